@@ -1,0 +1,17 @@
+namespace CrmAlignment.Model.Apis;
+
+/// <summary>Sales accepts the lead that is offered.</summary>
+public static class AcceptLeadApi
+{
+    /// <summary>Unique name of the Custom API, and so the name of its message.</summary>
+    public const string UniqueName = "crma_AcceptLead";
+
+    /// <summary>Request parameter: the bound record of lead (EntityReference).</summary>
+    public const string Target = "Target";
+
+    /// <summary>Request parameter (String): optional.</summary>
+    public const string Comment = "Comment";
+
+    /// <summary>Response property (Guid): the handover.</summary>
+    public const string HandoverId = "HandoverId";
+}

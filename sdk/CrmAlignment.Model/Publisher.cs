@@ -1,0 +1,38 @@
+namespace CrmAlignment.Model;
+
+/// <summary>Who publishes the solution, and the marks that its components carry.</summary>
+public static class Publisher
+{
+    /// <summary>Unique name of the publisher.</summary>
+    public const string UniqueName = "crmalignment";
+
+    /// <summary>Prefix of every table, column, choice and message of the product.</summary>
+    public const string Prefix = "crma";
+
+    /// <summary>First five digits of every choice value: values run from 471200000.</summary>
+    public const int OptionValuePrefix = 47120;
+
+    /// <summary>Unique name of the solution.</summary>
+    public const string SolutionUniqueName = "CrmAlignment";
+
+    /// <summary>Environment variable that holds the organization's time zone (Windows or IANA id); UTC by default.</summary>
+    public const string TimeZoneVariable = "crma_TimeZone";
+
+    /// <summary>Name of the role of marketing users.</summary>
+    public const string MarketingRole = "CrmAlignment Marketing";
+
+    /// <summary>Name of the role of sales users.</summary>
+    public const string SalesRole = "CrmAlignment Sales";
+
+    /// <summary>Name of the role of those who administer criteria, nurture tracks and calendars, and run the scheduled work.</summary>
+    public const string AdministratorRole = "CrmAlignment Administrator";
+
+    /// <summary>Id of <see cref="MarketingRole"/>, the same in every environment (a role keeps the id of its solution as parentrootroleid).</summary>
+    public const string MarketingRoleId = "93800a76-a762-5c0f-a805-2249063822c1";
+
+    /// <summary>Id of <see cref="SalesRole"/>, the same in every environment (a role keeps the id of its solution as parentrootroleid).</summary>
+    public const string SalesRoleId = "bd2bdaad-5d40-570e-a309-310d56de7fbe";
+
+    /// <summary>Id of <see cref="AdministratorRole"/>, the same in every environment (a role keeps the id of its solution as parentrootroleid).</summary>
+    public const string AdministratorRoleId = "b49e6efa-fcdc-596c-8c29-75acd159119c";
+}

@@ -1,0 +1,50 @@
+namespace CrmAlignment.Model.Tables;
+
+/// <summary>Revenue of one customer in one period and scope: what makes client counts exact. Organization-owned. Amounts in base currency.</summary>
+public static class ClientPeriodTable
+{
+    /// <summary>Logical name of the table.</summary>
+    public const string LogicalName = "crma_clientperiod";
+
+    /// <summary>Primary key.</summary>
+    public const string Id = "crma_clientperiodid";
+
+    /// <summary>Customer and period.</summary>
+    public const string Name = "crma_name";
+
+    /// <summary>Customer, grain, period and scope; unique.</summary>
+    public const string Key = "crma_key";
+
+    /// <summary>account: or contact: and the id.</summary>
+    public const string CustomerKey = "crma_customerkey";
+
+    /// <summary>Customer, where it is an account. Lookup to account.</summary>
+    public const string AccountId = "crma_accountid";
+
+    /// <summary>Customer, where it is a contact. Lookup to contact.</summary>
+    public const string ContactId = "crma_contactid";
+
+    /// <summary>Month, quarter or year. A <see cref="Choices.PeriodGrain"/>.</summary>
+    public const string Grain = "crma_grain";
+
+    /// <summary>First day of the period. Date only.</summary>
+    public const string PeriodStart = "crma_periodstart";
+
+    /// <summary>Organization, business unit or campaign. A <see cref="Choices.ScopeType"/>.</summary>
+    public const string ScopeType = "crma_scopetype";
+
+    /// <summary>org, or bu: or campaign: and the id.</summary>
+    public const string ScopeKey = "crma_scopekey";
+
+    /// <summary>Business unit of the scope. Lookup to businessunit.</summary>
+    public const string BusinessUnitId = "crma_businessunitid";
+
+    /// <summary>Campaign of the scope. Lookup to campaign.</summary>
+    public const string CampaignId = "crma_campaignid";
+
+    /// <summary>Revenue of the customer in the period. Decimal, four digits.</summary>
+    public const string Revenue = "crma_revenue";
+
+    /// <summary>Opportunities won.</summary>
+    public const string Won = "crma_won";
+}
