@@ -1,0 +1,16 @@
+using System.Collections.Generic;
+
+namespace CrmAlignment.LocalDataverse.Solutions.Package;
+
+/// <summary>A choice (option set), global or a column's own.</summary>
+/// <param name="Name">Schema name.</param>
+/// <param name="Kind">picklist, bit, state or status, as in the file.</param>
+/// <param name="IsGlobal">Whether columns of several tables may share it.</param>
+/// <param name="Labels">Display names by language code.</param>
+/// <param name="Options">The values, in the file's order.</param>
+public sealed record PackageChoice(
+    string Name,
+    string Kind,
+    bool IsGlobal,
+    IReadOnlyDictionary<int, string> Labels,
+    IReadOnlyList<PackageOption> Options);

@@ -1,0 +1,137 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace CrmAlignment.LocalDataverse.Solutions.Package;
+
+/// <summary>Checks that the components of a package agree with one another; what needs the organization is checked at import.</summary>
+internal static class PackageConsistency
+{
+    private const string Customizations = "customizations.xml";
+
+    public static void Check(SolutionPackage package, PackageProblems problems)
+    {
+        CheckUnique(package, problems);
+        CheckRoots(package, problems);
+        foreach (var table in package.Tables.Where(table => !table.IsExtension))
+        {
+            CheckOwnTable(table, problems);
+        }
+
+        CheckSteps(package, problems);
+        CheckCustomApis(package, problems);
+    }
+
+    private static void CheckUnique(SolutionPackage package, PackageProblems problems)
+    {
+        Unique(package.Tables.Select(table => table.LogicalName), "table", problems);
+        Unique(package.Choices.Select(choice => choice.Name), "choice", problems);
+        Unique(package.Relationships.Select(relationship => relationship.Name), "relationship", problems);
+        Unique(package.CustomApis.Select(api => api.UniqueName), "Custom API", problems);
+        Unique(package.Steps.Select(step => step.Id.ToString()), "step", problems);
+        Unique(package.Steps.SelectMany(step => step.Images).Select(image => image.Id.ToString()), "step image", problems);
+        Unique(package.Assemblies.SelectMany(assembly => assembly.Types).Select(type => type.Id.ToString()), "plug-in type", problems);
+        foreach (var table in package.Tables)
+        {
+            Unique(table.Columns.Select(column => $"{table.LogicalName}.{column.LogicalName}"), "column", problems);
+        }
+    }
+
+    private static void Unique(IEnumerable<string> names, string kind, PackageProblems problems)
+    {
+        foreach (var twice in names.GroupBy(name => name, StringComparer.OrdinalIgnoreCase).Where(group => group.Count() > 1))
+        {
+            problems.Add(Customizations, $"{kind} {twice.Key}", $"it occurs {twice.Count()} times.", "Describe each component once.");
+        }
+    }
+
+    private static void CheckRoots(SolutionPackage package, PackageProblems problems)
+    {
+        foreach (var root in package.Manifest.RootComponents)
+        {
+            var present = root.Type switch
+            {
+                RootComponent.Table => package.Tables.Any(table => Same(table.LogicalName, root.SchemaName)),
+                RootComponent.Choice => package.Choices.Any(choice => Same(choice.Name, root.SchemaName)),
+                RootComponent.Role => package.Roles.Any(role => role.Id == root.Id),
+                RootComponent.WebResource => package.WebResources.Any(resource => Same(resource.Name, root.SchemaName)),
+                RootComponent.PluginAssembly => package.Assemblies.Any(assembly => assembly.Id == root.Id || Same(assembly.FullName, root.SchemaName)),
+                RootComponent.Step => package.Steps.Any(step => step.Id == root.Id),
+                _ => true,
+            };
+            if (!present)
+            {
+                problems.Add(
+                    "solution.xml",
+                    $"root component {root.SchemaName ?? root.Id?.ToString("B")} (type {root.Type})",
+                    "the package does not contain it.",
+                    "Add the component to customizations.xml or remove the root component.");
+            }
+        }
+    }
+
+    private static bool Same(string one, string? other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
+
+    private static void CheckOwnTable(PackageTable table, PackageProblems problems)
+    {
+        void Refuse(string reason, string remedy) => problems.Add(Customizations, $"table {table.LogicalName}", reason, remedy);
+        var keys = table.Columns.Count(column => column.Type == "primarykey");
+        if (keys != 1)
+        {
+            Refuse($"it has {keys} columns of type primarykey.", "Describe exactly one.");
+        }
+
+        var names = table.Columns.Count(column => column.IsPrimaryName);
+        if (names != 1)
+        {
+            Refuse($"it has {names} columns with PrimaryName in DisplayMask.", "Mark exactly one text column.");
+        }
+
+        if (table.Ownership is not ("UserOwned" or "OrgOwned"))
+        {
+            Refuse($"<OwnershipTypeMask> is '{table.Ownership}'.", "Use UserOwned or OrgOwned.");
+        }
+
+        foreach (var column in table.Keys.SelectMany(key => key.Columns).Except(table.Columns.Select(column => column.LogicalName)))
+        {
+            Refuse($"an alternate key uses the unknown column '{column}'.", "Use columns of the table.");
+        }
+    }
+
+    private static void CheckSteps(SolutionPackage package, PackageProblems problems)
+    {
+        var types = package.Assemblies.SelectMany(assembly => assembly.Types).ToList();
+        foreach (var step in package.Steps)
+        {
+            var matches = step.PluginTypeId is { } id
+                ? types.Any(type => type.Id == id)
+                : types.Any(type => Same(type.AssemblyQualifiedName, step.PluginTypeName));
+            if (!matches)
+            {
+                problems.Add(
+                    Customizations,
+                    $"step {step.Name}",
+                    $"its plug-in type '{step.PluginTypeName}' ({step.PluginTypeId?.ToString() ?? "no id"}) is not among the package's plug-in types.",
+                    "Register the type in <PluginTypes> of its assembly.");
+            }
+
+            if (step.Mode == 1 && step.Stage != 40)
+            {
+                problems.Add(Customizations, $"step {step.Name}", $"it is asynchronous in stage {step.Stage}.", "Asynchronous steps run in stage 40.");
+            }
+        }
+    }
+
+    private static void CheckCustomApis(SolutionPackage package, PackageProblems problems)
+    {
+        var types = package.Assemblies.SelectMany(assembly => assembly.Types).Select(type => type.Id).ToHashSet();
+        foreach (var api in package.CustomApis.Where(api => api.PluginTypeId is { } id && !types.Contains(id)))
+        {
+            problems.Add(
+                $"{CustomApiReader.Folder}/{api.UniqueName}/customapi.xml",
+                $"Custom API {api.UniqueName}",
+                $"its plug-in type {api.PluginTypeId} is not among the package's plug-in types.",
+                "Register the type in <PluginTypes> of its assembly.");
+        }
+    }
+}

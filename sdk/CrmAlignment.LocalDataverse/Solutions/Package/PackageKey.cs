@@ -1,0 +1,14 @@
+using System.Collections.Generic;
+
+namespace CrmAlignment.LocalDataverse.Solutions.Package;
+
+/// <summary>An alternate key of a table.</summary>
+/// <param name="SchemaName">Schema name.</param>
+/// <param name="LogicalName">Logical name, lower case.</param>
+/// <param name="Columns">Logical names of the columns, in key order.</param>
+/// <param name="Labels">Display names by language code.</param>
+public sealed record PackageKey(
+    string SchemaName,
+    string LogicalName,
+    IReadOnlyList<string> Columns,
+    IReadOnlyDictionary<int, string> Labels);

@@ -1,0 +1,16 @@
+using System.Collections.Generic;
+
+namespace CrmAlignment.LocalDataverse.Solutions.Package;
+
+/// <summary>One value of a choice, a state or a status.</summary>
+/// <param name="Value">The stored number.</param>
+/// <param name="Labels">Labels by language code.</param>
+/// <param name="State">For a status: the state it belongs to; null otherwise.</param>
+/// <param name="DefaultStatus">For a state: the status it takes when none is given; null otherwise.</param>
+/// <param name="InvariantName">For a state: its language-independent name; null otherwise.</param>
+public sealed record PackageOption(
+    int Value,
+    IReadOnlyDictionary<int, string> Labels,
+    int? State = null,
+    int? DefaultStatus = null,
+    string? InvariantName = null);

@@ -1,0 +1,60 @@
+using System;
+using System.Collections.Generic;
+
+namespace CrmAlignment.LocalDataverse.Solutions.Package;
+
+/// <summary>A solution package as data: what the zip says, read and checked, and nothing the platform would add.</summary>
+public sealed record SolutionPackage
+{
+    /// <summary>What solution.xml says.</summary>
+    public required SolutionManifest Manifest { get; init; }
+
+    /// <summary>Tables, own and extended.</summary>
+    public required IReadOnlyList<PackageTable> Tables { get; init; }
+
+    /// <summary>Global choices.</summary>
+    public required IReadOnlyList<PackageChoice> Choices { get; init; }
+
+    /// <summary>One-to-many relationships, those of the system columns included.</summary>
+    public required IReadOnlyList<PackageRelationship> Relationships { get; init; }
+
+    /// <summary>Column maps between tables.</summary>
+    public required IReadOnlyList<PackageEntityMap> EntityMaps { get; init; }
+
+    /// <summary>Plug-in assemblies.</summary>
+    public required IReadOnlyList<PackageAssembly> Assemblies { get; init; }
+
+    /// <summary>Plug-in steps.</summary>
+    public required IReadOnlyList<PackageStep> Steps { get; init; }
+
+    /// <summary>Custom APIs.</summary>
+    public required IReadOnlyList<PackageCustomApi> CustomApis { get; init; }
+
+    /// <summary>Environment variable definitions.</summary>
+    public required IReadOnlyList<PackageEnvironmentVariable> EnvironmentVariables { get; init; }
+
+    /// <summary>Security roles.</summary>
+    public required IReadOnlyList<PackageRole> Roles { get; init; }
+
+    /// <summary>Web resources.</summary>
+    public required IReadOnlyList<PackageWebResource> WebResources { get; init; }
+
+    /// <summary>Forms, views, charts, dashboards, ribbons, site maps and apps, kept as XML.</summary>
+    public required IReadOnlyList<PackageInterfacePart> InterfaceParts { get; init; }
+
+    /// <summary>Language codes the package has labels in.</summary>
+    public required IReadOnlyList<int> Languages { get; init; }
+
+    /// <summary>Reads a solution zip.</summary>
+    /// <param name="content">The bytes of the zip.</param>
+    /// <param name="limits">Size limits; null for <see cref="SolutionArchiveLimits.Default"/>.</param>
+    /// <returns>The package.</returns>
+    /// <exception cref="SolutionPackageException">
+    /// The zip is damaged, lacks a part, has malformed or incomplete XML, or carries component kinds the local Dataverse does not support.
+    /// </exception>
+    public static SolutionPackage Read(byte[] content, SolutionArchiveLimits? limits = null)
+    {
+        ArgumentNullException.ThrowIfNull(content);
+        return SolutionPackageReader.Read(SolutionArchive.Open(content, limits ?? SolutionArchiveLimits.Default));
+    }
+}

@@ -1,0 +1,25 @@
+namespace CrmAlignment.LocalDataverse.Solutions.Package;
+
+/// <summary>One thing that keeps a solution package from being read: where it stands, what it is and what to do about it.</summary>
+/// <param name="Part">Name of the file inside the zip, or "solution package" for the zip itself.</param>
+/// <param name="Line">Line in the part, counted from 1; null when the problem is not in XML.</param>
+/// <param name="Column">Column in the line, counted from 1; null when the problem is not in XML.</param>
+/// <param name="Element">The element or component concerned, as its author would name it; null when the whole part is meant.</param>
+/// <param name="Reason">What is wrong, with the offending value.</param>
+/// <param name="Remedy">What the author of the package does next.</param>
+public sealed record SolutionPackageProblem(
+    string Part,
+    int? Line,
+    int? Column,
+    string? Element,
+    string Reason,
+    string Remedy)
+{
+    /// <summary>The problem as one sentence for a person: place, reason, remedy.</summary>
+    public override string ToString()
+    {
+        var position = Line is null ? string.Empty : $" (line {Line}, column {Column})";
+        var element = Element is null ? string.Empty : $", {Element}";
+        return $"{Part}{position}{element}: {Reason} {Remedy}";
+    }
+}

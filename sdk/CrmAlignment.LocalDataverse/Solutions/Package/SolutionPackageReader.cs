@@ -1,0 +1,76 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+
+namespace CrmAlignment.LocalDataverse.Solutions.Package;
+
+/// <summary>Reads the parts of a solution zip into a <see cref="SolutionPackage"/>, reporting all problems together.</summary>
+internal static class SolutionPackageReader
+{
+    private const string ManifestPart = "solution.xml";
+    private const string CustomizationsPart = "customizations.xml";
+    private const string ContentTypesPart = "[Content_Types].xml";
+
+    public static SolutionPackage Read(SolutionArchive archive)
+    {
+        var problems = new PackageProblems();
+        RequireRootParts(archive, problems);
+        var solution = PackageXml.Load(ManifestPart, archive.Find(ManifestPart)!, "ImportExportXml", problems);
+        var customizations = PackageXml.Load(CustomizationsPart, archive.Find(CustomizationsPart)!, "ImportExportXml", problems);
+        PackageXml.Load(ContentTypesPart, archive.Find(ContentTypesPart)!, "Types", problems);
+
+        var manifest = ManifestReader.Read(solution);
+        SupportedComponents.Check(manifest, customizations, archive, problems);
+        var package = Assemble(manifest, customizations, archive, problems);
+        PackageConsistency.Check(package, problems);
+        problems.ThrowIfAny();
+        return package;
+    }
+
+    private static SolutionPackage Assemble(
+        SolutionManifest manifest, PackageElement customizations, SolutionArchive archive, PackageProblems problems) => new()
+    {
+        Manifest = manifest,
+        Tables = TableReader.Read(customizations, manifest),
+        Choices = [.. customizations.At("optionsets", "optionset").Select(element => ChoiceReader.Read(element, isGlobal: true))],
+        Relationships = RelationshipReader.Read(customizations),
+        EntityMaps = RelationshipReader.ReadMaps(customizations),
+        Assemblies = AssemblyReader.Read(customizations, archive),
+        Steps = StepReader.Read(customizations),
+        CustomApis = CustomApiReader.Read(archive, problems),
+        EnvironmentVariables = EnvironmentVariableReader.Read(archive, problems),
+        Roles = RoleReader.Read(customizations),
+        WebResources = WebResourceReader.Read(customizations, archive),
+        InterfaceParts = InterfacePartReader.Read(customizations),
+        Languages = ReadLanguages(customizations),
+    };
+
+    private static void RequireRootParts(SolutionArchive archive, PackageProblems problems)
+    {
+        foreach (var part in new[] { ManifestPart, CustomizationsPart, ContentTypesPart }.Where(part => archive.Find(part) is null))
+        {
+            problems.Add("solution package", part, "the part is missing from the zip's root.", "Pack the folder's contents, not the folder itself.");
+        }
+
+        problems.ThrowIfAny();
+    }
+
+    private static List<int> ReadLanguages(PackageElement customizations)
+    {
+        var languages = new List<int>();
+        foreach (var language in customizations.At("Languages", "Language"))
+        {
+            if (int.TryParse(language.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var code))
+            {
+                languages.Add(code);
+            }
+            else
+            {
+                language.Refuse($"'{language.Value}' is not a language code.", "Write the code as a number, for instance 1033.");
+            }
+        }
+
+        return languages;
+    }
+}

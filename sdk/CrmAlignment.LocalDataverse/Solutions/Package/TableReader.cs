@@ -1,0 +1,87 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace CrmAlignment.LocalDataverse.Solutions.Package;
+
+/// <summary>Reads the tables of customizations.xml.</summary>
+internal static class TableReader
+{
+    public static IReadOnlyList<PackageTable> Read(PackageElement customizations, SolutionManifest manifest)
+    {
+        var extensions = manifest.RootComponents
+            .Where(root => root.Type == RootComponent.Table && root.Behavior != 0 && root.SchemaName is not null)
+            .Select(root => root.SchemaName!)
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return [.. customizations.At("Entities", "Entity").Select(entity => ReadTable(entity, extensions)).OfType<PackageTable>()];
+    }
+
+    private static PackageTable? ReadTable(PackageElement entity, HashSet<string> extensions)
+    {
+        var name = entity.RequiredText("Name");
+        if (entity.Child("EntityInfo")?.Child("entity") is not { } info)
+        {
+            // An entity without EntityInfo only carries forms or views of a platform table.
+            return extensions.Contains(name) ? Empty(name) : Incomplete(entity, name);
+        }
+
+        CheckName(info, name);
+        return new PackageTable
+        {
+            SchemaName = name,
+            LogicalName = name.ToLowerInvariant(),
+            IsExtension = extensions.Contains(name),
+            Labels = info.Labels("LocalizedNames", "LocalizedName"),
+            PluralLabels = info.Labels("LocalizedCollectionNames", "LocalizedCollectionName"),
+            Descriptions = info.Labels("Descriptions", "Description"),
+            EntitySetName = info.Text("EntitySetName"),
+            Ownership = info.Text("OwnershipTypeMask"),
+            IsValidForQueue = info.Text("IsValidForQueue") is null ? null : info.Flag("IsValidForQueue"),
+            Columns = [.. info.At("attributes", "attribute").Select(attribute => ColumnReader.Read(attribute, name.ToLowerInvariant()))],
+            Keys = [.. info.At("EntityKeys", "EntityKey").Select(ReadKey)],
+        };
+    }
+
+    private static PackageTable Empty(string name) => new()
+    {
+        SchemaName = name,
+        LogicalName = name.ToLowerInvariant(),
+        IsExtension = true,
+        Labels = new Dictionary<int, string>(),
+        PluralLabels = new Dictionary<int, string>(),
+        Descriptions = new Dictionary<int, string>(),
+        Columns = [],
+        Keys = [],
+    };
+
+    private static PackageTable? Incomplete(PackageElement entity, string name)
+    {
+        entity.Refuse(
+            "the element <EntityInfo><entity> is missing.",
+            "Describe the table, or give its root component behavior 2 when it only adds to a platform table.",
+            $"table {name}");
+        return null;
+    }
+
+    private static void CheckName(PackageElement info, string name)
+    {
+        if (!string.Equals(info.RequiredAttribute("Name"), name, StringComparison.OrdinalIgnoreCase))
+        {
+            info.Refuse($"<entity Name> is '{info.Attribute("Name")}' but <Name> is '{name}'.", "Give both the same name.", $"table {name}");
+        }
+    }
+
+    /// <summary>Keys stand after the columns, as real exports have them: EntityKey > Name, LogicalName, EntityKeyAttributes/AttributeName.</summary>
+    private static PackageKey ReadKey(PackageElement key)
+    {
+        var schemaName = key.RequiredText("Name");
+        var columns = key.At("EntityKeyAttributes", "AttributeName").Select(column => column.Value.ToLowerInvariant()).ToList();
+        if (columns.Count == 0)
+        {
+            key.Refuse("the key has no columns.", "List them as <EntityKeyAttributes><AttributeName>.", $"key {schemaName}");
+        }
+
+        return new PackageKey(
+            schemaName, (key.Text("LogicalName") ?? schemaName).ToLowerInvariant(), columns, key.Labels("displaynames", "displayname"));
+    }
+}

@@ -1,0 +1,127 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.IO.Compression;
+using System.Text;
+
+namespace CrmAlignment.LocalDataverse.Tests.Solutions;
+
+/// <summary>A small solution package, written out by hand and packed in memory; a test changes the parts it is about.</summary>
+internal sealed class SolutionZip
+{
+    public const string ContentTypes =
+        """<?xml version="1.0" encoding="utf-8"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/octet-stream" /></Types>""";
+
+    private readonly Dictionary<string, byte[]> _parts = new(StringComparer.Ordinal);
+
+    public string UniqueName { get; set; } = "TestSolution";
+
+    public string Version { get; set; } = "1.0.0.0";
+
+    public bool Managed { get; set; }
+
+    public List<string> Roots { get; } = [];
+
+    public List<string> Entities { get; } = [];
+
+    public List<string> Relationships { get; } = [];
+
+    /// <summary>Sections after EntityRelationships, in the order in which the file has them.</summary>
+    public List<string> Sections { get; } = [];
+
+    public List<string> Roles { get; } = [];
+
+    public List<string> EntityMaps { get; } = [];
+
+    public SolutionZip Part(string name, string text) => Part(name, Encoding.UTF8.GetBytes(text));
+
+    public SolutionZip Part(string name, byte[] content)
+    {
+        _parts[name] = content;
+        return this;
+    }
+
+    public SolutionZip Root(string attributes)
+    {
+        Roots.Add($"<RootComponent {attributes} />");
+        return this;
+    }
+
+    /// <summary>Adds a complete user-owned table.</summary>
+    public SolutionZip Table(string schemaName, string columns = "", string keys = "")
+    {
+        Roots.Add($"""<RootComponent type="1" schemaName="{schemaName.ToLowerInvariant()}" behavior="0" />""");
+        Entities.Add(SolutionXml.Table(schemaName, columns, keys));
+        Relationships.Add(SolutionXml.SystemRelationships(schemaName));
+        return this;
+    }
+
+    /// <summary>Adds columns to a table of the platform.</summary>
+    public SolutionZip Extension(string schemaName, string columns)
+    {
+        Roots.Add($"""<RootComponent type="1" schemaName="{schemaName.ToLowerInvariant()}" behavior="2" />""");
+        Entities.Add($"""
+            <Entity><Name LocalizedName="{schemaName}" OriginalName="">{schemaName}</Name>
+              <EntityInfo><entity Name="{schemaName}" unmodified="0"><attributes>{columns}</attributes></entity></EntityInfo></Entity>
+            """);
+        return this;
+    }
+
+    public byte[] Build()
+    {
+        var parts = new Dictionary<string, byte[]>(StringComparer.Ordinal)
+        {
+            ["[Content_Types].xml"] = Encoding.UTF8.GetBytes(ContentTypes),
+            ["solution.xml"] = Encoding.UTF8.GetBytes(Manifest()),
+            ["customizations.xml"] = Encoding.UTF8.GetBytes(Customizations()),
+        };
+        foreach (var (name, content) in _parts)
+        {
+            parts[name] = content;
+        }
+
+        var stream = new MemoryStream();
+        using (var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach (var (name, content) in parts)
+            {
+                using var entry = zip.CreateEntry(name).Open();
+                entry.Write(content);
+            }
+        }
+
+        return stream.ToArray();
+    }
+
+    private string Manifest() => $"""
+        <ImportExportXml version="9.2.0.0" SolutionPackageVersion="9.2" languagecode="1033" generatedBy="CrmLive">
+          <SolutionManifest>
+            <UniqueName>{UniqueName}</UniqueName>
+            <LocalizedNames><LocalizedName description="Test solution" languagecode="1033" /></LocalizedNames>
+            <Descriptions />
+            <Version>{Version}</Version>
+            <Managed>{(Managed ? 1 : 0)}</Managed>
+            <Publisher>
+              <UniqueName>testpublisher</UniqueName>
+              <LocalizedNames><LocalizedName description="Test publisher" languagecode="1033" /></LocalizedNames>
+              <CustomizationPrefix>tst</CustomizationPrefix>
+              <CustomizationOptionValuePrefix>72700</CustomizationOptionValuePrefix>
+            </Publisher>
+            <RootComponents>{string.Concat(Roots)}</RootComponents>
+            <MissingDependencies />
+          </SolutionManifest>
+        </ImportExportXml>
+        """;
+
+    private string Customizations() => $"""
+        <ImportExportXml xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
+          <Entities>{string.Concat(Entities)}</Entities>
+          <Roles>{string.Concat(Roles)}</Roles>
+          <Workflows />
+          <EntityMaps>{string.Concat(EntityMaps)}</EntityMaps>
+          <EntityRelationships>{string.Concat(Relationships)}</EntityRelationships>
+          {string.Concat(Sections)}
+          <Languages><Language>1033</Language></Languages>
+        </ImportExportXml>
+        """;
+}
