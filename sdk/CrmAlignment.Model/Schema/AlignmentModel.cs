@@ -1,0 +1,86 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using CrmAlignment.Model.Schema.Choices;
+using CrmAlignment.Model.Schema.Tables;
+
+namespace CrmAlignment.Model.Schema;
+
+/// <summary>Everything that the product declares: the one source of the package, of its checks and of docs/schema.md.</summary>
+public static class AlignmentModel
+{
+    /// <summary>Name of the product, the same in every language.</summary>
+    public const string ProductName = "CrmAlignment";
+
+    /// <summary>What the product is.</summary>
+    public static Label Description { get; } = new(
+        "One lead funnel for marketing and sales: agreed criteria, two-sided handover, nurture and mutual KPIs.",
+        "Единая воронка маркетинга и продаж: согласованные критерии, двусторонняя передача, взращивание и общие показатели.",
+        "Єдина воронка маркетингу та продажів: узгоджені критерії, двостороння передача, вирощування та спільні показники.",
+        "市场与销售共用一个漏斗：商定的标准、双向移交、潜在客户培育和共同的绩效指标。");
+
+    /// <summary>Own tables first, in the order of the funnel; then the platform's tables that are extended.</summary>
+    public static IReadOnlyList<TableSchema> Tables { get; } =
+    [
+        CriteriaSetSchema.Table,
+    ];
+
+    /// <summary>Global choices.</summary>
+    public static IReadOnlyList<ChoiceSchema> Choices { get; } =
+    [
+        LeadChoices.Stage,
+        LeadChoices.SourcedBy,
+        CriteriaChoices.Enforcement,
+        CriteriaChoices.Phase,
+        CriteriaChoices.Kind,
+        CriteriaChoices.Dimension,
+        CriteriaChoices.Operator,
+        CriteriaChoices.ValueType,
+        CriteriaChoices.Verdict,
+        CriteriaChoices.Side,
+        HandoverChoices.Outcome,
+        HandoverChoices.Enrollment,
+        HandoverChoices.Channel,
+        KpiChoices.Grain,
+        KpiChoices.Scope,
+    ];
+
+    /// <summary>Custom APIs.</summary>
+    public static IReadOnlyList<ApiSchema> Apis { get; } = [];
+
+    /// <summary>Environment variables.</summary>
+    public static IReadOnlyList<EnvironmentVariableSchema> EnvironmentVariables { get; } =
+    [
+        new(
+            Publisher.TimeZoneVariable,
+            "UTC",
+            new("Time zone of the scorecards", "Часовой пояс показателей", "Часовий пояс показників", "记分卡时区"),
+            new(
+                "Time zone in which events get their dates, as a Windows or IANA id such as Europe/Kyiv.",
+                "Часовой пояс, в котором событиям присваиваются даты: идентификатор Windows или IANA, например Europe/Kyiv.",
+                "Часовий пояс, у якому подіям надаються дати: ідентифікатор Windows або IANA, наприклад Europe/Kyiv.",
+                "为事件确定日期所用的时区，采用 Windows 或 IANA 标识，例如 Asia/Shanghai。")),
+    ];
+
+    /// <summary>Security roles.</summary>
+    public static IReadOnlyList<RoleSchema> Roles { get; } =
+    [
+        new(Publisher.MarketingRole, new Guid(Publisher.MarketingRoleId)),
+        new(Publisher.SalesRole, new Guid(Publisher.SalesRoleId)),
+        new(Publisher.AdministratorRole, new Guid(Publisher.AdministratorRoleId)),
+    ];
+
+    /// <summary>The table of a logical name.</summary>
+    /// <exception cref="KeyNotFoundException">The model declares no such table.</exception>
+    public static TableSchema Table(string logicalName) =>
+        Tables.SingleOrDefault(table => table.LogicalName == logicalName)
+        ?? throw new KeyNotFoundException(
+            $"The model declares no table '{logicalName}': declare it in Schema/Tables and list it in AlignmentModel.Tables.");
+
+    /// <summary>The global choice of a name.</summary>
+    /// <exception cref="KeyNotFoundException">The model declares no such choice.</exception>
+    public static ChoiceSchema Choice(string name) =>
+        Choices.SingleOrDefault(choice => choice.Name == name)
+        ?? throw new KeyNotFoundException(
+            $"The model declares no choice '{name}': declare it in Schema/Choices and list it in AlignmentModel.Choices.");
+}

@@ -1,0 +1,29 @@
+using CrmAlignment.Model.Choices;
+
+namespace CrmAlignment.Model.Schema.Choices;
+
+/// <summary>Choices of scorecards: the period and the scope of their numbers.</summary>
+internal static class KpiChoices
+{
+    internal static ChoiceSchema Grain { get; } = ChoiceSchema.Of<PeriodGrain>(
+        new("Period grain", "Вид периода", "Вид періоду", "期间类型"),
+        new(
+            "Length of the period of a scorecard.",
+            "Длина периода карты показателей.",
+            "Довжина періоду карти показників.",
+            "记分卡期间的长度。"),
+        (PeriodGrain.Month, new("Month", "Месяц", "Місяць", "月"), "#0078D4"),
+        (PeriodGrain.Quarter, new("Quarter", "Квартал", "Квартал", "季度"), "#8764B8"),
+        (PeriodGrain.Year, new("Year", "Год", "Рік", "年"), "#107C10"));
+
+    internal static ChoiceSchema Scope { get; } = ChoiceSchema.Of<ScopeType>(
+        new("Scope", "Охват", "Охоплення", "范围"),
+        new(
+            "For whom a scorecard counts.",
+            "По кому считается карта показателей.",
+            "За ким рахується карта показників.",
+            "记分卡统计的范围。"),
+        (ScopeType.Organization, new("Organization", "Организация", "Організація", "组织"), "#0078D4"),
+        (ScopeType.BusinessUnit, new("Business unit", "Подразделение", "Підрозділ", "业务部门"), "#8764B8"),
+        (ScopeType.Campaign, new("Campaign", "Кампания", "Кампанія", "市场活动"), "#CA5010"));
+}
