@@ -1,0 +1,14 @@
+using System;
+using System.Reflection;
+
+namespace Microsoft.Xrm.Sdk.Client;
+
+/// <summary>Marks an assembly that holds early-bound classes.</summary>
+[AttributeUsage(AttributeTargets.Assembly)]
+public sealed class ProxyTypesAssemblyAttribute : Attribute
+{
+    /// <summary>Marks the assembly.</summary>
+    public ProxyTypesAssemblyAttribute()
+    {
+    }
+}

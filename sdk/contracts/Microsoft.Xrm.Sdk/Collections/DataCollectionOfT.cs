@@ -1,0 +1,64 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.ObjectModel;
+
+namespace Microsoft.Xrm.Sdk;
+
+/// <summary>A list of the platform's records, columns, conditions and so on.</summary>
+/// <typeparam name="T">The type of the items.</typeparam>
+[Serializable]
+public class DataCollection<T> : Collection<T>
+{
+    internal DataCollection()
+    {
+    }
+
+    internal DataCollection(IList<T> list)
+        : base(Copy(list))
+    {
+    }
+
+    /// <summary>Adds items at the end.</summary>
+    /// <param name="items">The items; null adds nothing.</param>
+    public void AddRange(params T[] items)
+    {
+        if (items != null)
+        {
+            AddRange((IEnumerable<T>)items);
+        }
+    }
+
+    /// <summary>Adds items at the end.</summary>
+    /// <param name="items">The items; null adds nothing.</param>
+    public void AddRange(IEnumerable<T> items)
+    {
+        if (items == null)
+        {
+            return;
+        }
+
+        foreach (var item in items)
+        {
+            Add(item);
+        }
+    }
+
+    /// <summary>Copies the items.</summary>
+    /// <returns>A new array.</returns>
+    public T[] ToArray()
+    {
+        var items = new T[Count];
+        CopyTo(items, 0);
+        return items;
+    }
+
+    private static List<T> Copy(IList<T> list)
+    {
+        if (list == null)
+        {
+            throw new ArgumentNullException(nameof(list));
+        }
+
+        return new List<T>(list);
+    }
+}

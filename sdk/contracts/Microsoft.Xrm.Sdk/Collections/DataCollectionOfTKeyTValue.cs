@@ -1,0 +1,171 @@
+using System;
+using System.Collections;
+using System.Collections.Generic;
+
+namespace Microsoft.Xrm.Sdk;
+
+/// <summary>Values under keys: columns of a record, parameters of a request, images of a context.</summary>
+/// <typeparam name="TKey">The type of the keys.</typeparam>
+/// <typeparam name="TValue">The type of the values.</typeparam>
+/// <remarks>https://learn.microsoft.com/dotnet/api/microsoft.xrm.sdk.datacollection-2</remarks>
+[Serializable]
+public abstract class DataCollection<TKey, TValue> : IEnumerable<KeyValuePair<TKey, TValue>>
+{
+    private readonly IDictionary<TKey, TValue> values;
+
+    /// <summary>Creates an empty collection.</summary>
+    protected internal DataCollection()
+    {
+        values = new Dictionary<TKey, TValue>();
+    }
+
+    /// <summary>Creates a collection over a dictionary, which it shares.</summary>
+    /// <param name="collection">The dictionary; not null.</param>
+    protected internal DataCollection(IDictionary<TKey, TValue> collection)
+    {
+        values = collection ?? throw new ArgumentNullException(nameof(collection));
+    }
+
+    /// <summary>The number of values.</summary>
+    public int Count => values.Count;
+
+    /// <summary>Whether a change throws; false unless a derived collection says otherwise.</summary>
+    public virtual bool IsReadOnly { get; internal set; }
+
+    /// <summary>The keys.</summary>
+    public ICollection<TKey> Keys => values.Keys;
+
+    /// <summary>The values.</summary>
+    public ICollection<TValue> Values => values.Values;
+
+    /// <summary>The value under a key; setting adds or replaces it.</summary>
+    /// <param name="key">The key; not null.</param>
+    /// <returns>The value.</returns>
+    /// <exception cref="KeyNotFoundException">The key is absent.</exception>
+    /// <exception cref="InvalidOperationException">A value is set while the collection is read-only.</exception>
+    public virtual TValue this[TKey key]
+    {
+        get
+        {
+            if (!values.TryGetValue(key, out var value))
+            {
+                throw new KeyNotFoundException($"The given key '{key}' was not present in the dictionary.");
+            }
+
+            return value;
+        }
+
+        set
+        {
+            CheckIsReadOnly();
+            values[key] = value;
+        }
+    }
+
+    /// <summary>Adds a value.</summary>
+    /// <param name="item">Key and value.</param>
+    /// <exception cref="ArgumentException">The key is present.</exception>
+    public void Add(KeyValuePair<TKey, TValue> item)
+    {
+        CheckIsReadOnly();
+        values.Add(item);
+    }
+
+    /// <summary>Adds a value.</summary>
+    /// <param name="key">The key; not null.</param>
+    /// <param name="value">The value.</param>
+    /// <exception cref="ArgumentException">The key is present.</exception>
+    public void Add(TKey key, TValue value)
+    {
+        CheckIsReadOnly();
+        values.Add(key, value);
+    }
+
+    /// <summary>Adds values.</summary>
+    /// <param name="items">Keys and values; null adds nothing.</param>
+    /// <exception cref="ArgumentException">One of the keys is present.</exception>
+    public void AddRange(params KeyValuePair<TKey, TValue>[] items)
+        => AddRange((IEnumerable<KeyValuePair<TKey, TValue>>)items);
+
+    /// <summary>Adds values.</summary>
+    /// <param name="items">Keys and values; null adds nothing.</param>
+    /// <exception cref="ArgumentException">One of the keys is present.</exception>
+    public void AddRange(IEnumerable<KeyValuePair<TKey, TValue>> items)
+    {
+        CheckIsReadOnly();
+        if (items == null)
+        {
+            return;
+        }
+
+        foreach (var item in items)
+        {
+            values.Add(item);
+        }
+    }
+
+    /// <summary>Removes every value.</summary>
+    public void Clear()
+    {
+        CheckIsReadOnly();
+        values.Clear();
+    }
+
+    /// <summary>Whether a key is present.</summary>
+    /// <param name="key">The key; not null.</param>
+    /// <returns>True when present, even with a null value.</returns>
+    public bool Contains(TKey key) => values.ContainsKey(key);
+
+    /// <summary>Whether a key is present with a value.</summary>
+    /// <param name="key">Key and value.</param>
+    /// <returns>True when the value under the key equals the given one.</returns>
+    public bool Contains(KeyValuePair<TKey, TValue> key) => values.Contains(key);
+
+    /// <summary>Whether a key is present.</summary>
+    /// <param name="key">The key; not null.</param>
+    /// <returns>True when present, even with a null value.</returns>
+    public bool ContainsKey(TKey key) => values.ContainsKey(key);
+
+    /// <summary>Copies keys and values.</summary>
+    /// <param name="array">The target.</param>
+    /// <param name="arrayIndex">The first index written.</param>
+    public void CopyTo(KeyValuePair<TKey, TValue>[] array, int arrayIndex) => values.CopyTo(array, arrayIndex);
+
+    /// <summary>Enumerates keys and values.</summary>
+    /// <returns>The enumerator.</returns>
+    public IEnumerator<KeyValuePair<TKey, TValue>> GetEnumerator() => values.GetEnumerator();
+
+    /// <summary>Removes a value.</summary>
+    /// <param name="item">Key and value.</param>
+    /// <returns>True when the key was present with that value.</returns>
+    public bool Remove(KeyValuePair<TKey, TValue> item)
+    {
+        CheckIsReadOnly();
+        return values.Remove(item);
+    }
+
+    /// <summary>Removes a value.</summary>
+    /// <param name="key">The key; not null.</param>
+    /// <returns>True when the key was present.</returns>
+    public bool Remove(TKey key)
+    {
+        CheckIsReadOnly();
+        return values.Remove(key);
+    }
+
+    /// <summary>Looks a value up.</summary>
+    /// <param name="key">The key; not null.</param>
+    /// <param name="value">The value, or the type's default when the key is absent.</param>
+    /// <returns>True when the key is present.</returns>
+    public bool TryGetValue(TKey key, out TValue value) => values.TryGetValue(key, out value);
+
+    IEnumerator IEnumerable.GetEnumerator() => values.GetEnumerator();
+
+    private void CheckIsReadOnly()
+    {
+        if (IsReadOnly)
+        {
+            throw new InvalidOperationException("The collection is read-only. Change a copy of the record instead.");
+        }
+    }
+}

@@ -1,0 +1,50 @@
+using System;
+using System.Collections.Generic;
+using System.Runtime.Serialization;
+
+namespace Microsoft.Xrm.Sdk;
+
+/// <summary>The response to a request, of any message.</summary>
+[Serializable]
+[DataContract(Name = "OrganizationResponse", Namespace = ContractNamespaces.Xrm2011)]
+public class OrganizationResponse : IExtensibleDataObject
+{
+    [NonSerialized]
+    private ExtensionDataObject extensionData;
+
+    private ParameterCollection results;
+
+    /// <summary>Creates an empty response.</summary>
+    public OrganizationResponse()
+    {
+    }
+
+    /// <summary>The name of the message.</summary>
+    [DataMember]
+    public string ResponseName { get; set; }
+
+    /// <summary>The results: values under names. Never null.</summary>
+    [DataMember]
+    public ParameterCollection Results
+    {
+        get => results ??= new ParameterCollection();
+        set => results = value;
+    }
+
+    /// <summary>Data of a later version of the contract.</summary>
+    public ExtensionDataObject ExtensionData
+    {
+        get => extensionData;
+        set => extensionData = value;
+    }
+
+    /// <summary>A result; setting adds or replaces it.</summary>
+    /// <param name="parameterName">Its name.</param>
+    /// <returns>The value.</returns>
+    /// <exception cref="KeyNotFoundException">The response does not carry the result.</exception>
+    public object this[string parameterName]
+    {
+        get => Results[parameterName];
+        set => Results[parameterName] = value;
+    }
+}

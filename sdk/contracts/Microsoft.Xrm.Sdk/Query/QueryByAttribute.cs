@@ -1,0 +1,82 @@
+using System;
+using System.Runtime.Serialization;
+
+namespace Microsoft.Xrm.Sdk.Query;
+
+/// <summary>A query for records whose columns equal given values, all of them.</summary>
+[Serializable]
+[DataContract(Name = "QueryByAttribute", Namespace = ContractNamespaces.Xrm2011)]
+public sealed class QueryByAttribute : QueryBase
+{
+    private DataCollection<string> attributes;
+    private DataCollection<OrderExpression> orders;
+    private DataCollection<object> values;
+
+    /// <summary>Creates a query without a table.</summary>
+    public QueryByAttribute()
+        : this(null)
+    {
+    }
+
+    /// <summary>Creates a query.</summary>
+    /// <param name="entityName">The table's logical name.</param>
+    public QueryByAttribute(string entityName)
+    {
+        EntityName = entityName;
+        ColumnSet = new ColumnSet();
+    }
+
+    /// <summary>The columns compared; each goes with the value at its position. Never null.</summary>
+    [DataMember]
+    public DataCollection<string> Attributes
+    {
+        get => attributes ??= new DataCollection<string>();
+        private set => attributes = value;
+    }
+
+    /// <summary>The columns read; none by default.</summary>
+    [DataMember]
+    public ColumnSet ColumnSet { get; set; }
+
+    /// <summary>The table's logical name.</summary>
+    [DataMember]
+    public string EntityName { get; set; }
+
+    /// <summary>The order of the result. Never null.</summary>
+    [DataMember]
+    public DataCollection<OrderExpression> Orders
+    {
+        get => orders ??= new DataCollection<OrderExpression>();
+        private set => orders = value;
+    }
+
+    /// <summary>The page asked for; null for the first.</summary>
+    [DataMember]
+    public PagingInfo PageInfo { get; set; }
+
+    /// <summary>The most records read; null without a limit of the query's own.</summary>
+    [DataMember]
+    public int? TopCount { get; set; }
+
+    /// <summary>The values compared with; each goes with the column at its position. Never null.</summary>
+    [DataMember]
+    public DataCollection<object> Values
+    {
+        get => values ??= new DataCollection<object>();
+        private set => values = value;
+    }
+
+    /// <summary>Adds a comparison.</summary>
+    /// <param name="attributeName">The column.</param>
+    /// <param name="value">The value.</param>
+    public void AddAttributeValue(string attributeName, object value)
+    {
+        Attributes.Add(attributeName);
+        Values.Add(value);
+    }
+
+    /// <summary>Adds an order behind the others.</summary>
+    /// <param name="attributeName">The column.</param>
+    /// <param name="orderType">The direction.</param>
+    public void AddOrder(string attributeName, OrderType orderType) => Orders.Add(new OrderExpression(attributeName, orderType));
+}
