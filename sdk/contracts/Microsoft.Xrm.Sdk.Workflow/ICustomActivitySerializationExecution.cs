@@ -1,0 +1,8 @@
+namespace Microsoft.Xrm.Sdk.Workflow;
+
+/// <summary>An activity that writes its own state.</summary>
+public interface ICustomActivitySerializationExecution
+{
+    /// <summary>Writes the state.</summary>
+    void Serialize();
+}
