@@ -1,0 +1,95 @@
+namespace CrmAlignment.LocalDataverse.Faults;
+
+/// <summary>
+/// The platform's error codes that this runtime raises, named as Microsoft names them.
+/// </summary>
+/// <remarks>Source: https://learn.microsoft.com/power-apps/developer/data-platform/reference/web-service-error-codes.</remarks>
+public static class DataverseErrorCode
+{
+    /// <summary>0x80040203: an argument of the request is missing or has a value that is not allowed.</summary>
+    public const int InvalidArgument = -2147220989;
+
+    /// <summary>0x80040217: the row does not exist.</summary>
+    public const int ObjectDoesNotExist = -2147220969;
+
+    /// <summary>0x80040216: an error that no other code describes.</summary>
+    public const int Unexpected = -2147220970;
+
+    /// <summary>0x80040220: the caller's roles lack the privilege.</summary>
+    public const int PrivilegeDenied = -2147220960;
+
+    /// <summary>0x80048306: the caller has the privilege, but not deep enough for this row.</summary>
+    public const int AccessDenied = -2147187962;
+
+    /// <summary>0x80040265: a plug-in refused the operation with an InvalidPluginExecutionException.</summary>
+    public const int IsvAborted = -2147220891;
+
+    /// <summary>0x80040224: a plug-in failed with any other exception.</summary>
+    public const int IsvUnexpected = -2147220956;
+
+    /// <summary>0x80040251: the transaction was ended by an earlier failure that a plug-in swallowed.</summary>
+    public const int NoActiveTransaction = -2147220911;
+
+    /// <summary>0x8009000C: a plug-in caught a service fault and returned as if nothing had happened.</summary>
+    public const int IsvReducedOpenTransactionCount = -2146893812;
+
+    /// <summary>0x80044182: the chain of plug-ins calling plug-ins is deeper than the limit.</summary>
+    public const int MaximumDepthExceeded = -2147204734;
+
+    /// <summary>0x80040237: a row with this primary key exists.</summary>
+    public const int DuplicateRecord = -2147220937;
+
+    /// <summary>0x80060892: a row with these alternate key values exists.</summary>
+    public const int DuplicateRecordEntityKey = -2147088238;
+
+    /// <summary>0x80060891: no row has these alternate key values.</summary>
+    public const int RecordNotFoundByEntityKey = -2147088239;
+
+    /// <summary>0x80060890: the columns are not a defined alternate key of the table.</summary>
+    public const int InvalidEntityKey = -2147088240;
+
+    /// <summary>0x80060882: the row was changed since the caller read it.</summary>
+    public const int ConcurrencyVersionMismatch = -2147088254;
+
+    /// <summary>0x8006088D: the table does not support optimistic concurrency.</summary>
+    public const int OptimisticConcurrencyNotEnabled = -2147088243;
+
+    /// <summary>0x80060883: row version checking was asked for without a row version.</summary>
+    public const int ConcurrencyVersionNotProvided = -2147088253;
+
+    /// <summary>0x80041102: the table is unknown.</summary>
+    public const int QueryBuilderNoEntity = -2147217150;
+
+    /// <summary>0x80041103: the table has no such column.</summary>
+    public const int QueryBuilderNoAttribute = -2147217149;
+
+    /// <summary>0x80044331: a text is longer than its column.</summary>
+    public const int StringLengthTooLong = -2147204303;
+
+    /// <summary>0x80044330: a number or date lies outside its column's range.</summary>
+    public const int ValueOutOfRange = -2147204304;
+
+    /// <summary>0x8004431A: a choice has no such option.</summary>
+    public const int PicklistValueOutOfRange = -2147204326;
+
+    /// <summary>0x80048408: the status reason does not belong to the state.</summary>
+    public const int InvalidStateCodeStatusCode = -2147187704;
+
+    /// <summary>0x8004F857: the status transition rules forbid activating the row with this status reason.</summary>
+    public const int StateTransitionActivateNewStatus = -2147157929;
+
+    /// <summary>0x8004F858: the status transition rules forbid deactivating the row with this status reason.</summary>
+    public const int StateTransitionDeactivateNewStatus = -2147157928;
+
+    /// <summary>0x80040227: rows that restrict deletion still refer to the row.</summary>
+    public const int CannotDeleteDueToAssociation = -2147220953;
+
+    /// <summary>0x80040200: a required column has no value.</summary>
+    public const int RequiredFieldMissing = -2147220992;
+
+    /// <summary>0x80040315: the operation cannot be performed, or this runtime does not support it.</summary>
+    public const int InvalidOperation = -2147220715;
+
+    /// <summary>0x80044151: the caller's user record is disabled.</summary>
+    public const int UserDisabled = -2147204783;
+}
