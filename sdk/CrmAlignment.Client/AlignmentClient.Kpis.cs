@@ -1,0 +1,110 @@
+using System;
+using System.Collections.Generic;
+using System.Threading;
+using CrmAlignment.Client.Execution;
+using CrmAlignment.Client.Kpis;
+using CrmAlignment.Model.Apis;
+using CrmAlignment.Model.Choices;
+using Microsoft.Xrm.Sdk;
+using NodaTime;
+
+namespace CrmAlignment.Client;
+
+/// <content>Calls of the scheduled work, and the scorecards.</content>
+public sealed partial class AlignmentClient
+{
+    /// <summary>Expires handovers, counts nurture touches and ages enrollments that are due: one bounded round.</summary>
+    /// <param name="maximumItems">Items to process, 1 to 500; the server's default (100) when null.</param>
+    /// <param name="cancellationToken">Stops waiting between attempts.</param>
+    /// <exception cref="AlignmentException">The server refuses, for instance because the number is out of range.</exception>
+    public DueResult ProcessDue(int? maximumItems = null, CancellationToken cancellationToken = default)
+    {
+        ApiAnswer answer = new ApiCall(ProcessDueApi.UniqueName)
+            .WithOptional(ProcessDueApi.MaximumItems, maximumItems)
+            .Send(service, cancellationToken);
+        return new DueResult(
+            answer.Integer(ProcessDueApi.Expired),
+            answer.Integer(ProcessDueApi.Touched),
+            answer.Integer(ProcessDueApi.AgedOut),
+            answer.Boolean(ProcessDueApi.MoreDue));
+    }
+
+    /// <summary>Calls <see cref="ProcessDue"/> until nothing more is due.</summary>
+    /// <param name="progress">Told the total after each round; null for nobody.</param>
+    /// <param name="cancellationToken">Stops between rounds; what is done stays done.</param>
+    /// <returns>The total of all rounds.</returns>
+    /// <exception cref="AlignmentException">The server refuses.</exception>
+    public DueResult ProcessAllDue(IProgress<DueResult>? progress = null, CancellationToken cancellationToken = default)
+    {
+        var total = new DueResult(0, 0, 0, MoreDue: true);
+        while (total.MoreDue)
+        {
+            DueResult round = ProcessDue(null, cancellationToken);
+            total = new DueResult(total.Expired + round.Expired, total.Touched + round.Touched, total.AgedOut + round.AgedOut, round.MoreDue);
+            progress?.Report(total);
+        }
+
+        return total;
+    }
+
+    /// <summary>Adds one batch of ledger facts to the scorecards.</summary>
+    /// <param name="batchSize">Facts to fold, 1 to 1,000; the server's default (500) when null.</param>
+    /// <param name="cancellationToken">Stops waiting between attempts.</param>
+    /// <exception cref="AlignmentException">The server refuses; also when another fold took the same facts at the same time, which leaves everything as it was: call again.</exception>
+    public FoldResult FoldKpis(int? batchSize = null, CancellationToken cancellationToken = default)
+    {
+        ApiAnswer answer = new ApiCall(FoldKpisApi.UniqueName)
+            .WithOptional(FoldKpisApi.BatchSize, batchSize)
+            .Send(service, cancellationToken);
+        return new FoldResult(
+            answer.Integer(FoldKpisApi.Folded),
+            answer.Integer(FoldKpisApi.ScorecardsChanged),
+            answer.Integer(FoldKpisApi.Remaining));
+    }
+
+    /// <summary>Calls <see cref="FoldKpis"/> until the ledger is folded.</summary>
+    /// <param name="progress">Told the total after each batch; null for nobody.</param>
+    /// <param name="batchSize">Facts a batch, 1 to 1,000; the server's default (500) when null.</param>
+    /// <param name="cancellationToken">Stops between batches; what is folded stays folded.</param>
+    /// <returns>The total of all batches; scorecards that several batches change count once a batch.</returns>
+    /// <exception cref="AlignmentException">The server refuses.</exception>
+    public FoldResult FoldAll(IProgress<FoldResult>? progress = null, int? batchSize = null, CancellationToken cancellationToken = default)
+    {
+        var total = new FoldResult(0, 0, 0);
+        FoldResult batch;
+        do
+        {
+            batch = FoldKpis(batchSize, cancellationToken);
+            total = new FoldResult(total.Folded + batch.Folded, total.ScorecardsChanged + batch.ScorecardsChanged, batch.Remaining);
+            progress?.Report(total);
+        }
+        while (batch.Remaining > 0 && batch.Folded > 0);
+
+        return total;
+    }
+
+    /// <summary>Returns the scorecards of consecutive periods, as folded so far; a period without any fact is all zeros.</summary>
+    /// <param name="grain">Month, quarter or year.</param>
+    /// <param name="periodStart">Any day of the first period.</param>
+    /// <param name="periods">How many periods, 1 to 120; 1 by default.</param>
+    /// <param name="scope">Whose numbers; the organization's when null.</param>
+    /// <param name="cancellationToken">Stops waiting between attempts.</param>
+    /// <returns>One scorecard a period, from the first on.</returns>
+    /// <exception cref="AlignmentException">The server refuses, for instance because the number of periods is out of range.</exception>
+    public IReadOnlyList<Scorecard> GetScorecard(
+        PeriodGrain grain,
+        LocalDate periodStart,
+        int? periods = null,
+        ScorecardScope? scope = null,
+        CancellationToken cancellationToken = default)
+    {
+        ApiAnswer answer = new ApiCall(GetScorecardApi.UniqueName)
+            .With(GetScorecardApi.Grain, new OptionSetValue((int)grain))
+            .With(GetScorecardApi.PeriodStart, periodStart.AtMidnight().InUtc().ToDateTimeUtc())
+            .WithOptional(GetScorecardApi.Periods, periods)
+            .WithOptional(GetScorecardApi.ScopeType, scope is null ? null : new OptionSetValue((int)scope.Type))
+            .WithOptional(GetScorecardApi.ScopeId, scope?.Id)
+            .Send(service, cancellationToken);
+        return Payload.Array<Scorecard>(answer, GetScorecardApi.Scorecards);
+    }
+}

@@ -1,0 +1,5 @@
+namespace CrmAlignment.Client.Criteria;
+
+/// <summary>A signature under a criteria set.</summary>
+/// <param name="FullyAgreed">Whether both marketing and sales have now signed, so that the set can be activated.</param>
+public sealed record CriteriaSetAgreement(bool FullyAgreed);

@@ -1,0 +1,23 @@
+using System;
+using System.Threading;
+using Microsoft.Xrm.Sdk;
+
+namespace CrmAlignment.Client.Execution;
+
+/// <summary>One call of a Custom API: its parameters, then its answer.</summary>
+internal sealed class ApiCall(string uniqueName)
+{
+    private readonly OrganizationRequest request = new(uniqueName);
+
+    public ApiCall With(string parameter, object value)
+    {
+        request[parameter] = value;
+        return this;
+    }
+
+    /// <summary>Adds an optional parameter; null leaves it out, so that the server's default applies.</summary>
+    public ApiCall WithOptional(string parameter, object? value) => value is null ? this : With(parameter, value);
+
+    public ApiAnswer Send(ProtectedService service, CancellationToken cancellationToken) =>
+        new(uniqueName, service.Execute(request, cancellationToken).Results);
+}

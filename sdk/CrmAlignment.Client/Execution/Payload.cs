@@ -1,0 +1,48 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Serialization;
+using NodaTime;
+using NodaTime.Text;
+
+namespace CrmAlignment.Client.Execution;
+
+/// <summary>Reads the JSON that some Custom APIs answer with.</summary>
+internal static class Payload
+{
+    private static readonly JsonSerializerSettings Settings = new()
+    {
+        ContractResolver = new CamelCasePropertyNamesContractResolver(),
+        Culture = CultureInfo.InvariantCulture,
+        DateParseHandling = DateParseHandling.None,
+        FloatParseHandling = FloatParseHandling.Decimal,
+        Converters = { new LocalDateConverter() },
+    };
+
+    /// <summary>Reads a JSON array from a response property.</summary>
+    public static IReadOnlyList<T> Array<T>(ApiAnswer answer, string property)
+    {
+        try
+        {
+            return JsonConvert.DeserializeObject<T[]>(answer.Text(property), Settings)
+                ?? throw answer.Unreadable(property, "is the JSON null, not an array");
+        }
+        catch (JsonException cause)
+        {
+            throw answer.Unreadable(property, $"is not the JSON array that it should be ({cause.Message})", cause);
+        }
+    }
+
+    private sealed class LocalDateConverter : JsonConverter<LocalDate>
+    {
+        public override LocalDate ReadJson(JsonReader reader, Type objectType, LocalDate existingValue, bool hasExistingValue, JsonSerializer serializer)
+        {
+            ParseResult<LocalDate> date = LocalDatePattern.Iso.Parse(reader.Value as string ?? "");
+            return date.Success ? date.Value : throw new JsonSerializationException($"'{reader.Value}' at {reader.Path} is not a date such as 2026-01-31");
+        }
+
+        public override void WriteJson(JsonWriter writer, LocalDate value, JsonSerializer serializer) =>
+            writer.WriteValue(LocalDatePattern.Iso.Format(value));
+    }
+}

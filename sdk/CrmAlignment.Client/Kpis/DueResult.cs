@@ -1,0 +1,8 @@
+namespace CrmAlignment.Client.Kpis;
+
+/// <summary>What one round (or, as a total, all rounds) of the scheduled work has done.</summary>
+/// <param name="Expired">Handovers that expired.</param>
+/// <param name="Touched">Nurture touches that fell due.</param>
+/// <param name="AgedOut">Enrollments whose window closed.</param>
+/// <param name="MoreDue">Whether more is due: call again.</param>
+public sealed record DueResult(int Expired, int Touched, int AgedOut, bool MoreDue);

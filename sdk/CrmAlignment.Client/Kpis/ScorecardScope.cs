@@ -1,0 +1,31 @@
+using System;
+using CrmAlignment.Model.Choices;
+
+namespace CrmAlignment.Client.Kpis;
+
+/// <summary>Whose numbers a scorecard shows.</summary>
+public sealed record ScorecardScope
+{
+    private ScorecardScope(ScopeType type, Guid? id)
+    {
+        Type = type;
+        Id = id;
+    }
+
+    /// <summary>The whole organization.</summary>
+    public static ScorecardScope Organization { get; } = new(ScopeType.Organization, null);
+
+    /// <summary>Kind of scope.</summary>
+    public ScopeType Type { get; }
+
+    /// <summary>Id of the business unit or campaign; null for the organization.</summary>
+    public Guid? Id { get; }
+
+    /// <summary>One business unit, without those below it.</summary>
+    /// <param name="businessUnitId">Id of the business unit.</param>
+    public static ScorecardScope BusinessUnit(Guid businessUnitId) => new(ScopeType.BusinessUnit, businessUnitId);
+
+    /// <summary>One campaign.</summary>
+    /// <param name="campaignId">Id of the campaign.</param>
+    public static ScorecardScope Campaign(Guid campaignId) => new(ScopeType.Campaign, campaignId);
+}

@@ -1,0 +1,134 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Reflection;
+using CrmAlignment.Model.Apis;
+using CrmAlignment.Model.Choices;
+using CrmAlignment.Model.Schema;
+using Microsoft.Xrm.Sdk;
+using NodaTime;
+using Xunit;
+
+namespace CrmAlignment.Client.Tests;
+
+/// <summary>The client and the model declare the same Custom APIs.</summary>
+public sealed class ApiConventionTests
+{
+    [Fact]
+    public void Client_has_exactly_one_call_for_each_Custom_API()
+    {
+        string[] sent = Calls().Select(call => Send(call).RequestName).Order(StringComparer.Ordinal).ToArray();
+
+        Assert.Equal(NamesInModel(), sent);
+    }
+
+    [Fact]
+    public void Schema_declares_each_Custom_API_that_has_a_name()
+    {
+        Assert.Equal(NamesInModel(), AlignmentModel.Apis.Select(api => api.UniqueName).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Client_sends_the_parameters_that_the_model_declares()
+    {
+        var offenders = new List<string>();
+        foreach (MethodInfo call in Calls())
+        {
+            OrganizationRequest request = Send(call);
+            ApiSchema api = AlignmentModel.Apis.Single(candidate => candidate.UniqueName == request.RequestName);
+            IEnumerable<string> declared = api.Parameters.Select(parameter => parameter.UniqueName + ":" + parameter.Type);
+            IEnumerable<string> expected = api.BoundTable is null ? declared : declared.Append("Target:EntityReference");
+            IEnumerable<string> sent = request.Parameters.Select(parameter => parameter.Key + ":" + TypeName(parameter.Value));
+            if (!expected.Order(StringComparer.Ordinal).SequenceEqual(sent.Order(StringComparer.Ordinal)))
+            {
+                offenders.Add($"{call.Name} sends [{string.Join(", ", sent)}], the model declares [{string.Join(", ", expected)}]");
+            }
+        }
+
+        Assert.Empty(offenders);
+    }
+
+    [Fact]
+    public void Client_reads_every_response_property_that_the_model_declares()
+    {
+        var offenders = new List<string>();
+        foreach (MethodInfo call in Calls())
+        {
+            ApiSchema api = AlignmentModel.Apis.Single(candidate => candidate.UniqueName == Send(call).RequestName);
+            object whole = Invoke(call, api.Responses, left: null)!;
+            foreach (ApiParameterSchema response in api.Responses)
+            {
+                if (Equals(Invoke(call, api.Responses, left: response.UniqueName), whole))
+                {
+                    offenders.Add($"{call.Name} does not read {response.UniqueName}");
+                }
+            }
+        }
+
+        Assert.Empty(offenders);
+    }
+
+    private static IEnumerable<string> NamesInModel() => typeof(EvaluateLeadApi).Assembly.GetTypes()
+        .Where(type => type.Namespace == typeof(EvaluateLeadApi).Namespace)
+        .Select(type => (string)type.GetField("UniqueName")!.GetRawConstantValue()!)
+        .Order(StringComparer.Ordinal);
+
+    // Methods that send something else, or that call another method in a loop.
+    private static IEnumerable<MethodInfo> Calls() => typeof(AlignmentClient)
+        .GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
+        .Where(method => method.Name is not (nameof(AlignmentClient.UpsertLead) or nameof(AlignmentClient.FoldAll) or nameof(AlignmentClient.ProcessAllDue)));
+
+    private static OrganizationRequest Send(MethodInfo call)
+    {
+        var service = new ScriptedService(_ => throw Faults.Of(0, "sent"));
+        var outcome = Assert.Throws<TargetInvocationException>(() => call.Invoke(new AlignmentClient(service), Arguments(call)));
+        Assert.IsType<AlignmentException>(outcome.InnerException);
+        return Assert.Single(service.Requests);
+    }
+
+    /// <summary>What the call returns, or the error that it throws, when the answer leaves one property out.</summary>
+    private static object? Invoke(MethodInfo call, IEnumerable<ApiParameterSchema> responses, string? left)
+    {
+        (string, object)[] properties = responses.Where(response => response.UniqueName != left).Select(response => (response.UniqueName, Sample(response))).ToArray();
+        var service = ScriptedService.Answering(() => ScriptedService.Response(properties));
+        try
+        {
+            object? result = call.Invoke(new AlignmentClient(service), Arguments(call));
+            return result is Leads.LeadEvaluation evaluation ? evaluation with { UnmetCriteria = [] } : result is System.Collections.IEnumerable ? "an array" : result;
+        }
+        catch (TargetInvocationException error) when (error.InnerException is AlignmentException refusal)
+        {
+            return refusal.Message;
+        }
+    }
+
+    private static object?[] Arguments(MethodInfo call) => call.GetParameters().Select(parameter => Argument(parameter.ParameterType)).ToArray();
+
+    private static object? Argument(Type type) => Nullable.GetUnderlyingType(type) is { } underlying ? Argument(underlying)
+        : type == typeof(string) ? "text"
+        : type == typeof(Guid) ? Guid.NewGuid()
+        : type == typeof(int) ? 2
+        : type == typeof(LocalDate) ? new LocalDate(2026, 2, 14)
+        : type == typeof(Kpis.ScorecardScope) ? Kpis.ScorecardScope.Campaign(Guid.NewGuid())
+        : type.IsEnum ? Enum.GetValues(type).GetValue(0)
+        : Activator.CreateInstance(type);
+
+    private static object Sample(ApiParameterSchema response) => response.Type switch
+    {
+        ApiParameterType.Boolean => true,
+        ApiParameterType.DateTime => new DateTime(2026, 2, 14, 0, 0, 0, DateTimeKind.Utc),
+        ApiParameterType.Integer => 3,
+        ApiParameterType.Picklist => new OptionSetValue((int)CriteriaVerdict.Met),
+        ApiParameterType.Guid => new Guid("5f1e0c1e-7a57-4dd8-9c39-9e4b1b8f7d01"),
+        ApiParameterType.String when response.UniqueName is EvaluateLeadApi.UnmetCriteria or GetScorecardApi.Scorecards => "[]",
+        ApiParameterType.String => "text",
+        _ => throw new InvalidOperationException($"No sample value for {response.Type}."),
+    };
+
+    private static string TypeName(object value) => value switch
+    {
+        OptionSetValue => nameof(ApiParameterType.Picklist),
+        int => nameof(ApiParameterType.Integer),
+        _ => value.GetType().Name,
+    };
+}

@@ -1,0 +1,79 @@
+using System;
+using System.Collections.Generic;
+using System.Threading;
+using CrmAlignment.Client.Kpis;
+using Microsoft.Xrm.Sdk;
+using Xunit;
+
+namespace CrmAlignment.Client.Tests;
+
+public sealed class LoopTests
+{
+    [Fact]
+    public void FoldAll_adds_up_the_batches_until_nothing_remains()
+    {
+        var service = ScriptedService.Answering(Fold(500, 30, 700), Fold(500, 20, 200), Fold(200, 10, 0));
+        var reported = new Totals<FoldResult>();
+
+        FoldResult total = new AlignmentClient(service).FoldAll(reported);
+
+        Assert.Equal(new FoldResult(1200, 60, 0), total);
+        Assert.Equal([new(500, 30, 700), new(1000, 50, 200), new(1200, 60, 0)], reported.Values);
+    }
+
+    [Fact]
+    public void FoldAll_ends_when_a_batch_folds_nothing_though_facts_remain()
+    {
+        var service = ScriptedService.Answering(Fold(0, 0, 3));
+
+        Assert.Equal(new FoldResult(0, 0, 3), new AlignmentClient(service).FoldAll());
+    }
+
+    [Fact]
+    public void FoldAll_passes_the_batch_size_to_each_batch()
+    {
+        var service = ScriptedService.Answering(Fold(50, 1, 10), Fold(10, 1, 0));
+
+        new AlignmentClient(service).FoldAll(batchSize: 50);
+
+        Assert.All(service.Requests, request => Assert.Equal(50, request["BatchSize"]));
+    }
+
+    [Fact]
+    public void ProcessAllDue_adds_up_the_rounds_until_nothing_more_is_due()
+    {
+        var service = ScriptedService.Answering(Due(2, 3, 0, true), Due(1, 0, 4, false));
+
+        Assert.Equal(new DueResult(3, 3, 4, false), new AlignmentClient(service).ProcessAllDue());
+    }
+
+    [Fact]
+    public void ProcessAllDue_stops_between_rounds_when_it_is_cancelled()
+    {
+        using var cancellation = new CancellationTokenSource();
+        var service = ScriptedService.Answering(Due(2, 3, 0, true));
+        var cancelling = new Totals<DueResult>(_ => cancellation.Cancel());
+
+        Assert.Throws<OperationCanceledException>(() => new AlignmentClient(service).ProcessAllDue(cancelling, cancellation.Token));
+
+        Assert.Single(service.Requests);
+    }
+
+    private static Func<OrganizationResponse> Fold(int folded, int scorecards, int remaining) =>
+        () => ScriptedService.Response(("Folded", folded), ("ScorecardsChanged", scorecards), ("Remaining", remaining));
+
+    private static Func<OrganizationResponse> Due(int expired, int touched, int agedOut, bool more) =>
+        () => ScriptedService.Response(("Expired", expired), ("Touched", touched), ("AgedOut", agedOut), ("MoreDue", more));
+
+    // System.Progress reports on another thread; a test wants the reports in order.
+    private sealed class Totals<T>(Action<T>? also = null) : IProgress<T>
+    {
+        public List<T> Values { get; } = [];
+
+        public void Report(T value)
+        {
+            Values.Add(value);
+            also?.Invoke(value);
+        }
+    }
+}
