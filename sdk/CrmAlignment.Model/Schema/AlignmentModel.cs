@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using CrmAlignment.Model.Schema.Apis;
 using CrmAlignment.Model.Schema.Choices;
 using CrmAlignment.Model.Schema.Tables;
 
@@ -23,6 +24,21 @@ public static class AlignmentModel
     public static IReadOnlyList<TableSchema> Tables { get; } =
     [
         CriteriaSetSchema.Table,
+        CriterionSchema.Table,
+        AssessmentSchema.Table,
+        HandoverSchema.Table,
+        WorkCalendarSchema.Table,
+        HolidaySchema.Table,
+        RejectionReasonSchema.Table,
+        RoutingRuleSchema.Table,
+        NurtureTrackSchema.Table,
+        NurtureStepSchema.Table,
+        NurtureEnrollmentSchema.Table,
+        KpiFactSchema.Table,
+        ClientPeriodSchema.Table,
+        ScorecardSchema.Table,
+        LeadSchema.Table,
+        OpportunitySchema.Table,
     ];
 
     /// <summary>Global choices.</summary>
@@ -46,7 +62,18 @@ public static class AlignmentModel
     ];
 
     /// <summary>Custom APIs.</summary>
-    public static IReadOnlyList<ApiSchema> Apis { get; } = [];
+    public static IReadOnlyList<ApiSchema> Apis { get; } =
+    [
+        LeadApis.Evaluate,
+        LeadApis.Offer,
+        LeadApis.Accept,
+        LeadApis.Reject,
+        CriteriaSetApis.Agree,
+        CriteriaSetApis.Activate,
+        ScheduledApis.ProcessDue,
+        ScorecardApis.FoldKpis,
+        ScorecardApis.Get,
+    ];
 
     /// <summary>Environment variables.</summary>
     public static IReadOnlyList<EnvironmentVariableSchema> EnvironmentVariables { get; } =

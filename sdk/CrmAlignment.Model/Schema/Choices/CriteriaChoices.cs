@@ -9,7 +9,7 @@ internal static class CriteriaChoices
         new("Enforcement", "Режим контроля", "Режим контролю", "强制方式"),
         new(
             "What happens when a lead does not meet the criteria set.",
-            "Что происходит, если интерес не соответствует набору критериев.",
+            "Что происходит, если лид не соответствует набору критериев.",
             "Що відбувається, якщо лід не відповідає набору критеріїв.",
             "潜在客户不符合标准集时的处理方式。"),
         (Model.Choices.Enforcement.Off, new("Off", "Выключен", "Вимкнено", "关闭"), "#8A8886"),
@@ -41,7 +41,7 @@ internal static class CriteriaChoices
         new("Criterion dimension", "Сторона оценки", "Сторона оцінки", "评估维度"),
         new(
             "Which side of the lead a criterion asks about.",
-            "О какой стороне интереса спрашивает критерий.",
+            "О какой стороне лида спрашивает критерий.",
             "Про яку сторону ліда запитує критерій.",
             "标准所考察的潜在客户方面。"),
         (CriterionDimension.Fit, new("Fit", "Соответствие профилю", "Відповідність профілю", "匹配度"), "#0078D4"),
@@ -55,7 +55,7 @@ internal static class CriteriaChoices
         new("Criterion operator", "Условие критерия", "Умова критерію", "标准运算符"),
         new(
             "How the column of the lead is compared with the value of the criterion.",
-            "Как столбец интереса сравнивается со значением критерия.",
+            "Как столбец лида сравнивается со значением критерия.",
             "Як стовпець ліда порівнюється зі значенням критерію.",
             "潜在客户的列与标准的值如何比较。"),
         (CriterionOperator.EqualTo, new("Equals", "Равно", "Дорівнює", "等于"), "#605E5C"),
@@ -93,7 +93,7 @@ internal static class CriteriaChoices
         new("Criteria verdict", "Заключение по критериям", "Висновок за критеріями", "标准评定结果"),
         new(
             "Whether a lead meets the agreed criteria.",
-            "Соответствует ли интерес согласованным критериям.",
+            "Соответствует ли лид согласованным критериям.",
             "Чи відповідає лід узгодженим критеріям.",
             "潜在客户是否符合商定的标准。"),
         (CriteriaVerdict.NoCriteria, new("No criteria apply", "Критериев нет", "Критеріїв немає", "无适用标准"), "#8A8886"),

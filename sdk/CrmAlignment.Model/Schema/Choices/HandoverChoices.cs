@@ -9,7 +9,7 @@ internal static class HandoverChoices
         new("Handover outcome", "Итог передачи", "Підсумок передачі", "移交结果"),
         new(
             "What sales decided about an offered lead.",
-            "Что продажи решили о переданном интересе.",
+            "Что продажи решили о переданном лиде.",
             "Що продажі вирішили щодо переданого ліда.",
             "销售部对所移交潜在客户的决定。"),
         (HandoverOutcome.Pending, new("Pending", "Ожидает решения", "Очікує рішення", "待决定"), "#CA5010"),
@@ -21,7 +21,7 @@ internal static class HandoverChoices
         new("Enrollment outcome", "Итог взращивания", "Підсумок вирощування", "培育结果"),
         new(
             "How a lead's stay in nurture ended.",
-            "Чем закончилось взращивание интереса.",
+            "Чем закончилось взращивание лида.",
             "Чим закінчилося вирощування ліда.",
             "潜在客户培育的结束方式。"),
         (EnrollmentOutcome.Waiting, new("Waiting", "В работе", "У роботі", "培育中"), "#038387"),

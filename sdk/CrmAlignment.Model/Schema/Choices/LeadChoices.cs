@@ -6,10 +6,10 @@ namespace CrmAlignment.Model.Schema.Choices;
 internal static class LeadChoices
 {
     internal static ChoiceSchema Stage { get; } = ChoiceSchema.Of<LeadStage>(
-        new("Lead stage", "Стадия интереса", "Стадія ліда", "潜在客户阶段"),
+        new("Lead stage", "Стадия лида", "Стадія ліда", "潜在客户阶段"),
         new(
             "Stage of a lead, with one meaning for marketing and sales.",
-            "Стадия интереса, одинаково понимаемая маркетингом и продажами.",
+            "Стадия лида, одинаково понимаемая маркетингом и продажами.",
             "Стадія ліда, однаково зрозуміла маркетингу та продажам.",
             "潜在客户所处的阶段，市场部与销售部含义一致。"),
         (LeadStage.Inquiry, new("Inquiry", "Обращение", "Звернення", "询问"), "#8A8886"),
@@ -24,7 +24,7 @@ internal static class LeadChoices
         new("Sourced by", "Кем найден", "Ким знайдено", "来源部门"),
         new(
             "Which department found the lead or the opportunity.",
-            "Подразделение, которое нашло интерес или возможную сделку.",
+            "Подразделение, которое нашло лид или возможную сделку.",
             "Підрозділ, який знайшов лід або можливу угоду.",
             "发现该潜在客户或商机的部门。"),
         (Model.Choices.SourcedBy.Marketing, new("Marketing", "Маркетинг", "Маркетинг", "市场部"), "#0078D4"),

@@ -1,5 +1,5 @@
 using CrmAlignment.Model.Choices;
-using static CrmAlignment.Model.Tables.CriteriaSetTable;
+using Names = CrmAlignment.Model.Tables.CriteriaSetTable;
 
 namespace CrmAlignment.Model.Schema.Tables;
 
@@ -8,25 +8,25 @@ internal static class CriteriaSetSchema
 {
     internal static TableSchema Table { get; } = new()
     {
-        LogicalName = LogicalName,
+        LogicalName = Names.LogicalName,
         SchemaName = "crma_CriteriaSet",
         Ownership = Ownership.User,
         Label = new("Criteria set", "Набор критериев", "Набір критеріїв", "标准集"),
         CollectionLabel = new("Criteria sets", "Наборы критериев", "Набори критеріїв", "标准集列表"),
         Description = new(
             "A versioned set of criteria on which marketing and sales agreed: what makes a lead sales ready.",
-            "Версия набора критериев, согласованного маркетингом и продажами: когда интерес готов к передаче в продажи.",
+            "Версия набора критериев, согласованного маркетингом и продажами: когда лид готов к передаче в продажи.",
             "Версія набору критеріїв, узгодженого маркетингом і продажами: коли лід готовий до передачі в продажі.",
             "市场部与销售部商定的标准集的一个版本，规定潜在客户何时可移交销售。"),
         Columns =
         [
             new TextColumn(
-                Name, 200,
+                Names.Name, 200,
                 new("Name", "Название", "Назва", "名称"),
                 new("Name of the set.", "Название набора.", "Назва набору.", "标准集的名称。"))
             { IsPrimaryName = true, Required = Requirement.ApplicationRequired },
             new TextColumn(
-                Code, 50,
+                Names.Code, 50,
                 new("Code", "Код", "Код", "代码"),
                 new(
                     "Code shared by all versions of the set; unique together with the version.",
@@ -35,26 +35,26 @@ internal static class CriteriaSetSchema
                     "该标准集所有版本共用的代码；与版本号一起唯一。"))
             { Required = Requirement.ApplicationRequired },
             new WholeNumberColumn(
-                Version, 1, 100000,
+                Names.Version, 1, 100000,
                 new("Version", "Версия", "Версія", "版本"),
                 new("Version of the set, from 1.", "Версия набора, начиная с 1.", "Версія набору, починаючи з 1.", "标准集的版本，从 1 开始。"))
             { Required = Requirement.ApplicationRequired },
             new ChoiceColumn(
-                Phase, ChoiceSchema.NameOf<CriteriaSetPhase>(),
+                Names.Phase, ChoiceSchema.NameOf<CriteriaSetPhase>(),
                 new("Phase", "Этап", "Етап", "状态"),
                 new("Draft, active or retired.", "Черновик, действует или выведен из действия.", "Чернетка, діє або виведено з дії.", "草稿、生效或已停用。"))
             { Required = Requirement.ApplicationRequired, IsReadOnlyOnForms = true, Default = (int)CriteriaSetPhase.Draft },
             new ChoiceColumn(
-                Model.Tables.CriteriaSetTable.Enforcement, ChoiceSchema.NameOf<Enforcement>(),
+                Names.Enforcement, ChoiceSchema.NameOf<Enforcement>(),
                 new("Enforcement", "Режим контроля", "Режим контролю", "强制方式"),
                 new(
                     "What happens when a lead does not meet the set.",
-                    "Что происходит, если интерес не соответствует набору.",
+                    "Что происходит, если лид не соответствует набору.",
                     "Що відбувається, якщо лід не відповідає набору.",
                     "潜在客户不符合标准集时的处理方式。"))
-            { Required = Requirement.ApplicationRequired, Default = (int)Model.Choices.Enforcement.Warn },
+            { Required = Requirement.ApplicationRequired, Default = (int)Enforcement.Warn },
             new WholeNumberColumn(
-                Threshold, 0, 100000,
+                Names.Threshold, 0, 100000,
                 new("Threshold", "Порог баллов", "Поріг балів", "分数阈值"),
                 new(
                     "Points that the scored criteria must reach together.",
@@ -63,7 +63,7 @@ internal static class CriteriaSetSchema
                     "计分标准合计必须达到的分数。"))
             { Required = Requirement.ApplicationRequired },
             new TextColumn(
-                Segment, 100,
+                Names.Segment, 100,
                 new("Segment", "Сегмент", "Сегмент", "细分市场"),
                 new(
                     "Segment to which the set applies; empty for all.",
@@ -71,7 +71,7 @@ internal static class CriteriaSetSchema
                     "Сегмент, для якого діє набір; порожньо — для всіх.",
                     "标准集适用的细分市场；为空表示全部。")),
             new LookupColumn(
-                CampaignId, Model.Tables.CampaignTable.LogicalName, Cascade.RestrictDelete, "crma_criteriaset_campaignid",
+                Names.CampaignId, Model.Tables.CampaignTable.LogicalName, Cascade.RestrictDelete, "crma_criteriaset_campaignid",
                 new("Campaign", "Кампания", "Кампанія", "市场活动"),
                 new(
                     "Campaign to which the set applies; empty for all.",
@@ -79,7 +79,7 @@ internal static class CriteriaSetSchema
                     "Кампанія, для якої діє набір; порожньо — для всіх.",
                     "标准集适用的市场活动；为空表示全部。")),
             new LookupColumn(
-                BusinessUnitId, "businessunit", Cascade.RestrictDelete, "crma_criteriaset_businessunitid",
+                Names.BusinessUnitId, "businessunit", Cascade.RestrictDelete, "crma_criteriaset_businessunitid",
                 new("Business unit", "Подразделение", "Підрозділ", "业务部门"),
                 new(
                     "Business unit to which the set applies; empty for all.",
@@ -87,37 +87,37 @@ internal static class CriteriaSetSchema
                     "Підрозділ, для якого діє набір; порожньо — для всіх.",
                     "标准集适用的业务部门；为空表示全部。")),
             new LookupColumn(
-                MarketingAgreedBy, "systemuser", Cascade.RestrictDelete, "crma_criteriaset_marketingagreedby",
+                Names.MarketingAgreedBy, "systemuser", Cascade.RestrictDelete, "crma_criteriaset_marketingagreedby",
                 new("Agreed by for marketing", "Согласовал от маркетинга", "Узгодив від маркетингу", "市场部签署人"),
                 new("Who signed for marketing.", "Кто подписал от маркетинга.", "Хто підписав від маркетингу.", "代表市场部签署的人。"))
             { IsReadOnlyOnForms = true },
             new DateTimeColumn(
-                MarketingAgreedOn, DateTimeBehavior.UserLocal,
+                Names.MarketingAgreedOn, DateTimeBehavior.UserLocal,
                 new("Agreed on for marketing", "Согласовано маркетингом", "Узгоджено маркетингом", "市场部签署时间"),
                 new("When marketing signed.", "Когда подписал маркетинг.", "Коли підписав маркетинг.", "市场部签署的时间。"))
             { IsReadOnlyOnForms = true },
             new LookupColumn(
-                SalesAgreedBy, "systemuser", Cascade.RestrictDelete, "crma_criteriaset_salesagreedby",
+                Names.SalesAgreedBy, "systemuser", Cascade.RestrictDelete, "crma_criteriaset_salesagreedby",
                 new("Agreed by for sales", "Согласовал от продаж", "Узгодив від продажів", "销售部签署人"),
                 new("Who signed for sales.", "Кто подписал от продаж.", "Хто підписав від продажів.", "代表销售部签署的人。"))
             { IsReadOnlyOnForms = true },
             new DateTimeColumn(
-                SalesAgreedOn, DateTimeBehavior.UserLocal,
+                Names.SalesAgreedOn, DateTimeBehavior.UserLocal,
                 new("Agreed on for sales", "Согласовано продажами", "Узгоджено продажами", "销售部签署时间"),
                 new("When sales signed.", "Когда подписали продажи.", "Коли підписали продажі.", "销售部签署的时间。"))
             { IsReadOnlyOnForms = true },
             new DateTimeColumn(
-                ActivatedOn, DateTimeBehavior.UserLocal,
+                Names.ActivatedOn, DateTimeBehavior.UserLocal,
                 new("Activated on", "Введен в действие", "Введено в дію", "生效时间"),
                 new("When the set became active.", "Когда набор начал действовать.", "Коли набір почав діяти.", "标准集生效的时间。"))
             { IsReadOnlyOnForms = true },
             new DateTimeColumn(
-                RetiredOn, DateTimeBehavior.UserLocal,
+                Names.RetiredOn, DateTimeBehavior.UserLocal,
                 new("Retired on", "Выведен из действия", "Виведено з дії", "停用时间"),
                 new("When a later version replaced the set.", "Когда набор заменила новая версия.", "Коли набір замінила нова версія.", "被新版本替换的时间。"))
             { IsReadOnlyOnForms = true },
             new MemoColumn(
-                Definition, 100000,
+                Names.Definition, 100000,
                 new("Definition", "Определение", "Визначення", "定义"),
                 new(
                     "The criteria as JSON, written at activation; never edited by hand.",
@@ -128,7 +128,7 @@ internal static class CriteriaSetSchema
         ],
         Keys =
         [
-            new("crma_codeversion", [Code, Version], new("Code and version", "Код и версия", "Код і версія", "代码和版本")),
+            new("crma_codeversion", [Names.Code, Names.Version], new("Code and version", "Код и версия", "Код і версія", "代码和版本")),
         ],
     };
 }

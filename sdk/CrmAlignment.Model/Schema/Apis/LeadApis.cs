@@ -1,0 +1,155 @@
+using CrmAlignment.Model.Apis;
+using CrmAlignment.Model.Tables;
+using static CrmAlignment.Model.Schema.ApiParameterType;
+
+namespace CrmAlignment.Model.Schema.Apis;
+
+/// <summary>Custom APIs bound to a lead. None with a Guid is offered to classic workflows: their designer has no such type.</summary>
+internal static class LeadApis
+{
+    private static readonly Label CommentLabel = new("Comment", "Комментарий", "Коментар", "备注");
+
+    private static readonly Label HandoverLabel = new("Handover", "Передача лида", "Передача ліда", "潜在客户移交");
+
+    private static readonly Label HandoverDescription = new(
+        "Id of the handover.", "Идентификатор передачи.", "Ідентифікатор передачі.", "移交的标识。");
+
+    internal static ApiSchema Evaluate { get; } = new()
+    {
+        UniqueName = EvaluateLeadApi.UniqueName,
+        BoundTable = LeadTable.LogicalName,
+        WorkflowEnabled = true,
+        Label = new("Evaluate lead", "Оценить лид", "Оцінити лід", "评定潜在客户"),
+        Description = new(
+            "Says whether a lead meets the criteria set that applies to it, and what it lacks. Reads only.",
+            "Сообщает, соответствует ли лид применимому набору критериев и чего ему не хватает. Только чтение.",
+            "Повідомляє, чи відповідає лід застосовному набору критеріїв і чого йому бракує. Лише читання.",
+            "说明潜在客户是否符合适用的标准集，以及尚缺什么。只读。"),
+        Responses =
+        [
+            new(
+                EvaluateLeadApi.Verdict, Picklist, false,
+                new("Verdict", "Заключение", "Висновок", "评定结果"),
+                new("Value of crma_criteriaverdict.", "Значение crma_criteriaverdict.", "Значення crma_criteriaverdict.", "crma_criteriaverdict 的值。")),
+            new(
+                EvaluateLeadApi.Score, Integer, false,
+                new("Score", "Баллы", "Бали", "得分"),
+                new("Points reached.", "Набранные баллы.", "Набрані бали.", "得到的分数。")),
+            new(
+                EvaluateLeadApi.Threshold, Integer, false,
+                new("Threshold", "Порог баллов", "Поріг балів", "分数阈值"),
+                new("Points needed.", "Необходимые баллы.", "Необхідні бали.", "需要的分数。")),
+            new(
+                EvaluateLeadApi.UnmetCriteria, String, false,
+                new("Unmet criteria", "Невыполненные критерии", "Невиконані критерії", "未满足的标准"),
+                new(
+                    "JSON array of objects with name, column, actual, required and guidance.",
+                    "Массив JSON объектов с полями name, column, actual, required и guidance.",
+                    "Масив JSON об'єктів із полями name, column, actual, required і guidance.",
+                    "JSON 数组，其对象含 name、column、actual、required 和 guidance。")),
+            new(
+                EvaluateLeadApi.CriteriaSetCode, String, false,
+                new("Criteria set code", "Код набора критериев", "Код набору критеріїв", "标准集代码"),
+                new("Code of the set; empty when no set applies.", "Код набора; пусто, если набора нет.", "Код набору; порожньо, якщо набору немає.", "标准集的代码；无适用标准集时为空。")),
+            new(
+                EvaluateLeadApi.SetVersion, Integer, false,
+                new("Set version", "Версия набора", "Версія набору", "标准集版本"),
+                new("Version; 0 when no set applies.", "Версия; 0, если набора нет.", "Версія; 0, якщо набору немає.", "版本；无适用标准集时为 0。")),
+        ],
+    };
+
+    internal static ApiSchema Offer { get; } = new()
+    {
+        UniqueName = OfferLeadApi.UniqueName,
+        BoundTable = LeadTable.LogicalName,
+        Label = new("Offer lead", "Передать лид в продажи", "Передати лід у продажі", "移交潜在客户"),
+        Description = new(
+            "Marketing offers a lead to sales.",
+            "Маркетинг предлагает лид продажам.",
+            "Маркетинг пропонує лід продажам.",
+            "市场部向销售部移交潜在客户。"),
+        Parameters = [Comment()],
+        Responses =
+        [
+            new(OfferLeadApi.HandoverId, Guid, false, HandoverLabel, HandoverDescription),
+            new(
+                OfferLeadApi.DueOn, DateTime, false,
+                new("Due on", "Решить до", "Вирішити до", "截止时间"),
+                new(
+                    "When sales must have decided (UTC).",
+                    "К какому моменту продажи должны решить (UTC).",
+                    "До якого моменту продажі мають вирішити (UTC).",
+                    "销售部须作出决定的时间（UTC）。")),
+        ],
+    };
+
+    internal static ApiSchema Accept { get; } = new()
+    {
+        UniqueName = AcceptLeadApi.UniqueName,
+        BoundTable = LeadTable.LogicalName,
+        Label = new("Accept lead", "Принять лид", "Прийняти лід", "接受潜在客户"),
+        Description = new(
+            "Sales accepts the pending handover of a lead.",
+            "Продажи принимают ожидающую передачу лида.",
+            "Продажі приймають передачу ліда, що очікує рішення.",
+            "销售部接受潜在客户的待决移交。"),
+        Parameters = [Comment()],
+        Responses = [new(AcceptLeadApi.HandoverId, Guid, false, HandoverLabel, HandoverDescription)],
+    };
+
+    internal static ApiSchema Reject { get; } = new()
+    {
+        UniqueName = RejectLeadApi.UniqueName,
+        BoundTable = LeadTable.LogicalName,
+        Label = new("Reject lead", "Отклонить лид", "Відхилити лід", "拒绝潜在客户"),
+        Description = new(
+            "Sales rejects a lead with a reason; it goes to nurture or is disqualified.",
+            "Продажи отклоняют лид с указанием причины; он идет на взращивание или дисквалифицируется.",
+            "Продажі відхиляють лід із зазначенням причини; він іде на вирощування або дискваліфікується.",
+            "销售部以某原因拒绝潜在客户；潜在客户进入培育或被判为不合格。"),
+        Parameters =
+        [
+            new(
+                RejectLeadApi.ReasonCode, String, false,
+                new("Reason code", "Код причины", "Код причини", "原因代码"),
+                new("Code of a rejection reason.", "Код причины отклонения.", "Код причини відхилення.", "拒绝原因的代码。")),
+            Comment(),
+        ],
+        Responses =
+        [
+            new(RejectLeadApi.HandoverId, Guid, false, HandoverLabel, HandoverDescription),
+            new(
+                RejectLeadApi.EnrollmentId, Guid, false,
+                new("Nurture enrollment", "Взращивание", "Вирощування", "培育记录"),
+                new(
+                    "Id of the nurture enrollment; the empty Guid when the lead was disqualified.",
+                    "Идентификатор взращивания; пустой Guid, если лид дисквалифицирован.",
+                    "Ідентифікатор вирощування; порожній Guid, якщо лід дискваліфіковано.",
+                    "培育记录的标识；潜在客户被判为不合格时为空 Guid。")),
+            new(
+                RejectLeadApi.QueueId, Guid, false,
+                new("Queue", "Очередь", "Черга", "队列"),
+                new(
+                    "Id of the queue; the empty Guid when the lead was disqualified.",
+                    "Идентификатор очереди; пустой Guid, если лид дисквалифицирован.",
+                    "Ідентифікатор черги; порожній Guid, якщо лід дискваліфіковано.",
+                    "队列的标识；潜在客户被判为不合格时为空 Guid。")),
+            new(
+                RejectLeadApi.NextTouchOn, DateTime, true,
+                new("Next touch on", "Следующий контакт", "Наступний контакт", "下次触达时间"),
+                new(
+                    "When the first touch is due (UTC); missing without one.",
+                    "Когда нужен первый контакт (UTC); отсутствует, если контактов нет.",
+                    "Коли потрібен перший контакт (UTC); відсутнє, якщо контактів немає.",
+                    "首次触达到期的时间（UTC）；没有触达时不返回。")),
+        ],
+    };
+
+    private static ApiParameterSchema Comment() => new(
+        OfferLeadApi.Comment, String, true, CommentLabel,
+        new(
+            "Up to 2000 characters, kept with the handover.",
+            "До 2000 знаков, хранится в передаче.",
+            "До 2000 знаків, зберігається в передачі.",
+            "最多 2000 个字符，保存在移交中。"));
+}

@@ -1,0 +1,61 @@
+using CrmAlignment.Model.Tables;
+using Names = CrmAlignment.Model.Tables.ClientPeriodTable;
+
+namespace CrmAlignment.Model.Schema.Tables;
+
+/// <summary>Declaration of <see cref="ClientPeriodTable"/>. The fold writes it; people only read it.</summary>
+internal static class ClientPeriodSchema
+{
+    internal static TableSchema Table { get; } = new()
+    {
+        LogicalName = Names.LogicalName,
+        SchemaName = "crma_ClientPeriod",
+        Ownership = Ownership.Organization,
+        Label = new("Client period", "Клиент за период", "Клієнт за період", "客户期间"),
+        CollectionLabel = new("Client periods", "Клиенты по периодам", "Клієнти за періодами", "客户期间列表"),
+        Description = new(
+            "Revenue of one customer in one period and scope: what makes client counts exact. Amounts in base currency.",
+            "Выручка одного клиента за период в одном охвате: основа точного числа клиентов. Суммы в базовой валюте.",
+            "Виручка одного клієнта за період в одному охопленні: основа точної кількості клієнтів. Суми в базовій валюті.",
+            "一个客户在某期间和范围内的收入：用于精确统计客户数。金额以基础货币计。"),
+        Columns =
+        [
+            new TextColumn(
+                Names.Name, 200,
+                new("Name", "Название", "Назва", "名称"),
+                new("Customer and period.", "Клиент и период.", "Клієнт і період.", "客户和期间。"))
+            { IsPrimaryName = true, IsReadOnlyOnForms = true },
+            new TextColumn(
+                Names.Key, 200,
+                new("Key", "Ключ", "Ключ", "键"),
+                new(
+                    "Customer, grain, period and scope; unique.",
+                    "Клиент, вид периода, период и охват; уникален.",
+                    "Клієнт, вид періоду, період і охоплення; унікальний.",
+                    "客户、期间类型、期间和范围；唯一。"))
+            { Required = Requirement.ApplicationRequired, IsReadOnlyOnForms = true },
+            new TextColumn(
+                Names.CustomerKey, 60,
+                new("Customer key", "Ключ клиента", "Ключ клієнта", "客户键"),
+                new(
+                    "account: or contact: and the id.",
+                    "account: или contact: и идентификатор.",
+                    "account: або contact: та ідентифікатор.",
+                    "account: 或 contact: 加标识。"))
+            { Required = Requirement.ApplicationRequired, IsReadOnlyOnForms = true },
+            .. CustomerColumns.Customer("clientperiod"),
+            PeriodColumns.Grain,
+            PeriodColumns.Start,
+            .. PeriodColumns.Scope(),
+            .. CustomerColumns.CampaignAndBusinessUnit("clientperiod"),
+            MeasureColumns.Revenue,
+            MeasureColumns.Won,
+        ],
+        Keys =
+        [
+            new(
+                "crma_clientperiodkey", [Names.Key],
+                new("Customer, period and scope", "Клиент, период и охват", "Клієнт, період і охоплення", "客户、期间和范围")),
+        ],
+    };
+}

@@ -1,0 +1,46 @@
+using System.Collections.Generic;
+using CrmAlignment.Model.Tables;
+
+namespace CrmAlignment.Model.Schema.Tables;
+
+/// <summary>Columns that several tables of the KPIs share: the customer, and the campaign and business unit of a number.</summary>
+internal static class CustomerColumns
+{
+    /// <summary>Account and contact: two plain lookups, as a customer lookup would bring a relationship to each anyway.</summary>
+    internal static IEnumerable<ColumnSchema> Customer(string table)
+    {
+        yield return new LookupColumn(
+            KpiFactTable.AccountId, "account", Cascade.Referential, $"crma_{table}_accountid",
+            new("Account", "Организация", "Організація", "客户"),
+            new("Customer, where it is an account.", "Клиент, если это организация.", "Клієнт, якщо це організація.", "作为客户的单位。"))
+        { IsReadOnlyOnForms = true };
+        yield return new LookupColumn(
+            KpiFactTable.ContactId, "contact", Cascade.Referential, $"crma_{table}_contactid",
+            new("Contact", "Контакт", "Контакт", "联系人"),
+            new("Customer, where it is a contact.", "Клиент, если это контакт.", "Клієнт, якщо це контакт.", "作为客户的个人。"))
+        { IsReadOnlyOnForms = true };
+    }
+
+    /// <summary>Campaign and business unit.</summary>
+    internal static IEnumerable<ColumnSchema> CampaignAndBusinessUnit(string table)
+    {
+        yield return new LookupColumn(
+            KpiFactTable.CampaignId, CampaignTable.LogicalName, Cascade.Referential, $"crma_{table}_campaignid",
+            new("Campaign", "Кампания", "Кампанія", "市场活动"),
+            new(
+                "Campaign to which the numbers belong.",
+                "Кампания, к которой относятся показатели.",
+                "Кампанія, до якої належать показники.",
+                "数据所属的市场活动。"))
+        { IsReadOnlyOnForms = true };
+        yield return new LookupColumn(
+            KpiFactTable.BusinessUnitId, "businessunit", Cascade.Referential, $"crma_{table}_businessunitid",
+            new("Business unit", "Подразделение", "Підрозділ", "业务部门"),
+            new(
+                "Business unit to which the numbers belong.",
+                "Подразделение, к которому относятся показатели.",
+                "Підрозділ, до якого належать показники.",
+                "数据所属的业务部门。"))
+        { IsReadOnlyOnForms = true };
+    }
+}

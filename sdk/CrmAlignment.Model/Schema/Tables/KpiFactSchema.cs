@@ -1,0 +1,88 @@
+using CrmAlignment.Model.Tables;
+using Names = CrmAlignment.Model.Tables.KpiFactTable;
+
+namespace CrmAlignment.Model.Schema.Tables;
+
+/// <summary>Declaration of <see cref="KpiFactTable"/>. Insert-only: steps write it, the fold marks it, people only read it.</summary>
+internal static class KpiFactSchema
+{
+    internal static TableSchema Table { get; } = new()
+    {
+        LogicalName = Names.LogicalName,
+        SchemaName = "crma_KpiFact",
+        Ownership = Ownership.Organization,
+        Label = new("KPI fact", "Запись реестра показателей", "Запис реєстру показників", "绩效台账记录"),
+        CollectionLabel = new("KPI facts", "Реестр показателей", "Реєстр показників", "绩效台账"),
+        Description = new(
+            "The ledger: what one change of one record added to the KPIs or took from them. Never edited; amounts in base currency.",
+            "Реестр: что одно изменение одной записи добавило к показателям или отняло у них. Не изменяется; суммы в базовой валюте.",
+            "Реєстр: що одна зміна одного запису додала до показників або відняла від них. Не змінюється; суми в базовій валюті.",
+            "台账：一条记录的一次变更对绩效指标的增减。不可修改；金额以基础货币计。"),
+        Columns =
+        [
+            new TextColumn(
+                Names.Name, 200,
+                new("Name", "Название", "Назва", "名称"),
+                new("Source table, record and date.", "Исходная таблица, запись и дата.", "Вихідна таблиця, запис і дата.", "来源表、记录和日期。"))
+            { IsPrimaryName = true, IsReadOnlyOnForms = true },
+            new TextColumn(
+                Names.Key, 200,
+                new("Key", "Ключ", "Ключ", "键"),
+                new(
+                    "Unique key of the posting: a retry cannot post it again.",
+                    "Уникальный ключ проводки: повтор операции не запишет ее еще раз.",
+                    "Унікальний ключ проведення: повтор операції не запише його ще раз.",
+                    "记账的唯一键：重试不会重复记账。"))
+            { Required = Requirement.ApplicationRequired, IsReadOnlyOnForms = true },
+            new TextColumn(
+                Names.SourceTable, 100,
+                new("Source table", "Исходная таблица", "Вихідна таблиця", "来源表"),
+                new("Logical name of the table of the source record.", "Логическое имя таблицы исходной записи.", "Логічне ім'я таблиці вихідного запису.", "来源记录所在表的逻辑名称。"))
+            { Required = Requirement.ApplicationRequired, IsReadOnlyOnForms = true },
+            new TextColumn(
+                Names.SourceId, 50,
+                new("Source record", "Исходная запись", "Вихідний запис", "来源记录"),
+                new("Id of the source record.", "Идентификатор исходной записи.", "Ідентифікатор вихідного запису.", "来源记录的标识。"))
+            { Required = Requirement.ApplicationRequired, IsReadOnlyOnForms = true },
+            new DateTimeColumn(
+                Names.OccurredOn, DateTimeBehavior.UserLocal,
+                new("Occurred on", "Время события", "Час події", "发生时间"),
+                new(
+                    "Instant of the event; empty where the source has only a date.",
+                    "Момент события; пусто, если у источника есть только дата.",
+                    "Момент події; порожньо, якщо джерело має лише дату.",
+                    "事件发生的时刻；来源只有日期时为空。"))
+            { IsReadOnlyOnForms = true },
+            new DateTimeColumn(
+                Names.Date, DateTimeBehavior.DateOnly,
+                new("Date", "Дата", "Дата", "日期"),
+                new(
+                    "Date of the event in the organization's time zone; the fold fills it in from the instant.",
+                    "Дата события в часовом поясе организации; заполняется при сведении.",
+                    "Дата події в часовому поясі організації; заповнюється під час зведення.",
+                    "事件在组织时区中的日期；汇总时由时刻得出。"))
+            { IsReadOnlyOnForms = true },
+            .. CustomerColumns.Customer("kpifact"),
+            .. CustomerColumns.CampaignAndBusinessUnit("kpifact"),
+            .. MeasureColumns.All(),
+            new TwoOptionsColumn(
+                Names.Folded, false,
+                new("Folded", "Сведено", "Зведено", "已汇总"),
+                new(
+                    "Whether the scorecards contain it.",
+                    "Учтена ли запись в картах показателей.",
+                    "Чи враховано запис у картах показників.",
+                    "是否已计入记分卡。"))
+            { Required = Requirement.ApplicationRequired, IsReadOnlyOnForms = true },
+            new DateTimeColumn(
+                Names.FoldedOn, DateTimeBehavior.UserLocal,
+                new("Folded on", "Время сведения", "Час зведення", "汇总时间"),
+                new("When it was folded.", "Когда запись сведена.", "Коли запис зведено.", "汇总的时间。"))
+            { IsReadOnlyOnForms = true },
+        ],
+        Keys =
+        [
+            new("crma_kpifactkey", [Names.Key], new("Posting", "Проводка", "Проведення", "记账")),
+        ],
+    };
+}

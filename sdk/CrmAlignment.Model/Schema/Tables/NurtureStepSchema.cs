@@ -1,0 +1,59 @@
+using CrmAlignment.Model.Choices;
+using CrmAlignment.Model.Tables;
+using Names = CrmAlignment.Model.Tables.NurtureStepTable;
+
+namespace CrmAlignment.Model.Schema.Tables;
+
+/// <summary>Declaration of <see cref="NurtureStepTable"/>.</summary>
+internal static class NurtureStepSchema
+{
+    internal static TableSchema Table { get; } = new()
+    {
+        LogicalName = Names.LogicalName,
+        SchemaName = "crma_NurtureStep",
+        Ownership = Ownership.Organization,
+        Label = new("Nurture step", "Шаг взращивания", "Крок вирощування", "培育步骤"),
+        CollectionLabel = new("Nurture steps", "Шаги взращивания", "Кроки вирощування", "培育步骤列表"),
+        Description = new(
+            "One touch of a nurture track; deleted with its track.",
+            "Один контакт программы взращивания; удаляется вместе с программой.",
+            "Один контакт програми вирощування; видаляється разом із програмою.",
+            "培育方案中的一次触达；随方案一起删除。"),
+        Columns =
+        [
+            new TextColumn(
+                Names.Name, 200,
+                new("Name", "Название", "Назва", "名称"),
+                new("What to do.", "Что сделать.", "Що зробити.", "要做的事情。"))
+            { IsPrimaryName = true, Required = Requirement.ApplicationRequired },
+            new LookupColumn(
+                Names.NurtureTrackId, NurtureTrackTable.LogicalName, Cascade.Parental, "crma_nurturestep_nurturetrackid",
+                new("Nurture track", "Программа взращивания", "Програма вирощування", "培育方案"),
+                new("Track to which the step belongs.", "Программа, в которую входит шаг.", "Програма, до якої входить крок.", "该步骤所属的方案。"))
+            { Required = Requirement.ApplicationRequired },
+            new WholeNumberColumn(
+                Names.Sequence, 1, 1000,
+                new("Sequence", "Порядок", "Порядок", "顺序"),
+                new("Order of the step, from 1.", "Порядок шага, начиная с 1.", "Порядок кроку, починаючи з 1.", "步骤的顺序，从 1 开始。"))
+            { Required = Requirement.ApplicationRequired },
+            new WholeNumberColumn(
+                Names.DelayDays, 0, 3650,
+                new("Delay in days", "Задержка в днях", "Затримка в днях", "间隔（天）"),
+                new(
+                    "Days after the previous touch, or after enrollment.",
+                    "Сколько дней после предыдущего контакта или начала взращивания.",
+                    "Скільки днів після попереднього контакту або початку вирощування.",
+                    "距上一次触达或进入培育的天数。"))
+            { Required = Requirement.ApplicationRequired },
+            new ChoiceColumn(
+                Names.Channel, ChoiceSchema.NameOf<TouchChannel>(),
+                new("Channel", "Канал", "Канал", "渠道"),
+                new(
+                    "Email, phone, event or content.",
+                    "Электронная почта, телефон, мероприятие или материалы.",
+                    "Електронна пошта, телефон, захід або матеріали.",
+                    "电子邮件、电话、活动或内容。"))
+            { Required = Requirement.ApplicationRequired },
+        ],
+    };
+}

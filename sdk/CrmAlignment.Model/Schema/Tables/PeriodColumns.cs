@@ -1,0 +1,46 @@
+using System.Collections.Generic;
+using CrmAlignment.Model.Choices;
+using CrmAlignment.Model.Tables;
+
+namespace CrmAlignment.Model.Schema.Tables;
+
+/// <summary>Columns that client periods and scorecards share: period and scope.</summary>
+internal static class PeriodColumns
+{
+    /// <summary>Grain of the period.</summary>
+    internal static ChoiceColumn Grain { get; } = new(
+        ScorecardTable.Grain, ChoiceSchema.NameOf<PeriodGrain>(),
+        new("Grain", "Вид периода", "Вид періоду", "期间类型"),
+        new("Month, quarter or year.", "Месяц, квартал или год.", "Місяць, квартал або рік.", "月、季度或年。"))
+    { Required = Requirement.ApplicationRequired, IsReadOnlyOnForms = true };
+
+    /// <summary>First day of the period.</summary>
+    internal static DateTimeColumn Start { get; } = new(
+        ScorecardTable.PeriodStart, DateTimeBehavior.DateOnly,
+        new("Period start", "Начало периода", "Початок періоду", "期间开始"),
+        new("First day of the period.", "Первый день периода.", "Перший день періоду.", "期间的第一天。"))
+    { Required = Requirement.ApplicationRequired, IsReadOnlyOnForms = true };
+
+    /// <summary>Scope of the numbers: its type and its key.</summary>
+    internal static IEnumerable<ColumnSchema> Scope()
+    {
+        yield return new ChoiceColumn(
+            ScorecardTable.ScopeType, ChoiceSchema.NameOf<ScopeType>(),
+            new("Scope", "Охват", "Охоплення", "范围"),
+            new(
+                "Organization, business unit or campaign.",
+                "Организация, подразделение или кампания.",
+                "Організація, підрозділ або кампанія.",
+                "组织、业务部门或市场活动。"))
+        { Required = Requirement.ApplicationRequired, IsReadOnlyOnForms = true };
+        yield return new TextColumn(
+            ScorecardTable.ScopeKey, 60,
+            new("Scope key", "Ключ охвата", "Ключ охоплення", "范围键"),
+            new(
+                "org, or bu: or campaign: and the id.",
+                "org либо bu: или campaign: и идентификатор.",
+                "org або bu: чи campaign: та ідентифікатор.",
+                "org，或 bu: / campaign: 加标识。"))
+        { Required = Requirement.ApplicationRequired, IsReadOnlyOnForms = true };
+    }
+}

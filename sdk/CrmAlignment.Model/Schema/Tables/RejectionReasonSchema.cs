@@ -1,0 +1,62 @@
+using CrmAlignment.Model.Tables;
+using Names = CrmAlignment.Model.Tables.RejectionReasonTable;
+
+namespace CrmAlignment.Model.Schema.Tables;
+
+/// <summary>Declaration of <see cref="RejectionReasonTable"/>.</summary>
+internal static class RejectionReasonSchema
+{
+    internal static TableSchema Table { get; } = new()
+    {
+        LogicalName = Names.LogicalName,
+        SchemaName = "crma_RejectionReason",
+        Ownership = Ownership.Organization,
+        Label = new("Rejection reason", "Причина отклонения", "Причина відхилення", "拒绝原因"),
+        CollectionLabel = new("Rejection reasons", "Причины отклонения", "Причини відхилення", "拒绝原因列表"),
+        Description = new(
+            "Why sales may reject a lead.",
+            "Почему продажи могут отклонить лид.",
+            "Чому продажі можуть відхилити лід.",
+            "销售部可以拒绝潜在客户的原因。"),
+        Columns =
+        [
+            new TextColumn(
+                Names.Name, 200,
+                new("Name", "Название", "Назва", "名称"),
+                new("Name of the reason.", "Название причины.", "Назва причини.", "原因的名称。"))
+            { IsPrimaryName = true, Required = Requirement.ApplicationRequired },
+            new TextColumn(
+                Names.Code, 50,
+                new("Code", "Код", "Код", "代码"),
+                new("Code that integrators send; unique.", "Код, который передают интеграции; уникален.", "Код, який передають інтеграції; унікальний.", "集成方传递的代码；唯一。"))
+            { Required = Requirement.ApplicationRequired },
+            new TwoOptionsColumn(
+                Names.Recyclable, true,
+                new("Recyclable", "Вернуть на взращивание", "Повернути на вирощування", "可回收培育"),
+                new(
+                    "Yes: the lead goes to nurture. No: it is disqualified.",
+                    "Да: лид идет на взращивание. Нет: лид дисквалифицируется.",
+                    "Так: лід іде на вирощування. Ні: лід дискваліфікується.",
+                    "是：潜在客户进入培育。否：潜在客户被判为不合格。"))
+            { Required = Requirement.ApplicationRequired },
+            new WholeNumberColumn(
+                Names.DisqualifiedStatus, 4, 7,
+                new("Disqualified status", "Причина состояния", "Причина стану", "不合格状态描述"),
+                new(
+                    "Status reason of a lead that is disqualified: 4 Lost (also when empty), 5 Cannot Contact, 6 No Longer Interested, 7 Canceled.",
+                    "Причина состояния дисквалифицированного лида: 4 Потерян (и если пусто), 5 Нет связи, 6 Больше не интересуется, 7 Отменен.",
+                    "Причина стану дискваліфікованого ліда: 4 Втрачено (і якщо порожньо), 5 Немає зв'язку, 6 Більше не цікавиться, 7 Скасовано.",
+                    "不合格潜在客户的状态描述：4 流失（为空时同此），5 无法联系，6 不再感兴趣，7 已取消。")),
+            new MemoColumn(
+                Names.Description, 2000,
+                new("Description", "Описание", "Опис", "说明"),
+                new("When to use the reason.", "Когда применять причину.", "Коли застосовувати причину.", "何时使用该原因。")),
+        ],
+        Keys =
+        [
+            new(
+                "crma_rejectionreasonkey", [Names.Code],
+                new("Code of the reason", "Код причины", "Код причини", "原因代码")),
+        ],
+    };
+}

@@ -1,0 +1,61 @@
+using CrmAlignment.Model.Tables;
+using Names = CrmAlignment.Model.Tables.RoutingRuleTable;
+
+namespace CrmAlignment.Model.Schema.Tables;
+
+/// <summary>Declaration of <see cref="RoutingRuleTable"/>.</summary>
+internal static class RoutingRuleSchema
+{
+    internal static TableSchema Table { get; } = new()
+    {
+        LogicalName = Names.LogicalName,
+        SchemaName = "crma_RoutingRule",
+        Ownership = Ownership.Organization,
+        Label = new("Routing rule", "Правило маршрутизации", "Правило маршрутизації", "分配规则"),
+        CollectionLabel = new("Routing rules", "Правила маршрутизации", "Правила маршрутизації", "分配规则列表"),
+        Description = new(
+            "Which nurture track a rejected lead goes to; the first rule that applies, by priority, wins.",
+            "В какую программу взращивания попадает отклоненный лид; действует первое подходящее правило по приоритету.",
+            "До якої програми вирощування потрапляє відхилений лід; діє перше відповідне правило за пріоритетом.",
+            "被拒绝的潜在客户进入哪个培育方案；按优先级采用第一条适用的规则。"),
+        Columns =
+        [
+            new TextColumn(
+                Names.Name, 200,
+                new("Name", "Название", "Назва", "名称"),
+                new("Name of the rule.", "Название правила.", "Назва правила.", "规则的名称。"))
+            { IsPrimaryName = true, Required = Requirement.ApplicationRequired },
+            new WholeNumberColumn(
+                Names.Priority, 0, 100000,
+                new("Priority", "Приоритет", "Пріоритет", "优先级"),
+                new(
+                    "Rules are tried from the lowest number up.",
+                    "Правила проверяются от меньшего числа к большему.",
+                    "Правила перевіряються від меншого числа до більшого.",
+                    "规则按数字从小到大依次尝试。"))
+            { Required = Requirement.ApplicationRequired },
+            // Emptying the reason of a rule would turn "this reason" into "any reason": a reason in use cannot be deleted.
+            new LookupColumn(
+                Names.RejectionReasonId, RejectionReasonTable.LogicalName, Cascade.RestrictDelete, "crma_routingrule_rejectionreasonid",
+                new("Rejection reason", "Причина отклонения", "Причина відхилення", "拒绝原因"),
+                new("Reason of the rejection; empty for any.", "Причина отклонения; пусто — любая.", "Причина відхилення; порожньо — будь-яка.", "拒绝原因；为空表示任意。")),
+            new WholeNumberColumn(
+                Names.MinimumScore, 0, 100000,
+                new("Minimum score", "Баллы от", "Бали від", "最低得分"),
+                new("Lowest score, inclusive; empty for none.", "Наименьшие баллы включительно; пусто — без границы.", "Найменші бали включно; порожньо — без межі.", "最低得分（含）；为空表示不限。")),
+            new WholeNumberColumn(
+                Names.MaximumScore, 0, 100000,
+                new("Maximum score", "Баллы до", "Бали до", "最高得分"),
+                new("Highest score, inclusive; empty for none.", "Наибольшие баллы включительно; пусто — без границы.", "Найбільші бали включно; порожньо — без межі.", "最高得分（含）；为空表示不限。")),
+            new TextColumn(
+                Names.Segment, 100,
+                new("Segment", "Сегмент", "Сегмент", "细分市场"),
+                new("Segment of the lead; empty for any.", "Сегмент лида; пусто — любой.", "Сегмент ліда; порожньо — будь-який.", "潜在客户的细分市场；为空表示任意。")),
+            new LookupColumn(
+                Names.NurtureTrackId, NurtureTrackTable.LogicalName, Cascade.RestrictDelete, "crma_routingrule_nurturetrackid",
+                new("Nurture track", "Программа взращивания", "Програма вирощування", "培育方案"),
+                new("Track to which the rule leads.", "Программа, в которую ведет правило.", "Програма, до якої веде правило.", "规则指向的方案。"))
+            { Required = Requirement.ApplicationRequired },
+        ],
+    };
+}
