@@ -1,0 +1,780 @@
+#!/usr/bin/env python3
+"""Writes the JSON files of this folder.
+
+usage: extract_tables.py FOLDER_OF_EXTRACTED_TABLES
+
+Tables of the first part come from facts extracted out of Microsoft's Common Data Model schema documents (one JSON file a
+table: name, type, label, required, maxLength, min, max, options, targets), corrected by what those documents do not say:
+money precision, date-only columns, lookups with several targets, columns of the abstract activity. Tables of the second
+part are written here from Microsoft's table reference, with only the columns that matter.
+See ATTRIBUTION.md.
+"""
+import json
+import os
+import sys
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+
+TEXT = {"string": "Text", "name": "Text", "phone": "Phone", "addressLine": "Text", "email": "Email", "url": "Url",
+        "city": "Text", "country": "Text", "postalCode": "Text", "stateOrProvince": "Text", "county": "Text",
+        "firstName": "Text", "lastName": "Text", "fullName": "Text", "middleName": "Text", "tickerSymbol": "TickerSymbol",
+        "governmentId": "Text"}
+NUMBER = {"integer": "Integer", "timezone": "Integer", "smallInteger": "Integer", "language": "Integer",
+          "bigInteger": "BigInt", "decimal": "Decimal", "double": "Double", "latitude": "Double", "longitude": "Double"}
+REQUIRED = {"required": "ApplicationRequired", "recommended": "Recommended", "systemrequired": "SystemRequired"}
+LOGICAL = {"User": "systemuser", "Currency": "transactioncurrency", "Organization": "organization", "PriceList": "pricelevel",
+           "BusinessUnit": "businessunit", "Activity": "activitypointer", "Unit": "uom", "UnitGroup": "uomschedule",
+           "CampaignResponse": "campaignresponse", "PhoneCall": "phonecall", "OpportunityProduct": "opportunityproduct"}
+
+# table: (schema name, object type code, primary name, entity set, ownership, flags)
+EXTRACTED = {
+    "account": ("Account", 1, "name", "accounts", "User", "hasActivities hasNotes"),
+    "contact": ("Contact", 2, "fullname", "contacts", "User", "hasActivities hasNotes"),
+    "opportunity": ("Opportunity", 3, "name", "opportunities", "User", "hasActivities hasNotes"),
+    "lead": ("Lead", 4, "fullname", "leads", "User", "hasActivities hasNotes"),
+    "annotation": ("Annotation", 5, "subject", "annotations", "User", ""),
+    "systemuser": ("SystemUser", 8, "fullname", "systemusers", "BusinessUnit", ""),
+    "team": ("Team", 9, "name", "teams", "BusinessUnit", ""),
+    "businessunit": ("BusinessUnit", 10, "name", "businessunits", "BusinessUnit", ""),
+    "competitor": ("Competitor", 123, "name", "competitors", "Organization", "hasActivities hasNotes"),
+    "activityparty": ("ActivityParty", 135, "partyidname", "activityparties", "None", ""),
+    "organization": ("Organization", 1019, "name", "organizations", "None", ""),
+    "pricelevel": ("PriceLevel", 1022, "name", "pricelevels", "Organization", ""),
+    "product": ("Product", 1024, "name", "products", "Organization", "hasNotes"),
+    "uom": ("UoM", 1055, "name", "uoms", "Organization", ""),
+    "uomschedule": ("UoMSchedule", 1056, "name", "uomschedules", "Organization", ""),
+    "opportunityproduct": ("OpportunityProduct", 1083, "opportunityproductname", "opportunityproducts", "None", ""),
+    "invoice": ("Invoice", 1090, "name", "invoices", "User", "hasActivities hasNotes"),
+    "territory": ("Territory", 2013, "name", "territories", "Organization", ""),
+    "queue": ("Queue", 2020, "name", "queues", "User", ""),
+    "queueitem": ("QueueItem", 2029, "title", "queueitems", "Organization", ""),
+    "activitypointer": ("ActivityPointer", 4200, "subject", "activitypointers", "User", "activity queue hasNotes"),
+    "appointment": ("Appointment", 4201, "subject", "appointments", "User", "activity queue hasNotes"),
+    "email": ("Email", 4202, "subject", "emails", "User", "activity queue hasNotes"),
+    "opportunityclose": ("OpportunityClose", 4208, "subject", "opportunitycloses", "User", "activity hasNotes"),
+    "phonecall": ("PhoneCall", 4210, "subject", "phonecalls", "User", "activity queue hasNotes"),
+    "task": ("Task", 4212, "subject", "tasks", "User", "activity queue hasNotes"),
+    "list": ("List", 4300, "listname", "lists", "User", "hasNotes"),
+    "campaign": ("Campaign", 4400, "name", "campaigns", "User", "hasActivities hasNotes"),
+    "campaignresponse": ("CampaignResponse", 4401, "subject", "campaignresponses", "User", "activity queue hasNotes"),
+    "campaignactivity": ("CampaignActivity", 4402, "subject", "campaignactivities", "User", "activity queue hasNotes"),
+    "position": ("Position", 50, "name", "positions", "Organization", ""),
+    "transactioncurrency": ("TransactionCurrency", 9105, "currencyname", "transactioncurrencies", "Organization", ""),
+}
+PLURALS = {"opportunity": "Opportunities", "activitypointer": "Activities", "campaignactivity": "Campaign Activities",
+           "territory": "Territories", "transactioncurrency": "Currencies", "annotation": "Notes", "activityparty": "Activity Parties"}
+LABELS = {"annotation": "Note"}
+
+ORGANIZATION_COLUMNS = set("""organizationid name basecurrencyid basecurrencysymbol basecurrencyprecision basecurrencyiso
+ currencydecimalprecision currencydisplayoption currencyformatcode currencysymbol dateformatcode dateformatstring
+ dateseparator decimalsymbol defaultcountrycode disabledreason fiscalcalendarstart fiscalperiodtype fiscalperiodformat
+ fiscalyearperiodconnect fiscalperiodconnect fiscalsettingsupdated fiscalyeardisplaycode fiscalyearformat fullnameconventioncode integrationuserid
+ isauditenabled isdisabled languagecode localeid maxrecordsforexporttoexcel maxuploadfilesize negativeformatcode
+ negativecurrencyformatcode numberformat numberseparator plugintracelogsetting pricingdecimalprecision
+ recurrencedefaultnumberofoccurrences schemanameprefix systemuserid timeformatcode timeformatstring timeseparator
+ weekstartdaycode qualifyleadadditionaloptions createdon createdby modifiedon modifiedby versionnumber""".split())
+
+ACTIVITY = """activitytypecode:EntityName=Activity Type !manage
+subject:String/200=Subject
+description:Memo/2000=Description
+ownerid:Owner>systemuser,team=Owner
+regardingobjectid:Lookup>account,contact,lead,opportunity,campaign,campaignactivity,competitor,invoice=Regarding
+scheduledstart:DateTime=Start Date
+scheduledend:DateTime=Due Date
+scheduleddurationminutes:Integer=Scheduled Duration
+actualstart:DateTime=Actual Start
+actualend:DateTime=Actual End
+actualdurationminutes:Integer=Actual Duration
+isbilled:Boolean=Is Billed
+isworkflowcreated:Boolean=Is Workflow Created
+isregularactivity:Boolean=Is Regular Activity
+instancetypecode:Choice[0 Not Recurring|1 Recurring Master|2 Recurring Instance|3 Recurring Exception|4 Recurring Future Exception]=Recurring Instance Type
+sortdate:DateTime=Sort Date
+leftvoicemail:Boolean=Left Voice Mail
+senton:DateTime=Date Sent
+prioritycode:Choice[0 Low|1 Normal|2 High]=Priority
+"""
+
+# Columns that the extracted facts lack or describe wrongly; later definitions replace earlier ones.
+FIXES = {
+    "lead": """customerid:Customer>account,contact=Customer !noCreate
+accountid:Lookup>account=Account !manage
+contactid:Lookup>contact=Contact !manage
+relatedobjectid:Lookup>campaignresponse=Related Campaign Response
+estimatedclosedate:DateTime/d=Est. Close Date
+schedulefollowup_prospect:DateTime/d=Schedule Follow Up (Prospect)
+schedulefollowup_qualify:DateTime/d=Schedule Follow Up (Qualify)
+lastusedincampaign:DateTime/d=Last Campaign Date
+fullname:String/160=Name !manage
+subject:String/300=Topic *""",
+    "opportunity": """customerid:Customer>account,contact=Potential Customer
+accountid:Lookup>account=Account !manage
+contactid:Lookup>contact=Contact !manage
+actualclosedate:DateTime/D=Actual Close Date
+estimatedclosedate:DateTime/D=Est. Close Date
+finaldecisiondate:DateTime/D=Final Decision Date
+schedulefollowup_prospect:DateTime/d=Scheduled Follow up (Prospect)
+schedulefollowup_qualify:DateTime/d=Scheduled Follow up (Qualify)
+scheduleproposalmeeting:DateTime/d=Schedule Proposal Meeting
+timespentbymeonemailandmeetings:String/1250=Time Spent by me !manage""",
+    "account": "primarycontactid:Lookup>contact=Primary Contact\nlastusedincampaign:DateTime/d=Last Date Included in Campaign",
+    "contact": """parentcustomerid:Customer>account,contact=Company Name
+accountid:Lookup>account=Account !manage
+parentcontactid:Lookup>contact=Parent Contact !manage
+fullname:String/160=Full Name !manage
+anniversary:DateTime/D=Anniversary
+birthdate:DateTime/D=Birthday
+lastusedincampaign:DateTime/d=Last Date Included in Campaign""",
+    "campaign": """actualstart:DateTime/d=Actual Start Date
+actualend:DateTime/d=Actual End Date
+proposedstart:DateTime/d=Proposed Start Date
+proposedend:DateTime/d=Proposed End Date
+totalactualcost:Money=Total Cost of Campaign !manage
+totalcampaignactivityactualcost:Money=Total Cost of Campaign Activities !manage""",
+    "campaignactivity": "",
+    "campaignresponse": "receivedon:DateTime/d=Received On",
+    "opportunityclose": """opportunityid:Lookup>opportunity=Opportunity
+competitorid:Lookup>competitor=Competitor
+opportunitystatuscode:Integer=Opportunity Status""",
+    "queueitem": """objectid:Lookup>activitypointer,appointment,email,phonecall,task,campaignactivity,campaignresponse=Object *
+objecttypecode:Integer=Type !manage
+workerid:Lookup>systemuser,team=Worked By
+owningbusinessunit:Lookup>businessunit=Owning Business Unit !manage
+owninguser:Lookup>systemuser=Owning User !manage""",
+    "queue": "owninguser:Lookup>systemuser=Owning User !manage\nowningteam:Lookup>team=Owning Team !manage",
+    "annotation": "objectid:Lookup>account,contact,lead,opportunity,campaign,campaignactivity,campaignresponse,competitor,task,phonecall,email,appointment,product,invoice,list=Regarding",
+    "activityparty": """activityid:Lookup>activitypointer,appointment,email,phonecall,task,campaignresponse,campaignactivity=Activity
+partyid:Lookup>account,contact,lead,queue,systemuser,team,campaign,opportunity=Party
+addressused:String/320=Address
+partyidname:String/400=Party Name !manage""",
+    "team": "regardingobjectid:Lookup>account,opportunity=Regarding\nisdefault:Boolean=Is Default !manage",
+    "businessunit": "isdisabled:Boolean=Is Disabled !manage",
+    "systemuser": "fullname:String/200=Full Name !manage",
+    "invoice": "customerid:Customer>account,contact=Customer\naccountid:Lookup>account=Account !manage\ncontactid:Lookup>contact=Contact !manage\ndatedelivered:DateTime/d=Date Delivered\nduedate:DateTime/d=Due Date",
+    "opportunityproduct": "opportunityid:Lookup>opportunity=Opportunity *\nopportunityproductname:String/500=Name",
+    "list": "createdfromcode:Choice[1 Account|2 Contact|4 Lead]=Marketing List Member Type",
+    "organization": "name:String/160=Organization Name",
+}
+
+# Tables written from https://learn.microsoft.com/power-apps/developer/data-platform/reference/entities/<name>.
+# name | schema | code | primary id | primary name | set | ownership | flags | label | plural
+WRITTEN = """
+role|Role|1036|roleid|name|roles|BusinessUnit||Security Role|Security Roles
+name:String/100=Name *
+businessunitid:Lookup>businessunit=Business Unit
+parentroleid:Lookup>role=Parent Role !manage
+parentrootroleid:Lookup>role=Parent Root Role !manage
+roletemplateid:UniqueIdentifier=Role Template
+isinherited:Choice[0 Team privileges only|1 Direct User (Basic) access level and Team privileges]=Member's privilege inheritance
+appliesto:Memo/2000=Applies To
+summaryofcoreprivileges:Memo/2000=Summary of Core Table Privileges
+description:Memo/2000=Description
+iscustomizable:Boolean=Customizable
+ismanaged:Boolean=State !manage
+solutionid:UniqueIdentifier=Solution !manage
+
+systemuserroles|SystemUserRoles|15|systemuserroleid||systemuserrolescollection|None|intersect|User Role|User Roles
+systemuserid:UniqueIdentifier=User
+roleid:UniqueIdentifier=Role
+
+teamroles|TeamRoles|40|teamroleid||teamrolescollection|None|intersect|Team Role|Team Roles
+teamid:UniqueIdentifier=Team
+roleid:UniqueIdentifier=Role
+
+teammembership|TeamMembership|23|teammembershipid||teammemberships|None|intersect|Team Membership|Team Memberships
+teamid:UniqueIdentifier=Team
+systemuserid:UniqueIdentifier=User
+
+privilege|Privilege|1023|privilegeid|name|privileges|None||Privilege|Privileges
+name:String/100=Name
+accessright:Integer=Access Right
+canbebasic:Boolean=Can Be Basic
+canbelocal:Boolean=Can Be Local
+canbedeep:Boolean=Can Be Deep
+canbeglobal:Boolean=Can Be Global
+
+roleprivileges|RolePrivileges|12|roleprivilegeid||roleprivilegescollection|None|intersect|Role Privilege|Role Privileges
+roleid:UniqueIdentifier=Role
+privilegeid:UniqueIdentifier=Privilege
+privilegedepthmask:Integer=Depth Mask
+
+principalobjectaccess|PrincipalObjectAccess|11|principalobjectaccessid||principalobjectaccessset|None||Principal Object Access|Principal Object Access
+principalid:UniqueIdentifier=Principal
+principaltypecode:EntityName=Principal Type
+objectid:UniqueIdentifier=Object
+objecttypecode:EntityName=Object Type
+accessrightsmask:Integer=Access Rights
+inheritedaccessrightsmask:Integer=Inherited Access Rights
+changedon:DateTime=Changed On
+
+usersettings|UserSettings|150|systemuserid||usersettingscollection|BusinessUnit||User Settings|User Settings
+uilanguageid:Integer=User Interface Language
+helplanguageid:Integer=Help Language
+localeid:Integer=Locale
+timezonecode:Integer=Time Zone
+businessunitid:Lookup>businessunit=Business Unit
+transactioncurrencyid:Lookup>transactioncurrency=Currency
+defaultcountrycode:String/30=Default Country Code
+paginglimit:Integer=Paging Limit
+currencysymbol:String/13=Currency Symbol
+dateformatstring:String/255=Date Format
+timeformatstring:String/255=Time Format
+decimalsymbol:String/5=Decimal Symbol
+numberseparator:String/5=Number Separator
+
+timezonedefinition|TimeZoneDefinition|4810|timezonedefinitionid|standardname|timezonedefinitions|None||Time Zone Definition|Time Zone Definitions
+standardname:String/100=Standard Name
+userinterfacename:String/100=Display Name
+daylightname:String/100=Daylight Name
+timezonecode:Integer=Time Zone Code
+bias:Integer=Bias
+retiredorder:Integer=Retired Order
+
+publisher|Publisher|7101|publisherid|friendlyname|publishers|Organization||Publisher|Publishers
+uniquename:String/256=Name *
+friendlyname:String/256=Display Name *
+description:Memo/2000=Description
+customizationprefix:String/8=Prefix
+customizationoptionvalueprefix:Integer=Option Value Prefix
+isreadonly:Boolean=Read-Only Publisher !manage
+emailaddress:String/100=Email
+
+solution|Solution|7100|solutionid|friendlyname|solutions|Organization||Solution|Solutions
+uniquename:String/65=Name *
+friendlyname:String/256=Display Name *
+description:Memo/2000=Description
+version:String/256=Version
+publisherid:Lookup>publisher=Publisher
+ismanaged:Boolean=Package Type !manage
+isvisible:Boolean=Is Visible Outside Platform
+installedon:DateTime=Installed On !manage
+updatedon:DateTime=Updated On !manage
+parentsolutionid:Lookup>solution=Parent Solution !manage
+
+solutioncomponent|SolutionComponent|7103|solutioncomponentid||solutioncomponents|None||Solution Component|Solution Components
+solutionid:Lookup>solution=Solution
+objectid:UniqueIdentifier=Regarding
+componenttype:Integer=Object Type Code
+rootcomponentbehavior:Choice[0 Include Subcomponents|1 Do not include subcomponents|2 Include As Shell Only]=Include Behavior
+ismetadata:Boolean=Is Metadata
+
+importjob|ImportJob|9107|importjobid|name|importjobs|Organization||Import Job|Import Jobs
+name:String/256=Name
+solutionname:String/256=Solution Name
+solutionid:UniqueIdentifier=Solution
+data:Memo/1073741823=Data
+progress:Double=Progress
+startedon:DateTime=Started On
+completedon:DateTime=Completed On
+
+pluginassembly|PluginAssembly|4605|pluginassemblyid|name|pluginassemblies|Organization||Plug-in Assembly|Plug-in Assemblies
+name:String/256=Name *
+content:Memo/1073741823=Content
+culture:String/32=Culture
+publickeytoken:String/32=Public Key Token
+version:String/48=Version
+path:String/256=Path
+description:String/256=Description
+sourcetype:Choice[0 Database|1 Disk|2 Normal|3 AzureWebApp|4 File Store]=Source Type
+isolationmode:Choice[1 None|2 Sandbox|3 External]=Isolation Mode
+ishidden:Boolean=Hidden
+ismanaged:Boolean=State !manage
+sourcehash:String/256=Source Hash
+major:Integer=Major !manage
+minor:Integer=Minor !manage
+solutionid:UniqueIdentifier=Solution !manage
+
+plugintype|PluginType|4602|plugintypeid|name|plugintypes|Organization||Plug-in Type|Plug-in Types
+name:String/256=Display Name
+typename:String/256=Type Name *
+friendlyname:String/256=Friendly Name
+description:String/256=Description
+assemblyname:String/256=Assembly Name
+culture:String/32=Culture
+publickeytoken:String/32=Public Key Token
+version:String/48=Version
+pluginassemblyid:Lookup>pluginassembly=Plugin Assembly
+isworkflowactivity:Boolean=Is Workflow Activity
+workflowactivitygroupname:String/256=Workflow Activity Group Name
+customworkflowactivityinfo:Memo/1048576=Custom Workflow Activity Info
+ismanaged:Boolean=State !manage
+
+sdkmessage|SdkMessage|4606|sdkmessageid|name|sdkmessages|None||Sdk Message|Sdk Messages
+name:String/256=Name *
+categoryname:String/25=Category Name
+autotransact:Boolean=Auto Transact
+availability:Integer=Availability
+isprivate:Boolean=Is Private
+isactive:Boolean=Is Active
+template:Boolean=Template
+
+sdkmessagefilter|SdkMessageFilter|4607|sdkmessagefilterid||sdkmessagefilters|None||Sdk Message Filter|Sdk Message Filters
+sdkmessageid:Lookup>sdkmessage=SDK Message
+primaryobjecttypecode:EntityName=Primary Object Type Code
+secondaryobjecttypecode:EntityName=Secondary Object Type Code
+availability:Integer=Availability
+iscustomprocessingstepallowed:Boolean=Custom Processing Step Allowed
+
+sdkmessageprocessingstep|SdkMessageProcessingStep|4608|sdkmessageprocessingstepid|name|sdkmessageprocessingsteps|Organization|activeInactiveStep|Sdk Message Processing Step|Sdk Message Processing Steps
+name:String/256=Name
+description:String/256=Description
+sdkmessageid:Lookup>sdkmessage=SDK Message
+sdkmessagefilterid:Lookup>sdkmessagefilter=SdkMessage Filter
+eventhandler:Lookup>plugintype=Event Handler
+plugintypeid:Lookup>plugintype=Plug-In Type
+stage:Choice[5 Initial Pre-operation|10 Pre-validation|15 Internal Pre-operation Before External Plugins|20 Pre-operation|25 Internal Pre-operation After External Plugins|30 Main Operation|35 Internal Post-operation Before External Plugins|40 Post-operation|45 Internal Post-operation After External Plugins|50 Post-operation (Deprecated)|55 Final Post-operation]=Execution Stage
+mode:Choice[0 Synchronous|1 Asynchronous]=Execution Mode
+rank:Integer=Execution Order
+filteringattributes:Memo/100000=Filtering Attributes
+configuration:Memo/1073741823=Configuration
+impersonatinguserid:Lookup>systemuser=Impersonating User
+invocationsource:Choice[-1 Internal|0 Parent|1 Child]=Invocation Source
+supporteddeployment:Choice[0 Server Only|1 Microsoft Dynamics 365 Client for Outlook Only|2 Both]=Deployment
+asyncautodelete:Boolean=Asynchronous Automatic Delete
+canusereadonlyconnection:Boolean=Can use ReadOnly connection
+ismanaged:Boolean=State !manage
+
+sdkmessageprocessingstepimage|SdkMessageProcessingStepImage|4615|sdkmessageprocessingstepimageid|name|sdkmessageprocessingstepimages|Organization||Sdk Message Processing Step Image|Sdk Message Processing Step Images
+name:String/256=Name
+description:String/256=Description
+entityalias:String/256=Entity Alias
+attributes:Memo/100000=Attributes
+imagetype:Choice[0 PreImage|1 PostImage|2 Both]=Image Type
+messagepropertyname:String/256=Message Property Name
+relatedattributename:String/256=Related Attribute Name
+sdkmessageprocessingstepid:Lookup>sdkmessageprocessingstep=SDK Message Processing Step
+ismanaged:Boolean=State !manage
+
+customapi|CustomAPI|10027|customapiid|name|customapis|User|activeInactive|Custom API|Custom APIs
+uniquename:String/128=Unique Name *
+name:String/100=Name *
+displayname:String/100=Display Name *
+description:String/300=Description *
+allowedcustomprocessingsteptype:Choice[0 None|1 Async Only|2 Sync and Async]=Allowed Custom Processing Step Type
+bindingtype:Choice[0 Global|1 Entity|2 EntityCollection]=Binding Type
+boundentitylogicalname:String/100=Bound Entity Logical Name
+executeprivilegename:String/100=Execute Privilege Name
+isfunction:Boolean=Is Function
+isprivate:Boolean=Is Private
+workflowsdkstepenabled:Boolean=Enabled for Workflow
+plugintypeid:Lookup>plugintype=Plugin Type
+sdkmessageid:Lookup>sdkmessage=Sdk Message
+ismanaged:Boolean=Is Managed !manage
+
+customapirequestparameter|CustomAPIRequestParameter|10028|customapirequestparameterid|name|customapirequestparameters|User|activeInactive|Custom API Request Parameter|Custom API Request Parameters
+customapiid:Lookup>customapi=Custom API
+uniquename:String/128=Unique Name *
+name:String/100=Name *
+displayname:String/100=Display Name *
+description:String/300=Description *
+type:Choice[0 Boolean|1 DateTime|2 Decimal|3 Entity|4 EntityCollection|5 EntityReference|6 Float|7 Integer|8 Money|9 Picklist|10 String|11 StringArray|12 Guid]=Type
+logicalentityname:String/100=Logical Entity Name
+isoptional:Boolean=Is Optional
+ismanaged:Boolean=Is Managed !manage
+
+customapiresponseproperty|CustomAPIResponseProperty|10029|customapiresponsepropertyid|name|customapiresponseproperties|User|activeInactive|Custom API Response Property|Custom API Response Properties
+customapiid:Lookup>customapi=Custom API
+uniquename:String/128=Unique Name *
+name:String/100=Name *
+displayname:String/100=Display Name *
+description:String/300=Description *
+type:Choice[0 Boolean|1 DateTime|2 Decimal|3 Entity|4 EntityCollection|5 EntityReference|6 Float|7 Integer|8 Money|9 Picklist|10 String|11 StringArray|12 Guid]=Type
+logicalentityname:String/100=Logical Entity Name
+ismanaged:Boolean=Is Managed !manage
+
+environmentvariabledefinition|EnvironmentVariableDefinition|380|environmentvariabledefinitionid|schemaname|environmentvariabledefinitions|User|activeInactive|Environment Variable Definition|Environment Variable Definitions
+schemaname:String/100=Schema Name *
+displayname:String/100=Display Name
+description:Memo/2000=Description
+type:Choice[100000000 String|100000001 Number|100000002 Boolean|100000003 JSON|100000004 Data Source|100000005 Secret]=Type
+defaultvalue:Memo/2000=Default Value
+valueschema:Memo/2000=Value Schema
+hint:String/2000=Hint
+isrequired:Boolean=Is Required
+apiid:String/500=API Id
+parameterkey:String/500=Parameter Key
+secretstore:Choice[0 Azure Key Vault|1 Microsoft Dataverse]=Secret Store
+ismanaged:Boolean=Is Managed !manage
+key schemaname
+
+environmentvariablevalue|EnvironmentVariableValue|381|environmentvariablevalueid|schemaname|environmentvariablevalues|User|activeInactive|Environment Variable Value|Environment Variable Values
+schemaname:String/100=Schema Name
+value:Memo/2000=Value
+environmentvariabledefinitionid:Lookup>environmentvariabledefinition=Environment Variable Definition
+ismanaged:Boolean=Is Managed !manage
+
+asyncoperation|AsyncOperation|4700|asyncoperationid|name|asyncoperations|User||System Job|System Jobs
+name:String/256=System Job Name
+operationtype:Choice[0 System Event|1 System Event|10 Workflow|54 Execute Async Request]=System Job Type
+messagename:String/160=Message Name
+primaryentitytype:EntityName=Primary Entity Type
+regardingobjectid:Lookup>account,contact,lead,opportunity,campaign,campaignactivity,campaignresponse,task,phonecall,email,queueitem,product,invoice=Regarding
+owningextensionid:Lookup>sdkmessageprocessingstep=Owning Extension
+workflowactivationid:UniqueIdentifier=Workflow
+depth:Integer=Depth
+correlationid:UniqueIdentifier=Correlation Id
+correlationupdatedtime:DateTime=Correlation Updated Time
+requestid:UniqueIdentifier=Request
+data:Memo/1073741823=Data
+dependencytoken:String/256=Dependency Token
+postponeuntil:DateTime=Postpone Until
+startedon:DateTime=Started On
+completedon:DateTime=Completed On
+retrycount:Integer=Retry Count
+errorcode:Integer=Error Code
+message:Memo/1073741823=Message
+friendlymessage:Memo/2000=Friendly message
+sequence:BigInt=Sequence
+hostid:String/256=Host
+statecode:State[0 Ready/0|1 Suspended/10|2 Locked/20|3 Completed/30]=Status
+statuscode:Status[0 Waiting For Resources/0|10 Waiting/1|20 In Progress/2|21 Pausing/2|22 Canceling/2|30 Succeeded/3|31 Failed/3|32 Canceled/3]=Status Reason
+
+plugintracelog|PluginTraceLog|4619|plugintracelogid|typename|plugintracelogs|None|createdon|Plug-in Trace Log|Plug-in Trace Logs
+typename:String/1024=Type Name
+messagename:String/1024=Message Name
+primaryentity:String/1000=Primary Entity
+messageblock:Memo/1048576=Message Block
+exceptiondetails:Memo/1048576=Exception Details
+correlationid:UniqueIdentifier=Correlation Id
+requestid:UniqueIdentifier=Request Id
+pluginstepid:UniqueIdentifier=Plug-in Step
+persistencekey:UniqueIdentifier=Persistence Key
+depth:Integer=Depth
+mode:Choice[0 Synchronous|1 Asynchronous]=Mode
+operationtype:Choice[0 Unknown|1 Plug-in|2 Workflow Activity]=Operation Type
+configuration:Memo/1048576=Configuration
+secureconfiguration:Memo/1048576=Secure Configuration
+profile:Memo/1048576=Profile
+issystemcreated:Boolean=System Created
+performanceconstructorduration:Integer=Constructor Duration
+performanceconstructorstarttime:DateTime=Constructor Start Time
+performanceexecutionduration:Integer=Execution Duration
+performanceexecutionstarttime:DateTime=Execution Start Time
+createdon:DateTime=Created On !manage
+createdby:Lookup>systemuser=Created By !manage
+
+leadcompetitors|LeadCompetitors|24|leadcompetitorid||leadcompetitorscollection|None|intersect|Lead Competitor|Lead Competitors
+leadid:UniqueIdentifier=Lead
+competitorid:UniqueIdentifier=Competitor
+
+opportunitycompetitors|OpportunityCompetitors|25|opportunitycompetitorid||opportunitycompetitorscollection|None|intersect|Opportunity Competitor|Opportunity Competitors
+opportunityid:UniqueIdentifier=Opportunity
+competitorid:UniqueIdentifier=Competitor
+
+listmember|ListMember|4301|listmemberid||listmembers|None|intersect|Marketing List Member|Marketing List Members
+listid:Lookup>list=Marketing List
+entityid:Lookup>account,contact,lead=Member
+entitytype:Integer=Member Type
+
+campaignitem|CampaignItem|4403|campaignitemid||campaignitems|None|intersect|Campaign Item|Campaign Items
+campaignid:UniqueIdentifier=Campaign
+entityid:UniqueIdentifier=Item
+entitytype:EntityName=Item Type
+"""
+
+HIERARCHICAL = {("account", "parentaccountid"), ("businessunit", "parentbusinessunitid"), ("systemuser", "parentsystemuserid")}
+
+# Names of relationships that code and documents know; others are <parent>_<child>_<column>.
+RELATIONSHIPS = {
+    ("campaign", "lead", "campaignid"): "campaign_leads",
+    ("campaign", "opportunity", "campaignid"): "campaign_opportunities",
+    ("lead", "opportunity", "originatinglead" "id"): "opportunity_originating_lead",
+    ("opportunity", "lead", "qualifyingopportunityid"): "lead_qualifying_opportunity",
+    ("account", "lead", "parentaccountid"): "lead_parent_account",
+    ("contact", "lead", "parentcontactid"): "lead_parent_contact",
+    ("account", "lead", "customerid"): "lead_customer_accounts",
+    ("contact", "lead", "customerid"): "lead_customer_contacts",
+    ("account", "opportunity", "customerid"): "opportunity_customer_accounts",
+    ("contact", "opportunity", "customerid"): "opportunity_customer_contacts",
+    ("account", "opportunity", "parentaccountid"): "opportunity_parent_account",
+    ("contact", "opportunity", "parentcontactid"): "opportunity_parent_contact",
+    ("account", "contact", "parentcustomerid"): "contact_customer_accounts",
+    ("contact", "contact", "parentcustomerid"): "contact_customer_contacts",
+    ("contact", "account", "primarycontactid"): "account_primary_contact",
+    ("account", "account", "parentaccountid"): "account_parent_account",
+    ("lead", "account", "originatingleadid"): "account_originating_lead",
+    ("lead", "contact", "originatingleadid"): "contact_originating_lead",
+    ("campaignresponse", "lead", "relatedobjectid"): "campaignresponse_lead",
+    ("opportunity", "opportunityclose", "opportunityid"): "opportunity_opportunity_close",
+    ("queue", "queueitem", "queueid"): "queue_entries",
+    ("businessunit", "systemuser", "businessunitid"): "business_unit_system_users",
+    ("businessunit", "team", "businessunitid"): "business_unit_teams",
+    ("businessunit", "businessunit", "parentbusinessunitid"): "business_unit_parent_business_unit",
+    ("environmentvariabledefinition", "environmentvariablevalue", "environmentvariabledefinitionid"):
+        "environmentvariabledefinition_environmentvariablevalue",
+    ("customapi", "customapirequestparameter", "customapiid"): "customapi_customapirequestparameter",
+    ("customapi", "customapiresponseproperty", "customapiid"): "customapi_customapiresponseproperty",
+}
+# Parents whose deletion takes the children along.
+PARENTAL = {"regardingobjectid", "customerid", "parentcustomerid", "activityid", "customapiid", "environmentvariabledefinitionid",
+            "sdkmessageprocessingstepid", "pluginassemblyid", "queueid@queueitem", "objectid", "opportunityid"}
+NOT_PARENTAL_CHILDREN = {"asyncoperation", "team", "lead"}
+PAIRS = [
+    ("systemuserroles_association", "systemuser", "role", "systemuserroles", "systemuserid", "roleid"),
+    ("teamroles_association", "team", "role", "teamroles", "teamid", "roleid"),
+    ("teammembership_association", "team", "systemuser", "teammembership", "teamid", "systemuserid"),
+    ("roleprivileges_association", "role", "privilege", "roleprivileges", "roleid", "privilegeid"),
+    ("leadcompetitors_association", "lead", "competitor", "leadcompetitors", "leadid", "competitorid"),
+    ("opportunitycompetitors_association", "opportunity", "competitor", "opportunitycompetitors", "opportunityid", "competitorid"),
+    ("campaignlist_association", "campaign", "list", "campaignitem", "campaignid", "entityid"),
+]
+
+
+def number(text):
+    value = float(text)
+    return int(value) if value == int(value) else value
+
+
+def parse_options(text, states=None):
+    options = []
+    for item in text.split("|"):
+        value, label = item.split(" ", 1)
+        option = {"value": int(value), "label": label}
+        if "/" in label:
+            option["label"], extra = label.rsplit("/", 1)
+            option[states] = int(extra)
+        options.append(option)
+    return options
+
+
+def parse_column(line):
+    """name:Type[options]/length>targets=Label flags; /d shows the date only, /D has DateOnly behaviour."""
+    name, rest = line.split(":", 1)
+    definition, label = rest.split("=", 1)
+    column = {"name": name}
+    while label[-1:] == "*" or " !" in label:
+        if label.endswith("*"):
+            column["required"] = "SystemRequired"
+            label = label[:-1].rstrip()
+        if " !" in label:
+            label, flag = label.rsplit(" !", 1)
+            column["noUpdate"] = column["noCreate"] = True
+            if flag == "noCreate":
+                pass
+    if "[" in definition:
+        definition, options = definition.split("[", 1)
+        kind = definition
+        column["type"] = kind
+        column["options"] = parse_options(options.rstrip("]"), {"State": "defaultStatus", "Status": "state"}.get(kind))
+        if kind == "State":
+            for option in column["options"]:
+                option["invariant"] = option["label"]
+    else:
+        if ">" in definition:
+            definition, targets = definition.split(">", 1)
+            column["targets"] = targets.split(",")
+        if "/" in definition:
+            definition, extra = definition.split("/", 1)
+            if extra in "dD":
+                column["dateOnly"] = True
+                if extra == "D":
+                    column["behavior"] = "DateOnly"
+            else:
+                column["length"] = int(extra)
+        column["type"] = definition
+    if column["type"] == "Boolean":
+        column["options"] = [{"value": 1, "label": "Yes"}, {"value": 0, "label": "No"}]
+    column["label"] = label
+    if column["type"] == "Money":
+        column["precision"] = 2
+    return column
+
+
+def extracted_column(table, source, known):
+    kind = source["type"]
+    column = {"name": source["name"]}
+    if source.get("required") in REQUIRED:
+        column["required"] = REQUIRED[source["required"]]
+    if kind in TEXT:
+        length = source.get("maxLength", 100)
+        column["type"] = "Memo" if length > 4000 or (source["name"] == "description" and length >= 2000) else "String"
+        column["length"] = length
+        if TEXT[kind] != "Text" and column["type"] == "String":
+            column["format"] = TEXT[kind]
+    elif kind in NUMBER:
+        column["type"] = NUMBER[kind]
+        if kind == "decimal":
+            column["precision"] = 10 if source["name"] == "exchangerate" else 2
+        # Range limits of exchange rates do not fit a scaled 64-bit integer; storage names the value that does not.
+        if "min" in source and source["name"] != "exchangerate" and kind != "bigInteger":
+            column["min"], column["max"] = number(source["min"]), number(source["max"])
+    elif kind in ("currency", "baseCurrency"):
+        column["type"] = "Money"
+        # Two digits are the default; the platform takes up to four, by column, organization or currency.
+        column["precision"] = 4 if kind == "baseCurrency" else 2
+        if "min" in source:
+            column["min"], column["max"] = number(source["min"]), number(source["max"])
+        if kind == "baseCurrency":
+            column["baseOf"] = source["name"][:-len("_base")]
+            column["noCreate"] = column["noUpdate"] = True
+    elif kind == "boolean":
+        column["type"] = "Boolean"
+        options = source.get("options")
+        column["options"] = ([{"value": int(o["value"]), "label": o["label"]} for o in options] if options
+                             else boolean_options(table, source["name"]))
+    elif kind in ("listLookup", "listLookupCorrelated"):
+        column["type"] = {"statecode": "State", "statuscode": "Status"}.get(source["name"], "Choice")
+        column["options"] = [{"value": int(o["value"]), "label": o["label"]} for o in source.get("options", [])]
+        if column["type"] == "Status":
+            for option, o in zip(column["options"], source["options"]):
+                option["state"] = int(o["more"])
+    elif kind == "dateTime":
+        column["type"] = "DateTime"
+    elif kind in ("entityId", "guid"):
+        column["type"] = "UniqueIdentifier"
+    elif kind == "partylist":
+        column["type"] = "PartyList"
+        column["targets"] = ["account", "contact", "lead", "queue", "systemuser", "team"]
+    elif kind == "lookup":
+        targets = sorted({LOGICAL.get(t, t.lower()) for t in source["targets"]} & known)
+        if not targets:
+            return None
+        column["type"] = "Lookup"
+        column["targets"] = targets
+    else:
+        raise ValueError(f"{table}.{source['name']}: unknown type {kind}")
+    column["label"] = source.get("label") or source["name"]
+    return column
+
+
+def boolean_options(table, name):
+    # lead and opportunity: documented labels of these two are 1 = No, 0 = Yes in the metadata of the platform.
+    if name in ("confirminterest", "evaluatefit") and table == "lead":
+        return [{"value": 1, "label": "No"}, {"value": 0, "label": "Yes"}]
+    if name.startswith("donot"):
+        return [{"value": 1, "label": "Do Not Allow"}, {"value": 0, "label": "Allow"}]
+    if name == "decisionmaker":
+        return [{"value": 1, "label": "completed"}, {"value": 0, "label": "mark complete"}]
+    return [{"value": 1, "label": "Yes"}, {"value": 0, "label": "No"}]
+
+
+def set_states(table, columns):
+    state, status = columns.get("statecode"), columns.get("statuscode")
+    if not state:
+        return
+    if table == "opportunity":
+        status["options"] = parse_options("1 In Progress/0|2 On Hold/0|3 Won/1|4 Canceled/2|5 Out-Sold/2", "state")
+    for option in state["options"]:
+        of_state = [o["value"] for o in status["options"] if o["state"] == option["value"]]
+        # The first listed status of a state is its default; where the documents list another, it is set here.
+        option["defaultStatus"] = {("task", 0): 2, ("campaign", 0): 0, ("product", 0): 1, ("invoice", 2): 100001,
+                                   ("campaignactivity", 0): 1}.get((table, option["value"]), of_state[0] if of_state else -1)
+        option["invariant"] = option["label"]
+    status["required"] = "None"
+    state.pop("required", None)
+    status.pop("required", None)
+
+
+def extract(folder, table, known):
+    schema, code, primary, entity_set, ownership, flags = EXTRACTED[table]
+    with open(os.path.join(folder, table + ".json"), encoding="utf-8") as file:
+        source = json.load(file)
+    columns = {}
+    activity = "activity" in flags.split()
+    key = "activityid" if activity else table + "id"
+    for item in source["columns"]:
+        if table == "organization" and item["name"] not in ORGANIZATION_COLUMNS:
+            continue
+        column = extracted_column(table, item, known)
+        if column:
+            columns[item["name"]] = column
+    fixes = (ACTIVITY if activity else "") + FIXES.get(table, "")
+    for line in filter(None, fixes.splitlines()):
+        column = parse_column(line)
+        columns[column["name"]] = {**({k: v for k, v in columns.get(column["name"], {}).items() if k == "required"}), **column}
+        if table == "contact" and column["name"] == "parentcustomerid":
+            columns[column["name"]].pop("required", None)
+    columns[key] = {"name": key, "type": "UniqueIdentifier", "label": source["label"], "required": "SystemRequired", "noUpdate": True}
+    if ownership == "User":
+        columns.pop("owningbusinessunit", None), columns.pop("owninguser", None), columns.pop("owningteam", None), columns.pop("ownerid", None)
+    for name in ("createdby createdon createdonbehalfby modifiedby modifiedon modifiedonbehalfby versionnumber "
+                 "importsequencenumber overriddencreatedon timezoneruleversionnumber utcconversiontimezonecode organizationid").split():
+        if name != key:
+            columns.pop(name, None)
+    set_states(table, columns)
+    for name, column in list(columns.items()):
+        base = columns.get(name + "_base")
+        if base and not column.get("noCreate"):
+            base["min"], base["max"] = -922337203685477, 922337203685477
+    if any(column["type"] == "Money" for column in columns.values()) and "transactioncurrencyid" not in columns:
+        columns["transactioncurrencyid"] = parse_column("transactioncurrencyid:Lookup>transactioncurrency=Currency")
+    return build(table, schema, code, key, primary, entity_set, ownership, flags, LABELS.get(table, source["label"]),
+                 PLURALS.get(table, LABELS.get(table, source["label"]) + "s"), columns)
+
+
+def build(name, schema, code, key, primary, entity_set, ownership, flags, label, plural, columns, keys=()):
+    table = {"name": name, "schema": schema, "code": code, "id": key}
+    if primary:
+        table["primary"] = primary
+    table.update({"set": entity_set, "ownership": ownership, "label": label, "plural": plural, "standard": True})
+    for flag in flags.split():
+        if flag == "activeInactiveStep":
+            columns["statecode"] = parse_column("statecode:State[0 Enabled/1|1 Disabled/2]=Status")
+            columns["statuscode"] = parse_column("statuscode:Status[1 Enabled/0|2 Disabled/1]=Status Reason")
+        elif flag == "createdon":
+            continue
+        else:
+            table[flag] = True
+    table["columns"] = list(columns.values())
+    if keys:
+        table["keys"] = keys
+    return table
+
+
+def written():
+    for block in WRITTEN.strip().split("\n\n"):
+        head, *lines = block.split("\n")
+        name, schema, code, key, primary, entity_set, ownership, flags, label, plural = head.split("|")
+        columns = {key: {"name": key, "type": "UniqueIdentifier", "label": label, "required": "SystemRequired", "noUpdate": True}}
+        keys = []
+        for line in lines:
+            if line.startswith("key "):
+                keys.append({"name": name + "_key", "columns": line[4:].split(",")})
+            else:
+                column = parse_column(line)
+                columns[column["name"]] = column
+        yield build(name, schema, int(code), key, primary or None, entity_set, ownership, flags, label, plural, columns, keys)
+
+
+def relationships(tables):
+    names = {table["name"] for table in tables}
+    found, used = [], set()
+    for table in tables:
+        for column in table["columns"]:
+            if column["type"] not in ("Lookup", "Customer"):
+                continue
+            for target in column["targets"]:
+                if target not in names:
+                    raise ValueError(f"{table['name']}.{column['name']} points to {target}, which is no table here")
+                name = RELATIONSHIPS.get((target, table["name"], column["name"]), f"{target}_{table['name']}_{column['name']}")
+                item = {"name": name, "referenced": target, "referencing": table["name"], "column": column["name"],
+                        "navigation": column["name"] if len(column["targets"]) == 1 else column["name"] + "_" + target}
+                if (table["name"], column["name"]) in HIERARCHICAL:
+                    item["hierarchical"] = True
+                parental = column["name"] in PARENTAL or f"{column['name']}@{table['name']}" in PARENTAL
+                if parental and not column.get("noCreate") and table["name"] not in NOT_PARENTAL_CHILDREN:
+                    item["cascade"] = "parental"
+                assert name.lower() not in used, name
+                used.add(name.lower())
+                found.append(item)
+    for name, one, two, intersect, first, second in PAIRS:
+        found.append({"name": name, "table1": one, "table2": two, "intersect": intersect, "column1": first, "column2": second})
+    return found
+
+
+def write(name, items):
+    with open(os.path.join(HERE, name + ".json"), "w", encoding="utf-8", newline="\n") as file:
+        file.write("[\n" + ",\n".join(json.dumps(item, ensure_ascii=False, separators=(",", ":")) for item in items) + "\n]\n")
+
+
+def main():
+    added = list(written())
+    known = set(EXTRACTED) | {table["name"] for table in added}
+    tables = [extract(sys.argv[1], table, known) for table in sorted(EXTRACTED)]
+    write("sales-tables", tables)
+    write("platform-tables", added)
+    write("relationships", relationships(tables + added))
+
+
+if __name__ == "__main__":
+    main()

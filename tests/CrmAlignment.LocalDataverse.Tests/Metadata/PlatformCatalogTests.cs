@@ -1,0 +1,124 @@
+using System.Collections.Generic;
+using System.Linq;
+using CrmAlignment.LocalDataverse.BaseTables;
+using CrmAlignment.LocalDataverse.Metadata;
+using Xunit;
+
+namespace CrmAlignment.LocalDataverse.Tests.Metadata;
+
+public sealed class PlatformCatalogTests
+{
+    private static readonly MetadataCatalog Catalog = PlatformCatalog.Instance;
+
+    [Theory]
+    [InlineData("lead", 4, "leads", "fullname")]
+    [InlineData("opportunity", 3, "opportunities", "name")]
+    [InlineData("account", 1, "accounts", "name")]
+    [InlineData("campaign", 4400, "campaigns", "name")]
+    [InlineData("queueitem", 2029, "queueitems", "title")]
+    [InlineData("systemuser", 8, "systemusers", "fullname")]
+    [InlineData("customapi", 10027, "customapis", "name")]
+    public void Table_has_the_names_and_number_of_the_platform(string table, int code, string entitySet, string primaryName)
+    {
+        var definition = Catalog.Table(table);
+        Assert.Equal((code, entitySet, primaryName), (definition.ObjectTypeCode, definition.EntitySetName, definition.PrimaryNameColumn));
+        Assert.Same(definition, Catalog.FindTable(code));
+        Assert.Same(definition, Catalog.FindTableByEntitySet(entitySet));
+    }
+
+    [Fact]
+    public void Lookups_point_only_to_tables_of_the_catalog()
+    {
+        var offenders = Catalog.Tables
+            .SelectMany(table => table.Columns.SelectMany(column => column.Targets.Select(target => (table, column, target))))
+            .Where(item => Catalog.FindTable(item.target) is null)
+            .Select(item => $"{item.table.LogicalName}.{item.column.LogicalName} -> {item.target}");
+        Assert.Empty(offenders);
+    }
+
+    [Fact]
+    public void References_have_targets_and_choices_have_options()
+    {
+        var offenders = Catalog.Tables
+            .SelectMany(table => table.Columns.Select(column => (table, column)))
+            .Where(item => (item.column.IsReference && item.column.Targets.IsEmpty)
+                || (item.column.Type is ColumnType.State or ColumnType.Status or ColumnType.Boolean && item.column.Choice is null))
+            .Select(item => $"{item.table.LogicalName}.{item.column.LogicalName}");
+        Assert.Empty(offenders);
+    }
+
+    [Fact]
+    public void Every_state_has_a_default_status_of_that_state()
+    {
+        var offenders = Catalog.Tables
+            .Where(table => table.HasState)
+            .SelectMany(table => table.Column("statecode").Choice!.Options.Select(state => (table, state)))
+            .Where(item => item.table.Column("statuscode").Choice!.Find(item.state.DefaultStatus ?? -1)?.State != item.state.Value)
+            .Select(item => $"{item.table.LogicalName} state {item.state.Value}");
+        Assert.Empty(offenders);
+    }
+
+    [Theory]
+    [InlineData("lead", 0, 1)]
+    [InlineData("lead", 1, 3)]
+    [InlineData("lead", 2, 4)]
+    [InlineData("opportunity", 0, 1)]
+    [InlineData("opportunity", 1, 3)]
+    [InlineData("opportunity", 2, 4)]
+    [InlineData("campaign", 0, 0)]
+    [InlineData("campaign", 1, 6)]
+    [InlineData("campaignresponse", 1, 2)]
+    [InlineData("queueitem", 0, 1)]
+    [InlineData("queueitem", 1, 2)]
+    [InlineData("invoice", 0, 1)]
+    [InlineData("invoice", 2, 100001)]
+    [InlineData("task", 0, 2)]
+    public void State_has_the_documented_default_status(string table, int state, int status) =>
+        Assert.Equal(status, Catalog.Column(table, "statecode").Choice!.Find(state)!.DefaultStatus);
+
+    [Theory]
+    [InlineData("opportunity", "customerid", "account,contact")]
+    [InlineData("lead", "ownerid", "systemuser,team")]
+    [InlineData("lead", "campaignid", "campaign")]
+    [InlineData("contact", "parentcustomerid", "account,contact")]
+    public void Lookup_has_the_documented_targets(string table, string column, string targets) =>
+        Assert.Equal(targets, string.Join(',', Catalog.Column(table, column).Targets));
+
+    [Fact]
+    public void Lead_is_not_valid_for_queues_until_an_admin_enables_it()
+    {
+        // https://learn.microsoft.com/power-apps/developer/data-platform/reference/entities/queueitem: objectid's targets omit lead.
+        Assert.False(Catalog.Table("lead").IsValidForQueue);
+        Assert.DoesNotContain("lead", Catalog.Column("queueitem", "objectid").Targets);
+        Assert.True(Catalog.Table("task").IsValidForQueue);
+    }
+
+    [Fact]
+    public void Money_has_a_read_only_twin_in_base_currency()
+    {
+        var twin = Catalog.Column("opportunity", "actualvalue_base");
+        Assert.Equal("actualvalue", twin.BaseOf);
+        Assert.False(twin.IsValidForCreate || twin.IsValidForUpdate);
+        Assert.Equal(ColumnType.Money, Catalog.Column("lead", "estimatedamount").Type);
+        Assert.Equal(ColumnType.Double, Catalog.Column("lead", "estimatedvalue").Type);
+    }
+
+    [Fact]
+    public void Labels_of_evaluatefit_on_lead_are_inverted_as_documented()
+    {
+        Assert.Equal("No", Catalog.Column("lead", "evaluatefit").Choice!.Find(1)!.Label.For(1033));
+        Assert.Equal("Yes", Catalog.Column("lead", "evaluatefit").Choice!.Find(0)!.Label.For(1033));
+    }
+
+    [Fact]
+    public void Activities_share_the_pointer_columns()
+    {
+        var pointer = Catalog.Table("activitypointer").Columns.Select(column => column.LogicalName).ToList();
+        Assert.All(
+            Catalog.Tables.Where(table => table.IsActivity),
+            table => Assert.Subset(
+                table.Columns.Select(column => column.LogicalName).ToHashSet(),
+                new HashSet<string> { "activityid", "subject", "regardingobjectid", "scheduledstart", "actualend", "ownerid" }));
+        Assert.Contains("activitytypecode", pointer);
+    }
+}
