@@ -1,0 +1,159 @@
+using System;
+using System.Collections.Generic;
+using CrmAlignment.Domain.Qualification;
+using CrmAlignment.Model.Choices;
+
+namespace CrmAlignment.Domain.Messages;
+
+/// <summary>Every problem that the product reports, one factory each. Codes: 1 stages, 2 criteria, 3 handover, 4 nurture, 5 time, 6 KPIs, 9 requests.</summary>
+public static class Problems
+{
+    /// <summary>CRMA1001: the gate refused a stage; names each unmet criterion.</summary>
+    public static Problem GateRefused(LeadStage stage, Assessment assessment) => Gate("CRMA1001", stage, assessment);
+
+    /// <summary>CRMA1002: the gate let a stage pass with a warning.</summary>
+    public static Problem GateWarned(LeadStage stage, Assessment assessment) => Gate("CRMA1002", stage, assessment);
+
+    /// <summary>CRMA1003: the stage Qualified was set instead of qualifying the lead.</summary>
+    public static Problem QualifyInstead() => new("CRMA1003", LeadStage.Qualified);
+
+    /// <summary>CRMA1004: the stage Disqualified was set instead of disqualifying the lead.</summary>
+    public static Problem DisqualifyInstead() => new("CRMA1004", LeadStage.Disqualified);
+
+    /// <summary>CRMA1005: no such transition.</summary>
+    public static Problem TransitionNotAllowed(LeadStage from, LeadStage to, IReadOnlyList<LeadStage> allowed) => new("CRMA1005", from, to, allowed);
+
+    /// <summary>CRMA1006: nurture was set as a stage, which would leave the lead in no track's queue.</summary>
+    public static Problem NurtureNeedsRejection() => new("CRMA1006", LeadStage.Nurture);
+
+    /// <summary>CRMA1007: the stage was emptied.</summary>
+    public static Problem StageCleared(LeadStage stage) => new("CRMA1007", stage);
+
+    /// <summary>CRMA1008: the same save asks for a stage and for a state that contradict each other.</summary>
+    public static Problem StageContradictsState(LeadStage asked, LeadStage ofState) => new("CRMA1008", asked, ofState);
+
+    /// <summary>CRMA1009: a closed lead's stage was changed.</summary>
+    public static Problem ReopenFirst(LeadStage stage, LeadStage asked) => new("CRMA1009", stage, asked);
+
+    /// <summary>CRMA2001: a set without criteria.</summary>
+    public static Problem SetWithoutCriteria(string set) => new("CRMA2001", set);
+
+    /// <summary>CRMA2002: no such column on the lead.</summary>
+    public static Problem UnknownColumn(string criterion, string column) => new("CRMA2002", criterion, column);
+
+    /// <summary>CRMA2003: the value type is not that of the column.</summary>
+    public static Problem ValueTypeMismatch(string criterion, string column, CriterionValueType given, CriterionValueType ofColumn) =>
+        new("CRMA2003", criterion, column, given, ofColumn);
+
+    /// <summary>CRMA2004: the operator cannot compare values of the type.</summary>
+    public static Problem OperatorNotForType(string criterion, CriterionOperator given, CriterionValueType type, IReadOnlyList<CriterionOperator> valid) =>
+        new("CRMA2004", criterion, given, type, valid);
+
+    /// <summary>CRMA2005: the value cannot be read.</summary>
+    public static Problem ValueUnreadable(string criterion, string value, CriterionValueType type, string example) =>
+        new("CRMA2005", criterion, value, type, example);
+
+    /// <summary>CRMA2006: the column has no such option.</summary>
+    public static Problem UnknownOption(string criterion, string column, int option, IReadOnlyList<string> options) =>
+        new("CRMA2006", criterion, column, option, options);
+
+    /// <summary>CRMA2007: all points together stay below the threshold.</summary>
+    public static Problem ThresholdUnreachable(int threshold, int points) => new("CRMA2007", threshold, points);
+
+    /// <summary>CRMA2008: a side has not signed.</summary>
+    public static Problem SignatureMissing(AgreementSide side) => new("CRMA2008", side);
+
+    /// <summary>CRMA2009: one person signed for both sides.</summary>
+    public static Problem SameSigner() => new("CRMA2009");
+
+    /// <summary>CRMA2010: the operator needs a value.</summary>
+    public static Problem ValueMissing(string criterion, CriterionOperator op) => new("CRMA2010", criterion, op);
+
+    /// <summary>CRMA2011: the stored definition cannot be read.</summary>
+    public static Problem DefinitionUnreadable(int position, string expected, string found) => new("CRMA2011", position, expected, found);
+
+    /// <summary>CRMA2012: a scored criterion that gives no points.</summary>
+    public static Problem ScoredWithoutPoints(string criterion) => new("CRMA2012", criterion);
+
+    /// <summary>CRMA2013: criteria of a set that is not a draft were changed.</summary>
+    public static Problem SetFrozen(string set, int version, CriteriaSetPhase phase) => new("CRMA2013", set, version, phase);
+
+    /// <summary>CRMA2014: a set that is not a draft was signed or activated.</summary>
+    public static Problem SetNotDraft(string set, int version, CriteriaSetPhase phase) => new("CRMA2014", set, version, phase);
+
+    /// <summary>CRMA2015: a column was written that only a Custom API writes.</summary>
+    public static Problem OnlyThroughApi(string column, string api) => new("CRMA2015", column, api);
+
+    /// <summary>CRMA2016: who signs lacks the role of the side.</summary>
+    public static Problem RoleNeededToSign(AgreementSide side, string role, string administratorRole) => new("CRMA2016", side, role, administratorRole);
+
+    /// <summary>CRMA3001: a closed lead was offered, accepted or rejected.</summary>
+    public static Problem LeadClosed(string lead, LeadStage stage) => new("CRMA3001", lead, stage);
+
+    /// <summary>CRMA3002: the lead's offer is still pending.</summary>
+    public static Problem AlreadyOffered(string lead, DateTime? dueOn) => new("CRMA3002", lead, dueOn);
+
+    /// <summary>CRMA3003: a lead was accepted that is not on offer.</summary>
+    public static Problem NotOffered(string lead) => new("CRMA3003", lead);
+
+    /// <summary>CRMA3004: sales already accepted the lead.</summary>
+    public static Problem AlreadyAccepted(string lead) => new("CRMA3004", lead);
+
+    /// <summary>CRMA3005: no default work calendar says when sales must have decided.</summary>
+    public static Problem NoWorkCalendar() => new("CRMA3005");
+
+    /// <summary>CRMA3006: no such rejection reason.</summary>
+    public static Problem UnknownRejectionReason(string code, IReadOnlyList<string> known) => new("CRMA3006", code, known);
+
+    /// <summary>CRMA3007: the lead is in nurture already.</summary>
+    public static Problem AlreadyNurtured(string lead) => new("CRMA3007", lead);
+
+    /// <summary>CRMA3008: the handover was decided already.</summary>
+    public static Problem AlreadyDecided(string handover) => new("CRMA3008", handover);
+
+    /// <summary>CRMA4001: neither a routing rule nor a default track says where the lead goes.</summary>
+    public static Problem NoNurtureTrack(string reason, int? score, string? segment) => new("CRMA4001", reason, score, segment);
+
+    /// <summary>CRMA4002: the table cannot be queued.</summary>
+    public static Problem QueueNotEnabled(string table) => new("CRMA4002", table);
+
+    /// <summary>CRMA5001: working hours cannot be read.</summary>
+    public static Problem HoursUnreadable(DayOfWeek day, string text, int position, string found) => new("CRMA5001", day, text, position, found);
+
+    /// <summary>CRMA5002: a range of working hours ends before it begins, or overlaps the one before it.</summary>
+    public static Problem HoursOutOfOrder(DayOfWeek day, string text, string range) => new("CRMA5002", day, text, range);
+
+    /// <summary>CRMA5003: a calendar without working hours, or none within ten years.</summary>
+    public static Problem NoWorkingHours(string calendar) => new("CRMA5003", calendar);
+
+    /// <summary>CRMA5004: no such time zone.</summary>
+    public static Problem UnknownTimeZone(string id) => new("CRMA5004", id);
+
+    /// <summary>CRMA6001: a scope other than the organization needs its id.</summary>
+    public static Problem ScopeIdNeeded(string scopeType, string parameter) => new("CRMA6001", scopeType, parameter);
+
+    /// <summary>CRMA9001: a required parameter is missing.</summary>
+    public static Problem ParameterMissing(string parameter, string api) => new("CRMA9001", parameter, api);
+
+    /// <summary>CRMA9002: a parameter lies outside its range.</summary>
+    public static Problem ParameterOutOfRange(string parameter, int value, int minimum, int maximum) =>
+        new("CRMA9002", parameter, value, minimum, maximum);
+
+    /// <summary>CRMA9003: a parameter has a value that it does not know.</summary>
+    public static Problem ParameterUnknown(string parameter, string value, IReadOnlyList<string> known) => new("CRMA9003", parameter, value, known);
+
+    /// <summary>CRMA9004: the record does not exist, or the user may not see it.</summary>
+    public static Problem RecordNotFound(string table, string key) => new("CRMA9004", table, key);
+
+    /// <summary>CRMA9005: something unexpected; the details are in the trace only.</summary>
+    public static Problem Unexpected(Guid correlationId) => new("CRMA9005", correlationId);
+
+    private static Problem Gate(string code, LeadStage stage, Assessment assessment) => new(
+        code,
+        stage,
+        assessment.Set?.Name,
+        assessment.Set?.Version ?? 0,
+        assessment.Score,
+        assessment.Threshold,
+        new UnmetCriteriaText(assessment.Unmet));
+}

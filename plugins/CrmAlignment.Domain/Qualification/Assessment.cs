@@ -1,0 +1,42 @@
+using System.Collections.Generic;
+using System.Linq;
+using CrmAlignment.Domain.Messages;
+using CrmAlignment.Model.Choices;
+
+namespace CrmAlignment.Domain.Qualification;
+
+/// <summary>What the agreed criteria say of a lead.</summary>
+public sealed class Assessment
+{
+    internal Assessment(CriteriaVerdict verdict, int score, CriteriaSet? set, IReadOnlyList<UnmetCriterion> unmet)
+    {
+        Verdict = verdict;
+        Score = score;
+        Set = set;
+        Unmet = unmet;
+    }
+
+    /// <summary>No set applies.</summary>
+    public static Assessment NoCriteria { get; } = new(CriteriaVerdict.NoCriteria, 0, null, []);
+
+    /// <summary>Met when all required criteria are met and the score reaches the threshold.</summary>
+    public CriteriaVerdict Verdict { get; }
+
+    /// <summary>Points of the scored criteria that are met.</summary>
+    public int Score { get; }
+
+    /// <summary>Points needed; 0 when no set applies.</summary>
+    public int Threshold => Set?.Threshold ?? 0;
+
+    /// <summary>The set that gave the verdict; null when none applies.</summary>
+    public CriteriaSet? Set { get; }
+
+    /// <summary>What an unmet verdict means for a gate; <see cref="Model.Choices.Enforcement.Off"/> when no set applies.</summary>
+    public Enforcement Enforcement => Set?.Enforcement ?? Enforcement.Off;
+
+    /// <summary>Every criterion that is not met, required and scored, in order; a lead can be Met and still miss scored ones.</summary>
+    public IReadOnlyList<UnmetCriterion> Unmet { get; }
+
+    /// <summary>The unmet criteria one a line, for crma_unmetcriteria; at most 4000 characters, whole lines and then the number left out; null when all are met.</summary>
+    public string? UnmetText(int lcid) => UnmetCriteriaMemo.Of(Unmet.Select(unmet => unmet.Line(lcid)).ToArray());
+}

@@ -1,0 +1,48 @@
+using System.Collections.Generic;
+using CrmAlignment.Domain.Records;
+using CrmAlignment.Model.Tables;
+
+namespace CrmAlignment.Domain.Qualification;
+
+/// <summary>Chooses the set that applies to a lead.</summary>
+public static class CriteriaSetSelector
+{
+    /// <summary>Columns of the lead that the choice reads.</summary>
+    public static IReadOnlyList<string> Columns { get; } = [LeadTable.Segment, LeadTable.CampaignId, LeadTable.OwningBusinessUnit];
+
+    /// <summary>The most specific of the sets whose scope contains the lead; null when none does.</summary>
+    public static CriteriaSet? Select(IEnumerable<CriteriaSet> activeSets, IRecordValues lead) => Select(
+        activeSets,
+        new CriteriaScope(
+            lead.Value(LeadTable.Segment).AsText,
+            lead.Value(LeadTable.CampaignId).AsId,
+            lead.Value(LeadTable.OwningBusinessUnit).AsId));
+
+    /// <summary>
+    /// The most specific of the sets whose scope contains the lead (campaign counts 4, segment 2, business unit 1), then the one activated
+    /// last; of equal ones the higher version, then the greater id, so that the order of the sets never matters. Null when none applies.
+    /// </summary>
+    public static CriteriaSet? Select(IEnumerable<CriteriaSet> activeSets, CriteriaScope lead)
+    {
+        CriteriaSet? best = null;
+        foreach (var set in activeSets)
+        {
+            if (set.Scope.Contains(lead) && (best is null || Compare(set, best) > 0))
+            {
+                best = set;
+            }
+        }
+
+        return best;
+    }
+
+    private static int Compare(CriteriaSet left, CriteriaSet right)
+    {
+        var specificity = left.Scope.Specificity.CompareTo(right.Scope.Specificity);
+        var activation = Nullable(left).CompareTo(Nullable(right));
+        var version = left.Version.CompareTo(right.Version);
+        return specificity != 0 ? specificity : activation != 0 ? activation : version != 0 ? version : left.Id.CompareTo(right.Id);
+    }
+
+    private static long Nullable(CriteriaSet set) => set.ActivatedOn?.Ticks ?? 0;
+}

@@ -1,0 +1,16 @@
+using CrmAlignment.Domain.Records;
+
+namespace CrmAlignment.Domain.Qualification;
+
+/// <summary>Whether there is a value; text of blanks alone is none.</summary>
+internal sealed class PresenceTest(bool present) : CriterionTest
+{
+    public override bool IsMet(in RecordValue value, in EvaluationMoment moment) => IsPresent(in value) == present;
+
+    public static bool IsPresent(in RecordValue value) => value.Kind switch
+    {
+        RecordValueKind.Empty => false,
+        RecordValueKind.Text => !string.IsNullOrWhiteSpace(value.AsText),
+        _ => true,
+    };
+}

@@ -1,0 +1,36 @@
+using CrmAlignment.Domain.Messages;
+using CrmAlignment.Domain.Qualification;
+using CrmAlignment.Model.Choices;
+
+namespace CrmAlignment.Domain.Stages;
+
+/// <summary>The one gate: entering Sales ready, Sales accepted or Qualified asks for the verdict Met, whichever way the change comes.</summary>
+public static class Gate
+{
+    /// <summary>Whether entering the stage asks the gate.</summary>
+    public static bool Guards(LeadStage stage) => stage is LeadStage.SalesReady or LeadStage.SalesAccepted or LeadStage.Qualified;
+
+    /// <summary>
+    /// What the gate says of entering a stage. Met, and no set that applies, pass; NotMet is refused under Enforce, warned of under Warn
+    /// and recorded under Off.
+    /// </summary>
+    public static GateVerdict Ask(LeadStage entered, Assessment assessment)
+    {
+        if (!Guards(entered))
+        {
+            return new GateVerdict(GateOutcome.NotAsked, null);
+        }
+
+        if (assessment.Verdict != CriteriaVerdict.NotMet)
+        {
+            return new GateVerdict(GateOutcome.Passed, null);
+        }
+
+        return assessment.Enforcement switch
+        {
+            Enforcement.Enforce => new GateVerdict(GateOutcome.Refused, Problems.GateRefused(entered, assessment)),
+            Enforcement.Warn => new GateVerdict(GateOutcome.Warned, Problems.GateWarned(entered, assessment)),
+            _ => new GateVerdict(GateOutcome.PassedUnmet, null),
+        };
+    }
+}
