@@ -1,0 +1,73 @@
+using System;
+using System.Collections.Generic;
+using System.Runtime.Serialization;
+
+namespace Microsoft.Xrm.Sdk.Metadata;
+
+/// <summary>A value out of a list that may grow: an enumeration by name.</summary>
+/// <typeparam name="T">The type of the value.</typeparam>
+[Serializable]
+[DataContract(Name = "ConstantsBaseOf{0}", Namespace = ContractNamespaces.Metadata2013)]
+public abstract class ConstantsBase<T> : IExtensibleDataObject
+{
+    /// <summary>The values known so far.</summary>
+    protected static readonly IList<T> ValidValues = new List<T>();
+
+    [NonSerialized]
+    private ExtensionDataObject extensionData;
+
+    private T value;
+
+    /// <summary>Creates an instance without a value.</summary>
+    protected ConstantsBase()
+    {
+    }
+
+    /// <summary>The value.</summary>
+    /// <exception cref="ArgumentException">The list does not have the value.</exception>
+    [DataMember]
+    public T Value
+    {
+        get => value;
+        set
+        {
+            if (!ValueExistsInList(value))
+            {
+                throw new ArgumentException($"'{value}' is not one of the values of {GetType().Name}. Use one of its constants.", nameof(value));
+            }
+
+            this.value = value;
+        }
+    }
+
+    /// <summary>Data of a later version of the contract.</summary>
+    public ExtensionDataObject ExtensionData
+    {
+        get => extensionData;
+        set => extensionData = value;
+    }
+
+    /// <summary>Creates an instance and makes its value known.</summary>
+    /// <typeparam name="T2">The type of the instance.</typeparam>
+    /// <param name="value">The value.</param>
+    /// <returns>The instance.</returns>
+    protected static T2 Add<T2>(T value)
+        where T2 : ConstantsBase<T>, new()
+    {
+        ValidValues.Add(value);
+        return Create<T2>(value);
+    }
+
+    /// <summary>Creates an instance of a known value.</summary>
+    /// <typeparam name="T2">The type of the instance.</typeparam>
+    /// <param name="value">The value.</param>
+    /// <returns>The instance.</returns>
+    protected static T2 Create<T2>(T value)
+        where T2 : ConstantsBase<T>, new()
+        => new T2 { Value = value };
+
+    /// <summary>Whether a value is known.</summary>
+    /// <param name="value">The value.</param>
+    /// <returns>True when it is.</returns>
+    protected abstract bool ValueExistsInList(T value);
+}

@@ -1,0 +1,48 @@
+using System;
+using System.Collections.Generic;
+using System.Runtime.Serialization;
+
+namespace Microsoft.Xrm.Sdk.Metadata;
+
+/// <summary>The definition of a multi-select choice column.</summary>
+/// <remarks>https://learn.microsoft.com/dotnet/api/microsoft.xrm.sdk.metadata.multiselectpicklistattributemetadata</remarks>
+[Serializable]
+[DataContract(Name = "MultiSelectPicklistAttributeMetadata", Namespace = ContractNamespaces.Metadata9)]
+public sealed class MultiSelectPicklistAttributeMetadata : EnumAttributeMetadata
+{
+    private List<string> childPicklistLogicalNames;
+
+    /// <summary>Creates a definition.</summary>
+    public MultiSelectPicklistAttributeMetadata()
+        : this((string)null)
+    {
+    }
+
+    /// <summary>Creates a definition.</summary>
+    /// <param name="schemaName">The schema name.</param>
+    public MultiSelectPicklistAttributeMetadata(string schemaName)
+        : base(AttributeTypeCode.Virtual, schemaName)
+    {
+        AttributeTypeName = AttributeTypeDisplayName.MultiSelectPicklistType;
+    }
+
+    /// <summary>The choice columns whose choices depend on this one.</summary>
+    [DataMember]
+    public List<string> ChildPicklistLogicalNames
+    {
+        get => childPicklistLogicalNames ??= new List<string>();
+        internal set => childPicklistLogicalNames = value;
+    }
+
+    /// <summary>The formula of a calculated or rollup column, as XAML.</summary>
+    [DataMember]
+    public string FormulaDefinition { get; set; }
+
+    /// <summary>The choice column that this one depends on.</summary>
+    [DataMember]
+    public string ParentPicklistLogicalName { get; set; }
+
+    /// <summary>Internal to the platform: what the formula uses; a bit mask.</summary>
+    [DataMember]
+    public int? SourceTypeMask { get; internal set; }
+}
