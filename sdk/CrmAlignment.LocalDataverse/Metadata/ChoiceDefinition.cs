@@ -1,0 +1,52 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+
+namespace CrmAlignment.LocalDataverse.Metadata;
+
+/// <summary>The options of a column, or a global choice that several columns share. Immutable.</summary>
+public sealed class ChoiceDefinition
+{
+    private readonly Dictionary<int, ChoiceOption> _byValue;
+
+    /// <summary>A choice.</summary>
+    /// <param name="name">Logical name, for example <c>lead_leadqualitycode</c>.</param>
+    /// <param name="options">Options in display order.</param>
+    /// <param name="isGlobal">Whether several columns may share it.</param>
+    /// <exception cref="ArgumentException">Two options have the same value.</exception>
+    public ChoiceDefinition(string name, IEnumerable<ChoiceOption> options, bool isGlobal = false)
+    {
+        Name = name;
+        Options = [.. options];
+        IsGlobal = isGlobal;
+        _byValue = new Dictionary<int, ChoiceOption>(Options.Length);
+        foreach (var option in Options)
+        {
+            if (!_byValue.TryAdd(option.Value, option))
+            {
+                throw new ArgumentException($"Choice '{name}' has two options with the value {option.Value}.", nameof(options));
+            }
+        }
+    }
+
+    /// <summary>Logical name.</summary>
+    public string Name { get; }
+
+    /// <summary>Whether several columns may share it.</summary>
+    public bool IsGlobal { get; }
+
+    /// <summary>What users see as its title.</summary>
+    public LocalizedText Label { get; init; } = LocalizedText.Empty;
+
+    /// <summary>The options in display order.</summary>
+    public ImmutableArray<ChoiceOption> Options { get; }
+
+    /// <summary>The option with a value, or null.</summary>
+    /// <param name="value">Stored number.</param>
+    public ChoiceOption? Find(int value) => _byValue.GetValueOrDefault(value);
+
+    /// <summary>For the choice of a statuscode column: the first status of a state, or null.</summary>
+    /// <param name="state">Value of statecode.</param>
+    public int? FirstStatusOf(int state) => Options.FirstOrDefault(option => option.State == state)?.Value;
+}

@@ -1,0 +1,35 @@
+namespace CrmAlignment.LocalDataverse.Metadata;
+
+/// <summary>One option of a choice, state, status or boolean column.</summary>
+public sealed record ChoiceOption
+{
+    /// <summary>An option.</summary>
+    /// <param name="value">The stored number.</param>
+    /// <param name="label">What users see.</param>
+    public ChoiceOption(int value, LocalizedText label)
+    {
+        Value = value;
+        Label = label;
+    }
+
+    /// <summary>The stored number.</summary>
+    public int Value { get; init; }
+
+    /// <summary>What users see, per language.</summary>
+    public LocalizedText Label { get; init; }
+
+    /// <summary>Longer explanation, per language.</summary>
+    public LocalizedText Description { get; init; } = LocalizedText.Empty;
+
+    /// <summary>For an option of statuscode: the state it belongs to.</summary>
+    public int? State { get; init; }
+
+    /// <summary>For an option of statecode: the status that a row gets when only its state is set.</summary>
+    public int? DefaultStatus { get; init; }
+
+    /// <summary>For an option of statecode: its name in code ("Active"), used by metadata and the Web API.</summary>
+    public string? InvariantName { get; init; }
+
+    /// <summary>Colour as #rrggbb, when one was chosen.</summary>
+    public string? Color { get; init; }
+}

@@ -1,0 +1,109 @@
+using System;
+using System.Collections.Immutable;
+
+namespace CrmAlignment.LocalDataverse.Metadata;
+
+/// <summary>One column of a table. Immutable.</summary>
+public sealed record ColumnDefinition
+{
+    /// <summary>A column.</summary>
+    /// <param name="logicalName">Lower-case name.</param>
+    /// <param name="type">Type of its values.</param>
+    public ColumnDefinition(string logicalName, ColumnType type)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(logicalName);
+        LogicalName = logicalName;
+        SchemaName = logicalName;
+        Type = type;
+    }
+
+    /// <summary>Lower-case name, unique in its table.</summary>
+    public string LogicalName { get; init; }
+
+    /// <summary>Name as its maker typed it; equals the logical name but for case.</summary>
+    public string SchemaName { get; init; }
+
+    /// <summary>Type of its values.</summary>
+    public ColumnType Type { get; init; }
+
+    /// <summary>What users see, per language.</summary>
+    public LocalizedText Label { get; init; } = LocalizedText.Empty;
+
+    /// <summary>Longer explanation, per language.</summary>
+    public LocalizedText Description { get; init; } = LocalizedText.Empty;
+
+    /// <summary>Whether a value is needed.</summary>
+    public RequiredLevel Required { get; init; }
+
+    /// <summary>Longest text allowed, in UTF-16 units; null where the type has no length.</summary>
+    public int? MaxLength { get; init; }
+
+    /// <summary>Least number allowed, inclusive.</summary>
+    public decimal? MinValue { get; init; }
+
+    /// <summary>Greatest number allowed, inclusive.</summary>
+    public decimal? MaxValue { get; init; }
+
+    /// <summary>
+    /// Digits after the point: 0 to 10 for decimal (default 2), 0 to 4 for money (shown; storage always keeps four).
+    /// </summary>
+    public int Precision { get; init; } = 2;
+
+    /// <summary>Time zone behaviour of a date column; <see cref="DateTimeBehavior.UserLocal"/> unless said otherwise.</summary>
+    public DateTimeBehavior DateTimeBehavior { get; init; }
+
+    /// <summary>Whether a date column shows only its date; a matter of format, independent of behaviour.</summary>
+    public bool ShowsDateOnly { get; init; }
+
+    /// <summary>Format of a text column as in metadata: Text, TextArea, Email, Url, Phone, TickerSymbol.</summary>
+    public string? TextFormat { get; init; }
+
+    /// <summary>Options of a choice, state, status, multi-choice or boolean column.</summary>
+    public ChoiceDefinition? Choice { get; init; }
+
+    /// <summary>Logical names of the tables a lookup may point to; empty for other types.</summary>
+    public ImmutableArray<string> Targets { get; init; } = [];
+
+    /// <summary>For the base-currency twin of a money column: the logical name of that column (estimatedvalue_base of estimatedvalue).</summary>
+    public string? BaseOf { get; init; }
+
+    /// <summary>Value of new rows that give none: int, bool, decimal or string by type; null for no default.</summary>
+    public object? DefaultValue { get; init; }
+
+    /// <summary>Pattern of an autonumber column such as <c>L-{SEQNUM:6}</c>; null for others.</summary>
+    public string? AutoNumberFormat { get; init; }
+
+    /// <summary>Whether a Create may set it. Values that arrive all the same are ignored by the platform.</summary>
+    public bool IsValidForCreate { get; init; } = true;
+
+    /// <summary>Whether an Update may set it. Values that arrive all the same are ignored by the platform.</summary>
+    public bool IsValidForUpdate { get; init; } = true;
+
+    /// <summary>Whether it can be read.</summary>
+    public bool IsValidForRead { get; init; } = true;
+
+    /// <summary>Whether column security applies.</summary>
+    public bool IsSecured { get; init; }
+
+    /// <summary>Whether a solution brought the column, rather than the platform.</summary>
+    public bool IsCustom { get; init; }
+
+    /// <summary>Whether it refers to rows: lookup, customer or owner.</summary>
+    public bool IsReference => Type is ColumnType.Lookup or ColumnType.Customer or ColumnType.Owner;
+
+    /// <summary>Whether its value is one option of a choice: choice, state or status.</summary>
+    public bool IsOption => Type is ColumnType.Choice or ColumnType.State or ColumnType.Status;
+
+    /// <summary>Whether its values are text.</summary>
+    public bool IsText => Type is ColumnType.String or ColumnType.Memo or ColumnType.EntityName;
+
+    /// <summary>Whether storage keeps a column for it.</summary>
+    public bool IsStored => Type is not ColumnType.PartyList;
+
+    /// <summary>Whether storage also keeps the table that each value points to, because there are several targets.</summary>
+    public bool IsPolymorphic => IsReference && Targets.Length != 1;
+
+    /// <summary>The label in a language, or the logical name when it has none.</summary>
+    /// <param name="lcid">Language, as LCID.</param>
+    public string LabelFor(int lcid) => Label.For(lcid) is { Length: > 0 } label ? label : LogicalName;
+}

@@ -1,0 +1,12 @@
+namespace CrmAlignment.LocalDataverse.Metadata;
+
+/// <summary>A relationship through an intersect table that has one row for each pair.</summary>
+/// <param name="SchemaName">Name, unique in the organization.</param>
+/// <param name="Table1">Logical name of the first table.</param>
+/// <param name="Table2">Logical name of the second table.</param>
+/// <param name="IntersectTable">Logical name of the intersect table.</param>
+/// <param name="Column1">Column of the intersect table with the id of the first table's row.</param>
+/// <param name="Column2">Column of the intersect table with the id of the second table's row.</param>
+public sealed record ManyToManyRelationship(
+    string SchemaName, string Table1, string Table2, string IntersectTable, string Column1, string Column2)
+    : RelationshipDefinition(SchemaName);

@@ -1,0 +1,158 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using CrmAlignment.LocalDataverse.Faults;
+
+namespace CrmAlignment.LocalDataverse.Metadata;
+
+/// <summary>
+/// All metadata of an organization: tables, relationships and global choices. Immutable: each With method returns a new
+/// catalog with the next <see cref="Version"/>, so a running operation keeps the catalog that it started with. The only
+/// authority on types; nothing is guessed from values.
+/// </summary>
+public sealed class MetadataCatalog
+{
+    /// <summary>A catalog without any table.</summary>
+    public static readonly MetadataCatalog Empty = new(
+        1,
+        ImmutableDictionary.Create<string, TableDefinition>(StringComparer.Ordinal),
+        ImmutableDictionary.Create<string, RelationshipDefinition>(StringComparer.OrdinalIgnoreCase),
+        ImmutableDictionary.Create<string, ChoiceDefinition>(StringComparer.Ordinal));
+
+    private readonly ImmutableDictionary<string, TableDefinition> _tables;
+    private readonly ImmutableDictionary<string, RelationshipDefinition> _relationships;
+    private readonly ImmutableDictionary<string, ChoiceDefinition> _globalChoices;
+    private readonly Lazy<Dictionary<int, TableDefinition>> _byTypeCode;
+    private readonly Lazy<Dictionary<string, TableDefinition>> _byEntitySet;
+    private readonly Lazy<ILookup<string, OneToManyRelationship>> _byReferencedTable;
+    private readonly Lazy<ILookup<string, OneToManyRelationship>> _byReferencingTable;
+
+    private MetadataCatalog(
+        int version,
+        ImmutableDictionary<string, TableDefinition> tables,
+        ImmutableDictionary<string, RelationshipDefinition> relationships,
+        ImmutableDictionary<string, ChoiceDefinition> globalChoices)
+    {
+        Version = version;
+        _tables = tables;
+        _relationships = relationships;
+        _globalChoices = globalChoices;
+        _byTypeCode = new(() => tables.Values.Where(table => table.ObjectTypeCode != 0).ToDictionary(table => table.ObjectTypeCode));
+        _byEntitySet = new(() => tables.Values.ToDictionary(table => table.EntitySetName, StringComparer.Ordinal));
+        _byReferencedTable = new(() => OneToMany.ToLookup(relationship => relationship.ReferencedTable));
+        _byReferencingTable = new(() => OneToMany.ToLookup(relationship => relationship.ReferencingTable));
+    }
+
+    /// <summary>Grows by one with each change; what is derived from metadata can be cached by it.</summary>
+    public int Version { get; }
+
+    /// <summary>All tables, in no order.</summary>
+    public IEnumerable<TableDefinition> Tables => _tables.Values;
+
+    /// <summary>All relationships, in no order.</summary>
+    public IEnumerable<RelationshipDefinition> Relationships => _relationships.Values;
+
+    /// <summary>All 1:N relationships, in no order.</summary>
+    public IEnumerable<OneToManyRelationship> OneToMany => _relationships.Values.OfType<OneToManyRelationship>();
+
+    /// <summary>All N:N relationships, in no order.</summary>
+    public IEnumerable<ManyToManyRelationship> ManyToMany => _relationships.Values.OfType<ManyToManyRelationship>();
+
+    /// <summary>All global choices, in no order.</summary>
+    public IEnumerable<ChoiceDefinition> GlobalChoices => _globalChoices.Values;
+
+    /// <summary>The table with a name.</summary>
+    /// <param name="logicalName">Logical name, lower case.</param>
+    /// <exception cref="System.ServiceModel.FaultException{T}">There is no such table (0x80041102).</exception>
+    public TableDefinition Table(string logicalName) =>
+        FindTable(logicalName) ?? throw DataverseFault.UnknownTable(logicalName);
+
+    /// <summary>The table with a name, or null.</summary>
+    /// <param name="logicalName">Logical name, lower case.</param>
+    public TableDefinition? FindTable(string logicalName) => _tables.GetValueOrDefault(logicalName);
+
+    /// <summary>The column of a table.</summary>
+    /// <param name="table">Logical name of the table.</param>
+    /// <param name="column">Logical name of the column.</param>
+    /// <exception cref="System.ServiceModel.FaultException{T}">There is no such table or column.</exception>
+    public ColumnDefinition Column(string table, string column) => Table(table).Column(column);
+
+    /// <summary>The table with a number, or null.</summary>
+    /// <param name="objectTypeCode">Object type code, for example 4 for lead.</param>
+    public TableDefinition? FindTable(int objectTypeCode) => _byTypeCode.Value.GetValueOrDefault(objectTypeCode);
+
+    /// <summary>The table whose Web API collection has a name, or null.</summary>
+    /// <param name="entitySetName">Entity set name, for example <c>opportunities</c>.</param>
+    public TableDefinition? FindTableByEntitySet(string entitySetName) => _byEntitySet.Value.GetValueOrDefault(entitySetName);
+
+    /// <summary>The relationship with a schema name, without regard to case, or null.</summary>
+    /// <param name="schemaName">Schema name.</param>
+    public RelationshipDefinition? FindRelationship(string schemaName) => _relationships.GetValueOrDefault(schemaName);
+
+    /// <summary>The relationship with a schema name.</summary>
+    /// <param name="schemaName">Schema name.</param>
+    /// <exception cref="System.ServiceModel.FaultException{T}">There is no such relationship.</exception>
+    public RelationshipDefinition Relationship(string schemaName) =>
+        FindRelationship(schemaName) ?? throw DataverseFault.InvalidArgument($"There is no relationship with the schema name '{schemaName}'.");
+
+    /// <summary>The 1:N relationships in which a table is the parent.</summary>
+    /// <param name="table">Logical name of the parent table.</param>
+    public IEnumerable<OneToManyRelationship> ChildrenOf(string table) => _byReferencedTable.Value[table];
+
+    /// <summary>The 1:N relationships in which a table is the child.</summary>
+    /// <param name="table">Logical name of the child table.</param>
+    public IEnumerable<OneToManyRelationship> ParentsOf(string table) => _byReferencingTable.Value[table];
+
+    /// <summary>The global choice with a name, or null.</summary>
+    /// <param name="name">Logical name.</param>
+    public ChoiceDefinition? FindGlobalChoice(string name) => _globalChoices.GetValueOrDefault(name);
+
+    /// <summary>A catalog with a table added or replaced.</summary>
+    /// <param name="table">The table.</param>
+    public MetadataCatalog WithTable(TableDefinition table) => WithTables([table]);
+
+    /// <summary>A catalog with tables added or replaced, in one step.</summary>
+    /// <param name="tables">The tables.</param>
+    /// <exception cref="System.ServiceModel.FaultException{T}">Two tables would share an object type code or entity set name.</exception>
+    public MetadataCatalog WithTables(IEnumerable<TableDefinition> tables)
+    {
+        var next = Next(tables: _tables.SetItems(tables.Select(table => KeyValuePair.Create(table.LogicalName, table))));
+        MetadataRules.RefuseSharedNames(next._tables.Values);
+        return next;
+    }
+
+    /// <summary>A catalog with relationships added or replaced.</summary>
+    /// <param name="relationships">The relationships; their tables and columns must exist.</param>
+    /// <exception cref="System.ServiceModel.FaultException{T}">A table or column that a relationship names does not exist.</exception>
+    public MetadataCatalog WithRelationships(IEnumerable<RelationshipDefinition> relationships)
+    {
+        var added = relationships.ToList();
+        added.ForEach(relationship => MetadataRules.RequireEnds(this, relationship));
+        return Next(relationships: _relationships.SetItems(added.Select(item => KeyValuePair.Create(item.SchemaName, item))));
+    }
+
+    /// <summary>A catalog with a global choice added or replaced, in the columns that use it too.</summary>
+    /// <param name="choice">The choice; <see cref="ChoiceDefinition.IsGlobal"/> must be true.</param>
+    public MetadataCatalog WithGlobalChoice(ChoiceDefinition choice)
+    {
+        var users = _tables.Values
+            .Where(table => table.Columns.Any(column => Uses(column, choice.Name)))
+            .Select(table => table with
+            {
+                Columns = [.. table.Columns.Select(column => Uses(column, choice.Name) ? column with { Choice = choice } : column)],
+            });
+        return Next(
+            tables: _tables.SetItems(users.Select(table => KeyValuePair.Create(table.LogicalName, table))),
+            globalChoices: _globalChoices.SetItem(choice.Name, choice));
+    }
+
+    private static bool Uses(ColumnDefinition column, string choice) =>
+        column.Choice is { IsGlobal: true } used && used.Name == choice;
+
+    private MetadataCatalog Next(
+        ImmutableDictionary<string, TableDefinition>? tables = null,
+        ImmutableDictionary<string, RelationshipDefinition>? relationships = null,
+        ImmutableDictionary<string, ChoiceDefinition>? globalChoices = null) =>
+        new(Version + 1, tables ?? _tables, relationships ?? _relationships, globalChoices ?? _globalChoices);
+}

@@ -1,0 +1,167 @@
+using System;
+using System.Collections.Frozen;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using CrmAlignment.LocalDataverse.Faults;
+
+namespace CrmAlignment.LocalDataverse.Metadata;
+
+/// <summary>One table: its names, ownership, columns and alternate keys. Immutable; extend it with the With methods.</summary>
+public sealed record TableDefinition
+{
+    private readonly ImmutableArray<ColumnDefinition> _columns = [];
+    private FrozenDictionary<string, ColumnDefinition> _byName = FrozenDictionary<string, ColumnDefinition>.Empty;
+
+    /// <summary>A table.</summary>
+    /// <param name="logicalName">Lower-case name.</param>
+    /// <param name="primaryIdColumn">Logical name of its primary key column.</param>
+    /// <param name="primaryNameColumn">Logical name of the column that names its rows, or null.</param>
+    /// <param name="columns">All columns, the primary key and name included.</param>
+    public TableDefinition(
+        string logicalName, string primaryIdColumn, string? primaryNameColumn, IEnumerable<ColumnDefinition> columns)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(logicalName);
+        LogicalName = logicalName;
+        SchemaName = logicalName;
+        EntitySetName = logicalName + "s";
+        PrimaryIdColumn = primaryIdColumn;
+        PrimaryNameColumn = primaryNameColumn;
+        Columns = [.. columns];
+        Column(primaryIdColumn);
+    }
+
+    /// <summary>Lower-case name.</summary>
+    public string LogicalName { get; init; }
+
+    /// <summary>Name as its maker typed it.</summary>
+    public string SchemaName { get; init; }
+
+    /// <summary>Name of the collection in the Web API.</summary>
+    public string EntitySetName { get; init; }
+
+    /// <summary>Number of the table, for example 4 for lead; custom tables have 10000 and more.</summary>
+    public int ObjectTypeCode { get; init; }
+
+    /// <summary>Logical name of the primary key column.</summary>
+    public string PrimaryIdColumn { get; init; }
+
+    /// <summary>Logical name of the column that names its rows; null when there is none.</summary>
+    public string? PrimaryNameColumn { get; init; }
+
+    /// <summary>Who owns its rows.</summary>
+    public OwnershipType Ownership { get; init; } = OwnershipType.Organization;
+
+    /// <summary>Whether its rows are activities, which also appear as activitypointer rows of the same id.</summary>
+    public bool IsActivity { get; init; }
+
+    /// <summary>Whether it only joins two tables of an N:N relationship.</summary>
+    public bool IsIntersect { get; init; }
+
+    /// <summary>Whether its rows may be added to queues; an admin can change it.</summary>
+    public bool IsValidForQueue { get; init; }
+
+    /// <summary>Whether activities may regard its rows.</summary>
+    public bool HasActivities { get; init; }
+
+    /// <summary>Whether notes may be attached to its rows.</summary>
+    public bool HasNotes { get; init; }
+
+    /// <summary>Whether a solution brought the table, rather than the platform.</summary>
+    public bool IsCustom { get; init; }
+
+    /// <summary>What users call one row, per language.</summary>
+    public LocalizedText Label { get; init; } = LocalizedText.Empty;
+
+    /// <summary>What users call several rows, per language.</summary>
+    public LocalizedText CollectionLabel { get; init; } = LocalizedText.Empty;
+
+    /// <summary>Longer explanation, per language.</summary>
+    public LocalizedText Description { get; init; } = LocalizedText.Empty;
+
+    /// <summary>The columns in definition order.</summary>
+    public ImmutableArray<ColumnDefinition> Columns
+    {
+        get => _columns;
+        init
+        {
+            _columns = value;
+            _byName = value.ToFrozenDictionary(column => column.LogicalName, StringComparer.Ordinal);
+        }
+    }
+
+    /// <summary>The alternate keys.</summary>
+    public ImmutableArray<KeyDefinition> Keys { get; init; } = [];
+
+    /// <summary>Whether a user or team owns each row.</summary>
+    public bool IsUserOwned => Ownership == OwnershipType.User;
+
+    /// <summary>Whether its rows have a state and a status.</summary>
+    public bool HasState => _byName.ContainsKey("statecode");
+
+    /// <summary>The column with a name.</summary>
+    /// <param name="logicalName">Logical name, lower case.</param>
+    /// <exception cref="System.ServiceModel.FaultException{T}">The table has no such column (0x80041103).</exception>
+    public ColumnDefinition Column(string logicalName) =>
+        FindColumn(logicalName) ?? throw DataverseFault.UnknownColumn(LogicalName, logicalName);
+
+    /// <summary>The column with a name, or null.</summary>
+    /// <param name="logicalName">Logical name, lower case.</param>
+    public ColumnDefinition? FindColumn(string logicalName) => _byName.GetValueOrDefault(logicalName);
+
+    /// <summary>The alternate key with exactly these columns, in any order, or null.</summary>
+    /// <param name="columns">Logical names.</param>
+    public KeyDefinition? FindKey(IReadOnlyCollection<string> columns) =>
+        Keys.FirstOrDefault(key => key.Columns.Length == columns.Count && key.Columns.All(columns.Contains));
+
+    /// <summary>The same table with columns added, or replaced where the name exists.</summary>
+    /// <param name="columns">Columns to add or replace.</param>
+    public TableDefinition WithColumns(IEnumerable<ColumnDefinition> columns)
+    {
+        var merged = _columns.ToBuilder();
+        foreach (var column in columns)
+        {
+            var index = IndexOf(merged, column.LogicalName);
+            if (index < 0)
+            {
+                merged.Add(column);
+            }
+            else
+            {
+                merged[index] = column;
+            }
+        }
+
+        return this with { Columns = merged.ToImmutable() };
+    }
+
+    /// <summary>The same table with an alternate key added, or replaced where the name exists.</summary>
+    /// <param name="key">The key; its columns must exist.</param>
+    /// <exception cref="System.ServiceModel.FaultException{T}">A column of the key does not exist.</exception>
+    public TableDefinition WithKey(KeyDefinition key)
+    {
+        foreach (var column in key.Columns)
+        {
+            Column(column);
+        }
+
+        return this with { Keys = [.. Keys.Where(known => known.LogicalName != key.LogicalName), key] };
+    }
+
+    /// <summary>The label in a language, or the logical name when it has none.</summary>
+    /// <param name="lcid">Language, as LCID.</param>
+    public string LabelFor(int lcid) => Label.For(lcid) is { Length: > 0 } label ? label : LogicalName;
+
+    private static int IndexOf(ImmutableArray<ColumnDefinition>.Builder columns, string logicalName)
+    {
+        for (var index = 0; index < columns.Count; index++)
+        {
+            if (columns[index].LogicalName == logicalName)
+            {
+                return index;
+            }
+        }
+
+        return -1;
+    }
+}

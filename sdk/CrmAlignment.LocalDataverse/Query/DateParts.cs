@@ -1,0 +1,27 @@
+using System;
+using System.Globalization;
+
+namespace CrmAlignment.LocalDataverse.Query;
+
+/// <summary>Computes parts of dates.</summary>
+internal static class DateParts
+{
+    /// <summary>A part of a moment in a time zone.</summary>
+    /// <param name="moment">The moment in UTC; with an empty zone, the date as it stands.</param>
+    /// <param name="part">Which part.</param>
+    /// <param name="zoneId">Id of the time zone, or empty for none.</param>
+    internal static int Of(DateTime moment, DatePart part, string zoneId)
+    {
+        var local = zoneId.Length == 0 ? moment : TimeZoneInfo.ConvertTimeFromUtc(moment, TimeZoneInfo.FindSystemTimeZoneById(zoneId));
+        return part switch
+        {
+            DatePart.Day => local.Day,
+            // As T-SQL's DATEPART(week) with its default first day, which the platform runs on.
+            DatePart.Week => CultureInfo.InvariantCulture.Calendar.GetWeekOfYear(local, CalendarWeekRule.FirstDay, DayOfWeek.Sunday),
+            DatePart.Month => local.Month,
+            DatePart.Quarter => ((local.Month - 1) / 3) + 1,
+            DatePart.Year => local.Year,
+            _ => throw new ArgumentOutOfRangeException(nameof(part), part, "Unknown part of a date."),
+        };
+    }
+}

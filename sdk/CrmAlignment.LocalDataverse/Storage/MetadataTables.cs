@@ -1,0 +1,88 @@
+using System.Collections.Generic;
+using System.Linq;
+using CrmAlignment.LocalDataverse.Faults;
+using CrmAlignment.LocalDataverse.Metadata;
+
+namespace CrmAlignment.LocalDataverse.Storage;
+
+/// <summary>
+/// What storage keeps about itself: the row version counter, and the metadata that was added to the platform's own, so that
+/// a file opens with the tables it was closed with.
+/// </summary>
+internal static class MetadataTables
+{
+    /// <summary>Brings storage up to the platform's tables, and returns them with the metadata that the file added.</summary>
+    /// <param name="session">The writing connection.</param>
+    /// <param name="platform">The platform's own tables.</param>
+    /// <param name="isLasting">Whether the store outlives the process, so that metadata must be kept with the rows.</param>
+    internal static MetadataCatalog Open(SqlSession session, MetadataCatalog platform, bool isLasting)
+    {
+        session.ExecuteOnce("BEGIN IMMEDIATE");
+        try
+        {
+            session.ExecuteOnce("CREATE TABLE IF NOT EXISTS \"store:counter\" (name TEXT PRIMARY KEY, value INTEGER NOT NULL)");
+            session.ExecuteOnce("CREATE TABLE IF NOT EXISTS \"store:metadata\" (kind TEXT NOT NULL, name TEXT NOT NULL, json TEXT NOT NULL, PRIMARY KEY (kind, name))");
+            var stored = isLasting ? StoredMetadata.Read(session) : null;
+            var catalog = stored is null ? platform : stored.Join(platform);
+            Migrate(session, stored ?? MetadataCatalog.Empty, catalog);
+            if (isLasting)
+            {
+                StoredMetadata.Write(session, stored ?? MetadataCatalog.Empty, catalog);
+            }
+
+            session.ExecuteOnce("COMMIT");
+            return catalog;
+        }
+        catch
+        {
+            session.ExecuteOnce("ROLLBACK");
+            throw;
+        }
+    }
+
+    internal static void Apply(SqlSession session, MetadataCatalog before, MetadataCatalog after, bool isLasting)
+    {
+        try
+        {
+            Migrate(session, before, after);
+        }
+        catch (StorageException refused) when (refused.IsUniqueViolation)
+        {
+            throw DataverseFault.InvalidOperation($"An alternate key cannot be created because rows have equal values in its columns. {refused.Message}");
+        }
+
+        if (isLasting)
+        {
+            StoredMetadata.Write(session, before, after);
+        }
+    }
+
+    internal static long ReadVersion(SqlSession session) =>
+        session.First("SELECT value FROM \"store:counter\" WHERE name = 'version'", [], statement => statement.Int64(0));
+
+    internal static void WriteVersion(SqlSession session, long version) =>
+        session.Execute("INSERT INTO \"store:counter\" (name, value) VALUES ('version', ?1) ON CONFLICT (name) DO UPDATE SET value = excluded.value", version);
+
+    private static void Migrate(SqlSession session, MetadataCatalog before, MetadataCatalog after)
+    {
+        foreach (var table in after.Tables)
+        {
+            var known = before.FindTable(table.LogicalName);
+            if (ReferenceEquals(known, table))
+            {
+                continue;
+            }
+
+            var statements = known is null
+                ? SchemaBuilder.Create(table)
+                : SchemaBuilder.Change(known, table, StoredColumns(session, table));
+            foreach (var statement in statements)
+            {
+                session.ExecuteOnce(statement);
+            }
+        }
+    }
+
+    private static HashSet<string> StoredColumns(SqlSession session, TableDefinition table) =>
+        [.. session.Query("SELECT name FROM pragma_table_info(?1)", [table.LogicalName], statement => statement.Text(0))];
+}

@@ -1,0 +1,171 @@
+using System;
+using System.Collections.Concurrent;
+using System.Threading;
+using CrmAlignment.LocalDataverse.Faults;
+using CrmAlignment.LocalDataverse.Metadata;
+
+namespace CrmAlignment.LocalDataverse.Storage;
+
+/// <summary>
+/// The rows of one organization in SQLite: one SQLite table for each Dataverse table. One transaction writes at a time; on a
+/// file, readers see the last committed state meanwhile (write-ahead log); in memory, transactions take turns. Thread-safe.
+/// </summary>
+public sealed class OrganizationStore : IDisposable
+{
+    private readonly StoreOptions _options;
+    private readonly SemaphoreSlim _turn = new(1, 1);
+    private readonly SqlSession _writer;
+    private readonly ConcurrentBag<SqlSession> _readers = [];
+    private long _version;
+    private volatile MetadataCatalog _catalog;
+    private volatile bool _disposed;
+
+    private OrganizationStore(StoreOptions options, MetadataCatalog catalog)
+    {
+        _options = options;
+        _catalog = MetadataCatalog.Empty;
+        _writer = new SqlSession(ConnectionString);
+        foreach (var pragma in Pragmas)
+        {
+            _writer.ExecuteOnce(pragma);
+        }
+
+        _catalog = MetadataTables.Open(_writer, catalog, IsFile);
+        _version = MetadataTables.ReadVersion(_writer);
+    }
+
+    /// <summary>The metadata of the last committed transaction.</summary>
+    public MetadataCatalog Catalog => _catalog;
+
+    /// <summary>Whether rows and metadata outlive the process.</summary>
+    internal bool IsFile => _options.Path is not null;
+
+    private string ConnectionString => IsFile
+        ? new Microsoft.Data.Sqlite.SqliteConnectionStringBuilder { DataSource = _options.Path, Pooling = false }.ToString()
+        : "Data Source=:memory:;Pooling=False";
+
+    // WAL lets readers go on beside the writer; NORMAL loses no consistency, only the last commits on a power cut.
+    private string[] Pragmas => IsFile
+        ? ["PRAGMA journal_mode = WAL", "PRAGMA synchronous = NORMAL", "PRAGMA temp_store = MEMORY", "PRAGMA cache_size = -65536"]
+        : ["PRAGMA journal_mode = MEMORY", "PRAGMA synchronous = OFF", "PRAGMA temp_store = MEMORY"];
+
+    /// <summary>Opens an organization, creating what is missing.</summary>
+    /// <param name="options">Where the rows are.</param>
+    /// <param name="catalog">
+    /// The platform's own tables. A file that was used before also brings the tables and columns added to it since.
+    /// </param>
+    /// <exception cref="StorageException">The file cannot be opened or is no organization's file.</exception>
+    public static OrganizationStore Open(StoreOptions options, MetadataCatalog catalog)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(catalog);
+        return new OrganizationStore(options, catalog);
+    }
+
+    /// <summary>Opens an empty organization in memory.</summary>
+    /// <param name="catalog">The platform's own tables.</param>
+    public static OrganizationStore OpenInMemory(MetadataCatalog catalog) => Open(new StoreOptions(), catalog);
+
+    /// <summary>
+    /// Starts the one transaction that may write, after waiting for the one before. Dispose it; without
+    /// <see cref="StoreTransaction.Commit"/> nothing it did remains.
+    /// </summary>
+    /// <exception cref="System.ServiceModel.FaultException{T}">Another transaction held the store longer than the lock timeout.</exception>
+    public StoreTransaction BeginWrite()
+    {
+        TakeTurn();
+        return Start(_writer, isReadOnly: false, "BEGIN IMMEDIATE", EndTurn);
+    }
+
+    /// <summary>
+    /// Starts a transaction that reads the last committed state, whatever is written meanwhile. In memory it takes its turn
+    /// like a writer.
+    /// </summary>
+    /// <exception cref="System.ServiceModel.FaultException{T}">In memory: another transaction held the store too long.</exception>
+    public StoreTransaction BeginRead()
+    {
+        if (!IsFile)
+        {
+            TakeTurn();
+            return Start(_writer, isReadOnly: true, "BEGIN", EndTurn);
+        }
+
+        ObjectDisposedException.ThrowIf(_disposed, this);
+        var reader = _readers.TryTake(out var idle) ? idle : new SqlSession(ConnectionString);
+        return Start(reader, isReadOnly: true, "BEGIN", () => Return(reader));
+    }
+
+    /// <summary>Changes the metadata in a transaction of its own, with the storage for it.</summary>
+    /// <param name="change">Makes the next catalog from the current one.</param>
+    public void Migrate(Func<MetadataCatalog, MetadataCatalog> change)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        using var transaction = BeginWrite();
+        transaction.ApplyCatalog(change(transaction.Catalog));
+        transaction.Commit();
+    }
+
+    /// <summary>Closes the store. Everything in memory is gone, a file stays.</summary>
+    public void Dispose()
+    {
+        if (_disposed)
+        {
+            return;
+        }
+
+        _disposed = true;
+        while (_readers.TryTake(out var reader))
+        {
+            reader.Dispose();
+        }
+
+        _writer.Dispose();
+        _turn.Dispose();
+    }
+
+    /// <summary>The next row version. Versions that a rolled-back transaction took are not given again.</summary>
+    internal long NextVersion() => ++_version;
+
+    internal void Publish(MetadataCatalog catalog) => _catalog = catalog;
+
+    internal long CurrentVersion => _version;
+
+    private StoreTransaction Start(SqlSession session, bool isReadOnly, string begin, Action end)
+    {
+        try
+        {
+            session.Execute(begin);
+            return new StoreTransaction(this, session, _catalog, isReadOnly, end);
+        }
+        catch
+        {
+            end();
+            throw;
+        }
+    }
+
+    private void TakeTurn()
+    {
+        ObjectDisposedException.ThrowIf(_disposed, this);
+        if (!_turn.Wait(_options.LockTimeout))
+        {
+            throw DataverseFault.Of(
+                StoreFaultCode.SqlTimeout,
+                $"Another transaction has held the organization for more than {_options.LockTimeout.TotalSeconds:0} seconds. Keep transactions short, or raise StoreOptions.LockTimeout.");
+        }
+    }
+
+    private void EndTurn() => _turn.Release();
+
+    private void Return(SqlSession reader)
+    {
+        if (_disposed)
+        {
+            reader.Dispose();
+        }
+        else
+        {
+            _readers.Add(reader);
+        }
+    }
+}

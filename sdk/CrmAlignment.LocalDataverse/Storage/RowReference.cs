@@ -1,0 +1,12 @@
+using System;
+
+namespace CrmAlignment.LocalDataverse.Storage;
+
+/// <summary>The stored value of a lookup: which row of which table.</summary>
+/// <param name="Table">Logical name of the table.</param>
+/// <param name="Id">Primary key of the row.</param>
+public readonly record struct RowReference(string Table, Guid Id)
+{
+    /// <summary>Table and id, as in "account 6f1d…".</summary>
+    public override string ToString() => $"{Table} {Id}";
+}

@@ -1,0 +1,143 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Linq;
+using System.Runtime.CompilerServices;
+using System.Text;
+using CrmAlignment.LocalDataverse.Metadata;
+
+namespace CrmAlignment.LocalDataverse.Storage;
+
+/// <summary>The SQL of operations on single rows.</summary>
+internal static class RowStatements
+{
+    private static readonly ConditionalWeakTable<TableDefinition, TableStatements> Cache = new();
+
+    internal static ImmutableArray<ColumnDefinition> StoredColumns(TableDefinition table) => Of(table).Stored;
+
+    internal static (string Sql, IReadOnlyList<object?> Values) Insert(
+        TableDefinition table, IReadOnlyDictionary<string, object?> values, long version)
+    {
+        var parameters = new SqlParameters();
+        var names = new StringBuilder("INSERT INTO ").AppendName(table.LogicalName).Append(" (");
+        var places = new StringBuilder(") VALUES (");
+        foreach (var (name, value) in Assignments(table, values, version))
+        {
+            names.Append(parameters.Values.Count == 0 ? "" : ", ").Append(name);
+            places.Append(parameters.Values.Count == 0 ? "" : ", ").Append(parameters.Add(value));
+        }
+
+        return (names.Append(places).Append(')').ToString(), parameters.Values);
+    }
+
+    internal static (string Sql, IReadOnlyList<object?> Values) Update(
+        TableDefinition table, Guid id, IReadOnlyDictionary<string, object?> values, long version)
+    {
+        var parameters = new SqlParameters();
+        var sql = new StringBuilder("UPDATE ").AppendName(table.LogicalName).Append(" SET ");
+        var separator = "";
+        foreach (var (name, value) in Assignments(table, values, version))
+        {
+            sql.Append(separator).Append(name).Append(" = ").Append(parameters.Add(value));
+            separator = ", ";
+        }
+
+        if (separator.Length == 0)
+        {
+            // Nothing to set, but the caller must still learn whether the row exists.
+            sql.AppendName(table.PrimaryIdColumn).Append(" = ").AppendName(table.PrimaryIdColumn);
+        }
+
+        sql.Append(" WHERE ").AppendName(table.PrimaryIdColumn).Append(" = ").Append(parameters.Add(ColumnEncoding.Encode(id)));
+        return (sql.ToString(), parameters.Values);
+    }
+
+    internal static string Delete(TableDefinition table) => Of(table).Delete;
+
+    internal static string Select(TableDefinition table, ImmutableArray<ColumnDefinition> columns)
+    {
+        var statements = Of(table);
+        return columns == statements.Stored ? statements.SelectAll : SelectSql(table, columns);
+    }
+
+    internal static (string Sql, IReadOnlyList<object?> Values) Find(
+        TableDefinition table, IReadOnlyDictionary<string, object?> values, int limit)
+    {
+        var parameters = new SqlParameters();
+        var sql = new StringBuilder("SELECT ").AppendName(table.PrimaryIdColumn).Append(" FROM ").AppendName(table.LogicalName);
+        var separator = " WHERE ";
+        foreach (var (name, value) in values)
+        {
+            var encoded = ColumnEncoding.Encode(table.LogicalName, table.Column(name), value);
+            sql.Append(separator).AppendName(name).Append(encoded is null ? " IS NULL" : " = " + parameters.Add(encoded));
+            separator = " AND ";
+        }
+
+        sql.Append(" ORDER BY rowid LIMIT ").Append(limit.ToString(CultureInfo.InvariantCulture));
+        return (sql.ToString(), parameters.Values);
+    }
+
+    internal static object?[] Decode(SqlStatement statement, ImmutableArray<ColumnDefinition> columns)
+    {
+        var values = new object?[columns.Length];
+        var index = 0;
+        for (var column = 0; column < columns.Length; column++)
+        {
+            values[column] = ColumnEncoding.Decode(statement, index, columns[column]);
+            index += ColumnEncoding.Width(columns[column]);
+        }
+
+        return values;
+    }
+
+    private static TableStatements Of(TableDefinition table) => Cache.GetValue(table, static known =>
+    {
+        ImmutableArray<ColumnDefinition> stored = [.. known.Columns.Where(column => column.IsStored)];
+        var delete = new StringBuilder("DELETE FROM ").AppendName(known.LogicalName)
+            .Append(" WHERE ").AppendName(known.PrimaryIdColumn).Append(" = ?1");
+        return new TableStatements(stored, SelectSql(known, stored), delete.ToString());
+    });
+
+    private static string SelectSql(TableDefinition table, ImmutableArray<ColumnDefinition> columns)
+    {
+        var sql = new StringBuilder("SELECT ");
+        foreach (var column in columns)
+        {
+            sql.AppendName(column.LogicalName).Append(", ");
+            if (column.IsPolymorphic)
+            {
+                sql.Append(SqlName.QuoteTargetOf(column.LogicalName)).Append(", ");
+            }
+        }
+
+        return sql.Append("1 FROM ").AppendName(table.LogicalName)
+            .Append(" WHERE ").AppendName(table.PrimaryIdColumn).Append(" = ?1").ToString();
+    }
+
+    private static IEnumerable<(string Name, object? Value)> Assignments(
+        TableDefinition table, IReadOnlyDictionary<string, object?> values, long version)
+    {
+        foreach (var (name, value) in values)
+        {
+            var column = table.Column(name);
+            if (!column.IsStored || name == "versionnumber")
+            {
+                continue;
+            }
+
+            yield return (SqlName.Quote(name), ColumnEncoding.Encode(table.LogicalName, column, value));
+            if (column.IsPolymorphic)
+            {
+                yield return (SqlName.QuoteTargetOf(name), value is RowReference reference ? reference.Table : null);
+            }
+        }
+
+        if (table.FindColumn("versionnumber") is not null)
+        {
+            yield return ("\"versionnumber\"", version);
+        }
+    }
+
+    private sealed record TableStatements(ImmutableArray<ColumnDefinition> Stored, string SelectAll, string Delete);
+}

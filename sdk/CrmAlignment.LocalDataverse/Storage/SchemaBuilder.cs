@@ -1,0 +1,136 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Text;
+using CrmAlignment.LocalDataverse.Metadata;
+
+namespace CrmAlignment.LocalDataverse.Storage;
+
+/// <summary>
+/// The statements that bring SQLite's schema from one catalog to the next. Migration is additive: columns that metadata lost
+/// keep their data, so that importing an older solution destroys nothing.
+/// </summary>
+internal static class SchemaBuilder
+{
+    // Lookups that every row has and hardly any query starts from: an index would cost each insert and serve nobody.
+    private static readonly HashSet<string> UnindexedLookups =
+    [
+        "createdby", "modifiedby", "createdonbehalfby", "modifiedonbehalfby", "createdbyexternalparty", "modifiedbyexternalparty",
+        "owninguser", "owningteam", "transactioncurrencyid", "organizationid", "slaid", "slainvokedid",
+    ];
+
+    /// <summary>The statements that create a table with its indexes.</summary>
+    internal static IEnumerable<string> Create(TableDefinition table)
+    {
+        var sql = new StringBuilder("CREATE TABLE ").AppendName(table.LogicalName).Append(" (")
+            .AppendName(table.PrimaryIdColumn).Append(" BLOB NOT NULL PRIMARY KEY");
+        foreach (var column in table.Columns.Where(column => column.IsStored && column.LogicalName != table.PrimaryIdColumn))
+        {
+            foreach (var declaration in Declarations(column))
+            {
+                sql.Append(", ").Append(declaration);
+            }
+        }
+
+        yield return sql.Append(')').ToString();
+        foreach (var index in table.Columns.Where(IsIndexed).Select(column => CreateIndex(table, column)))
+        {
+            yield return index;
+        }
+
+        foreach (var key in table.Keys)
+        {
+            yield return CreateKey(table, key);
+        }
+    }
+
+    /// <summary>The statements that bring an existing table to a new definition.</summary>
+    /// <param name="before">The definition that storage has.</param>
+    /// <param name="after">The definition that it shall have.</param>
+    /// <param name="stored">Names of all SQLite columns of the table, also of columns that metadata has lost.</param>
+    internal static IEnumerable<string> Change(TableDefinition before, TableDefinition after, IReadOnlySet<string> stored)
+    {
+        foreach (var column in after.Columns.Where(column => column.IsStored))
+        {
+            foreach (var statement in ChangeColumn(after, before.FindColumn(column.LogicalName), column, stored))
+            {
+                yield return statement;
+            }
+        }
+
+        foreach (var key in before.Keys.Where(key => !after.Keys.Any(kept => Same(key, kept))))
+        {
+            yield return "DROP INDEX IF EXISTS " + KeyName(before, key);
+        }
+
+        foreach (var key in after.Keys.Where(key => !before.Keys.Any(known => Same(key, known))))
+        {
+            yield return CreateKey(after, key);
+        }
+    }
+
+    private static IEnumerable<string> ChangeColumn(
+        TableDefinition table, ColumnDefinition? before, ColumnDefinition after, IReadOnlySet<string> stored)
+    {
+        var alter = "ALTER TABLE " + SqlName.Quote(table.LogicalName) + " ADD COLUMN ";
+        if (!stored.Contains(after.LogicalName))
+        {
+            foreach (var declaration in Declarations(after))
+            {
+                yield return alter + declaration;
+            }
+
+            if (IsIndexed(after))
+            {
+                yield return CreateIndex(table, after);
+            }
+        }
+        else if (after.IsPolymorphic && !stored.Contains(after.LogicalName + ":table"))
+        {
+            // A lookup with one target gained another: the rows it has point to the first.
+            yield return alter + SqlName.QuoteTargetOf(after.LogicalName) + " TEXT";
+            if (before is { IsReference: true, Targets.Length: 1 })
+            {
+                yield return $"UPDATE {SqlName.Quote(table.LogicalName)} SET {SqlName.QuoteTargetOf(after.LogicalName)} = '{before.Targets[0].Replace("'", "''", System.StringComparison.Ordinal)}' WHERE {SqlName.Quote(after.LogicalName)} IS NOT NULL";
+            }
+        }
+        else if (before is not null && ColumnEncoding.Scale(before) != ColumnEncoding.Scale(after))
+        {
+            yield return Rescale(table, before, after);
+        }
+    }
+
+    private static string Rescale(TableDefinition table, ColumnDefinition before, ColumnDefinition after)
+    {
+        var name = SqlName.Quote(after.LogicalName);
+        var steps = ColumnEncoding.Scale(after) - ColumnEncoding.Scale(before);
+        var factor = "1" + new string('0', System.Math.Abs(steps));
+        var value = steps > 0 ? $"{name} * {factor}" : $"CAST(ROUND({name} / {factor}.0) AS INTEGER)";
+        return $"UPDATE {SqlName.Quote(table.LogicalName)} SET {name} = {value}";
+    }
+
+    private static IEnumerable<string> Declarations(ColumnDefinition column)
+    {
+        yield return SqlName.Quote(column.LogicalName) + " " + ColumnEncoding.SqlType(column);
+        if (column.IsPolymorphic)
+        {
+            yield return SqlName.QuoteTargetOf(column.LogicalName) + " TEXT";
+        }
+    }
+
+    private static bool IsIndexed(ColumnDefinition column) =>
+        column.IsReference && !UnindexedLookups.Contains(column.LogicalName);
+
+    // Partial, so that rows without a reference cost nothing; SQLite uses it for every comparison with a value.
+    private static string CreateIndex(TableDefinition table, ColumnDefinition column) =>
+        $"CREATE INDEX {SqlName.Quote("ix:" + table.LogicalName + ":" + column.LogicalName)} ON {SqlName.Quote(table.LogicalName)} ({SqlName.Quote(column.LogicalName)}) WHERE {SqlName.Quote(column.LogicalName)} IS NOT NULL";
+
+    // SQLite, like Dataverse, lets several rows have a null in a part of a unique index.
+    private static string CreateKey(TableDefinition table, KeyDefinition key) =>
+        $"CREATE UNIQUE INDEX {KeyName(table, key)} ON {SqlName.Quote(table.LogicalName)} ({string.Join(", ", key.Columns.Select(SqlName.Quote))})";
+
+    private static string KeyName(TableDefinition table, KeyDefinition key) =>
+        SqlName.Quote("key:" + table.LogicalName + ":" + key.LogicalName);
+
+    private static bool Same(KeyDefinition left, KeyDefinition right) =>
+        left.LogicalName == right.LogicalName && left.Columns.SequenceEqual(right.Columns);
+}

@@ -1,0 +1,129 @@
+using System;
+using System.Collections.Generic;
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
+
+namespace CrmAlignment.LocalDataverse.Storage;
+
+/// <summary>One SQLite connection with its prepared statements. Used by one transaction at a time.</summary>
+internal sealed class SqlSession : IDisposable
+{
+    private const int StatementLimit = 1000;
+
+    private readonly SqliteConnection _connection;
+    private readonly Dictionary<string, SqlStatement> _statements = new(StringComparer.Ordinal);
+
+    internal SqlSession(string connectionString)
+    {
+        // Loads the native library; safe to repeat.
+        Batteries_V2.Init();
+        _connection = new SqliteConnection(connectionString);
+        _connection.Open();
+        SqlFunctions.Register(Handle);
+        TextOrder.Register(Handle);
+    }
+
+    private sqlite3 Handle => _connection.Handle ?? throw new ObjectDisposedException(nameof(SqlSession));
+
+    /// <summary>Runs a statement that returns nothing.</summary>
+    internal void Execute(string sql, params IReadOnlyList<object?> values)
+    {
+        var statement = Prepare(sql);
+        try
+        {
+            statement.Bind(values);
+            while (statement.Step())
+            {
+            }
+        }
+        finally
+        {
+            statement.Reset();
+        }
+    }
+
+    /// <summary>Runs a statement once, without keeping it prepared: schema changes and pragmas.</summary>
+    internal void ExecuteOnce(string sql)
+    {
+        using var statement = new SqlStatement(Handle, sql);
+        while (statement.Step())
+        {
+        }
+    }
+
+    /// <summary>The number of rows that the last insert, update or delete touched.</summary>
+    internal int Changes() => raw.sqlite3_changes(Handle);
+
+    /// <summary>Reads all rows of a query.</summary>
+    /// <param name="sql">Text with numbered placeholders.</param>
+    /// <param name="values">Values in SQLite terms.</param>
+    /// <param name="read">Reads the row the statement stands on.</param>
+    internal List<T> Query<T>(string sql, IReadOnlyList<object?> values, Func<SqlStatement, T> read)
+    {
+        var rows = new List<T>();
+        var statement = Prepare(sql);
+        try
+        {
+            statement.Bind(values);
+            while (statement.Step())
+            {
+                rows.Add(read(statement));
+            }
+        }
+        finally
+        {
+            statement.Reset();
+        }
+
+        return rows;
+    }
+
+    /// <summary>Reads the first row of a query, or returns default when there is none.</summary>
+    internal T? First<T>(string sql, IReadOnlyList<object?> values, Func<SqlStatement, T> read)
+    {
+        var statement = Prepare(sql);
+        try
+        {
+            statement.Bind(values);
+            return statement.Step() ? read(statement) : default;
+        }
+        finally
+        {
+            statement.Reset();
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        ForgetStatements();
+        _connection.Dispose();
+    }
+
+    private SqlStatement Prepare(string sql)
+    {
+        if (_statements.TryGetValue(sql, out var known))
+        {
+            return known;
+        }
+
+        if (_statements.Count >= StatementLimit)
+        {
+            ForgetStatements();
+        }
+
+        var statement = new SqlStatement(Handle, sql);
+        _statements.Add(sql, statement);
+        return statement;
+    }
+
+    private void ForgetStatements()
+    {
+        foreach (var statement in _statements.Values)
+        {
+            statement.Dispose();
+        }
+
+        _statements.Clear();
+    }
+}

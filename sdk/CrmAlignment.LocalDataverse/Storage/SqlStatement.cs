@@ -1,0 +1,96 @@
+using System;
+using System.Collections.Generic;
+using SQLitePCL;
+
+namespace CrmAlignment.LocalDataverse.Storage;
+
+/// <summary>A prepared statement of one connection. Not thread-safe; the session that owns it is used by one thread at a time.</summary>
+internal sealed class SqlStatement : IDisposable
+{
+    private readonly sqlite3 _connection;
+    private readonly sqlite3_stmt _handle;
+
+    internal SqlStatement(sqlite3 connection, string sql)
+    {
+        _connection = connection;
+        Sql = sql;
+        Check(raw.sqlite3_prepare_v2(connection, sql, out _handle));
+    }
+
+    internal string Sql { get; }
+
+    /// <summary>Binds values in SQLite terms: long, double, string, byte[] or null.</summary>
+    internal void Bind(IReadOnlyList<object?> values)
+    {
+        for (var index = 0; index < values.Count; index++)
+        {
+            Check(values[index] switch
+            {
+                null => raw.sqlite3_bind_null(_handle, index + 1),
+                long number => raw.sqlite3_bind_int64(_handle, index + 1, number),
+                string text => raw.sqlite3_bind_text(_handle, index + 1, text),
+                byte[] bytes => raw.sqlite3_bind_blob(_handle, index + 1, bytes),
+                double number => raw.sqlite3_bind_double(_handle, index + 1, number),
+                var other => throw new ArgumentException(
+                    $"A value of type {other.GetType()} reached a statement without being encoded.", nameof(values)),
+            });
+        }
+    }
+
+    /// <summary>Moves to the next row; false when there is none.</summary>
+    internal bool Step()
+    {
+        var result = raw.sqlite3_step(_handle);
+        if (result == raw.SQLITE_ROW)
+        {
+            return true;
+        }
+
+        if (result != raw.SQLITE_DONE)
+        {
+            Check(result);
+        }
+
+        return false;
+    }
+
+    internal void Reset()
+    {
+        // Reset repeats the error of the last step, which Step has already thrown.
+        _ = raw.sqlite3_reset(_handle);
+        Check(raw.sqlite3_clear_bindings(_handle));
+    }
+
+    internal bool IsNull(int column) => raw.sqlite3_column_type(_handle, column) == raw.SQLITE_NULL;
+
+    internal long Int64(int column) => raw.sqlite3_column_int64(_handle, column);
+
+    internal double Double(int column) => raw.sqlite3_column_double(_handle, column);
+
+    internal string Text(int column) => raw.sqlite3_column_text(_handle, column).utf8_to_string();
+
+    internal Guid Guid(int column) => new(raw.sqlite3_column_blob(_handle, column), bigEndian: true);
+
+    /// <summary>The value as SQLite has it: long, double, string, byte[] or null.</summary>
+    internal object? Raw(int column) => raw.sqlite3_column_type(_handle, column) switch
+    {
+        raw.SQLITE_INTEGER => Int64(column),
+        raw.SQLITE_FLOAT => Double(column),
+        raw.SQLITE_TEXT => Text(column),
+        raw.SQLITE_BLOB => raw.sqlite3_column_blob(_handle, column).ToArray(),
+        _ => null,
+    };
+
+    /// <inheritdoc/>
+    public void Dispose() => _handle.Dispose();
+
+    private void Check(int result)
+    {
+        if (result != raw.SQLITE_OK)
+        {
+            throw new StorageException(
+                $"SQLite said: {raw.sqlite3_errmsg(_connection).utf8_to_string()}, for: {Sql}",
+                raw.sqlite3_extended_errcode(_connection));
+        }
+    }
+}

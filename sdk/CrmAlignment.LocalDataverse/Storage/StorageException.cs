@@ -1,0 +1,19 @@
+using System;
+
+namespace CrmAlignment.LocalDataverse.Storage;
+
+/// <summary>SQLite refused a statement for a reason that is no user's mistake: a full disk, a damaged file, a defect here.</summary>
+public sealed class StorageException : Exception
+{
+    /// <summary>An error of SQLite.</summary>
+    /// <param name="message">What was attempted and what SQLite said.</param>
+    /// <param name="extendedCode">SQLite's extended result code (https://www.sqlite.org/rescode.html).</param>
+    public StorageException(string message, int extendedCode)
+        : base(message) => ExtendedCode = extendedCode;
+
+    /// <summary>SQLite's extended result code.</summary>
+    public int ExtendedCode { get; }
+
+    /// <summary>Whether a unique index refused the row.</summary>
+    internal bool IsUniqueViolation => ExtendedCode is 1555 or 2067 or 2579;
+}

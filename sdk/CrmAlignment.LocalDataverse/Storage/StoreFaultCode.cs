@@ -1,0 +1,10 @@
+namespace CrmAlignment.LocalDataverse.Storage;
+
+/// <summary>
+/// Fault codes of storage (https://learn.microsoft.com/power-apps/developer/data-platform/reference/web-service-error-codes).
+/// </summary>
+internal static class StoreFaultCode
+{
+    /// <summary>SqlErrorTimeout, 0x80040... in the reference: the database did not answer in time.</summary>
+    internal const int SqlTimeout = -2147204779;
+}

@@ -1,0 +1,16 @@
+using System;
+
+namespace CrmAlignment.LocalDataverse.Storage;
+
+/// <summary>Where and how an organization's rows are kept.</summary>
+public sealed record StoreOptions
+{
+    /// <summary>Path of the SQLite file; null (the default) keeps everything in memory until the store is disposed.</summary>
+    public string? Path { get; init; }
+
+    /// <summary>
+    /// How long a transaction waits for the one before it. Default 30 seconds, chosen by this project: longer than any
+    /// operation of a test, shorter than the platform's two minutes for a whole operation.
+    /// </summary>
+    public TimeSpan LockTimeout { get; init; } = TimeSpan.FromSeconds(30);
+}

@@ -1,0 +1,280 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Linq;
+using CrmAlignment.LocalDataverse.Faults;
+using CrmAlignment.LocalDataverse.Metadata;
+
+namespace CrmAlignment.LocalDataverse.Storage;
+
+/// <summary>
+/// A transaction over an organization's rows. It knows rows and columns, not messages: no plug-in, security, default or
+/// cascade happens here. Use it from one thread at a time, and dispose it; what was not committed is undone.
+/// </summary>
+public sealed class StoreTransaction : IDisposable
+{
+    private readonly OrganizationStore _store;
+    private readonly Action _end;
+    private readonly bool _isReadOnly;
+    private readonly List<MetadataCatalog> _savepoints = [];
+    private bool _ended;
+
+    internal StoreTransaction(OrganizationStore store, SqlSession session, MetadataCatalog catalog, bool isReadOnly, Action end)
+    {
+        _store = store;
+        Session = session;
+        Catalog = catalog;
+        _isReadOnly = isReadOnly;
+        _end = end;
+    }
+
+    /// <summary>The metadata as this transaction sees and changes it.</summary>
+    public MetadataCatalog Catalog { get; private set; }
+
+    internal SqlSession Session { get; }
+
+    /// <summary>Adds a row.</summary>
+    /// <param name="table">Logical name of the table.</param>
+    /// <param name="values">Values in CLR terms (see <see cref="StoredRow"/>) by column; the primary key is needed.</param>
+    /// <returns>The row version of the new row.</returns>
+    /// <exception cref="System.ServiceModel.FaultException{T}">
+    /// The table or a column is unknown, a value has the wrong type, or the primary or an alternate key exists already.
+    /// </exception>
+    public long Insert(string table, IReadOnlyDictionary<string, object?> values)
+    {
+        var definition = Writable(table);
+        if (values.GetValueOrDefault(definition.PrimaryIdColumn) is not Guid id)
+        {
+            throw DataverseFault.RequiredColumn(table, definition.PrimaryIdColumn);
+        }
+
+        var version = _store.NextVersion();
+        var insert = RowStatements.Insert(definition, values, version);
+        Guarded(definition, id, values, () => Session.Execute(insert.Sql, insert.Values));
+        ActivityMirror.Inserted(this, definition, values, version);
+        return version;
+    }
+
+    /// <summary>Changes columns of a row.</summary>
+    /// <param name="table">Logical name of the table.</param>
+    /// <param name="id">Primary key.</param>
+    /// <param name="values">New values in CLR terms, by column; null clears.</param>
+    /// <returns>The new row version.</returns>
+    /// <exception cref="System.ServiceModel.FaultException{T}">
+    /// The row, the table or a column does not exist, a value has the wrong type, or an alternate key exists already.
+    /// </exception>
+    public long Update(string table, Guid id, IReadOnlyDictionary<string, object?> values)
+    {
+        var definition = Writable(table);
+        var version = _store.NextVersion();
+        var update = RowStatements.Update(definition, id, values, version);
+        Guarded(definition, id, values, () => Session.Execute(update.Sql, update.Values));
+        if (Session.Changes() == 0)
+        {
+            throw Missing(definition, id);
+        }
+
+        ActivityMirror.Updated(this, definition, id, values, version);
+        return version;
+    }
+
+    /// <summary>Removes a row.</summary>
+    /// <param name="table">Logical name of the table.</param>
+    /// <param name="id">Primary key.</param>
+    /// <exception cref="System.ServiceModel.FaultException{T}">The row or the table does not exist.</exception>
+    public void Delete(string table, Guid id)
+    {
+        var definition = Writable(table);
+        Session.Execute(RowStatements.Delete(definition), ColumnEncoding.Encode(id));
+        if (Session.Changes() == 0)
+        {
+            throw Missing(definition, id);
+        }
+
+        ActivityMirror.Deleted(this, definition, id);
+    }
+
+    /// <summary>Reads a row.</summary>
+    /// <param name="table">Logical name of the table.</param>
+    /// <param name="id">Primary key.</param>
+    /// <param name="columns">Logical names of the columns to read; all when null.</param>
+    /// <returns>A copy of the row, or null when there is none.</returns>
+    /// <exception cref="System.ServiceModel.FaultException{T}">The table or a column is unknown.</exception>
+    public StoredRow? Retrieve(string table, Guid id, IEnumerable<string>? columns = null)
+    {
+        var definition = Catalog.Table(table);
+        var read = columns is null
+            ? RowStatements.StoredColumns(definition)
+            : [.. columns.Select(definition.Column).Where(column => column.IsStored)];
+        return Session.First(
+            RowStatements.Select(definition, read),
+            [ColumnEncoding.Encode(id)],
+            statement => new StoredRow(definition, id, read, RowStatements.Decode(statement, read)));
+    }
+
+    /// <summary>Whether a row exists.</summary>
+    /// <param name="table">Logical name of the table.</param>
+    /// <param name="id">Primary key.</param>
+    public bool Exists(string table, Guid id) => Retrieve(table, id, []) is not null;
+
+    /// <summary>Finds a row by an alternate key.</summary>
+    /// <param name="table">Logical name of the table.</param>
+    /// <param name="key">Value of each column of the key, in CLR terms.</param>
+    /// <returns>The primary key of the row, or null when there is none.</returns>
+    /// <exception cref="System.ServiceModel.FaultException{T}">These columns are no alternate key of the table (0x80060890).</exception>
+    public Guid? FindByKey(string table, IReadOnlyDictionary<string, object?> key)
+    {
+        var definition = Catalog.Table(table);
+        if (definition.FindKey([.. key.Keys]) is null)
+        {
+            throw DataverseFault.InvalidEntityKey(table, string.Join(", ", key.Keys));
+        }
+
+        return Find(table, key, limit: 1) is [var id, ..] ? id : null;
+    }
+
+    /// <summary>Finds rows by the values of some columns, in the order they were added.</summary>
+    /// <param name="table">Logical name of the table.</param>
+    /// <param name="values">Values that the rows have, in CLR terms; null finds rows without a value.</param>
+    /// <param name="limit">The most ids to return.</param>
+    /// <returns>The primary keys.</returns>
+    public IReadOnlyList<Guid> Find(string table, IReadOnlyDictionary<string, object?> values, int limit = int.MaxValue)
+    {
+        var find = RowStatements.Find(Catalog.Table(table), values, limit);
+        return Session.Query(find.Sql, find.Values, statement => statement.Guid(0));
+    }
+
+    /// <summary>Changes the metadata and the storage for it; both are undone with the transaction.</summary>
+    /// <param name="catalog">The next catalog, made from <see cref="Catalog"/>.</param>
+    /// <exception cref="System.ServiceModel.FaultException{T}">
+    /// A new alternate key cannot hold because rows already have the same values in its columns.
+    /// </exception>
+    public void ApplyCatalog(MetadataCatalog catalog)
+    {
+        RequireWritable();
+        MetadataTables.Apply(Session, Catalog, catalog, _store.IsFile);
+        Catalog = catalog;
+    }
+
+    /// <summary>Marks a point to return to. Savepoints nest.</summary>
+    /// <returns>The savepoint, for <see cref="RollbackTo"/> and <see cref="Release"/>.</returns>
+    public int Savepoint()
+    {
+        RequireOpen();
+        _savepoints.Add(Catalog);
+        Session.Execute("SAVEPOINT " + NameOf(_savepoints.Count));
+        return _savepoints.Count;
+    }
+
+    /// <summary>Undoes everything since a savepoint, metadata included, and forgets it and those after it.</summary>
+    /// <param name="savepoint">What <see cref="Savepoint"/> returned.</param>
+    public void RollbackTo(int savepoint)
+    {
+        RequireSavepoint(savepoint);
+        Session.Execute("ROLLBACK TO " + NameOf(savepoint));
+        Session.Execute("RELEASE " + NameOf(savepoint));
+        Catalog = _savepoints[savepoint - 1];
+        _savepoints.RemoveRange(savepoint - 1, _savepoints.Count - savepoint + 1);
+    }
+
+    /// <summary>Keeps everything since a savepoint, and forgets it and those after it.</summary>
+    /// <param name="savepoint">What <see cref="Savepoint"/> returned.</param>
+    public void Release(int savepoint)
+    {
+        RequireSavepoint(savepoint);
+        Session.Execute("RELEASE " + NameOf(savepoint));
+        _savepoints.RemoveRange(savepoint - 1, _savepoints.Count - savepoint + 1);
+    }
+
+    /// <summary>Makes everything lasting and visible to others, and ends the transaction.</summary>
+    public void Commit()
+    {
+        RequireOpen();
+        if (!_isReadOnly)
+        {
+            MetadataTables.WriteVersion(Session, _store.CurrentVersion);
+        }
+
+        Session.Execute("COMMIT");
+        if (!_isReadOnly)
+        {
+            _store.Publish(Catalog);
+        }
+
+        End();
+    }
+
+    /// <summary>Ends the transaction; without a commit before, everything it did is undone.</summary>
+    public void Dispose()
+    {
+        if (_ended)
+        {
+            return;
+        }
+
+        try
+        {
+            Session.Execute("ROLLBACK");
+        }
+        finally
+        {
+            End();
+        }
+    }
+
+    private static string NameOf(int savepoint) => "sp" + savepoint.ToString(CultureInfo.InvariantCulture);
+
+    private static Exception Missing(TableDefinition table, Guid id) =>
+        DataverseFault.ObjectDoesNotExist(table.SchemaName, id);
+
+    private void End()
+    {
+        _ended = true;
+        _end();
+    }
+
+    private TableDefinition Writable(string table)
+    {
+        RequireWritable();
+        return Catalog.Table(table);
+    }
+
+    private void RequireOpen()
+    {
+        if (_ended)
+        {
+            throw new InvalidOperationException("The transaction has ended; begin another.");
+        }
+    }
+
+    private void RequireWritable()
+    {
+        RequireOpen();
+        if (_isReadOnly)
+        {
+            throw new InvalidOperationException("The transaction only reads; begin it with OrganizationStore.BeginWrite to change rows.");
+        }
+    }
+
+    private void RequireSavepoint(int savepoint)
+    {
+        RequireOpen();
+        if (savepoint < 1 || savepoint > _savepoints.Count)
+        {
+            throw new ArgumentOutOfRangeException(nameof(savepoint), savepoint, "The savepoint was released or rolled back before.");
+        }
+    }
+
+    private void Guarded(TableDefinition table, Guid id, IReadOnlyDictionary<string, object?> values, Action write)
+    {
+        try
+        {
+            write();
+        }
+        catch (StorageException refused) when (refused.IsUniqueViolation)
+        {
+            throw UniqueViolation.Explain(this, table, id, values, refused);
+        }
+    }
+}

@@ -1,0 +1,72 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Text.Json;
+using CrmAlignment.LocalDataverse.Metadata;
+
+namespace CrmAlignment.LocalDataverse.Storage;
+
+/// <summary>The catalog as a file keeps it: one JSON text for each table, relationship and global choice.</summary>
+internal static class StoredMetadata
+{
+    /// <summary>The catalog in the file, or null when the file is new.</summary>
+    internal static MetadataCatalog? Read(SqlSession session)
+    {
+        var tables = Read(session, "table", TableJsonReader.Table);
+        if (tables.Count == 0)
+        {
+            return null;
+        }
+
+        var catalog = MetadataCatalog.Empty.WithTables(tables).WithRelationships(Read(session, "relationship", RelationshipJson.Read));
+        return Read(session, "choice", TableJsonReader.Choice).Aggregate(catalog, (known, choice) => known.WithGlobalChoice(choice));
+    }
+
+    /// <summary>The stored catalog with the platform tables and columns that the file does not know yet.</summary>
+    internal static MetadataCatalog Join(this MetadataCatalog stored, MetadataCatalog platform)
+    {
+        var tables = platform.Tables
+            .Select(table => stored.FindTable(table.LogicalName) is { } known
+                ? known.WithColumns(table.Columns.Where(column => known.FindColumn(column.LogicalName) is null))
+                : table);
+        var relationships = platform.Relationships
+            .Where(relationship => stored.FindRelationship(relationship.SchemaName) is null);
+        return stored.WithTables(tables).WithRelationships(relationships);
+    }
+
+    /// <summary>Writes what differs between two catalogs.</summary>
+    internal static void Write(SqlSession session, MetadataCatalog before, MetadataCatalog after)
+    {
+        foreach (var table in after.Tables.Where(table => !ReferenceEquals(before.FindTable(table.LogicalName), table)))
+        {
+            Write(session, "table", table.LogicalName, json => TableJsonWriter.Table(json, table));
+        }
+
+        foreach (var item in after.Relationships.Where(item => !ReferenceEquals(before.FindRelationship(item.SchemaName), item)))
+        {
+            Write(session, "relationship", item.SchemaName, json => RelationshipJson.Write(json, item));
+        }
+
+        foreach (var choice in after.GlobalChoices.Where(choice => !ReferenceEquals(before.FindGlobalChoice(choice.Name), choice)))
+        {
+            Write(session, "choice", choice.Name, json => TableJsonWriter.Choice(json, choice));
+        }
+    }
+
+    private static List<T> Read<T>(SqlSession session, string kind, Func<JsonElement, T> read) =>
+        session.Query(
+            "SELECT json FROM \"store:metadata\" WHERE kind = ?1 ORDER BY name",
+            [kind],
+            statement =>
+            {
+                using var document = JsonDocument.Parse(statement.Text(0));
+                return read(document.RootElement);
+            });
+
+    private static void Write(SqlSession session, string kind, string name, Action<Utf8JsonWriter> write) =>
+        session.Execute(
+            "INSERT INTO \"store:metadata\" (kind, name, json) VALUES (?1, ?2, ?3) ON CONFLICT (kind, name) DO UPDATE SET json = excluded.json",
+            kind,
+            name,
+            TableJsonWriter.Write(write));
+}
