@@ -1,0 +1,283 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using CrmAlignment.LocalDataverse.Metadata;
+using CrmAlignment.LocalDataverse.Solutions.Package;
+
+namespace CrmAlignment.LocalDataverse.Solutions.Import;
+
+/// <summary>Adds a package's tables, columns, choices, relationships and keys to a catalog. Existing tables and columns stay.</summary>
+internal sealed class CatalogExtension
+{
+    private const string Customizations = "customizations.xml";
+
+    /// <summary>First object type code of custom tables, as on the platform.</summary>
+    private const int FirstCustomTypeCode = 10_000;
+
+    private readonly SolutionPackage _package;
+    private readonly PackageProblems _problems;
+    private readonly ILookup<(string Table, string Column), string> _lookupTargets;
+    private MetadataCatalog _catalog;
+
+    private CatalogExtension(MetadataCatalog catalog, SolutionPackage package, PackageProblems problems)
+    {
+        _catalog = catalog;
+        _package = package;
+        _problems = problems;
+        _lookupTargets = package.Relationships.ToLookup(
+            relationship => (relationship.ReferencingTable, relationship.ReferencingColumn),
+            relationship => relationship.ReferencedTable);
+    }
+
+    /// <summary>The catalog with the package added.</summary>
+    /// <param name="catalog">The catalog before the import.</param>
+    /// <param name="package">The package.</param>
+    /// <param name="problems">Receives what the package refers to and neither it nor the catalog has.</param>
+    public static MetadataCatalog Apply(MetadataCatalog catalog, SolutionPackage package, PackageProblems problems) =>
+        new CatalogExtension(catalog, package, problems).Apply();
+
+    private MetadataCatalog Apply()
+    {
+        foreach (var choice in _package.Choices)
+        {
+            _catalog = _catalog.WithGlobalChoice(ColumnTranslation.Translate(choice));
+        }
+
+        var tables = _package.Tables.Select(Extend).OfType<TableDefinition>().ToList();
+        _problems.ThrowIfAny();
+        _catalog = _catalog.WithTables(tables);
+        _catalog = _catalog.WithRelationships(Relationships());
+        _problems.ThrowIfAny();
+        return _catalog;
+    }
+
+    private TableDefinition? Extend(PackageTable table)
+    {
+        var existing = _catalog.FindTable(table.LogicalName);
+        if (existing is null && table.IsExtension)
+        {
+            Refuse($"table {table.LogicalName}", "the organization has no such table to add to.", "Import the solution that brings the table first.");
+            return null;
+        }
+
+        if (existing is { IsCustom: false } && !table.IsExtension)
+        {
+            Refuse(
+                $"table {table.LogicalName}",
+                "it is a table of the platform, and the package would replace it whole.",
+                "Give its root component behavior 2 and carry only the columns added.");
+            return null;
+        }
+
+        var columns = table.Columns.Select(column => Column(table, column)).OfType<ColumnDefinition>().ToList();
+        var extended = existing is null ? Own(table, columns) : Merge(existing, table, columns);
+        return extended is null ? null : WithKeys(extended, table);
+    }
+
+    private TableDefinition Own(PackageTable table, List<ColumnDefinition> columns)
+    {
+        AddSystemColumns(table, columns);
+        return new TableDefinition(
+            table.LogicalName,
+            table.Columns.Single(column => column.Type == "primarykey").LogicalName,
+            table.Columns.Single(column => column.IsPrimaryName).LogicalName,
+            columns)
+        {
+            SchemaName = table.SchemaName,
+            EntitySetName = table.EntitySetName ?? table.LogicalName + "s",
+            ObjectTypeCode = NextTypeCode(table),
+            Ownership = table.Ownership == "UserOwned" ? OwnershipType.User : OwnershipType.Organization,
+            IsValidForQueue = table.IsValidForQueue ?? false,
+            IsCustom = true,
+            Label = LocalizedText.Of(table.Labels),
+            CollectionLabel = LocalizedText.Of(table.PluralLabels),
+            Description = LocalizedText.Of(table.Descriptions),
+        };
+    }
+
+    /// <summary>Codes are the organization's own and differ between environments; nothing in a package refers to them.</summary>
+    private int NextTypeCode(PackageTable table)
+    {
+        var highest = _catalog.Tables.Select(known => known.ObjectTypeCode).Append(FirstCustomTypeCode - 1).Max();
+        var newBefore = _package.Tables.TakeWhile(other => other != table).Count(other => _catalog.FindTable(other.LogicalName) is null);
+        return highest + 1 + newBefore;
+    }
+
+    /// <summary>versionnumber, owninguser and owningteam never stand in a package; the platform adds them.</summary>
+    private static void AddSystemColumns(PackageTable table, List<ColumnDefinition> columns)
+    {
+        AddMissing(columns, ReadOnlyColumn("versionnumber", ColumnType.BigInt));
+        AddMissing(columns, ReadOnlyLookup("createdby", "systemuser"));
+        AddMissing(columns, ReadOnlyLookup("modifiedby", "systemuser"));
+        AddMissing(columns, ReadOnlyLookup("createdonbehalfby", "systemuser"));
+        AddMissing(columns, ReadOnlyLookup("modifiedonbehalfby", "systemuser"));
+        AddMissing(columns, ReadOnlyColumn("createdon", ColumnType.DateTime));
+        AddMissing(columns, ReadOnlyColumn("modifiedon", ColumnType.DateTime));
+        if (table.Ownership == "UserOwned")
+        {
+            AddMissing(columns, ReadOnlyLookup("owninguser", "systemuser"));
+            AddMissing(columns, ReadOnlyLookup("owningteam", "team"));
+            AddMissing(columns, ReadOnlyLookup("owningbusinessunit", "businessunit"));
+        }
+    }
+
+    private static ColumnDefinition ReadOnlyColumn(string name, ColumnType type) =>
+        new(name, type) { IsValidForCreate = false, IsValidForUpdate = false };
+
+    private static ColumnDefinition ReadOnlyLookup(string name, string target) =>
+        ReadOnlyColumn(name, ColumnType.Lookup) with { Targets = [target] };
+
+    private static void AddMissing(List<ColumnDefinition> columns, ColumnDefinition column)
+    {
+        if (!columns.Exists(known => known.LogicalName == column.LogicalName))
+        {
+            columns.Add(column);
+        }
+    }
+
+    private TableDefinition? Merge(TableDefinition existing, PackageTable table, List<ColumnDefinition> columns)
+    {
+        foreach (var column in columns)
+        {
+            if (existing.FindColumn(column.LogicalName) is not { } known)
+            {
+                continue;
+            }
+
+            if (known.Type != column.Type)
+            {
+                Refuse(
+                    $"column {table.LogicalName}.{column.LogicalName}",
+                    $"its type would change from {known.Type} to {column.Type}.",
+                    "Add a column of another name; the platform cannot change a column's type.");
+            }
+        }
+
+        var merged = table.IsExtension ? columns.Where(column => existing.FindColumn(column.LogicalName) is not { IsCustom: false }) : columns;
+        var extended = existing.WithColumns(merged);
+        return table.IsExtension
+            ? extended
+            : extended with
+            {
+                Label = existing.Label.Merge(LocalizedText.Of(table.Labels)),
+                CollectionLabel = existing.CollectionLabel.Merge(LocalizedText.Of(table.PluralLabels)),
+                Description = existing.Description.Merge(LocalizedText.Of(table.Descriptions)),
+            };
+    }
+
+    private TableDefinition WithKeys(TableDefinition definition, PackageTable table)
+    {
+        foreach (var key in table.Keys)
+        {
+            var missing = key.Columns.Where(column => definition.FindColumn(column) is null).ToList();
+            if (missing.Count > 0)
+            {
+                Refuse($"key {table.LogicalName}.{key.LogicalName}", $"the table has no column {string.Join(", ", missing)}.", "Use columns of the table.");
+                continue;
+            }
+
+            definition = definition.WithKey(new KeyDefinition(key.LogicalName, key.Columns) { Label = LocalizedText.Of(key.Labels) });
+        }
+
+        return definition;
+    }
+
+    private ColumnDefinition? Column(PackageTable table, PackageColumn column)
+    {
+        var place = $"column {table.LogicalName}.{column.LogicalName}";
+        var choice = Choice(column, place);
+        var targets = Targets(table, column);
+        if (column.Type == "lookup" && targets.Count == 0)
+        {
+            Refuse(place, "no relationship says which table this lookup points at.", "Add the EntityRelationship whose ReferencingAttributeName is the column.");
+            return null;
+        }
+
+        return ColumnTranslation.Translate(column, targets, choice);
+    }
+
+    private ChoiceDefinition? Choice(PackageColumn column, string place)
+    {
+        if (column.GlobalChoiceName is { } name)
+        {
+            var known = _catalog.FindGlobalChoice(name) ?? _catalog.FindGlobalChoice(name.ToLowerInvariant());
+            if (known is null)
+            {
+                Refuse(place, $"the global choice '{name}' is neither in the package nor in the organization.", "Add the choice to the package, as a root component of type 9.");
+            }
+
+            return known;
+        }
+
+        if (column.Choice is null && column.Type is "picklist" or "state" or "status")
+        {
+            Refuse(place, "it has no options.", "Give it an <optionset> or an <OptionSetName>.");
+        }
+
+        return column.Choice is null ? null : ColumnTranslation.Translate(column.Choice);
+    }
+
+    private List<string> Targets(PackageTable table, PackageColumn column) => column.Type switch
+    {
+        "owner" => ["systemuser", "team"],
+        "customer" => ["account", "contact"],
+        "lookup" => column.LogicalName switch
+        {
+            "createdby" or "modifiedby" or "createdonbehalfby" or "modifiedonbehalfby" or "owninguser" => ["systemuser"],
+            "owningteam" => ["team"],
+            "owningbusinessunit" => ["businessunit"],
+            _ => [.. _lookupTargets[(table.LogicalName, column.LogicalName)].Union(column.LookupTables)],
+        },
+        _ => [],
+    };
+
+    private List<OneToManyRelationship> Relationships()
+    {
+        var added = new List<OneToManyRelationship>();
+        foreach (var relationship in _package.Relationships)
+        {
+            // "owner" is the platform's union of users and teams; no table of that name has rows.
+            if (relationship.ReferencedTable != "owner" && HasEnds(relationship))
+            {
+                added.Add(Translate(relationship));
+            }
+        }
+
+        return added;
+    }
+
+    private bool HasEnds(PackageRelationship relationship)
+    {
+        var place = $"relationship {relationship.Name}";
+        var child = _catalog.FindTable(relationship.ReferencingTable);
+        var missing = new[] { relationship.ReferencedTable, relationship.ReferencingTable }.Where(name => _catalog.FindTable(name) is null).ToList();
+        foreach (var name in missing)
+        {
+            Refuse(place, $"the table '{name}' is neither in the package nor in the organization.", "Import the solution that brings the table first.");
+        }
+
+        if (child is not null && child.FindColumn(relationship.ReferencingColumn) is null)
+        {
+            Refuse(place, $"the table '{child.LogicalName}' has no column '{relationship.ReferencingColumn}'.", "Describe the lookup among the table's attributes.");
+            return false;
+        }
+
+        return missing.Count == 0;
+    }
+
+    private static OneToManyRelationship Translate(PackageRelationship relationship) => new(
+        relationship.Name, relationship.ReferencedTable, relationship.ReferencingTable, relationship.ReferencingColumn)
+    {
+        IsHierarchical = relationship.IsHierarchical,
+        Cascade = new CascadeSettings
+        {
+            Assign = Enum.Parse<CascadeType>(relationship.CascadeAssign),
+            Delete = Enum.Parse<CascadeType>(relationship.CascadeDelete),
+            Reparent = Enum.Parse<CascadeType>(relationship.CascadeReparent),
+            Share = Enum.Parse<CascadeType>(relationship.CascadeShare),
+            Unshare = Enum.Parse<CascadeType>(relationship.CascadeUnshare),
+        },
+    };
+
+    private void Refuse(string element, string reason, string remedy) => _problems.Add(Customizations, element, reason, remedy);
+}

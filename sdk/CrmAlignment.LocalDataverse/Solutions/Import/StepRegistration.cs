@@ -1,0 +1,131 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using CrmAlignment.LocalDataverse.Solutions.Package;
+using CrmAlignment.LocalDataverse.Storage;
+
+namespace CrmAlignment.LocalDataverse.Solutions.Import;
+
+/// <summary>Rows of steps and their images.</summary>
+internal sealed class StepRegistration(
+    StoreTransaction transaction,
+    SolutionComponents components,
+    MessageRegistration messages,
+    PackageProblems problems,
+    ImportContext context,
+    bool isManaged)
+{
+    private const string Table = "sdkmessageprocessingstep";
+    private const string ImageTable = "sdkmessageprocessingstepimage";
+
+    /// <summary>Writes the package's steps and removes those its types had and no longer have.</summary>
+    public void Write(SolutionPackage package)
+    {
+        var check = new StepCheck(transaction.Catalog, problems);
+        var types = package.Assemblies.SelectMany(assembly => assembly.Types).ToList();
+        RemoveMissing(types, package.Steps.Select(step => step.Id).ToHashSet());
+        foreach (var step in package.Steps)
+        {
+            if (Message(step, package) is { } message && check.Accepts(step, message.Name))
+            {
+                WriteStep(step, message.Id, TypeOf(step, types));
+                WriteImages(step);
+            }
+        }
+    }
+
+    /// <summary>Removes a step and its images.</summary>
+    public static void Remove(StoreTransaction transaction, SolutionComponents components, Guid step)
+    {
+        foreach (var image in ImagesOf(transaction, step))
+        {
+            components.Remove(ImageTable, image);
+        }
+
+        components.Remove(Table, step);
+    }
+
+    private void RemoveMissing(List<PackagePluginType> types, HashSet<Guid> kept)
+    {
+        var gone = types
+            .SelectMany(type => transaction.Find(Table, new Dictionary<string, object?> { ["plugintypeid"] = new RowReference("plugintype", type.Id) }))
+            .Where(step => !kept.Contains(step))
+            .ToList();
+        gone.ForEach(step => Remove(transaction, components, step));
+    }
+
+    private (Guid Id, string Name)? Message(PackageStep step, SolutionPackage package)
+    {
+        var name = step.MessageId is { } id ? messages.NameOf(id) ?? step.MessageName : step.MessageName;
+        if (name is null)
+        {
+            Refuse(step, $"no message has the id {step.MessageId}.", "Write the id the message has on the platform; the table sdkmessage lists those known here.");
+            return null;
+        }
+
+        var performed = context.Messages.Contains(name, StringComparer.OrdinalIgnoreCase)
+            || package.CustomApis.Any(api => api.UniqueName == name)
+            || messages.Find(name) is not null;
+        if (!performed)
+        {
+            Refuse(step, $"the local Dataverse does not perform the message '{name}'.", "Remove the step, or use a message that is performed.");
+            return null;
+        }
+
+        return (step.MessageId is { } given && messages.NameOf(given) is not null ? given : messages.Ensure(name), name);
+    }
+
+    private static Guid TypeOf(PackageStep step, List<PackagePluginType> types) =>
+        step.PluginTypeId ?? types.First(type => string.Equals(type.AssemblyQualifiedName, step.PluginTypeName, StringComparison.OrdinalIgnoreCase)).Id;
+
+    private void WriteStep(PackageStep step, Guid messageId, Guid typeId)
+    {
+        var filter = step.PrimaryTable is { } table ? messages.EnsureFilter(messageId, table) : (Guid?)null;
+        components.Put(Table, step.Id, new()
+        {
+            ["name"] = step.Name,
+            ["sdkmessageid"] = new RowReference("sdkmessage", messageId),
+            ["sdkmessagefilterid"] = filter is { } id ? new RowReference("sdkmessagefilter", id) : null,
+            ["plugintypeid"] = new RowReference("plugintype", typeId),
+            ["eventhandler"] = new RowReference("plugintype", typeId),
+            ["stage"] = step.Stage,
+            ["mode"] = step.Mode,
+            ["rank"] = step.Rank,
+            ["filteringattributes"] = step.FilteringColumns.Count == 0 ? null : string.Join(',', step.FilteringColumns),
+            ["configuration"] = step.Configuration,
+            ["description"] = step.Description,
+            ["asyncautodelete"] = step.AsyncAutoDelete,
+            ["supporteddeployment"] = 0,
+            ["ismanaged"] = isManaged,
+        });
+    }
+
+    private void WriteImages(PackageStep step)
+    {
+        var kept = step.Images.Select(image => image.Id).ToHashSet();
+        foreach (var image in ImagesOf(transaction, step.Id).Where(image => !kept.Contains(image)))
+        {
+            components.Remove(ImageTable, image);
+        }
+
+        foreach (var image in step.Images)
+        {
+            components.Put(ImageTable, image.Id, new()
+            {
+                ["sdkmessageprocessingstepid"] = new RowReference(Table, step.Id),
+                ["name"] = image.Name,
+                ["entityalias"] = image.Alias,
+                ["imagetype"] = image.ImageType,
+                ["messagepropertyname"] = image.MessageProperty,
+                ["attributes"] = image.Columns.Count == 0 ? null : string.Join(',', image.Columns),
+                ["ismanaged"] = isManaged,
+            });
+        }
+    }
+
+    private static IReadOnlyList<Guid> ImagesOf(StoreTransaction transaction, Guid step) =>
+        transaction.Find(ImageTable, new Dictionary<string, object?> { ["sdkmessageprocessingstepid"] = new RowReference(Table, step) });
+
+    private void Refuse(PackageStep step, string reason, string remedy) =>
+        problems.Add("customizations.xml", $"step {step.Name}", reason, remedy);
+}
