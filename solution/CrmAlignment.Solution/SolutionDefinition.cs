@@ -1,0 +1,45 @@
+using System;
+using System.Collections.Generic;
+using CrmAlignment.Model;
+using CrmAlignment.Model.Schema;
+using CrmAlignment.Solution.Parts;
+
+namespace CrmAlignment.Solution;
+
+/// <summary>Everything that goes into a package.</summary>
+public sealed record SolutionDefinition
+{
+    /// <summary>Unique name of the solution.</summary>
+    public string UniqueName { get; init; } = Publisher.SolutionUniqueName;
+
+    /// <summary>Name for people.</summary>
+    public Label Label { get; init; } = new(
+        AlignmentModel.ProductName, AlignmentModel.ProductName, AlignmentModel.ProductName, AlignmentModel.ProductName);
+
+    /// <summary>What the solution is.</summary>
+    public Label Description { get; init; } = AlignmentModel.Description;
+
+    /// <summary>Version of four numbers.</summary>
+    public required Version Version { get; init; }
+
+    /// <summary>Whether the package is managed: it can only be used and removed as a whole.</summary>
+    public required bool IsManaged { get; init; }
+
+    /// <summary>Own and extended tables.</summary>
+    public IReadOnlyList<TableSchema> Tables { get; init; } = AlignmentModel.Tables;
+
+    /// <summary>Global choices.</summary>
+    public IReadOnlyList<ChoiceSchema> Choices { get; init; } = AlignmentModel.Choices;
+
+    /// <summary>Custom APIs.</summary>
+    public IReadOnlyList<ApiSchema> Apis { get; init; } = AlignmentModel.Apis;
+
+    /// <summary>Environment variables.</summary>
+    public IReadOnlyList<EnvironmentVariableSchema> EnvironmentVariables { get; init; } = AlignmentModel.EnvironmentVariables;
+
+    /// <summary>Bytes of the plug-in dll; null for a package without one.</summary>
+    public byte[]? PluginAssembly { get; init; }
+
+    /// <summary>Forms, views, charts, roles, app and web resources.</summary>
+    public required HandWrittenParts Parts { get; init; }
+}
