@@ -9,6 +9,8 @@ namespace CrmAlignment.Solution;
 /// <summary>Everything that goes into a package.</summary>
 public sealed record SolutionDefinition
 {
+    private static readonly Version FirstRelease = new(1, 0, 0, 0);
+
     /// <summary>Unique name of the solution.</summary>
     public string UniqueName { get; init; } = Publisher.SolutionUniqueName;
 
@@ -21,6 +23,9 @@ public sealed record SolutionDefinition
 
     /// <summary>Version of four numbers.</summary>
     public required Version Version { get; init; }
+
+    /// <summary>Version in which the components first appeared: the first release, or <see cref="Version"/> before it.</summary>
+    public string IntroducedVersion => Version < FirstRelease ? Version.ToString(4) : FirstRelease.ToString(4);
 
     /// <summary>Whether the package is managed: it can only be used and removed as a whole.</summary>
     public required bool IsManaged { get; init; }

@@ -25,7 +25,7 @@ internal static class TableElement
         new(
             "Name",
             new XAttribute("LocalizedName", table.Label.English),
-            new XAttribute("OriginalName", table.IsExtension ? "" : table.Label.English),
+            new XAttribute("OriginalName", table.Label.English),
             table.SchemaName);
 
     private static XElement Extension(TableSchema table, string introduced) =>

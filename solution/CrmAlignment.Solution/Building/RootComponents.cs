@@ -1,0 +1,52 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Xml.Linq;
+using CrmAlignment.Solution.Plugins;
+using static CrmAlignment.Solution.Building.SolutionXml;
+
+namespace CrmAlignment.Solution.Building;
+
+/// <summary>
+/// The components that solution.xml names. Columns, relationships, views and charts come with their table, and Custom APIs and
+/// environment variables are found by their folders: none of those is named.
+/// </summary>
+internal static class RootComponents
+{
+    public static XElement Create(SolutionDefinition definition, PluginAssemblyInfo? assembly, PluginElements? plugins) =>
+        new(
+            "RootComponents",
+            definition.Tables.OrderBy(table => table.LogicalName, StringComparer.Ordinal).Select(table => Named(1, table.LogicalName, table.IsExtension ? 2 : 0)),
+            definition.Choices.OrderBy(choice => choice.Name, StringComparer.Ordinal).Select(choice => Named(9, choice.Name)),
+            definition.Parts.Roles.Select(role => WithId(20, (string?)role.Xml.Attribute("id") ?? "")).OrderBy(Id, StringComparer.Ordinal),
+            definition.Parts.Forms.Where(form => definition.Tables.Any(table => table.IsExtension && table.LogicalName == form.Table))
+                .Select(form => WithId(60, (string?)form.Xml.Element("formid") ?? "")).OrderBy(Id, StringComparer.Ordinal),
+            definition.Parts.WebResources.Select(resource => Named(61, resource.Name)),
+            definition.Parts.SiteMaps.Select(map => Named(62, (string?)map.Xml.Element("SiteMapUniqueName") ?? "")),
+            definition.Parts.Apps.Select(app => Named(80, (string?)app.Xml.Element("UniqueName") ?? "")),
+            Plugins(assembly, plugins));
+
+    private static IEnumerable<XElement> Plugins(PluginAssemblyInfo? assembly, PluginElements? plugins)
+    {
+        if (assembly is null || plugins is null)
+        {
+            return [];
+        }
+
+        var root = new XElement(
+            "RootComponent",
+            new XAttribute("type", 91),
+            new XAttribute("id", Braced(plugins.AssemblyId)),
+            new XAttribute("schemaName", assembly.FullName),
+            new XAttribute("behavior", 0));
+        return plugins.Steps.Select(step => WithId(92, Braced(step.Id))).Prepend(root);
+    }
+
+    private static string Id(XElement root) => (string?)root.Attribute("id") ?? "";
+
+    private static XElement Named(int type, string name, int behavior = 0) =>
+        new("RootComponent", new XAttribute("type", type), new XAttribute("schemaName", name), new XAttribute("behavior", behavior));
+
+    private static XElement WithId(int type, string id) =>
+        new("RootComponent", new XAttribute("type", type), new XAttribute("id", id), new XAttribute("behavior", 0));
+}

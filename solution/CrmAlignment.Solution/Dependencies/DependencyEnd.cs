@@ -1,0 +1,47 @@
+using System.Xml.Linq;
+
+namespace CrmAlignment.Solution.Dependencies;
+
+/// <summary>One end of a dependency: a component by its type and name or id.</summary>
+/// <param name="Type">The platform's number of the component type: 1 table, 2 column, 10 relationship, 26 view, 59 chart, 60 form, 62 site map, 80 app, 92 step.</param>
+/// <param name="SchemaName">Name, in lower case for tables and columns; null where the id says it.</param>
+/// <param name="DisplayName">Name for people.</param>
+/// <param name="Parent">Logical name of the table to which it belongs; null when it is none's part.</param>
+/// <param name="ParentDisplayName">Name of that table for people.</param>
+/// <param name="Id">Id in braces; null where the name says it.</param>
+internal sealed record DependencyEnd(
+    int Type, string? SchemaName, string DisplayName, string? Parent = null, string? ParentDisplayName = null, string? Id = null)
+{
+    /// <summary>What makes it the same component, whatever it is called for people.</summary>
+    public (int Type, string Name, string Parent) Key =>
+        (Type, (SchemaName ?? Id ?? "").ToLowerInvariant(), SchemaName is null ? "" : (Parent ?? "").ToLowerInvariant());
+
+    public XElement ToXml(string name, string? solution = null)
+    {
+        var xml = new XElement(name, new XAttribute("type", Type));
+        Set(xml, "schemaName", SchemaName);
+        xml.SetAttributeValue("displayName", DisplayName);
+        Set(xml, "parentSchemaName", Parent);
+        Set(xml, "parentDisplayName", ParentDisplayName);
+        Set(xml, "solution", solution);
+        Set(xml, "id", Id);
+        return xml;
+    }
+
+    public static DependencyEnd Of(XElement xml) =>
+        new(
+            (int?)xml.Attribute("type") is { } type ? type : 0,
+            (string?)xml.Attribute("schemaName"),
+            (string?)xml.Attribute("displayName") ?? "",
+            (string?)xml.Attribute("parentSchemaName"),
+            (string?)xml.Attribute("parentDisplayName"),
+            (string?)xml.Attribute("id"));
+
+    private static void Set(XElement xml, string name, string? value)
+    {
+        if (value is not null)
+        {
+            xml.SetAttributeValue(name, value);
+        }
+    }
+}
