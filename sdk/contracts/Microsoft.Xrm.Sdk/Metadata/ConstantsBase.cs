@@ -54,7 +54,12 @@ public abstract class ConstantsBase<T> : IExtensibleDataObject
     protected static T2 Add<T2>(T value)
         where T2 : ConstantsBase<T>, new()
     {
-        ValidValues.Add(value);
+        // Every list by name of one type shares this list, and their static constructors may run on several threads.
+        lock (ValidValues)
+        {
+            ValidValues.Add(value);
+        }
+
         return Create<T2>(value);
     }
 
@@ -70,4 +75,12 @@ public abstract class ConstantsBase<T> : IExtensibleDataObject
     /// <param name="value">The value.</param>
     /// <returns>True when it is.</returns>
     protected abstract bool ValueExistsInList(T value);
+
+    private protected static bool IsKnown(T value)
+    {
+        lock (ValidValues)
+        {
+            return ValidValues.Contains(value);
+        }
+    }
 }

@@ -70,5 +70,5 @@ public sealed class StringFormatName : ConstantsBase<string>
     /// <summary>Whether a value is known.</summary>
     /// <param name="value">The value.</param>
     /// <returns>True when it is.</returns>
-    protected override bool ValueExistsInList(string value) => ValidValues.Contains(value);
+    protected override bool ValueExistsInList(string value) => IsKnown(value);
 }

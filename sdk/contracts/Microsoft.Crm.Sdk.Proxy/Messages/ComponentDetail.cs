@@ -1,0 +1,58 @@
+using System;
+using System.Runtime.Serialization;
+using Microsoft.Xrm.Sdk;
+
+namespace Microsoft.Crm.Sdk.Messages;
+
+/// <summary>A component of a solution.</summary>
+[Serializable]
+[DataContract(Name = "ComponentDetail", Namespace = ContractNamespace.Crm2011)]
+public sealed class ComponentDetail : IExtensibleDataObject
+{
+    [NonSerialized]
+    private ExtensionDataObject extensionData;
+
+    /// <summary>Creates an empty instance.</summary>
+    public ComponentDetail()
+    {
+    }
+
+    /// <summary>The name to show.</summary>
+    [DataMember]
+    public string DisplayName { get; set; }
+
+    /// <summary>The id.</summary>
+    [DataMember]
+    public Guid Id { get; set; }
+
+    /// <summary>The parent's name to show.</summary>
+    [DataMember]
+    public string ParentDisplayName { get; set; }
+
+    /// <summary>The parent's id.</summary>
+    [DataMember]
+    public Guid ParentId { get; set; }
+
+    /// <summary>The parent's schema name.</summary>
+    [DataMember]
+    public string ParentSchemaName { get; set; }
+
+    /// <summary>The schema name.</summary>
+    [DataMember]
+    public string SchemaName { get; set; }
+
+    /// <summary>The solution that has the component.</summary>
+    [DataMember]
+    public string Solution { get; set; }
+
+    /// <summary>The type of the component.</summary>
+    [DataMember]
+    public int Type { get; set; }
+
+    /// <summary>Data of a later version of the contract.</summary>
+    public ExtensionDataObject ExtensionData
+    {
+        get => extensionData;
+        set => extensionData = value;
+    }
+}

@@ -1,0 +1,34 @@
+using System;
+using System.Runtime.Serialization;
+using Microsoft.Xrm.Sdk;
+
+namespace Microsoft.Crm.Sdk.Messages;
+
+/// <summary>A component that a solution needs and the organization lacks.</summary>
+[Serializable]
+[DataContract(Name = "MissingComponent", Namespace = ContractNamespace.Crm2011)]
+public sealed class MissingComponent : IExtensibleDataObject
+{
+    [NonSerialized]
+    private ExtensionDataObject extensionData;
+
+    /// <summary>Creates an empty instance.</summary>
+    public MissingComponent()
+    {
+    }
+
+    /// <summary>What needs it.</summary>
+    [DataMember]
+    public ComponentDetail DependentComponent { get; set; }
+
+    /// <summary>What is missing.</summary>
+    [DataMember]
+    public ComponentDetail RequiredComponent { get; set; }
+
+    /// <summary>Data of a later version of the contract.</summary>
+    public ExtensionDataObject ExtensionData
+    {
+        get => extensionData;
+        set => extensionData = value;
+    }
+}

@@ -1,0 +1,54 @@
+using System;
+using System.Runtime.Serialization;
+using Microsoft.Xrm.Sdk;
+
+namespace Microsoft.Crm.Sdk.Messages;
+
+/// <summary>Removes a user from the access team of a record.</summary>
+/// <remarks>https://learn.microsoft.com/dotnet/api/microsoft.crm.sdk.messages.removeuserfromrecordteamrequest</remarks>
+[Serializable]
+[DataContract(Name = "RemoveUserFromRecordTeamRequest", Namespace = ContractNamespace.Crm2011)]
+public sealed class RemoveUserFromRecordTeamRequest : OrganizationRequest
+{
+    /// <summary>Creates a request without parameters.</summary>
+    public RemoveUserFromRecordTeamRequest()
+        : base("RemoveUserFromRecordTeam")
+    {
+    }
+
+    /// <summary>The record.</summary>
+    public EntityReference Record
+    {
+        get => Parameters.ValueOrDefault<EntityReference>("Record");
+        set => Parameters["Record"] = value;
+    }
+
+    /// <summary>The id of the user.</summary>
+    public Guid SystemUserId
+    {
+        get => Parameters.ValueOrDefault<Guid>("SystemUserId");
+        set => Parameters["SystemUserId"] = value;
+    }
+
+    /// <summary>The id of the access team's template.</summary>
+    public Guid TeamTemplateId
+    {
+        get => Parameters.ValueOrDefault<Guid>("TeamTemplateId");
+        set => Parameters["TeamTemplateId"] = value;
+    }
+}
+
+/// <summary>The answer to a <see cref="RemoveUserFromRecordTeamRequest"/>.</summary>
+[Serializable]
+[DataContract(Name = "RemoveUserFromRecordTeamResponse", Namespace = ContractNamespace.Crm2011)]
+public sealed class RemoveUserFromRecordTeamResponse : OrganizationResponse
+{
+    /// <summary>Creates an empty response.</summary>
+    public RemoveUserFromRecordTeamResponse()
+    {
+        ResponseName = "RemoveUserFromRecordTeam";
+    }
+
+    /// <summary>The id of the access team.</summary>
+    public Guid AccessTeamId => Results.ValueOrDefault<Guid>("AccessTeamId");
+}
