@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using CrmAlignment.Model.Choices;
-using static CrmAlignment.Model.Choices.LeadStage;
 
 namespace CrmAlignment.Domain.Stages;
 
@@ -12,13 +11,13 @@ public static class StageTransitions
 {
     private static readonly Dictionary<LeadStage, LeadStage[]> Table = new()
     {
-        [Inquiry] = [MarketingQualified, SalesReady, SalesAccepted, Nurture],
-        [MarketingQualified] = [Inquiry, SalesReady, SalesAccepted, Nurture],
-        [SalesReady] = [MarketingQualified, SalesAccepted, Nurture],
-        [SalesAccepted] = [Nurture],
-        [Nurture] = [MarketingQualified, SalesReady, SalesAccepted],
-        [Qualified] = [],
-        [Disqualified] = [],
+        [LeadStage.Inquiry] = [LeadStage.MarketingQualified, LeadStage.SalesReady, LeadStage.SalesAccepted, LeadStage.Nurture],
+        [LeadStage.MarketingQualified] = [LeadStage.Inquiry, LeadStage.SalesReady, LeadStage.SalesAccepted, LeadStage.Nurture],
+        [LeadStage.SalesReady] = [LeadStage.MarketingQualified, LeadStage.SalesAccepted, LeadStage.Nurture],
+        [LeadStage.SalesAccepted] = [LeadStage.Nurture],
+        [LeadStage.Nurture] = [LeadStage.MarketingQualified, LeadStage.SalesReady, LeadStage.SalesAccepted],
+        [LeadStage.Qualified] = [],
+        [LeadStage.Disqualified] = [],
     };
 
     /// <summary>Stages to which a stage may be changed.</summary>

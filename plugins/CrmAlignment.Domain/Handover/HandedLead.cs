@@ -1,0 +1,47 @@
+using System;
+using System.Collections.Generic;
+using CrmAlignment.Domain.Records;
+using CrmAlignment.Domain.Stages;
+using CrmAlignment.Model.Choices;
+using CrmAlignment.Model.Tables;
+
+namespace CrmAlignment.Domain.Handover;
+
+/// <summary>The lead that is handed over.</summary>
+public sealed class HandedLead
+{
+    /// <summary>A lead as stored.</summary>
+    public HandedLead(Guid id, IRecordValues lead)
+    {
+        Id = id;
+        Values = lead;
+        State = lead.Value(LeadTable.StateCode).AsChoice ?? LeadStates.Open;
+        Stage = (LeadStage?)lead.Value(LeadTable.Stage).AsChoice ?? LeadStates.StageOf(State);
+        Name = lead.Value(LeadTable.FullName).AsText ?? lead.Value(LeadTable.CompanyName).AsText ?? lead.Value(LeadTable.Subject).AsText ?? id.ToString("D");
+    }
+
+    /// <summary>Columns that the rules of handover and nurture read.</summary>
+    public static IReadOnlyList<string> Columns { get; } =
+    [
+        LeadTable.FullName, LeadTable.CompanyName, LeadTable.Subject, LeadTable.Stage, LeadTable.StateCode, LeadTable.CampaignId,
+        LeadTable.OwnerId, LeadTable.Score, LeadTable.Segment, LeadTable.EnrollmentId,
+    ];
+
+    /// <summary>Id.</summary>
+    public Guid Id { get; }
+
+    /// <summary>Name that people see: full name, else company, else topic, else the id.</summary>
+    public string Name { get; }
+
+    /// <summary>Stage.</summary>
+    public LeadStage Stage { get; }
+
+    /// <summary>State: 0 Open, 1 Qualified, 2 Disqualified.</summary>
+    public int State { get; }
+
+    /// <summary>The lead's columns.</summary>
+    public IRecordValues Values { get; }
+
+    /// <summary>Whether the lead is open.</summary>
+    public bool IsOpen => State == LeadStates.Open;
+}

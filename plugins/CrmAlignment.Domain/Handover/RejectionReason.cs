@@ -1,0 +1,21 @@
+using System;
+using CrmAlignment.Domain.Records;
+using CrmAlignment.Domain.Stages;
+using CrmAlignment.Model.Tables;
+
+namespace CrmAlignment.Domain.Handover;
+
+/// <summary>Why sales rejects a lead.</summary>
+/// <param name="Id">Id of the reason.</param>
+/// <param name="Name">Name.</param>
+/// <param name="IsRecyclable">Whether the lead goes to nurture rather than being disqualified.</param>
+/// <param name="DisqualifiedStatus">Status reason of the lead when it is disqualified.</param>
+public sealed record RejectionReason(Guid Id, string Name, bool IsRecyclable, int DisqualifiedStatus = LeadStates.LostStatus)
+{
+    /// <summary>Reads a row of crma_rejectionreason; recyclable, and Lost, by default.</summary>
+    public static RejectionReason Of(Guid id, IRecordValues reason) => new(
+        id,
+        reason.Value(RejectionReasonTable.Name).AsText ?? "",
+        reason.Value(RejectionReasonTable.Recyclable).AsBoolean ?? true,
+        reason.Value(RejectionReasonTable.DisqualifiedStatus).AsWholeNumber ?? LeadStates.LostStatus);
+}

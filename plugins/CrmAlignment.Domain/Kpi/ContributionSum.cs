@@ -1,0 +1,41 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace CrmAlignment.Domain.Kpi;
+
+/// <summary>Adds contributions up by what they count for, in the order in which they came.</summary>
+internal sealed class ContributionSum
+{
+    private readonly Dictionary<ContributionKey, Measures> _sums = new();
+    private readonly List<ContributionKey> _order = [];
+
+    public static IReadOnlyList<Contribution> Single(DateTime? when, Customer? customer, Guid? campaignId, Guid? businessUnitId, Measures measures)
+    {
+        var sum = new ContributionSum();
+        sum.Add(when, customer, campaignId, businessUnitId, measures);
+        return sum.NonZero();
+    }
+
+    /// <summary>Adds nothing where there is no date: what has not happened does not count.</summary>
+    public void Add(DateTime? when, Customer? customer, Guid? campaignId, Guid? businessUnitId, Measures measures)
+    {
+        if (when is { } happened)
+        {
+            Add(new ContributionKey(happened, customer, campaignId, businessUnitId), measures);
+        }
+    }
+
+    public void Add(ContributionKey key, Measures measures)
+    {
+        if (!_sums.TryGetValue(key, out var sum))
+        {
+            _order.Add(key);
+        }
+
+        _sums[key] = sum + measures;
+    }
+
+    public IReadOnlyList<Contribution> NonZero() =>
+        _order.Where(key => !_sums[key].IsZero).Select(key => new Contribution(key, _sums[key])).ToArray();
+}

@@ -1,0 +1,67 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using CrmAlignment.Model.Choices;
+
+namespace CrmAlignment.Domain.Kpi;
+
+/// <summary>A batch of facts with their dates, added up by what they change: the rows to read before they can be folded.</summary>
+public sealed class FoldBatch
+{
+    private static readonly PeriodGrain[] Grains = [PeriodGrain.Month, PeriodGrain.Quarter, PeriodGrain.Year];
+
+    private readonly Dictionary<ScorecardKey, Measures> _scorecards = new();
+    private readonly Dictionary<ClientPeriodKey, Measures> _clientPeriods = new();
+
+    /// <summary>Adds up a batch.</summary>
+    /// <param name="facts">Unfolded facts, each once.</param>
+    /// <param name="zone">The organization's zone.</param>
+    public FoldBatch(IEnumerable<UnfoldedFact> facts, TimeZoneInfo zone)
+    {
+        Zone = zone;
+        Facts = facts.ToArray();
+        foreach (var fact in Facts)
+        {
+            Add(fact.Date(zone), fact.Contribution);
+        }
+    }
+
+    /// <summary>The facts.</summary>
+    public IReadOnlyList<UnfoldedFact> Facts { get; }
+
+    /// <summary>The organization's zone.</summary>
+    public TimeZoneInfo Zone { get; }
+
+    /// <summary>Scorecards to read, by their alternate key.</summary>
+    public IReadOnlyCollection<ScorecardKey> ScorecardKeys => _scorecards.Keys;
+
+    /// <summary>Client periods to read, by their alternate key.</summary>
+    public IReadOnlyCollection<ClientPeriodKey> ClientPeriodKeys => _clientPeriods.Keys;
+
+    internal IReadOnlyDictionary<ScorecardKey, Measures> Scorecards => _scorecards;
+
+    internal IReadOnlyDictionary<ClientPeriodKey, Measures> ClientPeriods => _clientPeriods;
+
+    private void Add(DateTime date, Contribution contribution)
+    {
+        foreach (var scope in Scope.Of(contribution.Key.CampaignId, contribution.Key.BusinessUnitId))
+        {
+            foreach (var grain in Grains)
+            {
+                Add(new ScorecardKey(Period.Containing(grain, date), scope), contribution);
+            }
+        }
+    }
+
+    private void Add(ScorecardKey key, Contribution contribution)
+    {
+        _scorecards.TryGetValue(key, out var sum);
+        _scorecards[key] = sum + contribution.Measures;
+        if (contribution.Key.Customer is { } customer && (contribution.Measures.Revenue != 0 || contribution.Measures.Won != 0))
+        {
+            var clientPeriod = new ClientPeriodKey(customer, key);
+            _clientPeriods.TryGetValue(clientPeriod, out var clientSum);
+            _clientPeriods[clientPeriod] = clientSum + contribution.Measures;
+        }
+    }
+}

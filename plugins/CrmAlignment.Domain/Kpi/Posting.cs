@@ -1,0 +1,55 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using CrmAlignment.Domain.Records;
+using CrmAlignment.Model.Tables;
+
+namespace CrmAlignment.Domain.Kpi;
+
+/// <summary>Posts a change of a source record to the ledger.</summary>
+public static class Posting
+{
+    /// <summary>The rows to create in crma_kpifact; normally none or one, since a row holds every measure.</summary>
+    /// <param name="sourceTable">Table of the source record.</param>
+    /// <param name="sourceId">Id of the source record.</param>
+    /// <param name="operationId">The platform's id of the operation.</param>
+    /// <param name="before">What the record contributed before.</param>
+    /// <param name="after">What it contributes now.</param>
+    /// <param name="newId">Makes the id of a row.</param>
+    public static IReadOnlyList<RecordChange> Of(
+        string sourceTable,
+        Guid sourceId,
+        Guid operationId,
+        IEnumerable<Contribution> before,
+        IEnumerable<Contribution> after,
+        Func<Guid> newId) =>
+        ContributionDifference.Of(before, after)
+            .Select(row => RecordChange.Create(KpiFactTable.LogicalName, newId(), Columns(sourceTable, sourceId, operationId, row)))
+            .ToArray();
+
+    private static ColumnList Columns(string sourceTable, Guid sourceId, Guid operationId, Contribution row)
+    {
+        var key = row.Key;
+        var day = key.When.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var columns = new ColumnList
+        {
+            { KpiFactTable.Name, RecordValue.Text(sourceTable + " " + sourceId.ToString("D") + " - " + day) },
+            { KpiFactTable.Key, RecordValue.Text(PostingKey.Of(sourceTable, sourceId, operationId, row)) },
+            { KpiFactTable.SourceTable, RecordValue.Text(sourceTable) },
+            { KpiFactTable.SourceId, RecordValue.Text(sourceId.ToString("D")) },
+            { key.IsInstant ? KpiFactTable.OccurredOn : KpiFactTable.Date, RecordValue.DateTime(key.When) },
+            { KpiFactTable.Folded, RecordValue.TwoOptions(false) },
+        };
+        columns.AddIf(key.Customer?.Table == Customer.Account, KpiFactTable.AccountId, RecordValue.Lookup(Customer.Account, key.Customer?.Id));
+        columns.AddIf(key.Customer?.Table == Customer.Contact, KpiFactTable.ContactId, RecordValue.Lookup(Customer.Contact, key.Customer?.Id));
+        columns.AddIf(key.CampaignId is not null, KpiFactTable.CampaignId, RecordValue.Lookup(CampaignTable.LogicalName, key.CampaignId));
+        columns.AddIf(key.BusinessUnitId is not null, KpiFactTable.BusinessUnitId, RecordValue.Lookup("businessunit", key.BusinessUnitId));
+        foreach (var measure in row.Measures.NonZeroColumns())
+        {
+            columns.Add(measure.Column, measure.Value);
+        }
+
+        return columns;
+    }
+}

@@ -1,0 +1,16 @@
+using System;
+using CrmAlignment.Domain.Records;
+using CrmAlignment.Model.Tables;
+
+namespace CrmAlignment.Domain.Kpi;
+
+/// <summary>A scorecard as stored.</summary>
+/// <param name="Id">Id of the row.</param>
+/// <param name="Scorecard">Its measures and client count.</param>
+/// <param name="RowVersion">Its row version; null when it is not known.</param>
+public sealed record ScorecardRow(Guid Id, Scorecard Scorecard, string? RowVersion = null)
+{
+    /// <summary>Reads a row of crma_scorecard.</summary>
+    public static ScorecardRow Of(Guid id, string? rowVersion, IRecordValues row) =>
+        new(id, new Scorecard(Measures.Of(row), row.Value(ScorecardTable.ClientCount).AsWholeNumber ?? 0), rowVersion);
+}

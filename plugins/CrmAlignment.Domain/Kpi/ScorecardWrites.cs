@@ -1,0 +1,50 @@
+using System;
+using CrmAlignment.Domain.Records;
+using CrmAlignment.Model.Tables;
+
+namespace CrmAlignment.Domain.Kpi;
+
+/// <summary>Writes a scorecard: every measure, since a scorecard shows 0 rather than nothing, and the ratios that follow.</summary>
+internal static class ScorecardWrites
+{
+    public static RecordChange Of(ScorecardKey key, ScorecardRow? row, Scorecard scorecard, DateTime nowUtc, Func<Guid> newId)
+    {
+        var columns = new ColumnList();
+        foreach (var measure in scorecard.Measures.Columns())
+        {
+            columns.Add(measure.Column, measure.Value);
+        }
+
+        AddKpis(columns, scorecard);
+        columns.Add(ScorecardTable.FoldedOn, RecordValue.DateTime(nowUtc));
+        if (row is not null)
+        {
+            return RecordChange.Update(ScorecardTable.LogicalName, row.Id, columns, row.RowVersion);
+        }
+
+        AddKey(columns, key);
+        return RecordChange.Create(ScorecardTable.LogicalName, newId(), columns);
+    }
+
+    private static void AddKpis(ColumnList columns, Scorecard scorecard)
+    {
+        columns.Add(ScorecardTable.ClientCount, RecordValue.WholeNumber(scorecard.ClientCount));
+        columns.Add(ScorecardTable.Profit, RecordValue.DecimalNumber(scorecard.Profit));
+        columns.Add(ScorecardTable.Arpu, RecordValue.DecimalNumber(scorecard.Arpu));
+        columns.Add(ScorecardTable.AcceptanceRate, RecordValue.DecimalNumber(scorecard.AcceptanceRate));
+        columns.Add(ScorecardTable.SelfSourcedShare, RecordValue.DecimalNumber(scorecard.SelfSourcedShare));
+        columns.Add(ScorecardTable.CostPerLead, RecordValue.DecimalNumber(scorecard.CostPerLead));
+        columns.Add(ScorecardTable.CostPerSalesReadyLead, RecordValue.DecimalNumber(scorecard.CostPerSalesReadyLead));
+        columns.Add(ScorecardTable.CampaignRoi, RecordValue.DecimalNumber(scorecard.CampaignRoi));
+    }
+
+    private static void AddKey(ColumnList columns, ScorecardKey key)
+    {
+        columns.Add(ScorecardTable.Name, RecordValue.Text(RecordNames.Of(key.Scope.Key, key.Period.Name)));
+        columns.Add(ScorecardTable.Key, RecordValue.Text(key.Text));
+        columns.Add(ScorecardTable.Grain, RecordValue.Choice((int)key.Period.Grain));
+        columns.Add(ScorecardTable.PeriodStart, RecordValue.DateTime(key.Period.Start));
+        columns.Add(ScorecardTable.PeriodEnd, RecordValue.DateTime(key.Period.End));
+        key.Scope.AddTo(columns);
+    }
+}

@@ -1,0 +1,30 @@
+using System;
+using CrmAlignment.Domain.Records;
+using CrmAlignment.Domain.Time;
+using CrmAlignment.Model.Tables;
+
+namespace CrmAlignment.Domain.Kpi;
+
+/// <summary>A row of the ledger that no scorecard contains yet.</summary>
+/// <param name="Id">Id of the row.</param>
+/// <param name="RowVersion">Its row version; null when it is not known.</param>
+/// <param name="Contribution">What it adds.</param>
+public sealed record UnfoldedFact(Guid Id, string? RowVersion, Contribution Contribution)
+{
+    /// <summary>Reads a row of crma_kpifact.</summary>
+    /// <exception cref="InvalidOperationException">The row has neither an instant nor a date, which no posting writes.</exception>
+    public static UnfoldedFact Of(Guid id, string? rowVersion, IRecordValues fact)
+    {
+        var date = fact.Value(KpiFactTable.Date).AsDateTime;
+        var when = fact.Value(KpiFactTable.OccurredOn).AsDateTime
+            ?? (date is { } d ? DateTime.SpecifyKind(d.Date, DateTimeKind.Unspecified) : null as DateTime?)
+            ?? throw new InvalidOperationException($"The row {id:D} of {KpiFactTable.LogicalName} has neither {KpiFactTable.OccurredOn} nor {KpiFactTable.Date}.");
+        var key = new ContributionKey(
+            when, Customer.OfFact(fact), fact.Value(KpiFactTable.CampaignId).AsId, fact.Value(KpiFactTable.BusinessUnitId).AsId);
+        return new UnfoldedFact(id, rowVersion, new Contribution(key, Measures.Of(fact)));
+    }
+
+    /// <summary>Its date in the organization's zone.</summary>
+    public DateTime Date(TimeZoneInfo zone) =>
+        Contribution.Key.IsInstant ? LocalDates.Of(Contribution.Key.When, zone) : Contribution.Key.When.Date;
+}

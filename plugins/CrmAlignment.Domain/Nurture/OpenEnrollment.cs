@@ -1,0 +1,53 @@
+using System;
+using System.Collections.Generic;
+using CrmAlignment.Domain.Records;
+using CrmAlignment.Model.Choices;
+using CrmAlignment.Model.Tables;
+
+namespace CrmAlignment.Domain.Nurture;
+
+/// <summary>An enrollment as stored.</summary>
+public sealed class OpenEnrollment
+{
+    /// <summary>Reads a row of crma_nurtureenrollment.</summary>
+    public OpenEnrollment(Guid id, IRecordValues enrollment)
+    {
+        Id = id;
+        LeadId = enrollment.Value(NurtureEnrollmentTable.LeadId).AsId;
+        TrackId = enrollment.Value(NurtureEnrollmentTable.NurtureTrackId).AsId;
+        IsWaiting = enrollment.Value(NurtureEnrollmentTable.Outcome).AsChoice is null or (int)EnrollmentOutcome.Waiting;
+        Touches = enrollment.Value(NurtureEnrollmentTable.Touches).AsWholeNumber ?? 0;
+        WindowEndsOn = enrollment.Value(NurtureEnrollmentTable.WindowEndsOn).AsDateTime;
+        NextTouch = enrollment.Value(NurtureEnrollmentTable.NextTouchOn).AsDateTime is { } dueOn
+            ? new NextTouch(enrollment.Value(NurtureEnrollmentTable.NextStep).AsWholeNumber ?? 0, dueOn)
+            : null;
+    }
+
+    /// <summary>Columns that the constructor reads.</summary>
+    public static IReadOnlyList<string> Columns { get; } =
+    [
+        NurtureEnrollmentTable.LeadId, NurtureEnrollmentTable.NurtureTrackId, NurtureEnrollmentTable.Outcome, NurtureEnrollmentTable.Touches,
+        NurtureEnrollmentTable.WindowEndsOn, NurtureEnrollmentTable.NextTouchOn, NurtureEnrollmentTable.NextStep,
+    ];
+
+    /// <summary>Id.</summary>
+    public Guid Id { get; }
+
+    /// <summary>Lead.</summary>
+    public Guid? LeadId { get; }
+
+    /// <summary>Track.</summary>
+    public Guid? TrackId { get; }
+
+    /// <summary>Whether it has not ended.</summary>
+    public bool IsWaiting { get; }
+
+    /// <summary>Touches that fell due so far.</summary>
+    public int Touches { get; }
+
+    /// <summary>When its window closes (UTC).</summary>
+    public DateTime? WindowEndsOn { get; }
+
+    /// <summary>The touch that comes next; null when the cadence is done.</summary>
+    public NextTouch? NextTouch { get; }
+}
