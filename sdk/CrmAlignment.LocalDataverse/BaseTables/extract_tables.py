@@ -397,6 +397,26 @@ secretstore:Choice[0 Azure Key Vault|1 Microsoft Dataverse]=Secret Store
 ismanaged:Boolean=Is Managed !manage
 key schemaname
 
+webresource|WebResource|9333|webresourceid|name|webresourceset|Organization||Web Resource|Web Resources
+name:String/256=Name *
+displayname:String/200=Display Name
+description:Memo/2000=Description
+webresourcetype:Choice[1 Webpage (HTML)|2 Style Sheet (CSS)|3 Script (JScript)|4 Data (XML)|5 PNG format|6 JPG format|7 GIF format|8 Silverlight (XAP)|9 Style Sheet (XSL)|10 ICO format|11 Vector format (SVG)|12 String (RESX)]=Type *
+content:Memo/1073741823=Content
+languagecode:Integer=Language
+ismanaged:Boolean=State !manage
+
+entitymap|EntityMap|4600|entitymapid||entitymaps|Organization||Entity Map|Entity Maps
+sourceentityname:EntityName=Source Entity Name
+targetentityname:EntityName=Target Entity Name
+ismanaged:Boolean=State !manage
+
+attributemap|AttributeMap|4601|attributemapid||attributemaps|Organization||Attribute Map|Attribute Maps
+entitymapid:Lookup>entitymap=Entity Map
+sourceattributename:String/160=Source Attribute Name
+targetattributename:String/160=Target Attribute Name
+ismanaged:Boolean=State !manage
+
 environmentvariablevalue|EnvironmentVariableValue|381|environmentvariablevalueid|schemaname|environmentvariablevalues|User|activeInactive|Environment Variable Value|Environment Variable Values
 schemaname:String/100=Schema Name
 value:Memo/2000=Value

@@ -85,6 +85,21 @@ internal static class SolutionXml
         + Relationship($"lk_{table}_modifiedby", table, "ModifiedBy", "SystemUser", "NoCascade")
         + Relationship($"owner_{table}", table, "OwnerId", "Owner", "NoCascade");
 
+    public static string Assembly(params (string Id, string Type)[] types) => $"""
+        <SolutionPluginAssemblies><PluginAssembly FullName="{TinyPluginAssembly.FullName}" PluginAssemblyId="7a1b2c3d-0000-0000-0000-000000000001" CustomizationLevel="1">
+          <IsolationMode>2</IsolationMode><SourceType>0</SourceType><FileName>/PluginAssemblies/Tiny/Tiny.dll</FileName>
+          <PluginTypes>{string.Concat(types.Select(type => $"<PluginType AssemblyQualifiedName=\"{type.Type}, {TinyPluginAssembly.FullName}\" PluginTypeId=\"{type.Id}\" Name=\"{type.Type}\"><FriendlyName>{type.Type}</FriendlyName></PluginType>"))}</PluginTypes>
+        </PluginAssembly></SolutionPluginAssemblies>
+        """;
+
+    public static string Step(string id, string typeId, string type, string messageId, string table, int stage = 40, string details = "") => $"""
+        <SdkMessageProcessingStep Name="{type} on {table}" SdkMessageProcessingStepId="{id}">
+          <SdkMessageId>{messageId}</SdkMessageId><PluginTypeName>{type}, {TinyPluginAssembly.FullName}</PluginTypeName><PluginTypeId>{typeId}</PluginTypeId>
+          <PrimaryEntity>{table}</PrimaryEntity><AsyncAutoDelete>0</AsyncAutoDelete><Mode>0</Mode><Rank>1</Rank>
+          <EventHandlerTypeCode>4602</EventHandlerTypeCode><Stage>{stage}</Stage>{details}
+        </SdkMessageProcessingStep>
+        """;
+
     private static string State(int value, int status, string name) =>
         $"<state value=\"{value}\" defaultstatus=\"{status}\" invariantname=\"{name}\"><labels><label description=\"{name}\" languagecode=\"1033\" /></labels></state>";
 

@@ -47,6 +47,7 @@ internal sealed class CatalogExtension
         _problems.ThrowIfAny();
         _catalog = _catalog.WithTables(tables);
         _catalog = _catalog.WithRelationships(Relationships());
+        CheckMaps();
         _problems.ThrowIfAny();
         return _catalog;
     }
@@ -244,6 +245,21 @@ internal sealed class CatalogExtension
         }
 
         return added;
+    }
+
+    private void CheckMaps()
+    {
+        foreach (var map in _package.EntityMaps)
+        {
+            var pairs = map.Columns.SelectMany(pair => new[] { (Table: map.SourceTable, Column: pair.Key), (Table: map.TargetTable, Column: pair.Value) });
+            foreach (var (table, column) in pairs.Distinct().Where(end => _catalog.FindTable(end.Table)?.FindColumn(end.Column) is null))
+            {
+                Refuse(
+                    $"entity map {map.SourceTable} to {map.TargetTable}",
+                    $"there is no column '{table}.{column}'.",
+                    "Map columns that the package or the organization has.");
+            }
+        }
     }
 
     private bool HasEnds(PackageRelationship relationship)

@@ -2,11 +2,12 @@ using System;
 using System.Collections.Generic;
 using CrmAlignment.LocalDataverse.Metadata;
 using CrmAlignment.LocalDataverse.Solutions.Package;
+using CrmAlignment.LocalDataverse.Storage;
 
 namespace CrmAlignment.LocalDataverse.Solutions.Import;
 
-/// <summary>Rows of the components that need nothing but themselves: environment variables and web resources.</summary>
-internal sealed class ComponentRegistration(SolutionComponents components, bool isManaged)
+/// <summary>Rows of the components that need nothing but themselves: environment variables, web resources and entity maps.</summary>
+internal sealed class ComponentRegistration(RowWriter rows, SolutionComponents components, bool isManaged)
 {
     public void Write(SolutionPackage package)
     {
@@ -18,6 +19,11 @@ internal sealed class ComponentRegistration(SolutionComponents components, bool 
         foreach (var resource in package.WebResources)
         {
             WriteResource(resource);
+        }
+
+        foreach (var map in package.EntityMaps)
+        {
+            WriteMap(map);
         }
     }
 
@@ -39,6 +45,28 @@ internal sealed class ComponentRegistration(SolutionComponents components, bool 
             ["isrequired"] = variable.IsRequired,
             ["ismanaged"] = isManaged,
         });
+
+    private void WriteMap(PackageEntityMap map)
+    {
+        var name = $"{map.SourceTable}:{map.TargetTable}";
+        var id = ImportedIds.Of("entitymap", name);
+        rows.Put("entitymap", id, new()
+        {
+            ["sourceentityname"] = map.SourceTable,
+            ["targetentityname"] = map.TargetTable,
+            ["ismanaged"] = isManaged,
+        });
+        foreach (var (source, target) in map.Columns)
+        {
+            rows.Put("attributemap", ImportedIds.Of("attributemap", $"{name}:{source}:{target}"), new()
+            {
+                ["entitymapid"] = new RowReference("entitymap", id),
+                ["sourceattributename"] = source,
+                ["targetattributename"] = target,
+                ["ismanaged"] = isManaged,
+            });
+        }
+    }
 
     private void WriteResource(PackageWebResource resource) =>
         components.Put("webresource", resource.Id, new()

@@ -92,7 +92,8 @@ internal sealed class PluginAssemblyImage
             return true;
         }
 
-        return type.BaseType.Kind switch
+        // Interfaces and the module's own type have no base class.
+        return !type.BaseType.IsNil && type.BaseType.Kind switch
         {
             HandleKind.TypeDefinition => Derives(reader, reader.GetTypeDefinition((TypeDefinitionHandle)type.BaseType)),
             HandleKind.TypeReference => NameOf(reader, type.BaseType) is { } name && (name == ActivityBase || name.StartsWith(ActivityBase + "`", StringComparison.Ordinal)),

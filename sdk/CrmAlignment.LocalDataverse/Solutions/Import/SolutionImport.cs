@@ -72,7 +72,7 @@ internal sealed class SolutionImport
         new AssemblyRegistration(_transaction, components, isManaged).Write(_package.Assemblies);
         new CustomApiRegistration(_transaction, components, messages, isManaged).Write(_package.CustomApis);
         new StepRegistration(_transaction, components, messages, _problems, _context, isManaged).Write(_package);
-        new ComponentRegistration(components, isManaged).Write(_package);
+        new ComponentRegistration(_rows, components, isManaged).Write(_package);
     }
 
     private ImportSummary Summarize(Version? installed, Metadata.MetadataCatalog before)

@@ -70,11 +70,14 @@ internal static class StepReader
 
     private static PackageStepImage ReadImage(PackageElement image, string place) => new(
         image.Id("SdkMessageProcessingStepImageId") ?? IdOfAttribute(image, place),
-        image.RequiredText("Name"),
-        image.Text("EntityAlias") ?? image.RequiredText("Name"),
+        NameOf(image),
+        image.Text("EntityAlias") ?? NameOf(image),
         OneOf(image, "ImageType", place, 0, 1, 2),
         image.Text("MessagePropertyName") ?? "Target",
         Names(image.Text("Attributes")));
+
+    /// <summary>Exports write the image's name as an attribute; hand-written packages are seen with an element.</summary>
+    private static string NameOf(PackageElement image) => image.Text("Name") ?? image.RequiredAttribute("Name");
 
     private static Guid IdOfAttribute(PackageElement image, string place)
     {
