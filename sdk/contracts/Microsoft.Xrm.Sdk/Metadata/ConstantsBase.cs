@@ -11,7 +11,7 @@ namespace Microsoft.Xrm.Sdk.Metadata;
 public abstract class ConstantsBase<T> : IExtensibleDataObject
 {
     /// <summary>The values known so far.</summary>
-    protected static readonly IList<T> ValidValues = new List<T>();
+    public static readonly IList<T> ValidValues = new List<T>();
 
     [NonSerialized]
     private ExtensionDataObject extensionData;

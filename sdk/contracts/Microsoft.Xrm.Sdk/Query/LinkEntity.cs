@@ -46,11 +46,6 @@ public sealed class LinkEntity : IExtensibleDataObject
     [DataMember]
     public string EntityAlias { get; set; }
 
-    /// <summary>An index for the database to use.</summary>
-    /// <remarks>https://learn.microsoft.com/dotnet/api/microsoft.xrm.sdk.query.linkentity.forceseek</remarks>
-    [DataMember]
-    public string ForceSeek { get; set; }
-
     /// <summary>The kind of join; inner by default.</summary>
     [DataMember]
     public JoinOperator JoinOperator { get; set; }

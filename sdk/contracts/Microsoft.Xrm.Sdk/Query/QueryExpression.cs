@@ -58,11 +58,6 @@ public sealed class QueryExpression : QueryBase
     [DataMember]
     public string EntityName { get; set; }
 
-    /// <summary>An index for the database to use.</summary>
-    /// <remarks>https://learn.microsoft.com/dotnet/api/microsoft.xrm.sdk.query.queryexpression.forceseek</remarks>
-    [DataMember]
-    public string ForceSeek { get; set; }
-
     /// <summary>The tables joined. Never null.</summary>
     [DataMember]
     public DataCollection<LinkEntity> LinkEntities
