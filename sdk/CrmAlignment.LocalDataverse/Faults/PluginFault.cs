@@ -8,6 +8,13 @@ namespace CrmAlignment.LocalDataverse.Faults;
 /// <remarks>Source: https://learn.microsoft.com/power-apps/developer/data-platform/handle-exceptions.</remarks>
 internal static class PluginFault
 {
+    private const string RetryDetail = "OperationStatus.Retry";
+
+    /// <summary>Whether the plug-in asked to be run again, with OperationStatus.Retry.</summary>
+    /// <param name="fault">The fault.</param>
+    /// <returns>True when an asynchronous job should be retried.</returns>
+    public static bool AsksForRetry(OrganizationServiceFault fault) => fault.ErrorDetails?.ContainsKey(RetryDetail) == true;
+
     /// <summary>The fault for an exception that left a plug-in's Execute.</summary>
     /// <param name="exception">The exception.</param>
     /// <param name="plugin">The plug-in's class.</param>
@@ -32,6 +39,11 @@ internal static class PluginFault
                     + $"{plugin.FullName}: {exception.GetType().FullName}: {exception.Message}",
             },
         };
+        if (exception is InvalidPluginExecutionException { Status: OperationStatus.Retry })
+        {
+            fault.ErrorDetails[RetryDetail] = true;
+        }
+
         fault.TraceText = exception is FaultException<OrganizationServiceFault> || trace.Length > 0 ? trace : exception.ToString();
         return new FaultException<OrganizationServiceFault>(fault, new FaultReason(fault.Message));
     }

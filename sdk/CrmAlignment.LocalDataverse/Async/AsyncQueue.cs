@@ -1,0 +1,95 @@
+using System;
+using System.Collections.Generic;
+using System.Threading;
+using CrmAlignment.LocalDataverse.Pipeline;
+using CrmAlignment.LocalDataverse.Storage;
+
+namespace CrmAlignment.LocalDataverse.Async;
+
+/// <summary>
+/// The queue of asynchronous steps: asyncoperation rows, written in the transaction of the request that causes them, so
+/// that a job exists exactly when its request took effect.
+/// </summary>
+internal sealed class AsyncQueue(OrganizationEngine engine) : IDisposable
+{
+    private const string Table = "asyncoperation";
+
+    private readonly AutoResetEvent _queued = new(false);
+    private long _sequence = DateTime.UnixEpoch.Ticks;
+
+    /// <summary>Set when a transaction with new jobs has committed.</summary>
+    public WaitHandle Queued => _queued;
+
+    /// <summary>Queues the steps whose filter lets them run.</summary>
+    /// <param name="scope">The request, after its synchronous steps.</param>
+    /// <param name="steps">Its asynchronous steps.</param>
+    public void Enqueue(RequestScope scope, PluginStep[] steps)
+    {
+        var isRead = false;
+        foreach (var step in steps)
+        {
+            if (!FilteringColumns.Match(step, scope))
+            {
+                continue;
+            }
+
+            if (step.NeedsPostImage && !isRead)
+            {
+                scope.Rows.ReadAfterAgain(scope);
+                isRead = true;
+            }
+
+            Enqueue(scope, step);
+        }
+    }
+
+    /// <summary>Wakes the background worker.</summary>
+    public void Wake() => _queued.Set();
+
+    /// <inheritdoc/>
+    public void Dispose() => _queued.Dispose();
+
+    private void Enqueue(RequestScope scope, PluginStep step)
+    {
+        var context = engine.Runner.NewContext(scope, step, PipelineStage.PostOperation, step.ImpersonatingUserId ?? scope.UserId);
+        scope.Rows.AddImages(scope, step, PipelineStage.PostOperation, context);
+        var now = scope.UtcNow;
+        const int SystemEvent = 1;
+        var values = new Dictionary<string, object?>
+        {
+            ["asyncoperationid"] = Guid.CreateVersion7(scope.Clock.GetUtcNow()),
+            ["name"] = step.Name,
+            ["operationtype"] = SystemEvent,
+            ["messagename"] = scope.Message,
+            ["primaryentitytype"] = scope.Primary?.LogicalName,
+            ["owningextensionid"] = new RowReference("sdkmessageprocessingstep", step.Id),
+            ["correlationid"] = scope.CorrelationId,
+            ["requestid"] = scope.RequestId,
+            ["depth"] = scope.Depth,
+            ["data"] = JobData.Write(scope, context),
+            ["sequence"] = Interlocked.Increment(ref _sequence),
+            ["retrycount"] = 0,
+            ["statecode"] = JobStatus.Ready,
+            ["statuscode"] = JobStatus.WaitingForResources,
+            ["createdon"] = now,
+            ["modifiedon"] = now,
+            ["createdby"] = new RowReference("systemuser", scope.UserId),
+            ["ownerid"] = new RowReference("systemuser", scope.UserId),
+        };
+        RemoveUnknown(values);
+        scope.Transaction.Insert(Table, values);
+        scope.Execution!.JobsQueued = true;
+    }
+
+    private void RemoveUnknown(Dictionary<string, object?> values)
+    {
+        var table = engine.Catalog.Table(Table);
+        foreach (var name in new List<string>(values.Keys))
+        {
+            if (table.FindColumn(name) is null)
+            {
+                values.Remove(name);
+            }
+        }
+    }
+}

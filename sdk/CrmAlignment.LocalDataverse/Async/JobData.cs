@@ -1,0 +1,109 @@
+using System;
+using System.Collections.Generic;
+using System.Text.Json.Nodes;
+using CrmAlignment.LocalDataverse.Pipeline;
+using Microsoft.Xrm.Sdk;
+
+namespace CrmAlignment.LocalDataverse.Async;
+
+/// <summary>The context of an asynchronous step, as its job keeps it.</summary>
+internal static class JobData
+{
+    /// <summary>The context as text.</summary>
+    /// <param name="scope">The request.</param>
+    /// <param name="context">The context, with its images.</param>
+    /// <returns>JSON.</returns>
+    public static string Write(RequestScope scope, PluginExecutionContext context) => new JsonObject
+    {
+        ["user"] = context.UserId.ToString(),
+        ["caller"] = scope.UserId.ToString(),
+        ["initiator"] = scope.InitiatingUserId.ToString(),
+        ["message"] = scope.Message,
+        ["table"] = scope.Primary?.LogicalName,
+        ["id"] = scope.Primary?.Id.ToString(),
+        ["depth"] = scope.Depth,
+        ["correlation"] = scope.CorrelationId.ToString(),
+        ["request"] = scope.RequestId.ToString(),
+        ["input"] = ContextValueCodec.WriteAll(context.InputParameters),
+        ["output"] = ContextValueCodec.WriteAll(context.OutputParameters),
+        ["shared"] = ContextValueCodec.WriteAll(context.SharedVariables),
+        ["before"] = WriteImages(context.PreEntityImages),
+        ["after"] = WriteImages(context.PostEntityImages),
+        ["created"] = context.OperationCreatedOn.ToString("O"),
+    }.ToJsonString();
+
+    /// <summary>The request that a job belongs to, outside any transaction.</summary>
+    /// <param name="engine">The organization.</param>
+    /// <param name="data">The job's data.</param>
+    /// <returns>The request.</returns>
+    public static RequestScope ReadScope(OrganizationEngine engine, JsonNode data)
+    {
+        var message = Text(data, "message");
+        var request = new OrganizationRequest(message);
+        ContextValueCodec.ReadAll(data["input"], request.Parameters);
+        var response = new OrganizationResponse { ResponseName = message };
+        ContextValueCodec.ReadAll(data["output"], response.Results);
+        var scope = new RequestScope
+        {
+            Engine = engine,
+            Request = request,
+            Message = message,
+            UserId = Guid.Parse(Text(data, "caller")),
+            InitiatingUserId = Guid.Parse(Text(data, "initiator")),
+            Depth = data["depth"]!.GetValue<int>(),
+            CorrelationId = Guid.Parse(Text(data, "correlation")),
+            RequestId = Guid.Parse(Text(data, "request")),
+            StartedOn = engine.Clock.GetUtcNow().UtcDateTime,
+            Parent = null,
+            Tally = new RequestTally(),
+            Response = response,
+        };
+        if (data["table"]?.GetValue<string>() is { } table)
+        {
+            scope.Primary = new EntityReference(table, Guid.Parse(Text(data, "id")));
+        }
+
+        ContextValueCodec.ReadAll(data["shared"], scope.SharedVariables);
+        return scope;
+    }
+
+    /// <summary>The context that the job's step sees.</summary>
+    /// <param name="scope">The request.</param>
+    /// <param name="step">The step.</param>
+    /// <param name="jobId">Id of the job.</param>
+    /// <param name="data">The job's data.</param>
+    /// <returns>The context.</returns>
+    public static PluginExecutionContext ReadContext(RequestScope scope, PluginStep step, Guid jobId, JsonNode data)
+    {
+        var context = new PluginExecutionContext(scope, step, PipelineStage.PostOperation, Guid.Parse(Text(data, "user")))
+        {
+            Mode = 1,
+            OperationId = jobId,
+            OperationCreatedOn = DateTime.Parse(Text(data, "created"), null, System.Globalization.DateTimeStyles.RoundtripKind),
+        };
+        ReadImages(data["before"], context.PreEntityImages);
+        ReadImages(data["after"], context.PostEntityImages);
+        return context;
+    }
+
+    private static string Text(JsonNode data, string name) => data[name]!.GetValue<string>();
+
+    private static JsonObject WriteImages(IEnumerable<KeyValuePair<string, Entity>> images)
+    {
+        var result = new JsonObject();
+        foreach (var image in images)
+        {
+            result[image.Key] = ContextValueCodec.Write(image.Value);
+        }
+
+        return result;
+    }
+
+    private static void ReadImages(JsonNode? node, EntityImageCollection images)
+    {
+        foreach (var image in node?.AsObject() ?? [])
+        {
+            images[image.Key] = (Entity)ContextValueCodec.Read(image.Value)!;
+        }
+    }
+}

@@ -1,0 +1,153 @@
+using System;
+using System.Collections.Generic;
+using System.ServiceModel;
+using System.Text.Json.Nodes;
+using System.Threading;
+using CrmAlignment.LocalDataverse.Faults;
+using CrmAlignment.LocalDataverse.Pipeline;
+using CrmAlignment.LocalDataverse.Storage;
+using Microsoft.Xrm.Sdk;
+
+namespace CrmAlignment.LocalDataverse.Async;
+
+/// <summary>
+/// Runs due jobs, one after the other in the order they were queued. A step runs outside any transaction: each of its
+/// service calls is a transaction of its own, so what it did before it failed stays, as on the platform.
+/// </summary>
+/// <remarks>Source: https://learn.microsoft.com/power-apps/developer/data-platform/scalable-customization-design/database-transactions (asynchronous plug-ins).</remarks>
+internal sealed class JobRunner(OrganizationEngine engine)
+{
+    private const string Table = "asyncoperation";
+
+    private readonly Lock _oneAtATime = new();
+
+    /// <summary>Runs due jobs until none is left.</summary>
+    /// <param name="maximum">The most jobs to run.</param>
+    /// <returns>How many ran.</returns>
+    public int Drain(int maximum)
+    {
+        lock (_oneAtATime)
+        {
+            var count = 0;
+            while (count < maximum && TakeNext() is { } job)
+            {
+                RunJob(job);
+                count++;
+            }
+
+            engine.Traces.Flush();
+            return count;
+        }
+    }
+
+    /// <summary>Makes jobs that were being run when the process ended ready again.</summary>
+    public void ReleaseLocked()
+    {
+        using var transaction = engine.Store.BeginWrite();
+        foreach (var id in transaction.Find(Table, new Dictionary<string, object?> { ["statecode"] = JobStatus.Locked }))
+        {
+            transaction.Update(Table, id, State(JobStatus.Ready, JobStatus.WaitingForResources));
+        }
+
+        transaction.Commit();
+    }
+
+    /// <summary>Jobs that failed for good.</summary>
+    /// <returns>The jobs, oldest first.</returns>
+    public IReadOnlyList<FailedJob> Failed() => engine.Read(null, transaction =>
+    {
+        var failed = new List<FailedJob>();
+        foreach (var row in RowScan.Where(transaction, Table, State(JobStatus.Completed, JobStatus.Failed)))
+        {
+            failed.Add(new FailedJob(
+                row.Id,
+                row["name"] as string ?? string.Empty,
+                row["messagename"] as string ?? string.Empty,
+                row["primaryentitytype"] as string,
+                (row["retrycount"] as int? ?? 0) + 1,
+                row["errorcode"] as int? ?? 0,
+                row["message"] as string ?? string.Empty));
+        }
+
+        return failed;
+    });
+
+    private static Dictionary<string, object?> State(int state, int status) => new() { ["statecode"] = state, ["statuscode"] = status };
+
+    private StoredRow? TakeNext()
+    {
+        using var transaction = engine.Store.BeginWrite();
+        var now = engine.Clock.GetUtcNow().UtcDateTime;
+        foreach (var id in transaction.Find(Table, new Dictionary<string, object?> { ["statecode"] = JobStatus.Ready }))
+        {
+            var row = transaction.Retrieve(Table, id)!;
+            if (row["postponeuntil"] is DateTime until && until > now)
+            {
+                continue;
+            }
+
+            var values = State(JobStatus.Locked, JobStatus.InProgress);
+            values["startedon"] = now;
+            transaction.Update(Table, id, values);
+            transaction.Commit();
+            return row;
+        }
+
+        return null;
+    }
+
+    private void RunJob(StoredRow job)
+    {
+        FaultException<OrganizationServiceFault>? fault = null;
+        var wantsRetry = false;
+        try
+        {
+            RunStep(job);
+        }
+        catch (Exception exception)
+        {
+            fault = exception as FaultException<OrganizationServiceFault> ?? DataverseFault.Unexpected("asynchronous job", exception);
+            wantsRetry = PluginFault.AsksForRetry(fault.Detail);
+        }
+
+        Finish(job, fault, wantsRetry);
+    }
+
+    private void RunStep(StoredRow job)
+    {
+        var stepId = RowScan.IdIn(job, "owningextensionid");
+        if (engine.Steps.Find(stepId, null) is not { } step)
+        {
+            throw DataverseFault.InvalidOperation($"The step {stepId} of the job is not registered, or disabled.");
+        }
+
+        var data = JsonNode.Parse(job["data"] as string ?? "{}")!;
+        var scope = JobData.ReadScope(engine, data);
+        engine.Runner.RunJob(scope, step, JobData.ReadContext(scope, step, job.Id, data));
+    }
+
+    private void Finish(StoredRow job, FaultException<OrganizationServiceFault>? fault, bool wantsRetry)
+    {
+        var attempts = (job["retrycount"] as int? ?? 0) + 1;
+        var now = engine.Clock.GetUtcNow().UtcDateTime;
+        var again = fault is not null && wantsRetry && attempts < engine.Options.JobAttempts;
+        var values = again
+            ? State(JobStatus.Ready, JobStatus.WaitingForResources)
+            : State(JobStatus.Completed, fault is null ? JobStatus.Succeeded : JobStatus.Failed);
+        values["retrycount"] = again ? attempts : attempts - 1;
+        values["message"] = fault?.Detail.Message;
+        values["errorcode"] = fault?.Detail.ErrorCode;
+        values[again ? "postponeuntil" : "completedon"] = again ? now.AddMinutes(attempts) : now;
+        using var transaction = engine.Store.BeginWrite();
+        if (fault is null && engine.Steps.Find(RowScan.IdIn(job, "owningextensionid"), new ExecutionScope(transaction)) is { AsyncAutoDelete: true })
+        {
+            transaction.Delete(Table, job.Id);
+        }
+        else
+        {
+            transaction.Update(Table, job.Id, values);
+        }
+
+        transaction.Commit();
+    }
+}

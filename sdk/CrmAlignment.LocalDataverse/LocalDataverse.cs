@@ -1,0 +1,123 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Runtime.CompilerServices;
+using CrmAlignment.LocalDataverse.Async;
+using CrmAlignment.LocalDataverse.BaseTables;
+using CrmAlignment.LocalDataverse.Messages;
+using CrmAlignment.LocalDataverse.Metadata;
+using CrmAlignment.LocalDataverse.Pipeline;
+using CrmAlignment.LocalDataverse.Storage;
+using Microsoft.Crm.Sdk.Messages;
+using Microsoft.Xrm.Sdk;
+
+[assembly: InternalsVisibleTo("CrmAlignment.LocalDataverse.Tests")]
+[assembly: InternalsVisibleTo("CrmAlignment.Benchmarks")]
+
+namespace CrmAlignment.LocalDataverse;
+
+/// <summary>
+/// One local Dataverse organization: its rows in SQLite, the platform's messages, and the plug-ins and Custom APIs of the
+/// solutions imported into it. Thread-safe.
+/// </summary>
+public sealed class LocalDataverse : IDisposable
+{
+    private readonly OrganizationEngine _engine;
+    private readonly JobRunner _jobs;
+    private readonly JobWorker? _worker;
+
+    private LocalDataverse(OrganizationStore store, LocalDataverseOptions options)
+    {
+        _engine = new OrganizationEngine(store, options, OrganizationSetup.Run(store, options));
+        _engine.Messages.Register(PlatformMessages.Handlers());
+        _jobs = new JobRunner(_engine);
+        _jobs.ReleaseLocked();
+        _worker = options.RunsJobsInBackground ? new JobWorker(_engine.Jobs, _jobs) : null;
+        AdminService = ServiceFor(SystemUserId);
+    }
+
+    /// <summary>Id of the SYSTEM user: a System Administrator whose privileges are never checked.</summary>
+    public Guid SystemUserId => _engine.SystemUserId;
+
+    /// <summary>Id of the organization row.</summary>
+    public Guid OrganizationId => _engine.OrganizationId;
+
+    /// <summary>Id of the root business unit.</summary>
+    public Guid RootBusinessUnitId => _engine.Identity.RootBusinessUnitId;
+
+    /// <summary>Id of the base currency.</summary>
+    public Guid BaseCurrencyId => _engine.Identity.BaseCurrencyId;
+
+    /// <summary>Id of the System Administrator role, which has every privilege.</summary>
+    public Guid AdministratorRoleId => _engine.Identity.AdministratorRoleId;
+
+    /// <summary>The service of the SYSTEM user.</summary>
+    public IOrganizationService AdminService { get; }
+
+    /// <summary>The metadata as of now.</summary>
+    public MetadataCatalog Catalog => _engine.Catalog;
+
+    /// <summary>Counts of the requests performed.</summary>
+    public RequestCounters Requests => _engine.Requests;
+
+    /// <summary>Asynchronous jobs that failed for good, oldest first.</summary>
+    public IReadOnlyList<FailedJob> FailedJobs => _jobs.Failed();
+
+    /// <summary>The engine, for this assembly's own parts and tests.</summary>
+    internal OrganizationEngine Engine => _engine;
+
+    /// <summary>Opens an organization, creating what a new database lacks.</summary>
+    /// <param name="options">The options; null for a new organization in memory.</param>
+    /// <returns>The organization. Dispose it.</returns>
+    public static LocalDataverse Open(LocalDataverseOptions? options = null)
+    {
+        options ??= new LocalDataverseOptions();
+        var store = OrganizationStore.Open(new StoreOptions { Path = options.DatabasePath }, PlatformCatalog.Instance);
+        try
+        {
+            return new LocalDataverse(store, options);
+        }
+        catch
+        {
+            store.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>A service that acts as a user. Each call is a request of its own; the service may be used by many threads.</summary>
+    /// <param name="userId">Id of the systemuser row.</param>
+    /// <returns>The service.</returns>
+    public IOrganizationService ServiceFor(Guid userId) => new TopLevelService(_engine, userId);
+
+    /// <summary>Imports a solution as SYSTEM.</summary>
+    /// <param name="solution">The zip.</param>
+    public void ImportSolution(Stream solution)
+    {
+        ArgumentNullException.ThrowIfNull(solution);
+        using var bytes = new MemoryStream();
+        solution.CopyTo(bytes);
+        AdminService.Execute(new ImportSolutionRequest { CustomizationFile = bytes.ToArray(), PublishWorkflows = true });
+        _engine.ForgetCaches();
+    }
+
+    /// <summary>Imports a solution as SYSTEM.</summary>
+    /// <param name="path">Path of the zip.</param>
+    public void ImportSolution(string path)
+    {
+        using var file = File.OpenRead(path);
+        ImportSolution(file);
+    }
+
+    /// <summary>Runs due asynchronous jobs, in the order they were queued, and those they queue in turn.</summary>
+    /// <param name="maximum">The most jobs to run. Default: no limit.</param>
+    /// <returns>How many ran, failed ones included.</returns>
+    public int DrainAsyncOperations(int maximum = int.MaxValue) => _jobs.Drain(maximum);
+
+    /// <summary>Closes the organization; one in memory is gone then.</summary>
+    public void Dispose()
+    {
+        _worker?.Dispose();
+        _engine.Jobs.Dispose();
+        _engine.Store.Dispose();
+    }
+}

@@ -1,0 +1,48 @@
+using System;
+
+namespace CrmAlignment.LocalDataverse;
+
+/// <summary>How a local organization is opened.</summary>
+public sealed record LocalDataverseOptions
+{
+    /// <summary>File of the database; null (the default) keeps everything in memory.</summary>
+    public string? DatabasePath { get; init; }
+
+    /// <summary>The one clock of the organization. Default: the system's.</summary>
+    public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
+
+    /// <summary>Unique name of the organization. Default: "local". Used when the database is new.</summary>
+    public string OrganizationName { get; init; } = "local";
+
+    /// <summary>ISO code of the base currency. Default: USD. Used when the database is new.</summary>
+    public string BaseCurrencyCode { get; init; } = "USD";
+
+    /// <summary>Symbol of the base currency. Default: $. Used when the database is new.</summary>
+    public string BaseCurrencySymbol { get; init; } = "$";
+
+    /// <summary>Name of the base currency. Default: US Dollar. Used when the database is new.</summary>
+    public string BaseCurrencyName { get; init; } = "US Dollar";
+
+    /// <summary>Language (LCID) of messages and labels. Default: 1033, English.</summary>
+    public int BaseLanguage { get; init; } = 1033;
+
+    /// <summary>
+    /// Whether an Update that mixes state or owner columns with others runs its steps twice, as the platform does. Default: true.
+    /// </summary>
+    /// <remarks>Source: https://learn.microsoft.com/power-apps/developer/data-platform/special-update-operation-behavior.</remarks>
+    public bool SplitsMixedUpdates { get; init; } = true;
+
+    /// <summary>Greatest depth of plug-ins calling plug-ins. Default: 8, the platform's.</summary>
+    public int MaximumDepth { get; init; } = 8;
+
+    /// <summary>Which plug-in runs leave a trace log row. Default: those that threw.</summary>
+    public TraceLevel TraceLevel { get; init; } = TraceLevel.Exception;
+
+    /// <summary>How often a failed asynchronous job that asks for a retry runs in all. Default: 3.</summary>
+    public int JobAttempts { get; init; } = 3;
+
+    /// <summary>
+    /// Whether a background thread runs asynchronous jobs. Default: false; call <see cref="LocalDataverse.DrainAsyncOperations"/>.
+    /// </summary>
+    public bool RunsJobsInBackground { get; init; }
+}

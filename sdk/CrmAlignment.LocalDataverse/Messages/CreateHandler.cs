@@ -1,0 +1,37 @@
+using System.Collections.Generic;
+using CrmAlignment.LocalDataverse.Messages.Rows;
+using CrmAlignment.LocalDataverse.Pipeline;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Messages;
+
+namespace CrmAlignment.LocalDataverse.Messages;
+
+/// <summary>Create: one row, and the related rows it carries.</summary>
+internal sealed class CreateHandler : IMessageHandler
+{
+    /// <inheritdoc/>
+    public string Name => "Create";
+
+    /// <inheritdoc/>
+    public OrganizationResponse Execute(RequestScope scope)
+    {
+        var target = scope.Required<Entity>("Target");
+        var draft = RowWriter.Insert(scope, target);
+        scope.Primary = new EntityReference(draft.Table.LogicalName, draft.Id);
+        RelatedRows.Create(scope, draft, target.RelatedEntities);
+        ShowInTarget(target, draft);
+        var response = new CreateResponse { ResponseName = Name };
+        response.Results["id"] = draft.Id;
+        return response;
+    }
+
+    // Steps after the operation find the new id in Target.
+    private static void ShowInTarget(Entity target, RowDraft draft)
+    {
+        if (draft.Scope.OwnsTarget)
+        {
+            target.Id = draft.Id;
+            target[draft.Table.PrimaryIdColumn] = draft.Id;
+        }
+    }
+}

@@ -1,0 +1,86 @@
+using System;
+using CrmAlignment.LocalDataverse.Faults;
+using CrmAlignment.LocalDataverse.Pipeline;
+using CrmAlignment.LocalDataverse.Security;
+using Microsoft.Xrm.Sdk;
+
+namespace CrmAlignment.LocalDataverse.Messages.CustomApis;
+
+/// <summary>Performs a Custom API: checks its parameters and runs its plug-in as the main operation.</summary>
+/// <remarks>Source: https://learn.microsoft.com/power-apps/developer/data-platform/custom-api.</remarks>
+internal sealed class CustomApiHandler(CustomApi api) : IMessageHandler
+{
+    private const string Target = "Target";
+
+    /// <inheritdoc/>
+    public string Name => api.UniqueName;
+
+    /// <inheritdoc/>
+    public EntityReference? PrimaryOf(OrganizationRequest request) =>
+        api.BoundTable is null ? null : PrimaryEntity.Of(request.Parameters, Target) ?? new EntityReference(api.BoundTable, Guid.Empty);
+
+    /// <inheritdoc/>
+    public OrganizationResponse Execute(RequestScope scope)
+    {
+        if (api.IsPrivate && scope.IsFromPlugin)
+        {
+            throw DataverseFault.InvalidOperation($"The Custom API '{Name}' is private: plug-ins cannot call it.");
+        }
+
+        if (api.ExecutePrivilege is { Length: > 0 } privilege)
+        {
+            AccessRules.RequirePrivilege(scope, privilege);
+        }
+
+        RequireInputs(scope);
+        if (api.PluginTypeId is { } plugin)
+        {
+            scope.Engine.Runner.RunMainOperation(scope, plugin);
+        }
+
+        RequireOutputs(scope);
+        return new OrganizationResponse { ResponseName = Name, Results = scope.OutputParameters };
+    }
+
+    private void RequireInputs(RequestScope scope)
+    {
+        if (api.IsBoundToRow && scope.Required<EntityReference>(Target) is var target && target.LogicalName != api.BoundTable)
+        {
+            throw DataverseFault.InvalidArgument($"The Custom API '{Name}' is bound to '{api.BoundTable}'; Target is a row of '{target.LogicalName}'.");
+        }
+
+        var given = scope.Request.Parameters;
+        foreach (var parameter in api.Inputs)
+        {
+            if (given.TryGetValue(parameter.Name, out var value) && value is not null)
+            {
+                CustomApiValues.Require(Name, parameter, value);
+            }
+            else if (!parameter.IsOptional)
+            {
+                throw DataverseFault.MissingParameter(Name, parameter.Name);
+            }
+        }
+
+        foreach (var parameter in given)
+        {
+            if ((parameter.Key != Target || api.BoundTable is null) && !Array.Exists(api.Inputs, input => input.Name == parameter.Key))
+            {
+                throw DataverseFault.InvalidArgument($"The Custom API '{Name}' has no request parameter '{parameter.Key}'.");
+            }
+        }
+    }
+
+    private void RequireOutputs(RequestScope scope)
+    {
+        foreach (var output in scope.OutputParameters)
+        {
+            var declared = Array.Find(api.Outputs, property => property.Name == output.Key)
+                ?? throw DataverseFault.InvalidArgument($"The Custom API '{Name}' has no response property '{output.Key}'.");
+            if (output.Value is not null)
+            {
+                CustomApiValues.Require(Name, declared, output.Value);
+            }
+        }
+    }
+}

@@ -1,0 +1,38 @@
+using System.Collections.Generic;
+using CrmAlignment.LocalDataverse.Messages.Batches;
+using CrmAlignment.LocalDataverse.Messages.Relationships;
+using CrmAlignment.LocalDataverse.Messages.Sharing;
+using CrmAlignment.LocalDataverse.Pipeline;
+
+namespace CrmAlignment.LocalDataverse.Messages;
+
+/// <summary>The messages about rows, users and sharing that every organization performs.</summary>
+internal static class PlatformMessages
+{
+    /// <summary>One handler a message.</summary>
+    /// <returns>The handlers.</returns>
+    public static IEnumerable<IMessageHandler> Handlers() =>
+    [
+        new CreateHandler(),
+        new RetrieveHandler(),
+        new UpdateHandler(),
+        new UpsertHandler(),
+        new DeleteHandler(),
+        new CreateMultipleHandler(),
+        new UpdateMultipleHandler(),
+        new UpsertMultipleHandler(),
+        new ExecuteMultipleHandler(),
+        new ExecuteTransactionHandler(),
+        new AssociateHandler(),
+        new DisassociateHandler(),
+        new SetStateHandler("SetState"),
+        new SetStateHandler("SetStateDynamicEntity"),
+        new AssignHandler(),
+        new WhoAmIHandler(),
+        new RetrieveVersionHandler(),
+        new GrantAccessHandler(),
+        new ModifyAccessHandler(),
+        new RevokeAccessHandler(),
+        new RetrievePrincipalAccessHandler(),
+    ];
+}

@@ -1,0 +1,56 @@
+using System;
+using System.Collections.Generic;
+using CrmAlignment.LocalDataverse.Metadata;
+using CrmAlignment.LocalDataverse.Pipeline;
+using CrmAlignment.LocalDataverse.Storage;
+
+namespace CrmAlignment.LocalDataverse.Messages.Rows;
+
+/// <summary>The values about to be written to one row, in stored terms, and the row as it is.</summary>
+internal sealed class RowDraft(RequestScope scope, TableDefinition table, Guid id, StoredRow? current)
+{
+    /// <summary>The request.</summary>
+    public RequestScope Scope { get; } = scope;
+
+    /// <summary>The table.</summary>
+    public TableDefinition Table { get; } = table;
+
+    /// <summary>The row's id.</summary>
+    public Guid Id { get; } = id;
+
+    /// <summary>The row as stored; null when it is being created.</summary>
+    public StoredRow? Current { get; } = current;
+
+    /// <summary>Whether the row is being created.</summary>
+    public bool IsNew => Current is null;
+
+    /// <summary>Columns and values to write.</summary>
+    public Dictionary<string, object?> Values { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The value the row will have after the write.</summary>
+    /// <param name="column">Logical name of the column.</param>
+    /// <returns>The value, or null.</returns>
+    public object? After(string column) => Values.TryGetValue(column, out var value) ? value : Current?[column];
+
+    /// <summary>Sets a column where the table has it.</summary>
+    /// <param name="column">Logical name of the column.</param>
+    /// <param name="value">Value in stored terms.</param>
+    public void SetIfPresent(string column, object? value)
+    {
+        if (Table.FindColumn(column) is not null)
+        {
+            Values[column] = value;
+        }
+    }
+
+    /// <summary>Sets a column where the table has it and the request gave no value.</summary>
+    /// <param name="column">Logical name of the column.</param>
+    /// <param name="value">Value in stored terms.</param>
+    public void SetIfMissing(string column, object? value)
+    {
+        if (!Values.ContainsKey(column))
+        {
+            SetIfPresent(column, value);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+using CrmAlignment.LocalDataverse.Pipeline;
+using Microsoft.Crm.Sdk.Messages;
+using Microsoft.Xrm.Sdk;
+
+namespace CrmAlignment.LocalDataverse.Messages;
+
+/// <summary>WhoAmI: the caller, the business unit and the organization.</summary>
+internal sealed class WhoAmIHandler : IMessageHandler
+{
+    /// <inheritdoc/>
+    public string Name => "WhoAmI";
+
+    /// <inheritdoc/>
+    public bool IsReadOnly => true;
+
+    /// <inheritdoc/>
+    public OrganizationResponse Execute(RequestScope scope)
+    {
+        var response = new WhoAmIResponse { ResponseName = Name };
+        response.Results["UserId"] = scope.UserId;
+        response.Results["BusinessUnitId"] = scope.Engine.Security.BusinessUnitOf(scope.UserId, scope.Execution);
+        response.Results["OrganizationId"] = scope.Engine.OrganizationId;
+        return response;
+    }
+}

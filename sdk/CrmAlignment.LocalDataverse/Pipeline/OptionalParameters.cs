@@ -1,0 +1,43 @@
+using System;
+using CrmAlignment.LocalDataverse.Faults;
+using Microsoft.Xrm.Sdk;
+
+namespace CrmAlignment.LocalDataverse.Pipeline;
+
+/// <summary>Parameters that any request may carry beside its own.</summary>
+/// <remarks>Source: https://learn.microsoft.com/power-apps/developer/data-platform/optional-parameters.</remarks>
+internal static class OptionalParameters
+{
+    private const string Bypass = "BypassCustomPluginExecution";
+    private const string Tag = "tag";
+
+    /// <summary>Whether the caller asks, and may ask, to skip custom plug-ins.</summary>
+    /// <param name="engine">The organization.</param>
+    /// <param name="request">The request.</param>
+    /// <param name="userId">The caller.</param>
+    /// <returns>True when steps are skipped.</returns>
+    public static bool BypassesPlugins(OrganizationEngine engine, OrganizationRequest request, Guid userId)
+    {
+        if (!request.Parameters.TryGetValue(Bypass, out var value) || value is not true)
+        {
+            return false;
+        }
+
+        request.Parameters.Remove(Bypass);
+        return userId == engine.SystemUserId || engine.Security.IsAdministrator(userId, null)
+            ? true
+            : throw DataverseFault.PrivilegeDenied(userId, "prvBypassCustomPlugins", null);
+    }
+
+    /// <summary>Hands the caller's tag to plug-ins as a shared variable.</summary>
+    /// <param name="scope">The request.</param>
+    public static void ShareTag(RequestScope scope)
+    {
+        if (scope.Request.Parameters.TryGetValue(Tag, out var tag) && tag is string)
+        {
+            scope.PreValidationVariables[Tag] = tag;
+            scope.SharedVariables[Tag] = tag;
+            scope.Request.Parameters.Remove(Tag);
+        }
+    }
+}

@@ -1,0 +1,264 @@
+using System;
+using System.ServiceModel;
+using CrmAlignment.LocalDataverse.Async;
+using CrmAlignment.LocalDataverse.Faults;
+using CrmAlignment.LocalDataverse.Messages.CustomApis;
+using CrmAlignment.LocalDataverse.Metadata;
+using CrmAlignment.LocalDataverse.Sandbox;
+using CrmAlignment.LocalDataverse.Security;
+using CrmAlignment.LocalDataverse.Storage;
+using Microsoft.Xrm.Sdk;
+
+namespace CrmAlignment.LocalDataverse.Pipeline;
+
+/// <summary>One organization at work: takes requests from outside and from plug-ins, and sends them through the pipeline.</summary>
+internal sealed class OrganizationEngine
+{
+    private readonly RequestPipeline _pipeline;
+
+    /// <summary>Puts the parts of an organization together.</summary>
+    /// <param name="store">The organization's data.</param>
+    /// <param name="options">The options.</param>
+    /// <param name="identity">The rows every organization has.</param>
+    public OrganizationEngine(OrganizationStore store, LocalDataverseOptions options, OrganizationIdentity identity)
+    {
+        Store = store;
+        Options = options;
+        Identity = identity;
+        Steps = new StepCatalog(this);
+        CustomApis = new CustomApiCatalog(this);
+        Security = new SecurityModel(this);
+        Traces = new TraceLog(this);
+        Plugins = new PluginHost(this);
+        Runner = new StepRunner(this, Plugins, Traces);
+        Jobs = new AsyncQueue(this);
+        _pipeline = new RequestPipeline(this, Runner, Jobs);
+    }
+
+    /// <summary>The data.</summary>
+    public OrganizationStore Store { get; }
+
+    /// <summary>The options.</summary>
+    public LocalDataverseOptions Options { get; }
+
+    /// <summary>Ids of the rows every organization has.</summary>
+    public OrganizationIdentity Identity { get; }
+
+    /// <summary>The messages performed here.</summary>
+    public MessageRegistry Messages { get; } = new();
+
+    /// <summary>The registered steps.</summary>
+    public StepCatalog Steps { get; }
+
+    /// <summary>The registered Custom APIs.</summary>
+    public CustomApiCatalog CustomApis { get; }
+
+    /// <summary>Who may do what.</summary>
+    public SecurityModel Security { get; }
+
+    /// <summary>Traces of plug-ins.</summary>
+    public TraceLog Traces { get; }
+
+    /// <summary>Loaded plug-ins.</summary>
+    public PluginHost Plugins { get; }
+
+    /// <summary>Runs steps.</summary>
+    public StepRunner Runner { get; }
+
+    /// <summary>Asynchronous jobs.</summary>
+    public AsyncQueue Jobs { get; }
+
+    /// <summary>Requests counted.</summary>
+    public RequestCounters Requests { get; } = new();
+
+    /// <summary>The metadata.</summary>
+    public MetadataCatalog Catalog => Store.Catalog;
+
+    /// <summary>The one clock.</summary>
+    public TimeProvider Clock => Options.TimeProvider;
+
+    /// <summary>Id of the organization row.</summary>
+    public Guid OrganizationId => Identity.OrganizationId;
+
+    /// <summary>Id of the SYSTEM user, whose privileges are never checked.</summary>
+    public Guid SystemUserId => Identity.SystemUserId;
+
+    /// <summary>Performs a request from outside.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="userId">The caller.</param>
+    /// <returns>The response.</returns>
+    public OrganizationResponse Execute(OrganizationRequest request, Guid userId)
+    {
+        var tally = new RequestTally();
+        try
+        {
+            return Run(request, userId, userId, parent: null, tally, depth: 1, isPlugin: false);
+        }
+        finally
+        {
+            Requests.CountTopLevel(request?.RequestName ?? string.Empty, tally);
+            Traces.Flush();
+        }
+    }
+
+    /// <summary>Performs a request that a plug-in or a handler sent while it ran.</summary>
+    /// <param name="parent">The request during which it was sent.</param>
+    /// <param name="request">The request.</param>
+    /// <param name="userId">User as whom it runs.</param>
+    /// <param name="isPlugin">Whether plug-in code sent it.</param>
+    /// <returns>The response.</returns>
+    public OrganizationResponse ExecuteNested(RequestScope parent, OrganizationRequest request, Guid userId, bool isPlugin)
+    {
+        parent.Execution?.RequireUsable();
+        var depth = isPlugin ? parent.Depth + 1 : parent.Depth;
+        try
+        {
+            if (isPlugin)
+            {
+                parent.Tally.CountPluginRequest();
+                RequireDepth(request, depth);
+            }
+
+            return Run(request, userId, parent.InitiatingUserId, parent, parent.Tally, depth, isPlugin);
+        }
+        catch
+        {
+            // Catching this fault does not help the caller: the transaction is over.
+            parent.Execution?.Doom();
+            throw;
+        }
+    }
+
+    /// <summary>Runs something inside a new transaction and commits it.</summary>
+    /// <param name="scope">The request whose transaction it becomes.</param>
+    /// <param name="readOnly">Whether nothing is written.</param>
+    /// <param name="work">What to run.</param>
+    public void InTransaction(RequestScope scope, bool readOnly, Action work)
+    {
+        ExecutionScope execution;
+        using (var transaction = readOnly ? Store.BeginRead() : Store.BeginWrite())
+        {
+            execution = new ExecutionScope(transaction);
+            scope.Execution = execution;
+            try
+            {
+                work();
+                if (execution.IsDoomed)
+                {
+                    throw DataverseFault.NoActiveTransaction();
+                }
+
+                transaction.Commit();
+            }
+            finally
+            {
+                scope.Execution = null;
+            }
+        }
+
+        AfterCommit(execution);
+    }
+
+    /// <summary>Reads inside the request's transaction, or in one of its own when there is none.</summary>
+    /// <typeparam name="T">What is read.</typeparam>
+    /// <param name="execution">The request's transaction; null outside one.</param>
+    /// <param name="read">Reads.</param>
+    /// <returns>What was read.</returns>
+    public T Read<T>(ExecutionScope? execution, Func<StoreTransaction, T> read)
+    {
+        if (execution is not null)
+        {
+            return read(execution.Transaction);
+        }
+
+        using var transaction = Store.BeginRead();
+        return read(transaction);
+    }
+
+    /// <summary>The handler of a message.</summary>
+    /// <param name="message">The message's name.</param>
+    /// <param name="execution">The transaction; null outside one.</param>
+    /// <returns>The handler.</returns>
+    public IMessageHandler HandlerOf(string message, ExecutionScope? execution) =>
+        Messages.Find(message)
+        ?? CustomApis.Find(message, execution)
+        ?? throw DataverseFault.NotSupported($"the message '{message}'. It is neither one of the platform's messages performed here nor the unique name of an imported Custom API");
+
+    /// <summary>Forgets what was read from the registration and security tables.</summary>
+    public void ForgetCaches()
+    {
+        Steps.Forget();
+        CustomApis.Forget();
+        Plugins.Forget();
+        Security.Forget();
+    }
+
+    private void AfterCommit(ExecutionScope execution)
+    {
+        if (execution.RegistrationsChanged)
+        {
+            Steps.Forget();
+            CustomApis.Forget();
+            Plugins.Forget();
+        }
+
+        if (execution.SecurityChanged)
+        {
+            Security.Forget();
+        }
+
+        if (execution.JobsQueued)
+        {
+            Jobs.Wake();
+        }
+    }
+
+    private void RequireDepth(OrganizationRequest request, int depth)
+    {
+        if (depth > Options.MaximumDepth)
+        {
+            throw DataverseFault.MaximumDepth(request.RequestName, Options.MaximumDepth);
+        }
+    }
+
+    private OrganizationResponse Run(OrganizationRequest request, Guid userId, Guid initiatingUserId, RequestScope? parent, RequestTally tally, int depth, bool isPlugin)
+    {
+        var message = request?.RequestName is { Length: > 0 } name ? name : throw DataverseFault.InvalidArgument("A request needs a RequestName.");
+        Requests.Count(message, isPlugin);
+        try
+        {
+            var handler = HandlerOf(message, parent?.Execution);
+            Security.RequireEnabledUser(userId, parent?.Execution);
+            var scope = NewScope(RequestCopy.Shallow(request), message, userId, initiatingUserId, parent, tally, depth, isPlugin);
+            scope.Primary = handler.PrimaryOf(scope.Request);
+            return _pipeline.Run(scope, handler);
+        }
+        catch (Exception exception) when (exception is not FaultException<OrganizationServiceFault>)
+        {
+            throw DataverseFault.Unexpected(message, exception);
+        }
+    }
+
+    private RequestScope NewScope(OrganizationRequest request, string message, Guid userId, Guid initiatingUserId, RequestScope? parent, RequestTally tally, int depth, bool isPlugin)
+    {
+        var scope = new RequestScope
+        {
+            Engine = this,
+            Request = request,
+            Message = message,
+            UserId = userId,
+            InitiatingUserId = initiatingUserId,
+            Depth = depth,
+            CorrelationId = parent?.CorrelationId ?? Guid.NewGuid(),
+            RequestId = request.RequestId ?? Guid.NewGuid(),
+            StartedOn = Clock.GetUtcNow().UtcDateTime,
+            Parent = parent,
+            Tally = tally,
+            IsFromPlugin = isPlugin,
+            BypassesPlugins = (parent?.BypassesPlugins ?? false) || OptionalParameters.BypassesPlugins(this, request, userId),
+            Execution = parent?.Execution,
+        };
+        OptionalParameters.ShareTag(scope);
+        return scope;
+    }
+}

@@ -1,0 +1,125 @@
+using System;
+using Microsoft.Xrm.Sdk;
+
+namespace CrmAlignment.LocalDataverse.Pipeline;
+
+/// <summary>What a plug-in sees of the request it runs in.</summary>
+/// <remarks>Source: https://learn.microsoft.com/power-apps/developer/data-platform/understand-the-data-context.</remarks>
+internal sealed class PluginExecutionContext : IPluginExecutionContext
+{
+    private const int SandboxIsolation = 2;
+
+    private readonly RequestScope _scope;
+    private readonly PluginStep? _step;
+    private readonly Lazy<IPluginExecutionContext?> _parent;
+
+    /// <summary>Describes a request to one step.</summary>
+    /// <param name="scope">The request.</param>
+    /// <param name="step">The step; null for the plug-in that performs a Custom API.</param>
+    /// <param name="stage">The stage.</param>
+    /// <param name="userId">User as whom the plug-in acts.</param>
+    public PluginExecutionContext(RequestScope scope, PluginStep? step, int stage, Guid userId)
+    {
+        _scope = scope;
+        _step = step;
+        Stage = stage;
+        UserId = userId;
+        _parent = new Lazy<IPluginExecutionContext?>(ParentOf);
+    }
+
+    /// <inheritdoc/>
+    public int Stage { get; }
+
+    /// <inheritdoc/>
+    public IPluginExecutionContext ParentContext => _parent.Value!;
+
+    /// <inheritdoc/>
+    public Guid BusinessUnitId => _scope.Engine.Security.BusinessUnitOf(UserId, _scope.Execution);
+
+    /// <inheritdoc/>
+    public Guid CorrelationId => _scope.CorrelationId;
+
+    /// <inheritdoc/>
+    public int Depth => _scope.Depth;
+
+    /// <inheritdoc/>
+    public Guid InitiatingUserId => _scope.InitiatingUserId;
+
+    /// <inheritdoc/>
+    public ParameterCollection InputParameters => _scope.Request.Parameters;
+
+    /// <inheritdoc/>
+    public bool IsExecutingOffline => false;
+
+    /// <inheritdoc/>
+    public bool IsInTransaction => _scope.Execution is not null;
+
+    /// <inheritdoc/>
+    public bool IsOfflinePlayback => false;
+
+    /// <inheritdoc/>
+    public int IsolationMode => SandboxIsolation;
+
+    /// <inheritdoc/>
+    public string MessageName => _scope.Message;
+
+    /// <inheritdoc/>
+    public int Mode { get; init; }
+
+    /// <inheritdoc/>
+    public DateTime OperationCreatedOn { get; init; }
+
+    /// <inheritdoc/>
+    public Guid OperationId { get; init; }
+
+    /// <inheritdoc/>
+    public Guid OrganizationId => _scope.Engine.OrganizationId;
+
+    /// <inheritdoc/>
+    public string OrganizationName => _scope.Engine.Options.OrganizationName;
+
+    /// <inheritdoc/>
+    public ParameterCollection OutputParameters => _scope.OutputParameters;
+
+    /// <inheritdoc/>
+    public EntityReference OwningExtension => _step is null
+        ? new EntityReference("customapi", Guid.Empty)
+        : new EntityReference("sdkmessageprocessingstep", _step.Id) { Name = _step.Name };
+
+    /// <inheritdoc/>
+    public EntityImageCollection PostEntityImages { get; } = [];
+
+    /// <inheritdoc/>
+    public EntityImageCollection PreEntityImages { get; } = [];
+
+    /// <inheritdoc/>
+    public Guid PrimaryEntityId => _scope.Primary?.Id ?? Guid.Empty;
+
+    /// <inheritdoc/>
+    public string PrimaryEntityName => _scope.Primary?.LogicalName ?? "none";
+
+    /// <inheritdoc/>
+    public Guid? RequestId => _scope.Request.RequestId ?? _scope.RequestId;
+
+    /// <inheritdoc/>
+    public string SecondaryEntityName => "none";
+
+    /// <inheritdoc/>
+    public ParameterCollection SharedVariables =>
+        Stage == PipelineStage.PreValidation ? _scope.PreValidationVariables : _scope.SharedVariables;
+
+    /// <inheritdoc/>
+    public Guid UserId { get; }
+
+    private IPluginExecutionContext? ParentOf()
+    {
+        if (Stage != PipelineStage.PreValidation && _scope.SplitsPreValidation)
+        {
+            return new PluginExecutionContext(_scope, _step, PipelineStage.PreValidation, UserId);
+        }
+
+        return _scope.Parent is { } parent
+            ? new PluginExecutionContext(parent, null, PipelineStage.MainOperation, parent.UserId)
+            : null;
+    }
+}

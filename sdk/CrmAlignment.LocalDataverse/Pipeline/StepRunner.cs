@@ -1,0 +1,86 @@
+using System;
+using CrmAlignment.LocalDataverse.Faults;
+using CrmAlignment.LocalDataverse.Sandbox;
+using Microsoft.Xrm.Sdk;
+
+namespace CrmAlignment.LocalDataverse.Pipeline;
+
+/// <summary>Runs the steps of one stage, in order.</summary>
+internal sealed class StepRunner(OrganizationEngine engine, PluginHost host, TraceLog traces)
+{
+    /// <summary>Runs the steps whose filter lets them.</summary>
+    /// <param name="scope">The request.</param>
+    /// <param name="stage">The stage.</param>
+    /// <param name="steps">The steps, in order.</param>
+    public void Run(RequestScope scope, int stage, PluginStep[] steps)
+    {
+        foreach (var step in steps)
+        {
+            if (FilteringColumns.Match(step, scope))
+            {
+                RunStep(scope, stage, step);
+            }
+        }
+    }
+
+    /// <summary>Runs the plug-in that performs a Custom API, as the main operation.</summary>
+    /// <param name="scope">The request.</param>
+    /// <param name="pluginTypeId">Id of the plugintype row.</param>
+    public void RunMainOperation(RequestScope scope, Guid pluginTypeId)
+    {
+        var plugin = host.PluginOf(pluginTypeId, scope);
+        Invoke(scope, plugin, NewContext(scope, null, PipelineStage.MainOperation, scope.UserId), scope.Message);
+    }
+
+    /// <summary>Runs one asynchronous step from its job.</summary>
+    /// <param name="scope">The request as the job kept it.</param>
+    /// <param name="step">The step.</param>
+    /// <param name="context">The context as the job kept it.</param>
+    public void RunJob(RequestScope scope, PluginStep step, PluginExecutionContext context) =>
+        Invoke(scope, host.PluginOf(step, scope), context, step.Name);
+
+    /// <summary>The context of a step, without its images.</summary>
+    /// <param name="scope">The request.</param>
+    /// <param name="step">The step; null for the plug-in of a Custom API.</param>
+    /// <param name="stage">The stage.</param>
+    /// <param name="userId">User as whom the plug-in acts.</param>
+    /// <returns>The context.</returns>
+    public PluginExecutionContext NewContext(RequestScope scope, PluginStep? step, int stage, Guid userId) =>
+        new(scope, step, stage, userId)
+        {
+            Mode = step is { IsAsynchronous: true } ? 1 : 0,
+            OperationCreatedOn = engine.Clock.GetUtcNow().UtcDateTime,
+            OperationId = Guid.NewGuid(),
+        };
+
+    private void RunStep(RequestScope scope, int stage, PluginStep step)
+    {
+        var plugin = host.PluginOf(step, scope);
+        var context = NewContext(scope, step, stage, step.ImpersonatingUserId ?? scope.UserId);
+        scope.Rows.AddImages(scope, step, stage, context);
+        Invoke(scope, plugin, context, step.Name);
+    }
+
+    private void Invoke(RequestScope scope, IPlugin plugin, PluginExecutionContext context, string source)
+    {
+        var trace = new TraceBuffer();
+        var services = new PluginServiceProvider(context, trace, new PluginServiceFactory(scope, context.UserId));
+        try
+        {
+            plugin.Execute(services);
+            if (scope.Execution is { IsDoomed: true })
+            {
+                throw DataverseFault.ReducedTransactionCount(plugin.GetType().FullName!);
+            }
+        }
+        catch (Exception exception)
+        {
+            scope.Execution?.Doom();
+            var fault = PluginFault.Of(exception, plugin.GetType(), trace.Text);
+            traces.Keep(context, plugin.GetType(), trace.Text, fault, exception);
+            throw fault;
+        }
+
+        traces.Keep(context, plugin.GetType(), trace.Text, null, null);
+    }
+}

@@ -1,0 +1,66 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Reflection;
+using System.Runtime.Loader;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Workflow;
+
+namespace CrmAlignment.LocalDataverse.Sandbox;
+
+/// <summary>
+/// The place where one registered plug-in assembly is loaded: it shares the SDK contracts with the host, takes the
+/// framework from the runtime, and refuses everything else.
+/// </summary>
+internal sealed class PluginLoadContext : AssemblyLoadContext
+{
+    private static readonly Dictionary<string, Assembly> Shared = SharedAssemblies();
+
+    private static readonly string FrameworkFolder = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
+
+    private readonly string _owner;
+
+    /// <summary>Opens a context.</summary>
+    /// <param name="assemblyName">Name of the plug-in assembly, for messages.</param>
+    public PluginLoadContext(string assemblyName)
+        : base($"plug-ins of {assemblyName}", isCollectible: true) => _owner = assemblyName;
+
+    /// <summary>Whether plug-in assemblies may refer to an assembly.</summary>
+    /// <param name="name">The referenced assembly.</param>
+    /// <returns>True for the SDK contracts and the framework.</returns>
+    public static bool IsAllowed(AssemblyName name) =>
+        name.Name is { } simple && (Shared.ContainsKey(simple) || File.Exists(Path.Combine(FrameworkFolder, simple + ".dll")));
+
+    /// <inheritdoc/>
+    protected override Assembly? Load(AssemblyName assemblyName)
+    {
+        if (Shared.TryGetValue(assemblyName.Name!, out var shared))
+        {
+            return shared;
+        }
+
+        // Null lets the default context answer, which would also find the host's own libraries: only the framework may come from there.
+        return IsAllowed(assemblyName)
+            ? null
+            : throw new FileNotFoundException($"The plug-in assembly '{_owner}' refers to '{assemblyName.FullName}', which the sandbox does not offer. Compile its sources into the plug-in assembly.", assemblyName.Name);
+    }
+
+    private static Dictionary<string, Assembly> SharedAssemblies()
+    {
+        var shared = new Dictionary<string, Assembly>(StringComparer.OrdinalIgnoreCase);
+        foreach (var type in new[]
+        {
+            typeof(IPlugin),
+            typeof(IWorkflowContext),
+            typeof(System.Activities.CodeActivity),
+            typeof(System.ServiceModel.FaultException),
+        })
+        {
+            shared[type.Assembly.GetName().Name!] = type.Assembly;
+        }
+
+        var proxy = Assembly.Load(new AssemblyName("Microsoft.Crm.Sdk.Proxy"));
+        shared[proxy.GetName().Name!] = proxy;
+        return shared;
+    }
+}

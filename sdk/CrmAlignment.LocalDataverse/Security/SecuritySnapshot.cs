@@ -1,0 +1,176 @@
+using System;
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using CrmAlignment.LocalDataverse.Pipeline;
+using CrmAlignment.LocalDataverse.Storage;
+
+namespace CrmAlignment.LocalDataverse.Security;
+
+/// <summary>The security tables as of one moment.</summary>
+internal sealed class SecuritySnapshot
+{
+    /// <summary>Role template of the System Administrator, the same in every organization.</summary>
+    public static readonly Guid AdministratorTemplate = new("627090ff-40a3-4053-8790-584edc5be201");
+
+    private readonly Dictionary<Guid, (Guid Unit, bool Disabled)> _users = [];
+    private readonly Dictionary<Guid, Guid> _teams = [];
+    private readonly Dictionary<Guid, List<Guid>> _childUnits = [];
+    private readonly Dictionary<Guid, List<(string Privilege, int Depth)>> _roles = [];
+    private readonly HashSet<Guid> _administratorRoles = [];
+    private readonly Dictionary<Guid, List<Guid>> _rolesOfUser;
+    private readonly Dictionary<Guid, List<Guid>> _rolesOfTeam;
+    private readonly Dictionary<Guid, List<Guid>> _teamsOfUser;
+    private readonly ConcurrentDictionary<Guid, UserAccess> _access = new();
+
+    private SecuritySnapshot(StoreTransaction transaction)
+    {
+        ReadPrincipals(transaction);
+        ReadRoles(transaction);
+        _rolesOfUser = Pairs(transaction, "systemuserroles", "systemuserid", "roleid");
+        _rolesOfTeam = Pairs(transaction, "teamroles", "teamid", "roleid");
+        _teamsOfUser = Pairs(transaction, "teammembership", "systemuserid", "teamid");
+    }
+
+    /// <summary>Reads the tables.</summary>
+    /// <param name="transaction">The transaction.</param>
+    /// <returns>The snapshot.</returns>
+    public static SecuritySnapshot Load(StoreTransaction transaction) => new(transaction);
+
+    /// <summary>Everything about one user.</summary>
+    /// <param name="userId">The user.</param>
+    /// <returns>The user's access; null when there is no such user.</returns>
+    public UserAccess? Find(Guid userId)
+    {
+        if (_access.TryGetValue(userId, out var known))
+        {
+            return known;
+        }
+
+        return _users.TryGetValue(userId, out var user) ? _access.GetOrAdd(userId, Build(userId, user.Unit, user.Disabled)) : null;
+    }
+
+    /// <summary>The business unit of a team.</summary>
+    /// <param name="teamId">The team.</param>
+    /// <returns>The business unit's id; empty when there is no such team.</returns>
+    public Guid BusinessUnitOfTeam(Guid teamId) => _teams.GetValueOrDefault(teamId);
+
+    private static Dictionary<Guid, List<Guid>> Pairs(StoreTransaction transaction, string table, string from, string to)
+    {
+        var pairs = new Dictionary<Guid, List<Guid>>();
+        foreach (var row in RowScan.All(transaction, table))
+        {
+            Add(pairs, RowScan.IdIn(row, from), RowScan.IdIn(row, to));
+        }
+
+        return pairs;
+    }
+
+    private static void Add<T>(Dictionary<Guid, List<T>> lists, Guid key, T value)
+    {
+        if (!lists.TryGetValue(key, out var list))
+        {
+            lists.Add(key, list = []);
+        }
+
+        list.Add(value);
+    }
+
+    private void ReadPrincipals(StoreTransaction transaction)
+    {
+        foreach (var row in RowScan.All(transaction, "systemuser"))
+        {
+            _users[row.Id] = (RowScan.IdIn(row, "businessunitid"), row["isdisabled"] is true);
+        }
+
+        foreach (var row in RowScan.All(transaction, "team"))
+        {
+            _teams[row.Id] = RowScan.IdIn(row, "businessunitid");
+        }
+
+        foreach (var row in RowScan.All(transaction, "businessunit"))
+        {
+            Add(_childUnits, RowScan.IdIn(row, "parentbusinessunitid"), row.Id);
+        }
+    }
+
+    private void ReadRoles(StoreTransaction transaction)
+    {
+        foreach (var row in RowScan.All(transaction, "role"))
+        {
+            if (RowScan.IdIn(row, "roletemplateid") == AdministratorTemplate)
+            {
+                _administratorRoles.Add(row.Id);
+            }
+        }
+
+        var names = new Dictionary<Guid, string>();
+        foreach (var row in RowScan.All(transaction, "privilege"))
+        {
+            names[row.Id] = row["name"] as string ?? string.Empty;
+        }
+
+        foreach (var row in RowScan.All(transaction, "roleprivileges"))
+        {
+            if (names.TryGetValue(RowScan.IdIn(row, "privilegeid"), out var name))
+            {
+                Add(_roles, RowScan.IdIn(row, "roleid"), (name, row["privilegedepthmask"] as int? ?? 0));
+            }
+        }
+    }
+
+    private UserAccess Build(Guid userId, Guid unit, bool disabled)
+    {
+        var access = new UserAccess { UserId = userId, BusinessUnitId = unit, IsDisabled = disabled };
+        Grant(access, _rolesOfUser.GetValueOrDefault(userId), unit);
+        foreach (var team in _teamsOfUser.GetValueOrDefault(userId) ?? [])
+        {
+            access.Teams.Add(team);
+            Grant(access, _rolesOfTeam.GetValueOrDefault(team), BusinessUnitOfTeam(team));
+        }
+
+        return access;
+    }
+
+    private void Grant(UserAccess access, List<Guid>? roles, Guid unit)
+    {
+        foreach (var role in roles ?? [])
+        {
+            access.IsAdministrator |= _administratorRoles.Contains(role);
+            foreach (var (privilege, depth) in _roles.GetValueOrDefault(role) ?? [])
+            {
+                if (!access.Privileges.TryGetValue(privilege, out var reach))
+                {
+                    access.Privileges.Add(privilege, reach = new PrivilegeReach());
+                }
+
+                Widen(reach, depth, unit);
+            }
+        }
+    }
+
+    // privilegedepthmask: 1 user, 2 business unit, 4 parent and child units, 8 organization
+    // (https://learn.microsoft.com/power-apps/developer/data-platform/reference/entities/roleprivileges).
+    private void Widen(PrivilegeReach reach, int depth, Guid unit)
+    {
+        reach.IsGlobal |= (depth & 8) != 0;
+        reach.IsBasic |= depth != 0;
+        if ((depth & 2) != 0)
+        {
+            reach.BusinessUnits.Add(unit);
+        }
+
+        if ((depth & 4) != 0)
+        {
+            AddTree(reach.BusinessUnits, unit);
+        }
+    }
+
+    private void AddTree(HashSet<Guid> units, Guid unit)
+    {
+        units.Add(unit);
+        foreach (var child in _childUnits.GetValueOrDefault(unit) ?? [])
+        {
+            AddTree(units, child);
+        }
+    }
+}

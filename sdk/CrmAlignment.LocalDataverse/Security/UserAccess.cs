@@ -1,0 +1,31 @@
+using System;
+using System.Collections.Generic;
+
+namespace CrmAlignment.LocalDataverse.Security;
+
+/// <summary>One user, as the security tables describe: business unit, teams and privileges.</summary>
+internal sealed class UserAccess
+{
+    /// <summary>The user.</summary>
+    public required Guid UserId { get; init; }
+
+    /// <summary>The user's business unit.</summary>
+    public required Guid BusinessUnitId { get; init; }
+
+    /// <summary>Whether the user may not log on.</summary>
+    public required bool IsDisabled { get; init; }
+
+    /// <summary>Whether the user has every privilege: a System Administrator.</summary>
+    public bool IsAdministrator { get; set; }
+
+    /// <summary>Teams the user belongs to.</summary>
+    public HashSet<Guid> Teams { get; } = [];
+
+    /// <summary>Privileges, by name without regard to case.</summary>
+    public Dictionary<string, PrivilegeReach> Privileges { get; } = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Whether a user or team is this user, or one of the user's teams.</summary>
+    /// <param name="ownerId">The owner of a row.</param>
+    /// <returns>True when rows of that owner count as the user's own.</returns>
+    public bool Owns(Guid ownerId) => ownerId == UserId || Teams.Contains(ownerId);
+}
