@@ -132,6 +132,9 @@ public static class Problems
     /// <summary>CRMA6001: a scope other than the organization needs its id.</summary>
     public static Problem ScopeIdNeeded(string scopeType, string parameter) => new("CRMA6001", scopeType, parameter);
 
+    /// <summary>CRMA6002: another fold took the same facts at the same time.</summary>
+    public static Problem FoldedElsewhere() => new("CRMA6002");
+
     /// <summary>CRMA9001: a required parameter is missing.</summary>
     public static Problem ParameterMissing(string parameter, string api) => new("CRMA9001", parameter, api);
 

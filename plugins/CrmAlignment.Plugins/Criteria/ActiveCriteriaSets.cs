@@ -1,0 +1,36 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using CrmAlignment.Domain.Qualification;
+using CrmAlignment.Model.Choices;
+using CrmAlignment.Model.Tables;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+
+namespace CrmAlignment.Plugins.Criteria;
+
+/// <summary>Reads the criteria sets that are in force.</summary>
+internal static class ActiveCriteriaSets
+{
+    private const string VersionNumber = "versionnumber";
+
+    private static readonly string[] Columns =
+    [
+        CriteriaSetTable.Name, CriteriaSetTable.Code, CriteriaSetTable.Version, CriteriaSetTable.Enforcement,
+        CriteriaSetTable.Threshold, CriteriaSetTable.Segment, CriteriaSetTable.CampaignId, CriteriaSetTable.BusinessUnitId,
+        CriteriaSetTable.ActivatedOn, CriteriaSetTable.Definition, VersionNumber,
+    ];
+
+    /// <summary>All active sets, in one request: their criteria are in their definition.</summary>
+    public static IReadOnlyList<CriteriaSet> Read(IOrganizationService systemService)
+    {
+        var query = new QueryExpression(CriteriaSetTable.LogicalName) { ColumnSet = new ColumnSet(Columns) };
+        query.Criteria.AddCondition(CriteriaSetTable.Phase, ConditionOperator.Equal, (int)CriteriaSetPhase.Active);
+        return systemService.RetrieveMultiple(query).Entities
+            .Select(row => CriteriaSetMemo.Get(row.Id, RowVersionOf(row), () => CriteriaSetRow.Read(row, CriteriaJson.Read(row.GetAttributeValue<string>(CriteriaSetTable.Definition) ?? ""))))
+            .ToArray();
+    }
+
+    private static string? RowVersionOf(Entity row) =>
+        row.GetAttributeValue<long?>(VersionNumber)?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? row.RowVersion;
+}

@@ -1,0 +1,40 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using CrmAlignment.Domain.Qualification;
+using CrmAlignment.Model.Choices;
+using CrmAlignment.Model.Tables;
+using CrmAlignment.Plugins.Adapters;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+
+namespace CrmAlignment.Plugins.Criteria;
+
+/// <summary>Reads the criteria of a draft.</summary>
+internal static class CriterionRows
+{
+    /// <summary>The active criteria of a set.</summary>
+    public static Criterion[] Of(IOrganizationService systemService, Guid setId)
+    {
+        var query = new QueryExpression(CriterionTable.LogicalName) { ColumnSet = new ColumnSet(true) };
+        query.Criteria.AddCondition(CriterionTable.CriteriaSetId, ConditionOperator.Equal, setId);
+        query.Criteria.AddCondition("statecode", ConditionOperator.Equal, 0);
+        query.AddOrder(CriterionTable.Sequence, OrderType.Ascending);
+        return AllPages.Of(systemService, query).Select(Read).ToArray();
+    }
+
+    private static Criterion Read(Entity row) => new(
+        row.GetAttributeValue<string>(CriterionTable.Name) ?? "",
+        row.GetAttributeValue<string>(CriterionTable.Column)?.Trim() ?? "",
+        (CriterionKind)Choice(row, CriterionTable.Kind),
+        (CriterionDimension)Choice(row, CriterionTable.Dimension),
+        (CriterionValueType)Choice(row, CriterionTable.ValueType),
+        (CriterionOperator)Choice(row, CriterionTable.Operator),
+        row.GetAttributeValue<string>(CriterionTable.Value),
+        row.GetAttributeValue<int>(CriterionTable.Points),
+        row.GetAttributeValue<string>(CriterionTable.Guidance),
+        row.GetAttributeValue<int>(CriterionTable.Sequence));
+
+    private static int Choice(Entity row, string column) => row.GetAttributeValue<OptionSetValue>(column)?.Value
+        ?? throw new InvalidOperationException($"The criterion {row.Id:D} has no {column}, though the column is required.");
+}

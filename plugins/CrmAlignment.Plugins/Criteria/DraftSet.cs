@@ -1,0 +1,26 @@
+using CrmAlignment.Domain.Messages;
+using CrmAlignment.Model.Choices;
+using CrmAlignment.Model.Tables;
+using CrmAlignment.Plugins.Pipeline;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+
+namespace CrmAlignment.Plugins.Criteria;
+
+/// <summary>The draft to which a Custom API is bound.</summary>
+internal static class DraftSet
+{
+    /// <summary>Reads the set as the caller.</summary>
+    /// <exception cref="ProblemException">CRMA2014: it is no draft.</exception>
+    public static Entity Read(PluginScope scope)
+    {
+        Entity set = scope.CallerService.Retrieve(CriteriaSetTable.LogicalName, scope.TargetReference.Id, new ColumnSet(true));
+        CriteriaSetPhase phase = CriteriaSetRow.PhaseOf(set);
+        return phase == CriteriaSetPhase.Draft
+            ? set
+            : throw new ProblemException(Problems.SetNotDraft(
+                set.GetAttributeValue<string>(CriteriaSetTable.Name) ?? "",
+                set.GetAttributeValue<int>(CriteriaSetTable.Version),
+                phase));
+    }
+}

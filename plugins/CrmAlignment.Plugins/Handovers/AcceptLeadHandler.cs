@@ -1,0 +1,24 @@
+using CrmAlignment.Domain.Handover;
+using CrmAlignment.Model.Apis;
+using CrmAlignment.Plugins.Leads;
+using CrmAlignment.Plugins.Pipeline;
+using CrmAlignment.Plugins.Registration;
+
+namespace CrmAlignment.Plugins.Handovers;
+
+/// <summary>Sales accepts the lead that is offered.</summary>
+[CustomApi(AcceptLeadApi.UniqueName)]
+public sealed class AcceptLeadHandler : AlignmentPlugin
+{
+    private protected override void Run(PluginScope scope)
+    {
+        HandedLead lead = LeadOfApi.Read(scope);
+        HandoverDecision decision = HandoverRules.Accept(
+            lead,
+            PendingHandovers.Of(scope.SystemService, lead.Id),
+            LeadAssessor.Assess(scope, lead.Values),
+            HandoverWrites.DeciderOf(scope, AcceptLeadApi.Comment));
+        HandoverWrites.Apply(scope, decision);
+        scope.Answer(AcceptLeadApi.HandoverId, decision.HandoverId);
+    }
+}

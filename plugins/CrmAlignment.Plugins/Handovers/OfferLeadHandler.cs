@@ -1,0 +1,28 @@
+using System;
+using CrmAlignment.Domain.Handover;
+using CrmAlignment.Model.Apis;
+using CrmAlignment.Plugins.Leads;
+using CrmAlignment.Plugins.Pipeline;
+using CrmAlignment.Plugins.Registration;
+
+namespace CrmAlignment.Plugins.Handovers;
+
+/// <summary>Marketing offers a lead to sales.</summary>
+[CustomApi(OfferLeadApi.UniqueName)]
+public sealed class OfferLeadHandler : AlignmentPlugin
+{
+    private protected override void Run(PluginScope scope)
+    {
+        HandedLead lead = LeadOfApi.Read(scope);
+        HandoverDecision decision = HandoverRules.Offer(
+            lead,
+            PendingHandovers.Of(scope.SystemService, lead.Id),
+            LeadAssessor.Assess(scope, lead.Values),
+            WorkCalendars.Default(scope.SystemService),
+            HandoverWrites.DeciderOf(scope, OfferLeadApi.Comment),
+            Guid.NewGuid());
+        HandoverWrites.Apply(scope, decision);
+        scope.Answer(OfferLeadApi.HandoverId, decision.HandoverId);
+        scope.Answer(OfferLeadApi.DueOn, decision.DueOn);
+    }
+}

@@ -1,0 +1,61 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using CrmAlignment.Domain.Kpi;
+using CrmAlignment.Model.Choices;
+using CrmAlignment.Model.Tables;
+using CrmAlignment.Plugins.Adapters;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+
+namespace CrmAlignment.Plugins.Kpis;
+
+/// <summary>
+/// In which months the clients of a scope brought revenue. Read row by row, page by page: an aggregate query would end at
+/// 50,000 rows (https://learn.microsoft.com/power-apps/developer/data-platform/use-fetchxml-aggregation#limitations).
+/// </summary>
+internal sealed class ClientHistory
+{
+    private const int ActiveMonths = 12;
+
+    private readonly Dictionary<string, List<DateTime>> monthsByClient;
+
+    private ClientHistory(Dictionary<string, List<DateTime>> monthsByClient)
+    {
+        this.monthsByClient = monthsByClient;
+    }
+
+    /// <summary>Reads all months up to a day.</summary>
+    public static ClientHistory Read(IOrganizationService service, Scope scope, DateTime lastDay)
+    {
+        var query = new QueryExpression(ClientPeriodTable.LogicalName) { ColumnSet = new ColumnSet(ClientPeriodTable.CustomerKey, ClientPeriodTable.PeriodStart) };
+        query.Criteria.AddCondition(ClientPeriodTable.Grain, ConditionOperator.Equal, (int)PeriodGrain.Month);
+        query.Criteria.AddCondition(ClientPeriodTable.ScopeKey, ConditionOperator.Equal, scope.Key);
+        query.Criteria.AddCondition(ClientPeriodTable.Revenue, ConditionOperator.GreaterThan, 0m);
+        query.Criteria.AddCondition(ClientPeriodTable.PeriodStart, ConditionOperator.LessEqual, lastDay);
+        query.AddOrder(ClientPeriodTable.Id, OrderType.Ascending);
+        var months = new Dictionary<string, List<DateTime>>();
+        foreach (Entity row in AllPages.Of(service, query))
+        {
+            string client = row.GetAttributeValue<string>(ClientPeriodTable.CustomerKey);
+            if (!months.TryGetValue(client, out List<DateTime> ofClient))
+            {
+                months[client] = ofClient = [];
+            }
+
+            ofClient.Add(row.GetAttributeValue<DateTime>(ClientPeriodTable.PeriodStart).Date);
+        }
+
+        return new ClientHistory(months);
+    }
+
+    /// <summary>Distinct clients with revenue in the 12 months up to the end of the period.</summary>
+    public int Active(Period period)
+    {
+        DateTime first = period.End.AddDays(1).AddMonths(-ActiveMonths);
+        return monthsByClient.Values.Count(months => months.Exists(month => month >= first && month <= period.End));
+    }
+
+    /// <summary>Clients whose first revenue ever lies in the period.</summary>
+    public int New(Period period) => monthsByClient.Values.Count(months => period.Contains(months.Min()));
+}

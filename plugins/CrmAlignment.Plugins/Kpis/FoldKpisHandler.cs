@@ -1,0 +1,58 @@
+using System;
+using System.ServiceModel;
+using CrmAlignment.Domain.Kpi;
+using CrmAlignment.Domain.Messages;
+using CrmAlignment.Domain.Time;
+using CrmAlignment.Model.Apis;
+using CrmAlignment.Plugins.Adapters;
+using CrmAlignment.Plugins.Pipeline;
+using CrmAlignment.Plugins.Registration;
+using CrmAlignment.Plugins.Settings;
+using Microsoft.Xrm.Sdk;
+
+namespace CrmAlignment.Plugins.Kpis;
+
+/// <summary>Adds a batch of ledger facts to the client periods and scorecards, in one transaction.</summary>
+[CustomApi(FoldKpisApi.UniqueName)]
+public sealed class FoldKpisHandler : AlignmentPlugin
+{
+    private const int MaximumBatch = 1000;
+    private const int DefaultBatch = 500;
+
+    // https://learn.microsoft.com/power-apps/developer/data-platform/reference/web-service-error-codes
+    private const int VersionMismatch = -2147088254;
+    private const int DuplicateKey = -2147088238;
+    private const int DuplicateRecord = -2147220937;
+
+    private protected override void Run(PluginScope scope)
+    {
+        int size = NumberParameter.Read(scope, FoldKpisApi.BatchSize, 1, MaximumBatch, DefaultBatch);
+        UnfoldedFact[] facts = UnfoldedFacts.Read(scope.SystemService, size);
+        int scorecards = facts.Length == 0 ? 0 : Fold(scope, facts);
+        scope.Answer(FoldKpisApi.Folded, facts.Length);
+        scope.Answer(FoldKpisApi.ScorecardsChanged, scorecards);
+        scope.Answer(FoldKpisApi.Remaining, UnfoldedFacts.Count(scope.SystemService));
+    }
+
+    private static int Fold(PluginScope scope, UnfoldedFact[] facts)
+    {
+        var batch = new FoldBatch(facts, TimeZones.Find(OrganizationTimeZone.ReadId(scope.SystemService)));
+        FoldPlan plan = FoldPlan.Of(
+            batch,
+            FoldedRows.ClientPeriods(scope.SystemService, batch.ClientPeriodKeys),
+            FoldedRows.Scorecards(scope.SystemService, batch.ScorecardKeys),
+            scope.Now,
+            Guid.NewGuid);
+        try
+        {
+            RecordWriter.Apply(scope.SystemService, plan.Changes);
+        }
+        catch (FaultException<OrganizationServiceFault> fault) when (fault.Detail?.ErrorCode is VersionMismatch or DuplicateKey or DuplicateRecord)
+        {
+            scope.Tracing.Trace("Another fold took the same facts or rows: {0}", fault);
+            throw new ProblemException(Problems.FoldedElsewhere());
+        }
+
+        return plan.ScorecardChanges.Count;
+    }
+}

@@ -1,0 +1,67 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using CrmAlignment.Domain.Kpi;
+using CrmAlignment.Domain.Messages;
+using CrmAlignment.Model.Apis;
+using CrmAlignment.Model.Choices;
+using CrmAlignment.Plugins.Adapters;
+using CrmAlignment.Plugins.Pipeline;
+using CrmAlignment.Plugins.Registration;
+using Microsoft.Xrm.Sdk;
+
+namespace CrmAlignment.Plugins.Kpis;
+
+/// <summary>Returns the scorecards of consecutive periods, with the client counts that cannot be summed.</summary>
+[CustomApi(GetScorecardApi.UniqueName)]
+public sealed class GetScorecardHandler : AlignmentPlugin
+{
+    private const int MaximumPeriods = 120;
+
+    private protected override void Run(PluginScope scope)
+    {
+        Period[] periods = PeriodsOf(scope);
+        Scope whose = ScopeOf(scope);
+
+        // As the caller: who may not read scorecards gets none.
+        IReadOnlyDictionary<ScorecardKey, ScorecardRow> rows =
+            FoldedRows.Scorecards(scope.CallerService, periods.Select(period => new ScorecardKey(period, whose)));
+        ClientHistory clients = ClientHistory.Read(scope.CallerService, whose, periods[periods.Length - 1].End);
+        scope.Answer(GetScorecardApi.Scorecards, JsonArray.Of(periods.Select(period =>
+        {
+            rows.TryGetValue(new ScorecardKey(period, whose), out ScorecardRow? row);
+            return ScorecardJson.Of(period, row?.Scorecard ?? default, clients);
+        })));
+    }
+
+    private static Period[] PeriodsOf(PluginScope scope)
+    {
+        OptionSetValue grain = scope.OptionalInput<OptionSetValue>(GetScorecardApi.Grain) ?? throw Missing(GetScorecardApi.Grain);
+        DateTime start = scope.OptionalInput<DateTime?>(GetScorecardApi.PeriodStart) ?? throw Missing(GetScorecardApi.PeriodStart);
+        int count = NumberParameter.Read(scope, GetScorecardApi.Periods, 1, MaximumPeriods, 1);
+        var periods = new List<Period> { Period.Containing(ChoiceParameter.Read<PeriodGrain>(GetScorecardApi.Grain, grain), start) };
+        while (periods.Count < count)
+        {
+            periods.Add(periods[periods.Count - 1].Next);
+        }
+
+        return periods.ToArray();
+    }
+
+    private static Scope ScopeOf(PluginScope scope)
+    {
+        OptionSetValue? type = scope.OptionalInput<OptionSetValue>(GetScorecardApi.ScopeType);
+        ScopeType scopeType = type is null ? ScopeType.Organization : ChoiceParameter.Read<ScopeType>(GetScorecardApi.ScopeType, type);
+        if (scopeType == ScopeType.Organization)
+        {
+            return Scope.Organization;
+        }
+
+        Guid id = scope.OptionalInput<Guid?>(GetScorecardApi.ScopeId) is { } given && given != Guid.Empty
+            ? given
+            : throw new ProblemException(Problems.ScopeIdNeeded(scopeType.ToString(), GetScorecardApi.ScopeId));
+        return scopeType == ScopeType.BusinessUnit ? Scope.BusinessUnit(id) : Scope.Campaign(id);
+    }
+
+    private static ProblemException Missing(string parameter) => new(Problems.ParameterMissing(parameter, GetScorecardApi.UniqueName));
+}

@@ -1,0 +1,37 @@
+using System;
+using System.Collections.Generic;
+using CrmAlignment.Domain.Kpi;
+using CrmAlignment.Domain.Records;
+using CrmAlignment.Plugins.Adapters;
+using CrmAlignment.Plugins.Pipeline;
+using Microsoft.Xrm.Sdk;
+
+namespace CrmAlignment.Plugins.Kpis;
+
+/// <summary>Posts the difference that a save makes to the KPIs: one request, or none when it makes no difference.</summary>
+internal static class Ledger
+{
+    /// <summary>Column of the row version, which every image carries.</summary>
+    public const string RowVersion = "versionnumber";
+
+    /// <summary>Posts for the record of the operation, from its images; a missing image means that the record did not or does not exist.</summary>
+    public static void Post(PluginScope scope, Func<IRecordValues?, IEnumerable<Contribution>> contributions)
+    {
+        string message = scope.Context.MessageName;
+        IEnumerable<Contribution> before = message == "Create" ? [] : contributions(new EntityValues(scope.PreImage));
+        IEnumerable<Contribution> after = message == "Delete" ? [] : contributions(new EntityValues(scope.PostImage));
+        RecordWriter.Apply(
+            scope.SystemService,
+            Posting.Of(scope.Context.PrimaryEntityName, scope.Context.PrimaryEntityId, OperationOf(scope), before, after, Guid.NewGuid));
+    }
+
+    /// <summary>
+    /// Tells one save of a record from another, and the same save delivered again from both: by the row version that it made.
+    /// The platform's operation id alone does not: all saves within one synchronous request may share it.
+    /// </summary>
+    private static Guid OperationOf(PluginScope scope)
+    {
+        Entity image = scope.Context.MessageName == "Delete" ? scope.PreImage : scope.PostImage;
+        return OperationKey.Of(scope.Context.OperationId, scope.Context.CorrelationId, image.GetAttributeValue<long?>(RowVersion) ?? 0);
+    }
+}

@@ -1,0 +1,23 @@
+using System;
+
+namespace CrmAlignment.Plugins.Kpis;
+
+/// <summary>One id of what identifies a save of a record.</summary>
+internal static class OperationKey
+{
+    /// <summary>The operation's and the correlation's id and the row version, folded into one id; equal for equal parts.</summary>
+    public static Guid Of(Guid operationId, Guid correlationId, long rowVersion)
+    {
+        byte[] operation = operationId.ToByteArray();
+        byte[] correlation = correlationId.ToByteArray();
+        byte[] version = BitConverter.GetBytes(rowVersion);
+        for (int index = 0; index < operation.Length; index++)
+        {
+            // Rotated against each other, so that equal ids do not cancel out.
+            operation[index] ^= correlation[(index + 5) % correlation.Length];
+            operation[index] ^= version[index % version.Length];
+        }
+
+        return new Guid(operation);
+    }
+}

@@ -1,0 +1,14 @@
+using CrmAlignment.Model.Tables;
+using CrmAlignment.Plugins.Adapters;
+using CrmAlignment.Plugins.Pipeline;
+using CrmAlignment.Plugins.Registration;
+
+namespace CrmAlignment.Plugins.Leads;
+
+/// <summary>Gives a new lead its stage, dates, verdict and score.</summary>
+[Step("Create", LeadTable.LogicalName, StepStage.PreOperation)]
+public sealed class AssessLeadOnCreate : AlignmentPlugin
+{
+    private protected override void Run(PluginScope scope) =>
+        RecordWriter.WriteInto(scope.Target, LeadSave.Decide(scope, scope.Target, preImage: null).Writes);
+}

@@ -1,0 +1,20 @@
+using CrmAlignment.Model.Tables;
+using CrmAlignment.Plugins.Adapters;
+using CrmAlignment.Plugins.Pipeline;
+using CrmAlignment.Plugins.Registration;
+
+namespace CrmAlignment.Plugins.Leads;
+
+/// <summary>Recomputes verdict and score on every save, and decides stage and dates; refuses what the gate refuses.</summary>
+/// <remarks>No filtering columns: which columns the criteria ask is data.</remarks>
+[Step("Update", LeadTable.LogicalName, StepStage.PreOperation, PreImage = StepAttribute.AllColumns)]
+public sealed class AssessLeadOnUpdate : AlignmentPlugin
+{
+    private protected override void Run(PluginScope scope)
+    {
+        if (!StageCarrier.IsCarrying(scope))
+        {
+            RecordWriter.WriteInto(scope.Target, LeadSave.Decide(scope, scope.Target, scope.PreImage).Writes);
+        }
+    }
+}

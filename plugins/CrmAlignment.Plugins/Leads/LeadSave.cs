@@ -1,0 +1,79 @@
+using System;
+using System.Collections.Generic;
+using CrmAlignment.Domain.Messages;
+using CrmAlignment.Domain.Qualification;
+using CrmAlignment.Domain.Records;
+using CrmAlignment.Domain.Stages;
+using CrmAlignment.Model.Tables;
+using CrmAlignment.Plugins.Adapters;
+using CrmAlignment.Plugins.Pipeline;
+using CrmAlignment.Plugins.Settings;
+using Microsoft.Xrm.Sdk;
+
+namespace CrmAlignment.Plugins.Leads;
+
+/// <summary>Decides what a save makes of a lead: verdict, stage and dates.</summary>
+internal sealed class LeadSave
+{
+    private LeadSave(Assessment assessment, StageDecision decision, DateTime now)
+    {
+        Assessment = assessment;
+        Decision = decision;
+        Writes = WritesOf(assessment, decision, now);
+    }
+
+    /// <summary>What the criteria say of the lead as it will be.</summary>
+    public Assessment Assessment { get; }
+
+    /// <summary>What becomes of its stage.</summary>
+    public StageDecision Decision { get; }
+
+    /// <summary>Columns that the save has to write besides what it was asked to.</summary>
+    public IReadOnlyList<ColumnValue> Writes { get; }
+
+    /// <summary>Decides; the criteria see the lead as it will be.</summary>
+    /// <param name="scope">The run.</param>
+    /// <param name="target">What the save sets.</param>
+    /// <param name="preImage">The lead before; null when it is created.</param>
+    /// <exception cref="ProblemException">The gate or the stage machine refuses the save.</exception>
+    public static LeadSave Decide(PluginScope scope, Entity target, Entity? preImage)
+    {
+        var set = new TargetValues(target, new ExchangeRate(scope, target, preImage), new OwningUnit(scope, target, preImage));
+        EntityValues? stored = preImage is null ? null : new EntityValues(preImage);
+        Assessment assessment = LeadAssessor.Assess(scope, stored is null ? set : new OverlaidValues(set, stored));
+        LeadBefore? before = stored is null ? null : LeadBefore.Of(stored);
+        AskedChange asked = AskedChange.Of(set, stored, assessment.Set);
+        StateDrift.Reconcile(ref before, ref asked);
+        StageDecision decision = StageMachine.Decide(before, asked, assessment, scope.Now);
+        if (decision.Refusal is { } refusal)
+        {
+            throw new ProblemException(refusal);
+        }
+
+        if (decision.Gate.Message is { } warning)
+        {
+            scope.Tracing.Trace("{0}", warning);
+        }
+
+        return new LeadSave(assessment, decision, scope.Now);
+    }
+
+    private static List<ColumnValue> WritesOf(Assessment assessment, StageDecision decision, DateTime now)
+    {
+        var writes = new List<ColumnValue>(decision.Writes)
+        {
+            new(LeadTable.Verdict, RecordValue.Choice((int)assessment.Verdict)),
+            new(LeadTable.Score, RecordValue.WholeNumber(assessment.Score)),
+            new(LeadTable.UnmetCriteria, RecordValue.Text(assessment.UnmetText(MessageCatalogue.English))),
+            new(LeadTable.AssessedOn, RecordValue.DateTime(now)),
+            new(LeadTable.CriteriaSetId, RecordValue.Lookup(CriteriaSetTable.LogicalName, assessment.Set?.Id)),
+        };
+        if (decision.LeavesNurture)
+        {
+            // The enrollment itself is ended afterwards, by EndNurtureOnLeadUpdate; a closed lead could not be written then.
+            writes.Add(new(LeadTable.EnrollmentId, RecordValue.Empty));
+        }
+
+        return writes;
+    }
+}

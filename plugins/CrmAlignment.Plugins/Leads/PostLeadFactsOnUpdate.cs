@@ -1,0 +1,19 @@
+using CrmAlignment.Domain.Kpi;
+using CrmAlignment.Model.Tables;
+using CrmAlignment.Plugins.Kpis;
+using CrmAlignment.Plugins.Pipeline;
+using CrmAlignment.Plugins.Registration;
+
+namespace CrmAlignment.Plugins.Leads;
+
+/// <summary>Posts what a save of a lead changes in the funnel, and keeps the evidence of a changed verdict or a passed gate.</summary>
+/// <remarks>No filtering columns: the PreOperation step computes the columns that matter, and no document says that they count.</remarks>
+[Step("Update", LeadTable.LogicalName, StepStage.PostOperation, PreImage = LeadImage.Columns, PostImage = LeadImage.Columns)]
+public sealed class PostLeadFactsOnUpdate : AlignmentPlugin
+{
+    private protected override void Run(PluginScope scope)
+    {
+        AssessmentEvidence.Keep(scope, scope.PreImage, scope.PostImage);
+        Ledger.Post(scope, Contributions.OfLead);
+    }
+}

@@ -1,0 +1,46 @@
+using System;
+using CrmAlignment.Domain.Records;
+using CrmAlignment.Model.Tables;
+using CrmAlignment.Plugins.Adapters;
+using CrmAlignment.Plugins.Pipeline;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+
+namespace CrmAlignment.Plugins.Leads;
+
+/// <summary>
+/// Gives a lead the stage of a state that another message than Update brings. It does so in the same transaction and before
+/// the state changes, since a closed lead is read-only; when the platform then raises an inner Update of the state, the stage
+/// is already there and that Update changes nothing.
+/// </summary>
+internal static class StageCarrier
+{
+    /// <summary>Message by which old clients change the state.</summary>
+    public const string SetState = "SetStateDynamicEntity";
+
+    /// <summary>Message that qualifies a lead.</summary>
+    public const string Qualify = "QualifyLead";
+
+    /// <summary>Asks the gate for the state, and writes stage, dates and verdict.</summary>
+    /// <exception cref="Domain.Messages.ProblemException">The gate refuses.</exception>
+    public static void Carry(PluginScope scope, Guid leadId, int state)
+    {
+        Entity lead = scope.SystemService.Retrieve(LeadTable.LogicalName, leadId, new ColumnSet(true));
+        var asked = new Entity(LeadTable.LogicalName, leadId) { [LeadTable.StateCode] = new OptionSetValue(state) };
+        LeadSave save = LeadSave.Decide(scope, asked, lead);
+        if (save.Decision.ChangesStage)
+        {
+            RecordWriter.Apply(scope.CallerService, RecordChange.Update(LeadTable.LogicalName, leadId, save.Writes));
+        }
+    }
+
+    /// <summary>Whether the save is the one that <see cref="Carry"/> makes: everything in it is decided already.</summary>
+    public static bool IsCarrying(PluginScope scope) =>
+        scope.Target.Contains(LeadTable.Stage)
+        && !scope.Target.Contains(LeadTable.StateCode)
+        && !scope.Target.Contains(LeadTable.StatusCode)
+        && (scope.RunsInside(SetState, IsAbout(scope.Target.Id, "EntityMoniker")) || scope.RunsInside(Qualify, IsAbout(scope.Target.Id, "LeadId")));
+
+    private static Func<IPluginExecutionContext, bool> IsAbout(Guid leadId, string parameter) => context =>
+        context.InputParameters.TryGetValue(parameter, out object value) && value is EntityReference reference && reference.Id == leadId;
+}

@@ -1,0 +1,84 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using CrmAlignment.Domain.Handover;
+using CrmAlignment.Domain.Nurture;
+using CrmAlignment.Domain.Records;
+using CrmAlignment.Model.Tables;
+using CrmAlignment.Plugins.Adapters;
+using CrmAlignment.Plugins.Handovers;
+using CrmAlignment.Plugins.Pipeline;
+
+namespace CrmAlignment.Plugins.Nurture;
+
+/// <summary>One bounded round of the scheduled work. One item more than fits is read, to know whether more is due.</summary>
+internal sealed class DueWork(PluginScope scope, int room)
+{
+    private int left = room;
+
+    /// <summary>Handovers expired.</summary>
+    public int Expired { get; private set; }
+
+    /// <summary>Enrollments aged out.</summary>
+    public int AgedOut { get; private set; }
+
+    /// <summary>Touches counted.</summary>
+    public int Touched { get; private set; }
+
+    /// <summary>Whether more is due.</summary>
+    public bool MoreDue { get; private set; }
+
+    /// <summary>Expires offers that sales has not decided in time.</summary>
+    public void Expire() =>
+        Expired = Process(PendingHandovers.Due(scope.SystemService, scope.Now, left + 1), pending => Write(HandoverRules.Expire(pending, scope.Now)));
+
+    /// <summary>Ends enrollments whose window has closed.</summary>
+    public void AgeOut() => AgedOut = Process(
+        Enrollments.Due(scope.SystemService, NurtureEnrollmentTable.WindowEndsOn, scope.Now, left + 1, windowIsOpen: false),
+        enrollment =>
+        {
+            IReadOnlyList<RecordChange> changes = NurtureRules.AgeOut(enrollment, scope.Now);
+            RecordWriter.Apply(scope.SystemService, changes);
+            return changes.Count > 0;
+        });
+
+    /// <summary>Counts touches that fell due and plans the next ones.</summary>
+    public void Touch()
+    {
+        OpenEnrollment[] due = Enrollments.Due(scope.SystemService, NurtureEnrollmentTable.NextTouchOn, scope.Now, left + 1, windowIsOpen: true);
+        if (due.Length == 0)
+        {
+            return;
+        }
+
+        IReadOnlyDictionary<Guid, NurtureTrack> tracks = NurtureSettings.Tracks(scope.SystemService);
+        Touched = Process(due, enrollment =>
+        {
+            RecordChange? change = NurtureRules.Touch(enrollment, TrackOf(enrollment, tracks), scope.Now);
+            MoreDue |= change?[NurtureEnrollmentTable.NextTouchOn].AsDateTime <= scope.Now;
+            return Write(change);
+        });
+    }
+
+    // A track that was deactivated or deleted has no further touches; the one that is due still counts.
+    private static NurtureTrack TrackOf(OpenEnrollment enrollment, IReadOnlyDictionary<Guid, NurtureTrack> tracks) =>
+        enrollment.TrackId is { } id && tracks.TryGetValue(id, out NurtureTrack track) ? track : new NurtureTrack(Guid.Empty, "", Guid.Empty, false, null, []);
+
+    private int Process<T>(T[] due, Func<T, bool> item)
+    {
+        MoreDue |= due.Length > left;
+        int done = due.Take(left).Count(item);
+        left -= done;
+        return done;
+    }
+
+    private bool Write(RecordChange? change)
+    {
+        if (change is not null)
+        {
+            RecordWriter.Apply(scope.SystemService, change);
+        }
+
+        return change is not null;
+    }
+}

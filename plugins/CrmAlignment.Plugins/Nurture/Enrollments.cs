@@ -1,0 +1,73 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using CrmAlignment.Domain.Nurture;
+using CrmAlignment.Domain.Records;
+using CrmAlignment.Model.Choices;
+using CrmAlignment.Model.Tables;
+using CrmAlignment.Plugins.Adapters;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+
+namespace CrmAlignment.Plugins.Nurture;
+
+/// <summary>Reads and ends nurture enrollments.</summary>
+internal static class Enrollments
+{
+    /// <summary>All enrollments of a lead, ended ones included: row and what the rules see of it.</summary>
+    public static IReadOnlyList<KeyValuePair<Entity, OpenEnrollment>> Of(IOrganizationService systemService, Guid leadId)
+    {
+        QueryExpression query = Query();
+        query.Criteria.AddCondition(NurtureEnrollmentTable.LeadId, ConditionOperator.Equal, leadId);
+        return systemService.RetrieveMultiple(query).Entities.Select(row => new KeyValuePair<Entity, OpenEnrollment>(row, Read(row))).ToArray();
+    }
+
+    /// <summary>Ends what of the lead's enrollments still waits.</summary>
+    public static void EndWaiting(IOrganizationService systemService, Guid leadId, EnrollmentOutcome outcome, DateTime now)
+    {
+        foreach (KeyValuePair<Entity, OpenEnrollment> enrollment in Of(systemService, leadId))
+        {
+            End(systemService, enrollment.Value, outcome, now);
+        }
+    }
+
+    /// <summary>Ends an enrollment; does nothing when it has ended already.</summary>
+    public static void End(IOrganizationService systemService, OpenEnrollment enrollment, EnrollmentOutcome outcome, DateTime now)
+    {
+        if (NurtureRules.End(enrollment, outcome, now) is { } change)
+        {
+            RecordWriter.Apply(systemService, change);
+        }
+    }
+
+    /// <summary>Waiting enrollments whose given date has come, the oldest first.</summary>
+    /// <param name="systemService">Acts as SYSTEM.</param>
+    /// <param name="dateColumn">Column of the date.</param>
+    /// <param name="now">Now (UTC).</param>
+    /// <param name="top">Rows at most.</param>
+    /// <param name="windowIsOpen">Whether to leave out those whose window has closed.</param>
+    public static OpenEnrollment[] Due(IOrganizationService systemService, string dateColumn, DateTime now, int top, bool windowIsOpen)
+    {
+        QueryExpression query = Query();
+        query.TopCount = top;
+        query.Criteria.AddCondition(NurtureEnrollmentTable.Outcome, ConditionOperator.Equal, (int)EnrollmentOutcome.Waiting);
+        query.Criteria.AddCondition(dateColumn, ConditionOperator.LessEqual, now);
+        if (windowIsOpen)
+        {
+            var open = new FilterExpression(LogicalOperator.Or);
+            open.AddCondition(NurtureEnrollmentTable.WindowEndsOn, ConditionOperator.Null);
+            open.AddCondition(NurtureEnrollmentTable.WindowEndsOn, ConditionOperator.GreaterThan, now);
+            query.Criteria.AddFilter(open);
+        }
+
+        query.AddOrder(dateColumn, OrderType.Ascending);
+        return systemService.RetrieveMultiple(query).Entities.Select(Read).ToArray();
+    }
+
+    private static QueryExpression Query() => new(NurtureEnrollmentTable.LogicalName)
+    {
+        ColumnSet = new ColumnSet(OpenEnrollment.Columns.Concat([NurtureEnrollmentTable.QueueId]).ToArray()),
+    };
+
+    private static OpenEnrollment Read(Entity row) => new(row.Id, new EntityValues(row));
+}

@@ -1,0 +1,50 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using CrmAlignment.Domain.Nurture;
+using CrmAlignment.Model.Tables;
+using CrmAlignment.Plugins.Adapters;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+
+namespace CrmAlignment.Plugins.Nurture;
+
+/// <summary>Reads nurture tracks and routing rules: three requests for all of them.</summary>
+internal static class NurtureSettings
+{
+    /// <summary>The routing rules and tracks that are active.</summary>
+    public static Router Router(IOrganizationService systemService) =>
+        new(Active(systemService, RoutingRuleTable.LogicalName).Select(Rule), Tracks(systemService).Values);
+
+    /// <summary>Active tracks with their active steps, by id.</summary>
+    public static IReadOnlyDictionary<Guid, NurtureTrack> Tracks(IOrganizationService systemService)
+    {
+        ILookup<Guid, Entity> steps = Active(systemService, NurtureStepTable.LogicalName)
+            .ToLookup(step => step.GetAttributeValue<EntityReference>(NurtureStepTable.NurtureTrackId)?.Id ?? Guid.Empty);
+        return Active(systemService, NurtureTrackTable.LogicalName).Select(row => Track(row, steps[row.Id])).ToDictionary(track => track.Id);
+    }
+
+    private static NurtureTrack Track(Entity row, IEnumerable<Entity> steps) => new(
+        row.Id,
+        row.GetAttributeValue<string>(NurtureTrackTable.Name) ?? "",
+        row.GetAttributeValue<EntityReference>(NurtureTrackTable.QueueId)?.Id ?? Guid.Empty,
+        row.GetAttributeValue<bool?>(NurtureTrackTable.IsDefault) ?? false,
+        row.GetAttributeValue<int?>(NurtureTrackTable.WindowMonths),
+        steps.Select(step => new NurtureStep(step.GetAttributeValue<int>(NurtureStepTable.Sequence), step.GetAttributeValue<int>(NurtureStepTable.DelayDays))));
+
+    private static RoutingRule Rule(Entity row) => new(
+        row.Id,
+        row.GetAttributeValue<int>(RoutingRuleTable.Priority),
+        row.GetAttributeValue<EntityReference>(RoutingRuleTable.RejectionReasonId)?.Id,
+        row.GetAttributeValue<int?>(RoutingRuleTable.MinimumScore),
+        row.GetAttributeValue<int?>(RoutingRuleTable.MaximumScore),
+        row.GetAttributeValue<string>(RoutingRuleTable.Segment),
+        row.GetAttributeValue<EntityReference>(RoutingRuleTable.NurtureTrackId)?.Id ?? Guid.Empty);
+
+    private static IEnumerable<Entity> Active(IOrganizationService systemService, string table)
+    {
+        var query = new QueryExpression(table) { ColumnSet = new ColumnSet(true) };
+        query.Criteria.AddCondition("statecode", ConditionOperator.Equal, 0);
+        return AllPages.Of(systemService, query);
+    }
+}

@@ -1,0 +1,26 @@
+using CrmAlignment.Model.Apis;
+using CrmAlignment.Plugins.Pipeline;
+using CrmAlignment.Plugins.Registration;
+
+namespace CrmAlignment.Plugins.Nurture;
+
+/// <summary>Expires handovers, ages enrollments out and counts touches that are due: a bounded number of them.</summary>
+[CustomApi(ProcessDueApi.UniqueName)]
+public sealed class ProcessDueHandler : AlignmentPlugin
+{
+    private const int MaximumItems = 500;
+    private const int DefaultItems = 100;
+
+    private protected override void Run(PluginScope scope)
+    {
+        int room = NumberParameter.Read(scope, ProcessDueApi.MaximumItems, 1, MaximumItems, DefaultItems);
+        var due = new DueWork(scope, room);
+        due.Expire();
+        due.AgeOut();
+        due.Touch();
+        scope.Answer(ProcessDueApi.Expired, due.Expired);
+        scope.Answer(ProcessDueApi.AgedOut, due.AgedOut);
+        scope.Answer(ProcessDueApi.Touched, due.Touched);
+        scope.Answer(ProcessDueApi.MoreDue, due.MoreDue);
+    }
+}

@@ -1,0 +1,16 @@
+using CrmAlignment.Model.Tables;
+using CrmAlignment.Plugins.Pipeline;
+using CrmAlignment.Plugins.Registration;
+
+namespace CrmAlignment.Plugins.Opportunities;
+
+/// <summary>Gives a new opportunity the campaign and the department of its lead, and its profit.</summary>
+[Step("Create", OpportunityTable.LogicalName, StepStage.PreOperation)]
+public sealed class CompleteOpportunityOnCreate : AlignmentPlugin
+{
+    private protected override void Run(PluginScope scope)
+    {
+        OpportunityCompletion.CopyFromLead(scope, scope.Target, preImage: null);
+        OpportunityCompletion.ComputeProfit(scope.Target, preImage: null);
+    }
+}

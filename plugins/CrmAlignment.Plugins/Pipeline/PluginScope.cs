@@ -1,0 +1,94 @@
+using System;
+using System.Collections.Generic;
+using CrmAlignment.Plugins.Registration;
+using Microsoft.Xrm.Sdk;
+
+namespace CrmAlignment.Plugins.Pipeline;
+
+/// <summary>What one run of a plug-in has at hand.</summary>
+internal sealed class PluginScope
+{
+    private const string TargetParameter = "Target";
+
+    private readonly IOrganizationServiceFactory factory;
+    private IOrganizationService? callerService;
+    private IOrganizationService? systemService;
+
+    public PluginScope(IServiceProvider services)
+    {
+        Context = Required<IPluginExecutionContext>(services);
+        Tracing = Required<ITracingService>(services);
+        factory = Required<IOrganizationServiceFactory>(services);
+    }
+
+    /// <summary>Context of the operation.</summary>
+    public IPluginExecutionContext Context { get; }
+
+    /// <summary>Trace log of this run.</summary>
+    public ITracingService Tracing { get; }
+
+    /// <summary>Acts as the user under whom the step runs: what the user may not do fails.</summary>
+    public IOrganizationService CallerService => callerService ??= factory.CreateOrganizationService(Context.UserId);
+
+    /// <summary>Acts as SYSTEM: for settings, the ledger and evidence, on which users need no privilege.</summary>
+    public IOrganizationService SystemService => systemService ??= factory.CreateOrganizationService(null);
+
+    /// <summary>Now, in UTC: the instant that the platform gave to the operation. No rule has another clock.</summary>
+    public DateTime Now => DateTime.SpecifyKind(Context.OperationCreatedOn, DateTimeKind.Utc);
+
+    /// <summary>User who started the operation, whoever the step impersonates.</summary>
+    public Guid UserId => Context.InitiatingUserId;
+
+    /// <summary>Record that a Create or Update writes.</summary>
+    public Entity Target => Input<Entity>(TargetParameter);
+
+    /// <summary>Record that a Delete removes or to which a Custom API is bound.</summary>
+    public EntityReference TargetReference => Input<EntityReference>(TargetParameter);
+
+    /// <summary>Record before the operation.</summary>
+    public Entity PreImage => Image(Context.PreEntityImages, StepAttribute.PreImageAlias);
+
+    /// <summary>Record after the operation.</summary>
+    public Entity PostImage => Image(Context.PostEntityImages, StepAttribute.PostImageAlias);
+
+    /// <summary>Reads a request parameter that must be there.</summary>
+    public T Input<T>(string name) => Context.InputParameters.TryGetValue(name, out object value) && value is T typed
+        ? typed
+        : throw new InvalidOperationException($"The request {Context.MessageName} carries no {typeof(T).Name} named {name}.");
+
+    /// <summary>Reads an optional request parameter; the default of the type (null) when it is absent or null.</summary>
+    public T? OptionalInput<T>(string name) => Context.InputParameters.TryGetValue(name, out object value) && value is T typed ? typed : default;
+
+    /// <summary>Sets a response property.</summary>
+    public void Answer(string name, object? value) => Context.OutputParameters[name] = value;
+
+    /// <summary>Whether this operation happens inside another one with the given message, at any depth.</summary>
+    public bool RunsInside(string message, Func<IPluginExecutionContext, bool>? condition = null)
+    {
+        foreach (IPluginExecutionContext ancestor in Ancestors())
+        {
+            if (ancestor.MessageName == message && (condition is null || condition(ancestor)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private IEnumerable<IPluginExecutionContext> Ancestors()
+    {
+        for (IPluginExecutionContext? ancestor = Context.ParentContext; ancestor is not null; ancestor = ancestor.ParentContext)
+        {
+            yield return ancestor;
+        }
+    }
+
+    private Entity Image(EntityImageCollection images, string alias) => images.TryGetValue(alias, out Entity image)
+        ? image
+        : throw new InvalidOperationException($"The step on {Context.MessageName} of {Context.PrimaryEntityName} has no image {alias}: import the solution again, its registration was changed.");
+
+    private static T Required<T>(IServiceProvider services)
+        where T : class =>
+        services.GetService(typeof(T)) as T ?? throw new InvalidOperationException($"The platform offers no {typeof(T).Name}.");
+}

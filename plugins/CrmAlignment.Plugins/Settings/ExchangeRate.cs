@@ -1,0 +1,60 @@
+using System;
+using System.Linq;
+using CrmAlignment.Plugins.Pipeline;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+
+namespace CrmAlignment.Plugins.Settings;
+
+/// <summary>
+/// Exchange rate of the record being saved, as the platform will use it: base amount = amount / rate
+/// (https://learn.microsoft.com/power-apps/maker/data-platform/types-of-fields#using-currency-columns). Costs a request only
+/// when a rule asks for a base amount of a record whose currency is new.
+/// </summary>
+internal sealed class ExchangeRate(PluginScope scope, Entity target, Entity? preImage)
+{
+    private const string CurrencyTable = "transactioncurrency";
+    private const string CurrencyColumn = "transactioncurrencyid";
+    private const string RateColumn = "exchangerate";
+    private const int BaseDigits = 4;
+
+    private decimal? rate;
+
+    /// <summary>Whether the save changes the currency, and with it every base amount.</summary>
+    public bool Changes => target.Attributes.TryGetValue(CurrencyColumn, out object currency)
+        && !Equals((currency as EntityReference)?.Id, preImage?.GetAttributeValue<EntityReference>(CurrencyColumn)?.Id);
+
+    /// <summary>Amount of a money column as it will be; null when empty.</summary>
+    public decimal? Amount(string column) => (target.Attributes.TryGetValue(column, out object amount)
+        ? amount as Money
+        : preImage?.Attributes.TryGetValue(column, out amount) == true ? amount as Money : null)?.Value;
+
+    /// <summary>The amount in base currency, rounded half to even to four digits; null stays null.</summary>
+    public decimal? ToBase(decimal? amount) => amount is { } value ? Math.Round(value / (rate ??= Read()), BaseDigits) : null;
+
+    private decimal Read()
+    {
+        if (target.GetAttributeValue<decimal?>(RateColumn) is > 0 and { } given)
+        {
+            return given;
+        }
+
+        if (!Changes && preImage?.GetAttributeValue<decimal?>(RateColumn) is > 0 and { } stored)
+        {
+            return stored;
+        }
+
+        EntityReference? currency = target.GetAttributeValue<EntityReference>(CurrencyColumn)
+            ?? (Changes ? null : preImage?.GetAttributeValue<EntityReference>(CurrencyColumn))
+            ?? CurrencyOfUser();
+        return currency is null ? 1 : scope.SystemService.Retrieve(CurrencyTable, currency.Id, new ColumnSet(RateColumn)).GetAttributeValue<decimal?>(RateColumn) ?? 1;
+    }
+
+    // A record without a currency gets the user's, else the organization's base currency.
+    private EntityReference? CurrencyOfUser()
+    {
+        var query = new QueryExpression("usersettings") { ColumnSet = new ColumnSet(CurrencyColumn), TopCount = 1 };
+        query.Criteria.AddCondition("systemuserid", ConditionOperator.Equal, scope.Context.UserId);
+        return scope.SystemService.RetrieveMultiple(query).Entities.FirstOrDefault()?.GetAttributeValue<EntityReference>(CurrencyColumn);
+    }
+}
