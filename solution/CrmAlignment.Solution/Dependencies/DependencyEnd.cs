@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Xml.Linq;
 
 namespace CrmAlignment.Solution.Dependencies;
@@ -30,7 +31,7 @@ internal sealed record DependencyEnd(
 
     public static DependencyEnd Of(XElement xml) =>
         new(
-            (int?)xml.Attribute("type") is { } type ? type : 0,
+            int.TryParse((string?)xml.Attribute("type"), NumberStyles.None, CultureInfo.InvariantCulture, out var type) ? type : 0,
             (string?)xml.Attribute("schemaName"),
             (string?)xml.Attribute("displayName") ?? "",
             (string?)xml.Attribute("parentSchemaName"),

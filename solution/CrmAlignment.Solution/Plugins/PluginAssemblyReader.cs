@@ -21,7 +21,20 @@ public static class PluginAssemblyReader
     public static PluginAssemblyInfo Read(byte[] content)
     {
         ArgumentNullException.ThrowIfNull(content);
-        using var assembly = Open(content);
+        try
+        {
+            using var assembly = AssemblyDefinition.ReadAssembly(new MemoryStream(content, writable: false));
+            return Describe(assembly);
+        }
+        catch (Exception error) when (error is not BadImageFormatException and not OutOfMemoryException)
+        {
+            // Cecil walks damaged headers and tables without checks of its own, so that any exception may come out of it.
+            throw new BadImageFormatException("The bytes are not a whole .NET assembly: " + error.Message, error);
+        }
+    }
+
+    private static PluginAssemblyInfo Describe(AssemblyDefinition assembly)
+    {
         var types = assembly.MainModule.GetTypes().ToList();
         var classes = types.Where(type => type.IsPublic && type.IsClass && !type.IsAbstract && !type.HasGenericParameters)
             .Select(Describe)
@@ -30,19 +43,6 @@ public static class PluginAssemblyReader
         var name = assembly.Name;
         return new PluginAssemblyInfo(
             name.Name, name.FullName, name.HasPublicKey, [.. classes], types.Select(type => type.FullName).ToHashSet(StringComparer.Ordinal));
-    }
-
-    private static AssemblyDefinition Open(byte[] content)
-    {
-        try
-        {
-            return AssemblyDefinition.ReadAssembly(new MemoryStream(content, writable: false));
-        }
-        catch (Exception error) when (error is not BadImageFormatException and not OutOfMemoryException)
-        {
-            // Cecil walks damaged headers without checks of its own, so that any exception may come out of it.
-            throw new BadImageFormatException("The bytes are not a .NET assembly: " + error.Message, error);
-        }
     }
 
     private static PluginClass? Describe(TypeDefinition type) => KindOf(type) switch

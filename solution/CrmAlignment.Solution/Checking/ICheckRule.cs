@@ -1,0 +1,16 @@
+using System.Collections.Generic;
+
+namespace CrmAlignment.Solution.Checking;
+
+/// <summary>One rule that a package must keep.</summary>
+internal interface ICheckRule
+{
+    /// <summary>Number under which the rule reports.</summary>
+    int Number { get; }
+
+    /// <summary>What the rule demands, in one sentence.</summary>
+    string Demand { get; }
+
+    /// <summary>Everything in the package that breaks the rule.</summary>
+    IEnumerable<Finding> Check(CheckedPackage package);
+}
