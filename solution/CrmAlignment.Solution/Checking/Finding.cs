@@ -1,7 +1,7 @@
 namespace CrmAlignment.Solution.Checking;
 
 /// <summary>Something in a package that import would refuse, or that this project does not ship.</summary>
-/// <param name="Rule">Number of the rule, as in docs/solution-rules; 0 when the package cannot be read far enough to be checked.</param>
+/// <param name="Rule">Number of the rule, one of <see cref="SolutionChecker.Rules"/>; 0 when the package cannot be read far enough to be checked.</param>
 /// <param name="File">Name of the part inside the zip; empty for the zip itself.</param>
 /// <param name="Line">Line in the part, from 1; 0 when it has none.</param>
 /// <param name="Place">Element or component.</param>

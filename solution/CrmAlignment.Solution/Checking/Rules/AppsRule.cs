@@ -1,0 +1,73 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Xml.Linq;
+
+namespace CrmAlignment.Solution.Checking.Rules;
+
+/// <summary>Rule 14: what an app and its site map point to is there.</summary>
+internal sealed class AppsRule() : CheckRule(14, "An app's tables, views, forms, site map, roles and icon, and its site map's tables, resolve.")
+{
+    public override IEnumerable<Finding> Check(CheckedPackage package) =>
+        package.Customizations.Elements("AppModules").Elements("AppModule").SelectMany(app => App(package, app))
+            .Concat(package.Customizations.Elements("AppModuleSiteMaps").Elements("AppModuleSiteMap").SelectMany(map => SiteMap(package, map)));
+
+    private IEnumerable<Finding> App(CheckedPackage package, XElement app)
+    {
+        var place = $"app {app.Text("UniqueName")}";
+        foreach (var component in app.Elements("AppModuleComponents").Elements("AppModuleComponent").Where(component => !Resolves(package, component)))
+        {
+            var identity = component.Of("schemaName") + component.Of("id");
+            yield return InCustomizations(component, $"{place}, component type {component.Of("type")}", identity, "the package has no such component.", "Add it, or remove it from the app.");
+        }
+
+        if (app.Elements("AppModuleComponents").Elements("AppModuleComponent").All(component => component.Of("type") != "62"))
+        {
+            yield return InCustomizations(app, place, "", "it has no site map.", "Add a component of type 62.");
+        }
+
+        var roles = Ids(package.Customizations.Elements("Roles").Elements("Role").Select(role => role.Of("id")));
+        foreach (var role in app.Elements("AppModuleRoleMaps").Elements("Role").Where(role => !Has(roles, role.Of("id"))))
+        {
+            yield return InCustomizations(role, place, role.Of("id"), "the package has no such role.", "Add the role, or remove it from the app.");
+        }
+
+        var icons = Ids(package.WebResources.Select(resource => resource.Text("WebResourceId")));
+        if (!Has(icons, app.Text("WebResourceId")))
+        {
+            yield return InCustomizations(app, $"{place}, icon", app.Text("WebResourceId"), "the package has no such web resource.", "Ship an icon of your own: the platform's default one adds a dependency.");
+        }
+    }
+
+    private static bool Resolves(CheckedPackage package, XElement component)
+    {
+        var customizations = package.Customizations;
+        var id = component.Of("id");
+        return component.Of("type") switch
+        {
+            "1" => package.KnowsTable(component.Of("schemaName")),
+            "26" => Has(Ids(customizations.Descendants("savedquery").Select(view => view.Text("savedqueryid"))), id),
+            "59" => Has(Ids(customizations.Descendants("visualization").Select(chart => chart.Text("savedqueryvisualizationid"))), id),
+            "60" => Has(Ids(customizations.Descendants("systemform").Select(form => form.Text("formid")).Concat(customizations.Descendants("Dashboard").Select(dashboard => dashboard.Text("FormId")))), id),
+            "62" => customizations.Elements("AppModuleSiteMaps").Elements("AppModuleSiteMap").Any(map => PartXml.Same(map.Text("SiteMapUniqueName"), component.Of("schemaName"))),
+            _ => true,
+        };
+    }
+
+    private IEnumerable<Finding> SiteMap(CheckedPackage package, XElement map)
+    {
+        foreach (var area in map.Descendants("SubArea").Where(area => area.Attribute("Entity") is not null && !package.KnowsTable(area.Of("Entity"))))
+        {
+            yield return InCustomizations(area, $"site map {map.Text("SiteMapUniqueName")}", area.Of("Entity"), "neither the package nor the platform has such a table.", "Correct the table.");
+        }
+
+        foreach (var twice in map.Descendants().Where(item => item.Name.LocalName is "Area" or "Group" or "SubArea").GroupBy(item => item.Of("Id"), StringComparer.OrdinalIgnoreCase).Where(group => group.Count() > 1))
+        {
+            yield return InCustomizations(twice.Last(), $"site map {map.Text("SiteMapUniqueName")}", twice.Key, "the id occurs twice.", "Give each area, group and sub-area an id of its own.");
+        }
+    }
+
+    private static HashSet<Guid> Ids(IEnumerable<string> texts) => [.. texts.Select(text => Guid.TryParse(text, out var id) ? id : Guid.Empty).Where(id => id != Guid.Empty)];
+
+    private static bool Has(HashSet<Guid> ids, string text) => Guid.TryParse(text, out var id) && ids.Contains(id);
+}

@@ -1,0 +1,57 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Xml.Linq;
+
+namespace CrmAlignment.Solution.Checking.Rules;
+
+/// <summary>Rule 12: controls are bound to columns that exist; a wrong case would drop the control without a word.</summary>
+internal sealed class FormsRule() : CheckRule(12, "Each control's datafieldname is a known column in lower case; each script and sub-grid of a form resolves.")
+{
+    public override IEnumerable<Finding> Check(CheckedPackage package) =>
+        from table in package.Tables
+        from form in table.Xml.Elements("FormXml").Descendants("systemform")
+        let place = $"form '{form.Title()}' of {table.LogicalName}"
+        from finding in Controls(table, form, place).Concat(Scripts(package, form, place)).Concat(SubGrids(package, form, place))
+        select finding;
+
+    private IEnumerable<Finding> Controls(CheckedTable table, XElement form, string place)
+    {
+        foreach (var control in form.Descendants("control").Where(control => control.Attribute("datafieldname") is not null))
+        {
+            var column = control.Of("datafieldname");
+            if (column != column.ToLowerInvariant())
+            {
+                yield return InCustomizations(control, place, column, "datafieldname is not in lower case: import would drop the control silently.", "Write the logical name.");
+            }
+            else if (table.Has(column) == false)
+            {
+                yield return InCustomizations(control, place, column, $"the table {table.LogicalName} has no such column.", "Correct the name.");
+            }
+        }
+    }
+
+    private IEnumerable<Finding> Scripts(CheckedPackage package, XElement form, string place) =>
+        form.Descendants("Library").Select(library => (Xml: library, Name: library.Of("name")))
+            .Concat(form.Descendants("Handler").Select(handler => (Xml: handler, Name: handler.Of("libraryName"))))
+            .Where(script => package.Prefix.Length > 0 && script.Name.StartsWith(package.Prefix + "_", StringComparison.OrdinalIgnoreCase))
+            .Where(script => package.WebResources.All(resource => !PartXml.Same(resource.Text("Name"), script.Name)))
+            .Select(script => InCustomizations(script.Xml, place, script.Name, "the package has no such web resource.", "Add the script, or correct the name."));
+
+    private IEnumerable<Finding> SubGrids(CheckedPackage package, XElement form, string place)
+    {
+        foreach (var target in form.Descendants("TargetEntityType").Where(target => IsOurs(package, target.Value) && package.Table(target.Value.Trim()) is null))
+        {
+            yield return InCustomizations(target, place, target.Value, "the sub-grid's table is not in the package.", "Correct the table.");
+        }
+
+        var relationships = package.Customizations.Elements("EntityRelationships").Elements("EntityRelationship").Select(xml => xml.Of("Name")).ToHashSet(StringComparer.Ordinal);
+        foreach (var name in form.Descendants("RelationshipName").Where(name => IsOurs(package, name.Value) && !relationships.Contains(name.Value.Trim())))
+        {
+            yield return InCustomizations(name, place, name.Value, "the sub-grid's relationship is not in the package.", "Correct the relationship.");
+        }
+    }
+
+    private static bool IsOurs(CheckedPackage package, string name) =>
+        package.Prefix.Length > 0 && name.Trim().StartsWith(package.Prefix + "_", StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,51 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Xml.Linq;
+
+namespace CrmAlignment.Solution.Checking.Rules;
+
+/// <summary>Rule 3: what solution.xml names is there.</summary>
+internal sealed class RootsPresentRule() : CheckRule(3, "Each root component of solution.xml is in customizations.xml.")
+{
+    public override IEnumerable<Finding> Check(CheckedPackage package)
+    {
+        foreach (var root in package.Roots)
+        {
+            var type = root.Of("type");
+            var identity = root.Of("schemaName") is { Length: > 0 } name ? name : root.Of("id");
+            if (identity.Length == 0)
+            {
+                yield return InManifest(root, "RootComponent", $"type {type}", "it has neither a schemaName nor an id.", "Name the component.");
+            }
+            else if (Present(package, type, root) == false)
+            {
+                yield return InManifest(root, $"RootComponent type {type}", identity, "customizations.xml has no such component.", "Add the component, or remove the root.");
+            }
+        }
+    }
+
+    private static bool? Present(CheckedPackage package, string type, XElement root)
+    {
+        var customizations = package.Customizations;
+        var name = root.Of("schemaName");
+        bool Named(IEnumerable<string> names) => names.Any(found => PartXml.Same(found, name));
+        bool Identified(IEnumerable<string> ids) => Guid.TryParse(root.Of("id"), out var id) && ids.Any(found => Guid.TryParse(found, out var other) && other == id);
+        return type switch
+        {
+            "1" => package.Table(name) is not null,
+            "9" => Named(customizations.Elements("optionsets").Elements("optionset").Select(choice => choice.Of("Name"))),
+            "20" => Identified(customizations.Elements("Roles").Elements("Role").Select(role => role.Of("id"))),
+            "29" => Identified(customizations.Elements("Workflows").Elements("Workflow").Select(workflow => workflow.Of("WorkflowId"))),
+            "60" => Identified(customizations.Descendants("systemform").Select(form => form.Text("formid"))
+                .Concat(customizations.Elements("Dashboards").Descendants("Dashboard").Select(dashboard => dashboard.Text("FormId")))),
+            "61" => Named(package.WebResources.Select(resource => resource.Text("Name"))),
+            "62" => name.Length == 0 || Named(customizations.Elements("AppModuleSiteMaps").Elements("AppModuleSiteMap").Select(map => map.Text("SiteMapUniqueName"))),
+            "70" => Identified(customizations.Elements("FieldSecurityProfiles").Elements("FieldSecurityProfile").Select(profile => profile.Of("fieldsecurityprofileid"))),
+            "80" => Named(customizations.Elements("AppModules").Elements("AppModule").Select(app => app.Text("UniqueName"))),
+            "91" => Named(package.Assemblies.Select(assembly => assembly.Of("FullName"))) && Identified(package.Assemblies.Select(assembly => assembly.Of("PluginAssemblyId"))),
+            "92" => Identified(package.Steps.Select(step => step.Of("SdkMessageProcessingStepId"))),
+            _ => null,
+        };
+    }
+}
