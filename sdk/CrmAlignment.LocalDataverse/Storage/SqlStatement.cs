@@ -19,10 +19,14 @@ internal sealed class SqlStatement : IDisposable
 
     internal string Sql { get; }
 
-    /// <summary>Binds values in SQLite terms: long, double, string, byte[] or null.</summary>
+    /// <summary>
+    /// Binds values in SQLite terms: long, double, string, byte[] or null. A statement may use fewer than there are: the
+    /// count of a query leaves out what only its sort keys need.
+    /// </summary>
     internal void Bind(IReadOnlyList<object?> values)
     {
-        for (var index = 0; index < values.Count; index++)
+        var count = Math.Min(values.Count, raw.sqlite3_bind_parameter_count(_handle));
+        for (var index = 0; index < count; index++)
         {
             Check(values[index] switch
             {

@@ -1,0 +1,80 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using CrmAlignment.LocalDataverse.Metadata;
+using CrmAlignment.LocalDataverse.Storage;
+using Microsoft.Xrm.Sdk;
+
+namespace CrmAlignment.LocalDataverse.Query;
+
+/// <summary>Makes entities of the SDK from stored rows: values, formatted values, names of lookups, row version.</summary>
+public sealed class EntityBuilder
+{
+    private const string CurrencyColumn = "transactioncurrencyid";
+
+    private readonly LookupNames _names;
+    private readonly ValueFormatter _formatter;
+
+    /// <summary>A builder for one operation; it reads each name once.</summary>
+    /// <param name="transaction">Where names are read.</param>
+    /// <param name="context">Language, formats and time zone of the caller.</param>
+    public EntityBuilder(StoreTransaction transaction, QueryContext context)
+    {
+        _names = new LookupNames(transaction);
+        _formatter = new ValueFormatter(context, _names);
+    }
+
+    /// <summary>
+    /// The entity of a row. Columns without a value are absent, as on the platform; the row version is its own property and
+    /// an attribute only when it was among the columns read.
+    /// </summary>
+    /// <param name="row">The row; read transactioncurrencyid with amounts, so that they show their symbol.</param>
+    public Entity Build(StoredRow row)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        var entity = new Entity(row.Table.LogicalName, row.Id);
+        if (row.Version != 0)
+        {
+            entity.RowVersion = row.Version.ToString(CultureInfo.InvariantCulture);
+        }
+
+        var currency = (row[CurrencyColumn] as RowReference?)?.Id;
+        foreach (var (column, value) in row.Values)
+        {
+            Set(entity, column.LogicalName, column, value, currency);
+        }
+
+        return entity;
+    }
+
+    internal void Set(Entity entity, string name, ColumnDefinition column, object value, Guid? currency)
+    {
+        entity.Attributes[name] = ToSdk(column, value);
+        SetFormatted(entity, name, column, value, currency);
+    }
+
+    internal void SetAliased(Entity entity, string name, string table, ColumnDefinition column, object value, Guid? currency)
+    {
+        entity.Attributes[name] = new AliasedValue(table, column.LogicalName, ToSdk(column, value));
+        SetFormatted(entity, name, column, value, currency);
+    }
+
+    internal void SetFormatted(Entity entity, string name, ColumnDefinition column, object value, Guid? currency)
+    {
+        if (_formatter.Format(column, value, currency) is { } text)
+        {
+            entity.FormattedValues[name] = text;
+        }
+    }
+
+    private object? ToSdk(ColumnDefinition column, object value)
+    {
+        var converted = SdkValues.FromStored(column, value);
+        if (converted is EntityReference reference && value is RowReference stored)
+        {
+            reference.Name = _names.NameOf(stored);
+        }
+
+        return converted;
+    }
+}

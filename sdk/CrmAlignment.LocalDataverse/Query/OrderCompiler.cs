@@ -1,0 +1,105 @@
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Text;
+using CrmAlignment.LocalDataverse.Metadata;
+using CrmAlignment.LocalDataverse.Storage;
+
+namespace CrmAlignment.LocalDataverse.Query;
+
+/// <summary>
+/// Sort keys in SQL. Choices sort by label unless raw order is asked for, lookups by the name of the row they point to
+/// (https://learn.microsoft.com/power-apps/developer/data-platform/fetchxml/order-rows). The primary keys come last, so that the
+/// order is total and pages neither repeat nor lose rows.
+/// </summary>
+internal sealed class OrderCompiler
+{
+    private readonly SqlCompiler _sql;
+    private readonly bool _isRaw;
+
+    internal OrderCompiler(SqlCompiler sql, bool isRaw)
+    {
+        _sql = sql;
+        _isRaw = isRaw;
+    }
+
+    /// <summary>The sort keys of a query of rows.</summary>
+    internal List<SortKey> Keys()
+    {
+        var keys = new List<SortKey>();
+        foreach (var scope in _sql.Scopes)
+        {
+            keys.AddRange(scope.Node.Orders.Select(order => Key(order, scope)));
+        }
+
+        foreach (var scope in _sql.Scopes)
+        {
+            if (!keys.Any(key => key.Scope == scope && key.Column.LogicalName == scope.Table.PrimaryIdColumn))
+            {
+                var id = scope.Table.Column(scope.Table.PrimaryIdColumn);
+                keys.Add(new SortKey(scope, id, scope.Sql(id.LogicalName), Descending: false, IsPlain: true));
+            }
+        }
+
+        return keys;
+    }
+
+    /// <summary>The expression that a column sorts by.</summary>
+    internal string Expression(QueryScope scope, ColumnDefinition column, out bool isPlain)
+    {
+        isPlain = false;
+        var sql = scope.Sql(column.LogicalName);
+        if (column.Choice is { } choice && !_isRaw && (column.IsOption || column.Type == ColumnType.Boolean))
+        {
+            return Label(sql, choice);
+        }
+
+        if (column.IsReference)
+        {
+            return Name(scope, column, sql);
+        }
+
+        isPlain = true;
+        return sql;
+    }
+
+    private SortKey Key(QueryOrder order, QueryScope own)
+    {
+        if (order.Column is null)
+        {
+            throw QueryFault.FetchXml($"the order by the alias '{order.Alias}' is only possible in an aggregate query.");
+        }
+
+        var scope = _sql.Scope(order.Entity, own, _sql.Scopes);
+        var column = scope.Stored(order.Column);
+        var expression = Expression(scope, column, out var isPlain);
+        return new SortKey(scope, column, expression, order.Descending, isPlain);
+    }
+
+    private string Label(string sql, ChoiceDefinition choice)
+    {
+        var expression = new StringBuilder("(CASE ").Append(sql);
+        foreach (var option in choice.Options)
+        {
+            expression.Append(" WHEN ").Append(option.Value.ToString(CultureInfo.InvariantCulture))
+                .Append(" THEN ").Append(_sql.Parameters.Add(option.Label.For(_sql.Context.Language)));
+        }
+
+        return choice.Options.IsEmpty ? sql : expression.Append(" END COLLATE ").Append(TextOrder.Name).Append(')').ToString();
+    }
+
+    private string Name(QueryScope scope, ColumnDefinition column, string sql)
+    {
+        var names = column.Targets
+            .Select(_sql.Catalog.FindTable)
+            .Where(table => table?.PrimaryNameColumn is { } name && table.FindColumn(name) is { IsStored: true })
+            .Select(table => $"(SELECT n.{SqlName.Quote(table!.PrimaryNameColumn!)} FROM {SqlName.Quote(table.LogicalName)} AS n WHERE n.{SqlName.Quote(table.PrimaryIdColumn)} = {sql})")
+            .ToList();
+        return names.Count switch
+        {
+            0 => sql,
+            1 => names[0],
+            _ => "COALESCE(" + string.Join(", ", names) + ") COLLATE " + TextOrder.Name,
+        };
+    }
+}

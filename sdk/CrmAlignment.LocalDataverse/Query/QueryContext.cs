@@ -1,0 +1,43 @@
+using System;
+using System.Collections.Immutable;
+using System.Globalization;
+using CrmAlignment.LocalDataverse.Metadata;
+
+namespace CrmAlignment.LocalDataverse.Query;
+
+/// <summary>Who asks, when and where: all that a query's result depends on besides the rows.</summary>
+public sealed record QueryContext
+{
+    /// <summary>The present moment in UTC, from the one injected clock.</summary>
+    public required DateTime UtcNow { get; init; }
+
+    /// <summary>The user whom eq-userid means.</summary>
+    public Guid UserId { get; init; }
+
+    /// <summary>The user's business unit, which eq-businessid means.</summary>
+    public Guid BusinessUnitId { get; init; }
+
+    /// <summary>The user's teams, which eq-userteams means.</summary>
+    public ImmutableArray<Guid> TeamIds { get; init; } = [];
+
+    /// <summary>The user's time zone, for today and its like and for formatted dates. Default UTC.</summary>
+    public TimeZoneInfo TimeZone { get; init; } = TimeZoneInfo.Utc;
+
+    /// <summary>The user's interface language, for labels, as LCID. Default English.</summary>
+    public int Language { get; init; } = LocalizedText.BaseLanguage;
+
+    /// <summary>The user's formats of numbers and dates. Default English (United States).</summary>
+    public CultureInfo Culture { get; init; } = CultureInfo.GetCultureInfo("en-US");
+
+    /// <summary>First day of a week. Default Sunday, the organization's default.</summary>
+    public DayOfWeek WeekStart { get; init; } = DayOfWeek.Sunday;
+
+    /// <summary>
+    /// What rows of a table the user may read, by logical name: a filter that security supplies, or null for all rows.
+    /// Applied to every table of a query, linked ones included.
+    /// </summary>
+    public Func<string, QueryFilter?> RowFilter { get; init; } = static _ => null;
+
+    /// <summary>The limits in force.</summary>
+    public QueryLimits Limits { get; init; } = new();
+}

@@ -1,0 +1,32 @@
+using System.Collections.Generic;
+using CrmAlignment.LocalDataverse.Faults;
+using CrmAlignment.LocalDataverse.Metadata;
+using CrmAlignment.LocalDataverse.Storage;
+
+namespace CrmAlignment.LocalDataverse.Query;
+
+/// <summary>A table of a query with its alias in SQL.</summary>
+/// <param name="Table">Definition of the table.</param>
+/// <param name="SqlAlias">Alias in SQL: t0, t1, ...</param>
+/// <param name="Name">Alias in the query: given, or made from the table's name.</param>
+/// <param name="Node">The table in the tree.</param>
+internal sealed record QueryScope(TableDefinition Table, string SqlAlias, string Name, TableNode Node)
+{
+    /// <summary>The column in SQL.</summary>
+    internal string Sql(string column) => SqlAlias + "." + SqlName.Quote(Stored(column).LogicalName);
+
+    /// <summary>The companion with the table of a polymorphic lookup, in SQL.</summary>
+    internal string TargetSql(string column) => SqlAlias + "." + SqlName.QuoteTargetOf(column);
+
+    /// <summary>The column; refuses those that queries cannot read.</summary>
+    internal ColumnDefinition Stored(string column)
+    {
+        var definition = Table.Column(column);
+        return definition.IsStored
+            ? definition
+            : throw DataverseFault.NotSupported($"the party list column '{column}' of '{Table.LogicalName}' in queries; link activityparty instead");
+    }
+
+    /// <summary>Whether a condition's entityname means this table.</summary>
+    internal bool IsCalled(string name) => Name == name || (Node.Alias is null && Table.LogicalName == name);
+}

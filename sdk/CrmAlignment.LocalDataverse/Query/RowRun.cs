@@ -1,0 +1,273 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Text;
+using CrmAlignment.LocalDataverse.Metadata;
+using CrmAlignment.LocalDataverse.Storage;
+using Microsoft.Xrm.Sdk;
+
+namespace CrmAlignment.LocalDataverse.Query;
+
+/// <summary>Runs a query that returns rows.</summary>
+internal sealed class RowRun
+{
+    private readonly StoreTransaction _transaction;
+    private readonly QueryTree _tree;
+    private readonly QueryContext _context;
+    private readonly SqlCompiler _sql;
+    private readonly List<ResultColumn> _columns = [];
+    private readonly List<SortKey> _keys;
+    private readonly EntityBuilder _builder;
+    private readonly int _pageSize;
+    private int _width;
+
+    internal RowRun(StoreTransaction transaction, QueryTree tree, QueryContext context)
+    {
+        (_transaction, _tree, _context) = (transaction, tree, context);
+        _pageSize = PageSizeOf(tree, context.Limits);
+        _sql = new SqlCompiler(transaction.Catalog, tree, context);
+        _builder = new EntityBuilder(transaction, context);
+        SelectColumns();
+        _keys = new OrderCompiler(_sql, tree.UseRawOrder).Keys();
+        if (tree.Distinct)
+        {
+            // A row that stands for several has no identity to order by.
+            _keys.RemoveAll(key => !_columns.Any(column => column.Scope == key.Scope && column.Column == key.Column)
+                && key.Column.LogicalName == key.Scope.Table.PrimaryIdColumn);
+        }
+    }
+
+    private bool CanContinue => !_tree.Distinct && _tree.Top is null && _sql.Scopes.Count == 1 && _keys.All(key => key.IsPlain);
+
+    internal EntityCollection Execute()
+    {
+        // The total ignores paging, so it is counted before the cookie adds its condition.
+        var total = _tree.ReturnTotalCount ? CountAll() : -1;
+        var continuation = _tree.PagingCookie is { Length: > 0 } cookie && CanContinue
+            ? PagingCookie.Continue(cookie, _tree.Page, _keys, _sql.Parameters)
+            : null;
+        if (continuation is not null)
+        {
+            _sql.Require(continuation);
+        }
+
+        var rows = Read(Sql(continuation is null ? (_tree.Page - 1) * (long)_pageSize : 0));
+        return Collect(rows, total);
+    }
+
+    private static int PageSizeOf(QueryTree tree, QueryLimits limits)
+    {
+        if (tree.Top is { } top)
+        {
+            if (tree.Page > 1 || tree.PageSize is not null)
+            {
+                throw QueryFault.FetchXml("top cannot be combined with paging.");
+            }
+
+            if (top < 0 || top > limits.PageSize)
+            {
+                throw QueryFault.FetchXml(string.Create(CultureInfo.InvariantCulture, $"top must be from 0 to {limits.PageSize}, but is {top}."));
+            }
+
+            return top;
+        }
+
+        if (tree.Page < 1 || tree.PageSize is < 1)
+        {
+            throw QueryFault.FetchXml("page and count must be at least 1.");
+        }
+
+        return Math.Min(tree.PageSize ?? limits.PageSize, limits.PageSize);
+    }
+
+    private void SelectColumns()
+    {
+        foreach (var scope in _sql.Scopes)
+        {
+            var isRoot = scope == _sql.Root;
+            foreach (var selection in SelectionsOf(scope))
+            {
+                var column = scope.Table.Column(selection.Column);
+                if (column.IsStored)
+                {
+                    var name = selection.Alias ?? (isRoot ? column.LogicalName : scope.Name + "." + column.LogicalName);
+                    Add(new ResultColumn(scope, column, name, IsAliased: !isRoot || selection.Alias is not null));
+                }
+            }
+        }
+
+        if (!_tree.Distinct)
+        {
+            AddHidden();
+        }
+    }
+
+    private void AddHidden()
+    {
+        var root = _sql.Root;
+        Ensure(root, root.Table.PrimaryIdColumn, visible: true);
+        Ensure(root, "versionnumber", visible: false);
+        foreach (var scope in _sql.Scopes)
+        {
+            if (_columns.Any(column => column.Scope == scope && column.Column.Type == ColumnType.Money))
+            {
+                Ensure(scope, "transactioncurrencyid", visible: false);
+            }
+        }
+    }
+
+    private static IEnumerable<ColumnSelection> SelectionsOf(QueryScope scope) => scope.Node.AllColumns
+        ? scope.Table.Columns.Where(column => column.IsStored && column.IsValidForRead).Select(column => new ColumnSelection(column.LogicalName))
+        : scope.Node.Columns.DistinctBy(column => (column.Column, column.Alias));
+
+    private void Ensure(QueryScope scope, string column, bool visible)
+    {
+        if (scope.Table.FindColumn(column) is { } definition && Find(scope, column) is null)
+        {
+            Add(new ResultColumn(scope, definition, visible ? column : null, IsAliased: false));
+        }
+    }
+
+    private ResultColumn? Find(QueryScope scope, string column) =>
+        _columns.FirstOrDefault(known => known.Scope == scope && known.Column.LogicalName == column && !(known.IsAliased && scope == _sql.Root));
+
+    private void Add(ResultColumn column)
+    {
+        _columns.Add(column with { Index = _width });
+        _width += ColumnEncoding.Width(column.Column);
+    }
+
+    private string Sql(long offset)
+    {
+        var sql = new StringBuilder("SELECT ").Append(_tree.Distinct ? "DISTINCT " : "");
+        sql.AppendJoin(", ", _columns.Select(column => column.Sql));
+        if (CanContinue)
+        {
+            sql.Append(_columns.Count > 0 ? ", " : "").AppendJoin(", ", _keys.Select(key => key.Sql));
+        }
+
+        sql.Append(_sql.From).Append(_sql.Where);
+        if (_keys.Count > 0)
+        {
+            sql.Append(" ORDER BY ").AppendJoin(", ", _keys.Select(key => key.OrderBy));
+        }
+
+        // One row more than the page tells whether there is another page.
+        return sql.Append(" LIMIT ").Append(_sql.Parameters.Add(_pageSize + 1L)).Append(" OFFSET ").Append(_sql.Parameters.Add(offset)).ToString();
+    }
+
+    private List<(object?[] Values, object?[] Keys)> Read(string sql) => _transaction.Session.Query(sql, _sql.Parameters.Values, statement =>
+    {
+        var values = new object?[_columns.Count];
+        for (var index = 0; index < values.Length; index++)
+        {
+            values[index] = ColumnEncoding.Decode(statement, _columns[index].Index, _columns[index].Column);
+        }
+
+        // Only the first and last row's keys are needed, but which row is last is known later.
+        var keys = CanContinue ? new object?[_keys.Count] : [];
+        for (var index = 0; index < keys.Length; index++)
+        {
+            keys[index] = statement.Raw(_width + index);
+        }
+
+        return (values, keys);
+    });
+
+    private EntityCollection Collect(List<(object?[] Values, object?[] Keys)> rows, int total)
+    {
+        var hasMore = rows.Count > _pageSize;
+        var page = hasMore ? rows.GetRange(0, _pageSize) : rows;
+        var result = new EntityCollection
+        {
+            EntityName = _tree.Root.Table,
+            MoreRecords = hasMore && _tree.Top is null,
+            TotalRecordCount = Math.Min(total, _context.Limits.TotalCount),
+            TotalRecordCountLimitExceeded = total > _context.Limits.TotalCount,
+        };
+        if (CanContinue && page.Count > 0)
+        {
+            result.PagingCookie = PagingCookie.Write(_tree.Page, _keys, page[0].Keys, page[^1].Keys);
+        }
+
+        foreach (var (values, _) in page)
+        {
+            result.Entities.Add(Build(values));
+        }
+
+        return result;
+    }
+
+    private Entity Build(object?[] values)
+    {
+        var root = _sql.Root;
+        var entity = new Entity(root.Table.LogicalName);
+        for (var index = 0; index < values.Length; index++)
+        {
+            var (column, value) = (_columns[index], values[index]);
+            if (value is null)
+            {
+                continue;
+            }
+
+            if (column.Scope == root && column.Column.LogicalName == root.Table.PrimaryIdColumn)
+            {
+                entity.Id = (Guid)value;
+            }
+            else if (column.Scope == root && column.Column.LogicalName == "versionnumber")
+            {
+                entity.RowVersion = ((long)value).ToString(CultureInfo.InvariantCulture);
+            }
+
+            Show(entity, column, value, values);
+        }
+
+        return entity;
+    }
+
+    private void Show(Entity entity, ResultColumn column, object value, object?[] values)
+    {
+        if (column.Name is null)
+        {
+            return;
+        }
+
+        var currency = column.Column.Type == ColumnType.Money ? CurrencyOf(column.Scope, values) : null;
+        if (column.IsAliased)
+        {
+            _builder.SetAliased(entity, column.Name, column.Scope.Table.LogicalName, column.Column, value, currency);
+        }
+        else
+        {
+            _builder.Set(entity, column.Name, column.Column, value, currency);
+        }
+    }
+
+    private Guid? CurrencyOf(QueryScope scope, object?[] values)
+    {
+        var index = _columns.FindIndex(column => column.Scope == scope && column.Column.LogicalName == "transactioncurrencyid");
+        return index >= 0 && values[index] is RowReference currency ? currency.Id : null;
+    }
+
+    private int CountAll()
+    {
+        var columns = _tree.Distinct ? "DISTINCT " + string.Join(", ", _columns.Select(column => column.Sql)) : "1";
+        var limit = (_context.Limits.TotalCount + 1).ToString(CultureInfo.InvariantCulture);
+        return _transaction.Session.First(
+            $"SELECT COUNT(*) FROM (SELECT {columns}{_sql.From}{_sql.Where} LIMIT {limit})",
+            _sql.Parameters.Values,
+            statement => (int)statement.Int64(0));
+    }
+
+    /// <param name="Scope">Table of the column.</param>
+    /// <param name="Column">The column.</param>
+    /// <param name="Name">Name in the result; null when it is read for another column's sake.</param>
+    /// <param name="IsAliased">Whether the value is an AliasedValue.</param>
+    private sealed record ResultColumn(QueryScope Scope, ColumnDefinition Column, string? Name, bool IsAliased)
+    {
+        internal int Index { get; init; }
+
+        internal string Sql => Scope.Sql(Column.LogicalName) + (Column.IsPolymorphic ? ", " + Scope.TargetSql(Column.LogicalName) : "");
+    }
+}
