@@ -13,6 +13,9 @@ namespace CrmAlignment.Client;
 /// <content>Calls of the scheduled work, and the scorecards.</content>
 public sealed partial class AlignmentClient
 {
+    private const string FoldedElsewhere = "CRMA6002";
+    private const int FoldAttempts = 5;
+
     /// <summary>Expires handovers, counts nurture touches and ages enrollments that are due: one bounded round.</summary>
     /// <param name="maximumItems">Items to process, 1 to 500; the server's default (100) when null.</param>
     /// <param name="cancellationToken">Stops waiting between attempts.</param>
@@ -62,7 +65,10 @@ public sealed partial class AlignmentClient
             answer.Integer(FoldKpisApi.Remaining));
     }
 
-    /// <summary>Calls <see cref="FoldKpis"/> until the ledger is folded.</summary>
+    /// <summary>
+    /// Calls <see cref="FoldKpis"/> until the ledger is folded. A batch that another fold took at the same time is tried again,
+    /// up to five times in a row.
+    /// </summary>
     /// <param name="progress">Told the total after each batch; null for nobody.</param>
     /// <param name="batchSize">Facts a batch, 1 to 1,000; the server's default (500) when null.</param>
     /// <param name="cancellationToken">Stops between batches; what is folded stays folded.</param>
@@ -74,13 +80,29 @@ public sealed partial class AlignmentClient
         FoldResult batch;
         do
         {
-            batch = FoldKpis(batchSize, cancellationToken);
+            batch = FoldBatch(batchSize, cancellationToken);
             total = new FoldResult(total.Folded + batch.Folded, total.ScorecardsChanged + batch.ScorecardsChanged, batch.Remaining);
             progress?.Report(total);
         }
         while (batch.Remaining > 0 && batch.Folded > 0);
 
         return total;
+    }
+
+    private FoldResult FoldBatch(int? batchSize, CancellationToken cancellationToken)
+    {
+        for (int attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return FoldKpis(batchSize, cancellationToken);
+            }
+            catch (AlignmentException conflict) when (conflict.Code == FoldedElsewhere && attempt < FoldAttempts)
+            {
+                // Nothing was changed, and the other fold has moved on: the next try takes other facts.
+                cancellationToken.ThrowIfCancellationRequested();
+            }
+        }
     }
 
     /// <summary>Returns the scorecards of consecutive periods, as folded so far; a period without any fact is all zeros.</summary>

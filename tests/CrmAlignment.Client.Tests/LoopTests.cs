@@ -30,6 +30,24 @@ public sealed class LoopTests
     }
 
     [Fact]
+    public void FoldAll_tries_a_batch_again_when_another_fold_took_it()
+    {
+        var service = ScriptedService.Answering(() => throw Faults.Of(-2147220891, "CRMA6002: Another fold took the same facts."), Fold(5, 1, 0));
+
+        Assert.Equal(new FoldResult(5, 1, 0), new AlignmentClient(service).FoldAll());
+    }
+
+    [Fact]
+    public void FoldAll_gives_up_when_other_folds_keep_taking_its_batch()
+    {
+        var service = new ScriptedService(_ => throw Faults.Of(-2147220891, "CRMA6002: Another fold took the same facts."));
+
+        Assert.Equal("CRMA6002", Assert.Throws<AlignmentException>(() => new AlignmentClient(service).FoldAll()).Code);
+
+        Assert.Equal(5, service.Requests.Count);
+    }
+
+    [Fact]
     public void FoldAll_passes_the_batch_size_to_each_batch()
     {
         var service = ScriptedService.Answering(Fold(50, 1, 10), Fold(10, 1, 0));
