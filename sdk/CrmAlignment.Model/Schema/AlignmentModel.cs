@@ -16,9 +16,9 @@ public static class AlignmentModel
     /// <summary>What the product is.</summary>
     public static Label Description { get; } = new(
         "One lead funnel for marketing and sales: agreed criteria, two-sided handover, nurture and mutual KPIs.",
-        "Единая воронка маркетинга и продаж: согласованные критерии, двусторонняя передача, взращивание и общие показатели.",
-        "Єдина воронка маркетингу та продажів: узгоджені критерії, двостороння передача, вирощування та спільні показники.",
-        "市场与销售共用一个漏斗：商定的标准、双向移交、潜在客户培育和共同的绩效指标。");
+        "Единая воронка маркетинга и продаж: согласованные критерии, двусторонняя передача, подогрев и общие показатели.",
+        "Єдина воронка маркетингу та продажів: узгоджені критерії, двостороння передача, підігрівання та спільні показники.",
+        "市场与销售共用一个漏斗：商定的条件、双向移交、潜在顾客培育和共同的绩效指标。");
 
     /// <summary>Own tables first, in the order of the funnel; then the platform's tables that are extended.</summary>
     public static IReadOnlyList<TableSchema> Tables { get; } =

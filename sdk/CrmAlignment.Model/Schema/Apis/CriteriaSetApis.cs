@@ -12,7 +12,7 @@ internal static class CriteriaSetApis
         UniqueName = AgreeCriteriaSetApi.UniqueName,
         BoundTable = CriteriaSetTable.LogicalName,
         WorkflowEnabled = true,
-        Label = new("Agree to criteria set", "Согласовать набор критериев", "Узгодити набір критеріїв", "签署标准集"),
+        Label = new("Agree to criteria set", "Согласовать набор критериев", "Узгодити набір критеріїв", "签署条件集"),
         Description = new(
             "Signs a draft for marketing or for sales as the caller.",
             "Подписывает черновик от имени вызывающего за маркетинг или за продажи.",
@@ -42,7 +42,7 @@ internal static class CriteriaSetApis
     {
         UniqueName = ActivateCriteriaSetApi.UniqueName,
         BoundTable = CriteriaSetTable.LogicalName,
-        Label = new("Activate criteria set", "Ввести набор критериев в действие", "Ввести набір критеріїв у дію", "启用标准集"),
+        Label = new("Activate criteria set", "Ввести набор критериев в действие", "Ввести набір критеріїв у дію", "启用条件集"),
         Description = new(
             "Activates a draft that both sides signed and retires the version that it replaces.",
             "Вводит в действие черновик, подписанный обеими сторонами, и выводит заменяемую версию.",
@@ -52,16 +52,16 @@ internal static class CriteriaSetApis
         [
             new(
                 ActivateCriteriaSetApi.RetiredSetId, Guid, false,
-                new("Retired set", "Выведенный набор", "Виведений набір", "停用的标准集"),
+                new("Retired set", "Выведенный набор", "Виведений набір", "停用的条件集"),
                 new(
                     "Id of the set that it replaced; the empty Guid when none.",
                     "Идентификатор замененного набора; пустой Guid, если его не было.",
                     "Ідентифікатор заміненого набору; порожній Guid, якщо його не було.",
-                    "被替换标准集的标识；没有时为空 Guid。")),
+                    "被替换条件集的标识；没有时为空 Guid。")),
             new(
                 ActivateCriteriaSetApi.CriteriaCount, Integer, false,
-                new("Criteria", "Число критериев", "Кількість критеріїв", "标准数量"),
-                new("Criteria in the set.", "Сколько критериев в наборе.", "Скільки критеріїв у наборі.", "标准集中的标准数量。")),
+                new("Criteria", "Число критериев", "Кількість критеріїв", "条件数量"),
+                new("Criteria in the set.", "Сколько критериев в наборе.", "Скільки критеріїв у наборі.", "条件集中的条件数量。")),
         ],
     };
 }

@@ -9,7 +9,7 @@ internal static class LeadApis
 {
     private static readonly Label CommentLabel = new("Comment", "Комментарий", "Коментар", "备注");
 
-    private static readonly Label HandoverLabel = new("Handover", "Передача лида", "Передача ліда", "潜在客户移交");
+    private static readonly Label HandoverLabel = new("Handover", "Передача интереса", "Передача потенційного клієнта", "潜在顾客移交");
 
     private static readonly Label HandoverDescription = new(
         "Id of the handover.", "Идентификатор передачи.", "Ідентифікатор передачі.", "移交的标识。");
@@ -19,12 +19,12 @@ internal static class LeadApis
         UniqueName = EvaluateLeadApi.UniqueName,
         BoundTable = LeadTable.LogicalName,
         WorkflowEnabled = true,
-        Label = new("Evaluate lead", "Оценить лид", "Оцінити лід", "评定潜在客户"),
+        Label = new("Evaluate lead", "Оценить интерес", "Оцінити потенційного клієнта", "评定潜在顾客"),
         Description = new(
             "Says whether a lead meets the criteria set that applies to it, and what it lacks. Reads only.",
-            "Сообщает, соответствует ли лид применимому набору критериев и чего ему не хватает. Только чтение.",
-            "Повідомляє, чи відповідає лід застосовному набору критеріїв і чого йому бракує. Лише читання.",
-            "说明潜在客户是否符合适用的标准集，以及尚缺什么。只读。"),
+            "Сообщает, соответствует ли интерес применимому набору критериев и чего ему не хватает. Только чтение.",
+            "Повідомляє, чи відповідає потенційний клієнт застосовному набору критеріїв і чого йому бракує. Лише читання.",
+            "说明潜在顾客是否符合适用的条件集，以及尚缺什么。只读。"),
         Responses =
         [
             new(
@@ -41,7 +41,7 @@ internal static class LeadApis
                 new("Points needed.", "Необходимые баллы.", "Необхідні бали.", "需要的分数。")),
             new(
                 EvaluateLeadApi.UnmetCriteria, String, false,
-                new("Unmet criteria", "Невыполненные критерии", "Невиконані критерії", "未满足的标准"),
+                new("Unmet criteria", "Невыполненные критерии", "Невиконані критерії", "未满足的条件"),
                 new(
                     "JSON array of objects with name, column, actual, required and guidance.",
                     "Массив JSON объектов с полями name, column, actual, required и guidance.",
@@ -49,12 +49,12 @@ internal static class LeadApis
                     "JSON 数组，其对象含 name、column、actual、required 和 guidance。")),
             new(
                 EvaluateLeadApi.CriteriaSetCode, String, false,
-                new("Criteria set code", "Код набора критериев", "Код набору критеріїв", "标准集代码"),
-                new("Code of the set; empty when no set applies.", "Код набора; пусто, если набора нет.", "Код набору; порожньо, якщо набору немає.", "标准集的代码；无适用标准集时为空。")),
+                new("Criteria set code", "Код набора критериев", "Код набору критеріїв", "条件集代码"),
+                new("Code of the set; empty when no set applies.", "Код набора; пусто, если набора нет.", "Код набору; порожньо, якщо набору немає.", "条件集的代码；无适用条件集时为空。")),
             new(
                 EvaluateLeadApi.SetVersion, Integer, false,
-                new("Set version", "Версия набора", "Версія набору", "标准集版本"),
-                new("Version; 0 when no set applies.", "Версия; 0, если набора нет.", "Версія; 0, якщо набору немає.", "版本；无适用标准集时为 0。")),
+                new("Set version", "Версия набора", "Версія набору", "条件集版本"),
+                new("Version; 0 when no set applies.", "Версия; 0, если набора нет.", "Версія; 0, якщо набору немає.", "版本；无适用条件集时为 0。")),
         ],
     };
 
@@ -62,12 +62,12 @@ internal static class LeadApis
     {
         UniqueName = OfferLeadApi.UniqueName,
         BoundTable = LeadTable.LogicalName,
-        Label = new("Offer lead", "Передать лид в продажи", "Передати лід у продажі", "移交潜在客户"),
+        Label = new("Offer lead", "Передать интерес в продажи", "Передати потенційного клієнта в продажі", "移交潜在顾客"),
         Description = new(
             "Marketing offers a lead to sales.",
-            "Маркетинг предлагает лид продажам.",
-            "Маркетинг пропонує лід продажам.",
-            "市场部向销售部移交潜在客户。"),
+            "Маркетинг предлагает интерес продажам.",
+            "Маркетинг пропонує потенційного клієнта продажам.",
+            "市场部向销售部移交潜在顾客。"),
         Parameters = [Comment()],
         Responses =
         [
@@ -87,12 +87,12 @@ internal static class LeadApis
     {
         UniqueName = AcceptLeadApi.UniqueName,
         BoundTable = LeadTable.LogicalName,
-        Label = new("Accept lead", "Принять лид", "Прийняти лід", "接受潜在客户"),
+        Label = new("Accept lead", "Принять интерес", "Прийняти потенційного клієнта", "接受潜在顾客"),
         Description = new(
             "Sales accepts the pending handover of a lead.",
-            "Продажи принимают ожидающую передачу лида.",
-            "Продажі приймають передачу ліда, що очікує рішення.",
-            "销售部接受潜在客户的待决移交。"),
+            "Продажи принимают ожидающую передачу интереса.",
+            "Продажі приймають передачу потенційного клієнта, що очікує рішення.",
+            "销售部接受潜在顾客的待决移交。"),
         Parameters = [Comment()],
         Responses = [new(AcceptLeadApi.HandoverId, Guid, false, HandoverLabel, HandoverDescription)],
     };
@@ -101,12 +101,12 @@ internal static class LeadApis
     {
         UniqueName = RejectLeadApi.UniqueName,
         BoundTable = LeadTable.LogicalName,
-        Label = new("Reject lead", "Отклонить лид", "Відхилити лід", "拒绝潜在客户"),
+        Label = new("Reject lead", "Отклонить интерес", "Відхилити потенційного клієнта", "拒绝潜在顾客"),
         Description = new(
             "Sales rejects a lead with a reason; it goes to nurture or is disqualified.",
-            "Продажи отклоняют лид с указанием причины; он идет на взращивание или дисквалифицируется.",
-            "Продажі відхиляють лід із зазначенням причини; він іде на вирощування або дискваліфікується.",
-            "销售部以某原因拒绝潜在客户；潜在客户进入培育或被判为不合格。"),
+            "Продажи отклоняют интерес с указанием причины; он идет на подогрев или дисквалифицируется.",
+            "Продажі відхиляють потенційного клієнта із зазначенням причини; він іде на підігрівання або дискваліфікується.",
+            "销售部以某原因拒绝潜在顾客；潜在顾客进入培育或被取消资格。"),
         Parameters =
         [
             new(
@@ -120,20 +120,20 @@ internal static class LeadApis
             new(RejectLeadApi.HandoverId, Guid, false, HandoverLabel, HandoverDescription),
             new(
                 RejectLeadApi.EnrollmentId, Guid, false,
-                new("Nurture enrollment", "Взращивание", "Вирощування", "培育记录"),
+                new("Nurture enrollment", "Подогрев", "Підігрівання", "培育记录"),
                 new(
                     "Id of the nurture enrollment; the empty Guid when the lead was disqualified.",
-                    "Идентификатор взращивания; пустой Guid, если лид дисквалифицирован.",
-                    "Ідентифікатор вирощування; порожній Guid, якщо лід дискваліфіковано.",
-                    "培育记录的标识；潜在客户被判为不合格时为空 Guid。")),
+                    "Идентификатор подогрева; пустой Guid, если интерес дисквалифицирован.",
+                    "Ідентифікатор підігрівання; порожній Guid, якщо потенційного клієнта дискваліфіковано.",
+                    "培育记录的标识；潜在顾客被取消资格时为空 Guid。")),
             new(
                 RejectLeadApi.QueueId, Guid, false,
                 new("Queue", "Очередь", "Черга", "队列"),
                 new(
                     "Id of the queue; the empty Guid when the lead was disqualified.",
-                    "Идентификатор очереди; пустой Guid, если лид дисквалифицирован.",
-                    "Ідентифікатор черги; порожній Guid, якщо лід дискваліфіковано.",
-                    "队列的标识；潜在客户被判为不合格时为空 Guid。")),
+                    "Идентификатор очереди; пустой Guid, если интерес дисквалифицирован.",
+                    "Ідентифікатор черги; порожній Guid, якщо потенційного клієнта дискваліфіковано.",
+                    "队列的标识；潜在顾客被取消资格时为空 Guid。")),
             new(
                 RejectLeadApi.NextTouchOn, DateTime, true,
                 new("Next touch on", "Следующий контакт", "Наступний контакт", "下次触达时间"),

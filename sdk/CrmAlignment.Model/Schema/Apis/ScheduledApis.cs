@@ -15,8 +15,8 @@ internal static class ScheduledApis
         Label = new("Process what is due", "Обработать наступившие сроки", "Обробити терміни, що настали", "处理到期事项"),
         Description = new(
             "Expires overdue handovers, counts touches that fell due and ages enrollments out. Call again while MoreDue is true.",
-            "Закрывает просроченные передачи, отмечает наступившие контакты и завершает истекшие взращивания. Повторять, пока MoreDue истинно.",
-            "Закриває прострочені передачі, позначає контакти, що настали, і завершує вирощування зі спливлим терміном. Повторювати, поки MoreDue істинне.",
+            "Закрывает просроченные передачи, отмечает наступившие контакты и завершает истекшие подогревы. Повторять, пока MoreDue истинно.",
+            "Закриває прострочені передачі, позначає контакти, що настали, і завершує підігрівання зі спливлим терміном. Повторювати, поки MoreDue істинне.",
             "使逾期移交失效、记录到期触达并结束超期的培育。MoreDue 为真时请再次调用。"),
         Parameters =
         [
@@ -38,7 +38,7 @@ internal static class ScheduledApis
             new(
                 ProcessDueApi.AgedOut, Integer, false,
                 new("Aged out", "Истек срок", "Сплив термін", "超期数"),
-                new("Enrollments aged out.", "У скольких взращиваний истек срок.", "У скількох вирощувань сплив термін.", "超期的培育数。")),
+                new("Enrollments aged out.", "У скольких подогревов истек срок.", "У скількох підігрівань сплив термін.", "超期的培育数。")),
             new(
                 ProcessDueApi.MoreDue, Boolean, false,
                 new("More due", "Есть еще", "Є ще", "尚有到期"),

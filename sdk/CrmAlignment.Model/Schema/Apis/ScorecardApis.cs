@@ -90,7 +90,7 @@ internal static class ScorecardApis
         [
             new(
                 GetScorecardApi.Scorecards, String, false,
-                new("Scorecards", "Карты показателей", "Карти показників", "记分卡列表"),
+                new("Scorecards", "Карты показателей", "Карти показників", "记分卡"),
                 new(
                     "JSON array, one object a period, with all measures and active and new clients.",
                     "Массив JSON, по объекту на период, со всеми показателями и числом активных и новых клиентов.",

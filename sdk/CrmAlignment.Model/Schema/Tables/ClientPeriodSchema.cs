@@ -12,7 +12,7 @@ internal static class ClientPeriodSchema
         SchemaName = "crma_ClientPeriod",
         Ownership = Ownership.Organization,
         Label = new("Client period", "Клиент за период", "Клієнт за період", "客户期间"),
-        CollectionLabel = new("Client periods", "Клиенты по периодам", "Клієнти за періодами", "客户期间列表"),
+        CollectionLabel = new("Client periods", "Клиенты по периодам", "Клієнти за періодами", "客户期间"),
         Description = new(
             "Revenue of one customer in one period and scope: what makes client counts exact. Amounts in base currency.",
             "Выручка одного клиента за период в одном охвате: основа точного числа клиентов. Суммы в базовой валюте.",

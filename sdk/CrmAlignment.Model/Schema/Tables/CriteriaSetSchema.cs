@@ -11,19 +11,19 @@ internal static class CriteriaSetSchema
         LogicalName = Names.LogicalName,
         SchemaName = "crma_CriteriaSet",
         Ownership = Ownership.User,
-        Label = new("Criteria set", "Набор критериев", "Набір критеріїв", "标准集"),
-        CollectionLabel = new("Criteria sets", "Наборы критериев", "Набори критеріїв", "标准集列表"),
+        Label = new("Criteria set", "Набор критериев", "Набір критеріїв", "条件集"),
+        CollectionLabel = new("Criteria sets", "Наборы критериев", "Набори критеріїв", "条件集"),
         Description = new(
             "A versioned set of criteria on which marketing and sales agreed: what makes a lead sales ready.",
-            "Версия набора критериев, согласованного маркетингом и продажами: когда лид готов к передаче в продажи.",
-            "Версія набору критеріїв, узгодженого маркетингом і продажами: коли лід готовий до передачі в продажі.",
-            "市场部与销售部商定的标准集的一个版本，规定潜在客户何时可移交销售。"),
+            "Версия набора критериев, согласованного маркетингом и продажами: когда интерес готов к передаче в продажи.",
+            "Версія набору критеріїв, узгодженого маркетингом і продажами: коли потенційний клієнт готовий до передачі в продажі.",
+            "市场部与销售部商定的条件集的一个版本，规定潜在顾客何时可移交销售。"),
         Columns =
         [
             new TextColumn(
                 Names.Name, 200,
                 new("Name", "Название", "Назва", "名称"),
-                new("Name of the set.", "Название набора.", "Назва набору.", "标准集的名称。"))
+                new("Name of the set.", "Название набора.", "Назва набору.", "条件集的名称。"))
             { IsPrimaryName = true, Required = Requirement.ApplicationRequired },
             new TextColumn(
                 Names.Code, 50,
@@ -32,16 +32,16 @@ internal static class CriteriaSetSchema
                     "Code shared by all versions of the set; unique together with the version.",
                     "Код, общий для всех версий набора; вместе с версией уникален.",
                     "Код, спільний для всіх версій набору; разом із версією унікальний.",
-                    "该标准集所有版本共用的代码；与版本号一起唯一。"))
+                    "该条件集所有版本共用的代码；与版本号一起唯一。"))
             { Required = Requirement.ApplicationRequired },
             new WholeNumberColumn(
                 Names.Version, 1, 100000,
                 new("Version", "Версия", "Версія", "版本"),
-                new("Version of the set, from 1.", "Версия набора, начиная с 1.", "Версія набору, починаючи з 1.", "标准集的版本，从 1 开始。"))
+                new("Version of the set, from 1.", "Версия набора, начиная с 1.", "Версія набору, починаючи з 1.", "条件集的版本，从 1 开始。"))
             { Required = Requirement.ApplicationRequired },
             new ChoiceColumn(
                 Names.Phase, ChoiceSchema.NameOf<CriteriaSetPhase>(),
-                new("Phase", "Этап", "Етап", "状态"),
+                new("Phase", "Фаза", "Фаза", "状态"),
                 new("Draft, active or retired.", "Черновик, действует или выведен из действия.", "Чернетка, діє або виведено з дії.", "草稿、生效或已停用。"))
             { Required = Requirement.ApplicationRequired, IsReadOnlyOnForms = true, Default = (int)CriteriaSetPhase.Draft },
             new ChoiceColumn(
@@ -49,9 +49,9 @@ internal static class CriteriaSetSchema
                 new("Enforcement", "Режим контроля", "Режим контролю", "强制方式"),
                 new(
                     "What happens when a lead does not meet the set.",
-                    "Что происходит, если лид не соответствует набору.",
-                    "Що відбувається, якщо лід не відповідає набору.",
-                    "潜在客户不符合标准集时的处理方式。"))
+                    "Что происходит, если интерес не соответствует набору.",
+                    "Що відбувається, якщо потенційний клієнт не відповідає набору.",
+                    "潜在顾客不符合条件集时的处理方式。"))
             { Required = Requirement.ApplicationRequired, Default = (int)Enforcement.Warn },
             new WholeNumberColumn(
                 Names.Threshold, 0, 100000,
@@ -60,7 +60,7 @@ internal static class CriteriaSetSchema
                     "Points that the scored criteria must reach together.",
                     "Сколько баллов должны дать вместе балльные критерии.",
                     "Скільки балів мають дати разом бальні критерії.",
-                    "计分标准合计必须达到的分数。"))
+                    "计分条件合计必须达到的分数。"))
             { Required = Requirement.ApplicationRequired },
             new TextColumn(
                 Names.Segment, 100,
@@ -69,7 +69,7 @@ internal static class CriteriaSetSchema
                     "Segment to which the set applies; empty for all.",
                     "Сегмент, для которого действует набор; пусто — для всех.",
                     "Сегмент, для якого діє набір; порожньо — для всіх.",
-                    "标准集适用的细分市场；为空表示全部。")),
+                    "条件集适用的细分市场；为空表示全部。")),
             new LookupColumn(
                 Names.CampaignId, Model.Tables.CampaignTable.LogicalName, Cascade.RestrictDelete, "crma_criteriaset_campaignid",
                 new("Campaign", "Кампания", "Кампанія", "市场活动"),
@@ -77,7 +77,7 @@ internal static class CriteriaSetSchema
                     "Campaign to which the set applies; empty for all.",
                     "Кампания, для которой действует набор; пусто — для всех.",
                     "Кампанія, для якої діє набір; порожньо — для всіх.",
-                    "标准集适用的市场活动；为空表示全部。")),
+                    "条件集适用的市场活动；为空表示全部。")),
             new LookupColumn(
                 Names.BusinessUnitId, "businessunit", Cascade.RestrictDelete, "crma_criteriaset_businessunitid",
                 new("Business unit", "Подразделение", "Підрозділ", "业务部门"),
@@ -85,7 +85,7 @@ internal static class CriteriaSetSchema
                     "Business unit to which the set applies; empty for all.",
                     "Подразделение, для которого действует набор; пусто — для всех.",
                     "Підрозділ, для якого діє набір; порожньо — для всіх.",
-                    "标准集适用的业务部门；为空表示全部。")),
+                    "条件集适用的业务部门；为空表示全部。")),
             new LookupColumn(
                 Names.MarketingAgreedBy, "systemuser", Cascade.RestrictDelete, "crma_criteriaset_marketingagreedby",
                 new("Agreed by for marketing", "Согласовал от маркетинга", "Узгодив від маркетингу", "市场部签署人"),
@@ -109,7 +109,7 @@ internal static class CriteriaSetSchema
             new DateTimeColumn(
                 Names.ActivatedOn, DateTimeBehavior.UserLocal,
                 new("Activated on", "Введен в действие", "Введено в дію", "生效时间"),
-                new("When the set became active.", "Когда набор начал действовать.", "Коли набір почав діяти.", "标准集生效的时间。"))
+                new("When the set became active.", "Когда набор начал действовать.", "Коли набір почав діяти.", "条件集生效的时间。"))
             { IsReadOnlyOnForms = true },
             new DateTimeColumn(
                 Names.RetiredOn, DateTimeBehavior.UserLocal,
@@ -123,7 +123,7 @@ internal static class CriteriaSetSchema
                     "The criteria as JSON, written at activation; never edited by hand.",
                     "Критерии в формате JSON, записанные при введении в действие; вручную не изменяется.",
                     "Критерії у форматі JSON, записані під час введення в дію; вручну не змінюється.",
-                    "生效时写入的标准（JSON 格式）；不得手工修改。"))
+                    "生效时写入的条件（JSON 格式）；不得手工修改。"))
             { IsReadOnlyOnForms = true },
         ],
         Keys =

@@ -12,13 +12,13 @@ internal static class CriterionSchema
         LogicalName = Names.LogicalName,
         SchemaName = "crma_Criterion",
         Ownership = Ownership.User,
-        Label = new("Criterion", "Критерий", "Критерій", "标准"),
-        CollectionLabel = new("Criteria", "Критерии", "Критерії", "标准列表"),
+        Label = new("Criterion", "Критерий", "Критерій", "条件"),
+        CollectionLabel = new("Criteria", "Критерии", "Критерії", "条件"),
         Description = new(
             "One criterion of a criteria set; deleted with its set.",
             "Один критерий набора; удаляется вместе с набором.",
             "Один критерій набору; видаляється разом із набором.",
-            "标准集中的一项标准；随标准集一起删除。"),
+            "条件集中的一项条件；随条件集一起删除。"),
         Columns =
         [
             new TextColumn(
@@ -28,12 +28,12 @@ internal static class CriterionSchema
                     "What the criterion asks, in words of the users.",
                     "О чем спрашивает критерий, словами пользователей.",
                     "Про що запитує критерій, словами користувачів.",
-                    "用业务人员的语言说明该标准考察什么。"))
+                    "用业务人员的语言说明该条件考察什么。"))
             { IsPrimaryName = true, Required = Requirement.ApplicationRequired },
             new LookupColumn(
                 Names.CriteriaSetId, CriteriaSetTable.LogicalName, Cascade.Parental, "crma_criterion_criteriasetid",
-                new("Criteria set", "Набор критериев", "Набір критеріїв", "标准集"),
-                new("Set to which the criterion belongs.", "Набор, в который входит критерий.", "Набір, до якого входить критерій.", "该标准所属的标准集。"))
+                new("Criteria set", "Набор критериев", "Набір критеріїв", "条件集"),
+                new("Set to which the criterion belongs.", "Набор, в который входит критерий.", "Набір, до якого входить критерій.", "该条件所属的条件集。"))
             { Required = Requirement.ApplicationRequired },
             new WholeNumberColumn(
                 Names.Sequence, 0, 100000,
@@ -42,7 +42,7 @@ internal static class CriterionSchema
                     "Order in which criteria are shown.",
                     "Порядок, в котором показываются критерии.",
                     "Порядок, у якому показуються критерії.",
-                    "标准的显示顺序。")),
+                    "条件的显示顺序。")),
             new ChoiceColumn(
                 Names.Kind, ChoiceSchema.NameOf<CriterionKind>(),
                 new("Kind", "Вид", "Вид", "类型"),
@@ -59,12 +59,12 @@ internal static class CriterionSchema
             { Required = Requirement.ApplicationRequired },
             new TextColumn(
                 Names.Column, 100,
-                new("Lead column", "Столбец лида", "Стовпець ліда", "潜在客户列"),
+                new("Lead column", "Столбец интереса", "Стовпець потенційного клієнта", "潜在顾客列"),
                 new(
                     "Logical name of the lead column that is asked, such as crma_segment.",
-                    "Логическое имя проверяемого столбца лида, например crma_segment.",
-                    "Логічне ім'я стовпця ліда, що перевіряється, наприклад crma_segment.",
-                    "所检查的潜在客户列的逻辑名称，例如 crma_segment。"))
+                    "Логическое имя проверяемого столбца интереса, например crma_segment.",
+                    "Логічне ім'я стовпця потенційного клієнта, що перевіряється, наприклад crma_segment.",
+                    "所检查的潜在顾客列的逻辑名称，例如 crma_segment。"))
             { Required = Requirement.ApplicationRequired },
             new ChoiceColumn(
                 Names.ValueType, ChoiceSchema.NameOf<CriterionValueType>(),
@@ -95,7 +95,7 @@ internal static class CriterionSchema
                     "Points that a scored criterion gives when met.",
                     "Сколько баллов дает выполненный балльный критерий.",
                     "Скільки балів дає виконаний бальний критерій.",
-                    "计分标准满足时得到的分数。")),
+                    "计分条件满足时得到的分数。")),
             new TextColumn(
                 Names.Guidance, 500,
                 new("Guidance", "Подсказка", "Підказка", "指引"),
@@ -103,7 +103,7 @@ internal static class CriterionSchema
                     "What to do to meet the criterion; shown with a refusal.",
                     "Что сделать, чтобы выполнить критерий; показывается при отказе.",
                     "Що зробити, щоб виконати критерій; показується під час відмови.",
-                    "如何满足该标准；拒绝时向用户显示。")),
+                    "如何满足该条件；拒绝时向用户显示。")),
         ],
     };
 }

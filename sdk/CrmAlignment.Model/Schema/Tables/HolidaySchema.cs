@@ -12,7 +12,7 @@ internal static class HolidaySchema
         SchemaName = "crma_Holiday",
         Ownership = Ownership.Organization,
         Label = new("Holiday", "Нерабочий день", "Неробочий день", "节假日"),
-        CollectionLabel = new("Holidays", "Нерабочие дни", "Неробочі дні", "节假日列表"),
+        CollectionLabel = new("Holidays", "Нерабочие дни", "Неробочі дні", "节假日"),
         Description = new(
             "A day without working hours; deleted with its calendar.",
             "День без рабочих часов; удаляется вместе с календарем.",

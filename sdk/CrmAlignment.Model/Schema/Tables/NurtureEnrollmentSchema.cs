@@ -12,44 +12,44 @@ internal static class NurtureEnrollmentSchema
         LogicalName = Names.LogicalName,
         SchemaName = "crma_NurtureEnrollment",
         Ownership = Ownership.User,
-        Label = new("Nurture enrollment", "Взращивание лида", "Вирощування ліда", "培育记录"),
-        CollectionLabel = new("Nurture enrollments", "Лиды на взращивании", "Ліди на вирощуванні", "培育记录列表"),
+        Label = new("Nurture enrollment", "Подогрев интереса", "Підігрівання потенційного клієнта", "培育记录"),
+        CollectionLabel = new("Nurture enrollments", "Интересы на подогреве", "Потенційні клієнти на підігріванні", "培育记录"),
         Description = new(
             "A lead's stay in nurture: from its rejection until it returns to sales, ages out or is withdrawn.",
-            "Пребывание лида на взращивании: от отклонения до возврата в продажи, истечения срока или снятия.",
-            "Перебування ліда на вирощуванні: від відхилення до повернення в продажі, спливу терміну або зняття.",
-            "潜在客户的一段培育过程：从被拒绝到返回销售、超期或撤出。"),
+            "Пребывание интереса на подогреве: от отклонения до возврата в продажи, истечения срока или снятия.",
+            "Перебування потенційного клієнта на підігріванні: від відхилення до повернення в продажі, спливу терміну або зняття.",
+            "潜在顾客的一段培育过程：从被拒绝到返回销售、超期或撤出。"),
         Columns =
         [
             new TextColumn(
                 Names.Name, 200,
                 new("Name", "Название", "Назва", "名称"),
-                new("Lead and track.", "Лид и программа.", "Лід і програма.", "潜在客户和方案。"))
+                new("Lead and track.", "Интерес и программа.", "Потенційний клієнт і програма.", "潜在顾客和方案。"))
             { IsPrimaryName = true, IsReadOnlyOnForms = true },
             new LookupColumn(
                 Names.LeadId, LeadTable.LogicalName, Cascade.Parental, "crma_nurtureenrollment_leadid",
-                new("Lead", "Лид", "Лід", "潜在客户"),
-                new("Lead that is nurtured.", "Взращиваемый лид.", "Лід, що вирощується.", "被培育的潜在客户。"))
+                new("Lead", "Интерес", "Потенційний клієнт", "潜在顾客"),
+                new("Lead that is nurtured.", "Подогреваемый интерес.", "Потенційний клієнт, якого підігрівають.", "被培育的潜在顾客。"))
             { Required = Requirement.ApplicationRequired, IsReadOnlyOnForms = true },
             new LookupColumn(
                 Names.NurtureTrackId, NurtureTrackTable.LogicalName, Cascade.RestrictDelete, "crma_nurtureenrollment_nurturetrackid",
-                new("Nurture track", "Программа взращивания", "Програма вирощування", "培育方案"),
-                new("Track that the lead follows.", "Программа, по которой идет лид.", "Програма, за якою йде лід.", "潜在客户所在的方案。"))
+                new("Nurture track", "Программа подогрева", "Програма підігрівання", "培育方案"),
+                new("Track that the lead follows.", "Программа, по которой идет интерес.", "Програма, за якою йде потенційний клієнт.", "潜在顾客所在的方案。"))
             { Required = Requirement.ApplicationRequired, IsReadOnlyOnForms = true },
             new LookupColumn(
                 Names.QueueId, "queue", Cascade.Referential, "crma_nurtureenrollment_queueid",
                 new("Queue", "Очередь", "Черга", "队列"),
-                new("Queue in which the lead waits.", "Очередь, в которой ждет лид.", "Черга, у якій чекає лід.", "潜在客户等待的队列。"))
+                new("Queue in which the lead waits.", "Очередь, в которой ждет интерес.", "Черга, у якій чекає потенційний клієнт.", "潜在顾客等待的队列。"))
             { IsReadOnlyOnForms = true },
             new LookupColumn(
                 Names.RejectionReasonId, RejectionReasonTable.LogicalName, Cascade.RestrictDelete, "crma_nurtureenrollment_rejectionreasonid",
                 new("Rejection reason", "Причина отклонения", "Причина відхилення", "拒绝原因"),
-                new("Why the lead came to nurture.", "Почему лид попал на взращивание.", "Чому лід потрапив на вирощування.", "潜在客户进入培育的原因。"))
+                new("Why the lead came to nurture.", "Почему интерес попал на подогрев.", "Чому потенційний клієнт потрапив на підігрівання.", "潜在顾客进入培育的原因。"))
             { IsReadOnlyOnForms = true },
             new DateTimeColumn(
                 Names.EnrolledOn, DateTimeBehavior.UserLocal,
-                new("Enrolled on", "Начало взращивания", "Початок вирощування", "进入时间"),
-                new("When the lead came to nurture.", "Когда лид попал на взращивание.", "Коли лід потрапив на вирощування.", "潜在客户进入培育的时间。"))
+                new("Enrolled on", "Начало подогрева", "Початок підігрівання", "进入时间"),
+                new("When the lead came to nurture.", "Когда интерес попал на подогрев.", "Коли потенційний клієнт потрапив на підігрівання.", "潜在顾客进入培育的时间。"))
             { Required = Requirement.ApplicationRequired, IsReadOnlyOnForms = true },
             new ChoiceColumn(
                 Names.Outcome, ChoiceSchema.NameOf<EnrollmentOutcome>(),
@@ -62,8 +62,8 @@ internal static class NurtureEnrollmentSchema
             { Required = Requirement.ApplicationRequired, IsReadOnlyOnForms = true, Default = (int)EnrollmentOutcome.Waiting },
             new DateTimeColumn(
                 Names.EndedOn, DateTimeBehavior.UserLocal,
-                new("Ended on", "Окончание взращивания", "Закінчення вирощування", "结束时间"),
-                new("When the lead left nurture.", "Когда лид покинул взращивание.", "Коли лід залишив вирощування.", "潜在客户离开培育的时间。"))
+                new("Ended on", "Окончание подогрева", "Закінчення підігрівання", "结束时间"),
+                new("When the lead left nurture.", "Когда интерес покинул подогрев.", "Коли потенційний клієнт залишив підігрівання.", "潜在顾客离开培育的时间。"))
             { IsReadOnlyOnForms = true },
             new DateTimeColumn(
                 Names.NextTouchOn, DateTimeBehavior.UserLocal,
@@ -89,25 +89,25 @@ internal static class NurtureEnrollmentSchema
                 new("Window ends on", "Срок истекает", "Термін спливає", "期限截止时间"),
                 new(
                     "When the track's window closes and the lead ages out.",
-                    "Когда истекает срок программы и лид считается упущенным.",
-                    "Коли спливає термін програми й лід вважається втраченим.",
-                    "方案期限届满、潜在客户视为超期的时间。"))
+                    "Когда истекает срок программы и интерес считается упущенным.",
+                    "Коли спливає термін програми й потенційний клієнт вважається втраченим.",
+                    "方案期限届满、潜在顾客视为超期的时间。"))
             { IsReadOnlyOnForms = true },
             new TextColumn(
                 Names.OpenKey, 50,
-                new("Open key", "Ключ открытого взращивания", "Ключ відкритого вирощування", "进行中键"),
+                new("Open key", "Ключ открытого подогрева", "Ключ відкритого підігрівання", "进行中键"),
                 new(
                     "The lead's id while waiting, empty afterwards: no lead is nurtured twice at once.",
-                    "Идентификатор лида, пока он на взращивании; затем пусто: лид не взращивается дважды одновременно.",
-                    "Ідентифікатор ліда, поки він на вирощуванні; потім порожньо: лід не вирощується двічі одночасно.",
-                    "培育期间为潜在客户的标识，之后清空：同一潜在客户不会同时培育两次。"))
+                    "Идентификатор интереса, пока он на подогреве; затем пусто: интерес не подогревается дважды одновременно.",
+                    "Ідентифікатор потенційного клієнта, поки він на підігріванні; потім порожньо: потенційного клієнта не підігрівають двічі одночасно.",
+                    "培育期间为潜在顾客的标识，之后清空：同一潜在顾客不会同时培育两次。"))
             { IsReadOnlyOnForms = true },
         ],
         Keys =
         [
             new(
                 "crma_enrollmentopenkey", [Names.OpenKey],
-                new("One open enrollment a lead", "Одно открытое взращивание на лид", "Одне відкрите вирощування на лід", "每个潜在客户仅一条进行中的培育")),
+                new("One open enrollment a lead", "Один открытый подогрев на интерес", "Одне відкрите підігрівання на потенційного клієнта", "每个潜在顾客仅一条进行中的培育")),
         ],
     };
 }

@@ -12,12 +12,12 @@ internal static class NurtureStepSchema
         LogicalName = Names.LogicalName,
         SchemaName = "crma_NurtureStep",
         Ownership = Ownership.Organization,
-        Label = new("Nurture step", "Шаг взращивания", "Крок вирощування", "培育步骤"),
-        CollectionLabel = new("Nurture steps", "Шаги взращивания", "Кроки вирощування", "培育步骤列表"),
+        Label = new("Nurture step", "Шаг подогрева", "Крок підігрівання", "培育步骤"),
+        CollectionLabel = new("Nurture steps", "Шаги подогрева", "Кроки підігрівання", "培育步骤"),
         Description = new(
             "One touch of a nurture track; deleted with its track.",
-            "Один контакт программы взращивания; удаляется вместе с программой.",
-            "Один контакт програми вирощування; видаляється разом із програмою.",
+            "Один контакт программы подогрева; удаляется вместе с программой.",
+            "Один контакт програми підігрівання; видаляється разом із програмою.",
             "培育方案中的一次触达；随方案一起删除。"),
         Columns =
         [
@@ -28,7 +28,7 @@ internal static class NurtureStepSchema
             { IsPrimaryName = true, Required = Requirement.ApplicationRequired },
             new LookupColumn(
                 Names.NurtureTrackId, NurtureTrackTable.LogicalName, Cascade.Parental, "crma_nurturestep_nurturetrackid",
-                new("Nurture track", "Программа взращивания", "Програма вирощування", "培育方案"),
+                new("Nurture track", "Программа подогрева", "Програма підігрівання", "培育方案"),
                 new("Track to which the step belongs.", "Программа, в которую входит шаг.", "Програма, до якої входить крок.", "该步骤所属的方案。"))
             { Required = Requirement.ApplicationRequired },
             new WholeNumberColumn(
@@ -41,8 +41,8 @@ internal static class NurtureStepSchema
                 new("Delay in days", "Задержка в днях", "Затримка в днях", "间隔（天）"),
                 new(
                     "Days after the previous touch, or after enrollment.",
-                    "Сколько дней после предыдущего контакта или начала взращивания.",
-                    "Скільки днів після попереднього контакту або початку вирощування.",
+                    "Сколько дней после предыдущего контакта или начала подогрева.",
+                    "Скільки днів після попереднього контакту або початку підігрівання.",
                     "距上一次触达或进入培育的天数。"))
             { Required = Requirement.ApplicationRequired },
             new ChoiceColumn(

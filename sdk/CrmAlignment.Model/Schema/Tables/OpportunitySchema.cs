@@ -17,7 +17,7 @@ internal static class OpportunitySchema
         IsExtension = true,
         Ownership = Ownership.User,
         Label = new("Opportunity", "Возможная сделка", "Можлива угода", "商机"),
-        CollectionLabel = new("Opportunities", "Возможные сделки", "Можливі угоди", "商机列表"),
+        CollectionLabel = new("Opportunities", "Возможные сделки", "Можливі угоди", "商机"),
         Description = new(
             "The platform's opportunity with cost, profit and the department that found it.",
             "Возможная сделка платформы с затратами, прибылью и нашедшим ее подразделением.",
@@ -47,9 +47,9 @@ internal static class OpportunitySchema
                 new("Sourced by", "Кем найдена", "Ким знайдено", "来源部门"),
                 new(
                     "Which department found the opportunity; copied from the lead.",
-                    "Подразделение, которое нашло сделку; переносится из лида.",
-                    "Підрозділ, який знайшов угоду; переноситься з ліда.",
-                    "发现该商机的部门；从潜在客户复制。")),
+                    "Подразделение, которое нашло сделку; переносится из интереса.",
+                    "Підрозділ, який знайшов угоду; переноситься з потенційного клієнта.",
+                    "发现该商机的部门；从潜在顾客复制。")),
         ],
     };
 }

@@ -12,12 +12,12 @@ internal static class RejectionReasonSchema
         SchemaName = "crma_RejectionReason",
         Ownership = Ownership.Organization,
         Label = new("Rejection reason", "Причина отклонения", "Причина відхилення", "拒绝原因"),
-        CollectionLabel = new("Rejection reasons", "Причины отклонения", "Причини відхилення", "拒绝原因列表"),
+        CollectionLabel = new("Rejection reasons", "Причины отклонения", "Причини відхилення", "拒绝原因"),
         Description = new(
             "Why sales may reject a lead.",
-            "Почему продажи могут отклонить лид.",
-            "Чому продажі можуть відхилити лід.",
-            "销售部可以拒绝潜在客户的原因。"),
+            "Почему продажи могут отклонить интерес.",
+            "Чому продажі можуть відхилити потенційного клієнта.",
+            "销售部可以拒绝潜在顾客的原因。"),
         Columns =
         [
             new TextColumn(
@@ -32,21 +32,21 @@ internal static class RejectionReasonSchema
             { Required = Requirement.ApplicationRequired },
             new TwoOptionsColumn(
                 Names.Recyclable, true,
-                new("Recyclable", "Вернуть на взращивание", "Повернути на вирощування", "可回收培育"),
+                new("Recyclable", "Вернуть на подогрев", "Повернути на підігрівання", "可回收培育"),
                 new(
                     "Yes: the lead goes to nurture. No: it is disqualified.",
-                    "Да: лид идет на взращивание. Нет: лид дисквалифицируется.",
-                    "Так: лід іде на вирощування. Ні: лід дискваліфікується.",
-                    "是：潜在客户进入培育。否：潜在客户被判为不合格。"))
+                    "Да: интерес идет на подогрев. Нет: интерес дисквалифицируется.",
+                    "Так: потенційний клієнт іде на підігрівання. Ні: потенційний клієнт дискваліфікується.",
+                    "是：潜在顾客进入培育。否：潜在顾客被取消资格。"))
             { Required = Requirement.ApplicationRequired },
             new WholeNumberColumn(
                 Names.DisqualifiedStatus, 4, 7,
-                new("Disqualified status", "Причина состояния", "Причина стану", "不合格状态描述"),
+                new("Disqualified status", "Причина состояния", "Причина стану", "取消资格的状态描述"),
                 new(
                     "Status reason of a lead that is disqualified: 4 Lost (also when empty), 5 Cannot Contact, 6 No Longer Interested, 7 Canceled.",
-                    "Причина состояния дисквалифицированного лида: 4 Потерян (и если пусто), 5 Нет связи, 6 Больше не интересуется, 7 Отменен.",
-                    "Причина стану дискваліфікованого ліда: 4 Втрачено (і якщо порожньо), 5 Немає зв'язку, 6 Більше не цікавиться, 7 Скасовано.",
-                    "不合格潜在客户的状态描述：4 流失（为空时同此），5 无法联系，6 不再感兴趣，7 已取消。")),
+                    "Причина состояния дисквалифицированного интереса: 4 Потерян (и если пусто), 5 Нет связи, 6 Больше не интересуется, 7 Отменен.",
+                    "Причина стану дискваліфікованого потенційного клієнта: 4 Втрачено (і якщо порожньо), 5 Немає зв'язку, 6 Більше не цікавиться, 7 Скасовано.",
+                    "已取消资格的潜在顾客的状态描述：4 流失（为空时同此），5 无法联系，6 不再感兴趣，7 已取消。")),
             new MemoColumn(
                 Names.Description, 2000,
                 new("Description", "Описание", "Опис", "说明"),

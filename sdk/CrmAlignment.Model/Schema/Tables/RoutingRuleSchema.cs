@@ -11,13 +11,13 @@ internal static class RoutingRuleSchema
         LogicalName = Names.LogicalName,
         SchemaName = "crma_RoutingRule",
         Ownership = Ownership.Organization,
-        Label = new("Routing rule", "Правило маршрутизации", "Правило маршрутизації", "分配规则"),
-        CollectionLabel = new("Routing rules", "Правила маршрутизации", "Правила маршрутизації", "分配规则列表"),
+        Label = new("Routing rule", "Правило маршрутизации", "Правило маршрутизації", "路由规则"),
+        CollectionLabel = new("Routing rules", "Правила маршрутизации", "Правила маршрутизації", "路由规则"),
         Description = new(
             "Which nurture track a rejected lead goes to; the first rule that applies, by priority, wins.",
-            "В какую программу взращивания попадает отклоненный лид; действует первое подходящее правило по приоритету.",
-            "До якої програми вирощування потрапляє відхилений лід; діє перше відповідне правило за пріоритетом.",
-            "被拒绝的潜在客户进入哪个培育方案；按优先级采用第一条适用的规则。"),
+            "В какую программу подогрева попадает отклоненный интерес; действует первое подходящее правило по приоритету.",
+            "До якої програми підігрівання потрапляє відхилений потенційний клієнт; діє перше відповідне правило за пріоритетом.",
+            "被拒绝的潜在顾客进入哪个培育方案；按优先级采用第一条适用的规则。"),
         Columns =
         [
             new TextColumn(
@@ -50,10 +50,10 @@ internal static class RoutingRuleSchema
             new TextColumn(
                 Names.Segment, 100,
                 new("Segment", "Сегмент", "Сегмент", "细分市场"),
-                new("Segment of the lead; empty for any.", "Сегмент лида; пусто — любой.", "Сегмент ліда; порожньо — будь-який.", "潜在客户的细分市场；为空表示任意。")),
+                new("Segment of the lead; empty for any.", "Сегмент интереса; пусто — любой.", "Сегмент потенційного клієнта; порожньо — будь-який.", "潜在顾客的细分市场；为空表示任意。")),
             new LookupColumn(
                 Names.NurtureTrackId, NurtureTrackTable.LogicalName, Cascade.RestrictDelete, "crma_routingrule_nurturetrackid",
-                new("Nurture track", "Программа взращивания", "Програма вирощування", "培育方案"),
+                new("Nurture track", "Программа подогрева", "Програма підігрівання", "培育方案"),
                 new("Track to which the rule leads.", "Программа, в которую ведет правило.", "Програма, до якої веде правило.", "规则指向的方案。"))
             { Required = Requirement.ApplicationRequired },
         ],

@@ -12,7 +12,7 @@ internal static class ScorecardSchema
         SchemaName = "crma_Scorecard",
         Ownership = Ownership.Organization,
         Label = new("Scorecard", "Карта показателей", "Карта показників", "记分卡"),
-        CollectionLabel = new("Scorecards", "Карты показателей", "Карти показників", "记分卡列表"),
+        CollectionLabel = new("Scorecards", "Карты показателей", "Карти показників", "记分卡"),
         Description = new(
             "The mutual KPIs of marketing and sales for one period and scope. Amounts in base currency; ratios are empty where undefined.",
             "Общие показатели маркетинга и продаж за период в одном охвате. Суммы в базовой валюте; неопределенные доли пусты.",

@@ -19,7 +19,7 @@ internal static class WorkCalendarSchema
         SchemaName = "crma_WorkCalendar",
         Ownership = Ownership.Organization,
         Label = new("Work calendar", "Рабочий календарь", "Робочий календар", "工作日历"),
-        CollectionLabel = new("Work calendars", "Рабочие календари", "Робочі календарі", "工作日历列表"),
+        CollectionLabel = new("Work calendars", "Рабочие календари", "Робочі календарі", "工作日历"),
         Description = new(
             "Working hours by which handovers are due.",
             "Рабочие часы, по которым считается срок решения о передаче.",
