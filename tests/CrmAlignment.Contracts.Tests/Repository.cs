@@ -18,6 +18,7 @@ internal static class Repository
             }
         }
 
-        throw new DirectoryNotFoundException($"No folder above {AppContext.BaseDirectory} holds CrmAlignment.sln. Run the tests from a checkout.");
+        throw new DirectoryNotFoundException(
+            $"No folder above {AppContext.BaseDirectory} holds CrmAlignment.sln. Run the tests from a checkout.");
     }
 }

@@ -89,8 +89,9 @@ public class ActivityContext
         CheckKnown(argument);
         if (!ArgumentValues.Fits(argument.ArgumentType, value))
         {
+            var type = value?.GetType().ToString() ?? "null";
             throw new ArgumentException(
-                $"An argument of type '{argument.ArgumentType}' cannot hold a value of type '{value?.GetType().ToString() ?? "null"}'.", nameof(value));
+                $"An argument of type '{argument.ArgumentType}' cannot hold a value of type '{type}'.", nameof(value));
         }
 
         values[argument] = value;
@@ -115,7 +116,7 @@ public class ActivityContext
         if (!values.ContainsKey(argument))
         {
             throw new InvalidOperationException(
-                $"The argument of type '{argument.ArgumentType}' cannot be used. Declare it as a public property of the activity that is running.");
+                $"The argument of type '{argument.ArgumentType}' is not the running activity's. Declare it as a public property of it.");
         }
     }
 

@@ -34,8 +34,9 @@ internal static class ArgumentValues
     }
 
     /// <summary>The values that a run starts with.</summary>
-    /// <exception cref="ArgumentException">An input is unknown, of another type, or a required one is missing; all problems are listed.</exception>
-    internal static Dictionary<Argument, object> Start(Activity activity, Dictionary<string, Argument> arguments, IDictionary<string, object> inputs)
+    /// <exception cref="ArgumentException">Inputs are unknown, of another type, or missing; all problems are listed.</exception>
+    internal static Dictionary<Argument, object> Start(
+        Activity activity, Dictionary<string, Argument> arguments, IDictionary<string, object> inputs)
     {
         var problems = Problems(activity, arguments, inputs).ToList();
         if (problems.Count > 0)
@@ -52,7 +53,11 @@ internal static class ArgumentValues
     internal static bool Fits(Type type, object value)
         => value == null ? !type.IsValueType || Nullable.GetUnderlyingType(type) != null : type.IsInstanceOfType(value);
 
-    private static IEnumerable<string> Problems(Activity activity, Dictionary<string, Argument> arguments, IDictionary<string, object> inputs)
+    private static IEnumerable<string> Problems(
+        Activity activity, Dictionary<string, Argument> arguments, IDictionary<string, object> inputs)
+        => UnfitInputs(arguments, inputs).Concat(MissingInputs(activity, arguments, inputs));
+
+    private static IEnumerable<string> UnfitInputs(Dictionary<string, Argument> arguments, IDictionary<string, object> inputs)
     {
         foreach (var input in inputs)
         {
@@ -65,11 +70,14 @@ internal static class ArgumentValues
                 yield return $"'{input.Key}' takes a '{argument.ArgumentType}', not a '{input.Value?.GetType().ToString() ?? "null"}'.";
             }
         }
+    }
 
+    private static IEnumerable<string> MissingInputs(
+        Activity activity, Dictionary<string, Argument> arguments, IDictionary<string, object> inputs)
+    {
         foreach (var property in ArgumentProperties(activity.GetType()))
         {
-            var isRequired = property.IsDefined(typeof(RequiredArgumentAttribute), inherit: true);
-            if (isRequired
+            if (property.IsDefined(typeof(RequiredArgumentAttribute), inherit: true)
                 && arguments.TryGetValue(property.Name, out var argument)
                 && argument.Direction != ArgumentDirection.Out
                 && !argument.IsBound

@@ -78,5 +78,5 @@ public class FaultException<TDetail> : FaultException
     /// <summary>The exception's text, with the detail's own text behind it.</summary>
     /// <returns>Type, message, stack and detail.</returns>
     public override string ToString()
-        => $"{GetType()}: {Message} (Fault Detail is equal to {(Detail is null ? string.Empty : Detail.ToString())}).{Environment.NewLine}{StackTrace}";
+        => $"{GetType()}: {Message} (Fault Detail is equal to {Detail?.ToString()}).{Environment.NewLine}{StackTrace}";
 }

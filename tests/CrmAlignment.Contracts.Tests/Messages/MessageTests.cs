@@ -12,7 +12,8 @@ namespace CrmAlignment.Contracts.Tests.Messages;
 /// <summary>Every typed request and response is a view of its parameters: the properties hold nothing themselves.</summary>
 public sealed class MessageTests
 {
-    private static readonly Type[] Types = [.. typeof(Entity).Assembly.GetExportedTypes().Concat(typeof(WhoAmIRequest).Assembly.GetExportedTypes())];
+    private static readonly Type[] Types =
+        [.. typeof(Entity).Assembly.GetExportedTypes(), .. typeof(WhoAmIRequest).Assembly.GetExportedTypes()];
 
     [Fact]
     public void Every_request_is_named_after_its_message()
@@ -74,7 +75,8 @@ public sealed class MessageTests
     private static bool HasDefault(PropertyInfo property)
     {
         var type = property.PropertyType;
-        return Equals(property.GetValue(Activator.CreateInstance(property.DeclaringType!)), type.IsValueType ? Activator.CreateInstance(type) : null);
+        var expected = type.IsValueType ? Activator.CreateInstance(type) : null;
+        return Equals(property.GetValue(Activator.CreateInstance(property.DeclaringType!)), expected);
     }
 
     private static object? Sample(Type type)

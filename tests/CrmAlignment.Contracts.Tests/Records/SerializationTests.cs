@@ -108,7 +108,8 @@ public sealed class SerializationTests
     [Fact]
     public void Fault_keeps_its_facts()
     {
-        var fault = new OrganizationServiceFault { ErrorCode = -2147220891, Message = "No", InnerFault = new OrganizationServiceFault { Message = "Why" } };
+        var inner = new OrganizationServiceFault { Message = "Why" };
+        var fault = new OrganizationServiceFault { ErrorCode = -2147220891, Message = "No", InnerFault = inner };
         fault.ErrorDetails["a"] = "b";
         var copy = RoundTrip(fault);
         Assert.Equal(-2147220891, copy.ErrorCode);
@@ -120,6 +121,7 @@ public sealed class SerializationTests
     [Fact]
     public void EntityMetadata_keeps_columns_of_every_type()
     {
+        var stages = new OptionSetMetadata([new OptionMetadata(new Label("New", 1033), 1)]);
         var table = new EntityMetadata { LogicalName = "lead" };
         typeof(EntityMetadata).GetProperty(nameof(EntityMetadata.Attributes))!.SetValue(
             table,
@@ -127,7 +129,7 @@ public sealed class SerializationTests
             {
                 new StringAttributeMetadata("Subject") { FormatName = StringFormatName.Text, MaxLength = 100 },
                 new DateTimeAttributeMetadata(DateTimeFormat.DateOnly, "Due") { DateTimeBehavior = DateTimeBehavior.DateOnly },
-                new PicklistAttributeMetadata("Stage") { OptionSet = new OptionSetMetadata([new OptionMetadata(new Label("New", 1033), 1)]) },
+                new PicklistAttributeMetadata("Stage") { OptionSet = stages },
                 new MultiSelectPicklistAttributeMetadata("Tags"),
             });
 
@@ -137,7 +139,8 @@ public sealed class SerializationTests
         Assert.Equal(StringFormatName.Text, text.FormatName);
         Assert.Equal(AttributeTypeCode.String, text.AttributeType);
         Assert.Equal(DateTimeBehavior.DateOnly, Assert.IsType<DateTimeAttributeMetadata>(copy.Attributes[1]).DateTimeBehavior);
-        Assert.Equal("New", Assert.IsType<PicklistAttributeMetadata>(copy.Attributes[2]).OptionSet.Options[0].Label.LocalizedLabels[0].Label);
+        var choice = Assert.IsType<PicklistAttributeMetadata>(copy.Attributes[2]).OptionSet.Options[0];
+        Assert.Equal("New", choice.Label.LocalizedLabels[0].Label);
         Assert.Equal(AttributeTypeDisplayName.MultiSelectPicklistType, copy.Attributes[3].AttributeTypeName);
         Assert.Equal(AttributeTypeCode.Virtual, copy.Attributes[3].AttributeType);
     }

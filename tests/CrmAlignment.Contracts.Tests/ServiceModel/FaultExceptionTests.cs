@@ -26,7 +26,8 @@ public sealed class FaultExceptionTests
     [Fact]
     public void Reason_prefers_the_culture_then_its_language_then_the_first()
     {
-        var reason = new FaultReason([new FaultReasonText("one", "en"), new FaultReasonText("odin", "ru"), new FaultReasonText("eins", "de-DE")]);
+        var reason = new FaultReason(
+            [new FaultReasonText("one", "en"), new FaultReasonText("odin", "ru"), new FaultReasonText("eins", "de-DE")]);
         Assert.Equal("eins", reason.GetMatchingTranslation(CultureInfo.GetCultureInfo("de-DE")).Text);
         Assert.Equal("odin", reason.GetMatchingTranslation(CultureInfo.GetCultureInfo("ru-RU")).Text);
         Assert.Equal("one", reason.GetMatchingTranslation(CultureInfo.GetCultureInfo("zh-CN")).Text);

@@ -7,7 +7,7 @@ using Xunit;
 
 namespace CrmAlignment.Contracts.Tests.Surface;
 
-/// <summary>Holds System.Activities and System.ServiceModel against the .NET Framework's own: a plug-in compiled against those binds to ours.</summary>
+/// <summary>Holds two contracts against the .NET Framework's own assemblies: a plug-in compiled against those binds to ours.</summary>
 public sealed class FrameworkSurfaceTests
 {
     [Theory]

@@ -5,30 +5,33 @@ namespace CrmAlignment.Contracts.Tests.Surface;
 /// <summary>Members that Microsoft added after the version of the surface lists, each with the page that documents it.</summary>
 internal static class LaterAdditions
 {
-    private const string Api = "https://learn.microsoft.com/dotnet/api/";
+    private const string Xrm = "Microsoft.Xrm.Sdk.";
+    private const string Crm = "Microsoft.Crm.Sdk.";
+    private const string XrmApi = "https://learn.microsoft.com/dotnet/api/microsoft.xrm.sdk.";
+    private const string CrmApi = "https://learn.microsoft.com/dotnet/api/microsoft.crm.sdk.";
 
     /// <summary>Pages under "type" or "type.member", as the surface names them without parameters.</summary>
     public static IReadOnlyDictionary<string, string> Pages { get; } = new Dictionary<string, string>
     {
-        ["Microsoft.Xrm.Sdk.IPluginExecutionContext2.InitiatingUserApplicationId"] = Api + "microsoft.xrm.sdk.ipluginexecutioncontext2.initiatinguserapplicationid",
-        ["Microsoft.Xrm.Sdk.IPluginExecutionContext2.IsPortalsClientCall"] = Api + "microsoft.xrm.sdk.ipluginexecutioncontext2.isportalsclientcall",
-        ["Microsoft.Xrm.Sdk.IPluginExecutionContext2.PortalsContactId"] = Api + "microsoft.xrm.sdk.ipluginexecutioncontext2.portalscontactid",
-        ["Microsoft.Xrm.Sdk.IPluginExecutionContext3"] = Api + "microsoft.xrm.sdk.ipluginexecutioncontext3",
-        ["Microsoft.Xrm.Sdk.IPluginExecutionContext4"] = Api + "microsoft.xrm.sdk.ipluginexecutioncontext4",
-        ["Microsoft.Xrm.Sdk.IPluginExecutionContext5"] = Api + "microsoft.xrm.sdk.ipluginexecutioncontext5",
-        ["Microsoft.Xrm.Sdk.IPluginExecutionContext6"] = Api + "microsoft.xrm.sdk.ipluginexecutioncontext6",
-        ["Microsoft.Xrm.Sdk.IPluginExecutionContext7"] = Api + "microsoft.xrm.sdk.ipluginexecutioncontext7",
-        ["Microsoft.Xrm.Sdk.Messages.CreateMultipleRequest"] = Api + "microsoft.xrm.sdk.messages.createmultiplerequest",
-        ["Microsoft.Xrm.Sdk.Messages.CreateMultipleResponse"] = Api + "microsoft.xrm.sdk.messages.createmultipleresponse",
-        ["Microsoft.Xrm.Sdk.Messages.UpdateMultipleRequest"] = Api + "microsoft.xrm.sdk.messages.updatemultiplerequest",
-        ["Microsoft.Xrm.Sdk.Messages.UpdateMultipleResponse"] = Api + "microsoft.xrm.sdk.messages.updatemultipleresponse",
-        ["Microsoft.Xrm.Sdk.Messages.UpsertMultipleRequest"] = Api + "microsoft.xrm.sdk.messages.upsertmultiplerequest",
-        ["Microsoft.Xrm.Sdk.Messages.UpsertMultipleResponse"] = Api + "microsoft.xrm.sdk.messages.upsertmultipleresponse",
-        ["Microsoft.Xrm.Sdk.Query.ConditionExpression.CompareColumns"] = Api + "microsoft.xrm.sdk.query.conditionexpression.comparecolumns",
-        ["Microsoft.Xrm.Sdk.Query.ConditionExpression.new"] = Api + "microsoft.xrm.sdk.query.conditionexpression.-ctor",
-        ["Microsoft.Xrm.Sdk.Query.FilterExpression.AnyAllFilterLinkEntity"] = Api + "microsoft.xrm.sdk.query.filterexpression.anyallfilterlinkentity",
-        ["Microsoft.Xrm.Sdk.Query.OrderExpression.EntityName"] = Api + "microsoft.xrm.sdk.query.orderexpression.entityname",
-        ["Microsoft.Xrm.Sdk.Query.OrderExpression.new"] = Api + "microsoft.xrm.sdk.query.orderexpression.-ctor",
-        ["Microsoft.Crm.Sdk.Messages.ImportSolutionRequest.ComponentParameters"] = Api + "microsoft.crm.sdk.messages.importsolutionrequest.componentparameters",
+        [Xrm + "IPluginExecutionContext2.InitiatingUserApplicationId"] = XrmApi + "ipluginexecutioncontext2.initiatinguserapplicationid",
+        [Xrm + "IPluginExecutionContext2.IsPortalsClientCall"] = XrmApi + "ipluginexecutioncontext2.isportalsclientcall",
+        [Xrm + "IPluginExecutionContext2.PortalsContactId"] = XrmApi + "ipluginexecutioncontext2.portalscontactid",
+        [Xrm + "IPluginExecutionContext3"] = XrmApi + "ipluginexecutioncontext3",
+        [Xrm + "IPluginExecutionContext4"] = XrmApi + "ipluginexecutioncontext4",
+        [Xrm + "IPluginExecutionContext5"] = XrmApi + "ipluginexecutioncontext5",
+        [Xrm + "IPluginExecutionContext6"] = XrmApi + "ipluginexecutioncontext6",
+        [Xrm + "IPluginExecutionContext7"] = XrmApi + "ipluginexecutioncontext7",
+        [Xrm + "Messages.CreateMultipleRequest"] = XrmApi + "messages.createmultiplerequest",
+        [Xrm + "Messages.CreateMultipleResponse"] = XrmApi + "messages.createmultipleresponse",
+        [Xrm + "Messages.UpdateMultipleRequest"] = XrmApi + "messages.updatemultiplerequest",
+        [Xrm + "Messages.UpdateMultipleResponse"] = XrmApi + "messages.updatemultipleresponse",
+        [Xrm + "Messages.UpsertMultipleRequest"] = XrmApi + "messages.upsertmultiplerequest",
+        [Xrm + "Messages.UpsertMultipleResponse"] = XrmApi + "messages.upsertmultipleresponse",
+        [Xrm + "Query.ConditionExpression.CompareColumns"] = XrmApi + "query.conditionexpression.comparecolumns",
+        [Xrm + "Query.ConditionExpression.new"] = XrmApi + "query.conditionexpression.-ctor",
+        [Xrm + "Query.FilterExpression.AnyAllFilterLinkEntity"] = XrmApi + "query.filterexpression.anyallfilterlinkentity",
+        [Xrm + "Query.OrderExpression.EntityName"] = XrmApi + "query.orderexpression.entityname",
+        [Xrm + "Query.OrderExpression.new"] = XrmApi + "query.orderexpression.-ctor",
+        [Crm + "Messages.ImportSolutionRequest.ComponentParameters"] = CrmApi + "messages.importsolutionrequest.componentparameters",
     };
 }

@@ -21,7 +21,8 @@ internal sealed class SurfaceList
             if (line[0] != ' ')
             {
                 // An exception is serializable by its base: reflection cannot see that Microsoft's says so again.
-                types[line.Replace(", System.Runtime.Serialization.ISerializable", string.Empty, StringComparison.Ordinal)] = members = new HashSet<string>(StringComparer.Ordinal);
+                var type = line.Replace(", System.Runtime.Serialization.ISerializable", string.Empty, StringComparison.Ordinal);
+                types[type] = members = new HashSet<string>(StringComparer.Ordinal);
             }
             else
             {

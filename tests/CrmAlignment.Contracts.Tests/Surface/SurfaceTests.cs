@@ -64,7 +64,8 @@ public sealed class SurfaceTests
     [Fact]
     public void Offenders_names_a_type_and_a_member_that_are_not_listed()
     {
-        var list = SurfaceList.Parse(["sealed class Microsoft.Xrm.Sdk.Money : System.Runtime.Serialization.IExtensibleDataObject", "  new()"]);
+        var list = SurfaceList.Parse(
+            ["sealed class Microsoft.Xrm.Sdk.Money : System.Runtime.Serialization.IExtensibleDataObject", "  new()"]);
         var offenders = Offenders(typeof(Money).Assembly, list);
         Assert.Contains("Microsoft.Xrm.Sdk.Money: new(System.Decimal value)", offenders);
         Assert.DoesNotContain("Microsoft.Xrm.Sdk.Money: new()", offenders);
@@ -94,15 +95,20 @@ public sealed class SurfaceTests
         => SurfaceWriter.Write(assembly)
             .Where(type => list.HasType(type.Key))
             .OrderBy(type => type.Key, StringComparer.Ordinal)
-            .SelectMany(type => type.Value.Where(member => list.HasMember(type.Key, member)).Select(member => "  " + member).Prepend(type.Key))
+            .SelectMany(type => type.Value
+                .Where(member => list.HasMember(type.Key, member))
+                .Select(member => "  " + member)
+                .Prepend(type.Key))
             .Prepend("# What the contracts declare of " + assembly.GetName().FullName)
             .ToList();
 
     private static bool IsLater(string type, string member) => LaterAdditions.Pages.ContainsKey(type + "." + MemberName(member));
 
-    private static string TypeName(string line) => Regex.Match(line, @"(?:class|interface|enum|struct) ([^\s:]+(?:, [^\s:>]+>)?)").Groups[1].Value;
+    private static string TypeName(string line)
+        => Regex.Match(line, @"(?:class|interface|enum|struct) ([^\s:]+(?:, [^\s:>]+>)?)").Groups[1].Value;
 
-    private static string MemberName(string line) => Regex.Match(line, @"(?:property |field )?(\w+)(?:\[|\(|<|:| =)").Groups[1].Value;
+    private static string MemberName(string line)
+        => Regex.Match(line, @"(?:property |field )?(\w+)(?:\[|\(|<|:| =)").Groups[1].Value;
 
     private static Assembly Load(string assembly) => assembly switch
     {

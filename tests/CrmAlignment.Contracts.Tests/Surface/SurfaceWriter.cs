@@ -6,7 +6,7 @@ using System.Reflection;
 
 namespace CrmAlignment.Contracts.Tests.Surface;
 
-/// <summary>Writes the public surface of an assembly in the notation of the surface lists: a line for each type, and below it one for each member.</summary>
+/// <summary>Writes the public surface of an assembly as the surface lists do: a line for each type, below it one for each member.</summary>
 internal static class SurfaceWriter
 {
     private const BindingFlags Declared =
@@ -72,7 +72,8 @@ internal static class SurfaceWriter
     {
         var accessors = Accessors(property).ToList();
         var index = property.GetIndexParameters();
-        var name = property.Name + (index.Length == 0 ? string.Empty : "[" + string.Join(", ", index.Select(item => Name(item.ParameterType))) + "]");
+        var indexer = "[" + string.Join(", ", index.Select(item => Name(item.ParameterType))) + "]";
+        var name = index.Length == 0 ? property.Name : property.Name + indexer;
         var get = property.GetMethod is { } getter && IsVisible(getter) ? " get;" : string.Empty;
         var set = property.SetMethod is { } setter && IsVisible(setter) ? " set;" : string.Empty;
         return Modifiers(accessors[0]) + "property " + name + ": " + Name(property.PropertyType) + " {" + get + set + " }";
@@ -80,7 +81,8 @@ internal static class SurfaceWriter
 
     private static string Method(MethodInfo method)
     {
-        var generic = method.IsGenericMethodDefinition ? "<" + string.Join(", ", method.GetGenericArguments().Select(Name)) + ">" : string.Empty;
+        var arguments = "<" + string.Join(", ", method.GetGenericArguments().Select(Name)) + ">";
+        var generic = method.IsGenericMethodDefinition ? arguments : string.Empty;
         return Modifiers(method) + method.Name + generic + "(" + Parameters(method) + "): " + Name(method.ReturnType);
     }
 
@@ -107,7 +109,7 @@ internal static class SurfaceWriter
     }
 
     private static string Parameters(MethodBase method)
-        => string.Join(", ", method.GetParameters().Select(parameter => Name(parameter.ParameterType, parameter.IsOut) + " " + parameter.Name));
+        => string.Join(", ", method.GetParameters().Select(item => Name(item.ParameterType, item.IsOut) + " " + item.Name));
 
     private static IEnumerable<MethodInfo> Accessors(PropertyInfo property)
         => new[] { property.GetMethod, property.SetMethod }.OfType<MethodInfo>().Where(IsVisible);

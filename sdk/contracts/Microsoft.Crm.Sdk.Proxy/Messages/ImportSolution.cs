@@ -79,7 +79,8 @@ public sealed class ImportSolutionRequest : OrganizationRequest
         set => Parameters["SkipRibbonMetadataProcessing"] = value;
     }
 
-    /// <summary>Environment variables and connection references to set while importing; see https://learn.microsoft.com/dotnet/api/microsoft.crm.sdk.messages.importsolutionrequest.componentparameters.</summary>
+    /// <summary>Environment variables and connection references to set while importing.</summary>
+    /// <remarks>https://learn.microsoft.com/dotnet/api/microsoft.crm.sdk.messages.importsolutionrequest.componentparameters</remarks>
     public EntityCollection ComponentParameters
     {
         get => Parameters.ValueOrDefault<EntityCollection>("ComponentParameters");

@@ -36,5 +36,6 @@ public sealed class RetrieveTotalRecordCountResponse : OrganizationResponse
     }
 
     /// <summary>The numbers of records under the tables' names.</summary>
-    public EntityRecordCountCollection EntityRecordCountCollection => Results.ValueOrDefault<EntityRecordCountCollection>("EntityRecordCountCollection");
+    public EntityRecordCountCollection EntityRecordCountCollection
+        => Results.ValueOrDefault<EntityRecordCountCollection>("EntityRecordCountCollection");
 }

@@ -1,5 +1,3 @@
-using System;
-
 namespace Microsoft.Xrm.Sdk;
 
 /// <summary>A change of a record.</summary>

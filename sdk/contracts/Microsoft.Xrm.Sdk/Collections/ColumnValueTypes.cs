@@ -7,7 +7,8 @@ internal static class ColumnValueTypes
 {
     internal static readonly Type[] All =
     {
-        typeof(AliasedValue), typeof(BooleanManagedProperty), typeof(EntityCollection), typeof(EntityReference), typeof(EntityReferenceCollection),
+        typeof(AliasedValue), typeof(BooleanManagedProperty),
+        typeof(EntityCollection), typeof(EntityReference), typeof(EntityReferenceCollection),
         typeof(Money), typeof(OptionSetValue), typeof(OptionSetValueCollection), typeof(Entity), typeof(Guid), typeof(byte[]),
     };
 }

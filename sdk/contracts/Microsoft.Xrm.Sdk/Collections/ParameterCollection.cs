@@ -28,7 +28,8 @@ public class ParameterCollection : DataCollection<string, object>
         => ColumnValueTypes.All.Concat(new[]
         {
             typeof(ColumnSet), typeof(QueryExpression), typeof(QueryByAttribute), typeof(FetchExpression), typeof(Relationship),
-            typeof(RelationshipQueryCollection), typeof(ParameterCollection), typeof(ConcurrencyBehavior), typeof(OrganizationRequestCollection),
+            typeof(RelationshipQueryCollection), typeof(ParameterCollection),
+            typeof(ConcurrencyBehavior), typeof(OrganizationRequestCollection),
             typeof(ExecuteMultipleSettings), typeof(string[]), typeof(Guid[]), typeof(int[]),
         });
 }

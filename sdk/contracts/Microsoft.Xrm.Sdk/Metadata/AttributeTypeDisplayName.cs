@@ -92,24 +92,30 @@ public sealed class AttributeTypeDisplayName : ConstantsBase<string>
 
     /// <summary>The constant of a name.</summary>
     /// <param name="attributeTypeDisplayName">The name.</param>
-    public static implicit operator AttributeTypeDisplayName(string attributeTypeDisplayName) => attributeTypeDisplayName == null ? null : Create<AttributeTypeDisplayName>(attributeTypeDisplayName);
+    public static implicit operator AttributeTypeDisplayName(string attributeTypeDisplayName)
+        => attributeTypeDisplayName == null ? null : Create<AttributeTypeDisplayName>(attributeTypeDisplayName);
 
     /// <summary>Whether both have one value.</summary>
     /// <param name="attributeTypeDisplayNameA">One.</param>
     /// <param name="attributeTypeDisplayNameB">The other.</param>
     /// <returns>True when they have.</returns>
-    public static bool operator ==(AttributeTypeDisplayName attributeTypeDisplayNameA, AttributeTypeDisplayName attributeTypeDisplayNameB) => attributeTypeDisplayNameA is null ? attributeTypeDisplayNameB is null : attributeTypeDisplayNameA.Equals(attributeTypeDisplayNameB);
+    public static bool operator ==(AttributeTypeDisplayName attributeTypeDisplayNameA, AttributeTypeDisplayName attributeTypeDisplayNameB)
+        => attributeTypeDisplayNameA is null
+            ? attributeTypeDisplayNameB is null
+            : attributeTypeDisplayNameA.Equals(attributeTypeDisplayNameB);
 
     /// <summary>Whether the values differ.</summary>
     /// <param name="attributeTypeDisplayNameA">One.</param>
     /// <param name="attributeTypeDisplayNameB">The other.</param>
     /// <returns>True when they do.</returns>
-    public static bool operator !=(AttributeTypeDisplayName attributeTypeDisplayNameA, AttributeTypeDisplayName attributeTypeDisplayNameB) => !(attributeTypeDisplayNameA == attributeTypeDisplayNameB);
+    public static bool operator !=(AttributeTypeDisplayName attributeTypeDisplayNameA, AttributeTypeDisplayName attributeTypeDisplayNameB)
+        => !(attributeTypeDisplayNameA == attributeTypeDisplayNameB);
 
     /// <summary>Whether both have one value.</summary>
     /// <param name="obj">The other.</param>
     /// <returns>True when they have.</returns>
-    public override bool Equals(object obj) => obj is AttributeTypeDisplayName other && string.Equals(Value, other.Value, StringComparison.Ordinal);
+    public override bool Equals(object obj)
+        => obj is AttributeTypeDisplayName other && string.Equals(Value, other.Value, StringComparison.Ordinal);
 
     /// <summary>A hash of the value.</summary>
     /// <returns>The hash.</returns>

@@ -33,7 +33,8 @@ public abstract class ConstantsBase<T> : IExtensibleDataObject
         {
             if (!ValueExistsInList(value))
             {
-                throw new ArgumentException($"'{value}' is not one of the values of {GetType().Name}. Use one of its constants.", nameof(value));
+                throw new ArgumentException(
+                    $"'{value}' is not one of the values of {GetType().Name}. Use one of its constants.", nameof(value));
             }
 
             this.value = value;

@@ -35,7 +35,8 @@ public sealed class DateTimeBehavior : ConstantsBase<string>
     /// <param name="behaviorA">One.</param>
     /// <param name="behaviorB">The other.</param>
     /// <returns>True when they have.</returns>
-    public static bool operator ==(DateTimeBehavior behaviorA, DateTimeBehavior behaviorB) => behaviorA is null ? behaviorB is null : behaviorA.Equals(behaviorB);
+    public static bool operator ==(DateTimeBehavior behaviorA, DateTimeBehavior behaviorB)
+        => behaviorA is null ? behaviorB is null : behaviorA.Equals(behaviorB);
 
     /// <summary>Whether the values differ.</summary>
     /// <param name="behaviorA">One.</param>

@@ -50,7 +50,8 @@ public sealed class StringFormatName : ConstantsBase<string>
     /// <param name="stringFormatA">One.</param>
     /// <param name="stringFormatB">The other.</param>
     /// <returns>True when they have.</returns>
-    public static bool operator ==(StringFormatName stringFormatA, StringFormatName stringFormatB) => stringFormatA is null ? stringFormatB is null : stringFormatA.Equals(stringFormatB);
+    public static bool operator ==(StringFormatName stringFormatA, StringFormatName stringFormatB)
+        => stringFormatA is null ? stringFormatB is null : stringFormatA.Equals(stringFormatB);
 
     /// <summary>Whether the values differ.</summary>
     /// <param name="stringFormatA">One.</param>

@@ -117,7 +117,8 @@ public sealed class ConditionExpression : IExtensibleDataObject
     /// <param name="compareColumns">Whether the value is a column's logical name.</param>
     /// <param name="value">The value, or the column.</param>
     /// <remarks>https://learn.microsoft.com/dotnet/api/microsoft.xrm.sdk.query.conditionexpression.-ctor</remarks>
-    public ConditionExpression(string entityName, string attributeName, ConditionOperator conditionOperator, bool compareColumns, object value)
+    public ConditionExpression(
+        string entityName, string attributeName, ConditionOperator conditionOperator, bool compareColumns, object value)
         : this(entityName, attributeName, conditionOperator, compareColumns, new[] { value })
     {
     }
@@ -129,7 +130,8 @@ public sealed class ConditionExpression : IExtensibleDataObject
     /// <param name="compareColumns">Whether the values are columns' logical names.</param>
     /// <param name="values">The values, or the columns.</param>
     /// <remarks>https://learn.microsoft.com/dotnet/api/microsoft.xrm.sdk.query.conditionexpression.-ctor</remarks>
-    public ConditionExpression(string entityName, string attributeName, ConditionOperator conditionOperator, bool compareColumns, object[] values)
+    public ConditionExpression(
+        string entityName, string attributeName, ConditionOperator conditionOperator, bool compareColumns, object[] values)
         : this(entityName, attributeName, conditionOperator, values)
     {
         CompareColumns = compareColumns;

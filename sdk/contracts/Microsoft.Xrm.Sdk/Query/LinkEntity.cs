@@ -27,7 +27,12 @@ public sealed class LinkEntity : IExtensibleDataObject
     /// <param name="linkFromAttributeName">The column joined from.</param>
     /// <param name="linkToAttributeName">The column of the joined table.</param>
     /// <param name="joinOperator">The kind of join.</param>
-    public LinkEntity(string linkFromEntityName, string linkToEntityName, string linkFromAttributeName, string linkToAttributeName, JoinOperator joinOperator)
+    public LinkEntity(
+        string linkFromEntityName,
+        string linkToEntityName,
+        string linkFromAttributeName,
+        string linkToAttributeName,
+        JoinOperator joinOperator)
     {
         LinkFromEntityName = linkFromEntityName;
         LinkToEntityName = linkToEntityName;

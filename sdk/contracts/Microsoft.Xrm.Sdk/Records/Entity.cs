@@ -219,7 +219,8 @@ public class Entity : IExtensibleDataObject
     /// <param name="relationshipSchemaName">The relationship's schema name.</param>
     /// <param name="primaryEntityRole">This record's role, where a table relates to itself.</param>
     /// <param name="entities">The records; null or none removes them.</param>
-    protected virtual void SetRelatedEntities<TEntity>(string relationshipSchemaName, EntityRole? primaryEntityRole, IEnumerable<TEntity> entities)
+    protected virtual void SetRelatedEntities<TEntity>(
+        string relationshipSchemaName, EntityRole? primaryEntityRole, IEnumerable<TEntity> entities)
         where TEntity : Entity
     {
         var relationship = RelationshipOf(relationshipSchemaName, primaryEntityRole);

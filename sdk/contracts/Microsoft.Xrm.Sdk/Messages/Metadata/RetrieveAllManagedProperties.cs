@@ -29,5 +29,6 @@ public sealed class RetrieveAllManagedPropertiesResponse : OrganizationResponse
     }
 
     /// <summary>The definition, or the definitions.</summary>
-    public ManagedPropertyMetadata[] ManagedPropertyMetadata => Results.ValueOrDefault<ManagedPropertyMetadata[]>("ManagedPropertyMetadata");
+    public ManagedPropertyMetadata[] ManagedPropertyMetadata
+        => Results.ValueOrDefault<ManagedPropertyMetadata[]>("ManagedPropertyMetadata");
 }
