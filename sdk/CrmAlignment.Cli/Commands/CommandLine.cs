@@ -1,0 +1,57 @@
+using System;
+using System.CommandLine;
+using System.IO;
+using System.ServiceModel;
+using CrmAlignment.Client;
+using CrmAlignment.Solution;
+using Microsoft.Xrm.Sdk;
+using NodaTime;
+using Spectre.Console;
+
+namespace CrmAlignment.Cli.Commands;
+
+/// <summary>The command line of crma.</summary>
+public static class CommandLine
+{
+    /// <summary>Runs a command line.</summary>
+    /// <param name="args">Arguments.</param>
+    /// <param name="console">Where commands report.</param>
+    /// <param name="errors">Where errors go.</param>
+    /// <param name="clock">The present.</param>
+    /// <returns>Exit code; see <see cref="ExitCode"/>.</returns>
+    public static int Run(string[] args, IAnsiConsole console, TextWriter errors, IClock clock)
+    {
+        var root = new RootCommand("crma: marketing and sales in one lead funnel, tried out on a local Dataverse.\nExit codes: 0 done, 1 done with refused rows or findings listed, 2 wrong usage, 3 failed.");
+        root.Subcommands.Add(DemoCommand.Create(console, clock));
+        root.Subcommands.Add(ReplayCommand.Create(console, clock));
+        root.Subcommands.Add(ScorecardCommand.Create(console));
+        root.Subcommands.Add(PackCommand.Create(console));
+        root.Subcommands.Add(CheckCommand.Create(console));
+        var parsed = root.Parse(args);
+        if (parsed.Errors.Count > 0)
+        {
+            parsed.Invoke(new InvocationConfiguration { Error = errors });
+            return ExitCode.WrongUsage;
+        }
+
+        try
+        {
+            return parsed.Invoke(new InvocationConfiguration { Error = errors, EnableDefaultExceptionHandler = false });
+        }
+        catch (InputException e)
+        {
+            errors.WriteLine(e.Message);
+            return ExitCode.WrongUsage;
+        }
+        catch (OperationCanceledException)
+        {
+            errors.WriteLine("Stopped. What was done stays; run the command again to go on.");
+            return ExitCode.Failed;
+        }
+        catch (Exception e) when (e is AlignmentException or SolutionBuildException or FaultException<OrganizationServiceFault> or InvalidOperationException or IOException or UnauthorizedAccessException)
+        {
+            errors.WriteLine(e.Message);
+            return ExitCode.Failed;
+        }
+    }
+}

@@ -1,0 +1,37 @@
+using System.CommandLine;
+using System.IO;
+using System.Threading.Tasks;
+using NodaTime;
+using Spectre.Console;
+
+namespace CrmAlignment.Cli.Commands;
+
+/// <summary>crma replay: a funnel from CSV files.</summary>
+internal static class ReplayCommand
+{
+    /// <summary>Creates the command.</summary>
+    public static Command Create(IAnsiConsole console, IClock clock)
+    {
+        var leads = new Option<FileInfo>("--leads") { Description = "CSV file of leads.", HelpName = "FILE", Required = true };
+        var deals = new Option<FileInfo>("--deals") { Description = "CSV file of closed deals.", HelpName = "FILE", Required = true };
+        var spend = new Option<FileInfo?>("--spend") { Description = "CSV file of marketing spend by campaign.", HelpName = "FILE" };
+        var map = new Option<FileInfo>("--map") { Description = "JSON file that says which columns mean what, and what marketing and sales agreed. Folder Maps beside crma has examples.", HelpName = "FILE", Required = true };
+        var options = new RunOptions();
+        var command = new Command("replay", "Replays a funnel of your own from CSV files through a local Dataverse and reports.") { Options = { leads, deals, spend, map } };
+        options.AddTo(command);
+        command.SetAction((parsed, cancellationToken) => Task.FromResult(new ReplayRun(
+            new ReplayOptions
+            {
+                Leads = parsed.GetValue(leads)!.FullName,
+                Deals = parsed.GetValue(deals)!.FullName,
+                Spend = parsed.GetValue(spend)?.FullName,
+                Map = parsed.GetValue(map)!.FullName,
+                Solution = parsed.GetValue(options.Solution)?.FullName,
+                Database = parsed.GetValue(options.Database)?.FullName,
+                Output = parsed.GetValue(options.Output)!.FullName,
+            },
+            console,
+            clock.GetCurrentInstant()).Run(cancellationToken)));
+        return command;
+    }
+}

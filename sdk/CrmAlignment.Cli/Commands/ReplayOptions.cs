@@ -1,0 +1,31 @@
+using System.IO;
+
+namespace CrmAlignment.Cli.Commands;
+
+/// <summary>What a replay is given.</summary>
+public sealed record ReplayOptions
+{
+    /// <summary>Leads file.</summary>
+    public required string Leads { get; init; }
+
+    /// <summary>Deals file.</summary>
+    public required string Deals { get; init; }
+
+    /// <summary>Spend file; null for none.</summary>
+    public string? Spend { get; init; }
+
+    /// <summary>Map file.</summary>
+    public required string Map { get; init; }
+
+    /// <summary>Managed solution zip to import; null packs one from the plug-in dll that lies beside crma.</summary>
+    public string? Solution { get; init; }
+
+    /// <summary>Database file of the local Dataverse; null keeps it in memory.</summary>
+    public string? Database { get; init; }
+
+    /// <summary>Folder for the zip and the report.</summary>
+    public required string Output { get; init; }
+
+    /// <summary>The report.</summary>
+    public string ReportPath => Path.Combine(Output, "report.html");
+}

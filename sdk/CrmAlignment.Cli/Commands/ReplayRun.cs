@@ -1,0 +1,130 @@
+using System;
+using System.Collections.Generic;
+using System.Diagnostics;
+using System.IO;
+using System.Linq;
+using System.Threading;
+using CrmAlignment.Cli.Replay;
+using CrmAlignment.Cli.Replay.Input;
+using CrmAlignment.Cli.Replay.Running;
+using CrmAlignment.Cli.Report;
+using CrmAlignment.Cli.Report.Html;
+using CrmAlignment.Cli.Setup;
+using CrmAlignment.Client;
+using CrmAlignment.LocalDataverse;
+using CrmAlignment.Solution;
+using NodaTime;
+using Spectre.Console;
+
+namespace CrmAlignment.Cli.Commands;
+
+/// <summary>Replays a funnel: reads the files, opens a local Dataverse, imports the solution, plays the events, reports.</summary>
+/// <param name="options">What it is given.</param>
+/// <param name="console">Where it reports.</param>
+/// <param name="today">The present.</param>
+public sealed class ReplayRun(ReplayOptions options, IAnsiConsole console, Instant today)
+{
+    /// <summary>Runs, and shows the report and the lines that were refused.</summary>
+    /// <param name="cancellationToken">Stops between two events; what was done stays.</param>
+    /// <returns>Exit code.</returns>
+    /// <exception cref="InputException">A file cannot be used; nothing was done.</exception>
+    public int Run(CancellationToken cancellationToken)
+    {
+        var result = Replay(cancellationToken);
+        new ConsoleReport(console).Write(result.Report);
+        File.WriteAllText(options.ReportPath, HtmlReport.Write(result.Report));
+        console.MarkupLine($"\nReport with charts: [bold]{Markup.Escape(Path.GetFullPath(options.ReportPath))}[/]");
+        return ListRefusedRows(result.RefusedRows);
+    }
+
+    /// <summary>Replays and reads the report, without showing it.</summary>
+    /// <param name="cancellationToken">Stops between two events; what was done stays.</param>
+    /// <exception cref="InputException">A file cannot be used; nothing was done.</exception>
+    public ReplayResult Replay(CancellationToken cancellationToken)
+    {
+        var map = ReplayMap.Read(options.Map);
+        var timeline = FunnelTimeline.Build(map, CsvTable.Read(options.Leads), CsvTable.Read(options.Deals), options.Spend is null ? null : CsvTable.Read(options.Spend), today);
+        if (timeline.Events.Count == 0)
+        {
+            throw new InputException(Path.GetFileName(options.Leads), "No line of the file can be used.", FirstRefusal(timeline));
+        }
+
+        Directory.CreateDirectory(options.Output);
+        var zip = options.Solution ?? PackSolution();
+        var clock = new ReplayClock(timeline.Events[0].When - Duration.FromDays(1));
+        using var organization = OpenOrganization(clock);
+        Import(organization, zip);
+        var replay = Play(organization, map, timeline, clock, cancellationToken);
+        var first = timeline.Events[0].When.InZone(map.Zone).Date;
+        var last = timeline.Events[^1].When.InZone(map.Zone).Date;
+        var report = new FunnelReader(organization.AdminService, map.Zone).Read(map.Title, first, last, replay.Refusals);
+        return new ReplayResult(report, [.. timeline.Refused, .. replay.RefusedRows], replay.Skipped, organization.Requests.Total);
+    }
+
+    private static string FirstRefusal(FunnelTimeline timeline) => timeline.Refused.Count == 0 ? "It has a heading only." : $"First: {timeline.Refused[0]}";
+
+    private string PackSolution()
+    {
+        var packed = SolutionPackager.Pack(new PackOptions());
+        var path = Path.Combine(options.Output, packed.FileName);
+        File.WriteAllBytes(path, packed.Content);
+        console.MarkupLine($"Packed the managed solution: [bold]{Markup.Escape(path)}[/] ({packed.Content.Length / 1024:N0} KB)");
+        return path;
+    }
+
+    private LocalOrganization OpenOrganization(ReplayClock clock)
+    {
+        console.MarkupLine(options.Database is { } file ? $"Local Dataverse in the file [bold]{Markup.Escape(file)}[/]" : "Local Dataverse in memory");
+        return LocalOrganization.Open(new LocalDataverseOptions { DatabasePath = options.Database, TimeProvider = clock });
+    }
+
+    private void Import(LocalOrganization organization, string zip)
+    {
+        var watch = Stopwatch.StartNew();
+        organization.ImportSolution(zip);
+        console.MarkupLine($"Imported [bold]{Markup.Escape(Path.GetFileName(zip))}[/] in {watch.ElapsedMilliseconds:N0} ms: tables, steps, Custom APIs, roles; the plug-ins run from this zip");
+    }
+
+    private FunnelReplay Play(LocalOrganization organization, ReplayMap map, FunnelTimeline timeline, ReplayClock clock, CancellationToken cancellationToken)
+    {
+        var cast = CastSetup.Prepare(organization.AdminService);
+        var services = new FunnelServices(organization.ServiceFor(cast.Marketing), organization.ServiceFor(cast.Sales), organization.ServiceFor(cast.Administrator));
+        CalendarSetup.Prepare(map.TimeZone, organization.AdminService, services.Administrator);
+        NurtureSetup.Prepare(map, organization.AdminService, services.Administrator);
+        AgreementSetup.Prepare(map.Criteria, services.Administrator, services.Marketing, services.Sales);
+        console.MarkupLine($"Agreed criteria \"{Markup.Escape(map.Criteria.Name)}\" signed by marketing and sales, and activated");
+
+        var scheduled = new ScheduledWork(new AlignmentClient(services.Administrator), () => RunJobs(organization), clock, map.Zone);
+        var replay = new FunnelReplay(map, services, clock, scheduled);
+        var watch = Stopwatch.StartNew();
+        Progressing.Run(console, timeline.Events, (events, progress) => replay.Run(events, progress, cancellationToken));
+        console.MarkupLine($"Replayed {timeline.Events.Count:N0} events in {watch.Elapsed.TotalSeconds:N1} s, {organization.Requests.Total:N0} requests to Dataverse{(replay.Skipped == 0 ? "" : $"; {replay.Skipped:N0} were done before")}");
+        return replay;
+    }
+
+    /// <summary>A job that failed stays in the queue as failed; a replay does not go on as if it had not been.</summary>
+    private static void RunJobs(LocalOrganization organization)
+    {
+        organization.DrainAsyncOperations();
+        if (organization.FailedJobs is { Count: > 0 } failed)
+        {
+            throw new InvalidOperationException($"{failed.Count} asynchronous job(s) failed; the first: {failed[0]}");
+        }
+    }
+
+    private int ListRefusedRows(IReadOnlyList<RefusedRow> refused)
+    {
+        if (refused.Count == 0)
+        {
+            return ExitCode.Done;
+        }
+
+        console.MarkupLine($"\n[yellow]{refused.Count:N0} line(s) of the files were refused:[/]");
+        foreach (var row in refused.OrderBy(row => row.File, StringComparer.Ordinal).ThenBy(row => row.Line))
+        {
+            console.Write(new Text(row + "\n"));
+        }
+
+        return ExitCode.DoneWithRefusedRows;
+    }
+}

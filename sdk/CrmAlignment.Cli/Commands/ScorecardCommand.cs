@@ -1,0 +1,55 @@
+using System.CommandLine;
+using System.IO;
+using CrmAlignment.Cli.Report;
+using CrmAlignment.LocalDataverse;
+using NodaTime;
+using NodaTime.Text;
+using Spectre.Console;
+
+namespace CrmAlignment.Cli.Commands;
+
+/// <summary>crma scorecard: the report of a database that demo or replay kept.</summary>
+internal static class ScorecardCommand
+{
+    /// <summary>Creates the command.</summary>
+    public static Command Create(IAnsiConsole console)
+    {
+        var database = new Option<FileInfo>("--database") { Description = "Database file of a replay.", HelpName = "FILE", Required = true };
+        var from = new Option<string>("--from") { Description = "First month, as yyyy-MM.", HelpName = "MONTH", Required = true };
+        var months = new Option<int>("--months") { Description = "How many months, 1 to 120.", HelpName = "N", DefaultValueFactory = _ => 12 };
+        var zone = new Option<string>("--time-zone") { Description = "Time zone (IANA id) in which days are meant.", HelpName = "ZONE", DefaultValueFactory = _ => "UTC" };
+        var command = new Command("scorecard", "Shows funnel, mutual scorecard and nurture queues of a database that demo or replay kept.") { Options = { database, from, months, zone } };
+        command.SetAction(parsed =>
+        {
+            var first = Month(parsed.GetValue(from)!);
+            var count = parsed.GetValue(months);
+            if (count is < 1 or > 120)
+            {
+                throw new InputException("--months", $"{count} is not between 1 and 120.", "Ask for fewer months.");
+            }
+
+            return Show(console, parsed.GetValue(database)!, Zone(parsed.GetValue(zone)!), first, count);
+        });
+        return command;
+    }
+
+    private static int Show(IAnsiConsole console, FileInfo database, DateTimeZone zone, LocalDate first, int months)
+    {
+        if (!database.Exists)
+        {
+            throw new InputException(database.FullName, "There is no such database.", "Make one with: crma replay --database FILE.");
+        }
+
+        using var organization = LocalOrganization.Open(new LocalDataverseOptions { DatabasePath = database.FullName });
+        var report = new FunnelReader(organization.AdminService, zone).Read(Path.GetFileNameWithoutExtension(database.Name), first, first.PlusMonths(months).PlusDays(-1), []);
+        new ConsoleReport(console).Write(report);
+        return ExitCode.Done;
+    }
+
+    private static LocalDate Month(string text) => YearMonthPattern.Iso.Parse(text) is { Success: true } month
+        ? month.Value.OnDayOfMonth(1)
+        : throw new InputException("--from", $"\"{text}\" is no month.", "Write it as yyyy-MM.");
+
+    private static DateTimeZone Zone(string id) => DateTimeZoneProviders.Tzdb.GetZoneOrNull(id)
+        ?? throw new InputException("--time-zone", $"\"{id}\" is no time zone.", "Use an IANA id such as Europe/Berlin.");
+}

@@ -1,0 +1,46 @@
+using System.Collections.Generic;
+using System.Linq;
+using Newtonsoft.Json;
+
+namespace CrmAlignment.Cli.Replay.Input;
+
+/// <summary>How a line of the leads file becomes a lead.</summary>
+public sealed record LeadMap
+{
+    /// <summary>Column with the key of the lead; it becomes crma_externalkey.</summary>
+    [JsonProperty(Required = Required.Always)]
+    public string Key { get; init; } = "";
+
+    /// <summary>Column with the date (or date and time) of arrival.</summary>
+    [JsonProperty(Required = Required.Always)]
+    public string ArrivedOn { get; init; } = "";
+
+    /// <summary>Columns that together name the campaign; none for leads without campaign.</summary>
+    public IReadOnlyList<string> Campaign { get; init; } = [];
+
+    /// <summary>Column with the topic; by default the key's beginning is used.</summary>
+    public string? Topic { get; init; }
+
+    /// <summary>Column that says which department found the lead (Marketing, Sales or Partner); Marketing by default.</summary>
+    public string? SourcedBy { get; init; }
+
+    /// <summary>Column with the date on which sales rejected the lead; leads without one follow rejectAfterDays.</summary>
+    public string? RejectedOn { get; init; }
+
+    /// <summary>Column with the code of the rejection reason that goes with <see cref="RejectedOn"/>.</summary>
+    public string? RejectReason { get; init; }
+
+    /// <summary>Lead columns (logical names) and the CSV columns that fill them.</summary>
+    public IReadOnlyDictionary<string, string> Columns { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>CSV columns that the map names, each with its place in the map.</summary>
+    public IEnumerable<(string Column, string MapPath)> Mapped() =>
+        new (string? Column, string MapPath)[]
+            {
+                (Key, "leads.key"), (ArrivedOn, "leads.arrivedOn"), (Topic, "leads.topic"), (SourcedBy, "leads.sourcedBy"),
+                (RejectedOn, "leads.rejectedOn"), (RejectReason, "leads.rejectReason"),
+            }
+            .Where(pair => pair.Column is not null).Select(pair => (pair.Column!, pair.MapPath))
+            .Concat(Campaign.Select(column => (column, "leads.campaign")))
+            .Concat(Columns.Select(pair => (pair.Value, $"leads.columns.{pair.Key}")));
+}

@@ -1,0 +1,124 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using Newtonsoft.Json;
+using NodaTime;
+
+namespace CrmAlignment.Cli.Replay.Input;
+
+/// <summary>Says how the columns of two CSV files become leads and deals, and under which agreement the funnel runs. Read from JSON.</summary>
+public sealed record ReplayMap
+{
+    /// <summary>Title of the report.</summary>
+    [JsonProperty(Required = Required.Always)]
+    public string Title { get; init; } = "";
+
+    /// <summary>Time zone (IANA id) in which the dates of the files are meant, and in which months are counted. UTC by default.</summary>
+    public string TimeZone { get; init; } = "UTC";
+
+    /// <summary>How leads are read.</summary>
+    [JsonProperty(Required = Required.Always)]
+    public LeadMap Leads { get; init; } = new();
+
+    /// <summary>How closed deals are read.</summary>
+    [JsonProperty(Required = Required.Always)]
+    public DealMap Deals { get; init; } = new();
+
+    /// <summary>How marketing spend is read, where a file of it is given.</summary>
+    public SpendMap? Spend { get; init; }
+
+    /// <summary>A lead without a deal so many days after its arrival is rejected; 0 for never. 90 by default.</summary>
+    public int RejectAfterDays { get; init; } = 90;
+
+    /// <summary>Code of the rejection reason of those leads.</summary>
+    public string RejectReason { get; init; } = "no-response";
+
+    /// <summary>The agreed criteria.</summary>
+    [JsonProperty(Required = Required.Always)]
+    public CriteriaMap Criteria { get; init; } = new();
+
+    /// <summary>Rejection reasons.</summary>
+    public IReadOnlyList<ReasonMap> Reasons { get; init; } = [];
+
+    /// <summary>Nurture tracks; the first is the default one.</summary>
+    public IReadOnlyList<TrackMap> Tracks { get; init; } = [];
+
+    /// <summary>Routing rules, in order of priority.</summary>
+    public IReadOnlyList<RoutingMap> Routing { get; init; } = [];
+
+    /// <summary>The zone as an object.</summary>
+    [JsonIgnore]
+    public DateTimeZone Zone => DateTimeZoneProviders.Tzdb[TimeZone];
+
+    /// <summary>Reads and checks a map.</summary>
+    /// <param name="path">Path of the JSON file.</param>
+    /// <exception cref="InputException">The file is missing, is not JSON, names something unknown, or does not fit together.</exception>
+    public static ReplayMap Read(string path)
+    {
+        if (!File.Exists(path))
+        {
+            throw new InputException(path, "There is no such file.", "Check the path, or copy one of the maps that crma brings (folder Maps).");
+        }
+
+        return Parse(File.ReadAllText(path), Path.GetFileName(path));
+    }
+
+    /// <summary>Reads and checks a map.</summary>
+    /// <param name="json">Text of the map.</param>
+    /// <param name="name">Name of the file, for messages.</param>
+    /// <exception cref="InputException">The text is not JSON, names something unknown, or does not fit together.</exception>
+    public static ReplayMap Parse(string json, string name)
+    {
+        try
+        {
+            var map = JsonConvert.DeserializeObject<ReplayMap>(json, new JsonSerializerSettings { MissingMemberHandling = MissingMemberHandling.Error })
+                ?? throw new InputException(name, "The map is empty.", "See the maps that crma brings (folder Maps).");
+            map.Check(name);
+            return map;
+        }
+        catch (JsonReaderException e)
+        {
+            throw new InputException($"{name}, line {e.LineNumber}, position {e.LinePosition}, element {e.Path}", "The map is not well-formed JSON, or a value has the wrong type: " + e.Message, "Correct it there.");
+        }
+        catch (JsonSerializationException e)
+        {
+            throw new InputException($"{name}, line {e.LineNumber}, element {e.Path}", e.Message, "Names are case-insensitive; the README lists them.");
+        }
+    }
+
+    private void Check(string name)
+    {
+        if (DateTimeZoneProviders.Tzdb.GetZoneOrNull(TimeZone) is null)
+        {
+            throw new InputException($"{name}, element timeZone", $"\"{TimeZone}\" is no time zone.", "Use an IANA id such as America/Sao_Paulo.");
+        }
+
+        if (RejectAfterDays is < 0 or > 3650)
+        {
+            throw new InputException($"{name}, element rejectAfterDays", $"{RejectAfterDays} is not between 0 and 3650.", "0 means never.");
+        }
+
+        DemandReason(name, "rejectReason", RejectReason);
+        for (var i = 0; i < Routing.Count; i++)
+        {
+            if (Routing[i].Reason is { } reason)
+            {
+                DemandReason(name, $"routing[{i}].reason", reason);
+            }
+
+            if (!Tracks.Any(track => track.Code == Routing[i].Track))
+            {
+                throw new InputException($"{name}, element routing[{i}].track", $"There is no track \"{Routing[i].Track}\".", $"Tracks: {string.Join(", ", Tracks.Select(track => track.Code))}.");
+            }
+        }
+    }
+
+    private void DemandReason(string name, string element, string code)
+    {
+        if (!Reasons.Any(reason => reason.Code == code))
+        {
+            throw new InputException($"{name}, element {element}", $"There is no rejection reason \"{code}\".", $"Reasons: {string.Join(", ", Reasons.Select(reason => reason.Code))}.");
+        }
+    }
+}

@@ -1,0 +1,25 @@
+using System.Collections.Generic;
+using System.Linq;
+using Newtonsoft.Json;
+
+namespace CrmAlignment.Cli.Replay.Input;
+
+/// <summary>How a line of the spend file becomes a campaign activity with an actual cost.</summary>
+public sealed record SpendMap
+{
+    /// <summary>Columns that together name the campaign, as in the leads file.</summary>
+    [JsonProperty(Required = Required.Always)]
+    public IReadOnlyList<string> Campaign { get; init; } = [];
+
+    /// <summary>Column with the date on which the activity ended.</summary>
+    [JsonProperty(Required = Required.Always)]
+    public string SpentOn { get; init; } = "";
+
+    /// <summary>Column with the amount, in base currency.</summary>
+    [JsonProperty(Required = Required.Always)]
+    public string Amount { get; init; } = "";
+
+    /// <summary>CSV columns that the map names, each with its place in the map.</summary>
+    public IEnumerable<(string Column, string MapPath)> Mapped() =>
+        Campaign.Select(column => (column, "spend.campaign")).Concat([(SpentOn, "spend.spentOn"), (Amount, "spend.amount")]);
+}

@@ -1,0 +1,15 @@
+using CrmAlignment.Cli.Replay.Input;
+using NodaTime;
+
+namespace CrmAlignment.Cli.Replay;
+
+/// <summary>A lead arrives from marketing.</summary>
+/// <param name="When">When it arrives.</param>
+/// <param name="Row">Line of the leads file.</param>
+/// <param name="Key">Key of the lead.</param>
+/// <param name="Campaign">Name of the campaign; empty for none.</param>
+public sealed record LeadArrived(Instant When, CsvRow Row, string Key, string Campaign) : FunnelEvent(When, Row)
+{
+    /// <inheritdoc />
+    protected override int Order => 1;
+}

@@ -1,0 +1,211 @@
+using System;
+using System.Collections.Generic;
+using System.ServiceModel;
+using System.Threading;
+using CrmAlignment.Cli.Replay.Input;
+using CrmAlignment.Cli.Report;
+using CrmAlignment.Client;
+using CrmAlignment.Model.Choices;
+using CrmAlignment.Model.Tables;
+using Microsoft.Xrm.Sdk;
+using NodaTime;
+
+namespace CrmAlignment.Cli.Replay.Running;
+
+/// <summary>
+/// Plays the events of a timeline as marketing and sales people would, under the clock of the organization. What an earlier
+/// run did is found and left alone, so that an interrupted replay can be run again.
+/// </summary>
+public sealed class FunnelReplay
+{
+    private readonly ReplayMap map;
+    private readonly ReplayClock clock;
+    private readonly ScheduledWork scheduled;
+    private readonly StoredFunnel stored;
+    private readonly LeadColumns columns;
+    private readonly FunnelServices services;
+    private readonly DealClosing closing;
+    private readonly AlignmentClient sales;
+    private readonly List<RefusalLine> refusals = [];
+    private readonly List<RefusedRow> refusedRows = [];
+
+    /// <summary>Prepares a replay.</summary>
+    /// <param name="map">How files are read.</param>
+    /// <param name="services">Connections of the people.</param>
+    /// <param name="clock">Clock of the organization.</param>
+    /// <param name="scheduled">The nightly work.</param>
+    /// <exception cref="InputException">The map names a lead column that does not exist.</exception>
+    public FunnelReplay(ReplayMap map, FunnelServices services, ReplayClock clock, ScheduledWork scheduled)
+    {
+        this.map = map;
+        this.services = services;
+        this.clock = clock;
+        this.scheduled = scheduled;
+        columns = new LeadColumns(services.Administrator, map.Zone);
+        columns.Demand(map.Leads.Columns, "leads.columns");
+        columns.Demand(map.Deals.Columns, "deals.columns");
+        stored = StoredFunnel.Read(services.Administrator);
+        sales = new AlignmentClient(services.Sales);
+        closing = new DealClosing(services);
+    }
+
+    /// <summary>What the criteria refused.</summary>
+    public IReadOnlyList<RefusalLine> Refusals => refusals;
+
+    /// <summary>Lines whose values do not fit the lead table.</summary>
+    public IReadOnlyList<RefusedRow> RefusedRows => refusedRows;
+
+    /// <summary>Events that earlier runs had done.</summary>
+    public int Skipped { get; private set; }
+
+    /// <summary>Plays all events.</summary>
+    /// <param name="events">Events in time order.</param>
+    /// <param name="progress">Told how many events are done and the instant of the last.</param>
+    /// <param name="cancellationToken">Stops between two events.</param>
+    public void Run(IReadOnlyList<FunnelEvent> events, IProgress<(int Done, Instant When)> progress, CancellationToken cancellationToken)
+    {
+        for (var i = 0; i < events.Count; i++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            Play(events[i]);
+            progress.Report((i + 1, events[i].When));
+        }
+
+        scheduled.Finish();
+    }
+
+    private void Play(FunnelEvent happening)
+    {
+        if (IsDone(happening))
+        {
+            Skipped++;
+            return;
+        }
+
+        scheduled.CatchUpTo(happening.When);
+        clock.MoveTo(happening.When);
+        try
+        {
+            var refused = happening switch
+            {
+                LeadArrived arrived => Arrive(arrived),
+                LeadRejected rejected => Reject(rejected),
+                DealClosed deal => Close(deal),
+                SpendBooked spend => Book(spend),
+                _ => throw new InvalidOperationException($"The replay knows no event {happening.GetType().Name}."),
+            };
+            if (refused is not null)
+            {
+                refusedRows.Add(refused);
+            }
+        }
+        catch (AlignmentException e) when (e.Code.StartsWith("CRMA", StringComparison.Ordinal))
+        {
+            refusals.Add(new RefusalLine(happening.When, KeyOf(happening), e.Code, e.Message));
+        }
+        catch (Exception e) when (e is AlignmentException or FaultException<OrganizationServiceFault>)
+        {
+            throw new InvalidOperationException($"{happening.Row.Refuse("", e.Message, "Run the command again with the same --database: what is done is not done twice.")}", e);
+        }
+    }
+
+    private bool IsDone(FunnelEvent happening) => happening switch
+    {
+        LeadArrived arrived => stored.Leads.ContainsKey(arrived.Key),
+        LeadRejected rejected => !stored.Leads.TryGetValue(rejected.Key, out var lead) || lead.Rejected,
+        DealClosed deal => !stored.Leads.TryGetValue(deal.Key, out var lead) || stored.Won.Contains(lead.Id),
+        SpendBooked spend => stored.Spend.Contains(SpendSubject(spend)),
+        _ => false,
+    };
+
+    private static string KeyOf(FunnelEvent happening) => happening switch
+    {
+        LeadArrived arrived => arrived.Key,
+        LeadRejected rejected => rejected.Key,
+        DealClosed deal => deal.Key,
+        _ => "",
+    };
+
+    private RefusedRow? Arrive(LeadArrived arrived)
+    {
+        var topic = map.Leads.Topic is { } column && arrived.Row[column].Length > 0 ? arrived.Row[column] : $"Lead {arrived.Key[..Math.Min(8, arrived.Key.Length)]}";
+        var lead = new Entity(LeadTable.LogicalName)
+        {
+            [LeadTable.Subject] = topic,
+            [LeadTable.LastName] = topic.Length <= 50 ? topic : topic[..50],
+            [LeadTable.ExternalKey] = arrived.Key,
+            [LeadTable.Stage] = new OptionSetValue((int)LeadStage.MarketingQualified),
+        };
+        if (SourcedByOf(arrived) is not { } sourcedBy)
+        {
+            return arrived.Row.Refuse(map.Leads.SourcedBy!, "No department has this name.", $"Use one of: {string.Join(", ", Enum.GetNames<SourcedBy>())}.");
+        }
+
+        lead[LeadTable.SourcedBy] = new OptionSetValue((int)sourcedBy);
+        if (columns.Fill(lead, map.Leads.Columns, arrived.Row) is { } refused)
+        {
+            return refused;
+        }
+
+        if (arrived.Campaign.Length > 0)
+        {
+            lead[LeadTable.CampaignId] = new EntityReference(CampaignTable.LogicalName, Campaign(arrived.Campaign));
+        }
+
+        stored.Leads.Add(arrived.Key, new KnownLead(services.Marketing.Create(lead), Rejected: false));
+        return null;
+    }
+
+    private SourcedBy? SourcedByOf(LeadArrived arrived)
+    {
+        var text = map.Leads.SourcedBy is { } column ? arrived.Row[column] : "";
+        return text.Length == 0 ? SourcedBy.Marketing : Enum.TryParse<SourcedBy>(text, ignoreCase: true, out var value) && Enum.IsDefined(value) ? value : null;
+    }
+
+    private RefusedRow? Reject(LeadRejected rejected)
+    {
+        var lead = stored.Leads[rejected.Key];
+        sales.RejectLead(lead.Id, rejected.ReasonCode);
+        stored.Leads[rejected.Key] = lead with { Rejected = true };
+        return null;
+    }
+
+    private RefusedRow? Close(DealClosed deal)
+    {
+        var lead = new Entity(LeadTable.LogicalName, stored.Leads[deal.Key].Id);
+        if (columns.Fill(lead, map.Deals.Columns, deal.Row) is { } refused)
+        {
+            return refused;
+        }
+
+        closing.Close(lead, deal);
+        return null;
+    }
+
+    private RefusedRow? Book(SpendBooked spend)
+    {
+        var activity = new Entity(CampaignActivityTable.LogicalName)
+        {
+            [CampaignActivityTable.Subject] = SpendSubject(spend),
+            [CampaignActivityTable.RegardingObjectId] = new EntityReference(CampaignTable.LogicalName, Campaign(spend.Campaign)),
+            [CampaignActivityTable.ActualCost] = new Money(spend.Amount),
+            [CampaignActivityTable.ActualEnd] = spend.When.ToDateTimeUtc(),
+        };
+        services.Marketing.Create(activity);
+        stored.Spend.Add(SpendSubject(spend));
+        return null;
+    }
+
+    private static string SpendSubject(SpendBooked spend) => $"Spend, line {spend.Row.Line}: {spend.Campaign}";
+
+    private Guid Campaign(string name)
+    {
+        if (!stored.Campaigns.TryGetValue(name, out var id))
+        {
+            id = services.Marketing.Create(new Entity(CampaignTable.LogicalName) { [CampaignTable.Name] = name });
+            stored.Campaigns.Add(name, id);
+        }
+
+        return id;
+    }
+}

@@ -1,0 +1,9 @@
+using Microsoft.Xrm.Sdk;
+
+namespace CrmAlignment.Cli.Replay.Running;
+
+/// <summary>The connections of a replay, one a person.</summary>
+/// <param name="Marketing">Of the marketing user.</param>
+/// <param name="Sales">Of the sales user.</param>
+/// <param name="Administrator">Of the alignment administrator.</param>
+public sealed record FunnelServices(IOrganizationService Marketing, IOrganizationService Sales, IOrganizationService Administrator);

@@ -1,0 +1,101 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using CrmAlignment.Cli.Replay.Input;
+using CrmAlignment.Model.Tables;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Messages;
+using Microsoft.Xrm.Sdk.Metadata;
+using NodaTime;
+
+namespace CrmAlignment.Cli.Replay.Running;
+
+/// <summary>Turns texts of input files into values of lead columns, by the columns' metadata: choices by label, numbers, dates, yes and no.</summary>
+public sealed class LeadColumns
+{
+    private readonly Dictionary<string, AttributeMetadata> columns;
+    private readonly DateTimeZone zone;
+
+    /// <summary>Reads the metadata of the lead table.</summary>
+    /// <param name="service">Any user's service.</param>
+    /// <param name="zone">Zone in which dates are meant.</param>
+    public LeadColumns(IOrganizationService service, DateTimeZone zone)
+    {
+        this.zone = zone;
+        var response = (RetrieveEntityResponse)service.Execute(new RetrieveEntityRequest { LogicalName = LeadTable.LogicalName, EntityFilters = EntityFilters.Attributes });
+        columns = response.EntityMetadata.Attributes.ToDictionary(column => column.LogicalName, StringComparer.Ordinal);
+    }
+
+    /// <summary>Checks that the lead table has the columns of a map.</summary>
+    /// <param name="mapping">Lead columns and the CSV columns that fill them.</param>
+    /// <param name="element">Element of the map.</param>
+    /// <exception cref="InputException">A column does not exist or cannot be written from text.</exception>
+    public void Demand(IReadOnlyDictionary<string, string> mapping, string element)
+    {
+        foreach (var column in mapping.Keys)
+        {
+            if (!columns.TryGetValue(column, out var metadata))
+            {
+                throw new InputException($"map, element {element}", $"The lead table has no column \"{column}\".", "Use the logical name, such as companyname or crma_segment.");
+            }
+
+            if (metadata is LookupAttributeMetadata or StateAttributeMetadata or StatusAttributeMetadata)
+            {
+                throw new InputException($"map, element {element}.{column}", "The column cannot be filled from text.", "Leave it out: lookups and status are set by the replay itself.");
+            }
+        }
+    }
+
+    /// <summary>Writes the mapped values of a row into a lead; empty values are left out.</summary>
+    /// <returns>Why the row is refused; null when all values fit.</returns>
+    public RefusedRow? Fill(Entity lead, IReadOnlyDictionary<string, string> mapping, CsvRow row)
+    {
+        foreach (var (column, source) in mapping)
+        {
+            if (row[source].Length == 0)
+            {
+                continue;
+            }
+
+            if (Value(columns[column], row[source]) is { } value)
+            {
+                lead[column] = value;
+            }
+            else
+            {
+                return row.Refuse(source, $"The value does not fit the lead column {column}.", Remedy(columns[column]));
+            }
+        }
+
+        return null;
+    }
+
+    private object? Value(AttributeMetadata column, string text) => column switch
+    {
+        StringAttributeMetadata { MaxLength: { } most } => text.Length <= most ? text : null,
+        MemoAttributeMetadata { MaxLength: { } most } => text.Length <= most ? text : null,
+        PicklistAttributeMetadata choice => Option(choice, text) is { } value ? new OptionSetValue(value) : null,
+        BooleanAttributeMetadata => text.ToLowerInvariant() switch { "true" or "yes" or "1" => true, "false" or "no" or "0" => false, _ => null },
+        IntegerAttributeMetadata whole => int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= whole.MinValue && number <= whole.MaxValue ? number : null,
+        MoneyAttributeMetadata => decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var amount) ? new Money(amount) : null,
+        DecimalAttributeMetadata => decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var number) ? number : null,
+        DoubleAttributeMetadata => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null,
+        DateTimeAttributeMetadata => CsvValues.TryRead(text, zone, out var when) ? when.ToInstant().ToDateTimeUtc() : null,
+        _ => null,
+    };
+
+    private static int? Option(PicklistAttributeMetadata choice, string text) => choice.OptionSet.Options
+        .FirstOrDefault(option => option.Label.LocalizedLabels.Any(label => string.Equals(label.Label, text, StringComparison.OrdinalIgnoreCase)))?.Value;
+
+    private static string Remedy(AttributeMetadata column) => column switch
+    {
+        StringAttributeMetadata text => $"At most {text.MaxLength} characters.",
+        MemoAttributeMetadata text => $"At most {text.MaxLength} characters.",
+        PicklistAttributeMetadata choice => $"Use one of: {string.Join(", ", choice.OptionSet.Options.Select(option => option.Label.UserLocalizedLabel?.Label ?? option.Label.LocalizedLabels[0].Label))}.",
+        BooleanAttributeMetadata => "Use yes or no.",
+        IntegerAttributeMetadata whole => $"Use a whole number from {whole.MinValue} to {whole.MaxValue}.",
+        DateTimeAttributeMetadata => CsvValues.Remedy,
+        _ => "Use a number with a decimal point.",
+    };
+}

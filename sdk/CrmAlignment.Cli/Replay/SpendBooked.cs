@@ -1,0 +1,15 @@
+using CrmAlignment.Cli.Replay.Input;
+using NodaTime;
+
+namespace CrmAlignment.Cli.Replay;
+
+/// <summary>Marketing spent money on a campaign.</summary>
+/// <param name="When">End of the activity.</param>
+/// <param name="Row">Line of the spend file.</param>
+/// <param name="Campaign">Name of the campaign.</param>
+/// <param name="Amount">Amount in base currency.</param>
+public sealed record SpendBooked(Instant When, CsvRow Row, string Campaign, decimal Amount) : FunnelEvent(When, Row)
+{
+    /// <inheritdoc />
+    protected override int Order => 0;
+}

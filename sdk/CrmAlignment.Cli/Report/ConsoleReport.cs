@@ -1,0 +1,110 @@
+using System.Globalization;
+using System.Linq;
+using Spectre.Console;
+
+namespace CrmAlignment.Cli.Report;
+
+/// <summary>Shows a report at a prompt.</summary>
+/// <param name="console">Where to write.</param>
+public sealed class ConsoleReport(IAnsiConsole console)
+{
+    private const int MostRefusals = 10;
+
+    /// <summary>Writes the funnel, the scorecard by month, the refusals and the queues.</summary>
+    public void Write(FunnelReport report)
+    {
+        Funnel(report);
+        Scorecard(report);
+        Origins(report);
+        Refusals(report);
+        Queues(report);
+    }
+
+    private void Funnel(FunnelReport report)
+    {
+        Heading($"The funnel, {report.From:uuuu-MM-dd} to {report.To:uuuu-MM-dd}");
+        var most = System.Math.Max(1, report.Layers.Max(layer => layer.Count));
+        var table = Table("Layer", "#Leads", "");
+        foreach (var layer in report.Layers)
+        {
+            table.AddRow(Markup.Escape(layer.Name), Numbers.Count(layer.Count), new string('█', System.Math.Max(layer.Count > 0 ? 1 : 0, 40 * layer.Count / most)));
+        }
+
+        console.Write(table);
+        console.MarkupLine("Stages now: " + Markup.Escape(string.Join(", ", report.Stages.Select(stage => $"{stage.Stage} {Numbers.Count(stage.Count)}"))));
+    }
+
+    private void Scorecard(FunnelReport report)
+    {
+        Heading($"The mutual scorecard by month, amounts in {report.Currency}");
+        var table = Table("Month", "#Leads", "#Ready", "#Accepted", "#Rejected", "#Rate", "#Won", "#Revenue", "#Spend", "#Profit", "#Clients", "#ARPU", "#Nurture");
+        foreach (var month in report.Months)
+        {
+            table.AddRow(month.Name, Numbers.Count(month.Leads), Numbers.Count(month.SalesReady), Numbers.Count(month.Accepted), Numbers.Count(month.Rejected), Numbers.Share(month.AcceptanceRate),
+                Numbers.Count(month.Won), Numbers.Amount(month.Revenue), Numbers.Amount(month.MarketingSpend), Numbers.Amount(month.Profit), Numbers.Count(month.Clients), Numbers.Amount(month.Arpu), Numbers.Count(month.InNurtureAtEnd));
+        }
+
+        console.Write(table);
+    }
+
+    private void Origins(FunnelReport report)
+    {
+        Heading("Leads and wins by origin");
+        var table = Table("Origin", "#Leads", "#Won", "#Win rate", "#Revenue");
+        foreach (var origin in report.Origins)
+        {
+            table.AddRow(Markup.Escape(origin.Origin.Length == 0 ? "(none given)" : origin.Origin), Numbers.Count(origin.Leads), Numbers.Count(origin.Won),
+                Numbers.Share(origin.Leads == 0 ? null : (decimal)origin.Won / origin.Leads), Numbers.Amount(origin.Revenue));
+        }
+
+        console.Write(table);
+    }
+
+    private void Refusals(FunnelReport report)
+    {
+        Heading($"Refused by the agreed criteria: {Numbers.Count(report.Refusals.Count)}");
+        foreach (var refusal in report.Refusals.Take(MostRefusals))
+        {
+            console.MarkupLine($"[yellow]{refusal.When.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture)}[/] {Markup.Escape(refusal.Lead)}");
+            console.Write(new Padder(new Text(refusal.Message), new Padding(2, 0, 0, 0)));
+        }
+
+        if (report.Refusals.Count > MostRefusals)
+        {
+            console.MarkupLine($"... and {report.Refusals.Count - MostRefusals} more in the HTML report.");
+        }
+    }
+
+    private void Queues(FunnelReport report)
+    {
+        Heading("Nurture queues");
+        foreach (var queue in report.Queues)
+        {
+            console.MarkupLine($"[bold]{Markup.Escape(queue.Queue)}[/] ({Markup.Escape(queue.Track)}): {Numbers.Count(queue.Waiting)} waiting, {Numbers.Count(queue.Returned)} returned to sales, {Numbers.Count(queue.AgedOut)} aged out");
+            var table = Table("Next lead", "Reason", "Since", "Next touch");
+            foreach (var lead in queue.Next.Take(5))
+            {
+                table.AddRow(Markup.Escape(lead.Lead), Markup.Escape(lead.Reason), lead.EnrolledOn.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture), lead.NextTouchOn?.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture) ?? "cadence done");
+            }
+
+            if (queue.Next.Count > 0)
+            {
+                console.Write(table);
+            }
+        }
+    }
+
+    private void Heading(string text) => console.MarkupLine($"\n[bold blue]{Markup.Escape(text)}[/]");
+
+    /// <summary>A table; headings that begin with # are of numbers and set to the right.</summary>
+    private static Table Table(params string[] headings)
+    {
+        var table = new Table { Border = TableBorder.Simple };
+        foreach (var heading in headings)
+        {
+            table.AddColumn(heading.StartsWith('#') ? new TableColumn(heading[1..]).RightAligned().NoWrap() : new TableColumn(heading).NoWrap());
+        }
+
+        return table;
+    }
+}

@@ -1,0 +1,179 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using CrmAlignment.Cli.Replay.Running;
+using CrmAlignment.Client;
+using CrmAlignment.Client.Kpis;
+using CrmAlignment.Model.Choices;
+using CrmAlignment.Model.Tables;
+using Microsoft.Xrm.Sdk;
+using NodaTime;
+
+namespace CrmAlignment.Cli.Report;
+
+/// <summary>Reads a report from a Dataverse: scorecards through the client, the rest by queries.</summary>
+/// <param name="service">Connection of a user who may read the funnel.</param>
+/// <param name="zone">Zone in which days are meant.</param>
+public sealed class FunnelReader(IOrganizationService service, DateTimeZone zone)
+{
+    private readonly AlignmentClient client = new(service);
+
+    /// <summary>Reads a report.</summary>
+    /// <param name="title">Title.</param>
+    /// <param name="from">First day.</param>
+    /// <param name="to">Last day.</param>
+    /// <param name="refusals">Refusals of the run, which leave nothing in Dataverse to be read.</param>
+    public FunnelReport Read(string title, LocalDate from, LocalDate to, IReadOnlyList<RefusalLine> refusals)
+    {
+        var enrollments = StoredFunnel.Pages(service, NurtureEnrollmentTable.LogicalName, NurtureEnrollmentTable.LeadId, NurtureEnrollmentTable.NurtureTrackId,
+            NurtureEnrollmentTable.QueueId, NurtureEnrollmentTable.RejectionReasonId, NurtureEnrollmentTable.EnrolledOn, NurtureEnrollmentTable.EndedOn,
+            NurtureEnrollmentTable.Outcome, NurtureEnrollmentTable.NextTouchOn).ToList();
+        var months = Lines(PeriodGrain.Month, from, to, enrollments);
+        return new FunnelReport
+        {
+            Title = title,
+            Currency = BaseCurrency(),
+            From = from,
+            To = to,
+            Layers = Layers(months),
+            Stages = Stages(),
+            Months = months,
+            Quarters = Lines(PeriodGrain.Quarter, from, to, enrollments),
+            Years = Lines(PeriodGrain.Year, from, to, enrollments),
+            Origins = Origins(),
+            Refusals = refusals,
+            Queues = Queues(enrollments),
+        };
+    }
+
+    private string BaseCurrency()
+    {
+        var organization = StoredFunnel.Pages(service, "organization", "basecurrencyid").First();
+        return service.Retrieve("transactioncurrency", organization.GetAttributeValue<EntityReference>("basecurrencyid").Id, new Microsoft.Xrm.Sdk.Query.ColumnSet("isocurrencycode"))
+            .GetAttributeValue<string>("isocurrencycode");
+    }
+
+    private static List<FunnelLayer> Layers(IReadOnlyList<PeriodLine> months) =>
+    [
+        new("Leads", months.Sum(month => month.Leads)),
+        new("Sales ready", months.Sum(month => month.SalesReady)),
+        new("Sales accepted", months.Sum(month => month.Accepted)),
+        new("Qualified", months.Sum(month => month.Qualified)),
+        new("Won", months.Sum(month => month.Won)),
+    ];
+
+    private List<PeriodLine> Lines(PeriodGrain grain, LocalDate from, LocalDate to, List<Entity> enrollments)
+    {
+        var first = StartOf(grain, from);
+        var count = 1;
+        for (var start = Next(grain, first); start <= to; start = Next(grain, start))
+        {
+            count++;
+        }
+
+        return client.GetScorecard(grain, first, count).Select(card => Line(grain, card, enrollments)).ToList();
+    }
+
+    private PeriodLine Line(PeriodGrain grain, Scorecard card, List<Entity> enrollments) => new()
+    {
+        Name = Name(grain, card.PeriodStart),
+        Start = card.PeriodStart,
+        Leads = card.LeadsCreated,
+        SalesReady = card.SalesReady,
+        Accepted = card.Accepted,
+        Rejected = card.Rejected,
+        Expired = card.Expired,
+        AcceptanceRate = card.AcceptanceRate,
+        Qualified = card.Qualified,
+        Won = card.Won,
+        Revenue = card.Revenue,
+        CostOfSales = card.CostOfSales,
+        MarketingSpend = card.MarketingSpend,
+        Profit = card.Profit,
+        Clients = card.ClientCount,
+        NewClients = card.NewClients,
+        ActiveClients = card.ActiveClients,
+        Arpu = card.Arpu,
+        InNurtureAtEnd = Waiting(enrollments, zone.AtStartOfDay(card.PeriodEnd.PlusDays(1)).ToDateTimeUtc()),
+    };
+
+    private static int Waiting(List<Entity> enrollments, DateTime end) => enrollments.Count(enrollment =>
+        enrollment.GetAttributeValue<DateTime>(NurtureEnrollmentTable.EnrolledOn) < end
+        && (!enrollment.Contains(NurtureEnrollmentTable.EndedOn) || enrollment.GetAttributeValue<DateTime>(NurtureEnrollmentTable.EndedOn) >= end));
+
+    private List<StageLine> Stages()
+    {
+        var groups = Aggregates.Run(service, $"""
+            <fetch aggregate='true'><entity name='{LeadTable.LogicalName}'>
+              <attribute name='{LeadTable.Stage}' alias='stage' groupby='true'/>
+              <attribute name='{LeadTable.Id}' alias='leads' aggregate='count'/>
+            </entity></fetch>
+            """);
+        return groups.Select(group => (Stage: Aggregates.Value<OptionSetValue>(group, "stage")?.Value ?? 0, Label: group.FormattedValues.TryGetValue("stage", out var label) ? label : "(none)", Count: Aggregates.Value<int>(group, "leads")))
+            .OrderBy(group => group.Stage).Select(group => new StageLine(group.Label, group.Count)).ToList();
+    }
+
+    private List<OriginLine> Origins()
+    {
+        var leads = Aggregates.Run(service, $"""
+            <fetch aggregate='true'><entity name='{LeadTable.LogicalName}'>
+              <attribute name='{LeadTable.Origin}' alias='origin' groupby='true'/>
+              <attribute name='{LeadTable.Id}' alias='leads' aggregate='count'/>
+            </entity></fetch>
+            """);
+        var wins = Aggregates.Run(service, $"""
+            <fetch aggregate='true'><entity name='{OpportunityTable.LogicalName}'>
+              <attribute name='{OpportunityTable.Id}' alias='won' aggregate='count'/>
+              <attribute name='{OpportunityTable.ActualValueBase}' alias='revenue' aggregate='sum'/>
+              <filter><condition attribute='{OpportunityTable.StateCode}' operator='eq' value='1'/></filter>
+              <link-entity name='{LeadTable.LogicalName}' from='{LeadTable.Id}' to='{OpportunityTable.OriginatingLeadId}' alias='l'>
+                <attribute name='{LeadTable.Origin}' alias='origin' groupby='true'/>
+              </link-entity>
+            </entity></fetch>
+            """).ToDictionary(group => Aggregates.Value<string>(group, "origin") ?? "");
+        return leads.Select(group =>
+        {
+            var origin = Aggregates.Value<string>(group, "origin") ?? "";
+            var won = wins.GetValueOrDefault(origin);
+            return new OriginLine(origin, Aggregates.Value<int>(group, "leads"), won is null ? 0 : Aggregates.Value<int>(won, "won"), won is null ? 0 : Aggregates.Value<Money>(won, "revenue")?.Value ?? 0);
+        }).OrderByDescending(line => line.Leads).ThenBy(line => line.Origin, StringComparer.Ordinal).ToList();
+    }
+
+    private List<QueueLine> Queues(List<Entity> enrollments) => enrollments
+        .Where(enrollment => enrollment.Contains(NurtureEnrollmentTable.NurtureTrackId))
+        .GroupBy(enrollment => (Queue: NameOf(enrollment, NurtureEnrollmentTable.QueueId), Track: NameOf(enrollment, NurtureEnrollmentTable.NurtureTrackId)))
+        .OrderByDescending(group => group.Count())
+        .Select(group => new QueueLine(group.Key.Queue, group.Key.Track, Outcomes(group, EnrollmentOutcome.Waiting), Outcomes(group, EnrollmentOutcome.ReturnedToSales), Outcomes(group, EnrollmentOutcome.AgedOut), Next(group)))
+        .ToList();
+
+    private static int Outcomes(IEnumerable<Entity> enrollments, EnrollmentOutcome outcome) =>
+        enrollments.Count(enrollment => enrollment.GetAttributeValue<OptionSetValue>(NurtureEnrollmentTable.Outcome).Value == (int)outcome);
+
+    private static List<QueuedLead> Next(IEnumerable<Entity> enrollments) => enrollments
+        .Where(enrollment => enrollment.GetAttributeValue<OptionSetValue>(NurtureEnrollmentTable.Outcome).Value == (int)EnrollmentOutcome.Waiting)
+        .Select(enrollment => new QueuedLead(
+            NameOf(enrollment, NurtureEnrollmentTable.LeadId),
+            NameOf(enrollment, NurtureEnrollmentTable.RejectionReasonId),
+            Instant.FromDateTimeUtc(enrollment.GetAttributeValue<DateTime>(NurtureEnrollmentTable.EnrolledOn)),
+            enrollment.Contains(NurtureEnrollmentTable.NextTouchOn) ? Instant.FromDateTimeUtc(enrollment.GetAttributeValue<DateTime>(NurtureEnrollmentTable.NextTouchOn)) : null))
+        .OrderBy(lead => lead.NextTouchOn ?? Instant.MaxValue).ThenBy(lead => lead.EnrolledOn).Take(10).ToList();
+
+    private static string NameOf(Entity row, string column) => row.GetAttributeValue<EntityReference>(column)?.Name ?? "";
+
+    private static LocalDate StartOf(PeriodGrain grain, LocalDate day) => grain switch
+    {
+        PeriodGrain.Month => new LocalDate(day.Year, day.Month, 1),
+        PeriodGrain.Quarter => new LocalDate(day.Year, ((day.Month - 1) / 3 * 3) + 1, 1),
+        _ => new LocalDate(day.Year, 1, 1),
+    };
+
+    private static LocalDate Next(PeriodGrain grain, LocalDate start) => start.PlusMonths(grain switch { PeriodGrain.Month => 1, PeriodGrain.Quarter => 3, _ => 12 });
+
+    private static string Name(PeriodGrain grain, LocalDate start) => grain switch
+    {
+        PeriodGrain.Month => start.ToString("uuuu-MM", CultureInfo.InvariantCulture),
+        PeriodGrain.Quarter => string.Create(CultureInfo.InvariantCulture, $"{start.Year} Q{((start.Month - 1) / 3) + 1}"),
+        _ => start.Year.ToString(CultureInfo.InvariantCulture),
+    };
+}

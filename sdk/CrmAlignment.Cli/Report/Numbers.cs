@@ -1,0 +1,27 @@
+using System.Globalization;
+
+namespace CrmAlignment.Cli.Report;
+
+/// <summary>How the reports write numbers: invariant, with thin grouping, the same on every machine.</summary>
+public static class Numbers
+{
+    /// <summary>What stands for an undefined ratio.</summary>
+    public const string Undefined = "–";
+
+    /// <summary>A count.</summary>
+    public static string Count(int value) => value.ToString("N0", CultureInfo.InvariantCulture);
+
+    /// <summary>An amount in whole units of currency; halves are rounded away from zero.</summary>
+    public static string Amount(decimal? value) => value is { } amount ? decimal.Round(amount, 0, System.MidpointRounding.AwayFromZero).ToString("N0", CultureInfo.InvariantCulture) : Undefined;
+
+    /// <summary>A share as percentage with one digit.</summary>
+    public static string Share(decimal? value) => value is { } share ? (share * 100).ToString("N1", CultureInfo.InvariantCulture) + " %" : Undefined;
+
+    /// <summary>An axis label: 1.2k, 3.4M.</summary>
+    public static string Short(decimal value)
+    {
+        var size = System.Math.Abs(value);
+        var (divisor, unit) = size >= 1_000_000_000 ? (1_000_000_000m, "G") : size >= 1_000_000 ? (1_000_000m, "M") : size >= 1_000 ? (1_000m, "k") : (1m, "");
+        return (value / divisor).ToString("0.##", CultureInfo.InvariantCulture) + unit;
+    }
+}

@@ -1,0 +1,68 @@
+using System;
+using System.Linq;
+using CrmAlignment.Cli.Replay.Input;
+using CrmAlignment.Client;
+using CrmAlignment.Model.Choices;
+using CrmAlignment.Model.Tables;
+using Microsoft.Xrm.Sdk;
+
+namespace CrmAlignment.Cli.Setup;
+
+/// <summary>Brings the agreed criteria of a map into force: the administrator drafts them, marketing and sales sign, the administrator activates.</summary>
+public static class AgreementSetup
+{
+    /// <summary>Does nothing when a set with the code exists already.</summary>
+    /// <param name="map">The criteria.</param>
+    /// <param name="administrator">Service of the administrator.</param>
+    /// <param name="marketing">Service of the one who signs for marketing.</param>
+    /// <param name="sales">Service of the one who signs for sales.</param>
+    public static void Prepare(CriteriaMap map, IOrganizationService administrator, IOrganizationService marketing, IOrganizationService sales)
+    {
+        if (Lookup.Find(administrator, CriteriaSetTable.LogicalName, CriteriaSetTable.Code, map.Code) is not null)
+        {
+            return;
+        }
+
+        var set = administrator.Create(new Entity(CriteriaSetTable.LogicalName)
+        {
+            [CriteriaSetTable.Name] = map.Name,
+            [CriteriaSetTable.Code] = map.Code,
+            [CriteriaSetTable.Version] = 1,
+            [CriteriaSetTable.Phase] = new OptionSetValue((int)CriteriaSetPhase.Draft),
+            [CriteriaSetTable.Enforcement] = new OptionSetValue((int)map.Enforcement),
+            [CriteriaSetTable.Threshold] = map.Threshold,
+        });
+        foreach (var (item, sequence) in map.Items.Select((item, i) => (item, i + 1)))
+        {
+            administrator.Create(Criterion(set, item, sequence));
+        }
+
+        new AlignmentClient(marketing).AgreeCriteriaSet(set, AgreementSide.Marketing);
+        new AlignmentClient(sales).AgreeCriteriaSet(set, AgreementSide.Sales);
+        new AlignmentClient(administrator).ActivateCriteriaSet(set);
+    }
+
+    private static Entity Criterion(Guid set, CriterionMap item, int sequence)
+    {
+        var row = new Entity(CriterionTable.LogicalName)
+        {
+            [CriterionTable.Name] = item.Name,
+            [CriterionTable.CriteriaSetId] = new EntityReference(CriteriaSetTable.LogicalName, set),
+            [CriterionTable.Sequence] = sequence,
+            [CriterionTable.Kind] = new OptionSetValue((int)item.Kind),
+            [CriterionTable.Dimension] = new OptionSetValue((int)item.Dimension),
+            [CriterionTable.Column] = item.Column,
+            [CriterionTable.ValueType] = new OptionSetValue((int)item.ValueType),
+            [CriterionTable.Operator] = new OptionSetValue((int)item.Operator),
+        };
+        foreach (var (column, value) in new (string, object?)[] { (CriterionTable.Value, item.Value), (CriterionTable.Points, item.Points), (CriterionTable.Guidance, item.Guidance) })
+        {
+            if (value is not null)
+            {
+                row[column] = value;
+            }
+        }
+
+        return row;
+    }
+}

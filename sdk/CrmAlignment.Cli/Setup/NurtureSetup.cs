@@ -1,0 +1,105 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using CrmAlignment.Cli.Replay.Input;
+using CrmAlignment.Model.Tables;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Messages;
+using Microsoft.Xrm.Sdk.Metadata;
+
+namespace CrmAlignment.Cli.Setup;
+
+/// <summary>Creates queues, nurture tracks, rejection reasons and routing rules of a map, and enables leads for queues.</summary>
+public static class NurtureSetup
+{
+    /// <summary>What exists already, by code or name, is left as it is.</summary>
+    /// <param name="map">The map.</param>
+    /// <param name="systemAdministrator">Enables the lead table for queues, which is a change of the schema.</param>
+    /// <param name="administrator">Creates the rows.</param>
+    public static void Prepare(ReplayMap map, IOrganizationService systemAdministrator, IOrganizationService administrator)
+    {
+        EnableLeadQueues(systemAdministrator);
+        var reasons = map.Reasons.ToDictionary(reason => reason.Code, reason => Reason(administrator, reason));
+        var tracks = map.Tracks.Select((track, i) => (track.Code, Id: Track(systemAdministrator, administrator, track, isDefault: i == 0))).ToDictionary(pair => pair.Code, pair => pair.Id);
+        for (var i = 0; i < map.Routing.Count; i++)
+        {
+            Rule(administrator, map.Routing[i], priority: (i + 1) * 10, reasons, tracks);
+        }
+    }
+
+    /// <summary>
+    /// Leads are not enabled for queues out of the box: the documented targets of queueitem.objectid omit them
+    /// (https://learn.microsoft.com/power-apps/developer/data-platform/reference/entities/queueitem). An administrator
+    /// enables them once in the table's properties; this is the same change through the API.
+    /// </summary>
+    private static void EnableLeadQueues(IOrganizationService service)
+    {
+        var lead = ((RetrieveEntityResponse)service.Execute(new RetrieveEntityRequest { LogicalName = LeadTable.LogicalName, EntityFilters = EntityFilters.Entity })).EntityMetadata;
+        if (lead.IsValidForQueue?.Value != true)
+        {
+            service.Execute(new UpdateEntityRequest { Entity = new EntityMetadata { LogicalName = LeadTable.LogicalName, IsValidForQueue = new BooleanManagedProperty(true) } });
+        }
+    }
+
+    private static Guid Reason(IOrganizationService service, ReasonMap reason) => Lookup.FindOrCreate(service, new Entity(RejectionReasonTable.LogicalName)
+    {
+        [RejectionReasonTable.Code] = reason.Code,
+        [RejectionReasonTable.Name] = reason.Name,
+        [RejectionReasonTable.Recyclable] = reason.Recyclable,
+    }, RejectionReasonTable.Code);
+
+    private static Guid Track(IOrganizationService systemAdministrator, IOrganizationService administrator, TrackMap track, bool isDefault)
+    {
+        if (Lookup.Find(administrator, NurtureTrackTable.LogicalName, NurtureTrackTable.Code, track.Code) is { } existing)
+        {
+            return existing;
+        }
+
+        var queue = Lookup.FindOrCreate(systemAdministrator, new Entity("queue") { ["name"] = track.Queue }, "name");
+        var id = administrator.Create(new Entity(NurtureTrackTable.LogicalName)
+        {
+            [NurtureTrackTable.Code] = track.Code,
+            [NurtureTrackTable.Name] = track.Name,
+            [NurtureTrackTable.QueueId] = new EntityReference("queue", queue),
+            [NurtureTrackTable.IsDefault] = isDefault,
+            [NurtureTrackTable.WindowMonths] = track.WindowMonths,
+        });
+        for (var i = 0; i < track.Touches.Count; i++)
+        {
+            administrator.Create(new Entity(NurtureStepTable.LogicalName)
+            {
+                [NurtureStepTable.Name] = track.Touches[i].Name,
+                [NurtureStepTable.NurtureTrackId] = new EntityReference(NurtureTrackTable.LogicalName, id),
+                [NurtureStepTable.Sequence] = i + 1,
+                [NurtureStepTable.DelayDays] = track.Touches[i].AfterDays,
+                [NurtureStepTable.Channel] = new OptionSetValue((int)track.Touches[i].Channel),
+            });
+        }
+
+        return id;
+    }
+
+    private static void Rule(IOrganizationService service, RoutingMap rule, int priority, Dictionary<string, Guid> reasons, Dictionary<string, Guid> tracks)
+    {
+        var row = new Entity(RoutingRuleTable.LogicalName)
+        {
+            [RoutingRuleTable.Name] = $"{rule.Reason ?? "any reason"}, {rule.Segment ?? "any segment"} -> {rule.Track}",
+            [RoutingRuleTable.Priority] = priority,
+            [RoutingRuleTable.NurtureTrackId] = new EntityReference(NurtureTrackTable.LogicalName, tracks[rule.Track]),
+        };
+        foreach (var (column, value) in new (string, object?)[] { (RoutingRuleTable.Segment, rule.Segment), (RoutingRuleTable.MinimumScore, rule.MinimumScore), (RoutingRuleTable.MaximumScore, rule.MaximumScore) })
+        {
+            if (value is not null)
+            {
+                row[column] = value;
+            }
+        }
+
+        if (rule.Reason is { } reason)
+        {
+            row[RoutingRuleTable.RejectionReasonId] = new EntityReference(RejectionReasonTable.LogicalName, reasons[reason]);
+        }
+
+        Lookup.FindOrCreate(service, row, RoutingRuleTable.Name);
+    }
+}
