@@ -1,0 +1,55 @@
+using System;
+using System.Diagnostics;
+using System.IO;
+using CrmAlignment.Cli.Commands;
+using CrmAlignment.Cli.Replay.Input;
+using CrmAlignment.LocalDataverse;
+using Microsoft.Xrm.Sdk;
+using NodaTime;
+using Spectre.Console;
+
+namespace CrmAlignment.Benchmarks.Funnel;
+
+/// <summary>
+/// Measures the replay of a whole funnel through plug-ins, gate and ledger, and in the same run, as the baseline, the bare
+/// creation of the same leads in a local Dataverse without any solution.
+/// </summary>
+internal static class FunnelMeasurement
+{
+    /// <summary>Measures and prints.</summary>
+    /// <param name="leads">Leads file.</param>
+    /// <param name="deals">Deals file.</param>
+    /// <param name="map">Map file.</param>
+    public static void Run(string leads, string deals, string map)
+    {
+        var table = CsvTable.Read(leads);
+        var bare = Measure(() => CreateBare(table.Rows.Count));
+        var output = Directory.CreateTempSubdirectory("crma-bench-").FullName;
+        var requests = 0L;
+        var funnel = Measure(() =>
+        {
+            var run = new ReplayRun(new ReplayOptions { Leads = leads, Deals = deals, Map = map, Output = output }, AnsiConsole.Console, SystemClock.Instance.GetCurrentInstant());
+            requests = run.Replay(default).Requests;
+        });
+        Directory.Delete(output, recursive: true);
+        Console.WriteLine($"baseline: {table.Rows.Count:N0} leads created without a solution: {bare.TotalSeconds:N2} s ({table.Rows.Count / bare.TotalSeconds:N0}/s)");
+        Console.WriteLine($"replay:   {requests:N0} requests: {funnel.TotalSeconds:N2} s ({requests / funnel.TotalSeconds:N0}/s), {funnel / bare:N1} times the baseline");
+        Console.WriteLine($"peak working set: {Process.GetCurrentProcess().PeakWorkingSet64 / 1024 / 1024:N0} MB");
+    }
+
+    private static void CreateBare(int count)
+    {
+        using var organization = LocalOrganization.Open(new LocalDataverseOptions());
+        for (var i = 0; i < count; i++)
+        {
+            organization.AdminService.Create(new Entity("lead") { ["subject"] = $"Lead {i}", ["lastname"] = $"Lead {i}" });
+        }
+    }
+
+    private static TimeSpan Measure(Action work)
+    {
+        var watch = Stopwatch.StartNew();
+        work();
+        return watch.Elapsed;
+    }
+}

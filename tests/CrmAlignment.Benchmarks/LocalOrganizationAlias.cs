@@ -1,0 +1,1 @@
+global using LocalOrganization = CrmAlignment.LocalDataverse.LocalDataverse;

@@ -1,0 +1,85 @@
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+using Mono.Cecil;
+using Xunit;
+
+namespace CrmAlignment.EndToEnd.Tests.Architecture;
+
+/// <summary>Who may know whom (docs/architecture.md). Each test lists all offenders at once.</summary>
+public sealed class DependencyRuleTests
+{
+    private static readonly string[] Contracts = ["Microsoft.Xrm.Sdk", "Microsoft.Crm.Sdk.Proxy", "Microsoft.Xrm.Sdk.Workflow"];
+
+    [Theory]
+    [InlineData("sdk/CrmAlignment.Model", new string[0])]
+    [InlineData("plugins/CrmAlignment.Domain", new[] { "CrmAlignment.Model" })]
+    [InlineData("plugins/CrmAlignment.Plugins", new string[0])]
+    [InlineData("sdk/CrmAlignment.Client", new[] { "CrmAlignment.Model" })]
+    [InlineData("sdk/CrmAlignment.LocalDataverse", new string[0])]
+    [InlineData("solution/CrmAlignment.Solution", new[] { "CrmAlignment.Model" })]
+    public void Project_references_only_what_it_may_know(string folder, string[] allowed)
+    {
+        var project = XDocument.Load(Directory.GetFiles(Repository.File(folder), "*.csproj").Single());
+        var offenders = project.Descendants("ProjectReference").Select(reference => Path.GetFileNameWithoutExtension(reference.Attribute("Include")!.Value)).Except(allowed);
+        Assert.Empty(offenders);
+    }
+
+    [Theory]
+    [InlineData("sdk/CrmAlignment.Model", new string[0])]
+    [InlineData("plugins/CrmAlignment.Domain", new string[0])]
+    [InlineData("plugins/CrmAlignment.Plugins", new string[0])]
+    [InlineData("sdk/CrmAlignment.Client", new[] { "Newtonsoft.Json", "NodaTime" })]
+    [InlineData("sdk/CrmAlignment.LocalDataverse", new[] { "Microsoft.Data.Sqlite.Core", "SQLitePCLRaw.bundle_e_sqlite3" })]
+    [InlineData("solution/CrmAlignment.Solution", new[] { "Mono.Cecil" })]
+    public void Project_uses_only_the_packages_it_may(string folder, string[] allowed)
+    {
+        var project = XDocument.Load(Directory.GetFiles(Repository.File(folder), "*.csproj").Single());
+        Assert.Empty(project.Descendants("PackageReference").Select(reference => reference.Attribute("Include")!.Value).Except(allowed));
+    }
+
+    [Theory]
+    [InlineData("sdk/CrmAlignment.Model", @"\bMicrosoft\.(Xrm|Crm)\b|\bCrmAlignment\.(Domain|Plugins|Client|LocalDataverse|Solution|Cli)\b")]
+    [InlineData("plugins/CrmAlignment.Domain", @"\bMicrosoft\.(Xrm|Crm)\b|\bCrmAlignment\.(Plugins|Client|LocalDataverse|Solution|Cli)\b|\bDateTime\.(Utc)?Now\b")]
+    [InlineData("plugins/CrmAlignment.Plugins", @"\bCrmAlignment\.(Client|LocalDataverse|Solution|Cli)\b|\bDateTime(Offset)?\.(Utc)?Now\b")]
+    [InlineData("sdk/CrmAlignment.Client", @"\bCrmAlignment\.(Domain|Plugins|LocalDataverse|Solution|Cli)\b")]
+    [InlineData("sdk/CrmAlignment.LocalDataverse", @"\bCrmAlignment\.(Model|Domain|Plugins|Client|Solution|Cli)\b|\bcrma_|\bDateTime(Offset)?\.(Utc)?Now\b")]
+    [InlineData("solution/CrmAlignment.Solution", @"\bCrmAlignment\.(Domain|Client|LocalDataverse|Cli)\b")]
+    public void Sources_name_nothing_that_they_may_not_know(string folder, string forbidden)
+    {
+        var pattern = new Regex(forbidden);
+        var offenders = Sources(folder).SelectMany(file => File.ReadLines(file).Select((line, i) => (Line: line, Number: i + 1))
+            .Where(source => pattern.IsMatch(WithoutComment(source.Line))).Select(source => $"{Path.GetRelativePath(Repository.Root, file)}:{source.Number}: {source.Line.Trim()}"));
+        Assert.Empty(offenders);
+    }
+
+    [Fact]
+    public void Plugin_dll_references_only_the_framework_and_the_sdk()
+    {
+        using var dll = AssemblyDefinition.ReadAssembly(BuiltFiles.PluginDll);
+        var framework = new[] { "mscorlib", "netstandard" };
+        var offenders = dll.MainModule.AssemblyReferences.Select(reference => reference.Name)
+            .Where(name => !framework.Contains(name) && !name.StartsWith("System", System.StringComparison.Ordinal) && !Contracts.Contains(name));
+        Assert.Empty(offenders);
+    }
+
+    [Fact]
+    public void Plugin_dll_refers_to_the_sdk_by_Microsofts_identity()
+    {
+        using var dll = AssemblyDefinition.ReadAssembly(BuiltFiles.PluginDll);
+        var references = dll.MainModule.AssemblyReferences.Where(reference => Contracts.Contains(reference.Name)).ToList();
+        Assert.NotEmpty(references);
+        Assert.All(references, reference => Assert.Equal($"{reference.Name}, Version=9.0.0.0, Culture=neutral, PublicKeyToken=31bf3856ad364e35", reference.FullName));
+    }
+
+    private static IEnumerable<string> Sources(string folder) => Directory.EnumerateFiles(Repository.File(folder), "*.cs", SearchOption.AllDirectories)
+        .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", System.StringComparison.Ordinal));
+
+    private static string WithoutComment(string line)
+    {
+        var start = line.IndexOf("//", System.StringComparison.Ordinal);
+        return start < 0 ? line : line[..start];
+    }
+}

@@ -1,0 +1,60 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Text.RegularExpressions;
+using CrmAlignment.Cli;
+using CrmAlignment.Cli.Commands;
+using NodaTime;
+using Xunit;
+
+namespace CrmAlignment.EndToEnd.Tests.Demo;
+
+/// <summary>What the README shows is what the commands do.</summary>
+public sealed class ReadmeTests
+{
+    private static readonly string Readme = File.ReadAllText(Repository.File("README.md"));
+
+    [Fact]
+    public void Demo_prints_what_the_README_shows()
+    {
+        using var folder = new TemporaryFolder();
+        using var output = new StringWriter();
+        using var errors = new StringWriter();
+        Assert.Equal((ExitCode.Done, ""), (CommandLine.Run(["demo", "--out", folder.Path], PlainConsole.To(output), errors, SystemClock.Instance), errors.ToString()));
+        var printed = Lines(output.ToString());
+        var shown = Lines(Block("<!-- output of the demo -->"));
+        Assert.NotEmpty(shown);
+        Assert.Empty(shown.Except(printed));
+        Assert.Contains("<svg", File.ReadAllText(Path.Combine(folder.Path, "report.html")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Readme_names_the_commands_that_CI_runs()
+    {
+        var ci = File.ReadAllText(Repository.File(".ci", "run"));
+        Assert.Contains("dotnet run --project sdk/CrmAlignment.Cli -c Release -- demo", Readme, StringComparison.Ordinal);
+        Assert.Contains("dotnet run --project sdk/CrmAlignment.Cli -c Release -- demo", ci, StringComparison.Ordinal);
+        Assert.Contains("dotnet test CrmAlignment.sln -c Release", Readme, StringComparison.Ordinal);
+        Assert.Contains("dotnet test CrmAlignment.sln -c Release", ci, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Readme_links_to_files_that_exist()
+    {
+        var links = Regex.Matches(Readme, @"\]\((?!https?:|#)([^)#]+)").Select(match => match.Groups[1].Value);
+        Assert.DoesNotContain(links, link => !File.Exists(Repository.File(link)) && !Directory.Exists(Repository.File(link)));
+    }
+
+    private static string Block(string marker)
+    {
+        var start = Readme.IndexOf(marker, StringComparison.Ordinal);
+        Assert.True(start >= 0, $"The README has no block after {marker}.");
+        var from = Readme.IndexOf('\n', Readme.IndexOf("```", start, StringComparison.Ordinal)) + 1;
+        return Readme[from..Readme.IndexOf("```", from, StringComparison.Ordinal)];
+    }
+
+    /// <summary>Lines without what differs from run to run: times, sizes and folders.</summary>
+    private static List<string> Lines(string text) => text.Split('\n').Select(line => line.TrimEnd())
+        .Where(line => line.Trim().Length > 0 && line.Trim() != "..." && !Regex.IsMatch(line, @"\bms\b|\bKB\b|\d s, |Report with charts|Local Dataverse in")).ToList();
+}

@@ -1,0 +1,102 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using CrmAlignment.Cli.Report;
+using NodaTime;
+using Xunit;
+
+namespace CrmAlignment.EndToEnd.Tests.Olist;
+
+/// <summary>Every number of the report against an independent query over the same files.</summary>
+public sealed class OlistReportTests(OlistReplay replay) : IClassFixture<OlistReplay>
+{
+    [SkippableFact]
+    public void Report_counts_leads_by_month_as_the_file_does() => CompareMonths(
+        query => query.Leads.GroupBy(lead => Month(lead.Arrived)).ToDictionary(group => group.Key, group => (decimal)group.Count()), month => month.Leads);
+
+    [SkippableFact]
+    public void Report_counts_wins_by_month_as_the_file_does() => CompareMonths(
+        query => query.Wins.GroupBy(lead => Month(lead.Deal!.WonOn.Date)).ToDictionary(group => group.Key, group => (decimal)group.Count()), month => month.Won);
+
+    [SkippableFact]
+    public void Report_sums_revenue_by_month_as_the_file_does() => CompareMonths(
+        query => query.Wins.GroupBy(lead => Month(lead.Deal!.WonOn.Date)).ToDictionary(group => group.Key, group => group.Sum(lead => lead.Deal!.Revenue)), month => month.Revenue);
+
+    [SkippableFact]
+    public void Report_counts_clients_with_revenue_by_month_as_the_file_does() => CompareMonths(
+        query => query.Wins.Where(lead => lead.Deal!.Revenue > 0).GroupBy(lead => Month(lead.Deal!.WonOn.Date)).ToDictionary(group => group.Key, group => (decimal)group.Count()), month => month.Clients);
+
+    [SkippableFact]
+    public void Report_divides_revenue_by_clients_for_ARPU() => CompareMonths(
+        query => query.Wins.Where(lead => lead.Deal!.Revenue > 0).GroupBy(lead => Month(lead.Deal!.WonOn.Date)).ToDictionary(group => group.Key, group => decimal.Round(group.Sum(lead => lead.Deal!.Revenue) / group.Count(), 4, MidpointRounding.AwayFromZero)),
+        month => month.Arpu ?? 0);
+
+    [SkippableFact]
+    public void Report_counts_acceptances_by_month_as_the_file_does() => CompareMonths(
+        query => query.Wins.GroupBy(lead => Month(lead.Deal!.WonOn.Date)).ToDictionary(group => group.Key, group => (decimal)group.Count()), month => month.Accepted);
+
+    [SkippableFact]
+    public void Report_counts_rejections_by_month_as_the_file_does() => CompareMonths(
+        query => query.Leads.Where(lead => lead.RejectedOn is not null).GroupBy(lead => Month(lead.RejectedOn!.Value)).ToDictionary(group => group.Key, group => (decimal)group.Count()), month => month.Rejected);
+
+    [SkippableFact]
+    public void Report_gives_the_acceptance_rate_of_each_month()
+    {
+        Skip.IfNot(OlistFiles.ArePresent, OlistFiles.Absent);
+        foreach (var month in replay.Report.Months)
+        {
+            decimal? expected = month.Accepted + month.Rejected == 0 ? null : decimal.Round((decimal)month.Accepted / (month.Accepted + month.Rejected), 4, MidpointRounding.AwayFromZero);
+            Assert.Equal((month.Name, expected), (month.Name, month.AcceptanceRate));
+        }
+    }
+
+    [SkippableFact]
+    public void Report_counts_the_nurture_population_at_each_months_end()
+    {
+        Skip.IfNot(OlistFiles.ArePresent, OlistFiles.Absent);
+        var query = new IndependentQuery();
+        var last = replay.Report.Months[^1].Start;
+        Assert.Equal(
+            replay.Report.Months.Where(month => month.Start < last).Select(month => (month.Name, query.InNurtureAt(month.Start.PlusMonths(1)))),
+            replay.Report.Months.Where(month => month.Start < last).Select(month => (month.Name, month.InNurtureAtEnd)));
+    }
+
+    [SkippableFact]
+    public void Report_counts_leads_wins_and_revenue_by_origin_as_the_file_does()
+    {
+        Skip.IfNot(OlistFiles.ArePresent, OlistFiles.Absent);
+        var expected = new IndependentQuery().Leads.GroupBy(lead => lead.Origin)
+            .Select(group => (group.Key, Leads: group.Count(), Won: group.Count(lead => lead.Deal is { IsComplete: true }), Revenue: group.Where(lead => lead.Deal is { IsComplete: true }).Sum(lead => lead.Deal!.Revenue)))
+            .OrderBy(origin => origin.Key, StringComparer.Ordinal);
+        Assert.Equal(expected, replay.Report.Origins.Select(origin => (origin.Origin, origin.Leads, origin.Won, origin.Revenue)).OrderBy(origin => origin.Origin, StringComparer.Ordinal));
+    }
+
+    [SkippableFact]
+    public void Report_lists_the_deals_that_the_criteria_refuse()
+    {
+        Skip.IfNot(OlistFiles.ArePresent, OlistFiles.Absent);
+        Assert.Equal(
+            new IndependentQuery().Refused.Select(lead => lead.Key).Order(StringComparer.Ordinal),
+            replay.Report.Refusals.Select(refusal => refusal.Lead).Order(StringComparer.Ordinal));
+        Assert.All(replay.Report.Refusals, refusal => Assert.Contains("is known", refusal.Message, StringComparison.Ordinal));
+    }
+
+    [SkippableFact]
+    public void Replay_refuses_the_deal_that_precedes_its_lead()
+    {
+        Skip.IfNot(OlistFiles.ArePresent, OlistFiles.Absent);
+        Assert.Equal(new IndependentQuery().Unusable.Count, replay.Result.RefusedRows.Count);
+        Assert.All(replay.Result.RefusedRows, row => Assert.Equal("The deal was won before its lead arrived", row.Problem[..41]));
+    }
+
+    private void CompareMonths(Func<IndependentQuery, Dictionary<LocalDate, decimal>> expected, Func<PeriodLine, decimal> actual)
+    {
+        Skip.IfNot(OlistFiles.ArePresent, OlistFiles.Absent);
+        var numbers = expected(new IndependentQuery());
+        Assert.NotEmpty(numbers);
+        Assert.Subset(replay.Report.Months.Select(month => month.Start).ToHashSet(), numbers.Keys.ToHashSet());
+        Assert.Equal(replay.Report.Months.Select(month => (month.Name, numbers.GetValueOrDefault(month.Start))), replay.Report.Months.Select(month => (month.Name, actual(month))));
+    }
+
+    private static LocalDate Month(LocalDate day) => new(day.Year, day.Month, 1);
+}
