@@ -68,6 +68,30 @@ public sealed class PartsTests
                    where new[] { "Create", "Write", "Delete" }.Any(verb => privilege == table.PrivilegeName(verb))
                    select $"{role.Key}: {privilege}");
 
+    [Theory]
+    [InlineData("crma_OfferLead", Publisher.MarketingRole)]
+    [InlineData("crma_AcceptLead", Publisher.SalesRole)]
+    [InlineData("crma_RejectLead", Publisher.SalesRole)]
+    [InlineData("crma_ProcessDue", null)]
+    [InlineData("crma_FoldKpis", null)]
+    public void Apis_are_open_to_their_side_and_the_administrator(string api, string? side)
+    {
+        var privilege = AlignmentModel.Apis.Single(declared => declared.UniqueName == api).ExecutePrivilege!;
+
+        var holders = Repository.Parts("roles").Values.Where(role => PrivilegesOf(role).Contains(privilege)).Select(role => (string?)role.Attribute("name"));
+
+        Assert.Equal(new[] { side, Publisher.AdministratorRole }.OfType<string>().Order(), holders.Order());
+    }
+
+    [Fact]
+    public void Only_the_administrator_writes_handovers_enrollments_and_evidence_by_hand() =>
+        Offenders.AssertNone(from role in Repository.Parts("roles")
+                             where (string?)role.Value.Attribute("name") != Publisher.AdministratorRole
+                             from privilege in PrivilegesOf(role.Value)
+                             from table in new[] { HandoverTable.LogicalName, NurtureEnrollmentTable.LogicalName, AssessmentTable.LogicalName }.Select(AlignmentModel.Table)
+                             where new[] { "Create", "Write", "Delete", "Assign" }.Any(verb => privilege == table.PrivilegeName(verb))
+                             select $"{role.Key}: {privilege}");
+
     [Fact]
     public void Administrator_has_every_privilege_on_every_own_table()
     {

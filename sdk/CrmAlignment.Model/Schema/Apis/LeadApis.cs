@@ -62,6 +62,8 @@ internal static class LeadApis
     {
         UniqueName = OfferLeadApi.UniqueName,
         BoundTable = LeadTable.LogicalName,
+        // Marketing offers, sales decides. Either key is a right on handovers that by itself writes nothing: the APIs write them as the system.
+        ExecutePrivilege = Tables.HandoverSchema.Table.PrivilegeName("Append"),
         Label = new("Offer lead", "Передать интерес в продажи", "Передати потенційного клієнта в продажі", "移交潜在顾客"),
         Description = new(
             "Marketing offers a lead to sales.",
@@ -87,6 +89,7 @@ internal static class LeadApis
     {
         UniqueName = AcceptLeadApi.UniqueName,
         BoundTable = LeadTable.LogicalName,
+        ExecutePrivilege = Tables.HandoverSchema.Table.PrivilegeName("Share"),
         Label = new("Accept lead", "Принять интерес", "Прийняти потенційного клієнта", "接受潜在顾客"),
         Description = new(
             "Sales accepts the pending handover of a lead.",
@@ -101,6 +104,7 @@ internal static class LeadApis
     {
         UniqueName = RejectLeadApi.UniqueName,
         BoundTable = LeadTable.LogicalName,
+        ExecutePrivilege = Tables.HandoverSchema.Table.PrivilegeName("Share"),
         Label = new("Reject lead", "Отклонить интерес", "Відхилити потенційного клієнта", "拒绝潜在顾客"),
         Description = new(
             "Sales rejects a lead with a reason; it goes to nurture or is disqualified.",
