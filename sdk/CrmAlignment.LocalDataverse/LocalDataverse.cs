@@ -5,8 +5,12 @@ using System.Runtime.CompilerServices;
 using CrmAlignment.LocalDataverse.Async;
 using CrmAlignment.LocalDataverse.BaseTables;
 using CrmAlignment.LocalDataverse.Messages;
+using CrmAlignment.LocalDataverse.Messages.Metadata;
+using CrmAlignment.LocalDataverse.Messages.Queues;
+using CrmAlignment.LocalDataverse.Messages.Sales;
 using CrmAlignment.LocalDataverse.Metadata;
 using CrmAlignment.LocalDataverse.Pipeline;
+using CrmAlignment.LocalDataverse.Solutions.Import;
 using CrmAlignment.LocalDataverse.Storage;
 using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
@@ -30,6 +34,10 @@ public sealed class LocalDataverse : IDisposable
     {
         _engine = new OrganizationEngine(store, options, OrganizationSetup.Run(store, options));
         _engine.Messages.Register(PlatformMessages.Handlers());
+        _engine.Messages.Register(SalesMessages.Handlers(options.Sales));
+        _engine.Messages.Register(QueueMessages.Handlers());
+        _engine.Messages.Register(MetadataMessages.Handlers());
+        _engine.Messages.Register(new ImportSolutionHandler());
         _jobs = new JobRunner(_engine);
         _jobs.ReleaseLocked();
         _worker = options.RunsJobsInBackground ? new JobWorker(_engine.Jobs, _jobs) : null;

@@ -1,4 +1,5 @@
 using System;
+using CrmAlignment.LocalDataverse.Messages.Sales;
 
 namespace CrmAlignment.LocalDataverse;
 
@@ -31,6 +32,9 @@ public sealed record LocalDataverseOptions
     /// </summary>
     /// <remarks>Source: https://learn.microsoft.com/power-apps/developer/data-platform/special-update-operation-behavior.</remarks>
     public bool SplitsMixedUpdates { get; init; } = true;
+
+    /// <summary>What the sales messages do where Microsoft documents no exact behaviour.</summary>
+    public SalesOptions Sales { get; init; } = new();
 
     /// <summary>Greatest depth of plug-ins calling plug-ins. Default: 8, the platform's.</summary>
     public int MaximumDepth { get; init; } = 8;

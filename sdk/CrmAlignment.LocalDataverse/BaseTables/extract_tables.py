@@ -787,10 +787,40 @@ def write(name, items):
         file.write("[\n" + ",\n".join(json.dumps(item, ensure_ascii=False, separators=(",", ":")) for item in items) + "\n]\n")
 
 
+def share_choices(tables):
+    """The documents give options only once for choices that lead and opportunity share (global ones: need, budgetstatus, ...)."""
+    columns = {table["name"]: {column["name"]: column for column in table["columns"]} for table in tables}
+    for name, column in columns["opportunity"].items():
+        twin = columns["lead"].get(name, {})
+        if column["type"] == "Choice" and not column.get("options") and twin.get("options"):
+            column["options"] = twin["options"]
+
+
+def share_addresses(tables):
+    """Account and contact have the address columns of a lead, which the documents keep apart
+    (https://learn.microsoft.com/power-apps/developer/data-platform/reference/entities/account)."""
+    by_name = {table["name"]: table for table in tables}
+    addresses = [column for column in by_name["lead"]["columns"] if column["name"].startswith(("address1_", "address2_"))]
+    for name in ("account", "contact"):
+        known = {column["name"] for column in by_name[name]["columns"]}
+        by_name[name]["columns"] += [column for column in addresses if column["name"] not in known]
+
+
+def default_queues(tables):
+    """The system requires the mail settings of a queue and gives them defaults: no mail, all messages."""
+    queue = next(table for table in tables if table["name"] == "queue")
+    for column in queue["columns"]:
+        if column.get("required") == "SystemRequired" and column["type"] in ("Boolean", "Choice"):
+            column["default"] = False if column["type"] == "Boolean" else 0
+
+
 def main():
     added = list(written())
     known = set(EXTRACTED) | {table["name"] for table in added}
     tables = [extract(sys.argv[1], table, known) for table in sorted(EXTRACTED)]
+    share_choices(tables)
+    default_queues(tables)
+    share_addresses(tables)
     write("sales-tables", tables)
     write("platform-tables", added)
     write("relationships", relationships(tables + added))

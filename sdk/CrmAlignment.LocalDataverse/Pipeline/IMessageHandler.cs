@@ -11,6 +11,9 @@ internal interface IMessageHandler
     /// <summary>The message's name as requests carry it, for example QualifyLead.</summary>
     string Name { get; }
 
+    /// <summary>The message's name as steps and plug-ins know it, where it differs from the request's: Win for WinOpportunity.</summary>
+    string EventName => Name;
+
     /// <summary>Whether the pipeline opens a transaction around the operation. Batches that commit part by part say no.</summary>
     bool RunsInTransaction => true;
 

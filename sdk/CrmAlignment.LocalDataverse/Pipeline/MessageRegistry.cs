@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
+using System.Linq;
 
 namespace CrmAlignment.LocalDataverse.Pipeline;
 
@@ -11,6 +12,9 @@ internal sealed class MessageRegistry
 
     /// <summary>Names of all messages registered.</summary>
     public ICollection<string> Names => _handlers.Keys;
+
+    /// <summary>Names of all messages registered, as steps know them.</summary>
+    public IEnumerable<string> EventNames => _handlers.Values.Select(handler => handler.EventName);
 
     /// <summary>Adds the handler of one message.</summary>
     /// <param name="handler">The handler.</param>

@@ -229,7 +229,7 @@ internal sealed class OrganizationEngine
         {
             var handler = HandlerOf(message, parent?.Execution);
             Security.RequireEnabledUser(userId, parent?.Execution);
-            var scope = NewScope(RequestCopy.Shallow(request), message, userId, initiatingUserId, parent, tally, depth, isPlugin);
+            var scope = NewScope(RequestCopy.Shallow(request), handler.EventName, userId, initiatingUserId, parent, tally, depth, isPlugin);
             scope.Primary = handler.PrimaryOf(scope.Request);
             return _pipeline.Run(scope, handler);
         }

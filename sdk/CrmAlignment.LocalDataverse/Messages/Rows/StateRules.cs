@@ -1,4 +1,5 @@
 using CrmAlignment.LocalDataverse.Faults;
+using CrmAlignment.LocalDataverse.Messages.Sales;
 using CrmAlignment.LocalDataverse.Metadata;
 
 namespace CrmAlignment.LocalDataverse.Messages.Rows;
@@ -29,6 +30,7 @@ internal static class StateRules
 
         var state = stateGiven ? (int)stateValue! : draft.Current?["statecode"] as int? ?? FirstState(states);
         RequireMessage(draft, state);
+        RequireDisqualifiable(draft, state);
         var reasons = draft.Table.FindColumn("statuscode")?.Choice;
         if (reasons is not null)
         {
@@ -71,6 +73,14 @@ internal static class StateRules
 
         var message = state == Won ? "WinOpportunity" : "LoseOpportunity";
         throw DataverseFault.InvalidOperation($"This message can not be used to set the state of opportunity to {(state == Won ? "Won" : "Lost")}. Use the {message} message instead.");
+    }
+
+    private static void RequireDisqualifiable(RowDraft draft, int state)
+    {
+        if (!draft.IsNew && draft.Current?["statecode"] as int? != state)
+        {
+            LeadDisqualification.Require(draft.Scope.Transaction, draft.Table.LogicalName, draft.Id, state);
+        }
     }
 
     private static bool IsFromClosing(RowDraft draft)

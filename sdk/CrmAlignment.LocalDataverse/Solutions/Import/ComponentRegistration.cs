@@ -7,7 +7,7 @@ using CrmAlignment.LocalDataverse.Storage;
 namespace CrmAlignment.LocalDataverse.Solutions.Import;
 
 /// <summary>Rows of the components that need nothing but themselves: environment variables, web resources and entity maps.</summary>
-internal sealed class ComponentRegistration(RowWriter rows, SolutionComponents components, bool isManaged)
+internal sealed class ComponentRegistration(RegistrationWriter rows, SolutionComponents components, bool isManaged)
 {
     public void Write(SolutionPackage package)
     {

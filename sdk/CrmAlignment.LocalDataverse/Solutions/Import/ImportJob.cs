@@ -8,7 +8,7 @@ namespace CrmAlignment.LocalDataverse.Solutions.Import;
 /// <summary>The importjob row, whose data says what the import did.</summary>
 internal static class ImportJob
 {
-    public static void Write(RowWriter rows, SolutionManifest manifest, ImportContext context, ImportSummary summary) =>
+    public static void Write(RegistrationWriter rows, SolutionManifest manifest, ImportContext context, ImportSummary summary) =>
         rows.Put("importjob", context.ImportJobId, new()
         {
             ["name"] = $"Import of {manifest.UniqueName} {manifest.Version}",

@@ -5,7 +5,7 @@ using CrmAlignment.LocalDataverse.Storage;
 namespace CrmAlignment.LocalDataverse.Solutions.Import;
 
 /// <summary>Rows of messages and of the tables they can be filtered by.</summary>
-internal sealed class MessageRegistration(StoreTransaction transaction, RowWriter rows)
+internal sealed class MessageRegistration(StoreTransaction transaction, RegistrationWriter rows)
 {
     /// <summary>Writes a row for each message that has none.</summary>
     public void Ensure(IEnumerable<string> messages)
@@ -24,7 +24,7 @@ internal sealed class MessageRegistration(StoreTransaction transaction, RowWrite
             return known;
         }
 
-        var id = PlatformMessages.IdOf(message);
+        var id = MessageIds.IdOf(message);
         rows.Put("sdkmessage", id, new() { ["name"] = message });
         return id;
     }

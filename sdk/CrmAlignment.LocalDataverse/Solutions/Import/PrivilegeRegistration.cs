@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using CrmAlignment.LocalDataverse.Metadata;
+using CrmAlignment.LocalDataverse.Security;
 using CrmAlignment.LocalDataverse.Solutions.Package;
 using CrmAlignment.LocalDataverse.Storage;
 
@@ -11,25 +13,29 @@ namespace CrmAlignment.LocalDataverse.Solutions.Import;
 /// Access rights and depth masks: https://learn.microsoft.com/power-apps/developer/data-platform/reference/entities/privilege and
 /// https://learn.microsoft.com/power-apps/developer/data-platform/security-model.
 /// </remarks>
-internal sealed class PrivilegeRegistration(StoreTransaction transaction, RowWriter rows, PackageProblems problems, ImportContext context)
+internal sealed class PrivilegeRegistration(StoreTransaction transaction, RegistrationWriter rows, PackageProblems problems, ImportContext context)
 {
-    private static readonly (string Verb, int AccessRight)[] Rights =
-    [
-        ("Create", 32), ("Read", 1), ("Write", 2), ("Delete", 65536), ("Append", 4), ("AppendTo", 16), ("Assign", 524288), ("Share", 262144),
-    ];
-
-    /// <summary>Writes the eight privileges of each user-owned table, six of each organization-owned one.</summary>
+    /// <summary>Writes the eight privileges of each user-owned table, six of each other one.</summary>
     public void AddForTables(IEnumerable<TableDefinition> tables)
     {
         foreach (var table in tables)
         {
-            foreach (var (verb, right) in Rights)
+            foreach (var right in Enum.GetValues<AccessRight>())
             {
-                if (table.IsUserOwned || verb is not ("Assign" or "Share"))
+                if (table.IsUserOwned || right is not (AccessRight.Assign or AccessRight.Share))
                 {
-                    Add(table, $"prv{verb}{table.SchemaName}", right);
+                    Add(table, PrivilegeNames.Of(right, table), right);
                 }
             }
+        }
+    }
+
+    /// <summary>Writes those of the platform's own tables, once in an organization's life.</summary>
+    public void EnsureForPlatform()
+    {
+        if (Find(PrivilegeNames.Of(AccessRight.Read, transaction.Catalog.Table("account"))) is null)
+        {
+            AddForTables(transaction.Catalog.Tables.Where(table => !table.IsCustom).OrderBy(table => table.LogicalName, StringComparer.Ordinal));
         }
     }
 
@@ -48,13 +54,13 @@ internal sealed class PrivilegeRegistration(StoreTransaction transaction, RowWri
         }
     }
 
-    private void Add(TableDefinition table, string name, int right)
+    private void Add(TableDefinition table, string name, AccessRight right)
     {
         var id = Find(name) ?? ImportedIds.Of("privilege", name);
         rows.Put("privilege", id, new()
         {
             ["name"] = name,
-            ["accessright"] = right,
+            ["accessright"] = (int)right,
             ["canbebasic"] = table.IsUserOwned,
             ["canbelocal"] = table.IsUserOwned,
             ["canbedeep"] = table.IsUserOwned,

@@ -6,7 +6,7 @@ using CrmAlignment.LocalDataverse.Storage;
 namespace CrmAlignment.LocalDataverse.Solutions.Import;
 
 /// <summary>The solutioncomponent rows of one solution: which rows it brought.</summary>
-internal sealed class SolutionComponents(StoreTransaction transaction, RowWriter rows, Guid solutionId)
+internal sealed class SolutionComponents(StoreTransaction transaction, RegistrationWriter rows, Guid solutionId)
 {
     /// <summary>Component type codes that every organization shares; solution-aware tables use their object type code.</summary>
     private static readonly Dictionary<string, int> Types = new(StringComparer.Ordinal)

@@ -19,7 +19,7 @@ internal sealed class SolutionImport
     private readonly StoreTransaction _transaction;
     private readonly SolutionPackage _package;
     private readonly ImportContext _context;
-    private readonly RowWriter _rows;
+    private readonly RegistrationWriter _rows;
     private readonly PackageProblems _problems = new();
 
     private SolutionImport(StoreTransaction transaction, SolutionPackage package, ImportContext context)
@@ -27,7 +27,7 @@ internal sealed class SolutionImport
         _transaction = transaction;
         _package = package;
         _context = context;
-        _rows = new RowWriter(transaction, context.UserId, context.Now);
+        _rows = new RegistrationWriter(transaction, context.UserId, context.Now);
     }
 
     /// <summary>Performs the import.</summary>
@@ -54,6 +54,7 @@ internal sealed class SolutionImport
 
         var solutionId = register.Write();
         var privileges = new PrivilegeRegistration(_transaction, _rows, _problems, _context);
+        privileges.EnsureForPlatform();
         privileges.AddForTables(_package.Tables.Where(table => !table.IsExtension).Select(table => catalog.Table(table.LogicalName)));
         WriteRegistrations(new SolutionComponents(_transaction, _rows, solutionId));
         privileges.WriteRoles(_package.Roles, new SolutionComponents(_transaction, _rows, solutionId), _package.Manifest.IsManaged);

@@ -9,7 +9,7 @@ namespace CrmAlignment.LocalDataverse.Solutions.Import;
 /// Writes the rows of an import straight to the store: registrations are the platform's own data, so no plug-in, privilege or
 /// validity rule stands in between.
 /// </summary>
-internal sealed class RowWriter(StoreTransaction transaction, Guid userId, DateTime now)
+internal sealed class RegistrationWriter(StoreTransaction transaction, Guid userId, DateTime now)
 {
     /// <summary>Adds the row, or changes it when it exists.</summary>
     /// <returns>Whether the row is new.</returns>

@@ -10,7 +10,7 @@ namespace CrmAlignment.LocalDataverse.Solutions.Import;
 /// The ids in <see cref="Known"/> are the platform's own, as exported solutions carry them. For messages whose id this project has
 /// not seen, <see cref="IdOf"/> derives one from the name (RFC 9562, version 5): stable here, but not the platform's.
 /// </remarks>
-internal static class PlatformMessages
+internal static class MessageIds
 {
     /// <summary>Namespace of derived ids, chosen by this project.</summary>
     private static readonly Guid Namespace = new("6c1f6a6e-6f0b-4d57-9a64-0d1b6f3a2c11");

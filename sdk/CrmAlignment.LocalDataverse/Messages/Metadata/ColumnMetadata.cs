@@ -1,0 +1,103 @@
+using System;
+using System.Linq;
+using CrmAlignment.LocalDataverse.Metadata;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Metadata;
+using Own = CrmAlignment.LocalDataverse.Metadata;
+using Xrm = Microsoft.Xrm.Sdk.Metadata;
+
+namespace CrmAlignment.LocalDataverse.Messages.Metadata;
+
+/// <summary>Columns in the SDK's form.</summary>
+internal static class ColumnMetadata
+{
+    public static AttributeMetadata Of(TableDefinition table, ColumnDefinition column, int language)
+    {
+        var metadata = Typed(table, column, language);
+        metadata.LogicalName = column.LogicalName;
+        metadata.SchemaName = column.SchemaName;
+        metadata.MetadataId = MetadataIds.OfColumn(table.LogicalName, column.LogicalName);
+        metadata.DisplayName = LabelMetadata.Of(column.Label, language);
+        metadata.Description = LabelMetadata.Of(column.Description, language);
+        metadata.RequiredLevel = new AttributeRequiredLevelManagedProperty(Level(column.Required));
+        metadata.IsSecured = column.IsSecured;
+        metadata.AutoNumberFormat = column.AutoNumberFormat;
+        return metadata
+            .With(nameof(metadata.EntityLogicalName), table.LogicalName)
+            .With(nameof(metadata.IsCustomAttribute), column.IsCustom)
+            .With(nameof(metadata.IsPrimaryId), column.LogicalName == table.PrimaryIdColumn)
+            .With(nameof(metadata.IsPrimaryName), column.LogicalName == table.PrimaryNameColumn)
+            .With(nameof(metadata.IsValidForCreate), column.IsValidForCreate)
+            .With(nameof(metadata.IsValidForUpdate), column.IsValidForUpdate)
+            .With(nameof(metadata.IsValidForRead), column.IsValidForRead);
+    }
+
+    private static AttributeMetadata Typed(TableDefinition table, ColumnDefinition column, int language) => column.Type switch
+    {
+        ColumnType.String => new StringAttributeMetadata { MaxLength = column.MaxLength, FormatName = Format(column.TextFormat) },
+        ColumnType.Memo => new MemoAttributeMetadata { MaxLength = column.MaxLength },
+        ColumnType.Integer => new IntegerAttributeMetadata { MinValue = (int?)column.MinValue, MaxValue = (int?)column.MaxValue },
+        ColumnType.BigInt => new BigIntAttributeMetadata(),
+        ColumnType.Decimal => new DecimalAttributeMetadata { MinValue = column.MinValue, MaxValue = column.MaxValue, Precision = column.Precision },
+        ColumnType.Double => new DoubleAttributeMetadata { MinValue = (double?)column.MinValue, MaxValue = (double?)column.MaxValue, Precision = column.Precision },
+        ColumnType.Money => Money(column),
+        ColumnType.Boolean => new BooleanAttributeMetadata(ChoiceMetadata.OfBoolean(column.Choice, language)) { DefaultValue = column.DefaultValue as bool? },
+        ColumnType.DateTime => Date(column),
+        ColumnType.Choice => new PicklistAttributeMetadata { OptionSet = Choice(column, OptionSetType.Picklist, language), DefaultFormValue = column.DefaultValue as int? ?? -1 },
+        ColumnType.MultiChoice => new MultiSelectPicklistAttributeMetadata { OptionSet = Choice(column, OptionSetType.Picklist, language) },
+        ColumnType.State => new StateAttributeMetadata { OptionSet = Choice(column, OptionSetType.State, language) },
+        ColumnType.Status => new StatusAttributeMetadata { OptionSet = Choice(column, OptionSetType.Status, language) },
+        ColumnType.Lookup => new LookupAttributeMetadata { Targets = [.. column.Targets] },
+        ColumnType.Customer => Lookup(column, AttributeTypeCode.Customer, AttributeTypeDisplayName.CustomerType),
+        ColumnType.Owner => Lookup(column, AttributeTypeCode.Owner, AttributeTypeDisplayName.OwnerType),
+        ColumnType.PartyList => Lookup(column, AttributeTypeCode.PartyList, AttributeTypeDisplayName.PartyListType),
+        ColumnType.UniqueIdentifier => new UniqueIdentifierAttributeMetadata(),
+        ColumnType.EntityName => new EntityNameAttributeMetadata(),
+        _ => throw new InvalidOperationException($"The column {table.LogicalName}.{column.LogicalName} has the type {column.Type}, which has no metadata class here."),
+    };
+
+    private static MoneyAttributeMetadata Money(ColumnDefinition column) => new MoneyAttributeMetadata
+    {
+        MinValue = (double?)column.MinValue,
+        MaxValue = (double?)column.MaxValue,
+        Precision = column.Precision,
+        CalculationOf = column.BaseOf,
+    }.With(nameof(MoneyAttributeMetadata.IsBaseCurrency), column.BaseOf is not null);
+
+    private static DateTimeAttributeMetadata Date(ColumnDefinition column) => new()
+    {
+        Format = column.ShowsDateOnly ? DateTimeFormat.DateOnly : DateTimeFormat.DateAndTime,
+        DateTimeBehavior = column.DateTimeBehavior switch
+        {
+            Own.DateTimeBehavior.DateOnly => Xrm.DateTimeBehavior.DateOnly,
+            Own.DateTimeBehavior.TimeZoneIndependent => Xrm.DateTimeBehavior.TimeZoneIndependent,
+            _ => Xrm.DateTimeBehavior.UserLocal,
+        },
+    };
+
+    private static LookupAttributeMetadata Lookup(ColumnDefinition column, AttributeTypeCode code, AttributeTypeDisplayName name) =>
+        new LookupAttributeMetadata { Targets = [.. column.Targets] }
+            .With(nameof(AttributeMetadata.AttributeType), code)
+            .With(nameof(AttributeMetadata.AttributeTypeName), name);
+
+    private static OptionSetMetadata? Choice(ColumnDefinition column, OptionSetType type, int language) =>
+        column.Choice is { } choice ? ChoiceMetadata.Of(choice, type, language) : null;
+
+    private static StringFormatName Format(string? format) => format switch
+    {
+        "Email" => StringFormatName.Email,
+        "Url" => StringFormatName.Url,
+        "Phone" => StringFormatName.Phone,
+        "TextArea" => StringFormatName.TextArea,
+        "TickerSymbol" => StringFormatName.TickerSymbol,
+        _ => StringFormatName.Text,
+    };
+
+    private static AttributeRequiredLevel Level(RequiredLevel level) => level switch
+    {
+        RequiredLevel.Recommended => AttributeRequiredLevel.Recommended,
+        RequiredLevel.ApplicationRequired => AttributeRequiredLevel.ApplicationRequired,
+        RequiredLevel.SystemRequired => AttributeRequiredLevel.SystemRequired,
+        _ => AttributeRequiredLevel.None,
+    };
+}

@@ -1,0 +1,59 @@
+using System;
+using System.Linq;
+using CrmAlignment.LocalDataverse.Faults;
+using CrmAlignment.LocalDataverse.Metadata;
+using CrmAlignment.LocalDataverse.Pipeline;
+
+namespace CrmAlignment.LocalDataverse.Messages.Metadata;
+
+/// <summary>Finds the definition a metadata request asks for, by name or by MetadataId.</summary>
+internal static class Definitions
+{
+    public static TableDefinition Table(RequestScope scope)
+    {
+        if (scope.Optional<string>("LogicalName") is { Length: > 0 } name)
+        {
+            return scope.Catalog.Table(name);
+        }
+
+        var id = MetadataId(scope, "LogicalName");
+        return scope.Catalog.Tables.FirstOrDefault(table => MetadataIds.OfTable(table.LogicalName) == id)
+            ?? throw DataverseFault.ObjectDoesNotExist("Entity", id);
+    }
+
+    public static (TableDefinition Table, ColumnDefinition Column) Column(RequestScope scope)
+    {
+        if (scope.Optional<string>("EntityLogicalName") is { Length: > 0 } name && scope.Optional<string>("LogicalName") is { Length: > 0 } column)
+        {
+            var table = scope.Catalog.Table(name);
+            return (table, table.Column(column));
+        }
+
+        var id = MetadataId(scope, "EntityLogicalName and LogicalName");
+        var found =
+            from table in scope.Catalog.Tables
+            from candidate in table.Columns
+            where MetadataIds.OfColumn(table.LogicalName, candidate.LogicalName) == id
+            select (table, candidate);
+        return found.Select(pair => ((TableDefinition, ColumnDefinition)?)pair).FirstOrDefault() ?? throw DataverseFault.ObjectDoesNotExist("Attribute", id);
+    }
+
+    public static ChoiceDefinition Choice(RequestScope scope)
+    {
+        if (scope.Optional<string>("Name") is { Length: > 0 } name)
+        {
+            return scope.Catalog.FindGlobalChoice(name)
+                ?? throw DataverseFault.InvalidArgument($"There is no global choice with the name '{name}'.");
+        }
+
+        var id = MetadataId(scope, "Name");
+        return scope.Catalog.GlobalChoices.FirstOrDefault(choice => MetadataIds.OfChoice(choice.Name) == id)
+            ?? throw DataverseFault.ObjectDoesNotExist("OptionSet", id);
+    }
+
+    private static Guid MetadataId(RequestScope scope, string otherwise)
+    {
+        var id = scope.Optional<Guid>("MetadataId");
+        return id != Guid.Empty ? id : throw DataverseFault.MissingParameter(scope.Message, $"{otherwise} (or MetadataId)");
+    }
+}

@@ -1,0 +1,13 @@
+using System.Collections.Generic;
+using CrmAlignment.LocalDataverse.Pipeline;
+
+namespace CrmAlignment.LocalDataverse.Messages.Queues;
+
+/// <summary>The handlers of the queue messages.</summary>
+internal static class QueueMessages
+{
+    public static IEnumerable<IMessageHandler> Handlers() =>
+    [
+        new AddToQueueHandler(), new PickFromQueueHandler(), new ReleaseToQueueHandler(), new RemoveFromQueueHandler(), new RouteToHandler(),
+    ];
+}

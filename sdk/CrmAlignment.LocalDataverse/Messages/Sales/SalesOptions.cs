@@ -1,0 +1,23 @@
+namespace CrmAlignment.LocalDataverse.Messages.Sales;
+
+/// <summary>
+/// What the sales messages do where Microsoft documents no exact behaviour. The defaults are this project's reading; change them to
+/// see whether a plug-in depends on the other.
+/// </summary>
+public sealed record SalesOptions
+{
+    /// <summary>
+    /// Which message QualifyLead, Win and Lose raise for the state change inside. Assumed: Update, as SetState is deprecated in favour
+    /// of it (https://learn.microsoft.com/power-apps/developer/data-platform/special-update-operation-behavior).
+    /// </summary>
+    public StateChangeMessage StateChange { get; init; } = StateChangeMessage.Update;
+
+    /// <summary>
+    /// Whether QualifyLead writes the account, contact and opportunity it created back to the lead (parentaccountid, parentcontactid,
+    /// qualifyingopportunityid), in an Update before the state change. Default: true. Assumed.
+    /// </summary>
+    public bool WritesResultsToLead { get; init; } = true;
+
+    /// <summary>Whether the lead's owner owns what QualifyLead creates (default), rather than the caller. Assumed.</summary>
+    public bool KeepsLeadOwner { get; init; } = true;
+}
