@@ -692,7 +692,14 @@ def extract(folder, table, known):
     columns = {}
     activity = "activity" in flags.split()
     key = "activityid" if activity else table + "id"
-    for item in source["columns"]:
+    items = source["columns"]
+    if table in ("account", "contact"):
+        # The schema documents keep these columns in an inlined address; they are those of a lead.
+        with open(os.path.join(folder, "lead.json"), encoding="utf-8") as file:
+            known_names = {item["name"] for item in items}
+            items = items + [item for item in json.load(file)["columns"]
+                             if item["name"].startswith(("address1_", "address2_")) and item["name"] not in known_names]
+    for item in items:
         if table == "organization" and item["name"] not in ORGANIZATION_COLUMNS:
             continue
         column = extracted_column(table, item, known)

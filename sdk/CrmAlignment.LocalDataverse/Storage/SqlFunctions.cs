@@ -1,4 +1,5 @@
 using System;
+using System.Text;
 using CrmAlignment.LocalDataverse.Query;
 using SQLitePCL;
 
@@ -68,5 +69,5 @@ internal static class SqlFunctions
         return false;
     }
 
-    private static string Text(sqlite3_value value) => raw.sqlite3_value_text(value).utf8_to_string();
+    private static string Text(sqlite3_value value) => Encoding.UTF8.GetString(raw.sqlite3_value_blob(value));
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Text;
 using SQLitePCL;
 
 namespace CrmAlignment.LocalDataverse.Storage;
@@ -32,7 +33,7 @@ internal sealed class SqlStatement : IDisposable
             {
                 null => raw.sqlite3_bind_null(_handle, index + 1),
                 long number => raw.sqlite3_bind_int64(_handle, index + 1, number),
-                string text => raw.sqlite3_bind_text(_handle, index + 1, text),
+                string text => raw.sqlite3_bind_text(_handle, index + 1, (ReadOnlySpan<byte>)Encoding.UTF8.GetBytes(text)),
                 byte[] bytes => raw.sqlite3_bind_blob(_handle, index + 1, bytes),
                 double number => raw.sqlite3_bind_double(_handle, index + 1, number),
                 var other => throw new ArgumentException(
@@ -71,7 +72,8 @@ internal sealed class SqlStatement : IDisposable
 
     internal double Double(int column) => raw.sqlite3_column_double(_handle, column);
 
-    internal string Text(int column) => raw.sqlite3_column_text(_handle, column).utf8_to_string();
+    // By length, not up to the first NUL.
+    internal string Text(int column) => Encoding.UTF8.GetString(raw.sqlite3_column_blob(_handle, column));
 
     internal Guid Guid(int column) => new(raw.sqlite3_column_blob(_handle, column), bigEndian: true);
 
