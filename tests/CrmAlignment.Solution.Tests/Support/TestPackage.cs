@@ -1,25 +1,45 @@
 using System;
 using System.IO;
+using System.Linq;
+using CrmAlignment.Model.Schema;
 using CrmAlignment.Solution.Building;
 using CrmAlignment.Solution.Parts;
 
 namespace CrmAlignment.Solution.Tests.Support;
 
-/// <summary>The product's model packed with the test dll.</summary>
+/// <summary>Packages of the product's model with the test dll and the test's own parts.</summary>
 public static class TestPackage
 {
-    private static readonly Lazy<byte[]> Shared = new(() => Build());
+    // Closed under lookups, so that each target is in the package.
+    private static readonly string[] FewTables =
+        ["crma_criteriaset", "crma_handover", "crma_rejectionreason", "crma_nurturetrack", "crma_nurtureenrollment", "lead", "opportunity"];
 
-    /// <summary>The managed package; never changed by a test.</summary>
-    public static byte[] Managed => Shared.Value;
+    private static readonly Lazy<byte[]> SharedManaged = new(() => Build(managed: true));
+    private static readonly Lazy<byte[]> SharedUnmanaged = new(() => Build(managed: false));
+    private static readonly Lazy<byte[]> SharedSmall = new(() => new SolutionBuilder(SmallDefinition()).Build());
+
+    /// <summary>The whole model, managed.</summary>
+    public static byte[] Managed => SharedManaged.Value;
+
+    /// <summary>The whole model, unmanaged.</summary>
+    public static byte[] Unmanaged => SharedUnmanaged.Value;
+
+    /// <summary>A few tables: enough for every rule, and quick to check.</summary>
+    public static byte[] Small => SharedSmall.Value;
+
+    /// <summary>Folder of the test's own hand-written parts.</summary>
+    public static string PartsFolder => Path.Combine(AppContext.BaseDirectory, "TestParts");
 
     public static SolutionDefinition Definition(bool managed = true) => new()
     {
         Version = new Version(1, 0, 0, 0),
         IsManaged = managed,
         PluginAssembly = TestPluginAssembly.OfProduct(),
-        Parts = HandWrittenParts.Read(Path.Combine(AppContext.BaseDirectory, "TestParts")),
+        Parts = HandWrittenParts.Read(PartsFolder),
     };
+
+    public static SolutionDefinition SmallDefinition() =>
+        Definition() with { Tables = [.. FewTables.Select(AlignmentModel.Table)] };
 
     public static byte[] Build(bool managed = true) => new SolutionBuilder(Definition(managed)).Build();
 }

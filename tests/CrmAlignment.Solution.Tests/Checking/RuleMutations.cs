@@ -1,0 +1,136 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Xml.Linq;
+using CrmAlignment.Solution.Tests.Support;
+
+namespace CrmAlignment.Solution.Tests.Checking;
+
+/// <summary>For each rule, changes to a good package that the rule must refuse.</summary>
+internal static class RuleMutations
+{
+    private const string AcceptLead = "customapis/crma_AcceptLead/customapi.xml";
+
+    public static IReadOnlyList<(int Rule, string Name, Action<PackageMutation> Change)> All { get; } =
+    [
+        (1, "without content types", package => package.Remove(part => part == "[Content_Types].xml")),
+        (1, "without a manifest", package => package.Remove(part => part == "solution.xml")),
+        (1, "with a part of no content type", package => package.Set("extra.bin", "x")),
+        (2, "with an undeclared dependency", package => package.Manifest(xml => xml.Descendants("MissingDependency").First().Remove())),
+        (2, "with an undeclared column", package => package.Customizations(xml => xml.Form("Lead").Descendants("control").Last().SetAttributeValue("datafieldname", "lastname"))),
+        (2, "with a dependency that nothing needs", package => package.Manifest(xml => xml.Descendants("Required").First().SetAttributeValue("schemaName", "account"))),
+        (3, "with a root that is not there", package => package.Manifest(xml => xml.Root("crma_leadstage").SetAttributeValue("schemaName", "crma_nothing"))),
+        (3, "with a step root that is not there", package => package.Manifest(xml => xml.Descendants("RootComponent").Last().SetAttributeValue("id", "{00000000-0000-4000-8000-000000000001}"))),
+        (3, "with a root without a name", package => package.Manifest(xml => xml.Root("crma_leadstage").SetAttributeValue("schemaName", null))),
+        (4, "with a table that is no root", package => package.Manifest(xml => xml.Root("crma_handover").Remove())),
+        (4, "with a web resource that is no root", package => package.Manifest(xml => xml.Root("crma_/scripts/lead.js").Remove())),
+        (4, "with a root twice", package => package.Manifest(xml => xml.Root("lead").AddAfterSelf(new XElement(xml.Root("lead"))))),
+        (5, "with sections in another order", package => package.Customizations(xml => MoveToEnd(xml.Element("Entities")!))),
+        (5, "with an unknown section", package => package.Customizations(xml => xml.Add(new XElement("OptionSets")))),
+        (5, "with column settings in another order", package => package.Customizations(xml => MoveToEnd(xml.Column("crma_Handover", "crma_name").Element("Type")!))),
+        (5, "with the message id of a step not first", package => package.Customizations(xml => MoveToEnd(xml.Step("GateLeadOnQualify").Element("SdkMessageId")!))),
+        (6, "with another version of the assembly", package => package.Customizations(xml => xml.Descendants("PluginAssembly").Single().SetAttributeValue("FullName", "CrmAlignment.Plugins, Version=2.0.0.0, Culture=neutral, PublicKeyToken=null"))),
+        (6, "with a dll that is none", package => package.Set(Dll(package), "not a dll")),
+        (6, "with a dll without a strong name", package => package.Set(Dll(package), new TestPluginAssembly(strongNamed: false).ToBytes())),
+        (6, "with a type that the dll lacks", package => package.Customizations(xml => Rename(xml.PluginType("AcceptLeadHandler"), "AcceptLeadHandler", "AcceptNothingHandler"))),
+        (6, "with a type that is no plug-in", package => package.Set(Dll(package), TestPluginAssembly.NewOfProduct().Plain("Bystander").ToBytes())
+            .Customizations(xml => Rename(xml.PluginType("AcceptLeadHandler"), "AcceptLeadHandler", "Bystander"))),
+        (6, "with an activity without a group", package => package.Customizations(xml => xml.Descendants("WorkflowActivityGroupName").Remove())),
+        (6, "with a step of an unregistered type", package => package.Customizations(xml => xml.PluginType("GateLeadOnQualify").Remove())),
+        (6, "with a step whose type id is another's", package => package.Customizations(xml => xml.Step("GateLeadOnQualify").Element("PluginTypeId")!.Value = (string)xml.PluginType("GateLeadOnSetState").Attribute("PluginTypeId")!)),
+        (7, "with a file name without a slash", package => package.Customizations(xml => TrimSlash(xml.Descendants("PluginAssembly").Single().Element("FileName")!))),
+        (7, "without a named file", package => package.Remove(part => part.StartsWith("WebResources/crma_scripts", StringComparison.Ordinal))),
+        (8, "without a primary key", package => package.Customizations(xml => xml.Column("crma_Handover", "crma_handoverid").Remove())),
+        (8, "with two primary names", package => package.Customizations(xml => xml.Column("crma_Handover", "crma_pendingkey").Element("DisplayMask")!.Value += "|PrimaryName")),
+        (8, "without a system column", package => package.Customizations(xml => xml.Column("crma_Handover", "ownerid").Remove())),
+        (8, "with a version number", package => package.Customizations(xml => AddVersionNumber(xml))),
+        (8, "with an unknown ownership", package => package.Customizations(xml => xml.Info("crma_RejectionReason").Element("OwnershipTypeMask")!.Value = "OrganizationOwned")),
+        (8, "without a system relationship", package => package.Customizations(xml => xml.Relationship("organization_crma_rejectionreason").Remove())),
+        (8, "without an entity set", package => package.Customizations(xml => xml.Info("crma_Handover").Element("EntitySetName")!.Remove())),
+        (9, "with a lookup without a relationship", package => package.Customizations(xml => xml.Relationship("crma_handover_leadid").Remove())),
+        (9, "with a relationship twice", package => package.Customizations(xml => xml.Relationship("crma_handover_leadid").AddAfterSelf(new XElement(xml.Relationship("crma_handover_leadid"))))),
+        (9, "with a relationship without a lookup", package => package.Customizations(xml => xml.Relationship("crma_handover_leadid").Element("ReferencingAttributeName")!.Value = "crma_nothing")),
+        (10, "with two names of a table", package => package.Customizations(xml => xml.Info("crma_Handover").SetAttributeValue("Name", "crma_handover"))),
+        (10, "with a logical name in mixed case", package => package.Customizations(xml => xml.Column("crma_Handover", "crma_name").Element("Name")!.Value = "crma_Name")),
+        (10, "with a name that is too long", package => package.Customizations(xml => RenameColumn(xml.Column("crma_Handover", "crma_pendingkey"), "crma_" + new string('x', 46)))),
+        (11, "with a view of another table", package => package.Customizations(xml => xml.View("Find handovers").Descendants("entity").Single().SetAttributeValue("name", "lead"))),
+        (11, "with a view of an unknown column", package => package.Customizations(xml => xml.View("Pending handovers").Descendants("order").Single().SetAttributeValue("attribute", "crma_nothing"))),
+        (11, "with a link over an unknown column", package => package.Customizations(xml => xml.View("Pending handovers").Descendants("link-entity").Single().SetAttributeValue("to", "crma_nothing"))),
+        (11, "with a cell that is not fetched", package => package.Customizations(xml => xml.View("Pending handovers").Descendants("attribute").Single(attribute => (string?)attribute.Attribute("name") == "companyname").Remove())),
+        (11, "with rows of another key", package => package.Customizations(xml => xml.View("Pending handovers").Descendants("row").Single().SetAttributeValue("id", "leadid"))),
+        (11, "with a chart of an unknown column", package => package.Customizations(xml => xml.Descendants("visualization").Single().Descendants("attribute").First().SetAttributeValue("name", "crma_nothing"))),
+        (12, "with a control of an unknown column", package => package.Customizations(xml => xml.Form("crma_Handover").Descendants("control").Single().SetAttributeValue("datafieldname", "crma_nothing"))),
+        (12, "with a control in mixed case", package => package.Customizations(xml => xml.Form("crma_Handover").Descendants("control").Single().SetAttributeValue("datafieldname", "crma_Name"))),
+        (12, "with a script that is not there", package => package.Customizations(xml => xml.Form("Lead").Element("form")!.Add(new XElement("formLibraries", new XElement("Library", new XAttribute("name", "crma_/scripts/nothing.js")))))),
+        (12, "with a sub-grid of an unknown relationship", package => package.Customizations(xml => xml.Form("Lead").Descendants("control").First().Add(new XElement("parameters", new XElement("RelationshipName", "crma_nothing"))))),
+        (13, "with two views of one id", package => package.Customizations(xml => xml.View("Find handovers").Element("savedqueryid")!.Value = xml.View("Pending handovers").Element("savedqueryid")!.Value)),
+        (13, "with two cells of one id", package => package.Customizations(xml => xml.Form("Lead").Descendants("cell").Last().SetAttributeValue("id", (string?)xml.Form("Lead").Descendants("cell").First().Attribute("id")))),
+        (13, "with an id that is none", package => package.Customizations(xml => xml.Form("Lead").Descendants("tab").First().SetAttributeValue("id", "general"))),
+        (14, "with an app of an unknown form", package => package.Customizations(xml => xml.Descendants("AppModuleComponent").Single(component => (string?)component.Attribute("type") == "60").SetAttributeValue("id", "{00000000-0000-4000-8000-000000000001}"))),
+        (14, "with an app without a site map", package => package.Customizations(xml => xml.Descendants("AppModuleComponent").Single(component => (string?)component.Attribute("type") == "62").Remove())),
+        (14, "with the platform's default icon", package => package.Customizations(xml => xml.Descendants("AppModule").Single().Element("WebResourceId")!.Value = "953b9fac-1e5e-e611-80d6-00155ded156f")),
+        (14, "with an app of an unknown role", package => package.Customizations(xml => xml.Descendants("AppModuleRoleMaps").Single().Element("Role")!.SetAttributeValue("id", "{00000000-0000-4000-8000-000000000001}"))),
+        (14, "with a site map of an unknown table", package => package.Customizations(xml => xml.Descendants("SubArea").Last().SetAttributeValue("Entity", "crma_nothing"))),
+        (15, "with quick find without fields", package => package.Customizations(xml => xml.View("Find handovers").Descendants("filter").Single().SetAttributeValue("isquickfindfields", null))),
+        (16, "with a stock column of a stock table", package => package.Customizations(xml => RenameColumn(xml.Column("Lead", "crma_segment"), "jobtitle"))),
+        (16, "with a choice of another prefix", package => package.Customizations(xml => xml.Descendants("optionset").Last().SetAttributeValue("Name", "new_choice"))),
+        (16, "with a choice value out of range", package => package.Customizations(xml => xml.Element("optionsets")!.Descendants("option").First().SetAttributeValue("value", "100000000"))),
+        (16, "without a prefix", package => package.Manifest(xml => xml.Descendants("CustomizationPrefix").Remove())),
+        (17, "with an undeclared language", package => package.Customizations(xml => xml.Element("Languages")!.Elements("Language").Last().Remove())),
+        (17, "with a language twice", package => package.Customizations(xml => xml.Descendants("displayname").Skip(1).First().SetAttributeValue("languagecode", "1033"))),
+        (18, "with a component from the future", package => package.Customizations(xml => xml.Descendants("IntroducedVersion").First().Value = "1.0.0.1")),
+        (18, "with a version that is none", package => package.Customizations(xml => xml.Descendants("IntroducedVersion").First().Value = "first")),
+        (18, "with a short version of the solution", package => package.Manifest(xml => xml.Descendants("Version").Single().Value = "1.0")),
+        (19, "with a Custom API of an unknown type", package => package.Edit(AcceptLead, xml => xml.Descendants("plugintypeexportkey").Single().Value = "00000000-0000-4000-8000-000000000001")),
+        (19, "with a Custom API bound to nothing", package => package.Edit(AcceptLead, xml => xml.Element("boundentitylogicalname")!.Remove())),
+        (19, "with a parameter of an unknown type", package => package.Edit("customapis/crma_AcceptLead/customapirequestparameters/Comment/customapirequestparameter.xml", xml => xml.Element("type")!.Value = "13")),
+        (19, "with a privilege on an unknown table", package => package.Customizations(xml => Privilege(xml, "prvReadcrma_Nothing", "Global"))),
+        (19, "with a privilege of an unknown level", package => package.Customizations(xml => Privilege(xml, "prvReadcrma_Handover", "Everywhere"))),
+        (19, "with organization-owned rows shared", package => package.Customizations(xml => Privilege(xml, "prvSharecrma_RejectionReason", "Global"))),
+        (19, "with organization-owned rows by level", package => package.Customizations(xml => Privilege(xml, "prvReadcrma_RejectionReason", "Basic"))),
+        (20, "with a mark of an unchanged table", package => package.Customizations(xml => xml.Info("Lead").SetAttributeValue("unmodified", "1"))),
+        (20, "with a mark of an added form piece", package => package.Customizations(xml => xml.Form("Lead").Descendants("tab").First().SetAttributeValue("solutionaction", "Added"))),
+        (21, "with a root of a Custom API", package => package.Manifest(xml => xml.Descendants("RootComponents").Single().Add(new XElement("RootComponent", new XAttribute("type", "10034"), new XAttribute("schemaName", "crma_AcceptLead"))))),
+        (22, "with a label in three languages", package => package.Customizations(xml => xml.Column("crma_Handover", "crma_name").Element("displaynames")!.Elements().Last().Remove())),
+        (22, "with a blank label", package => package.Customizations(xml => xml.Form("Lead").Descendants("label").First().SetAttributeValue("description", " "))),
+        (23, "with a step at no stage", package => package.Customizations(xml => xml.Step("GateLeadOnQualify").Element("Stage")!.Value = "30")),
+        (23, "with an asynchronous step before the operation", package => package.Customizations(xml => xml.Step("GateLeadOnQualify").Element("Mode")!.Value = "1")),
+        (23, "with a step of an unknown table", package => package.Customizations(xml => xml.Step("GateLeadOnQualify").Element("PrimaryEntity")!.Value = "crma_nothing")),
+        (23, "with a step filtered by an unknown column", package => package.Customizations(xml => xml.Step("AssessLeadOnUpdate").Element("FilteringAttributes")!.Value = "crma_nothing")),
+        (23, "with an image of an unknown column", package => package.Customizations(xml => xml.Step("PostLeadFactsOnUpdate").Descendants("Attributes").First().Value = "crma_nothing")),
+        (23, "with an image after the operation before it", package => package.Customizations(xml => xml.Step("AssessLeadOnUpdate").Descendants("ImageType").Single().Value = "1")),
+        (23, "with an image of another parameter", package => package.Customizations(xml => xml.Step("GateLeadOnSetState").Descendants("MessagePropertyName").Single().Value = "Target")),
+        (23, "with an image of a message without any", package => package.Customizations(xml => xml.Step("GateLeadOnQualify").Element("SdkMessageProcessingStepImages")!.Add(xml.Step("AssessLeadOnUpdate").Descendants("SdkMessageProcessingStepImage").Single()))),
+    ];
+
+    private static string Dll(PackageMutation package) => package.Parts.Single(part => part.EndsWith(".dll", StringComparison.Ordinal));
+
+    private static void MoveToEnd(XElement element)
+    {
+        var parent = element.Parent!;
+        element.Remove();
+        parent.Add(element);
+    }
+
+    private static void Rename(XElement type, string from, string to) =>
+        type.SetAttributeValue("AssemblyQualifiedName", ((string)type.Attribute("AssemblyQualifiedName")!).Replace(from, to, StringComparison.Ordinal));
+
+    private static void RenameColumn(XElement column, string name)
+    {
+        column.SetAttributeValue("PhysicalName", name);
+        column.Element("Name")!.Value = name;
+        column.Element("LogicalName")!.Value = name;
+    }
+
+    private static void TrimSlash(XElement file) => file.Value = file.Value.TrimStart('/');
+
+    private static void AddVersionNumber(XElement customizations)
+    {
+        var column = new XElement(customizations.Column("crma_Handover", "importsequencenumber"));
+        RenameColumn(column, "versionnumber");
+        customizations.Info("crma_Handover").Element("attributes")!.Add(column);
+    }
+
+    private static void Privilege(XElement customizations, string name, string level) =>
+        customizations.Descendants("RolePrivileges").Single().Add(new XElement("RolePrivilege", new XAttribute("name", name), new XAttribute("level", level)));
+}
