@@ -26,7 +26,7 @@ public static class PluginAssemblyReader
             using var assembly = AssemblyDefinition.ReadAssembly(new MemoryStream(content, writable: false));
             return Describe(assembly);
         }
-        catch (Exception error) when (error is not BadImageFormatException and not OutOfMemoryException)
+        catch (Exception error) when (error is not OutOfMemoryException)
         {
             // Cecil walks damaged headers and tables without checks of its own, so that any exception may come out of it.
             throw new BadImageFormatException("The bytes are not a whole .NET assembly: " + error.Message, error);
