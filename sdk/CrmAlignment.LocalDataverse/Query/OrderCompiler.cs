@@ -9,8 +9,8 @@ namespace CrmAlignment.LocalDataverse.Query;
 
 /// <summary>
 /// Sort keys in SQL. Choices sort by label unless raw order is asked for, lookups by the name of the row they point to
-/// (https://learn.microsoft.com/power-apps/developer/data-platform/fetchxml/order-rows). The primary keys come last, so that the
-/// order is total and pages neither repeat nor lose rows.
+/// (https://learn.microsoft.com/power-apps/developer/data-platform/fetchxml/order-rows). SQLite's row numbers come last, so that
+/// the order is total and pages neither repeat nor lose rows; unlike primary keys they cost no sort where no order is asked for.
 /// </summary>
 internal sealed class OrderCompiler
 {
@@ -37,7 +37,7 @@ internal sealed class OrderCompiler
             if (!keys.Any(key => key.Scope == scope && key.Column.LogicalName == scope.Table.PrimaryIdColumn))
             {
                 var id = scope.Table.Column(scope.Table.PrimaryIdColumn);
-                keys.Add(new SortKey(scope, id, scope.Sql(id.LogicalName), Descending: false, IsPlain: true));
+                keys.Add(new SortKey(scope, id, scope.SqlAlias + ".rowid", Descending: false, IsPlain: true) { IsRowNumber = true });
             }
         }
 

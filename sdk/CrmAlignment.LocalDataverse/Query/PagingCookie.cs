@@ -22,8 +22,9 @@ internal static class PagingCookie
         for (var index = 0; index < keys.Count; index++)
         {
             var key = new XElement(keys[index].Column.LogicalName);
-            Write(key, "last", last[index]);
-            Write(key, "first", first[index]);
+            var suffix = keys[index].IsRowNumber ? "row" : "";
+            Write(key, "last" + suffix, last[index]);
+            Write(key, "first" + suffix, first[index]);
             cookie.Add(key);
         }
 
@@ -108,8 +109,8 @@ internal static class PagingCookie
             return null;
         }
 
-        var text = element.Attribute("last")?.Value ?? "";
-        var type = ColumnEncoding.SqlType(key.Column);
+        var text = element.Attribute(key.IsRowNumber ? "lastrow" : "last")?.Value ?? "";
+        var type = key.IsRowNumber ? "INTEGER" : ColumnEncoding.SqlType(key.Column);
         if (type == "BLOB" && Guid.TryParse(text, out var id))
         {
             return ColumnEncoding.Encode(id);
@@ -125,6 +126,6 @@ internal static class PagingCookie
             return number;
         }
 
-        return key.Column.IsText ? text : throw QueryFault.FetchXml($"the paging cookie has no readable value of '{key.Column.LogicalName}'.");
+        return key.Column.IsText && !key.IsRowNumber ? text : throw QueryFault.FetchXml($"the paging cookie has no readable value of '{key.Column.LogicalName}'.");
     }
 }

@@ -21,6 +21,8 @@ internal sealed class RowRun
     private readonly EntityBuilder _builder;
     private readonly int _pageSize;
     private int _width;
+    private object?[]? _first;
+    private object?[]? _last;
 
     internal RowRun(StoreTransaction transaction, QueryTree tree, QueryContext context)
     {
@@ -33,8 +35,9 @@ internal sealed class RowRun
         if (tree.Distinct)
         {
             // A row that stands for several has no identity to order by.
-            _keys.RemoveAll(key => !_columns.Any(column => column.Scope == key.Scope && column.Column == key.Column)
-                && key.Column.LogicalName == key.Scope.Table.PrimaryIdColumn);
+            _keys.RemoveAll(key => key.IsRowNumber);
+            // The columns themselves make the order total instead.
+            _keys.AddRange(_columns.Select(column => new SortKey(column.Scope, column.Column, column.Scope.Sql(column.Column.LogicalName), Descending: false, IsPlain: true)));
         }
     }
 
@@ -157,28 +160,36 @@ internal sealed class RowRun
         return sql.Append(" LIMIT ").Append(_sql.Parameters.Add(_pageSize + 1L)).Append(" OFFSET ").Append(_sql.Parameters.Add(offset)).ToString();
     }
 
-    private List<(object?[] Values, object?[] Keys)> Read(string sql) => _transaction.Session.Query(sql, _sql.Parameters.Values, statement =>
+    private List<object?[]> Read(string sql)
     {
-        var values = new object?[_columns.Count];
-        for (var index = 0; index < values.Length; index++)
+        var count = 0;
+        return _transaction.Session.Query(sql, _sql.Parameters.Values, statement =>
         {
-            values[index] = ColumnEncoding.Decode(statement, _columns[index].Index, _columns[index].Column);
-        }
+            if (CanContinue && count == 0)
+            {
+                _first = KeysOf(statement);
+            }
 
-        // Only the first and last row's keys are needed, but which row is last is known later.
-        var keys = CanContinue ? new object?[_keys.Count] : [];
-        for (var index = 0; index < keys.Length; index++)
-        {
-            keys[index] = statement.Raw(_width + index);
-        }
+            if (CanContinue && ++count == _pageSize)
+            {
+                _last = KeysOf(statement);
+            }
 
-        return (values, keys);
-    });
+            var values = new object?[_columns.Count];
+            for (var index = 0; index < values.Length; index++)
+            {
+                values[index] = ColumnEncoding.Decode(statement, _columns[index].Index, _columns[index].Column);
+            }
 
-    private EntityCollection Collect(List<(object?[] Values, object?[] Keys)> rows, int total)
+            return values;
+        });
+    }
+
+    private object?[] KeysOf(SqlStatement statement) => [.. Enumerable.Range(_width, _keys.Count).Select(statement.Raw)];
+
+    private EntityCollection Collect(List<object?[]> rows, int total)
     {
         var hasMore = rows.Count > _pageSize;
-        var page = hasMore ? rows.GetRange(0, _pageSize) : rows;
         var result = new EntityCollection
         {
             EntityName = _tree.Root.Table,
@@ -186,12 +197,12 @@ internal sealed class RowRun
             TotalRecordCount = Math.Min(total, _context.Limits.TotalCount),
             TotalRecordCountLimitExceeded = total > _context.Limits.TotalCount,
         };
-        if (CanContinue && page.Count > 0)
+        if (hasMore && _first is not null && _last is not null)
         {
-            result.PagingCookie = PagingCookie.Write(_tree.Page, _keys, page[0].Keys, page[^1].Keys);
+            result.PagingCookie = PagingCookie.Write(_tree.Page, _keys, _first, _last);
         }
 
-        foreach (var (values, _) in page)
+        foreach (var values in hasMore ? rows.GetRange(0, _pageSize) : rows)
         {
             result.Entities.Add(Build(values));
         }

@@ -10,6 +10,9 @@ namespace CrmAlignment.LocalDataverse.Query;
 /// <param name="IsPlain">Whether the expression is the stored value itself, so that a paging cookie can continue from it.</param>
 internal sealed record SortKey(QueryScope Scope, ColumnDefinition Column, string Sql, bool Descending, bool IsPlain)
 {
+    /// <summary>Whether it sorts by SQLite's row number, which breaks ties.</summary>
+    internal bool IsRowNumber { get; init; }
+
     /// <summary>The key in ORDER BY.</summary>
     internal string OrderBy => Sql + (Descending ? " DESC" : "");
 }

@@ -70,14 +70,17 @@ public sealed class PagingTests : IDisposable
     }
 
     [Fact]
-    public void Cookie_has_the_shape_of_the_platforms()
+    public void Cookie_has_the_sort_keys_of_the_first_and_last_row()
     {
-        var id = _world.Add("lead", ("subject", "a<b"));
+        _world.Add("lead", ("subject", "a<b"));
+        _world.Add("lead", ("subject", "c"));
         var query = Query("subject", descending: false);
         query.PageInfo = new PagingInfo { Count = 1, PageNumber = 1 };
         Assert.Equal(
-            $"<cookie page=\"1\"><subject last=\"a&lt;b\" first=\"a&lt;b\" /><leadid last=\"{id.ToString("B").ToUpperInvariant()}\" first=\"{id.ToString("B").ToUpperInvariant()}\" /></cookie>",
+            "<cookie page=\"1\"><subject last=\"a&lt;b\" first=\"a&lt;b\" /><leadid lastrow=\"1\" firstrow=\"1\" /></cookie>",
             _world.Run(query).PagingCookie);
+        query.PageInfo = new PagingInfo { Count = 1, PageNumber = 2 };
+        Assert.Null(_world.Run(query).PagingCookie);
     }
 
     [Theory]
