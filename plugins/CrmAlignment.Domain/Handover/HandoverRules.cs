@@ -228,8 +228,7 @@ public static class HandoverRules
             { HandoverTable.DecidedBy, RecordValue.Lookup("systemuser", by.UserId) },
             { HandoverTable.PendingKey, RecordValue.Empty },
         };
-        var comment = string.IsNullOrEmpty(pending?.Comment) ? by.Comment : pending!.Comment + "\n" + by.Comment;
-        decision.AddIf(!string.IsNullOrEmpty(by.Comment), HandoverTable.Comment, RecordValue.Text(comment));
+        decision.AddIf(!string.IsNullOrEmpty(by.Comment), HandoverTable.Comment, RecordValue.Text(HandoverComment.Of(pending?.Comment, by.Comment)));
         return decision;
     }
 }

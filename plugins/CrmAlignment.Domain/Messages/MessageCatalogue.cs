@@ -1,4 +1,5 @@
 using System;
+using System.Collections;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
@@ -57,9 +58,8 @@ public static class MessageCatalogue
         bool flag => Term(lcid, flag ? "yes" : "no"),
         DateTime { Kind: DateTimeKind.Utc } instant => instant.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture),
         DateTime date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        IEnumerable<string> list => string.Join(", ", list),
-        IEnumerable<LeadStage> stages => string.Join(", ", stages.Select(stage => Term(lcid, stage))),
-        IEnumerable<CriterionOperator> operators => string.Join(", ", operators.Select(op => Term(lcid, TermOf(op)))),
+        string text => text,
+        IEnumerable list => string.Join(", ", list.Cast<object?>().Select(item => Render(lcid, item))),
         IFormattable value => value.ToString(null, CultureInfo.InvariantCulture),
         _ => argument.ToString() ?? "",
     };

@@ -1,0 +1,138 @@
+using System;
+using System.Linq;
+using CrmAlignment.Domain.Kpi;
+using CrmAlignment.Domain.Records;
+using CrmAlignment.Model.Choices;
+using CrmAlignment.Model.Tables;
+using Xunit;
+
+namespace CrmAlignment.Domain.Tests.Kpi;
+
+public sealed class ContributionsTests
+{
+    private static readonly DateTime Created = new(2026, 1, 10, 9, 0, 0, DateTimeKind.Utc);
+    private static readonly DateTime Later = new(2026, 2, 1, 9, 0, 0, DateTimeKind.Utc);
+    private static readonly Guid Campaign = Guid.NewGuid();
+    private static readonly Guid Unit = Guid.NewGuid();
+    private static readonly Guid Account = Guid.NewGuid();
+
+    [Fact]
+    public void OfLead_counts_each_stage_at_its_instant()
+    {
+        var rows = Contributions.OfLead(Lead().Set(LeadTable.MarketingQualifiedOn, RecordValue.DateTime(Later)).Set(LeadTable.SalesReadyOn, RecordValue.DateTime(Later)));
+
+        Assert.Equal(
+            [
+                new Contribution(Key(Created), new Measures { LeadsCreated = 1 }),
+                new Contribution(Key(Later), new Measures { MarketingQualified = 1, SalesReady = 1 }),
+            ],
+            rows);
+    }
+
+    [Theory]
+    [InlineData(HandoverOutcome.Accepted, 1, 0, 0)]
+    [InlineData(HandoverOutcome.Rejected, 0, 1, 0)]
+    [InlineData(HandoverOutcome.Expired, 0, 0, 1)]
+    public void OfHandover_counts_the_decision(HandoverOutcome outcome, int accepted, int rejected, int expired)
+    {
+        var row = Assert.Single(Contributions.OfHandover(Handover(outcome)));
+
+        Assert.Equal(new Contribution(Key(Later), new Measures { Accepted = accepted, Rejected = rejected, Expired = expired }), row);
+    }
+
+    [Fact]
+    public void OfHandover_counts_nothing_while_pending() => Assert.Empty(Contributions.OfHandover(Handover(HandoverOutcome.Pending)));
+
+    [Fact]
+    public void OfEnrollment_counts_the_business_unit_alone() => Assert.Equal(
+        [new Contribution(new ContributionKey(Later, null, null, Unit), new Measures { Nurtured = 1 })],
+        Contributions.OfEnrollment(Owned().Set(NurtureEnrollmentTable.EnrolledOn, RecordValue.DateTime(Later))));
+
+    [Fact]
+    public void OfOpportunity_counts_a_win_on_its_date_whatever_its_kind()
+    {
+        var row = Assert.Single(Contributions.OfOpportunity(Opportunity(1)));
+
+        Assert.Equal(DateTimeKind.Unspecified, row.Key.When.Kind);
+        Assert.Equal(new DateTime(2026, 2, 1), row.Key.When);
+        Assert.Equal(new Customer("account", Account), row.Key.Customer);
+        Assert.Equal(new Measures { Revenue = 1000m, CostOfSales = 400m, Won = 1, WonBySales = 1 }, row.Measures);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(2)]
+    public void OfOpportunity_counts_nothing_unless_won(int state) => Assert.Empty(Contributions.OfOpportunity(Opportunity(state)));
+
+    [Fact]
+    public void OfCampaignActivity_counts_at_the_end_else_the_start_else_creation()
+    {
+        var activity = Owned()
+            .Set(CampaignActivityTable.ActualCostBase, RecordValue.Money(250m))
+            .Set(CampaignActivityTable.RegardingObjectId, RecordValue.Lookup("campaign", Campaign))
+            .Set(CampaignActivityTable.CreatedOn, RecordValue.DateTime(Created));
+
+        Assert.Equal(Created, Assert.Single(Contributions.OfCampaignActivity(activity, false)).Key.When);
+        activity.Set(CampaignActivityTable.ActualStart, RecordValue.DateTime(Created.AddDays(1)));
+        Assert.Equal(Created.AddDays(1), Assert.Single(Contributions.OfCampaignActivity(activity, false)).Key.When);
+        activity.Set(CampaignActivityTable.ActualEnd, RecordValue.DateTime(Later));
+        Assert.Equal([new Contribution(Key(Later), new Measures { MarketingSpend = 250m })], Contributions.OfCampaignActivity(activity, false));
+        Assert.Empty(Contributions.OfCampaignActivity(activity, ofTemplate: true));
+    }
+
+    [Fact]
+    public void OfCampaign_counts_other_cost_unless_it_is_a_template()
+    {
+        var campaign = Owned().Set(CampaignTable.OtherCostBase, RecordValue.Money(99m)).Set(CampaignTable.ProposedStart, RecordValue.DateTime(Later));
+
+        Assert.Equal([new Contribution(Key(Later), new Measures { MarketingSpend = 99m })], Contributions.OfCampaign(Campaign, campaign));
+        Assert.Empty(Contributions.OfCampaign(Campaign, campaign.Set(CampaignTable.IsTemplate, RecordValue.TwoOptions(true))));
+    }
+
+    [Fact]
+    public void Posting_moves_a_reparented_lead_from_one_campaign_to_the_other()
+    {
+        var other = Guid.NewGuid();
+        var before = Contributions.OfLead(Lead());
+        var after = Contributions.OfLead(Lead().Set(LeadTable.CampaignId, RecordValue.Lookup("campaign", other)));
+
+        var rows = Posting.Of("lead", Guid.NewGuid(), Guid.NewGuid(), before, after, Guid.NewGuid);
+
+        Assert.Equal([-1, 1], rows.Select(row => row[KpiFactTable.LeadsCreated].AsWholeNumber!.Value));
+        Assert.Equal([Campaign, other], rows.Select(row => row[KpiFactTable.CampaignId].AsId!.Value));
+        Assert.Equal(2, rows.Select(row => row[KpiFactTable.Key].AsText).Distinct().Count());
+        Assert.All(rows, row => Assert.True(row[KpiFactTable.Key].AsText!.Length <= 200));
+        Assert.Empty(Posting.Of("lead", Guid.NewGuid(), Guid.NewGuid(), before, before, Guid.NewGuid));
+    }
+
+    [Fact]
+    public void PostingKey_is_the_same_when_an_operation_is_delivered_again()
+    {
+        var (source, operation) = (Guid.NewGuid(), Guid.NewGuid());
+        var row = new Contribution(Key(Later), new Measures { Revenue = 1.50m });
+
+        Assert.Equal(PostingKey.Of("lead", source, operation, row), PostingKey.Of("lead", source, operation, row with { Measures = new Measures { Revenue = 1.5m } }));
+        Assert.NotEqual(PostingKey.Of("lead", source, operation, row), PostingKey.Of("lead", source, Guid.NewGuid(), row));
+    }
+
+    private static ContributionKey Key(DateTime when) => new(when, null, Campaign, Unit);
+
+    private static RecordSnapshot Owned() => new RecordSnapshot().Set("owningbusinessunit", RecordValue.Lookup("businessunit", Unit));
+
+    private static RecordSnapshot Lead() => Owned()
+        .Set(LeadTable.CampaignId, RecordValue.Lookup("campaign", Campaign))
+        .Set(LeadTable.CreatedOn, RecordValue.DateTime(Created));
+
+    private static RecordSnapshot Handover(HandoverOutcome outcome) => Owned()
+        .Set(HandoverTable.CampaignId, RecordValue.Lookup("campaign", Campaign))
+        .Set(HandoverTable.Outcome, RecordValue.Choice((int)outcome))
+        .Set(HandoverTable.DecidedOn, RecordValue.DateTime(Later));
+
+    private static RecordSnapshot Opportunity(int state) => Owned()
+        .Set(OpportunityTable.StateCode, RecordValue.Choice(state))
+        .Set(OpportunityTable.ActualValueBase, RecordValue.Money(1000m))
+        .Set(OpportunityTable.CostBase, RecordValue.Money(400m))
+        .Set(OpportunityTable.ActualCloseDate, RecordValue.DateTime(Later.Date))
+        .Set(OpportunityTable.CustomerId, RecordValue.Lookup("account", Account))
+        .Set(OpportunityTable.SourcedBy, RecordValue.Choice((int)SourcedBy.Sales));
+}

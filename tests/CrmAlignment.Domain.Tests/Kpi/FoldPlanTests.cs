@@ -1,0 +1,91 @@
+using System;
+using System.Linq;
+using CrmAlignment.Domain.Kpi;
+using CrmAlignment.Domain.Time;
+using CrmAlignment.Model.Choices;
+using CrmAlignment.Model.Tables;
+using FsCheck;
+using FsCheck.Fluent;
+using Xunit;
+
+namespace CrmAlignment.Domain.Tests.Kpi;
+
+public sealed class FoldPlanTests
+{
+    private static readonly TimeZoneInfo Zone = TimeZones.Find("America/New_York");
+    private static readonly ScorecardKey January = new(Period.Containing(PeriodGrain.Month, new DateTime(2026, 1, 1)), Scope.Organization);
+    private static readonly Customer Acme = new("account", Guid.NewGuid());
+    private static readonly Customer Ada = new("contact", Guid.NewGuid());
+
+    [Fact]
+    public void Fold_gives_the_same_scorecards_however_the_batches_are_cut_and_ordered() => Prop.ForAll<int>(seed =>
+    {
+        var random = new Random(seed);
+        var facts = Ledger.Random(random, 40);
+        var atOnce = new Ledger();
+        atOnce.Fold(facts, Zone);
+        var cut = new Ledger();
+        foreach (var batch in facts.OrderBy(_ => random.Next()).Chunk(random.Next(1, 15)))
+        {
+            cut.Fold(batch, Zone);
+        }
+
+        return atOnce.Scorecards.SequenceEqual(cut.Scorecards);
+    }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void Difference_added_to_what_was_gives_what_is() => Prop.ForAll<int>(seed =>
+    {
+        var random = new Random(seed);
+        var before = Ledger.Random(random, random.Next(6));
+        var after = Ledger.Random(random, random.Next(6));
+        var difference = ContributionDifference.Of(before, after);
+        var sum = ContributionDifference.Of([], before.Concat(difference));
+        return difference.All(row => !row.Measures.IsZero) && ContributionDifference.Of(sum, after).Count == 0;
+    }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void Client_count_moves_when_revenue_crosses_zero()
+    {
+        var ledger = new Ledger();
+        ledger.Fold([Sale(Acme, 100m), Sale(Acme, 50m), Sale(Ada, 30m)], Zone);
+        Assert.Equal(2, ledger[January].ClientCount);
+        Assert.Equal(90m, ledger[January].Arpu); // (100 + 50 + 30) / 2
+
+        ledger.Fold([Sale(Acme, -100m)], Zone);
+        Assert.Equal(2, ledger[January].ClientCount);
+
+        ledger.Fold([Sale(Acme, -50m)], Zone);
+        Assert.Equal(1, ledger[January].ClientCount);
+
+        ledger.Fold([Sale(Acme, 1m)], Zone);
+        Assert.Equal(2, ledger[January].ClientCount);
+    }
+
+    [Fact]
+    public void An_instant_counts_on_its_day_in_the_zone()
+    {
+        // 02:00 UTC on 1 February is still 31 January in New York.
+        var ledger = new Ledger();
+        ledger.Fold([new Contribution(new ContributionKey(new DateTime(2026, 2, 1, 2, 0, 0, DateTimeKind.Utc), null, null, null), new Measures { LeadsCreated = 1 })], Zone);
+
+        Assert.Equal(1, ledger[January].Measures.LeadsCreated);
+    }
+
+    [Fact]
+    public void Plan_marks_each_fact_by_its_row_version_before_anything_is_added()
+    {
+        var fact = new UnfoldedFact(Guid.NewGuid(), "42", Sale(Acme, 1m));
+        var plan = FoldPlan.Of(
+            new FoldBatch([fact], Zone), new System.Collections.Generic.Dictionary<ClientPeriodKey, ClientPeriodRow>(), new System.Collections.Generic.Dictionary<ScorecardKey, ScorecardRow>(), DateTime.UnixEpoch, Guid.NewGuid);
+
+        var first = plan.Changes.First();
+        Assert.Equal((fact.Id, "42", KpiFactTable.LogicalName), (first.Id, first.RowVersion, first.Table));
+        Assert.Equal(3, plan.ScorecardChanges.Count);
+        Assert.Equal("month|2026-01-01|org", plan.ScorecardChanges[0][ScorecardTable.Key].AsText);
+        Assert.Equal(new DateTime(2026, 1, 31), plan.ScorecardChanges[0][ScorecardTable.PeriodEnd].AsDateTime);
+    }
+
+    private static Contribution Sale(Customer customer, decimal revenue) =>
+        new(new ContributionKey(new DateTime(2026, 1, 15), customer, null, null), new Measures { Revenue = revenue });
+}

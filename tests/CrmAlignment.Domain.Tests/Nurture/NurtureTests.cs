@@ -1,0 +1,89 @@
+using System;
+using CrmAlignment.Domain.Nurture;
+using CrmAlignment.Domain.Records;
+using CrmAlignment.Model.Choices;
+using CrmAlignment.Model.Tables;
+using Xunit;
+
+namespace CrmAlignment.Domain.Tests.Nurture;
+
+public sealed class NurtureTests
+{
+    private static readonly DateTime Start = new(2026, 1, 31, 10, 0, 0, DateTimeKind.Utc);
+    private static readonly Guid Reason = Guid.NewGuid();
+    private static readonly NurtureTrack Cold = Track("Cold", false);
+    private static readonly NurtureTrack Warm = Track("Warm", false);
+    private static readonly NurtureTrack Default = Track("Default", true);
+
+    [Theory]
+    [InlineData(0, null, "Cold")]
+    [InlineData(39, "retail", "Cold")]
+    [InlineData(40, "RETAIL", "Warm")]
+    [InlineData(40, "public", "Default")]
+    [InlineData(null, null, "Cold")]
+    public void Route_takes_the_first_rule_that_fits(int? score, string? segment, string expected)
+    {
+        var router = new Router(
+            [
+                new RoutingRule(Guid.NewGuid(), 20, null, 40, 100, "Retail", Warm.Id),
+                new RoutingRule(Guid.NewGuid(), 10, Reason, null, 39, null, Cold.Id),
+            ],
+            [Cold, Warm, Default]);
+
+        Assert.Equal(expected, router.Route(Reason, score, segment)?.Name);
+    }
+
+    [Fact]
+    public void Route_gives_none_without_rule_and_default_track() => Assert.Null(new Router([], [Cold]).Route(Reason, 1, null));
+
+    [Fact]
+    public void Touch_plans_the_next_from_when_the_last_fell_due()
+    {
+        var enrollment = Enrollment(1, Start.AddDays(14), touches: 0);
+
+        var touch = NurtureRules.Touch(enrollment, Cold, Start.AddDays(20))!;
+
+        Assert.Equal(1, touch[NurtureEnrollmentTable.Touches].AsWholeNumber);
+        Assert.Equal(Start.AddDays(14 + 30), touch[NurtureEnrollmentTable.NextTouchOn].AsDateTime);
+        Assert.Equal(5, touch[NurtureEnrollmentTable.NextStep].AsWholeNumber);
+        Assert.Null(NurtureRules.Touch(enrollment, Cold, Start.AddDays(13)));
+        Assert.True(NurtureRules.Touch(Enrollment(5, Start, 1), Cold, Start)![NurtureEnrollmentTable.NextTouchOn].IsEmpty);
+    }
+
+    [Fact]
+    public void AgeOut_closes_the_lead_when_the_window_ends()
+    {
+        // A window of 1 month from 31 January ends on 28 February.
+        var end = new DateTime(2026, 2, 28, 10, 0, 0, DateTimeKind.Utc);
+        Assert.Equal(end, Cadence.WindowEnd(Cold, Start));
+        var enrollment = Enrollment(5, end, 1);
+
+        Assert.Empty(NurtureRules.AgeOut(enrollment, end.AddTicks(-1)));
+        var changes = NurtureRules.AgeOut(enrollment, end);
+
+        Assert.Equal(RecordValue.Choice((int)EnrollmentOutcome.AgedOut), changes[0][NurtureEnrollmentTable.Outcome]);
+        Assert.Equal(RecordValue.Choice(4), changes[1][LeadTable.StatusCode]);
+        Assert.False(NurtureRules.IsTouchDue(enrollment, end));
+    }
+
+    [Fact]
+    public void End_changes_nothing_when_ended_already()
+    {
+        var ended = new OpenEnrollment(Guid.NewGuid(), new RecordSnapshot().Set(NurtureEnrollmentTable.Outcome, RecordValue.Choice((int)EnrollmentOutcome.Withdrawn)));
+
+        Assert.Null(NurtureRules.End(ended, EnrollmentOutcome.ReturnedToSales, Start));
+        Assert.Equal(EnrollmentOutcome.ReturnedToSales, NurtureRules.OutcomeOf(LeadStage.SalesReady));
+        Assert.Equal(EnrollmentOutcome.Withdrawn, NurtureRules.OutcomeOf(LeadStage.Disqualified));
+    }
+
+    private static NurtureTrack Track(string name, bool isDefault) =>
+        new(Guid.NewGuid(), name, Guid.NewGuid(), isDefault, 1, [new NurtureStep(5, 30), new NurtureStep(1, 14)]);
+
+    private static OpenEnrollment Enrollment(int step, DateTime dueOn, int touches) => new(Guid.NewGuid(), new RecordSnapshot()
+        .Set(NurtureEnrollmentTable.LeadId, RecordValue.Lookup("lead", Guid.NewGuid()))
+        .Set(NurtureEnrollmentTable.Outcome, RecordValue.Choice((int)EnrollmentOutcome.Waiting))
+        .Set(NurtureEnrollmentTable.Touches, RecordValue.WholeNumber(touches))
+        .Set(NurtureEnrollmentTable.NextTouchOn, RecordValue.DateTime(dueOn))
+        .Set(NurtureEnrollmentTable.NextStep, RecordValue.WholeNumber(step))
+        .Set(NurtureEnrollmentTable.WindowEndsOn, RecordValue.DateTime(Cadence.WindowEnd(Cold, Start))));
+}
