@@ -4,7 +4,7 @@ using Microsoft.Xrm.Sdk.Query;
 
 namespace CrmAlignment.LocalDataverse.Query;
 
-/// <summary>older-than-x minutes, hours, days, weeks, months and years: before the same time so long ago.</summary>
+/// <summary>olderthan-x minutes, hours, days, weeks, months and years: before the same time of the user's clock so long ago.</summary>
 internal sealed class AgeConditions : DateConditions
 {
     private static readonly Dictionary<ConditionOperator, Func<DateTime, int, DateTime>> Before = new()

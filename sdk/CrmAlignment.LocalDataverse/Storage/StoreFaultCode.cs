@@ -5,6 +5,6 @@ namespace CrmAlignment.LocalDataverse.Storage;
 /// </summary>
 internal static class StoreFaultCode
 {
-    /// <summary>SqlErrorTimeout, 0x80040... in the reference: the database did not answer in time.</summary>
-    internal const int SqlTimeout = -2147204779;
+    /// <summary>0x80044151, "SQL timeout expired": the database did not answer in time.</summary>
+    internal const int SqlTimeout = -2147204783;
 }
