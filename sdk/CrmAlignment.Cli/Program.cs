@@ -1,1 +1,8 @@
-return 0;
+using System;
+using System.Text;
+using CrmAlignment.Cli.Commands;
+using NodaTime;
+using Spectre.Console;
+
+Console.OutputEncoding = Encoding.UTF8;
+return CommandLine.Run(args, AnsiConsole.Console, Console.Error, SystemClock.Instance);

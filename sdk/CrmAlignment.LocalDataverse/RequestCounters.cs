@@ -27,6 +27,21 @@ public sealed class RequestCounters
     /// <summary>Requests that plug-ins sent during the last request from outside that ended.</summary>
     public int FromPluginsDuringLastRequest { get; private set; }
 
+    /// <summary>All requests since the last reset: from outside, from plug-ins and from the platform itself.</summary>
+    public long Total
+    {
+        get
+        {
+            var total = 0L;
+            foreach (var count in _all.Values)
+            {
+                total += count;
+            }
+
+            return total;
+        }
+    }
+
     /// <summary>Number of requests with a message.</summary>
     /// <param name="message">The message's name.</param>
     /// <returns>The number since the last reset; 0 when there was none.</returns>
