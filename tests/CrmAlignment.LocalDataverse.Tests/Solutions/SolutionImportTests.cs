@@ -26,10 +26,11 @@ public sealed class SolutionImportTests : IDisposable
     public void Run_adds_tables_columns_choices_relationships_and_keys()
     {
         var zip = new SolutionZip()
-            .Table("tst_Handover", SolutionXml.Lookup("tst_LeadId") + SolutionXml.Money("tst_Cost"), SolutionXml.Key("tst_ByName", "tst_name"))
+            .Table("tst_Handover", SolutionXml.Lookup("tst_LeadId") + SolutionXml.Currency() + SolutionXml.Money("tst_Cost"), SolutionXml.Key("tst_ByName", "tst_name"))
             .Extension("Lead", SolutionXml.Choice("tst_Stage", "tst_stage"))
             .Root("""type="9" schemaName="tst_stage" """);
         zip.Relationships.Add(SolutionXml.Relationship("tst_lead_handover", "tst_Handover", "tst_LeadId", "Lead", "Cascade"));
+        zip.Relationships.Add(SolutionXml.Relationship("TransactionCurrency_tst_Handover", "tst_Handover", "TransactionCurrencyId", "TransactionCurrency"));
         zip.Sections.Add("<optionsets>" + SolutionXml.GlobalChoice("tst_stage", (727000000, "Inquiry"), (727000001, "Nurture")) + "</optionsets>");
 
         var summary = Import(zip);
@@ -195,6 +196,13 @@ public sealed class SolutionImportTests : IDisposable
         Assert.Null(_store.Catalog.FindTable("tst_a"));
         using var read = _store.BeginRead();
         Assert.Empty(read.Find("solution", new Dictionary<string, object?> { ["uniquename"] = "TestSolution" }));
+    }
+
+    [Fact]
+    public void Run_refuses_money_in_a_table_without_a_currency()
+    {
+        var error = Assert.Throws<SolutionPackageException>(() => Import(new SolutionZip().Table("tst_A", SolutionXml.Money("tst_Cost"))));
+        Assert.Contains("column tst_a.tst_cost: it is money, but the table has no transactioncurrencyid and exchangerate.", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -56,6 +56,8 @@ internal static class SolutionXml
         Column(name, "money", "<MinValue>0</MinValue><MaxValue>1000000</MaxValue><Accuracy>2</Accuracy><AccuracySource>2</AccuracySource>")
         + Column(name + "_Base", "money", $"<MinValue>-922337203685477</MinValue><MaxValue>922337203685477</MaxValue><Accuracy>4</Accuracy><AccuracySource>2</AccuracySource><CalculationOf>{name.ToLowerInvariant()}</CalculationOf>");
 
+    public static string Currency() => Lookup("TransactionCurrencyId") + Column("ExchangeRate", "decimal", "<Accuracy>12</Accuracy>", custom: false);
+
     public static string Choice(string name, string choice) =>
         Column(name, "picklist", $"<OptionSetName>{choice}</OptionSetName>");
 

@@ -9,11 +9,14 @@ namespace CrmAlignment.LocalDataverse.Tests.Solutions;
 /// <summary>Emits a plug-in dll with empty plug-ins, so that these tests need no other project's output.</summary>
 internal static class TinyPluginAssembly
 {
-    public const string FullName = "Tiny.Plugins, Version=1.0.0.0, Culture=neutral, PublicKeyToken=null";
+    public const string FullName = "Tiny.Plugins, Version=1.0.0.0, Culture=neutral, PublicKeyToken=31bf3856ad364e35";
 
     public static byte[] Emit(params string[] plugins)
     {
-        var assembly = new PersistedAssemblyBuilder(new AssemblyName("Tiny.Plugins") { Version = new Version(1, 0, 0, 0) }, typeof(object).Assembly);
+        // The sandbox takes strong-named assemblies only; any public key will do, for nobody verifies the signature.
+        var name = new AssemblyName("Tiny.Plugins") { Version = new Version(1, 0, 0, 0) };
+        name.SetPublicKey(typeof(IPlugin).Assembly.GetName().GetPublicKey());
+        var assembly = new PersistedAssemblyBuilder(name, typeof(object).Assembly);
         var module = assembly.DefineDynamicModule("Tiny.Plugins");
         foreach (var plugin in plugins)
         {
@@ -21,7 +24,7 @@ internal static class TinyPluginAssembly
             type.DefineDefaultConstructor(MethodAttributes.Public);
             var execute = type.DefineMethod(
                 nameof(IPlugin.Execute), MethodAttributes.Public | MethodAttributes.Virtual, typeof(void), [typeof(IServiceProvider)]);
-            execute.GetILGenerator().Emit(OpCodes.Ret);
+            WriteBody(execute.GetILGenerator(), plugin);
             type.CreateType();
         }
 
@@ -29,5 +32,24 @@ internal static class TinyPluginAssembly
         var stream = new MemoryStream();
         assembly.Save(stream);
         return stream.ToArray();
+    }
+
+    /// <summary>Plug-ins named Refuse... refuse, saying which message they ran on; all others do nothing.</summary>
+    private static void WriteBody(ILGenerator body, string plugin)
+    {
+        if (plugin.Contains("Refuse", StringComparison.Ordinal))
+        {
+            body.Emit(OpCodes.Ldarg_1);
+            body.Emit(OpCodes.Ldtoken, typeof(IPluginExecutionContext));
+            body.Emit(OpCodes.Call, typeof(Type).GetMethod(nameof(Type.GetTypeFromHandle))!);
+            body.Emit(OpCodes.Callvirt, typeof(IServiceProvider).GetMethod(nameof(IServiceProvider.GetService))!);
+            body.Emit(OpCodes.Castclass, typeof(IPluginExecutionContext));
+            body.Emit(OpCodes.Callvirt, typeof(IExecutionContext).GetProperty(nameof(IExecutionContext.MessageName))!.GetMethod!);
+            body.Emit(OpCodes.Newobj, typeof(InvalidPluginExecutionException).GetConstructor([typeof(string)])!);
+            body.Emit(OpCodes.Throw);
+            return;
+        }
+
+        body.Emit(OpCodes.Ret);
     }
 }

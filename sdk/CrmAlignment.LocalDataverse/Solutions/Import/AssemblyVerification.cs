@@ -34,6 +34,11 @@ internal static class AssemblyVerification
             Refuse("PluginAssembly FullName", $"it is '{assembly.FullName}', but the dll is '{image.FullName}'.", "Write the dll's identity, or pack the dll that was meant.");
         }
 
+        if (image.FullName.EndsWith("PublicKeyToken=null", StringComparison.Ordinal))
+        {
+            Refuse(assembly.FullName, "the dll is not strong-named, and the sandbox takes no other.", "Sign the assembly with a key (SignAssembly).");
+        }
+
         foreach (var type in assembly.Types)
         {
             CheckType(assembly, image, type, problems);

@@ -72,7 +72,25 @@ internal sealed class CatalogExtension
 
         var columns = table.Columns.Select(column => Column(table, column)).OfType<ColumnDefinition>().ToList();
         var extended = existing is null ? Own(table, columns) : Merge(existing, table, columns);
-        return extended is null ? null : WithKeys(extended, table);
+        RequireCurrency(extended, columns);
+        return WithKeys(extended, table);
+    }
+
+    /// <summary>The platform gives each table its currency columns with the first money column, and exports them.</summary>
+    private void RequireCurrency(TableDefinition table, List<ColumnDefinition> added)
+    {
+        if (table.FindColumn("transactioncurrencyid") is not null && table.FindColumn("exchangerate") is not null)
+        {
+            return;
+        }
+
+        foreach (var column in added.Where(column => column is { Type: ColumnType.Money, BaseOf: null }))
+        {
+            Refuse(
+                $"column {table.LogicalName}.{column.LogicalName}",
+                "it is money, but the table has no transactioncurrencyid and exchangerate.",
+                "Add both columns, and the relationship to transactioncurrency, as exports have them.");
+        }
     }
 
     private TableDefinition Own(PackageTable table, List<ColumnDefinition> columns)
@@ -136,7 +154,7 @@ internal sealed class CatalogExtension
         }
     }
 
-    private TableDefinition? Merge(TableDefinition existing, PackageTable table, List<ColumnDefinition> columns)
+    private TableDefinition Merge(TableDefinition existing, PackageTable table, List<ColumnDefinition> columns)
     {
         foreach (var column in columns)
         {
