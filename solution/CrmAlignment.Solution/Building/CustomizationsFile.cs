@@ -35,7 +35,9 @@ internal static class CustomizationsFile
                 .Select(table => TableElement.Create(table, definition.Parts, introduced)),
             ["Roles"] = definition.Parts.Roles.Select(role => role.Xml),
             ["EntityRelationships"] = new Relationships(definition.Tables, introduced).All(),
-            ["optionsets"] = definition.Choices.OrderBy(choice => choice.Name, StringComparer.Ordinal).Select(choice => OptionSets.Global(choice, introduced)),
+            ["optionsets"] = definition.Choices
+                .OrderBy(choice => choice.Name, StringComparer.Ordinal)
+                .Select(choice => OptionSets.Global(choice, introduced)),
             ["WebResources"] = definition.Parts.WebResources.Select(resource => WebResourceElement.Create(resource, introduced)),
             ["SolutionPluginAssemblies"] = plugins is null ? [] : [plugins.Assembly()],
             ["SdkMessageProcessingSteps"] = plugins?.StepElements() ?? [],

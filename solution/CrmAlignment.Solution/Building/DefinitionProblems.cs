@@ -19,7 +19,7 @@ internal static class DefinitionProblems
         return parts.Forms.Select(form => (form.Path, form.Table))
             .Concat(parts.Views.Concat(parts.Charts).Select(part => (part.Path, part.Table)))
             .Where(part => !tables.Contains(part.Table))
-            .Select(part => $"{part.Path}: the table '{part.Table}' is not in the model: correct the name, or add the table to AlignmentModel.Tables.");
+.Select(part => $"{part.Path}: the table '{part.Table}' is not in the model: correct the name, or add the table to AlignmentModel.Tables.");
     }
 
     private static IEnumerable<string> OfKeys(SolutionDefinition definition) =>
@@ -62,7 +62,8 @@ internal static class DefinitionProblems
             }
         }
 
-        var twins = assembly.Classes.SelectMany(type => type.Steps.GroupBy(step => (step.Message, step.Table, step.Stage)).Where(group => group.Count() > 1).Select(group => (type, group.Key)));
+        var twins = assembly.Classes
+.SelectMany(type => type.Steps.GroupBy(step => (step.Message, step.Table, step.Stage)).Where(group => group.Count() > 1).Select(group => (type, group.Key)));
         foreach (var (type, key) in twins)
         {
             yield return $"{type.FullName}: two steps for {key.Message} of '{key.Table}' at stage {key.Stage}: keep one.";
@@ -80,7 +81,8 @@ internal static class DefinitionProblems
                 : $"Custom API '{api.UniqueName}': the classes {string.Join(", ", classes)} all claim it: keep the attribute on one.";
         }
 
-        foreach (var type in assembly.Classes.Where(type => type.CustomApi is not null && definition.Apis.All(api => api.UniqueName != type.CustomApi)))
+        foreach (var type in assembly.Classes
+                .Where(type => type.CustomApi is not null && definition.Apis.All(api => api.UniqueName != type.CustomApi)))
         {
             yield return $"{type.FullName}: the Custom API '{type.CustomApi}' is not in the model: declare it in AlignmentModel.Apis or remove the attribute.";
         }

@@ -24,7 +24,9 @@ internal sealed class PluginElements(PluginAssemblyInfo assembly, string introdu
 
     /// <summary>Each step with its id, ordered by id as exports are.</summary>
     public IEnumerable<(Guid Id, PluginClass Class, PluginStep Step)> Steps =>
-        assembly.Classes.SelectMany(type => type.Steps.Select(step => (StepId(type, step), type, step))).OrderBy(step => step.Item1.ToString(), StringComparer.Ordinal);
+        assembly.Classes
+            .SelectMany(type => type.Steps.Select(step => (StepId(type, step), type, step)))
+            .OrderBy(step => step.Item1.ToString(), StringComparer.Ordinal);
 
     public static Guid TypeId(string fullName) => StableId.Of("plugintype", fullName);
 

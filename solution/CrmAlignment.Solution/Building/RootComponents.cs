@@ -16,7 +16,9 @@ internal static class RootComponents
     public static XElement Create(SolutionDefinition definition, PluginAssemblyInfo? assembly, PluginElements? plugins) =>
         new(
             "RootComponents",
-            definition.Tables.OrderBy(table => table.LogicalName, StringComparer.Ordinal).Select(table => Named(1, table.LogicalName, table.IsExtension ? 2 : 0)),
+            definition.Tables
+                .OrderBy(table => table.LogicalName, StringComparer.Ordinal)
+                .Select(table => Named(1, table.LogicalName, table.IsExtension ? 2 : 0)),
             definition.Choices.OrderBy(choice => choice.Name, StringComparer.Ordinal).Select(choice => Named(9, choice.Name)),
             definition.Parts.Roles.Select(role => WithId(20, (string?)role.Xml.Attribute("id") ?? "")).OrderBy(Id, StringComparer.Ordinal),
             definition.Parts.Forms.Where(form => definition.Tables.Any(table => table.IsExtension && table.LogicalName == form.Table))

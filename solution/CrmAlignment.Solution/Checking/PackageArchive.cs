@@ -80,7 +80,9 @@ internal sealed class PackageArchive(CheckLimits limits)
         var segments = name.Split('/');
         if (name.Contains('\\') || name.Contains(':') || segments.Any(segment => segment is "" or "." or ".."))
         {
-            Report(name, "the name leads outside the package or is no plain relative path.", "Name parts with forward slashes, without '.', '..', drive letters or a leading slash.");
+            Report(
+                name, "the name leads outside the package or is no plain relative path.",
+                "Name parts with forward slashes, without '.', '..', drive letters or a leading slash.");
             return false;
         }
 
@@ -102,7 +104,9 @@ internal sealed class PackageArchive(CheckLimits limits)
             using var source = entry.Open();
             if (!Copy(source, target, limit))
             {
-                Report(entry.FullName, $"it unpacks to more than the {limit:N0} bytes still allowed.", "Check that the zip is what you think it is; no part of a solution is that large.");
+                Report(
+                    entry.FullName, $"it unpacks to more than the {limit:N0} bytes still allowed.",
+                    "Check that the zip is what you think it is; no part of a solution is that large.");
                 return false;
             }
         }

@@ -28,7 +28,8 @@ internal static class PartXml
         catch (XmlException error)
         {
             var problem = $"not well-formed at line {error.LineNumber}, column {error.LinePosition}: {error.Message}";
-            findings.Add(new Finding(0, part, error.LineNumber, "XML", "", problem, "Correct the XML; document type declarations are never allowed."));
+            findings.Add(new Finding(
+                0, part, error.LineNumber, "XML", "", problem, "Correct the XML; document type declarations are never allowed."));
             return null;
         }
     }

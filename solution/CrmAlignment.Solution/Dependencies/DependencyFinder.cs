@@ -88,7 +88,7 @@ internal sealed class DependencyFinder(XElement customizations)
 
         var columns = query.Elements("attribute").Attributes("name")
             .Concat(query.Elements("order").Attributes("attribute"))
-            .Concat(query.Elements("filter").Descendants("condition").Where(condition => condition.Attribute("entityname") is null).Attributes("attribute"));
+.Concat(query.Elements("filter").Descendants("condition").Where(condition => condition.Attribute("entityname") is null).Attributes("attribute"));
         foreach (var column in columns)
         {
             NeedsColumn(table, column.Value, dependent);
@@ -141,7 +141,8 @@ internal sealed class DependencyFinder(XElement customizations)
         foreach (var app in customizations.Elements("AppModules").Elements("AppModule"))
         {
             var dependent = new DependencyEnd(80, (string?)app.Element("UniqueName"), NameOf(app));
-            foreach (var component in app.Elements("AppModuleComponents").Elements("AppModuleComponent").Where(component => (string?)component.Attribute("type") == "1"))
+            foreach (var component in app.Elements("AppModuleComponents").Elements("AppModuleComponent")
+                    .Where(component => (string?)component.Attribute("type") == "1"))
             {
                 NeedsTable((string?)component.Attribute("schemaName"), dependent);
             }

@@ -14,7 +14,7 @@ internal sealed class ApisAndRolesRule() : CheckRule(
 
     public override IEnumerable<Finding> Check(CheckedPackage package) =>
         package.CustomApis.SelectMany(api => Api(package, api.Part, api.Xml))
-            .Concat(package.PartsWithRoot("customapirequestparameter").Concat(package.PartsWithRoot("customapiresponseproperty")).SelectMany(part => Parameter(part.Part, part.Xml)))
+.Concat(package.PartsWithRoot("customapirequestparameter").Concat(package.PartsWithRoot("customapiresponseproperty")).SelectMany(part => Parameter(part.Part, part.Xml)))
             .Concat(package.Customizations.Elements("Roles").Elements("Role").SelectMany(role => Role(package, role)));
 
     private IEnumerable<Finding> Api(CheckedPackage package, string part, XElement api)
@@ -24,7 +24,9 @@ internal sealed class ApisAndRolesRule() : CheckRule(
         {
             if (!Guid.TryParse(key.Value, out var id) || !types.Any(type => Guid.TryParse(type, out var known) && known == id))
             {
-                yield return Report(part, key, "customapi/plugintypeid", key.Value, "no assembly of the package registers such a type.", "Write the PluginTypeId of the handler.");
+                yield return Report(
+                    part, key, "customapi/plugintypeid", key.Value, "no assembly of the package registers such a type.",
+                    "Write the PluginTypeId of the handler.");
             }
         }
 
@@ -32,14 +34,19 @@ internal sealed class ApisAndRolesRule() : CheckRule(
         var binding = api.Text("bindingtype");
         if ((binding == "0") != (table.Length == 0) || (table.Length > 0 && !package.KnowsTable(table)))
         {
-            yield return Report(part, api, "customapi/boundentitylogicalname", table, $"it does not fit bindingtype {binding}, or no such table is known.", "Bind to a known table with bindingtype 1, or to none with 0.");
+            yield return Report(
+                part, api, "customapi/boundentitylogicalname", table,
+                $"it does not fit bindingtype {binding}, or no such table is known.",
+                "Bind to a known table with bindingtype 1, or to none with 0.");
         }
     }
 
     private IEnumerable<Finding> Parameter(string part, XElement parameter) =>
         parameter.Text("type").Number() is >= 0 and <= 12
             ? []
-            : [Report(part, parameter, parameter.Name.LocalName, parameter.Text("type"), "there is no such parameter type.", "Write 0 Boolean to 12 Guid.")];
+            : [Report(
+                part, parameter, parameter.Name.LocalName, parameter.Text("type"), "there is no such parameter type.",
+                "Write 0 Boolean to 12 Guid.")];
 
     private IEnumerable<Finding> Role(CheckedPackage package, XElement role)
     {
@@ -48,7 +55,9 @@ internal sealed class ApisAndRolesRule() : CheckRule(
             var name = privilege.Of("name");
             if (!Levels.Contains(privilege.Of("level")))
             {
-                yield return InCustomizations(privilege, $"role {role.Of("name")}, {name}", privilege.Of("level"), "there is no such level.", "Write Basic, Local, Deep or Global.");
+                yield return InCustomizations(
+                    privilege, $"role {role.Of("name")}, {name}", privilege.Of("level"), "there is no such level.",
+                    "Write Basic, Local, Deep or Global.");
             }
 
             if (Wrong(package, name, privilege.Of("level")) is { } problem)
@@ -57,7 +66,9 @@ internal sealed class ApisAndRolesRule() : CheckRule(
             }
         }
 
-        foreach (var twice in role.Elements("RolePrivileges").Elements("RolePrivilege").GroupBy(privilege => privilege.Of("name"), StringComparer.OrdinalIgnoreCase).Where(group => group.Count() > 1))
+        foreach (var twice in role.Elements("RolePrivileges").Elements("RolePrivilege")
+                .GroupBy(privilege => privilege.Of("name"), StringComparer.OrdinalIgnoreCase)
+                .Where(group => group.Count() > 1))
         {
             yield return InCustomizations(twice.Last(), $"role {role.Of("name")}", twice.Key, "the privilege occurs twice.", "Keep one.");
         }

@@ -15,10 +15,13 @@ internal sealed class AppsRule() : CheckRule(14, "An app's tables, views, forms,
     private IEnumerable<Finding> App(CheckedPackage package, XElement app)
     {
         var place = $"app {app.Text("UniqueName")}";
-        foreach (var component in app.Elements("AppModuleComponents").Elements("AppModuleComponent").Where(component => !Resolves(package, component)))
+        foreach (var component in app.Elements("AppModuleComponents").Elements("AppModuleComponent")
+                .Where(component => !Resolves(package, component)))
         {
             var identity = component.Of("schemaName") + component.Of("id");
-            yield return InCustomizations(component, $"{place}, component type {component.Of("type")}", identity, "the package has no such component.", "Add it, or remove it from the app.");
+            yield return InCustomizations(
+                component, $"{place}, component type {component.Of("type")}", identity, "the package has no such component.",
+                "Add it, or remove it from the app.");
         }
 
         if (app.Elements("AppModuleComponents").Elements("AppModuleComponent").All(component => component.Of("type") != "62"))
@@ -35,7 +38,9 @@ internal sealed class AppsRule() : CheckRule(14, "An app's tables, views, forms,
         var icons = Ids(package.WebResources.Select(resource => resource.Text("WebResourceId")));
         if (!Has(icons, app.Text("WebResourceId")))
         {
-            yield return InCustomizations(app, $"{place}, icon", app.Text("WebResourceId"), "the package has no such web resource.", "Ship an icon of your own: the platform's default one adds a dependency.");
+            yield return InCustomizations(
+                app, $"{place}, icon", app.Text("WebResourceId"), "the package has no such web resource.",
+                "Ship an icon of your own: the platform's default one adds a dependency.");
         }
     }
 
@@ -49,7 +54,8 @@ internal sealed class AppsRule() : CheckRule(14, "An app's tables, views, forms,
             "26" => Has(Ids(customizations.Descendants("savedquery").Select(view => view.Text("savedqueryid"))), id),
             "59" => Has(Ids(customizations.Descendants("visualization").Select(chart => chart.Text("savedqueryvisualizationid"))), id),
             "60" => Has(Ids(customizations.Descendants("systemform").Select(form => form.Text("formid")).Concat(customizations.Descendants("Dashboard").Select(dashboard => dashboard.Text("FormId")))), id),
-            "62" => customizations.Elements("AppModuleSiteMaps").Elements("AppModuleSiteMap").Any(map => PartXml.Same(map.Text("SiteMapUniqueName"), component.Of("schemaName"))),
+            "62" => customizations.Elements("AppModuleSiteMaps").Elements("AppModuleSiteMap")
+                .Any(map => PartXml.Same(map.Text("SiteMapUniqueName"), component.Of("schemaName"))),
             _ => true,
         };
     }
@@ -58,12 +64,19 @@ internal sealed class AppsRule() : CheckRule(14, "An app's tables, views, forms,
     {
         foreach (var area in map.Descendants("SubArea").Where(area => area.Attribute("Entity") is not null && !package.KnowsTable(area.Of("Entity"))))
         {
-            yield return InCustomizations(area, $"site map {map.Text("SiteMapUniqueName")}", area.Of("Entity"), "neither the package nor the platform has such a table.", "Correct the table.");
+            yield return InCustomizations(
+                area, $"site map {map.Text("SiteMapUniqueName")}", area.Of("Entity"),
+                "neither the package nor the platform has such a table.", "Correct the table.");
         }
 
-        foreach (var twice in map.Descendants().Where(item => item.Name.LocalName is "Area" or "Group" or "SubArea").GroupBy(item => item.Of("Id"), StringComparer.OrdinalIgnoreCase).Where(group => group.Count() > 1))
+        foreach (var twice in map.Descendants()
+                .Where(item => item.Name.LocalName is "Area" or "Group" or "SubArea")
+                .GroupBy(item => item.Of("Id"), StringComparer.OrdinalIgnoreCase)
+                .Where(group => group.Count() > 1))
         {
-            yield return InCustomizations(twice.Last(), $"site map {map.Text("SiteMapUniqueName")}", twice.Key, "the id occurs twice.", "Give each area, group and sub-area an id of its own.");
+            yield return InCustomizations(
+                twice.Last(), $"site map {map.Text("SiteMapUniqueName")}", twice.Key, "the id occurs twice.",
+                "Give each area, group and sub-area an id of its own.");
         }
     }
 

@@ -29,12 +29,16 @@ internal sealed class AssemblyRule() : CheckRule(
 
         if (info.FullName != assembly.Of("FullName"))
         {
-            yield return InCustomizations(assembly, "PluginAssembly/@FullName", assembly.Of("FullName"), $"the dll is '{info.FullName}'.", "Write the dll's own identity.");
+            yield return InCustomizations(
+                assembly, "PluginAssembly/@FullName", assembly.Of("FullName"), $"the dll is '{info.FullName}'.",
+                "Write the dll's own identity.");
         }
 
         if (!info.IsStrongNamed)
         {
-            yield return Report(part, null, "PluginAssembly", info.FullName, "the dll is not strong-named.", "Sign it: SignAssembly and AssemblyOriginatorKeyFile.");
+            yield return Report(
+                part, null, "PluginAssembly", info.FullName, "the dll is not strong-named.",
+                "Sign it: SignAssembly and AssemblyOriginatorKeyFile.");
         }
     }
 
@@ -46,7 +50,9 @@ internal sealed class AssemblyRule() : CheckRule(
             var qualified = type.Of("AssemblyQualifiedName");
             if (!qualified.EndsWith(", " + assembly.Of("FullName"), StringComparison.Ordinal))
             {
-                yield return InCustomizations(type, "PluginType/@AssemblyQualifiedName", qualified, "it does not end with the assembly's FullName.", "Write the class, a comma and the FullName.");
+                yield return InCustomizations(
+                    type, "PluginType/@AssemblyQualifiedName", qualified, "it does not end with the assembly's FullName.",
+                    "Write the class, a comma and the FullName.");
                 continue;
             }
 
@@ -67,13 +73,18 @@ internal sealed class AssemblyRule() : CheckRule(
         var found = info.Classes.FirstOrDefault(known => known.FullName == name);
         if (found is null)
         {
-            return InCustomizations(type, "PluginType", name, "the class is not a public, concrete IPlugin or CodeActivity.", "Register plug-ins and activities only.");
+            return InCustomizations(
+                type, "PluginType", name, "the class is not a public, concrete IPlugin or CodeActivity.",
+                "Register plug-ins and activities only.");
         }
 
         var isActivity = type.Element("WorkflowActivityGroupName") is not null;
         return isActivity == (found.Kind == PluginKind.Activity)
             ? null
-            : InCustomizations(type, "PluginType", name, isActivity ? "a plug-in has no activity group." : "an activity needs a WorkflowActivityGroupName.", "Give the group to activities only.");
+            : InCustomizations(
+                type, "PluginType", name,
+                isActivity ? "a plug-in has no activity group." : "an activity needs a WorkflowActivityGroupName.",
+                "Give the group to activities only.");
     }
 
     private IEnumerable<Finding> StepTypes(CheckedPackage package)
@@ -85,11 +96,15 @@ internal sealed class AssemblyRule() : CheckRule(
             var type = types.FirstOrDefault(type => type.Of("AssemblyQualifiedName") == name);
             if (type is null)
             {
-                yield return InCustomizations(step, "SdkMessageProcessingStep/PluginTypeName", name, $"no assembly of the package registers the type of '{step.Of("Name")}'.", "Register the type.");
+                yield return InCustomizations(
+                    step, "SdkMessageProcessingStep/PluginTypeName", name,
+                    $"no assembly of the package registers the type of '{step.Of("Name")}'.", "Register the type.");
             }
             else if (step.Element("PluginTypeId") is { } id && !SameId(id.Value, type.Of("PluginTypeId")))
             {
-                yield return InCustomizations(id, "SdkMessageProcessingStep/PluginTypeId", id.Value, $"the type '{name}' has the id {type.Of("PluginTypeId")}.", "Write the type's id.");
+                yield return InCustomizations(
+                    id, "SdkMessageProcessingStep/PluginTypeId", id.Value,
+                    $"the type '{name}' has the id {type.Of("PluginTypeId")}.", "Write the type's id.");
             }
         }
     }

@@ -7,7 +7,8 @@ using CrmAlignment.Solution.Stock;
 namespace CrmAlignment.Solution.Checking.Rules;
 
 /// <summary>Rule 2: what is used of other solutions is declared, and nothing else.</summary>
-internal sealed class DependenciesRule() : CheckRule(2, "Every use of another solution's table or column has a MissingDependency, and there is none without a use.")
+internal sealed class DependenciesRule() : CheckRule(
+    2, "Every use of another solution's table or column has a MissingDependency, and there is none without a use.")
 {
     public override IEnumerable<Finding> Check(CheckedPackage package)
     {
@@ -22,7 +23,8 @@ internal sealed class DependenciesRule() : CheckRule(2, "Every use of another so
                 $"{Name(dependency.Dependent)} needs it of the solution {dependency.Solution}, which is not declared.", "Add a MissingDependency.");
         }
 
-        foreach (var found in declared.Where(found => !needed.ContainsKey((found.Required.Key, found.Dependent.Key)) && IsJudged(package, found.Required)))
+        foreach (var found in declared
+                .Where(found => !needed.ContainsKey((found.Required.Key, found.Dependent.Key)) && IsJudged(package, found.Required)))
         {
             yield return InManifest(
                 found.Xml, "MissingDependency", Name(found.Required), $"nothing in the package makes {Name(found.Dependent)} need it.", "Remove the MissingDependency.");

@@ -44,15 +44,17 @@ internal sealed class ElementOrderRule() : CheckRule(5, "The children of the mai
             .Concat(Unknown(customizations))
             .Concat(OutOfOrder(PartXml.Manifest, package.Manifest, Manifest))
             .Concat(package.Tables.SelectMany(table => OutOfOrder(PartXml.Customizations, table.Xml, Entity)))
-            .Concat(package.Tables.Select(table => table.Info).OfType<XElement>().SelectMany(info => OutOfOrder(PartXml.Customizations, info, TableInfo)))
-            .Concat(package.Tables.SelectMany(table => table.Attributes).SelectMany(attribute => OutOfOrder(PartXml.Customizations, attribute, Attribute)))
-            .Concat(customizations.Elements("EntityRelationships").Elements("EntityRelationship").SelectMany(xml => OutOfOrder(PartXml.Customizations, xml, Relationship)))
+.Concat(package.Tables.Select(table => table.Info).OfType<XElement>().SelectMany(info => OutOfOrder(PartXml.Customizations, info, TableInfo)))
+.Concat(package.Tables.SelectMany(table => table.Attributes).SelectMany(attribute => OutOfOrder(PartXml.Customizations, attribute, Attribute)))
+.Concat(customizations.Elements("EntityRelationships").Elements("EntityRelationship").SelectMany(xml => OutOfOrder(PartXml.Customizations, xml, Relationship)))
             .Concat(package.Steps.SelectMany(step => OutOfOrder(PartXml.Customizations, step, Step)));
     }
 
     private IEnumerable<Finding> Unknown(XElement customizations) =>
         customizations.Elements().Where(child => !CustomizationsFile.Order.Contains(child.Name.LocalName))
-            .Select(child => InCustomizations(child, "ImportExportXml", child.Name.LocalName, "the format has no such child.", "Remove it, or correct its name; case counts."));
+            .Select(child => InCustomizations(
+                child, "ImportExportXml", child.Name.LocalName, "the format has no such child.",
+                "Remove it, or correct its name; case counts."));
 
     private IEnumerable<Finding> OutOfOrder(string part, XElement parent, string[] order)
     {
@@ -67,7 +69,9 @@ internal sealed class ElementOrderRule() : CheckRule(5, "The children of the mai
 
             if (position < last)
             {
-                yield return Report(part, child, parent.Name.LocalName, child.Name.LocalName, $"it stands after {order[last]}.", $"Move it before {order[last]}.");
+                yield return Report(
+                    part, child, parent.Name.LocalName, child.Name.LocalName, $"it stands after {order[last]}.",
+                    $"Move it before {order[last]}.");
             }
             else if (position == last)
             {

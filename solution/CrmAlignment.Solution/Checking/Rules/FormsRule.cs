@@ -6,7 +6,8 @@ using System.Xml.Linq;
 namespace CrmAlignment.Solution.Checking.Rules;
 
 /// <summary>Rule 12: controls are bound to columns that exist; a wrong case would drop the control without a word.</summary>
-internal sealed class FormsRule() : CheckRule(12, "Each control's datafieldname is a known column in lower case; each script and sub-grid of a form resolves.")
+internal sealed class FormsRule() : CheckRule(
+    12, "Each control's datafieldname is a known column in lower case; each script and sub-grid of a form resolves.")
 {
     public override IEnumerable<Finding> Check(CheckedPackage package) =>
         from table in package.Tables
@@ -22,7 +23,9 @@ internal sealed class FormsRule() : CheckRule(12, "Each control's datafieldname 
             var column = control.Of("datafieldname");
             if (column != column.ToLowerInvariant())
             {
-                yield return InCustomizations(control, place, column, "datafieldname is not in lower case: import would drop the control silently.", "Write the logical name.");
+                yield return InCustomizations(
+                    control, place, column, "datafieldname is not in lower case: import would drop the control silently.",
+                    "Write the logical name.");
             }
             else if (table.Has(column) == false)
             {
@@ -36,17 +39,22 @@ internal sealed class FormsRule() : CheckRule(12, "Each control's datafieldname 
             .Concat(form.Descendants("Handler").Select(handler => (Xml: handler, Name: handler.Of("libraryName"))))
             .Where(script => package.Prefix.Length > 0 && script.Name.StartsWith(package.Prefix + "_", StringComparison.OrdinalIgnoreCase))
             .Where(script => package.WebResources.All(resource => !PartXml.Same(resource.Text("Name"), script.Name)))
-            .Select(script => InCustomizations(script.Xml, place, script.Name, "the package has no such web resource.", "Add the script, or correct the name."));
+            .Select(script => InCustomizations(
+                script.Xml, place, script.Name, "the package has no such web resource.", "Add the script, or correct the name."));
 
     private IEnumerable<Finding> SubGrids(CheckedPackage package, XElement form, string place)
     {
-        foreach (var target in form.Descendants("TargetEntityType").Where(target => IsOurs(package, target.Value) && package.Table(target.Value.Trim()) is null))
+        foreach (var target in form.Descendants("TargetEntityType")
+                .Where(target => IsOurs(package, target.Value) && package.Table(target.Value.Trim()) is null))
         {
             yield return InCustomizations(target, place, target.Value, "the sub-grid's table is not in the package.", "Correct the table.");
         }
 
-        var relationships = package.Customizations.Elements("EntityRelationships").Elements("EntityRelationship").Select(xml => xml.Of("Name")).ToHashSet(StringComparer.Ordinal);
-        foreach (var name in form.Descendants("RelationshipName").Where(name => IsOurs(package, name.Value) && !relationships.Contains(name.Value.Trim())))
+        var relationships = package.Customizations.Elements("EntityRelationships").Elements("EntityRelationship")
+            .Select(xml => xml.Of("Name"))
+            .ToHashSet(StringComparer.Ordinal);
+        foreach (var name in form.Descendants("RelationshipName")
+                .Where(name => IsOurs(package, name.Value) && !relationships.Contains(name.Value.Trim())))
         {
             yield return InCustomizations(name, place, name.Value, "the sub-grid's relationship is not in the package.", "Correct the relationship.");
         }

@@ -17,7 +17,9 @@ internal static class LabelTexts
 
     private static LabelList? ListOf(string part, XElement element)
     {
-        var items = element.Elements().Select(child => (Xml: child, Language: LanguageOf(child), Text: TextOf(child))).Where(item => item.Language.Length > 0).ToList();
+        var items = element.Elements()
+            .Select(child => (Xml: child, Language: LanguageOf(child), Text: TextOf(child)))
+            .Where(item => item.Language.Length > 0).ToList();
         return items.Count == 0 ? null : new LabelList(part, element, items);
     }
 

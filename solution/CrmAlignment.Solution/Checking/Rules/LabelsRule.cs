@@ -5,7 +5,8 @@ using System.Xml.Linq;
 namespace CrmAlignment.Solution.Checking.Rules;
 
 /// <summary>Rule 22, this project's own: who works in any of the languages sees no gap.</summary>
-internal sealed class LabelsRule() : CheckRule(22, "Each label is there in every language of the package, and none is blank. This project's own policy.")
+internal sealed class LabelsRule() : CheckRule(
+    22, "Each label is there in every language of the package, and none is blank. This project's own policy.")
 {
     public override IEnumerable<Finding> Check(CheckedPackage package)
     {
@@ -15,12 +16,16 @@ internal sealed class LabelsRule() : CheckRule(22, "Each label is there in every
             var missing = languages.Except(list.Items.Select(item => item.Language)).ToList();
             if (missing.Count > 0)
             {
-                yield return Report(list.Part, list.Xml, list.Xml.Name.LocalName, list.Items[0].Text, $"it has no text in {string.Join(", ", missing)}.", "Translate it.");
+                yield return Report(
+                    list.Part, list.Xml, list.Xml.Name.LocalName, list.Items[0].Text,
+                    $"it has no text in {string.Join(", ", missing)}.", "Translate it.");
             }
 
             foreach (var blank in list.Items.Where(item => item.Text.Trim().Length == 0))
             {
-                yield return Report(list.Part, blank.Xml, list.Xml.Name.LocalName, blank.Language, "the text is blank.", "Write it, or leave the whole list empty.");
+                yield return Report(
+                    list.Part, blank.Xml, list.Xml.Name.LocalName, blank.Language, "the text is blank.",
+                    "Write it, or leave the whole list empty.");
             }
         }
     }

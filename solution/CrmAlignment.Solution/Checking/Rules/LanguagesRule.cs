@@ -14,12 +14,16 @@ internal sealed class LanguagesRule() : CheckRule(17, "Each language of a label 
         {
             foreach (var item in list.Items.Where(item => !declared.Contains(item.Language)))
             {
-                yield return Report(list.Part, item.Xml, list.Xml.Name.LocalName, item.Language, "the language is not in Languages of customizations.xml.", "Add the language there, or remove the label.");
+                yield return Report(
+                    list.Part, item.Xml, list.Xml.Name.LocalName, item.Language,
+                    "the language is not in Languages of customizations.xml.", "Add the language there, or remove the label.");
             }
 
             foreach (var twice in list.Items.GroupBy(item => item.Language).Where(group => group.Count() > 1))
             {
-                yield return Report(list.Part, list.Xml, list.Xml.Name.LocalName, twice.Key, "the language occurs twice.", "Keep one label a language.");
+                yield return Report(
+                    list.Part, list.Xml, list.Xml.Name.LocalName, twice.Key, "the language occurs twice.",
+                    "Keep one label a language.");
             }
         }
     }

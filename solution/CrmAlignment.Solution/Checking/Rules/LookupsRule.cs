@@ -17,7 +17,9 @@ internal sealed class LookupsRule() : CheckRule(9, "Each custom lookup has exact
             var count = relationships.Count(xml => PartXml.Same(xml.Text("ReferencingEntityName"), table.LogicalName) && PartXml.Same(xml.Text("ReferencingAttributeName"), name));
             if (count != 1)
             {
-                yield return InCustomizations(lookup, $"lookup {table.LogicalName}.{name}", $"{count}", "it has that many relationships.", "Describe exactly one EntityRelationship for it.");
+                yield return InCustomizations(
+                    lookup, $"lookup {table.LogicalName}.{name}", $"{count}", "it has that many relationships.",
+                    "Describe exactly one EntityRelationship for it.");
             }
         }
 
@@ -25,7 +27,9 @@ internal sealed class LookupsRule() : CheckRule(9, "Each custom lookup has exact
         {
             if (package.Table(xml.Text("ReferencingEntityName")) is { } table && table.Has(xml.Text("ReferencingAttributeName").ToLowerInvariant()) == false)
             {
-                yield return InCustomizations(xml, $"relationship {xml.Of("Name")}", xml.Text("ReferencingAttributeName"), $"the table {table.LogicalName} has no such column.", "Describe the lookup, or remove the relationship.");
+                yield return InCustomizations(
+                    xml, $"relationship {xml.Of("Name")}", xml.Text("ReferencingAttributeName"),
+                    $"the table {table.LogicalName} has no such column.", "Describe the lookup, or remove the relationship.");
             }
         }
     }

@@ -4,7 +4,8 @@ using System.Linq;
 namespace CrmAlignment.Solution.Checking.Rules;
 
 /// <summary>Rule 10: names agree with one another.</summary>
-internal sealed class NamesRule() : CheckRule(10, "An Entity's Name is its entity's; a column's logical name is its schema name in lower case, of at most 50 characters.")
+internal sealed class NamesRule() : CheckRule(
+    10, "An Entity's Name is its entity's; a column's logical name is its schema name in lower case, of at most 50 characters.")
 {
     private const int Longest = 50;
 
@@ -14,7 +15,9 @@ internal sealed class NamesRule() : CheckRule(10, "An Entity's Name is its entit
         {
             if (table.Xml.Text("Name") != table.Info?.Of("Name"))
             {
-                yield return InCustomizations(table.Xml, "Entity/Name", table.Xml.Text("Name"), $"EntityInfo/entity is named '{table.Info?.Of("Name")}'.", "Write the same schema name in both places.");
+                yield return InCustomizations(
+                    table.Xml, "Entity/Name", table.Xml.Text("Name"), $"EntityInfo/entity is named '{table.Info?.Of("Name")}'.",
+                    "Write the same schema name in both places.");
             }
 
             foreach (var attribute in table.Attributes)
@@ -23,11 +26,15 @@ internal sealed class NamesRule() : CheckRule(10, "An Entity's Name is its entit
                 var expected = physical.ToLowerInvariant();
                 if (attribute.Text("Name") != expected || attribute.Text("LogicalName") != expected || expected.Length == 0)
                 {
-                    yield return InCustomizations(attribute, $"column {table.LogicalName}.{physical}", attribute.Text("LogicalName"), $"Name and LogicalName must be '{expected}'.", "Write the schema name in lower case.");
+                    yield return InCustomizations(
+                        attribute, $"column {table.LogicalName}.{physical}", attribute.Text("LogicalName"),
+                        $"Name and LogicalName must be '{expected}'.", "Write the schema name in lower case.");
                 }
                 else if (expected.Length > Longest)
                 {
-                    yield return InCustomizations(attribute, $"column {table.LogicalName}", physical, $"the name has {expected.Length} characters, more than {Longest}.", "Shorten it.");
+                    yield return InCustomizations(
+                        attribute, $"column {table.LogicalName}", physical,
+                        $"the name has {expected.Length} characters, more than {Longest}.", "Shorten it.");
                 }
             }
 

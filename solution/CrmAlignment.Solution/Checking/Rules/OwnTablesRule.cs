@@ -21,14 +21,17 @@ internal sealed class OwnTablesRule() : CheckRule(
         {
             if (table.Info!.Element(element) is not { } found || (found.Value.Trim().Length == 0 && !found.HasElements))
             {
-                yield return InCustomizations(table.Info, $"table {table.LogicalName}", "", $"{element} is missing or empty.", "Write it as in an export.");
+                yield return InCustomizations(
+                    table.Info, $"table {table.LogicalName}", "", $"{element} is missing or empty.", "Write it as in an export.");
             }
         }
 
         var ownership = table.Info!.Text("OwnershipTypeMask");
         if (ownership is not ("" or "UserOwned" or "OrgOwned"))
         {
-            yield return InCustomizations(table.Info!.Element("OwnershipTypeMask"), $"table {table.LogicalName}", ownership, "the file knows no such ownership.", "Write UserOwned or OrgOwned.");
+            yield return InCustomizations(
+                table.Info!.Element("OwnershipTypeMask"), $"table {table.LogicalName}", ownership,
+                "the file knows no such ownership.", "Write UserOwned or OrgOwned.");
         }
     }
 
@@ -37,23 +40,30 @@ internal sealed class OwnTablesRule() : CheckRule(
         var keys = table.Attributes.Where(attribute => attribute.Text("Type") == "primarykey").ToList();
         if (keys.Count != 1 || keys[0].Of("PhysicalName") is var key && !PartXml.Same(key, table.SchemaName + "Id"))
         {
-            yield return InCustomizations(table.Info, $"table {table.LogicalName}", string.Join(", ", keys.Select(found => found.Of("PhysicalName"))), "it needs one column of type primarykey, named as the table with Id.", $"Describe {table.SchemaName}Id.");
+            yield return InCustomizations(
+                table.Info, $"table {table.LogicalName}", string.Join(", ", keys.Select(found => found.Of("PhysicalName"))),
+                "it needs one column of type primarykey, named as the table with Id.", $"Describe {table.SchemaName}Id.");
         }
 
         var names = table.Attributes.Where(attribute => attribute.Text("DisplayMask").Split('|').Contains("PrimaryName")).ToList();
         if (names.Count != 1)
         {
-            yield return InCustomizations(table.Info, $"table {table.LogicalName}", string.Join(", ", names.Select(found => found.Text("LogicalName"))), "it needs one column with PrimaryName in its DisplayMask.", "Mark exactly one text column.");
+            yield return InCustomizations(
+                table.Info, $"table {table.LogicalName}", string.Join(", ", names.Select(found => found.Text("LogicalName"))),
+                "it needs one column with PrimaryName in its DisplayMask.", "Mark exactly one text column.");
         }
 
         foreach (var missing in Needed(table).Where(column => !table.Columns.Contains(column)))
         {
-            yield return InCustomizations(table.Info, $"table {table.LogicalName}", missing, "the system column is missing.", "Describe it as an export does.");
+            yield return InCustomizations(
+                table.Info, $"table {table.LogicalName}", missing, "the system column is missing.",
+                "Describe it as an export does.");
         }
 
         if (table.Attributes.FirstOrDefault(attribute => attribute.Text("LogicalName") == "versionnumber") is { } version)
         {
-            yield return InCustomizations(version, $"table {table.LogicalName}", "versionnumber", "the platform adds this column itself.", "Remove it.");
+            yield return InCustomizations(
+                version, $"table {table.LogicalName}", "versionnumber", "the platform adds this column itself.", "Remove it.");
         }
     }
 
@@ -68,8 +78,11 @@ internal sealed class OwnTablesRule() : CheckRule(
         string[] needed = IsUserOwned(table)
             ? [$"business_unit_{name}", $"lk_{name}_createdby", $"lk_{name}_modifiedby", $"owner_{name}", $"team_{name}", $"user_{name}"]
             : [$"lk_{name}_createdby", $"lk_{name}_modifiedby", $"organization_{name}"];
-        var present = package.Customizations.Elements("EntityRelationships").Elements("EntityRelationship").Select(xml => xml.Of("Name")).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var present = package.Customizations.Elements("EntityRelationships").Elements("EntityRelationship")
+            .Select(xml => xml.Of("Name"))
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
         return needed.Where(relationship => !present.Contains(relationship))
-            .Select(relationship => InCustomizations(table.Xml, $"table {name}", relationship, "the system relationship is missing.", "Describe it as an export does."));
+            .Select(relationship => InCustomizations(
+                table.Xml, $"table {name}", relationship, "the system relationship is missing.", "Describe it as an export does."));
     }
 }

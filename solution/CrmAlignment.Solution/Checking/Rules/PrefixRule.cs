@@ -6,7 +6,8 @@ using System.Xml.Linq;
 namespace CrmAlignment.Solution.Checking.Rules;
 
 /// <summary>Rule 16: everything custom carries the publisher's prefix, every custom value lies in the publisher's range.</summary>
-internal sealed class PrefixRule() : CheckRule(16, "Every custom name begins with the publisher's prefix, and choice values lie in the publisher's range.")
+internal sealed class PrefixRule() : CheckRule(
+    16, "Every custom name begins with the publisher's prefix, and choice values lie in the publisher's range.")
 {
     private const int ValuesPerPublisher = 10_000;
 
@@ -14,11 +15,15 @@ internal sealed class PrefixRule() : CheckRule(16, "Every custom name begins wit
     {
         if (package.Prefix.Length == 0)
         {
-            return [InManifest(package.Manifest.Element("Publisher"), "Publisher", "", "CustomizationPrefix is missing.", "Give the publisher's prefix.")];
+            return [InManifest(
+                package.Manifest.Element("Publisher"), "Publisher", "", "CustomizationPrefix is missing.",
+                "Give the publisher's prefix.")];
         }
 
         return Names(package).Where(name => !name.Value.StartsWith(package.Prefix + "_", StringComparison.OrdinalIgnoreCase))
-            .Select(name => Report(name.Part, name.Xml, name.Kind, name.Value, $"it does not begin with '{package.Prefix}_'.", "Name it with the prefix, or leave it to its owner."))
+            .Select(name => Report(
+                name.Part, name.Xml, name.Kind, name.Value, $"it does not begin with '{package.Prefix}_'.",
+                "Name it with the prefix, or leave it to its owner."))
             .Concat(Values(package));
     }
 
@@ -29,14 +34,14 @@ internal sealed class PrefixRule() : CheckRule(16, "Every custom name begins wit
             customizations.Elements(list).Elements(item).Select(xml => (PartXml.Customizations, (XElement?)xml, item, name(xml)));
         return package.Tables.Where(table => table.IsOwn).Select(table => (PartXml.Customizations, (XElement?)table.Xml, "table", table.SchemaName))
             .Concat(package.Tables.SelectMany(CustomColumns))
-            .Concat(package.Tables.SelectMany(table => table.Xml.Descendants("EntityKey").Select(key => (PartXml.Customizations, (XElement?)key, "key", key.Text("Name")))))
+.Concat(package.Tables.SelectMany(table => table.Xml.Descendants("EntityKey").Select(key => (PartXml.Customizations, (XElement?)key, "key", key.Text("Name")))))
             .Concat(CustomRelationships(package))
             .Concat(Of("optionsets", "optionset", xml => xml.Of("Name")))
             .Concat(Of("WebResources", "WebResource", xml => xml.Text("Name")))
             .Concat(Of("AppModules", "AppModule", xml => xml.Text("UniqueName")))
             .Concat(Of("AppModuleSiteMaps", "AppModuleSiteMap", xml => xml.Text("SiteMapUniqueName")))
             .Concat(package.CustomApis.Select(api => (api.Part, (XElement?)api.Xml, "customapi", api.Xml.Of("uniquename"))))
-            .Concat(package.PartsWithRoot("environmentvariabledefinition").Select(variable => (variable.Part, (XElement?)variable.Xml, "environmentvariabledefinition", variable.Xml.Of("schemaname"))));
+.Concat(package.PartsWithRoot("environmentvariabledefinition").Select(variable => (variable.Part, (XElement?)variable.Xml, "environmentvariabledefinition", variable.Xml.Of("schemaname"))));
     }
 
     // Of a platform's table, any column at all must be the package's own: stock columns would differ between managed and unmanaged.
@@ -49,7 +54,7 @@ internal sealed class PrefixRule() : CheckRule(16, "Every custom name begins wit
         var custom = package.Tables.SelectMany(table => table.Attributes.Where(attribute => attribute.Text("IsCustomField") == "1")
             .Select(attribute => (table.LogicalName, attribute.Text("LogicalName")))).ToHashSet();
         return package.Customizations.Elements("EntityRelationships").Elements("EntityRelationship")
-            .Where(xml => custom.Contains((xml.Text("ReferencingEntityName").ToLowerInvariant(), xml.Text("ReferencingAttributeName").ToLowerInvariant())))
+.Where(xml => custom.Contains((xml.Text("ReferencingEntityName").ToLowerInvariant(), xml.Text("ReferencingAttributeName").ToLowerInvariant())))
             .Select(xml => (PartXml.Customizations, (XElement?)xml, "relationship", xml.Of("Name")));
     }
 
@@ -58,16 +63,21 @@ internal sealed class PrefixRule() : CheckRule(16, "Every custom name begins wit
         var text = package.Manifest.Element("Publisher")?.Text("CustomizationOptionValuePrefix") ?? "";
         if (text.Number() is not { } prefix || prefix is < 10_000 or > 99_999)
         {
-            yield return InManifest(package.Manifest.Element("Publisher"), "CustomizationOptionValuePrefix", text, "it is no number of five digits.", "Give the publisher's number.");
+            yield return InManifest(
+                package.Manifest.Element("Publisher"), "CustomizationOptionValuePrefix", text, "it is no number of five digits.",
+                "Give the publisher's number.");
             yield break;
         }
 
         var first = prefix * ValuesPerPublisher;
-        foreach (var option in package.Customizations.Descendants("optionset").Where(set => set.Text("OptionSetType") == "picklist").Elements("options").Elements("option"))
+        foreach (var option in package.Customizations.Descendants("optionset")
+                .Where(set => set.Text("OptionSetType") == "picklist").Elements("options").Elements("option"))
         {
             if (option.Of("value").Number() is not { } value || value < first || value > first + ValuesPerPublisher - 1)
             {
-                yield return InCustomizations(option, $"choice {option.Parent?.Parent?.Of("Name")}", option.Of("value"), $"the value is not in {first} to {first + ValuesPerPublisher - 1}.", "Use a value of the publisher's range.");
+                yield return InCustomizations(
+                    option, $"choice {option.Parent?.Parent?.Of("Name")}", option.Of("value"),
+                    $"the value is not in {first} to {first + ValuesPerPublisher - 1}.", "Use a value of the publisher's range.");
             }
         }
     }

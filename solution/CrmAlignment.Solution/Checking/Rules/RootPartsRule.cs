@@ -6,7 +6,8 @@ using System.Linq;
 namespace CrmAlignment.Solution.Checking.Rules;
 
 /// <summary>Rule 1: three parts at the root, and a content type for every part.</summary>
-internal sealed class RootPartsRule() : CheckRule(1, "solution.xml, customizations.xml and [Content_Types].xml lie at the root, and every part has a content type.")
+internal sealed class RootPartsRule() : CheckRule(
+    1, "solution.xml, customizations.xml and [Content_Types].xml lie at the root, and every part has a content type.")
 {
     public override IEnumerable<Finding> Check(CheckedPackage package)
     {
@@ -14,14 +15,24 @@ internal sealed class RootPartsRule() : CheckRule(1, "solution.xml, customizatio
         {
             return package.Parts.ContainsKey(PartXml.ContentTypes)
                 ? []
-                : [Report(PartXml.ContentTypes, null, "part", "", "the part is missing from the root of the zip.", "Add it with a Default for each extension and an Override for each part without one.")];
+                : [Report(
+                    PartXml.ContentTypes, null, "part", "", "the part is missing from the root of the zip.",
+                    "Add it with a Default for each extension and an Override for each part without one.")];
         }
 
-        var extensions = types.Elements().Where(type => type.Name.LocalName == "Default").Select(type => type.Of("Extension")).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var overrides = types.Elements().Where(type => type.Name.LocalName == "Override").Select(type => type.Of("PartName").TrimStart('/')).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var extensions = types.Elements()
+            .Where(type => type.Name.LocalName == "Default")
+            .Select(type => type.Of("Extension"))
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var overrides = types.Elements()
+            .Where(type => type.Name.LocalName == "Override")
+            .Select(type => type.Of("PartName").TrimStart('/'))
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
         return package.Parts.Keys
             .Where(part => !overrides.Contains(part) && !extensions.Contains(Path.GetExtension(part).TrimStart('.')))
             .Order(StringComparer.Ordinal)
-            .Select(part => Report(PartXml.ContentTypes, types, "Types", part, "the part has no content type.", "Add a Default for its extension, or an Override for the part."));
+            .Select(part => Report(
+                PartXml.ContentTypes, types, "Types", part, "the part has no content type.",
+                "Add a Default for its extension, or an Override for the part."));
     }
 }

@@ -6,7 +6,8 @@ using System.Xml.Linq;
 namespace CrmAlignment.Solution.Checking.Rules;
 
 /// <summary>Rule 4: what must be named in solution.xml is named, once.</summary>
-internal sealed class RootsCompleteRule() : CheckRule(4, "Each table, global choice, role, workflow, web resource, site map, app, assembly and step is a root component, once.")
+internal sealed class RootsCompleteRule() : CheckRule(
+    4, "Each table, global choice, role, workflow, web resource, site map, app, assembly and step is a root component, once.")
 {
     public override IEnumerable<Finding> Check(CheckedPackage package) => Missing(package).Concat(Twice(package));
 
@@ -22,7 +23,9 @@ internal sealed class RootsCompleteRule() : CheckRule(4, "Each table, global cho
     private IEnumerable<Finding> Twice(CheckedPackage package) =>
         package.Roots.GroupBy(root => Keys(root).FirstOrDefault()).Where(group => group.Key.Identity is { Length: > 0 })
             .SelectMany(group => group.Skip(1))
-            .Select(root => InManifest(root, $"RootComponent type {root.Of("type")}", Keys(root).First().Identity, "it occurs more than once.", "Keep one."));
+            .Select(root => InManifest(
+                root, $"RootComponent type {root.Of("type")}", Keys(root).First().Identity, "it occurs more than once.",
+                "Keep one."));
 
     private static IEnumerable<(string Type, string Identity)> Keys(XElement root) =>
         new[] { root.Of("id"), root.Of("schemaName") }.Where(identity => identity.Length > 0).Select(identity => (root.Of("type"), Normal(identity)));

@@ -20,7 +20,9 @@ internal sealed class RootsPresentRule() : CheckRule(3, "Each root component of 
             }
             else if (Present(package, type, root) == false)
             {
-                yield return InManifest(root, $"RootComponent type {type}", identity, "customizations.xml has no such component.", "Add the component, or remove the root.");
+                yield return InManifest(
+                    root, $"RootComponent type {type}", identity, "customizations.xml has no such component.",
+                    "Add the component, or remove the root.");
             }
         }
     }
@@ -30,7 +32,8 @@ internal sealed class RootsPresentRule() : CheckRule(3, "Each root component of 
         var customizations = package.Customizations;
         var name = root.Of("schemaName");
         bool Named(IEnumerable<string> names) => names.Any(found => PartXml.Same(found, name));
-        bool Identified(IEnumerable<string> ids) => Guid.TryParse(root.Of("id"), out var id) && ids.Any(found => Guid.TryParse(found, out var other) && other == id);
+        bool Identified(IEnumerable<string> ids) => Guid.TryParse(root.Of("id"), out var id) && ids
+            .Any(found => Guid.TryParse(found, out var other) && other == id);
         return type switch
         {
             "1" => package.Table(name) is not null,

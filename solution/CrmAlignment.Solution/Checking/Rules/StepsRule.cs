@@ -7,7 +7,8 @@ using CrmAlignment.Solution.Plugins;
 namespace CrmAlignment.Solution.Checking.Rules;
 
 /// <summary>Rule 23, this project's own: a step fits its message and its table, so that registering it cannot fail or do nothing.</summary>
-internal sealed class StepsRule() : CheckRule(23, "A step has a known stage, its table, filter and image columns exist, and its images fit message and stage. This project's own.")
+internal sealed class StepsRule() : CheckRule(
+    23, "A step has a known stage, its table, filter and image columns exist, and its images fit message and stage. This project's own.")
 {
     public override IEnumerable<Finding> Check(CheckedPackage package) => package.Steps.SelectMany(step => Step(package, step));
 
@@ -22,17 +23,21 @@ internal sealed class StepsRule() : CheckRule(23, "A step has a known stage, its
 
         if (step.Text("Mode") == "1" && step.Text("Stage") != "40")
         {
-            yield return InCustomizations(step, place, step.Text("Stage"), "an asynchronous step runs after the operation.", "Write stage 40, or mode 0.");
+            yield return InCustomizations(
+                step, place, step.Text("Stage"), "an asynchronous step runs after the operation.", "Write stage 40, or mode 0.");
         }
 
         if (!Guid.TryParse(step.Text("SdkMessageId"), out _))
         {
-            yield return InCustomizations(step, place, step.Text("SdkMessageId"), "the message's id is missing or no GUID.", "Write the id of the message.");
+            yield return InCustomizations(
+                step, place, step.Text("SdkMessageId"), "the message's id is missing or no GUID.", "Write the id of the message.");
         }
 
         if (table.Length > 0 && !package.KnowsTable(table))
         {
-            yield return InCustomizations(step.Element("PrimaryEntity"), place, table, "neither the package nor the platform has such a table.", "Correct the table.");
+            yield return InCustomizations(
+                step.Element("PrimaryEntity"), place, table, "neither the package nor the platform has such a table.",
+                "Correct the table.");
         }
 
         foreach (var finding in Columns(package, step.Element("FilteringAttributes"), table, place).Concat(Images(package, step, table, place)))

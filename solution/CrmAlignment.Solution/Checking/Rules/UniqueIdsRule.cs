@@ -6,7 +6,8 @@ using System.Xml.Linq;
 namespace CrmAlignment.Solution.Checking.Rules;
 
 /// <summary>Rule 13: no two components, and no two pieces of one form, share an id.</summary>
-internal sealed class UniqueIdsRule() : CheckRule(13, "Ids are well-formed and unique: of components in the package, of tabs, sections and cells in a form.")
+internal sealed class UniqueIdsRule() : CheckRule(
+    13, "Ids are well-formed and unique: of components in the package, of tabs, sections and cells in a form.")
 {
     private static readonly (string Element, string Id)[] ByChild =
     [
@@ -19,7 +20,8 @@ internal sealed class UniqueIdsRule() : CheckRule(13, "Ids are well-formed and u
         ("PluginAssembly", "PluginAssemblyId"), ("PluginType", "PluginTypeId"), ("SdkMessageProcessingStep", "SdkMessageProcessingStepId"), ("Workflow", "WorkflowId"),
     ];
 
-    public override IEnumerable<Finding> Check(CheckedPackage package) => Components(package.Customizations).Concat(FormPieces(package.Customizations));
+    public override IEnumerable<Finding> Check(CheckedPackage package) => Components(package.Customizations)
+        .Concat(FormPieces(package.Customizations));
 
     private IEnumerable<Finding> Components(XElement customizations)
     {
@@ -45,7 +47,8 @@ internal sealed class UniqueIdsRule() : CheckRule(13, "Ids are well-formed and u
             }
             else if (!seen.Add(id))
             {
-                yield return InCustomizations(xml, $"{where}, {xml.Name.LocalName}", text, "another one has the same id.", "Give it an id of its own.");
+                yield return InCustomizations(
+                    xml, $"{where}, {xml.Name.LocalName}", text, "another one has the same id.", "Give it an id of its own.");
             }
         }
     }

@@ -6,7 +6,8 @@ using System.Xml.Linq;
 namespace CrmAlignment.Solution.Checking.Rules;
 
 /// <summary>Rule 11: views and charts ask for what there is, and show what they ask for.</summary>
-internal sealed class ViewsRule() : CheckRule(11, "A view queries its own table and known columns, fetches every cell it shows, and its rows are identified by the primary key.")
+internal sealed class ViewsRule() : CheckRule(
+    11, "A view queries its own table and known columns, fetches every cell it shows, and its rows are identified by the primary key.")
 {
     public override IEnumerable<Finding> Check(CheckedPackage package)
     {
@@ -48,7 +49,7 @@ internal sealed class ViewsRule() : CheckRule(11, "A view queries its own table 
     {
         var named = query.Elements("attribute").Attributes("name")
             .Concat(query.Elements("order").Attributes("attribute"))
-            .Concat(query.Elements("filter").Descendants("condition").Where(condition => condition.Attribute("entityname") is null).Attributes("attribute"));
+.Concat(query.Elements("filter").Descendants("condition").Where(condition => condition.Attribute("entityname") is null).Attributes("attribute"));
         foreach (var column in named.Where(column => package.Has(table, column.Value) == false))
         {
             yield return InCustomizations(column.Parent, place, column.Value, $"the table {table} has no such column.", "Correct the name.");
@@ -75,7 +76,8 @@ internal sealed class ViewsRule() : CheckRule(11, "A view queries its own table 
         {
             if (row.Of("id") != table.PrimaryId)
             {
-                yield return InCustomizations(row, place, row.Of("id"), $"the row's id is not the primary key {table.PrimaryId}.", "Write the primary key.");
+                yield return InCustomizations(
+                    row, place, row.Of("id"), $"the row's id is not the primary key {table.PrimaryId}.", "Write the primary key.");
             }
 
             foreach (var cell in row.Elements("cell").Where(cell => !fetched.Contains(cell.Of("name")) && !fetched.Contains("*")))
