@@ -10,6 +10,7 @@ using CrmAlignment.LocalDataverse.Messages.Queues;
 using CrmAlignment.LocalDataverse.Messages.Sales;
 using CrmAlignment.LocalDataverse.Metadata;
 using CrmAlignment.LocalDataverse.Pipeline;
+using CrmAlignment.LocalDataverse.Sandbox;
 using CrmAlignment.LocalDataverse.Solutions.Import;
 using CrmAlignment.LocalDataverse.Storage;
 using Microsoft.Crm.Sdk.Messages;
@@ -120,6 +121,20 @@ public sealed class LocalDataverse : IDisposable
     /// <param name="maximum">The most jobs to run. Default: no limit.</param>
     /// <returns>How many ran, failed ones included.</returns>
     public int DrainAsyncOperations(int maximum = int.MaxValue) => _jobs.Drain(maximum);
+
+    /// <summary>Runs a custom workflow activity as a real-time workflow would, in a transaction.</summary>
+    /// <param name="typeName">Full name of the activity's class, as its plugintype row has it.</param>
+    /// <param name="inputs">Arguments by the names of the activity's properties; required ones must be there.</param>
+    /// <param name="primary">The row the workflow runs on; null for none.</param>
+    /// <param name="userId">User as whom it runs; null for SYSTEM.</param>
+    /// <returns>The output arguments, by property name.</returns>
+    public IReadOnlyDictionary<string, object?> RunActivity(
+        string typeName, IReadOnlyDictionary<string, object> inputs, EntityReference? primary = null, Guid? userId = null)
+    {
+        ArgumentNullException.ThrowIfNull(inputs);
+        var response = ServiceFor(userId ?? SystemUserId).Execute(RunActivityHandler.RequestFor(typeName, inputs, primary));
+        return new Dictionary<string, object?>((IDictionary<string, object?>)response.Results["Outputs"]);
+    }
 
     /// <summary>Closes the organization; one in memory is gone then.</summary>
     public void Dispose()

@@ -3,6 +3,7 @@ using CrmAlignment.LocalDataverse.Messages.Batches;
 using CrmAlignment.LocalDataverse.Messages.Relationships;
 using CrmAlignment.LocalDataverse.Messages.Sharing;
 using CrmAlignment.LocalDataverse.Pipeline;
+using CrmAlignment.LocalDataverse.Sandbox;
 
 namespace CrmAlignment.LocalDataverse.Messages;
 
@@ -15,6 +16,7 @@ internal static class PlatformMessages
     [
         new CreateHandler(),
         new RetrieveHandler(),
+        new RetrieveMultipleHandler(),
         new UpdateHandler(),
         new UpsertHandler(),
         new DeleteHandler(),
@@ -30,9 +32,11 @@ internal static class PlatformMessages
         new AssignHandler(),
         new WhoAmIHandler(),
         new RetrieveVersionHandler(),
+        new RetrieveCurrentOrganizationHandler(),
         new GrantAccessHandler(),
         new ModifyAccessHandler(),
         new RevokeAccessHandler(),
         new RetrievePrincipalAccessHandler(),
+        new RunActivityHandler(),
     ];
 }

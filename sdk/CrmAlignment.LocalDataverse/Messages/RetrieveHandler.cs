@@ -1,4 +1,4 @@
-using System;
+using System.Collections.Generic;
 using CrmAlignment.LocalDataverse.Faults;
 using CrmAlignment.LocalDataverse.Messages.Rows;
 using CrmAlignment.LocalDataverse.Metadata;
@@ -30,24 +30,39 @@ internal sealed class RetrieveHandler : IMessageHandler
         }
 
         var table = scope.Catalog.Table(target.LogicalName);
-        RequireColumns(table, columns);
         var id = RowReader.RequireId(scope, target);
-        var row = scope.Transaction.Retrieve(table.LogicalName, id) ?? throw DataverseFault.ObjectDoesNotExist(table.SchemaName, id);
+
+        // Rights are judged by owner and unit, whatever columns were asked for, so only SYSTEM reads less than the row.
+        var row = scope.Transaction.Retrieve(table.LogicalName, id, AccessRules.UserOf(scope) is null ? RowEntity.ToRead(table, columns) : null)
+            ?? throw DataverseFault.ObjectDoesNotExist(table.SchemaName, id);
         AccessRules.Require(scope, row, AccessRight.Read);
         scope.Primary = new EntityReference(table.LogicalName, id);
         var response = new RetrieveResponse { ResponseName = Name };
-        response.Results["Entity"] = RowEntity.Of(scope, scope.Transaction, row, columns);
+        response.Results["Entity"] = Only(columns, RowEntity.Of(scope, scope.Transaction, row), table);
         return response;
     }
 
-    private static void RequireColumns(TableDefinition table, ColumnSet columns)
+    private static Entity Only(ColumnSet columns, Entity row, TableDefinition table)
     {
-        if (!columns.AllColumns)
+        if (columns.AllColumns)
         {
-            foreach (var column in columns.Columns)
+            return row;
+        }
+
+        foreach (var column in columns.Columns)
+        {
+            table.Column(column);
+        }
+
+        foreach (var name in new List<string>(row.Attributes.Keys))
+        {
+            if (name != table.PrimaryIdColumn && !columns.Columns.Contains(name))
             {
-                table.Column(column);
+                row.Attributes.Remove(name);
+                row.FormattedValues.Remove(name);
             }
         }
+
+        return row;
     }
 }

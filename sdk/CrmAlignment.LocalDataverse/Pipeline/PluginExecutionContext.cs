@@ -5,7 +5,7 @@ namespace CrmAlignment.LocalDataverse.Pipeline;
 
 /// <summary>What a plug-in sees of the request it runs in.</summary>
 /// <remarks>Source: https://learn.microsoft.com/power-apps/developer/data-platform/understand-the-data-context.</remarks>
-internal sealed class PluginExecutionContext : IPluginExecutionContext
+internal sealed class PluginExecutionContext : IPluginExecutionContext7
 {
     private const int SandboxIsolation = 2;
 
@@ -110,6 +110,42 @@ internal sealed class PluginExecutionContext : IPluginExecutionContext
 
     /// <inheritdoc/>
     public Guid UserId { get; }
+
+    /// <summary>The local runtime knows no directory: always empty.</summary>
+    public Guid UserAzureActiveDirectoryObjectId => Guid.Empty;
+
+    /// <summary>The local runtime knows no directory: always empty.</summary>
+    public Guid InitiatingUserAzureActiveDirectoryObjectId => Guid.Empty;
+
+    /// <summary>The local runtime knows no directory: always empty.</summary>
+    public Guid InitiatingUserApplicationId => Guid.Empty;
+
+    /// <summary>The local runtime has no portals: always empty.</summary>
+    public Guid PortalsContactId => Guid.Empty;
+
+    /// <summary>The local runtime has no portals: always false.</summary>
+    public bool IsPortalsClientCall => false;
+
+    /// <inheritdoc/>
+    public Guid AuthenticatedUserId => _scope.InitiatingUserId;
+
+    /// <summary>Images of the rows of bulk messages: steps run once a row here, so there is one collection.</summary>
+    public EntityImageCollection[] PreEntityImagesCollection => [PreEntityImages];
+
+    /// <summary>Images of the rows of bulk messages: steps run once a row here, so there is one collection.</summary>
+    public EntityImageCollection[] PostEntityImagesCollection => [PostEntityImages];
+
+    /// <summary>Requests come from this process: the text names this runtime.</summary>
+    public string InitiatingUserAgent => "CrmAlignment.LocalDataverse";
+
+    /// <summary>The organization's id; the local runtime knows no environments.</summary>
+    public string EnvironmentId => OrganizationId.ToString();
+
+    /// <summary>The local runtime knows no tenants: always empty.</summary>
+    public Guid TenantId => Guid.Empty;
+
+    /// <summary>Callers are users here, never applications.</summary>
+    public bool IsApplicationUser => false;
 
     private IPluginExecutionContext? ParentOf()
     {

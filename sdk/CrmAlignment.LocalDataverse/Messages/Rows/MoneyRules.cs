@@ -16,7 +16,7 @@ internal static class MoneyRules
     /// <param name="draft">The row.</param>
     public static void Apply(RowDraft draft)
     {
-        if (draft.Table.FindColumn("transactioncurrencyid") is null)
+        if (draft.Table.PrimaryIdColumn == "transactioncurrencyid" || draft.Table.FindColumn("transactioncurrencyid") is null)
         {
             return;
         }

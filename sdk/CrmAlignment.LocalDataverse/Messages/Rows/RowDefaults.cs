@@ -13,12 +13,28 @@ internal static class RowDefaults
     {
         foreach (var column in draft.Table.Columns)
         {
-            if (column.DefaultValue is { } value && !draft.Values.ContainsKey(column.LogicalName))
+            if (!draft.Values.ContainsKey(column.LogicalName) && DefaultOf(column) is { } value)
             {
-                draft.Values[column.LogicalName] = value is OptionSetValue option ? option.Value : value;
+                draft.Values[column.LogicalName] = value;
             }
         }
     }
+
+    // The platform fills what its own tables require (systemuser.identityid, defaultodbfoldername), but names and references
+    // only the caller knows.
+    private static bool FillsItself(TableDefinition table, ColumnDefinition column) =>
+        !column.IsCustom && !column.IsReference && column.LogicalName != table.PrimaryNameColumn;
+
+    // A choice or flag that the system requires always has a default there; where the metadata names none, it is the first.
+    private static object? DefaultOf(ColumnDefinition column) => column.DefaultValue switch
+    {
+        OptionSetValue option => option.Value,
+        { } value => value,
+        null when column.Required != RequiredLevel.SystemRequired => null,
+        null when column.Type == ColumnType.Boolean => false,
+        null when column.Type == ColumnType.Choice && column.Choice is { Options.Length: > 0 } choice => choice.Options[0].Value,
+        _ => null,
+    };
 
     /// <summary>Refuses a row without a value in a column that the system requires.</summary>
     /// <param name="draft">The row, otherwise complete.</param>
@@ -26,7 +42,7 @@ internal static class RowDefaults
     {
         foreach (var column in draft.Table.Columns)
         {
-            if (column.Required != RequiredLevel.SystemRequired || !column.IsValidForCreate || column.LogicalName == draft.Table.PrimaryIdColumn)
+            if (column.Required != RequiredLevel.SystemRequired || !column.IsValidForCreate || column.LogicalName == draft.Table.PrimaryIdColumn || FillsItself(draft.Table, column))
             {
                 continue;
             }

@@ -1,0 +1,34 @@
+using CrmAlignment.LocalDataverse.Messages.Rows;
+using CrmAlignment.LocalDataverse.Pipeline;
+using CrmAlignment.LocalDataverse.Query;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Messages;
+using Microsoft.Xrm.Sdk.Query;
+
+namespace CrmAlignment.LocalDataverse.Messages;
+
+/// <summary>RetrieveMultiple: a query, over the rows that the caller may read.</summary>
+internal sealed class RetrieveMultipleHandler : IMessageHandler
+{
+    /// <inheritdoc/>
+    public string Name => "RetrieveMultiple";
+
+    /// <inheritdoc/>
+    public bool IsReadOnly => true;
+
+    /// <inheritdoc/>
+    public EntityReference? PrimaryOf(OrganizationRequest request) =>
+        request.Parameters.TryGetValue("Query", out var query) && query is QueryBase known
+            ? new EntityReference(QueryReader.Read(known).Root.Table, System.Guid.Empty)
+            : null;
+
+    /// <inheritdoc/>
+    public OrganizationResponse Execute(RequestScope scope)
+    {
+        var tree = QueryReader.Read(scope.Required<QueryBase>("Query"));
+        var rows = QueryEngine.Execute(scope.Transaction, tree, QueryContexts.Of(scope, scope.Transaction));
+        var response = new RetrieveMultipleResponse { ResponseName = Name };
+        response.Results["EntityCollection"] = rows;
+        return response;
+    }
+}

@@ -1,0 +1,94 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using CrmAlignment.LocalDataverse.Faults;
+using CrmAlignment.LocalDataverse.Metadata;
+using CrmAlignment.LocalDataverse.Pipeline;
+using CrmAlignment.LocalDataverse.Query;
+using Microsoft.Xrm.Sdk.Query;
+
+namespace CrmAlignment.LocalDataverse.Security;
+
+/// <summary>Which rows of a table a query may return: those the caller's read privilege reaches, and those shared.</summary>
+internal static class ReadFilter
+{
+    private static readonly Func<string, QueryFilter?> Everything = static _ => null;
+
+    /// <summary>The filter of a request's caller, for each table a query touches.</summary>
+    /// <param name="scope">The request.</param>
+    /// <returns>A function from table to filter; null means every row.</returns>
+    public static Func<string, QueryFilter?> For(RequestScope scope) =>
+        AccessRules.UserOf(scope) is { } user ? table => Of(scope, user, scope.Catalog.Table(table)) : Everything;
+
+    private static QueryFilter? Of(RequestScope scope, UserAccess user, TableDefinition table)
+    {
+        if (!AccessRules.IsGuarded(table))
+        {
+            return null;
+        }
+
+        var privilege = PrivilegeNames.Of(AccessRight.Read, table);
+        if (!user.Privileges.TryGetValue(privilege, out var reach))
+        {
+            throw DataverseFault.PrivilegeDenied(user.UserId, privilege, table.LogicalName);
+        }
+
+        return reach.IsGlobal || table.Ownership == OwnershipType.Organization ? null : Reached(scope, user, table, reach);
+    }
+
+    private static FilterGroup Reached(RequestScope scope, UserAccess user, TableDefinition table, PrivilegeReach reach)
+    {
+        var filters = ImmutableArray.CreateBuilder<QueryFilter>();
+        var isUserOwned = table.Ownership == OwnershipType.User;
+        if (reach.IsBasic)
+        {
+            filters.Add(In(isUserOwned ? "ownerid" : table.PrimaryIdColumn, [user.UserId, .. user.Teams]));
+        }
+
+        if (reach.BusinessUnits.Count > 0)
+        {
+            filters.Add(In(isUserOwned ? "owningbusinessunit" : table.LogicalName == "businessunit" ? table.PrimaryIdColumn : "businessunitid", reach.BusinessUnits));
+        }
+
+        if (table.LogicalName == "businessunit")
+        {
+            filters.Add(In(table.PrimaryIdColumn, [user.BusinessUnitId]));
+        }
+
+        if (isUserOwned && SharedWith(scope, user, table) is { Count: > 0 } shared)
+        {
+            filters.Add(In(table.PrimaryIdColumn, shared));
+        }
+
+        return filters.Count == 0 ? FilterGroup.Nothing : FilterGroup.Or(filters.ToImmutable());
+    }
+
+    private static QueryCondition In(string column, IEnumerable<Guid> ids)
+    {
+        var values = ImmutableArray.CreateBuilder<object?>();
+        foreach (var id in ids)
+        {
+            values.Add(id);
+        }
+
+        return QueryCondition.On(column, ConditionOperator.In, values.ToImmutable());
+    }
+
+    private static List<Guid> SharedWith(RequestScope scope, UserAccess user, TableDefinition table)
+    {
+        var shared = new List<Guid>();
+        foreach (var principal in new List<Guid>(user.Teams) { user.UserId })
+        {
+            var key = new Dictionary<string, object?> { ["principalid"] = principal, ["objecttypecode"] = table.LogicalName };
+            foreach (var row in RowScan.Where(scope.Transaction, "principalobjectaccess", key))
+            {
+                if (((row["accessrightsmask"] as int? ?? 0) & (int)AccessRight.Read) != 0)
+                {
+                    shared.Add(RowScan.IdIn(row, "objectid"));
+                }
+            }
+        }
+
+        return shared;
+    }
+}
