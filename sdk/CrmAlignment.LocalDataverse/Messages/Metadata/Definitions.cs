@@ -35,7 +35,9 @@ internal static class Definitions
             from candidate in table.Columns
             where MetadataIds.OfColumn(table.LogicalName, candidate.LogicalName) == id
             select (table, candidate);
-        return found.Select(pair => ((TableDefinition, ColumnDefinition)?)pair).FirstOrDefault() ?? throw DataverseFault.ObjectDoesNotExist("Attribute", id);
+        return found.Select(pair => ((TableDefinition, ColumnDefinition)?)pair).FirstOrDefault() ?? throw DataverseFault.ObjectDoesNotExist(
+            "Attribute",
+            id);
     }
 
     public static ChoiceDefinition Choice(RequestScope scope)

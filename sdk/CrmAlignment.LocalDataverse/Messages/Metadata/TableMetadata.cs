@@ -13,7 +13,9 @@ internal static class TableMetadata
         var metadata = Own(table, language);
         if ((filters & EntityFilters.Attributes) != 0)
         {
-            metadata.With(nameof(metadata.Attributes), table.Columns.Select(column => ColumnMetadata.Of(table, column, language)).ToArray());
+            metadata.With(
+                nameof(metadata.Attributes),
+                table.Columns.Select(column => ColumnMetadata.Of(table, column, language)).ToArray());
         }
 
         if ((filters & EntityFilters.Relationships) != 0)
@@ -63,8 +65,12 @@ internal static class TableMetadata
     .With(nameof(EntityKeyMetadata.EntityKeyIndexStatus), EntityKeyIndexStatus.Active);
 
     private static void AddRelationships(MetadataCatalog catalog, TableDefinition table, EntityMetadata metadata) => metadata
-        .With(nameof(metadata.OneToManyRelationships), catalog.ChildrenOf(table.LogicalName).Select(item => RelationshipMetadata.Of(catalog, item)).ToArray())
-        .With(nameof(metadata.ManyToOneRelationships), catalog.ParentsOf(table.LogicalName).Select(item => RelationshipMetadata.Of(catalog, item)).ToArray())
+        .With(
+            nameof(metadata.OneToManyRelationships),
+            catalog.ChildrenOf(table.LogicalName).Select(item => RelationshipMetadata.Of(catalog, item)).ToArray())
+        .With(
+            nameof(metadata.ManyToOneRelationships),
+            catalog.ParentsOf(table.LogicalName).Select(item => RelationshipMetadata.Of(catalog, item)).ToArray())
         .With(
             nameof(metadata.ManyToManyRelationships),
             catalog.ManyToMany.Where(item => item.Table1 == table.LogicalName || item.Table2 == table.LogicalName).Select(RelationshipMetadata.Of).ToArray());

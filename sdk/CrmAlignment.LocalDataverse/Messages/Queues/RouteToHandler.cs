@@ -37,7 +37,9 @@ internal sealed class RouteToHandler : IMessageHandler
             throw DataverseFault.InvalidArgument($"RouteTo takes a queue, user or team as Target, not '{target.LogicalName}'.");
         }
 
-        var row = scope.Transaction.Retrieve(target.LogicalName, target.Id) ?? throw DataverseFault.ObjectDoesNotExist(target.LogicalName, target.Id);
+        var row = scope.Transaction.Retrieve(target.LogicalName, target.Id) ?? throw DataverseFault.ObjectDoesNotExist(
+            target.LogicalName,
+            target.Id);
         return row["queueid"] is RowReference queue
             ? queue.Id
             : throw DataverseFault.InvalidOperation($"The {target.LogicalName} {target.Id} has no default queue (queueid). Route to a queue instead.");

@@ -32,13 +32,15 @@ internal static class LeadMaps
         [
             new("companyname", "name"), new("telephone1", "telephone1"), new("fax", "fax"), new("websiteurl", "websiteurl"),
             new("emailaddress1", "emailaddress1"), new("industrycode", "industrycode"), new("sic", "sic"), new("revenue", "revenue"),
-            new("numberofemployees", "numberofemployees"), new("description", "description"), new("transactioncurrencyid", "transactioncurrencyid"),
+            new("numberofemployees", "numberofemployees"), new("description", "description"),
+            new("transactioncurrencyid", "transactioncurrencyid"),
             .. Same(Addresses), .. Same(Consents),
         ],
         ["contact"] =
         [
             new("firstname", "firstname"), new("middlename", "middlename"), new("lastname", "lastname"), new("jobtitle", "jobtitle"),
-            new("salutation", "salutation"), new("telephone1", "telephone1"), new("telephone2", "telephone2"), new("telephone3", "telephone3"),
+            new("salutation", "salutation"), new("telephone1", "telephone1"), new("telephone2", "telephone2"),
+            new("telephone3", "telephone3"),
             new("mobilephone", "mobilephone"), new("pager", "pager"), new("fax", "fax"), new("websiteurl", "websiteurl"),
             new("emailaddress1", "emailaddress1"), new("emailaddress2", "emailaddress2"), new("emailaddress3", "emailaddress3"),
             new("description", "description"), new("transactioncurrencyid", "transactioncurrencyid"),

@@ -100,7 +100,12 @@ internal sealed class QualifyLeadHandler(SalesOptions options) : IMessageHandler
         return reference;
     }
 
-    private void WriteResults(RequestScope scope, Entity lead, EntityReference? account, EntityReference? contact, EntityReference? opportunity)
+    private void WriteResults(
+        RequestScope scope,
+        Entity lead,
+        EntityReference? account,
+        EntityReference? contact,
+        EntityReference? opportunity)
     {
         var update = new Entity("lead", lead.Id);
         SetIfChanged(update, lead, "parentaccountid", account);

@@ -31,12 +31,18 @@ internal static class AssemblyVerification
 
         if (!string.Equals(image.FullName, assembly.FullName, StringComparison.OrdinalIgnoreCase))
         {
-            Refuse("PluginAssembly FullName", $"it is '{assembly.FullName}', but the dll is '{image.FullName}'.", "Write the dll's identity, or pack the dll that was meant.");
+            Refuse(
+                "PluginAssembly FullName",
+                $"it is '{assembly.FullName}', but the dll is '{image.FullName}'.",
+                "Write the dll's identity, or pack the dll that was meant.");
         }
 
         if (image.FullName.EndsWith("PublicKeyToken=null", StringComparison.Ordinal))
         {
-            Refuse(assembly.FullName, "the dll is not strong-named, and the sandbox takes no other.", "Sign the assembly with a key (SignAssembly).");
+            Refuse(
+                assembly.FullName,
+                "the dll is not strong-named, and the sandbox takes no other.",
+                "Sign the assembly with a key (SignAssembly).");
         }
 
         foreach (var type in assembly.Types)
@@ -50,7 +56,11 @@ internal static class AssemblyVerification
         var place = $"plug-in type {type.TypeName}";
         if (!type.AssemblyQualifiedName.EndsWith(", " + assembly.FullName, StringComparison.OrdinalIgnoreCase))
         {
-            problems.Add("customizations.xml", place, $"its AssemblyQualifiedName '{type.AssemblyQualifiedName}' does not end with '{assembly.FullName}'.", "Write the type's name, a comma and the assembly's full name.");
+            problems.Add(
+                "customizations.xml",
+                place,
+                $"its AssemblyQualifiedName '{type.AssemblyQualifiedName}' does not end with '{assembly.FullName}'.",
+                "Write the type's name, a comma and the assembly's full name.");
         }
 
         if (!image.HasType(type.TypeName))
@@ -59,7 +69,11 @@ internal static class AssemblyVerification
         }
         else if (!image.IsPluginOrActivity(type.TypeName))
         {
-            problems.Add(assembly.Part, place, "it is abstract, or neither implements IPlugin nor derives from CodeActivity.", "Register concrete plug-in classes only.");
+            problems.Add(
+                assembly.Part,
+                place,
+                "it is abstract, or neither implements IPlugin nor derives from CodeActivity.",
+                "Register concrete plug-in classes only.");
         }
     }
 }

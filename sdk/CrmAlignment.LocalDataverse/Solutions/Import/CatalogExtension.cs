@@ -46,8 +46,9 @@ internal sealed class CatalogExtension
         var tables = _package.Tables.Select(Extend).OfType<TableDefinition>().ToList();
         _problems.ThrowIfAny();
         _catalog = _catalog.WithTables(tables);
-        _catalog = _catalog.WithRelationships(Relationships());
-        CheckMaps();
+        var links = new RelationshipExtension(_catalog, _package, _problems);
+        _catalog = _catalog.WithRelationships(links.Relationships());
+        links.CheckMaps();
         _problems.ThrowIfAny();
         return _catalog;
     }
@@ -57,7 +58,10 @@ internal sealed class CatalogExtension
         var existing = _catalog.FindTable(table.LogicalName);
         if (existing is null && table.IsExtension)
         {
-            Refuse($"table {table.LogicalName}", "the organization has no such table to add to.", "Import the solution that brings the table first.");
+            Refuse(
+                $"table {table.LogicalName}",
+                "the organization has no such table to add to.",
+                "Import the solution that brings the table first.");
             return null;
         }
 
@@ -191,7 +195,10 @@ internal sealed class CatalogExtension
             var missing = key.Columns.Where(column => definition.FindColumn(column) is null).ToList();
             if (missing.Count > 0)
             {
-                Refuse($"key {table.LogicalName}.{key.LogicalName}", $"the table has no column {string.Join(", ", missing)}.", "Use columns of the table.");
+                Refuse(
+                    $"key {table.LogicalName}.{key.LogicalName}",
+                    $"the table has no column {string.Join(", ", missing)}.",
+                    "Use columns of the table.");
                 continue;
             }
 
@@ -208,7 +215,10 @@ internal sealed class CatalogExtension
         var targets = Targets(table, column);
         if (column.Type == "lookup" && targets.Count == 0)
         {
-            Refuse(place, "no relationship says which table this lookup points at.", "Add the EntityRelationship whose ReferencingAttributeName is the column.");
+            Refuse(
+                place,
+                "no relationship says which table this lookup points at.",
+                "Add the EntityRelationship whose ReferencingAttributeName is the column.");
             return null;
         }
 
@@ -222,7 +232,10 @@ internal sealed class CatalogExtension
             var known = _catalog.FindGlobalChoice(name) ?? _catalog.FindGlobalChoice(name.ToLowerInvariant());
             if (known is null)
             {
-                Refuse(place, $"the global choice '{name}' is neither in the package nor in the organization.", "Add the choice to the package, as a root component of type 9.");
+                Refuse(
+                    place,
+                    $"the global choice '{name}' is neither in the package nor in the organization.",
+                    "Add the choice to the package, as a root component of type 9.");
             }
 
             return known;
@@ -248,69 +261,6 @@ internal sealed class CatalogExtension
             _ => [.. _lookupTargets[(table.LogicalName, column.LogicalName)].Union(column.LookupTables)],
         },
         _ => [],
-    };
-
-    private List<OneToManyRelationship> Relationships()
-    {
-        var added = new List<OneToManyRelationship>();
-        foreach (var relationship in _package.Relationships)
-        {
-            // "owner" is the platform's union of users and teams; no table of that name has rows.
-            if (relationship.ReferencedTable != "owner" && HasEnds(relationship))
-            {
-                added.Add(Translate(relationship));
-            }
-        }
-
-        return added;
-    }
-
-    private void CheckMaps()
-    {
-        foreach (var map in _package.EntityMaps)
-        {
-            var pairs = map.Columns.SelectMany(pair => new[] { (Table: map.SourceTable, Column: pair.Key), (Table: map.TargetTable, Column: pair.Value) });
-            foreach (var (table, column) in pairs.Distinct().Where(end => _catalog.FindTable(end.Table)?.FindColumn(end.Column) is null))
-            {
-                Refuse(
-                    $"entity map {map.SourceTable} to {map.TargetTable}",
-                    $"there is no column '{table}.{column}'.",
-                    "Map columns that the package or the organization has.");
-            }
-        }
-    }
-
-    private bool HasEnds(PackageRelationship relationship)
-    {
-        var place = $"relationship {relationship.Name}";
-        var child = _catalog.FindTable(relationship.ReferencingTable);
-        var missing = new[] { relationship.ReferencedTable, relationship.ReferencingTable }.Where(name => _catalog.FindTable(name) is null).ToList();
-        foreach (var name in missing)
-        {
-            Refuse(place, $"the table '{name}' is neither in the package nor in the organization.", "Import the solution that brings the table first.");
-        }
-
-        if (child is not null && child.FindColumn(relationship.ReferencingColumn) is null)
-        {
-            Refuse(place, $"the table '{child.LogicalName}' has no column '{relationship.ReferencingColumn}'.", "Describe the lookup among the table's attributes.");
-            return false;
-        }
-
-        return missing.Count == 0;
-    }
-
-    private static OneToManyRelationship Translate(PackageRelationship relationship) => new(
-        relationship.Name, relationship.ReferencedTable, relationship.ReferencingTable, relationship.ReferencingColumn)
-    {
-        IsHierarchical = relationship.IsHierarchical,
-        Cascade = new CascadeSettings
-        {
-            Assign = Enum.Parse<CascadeType>(relationship.CascadeAssign),
-            Delete = Enum.Parse<CascadeType>(relationship.CascadeDelete),
-            Reparent = Enum.Parse<CascadeType>(relationship.CascadeReparent),
-            Share = Enum.Parse<CascadeType>(relationship.CascadeShare),
-            Unshare = Enum.Parse<CascadeType>(relationship.CascadeUnshare),
-        },
     };
 
     private void Refuse(string element, string reason, string remedy) => _problems.Add(Customizations, element, reason, remedy);

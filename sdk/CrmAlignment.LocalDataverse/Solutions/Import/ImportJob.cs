@@ -32,7 +32,9 @@ internal static class ImportJob
                 new XAttribute("version", summary.ToVersion),
                 new XAttribute("previousversion", summary.FromVersion?.ToString() ?? string.Empty),
                 new XElement("result", new XAttribute("result", "success"), new XAttribute("errorcode", "0")))),
-        new XElement("entities", summary.NewTables.Select(table => new XElement("entity", new XAttribute("id", table), new XAttribute("processed", "true")))),
+        new XElement(
+            "entities",
+            summary.NewTables.Select(table => new XElement("entity", new XAttribute("id", table), new XAttribute("processed", "true")))),
         new XElement("attributes", summary.NewColumns.Select(column => new XElement("attribute", new XAttribute("id", column)))),
         Count("pluginTypes", summary.PluginTypes),
         Count("steps", summary.Steps),

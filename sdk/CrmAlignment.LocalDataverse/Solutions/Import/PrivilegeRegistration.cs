@@ -13,7 +13,11 @@ namespace CrmAlignment.LocalDataverse.Solutions.Import;
 /// Access rights and depth masks: https://learn.microsoft.com/power-apps/developer/data-platform/reference/entities/privilege and
 /// https://learn.microsoft.com/power-apps/developer/data-platform/security-model.
 /// </remarks>
-internal sealed class PrivilegeRegistration(StoreTransaction transaction, RegistrationWriter rows, PackageProblems problems, ImportContext context)
+internal sealed class PrivilegeRegistration(
+    StoreTransaction transaction,
+    RegistrationWriter rows,
+    PackageProblems problems,
+    ImportContext context)
 {
     /// <summary>Writes the eight privileges of each user-owned table, six of each other one.</summary>
     public void AddForTables(IEnumerable<TableDefinition> tables)
@@ -88,7 +92,11 @@ internal sealed class PrivilegeRegistration(StoreTransaction transaction, Regist
             }
             else
             {
-                problems.Add("customizations.xml", $"role {role.Name}", $"there is no privilege '{privilege.Name}'.", "Correct the name; it is prv, the verb and the table's schema name.");
+                problems.Add(
+                    "customizations.xml",
+                    $"role {role.Name}",
+                    $"there is no privilege '{privilege.Name}'.",
+                    "Correct the name; it is prv, the verb and the table's schema name.");
             }
         }
     }

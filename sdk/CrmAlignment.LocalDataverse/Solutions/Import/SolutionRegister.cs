@@ -8,7 +8,11 @@ using CrmAlignment.LocalDataverse.Storage;
 namespace CrmAlignment.LocalDataverse.Solutions.Import;
 
 /// <summary>The rows of the solution and its publisher, and the rule which version may follow which.</summary>
-internal sealed class SolutionRegister(StoreTransaction transaction, RegistrationWriter rows, SolutionManifest manifest, ImportContext context)
+internal sealed class SolutionRegister(
+    StoreTransaction transaction,
+    RegistrationWriter rows,
+    SolutionManifest manifest,
+    ImportContext context)
 {
     /// <summary>Refuses an older version, and a change between managed and unmanaged.</summary>
     /// <returns>The version installed; null when none is.</returns>

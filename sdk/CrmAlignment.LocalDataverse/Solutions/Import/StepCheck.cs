@@ -30,7 +30,9 @@ internal sealed class StepCheck(MetadataCatalog catalog, PackageProblems problem
 
         if (catalog.FindTable(name) is not { } table)
         {
-            yield return ($"its table '{name}' is neither in the package nor in the organization.", "Import the solution that brings the table first.");
+            yield return (
+                $"its table '{name}' is neither in the package nor in the organization.",
+                "Import the solution that brings the table first.");
             yield break;
         }
 
@@ -47,17 +49,23 @@ internal sealed class StepCheck(MetadataCatalog catalog, PackageProblems problem
         {
             if (message == "Create" && image.ImageType != 1)
             {
-                yield return ($"its image '{image.Name}' is of the row before Create, when there is none.", "Ask for an image after the operation (ImageType 1).");
+                yield return (
+                    $"its image '{image.Name}' is of the row before Create, when there is none.",
+                    "Ask for an image after the operation (ImageType 1).");
             }
 
             if (message == "Delete" && image.ImageType != 0)
             {
-                yield return ($"its image '{image.Name}' is of the row after Delete, when there is none.", "Ask for an image before the operation (ImageType 0).");
+                yield return (
+                    $"its image '{image.Name}' is of the row after Delete, when there is none.",
+                    "Ask for an image before the operation (ImageType 0).");
             }
 
             if (step.Stage != 40 && image.ImageType != 0)
             {
-                yield return ($"its image '{image.Name}' is of the row after the operation, but the step runs before it (stage {step.Stage}).", "Register the step in stage 40, or ask for an image before the operation.");
+                yield return (
+                    $"its image '{image.Name}' is of the row after the operation, but the step runs before it (stage {step.Stage}).",
+                    "Register the step in stage 40, or ask for an image before the operation.");
             }
         }
     }

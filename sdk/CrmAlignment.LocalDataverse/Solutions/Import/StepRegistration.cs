@@ -59,7 +59,10 @@ internal sealed class StepRegistration(
         var name = step.MessageId is { } id ? messages.NameOf(id) ?? step.MessageName : step.MessageName;
         if (name is null)
         {
-            Refuse(step, $"no message has the id {step.MessageId}.", "Write the id the message has on the platform; the table sdkmessage lists those known here.");
+            Refuse(
+                step,
+                $"no message has the id {step.MessageId}.",
+                "Write the id the message has on the platform; the table sdkmessage lists those known here.");
             return null;
         }
 
@@ -68,7 +71,10 @@ internal sealed class StepRegistration(
             || messages.Find(name) is not null;
         if (!performed)
         {
-            Refuse(step, $"the local Dataverse does not perform the message '{name}'.", "Remove the step, or use a message that is performed.");
+            Refuse(
+                step,
+                $"the local Dataverse does not perform the message '{name}'.",
+                "Remove the step, or use a message that is performed.");
             return null;
         }
 

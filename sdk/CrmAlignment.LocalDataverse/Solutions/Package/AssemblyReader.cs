@@ -16,7 +16,10 @@ internal static class AssemblyReader
         var sourceType = assembly.Integer("SourceType") ?? 0;
         if (sourceType != 0)
         {
-            assembly.Refuse($"<SourceType> is {sourceType}; only 0 (database) is supported.", "Register the assembly in the database.", fullName);
+            assembly.Refuse(
+                $"<SourceType> is {sourceType}; only 0 (database) is supported.",
+                "Register the assembly in the database.",
+                fullName);
         }
 
         var part = assembly.RequiredText("FileName");

@@ -12,7 +12,10 @@ internal static class ChoiceReader
         var options = ReadOptions(optionset);
         foreach (var twice in options.GroupBy(option => option.Value).Where(group => group.Count() > 1))
         {
-            optionset.Refuse($"the value {twice.Key} occurs {twice.Count()} times.", "Give each option a value of its own.", $"choice {name}");
+            optionset.Refuse(
+                $"the value {twice.Key} occurs {twice.Count()} times.",
+                "Give each option a value of its own.",
+                $"choice {name}");
         }
 
         return new PackageChoice(

@@ -70,7 +70,10 @@ internal static class ColumnReader
 
         if (attribute.Text("AutoNumberFormat") is { } format)
         {
-            attribute.Refuse($"autonumber columns ('{format}') are not supported by the local Dataverse.", "Fill the column in a plug-in.", place);
+            attribute.Refuse(
+                $"autonumber columns ('{format}') are not supported by the local Dataverse.",
+                "Fill the column in a plug-in.",
+                place);
         }
     }
 

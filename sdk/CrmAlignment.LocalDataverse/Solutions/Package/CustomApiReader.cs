@@ -20,7 +20,10 @@ internal static class CustomApiReader
         var table = api.Text("boundentitylogicalname");
         if (binding != 0 && table is null)
         {
-            api.Refuse("a bound Custom API needs <boundentitylogicalname>.", "Name the table, or use bindingtype 0.", $"Custom API {uniqueName}");
+            api.Refuse(
+                "a bound Custom API needs <boundentitylogicalname>.",
+                "Name the table, or use bindingtype 0.",
+                $"Custom API {uniqueName}");
         }
 
         return new PackageCustomApi

@@ -117,7 +117,11 @@ internal static class PackageConsistency
 
             if (step.Mode == 1 && step.Stage != 40)
             {
-                problems.Add(Customizations, $"step {step.Name}", $"it is asynchronous in stage {step.Stage}.", "Asynchronous steps run in stage 40.");
+                problems.Add(
+                    Customizations,
+                    $"step {step.Name}",
+                    $"it is asynchronous in stage {step.Stage}.",
+                    "Asynchronous steps run in stage 40.");
             }
         }
     }

@@ -22,7 +22,9 @@ internal sealed class SolutionArchive
     {
         if (content.LongLength > limits.PackedBytes)
         {
-            throw Refuse($"the zip has {content.LongLength:N0} bytes, more than the {limits.PackedBytes:N0} allowed.", "Split the solution.");
+            throw Refuse(
+                $"the zip has {content.LongLength:N0} bytes, more than the {limits.PackedBytes:N0} allowed.",
+                "Split the solution.");
         }
 
         try

@@ -50,7 +50,11 @@ internal static class SolutionPackageReader
     {
         foreach (var part in new[] { ManifestPart, CustomizationsPart, ContentTypesPart }.Where(part => archive.Find(part) is null))
         {
-            problems.Add("solution package", part, "the part is missing from the zip's root.", "Pack the folder's contents, not the folder itself.");
+            problems.Add(
+                "solution package",
+                part,
+                "the part is missing from the zip's root.",
+                "Pack the folder's contents, not the folder itself.");
         }
 
         problems.ThrowIfAny();

@@ -59,7 +59,10 @@ internal static class StepReader
     {
         if (step.Text("ImpersonatingUserIdName") is { } user)
         {
-            step.Refuse($"running as another user ('{user}') is not supported by the local Dataverse.", "Leave <ImpersonatingUserIdName> out.", place);
+            step.Refuse(
+                $"running as another user ('{user}') is not supported by the local Dataverse.",
+                "Leave <ImpersonatingUserIdName> out.",
+                place);
         }
 
         if (step.Text("EventHandlerTypeCode") is { } handler and not "4602")

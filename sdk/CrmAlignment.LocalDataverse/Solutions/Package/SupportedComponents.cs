@@ -66,7 +66,11 @@ internal static class SupportedComponents
         {
             var name = RootNames.GetValueOrDefault(root.Type, "component");
             var identity = root.SchemaName ?? root.Id?.ToString("B");
-            problems.Add("solution.xml", $"root component {identity}", $"{name} (type {root.Type}) is not supported by the local Dataverse.", Remedy);
+            problems.Add(
+                "solution.xml",
+                $"root component {identity}",
+                $"{name} (type {root.Type}) is not supported by the local Dataverse.",
+                Remedy);
         }
     }
 

@@ -67,7 +67,10 @@ internal static class TableReader
     {
         if (!string.Equals(info.RequiredAttribute("Name"), name, StringComparison.OrdinalIgnoreCase))
         {
-            info.Refuse($"<entity Name> is '{info.Attribute("Name")}' but <Name> is '{name}'.", "Give both the same name.", $"table {name}");
+            info.Refuse(
+                $"<entity Name> is '{info.Attribute("Name")}' but <Name> is '{name}'.",
+                "Give both the same name.",
+                $"table {name}");
         }
     }
 

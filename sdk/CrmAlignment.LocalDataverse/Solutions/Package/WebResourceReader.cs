@@ -17,7 +17,10 @@ internal static class WebResourceReader
         var content = archive.Find(part.TrimStart('/'));
         if (content is null)
         {
-            resource.Refuse($"the part '{part}' is not in the zip.", "Pack the file under the name that <FileName> gives.", $"web resource {name}");
+            resource.Refuse(
+                $"the part '{part}' is not in the zip.",
+                "Pack the file under the name that <FileName> gives.",
+                $"web resource {name}");
         }
 
         return new PackageWebResource(
