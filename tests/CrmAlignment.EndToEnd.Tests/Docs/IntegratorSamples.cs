@@ -1,0 +1,247 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.ServiceModel;
+using System.Threading;
+using CrmAlignment.Client;
+using CrmAlignment.Client.Kpis;
+using CrmAlignment.Client.Leads;
+using CrmAlignment.LocalDataverse;
+using CrmAlignment.Model;
+using CrmAlignment.Model.Choices;
+using CrmAlignment.Model.Tables;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Messages;
+using Microsoft.Xrm.Sdk.Metadata;
+using Microsoft.Xrm.Sdk.Query;
+using NodaTime;
+
+namespace Contoso.Leads;
+
+/// <summary>
+/// The samples of docs/integrators.md: what stands between a mark and its end stands in the page under the same mark.
+/// IntegratorsDocumentTests compares them and runs them.
+/// </summary>
+internal static class IntegratorSamples
+{
+    public static Guid Import(IOrganizationService service)
+    {
+        // sample: import
+        var alignment = new AlignmentClient(service);
+        UpsertedLead written = alignment.UpsertLead(new LeadImport("webshop-4711")
+        {
+            Subject = "Packaging machines",
+            FirstName = "Ada",
+            LastName = "Lovelace",
+            CompanyName = "Contoso",
+            Segment = "Industry",
+            Origin = "paid search",
+            SourcedBy = SourcedBy.Marketing,
+            OtherColumns = new Dictionary<string, object> { ["budgetamount"] = new Money(25000m) },
+        });
+        Console.WriteLine($"{written.LeadId} {(written.Created ? "created" : "updated")}");
+        // end
+        return written.LeadId;
+    }
+
+    public static LeadOffer? Offer(AlignmentClient alignment, Guid leadId)
+    {
+        // sample: offer
+        LeadEvaluation evaluation = alignment.EvaluateLead(leadId);
+        foreach (UnmetCriterion unmet in evaluation.UnmetCriteria)
+        {
+            Console.WriteLine($"{unmet.Name}: {unmet.Actual}, required: {unmet.Required}. {unmet.Guidance}");
+        }
+
+        if (evaluation.Verdict == CriteriaVerdict.NotMet)
+        {
+            return null;
+        }
+
+        LeadOffer offer = alignment.OfferLead(leadId, "Asked for a quote twice.");
+        Console.WriteLine($"Sales decides until {offer.DueOn}.");
+        // end
+        return offer;
+    }
+
+    public static void Accept(AlignmentClient alignment, Guid leadId)
+    {
+        // sample: errors
+        try
+        {
+            alignment.AcceptLead(leadId);
+        }
+        catch (AlignmentException refusal) when (refusal.Code == "CRMA3003")
+        {
+            // Not on offer, or not any more: nothing to decide.
+            Console.WriteLine(refusal.Message);
+        }
+        catch (AlignmentException refusal) when (refusal.InnerException is FaultException<OrganizationServiceFault> fault)
+        {
+            // Whatever else the server says, with the platform's own fault.
+            Console.Error.WriteLine($"{refusal.Code} ({fault.Detail.ErrorCode}): {refusal.Message}");
+            throw;
+        }
+        // end
+    }
+
+    public static LeadRejection Reject(AlignmentClient alignment, Guid leadId)
+    {
+        // sample: reject
+        LeadRejection rejection = alignment.RejectLead(leadId, "EARLY", "Wants to decide next year.");
+        Console.WriteLine(rejection.IsNurtured ? $"In queue {rejection.QueueId}, first touch {rejection.NextTouchOn}" : "Disqualified");
+        // end
+        return rejection;
+    }
+
+    public static Guid AgreeOnCriteria(IOrganizationService drafter, IOrganizationService marketing, IOrganizationService sales)
+    {
+        // sample: criteria
+        Guid set = drafter.Create(new Entity(CriteriaSetTable.LogicalName)
+        {
+            [CriteriaSetTable.Name] = "B2B leads",
+            [CriteriaSetTable.Code] = "B2B",
+            [CriteriaSetTable.Version] = 1,
+            [CriteriaSetTable.Enforcement] = new OptionSetValue((int)Enforcement.Enforce),
+            [CriteriaSetTable.Threshold] = 0,
+        });
+        drafter.Create(new Entity(CriterionTable.LogicalName)
+        {
+            [CriterionTable.CriteriaSetId] = new EntityReference(CriteriaSetTable.LogicalName, set),
+            [CriterionTable.Name] = "Budget",
+            [CriterionTable.Sequence] = 1,
+            [CriterionTable.Kind] = new OptionSetValue((int)CriterionKind.Required),
+            [CriterionTable.Dimension] = new OptionSetValue((int)CriterionDimension.Budget),
+            [CriterionTable.Column] = "budgetamount",
+            [CriterionTable.ValueType] = new OptionSetValue((int)CriterionValueType.MoneyBase),
+            [CriterionTable.Operator] = new OptionSetValue((int)CriterionOperator.GreaterOrEqual),
+            [CriterionTable.Value] = "10000",
+            [CriterionTable.Guidance] = "Ask for the budget.",
+        });
+
+        // Each side signs with its own connection: a signature is that of the calling user.
+        new AlignmentClient(marketing).AgreeCriteriaSet(set, AgreementSide.Marketing);
+        new AlignmentClient(sales).AgreeCriteriaSet(set, AgreementSide.Sales);
+        new AlignmentClient(drafter).ActivateCriteriaSet(set);
+        // end
+        return set;
+    }
+
+    public static FoldResult RunSchedule(AlignmentClient alignment, CancellationToken cancellationToken)
+    {
+        // sample: schedule
+        DueResult due = alignment.ProcessAllDue(cancellationToken: cancellationToken);
+        FoldResult folded = alignment.FoldAll(
+            new Progress<FoldResult>(total => Console.WriteLine($"{total.Folded} folded, {total.Remaining} to go")),
+            batchSize: 500,
+            cancellationToken);
+        Console.WriteLine($"{due.Expired} expired, {due.Touched} touched, {due.AgedOut} aged out, {folded.ScorecardsChanged} scorecards written");
+        // end
+        return folded;
+    }
+
+    public static IReadOnlyList<Scorecard> ReadScorecards(AlignmentClient alignment)
+    {
+        // sample: scorecard
+        IReadOnlyList<Scorecard> quarters = alignment.GetScorecard(PeriodGrain.Quarter, new LocalDate(2026, 1, 1), periods: 4);
+        foreach (Scorecard quarter in quarters)
+        {
+            string arpu = quarter.Arpu is { } value ? $"{value}" : "-";
+            Console.WriteLine($"{quarter.PeriodStart}: profit {quarter.Profit}, {quarter.ClientCount} clients, ARPU {arpu}");
+        }
+
+        // end
+        return quarters;
+    }
+
+    public static AlignmentClient Patient(IOrganizationService service)
+    {
+        // sample: options
+        var alignment = new AlignmentClient(service, new AlignmentClientOptions
+        {
+            MaximumAttempts = 3,
+            FallbackRetryAfter = Duration.FromSeconds(10),
+            Wait = (duration, cancellationToken) =>
+            {
+                Console.WriteLine($"The platform asks to wait {duration}.");
+                cancellationToken.WaitHandle.WaitOne(duration.ToTimeSpan());
+                cancellationToken.ThrowIfCancellationRequested();
+            },
+        });
+        // end
+        return alignment;
+    }
+
+    public static string OfferWithoutClient(IOrganizationService service, Guid leadId)
+    {
+        // sample: request
+        OrganizationResponse answer = service.Execute(new OrganizationRequest("crma_OfferLead")
+        {
+            ["Target"] = new EntityReference("lead", leadId),
+            ["Comment"] = "Asked for a quote twice.",
+        });
+        var handoverId = (Guid)answer.Results["HandoverId"];
+        var dueOn = (DateTime)answer.Results["DueOn"];
+        // end
+        return $"{handoverId} {dueOn:s}";
+    }
+
+    public static string LocalTest(string package, TimeProvider clock)
+    {
+        // sample: local
+        using LocalDataverse organization = LocalDataverse.Open(new LocalDataverseOptions { TimeProvider = clock });
+        organization.ImportSolution(package);
+        IOrganizationService admin = organization.AdminService;
+
+        Guid UserWith(string firstName, string role)
+        {
+            var roles = new QueryExpression("role");
+            roles.Criteria.AddCondition("name", ConditionOperator.Equal, role);
+            Guid user = admin.Create(new Entity("systemuser")
+            {
+                ["firstname"] = firstName,
+                ["lastname"] = "Test",
+                ["domainname"] = firstName + "@contoso.example",
+                ["businessunitid"] = new EntityReference("businessunit", organization.RootBusinessUnitId),
+            });
+            admin.Associate(
+                "systemuser",
+                user,
+                new Relationship("systemuserroles_association"),
+                [new EntityReference("role", admin.RetrieveMultiple(roles).Entities.Single().Id)]);
+            return user;
+        }
+
+        // What these services may do is what the roles in the package say.
+        IOrganizationService marketing = organization.ServiceFor(UserWith("Maria", Publisher.MarketingRole));
+        IOrganizationService sales = organization.ServiceFor(UserWith("Samuel", Publisher.SalesRole));
+
+        admin.Execute(new UpdateEntityRequest
+        {
+            Entity = new EntityMetadata { LogicalName = "lead", IsValidForQueue = new BooleanManagedProperty(true) },
+        });
+        Guid queue = admin.Create(new Entity("queue") { ["name"] = "Nurture" });
+        admin.Create(new Entity(NurtureTrackTable.LogicalName)
+        {
+            [NurtureTrackTable.Name] = "Next year",
+            [NurtureTrackTable.Code] = "NEXT",
+            [NurtureTrackTable.QueueId] = new EntityReference("queue", queue),
+            [NurtureTrackTable.IsDefault] = true,
+        });
+        admin.Create(new Entity(RejectionReasonTable.LogicalName)
+        {
+            [RejectionReasonTable.Code] = "EARLY",
+            [RejectionReasonTable.Name] = "Too early",
+            [RejectionReasonTable.Recyclable] = true,
+        });
+
+        Guid lead = marketing.Create(new Entity("lead") { ["subject"] = "Machines", ["lastname"] = "Lovelace", ["companyname"] = "Contoso" });
+        LeadRejection rejection = new AlignmentClient(sales).RejectLead(lead, "EARLY");
+
+        // Asynchronous steps run when told to, so that a test decides when.
+        organization.DrainAsyncOperations();
+        Entity stored = admin.Retrieve("lead", lead, new ColumnSet("crma_stage"));
+        // end
+        return $"{(LeadStage)stored.GetAttributeValue<OptionSetValue>("crma_stage").Value} {rejection.IsNurtured} {organization.FailedJobs.Count}";
+    }
+}

@@ -1,0 +1,88 @@
+using System;
+using System.IO;
+using System.Threading;
+using CrmAlignment.Client;
+using CrmAlignment.Cli.Setup;
+using CrmAlignment.Model.Tables;
+using CrmAlignment.Solution;
+using Contoso.Leads;
+using Microsoft.Xrm.Sdk;
+using Xunit;
+using Organization = CrmAlignment.LocalDataverse.LocalDataverse;
+
+namespace CrmAlignment.EndToEnd.Tests.Docs;
+
+/// <summary>The samples of docs/integrators.md do what the page says, on the packed product.</summary>
+public sealed class IntegratorSamplesTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+    private readonly string _package;
+
+    public IntegratorSamplesTests()
+    {
+        var packed = SolutionPackager.Pack(new PackOptions());
+        _package = Path.Combine(_folder.Path, packed.FileName);
+        File.WriteAllBytes(_package, packed.Content);
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void A_lead_goes_from_import_to_the_scorecard()
+    {
+        using var organization = Organization.Open();
+        organization.ImportSolution(_package);
+        var cast = CastSetup.Prepare(organization.AdminService);
+        var (marketing, sales, administrator) = (organization.ServiceFor(cast.Marketing), organization.ServiceFor(cast.Sales), organization.ServiceFor(cast.Administrator));
+        CalendarSetup.Prepare("UTC", organization.AdminService, administrator);
+        IntegratorSamples.AgreeOnCriteria(administrator, marketing, sales);
+
+        var lead = IntegratorSamples.Import(marketing);
+        Assert.Equal(lead, IntegratorSamples.Import(marketing));
+        Assert.NotNull(IntegratorSamples.Offer(IntegratorSamples.Patient(marketing), lead));
+        Assert.Equal("CRMA3002", Assert.Throws<AlignmentException>(() => new AlignmentClient(marketing).OfferLead(lead)).Code);
+        IntegratorSamples.Accept(new AlignmentClient(sales), lead);
+
+        var folded = IntegratorSamples.RunSchedule(new AlignmentClient(administrator), CancellationToken.None);
+        Assert.True(folded.Folded > 0);
+        Assert.Equal(0, folded.Remaining);
+        Assert.Equal(4, IntegratorSamples.ReadScorecards(new AlignmentClient(sales)).Count);
+    }
+
+    [Fact]
+    public void A_lead_is_offered_without_the_client()
+    {
+        using var organization = Organization.Open();
+        organization.ImportSolution(_package);
+        var cast = CastSetup.Prepare(organization.AdminService);
+        CalendarSetup.Prepare("UTC", organization.AdminService, organization.ServiceFor(cast.Administrator));
+        var marketing = organization.ServiceFor(cast.Marketing);
+
+        var lead = IntegratorSamples.Import(marketing);
+
+        Assert.NotEmpty(IntegratorSamples.OfferWithoutClient(marketing, lead));
+    }
+
+    [Fact]
+    public void A_lead_is_rejected_for_good()
+    {
+        using var organization = Organization.Open();
+        organization.ImportSolution(_package);
+        var cast = CastSetup.Prepare(organization.AdminService);
+        organization.ServiceFor(cast.Administrator).Create(new Entity(RejectionReasonTable.LogicalName)
+        {
+            [RejectionReasonTable.Code] = "EARLY",
+            [RejectionReasonTable.Name] = "Too early",
+            [RejectionReasonTable.Recyclable] = false,
+        });
+        var lead = IntegratorSamples.Import(organization.ServiceFor(cast.Marketing));
+        var sales = new AlignmentClient(organization.ServiceFor(cast.Sales));
+
+        Assert.False(IntegratorSamples.Reject(sales, lead).IsNurtured);
+        Assert.Equal("CRMA3001", Assert.Throws<AlignmentException>(() => IntegratorSamples.Reject(sales, lead)).Code);
+    }
+
+    [Fact]
+    public void A_rejected_lead_is_nurtured_in_the_local_test() =>
+        Assert.Equal("Nurture True 0", IntegratorSamples.LocalTest(_package, TimeProvider.System));
+}

@@ -1,0 +1,78 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Text.RegularExpressions;
+using CrmAlignment.Model.Schema;
+using Newtonsoft.Json.Linq;
+using Xunit;
+
+namespace CrmAlignment.EndToEnd.Tests.Docs;
+
+/// <summary>What docs/integrators.md shows compiles, runs and names what there is.</summary>
+public sealed partial class IntegratorsDocumentTests
+{
+    private readonly MarkdownPage _page = new(Repository.File("docs", "integrators.md"));
+
+    [Fact]
+    public void Samples_are_those_that_compile()
+    {
+        var source = File.ReadAllText(Repository.File("tests", "CrmAlignment.EndToEnd.Tests", "Docs", "IntegratorSamples.cs")).ReplaceLineEndings("\n");
+        var compiled = Sample().Matches(source).ToDictionary(sample => sample.Groups["name"].Value, sample => Unindent(sample.Groups["body"].Value));
+
+        var shown = _page.Fences("csharp").Where(fence => fence.Key.Length > 0).ToDictionary();
+
+        Assert.Equal(compiled.Keys.Order(), shown.Keys.Order());
+        Assert.All(compiled, sample => Assert.Equal(sample.Value, shown[sample.Key]));
+    }
+
+    [Fact]
+    public void Web_API_calls_name_messages_and_parameters_of_the_model()
+    {
+        var calls = _page.Fences("http").Select(fence => fence.Value).Where(call => call.StartsWith("POST", StringComparison.Ordinal)).ToArray();
+
+        Assert.Equal(AlignmentModel.Apis.Select(api => api.UniqueName).Order(), calls.Select(call => ApiOf(call).UniqueName).Distinct().Order());
+        Assert.All(calls, call =>
+        {
+            var api = ApiOf(call);
+            var url = call.Split('\n')[0];
+            Assert.Contains(api.BoundTable is null ? "/v9.2/" + api.UniqueName : ")/Microsoft.Dynamics.CRM." + api.UniqueName, url, StringComparison.Ordinal);
+            var body = call.Split("\n\n", 2) is [_, var json] ? JObject.Parse(json) : [];
+            Assert.Subset(api.Parameters.Select(parameter => parameter.UniqueName).ToHashSet(), body.Properties().Select(property => property.Name).ToHashSet());
+            Assert.All(api.Parameters.Where(parameter => !parameter.IsOptional), parameter => Assert.True(body.ContainsKey(parameter.UniqueName), $"{url} leaves out {parameter.UniqueName}"));
+        });
+    }
+
+    [Fact]
+    public void Table_lists_every_Custom_API_with_its_parameters_and_answers()
+    {
+        var expected = AlignmentModel.Apis.Select(api => string.Join(" | ",
+            $"| `{api.UniqueName}`",
+            api.BoundTable is null ? "global" : $"`{api.BoundTable}`",
+            Names(api.Parameters),
+            Names(api.Responses),
+            api.ExecutePrivilege is null ? "" : $"`{api.ExecutePrivilege}`") + " |");
+
+        var page = File.ReadAllLines(_page.Path);
+
+        Assert.Equal([], expected.Except(page));
+    }
+
+    private static string Names(IEnumerable<ApiParameterSchema> parameters) =>
+        string.Join(", ", parameters.Select(parameter => $"`{parameter.UniqueName}`{(parameter.IsOptional ? "?" : "")} {parameter.Type}"));
+
+    private static ApiSchema ApiOf(string call) => AlignmentModel.Apis.Single(api => Message().Match(call).Value == api.UniqueName);
+
+    private static string Unindent(string body)
+    {
+        var lines = body.TrimEnd(' ', '\n').Split('\n');
+        var indent = lines.Where(line => line.Length > 0).Min(line => line.Length - line.TrimStart(' ').Length);
+        return string.Concat(lines.Select(line => (line.Length == 0 ? "" : line[indent..]) + "\n"));
+    }
+
+    [GeneratedRegex(@"// sample: (?<name>[\w-]+)\n(?<body>.*?)\n *// end\n", RegexOptions.Singleline)]
+    private static partial Regex Sample();
+
+    [GeneratedRegex(@"crma_[A-Z]\w+")]
+    private static partial Regex Message();
+}
