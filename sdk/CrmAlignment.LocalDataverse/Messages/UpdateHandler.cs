@@ -40,6 +40,10 @@ internal sealed class UpdateHandler : IMessageHandler
     {
         var target = scope.Required<Entity>("Target");
         scope.Primary = new EntityReference(target.LogicalName, IdOf(scope, target));
+        if (scope.OwnsTarget)
+        {
+            target.Id = scope.Primary.Id;
+        }
     }
 
     /// <inheritdoc/>

@@ -1,15 +1,11 @@
 using System;
-using System.Diagnostics;
-using System.ServiceModel;
-using CrmAlignment.LocalDataverse.Faults;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using Xunit;
-using Xunit.Abstractions;
 
 namespace CrmAlignment.LocalDataverse.Tests.Messages;
 
-public sealed class CreateTests(ITestOutputHelper output) : IDisposable
+public sealed class CreateTests : IDisposable
 {
     private readonly LocalDataverse _organization = LocalDataverse.Open();
 
@@ -29,22 +25,5 @@ public sealed class CreateTests(ITestOutputHelper output) : IDisposable
         Assert.Equal(_organization.SystemUserId, lead.GetAttributeValue<EntityReference>("ownerid").Id);
         Assert.Equal(_organization.RootBusinessUnitId, lead.GetAttributeValue<EntityReference>("owningbusinessunit").Id);
         Assert.NotNull(lead.RowVersion);
-    }
-
-    [Fact]
-    public void Create_is_fast()
-    {
-        var service = _organization.AdminService;
-        service.Create(new Entity("lead") { ["lastname"] = "warm", ["subject"] = "x" });
-        for (var round = 0; round < 5; round++)
-        {
-            var watch = Stopwatch.StartNew();
-            for (var index = 0; index < 2000; index++)
-            {
-                service.Create(new Entity("lead") { ["firstname"] = "Ada", ["lastname"] = "Byron", ["subject"] = "Engines" });
-            }
-
-            output.WriteLine($"{2000 / watch.Elapsed.TotalSeconds:0} a second");
-        }
     }
 }

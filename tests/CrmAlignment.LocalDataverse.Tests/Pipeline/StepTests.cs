@@ -79,6 +79,19 @@ public sealed class StepTests : IDisposable
     }
 
     [Fact]
+    public void Image_is_there_before_validation_outside_the_transaction()
+    {
+        var lead = _organization.Lead("Before");
+        Entity? before = null;
+        var step = _organization.Step("Update", "lead", 10, services => before = PluginOrganization.ContextOf(services).PreEntityImages["before"]);
+        _organization.Image(step, 0, "before", "subject");
+
+        _organization.Service.Update(new Entity("lead", lead) { ["subject"] = "After" });
+
+        Assert.Equal("Before", before!["subject"]);
+    }
+
+    [Fact]
     public void Mixed_update_runs_steps_twice_inside_the_transaction_and_once_before()
     {
         var lead = _organization.Lead();

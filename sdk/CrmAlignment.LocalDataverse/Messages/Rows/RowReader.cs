@@ -39,8 +39,17 @@ internal static class RowReader
             return RowEntity.Find(scope, execution.Transaction, table, id);
         }
 
+        // Everything that building the row looks up must use this transaction: in memory a second one would wait for it.
         using var transaction = scope.Engine.Store.BeginRead();
-        return RowEntity.Find(scope, transaction, table, id);
+        scope.Execution = new ExecutionScope(transaction);
+        try
+        {
+            return RowEntity.Find(scope, transaction, table, id);
+        }
+        finally
+        {
+            scope.Execution = null;
+        }
     }
 
     /// <summary>The row's id, looked up by alternate key where the reference carries one.</summary>
