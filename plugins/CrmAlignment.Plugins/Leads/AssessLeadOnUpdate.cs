@@ -14,7 +14,8 @@ public sealed class AssessLeadOnUpdate : AlignmentPlugin
     {
         if (!StageCarrier.IsCarrying(scope))
         {
-            RecordWriter.WriteInto(scope.Target, LeadSave.Decide(scope, scope.Target, scope.PreImage).Writes);
+            bool stateIsSettled = !StageCarrier.IsChangingState(scope);
+            RecordWriter.WriteInto(scope.Target, LeadSave.Decide(scope, scope.Target, scope.PreImage, stateIsSettled).Writes);
         }
     }
 }

@@ -8,8 +8,8 @@ namespace CrmAlignment.Plugins.Leads;
 
 /// <summary>Asks the gate when an old client sets the state, and gives the lead the stage of that state.</summary>
 /// <remarks>A closed lead is read-only: closing carries the stage before the state changes, reopening after it.</remarks>
-[Step(StageCarrier.SetState, LeadTable.LogicalName, StepStage.PreOperation)]
-[Step(StageCarrier.SetState, LeadTable.LogicalName, StepStage.PostOperation)]
+[Step(MessageNames.SetState, LeadTable.LogicalName, StepStage.PreOperation)]
+[Step(MessageNames.SetState, LeadTable.LogicalName, StepStage.PostOperation)]
 public sealed class GateLeadOnSetState : AlignmentPlugin
 {
     private protected override void Run(PluginScope scope)

@@ -35,15 +35,20 @@ internal sealed class LeadSave
     /// <param name="scope">The run.</param>
     /// <param name="target">What the save sets.</param>
     /// <param name="preImage">The lead before; null when it is created.</param>
+    /// <param name="stateIsSettled">Whether the stored state is what the stage has to follow; false while the platform is about to change it.</param>
     /// <exception cref="ProblemException">The gate or the stage machine refuses the save.</exception>
-    public static LeadSave Decide(PluginScope scope, Entity target, Entity? preImage)
+    public static LeadSave Decide(PluginScope scope, Entity target, Entity? preImage, bool stateIsSettled = true)
     {
         var set = new TargetValues(target, new ExchangeRate(scope, target, preImage), new OwningUnit(scope, target, preImage));
         EntityValues? stored = preImage is null ? null : new EntityValues(preImage);
         Assessment assessment = LeadAssessor.Assess(scope, stored is null ? set : new OverlaidValues(set, stored));
         LeadBefore? before = stored is null ? null : LeadBefore.Of(stored);
         AskedChange asked = AskedChange.Of(set, stored, assessment.Set);
-        StateDrift.Reconcile(ref before, ref asked);
+        if (stateIsSettled)
+        {
+            StateDrift.Reconcile(ref before, ref asked);
+        }
+
         StageDecision decision = StageMachine.Decide(before, asked, assessment, scope.Now);
         if (decision.Refusal is { } refusal)
         {

@@ -15,9 +15,6 @@ namespace CrmAlignment.Plugins.Leads;
 /// </summary>
 internal static class StageCarrier
 {
-    /// <summary>Message by which old clients change the state.</summary>
-    public const string SetState = "SetStateDynamicEntity";
-
     /// <summary>Message that qualifies a lead.</summary>
     public const string Qualify = "QualifyLead";
 
@@ -39,7 +36,11 @@ internal static class StageCarrier
         scope.Target.Contains(LeadTable.Stage)
         && !scope.Target.Contains(LeadTable.StateCode)
         && !scope.Target.Contains(LeadTable.StatusCode)
-        && (scope.RunsInside(SetState, IsAbout(scope.Target.Id, "EntityMoniker")) || scope.RunsInside(Qualify, IsAbout(scope.Target.Id, "LeadId")));
+        && IsChangingState(scope);
+
+    /// <summary>Whether the save is one of those by which QualifyLead or SetState of the same lead does its work: the state may be about to change.</summary>
+    public static bool IsChangingState(PluginScope scope) =>
+        scope.RunsInside(MessageNames.SetState, IsAbout(scope.Target.Id, "EntityMoniker")) || scope.RunsInside(Qualify, IsAbout(scope.Target.Id, "LeadId"));
 
     private static Func<IPluginExecutionContext, bool> IsAbout(Guid leadId, string parameter) => context =>
         context.InputParameters.TryGetValue(parameter, out object value) && value is EntityReference reference && reference.Id == leadId;

@@ -44,7 +44,7 @@ internal sealed class Declaration
 
     private bool Covers(IPluginExecutionContext context) =>
         (customApi is not null && context.MessageName == customApi && context.Stage == MainOperation)
-        || steps.Any(step => step.Message == context.MessageName
+        || steps.Any(step => step.Message == MessageNames.Registered(context.MessageName)
             && (int)step.Stage == context.Stage
             && step.Asynchronous == (context.Mode == Asynchronous)
             && (step.Table.Length == 0 || step.Table == context.PrimaryEntityName));

@@ -67,7 +67,7 @@ internal sealed class PluginScope
     {
         foreach (IPluginExecutionContext ancestor in Ancestors())
         {
-            if (ancestor.MessageName == message && (condition is null || condition(ancestor)))
+            if (MessageNames.Registered(ancestor.MessageName) == message && (condition is null || condition(ancestor)))
             {
                 return true;
             }
