@@ -1,0 +1,221 @@
+#!/usr/bin/env dotnet
+#:property PublishAot=false
+#:package CsvHelper
+#:project ../sdk/CrmAlignment.Client/CrmAlignment.Client.csproj
+#:project ../sdk/CrmAlignment.LocalDataverse/CrmAlignment.LocalDataverse.csproj
+
+// Imports leads from a CSV file, by external key: what is new is created, what is known is updated, so it can run again.
+// Here it works on an embedded local Dataverse. For a live environment add the line
+//     #:package Microsoft.PowerPlatform.Dataverse.Client@1.2.10
+// and replace the body of Connect by
+//     return new ServiceClient(Environment.GetEnvironmentVariable("DATAVERSE_CONNECTION"));
+// with the connection string in that variable (https://learn.microsoft.com/power-apps/developer/data-platform/xrm-tooling/use-connection-strings-xrm-tooling-connect).
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.IO;
+using System.Linq;
+using System.ServiceModel;
+using CrmAlignment.Client;
+using CrmAlignment.Client.Leads;
+using CrmAlignment.LocalDataverse;
+using CrmAlignment.Model.Choices;
+using CsvHelper;
+using CsvHelper.Configuration;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+
+const string Usage = """
+    Imports leads from a CSV file into the embedded local Dataverse. It can run again: leads are found by their external key.
+
+    Usage: dotnet run scripts/import-leads.cs -- FILE.csv --database FILE.db [--user NAME] [--delimiter CHARACTER]
+
+      FILE.csv               UTF-8, first line = names of the columns, in any order:
+                             externalkey (required), subject, firstname, lastname, companyname, estimatedamount,
+                             sourcedby (Marketing, Sales or Partner), segment, leadtype, origin.
+                             An empty cell leaves the column of a known lead as it is.
+      --database FILE.db     database made by: crma demo --database FILE.db
+      --user NAME            user name (domainname) to act as; the system administrator by default
+      --delimiter CHARACTER  between cells; a comma by default
+      --help                 this text
+
+    Exit codes: 0 done; 1 done, but the rows listed were refused; 2 wrong usage; 3 failed.
+    """;
+
+if (args.Contains("--help") || args.Contains("-h"))
+{
+    Console.WriteLine(Usage);
+    return 0;
+}
+
+string? file = null;
+string? database = null;
+string? user = null;
+string delimiter = ",";
+for (int index = 0; index < args.Length; index++)
+{
+    string argument = args[index];
+    if (!argument.StartsWith('-') && file is null)
+    {
+        file = argument;
+        continue;
+    }
+
+    if (argument is not ("--database" or "--user" or "--delimiter") || index + 1 == args.Length)
+    {
+        return WrongUsage(argument is "--database" or "--user" or "--delimiter" ? $"{argument} needs a value after it." : $"'{argument}' is not understood.");
+    }
+
+    string value = args[++index];
+    _ = argument switch { "--database" => database = value, "--user" => user = value, _ => delimiter = value };
+}
+
+if (file is null || database is null)
+{
+    return WrongUsage(file is null ? "The CSV file is missing." : "--database is missing.");
+}
+
+try
+{
+    using LocalDataverse organization = Open(database);
+    return Import(file, delimiter, new AlignmentClient(Connect(organization, user)));
+}
+catch (Exception failure) when (failure is InputException or IOException or UnauthorizedAccessException or FaultException)
+{
+    Console.Error.WriteLine(failure.Message);
+    return 3;
+}
+
+static int WrongUsage(string problem)
+{
+    Console.Error.WriteLine(problem);
+    Console.Error.WriteLine();
+    Console.Error.WriteLine(Usage);
+    return 2;
+}
+
+static LocalDataverse Open(string database) => File.Exists(database)
+    ? LocalDataverse.Open(new LocalDataverseOptions { DatabasePath = database })
+    : throw new InputException($"There is no database '{database}'. Make one with: crma demo --database {database}");
+
+static IOrganizationService Connect(LocalDataverse organization, string? user)
+{
+    if (user is null)
+    {
+        return organization.AdminService;
+    }
+
+    var query = new QueryExpression("systemuser") { ColumnSet = new ColumnSet("domainname") };
+    query.Criteria.AddCondition("isdisabled", ConditionOperator.Equal, false);
+    var users = organization.AdminService.RetrieveMultiple(query).Entities;
+    Entity? found = users.FirstOrDefault(row => string.Equals(row.GetAttributeValue<string>("domainname"), user, StringComparison.OrdinalIgnoreCase));
+    return found is not null
+        ? organization.ServiceFor(found.Id)
+        : throw new InputException($"There is no user '{user}'. Use one of: {string.Join(", ", users.Select(row => row.GetAttributeValue<string>("domainname")))}.");
+}
+
+static int Import(string file, string delimiter, AlignmentClient client)
+{
+    int created = 0;
+    int updated = 0;
+    var refused = new List<string>();
+    using var reader = new StreamReader(file);
+    using var csv = new CsvReader(reader, new CsvConfiguration(CultureInfo.InvariantCulture) { Delimiter = delimiter, BadDataFound = null, TrimOptions = TrimOptions.Trim });
+    ReadHeader(csv, file);
+    while (csv.Read())
+    {
+        int line = csv.Parser.RawRow;
+        try
+        {
+            UpsertedLead lead = client.UpsertLead(new Row(file, line, csv).ToLead());
+            created += lead.Created ? 1 : 0;
+            updated += lead.Created ? 0 : 1;
+        }
+        catch (InputException problem)
+        {
+            refused.Add(problem.Message);
+        }
+        catch (AlignmentException refusal)
+        {
+            refused.Add($"{file}, line {line}: {refusal.Message}");
+        }
+    }
+
+    Console.WriteLine($"{created} created, {updated} updated, {refused.Count} refused.");
+    refused.ForEach(Console.Error.WriteLine);
+    return refused.Count == 0 ? 0 : 1;
+}
+
+static void ReadHeader(CsvReader csv, string file)
+{
+    if (!csv.Read() || !csv.ReadHeader())
+    {
+        throw new InputException($"{file}, line 1: the file is empty. Its first line must name the columns, among them {Row.Key}.");
+    }
+
+    string[] header = csv.HeaderRecord!;
+    if (header.FirstOrDefault(name => !Row.Columns.Contains(name)) is { } unknown)
+    {
+        throw new InputException($"{file}, line 1: there is no column '{unknown}'. Use names among: {string.Join(", ", Row.Columns)}; another delimiter is named by --delimiter.");
+    }
+
+    if (!header.Contains(Row.Key))
+    {
+        throw new InputException($"{file}, line 1: the column {Row.Key} is missing. Add it: by it a lead is found again when the import runs again.");
+    }
+}
+
+/// <summary>Something in the input that the person who runs the script can mend.</summary>
+internal sealed class InputException(string message) : Exception(message);
+
+/// <summary>One line of the file.</summary>
+internal sealed class Row(string file, int line, CsvReader csv)
+{
+    public const string Key = "externalkey";
+
+    private const int KeyLength = 100;
+
+    public static string[] Columns { get; } =
+        [Key, "subject", "firstname", "lastname", "companyname", "estimatedamount", "sourcedby", "segment", "leadtype", "origin"];
+
+    public LeadImport ToLead()
+    {
+        if (csv.Parser.Count != csv.HeaderRecord!.Length)
+        {
+            throw new InputException($"{file}, line {line}: {csv.Parser.Count} cells, but the first line names {csv.HeaderRecord.Length} columns. Put quotes around cells that hold the delimiter or a quote.");
+        }
+
+        return new LeadImport(KeyOf())
+        {
+            Subject = Text("subject"),
+            FirstName = Text("firstname"),
+            LastName = Text("lastname"),
+            CompanyName = Text("companyname"),
+            EstimatedAmount = Amount("estimatedamount"),
+            SourcedBy = Department("sourcedby"),
+            Segment = Text("segment"),
+            LeadType = Text("leadtype"),
+            Origin = Text("origin"),
+        };
+    }
+
+    private string KeyOf() => Text(Key) switch
+    {
+        null => throw Problem(Key, "", "give every lead a key of its own"),
+        { Length: > KeyLength } key => throw Problem(Key, key, $"shorten it to {KeyLength} characters"),
+        { } key => key,
+    };
+
+    private string? Text(string column) => csv.HeaderRecord!.Contains(column) && csv.GetField(column) is { Length: > 0 } text ? text : null;
+
+    private decimal? Amount(string column) => Text(column) is not { } text ? null
+        : decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out decimal amount) ? amount
+        : throw Problem(column, text, "write an amount such as 12500.50, without separators of thousands and without a currency");
+
+    private SourcedBy? Department(string column) => Text(column) is not { } text ? null
+        : Enum.GetNames<SourcedBy>().Contains(text, StringComparer.OrdinalIgnoreCase) ? Enum.Parse<SourcedBy>(text, ignoreCase: true)
+        : throw Problem(column, text, $"write one of {string.Join(", ", Enum.GetNames<SourcedBy>())}");
+
+    private InputException Problem(string column, string value, string remedy) =>
+        new($"{file}, line {line}, column {column}: the value '{value}' cannot be imported; {remedy}.");
+}

@@ -1,0 +1,211 @@
+using System;
+using System.Linq;
+using CrmAlignment.Client;
+using CrmAlignment.LocalDataverse;
+using CrmAlignment.Model;
+using CrmAlignment.Model.Choices;
+using CrmAlignment.Model.Tables;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Messages;
+using Microsoft.Xrm.Sdk.Metadata;
+using Microsoft.Xrm.Sdk.Query;
+using Organization = CrmAlignment.LocalDataverse.LocalDataverse;
+
+namespace CrmAlignment.EndToEnd.Tests.Plugins;
+
+/// <summary>An organization in memory with the packed product, one user a role, a work calendar, and a nurture track.</summary>
+internal sealed class Funnel : IDisposable
+{
+    private readonly Organization organization;
+
+    /// <param name="enablesQueues">Whether leads can be queued, which the platform cannot undo.</param>
+    public Funnel(bool enablesQueues = true)
+    {
+        Clock = new ManualClock(new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero));
+        organization = Organization.Open(new LocalDataverseOptions { TimeProvider = Clock });
+        using (var package = PackedProduct.Open())
+        {
+            organization.ImportSolution(package);
+        }
+
+        MarketingUser = User("Maria", Publisher.MarketingRole);
+        SalesUser = User("Samuel", Publisher.SalesRole);
+        AdministratorUser = User("Alina", Publisher.AdministratorRole);
+        NurtureQueue = Admin.Create(new Entity("queue") { ["name"] = "Nurture" });
+        if (enablesQueues)
+        {
+            EnableQueues();
+        }
+
+        Settings();
+    }
+
+    public ManualClock Clock { get; }
+
+    public Guid MarketingUser { get; }
+
+    public Guid SalesUser { get; }
+
+    public Guid AdministratorUser { get; }
+
+    public Guid NurtureQueue { get; }
+
+    public Organization Organization => organization;
+
+    public IOrganizationService Admin => organization.AdminService;
+
+    public IOrganizationService Marketing => organization.ServiceFor(MarketingUser);
+
+    public IOrganizationService Sales => organization.ServiceFor(SalesUser);
+
+    public IOrganizationService Administrator => organization.ServiceFor(AdministratorUser);
+
+    public AlignmentClient MarketingClient => new(Marketing);
+
+    public AlignmentClient SalesClient => new(Sales);
+
+    public AlignmentClient AdministratorClient => new(Administrator);
+
+    public void Dispose() => organization.Dispose();
+
+    private void EnableQueues() => Admin.Execute(new UpdateEntityRequest
+    {
+        Entity = new EntityMetadata { LogicalName = LeadTable.LogicalName, IsValidForQueue = new BooleanManagedProperty(true) },
+    });
+
+    /// <summary>A set whose one required criterion is a budget of at least 10,000, drafted by the administrator.</summary>
+    public Guid Draft(Enforcement enforcement = Enforcement.Enforce, string code = "B2B", int version = 1)
+    {
+        Guid set = Administrator.Create(new Entity(CriteriaSetTable.LogicalName)
+        {
+            [CriteriaSetTable.Name] = "B2B leads",
+            [CriteriaSetTable.Code] = code,
+            [CriteriaSetTable.Version] = version,
+            [CriteriaSetTable.Enforcement] = new OptionSetValue((int)enforcement),
+            [CriteriaSetTable.Threshold] = 0,
+        });
+        Administrator.Create(Criterion(set, "Budget is known", "budgetamount", CriterionValueType.MoneyBase, CriterionOperator.GreaterOrEqual, "10000"));
+        return set;
+    }
+
+    public Guid Activate(Enforcement enforcement = Enforcement.Enforce, int version = 1)
+    {
+        Guid set = Draft(enforcement, version: version);
+        MarketingClient.AgreeCriteriaSet(set, AgreementSide.Marketing);
+        SalesClient.AgreeCriteriaSet(set, AgreementSide.Sales);
+        AdministratorClient.ActivateCriteriaSet(set);
+        return set;
+    }
+
+    public static Entity Criterion(Guid set, string name, string column, CriterionValueType type, CriterionOperator op, string? value) => new(CriterionTable.LogicalName)
+    {
+        [CriterionTable.Name] = name,
+        [CriterionTable.CriteriaSetId] = new EntityReference(CriteriaSetTable.LogicalName, set),
+        [CriterionTable.Sequence] = 1,
+        [CriterionTable.Kind] = new OptionSetValue((int)CriterionKind.Required),
+        [CriterionTable.Dimension] = new OptionSetValue((int)CriterionDimension.Budget),
+        [CriterionTable.Column] = column,
+        [CriterionTable.ValueType] = new OptionSetValue((int)type),
+        [CriterionTable.Operator] = new OptionSetValue((int)op),
+        [CriterionTable.Value] = value,
+        [CriterionTable.Guidance] = "Ask for the budget.",
+    };
+
+    /// <summary>A lead of the marketing user.</summary>
+    public Guid Lead(decimal? budget = null, LeadStage? stage = null)
+    {
+        var lead = new Entity(LeadTable.LogicalName)
+        {
+            [LeadTable.Subject] = "Machines",
+            [LeadTable.FirstName] = "Ada",
+            [LeadTable.LastName] = "Lovelace",
+            [LeadTable.CompanyName] = "Contoso",
+        };
+        if (budget is { } amount)
+        {
+            lead["budgetamount"] = new Money(amount);
+        }
+
+        if (stage is { } given)
+        {
+            lead[LeadTable.Stage] = new OptionSetValue((int)given);
+        }
+
+        return Marketing.Create(lead);
+    }
+
+    /// <summary>Chooses the UI language of a user.</summary>
+    public void Speak(Guid user, int language) => Admin.Create(new Entity("usersettings", user) { ["uilanguageid"] = language });
+
+    public Entity Read(Guid leadId) => Admin.Retrieve(LeadTable.LogicalName, leadId, new ColumnSet(true));
+
+    public LeadStage StageOf(Guid leadId) => (LeadStage)Read(leadId).GetAttributeValue<OptionSetValue>(LeadTable.Stage).Value;
+
+    public Entity[] Rows(string table, string column, object value)
+    {
+        var query = new QueryExpression(table) { ColumnSet = new ColumnSet(true) };
+        query.Criteria.AddCondition(column, ConditionOperator.Equal, value);
+        return [.. Admin.RetrieveMultiple(query).Entities];
+    }
+
+    /// <summary>Sum of a measure over the ledger.</summary>
+    public decimal Ledger(string measure, string? sourceTable = null)
+    {
+        var query = new QueryExpression(KpiFactTable.LogicalName) { ColumnSet = new ColumnSet(measure, KpiFactTable.SourceTable) };
+        return Admin.RetrieveMultiple(query).Entities
+            .Where(fact => sourceTable is null || fact.GetAttributeValue<string>(KpiFactTable.SourceTable) == sourceTable)
+            .Sum(fact => Convert.ToDecimal(fact.GetAttributeValue<object>(measure) ?? 0, System.Globalization.CultureInfo.InvariantCulture));
+    }
+
+    private void Settings()
+    {
+        Administrator.Create(new Entity(WorkCalendarTable.LogicalName)
+        {
+            [WorkCalendarTable.Name] = "Office",
+            [WorkCalendarTable.TimeZone] = "UTC",
+            [WorkCalendarTable.IsDefault] = true,
+            [WorkCalendarTable.AcceptanceHours] = 8m,
+            [WorkCalendarTable.Monday] = "09:00-17:00",
+            [WorkCalendarTable.Tuesday] = "09:00-17:00",
+        });
+        Guid track = Administrator.Create(new Entity(NurtureTrackTable.LogicalName)
+        {
+            [NurtureTrackTable.Name] = "Long run",
+            [NurtureTrackTable.Code] = "LONG",
+            [NurtureTrackTable.QueueId] = new EntityReference("queue", NurtureQueue),
+            [NurtureTrackTable.IsDefault] = true,
+            [NurtureTrackTable.WindowMonths] = 6,
+        });
+        Administrator.Create(new Entity(NurtureStepTable.LogicalName)
+        {
+            [NurtureStepTable.Name] = "Call",
+            [NurtureStepTable.NurtureTrackId] = new EntityReference(NurtureTrackTable.LogicalName, track),
+            [NurtureStepTable.Sequence] = 1,
+            [NurtureStepTable.DelayDays] = 30,
+            [NurtureStepTable.Channel] = new OptionSetValue((int)TouchChannel.Phone),
+        });
+        Reason("EARLY", recyclable: true);
+        Reason("NOFIT", recyclable: false);
+    }
+
+    private void Reason(string code, bool recyclable) => Administrator.Create(new Entity(RejectionReasonTable.LogicalName)
+    {
+        [RejectionReasonTable.Code] = code,
+        [RejectionReasonTable.Name] = code,
+        [RejectionReasonTable.Recyclable] = recyclable,
+    });
+
+    private Guid User(string firstName, string roleName)
+    {
+        Guid user = Admin.Create(new Entity("systemuser")
+        {
+            ["firstname"] = firstName,
+            ["lastname"] = "Test",
+            ["domainname"] = firstName + "@contoso.example",
+            ["businessunitid"] = new EntityReference("businessunit", organization.RootBusinessUnitId),
+        });
+        Guid role = Rows("role", "name", roleName).Single().Id;
+        Admin.Associate("systemuser", user, new Relationship("systemuserroles_association"), [new EntityReference("role", role)]);
+        return user;
+    }
+}
