@@ -1,4 +1,18 @@
+using System;
 using BenchmarkDotNet.Running;
+using CrmAlignment.Benchmarks.Funnel;
 
-// dotnet run -c Release --project tests/CrmAlignment.Benchmarks -- --filter '*Evaluation*' [--job short]
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+if (args is ["funnel", var leads, var deals, var map])
+{
+    FunnelMeasurement.Run(leads, deals, map);
+    return 0;
+}
+
+if (args is ["funnel", ..])
+{
+    Console.Error.WriteLine("Usage: funnel LEADS.csv DEALS.csv MAP.json");
+    return 2;
+}
+
+BenchmarkSwitcher.FromAssembly(typeof(FunnelMeasurement).Assembly).Run(args);
+return 0;
