@@ -1,4 +1,5 @@
 using System.IO;
+using CrmAlignment.Cli.Commands;
 using Spectre.Console;
 
 namespace CrmAlignment.EndToEnd.Tests;
@@ -9,7 +10,7 @@ internal static class PlainConsole
     public static IAnsiConsole To(TextWriter writer)
     {
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, ColorSystem = ColorSystemSupport.NoColors, Interactive = InteractionSupport.No, Out = new AnsiConsoleOutput(writer) });
-        console.Profile.Width = 200;
+        console.Profile.Width = Terminal.PlainWidth;
         return console;
     }
 }

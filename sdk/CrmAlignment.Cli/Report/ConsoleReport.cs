@@ -1,3 +1,4 @@
+using System;
 using System.Globalization;
 using System.Linq;
 using Spectre.Console;
@@ -9,6 +10,26 @@ namespace CrmAlignment.Cli.Report;
 public sealed class ConsoleReport(IAnsiConsole console)
 {
     private const int MostRefusals = 10;
+    private const int WideEnough = 132;
+
+    /// <summary>Columns of the scorecard; a narrow terminal shows the essential ones, the HTML report shows all.</summary>
+    private static readonly (string Heading, bool IsEssential, Func<PeriodLine, string> Text)[] Columns =
+    [
+        ("Month", true, month => month.Name),
+        ("#Leads", true, month => Numbers.Count(month.Leads)),
+        ("#Ready", false, month => Numbers.Count(month.SalesReady)),
+        ("#Accepted", false, month => Numbers.Count(month.Accepted)),
+        ("#Rejected", false, month => Numbers.Count(month.Rejected)),
+        ("#Rate", true, month => Numbers.Share(month.AcceptanceRate)),
+        ("#Won", true, month => Numbers.Count(month.Won)),
+        ("#Revenue", false, month => Numbers.Amount(month.Revenue)),
+        ("#Cost", false, month => Numbers.Amount(month.CostOfSales)),
+        ("#Spend", false, month => Numbers.Amount(month.MarketingSpend)),
+        ("#Profit", true, month => Numbers.Amount(month.Profit)),
+        ("#Clients", true, month => Numbers.Count(month.Clients)),
+        ("#ARPU", true, month => Numbers.Amount(month.Arpu)),
+        ("#Nurture", true, month => Numbers.Count(month.InNurtureAtEnd)),
+    ];
 
     /// <summary>Writes the funnel, the scorecard by month, the refusals and the queues.</summary>
     public void Write(FunnelReport report)
@@ -23,11 +44,11 @@ public sealed class ConsoleReport(IAnsiConsole console)
     private void Funnel(FunnelReport report)
     {
         Heading($"The funnel, {report.From:uuuu-MM-dd} to {report.To:uuuu-MM-dd}");
-        var most = System.Math.Max(1, report.Layers.Max(layer => layer.Count));
+        var most = Math.Max(1, report.Layers.Max(layer => layer.Count));
         var table = Table("Layer", "#Leads", "");
         foreach (var layer in report.Layers)
         {
-            table.AddRow(Markup.Escape(layer.Name), Numbers.Count(layer.Count), new string('█', System.Math.Max(layer.Count > 0 ? 1 : 0, 40 * layer.Count / most)));
+            table.AddRow(Markup.Escape(layer.Name), Numbers.Count(layer.Count), new string('█', Math.Max(layer.Count > 0 ? 1 : 0, 40 * layer.Count / most)));
         }
 
         console.Write(table);
@@ -37,11 +58,11 @@ public sealed class ConsoleReport(IAnsiConsole console)
     private void Scorecard(FunnelReport report)
     {
         Heading($"The mutual scorecard by month, amounts in {report.Currency}");
-        var table = Table("Month", "#Leads", "#Ready", "#Accepted", "#Rejected", "#Rate", "#Won", "#Revenue", "#Spend", "#Profit", "#Clients", "#ARPU", "#Nurture");
+        var columns = Columns.Where(column => column.IsEssential || console.Profile.Width >= WideEnough).ToList();
+        var table = Table([.. columns.Select(column => column.Heading)]);
         foreach (var month in report.Months)
         {
-            table.AddRow(month.Name, Numbers.Count(month.Leads), Numbers.Count(month.SalesReady), Numbers.Count(month.Accepted), Numbers.Count(month.Rejected), Numbers.Share(month.AcceptanceRate),
-                Numbers.Count(month.Won), Numbers.Amount(month.Revenue), Numbers.Amount(month.MarketingSpend), Numbers.Amount(month.Profit), Numbers.Count(month.Clients), Numbers.Amount(month.Arpu), Numbers.Count(month.InNurtureAtEnd));
+            table.AddRow([.. columns.Select(column => column.Text(month))]);
         }
 
         console.Write(table);
