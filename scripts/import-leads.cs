@@ -106,7 +106,6 @@ static IOrganizationService Connect(LocalDataverse organization, string? user)
     }
 
     var query = new QueryExpression("systemuser") { ColumnSet = new ColumnSet("domainname") };
-    query.Criteria.AddCondition("isdisabled", ConditionOperator.Equal, false);
     var users = organization.AdminService.RetrieveMultiple(query).Entities;
     Entity? found = users.FirstOrDefault(row => string.Equals(row.GetAttributeValue<string>("domainname"), user, StringComparison.OrdinalIgnoreCase));
     return found is not null

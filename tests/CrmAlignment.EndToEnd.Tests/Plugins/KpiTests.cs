@@ -149,6 +149,26 @@ public sealed class KpiTests : IDisposable
     }
 
     [Fact]
+    public void Fold_dates_an_instant_in_the_time_zone_of_the_organization()
+    {
+        Guid variable = funnel.Rows("environmentvariabledefinition", "schemaname", "crma_TimeZone").Single().Id;
+        funnel.Admin.Create(new Entity("environmentvariablevalue")
+        {
+            ["environmentvariabledefinitionid"] = new EntityReference("environmentvariabledefinition", variable),
+            ["schemaname"] = "crma_TimeZone",
+            ["value"] = "Europe/Kyiv",
+        });
+        funnel.Clock.Advance(new DateTime(2026, 3, 31, 22, 30, 0, DateTimeKind.Utc) - funnel.Clock.UtcNow);
+        funnel.Lead();
+
+        funnel.AdministratorClient.FoldAll();
+
+        // 22:30 UTC is 01:30 of the first of April in Kyiv (UTC+3 in summer).
+        IReadOnlyList<Scorecard> months = funnel.AdministratorClient.GetScorecard(PeriodGrain.Month, March, periods: 2);
+        Assert.Equal((0, 1), (months[0].LeadsCreated, months[1].LeadsCreated));
+    }
+
+    [Fact]
     public void GetScorecard_refuses_too_many_periods()
     {
         var refusal = Assert.Throws<AlignmentException>(() => funnel.AdministratorClient.GetScorecard(PeriodGrain.Month, March, periods: 121));

@@ -1,0 +1,85 @@
+using System;
+using System.Collections.Generic;
+using CrmAlignment.Model.Choices;
+using Microsoft.Xrm.Sdk;
+using Xunit;
+
+namespace CrmAlignment.EndToEnd.Tests.Plugins;
+
+/// <summary>Workflow activities give a workflow the answers that everybody gets.</summary>
+public sealed class ActivityTests : IDisposable
+{
+    private const string Namespace = "CrmAlignment.Plugins.Activities.";
+
+    private readonly Funnel funnel = new();
+
+    public void Dispose() => funnel.Dispose();
+
+    [Fact]
+    public void EvaluateLead_answers_verdict_and_points()
+    {
+        funnel.Activate();
+
+        IReadOnlyDictionary<string, object?> answer = Run("EvaluateLead", ("Lead", Reference("lead", funnel.Lead())));
+
+        Assert.Equal(false, answer["MayPass"]);
+        Assert.Equal(new OptionSetValue((int)CriteriaVerdict.NotMet), answer["Verdict"]);
+        Assert.Contains("Budget is known", (string?)answer["UnmetCriteria"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void RejectLead_sends_the_lead_to_nurture()
+    {
+        Guid lead = funnel.Lead();
+
+        IReadOnlyDictionary<string, object?> answer = Run("RejectLead", ("Lead", Reference("lead", lead)), ("ReasonCode", "EARLY"));
+
+        Assert.Equal(true, answer["IsNurtured"]);
+        Assert.Equal(LeadStage.Nurture, funnel.StageOf(lead));
+    }
+
+    [Fact]
+    public void RouteLeadToNurture_answers_the_queue()
+    {
+        Guid reason = funnel.Rows("crma_rejectionreason", "crma_code", "EARLY")[0].Id;
+
+        IReadOnlyDictionary<string, object?> answer = Run("RouteLeadToNurture", ("Lead", Reference("lead", funnel.Lead())), ("Reason", Reference("crma_rejectionreason", reason)));
+
+        Assert.Equal(funnel.NurtureQueue, Assert.IsType<EntityReference>(answer["Queue"]).Id);
+        Assert.Equal(new DateTime(2026, 4, 1, 9, 0, 0, DateTimeKind.Utc), answer["NextTouchOn"]);
+    }
+
+    [Fact]
+    public void RouteLeadToNurture_refuses_a_reason_that_disqualifies()
+    {
+        Guid lead = funnel.Lead();
+        Guid reason = funnel.Rows("crma_rejectionreason", "crma_code", "NOFIT")[0].Id;
+
+        string refusal = Refusal.Of(() => Run("RouteLeadToNurture", ("Lead", Reference("lead", lead)), ("Reason", Reference("crma_rejectionreason", reason))));
+
+        Assert.StartsWith("The rejection reason NOFIT is not recyclable", refusal, StringComparison.Ordinal);
+        Assert.Equal(LeadStage.Inquiry, funnel.StageOf(lead));
+    }
+
+    [Fact]
+    public void AddWorkingTime_skips_the_night()
+    {
+        // Monday 2026-03-02 16:00 UTC + 2 hours of 09:00-17:00: one hour on Monday, one on Tuesday.
+        IReadOnlyDictionary<string, object?> answer = Run("AddWorkingTime", ("Start", new DateTime(2026, 3, 2, 16, 0, 0, DateTimeKind.Utc)), ("Hours", 2m));
+
+        Assert.Equal(new DateTime(2026, 3, 3, 10, 0, 0, DateTimeKind.Utc), answer["End"]);
+    }
+
+    private static EntityReference Reference(string table, Guid id) => new(table, id);
+
+    private IReadOnlyDictionary<string, object?> Run(string activity, params (string Name, object Value)[] arguments)
+    {
+        var inputs = new Dictionary<string, object>();
+        foreach ((string name, object value) in arguments)
+        {
+            inputs[name] = value;
+        }
+
+        return funnel.Organization.RunActivity(Namespace + activity, inputs, userId: funnel.SalesUser);
+    }
+}
