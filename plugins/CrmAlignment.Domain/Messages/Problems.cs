@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using CrmAlignment.Domain.Qualification;
 using CrmAlignment.Model.Choices;
 
@@ -158,5 +159,5 @@ public static class Problems
         assessment.Set?.Version ?? 0,
         assessment.Score,
         assessment.Threshold,
-        new UnmetCriteriaText(assessment.Unmet));
+        new UnmetCriteriaText(assessment.Blocking.ToArray()));
 }

@@ -37,6 +37,12 @@ public sealed class Assessment
     /// <summary>Every criterion that is not met, required and scored, in order; a lead can be Met and still miss scored ones.</summary>
     public IReadOnlyList<UnmetCriterion> Unmet { get; }
 
+    /// <summary>
+    /// The unmet criteria for which the verdict is not Met: the required ones, and the scored ones while the score is below the threshold.
+    /// A refusal names these alone, so that nobody works on what does not matter.
+    /// </summary>
+    public IEnumerable<UnmetCriterion> Blocking => Unmet.Where(unmet => Score < Threshold || unmet.Criterion.Kind == CriterionKind.Required);
+
     /// <summary>The unmet criteria one a line, for crma_unmetcriteria; at most 4000 characters, whole lines and then the number left out; null when all are met.</summary>
     public string? UnmetText(int lcid) => UnmetCriteriaMemo.Of(Unmet.Select(unmet => unmet.Line(lcid)).ToArray());
 }

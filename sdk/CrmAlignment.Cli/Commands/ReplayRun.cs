@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Diagnostics;
 using System.IO;
 using System.Linq;
+using System.ServiceModel;
 using System.Threading;
 using CrmAlignment.Cli.Replay;
 using CrmAlignment.Cli.Replay.Input;
@@ -13,6 +14,7 @@ using CrmAlignment.Cli.Setup;
 using CrmAlignment.Client;
 using CrmAlignment.LocalDataverse;
 using CrmAlignment.Solution;
+using Microsoft.Xrm.Sdk;
 using NodaTime;
 using Spectre.Console;
 
@@ -81,7 +83,15 @@ public sealed class ReplayRun(ReplayOptions options, IAnsiConsole console, Insta
     private void Import(LocalOrganization organization, string zip)
     {
         var watch = Stopwatch.StartNew();
-        organization.ImportSolution(zip);
+        try
+        {
+            organization.ImportSolution(zip);
+        }
+        catch (FaultException<OrganizationServiceFault> e)
+        {
+            throw new InputException(Path.GetFileName(zip), e.Detail.Message, "Nothing was imported; see: crma check.");
+        }
+
         console.MarkupLine($"Imported [bold]{Markup.Escape(Path.GetFileName(zip))}[/] in {watch.ElapsedMilliseconds:N0} ms: tables, steps, Custom APIs, roles; the plug-ins run from this zip");
     }
 

@@ -44,6 +44,17 @@ public sealed class CriteriaEvaluationTests
             assessment.UnmetText(1033));
     }
 
+    [Theory]
+    [InlineData(30, "Budget")]
+    [InlineData(50, "Budget,Company size")]
+    public void Blocking_leaves_out_scored_criteria_when_the_points_suffice(int threshold, string expected)
+    {
+        // The decision maker gives 30 points; without the budget, which is required, the lead is not met either way.
+        var assessment = CriteriaEvaluation.Evaluate(Sets.Standard(threshold), Lead(budget: 1m, decides: true, employees: 5), Now);
+
+        Assert.Equal(expected, string.Join(',', assessment.Blocking.Select(unmet => unmet.Criterion.Name)));
+    }
+
     [Fact]
     public void Evaluate_says_NoCriteria_without_a_set() =>
         Assert.Equal(CriteriaVerdict.NoCriteria, CriteriaEvaluation.Evaluate(null, new RecordSnapshot(), Now).Verdict);

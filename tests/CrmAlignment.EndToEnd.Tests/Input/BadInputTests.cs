@@ -120,13 +120,13 @@ public sealed class BadInputTests : IDisposable
     }
 
     [Fact]
-    public void Replay_names_the_zip_that_is_truncated_and_leaves_no_database_behind_half_done()
+    public void Replay_names_the_zip_that_is_truncated()
     {
         var good = SolutionPackager.Pack(new PackOptions()).Content;
         var zip = Path.Combine(folder.Path, "half.zip");
         File.WriteAllBytes(zip, good[..(good.Length / 2)]);
         var (code, _, errors) = Run(["demo", "--solution", zip, "--out", folder.Path]);
-        Assert.Equal(ExitCode.Failed, code);
+        Assert.Equal(ExitCode.WrongUsage, code);
         Assert.Contains("half.zip", errors, StringComparison.Ordinal);
     }
 

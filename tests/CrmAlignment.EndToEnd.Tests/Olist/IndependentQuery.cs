@@ -19,8 +19,9 @@ internal sealed class IndependentQuery
     {
         var leads = File.ReadLines(OlistFiles.Leads).Skip(1).Select(line => line.Split(',')).ToDictionary(
             cells => cells[0], cells => (Arrived: Date(cells[1]), Origin: cells[3]));
+        // One column in the middle may be quoted and hold a comma; those that are asked stand before it or at the end.
         var deals = File.ReadLines(OlistFiles.Deals).Skip(1).Select(line => line.Split(',')).Select(cells => new Deal(
-            cells[0], Time(cells[4]), cells[5].Length > 0 && cells[6].Length > 0, decimal.Parse(cells[13], CultureInfo.InvariantCulture))).ToList();
+            cells[0], Time(cells[4]), cells[5].Length > 0 && cells[6].Length > 0, decimal.Parse(cells[^1], CultureInfo.InvariantCulture))).ToList();
         Unusable = deals.Where(deal => deal.WonOn < leads[deal.Lead].Arrived.AtMidnight()).Select(deal => deal.Lead).ToList();
         var usable = deals.Where(deal => !Unusable.Contains(deal.Lead)).ToDictionary(deal => deal.Lead);
         Leads = leads.Select(pair => new Lead(pair.Key, pair.Value.Arrived, pair.Value.Origin, Rejection(pair.Value.Arrived, usable.GetValueOrDefault(pair.Key)), usable.GetValueOrDefault(pair.Key))).ToList();
