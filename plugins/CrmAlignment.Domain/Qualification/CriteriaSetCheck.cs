@@ -96,9 +96,15 @@ public static class CriteriaSetCheck
         }
     }
 
-    private static Criterion Labelled(Criterion criterion, LeadColumn? column) => column is null || Options(criterion).Length == 0
+    private static Criterion Labelled(Criterion criterion, LeadColumn? column) => column is null || column.Options.Count == 0 || NamedOptions(criterion).Length == 0
         ? criterion
-        : criterion.WithValueText(string.Join("|", Options(criterion).Select(option => column.Options.TryGetValue(option, out var label) ? label : option.ToString())));
+        : criterion.WithValueText(string.Join("|", NamedOptions(criterion).Select(option => column.Options.TryGetValue(option, out var label) ? label : option.ToString())));
+
+    /// <summary>Yes and no are options 1 and 0 to the platform, and have labels too.</summary>
+    private static int[] NamedOptions(Criterion criterion) =>
+        criterion.ValueType == CriterionValueType.TwoOptions && criterion.Fault is null && CriterionOperators.NeedsValue(criterion.Operator)
+            ? [criterion.Value is "true" or "1" ? 1 : 0]
+            : Options(criterion);
 
     private static int[] Options(Criterion criterion) =>
         criterion.ValueType == CriterionValueType.Choice && criterion.Fault is null && CriterionOperators.NeedsValue(criterion.Operator)

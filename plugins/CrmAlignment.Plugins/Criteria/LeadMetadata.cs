@@ -46,10 +46,16 @@ internal sealed class LeadMetadata
         _ => null,
     };
 
-    private static Dictionary<int, string> OptionsOf(AttributeMetadata attribute) =>
-        attribute is EnumAttributeMetadata { OptionSet.Options: { } options }
-            ? options.Where(option => option.Value is not null).ToDictionary(option => option.Value!.Value, LabelOf)
-            : [];
+    private static Dictionary<int, string> OptionsOf(AttributeMetadata attribute)
+    {
+        IEnumerable<OptionMetadata?> options = attribute switch
+        {
+            EnumAttributeMetadata { OptionSet.Options: { } choices } => choices,
+            BooleanAttributeMetadata { OptionSet: { } yesAndNo } => [yesAndNo.FalseOption, yesAndNo.TrueOption],
+            _ => [],
+        };
+        return options.Where(option => option?.Value is not null).ToDictionary(option => option!.Value!.Value, option => LabelOf(option!));
+    }
 
     private static string LabelOf(OptionMetadata option) =>
         option.Label?.UserLocalizedLabel?.Label ?? option.Value!.Value.ToString(CultureInfo.InvariantCulture);

@@ -57,6 +57,16 @@ public sealed class CriteriaSetCheckTests
         Assert.Equal("Need: (empty), required: one of Must have | Should have", assessment.UnmetText(1033));
     }
 
+    [Fact]
+    public void WithLabels_shows_the_label_of_yes_or_no()
+    {
+        var column = new LeadColumn("decisionmaker", CriterionValueType.TwoOptions, new Dictionary<int, string> { [0] = "No", [1] = "Yes" });
+        var set = CriteriaSetCheck.WithLabels(Make(0, Criterion("Decides", "decisionmaker", CriterionValueType.TwoOptions, CriterionOperator.EqualTo, "true")), _ => column);
+        var assessment = CriteriaEvaluation.Evaluate(set, new Records.RecordSnapshot(), new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc));
+
+        Assert.Equal("Decides: (empty), required: Yes", assessment.UnmetText(1033));
+    }
+
     private static Criterion Criterion(
         string name, string column, CriterionValueType type, CriterionOperator op, string value, CriterionKind kind = CriterionKind.Required) =>
         new(name, column, kind, CriterionDimension.Need, type, op, value);
