@@ -16,6 +16,9 @@ internal static class ColumnChart
     private const int Top = 12;
     private const int Bottom = 28;
 
+    /// <summary>A label below zero is written when it keeps a twelfth of the height away from the zero's.</summary>
+    private const int RoomForLabel = 12;
+
     /// <summary>Writes the chart.</summary>
     /// <param name="title">Shown above, and read aloud by screen readers.</param>
     /// <param name="points">Periods from the left.</param>
@@ -32,7 +35,8 @@ internal static class ColumnChart
         var parts = Grid(columns).Concat(points.SelectMany((point, i) => Column(point, i, points.Count, columns, color)));
         if (hasLine)
         {
-            var line = Scale(points.Select(point => point.Line ?? 0));
+            var top = Scale(points.Select(point => point.Line ?? 0)).Top;
+            var line = (Bottom: columns.Top == 0 ? 0 : top * columns.Bottom / columns.Top, Top: top);
             parts = parts.Append(Line(points, line)).Append(Svg.Text(Width - Right + 6, Y(line.Top, line) + 4, Numbers.Short(line.Top), "start"));
         }
 
@@ -65,11 +69,13 @@ internal static class ColumnChart
 
     private static IEnumerable<XElement> Grid((decimal Bottom, decimal Top) scale)
     {
-        foreach (var share in new[] { 0m, 0.5m, 1m })
+        foreach (var value in new[] { scale.Bottom, 0m, scale.Top / 2, scale.Top }.Distinct())
         {
-            var value = scale.Bottom + (share * (scale.Top - scale.Bottom));
             yield return Svg.HorizontalLine(Left, Width - Right, Y(value, scale));
-            yield return Svg.Text(Left - 6, Y(value, scale) + 4, Numbers.Short(value), "end");
+            if (value >= 0 || -value * RoomForLabel > scale.Top - scale.Bottom)
+            {
+                yield return Svg.Text(Left - 6, Y(value, scale) + 4, Numbers.Short(value), "end");
+            }
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using System.Xml.Linq;
 
@@ -35,9 +36,9 @@ public static class HtmlReport
         new("section", new XAttribute("id", id), new XElement("h2", heading), new XElement("p", new XAttribute("class", "lead"), lead), content);
 
     /// <summary>A table; the first column is text, the others are numbers where <paramref name="numeric"/> says so.</summary>
-    internal static XElement Table(string[] headings, System.Collections.Generic.IEnumerable<string[]> rows, bool numeric = true) =>
+    internal static XElement Table(string[] headings, IEnumerable<string[]> rows, bool numeric = true) =>
         new("div", new XAttribute("class", "scroll"),
-            new XElement("table", numeric ? new XAttribute("class", "numbers") : null,
+            new XElement("table", new XAttribute("class", numeric ? "numbers" : "words"),
                 new XElement("thead", new XElement("tr", headings.Select(heading => new XElement("th", new XAttribute("scope", "col"), heading)))),
                 new XElement("tbody", rows.Select(row => new XElement("tr", row.Select((cell, i) => i == 0 ? new XElement("th", new XAttribute("scope", "row"), cell) : new XElement("td", cell)))))));
 }
