@@ -1,10 +1,11 @@
-using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using System;
+using CrmAlignment.Cli.Dataverse;
 using CrmAlignment.Cli.Replay.Running;
-using CrmAlignment.Client;
 using CrmAlignment.Client.Kpis;
+using CrmAlignment.Client;
 using CrmAlignment.Model.Choices;
 using CrmAlignment.Model.Tables;
 using Microsoft.Xrm.Sdk;
@@ -26,7 +27,7 @@ public sealed class FunnelReader(IOrganizationService service, DateTimeZone zone
     /// <param name="refusals">Refusals of the run, which leave nothing in Dataverse to be read.</param>
     public FunnelReport Read(string title, LocalDate from, LocalDate to, IReadOnlyList<RefusalLine> refusals)
     {
-        var enrollments = StoredFunnel.Pages(service, NurtureEnrollmentTable.LogicalName, NurtureEnrollmentTable.LeadId, NurtureEnrollmentTable.NurtureTrackId,
+        var enrollments = AllRows.Of(service, NurtureEnrollmentTable.LogicalName, NurtureEnrollmentTable.LeadId, NurtureEnrollmentTable.NurtureTrackId,
             NurtureEnrollmentTable.QueueId, NurtureEnrollmentTable.RejectionReasonId, NurtureEnrollmentTable.EnrolledOn, NurtureEnrollmentTable.EndedOn,
             NurtureEnrollmentTable.Outcome, NurtureEnrollmentTable.NextTouchOn).ToList();
         var months = Lines(PeriodGrain.Month, from, to, enrollments);
@@ -49,7 +50,7 @@ public sealed class FunnelReader(IOrganizationService service, DateTimeZone zone
 
     private string BaseCurrency()
     {
-        var organization = StoredFunnel.Pages(service, "organization", "basecurrencyid").First();
+        var organization = AllRows.Of(service, "organization", "basecurrencyid").First();
         return service.Retrieve("transactioncurrency", organization.GetAttributeValue<EntityReference>("basecurrencyid").Id, new Microsoft.Xrm.Sdk.Query.ColumnSet("isocurrencycode"))
             .GetAttributeValue<string>("isocurrencycode");
     }

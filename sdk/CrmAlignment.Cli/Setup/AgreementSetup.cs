@@ -1,5 +1,6 @@
-using System;
 using System.Linq;
+using System;
+using CrmAlignment.Cli.Dataverse;
 using CrmAlignment.Cli.Replay.Input;
 using CrmAlignment.Client;
 using CrmAlignment.Model.Choices;
@@ -18,7 +19,7 @@ public static class AgreementSetup
     /// <param name="sales">Service of the one who signs for sales.</param>
     public static void Prepare(CriteriaMap map, IOrganizationService administrator, IOrganizationService marketing, IOrganizationService sales)
     {
-        if (Lookup.Find(administrator, CriteriaSetTable.LogicalName, CriteriaSetTable.Code, map.Code) is not null)
+        if (RowLookup.Find(administrator, CriteriaSetTable.LogicalName, CriteriaSetTable.Code, map.Code) is not null)
         {
             return;
         }

@@ -1,5 +1,6 @@
-using CrmAlignment.Model;
+using CrmAlignment.Cli.Dataverse;
 using CrmAlignment.Model.Tables;
+using CrmAlignment.Model;
 using Microsoft.Xrm.Sdk;
 
 namespace CrmAlignment.Cli.Setup;
@@ -15,15 +16,15 @@ public static class CalendarSetup
     /// <param name="administrator">Creates the calendar.</param>
     public static void Prepare(string timeZone, IOrganizationService systemAdministrator, IOrganizationService administrator)
     {
-        var definition = Lookup.Find(systemAdministrator, "environmentvariabledefinition", "schemaname", Publisher.TimeZoneVariable)
+        var definition = RowLookup.Find(systemAdministrator, "environmentvariabledefinition", "schemaname", Publisher.TimeZoneVariable)
             ?? throw new System.InvalidOperationException($"The organization has no environment variable {Publisher.TimeZoneVariable}. Import the CrmAlignment solution first.");
-        Lookup.FindOrCreate(systemAdministrator, new Entity("environmentvariablevalue")
+        RowLookup.FindOrCreate(systemAdministrator, new Entity("environmentvariablevalue")
         {
             ["environmentvariabledefinitionid"] = new EntityReference("environmentvariabledefinition", definition),
             ["schemaname"] = Publisher.TimeZoneVariable,
             ["value"] = timeZone,
         }, "environmentvariabledefinitionid");
-        Lookup.FindOrCreate(administrator, new Entity(WorkCalendarTable.LogicalName)
+        RowLookup.FindOrCreate(administrator, new Entity(WorkCalendarTable.LogicalName)
         {
             [WorkCalendarTable.Name] = "Working week",
             [WorkCalendarTable.TimeZone] = timeZone,

@@ -1,4 +1,5 @@
 using System;
+using CrmAlignment.Cli.Dataverse;
 using CrmAlignment.Model;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
@@ -18,12 +19,12 @@ public static class CastSetup
     private static Guid User(IOrganizationService service, string firstName, string lastName, string roleName)
     {
         var domainName = $"{firstName}.{lastName}@crmalignment.example".ToLowerInvariant();
-        if (Lookup.Find(service, "systemuser", "domainname", domainName) is { } existing)
+        if (RowLookup.Find(service, "systemuser", "domainname", domainName) is { } existing)
         {
             return existing;
         }
 
-        var role = Lookup.Find(service, "role", "name", roleName)
+        var role = RowLookup.Find(service, "role", "name", roleName)
             ?? throw new InvalidOperationException($"The organization has no role \"{roleName}\". Import the CrmAlignment solution first.");
         var user = service.Create(new Entity("systemuser")
         {

@@ -1,11 +1,12 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
+using System;
+using CrmAlignment.Cli.Dataverse;
 using CrmAlignment.Cli.Replay.Input;
 using CrmAlignment.Model.Tables;
-using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
 using Microsoft.Xrm.Sdk.Metadata;
+using Microsoft.Xrm.Sdk;
 
 namespace CrmAlignment.Cli.Setup;
 
@@ -41,7 +42,7 @@ public static class NurtureSetup
         }
     }
 
-    private static Guid Reason(IOrganizationService service, ReasonMap reason) => Lookup.FindOrCreate(service, new Entity(RejectionReasonTable.LogicalName)
+    private static Guid Reason(IOrganizationService service, ReasonMap reason) => RowLookup.FindOrCreate(service, new Entity(RejectionReasonTable.LogicalName)
     {
         [RejectionReasonTable.Code] = reason.Code,
         [RejectionReasonTable.Name] = reason.Name,
@@ -50,12 +51,12 @@ public static class NurtureSetup
 
     private static Guid Track(IOrganizationService systemAdministrator, IOrganizationService administrator, TrackMap track, bool isDefault)
     {
-        if (Lookup.Find(administrator, NurtureTrackTable.LogicalName, NurtureTrackTable.Code, track.Code) is { } existing)
+        if (RowLookup.Find(administrator, NurtureTrackTable.LogicalName, NurtureTrackTable.Code, track.Code) is { } existing)
         {
             return existing;
         }
 
-        var queue = Lookup.FindOrCreate(systemAdministrator, new Entity("queue") { ["name"] = track.Queue }, "name");
+        var queue = RowLookup.FindOrCreate(systemAdministrator, new Entity("queue") { ["name"] = track.Queue }, "name");
         var id = administrator.Create(new Entity(NurtureTrackTable.LogicalName)
         {
             [NurtureTrackTable.Code] = track.Code,
@@ -100,6 +101,6 @@ public static class NurtureSetup
             row[RoutingRuleTable.RejectionReasonId] = new EntityReference(RejectionReasonTable.LogicalName, reasons[reason]);
         }
 
-        Lookup.FindOrCreate(service, row, RoutingRuleTable.Name);
+        RowLookup.FindOrCreate(service, row, RoutingRuleTable.Name);
     }
 }

@@ -1,7 +1,7 @@
 using System;
 using System.ServiceModel;
 using System.Text.RegularExpressions;
-using CrmAlignment.Cli.Setup;
+using CrmAlignment.Cli.Dataverse;
 using CrmAlignment.Client;
 using CrmAlignment.Model.Choices;
 using CrmAlignment.Model.Tables;
@@ -56,7 +56,7 @@ public sealed class DealClosing(FunnelServices services)
             return;
         }
 
-        if (Lookup.Find(services.Sales, HandoverTable.LogicalName, HandoverTable.PendingKey, lead.ToString()) is null)
+        if (RowLookup.Find(services.Sales, HandoverTable.LogicalName, HandoverTable.PendingKey, lead.ToString()) is null)
         {
             marketing.OfferLead(lead);
         }

@@ -79,6 +79,7 @@ public sealed class FunnelReplay
         if (IsDone(happening))
         {
             Skipped++;
+            scheduled.PassOver(happening.When);
             return;
         }
 
@@ -113,7 +114,7 @@ public sealed class FunnelReplay
     {
         LeadArrived arrived => stored.Leads.ContainsKey(arrived.Key),
         LeadRejected rejected => !stored.Leads.TryGetValue(rejected.Key, out var lead) || lead.Rejected,
-        DealClosed deal => !stored.Leads.TryGetValue(deal.Key, out var lead) || stored.Won.Contains(lead.Id),
+        DealClosed deal => !stored.Leads.TryGetValue(deal.Key, out var lead) || stored.WonLeads.Contains(lead.Id),
         SpendBooked spend => stored.Spend.Contains(SpendSubject(spend)),
         _ => false,
     };

@@ -16,6 +16,9 @@ public sealed class ScheduledWork(AlignmentClient client, Action runAsynchronous
 {
     private LocalDate? day;
 
+    /// <summary>Says that an earlier run came as far as an instant: the midnights up to it are done.</summary>
+    public void PassOver(Instant instant) => day = instant.InZone(zone).Date;
+
     /// <summary>Does what is due at the midnights up to an instant.</summary>
     public void CatchUpTo(Instant instant)
     {

@@ -1,14 +1,16 @@
 using System;
 using System.Collections.Generic;
+using CrmAlignment.Cli.Dataverse;
 using CrmAlignment.Model.Tables;
 using Microsoft.Xrm.Sdk;
-using Microsoft.Xrm.Sdk.Query;
 
 namespace CrmAlignment.Cli.Replay.Running;
 
 /// <summary>What earlier runs stored: read once at the start, so that a replay that was interrupted goes on and does nothing twice.</summary>
 public sealed class StoredFunnel
 {
+    private const int Won = 1;
+
     private StoredFunnel()
     {
     }
@@ -23,13 +25,13 @@ public sealed class StoredFunnel
     public HashSet<string> Spend { get; } = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Leads whose opportunity is won.</summary>
-    public HashSet<Guid> Won { get; } = [];
+    public HashSet<Guid> WonLeads { get; } = [];
 
     /// <summary>Reads what is there.</summary>
     public static StoredFunnel Read(IOrganizationService service)
     {
         var stored = new StoredFunnel();
-        foreach (var lead in Pages(service, LeadTable.LogicalName, LeadTable.ExternalKey, LeadTable.RejectionReasonId))
+        foreach (var lead in AllRows.Of(service, LeadTable.LogicalName, LeadTable.ExternalKey, LeadTable.RejectionReasonId))
         {
             if (lead.GetAttributeValue<string>(LeadTable.ExternalKey) is { } key)
             {
@@ -37,43 +39,25 @@ public sealed class StoredFunnel
             }
         }
 
-        foreach (var campaign in Pages(service, CampaignTable.LogicalName, CampaignTable.Name))
+        foreach (var campaign in AllRows.Of(service, CampaignTable.LogicalName, CampaignTable.Name))
         {
             stored.Campaigns[campaign.GetAttributeValue<string>(CampaignTable.Name)] = campaign.Id;
         }
 
-        foreach (var activity in Pages(service, CampaignActivityTable.LogicalName, CampaignActivityTable.Subject))
+        foreach (var activity in AllRows.Of(service, CampaignActivityTable.LogicalName, CampaignActivityTable.Subject))
         {
             stored.Spend.Add(activity.GetAttributeValue<string>(CampaignActivityTable.Subject));
         }
 
-        foreach (var opportunity in Pages(service, OpportunityTable.LogicalName, OpportunityTable.StateCode, OpportunityTable.OriginatingLeadId))
+        foreach (var opportunity in AllRows.Of(service, OpportunityTable.LogicalName, OpportunityTable.StateCode, OpportunityTable.OriginatingLeadId))
         {
-            if (opportunity.GetAttributeValue<OptionSetValue>(OpportunityTable.StateCode).Value == 1 && opportunity.GetAttributeValue<EntityReference>(OpportunityTable.OriginatingLeadId) is { } lead)
+            if (opportunity.GetAttributeValue<OptionSetValue>(OpportunityTable.StateCode).Value == Won
+                && opportunity.GetAttributeValue<EntityReference>(OpportunityTable.OriginatingLeadId) is { } lead)
             {
-                stored.Won.Add(lead.Id);
+                stored.WonLeads.Add(lead.Id);
             }
         }
 
         return stored;
-    }
-
-    /// <summary>All rows of a table, page by page.</summary>
-    internal static IEnumerable<Entity> Pages(IOrganizationService service, string table, params string[] columns)
-    {
-        var query = new QueryExpression(table) { ColumnSet = new ColumnSet(columns), PageInfo = new PagingInfo { Count = 5000, PageNumber = 1 } };
-        EntityCollection page;
-        do
-        {
-            page = service.RetrieveMultiple(query);
-            foreach (var row in page.Entities)
-            {
-                yield return row;
-            }
-
-            query.PageInfo.PageNumber++;
-            query.PageInfo.PagingCookie = page.PagingCookie;
-        }
-        while (page.MoreRecords);
     }
 }

@@ -2,10 +2,10 @@ using System;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 
-namespace CrmAlignment.Cli.Setup;
+namespace CrmAlignment.Cli.Dataverse;
 
 /// <summary>Finds a row by the value of one column.</summary>
-internal static class Lookup
+internal static class RowLookup
 {
     /// <summary>Id of the only (or first) row with the value; null when there is none.</summary>
     public static Guid? Find(IOrganizationService service, string table, string column, object value)

@@ -2,7 +2,7 @@ using System.Collections.Generic;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 
-namespace CrmAlignment.Cli.Report;
+namespace CrmAlignment.Cli.Dataverse;
 
 /// <summary>Runs FetchXML aggregates and unwraps their values.</summary>
 internal static class Aggregates

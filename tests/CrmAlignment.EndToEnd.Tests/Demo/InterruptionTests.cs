@@ -1,0 +1,63 @@
+using System;
+using System.IO;
+using System.Threading;
+using CrmAlignment.Cli.Commands;
+using CrmAlignment.Cli.Report;
+using NodaTime;
+using Xunit;
+
+namespace CrmAlignment.EndToEnd.Tests.Demo;
+
+/// <summary>A replay that was stopped goes on, and ends where one that was not stopped ends.</summary>
+public sealed class InterruptionTests : IDisposable
+{
+    private readonly TemporaryFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public void Replay_ends_with_the_same_report_when_it_was_stopped_and_run_again()
+    {
+        var whole = Run("whole.db", new StringWriter(), CancellationToken.None).Report;
+        using var stop = new CancellationTokenSource();
+        Assert.Throws<OperationCanceledException>(() => Run("stopped.db", new StoppingWriter("  40 %", stop), stop.Token));
+
+        var resumed = Run("stopped.db", new StringWriter(), CancellationToken.None);
+
+        Assert.InRange(resumed.Skipped, 150, 250);
+        Assert.Equal(whole.Months, resumed.Report.Months);
+        Assert.Equal(whole.Stages, resumed.Report.Stages);
+        Assert.Equal(whole.Origins, resumed.Report.Origins);
+        Assert.Equal(Counts(whole), Counts(resumed.Report));
+    }
+
+    private static string Counts(FunnelReport report) =>
+        string.Join("; ", System.Linq.Enumerable.Select(report.Queues, queue => $"{queue.Queue}: {queue.Waiting}, {queue.Returned}, {queue.AgedOut}"));
+
+    private ReplayResult Run(string database, TextWriter writer, CancellationToken cancellationToken) => new ReplayRun(
+        new ReplayOptions
+        {
+            Leads = DemoFile("leads.csv"),
+            Deals = DemoFile("deals.csv"),
+            Spend = DemoFile("spend.csv"),
+            Map = DemoFile("map.json"),
+            Database = Path.Combine(folder.Path, database),
+            Output = folder.Path,
+        },
+        PlainConsole.To(writer),
+        SystemClock.Instance.GetCurrentInstant()).Replay(cancellationToken);
+
+    private static string DemoFile(string name) => Path.Combine(AppContext.BaseDirectory, "Demo", name);
+
+    private sealed class StoppingWriter(string at, CancellationTokenSource stop) : StringWriter
+    {
+        public override void Write(string? value)
+        {
+            base.Write(value);
+            if (GetStringBuilder().ToString().Contains(at, StringComparison.Ordinal))
+            {
+                stop.Cancel();
+            }
+        }
+    }
+}
