@@ -33,7 +33,9 @@ public sealed class IntegratorSamplesTests : IDisposable
         using var organization = Organization.Open();
         organization.ImportSolution(_package);
         var cast = CastSetup.Prepare(organization.AdminService);
-        var (marketing, sales, administrator) = (organization.ServiceFor(cast.Marketing), organization.ServiceFor(cast.Sales), organization.ServiceFor(cast.Administrator));
+        var marketing = organization.ServiceFor(cast.Marketing);
+        var sales = organization.ServiceFor(cast.Sales);
+        var administrator = organization.ServiceFor(cast.Administrator);
         CalendarSetup.Prepare("UTC", organization.AdminService, administrator);
         IntegratorSamples.AgreeOnCriteria(administrator, marketing, sales);
 

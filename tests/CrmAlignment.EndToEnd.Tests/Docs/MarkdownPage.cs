@@ -20,7 +20,8 @@ internal sealed partial class MarkdownPage
     public string Path { get; }
 
     /// <summary>README.md and every page of docs/.</summary>
-    public static IEnumerable<MarkdownPage> All() => Directory.EnumerateFiles(Repository.File("docs"), "*.md").Append(Repository.File("README.md"))
+    public static IEnumerable<MarkdownPage> All() => Directory.EnumerateFiles(Repository.File("docs"), "*.md")
+        .Append(Repository.File("README.md"))
         .Order(StringComparer.Ordinal)
         .Select(path => new MarkdownPage(path));
 

@@ -26,8 +26,12 @@ public sealed partial class LocalDataverseDocumentTests
     }
 
     [Fact]
-    public void Every_condition_operator_that_is_refused_is_named() =>
-        Assert.Equal(Enum.GetValues<ConditionOperator>().Except(ConditionFamilies.Supported).Select(op => op.ToString()).Order(), Names("refused operators"));
+    public void Every_condition_operator_that_is_refused_is_named()
+    {
+        var refused = Enum.GetValues<ConditionOperator>().Except(ConditionFamilies.Supported).Select(op => op.ToString());
+
+        Assert.Equal(refused.Order(), Names("refused operators"));
+    }
 
     [Fact]
     public void Every_option_stands_in_the_table() => Assert.Equal(
@@ -39,7 +43,8 @@ public sealed partial class LocalDataverseDocumentTests
     [Fact]
     public void Tests_that_the_page_names_exist()
     {
-        var tests = Directory.EnumerateFiles(Path.Combine(Root, "tests", "CrmAlignment.LocalDataverse.Tests"), "*Tests.cs", SearchOption.AllDirectories)
+        var folder = Path.Combine(Root, "tests", "CrmAlignment.LocalDataverse.Tests");
+        var tests = Directory.EnumerateFiles(folder, "*Tests.cs", SearchOption.AllDirectories)
             .Select(path => Path.GetFileNameWithoutExtension(path)!)
             .ToHashSet();
 
