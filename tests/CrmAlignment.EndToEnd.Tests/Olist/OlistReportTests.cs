@@ -27,6 +27,33 @@ public sealed class OlistReportTests(OlistReplay replay) : IClassFixture<OlistRe
         query => query.Wins.Where(lead => lead.Deal!.Revenue > 0).GroupBy(lead => Month(lead.Deal!.WonOn.Date)).ToDictionary(group => group.Key, group => (decimal)group.Count()), month => month.Clients);
 
     [SkippableFact]
+    public void Report_counts_new_clients_by_month_as_the_file_does() => CompareMonths(
+        // Each deal of the file has a seller of its own, so each client with revenue is new in the month of its deal.
+        query => query.Wins.Where(lead => lead.Deal!.Revenue > 0).GroupBy(lead => Month(lead.Deal!.WonOn.Date)).ToDictionary(group => group.Key, group => (decimal)group.Count()), month => month.NewClients);
+
+    [SkippableFact]
+    public void Report_counts_active_clients_of_twelve_months_as_the_file_does()
+    {
+        Skip.IfNot(OlistFiles.ArePresent, OlistFiles.Absent);
+        var paying = new IndependentQuery().Wins.Where(lead => lead.Deal!.Revenue > 0).Select(lead => Month(lead.Deal!.WonOn.Date)).ToList();
+        Assert.Equal(
+            replay.Report.Months.Select(month => (month.Name, paying.Count(won => won <= month.Start && won > month.Start.PlusYears(-1)))),
+            replay.Report.Months.Select(month => (month.Name, month.ActiveClients)));
+    }
+
+    [SkippableFact]
+    public void Report_sums_quarters_and_years_to_the_same_totals()
+    {
+        Skip.IfNot(OlistFiles.ArePresent, OlistFiles.Absent);
+        foreach (var periods in new[] { replay.Report.Quarters, replay.Report.Years })
+        {
+            Assert.Equal(replay.Report.Months.Sum(month => month.Revenue), periods.Sum(period => period.Revenue));
+            Assert.Equal(replay.Report.Months.Sum(month => month.Leads), periods.Sum(period => period.Leads));
+            Assert.Equal(replay.Report.Months.Sum(month => month.NewClients), periods.Sum(period => period.NewClients));
+        }
+    }
+
+    [SkippableFact]
     public void Report_divides_revenue_by_clients_for_ARPU() => CompareMonths(
         query => query.Wins.Where(lead => lead.Deal!.Revenue > 0).GroupBy(lead => Month(lead.Deal!.WonOn.Date)).ToDictionary(group => group.Key, group => decimal.Round(group.Sum(lead => lead.Deal!.Revenue) / group.Count(), 4, MidpointRounding.AwayFromZero)),
         month => month.Arpu ?? 0);
