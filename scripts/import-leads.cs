@@ -77,7 +77,7 @@ if (file is null || database is null)
 
 try
 {
-    using LocalDataverse organization = Open(database);
+    using LocalOrganization organization = Open(database);
     return Import(file, delimiter, new AlignmentClient(Connect(organization, user)));
 }
 catch (Exception failure) when (failure is InputException or IOException or UnauthorizedAccessException or FaultException)
@@ -94,11 +94,11 @@ static int WrongUsage(string problem)
     return 2;
 }
 
-static LocalDataverse Open(string database) => File.Exists(database)
-    ? LocalDataverse.Open(new LocalDataverseOptions { DatabasePath = database })
+static LocalOrganization Open(string database) => File.Exists(database)
+    ? LocalOrganization.Open(new LocalDataverseOptions { DatabasePath = database })
     : throw new InputException($"There is no database '{database}'. Make one with: crma demo --database {database}");
 
-static IOrganizationService Connect(LocalDataverse organization, string? user)
+static IOrganizationService Connect(LocalOrganization organization, string? user)
 {
     if (user is null)
     {

@@ -97,7 +97,7 @@ if (!File.Exists(database))
 
 try
 {
-    using LocalDataverse organization = LocalDataverse.Open(new LocalDataverseOptions { DatabasePath = database });
+    using LocalOrganization organization = LocalOrganization.Open(new LocalDataverseOptions { DatabasePath = database });
     var client = new AlignmentClient(organization.AdminService);
     client.FoldAll();
     Print(client.GetScorecard(grain, from.Value, periods, scope));

@@ -46,7 +46,7 @@ public sealed record LocalDataverseOptions
     public int JobAttempts { get; init; } = 3;
 
     /// <summary>
-    /// Whether a background thread runs asynchronous jobs. Default: false; call <see cref="LocalDataverse.DrainAsyncOperations"/>.
+    /// Whether a background thread runs asynchronous jobs. Default: false; call <see cref="LocalOrganization.DrainAsyncOperations"/>.
     /// </summary>
     public bool RunsJobsInBackground { get; init; }
 }

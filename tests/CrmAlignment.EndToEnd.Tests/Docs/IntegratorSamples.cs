@@ -189,7 +189,7 @@ internal static class IntegratorSamples
     public static string LocalTest(string package, TimeProvider clock)
     {
         // sample: local
-        using LocalDataverse organization = LocalDataverse.Open(new LocalDataverseOptions { TimeProvider = clock });
+        using LocalOrganization organization = LocalOrganization.Open(new LocalDataverseOptions { TimeProvider = clock });
         organization.ImportSolution(package);
         IOrganizationService admin = organization.AdminService;
 

@@ -6,9 +6,9 @@ using CrmAlignment.Cli.Setup;
 using CrmAlignment.Model.Tables;
 using CrmAlignment.Solution;
 using Contoso.Leads;
+using CrmAlignment.LocalDataverse;
 using Microsoft.Xrm.Sdk;
 using Xunit;
-using Organization = CrmAlignment.LocalDataverse.LocalDataverse;
 
 namespace CrmAlignment.EndToEnd.Tests.Docs;
 
@@ -30,7 +30,7 @@ public sealed class IntegratorSamplesTests : IDisposable
     [Fact]
     public void A_lead_goes_from_import_to_the_scorecard()
     {
-        using var organization = Organization.Open();
+        using var organization = LocalOrganization.Open();
         organization.ImportSolution(_package);
         var cast = CastSetup.Prepare(organization.AdminService);
         var marketing = organization.ServiceFor(cast.Marketing);
@@ -54,7 +54,7 @@ public sealed class IntegratorSamplesTests : IDisposable
     [Fact]
     public void A_lead_is_offered_without_the_client()
     {
-        using var organization = Organization.Open();
+        using var organization = LocalOrganization.Open();
         organization.ImportSolution(_package);
         var cast = CastSetup.Prepare(organization.AdminService);
         CalendarSetup.Prepare("UTC", organization.AdminService, organization.ServiceFor(cast.Administrator));
@@ -68,7 +68,7 @@ public sealed class IntegratorSamplesTests : IDisposable
     [Fact]
     public void A_lead_is_rejected_for_good()
     {
-        using var organization = Organization.Open();
+        using var organization = LocalOrganization.Open();
         organization.ImportSolution(_package);
         var cast = CastSetup.Prepare(organization.AdminService);
         organization.ServiceFor(cast.Administrator).Create(new Entity(RejectionReasonTable.LogicalName)

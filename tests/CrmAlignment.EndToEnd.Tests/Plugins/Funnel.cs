@@ -9,20 +9,19 @@ using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
 using Microsoft.Xrm.Sdk.Metadata;
 using Microsoft.Xrm.Sdk.Query;
-using Organization = CrmAlignment.LocalDataverse.LocalDataverse;
 
 namespace CrmAlignment.EndToEnd.Tests.Plugins;
 
 /// <summary>An organization in memory with the packed product, one user a role, a work calendar, and a nurture track.</summary>
 internal sealed class Funnel : IDisposable
 {
-    private readonly Organization organization;
+    private readonly LocalOrganization organization;
 
     /// <param name="enablesQueues">Whether leads can be queued, which the platform cannot undo.</param>
     public Funnel(bool enablesQueues = true)
     {
         Clock = new ManualClock(new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero));
-        organization = Organization.Open(new LocalDataverseOptions { TimeProvider = Clock });
+        organization = LocalOrganization.Open(new LocalDataverseOptions { TimeProvider = Clock });
         using (var package = PackedProduct.Open())
         {
             organization.ImportSolution(package);
@@ -50,7 +49,7 @@ internal sealed class Funnel : IDisposable
 
     public Guid NurtureQueue { get; }
 
-    public Organization Organization => organization;
+    public LocalOrganization Organization => organization;
 
     public IOrganizationService Admin => organization.AdminService;
 

@@ -20,7 +20,7 @@ public sealed partial class LocalDataverseDocumentTests
     [Fact]
     public void Every_message_that_is_performed_stands_in_the_table_and_no_other()
     {
-        using var organization = LocalDataverse.Open();
+        using var organization = LocalOrganization.Open();
 
         Assert.Equal(organization.Engine.Messages.Names.Order(), Names("messages"));
     }

@@ -7,7 +7,7 @@ namespace CrmAlignment.LocalDataverse.Tests.Messages;
 
 public sealed class CreateTests : IDisposable
 {
-    private readonly LocalDataverse _organization = LocalDataverse.Open();
+    private readonly LocalOrganization _organization = LocalOrganization.Open();
 
     public void Dispose() => _organization.Dispose();
 

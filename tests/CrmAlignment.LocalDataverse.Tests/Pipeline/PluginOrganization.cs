@@ -18,14 +18,14 @@ public sealed class PluginOrganization : IDisposable
     public PluginOrganization(Func<LocalDataverseOptions, LocalDataverseOptions>? configure = null)
     {
         var options = new LocalDataverseOptions { TimeProvider = Clock };
-        Local = LocalDataverse.Open(configure?.Invoke(options) ?? options);
+        Local = LocalOrganization.Open(configure?.Invoke(options) ?? options);
         AssemblyId = RegisterAssembly(File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "CrmAlignment.LocalDataverse.TestPlugins.dll")), "CrmAlignment.LocalDataverse.TestPlugins");
         ProbeTypeId = RegisterType("CrmAlignment.LocalDataverse.TestPlugins.ProbePlugin");
     }
 
     public ManualTime Clock { get; } = new();
 
-    public LocalDataverse Local { get; }
+    public LocalOrganization Local { get; }
 
     public IOrganizationService Service => Local.AdminService;
 

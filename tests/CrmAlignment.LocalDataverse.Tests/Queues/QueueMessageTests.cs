@@ -12,7 +12,7 @@ namespace CrmAlignment.LocalDataverse.Tests.Queues;
 
 public sealed class QueueMessageTests : IDisposable
 {
-    private readonly LocalDataverse _organization = LocalDataverse.Open();
+    private readonly LocalOrganization _organization = LocalOrganization.Open();
 
     private IOrganizationService Service => _organization.AdminService;
 

@@ -10,7 +10,7 @@ namespace CrmAlignment.LocalDataverse.Tests.Sales;
 
 public sealed class CloseOpportunityTests : IDisposable
 {
-    private readonly LocalDataverse _organization = LocalDataverse.Open();
+    private readonly LocalOrganization _organization = LocalOrganization.Open();
 
     private IOrganizationService Service => _organization.AdminService;
 

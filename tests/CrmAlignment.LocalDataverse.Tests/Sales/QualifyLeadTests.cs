@@ -13,7 +13,7 @@ namespace CrmAlignment.LocalDataverse.Tests.Sales;
 
 public sealed class QualifyLeadTests : IDisposable
 {
-    private readonly LocalDataverse _organization = LocalDataverse.Open();
+    private readonly LocalOrganization _organization = LocalOrganization.Open();
 
     private IOrganizationService Service => _organization.AdminService;
 
@@ -104,7 +104,7 @@ public sealed class QualifyLeadTests : IDisposable
     [InlineData(StateChangeMessage.SetState, "SetState")]
     public void QualifyLead_changes_the_state_by_the_message_that_the_options_name(StateChangeMessage message, string name)
     {
-        using var organization = LocalDataverse.Open(new LocalDataverseOptions { Sales = new SalesOptions { StateChange = message, WritesResultsToLead = false } });
+        using var organization = LocalOrganization.Open(new LocalDataverseOptions { Sales = new SalesOptions { StateChange = message, WritesResultsToLead = false } });
         var lead = organization.AdminService.Create(new Entity("lead") { ["subject"] = "x", ["lastname"] = "y", ["companyname"] = "z" });
         var before = organization.Requests.Of(name);
         organization.AdminService.Execute(new QualifyLeadRequest { LeadId = new EntityReference("lead", lead), Status = new OptionSetValue(-1) });

@@ -12,7 +12,7 @@ namespace CrmAlignment.LocalDataverse.Tests.Solutions;
 public sealed class ImportSolutionHandlerTests : IDisposable
 {
     private const string TypeId = "7a1b2c3d-0000-0000-0000-000000000002";
-    private readonly LocalDataverse _organization = LocalDataverse.Open();
+    private readonly LocalOrganization _organization = LocalOrganization.Open();
 
     private IOrganizationService Service => _organization.AdminService;
 

@@ -9,7 +9,7 @@ namespace CrmAlignment.LocalDataverse.Tests.Solutions;
 /// <summary>Reads all rows of a table without a query, so that these tests depend on nothing but rows.</summary>
 internal static class StoredRows
 {
-    public static IReadOnlyList<Entity> Of(LocalDataverse organization, string table)
+    public static IReadOnlyList<Entity> Of(LocalOrganization organization, string table)
     {
         IReadOnlyList<Guid> ids;
         using (var read = organization.Engine.Store.BeginRead())

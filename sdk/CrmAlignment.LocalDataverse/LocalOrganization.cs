@@ -25,13 +25,13 @@ namespace CrmAlignment.LocalDataverse;
 /// One local Dataverse organization: its rows in SQLite, the platform's messages, and the plug-ins and Custom APIs of the
 /// solutions imported into it. Thread-safe.
 /// </summary>
-public sealed class LocalDataverse : IDisposable
+public sealed class LocalOrganization : IDisposable
 {
     private readonly OrganizationEngine _engine;
     private readonly JobRunner _jobs;
     private readonly JobWorker? _worker;
 
-    private LocalDataverse(OrganizationStore store, LocalDataverseOptions options)
+    private LocalOrganization(OrganizationStore store, LocalDataverseOptions options)
     {
         _engine = new OrganizationEngine(store, options, OrganizationSetup.Run(store, options));
         _engine.Messages.Register(PlatformMessages.Handlers());
@@ -78,13 +78,13 @@ public sealed class LocalDataverse : IDisposable
     /// <summary>Opens an organization, creating what a new database lacks.</summary>
     /// <param name="options">The options; null for a new organization in memory.</param>
     /// <returns>The organization. Dispose it.</returns>
-    public static LocalDataverse Open(LocalDataverseOptions? options = null)
+    public static LocalOrganization Open(LocalDataverseOptions? options = null)
     {
         options ??= new LocalDataverseOptions();
         var store = OrganizationStore.Open(new StoreOptions { Path = options.DatabasePath }, PlatformCatalog.Instance);
         try
         {
-            return new LocalDataverse(store, options);
+            return new LocalOrganization(store, options);
         }
         catch
         {

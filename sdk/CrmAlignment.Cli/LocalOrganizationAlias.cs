@@ -1,1 +1,0 @@
-global using LocalOrganization = CrmAlignment.LocalDataverse.LocalDataverse;
