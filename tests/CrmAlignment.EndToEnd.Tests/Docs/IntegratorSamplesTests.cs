@@ -1,12 +1,12 @@
 using System;
 using System.IO;
 using System.Threading;
-using CrmAlignment.Client;
+using Contoso.Leads;
 using CrmAlignment.Cli.Setup;
+using CrmAlignment.Client;
+using CrmAlignment.LocalDataverse;
 using CrmAlignment.Model.Tables;
 using CrmAlignment.Solution;
-using Contoso.Leads;
-using CrmAlignment.LocalDataverse;
 using Microsoft.Xrm.Sdk;
 using Xunit;
 
