@@ -120,7 +120,11 @@ public sealed class LocalOrganization : IDisposable
     /// <summary>Runs due asynchronous jobs, in the order they were queued, and those they queue in turn.</summary>
     /// <param name="maximum">The most jobs to run. Default: no limit.</param>
     /// <returns>How many ran, failed ones included.</returns>
-    public int DrainAsyncOperations(int maximum = int.MaxValue) => _jobs.Drain(maximum);
+    public int DrainAsyncOperations(int maximum = int.MaxValue)
+    {
+        _worker?.RequireRunning();
+        return _jobs.Drain(maximum);
+    }
 
     /// <summary>Runs a custom workflow activity as a real-time workflow would, in a transaction.</summary>
     /// <param name="typeName">Full name of the activity's class, as its plugintype row has it.</param>

@@ -29,11 +29,13 @@ internal sealed class JobRunner(OrganizationEngine engine)
         lock (_oneAtATime)
         {
             var count = 0;
-            while (count < maximum && TakeNext() is { } job)
+            int round;
+            do
             {
-                RunJob(job);
-                count++;
+                round = RunReady(maximum - count);
+                count += round;
             }
+            while (round > 0 && count < maximum);
 
             engine.Traces.Flush();
             return count;
@@ -74,26 +76,39 @@ internal sealed class JobRunner(OrganizationEngine engine)
 
     private static Dictionary<string, object?> State(int state, int status) => new() { ["statecode"] = state, ["statuscode"] = status };
 
-    private StoredRow? TakeNext()
+    // One scan of the table serves all jobs that are ready now, those they queue are found by the next.
+    private int RunReady(int maximum)
+    {
+        var count = 0;
+        var ready = engine.Read(null, static transaction => transaction.Find(Table, new Dictionary<string, object?> { ["statecode"] = JobStatus.Ready }));
+        foreach (var id in ready)
+        {
+            if (count < maximum && Take(id) is { } job)
+            {
+                RunJob(job);
+                count++;
+            }
+        }
+
+        return count;
+    }
+
+    private StoredRow? Take(Guid id)
     {
         using var transaction = engine.Store.BeginWrite();
         var now = engine.Clock.GetUtcNow().UtcDateTime;
-        foreach (var id in transaction.Find(Table, new Dictionary<string, object?> { ["statecode"] = JobStatus.Ready }))
+        if (transaction.Retrieve(Table, id) is not { } row
+            || row["statecode"] is not JobStatus.Ready
+            || (row["postponeuntil"] is DateTime until && until > now))
         {
-            var row = transaction.Retrieve(Table, id)!;
-            if (row["postponeuntil"] is DateTime until && until > now)
-            {
-                continue;
-            }
-
-            var values = State(JobStatus.Locked, JobStatus.InProgress);
-            values["startedon"] = now;
-            transaction.Update(Table, id, values);
-            transaction.Commit();
-            return row;
+            return null;
         }
 
-        return null;
+        var values = State(JobStatus.Locked, JobStatus.InProgress);
+        values["startedon"] = now;
+        transaction.Update(Table, id, values);
+        transaction.Commit();
+        return row;
     }
 
     private void RunJob(StoredRow job)

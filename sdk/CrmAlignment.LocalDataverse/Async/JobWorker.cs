@@ -1,5 +1,9 @@
 using System;
+using System.ServiceModel;
 using System.Threading;
+using CrmAlignment.LocalDataverse.Faults;
+using CrmAlignment.LocalDataverse.Storage;
+using Microsoft.Xrm.Sdk;
 
 namespace CrmAlignment.LocalDataverse.Async;
 
@@ -10,6 +14,7 @@ internal sealed class JobWorker : IDisposable
 
     private readonly ManualResetEvent _stop = new(false);
     private readonly Thread _thread;
+    private volatile Exception? _stoppedBy;
 
     /// <summary>Starts the thread.</summary>
     /// <param name="queue">The queue.</param>
@@ -28,14 +33,46 @@ internal sealed class JobWorker : IDisposable
         _stop.Dispose();
     }
 
+    /// <summary>Throws what stopped the thread, if anything did.</summary>
+    public void RequireRunning()
+    {
+        if (_stoppedBy is { } reason)
+        {
+            throw DataverseFault.InvalidOperation($"The thread that runs asynchronous jobs has stopped: {reason.Message} Open the database again; jobs that are ready will run.");
+        }
+    }
+
     private void Work(AsyncQueue queue, JobRunner runner)
     {
         WaitHandle[] events = [_stop, queue.Queued];
-        while (WaitHandle.WaitAny(events, PostponedJobsCheck) != 0)
+        try
         {
-            while (!_stop.WaitOne(0) && runner.Drain(1) > 0)
+            while (WaitHandle.WaitAny(events, PostponedJobsCheck) != 0)
             {
+                while (!_stop.WaitOne(0) && RunSome(runner) > 0)
+                {
+                }
             }
+        }
+        catch (Exception exception)
+        {
+            // Not a failure of a job, which its row would tell, but of storage: it must not end the process unheard.
+            _stoppedBy = exception;
+        }
+    }
+
+    // Between few jobs the thread looks whether it is to stop.
+    private static int RunSome(JobRunner runner)
+    {
+        const int AtOnce = 20;
+        try
+        {
+            return runner.Drain(AtOnce);
+        }
+        catch (FaultException<OrganizationServiceFault> fault) when (fault.Detail.ErrorCode == StoreFaultCode.SqlTimeout)
+        {
+            // Somebody held the organization too long: the next round tries again.
+            return 0;
         }
     }
 }

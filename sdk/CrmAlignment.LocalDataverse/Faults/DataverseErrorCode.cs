@@ -63,6 +63,9 @@ public static class DataverseErrorCode
     /// <summary>0x80041103: the table has no such column.</summary>
     public const int QueryBuilderNoAttribute = -2147217149;
 
+    /// <summary>0x8004430C: the query has more conditions than the platform takes.</summary>
+    public const int TooManyConditionsInQuery = -2147204340;
+
     /// <summary>0x80044331: a text is longer than its column.</summary>
     public const int StringLengthTooLong = -2147204303;
 
@@ -90,6 +93,6 @@ public static class DataverseErrorCode
     /// <summary>0x80040315: the operation cannot be performed, or this runtime does not support it.</summary>
     public const int InvalidOperation = -2147220715;
 
-    /// <summary>0x80044151: the caller's user record is disabled.</summary>
-    public const int UserDisabled = -2147204783;
+    /// <summary>0x80040225: the caller's user record is disabled.</summary>
+    public const int UserDisabled = -2147220955;
 }

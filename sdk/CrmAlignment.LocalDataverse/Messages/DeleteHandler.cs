@@ -34,6 +34,7 @@ internal sealed class DeleteHandler : IMessageHandler
         var row = scope.Rows.Current(scope, table.LogicalName, id) ?? throw DataverseFault.ObjectDoesNotExist(table.SchemaName, id);
         RowWriter.RequireVersion(table, row, RowWriter.ExpectedVersion(scope, table, target.RowVersion));
         AccessRules.Require(scope, row, AccessRight.Delete);
+        RequireNoReference(scope, table, id);
         foreach (var relationship in scope.Catalog.ChildrenOf(table.LogicalName))
         {
             Detach(scope, table, id, relationship);
@@ -45,6 +46,33 @@ internal sealed class DeleteHandler : IMessageHandler
         return new DeleteResponse { ResponseName = Name };
     }
 
+    // Restrict first: a refused delete must not have run the steps of children's deletes before.
+    private static void RequireNoReference(RequestScope scope, TableDefinition table, Guid id)
+    {
+        foreach (var relationship in scope.Catalog.ChildrenOf(table.LogicalName))
+        {
+            var key = new Dictionary<string, object?> { [relationship.ReferencingColumn] = new RowReference(table.LogicalName, id) };
+            if (relationship.Cascade.Delete == CascadeType.Restrict && scope.Transaction.Find(relationship.ReferencingTable, key, 1).Count > 0)
+            {
+                throw DataverseFault.DeleteRestricted(table.LogicalName, id, relationship.ReferencingTable, relationship.SchemaName);
+            }
+        }
+    }
+
+    // Rows that are each other's parents end here: the one whose delete began the circle goes last.
+    private static bool IsThere(RequestScope scope, string table, Guid id)
+    {
+        for (var deletion = scope; deletion is not null; deletion = deletion.Parent)
+        {
+            if (deletion.Message == "Delete" && deletion.Primary is { } primary && primary.Id == id && primary.LogicalName == table)
+            {
+                return false;
+            }
+        }
+
+        return scope.Transaction.Exists(table, id);
+    }
+
     private static void Detach(RequestScope scope, TableDefinition table, Guid id, OneToManyRelationship relationship)
     {
         var key = new Dictionary<string, object?> { [relationship.ReferencingColumn] = new RowReference(table.LogicalName, id) };
@@ -52,12 +80,11 @@ internal sealed class DeleteHandler : IMessageHandler
         {
             switch (relationship.Cascade.Delete)
             {
-                case CascadeType.Restrict:
-                    throw DataverseFault.DeleteRestricted(table.LogicalName, id, relationship.ReferencingTable, relationship.SchemaName);
                 case CascadeType.RemoveLink:
                     scope.Transaction.Update(relationship.ReferencingTable, child, new Dictionary<string, object?> { [relationship.ReferencingColumn] = null });
+                    RowWriter.AfterWrite(scope, scope.Catalog.Table(relationship.ReferencingTable));
                     break;
-                case CascadeType.Cascade or CascadeType.Active or CascadeType.UserOwned when child != id && scope.Transaction.Exists(relationship.ReferencingTable, child):
+                case CascadeType.Cascade or CascadeType.Active or CascadeType.UserOwned when IsThere(scope, relationship.ReferencingTable, child):
                     // Children go by SYSTEM: the privilege on the parent is what counts.
                     scope.SystemService.Delete(relationship.ReferencingTable, child);
                     break;

@@ -12,6 +12,7 @@ namespace CrmAlignment.LocalDataverse.Pipeline;
 internal sealed class CommittedCache<T>(OrganizationEngine engine, Func<StoreTransaction, T> load, Func<ExecutionScope, bool> isChangedBy)
     where T : class
 {
+    private readonly Lock _publishing = new();
     private volatile T? _value;
     private int _version;
 
@@ -32,9 +33,9 @@ internal sealed class CommittedCache<T>(OrganizationEngine engine, Func<StoreTra
 
         var version = Volatile.Read(ref _version);
         var value = engine.Read(execution, load);
-        if (version == Volatile.Read(ref _version))
+        if (execution is null || !execution.Transaction.IsReadOnly)
         {
-            _value = value;
+            Keep(value, version);
         }
 
         return value;
@@ -43,7 +44,22 @@ internal sealed class CommittedCache<T>(OrganizationEngine engine, Func<StoreTra
     /// <summary>Computes the value again at its next use.</summary>
     public void Forget()
     {
-        Interlocked.Increment(ref _version);
-        _value = null;
+        lock (_publishing)
+        {
+            _version++;
+            _value = null;
+        }
+    }
+
+    // A reading transaction of an older state is not asked: what it sees may be gone since, with the change already forgotten.
+    private void Keep(T value, int version)
+    {
+        lock (_publishing)
+        {
+            if (version == _version)
+            {
+                _value = value;
+            }
+        }
     }
 }

@@ -15,8 +15,9 @@ internal static class OptionalParameters
     /// <param name="engine">The organization.</param>
     /// <param name="request">The request.</param>
     /// <param name="userId">The caller.</param>
+    /// <param name="execution">The transaction; null outside one.</param>
     /// <returns>True when steps are skipped.</returns>
-    public static bool BypassesPlugins(OrganizationEngine engine, OrganizationRequest request, Guid userId)
+    public static bool BypassesPlugins(OrganizationEngine engine, OrganizationRequest request, Guid userId, ExecutionScope? execution)
     {
         if (!request.Parameters.TryGetValue(Bypass, out var value) || value is not true)
         {
@@ -24,7 +25,7 @@ internal static class OptionalParameters
         }
 
         request.Parameters.Remove(Bypass);
-        return userId == engine.SystemUserId || engine.Security.IsAdministrator(userId, null)
+        return userId == engine.SystemUserId || engine.Security.IsAdministrator(userId, execution)
             ? true
             : throw DataverseFault.PrivilegeDenied(userId, "prvBypassCustomPlugins", null);
     }

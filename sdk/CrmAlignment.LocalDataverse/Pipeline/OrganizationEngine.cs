@@ -221,6 +221,14 @@ internal sealed class OrganizationEngine
         }
     }
 
+    private static int NestingBelow(RequestScope? parent, string message)
+    {
+        // The depth limit counts plug-ins only; a chain of cascades or of rows inside rows must end before the stack does.
+        const int Limit = 200;
+        var nesting = parent is null ? 0 : parent.Nesting + 1;
+        return nesting <= Limit ? nesting : throw DataverseFault.InvalidOperation($"{message} would be request number {nesting} inside one another; the limit is {Limit}. Shorten the chain of rows that cascade to, or contain, each other.");
+    }
+
     private OrganizationResponse Run(OrganizationRequest request, Guid userId, Guid initiatingUserId, RequestScope? parent, RequestTally tally, int depth, bool isPlugin)
     {
         var message = request?.RequestName is { Length: > 0 } name ? name : throw DataverseFault.InvalidArgument("A request needs a RequestName.");
@@ -253,9 +261,10 @@ internal sealed class OrganizationEngine
             RequestId = request.RequestId ?? Guid.NewGuid(),
             StartedOn = Clock.GetUtcNow().UtcDateTime,
             Parent = parent,
+            Nesting = NestingBelow(parent, message),
             Tally = tally,
             IsFromPlugin = isPlugin,
-            BypassesPlugins = (parent?.BypassesPlugins ?? false) || OptionalParameters.BypassesPlugins(this, request, userId),
+            BypassesPlugins = (parent?.BypassesPlugins ?? false) || OptionalParameters.BypassesPlugins(this, request, userId, parent?.Execution),
             Execution = parent?.Execution,
         };
         OptionalParameters.ShareTag(scope);

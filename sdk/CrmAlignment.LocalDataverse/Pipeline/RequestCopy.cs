@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Runtime.CompilerServices;
 using Microsoft.Xrm.Sdk;
 
 namespace CrmAlignment.LocalDataverse.Pipeline;
@@ -34,6 +35,8 @@ internal static class RequestCopy
     /// <returns>The copy.</returns>
     public static Entity CopyOf(Entity entity)
     {
+        // A row may, by mistake, hold itself.
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         var copy = new Entity(entity.LogicalName, entity.Id) { RowVersion = entity.RowVersion, EntityState = entity.EntityState };
         foreach (var attribute in entity.Attributes)
         {

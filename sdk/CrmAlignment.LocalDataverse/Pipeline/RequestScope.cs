@@ -47,6 +47,9 @@ internal sealed class RequestScope
     /// <summary>The request that a plug-in or handler was performing when it sent this one; null for one from outside.</summary>
     public required RequestScope? Parent { get; init; }
 
+    /// <summary>How many requests this one is inside of, those sent by handlers included.</summary>
+    public int Nesting { get; init; }
+
     /// <summary>Counts what one request from outside causes.</summary>
     public required RequestTally Tally { get; init; }
 

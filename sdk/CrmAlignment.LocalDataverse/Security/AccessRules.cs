@@ -73,7 +73,7 @@ internal static class AccessRules
         user.IsAdministrator
         || !IsGuarded(row.Table)
         || (user.Privileges.TryGetValue(PrivilegeNames.Of(right, row.Table), out var reach)
-            && (Reaches(user, row.Table, reach, row.Id, column => row[column]) || IsShared(scope, user, row, right)));
+            && ReachesRow(scope, user, reach, row, right));
 
     /// <summary>Checks that the caller has a privilege of no particular row.</summary>
     /// <param name="scope">The request.</param>
@@ -113,7 +113,9 @@ internal static class AccessRules
         }
 
         var reach = RequireReach(user, draft.Table, right);
-        if (!Reaches(user, draft.Table, reach, draft.Id, draft.After))
+        if (!(QueueOf(draft.Scope, draft.Table, draft.After) is { } queue
+            ? ReachesRow(draft.Scope, user, reach, queue, right)
+            : Reaches(user, draft.Table, reach, draft.Id, draft.After)))
         {
             throw DataverseFault.AccessDenied(user.UserId, right + "Access", draft.Table.LogicalName, draft.Id);
         }
@@ -127,7 +129,7 @@ internal static class AccessRules
         }
 
         var reach = RequireReach(user, row.Table, right);
-        if (!Reaches(user, row.Table, reach, row.Id, column => row[column]) && !IsShared(scope, user, row, right))
+        if (!ReachesRow(scope, user, reach, row, right))
         {
             throw DataverseFault.AccessDenied(user.UserId, right + "Access", row.Table.LogicalName, row.Id);
         }
@@ -141,6 +143,16 @@ internal static class AccessRules
             : throw DataverseFault.PrivilegeDenied(user.UserId, privilege, table.LogicalName);
     }
 
+    private static bool ReachesRow(RequestScope scope, UserAccess user, PrivilegeReach reach, StoredRow row, AccessRight right)
+    {
+        var guarding = QueueOf(scope, row.Table, column => row[column]) ?? row;
+        return Reaches(user, guarding.Table, reach, guarding.Id, column => guarding[column]) || IsShared(scope, user, guarding, right);
+    }
+
+    // A queue item is reached by who reaches its queue.
+    private static StoredRow? QueueOf(RequestScope scope, TableDefinition table, Func<string, object?> value) =>
+        table.LogicalName == "queueitem" && value("queueid") is RowReference queue ? scope.Transaction.Retrieve("queue", queue.Id) : null;
+
     private static bool Reaches(UserAccess user, TableDefinition table, PrivilegeReach reach, Guid id, Func<string, object?> value)
     {
         if (reach.IsGlobal)
@@ -150,9 +162,9 @@ internal static class AccessRules
 
         return table.Ownership switch
         {
-            OwnershipType.User => (reach.IsBasic && value("ownerid") is RowReference owner && user.Owns(owner.Id))
+            OwnershipType.User => (value("ownerid") is RowReference owner && reach.Owners.Contains(owner.Id))
                 || (value("owningbusinessunit") is RowReference unit && reach.BusinessUnits.Contains(unit.Id)),
-            OwnershipType.BusinessUnit => (reach.IsBasic && user.Owns(id))
+            OwnershipType.BusinessUnit => reach.Owners.Contains(id)
                 || (value("businessunitid") is RowReference unit && reach.BusinessUnits.Contains(unit.Id))
                 || (table.LogicalName == "businessunit" && (reach.BusinessUnits.Contains(id) || id == user.BusinessUnitId)),
 

@@ -9,8 +9,8 @@ internal sealed class PrivilegeReach
     /// <summary>Whether it reaches every row.</summary>
     public bool IsGlobal { get; set; }
 
-    /// <summary>Whether it reaches the user's own rows, and those of the user's teams.</summary>
-    public bool IsBasic { get; set; }
+    /// <summary>Users and teams whose rows it reaches: the user and the user's teams, or the team only that has the role.</summary>
+    public HashSet<Guid> Owners { get; } = [];
 
     /// <summary>Business units whose rows it reaches.</summary>
     public HashSet<Guid> BusinessUnits { get; } = [];

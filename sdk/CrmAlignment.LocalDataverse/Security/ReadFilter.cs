@@ -33,6 +33,12 @@ internal static class ReadFilter
             throw DataverseFault.PrivilegeDenied(user.UserId, privilege, table.LogicalName);
         }
 
+        if (table.LogicalName == "queueitem" && !reach.IsGlobal)
+        {
+            // Its queue must be one that the caller may read; the link brings the queue's own filter.
+            return new RelatedFilter(new QueryLink(JoinOperator.Exists, "queueid", "queueid", new TableNode("queue")));
+        }
+
         return reach.IsGlobal || table.Ownership == OwnershipType.Organization ? null : Reached(scope, user, table, reach);
     }
 
@@ -40,9 +46,9 @@ internal static class ReadFilter
     {
         var filters = ImmutableArray.CreateBuilder<QueryFilter>();
         var isUserOwned = table.Ownership == OwnershipType.User;
-        if (reach.IsBasic)
+        if (reach.Owners.Count > 0)
         {
-            filters.Add(In(isUserOwned ? "ownerid" : table.PrimaryIdColumn, [user.UserId, .. user.Teams]));
+            filters.Add(In(isUserOwned ? "ownerid" : table.PrimaryIdColumn, reach.Owners));
         }
 
         if (reach.BusinessUnits.Count > 0)

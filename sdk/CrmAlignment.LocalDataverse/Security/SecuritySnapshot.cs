@@ -12,11 +12,15 @@ internal sealed class SecuritySnapshot
     /// <summary>Role template of the System Administrator, the same in every organization.</summary>
     public static readonly Guid AdministratorTemplate = new("627090ff-40a3-4053-8790-584edc5be201");
 
+    // https://learn.microsoft.com/power-apps/developer/data-platform/reference/entities/role#isinherited-choicesoptions
+    private const int DirectUserAndTeam = 1;
+
     private readonly Dictionary<Guid, (Guid Unit, bool Disabled)> _users = [];
     private readonly Dictionary<Guid, Guid> _teams = [];
     private readonly Dictionary<Guid, List<Guid>> _childUnits = [];
     private readonly Dictionary<Guid, List<(string Privilege, int Depth)>> _roles = [];
     private readonly HashSet<Guid> _administratorRoles = [];
+    private readonly HashSet<Guid> _inheritedRoles = [];
     private readonly Dictionary<Guid, List<Guid>> _rolesOfUser;
     private readonly Dictionary<Guid, List<Guid>> _rolesOfTeam;
     private readonly Dictionary<Guid, List<Guid>> _teamsOfUser;
@@ -101,6 +105,11 @@ internal sealed class SecuritySnapshot
             {
                 _administratorRoles.Add(row.Id);
             }
+
+            if (row["isinherited"] is DirectUserAndTeam)
+            {
+                _inheritedRoles.Add(row.Id);
+            }
         }
 
         var names = new Dictionary<Guid, string>();
@@ -121,30 +130,38 @@ internal sealed class SecuritySnapshot
     private UserAccess Build(Guid userId, Guid unit, bool disabled)
     {
         var access = new UserAccess { UserId = userId, BusinessUnitId = unit, IsDisabled = disabled };
-        Grant(access, _rolesOfUser.GetValueOrDefault(userId), unit);
-        foreach (var team in _teamsOfUser.GetValueOrDefault(userId) ?? [])
+        var teams = _teamsOfUser.GetValueOrDefault(userId) ?? [];
+        access.Teams.UnionWith(teams);
+        foreach (var role in _rolesOfUser.GetValueOrDefault(userId) ?? [])
         {
-            access.Teams.Add(team);
-            Grant(access, _rolesOfTeam.GetValueOrDefault(team), BusinessUnitOfTeam(team));
+            Grant(access, role, unit, [userId, .. teams]);
+        }
+
+        foreach (var team in teams)
+        {
+            foreach (var role in _rolesOfTeam.GetValueOrDefault(team) ?? [])
+            {
+                Grant(access, role, BusinessUnitOfTeam(team), _inheritedRoles.Contains(role) ? [team, userId] : [team]);
+            }
         }
 
         return access;
     }
 
-    private void Grant(UserAccess access, List<Guid>? roles, Guid unit)
+    // A team's role gives its members basic access to the team's rows; to rows of their own only if the role says so
+    // (https://learn.microsoft.com/power-platform/admin/security-roles-privileges#team-members-privilege-inheritance).
+    private void Grant(UserAccess access, Guid role, Guid unit, Guid[] owners)
     {
-        foreach (var role in roles ?? [])
+        access.IsAdministrator |= _administratorRoles.Contains(role);
+        foreach (var (privilege, depth) in _roles.GetValueOrDefault(role) ?? [])
         {
-            access.IsAdministrator |= _administratorRoles.Contains(role);
-            foreach (var (privilege, depth) in _roles.GetValueOrDefault(role) ?? [])
+            if (!access.Privileges.TryGetValue(privilege, out var reach))
             {
-                if (!access.Privileges.TryGetValue(privilege, out var reach))
-                {
-                    access.Privileges.Add(privilege, reach = new PrivilegeReach());
-                }
-
-                Widen(reach, depth, unit);
+                access.Privileges.Add(privilege, reach = new PrivilegeReach());
             }
+
+            Widen(reach, depth, unit);
+            reach.Owners.UnionWith(owners);
         }
     }
 
@@ -153,7 +170,6 @@ internal sealed class SecuritySnapshot
     private void Widen(PrivilegeReach reach, int depth, Guid unit)
     {
         reach.IsGlobal |= (depth & 8) != 0;
-        reach.IsBasic |= depth != 0;
         if ((depth & 2) != 0)
         {
             reach.BusinessUnits.Add(unit);

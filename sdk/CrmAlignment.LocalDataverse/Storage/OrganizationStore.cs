@@ -14,6 +14,7 @@ public sealed class OrganizationStore : IDisposable
 {
     private readonly StoreOptions _options;
     private readonly SemaphoreSlim _turn = new(1, 1);
+    private readonly FileClaim? _claim;
     private readonly SqlSession _writer;
     private readonly ConcurrentBag<SqlSession> _readers = [];
     private long _version;
@@ -24,14 +25,24 @@ public sealed class OrganizationStore : IDisposable
     {
         _options = options;
         _catalog = MetadataCatalog.Empty;
-        _writer = new SqlSession(ConnectionString);
-        foreach (var pragma in Pragmas)
+        _claim = options.Path is { } path ? FileClaim.Take(path) : null;
+        try
         {
-            _writer.ExecuteOnce(pragma);
-        }
+            _writer = new SqlSession(ConnectionString);
+            foreach (var pragma in Pragmas)
+            {
+                _writer.ExecuteOnce(pragma);
+            }
 
-        _catalog = MetadataTables.Open(_writer, catalog, IsFile);
-        _version = MetadataTables.ReadVersion(_writer);
+            _catalog = MetadataTables.Open(_writer, catalog, IsFile);
+            _version = MetadataTables.ReadVersion(_writer);
+        }
+        catch
+        {
+            _writer?.Dispose();
+            _claim?.Dispose();
+            throw;
+        }
     }
 
     /// <summary>The metadata of the last committed transaction.</summary>
@@ -120,6 +131,7 @@ public sealed class OrganizationStore : IDisposable
         }
 
         _writer.Dispose();
+        _claim?.Dispose();
         _turn.Dispose();
     }
 

@@ -23,6 +23,9 @@ internal sealed class SqlSession : IDisposable
         TextOrder.Register(Handle);
     }
 
+    /// <summary>Whether a transaction is open.</summary>
+    internal bool IsInTransaction => raw.sqlite3_get_autocommit(Handle) == 0;
+
     private sqlite3 Handle => _connection.Handle ?? throw new ObjectDisposedException(nameof(SqlSession));
 
     /// <summary>Runs a statement that returns nothing.</summary>

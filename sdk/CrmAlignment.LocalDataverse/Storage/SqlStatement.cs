@@ -95,8 +95,9 @@ internal sealed class SqlStatement : IDisposable
         if (result != raw.SQLITE_OK)
         {
             throw new StorageException(
-                $"SQLite said: {raw.sqlite3_errmsg(_connection).utf8_to_string()}, for: {Sql}",
-                raw.sqlite3_extended_errcode(_connection));
+                $"SQLite said: {raw.sqlite3_errmsg(_connection).utf8_to_string()}.",
+                raw.sqlite3_extended_errcode(_connection),
+                Sql);
         }
     }
 }

@@ -8,8 +8,16 @@ public sealed class StorageException : Exception
     /// <summary>An error of SQLite.</summary>
     /// <param name="message">What was attempted and what SQLite said.</param>
     /// <param name="extendedCode">SQLite's extended result code (https://www.sqlite.org/rescode.html).</param>
-    public StorageException(string message, int extendedCode)
-        : base(message) => ExtendedCode = extendedCode;
+    /// <param name="statement">The SQL statement. It stays out of the message, which callers of the service see.</param>
+    public StorageException(string message, int extendedCode, string statement)
+        : base(message)
+    {
+        ExtendedCode = extendedCode;
+        Statement = statement;
+    }
+
+    /// <summary>The SQL statement.</summary>
+    public string Statement { get; }
 
     /// <summary>SQLite's extended result code.</summary>
     public int ExtendedCode { get; }

@@ -16,7 +16,6 @@ public sealed class StoreTransaction : IDisposable
 {
     private readonly OrganizationStore _store;
     private readonly Action _end;
-    private readonly bool _isReadOnly;
     private readonly List<MetadataCatalog> _savepoints = [];
     private bool _ended;
 
@@ -25,7 +24,7 @@ public sealed class StoreTransaction : IDisposable
         _store = store;
         Session = session;
         Catalog = catalog;
-        _isReadOnly = isReadOnly;
+        IsReadOnly = isReadOnly;
         _end = end;
     }
 
@@ -33,6 +32,9 @@ public sealed class StoreTransaction : IDisposable
     public MetadataCatalog Catalog { get; private set; }
 
     internal SqlSession Session { get; }
+
+    /// <summary>Whether the transaction only reads, as of the moment of its first read.</summary>
+    internal bool IsReadOnly { get; }
 
     /// <summary>Adds a row.</summary>
     /// <param name="table">Logical name of the table.</param>
@@ -191,13 +193,13 @@ public sealed class StoreTransaction : IDisposable
     public void Commit()
     {
         RequireOpen();
-        if (!_isReadOnly)
+        if (!IsReadOnly)
         {
             MetadataTables.WriteVersion(Session, _store.CurrentVersion);
         }
 
         Session.Execute("COMMIT");
-        if (!_isReadOnly)
+        if (!IsReadOnly)
         {
             _store.Publish(Catalog);
         }
@@ -215,7 +217,11 @@ public sealed class StoreTransaction : IDisposable
 
         try
         {
-            Session.Execute("ROLLBACK");
+            // After some errors, a full disk for one, SQLite has rolled back by itself.
+            if (Session.IsInTransaction)
+            {
+                Session.Execute("ROLLBACK");
+            }
         }
         finally
         {
@@ -251,7 +257,7 @@ public sealed class StoreTransaction : IDisposable
     private void RequireWritable()
     {
         RequireOpen();
-        if (_isReadOnly)
+        if (IsReadOnly)
         {
             throw new InvalidOperationException("The transaction only reads; begin it with OrganizationStore.BeginWrite to change rows.");
         }

@@ -21,7 +21,7 @@ internal static class UniqueViolation
         {
             // SQLite names the columns: "UNIQUE constraint failed: lead.a, lead.b".
             var columns = string.Join(", ", key.Columns.Select(column => table.LogicalName + "." + column));
-            if (refused.Message.Contains("failed: " + columns + ",", StringComparison.Ordinal))
+            if (refused.Message.Contains("failed: " + columns + ".", StringComparison.Ordinal))
             {
                 var row = key.Columns.All(values.ContainsKey) ? null : transaction.Retrieve(table.LogicalName, id, key.Columns);
                 var shown = key.Columns.Select(column => $"{column} = '{Show(values.TryGetValue(column, out var value) ? value : row?[column])}'");

@@ -76,7 +76,7 @@ internal static class ColumnRules
 
     private static object Real(TableDefinition table, ColumnDefinition column, double value)
     {
-        if ((column.MinValue is { } minimum && value < (double)minimum) || (column.MaxValue is { } maximum && value > (double)maximum) || double.IsNaN(value))
+        if ((column.MinValue is { } minimum && value < (double)minimum) || (column.MaxValue is { } maximum && value > (double)maximum) || !double.IsFinite(value))
         {
             throw DataverseFault.OutOfRange(table.LogicalName, column.LogicalName, value, column.MinValue ?? decimal.MinValue, column.MaxValue ?? decimal.MaxValue);
         }
