@@ -136,6 +136,9 @@ public static class Problems
     /// <summary>CRMA6002: another fold took the same facts at the same time.</summary>
     public static Problem FoldedElsewhere() => new("CRMA6002");
 
+    /// <summary>CRMA6003: a row was written or deleted that only the server writes.</summary>
+    public static Problem RowIsDerived(string table) => new("CRMA6003", table);
+
     /// <summary>CRMA9001: a required parameter is missing.</summary>
     public static Problem ParameterMissing(string parameter, string api) => new("CRMA9001", parameter, api);
 

@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+using CrmAlignment.Domain.Records;
 using CrmAlignment.Model.Tables;
 using CrmAlignment.Plugins.Adapters;
 using CrmAlignment.Plugins.Pipeline;
@@ -9,6 +11,11 @@ namespace CrmAlignment.Plugins.Leads;
 [Step("Create", LeadTable.LogicalName, StepStage.PreOperation)]
 public sealed class AssessLeadOnCreate : AlignmentPlugin
 {
-    private protected override void Run(PluginScope scope) =>
+    private protected override void Run(PluginScope scope)
+    {
+        IReadOnlyList<ColumnValue> history = ComputedColumns.History(scope);
+        ComputedColumns.TakeOut(scope);
         RecordWriter.WriteInto(scope.Target, LeadSave.Decide(scope, scope.Target, preImage: null).Writes);
+        RecordWriter.WriteInto(scope.Target, history);
+    }
 }

@@ -4,12 +4,12 @@ using CrmAlignment.Plugins.Registration;
 
 namespace CrmAlignment.Plugins.Opportunities;
 
-/// <summary>Recomputes the profit of an opportunity, and copies from its lead what is missing when the lead becomes known.</summary>
+/// <summary>Recomputes the profit of an opportunity, whatever the save says of it, and copies from its lead what is missing when the lead becomes known.</summary>
 [Step(
     "Update",
     OpportunityTable.LogicalName,
     StepStage.PreOperation,
-    FilteringColumns = Money + "," + OpportunityTable.OriginatingLeadId,
+    FilteringColumns = Money + "," + OpportunityTable.OriginatingLeadId + "," + OpportunityTable.Profit,
     PreImage = Money + "," + OpportunityTable.CampaignId + "," + OpportunityTable.SourcedBy)]
 public sealed class CompleteOpportunityOnUpdate : AlignmentPlugin
 {

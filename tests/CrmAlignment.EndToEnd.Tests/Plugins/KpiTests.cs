@@ -217,17 +217,32 @@ public sealed class KpiTests : IDisposable
         }
 
         Guid created = funnel.Admin.Create(opportunity);
-        funnel.Admin.Execute(new WinOpportunityRequest
-        {
-            OpportunityClose = new Entity("opportunityclose")
-            {
-                ["opportunityid"] = new EntityReference("opportunity", created),
-                ["subject"] = "Won",
-                ["actualrevenue"] = new Money(revenue),
-                ["actualend"] = funnel.Clock.UtcNow,
-            },
-            Status = new OptionSetValue(3),
-        });
+        funnel.Admin.Execute(WinRequest(funnel, created, revenue));
         return created;
     }
+
+    /// <summary>Qualifies a lead with an account, and asks to win its opportunity.</summary>
+    internal static WinOpportunityRequest QualifyAndWin(Funnel funnel, Guid lead)
+    {
+        funnel.Admin.Execute(new QualifyLeadRequest
+        {
+            LeadId = new EntityReference("lead", lead),
+            CreateAccount = true,
+            CreateOpportunity = true,
+            Status = new OptionSetValue(3),
+        });
+        return WinRequest(funnel, funnel.Rows("opportunity", "originatingleadid", lead).Single().Id, 1000m);
+    }
+
+    internal static WinOpportunityRequest WinRequest(Funnel funnel, Guid opportunity, decimal revenue) => new()
+    {
+        OpportunityClose = new Entity("opportunityclose")
+        {
+            ["opportunityid"] = new EntityReference("opportunity", opportunity),
+            ["subject"] = "Won",
+            ["actualrevenue"] = new Money(revenue),
+            ["actualend"] = funnel.Clock.UtcNow,
+        },
+        Status = new OptionSetValue(3),
+    };
 }

@@ -1,0 +1,36 @@
+using System.Collections.Generic;
+using System.Linq;
+using CrmAlignment.Model.Apis;
+using CrmAlignment.Model.Tables;
+using CrmAlignment.Plugins.Pipeline;
+using CrmAlignment.Plugins.Registration;
+
+namespace CrmAlignment.Plugins.Guards;
+
+/// <summary>
+/// Keeps nurture enrollments true: a rejection begins them, the lead's return or the schedule ends them. People may write the
+/// name, the owner, and when the next touch comes.
+/// </summary>
+[Step("Create", NurtureEnrollmentTable.LogicalName, StepStage.PreOperation)]
+[Step("Update", NurtureEnrollmentTable.LogicalName, StepStage.PreOperation, FilteringColumns = Columns, PreImage = Columns)]
+public sealed class GuardEnrollmentOnChange : AlignmentPlugin
+{
+    private const string Columns = NurtureEnrollmentTable.LeadId + "," + NurtureEnrollmentTable.NurtureTrackId
+        + "," + NurtureEnrollmentTable.QueueId + "," + NurtureEnrollmentTable.RejectionReasonId
+        + "," + NurtureEnrollmentTable.EnrolledOn + "," + NurtureEnrollmentTable.Outcome + "," + NurtureEnrollmentTable.EndedOn
+        + "," + NurtureEnrollmentTable.Touches + "," + NurtureEnrollmentTable.WindowEndsOn + "," + NurtureEnrollmentTable.OpenKey;
+
+    private static readonly IReadOnlyDictionary<string, string> Writers =
+        Columns.Split(',').ToDictionary(column => column, _ => RejectLeadApi.UniqueName);
+
+    private protected override void Run(PluginScope scope)
+    {
+        // EndNurtureOnLeadUpdate ends an enrollment inside the save of its lead.
+        bool isOwn = OwnWork.IsInsideApi(scope, RejectLeadApi.UniqueName, ProcessDueApi.UniqueName)
+            || OwnWork.IsInsideSaveOf(scope, LeadTable.LogicalName);
+        if (!isOwn && !OwnWork.IsInsideDelete(scope))
+        {
+            GuardedColumns.Require(scope, Writers);
+        }
+    }
+}

@@ -1,0 +1,258 @@
+using System;
+using System.Linq;
+using CrmAlignment.Client.Leads;
+using CrmAlignment.Model.Choices;
+using CrmAlignment.Model.Tables;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+using Xunit;
+
+namespace CrmAlignment.EndToEnd.Tests.Plugins;
+
+/// <summary>The server decides: nobody writes a verdict or a KPI by hand, whatever his privileges.</summary>
+public sealed class ForgeryTests : IDisposable
+{
+    private static readonly DateTime LongAgo = new(2024, 5, 6, 7, 0, 0, DateTimeKind.Utc);
+
+    private static readonly string[] StageDates =
+    [
+        LeadTable.MarketingQualifiedOn, LeadTable.SalesReadyOn, LeadTable.SalesAcceptedOn, LeadTable.QualifiedOn, LeadTable.NurturedOn,
+        LeadTable.DisqualifiedOn,
+    ];
+
+    private readonly Funnel funnel = new();
+
+    public void Dispose() => funnel.Dispose();
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Verdict_score_and_dates_of_a_lead_are_the_servers_whatever_a_save_says(bool onCreate)
+    {
+        Guid set = funnel.Activate();
+        Entity forged = Forged(funnel.Activate(version: 2), set);
+
+        Guid lead = onCreate ? funnel.Marketing.Create(forged) : Updated(funnel.Lead(), forged);
+
+        Entity stored = funnel.Read(lead);
+        Assert.Equal((int)CriteriaVerdict.NotMet, stored.GetAttributeValue<OptionSetValue>(LeadTable.Verdict).Value);
+        Assert.Equal(0, stored.GetAttributeValue<int>(LeadTable.Score));
+        Assert.NotEqual(set, stored.GetAttributeValue<EntityReference>(LeadTable.CriteriaSetId).Id);
+        Assert.Contains("Budget is known", stored.GetAttributeValue<string>(LeadTable.UnmetCriteria), StringComparison.Ordinal);
+        Assert.Equal(funnel.Clock.UtcNow, stored.GetAttributeValue<DateTime>(LeadTable.AssessedOn));
+        Assert.Equal(funnel.Clock.UtcNow, stored.GetAttributeValue<DateTime>(LeadTable.StageChangedOn));
+        Assert.All(StageDates, date => Assert.False(stored.Contains(date), date));
+        Assert.Equal(0, funnel.Ledger(KpiFactTable.SalesReady) + funnel.Ledger(KpiFactTable.Qualified));
+    }
+
+    [Fact]
+    public void Dates_of_the_past_cannot_be_rewritten()
+    {
+        Guid lead = funnel.Lead(stage: LeadStage.SalesReady);
+
+        funnel.Administrator.Update(new Entity("lead", lead) { [LeadTable.SalesReadyOn] = LongAgo, [LeadTable.MarketingQualifiedOn] = null });
+
+        Entity stored = funnel.Read(lead);
+        Assert.Equal(funnel.Clock.UtcNow, stored.GetAttributeValue<DateTime>(LeadTable.SalesReadyOn));
+        Assert.Equal(funnel.Clock.UtcNow, stored.GetAttributeValue<DateTime>(LeadTable.MarketingQualifiedOn));
+    }
+
+    [Fact]
+    public void Links_to_handover_enrollment_and_reason_stay_as_the_apis_wrote_them()
+    {
+        Guid lead = funnel.Lead();
+        LeadRejection rejection = funnel.SalesClient.RejectLead(lead, "EARLY");
+        LeadRejection other = funnel.SalesClient.RejectLead(funnel.Lead(), "EARLY");
+
+        funnel.Marketing.Update(new Entity("lead", lead)
+        {
+            [LeadTable.HandoverId] = null,
+            [LeadTable.EnrollmentId] = new EntityReference(NurtureEnrollmentTable.LogicalName, other.EnrollmentId!.Value),
+            [LeadTable.RejectionReasonId] = null,
+        });
+
+        Entity stored = funnel.Read(lead);
+        Assert.Equal(rejection.HandoverId, stored.GetAttributeValue<EntityReference>(LeadTable.HandoverId).Id);
+        Assert.Equal(rejection.EnrollmentId, stored.GetAttributeValue<EntityReference>(LeadTable.EnrollmentId).Id);
+        Assert.NotNull(stored.GetAttributeValue<EntityReference>(LeadTable.RejectionReasonId));
+    }
+
+    [Fact]
+    public void Nurture_cannot_be_entered_with_a_borrowed_enrollment()
+    {
+        LeadRejection other = funnel.SalesClient.RejectLead(funnel.Lead(), "EARLY");
+        Guid lead = funnel.Lead();
+
+        string refusal = Refusal.Of(() => funnel.Marketing.Update(new Entity("lead", lead)
+        {
+            [LeadTable.Stage] = new OptionSetValue((int)LeadStage.Nurture),
+            [LeadTable.EnrollmentId] = new EntityReference(NurtureEnrollmentTable.LogicalName, other.EnrollmentId!.Value),
+        }));
+
+        Assert.StartsWith("CRMA1006", refusal, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Administrator_brings_the_history_of_a_lead_when_it_is_created()
+    {
+        Guid lead = funnel.Administrator.Create(new Entity("lead")
+        {
+            [LeadTable.Subject] = "From the old system",
+            [LeadTable.LastName] = "Lovelace",
+            [LeadTable.Stage] = new OptionSetValue((int)LeadStage.SalesReady),
+            [LeadTable.MarketingQualifiedOn] = LongAgo,
+        });
+
+        Entity stored = funnel.Read(lead);
+        Assert.Equal(LongAgo, stored.GetAttributeValue<DateTime>(LeadTable.MarketingQualifiedOn));
+        Assert.Equal(funnel.Clock.UtcNow, stored.GetAttributeValue<DateTime>(LeadTable.SalesReadyOn));
+        funnel.AdministratorClient.FoldAll();
+        Assert.Equal(1, funnel.AdministratorClient.GetScorecard(PeriodGrain.Month, new NodaTime.LocalDate(2024, 5, 1))[0].MarketingQualified);
+    }
+
+    [Fact]
+    public void Profit_of_an_opportunity_follows_from_revenue_and_cost()
+    {
+        Guid account = funnel.Admin.Create(new Entity("account") { ["name"] = "Contoso" });
+        Guid opportunity = funnel.Admin.Create(new Entity("opportunity")
+        {
+            ["name"] = "Deal",
+            ["customerid"] = new EntityReference("account", account),
+            ["estimatedvalue"] = new Money(100),
+            [OpportunityTable.Cost] = new Money(30),
+            [OpportunityTable.Profit] = new Money(9999),
+        });
+        Assert.Equal(70m, Profit(opportunity));
+
+        funnel.Admin.Update(new Entity("opportunity", opportunity) { [OpportunityTable.Profit] = new Money(9999) });
+
+        Assert.Equal(70m, Profit(opportunity));
+    }
+
+    [Theory]
+    [InlineData(HandoverTable.Outcome, "crma_AcceptLead")]
+    [InlineData(HandoverTable.DecidedOn, "crma_AcceptLead")]
+    [InlineData(HandoverTable.DecidedBy, "crma_AcceptLead")]
+    [InlineData(HandoverTable.PendingKey, "crma_OfferLead")]
+    [InlineData(HandoverTable.DueOn, "crma_OfferLead")]
+    public void Decision_of_a_handover_cannot_be_written(string column, string api)
+    {
+        Guid handover = funnel.MarketingClient.OfferLead(funnel.Lead()).HandoverId;
+
+        string refusal = Refusal.Of(() => funnel.Admin.Update(new Entity(HandoverTable.LogicalName, handover) { [column] = Value(column) }));
+
+        Assert.Equal($"CRMA2015: The column {column} cannot be written directly. Call {api}: it checks who may do it.", refusal);
+    }
+
+    [Fact]
+    public void Handover_cannot_be_created_decided()
+    {
+        string refusal = Refusal.Of(() => funnel.Admin.Create(new Entity(HandoverTable.LogicalName)
+        {
+            [HandoverTable.Name] = "Accepted",
+            [HandoverTable.Outcome] = new OptionSetValue((int)HandoverOutcome.Accepted),
+            [HandoverTable.DecidedOn] = LongAgo,
+        }));
+
+        Assert.StartsWith("CRMA2015: The column crma_outcome", refusal, StringComparison.Ordinal);
+        Assert.Equal(0, funnel.Ledger(KpiFactTable.Accepted));
+    }
+
+    [Fact]
+    public void Handover_takes_a_comment_and_the_values_that_it_has()
+    {
+        Guid id = funnel.MarketingClient.OfferLead(funnel.Lead()).HandoverId;
+        Entity handover = funnel.Admin.Retrieve(HandoverTable.LogicalName, id, new ColumnSet(true));
+
+        funnel.Administrator.Update(new Entity(HandoverTable.LogicalName, id)
+        {
+            [HandoverTable.Comment] = "Call first.",
+            [HandoverTable.Outcome] = handover[HandoverTable.Outcome],
+            [HandoverTable.DueOn] = handover[HandoverTable.DueOn],
+        });
+
+        Assert.Equal("Call first.", funnel.Rows(HandoverTable.LogicalName, HandoverTable.Id, id)[0].GetAttributeValue<string>(HandoverTable.Comment));
+    }
+
+    [Theory]
+    [InlineData(NurtureEnrollmentTable.Outcome)]
+    [InlineData(NurtureEnrollmentTable.OpenKey)]
+    [InlineData(NurtureEnrollmentTable.EnrolledOn)]
+    public void Enrollment_cannot_be_written(string column)
+    {
+        Guid enrollment = funnel.SalesClient.RejectLead(funnel.Lead(), "EARLY").EnrollmentId!.Value;
+
+        string refusal = Refusal.Of(() =>
+            funnel.Admin.Update(new Entity(NurtureEnrollmentTable.LogicalName, enrollment) { [column] = Value(column) }));
+
+        Assert.StartsWith($"CRMA2015: The column {column} cannot be written directly. Call crma_RejectLead", refusal, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(KpiFactTable.LogicalName, KpiFactTable.Won)]
+    [InlineData(ClientPeriodTable.LogicalName, ClientPeriodTable.Won)]
+    [InlineData(ScorecardTable.LogicalName, ScorecardTable.Won)]
+    [InlineData(AssessmentTable.LogicalName, AssessmentTable.Score)]
+    public void Rows_that_follow_from_others_are_nobodys_to_write(string table, string column)
+    {
+        funnel.Activate();
+        Guid lead = funnel.Lead(budget: 5);
+        funnel.Admin.Execute(KpiTests.QualifyAndWin(funnel, funnel.Lead(budget: 20000)));
+        funnel.AdministratorClient.FoldAll();
+        Entity row = funnel.Admin.RetrieveMultiple(new QueryExpression(table) { ColumnSet = new ColumnSet(true) }).Entities.First();
+        var copy = new Entity(table);
+        foreach (string name in row.Attributes.Keys.Where(name => name.StartsWith("crma_", StringComparison.Ordinal) && name != table + "id"))
+        {
+            copy[name] = row[name];
+        }
+
+        string[] refusals =
+        [
+            Refusal.Of(() => funnel.Admin.Create(copy)),
+            Refusal.Of(() => funnel.Admin.Update(new Entity(table, row.Id) { [column] = 7 })),
+            Refusal.Of(() => funnel.Admin.Delete(table, row.Id)),
+        ];
+
+        Assert.All(refusals, refusal => Assert.Equal(
+            $"CRMA6003: Rows of the table {table} follow from other records; nobody creates, changes or deletes them directly. "
+            + "Change the records that they come from.",
+            refusal));
+        funnel.Admin.Delete("lead", lead);
+        Assert.Empty(funnel.Rows(AssessmentTable.LogicalName, AssessmentTable.LeadId, lead));
+    }
+
+    private static Entity Forged(Guid active, Guid retired) => new("lead")
+    {
+        [LeadTable.LastName] = "Lovelace",
+        [LeadTable.Verdict] = new OptionSetValue((int)CriteriaVerdict.Met),
+        [LeadTable.Score] = active == retired ? 0 : 100,
+        [LeadTable.UnmetCriteria] = "Nothing",
+        [LeadTable.AssessedOn] = LongAgo,
+        [LeadTable.CriteriaSetId] = new EntityReference(CriteriaSetTable.LogicalName, retired),
+        [LeadTable.StageChangedOn] = LongAgo,
+        [LeadTable.MarketingQualifiedOn] = LongAgo,
+        [LeadTable.SalesReadyOn] = LongAgo,
+        [LeadTable.SalesAcceptedOn] = LongAgo,
+        [LeadTable.QualifiedOn] = LongAgo,
+        [LeadTable.NurturedOn] = LongAgo,
+        [LeadTable.DisqualifiedOn] = LongAgo,
+    };
+
+    private Guid Updated(Guid lead, Entity changes)
+    {
+        changes.Id = lead;
+        funnel.Marketing.Update(changes);
+        return lead;
+    }
+
+    private decimal? Profit(Guid opportunity) =>
+        funnel.Admin.Retrieve("opportunity", opportunity, new ColumnSet(true)).GetAttributeValue<Money>(OpportunityTable.Profit)?.Value;
+
+    private object? Value(string column) => column switch
+    {
+        HandoverTable.Outcome => new OptionSetValue((int)HandoverOutcome.Accepted),
+        HandoverTable.DecidedBy => new EntityReference("systemuser", funnel.SalesUser),
+        HandoverTable.PendingKey or NurtureEnrollmentTable.OpenKey => null,
+        _ => LongAgo,
+    };
+}
