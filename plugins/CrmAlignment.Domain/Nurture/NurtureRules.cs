@@ -39,29 +39,28 @@ public static class NurtureRules
     /// <summary>
     /// Ages an enrollment out: it ends, and its lead, which counts as lost to a competitor, is disqualified as Lost. Reopening brings the
     /// lead back. None when the window is open.
+    /// Two leads cannot be disqualified, and must not keep the others of a round from it. One that has left nurture already: its
+    /// enrollment ends as the leaving says. One from which an opportunity originates, which the platform does not disqualify
+    /// (https://learn.microsoft.com/dynamics365/sales/disqualify-lead): it goes back to marketing, since somebody works on it.
     /// </summary>
-    public static IReadOnlyList<RecordChange> AgeOut(OpenEnrollment enrollment, DateTime nowUtc)
+    /// <param name="enrollment">The enrollment.</param>
+    /// <param name="lead">Its lead; null when it is gone.</param>
+    /// <param name="nowUtc">The instant of the operation (UTC).</param>
+    public static IReadOnlyList<RecordChange> AgeOut(OpenEnrollment enrollment, NurturedLead? lead, DateTime nowUtc)
     {
         if (!IsAgedOut(enrollment, nowUtc))
         {
             return [];
         }
 
-        var changes = new List<RecordChange> { End(enrollment, EnrollmentOutcome.AgedOut, nowUtc)! };
-        if (enrollment.LeadId is { } leadId)
+        if (lead is not { } nurtured || enrollment.LeadId is not { } leadId)
         {
-            changes.Add(RecordChange.Update(
-                LeadTable.LogicalName,
-                leadId,
-                new ColumnList
-                {
-                    { LeadTable.EnrollmentId, RecordValue.Empty },
-                    { LeadTable.StateCode, RecordValue.Choice(LeadStates.Disqualified) },
-                    { LeadTable.StatusCode, RecordValue.Choice(LeadStates.LostStatus) },
-                }));
+            return [End(enrollment, EnrollmentOutcome.AgedOut, nowUtc)!];
         }
 
-        return changes;
+        return nurtured.Stage != LeadStage.Nurture
+            ? [End(enrollment, OutcomeOf(nurtured.Stage), nowUtc)!]
+            : [End(enrollment, EnrollmentOutcome.AgedOut, nowUtc)!, RecordChange.Update(LeadTable.LogicalName, leadId, Leave(nurtured))];
     }
 
     /// <summary>Counts the touch that fell due and plans the next; one touch a call. Null when none is due.</summary>
@@ -82,5 +81,14 @@ public static class NurtureRules
                 { NurtureEnrollmentTable.NextTouchOn, RecordValue.DateTime(next?.DueOn) },
                 { NurtureEnrollmentTable.NextStep, RecordValue.WholeNumber(next?.Sequence) },
             });
+    }
+
+    private static ColumnList Leave(NurturedLead lead)
+    {
+        var columns = new ColumnList { { LeadTable.EnrollmentId, RecordValue.Empty } };
+        columns.AddIf(lead.HasOpportunity, LeadTable.Stage, RecordValue.Choice((int)LeadStage.MarketingQualified));
+        columns.AddIf(!lead.HasOpportunity, LeadTable.StateCode, RecordValue.Choice(LeadStates.Disqualified));
+        columns.AddIf(!lead.HasOpportunity, LeadTable.StatusCode, RecordValue.Choice(LeadStates.LostStatus));
+        return columns;
     }
 }

@@ -33,14 +33,19 @@ internal sealed class DueWork(PluginScope scope, int room)
         Expired = Process(PendingHandovers.Due(scope.SystemService, scope.Now, left + 1), pending => Write(HandoverRules.Expire(pending, scope.Now)));
 
     /// <summary>Ends enrollments whose window has closed.</summary>
-    public void AgeOut() => AgedOut = Process(
-        Enrollments.Due(scope.SystemService, NurtureEnrollmentTable.WindowEndsOn, scope.Now, left + 1, windowIsOpen: false),
-        enrollment =>
+    public void AgeOut()
+    {
+        OpenEnrollment[] due = Enrollments.Due(
+            scope.SystemService, NurtureEnrollmentTable.WindowEndsOn, scope.Now, left + 1, windowIsOpen: false);
+        IReadOnlyDictionary<Guid, NurturedLead> leads = NurturedLeads.Of(scope.SystemService, due);
+        AgedOut = Process(due, enrollment =>
         {
-            IReadOnlyList<RecordChange> changes = NurtureRules.AgeOut(enrollment, scope.Now);
+            NurturedLead? lead = enrollment.LeadId is { } id && leads.TryGetValue(id, out NurturedLead found) ? found : null;
+            IReadOnlyList<RecordChange> changes = NurtureRules.AgeOut(enrollment, lead, scope.Now);
             RecordWriter.Apply(scope.SystemService, changes);
             return changes.Count > 0;
         });
+    }
 
     /// <summary>Counts touches that fell due and plans the next ones.</summary>
     public void Touch()

@@ -58,13 +58,38 @@ public sealed class NurtureTests
         Assert.Equal(end, Cadence.WindowEnd(Cold, Start));
         var enrollment = Enrollment(5, end, 1);
 
-        Assert.Empty(NurtureRules.AgeOut(enrollment, end.AddTicks(-1)));
-        var changes = NurtureRules.AgeOut(enrollment, end);
+        Assert.Empty(NurtureRules.AgeOut(enrollment, Lead(LeadStage.Nurture), end.AddTicks(-1)));
+        var changes = NurtureRules.AgeOut(enrollment, Lead(LeadStage.Nurture), end);
 
         Assert.Equal(RecordValue.Choice((int)EnrollmentOutcome.AgedOut), changes[0][NurtureEnrollmentTable.Outcome]);
         Assert.Equal(RecordValue.Choice(4), changes[1][LeadTable.StatusCode]);
         Assert.False(NurtureRules.IsTouchDue(enrollment, end));
     }
+
+    [Fact]
+    public void AgeOut_gives_a_lead_with_an_opportunity_back_to_marketing()
+    {
+        var changes = NurtureRules.AgeOut(Enrollment(5, Start, 1), new NurturedLead(LeadStage.Nurture, HasOpportunity: true), Start.AddYears(1));
+
+        Assert.Equal(RecordValue.Choice((int)EnrollmentOutcome.AgedOut), changes[0][NurtureEnrollmentTable.Outcome]);
+        Assert.Equal(RecordValue.Choice((int)LeadStage.MarketingQualified), changes[1][LeadTable.Stage]);
+        Assert.True(changes[1][LeadTable.StateCode].IsEmpty);
+    }
+
+    [Theory]
+    [InlineData(LeadStage.SalesReady, EnrollmentOutcome.ReturnedToSales)]
+    [InlineData(LeadStage.Qualified, EnrollmentOutcome.ReturnedToSales)]
+    [InlineData(LeadStage.Disqualified, EnrollmentOutcome.Withdrawn)]
+    public void AgeOut_leaves_a_lead_alone_that_has_left_nurture(LeadStage stage, EnrollmentOutcome expected)
+    {
+        var change = Assert.Single(NurtureRules.AgeOut(Enrollment(5, Start, 1), Lead(stage), Start.AddYears(1)));
+
+        Assert.Equal(RecordValue.Choice((int)expected), change[NurtureEnrollmentTable.Outcome]);
+    }
+
+    [Fact]
+    public void AgeOut_ends_the_enrollment_alone_when_its_lead_is_gone() =>
+        Assert.Single(NurtureRules.AgeOut(Enrollment(5, Start, 1), null, Start.AddYears(1)));
 
     [Fact]
     public void End_changes_nothing_when_ended_already()
@@ -75,6 +100,8 @@ public sealed class NurtureTests
         Assert.Equal(EnrollmentOutcome.ReturnedToSales, NurtureRules.OutcomeOf(LeadStage.SalesReady));
         Assert.Equal(EnrollmentOutcome.Withdrawn, NurtureRules.OutcomeOf(LeadStage.Disqualified));
     }
+
+    private static NurturedLead Lead(LeadStage stage) => new(stage, HasOpportunity: false);
 
     private static NurtureTrack Track(string name, bool isDefault) =>
         new(Guid.NewGuid(), name, Guid.NewGuid(), isDefault, 1, [new NurtureStep(5, 30), new NurtureStep(1, 14)]);

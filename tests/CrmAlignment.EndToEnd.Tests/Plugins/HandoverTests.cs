@@ -180,6 +180,39 @@ public sealed class HandoverTests : IDisposable
     }
 
     [Fact]
+    public void ProcessDue_is_not_held_up_by_a_lead_that_cannot_be_disqualified()
+    {
+        Guid worked = funnel.Lead();
+        Guid returned = funnel.Lead();
+        Guid closed = funnel.Lead();
+        Guid forgotten = funnel.Lead();
+        foreach (Guid lead in new[] { worked, returned, closed, forgotten })
+        {
+            funnel.SalesClient.RejectLead(lead, "EARLY");
+        }
+
+        funnel.Admin.Create(new Entity("opportunity") { ["name"] = "Deal", ["originatingleadid"] = new EntityReference("lead", worked) });
+
+        // The asynchronous step that ends their enrollments has not run yet.
+        funnel.Marketing.Update(new Entity("lead", returned) { [LeadTable.Stage] = new OptionSetValue((int)LeadStage.SalesReady) });
+        funnel.Marketing.Update(new Entity("lead", closed) { [LeadTable.StateCode] = new OptionSetValue(1) });
+        funnel.Clock.Advance(TimeSpan.FromDays(300));
+
+        DueResult due = funnel.AdministratorClient.ProcessAllDue();
+        funnel.Organization.DrainAsyncOperations();
+
+        Assert.Equal((4, false), (due.AgedOut, due.MoreDue));
+        Assert.Empty(funnel.Organization.FailedJobs);
+        Assert.Equal(
+            [LeadStage.MarketingQualified, LeadStage.SalesReady, LeadStage.Qualified, LeadStage.Disqualified],
+            new[] { worked, returned, closed, forgotten }.Select(funnel.StageOf));
+        Assert.Equal(
+            [EnrollmentOutcome.AgedOut, EnrollmentOutcome.ReturnedToSales, EnrollmentOutcome.ReturnedToSales, EnrollmentOutcome.AgedOut],
+            new[] { worked, returned, closed, forgotten }.Select(OutcomeOf));
+        Assert.Empty(funnel.Rows("queueitem", "queueid", funnel.NurtureQueue));
+    }
+
+    [Fact]
     public void ProcessDue_says_that_more_is_due_when_it_stops_at_its_bound()
     {
         for (int index = 0; index < 3; index++)
@@ -192,4 +225,8 @@ public sealed class HandoverTests : IDisposable
         Assert.Equal(new DueResult(2, 0, 0, true), funnel.AdministratorClient.ProcessDue(2));
         Assert.Equal(new DueResult(1, 0, 0, false), funnel.AdministratorClient.ProcessDue(2));
     }
+
+    private EnrollmentOutcome OutcomeOf(Guid lead) => (EnrollmentOutcome)funnel
+        .Rows(NurtureEnrollmentTable.LogicalName, NurtureEnrollmentTable.LeadId, lead).Single()
+        .GetAttributeValue<OptionSetValue>(NurtureEnrollmentTable.Outcome).Value;
 }
