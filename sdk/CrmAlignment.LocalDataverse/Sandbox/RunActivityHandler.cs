@@ -15,7 +15,7 @@ namespace CrmAlignment.LocalDataverse.Sandbox;
 internal sealed class RunActivityHandler : IMessageHandler
 {
     /// <summary>Name of the message.</summary>
-    public const string Message = "LocalDataverse.RunActivity";
+    public const string Message = "LocalOrganization.RunActivity";
 
     /// <inheritdoc/>
     public string Name => Message;
