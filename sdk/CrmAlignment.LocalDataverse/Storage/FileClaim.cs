@@ -26,7 +26,7 @@ internal sealed class FileClaim : IDisposable
         }
         catch (IOException taken) when (taken is not (DirectoryNotFoundException or PathTooLongException))
         {
-            throw DataverseFault.InvalidOperation($"The database '{path}' is in use by another LocalDataverse, in this process or another ('{name}' is locked). Close that one, or open a copy of the file.");
+            throw DataverseFault.InvalidOperation($"The database '{path}' is in use by another LocalOrganization, in this process or another ('{name}' is locked). Close that one, or open a copy of the file.");
         }
     }
 
