@@ -60,12 +60,36 @@ public static class FetchXmlReader
 
         try
         {
-            using var reader = XmlReader.Create(new StringReader(fetchXml), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit });
+            RequireShallow(fetchXml);
+            using var reader = Open(fetchXml);
             return XElement.Load(reader);
         }
         catch (XmlException malformed)
         {
             throw QueryFault.FetchXml(malformed.Message);
+        }
+    }
+
+    private static XmlReader Open(string fetchXml) =>
+        XmlReader.Create(new StringReader(fetchXml), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit });
+
+    // Only a long text can nest deep enough to exhaust the stack, or the patience: XElement looks up its ancestors as it loads.
+    private static void RequireShallow(string fetchXml)
+    {
+        const int LongText = 16_384;
+        const int Levels = 500;
+        if (fetchXml.Length <= LongText)
+        {
+            return;
+        }
+
+        using var reader = Open(fetchXml);
+        while (reader.Read())
+        {
+            if (reader.Depth > Levels)
+            {
+                throw QueryFault.FetchXml($"elements are nested more than {Levels} levels deep.");
+            }
         }
     }
 

@@ -104,6 +104,11 @@ internal sealed class RowRun
         {
             AddHidden();
         }
+        else if (_columns.Count == 0)
+        {
+            // Without columns a row is its id, and distinct as it is.
+            Ensure(_sql.Root, _sql.Root.Table.PrimaryIdColumn, visible: true);
+        }
     }
 
     private void AddHidden()
