@@ -37,17 +37,15 @@ public sealed class InterruptionTests : IDisposable
     private ReplayResult Run(string database, TextWriter writer, CancellationToken cancellationToken) => new ReplayRun(
         new ReplayOptions
         {
-            Leads = DemoFile("leads.csv"),
-            Deals = DemoFile("deals.csv"),
-            Spend = DemoFile("spend.csv"),
-            Map = DemoFile("map.json"),
+            Leads = DemoFiles.Path("leads.csv"),
+            Deals = DemoFiles.Path("deals.csv"),
+            Spend = DemoFiles.Path("spend.csv"),
+            Map = DemoFiles.Path("map.json"),
             Database = Path.Combine(folder.Path, database),
             Output = folder.Path,
         },
         PlainConsole.To(writer),
         SystemClock.Instance.GetCurrentInstant()).Replay(cancellationToken);
-
-    private static string DemoFile(string name) => Path.Combine(AppContext.BaseDirectory, "Demo", name);
 
     private sealed class StoppingWriter(string at, CancellationTokenSource stop) : StringWriter
     {
