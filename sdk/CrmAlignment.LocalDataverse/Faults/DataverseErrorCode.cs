@@ -33,7 +33,11 @@ public static class DataverseErrorCode
     /// <summary>0x8009000C: a plug-in caught a service fault and returned as if nothing had happened.</summary>
     public const int IsvReducedOpenTransactionCount = -2146893812;
 
-    /// <summary>0x80044182: the chain of plug-ins calling plug-ins is deeper than the limit.</summary>
+    /// <summary>
+    /// 0x80044182: the chain of plug-ins calling plug-ins is deeper than the limit. The limit is documented
+    /// (https://learn.microsoft.com/dotnet/api/microsoft.xrm.sdk.iexecutioncontext.depth); the code is not,
+    /// so callers should not rely on it.
+    /// </summary>
     public const int MaximumDepthExceeded = -2147204734;
 
     /// <summary>0x80040237: a row with this primary key exists.</summary>
@@ -69,7 +73,10 @@ public static class DataverseErrorCode
     /// <summary>0x80044331: a text is longer than its column.</summary>
     public const int StringLengthTooLong = -2147204303;
 
-    /// <summary>0x80044330: a number or date lies outside its column's range.</summary>
+    /// <summary>0x8004432F: a whole number lies outside its column's range.</summary>
+    public const int WholeNumberOutOfRange = -2147204305;
+
+    /// <summary>0x80044330: an amount, decimal or date lies outside its column's range.</summary>
     public const int ValueOutOfRange = -2147204304;
 
     /// <summary>0x8004431A: a choice has no such option.</summary>

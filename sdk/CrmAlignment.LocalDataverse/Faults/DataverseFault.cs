@@ -171,7 +171,7 @@ public static class DataverseFault
     /// <param name="maximum">The greatest value allowed.</param>
     /// <returns>The exception to throw.</returns>
     public static FaultException<OrganizationServiceFault> OutOfRange(string table, string column, IFormattable value, IFormattable minimum, IFormattable maximum) =>
-        Of(DataverseErrorCode.ValueOutOfRange, string.Format(CultureInfo.InvariantCulture, "A validation error occurred. The value {0} of '{1}' on record of type '{2}' is outside the valid range {3} to {4}.", value, column, table, minimum, maximum));
+        Of(value is int ? DataverseErrorCode.WholeNumberOutOfRange : DataverseErrorCode.ValueOutOfRange, string.Format(CultureInfo.InvariantCulture, "A validation error occurred. The value {0} of '{1}' on record of type '{2}' is outside the valid range {3} to {4}.", value, column, table, minimum, maximum));
 
     /// <summary>A choice has no such option.</summary>
     /// <param name="table">The table's logical name.</param>

@@ -105,10 +105,22 @@ internal static class AccessRules
         return user.IsAdministrator ? null : user;
     }
 
+    // Tables without privileges are changed by the platform's own messages. Rows that belong to a row with privileges are not
+    // among them; who may give whom which role, or share what, must not be had by writing a row.
+    private static void RequireOpen(TableDefinition table, AccessRight right)
+    {
+        if (right is AccessRight.Create or AccessRight.Write or AccessRight.Delete
+            && table.LogicalName is not ("activityparty" or "opportunityproduct" or "listmember" or "campaignitem"))
+        {
+            throw DataverseFault.InvalidOperation($"Rows of '{table.LogicalName}' cannot be created, changed or deleted by requests on the table, unless by a System Administrator. Use the message that is for it, Associate for links.");
+        }
+    }
+
     private static void RequireDraft(RowDraft draft, UserAccess user, AccessRight right)
     {
         if (!IsGuarded(draft.Table))
         {
+            RequireOpen(draft.Table, right);
             return;
         }
 
@@ -125,6 +137,7 @@ internal static class AccessRules
     {
         if (!IsGuarded(row.Table))
         {
+            RequireOpen(row.Table, right);
             return;
         }
 

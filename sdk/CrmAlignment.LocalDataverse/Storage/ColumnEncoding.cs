@@ -8,8 +8,8 @@ using CrmAlignment.LocalDataverse.Metadata;
 namespace CrmAlignment.LocalDataverse.Storage;
 
 /// <summary>
-/// How values are kept in SQLite. Identifiers are 16-byte blobs in the order of their text (measured against text: half the
-/// file, and faster to look up); money and decimals are scaled integers, so sums are exact; moments are milliseconds since
+/// How values are kept in SQLite. Identifiers are 16-byte blobs in the order of their text (measured with 100,000 rows of three
+/// identifiers: 11 MB where text takes 21, looked up as fast); money and decimals are scaled integers, so sums are exact; moments are milliseconds since
 /// 1970 in UTC, dates the same at midnight; text has the collation <see cref="TextOrder"/>.
 /// </summary>
 internal static class ColumnEncoding

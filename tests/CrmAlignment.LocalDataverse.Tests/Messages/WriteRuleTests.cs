@@ -29,6 +29,14 @@ public sealed class WriteRuleTests : IDisposable
     [Fact]
     public void Unknown_option_is_refused() => Assert.Equal(DataverseErrorCode.PicklistValueOutOfRange, Refusal("need", new OptionSetValue(99)).ErrorCode);
 
+    [Theory]
+    [InlineData(-1, DataverseErrorCode.WholeNumberOutOfRange)]
+    [InlineData(int.MaxValue, DataverseErrorCode.WholeNumberOutOfRange)]
+    public void Whole_number_out_of_range_is_refused(int value, int code) => Assert.Equal(code, Refusal("numberofemployees", value).ErrorCode);
+
+    [Fact]
+    public void Amount_out_of_range_is_refused() => Assert.Equal(DataverseErrorCode.ValueOutOfRange, Refusal("estimatedamount", new Money(-1e15m)).ErrorCode);
+
     [Fact]
     public void Reference_to_a_missing_row_is_refused()
     {

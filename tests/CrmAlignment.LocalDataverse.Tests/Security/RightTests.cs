@@ -133,6 +133,16 @@ public sealed class RightTests : IDisposable
         Assert.Equal(1, ((AliasedValue)count.Entities[0]["n"]).Value);
     }
 
+    [Theory]
+    [InlineData("systemuserroles")]
+    [InlineData("roleprivileges")]
+    [InlineData("principalobjectaccess")]
+    [InlineData("privilege")]
+    public void Rows_that_grant_access_cannot_be_written_by_who_is_no_administrator(string table)
+    {
+        Assert.Equal(DataverseErrorCode.InvalidOperation, PluginOrganization.Fault(() => Service.Create(new Entity(table))).Detail.ErrorCode);
+    }
+
     [Fact]
     public void Disabled_user_is_refused()
     {

@@ -64,13 +64,13 @@ internal static class ColumnRules
 
     private static object Whole(TableDefinition table, ColumnDefinition column, int value)
     {
-        RequireRange(table, column, value);
+        RequireRange(table, column, value, value);
         return value;
     }
 
     private static object Number(TableDefinition table, ColumnDefinition column, decimal value)
     {
-        RequireRange(table, column, value);
+        RequireRange(table, column, value, value);
         return Math.Round(value, column.Precision, MidpointRounding.AwayFromZero);
     }
 
@@ -84,11 +84,11 @@ internal static class ColumnRules
         return Math.Round(value, Math.Clamp(column.Precision, 0, 15), MidpointRounding.AwayFromZero);
     }
 
-    private static void RequireRange(TableDefinition table, ColumnDefinition column, decimal value)
+    private static void RequireRange(TableDefinition table, ColumnDefinition column, decimal value, IFormattable given)
     {
         if ((column.MinValue is { } minimum && value < minimum) || (column.MaxValue is { } maximum && value > maximum))
         {
-            throw DataverseFault.OutOfRange(table.LogicalName, column.LogicalName, value, column.MinValue ?? decimal.MinValue, column.MaxValue ?? decimal.MaxValue);
+            throw DataverseFault.OutOfRange(table.LogicalName, column.LogicalName, given, column.MinValue ?? decimal.MinValue, column.MaxValue ?? decimal.MaxValue);
         }
     }
 
