@@ -37,7 +37,12 @@ internal static class OwnerCascade
         }
     }
 
-    private static bool Follows(CascadeType cascade, StoredRow child, object? formerOwner) => cascade switch
+    /// <summary>Whether a child goes the way of its parent.</summary>
+    /// <param name="cascade">What the relationship says.</param>
+    /// <param name="child">The child.</param>
+    /// <param name="formerOwner">The parent's owner, before a change of owner.</param>
+    /// <returns>True when it follows.</returns>
+    public static bool Follows(CascadeType cascade, StoredRow child, object? formerOwner) => cascade switch
     {
         CascadeType.Active => child["statecode"] as int? is null or 0,
         CascadeType.UserOwned => Equals(child["ownerid"], formerOwner),

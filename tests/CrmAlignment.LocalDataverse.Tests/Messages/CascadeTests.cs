@@ -6,6 +6,7 @@ using CrmAlignment.LocalDataverse.Storage;
 using CrmAlignment.LocalDataverse.Tests.Pipeline;
 using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
 using Xunit;
 
 namespace CrmAlignment.LocalDataverse.Tests.Messages;
@@ -161,6 +162,24 @@ public sealed class CascadeTests : IDisposable
         _organization.Service.Update(new Entity(NodeTable.Name, root) { ["ownerid"] = new EntityReference("systemuser", heir) });
 
         Assert.Equal([heir, heir, heir], new[] { OwnerOf(root), OwnerOf(child), OwnerOf(leaf) });
+    }
+
+    [Fact]
+    public void Share_and_its_end_go_down_a_parental_chain_even_in_a_circle()
+    {
+        NodeTable.AddTo(_organization);
+        var root = NodeTable.Create(_organization.Service, "root");
+        var leaf = NodeTable.Create(_organization.Service, "leaf", NodeTable.Create(_organization.Service, "child", root));
+        _organization.Service.Update(new Entity(NodeTable.Name, root) { ["new_parentid"] = new EntityReference(NodeTable.Name, leaf) });
+        var reader = _organization.User("Reader");
+        _organization.GiveRole(reader, _organization.Role(("prvReadnew_node", 1)));
+        var all = new QueryExpression(NodeTable.Name);
+
+        _organization.Service.Execute(new GrantAccessRequest { Target = new EntityReference(NodeTable.Name, root), PrincipalAccess = new PrincipalAccess { Principal = new EntityReference("systemuser", reader), AccessMask = AccessRights.ReadAccess } });
+        Assert.Equal(3, _organization.Local.ServiceFor(reader).RetrieveMultiple(all).Entities.Count);
+
+        _organization.Service.Execute(new RevokeAccessRequest { Target = new EntityReference(NodeTable.Name, root), Revokee = new EntityReference("systemuser", reader) });
+        Assert.Empty(_organization.Local.ServiceFor(reader).RetrieveMultiple(all).Entities);
     }
 
     private List<Guid> Ids()

@@ -17,6 +17,7 @@ internal sealed class GrantAccessHandler : IMessageHandler
         var access = scope.Required<PrincipalAccess>("PrincipalAccess");
         var row = SharedRow.Require(scope, AccessRight.Share);
         Shares.Set(scope, row, SharedRow.Principal(scope, access.Principal), known => known | (int)access.AccessMask);
+        ShareCascade.Apply(scope, row, static cascade => cascade.Share, child => new GrantAccessRequest { Target = child, PrincipalAccess = access });
         return new GrantAccessResponse { ResponseName = Name };
     }
 }

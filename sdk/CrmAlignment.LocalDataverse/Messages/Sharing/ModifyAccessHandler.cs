@@ -17,6 +17,7 @@ internal sealed class ModifyAccessHandler : IMessageHandler
         var access = scope.Required<PrincipalAccess>("PrincipalAccess");
         var row = SharedRow.Require(scope, AccessRight.Share);
         Shares.Set(scope, row, SharedRow.Principal(scope, access.Principal), _ => (int)access.AccessMask);
+        ShareCascade.Apply(scope, row, static cascade => cascade.Share, child => new ModifyAccessRequest { Target = child, PrincipalAccess = access });
         return new ModifyAccessResponse { ResponseName = Name };
     }
 }

@@ -15,7 +15,9 @@ internal sealed class RevokeAccessHandler : IMessageHandler
     public OrganizationResponse Execute(RequestScope scope)
     {
         var row = SharedRow.Require(scope, AccessRight.Share);
-        Shares.Set(scope, row, SharedRow.Principal(scope, scope.Required<EntityReference>("Revokee")), _ => 0);
+        var revokee = scope.Required<EntityReference>("Revokee");
+        Shares.Set(scope, row, SharedRow.Principal(scope, revokee), _ => 0);
+        ShareCascade.Apply(scope, row, static cascade => cascade.Unshare, child => new RevokeAccessRequest { Target = child, Revokee = revokee });
         return new RevokeAccessResponse { ResponseName = Name };
     }
 }
