@@ -7,7 +7,7 @@ namespace CrmAlignment.Domain.Kpi;
 /// <summary>Writes a client period.</summary>
 internal static class ClientPeriodWrites
 {
-    public static RecordChange Of(ClientPeriodKey key, ClientPeriodRow? row, decimal revenue, int won, Func<Guid> newId)
+    public static RecordChange Of(ClientPeriodKey key, ClientPeriodRow? row, decimal revenue, int won, bool customerExists, Func<Guid> newId)
     {
         var columns = new ColumnList
         {
@@ -19,19 +19,19 @@ internal static class ClientPeriodWrites
             return RecordChange.Update(ClientPeriodTable.LogicalName, row.Id, columns, row.RowVersion);
         }
 
-        AddKey(columns, key);
+        AddKey(columns, key, customerExists);
         return RecordChange.Create(ClientPeriodTable.LogicalName, newId(), columns);
     }
 
-    private static void AddKey(ColumnList columns, ClientPeriodKey key)
+    private static void AddKey(ColumnList columns, ClientPeriodKey key, bool customerExists)
     {
         var customer = key.Customer;
         var scorecard = key.Scorecard;
         columns.Add(ClientPeriodTable.Name, RecordValue.Text(RecordNames.Of(customer.Key, scorecard.Period.Name)));
         columns.Add(ClientPeriodTable.Key, RecordValue.Text(key.Text));
         columns.Add(ClientPeriodTable.CustomerKey, RecordValue.Text(customer.Key));
-        columns.AddIf(customer.Table == Customer.Account, ClientPeriodTable.AccountId, RecordValue.Lookup(Customer.Account, customer.Id));
-        columns.AddIf(customer.Table == Customer.Contact, ClientPeriodTable.ContactId, RecordValue.Lookup(Customer.Contact, customer.Id));
+        columns.AddIf(customerExists && customer.Table == Customer.Account, ClientPeriodTable.AccountId, RecordValue.Lookup(Customer.Account, customer.Id));
+        columns.AddIf(customerExists && customer.Table == Customer.Contact, ClientPeriodTable.ContactId, RecordValue.Lookup(Customer.Contact, customer.Id));
         columns.Add(ClientPeriodTable.Grain, RecordValue.Choice((int)scorecard.Period.Grain));
         columns.Add(ClientPeriodTable.PeriodStart, RecordValue.DateTime(scorecard.Period.Start));
         scorecard.Scope.AddTo(columns);

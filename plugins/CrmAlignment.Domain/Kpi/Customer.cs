@@ -21,8 +21,21 @@ public readonly record struct Customer(string Table, Guid Id)
     /// <summary>Reads a lookup; null when it is empty.</summary>
     public static Customer? Of(RecordValue lookup) => lookup.AsId is { } id ? new Customer(lookup.LookupTable!, id) : null;
 
-    /// <summary>Reads the customer of a ledger row; null when it has none.</summary>
-    public static Customer? OfFact(IRecordValues fact) => fact.Value(KpiFactTable.AccountId).AsId is { } account
-        ? new Customer(Account, account)
-        : fact.Value(KpiFactTable.ContactId).AsId is { } contact ? new Customer(Contact, contact) : null;
+    /// <summary>
+    /// Reads the customer of a ledger row from its key; null when it has none. The lookups are for people: the platform empties them when
+    /// the customer is deleted, and deleting a customer is what takes its revenue back.
+    /// </summary>
+    /// <exception cref="FormatException">The key is none, which no posting writes.</exception>
+    public static Customer? OfFact(IRecordValues fact)
+    {
+        if (fact.Value(KpiFactTable.CustomerKey).AsText is not { } key)
+        {
+            return null;
+        }
+
+        var parts = key.Split(':');
+        return parts.Length == 2 && parts[0] is (Account or Contact) && Guid.TryParse(parts[1], out var id)
+            ? new Customer(parts[0], id)
+            : throw new FormatException($"The customer key '{key}' of a ledger row is not account: or contact: and an id.");
+    }
 }

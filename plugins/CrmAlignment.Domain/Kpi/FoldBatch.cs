@@ -12,6 +12,7 @@ public sealed class FoldBatch
 
     private readonly Dictionary<ScorecardKey, Measures> _scorecards = new();
     private readonly Dictionary<ClientPeriodKey, Measures> _clientPeriods = new();
+    private readonly HashSet<Customer> _goneCustomers = [];
 
     /// <summary>Adds up a batch.</summary>
     /// <param name="facts">Unfolded facts, each once.</param>
@@ -23,6 +24,10 @@ public sealed class FoldBatch
         foreach (var fact in Facts)
         {
             Add(fact.Date(zone), fact.Contribution);
+            if (fact.Contribution.Key.Customer is { } customer && !fact.CustomerExists)
+            {
+                _goneCustomers.Add(customer);
+            }
         }
     }
 
@@ -37,6 +42,9 @@ public sealed class FoldBatch
 
     /// <summary>Client periods to read, by their alternate key.</summary>
     public IReadOnlyCollection<ClientPeriodKey> ClientPeriodKeys => _clientPeriods.Keys;
+
+    /// <summary>Whether rows may refer to the customer: it is not deleted.</summary>
+    internal bool Exists(Customer customer) => !_goneCustomers.Contains(customer);
 
     internal IReadOnlyDictionary<ScorecardKey, Measures> Scorecards => _scorecards;
 

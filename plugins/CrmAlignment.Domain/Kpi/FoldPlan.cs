@@ -54,7 +54,8 @@ public sealed class FoldPlan
             var revenue = (row?.Revenue ?? 0) + added.Value.Revenue;
             clients.TryGetValue(added.Key.Scorecard, out var moved);
             clients[added.Key.Scorecard] = moved + Crossing(row?.Revenue ?? 0, revenue);
-            clientPeriodChanges.Add(ClientPeriodWrites.Of(added.Key, row, revenue, (row?.Won ?? 0) + added.Value.Won, newId));
+            clientPeriodChanges.Add(ClientPeriodWrites.Of(
+                added.Key, row, revenue, (row?.Won ?? 0) + added.Value.Won, batch.Exists(added.Key.Customer), newId));
         }
 
         var scorecardChanges = batch.Scorecards.Select(added =>

@@ -9,7 +9,8 @@ namespace CrmAlignment.Domain.Kpi;
 /// <param name="Id">Id of the row.</param>
 /// <param name="RowVersion">Its row version; null when it is not known.</param>
 /// <param name="Contribution">What it adds.</param>
-public sealed record UnfoldedFact(Guid Id, string? RowVersion, Contribution Contribution)
+/// <param name="CustomerExists">Whether its customer has not been deleted; true when it has none.</param>
+public sealed record UnfoldedFact(Guid Id, string? RowVersion, Contribution Contribution, bool CustomerExists = true)
 {
     /// <summary>Reads a row of crma_kpifact.</summary>
     /// <exception cref="InvalidOperationException">The row has neither an instant nor a date, which no posting writes.</exception>
@@ -21,7 +22,9 @@ public sealed record UnfoldedFact(Guid Id, string? RowVersion, Contribution Cont
             ?? throw new InvalidOperationException($"The row {id:D} of {KpiFactTable.LogicalName} has neither {KpiFactTable.OccurredOn} nor {KpiFactTable.Date}.");
         var key = new ContributionKey(
             when, Customer.OfFact(fact), fact.Value(KpiFactTable.CampaignId).AsId, fact.Value(KpiFactTable.BusinessUnitId).AsId);
-        return new UnfoldedFact(id, rowVersion, new Contribution(key, Measures.Of(fact)));
+        var lookup = key.Customer?.Table == Customer.Contact ? KpiFactTable.ContactId : KpiFactTable.AccountId;
+        var customerExists = key.Customer is null || !fact.Value(lookup).IsEmpty;
+        return new UnfoldedFact(id, rowVersion, new Contribution(key, Measures.Of(fact)), customerExists);
     }
 
     /// <summary>Its date in the organization's zone.</summary>

@@ -22,7 +22,7 @@ internal static class Ledger
         IEnumerable<Contribution> after = message == "Delete" ? [] : contributions(new EntityValues(scope.PostImage));
         RecordWriter.Apply(
             scope.SystemService,
-            Posting.Of(scope.Context.PrimaryEntityName, scope.Context.PrimaryEntityId, OperationOf(scope), before, after, Guid.NewGuid));
+            Posting.Of(scope.Context.PrimaryEntityName, scope.Context.PrimaryEntityId, OperationOf(scope), before, after, scope.IsDeleting, Guid.NewGuid));
     }
 
     /// <summary>

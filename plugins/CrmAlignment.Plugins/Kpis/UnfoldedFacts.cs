@@ -14,7 +14,7 @@ internal static class UnfoldedFacts
 
     private static readonly string[] Columns =
     [
-        KpiFactTable.OccurredOn, KpiFactTable.Date, KpiFactTable.AccountId, KpiFactTable.ContactId, KpiFactTable.CampaignId, KpiFactTable.BusinessUnitId,
+        KpiFactTable.OccurredOn, KpiFactTable.Date, KpiFactTable.CustomerKey, KpiFactTable.CampaignId, KpiFactTable.BusinessUnitId,
         .. MeasureColumns.All.Select(column => column.Name),
         Ledger.RowVersion,
     ];

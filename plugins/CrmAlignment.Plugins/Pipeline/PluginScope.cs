@@ -76,6 +76,10 @@ internal sealed class PluginScope
         return false;
     }
 
+    /// <summary>Whether this operation, or one around it, deletes the record: afterwards nothing may refer to it.</summary>
+    public bool IsDeleting(Guid id) => (Context.MessageName == "Delete" && Context.PrimaryEntityId == id)
+        || RunsInside("Delete", context => context.PrimaryEntityId == id);
+
     private IEnumerable<IPluginExecutionContext> Ancestors()
     {
         for (IPluginExecutionContext? ancestor = Context.ParentContext; ancestor is not null; ancestor = ancestor.ParentContext)

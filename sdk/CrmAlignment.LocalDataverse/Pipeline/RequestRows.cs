@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using CrmAlignment.LocalDataverse.Faults;
 using CrmAlignment.LocalDataverse.Messages.Rows;
 using CrmAlignment.LocalDataverse.Storage;
 using Microsoft.Xrm.Sdk;
@@ -79,7 +80,7 @@ internal sealed class RequestRows
     {
         foreach (var image in step.Images)
         {
-            if (image.IsBefore && scope.Message != "Create" && (_before ??= stage == PipelineStage.PostOperation ? null : Read(scope)) is { } before)
+            if (image.IsBefore && scope.Message != "Create" && (_before ??= stage == PipelineStage.PostOperation ? null : ReadBefore(scope)) is { } before)
             {
                 context.PreEntityImages[image.Alias] = Cut(before, image.Columns, scope);
             }
@@ -128,6 +129,12 @@ internal sealed class RequestRows
         image[scope.Catalog.Table(row.LogicalName).PrimaryIdColumn] = row.Id;
         return image;
     }
+
+    // A plug-in never sees the update or deletion of a row that is not there.
+    private Entity? ReadBefore(RequestScope scope) => Read(scope)
+        ?? (scope.Message is "Update" or "Delete" && scope.Primary is { } missing && missing.Id != Guid.Empty
+            ? throw DataverseFault.ObjectDoesNotExist(scope.Catalog.Table(missing.LogicalName).SchemaName, missing.Id)
+            : null);
 
     private Entity? Read(RequestScope scope) =>
         scope.Primary is { } primary && primary.Id != Guid.Empty && primary.LogicalName.Length > 0

@@ -27,6 +27,9 @@ public static class KpiFactTable
     /// <summary>Date of the event in the organization's time zone; the fold fills it in from the instant. Date only.</summary>
     public const string Date = "crma_date";
 
+    /// <summary>Customer as account: or contact: and its id; unlike the lookups it outlives the customer. Text, 60.</summary>
+    public const string CustomerKey = "crma_customerkey";
+
     /// <summary>Customer, where it is an account. Lookup to account.</summary>
     public const string AccountId = "crma_accountid";
 

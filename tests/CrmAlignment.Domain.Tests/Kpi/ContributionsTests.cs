@@ -96,13 +96,29 @@ public sealed class ContributionsTests
         var before = Contributions.OfLead(Lead());
         var after = Contributions.OfLead(Lead().Set(LeadTable.CampaignId, RecordValue.Lookup("campaign", other)));
 
-        var rows = Posting.Of("lead", Guid.NewGuid(), Guid.NewGuid(), before, after, Guid.NewGuid);
+        var rows = Posting.Of("lead", Guid.NewGuid(), Guid.NewGuid(), before, after, Nobody, Guid.NewGuid);
 
         Assert.Equal([-1, 1], rows.Select(row => row[KpiFactTable.LeadsCreated].AsWholeNumber!.Value));
         Assert.Equal([Campaign, other], rows.Select(row => row[KpiFactTable.CampaignId].AsId!.Value));
         Assert.Equal(2, rows.Select(row => row[KpiFactTable.Key].AsText).Distinct().Count());
         Assert.All(rows, row => Assert.True(row[KpiFactTable.Key].AsText!.Length <= 200));
-        Assert.Empty(Posting.Of("lead", Guid.NewGuid(), Guid.NewGuid(), before, before, Guid.NewGuid));
+        Assert.Empty(Posting.Of("lead", Guid.NewGuid(), Guid.NewGuid(), before, before, Nobody, Guid.NewGuid));
+    }
+
+    [Fact]
+    public void Posting_refers_to_nothing_that_is_being_deleted_but_keeps_the_customer()
+    {
+        var before = Contributions.OfOpportunity(Opportunity(1).Set(OpportunityTable.CampaignId, RecordValue.Lookup("campaign", Campaign)));
+
+        var row = Assert.Single(
+            Posting.Of("opportunity", Guid.NewGuid(), Guid.NewGuid(), before, [], id => id == Account || id == Campaign, Guid.NewGuid));
+
+        Assert.Equal("account:" + Account.ToString("D"), row[KpiFactTable.CustomerKey].AsText);
+        Assert.True(row[KpiFactTable.AccountId].IsEmpty);
+        Assert.True(row[KpiFactTable.CampaignId].IsEmpty);
+        Assert.Equal(-1000m, row[KpiFactTable.Revenue].AsNumber);
+        var fact = UnfoldedFact.Of(Guid.NewGuid(), null, new RecordSnapshot(row.Values));
+        Assert.Equal((new Customer("account", Account), false), (fact.Contribution.Key.Customer!.Value, fact.CustomerExists));
     }
 
     [Fact]
@@ -114,6 +130,8 @@ public sealed class ContributionsTests
         Assert.Equal(PostingKey.Of("lead", source, operation, row), PostingKey.Of("lead", source, operation, row with { Measures = new Measures { Revenue = 1.5m } }));
         Assert.NotEqual(PostingKey.Of("lead", source, operation, row), PostingKey.Of("lead", source, Guid.NewGuid(), row));
     }
+
+    private static bool Nobody(Guid id) => false;
 
     private static ContributionKey Key(DateTime when) => new(when, null, Campaign, Unit);
 

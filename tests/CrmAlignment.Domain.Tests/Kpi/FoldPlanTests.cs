@@ -86,6 +86,24 @@ public sealed class FoldPlanTests
         Assert.Equal(new DateTime(2026, 1, 31), plan.ScorecardChanges[0][ScorecardTable.PeriodEnd].AsDateTime);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Plan_refers_to_a_customer_only_while_it_exists(bool exists)
+    {
+        var batch = new FoldBatch([new UnfoldedFact(Guid.NewGuid(), null, Sale(Acme, 1m), exists)], Zone);
+
+        var plan = FoldPlan.Of(
+            batch,
+            new System.Collections.Generic.Dictionary<ClientPeriodKey, ClientPeriodRow>(),
+            new System.Collections.Generic.Dictionary<ScorecardKey, ScorecardRow>(),
+            DateTime.UnixEpoch,
+            Guid.NewGuid);
+
+        Assert.All(plan.ClientPeriodChanges, change => Assert.Equal(exists, !change[ClientPeriodTable.AccountId].IsEmpty));
+        Assert.All(plan.ClientPeriodChanges, change => Assert.Equal(Acme.Key, change[ClientPeriodTable.CustomerKey].AsText));
+    }
+
     private static Contribution Sale(Customer customer, decimal revenue) =>
         new(new ContributionKey(new DateTime(2026, 1, 15), customer, null, null), new Measures { Revenue = revenue });
 }

@@ -194,17 +194,20 @@ internal sealed class Funnel : IDisposable
         [RejectionReasonTable.Recyclable] = recyclable,
     });
 
-    private Guid User(string firstName, string roleName)
+    /// <summary>A user with a role of the product.</summary>
+    public Guid User(string firstName, string roleName, Guid? businessUnit = null)
     {
+        Guid unit = businessUnit ?? organization.RootBusinessUnitId;
         Guid user = Admin.Create(new Entity("systemuser")
         {
             ["firstname"] = firstName,
             ["lastname"] = "Test",
             ["domainname"] = firstName + "@contoso.example",
-            ["businessunitid"] = new EntityReference("businessunit", organization.RootBusinessUnitId),
+            ["businessunitid"] = new EntityReference("businessunit", unit),
         });
-        Guid role = Rows("role", "name", roleName).Single().Id;
-        Admin.Associate("systemuser", user, new Relationship("systemuserroles_association"), [new EntityReference("role", role)]);
+        Entity[] copies = Rows("role", "name", roleName);
+        Entity role = copies.FirstOrDefault(copy => copy.GetAttributeValue<EntityReference>("businessunitid")?.Id == unit) ?? copies[0];
+        Admin.Associate("systemuser", user, new Relationship("systemuserroles_association"), [role.ToEntityReference()]);
         return user;
     }
 }

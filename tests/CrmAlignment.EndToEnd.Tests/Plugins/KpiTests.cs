@@ -61,6 +61,50 @@ public sealed class KpiTests : IDisposable
         Assert.Equal((0m, 0), (Month().Revenue, Month().ClientCount));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Deleted_client_takes_its_revenue_and_itself_back(bool isFolded)
+    {
+        Guid account = Account("Contoso");
+        Win(account, 1000m);
+        Win(Account("Fabrikam"), 500m);
+        if (isFolded)
+        {
+            funnel.AdministratorClient.FoldAll();
+        }
+
+        funnel.Admin.Delete("account", account);
+        funnel.AdministratorClient.FoldAll();
+
+        Scorecard month = Month();
+        Assert.Equal((500m, 1, 1, 1), (month.Revenue, month.ClientCount, month.ActiveClients, month.NewClients));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Deleted_campaign_takes_its_spend_back(bool isFolded)
+    {
+        Guid campaign = funnel.Admin.Create(new Entity("campaign") { ["name"] = "Fair", ["othercost"] = new Money(600) });
+        funnel.Admin.Create(new Entity("campaignactivity")
+        {
+            ["subject"] = "Stand",
+            ["actualcost"] = new Money(40),
+            ["regardingobjectid"] = new EntityReference("campaign", campaign),
+        });
+        if (isFolded)
+        {
+            funnel.AdministratorClient.FoldAll();
+            Assert.Equal(640m, Month().MarketingSpend);
+        }
+
+        funnel.Admin.Delete("campaign", campaign);
+        funnel.AdministratorClient.FoldAll();
+
+        Assert.Equal(0m, Month().MarketingSpend);
+    }
+
     [Fact]
     public void Deleted_lead_takes_its_counts_back()
     {

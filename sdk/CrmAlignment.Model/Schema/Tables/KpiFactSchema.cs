@@ -62,6 +62,15 @@ internal static class KpiFactSchema
                     "Дата події в часовому поясі організації; заповнюється під час зведення.",
                     "事件在组织时区中的日期；汇总时由时刻得出。"))
             { IsReadOnlyOnForms = true },
+            new TextColumn(
+                Names.CustomerKey, 60,
+                new("Customer key", "Ключ клиента", "Ключ клієнта", "客户键"),
+                new(
+                    "account: or contact: and the id. Stays when the customer is deleted, so that the fold takes back the right client's numbers.",
+                    "account: или contact: и идентификатор. Остается при удалении клиента, чтобы показатели вычитались у того же клиента.",
+                    "account: або contact: та ідентифікатор. Лишається після видалення клієнта, щоб показники віднімалися від того самого клієнта.",
+                    "account: 或 contact: 加标识。客户被删除后仍保留，以便从正确的客户扣减。"))
+            { IsReadOnlyOnForms = true },
             .. CustomerColumns.Customer("kpifact"),
             .. CustomerColumns.CampaignAndBusinessUnit("kpifact"),
             .. MeasureColumns.All(),

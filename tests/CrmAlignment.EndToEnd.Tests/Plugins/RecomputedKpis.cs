@@ -1,0 +1,182 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using CrmAlignment.Model.Choices;
+using CrmAlignment.Model.Tables;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+
+namespace CrmAlignment.EndToEnd.Tests.Plugins;
+
+/// <summary>
+/// Every scorecard as it must be, computed from the source rows with plain LINQ and nothing of the product but its names.
+/// Dates are UTC, the default of the organization's zone.
+/// </summary>
+internal sealed class RecomputedKpis
+{
+    private readonly Funnel funnel;
+    private readonly List<Number> numbers = [];
+
+    public RecomputedKpis(Funnel funnel)
+    {
+        this.funnel = funnel;
+        All("lead", row =>
+        {
+            Count(row, KpiFactTable.LeadsCreated, LeadTable.CreatedOn, "campaignid");
+            Count(row, KpiFactTable.MarketingQualified, LeadTable.MarketingQualifiedOn, "campaignid");
+            Count(row, KpiFactTable.SalesReady, LeadTable.SalesReadyOn, "campaignid");
+            Count(row, KpiFactTable.Qualified, LeadTable.QualifiedOn, "campaignid");
+            Count(row, KpiFactTable.Disqualified, LeadTable.DisqualifiedOn, "campaignid");
+        });
+        All(HandoverTable.LogicalName, row =>
+        {
+            Dictionary<int, string> outcomes = new()
+            {
+                [(int)HandoverOutcome.Accepted] = KpiFactTable.Accepted,
+                [(int)HandoverOutcome.Rejected] = KpiFactTable.Rejected,
+                [(int)HandoverOutcome.Expired] = KpiFactTable.Expired,
+            };
+            if (outcomes.TryGetValue(row.GetAttributeValue<OptionSetValue>(HandoverTable.Outcome).Value, out string? measure))
+            {
+                Count(row, measure, HandoverTable.DecidedOn, HandoverTable.CampaignId);
+            }
+        });
+        All(NurtureEnrollmentTable.LogicalName, row => Count(row, KpiFactTable.Nurtured, NurtureEnrollmentTable.EnrolledOn, "none"));
+        All("opportunity", AddWin);
+        All("campaign", row => AddSpend(row, "othercost", row.Id, "actualstart", "proposedstart", "createdon"));
+        All("campaignactivity", row =>
+        {
+            EntityReference? regarding = row.GetAttributeValue<EntityReference>("regardingobjectid");
+            Guid? campaign = regarding?.LogicalName == "campaign" ? regarding.Id : null;
+            AddSpend(row, "actualcost", campaign, "actualend", "actualstart", "createdon");
+        });
+    }
+
+    /// <summary>Measures other than 0 by scorecard key and column, with profit and client count; only campaigns that exist.</summary>
+    public SortedDictionary<string, decimal> Scorecards()
+    {
+        var cells = new SortedDictionary<string, decimal>(StringComparer.Ordinal);
+        foreach (IGrouping<string, Number> group in numbers.SelectMany(Keyed).GroupBy(pair => pair.Key, pair => pair.Number))
+        {
+            foreach (IGrouping<string, Number> measure in group.GroupBy(number => number.Measure))
+            {
+                cells[group.Key + " " + measure.Key] = measure.Sum(number => number.Value);
+            }
+
+            cells[group.Key + " " + ScorecardTable.Profit] = Sum(group, KpiFactTable.Revenue)
+                - Sum(group, KpiFactTable.CostOfSales) - Sum(group, KpiFactTable.MarketingSpend);
+            cells[group.Key + " " + ScorecardTable.ClientCount] = group
+                .Where(number => number is { Measure: KpiFactTable.Revenue, Customer: not null })
+                .GroupBy(number => number.Customer).Count(client => client.Sum(number => number.Value) > 0);
+        }
+
+        return NonZero(cells);
+    }
+
+    /// <summary>The same cells as they are stored.</summary>
+    public SortedDictionary<string, decimal> Stored()
+    {
+        var cells = new SortedDictionary<string, decimal>(StringComparer.Ordinal);
+        HashSet<string> measures = [.. Measures, ScorecardTable.Profit, ScorecardTable.ClientCount];
+        All(ScorecardTable.LogicalName, row =>
+        {
+            string key = row.GetAttributeValue<string>(ScorecardTable.ScopeKey) + " "
+                + (PeriodGrain)row.GetAttributeValue<OptionSetValue>(ScorecardTable.Grain).Value + " "
+                + row.GetAttributeValue<DateTime>(ScorecardTable.PeriodStart).ToString("yyyy-MM", CultureInfo.InvariantCulture);
+            if (row.Contains(ScorecardTable.CampaignId) || !key.StartsWith("campaign", StringComparison.Ordinal))
+            {
+                foreach (KeyValuePair<string, object> cell in row.Attributes.Where(cell => measures.Contains(cell.Key)))
+                {
+                    cells.Add(key + " " + cell.Key, Convert.ToDecimal(cell.Value, CultureInfo.InvariantCulture));
+                }
+            }
+        });
+        return NonZero(cells);
+    }
+
+    /// <summary>Sum of the organization's numbers by measure, folded or not.</summary>
+    public SortedDictionary<string, decimal> Totals() => NonZero(new SortedDictionary<string, decimal>(
+        numbers.GroupBy(number => number.Measure).ToDictionary(group => group.Key, group => group.Sum(number => number.Value)),
+        StringComparer.Ordinal));
+
+    /// <summary>The same sums over the ledger.</summary>
+    public SortedDictionary<string, decimal> Ledger() => NonZero(new SortedDictionary<string, decimal>(
+        Measures.ToDictionary(measure => measure, measure => funnel.Ledger(measure)), StringComparer.Ordinal));
+
+    private static string[] Measures =>
+    [
+        KpiFactTable.Revenue, KpiFactTable.CostOfSales, KpiFactTable.MarketingSpend, KpiFactTable.LeadsCreated,
+        KpiFactTable.MarketingQualified, KpiFactTable.SalesReady, KpiFactTable.Accepted, KpiFactTable.Rejected, KpiFactTable.Expired,
+        KpiFactTable.Qualified, KpiFactTable.Nurtured, KpiFactTable.Disqualified, KpiFactTable.Won, KpiFactTable.WonBySales,
+    ];
+
+    private static SortedDictionary<string, decimal> NonZero(SortedDictionary<string, decimal> cells) =>
+        new(cells.Where(cell => cell.Value != 0).ToDictionary(cell => cell.Key, cell => cell.Value / 1.0000m), StringComparer.Ordinal);
+
+    private static decimal Sum(IEnumerable<Number> group, string measure) =>
+        group.Where(number => number.Measure == measure).Sum(number => number.Value);
+
+    private static IEnumerable<(string Key, Number Number)> Keyed(Number number) =>
+        from scope in new[] { "org", number.Unit is null ? null : "bu:" + number.Unit, number.Campaign is null ? null : "campaign:" + number.Campaign }
+        where scope is not null
+        from period in new[]
+        {
+            "Month " + number.Date.ToString("yyyy-MM", CultureInfo.InvariantCulture),
+            $"Quarter {number.Date:yyyy}-{((number.Date.Month - 1) / 3 * 3) + 1:00}",
+            $"Year {number.Date:yyyy}-01",
+        }
+        select (scope + " " + period, number);
+
+    private void AddWin(Entity row)
+    {
+        if (row.GetAttributeValue<OptionSetValue>("statecode").Value != 1)
+        {
+            return;
+        }
+
+        EntityReference? customer = row.GetAttributeValue<EntityReference>("customerid");
+        Number win = Of(row, KpiFactTable.Won, 1, "actualclosedate", "campaignid")! with { Customer = customer?.Id };
+        numbers.Add(win);
+        numbers.Add(win with { Measure = KpiFactTable.Revenue, Value = row.GetAttributeValue<Money>("actualvalue_base")?.Value ?? 0 });
+        numbers.Add(win with { Measure = KpiFactTable.CostOfSales, Value = row.GetAttributeValue<Money>("crma_cost_base")?.Value ?? 0 });
+        bool bySales = row.GetAttributeValue<OptionSetValue>("crma_sourcedby")?.Value == (int)SourcedBy.Sales;
+        numbers.Add(win with { Measure = KpiFactTable.WonBySales, Value = bySales ? 1 : 0 });
+    }
+
+    private void AddSpend(Entity row, string cost, Guid? campaign, params string[] dates)
+    {
+        if (row.GetAttributeValue<Money>(cost + "_base") is { } spent)
+        {
+            string date = dates.First(row.Contains);
+            numbers.Add(Of(row, KpiFactTable.MarketingSpend, spent.Value, date, "none")! with { Campaign = campaign });
+        }
+    }
+
+    private void Count(Entity row, string measure, string dateColumn, string campaignColumn)
+    {
+        if (Of(row, measure, 1, dateColumn, campaignColumn) is { } number)
+        {
+            numbers.Add(number);
+        }
+    }
+
+    private static Number? Of(Entity row, string measure, decimal value, string dateColumn, string campaignColumn) =>
+        row.GetAttributeValue<DateTime?>(dateColumn) is not { } date ? null : new Number(
+            measure,
+            value,
+            date.Date,
+            null,
+            row.GetAttributeValue<EntityReference>(campaignColumn)?.Id,
+            row.GetAttributeValue<EntityReference>("owningbusinessunit")?.Id);
+
+    private void All(string table, Action<Entity> row)
+    {
+        foreach (Entity found in funnel.Admin.RetrieveMultiple(new QueryExpression(table) { ColumnSet = new ColumnSet(true) }).Entities)
+        {
+            row(found);
+        }
+    }
+
+    private sealed record Number(string Measure, decimal Value, DateTime Date, Guid? Customer, Guid? Campaign, Guid? Unit);
+}
