@@ -1,0 +1,63 @@
+using System.Diagnostics;
+using System.IO;
+using System.Linq;
+using System.Threading.Tasks;
+using CrmAlignment.EndToEnd.Tests.Plugins;
+using CrmAlignment.LocalDataverse;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+using Xunit;
+
+namespace CrmAlignment.EndToEnd.Tests.Scripts;
+
+/// <summary>scripts/import-leads.cs as people run it. Building a script takes a while, so there are only these.</summary>
+public sealed class ImportLeadsTests
+{
+    [Fact]
+    public async Task Import_names_a_malformed_line_and_finds_its_leads_again_when_it_runs_again()
+    {
+        using var folder = new TemporaryFolder();
+        string database = Path.Combine(folder.Path, "crm.db");
+        using (var organization = LocalOrganization.Open(new LocalDataverseOptions { DatabasePath = database }))
+        {
+            using Stream package = PackedProduct.Open();
+            organization.ImportSolution(package);
+        }
+
+        string file = folder.Write(
+            "leads.csv",
+            """
+            externalkey,subject,lastname,estimatedamount
+            web-1,Machines,Lovelace,1250.50
+            web-2,Engines,Babbage,much
+            web-3,Looms,Jacquard,
+            """);
+
+        Assert.Equal(
+            (1, "2 created, 0 updated, 1 refused.", $"{file}, line 3, column estimatedamount: the value 'much' cannot be imported; "
+                + "write an amount such as 12500.50, without separators of thousands and without a currency."),
+            await Run(file, "--database", database));
+        Assert.Equal((1, "0 created, 2 updated, 1 refused."), (await Run(file, "--database", database)) is var (code, said, _) ? (code, said) : default);
+
+        using var again = LocalOrganization.Open(new LocalDataverseOptions { DatabasePath = database });
+        var query = new QueryExpression("lead") { ColumnSet = new ColumnSet("crma_externalkey", "estimatedamount") };
+        Entity[] leads = [.. again.AdminService.RetrieveMultiple(query).Entities.OrderBy(lead => lead["crma_externalkey"])];
+        Assert.Equal(["web-1", "web-3"], leads.Select(lead => lead["crma_externalkey"]));
+        Assert.Equal(1250.50m, leads[0].GetAttributeValue<Money>("estimatedamount").Value);
+    }
+
+    private static async Task<(int Code, string Output, string Errors)> Run(params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (string argument in (string[])["run", Repository.File("scripts", "import-leads.cs"), "--", .. arguments])
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        using Process process = Process.Start(start)!;
+        Task<string> output = process.StandardOutput.ReadToEndAsync();
+        Task<string> errors = process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return (process.ExitCode, (await output).Trim(), (await errors).Trim());
+    }
+}
