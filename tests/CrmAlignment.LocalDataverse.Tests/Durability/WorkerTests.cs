@@ -1,6 +1,7 @@
 using System;
 using System.Diagnostics;
 using System.Threading;
+using System.Threading.Tasks;
 using CrmAlignment.LocalDataverse.Tests.Pipeline;
 using Xunit;
 
@@ -27,22 +28,26 @@ public sealed class WorkerTests
     }
 
     [Fact]
-    public void Closing_waits_for_the_job_that_runs()
+    public async Task Closing_waits_for_the_job_that_runs()
     {
         using var started = new ManualResetEventSlim();
+        using var release = new ManualResetEventSlim();
         var ended = false;
-        using (var organization = new PluginOrganization(options => options with { RunsJobsInBackground = true }))
+        var organization = new PluginOrganization(options => options with { RunsJobsInBackground = true });
+        organization.Step("Create", "lead", 40, _ =>
         {
-            organization.Step("Create", "lead", 40, _ =>
-            {
-                started.Set();
-                Thread.Sleep(200);
-                ended = true;
-            }, isAsynchronous: true);
-            organization.Lead();
-            Assert.True(started.Wait(TimeSpan.FromSeconds(20)));
-        }
+            started.Set();
+            release.Wait(TimeSpan.FromSeconds(20));
+            ended = true;
+        }, isAsynchronous: true);
+        organization.Lead();
+        Assert.True(started.Wait(TimeSpan.FromSeconds(20)));
 
+        var closing = Task.Run(organization.Dispose);
+        Assert.False(closing.IsCompleted);
+        release.Set();
+
+        await closing;
         Assert.True(ended);
     }
 
