@@ -9,7 +9,8 @@
 //     #:package Microsoft.PowerPlatform.Dataverse.Client@1.2.10
 // and replace the body of Connect by
 //     return new ServiceClient(Environment.GetEnvironmentVariable("DATAVERSE_CONNECTION"));
-// with the connection string in that variable (https://learn.microsoft.com/power-apps/developer/data-platform/xrm-tooling/use-connection-strings-xrm-tooling-connect).
+// with the connection string in that variable
+// (https://learn.microsoft.com/power-apps/developer/data-platform/xrm-tooling/use-connection-strings-xrm-tooling-connect).
 using System;
 using System.Collections.Generic;
 using System.Globalization;
@@ -107,7 +108,8 @@ static IOrganizationService Connect(LocalOrganization organization, string? user
 
     var query = new QueryExpression("systemuser") { ColumnSet = new ColumnSet("domainname") };
     var users = organization.AdminService.RetrieveMultiple(query).Entities;
-    Entity? found = users.FirstOrDefault(row => string.Equals(row.GetAttributeValue<string>("domainname"), user, StringComparison.OrdinalIgnoreCase));
+    Entity? found = users.FirstOrDefault(
+        row => string.Equals(row.GetAttributeValue<string>("domainname"), user, StringComparison.OrdinalIgnoreCase));
     return found is not null
         ? organization.ServiceFor(found.Id)
         : throw new InputException($"There is no user '{user}'. Use one of: {string.Join(", ", users.Select(row => row.GetAttributeValue<string>("domainname")))}.");
@@ -160,7 +162,8 @@ static void ReadHeader(CsvReader csv, string file)
 
     if (!header.Contains(Row.Key))
     {
-        throw new InputException($"{file}, line 1: the column {Row.Key} is missing. Add it: by it a lead is found again when the import runs again.");
+        throw new InputException(
+            $"{file}, line 1: the column {Row.Key} is missing. Add it: by it a lead is found again when the import runs again.");
     }
 }
 

@@ -8,7 +8,8 @@
 //     #:package Microsoft.PowerPlatform.Dataverse.Client@1.2.10
 // and replace organization.AdminService by
 //     new ServiceClient(Environment.GetEnvironmentVariable("DATAVERSE_CONNECTION"))
-// with the connection string in that variable (https://learn.microsoft.com/power-apps/developer/data-platform/xrm-tooling/use-connection-strings-xrm-tooling-connect).
+// with the connection string in that variable
+// (https://learn.microsoft.com/power-apps/developer/data-platform/xrm-tooling/use-connection-strings-xrm-tooling-connect).
 using System;
 using System.Collections.Generic;
 using System.Globalization;

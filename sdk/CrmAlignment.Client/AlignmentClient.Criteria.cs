@@ -16,7 +16,8 @@ public sealed partial class AlignmentClient
     /// <param name="criteriaSetId">Id of the criteria set.</param>
     /// <param name="side">Side that signs.</param>
     /// <param name="cancellationToken">Stops waiting between attempts.</param>
-    /// <exception cref="AlignmentException">The set is no draft, the user lacks the role, or the same user signed for the other side.</exception>
+    /// <exception cref="AlignmentException">The set is no draft, the user lacks the role, or the same user signed for the other
+    /// side.</exception>
     public CriteriaSetAgreement AgreeCriteriaSet(Guid criteriaSetId, AgreementSide side, CancellationToken cancellationToken = default)
     {
         ApiAnswer answer = new ApiCall(AgreeCriteriaSetApi.UniqueName)

@@ -43,7 +43,8 @@ public sealed partial class AlignmentClient
         while (total.MoreDue)
         {
             DueResult round = ProcessDue(null, cancellationToken);
-            total = new DueResult(total.Expired + round.Expired, total.Touched + round.Touched, total.AgedOut + round.AgedOut, round.MoreDue);
+            total = new DueResult(
+                total.Expired + round.Expired, total.Touched + round.Touched, total.AgedOut + round.AgedOut, round.MoreDue);
             progress?.Report(total);
         }
 
@@ -53,7 +54,8 @@ public sealed partial class AlignmentClient
     /// <summary>Adds one batch of ledger facts to the scorecards.</summary>
     /// <param name="batchSize">Facts to fold, 1 to 1,000; the server's default (500) when null.</param>
     /// <param name="cancellationToken">Stops waiting between attempts.</param>
-    /// <exception cref="AlignmentException">The server refuses; also when another fold took the same facts at the same time, which leaves everything as it was: call again.</exception>
+    /// <exception cref="AlignmentException">The server refuses; also when another fold took the same facts at the same time,
+    /// which leaves everything as it was: call again.</exception>
     public FoldResult FoldKpis(int? batchSize = null, CancellationToken cancellationToken = default)
     {
         ApiAnswer answer = new ApiCall(FoldKpisApi.UniqueName)

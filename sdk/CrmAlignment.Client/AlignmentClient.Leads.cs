@@ -51,7 +51,8 @@ public sealed partial class AlignmentClient
     /// <param name="leadId">Id of the lead.</param>
     /// <param name="comment">Comment of the decision, at most 2,000 characters; none by default.</param>
     /// <param name="cancellationToken">Stops waiting between attempts.</param>
-    /// <exception cref="AlignmentException">The lead is not offered, its offer has expired, or it no longer meets an enforced set.</exception>
+    /// <exception cref="AlignmentException">The lead is not offered, its offer has expired, or it no longer meets an enforced
+    /// set.</exception>
     public LeadAcceptance AcceptLead(Guid leadId, string? comment = null, CancellationToken cancellationToken = default)
     {
         ApiAnswer answer = new ApiCall(AcceptLeadApi.UniqueName)

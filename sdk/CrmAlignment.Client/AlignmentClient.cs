@@ -32,7 +32,8 @@ public sealed partial class AlignmentClient
         options ??= new AlignmentClientOptions();
         if (options.MaximumAttempts < 1)
         {
-            throw new ArgumentOutOfRangeException(nameof(options), options.MaximumAttempts, "MaximumAttempts must be 1 or more: one attempt is the call itself.");
+            throw new ArgumentOutOfRangeException(
+                nameof(options), options.MaximumAttempts, "MaximumAttempts must be 1 or more: one attempt is the call itself.");
         }
 
         this.service = new ProtectedService(service, options);

@@ -64,7 +64,8 @@ public sealed class AnswerTests
     [Fact]
     public void GetScorecard_reads_measures_and_leaves_undefined_ratios_empty()
     {
-        IReadOnlyList<Scorecard> scorecards = Client(("Scorecards", "[" + Json("0.3333", "null") + "]")).GetScorecard(PeriodGrain.Month, new LocalDate(2026, 2, 14));
+        IReadOnlyList<Scorecard> scorecards = Client(("Scorecards", "[" + Json("0.3333", "null") + "]")).GetScorecard(
+            PeriodGrain.Month, new LocalDate(2026, 2, 14));
 
         Scorecard scorecard = Assert.Single(scorecards);
         Assert.Equal((new LocalDate(2026, 2, 1), new LocalDate(2026, 2, 28)), (scorecard.PeriodStart, scorecard.PeriodEnd));
@@ -104,7 +105,8 @@ public sealed class AnswerTests
     [Fact]
     public void Answer_with_an_unknown_choice_is_an_error_that_names_it()
     {
-        var error = Assert.Throws<AlignmentException>(() => Client(("SetVersion", 1), ("Verdict", new OptionSetValue(7))).EvaluateLead(Lead));
+        var error = Assert.Throws<AlignmentException>(
+            () => Client(("SetVersion", 1), ("Verdict", new OptionSetValue(7))).EvaluateLead(Lead));
 
         Assert.Contains("Verdict holds the value 7, which is no CriteriaVerdict.", error.Message, StringComparison.Ordinal);
     }

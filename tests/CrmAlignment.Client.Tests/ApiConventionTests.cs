@@ -102,7 +102,8 @@ public sealed class ApiConventionTests
         }
     }
 
-    private static object?[] Arguments(MethodInfo call) => call.GetParameters().Select(parameter => Argument(parameter.ParameterType)).ToArray();
+    private static object?[] Arguments(MethodInfo call) =>
+        call.GetParameters().Select(parameter => Argument(parameter.ParameterType)).ToArray();
 
     private static object? Argument(Type type) => Nullable.GetUnderlyingType(type) is { } underlying ? Argument(underlying)
         : type == typeof(string) ? "text"

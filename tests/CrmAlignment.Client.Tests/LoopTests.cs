@@ -32,7 +32,8 @@ public sealed class LoopTests
     [Fact]
     public void FoldAll_tries_a_batch_again_when_another_fold_took_it()
     {
-        var service = ScriptedService.Answering(() => throw Faults.Of(-2147220891, "CRMA6002: Another fold took the same facts."), Fold(5, 1, 0));
+        var service = ScriptedService.Answering(
+            () => throw Faults.Of(-2147220891, "CRMA6002: Another fold took the same facts."), Fold(5, 1, 0));
 
         Assert.Equal(new FoldResult(5, 1, 0), new AlignmentClient(service).FoldAll());
     }

@@ -42,11 +42,14 @@ internal sealed class ScriptedService(Func<OrganizationRequest, OrganizationResp
 
     public void Delete(string entityName, Guid id) => throw Unused();
 
-    public void Associate(string entityName, Guid entityId, Relationship relationship, EntityReferenceCollection relatedEntities) => throw Unused();
+    public void Associate(string entityName, Guid entityId, Relationship relationship, EntityReferenceCollection relatedEntities) =>
+        throw Unused();
 
-    public void Disassociate(string entityName, Guid entityId, Relationship relationship, EntityReferenceCollection relatedEntities) => throw Unused();
+    public void Disassociate(string entityName, Guid entityId, Relationship relationship, EntityReferenceCollection relatedEntities) =>
+        throw Unused();
 
     public EntityCollection RetrieveMultiple(QueryBase query) => throw Unused();
 
-    private static InvalidOperationException Unused() => new("The client is to send requests through Execute alone, so that service protection covers them.");
+    private static InvalidOperationException Unused() =>
+        new("The client is to send requests through Execute alone, so that service protection covers them.");
 }

@@ -10,7 +10,8 @@ namespace CrmAlignment.Client.Tests;
 
 public sealed class ServiceProtectionTests
 {
-    private static readonly Func<OrganizationResponse> Nothing = () => ScriptedService.Response(("Folded", 0), ("ScorecardsChanged", 0), ("Remaining", 0));
+    private static readonly Func<OrganizationResponse> Nothing = () =>
+        ScriptedService.Response(("Folded", 0), ("ScorecardsChanged", 0), ("Remaining", 0));
 
     private readonly List<Duration> waits = [];
 

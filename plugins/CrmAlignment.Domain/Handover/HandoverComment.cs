@@ -6,7 +6,9 @@ internal static class HandoverComment
     private const int MaximumLength = 2000;
     private const string Cut = "\u2026\n";
 
-    /// <summary>Both, one below the other. Where they do not fit, the offer's is cut, visibly, since the decision's is the one being said.</summary>
+    /// <summary>
+    /// Both, one below the other. Where they do not fit, the offer's is cut, visibly, since the decision's is the one being said.
+    /// </summary>
     public static string? Of(string? offer, string? decision)
     {
         if (string.IsNullOrEmpty(offer) || string.IsNullOrEmpty(decision))

@@ -47,7 +47,8 @@ public sealed class HandoverDecision
     internal static HandoverDecision Decided(Guid handoverId, Problem? warning, IReadOnlyList<RecordChange> changes) =>
         new(null, warning, changes) { HandoverId = handoverId };
 
-    internal static HandoverDecision Nurtured(Guid handoverId, Nurture.Enrollment enrollment, IReadOnlyList<RecordChange> changes) => new(null, null, changes)
+    internal static HandoverDecision Nurtured(Guid handoverId, Nurture.Enrollment enrollment, IReadOnlyList<RecordChange> changes) =>
+        new(null, null, changes)
     {
         HandoverId = handoverId,
         EnrollmentId = enrollment.Id,

@@ -28,7 +28,8 @@ public static class HandoverRules
     /// <param name="calendar">The default work calendar; null when there is none.</param>
     /// <param name="by">Who offers it.</param>
     /// <param name="handoverId">Id for the new handover.</param>
-    public static HandoverDecision Offer(HandedLead lead, PendingHandover? pending, Assessment assessment, WorkCalendar? calendar, Decider by, Guid handoverId)
+    public static HandoverDecision Offer(
+        HandedLead lead, PendingHandover? pending, Assessment assessment, WorkCalendar? calendar, Decider by, Guid handoverId)
     {
         var gate = Gate.Ask(LeadStage.SalesReady, assessment);
         var refusal = RefusalOfOffer(lead, pending, calendar) ?? (gate.IsRefused ? gate.Message : null);
@@ -228,7 +229,8 @@ public static class HandoverRules
             { HandoverTable.DecidedBy, RecordValue.Lookup("systemuser", by.UserId) },
             { HandoverTable.PendingKey, RecordValue.Empty },
         };
-        decision.AddIf(!string.IsNullOrEmpty(by.Comment), HandoverTable.Comment, RecordValue.Text(HandoverComment.Of(pending?.Comment, by.Comment)));
+        decision.AddIf(
+            !string.IsNullOrEmpty(by.Comment), HandoverTable.Comment, RecordValue.Text(HandoverComment.Of(pending?.Comment, by.Comment)));
         return decision;
     }
 }

@@ -7,7 +7,8 @@ namespace CrmAlignment.Domain.Kpi;
 /// <summary>Writes a client period.</summary>
 internal static class ClientPeriodWrites
 {
-    public static RecordChange Of(ClientPeriodKey key, ClientPeriodRow? row, decimal revenue, int won, bool customerExists, Func<Guid> newId)
+    public static RecordChange Of(
+        ClientPeriodKey key, ClientPeriodRow? row, decimal revenue, int won, bool customerExists, Func<Guid> newId)
     {
         var columns = new ColumnList
         {

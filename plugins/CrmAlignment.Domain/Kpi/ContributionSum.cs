@@ -10,7 +10,8 @@ internal sealed class ContributionSum
     private readonly Dictionary<ContributionKey, Measures> _sums = new();
     private readonly List<ContributionKey> _order = [];
 
-    public static IReadOnlyList<Contribution> Single(DateTime? when, Customer? customer, Guid? campaignId, Guid? businessUnitId, Measures measures)
+    public static IReadOnlyList<Contribution> Single(
+        DateTime? when, Customer? customer, Guid? campaignId, Guid? businessUnitId, Measures measures)
     {
         var sum = new ContributionSum();
         sum.Add(when, customer, campaignId, businessUnitId, measures);

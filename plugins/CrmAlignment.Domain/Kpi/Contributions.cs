@@ -127,7 +127,9 @@ public static class Contributions
             BusinessUnit(activity),
             new Measures { MarketingSpend = activity.Value(CampaignActivityTable.ActualCostBase).AsNumber ?? 0 });
 
-    /// <summary>A campaign: its other cost at its actual start, else its proposed start, else its creation; nothing for a template.</summary>
+    /// <summary>
+    /// A campaign: its other cost at its actual start, else its proposed start, else its creation; nothing for a template.
+    /// </summary>
     /// <param name="campaignId">Id of the campaign.</param>
     /// <param name="campaign">The campaign.</param>
     public static IReadOnlyList<Contribution> OfCampaign(Guid campaignId, IRecordValues? campaign) =>

@@ -63,9 +63,11 @@ public sealed class FoldPlan
             scorecards.TryGetValue(added.Key, out var row);
             clients.TryGetValue(added.Key, out var moved);
             var before = row?.Scorecard ?? default;
-            return ScorecardWrites.Of(added.Key, row, new Scorecard(before.Measures + added.Value, before.ClientCount + moved), nowUtc, newId);
+            return ScorecardWrites.Of(
+                added.Key, row, new Scorecard(before.Measures + added.Value, before.ClientCount + moved), nowUtc, newId);
         });
-        return new FoldPlan(batch.Facts.Select(fact => Mark(fact, batch.Zone, nowUtc)).ToArray(), clientPeriodChanges, scorecardChanges.ToArray());
+        return new FoldPlan(
+            batch.Facts.Select(fact => Mark(fact, batch.Zone, nowUtc)).ToArray(), clientPeriodChanges, scorecardChanges.ToArray());
     }
 
     private static int Crossing(decimal before, decimal after) => (after > 0 ? 1 : 0) - (before > 0 ? 1 : 0);

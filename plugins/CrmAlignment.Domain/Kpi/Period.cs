@@ -32,7 +32,8 @@ public readonly record struct Period
     public string Name => Grain switch
     {
         PeriodGrain.Month => Start.ToString("yyyy-MM", CultureInfo.InvariantCulture),
-        PeriodGrain.Quarter => Start.ToString("yyyy", CultureInfo.InvariantCulture) + "-Q" + ((Start.Month + 2) / 3).ToString(CultureInfo.InvariantCulture),
+        PeriodGrain.Quarter => Start.ToString("yyyy", CultureInfo.InvariantCulture) + "-Q" + ((Start.Month + 2) / 3).ToString(
+            CultureInfo.InvariantCulture),
         _ => Start.ToString("yyyy", CultureInfo.InvariantCulture),
     };
 

@@ -6,7 +6,9 @@ using System.Text;
 
 namespace CrmAlignment.Domain.Kpi;
 
-/// <summary>Unique key of a posting, so that an operation which is delivered twice hits the alternate key instead of counting twice.</summary>
+/// <summary>
+/// Unique key of a posting, so that an operation which is delivered twice hits the alternate key instead of counting twice.
+/// </summary>
 public static class PostingKey
 {
     private const int HashBytes = 12;

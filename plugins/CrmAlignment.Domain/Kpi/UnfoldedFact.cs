@@ -19,7 +19,8 @@ public sealed record UnfoldedFact(Guid Id, string? RowVersion, Contribution Cont
         var date = fact.Value(KpiFactTable.Date).AsDateTime;
         var when = fact.Value(KpiFactTable.OccurredOn).AsDateTime
             ?? (date is { } d ? DateTime.SpecifyKind(d.Date, DateTimeKind.Unspecified) : null as DateTime?)
-            ?? throw new InvalidOperationException($"The row {id:D} of {KpiFactTable.LogicalName} has neither {KpiFactTable.OccurredOn} nor {KpiFactTable.Date}.");
+            ?? throw new InvalidOperationException(
+                $"The row {id:D} of {KpiFactTable.LogicalName} has neither {KpiFactTable.OccurredOn} nor {KpiFactTable.Date}.");
         var key = new ContributionKey(
             when, Customer.OfFact(fact), fact.Value(KpiFactTable.CampaignId).AsId, fact.Value(KpiFactTable.BusinessUnitId).AsId);
         var lookup = key.Customer?.Table == Customer.Contact ? KpiFactTable.ContactId : KpiFactTable.AccountId;

@@ -7,7 +7,9 @@ using CrmAlignment.Model.Choices;
 
 namespace CrmAlignment.Domain.Messages;
 
-/// <summary>All texts of the product's messages, in four languages, from the one assembly: plug-ins cannot load satellite assemblies.</summary>
+/// <summary>
+/// All texts of the product's messages, in four languages, from the one assembly: plug-ins cannot load satellite assemblies.
+/// </summary>
 public static class MessageCatalogue
 {
     /// <summary>Locale id of English, the fallback.</summary>
@@ -28,7 +30,8 @@ public static class MessageCatalogue
     public static IReadOnlyList<int> Languages { get; } = [English, Russian, Ukrainian, SimplifiedChinese];
 
     /// <summary>Texts of one language by code: codes of problems, and terms such as <c>stage.SalesReady</c>.</summary>
-    /// <param name="lcid">Locale id; another country's variant of a language counts as that language, any other language as English.</param>
+    /// <param name="lcid">Locale id; another country's variant of a language counts as that language, any other language as
+    /// English.</param>
     public static IReadOnlyDictionary<string, string> Texts(int lcid) => (lcid & PrimaryLanguageMask) switch
     {
         Russian & PrimaryLanguageMask => RussianTexts.All,
@@ -47,7 +50,8 @@ public static class MessageCatalogue
     public static string Term(int lcid, LeadStage stage) => Term(lcid, "stage." + stage);
 
     internal static string Format(int lcid, string code, params object?[] arguments) =>
-        string.Format(CultureInfo.InvariantCulture, Term(lcid, code), arguments.Select(argument => (object)Render(lcid, argument)).ToArray());
+        string.Format(
+            CultureInfo.InvariantCulture, Term(lcid, code), arguments.Select(argument => (object)Render(lcid, argument)).ToArray());
 
     private static string Render(int lcid, object? argument) => argument switch
     {

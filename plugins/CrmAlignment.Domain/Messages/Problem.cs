@@ -22,7 +22,10 @@ public sealed class Problem
     /// <summary>What the message's placeholders stand for, in order.</summary>
     public IReadOnlyList<object?> Arguments => _arguments;
 
-    /// <summary>Code and message, such as <c>CRMA1001: ...</c>, in the language of the locale; English where the product does not speak it.</summary>
+    /// <summary>
+    /// Code and message, such as <c>CRMA1001: ...</c>, in the language of the locale; English where the product does not speak
+    /// it.
+    /// </summary>
     /// <param name="lcid">Locale id, such as the user's UI language: 1033, 1049, 1058 or 2052.</param>
     public string Text(int lcid) => Code + ": " + MessageCatalogue.Format(lcid, Code, _arguments);
 

@@ -6,7 +6,10 @@ using CrmAlignment.Model.Choices;
 
 namespace CrmAlignment.Domain.Messages;
 
-/// <summary>Every problem that the product reports, one factory each. Codes: 1 stages, 2 criteria, 3 handover, 4 nurture, 5 time, 6 KPIs, 9 requests.</summary>
+/// <summary>
+/// Every problem that the product reports, one factory each. Codes: 1 stages, 2 criteria, 3 handover, 4 nurture, 5 time, 6 KPIs,
+/// 9 requests.
+/// </summary>
 public static class Problems
 {
     /// <summary>CRMA1001: the gate refused a stage; names each unmet criterion.</summary>
@@ -22,7 +25,8 @@ public static class Problems
     public static Problem DisqualifyInstead() => new("CRMA1004", LeadStage.Disqualified);
 
     /// <summary>CRMA1005: no such transition.</summary>
-    public static Problem TransitionNotAllowed(LeadStage from, LeadStage to, IReadOnlyList<LeadStage> allowed) => new("CRMA1005", from, to, allowed);
+    public static Problem TransitionNotAllowed(LeadStage from, LeadStage to, IReadOnlyList<LeadStage> allowed) =>
+        new("CRMA1005", from, to, allowed);
 
     /// <summary>CRMA1006: nurture was set as a stage, which would leave the lead in no track's queue.</summary>
     public static Problem NurtureNeedsRejection() => new("CRMA1006", LeadStage.Nurture);
@@ -86,7 +90,8 @@ public static class Problems
     public static Problem OnlyThroughApi(string column, string api) => new("CRMA2015", column, api);
 
     /// <summary>CRMA2016: who signs lacks the role of the side.</summary>
-    public static Problem RoleNeededToSign(AgreementSide side, string role, string administratorRole) => new("CRMA2016", side, role, administratorRole);
+    public static Problem RoleNeededToSign(AgreementSide side, string role, string administratorRole) =>
+        new("CRMA2016", side, role, administratorRole);
 
     /// <summary>CRMA3001: a closed lead was offered, accepted or rejected.</summary>
     public static Problem LeadClosed(string lead, LeadStage stage) => new("CRMA3001", lead, stage);
@@ -119,7 +124,8 @@ public static class Problems
     public static Problem QueueNotEnabled(string table) => new("CRMA4002", table);
 
     /// <summary>CRMA5001: working hours cannot be read.</summary>
-    public static Problem HoursUnreadable(DayOfWeek day, string text, int position, string found) => new("CRMA5001", day, text, position, found);
+    public static Problem HoursUnreadable(DayOfWeek day, string text, int position, string found) =>
+        new("CRMA5001", day, text, position, found);
 
     /// <summary>CRMA5002: a range of working hours ends before it begins, or overlaps the one before it.</summary>
     public static Problem HoursOutOfOrder(DayOfWeek day, string text, string range) => new("CRMA5002", day, text, range);
@@ -147,7 +153,8 @@ public static class Problems
         new("CRMA9002", parameter, value, minimum, maximum);
 
     /// <summary>CRMA9003: a parameter has a value that it does not know.</summary>
-    public static Problem ParameterUnknown(string parameter, string value, IReadOnlyList<string> known) => new("CRMA9003", parameter, value, known);
+    public static Problem ParameterUnknown(string parameter, string value, IReadOnlyList<string> known) =>
+        new("CRMA9003", parameter, value, known);
 
     /// <summary>CRMA9004: the record does not exist, or the user may not see it.</summary>
     public static Problem RecordNotFound(string table, string key) => new("CRMA9004", table, key);

@@ -11,5 +11,6 @@ internal sealed class UnmetCriteriaText(IReadOnlyList<UnmetCriterion> unmet) : I
 
     private static string Line(UnmetCriterion unmet, int lcid) => string.IsNullOrEmpty(unmet.Criterion.Guidance)
         ? MessageCatalogue.Format(lcid, "unmet", unmet.Criterion.Name, unmet.Actual, unmet.Required(lcid))
-        : MessageCatalogue.Format(lcid, "unmet.guidance", unmet.Criterion.Name, unmet.Actual, unmet.Required(lcid), unmet.Criterion.Guidance);
+        : MessageCatalogue.Format(
+            lcid, "unmet.guidance", unmet.Criterion.Name, unmet.Actual, unmet.Required(lcid), unmet.Criterion.Guidance);
 }

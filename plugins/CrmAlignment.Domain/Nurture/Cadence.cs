@@ -8,7 +8,9 @@ public static class Cadence
     /// <summary>The first touch; null when the track has no steps.</summary>
     public static NextTouch? First(NurtureTrack track, DateTime enrolledOnUtc) => After(track, int.MinValue, enrolledOnUtc);
 
-    /// <summary>The touch after one; null when the cadence is done. Counted from when the touch fell due, so that late runs add no delay.</summary>
+    /// <summary>
+    /// The touch after one; null when the cadence is done. Counted from when the touch fell due, so that late runs add no delay.
+    /// </summary>
     /// <param name="track">Track.</param>
     /// <param name="sequence">Sequence of the touch that fell due; its step need not exist any more.</param>
     /// <param name="dueOnUtc">When it fell due (UTC).</param>

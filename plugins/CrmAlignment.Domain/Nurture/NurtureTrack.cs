@@ -7,7 +7,9 @@ namespace CrmAlignment.Domain.Nurture;
 /// <summary>A way to keep rejected leads warm.</summary>
 public sealed class NurtureTrack
 {
-    /// <summary>Months of the window where a track has none: the longest time after which research saw untended leads at a competitor.</summary>
+    /// <summary>
+    /// Months of the window where a track has none: the longest time after which research saw untended leads at a competitor.
+    /// </summary>
     public const int DefaultWindowMonths = 12;
 
     /// <summary>A track; its steps are put in order of their sequence.</summary>

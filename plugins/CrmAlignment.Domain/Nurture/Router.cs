@@ -17,7 +17,10 @@ public sealed class Router
         _rules = rules.Where(rule => _tracks.ContainsKey(rule.TrackId)).OrderBy(rule => rule.Priority).ThenBy(rule => rule.Id).ToArray();
     }
 
-    /// <summary>The track of the first rule that fits, else the default track (of several the one with the least id); null when there is neither.</summary>
+    /// <summary>
+    /// The track of the first rule that fits, else the default track (of several the one with the least id); null when there is
+    /// neither.
+    /// </summary>
     /// <param name="reasonId">Why the lead was rejected.</param>
     /// <param name="score">Its score.</param>
     /// <param name="segment">Its segment.</param>

@@ -41,8 +41,12 @@ public sealed class Assessment
     /// The unmet criteria for which the verdict is not Met: the required ones, and the scored ones while the score is below the threshold.
     /// A refusal names these alone, so that nobody works on what does not matter.
     /// </summary>
-    public IEnumerable<UnmetCriterion> Blocking => Unmet.Where(unmet => Score < Threshold || unmet.Criterion.Kind == CriterionKind.Required);
+    public IEnumerable<UnmetCriterion> Blocking =>
+        Unmet.Where(unmet => Score < Threshold || unmet.Criterion.Kind == CriterionKind.Required);
 
-    /// <summary>The unmet criteria one a line, for crma_unmetcriteria; at most 4000 characters, whole lines and then the number left out; null when all are met.</summary>
+    /// <summary>
+    /// The unmet criteria one a line, for crma_unmetcriteria; at most 4000 characters, whole lines and then the number left out;
+    /// null when all are met.
+    /// </summary>
     public string? UnmetText(int lcid) => UnmetCriteriaMemo.Of(Unmet.Select(unmet => unmet.Line(lcid)).ToArray());
 }

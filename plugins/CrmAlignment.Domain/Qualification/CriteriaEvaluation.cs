@@ -8,7 +8,10 @@ namespace CrmAlignment.Domain.Qualification;
 /// <summary>Holds a lead against a criteria set.</summary>
 public static class CriteriaEvaluation
 {
-    /// <summary>What the set says of the lead; <see cref="Assessment.NoCriteria"/> for no set. Allocates nothing when every criterion is met.</summary>
+    /// <summary>
+    /// What the set says of the lead; <see cref="Assessment.NoCriteria"/> for no set. Allocates nothing when every criterion is
+    /// met.
+    /// </summary>
     /// <param name="set">The set that applies; null when none does.</param>
     /// <param name="lead">The lead as it will be after the save.</param>
     /// <param name="nowUtc">The instant of the operation (UTC).</param>

@@ -36,7 +36,8 @@ public static class CriteriaJson
     }
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
-    /// <exception cref="Messages.ProblemException">CRMA2011, naming the position (from 0), what was expected and what was found.</exception>
+    /// <exception cref="Messages.ProblemException">CRMA2011, naming the position (from 0), what was expected and what was
+    /// found.</exception>
     public static IReadOnlyList<Criterion> Read(string json)
     {
         var reader = new CriteriaJsonReader(json);

@@ -31,7 +31,8 @@ public sealed class CriteriaScope
 
     /// <summary>How specific the scope is: campaign counts 4, segment 2, business unit 1.</summary>
     public int Specificity =>
-        (CampaignId is null ? 0 : CampaignWeight) + (Segment is null ? 0 : SegmentWeight) + (BusinessUnitId is null ? 0 : BusinessUnitWeight);
+        (CampaignId is null ? 0 : CampaignWeight) + (Segment is null ? 0 : SegmentWeight) + (
+            BusinessUnitId is null ? 0 : BusinessUnitWeight);
 
     /// <summary>Whether the scope contains a lead with these values: each of its own is empty or equal.</summary>
     public bool Contains(CriteriaScope lead) =>

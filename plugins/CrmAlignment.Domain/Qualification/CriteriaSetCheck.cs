@@ -36,7 +36,8 @@ public static class CriteriaSetCheck
     }
 
     /// <summary>
-    /// The set with the labels of its options in place of their numbers, as refusals shall show them; call it before writing the definition.
+    /// The set with the labels of its options in place of their numbers, as refusals shall show them; call it before writing the
+    /// definition.
     /// </summary>
     public static CriteriaSet WithLabels(CriteriaSet set, Func<string, LeadColumn?> findColumn) => new(
         set.Id,
@@ -96,7 +97,8 @@ public static class CriteriaSetCheck
         }
     }
 
-    private static Criterion Labelled(Criterion criterion, LeadColumn? column) => column is null || column.Options.Count == 0 || NamedOptions(criterion).Length == 0
+    private static Criterion Labelled(Criterion criterion, LeadColumn? column) =>
+        column is null || column.Options.Count == 0 || NamedOptions(criterion).Length == 0
         ? criterion
         : criterion.WithValueText(string.Join("|", NamedOptions(criterion).Select(option => column.Options.TryGetValue(option, out var label) ? label : option.ToString())));
 

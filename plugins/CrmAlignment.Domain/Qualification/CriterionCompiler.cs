@@ -48,7 +48,8 @@ internal static class CriterionCompiler
     {
         CriterionValueType.Text => new TextTest(criterion.Operator, Parts(criterion)),
         CriterionValueType.WholeNumber => Numbers(criterion, NumberStyles.AllowLeadingSign),
-        CriterionValueType.DecimalNumber or CriterionValueType.MoneyBase => Numbers(criterion, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint),
+        CriterionValueType.DecimalNumber or CriterionValueType.MoneyBase => Numbers(
+            criterion, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint),
         CriterionValueType.Choice => CriterionOptions.Of(criterion) is { } options ? new ChoiceTest(criterion.Operator, options) : null,
         CriterionValueType.TwoOptions => Flag(criterion),
         CriterionValueType.Date => Date(criterion),

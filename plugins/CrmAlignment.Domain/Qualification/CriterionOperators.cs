@@ -38,7 +38,9 @@ public static class CriterionOperators
     /// <summary>Whether the operator compares with several values, separated by |.</summary>
     public static bool TakesSeveral(CriterionOperator op) => op is In or NotIn;
 
-    /// <summary>Whether an empty column meets the operator: NotEqualTo, NotIn and ContainsNoData, as in the views that users know.</summary>
+    /// <summary>
+    /// Whether an empty column meets the operator: NotEqualTo, NotIn and ContainsNoData, as in the views that users know.
+    /// </summary>
     public static bool IsMetByEmpty(CriterionOperator op) => op is NotEqualTo or NotIn or ContainsNoData;
 
     internal static bool IsNegative(CriterionOperator op) => op is NotEqualTo or NotIn;

@@ -15,8 +15,10 @@ internal sealed class DateTest(CriterionOperator op, DateTime operand) : Criteri
             return CriterionOperators.IsMetByEmpty(op);
         }
 
-        return value.Kind == RecordValueKind.DateTime && CriterionOperators.Holds(op, Day(value.AsDateTime!.Value, moment.Zone).CompareTo(operand));
+        return value.Kind == RecordValueKind.DateTime && CriterionOperators.Holds(
+            op, Day(value.AsDateTime!.Value, moment.Zone).CompareTo(operand));
     }
 
-    private static DateTime Day(DateTime actual, TimeZoneInfo zone) => actual.Kind == DateTimeKind.Utc ? LocalDates.Of(actual, zone) : actual.Date;
+    private static DateTime Day(DateTime actual, TimeZoneInfo zone) =>
+        actual.Kind == DateTimeKind.Utc ? LocalDates.Of(actual, zone) : actual.Date;
 }

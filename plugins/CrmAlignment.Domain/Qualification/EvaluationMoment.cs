@@ -12,7 +12,8 @@ public readonly struct EvaluationMoment
     /// <exception cref="ArgumentException"><paramref name="nowUtc"/> is not of kind Utc.</exception>
     public EvaluationMoment(DateTime nowUtc, TimeZoneInfo? zone = null)
     {
-        NowUtc = nowUtc.Kind == DateTimeKind.Utc ? nowUtc : throw new ArgumentException($"The time {nowUtc:o} is not of kind Utc.", nameof(nowUtc));
+        NowUtc = nowUtc.Kind == DateTimeKind.Utc ? nowUtc : throw new ArgumentException(
+            $"The time {nowUtc:o} is not of kind Utc.", nameof(nowUtc));
         Zone = zone ?? TimeZoneInfo.Utc;
         Today = LocalDates.Of(nowUtc, Zone);
     }

@@ -14,7 +14,8 @@ public sealed class LeadColumn
     /// Its type: text and memo are Text; integer and big integer WholeNumber; decimal and double DecimalNumber; money MoneyBase; choice,
     /// state and status Choice; any date DateTime; lookup, customer and owner Lookup.
     /// </param>
-    /// <param name="options">For a choice its options: value and label; for two options 1 and 0 and their labels. Empty for other types.</param>
+    /// <param name="options">For a choice its options: value and label; for two options 1 and 0 and their labels. Empty for other
+    /// types.</param>
     public LeadColumn(string name, CriterionValueType valueType, IReadOnlyDictionary<int, string>? options = null)
     {
         Name = name;

@@ -3,7 +3,10 @@ using CrmAlignment.Domain.Records;
 
 namespace CrmAlignment.Domain.Qualification;
 
-/// <summary>Whether an instant lies in the days of 24 hours up to now, or a date in the days up to today; both ends count, the future does not.</summary>
+/// <summary>
+/// Whether an instant lies in the days of 24 hours up to now, or a date in the days up to today; both ends count, the future does
+/// not.
+/// </summary>
 internal sealed class RecentDaysTest(int days) : CriterionTest
 {
     public override bool IsMet(in RecordValue value, in EvaluationMoment moment)

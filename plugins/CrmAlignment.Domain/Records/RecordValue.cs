@@ -57,7 +57,8 @@ public readonly record struct RecordValue
     public string? LookupTable => Is(RecordValueKind.Lookup) ? _text : null;
 
     /// <summary>Whether the value is a number of any kind, or money.</summary>
-    public bool IsNumber => Kind is RecordValueKind.WholeNumber or RecordValueKind.BigInteger or RecordValueKind.DecimalNumber or RecordValueKind.Money;
+    public bool IsNumber =>
+        Kind is RecordValueKind.WholeNumber or RecordValueKind.BigInteger or RecordValueKind.DecimalNumber or RecordValueKind.Money;
 
     /// <summary>Text; null and "" are empty, as the platform stores them.</summary>
     public static RecordValue Text(string? value) => string.IsNullOrEmpty(value) ? Empty : new RecordValue(RecordValueKind.Text, value);
@@ -69,7 +70,8 @@ public readonly record struct RecordValue
     public static RecordValue BigInteger(long? value) => value is { } v ? new RecordValue(RecordValueKind.BigInteger, number: v) : Empty;
 
     /// <summary>Decimal number; null is empty.</summary>
-    public static RecordValue DecimalNumber(decimal? value) => value is { } v ? new RecordValue(RecordValueKind.DecimalNumber, number: v) : Empty;
+    public static RecordValue DecimalNumber(decimal? value) =>
+        value is { } v ? new RecordValue(RecordValueKind.DecimalNumber, number: v) : Empty;
 
     /// <summary>Money; null is empty.</summary>
     public static RecordValue Money(decimal? value) => value is { } v ? new RecordValue(RecordValueKind.Money, number: v) : Empty;
@@ -78,7 +80,8 @@ public readonly record struct RecordValue
     public static RecordValue Choice(int? value) => value is { } v ? new RecordValue(RecordValueKind.Choice, number: v) : Empty;
 
     /// <summary>Yes or no; null is empty.</summary>
-    public static RecordValue TwoOptions(bool? value) => value is { } v ? new RecordValue(RecordValueKind.TwoOptions, number: v ? 1 : 0) : Empty;
+    public static RecordValue TwoOptions(bool? value) =>
+        value is { } v ? new RecordValue(RecordValueKind.TwoOptions, number: v ? 1 : 0) : Empty;
 
     /// <summary>
     /// Instant when the kind is Utc; date without time and zone when the kind is Unspecified; null is empty.
@@ -88,7 +91,8 @@ public readonly record struct RecordValue
     public static RecordValue DateTime(DateTime? value) => value switch
     {
         null => Empty,
-        { Kind: DateTimeKind.Local } => throw new ArgumentException("A time must be UTC, or a date of kind Unspecified; convert it with ToUniversalTime first.", nameof(value)),
+        { Kind: DateTimeKind.Local } => throw new ArgumentException(
+            "A time must be UTC, or a date of kind Unspecified; convert it with ToUniversalTime first.", nameof(value)),
         { } v => new RecordValue(RecordValueKind.DateTime, moment: v),
     };
 
@@ -101,7 +105,8 @@ public readonly record struct RecordValue
         RecordValueKind.Empty => "",
         RecordValueKind.Text => _text!,
         RecordValueKind.TwoOptions => _number != 0 ? "true" : "false",
-        RecordValueKind.DateTime when _moment.Kind == DateTimeKind.Utc => _moment.ToString("yyyy-MM-dd HH:mm'Z'", CultureInfo.InvariantCulture),
+        RecordValueKind.DateTime when _moment.Kind == DateTimeKind.Utc => _moment.ToString(
+            "yyyy-MM-dd HH:mm'Z'", CultureInfo.InvariantCulture),
         RecordValueKind.DateTime => _moment.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         RecordValueKind.Lookup => _id.ToString("D"),
         _ => _number.ToString("0.############################", CultureInfo.InvariantCulture),
@@ -109,5 +114,6 @@ public readonly record struct RecordValue
 
     private bool Is(RecordValueKind kind) => Kind == kind || (IsEmpty ? false : throw Mismatch(kind.ToString()));
 
-    private InvalidOperationException Mismatch(string asked) => new($"The value '{this}' is {Kind}, not {asked}: the column read is of another type than the rule expects.");
+    private InvalidOperationException Mismatch(string asked) =>
+        new($"The value '{this}' is {Kind}, not {asked}: the column read is of another type than the rule expects.");
 }

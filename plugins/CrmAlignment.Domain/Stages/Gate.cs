@@ -4,7 +4,9 @@ using CrmAlignment.Model.Choices;
 
 namespace CrmAlignment.Domain.Stages;
 
-/// <summary>The one gate: entering Sales ready, Sales accepted or Qualified asks for the verdict Met, whichever way the change comes.</summary>
+/// <summary>
+/// The one gate: entering Sales ready, Sales accepted or Qualified asks for the verdict Met, whichever way the change comes.
+/// </summary>
 public static class Gate
 {
     /// <summary>Whether entering the stage asks the gate.</summary>

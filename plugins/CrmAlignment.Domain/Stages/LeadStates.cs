@@ -4,7 +4,8 @@ using CrmAlignment.Model.Choices;
 namespace CrmAlignment.Domain.Stages;
 
 /// <summary>
-/// The platform's states and status reasons of a lead: https://learn.microsoft.com/power-apps/developer/data-platform/reference/entities/lead.
+/// The platform's states and status reasons of a lead:
+/// https://learn.microsoft.com/power-apps/developer/data-platform/reference/entities/lead.
 /// </summary>
 public static class LeadStates
 {

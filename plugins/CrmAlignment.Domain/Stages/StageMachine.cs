@@ -65,7 +65,8 @@ public static class StageMachine
         return stage == LeadStage.SalesReady && FallsBack(lead, assessment) && asked.Stage is null ? LeadStage.MarketingQualified : stage;
     }
 
-    private static bool FallsBack(LeadBefore lead, Assessment assessment) => assessment.Verdict == CriteriaVerdict.NotMet && assessment.Enforcement switch
+    private static bool FallsBack(LeadBefore lead, Assessment assessment) =>
+        assessment.Verdict == CriteriaVerdict.NotMet && assessment.Enforcement switch
     {
         Enforcement.Enforce => true,
         Enforcement.Warn => lead.Verdict == CriteriaVerdict.Met,

@@ -152,7 +152,8 @@ public sealed class WorkCalendar
 
     private IEnumerable<Shift> ShiftsOf(DateTime date) => _holidays.Contains(date)
         ? []
-        : _week[(int)date.DayOfWeek].Select(range => new Shift(TimeZones.ToUtc(date + range.Start, Zone), TimeZones.ToUtc(date + range.End, Zone)));
+        : _week[(int)date.DayOfWeek].Select(
+            range => new Shift(TimeZones.ToUtc(date + range.Start, Zone), TimeZones.ToUtc(date + range.End, Zone)));
 
     private readonly record struct Shift(DateTime Start, DateTime End);
 }

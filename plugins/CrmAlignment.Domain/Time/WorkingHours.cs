@@ -12,7 +12,8 @@ public static class WorkingHours
     /// <summary>The ranges in order; none for an empty text. Blanks around times are allowed, 24:00 ends a day.</summary>
     /// <param name="day">Day of the week, named in a problem.</param>
     /// <param name="text">Hours; null or empty for a day off.</param>
-    /// <exception cref="ProblemException">CRMA5001 names the position (from 1) that cannot be read; CRMA5002 the range out of order.</exception>
+    /// <exception cref="ProblemException">CRMA5001 names the position (from 1) that cannot be read; CRMA5002 the range out of
+    /// order.</exception>
     public static IReadOnlyList<HoursRange> Parse(DayOfWeek day, string? text)
     {
         var ranges = new List<HoursRange>();

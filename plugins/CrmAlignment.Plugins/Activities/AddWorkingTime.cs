@@ -38,7 +38,8 @@ public sealed class AddWorkingTime : AlignmentActivity
         decimal hours = scope.Value(Hours);
         if (hours < 0)
         {
-            throw new InvalidPluginExecutionException($"Working time cannot be negative, but the workflow passes {hours} hours. Pass 0 or more.");
+            throw new InvalidPluginExecutionException(
+                $"Working time cannot be negative, but the workflow passes {hours} hours. Pass 0 or more.");
         }
 
         WorkCalendar calendar = CalendarOf(scope) ?? throw new ProblemException(Problems.NoWorkCalendar());

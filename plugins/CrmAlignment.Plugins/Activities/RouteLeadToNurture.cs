@@ -9,7 +9,10 @@ using Microsoft.Xrm.Sdk.Workflow;
 
 namespace CrmAlignment.Plugins.Activities;
 
-/// <summary>Sends a lead to the nurture track that its reason, score and segment call for. The reason is picked as a record and must be recyclable.</summary>
+/// <summary>
+/// Sends a lead to the nurture track that its reason, score and segment call for. The reason is picked as a record and must be
+/// recyclable.
+/// </summary>
 [Activity("Route lead to nurture")]
 public sealed class RouteLeadToNurture : AlignmentActivity
 {

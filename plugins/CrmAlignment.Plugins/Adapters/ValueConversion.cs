@@ -35,8 +35,10 @@ internal static class ValueConversion
         DateTime moment => RecordValue.DateTime(ToMoment(column, moment)),
         Guid id => RecordValue.Text(id.ToString("D")),
         AliasedValue aliased => ToRecordValue(column, aliased.Value),
-        OptionSetValueCollection choices => RecordValue.Text(string.Join("|", System.Linq.Enumerable.Select(choices, choice => choice.Value))),
-        _ => throw new NotSupportedException($"The column {column} holds a {value.GetType().Name}, which no rule can read. Take it out of the criteria."),
+        OptionSetValueCollection choices => RecordValue.Text(
+            string.Join("|", System.Linq.Enumerable.Select(choices, choice => choice.Value))),
+        _ => throw new NotSupportedException(
+            $"The column {column} holds a {value.GetType().Name}, which no rule can read. Take it out of the criteria."),
     };
 
     public static object? ToPlatform(RecordValue value) => value.Kind switch

@@ -21,7 +21,8 @@ public sealed class AgreeCriteriaSetHandler : AlignmentPlugin
         Entity set = DraftSet.Read(scope);
         RequireRole(scope, side);
         bool forMarketing = side == AgreementSide.Marketing;
-        EntityReference? other = set.GetAttributeValue<EntityReference>(forMarketing ? CriteriaSetTable.SalesAgreedBy : CriteriaSetTable.MarketingAgreedBy);
+        EntityReference? other = set.GetAttributeValue<EntityReference>(
+            forMarketing ? CriteriaSetTable.SalesAgreedBy : CriteriaSetTable.MarketingAgreedBy);
         if (other?.Id == scope.UserId)
         {
             throw new ProblemException(Problems.SameSigner());
@@ -48,7 +49,8 @@ public sealed class AgreeCriteriaSetHandler : AlignmentPlugin
         bool forMarketing = side == AgreementSide.Marketing;
         if (!RoleMembership.Holds(scope.SystemService, scope.UserId, forMarketing ? Publisher.MarketingRoleId : Publisher.SalesRoleId, Publisher.AdministratorRoleId))
         {
-            throw new ProblemException(Problems.RoleNeededToSign(side, forMarketing ? Publisher.MarketingRole : Publisher.SalesRole, Publisher.AdministratorRole));
+            throw new ProblemException(
+                Problems.RoleNeededToSign(side, forMarketing ? Publisher.MarketingRole : Publisher.SalesRole, Publisher.AdministratorRole));
         }
     }
 }

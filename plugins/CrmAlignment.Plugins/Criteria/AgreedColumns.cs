@@ -7,7 +7,9 @@ namespace CrmAlignment.Plugins.Criteria;
 /// <summary>Columns of a criteria set that belong to the agreement.</summary>
 internal static class AgreedColumns
 {
-    /// <summary>What both sides sign besides the criteria: a change of a draft clears the signatures, of any other set is refused.</summary>
+    /// <summary>
+    /// What both sides sign besides the criteria: a change of a draft clears the signatures, of any other set is refused.
+    /// </summary>
     public static IReadOnlyList<string> Content { get; } =
     [
         CriteriaSetTable.Code, CriteriaSetTable.Version, CriteriaSetTable.Enforcement, CriteriaSetTable.Threshold,

@@ -24,7 +24,8 @@ internal static class RoleMembership
         return systemService.RetrieveMultiple(OfUser(userId)).Entities.Any(IsWanted)
             || systemService.RetrieveMultiple(OfTeams(userId)).Entities.Any(IsWanted);
 
-        bool IsWanted(Entity role) => wanted.Contains(role.Id) || (role.GetAttributeValue<EntityReference>(RootRoleId) is { } root && wanted.Contains(root.Id));
+        bool IsWanted(Entity role) => wanted.Contains(role.Id) || (
+            role.GetAttributeValue<EntityReference>(RootRoleId) is { } root && wanted.Contains(root.Id));
     }
 
     private static QueryExpression OfUser(Guid userId)

@@ -8,7 +8,9 @@ using Microsoft.Xrm.Sdk;
 
 namespace CrmAlignment.Plugins.Guards;
 
-/// <summary>Refuses to write columns that only a Custom API writes. The value that is stored already may be sent along, as forms do.</summary>
+/// <summary>
+/// Refuses to write columns that only a Custom API writes. The value that is stored already may be sent along, as forms do.
+/// </summary>
 internal static class GuardedColumns
 {
     /// <summary>Checks the Target of a Create or Update.</summary>

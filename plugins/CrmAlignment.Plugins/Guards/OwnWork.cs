@@ -13,7 +13,9 @@ internal static class OwnWork
     /// <summary>Whether the write happens inside one of the Custom APIs.</summary>
     public static bool IsInsideApi(PluginScope scope, params string[] apis) => Array.Exists(apis, api => scope.RunsInside(api));
 
-    /// <summary>Whether the write happens inside a save or the deletion of a row of one of the tables, or of its asynchronous steps.</summary>
+    /// <summary>
+    /// Whether the write happens inside a save or the deletion of a row of one of the tables, or of its asynchronous steps.
+    /// </summary>
     public static bool IsInsideSaveOf(PluginScope scope, params string[] tables) =>
         Array.Exists(["Create", "Update", "Delete", "Assign"], message =>
             scope.RunsInside(message, context => Array.IndexOf(tables, context.PrimaryEntityName) >= 0));

@@ -15,10 +15,12 @@ internal static class FoldedRows
     private const int KeysAQuery = 200;
 
     /// <summary>Client periods of the keys, where they exist.</summary>
-    public static IReadOnlyDictionary<ClientPeriodKey, ClientPeriodRow> ClientPeriods(IOrganizationService service, IEnumerable<ClientPeriodKey> keys)
+    public static IReadOnlyDictionary<ClientPeriodKey, ClientPeriodRow> ClientPeriods(
+        IOrganizationService service, IEnumerable<ClientPeriodKey> keys)
     {
         Dictionary<string, ClientPeriodKey> byText = keys.ToDictionary(key => key.Text);
-        return Read(service, ClientPeriodTable.LogicalName, ClientPeriodTable.Key, byText.Keys, [ClientPeriodTable.Revenue, ClientPeriodTable.Won])
+        return Read(
+            service, ClientPeriodTable.LogicalName, ClientPeriodTable.Key, byText.Keys, [ClientPeriodTable.Revenue, ClientPeriodTable.Won])
             .ToDictionary(row => byText[row.GetAttributeValue<string>(ClientPeriodTable.Key)], row => ClientPeriodRow.Of(row.Id, RowVersions.Of(row), new EntityValues(row)));
     }
 
@@ -31,7 +33,8 @@ internal static class FoldedRows
             .ToDictionary(row => byText[row.GetAttributeValue<string>(ScorecardTable.Key)], row => ScorecardRow.Of(row.Id, RowVersions.Of(row), new EntityValues(row)));
     }
 
-    private static IEnumerable<Entity> Read(IOrganizationService service, string table, string keyColumn, IEnumerable<string> keys, string[] columns)
+    private static IEnumerable<Entity> Read(
+        IOrganizationService service, string table, string keyColumn, IEnumerable<string> keys, string[] columns)
     {
         object[] all = keys.Cast<object>().ToArray();
         for (int from = 0; from < all.Length; from += KeysAQuery)

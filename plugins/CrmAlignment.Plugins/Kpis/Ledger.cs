@@ -14,7 +14,9 @@ internal static class Ledger
     /// <summary>Column of the row version, which every image carries.</summary>
     public const string RowVersion = "versionnumber";
 
-    /// <summary>Posts for the record of the operation, from its images; a missing image means that the record did not or does not exist.</summary>
+    /// <summary>
+    /// Posts for the record of the operation, from its images; a missing image means that the record did not or does not exist.
+    /// </summary>
     public static void Post(PluginScope scope, Func<IRecordValues?, IEnumerable<Contribution>> contributions)
     {
         string message = scope.Context.MessageName;

@@ -26,7 +26,8 @@ public sealed class PostCampaignActivityFacts : AlignmentPlugin
     {
         // Whether its campaign is a template matters only to an activity that costs something.
         IReadOnlyList<Contribution> contributions = Contributions.OfCampaignActivity(activity, ofTemplate: false);
-        return contributions.Count == 0 || activity is null ? [] : Contributions.OfCampaignActivity(activity, IsOfTemplate(scope, activity));
+        return contributions.Count == 0 || activity is null ? [] : Contributions.OfCampaignActivity(
+            activity, IsOfTemplate(scope, activity));
     }
 
     private static bool IsOfTemplate(PluginScope scope, IRecordValues activity)

@@ -5,7 +5,9 @@ using CrmAlignment.Plugins.Registration;
 
 namespace CrmAlignment.Plugins.Kpis;
 
-/// <summary>Posts what a won opportunity adds to revenue, cost of sales and wins; reopening, reparenting and deleting take it back.</summary>
+/// <summary>
+/// Posts what a won opportunity adds to revenue, cost of sales and wins; reopening, reparenting and deleting take it back.
+/// </summary>
 [Step("Create", OpportunityTable.LogicalName, StepStage.PostOperation, PostImage = Columns)]
 [Step("Update", OpportunityTable.LogicalName, StepStage.PostOperation, FilteringColumns = Watched, PreImage = Columns, PostImage = Columns)]
 [Step("Delete", OpportunityTable.LogicalName, StepStage.PostOperation, PreImage = Columns)]

@@ -28,7 +28,9 @@ internal static class ComputedColumns
 
     private static readonly string[] Links = [LeadTable.HandoverId, LeadTable.EnrollmentId, LeadTable.RejectionReasonId];
 
-    /// <summary>Takes the columns out of the Target; the links stay where the Custom APIs write them, or the platform empties them.</summary>
+    /// <summary>
+    /// Takes the columns out of the Target; the links stay where the Custom APIs write them, or the platform empties them.
+    /// </summary>
     public static void TakeOut(PluginScope scope)
     {
         Remove(scope.Target, Dates);

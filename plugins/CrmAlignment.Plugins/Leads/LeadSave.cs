@@ -35,7 +35,8 @@ internal sealed class LeadSave
     /// <param name="scope">The run.</param>
     /// <param name="target">What the save sets.</param>
     /// <param name="preImage">The lead before; null when it is created.</param>
-    /// <param name="stateIsSettled">Whether the stored state is what the stage has to follow; false while the platform is about to change it.</param>
+    /// <param name="stateIsSettled">Whether the stored state is what the stage has to follow; false while the platform is about
+    /// to change it.</param>
     /// <exception cref="ProblemException">The gate or the stage machine refuses the save.</exception>
     public static LeadSave Decide(PluginScope scope, Entity target, Entity? preImage, bool stateIsSettled = true)
     {

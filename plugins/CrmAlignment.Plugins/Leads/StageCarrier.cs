@@ -38,9 +38,13 @@ internal static class StageCarrier
         && !scope.Target.Contains(LeadTable.StatusCode)
         && IsChangingState(scope);
 
-    /// <summary>Whether the save is one of those by which QualifyLead or SetState of the same lead does its work: the state may be about to change.</summary>
+    /// <summary>
+    /// Whether the save is one of those by which QualifyLead or SetState of the same lead does its work: the state may be about
+    /// to change.
+    /// </summary>
     public static bool IsChangingState(PluginScope scope) =>
-        scope.RunsInside(MessageNames.SetState, IsAbout(scope.Target.Id, "EntityMoniker")) || scope.RunsInside(Qualify, IsAbout(scope.Target.Id, "LeadId"));
+        scope.RunsInside(MessageNames.SetState, IsAbout(scope.Target.Id, "EntityMoniker")) || scope.RunsInside(
+            Qualify, IsAbout(scope.Target.Id, "LeadId"));
 
     private static Func<IPluginExecutionContext, bool> IsAbout(Guid leadId, string parameter) => context =>
         context.InputParameters.TryGetValue(parameter, out object value) && value is EntityReference reference && reference.Id == leadId;

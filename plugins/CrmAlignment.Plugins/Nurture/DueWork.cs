@@ -30,7 +30,8 @@ internal sealed class DueWork(PluginScope scope, int room)
 
     /// <summary>Expires offers that sales has not decided in time.</summary>
     public void Expire() =>
-        Expired = Process(PendingHandovers.Due(scope.SystemService, scope.Now, left + 1), pending => Write(HandoverRules.Expire(pending, scope.Now)));
+        Expired = Process(
+            PendingHandovers.Due(scope.SystemService, scope.Now, left + 1), pending => Write(HandoverRules.Expire(pending, scope.Now)));
 
     /// <summary>Ends enrollments whose window has closed.</summary>
     public void AgeOut()
@@ -50,7 +51,8 @@ internal sealed class DueWork(PluginScope scope, int room)
     /// <summary>Counts touches that fell due and plans the next ones.</summary>
     public void Touch()
     {
-        OpenEnrollment[] due = Enrollments.Due(scope.SystemService, NurtureEnrollmentTable.NextTouchOn, scope.Now, left + 1, windowIsOpen: true);
+        OpenEnrollment[] due = Enrollments.Due(
+            scope.SystemService, NurtureEnrollmentTable.NextTouchOn, scope.Now, left + 1, windowIsOpen: true);
         if (due.Length == 0)
         {
             return;
@@ -67,7 +69,8 @@ internal sealed class DueWork(PluginScope scope, int room)
 
     // A track that was deactivated or deleted has no further touches; the one that is due still counts.
     private static NurtureTrack TrackOf(OpenEnrollment enrollment, IReadOnlyDictionary<Guid, NurtureTrack> tracks) =>
-        enrollment.TrackId is { } id && tracks.TryGetValue(id, out NurtureTrack track) ? track : new NurtureTrack(Guid.Empty, "", Guid.Empty, false, null, []);
+        enrollment.TrackId is { } id && tracks.TryGetValue(id, out NurtureTrack track) ? track : new NurtureTrack(
+            Guid.Empty, "", Guid.Empty, false, null, []);
 
     private int Process<T>(T[] due, Func<T, bool> item)
     {

@@ -4,7 +4,10 @@ using CrmAlignment.Plugins.Registration;
 
 namespace CrmAlignment.Plugins.Opportunities;
 
-/// <summary>Recomputes the profit of an opportunity, whatever the save says of it, and copies from its lead what is missing when the lead becomes known.</summary>
+/// <summary>
+/// Recomputes the profit of an opportunity, whatever the save says of it, and copies from its lead what is missing when the lead
+/// becomes known.
+/// </summary>
 [Step(
     "Update",
     OpportunityTable.LogicalName,

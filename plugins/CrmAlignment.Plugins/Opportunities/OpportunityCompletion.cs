@@ -19,7 +19,8 @@ internal static class OpportunityCompletion
             return;
         }
 
-        Entity source = scope.SystemService.Retrieve(LeadTable.LogicalName, lead.Id, new ColumnSet(LeadTable.CampaignId, LeadTable.SourcedBy));
+        Entity source = scope.SystemService.Retrieve(
+            LeadTable.LogicalName, lead.Id, new ColumnSet(LeadTable.CampaignId, LeadTable.SourcedBy));
         Copy(LeadTable.CampaignId, OpportunityTable.CampaignId);
         Copy(LeadTable.SourcedBy, OpportunityTable.SourcedBy);
 

@@ -15,7 +15,8 @@ internal static class ChoiceParameter
         where TChoice : struct, Enum =>
         Enum.IsDefined(typeof(TChoice), value.Value)
             ? (TChoice)Enum.ToObject(typeof(TChoice), value.Value)
-            : throw new ProblemException(Problems.ParameterUnknown(parameter, value.Value.ToString(CultureInfo.InvariantCulture), Known<TChoice>()));
+            : throw new ProblemException(
+                Problems.ParameterUnknown(parameter, value.Value.ToString(CultureInfo.InvariantCulture), Known<TChoice>()));
 
     private static string[] Known<TChoice>()
         where TChoice : struct, Enum =>

@@ -30,7 +30,9 @@ internal sealed class Declaration
         plugin.GetCustomAttribute<CustomApiAttribute>(inherit: false)?.UniqueName,
         plugin.GetCustomAttributes<StepAttribute>(inherit: false).ToArray());
 
-    /// <summary>Checks that the platform runs the plug-in where it is declared: anywhere else its images and transaction would be missing.</summary>
+    /// <summary>
+    /// Checks that the platform runs the plug-in where it is declared: anywhere else its images and transaction would be missing.
+    /// </summary>
     /// <exception cref="InvalidPluginExecutionException">It runs elsewhere.</exception>
     public void Require(IPluginExecutionContext context)
     {

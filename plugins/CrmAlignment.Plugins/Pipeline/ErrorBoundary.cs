@@ -17,7 +17,8 @@ internal static class ErrorBoundary
         catch (ProblemException refusal)
         {
             tracing.Trace("Refused: {0}", refusal.Message);
-            throw new InvalidPluginExecutionException(OperationStatus.Failed, refusal.Text(UserLanguage.Of(context.InitiatingUserId, systemService(), tracing)));
+            throw new InvalidPluginExecutionException(
+                OperationStatus.Failed, refusal.Text(UserLanguage.Of(context.InitiatingUserId, systemService(), tracing)));
         }
         catch (InvalidPluginExecutionException)
         {
@@ -33,7 +34,8 @@ internal static class ErrorBoundary
         {
             Problem problem = Problems.Unexpected(context.CorrelationId);
             tracing.Trace("{0} in {1} of {2}: {3}", problem.Code, context.MessageName, context.PrimaryEntityName, unexpected);
-            throw new InvalidPluginExecutionException(OperationStatus.Failed, problem.Text(UserLanguage.Of(context.InitiatingUserId, systemService(), tracing)));
+            throw new InvalidPluginExecutionException(
+                OperationStatus.Failed, problem.Text(UserLanguage.Of(context.InitiatingUserId, systemService(), tracing)));
         }
     }
 }

@@ -57,7 +57,8 @@ internal sealed class PluginScope
         : throw new InvalidOperationException($"The request {Context.MessageName} carries no {typeof(T).Name} named {name}.");
 
     /// <summary>Reads an optional request parameter; the default of the type (null) when it is absent or null.</summary>
-    public T? OptionalInput<T>(string name) => Context.InputParameters.TryGetValue(name, out object value) && value is T typed ? typed : default;
+    public T? OptionalInput<T>(string name) =>
+        Context.InputParameters.TryGetValue(name, out object value) && value is T typed ? typed : default;
 
     /// <summary>Sets a response property.</summary>
     public void Answer(string name, object? value) => Context.OutputParameters[name] = value;

@@ -39,9 +39,13 @@ public sealed class StepAttribute(string message, string table, StepStage stage)
     /// <summary>Columns whose change fires an Update step, separated by commas; empty (the default) for any column.</summary>
     public string FilteringColumns { get; set; } = "";
 
-    /// <summary>Columns of the pre-image, separated by commas; <see cref="AllColumns"/> for all; empty (the default) for no image.</summary>
+    /// <summary>
+    /// Columns of the pre-image, separated by commas; <see cref="AllColumns"/> for all; empty (the default) for no image.
+    /// </summary>
     public string PreImage { get; set; } = "";
 
-    /// <summary>Columns of the post-image, separated by commas; <see cref="AllColumns"/> for all; empty (the default) for no image.</summary>
+    /// <summary>
+    /// Columns of the post-image, separated by commas; <see cref="AllColumns"/> for all; empty (the default) for no image.
+    /// </summary>
     public string PostImage { get; set; } = "";
 }

@@ -1,6 +1,9 @@
 namespace CrmAlignment.Plugins.Registration;
 
-/// <summary>Stage of the event pipeline, with the platform's numbers (https://learn.microsoft.com/power-apps/developer/data-platform/event-framework).</summary>
+/// <summary>
+/// Stage of the event pipeline, with the platform's numbers
+/// (https://learn.microsoft.com/power-apps/developer/data-platform/event-framework).
+/// </summary>
 public enum StepStage
 {
     /// <summary>Before the transaction and before security checks.</summary>

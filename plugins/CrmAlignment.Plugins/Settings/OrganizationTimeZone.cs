@@ -17,7 +17,8 @@ internal static class OrganizationTimeZone
     {
         var query = new QueryExpression("environmentvariabledefinition") { ColumnSet = new ColumnSet("defaultvalue"), TopCount = 1 };
         query.Criteria.AddCondition("schemaname", ConditionOperator.Equal, Publisher.TimeZoneVariable);
-        LinkEntity value = query.AddLink("environmentvariablevalue", "environmentvariabledefinitionid", "environmentvariabledefinitionid", JoinOperator.LeftOuter);
+        LinkEntity value = query.AddLink(
+            "environmentvariablevalue", "environmentvariabledefinitionid", "environmentvariabledefinitionid", JoinOperator.LeftOuter);
         value.EntityAlias = ValueAlias;
         value.Columns = new ColumnSet("value");
         Entity? definition = systemService.RetrieveMultiple(query).Entities.FirstOrDefault();

@@ -19,7 +19,8 @@ internal sealed class OwningUnit(PluginScope scope, Entity target, Entity? preIm
     private Guid? id;
 
     /// <summary>Whether the save decides the owner: it creates the record, or gives it to another.</summary>
-    public bool Changes => preImage is null || (NewOwner is { } owner && owner.Id != preImage.GetAttributeValue<EntityReference>(OwnerColumn)?.Id);
+    public bool Changes =>
+        preImage is null || (NewOwner is { } owner && owner.Id != preImage.GetAttributeValue<EntityReference>(OwnerColumn)?.Id);
 
     /// <summary>Id of the business unit; costs a request when the owner is not the calling user.</summary>
     public Guid Id => id ??= NewOwner is { } owner && owner.Id != scope.Context.UserId ? Of(owner) : scope.Context.BusinessUnitId;

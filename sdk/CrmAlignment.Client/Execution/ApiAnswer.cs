@@ -4,7 +4,9 @@ using NodaTime;
 
 namespace CrmAlignment.Client.Execution;
 
-/// <summary>Response properties of a Custom API, read strictly: a property that is missing or of another type is an error that names it.</summary>
+/// <summary>
+/// Response properties of a Custom API, read strictly: a property that is missing or of another type is an error that names it.
+/// </summary>
 internal sealed class ApiAnswer(string api, ParameterCollection results)
 {
     public int Integer(string property) => Required<int>(property);

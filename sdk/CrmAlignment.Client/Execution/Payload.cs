@@ -36,10 +36,12 @@ internal static class Payload
 
     private sealed class LocalDateConverter : JsonConverter<LocalDate>
     {
-        public override LocalDate ReadJson(JsonReader reader, Type objectType, LocalDate existingValue, bool hasExistingValue, JsonSerializer serializer)
+        public override LocalDate ReadJson(
+            JsonReader reader, Type objectType, LocalDate existingValue, bool hasExistingValue, JsonSerializer serializer)
         {
             ParseResult<LocalDate> date = LocalDatePattern.Iso.Parse(reader.Value as string ?? "");
-            return date.Success ? date.Value : throw new JsonSerializationException($"'{reader.Value}' at {reader.Path} is not a date such as 2026-01-31");
+            return date.Success ? date.Value : throw new JsonSerializationException(
+                $"'{reader.Value}' at {reader.Path} is not a date such as 2026-01-31");
         }
 
         public override void WriteJson(JsonWriter writer, LocalDate value, JsonSerializer serializer) =>

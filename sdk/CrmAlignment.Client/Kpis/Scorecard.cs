@@ -3,7 +3,10 @@ using NodaTime;
 
 namespace CrmAlignment.Client.Kpis;
 
-/// <summary>The mutual KPIs of marketing and sales for one period and scope. Amounts in the organization's base currency; ratios are null, never 0, where undefined.</summary>
+/// <summary>
+/// The mutual KPIs of marketing and sales for one period and scope. Amounts in the organization's base currency; ratios are null,
+/// never 0, where undefined.
+/// </summary>
 [JsonObject(ItemRequired = Required.AllowNull)]
 public sealed record Scorecard
 {

@@ -8,7 +8,8 @@ namespace CrmAlignment.Client.Leads;
 /// A lead as another system knows it. A property that is null is not sent: a new lead gets the platform's default, and a lead
 /// that exists keeps what it has. There is deliberately no stage: an import that runs again must not move leads back.
 /// </summary>
-/// <param name="ExternalKey">Key of the lead in the other system, 1 to 100 characters; the alternate key by which the lead is found again.</param>
+/// <param name="ExternalKey">Key of the lead in the other system, 1 to 100 characters; the alternate key by which the lead is
+/// found again.</param>
 public sealed record LeadImport(string ExternalKey)
 {
     /// <summary>Topic.</summary>
@@ -41,6 +42,9 @@ public sealed record LeadImport(string ExternalKey)
     /// <summary>Channel through which the lead arrived; at most 100 characters.</summary>
     public string? Origin { get; init; }
 
-    /// <summary>Further columns by logical name, with values of the SDK's types (OptionSetValue, EntityReference, Money, DateTime in UTC); none by default.</summary>
+    /// <summary>
+    /// Further columns by logical name, with values of the SDK's types (OptionSetValue, EntityReference, Money, DateTime in UTC);
+    /// none by default.
+    /// </summary>
     public IReadOnlyDictionary<string, object> OtherColumns { get; init; } = new Dictionary<string, object>();
 }

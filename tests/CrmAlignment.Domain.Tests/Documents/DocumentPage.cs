@@ -38,6 +38,7 @@ internal sealed class DocumentPage
             }
         }
 
-        throw new InvalidOperationException($"No folder above {AppContext.BaseDirectory} holds CrmAlignment.sln: run the tests from the repository.");
+        throw new InvalidOperationException(
+            $"No folder above {AppContext.BaseDirectory} holds CrmAlignment.sln: run the tests from the repository.");
     }
 }

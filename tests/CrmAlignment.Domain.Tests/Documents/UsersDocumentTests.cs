@@ -34,7 +34,8 @@ public sealed class UsersDocumentTests
     [Fact]
     public void Example_computes_the_KPIs_as_the_scorecard_does()
     {
-        var numbers = _page.Table("measures").Skip(1).ToDictionary(row => row[0], row => decimal.Parse(row[1], CultureInfo.InvariantCulture));
+        var numbers = _page.Table("measures").Skip(1).ToDictionary(
+            row => row[0], row => decimal.Parse(row[1], CultureInfo.InvariantCulture));
         var scorecard = new Scorecard(
             new Measures
             {

@@ -29,7 +29,8 @@ public sealed class HandoverRulesTests
     [Fact]
     public void Offer_creates_a_pending_handover_due_by_working_time()
     {
-        var decision = HandoverRules.Offer(Lead(LeadStage.MarketingQualified), null, Assess(true), Calendars.Berlin(hours: 8), By, HandoverId);
+        var decision = HandoverRules.Offer(
+            Lead(LeadStage.MarketingQualified), null, Assess(true), Calendars.Berlin(hours: 8), By, HandoverId);
 
         // 16:00-18:00 on Friday are 2 of 8 hours; 09:00-13:00 and 14:00-16:00 on Monday the other 6.
         Assert.Equal(new DateTime(2026, 1, 19, 15, 0, 0, DateTimeKind.Utc), decision.DueOn);
@@ -46,9 +47,12 @@ public sealed class HandoverRulesTests
         var pending = new PendingHandover(HandoverId, Friday, null);
         var calendar = Calendars.Berlin(8);
 
-        Assert.Equal("CRMA3001", HandoverRules.Offer(Lead(LeadStage.Qualified), null, Assess(true), calendar, By, HandoverId).Refusal?.Code);
-        Assert.Equal("CRMA3004", HandoverRules.Offer(Lead(LeadStage.SalesAccepted), null, Assess(true), calendar, By, HandoverId).Refusal?.Code);
-        Assert.Equal("CRMA3002", HandoverRules.Offer(Lead(LeadStage.SalesReady), pending, Assess(true), calendar, By, HandoverId).Refusal?.Code);
+        Assert.Equal(
+            "CRMA3001", HandoverRules.Offer(Lead(LeadStage.Qualified), null, Assess(true), calendar, By, HandoverId).Refusal?.Code);
+        Assert.Equal(
+            "CRMA3004", HandoverRules.Offer(Lead(LeadStage.SalesAccepted), null, Assess(true), calendar, By, HandoverId).Refusal?.Code);
+        Assert.Equal(
+            "CRMA3002", HandoverRules.Offer(Lead(LeadStage.SalesReady), pending, Assess(true), calendar, By, HandoverId).Refusal?.Code);
         Assert.Equal("CRMA3005", HandoverRules.Offer(Lead(LeadStage.SalesReady), null, Assess(true), null, By, HandoverId).Refusal?.Code);
         var gated = HandoverRules.Offer(Lead(LeadStage.SalesReady), null, Assess(false), calendar, By, HandoverId);
         Assert.Equal("CRMA1001", gated.Refusal?.Code);
@@ -70,7 +74,8 @@ public sealed class HandoverRulesTests
     [Fact]
     public void Accept_keeps_the_decision_whole_when_both_comments_do_not_fit()
     {
-        var decision = HandoverRules.Accept(Lead(LeadStage.SalesReady), new PendingHandover(HandoverId, Friday, new string('o', 1999)), Assess(true), By);
+        var decision = HandoverRules.Accept(
+            Lead(LeadStage.SalesReady), new PendingHandover(HandoverId, Friday, new string('o', 1999)), Assess(true), By);
 
         // 2000 less the 11 characters of "Please call" and the 2 of the cut leave 1987 of the offer's comment.
         Assert.Equal(new string('o', 1987) + "\u2026\nPlease call", decision.Changes[0][HandoverTable.Comment].AsText);
@@ -109,7 +114,8 @@ public sealed class HandoverRulesTests
     [Fact]
     public void Reject_is_refused_when_no_track_takes_the_lead()
     {
-        var decision = HandoverRules.Reject(Lead(LeadStage.SalesReady), null, Reason(true), new Router([], []), By, HandoverId, EnrollmentId);
+        var decision = HandoverRules.Reject(
+            Lead(LeadStage.SalesReady), null, Reason(true), new Router([], []), By, HandoverId, EnrollmentId);
 
         Assert.Equal(
             "CRMA4001: No nurture track takes the lead: no routing rule fits the reason No budget, the score 12 and the segment (empty), and no track is the default. An administrator must add a rule or mark a track as default.",

@@ -76,14 +76,16 @@ public sealed class ContributionsTests
         activity.Set(CampaignActivityTable.ActualStart, RecordValue.DateTime(Created.AddDays(1)));
         Assert.Equal(Created.AddDays(1), Assert.Single(Contributions.OfCampaignActivity(activity, false)).Key.When);
         activity.Set(CampaignActivityTable.ActualEnd, RecordValue.DateTime(Later));
-        Assert.Equal([new Contribution(Key(Later), new Measures { MarketingSpend = 250m })], Contributions.OfCampaignActivity(activity, false));
+        Assert.Equal(
+            [new Contribution(Key(Later), new Measures { MarketingSpend = 250m })], Contributions.OfCampaignActivity(activity, false));
         Assert.Empty(Contributions.OfCampaignActivity(activity, ofTemplate: true));
     }
 
     [Fact]
     public void OfCampaign_counts_other_cost_unless_it_is_a_template()
     {
-        var campaign = Owned().Set(CampaignTable.OtherCostBase, RecordValue.Money(99m)).Set(CampaignTable.ProposedStart, RecordValue.DateTime(Later));
+        var campaign = Owned().Set(CampaignTable.OtherCostBase, RecordValue.Money(99m)).Set(
+            CampaignTable.ProposedStart, RecordValue.DateTime(Later));
 
         Assert.Equal([new Contribution(Key(Later), new Measures { MarketingSpend = 99m })], Contributions.OfCampaign(Campaign, campaign));
         Assert.Empty(Contributions.OfCampaign(Campaign, campaign.Set(CampaignTable.IsTemplate, RecordValue.TwoOptions(true))));

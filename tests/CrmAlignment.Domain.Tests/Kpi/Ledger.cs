@@ -13,7 +13,8 @@ internal sealed class Ledger
     private readonly Dictionary<ClientPeriodKey, ClientPeriodRow> _clientPeriods = new();
     private readonly Dictionary<ScorecardKey, ScorecardRow> _scorecards = new();
 
-    public static Contribution[] Random(Random random, int count) => Enumerable.Range(0, count).Select(_ => new Contribution(Key(random), Amounts(random))).ToArray();
+    public static Contribution[] Random(Random random, int count) =>
+        Enumerable.Range(0, count).Select(_ => new Contribution(Key(random), Amounts(random))).ToArray();
 
     public void Fold(IEnumerable<Contribution> facts, TimeZoneInfo zone)
     {

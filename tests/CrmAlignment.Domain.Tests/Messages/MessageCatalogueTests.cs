@@ -53,7 +53,8 @@ public sealed partial class MessageCatalogueTests
     [InlineData(2057, "CRMA1003: The stage Qualified cannot be set by hand. Qualify the lead instead: the stage follows.")]
     [InlineData(1031, "CRMA1003: The stage Qualified cannot be set by hand. Qualify the lead instead: the stage follows.")]
     [InlineData(1028, "CRMA1003: 阶段“已授予资格”不能手动设置。请对潜在顾客执行授予资格操作，阶段会随之改变。")]
-    public void Text_speaks_the_language_of_the_locale(int lcid, string expected) => Assert.Equal(expected, Problems.QualifyInstead().Text(lcid));
+    public void Text_speaks_the_language_of_the_locale(int lcid, string expected) =>
+        Assert.Equal(expected, Problems.QualifyInstead().Text(lcid));
 
     [Fact]
     public void Text_lists_unmet_criteria_when_the_gate_refuses()

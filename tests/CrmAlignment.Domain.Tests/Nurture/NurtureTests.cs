@@ -69,7 +69,8 @@ public sealed class NurtureTests
     [Fact]
     public void AgeOut_gives_a_lead_with_an_opportunity_back_to_marketing()
     {
-        var changes = NurtureRules.AgeOut(Enrollment(5, Start, 1), new NurturedLead(LeadStage.Nurture, HasOpportunity: true), Start.AddYears(1));
+        var changes = NurtureRules.AgeOut(
+            Enrollment(5, Start, 1), new NurturedLead(LeadStage.Nurture, HasOpportunity: true), Start.AddYears(1));
 
         Assert.Equal(RecordValue.Choice((int)EnrollmentOutcome.AgedOut), changes[0][NurtureEnrollmentTable.Outcome]);
         Assert.Equal(RecordValue.Choice((int)LeadStage.MarketingQualified), changes[1][LeadTable.Stage]);
@@ -94,7 +95,8 @@ public sealed class NurtureTests
     [Fact]
     public void End_changes_nothing_when_ended_already()
     {
-        var ended = new OpenEnrollment(Guid.NewGuid(), new RecordSnapshot().Set(NurtureEnrollmentTable.Outcome, RecordValue.Choice((int)EnrollmentOutcome.Withdrawn)));
+        var ended = new OpenEnrollment(
+            Guid.NewGuid(), new RecordSnapshot().Set(NurtureEnrollmentTable.Outcome, RecordValue.Choice((int)EnrollmentOutcome.Withdrawn)));
 
         Assert.Null(NurtureRules.End(ended, EnrollmentOutcome.ReturnedToSales, Start));
         Assert.Equal(EnrollmentOutcome.ReturnedToSales, NurtureRules.OutcomeOf(LeadStage.SalesReady));

@@ -51,8 +51,10 @@ public sealed class CriteriaSetCheckTests
     [Fact]
     public void WithLabels_shows_labels_in_place_of_options()
     {
-        var set = CriteriaSetCheck.WithLabels(Make(0, Criterion("Need", "need", CriterionValueType.Choice, CriterionOperator.In, "0|1")), Column);
-        var assessment = CriteriaEvaluation.Evaluate(set, new Records.RecordSnapshot(), new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc));
+        var set = CriteriaSetCheck.WithLabels(
+            Make(0, Criterion("Need", "need", CriterionValueType.Choice, CriterionOperator.In, "0|1")), Column);
+        var assessment = CriteriaEvaluation.Evaluate(
+            set, new Records.RecordSnapshot(), new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc));
 
         Assert.Equal("Need: (empty), required: one of Must have | Should have", assessment.UnmetText(1033));
     }
@@ -60,9 +62,12 @@ public sealed class CriteriaSetCheckTests
     [Fact]
     public void WithLabels_shows_the_label_of_yes_or_no()
     {
-        var column = new LeadColumn("decisionmaker", CriterionValueType.TwoOptions, new Dictionary<int, string> { [0] = "No", [1] = "Yes" });
-        var set = CriteriaSetCheck.WithLabels(Make(0, Criterion("Decides", "decisionmaker", CriterionValueType.TwoOptions, CriterionOperator.EqualTo, "true")), _ => column);
-        var assessment = CriteriaEvaluation.Evaluate(set, new Records.RecordSnapshot(), new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc));
+        var column = new LeadColumn(
+            "decisionmaker", CriterionValueType.TwoOptions, new Dictionary<int, string> { [0] = "No", [1] = "Yes" });
+        var set = CriteriaSetCheck.WithLabels(
+            Make(0, Criterion("Decides", "decisionmaker", CriterionValueType.TwoOptions, CriterionOperator.EqualTo, "true")), _ => column);
+        var assessment = CriteriaEvaluation.Evaluate(
+            set, new Records.RecordSnapshot(), new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc));
 
         Assert.Equal("Decides: (empty), required: Yes", assessment.UnmetText(1033));
     }

@@ -40,7 +40,8 @@ public sealed class CriteriaSetSelectorTests
     {
         var random = new Random(seed);
         var sets = Enumerable.Range(0, 8).Select(_ => Sets.Scoped(
-            new CriteriaScope(random.Next(2) == 0 ? null : "Retail", random.Next(2) == 0 ? null : Campaign, random.Next(2) == 0 ? null : Unit),
+            new CriteriaScope(
+                random.Next(2) == 0 ? null : "Retail", random.Next(2) == 0 ? null : Campaign, random.Next(2) == 0 ? null : Unit),
             Day.AddDays(random.Next(2)),
             random.Next(1, 3))).ToArray();
         var lead = new CriteriaScope("RETAIL", Campaign, Unit);

@@ -27,7 +27,8 @@ public sealed class StageMachineTests
     [Fact]
     public void Decide_fills_the_dates_that_a_jump_leaves_out()
     {
-        var decision = StageMachine.Decide(new LeadBefore { Stage = LeadStage.Inquiry }, new AskedChange { State = LeadStates.Qualified }, Assess(met: true), Now);
+        var decision = StageMachine.Decide(
+            new LeadBefore { Stage = LeadStage.Inquiry }, new AskedChange { State = LeadStates.Qualified }, Assess(met: true), Now);
 
         Assert.Equal(GateOutcome.Passed, decision.Gate.Outcome);
         Assert.Equal(
@@ -55,7 +56,8 @@ public sealed class StageMachineTests
 
         Assert.All(changes, asked =>
         {
-            var decision = StageMachine.Decide(new LeadBefore { Stage = LeadStage.MarketingQualified }, asked, Assess(false, enforcement), Now);
+            var decision = StageMachine.Decide(
+                new LeadBefore { Stage = LeadStage.MarketingQualified }, asked, Assess(false, enforcement), Now);
             Assert.Equal(outcome, decision.Gate.Outcome);
             Assert.Equal(code, decision.Gate.Message?.Code);
             Assert.Equal(outcome == GateOutcome.Refused, decision.Refusal is not null);
@@ -95,14 +97,16 @@ public sealed class StageMachineTests
     [InlineData(Enforcement.Warn, CriteriaVerdict.Met, LeadStage.MarketingQualified)]
     [InlineData(Enforcement.Warn, CriteriaVerdict.NotMet, LeadStage.SalesReady)]
     [InlineData(Enforcement.Off, CriteriaVerdict.Met, LeadStage.SalesReady)]
-    public void Decide_falls_back_when_a_sales_ready_lead_is_not_met(Enforcement enforcement, CriteriaVerdict before, LeadStage expected) => Assert.Equal(
+    public void Decide_falls_back_when_a_sales_ready_lead_is_not_met(Enforcement enforcement, CriteriaVerdict before, LeadStage expected) =>
+        Assert.Equal(
         expected,
         StageMachine.Decide(new LeadBefore { Stage = LeadStage.SalesReady, Verdict = before }, AskedChange.None, Assess(false, enforcement), Now).After);
 
     [Fact]
     public void Decide_couples_the_state_with_the_stage()
     {
-        var decision = StageMachine.Decide(new LeadBefore { Stage = LeadStage.Nurture }, new AskedChange { State = LeadStates.Disqualified }, Assess(met: false), Now);
+        var decision = StageMachine.Decide(
+            new LeadBefore { Stage = LeadStage.Nurture }, new AskedChange { State = LeadStates.Disqualified }, Assess(met: false), Now);
 
         Assert.Null(decision.Refusal);
         Assert.Equal(LeadStage.Disqualified, decision.After);

@@ -6,7 +6,8 @@ namespace CrmAlignment.Domain.Tests.Time;
 
 internal static class Calendars
 {
-    public static WorkCalendar Berlin(double hours, params DateTime[] holidays) => Weekdays(TimeZones.Find("Europe/Berlin"), "09:00-13:00,14:00-18:00", hours, holidays);
+    public static WorkCalendar Berlin(double hours, params DateTime[] holidays) =>
+        Weekdays(TimeZones.Find("Europe/Berlin"), "09:00-13:00,14:00-18:00", hours, holidays);
 
     public static WorkCalendar Weekdays(TimeZoneInfo zone, string text, double hours = 8, params DateTime[] holidays)
     {

@@ -11,7 +11,8 @@ namespace CrmAlignment.Domain.Tests.Time;
 
 public sealed class TimeZonesTests
 {
-    private static readonly ZoneLocalMappingResolver Resolver = Resolvers.CreateMappingResolver(Resolvers.ReturnEarlier, Resolvers.ReturnStartOfIntervalAfter);
+    private static readonly ZoneLocalMappingResolver Resolver = Resolvers.CreateMappingResolver(
+        Resolvers.ReturnEarlier, Resolvers.ReturnStartOfIntervalAfter);
 
     [Fact]
     public void ToUtc_agrees_with_NodaTime_in_every_zone_shared_with_the_system()
@@ -48,7 +49,8 @@ public sealed class TimeZonesTests
     [Theory]
     [InlineData("Middle-earth/Shire")]
     [InlineData("")]
-    public void Find_says_which_ids_it_takes(string id) => Assert.Equal("CRMA5004", Assert.Throws<ProblemException>(() => TimeZones.Find(id)).Problems[0].Code);
+    public void Find_says_which_ids_it_takes(string id) =>
+        Assert.Equal("CRMA5004", Assert.Throws<ProblemException>(() => TimeZones.Find(id)).Problems[0].Code);
 
     [Fact]
     public void WindowsZones_agrees_with_NodaTime()
@@ -56,7 +58,8 @@ public sealed class TimeZonesTests
         var source = TzdbDateTimeZoneSource.Default;
 
         Assert.Equal([], source.WindowsMapping.PrimaryMapping.Where(pair => !WindowsZones.EquivalentsOf(pair.Key).Contains(pair.Value)).Select(pair => pair.Key));
-        Assert.Equal([], source.TzdbToWindowsIds.Where(pair => !WindowsZones.EquivalentsOf(pair.Key).Contains(pair.Value)).Select(pair => pair.Key));
+        Assert.Equal(
+            [], source.TzdbToWindowsIds.Where(pair => !WindowsZones.EquivalentsOf(pair.Key).Contains(pair.Value)).Select(pair => pair.Key));
     }
 
     /// <summary>Zones for which system and NodaTime hold the same data; their editions of the database may differ in a few.</summary>

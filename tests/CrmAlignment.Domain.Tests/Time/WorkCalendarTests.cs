@@ -89,5 +89,6 @@ public sealed class WorkCalendarTests
         return worked.ToTimeSpan();
     }
 
-    private static DateTime Utc(int year, int month, int day, int hour, int minute) => new(year, month, day, hour, minute, 0, DateTimeKind.Utc);
+    private static DateTime Utc(int year, int month, int day, int hour, int minute) =>
+        new(year, month, day, hour, minute, 0, DateTimeKind.Utc);
 }

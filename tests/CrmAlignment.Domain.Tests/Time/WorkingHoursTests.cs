@@ -30,7 +30,8 @@ public sealed class WorkingHoursTests
     [Fact]
     public void WorkCalendar_reports_all_faulty_days_together()
     {
-        var row = new RecordSnapshot().Set(WorkCalendarTable.Monday, RecordValue.Text("x")).Set(WorkCalendarTable.Sunday, RecordValue.Text("y"));
+        var row = new RecordSnapshot().Set(WorkCalendarTable.Monday, RecordValue.Text("x")).Set(
+            WorkCalendarTable.Sunday, RecordValue.Text("y"));
 
         Assert.Equal(2, Assert.Throws<ProblemException>(() => WorkCalendar.Of(row, [])).Problems.Count);
     }

@@ -43,7 +43,8 @@ public sealed class ActivityTests : IDisposable
     {
         Guid reason = funnel.Rows("crma_rejectionreason", "crma_code", "EARLY")[0].Id;
 
-        IReadOnlyDictionary<string, object?> answer = Run("RouteLeadToNurture", ("Lead", Reference("lead", funnel.Lead())), ("Reason", Reference("crma_rejectionreason", reason)));
+        IReadOnlyDictionary<string, object?> answer = Run(
+            "RouteLeadToNurture", ("Lead", Reference("lead", funnel.Lead())), ("Reason", Reference("crma_rejectionreason", reason)));
 
         Assert.Equal(funnel.NurtureQueue, Assert.IsType<EntityReference>(answer["Queue"]).Id);
         Assert.Equal(new DateTime(2026, 4, 1, 9, 0, 0, DateTimeKind.Utc), answer["NextTouchOn"]);
@@ -55,7 +56,8 @@ public sealed class ActivityTests : IDisposable
         Guid lead = funnel.Lead();
         Guid reason = funnel.Rows("crma_rejectionreason", "crma_code", "NOFIT")[0].Id;
 
-        string refusal = Refusal.Of(() => Run("RouteLeadToNurture", ("Lead", Reference("lead", lead)), ("Reason", Reference("crma_rejectionreason", reason))));
+        string refusal = Refusal.Of(
+            () => Run("RouteLeadToNurture", ("Lead", Reference("lead", lead)), ("Reason", Reference("crma_rejectionreason", reason))));
 
         Assert.StartsWith("The rejection reason NOFIT is not recyclable", refusal, StringComparison.Ordinal);
         Assert.Equal(LeadStage.Inquiry, funnel.StageOf(lead));
@@ -65,7 +67,8 @@ public sealed class ActivityTests : IDisposable
     public void AddWorkingTime_skips_the_night()
     {
         // Monday 2026-03-02 16:00 UTC + 2 hours of 09:00-17:00: one hour on Monday, one on Tuesday.
-        IReadOnlyDictionary<string, object?> answer = Run("AddWorkingTime", ("Start", new DateTime(2026, 3, 2, 16, 0, 0, DateTimeKind.Utc)), ("Hours", 2m));
+        IReadOnlyDictionary<string, object?> answer = Run(
+            "AddWorkingTime", ("Start", new DateTime(2026, 3, 2, 16, 0, 0, DateTimeKind.Utc)), ("Hours", 2m));
 
         Assert.Equal(new DateTime(2026, 3, 3, 10, 0, 0, DateTimeKind.Utc), answer["End"]);
     }

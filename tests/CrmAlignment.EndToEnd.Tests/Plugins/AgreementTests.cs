@@ -59,7 +59,8 @@ public sealed class AgreementTests : IDisposable
         funnel.MarketingClient.AgreeCriteriaSet(set, AgreementSide.Marketing);
         funnel.SalesClient.AgreeCriteriaSet(set, AgreementSide.Sales);
 
-        funnel.Administrator.Create(Funnel.Criterion(set, "Company is known", "companyname", CriterionValueType.Text, CriterionOperator.ContainsData, null));
+        funnel.Administrator.Create(
+            Funnel.Criterion(set, "Company is known", "companyname", CriterionValueType.Text, CriterionOperator.ContainsData, null));
 
         Entity stored = Read(set);
         Assert.Null(stored.GetAttributeValue<EntityReference>(CriteriaSetTable.MarketingAgreedBy));
@@ -72,7 +73,8 @@ public sealed class AgreementTests : IDisposable
         Guid set = funnel.Draft();
         funnel.MarketingClient.AgreeCriteriaSet(set, AgreementSide.Marketing);
 
-        funnel.Administrator.Update(new Entity(CriteriaSetTable.LogicalName, set) { [CriteriaSetTable.Enforcement] = new OptionSetValue((int)Enforcement.Warn) });
+        funnel.Administrator.Update(
+            new Entity(CriteriaSetTable.LogicalName, set) { [CriteriaSetTable.Enforcement] = new OptionSetValue((int)Enforcement.Warn) });
 
         Assert.Null(Read(set).GetAttributeValue<EntityReference>(CriteriaSetTable.MarketingAgreedBy));
     }
@@ -121,7 +123,8 @@ public sealed class AgreementTests : IDisposable
         Assert.StartsWith("CRMA2013", Refusal.Of(() => funnel.Admin.Delete(CriteriaSetTable.LogicalName, set)), StringComparison.Ordinal);
         foreach (Entity criterion in funnel.Rows(CriterionTable.LogicalName, CriterionTable.CriteriaSetId, set))
         {
-            Assert.StartsWith("CRMA2013", Refusal.Of(() => funnel.Admin.Delete(CriterionTable.LogicalName, criterion.Id)), StringComparison.Ordinal);
+            Assert.StartsWith(
+                "CRMA2013", Refusal.Of(() => funnel.Admin.Delete(CriterionTable.LogicalName, criterion.Id)), StringComparison.Ordinal);
         }
     }
 
@@ -154,8 +157,10 @@ public sealed class AgreementTests : IDisposable
     public void Activation_reports_every_fault_together()
     {
         Guid set = funnel.Draft();
-        funnel.Administrator.Create(Funnel.Criterion(set, "Nonsense", "nosuchcolumn", CriterionValueType.Text, CriterionOperator.ContainsData, null));
-        funnel.Administrator.Create(Funnel.Criterion(set, "Wrong type", "companyname", CriterionValueType.WholeNumber, CriterionOperator.EqualTo, "1"));
+        funnel.Administrator.Create(
+            Funnel.Criterion(set, "Nonsense", "nosuchcolumn", CriterionValueType.Text, CriterionOperator.ContainsData, null));
+        funnel.Administrator.Create(
+            Funnel.Criterion(set, "Wrong type", "companyname", CriterionValueType.WholeNumber, CriterionOperator.EqualTo, "1"));
 
         var refusal = Assert.Throws<AlignmentException>(() => funnel.AdministratorClient.ActivateCriteriaSet(set));
 

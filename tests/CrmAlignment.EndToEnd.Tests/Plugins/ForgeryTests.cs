@@ -50,7 +50,8 @@ public sealed class ForgeryTests : IDisposable
     {
         Guid lead = funnel.Lead(stage: LeadStage.SalesReady);
 
-        funnel.Administrator.Update(new Entity("lead", lead) { [LeadTable.SalesReadyOn] = LongAgo, [LeadTable.MarketingQualifiedOn] = null });
+        funnel.Administrator.Update(
+            new Entity("lead", lead) { [LeadTable.SalesReadyOn] = LongAgo, [LeadTable.MarketingQualifiedOn] = null });
 
         Entity stored = funnel.Read(lead);
         Assert.Equal(funnel.Clock.UtcNow, stored.GetAttributeValue<DateTime>(LeadTable.SalesReadyOn));
@@ -107,7 +108,8 @@ public sealed class ForgeryTests : IDisposable
         Assert.Equal(LongAgo, stored.GetAttributeValue<DateTime>(LeadTable.MarketingQualifiedOn));
         Assert.Equal(funnel.Clock.UtcNow, stored.GetAttributeValue<DateTime>(LeadTable.SalesReadyOn));
         funnel.AdministratorClient.FoldAll();
-        Assert.Equal(1, funnel.AdministratorClient.GetScorecard(PeriodGrain.Month, new NodaTime.LocalDate(2024, 5, 1))[0].MarketingQualified);
+        Assert.Equal(
+            1, funnel.AdministratorClient.GetScorecard(PeriodGrain.Month, new NodaTime.LocalDate(2024, 5, 1))[0].MarketingQualified);
     }
 
     [Fact]
@@ -139,7 +141,8 @@ public sealed class ForgeryTests : IDisposable
     {
         Guid handover = funnel.MarketingClient.OfferLead(funnel.Lead()).HandoverId;
 
-        string refusal = Refusal.Of(() => funnel.Admin.Update(new Entity(HandoverTable.LogicalName, handover) { [column] = Value(column) }));
+        string refusal = Refusal.Of(
+            () => funnel.Admin.Update(new Entity(HandoverTable.LogicalName, handover) { [column] = Value(column) }));
 
         Assert.Equal($"CRMA2015: The column {column} cannot be written directly. Call {api}: it checks who may do it.", refusal);
     }
@@ -185,7 +188,8 @@ public sealed class ForgeryTests : IDisposable
         string refusal = Refusal.Of(() =>
             funnel.Admin.Update(new Entity(NurtureEnrollmentTable.LogicalName, enrollment) { [column] = Value(column) }));
 
-        Assert.StartsWith($"CRMA2015: The column {column} cannot be written directly. Call crma_RejectLead", refusal, StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"CRMA2015: The column {column} cannot be written directly. Call crma_RejectLead", refusal, StringComparison.Ordinal);
     }
 
     [Theory]

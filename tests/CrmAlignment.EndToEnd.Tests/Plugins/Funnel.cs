@@ -83,7 +83,8 @@ internal sealed class Funnel : IDisposable
             [CriteriaSetTable.Enforcement] = new OptionSetValue((int)enforcement),
             [CriteriaSetTable.Threshold] = 0,
         });
-        Administrator.Create(Criterion(set, "Budget is known", "budgetamount", CriterionValueType.MoneyBase, CriterionOperator.GreaterOrEqual, "10000"));
+        Administrator.Create(
+            Criterion(set, "Budget is known", "budgetamount", CriterionValueType.MoneyBase, CriterionOperator.GreaterOrEqual, "10000"));
         return set;
     }
 
@@ -96,7 +97,8 @@ internal sealed class Funnel : IDisposable
         return set;
     }
 
-    public static Entity Criterion(Guid set, string name, string column, CriterionValueType type, CriterionOperator op, string? value) => new(CriterionTable.LogicalName)
+    public static Entity Criterion(Guid set, string name, string column, CriterionValueType type, CriterionOperator op, string? value) =>
+        new(CriterionTable.LogicalName)
     {
         [CriterionTable.Name] = name,
         [CriterionTable.CriteriaSetId] = new EntityReference(CriteriaSetTable.LogicalName, set),
@@ -153,7 +155,8 @@ internal sealed class Funnel : IDisposable
         var query = new QueryExpression(KpiFactTable.LogicalName) { ColumnSet = new ColumnSet(measure, KpiFactTable.SourceTable) };
         return Admin.RetrieveMultiple(query).Entities
             .Where(fact => sourceTable is null || fact.GetAttributeValue<string>(KpiFactTable.SourceTable) == sourceTable)
-            .Sum(fact => Convert.ToDecimal(fact.GetAttributeValue<object>(measure) ?? 0, System.Globalization.CultureInfo.InvariantCulture));
+            .Sum(
+                fact => Convert.ToDecimal(fact.GetAttributeValue<object>(measure) ?? 0, System.Globalization.CultureInfo.InvariantCulture));
     }
 
     private void Settings()

@@ -125,7 +125,8 @@ public sealed class GateTests : IDisposable
         }
         else
         {
-            funnel.Marketing.Update(new Entity("lead", lead) { [LeadTable.StateCode] = new OptionSetValue(0), [LeadTable.StatusCode] = new OptionSetValue(1) });
+            funnel.Marketing.Update(
+                new Entity("lead", lead) { [LeadTable.StateCode] = new OptionSetValue(0), [LeadTable.StatusCode] = new OptionSetValue(1) });
         }
 
         Assert.Equal(LeadStage.SalesReady, funnel.StageOf(lead));

@@ -101,7 +101,8 @@ public sealed class HandoverTests : IDisposable
         Assert.Equal((int)LeadStage.Disqualified, stored.GetAttributeValue<OptionSetValue>(LeadTable.Stage).Value);
         Assert.Equal((2, 4), (stored.GetAttributeValue<OptionSetValue>(LeadTable.StateCode).Value, stored.GetAttributeValue<OptionSetValue>(LeadTable.StatusCode).Value));
         Entity handover = funnel.Rows(HandoverTable.LogicalName, HandoverTable.Id, rejection.HandoverId).Single();
-        Assert.Equal(handover.GetAttributeValue<DateTime>(HandoverTable.OfferedOn), handover.GetAttributeValue<DateTime>(HandoverTable.DecidedOn));
+        Assert.Equal(
+            handover.GetAttributeValue<DateTime>(HandoverTable.OfferedOn), handover.GetAttributeValue<DateTime>(HandoverTable.DecidedOn));
         Assert.Equal((1, 1), (funnel.Ledger(KpiFactTable.Rejected), funnel.Ledger(KpiFactTable.Disqualified)));
     }
 
@@ -140,7 +141,8 @@ public sealed class HandoverTests : IDisposable
         Assert.Equal(LeadStage.SalesReady, funnel.StageOf(lead));
         Assert.Empty(funnel.Rows("queueitem", "objectid", lead));
         Entity enrollment = funnel.Rows(NurtureEnrollmentTable.LogicalName, NurtureEnrollmentTable.LeadId, lead).Single();
-        Assert.Equal((int)EnrollmentOutcome.ReturnedToSales, enrollment.GetAttributeValue<OptionSetValue>(NurtureEnrollmentTable.Outcome).Value);
+        Assert.Equal(
+            (int)EnrollmentOutcome.ReturnedToSales, enrollment.GetAttributeValue<OptionSetValue>(NurtureEnrollmentTable.Outcome).Value);
         Assert.Null(funnel.Read(lead).GetAttributeValue<EntityReference>(LeadTable.EnrollmentId));
     }
 

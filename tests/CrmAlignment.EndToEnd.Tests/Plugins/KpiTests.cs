@@ -28,9 +28,11 @@ public sealed class KpiTests : IDisposable
         Guid opportunity = Win(account, 1000m, cost: 300m);
         Assert.Equal((1000m, 300m, 1m), (funnel.Ledger(KpiFactTable.Revenue), funnel.Ledger(KpiFactTable.CostOfSales), funnel.Ledger(KpiFactTable.Won)));
 
-        funnel.Sales.Update(new Entity("opportunity", opportunity) { ["statecode"] = new OptionSetValue(0), ["statuscode"] = new OptionSetValue(1) });
+        funnel.Sales.Update(
+            new Entity("opportunity", opportunity) { ["statecode"] = new OptionSetValue(0), ["statuscode"] = new OptionSetValue(1) });
 
-        Assert.Equal((0m, 0m, 0m), (funnel.Ledger(KpiFactTable.Revenue), funnel.Ledger(KpiFactTable.CostOfSales), funnel.Ledger(KpiFactTable.Won)));
+        Assert.Equal(
+            (0m, 0m, 0m), (funnel.Ledger(KpiFactTable.Revenue), funnel.Ledger(KpiFactTable.CostOfSales), funnel.Ledger(KpiFactTable.Won)));
     }
 
     [Fact]
@@ -215,7 +217,8 @@ public sealed class KpiTests : IDisposable
     [Fact]
     public void GetScorecard_refuses_too_many_periods()
     {
-        var refusal = Assert.Throws<AlignmentException>(() => funnel.AdministratorClient.GetScorecard(PeriodGrain.Month, March, periods: 121));
+        var refusal = Assert.Throws<AlignmentException>(
+            () => funnel.AdministratorClient.GetScorecard(PeriodGrain.Month, March, periods: 121));
 
         Assert.Equal("CRMA9002: The parameter Periods is 121. Pass a number from 1 to 120.", refusal.Message);
     }

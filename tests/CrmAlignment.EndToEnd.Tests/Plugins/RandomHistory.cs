@@ -88,7 +88,8 @@ internal sealed class RandomHistory
         ["ownerid"] = Owner(),
     }, "campaignid", Maybe("campaign")));
 
-    private void CreateCampaign() => Service.Create(new Entity("campaign") { ["name"] = "Fair", ["othercost"] = Amount(), ["ownerid"] = Owner() });
+    private void CreateCampaign() =>
+        Service.Create(new Entity("campaign") { ["name"] = "Fair", ["othercost"] = Amount(), ["ownerid"] = Owner() });
 
     private void CreateActivity() => Service.Create(With(new Entity("campaignactivity")
     {
@@ -162,7 +163,8 @@ internal sealed class RandomHistory
         Change(ofCampaign ? "campaign" : "campaignactivity", ofCampaign ? "othercost" : "actualcost", Amount());
     }
 
-    private void Assign() => Change(Table("lead", "opportunity", "campaign", "campaignactivity", HandoverTable.LogicalName), "ownerid", Owner());
+    private void Assign() =>
+        Change(Table("lead", "opportunity", "campaign", "campaignactivity", HandoverTable.LogicalName), "ownerid", Owner());
 
     private void DeleteSome()
     {
@@ -179,7 +181,8 @@ internal sealed class RandomHistory
 
     private void Fold() => funnel.AdministratorClient.FoldKpis(random.Next(1, 20));
 
-    private void Change(string table, string column, object? value) => Service.Update(new Entity(table, Any(table).Id) { [column] = value });
+    private void Change(string table, string column, object? value) =>
+        Service.Update(new Entity(table, Any(table).Id) { [column] = value });
 
     private static Entity With(Entity entity, string column, EntityReference? value)
     {
