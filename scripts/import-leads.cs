@@ -123,9 +123,9 @@ static int Import(string file, string delimiter, AlignmentClient client)
     using var reader = new StreamReader(file);
     using var csv = new CsvReader(reader, new CsvConfiguration(CultureInfo.InvariantCulture) { Delimiter = delimiter, BadDataFound = null, TrimOptions = TrimOptions.Trim });
     ReadHeader(csv, file);
-    while (csv.Read())
+    // A row with a line break inside quotes is named by the line on which it begins.
+    for (int line = csv.Parser.RawRow + 1; csv.Read(); line = csv.Parser.RawRow + 1)
     {
-        int line = csv.Parser.RawRow;
         try
         {
             UpsertedLead lead = client.UpsertLead(new Row(file, line, csv).ToLead());
