@@ -8,11 +8,15 @@ namespace CrmAlignment.Cli.Commands;
 /// <summary>crma check: holds a solution zip against the rules of imports.</summary>
 internal static class CheckCommand
 {
+    private const string Description =
+        "Checks a solution zip against the rules that imports enforce; lists each finding with its place and remedy, "
+        + "and exits with 1 when there are any.";
+
     /// <summary>Creates the command.</summary>
     public static Command Create(IAnsiConsole console)
     {
         var zip = new Argument<FileInfo>("zip") { Description = "Solution zip.", HelpName = "ZIP" };
-        var command = new Command("check", "Checks a solution zip against the rules that imports enforce; lists each finding with its place and remedy, and exits with 1 when there are any.") { Arguments = { zip } };
+        var command = new Command("check", Description) { Arguments = { zip } };
         command.SetAction(parsed =>
         {
             var file = parsed.GetValue(zip)!;

@@ -3,6 +3,7 @@ using System.CommandLine;
 using System.IO;
 using System.ServiceModel;
 using CrmAlignment.Client;
+using CrmAlignment.LocalDataverse.Storage;
 using CrmAlignment.Solution;
 using Microsoft.Xrm.Sdk;
 using NodaTime;
@@ -13,6 +14,10 @@ namespace CrmAlignment.Cli.Commands;
 /// <summary>The command line of crma.</summary>
 public static class CommandLine
 {
+    private const string Description =
+        "crma: marketing and sales in one lead funnel, tried out on a local Dataverse.\n"
+        + "Exit codes: 0 done, 1 done with refused rows or findings listed, 2 wrong usage, 3 failed.";
+
     /// <summary>Runs a command line.</summary>
     /// <param name="args">Arguments.</param>
     /// <param name="console">Where commands report.</param>
@@ -21,7 +26,7 @@ public static class CommandLine
     /// <returns>Exit code; see <see cref="ExitCode"/>.</returns>
     public static int Run(string[] args, IAnsiConsole console, TextWriter errors, IClock clock)
     {
-        var root = new RootCommand("crma: marketing and sales in one lead funnel, tried out on a local Dataverse.\nExit codes: 0 done, 1 done with refused rows or findings listed, 2 wrong usage, 3 failed.");
+        var root = new RootCommand(Description);
         root.Subcommands.Add(DemoCommand.Create(console, clock));
         root.Subcommands.Add(ReplayCommand.Create(console, clock));
         root.Subcommands.Add(ScorecardCommand.Create(console));
@@ -48,10 +53,15 @@ public static class CommandLine
             errors.WriteLine("Stopped. What was done stays; run the command again to go on.");
             return ExitCode.Failed;
         }
-        catch (Exception e) when (e is AlignmentException or SolutionBuildException or FaultException<OrganizationServiceFault> or InvalidOperationException or IOException or UnauthorizedAccessException)
+        catch (Exception e) when (IsExpected(e))
         {
             errors.WriteLine(e.Message);
             return ExitCode.Failed;
         }
     }
+
+    /// <summary>What can go wrong around the program; anything else is a defect and ends the process with its stack.</summary>
+    private static bool IsExpected(Exception e) =>
+        e is AlignmentException or SolutionBuildException or FaultException<OrganizationServiceFault>
+            or StorageException or InvalidOperationException or IOException or UnauthorizedAccessException;
 }

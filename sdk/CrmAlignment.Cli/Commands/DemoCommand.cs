@@ -1,6 +1,7 @@
 using System;
 using System.CommandLine;
 using System.IO;
+using System.Threading.Tasks;
 using NodaTime;
 using Spectre.Console;
 
@@ -13,12 +14,14 @@ internal static class DemoCommand
     public static Command Create(IAnsiConsole console, IClock clock)
     {
         var options = new RunOptions();
-        var command = new Command("demo", "Packs the managed solution, imports it into a local Dataverse, replays the bundled lead funnel and reports.");
+        var command = new Command(
+            "demo",
+            "Packs the managed solution, imports it into a local Dataverse, replays the bundled lead funnel and reports.");
         options.AddTo(command);
         command.SetAction((parsed, cancellationToken) =>
         {
             var folder = Path.Combine(AppContext.BaseDirectory, "Demo");
-            return System.Threading.Tasks.Task.FromResult(new ReplayRun(
+            return Task.FromResult(new ReplayRun(
                 new ReplayOptions
                 {
                     Leads = Path.Combine(folder, "leads.csv"),

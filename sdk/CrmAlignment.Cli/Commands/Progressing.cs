@@ -10,7 +10,10 @@ namespace CrmAlignment.Cli.Commands;
 internal static class Progressing
 {
     /// <summary>Runs the work with a progress display.</summary>
-    public static void Run(IAnsiConsole console, IReadOnlyList<FunnelEvent> events, Action<IReadOnlyList<FunnelEvent>, IProgress<(int Done, Instant When)>> work)
+    public static void Run(
+        IAnsiConsole console,
+        IReadOnlyList<FunnelEvent> events,
+        Action<IReadOnlyList<FunnelEvent>, IProgress<(int Done, Instant When)>> work)
     {
         if (!console.Profile.Capabilities.Interactive)
         {
@@ -18,7 +21,9 @@ internal static class Progressing
             return;
         }
 
-        console.Progress().AutoClear(true).Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
+        console.Progress()
+            .AutoClear(true)
+            .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
             .Start(display => work(events, new Bar(display.AddTask("Replaying", maxValue: events.Count))));
     }
 

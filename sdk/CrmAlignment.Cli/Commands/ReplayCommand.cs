@@ -15,9 +15,18 @@ internal static class ReplayCommand
         var leads = new Option<FileInfo>("--leads") { Description = "CSV file of leads.", HelpName = "FILE", Required = true };
         var deals = new Option<FileInfo>("--deals") { Description = "CSV file of closed deals.", HelpName = "FILE", Required = true };
         var spend = new Option<FileInfo?>("--spend") { Description = "CSV file of marketing spend by campaign.", HelpName = "FILE" };
-        var map = new Option<FileInfo>("--map") { Description = "JSON file that says which columns mean what, and what marketing and sales agreed. Folder Maps beside crma has examples.", HelpName = "FILE", Required = true };
+        var map = new Option<FileInfo>("--map")
+        {
+            Description = "JSON file that says which columns mean what, and what marketing and sales agreed. "
+                + "Folder Maps beside crma has examples.",
+            HelpName = "FILE",
+            Required = true,
+        };
         var options = new RunOptions();
-        var command = new Command("replay", "Replays a funnel of your own from CSV files through a local Dataverse and reports.") { Options = { leads, deals, spend, map } };
+        var command = new Command("replay", "Replays a funnel of your own from CSV files through a local Dataverse and reports.")
+        {
+            Options = { leads, deals, spend, map },
+        };
         options.AddTo(command);
         command.SetAction((parsed, cancellationToken) => Task.FromResult(new ReplayRun(
             new ReplayOptions

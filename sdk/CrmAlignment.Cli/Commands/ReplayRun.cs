@@ -5,6 +5,7 @@ using System.IO;
 using System.Linq;
 using System.ServiceModel;
 using System.Threading;
+using CrmAlignment.Cli.Dataverse;
 using CrmAlignment.Cli.Replay;
 using CrmAlignment.Cli.Replay.Input;
 using CrmAlignment.Cli.Replay.Running;
@@ -45,13 +46,14 @@ public sealed class ReplayRun(ReplayOptions options, IAnsiConsole console, Insta
     public ReplayResult Replay(CancellationToken cancellationToken)
     {
         var map = ReplayMap.Read(options.Map);
-        var timeline = FunnelTimeline.Build(map, CsvTable.Read(options.Leads), CsvTable.Read(options.Deals), options.Spend is null ? null : CsvTable.Read(options.Spend), today);
+        var spend = options.Spend is { } spendFile ? CsvTable.Read(spendFile) : null;
+        var timeline = FunnelTimeline.Build(map, CsvTable.Read(options.Leads), CsvTable.Read(options.Deals), spend, today);
         if (timeline.Events.Count == 0)
         {
             throw new InputException(Path.GetFileName(options.Leads), "No line of the file can be used.", FirstRefusal(timeline));
         }
 
-        Directory.CreateDirectory(options.Output);
+        OutputFolder.Create(options.Output);
         var zip = options.Solution ?? PackSolution();
         var clock = new ReplayClock(timeline.Events[0].When - Duration.FromDays(1));
         using var organization = OpenOrganization(clock);
@@ -63,7 +65,8 @@ public sealed class ReplayRun(ReplayOptions options, IAnsiConsole console, Insta
         return new ReplayResult(report, [.. timeline.Refused, .. replay.RefusedRows], replay.Skipped, organization.Requests.Total);
     }
 
-    private static string FirstRefusal(FunnelTimeline timeline) => timeline.Refused.Count == 0 ? "It has a heading only." : $"First: {timeline.Refused[0]}";
+    private static string FirstRefusal(FunnelTimeline timeline) =>
+        timeline.Refused.Count == 0 ? "It has a heading only." : $"First: {timeline.Refused[0]}";
 
     private string PackSolution()
     {
@@ -76,8 +79,14 @@ public sealed class ReplayRun(ReplayOptions options, IAnsiConsole console, Insta
 
     private LocalOrganization OpenOrganization(ReplayClock clock)
     {
-        console.MarkupLine(options.Database is { } file ? $"Local Dataverse in the file [bold]{Markup.Escape(file)}[/]" : "Local Dataverse in memory");
-        return LocalOrganization.Open(new LocalDataverseOptions { DatabasePath = options.Database, TimeProvider = clock });
+        if (options.Database is not { } file)
+        {
+            console.MarkupLine("Local Dataverse in memory");
+            return LocalOrganization.Open(new LocalDataverseOptions { TimeProvider = clock });
+        }
+
+        console.MarkupLine($"Local Dataverse in the file [bold]{Markup.Escape(file)}[/]");
+        return DatabaseFile.Open(file, clock);
     }
 
     private void Import(LocalOrganization organization, string zip)
@@ -92,13 +101,19 @@ public sealed class ReplayRun(ReplayOptions options, IAnsiConsole console, Insta
             throw new InputException(Path.GetFileName(zip), e.Detail.Message, "Nothing was imported; see: crma check.");
         }
 
-        console.MarkupLine($"Imported [bold]{Markup.Escape(Path.GetFileName(zip))}[/] in {watch.ElapsedMilliseconds:N0} ms: tables, steps, Custom APIs, roles; the plug-ins run from this zip");
+        console.MarkupLine(
+            $"Imported [bold]{Markup.Escape(Path.GetFileName(zip))}[/] in {watch.ElapsedMilliseconds:N0} ms: "
+            + "tables, steps, Custom APIs, roles; the plug-ins run from this zip");
     }
 
-    private FunnelReplay Play(LocalOrganization organization, ReplayMap map, FunnelTimeline timeline, ReplayClock clock, CancellationToken cancellationToken)
+    private FunnelReplay Play(
+        LocalOrganization organization, ReplayMap map, FunnelTimeline timeline, ReplayClock clock, CancellationToken cancellationToken)
     {
         var cast = CastSetup.Prepare(organization.AdminService);
-        var services = new FunnelServices(organization.ServiceFor(cast.Marketing), organization.ServiceFor(cast.Sales), organization.ServiceFor(cast.Administrator));
+        var services = new FunnelServices(
+            organization.ServiceFor(cast.Marketing),
+            organization.ServiceFor(cast.Sales),
+            organization.ServiceFor(cast.Administrator));
         CalendarSetup.Prepare(map.TimeZone, organization.AdminService, services.Administrator);
         NurtureSetup.Prepare(map, organization.AdminService, services.Administrator);
         AgreementSetup.Prepare(map.Criteria, services.Administrator, services.Marketing, services.Sales);
@@ -108,7 +123,10 @@ public sealed class ReplayRun(ReplayOptions options, IAnsiConsole console, Insta
         var replay = new FunnelReplay(map, services, clock, scheduled);
         var watch = Stopwatch.StartNew();
         Progressing.Run(console, timeline.Events, (events, progress) => replay.Run(events, progress, cancellationToken));
-        console.MarkupLine($"Replayed {timeline.Events.Count:N0} events in {watch.Elapsed.TotalSeconds:N1} s, {organization.Requests.Total:N0} requests to Dataverse{(replay.Skipped == 0 ? "" : $"; {replay.Skipped:N0} were done before")}");
+        var skipped = replay.Skipped == 0 ? "" : $"; {replay.Skipped:N0} were done before";
+        console.MarkupLine(
+            $"Replayed {timeline.Events.Count:N0} events in {watch.Elapsed.TotalSeconds:N1} s, "
+            + $"{organization.Requests.Total:N0} requests to Dataverse{skipped}");
         return replay;
     }
 

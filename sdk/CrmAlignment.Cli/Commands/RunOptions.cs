@@ -7,13 +7,26 @@ namespace CrmAlignment.Cli.Commands;
 internal sealed class RunOptions
 {
     /// <summary>Solution zip.</summary>
-    public Option<FileInfo?> Solution { get; } = new("--solution") { Description = "Managed solution zip to import. Default: packed anew from the plug-in dll beside crma.", HelpName = "ZIP" };
+    public Option<FileInfo?> Solution { get; } = new("--solution")
+    {
+        Description = "Managed solution zip to import. Default: packed anew from the plug-in dll beside crma.",
+        HelpName = "ZIP",
+    };
 
     /// <summary>Database file.</summary>
-    public Option<FileInfo?> Database { get; } = new("--database") { Description = "File of the local Dataverse; it is kept, and a second run goes on where the first stopped. Default: in memory.", HelpName = "FILE" };
+    public Option<FileInfo?> Database { get; } = new("--database")
+    {
+        Description = "File of the local Dataverse; it is kept, and a second run goes on where the first stopped. Default: in memory.",
+        HelpName = "FILE",
+    };
 
     /// <summary>Output folder.</summary>
-    public Option<DirectoryInfo> Output { get; } = new("--out") { Description = "Folder for the packed zip and the HTML report.", HelpName = "DIR", DefaultValueFactory = _ => new DirectoryInfo("crma-output") };
+    public Option<DirectoryInfo> Output { get; } = new("--out")
+    {
+        Description = "Folder for the packed zip and the HTML report.",
+        HelpName = "DIR",
+        DefaultValueFactory = _ => new DirectoryInfo("crma-output"),
+    };
 
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.IO;
+using CrmAlignment.Cli.Dataverse;
 using CrmAlignment.Cli.Report;
-using CrmAlignment.LocalDataverse;
 using NodaTime;
 using NodaTime.Text;
 using Spectre.Console;
@@ -11,14 +11,32 @@ namespace CrmAlignment.Cli.Commands;
 /// <summary>crma scorecard: the report of a database that demo or replay kept.</summary>
 internal static class ScorecardCommand
 {
+    private const int EarliestYear = 1900;
+    private const int LatestYear = 2999;
+
     /// <summary>Creates the command.</summary>
     public static Command Create(IAnsiConsole console)
     {
         var database = new Option<FileInfo>("--database") { Description = "Database file of a replay.", HelpName = "FILE", Required = true };
         var from = new Option<string>("--from") { Description = "First month, as yyyy-MM.", HelpName = "MONTH", Required = true };
-        var months = new Option<int>("--months") { Description = "How many months, 1 to 120.", HelpName = "N", DefaultValueFactory = _ => 12 };
-        var zone = new Option<string>("--time-zone") { Description = "Time zone (IANA id) in which days are meant.", HelpName = "ZONE", DefaultValueFactory = _ => "UTC" };
-        var command = new Command("scorecard", "Shows funnel, mutual scorecard and nurture queues of a database that demo or replay kept.") { Options = { database, from, months, zone } };
+        var months = new Option<int>("--months")
+        {
+            Description = "How many months, 1 to 120.",
+            HelpName = "N",
+            DefaultValueFactory = _ => 12,
+        };
+        var zone = new Option<string>("--time-zone")
+        {
+            Description = "Time zone (IANA id) in which days are meant.",
+            HelpName = "ZONE",
+            DefaultValueFactory = _ => "UTC",
+        };
+        var command = new Command(
+            "scorecard",
+            "Shows funnel, mutual scorecard and nurture queues of a database that demo or replay kept.")
+        {
+            Options = { database, from, months, zone },
+        };
         command.SetAction(parsed =>
         {
             var first = Month(parsed.GetValue(from)!);
@@ -35,20 +53,20 @@ internal static class ScorecardCommand
 
     private static int Show(IAnsiConsole console, FileInfo database, DateTimeZone zone, LocalDate first, int months)
     {
-        if (!database.Exists)
-        {
-            throw new InputException(database.FullName, "There is no such database.", "Make one with: crma replay --database FILE.");
-        }
-
-        using var organization = LocalOrganization.Open(new LocalDataverseOptions { DatabasePath = database.FullName });
-        var report = new FunnelReader(organization.AdminService, zone).Read(Path.GetFileNameWithoutExtension(database.Name), first, first.PlusMonths(months).PlusDays(-1), []);
+        using var organization = DatabaseFile.OpenKept(database.FullName);
+        var last = first.PlusMonths(months).PlusDays(-1);
+        var report = new FunnelReader(organization.AdminService, zone).Read(Path.GetFileNameWithoutExtension(database.Name), first, last, []);
         new ConsoleReport(console).Write(report);
         return ExitCode.Done;
     }
 
-    private static LocalDate Month(string text) => YearMonthPattern.Iso.Parse(text) is { Success: true } month
-        ? month.Value.OnDayOfMonth(1)
-        : throw new InputException("--from", $"\"{text}\" is no month.", "Write it as yyyy-MM.");
+    private static LocalDate Month(string text) =>
+        YearMonthPattern.Iso.Parse(text) is { Success: true, Value: { Year: >= EarliestYear and <= LatestYear } month }
+            ? month.OnDayOfMonth(1)
+            : throw new InputException(
+                "--from",
+                $"\"{text}\" is no month from {EarliestYear} to {LatestYear}.",
+                "Write it as yyyy-MM.");
 
     private static DateTimeZone Zone(string id) => DateTimeZoneProviders.Tzdb.GetZoneOrNull(id)
         ?? throw new InputException("--time-zone", $"\"{id}\" is no time zone.", "Use an IANA id such as Europe/Berlin.");

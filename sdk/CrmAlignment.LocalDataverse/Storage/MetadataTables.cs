@@ -11,6 +11,20 @@ namespace CrmAlignment.LocalDataverse.Storage;
 /// </summary>
 internal static class MetadataTables
 {
+    /// <summary>Refuses a database that something else made, before anything is written into it.</summary>
+    /// <param name="session">The writing connection.</param>
+    /// <exception cref="StorageException">The file has tables, but not those of an organization.</exception>
+    internal static void RefuseForeignFile(SqlSession session)
+    {
+        const string Sql = "SELECT count(*), sum(name = 'store:metadata') FROM sqlite_master WHERE type = 'table'";
+        const int NotADatabase = 26;
+        var isForeign = session.Query(Sql, [], row => row.Int64(0) > 0 && row.Int64(1) == 0)[0];
+        if (isForeign)
+        {
+            throw new StorageException("The file is a SQLite database with tables of something else.", NotADatabase, Sql);
+        }
+    }
+
     /// <summary>Brings storage up to the platform's tables, and returns them with the metadata that the file added.</summary>
     /// <param name="session">The writing connection.</param>
     /// <param name="platform">The platform's own tables.</param>

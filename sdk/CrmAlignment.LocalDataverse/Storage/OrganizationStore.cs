@@ -29,6 +29,7 @@ public sealed class OrganizationStore : IDisposable
         try
         {
             _writer = new SqlSession(ConnectionString);
+            MetadataTables.RefuseForeignFile(_writer);
             foreach (var pragma in Pragmas)
             {
                 _writer.ExecuteOnce(pragma);
