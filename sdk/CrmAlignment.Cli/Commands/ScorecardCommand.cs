@@ -17,8 +17,18 @@ internal static class ScorecardCommand
     /// <summary>Creates the command.</summary>
     public static Command Create(IAnsiConsole console)
     {
-        var database = new Option<FileInfo>("--database") { Description = "Database file of a replay.", HelpName = "FILE", Required = true };
-        var from = new Option<string>("--from") { Description = "First month, as yyyy-MM.", HelpName = "MONTH", Required = true };
+        var database = new Option<FileInfo>("--database")
+        {
+            Description = "Database file of a replay.",
+            HelpName = "FILE",
+            Required = true,
+        };
+        var from = new Option<string>("--from")
+        {
+            Description = "First month, as yyyy-MM.",
+            HelpName = "MONTH",
+            Required = true,
+        };
         var months = new Option<int>("--months")
         {
             Description = "How many months, 1 to 120.",
@@ -55,7 +65,8 @@ internal static class ScorecardCommand
     {
         using var organization = DatabaseFile.OpenKept(database.FullName);
         var last = first.PlusMonths(months).PlusDays(-1);
-        var report = new FunnelReader(organization.AdminService, zone).Read(Path.GetFileNameWithoutExtension(database.Name), first, last, []);
+        var title = Path.GetFileNameWithoutExtension(database.Name);
+        var report = new FunnelReader(organization.AdminService, zone).Read(title, first, last, refusals: []);
         new ConsoleReport(console).Write(report);
         return ExitCode.Done;
     }

@@ -17,6 +17,9 @@ internal static class RowLookup
     }
 
     /// <summary>Id of the row with the value; created when there is none.</summary>
-    public static Guid FindOrCreate(IOrganizationService service, Entity row, string column) =>
-        Find(service, row.LogicalName, column, row[column] is EntityReference reference ? reference.Id : row[column]) ?? service.Create(row);
+    public static Guid FindOrCreate(IOrganizationService service, Entity row, string column)
+    {
+        var value = row[column] is EntityReference reference ? reference.Id : row[column];
+        return Find(service, row.LogicalName, column, value) ?? service.Create(row);
+    }
 }

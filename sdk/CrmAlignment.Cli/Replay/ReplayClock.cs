@@ -3,7 +3,9 @@ using NodaTime;
 
 namespace CrmAlignment.Cli.Replay;
 
-/// <summary>The clock of the local Dataverse while a funnel is replayed: it shows the time of the event at hand and never goes back.</summary>
+/// <summary>
+/// The clock of the local Dataverse while a funnel is replayed: it shows the time of the event at hand and never goes back.
+/// </summary>
 public sealed class ReplayClock : TimeProvider
 {
     private long ticks;

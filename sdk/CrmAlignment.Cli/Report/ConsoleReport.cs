@@ -1,5 +1,4 @@
 using System;
-using System.Globalization;
 using System.Linq;
 using Spectre.Console;
 
@@ -11,6 +10,7 @@ public sealed class ConsoleReport(IAnsiConsole console)
 {
     private const int MostRefusals = 10;
     private const int WideEnough = 132;
+    private const int LongestBar = 40;
 
     /// <summary>Columns of the scorecard; a narrow terminal shows the essential ones, the HTML report shows all.</summary>
     private static readonly (string Heading, bool IsEssential, Func<PeriodLine, string> Text)[] Columns =
@@ -48,11 +48,13 @@ public sealed class ConsoleReport(IAnsiConsole console)
         var table = Table("Layer", "#Leads", "");
         foreach (var layer in report.Layers)
         {
-            table.AddRow(Markup.Escape(layer.Name), Numbers.Count(layer.Count), new string('█', Math.Max(layer.Count > 0 ? 1 : 0, 40 * layer.Count / most)));
+            var bar = new string('█', Math.Max(layer.Count > 0 ? 1 : 0, LongestBar * layer.Count / most));
+            table.AddRow(Markup.Escape(layer.Name), Numbers.Count(layer.Count), bar);
         }
 
         console.Write(table);
-        console.MarkupLine("Stages now: " + Markup.Escape(string.Join(", ", report.Stages.Select(stage => $"{stage.Stage} {Numbers.Count(stage.Count)}"))));
+        var stages = report.Stages.Select(stage => $"{stage.Stage} {Numbers.Count(stage.Count)}");
+        console.MarkupLine("Stages now: " + Markup.Escape(string.Join(", ", stages)));
     }
 
     private void Scorecard(FunnelReport report)
@@ -74,8 +76,12 @@ public sealed class ConsoleReport(IAnsiConsole console)
         var table = Table("Origin", "#Leads", "#Won", "#Win rate", "#Revenue");
         foreach (var origin in report.Origins)
         {
-            table.AddRow(Markup.Escape(origin.Origin.Length == 0 ? "(none given)" : origin.Origin), Numbers.Count(origin.Leads), Numbers.Count(origin.Won),
-                Numbers.Share(origin.Leads == 0 ? null : (decimal)origin.Won / origin.Leads), Numbers.Amount(origin.Revenue));
+            table.AddRow(
+                Markup.Escape(origin.Name),
+                Numbers.Count(origin.Leads),
+                Numbers.Count(origin.Won),
+                Numbers.Share(origin.WinRate),
+                Numbers.Amount(origin.Revenue));
         }
 
         console.Write(table);
@@ -86,7 +92,7 @@ public sealed class ConsoleReport(IAnsiConsole console)
         Heading($"Refused by the agreed criteria: {Numbers.Count(report.Refusals.Count)}");
         foreach (var refusal in report.Refusals.Take(MostRefusals))
         {
-            console.MarkupLine($"[yellow]{refusal.When.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture)}[/] {Markup.Escape(refusal.Lead)}");
+            console.MarkupLine($"[yellow]{Numbers.Day(refusal.When)}[/] {Markup.Escape(refusal.Lead)}");
             console.Write(new Padder(new Text(refusal.Message), new Padding(2, 0, 0, 0)));
         }
 
@@ -101,11 +107,13 @@ public sealed class ConsoleReport(IAnsiConsole console)
         Heading("Nurture queues");
         foreach (var queue in report.Queues)
         {
-            console.MarkupLine($"[bold]{Markup.Escape(queue.Queue)}[/] ({Markup.Escape(queue.Track)}): {Numbers.Count(queue.Waiting)} waiting, {Numbers.Count(queue.Returned)} returned to sales, {Numbers.Count(queue.AgedOut)} aged out");
+            console.MarkupLine(
+                $"[bold]{Markup.Escape(queue.Queue)}[/] ({Markup.Escape(queue.Track)}): {Numbers.Count(queue.Waiting)} waiting, "
+                + $"{Numbers.Count(queue.Returned)} returned to sales, {Numbers.Count(queue.AgedOut)} aged out");
             var table = Table("Next lead", "Reason", "Since", "Next touch");
             foreach (var lead in queue.Next.Take(5))
             {
-                table.AddRow(Markup.Escape(lead.Lead), Markup.Escape(lead.Reason), lead.EnrolledOn.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture), lead.NextTouchOn?.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture) ?? "cadence done");
+                table.AddRow(Markup.Escape(lead.Lead), Markup.Escape(lead.Reason), Numbers.Day(lead.EnrolledOn), lead.NextTouch);
             }
 
             if (queue.Next.Count > 0)
@@ -123,7 +131,8 @@ public sealed class ConsoleReport(IAnsiConsole console)
         var table = new Table { Border = TableBorder.Simple };
         foreach (var heading in headings)
         {
-            table.AddColumn(heading.StartsWith('#') ? new TableColumn(heading[1..]).RightAligned().NoWrap() : new TableColumn(heading).NoWrap());
+            var column = heading.StartsWith('#') ? new TableColumn(heading[1..]).RightAligned() : new TableColumn(heading);
+            table.AddColumn(column.NoWrap());
         }
 
         return table;

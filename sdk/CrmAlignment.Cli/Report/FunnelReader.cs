@@ -1,14 +1,15 @@
+using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
-using System;
 using CrmAlignment.Cli.Dataverse;
 using CrmAlignment.Cli.Replay.Running;
-using CrmAlignment.Client.Kpis;
 using CrmAlignment.Client;
+using CrmAlignment.Client.Kpis;
 using CrmAlignment.Model.Choices;
 using CrmAlignment.Model.Tables;
 using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
 using NodaTime;
 
 namespace CrmAlignment.Cli.Report;
@@ -18,6 +19,8 @@ namespace CrmAlignment.Cli.Report;
 /// <param name="zone">Zone in which days are meant.</param>
 public sealed class FunnelReader(IOrganizationService service, DateTimeZone zone)
 {
+    private const int NextLeads = 10;
+
     private readonly AlignmentClient client = new(service);
 
     /// <summary>Reads a report.</summary>
@@ -27,9 +30,17 @@ public sealed class FunnelReader(IOrganizationService service, DateTimeZone zone
     /// <param name="refusals">Refusals of the run, which leave nothing in Dataverse to be read.</param>
     public FunnelReport Read(string title, LocalDate from, LocalDate to, IReadOnlyList<RefusalLine> refusals)
     {
-        var enrollments = AllRows.Of(service, NurtureEnrollmentTable.LogicalName, NurtureEnrollmentTable.LeadId, NurtureEnrollmentTable.NurtureTrackId,
-            NurtureEnrollmentTable.QueueId, NurtureEnrollmentTable.RejectionReasonId, NurtureEnrollmentTable.EnrolledOn, NurtureEnrollmentTable.EndedOn,
-            NurtureEnrollmentTable.Outcome, NurtureEnrollmentTable.NextTouchOn).ToList();
+        var enrollments = AllRows.Of(
+            service,
+            NurtureEnrollmentTable.LogicalName,
+            NurtureEnrollmentTable.LeadId,
+            NurtureEnrollmentTable.NurtureTrackId,
+            NurtureEnrollmentTable.QueueId,
+            NurtureEnrollmentTable.RejectionReasonId,
+            NurtureEnrollmentTable.EnrolledOn,
+            NurtureEnrollmentTable.EndedOn,
+            NurtureEnrollmentTable.Outcome,
+            NurtureEnrollmentTable.NextTouchOn).ToList();
         var months = Lines(PeriodGrain.Month, from, to, enrollments);
         return new FunnelReport
         {
@@ -51,7 +62,8 @@ public sealed class FunnelReader(IOrganizationService service, DateTimeZone zone
     private string BaseCurrency()
     {
         var organization = AllRows.Of(service, "organization", "basecurrencyid").First();
-        return service.Retrieve("transactioncurrency", organization.GetAttributeValue<EntityReference>("basecurrencyid").Id, new Microsoft.Xrm.Sdk.Query.ColumnSet("isocurrencycode"))
+        var currency = organization.GetAttributeValue<EntityReference>("basecurrencyid").Id;
+        return service.Retrieve("transactioncurrency", currency, new ColumnSet("isocurrencycode"))
             .GetAttributeValue<string>("isocurrencycode");
     }
 
@@ -100,8 +112,7 @@ public sealed class FunnelReader(IOrganizationService service, DateTimeZone zone
     };
 
     private static int Waiting(List<Entity> enrollments, DateTime end) => enrollments.Count(enrollment =>
-        enrollment.GetAttributeValue<DateTime>(NurtureEnrollmentTable.EnrolledOn) < end
-        && (!enrollment.Contains(NurtureEnrollmentTable.EndedOn) || enrollment.GetAttributeValue<DateTime>(NurtureEnrollmentTable.EndedOn) >= end));
+        Time(enrollment, NurtureEnrollmentTable.EnrolledOn) < end && !(Time(enrollment, NurtureEnrollmentTable.EndedOn) < end));
 
     private List<StageLine> Stages()
     {
@@ -111,9 +122,13 @@ public sealed class FunnelReader(IOrganizationService service, DateTimeZone zone
               <attribute name='{LeadTable.Id}' alias='leads' aggregate='count'/>
             </entity></fetch>
             """);
-        return groups.Select(group => (Stage: Aggregates.Value<OptionSetValue>(group, "stage")?.Value ?? 0, Label: group.FormattedValues.TryGetValue("stage", out var label) ? label : "(none)", Count: Aggregates.Value<int>(group, "leads")))
-            .OrderBy(group => group.Stage).Select(group => new StageLine(group.Label, group.Count)).ToList();
+        return groups
+            .OrderBy(group => Aggregates.Value<OptionSetValue>(group, "stage")?.Value ?? 0)
+            .Select(group => new StageLine(StageLabel(group), Aggregates.Value<int>(group, "leads")))
+            .ToList();
     }
+
+    private static string StageLabel(Entity group) => group.FormattedValues.TryGetValue("stage", out var label) ? label : "(none)";
 
     private List<OriginLine> Origins()
     {
@@ -133,32 +148,55 @@ public sealed class FunnelReader(IOrganizationService service, DateTimeZone zone
               </link-entity>
             </entity></fetch>
             """).ToDictionary(group => Aggregates.Value<string>(group, "origin") ?? "");
-        return leads.Select(group =>
-        {
-            var origin = Aggregates.Value<string>(group, "origin") ?? "";
-            var won = wins.GetValueOrDefault(origin);
-            return new OriginLine(origin, Aggregates.Value<int>(group, "leads"), won is null ? 0 : Aggregates.Value<int>(won, "won"), won is null ? 0 : Aggregates.Value<Money>(won, "revenue")?.Value ?? 0);
-        }).OrderByDescending(line => line.Leads).ThenBy(line => line.Origin, StringComparer.Ordinal).ToList();
+        return leads
+            .Select(group => Origin(group, wins))
+            .OrderByDescending(line => line.Leads)
+            .ThenBy(line => line.Origin, StringComparer.Ordinal)
+            .ToList();
+    }
+
+    private static OriginLine Origin(Entity group, Dictionary<string, Entity> wins)
+    {
+        var origin = Aggregates.Value<string>(group, "origin") ?? "";
+        var leads = Aggregates.Value<int>(group, "leads");
+        return wins.TryGetValue(origin, out var won)
+            ? new OriginLine(origin, leads, Aggregates.Value<int>(won, "won"), Aggregates.Value<Money>(won, "revenue")?.Value ?? 0)
+            : new OriginLine(origin, leads, Won: 0, Revenue: 0);
     }
 
     private List<QueueLine> Queues(List<Entity> enrollments) => enrollments
         .Where(enrollment => enrollment.Contains(NurtureEnrollmentTable.NurtureTrackId))
-        .GroupBy(enrollment => (Queue: NameOf(enrollment, NurtureEnrollmentTable.QueueId), Track: NameOf(enrollment, NurtureEnrollmentTable.NurtureTrackId)))
+        .GroupBy(enrollment => (
+            Queue: NameOf(enrollment, NurtureEnrollmentTable.QueueId),
+            Track: NameOf(enrollment, NurtureEnrollmentTable.NurtureTrackId)))
         .OrderByDescending(group => group.Count())
-        .Select(group => new QueueLine(group.Key.Queue, group.Key.Track, Outcomes(group, EnrollmentOutcome.Waiting), Outcomes(group, EnrollmentOutcome.ReturnedToSales), Outcomes(group, EnrollmentOutcome.AgedOut), Next(group)))
+        .Select(group => new QueueLine(
+            group.Key.Queue,
+            group.Key.Track,
+            Waiting: group.Count(enrollment => Stands(enrollment, EnrollmentOutcome.Waiting)),
+            Returned: group.Count(enrollment => Stands(enrollment, EnrollmentOutcome.ReturnedToSales)),
+            AgedOut: group.Count(enrollment => Stands(enrollment, EnrollmentOutcome.AgedOut)),
+            Next(group)))
         .ToList();
 
-    private static int Outcomes(IEnumerable<Entity> enrollments, EnrollmentOutcome outcome) =>
-        enrollments.Count(enrollment => enrollment.GetAttributeValue<OptionSetValue>(NurtureEnrollmentTable.Outcome).Value == (int)outcome);
+    private static bool Stands(Entity enrollment, EnrollmentOutcome outcome) =>
+        enrollment.GetAttributeValue<OptionSetValue>(NurtureEnrollmentTable.Outcome).Value == (int)outcome;
 
     private static List<QueuedLead> Next(IEnumerable<Entity> enrollments) => enrollments
-        .Where(enrollment => enrollment.GetAttributeValue<OptionSetValue>(NurtureEnrollmentTable.Outcome).Value == (int)EnrollmentOutcome.Waiting)
-        .Select(enrollment => new QueuedLead(
-            NameOf(enrollment, NurtureEnrollmentTable.LeadId),
-            NameOf(enrollment, NurtureEnrollmentTable.RejectionReasonId),
-            Instant.FromDateTimeUtc(enrollment.GetAttributeValue<DateTime>(NurtureEnrollmentTable.EnrolledOn)),
-            enrollment.Contains(NurtureEnrollmentTable.NextTouchOn) ? Instant.FromDateTimeUtc(enrollment.GetAttributeValue<DateTime>(NurtureEnrollmentTable.NextTouchOn)) : null))
-        .OrderBy(lead => lead.NextTouchOn ?? Instant.MaxValue).ThenBy(lead => lead.EnrolledOn).Take(10).ToList();
+        .Where(enrollment => Stands(enrollment, EnrollmentOutcome.Waiting))
+        .Select(Queued)
+        .OrderBy(lead => lead.NextTouchOn ?? Instant.MaxValue)
+        .ThenBy(lead => lead.EnrolledOn)
+        .Take(NextLeads)
+        .ToList();
+
+    private static QueuedLead Queued(Entity enrollment) => new(
+        NameOf(enrollment, NurtureEnrollmentTable.LeadId),
+        NameOf(enrollment, NurtureEnrollmentTable.RejectionReasonId),
+        Instant.FromDateTimeUtc(enrollment.GetAttributeValue<DateTime>(NurtureEnrollmentTable.EnrolledOn)),
+        Time(enrollment, NurtureEnrollmentTable.NextTouchOn) is { } due ? Instant.FromDateTimeUtc(due) : null);
+
+    private static DateTime? Time(Entity row, string column) => row.GetAttributeValue<DateTime?>(column);
 
     private static string NameOf(Entity row, string column) => row.GetAttributeValue<EntityReference>(column)?.Name ?? "";
 
@@ -169,7 +207,12 @@ public sealed class FunnelReader(IOrganizationService service, DateTimeZone zone
         _ => new LocalDate(day.Year, 1, 1),
     };
 
-    private static LocalDate Next(PeriodGrain grain, LocalDate start) => start.PlusMonths(grain switch { PeriodGrain.Month => 1, PeriodGrain.Quarter => 3, _ => 12 });
+    private static LocalDate Next(PeriodGrain grain, LocalDate start) => start.PlusMonths(grain switch
+    {
+        PeriodGrain.Month => 1,
+        PeriodGrain.Quarter => 3,
+        _ => 12,
+    });
 
     private static string Name(PeriodGrain grain, LocalDate start) => grain switch
     {

@@ -1,4 +1,6 @@
+using System;
 using System.Globalization;
+using NodaTime;
 
 namespace CrmAlignment.Cli.Report;
 
@@ -12,16 +14,28 @@ public static class Numbers
     public static string Count(int value) => value.ToString("N0", CultureInfo.InvariantCulture);
 
     /// <summary>An amount in whole units of currency; halves are rounded away from zero.</summary>
-    public static string Amount(decimal? value) => value is { } amount ? decimal.Round(amount, 0, System.MidpointRounding.AwayFromZero).ToString("N0", CultureInfo.InvariantCulture) : Undefined;
+    public static string Amount(decimal? value) => value is { } amount
+        ? decimal.Round(amount, 0, MidpointRounding.AwayFromZero).ToString("N0", CultureInfo.InvariantCulture)
+        : Undefined;
 
     /// <summary>A share as percentage with one digit.</summary>
-    public static string Share(decimal? value) => value is { } share ? (share * 100).ToString("N1", CultureInfo.InvariantCulture) + " %" : Undefined;
+    public static string Share(decimal? value) => value is { } share
+        ? (share * 100).ToString("N1", CultureInfo.InvariantCulture) + " %"
+        : Undefined;
+
+    /// <summary>A day, as 2018-03-31.</summary>
+    public static string Day(Instant value) => value.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>An axis label: 1.2k, 3.4M.</summary>
     public static string Short(decimal value)
     {
-        var size = System.Math.Abs(value);
-        var (divisor, unit) = size >= 1_000_000_000 ? (1_000_000_000m, "G") : size >= 1_000_000 ? (1_000_000m, "M") : size >= 1_000 ? (1_000m, "k") : (1m, "");
+        var (divisor, unit) = Math.Abs(value) switch
+        {
+            >= 1_000_000_000 => (1_000_000_000m, "G"),
+            >= 1_000_000 => (1_000_000m, "M"),
+            >= 1_000 => (1_000m, "k"),
+            _ => (1m, ""),
+        };
         return (value / divisor).ToString("0.##", CultureInfo.InvariantCulture) + unit;
     }
 }

@@ -9,7 +9,10 @@ using Microsoft.Xrm.Sdk;
 
 namespace CrmAlignment.Cli.Setup;
 
-/// <summary>Brings the agreed criteria of a map into force: the administrator drafts them, marketing and sales sign, the administrator activates.</summary>
+/// <summary>
+/// Brings the agreed criteria of a map into force: the administrator drafts them, marketing and sales sign, the administrator
+/// activates.
+/// </summary>
 public static class AgreementSetup
 {
     /// <summary>Does nothing when a set with the code exists already.</summary>
@@ -17,7 +20,8 @@ public static class AgreementSetup
     /// <param name="administrator">Service of the administrator.</param>
     /// <param name="marketing">Service of the one who signs for marketing.</param>
     /// <param name="sales">Service of the one who signs for sales.</param>
-    public static void Prepare(CriteriaMap map, IOrganizationService administrator, IOrganizationService marketing, IOrganizationService sales)
+    public static void Prepare(
+        CriteriaMap map, IOrganizationService administrator, IOrganizationService marketing, IOrganizationService sales)
     {
         if (RowLookup.Find(administrator, CriteriaSetTable.LogicalName, CriteriaSetTable.Code, map.Code) is not null)
         {
@@ -56,14 +60,9 @@ public static class AgreementSetup
             [CriterionTable.ValueType] = new OptionSetValue((int)item.ValueType),
             [CriterionTable.Operator] = new OptionSetValue((int)item.Operator),
         };
-        foreach (var (column, value) in new (string, object?)[] { (CriterionTable.Value, item.Value), (CriterionTable.Points, item.Points), (CriterionTable.Guidance, item.Guidance) })
-        {
-            if (value is not null)
-            {
-                row[column] = value;
-            }
-        }
-
+        row.SetWhereGiven(CriterionTable.Value, item.Value);
+        row.SetWhereGiven(CriterionTable.Points, item.Points);
+        row.SetWhereGiven(CriterionTable.Guidance, item.Guidance);
         return row;
     }
 }

@@ -1,3 +1,4 @@
+using System;
 using CrmAlignment.Cli.Dataverse;
 using CrmAlignment.Model.Tables;
 using CrmAlignment.Model;
@@ -5,7 +6,9 @@ using Microsoft.Xrm.Sdk;
 
 namespace CrmAlignment.Cli.Setup;
 
-/// <summary>Sets the organization's time zone and its default working hours: Monday to Friday, 09:00 to 18:00, sixteen hours to decide.</summary>
+/// <summary>
+/// Sets the organization's time zone and its default working hours: Monday to Friday, 09:00 to 18:00, sixteen hours to decide.
+/// </summary>
 public static class CalendarSetup
 {
     private const string Hours = "09:00-18:00";
@@ -17,7 +20,8 @@ public static class CalendarSetup
     public static void Prepare(string timeZone, IOrganizationService systemAdministrator, IOrganizationService administrator)
     {
         var definition = RowLookup.Find(systemAdministrator, "environmentvariabledefinition", "schemaname", Publisher.TimeZoneVariable)
-            ?? throw new System.InvalidOperationException($"The organization has no environment variable {Publisher.TimeZoneVariable}. Import the CrmAlignment solution first.");
+            ?? throw new InvalidOperationException(
+                $"The organization has no environment variable {Publisher.TimeZoneVariable}. Import the CrmAlignment solution first.");
         RowLookup.FindOrCreate(systemAdministrator, new Entity("environmentvariablevalue")
         {
             ["environmentvariabledefinitionid"] = new EntityReference("environmentvariabledefinition", definition),

@@ -21,7 +21,9 @@ public static class NurtureSetup
     {
         EnableLeadQueues(systemAdministrator);
         var reasons = map.Reasons.ToDictionary(reason => reason.Code, reason => Reason(administrator, reason));
-        var tracks = map.Tracks.Select((track, i) => (track.Code, Id: Track(systemAdministrator, administrator, track, isDefault: i == 0))).ToDictionary(pair => pair.Code, pair => pair.Id);
+        var tracks = map.Tracks
+            .Select((track, i) => (track.Code, Id: Track(systemAdministrator, administrator, track, isDefault: i == 0)))
+            .ToDictionary(pair => pair.Code, pair => pair.Id);
         for (var i = 0; i < map.Routing.Count; i++)
         {
             Rule(administrator, map.Routing[i], priority: (i + 1) * 10, reasons, tracks);
@@ -35,19 +37,25 @@ public static class NurtureSetup
     /// </summary>
     private static void EnableLeadQueues(IOrganizationService service)
     {
-        var lead = ((RetrieveEntityResponse)service.Execute(new RetrieveEntityRequest { LogicalName = LeadTable.LogicalName, EntityFilters = EntityFilters.Entity })).EntityMetadata;
+        var request = new RetrieveEntityRequest { LogicalName = LeadTable.LogicalName, EntityFilters = EntityFilters.Entity };
+        var lead = ((RetrieveEntityResponse)service.Execute(request)).EntityMetadata;
         if (lead.IsValidForQueue?.Value != true)
         {
-            service.Execute(new UpdateEntityRequest { Entity = new EntityMetadata { LogicalName = LeadTable.LogicalName, IsValidForQueue = new BooleanManagedProperty(true) } });
+            var enabled = new EntityMetadata { LogicalName = LeadTable.LogicalName, IsValidForQueue = new BooleanManagedProperty(true) };
+            service.Execute(new UpdateEntityRequest { Entity = enabled });
         }
     }
 
-    private static Guid Reason(IOrganizationService service, ReasonMap reason) => RowLookup.FindOrCreate(service, new Entity(RejectionReasonTable.LogicalName)
+    private static Guid Reason(IOrganizationService service, ReasonMap reason)
     {
-        [RejectionReasonTable.Code] = reason.Code,
-        [RejectionReasonTable.Name] = reason.Name,
-        [RejectionReasonTable.Recyclable] = reason.Recyclable,
-    }, RejectionReasonTable.Code);
+        var row = new Entity(RejectionReasonTable.LogicalName)
+        {
+            [RejectionReasonTable.Code] = reason.Code,
+            [RejectionReasonTable.Name] = reason.Name,
+            [RejectionReasonTable.Recyclable] = reason.Recyclable,
+        };
+        return RowLookup.FindOrCreate(service, row, RejectionReasonTable.Code);
+    }
 
     private static Guid Track(IOrganizationService systemAdministrator, IOrganizationService administrator, TrackMap track, bool isDefault)
     {
@@ -80,7 +88,8 @@ public static class NurtureSetup
         return id;
     }
 
-    private static void Rule(IOrganizationService service, RoutingMap rule, int priority, Dictionary<string, Guid> reasons, Dictionary<string, Guid> tracks)
+    private static void Rule(
+        IOrganizationService service, RoutingMap rule, int priority, Dictionary<string, Guid> reasons, Dictionary<string, Guid> tracks)
     {
         var row = new Entity(RoutingRuleTable.LogicalName)
         {
@@ -88,14 +97,9 @@ public static class NurtureSetup
             [RoutingRuleTable.Priority] = priority,
             [RoutingRuleTable.NurtureTrackId] = new EntityReference(NurtureTrackTable.LogicalName, tracks[rule.Track]),
         };
-        foreach (var (column, value) in new (string, object?)[] { (RoutingRuleTable.Segment, rule.Segment), (RoutingRuleTable.MinimumScore, rule.MinimumScore), (RoutingRuleTable.MaximumScore, rule.MaximumScore) })
-        {
-            if (value is not null)
-            {
-                row[column] = value;
-            }
-        }
-
+        row.SetWhereGiven(RoutingRuleTable.Segment, rule.Segment);
+        row.SetWhereGiven(RoutingRuleTable.MinimumScore, rule.MinimumScore);
+        row.SetWhereGiven(RoutingRuleTable.MaximumScore, rule.MaximumScore);
         if (rule.Reason is { } reason)
         {
             row[RoutingRuleTable.RejectionReasonId] = new EntityReference(RejectionReasonTable.LogicalName, reasons[reason]);

@@ -8,7 +8,9 @@ using CsvHelper.Configuration;
 
 namespace CrmAlignment.Cli.Replay.Input;
 
-/// <summary>Reads a CSV file with a heading (RFC 4180, UTF-8, comma) and keeps the lines that are not well-formed as refused rows.</summary>
+/// <summary>
+/// Reads a CSV file with a heading (RFC 4180, UTF-8, comma) and keeps the lines that are not well-formed as refused rows.
+/// </summary>
 public sealed class CsvTable
 {
     private CsvTable(string name, IReadOnlyList<string> columns, IReadOnlyList<CsvRow> rows, IReadOnlyList<RefusedRow> refused)
@@ -63,17 +65,23 @@ public sealed class CsvTable
             var values = parser.Record!;
             if (malformed)
             {
-                refused.Add(new RefusedRow(name, line, "", "", "A quote stands inside a value, or is opened and not closed.", "Put quotes around the whole value and double those inside it."));
+                refused.Add(Malformed(
+                    "A quote stands inside a value, or is opened and not closed.",
+                    "Put quotes around the whole value and double those inside it."));
                 malformed = false;
             }
             else if (values.Length != heading.Length)
             {
-                refused.Add(new RefusedRow(name, line, "", "", $"The line has {values.Length} values; the heading has {heading.Length} columns.", "Add or remove commas, and put quotes around values that contain one."));
+                refused.Add(Malformed(
+                    $"The line has {values.Length} values; the heading has {heading.Length} columns.",
+                    "Add or remove commas, and put quotes around values that contain one."));
             }
             else
             {
                 rows.Add(new CsvRow(name, line, positions, values));
             }
+
+            RefusedRow Malformed(string problem, string remedy) => new(name, line, "", "", problem, remedy);
         }
 
         return new CsvTable(name, heading, rows, refused);
@@ -88,7 +96,10 @@ public sealed class CsvTable
         {
             if (!Columns.Contains(column, StringComparer.Ordinal))
             {
-                throw new InputException($"{Name}, line 1", $"The map names the column \"{column}\" ({mapPath}), which the file does not have.", $"The file has: {string.Join(", ", Columns)}.");
+                throw new InputException(
+                    $"{Name}, line 1",
+                    $"The map names the column \"{column}\" ({mapPath}), which the file does not have.",
+                    $"The file has: {string.Join(", ", Columns)}.");
             }
         }
     }
@@ -100,7 +111,10 @@ public sealed class CsvTable
         {
             if (!positions.TryAdd(heading[i], i))
             {
-                throw new InputException($"{name}, line 1", $"The heading names the column \"{heading[i]}\" twice.", "Rename one of the two.");
+                throw new InputException(
+                    $"{name}, line 1",
+                    $"The heading names the column \"{heading[i]}\" twice.",
+                    "Rename one of the two.");
             }
         }
 

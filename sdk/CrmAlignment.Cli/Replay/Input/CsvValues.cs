@@ -5,7 +5,10 @@ using NodaTime.Text;
 
 namespace CrmAlignment.Cli.Replay.Input;
 
-/// <summary>Reads the dates and amounts of input files. Dates are yyyy-MM-dd, or yyyy-MM-dd HH:mm:ss (a T between them will do), in the zone of the map.</summary>
+/// <summary>
+/// Reads the dates and amounts of input files. Dates are yyyy-MM-dd, or yyyy-MM-dd HH:mm:ss (a T between them will do), in the
+/// zone of the map.
+/// </summary>
 public static class CsvValues
 {
     private static readonly LocalDateTimePattern WithTime = LocalDateTimePattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd HH':'mm':'ss");
@@ -14,7 +17,10 @@ public static class CsvValues
     /// <summary>What a date must look like, for messages.</summary>
     public const string Remedy = "Write it as yyyy-MM-dd or yyyy-MM-dd HH:mm:ss.";
 
-    /// <summary>Reads a date, or a date and time. A date alone means its first instant in the zone; a time that a clock change skips or repeats is moved forward.</summary>
+    /// <summary>
+    /// Reads a date, or a date and time. A date alone means its first instant in the zone; of a time that a clock change
+    /// repeats the first is meant, and one that it skips is moved forward.
+    /// </summary>
     /// <param name="text">Text of the file.</param>
     /// <param name="zone">Zone of the map.</param>
     /// <param name="when">Result.</param>
@@ -39,6 +45,7 @@ public static class CsvValues
     public static bool TryReadAmount(string text, out decimal amount)
     {
         amount = 0;
-        return text.Length == 0 || decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out amount);
+        const NumberStyles Style = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
+        return text.Length == 0 || decimal.TryParse(text, Style, CultureInfo.InvariantCulture, out amount);
     }
 }

@@ -22,12 +22,17 @@ public sealed record DealMap
     /// <summary>Column with the cost of the sale, in base currency; 0 by default.</summary>
     public string? Cost { get; init; }
 
-    /// <summary>Lead columns (logical names) that are filled before the lead is to be qualified, and the CSV columns that fill them.</summary>
+    /// <summary>
+    /// Lead columns (logical names) that are filled before the lead is to be qualified, and the CSV columns that fill them.
+    /// </summary>
     public IReadOnlyDictionary<string, string> Columns { get; init; } = new Dictionary<string, string>();
 
     /// <summary>CSV columns that the map names, each with its place in the map.</summary>
     public IEnumerable<(string Column, string MapPath)> Mapped() =>
-        new (string? Column, string MapPath)[] { (LeadKey, "deals.leadKey"), (WonOn, "deals.wonOn"), (Revenue, "deals.revenue"), (Cost, "deals.cost") }
+        new (string? Column, string MapPath)[]
+            {
+                (LeadKey, "deals.leadKey"), (WonOn, "deals.wonOn"), (Revenue, "deals.revenue"), (Cost, "deals.cost"),
+            }
             .Where(pair => pair.Column is not null).Select(pair => (pair.Column!, pair.MapPath))
             .Concat(Columns.Select(pair => (pair.Value, $"deals.columns.{pair.Key}")));
 }

@@ -10,6 +10,10 @@ namespace CrmAlignment.Cli.Replay.Input;
 public sealed record RefusedRow(string File, int Line, string Column, string Value, string Problem, string Remedy)
 {
     /// <inheritdoc />
-    public override string ToString() =>
-        $"{File}, line {Line}{(Column.Length == 0 ? "" : $", column {Column}")}{(Value.Length == 0 ? "" : $", value \"{Value}\"")}: {Problem} {Remedy}";
+    public override string ToString()
+    {
+        var column = Column.Length == 0 ? "" : $", column {Column}";
+        var value = Value.Length == 0 ? "" : $", value \"{Value}\"";
+        return $"{File}, line {Line}{column}{value}: {Problem} {Remedy}";
+    }
 }

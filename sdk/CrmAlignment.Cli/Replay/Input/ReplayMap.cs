@@ -7,9 +7,13 @@ using NodaTime;
 
 namespace CrmAlignment.Cli.Replay.Input;
 
-/// <summary>Says how the columns of two CSV files become leads and deals, and under which agreement the funnel runs. Read from JSON.</summary>
+/// <summary>
+/// Says how the columns of CSV files become leads, deals and spend, and under which agreement the funnel runs. Read from JSON.
+/// </summary>
 public sealed record ReplayMap
 {
+    private static readonly JsonSerializerSettings Strict = new() { MissingMemberHandling = MissingMemberHandling.Error };
+
     /// <summary>Title of the report.</summary>
     [JsonProperty(Required = Required.Always)]
     public string Title { get; init; } = "";
@@ -58,7 +62,10 @@ public sealed record ReplayMap
     {
         if (!File.Exists(path))
         {
-            throw new InputException(path, "There is no such file.", "Check the path, or copy one of the maps that crma brings (folder Maps).");
+            throw new InputException(
+                path,
+                "There is no such file.",
+                "Check the path, or copy one of the maps that crma brings (folder Maps).");
         }
 
         return Parse(File.ReadAllText(path), Path.GetFileName(path));
@@ -72,18 +79,24 @@ public sealed record ReplayMap
     {
         try
         {
-            var map = JsonConvert.DeserializeObject<ReplayMap>(json, new JsonSerializerSettings { MissingMemberHandling = MissingMemberHandling.Error })
+            var map = JsonConvert.DeserializeObject<ReplayMap>(json, Strict)
                 ?? throw new InputException(name, "The map is empty.", "See the maps that crma brings (folder Maps).");
             map.Check(name);
             return map;
         }
         catch (JsonReaderException e)
         {
-            throw new InputException($"{name}, line {e.LineNumber}, position {e.LinePosition}, element {e.Path}", "The map is not well-formed JSON, or a value has the wrong type: " + e.Message, "Correct it there.");
+            throw new InputException(
+                $"{name}, line {e.LineNumber}, position {e.LinePosition}, element {e.Path}",
+                "The map is not well-formed JSON, or a value has the wrong type: " + e.Message,
+                "Correct it there.");
         }
         catch (JsonSerializationException e)
         {
-            throw new InputException($"{name}, line {e.LineNumber}, element {e.Path}", e.Message, "Names are case-insensitive; the README lists them.");
+            throw new InputException(
+                $"{name}, line {e.LineNumber}, element {e.Path}",
+                e.Message,
+                "Names are case-insensitive; the README lists them.");
         }
     }
 
@@ -91,7 +104,10 @@ public sealed record ReplayMap
     {
         if (DateTimeZoneProviders.Tzdb.GetZoneOrNull(TimeZone) is null)
         {
-            throw new InputException($"{name}, element timeZone", $"\"{TimeZone}\" is no time zone.", "Use an IANA id such as America/Sao_Paulo.");
+            throw new InputException(
+                $"{name}, element timeZone",
+                $"\"{TimeZone}\" is no time zone.",
+                "Use an IANA id such as America/Sao_Paulo.");
         }
 
         if (RejectAfterDays is < 0 or > 3650)
@@ -109,7 +125,10 @@ public sealed record ReplayMap
 
             if (!Tracks.Any(track => track.Code == Routing[i].Track))
             {
-                throw new InputException($"{name}, element routing[{i}].track", $"There is no track \"{Routing[i].Track}\".", $"Tracks: {string.Join(", ", Tracks.Select(track => track.Code))}.");
+                throw new InputException(
+                    $"{name}, element routing[{i}].track",
+                    $"There is no track \"{Routing[i].Track}\".",
+                    $"Tracks: {string.Join(", ", Tracks.Select(track => track.Code))}.");
             }
         }
     }
@@ -118,7 +137,10 @@ public sealed record ReplayMap
     {
         if (!Reasons.Any(reason => reason.Code == code))
         {
-            throw new InputException($"{name}, element {element}", $"There is no rejection reason \"{code}\".", $"Reasons: {string.Join(", ", Reasons.Select(reason => reason.Code))}.");
+            throw new InputException(
+                $"{name}, element {element}",
+                $"There is no rejection reason \"{code}\".",
+                $"Reasons: {string.Join(", ", Reasons.Select(reason => reason.Code))}.");
         }
     }
 }

@@ -50,8 +50,8 @@ public sealed class DealClosing(FunnelServices services)
             return;
         }
 
-        var stage = services.Sales.Retrieve(LeadTable.LogicalName, lead, new ColumnSet(LeadTable.Stage)).GetAttributeValue<OptionSetValue>(LeadTable.Stage);
-        if (stage?.Value == (int)LeadStage.SalesAccepted)
+        var row = services.Sales.Retrieve(LeadTable.LogicalName, lead, new ColumnSet(LeadTable.Stage));
+        if (row.GetAttributeValue<OptionSetValue>(LeadTable.Stage)?.Value == (int)LeadStage.SalesAccepted)
         {
             return;
         }
@@ -87,7 +87,8 @@ public sealed class DealClosing(FunnelServices services)
 
             throw new InvalidOperationException($"QualifyLead created no opportunity for lead {lead}.");
         }
-        catch (FaultException<OrganizationServiceFault> e) when (Regex.Match(e.Detail.Message, @"\bCRMA[0-9]{4}\b") is { Success: true } code)
+        catch (FaultException<OrganizationServiceFault> e)
+            when (Regex.Match(e.Detail.Message, @"\bCRMA[0-9]{4}\b") is { Success: true } code)
         {
             throw new AlignmentException(code.Value, e.Detail.Message, e);
         }
@@ -97,7 +98,10 @@ public sealed class DealClosing(FunnelServices services)
     {
         if (deal.Cost != 0)
         {
-            services.Sales.Update(new Entity(OpportunityTable.LogicalName, opportunity) { [OpportunityTable.Cost] = new Money(deal.Cost) });
+            services.Sales.Update(new Entity(OpportunityTable.LogicalName, opportunity)
+            {
+                [OpportunityTable.Cost] = new Money(deal.Cost),
+            });
         }
 
         services.Sales.Execute(new WinOpportunityRequest

@@ -106,7 +106,8 @@ public sealed class FunnelReplay
         }
         catch (Exception e) when (e is AlignmentException or FaultException<OrganizationServiceFault>)
         {
-            throw new InvalidOperationException($"{happening.Row.Refuse("", e.Message, "Run the command again with the same --database: what is done is not done twice.")}", e);
+            const string Remedy = "Run the command again with the same --database: what is done is not done twice.";
+            throw new InvalidOperationException(happening.Row.Refuse("", e.Message, Remedy).ToString(), e);
         }
     }
 
@@ -129,7 +130,7 @@ public sealed class FunnelReplay
 
     private RefusedRow? Arrive(LeadArrived arrived)
     {
-        var topic = map.Leads.Topic is { } column && arrived.Row[column].Length > 0 ? arrived.Row[column] : $"Lead {arrived.Key[..Math.Min(8, arrived.Key.Length)]}";
+        var topic = TopicOf(arrived);
         var lead = new Entity(LeadTable.LogicalName)
         {
             [LeadTable.Subject] = topic,
@@ -139,7 +140,8 @@ public sealed class FunnelReplay
         };
         if (SourcedByOf(arrived) is not { } sourcedBy)
         {
-            return arrived.Row.Refuse(map.Leads.SourcedBy!, "No department has this name.", $"Use one of: {string.Join(", ", Enum.GetNames<SourcedBy>())}.");
+            var names = string.Join(", ", Enum.GetNames<SourcedBy>());
+            return arrived.Row.Refuse(map.Leads.SourcedBy!, "No department has this name.", $"Use one of: {names}.");
         }
 
         lead[LeadTable.SourcedBy] = new OptionSetValue((int)sourcedBy);
@@ -157,10 +159,19 @@ public sealed class FunnelReplay
         return null;
     }
 
+    private string TopicOf(LeadArrived arrived) => map.Leads.Topic is { } column && arrived.Row[column].Length > 0
+        ? arrived.Row[column]
+        : $"Lead {arrived.Key[..Math.Min(8, arrived.Key.Length)]}";
+
     private SourcedBy? SourcedByOf(LeadArrived arrived)
     {
         var text = map.Leads.SourcedBy is { } column ? arrived.Row[column] : "";
-        return text.Length == 0 ? SourcedBy.Marketing : Enum.TryParse<SourcedBy>(text, ignoreCase: true, out var value) && Enum.IsDefined(value) ? value : null;
+        if (text.Length == 0)
+        {
+            return SourcedBy.Marketing;
+        }
+
+        return Enum.TryParse<SourcedBy>(text, ignoreCase: true, out var value) && Enum.IsDefined(value) ? value : null;
     }
 
     private RefusedRow? Reject(LeadRejected rejected)

@@ -11,7 +11,10 @@ using NodaTime;
 
 namespace CrmAlignment.Cli.Replay.Running;
 
-/// <summary>Turns texts of input files into values of lead columns, by the columns' metadata: choices by label, numbers, dates, yes and no.</summary>
+/// <summary>
+/// Turns texts of input files into values of lead columns, by the columns' metadata: choices by label, numbers, dates, yes and
+/// no.
+/// </summary>
 public sealed class LeadColumns
 {
     private readonly Dictionary<string, AttributeMetadata> columns;
@@ -23,7 +26,8 @@ public sealed class LeadColumns
     public LeadColumns(IOrganizationService service, DateTimeZone zone)
     {
         this.zone = zone;
-        var response = (RetrieveEntityResponse)service.Execute(new RetrieveEntityRequest { LogicalName = LeadTable.LogicalName, EntityFilters = EntityFilters.Attributes });
+        var request = new RetrieveEntityRequest { LogicalName = LeadTable.LogicalName, EntityFilters = EntityFilters.Attributes };
+        var response = (RetrieveEntityResponse)service.Execute(request);
         columns = response.EntityMetadata.Attributes.ToDictionary(column => column.LogicalName, StringComparer.Ordinal);
     }
 
@@ -37,12 +41,18 @@ public sealed class LeadColumns
         {
             if (!columns.TryGetValue(column, out var metadata))
             {
-                throw new InputException($"map, element {element}", $"The lead table has no column \"{column}\".", "Use the logical name, such as companyname or crma_segment.");
+                throw new InputException(
+                    $"map, element {element}",
+                    $"The lead table has no column \"{column}\".",
+                    "Use the logical name, such as companyname or crma_segment.");
             }
 
             if (metadata is LookupAttributeMetadata or StateAttributeMetadata or StatusAttributeMetadata)
             {
-                throw new InputException($"map, element {element}.{column}", "The column cannot be filled from text.", "Leave it out: lookups and status are set by the replay itself.");
+                throw new InputException(
+                    $"map, element {element}.{column}",
+                    "The column cannot be filled from text.",
+                    "Leave it out: lookups and status are set by the replay itself.");
             }
         }
     }
@@ -76,23 +86,44 @@ public sealed class LeadColumns
         StringAttributeMetadata { MaxLength: { } most } => text.Length <= most ? text : null,
         MemoAttributeMetadata { MaxLength: { } most } => text.Length <= most ? text : null,
         PicklistAttributeMetadata choice => Option(choice, text) is { } value ? new OptionSetValue(value) : null,
-        BooleanAttributeMetadata => text.ToLowerInvariant() switch { "true" or "yes" or "1" => true, "false" or "no" or "0" => false, _ => null },
-        IntegerAttributeMetadata whole => int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= whole.MinValue && number <= whole.MaxValue ? number : null,
-        MoneyAttributeMetadata => decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var amount) ? new Money(amount) : null,
-        DecimalAttributeMetadata => decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var number) ? number : null,
+        BooleanAttributeMetadata => YesOrNo(text),
+        IntegerAttributeMetadata whole => Whole(whole, text),
+        MoneyAttributeMetadata => Number(text) is { } amount ? new Money(amount) : null,
+        DecimalAttributeMetadata => Number(text),
         DoubleAttributeMetadata => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null,
         DateTimeAttributeMetadata => CsvValues.TryRead(text, zone, out var when) ? when.ToInstant().ToDateTimeUtc() : null,
         _ => null,
     };
 
-    private static int? Option(PicklistAttributeMetadata choice, string text) => choice.OptionSet.Options
-        .FirstOrDefault(option => option.Label.LocalizedLabels.Any(label => string.Equals(label.Label, text, StringComparison.OrdinalIgnoreCase)))?.Value;
+    private static bool? YesOrNo(string text) => text.ToLowerInvariant() switch
+    {
+        "true" or "yes" or "1" => true,
+        "false" or "no" or "0" => false,
+        _ => null,
+    };
+
+    private static int? Whole(IntegerAttributeMetadata column, string text) =>
+        int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+        && number >= column.MinValue && number <= column.MaxValue
+            ? number
+            : null;
+
+    private static decimal? Number(string text) =>
+        decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    private static int? Option(PicklistAttributeMetadata choice, string text) =>
+        choice.OptionSet.Options.FirstOrDefault(option => HasLabel(option, text))?.Value;
+
+    private static bool HasLabel(OptionMetadata option, string text) =>
+        option.Label.LocalizedLabels.Any(label => string.Equals(label.Label, text, StringComparison.OrdinalIgnoreCase));
+
+    private static string LabelOf(OptionMetadata option) => option.Label.UserLocalizedLabel?.Label ?? option.Label.LocalizedLabels[0].Label;
 
     private static string Remedy(AttributeMetadata column) => column switch
     {
         StringAttributeMetadata text => $"At most {text.MaxLength} characters.",
         MemoAttributeMetadata text => $"At most {text.MaxLength} characters.",
-        PicklistAttributeMetadata choice => $"Use one of: {string.Join(", ", choice.OptionSet.Options.Select(option => option.Label.UserLocalizedLabel?.Label ?? option.Label.LocalizedLabels[0].Label))}.",
+        PicklistAttributeMetadata choice => $"Use one of: {string.Join(", ", choice.OptionSet.Options.Select(LabelOf))}.",
         BooleanAttributeMetadata => "Use yes or no.",
         IntegerAttributeMetadata whole => $"Use a whole number from {whole.MinValue} to {whole.MaxValue}.",
         DateTimeAttributeMetadata => CsvValues.Remedy,

@@ -6,7 +6,9 @@ using Microsoft.Xrm.Sdk;
 
 namespace CrmAlignment.Cli.Replay.Running;
 
-/// <summary>What earlier runs stored: read once at the start, so that a replay that was interrupted goes on and does nothing twice.</summary>
+/// <summary>
+/// What earlier runs stored: read once at the start, so that a replay that was interrupted goes on and does nothing twice.
+/// </summary>
 public sealed class StoredFunnel
 {
     private const int Won = 1;
@@ -49,7 +51,9 @@ public sealed class StoredFunnel
             stored.Spend.Add(activity.GetAttributeValue<string>(CampaignActivityTable.Subject));
         }
 
-        foreach (var opportunity in AllRows.Of(service, OpportunityTable.LogicalName, OpportunityTable.StateCode, OpportunityTable.OriginatingLeadId))
+        var opportunities = AllRows.Of(
+            service, OpportunityTable.LogicalName, OpportunityTable.StateCode, OpportunityTable.OriginatingLeadId);
+        foreach (var opportunity in opportunities)
         {
             if (opportunity.GetAttributeValue<OptionSetValue>(OpportunityTable.StateCode).Value == Won
                 && opportunity.GetAttributeValue<EntityReference>(OpportunityTable.OriginatingLeadId) is { } lead)

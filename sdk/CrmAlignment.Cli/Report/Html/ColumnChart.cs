@@ -37,7 +37,9 @@ internal static class ColumnChart
         {
             var top = Scale(points.Select(point => point.Line ?? 0)).Top;
             var line = (Bottom: columns.Top == 0 ? 0 : top * columns.Bottom / columns.Top, Top: top);
-            parts = parts.Append(Line(points, line)).Append(Svg.Text(Width - Right + 6, Y(line.Top, line) + 4, Numbers.Short(line.Top), "start"));
+            parts = parts
+                .Append(Line(points, line))
+                .Append(Svg.Text(Width - Right + 6, Y(line.Top, line) + 4, Numbers.Short(line.Top), "start"));
         }
 
         return new XElement("div", new XElement("p", new XAttribute("class", "legend"), title), Svg.Figure(title, Width, Height, parts));
@@ -93,6 +95,10 @@ internal static class ColumnChart
     }
 
     private static XElement Line(IReadOnlyList<ColumnPoint> points, (decimal Bottom, decimal Top) scale) =>
-        new(Svg.Namespace + "polyline", new XAttribute("class", "line"),
-            new XAttribute("points", string.Join(' ', points.Select((point, i) => string.Create(CultureInfo.InvariantCulture, $"{X(i, points.Count):0.#},{Y(point.Line ?? 0, scale):0.#}")))));
+        new(
+            Svg.Namespace + "polyline",
+            new XAttribute("class", "line"),
+            new XAttribute("points", string.Join(' ', points.Select((point, i) => Corner(X(i, points.Count), Y(point.Line ?? 0, scale))))));
+
+    private static string Corner(decimal x, decimal y) => string.Create(CultureInfo.InvariantCulture, $"{x:0.#},{y:0.#}");
 }

@@ -1,5 +1,3 @@
-using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using System.Xml.Linq;
 
@@ -11,17 +9,24 @@ internal static class NurtureSection
     /// <summary>Writes the section.</summary>
     public static XElement Write(FunnelReport report) => HtmlReport.Section("nurture", "No lead is waste",
         "Rejected leads wait here, are touched on a cadence and return when they meet the criteria.",
-        ColumnChart.Write("Leads in nurture at the month's end", report.Months.Select(month => new ColumnPoint(month.Name, month.InNurtureAtEnd, null)).ToList(), "d"),
-        HtmlReport.Table(["Queue", "Waiting", "Returned to sales", "Aged out"], report.Queues.Select(queue => new[] { $"{queue.Queue} ({queue.Track})", Numbers.Count(queue.Waiting), Numbers.Count(queue.Returned), Numbers.Count(queue.AgedOut) })),
+        ColumnChart.Write(
+            "Leads in nurture at the month's end",
+            report.Months.Select(month => new ColumnPoint(month.Name, month.InNurtureAtEnd, null)).ToList(),
+            "d"),
+        HtmlReport.Table(["Queue", "Waiting", "Returned to sales", "Aged out"], report.Queues.Select(Row)),
         report.Queues.Select(Contents));
+
+    private static string[] Row(QueueLine queue) =>
+    [
+        $"{queue.Queue} ({queue.Track})",
+        Numbers.Count(queue.Waiting),
+        Numbers.Count(queue.Returned),
+        Numbers.Count(queue.AgedOut),
+    ];
 
     private static XElement Contents(QueueLine queue) => new("details",
         new XElement("summary", $"Next in {queue.Queue}"),
-        HtmlReport.Table(["Lead", "Reason", "Since", "Next touch"], Rows(queue), numeric: false));
+        HtmlReport.Table(["Lead", "Reason", "Since", "Next touch"], queue.Next.Select(Row), numeric: false));
 
-    private static IEnumerable<string[]> Rows(QueueLine queue) => queue.Next.Select(lead => new[]
-    {
-        lead.Lead, lead.Reason, lead.EnrolledOn.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture),
-        lead.NextTouchOn?.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture) ?? "cadence done",
-    });
+    private static string[] Row(QueuedLead lead) => [lead.Lead, lead.Reason, Numbers.Day(lead.EnrolledOn), lead.NextTouch];
 }

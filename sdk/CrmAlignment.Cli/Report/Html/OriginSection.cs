@@ -9,11 +9,17 @@ internal static class OriginSection
     /// <summary>Writes the section.</summary>
     public static XElement Write(FunnelReport report) => HtmlReport.Section("origins", "Where leads come from",
         "Compare win rates only where there are enough leads to tell.",
-        HorizontalBarChart.Write("Leads by origin", report.Origins.Select(origin => new HorizontalBar(Name(origin), origin.Leads, Numbers.Count(origin.Leads))).ToList()),
-        HtmlReport.Table(["Origin", "Leads", "Won", "Win rate", "Revenue"], report.Origins.Select(origin => new[]
-        {
-            Name(origin), Numbers.Count(origin.Leads), Numbers.Count(origin.Won), Numbers.Share(origin.Leads == 0 ? null : (decimal)origin.Won / origin.Leads), Numbers.Amount(origin.Revenue),
-        })));
+        HorizontalBarChart.Write("Leads by origin", report.Origins.Select(Bar).ToList()),
+        HtmlReport.Table(["Origin", "Leads", "Won", "Win rate", "Revenue"], report.Origins.Select(Row)));
 
-    private static string Name(OriginLine origin) => origin.Origin.Length == 0 ? "(none given)" : origin.Origin;
+    private static HorizontalBar Bar(OriginLine origin) => new(origin.Name, origin.Leads, Numbers.Count(origin.Leads));
+
+    private static string[] Row(OriginLine origin) =>
+    [
+        origin.Name,
+        Numbers.Count(origin.Leads),
+        Numbers.Count(origin.Won),
+        Numbers.Share(origin.WinRate),
+        Numbers.Amount(origin.Revenue),
+    ];
 }

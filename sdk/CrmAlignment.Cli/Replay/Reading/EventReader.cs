@@ -1,0 +1,62 @@
+using System.Collections.Generic;
+using System.Linq;
+using CrmAlignment.Cli.Replay.Input;
+using NodaTime;
+
+namespace CrmAlignment.Cli.Replay.Reading;
+
+/// <summary>What all readers of events share: the map, the present, and the lines that were refused so far.</summary>
+/// <param name="map">How the files are read.</param>
+/// <param name="today">The present; later dates are refused.</param>
+internal sealed class EventReader(ReplayMap map, Instant today)
+{
+    /// <summary>How the files are read.</summary>
+    public ReplayMap Map => map;
+
+    /// <summary>The present.</summary>
+    public Instant Today => today;
+
+    /// <summary>Lines that were refused so far, in the order of the files.</summary>
+    public List<RefusedRow> Refused { get; } = [];
+
+    /// <summary>Refuses a line.</summary>
+    /// <param name="row">The line.</param>
+    /// <param name="column">Column of the file; empty where the whole line is meant.</param>
+    /// <param name="problem">What is wrong.</param>
+    /// <param name="remedy">What to do about it.</param>
+    public void Refuse(CsvRow row, string column, string problem, string remedy) => Refused.Add(row.Refuse(column, problem, remedy));
+
+    /// <summary>The date of a column; null when the line was refused for it.</summary>
+    public ZonedDateTime? Date(CsvRow row, string column)
+    {
+        if (!CsvValues.TryRead(row[column], map.Zone, out var when))
+        {
+            Refuse(row, column, "This is no date.", CsvValues.Remedy);
+            return null;
+        }
+
+        if (when.ToInstant() > today)
+        {
+            Refuse(row, column, "The date lies in the future.", "A replay shows what has happened; correct the date.");
+            return null;
+        }
+
+        return when;
+    }
+
+    /// <summary>The amount of a column, 0 or more; null when the line was refused for it.</summary>
+    public decimal? Amount(CsvRow row, string column)
+    {
+        if (CsvValues.TryReadAmount(row[column], out var amount) && amount >= 0)
+        {
+            return amount;
+        }
+
+        Refuse(row, column, "This is no amount.", "Write digits with a decimal point, 0 or more.");
+        return null;
+    }
+
+    /// <summary>The name of the campaign that some columns make up together; empty for no columns.</summary>
+    public static string CampaignName(IReadOnlyList<string> columns, CsvRow row) =>
+        string.Join(" / ", columns.Select(column => row[column].Length == 0 ? "(none)" : row[column]));
+}

@@ -1,0 +1,78 @@
+using System.Collections.Generic;
+using System.Linq;
+using CrmAlignment.Cli.Replay.Input;
+using NodaTime;
+
+namespace CrmAlignment.Cli.Replay.Reading;
+
+/// <summary>
+/// Reads the rejections: a lead is rejected on the day that its line names; else, without a deal by then, so many days after
+/// its arrival.
+/// </summary>
+internal static class RejectionReader
+{
+    /// <summary>The rejections, in the order of the arrivals.</summary>
+    public static IEnumerable<LeadRejected> Read(
+        EventReader reader, IEnumerable<LeadArrived> arrivals, IReadOnlyDictionary<string, DealClosed> closed)
+    {
+        var column = reader.Map.Leads.RejectedOn;
+        foreach (var arrival in arrivals)
+        {
+            var rejection = column is not null && arrival.Row[column].Length > 0
+                ? Stated(reader, arrival, column)
+                : Presumed(reader, arrival, closed.GetValueOrDefault(arrival.Key));
+            if (rejection is not null)
+            {
+                yield return rejection;
+            }
+        }
+    }
+
+    private static LeadRejected? Stated(EventReader reader, LeadArrived arrival, string column)
+    {
+        if (reader.Date(arrival.Row, column) is not { } when)
+        {
+            return null;
+        }
+
+        if (when.ToInstant() < arrival.When)
+        {
+            reader.Refuse(arrival.Row, column, "The lead was rejected before it arrived.", "Correct one of the two dates.");
+            return null;
+        }
+
+        return Reason(reader, arrival.Row) is { } reason ? new LeadRejected(when.ToInstant(), arrival.Row, arrival.Key, reason) : null;
+    }
+
+    private static string? Reason(EventReader reader, CsvRow row)
+    {
+        var map = reader.Map;
+        if (map.Leads.RejectReason is not { } column || row[column].Length == 0)
+        {
+            return map.RejectReason;
+        }
+
+        if (map.Reasons.Any(known => known.Code == row[column]))
+        {
+            return row[column];
+        }
+
+        var codes = string.Join(", ", map.Reasons.Select(known => known.Code));
+        reader.Refuse(row, column, "There is no such rejection reason.", $"Reasons of the map: {codes}.");
+        return null;
+    }
+
+    private static LeadRejected? Presumed(EventReader reader, LeadArrived arrival, DealClosed? deal)
+    {
+        var map = reader.Map;
+        if (map.RejectAfterDays == 0)
+        {
+            return null;
+        }
+
+        var day = arrival.When.InZone(map.Zone).Date.PlusDays(map.RejectAfterDays);
+        var when = map.Zone.AtStartOfDay(day).ToInstant();
+        var isWonBefore = deal is not null && deal.When < when;
+        return when <= reader.Today && !isWonBefore ? new LeadRejected(when, arrival.Row, arrival.Key, map.RejectReason) : null;
+    }
+}
