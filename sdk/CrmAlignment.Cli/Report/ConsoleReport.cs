@@ -44,11 +44,11 @@ public sealed class ConsoleReport(IAnsiConsole console)
     private void Funnel(FunnelReport report)
     {
         Heading($"The funnel, {report.From:uuuu-MM-dd} to {report.To:uuuu-MM-dd}");
-        var most = Math.Max(1, report.Layers.Max(layer => layer.Count));
+        var most = report.Layers.Select(layer => (long)layer.Count).Append(1).Max();
         var table = Table("Layer", "#Leads", "");
         foreach (var layer in report.Layers)
         {
-            var bar = new string('█', Math.Max(layer.Count > 0 ? 1 : 0, LongestBar * layer.Count / most));
+            var bar = new string('█', Math.Max(layer.Count > 0 ? 1 : 0, (int)(LongestBar * layer.Count / most)));
             table.AddRow(Markup.Escape(layer.Name), Numbers.Count(layer.Count), bar);
         }
 

@@ -10,6 +10,8 @@ public static class Numbers
     /// <summary>What stands for an undefined ratio.</summary>
     public const string Undefined = "–";
 
+    private static readonly string[] Units = ["", "k", "M", "G"];
+
     /// <summary>A count.</summary>
     public static string Count(int value) => value.ToString("N0", CultureInfo.InvariantCulture);
 
@@ -29,13 +31,13 @@ public static class Numbers
     /// <summary>An axis label: 1.2k, 3.4M.</summary>
     public static string Short(decimal value)
     {
-        var (divisor, unit) = Math.Abs(value) switch
+        var unit = 0;
+        while (unit < Units.Length - 1 && decimal.Round(Math.Abs(value), 2) >= 1000)
         {
-            >= 1_000_000_000 => (1_000_000_000m, "G"),
-            >= 1_000_000 => (1_000_000m, "M"),
-            >= 1_000 => (1_000m, "k"),
-            _ => (1m, ""),
-        };
-        return (value / divisor).ToString("0.##", CultureInfo.InvariantCulture) + unit;
+            value /= 1000;
+            unit++;
+        }
+
+        return value.ToString("0.##", CultureInfo.InvariantCulture) + Units[unit];
     }
 }

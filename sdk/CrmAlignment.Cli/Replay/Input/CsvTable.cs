@@ -51,10 +51,15 @@ public sealed class CsvTable
             BadDataFound = _ => malformed = true,
             TrimOptions = TrimOptions.Trim,
             DetectColumnCountChanges = false,
+            IgnoreBlankLines = false,
         });
-        if (!parser.Read() || parser.Record is not { Length: > 0 } heading)
+        var heading = Heading(name, parser);
+        if (malformed)
         {
-            throw new InputException(name, "The file is empty.", "The first line must name the columns.");
+            throw new InputException(
+                $"{name}, line 1",
+                "A quote of the heading stands inside a name, or is opened and not closed.",
+                "Put quotes around the whole name and double those inside it.");
         }
 
         var positions = Positions(name, heading);
@@ -63,6 +68,11 @@ public sealed class CsvTable
         for (var line = parser.RawRow + 1; parser.Read(); line = parser.RawRow + 1)
         {
             var values = parser.Record!;
+            if (IsBlank(parser))
+            {
+                continue;
+            }
+
             if (malformed)
             {
                 refused.Add(Malformed(
@@ -103,6 +113,21 @@ public sealed class CsvTable
             }
         }
     }
+
+    private static string[] Heading(string name, CsvParser parser)
+    {
+        while (parser.Read())
+        {
+            if (!IsBlank(parser))
+            {
+                return parser.Record!;
+            }
+        }
+
+        throw new InputException(name, "The file is empty.", "The first line must name the columns.");
+    }
+
+    private static bool IsBlank(CsvParser parser) => string.IsNullOrWhiteSpace(parser.RawRecord);
 
     private static Dictionary<string, int> Positions(string name, string[] heading)
     {

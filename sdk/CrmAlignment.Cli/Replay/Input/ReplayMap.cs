@@ -3,6 +3,8 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using Newtonsoft.Json;
+using Newtonsoft.Json.Converters;
+using Newtonsoft.Json.Linq;
 using NodaTime;
 
 namespace CrmAlignment.Cli.Replay.Input;
@@ -12,7 +14,14 @@ namespace CrmAlignment.Cli.Replay.Input;
 /// </summary>
 public sealed record ReplayMap
 {
-    private static readonly JsonSerializerSettings Strict = new() { MissingMemberHandling = MissingMemberHandling.Error };
+    private static readonly JsonSerializerSettings Strict = new()
+    {
+        MissingMemberHandling = MissingMemberHandling.Error,
+        NullValueHandling = NullValueHandling.Ignore,
+        Converters = { new StringEnumConverter { AllowIntegerValues = false } },
+    };
+
+    private static readonly JsonLoadSettings EachNameOnce = new() { DuplicatePropertyNameHandling = DuplicatePropertyNameHandling.Error };
 
     /// <summary>Title of the report.</summary>
     [JsonProperty(Required = Required.Always)]
@@ -81,6 +90,7 @@ public sealed record ReplayMap
         {
             var map = JsonConvert.DeserializeObject<ReplayMap>(json, Strict)
                 ?? throw new InputException(name, "The map is empty.", "See the maps that crma brings (folder Maps).");
+            DemandElements(name, JToken.Parse(json, EachNameOnce));
             map.Check(name);
             return map;
         }
@@ -100,6 +110,14 @@ public sealed record ReplayMap
         }
     }
 
+    private static void DemandElements(string name, JToken map)
+    {
+        if (map.SelectTokens("$..*").FirstOrDefault(token => token is { Type: JTokenType.Null, Parent: JArray }) is { } gap)
+        {
+            throw new InputException($"{name}, element {gap.Path}", "A list has a null in it.", "Remove it.");
+        }
+    }
+
     private void Check(string name)
     {
         if (DateTimeZoneProviders.Tzdb.GetZoneOrNull(TimeZone) is null)
@@ -115,6 +133,8 @@ public sealed record ReplayMap
             throw new InputException($"{name}, element rejectAfterDays", $"{RejectAfterDays} is not between 0 and 3650.", "0 means never.");
         }
 
+        DemandDistinct(name, "reasons", Reasons.Select(reason => reason.Code).ToList());
+        DemandDistinct(name, "tracks", Tracks.Select(track => track.Code).ToList());
         DemandReason(name, "rejectReason", RejectReason);
         for (var i = 0; i < Routing.Count; i++)
         {
@@ -129,6 +149,17 @@ public sealed record ReplayMap
                     $"{name}, element routing[{i}].track",
                     $"There is no track \"{Routing[i].Track}\".",
                     $"Tracks: {string.Join(", ", Tracks.Select(track => track.Code))}.");
+            }
+        }
+    }
+
+    private static void DemandDistinct(string name, string element, List<string> codes)
+    {
+        for (var i = 0; i < codes.Count; i++)
+        {
+            if (codes.IndexOf(codes[i]) < i)
+            {
+                throw new InputException($"{name}, element {element}[{i}].code", $"The code \"{codes[i]}\" is taken.", "Give each a code of its own.");
             }
         }
     }

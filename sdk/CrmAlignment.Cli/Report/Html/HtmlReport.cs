@@ -33,7 +33,7 @@ public static class HtmlReport
                     OriginSection.Write(report),
                     NurtureSection.Write(report),
                     RefusalSection.Write(report))));
-        return "<!DOCTYPE html>\n" + page.ToString(SaveOptions.DisableFormatting) + "\n";
+        return PageText.Write(page);
     }
 
     /// <summary>A section with a heading and a sentence that says what to look for.</summary>

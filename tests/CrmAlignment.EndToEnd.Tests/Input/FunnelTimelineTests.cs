@@ -1,0 +1,135 @@
+using System;
+using System.Linq;
+using CrmAlignment.Cli.Replay;
+using CrmAlignment.Cli.Replay.Input;
+using NodaTime.Text;
+using Xunit;
+
+namespace CrmAlignment.EndToEnd.Tests.Input;
+
+public sealed class FunnelTimelineTests : IDisposable
+{
+    private const string Leads = "id,on,rejected,reason,source,medium\n";
+    private const string Deals = "id,won,revenue,cost\n";
+
+    private readonly TemporaryFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public void Build_orders_events_of_one_instant_as_spend_arrival_rejection_deal()
+    {
+        var timeline = Build(
+            Leads + "B,2024-01-01,2024-01-01,,x,y\nA,2024-01-01,2024-01-01,,x,y\n",
+            Deals + "B,2024-01-01,1,\nA,2024-01-01,1,\n",
+            "source,medium,on,amount\nx,y,2024-01-01,5\n");
+        Assert.Equal(
+            ["spend 2", "arrived 2", "arrived 3", "rejected 2", "rejected 3", "won 2", "won 3"],
+            timeline.Events.Select(happening => Kind(happening) + " " + happening.Row.Line));
+        Assert.Empty(timeline.Refused);
+    }
+
+    [Theory]
+    [InlineData("2024-03-30 23:59:59", "arrived 2024-01-01T00:00:00Z, won 2024-03-30T23:59:59Z")]
+    [InlineData("2024-03-31", "arrived 2024-01-01T00:00:00Z, rejected 2024-03-31T00:00:00Z, won 2024-03-31T00:00:00Z")]
+    [InlineData("2024-03-31 00:00:01", "arrived 2024-01-01T00:00:00Z, rejected 2024-03-31T00:00:00Z, won 2024-03-31T00:00:01Z")]
+    public void Build_rejects_a_lead_after_ninety_days_unless_its_deal_was_won_before(string won, string expected) =>
+        Assert.Equal(expected, Show(Build(Leads + "A,2024-01-01 00:00:00,,,,\n", Deals + $"A,{won},1,\n")));
+
+    [Theory]
+    [InlineData("2024-03-30T23:59:59Z", "arrived 2024-01-01T09:30:00Z")]
+    [InlineData("2024-03-31T00:00:00Z", "arrived 2024-01-01T09:30:00Z, rejected 2024-03-31T00:00:00Z")]
+    public void Build_rejects_no_lead_in_the_future(string today, string expected) =>
+        Assert.Equal(expected, Show(Build(Leads + "A,2024-01-01 09:30:00,,,,\n", Deals, today: today)));
+
+    [Fact]
+    public void Build_rejects_no_lead_by_time_when_the_map_says_zero_days() =>
+        Assert.Equal("arrived 2020-01-01T00:00:00Z", Show(Build(Leads + "A,2020-01-01,,,,\n", Deals, days: 0)));
+
+    [Theory]
+    [InlineData("2017-10-15", "arrived 2017-10-15T03:00:00Z")]
+    [InlineData("2017-10-15 00:30:00", "arrived 2017-10-15T03:30:00Z")]
+    [InlineData("2017-10-14 23:59:59", "arrived 2017-10-15T02:59:59Z")]
+    [InlineData("2017-10-15T01:00:00", "arrived 2017-10-15T03:00:00Z")]
+    [InlineData("2018-02-17 23:30:00", "arrived 2018-02-18T01:30:00Z")]
+    public void Build_moves_times_that_a_clock_change_skips_and_takes_the_first_that_it_repeats(string on, string expected) =>
+        Assert.Equal(expected, Show(Build(Leads + $"A,{on},,,,\n", Deals, days: 0, zone: "America/Sao_Paulo")));
+
+    [Fact]
+    public void Build_rejects_at_the_first_instant_of_a_day_that_has_no_midnight() => Assert.Equal(
+        "arrived 2017-07-17T03:00:00Z, rejected 2017-10-15T03:00:00Z",
+        Show(Build(Leads + "A,2017-07-17,,,,\n", Deals, zone: "America/Sao_Paulo")));
+
+    [Fact]
+    public void Build_takes_the_rejection_that_the_file_states_before_the_one_by_time()
+    {
+        var timeline = Build(Leads + "A,2024-01-01,2024-01-05,too-early,,\nB,2024-01-01,2024-01-06,,,\n", Deals);
+        var rejections = timeline.Events.OfType<LeadRejected>().Select(rejected => (rejected.Key, rejected.When.InUtc().Day, rejected.ReasonCode));
+        Assert.Equal([("A", 5, "too-early"), ("B", 6, "no-response")], rejections);
+    }
+
+    [Theory]
+    [InlineData("A,2024-01-02,2024-01-01,,,\n", "leads.csv, line 2, column rejected, value \"2024-01-01\": The lead was rejected before it arrived.")]
+    [InlineData("A,2024-01-02,2024-01-03,bored,,\n", "leads.csv, line 2, column reason, value \"bored\": There is no such rejection reason.")]
+    [InlineData("A,2024-01-02,soon,,,\n", "leads.csv, line 2, column rejected, value \"soon\": This is no date.")]
+    [InlineData("A,2024-02-30,,,,\n", "leads.csv, line 2, column on, value \"2024-02-30\": This is no date.")]
+    public void Build_refuses_a_date_or_reason_that_does_not_fit(string line, string expected) =>
+        Assert.StartsWith(expected, Assert.Single(Build(Leads + line, Deals).Refused).ToString(), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("-1,", "column revenue, value \"-1\"")]
+    [InlineData("\"1,000\",", "column revenue, value \"1,000\"")]
+    [InlineData("1,NaN", "column cost, value \"NaN\"")]
+    [InlineData("1,-0.01", "column cost, value \"-0.01\"")]
+    public void Build_refuses_an_amount_that_is_none(string amounts, string expected)
+    {
+        var refused = Assert.Single(Build(Leads + "A,2024-01-02,,,,\n", Deals + $"A,2024-01-03,{amounts}\n").Refused);
+        Assert.StartsWith($"deals.csv, line 2, {expected}: This is no amount.", refused.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Build_takes_an_empty_amount_for_nothing()
+    {
+        var deal = Build(Leads + "A,2024-01-02,,,,\n", Deals + "A,2024-01-03,,\n").Events.OfType<DealClosed>().Single();
+        Assert.Equal((0m, 0m), (deal.Revenue, deal.Cost));
+    }
+
+    [Fact]
+    public void Build_names_a_campaign_after_all_its_columns() => Assert.Equal(
+        "web / (none)",
+        Build(Leads + "A,2024-01-02,,,web,\n", Deals).Events.OfType<LeadArrived>().Single().Campaign);
+
+    private static string Show(FunnelTimeline timeline) =>
+        string.Join(", ", timeline.Events.Select(happening => $"{Kind(happening)} {InstantPattern.ExtendedIso.Format(happening.When)}"));
+
+    private static string Kind(FunnelEvent happening) => happening switch
+    {
+        SpendBooked => "spend",
+        LeadArrived => "arrived",
+        LeadRejected => "rejected",
+        _ => "won",
+    };
+
+    private FunnelTimeline Build(
+        string leads, string deals, string? spend = null, string today = "2025-01-01T00:00:00Z", int days = 90, string zone = "UTC")
+    {
+        var map = ReplayMap.Parse(
+            $$"""
+            {
+              "title": "Test", "timeZone": "{{zone}}", "rejectAfterDays": {{days}},
+              "leads": { "key": "id", "arrivedOn": "on", "rejectedOn": "rejected", "rejectReason": "reason", "campaign": ["source", "medium"] },
+              "deals": { "leadKey": "id", "wonOn": "won", "revenue": "revenue", "cost": "cost" },
+              "spend": { "campaign": ["source", "medium"], "spentOn": "on", "amount": "amount" },
+              "criteria": { "name": "Any", "code": "any", "items": [] },
+              "reasons": [ { "code": "no-response", "name": "No response" }, { "code": "too-early", "name": "Too early" } ]
+            }
+            """,
+            "map.json");
+        return FunnelTimeline.Build(
+            map,
+            CsvTable.Read(folder.Write("leads.csv", leads)),
+            CsvTable.Read(folder.Write("deals.csv", deals)),
+            spend is null ? null : CsvTable.Read(folder.Write("spend.csv", spend)),
+            InstantPattern.General.Parse(today).Value);
+    }
+}
