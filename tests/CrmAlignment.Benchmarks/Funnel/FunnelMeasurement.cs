@@ -28,12 +28,17 @@ internal static class FunnelMeasurement
         var requests = 0L;
         var funnel = Measure(() =>
         {
-            var run = new ReplayRun(new ReplayOptions { Leads = leads, Deals = deals, Map = map, Output = output }, AnsiConsole.Console, SystemClock.Instance.GetCurrentInstant());
+            var options = new ReplayOptions { Leads = leads, Deals = deals, Map = map, Output = output };
+            var run = new ReplayRun(options, AnsiConsole.Console, SystemClock.Instance.GetCurrentInstant());
             requests = run.Replay(default).Requests;
         });
         Directory.Delete(output, recursive: true);
-        Console.WriteLine($"baseline: {table.Rows.Count:N0} leads created without a solution: {bare.TotalSeconds:N2} s ({table.Rows.Count / bare.TotalSeconds:N0}/s)");
-        Console.WriteLine($"replay:   {requests:N0} requests: {funnel.TotalSeconds:N2} s ({requests / funnel.TotalSeconds:N0}/s), {funnel / bare:N1} times the baseline");
+        Console.WriteLine(
+            $"baseline: {table.Rows.Count:N0} leads created without a solution: {bare.TotalSeconds:N2} s "
+            + $"({table.Rows.Count / bare.TotalSeconds:N0}/s)");
+        Console.WriteLine(
+            $"replay:   {requests:N0} requests: {funnel.TotalSeconds:N2} s ({requests / funnel.TotalSeconds:N0}/s), "
+            + $"{funnel / bare:N1} times the baseline");
         Console.WriteLine($"peak working set: {Process.GetCurrentProcess().PeakWorkingSet64 / 1024 / 1024:N0} MB");
     }
 

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
@@ -23,8 +24,8 @@ public sealed class DependencyRuleTests
     public void Project_references_only_what_it_may_know(string folder, string[] allowed)
     {
         var project = XDocument.Load(Directory.GetFiles(Repository.File(folder), "*.csproj").Single());
-        var offenders = project.Descendants("ProjectReference").Select(reference => Path.GetFileNameWithoutExtension(reference.Attribute("Include")!.Value)).Except(allowed);
-        Assert.Empty(offenders);
+        var references = project.Descendants("ProjectReference").Select(reference => reference.Attribute("Include")!.Value);
+        Assert.Empty(references.Select(Path.GetFileNameWithoutExtension).Except(allowed));
     }
 
     [Theory]
@@ -41,17 +42,26 @@ public sealed class DependencyRuleTests
     }
 
     [Theory]
-    [InlineData("sdk/CrmAlignment.Model", @"\bMicrosoft\.(Xrm|Crm)\b|\bCrmAlignment\.(Domain|Plugins|Client|LocalDataverse|Solution|Cli)\b")]
-    [InlineData("plugins/CrmAlignment.Domain", @"\bMicrosoft\.(Xrm|Crm)\b|\bCrmAlignment\.(Plugins|Client|LocalDataverse|Solution|Cli)\b|\bDateTime\.(Utc)?Now\b")]
+    [InlineData(
+        "sdk/CrmAlignment.Model",
+        @"\bMicrosoft\.(Xrm|Crm)\b|\bCrmAlignment\.(Domain|Plugins|Client|LocalDataverse|Solution|Cli)\b")]
+    [InlineData(
+        "plugins/CrmAlignment.Domain",
+        @"\bMicrosoft\.(Xrm|Crm)\b|\bCrmAlignment\.(Plugins|Client|LocalDataverse|Solution|Cli)\b|\bDateTime\.(Utc)?Now\b")]
     [InlineData("plugins/CrmAlignment.Plugins", @"\bCrmAlignment\.(Client|LocalDataverse|Solution|Cli)\b|\bDateTime(Offset)?\.(Utc)?Now\b")]
     [InlineData("sdk/CrmAlignment.Client", @"\bCrmAlignment\.(Domain|Plugins|LocalDataverse|Solution|Cli)\b")]
-    [InlineData("sdk/CrmAlignment.LocalDataverse", @"\bCrmAlignment\.(Model|Domain|Plugins|Client|Solution|Cli)\b|\bcrma_|\bDateTime(Offset)?\.(Utc)?Now\b")]
+    [InlineData(
+        "sdk/CrmAlignment.LocalDataverse",
+        @"\bCrmAlignment\.(Model|Domain|Plugins|Client|Solution|Cli)\b|\bcrma_|\bDateTime(Offset)?\.(Utc)?Now\b")]
     [InlineData("solution/CrmAlignment.Solution", @"\bCrmAlignment\.(Domain|Client|LocalDataverse|Cli)\b")]
     public void Sources_name_nothing_that_they_may_not_know(string folder, string forbidden)
     {
         var pattern = new Regex(forbidden);
-        var offenders = Sources(folder).SelectMany(file => File.ReadLines(file).Select((line, i) => (Line: line, Number: i + 1))
-            .Where(source => pattern.IsMatch(WithoutComment(source.Line))).Select(source => $"{Path.GetRelativePath(Repository.Root, file)}:{source.Number}: {source.Line.Trim()}"));
+        var offenders =
+            from file in Sources(folder)
+            from source in File.ReadLines(file).Select((line, i) => (Line: line, Number: i + 1))
+            where pattern.IsMatch(WithoutComment(source.Line))
+            select $"{Path.GetRelativePath(Repository.Root, file)}:{source.Number}: {source.Line.Trim()}";
         Assert.Empty(offenders);
     }
 
@@ -61,7 +71,9 @@ public sealed class DependencyRuleTests
         using var dll = AssemblyDefinition.ReadAssembly(BuiltFiles.PluginDll);
         var framework = new[] { "mscorlib", "netstandard" };
         var offenders = dll.MainModule.AssemblyReferences.Select(reference => reference.Name)
-            .Where(name => !framework.Contains(name) && !name.StartsWith("System", System.StringComparison.Ordinal) && !Contracts.Contains(name));
+            .Except(framework)
+            .Except(Contracts)
+            .Where(name => !name.StartsWith("System", StringComparison.Ordinal));
         Assert.Empty(offenders);
     }
 
@@ -71,15 +83,17 @@ public sealed class DependencyRuleTests
         using var dll = AssemblyDefinition.ReadAssembly(BuiltFiles.PluginDll);
         var references = dll.MainModule.AssemblyReferences.Where(reference => Contracts.Contains(reference.Name)).ToList();
         Assert.NotEmpty(references);
-        Assert.All(references, reference => Assert.Equal($"{reference.Name}, Version=9.0.0.0, Culture=neutral, PublicKeyToken=31bf3856ad364e35", reference.FullName));
+        const string Identity = "Version=9.0.0.0, Culture=neutral, PublicKeyToken=31bf3856ad364e35";
+        Assert.All(references, reference => Assert.Equal($"{reference.Name}, {Identity}", reference.FullName));
     }
 
-    private static IEnumerable<string> Sources(string folder) => Directory.EnumerateFiles(Repository.File(folder), "*.cs", SearchOption.AllDirectories)
-        .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", System.StringComparison.Ordinal));
+    private static IEnumerable<string> Sources(string folder) => Directory
+        .EnumerateFiles(Repository.File(folder), "*.cs", SearchOption.AllDirectories)
+        .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal));
 
     private static string WithoutComment(string line)
     {
-        var start = line.IndexOf("//", System.StringComparison.Ordinal);
+        var start = line.IndexOf("//", StringComparison.Ordinal);
         return start < 0 ? line : line[..start];
     }
 }

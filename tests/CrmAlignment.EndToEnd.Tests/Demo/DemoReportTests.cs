@@ -10,7 +10,9 @@ using Xunit;
 
 namespace CrmAlignment.EndToEnd.Tests.Demo;
 
-/// <summary>Every number of the bundled funnel's report against an independent query over its files, spend and scored criteria included.</summary>
+/// <summary>
+/// Every number of the bundled funnel's report against an independent query over its files, spend and scored criteria included.
+/// </summary>
 public sealed class DemoReportTests(DemoReportTests.Replay replay) : IClassFixture<DemoReportTests.Replay>
 {
     private readonly Query query = new();
@@ -25,7 +27,8 @@ public sealed class DemoReportTests(DemoReportTests.Replay replay) : IClassFixtu
     public void Report_counts_acceptances() => Compare(query.Wins.Select(deal => (deal.WonOn, 1m)), month => month.Accepted);
 
     [Fact]
-    public void Report_counts_rejections() => Compare(query.Rejections.Select(lead => (lead.RejectedOn!.Value, 1m)), month => month.Rejected);
+    public void Report_counts_rejections() =>
+        Compare(query.Rejections.Select(lead => (lead.RejectedOn!.Value, 1m)), month => month.Rejected);
 
     [Fact]
     public void Report_sums_revenue() => Compare(query.Wins.Select(deal => (deal.WonOn, deal.Revenue)), month => month.Revenue);
@@ -53,7 +56,9 @@ public sealed class DemoReportTests(DemoReportTests.Replay replay) : IClassFixtu
 
     private void Compare(IEnumerable<(LocalDate On, decimal Value)> rows, Func<PeriodLine, decimal> actual)
     {
-        var months = rows.GroupBy(row => new LocalDate(row.On.Year, row.On.Month, 1)).ToDictionary(group => group.Key, group => group.Sum(row => row.Value));
+        var months = rows
+            .GroupBy(row => new LocalDate(row.On.Year, row.On.Month, 1))
+            .ToDictionary(group => group.Key, group => group.Sum(row => row.Value));
         Assert.NotEmpty(months);
         Assert.Equal(
             replay.Report.Months.Select(month => (month.Name, months.GetValueOrDefault(month.Start))),
@@ -69,8 +74,10 @@ public sealed class DemoReportTests(DemoReportTests.Replay replay) : IClassFixtu
         public Query()
         {
             var deals = Rows("deals.csv").Select(cells => new Deal(
-                cells[0], Date(cells[1][..10]), Number(cells[2]), Number(cells[3]), cells[4], cells[6] == "yes", Points(cells))).ToDictionary(deal => deal.Lead);
-            Leads = Rows("leads.csv").Select(cells => new Lead(cells[0], Date(cells[1]), cells[5], RejectedOn(cells, deals.GetValueOrDefault(cells[0])), cells[8])).ToList();
+                cells[0], Date(cells[1][..10]), Number(cells[2]), Number(cells[3]), cells[4], cells[6] == "yes", Points(cells)))
+                .ToDictionary(deal => deal.Lead);
+            Leads = Rows("leads.csv").Select(cells => new Lead(
+                cells[0], Date(cells[1]), cells[5], RejectedOn(cells, deals.GetValueOrDefault(cells[0])), cells[8])).ToList();
             var segments = Leads.ToDictionary(lead => lead.Key, lead => lead.Segment);
             Wins = deals.Values.Where(deal => IsComplete(deal, segments)).ToList();
             Refused = deals.Values.Except(Wins).ToList();
@@ -99,7 +106,9 @@ public sealed class DemoReportTests(DemoReportTests.Replay replay) : IClassFixtu
             (deal.Segment.Length > 0 || segments[deal.Lead].Length > 0) && deal.Decides && deal.Points >= 40;
 
         private static int Points(string[] cells) =>
-            (Budgets.Contains(cells[7]) ? 40 : 0) + (Timeframes.Contains(cells[8]) ? 30 : 0) + (int.Parse(cells[9], CultureInfo.InvariantCulture) >= 50 ? 30 : 0);
+            (Budgets.Contains(cells[7]) ? 40 : 0)
+            + (Timeframes.Contains(cells[8]) ? 30 : 0)
+            + (int.Parse(cells[9], CultureInfo.InvariantCulture) >= 50 ? 30 : 0);
 
         private static LocalDate? RejectedOn(string[] cells, Deal? deal)
         {
@@ -112,9 +121,11 @@ public sealed class DemoReportTests(DemoReportTests.Replay replay) : IClassFixtu
             return deal is not null && deal.WonOn < day ? null : day;
         }
 
-        private static IEnumerable<string[]> Rows(string name) => File.ReadLines(DemoFiles.Path(name)).Skip(1).Select(line => line.Split(','));
+        private static IEnumerable<string[]> Rows(string name) =>
+            File.ReadLines(DemoFiles.Path(name)).Skip(1).Select(line => line.Split(','));
 
-        private static LocalDate Date(string text) => LocalDate.FromDateTime(DateTime.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture));
+        private static LocalDate Date(string text) =>
+            LocalDate.FromDateTime(DateTime.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture));
 
         private static decimal Number(string text) => decimal.Parse(text, CultureInfo.InvariantCulture);
     }

@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using System.Linq;
 using System.Threading;
 using CrmAlignment.Cli.Commands;
 using CrmAlignment.Cli.Report;
@@ -32,7 +33,7 @@ public sealed class InterruptionTests : IDisposable
     }
 
     private static string Counts(FunnelReport report) =>
-        string.Join("; ", System.Linq.Enumerable.Select(report.Queues, queue => $"{queue.Queue}: {queue.Waiting}, {queue.Returned}, {queue.AgedOut}"));
+        string.Join("; ", report.Queues.Select(queue => $"{queue.Queue}: {queue.Waiting}, {queue.Returned}, {queue.AgedOut}"));
 
     private ReplayResult Run(string database, TextWriter writer, CancellationToken cancellationToken) => new ReplayRun(
         new ReplayOptions

@@ -4,8 +4,6 @@ using System.IO;
 using System.Linq;
 using System.Text.RegularExpressions;
 using CrmAlignment.Cli;
-using CrmAlignment.Cli.Commands;
-using NodaTime;
 using Xunit;
 
 namespace CrmAlignment.EndToEnd.Tests.Demo;
@@ -19,10 +17,9 @@ public sealed class ReadmeTests
     public void Demo_prints_what_the_README_shows()
     {
         using var folder = new TemporaryFolder();
-        using var output = new StringWriter();
-        using var errors = new StringWriter();
-        Assert.Equal((ExitCode.Done, ""), (CommandLine.Run(["demo", "--out", folder.Path], PlainConsole.To(output), errors, SystemClock.Instance), errors.ToString()));
-        var printed = Lines(output.ToString());
+        var run = CommandRun.Of("demo", "--out", folder.Path);
+        Assert.Equal((ExitCode.Done, ""), (run.Code, run.Errors));
+        var printed = Lines(run.Output);
         var shown = Lines(Block("<!-- output of the demo -->"));
         Assert.NotEmpty(shown);
         Assert.Empty(shown.Except(printed));
@@ -55,6 +52,9 @@ public sealed class ReadmeTests
     }
 
     /// <summary>Lines without what differs from run to run: times, sizes and folders.</summary>
-    private static List<string> Lines(string text) => text.Split('\n').Select(line => line.TrimEnd())
-        .Where(line => line.Trim().Length > 0 && line.Trim() != "..." && !Regex.IsMatch(line, @"\bms\b|\bKB\b|\d s, |Report with charts|Local Dataverse in")).ToList();
+    private static List<string> Lines(string text) => text.Split('\n')
+        .Select(line => line.TrimEnd())
+        .Where(line => line.Trim() is not ("" or "..."))
+        .Where(line => !Regex.IsMatch(line, @"\bms\b|\bKB\b|\d s, |Report with charts|Local Dataverse in"))
+        .ToList();
 }

@@ -1,9 +1,7 @@
 using System;
 using System.IO;
 using CrmAlignment.Cli;
-using CrmAlignment.Cli.Commands;
 using CrmAlignment.Solution;
-using NodaTime;
 using Xunit;
 
 namespace CrmAlignment.EndToEnd.Tests.Input;
@@ -33,7 +31,9 @@ public sealed class BadInputTests : IDisposable
     [Fact]
     public void Replay_names_the_file_that_is_missing()
     {
-        var (code, _, errors) = Run(["replay", "--leads", Path.Combine(folder.Path, "none.csv"), "--deals", folder.Write("d.csv", Deals), "--map", folder.Write("m.json", Map)]);
+        var missing = Path.Combine(folder.Path, "none.csv");
+        var (code, _, errors) = CommandRun.Of(
+            "replay", "--leads", missing, "--deals", folder.Write("d.csv", Deals), "--map", folder.Write("m.json", Map));
         Assert.Equal(ExitCode.WrongUsage, code);
         Assert.Contains("none.csv: There is no such file.", errors, StringComparison.Ordinal);
     }
@@ -41,7 +41,7 @@ public sealed class BadInputTests : IDisposable
     [Fact]
     public void Replay_names_the_option_that_is_missing()
     {
-        var (code, _, errors) = Run(["replay", "--deals", "d.csv"]);
+        var (code, _, errors) = CommandRun.Of("replay", "--deals", "d.csv");
         Assert.Equal(ExitCode.WrongUsage, code);
         Assert.Contains("--leads", errors, StringComparison.Ordinal);
     }
@@ -51,7 +51,10 @@ public sealed class BadInputTests : IDisposable
     {
         var (code, _, errors) = Replay("id,on,firm,industry\nA,2024-01-02,Acme,Accounting\n", Deals, Map);
         Assert.Equal(ExitCode.WrongUsage, code);
-        Assert.Equal("leads.csv, line 1: The map names the column \"company\" (leads.columns.companyname), which the file does not have. The file has: id, on, firm, industry.", errors.Trim());
+        Assert.Equal(
+            "leads.csv, line 1: The map names the column \"company\" (leads.columns.companyname), which the file does not have. "
+            + "The file has: id, on, firm, industry.",
+            errors);
     }
 
     [Fact]
@@ -73,7 +76,8 @@ public sealed class BadInputTests : IDisposable
     [Fact]
     public void Replay_names_the_lead_column_that_does_not_exist()
     {
-        var (code, _, errors) = Replay(Leads, Deals, Map.Replace("\"companyname\": \"company\"", "\"compname\": \"company\"", StringComparison.Ordinal));
+        var map = Map.Replace("\"companyname\": \"company\"", "\"compname\": \"company\"", StringComparison.Ordinal);
+        var (code, _, errors) = Replay(Leads, Deals, map);
         Assert.Equal(ExitCode.WrongUsage, code);
         Assert.Contains("element leads.columns: The lead table has no column \"compname\".", errors, StringComparison.Ordinal);
     }
@@ -85,7 +89,10 @@ public sealed class BadInputTests : IDisposable
     [InlineData("B,2124-01-03,Beta,Accounting\n", "leads.csv, line 3, column on, value \"2124-01-03\": The date lies in the future.")]
     [InlineData("A,2024-01-03,Beta,Accounting\n", "leads.csv, line 3, column id, value \"A\": The key stands in line 2 already.")]
     [InlineData(",2024-01-03,Beta,Accounting\n", "leads.csv, line 3, column id: The key of a lead has 1 to 100 characters.")]
-    [InlineData("B,2024-01-03,Beta,Acounting\n", "leads.csv, line 3, column industry, value \"Acounting\": The value does not fit the lead column industrycode. Use one of: Accounting,")]
+    [InlineData(
+        "B,2024-01-03,Beta,Acounting\n",
+        "leads.csv, line 3, column industry, value \"Acounting\": "
+        + "The value does not fit the lead column industrycode. Use one of: Accounting,")]
     public void Replay_lists_a_line_that_it_refuses_and_does_the_others(string line, string expected)
     {
         var (code, output, errors) = Replay(Leads + line, Deals, Map);
@@ -96,7 +103,9 @@ public sealed class BadInputTests : IDisposable
 
     [Theory]
     [InlineData("X,2024-02-03,1\n", "deals.csv, line 2, column id, value \"X\": No lead has this key.")]
-    [InlineData("A,2024-01-01,1\n", "deals.csv, line 2, column won, value \"2024-01-01\": The deal was won before its lead arrived (leads file, line 2).")]
+    [InlineData(
+        "A,2024-01-01,1\n",
+        "deals.csv, line 2, column won, value \"2024-01-01\": The deal was won before its lead arrived (leads file, line 2).")]
     [InlineData("A,2024-02-01,ten\n", "deals.csv, line 2, column revenue, value \"ten\": This is no amount.")]
     [InlineData("A,2024-02-01,1\nA,2024-02-02,1\n", "deals.csv, line 3, column id, value \"A\": The lead was won in line 2 already")]
     public void Replay_lists_a_deal_that_it_refuses(string lines, string expected)
@@ -110,10 +119,10 @@ public sealed class BadInputTests : IDisposable
     public void Replay_does_nothing_twice_when_it_is_run_again()
     {
         var database = Path.Combine(folder.Path, "crm.db");
-        string[] arguments = ["replay", "--leads", folder.Write("leads.csv", Leads), "--deals", folder.Write("deals.csv", Deals + "A,2024-02-01,500\n"), "--map", folder.Write("map.json", Map), "--database", database, "--out", folder.Path];
-        var (first, output, errors) = Run(arguments);
+        var deals = Deals + "A,2024-02-01,500\n";
+        var (first, output, errors) = Replay(Leads, deals, Map, "--database", database);
         Assert.Equal(("", ExitCode.Done), (errors, first));
-        var (second, again, errorsAgain) = Run(arguments);
+        var (second, again, errorsAgain) = Replay(Leads, deals, Map, "--database", database);
         Assert.Equal(("", ExitCode.Done), (errorsAgain, second));
         Assert.Contains("2 were done before", again, StringComparison.Ordinal);
         Assert.Equal(From(output, "The funnel"), From(again, "The funnel"));
@@ -125,7 +134,7 @@ public sealed class BadInputTests : IDisposable
         var good = SolutionPackager.Pack(new PackOptions()).Content;
         var zip = Path.Combine(folder.Path, "half.zip");
         File.WriteAllBytes(zip, good[..(good.Length / 2)]);
-        var (code, _, errors) = Run(["demo", "--solution", zip, "--out", folder.Path]);
+        var (code, _, errors) = CommandRun.Of("demo", "--solution", zip, "--out", folder.Path);
         Assert.Equal(ExitCode.WrongUsage, code);
         Assert.Contains("half.zip", errors, StringComparison.Ordinal);
     }
@@ -133,7 +142,8 @@ public sealed class BadInputTests : IDisposable
     [Fact]
     public void Replay_refuses_criteria_that_name_an_unknown_column()
     {
-        var (code, _, errors) = Replay(Leads, Deals, Map.Replace("\"column\": \"companyname\"", "\"column\": \"compname\"", StringComparison.Ordinal));
+        var map = Map.Replace("\"column\": \"companyname\"", "\"column\": \"compname\"", StringComparison.Ordinal);
+        var (code, _, errors) = Replay(Leads, Deals, map);
         Assert.Equal(ExitCode.Failed, code);
         Assert.Contains("compname", errors, StringComparison.Ordinal);
         Assert.Contains("CRMA", errors, StringComparison.Ordinal);
@@ -141,13 +151,11 @@ public sealed class BadInputTests : IDisposable
 
     private static string From(string text, string start) => text[text.IndexOf(start, StringComparison.Ordinal)..];
 
-    private (int Code, string Output, string Errors) Replay(string leads, string deals, string map) =>
-        Run(["replay", "--leads", folder.Write("leads.csv", leads), "--deals", folder.Write("deals.csv", deals), "--map", folder.Write("map.json", map), "--out", folder.Path]);
-
-    private static (int Code, string Output, string Errors) Run(string[] arguments)
-    {
-        using var output = new StringWriter();
-        using var errors = new StringWriter();
-        return (CommandLine.Run(arguments, PlainConsole.To(output), errors, SystemClock.Instance), output.ToString(), errors.ToString());
-    }
+    private CommandRun Replay(string leads, string deals, string map, params string[] others) => CommandRun.Of([
+        "replay",
+        "--leads", folder.Write("leads.csv", leads),
+        "--deals", folder.Write("deals.csv", deals),
+        "--map", folder.Write("map.json", map),
+        "--out", folder.Path,
+        .. others]);
 }

@@ -7,7 +7,9 @@ using Xunit;
 
 namespace CrmAlignment.EndToEnd.Tests.Input;
 
-/// <summary>Files and folders of the command line that do not fit: the message names the place, and the exit code is the documented one.</summary>
+/// <summary>
+/// Files and folders of the command line that do not fit: the message names the place, and the exit code is the documented one.
+/// </summary>
 public sealed class CommandArgumentTests : IDisposable
 {
     private const string NotAnImport = "The solution CrmAlignment is not imported there.";
@@ -87,7 +89,8 @@ public sealed class CommandArgumentTests : IDisposable
     public void Demo_refuses_a_database_in_a_folder_that_is_missing()
     {
         var file = Path.Combine(folder.Path, "none", "crm.db");
-        AssertRefused(CommandRun.Of("demo", "--database", file, "--out", folder.Path), $"{file}: The folder of the database does not exist.");
+        var run = CommandRun.Of("demo", "--database", file, "--out", folder.Path);
+        AssertRefused(run, $"{file}: The folder of the database does not exist.");
     }
 
     [Theory]

@@ -78,7 +78,8 @@ public sealed class CsvTableTests : IDisposable
     public void Read_names_a_path_that_is_no_file()
     {
         var missing = Path.Combine(folder.Path, "none.csv");
-        Assert.StartsWith($"{missing}: There is no such file.", Assert.Throws<InputException>(() => CsvTable.Read(missing)).Message, StringComparison.Ordinal);
+        var error = Assert.Throws<InputException>(() => CsvTable.Read(missing));
+        Assert.StartsWith($"{missing}: There is no such file.", error.Message, StringComparison.Ordinal);
         Assert.Throws<InputException>(() => CsvTable.Read(folder.Path));
     }
 

@@ -64,17 +64,21 @@ public sealed class FunnelTimelineTests : IDisposable
     public void Build_takes_the_rejection_that_the_file_states_before_the_one_by_time()
     {
         var timeline = Build(Leads + "A,2024-01-01,2024-01-05,too-early,,\nB,2024-01-01,2024-01-06,,,\n", Deals);
-        var rejections = timeline.Events.OfType<LeadRejected>().Select(rejected => (rejected.Key, rejected.When.InUtc().Day, rejected.ReasonCode));
+        var rejections = timeline.Events.OfType<LeadRejected>()
+            .Select(rejected => (rejected.Key, rejected.When.InUtc().Day, rejected.ReasonCode));
         Assert.Equal([("A", 5, "too-early"), ("B", 6, "no-response")], rejections);
     }
 
     [Theory]
-    [InlineData("A,2024-01-02,2024-01-01,,,\n", "leads.csv, line 2, column rejected, value \"2024-01-01\": The lead was rejected before it arrived.")]
-    [InlineData("A,2024-01-02,2024-01-03,bored,,\n", "leads.csv, line 2, column reason, value \"bored\": There is no such rejection reason.")]
-    [InlineData("A,2024-01-02,soon,,,\n", "leads.csv, line 2, column rejected, value \"soon\": This is no date.")]
-    [InlineData("A,2024-02-30,,,,\n", "leads.csv, line 2, column on, value \"2024-02-30\": This is no date.")]
+    [InlineData("A,2024-01-02,2024-01-01,,,\n", "column rejected, value \"2024-01-01\": The lead was rejected before it arrived.")]
+    [InlineData("A,2024-01-02,2024-01-03,bored,,\n", "column reason, value \"bored\": There is no such rejection reason.")]
+    [InlineData("A,2024-01-02,soon,,,\n", "column rejected, value \"soon\": This is no date.")]
+    [InlineData("A,2024-02-30,,,,\n", "column on, value \"2024-02-30\": This is no date.")]
     public void Build_refuses_a_date_or_reason_that_does_not_fit(string line, string expected) =>
-        Assert.StartsWith(expected, Assert.Single(Build(Leads + line, Deals).Refused).ToString(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"leads.csv, line 2, {expected}",
+            Assert.Single(Build(Leads + line, Deals).Refused).ToString(),
+            StringComparison.Ordinal);
 
     [Theory]
     [InlineData("-1,", "column revenue, value \"-1\"")]
@@ -117,7 +121,9 @@ public sealed class FunnelTimelineTests : IDisposable
             $$"""
             {
               "title": "Test", "timeZone": "{{zone}}", "rejectAfterDays": {{days}},
-              "leads": { "key": "id", "arrivedOn": "on", "rejectedOn": "rejected", "rejectReason": "reason", "campaign": ["source", "medium"] },
+              "leads": {
+                "key": "id", "arrivedOn": "on", "rejectedOn": "rejected", "rejectReason": "reason", "campaign": ["source", "medium"]
+              },
               "deals": { "leadKey": "id", "wonOn": "won", "revenue": "revenue", "cost": "cost" },
               "spend": { "campaign": ["source", "medium"], "spentOn": "on", "amount": "amount" },
               "criteria": { "name": "Any", "code": "any", "items": [] },

@@ -39,7 +39,10 @@ public sealed class ReplayMapTests
     [InlineData("90", "-1", "element rejectAfterDays: -1 is not between 0 and 3650.")]
     [InlineData("90", "3651", "element rejectAfterDays: 3651 is not between 0 and 3650.")]
     [InlineData("90", "\"soon\"", "element rejectAfterDays: ")]
-    [InlineData("\"rejectReason\": \"late\"", "\"rejectReason\": \"bored\"", "element rejectReason: There is no rejection reason \"bored\".")]
+    [InlineData(
+        "\"rejectReason\": \"late\"",
+        "\"rejectReason\": \"bored\"",
+        "element rejectReason: There is no rejection reason \"bored\".")]
     [InlineData("\"reason\": \"late\"", "\"reason\": \"bored\"", "element routing[0].reason: There is no rejection reason \"bored\".")]
     [InlineData("\"track\": \"t\"", "\"track\": \"u\"", "element routing[0].track: There is no track \"u\".")]
     [InlineData("\"Enforce\"", "\"Force\"", "element criteria.enforcement: ")]
@@ -55,7 +58,10 @@ public sealed class ReplayMapTests
     [InlineData("\"key\": \"id\", ", "", "element leads: Required property")]
     [InlineData("\"key\": \"id\"", "\"key\": null", "element leads: Required property")]
     [InlineData("[\"source\"]", "\"source\"", "element spend.campaign: ")]
-    [InlineData("[ { \"code\": \"late\", \"name\": \"Late\", \"recyclable\": true } ]", "null", "element rejectReason: There is no rejection reason \"late\".")]
+    [InlineData(
+        "[ { \"code\": \"late\", \"name\": \"Late\", \"recyclable\": true } ]",
+        "null",
+        "element rejectReason: There is no rejection reason \"late\".")]
     [InlineData("[ { \"reason\": \"late\", \"track\": \"t\" } ]", "[ null ]", "element routing[0]: ")]
     [InlineData("\"code\": \"t\", ", "\"code\": \"t\", \"code\": \"u\", ", "element tracks[0].code: ")]
     [InlineData("\"reasons\": [ ", "\"reasons\": [ { \"code\": \"late\", \"name\": \"Again\" }, ", "element reasons[1].code: ")]

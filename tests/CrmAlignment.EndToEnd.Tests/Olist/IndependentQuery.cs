@@ -17,14 +17,22 @@ internal sealed class IndependentQuery
 
     public IndependentQuery()
     {
-        var leads = File.ReadLines(OlistFiles.Leads).Skip(1).Select(line => line.Split(',')).ToDictionary(
-            cells => cells[0], cells => (Arrived: Date(cells[1]), Origin: cells[3]));
+        var leads = File.ReadLines(OlistFiles.Leads).Skip(1).Select(line => line.Split(','))
+            .ToDictionary(cells => cells[0], cells => (Arrived: Date(cells[1]), Origin: cells[3]));
         // One column in the middle may be quoted and hold a comma; those that are asked stand before it or at the end.
         var deals = File.ReadLines(OlistFiles.Deals).Skip(1).Select(line => line.Split(',')).Select(cells => new Deal(
-            cells[0], Time(cells[4]), cells[5].Length > 0 && cells[6].Length > 0, decimal.Parse(cells[^1], CultureInfo.InvariantCulture))).ToList();
+            Lead: cells[0],
+            WonOn: Time(cells[4]),
+            IsComplete: cells[5].Length > 0 && cells[6].Length > 0,
+            Revenue: decimal.Parse(cells[^1], CultureInfo.InvariantCulture))).ToList();
         Unusable = deals.Where(deal => deal.WonOn < leads[deal.Lead].Arrived.AtMidnight()).Select(deal => deal.Lead).ToList();
         var usable = deals.Where(deal => !Unusable.Contains(deal.Lead)).ToDictionary(deal => deal.Lead);
-        Leads = leads.Select(pair => new Lead(pair.Key, pair.Value.Arrived, pair.Value.Origin, Rejection(pair.Value.Arrived, usable.GetValueOrDefault(pair.Key)), usable.GetValueOrDefault(pair.Key))).ToList();
+        Leads = leads.Select(pair => new Lead(
+            pair.Key,
+            pair.Value.Arrived,
+            pair.Value.Origin,
+            Rejection(pair.Value.Arrived, usable.GetValueOrDefault(pair.Key)),
+            usable.GetValueOrDefault(pair.Key))).ToList();
         Wins = Leads.Where(lead => lead.Deal is { IsComplete: true }).ToList();
         Refused = Leads.Where(lead => lead.Deal is { IsComplete: false }).ToList();
     }
@@ -37,7 +45,9 @@ internal sealed class IndependentQuery
 
     public IReadOnlyList<string> Unusable { get; }
 
-    /// <summary>Leads that wait in nurture when a month ends: rejected before, neither returned nor (after twelve months) aged out.</summary>
+    /// <summary>
+    /// Leads that wait in nurture when a month ends: rejected before, neither returned nor (after twelve months) aged out.
+    /// </summary>
     public int InNurtureAt(LocalDate nextMonth) => Leads.Count(lead => lead.RejectedOn is { } rejected && rejected < nextMonth
         && !(lead.Deal is { IsComplete: true } deal && deal.WonOn.Date < nextMonth)
         && rejected.PlusMonths(12) >= nextMonth);
@@ -48,9 +58,11 @@ internal sealed class IndependentQuery
         return deal is not null && deal.WonOn < day.AtMidnight() ? null : day;
     }
 
-    private static LocalDate Date(string text) => LocalDate.FromDateTime(DateTime.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture));
+    private static LocalDate Date(string text) =>
+        LocalDate.FromDateTime(DateTime.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture));
 
-    private static LocalDateTime Time(string text) => LocalDateTime.FromDateTime(DateTime.ParseExact(text, "yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture));
+    private static LocalDateTime Time(string text) =>
+        LocalDateTime.FromDateTime(DateTime.ParseExact(text, "yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture));
 
     internal sealed record Deal(string Lead, LocalDateTime WonOn, bool IsComplete, decimal Revenue);
 

@@ -50,7 +50,8 @@ public sealed class ColumnChartTests
     {
         var chart = ColumnChart.Write("Chart", [new("a", 1000, 3), new("b", 500, 0)], "a");
         Assert.Equal(["3"], Texts(chart, "start"));
-        var ends = ((string)chart.Descendants(Svg + "polyline").Single().Attribute("points")!).Split(' ').Select(point => point.Split(',')[1]);
+        var points = (string)chart.Descendants(Svg + "polyline").Single().Attribute("points")!;
+        var ends = points.Split(' ').Select(point => point.Split(',')[1]);
         var grid = chart.Descendants(Svg + "line").Select(line => (string)line.Attribute("y1")!).ToList();
         Assert.Equal([grid[^1], grid[0]], ends);
     }

@@ -15,7 +15,8 @@ public sealed class NumbersTests
     [InlineData("-0.4", "0")]
     [InlineData("0", "0")]
     [InlineData(null, "–")]
-    public void Amount_rounds_halves_away_from_zero(string? value, string expected) => Assert.Equal(expected, Numbers.Amount(Decimal(value)));
+    public void Amount_rounds_halves_away_from_zero(string? value, string expected) =>
+        Assert.Equal(expected, Numbers.Amount(Decimal(value)));
 
     [Theory]
     [InlineData("0.12345", "12.3 %")]
@@ -24,7 +25,8 @@ public sealed class NumbersTests
     [InlineData("1", "100.0 %")]
     [InlineData("0", "0.0 %")]
     [InlineData(null, "–")]
-    public void Share_is_a_percentage_with_one_digit(string? value, string expected) => Assert.Equal(expected, Numbers.Share(Decimal(value)));
+    public void Share_is_a_percentage_with_one_digit(string? value, string expected) =>
+        Assert.Equal(expected, Numbers.Share(Decimal(value)));
 
     [Theory]
     [InlineData("0", "0")]
@@ -39,7 +41,8 @@ public sealed class NumbersTests
     [InlineData("-999999999", "-1G")]
     [InlineData("12000000000000", "12000G")]
     [InlineData("-0.001", "0")]
-    public void Short_takes_the_unit_that_fits(string value, string expected) => Assert.Equal(expected, Numbers.Short(Decimal(value)!.Value));
+    public void Short_takes_the_unit_that_fits(string value, string expected) =>
+        Assert.Equal(expected, Numbers.Short(Decimal(value)!.Value));
 
     [Fact]
     public void Numbers_are_the_same_in_every_culture()

@@ -159,7 +159,10 @@ public sealed record ReplayMap
         {
             if (codes.IndexOf(codes[i]) < i)
             {
-                throw new InputException($"{name}, element {element}[{i}].code", $"The code \"{codes[i]}\" is taken.", "Give each a code of its own.");
+                throw new InputException(
+                    $"{name}, element {element}[{i}].code",
+                    $"The code \"{codes[i]}\" is taken.",
+                    "Give each a code of its own.");
             }
         }
     }
