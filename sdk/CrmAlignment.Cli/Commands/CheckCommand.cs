@@ -29,7 +29,8 @@ internal static class CheckCommand
             var findings = SolutionChecker.Check(stream);
             foreach (var finding in findings)
             {
-                console.Write(new Text(finding + "\n"));
+                // Never wrapped: what people search and copy stays on one line.
+                console.Profile.Out.Writer.WriteLine(finding);
             }
 
             console.MarkupLine($"{Markup.Escape(file.Name)}: {SolutionChecker.Rules.Count} rules, {findings.Count} finding(s)");

@@ -150,7 +150,8 @@ public sealed class ReplayRun(ReplayOptions options, IAnsiConsole console, Insta
         console.MarkupLine($"\n[yellow]{refused.Count:N0} line(s) of the files were refused:[/]");
         foreach (var row in refused.OrderBy(row => row.File, StringComparer.Ordinal).ThenBy(row => row.Line))
         {
-            console.Write(new Text(row + "\n"));
+            // Never wrapped: what people search and copy stays on one line.
+            console.Profile.Out.Writer.WriteLine(row);
         }
 
         return ExitCode.DoneWithRefusedRows;
