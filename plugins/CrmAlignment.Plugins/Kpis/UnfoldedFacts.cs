@@ -22,7 +22,8 @@ internal static class UnfoldedFacts
     /// <summary>The oldest facts.</summary>
     public static UnfoldedFact[] Read(IOrganizationService systemService, int size)
     {
-        QueryExpression query = Query(size, Columns);
+        QueryExpression query = Query(Columns);
+        query.TopCount = size;
         query.AddOrder("createdon", OrderType.Ascending);
         query.AddOrder(KpiFactTable.Id, OrderType.Ascending);
         return systemService.RetrieveMultiple(query).Entities
@@ -31,12 +32,21 @@ internal static class UnfoldedFacts
     }
 
     /// <summary>How many there are, counted up to 5,000.</summary>
-    public static int Count(IOrganizationService systemService) =>
-        systemService.RetrieveMultiple(Query(CountedAtMost, [KpiFactTable.Id])).Entities.Count;
-
-    private static QueryExpression Query(int top, string[] columns)
+    /// <remarks>
+    /// The platform counts to 5,000, and beyond says only that there are more
+    /// (https://learn.microsoft.com/power-apps/developer/data-platform/org-service/queryexpression/count-rows).
+    /// </remarks>
+    public static int Count(IOrganizationService systemService)
     {
-        var query = new QueryExpression(KpiFactTable.LogicalName) { ColumnSet = new ColumnSet(columns), TopCount = top };
+        QueryExpression query = Query([KpiFactTable.Id]);
+        query.PageInfo = new PagingInfo { PageNumber = 1, Count = 1, ReturnTotalRecordCount = true };
+        EntityCollection counted = systemService.RetrieveMultiple(query);
+        return counted.TotalRecordCountLimitExceeded ? CountedAtMost : counted.TotalRecordCount;
+    }
+
+    private static QueryExpression Query(string[] columns)
+    {
+        var query = new QueryExpression(KpiFactTable.LogicalName) { ColumnSet = new ColumnSet(columns) };
         query.Criteria.AddCondition(KpiFactTable.Folded, ConditionOperator.Equal, false);
         return query;
     }
