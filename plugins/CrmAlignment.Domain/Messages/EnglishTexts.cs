@@ -39,7 +39,6 @@ internal static class EnglishTexts
         ["CRMA3005"] = "There is no default work calendar, so nobody knows when sales must decide. An administrator must create one or mark one as default.",
         ["CRMA3006"] = "There is no rejection reason with the code '{0}'. Use one of: {1}.",
         ["CRMA3007"] = "The lead {0} is already in nurture. It returns to sales when it meets the criteria.",
-        ["CRMA3008"] = "The handover {0} is already decided. Refresh to see the decision.",
         ["CRMA4001"] = "No nurture track takes the lead: no routing rule fits the reason {0}, the score {1} and the segment {2}, and no track is the default. An administrator must add a rule or mark a track as default.",
         ["CRMA4002"] = "Records of the table {0} cannot be put into queues. An administrator must enable queues for the table.",
         ["CRMA5001"] = "Working hours of {0}: '{1}' cannot be read at position {2} (found {3}). Write them like 09:00-13:00,14:00-18:00.",
@@ -52,7 +51,6 @@ internal static class EnglishTexts
         ["CRMA9001"] = "The parameter {0} of {1} is missing. Pass it.",
         ["CRMA9002"] = "The parameter {0} is {1}. Pass a number from {2} to {3}.",
         ["CRMA9003"] = "The parameter {0} does not know the value '{1}'. Pass one of: {2}.",
-        ["CRMA9004"] = "There is no record of {0} with {1}, or you may not see it. Check the id and your roles.",
         ["CRMA9005"] = "Something unexpected happened. Nothing was saved. Give the number {0} to an administrator, who finds the details in the plug-in trace log.",
 
         ["empty"] = "(empty)",

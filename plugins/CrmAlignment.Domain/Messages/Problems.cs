@@ -114,9 +114,6 @@ public static class Problems
     /// <summary>CRMA3007: the lead is in nurture already.</summary>
     public static Problem AlreadyNurtured(string lead) => new("CRMA3007", lead);
 
-    /// <summary>CRMA3008: the handover was decided already.</summary>
-    public static Problem AlreadyDecided(string handover) => new("CRMA3008", handover);
-
     /// <summary>CRMA4001: neither a routing rule nor a default track says where the lead goes.</summary>
     public static Problem NoNurtureTrack(string reason, int? score, string? segment) => new("CRMA4001", reason, score, segment);
 
@@ -155,9 +152,6 @@ public static class Problems
     /// <summary>CRMA9003: a parameter has a value that it does not know.</summary>
     public static Problem ParameterUnknown(string parameter, string value, IReadOnlyList<string> known) =>
         new("CRMA9003", parameter, value, known);
-
-    /// <summary>CRMA9004: the record does not exist, or the user may not see it.</summary>
-    public static Problem RecordNotFound(string table, string key) => new("CRMA9004", table, key);
 
     /// <summary>CRMA9005: something unexpected; the details are in the trace only.</summary>
     public static Problem Unexpected(Guid correlationId) => new("CRMA9005", correlationId);
