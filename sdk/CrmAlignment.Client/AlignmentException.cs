@@ -31,8 +31,9 @@ public sealed class AlignmentException : Exception
     public string Code { get; }
 
     /// <summary>Turns the platform's fault into an exception; the fault becomes the inner exception.</summary>
+    /// <remarks>For requests that do not go through the client, such as QualifyLead, which the product may refuse too.</remarks>
     /// <param name="fault">The fault.</param>
-    internal static AlignmentException FromFault(FaultException<OrganizationServiceFault> fault)
+    public static AlignmentException FromFault(FaultException<OrganizationServiceFault> fault)
     {
         string message = fault.Detail?.Message ?? fault.Message;
         Match match = ProductCode.Match(message);

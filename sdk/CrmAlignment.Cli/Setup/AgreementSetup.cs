@@ -1,11 +1,13 @@
-using System.Linq;
 using System;
+using System.Linq;
 using CrmAlignment.Cli.Dataverse;
 using CrmAlignment.Cli.Replay.Input;
 using CrmAlignment.Client;
 using CrmAlignment.Model.Choices;
 using CrmAlignment.Model.Tables;
 using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Messages;
+using Microsoft.Xrm.Sdk.Query;
 
 namespace CrmAlignment.Cli.Setup;
 
@@ -15,7 +17,7 @@ namespace CrmAlignment.Cli.Setup;
 /// </summary>
 public static class AgreementSetup
 {
-    /// <summary>Does nothing when a set with the code exists already.</summary>
+    /// <summary>Does nothing when a set with the code is, or was, in force already.</summary>
     /// <param name="map">The criteria.</param>
     /// <param name="administrator">Service of the administrator.</param>
     /// <param name="marketing">Service of the one who signs for marketing.</param>
@@ -23,12 +25,30 @@ public static class AgreementSetup
     public static void Prepare(
         CriteriaMap map, IOrganizationService administrator, IOrganizationService marketing, IOrganizationService sales)
     {
-        if (RowLookup.Find(administrator, CriteriaSetTable.LogicalName, CriteriaSetTable.Code, map.Code) is not null)
+        if (RowLookup.Find(administrator, CriteriaSetTable.LogicalName, CriteriaSetTable.Code, map.Code) is { } existing)
         {
-            return;
+            if (!IsDraft(administrator, existing))
+            {
+                return;
+            }
+
+            // An earlier run stopped before the set was in force, or its criteria were refused: it is drafted anew from the map.
+            administrator.Delete(CriteriaSetTable.LogicalName, existing);
         }
 
-        var set = administrator.Create(new Entity(CriteriaSetTable.LogicalName)
+        var set = Draft(administrator, map);
+        new AlignmentClient(marketing).AgreeCriteriaSet(set, AgreementSide.Marketing);
+        new AlignmentClient(sales).AgreeCriteriaSet(set, AgreementSide.Sales);
+        new AlignmentClient(administrator).ActivateCriteriaSet(set);
+    }
+
+    private static bool IsDraft(IOrganizationService service, Guid set) =>
+        service.Retrieve(CriteriaSetTable.LogicalName, set, new ColumnSet(CriteriaSetTable.Phase))
+            .GetAttributeValue<OptionSetValue>(CriteriaSetTable.Phase).Value == (int)CriteriaSetPhase.Draft;
+
+    private static Guid Draft(IOrganizationService service, CriteriaMap map)
+    {
+        var set = new Entity(CriteriaSetTable.LogicalName, Guid.NewGuid())
         {
             [CriteriaSetTable.Name] = map.Name,
             [CriteriaSetTable.Code] = map.Code,
@@ -36,15 +56,10 @@ public static class AgreementSetup
             [CriteriaSetTable.Phase] = new OptionSetValue((int)CriteriaSetPhase.Draft),
             [CriteriaSetTable.Enforcement] = new OptionSetValue((int)map.Enforcement),
             [CriteriaSetTable.Threshold] = map.Threshold,
-        });
-        foreach (var (item, sequence) in map.Items.Select((item, i) => (item, i + 1)))
-        {
-            administrator.Create(Criterion(set, item, sequence));
-        }
-
-        new AlignmentClient(marketing).AgreeCriteriaSet(set, AgreementSide.Marketing);
-        new AlignmentClient(sales).AgreeCriteriaSet(set, AgreementSide.Sales);
-        new AlignmentClient(administrator).ActivateCriteriaSet(set);
+        };
+        var criteria = map.Items.Select((item, i) => Criterion(set.Id, item, sequence: i + 1));
+        RowGroup.Write(service, criteria.Prepend(set).Select(row => new CreateRequest { Target = row }));
+        return set.Id;
     }
 
     private static Entity Criterion(Guid set, CriterionMap item, int sequence)

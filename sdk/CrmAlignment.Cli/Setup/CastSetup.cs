@@ -2,6 +2,7 @@ using System;
 using CrmAlignment.Cli.Dataverse;
 using CrmAlignment.Model;
 using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Messages;
 using Microsoft.Xrm.Sdk.Query;
 
 namespace CrmAlignment.Cli.Setup;
@@ -26,16 +27,22 @@ public static class CastSetup
 
         var role = RowLookup.Find(service, "role", "name", roleName)
             ?? throw new InvalidOperationException($"The organization has no role \"{roleName}\". Import the CrmAlignment solution first.");
-        var user = service.Create(new Entity("systemuser")
+        var user = new Entity("systemuser", Guid.NewGuid())
         {
             ["firstname"] = firstName,
             ["lastname"] = lastName,
             ["domainname"] = domainName,
             ["internalemailaddress"] = domainName,
             ["businessunitid"] = new EntityReference("businessunit", RootBusinessUnit(service)),
-        });
-        service.Associate("systemuser", user, new Relationship("systemuserroles_association"), [new EntityReference("role", role)]);
-        return user;
+        };
+        var roleOfUser = new AssociateRequest
+        {
+            Target = user.ToEntityReference(),
+            Relationship = new Relationship("systemuserroles_association"),
+            RelatedEntities = [new EntityReference("role", role)],
+        };
+        RowGroup.Write(service, [new CreateRequest { Target = user }, roleOfUser]);
+        return user.Id;
     }
 
     private static Guid RootBusinessUnit(IOrganizationService service)

@@ -65,35 +65,34 @@ public static class NurtureSetup
         }
 
         var queue = RowLookup.FindOrCreate(systemAdministrator, new Entity("queue") { ["name"] = track.Queue }, "name");
-        var id = administrator.Create(new Entity(NurtureTrackTable.LogicalName)
+        var row = new Entity(NurtureTrackTable.LogicalName, Guid.NewGuid())
         {
             [NurtureTrackTable.Code] = track.Code,
             [NurtureTrackTable.Name] = track.Name,
             [NurtureTrackTable.QueueId] = new EntityReference("queue", queue),
             [NurtureTrackTable.IsDefault] = isDefault,
             [NurtureTrackTable.WindowMonths] = track.WindowMonths,
-        });
-        for (var i = 0; i < track.Touches.Count; i++)
-        {
-            administrator.Create(new Entity(NurtureStepTable.LogicalName)
-            {
-                [NurtureStepTable.Name] = track.Touches[i].Name,
-                [NurtureStepTable.NurtureTrackId] = new EntityReference(NurtureTrackTable.LogicalName, id),
-                [NurtureStepTable.Sequence] = i + 1,
-                [NurtureStepTable.DelayDays] = track.Touches[i].AfterDays,
-                [NurtureStepTable.Channel] = new OptionSetValue((int)track.Touches[i].Channel),
-            });
-        }
-
-        return id;
+        };
+        var touches = track.Touches.Select((touch, i) => Touch(row.Id, touch, sequence: i + 1));
+        RowGroup.Write(administrator, touches.Prepend(row).Select(each => new CreateRequest { Target = each }));
+        return row.Id;
     }
+
+    private static Entity Touch(Guid track, TouchMap touch, int sequence) => new(NurtureStepTable.LogicalName)
+    {
+        [NurtureStepTable.Name] = touch.Name,
+        [NurtureStepTable.NurtureTrackId] = new EntityReference(NurtureTrackTable.LogicalName, track),
+        [NurtureStepTable.Sequence] = sequence,
+        [NurtureStepTable.DelayDays] = touch.AfterDays,
+        [NurtureStepTable.Channel] = new OptionSetValue((int)touch.Channel),
+    };
 
     private static void Rule(
         IOrganizationService service, RoutingMap rule, int priority, Dictionary<string, Guid> reasons, Dictionary<string, Guid> tracks)
     {
         var row = new Entity(RoutingRuleTable.LogicalName)
         {
-            [RoutingRuleTable.Name] = $"{rule.Reason ?? "any reason"}, {rule.Segment ?? "any segment"} -> {rule.Track}",
+            [RoutingRuleTable.Name] = $"{priority}: {rule.Reason ?? "any reason"}, {rule.Segment ?? "any segment"} -> {rule.Track}",
             [RoutingRuleTable.Priority] = priority,
             [RoutingRuleTable.NurtureTrackId] = new EntityReference(NurtureTrackTable.LogicalName, tracks[rule.Track]),
         };

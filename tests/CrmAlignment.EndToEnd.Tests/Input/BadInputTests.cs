@@ -140,6 +140,25 @@ public sealed class BadInputTests : IDisposable
     }
 
     [Fact]
+    public void Replay_drafts_refused_criteria_anew_when_the_map_is_corrected()
+    {
+        var database = Path.Combine(folder.Path, "crm.db");
+        string[] Arguments(string map) =>
+        [
+            "replay", "--leads", folder.Write("leads.csv", "id,on,company,industry\nA,2024-01-02,,Accounting\n"),
+            "--deals", folder.Write("deals.csv", Deals + "A,2024-02-01,500\n"),
+            "--map", folder.Write("map.json", map), "--database", database, "--out", folder.Path,
+        ];
+        var wrong = CommandRun.Of(Arguments(Map.Replace("\"column\": \"companyname\"", "\"column\": \"compname\"", StringComparison.Ordinal)));
+        Assert.Equal(ExitCode.Failed, wrong.Code);
+
+        var corrected = CommandRun.Of(Arguments(Map));
+
+        Assert.Equal(("", ExitCode.Done), (corrected.Errors, corrected.Code));
+        Assert.Contains("Refused by the agreed criteria: 1", corrected.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Replay_refuses_criteria_that_name_an_unknown_column()
     {
         var map = Map.Replace("\"column\": \"companyname\"", "\"column\": \"compname\"", StringComparison.Ordinal);

@@ -1,6 +1,4 @@
 using System;
-using System.ServiceModel;
-using System.Text.RegularExpressions;
 using CrmAlignment.Cli.Dataverse;
 using CrmAlignment.Client;
 using CrmAlignment.Model.Choices;
@@ -25,7 +23,8 @@ public sealed class DealClosing(FunnelServices services)
     /// <summary>Closes a deal; steps that an interrupted run had done are not done again.</summary>
     /// <param name="lead">Id of the lead and the columns to complete.</param>
     /// <param name="deal">The deal.</param>
-    /// <exception cref="AlignmentException">The server refused.</exception>
+    /// <exception cref="AlignmentException">The server refused a call of the client.</exception>
+    /// <exception cref="System.ServiceModel.FaultException{T}">The server refused another request, such as QualifyLead.</exception>
     public void Close(Entity lead, DealClosed deal)
     {
         var opportunity = OpenOpportunity(lead.Id);
@@ -74,24 +73,15 @@ public sealed class DealClosing(FunnelServices services)
             CreateOpportunity = true,
             Status = new OptionSetValue(-1),
         };
-        try
+        foreach (var created in ((QualifyLeadResponse)services.Sales.Execute(request)).CreatedEntities)
         {
-            var response = (QualifyLeadResponse)services.Sales.Execute(request);
-            foreach (var created in response.CreatedEntities)
+            if (created.LogicalName == OpportunityTable.LogicalName)
             {
-                if (created.LogicalName == OpportunityTable.LogicalName)
-                {
-                    return created.Id;
-                }
+                return created.Id;
             }
+        }
 
-            throw new InvalidOperationException($"QualifyLead created no opportunity for lead {lead}.");
-        }
-        catch (FaultException<OrganizationServiceFault> e)
-            when (Regex.Match(e.Detail.Message, @"\bCRMA[0-9]{4}\b") is { Success: true } code)
-        {
-            throw new AlignmentException(code.Value, e.Detail.Message, e);
-        }
+        throw new InvalidOperationException($"QualifyLead created no opportunity for lead {lead}.");
     }
 
     private void Win(Guid opportunity, DealClosed deal)

@@ -100,15 +100,26 @@ public sealed class FunnelReplay
                 refusedRows.Add(refused);
             }
         }
-        catch (AlignmentException e) when (e.Code.StartsWith("CRMA", StringComparison.Ordinal))
+        catch (AlignmentException e)
         {
-            refusals.Add(new RefusalLine(happening.When, KeyOf(happening), e.Code, e.Message));
+            Note(happening, e);
         }
-        catch (Exception e) when (e is AlignmentException or FaultException<OrganizationServiceFault>)
+        catch (FaultException<OrganizationServiceFault> e)
+        {
+            Note(happening, AlignmentException.FromFault(e));
+        }
+    }
+
+    /// <summary>What the product refused is a result of the replay; whatever else was refused ends it.</summary>
+    private void Note(FunnelEvent happening, AlignmentException refusal)
+    {
+        if (!refusal.Code.StartsWith("CRMA", StringComparison.Ordinal))
         {
             const string Remedy = "Run the command again with the same --database: what is done is not done twice.";
-            throw new InvalidOperationException(happening.Row.Refuse("", e.Message, Remedy).ToString(), e);
+            throw new InvalidOperationException(happening.Row.Refuse("", refusal.Message, Remedy).ToString(), refusal);
         }
+
+        refusals.Add(new RefusalLine(happening.When, KeyOf(happening), refusal.Code, refusal.Message));
     }
 
     private bool IsDone(FunnelEvent happening) => happening switch
