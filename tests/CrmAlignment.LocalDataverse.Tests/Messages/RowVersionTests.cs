@@ -1,5 +1,4 @@
 using System;
-using CrmAlignment.LocalDataverse.Faults;
 using CrmAlignment.LocalDataverse.Tests.Pipeline;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
@@ -23,35 +22,6 @@ public sealed class RowVersionTests : IDisposable
 
     public void Dispose() => _organization.Dispose();
 
-    [Theory]
-    [InlineData(ConcurrencyBehavior.Default)]
-    [InlineData(ConcurrencyBehavior.AlwaysOverwrite)]
-    public void Update_with_a_stale_version_passes_when_no_match_is_asked_for(ConcurrencyBehavior behavior)
-    {
-        Update(_stale.RowVersion, behavior);
-
-        Assert.Equal("mine", Current["subject"]);
-    }
-
-    [Fact]
-    public void Update_with_the_current_version_passes_and_gives_the_row_another()
-    {
-        var before = Current.RowVersion;
-
-        Update(before, ConcurrencyBehavior.IfRowVersionMatches);
-
-        Assert.Equal("mine", Current["subject"]);
-        Assert.True(long.Parse(Current.RowVersion, null) > long.Parse(before, null));
-    }
-
-    [Fact]
-    public void Update_that_must_match_is_refused_without_a_version()
-    {
-        var fault = PluginOrganization.Fault(() => Update(null, ConcurrencyBehavior.IfRowVersionMatches));
-
-        Assert.Equal(DataverseErrorCode.ConcurrencyVersionNotProvided, fault.Detail.ErrorCode);
-    }
-
     [Fact]
     public void Update_of_columns_and_state_at_once_compares_once()
     {
@@ -62,17 +32,6 @@ public sealed class RowVersionTests : IDisposable
         _organization.Service.Execute(new UpdateRequest { Target = target, ConcurrencyBehavior = ConcurrencyBehavior.IfRowVersionMatches });
 
         Assert.Equal("mine", Current["subject"]);
-    }
-
-    [Fact]
-    public void Delete_is_refused_when_the_version_is_stale_and_passes_when_it_is_current()
-    {
-        var fault = PluginOrganization.Fault(() => Delete(_stale.RowVersion));
-        Assert.Equal(DataverseErrorCode.ConcurrencyVersionMismatch, fault.Detail.ErrorCode);
-        Assert.Equal(1, _organization.Count("lead"));
-
-        Delete(Current.RowVersion);
-        Assert.Equal(0, _organization.Count("lead"));
     }
 
     [Fact]
@@ -90,11 +49,5 @@ public sealed class RowVersionTests : IDisposable
     {
         Target = new Entity("lead", _stale.Id) { RowVersion = version, ["subject"] = "mine" },
         ConcurrencyBehavior = behavior,
-    });
-
-    private void Delete(string version) => _organization.Service.Execute(new DeleteRequest
-    {
-        Target = new EntityReference("lead", _stale.Id) { RowVersion = version },
-        ConcurrencyBehavior = ConcurrencyBehavior.IfRowVersionMatches,
     });
 }

@@ -1,0 +1,43 @@
+using System;
+using Microsoft.Xrm.Sdk;
+
+namespace CrmAlignment.LocalDataverse.Specification.Environments;
+
+/// <summary>A local organization with a clock of its own.</summary>
+public abstract class LocalEnvironment : SpecificationEnvironment
+{
+    /// <summary>Opens the organization.</summary>
+    /// <param name="databasePath">File of its database; null for memory.</param>
+    protected LocalEnvironment(string? databasePath) =>
+        Organization = LocalOrganization.Open(new LocalDataverseOptions { DatabasePath = databasePath, TimeProvider = Time });
+
+    /// <summary>The organization.</summary>
+    public LocalOrganization Organization { get; }
+
+    /// <summary>Its clock: stands still until it is moved.</summary>
+    public ManualTime Time { get; } = new();
+
+    /// <inheritdoc/>
+    public override IOrganizationService Service => Organization.AdminService;
+
+    /// <inheritdoc/>
+    public override DateTime UtcNow => Time.GetUtcNow().UtcDateTime;
+
+    /// <inheritdoc/>
+    public override IOrganizationService As(Guid userId) => Organization.ServiceFor(userId);
+
+    /// <inheritdoc/>
+    public override void FinishJobs() => Organization.DrainAsyncOperations();
+
+    /// <inheritdoc/>
+    public override LocalEnvironment RequireLocal(string reason) => this;
+
+    /// <summary>
+    /// Another organization of the same kind with other options, for a test that needs them. The test disposes it.
+    /// </summary>
+    /// <param name="configure">Changes the options.</param>
+    public abstract LocalOrganization OpenAnother(Func<LocalDataverseOptions, LocalDataverseOptions> configure);
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing) => Organization.Dispose();
+}

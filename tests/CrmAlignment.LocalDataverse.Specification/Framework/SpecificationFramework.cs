@@ -1,0 +1,66 @@
+using System.Collections.Generic;
+using System.Reflection;
+using CrmAlignment.LocalDataverse.Specification.Environments;
+using Xunit.Abstractions;
+using Xunit.Sdk;
+
+[assembly: Xunit.TestFramework(
+    "CrmAlignment.LocalDataverse.Specification.Framework.SpecificationFramework", "CrmAlignment.LocalDataverse.Specification")]
+
+namespace CrmAlignment.LocalDataverse.Specification.Framework;
+
+/// <summary>xunit with two additions: classes for a live environment count only where a connection is given, and results are kept.</summary>
+/// <param name="sink">Where xunit writes diagnostics.</param>
+public sealed class SpecificationFramework(IMessageSink sink) : XunitTestFramework(sink)
+{
+    /// <inheritdoc/>
+    protected override ITestFrameworkDiscoverer CreateDiscoverer(IAssemblyInfo assemblyInfo) =>
+        new Discoverer(assemblyInfo, SourceInformationProvider, DiagnosticMessageSink);
+
+    /// <inheritdoc/>
+    protected override ITestFrameworkExecutor CreateExecutor(AssemblyName assemblyName) =>
+        new Executor(assemblyName, SourceInformationProvider, DiagnosticMessageSink);
+
+    private sealed class Discoverer(IAssemblyInfo assembly, ISourceInformationProvider source, IMessageSink sink)
+        : XunitTestFrameworkDiscoverer(assembly, source, sink)
+    {
+        protected override bool IsValidTestClass(ITypeInfo type) =>
+            base.IsValidTestClass(type) && (LiveConnection.IsGiven || !IsLive(((IReflectionTypeInfo)type).Type));
+
+        private static bool IsLive(System.Type type) =>
+            type.BaseType is { IsGenericType: true } specification && specification.GenericTypeArguments[0] == typeof(LiveEnvironment);
+    }
+
+    private sealed class Executor(AssemblyName assembly, ISourceInformationProvider source, IMessageSink sink)
+        : XunitTestFrameworkExecutor(assembly, source, sink)
+    {
+        protected override async void RunTestCases(
+            IEnumerable<IXunitTestCase> testCases, IMessageSink executionMessageSink, ITestFrameworkExecutionOptions executionOptions)
+        {
+            using var runner = new Runner(TestAssembly, testCases, DiagnosticMessageSink, executionMessageSink, executionOptions);
+            await runner.RunAsync();
+        }
+    }
+
+    private sealed class Runner(
+        ITestAssembly assembly, IEnumerable<IXunitTestCase> cases, IMessageSink diagnostics, IMessageSink execution, ITestFrameworkExecutionOptions options)
+        : XunitTestAssemblyRunner(assembly, cases, diagnostics, execution, options)
+    {
+        protected override IMessageBus CreateMessageBus() => new RecordingBus(base.CreateMessageBus());
+    }
+
+    private sealed class RecordingBus(IMessageBus inner) : IMessageBus
+    {
+        public bool QueueMessage(IMessageSinkMessage message)
+        {
+            if (message is ITestResultMessage result)
+            {
+                SpecificationResults.Record(result);
+            }
+
+            return inner.QueueMessage(message);
+        }
+
+        public void Dispose() => inner.Dispose();
+    }
+}
