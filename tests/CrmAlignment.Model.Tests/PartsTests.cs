@@ -16,7 +16,7 @@ public sealed class PartsTests
 
     [Fact]
     public void Forms_name_own_columns_as_the_model_does() =>
-        Offenders.AssertNone(from form in Repository.Parts("forms")
+        Offenders.AssertNone(from form in SolutionParts.Of("forms")
                    from cell in form.Value.Descendants("cell")
                    let column = ColumnOf(form.Key, cell)
                    where column is not null
@@ -27,7 +27,7 @@ public sealed class PartsTests
 
     [Fact]
     public void Forms_disable_what_the_server_computes() =>
-        Offenders.AssertNone(from form in Repository.Parts("forms")
+        Offenders.AssertNone(from form in SolutionParts.Of("forms")
                    from cell in form.Value.Descendants("cell")
                    let column = ColumnOf(form.Key, cell)
                    where column is { IsReadOnlyOnForms: true } && (string?)cell.Element("control")!.Attribute("disabled") != "true"
@@ -44,7 +44,7 @@ public sealed class PartsTests
     [Fact]
     public void Texts_of_parts_have_every_language() =>
         Offenders.AssertNone(from folder in new[] { "forms", "views", "charts", "app" }
-                   from part in Repository.Parts(folder)
+                   from part in SolutionParts.Of(folder)
                    from texts in part.Value.DescendantsAndSelf().Where(element => element.Name.LocalName is "labels" or "LocalizedNames" or "Descriptions" or "Titles")
                    where texts.Parent?.Name.LocalName != "Chart"
                    let languages = texts.Elements().Select(text => (int?)text.Attribute("languagecode") ?? (int?)text.Attribute("LCID")).OfType<int>()
@@ -56,12 +56,12 @@ public sealed class PartsTests
     {
         var expected = AlignmentModel.Roles.Select(role => $"{role.Name} {role.Id:B}").Order();
 
-        Assert.Equal(expected, Repository.Parts("roles").Values.Select(role => $"{role.Attribute("name")!.Value} {role.Attribute("id")!.Value}").Order());
+        Assert.Equal(expected, SolutionParts.Of("roles").Values.Select(role => $"{role.Attribute("name")!.Value} {role.Attribute("id")!.Value}").Order());
     }
 
     [Fact]
     public void Only_the_administrator_writes_ledger_scorecards_and_settings() =>
-        Offenders.AssertNone(from role in Repository.Parts("roles")
+        Offenders.AssertNone(from role in SolutionParts.Of("roles")
                    where (string?)role.Value.Attribute("name") != Publisher.AdministratorRole
                    from privilege in PrivilegesOf(role.Value)
                    from table in AdministratorsTables.Select(AlignmentModel.Table)
@@ -78,14 +78,14 @@ public sealed class PartsTests
     {
         var privilege = AlignmentModel.Apis.Single(declared => declared.UniqueName == api).ExecutePrivilege!;
 
-        var holders = Repository.Parts("roles").Values.Where(role => PrivilegesOf(role).Contains(privilege)).Select(role => (string?)role.Attribute("name"));
+        var holders = SolutionParts.Of("roles").Values.Where(role => PrivilegesOf(role).Contains(privilege)).Select(role => (string?)role.Attribute("name"));
 
         Assert.Equal(new[] { side, Publisher.AdministratorRole }.OfType<string>().Order(), holders.Order());
     }
 
     [Fact]
     public void Only_the_administrator_writes_handovers_enrollments_and_evidence_by_hand() =>
-        Offenders.AssertNone(from role in Repository.Parts("roles")
+        Offenders.AssertNone(from role in SolutionParts.Of("roles")
                              where (string?)role.Value.Attribute("name") != Publisher.AdministratorRole
                              from privilege in PrivilegesOf(role.Value)
                              from table in new[] { HandoverTable.LogicalName, NurtureEnrollmentTable.LogicalName, AssessmentTable.LogicalName }.Select(AlignmentModel.Table)
@@ -95,7 +95,7 @@ public sealed class PartsTests
     [Fact]
     public void Administrator_has_every_privilege_on_every_own_table()
     {
-        var administrator = Repository.Parts("roles").Values.Single(role => (string?)role.Attribute("name") == Publisher.AdministratorRole);
+        var administrator = SolutionParts.Of("roles").Values.Single(role => (string?)role.Attribute("name") == Publisher.AdministratorRole);
         var granted = PrivilegesOf(administrator).ToHashSet();
 
         Offenders.AssertNone(from table in AlignmentModel.Tables
@@ -107,7 +107,7 @@ public sealed class PartsTests
 
     [Fact]
     public void Roles_name_no_privilege_that_organization_owned_tables_lack() =>
-        Offenders.AssertNone(from role in Repository.Parts("roles")
+        Offenders.AssertNone(from role in SolutionParts.Of("roles")
                    from table in AlignmentModel.Tables
                    where table.Ownership == Ownership.Organization
                    from privilege in role.Value.Descendants("RolePrivilege")

@@ -10,7 +10,7 @@ internal sealed class DocumentPage
 {
     private readonly string[] _lines;
 
-    public DocumentPage(string name) => _lines = File.ReadAllLines(Path.Combine(Docs(), name));
+    public DocumentPage(string name) => _lines = File.ReadAllLines(Repository.File("docs", name));
 
     /// <summary>Lines between a comment that begins with the mark and its end, without blank ones.</summary>
     public IReadOnlyList<string> Block(string mark)
@@ -27,18 +27,4 @@ internal sealed class DocumentPage
         .Where(line => !line.StartsWith("|---", StringComparison.Ordinal))
         .Select(line => line[1..^1].Split('|').Select(cell => cell.Trim()).ToArray())
         .ToArray();
-
-    private static string Docs()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "CrmAlignment.sln")))
-            {
-                return Path.Combine(folder.FullName, "docs");
-            }
-        }
-
-        throw new InvalidOperationException(
-            $"No folder above {AppContext.BaseDirectory} holds CrmAlignment.sln: run the tests from the repository.");
-    }
 }

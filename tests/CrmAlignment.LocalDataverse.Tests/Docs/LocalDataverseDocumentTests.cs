@@ -13,9 +13,7 @@ namespace CrmAlignment.LocalDataverse.Tests.Docs;
 /// <summary>docs/local-dataverse.md names what there is.</summary>
 public sealed partial class LocalDataverseDocumentTests
 {
-    private static readonly string Root = FindRoot();
-
-    private readonly string _page = File.ReadAllText(Path.Combine(Root, "docs", "local-dataverse.md")).ReplaceLineEndings("\n");
+    private readonly string _page = File.ReadAllText(Repository.File("docs", "local-dataverse.md")).ReplaceLineEndings("\n");
 
     [Fact]
     public void Every_message_that_is_performed_stands_in_the_table_and_no_other()
@@ -43,8 +41,8 @@ public sealed partial class LocalDataverseDocumentTests
     [Fact]
     public void Tests_that_the_page_names_exist()
     {
-        var folder = Path.Combine(Root, "tests", "CrmAlignment.LocalDataverse.Tests");
-        var tests = Directory.EnumerateFiles(folder, "*Tests.cs", SearchOption.AllDirectories)
+        var tests = new[] { "CrmAlignment.LocalDataverse.Tests", "CrmAlignment.LocalDataverse.Specification" }
+            .SelectMany(project => Directory.EnumerateFiles(Repository.File("tests", project), "*.cs", SearchOption.AllDirectories))
             .Select(path => Path.GetFileNameWithoutExtension(path)!)
             .ToHashSet();
 
@@ -64,22 +62,9 @@ public sealed partial class LocalDataverseDocumentTests
             .Order();
     }
 
-    private static string FindRoot()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "CrmAlignment.sln")))
-            {
-                return folder.FullName;
-            }
-        }
-
-        throw new InvalidOperationException($"No folder above {AppContext.BaseDirectory} holds CrmAlignment.sln: run the tests from the repository.");
-    }
-
     [GeneratedRegex(@"`(?<name>[\w.]+)`")]
     private static partial Regex Code();
 
-    [GeneratedRegex(@"`(?<name>\w+Tests)`")]
+    [GeneratedRegex(@"`(?<name>\w+(Tests|Specification))`")]
     private static partial Regex TestClass();
 }
