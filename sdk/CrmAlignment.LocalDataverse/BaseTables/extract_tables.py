@@ -406,6 +406,62 @@ content:Memo/1073741823=Content
 languagecode:Integer=Language
 ismanaged:Boolean=State !manage
 
+savedquery|SavedQuery|1039|savedqueryid|name|savedqueries|Organization|activeInactive|View|Views
+name:String/200=Name *
+description:Memo/2000=Description
+returnedtypecode:EntityName=Entity Name
+querytype:Integer=Query Type
+fetchxml:Memo/1073741823=Fetch XML
+layoutxml:Memo/1073741823=Layout XML
+columnsetxml:Memo/1073741823=Column Set XML
+isdefault:Boolean=Default View
+isquickfindquery:Boolean=Is Quick Find Query
+isprivate:Boolean=Is Private
+isuserdefined:Boolean=User Defined
+introducedversion:String/48=Introduced Version
+ismanaged:Boolean=State !manage
+
+savedqueryvisualization|SavedQueryVisualization|1111|savedqueryvisualizationid|name|savedqueryvisualizations|Organization||System Chart|System Charts
+name:String/100=Name *
+description:Memo/2000=Description
+primaryentitytypecode:EntityName=Primary Type Code
+datadescription:Memo/1073741823=Data XML
+presentationdescription:Memo/1073741823=Presentation XML
+isdefault:Boolean=Default
+introducedversion:String/48=Introduced Version
+ismanaged:Boolean=State !manage
+
+systemform|SystemForm|1030|formid|name|systemforms|Organization||System Form|System Forms
+name:String/500=Name *
+description:Memo/2000=Description
+objecttypecode:EntityName=Entity Name
+type:Choice[0 Dashboard|1 AppointmentBook|2 Main|3 MiniCampaignBO|4 Preview|5 Mobile - Express|6 Quick View Form|7 Quick Create|8 Dialog|9 Task Flow Form|10 InteractionCentricDashboard|11 Card|12 Main - Interactive experience|13 Contextual Dashboard|100 Other|101 MainBackup|102 AppointmentBookBackup|103 Power BI Dashboard]=Form Type
+formxml:Memo/1073741823=Form XML
+formactivationstate:Choice[0 Inactive|1 Active]=Form State
+formpresentation:Choice[0 ClassicForm|1 AirForm|2 ConvertedICForm]=AIR Refreshed
+isdefault:Boolean=Default Form
+istabletenabled:Boolean=Is Tablet Enabled
+introducedversion:String/48=Introduced Version
+ismanaged:Boolean=State !manage
+
+sitemap|SiteMap|4709|sitemapid|sitemapname|sitemaps|Organization||Site Map|Site Maps
+sitemapname:String/400=Sitemap Name
+sitemapnameunique:String/400=Sitemap Unique Name
+sitemapxml:Memo/1073741823=Sitemap XML
+isappaware:Boolean=Is App Aware
+ismanaged:Boolean=State !manage
+
+appmodule|AppModule|9006|appmoduleid|name|appmodules|Organization|activeInactive|Model-driven App|Model-driven Apps
+name:String/100=Name *
+uniquename:String/100=Unique Name
+description:String/2000=Description
+clienttype:Integer=Client Type
+formfactor:Integer=Form Factor
+navigationtype:Choice[0 Single session|1 Multi session]=Navigation Type
+webresourceid:UniqueIdentifier=Web Resource
+introducedversion:String/48=Introduced Version
+ismanaged:Boolean=Is Managed !manage
+
 entitymap|EntityMap|4600|entitymapid||entitymaps|Organization||Entity Map|Entity Maps
 sourceentityname:EntityName=Source Entity Name
 targetentityname:EntityName=Target Entity Name

@@ -147,6 +147,19 @@ public sealed class MetadataCatalog
             globalChoices: _globalChoices.SetItem(choice.Name, choice));
     }
 
+    /// <summary>A catalog without some tables.</summary>
+    /// <param name="tables">Logical names; no relationship may lead to or from them any more.</param>
+    public MetadataCatalog WithoutTables(IEnumerable<string> tables) => Next(tables: _tables.RemoveRange(tables));
+
+    /// <summary>A catalog without some relationships. Lookup columns stay.</summary>
+    /// <param name="schemaNames">Schema names.</param>
+    public MetadataCatalog WithoutRelationships(IEnumerable<string> schemaNames) =>
+        Next(relationships: _relationships.RemoveRange(schemaNames));
+
+    /// <summary>A catalog without some global choices.</summary>
+    /// <param name="names">Names; no column may use them any more.</param>
+    public MetadataCatalog WithoutGlobalChoices(IEnumerable<string> names) => Next(globalChoices: _globalChoices.RemoveRange(names));
+
     private static bool Uses(ColumnDefinition column, string choice) =>
         column.Choice is { IsGlobal: true } used && used.Name == choice;
 

@@ -135,6 +135,19 @@ public sealed record TableDefinition
         return this with { Columns = merged.ToImmutable() };
     }
 
+    /// <summary>The same table without some columns, and without the keys that use them.</summary>
+    /// <param name="columns">Logical names.</param>
+    public TableDefinition WithoutColumns(IReadOnlyCollection<string> columns) => this with
+    {
+        Columns = [.. _columns.Where(column => !columns.Contains(column.LogicalName))],
+        Keys = [.. Keys.Where(key => !key.Columns.Any(columns.Contains))],
+    };
+
+    /// <summary>The same table without some alternate keys.</summary>
+    /// <param name="keys">Logical names.</param>
+    public TableDefinition WithoutKeys(IReadOnlyCollection<string> keys) =>
+        this with { Keys = [.. Keys.Where(key => !keys.Contains(key.LogicalName))] };
+
     /// <summary>The same table with an alternate key added, or replaced where the name exists.</summary>
     /// <param name="key">The key; its columns must exist.</param>
     /// <exception cref="System.ServiceModel.FaultException{T}">A column of the key does not exist.</exception>

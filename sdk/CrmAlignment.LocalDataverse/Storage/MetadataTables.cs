@@ -79,6 +79,11 @@ internal static class MetadataTables
 
     private static void Migrate(SqlSession session, MetadataCatalog before, MetadataCatalog after)
     {
+        foreach (var table in before.Tables.Where(table => after.FindTable(table.LogicalName) is null))
+        {
+            session.ExecuteOnce(SchemaBuilder.Drop(table));
+        }
+
         foreach (var table in after.Tables)
         {
             var known = before.FindTable(table.LogicalName);

@@ -19,6 +19,7 @@ public sealed class OrganizationStore : IDisposable
     private readonly ConcurrentBag<SqlSession> _readers = [];
     private long _version;
     private volatile MetadataCatalog _catalog;
+    private int _catalogCommits;
     private volatile bool _disposed;
 
     private OrganizationStore(StoreOptions options, MetadataCatalog catalog)
@@ -104,7 +105,7 @@ public sealed class OrganizationStore : IDisposable
 
         ObjectDisposedException.ThrowIf(_disposed, this);
         var reader = _readers.TryTake(out var idle) ? idle : new SqlSession(ConnectionString);
-        return Start(reader, isReadOnly: true, "BEGIN", () => Return(reader));
+        return StartReading(reader);
     }
 
     /// <summary>Changes the metadata in a transaction of its own, with the storage for it.</summary>
@@ -139,9 +140,59 @@ public sealed class OrganizationStore : IDisposable
     /// <summary>The next row version. Versions that a rolled-back transaction took are not given again.</summary>
     internal long NextVersion() => ++_version;
 
-    internal void Publish(MetadataCatalog catalog) => _catalog = catalog;
+    /// <summary>Makes what a writing transaction did lasting, with the metadata that goes with it.</summary>
+    /// <param name="catalog">The metadata as the transaction left it.</param>
+    internal void Commit(MetadataCatalog catalog)
+    {
+        if (ReferenceEquals(catalog, _catalog))
+        {
+            _writer.Execute("COMMIT");
+            return;
+        }
+
+        // Odd while rows and metadata may be of different ages: readers that begin now wait.
+        Interlocked.Increment(ref _catalogCommits);
+        try
+        {
+            _writer.Execute("COMMIT");
+            _catalog = catalog;
+        }
+        finally
+        {
+            Interlocked.Increment(ref _catalogCommits);
+        }
+    }
 
     internal long CurrentVersion => _version;
+
+    // Tables and columns can go, so a reader's rows and metadata must be of the same commit. SQLite fixes the rows that a
+    // transaction sees at its first read, hence the read here.
+    private StoreTransaction StartReading(SqlSession reader)
+    {
+        var wait = default(SpinWait);
+        while (true)
+        {
+            var commits = Volatile.Read(ref _catalogCommits);
+            var transaction = Start(reader, isReadOnly: true, "BEGIN", () => Return(reader));
+            try
+            {
+                reader.Execute("SELECT 1 FROM sqlite_schema LIMIT 1");
+            }
+            catch
+            {
+                transaction.Dispose();
+                throw;
+            }
+
+            if (commits % 2 == 0 && commits == Volatile.Read(ref _catalogCommits))
+            {
+                return transaction;
+            }
+
+            reader.Execute("ROLLBACK");
+            wait.SpinOnce();
+        }
+    }
 
     private StoreTransaction Start(SqlSession session, bool isReadOnly, string begin, Action end)
     {

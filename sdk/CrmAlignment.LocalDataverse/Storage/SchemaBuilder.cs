@@ -6,8 +6,8 @@ using CrmAlignment.LocalDataverse.Metadata;
 namespace CrmAlignment.LocalDataverse.Storage;
 
 /// <summary>
-/// The statements that bring SQLite's schema from one catalog to the next. Migration is additive: columns that metadata lost
-/// keep their data, so that importing an older solution destroys nothing.
+/// The statements that bring SQLite's schema from one catalog to the next. What the next catalog lacks is dropped with its data:
+/// only the removal of a solution's components makes such a catalog.
 /// </summary>
 internal static class SchemaBuilder
 {
@@ -43,6 +43,9 @@ internal static class SchemaBuilder
         }
     }
 
+    /// <summary>The statement that drops a table with its rows and indexes.</summary>
+    internal static string Drop(TableDefinition table) => "DROP TABLE " + SqlName.Quote(table.LogicalName);
+
     /// <summary>The statements that bring an existing table to a new definition.</summary>
     /// <param name="before">The definition that storage has.</param>
     /// <param name="after">The definition that it shall have.</param>
@@ -60,6 +63,15 @@ internal static class SchemaBuilder
         foreach (var key in before.Keys.Where(key => !after.Keys.Any(kept => Same(key, kept))))
         {
             yield return "DROP INDEX IF EXISTS " + KeyName(before, key);
+        }
+
+        // Keys before columns: SQLite refuses to drop a column that an index uses.
+        foreach (var column in before.Columns.Where(column => column.IsStored && after.FindColumn(column.LogicalName) is null))
+        {
+            foreach (var statement in DropColumn(before, column))
+            {
+                yield return statement;
+            }
         }
 
         foreach (var key in after.Keys.Where(key => !before.Keys.Any(known => Same(key, known))))
@@ -93,10 +105,31 @@ internal static class SchemaBuilder
                 yield return $"UPDATE {SqlName.Quote(table.LogicalName)} SET {SqlName.QuoteTargetOf(after.LogicalName)} = '{before.Targets[0].Replace("'", "''", System.StringComparison.Ordinal)}' WHERE {SqlName.Quote(after.LogicalName)} IS NOT NULL";
             }
         }
+        else if (!after.IsPolymorphic && stored.Contains(after.LogicalName + ":table"))
+        {
+            // All targets but one are gone; the rows that pointed to those were cleared before.
+            yield return $"ALTER TABLE {SqlName.Quote(table.LogicalName)} DROP COLUMN {SqlName.QuoteTargetOf(after.LogicalName)}";
+        }
         else if (before is not null && ColumnEncoding.Scale(before) != ColumnEncoding.Scale(after))
         {
             yield return Rescale(table, before, after);
         }
+    }
+
+    private static IEnumerable<string> DropColumn(TableDefinition table, ColumnDefinition column)
+    {
+        var alter = "ALTER TABLE " + SqlName.Quote(table.LogicalName) + " DROP COLUMN ";
+        if (IsIndexed(column))
+        {
+            yield return "DROP INDEX IF EXISTS " + IndexName(table, column);
+        }
+
+        if (column.IsPolymorphic)
+        {
+            yield return alter + SqlName.QuoteTargetOf(column.LogicalName);
+        }
+
+        yield return alter + SqlName.Quote(column.LogicalName);
     }
 
     private static string Rescale(TableDefinition table, ColumnDefinition before, ColumnDefinition after)
@@ -122,7 +155,10 @@ internal static class SchemaBuilder
 
     // Partial, so that rows without a reference cost nothing; SQLite uses it for every comparison with a value.
     private static string CreateIndex(TableDefinition table, ColumnDefinition column) =>
-        $"CREATE INDEX {SqlName.Quote("ix:" + table.LogicalName + ":" + column.LogicalName)} ON {SqlName.Quote(table.LogicalName)} ({SqlName.Quote(column.LogicalName)}) WHERE {SqlName.Quote(column.LogicalName)} IS NOT NULL";
+        $"CREATE INDEX {IndexName(table, column)} ON {SqlName.Quote(table.LogicalName)} ({SqlName.Quote(column.LogicalName)}) WHERE {SqlName.Quote(column.LogicalName)} IS NOT NULL";
+
+    private static string IndexName(TableDefinition table, ColumnDefinition column) =>
+        SqlName.Quote("ix:" + table.LogicalName + ":" + column.LogicalName);
 
     // SQLite, like Dataverse, lets several rows have a null in a part of a unique index.
     private static string CreateKey(TableDefinition table, KeyDefinition key) =>

@@ -193,15 +193,14 @@ public sealed class StoreTransaction : IDisposable
     public void Commit()
     {
         RequireOpen();
-        if (!IsReadOnly)
+        if (IsReadOnly)
+        {
+            Session.Execute("COMMIT");
+        }
+        else
         {
             MetadataTables.WriteVersion(Session, _store.CurrentVersion);
-        }
-
-        Session.Execute("COMMIT");
-        if (!IsReadOnly)
-        {
-            _store.Publish(Catalog);
+            _store.Commit(Catalog);
         }
 
         End();

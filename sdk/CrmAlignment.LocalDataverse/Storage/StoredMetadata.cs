@@ -37,6 +37,9 @@ internal static class StoredMetadata
     /// <summary>Writes what differs between two catalogs.</summary>
     internal static void Write(SqlSession session, MetadataCatalog before, MetadataCatalog after)
     {
+        Remove(session, "table", before.Tables.Select(table => table.LogicalName).Where(name => after.FindTable(name) is null));
+        Remove(session, "relationship", before.Relationships.Select(item => item.SchemaName).Where(name => after.FindRelationship(name) is null));
+        Remove(session, "choice", before.GlobalChoices.Select(choice => choice.Name).Where(name => after.FindGlobalChoice(name) is null));
         foreach (var table in after.Tables.Where(table => !ReferenceEquals(before.FindTable(table.LogicalName), table)))
         {
             Write(session, "table", table.LogicalName, json => TableJsonWriter.Table(json, table));
@@ -62,6 +65,14 @@ internal static class StoredMetadata
                 using var document = JsonDocument.Parse(statement.Text(0));
                 return read(document.RootElement);
             });
+
+    private static void Remove(SqlSession session, string kind, IEnumerable<string> names)
+    {
+        foreach (var name in names)
+        {
+            session.Execute("DELETE FROM \"store:metadata\" WHERE kind = ?1 AND name = ?2", kind, name);
+        }
+    }
 
     private static void Write(SqlSession session, string kind, string name, Action<Utf8JsonWriter> write) =>
         session.Execute(
