@@ -154,7 +154,7 @@ internal sealed class JobRunner(OrganizationEngine engine)
         values["errorcode"] = fault?.Detail.ErrorCode;
         values[again ? "postponeuntil" : "completedon"] = again ? now.AddMinutes(attempts) : now;
         using var transaction = engine.Store.BeginWrite();
-        if (fault is null && engine.Steps.Find(RowScan.IdIn(job, "owningextensionid"), new ExecutionScope(transaction)) is { AsyncAutoDelete: true })
+        if (fault is null && engine.Steps.Find(RowScan.IdIn(job, "owningextensionid"), new ExecutionScope(engine, transaction)) is { AsyncAutoDelete: true })
         {
             transaction.Delete(Table, job.Id);
         }

@@ -14,7 +14,6 @@ internal sealed class CommittedCache<T>(OrganizationEngine engine, Func<StoreTra
 {
     private readonly Lock _publishing = new();
     private volatile T? _value;
-    private int _version;
 
     /// <summary>The value as a request sees it.</summary>
     /// <param name="execution">The request's transaction; null outside one.</param>
@@ -31,32 +30,28 @@ internal sealed class CommittedCache<T>(OrganizationEngine engine, Func<StoreTra
             return known;
         }
 
-        var version = Volatile.Read(ref _version);
+        var version = execution?.CacheVersion ?? engine.CacheVersion;
         var value = engine.Read(execution, load);
-        if (execution is null || !execution.Transaction.IsReadOnly)
-        {
-            Keep(value, version);
-        }
-
+        Keep(value, version);
         return value;
     }
 
     /// <summary>Computes the value again at its next use.</summary>
     public void Forget()
     {
+        engine.AdvanceCacheVersion();
         lock (_publishing)
         {
-            _version++;
             _value = null;
         }
     }
 
-    // A reading transaction of an older state is not asked: what it sees may be gone since, with the change already forgotten.
+    // What a transaction of an older state read may be gone since, with the change already forgotten.
     private void Keep(T value, int version)
     {
         lock (_publishing)
         {
-            if (version == _version)
+            if (version == engine.CacheVersion)
             {
                 _value = value;
             }

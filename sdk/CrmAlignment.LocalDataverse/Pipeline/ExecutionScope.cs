@@ -13,11 +13,19 @@ internal sealed class ExecutionScope
     private readonly int _thread = Environment.CurrentManagedThreadId;
 
     /// <summary>Opens the scope around a transaction.</summary>
-    /// <param name="transaction">The transaction; the caller commits and disposes it.</param>
-    public ExecutionScope(StoreTransaction transaction) => Transaction = transaction;
+    /// <param name="engine">The organization.</param>
+    /// <param name="transaction">The transaction, which has read nothing yet; the caller commits and disposes it.</param>
+    public ExecutionScope(OrganizationEngine engine, StoreTransaction transaction)
+    {
+        Transaction = transaction;
+        CacheVersion = engine.CacheVersion;
+    }
 
     /// <summary>The store transaction.</summary>
     public StoreTransaction Transaction { get; }
+
+    /// <summary>The engine's <see cref="OrganizationEngine.CacheVersion"/> when the transaction began.</summary>
+    public int CacheVersion { get; }
 
     /// <summary>Whether a request inside failed, so that nothing of the transaction may remain.</summary>
     public bool IsDoomed { get; private set; }

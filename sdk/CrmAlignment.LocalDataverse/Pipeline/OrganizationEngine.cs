@@ -1,5 +1,6 @@
 using System;
 using System.ServiceModel;
+using System.Threading;
 using CrmAlignment.LocalDataverse.Async;
 using CrmAlignment.LocalDataverse.Faults;
 using CrmAlignment.LocalDataverse.Messages.CustomApis;
@@ -15,6 +16,7 @@ namespace CrmAlignment.LocalDataverse.Pipeline;
 internal sealed class OrganizationEngine
 {
     private readonly RequestPipeline _pipeline;
+    private int _cacheVersion;
 
     /// <summary>Puts the parts of an organization together.</summary>
     /// <param name="store">The organization's data.</param>
@@ -83,6 +85,9 @@ internal sealed class OrganizationEngine
     /// <summary>Id of the SYSTEM user, whose privileges are never checked.</summary>
     public Guid SystemUserId => Identity.SystemUserId;
 
+    /// <summary>Grows whenever something cached became stale: what an older transaction read is not cached then.</summary>
+    public int CacheVersion => Volatile.Read(ref _cacheVersion);
+
     /// <summary>Performs a request from outside.</summary>
     /// <param name="request">The request.</param>
     /// <param name="userId">The caller.</param>
@@ -138,7 +143,7 @@ internal sealed class OrganizationEngine
         ExecutionScope execution;
         using (var transaction = readOnly ? Store.BeginRead() : Store.BeginWrite())
         {
-            execution = new ExecutionScope(transaction);
+            execution = new ExecutionScope(this, transaction);
             scope.Execution = execution;
             try
             {
@@ -183,6 +188,9 @@ internal sealed class OrganizationEngine
         Messages.Find(message)
         ?? CustomApis.Find(message, execution)
         ?? throw DataverseFault.NotSupported($"the message '{message}'. It is neither one of the platform's messages performed here nor the unique name of an imported Custom API");
+
+    /// <summary>Notes that something cached became stale.</summary>
+    public void AdvanceCacheVersion() => Interlocked.Increment(ref _cacheVersion);
 
     /// <summary>Forgets what was read from the registration and security tables.</summary>
     public void ForgetCaches()

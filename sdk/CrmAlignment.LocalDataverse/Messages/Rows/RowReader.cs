@@ -41,7 +41,7 @@ internal static class RowReader
 
         // Everything that building the row looks up must use this transaction: in memory a second one would wait for it.
         using var transaction = scope.Engine.Store.BeginRead();
-        scope.Execution = new ExecutionScope(transaction);
+        scope.Execution = new ExecutionScope(scope.Engine, transaction);
         try
         {
             return RowEntity.Find(scope, transaction, table, id);
