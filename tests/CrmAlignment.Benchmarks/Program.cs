@@ -1,6 +1,7 @@
 using System;
 using BenchmarkDotNet.Running;
 using CrmAlignment.Benchmarks.Funnel;
+using CrmAlignment.Benchmarks.Platform;
 
 if (args is ["funnel", var leads, var deals, var map])
 {
@@ -12,6 +13,12 @@ if (args is ["funnel", ..])
 {
     Console.Error.WriteLine("Usage: funnel LEADS.csv DEALS.csv MAP.json");
     return 2;
+}
+
+if (args is ["platform", ..])
+{
+    PlatformMeasurement.Run();
+    return 0;
 }
 
 BenchmarkSwitcher.FromAssembly(typeof(FunnelMeasurement).Assembly).Run(args);

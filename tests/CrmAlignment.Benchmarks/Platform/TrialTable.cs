@@ -1,0 +1,52 @@
+using System;
+using System.Globalization;
+
+namespace CrmAlignment.Benchmarks.Platform;
+
+/// <summary>Runs trials and prints each as a line of one table.</summary>
+internal static class TrialTable
+{
+    private const string Line = "{0,-44} {1,11} {2,11} {3,11} {4,11} {5,11} {6,7} {7,9}  {8}";
+
+    public static void Head(string title)
+    {
+        Console.WriteLine();
+        Console.WriteLine(title);
+        Print("", "target", "median", "p95", "cpu", "bare SQLite", "ratio", "allocated", "");
+    }
+
+    /// <summary>
+    /// Runs a trial: the two sides take turns, so that a busy machine slows both alike. The ratio is of processor times. A target
+    /// of a rate is held against the average, in which every operation counts; another against the median.
+    /// </summary>
+    public static void Run(Trial trial)
+    {
+        var ours = new Clock(trial.Operation);
+        var bare = new Clock(trial.Baseline);
+        ours.WarmUp(trial.WarmUp);
+        bare.WarmUp(trial.WarmUp);
+        for (var round = 0; round < trial.Rounds; round++)
+        {
+            ours.Run(trial.PerRound);
+            bare.Run(trial.PerRound);
+        }
+
+        var reached = trial.Target.IsRate ? ours.Mean : ours.Median;
+        string Show(double seconds) => trial.Target.Show(seconds / trial.Rows);
+        Print(
+            trial.Name,
+            trial.Target.ToString(),
+            Show(reached),
+            Show(ours.P95),
+            Show(ours.Processor),
+            Show(bare.Processor),
+            string.Create(CultureInfo.InvariantCulture, $"{ours.Processor / bare.Processor:0.0}"),
+            string.Create(CultureInfo.InvariantCulture, $"{ours.Allocated / trial.Rows / 1024:N1} KB"),
+            Verdict(trial, reached / trial.Rows, ours.Processor / trial.Rows));
+    }
+
+    private static string Verdict(Trial trial, double reached, double processor) =>
+        reached < trial.Target.Seconds ? "met" : processor < trial.Target.Seconds ? "met by cpu" : "MISSED";
+
+    private static void Print(params object[] cells) => Console.WriteLine(Line, cells);
+}
