@@ -69,7 +69,7 @@ internal sealed class JobWorker : IDisposable
         {
             return runner.Drain(AtOnce);
         }
-        catch (FaultException<OrganizationServiceFault> fault) when (fault.Detail.ErrorCode == StoreFaultCode.SqlTimeout)
+        catch (FaultException<OrganizationServiceFault> fault) when (fault.Detail.ErrorCode == DataverseErrorCode.SqlTimeout)
         {
             // Somebody held the organization too long: the next round tries again.
             return 0;

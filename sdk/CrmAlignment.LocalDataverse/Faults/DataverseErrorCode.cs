@@ -1,9 +1,13 @@
 namespace CrmAlignment.LocalDataverse.Faults;
 
 /// <summary>
-/// The platform's error codes that this runtime raises, named as Microsoft names them.
+/// The one table of the error codes that this runtime raises. Values are those of Microsoft's list; a name in quotes is Microsoft's,
+/// where the one here differs.
 /// </summary>
-/// <remarks>Source: https://learn.microsoft.com/power-apps/developer/data-platform/reference/web-service-error-codes.</remarks>
+/// <remarks>
+/// Source: https://learn.microsoft.com/power-apps/developer/data-platform/reference/web-service-error-codes, unless a code names
+/// another page. Tests hold the values against a copy of Microsoft's lines.
+/// </remarks>
 public static class DataverseErrorCode
 {
     /// <summary>0x80040203: an argument of the request is missing or has a value that is not allowed.</summary>
@@ -12,26 +16,29 @@ public static class DataverseErrorCode
     /// <summary>0x80040217: the row does not exist.</summary>
     public const int ObjectDoesNotExist = -2147220969;
 
-    /// <summary>0x80040216: an error that no other code describes.</summary>
+    /// <summary>0x80040216 ("UnExpected"): an error that no other code describes.</summary>
     public const int Unexpected = -2147220970;
 
     /// <summary>0x80040220: the caller's roles lack the privilege.</summary>
     public const int PrivilegeDenied = -2147220960;
 
-    /// <summary>0x80048306: the caller has the privilege, but not deep enough for this row.</summary>
+    /// <summary>
+    /// 0x80048306: the caller has the privilege, but not deep enough for this row
+    /// (https://learn.microsoft.com/troubleshoot/power-platform/dataverse/user-permissions/client-errors).
+    /// </summary>
     public const int AccessDenied = -2147187962;
 
     /// <summary>0x80040265: a plug-in refused the operation with an InvalidPluginExecutionException.</summary>
     public const int IsvAborted = -2147220891;
 
-    /// <summary>0x80040224: a plug-in failed with any other exception.</summary>
+    /// <summary>0x80040224 ("IsvUnExpected"): a plug-in failed with any other exception.</summary>
     public const int IsvUnexpected = -2147220956;
 
     /// <summary>0x80040251: the transaction was ended by an earlier failure that a plug-in swallowed.</summary>
     public const int NoActiveTransaction = -2147220911;
 
     /// <summary>0x8009000C: a plug-in caught a service fault and returned as if nothing had happened.</summary>
-    public const int IsvReducedOpenTransactionCount = -2146893812;
+    public const int IsvTransactionCount = -2146893812;
 
     /// <summary>
     /// 0x80044182: the chain of plug-ins calling plug-ins is deeper than the limit. The limit is documented
@@ -40,7 +47,10 @@ public static class DataverseErrorCode
     /// </summary>
     public const int MaximumDepthExceeded = -2147204734;
 
-    /// <summary>0x80040237: a row with this primary key exists.</summary>
+    /// <summary>
+    /// 0x80040237: a row with this primary key exists
+    /// (https://learn.microsoft.com/troubleshoot/power-platform/dataverse/user-permissions/client-errors).
+    /// </summary>
     public const int DuplicateRecord = -2147220937;
 
     /// <summary>0x80060892: a row with these alternate key values exists.</summary>
@@ -67,13 +77,16 @@ public static class DataverseErrorCode
     /// <summary>0x80041103: the table has no such column.</summary>
     public const int QueryBuilderNoAttribute = -2147217149;
 
-    /// <summary>0x8004430C: the query has more conditions than the platform takes.</summary>
+    /// <summary>
+    /// 0x8004430C: the query has more conditions than the platform takes
+    /// (https://learn.microsoft.com/power-apps/developer/data-platform/fetchxml/filter-rows#limitations).
+    /// </summary>
     public const int TooManyConditionsInQuery = -2147204340;
 
     /// <summary>0x80044331: a text is longer than its column.</summary>
     public const int StringLengthTooLong = -2147204303;
 
-    /// <summary>0x8004432F: a whole number lies outside its column's range.</summary>
+    /// <summary>0x8004432F ("IntegerValueOutOfRange"): a whole number lies outside its column's range.</summary>
     public const int WholeNumberOutOfRange = -2147204305;
 
     /// <summary>0x80044330: an amount, decimal or date lies outside its column's range.</summary>
@@ -97,9 +110,51 @@ public static class DataverseErrorCode
     /// <summary>0x80040200: a required column has no value.</summary>
     public const int RequiredFieldMissing = -2147220992;
 
-    /// <summary>0x80040315: the operation cannot be performed, or this runtime does not support it.</summary>
-    public const int InvalidOperation = -2147220715;
+    /// <summary>0x80040315: the operation cannot be performed here, or this runtime does not support it.</summary>
+    public const int NotSupported = -2147220715;
 
-    /// <summary>0x80040225: the caller's user record is disabled.</summary>
-    public const int UserDisabled = -2147220955;
+    /// <summary>0x80040225 ("unManagedidsusernotenabled"): the caller's user record is disabled.</summary>
+    public const int UserNotEnabled = -2147220955;
+
+    /// <summary>0x80040223: the owner's access to a row cannot be revoked by another.</summary>
+    public const int OnlyOwnerCanRevoke = -2147220957;
+
+    /// <summary>0x80041409: a role of one business unit is given to a user of another.</summary>
+    public const int UserInWrongBusiness = -2147216375;
+
+    /// <summary>0x8004140D: a role of one business unit is given to a team of another.</summary>
+    public const int TeamInWrongBusiness = -2147216371;
+
+    /// <summary>0x8004140B: a privilege is given at a depth that it does not have.</summary>
+    public const int InvalidPrivilegeDepth = -2147216373;
+
+    /// <summary>0x80044152: a role that a business unit inherits is changed, instead of the one it inherits from.</summary>
+    public const int RestrictInheritedRole = -2147204782;
+
+    /// <summary>0x80072527: a metadata query filters columns without asking for them.</summary>
+    public const int InvalidAttributeQuery = -2147015385;
+
+    /// <summary>0x80072528: a metadata query filters relationships without asking for them.</summary>
+    public const int InvalidRelationshipQuery = -2147015384;
+
+    /// <summary>0x80072529: a metadata query filters alternate keys without asking for them.</summary>
+    public const int InvalidKeyQuery = -2147015383;
+
+    /// <summary>
+    /// 0x8004E023: an aggregate query touches more rows than allowed
+    /// (https://learn.microsoft.com/power-apps/developer/data-platform/fetchxml/aggregate-data#limitations).
+    /// </summary>
+    public const int AggregateQueryRecordLimitExceeded = -2147164125;
+
+    /// <summary>0x80044151 ("unManagedidssqltimeouterror"): the database did not answer in time.</summary>
+    public const int SqlTimeout = -2147204783;
+
+    /// <summary>0x80048033: an error while importing a solution that no other code describes.</summary>
+    public const int ImportSolutionError = -2147188685;
+
+    /// <summary>0x80048040: the solution is installed unmanaged and the package is managed.</summary>
+    public const int ImportSolutionManagedToUnmanagedMismatch = -2147188672;
+
+    /// <summary>0x80048041: the solution is installed managed and the package is unmanaged.</summary>
+    public const int ImportSolutionUnmanagedToManagedMismatch = -2147188671;
 }

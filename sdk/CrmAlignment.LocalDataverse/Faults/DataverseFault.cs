@@ -16,7 +16,7 @@ public static class DataverseFault
     /// <param name="message">What was wrong, and where.</param>
     /// <returns>The exception to throw.</returns>
     public static FaultException<OrganizationServiceFault> Of(int code, string message) =>
-        new(new OrganizationServiceFault { ErrorCode = code, Message = message, Timestamp = DateTime.UnixEpoch }, new FaultReason(message));
+        new(new OrganizationServiceFault { ErrorCode = code, Message = message }, new FaultReason(message));
 
     /// <summary>The row does not exist.</summary>
     /// <param name="tableDisplayName">The table as the fault should show it, for example Lead.</param>
@@ -38,20 +38,23 @@ public static class DataverseFault
     public static FaultException<OrganizationServiceFault> InvalidArgument(string text) =>
         Of(DataverseErrorCode.InvalidArgument, text);
 
-    /// <summary>The platform offers this, the local runtime does not.</summary>
+    /// <summary>The platform offers this, the local runtime does not; the fault points to the page that lists what there is.</summary>
     /// <param name="feature">What was asked for, by name.</param>
     /// <returns>The exception to throw.</returns>
     public static FaultException<OrganizationServiceFault> NotSupported(string feature) =>
-        Of(DataverseErrorCode.InvalidOperation, $"The local Dataverse does not support {feature}.");
+        Of(DataverseErrorCode.NotSupported, $"The local Dataverse does not support {feature}. docs/local-dataverse.md lists what it supports.");
 
     /// <summary>A failure that no rule foresaw: a full disk, a defect of this runtime.</summary>
     /// <param name="message">The message being performed.</param>
-    /// <param name="exception">What was thrown; its text goes to the caller, its stack to the trace.</param>
+    /// <param name="exception">
+    /// What was thrown. Its text goes to the caller; the whole of it stays out of the fault, in the exception's Data under "Cause",
+    /// for a debugger.
+    /// </param>
     /// <returns>The exception to throw.</returns>
     public static FaultException<OrganizationServiceFault> Unexpected(string message, Exception exception)
     {
         var fault = Of(DataverseErrorCode.Unexpected, $"An unexpected error occurred in {message}: {exception.GetType().Name}: {exception.Message}");
-        fault.Detail.TraceText = exception.ToString();
+        fault.Data["Cause"] = exception;
         return fault;
     }
 
@@ -59,7 +62,7 @@ public static class DataverseFault
     /// <param name="text">What was attempted, and why it is refused.</param>
     /// <returns>The exception to throw.</returns>
     public static FaultException<OrganizationServiceFault> InvalidOperation(string text) =>
-        Of(DataverseErrorCode.InvalidOperation, text);
+        Of(DataverseErrorCode.NotSupported, text);
 
     /// <summary>The table is unknown.</summary>
     /// <param name="table">The logical name that was not found.</param>
@@ -103,7 +106,7 @@ public static class DataverseFault
     /// <returns>The exception to throw.</returns>
     /// <remarks>Source: https://learn.microsoft.com/troubleshoot/power-platform/dataverse/dataverse-plug-ins-errors.</remarks>
     public static FaultException<OrganizationServiceFault> ReducedTransactionCount(string plugin) =>
-        Of(DataverseErrorCode.IsvReducedOpenTransactionCount, $"ISV code reduced the open transaction count. Custom plug-ins should not catch exceptions from OrganizationService calls and continue processing. Plug-in: {plugin}. There is no active transaction.");
+        Of(DataverseErrorCode.IsvTransactionCount, $"ISV code reduced the open transaction count. Custom plug-ins should not catch exceptions from OrganizationService calls and continue processing. Plug-in: {plugin}. There is no active transaction.");
 
     /// <summary>Plug-ins call each other deeper than the limit.</summary>
     /// <param name="message">The message refused.</param>

@@ -5,15 +5,19 @@ using Microsoft.Xrm.Sdk;
 namespace CrmAlignment.LocalDataverse.Faults;
 
 /// <summary>Turns what a plug-in throws into what the caller receives.</summary>
-/// <remarks>Source: https://learn.microsoft.com/power-apps/developer/data-platform/handle-exceptions.</remarks>
+/// <remarks>
+/// Sources: https://learn.microsoft.com/power-apps/developer/data-platform/handle-exceptions, and for the error details
+/// https://learn.microsoft.com/power-apps/developer/data-platform/webapi/compose-http-requests-handle-errors#include-additional-details-with-errors.
+/// </remarks>
 internal static class PluginFault
 {
-    private const string RetryDetail = "OperationStatus.Retry";
+    private const string StatusDetail = "OperationStatus";
+    private const string SubCodeDetail = "SubErrorCode";
 
     /// <summary>Whether the plug-in asked to be run again, with OperationStatus.Retry.</summary>
     /// <param name="fault">The fault.</param>
     /// <returns>True when an asynchronous job should be retried.</returns>
-    public static bool AsksForRetry(OrganizationServiceFault fault) => fault.ErrorDetails?.ContainsKey(RetryDetail) == true;
+    public static bool AsksForRetry(OrganizationServiceFault fault) => fault.ErrorDetails.TryGetValue(StatusDetail, out var status) && status is (int)OperationStatus.Retry;
 
     /// <summary>The fault for an exception that left a plug-in's Execute.</summary>
     /// <param name="exception">The exception.</param>
@@ -39,9 +43,10 @@ internal static class PluginFault
                     + $"{plugin.FullName}: {exception.GetType().FullName}: {exception.Message}",
             },
         };
-        if (exception is InvalidPluginExecutionException { Status: OperationStatus.Retry })
+        if (exception is not FaultException<OrganizationServiceFault>)
         {
-            fault.ErrorDetails[RetryDetail] = true;
+            fault.ErrorDetails[StatusDetail] = (int)(exception is InvalidPluginExecutionException stated ? stated.Status : OperationStatus.Failed);
+            fault.ErrorDetails[SubCodeDetail] = exception.HResult;
         }
 
         fault.TraceText = exception is FaultException<OrganizationServiceFault> || trace.Length > 0 ? trace : exception.ToString();
@@ -58,5 +63,6 @@ internal static class PluginFault
         InnerFault = fault.InnerFault,
         ErrorDetails = fault.ErrorDetails,
         Timestamp = fault.Timestamp,
+        ActivityId = fault.ActivityId,
     };
 }

@@ -241,21 +241,39 @@ internal sealed class OrganizationEngine
     {
         var message = request?.RequestName is { Length: > 0 } name ? name : throw DataverseFault.InvalidArgument("A request needs a RequestName.");
         Requests.Count(message, isPlugin);
+        var correlationId = parent?.CorrelationId ?? Guid.NewGuid();
         try
         {
             var handler = HandlerOf(message, parent?.Execution);
             Security.RequireEnabledUser(userId, parent?.Execution);
-            var scope = NewScope(RequestCopy.Shallow(request), handler.EventName, userId, initiatingUserId, parent, tally, depth, isPlugin);
+            var scope = NewScope(RequestCopy.Shallow(request), handler.EventName, userId, initiatingUserId, parent, tally, depth, isPlugin, correlationId);
             scope.Primary = handler.PrimaryOf(scope.Request);
             return _pipeline.Run(scope, handler);
         }
-        catch (Exception exception) when (exception is not FaultException<OrganizationServiceFault>)
+        catch (FaultException<OrganizationServiceFault> fault)
         {
-            throw DataverseFault.Unexpected(message, exception);
+            Stamp(fault.Detail, correlationId);
+            throw;
+        }
+        catch (Exception exception)
+        {
+            var fault = DataverseFault.Unexpected(message, exception);
+            Stamp(fault.Detail, correlationId);
+            throw fault;
         }
     }
 
-    private RequestScope NewScope(OrganizationRequest request, string message, Guid userId, Guid initiatingUserId, RequestScope? parent, RequestTally tally, int depth, bool isPlugin)
+    // The request in which a fault arose says when and where; those around it let it pass.
+    private void Stamp(OrganizationServiceFault fault, Guid correlationId)
+    {
+        if (fault.Timestamp == default)
+        {
+            fault.Timestamp = Clock.GetUtcNow().UtcDateTime;
+            fault.ActivityId = correlationId;
+        }
+    }
+
+    private RequestScope NewScope(OrganizationRequest request, string message, Guid userId, Guid initiatingUserId, RequestScope? parent, RequestTally tally, int depth, bool isPlugin, Guid correlationId)
     {
         var scope = new RequestScope
         {
@@ -265,7 +283,7 @@ internal sealed class OrganizationEngine
             UserId = userId,
             InitiatingUserId = initiatingUserId,
             Depth = depth,
-            CorrelationId = parent?.CorrelationId ?? Guid.NewGuid(),
+            CorrelationId = correlationId,
             RequestId = request.RequestId ?? Guid.NewGuid(),
             StartedOn = Clock.GetUtcNow().UtcDateTime,
             Parent = parent,

@@ -41,7 +41,7 @@ internal sealed class SecurityModel
     {
         if (userId != _engine.SystemUserId && Require(userId, execution).IsDisabled)
         {
-            throw DataverseFault.Of(DataverseErrorCode.UserDisabled, $"The user with id {userId} has been disabled.");
+            throw DataverseFault.Of(DataverseErrorCode.UserNotEnabled, $"The user with id {userId} has been disabled.");
         }
     }
 

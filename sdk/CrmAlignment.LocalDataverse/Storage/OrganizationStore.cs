@@ -214,7 +214,7 @@ public sealed class OrganizationStore : IDisposable
         if (!_turn.Wait(_options.LockTimeout))
         {
             throw DataverseFault.Of(
-                StoreFaultCode.SqlTimeout,
+                DataverseErrorCode.SqlTimeout,
                 $"Another transaction has held the organization for more than {_options.LockTimeout.TotalSeconds:0} seconds. Keep transactions short, or raise StoreOptions.LockTimeout.");
         }
     }

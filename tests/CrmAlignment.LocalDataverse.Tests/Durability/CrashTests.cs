@@ -122,7 +122,7 @@ public sealed class CrashTests : IDisposable
         using (Reopen(_file.Path))
         {
             var fault = PluginOrganization.Fault(() => Reopen(_file.Path).Dispose());
-            Assert.Equal(DataverseErrorCode.InvalidOperation, fault.Detail.ErrorCode);
+            Assert.Equal(DataverseErrorCode.NotSupported, fault.Detail.ErrorCode);
             Assert.Contains("is in use by another LocalOrganization", fault.Detail.Message, StringComparison.Ordinal);
         }
 

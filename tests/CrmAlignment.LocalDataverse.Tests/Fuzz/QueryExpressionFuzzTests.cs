@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using CrmAlignment.LocalDataverse.Faults;
 using Microsoft.Xrm.Sdk.Query;
 using Xunit;
 
@@ -85,7 +86,7 @@ public sealed class QueryExpressionFuzzTests : IDisposable
             query.Criteria.AddCondition("subject", ConditionOperator.NotEqual, index.ToString(System.Globalization.CultureInfo.InvariantCulture));
         }
 
-        Assert.Equal(Faults.DataverseErrorCode.TooManyConditionsInQuery, Pipeline.PluginOrganization.Fault(() => _organization.Service.RetrieveMultiple(query)).Detail.ErrorCode);
+        Assert.Equal(DataverseErrorCode.TooManyConditionsInQuery, Pipeline.PluginOrganization.Fault(() => _organization.Service.RetrieveMultiple(query)).Detail.ErrorCode);
         query.Criteria.Conditions.RemoveAt(0);
         Assert.Equal(5, _organization.Service.RetrieveMultiple(query).Entities.Count);
     }

@@ -3,6 +3,7 @@ using System.Collections.Concurrent;
 using System.Linq;
 using System.ServiceModel;
 using System.Threading;
+using CrmAlignment.LocalDataverse.Faults;
 using CrmAlignment.LocalDataverse.Tests.Durability;
 using CrmAlignment.LocalDataverse.Tests.Pipeline;
 using Microsoft.Crm.Sdk.Messages;
@@ -146,7 +147,7 @@ public sealed class ParallelRequestTests : IDisposable
             service.RetrieveMultiple(new QueryExpression("lead"));
             return true;
         }
-        catch (FaultException<OrganizationServiceFault> fault) when (fault.Detail.ErrorCode == Faults.DataverseErrorCode.PrivilegeDenied)
+        catch (FaultException<OrganizationServiceFault> fault) when (fault.Detail.ErrorCode == DataverseErrorCode.PrivilegeDenied)
         {
             return false;
         }

@@ -52,7 +52,7 @@ public sealed class RollbackTests : IDisposable
         var fault = PluginOrganization.Fault(() => _organization.Lead());
 
         // https://learn.microsoft.com/troubleshoot/power-platform/dataverse/dataverse-plug-ins-errors: -2146893812.
-        Assert.Equal(DataverseErrorCode.IsvReducedOpenTransactionCount, fault.Detail.ErrorCode);
+        Assert.Equal(DataverseErrorCode.IsvTransactionCount, fault.Detail.ErrorCode);
         Assert.Equal(0, _organization.Count("lead"));
     }
 

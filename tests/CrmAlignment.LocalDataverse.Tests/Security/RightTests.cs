@@ -140,7 +140,7 @@ public sealed class RightTests : IDisposable
     [InlineData("privilege")]
     public void Rows_that_grant_access_cannot_be_written_by_who_is_no_administrator(string table)
     {
-        Assert.Equal(DataverseErrorCode.InvalidOperation, PluginOrganization.Fault(() => Service.Create(new Entity(table))).Detail.ErrorCode);
+        Assert.Equal(DataverseErrorCode.NotSupported, PluginOrganization.Fault(() => Service.Create(new Entity(table))).Detail.ErrorCode);
     }
 
     [Fact]
@@ -148,7 +148,7 @@ public sealed class RightTests : IDisposable
     {
         _organization.Service.Update(new Entity("systemuser", _user) { ["isdisabled"] = true });
 
-        Assert.Equal(DataverseErrorCode.UserDisabled, PluginOrganization.Fault(() => Service.Execute(new WhoAmIRequest())).Detail.ErrorCode);
+        Assert.Equal(DataverseErrorCode.UserNotEnabled, PluginOrganization.Fault(() => Service.Execute(new WhoAmIRequest())).Detail.ErrorCode);
     }
 
     private static bool Passes(Action action)

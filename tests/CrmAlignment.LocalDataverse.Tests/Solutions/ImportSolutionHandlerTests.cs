@@ -60,7 +60,7 @@ public sealed class ImportSolutionHandlerTests : IDisposable
     public void ImportSolution_answers_a_damaged_package_with_a_fault_that_says_why()
     {
         var fault = Assert.Throws<FaultException<OrganizationServiceFault>>(() => Service.Execute(new ImportSolutionRequest { CustomizationFile = [1, 2, 3] }));
-        Assert.Equal(ImportErrorCode.SolutionError, fault.Detail.ErrorCode);
+        Assert.Equal(DataverseErrorCode.ImportSolutionError, fault.Detail.ErrorCode);
         Assert.Contains("are not a complete zip file", fault.Detail.Message, StringComparison.Ordinal);
     }
 
@@ -69,7 +69,7 @@ public sealed class ImportSolutionHandlerTests : IDisposable
     {
         var fault = Assert.Throws<FaultException<OrganizationServiceFault>>(
             () => Service.Execute(new ImportSolutionRequest { CustomizationFile = new SolutionZip().Build(), HoldingSolution = true }));
-        Assert.Equal(DataverseErrorCode.InvalidOperation, fault.Detail.ErrorCode);
+        Assert.Equal(DataverseErrorCode.NotSupported, fault.Detail.ErrorCode);
         Assert.Contains("ImportSolution with HoldingSolution", fault.Detail.Message, StringComparison.Ordinal);
     }
 

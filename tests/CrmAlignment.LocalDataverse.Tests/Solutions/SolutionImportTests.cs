@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using CrmAlignment.LocalDataverse.BaseTables;
+using CrmAlignment.LocalDataverse.Faults;
 using CrmAlignment.LocalDataverse.Metadata;
 using CrmAlignment.LocalDataverse.Solutions.Import;
 using CrmAlignment.LocalDataverse.Solutions.Package;
@@ -168,13 +169,13 @@ public sealed class SolutionImportTests : IDisposable
     {
         Import(new SolutionZip { Version = "2.0.0.0" });
         var fault = Assert.Throws<FaultException<OrganizationServiceFault>>(() => Import(new SolutionZip { Version = "1.9.0.0" }));
-        Assert.Equal(ImportErrorCode.SolutionError, fault.Detail.ErrorCode);
+        Assert.Equal(DataverseErrorCode.ImportSolutionError, fault.Detail.ErrorCode);
         Assert.Contains("installed in version 2.0.0.0, and the package has the older version 1.9.0.0", fault.Message, StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData(true, ImportErrorCode.UnmanagedToManagedMismatch)]
-    [InlineData(false, ImportErrorCode.ManagedToUnmanagedMismatch)]
+    [InlineData(true, DataverseErrorCode.ImportSolutionUnmanagedToManagedMismatch)]
+    [InlineData(false, DataverseErrorCode.ImportSolutionManagedToUnmanagedMismatch)]
     public void Run_refuses_a_change_between_managed_and_unmanaged(bool managedFirst, int code)
     {
         Import(new SolutionZip { Managed = managedFirst });

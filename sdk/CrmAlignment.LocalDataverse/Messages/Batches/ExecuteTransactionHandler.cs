@@ -45,6 +45,7 @@ internal sealed class ExecuteTransactionHandler : IMessageHandler
             InnerFault = fault.InnerFault,
             TraceText = fault.TraceText,
             Timestamp = fault.Timestamp,
+            ActivityId = fault.ActivityId,
         },
         new FaultReason(fault.Message));
 }

@@ -28,7 +28,7 @@ internal sealed class ImportSolutionHandler : IMessageHandler
         }
         catch (SolutionPackageException error)
         {
-            throw DataverseFault.Of(ImportErrorCode.SolutionError, error.Message);
+            throw DataverseFault.Of(DataverseErrorCode.ImportSolutionError, error.Message);
         }
 
         scope.Execution!.RegistrationsChanged = true;

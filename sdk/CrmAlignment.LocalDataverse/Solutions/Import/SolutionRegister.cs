@@ -29,7 +29,7 @@ internal sealed class SolutionRegister(
         return manifest.Version >= installed
             ? installed
             : throw DataverseFault.Of(
-                ImportErrorCode.SolutionError,
+                DataverseErrorCode.ImportSolutionError,
                 $"Solution '{manifest.UniqueName}' is installed in version {installed}, and the package has the older version {manifest.Version}. Raise <Version> in solution.xml, or import into an organization without the solution.");
     }
 
@@ -73,14 +73,14 @@ internal sealed class SolutionRegister(
         if (isManaged && !manifest.IsManaged)
         {
             throw DataverseFault.Of(
-                ImportErrorCode.UnmanagedToManagedMismatch,
+                DataverseErrorCode.ImportSolutionUnmanagedToManagedMismatch,
                 $"Solution '{manifest.UniqueName}' is installed as a managed solution, and the package is unmanaged. Import the managed package; a solution cannot change its kind.");
         }
 
         if (!isManaged && manifest.IsManaged)
         {
             throw DataverseFault.Of(
-                ImportErrorCode.ManagedToUnmanagedMismatch,
+                DataverseErrorCode.ImportSolutionManagedToUnmanagedMismatch,
                 $"Solution '{manifest.UniqueName}' is installed as an unmanaged solution, and the package is managed. Import the unmanaged package; a solution cannot change its kind.");
         }
     }
