@@ -5,7 +5,6 @@ using System.IO;
 using System.Linq;
 using System.Text.RegularExpressions;
 using CrmAlignment.LocalDataverse.Faults;
-using CrmAlignment.LocalDataverse.Tests.Docs;
 using Xunit;
 
 namespace CrmAlignment.LocalDataverse.Tests.Faults;
@@ -36,7 +35,7 @@ public sealed partial class ErrorCodeTests
         nameof(DataverseErrorCode.ValueOutOfRange),
     ];
 
-    private static readonly string Project = Path.Combine(Repository.Root, "sdk", "CrmAlignment.LocalDataverse");
+    private static readonly string Project = Repository.File("sdk", "CrmAlignment.LocalDataverse");
 
     private static readonly string Table = Path.Combine(Project, "Faults", "DataverseErrorCode.cs");
 
@@ -65,7 +64,7 @@ public sealed partial class ErrorCodeTests
     {
         var used = Constants().Select(code => code.ListedName).ToHashSet();
 
-        Assert.Empty(Listed().Keys.Where(name => !used.Contains(name)));
+        Assert.Equal([], Listed().Keys.Except(used));
     }
 
     [Fact]
@@ -96,7 +95,7 @@ public sealed partial class ErrorCodeTests
     }
 
     private static Dictionary<string, int> Listed() => File
-        .ReadLines(Path.Combine(Repository.Root, "tests", "CrmAlignment.LocalDataverse.Tests", "Faults", "web-service-error-codes.txt"))
+        .ReadLines(Repository.File("tests", "CrmAlignment.LocalDataverse.Tests", "Faults", "web-service-error-codes.txt"))
         .Where(line => !line.StartsWith('#'))
         .Select(line => line.Split(' '))
         .ToDictionary(line => line[0], line => int.Parse(line[2], CultureInfo.InvariantCulture));
