@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace CrmAlignment.LocalDataverse.Metadata;
 
 /// <summary>One option of a choice, state, status or boolean column.</summary>
@@ -23,6 +25,12 @@ public sealed record ChoiceOption
 
     /// <summary>For an option of statuscode: the state it belongs to.</summary>
     public int? State { get; init; }
+
+    /// <summary>
+    /// For an option of statuscode: the statuses that may follow it where the table enforces that
+    /// (<see cref="TableDefinition.EnforcesStateTransitions"/>); empty where it has no transition data, so that any may follow.
+    /// </summary>
+    public ImmutableArray<int> Transitions { get; init; } = [];
 
     /// <summary>For an option of statecode: the status that a row gets when only its state is set.</summary>
     public int? DefaultStatus { get; init; }

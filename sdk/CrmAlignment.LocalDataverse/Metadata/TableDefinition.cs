@@ -61,6 +61,12 @@ public sealed record TableDefinition
     /// <summary>Whether its rows may be added to queues; an admin can change it.</summary>
     public bool IsValidForQueue { get; init; }
 
+    /// <summary>
+    /// Whether a status may only be followed by those that its <see cref="ChoiceOption.Transitions"/> name
+    /// (https://learn.microsoft.com/power-apps/developer/data-platform/define-custom-state-model-transitions).
+    /// </summary>
+    public bool EnforcesStateTransitions { get; init; }
+
     /// <summary>Whether activities may regard its rows.</summary>
     public bool HasActivities { get; init; }
 

@@ -39,6 +39,7 @@ internal static class TableJsonReader
             IsActivity = Flag(json, "activity"),
             IsIntersect = Flag(json, "intersect"),
             IsValidForQueue = Flag(json, "queue"),
+            EnforcesStateTransitions = Flag(json, "enforceTransitions"),
             HasActivities = Flag(json, "hasActivities"),
             HasNotes = Flag(json, "hasNotes"),
             IsCustom = Flag(json, "custom"),
@@ -121,6 +122,7 @@ internal static class TableJsonReader
         {
             Description = Label(json, "description"),
             State = Number(json, "state"),
+            Transitions = [.. Items(json, "transitions").Select(status => status.GetInt32())],
             DefaultStatus = Number(json, "defaultStatus"),
             InvariantName = Text(json, "invariant"),
             Color = Text(json, "color"),

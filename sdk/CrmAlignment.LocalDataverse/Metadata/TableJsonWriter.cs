@@ -33,6 +33,7 @@ internal static class TableJsonWriter
         Flag(json, "activity", table.IsActivity);
         Flag(json, "intersect", table.IsIntersect);
         Flag(json, "queue", table.IsValidForQueue);
+        Flag(json, "enforceTransitions", table.EnforcesStateTransitions);
         Flag(json, "hasActivities", table.HasActivities);
         Flag(json, "hasNotes", table.HasNotes);
         Flag(json, "custom", table.IsCustom);
@@ -70,6 +71,7 @@ internal static class TableJsonWriter
             Label(json, "label", option.Label);
             Label(json, "description", option.Description);
             Number(json, "state", option.State);
+            Transitions(json, option);
             Number(json, "defaultStatus", option.DefaultStatus);
             Text(json, "invariant", option.InvariantName);
             Text(json, "color", option.Color);
@@ -78,6 +80,22 @@ internal static class TableJsonWriter
 
         json.WriteEndArray();
         json.WriteEndObject();
+    }
+
+    private static void Transitions(Utf8JsonWriter json, ChoiceOption option)
+    {
+        if (option.Transitions.IsEmpty)
+        {
+            return;
+        }
+
+        json.WriteStartArray("transitions");
+        foreach (var status in option.Transitions)
+        {
+            json.WriteNumberValue(status);
+        }
+
+        json.WriteEndArray();
     }
 
     private static void Column(Utf8JsonWriter json, ColumnDefinition column)

@@ -40,7 +40,7 @@ internal static class ChoiceMetadata
         OptionMetadata metadata = type switch
         {
             OptionSetType.State => new StateOptionMetadata { DefaultStatus = option.DefaultStatus, InvariantName = option.InvariantName },
-            OptionSetType.Status => new StatusOptionMetadata { State = option.State },
+            OptionSetType.Status => new StatusOptionMetadata { State = option.State, TransitionData = TransitionData.Of(option) },
             _ => new OptionMetadata(),
         };
         metadata.Value = option.Value;

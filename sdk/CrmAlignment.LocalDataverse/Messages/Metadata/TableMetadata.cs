@@ -50,6 +50,7 @@ internal static class TableMetadata
             .With(nameof(metadata.PrimaryNameAttribute), table.PrimaryNameColumn)
             .With(nameof(metadata.IsCustomEntity), table.IsCustom)
             .With(nameof(metadata.IsIntersect), table.IsIntersect)
+            .With(nameof(metadata.EnforceStateTransitions), table.EnforcesStateTransitions)
             .With(nameof(metadata.Keys), table.Keys.Select(key => Key(table, key, language)).ToArray());
     }
 
