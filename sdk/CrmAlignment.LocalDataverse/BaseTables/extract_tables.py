@@ -106,6 +106,8 @@ schedulefollowup_prospect:DateTime/d=Schedule Follow Up (Prospect)
 schedulefollowup_qualify:DateTime/d=Schedule Follow Up (Qualify)
 lastusedincampaign:DateTime/d=Last Campaign Date
 fullname:String/160=Name !manage
+masterid:Lookup>lead=Master ID !manage
+merged:Boolean=Merged !manage
 subject:String/300=Topic *""",
     "opportunity": """customerid:Customer>account,contact=Potential Customer
 accountid:Lookup>account=Account !manage
@@ -117,11 +119,16 @@ schedulefollowup_prospect:DateTime/d=Scheduled Follow up (Prospect)
 schedulefollowup_qualify:DateTime/d=Scheduled Follow up (Qualify)
 scheduleproposalmeeting:DateTime/d=Schedule Proposal Meeting
 timespentbymeonemailandmeetings:String/1250=Time Spent by me !manage""",
-    "account": "primarycontactid:Lookup>contact=Primary Contact\nlastusedincampaign:DateTime/d=Last Date Included in Campaign",
+    "account": """primarycontactid:Lookup>contact=Primary Contact
+masterid:Lookup>account=Master ID !manage
+merged:Boolean=Merged !manage
+lastusedincampaign:DateTime/d=Last Date Included in Campaign""",
     "contact": """parentcustomerid:Customer>account,contact=Company Name
 accountid:Lookup>account=Account !manage
 parentcontactid:Lookup>contact=Parent Contact !manage
 fullname:String/160=Full Name !manage
+masterid:Lookup>contact=Master ID !manage
+merged:Boolean=Merged !manage
 anniversary:DateTime/D=Anniversary
 birthdate:DateTime/D=Birthday
 lastusedincampaign:DateTime/d=Last Date Included in Campaign""",
@@ -131,7 +138,9 @@ proposedstart:DateTime/d=Proposed Start Date
 proposedend:DateTime/d=Proposed End Date
 totalactualcost:Money=Total Cost of Campaign !manage
 totalcampaignactivityactualcost:Money=Total Cost of Campaign Activities !manage""",
-    "campaignactivity": "",
+    "campaignactivity": "from:PartyList>systemuser,team=From",
+    "email": "from:PartyList>account,contact,lead,queue,systemuser,team=From",
+    "appointment": "organizer:PartyList>systemuser=Organizer",
     "campaignresponse": "receivedon:DateTime/d=Received On",
     "opportunityclose": """opportunityid:Lookup>opportunity=Opportunity
 competitorid:Lookup>competitor=Competitor
@@ -143,7 +152,7 @@ owningbusinessunit:Lookup>businessunit=Owning Business Unit !manage
 owninguser:Lookup>systemuser=Owning User !manage""",
     "queue": "owninguser:Lookup>systemuser=Owning User !manage\nowningteam:Lookup>team=Owning Team !manage",
     "annotation": "objectid:Lookup>account,contact,lead,opportunity,campaign,campaignactivity,campaignresponse,competitor,task,phonecall,email,appointment,product,invoice,list=Regarding",
-    "activityparty": """activityid:Lookup>activitypointer,appointment,email,phonecall,task,campaignresponse,campaignactivity=Activity
+    "activityparty": """activityid:Lookup>activitypointer=Activity
 partyid:Lookup>account,contact,lead,queue,systemuser,team,campaign,opportunity=Party
 addressused:String/320=Address
 partyidname:String/400=Party Name !manage""",
@@ -155,6 +164,10 @@ partyidname:String/400=Party Name !manage""",
     "list": "createdfromcode:Choice[1 Account|2 Contact|4 Lead]=Marketing List Member Type",
     "organization": "name:String/160=Organization Name",
 }
+
+# Numbers that the platform gives rows of its own tables; an admin can change prefix and length (learn.microsoft.com/power-platform/
+# admin/change-auto-number-prefix-contract-case-article-quote-order-invoice-campaign-category-knowledge-articles).
+AUTONUMBERS = {("campaign", "codename"): "CMP-{SEQNUM:5}-{RANDSTRING:6}", ("invoice", "invoicenumber"): "INV-{SEQNUM:5}-{RANDSTRING:6}"}
 
 # Tables written from https://learn.microsoft.com/power-apps/developer/data-platform/reference/entities/<name>.
 # name | schema | code | primary id | primary name | set | ownership | flags | label | plural
@@ -775,6 +788,9 @@ def extract(folder, table, known):
         if name != key:
             columns.pop(name, None)
     set_states(table, columns)
+    for name, column in columns.items():
+        if (table, name) in AUTONUMBERS:
+            column["autonumber"] = AUTONUMBERS[table, name]
     for name, column in list(columns.items()):
         base = columns.get(name + "_base")
         if base and not column.get("noCreate"):

@@ -104,6 +104,9 @@ public static class DataverseErrorCode
     /// <summary>0x8004F858: the status transition rules forbid deactivating the row with this status reason.</summary>
     public const int StateTransitionDeactivateNewStatus = -2147157928;
 
+    /// <summary>0x80040800: the message is not available for the table.</summary>
+    public const int MessageNotOfTable = -2147219456;
+
     /// <summary>0x80040227: rows that restrict deletion still refer to the row.</summary>
     public const int CannotDeleteDueToAssociation = -2147220953;
 

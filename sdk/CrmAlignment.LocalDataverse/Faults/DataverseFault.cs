@@ -201,6 +201,25 @@ public static class DataverseFault
     public static FaultException<OrganizationServiceFault> StatusNotOfState(string table, int state, int status) =>
         Of(DataverseErrorCode.InvalidStateCodeStatusCode, $"{status} is not a valid status code for state code {state} on {table}.");
 
+    /// <summary>The status transition rules of the table forbid the change.</summary>
+    /// <param name="table">The table's logical name.</param>
+    /// <param name="id">The row.</param>
+    /// <param name="activates">Whether the row would be active afterwards.</param>
+    /// <param name="before">The status the row has.</param>
+    /// <param name="after">The status it was to get.</param>
+    /// <returns>The exception to throw.</returns>
+    public static FaultException<OrganizationServiceFault> TransitionNotAllowed(string table, Guid id, bool activates, int before, int after) => Of(
+        activates ? DataverseErrorCode.StateTransitionActivateNewStatus : DataverseErrorCode.StateTransitionDeactivateNewStatus,
+        $"Because of the status transition rules, the {table} {id} can't go from the status {before} to {after}.");
+
+    /// <summary>The platform has no such message for the table.</summary>
+    /// <param name="message">The message.</param>
+    /// <param name="table">The table's logical name.</param>
+    /// <param name="instead">What to do instead, as a sentence.</param>
+    /// <returns>The exception to throw.</returns>
+    public static FaultException<OrganizationServiceFault> MessageNotOfTable(string message, string table, string instead) =>
+        Of(DataverseErrorCode.MessageNotOfTable, $"The '{message}' method does not support entities of type '{table}'. {instead}");
+
     /// <summary>Rows that restrict deletion still refer to the row.</summary>
     /// <param name="table">The table's logical name.</param>
     /// <param name="id">The row.</param>

@@ -1,3 +1,4 @@
+using CrmAlignment.LocalDataverse.Messages.Cascades;
 using CrmAlignment.LocalDataverse.Messages.Rows;
 using CrmAlignment.LocalDataverse.Pipeline;
 using Microsoft.Crm.Sdk.Messages;

@@ -1,5 +1,7 @@
 using System.Collections.Generic;
 using CrmAlignment.LocalDataverse.Messages.Batches;
+using CrmAlignment.LocalDataverse.Messages.Merging;
+using CrmAlignment.LocalDataverse.Messages.Numbering;
 using CrmAlignment.LocalDataverse.Messages.Relationships;
 using CrmAlignment.LocalDataverse.Messages.Sharing;
 using CrmAlignment.LocalDataverse.Pipeline;
@@ -23,6 +25,7 @@ internal static class PlatformMessages
         new CreateMultipleHandler(),
         new UpdateMultipleHandler(),
         new UpsertMultipleHandler(),
+        new DeleteMultipleHandler(),
         new ExecuteMultipleHandler(),
         new ExecuteTransactionHandler(),
         new AssociateHandler(),
@@ -30,6 +33,10 @@ internal static class PlatformMessages
         new SetStateHandler("SetState"),
         new SetStateHandler("SetStateDynamicEntity"),
         new AssignHandler(),
+        new MergeHandler(),
+        new SetAutoNumberSeedHandler(),
+        new GetAutoNumberSeedHandler(),
+        new GetNextAutoNumberValueHandler(),
         new WhoAmIHandler(),
         new RetrieveVersionHandler(),
         new RetrieveCurrentOrganizationHandler(),

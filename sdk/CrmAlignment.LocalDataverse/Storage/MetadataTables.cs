@@ -11,6 +11,8 @@ namespace CrmAlignment.LocalDataverse.Storage;
 /// </summary>
 internal static class MetadataTables
 {
+    private const string VersionCounter = "version";
+
     /// <summary>Refuses a database that something else made, before anything is written into it.</summary>
     /// <param name="session">The writing connection.</param>
     /// <exception cref="StorageException">The file has tables, but not those of an organization.</exception>
@@ -71,11 +73,15 @@ internal static class MetadataTables
         }
     }
 
-    internal static long ReadVersion(SqlSession session) =>
-        session.First("SELECT value FROM \"store:counter\" WHERE name = 'version'", [], statement => statement.Int64(0));
+    internal static long ReadVersion(SqlSession session) => ReadCounter(session, VersionCounter) ?? 0;
 
-    internal static void WriteVersion(SqlSession session, long version) =>
-        session.Execute("INSERT INTO \"store:counter\" (name, value) VALUES ('version', ?1) ON CONFLICT (name) DO UPDATE SET value = excluded.value", version);
+    internal static void WriteVersion(SqlSession session, long version) => WriteCounter(session, VersionCounter, version);
+
+    internal static long? ReadCounter(SqlSession session, string name) =>
+        session.First<long?>("SELECT value FROM \"store:counter\" WHERE name = ?1", [name], statement => statement.Int64(0));
+
+    internal static void WriteCounter(SqlSession session, string name, long value) => session.Execute(
+        "INSERT INTO \"store:counter\" (name, value) VALUES (?1, ?2) ON CONFLICT (name) DO UPDATE SET value = excluded.value", name, value);
 
     private static void Migrate(SqlSession session, MetadataCatalog before, MetadataCatalog after)
     {

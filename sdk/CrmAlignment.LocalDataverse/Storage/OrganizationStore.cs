@@ -163,6 +163,9 @@ public sealed class OrganizationStore : IDisposable
         }
     }
 
+    /// <summary>The sequences of numbers.</summary>
+    internal NumberSequences Sequences { get; } = new();
+
     internal long CurrentVersion => _version;
 
     // Tables and columns can go, so a reader's rows and metadata must be of the same commit. SQLite fixes the rows that a

@@ -147,6 +147,33 @@ public sealed class StoreTransaction : IDisposable
         return Session.Query(find.Sql, find.Values, statement => statement.Guid(0));
     }
 
+    /// <summary>The next number of a sequence, used up even when the transaction is undone.</summary>
+    /// <param name="sequence">Name of the sequence.</param>
+    /// <param name="first">Its first number.</param>
+    internal long TakeNumber(string sequence, long first)
+    {
+        RequireWritable();
+        return _store.Sequences.Take(Session, sequence, first);
+    }
+
+    /// <summary>The number that <see cref="TakeNumber"/> would return.</summary>
+    /// <param name="sequence">Name of the sequence.</param>
+    /// <param name="first">Its first number.</param>
+    internal long NextNumber(string sequence, long first) => _store.Sequences.Peek(Session, sequence, first);
+
+    /// <summary>A number kept beside the rows, or null when it was never written.</summary>
+    /// <param name="name">Its name.</param>
+    internal long? ReadCounter(string name) => MetadataTables.ReadCounter(Session, name);
+
+    /// <summary>Keeps a number beside the rows.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="value">The number.</param>
+    internal void WriteCounter(string name, long value)
+    {
+        RequireWritable();
+        MetadataTables.WriteCounter(Session, name, value);
+    }
+
     /// <summary>Changes the metadata and the storage for it; both are undone with the transaction.</summary>
     /// <param name="catalog">The next catalog, made from <see cref="Catalog"/>.</param>
     /// <exception cref="System.ServiceModel.FaultException{T}">

@@ -17,10 +17,6 @@ internal static class RowDefaults
             {
                 draft.Values[column.LogicalName] = value;
             }
-            else if (column.AutoNumberFormat is { Length: > 0 } && !draft.Values.ContainsKey(column.LogicalName))
-            {
-                throw DataverseFault.NotSupported($"auto numbers: give '{column.LogicalName}' of '{draft.Table.LogicalName}' a value");
-            }
         }
     }
 

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using CrmAlignment.LocalDataverse.Metadata;
 using CrmAlignment.LocalDataverse.Pipeline;
 using CrmAlignment.LocalDataverse.Storage;
+using Microsoft.Xrm.Sdk;
 
 namespace CrmAlignment.LocalDataverse.Messages.Rows;
 
@@ -26,6 +27,9 @@ internal sealed class RowDraft(RequestScope scope, TableDefinition table, Guid i
 
     /// <summary>Columns and values to write.</summary>
     public Dictionary<string, object?> Values { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Party lists to write, by column.</summary>
+    public Dictionary<string, IReadOnlyList<Entity>> Parties { get; } = new(StringComparer.Ordinal);
 
     /// <summary>The value the row will have after the write.</summary>
     /// <param name="column">Logical name of the column.</param>

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using CrmAlignment.LocalDataverse.Messages.Activities;
 using CrmAlignment.LocalDataverse.Metadata;
 using CrmAlignment.LocalDataverse.Pipeline;
 using CrmAlignment.LocalDataverse.Query;
@@ -28,7 +29,9 @@ internal static class RowEntity
     /// <returns>The row, with every column that was read.</returns>
     public static Entity Of(RequestScope scope, StoreTransaction transaction, StoredRow row)
     {
-        var entity = new EntityBuilder(transaction, QueryContexts.Of(scope, transaction)).Build(row);
+        var builder = new EntityBuilder(transaction, QueryContexts.Of(scope, transaction));
+        var entity = builder.Build(row);
+        PartyReader.Add(entity, row.Table, transaction, builder);
 
         // The primary key comes along whether or not it was asked for.
         entity[row.Table.PrimaryIdColumn] = row.Id;

@@ -1,6 +1,8 @@
 using System;
 using System.Globalization;
 using CrmAlignment.LocalDataverse.Faults;
+using CrmAlignment.LocalDataverse.Messages.Activities;
+using CrmAlignment.LocalDataverse.Messages.Numbering;
 using CrmAlignment.LocalDataverse.Metadata;
 using CrmAlignment.LocalDataverse.Pipeline;
 using CrmAlignment.LocalDataverse.Security;
@@ -19,10 +21,12 @@ internal static class RowWriter
     public static RowDraft Insert(RequestScope scope, Entity target)
     {
         var table = scope.Catalog.Table(target.LogicalName);
+        ActivityTables.RequireWritable(scope.Message, table);
         var draft = new RowDraft(scope, table, IdOf(scope, table, target), null);
         TakeAttributes(draft, target);
         TakeKeys(draft, target);
         RowDefaults.Fill(draft);
+        AutoNumbers.Fill(draft);
         draft.Values[table.PrimaryIdColumn] = draft.Id;
         OwnershipRules.Apply(draft);
         AuditColumns.Fill(draft);
@@ -32,6 +36,7 @@ internal static class RowWriter
         RowDefaults.RequireSystemColumns(draft);
         AccessRules.RequireCreate(draft);
         scope.Transaction.Insert(table.LogicalName, draft.Values);
+        PartyLists.Write(draft);
         AfterWrite(scope, table);
         return draft;
     }
@@ -45,6 +50,7 @@ internal static class RowWriter
     public static RowDraft Update(RequestScope scope, Entity target, Guid id, string? expectedVersion)
     {
         var table = scope.Catalog.Table(target.LogicalName);
+        ActivityTables.RequireWritable(scope.Message, table);
         var current = scope.Rows.Current(scope, table.LogicalName, id) ?? throw DataverseFault.ObjectDoesNotExist(table.SchemaName, id);
         RequireVersion(table, current, expectedVersion);
         var draft = new RowDraft(scope, table, id, current);
@@ -57,6 +63,7 @@ internal static class RowWriter
         RowDefaults.RequireSystemColumns(draft);
         AccessRules.RequireUpdate(draft);
         scope.Transaction.Update(table.LogicalName, id, draft.Values);
+        PartyLists.Write(draft);
         AfterWrite(scope, table);
         return draft;
     }
@@ -127,6 +134,12 @@ internal static class RowWriter
             // The platform ignores values for columns that it alone writes, rather than refusing them.
             if (column.LogicalName == draft.Table.PrimaryIdColumn || !(draft.IsNew ? column.IsValidForCreate : column.IsValidForUpdate))
             {
+                continue;
+            }
+
+            if (column.Type == ColumnType.PartyList)
+            {
+                draft.Parties[column.LogicalName] = PartyLists.Read(draft.Table, column, attribute.Value);
                 continue;
             }
 

@@ -35,6 +35,7 @@ internal static class StateRules
         if (reasons is not null)
         {
             draft.Values["statuscode"] = statusGiven ? RequirePair(draft, reasons, state, (int)statusValue!) : DefaultStatus(states, reasons, state);
+            RequireTransition(draft, reasons, state);
         }
 
         draft.Values["statecode"] = state;
@@ -54,6 +55,20 @@ internal static class StateRules
         reasons.Find(status) is { } option && (option.State is null || option.State == state)
             ? status
             : throw DataverseFault.StatusNotOfState(draft.Table.LogicalName, state, status);
+
+    // https://learn.microsoft.com/power-apps/developer/data-platform/define-custom-state-model-transitions
+    private static void RequireTransition(RowDraft draft, ChoiceDefinition reasons, int state)
+    {
+        if (draft.Table.EnforcesStateTransitions
+            && draft.Current?["statuscode"] is int before
+            && draft.Values["statuscode"] is int after
+            && before != after
+            && reasons.Find(before) is { Transitions: { IsEmpty: false } allowed }
+            && !allowed.Contains(after))
+        {
+            throw DataverseFault.TransitionNotAllowed(draft.Table.LogicalName, draft.Id, state == FirstState(draft.Table.Column("statecode").Choice!), before, after);
+        }
+    }
 
     // State and status are never empty: null in an update leaves them as they are.
     private static void RemoveEmpty(RowDraft draft)

@@ -1,11 +1,10 @@
-using System;
-using System.Collections.Generic;
+using System.Linq;
 using CrmAlignment.LocalDataverse.Messages.Rows;
 using CrmAlignment.LocalDataverse.Metadata;
 using CrmAlignment.LocalDataverse.Storage;
 using Microsoft.Xrm.Sdk;
 
-namespace CrmAlignment.LocalDataverse.Messages;
+namespace CrmAlignment.LocalDataverse.Messages.Cascades;
 
 /// <summary>Gives child rows the new owner of their parent, where the relationship says so.</summary>
 /// <remarks>Source: https://learn.microsoft.com/power-apps/developer/data-platform/configure-entity-relationship-cascading-behavior.</remarks>
@@ -20,19 +19,12 @@ internal static class OwnerCascade
             return;
         }
 
-        foreach (var relationship in draft.Scope.Catalog.ChildrenOf(draft.Table.LogicalName))
+        foreach (var relationship in ChildRows.RelationshipsOf(draft.Scope.Catalog, draft.Table))
         {
-            if (relationship.Cascade.Assign is CascadeType.NoCascade or CascadeType.RemoveLink or CascadeType.Restrict)
+            if (relationship.Cascade.Assign is CascadeType.Cascade or CascadeType.Active or CascadeType.UserOwned
+                && draft.Scope.Catalog.Table(relationship.ReferencingTable).IsUserOwned)
             {
-                continue;
-            }
-
-            foreach (var child in ChildrenOf(draft, relationship))
-            {
-                if (Follows(relationship.Cascade.Assign, child, draft.Current!["ownerid"]))
-                {
-                    draft.Scope.Service.Update(new Entity(relationship.ReferencingTable, child.Id) { ["ownerid"] = new EntityReference(owner.Table, owner.Id) });
-                }
+                Reassign(draft, relationship, owner);
             }
         }
     }
@@ -49,20 +41,17 @@ internal static class OwnerCascade
         _ => true,
     };
 
-    private static List<StoredRow> ChildrenOf(RowDraft draft, OneToManyRelationship relationship)
+    private static void Reassign(RowDraft draft, OneToManyRelationship relationship, RowReference owner)
     {
-        var rows = new List<StoredRow>();
-        if (draft.Scope.Catalog.FindTable(relationship.ReferencingTable) is not { IsUserOwned: true } table)
+        foreach (var child in ChildRows.Of(draft.Scope, relationship, draft.Id).ToList())
         {
-            return rows;
-        }
+            var row = draft.Scope.Transaction.Retrieve(child.LogicalName, child.Id)!;
 
-        var key = new Dictionary<string, object?> { [relationship.ReferencingColumn] = new RowReference(draft.Table.LogicalName, draft.Id) };
-        foreach (var id in draft.Scope.Transaction.Find(table.LogicalName, key))
-        {
-            rows.Add(draft.Scope.Transaction.Retrieve(table.LogicalName, id)!);
+            // An assignment that changes nothing does not run, which also ends a circle of parents.
+            if (Follows(relationship.Cascade.Assign, row, draft.Current!["ownerid"]) && !Equals(row["ownerid"], owner))
+            {
+                draft.Scope.Service.Update(new Entity(child.LogicalName, child.Id) { ["ownerid"] = new EntityReference(owner.Table, owner.Id) });
+            }
         }
-
-        return rows;
     }
 }

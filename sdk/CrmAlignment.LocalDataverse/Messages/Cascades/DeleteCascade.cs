@@ -1,0 +1,91 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using CrmAlignment.LocalDataverse.Faults;
+using CrmAlignment.LocalDataverse.Messages.Activities;
+using CrmAlignment.LocalDataverse.Messages.Rows;
+using CrmAlignment.LocalDataverse.Metadata;
+using CrmAlignment.LocalDataverse.Pipeline;
+
+namespace CrmAlignment.LocalDataverse.Messages.Cascades;
+
+/// <summary>What the deletion of a row does to the rows that refer to it.</summary>
+/// <remarks>Source: https://learn.microsoft.com/power-apps/developer/data-platform/configure-entity-relationship-cascading-behavior.</remarks>
+internal static class DeleteCascade
+{
+    /// <summary>Deletes or unlinks the children of a row and removes its links and shares.</summary>
+    /// <param name="scope">The request.</param>
+    /// <param name="table">The row's table.</param>
+    /// <param name="id">The row.</param>
+    /// <exception cref="System.ServiceModel.FaultException{T}">A relationship restricts the deletion (0x80040227).</exception>
+    public static void Apply(RequestScope scope, TableDefinition table, Guid id)
+    {
+        List<OneToManyRelationship> relationships = [.. ChildRows.RelationshipsOf(scope.Catalog, table)];
+
+        // Restrict first: a refused delete must not have run the steps of children's deletes before.
+        if (relationships.Find(item => item.Cascade.Delete == CascadeType.Restrict && ChildRows.Any(scope, item, id)) is { } restricting)
+        {
+            throw DataverseFault.DeleteRestricted(table.LogicalName, id, restricting.ReferencingTable, restricting.SchemaName);
+        }
+
+        relationships.ForEach(relationship => Detach(scope, id, relationship));
+        RemoveLinks(scope, table, id);
+    }
+
+    private static void Detach(RequestScope scope, Guid id, OneToManyRelationship relationship)
+    {
+        foreach (var child in ChildRows.Of(scope, relationship, id).ToList())
+        {
+            switch (relationship.Cascade.Delete)
+            {
+                case CascadeType.RemoveLink:
+                    scope.Transaction.Update(child.LogicalName, child.Id, new Dictionary<string, object?> { [relationship.ReferencingColumn] = null });
+                    RowWriter.AfterWrite(scope, scope.Catalog.Table(child.LogicalName));
+                    break;
+                case CascadeType.Cascade or CascadeType.Active or CascadeType.UserOwned when child.LogicalName == ActivityTables.Party:
+                    scope.Transaction.Delete(child.LogicalName, child.Id);
+                    RowWriter.AfterWrite(scope, scope.Catalog.Table(child.LogicalName));
+                    break;
+
+                // Of rows that are each other's parents the one whose delete began the circle goes last.
+                case CascadeType.Cascade or CascadeType.Active or CascadeType.UserOwned
+                    when !ChildRows.IsUnderWay(scope, child) && scope.Transaction.Exists(child.LogicalName, child.Id):
+                    // Children go by SYSTEM: the privilege on the parent is what counts.
+                    scope.SystemService.Delete(child.LogicalName, child.Id);
+                    break;
+                default:
+                    break;
+            }
+        }
+    }
+
+    private static void RemoveLinks(RequestScope scope, TableDefinition table, Guid id)
+    {
+        foreach (var relationship in scope.Catalog.ManyToMany)
+        {
+            if (relationship.Table1 == table.LogicalName)
+            {
+                RemoveLinks(scope, relationship.IntersectTable, relationship.Column1, id);
+            }
+
+            if (relationship.Table2 == table.LogicalName)
+            {
+                RemoveLinks(scope, relationship.IntersectTable, relationship.Column2, id);
+            }
+        }
+
+        if (table.IsUserOwned && scope.Catalog.FindTable("principalobjectaccess") is not null)
+        {
+            RemoveLinks(scope, "principalobjectaccess", "objectid", id);
+        }
+    }
+
+    private static void RemoveLinks(RequestScope scope, string intersect, string column, Guid id)
+    {
+        foreach (var link in scope.Transaction.Find(intersect, new Dictionary<string, object?> { [column] = id }))
+        {
+            scope.Transaction.Delete(intersect, link);
+            RowWriter.AfterWrite(scope, scope.Catalog.Table(intersect));
+        }
+    }
+}

@@ -1,0 +1,113 @@
+using System;
+using System.Collections.Generic;
+using CrmAlignment.LocalDataverse.Faults;
+using CrmAlignment.LocalDataverse.Messages.Rows;
+using CrmAlignment.LocalDataverse.Pipeline;
+using CrmAlignment.LocalDataverse.Security;
+using CrmAlignment.LocalDataverse.Storage;
+using Microsoft.Crm.Sdk.Messages;
+using Microsoft.Xrm.Sdk;
+
+namespace CrmAlignment.LocalDataverse.Messages.Merging;
+
+/// <summary>
+/// Merge: the target gets the columns of UpdateContent and everything that belongs to the subordinate, which is deactivated and names
+/// the target as its master. What it does inside runs the steps of Update, Associate and Disassociate (assumed: no page lists them).
+/// </summary>
+/// <remarks>Source: https://learn.microsoft.com/dotnet/api/microsoft.crm.sdk.messages.mergerequest.</remarks>
+internal sealed class MergeHandler : IMessageHandler
+{
+    /// <inheritdoc/>
+    public string Name => "Merge";
+
+    /// <inheritdoc/>
+    public OrganizationResponse Execute(RequestScope scope)
+    {
+        AccessRules.RequirePrivilege(scope, "prvMerge");
+        var target = scope.Required<EntityReference>("Target");
+        MergedTables.Require(target.LogicalName);
+        target = new EntityReference(target.LogicalName, RowReader.RequireId(scope, target));
+        var subordinate = new EntityReference(target.LogicalName, scope.Required<Guid>("SubordinateId"));
+        RequireTwo(target, subordinate);
+        RequireActive(scope, subordinate);
+        RequireActive(scope, target);
+
+        Update(scope, target);
+        if (scope.Optional<bool>("PerformParentingChecks"))
+        {
+            RequireSameParents(scope, target, subordinate);
+        }
+
+        MergedRelations.Move(scope, subordinate, target);
+        Deactivate(scope, subordinate, target);
+        return new MergeResponse { ResponseName = Name };
+    }
+
+    private static void RequireTwo(EntityReference target, EntityReference subordinate)
+    {
+        if (target.Id == subordinate.Id)
+        {
+            throw DataverseFault.InvalidArgument($"The {target.LogicalName} {target.Id} cannot be merged into itself: Target and SubordinateId are the same row.");
+        }
+    }
+
+    private static void RequireActive(RequestScope scope, EntityReference row)
+    {
+        const int Active = 0;
+        var stored = scope.Transaction.Retrieve(row.LogicalName, row.Id)
+            ?? throw DataverseFault.ObjectDoesNotExist(scope.Catalog.Table(row.LogicalName).SchemaName, row.Id);
+        AccessRules.Require(scope, stored, AccessRight.Write);
+        if (stored["statecode"] is int state and not Active)
+        {
+            throw DataverseFault.InvalidOperation($"The {row.LogicalName} {row.Id} cannot be merged: its state is {state}, and only active rows can. Activate it first.");
+        }
+    }
+
+    private static void Update(RequestScope scope, EntityReference target)
+    {
+        if (scope.Optional<Entity>("UpdateContent") is not { Attributes.Count: > 0 } content)
+        {
+            return;
+        }
+
+        if (content.LogicalName != target.LogicalName)
+        {
+            throw DataverseFault.InvalidArgument($"UpdateContent is a row of '{content.LogicalName}'; it must be one of '{target.LogicalName}', as Target is.");
+        }
+
+        var update = RequestCopy.CopyOf(content);
+        update.Id = target.Id;
+        update.Attributes.Remove(scope.Catalog.Table(target.LogicalName).PrimaryIdColumn);
+        scope.Service.Update(update);
+    }
+
+    // After UpdateContent, which may give the target the subordinate's parent.
+    private static void RequireSameParents(RequestScope scope, EntityReference target, EntityReference subordinate)
+    {
+        var kept = scope.Transaction.Retrieve(target.LogicalName, target.Id)!;
+        var lost = scope.Transaction.Retrieve(subordinate.LogicalName, subordinate.Id)!;
+        foreach (var column in MergedTables.ParentColumns(target.LogicalName))
+        {
+            if (lost[column] is RowReference parent && !Equals(kept[column], parent) && parent.Id != target.Id)
+            {
+                throw DataverseFault.InvalidOperation($"The {target.LogicalName} {target.Id} and its subordinate {subordinate.Id} are differently parented ('{column}'), and PerformParentingChecks is set. Set '{column}' in UpdateContent, or merge without the check.");
+            }
+        }
+    }
+
+    private static void Deactivate(RequestScope scope, EntityReference subordinate, EntityReference target)
+    {
+        scope.Service.Update(new Entity(subordinate.LogicalName, subordinate.Id)
+        {
+            ["statecode"] = new OptionSetValue(MergedTables.InactiveState(subordinate.LogicalName)),
+        });
+
+        // Only the platform writes these columns.
+        scope.Transaction.Update(subordinate.LogicalName, subordinate.Id, new Dictionary<string, object?>
+        {
+            ["masterid"] = new RowReference(target.LogicalName, target.Id),
+            ["merged"] = true,
+        });
+        RowWriter.AfterWrite(scope, scope.Catalog.Table(subordinate.LogicalName));
+    }
+}
