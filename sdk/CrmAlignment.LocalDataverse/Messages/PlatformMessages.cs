@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using CrmAlignment.LocalDataverse.Messages.Batches;
+using CrmAlignment.LocalDataverse.Messages.Mapping;
 using CrmAlignment.LocalDataverse.Messages.Merging;
 using CrmAlignment.LocalDataverse.Messages.Numbering;
 using CrmAlignment.LocalDataverse.Messages.Relationships;
@@ -34,6 +35,7 @@ internal static class PlatformMessages
         new SetStateHandler("SetStateDynamicEntity"),
         new AssignHandler(),
         new MergeHandler(),
+        new InitializeFromHandler(),
         new SetAutoNumberSeedHandler(),
         new GetAutoNumberSeedHandler(),
         new GetNextAutoNumberValueHandler(),

@@ -1,4 +1,5 @@
 using CrmAlignment.LocalDataverse.Faults;
+using CrmAlignment.LocalDataverse.Messages.Mapping;
 using CrmAlignment.LocalDataverse.Pipeline;
 using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
@@ -51,7 +52,7 @@ internal sealed class QualifyLeadHandler(SalesOptions options) : IMessageHandler
             return lead.GetAttributeValue<EntityReference>("parentaccountid");
         }
 
-        return Create(scope, lead, LeadMaps.NewRow(scope.Transaction, lead, "account"), created);
+        return Create(scope, lead, ColumnMaps.NewRow(scope.Transaction, lead, "account"), created);
     }
 
     private EntityReference? CreateContact(RequestScope scope, Entity lead, EntityReference? account, EntityReferenceCollection created)
@@ -61,7 +62,7 @@ internal sealed class QualifyLeadHandler(SalesOptions options) : IMessageHandler
             return lead.GetAttributeValue<EntityReference>("parentcontactid");
         }
 
-        var contact = LeadMaps.NewRow(scope.Transaction, lead, "contact");
+        var contact = ColumnMaps.NewRow(scope.Transaction, lead, "contact");
         if (account is not null)
         {
             contact["parentcustomerid"] = account;
@@ -78,7 +79,7 @@ internal sealed class QualifyLeadHandler(SalesOptions options) : IMessageHandler
             return null;
         }
 
-        var opportunity = LeadMaps.NewRow(scope.Transaction, lead, "opportunity");
+        var opportunity = ColumnMaps.NewRow(scope.Transaction, lead, "opportunity");
         Set(opportunity, "parentaccountid", account);
         Set(opportunity, "parentcontactid", contact);
         Set(opportunity, "customerid", scope.Optional<EntityReference>("OpportunityCustomerId") ?? account ?? contact);
@@ -89,7 +90,6 @@ internal sealed class QualifyLeadHandler(SalesOptions options) : IMessageHandler
 
     private EntityReference Create(RequestScope scope, Entity lead, Entity row, EntityReferenceCollection created)
     {
-        row["originatingleadid"] = lead.ToEntityReference();
         if (options.KeepsLeadOwner)
         {
             Set(row, "ownerid", lead.GetAttributeValue<EntityReference>("ownerid"));

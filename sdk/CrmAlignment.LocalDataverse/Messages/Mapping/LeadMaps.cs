@@ -1,13 +1,11 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using CrmAlignment.LocalDataverse.Storage;
-using Microsoft.Xrm.Sdk;
 
-namespace CrmAlignment.LocalDataverse.Messages.Sales;
+namespace CrmAlignment.LocalDataverse.Messages.Mapping;
 
 /// <summary>
-/// Which columns of a lead are copied to what QualifyLead creates: the platform's own maps, and those that solutions imported.
+/// The platform's own maps from a lead: which columns QualifyLead and InitializeFrom copy to account, contact and opportunity.
 /// </summary>
 /// <remarks>
 /// Documented for the opportunity are topic, account and contact
@@ -30,6 +28,7 @@ internal static class LeadMaps
     {
         ["account"] =
         [
+            new("leadid", "originatingleadid"),
             new("companyname", "name"), new("telephone1", "telephone1"), new("fax", "fax"), new("websiteurl", "websiteurl"),
             new("emailaddress1", "emailaddress1"), new("industrycode", "industrycode"), new("sic", "sic"), new("revenue", "revenue"),
             new("numberofemployees", "numberofemployees"), new("description", "description"),
@@ -38,6 +37,7 @@ internal static class LeadMaps
         ],
         ["contact"] =
         [
+            new("leadid", "originatingleadid"),
             new("firstname", "firstname"), new("middlename", "middlename"), new("lastname", "lastname"), new("jobtitle", "jobtitle"),
             new("salutation", "salutation"), new("telephone1", "telephone1"), new("telephone2", "telephone2"),
             new("telephone3", "telephone3"),
@@ -48,6 +48,7 @@ internal static class LeadMaps
         ],
         ["opportunity"] =
         [
+            new("leadid", "originatingleadid"),
             new("subject", "name"), new("description", "description"), new("estimatedamount", "estimatedvalue"),
             new("estimatedclosedate", "estimatedclosedate"), new("budgetamount", "budgetamount"), new("budgetstatus", "budgetstatus"),
             new("purchaseprocess", "purchaseprocess"), new("purchasetimeframe", "purchasetimeframe"), new("need", "need"),
@@ -57,31 +58,12 @@ internal static class LeadMaps
         ],
     };
 
-    /// <summary>A new row of a table with the lead's mapped values.</summary>
-    public static Entity NewRow(StoreTransaction transaction, Entity lead, string table)
-    {
-        var definition = transaction.Catalog.Table(table);
-        var row = new Entity(table);
-        foreach (var (source, target) in Platform[table].Concat(Imported(transaction, table)))
-        {
-            if (lead.GetAttributeValue<object?>(source) is { } value && definition.FindColumn(target) is not null)
-            {
-                row[target] = value;
-            }
-        }
-
-        return row;
-    }
-
-    private static IEnumerable<KeyValuePair<string, string>> Imported(StoreTransaction transaction, string table)
-    {
-        var maps = transaction.Find("entitymap", new Dictionary<string, object?> { ["sourceentityname"] = "lead", ["targetentityname"] = table });
-        return
-            from map in maps
-            from pair in transaction.Find("attributemap", new Dictionary<string, object?> { ["entitymapid"] = new RowReference("entitymap", map) })
-            let row = transaction.Retrieve("attributemap", pair)!
-            select new KeyValuePair<string, string>((string)row["sourceattributename"]!, (string)row["targetattributename"]!);
-    }
+    /// <summary>The pairs of columns of one map.</summary>
+    /// <param name="source">Logical name of the table copied from.</param>
+    /// <param name="target">Logical name of the table copied to.</param>
+    /// <returns>Source and target columns; none when the platform has no such map.</returns>
+    public static IEnumerable<KeyValuePair<string, string>> Between(string source, string target) =>
+        source == "lead" && Platform.TryGetValue(target, out var pairs) ? pairs : [];
 
     private static IEnumerable<KeyValuePair<string, string>> Same(string[] columns) =>
         columns.Select(column => new KeyValuePair<string, string>(column, column));
