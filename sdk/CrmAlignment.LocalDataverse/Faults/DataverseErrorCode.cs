@@ -104,7 +104,10 @@ public static class DataverseErrorCode
     /// <summary>0x8004F858: the status transition rules forbid deactivating the row with this status reason.</summary>
     public const int StateTransitionDeactivateNewStatus = -2147157928;
 
-    /// <summary>0x80040800: the message is not available for the table.</summary>
+    /// <summary>
+    /// 0x80040800: the message is not available for the table. Microsoft's list lacks it; the code and the text are those of a fault
+    /// that https://github.com/jordimontana82/fake-xrm-easy/issues/332 shows.
+    /// </summary>
     public const int MessageNotOfTable = -2147219456;
 
     /// <summary>0x80040227: rows that restrict deletion still refer to the row.</summary>

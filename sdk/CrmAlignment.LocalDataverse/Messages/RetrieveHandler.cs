@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using CrmAlignment.LocalDataverse.Faults;
+using CrmAlignment.LocalDataverse.Messages.Activities;
 using CrmAlignment.LocalDataverse.Messages.Rows;
 using CrmAlignment.LocalDataverse.Metadata;
 using CrmAlignment.LocalDataverse.Pipeline;
@@ -30,6 +31,7 @@ internal sealed class RetrieveHandler : IMessageHandler
         }
 
         var table = scope.Catalog.Table(target.LogicalName);
+        ActivityTables.RequireRetrievable(table);
         var id = RowReader.RequireId(scope, target);
 
         // Rights are judged by owner and unit, whatever columns were asked for, so only SYSTEM reads less than the row.

@@ -19,6 +19,7 @@ public sealed partial class ErrorCodeTests
         nameof(DataverseErrorCode.AggregateQueryRecordLimitExceeded),
         nameof(DataverseErrorCode.DuplicateRecord),
         nameof(DataverseErrorCode.MaximumDepthExceeded),
+        nameof(DataverseErrorCode.MessageNotOfTable),
         nameof(DataverseErrorCode.TooManyConditionsInQuery),
     ];
 

@@ -34,6 +34,16 @@ internal static class ActivityTables
         }
     }
 
+    /// <summary>Refuses to read single parties; only RetrieveMultiple reads them.</summary>
+    /// <param name="table">The table.</param>
+    public static void RequireRetrievable(TableDefinition table)
+    {
+        if (table.LogicalName == Party)
+        {
+            throw DataverseFault.MessageNotOfTable("Retrieve", Party, "Query the table, or retrieve the activity with its party list columns.");
+        }
+    }
+
     /// <summary>The table in which a row is written: for an activitypointer row that of the activity.</summary>
     /// <param name="transaction">The transaction.</param>
     /// <param name="table">Table under which the row was found.</param>
