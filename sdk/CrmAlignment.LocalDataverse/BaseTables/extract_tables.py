@@ -68,9 +68,11 @@ LABELS = {"annotation": "Note"}
 ORGANIZATION_COLUMNS = set("""organizationid name basecurrencyid basecurrencysymbol basecurrencyprecision basecurrencyiso
  currencydecimalprecision currencydisplayoption currencyformatcode currencysymbol dateformatcode dateformatstring
  dateseparator decimalsymbol defaultcountrycode disabledreason fiscalcalendarstart fiscalperiodtype fiscalperiodformat
+ fiscalperiodformatperiod fiscalyearformatprefix fiscalyearformatsuffix fiscalyearformatyear
  fiscalyearperiodconnect fiscalperiodconnect fiscalsettingsupdated fiscalyeardisplaycode fiscalyearformat fullnameconventioncode integrationuserid
  isauditenabled isdisabled languagecode localeid maxrecordsforexporttoexcel maxuploadfilesize negativeformatcode
  negativecurrencyformatcode numberformat numberseparator plugintracelogsetting pricingdecimalprecision
+ ishierarchicalsecuritymodelenabled maxdepthforhierarchicalsecuritymodel
  recurrencedefaultnumberofoccurrences schemanameprefix systemuserid timeformatcode timeformatstring timeseparator
  weekstartdaycode qualifyleadadditionaloptions createdon createdby modifiedon modifiedby versionnumber""".split())
 
@@ -162,7 +164,7 @@ partyidname:String/400=Party Name !manage""",
     "invoice": "customerid:Customer>account,contact=Customer\naccountid:Lookup>account=Account !manage\ncontactid:Lookup>contact=Contact !manage\ndatedelivered:DateTime/d=Date Delivered\nduedate:DateTime/d=Due Date",
     "opportunityproduct": "opportunityid:Lookup>opportunity=Opportunity *\nopportunityproductname:String/500=Name",
     "list": "createdfromcode:Choice[1 Account|2 Contact|4 Lead]=Marketing List Member Type",
-    "organization": "name:String/160=Organization Name",
+    "organization": "name:String/160=Organization Name\nweekstartdaycode:Choice[0 Sunday|1 Monday|2 Tuesday|3 Wednesday|4 Thursday|5 Friday|6 Saturday]=Week Start Day Code",
 }
 
 # Numbers that the platform gives rows of its own tables; an admin can change prefix and length (learn.microsoft.com/power-platform/

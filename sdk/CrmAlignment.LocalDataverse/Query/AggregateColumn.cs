@@ -18,7 +18,11 @@ internal sealed class AggregateColumn
         (Scope, Column, Selection, _index) = (scope, column, selection, index);
         Name = selection.Alias ?? throw QueryFault.FetchXml($"the column '{column.LogicalName}' of an aggregate query needs an alias.");
         RequireMeaning();
-        _sql = selection.DatePart is { } part ? DatePartSql(part, compiler) : scope.Sql(column.LogicalName);
+        _sql = scope.Sql(column.LogicalName);
+        if (selection.DatePart is { } part)
+        {
+            _sql = DatePartSql.Of(part, _sql, column, selection.InUserTimeZone, compiler.Context, compiler.Parameters);
+        }
     }
 
     internal QueryScope Scope { get; }
@@ -55,22 +59,26 @@ internal sealed class AggregateColumn
     /// <summary>The expression that orders by the column.</summary>
     internal string SortSql(OrderCompiler order) => Selection.Aggregate switch
     {
-        XrmAggregateType.None => Selection.DatePart is null ? order.Expression(Scope, Column, out _) : _sql,
+        XrmAggregateType.None => Selection.DatePart is null ? order.Expression(Scope, Column) : _sql,
         XrmAggregateType.Sum => $"SUM({_sql})",
         XrmAggregateType.Avg => $"AVG({_sql})",
         _ => Select,
     };
 
     /// <summary>Puts the value of the group that the statement stands on into an entity.</summary>
-    internal void Show(SqlStatement statement, Entity entity, EntityBuilder builder, CultureInfo culture)
+    internal void Show(SqlStatement statement, Entity entity, EntityBuilder builder, QueryContext context)
     {
         switch (Selection.Aggregate)
         {
             case XrmAggregateType.Count or XrmAggregateType.CountColumn:
-                Show(entity, (int)statement.Int64(_index), culture);
+                Show(entity, (int)statement.Int64(_index), context);
                 break;
             case XrmAggregateType.None when Selection.DatePart is not null:
-                Show(entity, statement.IsNull(_index) ? null : (int)statement.Int64(_index), culture);
+                if (!statement.IsNull(_index))
+                {
+                    Show(entity, (int)statement.Int64(_index), context);
+                }
+
                 break;
             default:
                 Show(entity, Value(statement), builder);
@@ -136,13 +144,16 @@ internal sealed class AggregateColumn
         }
     }
 
-    private void Show(Entity entity, int? number, CultureInfo culture)
+    private void Show(Entity entity, int number, QueryContext context)
     {
-        if (number is { } known)
+        entity.Attributes[Name] = new AliasedValue(Scope.Table.LogicalName, Column.LogicalName, number);
+        entity.FormattedValues[Name] = Selection.DatePart switch
         {
-            entity.Attributes[Name] = new AliasedValue(Scope.Table.LogicalName, Column.LogicalName, known);
-            entity.FormattedValues[Name] = known.ToString("N0", culture);
-        }
+            DatePart.FiscalYear => context.Organization.Value.FiscalNames.OfYear(number),
+            DatePart.FiscalPeriod => context.Organization.Value.FiscalNames.OfPeriod(
+                context.Organization.Value.FiscalCalendar, number / DatePartSql.PeriodBase, number % DatePartSql.PeriodBase, context.Culture),
+            _ => number.ToString("N0", context.Culture),
+        };
     }
 
     private void RequireMeaning()
@@ -166,13 +177,5 @@ internal sealed class AggregateColumn
         {
             throw QueryFault.FetchXml($"dategrouping of the column '{Column.LogicalName}' is not possible: its type is {Column.Type}.");
         }
-    }
-
-    private string DatePartSql(DatePart part, SqlCompiler compiler)
-    {
-        var inUserZone = Selection.InUserTimeZone && Column.DateTimeBehavior == DateTimeBehavior.UserLocal;
-        var zone = inUserZone && compiler.Context.TimeZone != TimeZoneInfo.Utc ? compiler.Context.TimeZone.Id : "";
-        var number = ((int)part).ToString(CultureInfo.InvariantCulture);
-        return $"{SqlFunctions.DatePartOf}({Scope.Sql(Column.LogicalName)}, {number}, {compiler.Parameters.Add(zone)})";
     }
 }

@@ -138,7 +138,7 @@ internal sealed class AggregateRun
         var entity = new Entity(_tree.Root.Table);
         foreach (var column in _columns)
         {
-            column.Show(statement, entity, builder, _context.Culture);
+            column.Show(statement, entity, builder, _context);
         }
 
         return entity;

@@ -12,6 +12,12 @@ public sealed record ColumnSelection(string Column)
     /// <summary>What to compute over the rows of a group.</summary>
     public XrmAggregateType Aggregate { get; init; }
 
+    /// <summary>
+    /// Whether the value is how many rows stand right below the row in its table's hierarchy, whoever may read them
+    /// (https://learn.microsoft.com/power-apps/developer/data-platform/query-hierarchical-data#retrieve-the-number-of-hierarchically-related-child-records).
+    /// </summary>
+    public bool CountsChildren { get; init; }
+
     /// <summary>Whether countcolumn counts equal values once.</summary>
     public bool Distinct { get; init; }
 

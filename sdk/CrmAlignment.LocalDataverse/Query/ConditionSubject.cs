@@ -53,6 +53,9 @@ internal sealed class ConditionSubject
 
     internal DateTime Moment(int index) => ConditionValue.Moment(Column, _condition.Values[index], Context);
 
+    /// <summary>A part of the date column, in the user's time zone.</summary>
+    internal string PartOf(DatePart part) => DatePartSql.Of(part, Sql, Column, inUserTimeZone: true, Context, _compiler.Parameters);
+
     /// <summary>Refuses any other number of values.</summary>
     internal void Require(int values)
     {

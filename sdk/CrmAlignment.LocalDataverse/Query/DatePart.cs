@@ -17,4 +17,10 @@ public enum DatePart
 
     /// <summary>Calendar year.</summary>
     Year,
+
+    /// <summary>Fiscal period with its fiscal year, by the organization's fiscal settings.</summary>
+    FiscalPeriod,
+
+    /// <summary>Fiscal year, by the organization's fiscal settings.</summary>
+    FiscalYear,
 }

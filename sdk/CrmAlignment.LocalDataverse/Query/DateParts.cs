@@ -12,7 +12,7 @@ internal static class DateParts
     /// <param name="zoneId">Id of the time zone, or empty for none.</param>
     internal static int Of(DateTime moment, DatePart part, string zoneId)
     {
-        var local = zoneId.Length == 0 ? moment : TimeZoneInfo.ConvertTimeFromUtc(moment, TimeZoneInfo.FindSystemTimeZoneById(zoneId));
+        var local = Local(moment, zoneId);
         return part switch
         {
             DatePart.Day => local.Day,
@@ -24,4 +24,17 @@ internal static class DateParts
             _ => throw new ArgumentOutOfRangeException(nameof(part), part, "Unknown part of a date."),
         };
     }
+
+    /// <summary>The fiscal period of a moment: the number of its year times <see cref="DatePartSql.PeriodBase"/>, plus its own.</summary>
+    /// <param name="moment">The moment in UTC; with an empty zone, the date as it stands.</param>
+    /// <param name="zoneId">Id of the time zone, or empty for none.</param>
+    /// <param name="calendar">The fiscal calendar.</param>
+    internal static int FiscalPeriodOf(DateTime moment, string zoneId, FiscalCalendar calendar)
+    {
+        var period = calendar.PeriodOf(Local(moment, zoneId));
+        return (calendar.YearNumberOf(period) * DatePartSql.PeriodBase) + calendar.PeriodNumberOf(period);
+    }
+
+    private static DateTime Local(DateTime moment, string zoneId) =>
+        zoneId.Length == 0 ? moment : TimeZoneInfo.ConvertTimeFromUtc(moment, TimeZoneInfo.FindSystemTimeZoneById(zoneId));
 }

@@ -130,5 +130,7 @@ internal static class FetchXmlOperators
         ["month"] = DatePart.Month,
         ["quarter"] = DatePart.Quarter,
         ["year"] = DatePart.Year,
+        ["fiscal-period"] = DatePart.FiscalPeriod,
+        ["fiscal-year"] = DatePart.FiscalYear,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 }

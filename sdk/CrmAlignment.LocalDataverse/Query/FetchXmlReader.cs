@@ -135,7 +135,11 @@ public static class FetchXmlReader
 
     private static ColumnSelection Column(XElement element, bool isAggregate)
     {
-        Check(element, "attribute", ["name", "alias", "aggregate", "groupby", "dategrouping", "distinct", "usertimezone", "build", "addedby"], []);
+        Check(
+            element,
+            "attribute",
+            ["name", "alias", "aggregate", "groupby", "dategrouping", "distinct", "usertimezone", "rowaggregate", "build", "addedby"],
+            []);
         var selection = new ColumnSelection(Required(element, "name"))
         {
             Alias = Text(element, "alias"),
@@ -143,6 +147,12 @@ public static class FetchXmlReader
             IsGroup = Flag(element, "groupby"),
             DatePart = Text(element, "dategrouping") is { } part ? Known(FetchXmlOperators.DateParts, part, "dategrouping") : null,
             Distinct = Flag(element, "distinct"),
+            CountsChildren = Text(element, "rowaggregate") switch
+            {
+                null => false,
+                "CountChildren" => true,
+                var other => throw QueryFault.NotSupported($"the rowaggregate '{other}' in FetchXML"),
+            },
             InUserTimeZone = Text(element, "usertimezone") is null || Flag(element, "usertimezone"),
         };
         return isAggregate || selection is { Aggregate: XrmAggregateType.None, IsGroup: false }

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using CrmAlignment.LocalDataverse.Metadata;
 using CrmAlignment.LocalDataverse.Storage;
 using Microsoft.Xrm.Sdk.Query;
 
@@ -7,10 +8,12 @@ namespace CrmAlignment.LocalDataverse.Query;
 
 /// <summary>
 /// above, eq-or-above, under, eq-or-under, not-under: along the table's hierarchical relationship
-/// (https://learn.microsoft.com/power-apps/developer/data-platform/query-hierarchical-data).
+/// (https://learn.microsoft.com/power-apps/developer/data-platform/query-hierarchical-data), at most 100 levels far.
 /// </summary>
 internal sealed class HierarchyConditions : ConditionFamily
 {
+    private const string Levels = "100";
+
     internal override IEnumerable<ConditionOperator> Operators =>
     [
         ConditionOperator.Above, ConditionOperator.AboveOrEqual, ConditionOperator.Under, ConditionOperator.UnderOrEqual,
@@ -21,18 +24,16 @@ internal sealed class HierarchyConditions : ConditionFamily
     {
         subject.Require(values: 1);
         var table = subject.Scope.Table;
-        var hierarchy = subject.Catalog.ParentsOf(table.LogicalName).FirstOrDefault(item => item.IsHierarchical)
-            ?? throw QueryFault.NotSupported($"the operator {subject.Operator} on '{table.LogicalName}': the table has no hierarchical relationship");
+        var lookup = SqlName.Quote(LookupOf(subject.Catalog, table, $"the operator {subject.Operator}"));
         subject.Require(subject.Column.LogicalName == table.PrimaryIdColumn, "the primary key of a table with a hierarchy");
 
-        var (name, id, parent) = (SqlName.Quote(table.LogicalName), SqlName.Quote(table.PrimaryIdColumn), SqlName.Quote(hierarchy.ReferencingColumn));
+        var (name, id) = (SqlName.Quote(table.LogicalName), SqlName.Quote(table.PrimaryIdColumn));
         var isUp = subject.Operator is ConditionOperator.Above or ConditionOperator.AboveOrEqual;
         var step = isUp
-            ? $"SELECT h.{parent} FROM {name} AS h JOIN tree ON h.{id} = tree.id WHERE h.{parent} IS NOT NULL"
-            : $"SELECT h.{id} FROM {name} AS h JOIN tree ON h.{parent} = tree.id";
-        // UNION, not UNION ALL: a cycle in the data must not run forever.
+            ? $"SELECT h.{lookup}, level + 1 FROM {name} AS h JOIN tree ON h.{id} = tree.id WHERE h.{lookup} IS NOT NULL AND level < {Levels}"
+            : $"SELECT h.{id}, level + 1 FROM {name} AS h JOIN tree ON h.{lookup} = tree.id WHERE level < {Levels}";
         var start = subject.Bind(0);
-        var tree = $"(WITH RECURSIVE tree(id) AS (SELECT {start} UNION {step}) SELECT id FROM tree)";
+        var tree = $"(WITH RECURSIVE tree(id, level) AS (SELECT {start}, 0 UNION {step}) SELECT id FROM tree)";
         return subject.Operator switch
         {
             ConditionOperator.AboveOrEqual or ConditionOperator.UnderOrEqual => $"{subject.Sql} IN {tree}",
@@ -40,4 +41,10 @@ internal sealed class HierarchyConditions : ConditionFamily
             _ => $"({subject.Sql} IN {tree} AND {subject.Sql} <> {start})",
         };
     }
+
+    /// <summary>The lookup of a table's hierarchical relationship.</summary>
+    /// <exception cref="System.ServiceModel.FaultException{T}">The table has none.</exception>
+    internal static string LookupOf(MetadataCatalog catalog, TableDefinition table, string feature) =>
+        catalog.ParentsOf(table.LogicalName).FirstOrDefault(relationship => relationship.IsHierarchical)?.ReferencingColumn
+        ?? throw QueryFault.NotSupported($"{feature} on '{table.LogicalName}': the table has no hierarchical relationship");
 }

@@ -37,31 +37,16 @@ internal sealed class OrderCompiler
             if (!keys.Any(key => key.Scope == scope && key.Column.LogicalName == scope.Table.PrimaryIdColumn))
             {
                 var id = scope.Table.Column(scope.Table.PrimaryIdColumn);
-                keys.Add(new SortKey(scope, id, scope.SqlAlias + ".rowid", Descending: false, IsPlain: true) { IsRowNumber = true });
+                keys.Add(new SortKey(scope, id, scope.SqlAlias + ".rowid", "INTEGER", Descending: false) { IsRowNumber = true });
             }
         }
 
         return keys;
     }
 
-    /// <summary>The expression that a column sorts by.</summary>
-    internal string Expression(QueryScope scope, ColumnDefinition column, out bool isPlain)
-    {
-        isPlain = false;
-        var sql = scope.Sql(column.LogicalName);
-        if (column.Choice is { } choice && !_isRaw && (column.IsOption || column.Type == ColumnType.Boolean))
-        {
-            return Label(sql, choice);
-        }
-
-        if (column.IsReference)
-        {
-            return Name(scope, column, sql);
-        }
-
-        isPlain = true;
-        return sql;
-    }
+    /// <summary>The expression that a column sorts by: its label, its name, or its value.</summary>
+    internal string Expression(QueryScope scope, ColumnDefinition column) =>
+        Shown(scope, column) ?? scope.Sql(column.LogicalName);
 
     private SortKey Key(QueryOrder order, QueryScope own)
     {
@@ -72,8 +57,21 @@ internal sealed class OrderCompiler
 
         var scope = _sql.Scope(order.Entity, own, _sql.Scopes);
         var column = scope.Stored(order.Column);
-        var expression = Expression(scope, column, out var isPlain);
-        return new SortKey(scope, column, expression, order.Descending, isPlain);
+        return Shown(scope, column) is { } shown
+            ? new SortKey(scope, column, shown, "TEXT", order.Descending)
+            : new SortKey(scope, column, scope.Sql(column.LogicalName), ColumnEncoding.SqlType(column), order.Descending);
+    }
+
+    // The text that users see instead of the value; null where they see the value.
+    private string? Shown(QueryScope scope, ColumnDefinition column)
+    {
+        var sql = scope.Sql(column.LogicalName);
+        if (column.Choice is { Options.IsEmpty: false } choice && !_isRaw && (column.IsOption || column.Type == ColumnType.Boolean))
+        {
+            return Label(sql, choice);
+        }
+
+        return column.IsReference ? Name(column, sql) : null;
     }
 
     private string Label(string sql, ChoiceDefinition choice)
@@ -85,10 +83,10 @@ internal sealed class OrderCompiler
                 .Append(" THEN ").Append(_sql.Parameters.Add(option.Label.For(_sql.Context.Language)));
         }
 
-        return choice.Options.IsEmpty ? sql : expression.Append(" END COLLATE ").Append(TextOrder.Name).Append(')').ToString();
+        return expression.Append(" END COLLATE ").Append(TextOrder.Name).Append(')').ToString();
     }
 
-    private string Name(QueryScope scope, ColumnDefinition column, string sql)
+    private string? Name(ColumnDefinition column, string sql)
     {
         var names = column.Targets
             .Select(_sql.Catalog.FindTable)
@@ -97,9 +95,9 @@ internal sealed class OrderCompiler
             .ToList();
         return names.Count switch
         {
-            0 => sql,
-            1 => names[0],
-            _ => "COALESCE(" + string.Join(", ", names) + ") COLLATE " + TextOrder.Name,
+            0 => null,
+            1 => $"({names[0]} COLLATE {TextOrder.Name})",
+            _ => $"(COALESCE({string.Join(", ", names)}) COLLATE {TextOrder.Name})",
         };
     }
 }

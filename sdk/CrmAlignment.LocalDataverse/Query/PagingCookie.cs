@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
 using System.Linq;
+using System.Text;
 using System.Xml;
 using System.Xml.Linq;
 using CrmAlignment.LocalDataverse.Storage;
@@ -16,6 +17,7 @@ namespace CrmAlignment.LocalDataverse.Query;
 /// </summary>
 internal static class PagingCookie
 {
+    // Texts may hold characters that XML forbids, such as a vertical tab; they are written as references all the same.
     internal static string Write(int page, IReadOnlyList<SortKey> keys, object?[] first, object?[] last)
     {
         var cookie = new XElement("cookie", new XAttribute("page", page));
@@ -28,7 +30,13 @@ internal static class PagingCookie
             cookie.Add(key);
         }
 
-        return cookie.ToString(SaveOptions.DisableFormatting);
+        var text = new StringBuilder();
+        using (var writer = XmlWriter.Create(text, new XmlWriterSettings { OmitXmlDeclaration = true, CheckCharacters = false }))
+        {
+            cookie.WriteTo(writer);
+        }
+
+        return text.ToString();
     }
 
     /// <summary>The condition for rows after the last of the cookie's page; null when the cookie is of another page.</summary>
@@ -78,7 +86,7 @@ internal static class PagingCookie
     {
         try
         {
-            using var reader = XmlReader.Create(new StringReader(text), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit });
+            using var reader = XmlReader.Create(new StringReader(text), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, CheckCharacters = false });
             return XElement.Load(reader);
         }
         catch (XmlException damaged)
@@ -104,28 +112,27 @@ internal static class PagingCookie
 
     private static object? Read(XElement element, SortKey key)
     {
-        if (element.Attribute("lastnull") is not null)
+        if (element.Attribute(key.IsRowNumber ? "lastrownull" : "lastnull") is not null)
         {
             return null;
         }
 
         var text = element.Attribute(key.IsRowNumber ? "lastrow" : "last")?.Value ?? "";
-        var type = key.IsRowNumber ? "INTEGER" : ColumnEncoding.SqlType(key.Column);
-        if (type == "BLOB" && Guid.TryParse(text, out var id))
+        if (key.SqlType == "BLOB" && Guid.TryParse(text, out var id))
         {
             return ColumnEncoding.Encode(id);
         }
 
-        if (type == "INTEGER" && long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole))
+        if (key.SqlType == "INTEGER" && long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole))
         {
             return whole;
         }
 
-        if (type == "REAL" && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number))
+        if (key.SqlType == "REAL" && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number))
         {
             return number;
         }
 
-        return key.Column.IsText && !key.IsRowNumber ? text : throw QueryFault.FetchXml($"the paging cookie has no readable value of '{key.Column.LogicalName}'.");
+        return key.SqlType.StartsWith("TEXT", StringComparison.Ordinal) ? text : throw QueryFault.FetchXml($"the paging cookie has no readable value of '{key.Column.LogicalName}'.");
     }
 }

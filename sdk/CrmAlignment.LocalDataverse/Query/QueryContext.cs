@@ -29,8 +29,8 @@ public sealed record QueryContext
     /// <summary>The user's formats of numbers and dates. Default English (United States).</summary>
     public CultureInfo Culture { get; init; } = CultureInfo.GetCultureInfo("en-US");
 
-    /// <summary>First day of a week. Default Sunday, the organization's default.</summary>
-    public DayOfWeek WeekStart { get; init; } = DayOfWeek.Sunday;
+    /// <summary>The organization's calendar and hierarchy, read only for queries that need them.</summary>
+    public Lazy<OrganizationSettings> Organization { get; init; } = new(new OrganizationSettings());
 
     /// <summary>
     /// What rows of a table the user may read, by logical name: a filter that security supplies, or null for all rows.

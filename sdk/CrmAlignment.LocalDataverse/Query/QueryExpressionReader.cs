@@ -83,8 +83,13 @@ public static class QueryExpressionReader
             XrmDateTimeGrouping.Month => DatePart.Month,
             XrmDateTimeGrouping.Quarter => DatePart.Quarter,
             XrmDateTimeGrouping.Year => DatePart.Year,
+            XrmDateTimeGrouping.FiscalPeriod => DatePart.FiscalPeriod,
+            XrmDateTimeGrouping.FiscalYear => DatePart.FiscalYear,
             var other => throw QueryFault.NotSupported($"grouping dates by {other}"),
         },
+        // QueryExpression always groups by UTC
+        // (https://learn.microsoft.com/power-apps/developer/data-platform/org-service/queryexpression/aggregate-data#time-zone-when-grouping-by-date).
+        InUserTimeZone = false,
     };
 
     private static QueryLink Link(LinkEntity link) => new(

@@ -12,6 +12,9 @@ namespace CrmAlignment.LocalDataverse.Query;
 /// <param name="Node">The table in the tree.</param>
 internal sealed record QueryScope(TableDefinition Table, string SqlAlias, string Name, TableNode Node)
 {
+    /// <summary>Whether it brings the first match of a link of the type matchfirstrowusingcrossapply.</summary>
+    internal bool IsFirstRow { get; init; }
+
     /// <summary>The column in SQL.</summary>
     internal string Sql(string column) => SqlAlias + "." + SqlName.Quote(Stored(column).LogicalName);
 
@@ -26,6 +29,12 @@ internal sealed record QueryScope(TableDefinition Table, string SqlAlias, string
             ? definition
             : throw DataverseFault.NotSupported($"the party list column '{column}' of '{Table.LogicalName}' in queries; link activityparty instead");
     }
+
+    /// <summary>
+    /// The name of a column in the result. Columns of a first match have their schema name without an alias, as documented:
+    /// https://learn.microsoft.com/power-apps/developer/data-platform/fetchxml/join-tables#related-table-propertyattribute-names-are-inconsistent.
+    /// </summary>
+    internal string NameOf(ColumnDefinition column) => IsFirstRow ? column.SchemaName : Name + "." + column.LogicalName;
 
     /// <summary>Whether a condition's entityname means this table.</summary>
     internal bool IsCalled(string name) => Name == name || (Node.Alias is null && Table.LogicalName == name);

@@ -7,15 +7,18 @@ namespace CrmAlignment.LocalDataverse.Query;
 
 /// <summary>
 /// Refuses queries that are larger than the platform takes, before anything walks them: at most 500 conditions and links
-/// (https://learn.microsoft.com/power-apps/developer/data-platform/fetchxml/filter-rows#limitations). Filters are limited
-/// too, so that filters that hold themselves, or nest without end, are refused rather than followed.
+/// (https://learn.microsoft.com/power-apps/developer/data-platform/fetchxml/filter-rows#condition-limits), of which 15 links
+/// (https://learn.microsoft.com/power-apps/developer/data-platform/fetchxml/join-tables#limitations). Filters are limited too,
+/// so that filters that hold themselves, or nest without end, are refused rather than followed.
 /// </summary>
 internal sealed class QuerySize
 {
     private const int Conditions = 500;
+    private const int Links = 15;
     private const int Filters = 300;
 
     private int _conditions;
+    private int _links;
     private int _filters;
 
     /// <summary>Refuses a query that is too large.</summary>
@@ -36,8 +39,11 @@ internal sealed class QuerySize
         {
             switch (element.Name.LocalName)
             {
-                case "condition" or "link-entity":
+                case "condition":
                     size.AddCondition();
+                    break;
+                case "link-entity":
+                    size.AddLink();
                     break;
                 case "filter":
                     size.AddFilter();
@@ -78,7 +84,7 @@ internal sealed class QuerySize
         foreach (var link in links)
         {
             _ = link ?? throw DataverseFault.InvalidArgument("A link of the query is null.");
-            AddCondition();
+            AddLink();
             Add(link.LinkCriteria);
             Add(link.LinkEntities);
         }
@@ -91,6 +97,17 @@ internal sealed class QuerySize
             throw DataverseFault.Of(
                 DataverseErrorCode.TooManyConditionsInQuery,
                 $"Number of conditions in query exceeded maximum limit. A query takes {Conditions} conditions and links; use the operator In for many values.");
+        }
+    }
+
+    private void AddLink()
+    {
+        AddCondition();
+        if (++_links > Links)
+        {
+            throw DataverseFault.Of(
+                DataverseErrorCode.TooManyLinkEntitiesInQuery,
+                $"Number of link entities in query exceeded maximum limit. A query takes {Links} links.");
         }
     }
 

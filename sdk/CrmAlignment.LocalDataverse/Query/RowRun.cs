@@ -37,11 +37,12 @@ internal sealed class RowRun
             // A row that stands for several has no identity to order by.
             _keys.RemoveAll(key => key.IsRowNumber);
             // The columns themselves make the order total instead.
-            _keys.AddRange(_columns.Select(column => new SortKey(column.Scope, column.Column, column.Scope.Sql(column.Column.LogicalName), Descending: false, IsPlain: true)));
+            _keys.AddRange(_columns.Select(column => new SortKey(column.Scope, column.Column, column.Sql, "", Descending: false)));
         }
     }
 
-    private bool CanContinue => !_tree.Distinct && _tree.Top is null && _sql.Scopes.Count == 1 && _keys.All(key => key.IsPlain);
+    // Rows that stand for several have no place after which to continue; they are counted instead.
+    private bool CanContinue => !_tree.Distinct && _tree.Top is null;
 
     internal EntityCollection Execute()
     {
@@ -92,9 +93,13 @@ internal sealed class RowRun
             foreach (var selection in SelectionsOf(scope))
             {
                 var column = scope.Table.Column(selection.Column);
-                if (column.IsStored)
+                if (selection.CountsChildren)
                 {
-                    var name = selection.Alias ?? (isRoot ? column.LogicalName : scope.Name + "." + column.LogicalName);
+                    Add(ChildCount(scope, column, selection));
+                }
+                else if (column.IsStored)
+                {
+                    var name = selection.Alias ?? (isRoot ? column.LogicalName : scope.NameOf(column));
                     Add(new ResultColumn(scope, column, name, IsAliased: !isRoot || selection.Alias is not null));
                 }
             }
@@ -109,6 +114,25 @@ internal sealed class RowRun
             // Without columns a row is its id, and distinct as it is.
             Ensure(_sql.Root, _sql.Root.Table.PrimaryIdColumn, visible: true);
         }
+    }
+
+    private ResultColumn ChildCount(QueryScope scope, ColumnDefinition column, ColumnSelection selection)
+    {
+        var (table, id) = (scope.Table, scope.Table.PrimaryIdColumn);
+        var lookup = HierarchyConditions.LookupOf(_sql.Catalog, table, "rowaggregate='CountChildren'");
+        if (column.LogicalName != id)
+        {
+            throw QueryFault.FetchXml($"rowaggregate='CountChildren' is only possible on '{id}', but stands on '{column.LogicalName}'.");
+        }
+
+        return new ResultColumn(
+            scope,
+            new ColumnDefinition(id, ColumnType.Integer),
+            selection.Alias ?? throw QueryFault.FetchXml($"the column '{id}' with a rowaggregate needs an alias."),
+            IsAliased: true)
+        {
+            Expression = $"(SELECT COUNT(*) FROM {SqlName.Quote(table.LogicalName)} AS h WHERE h.{SqlName.Quote(lookup)} = {scope.Sql(id)})",
+        };
     }
 
     private void AddHidden()
@@ -227,7 +251,7 @@ internal sealed class RowRun
                 continue;
             }
 
-            if (column.Scope == root && column.Column.LogicalName == root.Table.PrimaryIdColumn)
+            if (column.Scope == root && column.Column.LogicalName == root.Table.PrimaryIdColumn && column.Expression is null)
             {
                 entity.Id = (Guid)value;
             }
@@ -284,6 +308,9 @@ internal sealed class RowRun
     {
         internal int Index { get; init; }
 
-        internal string Sql => Scope.Sql(Column.LogicalName) + (Column.IsPolymorphic ? ", " + Scope.TargetSql(Column.LogicalName) : "");
+        /// <summary>What to read instead of the column.</summary>
+        internal string? Expression { get; init; }
+
+        internal string Sql => Expression ?? Scope.Sql(Column.LogicalName) + (Column.IsPolymorphic ? ", " + Scope.TargetSql(Column.LogicalName) : "");
     }
 }

@@ -6,9 +6,9 @@ namespace CrmAlignment.LocalDataverse.Query;
 /// <param name="Scope">Table of the column.</param>
 /// <param name="Column">The column.</param>
 /// <param name="Sql">The expression sorted by.</param>
+/// <param name="SqlType">Type of the expression in SQLite.</param>
 /// <param name="Descending">Whether greater values come first.</param>
-/// <param name="IsPlain">Whether the expression is the stored value itself, so that a paging cookie can continue from it.</param>
-internal sealed record SortKey(QueryScope Scope, ColumnDefinition Column, string Sql, bool Descending, bool IsPlain)
+internal sealed record SortKey(QueryScope Scope, ColumnDefinition Column, string Sql, string SqlType, bool Descending)
 {
     /// <summary>Whether it sorts by SQLite's row number, which breaks ties.</summary>
     internal bool IsRowNumber { get; init; }

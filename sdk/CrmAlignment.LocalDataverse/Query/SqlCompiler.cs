@@ -105,22 +105,26 @@ internal sealed class SqlCompiler
         Join(scope, from, where, scopes);
     }
 
-    // SQLite has no lateral join, so the first row is found by its rowid.
+    // SQLite has no lateral join, so each row of the first match, of nested links too, is found by its rowid. All these
+    // subqueries read the same rows in the same order, and so their first.
     private void JoinFirstRow(QueryLink link, string name, QueryScope parent, StringBuilder from, List<QueryScope> scopes)
     {
-        if (!link.Node.Links.IsEmpty)
-        {
-            throw QueryFault.NotSupported("links inside a link of the type matchfirstrowusingcrossapply");
-        }
-
         var inner = NewScope(link.Node, name);
-        var scope = NewScope(link.Node, name);
-        from.Append(" JOIN ").AppendName(scope.Table.LogicalName).Append(" AS ").Append(scope.SqlAlias)
-            .Append(" ON ").Append(scope.SqlAlias).Append(".rowid = (SELECT ").Append(inner.SqlAlias).Append(".rowid FROM ")
-            .AppendName(inner.Table.LogicalName).Append(" AS ").Append(inner.SqlAlias)
-            .Append(" WHERE ").Append(string.Join(" AND ", Matches(link, parent, inner, [.. scopes, inner])))
-            .Append(" ORDER BY ").Append(inner.SqlAlias).Append(".rowid LIMIT 1)");
-        scopes.Add(scope);
+        var matches = new StringBuilder(" FROM ").AppendName(inner.Table.LogicalName).Append(" AS ").Append(inner.SqlAlias);
+        var where = new List<string>();
+        var visible = new List<QueryScope>(scopes) { inner };
+        where.AddRange(Matches(link, parent, inner, visible));
+        Join(inner, matches, where, visible);
+        var matched = visible.Skip(scopes.Count).ToList();
+        var order = string.Join(", ", matched.Select(scope => scope.SqlAlias + ".rowid"));
+        foreach (var first in matched)
+        {
+            var scope = NewScope(first.Node, first.Name) with { IsFirstRow = first == inner };
+            from.Append(first == inner ? " JOIN " : " LEFT JOIN ").AppendName(scope.Table.LogicalName).Append(" AS ").Append(scope.SqlAlias)
+                .Append(" ON ").Append(scope.SqlAlias).Append(".rowid = (SELECT ").Append(first.SqlAlias).Append(".rowid").Append(matches)
+                .Append(" WHERE ").AppendJoin(" AND ", where).Append(" ORDER BY ").Append(order).Append(" LIMIT 1)");
+            scopes.Add(scope);
+        }
     }
 
     private IEnumerable<string> Matches(QueryLink link, QueryScope parent, QueryScope scope, List<QueryScope> visible)

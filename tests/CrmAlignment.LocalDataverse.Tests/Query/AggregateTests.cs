@@ -186,7 +186,7 @@ public sealed class AggregateTests : IDisposable
     [InlineData("<attribute name='subject' aggregate='count'/>", "alias")]
     [InlineData("<attribute name='subject' alias='s'/>", "groupby")]
     [InlineData("<attribute name='subject' alias='s' groupby='true' dategrouping='month'/>", "dategrouping")]
-    [InlineData("<attribute name='createdon' alias='s' groupby='true' dategrouping='fiscal-year'/>", "'fiscal-year'")]
+    [InlineData("<attribute name='createdon' alias='s' groupby='true' dategrouping='decade'/>", "'decade'")]
     [InlineData("<attribute name='subject' alias='s' groupby='true'/><order attribute='createdon'/>", "'createdon'")]
     [InlineData("<attribute name='subject' alias='s' groupby='true'/><attribute name='leadid' alias='s' aggregate='count'/>", "'s'")]
     [InlineData("", "at least one column")]

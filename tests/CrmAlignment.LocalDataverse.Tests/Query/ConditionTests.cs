@@ -173,7 +173,7 @@ public sealed class ConditionTests : IDisposable
     [InlineData("<condition attribute='ownerid' operator='eq' value='me'/>", "'ownerid'")]
     [InlineData("<condition attribute='createdon' operator='eq' value='soon'/>", "'createdon'")]
     [InlineData("<condition attribute='numberofemployees' operator='like' value='1%'/>", "Like")]
-    [InlineData("<condition attribute='createdon' operator='this-fiscal-year'/>", "ThisFiscalYear")]
+    [InlineData("<condition attribute='subject' operator='this-fiscal-year'/>", "ThisFiscalYear")]
     [InlineData("<condition attribute='numberofemployees' operator='eq'/>", "one value")]
     [InlineData("<condition attribute='numberofemployees' operator='nearly' value='1'/>", "'nearly'")]
     [InlineData("<condition attribute='nosuchcolumn' operator='null'/>", "'nosuchcolumn'")]

@@ -1,5 +1,6 @@
 using System;
 using System.Globalization;
+using CrmAlignment.LocalDataverse.Query;
 using Microsoft.Xrm.Sdk.Query;
 using Xunit;
 
@@ -103,7 +104,7 @@ public sealed class DateConditionTests : IDisposable
     {
         _world.Add("lead", ("subject", "sunday"), ("createdon", Utc("2026-07-12T12:00")));
         Assert.Equal("sunday", _world.Leads("createdon", ConditionOperator.ThisWeek));
-        _world.Context = _world.Context with { WeekStart = DayOfWeek.Monday };
+        _world.Context = _world.Context with { Organization = new(new OrganizationSettings { WeekStart = DayOfWeek.Monday }) };
         Assert.Equal("sunday", _world.Leads("createdon", ConditionOperator.LastWeek));
     }
 

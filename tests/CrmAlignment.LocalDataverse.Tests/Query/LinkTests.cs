@@ -92,12 +92,6 @@ public sealed class LinkTests : IDisposable
             $"<fetch><entity name='account'><attribute name='name'/><order attribute='name'/><link-entity name='opportunity' from='parentaccountid' to='accountid' link-type='{type}'/></entity></fetch>")));
 
     [Fact]
-    public void Cross_apply_returns_the_first_match_only() =>
-        Assert.Equal(
-            "Big:big won Small:small lost",
-            Pairs("<link-entity name='opportunity' from='parentaccountid' to='accountid' link-type='matchfirstrowusingcrossapply' alias='o'><attribute name='name'/></link-entity>"));
-
-    [Fact]
     public void Filter_link_outside_of_a_filter_is_refused_and_never_becomes_inner() =>
         Assert.Contains("'Any'", _world.FaultText(() => Pairs("<link-entity name='opportunity' from='parentaccountid' to='accountid' link-type='any'/>")), StringComparison.Ordinal);
 

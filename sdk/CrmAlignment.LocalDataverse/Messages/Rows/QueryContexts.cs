@@ -26,6 +26,7 @@ internal static class QueryContexts
             TeamIds = user is null ? [] : [.. user.Teams],
             Language = settings?["uilanguageid"] is int and not 0 ? (int)settings["uilanguageid"]! : scope.Engine.Options.BaseLanguage,
             TimeZone = settings?["timezonecode"] is int code ? ZoneOf(transaction, code) : TimeZoneInfo.Utc,
+            Organization = new(() => OrganizationSettings.Read(transaction)),
             RowFilter = ReadFilter.For(scope),
         };
     }
