@@ -1,5 +1,6 @@
 using System;
 using CrmAlignment.LocalDataverse.Messages.Sales;
+using CrmAlignment.LocalDataverse.Query;
 
 namespace CrmAlignment.LocalDataverse;
 
@@ -38,6 +39,9 @@ public sealed record LocalDataverseOptions
 
     /// <summary>Greatest depth of plug-ins calling plug-ins. Default: 8, the platform's.</summary>
     public int MaximumDepth { get; init; } = 8;
+
+    /// <summary>The limits of queries, which a test may lower. Default: the platform's.</summary>
+    public QueryLimits QueryLimits { get; init; } = new();
 
     /// <summary>Which plug-in runs leave a trace log row. Default: those that threw.</summary>
     public TraceLevel TraceLevel { get; init; } = TraceLevel.Exception;

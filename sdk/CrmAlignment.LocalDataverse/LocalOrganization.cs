@@ -7,6 +7,7 @@ using CrmAlignment.LocalDataverse.BaseTables;
 using CrmAlignment.LocalDataverse.Messages;
 using CrmAlignment.LocalDataverse.Messages.Metadata;
 using CrmAlignment.LocalDataverse.Messages.Queues;
+using CrmAlignment.LocalDataverse.Messages.Queries;
 using CrmAlignment.LocalDataverse.Messages.Sales;
 using CrmAlignment.LocalDataverse.Metadata;
 using CrmAlignment.LocalDataverse.Pipeline;
@@ -35,6 +36,7 @@ public sealed class LocalOrganization : IDisposable
     {
         _engine = new OrganizationEngine(store, options, OrganizationSetup.Run(store, options));
         _engine.Messages.Register(PlatformMessages.Handlers());
+        _engine.Messages.Register(QueryMessages.Handlers());
         _engine.Messages.Register(SalesMessages.Handlers(options.Sales));
         _engine.Messages.Register(QueueMessages.Handlers());
         _engine.Messages.Register(MetadataMessages.Handlers());

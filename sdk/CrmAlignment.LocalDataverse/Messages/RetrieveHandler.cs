@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using CrmAlignment.LocalDataverse.Faults;
 using CrmAlignment.LocalDataverse.Messages.Activities;
+using CrmAlignment.LocalDataverse.Messages.Relationships;
 using CrmAlignment.LocalDataverse.Messages.Rows;
 using CrmAlignment.LocalDataverse.Metadata;
 using CrmAlignment.LocalDataverse.Pipeline;
@@ -25,11 +26,6 @@ internal sealed class RetrieveHandler : IMessageHandler
     {
         var target = scope.Required<EntityReference>("Target");
         var columns = scope.Optional<ColumnSet>("ColumnSet") ?? throw DataverseFault.MissingParameter(Name, "ColumnSet");
-        if (scope.Optional<RelationshipQueryCollection>("RelatedEntitiesQuery") is { Count: > 0 })
-        {
-            throw DataverseFault.NotSupported("RelatedEntitiesQuery in Retrieve; query the related rows with RetrieveMultiple");
-        }
-
         var table = scope.Catalog.Table(target.LogicalName);
         ActivityTables.RequireRetrievable(table);
         var id = RowReader.RequireId(scope, target);
@@ -40,7 +36,13 @@ internal sealed class RetrieveHandler : IMessageHandler
         AccessRules.Require(scope, row, AccessRight.Read);
         scope.Primary = new EntityReference(table.LogicalName, id);
         var response = new RetrieveResponse { ResponseName = Name };
-        response.Results["Entity"] = Only(columns, RowEntity.Of(scope, scope.Transaction, row), table);
+        var entity = Only(columns, RowEntity.Of(scope, scope.Transaction, row), table);
+        foreach (var (relationship, query) in scope.Optional<RelationshipQueryCollection>("RelatedEntitiesQuery") ?? [])
+        {
+            entity.RelatedEntities[relationship] = RelatedQuery.Run(scope, scope.Primary, relationship, query);
+        }
+
+        response.Results["Entity"] = entity;
         return response;
     }
 

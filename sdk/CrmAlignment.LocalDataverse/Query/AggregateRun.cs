@@ -26,7 +26,7 @@ internal sealed class AggregateRun
     internal AggregateRun(StoreTransaction transaction, QueryTree tree, QueryContext context)
     {
         (_transaction, _tree, _context) = (transaction, tree, context);
-        _pageSize = Math.Min(tree.Top ?? tree.PageSize ?? context.Limits.PageSize, context.Limits.PageSize);
+        _pageSize = PageSize.Of(tree, context.Limits);
         _sql = new SqlCompiler(transaction.Catalog, tree, context);
         _order = new OrderCompiler(_sql, tree.UseRawOrder);
         foreach (var scope in _sql.Scopes)

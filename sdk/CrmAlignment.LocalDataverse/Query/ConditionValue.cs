@@ -1,8 +1,10 @@
 using System;
+using System.Collections.Frozen;
 using System.Globalization;
 using CrmAlignment.LocalDataverse.Metadata;
 using CrmAlignment.LocalDataverse.Storage;
 using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
 
 namespace CrmAlignment.LocalDataverse.Query;
 
@@ -11,6 +13,23 @@ namespace CrmAlignment.LocalDataverse.Query;
 /// </summary>
 internal static class ConditionValue
 {
+    // The other operators of dates take numbers: of days, of a period, of a year.
+    private static readonly FrozenSet<ConditionOperator> MomentOperators = FrozenSet.Create(
+        ConditionOperator.Equal,
+        ConditionOperator.NotEqual,
+        ConditionOperator.GreaterThan,
+        ConditionOperator.GreaterEqual,
+        ConditionOperator.LessThan,
+        ConditionOperator.LessEqual,
+        ConditionOperator.In,
+        ConditionOperator.NotIn,
+        ConditionOperator.Between,
+        ConditionOperator.NotBetween,
+        ConditionOperator.On,
+        ConditionOperator.NotOn,
+        ConditionOperator.OnOrBefore,
+        ConditionOperator.OnOrAfter);
+
     /// <summary>The value in SQLite's terms.</summary>
     /// <exception cref="System.ServiceModel.FaultException{T}">The value is not of the column's type.</exception>
     internal static object Encode(ColumnDefinition column, object? value, QueryContext context) => column.Type switch
@@ -22,6 +41,20 @@ internal static class ConditionValue
         ColumnType.Double => (double)Decimal(column.LogicalName, value),
         ColumnType.Boolean => Flag(column, value) ? 1L : 0L,
         _ => Whole(column, value),
+    };
+
+    /// <summary>The value in CLR terms, as conditions of the SDK have it: of the column's type, or the number of an operator.</summary>
+    /// <exception cref="System.ServiceModel.FaultException{T}">The value is of neither type.</exception>
+    internal static object Typed(ColumnDefinition column, ConditionOperator op, object? value, QueryContext context) => column.Type switch
+    {
+        ColumnType.DateTime => MomentOperators.Contains(op) ? Moment(column, value, context) : Number(column.LogicalName, value),
+        _ when column.IsReference || column.Type == ColumnType.UniqueIdentifier => Id(column, value),
+        ColumnType.Money or ColumnType.Decimal => Decimal(column.LogicalName, value),
+        ColumnType.Double => (double)Decimal(column.LogicalName, value),
+        ColumnType.Boolean => Flag(column, value),
+        ColumnType.BigInt => Whole(column, value),
+        _ when column.IsText => value as string ?? throw Wrong(column, value, "a text"),
+        _ => Whole(column, value) is >= int.MinValue and <= int.MaxValue and var whole ? (int)whole : throw Wrong(column, value, "a whole number"),
     };
 
     /// <summary>A small whole number, such as the x of last-x-days.</summary>

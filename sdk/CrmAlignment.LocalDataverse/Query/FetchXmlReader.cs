@@ -34,6 +34,7 @@ public static class FetchXmlReader
             throw QueryFault.NotSupported($"the data source '{source}' of FetchXML");
         }
 
+        QueryHints.Require(Text(fetch, "options"));
         QuerySize.Require(fetch);
         var isAggregate = Flag(fetch, "aggregate");
         return new QueryTree

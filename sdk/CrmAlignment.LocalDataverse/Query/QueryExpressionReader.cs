@@ -16,6 +16,7 @@ public static class QueryExpressionReader
     public static QueryTree Read(QueryExpression query)
     {
         ArgumentNullException.ThrowIfNull(query);
+        QueryHints.Require(query.QueryHints);
         QuerySize.Require(query);
         var isAggregate = query.ColumnSet?.AttributeExpressions.Any(IsAggregate) == true
             || query.LinkEntities.Any(link => link.Columns?.AttributeExpressions.Any(IsAggregate) == true);

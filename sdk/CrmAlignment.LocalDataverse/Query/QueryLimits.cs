@@ -1,22 +1,38 @@
+using System;
+
 namespace CrmAlignment.LocalDataverse.Query;
 
-/// <summary>The platform's limits on queries; tests lower them.</summary>
+/// <summary>The platform's limits on queries. They can be lowered, down to 1, but not raised.</summary>
 public sealed record QueryLimits
 {
+    private const int PlatformPageSize = 5_000;
+    private const int PlatformAggregateRows = 50_000;
+    private const int PlatformTotalCount = 5_000;
+
     /// <summary>
     /// Most rows on a page. Default 5,000 (https://learn.microsoft.com/power-apps/developer/data-platform/fetchxml/page-results).
     /// </summary>
-    public int PageSize { get; init; } = 5_000;
+    /// <exception cref="ArgumentOutOfRangeException">The value is below 1 or above 5,000.</exception>
+    public int PageSize { get; init => field = Within(value, PlatformPageSize); } = PlatformPageSize;
 
     /// <summary>
     /// Most rows that an aggregate reads. Default 50,000
     /// (https://learn.microsoft.com/power-apps/developer/data-platform/fetchxml/aggregate-data#limitations).
     /// </summary>
-    public int AggregateRows { get; init; } = 50_000;
+    /// <exception cref="ArgumentOutOfRangeException">The value is below 1 or above 50,000.</exception>
+    public int AggregateRows { get; init => field = Within(value, PlatformAggregateRows); } = PlatformAggregateRows;
 
     /// <summary>
     /// Most rows that a total counts. Default 5,000
     /// (https://learn.microsoft.com/power-apps/developer/data-platform/fetchxml/count-rows).
     /// </summary>
-    public int TotalCount { get; init; } = 5_000;
+    /// <exception cref="ArgumentOutOfRangeException">The value is below 1 or above 5,000.</exception>
+    public int TotalCount { get; init => field = Within(value, PlatformTotalCount); } = PlatformTotalCount;
+
+    private static int Within(int value, int greatest)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(value, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(value, greatest);
+        return value;
+    }
 }

@@ -27,7 +27,7 @@ internal sealed class RowRun
     internal RowRun(StoreTransaction transaction, QueryTree tree, QueryContext context)
     {
         (_transaction, _tree, _context) = (transaction, tree, context);
-        _pageSize = PageSizeOf(tree, context.Limits);
+        _pageSize = PageSize.Of(tree, context.Limits);
         _sql = new SqlCompiler(transaction.Catalog, tree, context);
         _builder = new EntityBuilder(transaction, context);
         SelectColumns();
@@ -58,31 +58,6 @@ internal sealed class RowRun
 
         var rows = Read(Sql(continuation is null ? (_tree.Page - 1) * (long)_pageSize : 0));
         return Collect(rows, total);
-    }
-
-    private static int PageSizeOf(QueryTree tree, QueryLimits limits)
-    {
-        if (tree.Top is { } top)
-        {
-            if (tree.Page > 1 || tree.PageSize is not null)
-            {
-                throw QueryFault.FetchXml("top cannot be combined with paging.");
-            }
-
-            if (top < 0 || top > limits.PageSize)
-            {
-                throw QueryFault.FetchXml(string.Create(CultureInfo.InvariantCulture, $"top must be from 0 to {limits.PageSize}, but is {top}."));
-            }
-
-            return top;
-        }
-
-        if (tree.Page < 1 || tree.PageSize is < 1)
-        {
-            throw QueryFault.FetchXml("page and count must be at least 1.");
-        }
-
-        return Math.Min(tree.PageSize ?? limits.PageSize, limits.PageSize);
     }
 
     private void SelectColumns()

@@ -27,6 +27,7 @@ internal static class QueryContexts
             Language = settings?["uilanguageid"] is int and not 0 ? (int)settings["uilanguageid"]! : scope.Engine.Options.BaseLanguage,
             TimeZone = settings?["timezonecode"] is int code ? ZoneOf(transaction, code) : TimeZoneInfo.Utc,
             Organization = new(() => OrganizationSettings.Read(transaction)),
+            Limits = scope.Engine.Options.QueryLimits,
             RowFilter = ReadFilter.For(scope),
         };
     }

@@ -1,0 +1,27 @@
+using CrmAlignment.LocalDataverse.Messages.Rows;
+using CrmAlignment.LocalDataverse.Pipeline;
+using CrmAlignment.LocalDataverse.Query;
+using Microsoft.Crm.Sdk.Messages;
+using Microsoft.Xrm.Sdk;
+
+namespace CrmAlignment.LocalDataverse.Messages.Queries;
+
+/// <summary>FetchXmlToQueryExpression: reads FetchXML into objects; refuses what these cannot say.</summary>
+internal sealed class FetchXmlToQueryExpressionHandler : IMessageHandler
+{
+    /// <inheritdoc/>
+    public string Name => "FetchXmlToQueryExpression";
+
+    /// <inheritdoc/>
+    public bool IsReadOnly => true;
+
+    /// <inheritdoc/>
+    public OrganizationResponse Execute(RequestScope scope)
+    {
+        var tree = FetchXmlReader.Read(scope.Required<string>("FetchXml"));
+        var response = new FetchXmlToQueryExpressionResponse { ResponseName = Name };
+        var writer = new QueryExpressionWriter(scope.Catalog, QueryContexts.Of(scope, scope.Transaction));
+        response.Results["Query"] = writer.Write(tree);
+        return response;
+    }
+}

@@ -1,0 +1,25 @@
+using CrmAlignment.LocalDataverse.Pipeline;
+using CrmAlignment.LocalDataverse.Query;
+using Microsoft.Crm.Sdk.Messages;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+
+namespace CrmAlignment.LocalDataverse.Messages.Queries;
+
+/// <summary>QueryExpressionToFetchXml: writes a query as FetchXML.</summary>
+internal sealed class QueryExpressionToFetchXmlHandler : IMessageHandler
+{
+    /// <inheritdoc/>
+    public string Name => "QueryExpressionToFetchXml";
+
+    /// <inheritdoc/>
+    public bool IsReadOnly => true;
+
+    /// <inheritdoc/>
+    public OrganizationResponse Execute(RequestScope scope)
+    {
+        var response = new QueryExpressionToFetchXmlResponse { ResponseName = Name };
+        response.Results["FetchXml"] = FetchXmlWriter.Write(QueryReader.Read(scope.Required<QueryBase>("Query")));
+        return response;
+    }
+}

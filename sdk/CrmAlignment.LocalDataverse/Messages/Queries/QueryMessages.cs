@@ -1,0 +1,12 @@
+using System.Collections.Generic;
+using CrmAlignment.LocalDataverse.Pipeline;
+
+namespace CrmAlignment.LocalDataverse.Messages.Queries;
+
+/// <summary>The messages that turn queries of one kind into another.</summary>
+internal static class QueryMessages
+{
+    /// <summary>One handler a message.</summary>
+    /// <returns>The handlers.</returns>
+    public static IEnumerable<IMessageHandler> Handlers() => [new QueryExpressionToFetchXmlHandler(), new FetchXmlToQueryExpressionHandler()];
+}
