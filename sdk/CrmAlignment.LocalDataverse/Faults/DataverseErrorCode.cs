@@ -83,7 +83,10 @@ public static class DataverseErrorCode
     /// </summary>
     public const int TooManyConditionsInQuery = -2147204340;
 
-    /// <summary>0x8004430D: the query has more links than the platform takes.</summary>
+    /// <summary>
+    /// 0x8004430D: the query has more links than the platform takes
+    /// (https://learn.microsoft.com/power-apps/developer/data-platform/fetchxml/join-tables#limitations).
+    /// </summary>
     public const int TooManyLinkEntitiesInQuery = -2147204339;
 
     /// <summary>0x80044331: a text is longer than its column.</summary>

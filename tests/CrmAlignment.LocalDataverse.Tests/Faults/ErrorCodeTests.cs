@@ -21,6 +21,7 @@ public sealed partial class ErrorCodeTests
         nameof(DataverseErrorCode.MaximumDepthExceeded),
         nameof(DataverseErrorCode.MessageNotOfTable),
         nameof(DataverseErrorCode.TooManyConditionsInQuery),
+        nameof(DataverseErrorCode.TooManyLinkEntitiesInQuery),
     ];
 
     /// <summary>Codes whose lines were not at hand when the list was copied.</summary>
