@@ -41,6 +41,7 @@ public sealed class LocalOrganization : IDisposable
         _engine.Messages.Register(QueueMessages.Handlers());
         _engine.Messages.Register(MetadataMessages.Handlers());
         _engine.Messages.Register(new ImportSolutionHandler());
+        MessageSetup.Run(_engine);
         _jobs = new JobRunner(_engine);
         _jobs.ReleaseLocked();
         _worker = options.RunsJobsInBackground ? new JobWorker(_engine.Jobs, _jobs) : null;

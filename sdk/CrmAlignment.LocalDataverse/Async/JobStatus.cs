@@ -7,6 +7,9 @@ internal static class JobStatus
     /// <summary>State: waiting to run.</summary>
     public const int Ready = 0;
 
+    /// <summary>State: postponed or paused.</summary>
+    public const int Suspended = 1;
+
     /// <summary>State: being run.</summary>
     public const int Locked = 2;
 
@@ -16,6 +19,9 @@ internal static class JobStatus
     /// <summary>Status of ready jobs.</summary>
     public const int WaitingForResources = 0;
 
+    /// <summary>Status of suspended jobs.</summary>
+    public const int Waiting = 10;
+
     /// <summary>Status of locked jobs.</summary>
     public const int InProgress = 20;
 
@@ -24,4 +30,7 @@ internal static class JobStatus
 
     /// <summary>Status of jobs whose step threw.</summary>
     public const int Failed = 31;
+
+    /// <summary>Status of jobs that somebody canceled.</summary>
+    public const int Canceled = 32;
 }

@@ -329,6 +329,7 @@ primaryobjecttypecode:EntityName=Primary Object Type Code
 secondaryobjecttypecode:EntityName=Secondary Object Type Code
 availability:Integer=Availability
 iscustomprocessingstepallowed:Boolean=Custom Processing Step Allowed
+isvisible:Boolean=Is Visible
 
 sdkmessageprocessingstep|SdkMessageProcessingStep|4608|sdkmessageprocessingstepid|name|sdkmessageprocessingsteps|Organization|activeInactiveStep|Sdk Message Processing Step|Sdk Message Processing Steps
 name:String/256=Name
@@ -342,12 +343,16 @@ mode:Choice[0 Synchronous|1 Asynchronous]=Execution Mode
 rank:Integer=Execution Order
 filteringattributes:Memo/100000=Filtering Attributes
 configuration:Memo/1073741823=Configuration
+sdkmessageprocessingstepsecureconfigid:Lookup>sdkmessageprocessingstepsecureconfig=SDK Message Processing Step Secure Configuration
 impersonatinguserid:Lookup>systemuser=Impersonating User
 invocationsource:Choice[-1 Internal|0 Parent|1 Child]=Invocation Source
 supporteddeployment:Choice[0 Server Only|1 Microsoft Dynamics 365 Client for Outlook Only|2 Both]=Deployment
 asyncautodelete:Boolean=Asynchronous Automatic Delete
 canusereadonlyconnection:Boolean=Can use ReadOnly connection
 ismanaged:Boolean=State !manage
+
+sdkmessageprocessingstepsecureconfig|SdkMessageProcessingStepSecureConfig|4616|sdkmessageprocessingstepsecureconfigid||sdkmessageprocessingstepsecureconfigs|Organization||Sdk Message Processing Step Secure Configuration|Sdk Message Processing Step Secure Configurations
+secureconfig:Memo/1073741823=Secure Configuration
 
 sdkmessageprocessingstepimage|SdkMessageProcessingStepImage|4615|sdkmessageprocessingstepimageid|name|sdkmessageprocessingstepimages|Organization||Sdk Message Processing Step Image|Sdk Message Processing Step Images
 name:String/256=Name
@@ -361,40 +366,40 @@ sdkmessageprocessingstepid:Lookup>sdkmessageprocessingstep=SDK Message Processin
 ismanaged:Boolean=State !manage
 
 customapi|CustomAPI|10027|customapiid|name|customapis|User|activeInactive|Custom API|Custom APIs
-uniquename:String/128=Unique Name *
+uniquename:String/128=Unique Name * !noUpdate
 name:String/100=Name *
 displayname:String/100=Display Name *
 description:String/300=Description *
-allowedcustomprocessingsteptype:Choice[0 None|1 Async Only|2 Sync and Async]=Allowed Custom Processing Step Type
-bindingtype:Choice[0 Global|1 Entity|2 EntityCollection]=Binding Type
-boundentitylogicalname:String/100=Bound Entity Logical Name
+allowedcustomprocessingsteptype:Choice[0 None|1 Async Only|2 Sync and Async]=Allowed Custom Processing Step Type !noUpdate
+bindingtype:Choice[0 Global|1 Entity|2 EntityCollection]=Binding Type !noUpdate
+boundentitylogicalname:String/100=Bound Entity Logical Name !noUpdate
 executeprivilegename:String/100=Execute Privilege Name
-isfunction:Boolean=Is Function
+isfunction:Boolean=Is Function !noUpdate
 isprivate:Boolean=Is Private
-workflowsdkstepenabled:Boolean=Enabled for Workflow
+workflowsdkstepenabled:Boolean=Enabled for Workflow !noUpdate
 plugintypeid:Lookup>plugintype=Plugin Type
-sdkmessageid:Lookup>sdkmessage=Sdk Message
+sdkmessageid:Lookup>sdkmessage=Sdk Message !manage
 ismanaged:Boolean=Is Managed !manage
 
 customapirequestparameter|CustomAPIRequestParameter|10028|customapirequestparameterid|name|customapirequestparameters|User|activeInactive|Custom API Request Parameter|Custom API Request Parameters
-customapiid:Lookup>customapi=Custom API
-uniquename:String/128=Unique Name *
+customapiid:Lookup>customapi=Custom API !noUpdate
+uniquename:String/128=Unique Name * !noUpdate
 name:String/100=Name *
 displayname:String/100=Display Name *
 description:String/300=Description *
-type:Choice[0 Boolean|1 DateTime|2 Decimal|3 Entity|4 EntityCollection|5 EntityReference|6 Float|7 Integer|8 Money|9 Picklist|10 String|11 StringArray|12 Guid]=Type
-logicalentityname:String/100=Logical Entity Name
-isoptional:Boolean=Is Optional
+type:Choice[0 Boolean|1 DateTime|2 Decimal|3 Entity|4 EntityCollection|5 EntityReference|6 Float|7 Integer|8 Money|9 Picklist|10 String|11 StringArray|12 Guid]=Type !noUpdate
+logicalentityname:String/100=Logical Entity Name !noUpdate
+isoptional:Boolean=Is Optional !noUpdate
 ismanaged:Boolean=Is Managed !manage
 
 customapiresponseproperty|CustomAPIResponseProperty|10029|customapiresponsepropertyid|name|customapiresponseproperties|User|activeInactive|Custom API Response Property|Custom API Response Properties
-customapiid:Lookup>customapi=Custom API
-uniquename:String/128=Unique Name *
+customapiid:Lookup>customapi=Custom API !noUpdate
+uniquename:String/128=Unique Name * !noUpdate
 name:String/100=Name *
 displayname:String/100=Display Name *
 description:String/300=Description *
-type:Choice[0 Boolean|1 DateTime|2 Decimal|3 Entity|4 EntityCollection|5 EntityReference|6 Float|7 Integer|8 Money|9 Picklist|10 String|11 StringArray|12 Guid]=Type
-logicalentityname:String/100=Logical Entity Name
+type:Choice[0 Boolean|1 DateTime|2 Decimal|3 Entity|4 EntityCollection|5 EntityReference|6 Float|7 Integer|8 Money|9 Picklist|10 String|11 StringArray|12 Guid]=Type !noUpdate
+logicalentityname:String/100=Logical Entity Name !noUpdate
 ismanaged:Boolean=Is Managed !manage
 
 environmentvariabledefinition|EnvironmentVariableDefinition|380|environmentvariabledefinitionid|schemaname|environmentvariabledefinitions|User|activeInactive|Environment Variable Definition|Environment Variable Definitions
@@ -599,6 +604,7 @@ RELATIONSHIPS = {
 # Parents whose deletion takes the children along.
 PARENTAL = {"regardingobjectid", "customerid", "parentcustomerid", "activityid", "customapiid", "environmentvariabledefinitionid",
             "sdkmessageprocessingstepid", "pluginassemblyid", "queueid@queueitem", "objectid", "opportunityid"}
+RESTRICTED = {"plugintypeid@sdkmessageprocessingstep", "eventhandler@sdkmessageprocessingstep", "plugintypeid@customapi"}
 NOT_PARENTAL_CHILDREN = {"asyncoperation", "team", "lead"}
 PAIRS = [
     ("systemuserroles_association", "systemuser", "role", "systemuserroles", "systemuserid", "roleid"),
@@ -629,7 +635,7 @@ def parse_options(text, states=None):
 
 
 def parse_column(line):
-    """name:Type[options]/length>targets=Label flags; /d shows the date only, /D has DateOnly behaviour."""
+    """name:Type[options]/length>targets=Label flags; !noUpdate is set once, /d shows the date only, /D has DateOnly behaviour."""
     name, rest = line.split(":", 1)
     definition, label = rest.split("=", 1)
     column = {"name": name}
@@ -639,9 +645,9 @@ def parse_column(line):
             label = label[:-1].rstrip()
         if " !" in label:
             label, flag = label.rsplit(" !", 1)
-            column["noUpdate"] = column["noCreate"] = True
-            if flag == "noCreate":
-                pass
+            column["noUpdate"] = True
+            if flag != "noUpdate":
+                column["noCreate"] = True
     if "[" in definition:
         definition, options = definition.split("[", 1)
         kind = definition
@@ -855,6 +861,8 @@ def relationships(tables):
                 parental = column["name"] in PARENTAL or f"{column['name']}@{table['name']}" in PARENTAL
                 if parental and not column.get("noCreate") and table["name"] not in NOT_PARENTAL_CHILDREN:
                     item["cascade"] = "parental"
+                if f"{column['name']}@{table['name']}" in RESTRICTED:
+                    item["cascade"] = "restricted"
                 assert name.lower() not in used, name
                 used.add(name.lower())
                 found.append(item)

@@ -1,6 +1,7 @@
 using CrmAlignment.LocalDataverse.Faults;
 using CrmAlignment.LocalDataverse.Messages.Activities;
 using CrmAlignment.LocalDataverse.Messages.Cascades;
+using CrmAlignment.LocalDataverse.Messages.Registrations;
 using CrmAlignment.LocalDataverse.Messages.Rows;
 using CrmAlignment.LocalDataverse.Pipeline;
 using CrmAlignment.LocalDataverse.Security;
@@ -34,6 +35,7 @@ internal sealed class DeleteHandler : IMessageHandler
         AccessRules.Require(scope, row, AccessRight.Delete);
         DeleteCascade.Apply(scope, table, id);
         scope.Transaction.Delete(table.LogicalName, id);
+        RegistrationRules.AfterDelete(scope, row);
         RowWriter.AfterWrite(scope, table);
         return new DeleteResponse { ResponseName = Name };
     }

@@ -3,6 +3,7 @@ using System.Globalization;
 using CrmAlignment.LocalDataverse.Faults;
 using CrmAlignment.LocalDataverse.Messages.Activities;
 using CrmAlignment.LocalDataverse.Messages.Numbering;
+using CrmAlignment.LocalDataverse.Messages.Registrations;
 using CrmAlignment.LocalDataverse.Metadata;
 using CrmAlignment.LocalDataverse.Pipeline;
 using CrmAlignment.LocalDataverse.Security;
@@ -33,6 +34,7 @@ internal static class RowWriter
         StateRules.Apply(draft);
         MoneyRules.Apply(draft);
         ComposedColumns.Fill(draft);
+        RegistrationRules.Apply(draft);
         RowDefaults.RequireSystemColumns(draft);
         AccessRules.RequireCreate(draft);
         scope.Transaction.Insert(table.LogicalName, draft.Values);
@@ -60,6 +62,7 @@ internal static class RowWriter
         StateRules.Apply(draft);
         MoneyRules.Apply(draft);
         ComposedColumns.Fill(draft);
+        RegistrationRules.Apply(draft);
         RowDefaults.RequireSystemColumns(draft);
         AccessRules.RequireUpdate(draft);
         scope.Transaction.Update(table.LogicalName, id, draft.Values);

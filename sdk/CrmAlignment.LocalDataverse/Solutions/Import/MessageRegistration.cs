@@ -1,5 +1,7 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
+using CrmAlignment.LocalDataverse.Pipeline;
 using CrmAlignment.LocalDataverse.Storage;
 
 namespace CrmAlignment.LocalDataverse.Solutions.Import;
@@ -7,12 +9,17 @@ namespace CrmAlignment.LocalDataverse.Solutions.Import;
 /// <summary>Rows of messages and of the tables they can be filtered by.</summary>
 internal sealed class MessageRegistration(StoreTransaction transaction, RegistrationWriter rows)
 {
-    /// <summary>Writes a row for each message that has none.</summary>
-    public void Ensure(IEnumerable<string> messages)
+    /// <summary>Writes the rows of the platform's messages, and of the tables they can be filtered by, where there are none.</summary>
+    public void EnsurePlatform(IEnumerable<string> messages)
     {
-        foreach (var message in messages)
+        var known = transaction.Find("sdkmessagefilter", new Dictionary<string, object?>()).ToHashSet();
+        foreach (var message in messages.Where(message => !message.StartsWith(StepMessages.OwnPrefix, StringComparison.Ordinal)))
         {
-            Ensure(message);
+            var id = Ensure(message);
+            foreach (var table in StepMessages.TablesOf(message, transaction.Catalog).Where(table => !known.Contains(FilterIdOf(id, table))))
+            {
+                WriteFilter(id, table);
+            }
         }
     }
 
@@ -25,7 +32,7 @@ internal sealed class MessageRegistration(StoreTransaction transaction, Registra
         }
 
         var id = MessageIds.IdOf(message);
-        rows.Put("sdkmessage", id, new() { ["name"] = message });
+        rows.Put("sdkmessage", id, new() { ["name"] = message, ["isprivate"] = false, ["isactive"] = true });
         return id;
     }
 
@@ -39,17 +46,22 @@ internal sealed class MessageRegistration(StoreTransaction transaction, Registra
     /// <summary>The row that ties a message to a table, written if there is none.</summary>
     public Guid EnsureFilter(Guid messageId, string table)
     {
-        var id = ImportedIds.Of("sdkmessagefilter", $"{messageId}:{table}");
+        var id = FilterIdOf(messageId, table);
         if (!transaction.Exists("sdkmessagefilter", id))
         {
-            rows.Put("sdkmessagefilter", id, new()
-            {
-                ["sdkmessageid"] = new RowReference("sdkmessage", messageId),
-                ["primaryobjecttypecode"] = table,
-                ["iscustomprocessingstepallowed"] = true,
-            });
+            WriteFilter(messageId, table);
         }
 
         return id;
     }
+
+    private static Guid FilterIdOf(Guid messageId, string table) => ImportedIds.Of("sdkmessagefilter", $"{messageId}:{table}");
+
+    private void WriteFilter(Guid messageId, string table) => rows.Put("sdkmessagefilter", FilterIdOf(messageId, table), new()
+    {
+        ["sdkmessageid"] = new RowReference("sdkmessage", messageId),
+        ["primaryobjecttypecode"] = table,
+        ["iscustomprocessingstepallowed"] = true,
+        ["isvisible"] = true,
+    });
 }

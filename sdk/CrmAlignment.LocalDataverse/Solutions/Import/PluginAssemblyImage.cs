@@ -13,9 +13,9 @@ internal sealed class PluginAssemblyImage
 {
     private const string PluginInterface = "Microsoft.Xrm.Sdk.IPlugin";
     private const string ActivityBase = "System.Activities.CodeActivity";
-    private readonly Dictionary<string, bool> _types;
+    private readonly Dictionary<string, PluginTypeKind> _types;
 
-    private PluginAssemblyImage(string fullName, Dictionary<string, bool> types)
+    private PluginAssemblyImage(string fullName, Dictionary<string, PluginTypeKind> types)
     {
         FullName = fullName;
         _types = types;
@@ -45,7 +45,7 @@ internal sealed class PluginAssemblyImage
         name.CultureName ??= string.Empty;
         var types = reader.TypeDefinitions
             .GroupBy(handle => NameOf(reader, handle), StringComparer.Ordinal)
-            .ToDictionary(group => group.Key, group => IsHandler(reader, group.First()), StringComparer.Ordinal);
+            .ToDictionary(group => group.Key, group => KindOf(reader, group.First()), StringComparer.Ordinal);
         return new PluginAssemblyImage(Spell(name), types);
     }
 
@@ -53,7 +53,10 @@ internal sealed class PluginAssemblyImage
     public bool HasType(string fullName) => _types.ContainsKey(fullName);
 
     /// <summary>Whether the type is a concrete plug-in or code activity.</summary>
-    public bool IsPluginOrActivity(string fullName) => _types.GetValueOrDefault(fullName);
+    public bool IsPluginOrActivity(string fullName) => KindOf(fullName) != PluginTypeKind.None;
+
+    /// <summary>What a type can be registered as.</summary>
+    public PluginTypeKind KindOf(string fullName) => _types.GetValueOrDefault(fullName);
 
     /// <summary>The spelling of <see cref="AssemblyName.FullName"/>, with the token written out when there is none.</summary>
     private static string Spell(AssemblyName name)
@@ -76,38 +79,38 @@ internal sealed class PluginAssemblyImage
         return space.Length == 0 ? name : $"{space}.{name}";
     }
 
-    private static bool IsHandler(MetadataReader reader, TypeDefinitionHandle handle)
+    private static PluginTypeKind KindOf(MetadataReader reader, TypeDefinitionHandle handle)
     {
         var type = reader.GetTypeDefinition(handle);
-        return (type.Attributes & (TypeAttributes.Abstract | TypeAttributes.Interface)) == 0 && Derives(reader, type);
+        return (type.Attributes & (TypeAttributes.Abstract | TypeAttributes.Interface)) == 0 ? Derives(reader, type) : PluginTypeKind.None;
     }
 
     /// <summary>Follows base classes inside the assembly; a base class elsewhere can only be a contract's.</summary>
-    private static bool Derives(MetadataReader reader, TypeDefinition type)
+    private static PluginTypeKind Derives(MetadataReader reader, TypeDefinition type)
     {
         var interfaces = type.GetInterfaceImplementations()
             .Select(handle => NameOf(reader, reader.GetInterfaceImplementation(handle).Interface));
         if (interfaces.Contains(PluginInterface))
         {
-            return true;
+            return PluginTypeKind.Plugin;
         }
 
         // Interfaces and the module's own type have no base class.
-        return !type.BaseType.IsNil && type.BaseType.Kind switch
+        return type.BaseType.IsNil ? PluginTypeKind.None : type.BaseType.Kind switch
         {
             HandleKind.TypeDefinition => Derives(reader, reader.GetTypeDefinition((TypeDefinitionHandle)type.BaseType)),
-            HandleKind.TypeReference => NameOf(reader, type.BaseType) is { } name && (name == ActivityBase || name.StartsWith(ActivityBase + "`", StringComparison.Ordinal)),
+            HandleKind.TypeReference => ActivityIf(NameOf(reader, type.BaseType) is { } name && (name == ActivityBase || IsGenericActivity(name))),
             HandleKind.TypeSpecification => DerivesFromGeneric(reader, (TypeSpecificationHandle)type.BaseType),
-            _ => false,
+            _ => PluginTypeKind.None,
         };
     }
 
-    private static bool DerivesFromGeneric(MetadataReader reader, TypeSpecificationHandle handle)
+    private static PluginTypeKind DerivesFromGeneric(MetadataReader reader, TypeSpecificationHandle handle)
     {
         var blob = reader.GetBlobReader(reader.GetTypeSpecification(handle).Signature);
         if (blob.ReadSignatureTypeCode() != SignatureTypeCode.GenericTypeInstance)
         {
-            return false;
+            return PluginTypeKind.None;
         }
 
         blob.ReadCompressedInteger(); // CLASS or VALUETYPE
@@ -115,10 +118,14 @@ internal sealed class PluginAssemblyImage
         return definition.Kind switch
         {
             HandleKind.TypeDefinition => Derives(reader, reader.GetTypeDefinition((TypeDefinitionHandle)definition)),
-            HandleKind.TypeReference => NameOf(reader, definition)?.StartsWith(ActivityBase + "`", StringComparison.Ordinal) == true,
-            _ => false,
+            HandleKind.TypeReference => ActivityIf(NameOf(reader, definition) is { } name && IsGenericActivity(name)),
+            _ => PluginTypeKind.None,
         };
     }
+
+    private static bool IsGenericActivity(string name) => name.StartsWith(ActivityBase + "`", StringComparison.Ordinal);
+
+    private static PluginTypeKind ActivityIf(bool condition) => condition ? PluginTypeKind.Activity : PluginTypeKind.None;
 
     private static string? NameOf(MetadataReader reader, EntityHandle handle)
     {

@@ -69,7 +69,7 @@ internal sealed class SolutionImport
     {
         var isManaged = _package.Manifest.IsManaged;
         var messages = new MessageRegistration(_transaction, _rows);
-        messages.Ensure(_context.Messages);
+        messages.EnsurePlatform(_context.Messages);
         new AssemblyRegistration(_transaction, components, isManaged).Write(_package.Assemblies);
         new CustomApiRegistration(_transaction, components, messages, isManaged).Write(_package.CustomApis);
         new StepRegistration(_transaction, components, messages, _problems, _context, isManaged).Write(_package);

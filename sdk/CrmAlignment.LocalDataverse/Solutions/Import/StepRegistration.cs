@@ -21,7 +21,7 @@ internal sealed class StepRegistration(
     /// <summary>Writes the package's steps and removes those its types had and no longer have.</summary>
     public void Write(SolutionPackage package)
     {
-        var check = new StepCheck(transaction.Catalog, problems);
+        var check = new StepCheck(transaction, problems);
         var types = package.Assemblies.SelectMany(assembly => assembly.Types).ToList();
         RemoveMissing(types, package.Steps.Select(step => step.Id).ToHashSet());
         foreach (var step in package.Steps)
