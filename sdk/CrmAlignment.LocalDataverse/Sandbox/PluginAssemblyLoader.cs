@@ -6,7 +6,7 @@ using CrmAlignment.LocalDataverse.Storage;
 
 namespace CrmAlignment.LocalDataverse.Sandbox;
 
-/// <summary>Loads the assembly kept in a pluginassembly row.</summary>
+/// <summary>Loads the assembly kept in a pluginassembly row. That it is signed and self-contained was checked when it was registered.</summary>
 internal static class PluginAssemblyLoader
 {
     /// <summary>Loads the assembly into a context of its own.</summary>
@@ -19,28 +19,6 @@ internal static class PluginAssemblyLoader
             ?? throw DataverseFault.InvalidArgument($"The plug-in assembly '{name}' has no content.");
         using var bytes = new MemoryStream(Convert.FromBase64String(content));
         var context = new PluginLoadContext(name);
-        var assembly = context.LoadFromStream(bytes);
-        RequireStrongName(assembly, name);
-        RequireKnownReferences(assembly, name);
-        return assembly;
-    }
-
-    private static void RequireStrongName(Assembly assembly, string name)
-    {
-        if (assembly.GetName().GetPublicKeyToken() is not { Length: > 0 })
-        {
-            throw DataverseFault.InvalidArgument($"The plug-in assembly '{name}' must be signed with a strong name before it can be registered.");
-        }
-    }
-
-    private static void RequireKnownReferences(Assembly assembly, string name)
-    {
-        foreach (var reference in assembly.GetReferencedAssemblies())
-        {
-            if (!PluginLoadContext.IsAllowed(reference))
-            {
-                throw DataverseFault.InvalidArgument($"The plug-in assembly '{name}' refers to '{reference.FullName}', which the sandbox does not offer. Compile its sources into the plug-in assembly.");
-            }
-        }
+        return context.LoadFromStream(bytes);
     }
 }

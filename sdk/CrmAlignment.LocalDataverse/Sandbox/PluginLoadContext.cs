@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using System.Linq;
 using System.Reflection;
 using System.Runtime.Loader;
 using Microsoft.Xrm.Sdk;
@@ -25,11 +26,10 @@ internal sealed class PluginLoadContext : AssemblyLoadContext
     public PluginLoadContext(string assemblyName)
         : base($"plug-ins of {assemblyName}", isCollectible: true) => _owner = assemblyName;
 
-    /// <summary>Whether plug-in assemblies may refer to an assembly.</summary>
-    /// <param name="name">The referenced assembly.</param>
-    /// <returns>True for the SDK contracts and the framework.</returns>
-    public static bool IsAllowed(AssemblyName name) =>
-        name.Name is { } simple && (Shared.ContainsKey(simple) || File.Exists(Path.Combine(FrameworkFolder, simple + ".dll")));
+    /// <summary>Those of an assembly's references that the sandbox does not offer.</summary>
+    /// <param name="references">What the assembly refers to.</param>
+    /// <returns>All that is neither a contract of the SDK nor the framework's.</returns>
+    public static IEnumerable<AssemblyName> Foreign(IEnumerable<AssemblyName> references) => references.Where(reference => !IsAllowed(reference));
 
     /// <inheritdoc/>
     protected override Assembly? Load(AssemblyName assemblyName)
@@ -44,6 +44,9 @@ internal sealed class PluginLoadContext : AssemblyLoadContext
             ? null
             : throw new FileNotFoundException($"The plug-in assembly '{_owner}' refers to '{assemblyName.FullName}', which the sandbox does not offer. Compile its sources into the plug-in assembly.", assemblyName.Name);
     }
+
+    private static bool IsAllowed(AssemblyName name) =>
+        name.Name is { } simple && (Shared.ContainsKey(simple) || File.Exists(Path.Combine(FrameworkFolder, simple + ".dll")));
 
     private static Dictionary<string, Assembly> SharedAssemblies()
     {

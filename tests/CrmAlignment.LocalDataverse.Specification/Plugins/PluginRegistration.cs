@@ -17,7 +17,7 @@ public sealed class PluginRegistration : IDisposable
 {
     private const string AssemblyName = "CrmAlignment.LocalDataverse.TestPlugins";
     private readonly SpecificationEnvironment _environment;
-    private readonly Stack<EntityReference> _registered = new();
+    private readonly List<EntityReference> _registered = [];
     private readonly List<string> _probes = [];
     private Guid _journal;
 
@@ -199,12 +199,21 @@ public sealed class PluginRegistration : IDisposable
     /// <param name="script">What its plug-in does; empty for nothing.</param>
     public OrganizationRequest Request(EntityReference api, string script = "") => new(api.Name) { ["Script"] = Script(script) };
 
+    /// <summary>Takes one registration back.</summary>
+    /// <param name="registration">The step or Custom API.</param>
+    public void Delete(EntityReference registration)
+    {
+        Service.Delete(registration.LogicalName, registration.Id);
+        _registered.RemoveAll(row => row.Id == registration.Id);
+    }
+
     /// <summary>Takes the registrations back.</summary>
     public void Dispose()
     {
-        while (_registered.TryPop(out var row))
+        // The newest first: steps before the APIs that they run on.
+        for (var index = _registered.Count - 1; index >= 0; index--)
         {
-            Service.Delete(row.LogicalName, row.Id);
+            Service.Delete(_registered[index].LogicalName, _registered[index].Id);
         }
 
         _probes.ForEach(name => AppDomain.CurrentDomain.SetData(name, null));
@@ -213,7 +222,7 @@ public sealed class PluginRegistration : IDisposable
     private Guid Keep(Entity row)
     {
         var id = Service.Create(row);
-        _registered.Push(new EntityReference(row.LogicalName, id));
+        _registered.Add(new EntityReference(row.LogicalName, id));
         return id;
     }
 

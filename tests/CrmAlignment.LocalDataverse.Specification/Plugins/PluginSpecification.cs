@@ -39,4 +39,26 @@ public abstract class PluginSpecification<TEnvironment>(TEnvironment environment
     /// <summary>The topic of a lead, as stored.</summary>
     /// <param name="lead">Its id.</param>
     protected string? SubjectOf(Guid lead) => Read("lead", lead, "subject").GetAttributeValue<string>("subject");
+
+    /// <summary>Creates a user; skips the test on a live environment, where a user costs a licence.</summary>
+    /// <param name="lastName">Last name.</param>
+    /// <param name="isAdministrator">Whether to give the user the role System Administrator; without it the user has no role.</param>
+    /// <returns>Id of the user.</returns>
+    protected Guid User(string lastName, bool isAdministrator = false)
+    {
+        var organization = Environment.RequireLocal("a live user costs a licence").Organization;
+        var user = Create(
+            "systemuser",
+            ("firstname", "Test"),
+            ("lastname", lastName),
+            ("domainname", $"{Guid.NewGuid():N}@example.org"),
+            ("businessunitid", new EntityReference("businessunit", organization.RootBusinessUnitId)));
+        if (isAdministrator)
+        {
+            var role = new EntityReference("role", organization.AdministratorRoleId);
+            Service.Associate("systemuser", user, new Relationship("systemuserroles_association"), [role]);
+        }
+
+        return user;
+    }
 }

@@ -37,6 +37,10 @@ internal sealed class CustomApiHandler(CustomApi api) : IMessageHandler
         {
             scope.Engine.Runner.RunMainOperation(scope, plugin);
         }
+        else
+        {
+            GiveDefaults(scope);
+        }
 
         RequireOutputs(scope);
         return new OrganizationResponse { ResponseName = Name, Results = scope.OutputParameters };
@@ -67,6 +71,18 @@ internal sealed class CustomApiHandler(CustomApi api) : IMessageHandler
             if ((parameter.Key != Target || api.BoundTable is null) && !Array.Exists(api.Inputs, input => input.Name == parameter.Key))
             {
                 throw DataverseFault.InvalidArgument($"The Custom API '{Name}' has no request parameter '{parameter.Key}'.");
+            }
+        }
+    }
+
+    // https://learn.microsoft.com/power-apps/developer/data-platform/customapi-table-columns#plugin-type
+    private void GiveDefaults(RequestScope scope)
+    {
+        foreach (var output in api.Outputs)
+        {
+            if (!scope.OutputParameters.Contains(output.Name))
+            {
+                scope.OutputParameters[output.Name] = CustomApiValues.DefaultOf(output.Type)!;
             }
         }
     }

@@ -23,6 +23,7 @@ internal static class CustomApiValues
         {
             Entity entity => entity.LogicalName,
             EntityReference reference => reference.LogicalName,
+            EntityCollection { EntityName: { Length: > 0 } name } => name,
             _ => null,
         };
         if (parameter.Table is { Length: > 0 } declared && table is not null && table != declared)
@@ -30,6 +31,11 @@ internal static class CustomApiValues
             throw DataverseFault.InvalidArgument($"The parameter '{parameter.Name}' of the Custom API '{api}' takes rows of '{declared}', not of '{table}'.");
         }
     }
+
+    /// <summary>What a response property has when nothing sets it.</summary>
+    /// <param name="type">Its type.</param>
+    /// <returns>The default of the CLR type: null for texts and objects.</returns>
+    public static object? DefaultOf(CustomApiType type) => TypeOf(type) is { IsValueType: true } clr ? Activator.CreateInstance(clr) : null;
 
     private static Type TypeOf(CustomApiType type) => type switch
     {

@@ -1,9 +1,11 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Reflection;
 using CrmAlignment.LocalDataverse.Faults;
 using CrmAlignment.LocalDataverse.Messages.Rows;
 using CrmAlignment.LocalDataverse.Pipeline;
+using CrmAlignment.LocalDataverse.Sandbox;
 using CrmAlignment.LocalDataverse.Solutions.Import;
 using CrmAlignment.LocalDataverse.Storage;
 
@@ -40,6 +42,7 @@ internal static class AssemblyRules
             throw DataverseFault.InvalidArgument($"The plug-in assembly is registered as '{name}', but its content is '{image.FullName}'.");
         }
 
+        RequireSelfContained(image, name);
         RequireTypes(draft, image, name);
         draft.SetIfPresent("version", identity.Version?.ToString());
         draft.SetIfPresent("culture", string.IsNullOrEmpty(identity.CultureName) ? "neutral" : identity.CultureName);
@@ -60,10 +63,7 @@ internal static class AssemblyRules
                 throw DataverseFault.InvalidArgument($"The plug-in assembly '{name}' has {bytes.Length} bytes; at most {MaximumBytes} (16 MB) are allowed.");
             }
 
-            var image = PluginAssemblyImage.Read(bytes);
-            return !image.FullName.EndsWith("PublicKeyToken=null", StringComparison.Ordinal)
-                ? image
-                : throw DataverseFault.InvalidArgument($"The plug-in assembly '{name}' must be signed with a strong name before it can be registered.");
+            return PluginAssemblyImage.Read(bytes);
         }
         catch (Exception exception) when (exception is FormatException or BadImageFormatException)
         {
@@ -77,6 +77,19 @@ internal static class AssemblyRules
         if (draft.Values[column] is int value && value != allowed)
         {
             throw DataverseFault.InvalidArgument($"The {column} of a plug-in assembly is {value}; only {allowed} ({label}) is supported.");
+        }
+    }
+
+    private static void RequireSelfContained(PluginAssemblyImage image, string name)
+    {
+        if (!image.IsSigned)
+        {
+            throw DataverseFault.InvalidArgument($"The plug-in assembly '{name}' must be signed with a strong name before it can be registered.");
+        }
+
+        if (PluginLoadContext.Foreign(image.References).FirstOrDefault() is { } reference)
+        {
+            throw DataverseFault.InvalidArgument($"The plug-in assembly '{name}' refers to '{reference.FullName}', which the sandbox does not offer. Compile its sources into the plug-in assembly.");
         }
     }
 

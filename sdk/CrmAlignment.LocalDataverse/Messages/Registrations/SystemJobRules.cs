@@ -17,6 +17,12 @@ internal static class SystemJobRules
     /// <param name="draft">The row.</param>
     public static void Apply(RowDraft draft)
     {
+        // SYSTEM is the platform itself; a test may have it deliver a job a second time.
+        if (draft.Scope.IsSystem)
+        {
+            return;
+        }
+
         if (draft.IsNew)
         {
             throw DataverseFault.InvalidOperation("System jobs cannot be created by a request; asynchronous steps queue them.");

@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using CrmAlignment.LocalDataverse.Sandbox;
 using CrmAlignment.LocalDataverse.Solutions.Package;
 
 namespace CrmAlignment.LocalDataverse.Solutions.Import;
@@ -37,12 +38,20 @@ internal static class AssemblyVerification
                 "Write the dll's identity, or pack the dll that was meant.");
         }
 
-        if (image.FullName.EndsWith("PublicKeyToken=null", StringComparison.Ordinal))
+        if (!image.IsSigned)
         {
             Refuse(
                 assembly.FullName,
                 "the dll is not strong-named, and the sandbox takes no other.",
                 "Sign the assembly with a key (SignAssembly).");
+        }
+
+        foreach (var reference in PluginLoadContext.Foreign(image.References))
+        {
+            Refuse(
+                assembly.FullName,
+                $"the dll refers to '{reference.FullName}', which the sandbox does not offer.",
+                "Compile its sources into the plug-in assembly.");
         }
 
         foreach (var type in assembly.Types)

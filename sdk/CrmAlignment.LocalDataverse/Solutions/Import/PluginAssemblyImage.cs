@@ -15,14 +15,21 @@ internal sealed class PluginAssemblyImage
     private const string ActivityBase = "System.Activities.CodeActivity";
     private readonly Dictionary<string, PluginTypeKind> _types;
 
-    private PluginAssemblyImage(string fullName, Dictionary<string, PluginTypeKind> types)
+    private PluginAssemblyImage(string fullName, IReadOnlyList<AssemblyName> references, Dictionary<string, PluginTypeKind> types)
     {
         FullName = fullName;
+        References = references;
         _types = types;
     }
 
     /// <summary>Name, version, culture and public key token, as registration spells them.</summary>
     public string FullName { get; }
+
+    /// <summary>Whether the assembly has a strong name.</summary>
+    public bool IsSigned => !FullName.EndsWith("PublicKeyToken=null", StringComparison.Ordinal);
+
+    /// <summary>The assemblies that it refers to.</summary>
+    public IReadOnlyList<AssemblyName> References { get; }
 
     /// <summary>Reads an assembly.</summary>
     /// <param name="content">The dll.</param>
@@ -46,7 +53,8 @@ internal sealed class PluginAssemblyImage
         var types = reader.TypeDefinitions
             .GroupBy(handle => NameOf(reader, handle), StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => KindOf(reader, group.First()), StringComparer.Ordinal);
-        return new PluginAssemblyImage(Spell(name), types);
+        var references = reader.AssemblyReferences.Select(handle => reader.GetAssemblyReference(handle).GetAssemblyName());
+        return new PluginAssemblyImage(Spell(name), [.. references], types);
     }
 
     /// <summary>Whether the assembly has the type.</summary>
