@@ -153,8 +153,9 @@ internal sealed class JobRunner(OrganizationEngine engine)
         values["message"] = fault?.Detail.Message;
         values["errorcode"] = fault?.Detail.ErrorCode;
         values[again ? "postponeuntil" : "completedon"] = again ? now.AddMinutes(attempts) : now;
+        var version = engine.CacheVersion;
         using var transaction = engine.Store.BeginWrite();
-        if (fault is null && engine.Steps.Find(RowScan.IdIn(job, "owningextensionid"), new ExecutionScope(engine, transaction)) is { AsyncAutoDelete: true })
+        if (fault is null && engine.Steps.Find(RowScan.IdIn(job, "owningextensionid"), new ExecutionScope(transaction, version)) is { AsyncAutoDelete: true })
         {
             transaction.Delete(Table, job.Id);
         }

@@ -1,10 +1,13 @@
 using System.Collections.Generic;
 using CrmAlignment.LocalDataverse.Messages.Batches;
+using CrmAlignment.LocalDataverse.Messages.BusinessUnits;
 using CrmAlignment.LocalDataverse.Messages.Mapping;
 using CrmAlignment.LocalDataverse.Messages.Merging;
 using CrmAlignment.LocalDataverse.Messages.Numbering;
 using CrmAlignment.LocalDataverse.Messages.Relationships;
+using CrmAlignment.LocalDataverse.Messages.Roles;
 using CrmAlignment.LocalDataverse.Messages.Sharing;
+using CrmAlignment.LocalDataverse.Messages.Teams;
 using CrmAlignment.LocalDataverse.Pipeline;
 using CrmAlignment.LocalDataverse.Sandbox;
 
@@ -46,6 +49,16 @@ internal static class PlatformMessages
         new ModifyAccessHandler(),
         new RevokeAccessHandler(),
         new RetrievePrincipalAccessHandler(),
+        new RetrieveSharedPrincipalsAndAccessHandler(),
+        new AddPrivilegesRoleHandler(),
+        new ReplacePrivilegesRoleHandler(),
+        new RemovePrivilegeRoleHandler(),
+        new RetrieveRolePrivilegesRoleHandler(),
+        new RetrievePrivilegeSetHandler(),
+        .. RetrievePrincipalPrivilegesHandler.All(),
+        new SetBusinessSystemUserHandler(),
+        new AddMembersTeamHandler(),
+        new RemoveMembersTeamHandler(),
         new RunActivityHandler(),
     ];
 }

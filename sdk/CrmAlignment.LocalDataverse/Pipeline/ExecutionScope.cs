@@ -1,5 +1,6 @@
 using System;
 using CrmAlignment.LocalDataverse.Faults;
+using CrmAlignment.LocalDataverse.Security;
 using CrmAlignment.LocalDataverse.Storage;
 
 namespace CrmAlignment.LocalDataverse.Pipeline;
@@ -13,18 +14,18 @@ internal sealed class ExecutionScope
     private readonly int _thread = Environment.CurrentManagedThreadId;
 
     /// <summary>Opens the scope around a transaction.</summary>
-    /// <param name="engine">The organization.</param>
-    /// <param name="transaction">The transaction, which has read nothing yet; the caller commits and disposes it.</param>
-    public ExecutionScope(OrganizationEngine engine, StoreTransaction transaction)
+    /// <param name="transaction">The transaction; the caller commits and disposes it.</param>
+    /// <param name="cacheVersion">The engine's <see cref="OrganizationEngine.CacheVersion"/> before the transaction began.</param>
+    public ExecutionScope(StoreTransaction transaction, int cacheVersion)
     {
         Transaction = transaction;
-        CacheVersion = engine.CacheVersion;
+        CacheVersion = cacheVersion;
     }
 
     /// <summary>The store transaction.</summary>
     public StoreTransaction Transaction { get; }
 
-    /// <summary>The engine's <see cref="OrganizationEngine.CacheVersion"/> when the transaction began.</summary>
+    /// <summary>The engine's <see cref="OrganizationEngine.CacheVersion"/> before the transaction began: what it reads is at least as new.</summary>
     public int CacheVersion { get; }
 
     /// <summary>Whether a request inside failed, so that nothing of the transaction may remain.</summary>
@@ -34,13 +35,23 @@ internal sealed class ExecutionScope
     public bool RegistrationsChanged { get; set; }
 
     /// <summary>Whether roles, teams, users, business units or shares were written: cached privileges are dropped at commit.</summary>
-    public bool SecurityChanged { get; set; }
+    public bool SecurityChanged { get; private set; }
+
+    /// <summary>The security tables as this transaction changed them; null until they are asked for again after a change.</summary>
+    public SecuritySnapshot? OwnSecurity { get; set; }
 
     /// <summary>Whether asynchronous jobs were queued: the worker is woken at commit.</summary>
     public bool JobsQueued { get; set; }
 
     /// <summary>Counts writes, so that a row read before a write is not mistaken for the current one.</summary>
     public int WriteStamp { get; set; }
+
+    /// <summary>Notes that roles, teams, users or business units were written.</summary>
+    public void NoteSecurityChange()
+    {
+        SecurityChanged = true;
+        OwnSecurity = null;
+    }
 
     /// <summary>Ends the transaction for all that follows: it can only be rolled back.</summary>
     public void Doom() => IsDoomed = true;

@@ -1,5 +1,6 @@
 using System;
 using CrmAlignment.LocalDataverse.Faults;
+using CrmAlignment.LocalDataverse.Security;
 using Microsoft.Xrm.Sdk;
 
 namespace CrmAlignment.LocalDataverse.Pipeline;
@@ -25,9 +26,9 @@ internal static class OptionalParameters
         }
 
         request.Parameters.Remove(Bypass);
-        return userId == engine.SystemUserId || engine.Security.IsAdministrator(userId, execution)
+        return engine.Security.HasPrivilege(userId, PrivilegeRows.BypassCustomPlugins, execution)
             ? true
-            : throw DataverseFault.PrivilegeDenied(userId, "prvBypassCustomPlugins", null);
+            : throw DataverseFault.PrivilegeDenied(userId, PrivilegeRows.BypassCustomPlugins, null);
     }
 
     /// <summary>Hands the caller's tag to plug-ins as a shared variable.</summary>

@@ -141,9 +141,10 @@ internal sealed class OrganizationEngine
     public void InTransaction(RequestScope scope, bool readOnly, Action work)
     {
         ExecutionScope execution;
+        var version = CacheVersion;
         using (var transaction = readOnly ? Store.BeginRead() : Store.BeginWrite())
         {
-            execution = new ExecutionScope(this, transaction);
+            execution = new ExecutionScope(transaction, version);
             scope.Execution = execution;
             try
             {

@@ -17,6 +17,7 @@ internal static class OrganizationSetup
     {
         using var transaction = store.BeginWrite();
         var identity = Find(transaction) ?? Create(transaction, options);
+        PrivilegeRows.Ensure(transaction, transaction.Catalog.Tables);
         transaction.Commit();
         return identity;
     }
@@ -30,7 +31,8 @@ internal static class OrganizationSetup
 
         var row = transaction.Retrieve("organization", organization)!;
         var root = transaction.Find("businessunit", new Dictionary<string, object?> { ["parentbusinessunitid"] = null }, 1)[0];
-        var role = transaction.Find("role", new Dictionary<string, object?> { ["roletemplateid"] = SecuritySnapshot.AdministratorTemplate }, 1)[0];
+        var administrator = new Dictionary<string, object?> { ["roletemplateid"] = SecuritySnapshot.AdministratorTemplate, ["parentroleid"] = null };
+        var role = transaction.Find("role", administrator, 1)[0];
         return new OrganizationIdentity(organization, root, RowScan.IdIn(row, "systemuserid"), RowScan.IdIn(row, "basecurrencyid"), role);
     }
 
@@ -81,6 +83,7 @@ internal static class OrganizationSetup
             ["roleid"] = identity.AdministratorRoleId,
             ["name"] = "System Administrator",
             ["businessunitid"] = new RowReference("businessunit", identity.RootBusinessUnitId),
+            ["parentrootroleid"] = new RowReference("role", identity.AdministratorRoleId),
             ["roletemplateid"] = SecuritySnapshot.AdministratorTemplate,
         });
         Insert(transaction, "systemuserroles", now, identity, new()

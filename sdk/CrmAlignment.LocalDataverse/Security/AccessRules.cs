@@ -86,6 +86,19 @@ internal static class AccessRules
         }
     }
 
+    /// <summary>Checks that the caller has a privilege as deep as one that is about to be given to somebody.</summary>
+    /// <param name="scope">The request.</param>
+    /// <param name="privilege">The privilege's name.</param>
+    /// <param name="depthMask">The depth: 1 user, 2 business unit, 4 parent and child units, 8 organization.</param>
+    /// <remarks>Nobody may give others more than they have (https://learn.microsoft.com/power-platform/admin/security-roles-privileges).</remarks>
+    public static void RequireDepth(RequestScope scope, string privilege, int depthMask)
+    {
+        if (UserOf(scope) is { } user && (!user.Privileges.TryGetValue(privilege, out var reach) || reach.DepthMask < depthMask))
+        {
+            throw DataverseFault.PrivilegeDenied(user.UserId, privilege, null);
+        }
+    }
+
     /// <summary>Whether privileges guard a table. Intersect and internal tables are guarded by their messages.</summary>
     /// <param name="table">The table.</param>
     /// <returns>True when privileges are checked.</returns>
@@ -190,7 +203,7 @@ internal static class AccessRules
     {
         foreach (var share in Shares.Of(scope.Transaction, row.Id))
         {
-            if ((share.Mask & (int)right) != 0 && user.Owns(share.PrincipalId))
+            if ((share.Rights & (int)right) != 0 && user.Owns(share.Principal.Id))
             {
                 return true;
             }

@@ -61,9 +61,9 @@ internal static class ReadFilter
             filters.Add(In(table.PrimaryIdColumn, [user.BusinessUnitId]));
         }
 
-        if (isUserOwned && SharedWith(scope, user, table) is { Count: > 0 } shared)
+        if (isUserOwned && SharedFilter.Of(scope, user, table) is { } shared)
         {
-            filters.Add(In(table.PrimaryIdColumn, shared));
+            filters.Add(shared);
         }
 
         return filters.Count == 0 ? FilterGroup.Nothing : FilterGroup.Or(filters.ToImmutable());
@@ -78,23 +78,5 @@ internal static class ReadFilter
         }
 
         return QueryCondition.On(column, ConditionOperator.In, values.ToImmutable());
-    }
-
-    private static List<Guid> SharedWith(RequestScope scope, UserAccess user, TableDefinition table)
-    {
-        var shared = new List<Guid>();
-        foreach (var principal in new List<Guid>(user.Teams) { user.UserId })
-        {
-            var key = new Dictionary<string, object?> { ["principalid"] = principal, ["objecttypecode"] = table.LogicalName };
-            foreach (var row in RowScan.Where(scope.Transaction, "principalobjectaccess", key))
-            {
-                if (((row["accessrightsmask"] as int? ?? 0) & (int)AccessRight.Read) != 0)
-                {
-                    shared.Add(RowScan.IdIn(row, "objectid"));
-                }
-            }
-        }
-
-        return shared;
     }
 }

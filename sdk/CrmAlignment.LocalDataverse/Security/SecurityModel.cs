@@ -21,11 +21,18 @@ internal sealed class SecurityModel
         _snapshot = new CommittedCache<SecuritySnapshot>(engine, SecuritySnapshot.Load, execution => execution.SecurityChanged);
     }
 
+    /// <summary>The security tables as a request sees them.</summary>
+    /// <param name="execution">The transaction; null outside one.</param>
+    /// <returns>The snapshot.</returns>
+    public SecuritySnapshot Snapshot(ExecutionScope? execution) => execution is { SecurityChanged: true }
+        ? execution.OwnSecurity ??= SecuritySnapshot.Load(execution.Transaction)
+        : _snapshot.Get(execution);
+
     /// <summary>Everything about one user.</summary>
     /// <param name="userId">The user.</param>
     /// <param name="execution">The transaction; null outside one.</param>
     /// <returns>The user's access; null when there is no such user.</returns>
-    public UserAccess? Find(Guid userId, ExecutionScope? execution) => _snapshot.Get(execution).Find(userId);
+    public UserAccess? Find(Guid userId, ExecutionScope? execution) => Snapshot(execution).Find(userId);
 
     /// <summary>Everything about one user who must exist.</summary>
     /// <param name="userId">The user.</param>
@@ -52,6 +59,15 @@ internal sealed class SecurityModel
     public bool IsAdministrator(Guid userId, ExecutionScope? execution) =>
         userId == _engine.SystemUserId || Find(userId, execution) is { IsAdministrator: true };
 
+    /// <summary>Whether a user has a privilege at any depth.</summary>
+    /// <param name="userId">The user.</param>
+    /// <param name="privilege">The privilege's name.</param>
+    /// <param name="execution">The transaction; null outside one.</param>
+    /// <returns>True for System Administrators too.</returns>
+    public bool HasPrivilege(Guid userId, string privilege, ExecutionScope? execution) =>
+        userId == _engine.SystemUserId
+        || (Find(userId, execution) is { } user && (user.IsAdministrator || user.Privileges.ContainsKey(privilege)));
+
     /// <summary>The business unit of a user.</summary>
     /// <param name="userId">The user.</param>
     /// <param name="execution">The transaction; null outside one.</param>
@@ -63,7 +79,7 @@ internal sealed class SecurityModel
     /// <param name="teamId">The team.</param>
     /// <param name="execution">The transaction; null outside one.</param>
     /// <returns>The business unit's id; empty when there is no such team.</returns>
-    public Guid BusinessUnitOfTeam(Guid teamId, ExecutionScope? execution) => _snapshot.Get(execution).BusinessUnitOfTeam(teamId);
+    public Guid BusinessUnitOfTeam(Guid teamId, ExecutionScope? execution) => Snapshot(execution).BusinessUnitOfTeam(teamId);
 
     /// <summary>Users and teams whose shares count for a user.</summary>
     /// <param name="userId">The user.</param>

@@ -12,15 +12,9 @@ internal sealed class SecuritySnapshot
     /// <summary>Role template of the System Administrator, the same in every organization.</summary>
     public static readonly Guid AdministratorTemplate = new("627090ff-40a3-4053-8790-584edc5be201");
 
-    // https://learn.microsoft.com/power-apps/developer/data-platform/reference/entities/role#isinherited-choicesoptions
-    private const int DirectUserAndTeam = 1;
-
     private readonly Dictionary<Guid, (Guid Unit, bool Disabled)> _users = [];
     private readonly Dictionary<Guid, Guid> _teams = [];
     private readonly Dictionary<Guid, List<Guid>> _childUnits = [];
-    private readonly Dictionary<Guid, List<(string Privilege, int Depth)>> _roles = [];
-    private readonly HashSet<Guid> _administratorRoles = [];
-    private readonly HashSet<Guid> _inheritedRoles = [];
     private readonly Dictionary<Guid, List<Guid>> _rolesOfUser;
     private readonly Dictionary<Guid, List<Guid>> _rolesOfTeam;
     private readonly Dictionary<Guid, List<Guid>> _teamsOfUser;
@@ -29,11 +23,14 @@ internal sealed class SecuritySnapshot
     private SecuritySnapshot(StoreTransaction transaction)
     {
         ReadPrincipals(transaction);
-        ReadRoles(transaction);
+        Roles = new RoleGrants(transaction);
         _rolesOfUser = Pairs(transaction, "systemuserroles", "systemuserid", "roleid");
         _rolesOfTeam = Pairs(transaction, "teamroles", "teamid", "roleid");
         _teamsOfUser = Pairs(transaction, "teammembership", "systemuserid", "teamid");
     }
+
+    /// <summary>What each role grants.</summary>
+    public RoleGrants Roles { get; }
 
     /// <summary>Reads the tables.</summary>
     /// <param name="transaction">The transaction.</param>
@@ -51,6 +48,55 @@ internal sealed class SecuritySnapshot
         }
 
         return _users.TryGetValue(userId, out var user) ? _access.GetOrAdd(userId, Build(userId, user.Unit, user.Disabled)) : null;
+    }
+
+    /// <summary>The roles of a user, those of the user's teams included.</summary>
+    /// <param name="userId">The user.</param>
+    /// <returns>Each role with the business unit for which it counts.</returns>
+    public IEnumerable<(Guid Role, Guid Unit)> RolesOfUser(Guid userId)
+    {
+        foreach (var role in _rolesOfUser.GetValueOrDefault(userId) ?? [])
+        {
+            yield return (role, _users[userId].Unit);
+        }
+
+        foreach (var team in _teamsOfUser.GetValueOrDefault(userId) ?? [])
+        {
+            foreach (var held in RolesOfTeam(team))
+            {
+                yield return held;
+            }
+        }
+    }
+
+    /// <summary>The roles of a team.</summary>
+    /// <param name="teamId">The team.</param>
+    /// <returns>Each role with the business unit for which it counts.</returns>
+    public IEnumerable<(Guid Role, Guid Unit)> RolesOfTeam(Guid teamId)
+    {
+        foreach (var role in _rolesOfTeam.GetValueOrDefault(teamId) ?? [])
+        {
+            yield return (role, BusinessUnitOfTeam(teamId));
+        }
+    }
+
+    /// <summary>Everything about one team, as if it were a user.</summary>
+    /// <param name="teamId">The team.</param>
+    /// <returns>The team's access; null when there is no such team.</returns>
+    public UserAccess? FindTeam(Guid teamId)
+    {
+        if (!_teams.TryGetValue(teamId, out var unit))
+        {
+            return null;
+        }
+
+        var access = new UserAccess { UserId = teamId, BusinessUnitId = unit, IsDisabled = false };
+        foreach (var role in _rolesOfTeam.GetValueOrDefault(teamId) ?? [])
+        {
+            Grant(access, role, unit, [teamId]);
+        }
+
+        return access;
     }
 
     /// <summary>The business unit of a team.</summary>
@@ -97,36 +143,6 @@ internal sealed class SecuritySnapshot
         }
     }
 
-    private void ReadRoles(StoreTransaction transaction)
-    {
-        foreach (var row in RowScan.All(transaction, "role"))
-        {
-            if (RowScan.IdIn(row, "roletemplateid") == AdministratorTemplate)
-            {
-                _administratorRoles.Add(row.Id);
-            }
-
-            if (row["isinherited"] is DirectUserAndTeam)
-            {
-                _inheritedRoles.Add(row.Id);
-            }
-        }
-
-        var names = new Dictionary<Guid, string>();
-        foreach (var row in RowScan.All(transaction, "privilege"))
-        {
-            names[row.Id] = row["name"] as string ?? string.Empty;
-        }
-
-        foreach (var row in RowScan.All(transaction, "roleprivileges"))
-        {
-            if (names.TryGetValue(RowScan.IdIn(row, "privilegeid"), out var name))
-            {
-                Add(_roles, RowScan.IdIn(row, "roleid"), (name, row["privilegedepthmask"] as int? ?? 0));
-            }
-        }
-    }
-
     private UserAccess Build(Guid userId, Guid unit, bool disabled)
     {
         var access = new UserAccess { UserId = userId, BusinessUnitId = unit, IsDisabled = disabled };
@@ -141,7 +157,7 @@ internal sealed class SecuritySnapshot
         {
             foreach (var role in _rolesOfTeam.GetValueOrDefault(team) ?? [])
             {
-                Grant(access, role, BusinessUnitOfTeam(team), _inheritedRoles.Contains(role) ? [team, userId] : [team]);
+                Grant(access, role, BusinessUnitOfTeam(team), Roles.IsInheritedByMembers(role) ? [team, userId] : [team]);
             }
         }
 
@@ -152,24 +168,22 @@ internal sealed class SecuritySnapshot
     // (https://learn.microsoft.com/power-platform/admin/security-roles-privileges#team-members-privilege-inheritance).
     private void Grant(UserAccess access, Guid role, Guid unit, Guid[] owners)
     {
-        access.IsAdministrator |= _administratorRoles.Contains(role);
-        foreach (var (privilege, depth) in _roles.GetValueOrDefault(role) ?? [])
+        access.IsAdministrator |= Roles.IsAdministrator(role);
+        foreach (var grant in Roles.Of(role))
         {
-            if (!access.Privileges.TryGetValue(privilege, out var reach))
+            if (!access.Privileges.TryGetValue(grant.Name, out var reach))
             {
-                access.Privileges.Add(privilege, reach = new PrivilegeReach());
+                access.Privileges.Add(grant.Name, reach = new PrivilegeReach());
             }
 
-            Widen(reach, depth, unit);
+            Widen(reach, grant.DepthMask, unit);
             reach.Owners.UnionWith(owners);
         }
     }
 
-    // privilegedepthmask: 1 user, 2 business unit, 4 parent and child units, 8 organization
-    // (https://learn.microsoft.com/power-apps/developer/data-platform/reference/entities/roleprivileges).
     private void Widen(PrivilegeReach reach, int depth, Guid unit)
     {
-        reach.IsGlobal |= (depth & 8) != 0;
+        reach.DepthMask = Math.Max(reach.DepthMask, depth);
         if ((depth & 2) != 0)
         {
             reach.BusinessUnits.Add(unit);

@@ -8,58 +8,81 @@ namespace CrmAlignment.LocalDataverse.Security;
 /// <summary>Shares of rows with users and teams: the principalobjectaccess table.</summary>
 internal static class Shares
 {
-    private const string Table = "principalobjectaccess";
+    /// <summary>The table.</summary>
+    public const string Table = "principalobjectaccess";
 
     /// <summary>With whom a row is shared.</summary>
     /// <param name="transaction">The transaction.</param>
     /// <param name="objectId">The row.</param>
-    /// <returns>Principals and their rights.</returns>
-    public static List<(Guid Id, Guid PrincipalId, int Mask)> Of(StoreTransaction transaction, Guid objectId)
-    {
-        var shares = new List<(Guid, Guid, int)>();
-        foreach (var row in RowScan.Where(transaction, Table, new Dictionary<string, object?> { ["objectid"] = objectId }))
-        {
-            shares.Add((row.Id, RowScan.IdIn(row, "principalid"), row["accessrightsmask"] as int? ?? 0));
-        }
+    /// <returns>The shares, in the order they were made.</returns>
+    public static List<Share> Of(StoreTransaction transaction, Guid objectId) =>
+        Read(transaction, new Dictionary<string, object?> { ["objectid"] = objectId });
 
-        return shares;
-    }
+    /// <summary>What is shared of a row with a principal.</summary>
+    /// <param name="transaction">The transaction.</param>
+    /// <param name="objectId">The row.</param>
+    /// <param name="principal">The user or team.</param>
+    /// <returns>The share; without any right when there is none.</returns>
+    public static Share Of(StoreTransaction transaction, Guid objectId, RowReference principal) =>
+        Read(transaction, new Dictionary<string, object?> { ["objectid"] = objectId, ["principalid"] = principal.Id }) is [var share, ..]
+            ? share
+            : new Share(Guid.Empty, principal, 0, 0);
 
-    /// <summary>Sets the rights of a principal on a row; none removes the share.</summary>
+    /// <summary>Writes a share; one without any right is removed.</summary>
     /// <param name="scope">The request.</param>
     /// <param name="target">The row.</param>
-    /// <param name="principal">The user or team.</param>
-    /// <param name="mask">The rights, given what the share has now (0 when there is none).</param>
-    public static void Set(RequestScope scope, RowReference target, RowReference principal, Func<int, int> mask)
+    /// <param name="share">The share as it shall be.</param>
+    public static void Write(RequestScope scope, RowReference target, Share share)
     {
-        var transaction = scope.Transaction;
-        var known = Of(transaction, target.Id).Find(share => share.PrincipalId == principal.Id);
-        var rights = mask(known.Mask);
-        if (known.Id != Guid.Empty)
+        var values = new Dictionary<string, object?>
         {
-            if (rights == 0)
-            {
-                transaction.Delete(Table, known.Id);
-            }
-            else
-            {
-                transaction.Update(Table, known.Id, new Dictionary<string, object?> { ["accessrightsmask"] = rights, ["changedon"] = scope.UtcNow });
-            }
+            ["accessrightsmask"] = share.Own,
+            ["inheritedaccessrightsmask"] = share.Inherited,
+            ["changedon"] = scope.UtcNow,
+        };
+        if (share.Id == Guid.Empty)
+        {
+            Insert(scope.Transaction, target, share, values);
         }
-        else if (rights != 0)
+        else if (share.Rights == 0)
         {
-            transaction.Insert(Table, new Dictionary<string, object?>
-            {
-                ["principalobjectaccessid"] = Guid.NewGuid(),
-                ["principalid"] = principal.Id,
-                ["principaltypecode"] = principal.Table,
-                ["objectid"] = target.Id,
-                ["objecttypecode"] = target.Table,
-                ["accessrightsmask"] = rights,
-                ["changedon"] = scope.UtcNow,
-            });
+            scope.Transaction.Delete(Table, share.Id);
+        }
+        else
+        {
+            scope.Transaction.Update(Table, share.Id, values);
         }
 
         scope.Execution!.WriteStamp++;
+    }
+
+    private static void Insert(StoreTransaction transaction, RowReference target, Share share, Dictionary<string, object?> values)
+    {
+        if (share.Rights == 0)
+        {
+            return;
+        }
+
+        values["principalobjectaccessid"] = Guid.NewGuid();
+        values["principalid"] = share.Principal.Id;
+        values["principaltypecode"] = share.Principal.Table;
+        values["objectid"] = target.Id;
+        values["objecttypecode"] = target.Table;
+        transaction.Insert(Table, values);
+    }
+
+    private static List<Share> Read(StoreTransaction transaction, Dictionary<string, object?> key)
+    {
+        var shares = new List<Share>();
+        foreach (var row in RowScan.Where(transaction, Table, key))
+        {
+            shares.Add(new Share(
+                row.Id,
+                new RowReference((string)row["principaltypecode"]!, RowScan.IdIn(row, "principalid")),
+                row["accessrightsmask"] as int? ?? 0,
+                row["inheritedaccessrightsmask"] as int? ?? 0));
+        }
+
+        return shares;
     }
 }

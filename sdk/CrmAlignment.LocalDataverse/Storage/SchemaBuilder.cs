@@ -32,7 +32,7 @@ internal static class SchemaBuilder
         }
 
         yield return sql.Append(')').ToString();
-        foreach (var index in table.Columns.Where(IsIndexed).Select(column => CreateIndex(table, column)))
+        foreach (var index in table.Columns.Where(column => IsIndexed(table, column)).Select(column => CreateIndex(table, column)))
         {
             yield return index;
         }
@@ -91,7 +91,7 @@ internal static class SchemaBuilder
                 yield return alter + declaration;
             }
 
-            if (IsIndexed(after))
+            if (IsIndexed(table, after))
             {
                 yield return CreateIndex(table, after);
             }
@@ -119,7 +119,7 @@ internal static class SchemaBuilder
     private static IEnumerable<string> DropColumn(TableDefinition table, ColumnDefinition column)
     {
         var alter = "ALTER TABLE " + SqlName.Quote(table.LogicalName) + " DROP COLUMN ";
-        if (IsIndexed(column))
+        if (IsIndexed(table, column))
         {
             yield return "DROP INDEX IF EXISTS " + IndexName(table, column);
         }
@@ -150,8 +150,12 @@ internal static class SchemaBuilder
         }
     }
 
-    private static bool IsIndexed(ColumnDefinition column) =>
-        column.IsReference && !UnindexedLookups.Contains(column.LogicalName);
+    // Tables that join two others, and shares, are always read from one of their ends.
+    private static bool IsIndexed(TableDefinition table, ColumnDefinition column) => column.IsReference
+        ? !UnindexedLookups.Contains(column.LogicalName)
+        : column.Type == ColumnType.UniqueIdentifier
+            && column.LogicalName != table.PrimaryIdColumn
+            && (table.IsIntersect || table.LogicalName == Security.Shares.Table);
 
     // Partial, so that rows without a reference cost nothing; SQLite uses it for every comparison with a value.
     private static string CreateIndex(TableDefinition table, ColumnDefinition column) =>

@@ -45,7 +45,7 @@ public sealed class CommittedCacheTests : IDisposable
 
         Read(execution =>
         {
-            execution.SecurityChanged = true;
+            execution.NoteSecurityChange();
             Assert.Equal("2", cache.Get(execution));
         });
 
@@ -59,7 +59,8 @@ public sealed class CommittedCacheTests : IDisposable
 
     private void Read(Action<ExecutionScope> work)
     {
+        var version = _organization.Engine.CacheVersion;
         using var transaction = _organization.Engine.Store.BeginRead();
-        work(new ExecutionScope(_organization.Engine, transaction));
+        work(new ExecutionScope(transaction, version));
     }
 }

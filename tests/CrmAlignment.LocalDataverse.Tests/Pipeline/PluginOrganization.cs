@@ -162,8 +162,18 @@ public sealed class PluginOrganization : IDisposable
         return role;
     }
 
+    /// <summary>Gives a user the copy of a role that belongs to the user's business unit.</summary>
     public void GiveRole(Guid user, Guid role) =>
-        Service.Associate("systemuser", user, new Relationship("systemuserroles_association"), [new EntityReference("role", role)]);
+        Service.Associate("systemuser", user, new Relationship("systemuserroles_association"), [RoleFor("systemuser", user, role)]);
+
+    /// <summary>The copy of a role that a user or team may have: that of its business unit.</summary>
+    public EntityReference RoleFor(string table, Guid principal, Guid role)
+    {
+        var query = new QueryExpression("role");
+        query.Criteria.AddCondition("parentrootroleid", ConditionOperator.Equal, role);
+        query.Criteria.AddCondition("businessunitid", ConditionOperator.Equal, Read(table, principal).GetAttributeValue<EntityReference>("businessunitid").Id);
+        return Assert.Single(Service.RetrieveMultiple(query).Entities).ToEntityReference();
+    }
 
     public void Insert(string table, params (string Column, object? Value)[] values)
     {

@@ -90,7 +90,7 @@ public sealed class DepthTests : IDisposable
         var service = _organization.Local.ServiceFor(_user);
         Assert.True(Reads(service, _rows[0]));
 
-        _organization.Service.Disassociate("systemuser", _user, new Relationship("systemuserroles_association"), [new EntityReference("role", role)]);
+        _organization.Service.Disassociate("systemuser", _user, new Relationship("systemuserroles_association"), [_organization.RoleFor("systemuser", _user, role)]);
 
         Assert.False(Reads(service, _rows[0]));
     }

@@ -105,7 +105,7 @@ public sealed class TeamTests : IDisposable
     private Guid[] Visible() => [.. Service.RetrieveMultiple(new QueryExpression("lead")).Entities.Select(row => row.Id).Order()];
 
     private void GiveTeamRole(Guid role) =>
-        _organization.Service.Associate("team", _team, new Relationship("teamroles_association"), [new EntityReference("role", role)]);
+        _organization.Service.Associate("team", _team, new Relationship("teamroles_association"), [_organization.RoleFor("team", _team, role)]);
 
     private Guid Row(string ownerTable, Guid owner) => _organization.Service.Create(new Entity("lead")
     {

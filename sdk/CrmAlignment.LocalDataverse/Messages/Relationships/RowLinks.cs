@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using CrmAlignment.LocalDataverse.Faults;
+using CrmAlignment.LocalDataverse.Messages.Roles;
 using CrmAlignment.LocalDataverse.Messages.Rows;
 using CrmAlignment.LocalDataverse.Metadata;
 using CrmAlignment.LocalDataverse.Pipeline;
@@ -68,8 +69,15 @@ internal sealed class RowLinks
     private void Insert(ManyToManyRelationship many, EntityReference related)
     {
         var values = Ends(many, related);
-        Require(_target, AccessRight.Append);
-        Require(related, AccessRight.AppendTo);
+        if (RoleLinks.Concerns(many))
+        {
+            RoleLinks.RequireGive(_scope, _target, related);
+        }
+        else
+        {
+            RequireLink(many, related);
+        }
+
         var table = _scope.Catalog.Table(many.IntersectTable);
         if (_scope.Transaction.Find(table.LogicalName, values, 1).Count > 0)
         {
@@ -84,7 +92,15 @@ internal sealed class RowLinks
     private void Delete(ManyToManyRelationship many, EntityReference related)
     {
         var table = _scope.Catalog.Table(many.IntersectTable);
-        Require(_target, AccessRight.Append);
+        if (RoleLinks.Concerns(many))
+        {
+            RoleLinks.RequireTake(_scope, _target, related);
+        }
+        else
+        {
+            RequireLink(many, related);
+        }
+
         foreach (var link in _scope.Transaction.Find(table.LogicalName, Ends(many, related)))
         {
             _scope.Transaction.Delete(table.LogicalName, link);
@@ -116,6 +132,19 @@ internal sealed class RowLinks
         var id = RowReader.RequireId(_scope, end);
         RowReader.RequireExists(_scope, end.LogicalName, id);
         return _scope.Catalog.Column(many.IntersectTable, column).IsReference ? new RowReference(end.LogicalName, id) : id;
+    }
+
+    // Both ends need the right to be linked. Members of a team share its rights, so that they are as good as written to it.
+    private void RequireLink(ManyToManyRelationship many, EntityReference related)
+    {
+        if (many.IntersectTable == "teammembership")
+        {
+            Require(_target.LogicalName == "team" ? _target : related, AccessRight.Write);
+            return;
+        }
+
+        Require(_target, AccessRight.Append);
+        Require(related, AccessRight.AppendTo);
     }
 
     private void Require(EntityReference row, AccessRight right)

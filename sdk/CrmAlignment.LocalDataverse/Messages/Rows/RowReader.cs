@@ -40,8 +40,9 @@ internal static class RowReader
         }
 
         // Everything that building the row looks up must use this transaction: in memory a second one would wait for it.
+        var version = scope.Engine.CacheVersion;
         using var transaction = scope.Engine.Store.BeginRead();
-        scope.Execution = new ExecutionScope(scope.Engine, transaction);
+        scope.Execution = new ExecutionScope(transaction, version);
         try
         {
             return RowEntity.Find(scope, transaction, table, id);

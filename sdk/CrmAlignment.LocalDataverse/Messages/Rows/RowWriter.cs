@@ -40,6 +40,7 @@ internal static class RowWriter
         scope.Transaction.Insert(table.LogicalName, draft.Values);
         PartyLists.Write(draft);
         AfterWrite(scope, table);
+        RowConsequences.Apply(draft);
         return draft;
     }
 
@@ -68,6 +69,7 @@ internal static class RowWriter
         scope.Transaction.Update(table.LogicalName, id, draft.Values);
         PartyLists.Write(draft);
         AfterWrite(scope, table);
+        RowConsequences.Apply(draft);
         return draft;
     }
 
@@ -112,7 +114,7 @@ internal static class RowWriter
         }
         else if (WatchedTables.AreSecurity(table.LogicalName))
         {
-            execution.SecurityChanged = true;
+            execution.NoteSecurityChange();
         }
     }
 

@@ -16,8 +16,9 @@ internal sealed class GrantAccessHandler : IMessageHandler
     {
         var access = scope.Required<PrincipalAccess>("PrincipalAccess");
         var row = SharedRow.Require(scope, AccessRight.Share);
-        Shares.Set(scope, row, SharedRow.Principal(scope, access.Principal), known => known | (int)access.AccessMask);
-        ShareCascade.Apply(scope, row, static cascade => cascade.Share, child => new GrantAccessRequest { Target = child, PrincipalAccess = access });
+        var known = Shares.Of(scope.Transaction, row.Id, SharedRow.Principal(scope, access.Principal));
+        Shares.Write(scope, row, known with { Own = known.Own | (int)access.AccessMask });
+        ShareCascade.HandDown(scope, row, known.Principal, static cascade => cascade.Share);
         return new GrantAccessResponse { ResponseName = Name };
     }
 }

@@ -16,8 +16,9 @@ internal sealed class ModifyAccessHandler : IMessageHandler
     {
         var access = scope.Required<PrincipalAccess>("PrincipalAccess");
         var row = SharedRow.Require(scope, AccessRight.Share);
-        Shares.Set(scope, row, SharedRow.Principal(scope, access.Principal), _ => (int)access.AccessMask);
-        ShareCascade.Apply(scope, row, static cascade => cascade.Share, child => new ModifyAccessRequest { Target = child, PrincipalAccess = access });
+        var known = Shares.Of(scope.Transaction, row.Id, SharedRow.Principal(scope, access.Principal));
+        Shares.Write(scope, row, known with { Own = (int)access.AccessMask });
+        ShareCascade.HandDown(scope, row, known.Principal, static cascade => cascade.Share);
         return new ModifyAccessResponse { ResponseName = Name };
     }
 }

@@ -2,12 +2,16 @@ using System;
 using CrmAlignment.LocalDataverse.Faults;
 using CrmAlignment.LocalDataverse.Pipeline;
 using CrmAlignment.LocalDataverse.Security;
+using CrmAlignment.LocalDataverse.Storage;
 using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
 
 namespace CrmAlignment.LocalDataverse.Messages.Sharing;
 
-/// <summary>RetrievePrincipalAccess: what a user may do with a row, by roles, ownership and shares together.</summary>
+/// <summary>
+/// RetrievePrincipalAccess: what a user or team may do with a row, by roles, ownership and shares together. The caller needs read
+/// access to the row (https://learn.microsoft.com/dotnet/api/microsoft.crm.sdk.messages.retrieveprincipalaccessrequest).
+/// </summary>
 internal sealed class RetrievePrincipalAccessHandler : IMessageHandler
 {
     /// <inheritdoc/>
@@ -20,17 +24,13 @@ internal sealed class RetrievePrincipalAccessHandler : IMessageHandler
     public OrganizationResponse Execute(RequestScope scope)
     {
         var principal = scope.Required<EntityReference>("Principal");
-        if (principal.LogicalName != "systemuser")
-        {
-            throw DataverseFault.NotSupported($"RetrievePrincipalAccess for '{principal.LogicalName}'; ask for a systemuser");
-        }
-
         var row = SharedRow.RequireRow(scope);
-        var user = scope.Engine.Security.Require(principal.Id, scope.Execution);
+        AccessRules.Require(scope, row, AccessRight.Read);
+        var access = AccessOf(scope, SharedRow.Principal(scope, principal));
         var rights = AccessRights.None;
         foreach (var right in Enum.GetValues<AccessRight>())
         {
-            if (principal.Id == scope.Engine.SystemUserId || AccessRules.Has(scope, user, row, right))
+            if (principal.Id == scope.Engine.SystemUserId || AccessRules.Has(scope, access, row, right))
             {
                 rights |= (AccessRights)(int)right;
             }
@@ -39,5 +39,12 @@ internal sealed class RetrievePrincipalAccessHandler : IMessageHandler
         var response = new RetrievePrincipalAccessResponse { ResponseName = Name };
         response.Results["AccessRights"] = rights;
         return response;
+    }
+
+    private static UserAccess AccessOf(RequestScope scope, RowReference principal)
+    {
+        var snapshot = scope.Engine.Security.Snapshot(scope.Execution);
+        return (principal.Table == "team" ? snapshot.FindTeam(principal.Id) : snapshot.Find(principal.Id))
+            ?? throw DataverseFault.ObjectDoesNotExist(scope.Catalog.Table(principal.Table).SchemaName, principal.Id);
     }
 }

@@ -1,11 +1,13 @@
+using CrmAlignment.LocalDataverse.Faults;
 using CrmAlignment.LocalDataverse.Pipeline;
 using CrmAlignment.LocalDataverse.Security;
+using CrmAlignment.LocalDataverse.Storage;
 using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
 
 namespace CrmAlignment.LocalDataverse.Messages.Sharing;
 
-/// <summary>RevokeAccess: ends the share of a row with a user or team.</summary>
+/// <summary>RevokeAccess: ends the share of a row with a user or team; what it inherits from parents stays.</summary>
 internal sealed class RevokeAccessHandler : IMessageHandler
 {
     /// <inheritdoc/>
@@ -15,9 +17,18 @@ internal sealed class RevokeAccessHandler : IMessageHandler
     public OrganizationResponse Execute(RequestScope scope)
     {
         var row = SharedRow.Require(scope, AccessRight.Share);
-        var revokee = scope.Required<EntityReference>("Revokee");
-        Shares.Set(scope, row, SharedRow.Principal(scope, revokee), _ => 0);
-        ShareCascade.Apply(scope, row, static cascade => cascade.Unshare, child => new RevokeAccessRequest { Target = child, Revokee = revokee });
+        var revokee = SharedRow.Principal(scope, scope.Required<EntityReference>("Revokee"));
+        RequireOwnerKeepsAccess(scope, row, revokee);
+        Shares.Write(scope, row, Shares.Of(scope.Transaction, row.Id, revokee) with { Own = 0 });
+        ShareCascade.HandDown(scope, row, revokee, static cascade => cascade.Unshare);
         return new RevokeAccessResponse { ResponseName = Name };
+    }
+
+    private static void RequireOwnerKeepsAccess(RequestScope scope, RowReference row, RowReference revokee)
+    {
+        if (revokee.Id != scope.UserId && Equals(scope.Transaction.Retrieve(row.Table, row.Id)?["ownerid"], revokee))
+        {
+            throw DataverseFault.Of(DataverseErrorCode.OnlyOwnerCanRevoke, "Only the owner of an object can revoke the owner's access to that object.");
+        }
     }
 }

@@ -1,71 +1,120 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
+using CrmAlignment.LocalDataverse.Messages.Activities;
 using CrmAlignment.LocalDataverse.Messages.Cascades;
+using CrmAlignment.LocalDataverse.Messages.Rows;
 using CrmAlignment.LocalDataverse.Metadata;
 using CrmAlignment.LocalDataverse.Pipeline;
+using CrmAlignment.LocalDataverse.Security;
 using CrmAlignment.LocalDataverse.Storage;
-using Microsoft.Xrm.Sdk;
 
 namespace CrmAlignment.LocalDataverse.Messages.Sharing;
 
-/// <summary>Shares child rows with whom their parent is shared, and ends that, where the relationship says so.</summary>
-/// <remarks>Source: https://learn.microsoft.com/power-apps/developer/data-platform/configure-entity-relationship-cascading-behavior.</remarks>
+/// <summary>Lets rows inherit the shares of their parents, where the relationship says so.</summary>
+/// <remarks>
+/// Sources: https://learn.microsoft.com/power-apps/developer/data-platform/security-sharing-assigning#sharing-and-inheritance and
+/// https://learn.microsoft.com/power-apps/developer/data-platform/configure-entity-relationship-cascading-behavior.
+/// </remarks>
 internal static class ShareCascade
 {
-    /// <summary>Sends a sharing request on for each child that follows.</summary>
-    /// <param name="scope">The request on the parent, performed.</param>
+    /// <summary>Hands what changed of a parent's share down to its children, and theirs.</summary>
+    /// <param name="scope">The request.</param>
     /// <param name="parent">The parent.</param>
-    /// <param name="cascade">Which of a relationship's settings counts.</param>
-    /// <param name="request">The same request for a child.</param>
-    public static void Apply(RequestScope scope, RowReference parent, Func<CascadeSettings, CascadeType> cascade, Func<EntityReference, OrganizationRequest> request)
-    {
-        foreach (var relationship in scope.Catalog.ChildrenOf(parent.Table))
-        {
-            var kind = cascade(relationship.Cascade);
-            if (kind is CascadeType.NoCascade or CascadeType.RemoveLink or CascadeType.Restrict || !IsShared(scope, relationship.ReferencingTable))
-            {
-                continue;
-            }
+    /// <param name="principal">The user or team of the share.</param>
+    /// <param name="setting">Which of a relationship's settings counts.</param>
+    public static void HandDown(RequestScope scope, RowReference parent, RowReference principal, Func<CascadeSettings, CascadeType> setting) =>
+        HandDown(scope, parent, principal, setting, [parent.Id]);
 
-            foreach (var child in Children(scope, parent, relationship, kind))
+    /// <summary>Lets a new row, or one with a new parent, inherit from its parents.</summary>
+    /// <param name="draft">The row, written.</param>
+    public static void Adopt(RowDraft draft)
+    {
+        if (!draft.Table.IsUserOwned)
+        {
+            return;
+        }
+
+        var principals = new HashSet<RowReference>();
+        foreach (var relationship in ParentsOf(draft.Scope.Catalog, draft.Table).Where(item => Cascades(item.Cascade.Reparent)))
+        {
+            if (draft.Values.TryGetValue(relationship.ReferencingColumn, out var parent))
             {
-                // Sharing the parent is what needs the right.
-                scope.SystemService.Execute(request(child));
+                principals.UnionWith(PrincipalsOf(draft.Scope, parent));
+                principals.UnionWith(PrincipalsOf(draft.Scope, draft.Current?[relationship.ReferencingColumn]));
+            }
+        }
+
+        var row = new RowReference(draft.Table.LogicalName, draft.Id);
+        foreach (var principal in principals.Where(principal => Inherit(draft.Scope, row, principal)))
+        {
+            HandDown(draft.Scope, row, principal, static cascade => cascade.Reparent);
+        }
+    }
+
+    private static void HandDown(
+        RequestScope scope,
+        RowReference parent,
+        RowReference principal,
+        Func<CascadeSettings, CascadeType> setting,
+        HashSet<Guid> visited)
+    {
+        foreach (var relationship in ChildRows.RelationshipsOf(scope.Catalog, scope.Catalog.Table(parent.Table)).Where(item => Cascades(setting(item.Cascade))))
+        {
+            foreach (var reference in ChildRows.Of(scope, relationship, parent.Id).Where(child => scope.Catalog.Table(child.LogicalName).IsUserOwned).ToList())
+            {
+                // Rows may be each other's parents.
+                var child = new RowReference(reference.LogicalName, reference.Id);
+                if (visited.Add(child.Id) && Inherit(scope, child, principal))
+                {
+                    HandDown(scope, child, principal, setting, visited);
+                }
             }
         }
     }
 
-    // An activity is shared as what it is; its activitypointer row only mirrors it.
-    private static bool IsShared(RequestScope scope, string table) =>
-        table != "activitypointer" && scope.Catalog.FindTable(table) is { IsUserOwned: true };
-
-    private static List<EntityReference> Children(RequestScope scope, RowReference parent, OneToManyRelationship relationship, CascadeType kind)
+    // Whether what the row inherits has changed.
+    private static bool Inherit(RequestScope scope, RowReference row, RowReference principal)
     {
-        var owner = scope.Transaction.Retrieve(parent.Table, parent.Id)?["ownerid"];
-        var children = new List<EntityReference>();
-        foreach (var id in scope.Transaction.Find(relationship.ReferencingTable, new Dictionary<string, object?> { [relationship.ReferencingColumn] = parent }))
+        var known = Shares.Of(scope.Transaction, row.Id, principal);
+        var inherited = InheritedRights(scope, row, principal);
+        if (inherited == known.Inherited)
         {
-            var child = scope.Transaction.Retrieve(relationship.ReferencingTable, id)!;
-            if (OwnerCascade.Follows(kind, child, owner) && !IsBeingShared(scope, child))
+            return false;
+        }
+
+        Shares.Write(scope, row, known with { Inherited = inherited });
+        return true;
+    }
+
+    private static int InheritedRights(RequestScope scope, RowReference row, RowReference principal)
+    {
+        var stored = scope.Transaction.Retrieve(row.Table, row.Id)!;
+        var rights = 0;
+        foreach (var relationship in ParentsOf(scope.Catalog, stored.Table))
+        {
+            if (stored[relationship.ReferencingColumn] is RowReference parent
+                && parent.Table == relationship.ReferencedTable
+                && Follows(scope, relationship.Cascade, stored, parent))
             {
-                children.Add(new EntityReference(relationship.ReferencingTable, id));
+                rights |= Shares.Of(scope.Transaction, parent.Id, principal).Rights;
             }
         }
 
-        return children;
+        return rights;
     }
 
-    // Rows may be each other's parents.
-    private static bool IsBeingShared(RequestScope scope, StoredRow row)
-    {
-        for (var sharing = scope; sharing is not null; sharing = sharing.Parent)
-        {
-            if (sharing.Message == scope.Message && sharing.Primary is { } primary && primary.Id == row.Id && primary.LogicalName == row.Table.LogicalName)
-            {
-                return true;
-            }
-        }
+    private static bool Follows(RequestScope scope, CascadeSettings cascade, StoredRow child, RowReference parent) =>
+        Cascades(cascade.Share)
+            ? OwnerCascade.Follows(cascade.Share, child, scope.Transaction.Retrieve(parent.Table, parent.Id)?["ownerid"])
+            : Cascades(cascade.Reparent);
 
-        return false;
-    }
+    private static IEnumerable<RowReference> PrincipalsOf(RequestScope scope, object? parent) =>
+        parent is RowReference row ? Shares.Of(scope.Transaction, row.Id).Select(share => share.Principal) : [];
+
+    // An activity has the parents of its activitypointer too.
+    private static IEnumerable<OneToManyRelationship> ParentsOf(MetadataCatalog catalog, TableDefinition table) =>
+        table.IsActivity ? catalog.ParentsOf(table.LogicalName).Concat(catalog.ParentsOf(ActivityTables.Pointer)) : catalog.ParentsOf(table.LogicalName);
+
+    private static bool Cascades(CascadeType type) => type is CascadeType.Cascade or CascadeType.Active or CascadeType.UserOwned;
 }

@@ -32,7 +32,7 @@ internal sealed class ImportSolutionHandler : IMessageHandler
         }
 
         scope.Execution!.RegistrationsChanged = true;
-        scope.Execution.SecurityChanged = true;
+        scope.Execution.NoteSecurityChange();
         return new ImportSolutionResponse();
     }
 

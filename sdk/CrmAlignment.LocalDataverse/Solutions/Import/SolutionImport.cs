@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using CrmAlignment.LocalDataverse.Security;
 using CrmAlignment.LocalDataverse.Solutions.Package;
 using CrmAlignment.LocalDataverse.Storage;
 
@@ -53,11 +54,9 @@ internal sealed class SolutionImport
         _transaction.ApplyCatalog(catalog);
 
         var solutionId = register.Write();
-        var privileges = new PrivilegeRegistration(_transaction, _rows, _problems, _context);
-        privileges.EnsureForPlatform();
-        privileges.AddForTables(_package.Tables.Where(table => !table.IsExtension).Select(table => catalog.Table(table.LogicalName)));
+        PrivilegeRows.Ensure(_transaction, catalog.Tables);
         WriteRegistrations(new SolutionComponents(_transaction, _rows, solutionId));
-        privileges.WriteRoles(_package.Roles, new SolutionComponents(_transaction, _rows, solutionId), _package.Manifest.IsManaged);
+        new RoleRegistration(_transaction, _rows, _problems, _context).WriteRoles(_package.Roles, new SolutionComponents(_transaction, _rows, solutionId), _package.Manifest.IsManaged);
         _problems.ThrowIfAny();
 
         var summary = Summarize(installed, before);

@@ -1,48 +1,18 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
-using CrmAlignment.LocalDataverse.Metadata;
-using CrmAlignment.LocalDataverse.Security;
+using CrmAlignment.LocalDataverse.Messages.Roles;
 using CrmAlignment.LocalDataverse.Solutions.Package;
 using CrmAlignment.LocalDataverse.Storage;
 
 namespace CrmAlignment.LocalDataverse.Solutions.Import;
 
-/// <summary>Privileges of new tables, and roles with the depths of their privileges.</summary>
-/// <remarks>
-/// Access rights and depth masks: https://learn.microsoft.com/power-apps/developer/data-platform/reference/entities/privilege and
-/// https://learn.microsoft.com/power-apps/developer/data-platform/security-model.
-/// </remarks>
-internal sealed class PrivilegeRegistration(
+/// <summary>Roles with the depths of their privileges.</summary>
+internal sealed class RoleRegistration(
     StoreTransaction transaction,
     RegistrationWriter rows,
     PackageProblems problems,
     ImportContext context)
 {
-    /// <summary>Writes the eight privileges of each user-owned table, six of each other one.</summary>
-    public void AddForTables(IEnumerable<TableDefinition> tables)
-    {
-        foreach (var table in tables)
-        {
-            foreach (var right in Enum.GetValues<AccessRight>())
-            {
-                if (table.IsUserOwned || right is not (AccessRight.Assign or AccessRight.Share))
-                {
-                    Add(table, PrivilegeNames.Of(right, table), right);
-                }
-            }
-        }
-    }
-
-    /// <summary>Writes those of the platform's own tables, once in an organization's life.</summary>
-    public void EnsureForPlatform()
-    {
-        if (Find(PrivilegeNames.Of(AccessRight.Read, transaction.Catalog.Table("account"))) is null)
-        {
-            AddForTables(transaction.Catalog.Tables.Where(table => !table.IsCustom).OrderBy(table => table.LogicalName, StringComparer.Ordinal));
-        }
-    }
-
     /// <summary>Writes roles; the privileges of an existing role become the package's.</summary>
     public void WriteRoles(IReadOnlyList<PackageRole> roles, SolutionComponents components, bool isManaged)
     {
@@ -54,22 +24,9 @@ internal sealed class PrivilegeRegistration(
                 ["businessunitid"] = new RowReference("businessunit", context.RootBusinessUnitId),
                 ["ismanaged"] = isManaged,
             });
+            RoleCopies.AddBelow(transaction, role.Id);
             WritePrivileges(role);
         }
-    }
-
-    private void Add(TableDefinition table, string name, AccessRight right)
-    {
-        var id = Find(name) ?? ImportedIds.Of("privilege", name);
-        rows.Put("privilege", id, new()
-        {
-            ["name"] = name,
-            ["accessright"] = (int)right,
-            ["canbebasic"] = table.IsUserOwned,
-            ["canbelocal"] = table.IsUserOwned,
-            ["canbedeep"] = table.IsUserOwned,
-            ["canbeglobal"] = true,
-        });
     }
 
     private void WritePrivileges(PackageRole role)

@@ -1,0 +1,26 @@
+using CrmAlignment.LocalDataverse.Pipeline;
+using Microsoft.Crm.Sdk.Messages;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+
+namespace CrmAlignment.LocalDataverse.Messages.Roles;
+
+/// <summary>
+/// RetrievePrivilegeSet: every privilege there is (https://learn.microsoft.com/dotnet/api/microsoft.crm.sdk.messages.retrieveprivilegesetrequest).
+/// </summary>
+internal sealed class RetrievePrivilegeSetHandler : IMessageHandler
+{
+    /// <inheritdoc/>
+    public string Name => "RetrievePrivilegeSet";
+
+    /// <inheritdoc/>
+    public bool IsReadOnly => true;
+
+    /// <inheritdoc/>
+    public OrganizationResponse Execute(RequestScope scope)
+    {
+        var response = new RetrievePrivilegeSetResponse { ResponseName = Name };
+        response.Results["EntityCollection"] = scope.SystemService.RetrieveMultiple(new QueryExpression("privilege") { ColumnSet = new ColumnSet(true) });
+        return response;
+    }
+}

@@ -1,0 +1,96 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using CrmAlignment.LocalDataverse.Messages.Rows;
+using CrmAlignment.LocalDataverse.Pipeline;
+using CrmAlignment.LocalDataverse.Storage;
+
+namespace CrmAlignment.LocalDataverse.Messages.Roles;
+
+/// <summary>
+/// A role of a business unit has a copy in each unit below, which users of that unit are given. Copies have no privileges of their
+/// own: those of the role they are copies of count (https://learn.microsoft.com/power-platform/admin/security-roles-privileges,
+/// https://learn.microsoft.com/power-apps/developer/data-platform/security-roles).
+/// </summary>
+internal static class RoleCopies
+{
+    private static readonly string[] Copied =
+        ["name", "roletemplateid", "isinherited", "description", "appliesto", "summaryofcoreprivileges", "iscustomizable", "ismanaged", "solutionid"];
+
+    /// <summary>Copies a new role downwards, or brings the copies of a changed one up to date.</summary>
+    /// <param name="draft">The role, written.</param>
+    public static void FollowRole(RowDraft draft)
+    {
+        if (draft.IsNew)
+        {
+            AddBelow(draft.Scope.Transaction, draft.Id);
+        }
+        else
+        {
+            UpdateBelow(draft.Scope.Transaction, draft.Id);
+        }
+
+        RowWriter.AfterWrite(draft.Scope, draft.Table);
+    }
+
+    /// <summary>Gives a new business unit copies of its parent's roles.</summary>
+    /// <param name="draft">The unit, written.</param>
+    public static void FollowUnit(RowDraft draft)
+    {
+        if (draft.After("parentbusinessunitid") is RowReference parent)
+        {
+            foreach (var role in RowScan.Where(draft.Scope.Transaction, "role", new Dictionary<string, object?> { ["businessunitid"] = parent }))
+            {
+                Add(draft.Scope.Transaction, role, draft.Id);
+            }
+
+            RowWriter.AfterWrite(draft.Scope, draft.Table);
+        }
+    }
+
+    /// <summary>Copies a role into the units below its own that have no copy yet. A role that is no copy is its own root.</summary>
+    /// <param name="transaction">The transaction.</param>
+    /// <param name="roleId">The role.</param>
+    public static void AddBelow(StoreTransaction transaction, Guid roleId)
+    {
+        var role = transaction.Retrieve("role", roleId)!;
+        if (role["parentrootroleid"] is null)
+        {
+            transaction.Update("role", roleId, new Dictionary<string, object?> { ["parentrootroleid"] = new RowReference("role", roleId) });
+            role = transaction.Retrieve("role", roleId)!;
+        }
+
+        var unit = RowScan.IdIn(role, "businessunitid");
+        foreach (var child in transaction.Find("businessunit", new Dictionary<string, object?> { ["parentbusinessunitid"] = new RowReference("businessunit", unit) }))
+        {
+            var key = new Dictionary<string, object?> { ["parentroleid"] = new RowReference("role", roleId), ["businessunitid"] = new RowReference("businessunit", child) };
+            AddBelow(transaction, transaction.Find("role", key, 1) is [var known] ? known : Add(transaction, role, child));
+        }
+    }
+
+    private static Guid Add(StoreTransaction transaction, StoredRow role, Guid unit)
+    {
+        var id = Guid.NewGuid();
+        var values = Copied.ToDictionary(column => column, column => role[column]);
+        values["roleid"] = id;
+        values["businessunitid"] = new RowReference("businessunit", unit);
+        values["parentroleid"] = new RowReference("role", role.Id);
+        values["parentrootroleid"] = role["parentrootroleid"] ?? new RowReference("role", role.Id);
+        foreach (var column in new[] { "createdon", "createdby", "modifiedon", "modifiedby" })
+        {
+            values[column] = role[column];
+        }
+
+        transaction.Insert("role", values);
+        return id;
+    }
+
+    private static void UpdateBelow(StoreTransaction transaction, Guid roleId)
+    {
+        var role = transaction.Retrieve("role", roleId)!;
+        foreach (var copy in transaction.Find("role", new Dictionary<string, object?> { ["parentrootroleid"] = new RowReference("role", roleId) }).Where(id => id != roleId))
+        {
+            transaction.Update("role", copy, Copied.ToDictionary(column => column, column => role[column]));
+        }
+    }
+}

@@ -1,0 +1,78 @@
+using System;
+using CrmAlignment.LocalDataverse.Faults;
+using CrmAlignment.LocalDataverse.Messages.Rows;
+using CrmAlignment.LocalDataverse.Metadata;
+using CrmAlignment.LocalDataverse.Pipeline;
+using CrmAlignment.LocalDataverse.Security;
+using CrmAlignment.LocalDataverse.Storage;
+using Microsoft.Xrm.Sdk;
+
+namespace CrmAlignment.LocalDataverse.Messages.Roles;
+
+/// <summary>
+/// What giving a role to a user or team asks for, and taking it away: to assign roles, to read the user or team, and to have what the
+/// role grants; and a role of the user's or team's own business unit
+/// (https://learn.microsoft.com/power-platform/admin/assign-security-roles).
+/// </summary>
+internal static class RoleLinks
+{
+    /// <summary>Whether a relationship gives roles.</summary>
+    /// <param name="relationship">The relationship.</param>
+    /// <returns>True for those between roles and users or teams.</returns>
+    public static bool Concerns(ManyToManyRelationship relationship) => relationship.IntersectTable is "systemuserroles" or "teamroles";
+
+    /// <summary>Checks that the caller may give a role.</summary>
+    /// <param name="scope">The request.</param>
+    /// <param name="first">The role, or the user or team.</param>
+    /// <param name="second">The other one.</param>
+    public static void RequireGive(RequestScope scope, EntityReference first, EntityReference second)
+    {
+        var (role, principal) = Rows(scope, first, second);
+        RequireTake(scope, role, principal);
+        RequireSameUnit(role, principal);
+        foreach (var grant in scope.Engine.Security.Snapshot(scope.Execution).Roles.Of(role.Id))
+        {
+            AccessRules.RequireDepth(scope, grant.Name, grant.DepthMask);
+        }
+    }
+
+    /// <summary>Checks that the caller may take a role away.</summary>
+    /// <param name="scope">The request.</param>
+    /// <param name="first">The role, or the user or team.</param>
+    /// <param name="second">The other one.</param>
+    public static void RequireTake(RequestScope scope, EntityReference first, EntityReference second)
+    {
+        var (role, principal) = Rows(scope, first, second);
+        RequireTake(scope, role, principal);
+    }
+
+    private static void RequireTake(RequestScope scope, StoredRow role, StoredRow principal)
+    {
+        AccessRules.Require(scope, role, AccessRight.Assign);
+        AccessRules.Require(scope, principal, AccessRight.Read);
+    }
+
+    private static void RequireSameUnit(StoredRow role, StoredRow principal)
+    {
+        var (ofRole, ofPrincipal) = (RowScan.IdIn(role, "businessunitid"), RowScan.IdIn(principal, "businessunitid"));
+        if (ofRole != ofPrincipal)
+        {
+            var (code, kind) = principal.Table.LogicalName == "team"
+                ? (DataverseErrorCode.TeamInWrongBusiness, "team")
+                : (DataverseErrorCode.UserInWrongBusiness, "user");
+            throw DataverseFault.Of(
+                code,
+                $"Cannot associate security role because the security role's Business Unit is not the same as the {kind}'s Business Unit. Details: {kind}id={principal.Id}, {kind}BU={ofPrincipal}, roleId={role.Id}, roleBU={ofRole}. Use the copy of the role in the {kind}'s business unit.");
+        }
+    }
+
+    private static (StoredRow Role, StoredRow Principal) Rows(RequestScope scope, EntityReference first, EntityReference second) =>
+        first.LogicalName == "role" ? (Row(scope, first), Row(scope, second)) : (Row(scope, second), Row(scope, first));
+
+    private static StoredRow Row(RequestScope scope, EntityReference reference)
+    {
+        var id = RowReader.RequireId(scope, reference);
+        return scope.Transaction.Retrieve(reference.LogicalName, id)
+            ?? throw DataverseFault.ObjectDoesNotExist(scope.Catalog.Table(reference.LogicalName).SchemaName, id);
+    }
+}

@@ -1,0 +1,19 @@
+using CrmAlignment.LocalDataverse.Pipeline;
+using Microsoft.Crm.Sdk.Messages;
+using Microsoft.Xrm.Sdk;
+
+namespace CrmAlignment.LocalDataverse.Messages.Teams;
+
+/// <summary>AddMembersTeam (https://learn.microsoft.com/dotnet/api/microsoft.crm.sdk.messages.addmembersteamrequest).</summary>
+internal sealed class AddMembersTeamHandler : IMessageHandler
+{
+    /// <inheritdoc/>
+    public string Name => "AddMembersTeam";
+
+    /// <inheritdoc/>
+    public OrganizationResponse Execute(RequestScope scope)
+    {
+        TeamMembers.Add(scope);
+        return new AddMembersTeamResponse { ResponseName = Name };
+    }
+}

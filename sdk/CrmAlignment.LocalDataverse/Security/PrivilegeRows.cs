@@ -1,0 +1,55 @@
+using System;
+using System.Collections.Generic;
+using CrmAlignment.LocalDataverse.Metadata;
+using CrmAlignment.LocalDataverse.Pipeline;
+using CrmAlignment.LocalDataverse.Storage;
+
+namespace CrmAlignment.LocalDataverse.Security;
+
+/// <summary>The privilege table: a row for each privilege that a role may have.</summary>
+internal static class PrivilegeRows
+{
+    /// <summary>To skip custom steps (https://learn.microsoft.com/power-apps/developer/data-platform/bypass-custom-business-logic).</summary>
+    public const string BypassCustomPlugins = "prvBypassCustomPlugins";
+
+    /// <summary>Writes the privileges of tables that are not there yet.</summary>
+    /// <param name="transaction">The transaction.</param>
+    /// <param name="tables">The tables.</param>
+    public static void Ensure(StoreTransaction transaction, IEnumerable<TableDefinition> tables)
+    {
+        var known = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var row in RowScan.All(transaction, "privilege"))
+        {
+            known.Add(row["name"] as string ?? string.Empty);
+        }
+
+        foreach (var table in tables)
+        {
+            foreach (var privilege in TablePrivilege.Of(table))
+            {
+                Add(transaction, known, privilege);
+            }
+        }
+
+        Add(transaction, known, new TablePrivilege(BypassCustomPlugins, 0, HasDepths: false));
+    }
+
+    private static void Add(StoreTransaction transaction, HashSet<string> known, TablePrivilege privilege)
+    {
+        if (!known.Add(privilege.Name))
+        {
+            return;
+        }
+
+        transaction.Insert("privilege", new Dictionary<string, object?>
+        {
+            ["privilegeid"] = privilege.Id,
+            ["name"] = privilege.Name,
+            ["accessright"] = (int)privilege.Right,
+            ["canbebasic"] = privilege.HasDepths,
+            ["canbelocal"] = privilege.HasDepths,
+            ["canbedeep"] = privilege.HasDepths,
+            ["canbeglobal"] = true,
+        });
+    }
+}
