@@ -26,7 +26,7 @@ internal sealed class RetrieveMultipleHandler : IMessageHandler
     public OrganizationResponse Execute(RequestScope scope)
     {
         var tree = QueryReader.Read(scope.Required<QueryBase>("Query"));
-        var rows = QueryEngine.Execute(scope.Transaction, tree, QueryContexts.Of(scope, scope.Transaction));
+        var rows = RowQuery.Run(scope, tree);
         var response = new RetrieveMultipleResponse { ResponseName = Name };
         response.Results["EntityCollection"] = rows;
         return response;

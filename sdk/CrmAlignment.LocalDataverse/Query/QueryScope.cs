@@ -34,8 +34,22 @@ internal sealed record QueryScope(TableDefinition Table, string SqlAlias, string
     /// The name of a column in the result. Columns of a first match have their schema name without an alias, as documented:
     /// https://learn.microsoft.com/power-apps/developer/data-platform/fetchxml/join-tables#related-table-propertyattribute-names-are-inconsistent.
     /// </summary>
-    internal string NameOf(ColumnDefinition column) => IsFirstRow ? column.SchemaName : Name + "." + column.LogicalName;
+    internal string NameOf(ColumnDefinition column) => IsFirstRow ? SchemaNameOf(column) : Name + "." + column.LogicalName;
 
     /// <summary>Whether a condition's entityname means this table.</summary>
     internal bool IsCalled(string name) => Name == name || (Node.Alias is null && Table.LogicalName == name);
+
+    // The capitals of the platform's own columns are not known here, but for those of primary keys.
+    private string SchemaNameOf(ColumnDefinition column)
+    {
+        if (column.LogicalName == Table.PrimaryIdColumn && !column.IsCustom)
+        {
+            return Table.SchemaName + "Id";
+        }
+
+        return column.IsCustom
+            ? column.SchemaName
+            : throw QueryFault.NotSupported(
+                $"the column '{column.LogicalName}' of '{Table.LogicalName}' in a link of the type matchfirstrowusingcrossapply without an alias of its own");
+    }
 }

@@ -77,6 +77,11 @@ internal sealed class RowRun
                     var name = selection.Alias ?? (isRoot ? column.LogicalName : scope.NameOf(column));
                     Add(new ResultColumn(scope, column, name, IsAliased: !isRoot || selection.Alias is not null));
                 }
+                else if (!isRoot || _tree.Distinct || selection.Alias is not null)
+                {
+                    // Those of the root are not in the row, but in activityparty; who runs the query adds them to its result.
+                    throw QueryFault.NotSupported($"the party list column '{column.LogicalName}' with an alias, in a link or in a distinct query");
+                }
             }
         }
 

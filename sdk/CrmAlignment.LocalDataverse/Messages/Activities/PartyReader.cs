@@ -20,7 +20,20 @@ internal static class PartyReader
     /// <param name="builder">Makes entities of rows.</param>
     public static void Add(Entity entity, TableDefinition table, StoreTransaction transaction, EntityBuilder builder)
     {
-        if (!table.IsActivity || !table.Columns.Any(column => column.Type == ColumnType.PartyList))
+        if (table.IsActivity)
+        {
+            Add(entity, [.. table.Columns.Where(column => column.Type == ColumnType.PartyList)], transaction, builder);
+        }
+    }
+
+    /// <summary>Adds some party lists of an activity, those that have parties in them.</summary>
+    /// <param name="entity">The activity.</param>
+    /// <param name="lists">The party list columns.</param>
+    /// <param name="transaction">The transaction.</param>
+    /// <param name="builder">Makes entities of rows.</param>
+    public static void Add(Entity entity, IReadOnlyCollection<ColumnDefinition> lists, StoreTransaction transaction, EntityBuilder builder)
+    {
+        if (lists.Count == 0)
         {
             return;
         }
@@ -29,7 +42,7 @@ internal static class PartyReader
         var parties = transaction.Find(ActivityTables.Party, activity)
             .Select(id => builder.Build(transaction.Retrieve(ActivityTables.Party, id)!))
             .ToLookup(party => party.GetAttributeValue<OptionSetValue>("participationtypemask").Value);
-        foreach (var column in table.Columns.Where(column => column.Type == ColumnType.PartyList))
+        foreach (var column in lists)
         {
             var members = column.LogicalName == All
                 ? parties.SelectMany(group => group)

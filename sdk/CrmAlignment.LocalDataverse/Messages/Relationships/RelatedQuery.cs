@@ -41,7 +41,7 @@ internal static class RelatedQuery
         }
 
         var root = tree.Root with { Filter = tree.Root.Filter is { } own ? FilterGroup.And(own, other.Filter) : other.Filter };
-        return QueryEngine.Execute(scope.Transaction, tree with { Root = root }, QueryContexts.Of(scope, scope.Transaction));
+        return RowQuery.Run(scope, tree with { Root = root });
     }
 
     // A table related to itself can be meant either way, so the role decides.

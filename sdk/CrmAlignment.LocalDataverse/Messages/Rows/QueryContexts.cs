@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using CrmAlignment.LocalDataverse.Faults;
 using CrmAlignment.LocalDataverse.Pipeline;
 using CrmAlignment.LocalDataverse.Query;
 using CrmAlignment.LocalDataverse.Security;
@@ -34,12 +35,11 @@ internal static class QueryContexts
 
     private static TimeZoneInfo ZoneOf(StoreTransaction transaction, int code)
     {
-        var ids = transaction.Catalog.FindTable("timezonedefinition") is null
-            ? []
-            : transaction.Find("timezonedefinition", new Dictionary<string, object?> { ["timezonecode"] = code }, 1);
+        var ids = transaction.Find("timezonedefinition", new Dictionary<string, object?> { ["timezonecode"] = code }, 1);
         return ids is [var id] && transaction.Retrieve("timezonedefinition", id)?["standardname"] is string name
             && TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone)
             ? zone
-            : TimeZoneInfo.Utc;
+            : throw DataverseFault.InvalidOperation(
+                $"The time zone {code} of usersettings is not known. Create a timezonedefinition with this timezonecode and the standardname of a Windows time zone.");
     }
 }

@@ -1,0 +1,222 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using CrmAlignment.LocalDataverse.Query;
+using CrmAlignment.LocalDataverse.Specification.Environments;
+using CrmAlignment.LocalDataverse.Specification.Framework;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+using Xunit;
+
+namespace CrmAlignment.LocalDataverse.Specification.Queries;
+
+/// <summary>https://learn.microsoft.com/power-apps/developer/data-platform/fetchxml/page-results.</summary>
+[Capability("Queries", "Paging, top and total count")]
+public abstract class PagingSpecification<TEnvironment>(TEnvironment environment) : Specification<TEnvironment>(environment)
+    where TEnvironment : SpecificationEnvironment
+{
+    private static readonly string[] Columns =
+        ["", "companyname", "numberofemployees", "lastonholdtime", "revenue", "leadsourcecode", "parentaccountid", "decisionmaker", "address1_latitude"];
+
+    public static TheoryData<string, bool, bool> Orders()
+    {
+        var data = new TheoryData<string, bool, bool>();
+        foreach (var column in Columns)
+        {
+            data.Add(column, false, true);
+            data.Add(column, true, true);
+            data.Add(column, true, false);
+        }
+
+        return data;
+    }
+
+    [Theory]
+    [MemberData(nameof(Orders))]
+    public void Pages_hold_every_row_once_in_the_order_of_one_big_page(string column, bool descending, bool withCookie)
+    {
+        var query = Varied(OwnRows.Leads(Service)).Query();
+        if (column.Length > 0)
+        {
+            query.AddOrder(column, descending ? OrderType.Descending : OrderType.Ascending);
+        }
+
+        var whole = Ids(Service.RetrieveMultiple(query));
+
+        Assert.Equal(37, whole.Distinct().Count());
+        Assert.Equal(whole, Paged(query, withCookie));
+    }
+
+    [Theory]
+    [InlineData(JoinOperator.Inner, true)]
+    [InlineData(JoinOperator.Inner, false)]
+    [InlineData(JoinOperator.LeftOuter, true)]
+    [InlineData(JoinOperator.LeftOuter, false)]
+    public void Pages_of_a_query_with_links_hold_every_row_once(JoinOperator kind, bool withCookie)
+    {
+        var query = Varied(OwnRows.Leads(Service)).Query();
+        var account = query.AddLink("account", "parentaccountid", "accountid", kind);
+        account.Columns = new ColumnSet("name");
+        account.EntityAlias = "a";
+        account.Orders.Add(new OrderExpression("name", OrderType.Descending));
+        account.AddLink("opportunity", "accountid", "parentaccountid", kind).Columns = new ColumnSet("name");
+
+        Assert.Equal(Ids(Service.RetrieveMultiple(query)), Paged(query, withCookie));
+    }
+
+    [SkippableFact]
+    public void Cookie_continues_after_the_last_row_when_rows_before_it_are_gone()
+    {
+        Environment.RequireLocal("Without an order rows come by primary key there; here they come as they were made.");
+        var leads = Varied(OwnRows.Leads(Service));
+        var query = leads.Query();
+        query.AddOrder("companyname", OrderType.Ascending);
+        var whole = Ids(Service.RetrieveMultiple(query));
+        query.PageInfo = new PagingInfo { Count = 10, PageNumber = 1 };
+        var first = Service.RetrieveMultiple(query);
+        foreach (var row in first.Entities)
+        {
+            Service.Delete("lead", row.Id);
+        }
+
+        query.PageInfo = new PagingInfo { Count = 10, PageNumber = 2, PagingCookie = first.PagingCookie };
+
+        Assert.Equal(whole.Skip(10).Take(10), Ids(Service.RetrieveMultiple(query)));
+    }
+
+    [Theory]
+    [InlineData("<cookie page='1'><companyname last='x'/></cookie>")]
+    [InlineData("not xml")]
+    [InlineData("<!DOCTYPE a [<!ENTITY b 'c'>]><cookie>&b;</cookie>")]
+    public void Cookie_of_another_query_is_refused(string cookie)
+    {
+        var query = Varied(OwnRows.Leads(Service)).Query();
+        query.AddOrder("companyname", OrderType.Ascending);
+        query.PageInfo = new PagingInfo { Count = 1, PageNumber = 2, PagingCookie = cookie };
+
+        Assert.NotEqual(0, Fault(() => Service.RetrieveMultiple(query)).ErrorCode);
+    }
+
+    [SkippableFact]
+    public void Page_holds_no_more_than_the_platforms_limit_which_a_test_can_lower()
+    {
+        using var organization = Environment.RequireLocal("The limit cannot be lowered there.")
+            .OpenAnother(options => options with { QueryLimits = new QueryLimits { PageSize = 5 } });
+        var leads = OwnRows.Leads(organization.AdminService);
+        for (var row = 0; row < 8; row++)
+        {
+            leads.Add("lead");
+        }
+
+        Assert.Equal((5, true), Shape(leads.Rows("")));
+        Assert.Equal((3, false), Shape(leads.Rows("", "count='100' page='2'")));
+    }
+
+    // https://learn.microsoft.com/power-apps/developer/data-platform/fetchxml/reference/fetch, top.
+    [Theory]
+    [InlineData("top='3' count='2'")]
+    [InlineData("top='3' page='2'")]
+    [InlineData("top='3' returntotalrecordcount='true'")]
+    [InlineData("top='5001'")]
+    [InlineData("top='-1'")]
+    [InlineData("count='0'")]
+    [InlineData("page='0'")]
+    public void Numbers_that_contradict_each_other_or_the_limits_are_refused(string attributes) =>
+        Assert.NotEqual(0, Fault(() => OwnRows.Leads(Service).Rows("", attributes)).ErrorCode);
+
+    [Fact]
+    public void Top_returns_the_first_rows_and_no_more_pages()
+    {
+        var leads = OwnRows.Leads(Service);
+        foreach (var subject in new[] { "b", "c", "a" })
+        {
+            leads.Add(subject);
+        }
+
+        var found = leads.Rows("<order attribute='subject'/>", "top='2'");
+
+        Assert.Equal(("a b", false), (leads.InOrder(found), found.MoreRecords));
+    }
+
+    // https://learn.microsoft.com/power-apps/developer/data-platform/fetchxml/count-rows.
+    [Fact]
+    public void Total_counts_all_rows_only_when_asked()
+    {
+        var leads = Varied(OwnRows.Leads(Service));
+
+        var counted = leads.Rows("", "count='2' page='2' returntotalrecordcount='true'");
+        Assert.Equal((2, 37, false), (counted.Entities.Count, counted.TotalRecordCount, counted.TotalRecordCountLimitExceeded));
+        Assert.Equal(-1, leads.Rows("").TotalRecordCount);
+    }
+
+    [SkippableTheory]
+    [InlineData(3, false)]
+    [InlineData(4, true)]
+    public void Total_stops_at_its_limit(int rows, bool exceeded)
+    {
+        using var organization = Environment.RequireLocal("The limit cannot be lowered there.")
+            .OpenAnother(options => options with { QueryLimits = new QueryLimits { TotalCount = 3 } });
+        var leads = OwnRows.Leads(organization.AdminService);
+        for (var row = 0; row < rows; row++)
+        {
+            leads.Add("lead");
+        }
+
+        var counted = leads.Rows("", "returntotalrecordcount='true'");
+
+        Assert.Equal((3, exceeded), (counted.TotalRecordCount, counted.TotalRecordCountLimitExceeded));
+    }
+
+    private static (int Rows, bool More) Shape(EntityCollection page) => (page.Entities.Count, page.MoreRecords);
+
+    private static List<Guid> Ids(EntityCollection page) => [.. page.Entities.Select(row => row.Id)];
+
+    private List<Guid> Paged(QueryExpression query, bool withCookie)
+    {
+        var paged = new List<Guid>();
+        query.PageInfo = new PagingInfo { Count = 5, PageNumber = 1 };
+        while (true)
+        {
+            var page = Service.RetrieveMultiple(query);
+            paged.AddRange(Ids(page));
+            if (!page.MoreRecords)
+            {
+                return paged;
+            }
+
+            query.PageInfo.PageNumber++;
+            query.PageInfo.PagingCookie = withCookie ? page.PagingCookie : null;
+        }
+    }
+
+    // Few distinct values, so that ties and missing values are everywhere.
+    private OwnRows Varied(OwnRows leads)
+    {
+        var random = new Random(3);
+        var accounts = new[] { "ada", "Bob" }.Select(name => CreateReference("account", ("name", name))).ToList();
+        Create("opportunity", ("name", "one"), ("parentaccountid", accounts[0]));
+        Create("opportunity", ("name", "two"), ("parentaccountid", accounts[0]));
+        object? Maybe(object value) => random.Next(4) == 0 ? null : value;
+        for (var row = 0; row < 37; row++)
+        {
+            leads.Add(
+                "lead",
+                ("companyname", Maybe("s" + random.Next(3))),
+                ("numberofemployees", Maybe(random.Next(3))),
+                ("lastonholdtime", Maybe(new DateTime(2026, 1, 1 + random.Next(3), 0, 0, 0, DateTimeKind.Utc))),
+                ("revenue", Maybe(new Money(random.Next(3) + 0.25m))),
+                ("address1_latitude", Maybe(random.Next(3) + 0.1)),
+                ("decisionmaker", random.Next(2) == 0),
+                ("leadsourcecode", Maybe(new OptionSetValue(random.Next(1, 4)))),
+                ("parentaccountid", Maybe(accounts[random.Next(2)])));
+        }
+
+        return leads;
+    }
+}
+
+public sealed class PagingInMemory(InMemoryEnvironment environment) : PagingSpecification<InMemoryEnvironment>(environment);
+
+public sealed class PagingOnFile(FileEnvironment environment) : PagingSpecification<FileEnvironment>(environment);
+
+public sealed class PagingLive(LiveEnvironment environment) : PagingSpecification<LiveEnvironment>(environment);
