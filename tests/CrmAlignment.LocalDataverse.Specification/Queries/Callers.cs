@@ -32,8 +32,10 @@ public static class Callers
         }
 
         var id = service.Create(user);
+        // Each business unit has its own copy of a role.
         var roles = new QueryByAttribute("role") { ColumnSet = new ColumnSet(false) };
         roles.AddAttributeValue("name", "System Administrator");
+        roles.AddAttributeValue("businessunitid", user.GetAttributeValue<EntityReference>("businessunitid").Id);
         var role = service.RetrieveMultiple(roles).Entities[0].ToEntityReference();
         service.Associate("systemuser", id, new Relationship("systemuserroles_association"), [role]);
         return id;
