@@ -18,12 +18,14 @@ internal sealed record TablePrivilege(string Name, AccessRight Right, bool HasDe
     /// <summary>Id of its row, the same in every local organization.</summary>
     public Guid Id => ImportedIds.Of("privilege", Name);
 
-    /// <summary>The privileges that guard a table, those that it shares with others included.</summary>
+    /// <summary>The privileges of a table; activities have theirs in common.</summary>
     /// <param name="table">The table.</param>
-    /// <returns>Eight for a table whose rows have owners, fewer for others, none for one that only messages change.</returns>
+    /// <returns>
+    /// Eight for a table whose rows have owners, fewer for others, none for one that only messages change, or that another guards.
+    /// </returns>
     public static IEnumerable<TablePrivilege> Of(TableDefinition table)
     {
-        if (table.IsIntersect || (table.Ownership == OwnershipType.None && !HasPrivilegesWithoutOwner(table)))
+        if (table.IsIntersect || table.LogicalName == "queueitem" || (table.Ownership == OwnershipType.None && !HasPrivilegesWithoutOwner(table)))
         {
             yield break;
         }
