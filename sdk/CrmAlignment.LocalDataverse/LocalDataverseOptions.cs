@@ -1,5 +1,6 @@
 using System;
 using CrmAlignment.LocalDataverse.Messages.Sales;
+using CrmAlignment.LocalDataverse.Storage;
 using CrmAlignment.LocalDataverse.Query;
 
 namespace CrmAlignment.LocalDataverse;
@@ -48,6 +49,12 @@ public sealed record LocalDataverseOptions
 
     /// <summary>How often a failed asynchronous job that asks for a retry runs in all. Default: 3.</summary>
     public int JobAttempts { get; init; } = 3;
+
+    /// <summary>
+    /// How long a request waits for the transaction that has the organization before it. Default: 30 seconds, chosen by this
+    /// project.
+    /// </summary>
+    public TimeSpan LockTimeout { get; init; } = StoreOptions.DefaultLockTimeout;
 
     /// <summary>
     /// Whether a background thread runs asynchronous jobs. Default: false; call <see cref="LocalOrganization.DrainAsyncOperations"/>.

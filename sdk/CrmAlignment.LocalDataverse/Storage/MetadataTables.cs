@@ -13,20 +13,6 @@ internal static class MetadataTables
 {
     private const string VersionCounter = "version";
 
-    /// <summary>Refuses a database that something else made, before anything is written into it.</summary>
-    /// <param name="session">The writing connection.</param>
-    /// <exception cref="StorageException">The file has tables, but not those of an organization.</exception>
-    internal static void RefuseForeignFile(SqlSession session)
-    {
-        const string Sql = "SELECT count(*), sum(name = 'store:metadata') FROM sqlite_master WHERE type = 'table'";
-        const int NotADatabase = 26;
-        var isForeign = session.Query(Sql, [], row => row.Int64(0) > 0 && row.Int64(1) == 0)[0];
-        if (isForeign)
-        {
-            throw new StorageException("The file is a SQLite database with tables of something else.", NotADatabase, Sql);
-        }
-    }
-
     /// <summary>Brings storage up to the platform's tables, and returns them with the metadata that the file added.</summary>
     /// <param name="session">The writing connection.</param>
     /// <param name="platform">The platform's own tables.</param>
@@ -36,16 +22,12 @@ internal static class MetadataTables
         session.ExecuteOnce("BEGIN IMMEDIATE");
         try
         {
+            StoreLayout.Upgrade(session);
             session.ExecuteOnce("CREATE TABLE IF NOT EXISTS \"store:counter\" (name TEXT PRIMARY KEY, value INTEGER NOT NULL)");
             session.ExecuteOnce("CREATE TABLE IF NOT EXISTS \"store:metadata\" (kind TEXT NOT NULL, name TEXT NOT NULL, json TEXT NOT NULL, PRIMARY KEY (kind, name))");
             var stored = isLasting ? StoredMetadata.Read(session) : null;
-            var catalog = stored is null ? platform : stored.Join(platform);
-            Migrate(session, stored ?? MetadataCatalog.Empty, catalog);
-            if (isLasting)
-            {
-                StoredMetadata.Write(session, stored ?? MetadataCatalog.Empty, catalog);
-            }
-
+            var catalog = stored is null ? platform : PlatformRenewal.Renew(stored, platform);
+            Apply(session, stored ?? MetadataCatalog.Empty, catalog, isLasting);
             session.ExecuteOnce("COMMIT");
             return catalog;
         }
@@ -58,15 +40,7 @@ internal static class MetadataTables
 
     internal static void Apply(SqlSession session, MetadataCatalog before, MetadataCatalog after, bool isLasting)
     {
-        try
-        {
-            Migrate(session, before, after);
-        }
-        catch (StorageException refused) when (refused.IsUniqueViolation)
-        {
-            throw DataverseFault.InvalidOperation($"An alternate key cannot be created because rows have equal values in its columns. {refused.Message}");
-        }
-
+        Migrate(session, before, after);
         if (isLasting)
         {
             StoredMetadata.Write(session, before, after);
@@ -82,6 +56,24 @@ internal static class MetadataTables
 
     internal static void WriteCounter(SqlSession session, string name, long value) => session.Execute(
         "INSERT INTO \"store:counter\" (name, value) VALUES (?1, ?2) ON CONFLICT (name) DO UPDATE SET value = excluded.value", name, value);
+
+    /// <summary>Numbers that are kept beside the rows, other than the row version.</summary>
+    internal static SortedDictionary<string, long> ReadNumbers(SqlSession session)
+    {
+        var numbers = new SortedDictionary<string, long>(System.StringComparer.Ordinal);
+        session.ForEach(
+            "SELECT name, value FROM \"store:counter\" WHERE name <> ?1", [VersionCounter], statement => numbers[statement.Text(0)] = statement.Int64(1));
+        return numbers;
+    }
+
+    internal static void ReplaceNumbers(SqlSession session, IReadOnlyDictionary<string, long> numbers)
+    {
+        session.Execute("DELETE FROM \"store:counter\" WHERE name <> ?1", VersionCounter);
+        foreach (var (name, value) in numbers.Where(number => number.Key != VersionCounter))
+        {
+            WriteCounter(session, name, value);
+        }
+    }
 
     private static void Migrate(SqlSession session, MetadataCatalog before, MetadataCatalog after)
     {
@@ -101,10 +93,22 @@ internal static class MetadataTables
             var statements = known is null
                 ? SchemaBuilder.Create(table)
                 : SchemaBuilder.Change(known, table, StoredColumns(session, table));
+            Execute(session, statements);
+        }
+    }
+
+    private static void Execute(SqlSession session, IEnumerable<string> statements)
+    {
+        try
+        {
             foreach (var statement in statements)
             {
                 session.ExecuteOnce(statement);
             }
+        }
+        catch (StorageException refused) when (refused.IsUniqueViolation)
+        {
+            throw DataverseFault.InvalidOperation($"An alternate key cannot be created because rows have equal values in its columns. {refused.Message}");
         }
     }
 

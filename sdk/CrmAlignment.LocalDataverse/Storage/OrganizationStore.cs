@@ -30,7 +30,7 @@ public sealed class OrganizationStore : IDisposable
         try
         {
             _writer = new SqlSession(ConnectionString);
-            MetadataTables.RefuseForeignFile(_writer);
+            StoreLayout.RequireReadable(_writer);
             foreach (var pragma in Pragmas)
             {
                 _writer.ExecuteOnce(pragma);
@@ -67,7 +67,9 @@ public sealed class OrganizationStore : IDisposable
     /// <param name="catalog">
     /// The platform's own tables. A file that was used before also brings the tables and columns added to it since.
     /// </param>
-    /// <exception cref="StorageException">The file cannot be opened or is no organization's file.</exception>
+    /// <exception cref="StorageException">
+    /// The file cannot be opened, is no organization's file, or was written by a newer version. It is left as it was.
+    /// </exception>
     public static OrganizationStore Open(StoreOptions options, MetadataCatalog catalog)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -218,7 +220,7 @@ public sealed class OrganizationStore : IDisposable
         {
             throw DataverseFault.Of(
                 DataverseErrorCode.SqlTimeout,
-                $"Another transaction has held the organization for more than {_options.LockTimeout.TotalSeconds:0} seconds. Keep transactions short, or raise StoreOptions.LockTimeout.");
+                $"Another transaction has held the organization for more than {_options.LockTimeout.TotalSeconds:0} seconds. Keep transactions short, or raise LockTimeout in the options.");
         }
     }
 

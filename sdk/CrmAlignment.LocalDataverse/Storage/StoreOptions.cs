@@ -12,5 +12,8 @@ public sealed record StoreOptions
     /// How long a transaction waits for the one before it. Default 30 seconds, chosen by this project: longer than any
     /// operation of a test, shorter than the platform's two minutes for a whole operation.
     /// </summary>
-    public TimeSpan LockTimeout { get; init; } = TimeSpan.FromSeconds(30);
+    public TimeSpan LockTimeout { get; init; } = DefaultLockTimeout;
+
+    /// <summary>The default of <see cref="LockTimeout"/>.</summary>
+    internal static TimeSpan DefaultLockTimeout { get; } = TimeSpan.FromSeconds(30);
 }

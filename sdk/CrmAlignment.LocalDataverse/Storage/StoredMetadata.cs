@@ -22,18 +22,6 @@ internal static class StoredMetadata
         return Read(session, "choice", TableJsonReader.Choice).Aggregate(catalog, (known, choice) => known.WithGlobalChoice(choice));
     }
 
-    /// <summary>The stored catalog with the platform tables and columns that the file does not know yet.</summary>
-    internal static MetadataCatalog Join(this MetadataCatalog stored, MetadataCatalog platform)
-    {
-        var tables = platform.Tables
-            .Select(table => stored.FindTable(table.LogicalName) is { } known
-                ? known.WithColumns(table.Columns.Where(column => known.FindColumn(column.LogicalName) is null))
-                : table);
-        var relationships = platform.Relationships
-            .Where(relationship => stored.FindRelationship(relationship.SchemaName) is null);
-        return stored.WithTables(tables).WithRelationships(relationships);
-    }
-
     /// <summary>Writes what differs between two catalogs.</summary>
     internal static void Write(SqlSession session, MetadataCatalog before, MetadataCatalog after)
     {
@@ -76,7 +64,7 @@ internal static class StoredMetadata
 
     private static void Write(SqlSession session, string kind, string name, Action<Utf8JsonWriter> write) =>
         session.Execute(
-            "INSERT INTO \"store:metadata\" (kind, name, json) VALUES (?1, ?2, ?3) ON CONFLICT (kind, name) DO UPDATE SET json = excluded.json",
+            "INSERT INTO \"store:metadata\" (kind, name, json) VALUES (?1, ?2, ?3) ON CONFLICT (kind, name) DO UPDATE SET json = excluded.json WHERE json <> excluded.json",
             kind,
             name,
             TableJsonWriter.Write(write));

@@ -86,7 +86,7 @@ public sealed class OrganizationStoreTests : IDisposable
         using var store = OrganizationStore.Open(new StoreOptions { LockTimeout = TimeSpan.FromMilliseconds(20) }, PlatformCatalog.Instance);
         using var holder = store.BeginWrite();
         var fault = Assert.Throws<FaultException<OrganizationServiceFault>>(store.BeginWrite);
-        Assert.Contains("StoreOptions.LockTimeout", fault.Message, StringComparison.Ordinal);
+        Assert.Contains("raise LockTimeout", fault.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,0 +1,65 @@
+using System;
+using System.Collections.Immutable;
+using System.Linq;
+using CrmAlignment.LocalDataverse.Metadata;
+
+namespace CrmAlignment.LocalDataverse.Storage;
+
+/// <summary>
+/// Brings the metadata of a file to the platform's tables of this version: these are as the platform has them now, with what
+/// the file added to them. What solutions brought stays as it is.
+/// </summary>
+internal static class PlatformRenewal
+{
+    private const int SchemaChanged = 17;
+
+    /// <summary>The metadata of the file, renewed.</summary>
+    /// <param name="stored">The metadata that the file was closed with.</param>
+    /// <param name="platform">The platform's own tables as of this version.</param>
+    /// <exception cref="StorageException">A column has another type now, under which its values cannot be read.</exception>
+    internal static MetadataCatalog Renew(MetadataCatalog stored, MetadataCatalog platform)
+    {
+        var tables = platform.Tables.Select(table =>
+            stored.FindTable(table.LogicalName) is { } known ? known.IsCustom ? known : Renew(known, table) : table);
+        var catalog = stored.WithTables(tables).WithRelationships(platform.Relationships);
+        return platform.GlobalChoices.Aggregate(
+            catalog, (renewed, choice) => renewed.WithGlobalChoice(WithOptionsOf(stored.FindGlobalChoice(choice.Name), choice)));
+    }
+
+    private static TableDefinition Renew(TableDefinition known, TableDefinition table) => table with
+    {
+        Columns =
+        [
+            .. table.Columns.Select(column => known.FindColumn(column.LogicalName) is { } before ? Renew(table, before, column) : column),
+            .. known.Columns.Where(column => table.FindColumn(column.LogicalName) is null),
+        ],
+        Keys = [.. table.Keys, .. known.Keys.Where(key => !table.Keys.Any(own => own.LogicalName == key.LogicalName))],
+
+        // Enabling a table for queues cannot be undone: https://learn.microsoft.com/power-apps/maker/data-platform/data-platform-create-entity.
+        IsValidForQueue = table.IsValidForQueue || known.IsValidForQueue,
+    };
+
+    private static ColumnDefinition Renew(TableDefinition table, ColumnDefinition known, ColumnDefinition column)
+    {
+        var renewed = column with
+        {
+            Choice = column.Choice is { } choice ? WithOptionsOf(known.Choice, choice) : null,
+
+            // A custom table that is enabled for queues or activities became a target of the platform's lookups.
+            Targets = column.IsReference ? [.. column.Targets.Union(known.Targets)] : column.Targets,
+        };
+        return ColumnChange.KeepsValues(known, renewed)
+            ? renewed
+            : throw new StorageException(
+                $"The file has the column '{column.LogicalName}' of '{table.LogicalName}' as {known.Type}, this version as {column.Type}, and its values cannot be carried over. Export the rows with the version that wrote the file, and import them into a new one.",
+                SchemaChanged,
+                string.Empty);
+    }
+
+    /// <summary>The choice with the options that solutions added to it.</summary>
+    private static ChoiceDefinition WithOptionsOf(ChoiceDefinition? known, ChoiceDefinition choice)
+    {
+        ImmutableArray<ChoiceOption> added = known is null ? [] : [.. known.Options.Where(option => choice.Find(option.Value) is null)];
+        return added.IsEmpty ? choice : new ChoiceDefinition(choice.Name, [.. choice.Options, .. added], choice.IsGlobal) { Label = choice.Label };
+    }
+}
