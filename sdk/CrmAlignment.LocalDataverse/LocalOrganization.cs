@@ -11,6 +11,7 @@ using CrmAlignment.LocalDataverse.Messages.Queries;
 using CrmAlignment.LocalDataverse.Messages.Sales;
 using CrmAlignment.LocalDataverse.Metadata;
 using CrmAlignment.LocalDataverse.Pipeline;
+using CrmAlignment.LocalDataverse.RowFiles;
 using CrmAlignment.LocalDataverse.Sandbox;
 using CrmAlignment.LocalDataverse.Solutions.Import;
 using CrmAlignment.LocalDataverse.Storage;
@@ -45,7 +46,7 @@ public sealed class LocalOrganization : IDisposable
         _jobs = new JobRunner(_engine);
         _jobs.ReleaseLocked();
         _worker = options.RunsJobsInBackground ? new JobWorker(_engine.Jobs, _jobs) : null;
-        AdminService = ServiceFor(SystemUserId);
+        AdminService = new TopLevelService(_engine, null);
     }
 
     /// <summary>Id of the SYSTEM user: a System Administrator whose privileges are never checked.</summary>
@@ -84,7 +85,7 @@ public sealed class LocalOrganization : IDisposable
     public static LocalOrganization Open(LocalDataverseOptions? options = null)
     {
         options ??= new LocalDataverseOptions();
-        var store = OrganizationStore.Open(new StoreOptions { Path = options.DatabasePath }, PlatformCatalog.Instance);
+        var store = OrganizationStore.Open(new StoreOptions { Path = options.DatabasePath, LockTimeout = options.LockTimeout }, PlatformCatalog.Instance);
         try
         {
             return new LocalOrganization(store, options);
@@ -118,6 +119,41 @@ public sealed class LocalOrganization : IDisposable
     {
         using var file = File.OpenRead(path);
         ImportSolution(file);
+    }
+
+    /// <summary>
+    /// Writes all rows as JSON lines: UTF-8, tables and columns by name, rows in the order they were added, so that two files
+    /// can be compared line by line. Row versions are left out, and so is metadata, which solutions bring.
+    /// </summary>
+    /// <param name="rows">Receives the lines. Memory does not grow with their number.</param>
+    /// <param name="progress">Is told how far it is; null for nobody.</param>
+    /// <returns>How many rows there are.</returns>
+    /// <remarks>The rows are those of one moment. In memory, other requests wait meanwhile; on a file they do not.</remarks>
+    public long ExportRows(Stream rows, IProgress<RowProgress>? progress = null)
+    {
+        ArgumentNullException.ThrowIfNull(rows);
+        using var transaction = _engine.Store.BeginRead();
+        return RowFileWriter.Write(transaction, rows, progress);
+    }
+
+    /// <summary>
+    /// Replaces all rows by those of a file that <see cref="ExportRows"/> wrote, in one transaction: ids, owners, states, dates of
+    /// creation and links are as in the file, registrations of plug-ins and waiting jobs included. No plug-in runs, and nothing
+    /// is defaulted; types and references are checked. The organization must have the same solutions in the same versions.
+    /// </summary>
+    /// <param name="rows">The lines.</param>
+    /// <param name="progress">Is told how far it is; null for nobody.</param>
+    /// <returns>How many rows there are.</returns>
+    /// <exception cref="RowImportException">A line is wrong or rows do not fit together; nothing was changed.</exception>
+    public long ImportRows(Stream rows, IProgress<RowProgress>? progress = null)
+    {
+        ArgumentNullException.ThrowIfNull(rows);
+        return _jobs.BetweenJobs(() =>
+        {
+            var count = RowImport.Run(_engine, rows, progress);
+            _jobs.ReleaseLocked();
+            return count;
+        });
     }
 
     /// <summary>Runs due asynchronous jobs, in the order they were queued, and those they queue in turn.</summary>

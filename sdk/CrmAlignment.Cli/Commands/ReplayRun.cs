@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Diagnostics;
 using System.IO;
 using System.Linq;
-using System.ServiceModel;
 using System.Threading;
 using CrmAlignment.Cli.Dataverse;
 using CrmAlignment.Cli.Replay;
@@ -15,7 +14,6 @@ using CrmAlignment.Cli.Setup;
 using CrmAlignment.Client;
 using CrmAlignment.LocalDataverse;
 using CrmAlignment.Solution;
-using Microsoft.Xrm.Sdk;
 using NodaTime;
 using Spectre.Console;
 
@@ -92,15 +90,7 @@ public sealed class ReplayRun(ReplayOptions options, IAnsiConsole console, Insta
     private void Import(LocalOrganization organization, string zip)
     {
         var watch = Stopwatch.StartNew();
-        try
-        {
-            organization.ImportSolution(zip);
-        }
-        catch (FaultException<OrganizationServiceFault> e)
-        {
-            throw new InputException(Path.GetFileName(zip), e.Detail.Message, "Nothing was imported; see: crma check.");
-        }
-
+        SolutionZip.Import(organization, zip);
         console.MarkupLine(
             $"Imported [bold]{Markup.Escape(Path.GetFileName(zip))}[/] in {watch.ElapsedMilliseconds:N0} ms: "
             + "tables, steps, Custom APIs, roles; the plug-ins run from this zip");

@@ -11,6 +11,8 @@ namespace CrmAlignment.Cli.Dataverse;
 /// <summary>Opens the database file of a local Dataverse, or says why the file is none.</summary>
 internal static class DatabaseFile
 {
+    private const string Remedy = "Make one with: crma replay --database FILE.";
+
     /// <summary>Opens a file; one that does not exist is made.</summary>
     /// <param name="path">Path of the file.</param>
     /// <param name="clock">The clock of the organization.</param>
@@ -45,7 +47,21 @@ internal static class DatabaseFile
     /// <exception cref="InputException">The file does not exist, or holds no CrmAlignment solution.</exception>
     public static LocalOrganization OpenKept(string path)
     {
-        const string Remedy = "Make one with: crma replay --database FILE.";
+        var organization = OpenExisting(path);
+        if (HasSolution(organization.AdminService))
+        {
+            return organization;
+        }
+
+        organization.Dispose();
+        throw new InputException(path, $"The solution {Publisher.SolutionUniqueName} is not imported there.", Remedy);
+    }
+
+    /// <summary>Opens a file that is there.</summary>
+    /// <param name="path">Path of the file.</param>
+    /// <exception cref="InputException">The file does not exist, or is no database of a local Dataverse.</exception>
+    public static LocalOrganization OpenExisting(string path)
+    {
         if (!Directory.Exists(path) && !File.Exists(path))
         {
             throw new InputException(path, "There is no such database.", Remedy);
@@ -56,14 +72,7 @@ internal static class DatabaseFile
             throw new InputException(path, "The file is empty.", Remedy);
         }
 
-        var organization = Open(path, TimeProvider.System);
-        if (HasSolution(organization.AdminService))
-        {
-            return organization;
-        }
-
-        organization.Dispose();
-        throw new InputException(path, $"The solution {Publisher.SolutionUniqueName} is not imported there.", Remedy);
+        return Open(path, TimeProvider.System);
     }
 
     private static bool HasSolution(IOrganizationService service) =>

@@ -42,6 +42,18 @@ internal sealed class JobRunner(OrganizationEngine engine)
         }
     }
 
+    /// <summary>Does something while no job runs.</summary>
+    /// <typeparam name="T">What it returns.</typeparam>
+    /// <param name="work">What to do.</param>
+    /// <returns>What it returned.</returns>
+    public T BetweenJobs<T>(Func<T> work)
+    {
+        lock (_oneAtATime)
+        {
+            return work();
+        }
+    }
+
     /// <summary>Makes jobs that were being run when the process ended ready again.</summary>
     public void ReleaseLocked()
     {

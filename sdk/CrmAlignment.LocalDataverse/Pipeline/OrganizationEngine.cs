@@ -44,7 +44,7 @@ internal sealed class OrganizationEngine
     public LocalDataverseOptions Options { get; }
 
     /// <summary>Ids of the rows every organization has.</summary>
-    public OrganizationIdentity Identity { get; }
+    public OrganizationIdentity Identity { get; private set; }
 
     /// <summary>The messages performed here.</summary>
     public MessageRegistry Messages { get; } = new();
@@ -192,6 +192,15 @@ internal sealed class OrganizationEngine
 
     /// <summary>Notes that something cached became stale.</summary>
     public void AdvanceCacheVersion() => Interlocked.Increment(ref _cacheVersion);
+
+    /// <summary>Goes on with rows that took the place of all the others.</summary>
+    /// <param name="identity">The rows every organization has, among the new ones.</param>
+    public void GoOnWith(OrganizationIdentity identity)
+    {
+        Identity = identity;
+        ForgetCaches();
+        Jobs.Wake();
+    }
 
     /// <summary>Forgets what was read from the registration and security tables.</summary>
     public void ForgetCaches()

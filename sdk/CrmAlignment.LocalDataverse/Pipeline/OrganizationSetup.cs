@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using CrmAlignment.LocalDataverse.Faults;
 using CrmAlignment.LocalDataverse.Messages.Rows;
 using CrmAlignment.LocalDataverse.Security;
 using CrmAlignment.LocalDataverse.Storage;
@@ -22,7 +23,11 @@ internal static class OrganizationSetup
         return identity;
     }
 
-    private static OrganizationIdentity? Find(StoreTransaction transaction)
+    /// <summary>Finds the rows that every organization has.</summary>
+    /// <param name="transaction">The data.</param>
+    /// <returns>Their ids; null when there is no organization yet.</returns>
+    /// <exception cref="System.ServiceModel.FaultException{T}">Some of them are there, others not.</exception>
+    public static OrganizationIdentity? Find(StoreTransaction transaction)
     {
         if (transaction.Find("organization", new Dictionary<string, object?>(), 1) is not [var organization])
         {
@@ -30,11 +35,28 @@ internal static class OrganizationSetup
         }
 
         var row = transaction.Retrieve("organization", organization)!;
-        var root = transaction.Find("businessunit", new Dictionary<string, object?> { ["parentbusinessunitid"] = null }, 1)[0];
-        var administrator = new Dictionary<string, object?> { ["roletemplateid"] = SecuritySnapshot.AdministratorTemplate, ["parentroleid"] = null };
-        var role = transaction.Find("role", administrator, 1)[0];
-        return new OrganizationIdentity(organization, root, RowScan.IdIn(row, "systemuserid"), RowScan.IdIn(row, "basecurrencyid"), role);
+        var root = First(transaction, "businessunit", new() { ["parentbusinessunitid"] = null });
+        var role = First(transaction, "role", new() { ["roletemplateid"] = SecuritySnapshot.AdministratorTemplate, ["parentroleid"] = null });
+        var user = RowScan.IdIn(row, "systemuserid");
+        Require(transaction, "systemuser", user);
+        var currency = RowScan.IdIn(row, "basecurrencyid");
+        Require(transaction, "transactioncurrency", currency);
+        return new OrganizationIdentity(organization, root, user, currency, role);
     }
+
+    private static Guid First(StoreTransaction transaction, string table, Dictionary<string, object?> values) =>
+        transaction.Find(table, values, 1) is [var id] ? id : throw Lacks(table);
+
+    private static void Require(StoreTransaction transaction, string table, Guid id)
+    {
+        if (!transaction.Exists(table, id))
+        {
+            throw Lacks(table);
+        }
+    }
+
+    private static Exception Lacks(string table) =>
+        DataverseFault.InvalidOperation($"The organization lacks the row of '{table}' that every organization has.");
 
     private static OrganizationIdentity Create(StoreTransaction transaction, LocalDataverseOptions options)
     {

@@ -12,7 +12,9 @@ namespace CrmAlignment.LocalDataverse.Storage;
 /// </summary>
 internal static class ActivityMirror
 {
-    private const string Pointer = "activitypointer";
+    /// <summary>The table whose rows follow from those of activities.</summary>
+    internal const string Pointer = "activitypointer";
+
     private const string TypeColumn = "activitytypecode";
 
     internal static void Inserted(

@@ -99,7 +99,15 @@ internal static class RowStatements
         return new TableStatements(stored, SelectSql(known, stored), delete.ToString());
     });
 
-    private static string SelectSql(TableDefinition table, ImmutableArray<ColumnDefinition> columns)
+    /// <summary>All rows in the order they were added: the columns as <see cref="Decode"/> reads them, then the primary key.</summary>
+    internal static string SelectEach(TableDefinition table, ImmutableArray<ColumnDefinition> columns) =>
+        Columns(columns).AppendName(table.PrimaryIdColumn).Append(" FROM ").AppendName(table.LogicalName).Append(" ORDER BY rowid").ToString();
+
+    private static string SelectSql(TableDefinition table, ImmutableArray<ColumnDefinition> columns) =>
+        Columns(columns).Append("1 FROM ").AppendName(table.LogicalName)
+            .Append(" WHERE ").AppendName(table.PrimaryIdColumn).Append(" = ?1").ToString();
+
+    private static StringBuilder Columns(ImmutableArray<ColumnDefinition> columns)
     {
         var sql = new StringBuilder("SELECT ");
         foreach (var column in columns)
@@ -111,8 +119,7 @@ internal static class RowStatements
             }
         }
 
-        return sql.Append("1 FROM ").AppendName(table.LogicalName)
-            .Append(" WHERE ").AppendName(table.PrimaryIdColumn).Append(" = ?1").ToString();
+        return sql;
     }
 
     private static IEnumerable<(string Name, object? Value)> Assignments(

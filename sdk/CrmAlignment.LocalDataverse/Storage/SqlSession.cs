@@ -64,21 +64,29 @@ internal sealed class SqlSession : IDisposable
     internal List<T> Query<T>(string sql, IReadOnlyList<object?> values, Func<SqlStatement, T> read)
     {
         var rows = new List<T>();
+        ForEach(sql, values, statement => rows.Add(read(statement)));
+        return rows;
+    }
+
+    /// <summary>Hands out the rows of a query one at a time.</summary>
+    /// <param name="sql">Text with numbered placeholders.</param>
+    /// <param name="values">Values in SQLite terms.</param>
+    /// <param name="read">Reads the row the statement stands on; must not run the same query.</param>
+    internal void ForEach(string sql, IReadOnlyList<object?> values, Action<SqlStatement> read)
+    {
         var statement = Prepare(sql);
         try
         {
             statement.Bind(values);
             while (statement.Step())
             {
-                rows.Add(read(statement));
+                read(statement);
             }
         }
         finally
         {
             statement.Reset();
         }
-
-        return rows;
     }
 
     /// <summary>Reads the first row of a query, or returns default when there is none.</summary>

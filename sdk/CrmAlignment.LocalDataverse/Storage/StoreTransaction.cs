@@ -174,6 +174,56 @@ public sealed class StoreTransaction : IDisposable
         MetadataTables.WriteCounter(Session, name, value);
     }
 
+    /// <summary>Hands out all rows of a table one at a time, in the order they were added.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="columns">The columns to read.</param>
+    /// <param name="read">Reads a row.</param>
+    internal void ForEach(TableDefinition table, ImmutableArray<ColumnDefinition> columns, Action<StoredRow> read)
+    {
+        var id = columns.Sum(ColumnEncoding.Width);
+        Session.ForEach(
+            RowStatements.SelectEach(table, columns),
+            [],
+            statement => read(new StoredRow(table, statement.Guid(id), columns, RowStatements.Decode(statement, columns))));
+    }
+
+    /// <summary>Removes all rows of a table; what mirrors activities goes with its own table.</summary>
+    /// <param name="table">The table.</param>
+    internal void Clear(TableDefinition table)
+    {
+        RequireWritable();
+        Session.Execute("DELETE FROM " + SqlName.Quote(table.LogicalName));
+    }
+
+    /// <summary>The numbers that sequences have reached, by name.</summary>
+    internal SortedDictionary<string, long> ReadNumbers() => MetadataTables.ReadNumbers(Session);
+
+    /// <summary>Sets all sequences.</summary>
+    /// <param name="numbers">The numbers that they have reached, by name.</param>
+    internal void ReplaceNumbers(IReadOnlyDictionary<string, long> numbers)
+    {
+        RequireWritable();
+        MetadataTables.ReplaceNumbers(Session, numbers);
+    }
+
+    /// <summary>The first lookup of a table that refers to a row that does not exist, or null.</summary>
+    /// <param name="table">The table.</param>
+    internal (Guid Id, string Column, RowReference Reference)? FindDangling(TableDefinition table)
+    {
+        foreach (var column in table.Columns.Where(column => column is { IsReference: true, IsStored: true }))
+        {
+            var find = DanglingReferences.Of(Catalog, table, column);
+            var found = Session.Query(
+                find.Sql, find.Values, row => (row.Guid(0), column.LogicalName, (RowReference)ColumnEncoding.Decode(row, 1, column)!));
+            if (found is [var dangling])
+            {
+                return dangling;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>Changes the metadata and the storage for it; both are undone with the transaction.</summary>
     /// <param name="catalog">The next catalog, made from <see cref="Catalog"/>.</param>
     /// <exception cref="System.ServiceModel.FaultException{T}">

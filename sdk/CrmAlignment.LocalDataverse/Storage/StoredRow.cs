@@ -53,6 +53,9 @@ public sealed class StoredRow
         }
     }
 
+    /// <summary>The value of a column by its place in <see cref="Columns"/>.</summary>
+    internal object? At(int index) => _values[index];
+
     /// <summary>The columns that were read and have a value.</summary>
     public IEnumerable<KeyValuePair<ColumnDefinition, object>> Values
     {

@@ -32,25 +32,10 @@ internal sealed class UpdateEntityHandler : IMessageHandler
                 throw DataverseFault.InvalidOperation($"The table '{table.LogicalName}' is enabled for queues, which cannot be undone.");
             }
 
-            scope.Transaction.ApplyCatalog(QueueEnabled(scope.Transaction.Catalog, table));
+            scope.Transaction.ApplyCatalog(QueueEnablement.Enable(scope.Transaction.Catalog, table));
         }
 
         return new UpdateEntityResponse();
-    }
-
-    /// <summary>Enabling a table makes queueitem.objectid point at it too, through a relationship named after the table.</summary>
-    private static MetadataCatalog QueueEnabled(MetadataCatalog catalog, TableDefinition table)
-    {
-        var items = catalog.Table("queueitem");
-        var objects = items.Column("objectid");
-        var extended = objects with { Targets = [.. objects.Targets.Append(table.LogicalName).Distinct()] };
-        var relationship = new OneToManyRelationship($"{table.SchemaName}_QueueItems", table.LogicalName, "queueitem", "objectid")
-        {
-            Cascade = CascadeSettings.Parental,
-        };
-        return catalog
-            .WithTables([table with { IsValidForQueue = true }, items.WithColumns([extended])])
-            .WithRelationships([relationship]);
     }
 
     private static void RefuseOtherChanges(EntityMetadata asked, EntityMetadata known)

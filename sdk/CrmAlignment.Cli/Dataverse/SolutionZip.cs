@@ -1,0 +1,31 @@
+using System.IO;
+using System.ServiceModel;
+using CrmAlignment.LocalDataverse;
+using Microsoft.Xrm.Sdk;
+
+namespace CrmAlignment.Cli.Dataverse;
+
+/// <summary>Imports solution zips that a command line names.</summary>
+internal static class SolutionZip
+{
+    /// <summary>Imports a zip.</summary>
+    /// <param name="organization">Where to.</param>
+    /// <param name="path">Path of the zip.</param>
+    /// <exception cref="InputException">The zip cannot be imported; nothing of it was.</exception>
+    public static void Import(LocalOrganization organization, string path)
+    {
+        if (!File.Exists(path))
+        {
+            throw new InputException(path, "There is no such file.", "Check the path.");
+        }
+
+        try
+        {
+            organization.ImportSolution(path);
+        }
+        catch (FaultException<OrganizationServiceFault> e)
+        {
+            throw new InputException(Path.GetFileName(path), e.Detail.Message, "Nothing was imported; see: crma check.");
+        }
+    }
+}

@@ -1,0 +1,314 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using CrmAlignment.LocalDataverse.Metadata;
+using CrmAlignment.LocalDataverse.RowFiles;
+using CrmAlignment.LocalDataverse.Tests.Durability;
+using CrmAlignment.LocalDataverse.Tests.Pipeline;
+using Microsoft.Crm.Sdk.Messages;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Messages;
+using Microsoft.Xrm.Sdk.Query;
+using Xunit;
+
+namespace CrmAlignment.LocalDataverse.Tests.RowFiles;
+
+/// <summary>What goes into a row file comes out of it.</summary>
+public sealed class RowFileTests : IDisposable
+{
+    private static readonly DateTime Founded = new(1843, 7, 10, 0, 0, 0, DateTimeKind.Unspecified);
+
+    private readonly DatabaseFile _file = new();
+
+    public void Dispose() => _file.Dispose();
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Organization_that_imports_an_export_exports_the_same(bool inMemory)
+    {
+        using var from = new PluginOrganization();
+        Fill(from);
+        using var to = new PluginOrganization(options => inMemory ? options : options with { DatabasePath = _file.Path });
+        AddThings(to);
+        to.Lead("gone");
+
+        var exported = RowLines.Export(from.Local);
+        Assert.Equal(exported.Count - 1, RowLines.Import(to.Local, exported));
+
+        Assert.Equal(exported, RowLines.Export(to.Local));
+    }
+
+    [Fact]
+    public void Ids_owners_states_dates_and_links_are_as_they_were()
+    {
+        using var from = new PluginOrganization();
+        var rows = Fill(from);
+        from.Clock.Advance(TimeSpan.FromDays(400));
+        using var to = new PluginOrganization();
+        AddThings(to);
+
+        RowLines.Import(to.Local, RowLines.Export(from.Local));
+
+        foreach (var row in rows)
+        {
+            var (before, after) = (from.Read(row.LogicalName, row.Id), to.Read(row.LogicalName, row.Id));
+            Assert.Equal(
+                before.Attributes.Where(Kept).Select(Shown).Order(StringComparer.Ordinal),
+                after.Attributes.Where(Kept).Select(Shown).Order(StringComparer.Ordinal));
+        }
+
+        var query = new QueryExpression("competitor");
+        query.AddLink("leadcompetitors", "competitorid", "competitorid").LinkCriteria.AddCondition("leadid", ConditionOperator.Equal, rows[0].Id);
+        Assert.Single(to.Service.RetrieveMultiple(query).Entities);
+        Assert.Equal("Call back", to.Read("activitypointer", rows.Single(row => row.LogicalName == "task").Id)["subject"]);
+    }
+
+    [Fact]
+    public void Service_of_the_administrator_goes_on_as_the_imported_SYSTEM_user()
+    {
+        using var from = new PluginOrganization();
+        var lead = from.Lead("kept");
+        using var to = new PluginOrganization();
+        var service = to.Local.AdminService;
+
+        RowLines.Import(to.Local, RowLines.Export(from.Local));
+
+        Assert.Equal(
+            (from.Local.SystemUserId, from.Local.OrganizationId, from.Local.RootBusinessUnitId, from.Local.BaseCurrencyId, from.Local.AdministratorRoleId),
+            (to.Local.SystemUserId, to.Local.OrganizationId, to.Local.RootBusinessUnitId, to.Local.BaseCurrencyId, to.Local.AdministratorRoleId));
+        Assert.Equal(from.Local.SystemUserId, ((WhoAmIResponse)service.Execute(new WhoAmIRequest())).UserId);
+        service.Update(new Entity("lead", lead) { ["subject"] = "changed" });
+    }
+
+    [Fact]
+    public void Rights_are_those_of_the_imported_roles()
+    {
+        using var from = new PluginOrganization();
+        var user = from.User("Reader");
+        from.GiveRole(user, from.Role(("prvReadLead", 8)));
+        var lead = from.Lead();
+        using var to = new PluginOrganization();
+
+        RowLines.Import(to.Local, RowLines.Export(from.Local));
+
+        var service = to.Local.ServiceFor(user);
+        Assert.Equal(lead, service.Retrieve("lead", lead, new ColumnSet()).Id);
+        PluginOrganization.Fault(() => service.Delete("lead", lead));
+    }
+
+    [Fact]
+    public void No_plugin_runs_and_the_imported_steps_run_from_then_on()
+    {
+        using var from = new PluginOrganization();
+        var (imported, own) = (0, 0);
+        from.Step("Create", "account", 40, _ => imported++);
+        from.Service.Create(new Entity("account") { ["name"] = "A" });
+        using var to = new PluginOrganization();
+        to.Step("Create", "account", 40, _ => own++);
+
+        RowLines.Import(to.Local, RowLines.Export(from.Local));
+        Assert.Equal((1, 0), (imported, own));
+
+        to.Service.Create(new Entity("account") { ["name"] = "B" });
+        Assert.Equal((2, 0), (imported, own));
+    }
+
+    [Fact]
+    public void Jobs_that_were_waiting_or_running_run_in_their_order_where_the_rows_are_now()
+    {
+        using var from = new PluginOrganization();
+        var runs = new List<string>();
+        List<string>? exported = null;
+        from.Step("Create", "lead", 40, services => runs.Add((string)((Entity)PluginOrganization.ContextOf(services).InputParameters["Target"])["subject"]), isAsynchronous: true);
+        from.Step("Create", "account", 40, _ => exported ??= RowLines.Export(from.Local), isAsynchronous: true);
+        from.Service.Create(new Entity("account") { ["name"] = "A" });
+        for (var index = 0; index < 5; index++)
+        {
+            from.Lead("lead " + index);
+        }
+
+        from.Local.DrainAsyncOperations(1);
+        using var to = new PluginOrganization();
+        RowLines.Import(to.Local, exported!);
+
+        Assert.Equal(6, to.Local.DrainAsyncOperations());
+        Assert.Equal(["lead 0", "lead 1", "lead 2", "lead 3", "lead 4"], runs);
+        Assert.Empty(to.Local.FailedJobs);
+    }
+
+    [Fact]
+    public void Tables_that_an_administrator_enabled_for_queues_and_numbers_that_were_given_go_with_the_rows()
+    {
+        using var from = new PluginOrganization();
+        from.Service.Execute(new UpdateEntityRequest { Entity = new Microsoft.Xrm.Sdk.Metadata.EntityMetadata { LogicalName = "lead", IsValidForQueue = new BooleanManagedProperty(true) } });
+        var queue = from.Service.Create(new Entity("queue") { ["name"] = "Q" });
+        from.Service.Execute(new AddToQueueRequest { DestinationQueueId = queue, Target = new EntityReference("lead", from.Lead()) });
+        using (var transaction = from.Local.Engine.Store.BeginWrite())
+        {
+            transaction.WriteCounter("test", 41);
+            transaction.Commit();
+        }
+
+        using var to = new PluginOrganization();
+        RowLines.Import(to.Local, RowLines.Export(from.Local));
+
+        Assert.True(to.Local.Catalog.Table("lead").IsValidForQueue);
+        using var reader = to.Local.Engine.Store.BeginRead();
+        Assert.Equal(41, reader.ReadCounter("test"));
+    }
+
+    [Fact]
+    public void Change_of_one_row_changes_its_line_and_no_other()
+    {
+        using var organization = new PluginOrganization();
+        var lead = organization.Lead("before");
+        organization.Lead("other");
+        var before = RowLines.Export(organization.Local);
+
+        organization.Clock.Advance(TimeSpan.FromMinutes(1));
+        organization.Service.Update(new Entity("lead", lead) { ["subject"] = "after" });
+
+        var after = RowLines.Export(organization.Local);
+        var changed = Assert.Single(after.Except(before));
+        Assert.Contains($"\"id\":\"{lead}\"", changed, StringComparison.Ordinal);
+        Assert.Contains("\"subject\":\"after\"", changed, StringComparison.Ordinal);
+        Assert.Equal(before.Count, after.Count);
+    }
+
+    [Fact]
+    public void Values_have_the_shapes_of_their_columns()
+    {
+        using var organization = new PluginOrganization();
+        AddThings(organization);
+        var account = organization.Service.Create(new Entity("account") { ["name"] = "A" });
+        organization.Service.Create(Thing(account));
+
+        var line = RowLines.Export(organization.Local).Single(line => line.StartsWith("{\"table\":\"new_thing\"", StringComparison.Ordinal));
+
+        Assert.Contains("\"new_amount\":1234.5600,", line, StringComparison.Ordinal);
+        Assert.Contains("\"new_big\":9007199254740993,", line, StringComparison.Ordinal);
+        Assert.Contains("\"new_day\":\"1843-07-10\",", line, StringComparison.Ordinal);
+        Assert.Contains("\"new_flag\":true,", line, StringComparison.Ordinal);
+        Assert.Contains("\"new_kinds\":[1,3],", line, StringComparison.Ordinal);
+        Assert.Contains("\"new_moment\":\"2026-03-01T10:11:12.345Z\",", line, StringComparison.Ordinal);
+        Assert.Contains("\"new_name\":\"Аналитическая машина \\\"1\\\"\",", line, StringComparison.Ordinal);
+        Assert.Contains($"\"new_owner\":{{\"table\":\"account\",\"id\":\"{account}\"}},", line, StringComparison.Ordinal);
+        Assert.Contains("\"new_real\":0.1,", line, StringComparison.Ordinal);
+        Assert.Contains("\"new_score\":1.500,", line, StringComparison.Ordinal);
+        Assert.DoesNotContain("versionnumber", line, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Progress_is_told_at_each_thousand_and_at_the_end()
+    {
+        using var organization = new PluginOrganization();
+        using (var transaction = organization.Local.Engine.Store.BeginWrite())
+        {
+            for (var index = 0; index < 2500; index++)
+            {
+                transaction.Insert("lead", new Dictionary<string, object?> { ["leadid"] = Guid.NewGuid() });
+            }
+
+            transaction.Commit();
+        }
+
+        var (written, read) = (new Reports(), new Reports());
+        var lines = RowLines.Export(organization.Local, written);
+        RowLines.Import(organization.Local, lines, read);
+
+        var rows = lines.Count - 1;
+        Assert.Equal([.. Enumerable.Range(1, rows / 1000).Select(thousand => 1000L * thousand), rows], written.Rows);
+        Assert.Equal(written.Rows, read.Rows);
+    }
+
+    /// <summary>A table with a column of each type, and lookups between tables in a circle.</summary>
+    private static void AddThings(PluginOrganization organization)
+    {
+        var kinds = new ChoiceDefinition("new_kinds", [new(1, "One"), new(2, "Two"), new(3, "Three")]);
+        var table = new TableDefinition(
+            "new_thing",
+            "new_thingid",
+            "new_name",
+            [
+                new("new_thingid", ColumnType.UniqueIdentifier),
+                new("new_name", ColumnType.String) { MaxLength = 100 },
+                new("new_amount", ColumnType.Money) { MaxValue = 1e9m },
+                new("new_big", ColumnType.BigInt),
+                new("new_day", ColumnType.DateTime) { DateTimeBehavior = DateTimeBehavior.DateOnly },
+                new("new_flag", ColumnType.Boolean),
+                new("new_kinds", ColumnType.MultiChoice) { Choice = kinds },
+                new("new_moment", ColumnType.DateTime),
+                new("new_owner", ColumnType.Customer) { Targets = ["account", "contact"] },
+                new("new_real", ColumnType.Double) { Precision = 5 },
+                new("new_score", ColumnType.Decimal) { Precision = 3 },
+                new("transactioncurrencyid", ColumnType.Lookup) { Targets = ["transactioncurrency"] },
+                new("exchangerate", ColumnType.Decimal) { Precision = 10 },
+                new("new_amount_base", ColumnType.Money) { BaseOf = "new_amount" },
+                .. StandardColumns.For(OwnershipType.User),
+            ])
+        {
+            ObjectTypeCode = 10100,
+            Ownership = OwnershipType.User,
+            IsCustom = true,
+        };
+        organization.Local.Engine.Store.Migrate(catalog => catalog.WithTable(table.WithKey(new KeyDefinition("new_key", ["new_name"]))));
+    }
+
+    private static Entity Thing(Guid account) => new("new_thing")
+    {
+        ["new_name"] = "Аналитическая машина \"1\"",
+        ["new_amount"] = new Money(1234.56m),
+        ["new_big"] = 9007199254740993,
+        ["new_day"] = Founded,
+        ["new_flag"] = true,
+        ["new_kinds"] = new OptionSetValueCollection { new OptionSetValue(3), new OptionSetValue(1) },
+        ["new_moment"] = new DateTime(2026, 3, 1, 10, 11, 12, 345, DateTimeKind.Utc),
+        ["new_owner"] = new EntityReference("account", account),
+        ["new_real"] = 0.1,
+        ["new_score"] = 1.5m,
+    };
+
+    private static List<EntityReference> Fill(PluginOrganization organization)
+    {
+        AddThings(organization);
+        var service = organization.Service;
+        var unit = organization.BusinessUnit("North");
+        var user = organization.User("Reader", unit);
+        organization.GiveRole(user, organization.Role(("prvReadLead", 8), ("prvCreateLead", 8), ("prvAssignLead", 8)));
+        var account = service.Create(new Entity("account") { ["name"] = "Engines Ltd" });
+        var contact = service.Create(new Entity("contact") { ["lastname"] = "Babbage", ["parentcustomerid"] = new EntityReference("account", account) });
+        service.Update(new Entity("account", account) { ["primarycontactid"] = new EntityReference("contact", contact) });
+        var lead = service.Create(new Entity("lead") { ["subject"] = "Engines", ["lastname"] = "Byron", ["parentaccountid"] = new EntityReference("account", account), ["ownerid"] = new EntityReference("systemuser", user) });
+        service.Update(new Entity("lead", lead) { ["statecode"] = new OptionSetValue(2), ["statuscode"] = new OptionSetValue(4) });
+        var competitor = service.Create(new Entity("competitor") { ["name"] = "Arithmometer" });
+        service.Associate("lead", lead, new Relationship("leadcompetitors_association"), [new EntityReference("competitor", competitor)]);
+        service.Execute(new GrantAccessRequest
+        {
+            Target = new EntityReference("account", account),
+            PrincipalAccess = new PrincipalAccess { Principal = new EntityReference("systemuser", user), AccessMask = AccessRights.ReadAccess },
+        });
+        var task = service.Create(new Entity("task") { ["subject"] = "Call back", ["regardingobjectid"] = new EntityReference("account", account) });
+        var thing = service.Create(Thing(account));
+        return [new("lead", lead), new("account", account), new("contact", contact), new("task", task), new("new_thing", thing), new("systemuser", user)];
+    }
+
+    private static bool Kept(KeyValuePair<string, object> attribute) => attribute.Key != "versionnumber";
+
+    private static string Shown(KeyValuePair<string, object> attribute) => $"{attribute.Key} {attribute.Value switch
+    {
+        EntityReference reference => reference.LogicalName + reference.Id + reference.Name,
+        Money money => money.Value,
+        OptionSetValue option => option.Value,
+        OptionSetValueCollection options => string.Join(',', options.Select(option => option.Value)),
+        DateTime moment => moment.ToString("O") + moment.Kind,
+        var other => other,
+    }}";
+
+    private sealed class Reports : IProgress<RowProgress>
+    {
+        public List<long> Rows { get; } = [];
+
+        public void Report(RowProgress value) => Rows.Add(value.Rows);
+    }
+}
