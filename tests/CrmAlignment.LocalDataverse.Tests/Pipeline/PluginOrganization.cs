@@ -72,7 +72,8 @@ public sealed class PluginOrganization : IDisposable
         string? filter = null,
         Guid? impersonate = null,
         bool autoDelete = false,
-        Guid? pluginTypeId = null)
+        Guid? pluginTypeId = null,
+        string? name = null)
     {
         var step = new Entity("sdkmessageprocessingstep")
         {
@@ -83,7 +84,7 @@ public sealed class PluginOrganization : IDisposable
             ["stage"] = new OptionSetValue(stage),
             ["mode"] = new OptionSetValue(isAsynchronous ? 1 : 0),
             ["rank"] = rank,
-            ["configuration"] = Probe(body),
+            ["configuration"] = Probe(body, name),
             ["filteringattributes"] = filter,
             ["supporteddeployment"] = new OptionSetValue(0),
             ["asyncautodelete"] = autoDelete,
