@@ -4,6 +4,7 @@ using System.Linq;
 using System.ServiceModel;
 using CrmAlignment.LocalDataverse.Faults;
 using CrmAlignment.LocalDataverse.Tests.Pipeline;
+using CrmAlignment.LocalDataverse.Tests.RowFiles;
 using Microsoft.Xrm.Sdk;
 using Xunit;
 
@@ -18,6 +19,7 @@ internal sealed class FuzzOrganization : IDisposable
     private static readonly string[] TracesOfSql = ["SQLite", "SELECT ", "INSERT ", "UPDATE ", "t0.", "store:", " at CrmAlignment."];
 
     private readonly PluginOrganization _organization = new();
+    private readonly List<string> _rows;
 
     public FuzzOrganization()
     {
@@ -32,6 +34,8 @@ internal sealed class FuzzOrganization : IDisposable
                 ["parentaccountid"] = new EntityReference("account", account),
             });
         }
+
+        _rows = Rows();
     }
 
     public IOrganizationService Service => _organization.Service;
@@ -55,7 +59,7 @@ internal sealed class FuzzOrganization : IDisposable
         {
             var text = $"seed {seed}: {fault.Detail.ErrorCode} {fault.Detail.Message} {fault.Detail.TraceText}";
             Assert.True(fault.Detail.ErrorCode != DataverseErrorCode.Unexpected, text);
-            Assert.True(!TracesOfSql.Any(trace => fault.Detail.Message.Contains(trace, StringComparison.Ordinal)), text);
+            RequireNoSql(seed, fault.Detail.Message);
             return false;
         }
         catch (Exception other)
@@ -65,13 +69,17 @@ internal sealed class FuzzOrganization : IDisposable
         }
     }
 
-    /// <summary>All rows: table, id and row version.</summary>
-    public List<string> Rows()
-    {
-        using var transaction = Local.Engine.Store.BeginRead();
-        return [.. transaction.Catalog.Tables.SelectMany(table => transaction.Find(table.LogicalName, new Dictionary<string, object?>()).Select(id =>
-            $"{table.LogicalName} {id} {transaction.Retrieve(table.LogicalName, id)!.Version}"))];
-    }
+    /// <summary>Requires that a text shows nothing of how rows are stored.</summary>
+    /// <param name="seed">The seed, to repeat a failure with.</param>
+    /// <param name="text">What a caller sees.</param>
+    public static void RequireNoSql(int seed, string text) =>
+        Assert.True(!TracesOfSql.Any(trace => text.Contains(trace, StringComparison.Ordinal)), $"seed {seed}: {text}");
+
+    /// <summary>All rows with all their values.</summary>
+    public List<string> Rows() => RowLines.Export(Local);
+
+    /// <summary>Requires that no row is other than at the beginning.</summary>
+    public void RequireUnchanged() => Assert.Equal(_rows, Rows());
 
     public void Dispose() => _organization.Dispose();
 }

@@ -33,6 +33,7 @@ public sealed class QueryExpressionFuzzTests : IDisposable
         }
 
         Assert.InRange(answered, 100, 5900);
+        _organization.RequireUnchanged();
     }
 
     [Fact]
@@ -54,6 +55,8 @@ public sealed class QueryExpressionFuzzTests : IDisposable
             link.LinkCriteria.AddCondition(random.Next(2) == 0 ? "lead" : "a", "name", ConditionOperator.Equal, "x");
             FuzzOrganization.Send(seed, () => _organization.Service.RetrieveMultiple(query));
         }
+
+        _organization.RequireUnchanged();
     }
 
     [Fact]
