@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using CrmAlignment.LocalDataverse.Metadata;
 using CrmAlignment.LocalDataverse.RowFiles;
+using CrmAlignment.LocalDataverse.Security;
 using CrmAlignment.LocalDataverse.Tests.Durability;
 using CrmAlignment.LocalDataverse.Tests.Pipeline;
 using Microsoft.Crm.Sdk.Messages;
@@ -252,7 +253,10 @@ public sealed class RowFileTests : IDisposable
             Ownership = OwnershipType.User,
             IsCustom = true,
         };
-        organization.Local.Engine.Store.Migrate(catalog => catalog.WithTable(table.WithKey(new KeyDefinition("new_key", ["new_name"]))));
+        using var transaction = organization.Local.Engine.Store.BeginWrite();
+        transaction.ApplyCatalog(transaction.Catalog.WithTable(table.WithKey(new KeyDefinition("new_key", ["new_name"]))));
+        PrivilegeRows.Ensure(transaction, transaction.Catalog.Tables);
+        transaction.Commit();
     }
 
     private static Entity Thing(Guid account) => new("new_thing")
