@@ -44,6 +44,15 @@ public sealed record LocalDataverseOptions
     /// <summary>The limits of queries, which a test may lower. Default: the platform's.</summary>
     public QueryLimits QueryLimits { get; init; } = new();
 
+    /// <summary>
+    /// How long one operation may take with all its plug-ins. Default: 2 minutes, the platform's. A plug-in cannot be ended from
+    /// outside: after that time its next service call faults, and the operation fails even when the plug-in returns late. Measured
+    /// by <see cref="TimeProvider.GetTimestamp"/>; <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> switches it off, for
+    /// debugging.
+    /// </summary>
+    /// <remarks>Source: https://learn.microsoft.com/power-apps/developer/data-platform/analyze-performance#time-and-resource-constraints.</remarks>
+    public TimeSpan OperationTimeout { get; init; } = TimeSpan.FromMinutes(2);
+
     /// <summary>Which plug-in runs leave a trace log row. Default: those that threw.</summary>
     public TraceLevel TraceLevel { get; init; } = TraceLevel.Exception;
 

@@ -56,6 +56,7 @@ internal static class JobData
             StartedOn = engine.Clock.GetUtcNow().UtcDateTime,
             Parent = null,
             Tally = new RequestTally(),
+            Deadline = engine.NewDeadline(),
             Response = response,
         };
         if (data["table"]?.GetValue<string>() is { } table)

@@ -161,6 +161,9 @@ public static class DataverseErrorCode
     /// <summary>0x80044151 ("unManagedidssqltimeouterror"): the database did not answer in time.</summary>
     public const int SqlTimeout = -2147204783;
 
+    /// <summary>0x80044171 ("SandboxClientPluginTimeout"): the operation, with its plug-ins, took longer than allowed.</summary>
+    public const int PluginTimeout = -2147204751;
+
     /// <summary>0x80048033: an error while importing a solution that no other code describes.</summary>
     public const int ImportSolutionError = -2147188685;
 

@@ -108,6 +108,13 @@ public static class DataverseFault
     public static FaultException<OrganizationServiceFault> ReducedTransactionCount(string plugin) =>
         Of(DataverseErrorCode.IsvTransactionCount, $"ISV code reduced the open transaction count. Custom plug-ins should not catch exceptions from OrganizationService calls and continue processing. Plug-in: {plugin}. There is no active transaction.");
 
+    /// <summary>An operation took longer than allowed.</summary>
+    /// <param name="what">What would have gone on, or came too late.</param>
+    /// <param name="limit">The time an operation has.</param>
+    /// <returns>The exception to throw.</returns>
+    public static FaultException<OrganizationServiceFault> PluginTimeout(string what, TimeSpan limit) =>
+        Of(DataverseErrorCode.PluginTimeout, string.Create(CultureInfo.InvariantCulture, $"The plug-in execution failed because the operation has timed-out at the Sandbox Client. System.TimeoutException: {what} came after the {limit.TotalSeconds} seconds that an operation may take with all its plug-ins."));
+
     /// <summary>Plug-ins call each other deeper than the limit.</summary>
     /// <param name="message">The message refused.</param>
     /// <param name="limit">The greatest depth allowed.</param>

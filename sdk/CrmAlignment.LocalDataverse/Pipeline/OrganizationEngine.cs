@@ -122,6 +122,7 @@ internal sealed class OrganizationEngine
             {
                 parent.Tally.CountPluginRequest();
                 RequireDepth(request, depth);
+                parent.Deadline.Require($"the request '{request.RequestName}' of a plug-in");
             }
 
             return Run(request, userId, parent.InitiatingUserId, parent, parent.Tally, depth, isPlugin);
@@ -202,6 +203,10 @@ internal sealed class OrganizationEngine
         Jobs.Wake();
     }
 
+    /// <summary>The time that an operation beginning now has.</summary>
+    /// <returns>The deadline.</returns>
+    public OperationDeadline NewDeadline() => new(Clock, Options.OperationTimeout);
+
     /// <summary>Forgets what was read from the registration and security tables.</summary>
     public void ForgetCaches()
     {
@@ -256,7 +261,7 @@ internal sealed class OrganizationEngine
         {
             var handler = HandlerOf(message, parent?.Execution);
             Security.RequireEnabledUser(userId, parent?.Execution);
-            var scope = NewScope(RequestCopy.Shallow(request), handler.EventName, userId, initiatingUserId, parent, tally, depth, isPlugin, correlationId);
+            var scope = NewScope(RequestCopy.Shallow(request), handler, userId, initiatingUserId, parent, tally, depth, isPlugin, correlationId);
             scope.Primary = handler.PrimaryOf(scope.Request);
             return _pipeline.Run(scope, handler);
         }
@@ -283,13 +288,13 @@ internal sealed class OrganizationEngine
         }
     }
 
-    private RequestScope NewScope(OrganizationRequest request, string message, Guid userId, Guid initiatingUserId, RequestScope? parent, RequestTally tally, int depth, bool isPlugin, Guid correlationId)
+    private RequestScope NewScope(OrganizationRequest request, IMessageHandler handler, Guid userId, Guid initiatingUserId, RequestScope? parent, RequestTally tally, int depth, bool isPlugin, Guid correlationId)
     {
         var scope = new RequestScope
         {
             Engine = this,
             Request = request,
-            Message = message,
+            Message = handler.EventName,
             UserId = userId,
             InitiatingUserId = initiatingUserId,
             Depth = depth,
@@ -297,8 +302,10 @@ internal sealed class OrganizationEngine
             RequestId = request.RequestId ?? Guid.NewGuid(),
             StartedOn = Clock.GetUtcNow().UtcDateTime,
             Parent = parent,
-            Nesting = NestingBelow(parent, message),
+            Nesting = NestingBelow(parent, handler.EventName),
             Tally = tally,
+            IsBatch = !handler.RunsInTransaction,
+            Deadline = parent is null || parent.IsBatch ? NewDeadline() : parent.Deadline,
             IsFromPlugin = isPlugin,
             BypassesPlugins = (parent?.BypassesPlugins ?? false) || OptionalParameters.BypassesPlugins(this, request, userId, parent?.Execution),
             Execution = parent?.Execution,

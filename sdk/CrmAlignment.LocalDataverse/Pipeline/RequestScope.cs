@@ -53,6 +53,12 @@ internal sealed class RequestScope
     /// <summary>Counts what one request from outside causes.</summary>
     public required RequestTally Tally { get; init; }
 
+    /// <summary>When the operation that the request belongs to must be over.</summary>
+    public required OperationDeadline Deadline { get; init; }
+
+    /// <summary>Whether the request is a batch, whose requests are operations of their own.</summary>
+    public bool IsBatch { get; init; }
+
     /// <summary>Whether plug-in code sent the request, rather than the platform or a caller outside.</summary>
     public bool IsFromPlugin { get; init; }
 

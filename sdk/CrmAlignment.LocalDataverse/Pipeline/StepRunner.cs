@@ -68,6 +68,7 @@ internal sealed class StepRunner(OrganizationEngine engine, PluginHost host, Tra
         try
         {
             plugin.Execute(services);
+            scope.Deadline.Require($"the end of the plug-in {plugin.GetType().FullName}");
             if (scope.Execution is { IsDoomed: true })
             {
                 throw DataverseFault.ReducedTransactionCount(plugin.GetType().FullName!);

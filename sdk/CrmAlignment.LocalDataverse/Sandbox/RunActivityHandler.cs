@@ -50,7 +50,8 @@ internal sealed class RunActivityHandler : IMessageHandler
             invoker.Extensions.Add<IOrganizationServiceFactory>(() => new PluginServiceFactory(scope, scope.UserId));
             var response = new OrganizationResponse { ResponseName = Name };
             response.Results["Outputs"] = invoker.Invoke(scope.Required<Dictionary<string, object>>("Inputs"));
-            RequireUndoomed(scope, type);
+            scope.Deadline.Require($"the end of the activity {type.FullName}");
+            RequireUndoomed(scope);
             return response;
         }
         catch (Exception exception)
@@ -61,11 +62,12 @@ internal sealed class RunActivityHandler : IMessageHandler
         }
     }
 
-    private static void RequireUndoomed(RequestScope scope, Type type)
+    // Not IsvTransactionCount, which is for plug-ins: https://learn.microsoft.com/troubleshoot/power-platform/dataverse/dataverse-plug-ins-errors
+    private static void RequireUndoomed(RequestScope scope)
     {
         if (scope.Execution is { IsDoomed: true })
         {
-            throw DataverseFault.ReducedTransactionCount(type.FullName!);
+            throw DataverseFault.NoActiveTransaction();
         }
     }
 

@@ -11,6 +11,12 @@ public sealed class ManualTime : TimeProvider
     /// <inheritdoc/>
     public override DateTimeOffset GetUtcNow() => new(Volatile.Read(ref _ticks), TimeSpan.Zero);
 
+    /// <inheritdoc/>
+    public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+    /// <inheritdoc/>
+    public override long GetTimestamp() => Volatile.Read(ref _ticks);
+
     /// <summary>Moves the clock on.</summary>
     /// <param name="by">By how much; negative moves it back.</param>
     public void Advance(TimeSpan by) => Interlocked.Add(ref _ticks, by.Ticks);

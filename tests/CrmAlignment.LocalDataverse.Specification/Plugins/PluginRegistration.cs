@@ -23,9 +23,11 @@ public sealed class PluginRegistration : IDisposable
 
     /// <summary>Registers the test assembly, unless it is registered already.</summary>
     /// <param name="environment">Where to register.</param>
-    public PluginRegistration(SpecificationEnvironment environment)
+    /// <param name="service">Service of another organization to register in; null for the environment's.</param>
+    public PluginRegistration(SpecificationEnvironment environment, IOrganizationService? service = null)
     {
         _environment = environment;
+        Service = service ?? environment.Service;
         AssemblyId = Find("pluginassembly", ("name", AssemblyName)) ?? Service.Create(new Entity("pluginassembly")
         {
             ["name"] = AssemblyName,
@@ -47,7 +49,7 @@ public sealed class PluginRegistration : IDisposable
             ? []
             : text.Split('\n');
 
-    private IOrganizationService Service => _environment.Service;
+    private IOrganizationService Service { get; }
 
     private Guid Journal => _journal != Guid.Empty ? _journal : _journal = Service.Create(new Entity("annotation") { ["subject"] = "Journal of a specification" });
 

@@ -1,0 +1,28 @@
+using System;
+using System.Threading;
+using CrmAlignment.LocalDataverse.Faults;
+
+namespace CrmAlignment.LocalDataverse.Pipeline;
+
+/// <summary>
+/// When one operation, with all plug-ins that it causes, must be over. .NET cannot end a plug-in from outside, so a late one is
+/// found out at its next service call, or when it returns.
+/// </summary>
+/// <remarks>
+/// Source: https://learn.microsoft.com/power-apps/developer/data-platform/analyze-performance#time-and-resource-constraints. Time is
+/// <see cref="TimeProvider.GetTimestamp"/>: setting the system's clock cannot make an operation late.
+/// </remarks>
+internal sealed class OperationDeadline(TimeProvider clock, TimeSpan limit)
+{
+    private readonly long _start = clock.GetTimestamp();
+
+    /// <summary>Refuses to go on when the time is over.</summary>
+    /// <param name="what">What would go on, or came too late.</param>
+    public void Require(string what)
+    {
+        if (limit != Timeout.InfiniteTimeSpan && clock.GetElapsedTime(_start) > limit)
+        {
+            throw DataverseFault.PluginTimeout(what, limit);
+        }
+    }
+}
