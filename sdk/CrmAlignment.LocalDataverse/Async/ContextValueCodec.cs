@@ -35,6 +35,8 @@ internal static class ContextValueCodec
         EntityReferenceCollection references => Tag("R", WriteAll(references)),
         OptionSetValueCollection options => Tag("O", WriteAll(options)),
         string[] texts => Tag("S", WriteAll(texts)),
+        Guid[] ids => Tag("G", WriteAll(ids)),
+        byte[] bytes => Tag("x", Convert.ToBase64String(bytes)),
         Relationship relationship => Tag("p", new JsonArray(relationship.SchemaName, relationship.PrimaryEntityRole is { } role ? (int)role : null)),
         ConcurrencyBehavior behavior => Tag("c", (int)behavior),
         _ => throw DataverseFault.NotSupported($"asynchronous steps on requests with a parameter of type {value.GetType().FullName}"),
@@ -68,7 +70,9 @@ internal static class ContextValueCodec
             "E" => ReadRows(content),
             "R" => ReadReferences(content.AsArray()),
             "O" => ReadOptions(content.AsArray()),
-            "S" => ReadTexts(content.AsArray()),
+            "S" => ReadMany<string>(content.AsArray()),
+            "G" => ReadMany<Guid>(content.AsArray()),
+            "x" => Convert.FromBase64String(content.GetValue<string>()),
             "p" => new Relationship(content[0]!.GetValue<string>()) { PrimaryEntityRole = (EntityRole?)content[1]?.GetValue<int>() },
             "c" => (ConcurrencyBehavior)content.GetValue<int>(),
             var tag => throw new FormatException($"A job's data has the unknown tag '{tag}'."),
@@ -197,14 +201,14 @@ internal static class ContextValueCodec
         return options;
     }
 
-    private static string[] ReadTexts(JsonArray nodes)
+    private static T[] ReadMany<T>(JsonArray nodes)
     {
-        var texts = new string[nodes.Count];
-        for (var index = 0; index < texts.Length; index++)
+        var values = new T[nodes.Count];
+        for (var index = 0; index < values.Length; index++)
         {
-            texts[index] = (string)Read(nodes[index])!;
+            values[index] = (T)Read(nodes[index])!;
         }
 
-        return texts;
+        return values;
     }
 }

@@ -27,8 +27,8 @@ internal static class JobData
         ["input"] = ContextValueCodec.WriteAll(context.InputParameters),
         ["output"] = ContextValueCodec.WriteAll(context.OutputParameters),
         ["shared"] = ContextValueCodec.WriteAll(context.SharedVariables),
-        ["before"] = WriteImages(context.PreEntityImages),
-        ["after"] = WriteImages(context.PostEntityImages),
+        ["before"] = WriteImages(context.PreEntityImagesCollection),
+        ["after"] = WriteImages(context.PostEntityImagesCollection),
         ["created"] = context.OperationCreatedOn.ToString("O"),
     }.ToJsonString();
 
@@ -82,29 +82,44 @@ internal static class JobData
             OperationId = jobId,
             OperationCreatedOn = DateTime.Parse(Text(data, "created"), null, System.Globalization.DateTimeStyles.RoundtripKind),
         };
-        ReadImages(data["before"], context.PreEntityImages);
-        ReadImages(data["after"], context.PostEntityImages);
+        context.PreEntityImagesCollection = ReadImages(data["before"], context.PreEntityImages);
+        context.PostEntityImagesCollection = ReadImages(data["after"], context.PostEntityImages);
         return context;
     }
 
     private static string Text(JsonNode data, string name) => data[name]!.GetValue<string>();
 
-    private static JsonObject WriteImages(IEnumerable<KeyValuePair<string, Entity>> images)
+    // One object a row: bulk requests have several.
+    private static JsonArray WriteImages(EntityImageCollection[] rows)
     {
-        var result = new JsonObject();
-        foreach (var image in images)
+        var result = new JsonArray();
+        foreach (var images in rows)
         {
-            result[image.Key] = ContextValueCodec.Write(image.Value);
+            var row = new JsonObject();
+            foreach (var image in images)
+            {
+                row[image.Key] = ContextValueCodec.Write(image.Value);
+            }
+
+            result.Add(row);
         }
 
         return result;
     }
 
-    private static void ReadImages(JsonNode? node, EntityImageCollection images)
+    private static EntityImageCollection[] ReadImages(JsonNode? node, EntityImageCollection single)
     {
-        foreach (var image in node?.AsObject() ?? [])
+        var rows = node!.AsArray();
+        var result = new EntityImageCollection[rows.Count];
+        for (var index = 0; index < result.Length; index++)
         {
-            images[image.Key] = (Entity)ContextValueCodec.Read(image.Value)!;
+            result[index] = result.Length == 1 ? single : [];
+            foreach (var image in rows[index]!.AsObject())
+            {
+                result[index][image.Key] = (Entity)ContextValueCodec.Read(image.Value)!;
+            }
         }
+
+        return result;
     }
 }

@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using Microsoft.Xrm.Sdk;
 
 namespace CrmAlignment.LocalDataverse.Pipeline;
@@ -15,24 +16,20 @@ internal static class FilteringColumns
     /// <returns>True when the step runs.</returns>
     public static bool Match(PluginStep step, RequestScope scope)
     {
-        if (step.FilteringColumns.Length == 0 || scope.Message != "Update")
+        if (step.FilteringColumns.Length == 0)
         {
             return true;
         }
 
-        if (!scope.Request.Parameters.TryGetValue("Target", out var value) || value is not Entity target)
+        // Of UpdateMultiple one row with one of the columns is enough:
+        // https://learn.microsoft.com/power-apps/developer/data-platform/write-plugin-multiple-operation#attribute-filters
+        return scope.Message switch
         {
-            return true;
-        }
-
-        foreach (var column in step.FilteringColumns)
-        {
-            if (target.Attributes.ContainsKey(column))
-            {
-                return true;
-            }
-        }
-
-        return false;
+            "Update" => scope.Optional<Entity>("Target") is not { } target || Carries(target, step),
+            "UpdateMultiple" => scope.Optional<EntityCollection>("Targets") is not { } targets || targets.Entities.Any(row => Carries(row, step)),
+            _ => true,
+        };
     }
+
+    private static bool Carries(Entity target, PluginStep step) => Array.Exists(step.FilteringColumns, target.Attributes.ContainsKey);
 }

@@ -129,11 +129,19 @@ internal sealed class PluginExecutionContext : IPluginExecutionContext7
     /// <inheritdoc/>
     public Guid AuthenticatedUserId => _scope.InitiatingUserId;
 
-    /// <summary>Images of the rows of bulk messages: steps run once a row here, so there is one collection.</summary>
-    public EntityImageCollection[] PreEntityImagesCollection => [PreEntityImages];
+    /// <summary>Images before the operation of the rows of a bulk message, in the order of Targets; those of the one row otherwise.</summary>
+    public EntityImageCollection[] PreEntityImagesCollection
+    {
+        get => field ??= [PreEntityImages];
+        set;
+    }
 
-    /// <summary>Images of the rows of bulk messages: steps run once a row here, so there is one collection.</summary>
-    public EntityImageCollection[] PostEntityImagesCollection => [PostEntityImages];
+    /// <summary>Images after the operation of the rows of a bulk message, in the order of Targets; those of the one row otherwise.</summary>
+    public EntityImageCollection[] PostEntityImagesCollection
+    {
+        get => field ??= [PostEntityImages];
+        set;
+    }
 
     /// <summary>Requests come from this process: the text names this runtime.</summary>
     public string InitiatingUserAgent => "CrmAlignment.LocalDataverse";

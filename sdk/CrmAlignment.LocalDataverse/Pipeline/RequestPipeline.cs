@@ -22,30 +22,34 @@ internal sealed class RequestPipeline(OrganizationEngine engine, StepRunner runn
             return scope.Response = handler.Execute(scope);
         }
 
-        var steps = scope.BypassesPlugins ? StepSet.None : engine.Steps.Find(scope);
-        if (!steps.IsEmpty)
+        var steps = scope.BypassesPlugins ? StepSet.None : engine.Steps.Find(scope, scope.Message);
+        var bulkSteps = !scope.BypassesPlugins && BulkEvent.MessageOf(scope) is { } message ? engine.Steps.Find(scope, message) : StepSet.None;
+        var isPlain = steps.IsEmpty && bulkSteps.IsEmpty;
+        if (!isPlain)
         {
             RequestCopy.DetachFromCaller(scope.Request);
             scope.OwnsTarget = true;
             handler.Prepare(scope);
         }
 
+        var bulk = BulkEvent.Of(scope, bulkSteps);
+        bulk?.Run(runner, PipelineStage.PreValidation, bulkSteps.PreValidation);
         runner.Run(scope, PipelineStage.PreValidation, steps.PreValidation);
         if (scope.Execution is not null)
         {
-            RunInTransaction(scope, handler, steps);
+            RunInTransaction(scope, handler, steps, bulk);
         }
         else
         {
-            engine.InTransaction(scope, handler.IsReadOnly && steps.IsEmpty, () => RunInTransaction(scope, handler, steps));
+            engine.InTransaction(scope, handler.IsReadOnly && isPlain, () => RunInTransaction(scope, handler, steps, bulk));
         }
 
         return scope.Response!;
     }
 
-    private void RunInTransaction(RequestScope scope, IMessageHandler handler, StepSet steps)
+    private void RunInTransaction(RequestScope scope, IMessageHandler handler, StepSet steps, BulkEvent? bulk)
     {
-        if (steps.IsEmpty)
+        if (steps.IsEmpty && bulk is null)
         {
             handler.Prepare(scope);
             scope.Response = handler.Execute(scope);
@@ -56,17 +60,22 @@ internal sealed class RequestPipeline(OrganizationEngine engine, StepRunner runn
         foreach (var pass in UpdatePasses.Of(scope))
         {
             pass.Enter(scope);
-            RunPass(scope, handler, steps);
+            RunPass(scope, handler, steps, bulk);
         }
     }
 
-    private void RunPass(RequestScope scope, IMessageHandler handler, StepSet steps)
+    private void RunPass(RequestScope scope, IMessageHandler handler, StepSet steps, BulkEvent? bulk)
     {
+        bulk?.Run(runner, PipelineStage.PreOperation, bulk.Steps.PreOperation);
         runner.Run(scope, PipelineStage.PreOperation, steps.PreOperation);
         scope.Rows.KeepBefore(scope, steps);
+        bulk?.KeepBefore();
         scope.Response = handler.Execute(scope);
         scope.Rows.KeepAfter(scope, steps);
+        bulk?.KeepAfter();
         runner.Run(scope, PipelineStage.PostOperation, steps.PostOperation);
+        bulk?.Run(runner, PipelineStage.PostOperation, bulk.Steps.PostOperation);
         queue.Enqueue(scope, steps.Asynchronous);
+        bulk?.Enqueue(queue);
     }
 }

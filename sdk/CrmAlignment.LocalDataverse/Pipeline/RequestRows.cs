@@ -1,6 +1,7 @@
 using System;
-using System.Collections.Generic;
+using System.Linq;
 using CrmAlignment.LocalDataverse.Faults;
+using CrmAlignment.LocalDataverse.Messages;
 using CrmAlignment.LocalDataverse.Messages.Rows;
 using CrmAlignment.LocalDataverse.Storage;
 using Microsoft.Xrm.Sdk;
@@ -8,13 +9,13 @@ using Microsoft.Xrm.Sdk;
 namespace CrmAlignment.LocalDataverse.Pipeline;
 
 /// <summary>
-/// The row a request is about, before and after the operation. Each is read at most once a pass and cut into the
-/// images that the steps ask for.
+/// The rows a request is about, before and after the operation: one, or those of a bulk request. Each is read at most once a pass
+/// and cut into the images that the steps ask for.
 /// </summary>
 internal sealed class RequestRows
 {
-    private Entity? _before;
-    private Entity? _after;
+    private Entity?[]? _before;
+    private Entity?[]? _after;
     private StoredRow? _current;
     private int _currentStamp = -1;
 
@@ -45,7 +46,7 @@ internal sealed class RequestRows
         return _current;
     }
 
-    /// <summary>Reads the row before the operation when a later step will ask for it.</summary>
+    /// <summary>Reads the rows before the operation when a later step will ask for them.</summary>
     /// <param name="scope">The request.</param>
     /// <param name="steps">The steps of the request.</param>
     public void KeepBefore(RequestScope scope, StepSet steps)
@@ -56,7 +57,7 @@ internal sealed class RequestRows
         }
     }
 
-    /// <summary>Reads the row after the operation when a step asks for it.</summary>
+    /// <summary>Reads the rows after the operation when a step asks for them.</summary>
     /// <param name="scope">The request.</param>
     /// <param name="steps">The steps of the request.</param>
     public void KeepAfter(RequestScope scope, StepSet steps)
@@ -67,7 +68,7 @@ internal sealed class RequestRows
         }
     }
 
-    /// <summary>Reads the row again after the synchronous steps, for the images of asynchronous ones.</summary>
+    /// <summary>Reads the rows again after the synchronous steps, for the images of asynchronous ones.</summary>
     /// <param name="scope">The request.</param>
     public void ReadAfterAgain(RequestScope scope) => _after = Read(scope);
 
@@ -78,18 +79,21 @@ internal sealed class RequestRows
     /// <param name="context">The context.</param>
     public void AddImages(RequestScope scope, PluginStep step, int stage, PluginExecutionContext context)
     {
-        foreach (var image in step.Images)
+        var isAfter = stage == PipelineStage.PostOperation;
+        if (step.NeedsPreImage && scope.Message is not ("Create" or "CreateMultiple"))
         {
-            if (image.IsBefore && scope.Message != "Create" && (_before ??= stage == PipelineStage.PostOperation ? null : ReadBefore(scope)) is { } before)
-            {
-                context.PreEntityImages[image.Alias] = Cut(before, image.Columns, scope);
-            }
-
-            if (image.IsAfter && stage == PipelineStage.PostOperation && _after is { } after)
-            {
-                context.PostEntityImages[image.Alias] = Cut(after, image.Columns, scope);
-            }
+            _before ??= isAfter ? null : ReadBefore(scope);
         }
+
+        if (TargetsOf(scope) is { } targets)
+        {
+            context.PreEntityImagesCollection = Cut(scope, step, _before, targets.Entities.Count, image => image.IsBefore);
+            context.PostEntityImagesCollection = Cut(scope, step, isAfter ? _after : null, targets.Entities.Count, image => image.IsAfter);
+            return;
+        }
+
+        context.PreEntityImages.AddRange(Cut(scope, step, _before, 1, image => image.IsBefore)[0]);
+        context.PostEntityImages.AddRange(Cut(scope, step, isAfter ? _after : null, 1, image => image.IsAfter)[0]);
     }
 
     private static bool AnyMatch(RequestScope scope, PluginStep[] steps, bool before)
@@ -103,6 +107,26 @@ internal sealed class RequestRows
         }
 
         return false;
+    }
+
+    private static EntityImageCollection[] Cut(RequestScope scope, PluginStep step, Entity?[]? rows, int count, Func<StepImage, bool> isAsked)
+    {
+        var images = new EntityImageCollection[count];
+        for (var index = 0; index < count; index++)
+        {
+            images[index] = [];
+            if (rows?[index] is not { } row)
+            {
+                continue;
+            }
+
+            foreach (var image in step.Images.Where(isAsked))
+            {
+                images[index][image.Alias] = Cut(row, image.Columns, scope);
+            }
+        }
+
+        return images;
     }
 
     private static Entity Cut(Entity row, string[] columns, RequestScope scope)
@@ -130,14 +154,35 @@ internal sealed class RequestRows
         return image;
     }
 
-    // A plug-in never sees the update or deletion of a row that is not there.
-    private Entity? ReadBefore(RequestScope scope) => Read(scope)
-        ?? (scope.Message is "Update" or "Delete" && scope.Primary is { } missing && missing.Id != Guid.Empty
-            ? throw DataverseFault.ObjectDoesNotExist(scope.Catalog.Table(missing.LogicalName).SchemaName, missing.Id)
-            : null);
+    // Only a bulk event that is run by its own steps owns its rows; a single request has a Primary with an id.
+    private static EntityCollection? TargetsOf(RequestScope scope) => scope.Message is "CreateMultiple" or "UpdateMultiple"
+        ? scope.Optional<EntityCollection>("Targets")
+        : null;
 
-    private Entity? Read(RequestScope scope) =>
-        scope.Primary is { } primary && primary.Id != Guid.Empty && primary.LogicalName.Length > 0
-            ? RowReader.FindEntity(scope, primary.LogicalName, primary.Id)
-            : null;
+    // A plug-in never sees the update or deletion of a row that is not there.
+    private static Entity?[] ReadBefore(RequestScope scope)
+    {
+        var rows = Read(scope);
+        if (rows is [null] && scope.Message is "Update" or "Delete" && scope.Primary is { } missing && missing.Id != Guid.Empty)
+        {
+            throw DataverseFault.ObjectDoesNotExist(scope.Catalog.Table(missing.LogicalName).SchemaName, missing.Id);
+        }
+
+        return rows;
+    }
+
+    private static Entity?[] Read(RequestScope scope)
+    {
+        if (TargetsOf(scope) is not { } targets)
+        {
+            return [scope.Primary is { LogicalName.Length: > 0 } primary ? Read(scope, primary.LogicalName, primary.Id) : null];
+        }
+
+        var created = scope.Response?.Results.TryGetValue("Ids", out var ids) == true ? (Guid[])ids : null;
+        return [.. targets.Entities.Select((row, index) => Read(scope, row.LogicalName, created?[index] ?? IdOf(scope, row)))];
+    }
+
+    private static Guid IdOf(RequestScope scope, Entity target) => scope.Message == "UpdateMultiple" ? UpdateHandler.IdOf(scope, target) : target.Id;
+
+    private static Entity? Read(RequestScope scope, string table, Guid id) => id == Guid.Empty ? null : RowReader.FindEntity(scope, table, id);
 }

@@ -122,6 +122,35 @@ internal sealed class RequestScope
 
     private RequestServices Services => _services ??= new RequestServices(this);
 
+    /// <summary>The event of a bulk message that this request raises beside its own: the same operation, told as a bulk request.</summary>
+    /// <param name="message">The bulk message.</param>
+    /// <param name="request">The bulk request.</param>
+    /// <returns>A request that is run by its steps alone.</returns>
+    public RequestScope ForBulk(string message, OrganizationRequest request)
+    {
+        var bulk = new RequestScope
+        {
+            Engine = Engine,
+            Request = request,
+            Message = message,
+            UserId = UserId,
+            InitiatingUserId = InitiatingUserId,
+            Depth = Depth,
+            CorrelationId = CorrelationId,
+            RequestId = RequestId,
+            StartedOn = StartedOn,
+            Parent = Parent,
+            Nesting = Nesting,
+            Tally = Tally,
+            Deadline = Deadline,
+            IsFromPlugin = IsFromPlugin,
+            Primary = new EntityReference(Primary!.LogicalName, Guid.Empty),
+            OwnsTarget = true,
+        };
+        bulk.SharedVariables.AddRange(SharedVariables);
+        return bulk;
+    }
+
     /// <summary>A parameter that must be present.</summary>
     /// <typeparam name="T">The parameter's type.</typeparam>
     /// <param name="name">The parameter's name.</param>

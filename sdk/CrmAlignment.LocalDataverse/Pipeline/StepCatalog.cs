@@ -15,11 +15,12 @@ internal sealed class StepCatalog
     public StepCatalog(OrganizationEngine engine) =>
         _registrations = new CommittedCache<Registrations>(engine, transaction => new Registrations(Load(transaction)), execution => execution.RegistrationsChanged);
 
-    /// <summary>The steps of a request.</summary>
+    /// <summary>The steps of a message on the table that a request is about.</summary>
     /// <param name="scope">The request.</param>
-    /// <returns>The steps of its message and table.</returns>
-    public StepSet Find(RequestScope scope) =>
-        _registrations.Get(scope.Execution).Find(scope.Message, scope.Primary?.LogicalName ?? string.Empty);
+    /// <param name="message">The message: the request's, or one whose event it raises as well.</param>
+    /// <returns>The steps.</returns>
+    public StepSet Find(RequestScope scope, string message) =>
+        _registrations.Get(scope.Execution).Find(message, scope.Primary?.LogicalName ?? string.Empty);
 
     /// <summary>One step, by id.</summary>
     /// <param name="id">Id of the sdkmessageprocessingstep row.</param>

@@ -23,6 +23,10 @@ internal sealed class CreateMultipleHandler : IMessageHandler
         for (var index = 0; index < ids.Length; index++)
         {
             ids[index] = scope.Service.Create(targets.Entities[index]);
+            if (scope.OwnsTarget)
+            {
+                targets.Entities[index].Id = ids[index];
+            }
         }
 
         var response = new CreateMultipleResponse { ResponseName = Name };
