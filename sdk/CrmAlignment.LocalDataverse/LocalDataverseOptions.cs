@@ -53,11 +53,15 @@ public sealed record LocalDataverseOptions
     /// <remarks>Source: https://learn.microsoft.com/power-apps/developer/data-platform/analyze-performance#time-and-resource-constraints.</remarks>
     public TimeSpan OperationTimeout { get; init; } = TimeSpan.FromMinutes(2);
 
-    /// <summary>Which plug-in runs leave a trace log row. Default: those that threw.</summary>
+    /// <summary>
+    /// Which plug-in runs leave a trace log row. Default: those that threw. Used when the database is new; afterwards
+    /// plugintracelogsetting of the organization's row says it.
+    /// </summary>
     public TraceLevel TraceLevel { get; init; } = TraceLevel.Exception;
 
-    /// <summary>How often a failed asynchronous job that asks for a retry runs in all. Default: 3.</summary>
-    public int JobAttempts { get; init; } = 3;
+    /// <summary>How often an asynchronous job whose step asks for a retry runs in all. Default: 4, the platform's.</summary>
+    /// <remarks>Source: https://learn.microsoft.com/power-apps/developer/data-platform/handle-exceptions#retry-an-asynchronous-plug-in.</remarks>
+    public int JobAttempts { get; init; } = 4;
 
     /// <summary>
     /// How long a request waits for the transaction that has the organization before it. Default: 30 seconds, chosen by this

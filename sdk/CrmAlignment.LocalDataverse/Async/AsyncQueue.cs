@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Threading;
 using CrmAlignment.LocalDataverse.Pipeline;
 using CrmAlignment.LocalDataverse.Storage;
@@ -51,19 +52,22 @@ internal sealed class AsyncQueue(OrganizationEngine engine) : IDisposable
 
     private void Enqueue(RequestScope scope, PluginStep step)
     {
+        const int SystemEvent = 1;
         var context = engine.Runner.NewContext(scope, step, PipelineStage.PostOperation, step.ImpersonatingUserId ?? scope.UserId);
         scope.Rows.AddImages(scope, step, PipelineStage.PostOperation, context);
         var now = scope.UtcNow;
-        const int SystemEvent = 1;
-        var values = new Dictionary<string, object?>
+        var owner = new RowReference("systemuser", scope.UserId);
+        scope.Transaction.Insert(Table, new Dictionary<string, object?>
         {
             ["asyncoperationid"] = Guid.CreateVersion7(scope.Clock.GetUtcNow()),
             ["name"] = step.Name,
             ["operationtype"] = SystemEvent,
             ["messagename"] = scope.Message,
             ["primaryentitytype"] = scope.Primary?.LogicalName,
+            ["regardingobjectid"] = RegardingOf(scope),
             ["owningextensionid"] = new RowReference("sdkmessageprocessingstep", step.Id),
             ["correlationid"] = scope.CorrelationId,
+            ["correlationupdatedtime"] = now,
             ["requestid"] = scope.RequestId,
             ["depth"] = scope.Depth,
             ["data"] = JobData.Write(scope, context),
@@ -73,23 +77,21 @@ internal sealed class AsyncQueue(OrganizationEngine engine) : IDisposable
             ["statuscode"] = JobStatus.WaitingForResources,
             ["createdon"] = now,
             ["modifiedon"] = now,
-            ["createdby"] = new RowReference("systemuser", scope.UserId),
-            ["ownerid"] = new RowReference("systemuser", scope.UserId),
-        };
-        RemoveUnknown(values);
-        scope.Transaction.Insert(Table, values);
+            ["createdby"] = owner,
+            ["modifiedby"] = owner,
+            ["ownerid"] = owner,
+            ["owninguser"] = owner,
+            ["owningbusinessunit"] = new RowReference("businessunit", engine.Security.BusinessUnitOf(scope.UserId, scope.Execution)),
+        });
         scope.Execution!.JobsQueued = true;
     }
 
-    private void RemoveUnknown(Dictionary<string, object?> values)
-    {
-        var table = engine.Catalog.Table(Table);
-        foreach (var name in new List<string>(values.Keys))
-        {
-            if (table.FindColumn(name) is null)
-            {
-                values.Remove(name);
-            }
-        }
-    }
+    // The lookup takes rows of the tables that jobs may be about; a deleted row is gone when the job is written.
+    private static RowReference? RegardingOf(RequestScope scope) =>
+        scope.Primary is { } primary
+        && primary.Id != Guid.Empty
+        && scope.Message != "Delete"
+        && scope.Catalog.Table(Table).Column("regardingobjectid").Targets.Contains(primary.LogicalName)
+            ? new RowReference(primary.LogicalName, primary.Id)
+            : null;
 }

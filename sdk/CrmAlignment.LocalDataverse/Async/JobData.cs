@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Text.Json.Nodes;
 using CrmAlignment.LocalDataverse.Pipeline;
 using Microsoft.Xrm.Sdk;
@@ -16,57 +15,17 @@ internal static class JobData
     public static string Write(RequestScope scope, PluginExecutionContext context) => new JsonObject
     {
         ["user"] = context.UserId.ToString(),
-        ["caller"] = scope.UserId.ToString(),
-        ["initiator"] = scope.InitiatingUserId.ToString(),
-        ["message"] = scope.Message,
-        ["table"] = scope.Primary?.LogicalName,
-        ["id"] = scope.Primary?.Id.ToString(),
-        ["depth"] = scope.Depth,
-        ["correlation"] = scope.CorrelationId.ToString(),
-        ["request"] = scope.RequestId.ToString(),
-        ["input"] = ContextValueCodec.WriteAll(context.InputParameters),
-        ["output"] = ContextValueCodec.WriteAll(context.OutputParameters),
-        ["shared"] = ContextValueCodec.WriteAll(context.SharedVariables),
         ["before"] = WriteImages(context.PreEntityImagesCollection),
         ["after"] = WriteImages(context.PostEntityImagesCollection),
         ["created"] = context.OperationCreatedOn.ToString("O"),
+        ["request"] = JobRequest.Write(scope),
     }.ToJsonString();
 
     /// <summary>The request that a job belongs to, outside any transaction.</summary>
     /// <param name="engine">The organization.</param>
     /// <param name="data">The job's data.</param>
     /// <returns>The request.</returns>
-    public static RequestScope ReadScope(OrganizationEngine engine, JsonNode data)
-    {
-        var message = Text(data, "message");
-        var request = new OrganizationRequest(message);
-        ContextValueCodec.ReadAll(data["input"], request.Parameters);
-        var response = new OrganizationResponse { ResponseName = message };
-        ContextValueCodec.ReadAll(data["output"], response.Results);
-        var scope = new RequestScope
-        {
-            Engine = engine,
-            Request = request,
-            Message = message,
-            UserId = Guid.Parse(Text(data, "caller")),
-            InitiatingUserId = Guid.Parse(Text(data, "initiator")),
-            Depth = data["depth"]!.GetValue<int>(),
-            CorrelationId = Guid.Parse(Text(data, "correlation")),
-            RequestId = Guid.Parse(Text(data, "request")),
-            StartedOn = engine.Clock.GetUtcNow().UtcDateTime,
-            Parent = null,
-            Tally = new RequestTally(),
-            Deadline = engine.NewDeadline(),
-            Response = response,
-        };
-        if (data["table"]?.GetValue<string>() is { } table)
-        {
-            scope.Primary = new EntityReference(table, Guid.Parse(Text(data, "id")));
-        }
-
-        ContextValueCodec.ReadAll(data["shared"], scope.SharedVariables);
-        return scope;
-    }
+    public static RequestScope ReadScope(OrganizationEngine engine, JsonNode data) => JobRequest.Read(engine, data["request"]!);
 
     /// <summary>The context that the job's step sees.</summary>
     /// <param name="scope">The request.</param>

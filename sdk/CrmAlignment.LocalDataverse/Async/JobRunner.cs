@@ -14,7 +14,11 @@ namespace CrmAlignment.LocalDataverse.Async;
 /// Runs due jobs, one after the other in the order they were queued. A step runs outside any transaction: each of its
 /// service calls is a transaction of its own, so what it did before it failed stays, as on the platform.
 /// </summary>
-/// <remarks>Source: https://learn.microsoft.com/power-apps/developer/data-platform/scalable-customization-design/database-transactions (asynchronous plug-ins).</remarks>
+/// <remarks>
+/// Sources: https://learn.microsoft.com/power-apps/developer/data-platform/scalable-customization-design/database-transactions#async-plug-ins,
+/// https://learn.microsoft.com/power-apps/developer/data-platform/asynchronous-service and
+/// https://learn.microsoft.com/power-apps/developer/data-platform/handle-exceptions#retry-an-asynchronous-plug-in.
+/// </remarks>
 internal sealed class JobRunner(OrganizationEngine engine)
 {
     private const string Table = "asyncoperation";
@@ -80,7 +84,7 @@ internal sealed class JobRunner(OrganizationEngine engine)
                 row["primaryentitytype"] as string,
                 (row["retrycount"] as int? ?? 0) + 1,
                 row["errorcode"] as int? ?? 0,
-                row["message"] as string ?? string.Empty));
+                row["friendlymessage"] as string ?? string.Empty));
         }
 
         return failed;
@@ -88,12 +92,11 @@ internal sealed class JobRunner(OrganizationEngine engine)
 
     private static Dictionary<string, object?> State(int state, int status) => new() { ["statecode"] = state, ["statuscode"] = status };
 
-    // One scan of the table serves all jobs that are ready now, those they queue are found by the next.
+    // One scan of the table serves all jobs that are due now, those they queue are found by the next.
     private int RunReady(int maximum)
     {
         var count = 0;
-        var ready = engine.Read(null, static transaction => transaction.Find(Table, new Dictionary<string, object?> { ["statecode"] = JobStatus.Ready }));
-        foreach (var id in ready)
+        foreach (var id in engine.Read(null, Open))
         {
             if (count < maximum && Take(id) is { } job)
             {
@@ -105,19 +108,32 @@ internal sealed class JobRunner(OrganizationEngine engine)
         return count;
     }
 
+    private static List<Guid> Open(StoreTransaction transaction) =>
+    [
+        .. transaction.Find(Table, new Dictionary<string, object?> { ["statecode"] = JobStatus.Ready }),
+        .. transaction.Find(Table, new Dictionary<string, object?> { ["statecode"] = JobStatus.Suspended }),
+    ];
+
+    // A postponed job becomes ready at its time; one that somebody paused has none and waits to be resumed.
+    private static bool IsDue(StoredRow job, DateTime now) => job["statecode"] switch
+    {
+        JobStatus.Ready => job["postponeuntil"] is not DateTime until || until <= now,
+        JobStatus.Suspended => job["postponeuntil"] is DateTime until && until <= now,
+        _ => false,
+    };
+
     private StoredRow? Take(Guid id)
     {
         using var transaction = engine.Store.BeginWrite();
         var now = engine.Clock.GetUtcNow().UtcDateTime;
-        if (transaction.Retrieve(Table, id) is not { } row
-            || row["statecode"] is not JobStatus.Ready
-            || (row["postponeuntil"] is DateTime until && until > now))
+        if (transaction.Retrieve(Table, id) is not { } row || !IsDue(row, now))
         {
             return null;
         }
 
         var values = State(JobStatus.Locked, JobStatus.InProgress);
         values["startedon"] = now;
+        values["modifiedon"] = now;
         transaction.Update(Table, id, values);
         transaction.Commit();
         return row;
@@ -159,15 +175,24 @@ internal sealed class JobRunner(OrganizationEngine engine)
         var now = engine.Clock.GetUtcNow().UtcDateTime;
         var again = fault is not null && wantsRetry && attempts < engine.Options.JobAttempts;
         var values = again
-            ? State(JobStatus.Ready, JobStatus.WaitingForResources)
+            ? State(JobStatus.Suspended, JobStatus.Waiting)
             : State(JobStatus.Completed, fault is null ? JobStatus.Succeeded : JobStatus.Failed);
         values["retrycount"] = again ? attempts : attempts - 1;
-        values["message"] = fault?.Detail.Message;
+        values["friendlymessage"] = fault is null ? null : Shown(fault.Detail);
+        values["message"] = fault is null ? null : $"{fault.Detail.Message}{Environment.NewLine}{fault.Detail.TraceText}";
         values["errorcode"] = fault?.Detail.ErrorCode;
+        values["modifiedon"] = now;
         values[again ? "postponeuntil" : "completedon"] = again ? now.AddMinutes(attempts) : now;
-        var version = engine.CacheVersion;
+        var isDeleted = fault is null && engine.Steps.Find(RowScan.IdIn(job, "owningextensionid"), null) is { AsyncAutoDelete: true };
         using var transaction = engine.Store.BeginWrite();
-        if (fault is null && engine.Steps.Find(RowScan.IdIn(job, "owningextensionid"), new ExecutionScope(transaction, version)) is { AsyncAutoDelete: true })
+
+        // Somebody may have canceled or deleted the job while it ran.
+        if (transaction.Retrieve(Table, job.Id)?["statecode"] is not JobStatus.Locked)
+        {
+            return;
+        }
+
+        if (isDeleted)
         {
             transaction.Delete(Table, job.Id);
         }
@@ -177,5 +202,12 @@ internal sealed class JobRunner(OrganizationEngine engine)
         }
 
         transaction.Commit();
+    }
+
+    // The column is for people and short; message keeps all of the text, with the trace.
+    private static string Shown(OrganizationServiceFault fault)
+    {
+        const int Length = 2000;
+        return fault.Message.Length <= Length ? fault.Message : fault.Message[..Length];
     }
 }

@@ -40,6 +40,9 @@ internal sealed class ExecutionScope
     /// <summary>The security tables as this transaction changed them; null until they are asked for again after a change.</summary>
     public SecuritySnapshot? OwnSecurity { get; set; }
 
+    /// <summary>Whether the organization's row was written: cached settings are dropped at commit.</summary>
+    public bool SettingsChanged { get; set; }
+
     /// <summary>Whether asynchronous jobs were queued: the worker is woken at commit.</summary>
     public bool JobsQueued { get; set; }
 

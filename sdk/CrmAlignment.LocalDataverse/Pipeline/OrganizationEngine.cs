@@ -212,8 +212,8 @@ internal sealed class OrganizationEngine
     {
         Steps.Forget();
         CustomApis.Forget();
-        Plugins.Forget();
         Security.Forget();
+        Traces.Forget();
     }
 
     private void AfterCommit(ExecutionScope execution)
@@ -222,12 +222,16 @@ internal sealed class OrganizationEngine
         {
             Steps.Forget();
             CustomApis.Forget();
-            Plugins.Forget();
-        }
+            }
 
         if (execution.SecurityChanged)
         {
             Security.Forget();
+        }
+
+        if (execution.SettingsChanged)
+        {
+            Traces.Forget();
         }
 
         if (execution.JobsQueued)

@@ -93,6 +93,7 @@ internal static class OrganizationSetup
             ["basecurrencyid"] = new RowReference("transactioncurrency", identity.BaseCurrencyId),
             ["languagecode"] = options.BaseLanguage,
             ["systemuserid"] = identity.SystemUserId,
+            ["plugintracelogsetting"] = (int)options.TraceLevel,
         });
         CreateAdministratorRole(transaction, now, identity);
         return identity;

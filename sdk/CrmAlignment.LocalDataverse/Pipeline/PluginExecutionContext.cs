@@ -36,6 +36,9 @@ internal sealed class PluginExecutionContext : IPluginExecutionContext7
     /// <inheritdoc/>
     public Guid BusinessUnitId => _scope.Engine.Security.BusinessUnitOf(UserId, _scope.Execution);
 
+    /// <summary>Unsecure configuration of the step; null for none.</summary>
+    public string? Configuration => _step?.Configuration;
+
     /// <inheritdoc/>
     public Guid CorrelationId => _scope.CorrelationId;
 

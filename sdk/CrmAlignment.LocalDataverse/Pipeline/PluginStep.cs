@@ -17,6 +17,9 @@ internal sealed class PluginStep
     /// <summary>Table that runs the step; null for every table.</summary>
     public required string? Table { get; init; }
 
+    /// <summary>Id of the sdkmessagefilter row; empty for every table.</summary>
+    public required Guid FilterId { get; init; }
+
     /// <summary>10, 20 or 40.</summary>
     public required int Stage { get; init; }
 

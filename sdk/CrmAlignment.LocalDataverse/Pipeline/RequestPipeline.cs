@@ -71,11 +71,13 @@ internal sealed class RequestPipeline(OrganizationEngine engine, StepRunner runn
         scope.Rows.KeepBefore(scope, steps);
         bulk?.KeepBefore();
         scope.Response = handler.Execute(scope);
+        OutputNames.ForSteps(scope.Message, scope.Response);
         scope.Rows.KeepAfter(scope, steps);
         bulk?.KeepAfter();
         runner.Run(scope, PipelineStage.PostOperation, steps.PostOperation);
         bulk?.Run(runner, PipelineStage.PostOperation, bulk.Steps.PostOperation);
         queue.Enqueue(scope, steps.Asynchronous);
         bulk?.Enqueue(queue);
+        OutputNames.ForCaller(scope.Message, scope.Response);
     }
 }

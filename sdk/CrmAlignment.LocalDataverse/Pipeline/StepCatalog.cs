@@ -58,6 +58,7 @@ internal sealed class StepCatalog
             Name = row["name"] as string ?? row.Id.ToString(),
             Message = message,
             Table = TableOf(transaction, row),
+            FilterId = RowScan.IdIn(row, "sdkmessagefilterid"),
             Stage = row["stage"] as int? ?? PipelineStage.PostOperation,
             IsAsynchronous = row["mode"] as int? == 1,
             Rank = row["rank"] as int? ?? 1,

@@ -1,5 +1,6 @@
 using System;
 using CrmAlignment.LocalDataverse.Faults;
+using CrmAlignment.LocalDataverse.Messages.CustomApis;
 using CrmAlignment.LocalDataverse.Sandbox;
 using Microsoft.Xrm.Sdk;
 
@@ -25,19 +26,17 @@ internal sealed class StepRunner(OrganizationEngine engine, PluginHost host, Tra
 
     /// <summary>Runs the plug-in that performs a Custom API, as the main operation.</summary>
     /// <param name="scope">The request.</param>
+    /// <param name="api">The Custom API.</param>
     /// <param name="pluginTypeId">Id of the plugintype row.</param>
-    public void RunMainOperation(RequestScope scope, Guid pluginTypeId)
-    {
-        var plugin = host.PluginOf(pluginTypeId, scope);
-        Invoke(scope, plugin, NewContext(scope, null, PipelineStage.MainOperation, scope.UserId), scope.Message);
-    }
+    public void RunMainOperation(RequestScope scope, CustomApi api, Guid pluginTypeId) =>
+        Invoke(scope, host.PluginOf(api, pluginTypeId, scope.Execution), NewContext(scope, null, PipelineStage.MainOperation, scope.UserId));
 
     /// <summary>Runs one asynchronous step from its job.</summary>
     /// <param name="scope">The request as the job kept it.</param>
     /// <param name="step">The step.</param>
     /// <param name="context">The context as the job kept it.</param>
     public void RunJob(RequestScope scope, PluginStep step, PluginExecutionContext context) =>
-        Invoke(scope, host.PluginOf(step, scope), context, step.Name);
+        Invoke(scope, host.PluginOf(step, null), context);
 
     /// <summary>The context of a step, without its images.</summary>
     /// <param name="scope">The request.</param>
@@ -55,16 +54,19 @@ internal sealed class StepRunner(OrganizationEngine engine, PluginHost host, Tra
 
     private void RunStep(RequestScope scope, int stage, PluginStep step)
     {
-        var plugin = host.PluginOf(step, scope);
+        var plugin = host.PluginOf(step, scope.Execution);
         var context = NewContext(scope, step, stage, step.ImpersonatingUserId ?? scope.UserId);
         scope.Rows.AddImages(scope, step, stage, context);
-        Invoke(scope, plugin, context, step.Name);
+        Invoke(scope, plugin, context);
     }
 
-    private void Invoke(RequestScope scope, IPlugin plugin, PluginExecutionContext context, string source)
+    private void Invoke(RequestScope scope, IPlugin plugin, PluginExecutionContext context)
     {
         var trace = new TraceBuffer();
         var services = new PluginServiceProvider(context, trace, new PluginServiceFactory(scope, context.UserId));
+        var startedOn = engine.Clock.GetUtcNow().UtcDateTime;
+        var start = engine.Clock.GetTimestamp();
+        PluginRun Run(Exception? exception) => new(plugin.GetType(), false, startedOn, engine.Clock.GetElapsedTime(start), trace.Text, exception);
         try
         {
             plugin.Execute(services);
@@ -77,11 +79,10 @@ internal sealed class StepRunner(OrganizationEngine engine, PluginHost host, Tra
         catch (Exception exception)
         {
             scope.Execution?.Doom();
-            var fault = PluginFault.Of(exception, plugin.GetType(), trace.Text);
-            traces.Keep(context, plugin.GetType(), trace.Text, fault, exception);
-            throw fault;
+            traces.Keep(scope, context, Run(exception));
+            throw PluginFault.Of(exception, plugin.GetType(), trace.Text);
         }
 
-        traces.Keep(context, plugin.GetType(), trace.Text, null, null);
+        traces.Keep(scope, context, Run(null));
     }
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 
 namespace CrmAlignment.LocalDataverse.Pipeline;
 
@@ -46,8 +47,8 @@ internal sealed class StepSet
             }
         }
 
-        // Equal ranks run in the order of their ids, so that two runs never differ.
-        found.Sort(static (left, right) => left.Rank != right.Rank ? left.Rank.CompareTo(right.Rank) : left.Id.CompareTo(right.Id));
-        return [.. found];
+        // Equal ranks run in the order of their filters, as documented; equal filters in the order of their ids, so that two runs
+        // never differ. https://learn.microsoft.com/power-apps/developer/data-platform/register-plug-in#general-configuration-information-fields
+        return [.. found.OrderBy(step => step.Rank).ThenBy(step => step.FilterId).ThenBy(step => step.Id)];
     }
 }

@@ -1,61 +1,83 @@
 using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
-using System.ServiceModel;
 using CrmAlignment.LocalDataverse.Metadata;
-using Microsoft.Xrm.Sdk;
+using CrmAlignment.LocalDataverse.Storage;
 
 namespace CrmAlignment.LocalDataverse.Pipeline;
 
 /// <summary>
 /// Keeps what plug-ins trace as plugintracelog rows. They are written after the request, in a transaction of their own,
-/// because those of a failed request must survive its rollback.
+/// because those of a failed request must survive its rollback. Which runs are kept is said by the organization's row.
 /// </summary>
-internal sealed class TraceLog(OrganizationEngine engine)
+/// <remarks>Source: https://learn.microsoft.com/power-apps/developer/data-platform/logging-tracing.</remarks>
+internal sealed class TraceLog
 {
     private const string Table = "plugintracelog";
+    private const string Organization = "organization";
 
     private readonly ConcurrentQueue<Dictionary<string, object?>> _pending = new();
+    private readonly CommittedCache<StoredRow> _organization;
+    private readonly OrganizationEngine _engine;
 
-    /// <summary>Notes one run of a plug-in.</summary>
-    /// <param name="context">The context it ran in.</param>
-    /// <param name="plugin">The plug-in's class.</param>
-    /// <param name="text">What it traced.</param>
-    /// <param name="fault">The fault it caused; null when it succeeded.</param>
-    /// <param name="exception">What it threw; null when it succeeded.</param>
-    public void Keep(PluginExecutionContext context, Type plugin, string text, FaultException<OrganizationServiceFault>? fault, Exception? exception)
+    /// <summary>Opens the log of an organization.</summary>
+    /// <param name="engine">The organization.</param>
+    public TraceLog(OrganizationEngine engine)
     {
-        if (engine.Options.TraceLevel == TraceLevel.Off || (fault is null && engine.Options.TraceLevel != TraceLevel.All))
+        _engine = engine;
+        _organization = new CommittedCache<StoredRow>(
+            engine,
+            transaction => transaction.Retrieve(Organization, engine.OrganizationId)!,
+            execution => execution.SettingsChanged);
+    }
+
+    /// <summary>Notes one run.</summary>
+    /// <param name="scope">The request it ran in.</param>
+    /// <param name="context">The context it ran in.</param>
+    /// <param name="run">The run.</param>
+    public void Keep(RequestScope scope, PluginExecutionContext context, PluginRun run)
+    {
+        const int Plugin = 1;
+        const int Activity = 2;
+        var level = (TraceLevel)(_organization.Get(scope.Execution)["plugintracelogsetting"] as int? ?? (int)_engine.Options.TraceLevel);
+        if (level == TraceLevel.Off || (run.Exception is null && level != TraceLevel.All))
         {
             return;
         }
 
         _pending.Enqueue(new Dictionary<string, object?>
         {
-            ["plugintracelogid"] = Guid.NewGuid(),
-            ["typename"] = plugin.AssemblyQualifiedName ?? plugin.FullName,
+            ["plugintracelogid"] = Guid.CreateVersion7(_engine.Clock.GetUtcNow()),
+            ["typename"] = run.Type.AssemblyQualifiedName ?? run.Type.FullName,
+            ["operationtype"] = run.IsActivity ? Activity : Plugin,
             ["messagename"] = context.MessageName,
             ["primaryentity"] = context.PrimaryEntityName,
-            ["messageblock"] = text.Length == 0 ? null : text,
-            ["exceptiondetails"] = exception?.ToString(),
+            ["messageblock"] = run.Trace.Length == 0 ? null : run.Trace,
+            ["exceptiondetails"] = run.Exception?.ToString(),
+            ["configuration"] = context.Configuration,
             ["correlationid"] = context.CorrelationId,
             ["requestid"] = context.RequestId,
             ["pluginstepid"] = context.OwningExtension.Id,
             ["depth"] = context.Depth,
             ["mode"] = context.Mode,
-            ["createdon"] = engine.Clock.GetUtcNow().UtcDateTime,
+            ["issystemcreated"] = false,
+            ["performanceexecutionstarttime"] = run.StartedOn,
+            ["performanceexecutionduration"] = (int)run.Duration.TotalMilliseconds,
+            ["createdon"] = _engine.Clock.GetUtcNow().UtcDateTime,
+            ["createdby"] = new RowReference("systemuser", _engine.SystemUserId),
         });
     }
 
     /// <summary>Writes the runs noted so far. Called when no transaction of this thread is open.</summary>
     public void Flush()
     {
-        if (_pending.IsEmpty || engine.Catalog.FindTable(Table) is not { } table)
+        if (_pending.IsEmpty)
         {
             return;
         }
 
-        using var transaction = engine.Store.BeginWrite();
+        using var transaction = _engine.Store.BeginWrite();
+        var table = transaction.Catalog.Table(Table);
         while (_pending.TryDequeue(out var values))
         {
             Fit(table, values);
@@ -65,16 +87,15 @@ internal sealed class TraceLog(OrganizationEngine engine)
         transaction.Commit();
     }
 
-    // A trace is cut to its column; nothing else about it may be lost.
+    /// <summary>Reads the setting again at the next run.</summary>
+    public void Forget() => _organization.Forget();
+
+    // Names and stacks are cut to their columns; nothing else about a trace may be lost.
     private static void Fit(TableDefinition table, Dictionary<string, object?> values)
     {
         foreach (var name in new List<string>(values.Keys))
         {
-            if (table.FindColumn(name) is not { } column)
-            {
-                values.Remove(name);
-            }
-            else if (values[name] is string text && column.MaxLength is { } maximum && text.Length > maximum)
+            if (values[name] is string text && table.Column(name).MaxLength is { } maximum && text.Length > maximum)
             {
                 values[name] = text[..maximum];
             }

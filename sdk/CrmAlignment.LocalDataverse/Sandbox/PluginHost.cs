@@ -1,7 +1,10 @@
 using System;
+using System.Activities;
 using System.Collections.Concurrent;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using CrmAlignment.LocalDataverse.Faults;
+using CrmAlignment.LocalDataverse.Messages.CustomApis;
 using CrmAlignment.LocalDataverse.Pipeline;
 using CrmAlignment.LocalDataverse.Storage;
 using Microsoft.Xrm.Sdk;
@@ -9,52 +12,45 @@ using Microsoft.Xrm.Sdk;
 namespace CrmAlignment.LocalDataverse.Sandbox;
 
 /// <summary>
-/// Loads plug-in assemblies from their rows and keeps one plug-in object a step, which all concurrent calls share, as
-/// the platform does.
+/// Loads plug-in assemblies from their rows and keeps one plug-in object a step or Custom API, which all concurrent calls share,
+/// as the platform does.
 /// </summary>
 /// <remarks>Source: https://learn.microsoft.com/power-apps/developer/data-platform/best-practices/business-logic/develop-iplugin-implementations-stateless.</remarks>
 internal sealed class PluginHost(OrganizationEngine engine)
 {
-    private readonly ConcurrentDictionary<Guid, IPlugin> _bySteps = new();
-    private readonly ConcurrentDictionary<Guid, IPlugin> _byTypes = new();
+    // A registration that is read again is another object, so what was constructed for the former one goes with it.
+    private readonly ConditionalWeakTable<object, IPlugin> _plugins = [];
+    private readonly ConditionalWeakTable<Type, Activity> _activities = [];
     private readonly ConcurrentDictionary<(Guid Id, long Version), Assembly> _assemblies = new();
 
     /// <summary>The plug-in of a step, constructed with the step's configurations.</summary>
     /// <param name="step">The step.</param>
-    /// <param name="scope">The request.</param>
+    /// <param name="execution">The transaction; null outside one.</param>
     /// <returns>The plug-in.</returns>
-    public IPlugin PluginOf(PluginStep step, RequestScope scope)
-    {
-        if (_bySteps.TryGetValue(step.Id, out var known))
-        {
-            return known;
-        }
-
-        var plugin = Construct(TypeOf(step.PluginTypeId, scope.Execution), step.Configuration, step.SecureConfiguration);
-        return scope.Execution is { RegistrationsChanged: true } ? plugin : _bySteps.GetOrAdd(step.Id, plugin);
-    }
+    public IPlugin PluginOf(PluginStep step, ExecutionScope? execution) =>
+        _plugins.GetValue(step, _ => Construct(TypeOf(step.PluginTypeId, execution), step.Configuration, step.SecureConfiguration));
 
     /// <summary>The plug-in of a Custom API.</summary>
+    /// <param name="api">The Custom API.</param>
     /// <param name="pluginTypeId">Id of the plugintype row.</param>
-    /// <param name="scope">The request.</param>
+    /// <param name="execution">The transaction; null outside one.</param>
     /// <returns>The plug-in.</returns>
-    public IPlugin PluginOf(Guid pluginTypeId, RequestScope scope) =>
-        _byTypes.TryGetValue(pluginTypeId, out var known)
-            ? known
-            : _byTypes.GetOrAdd(pluginTypeId, Construct(TypeOf(pluginTypeId, scope.Execution), null, null));
+    public IPlugin PluginOf(CustomApi api, Guid pluginTypeId, ExecutionScope? execution) =>
+        _plugins.GetValue(api, _ => Construct(TypeOf(pluginTypeId, execution), null, null));
+
+    /// <summary>The object of an activity: one for all runs, as on the platform.</summary>
+    /// <param name="type">The activity's class.</param>
+    /// <returns>The activity.</returns>
+    /// <remarks>
+    /// Source: https://learn.microsoft.com/power-apps/developer/data-platform/workflow/workflow-extensions#add-your-code-to-the-execute-method.
+    /// </remarks>
+    public Activity ActivityOf(Type type) => _activities.GetValue(type, static type => (Activity)Activator.CreateInstance(type)!);
 
     /// <summary>The class of a plug-in or workflow activity.</summary>
     /// <param name="pluginTypeId">Id of the plugintype row.</param>
     /// <param name="execution">The transaction; null outside one.</param>
     /// <returns>The class.</returns>
     public Type TypeOf(Guid pluginTypeId, ExecutionScope? execution) => engine.Read(execution, transaction => Resolve(transaction, pluginTypeId));
-
-    /// <summary>Drops plug-in objects whose registration may have changed. Loaded assemblies stay while their rows do.</summary>
-    public void Forget()
-    {
-        _bySteps.Clear();
-        _byTypes.Clear();
-    }
 
     private static IPlugin Construct(Type type, string? configuration, string? secureConfiguration)
     {

@@ -39,27 +39,36 @@ internal sealed class RunActivityHandler : IMessageHandler
     /// <inheritdoc/>
     public OrganizationResponse Execute(RequestScope scope)
     {
+        var engine = scope.Engine;
         var type = FindType(scope, scope.Required<string>("TypeName"));
         var trace = new TraceBuffer();
-        var context = scope.Engine.Runner.NewContext(scope, null, PipelineStage.MainOperation, scope.UserId);
+        var context = engine.Runner.NewContext(scope, null, PipelineStage.MainOperation, scope.UserId);
+        var startedOn = scope.UtcNow;
+        var start = engine.Clock.GetTimestamp();
+        PluginRun Run(Exception? exception) => new(type, true, startedOn, engine.Clock.GetElapsedTime(start), trace.Text, exception);
         try
         {
-            var invoker = new WorkflowInvoker((Activity)Activator.CreateInstance(type)!);
-            invoker.Extensions.Add<IWorkflowContext>(() => new ActivityContext(context));
-            invoker.Extensions.Add<ITracingService>(() => trace);
-            invoker.Extensions.Add<IOrganizationServiceFactory>(() => new PluginServiceFactory(scope, scope.UserId));
-            var response = new OrganizationResponse { ResponseName = Name };
-            response.Results["Outputs"] = invoker.Invoke(scope.Required<Dictionary<string, object>>("Inputs"));
+            var outputs = Invoke(scope, type, context, trace);
             scope.Deadline.Require($"the end of the activity {type.FullName}");
             RequireUndoomed(scope);
-            return response;
+            engine.Traces.Keep(scope, context, Run(null));
+            return new OrganizationResponse { ResponseName = Name, Results = { ["Outputs"] = outputs } };
         }
         catch (Exception exception)
         {
-            var fault = PluginFault.Of(exception, type, trace.Text);
-            scope.Engine.Traces.Keep(context, type, trace.Text, fault, exception);
-            throw fault;
+            engine.Traces.Keep(scope, context, Run(exception));
+            throw PluginFault.Of(exception, type, trace.Text);
         }
+    }
+
+    private static IDictionary<string, object> Invoke(RequestScope scope, Type type, PluginExecutionContext context, TraceBuffer trace)
+    {
+        var invoker = new WorkflowInvoker(scope.Engine.Plugins.ActivityOf(type));
+        invoker.Extensions.Add<IWorkflowContext>(() => new ActivityContext(context));
+        invoker.Extensions.Add<ITracingService>(() => trace);
+        invoker.Extensions.Add<IOrganizationServiceFactory>(() => new PluginServiceFactory(scope, scope.UserId));
+        var arguments = new ActivityArguments(scope, type);
+        return arguments.Check(invoker.Invoke(arguments.Complete(scope.Required<Dictionary<string, object>>("Inputs"))));
     }
 
     // Not IsvTransactionCount, which is for plug-ins: https://learn.microsoft.com/troubleshoot/power-platform/dataverse/dataverse-plug-ins-errors

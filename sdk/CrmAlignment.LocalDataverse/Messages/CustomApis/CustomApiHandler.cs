@@ -35,7 +35,7 @@ internal sealed class CustomApiHandler(CustomApi api) : IMessageHandler
         RequireInputs(scope);
         if (api.PluginTypeId is { } plugin)
         {
-            scope.Engine.Runner.RunMainOperation(scope, plugin);
+            scope.Engine.Runner.RunMainOperation(scope, api, plugin);
         }
         else
         {

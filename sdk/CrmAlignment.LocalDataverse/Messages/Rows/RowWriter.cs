@@ -116,6 +116,10 @@ internal static class RowWriter
         {
             execution.NoteSecurityChange();
         }
+        else if (table.LogicalName == "organization")
+        {
+            execution.SettingsChanged = true;
+        }
     }
 
     private static Guid IdOf(RequestScope scope, TableDefinition table, Entity target)
