@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using System.Text;
+using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk.Query;
 using Xunit;
 
@@ -14,13 +15,16 @@ public sealed class FetchXmlFuzzTests : IDisposable
         "<fetch count='2' page='1' returntotalrecordcount='true' distinct='true'><entity name='lead'><all-attributes/><link-entity name='account' from='accountid' to='parentaccountid' alias='a' link-type='outer'><attribute name='name' alias='n'/><filter><condition attribute='name' operator='not-null'/></filter></link-entity></entity></fetch>",
         "<fetch aggregate='true'><entity name='lead'><attribute name='estimatedamount' alias='sum' aggregate='sum'/><attribute name='createdon' alias='m' groupby='true' dategrouping='month'/><order alias='sum'/></entity></fetch>",
         "<fetch><entity name='account'><attribute name='name'/><filter><link-entity name='lead' from='parentaccountid' to='accountid' link-type='any'><filter><condition attribute='estimatedamount' operator='between'><value>1</value><value>500</value></condition></filter></link-entity></filter></entity></fetch>",
+        "<fetch aggregate='true'><entity name='lead'><attribute name='createdon' alias='p' groupby='true' dategrouping='fiscal-period'/><filter type='or'><condition attribute='createdon' operator='in-fiscal-period-and-year'><value>3</value><value>2026</value></condition><condition attribute='createdon' operator='next-x-fiscal-periods' value='2'/></filter></entity></fetch>",
+        "<fetch options='HashJoin'><entity name='account'><attribute name='accountid' alias='n' rowaggregate='CountChildren'/><link-entity name='lead' from='parentaccountid' to='accountid' link-type='matchfirstrowusingcrossapply'><attribute name='subject' alias='s'/><link-entity name='systemuser' from='systemuserid' to='createdby' link-type='outer'/></link-entity></entity></fetch>",
         "<fetch><entity name='lead'><attribute name='leadid'/><filter><condition attribute='statuscode' operator='in'><value>1</value><value>2</value></condition><condition entityname='a' attribute='name' operator='eq' value='x'/><condition attribute='leadid' operator='eq' valueof='a.accountid'/></filter><link-entity name='account' from='accountid' to='parentaccountid' alias='a'/></entity></fetch>",
     ];
 
     private static readonly string[] Words =
     [
         "lead", "account", "subject", "name", "leadid", "createdon", "estimatedamount", "statecode", "ownerid", "eq", "like", "in", "between", "null", "last-x-days",
-        "eq-userid", "under", "above", "contain-values", "olderthan-x-months", "outer", "any", "exists", "matchfirstrowusingcrossapply", "sum", "countcolumn", "avg", "true", "-1",
+        "eq-userid", "under", "above", "contain-values", "olderthan-x-months", "in-fiscal-year", "in-fiscal-period", "last-x-fiscal-years", "eq-useroruserhierarchyandteams", "fiscal-year",
+        "outer", "any", "exists", "matchfirstrowusingcrossapply", "sum", "countcolumn", "avg", "true", "-1",
         "99999999999999999999", "0", "'", "a.name", "nonsense", "",
     ];
 
@@ -42,6 +46,20 @@ public sealed class FetchXmlFuzzTests : IDisposable
         // Otherwise the mutations would all die in the parser and test nothing behind it.
         Assert.InRange(answered, 200, 3900);
         _organization.RequireUnchanged();
+    }
+
+    [Fact]
+    public void Queries_with_words_exchanged_become_QueryExpressions_and_FetchXml_again_or_are_refused()
+    {
+        var converted = 0;
+        for (var seed = 0; seed < 2000; seed++)
+        {
+            var random = new Random(seed);
+            var query = Exchanged(Queries[random.Next(Queries.Length)], random);
+            converted += FuzzOrganization.Send(seed, () => Convert(query)) ? 1 : 0;
+        }
+
+        Assert.InRange(converted, 100, 1900);
     }
 
     [Fact]
@@ -99,4 +117,11 @@ public sealed class FetchXmlFuzzTests : IDisposable
     }
 
     private bool Send(int seed, string query) => FuzzOrganization.Send(seed, () => _organization.Service.RetrieveMultiple(new FetchExpression(query)));
+
+    private void Convert(string fetchXml)
+    {
+        var expression = new FetchXmlToQueryExpressionRequest { FetchXml = fetchXml };
+        var query = ((FetchXmlToQueryExpressionResponse)_organization.Service.Execute(expression)).Query;
+        _organization.Service.Execute(new QueryExpressionToFetchXmlRequest { Query = query });
+    }
 }

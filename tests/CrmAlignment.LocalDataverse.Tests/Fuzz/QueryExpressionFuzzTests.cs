@@ -1,6 +1,5 @@
 using System;
 using System.Linq;
-using CrmAlignment.LocalDataverse.Faults;
 using Microsoft.Xrm.Sdk.Query;
 using Xunit;
 
@@ -77,20 +76,5 @@ public sealed class QueryExpressionFuzzTests : IDisposable
         link.LinkEntities.Add(link);
 
         Assert.False(FuzzOrganization.Send(0, () => _organization.Service.RetrieveMultiple(query)));
-    }
-
-    [Fact]
-    public void More_than_five_hundred_conditions_are_refused_with_the_platforms_code()
-    {
-        // https://learn.microsoft.com/power-apps/developer/data-platform/fetchxml/filter-rows#limitations
-        var query = new QueryExpression("lead");
-        for (var index = 0; index < 501; index++)
-        {
-            query.Criteria.AddCondition("subject", ConditionOperator.NotEqual, index.ToString(System.Globalization.CultureInfo.InvariantCulture));
-        }
-
-        Assert.Equal(DataverseErrorCode.TooManyConditionsInQuery, Pipeline.PluginOrganization.Fault(() => _organization.Service.RetrieveMultiple(query)).Detail.ErrorCode);
-        query.Criteria.Conditions.RemoveAt(0);
-        Assert.Equal(5, _organization.Service.RetrieveMultiple(query).Entities.Count);
     }
 }
