@@ -77,23 +77,6 @@ public sealed class CrashTests : IDisposable
     }
 
     [Fact]
-    public void Row_versions_go_on_where_they_were()
-    {
-        string before;
-        Guid lead;
-        using (var organization = LocalOrganization.Open(new LocalDataverseOptions { DatabasePath = _file.Path }))
-        {
-            lead = organization.AdminService.Create(new Entity("lead") { ["subject"] = "s", ["lastname"] = "l" });
-            before = organization.AdminService.Retrieve("lead", lead, new ColumnSet("subject")).RowVersion;
-        }
-
-        using var again = Reopen(_file.Path);
-        Assert.Equal(before, again.AdminService.Retrieve("lead", lead, new ColumnSet("subject")).RowVersion);
-        again.AdminService.Update(new Entity("lead", lead) { ["subject"] = "t" });
-        Assert.True(long.Parse(again.AdminService.Retrieve("lead", lead, new ColumnSet("subject")).RowVersion, null) > long.Parse(before, null));
-    }
-
-    [Fact]
     public void Jobs_that_were_waiting_or_running_run_when_the_copy_is_opened()
     {
         var copy = "";
@@ -114,19 +97,6 @@ public sealed class CrashTests : IDisposable
 
         Assert.Equal(["first", "first", "second"], runs);
         Assert.Empty(again.FailedJobs);
-    }
-
-    [Fact]
-    public void Second_opener_of_the_file_is_refused_until_the_first_is_closed()
-    {
-        using (Reopen(_file.Path))
-        {
-            var fault = PluginOrganization.Fault(() => Reopen(_file.Path).Dispose());
-            Assert.Equal(DataverseErrorCode.NotSupported, fault.Detail.ErrorCode);
-            Assert.Contains("is in use by another LocalOrganization", fault.Detail.Message, StringComparison.Ordinal);
-        }
-
-        Reopen(_file.Path).Dispose();
     }
 
     private static LocalOrganization Reopen(string path) => LocalOrganization.Open(new LocalDataverseOptions { DatabasePath = path });

@@ -83,22 +83,6 @@ public sealed class RowFileTests : IDisposable
     }
 
     [Fact]
-    public void Rights_are_those_of_the_imported_roles()
-    {
-        using var from = new PluginOrganization();
-        var user = from.User("Reader");
-        from.GiveRole(user, from.Role(("prvReadLead", 8)));
-        var lead = from.Lead();
-        using var to = new PluginOrganization();
-
-        RowLines.Import(to.Local, RowLines.Export(from.Local));
-
-        var service = to.Local.ServiceFor(user);
-        Assert.Equal(lead, service.Retrieve("lead", lead, new ColumnSet()).Id);
-        PluginOrganization.Fault(() => service.Delete("lead", lead));
-    }
-
-    [Fact]
     public void No_plugin_runs_and_the_imported_steps_run_from_then_on()
     {
         using var from = new PluginOrganization();
@@ -157,24 +141,6 @@ public sealed class RowFileTests : IDisposable
         Assert.True(to.Local.Catalog.Table("lead").IsValidForQueue);
         using var reader = to.Local.Engine.Store.BeginRead();
         Assert.Equal(41, reader.ReadCounter("test"));
-    }
-
-    [Fact]
-    public void Change_of_one_row_changes_its_line_and_no_other()
-    {
-        using var organization = new PluginOrganization();
-        var lead = organization.Lead("before");
-        organization.Lead("other");
-        var before = RowLines.Export(organization.Local);
-
-        organization.Clock.Advance(TimeSpan.FromMinutes(1));
-        organization.Service.Update(new Entity("lead", lead) { ["subject"] = "after" });
-
-        var after = RowLines.Export(organization.Local);
-        var changed = Assert.Single(after.Except(before));
-        Assert.Contains($"\"id\":\"{lead}\"", changed, StringComparison.Ordinal);
-        Assert.Contains("\"subject\":\"after\"", changed, StringComparison.Ordinal);
-        Assert.Equal(before.Count, after.Count);
     }
 
     [Fact]

@@ -81,15 +81,6 @@ public sealed class OrganizationStoreTests : IDisposable
     }
 
     [Fact]
-    public void Writer_that_waits_too_long_is_told_why()
-    {
-        using var store = OrganizationStore.Open(new StoreOptions { LockTimeout = TimeSpan.FromMilliseconds(20) }, PlatformCatalog.Instance);
-        using var holder = store.BeginWrite();
-        var fault = Assert.Throws<FaultException<OrganizationServiceFault>>(store.BeginWrite);
-        Assert.Contains("raise LockTimeout", fault.Message, StringComparison.Ordinal);
-    }
-
-    [Fact]
     public void Statement_cache_survives_more_shapes_than_it_keeps()
     {
         using var store = OrganizationStore.OpenInMemory(PlatformCatalog.Instance);

@@ -2,7 +2,7 @@ using System;
 using System.Collections.Immutable;
 using System.Linq;
 
-namespace CrmAlignment.LocalDataverse.Tests.Parallel;
+namespace CrmAlignment.LocalDataverse.Specification.Storage;
 
 /// <summary>What the model knows of a lead.</summary>
 /// <param name="Subject">Its subject.</param>

@@ -6,7 +6,7 @@ using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
 
-namespace CrmAlignment.LocalDataverse.Tests.Parallel;
+namespace CrmAlignment.LocalDataverse.Specification.Storage;
 
 using Leads = ImmutableDictionary<Guid, LeadState>;
 

@@ -5,7 +5,7 @@ using System.Linq;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
 
-namespace CrmAlignment.LocalDataverse.Tests.Parallel;
+namespace CrmAlignment.LocalDataverse.Specification.Storage;
 
 using Leads = ImmutableDictionary<Guid, LeadState>;
 

@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Immutable;
 
-namespace CrmAlignment.LocalDataverse.Tests.Parallel;
+namespace CrmAlignment.LocalDataverse.Specification.Storage;
 
 /// <summary>What an operation changed in the model.</summary>
 /// <param name="Leads">The leads after it.</param>
