@@ -1,4 +1,5 @@
 using System;
+using CrmAlignment.LocalDataverse.Security;
 using CrmAlignment.LocalDataverse.Storage;
 
 namespace CrmAlignment.LocalDataverse.Messages.Rows;
@@ -17,6 +18,8 @@ internal static class AuditColumns
         {
             if (draft.Values.TryGetValue("overriddencreatedon", out var imported) && imported is DateTime moment)
             {
+                AccessRules.RequirePrivilege(draft.Scope, "prvOverrideCreatedOnCreatedBy");
+
                 // The platform keeps the real moment in overriddencreatedon and shows the imported one as createdon.
                 draft.SetIfPresent("createdon", moment);
                 draft.Values["overriddencreatedon"] = now;

@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using CrmAlignment.LocalDataverse.Metadata;
 using CrmAlignment.LocalDataverse.Storage;
 
@@ -22,38 +23,32 @@ internal static class MoneyRules
         }
 
         var currencyGiven = draft.Values.ContainsKey("transactioncurrencyid");
-        if (!currencyGiven && !WritesMoney(draft))
+        if (!currencyGiven && !draft.Table.Columns.Any(column => IsAmount(column) && draft.Values.ContainsKey(column.LogicalName)))
         {
             return;
         }
 
-        var currency = draft.After("transactioncurrencyid") as RowReference?;
-        if (currency is null)
+        if (draft.After("transactioncurrencyid") is not RowReference currency)
         {
+            if (!draft.Table.Columns.Any(column => IsAmount(column) && draft.After(column.LogicalName) is not null))
+            {
+                FillBaseAmounts(draft, 1m, all: true);
+                return;
+            }
+
             currency = new RowReference("transactioncurrency", draft.Scope.Engine.Identity.BaseCurrencyId);
             draft.Values["transactioncurrencyid"] = currency;
             currencyGiven = true;
         }
 
         var rate = currencyGiven || draft.Current?["exchangerate"] is not decimal known
-            ? RateOf(draft, currency.Value)
+            ? RateOf(draft, currency)
             : known;
         draft.SetIfPresent("exchangerate", rate);
         FillBaseAmounts(draft, rate, all: currencyGiven);
     }
 
-    private static bool WritesMoney(RowDraft draft)
-    {
-        foreach (var value in draft.Values)
-        {
-            if (value.Value is not null && draft.Table.FindColumn(value.Key)?.Type == ColumnType.Money)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private static bool IsAmount(ColumnDefinition column) => column is { Type: ColumnType.Money, BaseOf: null };
 
     private static decimal RateOf(RowDraft draft, RowReference currency)
     {
