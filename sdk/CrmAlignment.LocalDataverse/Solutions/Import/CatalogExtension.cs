@@ -111,6 +111,7 @@ internal sealed class CatalogExtension
             ObjectTypeCode = NextTypeCode(table),
             Ownership = table.Ownership == "UserOwned" ? OwnershipType.User : OwnershipType.Organization,
             IsValidForQueue = table.IsValidForQueue ?? false,
+            EnforcesStateTransitions = table.EnforcesStateTransitions,
             IsCustom = true,
             Label = LocalizedText.Of(table.Labels),
             CollectionLabel = LocalizedText.Of(table.PluralLabels),

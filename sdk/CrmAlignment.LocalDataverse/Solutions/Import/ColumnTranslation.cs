@@ -61,6 +61,7 @@ internal static class ColumnTranslation
     private static ChoiceOption Translate(PackageOption option) => new(option.Value, LocalizedText.Of(option.Labels))
     {
         State = option.State,
+        Transitions = [.. option.Transitions],
         DefaultStatus = option.DefaultStatus,
         InvariantName = option.InvariantName,
     };

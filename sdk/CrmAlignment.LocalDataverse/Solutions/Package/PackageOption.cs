@@ -13,4 +13,8 @@ public sealed record PackageOption(
     IReadOnlyDictionary<int, string> Labels,
     int? State = null,
     int? DefaultStatus = null,
-    string? InvariantName = null);
+    string? InvariantName = null)
+{
+    /// <summary>For a status: the statuses that may follow it; empty when the file says nothing.</summary>
+    public IReadOnlyList<int> Transitions { get; init; } = [];
+}

@@ -32,6 +32,9 @@ public sealed record PackageTable
     /// <summary>Whether rows may be put into queues; null when the file does not say.</summary>
     public bool? IsValidForQueue { get; init; }
 
+    /// <summary>Whether a status may only be followed by those that its transition data names.</summary>
+    public bool EnforcesStateTransitions { get; init; }
+
     /// <summary>The columns, in the file's order.</summary>
     public required IReadOnlyList<PackageColumn> Columns { get; init; }
 

@@ -37,6 +37,7 @@ internal static class TableReader
             EntitySetName = info.Text("EntitySetName"),
             Ownership = info.Text("OwnershipTypeMask"),
             IsValidForQueue = info.Text("IsValidForQueue") is null ? null : info.Flag("IsValidForQueue"),
+            EnforcesStateTransitions = TransitionReader.Enforces(info),
             Columns = [.. info.At("attributes", "attribute").Select(attribute => ColumnReader.Read(attribute, name.ToLowerInvariant()))],
             Keys = [.. info.At("EntityKeys", "EntityKey").Select(ReadKey)],
         };
