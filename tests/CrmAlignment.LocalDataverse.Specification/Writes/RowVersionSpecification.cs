@@ -2,6 +2,7 @@ using System;
 using CrmAlignment.LocalDataverse.Faults;
 using CrmAlignment.LocalDataverse.Specification.Environments;
 using CrmAlignment.LocalDataverse.Specification.Framework;
+using CrmAlignment.LocalDataverse.Specification.Plugins;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
 using Xunit;
@@ -10,7 +11,7 @@ namespace CrmAlignment.LocalDataverse.Specification.Writes;
 
 /// <summary>https://learn.microsoft.com/power-apps/developer/data-platform/optimistic-concurrency.</summary>
 [Capability("Writes", "Optimistic concurrency")]
-public abstract class RowVersionSpecification<TEnvironment>(TEnvironment environment) : Specification<TEnvironment>(environment)
+public abstract class RowVersionSpecification<TEnvironment>(TEnvironment environment) : PluginSpecification<TEnvironment>(environment)
     where TEnvironment : SpecificationEnvironment
 {
     [Theory]
@@ -66,6 +67,34 @@ public abstract class RowVersionSpecification<TEnvironment>(TEnvironment environ
 
         Delete(stale.Id, Read("lead", stale.Id).RowVersion);
         Assert.Equal(DataverseErrorCode.ObjectDoesNotExist, Fault(() => Read("lead", stale.Id)).ErrorCode);
+    }
+
+    [Fact]
+    public void Update_of_columns_and_state_at_once_compares_once()
+    {
+        // The two passes of https://learn.microsoft.com/power-apps/developer/data-platform/special-update-operation-behavior
+        Plugins.Step("Update", "lead", 40, "note {Target.subject}");
+        var id = ChangedLead().Id;
+        var target = new Entity("lead", id)
+        {
+            RowVersion = Read("lead", id).RowVersion, ["subject"] = "mine", ["statecode"] = new OptionSetValue(2), ["statuscode"] = new OptionSetValue(4),
+        };
+
+        Service.Execute(new UpdateRequest { Target = target, ConcurrencyBehavior = ConcurrencyBehavior.IfRowVersionMatches });
+
+        Assert.Equal("mine", Read("lead", id)["subject"]);
+    }
+
+    [Fact]
+    public void Version_of_a_refused_update_is_not_used_up_by_the_row()
+    {
+        var id = ChangedLead().Id;
+        var before = Read("lead", id).RowVersion;
+        Plugins.Step("Update", "lead", 40, $"when {{Id}} == {id}: fail No.");
+
+        Fault(() => Update(id, before, ConcurrencyBehavior.IfRowVersionMatches));
+
+        Assert.Equal(before, Read("lead", id).RowVersion);
     }
 
     // A lead as it was before somebody else changed it.

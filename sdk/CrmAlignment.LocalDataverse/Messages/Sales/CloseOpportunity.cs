@@ -10,13 +10,14 @@ namespace CrmAlignment.LocalDataverse.Messages.Sales;
 /// <remarks>
 /// actualvalue defaults to the estimate on a win (column description of opportunity.actualvalue); actualclosedate to the day of
 /// closing, taken in UTC (assumed: the platform takes the caller's time zone). On a loss actualvalue is set only when the activity
-/// carries actualrevenue.
+/// carries actualrevenue. The activity is completed, as something that has happened (assumed).
 /// </remarks>
 internal static class CloseOpportunity
 {
     public const int Won = 1;
     public const int Lost = 2;
     private const int Open = 0;
+    private const int ActivityCompleted = 1;
 
     /// <summary>The opportunity that the request's activity closes; null when the request names none.</summary>
     public static EntityReference? Of(OrganizationRequest request) =>
@@ -63,6 +64,8 @@ internal static class CloseOpportunity
 
         activity["opportunityid"] = opportunity.ToEntityReference();
         activity["actualend"] = closedOn;
+        activity["statecode"] = new OptionSetValue(ActivityCompleted);
+        activity.Attributes.Remove("statuscode");
         Default(activity, "subject", $"Opportunity close - {opportunity.GetAttributeValue<string>("name")}");
         Default(activity, "transactioncurrencyid", opportunity.GetAttributeValue<EntityReference>("transactioncurrencyid"));
         Default(activity, "actualrevenue", actual);

@@ -23,6 +23,11 @@ internal sealed class QualifyLeadHandler(SalesOptions options) : IMessageHandler
     public OrganizationResponse Execute(RequestScope scope)
     {
         var reference = scope.Required<EntityReference>("LeadId");
+        if (scope.Optional<EntityReference>("ProcessInstanceId") is not null)
+        {
+            throw DataverseFault.NotSupported("QualifyLead with ProcessInstanceId: there are no business process flows");
+        }
+
         var lead = scope.Service.Retrieve("lead", reference.Id, new ColumnSet(true));
         RequireOpen(lead);
         var status = RowState.StatusOf(scope.Catalog.Table("lead"), Qualified, scope.Optional<OptionSetValue>("Status"));

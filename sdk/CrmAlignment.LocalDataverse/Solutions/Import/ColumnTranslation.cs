@@ -46,6 +46,7 @@ internal static class ColumnTranslation
             Targets = [.. targets],
             BaseOf = column.CalculationOf,
             DefaultValue = Default(type, column),
+            AutoNumberFormat = column.AutoNumberFormat,
             IsValidForCreate = !filled && column.IsValidForCreate,
             IsValidForUpdate = !filled && column.IsValidForUpdate && column.Type != "primarykey",
             IsValidForRead = column.IsValidForRead,

@@ -48,6 +48,7 @@ internal static class ColumnReader
             Choice = attribute.Child("optionset") is { } choice ? ChoiceReader.Read(choice, isGlobal: false) : null,
             GlobalChoiceName = attribute.Text("OptionSetName"),
             DefaultValue = attribute.Integer("AppDefaultValue"),
+            AutoNumberFormat = attribute.Text("AutoNumberFormat"),
             LookupTables = ReadLookupTables(attribute),
         };
     }
@@ -66,14 +67,6 @@ internal static class ColumnReader
         if (attribute.Flag("IsSecured"))
         {
             attribute.Refuse("column security (IsSecured 1) is not supported by the local Dataverse.", "Set IsSecured to 0.", place);
-        }
-
-        if (attribute.Text("AutoNumberFormat") is { } format)
-        {
-            attribute.Refuse(
-                $"autonumber columns ('{format}') are not supported by the local Dataverse.",
-                "Fill the column in a plug-in.",
-                place);
         }
     }
 

@@ -71,6 +71,9 @@ public sealed record PackageColumn
     /// <summary>Default of a choice or yes/no column; null when none.</summary>
     public int? DefaultValue { get; init; }
 
+    /// <summary>Pattern by which the platform numbers new rows in the column; null when it does not.</summary>
+    public string? AutoNumberFormat { get; init; }
+
     /// <summary>Tables a lookup may point at, when the column itself names them; relationships name the others.</summary>
     public IReadOnlyList<string> LookupTables { get; init; } = [];
 }

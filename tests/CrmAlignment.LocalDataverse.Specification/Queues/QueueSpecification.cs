@@ -1,0 +1,228 @@
+using System;
+using CrmAlignment.LocalDataverse.Faults;
+using CrmAlignment.LocalDataverse.Specification.Environments;
+using CrmAlignment.LocalDataverse.Specification.Framework;
+using CrmAlignment.LocalDataverse.Specification.Plugins;
+using Microsoft.Crm.Sdk.Messages;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Messages;
+using Microsoft.Xrm.Sdk.Metadata;
+using Xunit;
+
+namespace CrmAlignment.LocalDataverse.Specification.Queues;
+
+/// <summary>https://learn.microsoft.com/dynamics365/customerengagement/on-premises/developer/queue-entities and the pages of the messages.</summary>
+[Capability("Queues, leads, opportunities", "Queues")]
+public abstract class QueueSpecification<TEnvironment>(TEnvironment environment) : PluginSpecification<TEnvironment>(environment)
+    where TEnvironment : SpecificationEnvironment
+{
+    [Fact]
+    public void AddToQueue_puts_a_task_into_a_queue()
+    {
+        var queue = Queue();
+        var task = Task();
+
+        var item = Read("queueitem", Add(task, queue));
+
+        Assert.Equal((queue, task.Id, "task"), (Id(item, "queueid"), Id(item, "objectid"), item.GetAttributeValue<EntityReference>("objectid").LogicalName));
+        Assert.Equal("call", item["title"]);
+    }
+
+    [SkippableFact]
+    public void AddToQueue_refuses_a_table_that_is_not_enabled_for_queues()
+    {
+        using var organization = Environment.RequireLocal("an administrator may have enabled leads").OpenAnother(options => options);
+        var service = organization.AdminService;
+        var queue = service.Create(Row("queue", ("name", "Q")));
+        var lead = service.Create(Row("lead", ("subject", "x"), ("lastname", "y")));
+        var request = new AddToQueueRequest { Target = new EntityReference("lead", lead), DestinationQueueId = queue };
+
+        Assert.Contains("The table 'lead' is not enabled for queues.", Fault(() => service.Execute(request)).Message, StringComparison.Ordinal);
+
+        service.Execute(new UpdateEntityRequest { Entity = new EntityMetadata { LogicalName = "lead", IsValidForQueue = new BooleanManagedProperty(true) } });
+        Assert.NotEqual(Guid.Empty, ((AddToQueueResponse)service.Execute(request)).QueueItemId);
+    }
+
+    [Fact]
+    public void AddToQueue_moves_a_row_that_is_in_another_queue()
+    {
+        Guid first = Queue(), second = Queue();
+        var task = Task();
+        Add(task, first);
+
+        Add(task, second, source: first);
+
+        Assert.Equal(second, Id(Assert.Single(ItemsOf(task).Entities), "queueid"));
+    }
+
+    [SkippableFact]
+    public void AddToQueue_keeps_the_item_that_it_moves()
+    {
+        Environment.RequireLocal("no page says whether the item keeps its id");
+        var task = Task();
+
+        Assert.Equal(Add(task, Queue()), Add(task, Queue()));
+    }
+
+    [Fact]
+    public void AddToQueue_takes_properties_but_not_queue_and_row_from_them()
+    {
+        Guid queue = Queue(), other = Queue();
+        var task = Task();
+        var properties = Row("queueitem", ("priority", 5), ("queueid", new EntityReference("queue", other)), ("objectid", Task()));
+
+        var response = (AddToQueueResponse)Service.Execute(new AddToQueueRequest { Target = task, DestinationQueueId = queue, QueueItemProperties = properties });
+
+        var item = Read("queueitem", response.QueueItemId);
+        Assert.Equal((5, queue, task.Id), (item["priority"], Id(item, "queueid"), Id(item, "objectid")));
+    }
+
+    [SkippableFact]
+    public void AddToQueue_refuses_a_source_queue_in_which_the_row_is_not()
+    {
+        Environment.RequireLocal("no page gives the fault");
+        Guid other = Queue(), destination = Queue();
+        var task = Task();
+        Add(task, Queue());
+
+        var fault = Fault(() => Add(task, destination, source: other));
+
+        Assert.StartsWith($"The task {task.Id} is not in the queue {other}", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AddToQueue_refuses_a_missing_queue_and_a_missing_row()
+    {
+        Assert.Equal(DataverseErrorCode.ObjectDoesNotExist, Fault(() => Add(Task(), Guid.NewGuid())).ErrorCode);
+        Assert.Equal(DataverseErrorCode.ObjectDoesNotExist, Fault(() => Add(new EntityReference("task", Guid.NewGuid()), Queue())).ErrorCode);
+    }
+
+    [Fact]
+    public void PickFromQueue_names_the_worker_and_ReleaseToQueue_clears_it()
+    {
+        var item = Add(Task(), Queue());
+
+        Service.Execute(new PickFromQueueRequest { QueueItemId = item, WorkerId = Me });
+        Assert.Equal(Me, Id(Read("queueitem", item), "workerid"));
+
+        Service.Execute(new ReleaseToQueueRequest { QueueItemId = item });
+        Assert.False(Read("queueitem", item).Contains("workerid"));
+    }
+
+    [Fact]
+    public void PickFromQueue_takes_the_item_off_the_queue_when_asked()
+    {
+        var task = Task();
+        var item = Add(task, Queue());
+
+        Service.Execute(new PickFromQueueRequest { QueueItemId = item, WorkerId = Me, RemoveQueueItem = true });
+
+        Assert.Empty(ItemsOf(task).Entities);
+        Assert.NotNull(Read("task", task.Id));
+    }
+
+    [Fact]
+    public void RemoveFromQueue_deletes_the_item_and_keeps_the_row()
+    {
+        var task = Task();
+
+        Service.Execute(new RemoveFromQueueRequest { QueueItemId = Add(task, Queue()) });
+
+        Assert.Empty(ItemsOf(task).Entities);
+        Assert.NotNull(Read("task", task.Id));
+    }
+
+    [Fact]
+    public void Item_that_does_not_exist_is_refused()
+    {
+        var missing = Guid.NewGuid();
+
+        Fault(() => Service.Execute(new PickFromQueueRequest { QueueItemId = missing, WorkerId = Me }));
+        Fault(() => Service.Execute(new ReleaseToQueueRequest { QueueItemId = missing }));
+        Fault(() => Service.Execute(new RemoveFromQueueRequest { QueueItemId = missing }));
+        Fault(() => Service.Execute(new RouteToRequest { QueueItemId = missing, Target = new EntityReference("queue", Queue()) }));
+    }
+
+    [Fact]
+    public void RouteTo_moves_an_item_to_a_queue()
+    {
+        var item = Add(Task(), Queue());
+        var target = Queue();
+
+        Service.Execute(new RouteToRequest { QueueItemId = item, Target = new EntityReference("queue", target) });
+
+        Assert.Equal(target, Id(Read("queueitem", item), "queueid"));
+    }
+
+    [SkippableFact]
+    public void RouteTo_a_team_moves_an_item_to_its_default_queue()
+    {
+        var organization = Environment.RequireLocal("a team is created").Organization;
+        var queue = Queue();
+        var team = CreateReference(
+            "team",
+            ("name", "T"),
+            ("queueid", new EntityReference("queue", queue)),
+            ("administratorid", new EntityReference("systemuser", organization.SystemUserId)),
+            ("businessunitid", new EntityReference("businessunit", organization.RootBusinessUnitId)));
+        var item = Add(Task(), Queue());
+
+        Service.Execute(new RouteToRequest { QueueItemId = item, Target = team });
+
+        Assert.Equal(queue, Id(Read("queueitem", item), "queueid"));
+    }
+
+    [SkippableFact]
+    public void Steps_on_queue_items_run_for_the_messages()
+    {
+        Environment.RequireLocal("no page says which inner events run");
+        Plugins.Step("Create", "queueitem", 40, "note {Message}");
+        Plugins.Step("Update", "queueitem", 40, "note {Message}");
+        Plugins.Step("Delete", "queueitem", 40, "note {Message}");
+        var item = Add(Task(), Queue());
+
+        Service.Execute(new PickFromQueueRequest { QueueItemId = item, WorkerId = Me });
+        Service.Execute(new RemoveFromQueueRequest { QueueItemId = item });
+
+        Assert.Equal(["Create", "Update", "Delete"], Plugins.Notes);
+    }
+
+    [Fact]
+    public void Delete_of_a_row_deletes_its_queue_item()
+    {
+        var task = Task();
+        Add(task, Queue());
+
+        Service.Delete("task", task.Id);
+
+        Assert.Empty(ItemsOf(task).Entities);
+    }
+
+    private Guid Me => ((WhoAmIResponse)Service.Execute(new WhoAmIRequest())).UserId;
+
+    private EntityReference Task() => CreateReference("task", ("subject", "call"));
+
+    private Guid Queue() => Create("queue", ("name", "Queue " + Guid.NewGuid()));
+
+    private Guid Add(EntityReference row, Guid queue, Guid source = default)
+    {
+        var request = new AddToQueueRequest { Target = row, DestinationQueueId = queue };
+        if (source != Guid.Empty)
+        {
+            request.SourceQueueId = source;
+        }
+
+        return ((AddToQueueResponse)Service.Execute(request)).QueueItemId;
+    }
+
+    private EntityCollection ItemsOf(EntityReference row) =>
+        Fetch($"<fetch><entity name='queueitem'><all-attributes/><filter><condition attribute='objectid' operator='eq' value='{row.Id}'/></filter></entity></fetch>");
+
+    private static Guid? Id(Entity row, string column) => row.GetAttributeValue<EntityReference>(column)?.Id;
+}
+
+public sealed class QueuesInMemory(InMemoryEnvironment environment) : QueueSpecification<InMemoryEnvironment>(environment);
+
+public sealed class QueuesOnFile(FileEnvironment environment) : QueueSpecification<FileEnvironment>(environment);
+
+public sealed class QueuesLive(LiveEnvironment environment) : QueueSpecification<LiveEnvironment>(environment);

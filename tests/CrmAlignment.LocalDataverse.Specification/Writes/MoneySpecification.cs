@@ -1,0 +1,109 @@
+using System;
+using CrmAlignment.LocalDataverse.Specification.Environments;
+using CrmAlignment.LocalDataverse.Specification.Framework;
+using Microsoft.Xrm.Sdk;
+using Xunit;
+
+namespace CrmAlignment.LocalDataverse.Specification.Writes;
+
+/// <summary>
+/// https://learn.microsoft.com/power-apps/developer/data-platform/transaction-currency-currency-entity: the base amount is the amount
+/// divided by the exchange rate.
+/// </summary>
+[Capability("Writes", "Money and exchange rates")]
+public abstract class MoneySpecification<TEnvironment>(TEnvironment environment) : Specification<TEnvironment>(environment)
+    where TEnvironment : SpecificationEnvironment
+{
+    [SkippableFact]
+    public void Money_in_another_currency_gets_its_base_amount()
+    {
+        var lead = Read("lead", Lead(100m, Currency("EUR", 0.8m)));
+
+        // 100 EUR at 0.8 EUR a dollar are 125 dollars.
+        Assert.Equal(125m, lead.GetAttributeValue<Money>("estimatedamount_base").Value);
+        Assert.Equal(0.8m, lead["exchangerate"]);
+    }
+
+    [SkippableFact]
+    public void Base_amount_keeps_four_digits()
+    {
+        var lead = Read("lead", Lead(100m, Currency("CHF", 0.9m)));
+
+        // 100 / 0.9 = 111.11111...
+        Assert.Equal(111.1111m, lead.GetAttributeValue<Money>("estimatedamount_base").Value);
+    }
+
+    [Fact]
+    public void Money_without_a_currency_gets_one_and_is_rounded_to_the_columns_digits()
+    {
+        var lead = Read("lead", Lead(100.005m, null));
+
+        Assert.NotNull(lead.GetAttributeValue<EntityReference>("transactioncurrencyid"));
+        Assert.Equal(100.01m, lead.GetAttributeValue<Money>("estimatedamount").Value);
+    }
+
+    [SkippableFact]
+    public void Amount_that_changes_changes_its_base_amount_by_the_rate_of_the_row()
+    {
+        var id = Lead(100m, Currency("EUR", 0.8m));
+
+        Service.Update(new Entity("lead", id) { ["estimatedamount"] = new Money(40m) });
+
+        Assert.Equal(50m, Read("lead", id).GetAttributeValue<Money>("estimatedamount_base").Value);
+    }
+
+    [SkippableFact]
+    public void Currency_that_changes_changes_every_base_amount()
+    {
+        var id = Lead(100m, Currency("EUR", 0.8m));
+
+        Service.Update(new Entity("lead", id) { ["transactioncurrencyid"] = Currency("GBP", 0.5m) });
+
+        var lead = Read("lead", id);
+        Assert.Equal((200m, 0.5m), (lead.GetAttributeValue<Money>("estimatedamount_base").Value, lead["exchangerate"]));
+    }
+
+    [SkippableFact]
+    public void Rate_of_the_currency_that_changes_leaves_stored_rows_alone()
+    {
+        var euro = Currency("EUR", 0.8m);
+        var id = Lead(100m, euro);
+
+        Service.Update(new Entity("transactioncurrency", euro.Id) { ["exchangerate"] = 0.5m });
+
+        Assert.Equal(125m, Read("lead", id).GetAttributeValue<Money>("estimatedamount_base").Value);
+    }
+
+    [Fact]
+    public void Amount_that_is_cleared_clears_its_base_amount()
+    {
+        var id = Lead(100m, null);
+
+        Service.Update(new Entity("lead", id) { ["estimatedamount"] = null });
+
+        var lead = Read("lead", id);
+        Assert.False(lead.Contains("estimatedamount"));
+        Assert.False(lead.Contains("estimatedamount_base"));
+    }
+
+    private Guid Lead(decimal amount, EntityReference? currency) => Create(
+        "lead", ("subject", "x"), ("lastname", "y"), ("estimatedamount", new Money(amount)), ("transactioncurrencyid", currency));
+
+    private EntityReference Currency(string code, decimal rate)
+    {
+        Environment.RequireLocal("a live environment may have the currency, and cannot lose it again");
+        return CreateReference(
+            "transactioncurrency",
+            ("currencyname", code),
+            ("isocurrencycode", code),
+            ("currencysymbol", code[..1]),
+            ("currencyprecision", 2),
+            ("exchangerate", rate));
+    }
+}
+
+public sealed class MoneyInMemory(InMemoryEnvironment environment) : MoneySpecification<InMemoryEnvironment>(environment);
+
+public sealed class MoneyOnFile(FileEnvironment environment) : MoneySpecification<FileEnvironment>(environment);
+
+public sealed class MoneyLive(LiveEnvironment environment) : MoneySpecification<LiveEnvironment>(environment);
