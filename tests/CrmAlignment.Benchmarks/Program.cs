@@ -15,10 +15,17 @@ if (args is ["funnel", ..])
     return 2;
 }
 
-if (args is ["platform", ..])
+switch (args)
 {
-    PlatformMeasurement.Run();
-    return 0;
+    case ["platform", .. var filter]:
+        PlatformMeasurement.Run(string.Join(' ', filter));
+        return 0;
+    case [ColdStart.Argument, var package]:
+        ColdStart.Run(package);
+        return 0;
+    case [ColdStart.BareArgument]:
+        ColdStart.RunBare();
+        return 0;
 }
 
 BenchmarkSwitcher.FromAssembly(typeof(FunnelMeasurement).Assembly).Run(args);

@@ -23,7 +23,7 @@ internal static class SchemaBuilder
     {
         var sql = new StringBuilder("CREATE TABLE ").AppendName(table.LogicalName).Append(" (")
             .AppendName(table.PrimaryIdColumn).Append(" BLOB NOT NULL PRIMARY KEY");
-        foreach (var column in table.Columns.Where(column => column.IsStored && column.LogicalName != table.PrimaryIdColumn))
+        foreach (var column in table.Columns.Where(column => column.IsStored && column.LogicalName != table.PrimaryIdColumn).OrderBy(ColumnOrder.Of))
         {
             foreach (var declaration in Declarations(column))
             {

@@ -11,6 +11,8 @@ namespace CrmAlignment.Benchmarks.Platform;
 /// <param name="operation">The operation.</param>
 internal sealed class Clock(Action<int> operation)
 {
+    private static readonly TimeSpan WarmUpTime = TimeSpan.FromSeconds(1.5);
+
     private double[] _seconds = [];
     private double _processor;
     private int _next;
@@ -30,14 +32,15 @@ internal sealed class Clock(Action<int> operation)
     /// <summary>Bytes that an operation allocates on this thread, on average.</summary>
     public double Allocated { get; private set; }
 
-    /// <summary>Runs without measuring.</summary>
-    /// <param name="count">How often.</param>
-    public void WarmUp(int count)
+    /// <summary>Runs without measuring until hot code is compiled with optimization, which happens after many calls in the background.</summary>
+    public void WarmUp()
     {
-        for (var done = 0; done < count; done++)
+        var start = Stopwatch.GetTimestamp();
+        do
         {
             operation(_next++);
         }
+        while (Stopwatch.GetElapsedTime(start) < WarmUpTime);
     }
 
     /// <summary>Runs and measures.</summary>

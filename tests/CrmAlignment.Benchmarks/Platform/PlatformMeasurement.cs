@@ -14,21 +14,24 @@ internal static class PlatformMeasurement
     private const int Leads = 100_000;
 
     /// <summary>Measures and prints.</summary>
-    public static void Run()
+    /// <param name="filter">Part of the names of the trials to run; empty for all.</param>
+    public static void Run(string filter)
     {
+        var table = new TrialTable(filter);
         using var folder = new ScratchFolder();
         var package = folder.PathOf("package.zip");
         File.WriteAllBytes(package, SolutionPackager.Pack(new PackOptions()).Content);
-        Measure("in memory", null, package, createdPerSecond: 15_000);
-        Measure("on file", folder, package, createdPerSecond: 5_000);
+        ColdStart.Measure(package);
+        Measure("in memory", null, package, createdPerSecond: 15_000, table);
+        Measure("on file", folder, package, createdPerSecond: 5_000, table);
     }
 
-    private static void Measure(string place, ScratchFolder? folder, string package, double createdPerSecond)
+    private static void Measure(string place, ScratchFolder? folder, string package, double createdPerSecond, TrialTable table)
     {
         using (var writes = new WriteTrials(folder))
         {
             TrialTable.Head($"Writes, {place}, no plug-ins");
-            writes.All(createdPerSecond).ToList().ForEach(TrialTable.Run);
+            writes.All(createdPerSecond).ToList().ForEach(table.Run);
         }
 
         using var sample = new SampleOrganization(folder?.PathOf("read.db"), package);
@@ -37,6 +40,6 @@ internal static class PlatformMeasurement
         using var bare = new BareSqlite(folder?.PathOf("read-bare.db"));
         bare.Fill(Leads);
         TrialTable.Head($"Reads, {place}, {Leads:N0} leads");
-        new ReadTrials(sample.Service, bare, Leads).All().ToList().ForEach(TrialTable.Run);
+        new ReadTrials(sample.Service, bare, Leads).All().ToList().ForEach(table.Run);
     }
 }

@@ -15,9 +15,6 @@ internal sealed record Trial(string Name, Target Target, Action<int> Operation, 
     /// <summary>Operations of each in a turn.</summary>
     public int PerRound { get; init; } = 1;
 
-    /// <summary>Operations of each before the first turn, so that hot code is compiled.</summary>
-    public int WarmUp => 2 * PerRound + 3;
-
     /// <summary>Rows that one operation writes; 1 where the target is no rate.</summary>
     public int Rows { get; init; } = 1;
 }

@@ -4,7 +4,8 @@ using System.Globalization;
 namespace CrmAlignment.Benchmarks.Platform;
 
 /// <summary>Runs trials and prints each as a line of one table.</summary>
-internal static class TrialTable
+/// <param name="filter">Part of the names of the trials to run; empty for all.</param>
+internal sealed class TrialTable(string filter)
 {
     private const string Line = "{0,-44} {1,11} {2,11} {3,11} {4,11} {5,11} {6,7} {7,9}  {8}";
 
@@ -19,12 +20,17 @@ internal static class TrialTable
     /// Runs a trial: the two sides take turns, so that a busy machine slows both alike. The ratio is of processor times. A target
     /// of a rate is held against the average, in which every operation counts; another against the median.
     /// </summary>
-    public static void Run(Trial trial)
+    public void Run(Trial trial)
     {
+        if (!trial.Name.Contains(filter, StringComparison.OrdinalIgnoreCase))
+        {
+            return;
+        }
+
         var ours = new Clock(trial.Operation);
         var bare = new Clock(trial.Baseline);
-        ours.WarmUp(trial.WarmUp);
-        bare.WarmUp(trial.WarmUp);
+        ours.WarmUp();
+        bare.WarmUp();
         for (var round = 0; round < trial.Rounds; round++)
         {
             ours.Run(trial.PerRound);
