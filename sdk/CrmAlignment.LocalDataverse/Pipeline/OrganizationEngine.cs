@@ -303,7 +303,6 @@ internal sealed class OrganizationEngine
             InitiatingUserId = initiatingUserId,
             Depth = depth,
             CorrelationId = correlationId,
-            RequestId = request.RequestId ?? Guid.NewGuid(),
             StartedOn = Clock.GetUtcNow().UtcDateTime,
             Parent = parent,
             Nesting = NestingBelow(parent, handler.EventName),

@@ -12,6 +12,7 @@ namespace CrmAlignment.LocalDataverse.Pipeline;
 internal sealed class RequestScope
 {
     private RequestServices? _services;
+    private Guid? _requestId;
     private RequestRows? _rows;
     private ParameterCollection? _noOutput;
     private ParameterCollection? _sharedVariables;
@@ -38,8 +39,12 @@ internal sealed class RequestScope
     /// <summary>Same for all requests that one request from outside causes.</summary>
     public required Guid CorrelationId { get; init; }
 
-    /// <summary>Id of this request.</summary>
-    public required Guid RequestId { get; init; }
+    /// <summary>Id of this request: the caller's, or one made when it is first asked for, as few requests are.</summary>
+    public Guid RequestId
+    {
+        get => _requestId ??= Request.RequestId ?? Guid.NewGuid();
+        init => _requestId = value;
+    }
 
     /// <summary>Moment at which the request arrived, UTC.</summary>
     public required DateTime StartedOn { get; init; }

@@ -24,8 +24,8 @@ internal static class ActivityMirror
         {
             var shared = Shared(table, pointer, values);
             shared[TypeColumn] = table.LogicalName;
-            var insert = RowStatements.Insert(pointer, shared, version);
-            transaction.Session.Execute(insert.Sql, insert.Values);
+            var insert = TableStatements.Of(pointer).Insert;
+            transaction.Session.Execute(insert.Sql, insert.ValuesOf(shared, version));
         }
     }
 
@@ -43,7 +43,7 @@ internal static class ActivityMirror
     {
         if (PointerOf(transaction, table) is { } pointer)
         {
-            transaction.Session.Execute(RowStatements.Delete(pointer), ColumnEncoding.Encode(id));
+            transaction.Session.Execute(TableStatements.Of(pointer).Delete, ColumnEncoding.Encode(id));
         }
     }
 

@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Linq;
-using System.Runtime.CompilerServices;
 using System.Text;
 using CrmAlignment.LocalDataverse.Metadata;
 
@@ -12,25 +11,6 @@ namespace CrmAlignment.LocalDataverse.Storage;
 /// <summary>The SQL of operations on single rows.</summary>
 internal static class RowStatements
 {
-    private static readonly ConditionalWeakTable<TableDefinition, TableStatements> Cache = new();
-
-    internal static ImmutableArray<ColumnDefinition> StoredColumns(TableDefinition table) => Of(table).Stored;
-
-    internal static (string Sql, IReadOnlyList<object?> Values) Insert(
-        TableDefinition table, IReadOnlyDictionary<string, object?> values, long version)
-    {
-        var parameters = new SqlParameters();
-        var names = new StringBuilder("INSERT INTO ").AppendName(table.LogicalName).Append(" (");
-        var places = new StringBuilder(") VALUES (");
-        foreach (var (name, value) in Assignments(table, values, version))
-        {
-            names.Append(parameters.Values.Count == 0 ? "" : ", ").Append(name);
-            places.Append(parameters.Values.Count == 0 ? "" : ", ").Append(parameters.Add(value));
-        }
-
-        return (names.Append(places).Append(')').ToString(), parameters.Values);
-    }
-
     internal static (string Sql, IReadOnlyList<object?> Values) Update(
         TableDefinition table, Guid id, IReadOnlyDictionary<string, object?> values, long version)
     {
@@ -53,12 +33,12 @@ internal static class RowStatements
         return (sql.ToString(), parameters.Values);
     }
 
-    internal static string Delete(TableDefinition table) => Of(table).Delete;
-
     internal static string Select(TableDefinition table, ImmutableArray<ColumnDefinition> columns)
     {
-        var statements = Of(table);
-        return columns == statements.Stored ? statements.SelectAll : SelectSql(table, columns);
+        var statements = TableStatements.Of(table);
+        return columns == statements.Stored ? statements.SelectAll
+            : columns is [var single] ? statements.Select(single)
+            : SelectSql(table, columns);
     }
 
     internal static (string Sql, IReadOnlyList<object?> Values) Find(
@@ -91,19 +71,11 @@ internal static class RowStatements
         return values;
     }
 
-    private static TableStatements Of(TableDefinition table) => Cache.GetValue(table, static known =>
-    {
-        ImmutableArray<ColumnDefinition> stored = [.. known.Columns.Where(column => column.IsStored)];
-        var delete = new StringBuilder("DELETE FROM ").AppendName(known.LogicalName)
-            .Append(" WHERE ").AppendName(known.PrimaryIdColumn).Append(" = ?1");
-        return new TableStatements(stored, SelectSql(known, stored), delete.ToString());
-    });
-
     /// <summary>All rows in the order they were added: the columns as <see cref="Decode"/> reads them, then the primary key.</summary>
     internal static string SelectEach(TableDefinition table, ImmutableArray<ColumnDefinition> columns) =>
         Columns(columns).AppendName(table.PrimaryIdColumn).Append(" FROM ").AppendName(table.LogicalName).Append(" ORDER BY rowid").ToString();
 
-    private static string SelectSql(TableDefinition table, ImmutableArray<ColumnDefinition> columns) =>
+    internal static string SelectSql(TableDefinition table, ImmutableArray<ColumnDefinition> columns) =>
         Columns(columns).Append("1 FROM ").AppendName(table.LogicalName)
             .Append(" WHERE ").AppendName(table.PrimaryIdColumn).Append(" = ?1").ToString();
 
@@ -145,6 +117,5 @@ internal static class RowStatements
             yield return ("\"versionnumber\"", version);
         }
     }
-
-    private sealed record TableStatements(ImmutableArray<ColumnDefinition> Stored, string SelectAll, string Delete);
 }
+

@@ -29,17 +29,30 @@ internal sealed class SqlStatement : IDisposable
         var count = Math.Min(values.Count, raw.sqlite3_bind_parameter_count(_handle));
         for (var index = 0; index < count; index++)
         {
-            Check(values[index] switch
+            // What is not bound is null: Reset left nothing of the values before.
+            if (values[index] is { } value)
             {
-                null => raw.sqlite3_bind_null(_handle, index + 1),
-                long number => raw.sqlite3_bind_int64(_handle, index + 1, number),
-                string text => raw.sqlite3_bind_text(_handle, index + 1, (ReadOnlySpan<byte>)Encoding.UTF8.GetBytes(text)),
-                byte[] bytes => raw.sqlite3_bind_blob(_handle, index + 1, bytes),
-                double number => raw.sqlite3_bind_double(_handle, index + 1, number),
-                var other => throw new ArgumentException(
-                    $"A value of type {other.GetType()} reached a statement without being encoded.", nameof(values)),
-            });
+                Check(Bind(index + 1, value));
+            }
         }
+    }
+
+    private int Bind(int place, object value) => value switch
+    {
+        long number => raw.sqlite3_bind_int64(_handle, place, number),
+        string text => BindText(place, text),
+        byte[] bytes => raw.sqlite3_bind_blob(_handle, place, bytes),
+        double number => raw.sqlite3_bind_double(_handle, place, number),
+        _ => throw new ArgumentException($"A value of type {value.GetType()} reached a statement without being encoded.", nameof(value)),
+    };
+
+    private int BindText(int place, string text)
+    {
+        const int Short = 256;
+        Span<byte> buffer = stackalloc byte[Short];
+        return Encoding.UTF8.TryGetBytes(text, buffer, out var length)
+            ? raw.sqlite3_bind_text(_handle, place, buffer[..length])
+            : raw.sqlite3_bind_text(_handle, place, (ReadOnlySpan<byte>)Encoding.UTF8.GetBytes(text));
     }
 
     /// <summary>Moves to the next row; false when there is none.</summary>

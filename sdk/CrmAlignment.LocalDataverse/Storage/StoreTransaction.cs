@@ -52,8 +52,8 @@ public sealed class StoreTransaction : IDisposable
         }
 
         var version = _store.NextVersion();
-        var insert = RowStatements.Insert(definition, values, version);
-        Guarded(definition, id, values, () => Session.Execute(insert.Sql, insert.Values));
+        var insert = TableStatements.Of(definition).Insert;
+        Write(definition, id, values, insert.Sql, insert.ValuesOf(values, version));
         ActivityMirror.Inserted(this, definition, values, version);
         return version;
     }
@@ -71,7 +71,7 @@ public sealed class StoreTransaction : IDisposable
         var definition = Writable(table);
         var version = _store.NextVersion();
         var update = RowStatements.Update(definition, id, values, version);
-        Guarded(definition, id, values, () => Session.Execute(update.Sql, update.Values));
+        Write(definition, id, values, update.Sql, update.Values);
         if (Session.Changes() == 0)
         {
             throw Missing(definition, id);
@@ -88,7 +88,7 @@ public sealed class StoreTransaction : IDisposable
     public void Delete(string table, Guid id)
     {
         var definition = Writable(table);
-        Session.Execute(RowStatements.Delete(definition), ColumnEncoding.Encode(id));
+        Session.Execute(TableStatements.Of(definition).Delete, ColumnEncoding.Encode(id));
         if (Session.Changes() == 0)
         {
             throw Missing(definition, id);
@@ -107,7 +107,7 @@ public sealed class StoreTransaction : IDisposable
     {
         var definition = Catalog.Table(table);
         var read = columns is null
-            ? RowStatements.StoredColumns(definition)
+            ? TableStatements.Of(definition).Stored
             : [.. columns.Select(definition.Column).Where(column => column.IsStored)];
         return Session.First(
             RowStatements.Select(definition, read),
@@ -118,7 +118,8 @@ public sealed class StoreTransaction : IDisposable
     /// <summary>Whether a row exists.</summary>
     /// <param name="table">Logical name of the table.</param>
     /// <param name="id">Primary key.</param>
-    public bool Exists(string table, Guid id) => Retrieve(table, id, []) is not null;
+    public bool Exists(string table, Guid id) =>
+        Session.First(TableStatements.Of(Catalog.Table(table)).Exists, [ColumnEncoding.Encode(id)], static _ => true);
 
     /// <summary>Finds a row by an alternate key.</summary>
     /// <param name="table">Logical name of the table.</param>
@@ -348,11 +349,12 @@ public sealed class StoreTransaction : IDisposable
         }
     }
 
-    private void Guarded(TableDefinition table, Guid id, IReadOnlyDictionary<string, object?> values, Action write)
+    private void Write(
+        TableDefinition table, Guid id, IReadOnlyDictionary<string, object?> values, string sql, IReadOnlyList<object?> bound)
     {
         try
         {
-            write();
+            Session.Execute(sql, bound);
         }
         catch (StorageException refused) when (refused.IsUniqueViolation)
         {

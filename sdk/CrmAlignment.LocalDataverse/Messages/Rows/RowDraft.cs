@@ -10,6 +10,9 @@ namespace CrmAlignment.LocalDataverse.Messages.Rows;
 /// <summary>The values about to be written to one row, in stored terms, and the row as it is.</summary>
 internal sealed class RowDraft(RequestScope scope, TableDefinition table, Guid id, StoredRow? current)
 {
+    // What the platform fills in a row of a sales table and what callers usually do: most dictionaries need not grow.
+    private const int ColumnsOfNewRow = 64;
+
     /// <summary>The request.</summary>
     public RequestScope Scope { get; } = scope;
 
@@ -26,7 +29,7 @@ internal sealed class RowDraft(RequestScope scope, TableDefinition table, Guid i
     public bool IsNew => Current is null;
 
     /// <summary>Columns and values to write.</summary>
-    public Dictionary<string, object?> Values { get; } = new(StringComparer.Ordinal);
+    public Dictionary<string, object?> Values { get; } = new(current is null ? ColumnsOfNewRow : 0, StringComparer.Ordinal);
 
     /// <summary>Party lists to write, by column.</summary>
     public Dictionary<string, IReadOnlyList<Entity>> Parties { get; } = new(StringComparer.Ordinal);
