@@ -47,34 +47,23 @@ public sealed class EntityBuilder
         return entity;
     }
 
-    internal void Set(Entity entity, string name, ColumnDefinition column, object value, Guid? currency)
-    {
-        entity.Attributes[name] = ToSdk(column, value);
-        SetFormatted(entity, name, column, value, currency);
-    }
+    internal void Set(Entity entity, string name, ColumnDefinition column, object value, Guid? currency) =>
+        entity.Attributes[name] = Show(entity, name, column, value, currency);
 
-    internal void SetAliased(Entity entity, string name, string table, ColumnDefinition column, object value, Guid? currency)
-    {
-        entity.Attributes[name] = new AliasedValue(table, column.LogicalName, ToSdk(column, value));
-        SetFormatted(entity, name, column, value, currency);
-    }
+    internal void SetAliased(Entity entity, string name, string table, ColumnDefinition column, object value, Guid? currency) =>
+        entity.Attributes[name] = new AliasedValue(table, column.LogicalName, Show(entity, name, column, value, currency));
 
-    internal void SetFormatted(Entity entity, string name, ColumnDefinition column, object value, Guid? currency)
+    // The value as the SDK has it, and beside it in the entity the text that people see.
+    private object? Show(Entity entity, string name, ColumnDefinition column, object value, Guid? currency)
     {
-        if (_formatter.Format(column, value, currency) is { } text)
+        var text = _formatter.Format(column, value, currency);
+        if (text is not null)
         {
             entity.FormattedValues[name] = text;
         }
-    }
 
-    private object? ToSdk(ColumnDefinition column, object value)
-    {
-        var converted = SdkValues.FromStored(column, value);
-        if (converted is EntityReference reference && value is RowReference stored)
-        {
-            reference.Name = _names.NameOf(stored);
-        }
-
-        return converted;
+        return value is RowReference stored
+            ? new EntityReference(stored.Table, stored.Id) { Name = text }
+            : SdkValues.FromStored(column, value);
     }
 }

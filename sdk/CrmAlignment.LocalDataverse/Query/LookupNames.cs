@@ -49,12 +49,9 @@ internal sealed class LookupNames
     private string? Read(RowReference reference)
     {
         var table = _transaction.Catalog.FindTable(reference.Table);
-        if (table?.PrimaryNameColumn is not { } nameColumn || table.FindColumn(nameColumn) is not { IsStored: true })
-        {
-            return null;
-        }
-
-        return _transaction.Retrieve(reference.Table, reference.Id, [nameColumn])?[nameColumn] as string;
+        return table?.PrimaryNameColumn is { } name && table.FindColumn(name) is { IsStored: true } column
+            ? _transaction.RetrieveValue(table, reference.Id, column) as string
+            : null;
     }
 
     private Currency? ReadCurrency(Guid id)

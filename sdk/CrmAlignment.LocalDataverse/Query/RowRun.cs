@@ -56,8 +56,7 @@ internal sealed class RowRun
             _sql.Require(continuation);
         }
 
-        var rows = Read(Sql(continuation is null ? (_tree.Page - 1) * (long)_pageSize : 0));
-        return Collect(rows, total);
+        return Read(Sql(continuation is null ? (_tree.Page - 1) * (long)_pageSize : 0), total);
     }
 
     private void SelectColumns()
@@ -169,106 +168,49 @@ internal sealed class RowRun
         return sql.Append(" LIMIT ").Append(_sql.Parameters.Add(_pageSize + 1L)).Append(" OFFSET ").Append(_sql.Parameters.Add(offset)).ToString();
     }
 
-    private List<object?[]> Read(string sql)
+    private EntityCollection Read(string sql, int total)
     {
-        var count = 0;
-        return _transaction.Session.Query(sql, _sql.Parameters.Values, statement =>
+        var builder = new RowBuilder(_sql.Root, _columns, _builder);
+        var entities = new List<Entity>();
+        var hasMore = false;
+        _transaction.Session.ForEach(sql, _sql.Parameters.Values, statement =>
         {
-            if (CanContinue && count == 0)
+            hasMore = entities.Count == _pageSize;
+            if (!hasMore)
             {
-                _first = KeysOf(statement);
+                entities.Add(builder.Build(statement));
+                KeepKeys(statement, entities.Count);
             }
-
-            if (CanContinue && ++count == _pageSize)
-            {
-                _last = KeysOf(statement);
-            }
-
-            var values = new object?[_columns.Count];
-            for (var index = 0; index < values.Length; index++)
-            {
-                values[index] = ColumnEncoding.Decode(statement, _columns[index].Index, _columns[index].Column);
-            }
-
-            return values;
         });
-    }
-
-    private object?[] KeysOf(SqlStatement statement) => [.. Enumerable.Range(_width, _keys.Count).Select(statement.Raw)];
-
-    private EntityCollection Collect(List<object?[]> rows, int total)
-    {
-        var hasMore = rows.Count > _pageSize;
-        var result = new EntityCollection
+        return new EntityCollection(entities)
         {
             EntityName = _tree.Root.Table,
             MoreRecords = hasMore && _tree.Top is null,
+            PagingCookie = hasMore && _first is not null && _last is not null ? PagingCookie.Write(_tree.Page, _keys, _first, _last) : null,
             TotalRecordCount = Math.Min(total, _context.Limits.TotalCount),
             TotalRecordCountLimitExceeded = total > _context.Limits.TotalCount,
         };
-        if (hasMore && _first is not null && _last is not null)
-        {
-            result.PagingCookie = PagingCookie.Write(_tree.Page, _keys, _first, _last);
-        }
-
-        foreach (var values in hasMore ? rows.GetRange(0, _pageSize) : rows)
-        {
-            result.Entities.Add(Build(values));
-        }
-
-        return result;
     }
 
-    private Entity Build(object?[] values)
+    private void KeepKeys(SqlStatement statement, int row)
     {
-        var root = _sql.Root;
-        var entity = new Entity(root.Table.LogicalName);
-        for (var index = 0; index < values.Length; index++)
-        {
-            var (column, value) = (_columns[index], values[index]);
-            if (value is null)
-            {
-                continue;
-            }
-
-            if (column.Scope == root && column.Column.LogicalName == root.Table.PrimaryIdColumn && column.Expression is null)
-            {
-                entity.Id = (Guid)value;
-            }
-            else if (column.Scope == root && column.Column.LogicalName == "versionnumber")
-            {
-                entity.RowVersion = ((long)value).ToString(CultureInfo.InvariantCulture);
-            }
-
-            Show(entity, column, value, values);
-        }
-
-        return entity;
-    }
-
-    private void Show(Entity entity, ResultColumn column, object value, object?[] values)
-    {
-        if (column.Name is null)
+        if (!CanContinue)
         {
             return;
         }
 
-        var currency = column.Column.Type == ColumnType.Money ? CurrencyOf(column.Scope, values) : null;
-        if (column.IsAliased)
+        if (row == 1)
         {
-            _builder.SetAliased(entity, column.Name, column.Scope.Table.LogicalName, column.Column, value, currency);
+            _first = KeysOf(statement);
         }
-        else
+
+        if (row == _pageSize)
         {
-            _builder.Set(entity, column.Name, column.Column, value, currency);
+            _last = KeysOf(statement);
         }
     }
 
-    private Guid? CurrencyOf(QueryScope scope, object?[] values)
-    {
-        var index = _columns.FindIndex(column => column.Scope == scope && column.Column.LogicalName == "transactioncurrencyid");
-        return index >= 0 && values[index] is RowReference currency ? currency.Id : null;
-    }
+    private object?[] KeysOf(SqlStatement statement) => [.. Enumerable.Range(_width, _keys.Count).Select(statement.Raw)];
 
     private int CountAll()
     {
@@ -278,19 +220,5 @@ internal sealed class RowRun
             $"SELECT COUNT(*) FROM (SELECT {columns}{_sql.From}{_sql.Where} LIMIT {limit})",
             _sql.Parameters.Values,
             statement => (int)statement.Int64(0));
-    }
-
-    /// <param name="Scope">Table of the column.</param>
-    /// <param name="Column">The column.</param>
-    /// <param name="Name">Name in the result; null when it is read for another column's sake.</param>
-    /// <param name="IsAliased">Whether the value is an AliasedValue.</param>
-    private sealed record ResultColumn(QueryScope Scope, ColumnDefinition Column, string? Name, bool IsAliased)
-    {
-        internal int Index { get; init; }
-
-        /// <summary>What to read instead of the column.</summary>
-        internal string? Expression { get; init; }
-
-        internal string Sql => Expression ?? Scope.Sql(Column.LogicalName) + (Column.IsPolymorphic ? ", " + Scope.TargetSql(Column.LogicalName) : "");
     }
 }

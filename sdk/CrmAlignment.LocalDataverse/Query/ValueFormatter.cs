@@ -13,6 +13,8 @@ namespace CrmAlignment.LocalDataverse.Query;
 /// </summary>
 internal sealed class ValueFormatter
 {
+    private static readonly string[] NumberFormats = [.. Enumerable.Range(0, 13).Select(NewNumberFormat)];
+
     private readonly QueryContext _context;
     private readonly LookupNames _names;
 
@@ -28,28 +30,32 @@ internal sealed class ValueFormatter
     /// <param name="currencyId">The row's currency, for amounts.</param>
     internal string? Format(ColumnDefinition column, object value, Guid? currencyId) => value switch
     {
+        string => null,
         int option when column.IsOption => LabelOf(column, option),
         bool flag => LabelOf(column, flag ? 1 : 0),
         ImmutableArray<int> options => string.Join("; ", options.Select(option => LabelOf(column, option))),
         RowReference reference => _names.NameOf(reference),
         decimal amount when column.Type == ColumnType.Money => Amount(column, amount, currencyId),
-        decimal number => number.ToString("N" + Digits(column.Precision), _context.Culture),
-        double number => number.ToString("N" + Digits(column.Precision), _context.Culture),
+        decimal number => number.ToString(NumberFormat(column.Precision), _context.Culture),
+        double number => number.ToString(NumberFormat(column.Precision), _context.Culture),
         int number => number.ToString("N0", _context.Culture),
         long number when column.LogicalName != "versionnumber" => number.ToString("N0", _context.Culture),
         DateTime moment => Date(column, moment),
         _ => null,
     };
 
-    private static string Digits(int count) => count.ToString(CultureInfo.InvariantCulture);
+    private static string NumberFormat(int digits) =>
+        (uint)digits < (uint)NumberFormats.Length ? NumberFormats[digits] : NewNumberFormat(digits);
+
+    private static string NewNumberFormat(int digits) => "N" + digits.ToString(CultureInfo.InvariantCulture);
 
     private string? LabelOf(ColumnDefinition column, int option) => column.Choice?.Find(option)?.Label.For(_context.Language);
 
     private string Amount(ColumnDefinition column, decimal amount, Guid? currencyId)
     {
         var currency = column.BaseOf is not null ? _names.BaseCurrency : currencyId is { } id ? _names.CurrencyOf(id) : null;
-        var digits = Digits(currency?.Precision ?? column.Precision);
-        var text = (currency?.Symbol ?? "") + Math.Abs(amount).ToString("N" + digits, _context.Culture);
+        var format = NumberFormat(currency?.Precision ?? column.Precision);
+        var text = (currency?.Symbol ?? "") + Math.Abs(amount).ToString(format, _context.Culture);
         return amount < 0 ? "-" + text : text;
     }
 

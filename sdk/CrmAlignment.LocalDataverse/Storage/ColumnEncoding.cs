@@ -66,25 +66,23 @@ internal static class ColumnEncoding
     /// <param name="column">The column.</param>
     internal static object? Decode(SqlStatement statement, int index, ColumnDefinition column)
     {
-        if (statement.IsNull(index))
+        switch (column.Type)
         {
-            return null;
+            case ColumnType.Double:
+                return statement.DoubleOrNull(index);
+            case ColumnType.UniqueIdentifier:
+                return statement.GuidOrNull(index);
+            case ColumnType.String or ColumnType.Memo or ColumnType.EntityName:
+                return statement.TextOrNull(index);
+            case ColumnType.MultiChoice:
+                return statement.TextOrNull(index) is { } options ? DecodeOptions(options) : null;
+            case ColumnType.Lookup or ColumnType.Customer or ColumnType.Owner:
+                return statement.GuidOrNull(index) is { } id
+                    ? new RowReference(column.IsPolymorphic ? statement.Text(index + 1) : column.Targets[0], id)
+                    : null;
+            default:
+                return statement.Int64OrNull(index) is { } number ? DecodeNumber(column, number) : null;
         }
-
-        return column.Type switch
-        {
-            ColumnType.Integer or ColumnType.Choice or ColumnType.State or ColumnType.Status => (int)statement.Int64(index),
-            ColumnType.BigInt => statement.Int64(index),
-            ColumnType.Boolean => statement.Int64(index) != 0,
-            ColumnType.Double => statement.Double(index),
-            ColumnType.Money or ColumnType.Decimal => Unscale(statement.Int64(index), Scale(column)),
-            ColumnType.DateTime => FromMilliseconds(statement.Int64(index), KindOf(column)),
-            ColumnType.UniqueIdentifier => statement.Guid(index),
-            ColumnType.MultiChoice => DecodeOptions(statement.Text(index)),
-            _ when column.IsReference => new RowReference(
-                column.IsPolymorphic ? statement.Text(index + 1) : column.Targets[0], statement.Guid(index)),
-            _ => statement.Text(index),
-        };
     }
 
     /// <summary>The number of SQLite columns that a column takes: two for a lookup with several targets.</summary>
@@ -109,6 +107,15 @@ internal static class ColumnEncoding
     /// <summary>Values as a LIKE-searchable list: ",1,3,".</summary>
     internal static string EncodeOptions(ImmutableArray<int> options) =>
         "," + string.Join(',', options.Distinct().Order().Select(option => option.ToString(CultureInfo.InvariantCulture))) + ",";
+
+    private static object DecodeNumber(ColumnDefinition column, long number) => column.Type switch
+    {
+        ColumnType.BigInt => number,
+        ColumnType.Boolean => number != 0,
+        ColumnType.Money or ColumnType.Decimal => Unscale(number, Scale(column)),
+        ColumnType.DateTime => FromMilliseconds(number, KindOf(column)),
+        _ => (int)number,
+    };
 
     private static ImmutableArray<int> DecodeOptions(string text) =>
         [.. text.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(option => int.Parse(option, CultureInfo.InvariantCulture))];

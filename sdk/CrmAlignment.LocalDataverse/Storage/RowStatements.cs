@@ -33,14 +33,6 @@ internal static class RowStatements
         return (sql.ToString(), parameters.Values);
     }
 
-    internal static string Select(TableDefinition table, ImmutableArray<ColumnDefinition> columns)
-    {
-        var statements = TableStatements.Of(table);
-        return columns == statements.Stored ? statements.SelectAll
-            : columns is [var single] ? statements.Select(single)
-            : SelectSql(table, columns);
-    }
-
     internal static (string Sql, IReadOnlyList<object?> Values) Find(
         TableDefinition table, IReadOnlyDictionary<string, object?> values, int limit)
     {
@@ -75,7 +67,7 @@ internal static class RowStatements
     internal static string SelectEach(TableDefinition table, ImmutableArray<ColumnDefinition> columns) =>
         Columns(columns).AppendName(table.PrimaryIdColumn).Append(" FROM ").AppendName(table.LogicalName).Append(" ORDER BY rowid").ToString();
 
-    internal static string SelectSql(TableDefinition table, ImmutableArray<ColumnDefinition> columns) =>
+    internal static string Select(TableDefinition table, ImmutableArray<ColumnDefinition> columns) =>
         Columns(columns).Append("1 FROM ").AppendName(table.LogicalName)
             .Append(" WHERE ").AppendName(table.PrimaryIdColumn).Append(" = ?1").ToString();
 

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
@@ -19,6 +20,7 @@ internal sealed class SqlSession : IDisposable
         Batteries_V2.Init();
         _connection = new SqliteConnection(connectionString);
         _connection.Open();
+        GiveSmallMemory();
         SqlFunctions.Register(Handle);
         TextOrder.Register(Handle);
     }
@@ -107,8 +109,20 @@ internal sealed class SqlSession : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        ForgetStatements();
+        ForgetStatements(static _ => true);
         _connection.Dispose();
+    }
+
+    // SQLite's own pool of small blocks (https://sqlite.org/malloc.html#lookaside) has 40, which the prepared statements that are
+    // kept here use up; values that are bound would then each be allocated by the system.
+    private void GiveSmallMemory()
+    {
+        const int Size = 512;
+        const int Count = 2_000;
+        if (raw.sqlite3_db_config(Handle, raw.SQLITE_DBCONFIG_LOOKASIDE, IntPtr.Zero, Size, Count) is not raw.SQLITE_OK and var refused)
+        {
+            throw new StorageException("SQLite refused its pool of small blocks.", refused, "SQLITE_DBCONFIG_LOOKASIDE");
+        }
     }
 
     private SqlStatement Prepare(string sql)
@@ -120,7 +134,7 @@ internal sealed class SqlSession : IDisposable
 
         if (_statements.Count >= StatementLimit)
         {
-            ForgetStatements();
+            ForgetStatements(statement => !statement.IsBusy);
         }
 
         var statement = new SqlStatement(Handle, sql);
@@ -128,13 +142,13 @@ internal sealed class SqlSession : IDisposable
         return statement;
     }
 
-    private void ForgetStatements()
+    // A row that is being read may ask for others: its own statement goes on.
+    private void ForgetStatements(Func<SqlStatement, bool> which)
     {
-        foreach (var statement in _statements.Values)
+        foreach (var statement in _statements.Values.Where(which).ToList())
         {
+            _statements.Remove(statement.Sql);
             statement.Dispose();
         }
-
-        _statements.Clear();
     }
 }

@@ -20,6 +20,9 @@ internal sealed class SqlStatement : IDisposable
 
     internal string Sql { get; }
 
+    /// <summary>Whether it stands on a row, with more to come perhaps.</summary>
+    internal bool IsBusy => raw.sqlite3_stmt_busy(_handle) != 0;
+
     /// <summary>
     /// Binds values in SQLite terms: long, double, string, byte[] or null. A statement may use fewer than there are: the
     /// count of a query leaves out what only its sort keys need.
@@ -89,6 +92,31 @@ internal sealed class SqlStatement : IDisposable
     internal string Text(int column) => Encoding.UTF8.GetString(raw.sqlite3_column_blob(_handle, column));
 
     internal Guid Guid(int column) => new(raw.sqlite3_column_blob(_handle, column), bigEndian: true);
+
+    // A call into SQLite costs more than the value: only what could be a null is asked for its type.
+    internal long? Int64OrNull(int column)
+    {
+        var number = Int64(column);
+        return number == 0 && IsNull(column) ? null : number;
+    }
+
+    internal double? DoubleOrNull(int column)
+    {
+        var number = Double(column);
+        return number == 0 && IsNull(column) ? null : number;
+    }
+
+    internal string? TextOrNull(int column)
+    {
+        var bytes = raw.sqlite3_column_blob(_handle, column);
+        return bytes.IsEmpty && IsNull(column) ? null : Encoding.UTF8.GetString(bytes);
+    }
+
+    internal Guid? GuidOrNull(int column)
+    {
+        var bytes = raw.sqlite3_column_blob(_handle, column);
+        return bytes.IsEmpty ? null : new Guid(bytes, bigEndian: true);
+    }
 
     /// <summary>The value as SQLite has it: long, double, string, byte[] or null.</summary>
     internal object? Raw(int column) => raw.sqlite3_column_type(_handle, column) switch

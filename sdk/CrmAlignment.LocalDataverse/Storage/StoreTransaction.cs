@@ -110,10 +110,21 @@ public sealed class StoreTransaction : IDisposable
             ? TableStatements.Of(definition).Stored
             : [.. columns.Select(definition.Column).Where(column => column.IsStored)];
         return Session.First(
-            RowStatements.Select(definition, read),
+            TableStatements.Of(definition).Select(read),
             [ColumnEncoding.Encode(id)],
             statement => new StoredRow(definition, id, read, RowStatements.Decode(statement, read)));
     }
+
+    /// <summary>Reads one column of a row.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="id">Primary key.</param>
+    /// <param name="column">The column, which must be stored.</param>
+    /// <returns>The value in CLR terms; null without one, and when there is no such row.</returns>
+    internal object? RetrieveValue(TableDefinition table, Guid id, ColumnDefinition column) =>
+        Session.First(
+            TableStatements.Of(table).Select([column]),
+            [ColumnEncoding.Encode(id)],
+            statement => ColumnEncoding.Decode(statement, 0, column));
 
     /// <summary>Whether a row exists.</summary>
     /// <param name="table">Logical name of the table.</param>

@@ -15,7 +15,7 @@ internal sealed class TableStatements
     private static readonly ConditionalWeakTable<TableDefinition, TableStatements> Cache = new();
 
     private readonly TableDefinition _table;
-    private readonly ConcurrentDictionary<ColumnDefinition, string> _single = new(ReferenceEqualityComparer.Instance);
+    private readonly ConcurrentDictionary<ColumnList, string> _selects = new();
     private readonly Lazy<InsertStatement> _insert;
 
     private TableStatements(TableDefinition table)
@@ -26,7 +26,7 @@ internal sealed class TableStatements
             .Append(" WHERE ").AppendName(table.PrimaryIdColumn).Append(" = ?1").ToString();
         Delete = "DELETE" + byId;
         Exists = "SELECT 1" + byId;
-        SelectAll = RowStatements.SelectSql(table, Stored);
+        SelectAll = RowStatements.Select(table, Stored);
         _insert = new(() => new InsertStatement(table, Stored));
     }
 
@@ -49,8 +49,49 @@ internal sealed class TableStatements
     /// <param name="table">The table.</param>
     internal static TableStatements Of(TableDefinition table) => Cache.GetValue(table, static known => new TableStatements(known));
 
-    /// <summary>Reads one column of the row with an id.</summary>
-    /// <param name="column">The column.</param>
-    internal string Select(ColumnDefinition column) =>
-        _single.GetOrAdd(column, static (single, table) => RowStatements.SelectSql(table, [single]), _table);
+    /// <summary>Reads some columns of the row with an id.</summary>
+    /// <param name="columns">The columns.</param>
+    internal string Select(ImmutableArray<ColumnDefinition> columns)
+    {
+        if (columns == Stored)
+        {
+            return SelectAll;
+        }
+
+        var list = new ColumnList(columns);
+        return _selects.TryGetValue(list, out var known) ? known : Keep(list);
+    }
+
+    // Programs ask for the same few sets of columns again and again; one that never repeats a set must not fill the memory.
+    private string Keep(ColumnList list)
+    {
+        const int Most = 500;
+        if (_selects.Count >= Most)
+        {
+            _selects.Clear();
+        }
+
+        return _selects.GetOrAdd(list, static (columns, table) => RowStatements.Select(table, columns.Items), _table);
+    }
+
+    /// <summary>Columns in their order, equal to another list of the same.</summary>
+    private readonly struct ColumnList(ImmutableArray<ColumnDefinition> items) : IEquatable<ColumnList>
+    {
+        internal ImmutableArray<ColumnDefinition> Items { get; } = items;
+
+        public bool Equals(ColumnList other) => Items.AsSpan().SequenceEqual(other.Items.AsSpan(), ReferenceEqualityComparer.Instance);
+
+        public override bool Equals(object? obj) => obj is ColumnList other && Equals(other);
+
+        public override int GetHashCode()
+        {
+            var hash = default(HashCode);
+            foreach (var column in Items)
+            {
+                hash.Add(RuntimeHelpers.GetHashCode(column));
+            }
+
+            return hash.ToHashCode();
+        }
+    }
 }
