@@ -143,6 +143,12 @@ public static class DataverseErrorCode
     /// <summary>0x80044152: a role that a business unit inherits is changed, instead of the one it inherits from.</summary>
     public const int RestrictInheritedRole = -2147204782;
 
+    /// <summary>
+    /// 0x80044352: a client's metadata is too old to be told changes; it must read all anew
+    /// (https://learn.microsoft.com/power-apps/developer/data-platform/cache-schema-data).
+    /// </summary>
+    public const int ExpiredVersionStamp = -2147204270;
+
     /// <summary>0x80072527: a metadata query filters columns without asking for them.</summary>
     public const int InvalidAttributeQuery = -2147015385;
 

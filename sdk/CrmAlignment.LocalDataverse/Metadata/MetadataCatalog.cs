@@ -18,7 +18,8 @@ public sealed class MetadataCatalog
         1,
         ImmutableDictionary.Create<string, TableDefinition>(StringComparer.Ordinal),
         ImmutableDictionary.Create<string, RelationshipDefinition>(StringComparer.OrdinalIgnoreCase),
-        ImmutableDictionary.Create<string, ChoiceDefinition>(StringComparer.Ordinal));
+        ImmutableDictionary.Create<string, ChoiceDefinition>(StringComparer.Ordinal),
+        MetadataHistory.Empty);
 
     private readonly ImmutableDictionary<string, TableDefinition> _tables;
     private readonly ImmutableDictionary<string, RelationshipDefinition> _relationships;
@@ -32,9 +33,11 @@ public sealed class MetadataCatalog
         int version,
         ImmutableDictionary<string, TableDefinition> tables,
         ImmutableDictionary<string, RelationshipDefinition> relationships,
-        ImmutableDictionary<string, ChoiceDefinition> globalChoices)
+        ImmutableDictionary<string, ChoiceDefinition> globalChoices,
+        MetadataHistory history)
     {
         Version = version;
+        History = history;
         _tables = tables;
         _relationships = relationships;
         _globalChoices = globalChoices;
@@ -46,6 +49,9 @@ public sealed class MetadataCatalog
 
     /// <summary>Grows by one with each change; what is derived from metadata can be cached by it.</summary>
     public int Version { get; }
+
+    /// <summary>What changed since a version.</summary>
+    internal MetadataHistory History { get; }
 
     /// <summary>All tables, in no order.</summary>
     public IEnumerable<TableDefinition> Tables => _tables.Values;
@@ -166,6 +172,13 @@ public sealed class MetadataCatalog
     private MetadataCatalog Next(
         ImmutableDictionary<string, TableDefinition>? tables = null,
         ImmutableDictionary<string, RelationshipDefinition>? relationships = null,
-        ImmutableDictionary<string, ChoiceDefinition>? globalChoices = null) =>
-        new(Version + 1, tables ?? _tables, relationships ?? _relationships, globalChoices ?? _globalChoices);
+        ImmutableDictionary<string, ChoiceDefinition>? globalChoices = null)
+    {
+        var next = new MetadataCatalog(Version + 1, tables ?? _tables, relationships ?? _relationships, globalChoices ?? _globalChoices, History);
+
+        // What is there when an organization is opened is nobody's change.
+        return _tables.IsEmpty ? next : next.WithHistory(History.With(this, next));
+    }
+
+    private MetadataCatalog WithHistory(MetadataHistory history) => new(Version, _tables, _relationships, _globalChoices, history);
 }

@@ -37,6 +37,9 @@ internal sealed class OrganizationEngine
         _pipeline = new RequestPipeline(this, Runner, Jobs);
     }
 
+    /// <summary>A new id each time the organization is opened: what a client kept of an earlier time can be told by it.</summary>
+    public Guid OpeningId { get; } = Guid.NewGuid();
+
     /// <summary>The data.</summary>
     public OrganizationStore Store { get; }
 

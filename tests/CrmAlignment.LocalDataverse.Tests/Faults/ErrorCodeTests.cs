@@ -18,6 +18,7 @@ public sealed partial class ErrorCodeTests
         nameof(DataverseErrorCode.AccessDenied),
         nameof(DataverseErrorCode.AggregateQueryRecordLimitExceeded),
         nameof(DataverseErrorCode.DuplicateRecord),
+        nameof(DataverseErrorCode.ExpiredVersionStamp),
         nameof(DataverseErrorCode.MaximumDepthExceeded),
         nameof(DataverseErrorCode.MessageNotOfTable),
         nameof(DataverseErrorCode.TooManyConditionsInQuery),

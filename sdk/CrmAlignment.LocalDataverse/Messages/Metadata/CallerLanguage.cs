@@ -1,17 +1,16 @@
-using System.Collections.Generic;
 using CrmAlignment.LocalDataverse.Metadata;
 using CrmAlignment.LocalDataverse.Pipeline;
 
 namespace CrmAlignment.LocalDataverse.Messages.Metadata;
 
-/// <summary>The language in which the caller reads labels: uilanguageid of the user settings, else English.</summary>
+/// <summary>The language in which the caller reads labels: uilanguageid of the user settings, else the organization's.</summary>
 internal static class CallerLanguage
 {
-    public static int Of(RequestScope scope)
-    {
-        var settings = scope.Transaction.Find("usersettings", new Dictionary<string, object?> { ["systemuserid"] = scope.UserId }, limit: 1);
-        return settings is [var id] && scope.Transaction.Retrieve("usersettings", id, ["uilanguageid"])?["uilanguageid"] is int language and not 0
-            ? language
-            : LocalizedText.BaseLanguage;
-    }
+    public static LabelLanguages Of(RequestScope scope) =>
+        scope.Transaction.Retrieve("usersettings", scope.UserId, ["uilanguageid"])?["uilanguageid"] is int language and not 0
+            ? new LabelLanguages(language)
+            : new LabelLanguages(OfOrganization(scope));
+
+    public static int OfOrganization(RequestScope scope) =>
+        scope.Transaction.Retrieve("organization", scope.Engine.OrganizationId, ["languagecode"])?["languagecode"] as int? ?? LocalizedText.BaseLanguage;
 }

@@ -8,13 +8,13 @@ namespace CrmAlignment.LocalDataverse.Messages.Metadata;
 /// <summary>Choices in the SDK's form.</summary>
 internal static class ChoiceMetadata
 {
-    public static OptionSetMetadata Of(ChoiceDefinition choice, OptionSetType type, int language)
+    public static OptionSetMetadata Of(ChoiceDefinition choice, OptionSetType type, LabelLanguages language)
     {
         var options = new OptionMetadataCollection(choice.Options.Select(option => Option(option, type, language)).ToList());
         return Named(new OptionSetMetadata(options), choice, type, language);
     }
 
-    public static BooleanOptionSetMetadata OfBoolean(ChoiceDefinition? choice, int language)
+    public static BooleanOptionSetMetadata OfBoolean(ChoiceDefinition? choice, LabelLanguages language)
     {
         OptionMetadata Option(int value) =>
             choice?.Options.FirstOrDefault(option => option.Value == value) is { } option
@@ -24,7 +24,7 @@ internal static class ChoiceMetadata
         return choice is null ? metadata : Named(metadata, choice, OptionSetType.Boolean, language);
     }
 
-    private static T Named<T>(T metadata, ChoiceDefinition choice, OptionSetType type, int language)
+    private static T Named<T>(T metadata, ChoiceDefinition choice, OptionSetType type, LabelLanguages language)
         where T : OptionSetMetadataBase
     {
         metadata.Name = choice.Name;
@@ -35,7 +35,7 @@ internal static class ChoiceMetadata
         return metadata;
     }
 
-    private static OptionMetadata Option(ChoiceOption option, OptionSetType type, int language)
+    private static OptionMetadata Option(ChoiceOption option, OptionSetType type, LabelLanguages language)
     {
         OptionMetadata metadata = type switch
         {

@@ -11,7 +11,7 @@ namespace CrmAlignment.LocalDataverse.Messages.Metadata;
 /// <summary>Columns in the SDK's form.</summary>
 internal static class ColumnMetadata
 {
-    public static AttributeMetadata Of(TableDefinition table, ColumnDefinition column, int language)
+    public static AttributeMetadata Of(TableDefinition table, ColumnDefinition column, LabelLanguages language)
     {
         var metadata = Typed(table, column, language);
         metadata.LogicalName = column.LogicalName;
@@ -22,21 +22,25 @@ internal static class ColumnMetadata
         metadata.RequiredLevel = new AttributeRequiredLevelManagedProperty(Level(column.Required));
         metadata.IsSecured = column.IsSecured;
         metadata.AutoNumberFormat = column.AutoNumberFormat;
+
+        // Calculated, rollup and formula columns are refused on import: all columns here are simple ones.
+        metadata.SourceType = 0;
         return metadata
             .With(nameof(metadata.EntityLogicalName), table.LogicalName)
             .With(nameof(metadata.IsCustomAttribute), column.IsCustom)
             .With(nameof(metadata.IsPrimaryId), column.LogicalName == table.PrimaryIdColumn)
             .With(nameof(metadata.IsPrimaryName), column.LogicalName == table.PrimaryNameColumn)
+            .With(nameof(metadata.ColumnNumber), table.Columns.IndexOf(column) + 1)
             .With(nameof(metadata.IsValidForCreate), column.IsValidForCreate)
             .With(nameof(metadata.IsValidForUpdate), column.IsValidForUpdate)
             .With(nameof(metadata.IsValidForRead), column.IsValidForRead);
     }
 
-    private static AttributeMetadata Typed(TableDefinition table, ColumnDefinition column, int language) => column.Type switch
+    private static AttributeMetadata Typed(TableDefinition table, ColumnDefinition column, LabelLanguages language) => column.Type switch
     {
-        ColumnType.String => new StringAttributeMetadata { MaxLength = column.MaxLength, FormatName = Format(column.TextFormat) },
-        ColumnType.Memo => new MemoAttributeMetadata { MaxLength = column.MaxLength },
-        ColumnType.Integer => new IntegerAttributeMetadata { MinValue = (int?)column.MinValue, MaxValue = (int?)column.MaxValue },
+        ColumnType.String => Text(column),
+        ColumnType.Memo => new MemoAttributeMetadata { MaxLength = column.MaxLength, Format = StringFormat.TextArea },
+        ColumnType.Integer => new IntegerAttributeMetadata { Format = IntegerFormat.None, MinValue = (int?)column.MinValue, MaxValue = (int?)column.MaxValue },
         ColumnType.BigInt => new BigIntAttributeMetadata(),
         ColumnType.Decimal => new DecimalAttributeMetadata { MinValue = column.MinValue, MaxValue = column.MaxValue, Precision = column.Precision },
         ColumnType.Double => new DoubleAttributeMetadata { MinValue = (double?)column.MinValue, MaxValue = (double?)column.MaxValue, Precision = column.Precision },
@@ -55,6 +59,17 @@ internal static class ColumnMetadata
         ColumnType.EntityName => new EntityNameAttributeMetadata(),
         _ => throw new InvalidOperationException($"The column {table.LogicalName}.{column.LogicalName} has the type {column.Type}, which has no metadata class here."),
     };
+
+    private static StringAttributeMetadata Text(ColumnDefinition column)
+    {
+        var format = Format(column.TextFormat);
+        return new StringAttributeMetadata
+        {
+            MaxLength = column.MaxLength,
+            FormatName = format,
+            Format = Enum.Parse<StringFormat>(format.Value),
+        };
+    }
 
     private static MoneyAttributeMetadata Money(ColumnDefinition column) => new MoneyAttributeMetadata
     {
@@ -80,7 +95,7 @@ internal static class ColumnMetadata
             .With(nameof(AttributeMetadata.AttributeType), code)
             .With(nameof(AttributeMetadata.AttributeTypeName), name);
 
-    private static OptionSetMetadata? Choice(ColumnDefinition column, OptionSetType type, int language) =>
+    private static OptionSetMetadata? Choice(ColumnDefinition column, OptionSetType type, LabelLanguages language) =>
         column.Choice is { } choice ? ChoiceMetadata.Of(choice, type, language) : null;
 
     private static StringFormatName Format(string? format) => format switch

@@ -40,6 +40,39 @@ internal static class Definitions
             id);
     }
 
+    public static RelationshipDefinition Relationship(RequestScope scope)
+    {
+        if (scope.Optional<string>("Name") is { Length: > 0 } name)
+        {
+            return scope.Catalog.Relationship(name);
+        }
+
+        var id = MetadataId(scope, "Name");
+        return scope.Catalog.Relationships.FirstOrDefault(relationship => MetadataIds.OfRelationship(relationship.SchemaName) == id)
+            ?? throw DataverseFault.ObjectDoesNotExist("EntityRelationship", id);
+    }
+
+    public static (TableDefinition Table, KeyDefinition Key) Key(RequestScope scope)
+    {
+        if (scope.Optional<string>("EntityLogicalName") is { Length: > 0 } name && scope.Optional<string>("LogicalName") is { Length: > 0 } key)
+        {
+            var table = scope.Catalog.Table(name);
+            return (table, table.Keys.FirstOrDefault(item => item.LogicalName == key)
+                ?? throw DataverseFault.InvalidArgument($"The table '{name}' has no alternate key with the name '{key}'."));
+        }
+
+        var id = MetadataId(scope, "EntityLogicalName and LogicalName");
+        foreach (var table in scope.Catalog.Tables)
+        {
+            if (table.Keys.FirstOrDefault(item => MetadataIds.OfKey(table.LogicalName, item.LogicalName) == id) is { } found)
+            {
+                return (table, found);
+            }
+        }
+
+        throw DataverseFault.ObjectDoesNotExist("EntityKey", id);
+    }
+
     public static ChoiceDefinition Choice(RequestScope scope)
     {
         if (scope.Optional<string>("Name") is { Length: > 0 } name)

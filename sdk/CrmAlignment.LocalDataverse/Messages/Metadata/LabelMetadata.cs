@@ -7,12 +7,12 @@ namespace CrmAlignment.LocalDataverse.Messages.Metadata;
 /// <summary>Labels in the SDK's form, with the user's own language picked out.</summary>
 internal static class LabelMetadata
 {
-    public static Label Of(LocalizedText text, int userLanguage)
+    public static Label Of(LocalizedText text, LabelLanguages languages)
     {
         var labels = text.Texts.Select(pair => new LocalizedLabel(pair.Value, pair.Key)).ToArray();
-        var own = labels.FirstOrDefault(label => label.LanguageCode == userLanguage)
+        var own = labels.FirstOrDefault(label => label.LanguageCode == languages.User)
             ?? labels.FirstOrDefault(label => label.LanguageCode == LocalizedText.BaseLanguage)
             ?? labels.FirstOrDefault();
-        return new Label(own!, labels);
+        return new Label(own!, languages.Only is { } only ? [.. labels.Where(label => only.Contains(label.LanguageCode))] : labels);
     }
 }

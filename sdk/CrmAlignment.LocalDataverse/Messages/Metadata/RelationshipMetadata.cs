@@ -9,6 +9,13 @@ namespace CrmAlignment.LocalDataverse.Messages.Metadata;
 /// <summary>Relationships in the SDK's form.</summary>
 internal static class RelationshipMetadata
 {
+    public static RelationshipMetadataBase Of(MetadataCatalog catalog, RelationshipDefinition relationship) => relationship switch
+    {
+        OneToManyRelationship lookup => Of(catalog, lookup),
+        ManyToManyRelationship pairs => Of(catalog, pairs),
+        _ => throw new InvalidOperationException($"The relationship {relationship.SchemaName} is of the unknown kind {relationship.GetType()}."),
+    };
+
     public static OneToManyRelationshipMetadata Of(MetadataCatalog catalog, OneToManyRelationship relationship) => new()
     {
         SchemaName = relationship.SchemaName,
@@ -32,7 +39,7 @@ internal static class RelationshipMetadata
         },
     };
 
-    public static ManyToManyRelationshipMetadata Of(ManyToManyRelationship relationship) => new()
+    public static ManyToManyRelationshipMetadata Of(MetadataCatalog catalog, ManyToManyRelationship relationship) => new()
     {
         SchemaName = relationship.SchemaName,
         MetadataId = MetadataIds.OfRelationship(relationship.SchemaName),
@@ -41,6 +48,7 @@ internal static class RelationshipMetadata
         Entity2LogicalName = relationship.Table2,
         Entity2IntersectAttribute = relationship.Column2,
         IntersectEntityName = relationship.IntersectTable,
+        IsCustomRelationship = catalog.Table(relationship.IntersectTable).IsCustom,
     };
 
     private static Xrm.CascadeType Cascade(Own.CascadeType type) => Enum.Parse<Xrm.CascadeType>(type.ToString());

@@ -1,5 +1,4 @@
 using System;
-using System.Globalization;
 using System.Linq;
 using CrmAlignment.LocalDataverse.Pipeline;
 using Microsoft.Xrm.Sdk;
@@ -27,7 +26,7 @@ internal sealed class RetrieveAllEntitiesHandler : IMessageHandler
             .ToArray();
         return new RetrieveAllEntitiesResponse
         {
-            Results = { ["EntityMetadata"] = tables, ["Timestamp"] = scope.Catalog.Version.ToString(CultureInfo.InvariantCulture) },
+            Results = { ["EntityMetadata"] = tables, ["Timestamp"] = MetadataStamp.Now(scope) },
         };
     }
 }

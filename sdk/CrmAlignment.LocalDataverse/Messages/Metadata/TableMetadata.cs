@@ -1,5 +1,6 @@
 using System.Linq;
 using CrmAlignment.LocalDataverse.Metadata;
+using CrmAlignment.LocalDataverse.Security;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Metadata;
 
@@ -8,9 +9,9 @@ namespace CrmAlignment.LocalDataverse.Messages.Metadata;
 /// <summary>Tables in the SDK's form. What the catalog does not know stays null.</summary>
 internal static class TableMetadata
 {
-    public static EntityMetadata Of(MetadataCatalog catalog, TableDefinition table, EntityFilters filters, int language)
+    public static EntityMetadata Of(MetadataCatalog catalog, TableDefinition table, EntityFilters filters, LabelLanguages language)
     {
-        var metadata = Own(table, language);
+        var metadata = Own(catalog, table, language);
         if ((filters & EntityFilters.Attributes) != 0)
         {
             metadata.With(
@@ -23,10 +24,15 @@ internal static class TableMetadata
             AddRelationships(catalog, table, metadata);
         }
 
+        if ((filters & EntityFilters.Privileges) != 0)
+        {
+            metadata.With(nameof(metadata.Privileges), TablePrivilege.Of(table).Select(PrivilegeMetadata.Of).ToArray());
+        }
+
         return metadata;
     }
 
-    private static EntityMetadata Own(TableDefinition table, int language)
+    private static EntityMetadata Own(MetadataCatalog catalog, TableDefinition table, LabelLanguages language)
     {
         var metadata = new EntityMetadata
         {
@@ -40,6 +46,7 @@ internal static class TableMetadata
             Description = LabelMetadata.Of(table.Description, language),
             OwnershipType = Ownership(table.Ownership),
             IsActivity = table.IsActivity,
+            IsActivityParty = catalog.FindTable("activityparty")?.FindColumn("partyid")?.Targets.Contains(table.LogicalName) == true,
             HasActivities = table.HasActivities,
             HasNotes = table.HasNotes,
             IsValidForQueue = new BooleanManagedProperty(table.IsValidForQueue),
@@ -50,20 +57,11 @@ internal static class TableMetadata
             .With(nameof(metadata.PrimaryNameAttribute), table.PrimaryNameColumn)
             .With(nameof(metadata.IsCustomEntity), table.IsCustom)
             .With(nameof(metadata.IsIntersect), table.IsIntersect)
+            .With(nameof(metadata.IsStateModelAware), table.HasState)
+            .With(nameof(metadata.IsOptimisticConcurrencyEnabled), true)
             .With(nameof(metadata.EnforceStateTransitions), table.EnforcesStateTransitions)
-            .With(nameof(metadata.Keys), table.Keys.Select(key => Key(table, key, language)).ToArray());
+            .With(nameof(metadata.Keys), table.Keys.Select(key => KeyMetadata.Of(table, key, language)).ToArray());
     }
-
-    private static EntityKeyMetadata Key(TableDefinition table, KeyDefinition key, int language) => new EntityKeyMetadata
-    {
-        LogicalName = key.LogicalName,
-        SchemaName = key.LogicalName,
-        MetadataId = MetadataIds.OfKey(table.LogicalName, key.LogicalName),
-        DisplayName = LabelMetadata.Of(key.Label, language),
-        KeyAttributes = [.. key.Columns],
-    }
-    .With(nameof(EntityKeyMetadata.EntityLogicalName), table.LogicalName)
-    .With(nameof(EntityKeyMetadata.EntityKeyIndexStatus), EntityKeyIndexStatus.Active);
 
     private static void AddRelationships(MetadataCatalog catalog, TableDefinition table, EntityMetadata metadata) => metadata
         .With(
@@ -74,7 +72,7 @@ internal static class TableMetadata
             catalog.ParentsOf(table.LogicalName).Select(item => RelationshipMetadata.Of(catalog, item)).ToArray())
         .With(
             nameof(metadata.ManyToManyRelationships),
-            catalog.ManyToMany.Where(item => item.Table1 == table.LogicalName || item.Table2 == table.LogicalName).Select(RelationshipMetadata.Of).ToArray());
+            catalog.ManyToMany.Where(item => item.Table1 == table.LogicalName || item.Table2 == table.LogicalName).Select(item => RelationshipMetadata.Of(catalog, item)).ToArray());
 
     private static OwnershipTypes Ownership(OwnershipType ownership) => ownership switch
     {
