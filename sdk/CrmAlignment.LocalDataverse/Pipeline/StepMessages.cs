@@ -9,7 +9,7 @@ namespace CrmAlignment.LocalDataverse.Pipeline;
 /// <summary>On which messages steps can be registered, and to which tables each can be limited: what sdkmessagefilter rows say.</summary>
 /// <remarks>
 /// Source: https://learn.microsoft.com/power-apps/developer/data-platform/event-framework#available-events; operations on table
-/// definitions take no steps. A message that is not named here takes steps on every table.
+/// definitions take no steps. A message that is not named here takes steps that are limited to no table.
 /// </remarks>
 internal static class StepMessages
 {
@@ -21,28 +21,32 @@ internal static class StepMessages
     {
         "Upsert", "UpsertMultiple", "ExecuteMultiple", "ExecuteTransaction", "WhoAmI", "RetrieveVersion", "RetrieveCurrentOrganization",
         "RetrieveEntity", "RetrieveAllEntities", "RetrieveAttribute", "RetrieveRelationship", "RetrieveOptionSet", "RetrieveMetadataChanges",
-        "UpdateEntity",
+        "UpdateEntity", "FetchXmlToQueryExpression", "QueryExpressionToFetchXml",
     }.ToFrozenSet(StringComparer.Ordinal);
 
-    // A relationship has two tables, so these cannot be limited to one.
-    private static readonly FrozenSet<string> WithoutTable = new[] { "Associate", "Disassociate" }.ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> OnEveryTable = new[]
+    {
+        "Create", "Retrieve", "RetrieveMultiple", "Update", "Delete", "CreateMultiple", "UpdateMultiple",
+    }.ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> OnOwnedTables = new[]
     {
-        "Assign", "GrantAccess", "ModifyAccess", "RevokeAccess", "RetrievePrincipalAccess", "RetrieveSharedPrincipalsAndAccess",
+        "Assign", "GrantAccess", "ModifyAccess", "RevokeAccess", "RetrievePrincipalAccess", "RetrieveSharedPrincipalsAndAccess", "AddToQueue",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> OnTablesWithState = new[] { "SetState", "SetStateDynamicEntity" }.ToFrozenSet(StringComparer.Ordinal);
 
-    private static readonly FrozenDictionary<string, string> OnOneTable = new Dictionary<string, string>
+    // Associate and Disassociate are not here: a relationship has two tables, so they cannot be limited to one.
+    private static readonly FrozenDictionary<string, string[]> OnSomeTables = new Dictionary<string, string[]>
     {
-        ["QualifyLead"] = "lead",
-        ["Win"] = "opportunity",
-        ["Lose"] = "opportunity",
-        ["PickFromQueue"] = "queueitem",
-        ["ReleaseToQueue"] = "queueitem",
-        ["RemoveFromQueue"] = "queueitem",
-        ["RouteTo"] = "queueitem",
+        ["Merge"] = ["account", "contact", "lead"],
+        ["QualifyLead"] = ["lead"],
+        ["Win"] = ["opportunity"],
+        ["Lose"] = ["opportunity"],
+        ["PickFromQueue"] = ["queueitem"],
+        ["ReleaseToQueue"] = ["queueitem"],
+        ["RemoveFromQueue"] = ["queueitem"],
+        ["RouteTo"] = ["queueitem"],
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>Whether steps can be registered on a message.</summary>
@@ -57,16 +61,18 @@ internal static class StepMessages
     /// <returns>Logical names; none for a message that takes no steps, or is about no table.</returns>
     public static IEnumerable<string> TablesOf(string message, MetadataCatalog catalog)
     {
-        if (!TakesSteps(message) || WithoutTable.Contains(message))
+        if (OnSomeTables.TryGetValue(message, out var some))
         {
-            return [];
+            return some;
         }
 
-        return OnOneTable.TryGetValue(message, out var one)
-            ? [one]
-            : catalog.Tables.Where(table => Has(table, message)).Select(table => table.LogicalName);
+        Func<TableDefinition, bool>? isOn = message switch
+        {
+            _ when OnEveryTable.Contains(message) => static _ => true,
+            _ when OnOwnedTables.Contains(message) => static table => table.IsUserOwned,
+            _ when OnTablesWithState.Contains(message) => static table => table.HasState,
+            _ => null,
+        };
+        return isOn is null ? [] : catalog.Tables.Where(isOn).Select(table => table.LogicalName);
     }
-
-    private static bool Has(TableDefinition table, string message) =>
-        OnOwnedTables.Contains(message) ? table.IsUserOwned : !OnTablesWithState.Contains(message) || table.HasState;
 }

@@ -47,6 +47,30 @@ public sealed class ImportSolutionHandlerTests : IDisposable
     }
 
     [Fact]
+    public void Step_of_a_package_runs_as_the_user_whose_name_it_gives()
+    {
+        var user = Service.Create(new Entity("systemuser")
+        {
+            ["firstname"] = "Robin", ["lastname"] = "Robot", ["domainname"] = "robot@example.org",
+            ["businessunitid"] = new EntityReference("businessunit", _organization.RootBusinessUnitId),
+        });
+
+        Import(Refusing("Update", "lead", "<ImpersonatingUserIdName>Robin Robot</ImpersonatingUserIdName>"));
+
+        var step = Service.Retrieve("sdkmessageprocessingstep", new Guid("7a1b2c3d-0000-0000-0000-000000000003"), new ColumnSet("impersonatinguserid"));
+        Assert.Equal(user, step.GetAttributeValue<EntityReference>("impersonatinguserid").Id);
+    }
+
+    [Fact]
+    public void Step_of_a_package_that_runs_as_somebody_unknown_is_refused_by_name()
+    {
+        var fault = Assert.Throws<FaultException<OrganizationServiceFault>>(
+            () => Import(Refusing("Update", "lead", "<ImpersonatingUserIdName>Robin Robot</ImpersonatingUserIdName>")));
+
+        Assert.Contains("no user has the full name 'Robin Robot'", fault.Detail.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void ImportSolution_writes_the_import_job_asked_for()
     {
         var job = Guid.NewGuid();
@@ -91,12 +115,12 @@ public sealed class ImportSolutionHandlerTests : IDisposable
         Assert.Empty(StoredRows.Of(_organization, "tst_handover"));
     }
 
-    private static SolutionZip Refusing(string message, string table)
+    private static SolutionZip Refusing(string message, string table, string details = "")
     {
         var zip = new SolutionZip().Part("PluginAssemblies/Tiny/Tiny.dll", TinyPluginAssembly.Emit("Tiny.Refuse"));
         zip.Sections.Add(SolutionXml.Assembly((TypeId, "Tiny.Refuse")));
         zip.Sections.Add("<SdkMessageProcessingSteps>"
-            + SolutionXml.Step("7a1b2c3d-0000-0000-0000-000000000003", TypeId, "Tiny.Refuse", MessageIds.IdOf(message).ToString(), table)
+            + SolutionXml.Step("7a1b2c3d-0000-0000-0000-000000000003", TypeId, "Tiny.Refuse", MessageIds.IdOf(message).ToString(), table, details: details)
             + "</SdkMessageProcessingSteps>");
         return zip;
     }

@@ -57,7 +57,7 @@ internal sealed class MessageRegistration(StoreTransaction transaction, Registra
 
     private static Guid FilterIdOf(Guid messageId, string table) => ImportedIds.Of("sdkmessagefilter", $"{messageId}:{table}");
 
-    private void WriteFilter(Guid messageId, string table) => rows.Put("sdkmessagefilter", FilterIdOf(messageId, table), new()
+    private void WriteFilter(Guid messageId, string table) => rows.Add("sdkmessagefilter", FilterIdOf(messageId, table), new()
     {
         ["sdkmessageid"] = new RowReference("sdkmessage", messageId),
         ["primaryobjecttypecode"] = table,

@@ -15,19 +15,26 @@ internal sealed class RegistrationWriter(StoreTransaction transaction, Guid user
     /// <returns>Whether the row is new.</returns>
     public bool Put(string table, Guid id, Dictionary<string, object?> values)
     {
-        var definition = transaction.Catalog.Table(table);
-        Stamp(definition, values, "modifiedon", "modifiedby");
-        if (transaction.Exists(table, id))
+        if (!transaction.Exists(table, id))
         {
-            transaction.Update(table, id, values);
-            return false;
+            Add(table, id, values);
+            return true;
         }
 
+        Stamp(transaction.Catalog.Table(table), values, "modifiedon", "modifiedby");
+        transaction.Update(table, id, values);
+        return false;
+    }
+
+    /// <summary>Adds a row that is known to be new.</summary>
+    public void Add(string table, Guid id, Dictionary<string, object?> values)
+    {
+        var definition = transaction.Catalog.Table(table);
         values[definition.PrimaryIdColumn] = id;
         Stamp(definition, values, "createdon", "createdby");
+        Stamp(definition, values, "modifiedon", "modifiedby");
         Default(definition, values);
         transaction.Insert(table, values);
-        return true;
     }
 
     private void Stamp(TableDefinition definition, Dictionary<string, object?> values, string on, string by)

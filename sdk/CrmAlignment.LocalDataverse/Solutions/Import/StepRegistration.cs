@@ -28,7 +28,7 @@ internal sealed class StepRegistration(
         {
             if (Message(step, package) is { } message && check.Accepts(step, message.Name))
             {
-                WriteStep(step, message.Id, TypeOf(step, types));
+                WriteStep(step, message.Id, TypeOf(step, types), ImpersonatedBy(step));
                 WriteImages(step);
             }
         }
@@ -84,7 +84,28 @@ internal sealed class StepRegistration(
     private static Guid TypeOf(PackageStep step, List<PackagePluginType> types) =>
         step.PluginTypeId ?? types.First(type => string.Equals(type.AssemblyQualifiedName, step.PluginTypeName, StringComparison.OrdinalIgnoreCase)).Id;
 
-    private void WriteStep(PackageStep step, Guid messageId, Guid typeId)
+    /// <summary>The user whom the package names: ids of users differ between organizations, so packages carry the name.</summary>
+    private RowReference? ImpersonatedBy(PackageStep step)
+    {
+        if (step.ImpersonatingUserName is not { } name)
+        {
+            return null;
+        }
+
+        var users = transaction.Find("systemuser", new Dictionary<string, object?> { ["fullname"] = name }, limit: 2);
+        if (users is [var user])
+        {
+            return new RowReference("systemuser", user);
+        }
+
+        Refuse(
+            step,
+            users.Count == 0 ? $"no user has the full name '{name}', as whom it runs." : $"several users have the full name '{name}', as whom it runs.",
+            "Create the user before the import, or leave <ImpersonatingUserIdName> out and set the user afterwards.");
+        return null;
+    }
+
+    private void WriteStep(PackageStep step, Guid messageId, Guid typeId, RowReference? impersonated)
     {
         var filter = step.PrimaryTable is { } table ? messages.EnsureFilter(messageId, table) : (Guid?)null;
         components.Put(Table, step.Id, new()
@@ -99,6 +120,7 @@ internal sealed class StepRegistration(
             ["rank"] = step.Rank,
             ["filteringattributes"] = step.FilteringColumns.Count == 0 ? null : string.Join(',', step.FilteringColumns),
             ["configuration"] = step.Configuration,
+            ["impersonatinguserid"] = impersonated,
             ["description"] = step.Description,
             ["asyncautodelete"] = step.AsyncAutoDelete,
             ["supporteddeployment"] = 0,

@@ -42,6 +42,9 @@ public sealed record PackageStep
     /// <summary>Unsecure configuration; null when none.</summary>
     public string? Configuration { get; init; }
 
+    /// <summary>Full name of the user as whom the step runs; null for the calling user.</summary>
+    public string? ImpersonatingUserName { get; init; }
+
     /// <summary>Description; null when none.</summary>
     public string? Description { get; init; }
 

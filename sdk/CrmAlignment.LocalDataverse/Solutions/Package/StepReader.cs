@@ -30,6 +30,7 @@ internal static class StepReader
             Rank = step.Integer("Rank") ?? 1,
             FilteringColumns = Names(step.Text("FilteringAttributes")),
             Configuration = step.Text("Configuration"),
+            ImpersonatingUserName = step.Text("ImpersonatingUserIdName"),
             Description = step.Text("Description"),
             AsyncAutoDelete = step.Flag("AsyncAutoDelete"),
             Images = [.. step.At("SdkMessageProcessingStepImages", "SdkMessageProcessingStepImage").Select(image => ReadImage(image, place))],
@@ -57,14 +58,6 @@ internal static class StepReader
 
     private static void CheckSupported(PackageElement step, string place)
     {
-        if (step.Text("ImpersonatingUserIdName") is { } user)
-        {
-            step.Refuse(
-                $"running as another user ('{user}') is not supported by the local Dataverse.",
-                "Leave <ImpersonatingUserIdName> out.",
-                place);
-        }
-
         if (step.Text("EventHandlerTypeCode") is { } handler and not "4602")
         {
             step.Refuse($"<EventHandlerTypeCode> is {handler}; only plug-ins (4602) are supported.", "Register a plug-in type.", place);
