@@ -79,7 +79,19 @@ public sealed class EchoActivity : CodeActivity
             Quality.Get(context).Value,
             Text.Get(context)));
         var workflow = context.GetExtension<IWorkflowContext>();
-        Context.Set(context, string.Join(" ", workflow.MessageName, workflow.WorkflowCategory, workflow.WorkflowMode, workflow.PrimaryEntityName, workflow.PrimaryEntityId, workflow.UserId, workflow.InitiatingUserId, workflow.Depth, workflow.IsInTransaction));
+        Context.Set(
+            context,
+            string.Join(
+                " ",
+                workflow.MessageName,
+                workflow.WorkflowCategory,
+                workflow.WorkflowMode,
+                workflow.PrimaryEntityName,
+                workflow.PrimaryEntityId,
+                workflow.UserId,
+                workflow.InitiatingUserId,
+                workflow.Depth,
+                workflow.IsInTransaction));
         if (Swallow.Get(context))
         {
             DeleteNothing(context.GetExtension<IOrganizationServiceFactory>().CreateOrganizationService(workflow.UserId));

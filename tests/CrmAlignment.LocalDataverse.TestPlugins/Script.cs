@@ -57,7 +57,10 @@ internal static class Script
             default:
                 if (verb.StartsWith("fail:", StringComparison.Ordinal))
                 {
-                    throw new InvalidPluginExecutionException(OperationStatus.Failed, int.Parse(verb.Substring("fail:".Length)), run.Text.Fill(rest));
+                    throw new InvalidPluginExecutionException(
+                        OperationStatus.Failed,
+                        int.Parse(verb.Substring("fail:".Length)),
+                        run.Text.Fill(rest));
                 }
 
                 run.Perform(verb, rest);

@@ -75,7 +75,8 @@ internal sealed class ScriptRun
                 Service.Create(ScriptValue.Fill(new Entity(subject), argument));
                 break;
             case "update":
-                Service.Update(ScriptValue.Fill(new Entity(subject, Guid.Parse(ScriptWords.First(argument, ' '))), ScriptWords.Rest(argument, ' ')));
+                Service.Update(
+                    ScriptValue.Fill(new Entity(subject, Guid.Parse(ScriptWords.First(argument, ' '))), ScriptWords.Rest(argument, ' ')));
                 break;
             case "delete":
                 Service.Delete(subject, Guid.Parse(argument));

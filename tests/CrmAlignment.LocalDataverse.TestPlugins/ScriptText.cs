@@ -94,7 +94,9 @@ internal sealed class ScriptText
             case "Target":
                 return Column(Target, path[1]);
             case "Columns":
-                return string.Join(",", Target!.Attributes.Keys.Where(name => name != Target.LogicalName + "id").OrderBy(name => name, StringComparer.Ordinal));
+                return string.Join(
+                    ",",
+                    Target!.Attributes.Keys.Where(name => name != Target.LogicalName + "id").OrderBy(name => name, StringComparer.Ordinal));
             case "Pre":
                 return Image(context.PreEntityImages, path[1], path[2]);
             case "Post":
@@ -124,7 +126,8 @@ internal sealed class ScriptText
 
     private static object? Column(Entity? row, string column) => row != null && row.Contains(column) ? row[column] : null;
 
-    private static object? Image(EntityImageCollection images, string alias, string column) => images.Contains(alias) ? Column(images[alias], column) : null;
+    private static object? Image(EntityImageCollection images, string alias, string column) =>
+        images.Contains(alias) ? Column(images[alias], column) : null;
 
     private static object? Value(ParameterCollection values, string key) => values.Contains(key) ? values[key] : null;
 

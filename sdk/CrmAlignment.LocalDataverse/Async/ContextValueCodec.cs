@@ -37,7 +37,9 @@ internal static class ContextValueCodec
         string[] texts => Tag("S", WriteAll(texts)),
         Guid[] ids => Tag("G", WriteAll(ids)),
         byte[] bytes => Tag("x", Convert.ToBase64String(bytes)),
-        Relationship relationship => Tag("p", new JsonArray(relationship.SchemaName, relationship.PrimaryEntityRole is { } role ? (int)role : null)),
+        Relationship relationship => Tag(
+            "p",
+            new JsonArray(relationship.SchemaName, relationship.PrimaryEntityRole is { } role ? (int)role : null)),
         ConcurrencyBehavior behavior => Tag("c", (int)behavior),
         _ => throw DataverseFault.NotSupported($"asynchronous steps on requests with a parameter of type {value.GetType().FullName}"),
     };
@@ -122,7 +124,10 @@ internal static class ContextValueCodec
 
     private static EntityReference ReadReference(JsonNode node)
     {
-        var reference = new EntityReference(node[0]!.GetValue<string>(), Guid.Parse(node[1]!.GetValue<string>())) { Name = node[2]?.GetValue<string>() };
+        var reference = new EntityReference(node[0]!.GetValue<string>(), Guid.Parse(node[1]!.GetValue<string>()))
+        {
+            Name = node[2]?.GetValue<string>(),
+        };
         ReadAll(node[3], reference.KeyAttributes);
         return reference;
     }
@@ -147,7 +152,10 @@ internal static class ContextValueCodec
 
     private static Entity ReadEntity(JsonNode node)
     {
-        var entity = new Entity(node["table"]!.GetValue<string>(), Guid.Parse(node["id"]!.GetValue<string>())) { RowVersion = node["version"]?.GetValue<string>() };
+        var entity = new Entity(node["table"]!.GetValue<string>(), Guid.Parse(node["id"]!.GetValue<string>()))
+        {
+            RowVersion = node["version"]?.GetValue<string>(),
+        };
         ReadAll(node["values"], entity.Attributes);
         foreach (var value in node["formatted"]!.AsObject())
         {

@@ -38,7 +38,9 @@ internal sealed class JobWorker : IDisposable
     {
         if (_stoppedBy is { } reason)
         {
-            throw DataverseFault.InvalidOperation($"The thread that runs asynchronous jobs has stopped: {reason.Message} Open the database again; jobs that are ready will run.");
+            throw DataverseFault.InvalidOperation(
+                $"The thread that runs asynchronous jobs has stopped: {reason.Message} Open the database again; jobs that are ready will "
+                + "run.");
         }
     }
 

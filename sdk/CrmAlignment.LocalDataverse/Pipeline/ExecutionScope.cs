@@ -25,7 +25,9 @@ internal sealed class ExecutionScope
     /// <summary>The store transaction.</summary>
     public StoreTransaction Transaction { get; }
 
-    /// <summary>The engine's <see cref="OrganizationEngine.CacheVersion"/> before the transaction began: what it reads is at least as new.</summary>
+    /// <summary>
+    /// The engine's <see cref="OrganizationEngine.CacheVersion"/> before the transaction began: what it reads is at least as new.
+    /// </summary>
     public int CacheVersion { get; }
 
     /// <summary>Whether a request inside failed, so that nothing of the transaction may remain.</summary>
@@ -70,7 +72,8 @@ internal sealed class ExecutionScope
         // https://learn.microsoft.com/power-apps/developer/data-platform/best-practices/business-logic/do-not-use-parallel-execution-in-plug-ins
         if (Environment.CurrentManagedThreadId != _thread)
         {
-            throw DataverseFault.NotSupported("service calls from a second thread inside a plug-in's transaction; call the service from the thread that runs Execute");
+            throw DataverseFault.NotSupported(
+                "service calls from a second thread inside a plug-in's transaction; call the service from the thread that runs Execute");
         }
     }
 }

@@ -26,7 +26,8 @@ internal static class FilteringColumns
         return scope.Message switch
         {
             "Update" => scope.Optional<Entity>("Target") is not { } target || Carries(target, step),
-            "UpdateMultiple" => scope.Optional<EntityCollection>("Targets") is not { } targets || targets.Entities.Any(row => Carries(row, step)),
+            "UpdateMultiple" => scope.Optional<EntityCollection>("Targets") is not { } targets
+                || targets.Entities.Any(row => Carries(row, step)),
             _ => true,
         };
     }

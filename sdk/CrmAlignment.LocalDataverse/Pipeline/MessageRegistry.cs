@@ -23,7 +23,8 @@ internal sealed class MessageRegistry
     {
         if (!_handlers.TryAdd(handler.Name, handler))
         {
-            throw new InvalidOperationException($"The message '{handler.Name}' has a handler already: {_handlers[handler.Name].GetType().Name}.");
+            throw new InvalidOperationException(
+                $"The message '{handler.Name}' has a handler already: {_handlers[handler.Name].GetType().Name}.");
         }
     }
 

@@ -192,7 +192,9 @@ internal sealed class OrganizationEngine
     public IMessageHandler HandlerOf(string message, ExecutionScope? execution) =>
         Messages.Find(message)
         ?? CustomApis.Find(message, execution)
-        ?? throw DataverseFault.NotSupported($"the message '{message}'. It is neither one of the platform's messages performed here nor the unique name of an imported Custom API");
+        ?? throw DataverseFault.NotSupported(
+            $"the message '{message}'. It is neither one of the platform's messages performed here nor the unique name of an imported "
+            + "Custom API");
 
     /// <summary>Notes that something cached became stale.</summary>
     public void AdvanceCacheVersion() => Interlocked.Increment(ref _cacheVersion);
@@ -256,19 +258,39 @@ internal sealed class OrganizationEngine
         // The depth limit counts plug-ins only; a chain of cascades or of rows inside rows must end before the stack does.
         const int Limit = 200;
         var nesting = parent is null ? 0 : parent.Nesting + 1;
-        return nesting <= Limit ? nesting : throw DataverseFault.InvalidOperation($"{message} would be request number {nesting} inside one another; the limit is {Limit}. Shorten the chain of rows that cascade to, or contain, each other.");
+        return nesting <= Limit ? nesting : throw DataverseFault.InvalidOperation(
+            $"{message} would be request number {nesting} inside one another; the limit is {Limit}. Shorten the chain of rows that "
+            + "cascade to, or contain, each other.");
     }
 
-    private OrganizationResponse Run(OrganizationRequest request, Guid userId, Guid initiatingUserId, RequestScope? parent, RequestTally tally, int depth, bool isPlugin)
+    private OrganizationResponse Run(
+        OrganizationRequest request,
+        Guid userId,
+        Guid initiatingUserId,
+        RequestScope? parent,
+        RequestTally tally,
+        int depth,
+        bool isPlugin)
     {
-        var message = request?.RequestName is { Length: > 0 } name ? name : throw DataverseFault.InvalidArgument("A request needs a RequestName.");
+        var message = request?.RequestName is { Length: > 0 } name
+            ? name
+            : throw DataverseFault.InvalidArgument("A request needs a RequestName.");
         Requests.Count(message, isPlugin);
         var correlationId = parent?.CorrelationId ?? Guid.NewGuid();
         try
         {
             var handler = HandlerOf(message, parent?.Execution);
             Security.RequireEnabledUser(userId, parent?.Execution);
-            var scope = NewScope(RequestCopy.Shallow(request), handler, userId, initiatingUserId, parent, tally, depth, isPlugin, correlationId);
+            var scope = NewScope(
+                RequestCopy.Shallow(request),
+                handler,
+                userId,
+                initiatingUserId,
+                parent,
+                tally,
+                depth,
+                isPlugin,
+                correlationId);
             scope.Primary = handler.PrimaryOf(scope.Request);
             return _pipeline.Run(scope, handler);
         }
@@ -295,7 +317,16 @@ internal sealed class OrganizationEngine
         }
     }
 
-    private RequestScope NewScope(OrganizationRequest request, IMessageHandler handler, Guid userId, Guid initiatingUserId, RequestScope? parent, RequestTally tally, int depth, bool isPlugin, Guid correlationId)
+    private RequestScope NewScope(
+        OrganizationRequest request,
+        IMessageHandler handler,
+        Guid userId,
+        Guid initiatingUserId,
+        RequestScope? parent,
+        RequestTally tally,
+        int depth,
+        bool isPlugin,
+        Guid correlationId)
     {
         var scope = new RequestScope
         {
@@ -313,7 +344,8 @@ internal sealed class OrganizationEngine
             IsBatch = !handler.RunsInTransaction,
             Deadline = parent is null || parent.IsBatch ? NewDeadline() : parent.Deadline,
             IsFromPlugin = isPlugin,
-            BypassesPlugins = (parent?.BypassesPlugins ?? false) || OptionalParameters.BypassesPlugins(this, request, userId, parent?.Execution),
+            BypassesPlugins = (parent?.BypassesPlugins ?? false)
+                || OptionalParameters.BypassesPlugins(this, request, userId, parent?.Execution),
             Execution = parent?.Execution,
         };
         OptionalParameters.ShareTag(scope);

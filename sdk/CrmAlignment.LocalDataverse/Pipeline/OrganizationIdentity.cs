@@ -8,4 +8,9 @@ namespace CrmAlignment.LocalDataverse.Pipeline;
 /// <param name="SystemUserId">The SYSTEM user.</param>
 /// <param name="BaseCurrencyId">The base currency.</param>
 /// <param name="AdministratorRoleId">The role with every privilege.</param>
-internal sealed record OrganizationIdentity(Guid OrganizationId, Guid RootBusinessUnitId, Guid SystemUserId, Guid BaseCurrencyId, Guid AdministratorRoleId);
+internal sealed record OrganizationIdentity(
+    Guid OrganizationId,
+    Guid RootBusinessUnitId,
+    Guid SystemUserId,
+    Guid BaseCurrencyId,
+    Guid AdministratorRoleId);

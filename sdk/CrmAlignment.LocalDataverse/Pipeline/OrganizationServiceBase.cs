@@ -27,11 +27,21 @@ internal abstract class OrganizationServiceBase : IOrganizationService
 
     /// <inheritdoc/>
     public void Associate(string entityName, Guid entityId, Relationship relationship, EntityReferenceCollection relatedEntities) =>
-        Execute(new AssociateRequest { Target = new EntityReference(entityName, entityId), Relationship = relationship, RelatedEntities = relatedEntities });
+        Execute(new AssociateRequest
+        {
+            Target = new EntityReference(entityName, entityId),
+            Relationship = relationship,
+            RelatedEntities = relatedEntities,
+        });
 
     /// <inheritdoc/>
     public void Disassociate(string entityName, Guid entityId, Relationship relationship, EntityReferenceCollection relatedEntities) =>
-        Execute(new DisassociateRequest { Target = new EntityReference(entityName, entityId), Relationship = relationship, RelatedEntities = relatedEntities });
+        Execute(new DisassociateRequest
+        {
+            Target = new EntityReference(entityName, entityId),
+            Relationship = relationship,
+            RelatedEntities = relatedEntities,
+        });
 
     /// <inheritdoc/>
     public EntityCollection RetrieveMultiple(QueryBase query) =>

@@ -36,7 +36,10 @@ internal static class OrganizationSetup
 
         var row = transaction.Retrieve("organization", organization)!;
         var root = First(transaction, "businessunit", new() { ["parentbusinessunitid"] = null });
-        var role = First(transaction, "role", new() { ["roletemplateid"] = SecuritySnapshot.AdministratorTemplate, ["parentroleid"] = null });
+        var role = First(
+            transaction,
+            "role",
+            new() { ["roletemplateid"] = SecuritySnapshot.AdministratorTemplate, ["parentroleid"] = null });
         var user = RowScan.IdIn(row, "systemuserid");
         Require(transaction, "systemuser", user);
         var currency = RowScan.IdIn(row, "basecurrencyid");
@@ -118,15 +121,23 @@ internal static class OrganizationSetup
     }
 
     // Columns that a table lacks are left out: the tables are data, and may be cut down.
-    private static void Insert(StoreTransaction transaction, string tableName, DateTime now, OrganizationIdentity identity, Dictionary<string, object?> values)
+    private static void Insert(
+        StoreTransaction transaction,
+        string tableName,
+        DateTime now,
+        OrganizationIdentity identity,
+        Dictionary<string, object?> values)
     {
         var table = transaction.Catalog.Table(tableName);
         values["createdon"] = now;
         values["modifiedon"] = now;
         values["createdby"] = new RowReference("systemuser", identity.SystemUserId);
         values["modifiedby"] = new RowReference("systemuser", identity.SystemUserId);
-        values["organizationid"] = table.FindColumn("organizationid") is { IsReference: true } ? new RowReference("organization", identity.OrganizationId) : identity.OrganizationId;
-        if (table.FindColumn("statecode") is { Choice: { Options.Length: > 0 } states } && table.FindColumn("statuscode")?.Choice is { } reasons)
+        values["organizationid"] = table.FindColumn("organizationid") is { IsReference: true }
+            ? new RowReference("organization", identity.OrganizationId)
+            : identity.OrganizationId;
+        if (table.FindColumn("statecode") is { Choice: { Options.Length: > 0 } states }
+            && table.FindColumn("statuscode")?.Choice is { } reasons)
         {
             values["statecode"] = states.Options[0].Value;
             values["statuscode"] = StateRules.DefaultStatus(states, reasons, states.Options[0].Value);

@@ -132,14 +132,18 @@ internal sealed class PluginExecutionContext : IPluginExecutionContext7
     /// <inheritdoc/>
     public Guid AuthenticatedUserId => _scope.InitiatingUserId;
 
-    /// <summary>Images before the operation of the rows of a bulk message, in the order of Targets; those of the one row otherwise.</summary>
+    /// <summary>
+    /// Images before the operation of the rows of a bulk message, in the order of Targets; those of the one row otherwise.
+    /// </summary>
     public EntityImageCollection[] PreEntityImagesCollection
     {
         get => field ??= [PreEntityImages];
         set;
     }
 
-    /// <summary>Images after the operation of the rows of a bulk message, in the order of Targets; those of the one row otherwise.</summary>
+    /// <summary>
+    /// Images after the operation of the rows of a bulk message, in the order of Targets; those of the one row otherwise.
+    /// </summary>
     public EntityImageCollection[] PostEntityImagesCollection
     {
         get => field ??= [PostEntityImages];

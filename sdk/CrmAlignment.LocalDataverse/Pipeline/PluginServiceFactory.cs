@@ -4,7 +4,9 @@ using Microsoft.Xrm.Sdk;
 namespace CrmAlignment.LocalDataverse.Pipeline;
 
 /// <summary>Gives a plug-in its organization services: null asks for SYSTEM, an empty id for the step's own user.</summary>
-/// <remarks>Source: https://learn.microsoft.com/dotnet/api/microsoft.xrm.sdk.iorganizationservicefactory.createorganizationservice.</remarks>
+/// <remarks>
+/// Source: https://learn.microsoft.com/dotnet/api/microsoft.xrm.sdk.iorganizationservicefactory.createorganizationservice.
+/// </remarks>
 internal sealed class PluginServiceFactory(RequestScope scope, Guid stepUserId) : IOrganizationServiceFactory
 {
     /// <inheritdoc/>

@@ -23,7 +23,9 @@ internal sealed class RequestPipeline(OrganizationEngine engine, StepRunner runn
         }
 
         var steps = scope.BypassesPlugins ? StepSet.None : engine.Steps.Find(scope, scope.Message);
-        var bulkSteps = !scope.BypassesPlugins && BulkEvent.MessageOf(scope) is { } message ? engine.Steps.Find(scope, message) : StepSet.None;
+        var bulkSteps = !scope.BypassesPlugins && BulkEvent.MessageOf(scope) is { } message
+            ? engine.Steps.Find(scope, message)
+            : StepSet.None;
         var isPlain = steps.IsEmpty && bulkSteps.IsEmpty;
         if (!isPlain)
         {

@@ -109,7 +109,12 @@ internal sealed class RequestRows
         return false;
     }
 
-    private static EntityImageCollection[] Cut(RequestScope scope, PluginStep step, Entity?[]? rows, int count, Func<StepImage, bool> isAsked)
+    private static EntityImageCollection[] Cut(
+        RequestScope scope,
+        PluginStep step,
+        Entity?[]? rows,
+        int count,
+        Func<StepImage, bool> isAsked)
     {
         var images = new EntityImageCollection[count];
         for (var index = 0; index < count; index++)
@@ -182,7 +187,9 @@ internal sealed class RequestRows
         return [.. targets.Entities.Select((row, index) => Read(scope, row.LogicalName, created?[index] ?? IdOf(scope, row)))];
     }
 
-    private static Guid IdOf(RequestScope scope, Entity target) => scope.Message == "UpdateMultiple" ? UpdateHandler.IdOf(scope, target) : target.Id;
+    private static Guid IdOf(RequestScope scope, Entity target) =>
+        scope.Message == "UpdateMultiple" ? UpdateHandler.IdOf(scope, target) : target.Id;
 
-    private static Entity? Read(RequestScope scope, string table, Guid id) => id == Guid.Empty ? null : RowReader.FindEntity(scope, table, id);
+    private static Entity? Read(RequestScope scope, string table, Guid id) =>
+        id == Guid.Empty ? null : RowReader.FindEntity(scope, table, id);
 }

@@ -80,7 +80,8 @@ internal sealed class RequestScope
     public ExecutionScope? Execution { get; set; }
 
     /// <summary>The store transaction.</summary>
-    public StoreTransaction Transaction => (Execution ?? throw DataverseFault.InvalidOperation($"{Message} needs a transaction, and none was begun.")).Transaction;
+    public StoreTransaction Transaction =>
+        (Execution ?? throw DataverseFault.InvalidOperation($"{Message} needs a transaction, and none was begun.")).Transaction;
 
     /// <summary>The metadata of the organization.</summary>
     public MetadataCatalog Catalog => Execution?.Transaction.Catalog ?? Engine.Catalog;
@@ -98,7 +99,9 @@ internal sealed class RequestScope
     /// Variables of the PreValidation stage. Create, Update and Delete run the later stages as a child of it, so their
     /// steps find these in ParentContext; for other messages they are the same as <see cref="SharedVariables"/>.
     /// </summary>
-    /// <remarks>Source: https://learn.microsoft.com/power-apps/developer/data-platform/understand-the-data-context#shared-variables.</remarks>
+    /// <remarks>
+    /// Source: https://learn.microsoft.com/power-apps/developer/data-platform/understand-the-data-context#shared-variables.
+    /// </remarks>
     public ParameterCollection PreValidationVariables => SplitsPreValidation ? _preValidationVariables ??= [] : SharedVariables;
 
     /// <summary>Whether the message keeps the variables of PreValidation apart.</summary>
@@ -170,7 +173,8 @@ internal sealed class RequestScope
 
         return value is T typed
             ? typed
-            : throw DataverseFault.InvalidArgument($"The parameter '{name}' of '{Message}' is of type {value.GetType().Name}; expected: {typeof(T).Name}.");
+            : throw DataverseFault.InvalidArgument(
+                $"The parameter '{name}' of '{Message}' is of type {value.GetType().Name}; expected: {typeof(T).Name}.");
     }
 
     /// <summary>A parameter that may be absent.</summary>
@@ -179,6 +183,7 @@ internal sealed class RequestScope
     /// <returns>The value, or the type's default when absent.</returns>
     public T? Optional<T>(string name) =>
         Request.Parameters.TryGetValue(name, out var value) && value is not null
-            ? value is T typed ? typed : throw DataverseFault.InvalidArgument($"The parameter '{name}' of '{Message}' is of type {value.GetType().Name}; expected: {typeof(T).Name}.")
+            ? value is T typed ? typed : throw DataverseFault.InvalidArgument(
+                $"The parameter '{name}' of '{Message}' is of type {value.GetType().Name}; expected: {typeof(T).Name}.")
             : default;
 }

@@ -13,7 +13,10 @@ internal sealed class StepCatalog
     /// <summary>Opens the catalog of an organization.</summary>
     /// <param name="engine">The organization.</param>
     public StepCatalog(OrganizationEngine engine) =>
-        _registrations = new CommittedCache<Registrations>(engine, transaction => new Registrations(Load(transaction)), execution => execution.RegistrationsChanged);
+        _registrations = new CommittedCache<Registrations>(
+            engine,
+            transaction => new Registrations(Load(transaction)),
+            execution => execution.RegistrationsChanged);
 
     /// <summary>The steps of a message on the table that a request is about.</summary>
     /// <param name="scope">The request.</param>
@@ -84,7 +87,8 @@ internal sealed class StepCatalog
             }
 
             var alias = row["entityalias"] as string ?? row["name"] as string ?? string.Empty;
-            images.Add(new StepImage(alias, row["imagetype"] as int? ?? 0, row["messagepropertyname"] as string ?? "Target", RowScan.Parts(row["attributes"])));
+            var property = row["messagepropertyname"] as string ?? "Target";
+            images.Add(new StepImage(alias, row["imagetype"] as int? ?? 0, property, RowScan.Parts(row["attributes"])));
         }
 
         return byStep;
@@ -135,8 +139,15 @@ internal sealed class StepCatalog
 
         public PluginStep? Find(Guid id) => _byId.GetValueOrDefault(id);
 
-        public StepSet Find(string message, string table) =>
-            _steps.Count == 0 ? StepSet.None : _sets.TryGetValue((message, table), out var known) ? known : _sets.GetOrAdd((message, table), Select);
+        public StepSet Find(string message, string table)
+        {
+            if (_steps.Count == 0)
+            {
+                return StepSet.None;
+            }
+
+            return _sets.TryGetValue((message, table), out var known) ? known : _sets.GetOrAdd((message, table), Select);
+        }
 
         private StepSet Select((string Message, string Table) key)
         {

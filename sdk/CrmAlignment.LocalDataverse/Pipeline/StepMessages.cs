@@ -20,7 +20,8 @@ internal static class StepMessages
     private static readonly FrozenSet<string> WithoutSteps = new[]
     {
         "Upsert", "UpsertMultiple", "ExecuteMultiple", "ExecuteTransaction", "WhoAmI", "RetrieveVersion", "RetrieveCurrentOrganization",
-        "RetrieveEntity", "RetrieveAllEntities", "RetrieveAttribute", "RetrieveRelationship", "RetrieveOptionSet", "RetrieveMetadataChanges",
+        "RetrieveEntity", "RetrieveAllEntities", "RetrieveAttribute", "RetrieveRelationship", "RetrieveOptionSet",
+        "RetrieveMetadataChanges",
         "UpdateEntity", "FetchXmlToQueryExpression", "QueryExpressionToFetchXml",
     }.ToFrozenSet(StringComparer.Ordinal);
 
@@ -31,10 +32,12 @@ internal static class StepMessages
 
     private static readonly FrozenSet<string> OnOwnedTables = new[]
     {
-        "Assign", "GrantAccess", "ModifyAccess", "RevokeAccess", "RetrievePrincipalAccess", "RetrieveSharedPrincipalsAndAccess", "AddToQueue",
+        "Assign", "GrantAccess", "ModifyAccess", "RevokeAccess", "RetrievePrincipalAccess", "RetrieveSharedPrincipalsAndAccess",
+        "AddToQueue",
     }.ToFrozenSet(StringComparer.Ordinal);
 
-    private static readonly FrozenSet<string> OnTablesWithState = new[] { "SetState", "SetStateDynamicEntity" }.ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> OnTablesWithState =
+        new[] { "SetState", "SetStateDynamicEntity" }.ToFrozenSet(StringComparer.Ordinal);
 
     // Associate and Disassociate are not here: a relationship has two tables, so they cannot be limited to one.
     private static readonly FrozenDictionary<string, string[]> OnSomeTables = new Dictionary<string, string[]>
@@ -53,7 +56,9 @@ internal static class StepMessages
     /// <param name="message">The message's name, as steps know it.</param>
     /// <returns>False for messages that raise no event.</returns>
     public static bool TakesSteps(string message) =>
-        !WithoutSteps.Contains(message) && !message.Contains("Solution", StringComparison.Ordinal) && !message.StartsWith(OwnPrefix, StringComparison.Ordinal);
+        !WithoutSteps.Contains(message)
+            && !message.Contains("Solution", StringComparison.Ordinal)
+            && !message.StartsWith(OwnPrefix, StringComparison.Ordinal);
 
     /// <summary>The tables that steps of one of the platform's messages can be limited to.</summary>
     /// <param name="message">The message's name, as steps know it.</param>

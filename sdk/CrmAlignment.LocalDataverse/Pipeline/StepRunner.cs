@@ -29,7 +29,10 @@ internal sealed class StepRunner(OrganizationEngine engine, PluginHost host, Tra
     /// <param name="api">The Custom API.</param>
     /// <param name="pluginTypeId">Id of the plugintype row.</param>
     public void RunMainOperation(RequestScope scope, CustomApi api, Guid pluginTypeId) =>
-        Invoke(scope, host.PluginOf(api, pluginTypeId, scope.Execution), NewContext(scope, null, PipelineStage.MainOperation, scope.UserId));
+        Invoke(
+            scope,
+            host.PluginOf(api, pluginTypeId, scope.Execution),
+            NewContext(scope, null, PipelineStage.MainOperation, scope.UserId));
 
     /// <summary>Runs one asynchronous step from its job.</summary>
     /// <param name="scope">The request as the job kept it.</param>
@@ -66,7 +69,13 @@ internal sealed class StepRunner(OrganizationEngine engine, PluginHost host, Tra
         var services = new PluginServiceProvider(context, trace, new PluginServiceFactory(scope, context.UserId));
         var startedOn = engine.Clock.GetUtcNow().UtcDateTime;
         var start = engine.Clock.GetTimestamp();
-        PluginRun Run(Exception? exception) => new(plugin.GetType(), false, startedOn, engine.Clock.GetElapsedTime(start), trace.Text, exception);
+        PluginRun Run(Exception? exception) => new(
+            plugin.GetType(),
+            false,
+            startedOn,
+            engine.Clock.GetElapsedTime(start),
+            trace.Text,
+            exception);
         try
         {
             plugin.Execute(services);

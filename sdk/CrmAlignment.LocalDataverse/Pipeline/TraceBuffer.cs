@@ -7,7 +7,9 @@ using Microsoft.Xrm.Sdk;
 namespace CrmAlignment.LocalDataverse.Pipeline;
 
 /// <summary>Collects what one run of a plug-in traces, one entry a line. Of more than 10 KB only the most recent lines stay.</summary>
-/// <remarks>Source: https://learn.microsoft.com/power-apps/developer/data-platform/logging-tracing#additional-information-about-the-tracing-service.</remarks>
+/// <remarks>
+/// Source: https://learn.microsoft.com/power-apps/developer/data-platform/logging-tracing#additional-information-about-the-tracing-service.
+/// </remarks>
 internal sealed class TraceBuffer : ITracingService
 {
     private const int Limit = 10 * 1024;

@@ -20,7 +20,8 @@ internal sealed class ActivityArguments
 {
     private static readonly Type[] Supported =
     [
-        typeof(bool), typeof(DateTime), typeof(decimal), typeof(double), typeof(EntityReference), typeof(int), typeof(Money), typeof(OptionSetValue), typeof(string),
+        typeof(bool), typeof(DateTime), typeof(decimal), typeof(double), typeof(EntityReference), typeof(int), typeof(Money),
+        typeof(OptionSetValue), typeof(string),
     ];
 
     private readonly RequestScope _scope;
@@ -57,7 +58,8 @@ internal sealed class ActivityArguments
         }
 
         var values = new Dictionary<string, object>(inputs);
-        foreach (var (name, argument) in _arguments.Where(argument => argument.Value.IsDefined(typeof(InputAttribute)) && !inputs.ContainsKey(argument.Key)))
+        foreach (var (name, argument) in _arguments.Where(
+            argument => argument.Value.IsDefined(typeof(InputAttribute)) && !inputs.ContainsKey(argument.Key)))
         {
             if (argument.GetCustomAttribute<DefaultAttribute>() is { } given)
             {
@@ -89,14 +91,17 @@ internal sealed class ActivityArguments
         return values;
     }
 
-    private static Type TypeOf(PropertyInfo argument) => argument.PropertyType.IsGenericType ? argument.PropertyType.GetGenericArguments()[0] : argument.PropertyType;
+    private static Type TypeOf(PropertyInfo argument) =>
+        argument.PropertyType.IsGenericType ? argument.PropertyType.GetGenericArguments()[0] : argument.PropertyType;
 
     private void RequireDeclaration(PropertyInfo argument)
     {
         var type = TypeOf(argument);
         if (!typeof(Argument).IsAssignableFrom(argument.PropertyType) || !Supported.Contains(type))
         {
-            throw Refuse(argument, $"is of the type {type.Name}; arguments are {string.Join(", ", Supported.Select(supported => supported.Name))}");
+            throw Refuse(
+                argument,
+                $"is of the type {type.Name}; arguments are {string.Join(", ", Supported.Select(supported => supported.Name))}");
         }
 
         if (type == typeof(EntityReference) && argument.GetCustomAttribute<ReferenceTargetAttribute>() is null)
@@ -118,7 +123,9 @@ internal sealed class ActivityArguments
             throw Refuse(argument, $"takes a {type.Name}, not {(value is null ? "null" : "a " + value.GetType().Name)}");
         }
 
-        if (value is EntityReference reference && argument.GetCustomAttribute<ReferenceTargetAttribute>() is { } target && reference.LogicalName != target.EntityName)
+        if (value is EntityReference reference
+            && argument.GetCustomAttribute<ReferenceTargetAttribute>() is { } target
+            && reference.LogicalName != target.EntityName)
         {
             throw Refuse(argument, $"takes rows of '{target.EntityName}', not of '{reference.LogicalName}'");
         }
@@ -143,7 +150,10 @@ internal sealed class ActivityArguments
                 _ when type == typeof(EntityReference) => new EntityReference(given.EntityName, Guid.Parse(given.Value)),
                 _ when type == typeof(OptionSetValue) => new OptionSetValue(int.Parse(given.Value, CultureInfo.InvariantCulture)),
                 _ when type == typeof(Money) => new Money(decimal.Parse(given.Value, CultureInfo.InvariantCulture)),
-                _ when type == typeof(DateTime) => DateTime.Parse(given.Value, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal | DateTimeStyles.AssumeUniversal),
+                _ when type == typeof(DateTime) => DateTime.Parse(
+                    given.Value,
+                    CultureInfo.InvariantCulture,
+                    DateTimeStyles.AdjustToUniversal | DateTimeStyles.AssumeUniversal),
                 _ => Convert.ChangeType(given.Value, type, CultureInfo.InvariantCulture),
             };
         }

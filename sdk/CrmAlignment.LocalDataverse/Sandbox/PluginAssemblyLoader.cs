@@ -6,7 +6,9 @@ using CrmAlignment.LocalDataverse.Storage;
 
 namespace CrmAlignment.LocalDataverse.Sandbox;
 
-/// <summary>Loads the assembly kept in a pluginassembly row. That it is signed and self-contained was checked when it was registered.</summary>
+/// <summary>
+/// Loads the assembly kept in a pluginassembly row. That it is signed and self-contained was checked when it was registered.
+/// </summary>
 internal static class PluginAssemblyLoader
 {
     /// <summary>Loads the assembly into a context of its own.</summary>

@@ -15,7 +15,10 @@ namespace CrmAlignment.LocalDataverse.Sandbox;
 /// Loads plug-in assemblies from their rows and keeps one plug-in object a step or Custom API, which all concurrent calls share,
 /// as the platform does.
 /// </summary>
-/// <remarks>Source: https://learn.microsoft.com/power-apps/developer/data-platform/best-practices/business-logic/develop-iplugin-implementations-stateless.</remarks>
+/// <remarks>
+/// Source:
+/// https://learn.microsoft.com/power-apps/developer/data-platform/best-practices/business-logic/develop-iplugin-implementations-stateless.
+/// </remarks>
 internal sealed class PluginHost(OrganizationEngine engine)
 {
     // A registration that is read again is another object, so what was constructed for the former one goes with it.
@@ -50,7 +53,8 @@ internal sealed class PluginHost(OrganizationEngine engine)
     /// <param name="pluginTypeId">Id of the plugintype row.</param>
     /// <param name="execution">The transaction; null outside one.</param>
     /// <returns>The class.</returns>
-    public Type TypeOf(Guid pluginTypeId, ExecutionScope? execution) => engine.Read(execution, transaction => Resolve(transaction, pluginTypeId));
+    public Type TypeOf(Guid pluginTypeId, ExecutionScope? execution) =>
+        engine.Read(execution, transaction => Resolve(transaction, pluginTypeId));
 
     private static IPlugin Construct(Type type, string? configuration, string? secureConfiguration)
     {

@@ -29,7 +29,8 @@ internal sealed class PluginLoadContext : AssemblyLoadContext
     /// <summary>Those of an assembly's references that the sandbox does not offer.</summary>
     /// <param name="references">What the assembly refers to.</param>
     /// <returns>All that is neither a contract of the SDK nor the framework's.</returns>
-    public static IEnumerable<AssemblyName> Foreign(IEnumerable<AssemblyName> references) => references.Where(reference => !IsAllowed(reference));
+    public static IEnumerable<AssemblyName> Foreign(IEnumerable<AssemblyName> references) =>
+        references.Where(reference => !IsAllowed(reference));
 
     /// <inheritdoc/>
     protected override Assembly? Load(AssemblyName assemblyName)
@@ -42,7 +43,10 @@ internal sealed class PluginLoadContext : AssemblyLoadContext
         // Null lets the default context answer, which would also find the host's own libraries: only the framework may come from there.
         return IsAllowed(assemblyName)
             ? null
-            : throw new FileNotFoundException($"The plug-in assembly '{_owner}' refers to '{assemblyName.FullName}', which the sandbox does not offer. Compile its sources into the plug-in assembly.", assemblyName.Name);
+            : throw new FileNotFoundException(
+                $"The plug-in assembly '{_owner}' refers to '{assemblyName.FullName}', which the sandbox does not offer. Compile its "
+                + "sources into the plug-in assembly.",
+                assemblyName.Name);
     }
 
     private static bool IsAllowed(AssemblyName name) =>

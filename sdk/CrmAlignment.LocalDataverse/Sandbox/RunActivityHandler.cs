@@ -84,7 +84,8 @@ internal sealed class RunActivityHandler : IMessageHandler
     {
         if (scope.Transaction.Find("plugintype", new Dictionary<string, object?> { ["typename"] = typeName }, 1) is not [var id])
         {
-            throw DataverseFault.InvalidArgument($"There is no plug-in type with the type name '{typeName}'. Import the solution that brings it.");
+            throw DataverseFault.InvalidArgument(
+                $"There is no plug-in type with the type name '{typeName}'. Import the solution that brings it.");
         }
 
         var type = scope.Engine.Plugins.TypeOf(id, scope.Execution);

@@ -153,7 +153,9 @@ public abstract class ActivitySpecification<TEnvironment>(TEnvironment environme
         var query = new QueryExpression("plugintracelog") { ColumnSet = new ColumnSet("operationtype", "messageblock") };
         query.Criteria.AddCondition("typename", ConditionOperator.BeginsWith, Rename + ",");
         var row = Service.RetrieveMultiple(query).Entities[^1];
-        Assert.Equal((2, "renaming"), (row.GetAttributeValue<OptionSetValue>("operationtype").Value, row.GetAttributeValue<string>("messageblock").Trim()));
+        Assert.Equal(
+            (2, "renaming"),
+            (row.GetAttributeValue<OptionSetValue>("operationtype").Value, row.GetAttributeValue<string>("messageblock").Trim()));
     }
 
     [SkippableFact]
@@ -161,7 +163,10 @@ public abstract class ActivitySpecification<TEnvironment>(TEnvironment environme
     {
         Plugins.TypeId("ScriptPlugin");
 
-        Assert.Contains("no workflow activity", Fault(() => Run("CrmAlignment.LocalDataverse.TestPlugins.ScriptPlugin", [])).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "no workflow activity",
+            Fault(() => Run("CrmAlignment.LocalDataverse.TestPlugins.ScriptPlugin", [])).Message,
+            StringComparison.Ordinal);
         Assert.Contains("'Nowhere'", Fault(() => Run("Nowhere", [])).Message, StringComparison.Ordinal);
     }
 
@@ -177,7 +182,10 @@ public abstract class ActivitySpecification<TEnvironment>(TEnvironment environme
     }
 
     private IReadOnlyDictionary<string, object?> Run(string activity, Dictionary<string, object> inputs, Guid? lead = null) =>
-        Environment.RequireLocal(Reason).Organization.RunActivity(activity, inputs, lead is { } id ? new EntityReference("lead", id) : null);
+        Environment.RequireLocal(Reason).Organization.RunActivity(
+            activity,
+            inputs,
+            lead is { } id ? new EntityReference("lead", id) : null);
 }
 
 public sealed class ActivitiesInMemory(InMemoryEnvironment environment) : ActivitySpecification<InMemoryEnvironment>(environment);

@@ -9,7 +9,10 @@ using Xunit;
 
 namespace CrmAlignment.LocalDataverse.Specification.AsyncJobs;
 
-/// <summary>https://learn.microsoft.com/power-apps/developer/data-platform/asynchronous-service and https://learn.microsoft.com/power-apps/developer/data-platform/scalable-customization-design/database-transactions#async-plug-ins.</summary>
+/// <summary>
+/// https://learn.microsoft.com/power-apps/developer/data-platform/asynchronous-service and
+/// https://learn.microsoft.com/power-apps/developer/data-platform/scalable-customization-design/database-transactions#async-plug-ins.
+/// </summary>
 [Capability("Asynchronous jobs", "Asynchronous steps")]
 public abstract class AsyncStepSpecification<TEnvironment>(TEnvironment environment) : PluginSpecification<TEnvironment>(environment)
     where TEnvironment : SpecificationEnvironment
@@ -94,7 +97,7 @@ public abstract class AsyncStepSpecification<TEnvironment>(TEnvironment environm
         Environment.FinishJobs();
 
         Assert.Equal(31, Assert.Single(JobsOf(step)).GetAttributeValue<OptionSetValue>("statuscode").Value);
-        Assert.Single(Fetch($"<fetch><entity name='account'><filter><condition attribute='name' operator='eq' value='{name}'/></filter></entity></fetch>").Entities);
+        Assert.Single(Rows("account", "name", name));
         Assert.Equal("Engines", SubjectOf(lead));
     }
 
@@ -135,10 +138,12 @@ public abstract class AsyncStepSpecification<TEnvironment>(TEnvironment environm
         Assert.Equal(["0 2 True"], Plugins.Notes);
     }
 
-    private Entity[] JobsOf(Guid step)
+    private Entity[] JobsOf(Guid step) => Rows("asyncoperation", "owningextensionid", step);
+
+    private Entity[] Rows(string table, string column, object value)
     {
-        var query = new QueryExpression("asyncoperation") { ColumnSet = new ColumnSet(true) };
-        query.Criteria.AddCondition("owningextensionid", ConditionOperator.Equal, step);
+        var query = new QueryExpression(table) { ColumnSet = new ColumnSet(true) };
+        query.Criteria.AddCondition(column, ConditionOperator.Equal, value);
         return [.. Service.RetrieveMultiple(query).Entities];
     }
 }

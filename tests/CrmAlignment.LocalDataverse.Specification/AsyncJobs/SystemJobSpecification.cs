@@ -10,7 +10,10 @@ using Xunit;
 
 namespace CrmAlignment.LocalDataverse.Specification.AsyncJobs;
 
-/// <summary>https://learn.microsoft.com/power-apps/developer/data-platform/asynchronous-service#managing-system-jobs and https://learn.microsoft.com/power-apps/developer/data-platform/handle-exceptions#retry-an-asynchronous-plug-in.</summary>
+/// <summary>
+/// https://learn.microsoft.com/power-apps/developer/data-platform/asynchronous-service#managing-system-jobs and
+/// https://learn.microsoft.com/power-apps/developer/data-platform/handle-exceptions#retry-an-asynchronous-plug-in.
+/// </summary>
 [Capability("Asynchronous jobs", "System jobs")]
 public abstract class SystemJobSpecification<TEnvironment>(TEnvironment environment) : PluginSpecification<TEnvironment>(environment)
     where TEnvironment : SpecificationEnvironment
@@ -28,7 +31,9 @@ public abstract class SystemJobSpecification<TEnvironment>(TEnvironment environm
         var job = Job(step);
         Assert.Equal((3, 30), (State(job), Status(job)));
         Assert.Equal(("Create", "lead", 1, 0), (job["messagename"], job["primaryentitytype"], job["depth"], job["retrycount"]));
-        Assert.Equal((1, lead), (job.GetAttributeValue<OptionSetValue>("operationtype").Value, job.GetAttributeValue<EntityReference>("regardingobjectid").Id));
+        Assert.Equal(
+            (1, lead),
+            (job.GetAttributeValue<OptionSetValue>("operationtype").Value, job.GetAttributeValue<EntityReference>("regardingobjectid").Id));
         Assert.True(job.GetAttributeValue<DateTime>("completedon") >= job.GetAttributeValue<DateTime>("startedon"));
         Assert.False(job.Contains("errorcode"));
     }
@@ -63,7 +68,12 @@ public abstract class SystemJobSpecification<TEnvironment>(TEnvironment environm
     [Fact]
     public void Job_that_succeeded_is_deleted_when_its_step_says_so_and_a_failed_one_stays()
     {
-        var step = Plugins.Step("Create", "lead", 40, "when {Target.subject} == bad: fail No.", Asynchronous with { AsyncAutoDelete = true });
+        var step = Plugins.Step(
+            "Create",
+            "lead",
+            40,
+            "when {Target.subject} == bad: fail No.",
+            Asynchronous with { AsyncAutoDelete = true });
 
         Lead("good");
         Lead("bad");
@@ -134,12 +144,14 @@ public abstract class SystemJobSpecification<TEnvironment>(TEnvironment environm
         Lead();
         var administrator = Environment.As(User("Administrator", isAdministrator: true));
 
-        administrator.Update(new Entity("asyncoperation", Job(step).Id) { ["statecode"] = new OptionSetValue(3), ["statuscode"] = new OptionSetValue(32) });
+        administrator.Update(
+            new Entity("asyncoperation", Job(step).Id) { ["statecode"] = new OptionSetValue(3), ["statuscode"] = new OptionSetValue(32) });
         Environment.FinishJobs();
 
         Assert.Empty(Plugins.Notes);
         Assert.Equal(32, Status(Job(step)));
-        Fault(() => administrator.Update(new Entity("asyncoperation", Job(step).Id) { ["statecode"] = new OptionSetValue(0), ["statuscode"] = new OptionSetValue(0) }));
+        Fault(() => administrator.Update(
+            new Entity("asyncoperation", Job(step).Id) { ["statecode"] = new OptionSetValue(0), ["statuscode"] = new OptionSetValue(0) }));
     }
 
     [SkippableFact]
@@ -151,7 +163,10 @@ public abstract class SystemJobSpecification<TEnvironment>(TEnvironment environm
         var administrator = Environment.As(User("Administrator", isAdministrator: true));
 
         Fault(() => administrator.Create(new Entity("asyncoperation") { ["name"] = "Mine" }));
-        Assert.Contains("depth", Fault(() => administrator.Update(new Entity("asyncoperation", Job(step).Id) { ["depth"] = 2 })).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "depth",
+            Fault(() => administrator.Update(new Entity("asyncoperation", Job(step).Id) { ["depth"] = 2 })).Message,
+            StringComparison.Ordinal);
     }
 
     [SkippableFact]

@@ -82,7 +82,8 @@ public abstract class WorkerSpecification<TEnvironment>(TEnvironment environment
         Assert.Contains("odd", Assert.Single(organization.FailedJobs).Error, StringComparison.Ordinal);
     }
 
-    private static void Lead(LocalOrganization organization) => organization.AdminService.Create(Row("lead", ("subject", "x"), ("lastname", "Byron")));
+    private static void Lead(LocalOrganization organization) =>
+        organization.AdminService.Create(Row("lead", ("subject", "x"), ("lastname", "Byron")));
 
     private static void WaitUntilIdle(LocalOrganization organization)
     {
@@ -92,7 +93,8 @@ public abstract class WorkerSpecification<TEnvironment>(TEnvironment environment
         }
     }
 
-    private LocalOrganization Open() => Environment.RequireLocal("needs an option").OpenAnother(options => options with { RunsJobsInBackground = true });
+    private LocalOrganization Open() =>
+        Environment.RequireLocal("needs an option").OpenAnother(options => options with { RunsJobsInBackground = true });
 }
 
 public sealed class WorkersInMemory(InMemoryEnvironment environment) : WorkerSpecification<InMemoryEnvironment>(environment);

@@ -14,7 +14,8 @@ namespace CrmAlignment.LocalDataverse.Specification.CustomApis;
 /// https://learn.microsoft.com/power-apps/developer/data-platform/customapi-table-columns#plugin-type.
 /// </summary>
 [Capability("Custom APIs", "Parameters and properties")]
-public abstract class CustomApiParameterSpecification<TEnvironment>(TEnvironment environment) : PluginSpecification<TEnvironment>(environment)
+public abstract class CustomApiParameterSpecification<TEnvironment>(TEnvironment environment)
+    : PluginSpecification<TEnvironment>(environment)
     where TEnvironment : SpecificationEnvironment
 {
     private const int Integer = 7;
@@ -131,7 +132,8 @@ public abstract class CustomApiParameterSpecification<TEnvironment>(TEnvironment
     }
 }
 
-public sealed class CustomApiParametersInMemory(InMemoryEnvironment environment) : CustomApiParameterSpecification<InMemoryEnvironment>(environment);
+public sealed class CustomApiParametersInMemory(InMemoryEnvironment environment)
+    : CustomApiParameterSpecification<InMemoryEnvironment>(environment);
 
 public sealed class CustomApiParametersOnFile(FileEnvironment environment) : CustomApiParameterSpecification<FileEnvironment>(environment);
 

@@ -9,7 +9,8 @@ namespace CrmAlignment.LocalDataverse.Specification.CustomApis;
 
 /// <summary>https://learn.microsoft.com/power-apps/developer/data-platform/customapi-table-columns.</summary>
 [Capability("Custom APIs", "Registration")]
-public abstract class CustomApiRegistrationSpecification<TEnvironment>(TEnvironment environment) : PluginSpecification<TEnvironment>(environment)
+public abstract class CustomApiRegistrationSpecification<TEnvironment>(TEnvironment environment)
+    : PluginSpecification<TEnvironment>(environment)
     where TEnvironment : SpecificationEnvironment
 {
     private const int None = 0;
@@ -48,7 +49,12 @@ public abstract class CustomApiRegistrationSpecification<TEnvironment>(TEnvironm
     {
         var api = Plugins.Api("Fixed");
 
-        Service.Update(new Entity("customapi", api.Id) { ["isfunction"] = true, ["bindingtype"] = new OptionSetValue(1), ["displayname"] = "Changed" });
+        Service.Update(new Entity("customapi", api.Id)
+        {
+            ["isfunction"] = true,
+            ["bindingtype"] = new OptionSetValue(1),
+            ["displayname"] = "Changed",
+        });
 
         var row = Read("customapi", api.Id, "isfunction", "bindingtype", "displayname");
         Assert.Equal((false, 0, "Changed"), (row["isfunction"], ((OptionSetValue)row["bindingtype"]).Value, row["displayname"]));
@@ -101,8 +107,11 @@ public abstract class CustomApiRegistrationSpecification<TEnvironment>(TEnvironm
     }
 }
 
-public sealed class CustomApiRegistrationInMemory(InMemoryEnvironment environment) : CustomApiRegistrationSpecification<InMemoryEnvironment>(environment);
+public sealed class CustomApiRegistrationInMemory(InMemoryEnvironment environment)
+    : CustomApiRegistrationSpecification<InMemoryEnvironment>(environment);
 
-public sealed class CustomApiRegistrationOnFile(FileEnvironment environment) : CustomApiRegistrationSpecification<FileEnvironment>(environment);
+public sealed class CustomApiRegistrationOnFile(FileEnvironment environment)
+    : CustomApiRegistrationSpecification<FileEnvironment>(environment);
 
-public sealed class CustomApiRegistrationLive(LiveEnvironment environment) : CustomApiRegistrationSpecification<LiveEnvironment>(environment);
+public sealed class CustomApiRegistrationLive(LiveEnvironment environment)
+    : CustomApiRegistrationSpecification<LiveEnvironment>(environment);

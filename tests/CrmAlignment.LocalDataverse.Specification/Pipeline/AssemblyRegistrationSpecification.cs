@@ -14,7 +14,8 @@ namespace CrmAlignment.LocalDataverse.Specification.Pipeline;
 /// https://learn.microsoft.com/power-apps/developer/data-platform/write-plug-in#assembly-constraints.
 /// </summary>
 [Capability("Pipeline", "Registration of assemblies and types")]
-public abstract class AssemblyRegistrationSpecification<TEnvironment>(TEnvironment environment) : PluginSpecification<TEnvironment>(environment)
+public abstract class AssemblyRegistrationSpecification<TEnvironment>(TEnvironment environment)
+    : PluginSpecification<TEnvironment>(environment)
     where TEnvironment : SpecificationEnvironment
 {
     [Fact]
@@ -88,8 +89,10 @@ public abstract class AssemblyRegistrationSpecification<TEnvironment>(TEnvironme
         Create("pluginassembly", ("name", name), ("content", Convert.ToBase64String(content)), ("isolationmode", new OptionSetValue(2)));
 }
 
-public sealed class AssemblyRegistrationInMemory(InMemoryEnvironment environment) : AssemblyRegistrationSpecification<InMemoryEnvironment>(environment);
+public sealed class AssemblyRegistrationInMemory(InMemoryEnvironment environment)
+    : AssemblyRegistrationSpecification<InMemoryEnvironment>(environment);
 
-public sealed class AssemblyRegistrationOnFile(FileEnvironment environment) : AssemblyRegistrationSpecification<FileEnvironment>(environment);
+public sealed class AssemblyRegistrationOnFile(FileEnvironment environment)
+    : AssemblyRegistrationSpecification<FileEnvironment>(environment);
 
 public sealed class AssemblyRegistrationLive(LiveEnvironment environment) : AssemblyRegistrationSpecification<LiveEnvironment>(environment);

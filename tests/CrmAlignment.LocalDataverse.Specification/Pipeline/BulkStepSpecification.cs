@@ -5,6 +5,7 @@ using CrmAlignment.LocalDataverse.Specification.Framework;
 using CrmAlignment.LocalDataverse.Specification.Plugins;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
+using Microsoft.Xrm.Sdk.Query;
 using Xunit;
 
 namespace CrmAlignment.LocalDataverse.Specification.Pipeline;
@@ -95,7 +96,11 @@ public abstract class BulkStepSpecification<TEnvironment>(TEnvironment environme
     public void Bulk_step_sees_the_images_of_all_rows_in_the_order_of_Targets()
     {
         var leads = new[] { Lead("before 1"), Lead("before 2") };
-        var step = Plugins.Step("UpdateMultiple", "lead", 40, "note {Pres.0.old.subject} {Posts.0.new.subject} {Pres.1.old.subject} {Posts.1.new.subject}");
+        var step = Plugins.Step(
+            "UpdateMultiple",
+            "lead",
+            40,
+            "note {Pres.0.old.subject} {Posts.0.new.subject} {Pres.1.old.subject} {Posts.1.new.subject}");
         Plugins.Image(step, 0, "old", "Targets", "subject");
         Plugins.Image(step, 1, "new", "Targets", "subject");
 
@@ -121,12 +126,12 @@ public abstract class BulkStepSpecification<TEnvironment>(TEnvironment environme
     {
         var leads = new[] { Lead(), Lead() };
         Plugins.Step("UpdateMultiple", "lead", 20, "note ran {Input.Targets}", new StepSettings { FilteringColumns = "companyname" });
-        var rows = new EntityCollection([new Entity("lead", leads[0]) { ["subject"] = "x" }, new Entity("lead", leads[1]) { ["companyname"] = "y" }]) { EntityName = "lead" };
+        var mixed = new[] { new Entity("lead", leads[0]) { ["subject"] = "x" }, new Entity("lead", leads[1]) { ["companyname"] = "y" } };
 
         UpdateMultiple((leads[0], "x"), (leads[1], "y"));
         Assert.Empty(Plugins.Notes);
 
-        Service.Execute(new UpdateMultipleRequest { Targets = rows });
+        Service.Execute(new UpdateMultipleRequest { Targets = new EntityCollection(mixed) { EntityName = "lead" } });
         Assert.Equal(["ran 2"], Plugins.Notes);
     }
 
@@ -138,14 +143,21 @@ public abstract class BulkStepSpecification<TEnvironment>(TEnvironment environme
 
         Fault(() => CreateMultiple(name, "bad"));
 
-        Assert.Empty(Fetch($"<fetch><entity name='lead'><filter><condition attribute='subject' operator='eq' value='{name}'/></filter></entity></fetch>").Entities);
+        var query = new QueryByAttribute("lead");
+        query.AddAttributeValue("subject", name);
+        Assert.Empty(Service.RetrieveMultiple(query).Entities);
     }
 
     [Fact]
     public void Asynchronous_step_of_a_bulk_message_runs_once_with_its_rows_and_images()
     {
         var leads = new[] { Lead("before 1"), Lead("before 2") };
-        var step = Plugins.Step("UpdateMultiple", "lead", 40, "note {Input.Targets} {Targets.1.subject} {Pres.1.both.subject} {Posts.1.both.subject}", new StepSettings { IsAsynchronous = true });
+        var step = Plugins.Step(
+            "UpdateMultiple",
+            "lead",
+            40,
+            "note {Input.Targets} {Targets.1.subject} {Pres.1.both.subject} {Posts.1.both.subject}",
+            new StepSettings { IsAsynchronous = true });
         Plugins.Image(step, 2, "both", "Targets", "subject");
 
         UpdateMultiple((leads[0], "after 1"), (leads[1], "after 2"));
@@ -156,12 +168,14 @@ public abstract class BulkStepSpecification<TEnvironment>(TEnvironment environme
 
     private Guid[] CreateMultiple(params string[] subjects) => ((CreateMultipleResponse)Service.Execute(new CreateMultipleRequest
     {
-        Targets = new EntityCollection([.. subjects.Select(subject => Row("lead", ("subject", subject), ("lastname", "Byron")))]) { EntityName = "lead" },
+        Targets = new EntityCollection(
+            [.. subjects.Select(subject => Row("lead", ("subject", subject), ("lastname", "Byron")))]) { EntityName = "lead" },
     })).Ids;
 
     private void UpdateMultiple(params (Guid Id, string Subject)[] rows) => Service.Execute(new UpdateMultipleRequest
     {
-        Targets = new EntityCollection([.. rows.Select(row => new Entity("lead", row.Id) { ["subject"] = row.Subject })]) { EntityName = "lead" },
+        Targets = new EntityCollection(
+            [.. rows.Select(row => new Entity("lead", row.Id) { ["subject"] = row.Subject })]) { EntityName = "lead" },
     });
 }
 

@@ -28,12 +28,15 @@ public abstract class ConfigurationSpecification<TEnvironment>(TEnvironment envi
     public void Only_administrators_read_secure_configurations()
     {
         var step = Plugins.Step("Create", "lead", 20, "trace here", new StepSettings { SecureConfiguration = "secret" });
-        var secure = (EntityReference)Read("sdkmessageprocessingstep", step, "sdkmessageprocessingstepsecureconfigid")["sdkmessageprocessingstepsecureconfigid"];
+        const string Lookup = "sdkmessageprocessingstepsecureconfigid";
+        var secure = Read("sdkmessageprocessingstep", step, Lookup).GetAttributeValue<EntityReference>(Lookup);
         var columns = new Microsoft.Xrm.Sdk.Query.ColumnSet("secureconfig");
 
         Fault(() => Environment.As(User("Curious")).Retrieve(secure.LogicalName, secure.Id, columns));
 
-        Assert.Equal("secret", Environment.As(User("Administrator", isAdministrator: true)).Retrieve(secure.LogicalName, secure.Id, columns)["secureconfig"]);
+        Assert.Equal(
+            "secret",
+            Environment.As(User("Administrator", isAdministrator: true)).Retrieve(secure.LogicalName, secure.Id, columns)["secureconfig"]);
     }
 
     [SkippableFact]
@@ -43,7 +46,9 @@ public abstract class ConfigurationSpecification<TEnvironment>(TEnvironment envi
         Environment.RequireLocal("the platform has several servers");
         Plugins.Step("Create", "lead", 10, Plugins.TypeId("CountingPlugin"), null);
 
-        var counts = Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => Enumerable.Range(0, 5).Select(_ => CountOf(Lead())).ToList()))).GetAwaiter().GetResult();
+        var counts = Task.WhenAll(
+            Enumerable.Range(0, 4).Select(
+                _ => Task.Run(() => Enumerable.Range(0, 5).Select(_ => CountOf(Lead())).ToList()))).GetAwaiter().GetResult();
 
         Assert.Equal(Enumerable.Range(1, 20), counts.SelectMany(one => one).Order());
     }

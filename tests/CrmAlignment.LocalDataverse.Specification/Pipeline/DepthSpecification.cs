@@ -41,7 +41,13 @@ public abstract class DepthSpecification<TEnvironment>(TEnvironment environment)
     public void Chain_of_eight_requests_passes()
     {
         var lead = Lead("Before");
-        Plugins.Step("Update", "lead", 40, string.Join('\n', Enumerable.Range(1, 7).Select(depth => $"when {{Depth}} == {depth}: update lead {lead} subject=sent at {depth}")));
+        Plugins.Step(
+            "Update",
+            "lead",
+            40,
+            string.Join(
+                '\n',
+                Enumerable.Range(1, 7).Select(depth => $"when {{Depth}} == {depth}: update lead {lead} subject=sent at {depth}")));
 
         Service.Update(new Entity("lead", lead) { ["subject"] = "first" });
 
@@ -53,7 +59,12 @@ public abstract class DepthSpecification<TEnvironment>(TEnvironment environment)
     {
         var lead = Lead("Before");
         var organization = Environment.RequireLocal("the platform forgets the depth after an hour").Organization;
-        Plugins.Step("Update", "lead", 40, "note {Depth}\nupdate lead {Id} subject=again", new StepSettings { IsAsynchronous = true, FilteringColumns = "subject" });
+        Plugins.Step(
+            "Update",
+            "lead",
+            40,
+            "note {Depth}\nupdate lead {Id} subject=again",
+            new StepSettings { IsAsynchronous = true, FilteringColumns = "subject" });
 
         Service.Update(new Entity("lead", lead) { ["subject"] = "again" });
         Environment.FinishJobs();

@@ -4,7 +4,6 @@ using System.Linq;
 using CrmAlignment.LocalDataverse.Specification.Environments;
 using CrmAlignment.LocalDataverse.Specification.Framework;
 using CrmAlignment.LocalDataverse.Specification.Plugins;
-using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using Xunit;
@@ -30,7 +29,11 @@ public abstract class EventSpecification<TEnvironment>(TEnvironment environment)
     public void Step_after_Retrieve_may_change_what_is_returned()
     {
         var lead = Lead("Stored");
-        Plugins.Step("Retrieve", "lead", 40, services => ((Entity)ContextOf(services).OutputParameters["BusinessEntity"])["subject"] = "Masked");
+        Plugins.Step(
+            "Retrieve",
+            "lead",
+            40,
+            services => ((Entity)ContextOf(services).OutputParameters["BusinessEntity"])["subject"] = "Masked");
 
         Assert.Equal("Masked", SubjectOf(lead));
     }
@@ -41,9 +44,15 @@ public abstract class EventSpecification<TEnvironment>(TEnvironment environment)
         var name = Guid.NewGuid().ToString();
         var (wanted, other) = (Lead(name), Lead(name + " other"));
         Plugins.Step("RetrieveMultiple", "lead", 20, services =>
-            ((QueryExpression)ContextOf(services).InputParameters["Query"]).Criteria.AddCondition("subject", ConditionOperator.Equal, name));
+        {
+            var query = (QueryExpression)ContextOf(services).InputParameters["Query"];
+            query.Criteria.AddCondition("subject", ConditionOperator.Equal, name);
+        });
         Plugins.Step("RetrieveMultiple", "lead", 40, services =>
-            ((EntityCollection)ContextOf(services).OutputParameters["BusinessEntityCollection"]).Entities[0]["subject"] = "Masked");
+        {
+            var rows = (EntityCollection)ContextOf(services).OutputParameters["BusinessEntityCollection"];
+            rows.Entities[0]["subject"] = "Masked";
+        });
 
         var query = new QueryExpression("lead") { ColumnSet = new ColumnSet("subject") };
         query.Criteria.AddCondition("leadid", ConditionOperator.In, wanted, other);
@@ -80,7 +89,7 @@ public abstract class EventSpecification<TEnvironment>(TEnvironment environment)
         Plugins.Step("SetStateDynamicEntity", "lead", 20, "note {Id}");
         Plugins.Step("Update", "lead", 20, "note update");
 
-        Service.Execute(new SetStateRequest { EntityMoniker = new EntityReference("lead", lead), State = new OptionSetValue(2), Status = new OptionSetValue(-1) });
+        Disqualify(lead);
 
         Assert.Equal([$"{lead}"], Plugins.Notes);
     }
@@ -93,7 +102,8 @@ public abstract class EventSpecification<TEnvironment>(TEnvironment environment)
         Plugins.Step("Update", "lead", 10, "note {Stage} {Columns}");
         Plugins.Step("Update", "lead", 20, "note {Stage} {Columns}");
 
-        Service.Update(new Entity("lead", lead) { ["subject"] = "x", ["statecode"] = new OptionSetValue(2), ["statuscode"] = new OptionSetValue(5) });
+        Service.Update(
+            new Entity("lead", lead) { ["subject"] = "x", ["statecode"] = new OptionSetValue(2), ["statuscode"] = new OptionSetValue(5) });
 
         Assert.Equal(["10 statecode,statuscode,subject", "20 subject", "20 statecode,statuscode"], Plugins.Notes);
         Assert.Equal(5, Read("lead", lead, "statuscode").GetAttributeValue<OptionSetValue>("statuscode").Value);
@@ -131,10 +141,17 @@ public abstract class EventSpecification<TEnvironment>(TEnvironment environment)
     {
         // https://learn.microsoft.com/power-apps/developer/data-platform/bypass-custom-business-logic
         Plugins.Step("Create", "lead", 20, "fail Must not run.");
-        var request = new Microsoft.Xrm.Sdk.Messages.CreateRequest { Target = Row("lead", ("subject", "x"), ("lastname", "Byron")), ["BypassCustomPluginExecution"] = true };
+        var request = new Microsoft.Xrm.Sdk.Messages.CreateRequest
+        {
+            Target = Row("lead", ("subject", "x"), ("lastname", "Byron")),
+            ["BypassCustomPluginExecution"] = true,
+        };
 
         Assert.NotEqual(default, ((Microsoft.Xrm.Sdk.Messages.CreateResponse)Service.Execute(request)).id);
-        Assert.Contains("prvBypassCustomPlugins", Fault(() => Environment.As(User("Poor")).Execute(request)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "prvBypassCustomPlugins",
+            Fault(() => Environment.As(User("Poor")).Execute(request)).Message,
+            StringComparison.Ordinal);
     }
 
     [SkippableFact]

@@ -7,7 +7,9 @@ using Xunit;
 
 namespace CrmAlignment.LocalDataverse.Specification.Pipeline;
 
-/// <summary>https://learn.microsoft.com/power-apps/developer/data-platform/register-plug-in#general-configuration-information-fields.</summary>
+/// <summary>
+/// https://learn.microsoft.com/power-apps/developer/data-platform/register-plug-in#general-configuration-information-fields.
+/// </summary>
 [Capability("Pipeline", "Filtering columns")]
 public abstract class FilteringSpecification<TEnvironment>(TEnvironment environment) : PluginSpecification<TEnvironment>(environment)
     where TEnvironment : SpecificationEnvironment

@@ -3,7 +3,6 @@ using CrmAlignment.LocalDataverse.Faults;
 using CrmAlignment.LocalDataverse.Specification.Environments;
 using CrmAlignment.LocalDataverse.Specification.Framework;
 using CrmAlignment.LocalDataverse.Specification.Plugins;
-using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
 using Xunit;
 
@@ -98,7 +97,7 @@ public abstract class ImageSpecification<TEnvironment>(TEnvironment environment)
         var step = Plugins.Step("SetState", "lead", 40, "note {Pre.both.statecode} {Post.both.statecode}");
         Plugins.Image(step, 2, "both", "EntityMoniker", "statecode");
 
-        Service.Execute(new SetStateRequest { EntityMoniker = new EntityReference("lead", lead), State = new OptionSetValue(2), Status = new OptionSetValue(-1) });
+        Disqualify(lead);
 
         Assert.Equal(["0 2"], Plugins.Notes);
     }
@@ -108,8 +107,18 @@ public abstract class ImageSpecification<TEnvironment>(TEnvironment environment)
     {
         // The image is taken when the operation is done: a step that writes the row again does not change it.
         var lead = Lead("Before");
-        Plugins.Step("Update", "lead", 40, "update lead {Id} companyname=Written", new StepSettings { FilteringColumns = "subject", Rank = 1 });
-        var step = Plugins.Step("Update", "lead", 40, "note {Post.new.companyname}", new StepSettings { FilteringColumns = "subject", Rank = 2 });
+        Plugins.Step(
+            "Update",
+            "lead",
+            40,
+            "update lead {Id} companyname=Written",
+            new StepSettings { FilteringColumns = "subject", Rank = 1 });
+        var step = Plugins.Step(
+            "Update",
+            "lead",
+            40,
+            "note {Post.new.companyname}",
+            new StepSettings { FilteringColumns = "subject", Rank = 2 });
         Plugins.Image(step, 1, "new", "Target", "companyname");
 
         Service.Update(new Entity("lead", lead) { ["subject"] = "After" });

@@ -30,7 +30,12 @@ public abstract class ImpersonationSpecification<TEnvironment>(TEnvironment envi
     public void Step_that_is_registered_for_another_user_acts_as_that_user(bool isAsynchronous)
     {
         var (caller, other) = (User("Caller", isAdministrator: true), User("Other", isAdministrator: true));
-        Plugins.Step("Create", "lead", 40, "note {User} {Initiating} {Who}", new StepSettings { ImpersonatingUserId = other, IsAsynchronous = isAsynchronous });
+        Plugins.Step(
+            "Create",
+            "lead",
+            40,
+            "note {User} {Initiating} {Who}",
+            new StepSettings { ImpersonatingUserId = other, IsAsynchronous = isAsynchronous });
 
         Environment.As(caller).Create(Row("lead", ("subject", "x"), ("lastname", "Byron")));
         Environment.FinishJobs();
@@ -58,7 +63,8 @@ public abstract class ImpersonationSpecification<TEnvironment>(TEnvironment envi
             "Create",
             "lead",
             40,
-            $"as step\nnote {{Who}}\nas initiating\nnote {{Who}}\nas system\nnote {{Who}}\nas {third}\nnote {{Who}}\nas {Guid.Empty}\nnote {{Who}}",
+            $"as step\nnote {{Who}}\nas initiating\nnote {{Who}}\nas system\nnote {{Who}}\nas {third}\nnote {{Who}}\nas "
+            + $"{Guid.Empty}\nnote {{Who}}",
             new StepSettings { ImpersonatingUserId = other });
 
         Environment.As(caller).Create(Row("lead", ("subject", "x"), ("lastname", "Byron")));

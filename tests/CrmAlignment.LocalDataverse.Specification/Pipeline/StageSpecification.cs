@@ -52,7 +52,8 @@ public abstract class StageSpecification<TEnvironment>(TEnvironment environment)
     public void Disabled_step_does_not_run()
     {
         var step = Plugins.Step("Create", "lead", 20, "fail Must not run.");
-        Service.Update(new Entity("sdkmessageprocessingstep", step) { ["statecode"] = new OptionSetValue(1), ["statuscode"] = new OptionSetValue(2) });
+        Service.Update(
+            new Entity("sdkmessageprocessingstep", step) { ["statecode"] = new OptionSetValue(1), ["statuscode"] = new OptionSetValue(2) });
 
         Assert.NotEqual(default, Lead());
     }
@@ -66,7 +67,9 @@ public abstract class StageSpecification<TEnvironment>(TEnvironment environment)
 
         var stored = Read("lead", Service.Create(target), "subject", "companyname", "firstname");
 
-        Assert.Equal(("Replaced", "Analytical", null), (stored["subject"], stored["companyname"], stored.GetAttributeValue<string>("firstname")));
+        Assert.Equal(
+            ("Replaced", "Analytical", null),
+            (stored["subject"], stored["companyname"], stored.GetAttributeValue<string>("firstname")));
         Assert.Equal("Mine", target["subject"]);
     }
 

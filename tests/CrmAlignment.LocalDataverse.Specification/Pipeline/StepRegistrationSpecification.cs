@@ -56,7 +56,8 @@ public abstract class StepRegistrationSpecification<TEnvironment>(TEnvironment e
     [Fact]
     public void Filtering_column_that_the_table_lacks_is_refused_by_name()
     {
-        var fault = Fault(() => Plugins.Step("Update", "lead", 20, "trace here", new StepSettings { FilteringColumns = "subject,nosuchcolumn" }));
+        var fault = Fault(
+            () => Plugins.Step("Update", "lead", 20, "trace here", new StepSettings { FilteringColumns = "subject,nosuchcolumn" }));
 
         Assert.Contains("'nosuchcolumn'", fault.Message, StringComparison.Ordinal);
     }
@@ -131,7 +132,8 @@ public abstract class StepRegistrationSpecification<TEnvironment>(TEnvironment e
     }
 }
 
-public sealed class StepRegistrationInMemory(InMemoryEnvironment environment) : StepRegistrationSpecification<InMemoryEnvironment>(environment);
+public sealed class StepRegistrationInMemory(InMemoryEnvironment environment)
+    : StepRegistrationSpecification<InMemoryEnvironment>(environment);
 
 public sealed class StepRegistrationOnFile(FileEnvironment environment) : StepRegistrationSpecification<FileEnvironment>(environment);
 

@@ -40,7 +40,8 @@ public abstract class TimeLimitSpecification<TEnvironment>(TEnvironment environm
         Plugins.Step("Create", "lead", 40, services =>
         {
             Wait(Limit + TimeSpan.FromSeconds(1));
-            caught = Assert.Throws<FaultException<OrganizationServiceFault>>(() => ServiceOf(services, null).Create(new Entity("account") { ["name"] = "Late" }));
+            caught = Assert.Throws<FaultException<OrganizationServiceFault>>(
+                () => ServiceOf(services, null).Create(new Entity("account") { ["name"] = "Late" }));
         });
 
         var fault = Fault(() => Lead());

@@ -42,10 +42,16 @@ public abstract class TracingSpecification<TEnvironment>(TEnvironment environmen
         Lead();
 
         var row = Assert.Single(RowsOf(step));
-        Assert.StartsWith("CrmAlignment.LocalDataverse.TestPlugins.ScriptPlugin, CrmAlignment.LocalDataverse.TestPlugins, Version=1.0.0.0", row.GetAttributeValue<string>("typename"), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "CrmAlignment.LocalDataverse.TestPlugins.ScriptPlugin, CrmAlignment.LocalDataverse.TestPlugins, Version=1.0.0.0",
+            row.GetAttributeValue<string>("typename"),
+            StringComparison.Ordinal);
         Assert.Equal(("Create", "lead", 1, "trace here"), (row["messagename"], row["primaryentity"], row["depth"], row["configuration"]));
         Assert.Equal((1, 0), (((OptionSetValue)row["operationtype"]).Value, ((OptionSetValue)row["mode"]).Value));
-        Assert.True(row.Contains("performanceexecutionstarttime") && row.Contains("performanceexecutionduration") && row.Contains("correlationid") && row.Contains("createdon"));
+        Assert.True(row.Contains("performanceexecutionstarttime")
+            && row.Contains("performanceexecutionduration")
+            && row.Contains("correlationid")
+            && row.Contains("createdon"));
     }
 
     [Theory]
@@ -68,7 +74,11 @@ public abstract class TracingSpecification<TEnvironment>(TEnvironment environmen
     {
         Log(All);
         var line = new string('x', 1000);
-        var step = Plugins.Step("Create", "lead", 20, string.Join('\n', Enumerable.Range(1, 15).Select(number => $"trace {number} {line}")));
+        var step = Plugins.Step(
+            "Create",
+            "lead",
+            20,
+            string.Join('\n', Enumerable.Range(1, 15).Select(number => $"trace {number} {line}")));
 
         Lead();
 

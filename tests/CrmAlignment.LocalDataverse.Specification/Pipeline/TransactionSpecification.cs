@@ -9,7 +9,10 @@ using Xunit;
 
 namespace CrmAlignment.LocalDataverse.Specification.Pipeline;
 
-/// <summary>https://learn.microsoft.com/power-apps/developer/data-platform/scalable-customization-design/database-transactions and https://learn.microsoft.com/troubleshoot/power-platform/dataverse/dataverse-plug-ins-errors.</summary>
+/// <summary>
+/// https://learn.microsoft.com/power-apps/developer/data-platform/scalable-customization-design/database-transactions and
+/// https://learn.microsoft.com/troubleshoot/power-platform/dataverse/dataverse-plug-ins-errors.
+/// </summary>
 [Capability("Pipeline", "Transactions and faults")]
 public abstract class TransactionSpecification<TEnvironment>(TEnvironment environment) : PluginSpecification<TEnvironment>(environment)
     where TEnvironment : SpecificationEnvironment

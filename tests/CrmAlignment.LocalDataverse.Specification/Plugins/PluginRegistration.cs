@@ -45,13 +45,16 @@ public sealed class PluginRegistration : IDisposable
 
     /// <summary>Lines that scripts noted, in order.</summary>
     public IReadOnlyList<string> Notes =>
-        _journal == Guid.Empty || Service.Retrieve("annotation", _journal, new ColumnSet("notetext")).GetAttributeValue<string>("notetext") is not { } text
+        _journal == Guid.Empty
+            || Service.Retrieve("annotation", _journal, new ColumnSet("notetext")).GetAttributeValue<string>("notetext") is not { } text
             ? []
             : text.Split('\n');
 
     private IOrganizationService Service { get; }
 
-    private Guid Journal => _journal != Guid.Empty ? _journal : _journal = Service.Create(new Entity("annotation") { ["subject"] = "Journal of a specification" });
+    private Guid Journal =>
+        _journal != Guid.Empty ? _journal : _journal = Service.Create(
+            new Entity("annotation") { ["subject"] = "Journal of a specification" });
 
     /// <summary>Id of the row of one of the test assembly's classes, registered when it is not yet.</summary>
     /// <param name="className">Its name without the namespace.</param>

@@ -1,5 +1,6 @@
 using System;
 using CrmAlignment.LocalDataverse.Specification.Environments;
+using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
 
 namespace CrmAlignment.LocalDataverse.Specification.Plugins;
@@ -39,6 +40,15 @@ public abstract class PluginSpecification<TEnvironment>(TEnvironment environment
     /// <summary>The topic of a lead, as stored.</summary>
     /// <param name="lead">Its id.</param>
     protected string? SubjectOf(Guid lead) => Read("lead", lead, "subject").GetAttributeValue<string>("subject");
+
+    /// <summary>Disqualifies a lead by SetState.</summary>
+    /// <param name="lead">Its id.</param>
+    protected void Disqualify(Guid lead) => Service.Execute(new SetStateRequest
+    {
+        EntityMoniker = new EntityReference("lead", lead),
+        State = new OptionSetValue(2),
+        Status = new OptionSetValue(-1),
+    });
 
     /// <summary>Creates a user; skips the test on a live environment, where a user costs a licence.</summary>
     /// <param name="lastName">Last name.</param>

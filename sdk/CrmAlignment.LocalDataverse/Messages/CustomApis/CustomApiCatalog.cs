@@ -40,7 +40,11 @@ internal sealed class CustomApiCatalog
         return handlers;
     }
 
-    private static CustomApi ReadApi(StoredRow row, string name, Dictionary<Guid, List<CustomApiParameter>> inputs, Dictionary<Guid, List<CustomApiParameter>> outputs)
+    private static CustomApi ReadApi(
+        StoredRow row,
+        string name,
+        Dictionary<Guid, List<CustomApiParameter>> inputs,
+        Dictionary<Guid, List<CustomApiParameter>> outputs)
     {
         const int Entity = 1;
         var plugin = RowScan.IdIn(row, "plugintypeid");

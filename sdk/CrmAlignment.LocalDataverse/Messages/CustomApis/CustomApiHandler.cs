@@ -50,7 +50,8 @@ internal sealed class CustomApiHandler(CustomApi api) : IMessageHandler
     {
         if (api.IsBoundToRow && scope.Required<EntityReference>(Target) is var target && target.LogicalName != api.BoundTable)
         {
-            throw DataverseFault.InvalidArgument($"The Custom API '{Name}' is bound to '{api.BoundTable}'; Target is a row of '{target.LogicalName}'.");
+            throw DataverseFault.InvalidArgument(
+                $"The Custom API '{Name}' is bound to '{api.BoundTable}'; Target is a row of '{target.LogicalName}'.");
         }
 
         var given = scope.Request.Parameters;

@@ -16,7 +16,9 @@ internal static class CustomApiValues
         var expected = TypeOf(parameter.Type);
         if (!expected.IsInstanceOfType(value))
         {
-            throw DataverseFault.InvalidArgument($"The parameter '{parameter.Name}' of the Custom API '{api}' is of type {value.GetType().Name}; expected: {expected.Name}.");
+            throw DataverseFault.InvalidArgument(
+                $"The parameter '{parameter.Name}' of the Custom API '{api}' is of type {value.GetType().Name}; expected: "
+                + $"{expected.Name}.");
         }
 
         var table = value switch
@@ -28,7 +30,8 @@ internal static class CustomApiValues
         };
         if (parameter.Table is { Length: > 0 } declared && table is not null && table != declared)
         {
-            throw DataverseFault.InvalidArgument($"The parameter '{parameter.Name}' of the Custom API '{api}' takes rows of '{declared}', not of '{table}'.");
+            throw DataverseFault.InvalidArgument(
+                $"The parameter '{parameter.Name}' of the Custom API '{api}' takes rows of '{declared}', not of '{table}'.");
         }
     }
 

@@ -57,17 +57,21 @@ internal static class AssemblyRules
     {
         try
         {
-            var bytes = Convert.FromBase64String(content is { Length: > 0 } text ? text : throw DataverseFault.InvalidArgument($"The plug-in assembly '{name}' has no content."));
+            var bytes = Convert.FromBase64String(
+                content is { Length: > 0 } text ? text : throw DataverseFault.InvalidArgument(
+                    $"The plug-in assembly '{name}' has no content."));
             if (bytes.Length > MaximumBytes)
             {
-                throw DataverseFault.InvalidArgument($"The plug-in assembly '{name}' has {bytes.Length} bytes; at most {MaximumBytes} (16 MB) are allowed.");
+                throw DataverseFault.InvalidArgument(
+                    $"The plug-in assembly '{name}' has {bytes.Length} bytes; at most {MaximumBytes} (16 MB) are allowed.");
             }
 
             return PluginAssemblyImage.Read(bytes);
         }
         catch (Exception exception) when (exception is FormatException or BadImageFormatException)
         {
-            throw DataverseFault.InvalidArgument($"The content of the plug-in assembly '{name}' is no .NET assembly in base 64: {exception.Message}");
+            throw DataverseFault.InvalidArgument(
+                $"The content of the plug-in assembly '{name}' is no .NET assembly in base 64: {exception.Message}");
         }
     }
 
@@ -84,12 +88,15 @@ internal static class AssemblyRules
     {
         if (!image.IsSigned)
         {
-            throw DataverseFault.InvalidArgument($"The plug-in assembly '{name}' must be signed with a strong name before it can be registered.");
+            throw DataverseFault.InvalidArgument(
+                $"The plug-in assembly '{name}' must be signed with a strong name before it can be registered.");
         }
 
         if (PluginLoadContext.Foreign(image.References).FirstOrDefault() is { } reference)
         {
-            throw DataverseFault.InvalidArgument($"The plug-in assembly '{name}' refers to '{reference.FullName}', which the sandbox does not offer. Compile its sources into the plug-in assembly.");
+            throw DataverseFault.InvalidArgument(
+                $"The plug-in assembly '{name}' refers to '{reference.FullName}', which the sandbox does not offer. Compile its sources "
+                + "into the plug-in assembly.");
         }
     }
 
@@ -101,7 +108,8 @@ internal static class AssemblyRules
         {
             if (type["typename"] is string typeName && !image.IsPluginOrActivity(typeName))
             {
-                throw DataverseFault.InvalidArgument($"The new content of the plug-in assembly '{name}' lacks the registered type '{typeName}'. Delete the type first.");
+                throw DataverseFault.InvalidArgument(
+                    $"The new content of the plug-in assembly '{name}' lacks the registered type '{typeName}'. Delete the type first.");
             }
         }
     }

@@ -24,17 +24,21 @@ internal static class CustomApiParameterRules
             return;
         }
 
-        var api = draft.Values.GetValueOrDefault("customapiid") is RowReference reference && draft.Scope.Transaction.Retrieve(CustomApiRules.Table, reference.Id) is { } known
+        var api = draft.Values.GetValueOrDefault("customapiid") is RowReference reference
+            && draft.Scope.Transaction.Retrieve(CustomApiRules.Table, reference.Id) is { } known
             ? known
             : throw DataverseFault.RequiredColumn(draft.Table.LogicalName, "customapiid");
-        var name = draft.Values.GetValueOrDefault("uniquename") as string ?? throw DataverseFault.RequiredColumn(draft.Table.LogicalName, "uniquename");
-        var type = (CustomApiType)(draft.Values.GetValueOrDefault("type") as int? ?? throw DataverseFault.RequiredColumn(draft.Table.LogicalName, "type"));
+        var name = draft.Values.GetValueOrDefault("uniquename") as string
+            ?? throw DataverseFault.RequiredColumn(draft.Table.LogicalName, "uniquename");
+        var type = (CustomApiType)(
+            draft.Values.GetValueOrDefault("type") as int? ?? throw DataverseFault.RequiredColumn(draft.Table.LogicalName, "type"));
         draft.SetIfMissing("isoptional", false);
         RequireName(draft, api, name);
         RequireTable(draft, name, type);
         if (api["workflowsdkstepenabled"] is true && !FitsWorkflow(type, api["bindingtype"] is Entity))
         {
-            throw DataverseFault.InvalidArgument($"The Custom API '{api["uniquename"]}' is enabled for workflow, which cannot pass '{name}' of the type {type}.");
+            throw DataverseFault.InvalidArgument(
+                $"The Custom API '{api["uniquename"]}' is enabled for workflow, which cannot pass '{name}' of the type {type}.");
         }
     }
 
@@ -42,10 +46,15 @@ internal static class CustomApiParameterRules
     {
         if (draft.Table.LogicalName == "customapirequestparameter" && name == "Target" && api["bindingtype"] is Entity)
         {
-            throw DataverseFault.InvalidArgument($"The Custom API '{api["uniquename"]}' is bound to a row, so it has the request parameter 'Target' already.");
+            throw DataverseFault.InvalidArgument(
+                $"The Custom API '{api["uniquename"]}' is bound to a row, so it has the request parameter 'Target' already.");
         }
 
-        var key = new Dictionary<string, object?> { ["customapiid"] = new RowReference(CustomApiRules.Table, api.Id), ["uniquename"] = name };
+        var key = new Dictionary<string, object?>
+        {
+            ["customapiid"] = new RowReference(CustomApiRules.Table, api.Id),
+            ["uniquename"] = name,
+        };
         if (draft.Scope.Transaction.Find(draft.Table.LogicalName, key, limit: 1).Count > 0)
         {
             throw DataverseFault.InvalidArgument($"The Custom API '{api["uniquename"]}' has '{name}' already.");
@@ -61,7 +70,8 @@ internal static class CustomApiParameterRules
 
         if (type is not (CustomApiType.Entity or CustomApiType.EntityCollection or CustomApiType.EntityReference))
         {
-            throw DataverseFault.InvalidArgument($"'{name}' of a Custom API is of the type {type}, which has no table: leave logicalentityname empty.");
+            throw DataverseFault.InvalidArgument(
+                $"'{name}' of a Custom API is of the type {type}, which has no table: leave logicalentityname empty.");
         }
 
         if (draft.Scope.Catalog.FindTable(table) is null)

@@ -30,7 +30,8 @@ internal static partial class CustomApiRules
 
         foreach (var (column, value) in new (string, object)[]
         {
-            ("allowedcustomprocessingsteptype", 0), ("bindingtype", Global), ("isfunction", false), ("isprivate", false), ("workflowsdkstepenabled", false),
+            ("allowedcustomprocessingsteptype", 0), ("bindingtype", Global), ("isfunction", false), ("isprivate", false),
+            ("workflowsdkstepenabled", false),
         })
         {
             draft.SetIfMissing(column, value);
@@ -80,14 +81,17 @@ internal static partial class CustomApiRules
     [GeneratedRegex("^[A-Za-z][A-Za-z0-9]{1,7}_[A-Za-z0-9_]+$")]
     private static partial Regex UniqueName();
 
-    private static MessageRegistration Messages(RequestScope scope) => new(scope.Transaction, new RegistrationWriter(scope.Transaction, scope.UserId, scope.UtcNow));
+    private static MessageRegistration Messages(RequestScope scope) =>
+        new(scope.Transaction, new RegistrationWriter(scope.Transaction, scope.UserId, scope.UtcNow));
 
     private static string RequireName(RowDraft draft)
     {
         var name = draft.Values.GetValueOrDefault("uniquename") as string ?? throw DataverseFault.RequiredColumn(Table, "uniquename");
         if (!UniqueName().IsMatch(name))
         {
-            throw DataverseFault.InvalidArgument($"The unique name '{name}' of a Custom API must begin with a customization prefix of 2 to 8 letters or digits and an underscore, and go on with letters, digits and underscores.");
+            throw DataverseFault.InvalidArgument(
+                $"The unique name '{name}' of a Custom API must begin with a customization prefix of 2 to 8 letters or digits and an "
+                + "underscore, and go on with letters, digits and underscores.");
         }
 
         return Messages(draft.Scope).Find(name) is null
@@ -104,7 +108,8 @@ internal static partial class CustomApiRules
         }
         else if (table is null || draft.Scope.Catalog.FindTable(table) is null)
         {
-            throw DataverseFault.InvalidArgument($"The Custom API '{name}' is bound to the table '{table}', which does not exist: correct boundentitylogicalname.");
+            throw DataverseFault.InvalidArgument(
+                $"The Custom API '{name}' is bound to the table '{table}', which does not exist: correct boundentitylogicalname.");
         }
     }
 

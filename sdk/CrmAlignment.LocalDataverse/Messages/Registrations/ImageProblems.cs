@@ -32,23 +32,32 @@ internal static class ImageProblems
     {
         if (!Properties.TryGetValue(step.Message, out var properties))
         {
-            yield return ($"its image '{image.Alias}' is on the message '{step.Message}', which has none.", $"Remove the image; messages with images: {string.Join(", ", Properties.Keys)}.");
+            yield return (
+                $"its image '{image.Alias}' is on the message '{step.Message}', which has none.",
+                $"Remove the image; messages with images: {string.Join(", ", Properties.Keys)}.");
             yield break;
         }
 
         if (!properties.Contains(image.MessageProperty, StringComparer.OrdinalIgnoreCase))
         {
-            yield return ($"its image '{image.Alias}' is of the message property '{image.MessageProperty}', which is not valid on message {step.Message}.", $"Use {string.Join(" or ", properties)}.");
+            yield return (
+                $"its image '{image.Alias}' is of the message property '{image.MessageProperty}', which is not valid on message "
+                + $"{step.Message}.",
+                $"Use {string.Join(" or ", properties)}.");
         }
 
         if (step.Message is "Create" or "CreateMultiple" && image.IsBefore)
         {
-            yield return ($"its image '{image.Alias}' is of the row before {step.Message}, when there is none.", "Ask for an image after the operation (ImageType 1).");
+            yield return (
+                $"its image '{image.Alias}' is of the row before {step.Message}, when there is none.",
+                "Ask for an image after the operation (ImageType 1).");
         }
 
         if (step.Message == "Delete" && image.IsAfter)
         {
-            yield return ($"its image '{image.Alias}' is of the row after Delete, when there is none.", "Ask for an image before the operation (ImageType 0).");
+            yield return (
+                $"its image '{image.Alias}' is of the row after Delete, when there is none.",
+                "Ask for an image before the operation (ImageType 0).");
         }
 
         if (step.Stage != PipelineStage.PostOperation && image.IsAfter)

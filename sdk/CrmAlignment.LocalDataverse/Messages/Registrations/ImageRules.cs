@@ -14,7 +14,8 @@ internal static class ImageRules
     /// <param name="draft">The row.</param>
     public static void Apply(RowDraft draft)
     {
-        if (draft.After(Step) is not RowReference reference || draft.Scope.Transaction.Retrieve("sdkmessageprocessingstep", reference.Id) is not { } step)
+        if (draft.After(Step) is not RowReference reference
+            || draft.Scope.Transaction.Retrieve("sdkmessageprocessingstep", reference.Id) is not { } step)
         {
             throw DataverseFault.RequiredColumn(draft.Table.LogicalName, Step);
         }
@@ -26,7 +27,10 @@ internal static class ImageRules
             draft.After("imagetype") as int? ?? throw DataverseFault.RequiredColumn(draft.Table.LogicalName, "imagetype"),
             Text(draft, "messagepropertyname"),
             RowScan.Parts(draft.After("attributes")));
-        StepRules.Require(draft.Scope.Transaction, StepRules.Describe(draft.Scope.Transaction, column => step[column], image), step["name"] as string);
+        StepRules.Require(
+            draft.Scope.Transaction,
+            StepRules.Describe(draft.Scope.Transaction, column => step[column], image),
+            step["name"] as string);
     }
 
     private static string Text(RowDraft draft, string column) => draft.After(column) is string { Length: > 0 } text

@@ -28,9 +28,11 @@ internal static class PluginTypeRules
     }
 
     private static StoredRow AssemblyOf(RowDraft draft, string typeName) =>
-        draft.After("pluginassemblyid") is RowReference reference && draft.Scope.Transaction.Retrieve("pluginassembly", reference.Id) is { } assembly
+        draft.After("pluginassemblyid") is RowReference reference
+            && draft.Scope.Transaction.Retrieve("pluginassembly", reference.Id) is { } assembly
             ? assembly
-            : throw DataverseFault.InvalidArgument($"The plug-in type '{typeName}' belongs to no plug-in assembly: give it a pluginassemblyid.");
+            : throw DataverseFault.InvalidArgument(
+                $"The plug-in type '{typeName}' belongs to no plug-in assembly: give it a pluginassemblyid.");
 
     private static PluginTypeKind KindOf(StoredRow assembly, string assemblyName, string typeName)
     {
@@ -42,6 +44,8 @@ internal static class PluginTypeRules
 
         return image.KindOf(typeName) is not PluginTypeKind.None and var kind
             ? kind
-            : throw DataverseFault.InvalidArgument($"The type '{typeName}' of the plug-in assembly '{assemblyName}' is abstract, or neither implements IPlugin nor derives from CodeActivity.");
+            : throw DataverseFault.InvalidArgument(
+                $"The type '{typeName}' of the plug-in assembly '{assemblyName}' is abstract, or neither implements IPlugin nor derives "
+                + "from CodeActivity.");
     }
 }

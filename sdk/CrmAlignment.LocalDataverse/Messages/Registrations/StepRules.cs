@@ -25,7 +25,8 @@ internal static class StepRules
         Require(draft.Scope.Transaction, Describe(draft.Scope.Transaction, draft.After), draft.After("name") as string);
         if (draft.After("supporteddeployment") is OutlookOnly)
         {
-            throw DataverseFault.NotSupported($"steps deployed to the client for Outlook alone (supporteddeployment of '{draft.After("name")}')");
+            throw DataverseFault.NotSupported(
+                $"steps deployed to the client for Outlook alone (supporteddeployment of '{draft.After("name")}')");
         }
     }
 
@@ -49,8 +50,8 @@ internal static class StepRules
     }
 
     /// <summary>Refuses a step that has problems, naming all of them.</summary>
-    /// <param name="step">The step.</param>
     /// <param name="transaction">The transaction.</param>
+    /// <param name="step">The step.</param>
     /// <param name="name">The step's name.</param>
     public static void Require(StoreTransaction transaction, StepDescription step, string? name)
     {
@@ -63,14 +64,16 @@ internal static class StepRules
 
     private static string? TableOf(StoreTransaction transaction, Func<string, object?> value, string message)
     {
-        if (value("sdkmessagefilterid") is not RowReference reference || transaction.Retrieve("sdkmessagefilter", reference.Id) is not { } filter)
+        if (value("sdkmessagefilterid") is not RowReference reference
+            || transaction.Retrieve("sdkmessagefilter", reference.Id) is not { } filter)
         {
             return null;
         }
 
         if (filter["sdkmessageid"] is not RowReference owner || owner.Id != ((RowReference)value("sdkmessageid")!).Id)
         {
-            throw DataverseFault.InvalidArgument($"The step's sdkmessagefilterid {reference.Id} is not a filter of its message '{message}'.");
+            throw DataverseFault.InvalidArgument(
+                $"The step's sdkmessagefilterid {reference.Id} is not a filter of its message '{message}'.");
         }
 
         return filter["primaryobjecttypecode"] as string is { Length: > 0 } table and not "none" ? table : null;
@@ -79,7 +82,9 @@ internal static class StepRules
     // eventhandler is the column in use; plugintypeid is its deprecated twin, which tools still write.
     private static void ResolveHandler(RowDraft draft)
     {
-        var handler = draft.Values.GetValueOrDefault("eventhandler") ?? draft.Values.GetValueOrDefault("plugintypeid") ?? draft.Current?["eventhandler"];
+        var handler = draft.Values.GetValueOrDefault("eventhandler")
+            ?? draft.Values.GetValueOrDefault("plugintypeid")
+            ?? draft.Current?["eventhandler"];
         if (handler is not RowReference reference || draft.Scope.Transaction.Retrieve("plugintype", reference.Id) is not { } type)
         {
             throw DataverseFault.RequiredColumn("sdkmessageprocessingstep", "eventhandler");

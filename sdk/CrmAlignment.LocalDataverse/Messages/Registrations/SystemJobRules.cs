@@ -30,10 +30,14 @@ internal static class SystemJobRules
 
         if (draft.Values.Keys.Except(Writable).ToList() is { Count: > 0 } others)
         {
-            throw DataverseFault.InvalidOperation($"Of a system job only statecode, statuscode and postponeuntil can be changed, not {string.Join(", ", others)}.");
+            throw DataverseFault.InvalidOperation(
+                $"Of a system job only statecode, statuscode and postponeuntil can be changed, not {string.Join(", ", others)}.");
         }
 
-        if (draft.Values.TryGetValue("statecode", out var state) && state is int to && draft.Current!["statecode"] is int from && from != to)
+        if (draft.Values.TryGetValue("statecode", out var state)
+            && state is int to
+            && draft.Current!["statecode"] is int from
+            && from != to)
         {
             RequireChange(from, to);
         }
