@@ -54,7 +54,8 @@ internal sealed class AggregateColumn
 
     internal string GroupBy => Selection.DatePart is null && Column.IsPolymorphic ? $"{_sql}, {Scope.TargetSql(Column.LogicalName)}" : _sql;
 
-    private bool IsNumber => Column.Type is ColumnType.Integer or ColumnType.BigInt or ColumnType.Decimal or ColumnType.Double or ColumnType.Money;
+    private bool IsNumber =>
+        Column.Type is ColumnType.Integer or ColumnType.BigInt or ColumnType.Decimal or ColumnType.Double or ColumnType.Money;
 
     /// <summary>The expression that orders by the column.</summary>
     internal string SortSql(OrderCompiler order) => Selection.Aggregate switch
@@ -151,7 +152,8 @@ internal sealed class AggregateColumn
         {
             DatePart.FiscalYear => context.Organization.Value.FiscalNames.OfYear(number),
             DatePart.FiscalPeriod => context.Organization.Value.FiscalNames.OfPeriod(
-                context.Organization.Value.FiscalCalendar, number / DatePartSql.PeriodBase, number % DatePartSql.PeriodBase, context.Culture),
+                context.Organization.Value.FiscalCalendar, number / DatePartSql.PeriodBase, number % DatePartSql.PeriodBase,
+                context.Culture),
             _ => number.ToString("N0", context.Culture),
         };
     }
@@ -160,17 +162,20 @@ internal sealed class AggregateColumn
     {
         if (Selection.IsGroup == (Selection.Aggregate != XrmAggregateType.None))
         {
-            throw QueryFault.FetchXml($"the column '{Column.LogicalName}' of an aggregate query needs either an aggregate or groupby='true'.");
+            throw QueryFault.FetchXml(
+                $"the column '{Column.LogicalName}' of an aggregate query needs either an aggregate or groupby='true'.");
         }
 
         if (Selection.Aggregate is XrmAggregateType.Sum or XrmAggregateType.Avg && !IsNumber)
         {
-            throw QueryFault.FetchXml($"{Selection.Aggregate} of the column '{Column.LogicalName}' is not possible: its type is {Column.Type}.");
+            throw QueryFault.FetchXml(
+                $"{Selection.Aggregate} of the column '{Column.LogicalName}' is not possible: its type is {Column.Type}.");
         }
 
         if (Selection.Aggregate is XrmAggregateType.Min or XrmAggregateType.Max && !IsNumber && Column.Type != ColumnType.DateTime)
         {
-            throw QueryFault.FetchXml($"{Selection.Aggregate} of the column '{Column.LogicalName}' is not possible: its type is {Column.Type}.");
+            throw QueryFault.FetchXml(
+                $"{Selection.Aggregate} of the column '{Column.LogicalName}' is not possible: its type is {Column.Type}.");
         }
 
         if (Selection.DatePart is not null && Column.Type != ColumnType.DateTime)

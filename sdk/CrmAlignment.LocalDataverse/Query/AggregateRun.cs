@@ -108,7 +108,8 @@ internal sealed class AggregateRun
         }
 
         var offset = (_tree.Page - 1) * (long)_pageSize;
-        return sql.Append(" LIMIT ").Append(_sql.Parameters.Add(_pageSize + 1L)).Append(" OFFSET ").Append(_sql.Parameters.Add(offset)).ToString();
+        return sql.Append(" LIMIT ")
+            .Append(_sql.Parameters.Add(_pageSize + 1L)).Append(" OFFSET ").Append(_sql.Parameters.Add(offset)).ToString();
     }
 
     private List<string> Keys()
@@ -128,7 +129,8 @@ internal sealed class AggregateRun
     {
         var name = order.Alias ?? order.Column;
         var column = _columns.FirstOrDefault(known => known.Name == name)
-            ?? _columns.FirstOrDefault(known => order.Alias is null && known.Selection.IsGroup && known.Scope == scope && known.Column.LogicalName == name)
+            ?? _columns.FirstOrDefault(
+                known => order.Alias is null && known.Selection.IsGroup && known.Scope == scope && known.Column.LogicalName == name)
             ?? throw QueryFault.FetchXml($"an aggregate query can only be ordered by an alias of its columns; there is no '{name}'.");
         return column.SortSql(_order) + (order.Descending ? " DESC" : "");
     }

@@ -17,7 +17,8 @@ internal static class ColumnComparison
         if (KindOf(left) != KindOf(right))
         {
             throw DataverseFault.InvalidArgument(
-                $"The columns '{left.LogicalName}' ({left.Type}) and '{right.LogicalName}' ({right.Type}) cannot be compared: their types differ.");
+                $"The columns '{left.LogicalName}' ({left.Type}) and '{right.LogicalName}' ({right.Type}) cannot be compared: "
+                + "their types differ.");
         }
 
         var rightSql = other.Scope.Sql(right.LogicalName);

@@ -14,7 +14,7 @@ public sealed record ColumnSelection(string Column)
 
     /// <summary>
     /// Whether the value is how many rows stand right below the row in its table's hierarchy, whoever may read them
-    /// (https://learn.microsoft.com/power-apps/developer/data-platform/query-hierarchical-data#retrieve-the-number-of-hierarchically-related-child-records).
+    /// (https://learn.microsoft.com/power-apps/developer/data-platform/query-hierarchical-data).
     /// </summary>
     public bool CountsChildren { get; init; }
 

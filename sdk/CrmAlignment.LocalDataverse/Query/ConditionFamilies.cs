@@ -13,7 +13,8 @@ internal static class ConditionFamilies
         {
             new ComparisonConditions(), new NullConditions(), new SetConditions(), new RangeConditions(), new TextConditions(),
             new MaskConditions(), new MultiChoiceConditions(), new CallerConditions(), new HierarchyConditions(),
-            new DayConditions(), new PeriodConditions(), new SpanConditions(), new AgeConditions(), new FiscalConditions(), new ReportConditions(),
+            new DayConditions(), new PeriodConditions(), new SpanConditions(), new AgeConditions(), new FiscalConditions(),
+            new ReportConditions(),
         }
         .SelectMany(family => family.Operators.Select(op => KeyValuePair.Create(op, family)))
         .ToFrozenDictionary();

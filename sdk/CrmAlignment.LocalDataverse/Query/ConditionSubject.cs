@@ -69,7 +69,8 @@ internal sealed class ConditionSubject
     {
         if (!fits)
         {
-            throw QueryFault.NotSupported($"the operator {Operator} on the column '{Column.LogicalName}' of the type {Column.Type}; it takes {types}");
+            throw QueryFault.NotSupported(
+                $"the operator {Operator} on the column '{Column.LogicalName}' of the type {Column.Type}; it takes {types}");
         }
     }
 

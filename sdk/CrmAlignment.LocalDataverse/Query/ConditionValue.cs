@@ -34,7 +34,8 @@ internal static class ConditionValue
     /// <exception cref="System.ServiceModel.FaultException{T}">The value is not of the column's type.</exception>
     internal static object Encode(ColumnDefinition column, object? value, QueryContext context) => column.Type switch
     {
-        _ when column.IsText => value as string ?? Convert.ToString(value, CultureInfo.InvariantCulture) ?? throw Wrong(column, value, "a text"),
+        _ when column.IsText => value as string ?? Convert.ToString(value, CultureInfo.InvariantCulture)
+            ?? throw Wrong(column, value, "a text"),
         _ when column.IsReference || column.Type == ColumnType.UniqueIdentifier => ColumnEncoding.Encode(Id(column, value)),
         ColumnType.DateTime => ColumnEncoding.ToMilliseconds(Moment(column, value, context)),
         ColumnType.Money or ColumnType.Decimal => Scaled(column, value),
@@ -54,7 +55,9 @@ internal static class ConditionValue
         ColumnType.Boolean => Flag(column, value),
         ColumnType.BigInt => Whole(column, value),
         _ when column.IsText => value as string ?? throw Wrong(column, value, "a text"),
-        _ => Whole(column, value) is >= int.MinValue and <= int.MaxValue and var whole ? (int)whole : throw Wrong(column, value, "a whole number"),
+        _ => Whole(column, value) is >= int.MinValue and <= int.MaxValue and var whole
+            ? (int)whole
+            : throw Wrong(column, value, "a whole number"),
     };
 
     /// <summary>A small whole number, such as the x of last-x-days.</summary>

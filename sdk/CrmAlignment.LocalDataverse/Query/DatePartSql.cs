@@ -18,7 +18,8 @@ internal static class DatePartSql
     /// <param name="inUserTimeZone">Whether moments are read in the user's time zone, instead of UTC.</param>
     /// <param name="context">Who asks.</param>
     /// <param name="parameters">Where values are bound.</param>
-    internal static string Of(DatePart part, string sql, ColumnDefinition column, bool inUserTimeZone, QueryContext context, SqlParameters parameters)
+    internal static string Of(
+        DatePart part, string sql, ColumnDefinition column, bool inUserTimeZone, QueryContext context, SqlParameters parameters)
     {
         var isLocal = inUserTimeZone && column.DateTimeBehavior == DateTimeBehavior.UserLocal;
         var zone = parameters.Add(isLocal && context.TimeZone != TimeZoneInfo.Utc ? context.TimeZone.Id : "");

@@ -26,8 +26,9 @@ public static class FetchXmlReader
         Check(
             fetch,
             "fetch",
-            ["version", "output-format", "mapping", "top", "count", "page", "paging-cookie", "returntotalrecordcount", "distinct", "aggregate",
-                "aggregatelimit", "useraworderby", "no-lock", "latematerialize", "min-active-row-version", "datasource", "options"],
+            ["version", "output-format", "mapping", "top", "count", "page", "paging-cookie", "returntotalrecordcount", "distinct",
+                "aggregate", "aggregatelimit", "useraworderby", "no-lock", "latematerialize", "min-active-row-version", "datasource",
+                "options"],
             ["entity"]);
         if (Text(fetch, "datasource") is { Length: > 0 } source)
         {
@@ -39,7 +40,8 @@ public static class FetchXmlReader
         var isAggregate = Flag(fetch, "aggregate");
         return new QueryTree
         {
-            Root = Entity(fetch.Elements("entity").SingleOrDefault() ?? throw QueryFault.FetchXml("fetch needs one entity element."), isAggregate),
+            Root = Entity(
+                fetch.Elements("entity").SingleOrDefault() ?? throw QueryFault.FetchXml("fetch needs one entity element."), isAggregate),
             Top = Number(fetch, "top"),
             Page = Number(fetch, "page") ?? 1,
             PageSize = Number(fetch, "count"),
@@ -96,7 +98,8 @@ public static class FetchXmlReader
 
     private static TableNode Entity(XElement element, bool isAggregate)
     {
-        Check(element, "entity", ["name", "enableprefiltering", "prefilterparametername"], ["attribute", "all-attributes", "order", "filter", "link-entity"]);
+        Check(element, "entity", ["name", "enableprefiltering", "prefilterparametername"],
+            ["attribute", "all-attributes", "order", "filter", "link-entity"]);
         return Node(element, Required(element, "name"), null, isAggregate);
     }
 
@@ -131,7 +134,8 @@ public static class FetchXmlReader
             ["attribute", "all-attributes", "order", "filter", "link-entity"]);
         var kind = Text(element, "link-type") is { } type ? Known(FetchXmlOperators.Links, type, "link-type") : JoinOperator.Inner;
         return new QueryLink(
-            kind, Required(element, "from"), Required(element, "to"), Node(element, Required(element, "name"), Text(element, "alias"), isAggregate));
+            kind, Required(element, "from"), Required(element, "to"),
+            Node(element, Required(element, "name"), Text(element, "alias"), isAggregate));
     }
 
     private static ColumnSelection Column(XElement element, bool isAggregate)
@@ -144,7 +148,9 @@ public static class FetchXmlReader
         var selection = new ColumnSelection(Required(element, "name"))
         {
             Alias = Text(element, "alias"),
-            Aggregate = Text(element, "aggregate") is { } aggregate ? Known(FetchXmlOperators.Aggregates, aggregate, "aggregate") : XrmAggregateType.None,
+            Aggregate = Text(element, "aggregate") is { } aggregate
+                ? Known(FetchXmlOperators.Aggregates, aggregate, "aggregate")
+                : XrmAggregateType.None,
             IsGroup = Flag(element, "groupby"),
             DatePart = Text(element, "dategrouping") is { } part ? Known(FetchXmlOperators.DateParts, part, "dategrouping") : null,
             Distinct = Flag(element, "distinct"),
@@ -176,7 +182,8 @@ public static class FetchXmlReader
         Check(
             element,
             "filter",
-            ["type", "hint", "isquickfindfields", "overridequickfindrecordlimitenabled", "overridequickfindrecordlimitdisabled", "bypassquickfind"],
+            ["type", "hint", "isquickfindfields", "overridequickfindrecordlimitenabled", "overridequickfindrecordlimitdisabled",
+                "bypassquickfind"],
             ["condition", "filter", "link-entity"]);
         var isOr = Text(element, "type") switch
         {
@@ -199,7 +206,8 @@ public static class FetchXmlReader
         Check(
             element,
             "condition",
-            ["attribute", "operator", "value", "valueof", "entityname", "column", "aggregate", "alias", "rowaggregate", "uiname", "uitype", "uihidden"],
+            ["attribute", "operator", "value", "valueof", "entityname", "column", "aggregate", "alias", "rowaggregate", "uiname", "uitype",
+                "uihidden"],
             ["value"]);
         foreach (var unsupported in new[] { "aggregate", "rowaggregate", "column" }.Where(name => element.Attribute(name) is not null))
         {
@@ -235,7 +243,8 @@ public static class FetchXmlReader
             throw QueryFault.FetchXml($"found the element '{element.Name.LocalName}' where '{name}' belongs.");
         }
 
-        foreach (var attribute in element.Attributes().Where(attribute => !attribute.IsNamespaceDeclaration && attribute.Name.Namespace == XNamespace.None))
+        foreach (var attribute in element.Attributes()
+            .Where(attribute => !attribute.IsNamespaceDeclaration && attribute.Name.Namespace == XNamespace.None))
         {
             if (!attributes.Contains(attribute.Name.LocalName))
             {

@@ -24,7 +24,10 @@ public static class FetchXmlWriter
     public static string Write(QueryTree tree)
     {
         ArgumentNullException.ThrowIfNull(tree);
-        var fetch = new XElement("fetch", new XAttribute("version", "1.0"), new XAttribute("output-format", "xml-platform"), new XAttribute("mapping", "logical"));
+        var fetch = new XElement("fetch");
+        Add(fetch, "version", "1.0");
+        Add(fetch, "output-format", "xml-platform");
+        Add(fetch, "mapping", "logical");
         Add(fetch, "distinct", tree.Distinct ? "true" : "false");
         Add(fetch, "aggregate", Flag(tree.IsAggregate));
         Add(fetch, "aggregatelimit", Number(tree.AggregateLimit));
@@ -40,7 +43,8 @@ public static class FetchXmlWriter
 
     private static FrozenDictionary<T, string> Names<T>(FrozenDictionary<string, T> values)
         where T : notnull =>
-        values.GroupBy(pair => pair.Value, pair => pair.Key).ToFrozenDictionary(names => names.Key, names => names.Min(StringComparer.Ordinal)!);
+        values.GroupBy(pair => pair.Value, pair => pair.Key)
+            .ToFrozenDictionary(names => names.Key, names => names.Min(StringComparer.Ordinal)!);
 
     private static XElement Node(string name, TableNode node)
     {

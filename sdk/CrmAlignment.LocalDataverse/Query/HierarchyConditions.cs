@@ -30,7 +30,8 @@ internal sealed class HierarchyConditions : ConditionFamily
         var (name, id) = (SqlName.Quote(table.LogicalName), SqlName.Quote(table.PrimaryIdColumn));
         var isUp = subject.Operator is ConditionOperator.Above or ConditionOperator.AboveOrEqual;
         var step = isUp
-            ? $"SELECT h.{lookup}, level + 1 FROM {name} AS h JOIN tree ON h.{id} = tree.id WHERE h.{lookup} IS NOT NULL AND level < {Levels}"
+            ? $"SELECT h.{lookup}, level + 1 FROM {name} AS h JOIN tree ON h.{id} = tree.id "
+                + $"WHERE h.{lookup} IS NOT NULL AND level < {Levels}"
             : $"SELECT h.{id}, level + 1 FROM {name} AS h JOIN tree ON h.{lookup} = tree.id WHERE level < {Levels}";
         var start = subject.Bind(0);
         var tree = $"(WITH RECURSIVE tree(id, level) AS (SELECT {start}, 0 UNION {step}) SELECT id FROM tree)";

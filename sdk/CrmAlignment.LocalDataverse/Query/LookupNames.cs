@@ -70,7 +70,8 @@ internal sealed class LookupNames
         }
 
         var organizations = _transaction.Find("organization", new Dictionary<string, object?>(), limit: 1);
-        return organizations is [var id] && _transaction.Retrieve("organization", id, ["basecurrencyid"])?["basecurrencyid"] is RowReference currency
+        return organizations is [var id]
+            && _transaction.Retrieve("organization", id, ["basecurrencyid"])?["basecurrencyid"] is RowReference currency
             ? CurrencyOf(currency.Id)
             : null;
     }

@@ -91,7 +91,9 @@ internal sealed class OrderCompiler
         var names = column.Targets
             .Select(_sql.Catalog.FindTable)
             .Where(table => table?.PrimaryNameColumn is { } name && table.FindColumn(name) is { IsStored: true })
-            .Select(table => $"(SELECT n.{SqlName.Quote(table!.PrimaryNameColumn!)} FROM {SqlName.Quote(table.LogicalName)} AS n WHERE n.{SqlName.Quote(table.PrimaryIdColumn)} = {sql})")
+            .Select(table =>
+                $"(SELECT n.{SqlName.Quote(table!.PrimaryNameColumn!)} FROM {SqlName.Quote(table.LogicalName)} AS n "
+                + $"WHERE n.{SqlName.Quote(table.PrimaryIdColumn)} = {sql})")
             .ToList();
         return names.Count switch
         {

@@ -33,6 +33,7 @@ internal static class PageSize
 
         return top >= 0 && top <= limits.PageSize
             ? top
-            : throw QueryFault.FetchXml(string.Create(CultureInfo.InvariantCulture, $"top must be from 0 to {limits.PageSize}, but is {top}."));
+            : throw QueryFault.FetchXml(
+                string.Create(CultureInfo.InvariantCulture, $"top must be from 0 to {limits.PageSize}, but is {top}."));
     }
 }

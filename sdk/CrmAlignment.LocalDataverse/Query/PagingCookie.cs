@@ -45,7 +45,8 @@ internal static class PagingCookie
     {
         var cookie = Parse(text);
         var elements = cookie.Elements().ToList();
-        if (cookie.Name != "cookie" || !elements.Select(element => element.Name.LocalName).SequenceEqual(keys.Select(key => key.Column.LogicalName)))
+        if (cookie.Name != "cookie"
+            || !elements.Select(element => element.Name.LocalName).SequenceEqual(keys.Select(key => key.Column.LogicalName)))
         {
             throw QueryFault.FetchXml("the paging cookie belongs to a query with another order.");
         }
@@ -86,7 +87,8 @@ internal static class PagingCookie
     {
         try
         {
-            using var reader = XmlReader.Create(new StringReader(text), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, CheckCharacters = false });
+            using var reader = XmlReader.Create(
+                new StringReader(text), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, CheckCharacters = false });
             return XElement.Load(reader);
         }
         catch (XmlException damaged)
@@ -133,6 +135,8 @@ internal static class PagingCookie
             return number;
         }
 
-        return key.SqlType.StartsWith("TEXT", StringComparison.Ordinal) ? text : throw QueryFault.FetchXml($"the paging cookie has no readable value of '{key.Column.LogicalName}'.");
+        return key.SqlType.StartsWith("TEXT", StringComparison.Ordinal)
+            ? text
+            : throw QueryFault.FetchXml($"the paging cookie has no readable value of '{key.Column.LogicalName}'.");
     }
 }

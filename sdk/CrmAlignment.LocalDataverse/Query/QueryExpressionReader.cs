@@ -26,7 +26,8 @@ public static class QueryExpressionReader
             Links = [.. query.LinkEntities.Select(Link)],
             Orders = [.. query.Orders.Select(Order)],
         };
-        return Paged(new QueryTree { Root = root, Top = query.TopCount, Distinct = query.Distinct, IsAggregate = isAggregate }, query.PageInfo);
+        return Paged(
+            new QueryTree { Root = root, Top = query.TopCount, Distinct = query.Distinct, IsAggregate = isAggregate }, query.PageInfo);
     }
 
     /// <summary>Reads a QueryByAttribute: a value of null finds rows without one.</summary>
@@ -65,7 +66,9 @@ public static class QueryExpressionReader
         {
             Alias = string.IsNullOrEmpty(alias) ? null : alias,
             AllColumns = columns?.AllColumns == true,
-            Columns = columns is null ? [] : [.. columns.Columns.Select(name => new ColumnSelection(name)), .. columns.AttributeExpressions.Select(Selection)],
+            Columns = columns is null
+                ? []
+                : [.. columns.Columns.Select(name => new ColumnSelection(name)), .. columns.AttributeExpressions.Select(Selection)],
         };
 
     private static bool IsAggregate(XrmAttributeExpression expression) =>
@@ -89,7 +92,7 @@ public static class QueryExpressionReader
             var other => throw QueryFault.NotSupported($"grouping dates by {other}"),
         },
         // QueryExpression always groups by UTC
-        // (https://learn.microsoft.com/power-apps/developer/data-platform/org-service/queryexpression/aggregate-data#time-zone-when-grouping-by-date).
+        // (https://learn.microsoft.com/power-apps/developer/data-platform/org-service/queryexpression/aggregate-data, limitations).
         InUserTimeZone = false,
     };
 
@@ -133,9 +136,11 @@ public static class QueryExpressionReader
         var values = condition.Values.SelectMany(Flatten).ToImmutableArray();
         var read = new QueryCondition(condition.AttributeName, condition.Operator, values) { Entity = NullIfEmpty(condition.EntityName) };
         return condition.CompareColumns
-            ? read with { Values = [], ComparedColumn = values is [string column] ? column : throw QueryFault.NotSupported("comparing a column with anything but one other column") }
+            ? read with { Values = [], ComparedColumn = values is [string column] ? column : throw NotOneColumn() }
             : read;
     }
+
+    private static Exception NotOneColumn() => QueryFault.NotSupported("comparing a column with anything but one other column");
 
     // An array given where single values belong is a list of values, as in AddCondition("x", In, ids).
     private static IEnumerable<object?> Flatten(object? value) =>

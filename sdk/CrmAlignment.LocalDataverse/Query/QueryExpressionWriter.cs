@@ -8,7 +8,7 @@ namespace CrmAlignment.LocalDataverse.Query;
 
 /// <summary>
 /// Writes query trees as QueryExpression, with values of the columns' types. Refuses what only FetchXML can say
-/// (https://learn.microsoft.com/power-apps/developer/data-platform/org-service/queryexpression/aggregate-data#queryexpression-aggregation-limitations).
+/// (https://learn.microsoft.com/power-apps/developer/data-platform/org-service/queryexpression/aggregate-data).
 /// </summary>
 internal sealed class QueryExpressionWriter
 {

@@ -12,11 +12,13 @@ internal static class QueryFault
     internal static Exception NotSupported(string what) => DataverseFault.NotSupported(what);
 
     internal static Exception TooManyRows() =>
-        DataverseFault.Of(DataverseErrorCode.AggregateQueryRecordLimitExceeded, "AggregateQueryRecordLimit exceeded. Cannot perform this operation.");
+        DataverseFault.Of(
+            DataverseErrorCode.AggregateQueryRecordLimitExceeded, "AggregateQueryRecordLimit exceeded. Cannot perform this operation.");
 
     internal static Exception Value(string column, object? value, string expected) =>
         DataverseFault.InvalidArgument($"Condition for attribute '{column}': expected {expected}, but received '{value}'.");
 
     internal static Exception Count(string column, string operatorName, string expected, int received) =>
-        DataverseFault.InvalidArgument($"Condition for attribute '{column}': the operator {operatorName} takes {expected}, but received {received}.");
+        DataverseFault.InvalidArgument(
+            $"Condition for attribute '{column}': the operator {operatorName} takes {expected}, but received {received}.");
 }

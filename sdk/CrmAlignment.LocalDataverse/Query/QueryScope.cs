@@ -27,12 +27,13 @@ internal sealed record QueryScope(TableDefinition Table, string SqlAlias, string
         var definition = Table.Column(column);
         return definition.IsStored
             ? definition
-            : throw DataverseFault.NotSupported($"the party list column '{column}' of '{Table.LogicalName}' in queries; link activityparty instead");
+            : throw DataverseFault.NotSupported(
+                $"the party list column '{column}' of '{Table.LogicalName}' in queries; link activityparty instead");
     }
 
     /// <summary>
     /// The name of a column in the result. Columns of a first match have their schema name without an alias, as documented:
-    /// https://learn.microsoft.com/power-apps/developer/data-platform/fetchxml/join-tables#related-table-propertyattribute-names-are-inconsistent.
+    /// https://learn.microsoft.com/power-apps/developer/data-platform/fetchxml/join-tables#use-matchfirstrowusingcrossapply-link-type.
     /// </summary>
     internal string NameOf(ColumnDefinition column) => IsFirstRow ? SchemaNameOf(column) : Name + "." + column.LogicalName;
 
@@ -50,6 +51,7 @@ internal sealed record QueryScope(TableDefinition Table, string SqlAlias, string
         return column.IsCustom
             ? column.SchemaName
             : throw QueryFault.NotSupported(
-                $"the column '{column.LogicalName}' of '{Table.LogicalName}' in a link of the type matchfirstrowusingcrossapply without an alias of its own");
+                $"the column '{column.LogicalName}' of '{Table.LogicalName}' in a link of the type matchfirstrowusingcrossapply "
+                + "without an alias of its own");
     }
 }

@@ -96,7 +96,8 @@ internal sealed class QuerySize
         {
             throw DataverseFault.Of(
                 DataverseErrorCode.TooManyConditionsInQuery,
-                $"Number of conditions in query exceeded maximum limit. A query takes {Conditions} conditions and links; use the operator In for many values.");
+                $"Number of conditions in query exceeded maximum limit. A query takes {Conditions} conditions and links; "
+                + "use the operator In for many values.");
         }
     }
 

@@ -79,7 +79,8 @@ internal sealed class RowRun
                 else if (!isRoot || _tree.Distinct || selection.Alias is not null)
                 {
                     // Those of the root are not in the row, but in activityparty; who runs the query adds them to its result.
-                    throw QueryFault.NotSupported($"the party list column '{column.LogicalName}' with an alias, in a link or in a distinct query");
+                    throw QueryFault.NotSupported(
+                        $"the party list column '{column.LogicalName}' with an alias, in a link or in a distinct query");
                 }
             }
         }
@@ -110,7 +111,8 @@ internal sealed class RowRun
             selection.Alias ?? throw QueryFault.FetchXml($"the column '{id}' with a rowaggregate needs an alias."),
             IsAliased: true)
         {
-            Expression = $"(SELECT COUNT(*) FROM {SqlName.Quote(table.LogicalName)} AS h WHERE h.{SqlName.Quote(lookup)} = {scope.Sql(id)})",
+            Expression =
+                $"(SELECT COUNT(*) FROM {SqlName.Quote(table.LogicalName)} AS h WHERE h.{SqlName.Quote(lookup)} = {scope.Sql(id)})",
         };
     }
 
@@ -129,7 +131,8 @@ internal sealed class RowRun
     }
 
     private static IEnumerable<ColumnSelection> SelectionsOf(QueryScope scope) => scope.Node.AllColumns
-        ? scope.Table.Columns.Where(column => column.IsStored && column.IsValidForRead).Select(column => new ColumnSelection(column.LogicalName))
+        ? scope.Table.Columns.Where(column => column.IsStored && column.IsValidForRead)
+            .Select(column => new ColumnSelection(column.LogicalName))
         : scope.Node.Columns.DistinctBy(column => (column.Column, column.Alias));
 
     private void Ensure(QueryScope scope, string column, bool visible)
@@ -141,7 +144,8 @@ internal sealed class RowRun
     }
 
     private ResultColumn? Find(QueryScope scope, string column) =>
-        _columns.FirstOrDefault(known => known.Scope == scope && known.Column.LogicalName == column && !(known.IsAliased && scope == _sql.Root));
+        _columns.FirstOrDefault(
+            known => known.Scope == scope && known.Column.LogicalName == column && !(known.IsAliased && scope == _sql.Root));
 
     private void Add(ResultColumn column)
     {
@@ -165,7 +169,8 @@ internal sealed class RowRun
         }
 
         // One row more than the page tells whether there is another page.
-        return sql.Append(" LIMIT ").Append(_sql.Parameters.Add(_pageSize + 1L)).Append(" OFFSET ").Append(_sql.Parameters.Add(offset)).ToString();
+        return sql.Append(" LIMIT ")
+            .Append(_sql.Parameters.Add(_pageSize + 1L)).Append(" OFFSET ").Append(_sql.Parameters.Add(offset)).ToString();
     }
 
     private EntityCollection Read(string sql, int total)

@@ -23,7 +23,8 @@ public static class SdkValues
         (ColumnType.Money, Money money) => money.Value,
         (ColumnType.MultiChoice, OptionSetValueCollection options) => options.Select(option => option.Value).ToImmutableArray(),
         (_, EntityReference reference) when column.IsReference => ToReference(table, column, reference),
-        (ColumnType.Integer, int) or (ColumnType.BigInt, long or int) or (ColumnType.Decimal, decimal) or (ColumnType.Double, double) => value,
+        (ColumnType.Integer, int) or (ColumnType.BigInt, long or int) or (ColumnType.Decimal, decimal) or (ColumnType.Double, double) =>
+            value,
         (ColumnType.Boolean, bool) or (ColumnType.DateTime, DateTime) or (ColumnType.UniqueIdentifier, Guid) => value,
         (_, string) when column.IsText => value,
         _ => throw DataverseFault.WrongType(table, column.LogicalName, SdkTypeOf(column), value.GetType().Name),
@@ -48,7 +49,8 @@ public static class SdkValues
         if (!column.Targets.Contains(target))
         {
             throw DataverseFault.InvalidArgument(
-                $"Column '{column.LogicalName}' of '{table}' cannot refer to the table '{target}'. It takes: {string.Join(", ", column.Targets)}.");
+                $"Column '{column.LogicalName}' of '{table}' cannot refer to the table '{target}'. "
+                + $"It takes: {string.Join(", ", column.Targets)}.");
         }
 
         return new RowReference(target!, reference.Id);

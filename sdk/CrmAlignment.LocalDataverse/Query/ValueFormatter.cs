@@ -9,7 +9,8 @@ namespace CrmAlignment.LocalDataverse.Query;
 
 /// <summary>
 /// What users see instead of stored values: labels in their language, names of lookups, numbers, amounts and dates in their
-/// format and time zone (https://learn.microsoft.com/power-apps/developer/data-platform/org-service/entity-operations-retrieve, formatted values).
+/// format and time zone
+/// (https://learn.microsoft.com/power-apps/developer/data-platform/org-service/entity-operations-retrieve, formatted values).
 /// </summary>
 internal sealed class ValueFormatter
 {
@@ -64,7 +65,8 @@ internal sealed class ValueFormatter
         var local = column.DateTimeBehavior == DateTimeBehavior.UserLocal ? LocalTime.FromUtc(moment, _context.TimeZone) : moment;
         var format = _context.Culture.DateTimeFormat;
         var isDate = column.ShowsDateOnly || column.DateTimeBehavior == DateTimeBehavior.DateOnly;
-        var text = local.ToString(isDate ? format.ShortDatePattern : format.ShortDatePattern + " " + format.ShortTimePattern, _context.Culture);
+        var pattern = isDate ? format.ShortDatePattern : format.ShortDatePattern + " " + format.ShortTimePattern;
+        var text = local.ToString(pattern, _context.Culture);
         // Newer culture data has a narrow no-break space before AM and PM, which the platform does not.
         return text.Replace('\u202f', ' ');
     }

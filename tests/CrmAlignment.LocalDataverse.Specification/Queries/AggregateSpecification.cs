@@ -35,7 +35,8 @@ public abstract class AggregateSpecification<TEnvironment>(TEnvironment environm
             [3911, 10, 9, 8, 6200, 1500, 35200],
             new[] { "Average", "Count", "ColumnCount", "Unique", "Maximum", "Minimum", "Sum" }.Select(name => Value<int>(row, name)));
         Assert.Equal("35,200", row.FormattedValues["Sum"]);
-        Assert.Equal(("account", "numberofemployees"), (row.GetAttributeValue<AliasedValue>("Sum").EntityLogicalName, row.GetAttributeValue<AliasedValue>("Sum").AttributeLogicalName));
+        var sum = row.GetAttributeValue<AliasedValue>("Sum");
+        Assert.Equal(("account", "numberofemployees"), (sum.EntityLogicalName, sum.AttributeLogicalName));
     }
 
     // https://learn.microsoft.com/power-apps/developer/data-platform/fetchxml/aggregate-data#grouping.
@@ -51,8 +52,10 @@ public abstract class AggregateSpecification<TEnvironment>(TEnvironment environm
             """);
 
         Assert.Equal(
-            ["0|1|", "6000|1|Dallas", "2900|1|Los Angeles", "2700|1|Lynnwood", "4800|1|Missoula", "3900|1|Phoenix", "10600|3|Redmond", "4300|1|Santa Cruz"],
-            rows.Select(row => $"{Value<int>(row, "Total")}|{Value<int>(row, "Count")}|{(row.Contains("City") ? Value<string>(row, "City") : "")}"));
+            ["0|1|", "6000|1|Dallas", "2900|1|Los Angeles", "2700|1|Lynnwood", "4800|1|Missoula", "3900|1|Phoenix", "10600|3|Redmond",
+                "4300|1|Santa Cruz"],
+            rows.Select(row =>
+                $"{Value<int>(row, "Total")}|{Value<int>(row, "Count")}|{(row.Contains("City") ? Value<string>(row, "City") : "")}"));
     }
 
     [Fact]
@@ -109,7 +112,8 @@ public abstract class AggregateSpecification<TEnvironment>(TEnvironment environm
             var account = new EntityReference("account", accounts.Add(name));
             foreach (var value in values)
             {
-                Create("opportunity", ("name", name), ("parentaccountid", account), ("estimatedvalue", new Money(value)), ("isrevenuesystemcalculated", false));
+                Create("opportunity", ("name", name), ("parentaccountid", account), ("estimatedvalue", new Money(value)),
+                    ("isrevenuesystemcalculated", false));
             }
         }
 
@@ -146,13 +150,14 @@ public abstract class AggregateSpecification<TEnvironment>(TEnvironment environm
         var tasks = OwnRows.Tasks(Environment.RequireLocal("The test needs a user in a known time zone.").ServiceIn("Europe/Kyiv"));
         tasks.Add("night", ("scheduledend", new DateTime(2025, 12, 31, 23, 0, 0, DateTimeKind.Utc)));
 
-        var group = tasks.Aggregate($"<attribute name='scheduledend' alias='part' groupby='true' dategrouping='{part}' usertimezone='{inUserZone}'/>").Single();
+        var group = tasks.Aggregate(
+            $"<attribute name='scheduledend' alias='part' groupby='true' dategrouping='{part}' usertimezone='{inUserZone}'/>").Single();
 
         Assert.Equal(expected, Value<int>(group, "part"));
         Assert.Equal(expected.ToString("N0", CultureInfo.InvariantCulture), group.FormattedValues["part"]);
     }
 
-    // https://learn.microsoft.com/power-apps/developer/data-platform/org-service/queryexpression/aggregate-data#time-zone-when-grouping-by-date.
+    // https://learn.microsoft.com/power-apps/developer/data-platform/org-service/queryexpression/aggregate-data, limitations.
     [SkippableFact]
     public void QueryExpression_groups_dates_in_utc()
     {
@@ -161,7 +166,8 @@ public abstract class AggregateSpecification<TEnvironment>(TEnvironment environm
         tasks.Add("night", ("scheduledend", new DateTime(2025, 12, 31, 23, 0, 0, DateTimeKind.Utc)));
         var query = tasks.Query();
         query.ColumnSet = new ColumnSet();
-        query.ColumnSet.AttributeExpressions.Add(new XrmAttributeExpression("scheduledend", XrmAggregateType.None, "year", XrmDateTimeGrouping.Year) { HasGroupBy = true });
+        query.ColumnSet.AttributeExpressions.Add(
+            new XrmAttributeExpression("scheduledend", XrmAggregateType.None, "year", XrmDateTimeGrouping.Year) { HasGroupBy = true });
 
         Assert.Equal(2025, Value<int>(service.RetrieveMultiple(query).Entities.Single(), "year"));
     }
@@ -172,7 +178,8 @@ public abstract class AggregateSpecification<TEnvironment>(TEnvironment environm
     {
         var query = DocumentedAccounts().Query();
         query.ColumnSet = new ColumnSet();
-        query.ColumnSet.AttributeExpressions.Add(new XrmAttributeExpression("address1_city", XrmAggregateType.None, "city") { HasGroupBy = true });
+        query.ColumnSet.AttributeExpressions.Add(
+            new XrmAttributeExpression("address1_city", XrmAggregateType.None, "city") { HasGroupBy = true });
         query.ColumnSet.AttributeExpressions.Add(new XrmAttributeExpression("numberofemployees", XrmAggregateType.Sum, "sum"));
         query.ColumnSet.AttributeExpressions.Add(new XrmAttributeExpression("accountid", XrmAggregateType.Count, "count"));
         query.Orders.Add(new OrderExpression("accountid", OrderType.Descending, "count"));
@@ -200,7 +207,8 @@ public abstract class AggregateSpecification<TEnvironment>(TEnvironment environm
         var accounts = DocumentedAccounts();
         const string Cities = "<attribute name='address1_city' alias='city' groupby='true'/><order alias='city'/>";
 
-        var cities = Enumerable.Range(1, 3).SelectMany(page => accounts.Aggregate(Cities, $"count='3' page='{page}'")).Select(row => row.Contains("city") ? Value<string>(row, "city") : "");
+        var cities = Enumerable.Range(1, 3).SelectMany(page => accounts.Aggregate(Cities, $"count='3' page='{page}'"))
+            .Select(row => row.Contains("city") ? Value<string>(row, "city") : "");
 
         Assert.Equal(["", "Dallas", "Los Angeles", "Lynnwood", "Missoula", "Phoenix", "Redmond", "Santa Cruz"], cities);
     }
@@ -210,10 +218,12 @@ public abstract class AggregateSpecification<TEnvironment>(TEnvironment environm
     public void Limit_of_the_query_is_held_even_when_few_groups_are_returned()
     {
         var accounts = DocumentedAccounts();
-        const string Cities = "<attribute name='accountid' alias='n' aggregate='count'/><attribute name='address1_city' alias='city' groupby='true'/>";
+        const string Cities =
+            "<attribute name='accountid' alias='n' aggregate='count'/><attribute name='address1_city' alias='city' groupby='true'/>";
 
         Assert.Single(accounts.Aggregate(Cities, "top='1' aggregatelimit='10'"));
-        Assert.Equal(DataverseErrorCode.AggregateQueryRecordLimitExceeded, Fault(() => accounts.Aggregate(Cities, "top='1' aggregatelimit='9'")).ErrorCode);
+        var fault = Fault(() => accounts.Aggregate(Cities, "top='1' aggregatelimit='9'"));
+        Assert.Equal(DataverseErrorCode.AggregateQueryRecordLimitExceeded, fault.ErrorCode);
     }
 
     // https://learn.microsoft.com/power-apps/developer/data-platform/fetchxml/aggregate-data#limitations.

@@ -49,7 +49,8 @@ public static class Callers
     {
         var service = environment.Service;
         var code = Random.Shared.Next();
-        service.Create(new Entity("timezonedefinition") { ["timezonecode"] = code, ["standardname"] = timeZone, ["userinterfacename"] = timeZone });
+        service.Create(
+            new Entity("timezonedefinition") { ["timezonecode"] = code, ["standardname"] = timeZone, ["userinterfacename"] = timeZone });
         var user = environment.AddAdministrator();
         service.Create(new Entity("usersettings", user) { ["timezonecode"] = code });
         return environment.As(user);

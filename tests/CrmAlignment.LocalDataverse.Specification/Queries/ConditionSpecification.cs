@@ -21,8 +21,10 @@ public abstract class ConditionSpecification<TEnvironment> : Specification<TEnvi
         : base(environment)
     {
         _leads = OwnRows.Leads(Service);
-        _leads.Add("A", ("companyname", "Contoso"), ("numberofemployees", 10), ("revenue", new Money(100.5m)), ("decisionmaker", true), ("leadqualitycode", new OptionSetValue(1)));
-        _leads.Add("B", ("companyname", "CONTOSO Ltd"), ("numberofemployees", 20), ("revenue", new Money(200m)), ("decisionmaker", false), ("leadqualitycode", new OptionSetValue(2)));
+        _leads.Add("A", ("companyname", "Contoso"), ("numberofemployees", 10), ("revenue", new Money(100.5m)), ("decisionmaker", true),
+            ("leadqualitycode", new OptionSetValue(1)));
+        _leads.Add("B", ("companyname", "CONTOSO Ltd"), ("numberofemployees", 20), ("revenue", new Money(200m)), ("decisionmaker", false),
+            ("leadqualitycode", new OptionSetValue(2)));
         _leads.Add("C", ("companyname", "Фабрика"), ("numberofemployees", 30), ("revenue", new Money(300m)));
         _leads.Add("D");
     }
@@ -84,7 +86,8 @@ public abstract class ConditionSpecification<TEnvironment> : Specification<TEnvi
     [InlineData("like", "[a-c]onto[^x]o", "A")]
     [InlineData("begins-with", "_ontoso l", "B")]
     [InlineData("ends-with", "t[dx]", "B")]
-    public void Wildcards_stand_for_characters(string op, string value, string found) => Assert.Equal(found, _leads.Where("companyname", op, value));
+    public void Wildcards_stand_for_characters(string op, string value, string found) =>
+        Assert.Equal(found, _leads.Where("companyname", op, value));
 
     // On the platform Contains is for columns with a full-text index, which no column of the sales tables has
     // (https://learn.microsoft.com/dotnet/api/microsoft.xrm.sdk.query.conditionoperator).
@@ -185,9 +188,13 @@ public abstract class ConditionSpecification<TEnvironment> : Specification<TEnvi
         Assert.NotEqual(0, Fault(() => _leads.Where(condition)).ErrorCode);
 
     [SkippableTheory]
-    [InlineData("<condition attribute='numberofemployees' operator='eq' value='many'/>", "'numberofemployees': expected a number, but received 'many'")]
+    [InlineData(
+        "<condition attribute='numberofemployees' operator='eq' value='many'/>",
+        "'numberofemployees': expected a number, but received 'many'")]
     [InlineData("<condition attribute='ownerid' operator='eq' value='me'/>", "'ownerid': expected an identifier")]
-    [InlineData("<condition attribute='numberofemployees' operator='like' value='1%'/>", "the operator Like on the column 'numberofemployees'")]
+    [InlineData(
+        "<condition attribute='numberofemployees' operator='like' value='1%'/>",
+        "the operator Like on the column 'numberofemployees'")]
     [InlineData("<condition attribute='subject' operator='this-fiscal-year'/>", "the operator ThisFiscalYear on the column 'subject'")]
     [InlineData("<condition attribute='numberofemployees' operator='eq'/>", "the operator Equal takes one value, but received 0")]
     [InlineData("<condition attribute='numberofemployees' operator='nearly' value='1'/>", "the operator 'nearly' in FetchXML")]

@@ -46,7 +46,8 @@ public abstract class ConversionSpecification<TEnvironment>(TEnvironment environ
         leads.Add("b", ("numberofemployees", 2));
 
         var query = ToQueryExpression(
-            $"<fetch aggregate='true'><entity name='lead'><attribute name='numberofemployees' alias='sum' aggregate='sum'/><filter>{leads.Mark}</filter></entity></fetch>");
+            "<fetch aggregate='true'><entity name='lead'><attribute name='numberofemployees' alias='sum' aggregate='sum'/>"
+            + $"<filter>{leads.Mark}</filter></entity></fetch>");
 
         Assert.Equal(3, Service.RetrieveMultiple(query).Entities.Single().GetAttributeValue<AliasedValue>("sum").Value);
     }
@@ -80,18 +81,27 @@ public abstract class ConversionSpecification<TEnvironment>(TEnvironment environ
         var big = new EntityReference("account", accounts.Add("Big"));
         accounts.Add("None");
         Create("opportunity", ("name", "one"), ("parentaccountid", big));
-        var filter = $"<filter type='or'><link-entity name='opportunity' from='parentaccountid' to='accountid' link-type='any'/><link-entity name='lead' from='parentaccountid' to='accountid' link-type='any'/></filter>";
+        var links = new[] { "opportunity", "lead" }
+            .Select(table => $"<link-entity name='{table}' from='parentaccountid' to='accountid' link-type='any'/>");
+        var filter = $"<filter type='or'>{string.Concat(links)}</filter>";
 
-        var query = ToQueryExpression($"<fetch><entity name='account'><attribute name='name'/><filter>{accounts.Mark}{filter}</filter></entity></fetch>");
+        var query = ToQueryExpression(
+            $"<fetch><entity name='account'><attribute name='name'/><filter>{accounts.Mark}{filter}</filter></entity></fetch>");
 
         Assert.Equal("Big", accounts.InOrder(Service.RetrieveMultiple(query)));
     }
 
-    // https://learn.microsoft.com/power-apps/developer/data-platform/org-service/queryexpression/aggregate-data#queryexpression-aggregation-limitations.
+    // https://learn.microsoft.com/power-apps/developer/data-platform/org-service/queryexpression/aggregate-data, limitations.
     [SkippableTheory]
-    [InlineData("<fetch aggregate='true'><entity name='lead'><attribute name='subject' alias='n' aggregate='countcolumn' distinct='true'/></entity></fetch>", "'distinct of countcolumn'")]
-    [InlineData("<fetch aggregate='true' aggregatelimit='5'><entity name='lead'><attribute name='subject' alias='n' aggregate='count'/></entity></fetch>", "'aggregatelimit'")]
-    [InlineData("<fetch><entity name='account'><attribute name='accountid' alias='n' rowaggregate='CountChildren'/></entity></fetch>", "'rowaggregate'")]
+    [InlineData(
+        "<fetch aggregate='true'><entity name='lead'><attribute name='subject' alias='n' aggregate='countcolumn' distinct='1'/></entity></fetch>",
+        "'distinct of countcolumn'")]
+    [InlineData(
+        "<fetch aggregate='1' aggregatelimit='5'><entity name='lead'><attribute name='subject' alias='n' aggregate='count'/></entity></fetch>",
+        "'aggregatelimit'")]
+    [InlineData(
+        "<fetch><entity name='account'><attribute name='accountid' alias='n' rowaggregate='CountChildren'/></entity></fetch>",
+        "'rowaggregate'")]
     [InlineData("<fetch useraworderby='true'><entity name='lead'/></fetch>", "'useraworderby'")]
     public void What_only_FetchXml_can_say_is_refused(string fetchXml, string named)
     {
@@ -113,7 +123,8 @@ public abstract class ConversionSpecification<TEnvironment>(TEnvironment environ
         var leads = OwnRows.Leads(Service);
         foreach (var (subject, employees) in new[] { ("a", 1), ("b", 2), ("c", 3) })
         {
-            leads.Add(subject, ("parentaccountid", account), ("numberofemployees", employees), ("leadqualitycode", new OptionSetValue(1)), ("revenue", new Money(1.5m)));
+            leads.Add(subject, ("parentaccountid", account), ("numberofemployees", employees), ("leadqualitycode", new OptionSetValue(1)),
+                ("revenue", new Money(1.5m)));
         }
 
         leads.Add("d");

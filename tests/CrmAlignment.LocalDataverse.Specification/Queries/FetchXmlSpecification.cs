@@ -45,7 +45,7 @@ public abstract class FetchXmlSpecification<TEnvironment>(TEnvironment environme
     [InlineData("<fetch><entity name='nothing'/></fetch>")]
     [InlineData("<fetch><entity name='lead'><attribute name='nothing'/></entity></fetch>")]
     [InlineData("<fetch><entity name='lead'><filter type='xor'/></entity></fetch>")]
-    [InlineData("<fetch><entity name='lead'><link-entity name='account' from='accountid' to='parentaccountid' link-type='sideways'/></entity></fetch>")]
+    [InlineData("<fetch><entity name='lead'><link-entity name='lead' from='leadid' to='leadid' link-type='sideways'/></entity></fetch>")]
     [InlineData("<fetch distinct='perhaps'><entity name='lead'/></fetch>")]
     [InlineData("<!DOCTYPE f [<!ENTITY x 'lead'>]><fetch><entity name='&x;'/></fetch>")]
     public void Malformed_query_is_refused(string fetchXml) => Assert.NotEqual(0, Fault(() => Fetch(fetchXml)).ErrorCode);
@@ -55,9 +55,13 @@ public abstract class FetchXmlSpecification<TEnvironment>(TEnvironment environme
     [InlineData("<fetch><entity name='lead'><having/></entity></fetch>", "the element 'having' inside 'entity'")]
     [InlineData("<fetch datasource='retained'><entity name='lead'/></fetch>", "the data source 'retained'")]
     [InlineData("<fetch options='Faster'><entity name='lead'/></fetch>", "the query option 'Faster'")]
-    [InlineData("<fetch><entity name='lead'><attribute name='leadid' alias='n' rowaggregate='Sum'/></entity></fetch>", "the rowaggregate 'Sum'")]
+    [InlineData(
+        "<fetch><entity name='lead'><attribute name='leadid' alias='n' rowaggregate='Sum'/></entity></fetch>",
+        "the rowaggregate 'Sum'")]
     [InlineData("<fetch><entity name='lead'><attribute name='leadid' aggregate='count' alias='n'/></entity></fetch>", "aggregate='true'")]
-    [InlineData("<fetch><entity name='lead'><filter><condition attribute='subject' aggregate='count' operator='null'/></filter></entity></fetch>", "the attribute 'aggregate' of a condition")]
+    [InlineData(
+        "<fetch><entity name='lead'><filter><condition attribute='subject' aggregate='count' operator='null'/></filter></entity></fetch>",
+        "the attribute 'aggregate' of a condition")]
     public void What_is_not_supported_is_refused_by_name(string fetchXml, string named)
     {
         Environment.RequireLocal("The platform may take it.");

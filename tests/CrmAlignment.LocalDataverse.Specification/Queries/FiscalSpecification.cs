@@ -169,7 +169,8 @@ public abstract class FiscalSpecification<TEnvironment>(TEnvironment environment
         var query = tasks.Query();
         query.ColumnSet = new ColumnSet();
         query.ColumnSet.AttributeExpressions.Add(
-            new XrmAttributeExpression("scheduledend", XrmAggregateType.None, "period", XrmDateTimeGrouping.FiscalPeriod) { HasGroupBy = true });
+            new XrmAttributeExpression(
+                "scheduledend", XrmAggregateType.None, "period", XrmDateTimeGrouping.FiscalPeriod) { HasGroupBy = true });
 
         Assert.Equal("Quarter 1 FY2023", Text(Service.RetrieveMultiple(query).Entities.Single(), "period"));
     }
@@ -207,7 +208,8 @@ public abstract class FiscalSpecification<TEnvironment>(TEnvironment environment
             ["fiscalcalendarstart"] = Day(start),
             ["fiscalperiodtype"] = type,
         };
-        foreach (var column in new[] { "fiscalyeardisplaycode", "fiscalperiodformatperiod", "fiscalyearformatprefix", "fiscalyearformatsuffix", "fiscalyearformatyear", "fiscalyearperiodconnect" })
+        foreach (var column in new[] { "fiscalyeardisplaycode", "fiscalperiodformatperiod", "fiscalyearformatprefix",
+            "fiscalyearformatsuffix", "fiscalyearformatyear", "fiscalyearperiodconnect" })
         {
             organization[column] = settings.FirstOrDefault(setting => setting.Column == column).Value;
         }

@@ -31,12 +31,14 @@ public abstract class HierarchySpecification<TEnvironment> : Specification<TEnvi
     [InlineData("under", "bottom middle side")]
     [InlineData("eq-or-under", "bottom middle side top")]
     [InlineData("not-under", "alone top")]
-    public void Rows_below_another_are_found(string op, string found) => Assert.Equal(found, _accounts.Where("accountid", op, _top.ToString()));
+    public void Rows_below_another_are_found(string op, string found) =>
+        Assert.Equal(found, _accounts.Where("accountid", op, _top.ToString()));
 
     [Theory]
     [InlineData("above", "middle top")]
     [InlineData("eq-or-above", "bottom middle top")]
-    public void Rows_above_another_are_found(string op, string found) => Assert.Equal(found, _accounts.Where("accountid", op, _bottom.ToString()));
+    public void Rows_above_another_are_found(string op, string found) =>
+        Assert.Equal(found, _accounts.Where("accountid", op, _bottom.ToString()));
 
     // https://learn.microsoft.com/power-apps/developer/data-platform/fetchxml/aggregate-data#row-aggregate.
     [Fact]
@@ -54,10 +56,11 @@ public abstract class HierarchySpecification<TEnvironment> : Specification<TEnvi
     {
         Assert.NotEqual(0, Fault(() => _accounts.Where("parentaccountid", "under", _top.ToString())).ErrorCode);
         Assert.NotEqual(0, Fault(() => OwnRows.Leads(Service).Where("leadid", "under", _top.ToString())).ErrorCode);
-        Assert.NotEqual(0, Fault(() => OwnRows.Leads(Service).Fetch("<attribute name='leadid' alias='n' rowaggregate='CountChildren'/>")).ErrorCode);
+        Assert.NotEqual(
+            0, Fault(() => OwnRows.Leads(Service).Fetch("<attribute name='leadid' alias='n' rowaggregate='CountChildren'/>")).ErrorCode);
     }
 
-    // https://learn.microsoft.com/power-apps/developer/data-platform/query-hierarchical-data#recursion-limits-when-querying-hierarchical-data.
+    // https://learn.microsoft.com/power-apps/developer/data-platform/query-hierarchical-data, recursion limits.
     [SkippableFact]
     public void Hundred_levels_are_followed()
     {
@@ -67,7 +70,7 @@ public abstract class HierarchySpecification<TEnvironment> : Specification<TEnvi
         var above = top;
         for (var level = 1; level <= 101; level++)
         {
-            above = accounts.Add(level.ToString(System.Globalization.CultureInfo.InvariantCulture), ("parentaccountid", new EntityReference("account", above)));
+            above = accounts.Add("level", ("parentaccountid", new EntityReference("account", above)));
         }
 
         Assert.Equal(100, accounts.Where("accountid", "under", top.ToString()).Split(' ').Length);

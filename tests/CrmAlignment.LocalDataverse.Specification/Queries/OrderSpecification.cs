@@ -67,7 +67,8 @@ public abstract class OrderSpecification<TEnvironment>(TEnvironment environment)
         leads.Add("c", ("parentaccountid", first), ("numberofemployees", 0));
         leads.Add("d", ("parentaccountid", second), ("numberofemployees", 1));
 
-        Assert.Equal(found, leads.Fetch($"<link-entity name='account' from='accountid' to='parentaccountid' alias='account'>{ofLink}</link-entity>{ofTable}"));
+        Assert.Equal(found, leads.Fetch(
+            $"<link-entity name='account' from='accountid' to='parentaccountid' alias='account'>{ofLink}</link-entity>{ofTable}"));
     }
 
     [Fact]
@@ -116,7 +117,8 @@ public abstract class OrderSpecification<TEnvironment>(TEnvironment environment)
             leads.Add(subject);
         }
 
-        var pages = Enumerable.Range(1, 3).Select(page => leads.Fetch("<order attribute='subject'/>", $"distinct='true' count='2' page='{page}'"));
+        var pages = Enumerable.Range(1, 3)
+            .Select(page => leads.Fetch("<order attribute='subject'/>", $"distinct='true' count='2' page='{page}'"));
 
         Assert.Equal(["a b", "c d", "e"], pages);
         Assert.Equal(5, leads.Rows("", "distinct='true' returntotalrecordcount='true'").TotalRecordCount);
@@ -126,7 +128,8 @@ public abstract class OrderSpecification<TEnvironment>(TEnvironment environment)
     [InlineData("<order alias='nothing'/>")]
     [InlineData("<order attribute='nothing'/>")]
     [InlineData("<order entityname='nobody' attribute='subject'/>")]
-    public void Order_by_what_is_not_there_is_refused(string order) => Assert.NotEqual(0, Fault(() => OwnRows.Leads(Service).Fetch(order)).ErrorCode);
+    public void Order_by_what_is_not_there_is_refused(string order) =>
+        Assert.NotEqual(0, Fault(() => OwnRows.Leads(Service).Fetch(order)).ErrorCode);
 }
 
 public sealed class OrdersInMemory(InMemoryEnvironment environment) : OrderSpecification<InMemoryEnvironment>(environment);

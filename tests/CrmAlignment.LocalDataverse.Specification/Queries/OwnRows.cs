@@ -117,8 +117,11 @@ public sealed class OwnRows
     /// <param name="column">The column.</param>
     /// <param name="op">Name of the operator.</param>
     /// <param name="values">The values, without markup.</param>
-    public static string Condition(string column, string op, params string[] values) =>
-        $"<condition attribute='{column}' operator='{op}'>{string.Concat(values.Select(value => $"<value>{WebUtility.HtmlEncode(value)}</value>"))}</condition>";
+    public static string Condition(string column, string op, params string[] values)
+    {
+        var elements = string.Concat(values.Select(value => $"<value>{WebUtility.HtmlEncode(value)}</value>"));
+        return $"<condition attribute='{column}' operator='{op}'>{elements}</condition>";
+    }
 
     private string Join(EntityCollection found) => string.Join(' ', Names(found).Order(StringComparer.Ordinal));
 

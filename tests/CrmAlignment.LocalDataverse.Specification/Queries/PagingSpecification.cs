@@ -16,7 +16,8 @@ public abstract class PagingSpecification<TEnvironment>(TEnvironment environment
     where TEnvironment : SpecificationEnvironment
 {
     private static readonly string[] Columns =
-        ["", "companyname", "numberofemployees", "lastonholdtime", "revenue", "leadsourcecode", "parentaccountid", "decisionmaker", "address1_latitude"];
+        ["", "companyname", "numberofemployees", "lastonholdtime", "revenue", "leadsourcecode", "parentaccountid", "decisionmaker",
+            "address1_latitude"];
 
     public static TheoryData<string, bool, bool> Orders()
     {

@@ -38,8 +38,10 @@ public abstract class RandomQuerySpecification<TEnvironment>(TEnvironment enviro
         var query = new RandomQueries(world, random).Next();
         var fetch = ModelFetchXml.Write(query).ToString();
 
-        var expression = ((FetchXmlToQueryExpressionResponse)service.Execute(new FetchXmlToQueryExpressionRequest { FetchXml = fetch })).Query;
-        var back = ((QueryExpressionToFetchXmlResponse)service.Execute(new QueryExpressionToFetchXmlRequest { Query = expression })).FetchXml;
+        var expression = ((FetchXmlToQueryExpressionResponse)service.Execute(
+            new FetchXmlToQueryExpressionRequest { FetchXml = fetch })).Query;
+        var back = ((QueryExpressionToFetchXmlResponse)service.Execute(
+            new QueryExpressionToFetchXmlRequest { Query = expression })).FetchXml;
 
         var expected = Sorted(Signatures(query, service.RetrieveMultiple(new FetchExpression(fetch))));
         Same(expected, Signatures(query, service.RetrieveMultiple(expression)), fetch);
@@ -80,15 +82,17 @@ public abstract class RandomQuerySpecification<TEnvironment>(TEnvironment enviro
         var query = queries.Next(joinsOnly: true);
         var scopes = RandomQueries.Scopes(query);
         var groups = Enumerable.Range(0, random.Next(3)).Select(index => RandomAggregates.Group(queries, scopes, "g" + index)).ToList();
-        var aggregates = Enumerable.Range(0, random.Next(1, 4)).Select(index => RandomAggregates.Aggregate(queries, scopes, "a" + index)).ToList();
-        var fetch = ModelFetchXml.Write(query, node => groups.Concat(aggregates).Where(column => column.Alias == node.Alias).Select(column => column.Element));
+        var aggregates = Enumerable.Range(0, random.Next(1, 4))
+            .Select(index => RandomAggregates.Aggregate(queries, scopes, "a" + index)).ToList();
+        var fetch = ModelFetchXml.Write(
+            query, node => groups.Concat(aggregates).Where(column => column.Alias == node.Alias).Select(column => column.Element));
         fetch.SetAttributeValue("aggregate", "true");
 
         var expected = new ModelAnswer(world).Rows(query)
             .GroupBy(row => string.Join('|', groups.Select(group => group.Of([row]))))
             .Select(group => $"{group.Key}:{string.Join('|', aggregates.Select(aggregate => aggregate.Of([.. group])))}");
-        var found = service.RetrieveMultiple(new FetchExpression(fetch.ToString())).Entities
-            .Select(row => $"{string.Join('|', groups.Select(group => group.Of(row)))}:{string.Join('|', aggregates.Select(aggregate => aggregate.Of(row)))}");
+        var found = service.RetrieveMultiple(new FetchExpression(fetch.ToString())).Entities.Select(row =>
+            string.Join('|', groups.Select(group => group.Of(row))) + ":" + string.Join('|', aggregates.Select(part => part.Of(row))));
 
         // Without groups there is one row even when no row is found.
         var rows = expected.ToList();
@@ -109,7 +113,8 @@ public abstract class RandomQuerySpecification<TEnvironment>(TEnvironment enviro
     private static void Same(List<string> expected, IEnumerable<string> found, string fetchXml)
     {
         var sorted = Sorted(found);
-        Assert.True(expected.SequenceEqual(sorted), $"{fetchXml}\nExpected: {string.Join(", ", expected)}\nFound: {string.Join(", ", sorted)}");
+        Assert.True(
+            expected.SequenceEqual(sorted), $"{fetchXml}\nExpected: {string.Join(", ", expected)}\nFound: {string.Join(", ", sorted)}");
     }
 
     private static string Signature(ModelNode query, Func<string, Guid?> idOf) =>
@@ -140,7 +145,8 @@ public abstract class RandomQuerySpecification<TEnvironment>(TEnvironment enviro
 
     // Lookups are ordered by the name of the row that they refer to.
     private static int Compare(
-        ModelWorld world, (string Alias, ModelColumn Column, bool IsDescending) key, ImmutableDictionary<string, ModelRow?> before, ImmutableDictionary<string, ModelRow?> after)
+        ModelWorld world, (string Alias, ModelColumn Column, bool IsDescending) key, ImmutableDictionary<string, ModelRow?> before,
+        ImmutableDictionary<string, ModelRow?> after)
     {
         var order = ModelValues.Order(ValueOf(before), ValueOf(after));
         return key.IsDescending ? -order : order;
@@ -148,7 +154,9 @@ public abstract class RandomQuerySpecification<TEnvironment>(TEnvironment enviro
         object? ValueOf(ImmutableDictionary<string, ModelRow?> row)
         {
             var value = row[key.Alias]?[key.Column.Name];
-            return key.Column.Type == ModelType.Lookup ? world.Find(key.Column.Target, value)?[key.Column.Target == "account" ? "name" : "fullname"] : value;
+            return key.Column.Type == ModelType.Lookup
+                ? world.Find(key.Column.Target, value)?[key.Column.Target == "account" ? "name" : "fullname"]
+                : value;
         }
     }
 }

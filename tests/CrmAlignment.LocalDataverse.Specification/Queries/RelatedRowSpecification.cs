@@ -60,7 +60,10 @@ public abstract class RelatedRowSpecification<TEnvironment>(TEnvironment environ
     {
         var user = Service.WhoAmI();
         var team = CreateReference(
-            "team", ("name", "Team " + Guid.NewGuid()), ("businessunitid", Service.OwnBusinessUnit()), ("administratorid", new EntityReference("systemuser", user)));
+            "team",
+            ("name", "Team " + Guid.NewGuid()),
+            ("businessunitid", Service.OwnBusinessUnit()),
+            ("administratorid", new EntityReference("systemuser", user)));
         var members = new Relationship("teammembership_association");
         Service.Associate("team", team.Id, members, [new EntityReference("systemuser", user)]);
 
@@ -77,8 +80,9 @@ public abstract class RelatedRowSpecification<TEnvironment>(TEnvironment environ
         Create("opportunity", ("name", "two"), ("parentaccountid", account));
         var relationship = new Relationship("opportunity_parent_account");
 
-        var page = Retrieve(account, relationship, new FetchExpression(
-            "<fetch count='1'><entity name='opportunity'><attribute name='name'/><order attribute='name'/></entity></fetch>")).RelatedEntities[relationship];
+        var query = new FetchExpression(
+            "<fetch count='1'><entity name='opportunity'><attribute name='name'/><order attribute='name'/></entity></fetch>");
+        var page = Retrieve(account, relationship, query).RelatedEntities[relationship];
 
         Assert.Equal(("one", true), (page.Entities.Single()["name"], page.MoreRecords));
     }
@@ -98,7 +102,8 @@ public abstract class RelatedRowSpecification<TEnvironment>(TEnvironment environ
     private string[] Related(EntityReference row, Relationship relationship, QueryBase query) =>
         [.. Retrieve(row, relationship, query).RelatedEntities[relationship].Entities.Select(related => (string)related["name"]).Order()];
 
-    private Entity Retrieve(EntityReference row, Relationship relationship, QueryBase query) => ((RetrieveResponse)Service.Execute(new RetrieveRequest
+    private Entity Retrieve(EntityReference row, Relationship relationship, QueryBase query) =>
+        ((RetrieveResponse)Service.Execute(new RetrieveRequest
     {
         Target = row,
         ColumnSet = new ColumnSet(false),

@@ -42,13 +42,15 @@ public abstract class ResultSpecification<TEnvironment>(TEnvironment environment
         var account = CreateReference("account", ("name", "Ada"));
         var id = Create(
             "opportunity",
-            ("name", "Deal"), ("estimatedvalue", new Money(1234.5m)), ("isrevenuesystemcalculated", false), ("parentaccountid", account), ("budgetstatus", new OptionSetValue(2)));
+            ("name", "Deal"), ("estimatedvalue", new Money(1234.5m)), ("isrevenuesystemcalculated", false), ("parentaccountid", account),
+            ("budgetstatus", new OptionSetValue(2)));
 
         var row = Query("opportunity", id, "estimatedvalue", "parentaccountid", "budgetstatus", "statecode");
 
         Assert.Equal(1234.5m, row.GetAttributeValue<Money>("estimatedvalue").Value);
         Assert.Equal(("account", account.Id, "Ada"), Parts(row.GetAttributeValue<EntityReference>("parentaccountid")));
-        Assert.Equal((2, 0), (row.GetAttributeValue<OptionSetValue>("budgetstatus").Value, row.GetAttributeValue<OptionSetValue>("statecode").Value));
+        Assert.Equal((2, 0),
+            (row.GetAttributeValue<OptionSetValue>("budgetstatus").Value, row.GetAttributeValue<OptionSetValue>("statecode").Value));
     }
 
     [Fact]
@@ -82,11 +84,13 @@ public abstract class ResultSpecification<TEnvironment>(TEnvironment environment
     public void Choices_lookups_and_booleans_have_labels_and_texts_have_none()
     {
         var account = CreateReference("account", ("name", "Ada"));
-        var id = Create("lead", ("lastname", "L"), ("subject", "S"), ("leadqualitycode", new OptionSetValue(1)), ("parentaccountid", account), ("donotemail", true));
+        var id = Create("lead", ("lastname", "L"), ("subject", "S"), ("leadqualitycode", new OptionSetValue(1)),
+            ("parentaccountid", account), ("donotemail", true));
 
         var row = Query("lead", id, "subject", "leadqualitycode", "parentaccountid", "donotemail", "statecode");
 
-        Assert.Equal(("Hot", "Ada", "Do Not Allow", "Open"), (row.FormattedValues["leadqualitycode"], row.FormattedValues["parentaccountid"], row.FormattedValues["donotemail"], row.FormattedValues["statecode"]));
+        Assert.Equal(("Hot", "Ada", "Do Not Allow", "Open"), (row.FormattedValues["leadqualitycode"],
+            row.FormattedValues["parentaccountid"], row.FormattedValues["donotemail"], row.FormattedValues["statecode"]));
         Assert.False(row.FormattedValues.Contains("subject"));
         Assert.False(row.FormattedValues.Contains("leadid"));
     }
@@ -95,7 +99,8 @@ public abstract class ResultSpecification<TEnvironment>(TEnvironment environment
     public void Numbers_amounts_and_dates_are_formatted_for_the_user()
     {
         var service = Environment.RequireLocal(Reason).ServiceIn("Europe/Kyiv");
-        var euro = CreateReference("transactioncurrency", ("currencyname", "Euro"), ("isocurrencycode", "EUR"), ("currencysymbol", "€"), ("currencyprecision", 2), ("exchangerate", 2m));
+        var euro = CreateReference("transactioncurrency", ("currencyname", "Euro"), ("isocurrencycode", "EUR"), ("currencysymbol", "€"),
+            ("currencyprecision", 2), ("exchangerate", 2m));
         var id = Create(
             "opportunity",
             ("name", "Deal"), ("transactioncurrencyid", euro), ("estimatedvalue", new Money(1234.5m)), ("isrevenuesystemcalculated", false),
@@ -130,7 +135,8 @@ public abstract class ResultSpecification<TEnvironment>(TEnvironment environment
         var row = leads.Rows("<attribute name='leadqualitycode' alias='quality'/>").Entities.Single();
 
         var value = row.GetAttributeValue<AliasedValue>("quality");
-        Assert.Equal(("lead", "leadqualitycode", 1), (value.EntityLogicalName, value.AttributeLogicalName, ((OptionSetValue)value.Value).Value));
+        Assert.Equal(
+            ("lead", "leadqualitycode", 1), (value.EntityLogicalName, value.AttributeLogicalName, ((OptionSetValue)value.Value).Value));
         Assert.Equal("Hot", row.FormattedValues["quality"]);
         Assert.False(row.Contains("leadqualitycode"));
     }
@@ -172,7 +178,8 @@ public abstract class ResultSpecification<TEnvironment>(TEnvironment environment
         Assert.Equal(id, Service.RetrieveMultiple(query).Entities.Single().Id);
     }
 
-    private static (string Table, Guid Id, string Name) Parts(EntityReference reference) => (reference.LogicalName, reference.Id, reference.Name);
+    private static (string Table, Guid Id, string Name) Parts(EntityReference reference) =>
+        (reference.LogicalName, reference.Id, reference.Name);
 
     private Entity Query(string table, Guid id, params string[] columns)
     {

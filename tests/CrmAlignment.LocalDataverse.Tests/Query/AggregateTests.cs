@@ -14,7 +14,9 @@ public sealed class AggregateTests : IDisposable
     {
         _world.Add("lead", ("revenue", 900000000000000m));
         _world.Add("lead", ("revenue", 900000000000000m));
-        Assert.Contains("sum", _world.FaultText(() => _world.Fetch(
-            "<fetch aggregate='true'><entity name='lead'><attribute name='revenue' alias='s' aggregate='sum'/></entity></fetch>")), StringComparison.Ordinal);
+        var text = _world.FaultText(() => _world.Fetch(
+            "<fetch aggregate='true'><entity name='lead'><attribute name='revenue' alias='s' aggregate='sum'/></entity></fetch>"));
+
+        Assert.Contains("sum", text, StringComparison.Ordinal);
     }
 }

@@ -14,8 +14,10 @@ public sealed class ConditionTests : IDisposable
 
     public ConditionTests()
     {
-        _world.Add("lead", ("subject", "A"), ("companyname", "Contoso"), ("numberofemployees", 10), ("revenue", 100.5m), ("decisionmaker", true), ("leadqualitycode", 1));
-        _world.Add("lead", ("subject", "B"), ("companyname", "CONTOSO Ltd"), ("numberofemployees", 20), ("revenue", 200m), ("decisionmaker", false), ("leadqualitycode", 2));
+        _world.Add("lead", ("subject", "A"), ("companyname", "Contoso"), ("numberofemployees", 10), ("revenue", 100.5m),
+            ("decisionmaker", true), ("leadqualitycode", 1));
+        _world.Add("lead", ("subject", "B"), ("companyname", "CONTOSO Ltd"), ("numberofemployees", 20), ("revenue", 200m),
+            ("decisionmaker", false), ("leadqualitycode", 2));
         _world.Add("lead", ("subject", "C"), ("companyname", "Фабрика"), ("numberofemployees", 30), ("revenue", 300m));
         _world.Add("lead", ("subject", "D"));
     }
@@ -35,10 +37,11 @@ public sealed class ConditionTests : IDisposable
     {
         var top = _world.Add("account", ("name", "top"));
         var bottom = _world.Add("account", ("name", "bottom"), ("parentaccountid", new RowReference("account", top)));
-        _world.Transaction.Update("account", top, new Dictionary<string, object?> { ["parentaccountid"] = new RowReference("account", bottom) });
+        _world.Transaction.Update(
+            "account", top, new Dictionary<string, object?> { ["parentaccountid"] = new RowReference("account", bottom) });
 
-        var found = _world.Fetch(
-            $"<fetch><entity name='account'><attribute name='name'/><filter><condition attribute='accountid' operator='under' value='{top}'/></filter></entity></fetch>");
+        var filter = $"<filter><condition attribute='accountid' operator='under' value='{top}'/></filter>";
+        var found = _world.Fetch($"<fetch><entity name='account'><attribute name='name'/>{filter}</entity></fetch>");
 
         Assert.Equal("bottom", Assert.Single(found.Entities)["name"]);
     }
@@ -46,11 +49,13 @@ public sealed class ConditionTests : IDisposable
     [Fact]
     public void Multi_choice_columns_contain_values()
     {
-        using var world = new QueryWorld(catalog => catalog.WithTable(catalog.Table("lead").WithColumns([new ColumnDefinition("new_tags", ColumnType.MultiChoice)])));
+        using var world = new QueryWorld(
+            catalog => catalog.WithTable(catalog.Table("lead").WithColumns([new ColumnDefinition("new_tags", ColumnType.MultiChoice)])));
         world.Add("lead", ("subject", "A"), ("new_tags", System.Collections.Immutable.ImmutableArray.Create(1, 12)));
         world.Add("lead", ("subject", "B"), ("new_tags", System.Collections.Immutable.ImmutableArray.Create(2)));
         world.Add("lead", ("subject", "C"));
-        Assert.Equal("A B", world.Leads("<condition attribute='new_tags' operator='contain-values'><value>12</value><value>2</value></condition>"));
+        Assert.Equal(
+            "A B", world.Leads("<condition attribute='new_tags' operator='contain-values'><value>12</value><value>2</value></condition>"));
         Assert.Equal("B C", world.Leads("<condition attribute='new_tags' operator='not-contain-values'><value>1</value></condition>"));
     }
 
@@ -59,13 +64,16 @@ public sealed class ConditionTests : IDisposable
     {
         string[] attacks =
         [
-            "' OR 1=1 --", "\"; DROP TABLE lead; --", "%' UNION SELECT 1 --", "?1", ":p", "@p", "\\'", "'' ; ATTACH 'x' AS y", "\u0000", "[", "[^", "%%%%%_",
+            "' OR 1=1 --", "\"; DROP TABLE lead; --", "%' UNION SELECT 1 --", "?1", ":p", "@p", "\\'", "'' ; ATTACH 'x' AS y", "\u0000", "[",
+            "[^", "%%%%%_",
         ];
         var random = new Random(1);
-        var noise = Enumerable.Range(0, 200).Select(_ => new string([.. Enumerable.Range(0, random.Next(1, 30)).Select(_ => (char)random.Next(1, 0x2FF))]));
+        var noise = Enumerable.Range(0, 200)
+            .Select(_ => new string([.. Enumerable.Range(0, random.Next(1, 30)).Select(_ => (char)random.Next(1, 0x2FF))]));
         foreach (var text in attacks.Concat(noise))
         {
-            foreach (var op in new[] { ConditionOperator.Equal, ConditionOperator.Like, ConditionOperator.BeginsWith, ConditionOperator.Contains, ConditionOperator.In })
+            foreach (var op in new[] { ConditionOperator.Equal, ConditionOperator.Like, ConditionOperator.BeginsWith,
+                ConditionOperator.Contains, ConditionOperator.In })
             {
                 var query = new QueryExpression("lead") { ColumnSet = new ColumnSet("subject") };
                 query.Criteria.AddCondition("companyname", op, text);

@@ -41,14 +41,16 @@ public sealed class PagingTests : IDisposable
     public void Cookie_with_sql_in_a_value_is_refused()
     {
         var query = Query();
-        query.PageInfo = new PagingInfo { Count = 1, PageNumber = 2, PagingCookie = "<cookie page='1'><subject last='x'/><leadid lastrow=\"' OR 1=1\"/></cookie>" };
+        const string Cookie = "<cookie page='1'><subject last='x'/><leadid lastrow=\"' OR 1=1\"/></cookie>";
+        query.PageInfo = new PagingInfo { Count = 1, PageNumber = 2, PagingCookie = Cookie };
 
         Assert.Contains("'leadid'", _world.FaultText(() => _world.Run(query)), StringComparison.Ordinal);
     }
 
     private static QueryExpression Query()
     {
-        var query = new QueryExpression("lead") { ColumnSet = new ColumnSet("subject"), PageInfo = new PagingInfo { Count = 1, PageNumber = 1 } };
+        var query = new QueryExpression("lead") { ColumnSet = new ColumnSet("subject") };
+        query.PageInfo = new PagingInfo { Count = 1, PageNumber = 1 };
         query.AddOrder("subject", OrderType.Ascending);
         return query;
     }

@@ -30,7 +30,8 @@ public sealed class ResultTests : IDisposable
         var hryvnia = _world.Add("transactioncurrency", ("currencysymbol", "₴"), ("currencyprecision", 0));
         _world.Add("organization", ("name", "org"), ("basecurrencyid", new RowReference("transactioncurrency", hryvnia)));
         _world.Add("opportunity", ("actualvalue_base", -1234m));
-        var row = Assert.Single(_world.Fetch("<fetch><entity name='opportunity'><attribute name='actualvalue_base'/></entity></fetch>").Entities);
+        var row = Assert.Single(
+            _world.Fetch("<fetch><entity name='opportunity'><attribute name='actualvalue_base'/></entity></fetch>").Entities);
         Assert.Equal("-₴1,234", row.FormattedValues["actualvalue_base"]);
     }
 

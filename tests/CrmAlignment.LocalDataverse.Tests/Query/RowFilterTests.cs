@@ -55,7 +55,8 @@ public sealed class RowFilterTests : IDisposable
     private static string Link(string type, string columns) =>
         $"<link-entity name='opportunity' from='parentaccountid' to='accountid' link-type='{type}'>{columns}</link-entity>";
 
-    private void Hide(string table, QueryFilter filter) => _world.Context = _world.Context with { RowFilter = name => name == table ? filter : null };
+    private void Hide(string table, QueryFilter filter) =>
+        _world.Context = _world.Context with { RowFilter = name => name == table ? filter : null };
 
     private string Accounts(string body) => string.Join(' ', _world
         .Fetch($"<fetch><entity name='account'><attribute name='name'/><order attribute='name'/>{body}</entity></fetch>").Entities

@@ -8,5 +8,6 @@ internal static class QueryMessages
 {
     /// <summary>One handler a message.</summary>
     /// <returns>The handlers.</returns>
-    public static IEnumerable<IMessageHandler> Handlers() => [new QueryExpressionToFetchXmlHandler(), new FetchXmlToQueryExpressionHandler()];
+    public static IEnumerable<IMessageHandler> Handlers() =>
+        [new QueryExpressionToFetchXmlHandler(), new FetchXmlToQueryExpressionHandler()];
 }

@@ -26,18 +26,21 @@ internal static class RelatedQuery
         var definition = scope.Catalog.Relationship(relationship.SchemaName);
         (string Table, QueryFilter Filter) other = definition switch
         {
-            OneToManyRelationship many when IsReferenced(many, row, relationship) => (many.ReferencingTable, Equal(many.ReferencingColumn, row)),
+            OneToManyRelationship many when IsReferenced(many, row, relationship) =>
+                (many.ReferencingTable, Equal(many.ReferencingColumn, row)),
             OneToManyRelationship one when one.ReferencingTable == row.LogicalName => (one.ReferencedTable, Parent(scope, one, row)),
             ManyToManyRelationship pairs when pairs.Table1 == row.LogicalName && relationship.PrimaryEntityRole != EntityRole.Referenced =>
                 (pairs.Table2, Partner(scope, pairs.Table2, pairs.Column2, pairs.Column1, pairs, row)),
             ManyToManyRelationship pairs when pairs.Table2 == row.LogicalName =>
                 (pairs.Table1, Partner(scope, pairs.Table1, pairs.Column1, pairs.Column2, pairs, row)),
-            _ => throw DataverseFault.InvalidArgument($"The relationship '{definition.SchemaName}' does not relate rows to rows of '{row.LogicalName}'."),
+            _ => throw DataverseFault.InvalidArgument(
+                $"The relationship '{definition.SchemaName}' does not relate rows to rows of '{row.LogicalName}'."),
         };
         if (tree.Root.Table != other.Table)
         {
             throw DataverseFault.InvalidArgument(
-                $"The relationship '{definition.SchemaName}' leads from '{row.LogicalName}' to '{other.Table}', but its query asks for '{tree.Root.Table}'.");
+                $"The relationship '{definition.SchemaName}' leads from '{row.LogicalName}' to '{other.Table}', "
+                + $"but its query asks for '{tree.Root.Table}'.");
         }
 
         var root = tree.Root with { Filter = tree.Root.Filter is { } own ? FilterGroup.And(own, other.Filter) : other.Filter };
@@ -55,7 +58,8 @@ internal static class RelatedQuery
         return relationship.PrimaryEntityRole is { } role
             ? role == EntityRole.Referenced
             : throw DataverseFault.InvalidArgument(
-                $"The relationship '{definition.SchemaName}' relates '{row.LogicalName}' to itself: set PrimaryEntityRole, Referenced for children and Referencing for the parent.");
+                $"The relationship '{definition.SchemaName}' relates '{row.LogicalName}' to itself: set PrimaryEntityRole, "
+                + "Referenced for children and Referencing for the parent.");
     }
 
     private static RelatedFilter Parent(RequestScope scope, OneToManyRelationship definition, EntityReference row)

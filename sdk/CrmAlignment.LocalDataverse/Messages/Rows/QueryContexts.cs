@@ -18,7 +18,9 @@ internal static class QueryContexts
     public static QueryContext Of(RequestScope scope, StoreTransaction transaction)
     {
         var user = scope.Engine.Security.Find(scope.UserId, scope.Execution);
-        var settings = transaction.Catalog.FindTable("usersettings") is null ? null : transaction.Retrieve("usersettings", scope.UserId, ["uilanguageid", "timezonecode"]);
+        var settings = transaction.Catalog.FindTable("usersettings") is null
+            ? null
+            : transaction.Retrieve("usersettings", scope.UserId, ["uilanguageid", "timezonecode"]);
         return new QueryContext
         {
             UtcNow = scope.UtcNow,
@@ -40,6 +42,7 @@ internal static class QueryContexts
             && TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone)
             ? zone
             : throw DataverseFault.InvalidOperation(
-                $"The time zone {code} of usersettings is not known. Create a timezonedefinition with this timezonecode and the standardname of a Windows time zone.");
+                $"The time zone {code} of usersettings is not known. Create a timezonedefinition with this timezonecode "
+                + "and the standardname of a Windows time zone.");
     }
 }

@@ -21,16 +21,20 @@ public sealed class ModelAnswer(ModelWorld world)
     ];
 
     private IEnumerable<ImmutableDictionary<string, ModelRow?>> Join(ImmutableDictionary<string, ModelRow?> row, ModelNode node) =>
-        node.Links.Aggregate((IEnumerable<ImmutableDictionary<string, ModelRow?>>)[row], (rows, link) => rows.SelectMany(found => Join(found, node.Alias, link)));
+        node.Links.Aggregate(
+            (IEnumerable<ImmutableDictionary<string, ModelRow?>>)[row],
+            (rows, link) => rows.SelectMany(found => Join(found, node.Alias, link)));
 
-    private IEnumerable<ImmutableDictionary<string, ModelRow?>> Join(ImmutableDictionary<string, ModelRow?> row, string parent, ModelLink link)
+    private IEnumerable<ImmutableDictionary<string, ModelRow?>> Join(
+        ImmutableDictionary<string, ModelRow?> row, string parent, ModelLink link)
     {
         var alias = link.Node.Alias;
         var matches = Matches(row[parent], link).Select(match => row.SetItem(alias, match)).ToList();
         return link.Kind switch
         {
             JoinOperator.Inner => matches.SelectMany(match => Join(match, link.Node)),
-            JoinOperator.LeftOuter => (matches.Count > 0 ? matches : [row.SetItem(alias, null)]).SelectMany(match => Join(match, link.Node)),
+            JoinOperator.LeftOuter => (matches.Count > 0 ? matches : [row.SetItem(alias, null)])
+                .SelectMany(match => Join(match, link.Node)),
             JoinOperator.MatchFirstRowUsingCrossApply => matches.SelectMany(match => Join(match, link.Node)).Take(1),
             _ => matches.SelectMany(match => Join(match, link.Node)).Any() ? [row] : [],
         };
@@ -39,7 +43,8 @@ public sealed class ModelAnswer(ModelWorld world)
     // The filter of a link holds for its own table.
     private IEnumerable<ModelRow> Matches(ModelRow? parent, ModelLink link, bool withFilter = true) => world.Rows(link.Node.Table)
         .Where(row => parent is not null && ModelValues.AreEqual(row[link.From], parent[link.To]))
-        .Where(row => !withFilter || Holds(link.Node.Filter, link.Node.Alias, ImmutableDictionary<string, ModelRow?>.Empty.Add(link.Node.Alias, row)));
+        .Where(row => !withFilter
+            || Holds(link.Node.Filter, link.Node.Alias, ImmutableDictionary<string, ModelRow?>.Empty.Add(link.Node.Alias, row)));
 
     private bool Holds(ModelFilter? filter, string own, ImmutableDictionary<string, ModelRow?> row) => filter switch
     {

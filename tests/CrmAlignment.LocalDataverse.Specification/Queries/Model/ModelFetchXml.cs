@@ -77,7 +77,8 @@ public static class ModelFetchXml
 
     // The links that bring rows.
     private static IEnumerable<(string Alias, XElement Element)> Elements(XElement fetch) => fetch.Descendants("link-entity")
-        .Where(link => (string?)link.Attribute("link-type") is "inner" or "outer" or "matchfirstrowusingcrossapply" && link.Ancestors("filter").All(_ => false))
+        .Where(link => (string?)link.Attribute("link-type") is "inner" or "outer" or "matchfirstrowusingcrossapply"
+            && link.Ancestors("filter").All(_ => false))
         .Where(link => link.Ancestors("link-entity").All(parent => (string?)parent.Attribute("link-type") is not ("exists" or "in")))
         .Select(link => ((string)link.Attribute("alias")!, link));
 
@@ -110,7 +111,8 @@ public static class ModelFetchXml
 
     private static XElement Filter(ModelFilter filter, string own) => filter switch
     {
-        ModelGroup group => new XElement("filter", new XAttribute("type", group.IsOr ? "or" : "and"), group.Filters.Select(part => Filter(part, own))),
+        ModelGroup group => new XElement(
+            "filter", new XAttribute("type", group.IsOr ? "or" : "and"), group.Filters.Select(part => Filter(part, own))),
         ModelRelated related => Link(related.Link, _ => []),
         ModelCondition condition => Condition(condition, own),
         _ => throw new ArgumentOutOfRangeException(nameof(filter)),

@@ -35,7 +35,8 @@ public sealed record ModelGroup(bool IsOr, IReadOnlyList<ModelFilter> Filters) :
 /// <param name="Operator">What to test.</param>
 /// <param name="Values">Values to test with.</param>
 /// <param name="Compared">Column of the same table to compare with instead; null for values.</param>
-public sealed record ModelCondition(string Alias, ModelColumn Column, ConditionOperator Operator, IReadOnlyList<object> Values, string? Compared) : ModelFilter;
+public sealed record ModelCondition(
+    string Alias, ModelColumn Column, ConditionOperator Operator, IReadOnlyList<object> Values, string? Compared) : ModelFilter;
 
 /// <summary>A link inside a filter: any, not any, all, not all.</summary>
 /// <param name="Link">The link.</param>

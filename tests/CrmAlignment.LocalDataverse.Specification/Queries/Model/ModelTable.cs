@@ -10,10 +10,12 @@ namespace CrmAlignment.LocalDataverse.Specification.Queries.Model;
 public sealed record ModelTable(string Name, IReadOnlyList<ModelColumn> Columns)
 {
     /// <summary>Accounts, related to each other.</summary>
-    public static readonly ModelTable Account = new("account", Common("name", "numberofemployees", "revenue", "accountcategorycode", 2, ["parentaccountid"]));
+    public static readonly ModelTable Account =
+        new("account", Common("name", "numberofemployees", "revenue", "accountcategorycode", 2, ["parentaccountid"]));
 
     /// <summary>Leads of accounts.</summary>
-    public static readonly ModelTable Lead = new("lead", Common("companyname", "numberofemployees", "revenue", "leadqualitycode", 3, ["parentaccountid"]));
+    public static readonly ModelTable Lead =
+        new("lead", Common("companyname", "numberofemployees", "revenue", "leadqualitycode", 3, ["parentaccountid"]));
 
     /// <summary>Opportunities of accounts and leads.</summary>
     public static readonly ModelTable Opportunity =
@@ -49,8 +51,10 @@ public sealed record ModelTable(string Name, IReadOnlyList<ModelColumn> Columns)
 
     private static List<ModelColumn> Common(string text, string number, string amount, string choice, int options, string[] lookups) =>
     [
-        new(text, ModelType.Text), new("description", ModelType.Text), new(number, ModelType.Number), new(amount, ModelType.Amount), new(choice, ModelType.Choice) { Options = options },
+        new(text, ModelType.Text), new("description", ModelType.Text), new(number, ModelType.Number), new(amount, ModelType.Amount),
+        new(choice, ModelType.Choice) { Options = options },
         new("participatesinworkflow", ModelType.Boolean), new("lastonholdtime", ModelType.Moment),
-        .. lookups.Select(lookup => new ModelColumn(lookup, ModelType.Lookup) { Target = lookup == "originatingleadid" ? "lead" : "account" }),
+        .. lookups.Select(
+            lookup => new ModelColumn(lookup, ModelType.Lookup) { Target = lookup == "originatingleadid" ? "lead" : "account" }),
     ];
 }

@@ -76,6 +76,7 @@ public static class ModelValues
         : pattern[0] == '%'
             ? Enumerable.Range(0, text.Length + 1).Any(skipped => Pattern(pattern[1..], text[skipped..]))
             : text.Length > 0
-                && (pattern[0] == '_' || char.ToUpper(pattern[0], CultureInfo.InvariantCulture) == char.ToUpper(text[0], CultureInfo.InvariantCulture))
+                && (pattern[0] == '_'
+                    || char.ToUpper(pattern[0], CultureInfo.InvariantCulture) == char.ToUpper(text[0], CultureInfo.InvariantCulture))
                 && Pattern(pattern[1..], text[1..]);
 }

@@ -12,7 +12,8 @@ public sealed class RandomQueries(ModelWorld world, Random random)
 {
     private static readonly ConditionOperator[] OfAll =
     [
-        ConditionOperator.Null, ConditionOperator.NotNull, ConditionOperator.Equal, ConditionOperator.NotEqual, ConditionOperator.In, ConditionOperator.NotIn,
+        ConditionOperator.Null, ConditionOperator.NotNull, ConditionOperator.Equal, ConditionOperator.NotEqual, ConditionOperator.In,
+        ConditionOperator.NotIn,
     ];
 
     private static readonly ConditionOperator[] OfOrdered =
@@ -27,7 +28,8 @@ public sealed class RandomQueries(ModelWorld world, Random random)
         ConditionOperator.EndsWith, ConditionOperator.DoesNotEndWith,
     ];
 
-    private static readonly ConditionOperator[] OfMoments = [.. OfOrdered, ConditionOperator.On, ConditionOperator.OnOrBefore, ConditionOperator.OnOrAfter];
+    private static readonly ConditionOperator[] OfMoments =
+        [.. OfOrdered, ConditionOperator.On, ConditionOperator.OnOrBefore, ConditionOperator.OnOrAfter];
 
     private static readonly ConditionOperator[] OfColumns =
     [
@@ -37,7 +39,8 @@ public sealed class RandomQueries(ModelWorld world, Random random)
 
     private static readonly JoinOperator[] Joins = [JoinOperator.Inner, JoinOperator.LeftOuter];
 
-    private static readonly JoinOperator[] AllJoins = [.. Joins, JoinOperator.Exists, JoinOperator.In, JoinOperator.MatchFirstRowUsingCrossApply];
+    private static readonly JoinOperator[] AllJoins =
+        [.. Joins, JoinOperator.Exists, JoinOperator.In, JoinOperator.MatchFirstRowUsingCrossApply];
 
     private static readonly JoinOperator[] FilterLinks = [JoinOperator.Any, JoinOperator.NotAny, JoinOperator.All, JoinOperator.NotAll];
 
@@ -85,7 +88,8 @@ public sealed class RandomQueries(ModelWorld world, Random random)
     {
         var (table, from, to) = One(parent.Related);
         var alias = "l" + ++_aliases;
-        return new ModelLink(One(kinds), from, to, new ModelNode(table, alias, Maybe(() => Filter([(alias, table)], table, depth)), Links(table, depth, inner)));
+        var filter = Maybe(() => Filter([(alias, table)], table, depth));
+        return new ModelLink(One(kinds), from, to, new ModelNode(table, alias, filter, Links(table, depth, inner)));
     }
 
     private ModelGroup Filter(IReadOnlyList<(string Alias, ModelTable Table)> scopes, ModelTable own, int depth) => new(
