@@ -2,6 +2,7 @@ using System;
 using System.Collections.Immutable;
 using System.Linq;
 using CrmAlignment.LocalDataverse.Metadata;
+using SQLitePCL;
 
 namespace CrmAlignment.LocalDataverse.Storage;
 
@@ -11,8 +12,6 @@ namespace CrmAlignment.LocalDataverse.Storage;
 /// </summary>
 internal static class PlatformRenewal
 {
-    private const int SchemaChanged = 17;
-
     /// <summary>The metadata of the file, renewed.</summary>
     /// <param name="stored">The metadata that the file was closed with.</param>
     /// <param name="platform">The platform's own tables as of this version.</param>
@@ -52,7 +51,7 @@ internal static class PlatformRenewal
             ? renewed
             : throw new StorageException(
                 $"The file has the column '{column.LogicalName}' of '{table.LogicalName}' as {known.Type}, this version as {column.Type}, and its values cannot be carried over. Export the rows with the version that wrote the file, and import them into a new one.",
-                SchemaChanged,
+                raw.SQLITE_SCHEMA,
                 string.Empty);
     }
 

@@ -91,7 +91,14 @@ internal sealed class SqlStatement : IDisposable
     // By length, not up to the first NUL.
     internal string Text(int column) => Encoding.UTF8.GetString(raw.sqlite3_column_blob(_handle, column));
 
-    internal Guid Guid(int column) => new(raw.sqlite3_column_blob(_handle, column), bigEndian: true);
+    internal Guid Guid(int column)
+    {
+        const int Size = 16;
+        var bytes = raw.sqlite3_column_blob(_handle, column);
+        return bytes.Length == Size
+            ? new Guid(bytes, bigEndian: true)
+            : throw new StorageException($"The file is damaged: an identifier has {bytes.Length} bytes.", raw.SQLITE_CORRUPT, Sql);
+    }
 
     // A call into SQLite costs more than the value: only what could be a null is asked for its type.
     internal long? Int64OrNull(int column)

@@ -1,5 +1,6 @@
 using System;
 using System.Globalization;
+using SQLitePCL;
 
 namespace CrmAlignment.LocalDataverse.Storage;
 
@@ -18,8 +19,6 @@ internal static class StoreLayout
     // What a file had before layouts were numbered.
     private const int Unnumbered = 1;
 
-    private const int NotADatabase = 26;
-
     /// <summary>Refuses a file that this version cannot read, before anything is written into it.</summary>
     /// <param name="session">The writing connection.</param>
     /// <exception cref="StorageException">Something else made the file, or a newer version of this runtime.</exception>
@@ -31,14 +30,14 @@ internal static class StoreLayout
         var layout = Number(session, "user_version");
         if (isEmpty ? application != 0 || layout != 0 : !hasMetadata || (application != Application && (application != 0 || layout != 0)))
         {
-            throw new StorageException("The file is a SQLite database with tables of something else.", NotADatabase, Tables);
+            throw new StorageException("The file is a SQLite database with tables of something else.", raw.SQLITE_NOTADB, Tables);
         }
 
         if (layout > Current)
         {
             throw new StorageException(
                 $"The file has layout {layout}, which a newer version of the local Dataverse wrote; this version reads up to {Current}. Open it with that version, or export its rows there and import them here.",
-                NotADatabase,
+                raw.SQLITE_NOTADB,
                 "PRAGMA user_version");
         }
     }

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json;
 using CrmAlignment.LocalDataverse.Metadata;
+using SQLitePCL;
 
 namespace CrmAlignment.LocalDataverse.Storage;
 
@@ -10,16 +11,18 @@ namespace CrmAlignment.LocalDataverse.Storage;
 internal static class StoredMetadata
 {
     /// <summary>The catalog in the file, or null when the file is new.</summary>
+    /// <exception cref="StorageException">The file is damaged.</exception>
     internal static MetadataCatalog? Read(SqlSession session)
     {
-        var tables = Read(session, "table", TableJsonReader.Table);
-        if (tables.Count == 0)
+        try
         {
-            return null;
+            return ReadCatalog(session);
         }
-
-        var catalog = MetadataCatalog.Empty.WithTables(tables).WithRelationships(Read(session, "relationship", RelationshipJson.Read));
-        return Read(session, "choice", TableJsonReader.Choice).Aggregate(catalog, (known, choice) => known.WithGlobalChoice(choice));
+        catch (Exception damage) when (damage is not StorageException)
+        {
+            // Whatever stands in the texts of a damaged file can trip the readers anywhere.
+            throw new StorageException($"The metadata in the file is damaged: {damage.Message}", raw.SQLITE_CORRUPT, "store:metadata");
+        }
     }
 
     /// <summary>Writes what differs between two catalogs.</summary>
@@ -42,6 +45,18 @@ internal static class StoredMetadata
         {
             Write(session, "choice", choice.Name, json => TableJsonWriter.Choice(json, choice));
         }
+    }
+
+    private static MetadataCatalog? ReadCatalog(SqlSession session)
+    {
+        var tables = Read(session, "table", TableJsonReader.Table);
+        if (tables.Count == 0)
+        {
+            return null;
+        }
+
+        var catalog = MetadataCatalog.Empty.WithTables(tables).WithRelationships(Read(session, "relationship", RelationshipJson.Read));
+        return Read(session, "choice", TableJsonReader.Choice).Aggregate(catalog, (known, choice) => known.WithGlobalChoice(choice));
     }
 
     private static List<T> Read<T>(SqlSession session, string kind, Func<JsonElement, T> read) =>
