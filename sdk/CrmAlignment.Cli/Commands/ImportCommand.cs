@@ -35,7 +35,11 @@ internal static class ImportCommand
             Options = { database, solutions, force },
         };
         command.SetAction(parsed => Import(
-            parsed.GetValue(rows)!, parsed.GetValue(database)!.FullName, parsed.GetValue(solutions) ?? [], parsed.GetValue(force), console));
+            parsed.GetValue(rows)!,
+            parsed.GetValue(database)!.FullName,
+            parsed.GetValue(solutions) ?? [],
+            parsed.GetValue(force),
+            console));
         return command;
     }
 

@@ -66,7 +66,8 @@ internal static class ColumnJson
                 json.WriteEndArray();
                 break;
             default:
-                throw new ArgumentException($"Row files have no shape for {value.GetType()} (column '{column.LogicalName}').", nameof(value));
+                throw new ArgumentException(
+                    $"Row files have no shape for {value.GetType()} (column '{column.LogicalName}').", nameof(value));
         }
     }
 
@@ -100,9 +101,11 @@ internal static class ColumnJson
         ColumnType.Money or ColumnType.Decimal => $"a number with up to {ColumnEncoding.Scale(column)} digits after the point",
         ColumnType.Double => "a number",
         ColumnType.Boolean => "true or false",
-        ColumnType.DateTime => $"a text such as \"{new DateTime(2026, 3, 1, 10, 30, 0).ToString(FormatOf(column), CultureInfo.InvariantCulture)}\"",
+        ColumnType.DateTime =>
+            $"a text such as \"{new DateTime(2026, 3, 1, 10, 30, 0).ToString(FormatOf(column), CultureInfo.InvariantCulture)}\"",
         ColumnType.MultiChoice => "a list of numbers of options, such as [1,3]",
-        _ when column.IsReference => $"{{\"table\":...,\"id\":...}} of a row of {string.Join(" or ", column.Targets.DefaultIfEmpty("any table"))}",
+        _ when column.IsReference =>
+            $"{{\"table\":...,\"id\":...}} of a row of {string.Join(" or ", column.Targets.DefaultIfEmpty("any table"))}",
         _ => "an id such as \"01234567-89ab-cdef-0123-456789abcdef\"",
     };
 

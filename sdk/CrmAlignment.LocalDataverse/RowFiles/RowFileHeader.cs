@@ -19,7 +19,10 @@ internal sealed record RowFileHeader(
     /// <summary>What an organization's file begins with.</summary>
     public static RowFileHeader Of(StoreTransaction transaction) => new(
         InstalledSolutions.Of(transaction),
-        [.. transaction.Catalog.Tables.Where(table => table.IsValidForQueue).Select(table => table.LogicalName).Order(StringComparer.Ordinal)],
+        [.. transaction.Catalog.Tables
+            .Where(table => table.IsValidForQueue)
+            .Select(table => table.LogicalName)
+            .Order(StringComparer.Ordinal)],
         transaction.ReadNumbers());
 
     /// <summary>Reads the line.</summary>
@@ -30,7 +33,9 @@ internal sealed record RowFileHeader(
         RequireFormat(json);
         return new RowFileHeader(
             Members(json, RowFileFormat.Solutions).ToDictionary(item => item.Name, item => Text(item.Value, RowFileFormat.Solutions)),
-            [.. Member(json, RowFileFormat.QueueTables, JsonValueKind.Array).EnumerateArray().Select(item => Text(item, RowFileFormat.QueueTables))],
+            [.. Member(json, RowFileFormat.QueueTables, JsonValueKind.Array)
+                .EnumerateArray()
+                .Select(item => Text(item, RowFileFormat.QueueTables))],
             Members(json, RowFileFormat.Numbers).ToDictionary(item => item.Name, item => Number(item.Value)));
     }
 
@@ -72,7 +77,8 @@ internal sealed record RowFileHeader(
         foreach (var name in QueueTables)
         {
             var table = transaction.Catalog.FindTable(name)
-                ?? throw RowImportException.InLine(1, $"There is no table '{name}' to enable for queues.", "Import the solution that brings it first.");
+                ?? throw RowImportException.InLine(
+                    1, $"There is no table '{name}' to enable for queues.", "Import the solution that brings it first.");
             if (!table.IsValidForQueue)
             {
                 transaction.ApplyCatalog(QueueEnablement.Enable(transaction.Catalog, table));
@@ -93,7 +99,8 @@ internal sealed record RowFileHeader(
 
         if (!Member(json, RowFileFormat.VersionNumber, JsonValueKind.Number).TryGetInt32(out var number) || number != RowFileFormat.Version)
         {
-            throw RowImportException.InLine(1, $"The version of the file is not {RowFileFormat.Version}, the only one that is read here.", Remedy);
+            throw RowImportException.InLine(
+                1, $"The version of the file is not {RowFileFormat.Version}, the only one that is read here.", Remedy);
         }
     }
 
@@ -120,20 +127,25 @@ internal sealed record RowFileHeader(
         {
             if (!installed.TryGetValue(name, out var has))
             {
-                throw RowImportException.InLine(1, $"The rows need the solution '{name}' {version}, which is not installed.", "Import it first.");
+                throw RowImportException.InLine(
+                    1, $"The rows need the solution '{name}' {version}, which is not installed.", "Import it first.");
             }
 
             if (has != version)
             {
                 throw RowImportException.InLine(
-                    1, $"The rows need the solution '{name}' in version {version}; version {has} is installed.", "Import that version first, and another one after the rows.");
+                    1,
+                    $"The rows need the solution '{name}' in version {version}; version {has} is installed.",
+                    "Import that version first, and another one after the rows.");
             }
         }
 
         if (installed.Keys.FirstOrDefault(name => !Solutions.ContainsKey(name)) is { } surplus)
         {
             throw RowImportException.InLine(
-                1, $"The solution '{surplus}' is installed, and was not where the rows come from.", "Import the rows into an organization without it, and the solution after them.");
+                1,
+                $"The solution '{surplus}' is installed, and was not where the rows come from.",
+                "Import the rows into an organization without it, and the solution after them.");
         }
     }
 }

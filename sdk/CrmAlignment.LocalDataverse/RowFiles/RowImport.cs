@@ -41,5 +41,8 @@ internal static class RowImport
     }
 
     private static RowImportException Incomplete(string problem) =>
-        RowImportException.Between(problem, "Take no row out that every organization has: its own, SYSTEM, the root business unit, the base currency, the role System Administrator.");
+        RowImportException.Between(
+            problem,
+            "Take no row out that every organization has: its own, SYSTEM, the root business unit, the base currency, "
+            + "the role System Administrator.");
 }

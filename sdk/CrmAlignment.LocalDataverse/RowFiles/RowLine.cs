@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
 using CrmAlignment.LocalDataverse.Metadata;
@@ -13,7 +14,9 @@ namespace CrmAlignment.LocalDataverse.RowFiles;
 /// <param name="Values">Values in CLR terms by column, the primary key included.</param>
 internal sealed record RowLine(TableDefinition Table, Guid Id, IReadOnlyDictionary<string, object?> Values)
 {
-    private const string Example = """Write {"table":"account","id":"01234567-89ab-cdef-0123-456789abcdef","values":{"name":"Engines Ltd"}} in one line.""";
+    private const string Example =
+        """Write {"table":"account","id":"01234567-89ab-cdef-0123-456789abcdef","values":{"name":"Engines Ltd"}} in one line.""";
+
     private const int Shown = 60;
 
     private static readonly string[] Members = [RowFileFormat.Table.Value, RowFileFormat.Id.Value, RowFileFormat.Values.Value];
@@ -41,7 +44,9 @@ internal sealed record RowLine(TableDefinition Table, Guid Id, IReadOnlyDictiona
         catch (JsonException error)
         {
             throw RowImportException.InLine(
-                number, $"It is no JSON object, from character {(error.BytePositionInLine ?? 0) + 1} on: {Short(System.Text.Encoding.UTF8.GetString(line.Span))}.", Example);
+                number,
+                $"It is no JSON object, from character {(error.BytePositionInLine ?? 0) + 1} on: {Short(Encoding.UTF8.GetString(line.Span))}.",
+                Example);
         }
 
         if (document.RootElement.ValueKind == JsonValueKind.Object)
@@ -50,7 +55,7 @@ internal sealed record RowLine(TableDefinition Table, Guid Id, IReadOnlyDictiona
         }
 
         document.Dispose();
-        throw RowImportException.InLine(number, $"It is no JSON object: {Short(System.Text.Encoding.UTF8.GetString(line.Span))}.", Example);
+        throw RowImportException.InLine(number, $"It is no JSON object: {Short(Encoding.UTF8.GetString(line.Span))}.", Example);
     }
 
     /// <summary>Reads a row.</summary>
@@ -99,7 +104,10 @@ internal sealed record RowLine(TableDefinition Table, Guid Id, IReadOnlyDictiona
         }
         catch (InvalidOperationException)
         {
-            throw RowImportException.InLine(number, $"The escapes from character {reader.TokenStartIndex + 1} on make half a character.", "Write the character itself.");
+            throw RowImportException.InLine(
+                number,
+                $"The escapes from character {reader.TokenStartIndex + 1} on make half a character.",
+                "Write the character itself.");
         }
     }
 
@@ -110,7 +118,9 @@ internal sealed record RowLine(TableDefinition Table, Guid Id, IReadOnlyDictiona
         if (RowFileTables.IsDerived(name))
         {
             throw RowImportException.InLine(
-                number, $"Rows of '{name}' follow from those of activities.", "Take the line out, and write the activity: a task, a phonecall, an email.");
+                number,
+                $"Rows of '{name}' follow from those of activities.",
+                "Take the line out, and write the activity: a task, a phonecall, an email.");
         }
 
         return catalog.FindTable(name)
@@ -134,7 +144,11 @@ internal sealed record RowLine(TableDefinition Table, Guid Id, IReadOnlyDictiona
         if (table.FindColumn(name) is not { } column)
         {
             throw RowImportException.InColumn(
-                number, table.LogicalName, Short(name), "There is no such column.", "Import the solution that brings it first, or take the value out.");
+                number,
+                table.LogicalName,
+                Short(name),
+                "There is no such column.",
+                "Import the solution that brings it first, or take the value out.");
         }
 
         if (!RowFileTables.Holds(table, column))
@@ -149,7 +163,8 @@ internal sealed record RowLine(TableDefinition Table, Guid Id, IReadOnlyDictiona
         }
 
         return ColumnJson.Read(value, column)
-            ?? throw RowImportException.InColumn(number, table.LogicalName, name, $"{Show(value)} is no value of it.", $"Write {ColumnJson.ShapeOf(column)}.");
+            ?? throw RowImportException.InColumn(
+                number, table.LogicalName, name, $"{Show(value)} is no value of it.", $"Write {ColumnJson.ShapeOf(column)}.");
     }
 
     private static string Show(JsonElement value) => Short(value.GetRawText());

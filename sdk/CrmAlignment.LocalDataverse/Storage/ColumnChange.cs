@@ -18,7 +18,9 @@ internal static class ColumnChange
         Reference,
     }
 
-    /// <summary>Whether values stored under one definition can be read under the next, after the changes of <see cref="SchemaBuilder"/>.</summary>
+    /// <summary>
+    /// Whether values stored under one definition can be read under the next, after the changes of <see cref="SchemaBuilder"/>.
+    /// </summary>
     /// <param name="before">The definition under which they were stored.</param>
     /// <param name="after">The definition under which they are to be read.</param>
     internal static bool KeepsValues(ColumnDefinition before, ColumnDefinition after)

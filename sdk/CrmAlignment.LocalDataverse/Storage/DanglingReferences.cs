@@ -8,7 +8,9 @@ namespace CrmAlignment.LocalDataverse.Storage;
 /// <summary>The SQL that finds lookups to rows that do not exist.</summary>
 internal static class DanglingReferences
 {
-    /// <summary>The first row whose value of a column refers to a row that does not exist: its id, then the value as the column is read.</summary>
+    /// <summary>
+    /// The first row whose value of a column refers to a row that does not exist: its id, then the value as the column is read.
+    /// </summary>
     /// <param name="catalog">The metadata.</param>
     /// <param name="table">The table.</param>
     /// <param name="column">A lookup of the table.</param>

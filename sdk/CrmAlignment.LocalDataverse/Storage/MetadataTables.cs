@@ -24,7 +24,9 @@ internal static class MetadataTables
         {
             StoreLayout.Upgrade(session);
             session.ExecuteOnce("CREATE TABLE IF NOT EXISTS \"store:counter\" (name TEXT PRIMARY KEY, value INTEGER NOT NULL)");
-            session.ExecuteOnce("CREATE TABLE IF NOT EXISTS \"store:metadata\" (kind TEXT NOT NULL, name TEXT NOT NULL, json TEXT NOT NULL, PRIMARY KEY (kind, name))");
+            session.ExecuteOnce(
+                "CREATE TABLE IF NOT EXISTS \"store:metadata\" "
+                + "(kind TEXT NOT NULL, name TEXT NOT NULL, json TEXT NOT NULL, PRIMARY KEY (kind, name))");
             var stored = isLasting ? StoredMetadata.Read(session) : null;
             var catalog = stored is null ? platform : PlatformRenewal.Renew(stored, platform);
             Apply(session, stored ?? MetadataCatalog.Empty, catalog, isLasting);
@@ -62,7 +64,9 @@ internal static class MetadataTables
     {
         var numbers = new SortedDictionary<string, long>(System.StringComparer.Ordinal);
         session.ForEach(
-            "SELECT name, value FROM \"store:counter\" WHERE name <> ?1", [VersionCounter], statement => numbers[statement.Text(0)] = statement.Int64(1));
+            "SELECT name, value FROM \"store:counter\" WHERE name <> ?1",
+            [VersionCounter],
+            statement => numbers[statement.Text(0)] = statement.Int64(1));
         return numbers;
     }
 
@@ -108,7 +112,8 @@ internal static class MetadataTables
         }
         catch (StorageException refused) when (refused.IsUniqueViolation)
         {
-            throw DataverseFault.InvalidOperation($"An alternate key cannot be created because rows have equal values in its columns. {refused.Message}");
+            throw DataverseFault.InvalidOperation(
+                $"An alternate key cannot be created because rows have equal values in its columns. {refused.Message}");
         }
     }
 

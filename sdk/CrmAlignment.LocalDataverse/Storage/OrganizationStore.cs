@@ -221,7 +221,8 @@ public sealed class OrganizationStore : IDisposable
         {
             throw DataverseFault.Of(
                 DataverseErrorCode.SqlTimeout,
-                $"Another transaction has held the organization for more than {_options.LockTimeout.TotalSeconds:0} seconds. Keep transactions short, or raise LockTimeout in the options.");
+                $"Another transaction has held the organization for more than {_options.LockTimeout.TotalSeconds:0} seconds. "
+                + "Keep transactions short, or raise LockTimeout in the options.");
         }
     }
 

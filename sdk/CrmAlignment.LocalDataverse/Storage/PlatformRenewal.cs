@@ -34,7 +34,8 @@ internal static class PlatformRenewal
         ],
         Keys = [.. table.Keys, .. known.Keys.Where(key => !table.Keys.Any(own => own.LogicalName == key.LogicalName))],
 
-        // Enabling a table for queues cannot be undone: https://learn.microsoft.com/power-apps/maker/data-platform/data-platform-create-entity.
+        // Enabling a table for queues cannot be undone:
+        // https://learn.microsoft.com/power-apps/maker/data-platform/data-platform-create-entity.
         IsValidForQueue = table.IsValidForQueue || known.IsValidForQueue,
     };
 
@@ -50,7 +51,8 @@ internal static class PlatformRenewal
         return ColumnChange.KeepsValues(known, renewed)
             ? renewed
             : throw new StorageException(
-                $"The file has the column '{column.LogicalName}' of '{table.LogicalName}' as {known.Type}, this version as {column.Type}, and its values cannot be carried over. Export the rows with the version that wrote the file, and import them into a new one.",
+                $"The file has the column '{column.LogicalName}' of '{table.LogicalName}' as {known.Type}, this version as {column.Type}, "
+                + "and its values cannot be carried over. Export the rows with the version that wrote the file, and import them into a new one.",
                 raw.SQLITE_SCHEMA,
                 string.Empty);
     }
@@ -59,6 +61,8 @@ internal static class PlatformRenewal
     private static ChoiceDefinition WithOptionsOf(ChoiceDefinition? known, ChoiceDefinition choice)
     {
         ImmutableArray<ChoiceOption> added = known is null ? [] : [.. known.Options.Where(option => choice.Find(option.Value) is null)];
-        return added.IsEmpty ? choice : new ChoiceDefinition(choice.Name, [.. choice.Options, .. added], choice.IsGlobal) { Label = choice.Label };
+        return added.IsEmpty
+            ? choice
+            : new ChoiceDefinition(choice.Name, [.. choice.Options, .. added], choice.IsGlobal) { Label = choice.Label };
     }
 }

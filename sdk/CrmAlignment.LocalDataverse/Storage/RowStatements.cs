@@ -65,7 +65,8 @@ internal static class RowStatements
 
     /// <summary>All rows in the order they were added: the columns as <see cref="Decode"/> reads them, then the primary key.</summary>
     internal static string SelectEach(TableDefinition table, ImmutableArray<ColumnDefinition> columns) =>
-        Columns(columns).AppendName(table.PrimaryIdColumn).Append(" FROM ").AppendName(table.LogicalName).Append(" ORDER BY rowid").ToString();
+        Columns(columns).AppendName(table.PrimaryIdColumn)
+            .Append(" FROM ").AppendName(table.LogicalName).Append(" ORDER BY rowid").ToString();
 
     internal static string Select(TableDefinition table, ImmutableArray<ColumnDefinition> columns) =>
         Columns(columns).Append("1 FROM ").AppendName(table.LogicalName)

@@ -36,7 +36,8 @@ internal static class StoreLayout
         if (layout > Current)
         {
             throw new StorageException(
-                $"The file has layout {layout}, which a newer version of the local Dataverse wrote; this version reads up to {Current}. Open it with that version, or export its rows there and import them here.",
+                $"The file has layout {layout}, which a newer version of the local Dataverse wrote; this version reads up to {Current}. "
+                + "Open it with that version, or export its rows there and import them here.",
                 raw.SQLITE_NOTADB,
                 "PRAGMA user_version");
         }

@@ -29,7 +29,10 @@ internal static class StoredMetadata
     internal static void Write(SqlSession session, MetadataCatalog before, MetadataCatalog after)
     {
         Remove(session, "table", before.Tables.Select(table => table.LogicalName).Where(name => after.FindTable(name) is null));
-        Remove(session, "relationship", before.Relationships.Select(item => item.SchemaName).Where(name => after.FindRelationship(name) is null));
+        Remove(
+            session,
+            "relationship",
+            before.Relationships.Select(item => item.SchemaName).Where(name => after.FindRelationship(name) is null));
         Remove(session, "choice", before.GlobalChoices.Select(choice => choice.Name).Where(name => after.FindGlobalChoice(name) is null));
         foreach (var table in after.Tables.Where(table => !ReferenceEquals(before.FindTable(table.LogicalName), table)))
         {
@@ -79,7 +82,8 @@ internal static class StoredMetadata
 
     private static void Write(SqlSession session, string kind, string name, Action<Utf8JsonWriter> write) =>
         session.Execute(
-            "INSERT INTO \"store:metadata\" (kind, name, json) VALUES (?1, ?2, ?3) ON CONFLICT (kind, name) DO UPDATE SET json = excluded.json WHERE json <> excluded.json",
+            "INSERT INTO \"store:metadata\" (kind, name, json) VALUES (?1, ?2, ?3) "
+            + "ON CONFLICT (kind, name) DO UPDATE SET json = excluded.json WHERE json <> excluded.json",
             kind,
             name,
             TableJsonWriter.Write(write));

@@ -38,13 +38,16 @@ public sealed class RowFileCommandTests : IDisposable
         System.IO.File.WriteAllText(File("rows.jsonl"), "mine");
 
         var export = CommandRun.Of("export", "--database", File("demo.db"), "--out", File("rows.jsonl"));
-        Assert.Equal((ExitCode.WrongUsage, $"--out: \"{File("rows.jsonl")}\" exists. Name another file, or replace it with --force."), (export.Code, export.Errors));
+        Assert.Equal(
+            (ExitCode.WrongUsage, $"--out: \"{File("rows.jsonl")}\" exists. Name another file, or replace it with --force."),
+            (export.Code, export.Errors));
         Assert.Equal("mine", System.IO.File.ReadAllText(File("rows.jsonl")));
 
         Assert.Equal(ExitCode.Done, CommandRun.Of("export", "--database", File("demo.db"), "--out", File("rows.jsonl"), "--force").Code);
         var import = CommandRun.Of("import", File("rows.jsonl"), "--database", File("demo.db"));
         Assert.Equal(
-            (ExitCode.WrongUsage, $"--database: \"{File("demo.db")}\" exists. Name another file, or replace all its rows with --force."), (import.Code, import.Errors));
+            (ExitCode.WrongUsage, $"--database: \"{File("demo.db")}\" exists. Name another file, or replace all its rows with --force."),
+            (import.Code, import.Errors));
         Assert.Equal(ExitCode.Done, CommandRun.Of("import", File("rows.jsonl"), "--database", File("demo.db"), "--force").Code);
         Assert.DoesNotContain(Directory.GetFiles(_folder.Path), file => file.EndsWith(".partial", StringComparison.Ordinal));
     }
@@ -52,12 +55,16 @@ public sealed class RowFileCommandTests : IDisposable
     [Fact]
     public void File_that_cannot_be_imported_is_refused_with_its_line_and_leaves_no_database()
     {
-        var file = _folder.Write("rows.jsonl", """{"format":"local-dataverse-rows","version":1,"solutions":{"Other":"1.0.0.0"},"queueTables":[],"numbers":{}}""");
+        var file = _folder.Write(
+            "rows.jsonl",
+            """{"format":"local-dataverse-rows","version":1,"solutions":{"Other":"1.0.0.0"},"queueTables":[],"numbers":{}}""");
 
         var run = CommandRun.Of("import", file, "--database", File("new.db"));
 
         Assert.Equal(
-            (ExitCode.WrongUsage, "rows.jsonl: Line 1: The rows need the solution 'Other' 1.0.0.0, which is not installed. Import it first. No row was imported."),
+            (ExitCode.WrongUsage,
+             "rows.jsonl: Line 1: The rows need the solution 'Other' 1.0.0.0, which is not installed. Import it first. "
+             + "No row was imported."),
             (run.Code, run.Errors));
         Assert.Equal(["rows.jsonl"], Directory.GetFiles(_folder.Path).Select(Path.GetFileName));
     }
@@ -65,10 +72,15 @@ public sealed class RowFileCommandTests : IDisposable
     [Fact]
     public void Files_that_are_missing_are_named()
     {
-        AssertRefused(CommandRun.Of("export", "--database", File("none.db"), "--out", File("rows.jsonl")), $"{File("none.db")}: There is no such database.");
-        AssertRefused(CommandRun.Of("import", File("none.jsonl"), "--database", File("new.db")), $"{File("none.jsonl")}: There is no such file.");
+        AssertRefused(
+            CommandRun.Of("export", "--database", File("none.db"), "--out", File("rows.jsonl")),
+            $"{File("none.db")}: There is no such database.");
+        AssertRefused(
+            CommandRun.Of("import", File("none.jsonl"), "--database", File("new.db")), $"{File("none.jsonl")}: There is no such file.");
         var rows = _folder.Write("rows.jsonl", "");
-        AssertRefused(CommandRun.Of("import", rows, "--database", File("new.db"), "--solution", File("none.zip")), $"{File("none.zip")}: There is no such file.");
+        AssertRefused(
+            CommandRun.Of("import", rows, "--database", File("new.db"), "--solution", File("none.zip")),
+            $"{File("none.zip")}: There is no such file.");
     }
 
     private static void AssertRefused(CommandRun run, string error)

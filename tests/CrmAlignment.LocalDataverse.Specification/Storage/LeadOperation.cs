@@ -13,7 +13,8 @@ using Leads = ImmutableDictionary<Guid, LeadState>;
 /// <param name="Request">The request.</param>
 /// <param name="Tags">The tag of each message that changes a lead.</param>
 /// <param name="Apply">What it does to the model, given its response.</param>
-internal sealed record LeadOperation(OrganizationRequest Request, ImmutableArray<string> Tags, Func<Leads, OrganizationResponse, LeadChange> Apply)
+internal sealed record LeadOperation(
+    OrganizationRequest Request, ImmutableArray<string> Tags, Func<Leads, OrganizationResponse, LeadChange> Apply)
 {
     /// <summary>A request for one lead; its tag reaches plug-ins as a shared variable.</summary>
     /// <remarks>https://learn.microsoft.com/power-apps/developer/data-platform/optional-parameters#add-a-shared-variable-to-the-plugin-execution-context.</remarks>

@@ -73,23 +73,30 @@ internal sealed class LeadOperations(Random random, Guid creator, Guid[] users, 
     {
         var (id, subject) = (Guid.NewGuid(), "created " + random.Next());
         var created = new LeadState(subject, creator, LeadState.Open, []);
-        return LeadOperation.Of(random.Next(2) == 0 ? new CreateRequest { Target = Lead(id, subject) } : new UpsertRequest { Target = Lead(id, subject) }, leads => leads.Add(id, created));
+        return LeadOperation.Of(
+            random.Next(2) == 0 ? new CreateRequest { Target = Lead(id, subject) } : new UpsertRequest { Target = Lead(id, subject) },
+            leads => leads.Add(id, created));
     }
 
     private LeadOperation Update(Guid id)
     {
         var subject = "updated " + random.Next();
-        return LeadOperation.Of(new UpdateRequest { Target = new Entity("lead", id) { ["subject"] = subject } }, leads => Changed(leads, id, lead => lead with { Subject = subject }));
+        return LeadOperation.Of(
+            new UpdateRequest { Target = new Entity("lead", id) { ["subject"] = subject } },
+            leads => Changed(leads, id, lead => lead with { Subject = subject }));
     }
 
     private LeadOperation Upsert(Guid id)
     {
         var subject = "upserted " + random.Next();
-        return LeadOperation.Of(new UpsertRequest { Target = new Entity("lead", id) { ["subject"] = subject } }, leads => Changed(leads, id, lead => lead with { Subject = subject }));
+        return LeadOperation.Of(
+            new UpsertRequest { Target = new Entity("lead", id) { ["subject"] = subject } },
+            leads => Changed(leads, id, lead => lead with { Subject = subject }));
     }
 
     private static LeadOperation Delete(Guid id) =>
-        LeadOperation.Of(new DeleteRequest { Target = new EntityReference("lead", id) }, leads => Changed(leads, id, lead => lead).Remove(id));
+        LeadOperation.Of(
+            new DeleteRequest { Target = new EntityReference("lead", id) }, leads => Changed(leads, id, lead => lead).Remove(id));
 
     private static LeadOperation Assign(Guid id, Guid owner) => LeadOperation.Of(
         new AssignRequest { Target = new EntityReference("lead", id), Assignee = new EntityReference("systemuser", owner) },
@@ -102,12 +109,14 @@ internal sealed class LeadOperations(Random random, Guid creator, Guid[] users, 
     private LeadOperation Associate(Guid id, Guid competitor) => competitor == Guid.Empty
         ? Update(id)
         : LeadOperation.Of(
-            new AssociateRequest { Target = new EntityReference("lead", id), Relationship = Competitors, RelatedEntities = [new EntityReference("competitor", competitor)] },
+            new AssociateRequest { Target = new EntityReference("lead", id), Relationship = Competitors, RelatedEntities = [Competitor(competitor)] },
             leads => Changed(leads, id, lead => lead with { Competitors = lead.Competitors.Add(competitor) }));
 
     private static LeadOperation Disassociate(Guid id, Guid competitor) => LeadOperation.Of(
-        new DisassociateRequest { Target = new EntityReference("lead", id), Relationship = Competitors, RelatedEntities = [new EntityReference("competitor", competitor)] },
+        new DisassociateRequest { Target = new EntityReference("lead", id), Relationship = Competitors, RelatedEntities = [Competitor(competitor)] },
         leads => Changed(leads, id, lead => lead with { Competitors = lead.Competitors.Remove(competitor) }));
+
+    private static EntityReference Competitor(Guid id) => new("competitor", id);
 
     // A lead that the model does not know cannot have been changed: the index throws.
     private static Leads Changed(Leads leads, Guid id, Func<LeadState, LeadState> change) => leads.SetItem(id, change(leads[id]));

@@ -30,7 +30,8 @@ public abstract class RandomOperationSpecification<TEnvironment>(TEnvironment en
     private const int Operations = 120;
     private const string AtRandom = "At random.";
 
-    private static readonly string[] Messages = ["Create", "Update", "Delete", "Assign", "SetStateDynamicEntity", "Associate", "Disassociate"];
+    private static readonly string[] Messages =
+        ["Create", "Update", "Delete", "Assign", "SetStateDynamicEntity", "Associate", "Disassociate"];
 
     private readonly ConcurrentBag<string> _tags = [];
     private readonly ThreadLocal<Random?> _chance = new();
@@ -54,7 +55,10 @@ public abstract class RandomOperationSpecification<TEnvironment>(TEnvironment en
         Assert.True(_tags.Count > Threads, $"{place}: {_tags.Count} changes took effect; the plug-ins failed always.");
         var known = models.SelectMany(model => model).Select(lead => $"{lead.Key} {lead.Value}").Order(StringComparer.Ordinal).ToList();
         var stored = Stored().Order(StringComparer.Ordinal).ToList();
-        Assert.True(known.SequenceEqual(stored), $"{place}: the model has {string.Join("; ", known.Except(stored))}, the organization {string.Join("; ", stored.Except(known))}.");
+        Assert.True(
+            known.SequenceEqual(stored),
+            $"{place}: the model has {string.Join("; ", known.Except(stored))}, "
+            + $"the organization {string.Join("; ", stored.Except(known))}.");
         RequireOnce("task", place);
         RequireOnce("phonecall", place);
         Assert.Empty(organization.FailedJobs);
@@ -183,7 +187,8 @@ public abstract class RandomOperationSpecification<TEnvironment>(TEnvironment en
 
     private IEnumerable<string> Stored()
     {
-        var links = All("leadcompetitors").ToLookup(link => link.GetAttributeValue<Guid>("leadid"), link => link.GetAttributeValue<Guid>("competitorid"));
+        var links = All("leadcompetitors").ToLookup(
+            link => link.GetAttributeValue<Guid>("leadid"), link => link.GetAttributeValue<Guid>("competitorid"));
         return All("lead").Select(lead => $"{lead.Id} {new LeadState(
             lead.GetAttributeValue<string>("subject"),
             lead.GetAttributeValue<EntityReference>("ownerid").Id,
@@ -197,11 +202,14 @@ public abstract class RandomOperationSpecification<TEnvironment>(TEnvironment en
     private void RequireOnce(string table, string place)
     {
         var noted = All(table).Select(row => row.GetAttributeValue<string>("subject")).Order(StringComparer.Ordinal).ToList();
-        Assert.True(_tags.Order(StringComparer.Ordinal).SequenceEqual(noted), $"{place}: {_tags.Count} changes took effect, {noted.Count} rows of {table} noted one.");
+        Assert.True(
+            _tags.Order(StringComparer.Ordinal).SequenceEqual(noted),
+            $"{place}: {_tags.Count} changes took effect, {noted.Count} rows of {table} noted one.");
     }
 }
 
-public sealed class RandomOperationsInMemory(InMemoryEnvironment environment) : RandomOperationSpecification<InMemoryEnvironment>(environment);
+public sealed class RandomOperationsInMemory(InMemoryEnvironment environment)
+    : RandomOperationSpecification<InMemoryEnvironment>(environment);
 
 public sealed class RandomOperationsOnFile(FileEnvironment environment) : RandomOperationSpecification<FileEnvironment>(environment);
 

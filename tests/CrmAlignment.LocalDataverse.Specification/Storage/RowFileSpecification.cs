@@ -36,22 +36,39 @@ public abstract class RowFileSpecification<TEnvironment>(TEnvironment environmen
         Assert.Equal(exported, Export(other));
         var after = other.AdminService.Retrieve("lead", lead, new ColumnSet(true));
         Assert.Equal(
-            (before["createdon"], before["modifiedon"], ((EntityReference)before["ownerid"]).Id, ((OptionSetValue)before["statuscode"]).Value, ((Money)before["estimatedamount"]).Value),
-            (after["createdon"], after["modifiedon"], ((EntityReference)after["ownerid"]).Id, ((OptionSetValue)after["statuscode"]).Value, ((Money)after["estimatedamount"]).Value));
+            (before["createdon"],
+             before["modifiedon"],
+             ((EntityReference)before["ownerid"]).Id,
+             ((OptionSetValue)before["statuscode"]).Value,
+             ((Money)before["estimatedamount"]).Value),
+            (after["createdon"],
+             after["modifiedon"],
+             ((EntityReference)after["ownerid"]).Id,
+             ((OptionSetValue)after["statuscode"]).Value,
+             ((Money)after["estimatedamount"]).Value));
     }
 
     [SkippableFact]
     public void Users_have_the_rights_that_the_imported_roles_give()
     {
         var local = Environment.RequireLocal(LocalOnly);
-        var user = Create("systemuser", ("lastname", "Reader"), ("domainname", "reader@example.org"), ("businessunitid", new EntityReference("businessunit", local.Organization.RootBusinessUnitId)));
+        var user = Create(
+            "systemuser",
+            ("lastname", "Reader"),
+            ("domainname", "reader@example.org"),
+            ("businessunitid", new EntityReference("businessunit", local.Organization.RootBusinessUnitId)));
         var lead = Create("lead", ("subject", "Engines"), ("lastname", "Byron"));
         using var other = local.OpenAnother(options => options);
 
         Import(other, Export(local.Organization));
-        Assert.Equal(DataverseErrorCode.PrivilegeDenied, Fault(() => other.ServiceFor(user).Retrieve("lead", lead, new ColumnSet())).ErrorCode);
+        Assert.Equal(
+            DataverseErrorCode.PrivilegeDenied, Fault(() => other.ServiceFor(user).Retrieve("lead", lead, new ColumnSet())).ErrorCode);
 
-        Service.Associate("systemuser", user, new Relationship("systemuserroles_association"), [new EntityReference("role", local.Organization.AdministratorRoleId)]);
+        Service.Associate(
+            "systemuser",
+            user,
+            new Relationship("systemuserroles_association"),
+            [new EntityReference("role", local.Organization.AdministratorRoleId)]);
         Import(other, Export(local.Organization));
         Assert.Equal(lead, other.ServiceFor(user).Retrieve("lead", lead, new ColumnSet()).Id);
     }
@@ -83,7 +100,9 @@ public abstract class RowFileSpecification<TEnvironment>(TEnvironment environmen
 
         var refused = Assert.Throws<RowImportException>(() => Import(organization, [.. before, line]));
 
-        Assert.Equal($"Line {before.Count + 1}, column 'numberofemployees' of 'lead': \"many\" is no value of it. Write a whole number.", refused.Message);
+        Assert.Equal(
+            $"Line {before.Count + 1}, column 'numberofemployees' of 'lead': \"many\" is no value of it. Write a whole number.",
+            refused.Message);
         Assert.Equal(before, Export(organization));
     }
 

@@ -49,7 +49,7 @@ public abstract class SimultaneousRequestSpecification<TEnvironment>(TEnvironmen
     [Fact]
     public void Readers_never_see_half_of_a_transaction()
     {
-        Guid[] accounts = [Create("account", ("name", "A"), ("numberofemployees", 0)), Create("account", ("name", "B"), ("numberofemployees", 0))];
+        Guid[] accounts = [.. new[] { "A", "B" }.Select(name => Create("account", ("name", name), ("numberofemployees", 0)))];
         var seen = new ConcurrentBag<bool>();
 
         Together(thread =>
@@ -91,8 +91,9 @@ public abstract class SimultaneousRequestSpecification<TEnvironment>(TEnvironmen
 
     private static void Together(Action<int> work)
     {
-        var threads = Enumerable.Range(0, Threads).Select(thread => Task.Factory.StartNew(() => work(thread), TaskCreationOptions.LongRunning)).ToArray();
-        Task.WaitAll(threads);
+        var threads = Enumerable.Range(0, Threads)
+            .Select(thread => Task.Factory.StartNew(() => work(thread), TaskCreationOptions.LongRunning));
+        Task.WaitAll([.. threads]);
     }
 
     private bool TryAddOne(Guid account)
@@ -104,7 +105,8 @@ public abstract class SimultaneousRequestSpecification<TEnvironment>(TEnvironmen
             Service.Execute(new UpdateRequest { Target = target, ConcurrencyBehavior = ConcurrencyBehavior.IfRowVersionMatches });
             return true;
         }
-        catch (FaultException<OrganizationServiceFault> fault) when (fault.Detail.ErrorCode == DataverseErrorCode.ConcurrencyVersionMismatch)
+        catch (FaultException<OrganizationServiceFault> fault)
+            when (fault.Detail.ErrorCode == DataverseErrorCode.ConcurrencyVersionMismatch)
         {
             return false;
         }
@@ -113,7 +115,11 @@ public abstract class SimultaneousRequestSpecification<TEnvironment>(TEnvironmen
     private void SetBoth(Guid[] accounts, int employees)
     {
         var request = new ExecuteTransactionRequest { Requests = [] };
-        request.Requests.AddRange(accounts.Select(account => new UpdateRequest { Target = new Entity("account", account) { ["numberofemployees"] = employees } }));
+        foreach (var account in accounts)
+        {
+            request.Requests.Add(new UpdateRequest { Target = new Entity("account", account) { ["numberofemployees"] = employees } });
+        }
+
         Service.Execute(request);
     }
 
@@ -147,8 +153,10 @@ public abstract class SimultaneousRequestSpecification<TEnvironment>(TEnvironmen
     }
 }
 
-public sealed class SimultaneousRequestsInMemory(InMemoryEnvironment environment) : SimultaneousRequestSpecification<InMemoryEnvironment>(environment);
+public sealed class SimultaneousRequestsInMemory(InMemoryEnvironment environment)
+    : SimultaneousRequestSpecification<InMemoryEnvironment>(environment);
 
-public sealed class SimultaneousRequestsOnFile(FileEnvironment environment) : SimultaneousRequestSpecification<FileEnvironment>(environment);
+public sealed class SimultaneousRequestsOnFile(FileEnvironment environment)
+    : SimultaneousRequestSpecification<FileEnvironment>(environment);
 
 public sealed class SimultaneousRequestsLive(LiveEnvironment environment) : SimultaneousRequestSpecification<LiveEnvironment>(environment);

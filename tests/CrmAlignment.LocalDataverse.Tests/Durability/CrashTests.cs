@@ -61,7 +61,8 @@ public sealed class CrashTests : IDisposable
             for (; committed < 12; committed++)
             {
                 var batch = new ExecuteTransactionRequest { Requests = [] };
-                batch.Requests.AddRange(Enumerable.Range(0, 5).Select(_ => new CreateRequest { Target = new Entity("account") { ["name"] = "A" } }));
+                batch.Requests.AddRange(
+                    Enumerable.Range(0, 5).Select(_ => new CreateRequest { Target = new Entity("account") { ["name"] = "A" } }));
                 batch.Requests.Add(new CreateRequest { Target = new Entity("lead") { ["subject"] = "s", ["lastname"] = "l" } });
                 organization.Service.Execute(batch);
             }
@@ -102,7 +103,8 @@ public sealed class CrashTests : IDisposable
     private static LocalOrganization Reopen(string path) => LocalOrganization.Open(new LocalDataverseOptions { DatabasePath = path });
 
     private static List<string> Subjects(LocalOrganization organization) =>
-        [.. organization.AdminService.RetrieveMultiple(new QueryExpression("lead") { ColumnSet = new ColumnSet("subject") }).Entities.Select(lead => (string)lead["subject"])];
+        [.. organization.AdminService.RetrieveMultiple(new QueryExpression("lead") { ColumnSet = new ColumnSet("subject") })
+            .Entities.Select(lead => (string)lead["subject"])];
 
     private PluginOrganization Open() => new(options => options with { DatabasePath = _file.Path });
 }

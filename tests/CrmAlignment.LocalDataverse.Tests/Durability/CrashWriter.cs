@@ -27,7 +27,8 @@ internal static class CrashWriter
     /// <param name="path">Path of the file.</param>
     public static void Prepare(string path)
     {
-        using var organization = new PluginOrganization(options => options with { DatabasePath = path, TimeProvider = TimeProvider.System });
+        using var organization = new PluginOrganization(
+            options => options with { DatabasePath = path, TimeProvider = TimeProvider.System });
         organization.Step("Create", "account", 40, _ => { }, name: AddTasks);
         organization.Step("Create", "account", 40, _ => { }, name: MakeCall, isAsynchronous: true);
     }
@@ -72,7 +73,8 @@ internal static class CrashWriter
         }
 
         var transaction = new ExecuteTransactionRequest { Requests = [] };
-        transaction.Requests.AddRange(Enumerable.Range(0, ContactsOfLead).Select(_ => new CreateRequest { Target = new Entity("contact") { ["lastname"] = tag } }));
+        transaction.Requests.AddRange(
+            Enumerable.Range(0, ContactsOfLead).Select(_ => new CreateRequest { Target = new Entity("contact") { ["lastname"] = tag } }));
         transaction.Requests.Add(new CreateRequest { Target = new Entity("lead") { ["subject"] = tag, ["lastname"] = "l" } });
         service.Execute(transaction);
         return "lead";

@@ -39,7 +39,9 @@ public sealed class KillTests : IDisposable
             Assert.Empty(organization.FailedJobs);
 
             // A job that was killed between its work and its end runs again: at least once, and never for what is not there.
-            Assert.Equal(Tags(organization, "account", "name").Keys.Order(StringComparer.Ordinal), Tags(organization, "phonecall", "subject").Keys.Order(StringComparer.Ordinal));
+            Assert.Equal(
+                Tags(organization, "account", "name").Keys.Order(StringComparer.Ordinal),
+                Tags(organization, "phonecall", "subject").Keys.Order(StringComparer.Ordinal));
         }
 
         Assert.Equal("ok", IntegrityCheck());
@@ -49,7 +51,8 @@ public sealed class KillTests : IDisposable
     {
         var (accounts, tasks) = (Tags(organization, "account", "name"), Tags(organization, "task", "subject"));
         var (leads, contacts) = (Tags(organization, "lead", "subject"), Tags(organization, "contact", "lastname"));
-        var lost = returned.Where(request => !(request.StartsWith("account ", StringComparison.Ordinal) ? accounts : leads).ContainsKey(request.Split(' ')[1]));
+        var lost = returned.Where(request =>
+            !(request.StartsWith("account ", StringComparison.Ordinal) ? accounts : leads).ContainsKey(request.Split(' ')[1]));
         Assert.True(!lost.Any(), $"{run}: requests that returned are lost: {string.Join(", ", lost)}");
         Assert.Equal(accounts.Keys.Order(StringComparer.Ordinal), tasks.Keys.Order(StringComparer.Ordinal));
         Assert.All(tasks.Values, count => Assert.Equal(CrashWriter.TasksOfAccount, count));
@@ -105,7 +108,8 @@ public sealed class KillTests : IDisposable
 
     private string IntegrityCheck()
     {
-        using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = _file.Path, Pooling = false }.ToString());
+        using var connection = new SqliteConnection(
+            new SqliteConnectionStringBuilder { DataSource = _file.Path, Pooling = false }.ToString());
         connection.Open();
         connection.CreateCollation(TextOrder.Name, (left, right) => string.Compare(left, right, StringComparison.OrdinalIgnoreCase));
         using var command = connection.CreateCommand();

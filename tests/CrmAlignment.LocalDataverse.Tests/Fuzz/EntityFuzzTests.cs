@@ -53,7 +53,11 @@ public sealed class EntityFuzzTests : IDisposable
         {
             var random = new Random(seed);
             var before = Read();
-            var change = new Entity("lead", _organization.Lead) { [columns[random.Next(columns.Length)].LogicalName] = RandomValues.Any(random), ["subject"] = "s" + seed };
+            var change = new Entity("lead", _organization.Lead)
+            {
+                [columns[random.Next(columns.Length)].LogicalName] = RandomValues.Any(random),
+                ["subject"] = "s" + seed,
+            };
             if (FuzzOrganization.Send(seed, () => _organization.Service.Update(change)))
             {
                 Read();

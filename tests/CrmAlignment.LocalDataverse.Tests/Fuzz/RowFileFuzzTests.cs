@@ -14,8 +14,10 @@ public sealed class RowFileFuzzTests : IDisposable
 {
     private static readonly string[] Words =
     [
-        "null", "true", "0", "-1", "1.5", "1e400", "99999999999999999999", "\"\"", "\"x\"", "\"\\uD800\"", "[]", "{}", "[1,1]", "\"2026-02-30\"",
-        "\"0001-01-01T00:00:00Z\"", "\"lead\"", "\"account\"", "{\"table\":\"account\",\"id\":\"01234567-89ab-cdef-0123-456789abcdef\"}", "\"'; DROP TABLE lead; --\"",
+        "null", "true", "0", "-1", "1.5", "1e400", "99999999999999999999",
+        "\"\"", "\"x\"", "\"\\uD800\"", "[]", "{}", "[1,1]", "\"2026-02-30\"",
+        "\"0001-01-01T00:00:00Z\"", "\"lead\"", "\"account\"",
+        "{\"table\":\"account\",\"id\":\"01234567-89ab-cdef-0123-456789abcdef\"}", "\"'; DROP TABLE lead; --\"",
     ];
 
     private readonly FuzzOrganization _organization = new();

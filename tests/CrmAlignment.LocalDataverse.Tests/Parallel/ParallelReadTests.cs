@@ -41,7 +41,8 @@ public sealed class ParallelReadTests : IDisposable
         {
             organization.GiveRole(user, role);
             Assert.True(Reads(service), $"round {round}: the role was given, and the user still cannot read.");
-            organization.Service.Disassociate("systemuser", user, new Relationship("systemuserroles_association"), [new EntityReference("role", role)]);
+            organization.Service.Disassociate(
+                "systemuser", user, new Relationship("systemuserroles_association"), [new EntityReference("role", role)]);
             Assert.False(Reads(service), $"round {round}: the role was taken, and the user still reads.");
         }
 

@@ -60,7 +60,8 @@ public sealed class RowFileTests : IDisposable
         }
 
         var query = new QueryExpression("competitor");
-        query.AddLink("leadcompetitors", "competitorid", "competitorid").LinkCriteria.AddCondition("leadid", ConditionOperator.Equal, rows[0].Id);
+        query.AddLink("leadcompetitors", "competitorid", "competitorid")
+            .LinkCriteria.AddCondition("leadid", ConditionOperator.Equal, rows[0].Id);
         Assert.Single(to.Service.RetrieveMultiple(query).Entities);
         Assert.Equal("Call back", to.Read("activitypointer", rows.Single(row => row.LogicalName == "task").Id)["subject"]);
     }
@@ -76,8 +77,16 @@ public sealed class RowFileTests : IDisposable
         RowLines.Import(to.Local, RowLines.Export(from.Local));
 
         Assert.Equal(
-            (from.Local.SystemUserId, from.Local.OrganizationId, from.Local.RootBusinessUnitId, from.Local.BaseCurrencyId, from.Local.AdministratorRoleId),
-            (to.Local.SystemUserId, to.Local.OrganizationId, to.Local.RootBusinessUnitId, to.Local.BaseCurrencyId, to.Local.AdministratorRoleId));
+            (from.Local.SystemUserId,
+             from.Local.OrganizationId,
+             from.Local.RootBusinessUnitId,
+             from.Local.BaseCurrencyId,
+             from.Local.AdministratorRoleId),
+            (to.Local.SystemUserId,
+             to.Local.OrganizationId,
+             to.Local.RootBusinessUnitId,
+             to.Local.BaseCurrencyId,
+             to.Local.AdministratorRoleId));
         Assert.Equal(from.Local.SystemUserId, ((WhoAmIResponse)service.Execute(new WhoAmIRequest())).UserId);
         service.Update(new Entity("lead", lead) { ["subject"] = "changed" });
     }
@@ -105,7 +114,12 @@ public sealed class RowFileTests : IDisposable
         using var from = new PluginOrganization();
         var runs = new List<string>();
         List<string>? exported = null;
-        from.Step("Create", "lead", 40, services => runs.Add((string)((Entity)PluginOrganization.ContextOf(services).InputParameters["Target"])["subject"]), isAsynchronous: true);
+        from.Step(
+            "Create",
+            "lead",
+            40,
+            services => runs.Add((string)((Entity)PluginOrganization.ContextOf(services).InputParameters["Target"])["subject"]),
+            isAsynchronous: true);
         from.Step("Create", "account", 40, _ => exported ??= RowLines.Export(from.Local), isAsynchronous: true);
         from.Service.Create(new Entity("account") { ["name"] = "A" });
         for (var index = 0; index < 5; index++)
@@ -126,7 +140,8 @@ public sealed class RowFileTests : IDisposable
     public void Tables_that_an_administrator_enabled_for_queues_and_numbers_that_were_given_go_with_the_rows()
     {
         using var from = new PluginOrganization();
-        from.Service.Execute(new UpdateEntityRequest { Entity = new Microsoft.Xrm.Sdk.Metadata.EntityMetadata { LogicalName = "lead", IsValidForQueue = new BooleanManagedProperty(true) } });
+        var enabled = new Microsoft.Xrm.Sdk.Metadata.EntityMetadata { LogicalName = "lead", IsValidForQueue = new BooleanManagedProperty(true) };
+        from.Service.Execute(new UpdateEntityRequest { Entity = enabled });
         var queue = from.Service.Create(new Entity("queue") { ["name"] = "Q" });
         from.Service.Execute(new AddToQueueRequest { DestinationQueueId = queue, Target = new EntityReference("lead", from.Lead()) });
         using (var transaction = from.Local.Engine.Store.BeginWrite())
@@ -151,7 +166,8 @@ public sealed class RowFileTests : IDisposable
         var account = organization.Service.Create(new Entity("account") { ["name"] = "A" });
         organization.Service.Create(Thing(account));
 
-        var line = RowLines.Export(organization.Local).Single(line => line.StartsWith("{\"table\":\"new_thing\"", StringComparison.Ordinal));
+        var line = RowLines.Export(organization.Local)
+            .Single(line => line.StartsWith("{\"table\":\"new_thing\"", StringComparison.Ordinal));
 
         Assert.Contains("\"new_amount\":1234.5600,", line, StringComparison.Ordinal);
         Assert.Contains("\"new_big\":9007199254740993,", line, StringComparison.Ordinal);
@@ -247,20 +263,37 @@ public sealed class RowFileTests : IDisposable
         var user = organization.User("Reader", unit);
         organization.GiveRole(user, organization.Role(("prvReadLead", 8), ("prvCreateLead", 8), ("prvAssignLead", 8)));
         var account = service.Create(new Entity("account") { ["name"] = "Engines Ltd" });
-        var contact = service.Create(new Entity("contact") { ["lastname"] = "Babbage", ["parentcustomerid"] = new EntityReference("account", account) });
+        var contact = service.Create(
+            new Entity("contact") { ["lastname"] = "Babbage", ["parentcustomerid"] = new EntityReference("account", account) });
         service.Update(new Entity("account", account) { ["primarycontactid"] = new EntityReference("contact", contact) });
-        var lead = service.Create(new Entity("lead") { ["subject"] = "Engines", ["lastname"] = "Byron", ["parentaccountid"] = new EntityReference("account", account), ["ownerid"] = new EntityReference("systemuser", user) });
+        var lead = service.Create(
+            new Entity("lead")
+            {
+                ["subject"] = "Engines",
+                ["lastname"] = "Byron",
+                ["parentaccountid"] = new EntityReference("account", account),
+                ["ownerid"] = new EntityReference("systemuser", user),
+            });
         service.Update(new Entity("lead", lead) { ["statecode"] = new OptionSetValue(2), ["statuscode"] = new OptionSetValue(4) });
         var competitor = service.Create(new Entity("competitor") { ["name"] = "Arithmometer" });
         service.Associate("lead", lead, new Relationship("leadcompetitors_association"), [new EntityReference("competitor", competitor)]);
         service.Execute(new GrantAccessRequest
         {
             Target = new EntityReference("account", account),
-            PrincipalAccess = new PrincipalAccess { Principal = new EntityReference("systemuser", user), AccessMask = AccessRights.ReadAccess },
+            PrincipalAccess = new PrincipalAccess
+            {
+                Principal = new EntityReference("systemuser", user),
+                AccessMask = AccessRights.ReadAccess,
+            },
         });
-        var task = service.Create(new Entity("task") { ["subject"] = "Call back", ["regardingobjectid"] = new EntityReference("account", account) });
+        var task = service.Create(
+            new Entity("task") { ["subject"] = "Call back", ["regardingobjectid"] = new EntityReference("account", account) });
         var thing = service.Create(Thing(account));
-        return [new("lead", lead), new("account", account), new("contact", contact), new("task", task), new("new_thing", thing), new("systemuser", user)];
+        return
+        [
+            new("lead", lead), new("account", account), new("contact", contact), new("task", task), new("new_thing", thing),
+            new("systemuser", user),
+        ];
     }
 
     private static bool Kept(KeyValuePair<string, object> attribute) => attribute.Key != "versionnumber";

@@ -15,7 +15,9 @@ namespace CrmAlignment.LocalDataverse.Tests.RowFiles;
 public sealed class RowImportRefusalTests : IDisposable
 {
     private const string Id = "01234567-89ab-cdef-0123-456789abcdef";
-    private const string Example = """Write {"table":"account","id":"01234567-89ab-cdef-0123-456789abcdef","values":{"name":"Engines Ltd"}} in one line.""";
+    private const string Example =
+        """Write {"table":"account","id":"01234567-89ab-cdef-0123-456789abcdef","values":{"name":"Engines Ltd"}} in one line.""";
+
 
     private readonly PluginOrganization _organization = new();
     private readonly List<string> _exported;
@@ -35,8 +37,12 @@ public sealed class RowImportRefusalTests : IDisposable
     [InlineData("""{"table":"account","values":{}}""", "\"id\" is missing. " + Example)]
     [InlineData("""{"table":"account","id":7,"values":{}}""", "\"id\" is 7. " + Example)]
     [InlineData("""{"table":"account","id":"7","values":{}}""", "The id \"7\" is none. " + Example)]
-    [InlineData("""{"table":"account","id":"01234567-89ab-cdef-0123-456789abcdef","values":{},"extra":1}""", "A row has no member extra. " + Example)]
-    [InlineData("""{"table":"acount","id":"01234567-89ab-cdef-0123-456789abcdef","values":{}}""", "There is no table \"acount\". Import the solution that brings it first.")]
+    [InlineData(
+        """{"table":"account","id":"01234567-89ab-cdef-0123-456789abcdef","values":{},"extra":1}""",
+        "A row has no member extra. " + Example)]
+    [InlineData(
+        """{"table":"acount","id":"01234567-89ab-cdef-0123-456789abcdef","values":{}}""",
+        "There is no table \"acount\". Import the solution that brings it first.")]
     [InlineData(
         """{"table":"account","id":"01234567-89ab-cdef-0123-456789abcdef","values":{"name":"a\uD800"}}""",
         "The escapes from character 81 on make half a character. Write the character itself.")]
@@ -62,8 +68,13 @@ public sealed class RowImportRefusalTests : IDisposable
     [InlineData("lead", "revenue", "1.00001", "1.00001 is no value of it. Write a number with up to 4 digits after the point.")]
     [InlineData("lead", "estimatedvalue", "1e999", "1e999 is no value of it. Write a number.")]
     [InlineData("lead", "decisionmaker", "1", "1 is no value of it. Write true or false.")]
-    [InlineData("lead", "createdon", "\"2026-02-30T00:00:00Z\"", "\"2026-02-30T00:00:00Z\" is no value of it. Write a text such as \"2026-03-01T10:30:00Z\".")]
-    [InlineData("lead", "parentaccountid", $"\"{Id}\"", $"\"{Id}\" is no value of it. Write {{\"table\":...,\"id\":...}} of a row of account.")]
+    [InlineData(
+        "lead",
+        "createdon",
+        "\"2026-02-30T00:00:00Z\"",
+        "\"2026-02-30T00:00:00Z\" is no value of it. Write a text such as \"2026-03-01T10:30:00Z\".")]
+    [InlineData(
+        "lead", "parentaccountid", $"\"{Id}\"", $"\"{Id}\" is no value of it. Write {{\"table\":...,\"id\":...}} of a row of account.")]
     [InlineData(
         "lead",
         "customerid",
@@ -100,7 +111,8 @@ public sealed class RowImportRefusalTests : IDisposable
         var refused = Refused([.. _exported, Row("lead", "parentaccountid", $$"""{"table":"account","id":"{{Id}}"}""")]);
 
         Assert.Equal(
-            $"The column 'parentaccountid' of lead {Id} refers to account {Id}, and there is no such row. Add that row to the file, or take the value out.",
+            $"The column 'parentaccountid' of lead {Id} refers to account {Id}, and there is no such row. "
+            + "Add that row to the file, or take the value out.",
             refused.Message);
     }
 
@@ -150,13 +162,16 @@ public sealed class RowImportRefusalTests : IDisposable
     {
         using var zip = new MemoryStream(new SolutionZip { Version = "1.1.0.0" }.Table("tst_A").Build());
         _organization.Local.ImportSolution(zip);
-        var header = """{"format":"local-dataverse-rows","version":1,"solutions":{"TestSolution":"1.0.0.0"},"queueTables":[],"numbers":{}}""";
+        const string Header =
+            """{"format":"local-dataverse-rows","version":1,"solutions":{"TestSolution":"1.0.0.0"},"queueTables":[],"numbers":{}}""";
 
         Assert.Equal(
-            "Line 1: The rows need the solution 'TestSolution' in version 1.0.0.0; version 1.1.0.0 is installed. Import that version first, and another one after the rows.",
-            Refused([header]).Message);
+            "Line 1: The rows need the solution 'TestSolution' in version 1.0.0.0; version 1.1.0.0 is installed. "
+            + "Import that version first, and another one after the rows.",
+            Refused([Header]).Message);
         Assert.Equal(
-            "Line 1: The solution 'TestSolution' is installed, and was not where the rows come from. Import the rows into an organization without it, and the solution after them.",
+            "Line 1: The solution 'TestSolution' is installed, and was not where the rows come from. "
+            + "Import the rows into an organization without it, and the solution after them.",
             Refused(_exported).Message);
     }
 

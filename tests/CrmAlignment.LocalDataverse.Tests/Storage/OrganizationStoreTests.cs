@@ -85,7 +85,10 @@ public sealed class OrganizationStoreTests : IDisposable
     {
         using var store = OrganizationStore.OpenInMemory(PlatformCatalog.Instance);
         using var transaction = store.BeginWrite();
-        var columns = store.Catalog.Table("lead").Columns.Where(column => column.Type == ColumnType.String).Select(column => column.LogicalName).ToList();
+        var columns = store.Catalog.Table("lead").Columns
+            .Where(column => column.Type == ColumnType.String)
+            .Select(column => column.LogicalName)
+            .ToList();
         for (var shape = 1; shape <= 1100; shape++)
         {
             var id = Guid.NewGuid();

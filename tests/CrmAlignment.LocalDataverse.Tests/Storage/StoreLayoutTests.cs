@@ -38,7 +38,8 @@ public sealed class StoreLayoutTests : IDisposable
         using (var organization = Open())
         {
             var lead = organization.AdminService.Retrieve("lead", Lead, new ColumnSet(true));
-            Assert.Equal(("Engines", 1.5m, 1234.57m), (lead["subject"], lead["new_score"], lead.GetAttributeValue<Money>("estimatedamount").Value));
+            Assert.Equal(
+                ("Engines", 1.5m, 1234.57m), (lead["subject"], lead["new_score"], lead.GetAttributeValue<Money>("estimatedamount").Value));
             Assert.Equal(Account, lead.GetAttributeValue<EntityReference>("parentaccountid").Id);
             var thing = organization.AdminService.Retrieve("new_thing", Thing, new ColumnSet(true));
             Assert.Equal(("kept", "Second"), (thing["new_name"], thing.FormattedValues["new_kind"]));
@@ -59,7 +60,12 @@ public sealed class StoreLayoutTests : IDisposable
         var older = PlatformCatalog.Instance.Table("lead");
         older = older with
         {
-            Columns = [.. older.Columns.Where(column => column.LogicalName != "jobtitle").Select(column => column.LogicalName == "subject" ? column with { MaxLength = 3 } : column)],
+            Columns =
+            [
+                .. older.Columns
+                    .Where(column => column.LogicalName != "jobtitle")
+                    .Select(column => column.LogicalName == "subject" ? column with { MaxLength = 3 } : column),
+            ],
         };
         var added = new ColumnDefinition("new_score", ColumnType.Integer) { IsCustom = true };
         using (var store = OrganizationStore.Open(Options, MetadataCatalog.Empty.WithTable(older.WithColumns([added]))))
@@ -72,7 +78,8 @@ public sealed class StoreLayoutTests : IDisposable
         transaction.Update("lead", Lead, StoreTransactionTests.Row(("jobtitle", "Countess")));
         var row = transaction.Retrieve("lead", Lead)!;
         Assert.Equal(("abc", 7, "Countess"), (row["subject"], row["new_score"], row["jobtitle"]));
-        Assert.Equal(PlatformCatalog.Instance.Table("lead").Column("subject").MaxLength, newer.Catalog.Table("lead").Column("subject").MaxLength);
+        Assert.Equal(
+            PlatformCatalog.Instance.Table("lead").Column("subject").MaxLength, newer.Catalog.Table("lead").Column("subject").MaxLength);
         Assert.NotNull(newer.Catalog.FindTable("opportunity"));
     }
 
@@ -81,7 +88,8 @@ public sealed class StoreLayoutTests : IDisposable
     {
         var lead = PlatformCatalog.Instance.Table("lead");
         var source = lead.Column("leadsourcecode");
-        var more = new ChoiceDefinition(source.Choice!.Name, [.. source.Choice.Options, new ChoiceOption(471200000, "Fair")], source.Choice.IsGlobal);
+        var more = new ChoiceDefinition(
+            source.Choice!.Name, [.. source.Choice.Options, new ChoiceOption(471200000, "Fair")], source.Choice.IsGlobal);
         using (var store = OrganizationStore.Open(Options, PlatformCatalog.Instance))
         {
             store.Migrate(catalog => catalog.WithTable(lead.WithColumns(
@@ -121,7 +129,8 @@ public sealed class StoreLayoutTests : IDisposable
         var refused = RefusedUntouched();
 
         Assert.Equal(
-            "The file has layout 3, which a newer version of the local Dataverse wrote; this version reads up to 2. Open it with that version, or export its rows there and import them here.",
+            "The file has layout 3, which a newer version of the local Dataverse wrote; this version reads up to 2. "
+            + "Open it with that version, or export its rows there and import them here.",
             refused.Message);
     }
 

@@ -51,7 +51,8 @@ public sealed class StoreTransactionTests : IDisposable
     {
         var id = Guid.NewGuid();
         using var transaction = _store.BeginWrite();
-        transaction.Insert("lead", Row(("leadid", id), ("revenue", decimal.Parse(given, System.Globalization.CultureInfo.InvariantCulture))));
+        transaction.Insert(
+            "lead", Row(("leadid", id), ("revenue", decimal.Parse(given, System.Globalization.CultureInfo.InvariantCulture))));
         Assert.Equal(decimal.Parse(kept, System.Globalization.CultureInfo.InvariantCulture), transaction.Retrieve("lead", id)!["revenue"]);
     }
 
@@ -112,7 +113,8 @@ public sealed class StoreTransactionTests : IDisposable
     {
         var id = Guid.NewGuid();
         using var transaction = _store.BeginWrite();
-        transaction.Insert("lead", Row(("leadid", id), ("subject", "a"), ("lastname", "b"), ("customerid", new RowReference("account", id))));
+        transaction.Insert(
+            "lead", Row(("leadid", id), ("subject", "a"), ("lastname", "b"), ("customerid", new RowReference("account", id))));
         transaction.Update("lead", id, Row(("subject", "c"), ("customerid", null)));
         var row = transaction.Retrieve("lead", id, ["subject", "lastname", "customerid"])!;
         Assert.Equal(("c", "b", null), (row["subject"], row["lastname"], row["customerid"]));
