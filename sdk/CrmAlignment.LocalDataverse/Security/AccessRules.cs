@@ -102,7 +102,8 @@ internal static class AccessRules
     /// <summary>Whether privileges guard a table. Intersect and internal tables are guarded by their messages.</summary>
     /// <param name="table">The table.</param>
     /// <returns>True when privileges are checked.</returns>
-    public static bool IsGuarded(TableDefinition table) => table.Ownership != OwnershipType.None && !table.IsIntersect;
+    public static bool IsGuarded(TableDefinition table) =>
+        (table.Ownership != OwnershipType.None && !table.IsIntersect) || GuardingTable.Of(table) is not null;
 
     /// <summary>The caller whose privileges count; null for SYSTEM and administrators, who have all.</summary>
     /// <param name="scope">The request.</param>
@@ -118,12 +119,11 @@ internal static class AccessRules
         return user.IsAdministrator ? null : user;
     }
 
-    // Tables without privileges are changed by the platform's own messages. Rows that belong to a row with privileges are not
-    // among them; who may give whom which role, or share what, must not be had by writing a row.
+    // Tables without privileges are changed by the platform's own messages: who may give whom which role, or share what, must not be
+    // had by writing a row.
     private static void RequireOpen(TableDefinition table, AccessRight right)
     {
-        if (right is AccessRight.Create or AccessRight.Write or AccessRight.Delete
-            && table.LogicalName is not ("activityparty" or "opportunityproduct" or "listmember" or "campaignitem"))
+        if (right is AccessRight.Create or AccessRight.Write or AccessRight.Delete)
         {
             throw DataverseFault.InvalidOperation($"Rows of '{table.LogicalName}' cannot be created, changed or deleted by requests on the table, unless by a System Administrator. Use the message that is for it, Associate for links.");
         }
@@ -138,8 +138,8 @@ internal static class AccessRules
         }
 
         var reach = RequireReach(user, draft.Table, right);
-        if (!(QueueOf(draft.Scope, draft.Table, draft.After) is { } queue
-            ? ReachesRow(draft.Scope, user, reach, queue, right)
+        if (!(GuardOf(draft.Scope, draft.Table, draft.After) is { } guard
+            ? ReachesRow(draft.Scope, user, reach, guard, GuardingTable.RightOn(draft.Table, right))
             : Reaches(user, draft.Table, reach, draft.Id, draft.After)))
         {
             throw DataverseFault.AccessDenied(user.UserId, right + "Access", draft.Table.LogicalName, draft.Id);
@@ -171,13 +171,18 @@ internal static class AccessRules
 
     private static bool ReachesRow(RequestScope scope, UserAccess user, PrivilegeReach reach, StoredRow row, AccessRight right)
     {
-        var guarding = QueueOf(scope, row.Table, column => row[column]) ?? row;
-        return Reaches(user, guarding.Table, reach, guarding.Id, column => guarding[column]) || IsShared(scope, user, guarding, right);
+        if (GuardOf(scope, row.Table, column => row[column]) is { } guard)
+        {
+            return ReachesRow(scope, user, reach, guard, GuardingTable.RightOn(row.Table, right));
+        }
+
+        return Reaches(user, row.Table, reach, row.Id, column => row[column]) || IsShared(scope, user, row, right);
     }
 
-    // A queue item is reached by who reaches its queue.
-    private static StoredRow? QueueOf(RequestScope scope, TableDefinition table, Func<string, object?> value) =>
-        table.LogicalName == "queueitem" && value("queueid") is RowReference queue ? scope.Transaction.Retrieve("queue", queue.Id) : null;
+    private static StoredRow? GuardOf(RequestScope scope, TableDefinition table, Func<string, object?> value) =>
+        GuardingTable.Of(table) is { } guarding && value(guarding.Column) is { } key
+            ? scope.Transaction.Retrieve(guarding.Table, key is RowReference reference ? reference.Id : (Guid)key)
+            : null;
 
     private static bool Reaches(UserAccess user, TableDefinition table, PrivilegeReach reach, Guid id, Func<string, object?> value)
     {

@@ -10,24 +10,17 @@ internal static class PrivilegeNames
     /// <param name="right">The right.</param>
     /// <param name="table">The table.</param>
     /// <returns>The privilege's name.</returns>
-    public static string Of(AccessRight right, TableDefinition table) => table.LogicalName == "queueitem"
-        ? OfQueueItem(right)
-        : $"prv{right}{SubjectOf(table)}";
-
-    // Queue items have no privileges of their own: those of the queue count
-    // (https://learn.microsoft.com/previous-versions/dynamicscrm-2016/developers-guide/gg334652(v=crm.8), AddToQueue: prvAppendToQueue;
-    // https://learn.microsoft.com/previous-versions/dynamicscrm-2016/developers-guide/dn689033(v=crm.8), RemoveFromQueue: prvWriteQueue).
-    private static string OfQueueItem(AccessRight right) => right switch
-    {
-        AccessRight.Read => "prvReadQueue",
-        AccessRight.Create or AccessRight.Append or AccessRight.AppendTo => "prvAppendToQueue",
-        _ => "prvWriteQueue",
-    };
+    public static string Of(AccessRight right, TableDefinition table) => GuardingTable.Of(table) is null
+        ? $"prv{right}{SubjectOf(table)}"
+        : $"prv{GuardingTable.RightOn(table, right)}{SubjectOf(table)}";
 
     private static string SubjectOf(TableDefinition table) => table.LogicalName switch
     {
         _ when table.IsActivity => "Activity",
         "activitypointer" or "activityparty" => "Activity",
+        "queueitem" => "Queue",
+        "listmember" => "List",
+        "campaignitem" => "Campaign",
         "annotation" => "Note",
         "systemuser" => "User",
         "businessunit" => "BusinessUnit",

@@ -33,10 +33,11 @@ internal static class ReadFilter
             throw DataverseFault.PrivilegeDenied(user.UserId, privilege, table.LogicalName);
         }
 
-        if (table.LogicalName == "queueitem" && !reach.IsGlobal)
+        if (GuardingTable.Of(table) is { } guarding)
         {
-            // Its queue must be one that the caller may read; the link brings the queue's own filter.
-            return new RelatedFilter(new QueryLink(JoinOperator.Exists, "queueid", "queueid", new TableNode("queue")));
+            // The link brings the guarding table's own filter.
+            var key = scope.Catalog.Table(guarding.Table).PrimaryIdColumn;
+            return reach.IsGlobal ? null : new RelatedFilter(new QueryLink(JoinOperator.Exists, key, guarding.Column, new TableNode(guarding.Table)));
         }
 
         return reach.IsGlobal || table.Ownership == OwnershipType.Organization ? null : Reached(scope, user, table, reach);

@@ -1,0 +1,45 @@
+using System.Collections.Generic;
+using CrmAlignment.LocalDataverse.Metadata;
+
+namespace CrmAlignment.LocalDataverse.Security;
+
+/// <summary>
+/// The table whose privileges guard the rows of another, which have neither privileges nor an owner of their own: a row is reached by
+/// who reaches the row it belongs to.
+/// </summary>
+/// <remarks>
+/// Sources: https://learn.microsoft.com/previous-versions/dynamicscrm-2016/developers-guide/gg334652(v=crm.8) (AddToQueue: prvAppendToQueue),
+/// https://learn.microsoft.com/previous-versions/dynamicscrm-2016/developers-guide/dn689033(v=crm.8) (RemoveFromQueue: prvWriteQueue),
+/// https://learn.microsoft.com/power-apps/developer/data-platform/reference/entities/activityparty,
+/// https://learn.microsoft.com/dynamics365/developer/reference/entities/opportunityproduct,
+/// https://learn.microsoft.com/dotnet/api/microsoft.crm.sdk.messages.addlistmemberslistrequest (write access to the list),
+/// https://learn.microsoft.com/dotnet/api/microsoft.crm.sdk.messages.additemcampaignrequest (write access to the campaign).
+/// </remarks>
+/// <param name="Column">The column that leads to the guarding row.</param>
+/// <param name="Table">The guarding table.</param>
+internal sealed record GuardingTable(string Column, string Table)
+{
+    private static readonly Dictionary<string, GuardingTable> Known = new()
+    {
+        ["queueitem"] = new("queueid", "queue"),
+        ["activityparty"] = new("activityid", "activitypointer"),
+        ["opportunityproduct"] = new("opportunityid", "opportunity"),
+        ["listmember"] = new("listid", "list"),
+        ["campaignitem"] = new("campaignid", "campaign"),
+    };
+
+    /// <summary>The table that guards another.</summary>
+    /// <param name="table">The other table.</param>
+    /// <returns>The guarding table; null for a table that guards itself.</returns>
+    public static GuardingTable? Of(TableDefinition table) => Known.GetValueOrDefault(table.LogicalName);
+
+    /// <summary>The right on the guarding row that a right on a guarded one asks for.</summary>
+    /// <param name="table">The guarded table.</param>
+    /// <param name="right">The right on its row.</param>
+    public static AccessRight RightOn(TableDefinition table, AccessRight right) => right switch
+    {
+        AccessRight.Read => AccessRight.Read,
+        AccessRight.Create or AccessRight.Append or AccessRight.AppendTo when table.LogicalName == "queueitem" => AccessRight.AppendTo,
+        _ => AccessRight.Write,
+    };
+}

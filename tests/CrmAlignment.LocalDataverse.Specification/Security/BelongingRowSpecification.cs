@@ -1,0 +1,93 @@
+using System;
+using System.Linq;
+using CrmAlignment.LocalDataverse.Faults;
+using CrmAlignment.LocalDataverse.Specification.Environments;
+using CrmAlignment.LocalDataverse.Specification.Framework;
+using Microsoft.Crm.Sdk.Messages;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+using Xunit;
+
+namespace CrmAlignment.LocalDataverse.Specification.Security;
+
+/// <summary>Rows without an owner are reached by who reaches the row they belong to: https://learn.microsoft.com/dynamics365/developer/reference/entities/opportunityproduct, https://learn.microsoft.com/power-apps/developer/data-platform/reference/entities/activityparty.</summary>
+[Capability("Security", "Rows that belong to another")]
+public abstract class BelongingRowSpecification<TEnvironment>(TEnvironment environment) : SecuritySpecification<TEnvironment>(environment)
+    where TEnvironment : SpecificationEnvironment
+{
+    [SkippableFact]
+    public void Product_of_an_opportunity_is_read_by_who_may_read_the_opportunity()
+    {
+        var user = Cast.User();
+        var (mine, theirs) = (Product(Opportunity(user)), Product(Opportunity(null)));
+        var query = new QueryExpression("opportunityproduct");
+        query.Criteria.AddCondition("opportunityproductid", ConditionOperator.In, mine, theirs);
+        Assert.Contains("prvReadOpportunity", Fault(() => As(user).RetrieveMultiple(query)).Message, StringComparison.Ordinal);
+
+        Cast.Grant(user, ("prvReadOpportunity", PrivilegeDepth.Basic));
+
+        Assert.Equal([mine], As(user).RetrieveMultiple(query).Entities.Select(row => row.Id));
+        Assert.False(Passes(() => As(user).Retrieve("opportunityproduct", theirs, new ColumnSet(true))));
+    }
+
+    [SkippableFact]
+    public void Product_of_an_opportunity_is_changed_by_who_may_write_the_opportunity()
+    {
+        var user = Cast.User();
+        var (own, foreign) = (Opportunity(user), Opportunity(null));
+        var (mine, theirs) = (Product(own), Product(foreign));
+        Cast.Grant(user, ("prvReadOpportunity", PrivilegeDepth.Global));
+        Assert.False(Passes(() => As(user).Delete("opportunityproduct", mine)));
+
+        Cast.Grant(user, ("prvWriteOpportunity", PrivilegeDepth.Basic), ("prvAppendToOpportunity", PrivilegeDepth.Global));
+
+        Assert.True(Passes(() => As(user).Create(Line(own))));
+        Assert.False(Passes(() => As(user).Create(Line(foreign))));
+        Assert.True(Passes(() => As(user).Delete("opportunityproduct", mine)));
+        Assert.False(Passes(() => As(user).Delete("opportunityproduct", theirs)));
+    }
+
+    [SkippableFact]
+    public void Parties_of_an_activity_are_found_by_who_may_read_the_activity()
+    {
+        var user = Cast.User();
+        var contact = CreateReference("contact", ("lastname", "Party"));
+        var mine = Create("phonecall", ("subject", "mine"), ("ownerid", user), ("to", Parties(contact)));
+        Create("phonecall", ("subject", "theirs"), ("to", Parties(contact)));
+        Cast.Grant(user, ("prvReadActivity", PrivilegeDepth.Basic));
+        var query = new QueryExpression("activityparty") { ColumnSet = new ColumnSet("activityid") };
+        query.Criteria.AddCondition("partyid", ConditionOperator.Equal, contact.Id);
+
+        var found = As(user).RetrieveMultiple(query).Entities.Select(party => party.GetAttributeValue<EntityReference>("activityid").Id);
+
+        Assert.Equal([mine], found);
+    }
+
+    private static EntityCollection Parties(EntityReference contact) => new([new Entity("activityparty") { ["partyid"] = contact }]);
+
+    private EntityReference Opportunity(EntityReference? owner)
+    {
+        var opportunity = Row("opportunity", ("name", "Opportunity"));
+        if (owner is not null)
+        {
+            opportunity["ownerid"] = owner;
+        }
+
+        return new EntityReference("opportunity", Service.Create(opportunity));
+    }
+
+    private Guid Product(EntityReference opportunity) => Service.Create(Line(opportunity));
+
+    private static Entity Line(EntityReference opportunity) => Row(
+        "opportunityproduct",
+        ("opportunityid", opportunity),
+        ("isproductoverridden", true),
+        ("productdescription", "Pump"),
+        ("quantity", 1m));
+}
+
+public sealed class BelongingRowsInMemory(InMemoryEnvironment environment) : BelongingRowSpecification<InMemoryEnvironment>(environment);
+
+public sealed class BelongingRowsOnFile(FileEnvironment environment) : BelongingRowSpecification<FileEnvironment>(environment);
+
+public sealed class BelongingRowsLive(LiveEnvironment environment) : BelongingRowSpecification<LiveEnvironment>(environment);
