@@ -23,7 +23,7 @@ public static class DataverseErrorCode
     public const int PrivilegeDenied = -2147220960;
 
     /// <summary>
-    /// 0x80048306: the caller has the privilege, but not deep enough for this row
+    /// 0x80048306 ("unManagedIdsAccessDenied"): the caller has the privilege, but not deep enough for this row
     /// (https://learn.microsoft.com/troubleshoot/power-platform/dataverse/user-permissions/client-errors).
     /// </summary>
     public const int AccessDenied = -2147187962;
@@ -34,7 +34,7 @@ public static class DataverseErrorCode
     /// <summary>0x80040224 ("IsvUnExpected"): a plug-in failed with any other exception.</summary>
     public const int IsvUnexpected = -2147220956;
 
-    /// <summary>0x80040251: the transaction was ended by an earlier failure that a plug-in swallowed.</summary>
+    /// <summary>0x80040251 ("TransactionNotStarted"): the transaction was ended by an earlier failure that a plug-in swallowed.</summary>
     public const int NoActiveTransaction = -2147220911;
 
     /// <summary>0x8009000C: a plug-in caught a service fault and returned as if nothing had happened.</summary>
@@ -77,10 +77,7 @@ public static class DataverseErrorCode
     /// <summary>0x80041103: the table has no such column.</summary>
     public const int QueryBuilderNoAttribute = -2147217149;
 
-    /// <summary>
-    /// 0x8004430C: the query has more conditions than the platform takes
-    /// (https://learn.microsoft.com/power-apps/developer/data-platform/fetchxml/filter-rows#limitations).
-    /// </summary>
+    /// <summary>0x8004430C: the query has more conditions than the platform takes.</summary>
     public const int TooManyConditionsInQuery = -2147204340;
 
     /// <summary>

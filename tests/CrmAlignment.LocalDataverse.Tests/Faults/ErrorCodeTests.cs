@@ -15,13 +15,11 @@ public sealed partial class ErrorCodeTests
     /// <summary>Codes of pages other than Microsoft's list; the comment of each names the page, or says that there is none.</summary>
     private static readonly HashSet<string> FromOtherPages =
     [
-        nameof(DataverseErrorCode.AccessDenied),
         nameof(DataverseErrorCode.AggregateQueryRecordLimitExceeded),
         nameof(DataverseErrorCode.DuplicateRecord),
         nameof(DataverseErrorCode.ExpiredVersionStamp),
         nameof(DataverseErrorCode.MaximumDepthExceeded),
         nameof(DataverseErrorCode.MessageNotOfTable),
-        nameof(DataverseErrorCode.TooManyConditionsInQuery),
         nameof(DataverseErrorCode.TooManyLinkEntitiesInQuery),
     ];
 
@@ -32,9 +30,7 @@ public sealed partial class ErrorCodeTests
         nameof(DataverseErrorCode.DuplicateRecordEntityKey),
         nameof(DataverseErrorCode.InvalidEntityKey),
         nameof(DataverseErrorCode.InvalidStateCodeStatusCode),
-        nameof(DataverseErrorCode.NoActiveTransaction),
         nameof(DataverseErrorCode.OptimisticConcurrencyNotEnabled),
-        nameof(DataverseErrorCode.Unexpected),
         nameof(DataverseErrorCode.ValueOutOfRange),
     ];
 
