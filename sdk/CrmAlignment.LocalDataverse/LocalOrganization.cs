@@ -13,7 +13,7 @@ using CrmAlignment.LocalDataverse.Metadata;
 using CrmAlignment.LocalDataverse.Pipeline;
 using CrmAlignment.LocalDataverse.RowFiles;
 using CrmAlignment.LocalDataverse.Sandbox;
-using CrmAlignment.LocalDataverse.Solutions.Import;
+using CrmAlignment.LocalDataverse.Solutions;
 using CrmAlignment.LocalDataverse.Storage;
 using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
@@ -41,7 +41,7 @@ public sealed class LocalOrganization : IDisposable
         _engine.Messages.Register(SalesMessages.Handlers(options.Sales));
         _engine.Messages.Register(QueueMessages.Handlers());
         _engine.Messages.Register(MetadataMessages.Handlers());
-        _engine.Messages.Register(new ImportSolutionHandler());
+        _engine.Messages.Register(SolutionMessages.Handlers());
         MessageSetup.Run(_engine);
         _jobs = new JobRunner(_engine);
         _jobs.ReleaseLocked();
@@ -110,7 +110,6 @@ public sealed class LocalOrganization : IDisposable
         using var bytes = new MemoryStream();
         solution.CopyTo(bytes);
         AdminService.Execute(new ImportSolutionRequest { CustomizationFile = bytes.ToArray(), PublishWorkflows = true });
-        _engine.ForgetCaches();
     }
 
     /// <summary>Imports a solution as SYSTEM.</summary>

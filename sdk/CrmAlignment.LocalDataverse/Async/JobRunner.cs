@@ -41,7 +41,7 @@ internal sealed class JobRunner(OrganizationEngine engine)
             }
             while (round > 0 && count < maximum);
 
-            engine.Traces.Flush();
+            engine.LastingRows.Flush();
             return count;
         }
     }

@@ -170,6 +170,21 @@ public static class DataverseErrorCode
     /// <summary>0x80048033: an error while importing a solution that no other code describes.</summary>
     public const int ImportSolutionError = -2147188685;
 
+    /// <summary>0x8004801D: the organization lacks components that the solution needs.</summary>
+    public const int ImportMissingDependenciesError = -2147188707;
+
+    /// <summary>0x8004801C: the solution is installed under another publisher.</summary>
+    public const int ImportWrongPublisherError = -2147188708;
+
+    /// <summary>0x80048071: the new assembly lacks plug-in types that are registered and used.</summary>
+    public const int ImportNewPluginTypesError = -2147188623;
+
+    /// <summary>0x8004F01D: other components need those of the solution.</summary>
+    public const int CannotUninstallWithDependencies = -2147160035;
+
+    /// <summary>0x8004F01F: other components need the component.</summary>
+    public const int CannotDeleteInUseComponent = -2147160033;
+
     /// <summary>0x80048040: the solution is installed unmanaged and the package is managed.</summary>
     public const int ImportSolutionManagedToUnmanagedMismatch = -2147188672;
 

@@ -5,6 +5,7 @@ using CrmAlignment.LocalDataverse.Messages.Registrations;
 using CrmAlignment.LocalDataverse.Messages.Rows;
 using CrmAlignment.LocalDataverse.Pipeline;
 using CrmAlignment.LocalDataverse.Security;
+using CrmAlignment.LocalDataverse.Solutions.Removal;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
 
@@ -33,6 +34,7 @@ internal sealed class DeleteHandler : IMessageHandler
         var row = scope.Rows.Current(scope, table.LogicalName, id) ?? throw DataverseFault.ObjectDoesNotExist(table.SchemaName, id);
         RowWriter.RequireVersion(table, row, RowWriter.ExpectedVersion(scope, table, target.RowVersion));
         AccessRules.Require(scope, row, AccessRight.Delete);
+        SolutionUninstall.BeforeDelete(scope, row);
         DeleteCascade.Apply(scope, table, id);
         scope.Transaction.Delete(table.LogicalName, id);
         RegistrationRules.AfterDelete(scope, row);

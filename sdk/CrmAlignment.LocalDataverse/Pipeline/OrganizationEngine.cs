@@ -30,6 +30,7 @@ internal sealed class OrganizationEngine
         Steps = new StepCatalog(this);
         CustomApis = new CustomApiCatalog(this);
         Security = new SecurityModel(this);
+        LastingRows = new LastingRows(store);
         Traces = new TraceLog(this);
         Plugins = new PluginHost(this);
         Runner = new StepRunner(this, Plugins, Traces);
@@ -60,6 +61,9 @@ internal sealed class OrganizationEngine
 
     /// <summary>Who may do what.</summary>
     public SecurityModel Security { get; }
+
+    /// <summary>Rows that outlive a failed request.</summary>
+    public LastingRows LastingRows { get; }
 
     /// <summary>Traces of plug-ins.</summary>
     public TraceLog Traces { get; }
@@ -105,7 +109,7 @@ internal sealed class OrganizationEngine
         finally
         {
             Requests.CountTopLevel(request?.RequestName ?? string.Empty, tally);
-            Traces.Flush();
+            LastingRows.Flush();
         }
     }
 

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Concurrent;
 using System.Collections.Generic;
 using CrmAlignment.LocalDataverse.Metadata;
 using CrmAlignment.LocalDataverse.Storage;
@@ -7,8 +6,8 @@ using CrmAlignment.LocalDataverse.Storage;
 namespace CrmAlignment.LocalDataverse.Pipeline;
 
 /// <summary>
-/// Keeps what plug-ins trace as plugintracelog rows. They are written after the request, in a transaction of their own,
-/// because those of a failed request must survive its rollback. Which runs are kept is said by the organization's row.
+/// Keeps what plug-ins trace as plugintracelog rows, those of failed requests above all. Which runs are kept is said by the
+/// organization's row.
 /// </summary>
 /// <remarks>Source: https://learn.microsoft.com/power-apps/developer/data-platform/logging-tracing.</remarks>
 internal sealed class TraceLog
@@ -16,7 +15,6 @@ internal sealed class TraceLog
     private const string Table = "plugintracelog";
     private const string Organization = "organization";
 
-    private readonly ConcurrentQueue<Dictionary<string, object?>> _pending = new();
     private readonly CommittedCache<StoredRow> _organization;
     private readonly OrganizationEngine _engine;
 
@@ -45,7 +43,7 @@ internal sealed class TraceLog
             return;
         }
 
-        _pending.Enqueue(new Dictionary<string, object?>
+        var values = new Dictionary<string, object?>
         {
             ["plugintracelogid"] = Guid.CreateVersion7(_engine.Clock.GetUtcNow()),
             ["typename"] = run.Type.AssemblyQualifiedName ?? run.Type.FullName,
@@ -65,26 +63,9 @@ internal sealed class TraceLog
             ["performanceexecutionduration"] = (int)run.Duration.TotalMilliseconds,
             ["createdon"] = _engine.Clock.GetUtcNow().UtcDateTime,
             ["createdby"] = new RowReference("systemuser", _engine.SystemUserId),
-        });
-    }
-
-    /// <summary>Writes the runs noted so far. Called when no transaction of this thread is open.</summary>
-    public void Flush()
-    {
-        if (_pending.IsEmpty)
-        {
-            return;
-        }
-
-        using var transaction = _engine.Store.BeginWrite();
-        var table = transaction.Catalog.Table(Table);
-        while (_pending.TryDequeue(out var values))
-        {
-            Fit(table, values);
-            transaction.Insert(Table, values);
-        }
-
-        transaction.Commit();
+        };
+        Fit(_engine.Catalog.Table(Table), values);
+        _engine.LastingRows.Keep(Table, values);
     }
 
     /// <summary>Reads the setting again at the next run.</summary>

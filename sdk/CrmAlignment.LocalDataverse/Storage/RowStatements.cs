@@ -50,6 +50,19 @@ internal static class RowStatements
         return (sql.ToString(), parameters.Values);
     }
 
+    internal static (string Sql, IReadOnlyList<object?> Values) FindReferencesTo(TableDefinition table, ColumnDefinition column, string target)
+    {
+        var parameters = new SqlParameters();
+        var sql = new StringBuilder("SELECT ").AppendName(table.PrimaryIdColumn).Append(" FROM ").AppendName(table.LogicalName)
+            .Append(" WHERE ").AppendName(column.LogicalName).Append(" IS NOT NULL");
+        if (column.IsPolymorphic)
+        {
+            sql.Append(" AND ").Append(SqlName.QuoteTargetOf(column.LogicalName)).Append(" = ").Append(parameters.Add(target));
+        }
+
+        return (sql.ToString(), parameters.Values);
+    }
+
     internal static object?[] Decode(SqlStatement statement, ImmutableArray<ColumnDefinition> columns)
     {
         var values = new object?[columns.Length];

@@ -236,6 +236,17 @@ public sealed class StoreTransaction : IDisposable
         return null;
     }
 
+    /// <summary>Finds rows whose lookup points at any row of a table.</summary>
+    /// <param name="table">Logical name of the table that has the lookup.</param>
+    /// <param name="column">Logical name of the lookup.</param>
+    /// <param name="target">Logical name of the table pointed at.</param>
+    /// <returns>The primary keys.</returns>
+    public IReadOnlyList<Guid> FindReferencesTo(string table, string column, string target)
+    {
+        var find = RowStatements.FindReferencesTo(Catalog.Table(table), Catalog.Column(table, column), target);
+        return Session.Query(find.Sql, find.Values, statement => statement.Guid(0));
+    }
+
     /// <summary>Changes the metadata and the storage for it; both are undone with the transaction.</summary>
     /// <param name="catalog">The next catalog, made from <see cref="Catalog"/>.</param>
     /// <exception cref="System.ServiceModel.FaultException{T}">

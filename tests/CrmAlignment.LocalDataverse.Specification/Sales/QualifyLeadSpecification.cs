@@ -5,7 +5,6 @@ using CrmAlignment.LocalDataverse.Messages.Sales;
 using CrmAlignment.LocalDataverse.Specification.Environments;
 using CrmAlignment.LocalDataverse.Specification.Framework;
 using CrmAlignment.LocalDataverse.Specification.Plugins;
-using CrmAlignment.LocalDataverse.Tests.Solutions;
 using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;

@@ -1,7 +1,6 @@
 using System;
 using System.Linq;
 using CrmAlignment.LocalDataverse.Specification.Environments;
-using CrmAlignment.LocalDataverse.Tests.Solutions;
 using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
 

@@ -5,7 +5,6 @@ using System.Linq;
 using System.Text;
 using CrmAlignment.LocalDataverse.RowFiles;
 using CrmAlignment.LocalDataverse.Tests.Pipeline;
-using CrmAlignment.LocalDataverse.Tests.Solutions;
 using Microsoft.Xrm.Sdk;
 using Xunit;
 

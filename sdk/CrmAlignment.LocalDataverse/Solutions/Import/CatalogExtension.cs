@@ -1,12 +1,16 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using CrmAlignment.LocalDataverse.Messages.Metadata;
 using CrmAlignment.LocalDataverse.Metadata;
 using CrmAlignment.LocalDataverse.Solutions.Package;
 
 namespace CrmAlignment.LocalDataverse.Solutions.Import;
 
-/// <summary>Adds a package's tables, columns, choices, relationships and keys to a catalog. Existing tables and columns stay.</summary>
+/// <summary>
+/// Adds a package's tables, columns, choices, relationships and keys to a catalog. Existing tables and columns stay; columns of the
+/// platform take the package's labels, limits and options.
+/// </summary>
 internal sealed class CatalogExtension
 {
     private const string Customizations = "customizations.xml";
@@ -16,14 +20,16 @@ internal sealed class CatalogExtension
 
     private readonly SolutionPackage _package;
     private readonly PackageProblems _problems;
+    private readonly ImportReport _report;
     private readonly ILookup<(string Table, string Column), string> _lookupTargets;
     private MetadataCatalog _catalog;
 
-    private CatalogExtension(MetadataCatalog catalog, SolutionPackage package, PackageProblems problems)
+    private CatalogExtension(MetadataCatalog catalog, SolutionPackage package, PackageProblems problems, ImportReport report)
     {
         _catalog = catalog;
         _package = package;
         _problems = problems;
+        _report = report;
         _lookupTargets = package.Relationships.ToLookup(
             relationship => (relationship.ReferencingTable, relationship.ReferencingColumn),
             relationship => relationship.ReferencedTable);
@@ -33,8 +39,9 @@ internal sealed class CatalogExtension
     /// <param name="catalog">The catalog before the import.</param>
     /// <param name="package">The package.</param>
     /// <param name="problems">Receives what the package refers to and neither it nor the catalog has.</param>
-    public static MetadataCatalog Apply(MetadataCatalog catalog, SolutionPackage package, PackageProblems problems) =>
-        new CatalogExtension(catalog, package, problems).Apply();
+    /// <param name="report">Receives what has no effect here.</param>
+    public static MetadataCatalog Apply(MetadataCatalog catalog, SolutionPackage package, PackageProblems problems, ImportReport report) =>
+        new CatalogExtension(catalog, package, problems, report).Apply();
 
     private MetadataCatalog Apply()
     {
@@ -46,9 +53,12 @@ internal sealed class CatalogExtension
         var tables = _package.Tables.Select(Extend).OfType<TableDefinition>().ToList();
         _problems.ThrowIfAny();
         _catalog = _catalog.WithTables(tables);
-        var links = new RelationshipExtension(_catalog, _package, _problems);
-        _catalog = _catalog.WithRelationships(links.Relationships());
-        links.CheckMaps();
+        foreach (var table in tables.Where(table => table.IsValidForQueue && !_catalog.Column("queueitem", "objectid").Targets.Contains(table.LogicalName)))
+        {
+            _catalog = QueueEnablement.Enable(_catalog, _catalog.Table(table.LogicalName));
+        }
+
+        _catalog = new RelationshipExtension(_catalog, _package, _problems, _report).Apply();
         _problems.ThrowIfAny();
         return _catalog;
     }
@@ -62,15 +72,6 @@ internal sealed class CatalogExtension
                 $"table {table.LogicalName}",
                 "the organization has no such table to add to.",
                 "Import the solution that brings the table first.");
-            return null;
-        }
-
-        if (existing is { IsCustom: false } && !table.IsExtension)
-        {
-            Refuse(
-                $"table {table.LogicalName}",
-                "it is a table of the platform, and the package would replace it whole.",
-                "Give its root component behavior 2 and carry only the columns added.");
             return null;
         }
 
@@ -119,12 +120,15 @@ internal sealed class CatalogExtension
         };
     }
 
+    /// <summary>The least object type code that no table has, nor any after it.</summary>
+    internal static int FirstFreeTypeCode(MetadataCatalog catalog) =>
+        catalog.Tables.Select(known => known.ObjectTypeCode).Append(FirstCustomTypeCode - 1).Max() + 1;
+
     /// <summary>Codes are the organization's own and differ between environments; nothing in a package refers to them.</summary>
     private int NextTypeCode(PackageTable table)
     {
-        var highest = _catalog.Tables.Select(known => known.ObjectTypeCode).Append(FirstCustomTypeCode - 1).Max();
         var newBefore = _package.Tables.TakeWhile(other => other != table).Count(other => _catalog.FindTable(other.LogicalName) is null);
-        return highest + 1 + newBefore;
+        return FirstFreeTypeCode(_catalog) + newBefore;
     }
 
     /// <summary>versionnumber, owninguser and owningteam never stand in a package; the platform adds them.</summary>
@@ -161,33 +165,45 @@ internal sealed class CatalogExtension
 
     private TableDefinition Merge(TableDefinition existing, PackageTable table, List<ColumnDefinition> columns)
     {
-        foreach (var column in columns)
-        {
-            if (existing.FindColumn(column.LogicalName) is not { } known)
-            {
-                continue;
-            }
-
-            if (known.Type != column.Type)
-            {
-                Refuse(
-                    $"column {table.LogicalName}.{column.LogicalName}",
-                    $"its type would change from {known.Type} to {column.Type}.",
-                    "Add a column of another name; the platform cannot change a column's type.");
-            }
-        }
-
-        var merged = table.IsExtension ? columns.Where(column => existing.FindColumn(column.LogicalName) is not { IsCustom: false }) : columns;
-        var extended = existing.WithColumns(merged);
-        return table.IsExtension
+        var accepted = columns.Where(column => AcceptsType(existing, column)).ToList();
+        var extended = existing.WithColumns(accepted.Select(column => existing.FindColumn(column.LogicalName) is { } known
+            ? ColumnChange.Apply(known, column, IsOfPlatform(existing, known))
+            : column));
+        return table.IsExtension || !existing.IsCustom
             ? extended
             : extended with
             {
+                IsValidForQueue = existing.IsValidForQueue || table.IsValidForQueue == true,
                 Label = existing.Label.Merge(LocalizedText.Of(table.Labels)),
                 CollectionLabel = existing.CollectionLabel.Merge(LocalizedText.Of(table.PluralLabels)),
                 Description = existing.Description.Merge(LocalizedText.Of(table.Descriptions)),
             };
     }
+
+    private bool AcceptsType(TableDefinition existing, ColumnDefinition column)
+    {
+        if (existing.FindColumn(column.LogicalName) is not { } known || known.Type == column.Type)
+        {
+            return true;
+        }
+
+        var name = $"{existing.LogicalName}.{column.LogicalName}";
+        if (IsOfPlatform(existing, known))
+        {
+            _report.Note($"Column '{name}' of the platform is left as it is: it is of type {known.Type} here, and the package says {column.Type}.");
+        }
+        else
+        {
+            Refuse(
+                $"column {name}",
+                $"its type would change from {known.Type} to {column.Type}.",
+                "Add a column of another name; the platform cannot change a column's type.");
+        }
+
+        return false;
+    }
+
+    private static bool IsOfPlatform(TableDefinition table, ColumnDefinition column) => !column.IsCustom && !table.IsCustom;
 
     private TableDefinition WithKeys(TableDefinition definition, PackageTable table)
     {
@@ -213,9 +229,15 @@ internal sealed class CatalogExtension
     {
         var place = $"column {table.LogicalName}.{column.LogicalName}";
         var choice = Choice(column, place);
-        var targets = Targets(table, column);
+        var targets = Targets(table, column, _catalog.FindTable(table.LogicalName)?.FindColumn(column.LogicalName));
         if (column.Type == "lookup" && targets.Count == 0)
         {
+            if (!column.IsCustom && _catalog.FindTable(table.LogicalName) is { IsCustom: false })
+            {
+                _report.Note($"Column '{table.LogicalName}.{column.LogicalName}' of the platform is not added: the local Dataverse does not have the table it points at.");
+                return null;
+            }
+
             Refuse(
                 place,
                 "no relationship says which table this lookup points at.",
@@ -242,7 +264,7 @@ internal sealed class CatalogExtension
             return known;
         }
 
-        if (column.Choice is null && column.Type is "picklist" or "state" or "status")
+        if (column.Choice is null && column.Type is "picklist" or "multiselectpicklist" or "state" or "status")
         {
             Refuse(place, "it has no options.", "Give it an <optionset> or an <OptionSetName>.");
         }
@@ -250,7 +272,8 @@ internal sealed class CatalogExtension
         return column.Choice is null ? null : ColumnTranslation.Translate(column.Choice);
     }
 
-    private List<string> Targets(PackageTable table, PackageColumn column) => column.Type switch
+    // What a lookup points at in the organization already, it goes on pointing at.
+    private List<string> Targets(PackageTable table, PackageColumn column, ColumnDefinition? known) => column.Type switch
     {
         "owner" => ["systemuser", "team"],
         "customer" => ["account", "contact"],
@@ -259,7 +282,7 @@ internal sealed class CatalogExtension
             "createdby" or "modifiedby" or "createdonbehalfby" or "modifiedonbehalfby" or "owninguser" => ["systemuser"],
             "owningteam" => ["team"],
             "owningbusinessunit" => ["businessunit"],
-            _ => [.. _lookupTargets[(table.LogicalName, column.LogicalName)].Union(column.LookupTables)],
+            _ => [.. _lookupTargets[(table.LogicalName, column.LogicalName)].Union(column.LookupTables).Union(known?.Targets ?? [])],
         },
         _ => [],
     };

@@ -14,7 +14,8 @@ internal static class ColumnTranslation
         ["primarykey"] = ColumnType.UniqueIdentifier, ["uniqueidentifier"] = ColumnType.UniqueIdentifier,
         ["nvarchar"] = ColumnType.String, ["ntext"] = ColumnType.Memo, ["int"] = ColumnType.Integer, ["bigint"] = ColumnType.BigInt,
         ["decimal"] = ColumnType.Decimal, ["float"] = ColumnType.Double, ["money"] = ColumnType.Money, ["datetime"] = ColumnType.DateTime,
-        ["bit"] = ColumnType.Boolean, ["picklist"] = ColumnType.Choice, ["state"] = ColumnType.State, ["status"] = ColumnType.Status,
+        ["bit"] = ColumnType.Boolean, ["picklist"] = ColumnType.Choice,
+        ["multiselectpicklist"] = ColumnType.MultiChoice, ["state"] = ColumnType.State, ["status"] = ColumnType.Status,
         ["lookup"] = ColumnType.Lookup, ["customer"] = ColumnType.Customer, ["owner"] = ColumnType.Owner,
     };
 

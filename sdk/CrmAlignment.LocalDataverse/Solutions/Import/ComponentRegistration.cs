@@ -1,14 +1,16 @@
 using System;
 using System.Collections.Generic;
-using CrmAlignment.LocalDataverse.Metadata;
+using System.Linq;
 using CrmAlignment.LocalDataverse.Solutions.Package;
 using CrmAlignment.LocalDataverse.Storage;
 
 namespace CrmAlignment.LocalDataverse.Solutions.Import;
 
 /// <summary>Rows of the components that need nothing but themselves: environment variables, web resources and entity maps.</summary>
-internal sealed class ComponentRegistration(RegistrationWriter rows, SolutionComponents components, bool isManaged)
+internal sealed class ComponentRegistration(StoreTransaction transaction, RegistrationWriter rows, SolutionComponents components)
 {
+    private const string Definition = "environmentvariabledefinition";
+
     public void Write(SolutionPackage package)
     {
         foreach (var variable in package.EnvironmentVariables)
@@ -27,54 +29,50 @@ internal sealed class ComponentRegistration(RegistrationWriter rows, SolutionCom
         }
     }
 
-    /// <summary>The default label, else the one in English, else any; null when there is none.</summary>
-    public static string? Label(IReadOnlyDictionary<int, string> labels) =>
-        labels.TryGetValue(0, out var text) || LocalizedText.Of(labels).For(LocalizedText.BaseLanguage) is { Length: > 0 } other && (text = other) is not null
-            ? text
-            : null;
-
-    /// <summary>Values that users set live in rows of their own, which no import touches.</summary>
-    private void WriteVariable(PackageEnvironmentVariable variable) =>
-        components.Put("environmentvariabledefinition", ImportedIds.Of("environmentvariabledefinition", variable.SchemaName), new()
+    private void WriteVariable(PackageEnvironmentVariable variable)
+    {
+        var known = transaction.Find(Definition, new Dictionary<string, object?> { ["schemaname"] = variable.SchemaName }, limit: 1);
+        var id = known is [var found] ? found : ImportedIds.Of(Definition, variable.SchemaName);
+        components.Put(Definition, id, new()
         {
             ["schemaname"] = variable.SchemaName,
-            ["displayname"] = Label(variable.DisplayNames) ?? variable.SchemaName,
-            ["description"] = Label(variable.Descriptions),
+            ["displayname"] = RowLabel.Of(variable.DisplayNames) ?? variable.SchemaName,
+            ["description"] = RowLabel.Of(variable.Descriptions),
             ["type"] = variable.Type,
             ["defaultvalue"] = variable.DefaultValue,
             ["isrequired"] = variable.IsRequired,
-            ["ismanaged"] = isManaged,
-        });
+        }, variable.SchemaName);
+
+        // A value that is set already wins over the one in a package
+        // (https://learn.microsoft.com/power-apps/maker/data-platform/environmentvariables#how-do-i-remove-a-value-from-an-environment-variable).
+        var values = new EnvironmentVariableValues(transaction, rows);
+        if (variable.Value is not null && values.Find(id) is null)
+        {
+            values.Set(id, variable.SchemaName, variable.Value);
+        }
+    }
 
     private void WriteMap(PackageEntityMap map)
     {
         var name = $"{map.SourceTable}:{map.TargetTable}";
         var id = ImportedIds.Of("entitymap", name);
-        rows.Put("entitymap", id, new()
+        components.Put("entitymap", id, new() { ["sourceentityname"] = map.SourceTable, ["targetentityname"] = map.TargetTable }, name);
+        foreach (var (source, target) in map.Columns.Select(pair => (pair.Key, pair.Value)))
         {
-            ["sourceentityname"] = map.SourceTable,
-            ["targetentityname"] = map.TargetTable,
-            ["ismanaged"] = isManaged,
-        });
-        foreach (var (source, target) in map.Columns)
-        {
-            rows.Put("attributemap", ImportedIds.Of("attributemap", $"{name}:{source}:{target}"), new()
+            components.Put("attributemap", ImportedIds.Of("attributemap", $"{name}:{source}:{target}"), new()
             {
                 ["entitymapid"] = new RowReference("entitymap", id),
                 ["sourceattributename"] = source,
                 ["targetattributename"] = target,
-                ["ismanaged"] = isManaged,
-            });
+            }, $"{name}:{source}:{target}");
         }
     }
 
-    private void WriteResource(PackageWebResource resource) =>
-        components.Put("webresource", resource.Id, new()
-        {
-            ["name"] = resource.Name,
-            ["displayname"] = resource.DisplayName,
-            ["webresourcetype"] = resource.Type,
-            ["content"] = Convert.ToBase64String(resource.Content.Span),
-            ["ismanaged"] = isManaged,
-        });
+    private void WriteResource(PackageWebResource resource) => components.Put("webresource", resource.Id, new()
+    {
+        ["name"] = resource.Name,
+        ["displayname"] = resource.DisplayName,
+        ["webresourcetype"] = resource.Type,
+        ["content"] = Convert.ToBase64String(resource.Content.Span),
+    }, resource.Name);
 }

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using CrmAlignment.LocalDataverse.Metadata;
 using CrmAlignment.LocalDataverse.Solutions.Package;
 using CrmAlignment.LocalDataverse.Storage;
@@ -8,24 +7,15 @@ using CrmAlignment.LocalDataverse.Storage;
 namespace CrmAlignment.LocalDataverse.Solutions.Import;
 
 /// <summary>Rows of Custom APIs, their parameters and the messages they bring.</summary>
-internal sealed class CustomApiRegistration(
-    StoreTransaction transaction, SolutionComponents components, MessageRegistration messages, bool isManaged)
+internal sealed class CustomApiRegistration(SolutionComponents components, MessageRegistration messages)
 {
     private const string Table = "customapi";
     private const string RequestTable = "customapirequestparameter";
     private const string ResponseTable = "customapiresponseproperty";
 
-    /// <summary>Writes the package's Custom APIs and removes those the solution had and no longer has.</summary>
+    /// <summary>Writes the package's Custom APIs.</summary>
     public void Write(IReadOnlyList<PackageCustomApi> apis)
     {
-        var kept = apis.Select(api => IdOf(api.UniqueName)).ToHashSet();
-        foreach (var gone in components.Of(Table).Where(id => !kept.Contains(id)))
-        {
-            RemoveParameters(RequestTable, gone, []);
-            RemoveParameters(ResponseTable, gone, []);
-            components.Remove(Table, gone);
-        }
-
         foreach (var api in apis)
         {
             WriteApi(api);
@@ -52,15 +42,13 @@ internal sealed class CustomApiRegistration(
             ["executeprivilegename"] = api.ExecutePrivilegeName,
             ["plugintypeid"] = api.PluginTypeId is { } type ? new RowReference("plugintype", type) : null,
             ["sdkmessageid"] = new RowReference("sdkmessage", messages.Ensure(api.UniqueName)),
-            ["ismanaged"] = isManaged,
-        });
+        }, api.UniqueName);
         WriteParameters(RequestTable, api, id, api.RequestParameters);
         WriteParameters(ResponseTable, api, id, api.ResponseProperties);
     }
 
     private void WriteParameters(string table, PackageCustomApi api, Guid apiId, IReadOnlyList<PackageCustomApiParameter> parameters)
     {
-        RemoveParameters(table, apiId, parameters.Select(parameter => IdOf(table, api, parameter)).ToHashSet());
         foreach (var parameter in parameters)
         {
             var values = new Dictionary<string, object?>
@@ -72,28 +60,18 @@ internal sealed class CustomApiRegistration(
                 ["description"] = Label(parameter.Descriptions),
                 ["type"] = parameter.Type,
                 ["logicalentityname"] = parameter.TableName,
-                ["ismanaged"] = isManaged,
             };
             if (table == RequestTable)
             {
                 values["isoptional"] = parameter.IsOptional;
             }
 
-            components.Put(table, IdOf(table, api, parameter), values);
+            components.Put(table, IdOf(table, api, parameter), values, $"{api.UniqueName}.{parameter.UniqueName}");
         }
     }
 
     private static Guid IdOf(string table, PackageCustomApi api, PackageCustomApiParameter parameter) =>
         ImportedIds.Of(table, $"{api.UniqueName}.{parameter.UniqueName}");
 
-    private void RemoveParameters(string table, Guid apiId, HashSet<Guid> kept)
-    {
-        var known = transaction.Find(table, new Dictionary<string, object?> { ["customapiid"] = new RowReference(Table, apiId) });
-        foreach (var gone in known.Where(id => !kept.Contains(id)))
-        {
-            components.Remove(table, gone);
-        }
-    }
-
-    private static string? Label(IReadOnlyDictionary<int, string> labels) => ComponentRegistration.Label(labels);
+    private static string? Label(IReadOnlyDictionary<int, string> labels) => RowLabel.Of(labels);
 }

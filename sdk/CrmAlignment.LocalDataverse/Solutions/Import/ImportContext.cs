@@ -3,17 +3,24 @@ using System.Collections.Generic;
 
 namespace CrmAlignment.LocalDataverse.Solutions.Import;
 
-/// <summary>Who imports, when, and what the organization performs.</summary>
-/// <param name="UserId">The importing user.</param>
-/// <param name="Now">Moment of the import, UTC.</param>
-/// <param name="OrganizationId">The organization.</param>
-/// <param name="RootBusinessUnitId">The organization's root business unit, to which imported roles belong.</param>
-/// <param name="Messages">Names of the messages the runtime performs, in the pipeline's vocabulary.</param>
-/// <param name="ImportJobId">Id of the importjob row to write.</param>
-internal sealed record ImportContext(
-    Guid UserId,
-    DateTime Now,
-    Guid OrganizationId,
-    Guid RootBusinessUnitId,
-    IReadOnlyCollection<string> Messages,
-    Guid ImportJobId);
+/// <summary>Who imports, when, how, and what the organization performs.</summary>
+internal sealed record ImportContext
+{
+    /// <summary>The importing user.</summary>
+    public required Guid UserId { get; init; }
+
+    /// <summary>Moment of the import, UTC.</summary>
+    public required DateTime Now { get; init; }
+
+    /// <summary>The organization's root business unit, to which imported roles belong.</summary>
+    public required Guid RootBusinessUnitId { get; init; }
+
+    /// <summary>Names of the messages the runtime performs, in the pipeline's vocabulary.</summary>
+    public required IReadOnlyCollection<string> Messages { get; init; }
+
+    /// <summary>How the installed version is treated.</summary>
+    public ImportKind Kind { get; init; }
+
+    /// <summary>Whether a managed package may take over an unmanaged solution of its name.</summary>
+    public bool ConvertsToManaged { get; init; }
+}

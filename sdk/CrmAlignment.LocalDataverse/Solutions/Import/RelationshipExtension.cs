@@ -6,46 +6,67 @@ using CrmAlignment.LocalDataverse.Solutions.Package;
 
 namespace CrmAlignment.LocalDataverse.Solutions.Import;
 
-/// <summary>Holds a package's relationships and entity maps against the catalog that has its tables already.</summary>
-internal sealed class RelationshipExtension(MetadataCatalog catalog, SolutionPackage package, PackageProblems problems)
+/// <summary>Adds a package's relationships to the catalog that has its tables already, and checks its entity maps.</summary>
+internal sealed class RelationshipExtension(MetadataCatalog catalog, SolutionPackage package, PackageProblems problems, ImportReport report)
 {
-    /// <summary>The package's relationships whose ends exist; the others are reported.</summary>
-    public List<OneToManyRelationship> Relationships()
+    /// <summary>The catalog with the relationships whose ends exist; the others are reported.</summary>
+    public MetadataCatalog Apply()
     {
-        var added = new List<OneToManyRelationship>();
-        foreach (var relationship in package.Relationships)
-        {
-            // "owner" is the platform's union of users and teams; no table of that name has rows.
-            if (relationship.ReferencedTable != "owner" && HasEnds(relationship))
-            {
-                added.Add(Translate(relationship));
-            }
-        }
-
-        return added;
+        var lookups = package.Relationships.Where(HasEffect).Where(HasEnds).ToList();
+        var pairs = package.ManyToMany.Where(HasEnds).ToList();
+        var extended = catalog.WithTables(lookups.GroupBy(lookup => lookup.ReferencingTable, StringComparer.Ordinal).Select(WithTargets));
+        extended = lookups.Aggregate(extended, WithParent);
+        var firstCode = CatalogExtension.FirstFreeTypeCode(extended);
+        extended = extended.WithTables(pairs.Select((pair, index) => Intersect(extended, pair, firstCode + index)));
+        CheckMaps(extended);
+        return extended.WithRelationships([.. lookups.Select(Translate), .. pairs.Select(Translate)]);
     }
 
-    /// <summary>Reports columns of entity maps that do not exist.</summary>
-    public void CheckMaps()
+    /// <summary>Whether the runtime has the table on which the relationship works.</summary>
+    private bool HasEffect(PackageRelationship relationship)
     {
-        foreach (var map in package.EntityMaps)
+        // "owner" is the platform's union of users and teams; no table of that name has rows.
+        if (relationship.ReferencedTable == "owner")
         {
-            var pairs = map.Columns.SelectMany(pair => new[] { (Table: map.SourceTable, Column: pair.Key), (Table: map.TargetTable, Column: pair.Value) });
-            foreach (var (table, column) in pairs.Distinct().Where(end => catalog.FindTable(end.Table)?.FindColumn(end.Column) is null))
-            {
-                Refuse(
-                    $"entity map {map.SourceTable} to {map.TargetTable}",
-                    $"there is no column '{table}.{column}'.",
-                    "Map columns that the package or the organization has.");
-            }
+            return false;
         }
+
+        // Exports of tables with activities name every kind of activity of the platform. Names of other publishers have a prefix.
+        if (catalog.FindTable(relationship.ReferencingTable) is null && !relationship.ReferencingTable.Contains('_'))
+        {
+            report.Note($"Relationship '{relationship.Name}' has no effect: the local Dataverse does not have the platform's table '{relationship.ReferencingTable}'.");
+            return false;
+        }
+
+        return true;
     }
 
     private bool HasEnds(PackageRelationship relationship)
     {
         var place = $"relationship {relationship.Name}";
-        var child = catalog.FindTable(relationship.ReferencingTable);
-        var missing = new[] { relationship.ReferencedTable, relationship.ReferencingTable }.Where(name => catalog.FindTable(name) is null).ToList();
+        if (!HaveTables(place, relationship.ReferencedTable, relationship.ReferencingTable))
+        {
+            return false;
+        }
+
+        if (catalog.Table(relationship.ReferencingTable).FindColumn(relationship.ReferencingColumn) is { IsReference: true })
+        {
+            return true;
+        }
+
+        Refuse(
+            place,
+            $"the table '{relationship.ReferencingTable}' has no lookup '{relationship.ReferencingColumn}'.",
+            "Describe the lookup among the table's attributes.");
+        return false;
+    }
+
+    private bool HasEnds(PackageManyToMany relationship) =>
+        HaveTables($"relationship {relationship.Name}", relationship.FirstTable, relationship.SecondTable);
+
+    private bool HaveTables(string place, params string[] tables)
+    {
+        var missing = tables.Where(table => catalog.FindTable(table) is null).Distinct().ToList();
         foreach (var name in missing)
         {
             Refuse(
@@ -54,16 +75,50 @@ internal sealed class RelationshipExtension(MetadataCatalog catalog, SolutionPac
                 "Import the solution that brings the table first.");
         }
 
-        if (child is not null && child.FindColumn(relationship.ReferencingColumn) is null)
+        return missing.Count == 0;
+    }
+
+    /// <summary>A lookup of the platform, such as the subject of a note, points at the package's table too.</summary>
+    private TableDefinition WithTargets(IGrouping<string, PackageRelationship> lookups)
+    {
+        var table = catalog.Table(lookups.Key);
+        foreach (var lookup in lookups)
         {
-            Refuse(
-                place,
-                $"the table '{child.LogicalName}' has no column '{relationship.ReferencingColumn}'.",
-                "Describe the lookup among the table's attributes.");
-            return false;
+            var column = table.Column(lookup.ReferencingColumn);
+            if (!column.Targets.Contains(lookup.ReferencedTable))
+            {
+                table = table.WithColumns([column with { Targets = [.. column.Targets, lookup.ReferencedTable] }]);
+            }
         }
 
-        return missing.Count == 0;
+        return table;
+    }
+
+    /// <summary>A table that notes or activities point at has them.</summary>
+    private static MetadataCatalog WithParent(MetadataCatalog extended, PackageRelationship lookup)
+    {
+        var table = extended.Table(lookup.ReferencedTable);
+        return (lookup.ReferencingTable, lookup.ReferencingColumn) switch
+        {
+            ("annotation", "objectid") => extended.WithTable(table with { HasNotes = true }),
+            ("activitypointer", "regardingobjectid") => extended.WithTable(table with { HasActivities = true }),
+            _ => extended,
+        };
+    }
+
+    private void CheckMaps(MetadataCatalog extended)
+    {
+        foreach (var map in package.EntityMaps)
+        {
+            var pairs = map.Columns.SelectMany(pair => new[] { (Table: map.SourceTable, Column: pair.Key), (Table: map.TargetTable, Column: pair.Value) });
+            foreach (var (table, column) in pairs.Distinct().Where(end => extended.FindTable(end.Table)?.FindColumn(end.Column) is null))
+            {
+                Refuse(
+                    $"entity map {map.SourceTable} to {map.TargetTable}",
+                    $"there is no column '{table}.{column}'.",
+                    "Map columns that the package or the organization has.");
+            }
+        }
     }
 
     private static OneToManyRelationship Translate(PackageRelationship relationship) => new(
@@ -79,6 +134,46 @@ internal sealed class RelationshipExtension(MetadataCatalog catalog, SolutionPac
             Unshare = Enum.Parse<CascadeType>(relationship.CascadeUnshare),
         },
     };
+
+    private ManyToManyRelationship Translate(PackageManyToMany pair)
+    {
+        var (first, second) = Columns(pair);
+        return new ManyToManyRelationship(pair.Name, pair.FirstTable, pair.SecondTable, pair.IntersectTable.ToLowerInvariant(), first, second);
+    }
+
+    /// <summary>The platform names the columns after the primary keys; those of a table related to itself end in one and two.</summary>
+    private (string First, string Second) Columns(PackageManyToMany pair)
+    {
+        var first = catalog.Table(pair.FirstTable).PrimaryIdColumn;
+        var second = catalog.Table(pair.SecondTable).PrimaryIdColumn;
+        return first == second ? (first + "one", second + "two") : (first, second);
+    }
+
+    private TableDefinition Intersect(MetadataCatalog extended, PackageManyToMany pair, int typeCode)
+    {
+        var name = pair.IntersectTable.ToLowerInvariant();
+        if (extended.FindTable(name) is { } known)
+        {
+            return known;
+        }
+
+        var (first, second) = Columns(pair);
+        return new TableDefinition(name, name + "id", null,
+        [
+            new ColumnDefinition(name + "id", ColumnType.UniqueIdentifier),
+            new ColumnDefinition(first, ColumnType.UniqueIdentifier),
+            new ColumnDefinition(second, ColumnType.UniqueIdentifier),
+            .. StandardColumns.For(OwnershipType.None),
+        ])
+        {
+            SchemaName = pair.IntersectTable,
+            EntitySetName = name + "set",
+            ObjectTypeCode = typeCode,
+            Ownership = OwnershipType.None,
+            IsIntersect = true,
+            IsCustom = true,
+        };
+    }
 
     private void Refuse(string element, string reason, string remedy) => problems.Add("customizations.xml", element, reason, remedy);
 }

@@ -14,16 +14,21 @@ internal sealed class RoleRegistration(
     ImportContext context)
 {
     /// <summary>Writes roles; the privileges of an existing role become the package's.</summary>
-    public void WriteRoles(IReadOnlyList<PackageRole> roles, SolutionComponents components, bool isManaged)
+    public void WriteRoles(IReadOnlyList<PackageRole> roles, SolutionComponents components)
     {
         foreach (var role in roles)
         {
-            components.Put("role", role.Id, new()
+            var values = new Dictionary<string, object?>
             {
                 ["name"] = role.Name,
                 ["businessunitid"] = new RowReference("businessunit", context.RootBusinessUnitId),
-                ["ismanaged"] = isManaged,
-            });
+            };
+            if (role.IsInherited is { } inherited)
+            {
+                values["isinherited"] = inherited ? 1 : 0;
+            }
+
+            components.Put("role", role.Id, values, role.Name);
             RoleCopies.AddBelow(transaction, role.Id);
             WritePrivileges(role);
         }
@@ -38,7 +43,7 @@ internal sealed class RoleRegistration(
 
         foreach (var privilege in role.Privileges)
         {
-            if (Find(privilege.Name) is { } id)
+            if ((Find(privilege.Name) ?? AddForeign(privilege.Name)) is { } id)
             {
                 rows.Put("roleprivileges", ImportedIds.Of("roleprivileges", $"{role.Id}:{id}"), new()
                 {
@@ -56,6 +61,22 @@ internal sealed class RoleRegistration(
                     "Correct the name; it is prv, the verb and the table's schema name.");
             }
         }
+    }
+
+    /// <summary>
+    /// The platform has hundreds of privileges for tables and functions that are not here. Roles keep them, so that they read as exported;
+    /// they guard nothing. Only names of publishers have a prefix with an underscore, and those must be known.
+    /// </summary>
+    private Guid? AddForeign(string name)
+    {
+        if (name.Contains('_', StringComparison.Ordinal) || !name.StartsWith("prv", StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        var id = ImportedIds.Of("privilege", name);
+        rows.Put("privilege", id, new() { ["name"] = name, ["canbeglobal"] = true });
+        return id;
     }
 
     private Guid? Find(string name) =>

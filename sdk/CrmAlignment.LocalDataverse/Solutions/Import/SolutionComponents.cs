@@ -1,62 +1,70 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
+using CrmAlignment.LocalDataverse.Solutions.Components;
 using CrmAlignment.LocalDataverse.Storage;
 
 namespace CrmAlignment.LocalDataverse.Solutions.Import;
 
-/// <summary>The solutioncomponent rows of one solution: which rows it brought.</summary>
-internal sealed class SolutionComponents(StoreTransaction transaction, RegistrationWriter rows, Guid solutionId)
+/// <summary>Writes the components of one package and notes whose they are.</summary>
+internal sealed class SolutionComponents(
+    StoreTransaction transaction, RegistrationWriter rows, ImportReport report, Guid solutionId, bool isManaged)
 {
-    /// <summary>Component type codes that every organization shares; solution-aware tables use their object type code.</summary>
-    private static readonly Dictionary<string, int> Types = new(StringComparer.Ordinal)
-    {
-        ["role"] = 20, ["webresource"] = 61, ["plugintype"] = 90, ["pluginassembly"] = 91, ["sdkmessageprocessingstep"] = 92,
-        ["sdkmessageprocessingstepimage"] = 93, ["environmentvariabledefinition"] = 380,
-    };
+    private readonly ComponentLedger _ledger = new(transaction);
+    private readonly HashSet<Component> _written = [];
 
-    /// <summary>Writes a row and marks it as the solution's.</summary>
-    public void Put(string table, Guid id, Dictionary<string, object?> values)
+    /// <summary>Id of the solution.</summary>
+    public Guid SolutionId => solutionId;
+
+    /// <summary>Writes a row that is a component of the solution.</summary>
+    /// <param name="table">Logical name of its table.</param>
+    /// <param name="id">Its id.</param>
+    /// <param name="values">Its values in stored terms.</param>
+    /// <param name="name">What users call it.</param>
+    public void Put(string table, Guid id, Dictionary<string, object?> values, string name)
     {
-        rows.Put(table, id, values);
-        var component = IdOf(table, id);
-        if (!transaction.Exists("solutioncomponent", component))
+        var definition = transaction.Catalog.Table(table);
+        if (definition.FindColumn("ismanaged") is not null)
         {
-            rows.Put("solutioncomponent", component, new()
-            {
-                ["solutionid"] = new RowReference("solution", solutionId),
-                ["componenttype"] = TypeOf(table),
-                ["objectid"] = id,
-                ["rootcomponentbehavior"] = 0,
-                ["ismetadata"] = false,
-            });
+            values["ismanaged"] = isManaged;
         }
+
+        var isNew = rows.Put(table, id, values);
+        Mark(new Component(ComponentType.OfRow(definition), id), name, isNew);
     }
 
-    /// <summary>Removes a row and its mark.</summary>
+    /// <summary>Notes a component of the solution.</summary>
+    /// <param name="component">The component, written already.</param>
+    /// <param name="name">What users call it.</param>
+    /// <param name="isNew">Whether the organization did not have it.</param>
+    /// <param name="behavior">For a table: 0 with all it has, 1 and 2 only what the solution adds to it.</param>
+    public void Mark(Component component, string name, bool isNew, int behavior = 0)
+    {
+        _ledger.Mark(solutionId, component, behavior);
+        if (!isManaged)
+        {
+            _ledger.Mark(InstalledSolution.DefaultId, component, behavior);
+        }
+
+        _written.Add(component);
+        report.Add(component, name, isNew);
+    }
+
+    /// <summary>Removes a row of the solution and its marks.</summary>
     public void Remove(string table, Guid id)
     {
         transaction.Delete(table, id);
-        var component = IdOf(table, id);
-        if (transaction.Exists("solutioncomponent", component))
+        _ledger.Forget(new Component(ComponentType.OfRow(transaction.Catalog.Table(table)), id));
+    }
+
+    /// <summary>
+    /// Makes the package's components managed: they leave the default solution. Components of the solution that the package lacks
+    /// leave the solution, and stay unmanaged.
+    /// </summary>
+    public void ConvertToManaged()
+    {
+        foreach (var mark in _ledger.Of(solutionId))
         {
-            transaction.Delete("solutioncomponent", component);
+            _ledger.Unmark(_written.Contains(mark.Component) ? InstalledSolution.DefaultId : solutionId, mark.Component);
         }
     }
-
-    /// <summary>Ids of the table's rows that the solution brought.</summary>
-    public IReadOnlyList<Guid> Of(string table)
-    {
-        var marks = transaction.Find("solutioncomponent", new Dictionary<string, object?>
-        {
-            ["solutionid"] = new RowReference("solution", solutionId),
-            ["componenttype"] = TypeOf(table),
-        });
-        return [.. marks.Select(mark => (Guid)transaction.Retrieve("solutioncomponent", mark, ["objectid"])!["objectid"]!)];
-    }
-
-    private int TypeOf(string table) =>
-        Types.TryGetValue(table, out var type) ? type : transaction.Catalog.Table(table).ObjectTypeCode;
-
-    private Guid IdOf(string table, Guid id) => ImportedIds.Of("solutioncomponent", $"{solutionId}:{table}:{id}");
 }

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Linq;
 using CrmAlignment.LocalDataverse.Security;
 using CrmAlignment.LocalDataverse.Solutions.Package;
@@ -8,13 +7,10 @@ using CrmAlignment.LocalDataverse.Storage;
 namespace CrmAlignment.LocalDataverse.Solutions.Import;
 
 /// <summary>
-/// Imports one package into an organization, inside the caller's transaction: metadata first, then the rows that register it.
+/// Imports one package into an organization, inside the caller's transaction: metadata first, then the rows that register it. Nothing
+/// that the package lacks is removed: that is what applying an upgrade does.
 /// </summary>
-/// <remarks>
-/// An import of a higher version adds and changes tables and columns and never removes one, so that no data is lost (as the
-/// platform's Update does); plug-in types, steps, images and Custom APIs that the solution no longer has are removed (as its
-/// Upgrade does). https://learn.microsoft.com/power-platform/alm/update-solutions-alm.
-/// </remarks>
+/// <remarks>Source: https://learn.microsoft.com/power-apps/maker/data-platform/update-solutions.</remarks>
 internal sealed class SolutionImport
 {
     private readonly StoreTransaction _transaction;
@@ -22,6 +18,7 @@ internal sealed class SolutionImport
     private readonly ImportContext _context;
     private readonly RegistrationWriter _rows;
     private readonly PackageProblems _problems = new();
+    private readonly ImportReport _report = new();
 
     private SolutionImport(StoreTransaction transaction, SolutionPackage package, ImportContext context)
     {
@@ -38,10 +35,21 @@ internal sealed class SolutionImport
     /// <returns>What was done.</returns>
     /// <exception cref="SolutionPackageException">The package refers to what is neither in it nor in the organization.</exception>
     /// <exception cref="System.ServiceModel.FaultException{T}">
-    /// The installed solution is newer, or managed where the package is not, or the other way round.
+    /// The installed solution is newer, of another publisher, or managed where the package is not, or the other way round.
     /// </exception>
     public static ImportSummary Run(StoreTransaction transaction, SolutionPackage package, ImportContext context) =>
         new SolutionImport(transaction, package, context).Run();
+
+    /// <summary>Removes plug-in types that the package's assemblies no longer contain, and refuses those still in use.</summary>
+    /// <param name="transaction">The transaction.</param>
+    /// <param name="package">The package, imported already.</param>
+    /// <exception cref="SolutionPackageException">A step or Custom API runs a type that is gone.</exception>
+    public static void RequirePluginTypes(StoreTransaction transaction, SolutionPackage package)
+    {
+        var problems = new PackageProblems();
+        new PluginTypeCheck(transaction, problems).Run(package.Assemblies);
+        problems.ThrowIfAny();
+    }
 
     private ImportSummary Run()
     {
@@ -49,50 +57,43 @@ internal sealed class SolutionImport
         var installed = register.RequireImportable();
         var before = _transaction.Catalog;
 
+        new RequiredComponents(_transaction, _problems).Check(_package.Manifest);
         AssemblyVerification.Check(_package, _problems);
-        var catalog = CatalogExtension.Apply(before, _package, _problems);
-        _transaction.ApplyCatalog(catalog);
+        _transaction.ApplyCatalog(CatalogExtension.Apply(before, _package, _problems, _report));
 
-        var solutionId = register.Write();
-        PrivilegeRows.Ensure(_transaction, catalog.Tables);
-        WriteRegistrations(new SolutionComponents(_transaction, _rows, solutionId));
-        new RoleRegistration(_transaction, _rows, _problems, _context).WriteRoles(_package.Roles, new SolutionComponents(_transaction, _rows, solutionId), _package.Manifest.IsManaged);
+        var components = Register(register);
+        new DefinitionMarks(before, _transaction.Catalog, components).Write(_package);
+        PrivilegeRows.Ensure(_transaction, _transaction.Catalog.Tables);
+        WriteRegistrations(components);
         _problems.ThrowIfAny();
+        if (installed is { IsManaged: false } && _package.Manifest.IsManaged)
+        {
+            components.ConvertToManaged();
+        }
 
-        var summary = Summarize(installed, before);
-        ImportJob.Write(_rows, _package.Manifest, _context, summary);
-        return summary;
+        return new ImportSummary(components.SolutionId, installed?.Version, _package.Manifest.Version, _report.Components, _report.Notes);
+    }
+
+    private SolutionComponents Register(SolutionRegister register)
+    {
+        var isManaged = _package.Manifest.IsManaged;
+        if (!isManaged)
+        {
+            register.EnsureDefault();
+        }
+
+        return new SolutionComponents(_transaction, _rows, _report, register.Write(), isManaged);
     }
 
     private void WriteRegistrations(SolutionComponents components)
     {
-        var isManaged = _package.Manifest.IsManaged;
         var messages = new MessageRegistration(_transaction, _rows);
         messages.EnsurePlatform(_context.Messages);
-        new AssemblyRegistration(_transaction, components, isManaged).Write(_package.Assemblies);
-        new CustomApiRegistration(_transaction, components, messages, isManaged).Write(_package.CustomApis);
-        new StepRegistration(_transaction, components, messages, _problems, _context, isManaged).Write(_package);
-        new ComponentRegistration(_rows, components, isManaged).Write(_package);
-    }
-
-    private ImportSummary Summarize(Version? installed, Metadata.MetadataCatalog before)
-    {
-        var tables = _package.Tables.Where(table => before.FindTable(table.LogicalName) is null).Select(table => table.LogicalName);
-        var columns =
-            from table in _package.Tables
-            from column in table.Columns
-            where before.FindTable(table.LogicalName) is { } known && known.FindColumn(column.LogicalName) is null
-            select $"{table.LogicalName}.{column.LogicalName}";
-        return new ImportSummary(
-            _package.Manifest.UniqueName,
-            installed,
-            _package.Manifest.Version,
-            [.. tables.Order(StringComparer.Ordinal)],
-            [.. columns.Order(StringComparer.Ordinal)],
-            _package.Assemblies.Sum(assembly => assembly.Types.Count),
-            _package.Steps.Count,
-            _package.CustomApis.Count,
-            _package.EnvironmentVariables.Count,
-            _package.Roles.Count);
+        new AssemblyRegistration(components).Write(_package.Assemblies);
+        new CustomApiRegistration(components, messages).Write(_package.CustomApis);
+        new StepRegistration(_transaction, components, messages, _problems, _context).Write(_package);
+        new ComponentRegistration(_transaction, _rows, components).Write(_package);
+        new InterfaceRegistration(_transaction, components, _problems).Write(_package);
+        new RoleRegistration(_transaction, _rows, _problems, _context).WriteRoles(_package.Roles, components);
     }
 }

@@ -2,35 +2,42 @@ using System;
 using System.Collections.Generic;
 using CrmAlignment.LocalDataverse.Faults;
 using CrmAlignment.LocalDataverse.Metadata;
+using CrmAlignment.LocalDataverse.Solutions.Components;
 using CrmAlignment.LocalDataverse.Solutions.Package;
 using CrmAlignment.LocalDataverse.Storage;
 
 namespace CrmAlignment.LocalDataverse.Solutions.Import;
 
-/// <summary>The rows of the solution and its publisher, and the rule which version may follow which.</summary>
+/// <summary>The rows of the solution and its publisher, and the rules which package may follow which.</summary>
 internal sealed class SolutionRegister(
     StoreTransaction transaction,
     RegistrationWriter rows,
     SolutionManifest manifest,
     ImportContext context)
 {
-    /// <summary>Refuses an older version, and a change between managed and unmanaged.</summary>
-    /// <returns>The version installed; null when none is.</returns>
-    public Version? RequireImportable()
+    private bool IsStaged => context.Kind != ImportKind.Update;
+
+    /// <summary>Refuses an older version, another publisher, a change between managed and unmanaged, and an upgrade of nothing.</summary>
+    /// <returns>The solution installed; null when none is.</returns>
+    public InstalledSolution? RequireImportable()
     {
-        if (Find("solution", manifest.UniqueName) is not { } id)
+        var installed = InstalledSolution.Find(transaction, manifest.UniqueName);
+        if (InstalledSolution.Find(transaction, InstalledSolution.HoldingNameOf(manifest.UniqueName)) is { } holding)
         {
-            return null;
+            throw Refuse($"An upgrade of solution '{manifest.UniqueName}' to version {holding.Version} is staged. Apply it with DeleteAndPromote before importing another version.");
         }
 
-        var row = transaction.Retrieve("solution", id, ["version", "ismanaged"])!;
-        RequireSameKind(row["ismanaged"] is true);
-        var installed = Version.Parse((string)row["version"]!);
-        return manifest.Version >= installed
-            ? installed
-            : throw DataverseFault.Of(
-                DataverseErrorCode.ImportSolutionError,
-                $"Solution '{manifest.UniqueName}' is installed in version {installed}, and the package has the older version {manifest.Version}. Raise <Version> in solution.xml, or import into an organization without the solution.");
+        if (installed is null)
+        {
+            return IsStaged
+                ? throw Refuse($"Solution '{manifest.UniqueName}' is not installed, so there is nothing to upgrade. Import it without staging.")
+                : null;
+        }
+
+        RequireSameKind(installed);
+        RequireSamePublisher(installed);
+        RequireNewer(installed);
+        return installed;
     }
 
     /// <summary>Writes publisher and solution.</summary>
@@ -49,13 +56,30 @@ internal sealed class SolutionRegister(
         return WriteSolution(publisherId);
     }
 
+    /// <summary>Writes the default solution, of which unmanaged components are part.</summary>
+    public void EnsureDefault()
+    {
+        if (!transaction.Exists("solution", InstalledSolution.DefaultId))
+        {
+            rows.Put("solution", InstalledSolution.DefaultId, new()
+            {
+                ["uniquename"] = "Default",
+                ["friendlyname"] = "Default Solution",
+                ["version"] = "1.0",
+                ["ismanaged"] = false,
+                ["isvisible"] = true,
+            });
+        }
+    }
+
     private Guid WriteSolution(Guid publisherId)
     {
-        var known = Find("solution", manifest.UniqueName);
-        var id = known ?? ImportedIds.Of("solution", manifest.UniqueName);
+        var name = IsStaged ? InstalledSolution.HoldingNameOf(manifest.UniqueName) : manifest.UniqueName;
+        var known = Find("solution", name);
+        var id = known ?? Guid.NewGuid();
         var values = new Dictionary<string, object?>
         {
-            ["uniquename"] = manifest.UniqueName,
+            ["uniquename"] = name,
             ["friendlyname"] = Text(manifest.Labels, manifest.UniqueName),
             ["description"] = Text(manifest.Descriptions, null),
             ["version"] = manifest.Version.ToString(),
@@ -68,22 +92,49 @@ internal sealed class SolutionRegister(
         return id;
     }
 
-    private void RequireSameKind(bool isManaged)
+    private void RequireSameKind(InstalledSolution installed)
     {
-        if (isManaged && !manifest.IsManaged)
+        if (installed.IsManaged && !manifest.IsManaged)
         {
             throw DataverseFault.Of(
                 DataverseErrorCode.ImportSolutionUnmanagedToManagedMismatch,
                 $"Solution '{manifest.UniqueName}' is installed as a managed solution, and the package is unmanaged. Import the managed package; a solution cannot change its kind.");
         }
 
-        if (!isManaged && manifest.IsManaged)
+        if (!installed.IsManaged && manifest.IsManaged && !context.ConvertsToManaged)
         {
             throw DataverseFault.Of(
                 DataverseErrorCode.ImportSolutionManagedToUnmanagedMismatch,
-                $"Solution '{manifest.UniqueName}' is installed as an unmanaged solution, and the package is managed. Import the unmanaged package; a solution cannot change its kind.");
+                $"Solution '{manifest.UniqueName}' is installed as an unmanaged solution, and the package is managed. Import the unmanaged package, or let ConvertToManaged take the solution over.");
+        }
+
+        if (IsStaged && !manifest.IsManaged)
+        {
+            throw Refuse($"Solution '{manifest.UniqueName}' is unmanaged, and only managed solutions are upgraded. Import it without staging.");
         }
     }
+
+    private void RequireSamePublisher(InstalledSolution installed)
+    {
+        var publisher = transaction.Retrieve("publisher", installed.PublisherId, ["uniquename"])?["uniquename"] as string;
+        if (manifest.IsManaged && !string.Equals(publisher, manifest.Publisher.UniqueName, StringComparison.OrdinalIgnoreCase))
+        {
+            throw DataverseFault.Of(
+                DataverseErrorCode.ImportWrongPublisherError,
+                $"The following managed solution cannot be imported: {manifest.UniqueName}. The publisher name cannot be changed from {publisher} to {manifest.Publisher.UniqueName}.");
+        }
+    }
+
+    private void RequireNewer(InstalledSolution installed)
+    {
+        if (manifest.Version < installed.Version || (IsStaged && manifest.Version == installed.Version))
+        {
+            var comparison = manifest.Version == installed.Version ? "same" : "older";
+            throw Refuse($"Solution '{manifest.UniqueName}' is installed in version {installed.Version}, and the package has the {comparison} version {manifest.Version}. Raise <Version> in solution.xml, or import into an organization without the solution.");
+        }
+    }
+
+    private static Exception Refuse(string text) => DataverseFault.Of(DataverseErrorCode.ImportSolutionError, text);
 
     private Guid? Find(string table, string uniqueName) =>
         transaction.Find(table, new Dictionary<string, object?> { ["uniquename"] = uniqueName }, limit: 1) is [var id, ..] ? id : null;

@@ -12,18 +12,16 @@ internal sealed class StepRegistration(
     SolutionComponents components,
     MessageRegistration messages,
     PackageProblems problems,
-    ImportContext context,
-    bool isManaged)
+    ImportContext context)
 {
     private const string Table = "sdkmessageprocessingstep";
     private const string ImageTable = "sdkmessageprocessingstepimage";
 
-    /// <summary>Writes the package's steps and removes those its types had and no longer have.</summary>
+    /// <summary>Writes the package's steps.</summary>
     public void Write(SolutionPackage package)
     {
         var check = new StepCheck(transaction, problems);
         var types = package.Assemblies.SelectMany(assembly => assembly.Types).ToList();
-        RemoveMissing(types, package.Steps.Select(step => step.Id).ToHashSet());
         foreach (var step in package.Steps)
         {
             if (Message(step, package) is { } message && check.Accepts(step, message.Name))
@@ -32,26 +30,6 @@ internal sealed class StepRegistration(
                 WriteImages(step);
             }
         }
-    }
-
-    /// <summary>Removes a step and its images.</summary>
-    public static void Remove(StoreTransaction transaction, SolutionComponents components, Guid step)
-    {
-        foreach (var image in ImagesOf(transaction, step))
-        {
-            components.Remove(ImageTable, image);
-        }
-
-        components.Remove(Table, step);
-    }
-
-    private void RemoveMissing(List<PackagePluginType> types, HashSet<Guid> kept)
-    {
-        var gone = types
-            .SelectMany(type => transaction.Find(Table, new Dictionary<string, object?> { ["plugintypeid"] = new RowReference("plugintype", type.Id) }))
-            .Where(step => !kept.Contains(step))
-            .ToList();
-        gone.ForEach(step => Remove(transaction, components, step));
     }
 
     private (Guid Id, string Name)? Message(PackageStep step, SolutionPackage package)
@@ -124,14 +102,13 @@ internal sealed class StepRegistration(
             ["description"] = step.Description,
             ["asyncautodelete"] = step.AsyncAutoDelete,
             ["supporteddeployment"] = 0,
-            ["ismanaged"] = isManaged,
-        });
+        }, step.Name);
     }
 
     private void WriteImages(PackageStep step)
     {
         var kept = step.Images.Select(image => image.Id).ToHashSet();
-        foreach (var image in ImagesOf(transaction, step.Id).Where(image => !kept.Contains(image)))
+        foreach (var image in ImagesOf(step.Id).Where(image => !kept.Contains(image)))
         {
             components.Remove(ImageTable, image);
         }
@@ -146,12 +123,11 @@ internal sealed class StepRegistration(
                 ["imagetype"] = image.ImageType,
                 ["messagepropertyname"] = image.MessageProperty,
                 ["attributes"] = image.Columns.Count == 0 ? null : string.Join(',', image.Columns),
-                ["ismanaged"] = isManaged,
-            });
+            }, $"{step.Name}: {image.Name}");
         }
     }
 
-    private static IReadOnlyList<Guid> ImagesOf(StoreTransaction transaction, Guid step) =>
+    private IReadOnlyList<Guid> ImagesOf(Guid step) =>
         transaction.Find(ImageTable, new Dictionary<string, object?> { ["sdkmessageprocessingstepid"] = new RowReference(Table, step) });
 
     private void Refuse(PackageStep step, string reason, string remedy) =>

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Text.Json;
 
 namespace CrmAlignment.LocalDataverse.Solutions.Package;
 
@@ -28,25 +29,38 @@ internal static class EnvironmentVariableReader
                 $"environment variable {schemaName}");
         }
 
-        RefuseShippedValue(definition, archive, schemaName);
         return new PackageEnvironmentVariable(
             schemaName,
             ComponentPartReader.Labels(definition, "displayname"),
             ComponentPartReader.Labels(definition, "description"),
             type,
             definition.Text("defaultvalue"),
-            definition.Flag("isrequired"));
+            definition.Flag("isrequired"),
+            ShippedValue(definition, archive, schemaName));
     }
 
-    private static void RefuseShippedValue(PackageElement definition, SolutionArchive archive, string schemaName)
+    /// <summary>Exports keep a current value beside the definition, as JSON.</summary>
+    private static string? ShippedValue(PackageElement definition, SolutionArchive archive, string schemaName)
     {
-        var values = ComponentPartReader.FolderOf(definition.Part) + "/environmentvariablevalues.json";
-        if (archive.Find(values) is not null)
+        var part = ComponentPartReader.FolderOf(definition.Part) + "/environmentvariablevalues.json";
+        if (archive.Find(part) is not { } content)
         {
-            definition.Refuse(
-                $"the package ships a value ('{values}'), which the local Dataverse does not import.",
-                "Remove the current value before exporting, as Microsoft advises, and set it after the import.",
-                $"environment variable {schemaName}");
+            return null;
+        }
+
+        try
+        {
+            using var json = JsonDocument.Parse(content);
+            return json.RootElement.GetProperty("environmentvariablevalues").GetProperty("environmentvariablevalue").GetProperty("value").GetString();
+        }
+        catch (Exception error) when (error is JsonException or KeyNotFoundException or InvalidOperationException)
+        {
+            definition.Problems.Add(
+                part,
+                $"environment variable {schemaName}",
+                $"the part has no environmentvariablevalues.environmentvariablevalue.value ({error.Message}).",
+                "Restore the part from an export, or remove it.");
+            return null;
         }
     }
 }

@@ -23,7 +23,8 @@ internal static class ManifestReader
             ReadVersion(manifest),
             ReadManaged(manifest),
             ReadPublisher(manifest),
-            [.. manifest.At("RootComponents", "RootComponent").Select(ReadRoot)]);
+            [.. manifest.At("RootComponents", "RootComponent").Select(ReadRoot)],
+            [.. manifest.At("MissingDependencies", "MissingDependency").Select(ReadDependency)]);
     }
 
     private static Version ReadVersion(PackageElement manifest)
@@ -63,6 +64,25 @@ internal static class ManifestReader
 
         manifest.Refuse("the element <Publisher> is missing.", "Name the publisher of the solution.");
         return new SolutionPublisher(string.Empty, new Dictionary<int, string>(), string.Empty, 0);
+    }
+
+    private static MissingDependency ReadDependency(PackageElement dependency)
+    {
+        var required = dependency.Child("Required");
+        if (required is null)
+        {
+            dependency.Refuse("the element <Required> is missing.", "Restore solution.xml from an export.");
+            return new MissingDependency(string.Empty, null, null, null, null, null, null);
+        }
+
+        return new MissingDependency(
+            required.RequiredAttribute("type"),
+            required.Attribute("schemaName"),
+            required.Attribute("parentSchemaName"),
+            required.Attribute("id") is null ? null : required.RequiredIdAttribute("id"),
+            required.Attribute("displayName"),
+            required.Attribute("solution"),
+            dependency.Child("Dependent") is { } dependent ? dependent.Attribute("displayName") ?? dependent.Attribute("schemaName") : null);
     }
 
     private static RootComponent ReadRoot(PackageElement root)

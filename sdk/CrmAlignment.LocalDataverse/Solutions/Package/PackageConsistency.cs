@@ -26,7 +26,13 @@ internal static class PackageConsistency
     {
         Unique(package.Tables.Select(table => table.LogicalName), "table", problems);
         Unique(package.Choices.Select(choice => choice.Name), "choice", problems);
-        Unique(package.Relationships.Select(relationship => relationship.Name), "relationship", problems);
+        Unique(
+            package.Relationships.Select(relationship => relationship.Name).Concat(package.ManyToMany.Select(relationship => relationship.Name)),
+            "relationship",
+            problems);
+        Unique(package.Views.Select(view => view.Id.ToString()), "view", problems);
+        Unique(package.Charts.Select(chart => chart.Id.ToString()), "chart", problems);
+        Unique(package.Forms.Select(form => form.Id.ToString()), "form", problems);
         Unique(package.CustomApis.Select(api => api.UniqueName), "Custom API", problems);
         Unique(package.Steps.Select(step => step.Id.ToString()), "step", problems);
         Unique(package.Steps.SelectMany(step => step.Images).Select(image => image.Id.ToString()), "step image", problems);
@@ -54,6 +60,8 @@ internal static class PackageConsistency
                 RootComponent.Table => package.Tables.Any(table => Same(table.LogicalName, root.SchemaName)),
                 RootComponent.Choice => package.Choices.Any(choice => Same(choice.Name, root.SchemaName)),
                 RootComponent.Role => package.Roles.Any(role => role.Id == root.Id),
+                RootComponent.Form => package.Forms.Any(form => form.Id == root.Id),
+                RootComponent.App => package.Apps.Any(app => Same(app.UniqueName, root.SchemaName)),
                 RootComponent.WebResource => package.WebResources.Any(resource => Same(resource.Name, root.SchemaName)),
                 RootComponent.PluginAssembly => package.Assemblies.Any(assembly => assembly.Id == root.Id || Same(assembly.FullName, root.SchemaName)),
                 RootComponent.Step => package.Steps.Any(step => step.Id == root.Id),

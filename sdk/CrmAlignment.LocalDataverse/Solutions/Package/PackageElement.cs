@@ -23,8 +23,6 @@ internal sealed class PackageElement(XElement xml, string part, PackageProblems 
 
     public string Xml => xml.ToString(SaveOptions.DisableFormatting);
 
-    public bool HasChildren => xml.HasElements;
-
     public IEnumerable<PackageElement> Children() => xml.Elements().Select(Wrap);
 
     public IEnumerable<PackageElement> Children(string name) =>
@@ -100,6 +98,15 @@ internal sealed class PackageElement(XElement xml, string part, PackageProblems 
     public int RequiredInteger(string name) => AsInteger(name, RequiredText(name)) ?? 0;
 
     public int RequiredIntegerAttribute(string name) => AsInteger("@" + name, RequiredAttribute(name)) ?? 0;
+
+    /// <summary>The XML inside a child, or its text where the file has the XML escaped; null when there is neither.</summary>
+    public string? Content(string name)
+    {
+        var child = Child(name);
+        return child?.Children().FirstOrDefault()?.Xml ?? (child?.Value is { Length: > 0 } text ? text : null);
+    }
+
+    public Guid RequiredId(string name) => AsId(name, RequiredText(name)) ?? Guid.Empty;
 
     public Guid? Id(string name) => Text(name) is { } value ? AsId(name, value) : null;
 

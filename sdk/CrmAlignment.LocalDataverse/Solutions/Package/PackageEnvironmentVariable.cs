@@ -9,10 +9,12 @@ namespace CrmAlignment.LocalDataverse.Solutions.Package;
 /// <param name="Type">100000000 String, 100000001 Number, 100000002 Boolean, 100000003 JSON.</param>
 /// <param name="DefaultValue">Default value; null when none.</param>
 /// <param name="IsRequired">Whether an import must supply a value.</param>
+/// <param name="Value">The value that the package ships; null when it ships none.</param>
 public sealed record PackageEnvironmentVariable(
     string SchemaName,
     IReadOnlyDictionary<int, string> DisplayNames,
     IReadOnlyDictionary<int, string> Descriptions,
     int Type,
     string? DefaultValue,
-    bool IsRequired);
+    bool IsRequired,
+    string? Value);

@@ -12,6 +12,9 @@ internal sealed class PackageProblems
     public void Add(string part, string? element, string reason, string remedy) =>
         Add(new SolutionPackageProblem(part, null, null, element, reason, remedy));
 
+    public void Add(string part, string? element, string reason, string remedy, int errorCode) =>
+        Add(new SolutionPackageProblem(part, null, null, element, reason, remedy) { ErrorCode = errorCode });
+
     public void ThrowIfAny()
     {
         if (_problems.Count > 0)

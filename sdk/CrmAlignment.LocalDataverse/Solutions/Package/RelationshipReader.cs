@@ -6,39 +6,59 @@ namespace CrmAlignment.LocalDataverse.Solutions.Package;
 /// <summary>Reads relationships and entity maps.</summary>
 internal static class RelationshipReader
 {
+    private const string OneToMany = "OneToMany";
+    private const string ManyToMany = "ManyToMany";
+
+    /// <summary>Reads the one-to-many relationships, and refuses those of an unknown kind.</summary>
     public static IReadOnlyList<PackageRelationship> Read(PackageElement customizations) =>
-        [.. customizations.At("EntityRelationships", "EntityRelationship").Select(ReadOne).OfType<PackageRelationship>()];
+        [.. All(customizations).Where(relationship => KindOf(relationship) == OneToMany).Select(ReadOne)];
+
+    /// <summary>
+    /// Reads the many-to-many relationships. Exports name their tables only; the columns of the intersect table follow from them
+    /// (https://learn.microsoft.com/power-apps/developer/data-platform/define-custom-many-many-relationship).
+    /// </summary>
+    public static IReadOnlyList<PackageManyToMany> ReadManyToMany(PackageElement customizations) =>
+    [
+        .. All(customizations).Where(relationship => relationship.Text("EntityRelationshipType") == ManyToMany).Select(relationship => new PackageManyToMany(
+            relationship.RequiredAttribute("Name"),
+            relationship.RequiredText("FirstEntityName").ToLowerInvariant(),
+            relationship.RequiredText("SecondEntityName").ToLowerInvariant(),
+            relationship.RequiredText("IntersectEntityName"))),
+    ];
 
     public static IReadOnlyList<PackageEntityMap> ReadMaps(PackageElement customizations) =>
         [.. customizations.At("EntityMaps", "EntityMap").Select(ReadMap)];
 
-    private static PackageRelationship? ReadOne(PackageElement relationship)
+    private static IEnumerable<PackageElement> All(PackageElement customizations) =>
+        customizations.At("EntityRelationships", "EntityRelationship");
+
+    private static string KindOf(PackageElement relationship)
     {
-        var name = relationship.RequiredAttribute("Name");
         var kind = relationship.RequiredText("EntityRelationshipType");
-        if (kind != "OneToMany")
+        if (kind is not (OneToMany or ManyToMany or ""))
         {
             relationship.Refuse(
                 $"relationships of type {kind} are not supported by the local Dataverse.",
-                "Use a table of its own with two lookups.",
-                $"relationship {name}");
-            return null;
+                $"Use {OneToMany} or {ManyToMany}.",
+                $"relationship {relationship.Attribute("Name")}");
         }
 
-        return new PackageRelationship
-        {
-            Name = name,
-            ReferencedTable = relationship.RequiredText("ReferencedEntityName").ToLowerInvariant(),
-            ReferencingTable = relationship.RequiredText("ReferencingEntityName").ToLowerInvariant(),
-            ReferencingColumn = relationship.RequiredText("ReferencingAttributeName").ToLowerInvariant(),
-            CascadeAssign = Cascade(relationship, "CascadeAssign"),
-            CascadeDelete = Cascade(relationship, "CascadeDelete"),
-            CascadeReparent = Cascade(relationship, "CascadeReparent"),
-            CascadeShare = Cascade(relationship, "CascadeShare"),
-            CascadeUnshare = Cascade(relationship, "CascadeUnshare"),
-            IsHierarchical = relationship.Flag("IsHierarchical"),
-        };
+        return kind;
     }
+
+    private static PackageRelationship ReadOne(PackageElement relationship) => new()
+    {
+        Name = relationship.RequiredAttribute("Name"),
+        ReferencedTable = relationship.RequiredText("ReferencedEntityName").ToLowerInvariant(),
+        ReferencingTable = relationship.RequiredText("ReferencingEntityName").ToLowerInvariant(),
+        ReferencingColumn = relationship.RequiredText("ReferencingAttributeName").ToLowerInvariant(),
+        CascadeAssign = Cascade(relationship, "CascadeAssign"),
+        CascadeDelete = Cascade(relationship, "CascadeDelete"),
+        CascadeReparent = Cascade(relationship, "CascadeReparent"),
+        CascadeShare = Cascade(relationship, "CascadeShare"),
+        CascadeUnshare = Cascade(relationship, "CascadeUnshare"),
+        IsHierarchical = relationship.Flag("IsHierarchical"),
+    };
 
     private static string Cascade(PackageElement relationship, string name)
     {

@@ -12,6 +12,7 @@ internal static class RoleReader
     private static PackageRole ReadRole(PackageElement role) => new(
         role.RequiredIdAttribute("id"),
         role.RequiredAttribute("name"),
+        role.Attribute("isinherited") is { } word ? word is "1" or "true" : null,
         [.. role.At("RolePrivileges", "RolePrivilege").Select(ReadPrivilege)]);
 
     private static PackageRolePrivilege ReadPrivilege(PackageElement privilege)

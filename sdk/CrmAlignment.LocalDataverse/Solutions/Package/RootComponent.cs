@@ -19,4 +19,7 @@ public sealed record RootComponent(int Type, string? SchemaName, Guid? Id, int B
     internal const int PluginAssembly = 91;
     internal const int Step = 92;
     internal const int EnvironmentVariable = 380;
+
+    /// <summary>Whether this entry is a table's.</summary>
+    internal bool IsTable(string logicalName) => Type == Table && string.Equals(SchemaName, logicalName, StringComparison.OrdinalIgnoreCase);
 }

@@ -11,6 +11,7 @@ namespace CrmAlignment.LocalDataverse.Solutions.Package;
 /// <param name="IsManaged">Whether the package is managed.</param>
 /// <param name="Publisher">The publisher.</param>
 /// <param name="RootComponents">The components, in the file's order.</param>
+/// <param name="MissingDependencies">What the package needs the organization to have.</param>
 public sealed record SolutionManifest(
     string UniqueName,
     IReadOnlyDictionary<int, string> Labels,
@@ -18,4 +19,5 @@ public sealed record SolutionManifest(
     Version Version,
     bool IsManaged,
     SolutionPublisher Publisher,
-    IReadOnlyList<RootComponent> RootComponents);
+    IReadOnlyList<RootComponent> RootComponents,
+    IReadOnlyList<MissingDependency> MissingDependencies);

@@ -18,6 +18,9 @@ public sealed record SolutionPackage
     /// <summary>One-to-many relationships, those of the system columns included.</summary>
     public required IReadOnlyList<PackageRelationship> Relationships { get; init; }
 
+    /// <summary>Many-to-many relationships.</summary>
+    public required IReadOnlyList<PackageManyToMany> ManyToMany { get; init; }
+
     /// <summary>Column maps between tables.</summary>
     public required IReadOnlyList<PackageEntityMap> EntityMaps { get; init; }
 
@@ -39,8 +42,20 @@ public sealed record SolutionPackage
     /// <summary>Web resources.</summary>
     public required IReadOnlyList<PackageWebResource> WebResources { get; init; }
 
-    /// <summary>Forms, views, charts, dashboards, ribbons, site maps and apps, kept as XML.</summary>
-    public required IReadOnlyList<PackageInterfacePart> InterfaceParts { get; init; }
+    /// <summary>Views.</summary>
+    public required IReadOnlyList<PackageView> Views { get; init; }
+
+    /// <summary>Charts.</summary>
+    public required IReadOnlyList<PackageChart> Charts { get; init; }
+
+    /// <summary>Forms and dashboards.</summary>
+    public required IReadOnlyList<PackageForm> Forms { get; init; }
+
+    /// <summary>Site maps of apps.</summary>
+    public required IReadOnlyList<PackageSiteMap> SiteMaps { get; init; }
+
+    /// <summary>Model-driven apps.</summary>
+    public required IReadOnlyList<PackageApp> Apps { get; init; }
 
     /// <summary>Language codes the package has labels in.</summary>
     public required IReadOnlyList<int> Languages { get; init; }

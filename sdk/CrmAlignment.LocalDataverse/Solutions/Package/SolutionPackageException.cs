@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using CrmAlignment.LocalDataverse.Faults;
 
 namespace CrmAlignment.LocalDataverse.Solutions.Package;
 
@@ -20,6 +21,9 @@ public sealed class SolutionPackageException : Exception
 
     /// <summary>The problems, at least one.</summary>
     public IReadOnlyList<SolutionPackageProblem> Problems { get; }
+
+    /// <summary>Code of the fault: that of the problems when all have the same, else the general one.</summary>
+    public int ErrorCode => Problems.Select(problem => problem.ErrorCode).Distinct().ToList() is [var code] ? code : DataverseErrorCode.ImportSolutionError;
 
     private static string Describe(IReadOnlyList<SolutionPackageProblem> problems)
     {

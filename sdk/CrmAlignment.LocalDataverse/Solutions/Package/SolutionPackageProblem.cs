@@ -1,3 +1,5 @@
+using CrmAlignment.LocalDataverse.Faults;
+
 namespace CrmAlignment.LocalDataverse.Solutions.Package;
 
 /// <summary>One thing that keeps a solution package from being read: where it stands, what it is and what to do about it.</summary>
@@ -15,6 +17,9 @@ public sealed record SolutionPackageProblem(
     string Reason,
     string Remedy)
 {
+    /// <summary>Code of the fault that this problem alone causes.</summary>
+    public int ErrorCode { get; init; } = DataverseErrorCode.ImportSolutionError;
+
     /// <summary>The problem as one sentence for a person: place, reason, remedy.</summary>
     public override string ToString()
     {

@@ -35,6 +35,7 @@ internal static class SolutionPackageReader
         Tables = TableReader.Read(customizations, manifest),
         Choices = [.. customizations.At("optionsets", "optionset").Select(element => ChoiceReader.Read(element, isGlobal: true))],
         Relationships = RelationshipReader.Read(customizations),
+        ManyToMany = RelationshipReader.ReadManyToMany(customizations),
         EntityMaps = RelationshipReader.ReadMaps(customizations),
         Assemblies = AssemblyReader.Read(customizations, archive),
         Steps = StepReader.Read(customizations),
@@ -42,7 +43,11 @@ internal static class SolutionPackageReader
         EnvironmentVariables = EnvironmentVariableReader.Read(archive, problems),
         Roles = RoleReader.Read(customizations),
         WebResources = WebResourceReader.Read(customizations, archive),
-        InterfaceParts = InterfacePartReader.Read(customizations),
+        Views = ViewReader.Read(customizations),
+        Charts = ViewReader.ReadCharts(customizations),
+        Forms = FormReader.Read(customizations),
+        SiteMaps = AppReader.ReadSiteMaps(customizations),
+        Apps = AppReader.Read(customizations),
         Languages = ReadLanguages(customizations),
     };
 

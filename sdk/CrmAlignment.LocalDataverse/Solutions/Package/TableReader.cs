@@ -26,6 +26,7 @@ internal static class TableReader
         }
 
         CheckName(info, name);
+        CheckKind(info, name);
         return new PackageTable
         {
             SchemaName = name,
@@ -72,6 +73,17 @@ internal static class TableReader
                 $"<entity Name> is '{info.Attribute("Name")}' but <Name> is '{name}'.",
                 "Give both the same name.",
                 $"table {name}");
+        }
+    }
+
+    private static void CheckKind(PackageElement info, string name)
+    {
+        foreach (var (element, kind) in new[] { ("IsActivity", "activity tables of your own"), ("IsBPFEntity", "tables of business process flows") })
+        {
+            if (info.Flag(element))
+            {
+                info.Refuse($"{kind} are not supported by the local Dataverse.", "Leave the table out of the package.", $"table {name}");
+            }
         }
     }
 

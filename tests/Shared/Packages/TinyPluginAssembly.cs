@@ -4,7 +4,7 @@ using System.Reflection;
 using System.Reflection.Emit;
 using Microsoft.Xrm.Sdk;
 
-namespace CrmAlignment.LocalDataverse.Tests.Solutions;
+namespace CrmAlignment.LocalDataverse;
 
 /// <summary>Emits a plug-in dll with empty plug-ins, so that these tests need no other project's output.</summary>
 internal static class TinyPluginAssembly

@@ -2,9 +2,10 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.IO.Compression;
+using System.Linq;
 using System.Text;
 
-namespace CrmAlignment.LocalDataverse.Tests.Solutions;
+namespace CrmAlignment.LocalDataverse;
 
 /// <summary>A small solution package, written out by hand and packed in memory; a test changes the parts it is about.</summary>
 internal sealed class SolutionZip
@@ -20,7 +21,11 @@ internal sealed class SolutionZip
 
     public bool Managed { get; set; }
 
+    public string Publisher { get; set; } = "testpublisher";
+
     public List<string> Roots { get; } = [];
+
+    public List<string> MissingDependencies { get; } = [];
 
     public List<string> Entities { get; } = [];
 
@@ -53,6 +58,36 @@ internal sealed class SolutionZip
         Roots.Add($"""<RootComponent type="1" schemaName="{schemaName.ToLowerInvariant()}" behavior="0" />""");
         Entities.Add(SolutionXml.Table(schemaName, columns, keys));
         Relationships.Add(SolutionXml.SystemRelationships(schemaName));
+        return this;
+    }
+
+    /// <summary>Adds a section after EntityRelationships.</summary>
+    public SolutionZip Section(string name, params string[] components)
+    {
+        Sections.Add($"<{name}>{string.Concat(components)}</{name}>");
+        return this;
+    }
+
+    /// <summary>Adds a relationship.</summary>
+    public SolutionZip Relationship(string xml)
+    {
+        Relationships.Add(xml);
+        return this;
+    }
+
+    /// <summary>Adds the assembly with plug-ins that <see cref="TinyPluginAssembly"/> emits, and steps on them.</summary>
+    public SolutionZip Plugins(IReadOnlyList<(string Id, string Type)> types, params string[] steps)
+    {
+        Part("PluginAssemblies/Tiny/Tiny.dll", TinyPluginAssembly.Emit([.. types.Select(type => type.Type)]));
+        Sections.Add(SolutionXml.Assembly([.. types]));
+        return Section("SdkMessageProcessingSteps", steps);
+    }
+
+    /// <summary>Adds what stands inside the element of a table: views, forms, charts.</summary>
+    public SolutionZip Inside(string schemaName, string xml)
+    {
+        var index = Entities.FindIndex(entity => entity.Contains($">{schemaName}</Name>", StringComparison.Ordinal));
+        Entities[index] = Entities[index].Replace("</Entity>", xml + "</Entity>", StringComparison.Ordinal);
         return this;
     }
 
@@ -102,13 +137,13 @@ internal sealed class SolutionZip
             <Version>{Version}</Version>
             <Managed>{(Managed ? 1 : 0)}</Managed>
             <Publisher>
-              <UniqueName>testpublisher</UniqueName>
+              <UniqueName>{Publisher}</UniqueName>
               <LocalizedNames><LocalizedName description="Test publisher" languagecode="1033" /></LocalizedNames>
               <CustomizationPrefix>tst</CustomizationPrefix>
               <CustomizationOptionValuePrefix>72700</CustomizationOptionValuePrefix>
             </Publisher>
             <RootComponents>{string.Concat(Roots)}</RootComponents>
-            <MissingDependencies />
+            <MissingDependencies>{string.Concat(MissingDependencies)}</MissingDependencies>
           </SolutionManifest>
         </ImportExportXml>
         """;

@@ -1,6 +1,6 @@
 using System.Linq;
 
-namespace CrmAlignment.LocalDataverse.Tests.Solutions;
+namespace CrmAlignment.LocalDataverse;
 
 /// <summary>Pieces of customizations.xml for the hand-built packages of these tests.</summary>
 internal static class SolutionXml
@@ -80,6 +80,32 @@ internal static class SolutionXml
           <CascadeShare>NoCascade</CascadeShare><CascadeUnshare>NoCascade</CascadeUnshare>
           <ReferencingAttributeName>{column}</ReferencingAttributeName></EntityRelationship>
         """;
+
+    public static string ManyToMany(string name, string first, string second) => $"""
+        <EntityRelationship Name="{name}"><EntityRelationshipType>ManyToMany</EntityRelationshipType><IsCustomizable>1</IsCustomizable>
+          <FirstEntityName>{first}</FirstEntityName><SecondEntityName>{second}</SecondEntityName><IntersectEntityName>{name}</IntersectEntityName>
+        </EntityRelationship>
+        """;
+
+    public static string AutoNumber(string name, string format) =>
+        Column(name, "nvarchar", $"<Format>text</Format><MaxLength>100</MaxLength><Length>200</Length><AutoNumberFormat>{format}</AutoNumberFormat>");
+
+    public static string View(string id, string table, string name, params string[] columns) => $"""
+        <SavedQueries><savedqueries><savedquery><savedqueryid>{id}</savedqueryid><isdefault>1</isdefault><querytype>0</querytype>
+          <layoutxml><grid name="resultset"><row name="result" id="{table}id" /></grid></layoutxml>
+          <fetchxml><fetch><entity name="{table}">{string.Concat(columns.Select(column => $"<attribute name=\"{column}\" />"))}</entity></fetch></fetchxml>
+          <IntroducedVersion>1.0.0.0</IntroducedVersion>
+          <LocalizedNames><LocalizedName description="{name}" languagecode="1033" /></LocalizedNames></savedquery></savedqueries></SavedQueries>
+        """;
+
+    public static string Form(string id, string name, params string[] columns) => $"""
+        <FormXml><forms type="main"><systemform><formid>{id}</formid><FormPresentation>1</FormPresentation><FormActivationState>1</FormActivationState>
+          <form><tabs>{string.Concat(columns.Select(column => $"<control datafieldname=\"{column}\" />"))}</tabs></form>
+          <LocalizedNames><LocalizedName description="{name}" languagecode="1033" /></LocalizedNames></systemform></forms></FormXml>
+        """;
+
+    public static string MissingDependency(string required) =>
+        $"<MissingDependency><Required {required} /><Dependent type=\"2\" displayName=\"Stage\" /></MissingDependency>";
 
     public static string SystemRelationships(string table) =>
         Relationship($"business_unit_{table}", table, "OwningBusinessUnit", "BusinessUnit", "Restrict")

@@ -1,0 +1,95 @@
+using System;
+using System.ServiceModel;
+using CrmAlignment.LocalDataverse.Faults;
+using CrmAlignment.LocalDataverse.Pipeline;
+using CrmAlignment.LocalDataverse.Solutions.Package;
+using Microsoft.Xrm.Sdk;
+
+namespace CrmAlignment.LocalDataverse.Solutions.Import;
+
+/// <summary>
+/// One import from request to import job: all or nothing, and the job says what came of it either way. Plug-ins, tables and roles are in
+/// effect when it returns.
+/// </summary>
+internal sealed class ImportRun
+{
+    private readonly RequestScope _scope;
+    private readonly ImportKind _kind;
+    private readonly ImportJob _job;
+    private SolutionPackage? _package;
+
+    private ImportRun(RequestScope scope, ImportKind kind)
+    {
+        _scope = scope;
+        _kind = kind;
+        _job = new ImportJob(JobId(scope), scope.UtcNow);
+    }
+
+    /// <summary>Imports the package of a request.</summary>
+    /// <param name="scope">The request: CustomizationFile, and the options that ImportSolution and StageAndUpgrade share.</param>
+    /// <param name="kind">How the installed version is treated.</param>
+    /// <param name="complete">What remains to be done with the package when it is in; null for nothing.</param>
+    /// <exception cref="FaultException{T}">The package cannot be read, or does not fit the organization.</exception>
+    public static void Execute(RequestScope scope, ImportKind kind, Action<SolutionPackage>? complete = null)
+    {
+        ImportPrivilege.Require(scope);
+        var content = scope.Required<byte[]>("CustomizationFile");
+        new ImportRun(scope, kind).Execute(content, complete);
+    }
+
+    private void Execute(byte[] content, Action<SolutionPackage>? complete)
+    {
+        try
+        {
+            Import(content, complete);
+        }
+        catch (SolutionPackageException error)
+        {
+            throw Fail(DataverseFault.Of(error.ErrorCode, error.Message));
+        }
+        catch (FaultException<OrganizationServiceFault> fault)
+        {
+            throw Fail(fault);
+        }
+    }
+
+    private void Import(byte[] content, Action<SolutionPackage>? complete)
+    {
+        _package = SolutionPackage.Read(content);
+        var summary = SolutionImport.Run(_scope.Transaction, _package, Context());
+        ComponentParameters.Apply(_scope);
+        complete?.Invoke(_package);
+        SolutionImport.RequirePluginTypes(_scope.Transaction, _package);
+        _scope.Transaction.Insert(ImportJob.Table, _job.Succeeded(_package, summary, _scope.Catalog, _scope.UtcNow));
+        _scope.Execution!.RegistrationsChanged = true;
+        _scope.Execution.NoteSecurityChange();
+        _scope.Execution.WriteStamp++;
+    }
+
+    private FaultException<OrganizationServiceFault> Fail(FaultException<OrganizationServiceFault> fault)
+    {
+        _scope.Engine.LastingRows.Keep(ImportJob.Table, _job.Failed(_package, fault.Detail, _scope.UtcNow));
+        return fault;
+    }
+
+    private ImportContext Context() => new()
+    {
+        UserId = _scope.UserId,
+        Now = _scope.UtcNow,
+        RootBusinessUnitId = _scope.Engine.Identity.RootBusinessUnitId,
+        Messages = [.. _scope.Engine.Messages.EventNames],
+        Kind = _kind,
+        ConvertsToManaged = _scope.Optional<bool>("ConvertToManaged"),
+    };
+
+    private static Guid JobId(RequestScope scope)
+    {
+        var given = scope.Optional<Guid>("ImportJobId");
+        if (given == Guid.Empty)
+        {
+            return Guid.NewGuid();
+        }
+
+        return scope.Transaction.Exists(ImportJob.Table, given) ? throw DataverseFault.DuplicateRecord(ImportJob.Table, given) : given;
+    }
+}

@@ -1,0 +1,115 @@
+using System;
+using System.Collections.Generic;
+using CrmAlignment.LocalDataverse.Metadata;
+using CrmAlignment.LocalDataverse.Solutions.Package;
+using CrmAlignment.LocalDataverse.Storage;
+
+namespace CrmAlignment.LocalDataverse.Solutions.Import;
+
+/// <summary>
+/// Rows of views, charts, forms, dashboards, site maps and apps, which queries find as on the platform. Ribbons have no row: the platform
+/// spreads them over internal tables that no request reads, and nothing here draws them.
+/// </summary>
+internal sealed class InterfaceRegistration(StoreTransaction transaction, SolutionComponents components, PackageProblems problems)
+{
+    public void Write(SolutionPackage package)
+    {
+        foreach (var view in package.Views)
+        {
+            Write(view);
+        }
+
+        foreach (var chart in package.Charts)
+        {
+            Write(chart);
+        }
+
+        foreach (var form in package.Forms)
+        {
+            Write(form);
+        }
+
+        foreach (var map in package.SiteMaps)
+        {
+            Write(map);
+        }
+
+        foreach (var app in package.Apps)
+        {
+            Write(app);
+        }
+    }
+
+    private void Write(PackageView view) => Put("savedquery", view.Id, view.Table, view.Labels, new()
+    {
+        ["description"] = RowLabel.Of(view.Descriptions),
+        ["returnedtypecode"] = view.Table,
+        ["querytype"] = view.QueryType,
+        ["fetchxml"] = view.FetchXml,
+        ["layoutxml"] = view.LayoutXml,
+        ["isdefault"] = view.IsDefault,
+        ["isquickfindquery"] = view.IsQuickFind,
+        ["isprivate"] = view.IsPrivate,
+        ["introducedversion"] = view.IntroducedVersion,
+    });
+
+    private void Write(PackageChart chart) => Put("savedqueryvisualization", chart.Id, chart.Table, chart.Labels, new()
+    {
+        ["description"] = RowLabel.Of(chart.Descriptions),
+        ["primaryentitytypecode"] = chart.Table,
+        ["datadescription"] = chart.DataXml,
+        ["presentationdescription"] = chart.PresentationXml,
+        ["isdefault"] = chart.IsDefault,
+    });
+
+    private void Write(PackageForm form) => Put("systemform", form.Id, form.Table, form.Labels, new()
+    {
+        ["description"] = RowLabel.Of(form.Descriptions),
+        ["objecttypecode"] = form.Table ?? "none",
+        ["type"] = form.Type,
+        ["formxml"] = form.FormXml,
+        ["formactivationstate"] = form.ActivationState,
+        ["formpresentation"] = form.Presentation,
+        ["isdefault"] = form.IsDefault,
+        ["istabletenabled"] = form.IsTabletEnabled,
+        ["introducedversion"] = form.IntroducedVersion,
+    });
+
+    private void Write(PackageSiteMap map) => components.Put("sitemap", ImportedIds.Of("sitemap", map.UniqueName), new()
+    {
+        ["sitemapname"] = RowLabel.Of(map.Labels) ?? map.UniqueName,
+        ["sitemapnameunique"] = map.UniqueName,
+        ["sitemapxml"] = map.Xml,
+        ["isappaware"] = true,
+    }, map.UniqueName);
+
+    private void Write(PackageApp app) => components.Put("appmodule", ImportedIds.Of("appmodule", app.UniqueName), new()
+    {
+        ["name"] = RowLabel.Of(app.Labels) ?? app.UniqueName,
+        ["uniquename"] = app.UniqueName,
+        ["description"] = RowLabel.Of(app.Descriptions),
+        ["clienttype"] = app.ClientType,
+        ["formfactor"] = app.FormFactor,
+        ["navigationtype"] = app.NavigationType,
+        ["webresourceid"] = app.WebResourceId,
+        ["introducedversion"] = app.IntroducedVersion,
+    }, app.UniqueName);
+
+    private void Put(string rowTable, Guid id, string? table, IReadOnlyDictionary<int, string> labels, Dictionary<string, object?> values)
+    {
+        var definition = transaction.Catalog.Table(rowTable);
+        var name = RowLabel.Of(labels) ?? string.Empty;
+        if (table is not null && transaction.Catalog.FindTable(table) is null)
+        {
+            problems.Add(
+                "customizations.xml",
+                $"{definition.LabelFor(LocalizedText.BaseLanguage)} {name}",
+                $"its table '{table}' is neither in the package nor in the organization.",
+                "Import the solution that brings the table first.");
+            return;
+        }
+
+        values["name"] = name;
+        components.Put(rowTable, id, values, table is null ? name : $"{table}: {name}");
+    }
+}

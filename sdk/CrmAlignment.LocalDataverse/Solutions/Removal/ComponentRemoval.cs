@@ -1,0 +1,68 @@
+using System.Collections.Generic;
+using System.Linq;
+using CrmAlignment.LocalDataverse.Metadata;
+using CrmAlignment.LocalDataverse.Pipeline;
+using CrmAlignment.LocalDataverse.Solutions.Components;
+using CrmAlignment.LocalDataverse.Storage;
+
+namespace CrmAlignment.LocalDataverse.Solutions.Removal;
+
+/// <summary>Removes components: rows first, those that need others before those they need, then definitions with their data.</summary>
+internal static class ComponentRemoval
+{
+    /// <summary>Component tables in the order in which their rows can go.</summary>
+    private static readonly string[] RowOrder =
+    [
+        "sdkmessageprocessingstepimage", "sdkmessageprocessingstep", "customapirequestparameter", "customapiresponseproperty", "customapi",
+        "plugintype", "pluginassembly", "savedqueryvisualization", "savedquery", "systemform", "appmodule", "sitemap", "webresource",
+        "environmentvariablevalue", "environmentvariabledefinition", "role", "attributemap", "entitymap",
+    ];
+
+    /// <summary>Removes components and their places in all solutions.</summary>
+    /// <param name="scope">The request.</param>
+    /// <param name="components">The components; nothing that stays may need them.</param>
+    public static void Run(RequestScope scope, IReadOnlySet<Component> components)
+    {
+        foreach (var table in RowOrder.Select(scope.Catalog.Table))
+        {
+            RemoveRows(scope, table, components);
+        }
+
+        DefinitionRemoval.Run(scope, components);
+        var ledger = new ComponentLedger(scope.Transaction);
+        foreach (var component in components)
+        {
+            ledger.Forget(component);
+        }
+
+        scope.Execution!.RegistrationsChanged = true;
+        scope.Execution.NoteSecurityChange();
+        scope.Execution.WriteStamp++;
+    }
+
+    // As SYSTEM and through Delete, so that references to the row are cleared as on any deletion.
+    private static void RemoveRows(RequestScope scope, TableDefinition table, IReadOnlySet<Component> components)
+    {
+        var type = ComponentType.OfRow(table);
+        foreach (var component in components.Where(component => component.Type == type && scope.Transaction.Exists(table.LogicalName, component.Id)))
+        {
+            RemoveCopies(scope, component);
+            scope.SystemService.Delete(table.LogicalName, component.Id);
+        }
+    }
+
+    // A role has copies in the business units below, which are no components of their own.
+    private static void RemoveCopies(RequestScope scope, Component component)
+    {
+        if (component.Type != ComponentType.Role)
+        {
+            return;
+        }
+
+        var copies = new Dictionary<string, object?> { ["parentrootroleid"] = new RowReference("role", component.Id) };
+        foreach (var copy in scope.Transaction.Find("role", copies).Where(copy => copy != component.Id))
+        {
+            scope.SystemService.Delete("role", copy);
+        }
+    }
+}

@@ -1,0 +1,23 @@
+using CrmAlignment.LocalDataverse.Pipeline;
+using CrmAlignment.LocalDataverse.Solutions.Import;
+using Microsoft.Crm.Sdk.Messages;
+using Microsoft.Xrm.Sdk;
+
+namespace CrmAlignment.LocalDataverse.Solutions.Removal;
+
+/// <summary>DeleteAndPromote: applies a staged upgrade.</summary>
+internal sealed class DeleteAndPromoteHandler : IMessageHandler
+{
+    /// <inheritdoc/>
+    public string Name => "DeleteAndPromote";
+
+    /// <inheritdoc/>
+    public EntityReference? PrimaryOf(OrganizationRequest request) => null;
+
+    /// <inheritdoc/>
+    public OrganizationResponse Execute(RequestScope scope)
+    {
+        ImportPrivilege.Require(scope);
+        return new DeleteAndPromoteResponse { Results = { ["SolutionId"] = SolutionPromotion.Run(scope, scope.Required<string>("UniqueName")) } };
+    }
+}

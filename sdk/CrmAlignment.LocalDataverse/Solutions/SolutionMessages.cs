@@ -1,0 +1,50 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using CrmAlignment.LocalDataverse.Pipeline;
+using CrmAlignment.LocalDataverse.Solutions.Components;
+using CrmAlignment.LocalDataverse.Solutions.Import;
+using CrmAlignment.LocalDataverse.Solutions.Removal;
+using Microsoft.Crm.Sdk.Messages;
+
+namespace CrmAlignment.LocalDataverse.Solutions;
+
+/// <summary>The messages about solutions.</summary>
+internal static class SolutionMessages
+{
+    /// <summary>One handler a message.</summary>
+    /// <returns>The handlers.</returns>
+    public static IEnumerable<IMessageHandler> Handlers() =>
+    [
+        new ImportSolutionHandler(),
+        new StageAndUpgradeHandler(),
+        new DeleteAndPromoteHandler(),
+        new RetrieveFormattedImportJobResultsHandler(),
+        new DependencyHandler("RetrieveDependenciesForUninstall", ForUninstall, () => new RetrieveDependenciesForUninstallResponse()),
+        new DependencyHandler("RetrieveDependenciesForDelete", ForDelete, () => new RetrieveDependenciesForDeleteResponse()),
+        new DependencyHandler("RetrieveDependentComponents", Dependents, () => new RetrieveDependentComponentsResponse()),
+        new DependencyHandler("RetrieveRequiredComponents", Requirements, () => new RetrieveRequiredComponentsResponse()),
+    ];
+
+    private static IEnumerable<Dependency> ForUninstall(RequestScope scope)
+    {
+        var solution = InstalledSolution.Require(scope.Transaction, scope.Required<string>("SolutionUniqueName"));
+        return solution.IsManaged ? RemovalPlan.ForSolution(scope.Transaction, solution.Id).Obstacles : [];
+    }
+
+    private static IEnumerable<Dependency> ForDelete(RequestScope scope) => RemovalPlan.ForComponent(scope.Transaction, ComponentOf(scope)).Obstacles;
+
+    private static IEnumerable<Dependency> Dependents(RequestScope scope)
+    {
+        var component = ComponentOf(scope);
+        return DependencyScan.All(scope.Transaction).Where(edge => edge.Required == component);
+    }
+
+    private static IEnumerable<Dependency> Requirements(RequestScope scope)
+    {
+        var component = ComponentOf(scope);
+        return DependencyScan.All(scope.Transaction).Where(edge => edge.Dependent == component);
+    }
+
+    private static Component ComponentOf(RequestScope scope) => new(scope.Required<int>("ComponentType"), scope.Required<Guid>("ObjectId"));
+}
