@@ -49,6 +49,18 @@ public abstract class Specification<TEnvironment>(TEnvironment environment) : IC
     /// <returns>What it finds.</returns>
     protected EntityCollection Fetch(string fetchXml) => Service.RetrieveMultiple(new FetchExpression(fetchXml));
 
+    /// <summary>The rows with a value in a column.</summary>
+    /// <param name="table">Logical name.</param>
+    /// <param name="column">The column.</param>
+    /// <param name="value">Its value; the id of a lookup.</param>
+    /// <returns>The rows, with all columns.</returns>
+    protected DataCollection<Entity> RowsWith(string table, string column, object value)
+    {
+        var query = new QueryExpression(table) { ColumnSet = new ColumnSet(true) };
+        query.Criteria.AddCondition(column, ConditionOperator.Equal, value);
+        return Service.RetrieveMultiple(query).Entities;
+    }
+
     /// <summary>The fault that a request ends with.</summary>
     /// <param name="request">Sends it.</param>
     /// <returns>The fault.</returns>

@@ -11,7 +11,9 @@ using Xunit;
 
 namespace CrmAlignment.LocalDataverse.Specification.Queues;
 
-/// <summary>https://learn.microsoft.com/dynamics365/customerengagement/on-premises/developer/queue-entities and the pages of the messages.</summary>
+/// <summary>
+/// https://learn.microsoft.com/dynamics365/customerengagement/on-premises/developer/queue-entities and the pages of the messages.
+/// </summary>
 [Capability("Queues, leads, opportunities", "Queues")]
 public abstract class QueueSpecification<TEnvironment>(TEnvironment environment) : PluginSpecification<TEnvironment>(environment)
     where TEnvironment : SpecificationEnvironment
@@ -24,7 +26,9 @@ public abstract class QueueSpecification<TEnvironment>(TEnvironment environment)
 
         var item = Read("queueitem", Add(task, queue));
 
-        Assert.Equal((queue, task.Id, "task"), (Id(item, "queueid"), Id(item, "objectid"), item.GetAttributeValue<EntityReference>("objectid").LogicalName));
+        Assert.Equal(
+            (queue, task.Id, "task"),
+            (Id(item, "queueid"), Id(item, "objectid"), item.GetAttributeValue<EntityReference>("objectid").LogicalName));
         Assert.Equal("call", item["title"]);
     }
 
@@ -37,9 +41,11 @@ public abstract class QueueSpecification<TEnvironment>(TEnvironment environment)
         var lead = service.Create(Row("lead", ("subject", "x"), ("lastname", "y")));
         var request = new AddToQueueRequest { Target = new EntityReference("lead", lead), DestinationQueueId = queue };
 
-        Assert.Contains("The table 'lead' is not enabled for queues.", Fault(() => service.Execute(request)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "The table 'lead' is not enabled for queues.", Fault(() => service.Execute(request)).Message, StringComparison.Ordinal);
 
-        service.Execute(new UpdateEntityRequest { Entity = new EntityMetadata { LogicalName = "lead", IsValidForQueue = new BooleanManagedProperty(true) } });
+        var enabled = new EntityMetadata { LogicalName = "lead", IsValidForQueue = new BooleanManagedProperty(true) };
+        service.Execute(new UpdateEntityRequest { Entity = enabled });
         Assert.NotEqual(Guid.Empty, ((AddToQueueResponse)service.Execute(request)).QueueItemId);
     }
 
@@ -52,7 +58,7 @@ public abstract class QueueSpecification<TEnvironment>(TEnvironment environment)
 
         Add(task, second, source: first);
 
-        Assert.Equal(second, Id(Assert.Single(ItemsOf(task).Entities), "queueid"));
+        Assert.Equal(second, Id(Assert.Single(ItemsOf(task)), "queueid"));
     }
 
     [SkippableFact]
@@ -71,7 +77,8 @@ public abstract class QueueSpecification<TEnvironment>(TEnvironment environment)
         var task = Task();
         var properties = Row("queueitem", ("priority", 5), ("queueid", new EntityReference("queue", other)), ("objectid", Task()));
 
-        var response = (AddToQueueResponse)Service.Execute(new AddToQueueRequest { Target = task, DestinationQueueId = queue, QueueItemProperties = properties });
+        var response = (AddToQueueResponse)Service.Execute(
+            new AddToQueueRequest { Target = task, DestinationQueueId = queue, QueueItemProperties = properties });
 
         var item = Read("queueitem", response.QueueItemId);
         Assert.Equal((5, queue, task.Id), (item["priority"], Id(item, "queueid"), Id(item, "objectid")));
@@ -94,7 +101,8 @@ public abstract class QueueSpecification<TEnvironment>(TEnvironment environment)
     public void AddToQueue_refuses_a_missing_queue_and_a_missing_row()
     {
         Assert.Equal(DataverseErrorCode.ObjectDoesNotExist, Fault(() => Add(Task(), Guid.NewGuid())).ErrorCode);
-        Assert.Equal(DataverseErrorCode.ObjectDoesNotExist, Fault(() => Add(new EntityReference("task", Guid.NewGuid()), Queue())).ErrorCode);
+        Assert.Equal(
+            DataverseErrorCode.ObjectDoesNotExist, Fault(() => Add(new EntityReference("task", Guid.NewGuid()), Queue())).ErrorCode);
     }
 
     [Fact]
@@ -117,7 +125,7 @@ public abstract class QueueSpecification<TEnvironment>(TEnvironment environment)
 
         Service.Execute(new PickFromQueueRequest { QueueItemId = item, WorkerId = Me, RemoveQueueItem = true });
 
-        Assert.Empty(ItemsOf(task).Entities);
+        Assert.Empty(ItemsOf(task));
         Assert.NotNull(Read("task", task.Id));
     }
 
@@ -128,7 +136,7 @@ public abstract class QueueSpecification<TEnvironment>(TEnvironment environment)
 
         Service.Execute(new RemoveFromQueueRequest { QueueItemId = Add(task, Queue()) });
 
-        Assert.Empty(ItemsOf(task).Entities);
+        Assert.Empty(ItemsOf(task));
         Assert.NotNull(Read("task", task.Id));
     }
 
@@ -195,7 +203,7 @@ public abstract class QueueSpecification<TEnvironment>(TEnvironment environment)
 
         Service.Delete("task", task.Id);
 
-        Assert.Empty(ItemsOf(task).Entities);
+        Assert.Empty(ItemsOf(task));
     }
 
     private Guid Me => ((WhoAmIResponse)Service.Execute(new WhoAmIRequest())).UserId;
@@ -215,8 +223,7 @@ public abstract class QueueSpecification<TEnvironment>(TEnvironment environment)
         return ((AddToQueueResponse)Service.Execute(request)).QueueItemId;
     }
 
-    private EntityCollection ItemsOf(EntityReference row) =>
-        Fetch($"<fetch><entity name='queueitem'><all-attributes/><filter><condition attribute='objectid' operator='eq' value='{row.Id}'/></filter></entity></fetch>");
+    private DataCollection<Entity> ItemsOf(EntityReference row) => RowsWith("queueitem", "objectid", row.Id);
 
     private static Guid? Id(Entity row, string column) => row.GetAttributeValue<EntityReference>(column)?.Id;
 }

@@ -47,7 +47,7 @@ public abstract class CloseOpportunitySpecification<TEnvironment>(TEnvironment e
 
         Win(id, ("subject", "Signed"));
 
-        var close = Assert.Single(Fetch($"<fetch><entity name='opportunityclose'><all-attributes/><filter><condition attribute='opportunityid' operator='eq' value='{id}'/></filter></entity></fetch>").Entities);
+        var close = Assert.Single(RowsWith("opportunityclose", "opportunityid", id));
         Assert.Equal(("Signed", 1), (close["subject"], close.GetAttributeValue<OptionSetValue>("statecode").Value));
     }
 
@@ -85,7 +85,8 @@ public abstract class CloseOpportunitySpecification<TEnvironment>(TEnvironment e
         // https://learn.microsoft.com/dynamics365/customerengagement/on-premises/developer/state-transitions
         var id = Opportunity(900m);
 
-        var fault = Fault(() => Service.Update(new Entity("opportunity", id) { ["statecode"] = new OptionSetValue(1), ["statuscode"] = new OptionSetValue(3) }));
+        var fault = Fault(() => Service.Update(
+            new Entity("opportunity", id) { ["statecode"] = new OptionSetValue(1), ["statuscode"] = new OptionSetValue(3) }));
 
         Assert.Contains("WinOpportunity", fault.Message, StringComparison.Ordinal);
         Assert.Equal((0, 1), StatusOf(id));
@@ -98,13 +99,14 @@ public abstract class CloseOpportunitySpecification<TEnvironment>(TEnvironment e
 
         Fault(() => Lose(id, 3));
 
-        Assert.Empty(Fetch($"<fetch><entity name='opportunityclose'><filter><condition attribute='opportunityid' operator='eq' value='{id}'/></filter></entity></fetch>").Entities);
+        Assert.Empty(RowsWith("opportunityclose", "opportunityid", id));
     }
 
     [Fact]
     public void Activity_without_an_opportunity_and_request_without_a_status_are_refused()
     {
-        Fault(() => Service.Execute(new WinOpportunityRequest { OpportunityClose = new Entity("opportunityclose"), Status = new OptionSetValue(-1) }));
+        Fault(() => Service.Execute(
+            new WinOpportunityRequest { OpportunityClose = new Entity("opportunityclose"), Status = new OptionSetValue(-1) }));
         var close = Row("opportunityclose", ("opportunityid", new EntityReference("opportunity", Opportunity(1m))));
         Fault(() => Service.Execute(new OrganizationRequest("WinOpportunity") { ["OpportunityClose"] = close }));
     }
@@ -153,7 +155,8 @@ public abstract class CloseOpportunitySpecification<TEnvironment>(TEnvironment e
     }
 }
 
-public sealed class CloseOpportunityInMemory(InMemoryEnvironment environment) : CloseOpportunitySpecification<InMemoryEnvironment>(environment);
+public sealed class CloseOpportunityInMemory(InMemoryEnvironment environment) : CloseOpportunitySpecification<InMemoryEnvironment>(
+    environment);
 
 public sealed class CloseOpportunityOnFile(FileEnvironment environment) : CloseOpportunitySpecification<FileEnvironment>(environment);
 

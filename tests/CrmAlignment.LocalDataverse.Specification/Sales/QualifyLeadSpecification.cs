@@ -52,7 +52,9 @@ public abstract class QualifyLeadSpecification<TEnvironment>(TEnvironment enviro
         var account = Get(Of(created, "account"));
         Assert.Equal(("Contoso", "Kyiv", 50), (account["name"], account["address1_city"], account["numberofemployees"]));
         var contact = Get(Of(created, "contact"));
-        Assert.Equal(("Ann", "Lee", "Buyer", "ann@contoso.com"), (contact["firstname"], contact["lastname"], contact["jobtitle"], contact["emailaddress1"]));
+        Assert.Equal(
+            ("Ann", "Lee", "Buyer", "ann@contoso.com"),
+            (contact["firstname"], contact["lastname"], contact["jobtitle"], contact["emailaddress1"]));
         var opportunity = Get(Of(created, "opportunity"));
         Assert.Equal(("Pumps", 5000m), (opportunity["name"], opportunity.GetAttributeValue<Money>("estimatedvalue").Value));
         Assert.Equal(campaign.Id, opportunity.GetAttributeValue<EntityReference>("campaignid").Id);
@@ -79,7 +81,10 @@ public abstract class QualifyLeadSpecification<TEnvironment>(TEnvironment enviro
 
         var response = (QualifyLeadResponse)Service.Execute(new QualifyLeadRequest
         {
-            LeadId = new EntityReference("lead", lead), CreateOpportunity = true, OpportunityCustomerId = customer, Status = new OptionSetValue(3),
+            LeadId = new EntityReference("lead", lead),
+            CreateOpportunity = true,
+            OpportunityCustomerId = customer,
+            Status = new OptionSetValue(3),
         });
 
         var opportunity = Get(Assert.Single(response.CreatedEntities));
@@ -109,7 +114,7 @@ public abstract class QualifyLeadSpecification<TEnvironment>(TEnvironment enviro
         var fault = Fault(() => Qualify(lead));
 
         Assert.Contains("already", fault.Message, StringComparison.OrdinalIgnoreCase);
-        Assert.Single(Fetch($"<fetch><entity name='opportunity'><filter><condition attribute='originatingleadid' operator='eq' value='{lead}'/></filter></entity></fetch>").Entities);
+        Assert.Single(RowsWith("opportunity", "originatingleadid", lead));
     }
 
     [Fact]
@@ -140,7 +145,8 @@ public abstract class QualifyLeadSpecification<TEnvironment>(TEnvironment enviro
         var lead = Prospect();
         Create("opportunity", ("name", "o"), ("originatingleadid", new EntityReference("lead", lead)));
 
-        Fault(() => Service.Update(new Entity("lead", lead) { ["statecode"] = new OptionSetValue(2), ["statuscode"] = new OptionSetValue(4) }));
+        Fault(() => Service.Update(
+            new Entity("lead", lead) { ["statecode"] = new OptionSetValue(2), ["statuscode"] = new OptionSetValue(4) }));
 
         Assert.Equal((0, 1), StatusOf(lead));
     }
@@ -154,7 +160,7 @@ public abstract class QualifyLeadSpecification<TEnvironment>(TEnvironment enviro
         Assert.Equal("No opportunities today.", Fault(() => Qualify(lead)).Message);
 
         Assert.Equal((0, 1), StatusOf(lead));
-        Assert.Empty(Fetch($"<fetch><entity name='account'><filter><condition attribute='originatingleadid' operator='eq' value='{lead}'/></filter></entity></fetch>").Entities);
+        Assert.Empty(RowsWith("account", "originatingleadid", lead));
     }
 
     [SkippableFact]
@@ -181,7 +187,8 @@ public abstract class QualifyLeadSpecification<TEnvironment>(TEnvironment enviro
         var lead = organization.AdminService.Create(Row("lead", ("subject", "x"), ("lastname", "y"), ("companyname", "z")));
         var before = organization.Requests.Of(name);
 
-        organization.AdminService.Execute(new QualifyLeadRequest { LeadId = new EntityReference("lead", lead), Status = new OptionSetValue(-1) });
+        organization.AdminService.Execute(
+            new QualifyLeadRequest { LeadId = new EntityReference("lead", lead), Status = new OptionSetValue(-1) });
 
         Assert.Equal(before + 1, organization.Requests.Of(name));
     }
@@ -218,7 +225,8 @@ public abstract class QualifyLeadSpecification<TEnvironment>(TEnvironment enviro
             .Extension("Opportunity", SolutionXml.Text("tst_Mapped") + SolutionXml.Text("tst_Other"));
         zip.EntityMaps.Add("""
             <EntityMap><EntitySource>lead</EntitySource><EntityTarget>opportunity</EntityTarget><AttributeMaps>
-              <AttributeMap><AttributeSource>tst_mapped</AttributeSource><AttributeTarget>tst_mapped</AttributeTarget></AttributeMap></AttributeMaps></EntityMap>
+              <AttributeMap><AttributeSource>tst_mapped</AttributeSource><AttributeTarget>tst_mapped</AttributeTarget></AttributeMap>
+            </AttributeMaps></EntityMap>
             """);
         var service = organization.AdminService;
         service.Execute(new ImportSolutionRequest { CustomizationFile = zip.Build() });
@@ -240,7 +248,10 @@ public abstract class QualifyLeadSpecification<TEnvironment>(TEnvironment enviro
         Environment.RequireLocal("business process flows are not there");
         var lead = new EntityReference("lead", Prospect());
 
-        var fault = Fault(() => Service.Execute(new QualifyLeadRequest { LeadId = lead, Status = new OptionSetValue(-1), ProcessInstanceId = new EntityReference("leadtoopportunitysalesprocess", Guid.NewGuid()) }));
+        var process = new EntityReference("leadtoopportunitysalesprocess", Guid.NewGuid());
+
+        var fault = Fault(() => Service.Execute(
+            new QualifyLeadRequest { LeadId = lead, Status = new OptionSetValue(-1), ProcessInstanceId = process }));
 
         Assert.Contains("ProcessInstanceId", fault.Message, StringComparison.Ordinal);
     }
@@ -260,7 +271,11 @@ public abstract class QualifyLeadSpecification<TEnvironment>(TEnvironment enviro
 
     private QualifyLeadResponse Qualify(Guid lead, int status = -1) => (QualifyLeadResponse)Service.Execute(new QualifyLeadRequest
     {
-        LeadId = new EntityReference("lead", lead), CreateAccount = true, CreateContact = true, CreateOpportunity = true, Status = new OptionSetValue(status),
+        LeadId = new EntityReference("lead", lead),
+        CreateAccount = true,
+        CreateContact = true,
+        CreateOpportunity = true,
+        Status = new OptionSetValue(status),
     });
 
     private LocalOrganization Open(SalesOptions sales) =>
@@ -274,7 +289,8 @@ public abstract class QualifyLeadSpecification<TEnvironment>(TEnvironment enviro
         return (row.GetAttributeValue<OptionSetValue>("statecode").Value, row.GetAttributeValue<OptionSetValue>("statuscode").Value);
     }
 
-    private static EntityReference Of(EntityReferenceCollection created, string table) => created.Single(reference => reference.LogicalName == table);
+    private static EntityReference Of(EntityReferenceCollection created, string table) => created.Single(
+        reference => reference.LogicalName == table);
 
     private static Guid? Id(Entity row, string column) => row.GetAttributeValue<EntityReference>(column)?.Id;
 }

@@ -4,7 +4,6 @@ using CrmAlignment.LocalDataverse.Faults;
 using CrmAlignment.LocalDataverse.Specification.Environments;
 using CrmAlignment.LocalDataverse.Specification.Framework;
 using Microsoft.Xrm.Sdk;
-using Microsoft.Xrm.Sdk.Query;
 using Xunit;
 
 namespace CrmAlignment.LocalDataverse.Specification.Writes;
@@ -43,7 +42,8 @@ public abstract class ActivityTableSpecification<TEnvironment>(TEnvironment envi
             ["Target"] = message == "Delete" ? row.ToEntityReference() : row,
         }));
 
-        Assert.StartsWith($"The '{message}' method does not support entities of type 'activitypointer'.", fault.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"The '{message}' method does not support entities of type 'activitypointer'.", fault.Message, StringComparison.Ordinal);
         Assert.Equal("call", Read("task", task)["subject"]);
     }
 
@@ -55,7 +55,7 @@ public abstract class ActivityTableSpecification<TEnvironment>(TEnvironment envi
         Service.Delete("phonecall", call);
 
         Assert.Equal(DataverseErrorCode.ObjectDoesNotExist, Fault(() => Read("activitypointer", call)).ErrorCode);
-        Assert.Empty(PartiesOf(call).Entities);
+        Assert.Empty(PartiesOf(call));
     }
 
     [Fact]
@@ -82,9 +82,15 @@ public abstract class ActivityTableSpecification<TEnvironment>(TEnvironment envi
     public void List_decides_how_its_parties_take_part(string table, string column, int type)
     {
         var contact = Contact("Ada");
-        var activity = Create(table, ("subject", "x"), ("scheduledstart", Environment.UtcNow), ("scheduledend", Environment.UtcNow.AddHours(1)), (column, Parties(contact)));
+        var activity = Create(
+            table,
+            ("subject", "x"),
+            ("scheduledstart", Environment.UtcNow),
+            ("scheduledend", Environment.UtcNow.AddHours(1)),
+            (column, Parties(contact)));
 
-        var party = Assert.Single(PartiesOf(activity).Entities, party => party.GetAttributeValue<EntityReference>("partyid")?.Id == contact.Id);
+        var party = Assert.Single(
+            PartiesOf(activity), party => party.GetAttributeValue<EntityReference>("partyid")?.Id == contact.Id);
 
         Assert.Equal(type, party.GetAttributeValue<OptionSetValue>("participationtypemask").Value);
         Assert.Equal(activity, party.GetAttributeValue<EntityReference>("activityid").Id);
@@ -134,10 +140,26 @@ public abstract class ActivityTableSpecification<TEnvironment>(TEnvironment envi
     {
         var id = Guid.NewGuid();
 
-        Fault(() => Service.Create(new Entity("email", id) { ["subject"] = "x", ["to"] = Parties(new EntityReference("contact", Guid.NewGuid())) }));
-        Fault(() => Service.Create(new Entity("email", id) { ["subject"] = "x", ["to"] = new EntityCollection([Row("contact", ("lastname", "x"))]) }));
+        Fault(() => Service.Create(
+            new Entity("email", id) { ["subject"] = "x", ["to"] = Parties(new EntityReference("contact", Guid.NewGuid())) }));
+        Fault(() => Service.Create(
+            new Entity("email", id) { ["subject"] = "x", ["to"] = new EntityCollection([Row("contact", ("lastname", "x"))]) }));
 
         Assert.Equal(DataverseErrorCode.ObjectDoesNotExist, Fault(() => Read("email", id)).ErrorCode);
+    }
+
+    [Fact]
+    public void Party_whose_row_is_deleted_stays_and_says_so()
+    {
+        // activityparty.ispartydeleted: whether the underlying row is deleted.
+        var contact = Contact("Ada");
+        var email = Create("email", ("subject", "x"), ("to", Parties(contact)));
+
+        Service.Delete("contact", contact.Id);
+
+        var party = Assert.Single(Read("email", email).GetAttributeValue<EntityCollection>("to").Entities);
+        Assert.True(party.GetAttributeValue<bool>("ispartydeleted"));
+        Assert.False(party.Contains("partyid"));
     }
 
     [Fact]
@@ -150,12 +172,14 @@ public abstract class ActivityTableSpecification<TEnvironment>(TEnvironment envi
 
         Assert.Equal(
             [(8, account.Id), (9, owner.Id)],
-            PartiesOf(task).Entities
-                .Select(party => (party.GetAttributeValue<OptionSetValue>("participationtypemask").Value, party.GetAttributeValue<EntityReference>("partyid").Id))
+            PartiesOf(task)
+                .Select(party => (
+                    party.GetAttributeValue<OptionSetValue>("participationtypemask").Value,
+                    party.GetAttributeValue<EntityReference>("partyid").Id))
                 .Order());
 
         Service.Update(new Entity("task", task) { ["regardingobjectid"] = null });
-        Assert.Equal(9, Assert.Single(PartiesOf(task).Entities).GetAttributeValue<OptionSetValue>("participationtypemask").Value);
+        Assert.Equal(9, Assert.Single(PartiesOf(task)).GetAttributeValue<OptionSetValue>("participationtypemask").Value);
     }
 
     [Fact]
@@ -163,11 +187,15 @@ public abstract class ActivityTableSpecification<TEnvironment>(TEnvironment envi
     {
         // fake-xrm-easy #332. Its one message is RetrieveMultiple.
         var task = Create("task", ("subject", "x"));
-        var party = PartiesOf(task).Entities.Single();
+        var party = PartiesOf(task).Single();
 
         var fault = Fault(() => Read("activityparty", party.Id));
-        Assert.StartsWith("The 'Retrieve' method does not support entities of type 'activityparty'.", fault.Message, StringComparison.Ordinal);
-        Fault(() => Create("activityparty", ("activityid", new EntityReference("activitypointer", task)), ("participationtypemask", new OptionSetValue(2))));
+        Assert.StartsWith(
+            "The 'Retrieve' method does not support entities of type 'activityparty'.", fault.Message, StringComparison.Ordinal);
+        Fault(() => Create(
+            "activityparty",
+            ("activityid", new EntityReference("activitypointer", task)),
+            ("participationtypemask", new OptionSetValue(2))));
         Fault(() => Service.Delete("activityparty", party.Id));
     }
 
@@ -177,14 +205,10 @@ public abstract class ActivityTableSpecification<TEnvironment>(TEnvironment envi
         new([.. members.Select(member => Row("activityparty", ("partyid", member)))]);
 
     private static Guid[] Members(Entity activity, string column) =>
-        [.. activity.GetAttributeValue<EntityCollection>(column).Entities.Select(party => party.GetAttributeValue<EntityReference>("partyid").Id)];
+        [.. activity.GetAttributeValue<EntityCollection>(column).Entities.Select(
+            party => party.GetAttributeValue<EntityReference>("partyid").Id)];
 
-    private EntityCollection PartiesOf(Guid activity)
-    {
-        var query = new QueryExpression("activityparty") { ColumnSet = new ColumnSet(true) };
-        query.Criteria.AddCondition("activityid", ConditionOperator.Equal, activity);
-        return Service.RetrieveMultiple(query);
-    }
+    private DataCollection<Entity> PartiesOf(Guid activity) => RowsWith("activityparty", "activityid", activity);
 }
 
 public sealed class ActivityTablesInMemory(InMemoryEnvironment environment) : ActivityTableSpecification<InMemoryEnvironment>(environment);

@@ -22,7 +22,8 @@ public abstract class AlternateKeySpecification<TEnvironment>(TEnvironment envir
         var service = NodeTable.In(Environment);
         var node = service.Node("node", ("tst_code", _code));
 
-        var found = ((RetrieveResponse)service.Execute(new RetrieveRequest { Target = ByCode, ColumnSet = new ColumnSet("tst_name") })).Entity;
+        var found = (
+            (RetrieveResponse)service.Execute(new RetrieveRequest { Target = ByCode, ColumnSet = new ColumnSet("tst_name") })).Entity;
         service.Update(new Entity(NodeTable.Name, "tst_code", _code) { ["tst_name"] = "renamed" });
         var renamed = Read(NodeTable.Name, node.Id)["tst_name"];
         service.Execute(new DeleteRequest { Target = ByCode });
@@ -51,7 +52,8 @@ public abstract class AlternateKeySpecification<TEnvironment>(TEnvironment envir
         var child = service.Node("child", ("tst_parentid", parent), ("tst_rank", 7));
         var keys = new KeyAttributeCollection { ["tst_parentid"] = parent, ["tst_rank"] = 7 };
 
-        var found = (RetrieveResponse)service.Execute(new RetrieveRequest { Target = new EntityReference(NodeTable.Name, keys), ColumnSet = new ColumnSet(true) });
+        var found = (RetrieveResponse)service.Execute(
+            new RetrieveRequest { Target = new EntityReference(NodeTable.Name, keys), ColumnSet = new ColumnSet(true) });
 
         Assert.Equal(child.Id, found.Entity.Id);
     }
@@ -75,7 +77,10 @@ public abstract class AlternateKeySpecification<TEnvironment>(TEnvironment envir
         var fault = Fault(() => service.Node("twin", ("tst_code", _code)));
 
         Assert.Equal(DataverseErrorCode.DuplicateRecordEntityKey, fault.ErrorCode);
-        Assert.Contains("The entity key tst_codekey requires that this set of attributes contains unique values.", fault.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "The entity key tst_codekey requires that this set of attributes contains unique values.",
+            fault.Message,
+            StringComparison.Ordinal);
         Assert.Contains($"tst_code = '{_code}'", fault.Message, StringComparison.Ordinal);
     }
 
@@ -106,8 +111,11 @@ public abstract class AlternateKeySpecification<TEnvironment>(TEnvironment envir
     {
         var service = NodeTable.In(Environment);
 
-        Assert.Equal(DataverseErrorCode.RecordNotFoundByEntityKey, Fault(() => service.Update(new Entity(NodeTable.Name, "tst_code", _code) { ["tst_name"] = "x" })).ErrorCode);
-        Assert.Equal(DataverseErrorCode.RecordNotFoundByEntityKey, Fault(() => service.Execute(new DeleteRequest { Target = ByCode })).ErrorCode);
+        Assert.Equal(
+            DataverseErrorCode.RecordNotFoundByEntityKey,
+            Fault(() => service.Update(new Entity(NodeTable.Name, "tst_code", _code) { ["tst_name"] = "x" })).ErrorCode);
+        Assert.Equal(
+            DataverseErrorCode.RecordNotFoundByEntityKey, Fault(() => service.Execute(new DeleteRequest { Target = ByCode })).ErrorCode);
     }
 
     [SkippableFact]

@@ -88,7 +88,9 @@ public abstract class AssociationSpecification<TEnvironment>(TEnvironment enviro
         var competitor = Competitor();
         var nobody = new EntityReferenceCollection { new("lead", Guid.NewGuid()) };
 
-        Assert.Equal(DataverseErrorCode.ObjectDoesNotExist, Fault(() => Service.Associate("competitor", competitor.Id, Competitors, nobody)).ErrorCode);
+        Assert.Equal(
+            DataverseErrorCode.ObjectDoesNotExist,
+            Fault(() => Service.Associate("competitor", competitor.Id, Competitors, nobody)).ErrorCode);
         Fault(() => Service.Associate("competitor", competitor.Id, new Relationship("new_nothing"), nobody));
         Fault(() => Service.Associate("account", competitor.Id, Competitors, nobody));
     }
@@ -110,7 +112,8 @@ public abstract class AssociationSpecification<TEnvironment>(TEnvironment enviro
 
     private EntityReference LeadRow(string subject) => new("lead", Lead(subject));
 
-    private Guid? ParentOf(EntityReference account) => Read("account", account.Id).GetAttributeValue<EntityReference>("parentaccountid")?.Id;
+    private Guid? ParentOf(EntityReference account) => Read("account", account.Id).GetAttributeValue<EntityReference>(
+        "parentaccountid")?.Id;
 
     private IEnumerable<string> LinkedTo(EntityReference competitor) => Fetch($"""
         <fetch><entity name='lead'><attribute name='subject'/><order attribute='subject'/>

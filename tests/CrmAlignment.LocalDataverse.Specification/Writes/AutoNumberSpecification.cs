@@ -118,7 +118,8 @@ public abstract class AutoNumberSpecification<TEnvironment>(TEnvironment environ
         // https://learn.microsoft.com/power-platform/admin/change-auto-number-prefix-contract-case-article-quote-order-invoice-campaign-category-knowledge-articles
         Assert.Matches("^CMP-[0-9]+-[A-Z0-9]+$", (string)Read("campaign", Create("campaign", ("name", "Fair")))["codename"]);
         var account = CreateReference("account", ("name", "A"));
-        Assert.Matches("^INV-[0-9]+-[A-Z0-9]+$", (string)Read("invoice", Create("invoice", ("name", "I"), ("customerid", account)))["invoicenumber"]);
+        Assert.Matches(
+            "^INV-[0-9]+-[A-Z0-9]+$", (string)Read("invoice", Create("invoice", ("name", "I"), ("customerid", account)))["invoicenumber"]);
     }
 
     private static void Seed(IOrganizationService service, string table, string column, long value) =>
@@ -139,8 +140,10 @@ public abstract class AutoNumberSpecification<TEnvironment>(TEnvironment environ
     private LocalOrganization NewOrganization(string format)
     {
         var organization = Environment.RequireLocal("a column has the format").OpenAnother(options => options);
-        var column = SolutionXml.Column("tst_Number", "nvarchar", $"<Format>text</Format><MaxLength>100</MaxLength><AutoNumberFormat>{format}</AutoNumberFormat>");
-        organization.AdminService.Execute(new ImportSolutionRequest { CustomizationFile = new SolutionZip { UniqueName = "Things" }.Table("tst_Thing", column).Build() });
+        var column = SolutionXml.Column(
+            "tst_Number", "nvarchar", $"<Format>text</Format><MaxLength>100</MaxLength><AutoNumberFormat>{format}</AutoNumberFormat>");
+        organization.AdminService.Execute(
+            new ImportSolutionRequest { CustomizationFile = new SolutionZip { UniqueName = "Things" }.Table("tst_Thing", column).Build() });
         return organization;
     }
 }

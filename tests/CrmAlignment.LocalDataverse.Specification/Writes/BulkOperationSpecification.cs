@@ -86,7 +86,11 @@ public abstract class BulkOperationSpecification<TEnvironment>(TEnvironment envi
     {
         // https://learn.microsoft.com/power-apps/developer/data-platform/bulk-operations#not-supported-for-use-in-plug-ins
         Environment.RequireLocal("the platform only advises against it");
-        Plugins.Step("Create", "account", 40, services => ServiceOf(services, null).Execute(new CreateMultipleRequest { Targets = Leads(New("a")) }));
+        Plugins.Step(
+            "Create",
+            "account",
+            40,
+            services => ServiceOf(services, null).Execute(new CreateMultipleRequest { Targets = Leads(New("a")) }));
 
         var fault = Fault(() => Create("account", ("name", "A")));
 
@@ -99,7 +103,8 @@ public abstract class BulkOperationSpecification<TEnvironment>(TEnvironment envi
         // https://learn.microsoft.com/power-apps/developer/data-platform/bulk-operations#deletemultiple: for elastic tables only.
         var lead = Lead();
 
-        var fault = Fault(() => Service.Execute(new OrganizationRequest("DeleteMultiple") { ["Targets"] = new EntityReferenceCollection { new("lead", lead) } }));
+        var fault = Fault(() => Service.Execute(
+            new OrganizationRequest("DeleteMultiple") { ["Targets"] = new EntityReferenceCollection { new("lead", lead) } }));
 
         Assert.StartsWith("The 'DeleteMultiple' method does not support entities of type 'lead'.", fault.Message, StringComparison.Ordinal);
         Assert.NotNull(Read("lead", lead));

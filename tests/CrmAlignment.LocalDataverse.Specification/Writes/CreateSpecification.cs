@@ -4,7 +4,6 @@ using CrmAlignment.LocalDataverse.Specification.Environments;
 using CrmAlignment.LocalDataverse.Specification.Framework;
 using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
-using Microsoft.Xrm.Sdk.Query;
 using Xunit;
 
 namespace CrmAlignment.LocalDataverse.Specification.Writes;
@@ -49,7 +48,7 @@ public abstract class CreateSpecification<TEnvironment>(TEnvironment environment
 
         var id = Service.Create(account);
 
-        Assert.Equal(2, ContactsOf(id).Entities.Count);
+        Assert.Equal(2, ContactsOf(id).Count);
     }
 
     [Fact]
@@ -64,14 +63,15 @@ public abstract class CreateSpecification<TEnvironment>(TEnvironment environment
         Fault(() => Service.Create(account));
 
         Assert.Equal(DataverseErrorCode.ObjectDoesNotExist, Fault(() => Read("account", id)).ErrorCode);
-        Assert.Empty(ContactsOf(id).Entities);
+        Assert.Empty(ContactsOf(id));
     }
 
     [Fact]
     public void Values_of_columns_that_only_the_platform_writes_are_ignored()
     {
         var other = Create("lead", ("subject", "other"), ("lastname", "Byron"));
-        var id = Create("lead", ("subject", "x"), ("lastname", "Byron"), ("merged", true), ("masterid", new EntityReference("lead", other)));
+        var id = Create(
+            "lead", ("subject", "x"), ("lastname", "Byron"), ("merged", true), ("masterid", new EntityReference("lead", other)));
 
         var lead = Read("lead", id);
 
@@ -87,12 +87,7 @@ public abstract class CreateSpecification<TEnvironment>(TEnvironment environment
         Assert.False(Read("account", id).Contains("description"));
     }
 
-    private EntityCollection ContactsOf(Guid account)
-    {
-        var query = new QueryExpression("contact");
-        query.Criteria.AddCondition("parentcustomerid", ConditionOperator.Equal, account);
-        return Service.RetrieveMultiple(query);
-    }
+    private DataCollection<Entity> ContactsOf(Guid account) => RowsWith("contact", "parentcustomerid", account);
 }
 
 public sealed class CreateInMemory(InMemoryEnvironment environment) : CreateSpecification<InMemoryEnvironment>(environment);

@@ -59,7 +59,8 @@ public abstract class ExecuteMultipleSpecification<TEnvironment>(TEnvironment en
     {
         CreateRequest kept = New(), undone = New();
         var good = new ExecuteTransactionRequest { Requests = [kept] };
-        var bad = new ExecuteTransactionRequest { Requests = [undone, new DeleteRequest { Target = new EntityReference("lead", Guid.NewGuid()) }] };
+        var bad = new ExecuteTransactionRequest { Requests = [undone, new DeleteRequest { Target = new EntityReference(
+            "lead", Guid.NewGuid()) }] };
 
         var response = Execute(true, false, bad, good);
 
@@ -72,16 +73,18 @@ public abstract class ExecuteMultipleSpecification<TEnvironment>(TEnvironment en
 
     private ExecuteMultipleResponse Execute(bool goesOn, bool answers, params OrganizationRequest[] requests)
     {
-        var batch = new ExecuteMultipleRequest { Requests = [], Settings = new ExecuteMultipleSettings { ContinueOnError = goesOn, ReturnResponses = answers } };
+        var settings = new ExecuteMultipleSettings { ContinueOnError = goesOn, ReturnResponses = answers };
+        var batch = new ExecuteMultipleRequest { Requests = [], Settings = settings };
         batch.Requests.AddRange(requests);
         return (ExecuteMultipleResponse)Service.Execute(batch);
     }
 
     private bool Exists(CreateRequest request) =>
-        Fetch($"<fetch><entity name='lead'><filter><condition attribute='leadid' operator='eq' value='{request.Target.Id}'/></filter></entity></fetch>").Entities.Count == 1;
+        RowsWith("lead", "leadid", request.Target.Id).Count == 1;
 }
 
-public sealed class ExecuteMultipleInMemory(InMemoryEnvironment environment) : ExecuteMultipleSpecification<InMemoryEnvironment>(environment);
+public sealed class ExecuteMultipleInMemory(InMemoryEnvironment environment) : ExecuteMultipleSpecification<InMemoryEnvironment>(
+    environment);
 
 public sealed class ExecuteMultipleOnFile(FileEnvironment environment) : ExecuteMultipleSpecification<FileEnvironment>(environment);
 

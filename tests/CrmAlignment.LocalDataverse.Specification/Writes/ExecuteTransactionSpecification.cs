@@ -11,7 +11,8 @@ namespace CrmAlignment.LocalDataverse.Specification.Writes;
 
 /// <summary>https://learn.microsoft.com/power-apps/developer/data-platform/org-service/use-executetransaction.</summary>
 [Capability("Writes", "ExecuteTransaction")]
-public abstract class ExecuteTransactionSpecification<TEnvironment>(TEnvironment environment) : PluginSpecification<TEnvironment>(environment)
+public abstract class ExecuteTransactionSpecification<TEnvironment>(TEnvironment environment) : PluginSpecification<TEnvironment>(
+    environment)
     where TEnvironment : SpecificationEnvironment
 {
     private readonly Guid _lead = Guid.NewGuid();
@@ -47,7 +48,7 @@ public abstract class ExecuteTransactionSpecification<TEnvironment>(TEnvironment
         Fault(() => Service.Execute(new ExecuteTransactionRequest { Requests = [New(_lead), Failing()] }));
         Environment.FinishJobs();
 
-        Assert.Empty(Fetch($"<fetch><entity name='account'><filter><condition attribute='name' operator='eq' value='{mark}'/></filter></entity></fetch>").Entities);
+        Assert.Empty(RowsWith("account", "name", mark.ToString()));
     }
 
     [Fact]
@@ -63,8 +64,8 @@ public abstract class ExecuteTransactionSpecification<TEnvironment>(TEnvironment
     [Fact]
     public void It_cannot_hold_batches()
     {
-        // https://learn.microsoft.com/power-apps/developer/data-platform/org-service/use-executetransaction: no ExecuteMultiple or ExecuteTransaction inside.
-        Fault(() => Service.Execute(new ExecuteTransactionRequest { Requests = [new ExecuteTransactionRequest { Requests = [New(_lead)] }] }));
+        Fault(() => Service.Execute(
+            new ExecuteTransactionRequest { Requests = [new ExecuteTransactionRequest { Requests = [New(_lead)] }] }));
 
         Assert.Equal(DataverseErrorCode.ObjectDoesNotExist, Fault(() => Read("lead", _lead)).ErrorCode);
     }
@@ -74,7 +75,8 @@ public abstract class ExecuteTransactionSpecification<TEnvironment>(TEnvironment
     private static DeleteRequest Failing() => new() { Target = new EntityReference("lead", Guid.NewGuid()) };
 }
 
-public sealed class ExecuteTransactionInMemory(InMemoryEnvironment environment) : ExecuteTransactionSpecification<InMemoryEnvironment>(environment);
+public sealed class ExecuteTransactionInMemory(InMemoryEnvironment environment) : ExecuteTransactionSpecification<InMemoryEnvironment>(
+    environment);
 
 public sealed class ExecuteTransactionOnFile(FileEnvironment environment) : ExecuteTransactionSpecification<FileEnvironment>(environment);
 

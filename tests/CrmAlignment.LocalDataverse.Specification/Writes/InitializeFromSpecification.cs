@@ -59,14 +59,17 @@ public abstract class InitializeFromSpecification<TEnvironment>(TEnvironment env
     {
         // https://learn.microsoft.com/power-apps/developer/data-platform/customize-entity-attribute-mappings
         using var organization = Environment.RequireLocal("a solution is imported").OpenAnother(options => options);
-        var zip = new SolutionZip().Extension("Account", SolutionXml.Text("tst_Source")).Extension("Contact", SolutionXml.Text("tst_Target"));
+        var zip = new SolutionZip().Extension("Account", SolutionXml.Text("tst_Source")).Extension(
+            "Contact", SolutionXml.Text("tst_Target"));
         zip.EntityMaps.Add("""
             <EntityMap><EntitySource>account</EntitySource><EntityTarget>contact</EntityTarget><AttributeMaps>
               <AttributeMap><AttributeSource>tst_source</AttributeSource><AttributeTarget>tst_target</AttributeTarget></AttributeMap>
-              <AttributeMap><AttributeSource>accountid</AttributeSource><AttributeTarget>parentcustomerid</AttributeTarget></AttributeMap></AttributeMaps></EntityMap>
+              <AttributeMap><AttributeSource>accountid</AttributeSource><AttributeTarget>parentcustomerid</AttributeTarget></AttributeMap>
+            </AttributeMaps></EntityMap>
             """);
         organization.AdminService.Execute(new ImportSolutionRequest { CustomizationFile = zip.Build() });
-        var account = new EntityReference("account", organization.AdminService.Create(new Entity("account") { ["name"] = "A", ["tst_source"] = "yes" }));
+        var account = new EntityReference(
+            "account", organization.AdminService.Create(new Entity("account") { ["name"] = "A", ["tst_source"] = "yes" }));
 
         var contact = InitializeFrom(account, "contact", service: organization.AdminService);
 
@@ -87,9 +90,14 @@ public abstract class InitializeFromSpecification<TEnvironment>(TEnvironment env
 
     [Fact]
     public void Missing_source_is_refused() => Assert.Equal(
-        DataverseErrorCode.ObjectDoesNotExist, Fault(() => InitializeFrom(new EntityReference("lead", Guid.NewGuid()), "account")).ErrorCode);
+        DataverseErrorCode.ObjectDoesNotExist, Fault(
+            () => InitializeFrom(new EntityReference("lead", Guid.NewGuid()), "account")).ErrorCode);
 
-    private Entity InitializeFrom(EntityReference source, string target, TargetFieldType fields = TargetFieldType.ValidForCreate, IOrganizationService? service = null) =>
+    private Entity InitializeFrom(
+        EntityReference source,
+        string target,
+        TargetFieldType fields = TargetFieldType.ValidForCreate,
+        IOrganizationService? service = null) =>
         ((InitializeFromResponse)(service ?? Service).Execute(new InitializeFromRequest
         {
             EntityMoniker = source, TargetEntityName = target, TargetFieldType = fields,

@@ -35,7 +35,8 @@ public abstract class MergeSpecification<TEnvironment>(TEnvironment environment)
     [Fact]
     public void Target_gets_the_columns_of_UpdateContent_and_keeps_the_others()
     {
-        EntityReference target = Account("target", ("telephone1", "1"), ("fax", "2")), subordinate = Account("subordinate", ("telephone1", "3"));
+        EntityReference target = Account("target", ("telephone1", "1"), ("fax", "2")), subordinate = Account(
+            "subordinate", ("telephone1", "3"));
 
         Merge(target, subordinate, Row("account", ("telephone1", "3")));
 
@@ -65,7 +66,8 @@ public abstract class MergeSpecification<TEnvironment>(TEnvironment environment)
     public void Participation_in_activities_goes_to_the_target()
     {
         EntityReference target = Account("target"), subordinate = Account("subordinate");
-        var call = CreateReference("phonecall", ("subject", "x"), ("to", new EntityCollection([Row("activityparty", ("partyid", subordinate))])));
+        var call = CreateReference(
+            "phonecall", ("subject", "x"), ("to", new EntityCollection([Row("activityparty", ("partyid", subordinate))])));
 
         Merge(target, subordinate);
 
@@ -84,8 +86,8 @@ public abstract class MergeSpecification<TEnvironment>(TEnvironment environment)
 
         Merge(target, subordinate);
 
-        var links = Fetch($"<fetch><entity name='leadcompetitors'><attribute name='leadid'/><filter><condition attribute='competitorid' operator='in'><value>{both.Id}</value><value>{one.Id}</value></condition></filter></entity></fetch>");
-        Assert.Equal([target.Id, target.Id], links.Entities.Select(link => link.GetAttributeValue<Guid>("leadid")));
+        var links = RowsWith("leadcompetitors", "competitorid", both.Id).Concat(RowsWith("leadcompetitors", "competitorid", one.Id));
+        Assert.Equal([target.Id, target.Id], links.Select(link => link.GetAttributeValue<Guid>("leadid")));
     }
 
     [Fact]
@@ -103,7 +105,8 @@ public abstract class MergeSpecification<TEnvironment>(TEnvironment environment)
     public void Rows_with_different_parents_are_refused_only_when_parents_are_checked()
     {
         EntityReference one = Account("one"), other = Account("other");
-        EntityReference target = Account("target", ("parentaccountid", one)), subordinate = Account("subordinate", ("parentaccountid", other));
+        EntityReference target = Account("target", ("parentaccountid", one)), subordinate = Account(
+            "subordinate", ("parentaccountid", other));
 
         Fault(() => Merge(target, subordinate, checksParents: true));
         Assert.Equal(0, Read("account", subordinate.Id).GetAttributeValue<OptionSetValue>("statecode").Value);
@@ -116,7 +119,8 @@ public abstract class MergeSpecification<TEnvironment>(TEnvironment environment)
     public void Parent_that_UpdateContent_takes_over_passes_the_check()
     {
         EntityReference one = Account("one"), other = Account("other");
-        EntityReference target = Account("target", ("parentaccountid", one)), subordinate = Account("subordinate", ("parentaccountid", other));
+        EntityReference target = Account("target", ("parentaccountid", one)), subordinate = Account(
+            "subordinate", ("parentaccountid", other));
 
         Merge(target, subordinate, Row("account", ("parentaccountid", other)), checksParents: true);
 
@@ -140,7 +144,10 @@ public abstract class MergeSpecification<TEnvironment>(TEnvironment environment)
 
         Fault(() => Merge(target, target));
         var opportunity = CreateReference("opportunity", ("name", "O"));
-        Assert.Contains("does not support entities of type 'opportunity'", Fault(() => Merge(opportunity, opportunity)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "does not support entities of type 'opportunity'",
+            Fault(() => Merge(opportunity, opportunity)).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -166,7 +173,10 @@ public abstract class MergeSpecification<TEnvironment>(TEnvironment environment)
         Plugins.Step("Merge", "account", 20, services =>
         {
             var context = ContextOf(services);
-            seen = (context.PrimaryEntityId, (Guid)context.InputParameters["SubordinateId"], (string)((Entity)context.InputParameters["UpdateContent"])["fax"]);
+            seen = (
+                context.PrimaryEntityId,
+                (Guid)context.InputParameters["SubordinateId"],
+                (string)((Entity)context.InputParameters["UpdateContent"])["fax"]);
         });
 
         Merge(target, subordinate, Row("account", ("fax", "1")));
@@ -192,17 +202,20 @@ public abstract class MergeSpecification<TEnvironment>(TEnvironment environment)
         Assert.Contains("prvMerge", fault.Message, StringComparison.Ordinal);
     }
 
-    private EntityReference Account(string name, params (string Column, object? Value)[] values) => CreateReference("account", [("name", name), .. values]);
+    private EntityReference Account(string name, params (string Column, object? Value)[] values) => CreateReference(
+        "account", [("name", name), .. values]);
 
-    private Guid? Reference(EntityReference row, string column) => Read(row.LogicalName, row.Id).GetAttributeValue<EntityReference>(column)?.Id;
+    private Guid? Reference(EntityReference row, string column) => Read(row.LogicalName, row.Id).GetAttributeValue<EntityReference>(
+        column)?.Id;
 
-    private void Merge(EntityReference target, EntityReference subordinate, Entity? content = null, bool checksParents = false) => Service.Execute(new MergeRequest
-    {
-        Target = target,
-        SubordinateId = subordinate.Id,
-        UpdateContent = content ?? new Entity(target.LogicalName),
-        PerformParentingChecks = checksParents,
-    });
+    private void Merge(EntityReference target, EntityReference subordinate, Entity? content = null, bool checksParents = false) =>
+        Service.Execute(new MergeRequest
+        {
+            Target = target,
+            SubordinateId = subordinate.Id,
+            UpdateContent = content ?? new Entity(target.LogicalName),
+            PerformParentingChecks = checksParents,
+        });
 }
 
 public sealed class MergeInMemory(InMemoryEnvironment environment) : MergeSpecification<InMemoryEnvironment>(environment);

@@ -66,7 +66,8 @@ internal static class NodeTable
             "tst_Node",
             columns,
             SolutionXml.Key("tst_CodeKey", "tst_code") + SolutionXml.Key("tst_PlaceKey", "tst_parentid", "tst_rank"));
-        zip.Relationships.AddRange(lookups.Select(cascade => Relationship($"tst_node_{cascade}", $"tst_{cascade}Id", "tst_Node", "RemoveLink", cascade)));
+        zip.Relationships.AddRange(
+            lookups.Select(cascade => Relationship($"tst_node_{cascade}", $"tst_{cascade}Id", "tst_Node", "RemoveLink", cascade)));
         zip.Relationships.Add(Relationship(Parental, "tst_ParentId", "tst_Node", "Cascade", "Cascade"));
         zip.Relationships.Add(Relationship(Referential, "tst_AccountId", "Account", "RemoveLink", "NoCascade"));
         zip.Relationships.Add(Relationship("tst_contact_node", "tst_ContactId", "Contact", "Restrict", "NoCascade"));
@@ -74,7 +75,8 @@ internal static class NodeTable
     }
 
     private static string Number(string name, string format) =>
-        SolutionXml.Column(name, "nvarchar", $"<Format>text</Format><MaxLength>100</MaxLength><AutoNumberFormat>{format}</AutoNumberFormat>");
+        SolutionXml.Column(
+            name, "nvarchar", $"<Format>text</Format><MaxLength>100</MaxLength><AutoNumberFormat>{format}</AutoNumberFormat>");
 
     private static string Date(string name, int behavior) =>
         SolutionXml.Column(name, "datetime", $"<Format>{(behavior == 2 ? "date" : "datetime")}</Format><Behavior>{behavior}</Behavior>");

@@ -77,7 +77,10 @@ public abstract class RowVersionSpecification<TEnvironment>(TEnvironment environ
         var id = ChangedLead().Id;
         var target = new Entity("lead", id)
         {
-            RowVersion = Read("lead", id).RowVersion, ["subject"] = "mine", ["statecode"] = new OptionSetValue(2), ["statuscode"] = new OptionSetValue(4),
+            RowVersion = Read("lead", id).RowVersion,
+            ["subject"] = "mine",
+            ["statecode"] = new OptionSetValue(2),
+            ["statuscode"] = new OptionSetValue(4),
         };
 
         Service.Execute(new UpdateRequest { Target = target, ConcurrencyBehavior = ConcurrencyBehavior.IfRowVersionMatches });

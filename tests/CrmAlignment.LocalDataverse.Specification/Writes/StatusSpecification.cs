@@ -28,7 +28,8 @@ public abstract class StatusSpecification<TEnvironment>(TEnvironment environment
     {
         var lead = Create("lead", ("subject", "x"), ("lastname", "Byron"));
 
-        var fault = Fault(() => Service.Update(new Entity("lead", lead) { ["statecode"] = new OptionSetValue(1), ["statuscode"] = new OptionSetValue(5) }));
+        var fault = Fault(() => Service.Update(
+            new Entity("lead", lead) { ["statecode"] = new OptionSetValue(1), ["statuscode"] = new OptionSetValue(5) }));
 
         Assert.Equal(DataverseErrorCode.InvalidStateCodeStatusCode, fault.ErrorCode);
         Assert.Equal((0, 1), StatusOf("lead", lead));

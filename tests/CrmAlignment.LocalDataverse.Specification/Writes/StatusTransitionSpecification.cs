@@ -1,6 +1,6 @@
 using System;
-using System.Globalization;
 using System.Linq;
+using System.Xml.Linq;
 using CrmAlignment.LocalDataverse.Faults;
 using CrmAlignment.LocalDataverse.Specification.Environments;
 using CrmAlignment.LocalDataverse.Specification.Framework;
@@ -114,7 +114,8 @@ public abstract class StatusTransitionSpecification<TEnvironment>(TEnvironment e
     }
 
     private void Change(Guid ticket, int state, int status) =>
-        Service.Update(new Entity(Table, ticket) { ["statecode"] = new OptionSetValue(state), ["statuscode"] = new OptionSetValue(status) });
+        Service.Update(
+            new Entity(Table, ticket) { ["statecode"] = new OptionSetValue(state), ["statuscode"] = new OptionSetValue(status) });
 
     private int StatusOf(Guid ticket) => Read(Table, ticket).GetAttributeValue<OptionSetValue>("statuscode").Value;
 
@@ -125,19 +126,23 @@ public abstract class StatusTransitionSpecification<TEnvironment>(TEnvironment e
             .Replace("<EntitySetName>", "<EnforceStateTransitions>1</EnforceStateTransitions><EntitySetName>", StringComparison.Ordinal)
             .Replace("<status value=\"1\" state=\"0\">", Status(1, 0, 3), StringComparison.Ordinal)
             .Replace("<status value=\"2\" state=\"1\">", Status(2, 1, 1), StringComparison.Ordinal)
-            .Replace("</statuses>", Status(3, 0, 2) + "<labels/></status><status value=\"4\" state=\"1\"><labels/></status></statuses>", StringComparison.Ordinal);
+            .Replace(
+                "</statuses>",
+                Status(3, 0, 2) + "<labels/></status><status value=\"4\" state=\"1\"><labels/></status></statuses>",
+                StringComparison.Ordinal);
         return zip.Build();
     }
 
-    private static string Status(int value, int state, int next) => string.Format(
-        CultureInfo.InvariantCulture,
-        "<status value=\"{0}\" state=\"{1}\"><TransitionData>&lt;allowedtransitions&gt;&lt;allowedtransition sourcestatusid=\"{0}\" tostatusid=\"{2}\"/&gt;&lt;/allowedtransitions&gt;</TransitionData>",
-        value,
-        state,
-        next);
+    private static string Status(int value, int state, int next)
+    {
+        var transition = $"<allowedtransition sourcestatusid=\"{value}\" tostatusid=\"{next}\"/>";
+        var data = new XElement("TransitionData", $"<allowedtransitions>{transition}</allowedtransitions>");
+        return $"<status value=\"{value}\" state=\"{state}\">{data}";
+    }
 }
 
-public sealed class StatusTransitionsInMemory(InMemoryEnvironment environment) : StatusTransitionSpecification<InMemoryEnvironment>(environment);
+public sealed class StatusTransitionsInMemory(InMemoryEnvironment environment) : StatusTransitionSpecification<InMemoryEnvironment>(
+    environment);
 
 public sealed class StatusTransitionsOnFile(FileEnvironment environment) : StatusTransitionSpecification<FileEnvironment>(environment);
 

@@ -21,7 +21,8 @@ public abstract class ValidationSpecification<TEnvironment>(TEnvironment environ
         var fault = Refusal("nonsense", 1);
 
         Assert.Equal(DataverseErrorCode.QueryBuilderNoAttribute, fault.ErrorCode);
-        Assert.Contains("'lead' entity doesn't contain attribute with Name = 'nonsense'", fault.Message, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains(
+            "'lead' entity doesn't contain attribute with Name = 'nonsense'", fault.Message, StringComparison.OrdinalIgnoreCase);
     }
 
     [Fact]
@@ -110,7 +111,8 @@ public abstract class ValidationSpecification<TEnvironment>(TEnvironment environ
 
     [Fact]
     public void Update_of_a_missing_row_is_refused() => Assert.Equal(
-        DataverseErrorCode.ObjectDoesNotExist, Fault(() => Service.Update(new Entity("lead", Guid.NewGuid()) { ["subject"] = "x" })).ErrorCode);
+        DataverseErrorCode.ObjectDoesNotExist, Fault(
+            () => Service.Update(new Entity("lead", Guid.NewGuid()) { ["subject"] = "x" })).ErrorCode);
 
     private Guid Lead(params (string Column, object? Value)[] values) => Create("lead", [("subject", "x"), ("lastname", "y"), .. values]);
 

@@ -26,9 +26,11 @@ internal static class ActivityTables
         switch (table.LogicalName)
         {
             case Pointer:
-                throw DataverseFault.MessageNotOfTable(message, Pointer, "Name the activity's own table, which its column activitytypecode holds.");
+                throw DataverseFault.MessageNotOfTable(
+                    message, Pointer, "Name the activity's own table, which its column activitytypecode holds.");
             case Party:
-                throw DataverseFault.MessageNotOfTable(message, Party, "Set the party list column of the activity, such as 'to' or 'requiredattendees'.");
+                throw DataverseFault.MessageNotOfTable(
+                    message, Party, "Set the party list column of the activity, such as 'to' or 'requiredattendees'.");
             default:
                 break;
         }
@@ -40,7 +42,8 @@ internal static class ActivityTables
     {
         if (table.LogicalName == Party)
         {
-            throw DataverseFault.MessageNotOfTable("Retrieve", Party, "Query the table, or retrieve the activity with its party list columns.");
+            throw DataverseFault.MessageNotOfTable(
+                "Retrieve", Party, "Query the table, or retrieve the activity with its party list columns.");
         }
     }
 
@@ -50,5 +53,7 @@ internal static class ActivityTables
     /// <param name="id">The row.</param>
     /// <returns>Logical name of the table.</returns>
     public static string TableOf(StoreTransaction transaction, string table, Guid id) =>
-        table == Pointer && transaction.Retrieve(Pointer, id, ["activitytypecode"])?["activitytypecode"] is string activity ? activity : table;
+        table == Pointer && transaction.Retrieve(Pointer, id, ["activitytypecode"])?["activitytypecode"] is string activity
+            ? activity
+            : table;
 }

@@ -26,7 +26,8 @@ internal static class PartyLists
     {
         if (ParticipationType.Of(column.LogicalName) is null)
         {
-            throw DataverseFault.NotSupported($"writing the party list '{column.LogicalName}' of '{table.LogicalName}': no page says which participation type its parties have");
+            throw DataverseFault.NotSupported(
+                $"writing the party list '{column.LogicalName}' of '{table.LogicalName}': no page says how its parties take part");
         }
 
         if (value is not (null or EntityCollection))
@@ -36,7 +37,8 @@ internal static class PartyLists
 
         IReadOnlyList<Entity> parties = value is EntityCollection list ? [.. list.Entities] : [];
         return parties.FirstOrDefault(party => party.LogicalName != ActivityTables.Party) is { } other
-            ? throw DataverseFault.InvalidArgument($"The column '{column.LogicalName}' of '{table.LogicalName}' takes rows of '{ActivityTables.Party}', not of '{other.LogicalName}'.")
+            ? throw DataverseFault.InvalidArgument(
+                $"The column '{column.LogicalName}' of '{table.LogicalName}' takes rows of activityparty, not of '{other.LogicalName}'.")
             : parties;
     }
 
@@ -122,7 +124,8 @@ internal static class PartyLists
         }
 
         return (values.GetValueOrDefault("partyid") ?? values.GetValueOrDefault("addressused")) is null
-            ? throw DataverseFault.InvalidArgument($"A party of the {draft.Table.LogicalName} {draft.Id} has neither partyid nor addressused.")
+            ? throw DataverseFault.InvalidArgument(
+                $"A party of the {draft.Table.LogicalName} {draft.Id} has neither partyid nor addressused.")
             : values;
     }
 

@@ -17,12 +17,14 @@ internal static class BatchLimit
     {
         if (requests.Count > Requests)
         {
-            throw DataverseFault.InvalidArgument($"The request batch size of {requests.Count} exceeds the maximum batch size of {Requests}.");
+            throw DataverseFault.InvalidArgument(
+                $"The request batch size of {requests.Count} exceeds the maximum batch size of {Requests}.");
         }
 
         foreach (var request in requests)
         {
-            if (request.RequestName is "ExecuteMultiple" or "ExecuteTransaction" && (message == "ExecuteTransaction" || request.RequestName == "ExecuteMultiple"))
+            if (request.RequestName is "ExecuteMultiple" or "ExecuteTransaction" && (
+                message == "ExecuteTransaction" || request.RequestName == "ExecuteMultiple"))
             {
                 throw DataverseFault.InvalidArgument($"The request '{message}' cannot hold a request '{request.RequestName}'.");
             }
@@ -56,7 +58,8 @@ internal static class BatchLimit
         {
             if (target.LogicalName != targets.EntityName)
             {
-                throw DataverseFault.InvalidArgument($"{scope.Message}: all rows must be of '{targets.EntityName}'; one is of '{target.LogicalName}'.");
+                throw DataverseFault.InvalidArgument(
+                    $"{scope.Message}: all rows must be of '{targets.EntityName}'; one is of '{target.LogicalName}'.");
             }
         }
 

@@ -16,6 +16,7 @@ internal sealed class DeleteMultipleHandler : IMessageHandler
     {
         var targets = scope.Required<EntityReferenceCollection>("Targets");
         var table = targets.Count > 0 ? targets[0].LogicalName : "none";
-        throw DataverseFault.MessageNotOfTable(Name, table, "Only elastic tables have it. Send Delete for each row, in an ExecuteMultiple or ExecuteTransaction.");
+        throw DataverseFault.MessageNotOfTable(
+            Name, table, "Only elastic tables have it. Send Delete for each row, in an ExecuteMultiple or ExecuteTransaction.");
     }
 }

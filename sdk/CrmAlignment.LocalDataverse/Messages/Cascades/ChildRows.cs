@@ -45,7 +45,7 @@ internal static class ChildRows
     {
         for (var request = scope; request is not null; request = request.Parent)
         {
-            if (request.Message == scope.Message && request.Primary is { } primary && primary.Id == row.Id && primary.LogicalName == row.LogicalName)
+            if (request.Message == scope.Message && request.Primary is { } known && known.Id == row.Id && known.LogicalName == row.LogicalName)
             {
                 return true;
             }

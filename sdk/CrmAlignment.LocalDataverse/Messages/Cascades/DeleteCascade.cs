@@ -10,7 +10,7 @@ using CrmAlignment.LocalDataverse.Pipeline;
 namespace CrmAlignment.LocalDataverse.Messages.Cascades;
 
 /// <summary>What the deletion of a row does to the rows that refer to it.</summary>
-/// <remarks>Source: https://learn.microsoft.com/power-apps/developer/data-platform/configure-entity-relationship-cascading-behavior.</remarks>
+/// <remarks>https://learn.microsoft.com/power-apps/developer/data-platform/configure-entity-relationship-cascading-behavior.</remarks>
 internal static class DeleteCascade
 {
     /// <summary>Deletes or unlinks the children of a row and removes its links and shares.</summary>
@@ -39,7 +39,7 @@ internal static class DeleteCascade
             switch (relationship.Cascade.Delete)
             {
                 case CascadeType.RemoveLink:
-                    scope.Transaction.Update(child.LogicalName, child.Id, new Dictionary<string, object?> { [relationship.ReferencingColumn] = null });
+                    scope.Transaction.Update(child.LogicalName, child.Id, Unlinked(child.LogicalName, relationship.ReferencingColumn));
                     RowWriter.AfterWrite(scope, scope.Catalog.Table(child.LogicalName));
                     break;
                 case CascadeType.Cascade or CascadeType.Active or CascadeType.UserOwned when child.LogicalName == ActivityTables.Party:
@@ -57,6 +57,17 @@ internal static class DeleteCascade
                     break;
             }
         }
+    }
+
+    private static Dictionary<string, object?> Unlinked(string table, string column)
+    {
+        var values = new Dictionary<string, object?> { [column] = null };
+        if (table == ActivityTables.Party)
+        {
+            values["ispartydeleted"] = true;
+        }
+
+        return values;
     }
 
     private static void RemoveLinks(RequestScope scope, TableDefinition table, Guid id)

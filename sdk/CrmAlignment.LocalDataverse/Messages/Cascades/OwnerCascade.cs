@@ -7,14 +7,15 @@ using Microsoft.Xrm.Sdk;
 namespace CrmAlignment.LocalDataverse.Messages.Cascades;
 
 /// <summary>Gives child rows the new owner of their parent, where the relationship says so.</summary>
-/// <remarks>Source: https://learn.microsoft.com/power-apps/developer/data-platform/configure-entity-relationship-cascading-behavior.</remarks>
+/// <remarks>https://learn.microsoft.com/power-apps/developer/data-platform/configure-entity-relationship-cascading-behavior.</remarks>
 internal static class OwnerCascade
 {
     /// <summary>Reassigns the children of a row whose owner changed.</summary>
     /// <param name="draft">The changes, written.</param>
     public static void Apply(RowDraft draft)
     {
-        if (!draft.Values.TryGetValue("ownerid", out var value) || value is not RowReference owner || Equals(draft.Current?["ownerid"], owner))
+        if (!draft.Values.TryGetValue("ownerid", out var value) || value is not RowReference owner || Equals(
+            draft.Current?["ownerid"], owner))
         {
             return;
         }
@@ -50,7 +51,8 @@ internal static class OwnerCascade
             // An assignment that changes nothing does not run, which also ends a circle of parents.
             if (Follows(relationship.Cascade.Assign, row, draft.Current!["ownerid"]) && !Equals(row["ownerid"], owner))
             {
-                draft.Scope.Service.Update(new Entity(child.LogicalName, child.Id) { ["ownerid"] = new EntityReference(owner.Table, owner.Id) });
+                draft.Scope.Service.Update(
+                    new Entity(child.LogicalName, child.Id) { ["ownerid"] = new EntityReference(owner.Table, owner.Id) });
             }
         }
     }

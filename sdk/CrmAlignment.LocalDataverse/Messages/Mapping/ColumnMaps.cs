@@ -8,7 +8,9 @@ using Microsoft.Xrm.Sdk;
 
 namespace CrmAlignment.LocalDataverse.Messages.Mapping;
 
-/// <summary>What a new row takes over from the row it is made from: the platform's own maps, and the rows of entitymap and attributemap.</summary>
+/// <summary>
+/// What a new row takes over from the row it is made from: the platform's own maps, and the rows of entitymap and attributemap.
+/// </summary>
 /// <remarks>Source: https://learn.microsoft.com/power-apps/developer/data-platform/customize-entity-attribute-mappings.</remarks>
 internal static class ColumnMaps
 {
@@ -29,7 +31,8 @@ internal static class ColumnMaps
         var from = transaction.Catalog.Table(source.LogicalName);
         var to = transaction.Catalog.Table(target);
         var row = new Entity(target);
-        foreach (var (name, mapped) in LeadMaps.Between(source.LogicalName, target).Concat(Imported(transaction, source.LogicalName, target)))
+        foreach (
+            var (name, mapped) in LeadMaps.Between(source.LogicalName, target).Concat(Imported(transaction, source.LogicalName, target)))
         {
             if (to.FindColumn(mapped) is { } column && Value(source, from, name, column) is { } value)
             {
@@ -46,7 +49,8 @@ internal static class ColumnMaps
 
     private static IEnumerable<KeyValuePair<string, string>> Imported(StoreTransaction transaction, string source, string target) =>
         from map in Maps(transaction, source, target)
-        from pair in RowScan.Where(transaction, "attributemap", new Dictionary<string, object?> { ["entitymapid"] = new RowReference("entitymap", map) })
+        from pair in RowScan.Where(
+            transaction, "attributemap", new Dictionary<string, object?> { ["entitymapid"] = new RowReference("entitymap", map) })
         select new KeyValuePair<string, string>((string)pair["sourceattributename"]!, (string)pair["targetattributename"]!);
 
     private static IReadOnlyList<Guid> Maps(StoreTransaction transaction, string source, string target) => transaction.Find(

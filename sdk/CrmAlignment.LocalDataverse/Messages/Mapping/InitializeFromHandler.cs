@@ -10,7 +10,9 @@ using Microsoft.Xrm.Sdk.Query;
 
 namespace CrmAlignment.LocalDataverse.Messages.Mapping;
 
-/// <summary>InitializeFrom: a row with the mapped values of another one, for the caller to complete and create. Nothing is stored.</summary>
+/// <summary>
+/// InitializeFrom: a row with the mapped values of another one, for the caller to complete and create. Nothing is stored.
+/// </summary>
 /// <remarks>Source: https://learn.microsoft.com/dotnet/api/microsoft.crm.sdk.messages.initializefromrequest.</remarks>
 internal sealed class InitializeFromHandler : IMessageHandler
 {
@@ -29,7 +31,8 @@ internal sealed class InitializeFromHandler : IMessageHandler
         var source = scope.Service.Retrieve(moniker.LogicalName, RowReader.RequireId(scope, moniker), new ColumnSet(true));
         if (!ColumnMaps.Any(scope.Transaction, source.LogicalName, target.LogicalName))
         {
-            throw DataverseFault.NotSupported($"InitializeFrom from '{source.LogicalName}' to '{target.LogicalName}': no entity map joins them. Import a solution with one");
+            throw DataverseFault.NotSupported(
+                $"InitializeFrom from '{source.LogicalName}' to '{target.LogicalName}': no entity map joins them. Import a solution with one");
         }
 
         var row = ColumnMaps.NewRow(scope.Transaction, source, target.LogicalName);
@@ -54,6 +57,7 @@ internal sealed class InitializeFromHandler : IMessageHandler
         TargetFieldType.ValidForCreate => column.IsValidForCreate,
         TargetFieldType.ValidForUpdate => column.IsValidForUpdate,
         TargetFieldType.ValidForRead => column.IsValidForRead,
-        _ => throw DataverseFault.InvalidArgument($"TargetFieldType {(int)wanted} is unknown. It is one of {string.Join(", ", Enum.GetNames<TargetFieldType>())}."),
+        _ => throw DataverseFault.InvalidArgument(
+            $"TargetFieldType {(int)wanted} is unknown. It is one of {string.Join(", ", Enum.GetNames<TargetFieldType>())}."),
     };
 }

@@ -47,7 +47,8 @@ internal sealed class MergeHandler : IMessageHandler
     {
         if (target.Id == subordinate.Id)
         {
-            throw DataverseFault.InvalidArgument($"The {target.LogicalName} {target.Id} cannot be merged into itself: Target and SubordinateId are the same row.");
+            throw DataverseFault.InvalidArgument(
+                $"The {target.LogicalName} {target.Id} cannot be merged into itself: Target and SubordinateId are the same row.");
         }
     }
 
@@ -59,7 +60,8 @@ internal sealed class MergeHandler : IMessageHandler
         AccessRules.Require(scope, stored, AccessRight.Write);
         if (stored["statecode"] is int state and not Active)
         {
-            throw DataverseFault.InvalidOperation($"The {row.LogicalName} {row.Id} cannot be merged: its state is {state}, and only active rows can. Activate it first.");
+            throw DataverseFault.InvalidOperation(
+                $"The {row.LogicalName} {row.Id} cannot be merged: its state is {state}, and only active rows can. Activate it first.");
         }
     }
 
@@ -72,7 +74,8 @@ internal sealed class MergeHandler : IMessageHandler
 
         if (content.LogicalName != target.LogicalName)
         {
-            throw DataverseFault.InvalidArgument($"UpdateContent is a row of '{content.LogicalName}'; it must be one of '{target.LogicalName}', as Target is.");
+            throw DataverseFault.InvalidArgument(
+                $"UpdateContent is a row of '{content.LogicalName}'; it must be one of '{target.LogicalName}', as Target is.");
         }
 
         var update = RequestCopy.CopyOf(content);
@@ -90,7 +93,9 @@ internal sealed class MergeHandler : IMessageHandler
         {
             if (lost[column] is RowReference parent && !Equals(kept[column], parent) && parent.Id != target.Id)
             {
-                throw DataverseFault.InvalidOperation($"The {target.LogicalName} {target.Id} and its subordinate {subordinate.Id} are differently parented ('{column}'), and PerformParentingChecks is set. Set '{column}' in UpdateContent, or merge without the check.");
+                throw DataverseFault.InvalidOperation(
+                    $"The {target.LogicalName} {target.Id} and its subordinate {subordinate.Id} are differently parented ('{column}'), "
+                    + $"and PerformParentingChecks is set. Set '{column}' in UpdateContent, or merge without the check.");
             }
         }
     }

@@ -25,7 +25,8 @@ internal static class MergedRelations
     public static void Move(RequestScope scope, EntityReference from, EntityReference to)
     {
         // Rows merged into the subordinate before keep naming it: it is the master they were merged into.
-        foreach (var relationship in scope.Catalog.ChildrenOf(from.LogicalName).Where(item => item.ReferencingColumn != "masterid").ToList())
+        foreach (
+            var relationship in scope.Catalog.ChildrenOf(from.LogicalName).Where(item => item.ReferencingColumn != "masterid").ToList())
         {
             foreach (var child in ChildRows.Of(scope, relationship, from.Id).ToList())
             {
@@ -33,7 +34,8 @@ internal static class MergedRelations
             }
         }
 
-        foreach (var relationship in scope.Catalog.ManyToMany.Where(item => item.Table1 == from.LogicalName || item.Table2 == from.LogicalName).ToList())
+        foreach (var relationship in scope.Catalog.ManyToMany.Where(
+            item => item.Table1 == from.LogicalName || item.Table2 == from.LogicalName).ToList())
         {
             MoveLinks(scope, relationship, from, to);
         }
@@ -44,7 +46,8 @@ internal static class MergedRelations
         var column = relationship.ReferencingColumn;
         if (child.LogicalName == ActivityTables.Party)
         {
-            scope.Transaction.Update(child.LogicalName, child.Id, new Dictionary<string, object?> { [column] = new RowReference(to.LogicalName, to.Id) });
+            scope.Transaction.Update(
+                child.LogicalName, child.Id, new Dictionary<string, object?> { [column] = new RowReference(to.LogicalName, to.Id) });
             RowWriter.AfterWrite(scope, scope.Catalog.Table(child.LogicalName));
             return;
         }
@@ -76,6 +79,8 @@ internal static class MergedRelations
         }
     }
 
-    private static HashSet<Guid> Linked(RequestScope scope, ManyToManyRelationship relationship, string own, string other, EntityReference row) =>
-        [.. RowScan.Where(scope.Transaction, relationship.IntersectTable, new Dictionary<string, object?> { [own] = row.Id }).Select(link => RowScan.IdIn(link, other))];
+    private static HashSet<Guid> Linked(
+        RequestScope scope, ManyToManyRelationship relationship, string own, string other, EntityReference row) =>
+        [.. RowScan.Where(scope.Transaction, relationship.IntersectTable, new Dictionary<string, object?> { [own] = row.Id }).Select(
+            link => RowScan.IdIn(link, other))];
 }

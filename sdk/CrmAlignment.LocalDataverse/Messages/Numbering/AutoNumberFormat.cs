@@ -7,7 +7,7 @@ using CrmAlignment.LocalDataverse.Faults;
 namespace CrmAlignment.LocalDataverse.Messages.Numbering;
 
 /// <summary>The format of an autonumber column: text with placeholders for a number, a random text and the time.</summary>
-/// <remarks>Source: https://learn.microsoft.com/power-apps/developer/data-platform/create-auto-number-attributes#autonumberformat-options.</remarks>
+/// <remarks>Source: https://learn.microsoft.com/power-apps/developer/data-platform/create-auto-number-attributes.</remarks>
 internal static partial class AutoNumberFormat
 {
     // The documentation names the greatest length, and its examples show capitals and digits.
@@ -50,7 +50,8 @@ internal static partial class AutoNumberFormat
     }
 
     private static Exception Invalid(string format, string placeholder) => DataverseFault.InvalidArgument(
-        $"Invalid Argument: '{placeholder}' in the autonumber format '{format}'. Use {{SEQNUM:n}} with n from 1, {{RANDSTRING:n}} with n from 1 to {LongestRandomText}, or {{DATETIMEUTC:format}}.");
+        $"Invalid Argument: '{placeholder}' in the autonumber format '{format}'. Use {{SEQNUM:n}} with n from 1, "
+        + $"{{RANDSTRING:n}} with n from 1 to {LongestRandomText}, or {{DATETIMEUTC:format}}.");
 
     [GeneratedRegex(@"\{(?<name>[^:{}]*):?(?<argument>[^{}]*)\}", RegexOptions.ExplicitCapture)]
     private static partial Regex Placeholder();

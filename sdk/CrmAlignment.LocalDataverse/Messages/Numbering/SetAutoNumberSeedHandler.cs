@@ -7,7 +7,7 @@ using Microsoft.Xrm.Sdk;
 namespace CrmAlignment.LocalDataverse.Messages.Numbering;
 
 /// <summary>SetAutoNumberSeed: the number that the next row gets in an autonumber column.</summary>
-/// <remarks>Source: https://learn.microsoft.com/power-apps/developer/data-platform/create-auto-number-attributes#set-a-seed-value.</remarks>
+/// <remarks>Source: https://learn.microsoft.com/power-apps/developer/data-platform/create-auto-number-attributes.</remarks>
 internal sealed class SetAutoNumberSeedHandler : IMessageHandler
 {
     /// <inheritdoc/>

@@ -42,6 +42,7 @@ internal sealed class RouteToHandler : IMessageHandler
             target.Id);
         return row["queueid"] is RowReference queue
             ? queue.Id
-            : throw DataverseFault.InvalidOperation($"The {target.LogicalName} {target.Id} has no default queue (queueid). Route to a queue instead.");
+            : throw DataverseFault.InvalidOperation(
+                $"The {target.LogicalName} {target.Id} has no default queue (queueid). Route to a queue instead.");
     }
 }

@@ -23,7 +23,7 @@ internal static class MoneyRules
         }
 
         var currencyGiven = draft.Values.ContainsKey("transactioncurrencyid");
-        if (!currencyGiven && !draft.Table.Columns.Any(column => IsAmount(column) && draft.Values.ContainsKey(column.LogicalName)))
+        if (!currencyGiven && !draft.Values.Keys.Any(column => IsAmount(draft.Table.Column(column))))
         {
             return;
         }

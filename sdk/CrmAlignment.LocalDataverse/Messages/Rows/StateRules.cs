@@ -34,7 +34,8 @@ internal static class StateRules
         var reasons = draft.Table.FindColumn("statuscode")?.Choice;
         if (reasons is not null)
         {
-            draft.Values["statuscode"] = statusGiven ? RequirePair(draft, reasons, state, (int)statusValue!) : DefaultStatus(states, reasons, state);
+            draft.Values["statuscode"] = statusGiven ? RequirePair(draft, reasons, state, (int)statusValue!) : DefaultStatus(
+                states, reasons, state);
             RequireTransition(draft, reasons, state);
         }
 
@@ -66,7 +67,8 @@ internal static class StateRules
             && reasons.Find(before) is { Transitions: { IsEmpty: false } allowed }
             && !allowed.Contains(after))
         {
-            throw DataverseFault.TransitionNotAllowed(draft.Table.LogicalName, draft.Id, state == FirstState(draft.Table.Column("statecode").Choice!), before, after);
+            throw DataverseFault.TransitionNotAllowed(
+                draft.Table.LogicalName, draft.Id, state == FirstState(draft.Table.Column("statecode").Choice!), before, after);
         }
     }
 

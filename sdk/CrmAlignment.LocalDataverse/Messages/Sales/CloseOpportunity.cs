@@ -47,7 +47,8 @@ internal static class CloseOpportunity
         if (opportunity.GetAttributeValue<OptionSetValue>("statecode")?.Value is { } state and not Open)
         {
             var name = state == Won ? "won" : "lost";
-            throw DataverseFault.InvalidOperation($"The opportunity {opportunity.Id} is already closed as {name}. Reopen it before closing it again.");
+            throw DataverseFault.InvalidOperation(
+                $"The opportunity {opportunity.Id} is already closed as {name}. Reopen it before closing it again.");
         }
     }
 

@@ -18,7 +18,8 @@ internal static class LeadDisqualification
             return;
         }
 
-        var opportunities = transaction.Find("opportunity", new Dictionary<string, object?> { ["originatingleadid"] = new RowReference("lead", id) }, limit: 1);
+        var opportunities = transaction.Find(
+            "opportunity", new Dictionary<string, object?> { ["originatingleadid"] = new RowReference("lead", id) }, limit: 1);
         if (opportunities is [var opportunity])
         {
             throw DataverseFault.InvalidOperation(

@@ -46,7 +46,8 @@ internal sealed class QualifyLeadHandler(SalesOptions options) : IMessageHandler
         if (lead.GetAttributeValue<OptionSetValue>("statecode")?.Value is { } state and not Open)
         {
             var name = state == Qualified ? "qualified" : "disqualified";
-            throw DataverseFault.InvalidOperation($"The lead {lead.Id} is already {name} and cannot be qualified; only an open lead can. Reactivate it first.");
+            throw DataverseFault.InvalidOperation(
+                $"The lead {lead.Id} is already {name} and cannot be qualified; only an open lead can. Reactivate it first.");
         }
     }
 

@@ -22,7 +22,8 @@ internal static class RowState
                 }
             }
 
-            throw DataverseFault.InvalidOperation($"The state {state} of {table.LogicalName} has no default status reason; name one in the request's Status.");
+            throw DataverseFault.InvalidOperation(
+                $"The state {state} of {table.LogicalName} has no default status reason; name one in the request's Status.");
         }
 
         foreach (var option in table.Column("statuscode").Choice!.Options)
