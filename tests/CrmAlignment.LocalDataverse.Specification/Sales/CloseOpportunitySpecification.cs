@@ -155,8 +155,8 @@ public abstract class CloseOpportunitySpecification<TEnvironment>(TEnvironment e
     }
 }
 
-public sealed class CloseOpportunityInMemory(InMemoryEnvironment environment) : CloseOpportunitySpecification<InMemoryEnvironment>(
-    environment);
+public sealed class CloseOpportunityInMemory(InMemoryEnvironment environment)
+    : CloseOpportunitySpecification<InMemoryEnvironment>(environment);
 
 public sealed class CloseOpportunityOnFile(FileEnvironment environment) : CloseOpportunitySpecification<FileEnvironment>(environment);
 

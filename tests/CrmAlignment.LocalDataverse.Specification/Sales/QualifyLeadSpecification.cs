@@ -289,8 +289,8 @@ public abstract class QualifyLeadSpecification<TEnvironment>(TEnvironment enviro
         return (row.GetAttributeValue<OptionSetValue>("statecode").Value, row.GetAttributeValue<OptionSetValue>("statuscode").Value);
     }
 
-    private static EntityReference Of(EntityReferenceCollection created, string table) => created.Single(
-        reference => reference.LogicalName == table);
+    private static EntityReference Of(EntityReferenceCollection created, string table) =>
+        created.Single(reference => reference.LogicalName == table);
 
     private static Guid? Id(Entity row, string column) => row.GetAttributeValue<EntityReference>(column)?.Id;
 }

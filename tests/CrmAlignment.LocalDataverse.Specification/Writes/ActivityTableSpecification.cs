@@ -205,8 +205,10 @@ public abstract class ActivityTableSpecification<TEnvironment>(TEnvironment envi
         new([.. members.Select(member => Row("activityparty", ("partyid", member)))]);
 
     private static Guid[] Members(Entity activity, string column) =>
-        [.. activity.GetAttributeValue<EntityCollection>(column).Entities.Select(
-            party => party.GetAttributeValue<EntityReference>("partyid").Id)];
+        [
+            .. activity.GetAttributeValue<EntityCollection>(column).Entities
+                .Select(party => party.GetAttributeValue<EntityReference>("partyid").Id),
+        ];
 
     private DataCollection<Entity> PartiesOf(Guid activity) => RowsWith("activityparty", "activityid", activity);
 }

@@ -22,8 +22,8 @@ public abstract class AlternateKeySpecification<TEnvironment>(TEnvironment envir
         var service = NodeTable.In(Environment);
         var node = service.Node("node", ("tst_code", _code));
 
-        var found = (
-            (RetrieveResponse)service.Execute(new RetrieveRequest { Target = ByCode, ColumnSet = new ColumnSet("tst_name") })).Entity;
+        var retrieve = new RetrieveRequest { Target = ByCode, ColumnSet = new ColumnSet("tst_name") };
+        var found = ((RetrieveResponse)service.Execute(retrieve)).Entity;
         service.Update(new Entity(NodeTable.Name, "tst_code", _code) { ["tst_name"] = "renamed" });
         var renamed = Read(NodeTable.Name, node.Id)["tst_name"];
         service.Execute(new DeleteRequest { Target = ByCode });

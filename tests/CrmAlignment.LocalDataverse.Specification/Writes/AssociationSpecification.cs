@@ -112,8 +112,8 @@ public abstract class AssociationSpecification<TEnvironment>(TEnvironment enviro
 
     private EntityReference LeadRow(string subject) => new("lead", Lead(subject));
 
-    private Guid? ParentOf(EntityReference account) => Read("account", account.Id).GetAttributeValue<EntityReference>(
-        "parentaccountid")?.Id;
+    private Guid? ParentOf(EntityReference account) =>
+        Read("account", account.Id).GetAttributeValue<EntityReference>("parentaccountid")?.Id;
 
     private IEnumerable<string> LinkedTo(EntityReference competitor) => Fetch($"""
         <fetch><entity name='lead'><attribute name='subject'/><order attribute='subject'/>

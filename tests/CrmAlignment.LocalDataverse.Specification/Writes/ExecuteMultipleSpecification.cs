@@ -59,8 +59,8 @@ public abstract class ExecuteMultipleSpecification<TEnvironment>(TEnvironment en
     {
         CreateRequest kept = New(), undone = New();
         var good = new ExecuteTransactionRequest { Requests = [kept] };
-        var bad = new ExecuteTransactionRequest { Requests = [undone, new DeleteRequest { Target = new EntityReference(
-            "lead", Guid.NewGuid()) }] };
+        var failing = new DeleteRequest { Target = new EntityReference("lead", Guid.NewGuid()) };
+        var bad = new ExecuteTransactionRequest { Requests = [undone, failing] };
 
         var response = Execute(true, false, bad, good);
 
@@ -83,8 +83,8 @@ public abstract class ExecuteMultipleSpecification<TEnvironment>(TEnvironment en
         RowsWith("lead", "leadid", request.Target.Id).Count == 1;
 }
 
-public sealed class ExecuteMultipleInMemory(InMemoryEnvironment environment) : ExecuteMultipleSpecification<InMemoryEnvironment>(
-    environment);
+public sealed class ExecuteMultipleInMemory(InMemoryEnvironment environment)
+    : ExecuteMultipleSpecification<InMemoryEnvironment>(environment);
 
 public sealed class ExecuteMultipleOnFile(FileEnvironment environment) : ExecuteMultipleSpecification<FileEnvironment>(environment);
 

@@ -11,8 +11,8 @@ namespace CrmAlignment.LocalDataverse.Specification.Writes;
 
 /// <summary>https://learn.microsoft.com/power-apps/developer/data-platform/org-service/use-executetransaction.</summary>
 [Capability("Writes", "ExecuteTransaction")]
-public abstract class ExecuteTransactionSpecification<TEnvironment>(TEnvironment environment) : PluginSpecification<TEnvironment>(
-    environment)
+public abstract class ExecuteTransactionSpecification<TEnvironment>(TEnvironment environment)
+    : PluginSpecification<TEnvironment>(environment)
     where TEnvironment : SpecificationEnvironment
 {
     private readonly Guid _lead = Guid.NewGuid();
@@ -75,8 +75,8 @@ public abstract class ExecuteTransactionSpecification<TEnvironment>(TEnvironment
     private static DeleteRequest Failing() => new() { Target = new EntityReference("lead", Guid.NewGuid()) };
 }
 
-public sealed class ExecuteTransactionInMemory(InMemoryEnvironment environment) : ExecuteTransactionSpecification<InMemoryEnvironment>(
-    environment);
+public sealed class ExecuteTransactionInMemory(InMemoryEnvironment environment)
+    : ExecuteTransactionSpecification<InMemoryEnvironment>(environment);
 
 public sealed class ExecuteTransactionOnFile(FileEnvironment environment) : ExecuteTransactionSpecification<FileEnvironment>(environment);
 

@@ -59,8 +59,9 @@ public abstract class InitializeFromSpecification<TEnvironment>(TEnvironment env
     {
         // https://learn.microsoft.com/power-apps/developer/data-platform/customize-entity-attribute-mappings
         using var organization = Environment.RequireLocal("a solution is imported").OpenAnother(options => options);
-        var zip = new SolutionZip().Extension("Account", SolutionXml.Text("tst_Source")).Extension(
-            "Contact", SolutionXml.Text("tst_Target"));
+        var zip = new SolutionZip()
+            .Extension("Account", SolutionXml.Text("tst_Source"))
+            .Extension("Contact", SolutionXml.Text("tst_Target"));
         zip.EntityMaps.Add("""
             <EntityMap><EntitySource>account</EntitySource><EntityTarget>contact</EntityTarget><AttributeMaps>
               <AttributeMap><AttributeSource>tst_source</AttributeSource><AttributeTarget>tst_target</AttributeTarget></AttributeMap>

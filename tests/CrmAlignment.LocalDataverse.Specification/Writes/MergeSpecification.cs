@@ -35,8 +35,8 @@ public abstract class MergeSpecification<TEnvironment>(TEnvironment environment)
     [Fact]
     public void Target_gets_the_columns_of_UpdateContent_and_keeps_the_others()
     {
-        EntityReference target = Account("target", ("telephone1", "1"), ("fax", "2")), subordinate = Account(
-            "subordinate", ("telephone1", "3"));
+        var target = Account("target", ("telephone1", "1"), ("fax", "2"));
+        var subordinate = Account("subordinate", ("telephone1", "3"));
 
         Merge(target, subordinate, Row("account", ("telephone1", "3")));
 
@@ -105,8 +105,8 @@ public abstract class MergeSpecification<TEnvironment>(TEnvironment environment)
     public void Rows_with_different_parents_are_refused_only_when_parents_are_checked()
     {
         EntityReference one = Account("one"), other = Account("other");
-        EntityReference target = Account("target", ("parentaccountid", one)), subordinate = Account(
-            "subordinate", ("parentaccountid", other));
+        var target = Account("target", ("parentaccountid", one));
+        var subordinate = Account("subordinate", ("parentaccountid", other));
 
         Fault(() => Merge(target, subordinate, checksParents: true));
         Assert.Equal(0, Read("account", subordinate.Id).GetAttributeValue<OptionSetValue>("statecode").Value);
@@ -119,8 +119,8 @@ public abstract class MergeSpecification<TEnvironment>(TEnvironment environment)
     public void Parent_that_UpdateContent_takes_over_passes_the_check()
     {
         EntityReference one = Account("one"), other = Account("other");
-        EntityReference target = Account("target", ("parentaccountid", one)), subordinate = Account(
-            "subordinate", ("parentaccountid", other));
+        var target = Account("target", ("parentaccountid", one));
+        var subordinate = Account("subordinate", ("parentaccountid", other));
 
         Merge(target, subordinate, Row("account", ("parentaccountid", other)), checksParents: true);
 
@@ -202,11 +202,11 @@ public abstract class MergeSpecification<TEnvironment>(TEnvironment environment)
         Assert.Contains("prvMerge", fault.Message, StringComparison.Ordinal);
     }
 
-    private EntityReference Account(string name, params (string Column, object? Value)[] values) => CreateReference(
-        "account", [("name", name), .. values]);
+    private EntityReference Account(string name, params (string Column, object? Value)[] values) =>
+        CreateReference("account", [("name", name), .. values]);
 
-    private Guid? Reference(EntityReference row, string column) => Read(row.LogicalName, row.Id).GetAttributeValue<EntityReference>(
-        column)?.Id;
+    private Guid? Reference(EntityReference row, string column) =>
+        Read(row.LogicalName, row.Id).GetAttributeValue<EntityReference>(column)?.Id;
 
     private void Merge(EntityReference target, EntityReference subordinate, Entity? content = null, bool checksParents = false) =>
         Service.Execute(new MergeRequest

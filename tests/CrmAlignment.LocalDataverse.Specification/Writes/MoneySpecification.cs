@@ -86,8 +86,8 @@ public abstract class MoneySpecification<TEnvironment>(TEnvironment environment)
         Assert.False(lead.Contains("estimatedamount_base"));
     }
 
-    private Guid Lead(decimal amount, EntityReference? currency) => Create(
-        "lead", ("subject", "x"), ("lastname", "y"), ("estimatedamount", new Money(amount)), ("transactioncurrencyid", currency));
+    private Guid Lead(decimal amount, EntityReference? currency) =>
+        Create("lead", ("subject", "x"), ("lastname", "y"), ("estimatedamount", new Money(amount)), ("transactioncurrencyid", currency));
 
     private EntityReference Currency(string code, decimal rate)
     {

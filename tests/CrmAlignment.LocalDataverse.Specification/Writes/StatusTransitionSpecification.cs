@@ -141,8 +141,8 @@ public abstract class StatusTransitionSpecification<TEnvironment>(TEnvironment e
     }
 }
 
-public sealed class StatusTransitionsInMemory(InMemoryEnvironment environment) : StatusTransitionSpecification<InMemoryEnvironment>(
-    environment);
+public sealed class StatusTransitionsInMemory(InMemoryEnvironment environment)
+    : StatusTransitionSpecification<InMemoryEnvironment>(environment);
 
 public sealed class StatusTransitionsOnFile(FileEnvironment environment) : StatusTransitionSpecification<FileEnvironment>(environment);
 

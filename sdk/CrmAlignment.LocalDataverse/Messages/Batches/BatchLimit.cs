@@ -23,8 +23,8 @@ internal static class BatchLimit
 
         foreach (var request in requests)
         {
-            if (request.RequestName is "ExecuteMultiple" or "ExecuteTransaction" && (
-                message == "ExecuteTransaction" || request.RequestName == "ExecuteMultiple"))
+            if (request.RequestName is "ExecuteMultiple" or "ExecuteTransaction"
+                && (message == "ExecuteTransaction" || request.RequestName == "ExecuteMultiple"))
             {
                 throw DataverseFault.InvalidArgument($"The request '{message}' cannot hold a request '{request.RequestName}'.");
             }

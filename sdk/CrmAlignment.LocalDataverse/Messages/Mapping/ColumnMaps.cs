@@ -31,8 +31,8 @@ internal static class ColumnMaps
         var from = transaction.Catalog.Table(source.LogicalName);
         var to = transaction.Catalog.Table(target);
         var row = new Entity(target);
-        foreach (
-            var (name, mapped) in LeadMaps.Between(source.LogicalName, target).Concat(Imported(transaction, source.LogicalName, target)))
+        var pairs = LeadMaps.Between(source.LogicalName, target).Concat(Imported(transaction, source.LogicalName, target));
+        foreach (var (name, mapped) in pairs)
         {
             if (to.FindColumn(mapped) is { } column && Value(source, from, name, column) is { } value)
             {
@@ -49,8 +49,8 @@ internal static class ColumnMaps
 
     private static IEnumerable<KeyValuePair<string, string>> Imported(StoreTransaction transaction, string source, string target) =>
         from map in Maps(transaction, source, target)
-        from pair in RowScan.Where(
-            transaction, "attributemap", new Dictionary<string, object?> { ["entitymapid"] = new RowReference("entitymap", map) })
+        let key = new Dictionary<string, object?> { ["entitymapid"] = new RowReference("entitymap", map) }
+        from pair in RowScan.Where(transaction, "attributemap", key)
         select new KeyValuePair<string, string>((string)pair["sourceattributename"]!, (string)pair["targetattributename"]!);
 
     private static IReadOnlyList<Guid> Maps(StoreTransaction transaction, string source, string target) => transaction.Find(

@@ -18,6 +18,8 @@ namespace CrmAlignment.LocalDataverse.Messages.Merging;
 /// </remarks>
 internal static class MergedRelations
 {
+    private const string Master = "masterid";
+
     /// <summary>Moves what belongs to a row.</summary>
     /// <param name="scope">The request.</param>
     /// <param name="from">The row that loses it.</param>
@@ -25,8 +27,7 @@ internal static class MergedRelations
     public static void Move(RequestScope scope, EntityReference from, EntityReference to)
     {
         // Rows merged into the subordinate before keep naming it: it is the master they were merged into.
-        foreach (
-            var relationship in scope.Catalog.ChildrenOf(from.LogicalName).Where(item => item.ReferencingColumn != "masterid").ToList())
+        foreach (var relationship in scope.Catalog.ChildrenOf(from.LogicalName).Where(item => item.ReferencingColumn != Master).ToList())
         {
             foreach (var child in ChildRows.Of(scope, relationship, from.Id).ToList())
             {
@@ -34,20 +35,22 @@ internal static class MergedRelations
             }
         }
 
-        foreach (var relationship in scope.Catalog.ManyToMany.Where(
-            item => item.Table1 == from.LogicalName || item.Table2 == from.LogicalName).ToList())
+        foreach (var relationship in scope.Catalog.ManyToMany.Where(item => Joins(item, from.LogicalName)).ToList())
         {
             MoveLinks(scope, relationship, from, to);
         }
     }
+
+    private static bool Joins(ManyToManyRelationship relationship, string table) =>
+        relationship.Table1 == table || relationship.Table2 == table;
 
     private static void MoveChild(RequestScope scope, OneToManyRelationship relationship, EntityReference child, EntityReference to)
     {
         var column = relationship.ReferencingColumn;
         if (child.LogicalName == ActivityTables.Party)
         {
-            scope.Transaction.Update(
-                child.LogicalName, child.Id, new Dictionary<string, object?> { [column] = new RowReference(to.LogicalName, to.Id) });
+            var values = new Dictionary<string, object?> { [column] = new RowReference(to.LogicalName, to.Id) };
+            scope.Transaction.Update(child.LogicalName, child.Id, values);
             RowWriter.AfterWrite(scope, scope.Catalog.Table(child.LogicalName));
             return;
         }
@@ -80,7 +83,9 @@ internal static class MergedRelations
     }
 
     private static HashSet<Guid> Linked(
-        RequestScope scope, ManyToManyRelationship relationship, string own, string other, EntityReference row) =>
-        [.. RowScan.Where(scope.Transaction, relationship.IntersectTable, new Dictionary<string, object?> { [own] = row.Id }).Select(
-            link => RowScan.IdIn(link, other))];
+        RequestScope scope, ManyToManyRelationship relationship, string own, string other, EntityReference row)
+    {
+        var links = RowScan.Where(scope.Transaction, relationship.IntersectTable, new Dictionary<string, object?> { [own] = row.Id });
+        return [.. links.Select(link => RowScan.IdIn(link, other))];
+    }
 }

@@ -8,7 +8,10 @@ internal static class QueueMessages
 {
     public static IEnumerable<IMessageHandler> Handlers() =>
     [
-        new AddToQueueHandler(), new PickFromQueueHandler(), new ReleaseToQueueHandler(), new RemoveFromQueueHandler(), new RouteToHandler(
-            ),
+        new AddToQueueHandler(),
+        new PickFromQueueHandler(),
+        new ReleaseToQueueHandler(),
+        new RemoveFromQueueHandler(),
+        new RouteToHandler(),
     ];
 }

@@ -34,8 +34,9 @@ internal static class StateRules
         var reasons = draft.Table.FindColumn("statuscode")?.Choice;
         if (reasons is not null)
         {
-            draft.Values["statuscode"] = statusGiven ? RequirePair(draft, reasons, state, (int)statusValue!) : DefaultStatus(
-                states, reasons, state);
+            draft.Values["statuscode"] = statusGiven
+                ? RequirePair(draft, reasons, state, (int)statusValue!)
+                : DefaultStatus(states, reasons, state);
             RequireTransition(draft, reasons, state);
         }
 
