@@ -2,6 +2,7 @@ using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.IO;
 using System.Linq;
 using System.ServiceModel;
 using System.Threading;
@@ -64,6 +65,17 @@ public abstract class RandomOperationSpecification<TEnvironment>(TEnvironment en
         Assert.Empty(organization.FailedJobs);
         var counted = Read("account", account, "numberofemployees").GetAttributeValue<int>("numberofemployees");
         Assert.True(counted == stored.Count, $"{place}: there are {stored.Count} leads, {counted} were counted.");
+        RequireImportable(organization);
+    }
+
+    /// <summary>Whatever was done and undone, every reference is to a row that is there: an import would refuse another.</summary>
+    private void RequireImportable(LocalOrganization organization)
+    {
+        using var rows = new MemoryStream();
+        var count = organization.ExportRows(rows);
+        rows.Position = 0;
+        using var other = Environment.RequireLocal("it opens another organization").OpenAnother(options => options);
+        Assert.Equal(count, other.ImportRows(rows));
     }
 
     private static string TagOf(IPluginExecutionContext context)

@@ -159,6 +159,29 @@ public sealed class RowFileTests : IDisposable
     }
 
     [Fact]
+    public void Organization_whose_rows_were_deleted_after_others_referred_to_them_is_imported()
+    {
+        using var from = new PluginOrganization(options => options with { TraceLevel = TraceLevel.All });
+        var step = from.Step("Create", "lead", 40, _ => { }, isAsynchronous: true);
+        var failing = from.Step("Create", "account", 40, _ => throw new InvalidPluginExecutionException("no"), isAsynchronous: true);
+        var lead = from.Lead();
+        var account = from.Service.Create(new Entity("account") { ["name"] = "A" });
+        from.Service.Create(new Entity("task") { ["subject"] = "T", ["regardingobjectid"] = new EntityReference("account", account) });
+        from.Local.DrainAsyncOperations();
+        from.Service.Delete("lead", lead);
+        from.Service.Delete("account", account);
+        from.Service.Delete("sdkmessageprocessingstep", step);
+        from.Service.Delete("sdkmessageprocessingstep", failing);
+        from.Service.Delete("pluginassembly", from.AssemblyId);
+
+        using var to = new PluginOrganization();
+        var exported = RowLines.Export(from.Local);
+        RowLines.Import(to.Local, exported);
+
+        Assert.Equal(exported, RowLines.Export(to.Local));
+    }
+
+    [Fact]
     public void Values_have_the_shapes_of_their_columns()
     {
         using var organization = new PluginOrganization();
