@@ -94,9 +94,11 @@ internal static partial class CustomApiRules
                 + "underscore, and go on with letters, digits and underscores.");
         }
 
-        return Messages(draft.Scope).Find(name) is null
+        // Messages of the platform have no underscore in their names.
+        var key = new Dictionary<string, object?> { ["uniquename"] = name };
+        return draft.Scope.Transaction.Find(Table, key, limit: 1).Count == 0
             ? name
-            : throw DataverseFault.InvalidArgument($"The unique name '{name}' of the Custom API is the name of a message already.");
+            : throw DataverseFault.InvalidArgument($"The unique name '{name}' of the Custom API is taken by another one.");
     }
 
     private static void RequireBinding(RowDraft draft, string name)

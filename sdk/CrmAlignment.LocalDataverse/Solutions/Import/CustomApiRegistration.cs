@@ -27,6 +27,12 @@ internal sealed class CustomApiRegistration(SolutionComponents components, Messa
     private void WriteApi(PackageCustomApi api)
     {
         var id = IdOf(api.UniqueName);
+        var message = messages.Ensure(api.UniqueName);
+        if (api.BoundTable is { } table)
+        {
+            messages.EnsureFilter(message, table);
+        }
+
         components.Put(Table, id, new()
         {
             ["uniquename"] = api.UniqueName,
@@ -41,7 +47,7 @@ internal sealed class CustomApiRegistration(SolutionComponents components, Messa
             ["workflowsdkstepenabled"] = api.IsEnabledForWorkflow,
             ["executeprivilegename"] = api.ExecutePrivilegeName,
             ["plugintypeid"] = api.PluginTypeId is { } type ? new RowReference("plugintype", type) : null,
-            ["sdkmessageid"] = new RowReference("sdkmessage", messages.Ensure(api.UniqueName)),
+            ["sdkmessageid"] = new RowReference("sdkmessage", message),
         }, api.UniqueName);
         WriteParameters(RequestTable, api, id, api.RequestParameters);
         WriteParameters(ResponseTable, api, id, api.ResponseProperties);
