@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
-using System.ServiceModel;
 using CrmAlignment.LocalDataverse.Storage;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
@@ -12,15 +11,25 @@ namespace CrmAlignment.LocalDataverse.Tests.Pipeline;
 /// <summary>An organization with the test plug-in assembly registered by rows, and steps whose bodies are lambdas.</summary>
 public sealed class PluginOrganization : IDisposable
 {
+    private const string Plugins = "CrmAlignment.LocalDataverse.TestPlugins";
+
     private readonly List<string> _probes = [];
-    private readonly Dictionary<string, Guid> _messages = [];
+    private readonly Guid _probeType;
 
     public PluginOrganization(Func<LocalDataverseOptions, LocalDataverseOptions>? configure = null)
     {
         var options = new LocalDataverseOptions { TimeProvider = Clock };
         Local = LocalOrganization.Open(configure?.Invoke(options) ?? options);
-        AssemblyId = RegisterAssembly(File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "CrmAlignment.LocalDataverse.TestPlugins.dll")), "CrmAlignment.LocalDataverse.TestPlugins");
-        ProbeTypeId = RegisterType("CrmAlignment.LocalDataverse.TestPlugins.ProbePlugin");
+        var assembly = Service.Create(new Entity("pluginassembly")
+        {
+            ["name"] = Plugins,
+            ["content"] = Convert.ToBase64String(File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, Plugins + ".dll"))),
+        });
+        _probeType = Service.Create(new Entity("plugintype")
+        {
+            ["typename"] = Plugins + ".ProbePlugin",
+            ["pluginassemblyid"] = new EntityReference("pluginassembly", assembly),
+        });
     }
 
     public ManualTime Clock { get; } = new();
@@ -29,90 +38,29 @@ public sealed class PluginOrganization : IDisposable
 
     public IOrganizationService Service => Local.AdminService;
 
-    public Guid AssemblyId { get; }
-
-    public Guid ProbeTypeId { get; }
-
-    public static FaultException<OrganizationServiceFault> Fault(Action action) =>
-        Assert.Throws<FaultException<OrganizationServiceFault>>(action);
-
     public static IPluginExecutionContext ContextOf(IServiceProvider services) =>
         (IPluginExecutionContext)services.GetService(typeof(IPluginExecutionContext))!;
 
     public static IOrganizationService ServiceOf(IServiceProvider services, Guid? userId = null) =>
         ((IOrganizationServiceFactory)services.GetService(typeof(IOrganizationServiceFactory))!).CreateOrganizationService(userId ?? ContextOf(services).UserId);
 
-    public Guid RegisterAssembly(byte[] content, string name) => Service.Create(new Entity("pluginassembly")
-    {
-        ["name"] = name,
-        ["content"] = Convert.ToBase64String(content),
-        ["version"] = "1.0.0.0",
-        ["culture"] = "neutral",
-        ["publickeytoken"] = "0000000000000000",
-        ["isolationmode"] = new OptionSetValue(2),
-        ["sourcetype"] = new OptionSetValue(0),
-    });
-
-    public Guid RegisterType(string typeName, Guid? assemblyId = null) => Service.Create(new Entity("plugintype")
-    {
-        ["typename"] = typeName,
-        ["name"] = typeName,
-        ["friendlyname"] = Guid.NewGuid().ToString(),
-        ["pluginassemblyid"] = new EntityReference("pluginassembly", assemblyId ?? AssemblyId),
-    });
-
     /// <summary>Registers a step whose plug-in runs the lambda.</summary>
-    public Guid Step(
-        string message,
-        string? table,
-        int stage,
-        Action<IServiceProvider> body,
-        bool isAsynchronous = false,
-        int rank = 1,
-        string? filter = null,
-        Guid? impersonate = null,
-        bool autoDelete = false,
-        Guid? pluginTypeId = null,
-        string? name = null)
+    public Guid Step(string message, string table, int stage, Action<IServiceProvider> body, bool isAsynchronous = false, string? name = null)
     {
-        var step = new Entity("sdkmessageprocessingstep")
+        var messageId = FindByName("sdkmessage", message)!.Value;
+        return Service.Create(new Entity("sdkmessageprocessingstep")
         {
             ["name"] = $"{message} of {table} at {stage}",
-            ["sdkmessageid"] = new EntityReference("sdkmessage", MessageId(message)),
-            ["eventhandler"] = new EntityReference("plugintype", pluginTypeId ?? ProbeTypeId),
-            ["plugintypeid"] = new EntityReference("plugintype", pluginTypeId ?? ProbeTypeId),
+            ["sdkmessageid"] = new EntityReference("sdkmessage", messageId),
+            ["sdkmessagefilterid"] = new EntityReference("sdkmessagefilter", FilterId(messageId, table)),
+            ["eventhandler"] = new EntityReference("plugintype", _probeType),
             ["stage"] = new OptionSetValue(stage),
             ["mode"] = new OptionSetValue(isAsynchronous ? 1 : 0),
-            ["rank"] = rank,
             ["configuration"] = Probe(body, name),
-            ["filteringattributes"] = filter,
-            ["supporteddeployment"] = new OptionSetValue(0),
-            ["asyncautodelete"] = autoDelete,
-        };
-        if (table is not null)
-        {
-            step["sdkmessagefilterid"] = new EntityReference("sdkmessagefilter", FilterId(message, table));
-        }
-
-        if (impersonate is { } user)
-        {
-            step["impersonatinguserid"] = new EntityReference("systemuser", user);
-        }
-
-        return Service.Create(step);
+        });
     }
 
-    public Guid Image(Guid step, int type, string alias, params string[] columns) => Service.Create(new Entity("sdkmessageprocessingstepimage")
-    {
-        ["sdkmessageprocessingstepid"] = new EntityReference("sdkmessageprocessingstep", step),
-        ["imagetype"] = new OptionSetValue(type),
-        ["entityalias"] = alias,
-        ["name"] = alias,
-        ["messagepropertyname"] = "Target",
-        ["attributes"] = columns.Length == 0 ? null : string.Join(",", columns),
-    });
-
-    public string Probe(Action<IServiceProvider> body, string? name = null)
+    private string Probe(Action<IServiceProvider> body, string? name = null)
     {
         name ??= "probe " + Guid.NewGuid();
         AppDomain.CurrentDomain.SetData(name, body);
@@ -124,8 +72,6 @@ public sealed class PluginOrganization : IDisposable
         Service.Create(new Entity("lead") { ["subject"] = subject, ["lastname"] = lastName });
 
     public Entity Read(string table, Guid id) => Service.Retrieve(table, id, new ColumnSet(true));
-
-    public string? SubjectOf(Guid lead) => Read("lead", lead).GetAttributeValue<string>("subject");
 
     public int Count(string table)
     {
@@ -214,30 +160,14 @@ public sealed class PluginOrganization : IDisposable
         return id;
     }
 
-    private Guid MessageId(string message)
+    private Guid FilterId(Guid message, string table)
     {
-        if (!_messages.TryGetValue(message, out var id))
+        using var transaction = Local.Engine.Store.BeginRead();
+        var key = new Dictionary<string, object?>
         {
-            if (FindByName("sdkmessage", message) is { } known)
-            {
-                id = known;
-            }
-            else
-            {
-                id = Guid.NewGuid();
-                Insert("sdkmessage", ("sdkmessageid", id), ("name", message));
-            }
-
-            _messages.Add(message, id);
-        }
-
-        return id;
-    }
-
-    private Guid FilterId(string message, string table)
-    {
-        var id = Guid.NewGuid();
-        Insert("sdkmessagefilter", ("sdkmessagefilterid", id), ("sdkmessageid", new RowReference("sdkmessage", MessageId(message))), ("primaryobjecttypecode", table));
-        return id;
+            ["sdkmessageid"] = new RowReference("sdkmessage", message),
+            ["primaryobjecttypecode"] = table,
+        };
+        return transaction.Find("sdkmessagefilter", key, 1)[0];
     }
 }
