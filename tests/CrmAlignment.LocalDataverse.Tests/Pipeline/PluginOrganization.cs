@@ -20,7 +20,7 @@ public sealed class PluginOrganization : IDisposable
     {
         var options = new LocalDataverseOptions { TimeProvider = Clock };
         Local = LocalOrganization.Open(configure?.Invoke(options) ?? options);
-        var assembly = Service.Create(new Entity("pluginassembly")
+        AssemblyId = Service.Create(new Entity("pluginassembly")
         {
             ["name"] = Plugins,
             ["content"] = Convert.ToBase64String(File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, Plugins + ".dll"))),
@@ -28,7 +28,7 @@ public sealed class PluginOrganization : IDisposable
         _probeType = Service.Create(new Entity("plugintype")
         {
             ["typename"] = Plugins + ".ProbePlugin",
-            ["pluginassemblyid"] = new EntityReference("pluginassembly", assembly),
+            ["pluginassemblyid"] = new EntityReference("pluginassembly", AssemblyId),
         });
     }
 
@@ -37,6 +37,9 @@ public sealed class PluginOrganization : IDisposable
     public LocalOrganization Local { get; }
 
     public IOrganizationService Service => Local.AdminService;
+
+    /// <summary>Id of the row of the test plug-in assembly.</summary>
+    public Guid AssemblyId { get; }
 
     public static IPluginExecutionContext ContextOf(IServiceProvider services) =>
         (IPluginExecutionContext)services.GetService(typeof(IPluginExecutionContext))!;
