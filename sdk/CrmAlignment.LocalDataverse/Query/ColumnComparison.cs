@@ -11,6 +11,8 @@ namespace CrmAlignment.LocalDataverse.Query;
 /// </summary>
 internal static class ColumnComparison
 {
+    private const string WholeNumber = "whole";
+
     internal static string Compile(ConditionSubject subject, (QueryScope Scope, ColumnDefinition Column) other)
     {
         var (left, right) = (subject.Column, other.Column);
@@ -28,12 +30,31 @@ internal static class ColumnComparison
             : test;
     }
 
+    /// <summary>
+    /// The condition of a link. Columns of different types, and those with several selections, cannot be linked
+    /// (https://learn.microsoft.com/power-apps/developer/data-platform/fetchxml/join-tables#no-relationship).
+    /// </summary>
+    internal static string Link(QueryScope scope, ColumnDefinition column, QueryScope parent, ColumnDefinition other)
+    {
+        if (LinkKindOf(column) != LinkKindOf(other) || column.Type == ColumnType.MultiChoice)
+        {
+            throw DataverseFault.InvalidArgument(
+                $"The columns '{column.LogicalName}' ({column.Type}) of '{scope.Table.LogicalName}' and '{other.LogicalName}' ({other.Type}) "
+                + $"of '{parent.Table.LogicalName}' cannot be linked.");
+        }
+
+        return Scaled(scope.Sql(column.LogicalName), column, other) + " = " + Scaled(parent.Sql(other.LogicalName), other, column);
+    }
+
+    // An option is a whole number.
+    private static string LinkKindOf(ColumnDefinition column) => column.IsOption ? WholeNumber : KindOf(column);
+
     private static string KindOf(ColumnDefinition column) => column.Type switch
     {
         _ when column.IsText => "text",
         _ when column.IsReference || column.Type == ColumnType.UniqueIdentifier => "id",
         _ when column.IsOption => "option",
-        ColumnType.Integer or ColumnType.BigInt => "whole",
+        ColumnType.Integer or ColumnType.BigInt => WholeNumber,
         ColumnType.Money or ColumnType.Decimal => "decimal",
         var type => type.ToString(),
     };

@@ -144,7 +144,7 @@ internal sealed class SqlCompiler
     // The id decides even for a lookup with several targets: ids are unique across tables, and an activity's id is its
     // activitypointer's too.
     private static string Equality(QueryLink link, QueryScope parent, QueryScope scope) =>
-        scope.Sql(link.FromColumn) + " = " + parent.Sql(link.ToColumn);
+        ColumnComparison.Link(scope, scope.Stored(link.FromColumn), parent, parent.Stored(link.ToColumn));
 
     private string Exists(QueryLink link, QueryScope parent, IReadOnlyList<QueryScope> visible, bool withFilter = true)
     {

@@ -132,6 +132,11 @@ public sealed class StoreTransaction : IDisposable
     public bool Exists(string table, Guid id) =>
         Session.First(TableStatements.Of(Catalog.Table(table)).Exists, [ColumnEncoding.Encode(id)], static _ => true);
 
+    /// <summary>How many rows a table has.</summary>
+    /// <param name="table">Logical name of the table.</param>
+    public long Count(string table) => Session.First(
+        $"SELECT COUNT(*) FROM {SqlName.Quote(Catalog.Table(table).LogicalName)}", [], static statement => statement.Int64(0));
+
     /// <summary>Finds a row by an alternate key.</summary>
     /// <param name="table">Logical name of the table.</param>
     /// <param name="key">Value of each column of the key, in CLR terms.</param>

@@ -246,6 +246,17 @@ public abstract class LinkSpecification<TEnvironment> : Specification<TEnvironme
         Assert.Equal(name, _accounts.Fetch("<link-entity name='opportunity' from='name' to='name'/>" + filter));
     }
 
+    // The same page: columns of different types may fail there.
+    [SkippableFact]
+    public void Columns_of_different_types_are_not_linked()
+    {
+        Environment.RequireLocal("The platform converts types where it can.");
+
+        var fault = Fault(() => _accounts.Fetch("<link-entity name='opportunity' from='estimatedvalue' to='name'/>"));
+
+        Assert.Contains("'estimatedvalue' (Money) of 'opportunity' and 'name' (String)", fault.Message, StringComparison.Ordinal);
+    }
+
     // https://learn.microsoft.com/power-apps/developer/data-platform/fetchxml/join-tables#limitations.
     [Fact]
     public void Fifteen_links_pass_and_one_more_is_refused()

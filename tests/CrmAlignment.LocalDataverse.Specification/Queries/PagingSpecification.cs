@@ -4,6 +4,7 @@ using System.Linq;
 using CrmAlignment.LocalDataverse.Query;
 using CrmAlignment.LocalDataverse.Specification.Environments;
 using CrmAlignment.LocalDataverse.Specification.Framework;
+using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using Xunit;
@@ -166,6 +167,19 @@ public abstract class PagingSpecification<TEnvironment>(TEnvironment environment
         var counted = leads.Rows("", "returntotalrecordcount='true'");
 
         Assert.Equal((3, exceeded), (counted.TotalRecordCount, counted.TotalRecordCountLimitExceeded));
+    }
+
+    // https://learn.microsoft.com/dotnet/api/microsoft.crm.sdk.messages.retrievetotalrecordcountrequest.
+    [SkippableFact]
+    public void Rows_of_whole_tables_are_counted()
+    {
+        using var organization = Environment.RequireLocal("The platform counts up to a day late.").OpenAnother(options => options);
+        OwnRows.Leads(organization.AdminService).Add("lead");
+
+        var counts = ((RetrieveTotalRecordCountResponse)organization.AdminService.Execute(
+            new RetrieveTotalRecordCountRequest { EntityNames = ["lead", "account"] })).EntityRecordCountCollection;
+
+        Assert.Equal((1, 0), (counts["lead"], counts["account"]));
     }
 
     private static (int Rows, bool More) Shape(EntityCollection page) => (page.Entities.Count, page.MoreRecords);

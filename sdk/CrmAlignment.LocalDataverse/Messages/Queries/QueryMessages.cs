@@ -3,11 +3,11 @@ using CrmAlignment.LocalDataverse.Pipeline;
 
 namespace CrmAlignment.LocalDataverse.Messages.Queries;
 
-/// <summary>The messages that turn queries of one kind into another.</summary>
+/// <summary>The messages about queries, beside those that run them.</summary>
 internal static class QueryMessages
 {
     /// <summary>One handler a message.</summary>
     /// <returns>The handlers.</returns>
     public static IEnumerable<IMessageHandler> Handlers() =>
-        [new QueryExpressionToFetchXmlHandler(), new FetchXmlToQueryExpressionHandler()];
+        [new QueryExpressionToFetchXmlHandler(), new FetchXmlToQueryExpressionHandler(), new RetrieveTotalRecordCountHandler()];
 }
