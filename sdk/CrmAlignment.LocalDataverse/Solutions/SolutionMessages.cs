@@ -32,7 +32,8 @@ internal static class SolutionMessages
         return solution.IsManaged ? RemovalPlan.ForSolution(scope.Transaction, solution.Id).Obstacles : [];
     }
 
-    private static IEnumerable<Dependency> ForDelete(RequestScope scope) => RemovalPlan.ForComponent(scope.Transaction, ComponentOf(scope)).Obstacles;
+    private static IEnumerable<Dependency> ForDelete(RequestScope scope) =>
+        RemovalPlan.ForComponent(scope.Transaction, ComponentOf(scope)).Obstacles;
 
     private static IEnumerable<Dependency> Dependents(RequestScope scope)
     {

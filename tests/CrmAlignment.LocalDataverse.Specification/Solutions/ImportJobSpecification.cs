@@ -23,7 +23,9 @@ public abstract class ImportJobSpecification<TEnvironment>(TEnvironment environm
     [SkippableFact]
     public void Job_of_an_import_says_what_came_of_each_component()
     {
-        Send(Managed("1.2.0.0").Table("tst_A").Section("optionsets", SolutionXml.GlobalChoice("tst_stage", (727000000, "Inquiry"))).Root("""type="9" schemaName="tst_stage" """));
+        Send(Managed("1.2.0.0").Table("tst_A")
+            .Section("optionsets", SolutionXml.GlobalChoice("tst_stage", (727000000, "Inquiry")))
+            .Root("""type="9" schemaName="tst_stage" """));
 
         var row = Admin.Retrieve("importjob", _job, new ColumnSet(true));
         var data = XElement.Parse((string)row["data"]);
@@ -45,7 +47,8 @@ public abstract class ImportJobSpecification<TEnvironment>(TEnvironment environm
         var row = Admin.Retrieve("importjob", _job, new ColumnSet(true));
         var result = XElement.Parse((string)row["data"]).Descendants("result").Single();
         Assert.Equal(("TestSolution", 0d), (row["solutionname"], row["progress"]));
-        Assert.Equal(("failure", "0x80048033", fault.Message), ((string?)result.Attribute("result"), (string?)result.Attribute("errorcode"), (string?)result.Attribute("errortext")));
+        Assert.Equal(("failure", "0x80048033", fault.Message),
+            ((string?)result.Attribute("result"), (string?)result.Attribute("errorcode"), (string?)result.Attribute("errortext")));
     }
 
     [SkippableFact]
@@ -62,7 +65,8 @@ public abstract class ImportJobSpecification<TEnvironment>(TEnvironment environm
         });
 
         Assert.NotNull(response.Responses[0].Fault);
-        Assert.Equal("failure", (string?)XElement.Parse((string)Admin.Retrieve("importjob", _job, new ColumnSet(true))["data"]).Descendants("result").Single().Attribute("result"));
+        Assert.Equal("failure", (string?)XElement.Parse((string)Admin.Retrieve("importjob", _job, new ColumnSet(true))["data"])
+            .Descendants("result").Single().Attribute("result"));
         Add("tst_a", ("tst_name", "one"));
     }
 
@@ -80,13 +84,16 @@ public abstract class ImportJobSpecification<TEnvironment>(TEnvironment environm
     {
         Send(new SolutionZip().Table("tst_A"));
 
-        var response = (RetrieveFormattedImportJobResultsResponse)Admin.Execute(new RetrieveFormattedImportJobResultsRequest { ImportJobId = _job });
+        var response = (RetrieveFormattedImportJobResultsResponse)Admin.Execute(
+            new RetrieveFormattedImportJobResultsRequest { ImportJobId = _job });
 
-        var cells = XElement.Parse(response.FormattedResults).Descendants().Where(element => element.Name.LocalName == "Data").Select(element => element.Value).ToHashSet();
+        var cells = XElement.Parse(response.FormattedResults).Descendants().Where(element => element.Name.LocalName == "Data")
+            .Select(element => element.Value).ToHashSet();
         Assert.Superset(new HashSet<string> { "solutionManifest", "entity", "tst_a", "success" }, cells);
     }
 
-    private static (string? Id, string? Action) Described(XElement component) => ((string?)component.Attribute("id"), (string?)component.Attribute("action"));
+    private static (string? Id, string? Action) Described(XElement component) =>
+        ((string?)component.Attribute("id"), (string?)component.Attribute("action"));
 
     private void Send(SolutionZip zip) => Admin.Execute(new ImportSolutionRequest { CustomizationFile = zip.Build(), ImportJobId = _job });
 }

@@ -47,7 +47,8 @@ public abstract class ImportRefusalSpecification<TEnvironment>(TEnvironment envi
 
         var fault = Refused(zip);
 
-        Assert.Contains("column tst_a.tst_kind: the global choice 'tst_nochoice' is neither in the package nor in the organization.", fault.Message, StringComparison.Ordinal);
+        Assert.Contains("column tst_a.tst_kind: the global choice 'tst_nochoice' is neither in the package nor in the organization.",
+            fault.Message, StringComparison.Ordinal);
         Assert.Contains("table tst_missing: the organization has no such table to add to.", fault.Message, StringComparison.Ordinal);
         Assert.Null(Organization.Catalog.FindTable("tst_a"));
         Assert.Empty(Rows("solution", "uniquename", "TestSolution"));
@@ -58,15 +59,20 @@ public abstract class ImportRefusalSpecification<TEnvironment>(TEnvironment envi
     public void Missing_dependencies_are_named_with_the_solution_that_brings_them()
     {
         var zip = new SolutionZip();
-        zip.MissingDependencies.Add(SolutionXml.MissingDependency("""type="1" schemaName="tst_base" displayName="Base" solution="BaseSolution (1.0)" """));
-        zip.MissingDependencies.Add(SolutionXml.MissingDependency("""type="2" schemaName="tst_score" parentSchemaName="lead" solution="BaseSolution (1.0)" """));
-        zip.MissingDependencies.Add(SolutionXml.MissingDependency("""type="2" schemaName="subject" parentSchemaName="lead" solution="System (9.0)" """));
-        zip.MissingDependencies.Add(SolutionXml.MissingDependency("""type="60" id="{346c8295-a669-f011-bec2-00224823101f}" solution="System (9.0)" """));
+        zip.MissingDependencies.Add(
+            SolutionXml.MissingDependency("""type="1" schemaName="tst_base" displayName="Base" solution="BaseSolution (1.0)" """));
+        zip.MissingDependencies.Add(
+            SolutionXml.MissingDependency("""type="2" schemaName="tst_score" parentSchemaName="lead" solution="BaseSolution (1.0)" """));
+        zip.MissingDependencies.Add(
+            SolutionXml.MissingDependency("""type="2" schemaName="subject" parentSchemaName="lead" solution="System (9.0)" """));
+        zip.MissingDependencies.Add(
+            SolutionXml.MissingDependency("""type="60" id="{346c8295-a669-f011-bec2-00224823101f}" solution="System (9.0)" """));
 
         var fault = Refused(zip);
 
         Assert.Equal(DataverseErrorCode.ImportMissingDependenciesError, fault.ErrorCode);
-        Assert.Contains("'Stage' needs the Table 'tst_base', which the organization does not have. Import the solution BaseSolution (1.0) first.", fault.Message, StringComparison.Ordinal);
+        Assert.Contains("'Stage' needs the Table 'tst_base', which the organization does not have. Import the solution BaseSolution "
+            + "(1.0) first.", fault.Message, StringComparison.Ordinal);
         Assert.Contains("Column 'lead.tst_score'", fault.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("subject", fault.Message, StringComparison.Ordinal);
     }
@@ -76,7 +82,8 @@ public abstract class ImportRefusalSpecification<TEnvironment>(TEnvironment envi
     {
         Import(new SolutionZip { UniqueName = "Base" }.Extension("Lead", SolutionXml.Integer("tst_Score")));
         var zip = new SolutionZip();
-        zip.MissingDependencies.Add(SolutionXml.MissingDependency("""type="2" schemaName="tst_Score" parentSchemaName="Lead" solution="Base (1.0)" """));
+        zip.MissingDependencies.Add(
+            SolutionXml.MissingDependency("""type="2" schemaName="tst_Score" parentSchemaName="Lead" solution="Base (1.0)" """));
 
         Import(zip);
 
@@ -89,7 +96,8 @@ public abstract class ImportRefusalSpecification<TEnvironment>(TEnvironment envi
         Import(new SolutionZip { Version = "2.0.0.0" });
         Import(new SolutionZip { Version = "2.0.0.0" });
 
-        Assert.Contains("is installed in version 2.0.0.0, and the package has the older version 1.9.0.0", Refused(new SolutionZip { Version = "1.9.0.0" }).Message, StringComparison.Ordinal);
+        Assert.Contains("is installed in version 2.0.0.0, and the package has the older version 1.9.0.0",
+            Refused(new SolutionZip { Version = "1.9.0.0" }).Message, StringComparison.Ordinal);
     }
 
     [SkippableFact]
@@ -112,7 +120,8 @@ public abstract class ImportRefusalSpecification<TEnvironment>(TEnvironment envi
         var fault = Refused(zip);
 
         Assert.Equal(DataverseErrorCode.ImportWrongPublisherError, fault.ErrorCode);
-        Assert.Equal("The following managed solution cannot be imported: TestSolution. The publisher name cannot be changed from testpublisher to somebodyelse.", fault.Message);
+        Assert.Equal("The following managed solution cannot be imported: TestSolution. The publisher name cannot be changed from "
+            + "testpublisher to somebodyelse.", fault.Message);
     }
 
     [SkippableFact]
@@ -138,7 +147,8 @@ public abstract class ImportRefusalSpecification<TEnvironment>(TEnvironment envi
             [(TypeId, "Tiny.OnLead")],
             StepOn("lead", "Tiny.OnLead", stepId: "7a1b2c3d-0000-0000-0000-00000000000a", message: "00000000-0000-0000-0000-0000000000ff"),
             StepOn("tst_nowhere", "Tiny.OnLead", stepId: "7a1b2c3d-0000-0000-0000-00000000000b"),
-            SolutionXml.Step("7a1b2c3d-0000-0000-0000-00000000000c", TypeId, "Tiny.OnLead", Update, "lead", 40, "<FilteringAttributes>tst_none</FilteringAttributes>")));
+            SolutionXml.Step("7a1b2c3d-0000-0000-0000-00000000000c", TypeId, "Tiny.OnLead", Update, "lead", 40,
+                "<FilteringAttributes>tst_none</FilteringAttributes>")));
 
         Assert.Contains("no message has the id 00000000-0000-0000-0000-0000000000ff.", fault.Message, StringComparison.Ordinal);
         Assert.Contains("tst_nowhere", fault.Message, StringComparison.Ordinal);
@@ -149,7 +159,9 @@ public abstract class ImportRefusalSpecification<TEnvironment>(TEnvironment envi
     public void Step_that_runs_as_somebody_unknown_is_refused_by_name() => Assert.Contains(
         "no user has the full name 'Robin Robot'",
         Refused(new SolutionZip().Plugins(
-            [(TypeId, "Tiny.OnLead")], SolutionXml.Step(StepId, TypeId, "Tiny.OnLead", Update, "lead", 40, "<ImpersonatingUserIdName>Robin Robot</ImpersonatingUserIdName>"))).Message,
+            [(TypeId, "Tiny.OnLead")],
+                SolutionXml.Step(StepId, TypeId, "Tiny.OnLead", Update, "lead", 40, "<ImpersonatingUserIdName>Robin "
+                    + "Robot</ImpersonatingUserIdName>"))).Message,
         StringComparison.Ordinal);
 
     [SkippableFact]
@@ -170,7 +182,10 @@ public abstract class ImportRefusalSpecification<TEnvironment>(TEnvironment envi
     public void Role_with_an_unknown_privilege_of_a_publisher_is_refused()
     {
         var zip = new SolutionZip().Root("""type="20" id="{346c8295-a669-f011-bec2-00224823101f}" """);
-        zip.Roles.Add("""<Role id="{346c8295-a669-f011-bec2-00224823101f}" name="Tester"><RolePrivileges><RolePrivilege name="prvReadtst_Typo" level="Deep" /></RolePrivileges></Role>""");
+        zip.Roles.Add("""
+            <Role id="{346c8295-a669-f011-bec2-00224823101f}" name="Tester"><RolePrivileges>
+              <RolePrivilege name="prvReadtst_Typo" level="Deep" /></RolePrivileges></Role>
+            """);
 
         Assert.Contains("role Tester: there is no privilege 'prvReadtst_Typo'.", Refused(zip).Message, StringComparison.Ordinal);
     }
@@ -178,7 +193,8 @@ public abstract class ImportRefusalSpecification<TEnvironment>(TEnvironment envi
     [SkippableFact]
     public void Order_of_layers_is_refused_by_name()
     {
-        var fault = Fault(() => Admin.Execute(new ImportSolutionRequest { CustomizationFile = new SolutionZip().Build(), LayerDesiredOrder = new LayerDesiredOrder() }));
+        var fault = Fault(() => Admin.Execute(new ImportSolutionRequest { CustomizationFile = new SolutionZip().Build(),
+            LayerDesiredOrder = new LayerDesiredOrder() }));
 
         Assert.Equal(DataverseErrorCode.NotSupported, fault.ErrorCode);
         Assert.Contains("LayerDesiredOrder", fault.Message, StringComparison.Ordinal);

@@ -21,14 +21,19 @@ public abstract class ImportSpecification<TEnvironment>(TEnvironment environment
     public void Tables_take_rows_with_lookups_money_choices_and_keys()
     {
         var zip = new SolutionZip()
-            .Table("tst_Handover", SolutionXml.Lookup("tst_LeadId") + SolutionXml.Currency() + SolutionXml.Money("tst_Cost") + SolutionXml.Choice("tst_Stage", "tst_stage"), SolutionXml.Key("tst_ByName", "tst_name"))
+            .Table("tst_Handover",
+                SolutionXml.Lookup("tst_LeadId") + SolutionXml.Currency() + SolutionXml.Money("tst_Cost")
+                    + SolutionXml.Choice("tst_Stage", "tst_stage"),
+                SolutionXml.Key("tst_ByName", "tst_name"))
             .Root("""type="9" schemaName="tst_stage" """)
             .Relationship(SolutionXml.Relationship("tst_lead_handover", "tst_Handover", "tst_LeadId", "Lead", "Cascade"))
-            .Relationship(SolutionXml.Relationship("TransactionCurrency_tst_Handover", "tst_Handover", "TransactionCurrencyId", "TransactionCurrency"))
+            .Relationship(SolutionXml
+                .Relationship("TransactionCurrency_tst_Handover", "tst_Handover", "TransactionCurrencyId", "TransactionCurrency"))
             .Section("optionsets", SolutionXml.GlobalChoice("tst_stage", (727000000, "Inquiry"), (727000001, "Nurture")));
         Import(zip);
         var lead = Add("lead", ("subject", "x"), ("lastname", "y"));
-        var id = Add("tst_handover", ("tst_name", "one"), ("tst_leadid", new EntityReference("lead", lead)), ("tst_cost", new Money(12.5m)), ("tst_stage", new OptionSetValue(727000001)));
+        var id = Add("tst_handover", ("tst_name", "one"), ("tst_leadid", new EntityReference("lead", lead)), ("tst_cost", new Money(12.5m)),
+            ("tst_stage", new OptionSetValue(727000001)));
 
         var row = Admin.Retrieve("tst_handover", id, new ColumnSet(true));
         Assert.Equal(12.5m, row.GetAttributeValue<Money>("tst_cost_base").Value);
@@ -57,15 +62,18 @@ public abstract class ImportSpecification<TEnvironment>(TEnvironment environment
               <option value="727000000"><labels><label description="Podcast" languagecode="1033" /></labels></option></options></optionset>
             """;
         var zip = Managed().Extension("Lead", SolutionXml.Column("LeadSourceCode", "picklist", options, custom: false));
-        Assert.Equal(DataverseErrorCode.PicklistValueOutOfRange, Fault(() => Add("lead", ("leadsourcecode", new OptionSetValue(727000000)))).ErrorCode);
+        Assert.Equal(DataverseErrorCode.PicklistValueOutOfRange,
+            Fault(() => Add("lead", ("leadsourcecode", new OptionSetValue(727000000)))).ErrorCode);
 
         Import(zip);
         var id = Add("lead", ("leadsourcecode", new OptionSetValue(727000000)));
         Assert.Equal("Podcast", Admin.Retrieve("lead", id, new ColumnSet("leadsourcecode")).FormattedValues["leadsourcecode"]);
-        Assert.Equal(3, Admin.Retrieve("lead", Add("lead", ("leadsourcecode", new OptionSetValue(3))), new ColumnSet(true)).GetAttributeValue<OptionSetValue>("leadsourcecode").Value);
+        Assert.Equal(3, Admin.Retrieve("lead", Add("lead", ("leadsourcecode", new OptionSetValue(3))), new ColumnSet(true))
+            .GetAttributeValue<OptionSetValue>("leadsourcecode").Value);
         Uninstall();
 
-        Assert.Equal(DataverseErrorCode.PicklistValueOutOfRange, Fault(() => Add("lead", ("leadsourcecode", new OptionSetValue(727000000)))).ErrorCode);
+        Assert.Equal(DataverseErrorCode.PicklistValueOutOfRange,
+            Fault(() => Add("lead", ("leadsourcecode", new OptionSetValue(727000000)))).ErrorCode);
     }
 
     // https://learn.microsoft.com/power-apps/developer/data-platform/define-custom-many-many-relationship
@@ -78,11 +86,13 @@ public abstract class ImportSpecification<TEnvironment>(TEnvironment environment
         var (one, two, lead) = (Add("tst_a", ("tst_name", "one")), Add("tst_a", ("tst_name", "two")), Add("lead", ("subject", "x")));
 
         Admin.Associate("tst_a", one, new Relationship("tst_A_Lead"), [new EntityReference("lead", lead)]);
-        Admin.Associate("tst_a", one, new Relationship("tst_A_A") { PrimaryEntityRole = EntityRole.Referencing }, [new EntityReference("tst_a", two)]);
+        Admin.Associate(
+            "tst_a", one, new Relationship("tst_A_A") { PrimaryEntityRole = EntityRole.Referencing }, [new EntityReference("tst_a", two)]);
 
         var link = Assert.Single(Rows("tst_a_lead"));
         Assert.Equal((one, lead), (link["tst_aid"], link["leadid"]));
-        Assert.Equal(new[] { one, two }.Order(), Rows("tst_a_a").SelectMany(row => new[] { (Guid)row["tst_aidone"], (Guid)row["tst_aidtwo"] }).Order());
+        Assert.Equal(new[] { one, two }.Order(), Rows("tst_a_a")
+            .SelectMany(row => new[] { (Guid)row["tst_aidone"], (Guid)row["tst_aidtwo"] }).Order());
         Admin.Delete("lead", lead);
         Assert.Empty(Rows("tst_a_lead"));
     }
@@ -123,7 +133,8 @@ public abstract class ImportSpecification<TEnvironment>(TEnvironment environment
 
         var note = Add("annotation", ("subject", "n"), ("objectid", new EntityReference("tst_a", id)));
 
-        Assert.Equal("tst_a", Admin.Retrieve("annotation", note, new ColumnSet("objectid")).GetAttributeValue<EntityReference>("objectid").LogicalName);
+        Assert.Equal("tst_a", Admin.Retrieve("annotation", note, new ColumnSet("objectid"))
+            .GetAttributeValue<EntityReference>("objectid").LogicalName);
         Assert.True(Organization.Catalog.Table("tst_a").HasNotes);
         Assert.Contains("tst_A_Faxes", (string)Rows("importjob").Single()["data"], StringComparison.Ordinal);
     }
@@ -132,7 +143,8 @@ public abstract class ImportSpecification<TEnvironment>(TEnvironment environment
     public void Rows_of_a_table_that_is_enabled_for_queues_can_be_queued()
     {
         var zip = new SolutionZip().Table("tst_A");
-        zip.Entities[0] = zip.Entities[0].Replace("<OwnershipTypeMask>", "<IsValidForQueue>1</IsValidForQueue><OwnershipTypeMask>", StringComparison.Ordinal);
+        zip.Entities[0] = zip.Entities[0]
+            .Replace("<OwnershipTypeMask>", "<IsValidForQueue>1</IsValidForQueue><OwnershipTypeMask>", StringComparison.Ordinal);
         Import(zip);
         var row = new EntityReference("tst_a", Add("tst_a", ("tst_name", "one")));
 
@@ -172,12 +184,16 @@ public abstract class ImportSpecification<TEnvironment>(TEnvironment environment
     [SkippableFact]
     public void Step_runs_as_the_user_whose_name_the_package_gives()
     {
-        var user = Add("systemuser", ("firstname", "Robin"), ("lastname", "Robot"), ("domainname", "robot@example.org"), ("businessunitid", new EntityReference("businessunit", Organization.RootBusinessUnitId)));
+        var user = Add("systemuser", ("firstname", "Robin"), ("lastname", "Robot"), ("domainname", "robot@example.org"),
+            ("businessunitid", new EntityReference("businessunit", Organization.RootBusinessUnitId)));
 
         Import(new SolutionZip().Plugins(
-            [(TypeId, "Tiny.OnLead")], SolutionXml.Step(StepId, TypeId, "Tiny.OnLead", Update, "lead", 40, "<ImpersonatingUserIdName>Robin Robot</ImpersonatingUserIdName>")));
+            [(TypeId, "Tiny.OnLead")],
+            SolutionXml.Step(
+                StepId, TypeId, "Tiny.OnLead", Update, "lead", 40, "<ImpersonatingUserIdName>Robin Robot</ImpersonatingUserIdName>")));
 
-        Assert.Equal(user, Admin.Retrieve("sdkmessageprocessingstep", new Guid(StepId), new ColumnSet("impersonatinguserid")).GetAttributeValue<EntityReference>("impersonatinguserid").Id);
+        Assert.Equal(user, Admin.Retrieve("sdkmessageprocessingstep", new Guid(StepId), new ColumnSet("impersonatinguserid"))
+            .GetAttributeValue<EntityReference>("impersonatinguserid").Id);
     }
 
     [SkippableFact]
@@ -187,10 +203,12 @@ public abstract class ImportSpecification<TEnvironment>(TEnvironment environment
             <FilteringAttributes>subject,companyname</FilteringAttributes>
             <SdkMessageProcessingStepImages><SdkMessageProcessingStepImage Name="Before">
               <SdkMessageProcessingStepImageId>{7a1b2c3d-0000-0000-0000-000000000004}</SdkMessageProcessingStepImageId>
-              <Attributes>statecode</Attributes><EntityAlias>Before</EntityAlias><ImageType>0</ImageType><MessagePropertyName>Target</MessagePropertyName>
+              <Attributes>statecode</Attributes><EntityAlias>Before</EntityAlias>
+              <ImageType>0</ImageType><MessagePropertyName>Target</MessagePropertyName>
             </SdkMessageProcessingStepImage></SdkMessageProcessingStepImages>
             """;
-        Import(new SolutionZip().Plugins([(TypeId, "Tiny.OnLead")], SolutionXml.Step(StepId, TypeId, "Tiny.OnLead", Update, "lead", 20, Details)));
+        Import(new SolutionZip()
+            .Plugins([(TypeId, "Tiny.OnLead")], SolutionXml.Step(StepId, TypeId, "Tiny.OnLead", Update, "lead", 20, Details)));
 
         var step = Admin.Retrieve("sdkmessageprocessingstep", new Guid(StepId), new ColumnSet(true));
         Assert.Equal(new Guid(Update), step.GetAttributeValue<EntityReference>("sdkmessageid").Id);
@@ -198,7 +216,9 @@ public abstract class ImportSpecification<TEnvironment>(TEnvironment environment
         Assert.Equal((20, "subject,companyname"), (step.GetAttributeValue<OptionSetValue>("stage").Value, step["filteringattributes"]));
         var filter = step.GetAttributeValue<EntityReference>("sdkmessagefilterid").Id;
         Assert.Equal("lead", Admin.Retrieve("sdkmessagefilter", filter, new ColumnSet(true))["primaryobjecttypecode"]);
-        Assert.Equal("statecode", Admin.Retrieve("sdkmessageprocessingstepimage", new Guid("7a1b2c3d-0000-0000-0000-000000000004"), new ColumnSet(true))["attributes"]);
+        Assert.Equal("statecode",
+            Admin.Retrieve(
+                "sdkmessageprocessingstepimage", new Guid("7a1b2c3d-0000-0000-0000-000000000004"), new ColumnSet(true))["attributes"]);
     }
 
     [SkippableFact]
@@ -214,9 +234,12 @@ public abstract class ImportSpecification<TEnvironment>(TEnvironment environment
         Import(zip);
 
         Assert.Equal(
-            ["prvAppendTotst_A", "prvAppendtst_A", "prvAssigntst_A", "prvCreatetst_A", "prvDeletetst_A", "prvReadtst_A", "prvSharetst_A", "prvWritetst_A"],
-            Rows("privilege").Select(row => (string)row["name"]).Where(name => name.EndsWith("tst_A", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
-        var depths = Rows("roleprivileges", "roleid", new Guid("346c8295-a669-f011-bec2-00224823101f")).Select(row => row.GetAttributeValue<int>("privilegedepthmask"));
+            ["prvAppendTotst_A", "prvAppendtst_A", "prvAssigntst_A", "prvCreatetst_A", "prvDeletetst_A", "prvReadtst_A", "prvSharetst_A",
+                "prvWritetst_A"],
+            Rows("privilege").Select(row => (string)row["name"]).Where(name => name.EndsWith("tst_A", StringComparison.Ordinal))
+                .Order(StringComparer.Ordinal));
+        var depths = Rows("roleprivileges", "roleid", new Guid("346c8295-a669-f011-bec2-00224823101f"))
+            .Select(row => row.GetAttributeValue<int>("privilegedepthmask"));
         Assert.Equal([1, 4, 8], depths.Order());
     }
 
@@ -225,21 +248,27 @@ public abstract class ImportSpecification<TEnvironment>(TEnvironment environment
     {
         var zip = new SolutionZip()
             .Part("customapis/tst_Do/customapi.xml", """
-                <customapi uniquename="tst_Do"><allowedcustomprocessingsteptype>0</allowedcustomprocessingsteptype><bindingtype>0</bindingtype>
-                  <displayname default="Do"><label description="Do" languagecode="1033" /></displayname><isfunction>0</isfunction><isprivate>0</isprivate><name>tst_Do</name></customapi>
+                <customapi uniquename="tst_Do"><allowedcustomprocessingsteptype>0</allowedcustomprocessingsteptype>
+                  <bindingtype>0</bindingtype><displayname default="Do"><label description="Do" languagecode="1033" /></displayname>
+                  <isfunction>0</isfunction><isprivate>0</isprivate><name>tst_Do</name></customapi>
                 """)
             .Part("customapis/tst_Do/customapirequestparameters/Count/customapirequestparameter.xml", """
-                <customapirequestparameter uniquename="Count"><isoptional>1</isoptional><name>tst_Do.Count</name><type>7</type></customapirequestparameter>
+                <customapirequestparameter uniquename="Count"><isoptional>1</isoptional><name>tst_Do.Count</name><type>7</type>
+                </customapirequestparameter>
                 """)
             .Part("environmentvariabledefinitions/tst_Zone/environmentvariabledefinition.xml", """
-                <environmentvariabledefinition schemaname="tst_Zone"><defaultvalue>UTC</defaultvalue><displayname default="Zone" /><isrequired>0</isrequired><type>100000000</type></environmentvariabledefinition>
+                <environmentvariabledefinition schemaname="tst_Zone"><defaultvalue>UTC</defaultvalue><displayname default="Zone" />
+                  <isrequired>0</isrequired><type>100000000</type></environmentvariabledefinition>
                 """)
-            .Part("environmentvariabledefinitions/tst_Zone/environmentvariablevalues.json", """{"environmentvariablevalues":{"environmentvariablevalue":{"value":"CET"}}}""");
+            .Part(
+                "environmentvariabledefinitions/tst_Zone/environmentvariablevalues.json",
+                """{"environmentvariablevalues":{"environmentvariablevalue":{"value":"CET"}}}""");
 
         Import(zip);
 
         Admin.Execute(new OrganizationRequest("tst_Do") { ["Count"] = 1 });
-        Assert.Equal(DataverseErrorCode.InvalidArgument, Fault(() => Admin.Execute(new OrganizationRequest("tst_Do") { ["Other"] = 1 })).ErrorCode);
+        Assert.Equal(
+            DataverseErrorCode.InvalidArgument, Fault(() => Admin.Execute(new OrganizationRequest("tst_Do") { ["Other"] = 1 })).ErrorCode);
         Assert.Equal("UTC", Single("environmentvariabledefinition", "schemaname", "tst_Zone")["defaultvalue"]);
         Assert.Equal("CET", Single("environmentvariablevalue", "schemaname", "tst_Zone")["value"]);
     }
@@ -249,7 +278,8 @@ public abstract class ImportSpecification<TEnvironment>(TEnvironment environment
     public void Component_parameters_set_environment_variables()
     {
         var zip = new SolutionZip().Part("environmentvariabledefinitions/tst_Zone/environmentvariabledefinition.xml", """
-            <environmentvariabledefinition schemaname="tst_Zone"><displayname default="Zone" /><isrequired>1</isrequired><type>100000000</type></environmentvariabledefinition>
+            <environmentvariabledefinition schemaname="tst_Zone"><displayname default="Zone" /><isrequired>1</isrequired>
+              <type>100000000</type></environmentvariabledefinition>
             """);
 
         Admin.Execute(new ImportSolutionRequest
@@ -266,15 +296,21 @@ public abstract class ImportSpecification<TEnvironment>(TEnvironment environment
     {
         var (view, form) = (Guid.NewGuid(), Guid.NewGuid());
         Import(new SolutionZip().Table("tst_A")
-            .Inside("tst_A", SolutionXml.Form(form.ToString("B"), "Main A", "tst_name") + SolutionXml.View(view.ToString("B"), "tst_a", "All As", "tst_name"))
-            .Section("AppModuleSiteMaps", "<AppModuleSiteMap><SiteMapUniqueName>tst_Map</SiteMapUniqueName><SiteMap><Area><Group><SubArea Entity=\"tst_a\" /></Group></Area></SiteMap></AppModuleSiteMap>")
-            .Section("AppModules", "<AppModule><UniqueName>tst_App</UniqueName><LocalizedNames><LocalizedName description=\"App\" languagecode=\"1033\" /></LocalizedNames></AppModule>"));
+            .Inside("tst_A", SolutionXml.Form(form.ToString("B"), "Main A", "tst_name") + SolutionXml.View(view.ToString("B"), "tst_a",
+                "All As", "tst_name"))
+            .Section("AppModuleSiteMaps",
+                "<AppModuleSiteMap><SiteMapUniqueName>tst_Map</SiteMapUniqueName>",
+                "<SiteMap><Area><Group><SubArea Entity=\"tst_a\" /></Group></Area></SiteMap></AppModuleSiteMap>")
+            .Section("AppModules",
+                "<AppModule><UniqueName>tst_App</UniqueName>",
+                "<LocalizedNames><LocalizedName description=\"App\" languagecode=\"1033\" /></LocalizedNames></AppModule>"));
         Add("tst_a", ("tst_name", "one"));
 
         var row = Admin.Retrieve("savedquery", view, new ColumnSet(true));
         Assert.Equal(("All As", "tst_a", 0, true), (row["name"], row["returnedtypecode"], row["querytype"], row["isdefault"]));
         Assert.Equal("one", Admin.RetrieveMultiple(new FetchExpression((string)row["fetchxml"])).Entities.Single()["tst_name"]);
-        Assert.Equal(("Main A", "tst_a"), (Admin.Retrieve("systemform", form, new ColumnSet(true))["name"], Admin.Retrieve("systemform", form, new ColumnSet(true))["objecttypecode"]));
+        Assert.Equal(("Main A", "tst_a"),
+            (Single("systemform", "formid", form)["name"], Single("systemform", "formid", form)["objecttypecode"]));
         Assert.Contains("tst_a", (string)Single("sitemap", "sitemapnameunique", "tst_Map")["sitemapxml"], StringComparison.Ordinal);
         Assert.Equal("App", Single("appmodule", "uniquename", "tst_App")["name"]);
     }
@@ -286,17 +322,21 @@ public abstract class ImportSpecification<TEnvironment>(TEnvironment environment
 
         var solution = Single("solution", "uniquename", "TestSolution");
         Assert.Equal(("1.2.0.0", true), (solution["version"], solution["ismanaged"]));
-        Assert.Equal("tst", Admin.Retrieve("publisher", solution.GetAttributeValue<EntityReference>("publisherid").Id, new ColumnSet("customizationprefix"))["customizationprefix"]);
-        var components = Rows("solutioncomponent", "solutionid", solution.Id).Select(row => row.GetAttributeValue<int>("componenttype")).ToHashSet();
+        Assert.Equal("tst", Admin.Retrieve("publisher", solution.GetAttributeValue<EntityReference>("publisherid").Id,
+            new ColumnSet("customizationprefix"))["customizationprefix"]);
+        var components = Rows("solutioncomponent", "solutionid", solution.Id).Select(row => row.GetAttributeValue<int>("componenttype"))
+            .ToHashSet();
         Assert.Superset(new HashSet<int> { 1, 2, 10 }, components);
     }
 
     [SkippableFact]
     public void Import_needs_the_privilege_to_import()
     {
-        var user = Add("systemuser", ("lastname", "Plain"), ("domainname", "plain@example.org"), ("businessunitid", new EntityReference("businessunit", Organization.RootBusinessUnitId)));
+        var user = Add("systemuser", ("lastname", "Plain"), ("domainname", "plain@example.org"),
+            ("businessunitid", new EntityReference("businessunit", Organization.RootBusinessUnitId)));
 
-        var fault = Fault(() => Organization.ServiceFor(user).Execute(new ImportSolutionRequest { CustomizationFile = new SolutionZip().Build() }));
+        var fault = Fault(
+            () => Organization.ServiceFor(user).Execute(new ImportSolutionRequest { CustomizationFile = new SolutionZip().Build() }));
 
         Assert.Equal(DataverseErrorCode.PrivilegeDenied, fault.ErrorCode);
         Assert.Contains("prvImportCustomization", fault.Message, StringComparison.Ordinal);

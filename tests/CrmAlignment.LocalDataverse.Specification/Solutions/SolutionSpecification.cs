@@ -48,7 +48,8 @@ public abstract class SolutionSpecification<TEnvironment>(TEnvironment environme
         ((StageAndUpgradeResponse)Admin.Execute(new StageAndUpgradeRequest { CustomizationFile = zip.Build() })).SolutionId;
 
     /// <summary>Uninstalls a solution, as the platform does: by deleting its row.</summary>
-    protected void Uninstall(string uniqueName = "TestSolution") => Admin.Delete("solution", Single("solution", "uniquename", uniqueName).Id);
+    protected void Uninstall(string uniqueName = "TestSolution") =>
+        Admin.Delete("solution", Single("solution", "uniquename", uniqueName).Id);
 
     /// <summary>The rows of a table whose column has a value.</summary>
     protected IReadOnlyList<Entity> Rows(string table, string? column = null, object? value = null)

@@ -29,12 +29,16 @@ public abstract class UninstallSpecification<TEnvironment>(TEnvironment environm
             .Section("optionsets", SolutionXml.GlobalChoice("tst_stage", (727000000, "Inquiry")))
             .Plugins([(TypeId, "Tiny.Refuse")], StepOn("lead", "Tiny.Refuse"))
             .Inside("tst_A", SolutionXml.View("6a1b2c3d-0000-0000-0000-000000000001", "tst_a", "All", "tst_name"));
-        zip.Roles.Add($$"""<Role id="{{{Role}}}" name="Tester"><RolePrivileges><RolePrivilege name="prvReadtst_A" level="Global" /></RolePrivileges></Role>""");
+        zip.Roles.Add($$"""
+            <Role id="{{{Role}}}" name="Tester"><RolePrivileges>
+              <RolePrivilege name="prvReadtst_A" level="Global" /></RolePrivileges></Role>
+            """);
         var before = Organization.Catalog.Tables.Select(table => table.LogicalName).ToHashSet();
         var privileges = Rows("privilege").Count;
         Import(zip);
         Assert.True(Rows("privilege").Count > privileges);
-        Add("businessunit", ("name", "Below"), ("parentbusinessunitid", new EntityReference("businessunit", Organization.RootBusinessUnitId)));
+        Add("businessunit", ("name", "Below"),
+            ("parentbusinessunitid", new EntityReference("businessunit", Organization.RootBusinessUnitId)));
         Assert.Equal(2, Rows("role", "name", "Tester").Count);
         var lead = Add("lead", ("subject", "kept"), ("tst_stage", new OptionSetValue(727000000)));
         var row = Add("tst_a", ("tst_name", "gone"), ("tst_leadid", new EntityReference("lead", lead)));
@@ -79,7 +83,8 @@ public abstract class UninstallSpecification<TEnvironment>(TEnvironment environm
             .Relationship(SolutionXml.Relationship("tst_A_Tasks", "Task", "RegardingObjectId", "tst_A", "RemoveLink"));
         Import(zip);
         var subject = new EntityReference("tst_a", Add("tst_a", ("tst_name", "gone")));
-        var (task, other) = (Add("task", ("subject", "t"), ("regardingobjectid", subject)), Add("annotation", ("subject", "other"), ("objectid", new EntityReference("lead", Add("lead", ("subject", "l"))))));
+        var task = Add("task", ("subject", "t"), ("regardingobjectid", subject));
+        var other = Add("annotation", ("subject", "other"), ("objectid", new EntityReference("lead", Add("lead", ("subject", "l")))));
         Add("annotation", ("subject", "gone"), ("objectid", subject));
 
         Uninstall();
@@ -93,11 +98,15 @@ public abstract class UninstallSpecification<TEnvironment>(TEnvironment environm
     public void Shares_of_removed_rows_go_and_others_stay()
     {
         Import(Managed().Table("tst_A"));
-        var user = new EntityReference("systemuser", Add("systemuser", ("lastname", "Reader"), ("domainname", "reader@example.org"), ("businessunitid", new EntityReference("businessunit", Organization.RootBusinessUnitId))));
+        var user = new EntityReference("systemuser",
+            Add("systemuser", ("lastname", "Reader"), ("domainname", "reader@example.org"),
+                ("businessunitid", new EntityReference("businessunit", Organization.RootBusinessUnitId))));
         var lead = Add("lead", ("subject", "shared"));
-        foreach (var target in new[] { new EntityReference("lead", lead), new EntityReference("tst_a", Add("tst_a", ("tst_name", "gone"))) })
+        var gone = Add("tst_a", ("tst_name", "gone"));
+        foreach (var target in new[] { new EntityReference("lead", lead), new EntityReference("tst_a", gone) })
         {
-            Admin.Execute(new GrantAccessRequest { Target = target, PrincipalAccess = new PrincipalAccess { Principal = user, AccessMask = AccessRights.ReadAccess } });
+            Admin.Execute(new GrantAccessRequest { Target = target,
+                PrincipalAccess = new PrincipalAccess { Principal = user, AccessMask = AccessRights.ReadAccess } });
         }
 
         Uninstall();
@@ -136,11 +145,14 @@ public abstract class UninstallSpecification<TEnvironment>(TEnvironment environm
     {
         var view = new Guid("6a1b2c3d-0000-0000-0000-000000000001");
         Import(Managed().Table("tst_A").Extension("Lead", SolutionXml.Integer("tst_Score")));
-        Import(Managed(name: "Lookups").Table("tst_B", SolutionXml.Lookup("tst_AId")).Relationship(SolutionXml.Relationship("tst_a_b", "tst_B", "tst_AId", "tst_A")));
-        Add("savedquery", ("savedqueryid", view), ("name", "By score"), ("returnedtypecode", "lead"), ("querytype", 0), ("fetchxml", "<fetch><entity name='lead'><attribute name='tst_score'/></entity></fetch>"));
+        Import(Managed(name: "Lookups").Table("tst_B", SolutionXml.Lookup("tst_AId"))
+            .Relationship(SolutionXml.Relationship("tst_a_b", "tst_B", "tst_AId", "tst_A")));
+        Add("savedquery", ("savedqueryid", view), ("name", "By score"), ("returnedtypecode", "lead"), ("querytype", 0),
+            ("fetchxml", "<fetch><entity name='lead'><attribute name='tst_score'/></entity></fetch>"));
 
         var fault = Fault(() => Uninstall());
-        var found = ((RetrieveDependenciesForUninstallResponse)Admin.Execute(new RetrieveDependenciesForUninstallRequest { SolutionUniqueName = "TestSolution" })).EntityCollection.Entities;
+        var found = ((RetrieveDependenciesForUninstallResponse)Admin.Execute(
+            new RetrieveDependenciesForUninstallRequest { SolutionUniqueName = "TestSolution" })).EntityCollection.Entities;
 
         Assert.Equal(DataverseErrorCode.CannotUninstallWithDependencies, fault.ErrorCode);
         Assert.Contains("Relationship 'tst_a_b' needs Table 'tst_a'.", fault.Message, StringComparison.Ordinal);
@@ -157,16 +169,22 @@ public abstract class UninstallSpecification<TEnvironment>(TEnvironment environm
     public void Dependencies_of_one_component_can_be_listed_from_either_side()
     {
         Import(Managed().Table("tst_A", SolutionXml.Integer("tst_Score"))
-            .Plugins([(TypeId, "Tiny.OnA")], SolutionXml.Step(StepId, TypeId, "Tiny.OnA", Update, "tst_a", 40, "<FilteringAttributes>tst_score</FilteringAttributes>")));
-        var column = ((RetrieveAttributeResponse)Admin.Execute(new RetrieveAttributeRequest { EntityLogicalName = "tst_a", LogicalName = "tst_score" })).AttributeMetadata.MetadataId!.Value;
+            .Plugins([(TypeId, "Tiny.OnA")],
+                SolutionXml.Step(StepId, TypeId, "Tiny.OnA", Update, "tst_a", 40, "<FilteringAttributes>tst_score</FilteringAttributes>")));
+        var column = ((RetrieveAttributeResponse)Admin.Execute(
+            new RetrieveAttributeRequest { EntityLogicalName = "tst_a", LogicalName = "tst_score" })).AttributeMetadata.MetadataId!.Value;
 
-        var forDelete = ((RetrieveDependenciesForDeleteResponse)Admin.Execute(new RetrieveDependenciesForDeleteRequest { ComponentType = 2, ObjectId = column })).EntityCollection;
-        var dependents = ((RetrieveDependentComponentsResponse)Admin.Execute(new RetrieveDependentComponentsRequest { ComponentType = 2, ObjectId = column })).EntityCollection;
-        var required = ((RetrieveRequiredComponentsResponse)Admin.Execute(new RetrieveRequiredComponentsRequest { ComponentType = 92, ObjectId = new Guid(StepId) })).EntityCollection;
+        var forDelete = ((RetrieveDependenciesForDeleteResponse)Admin.Execute(
+            new RetrieveDependenciesForDeleteRequest { ComponentType = 2, ObjectId = column })).EntityCollection;
+        var dependents = ((RetrieveDependentComponentsResponse)Admin.Execute(
+            new RetrieveDependentComponentsRequest { ComponentType = 2, ObjectId = column })).EntityCollection;
+        var required = ((RetrieveRequiredComponentsResponse)Admin.Execute(
+            new RetrieveRequiredComponentsRequest { ComponentType = 92, ObjectId = new Guid(StepId) })).EntityCollection;
 
         Assert.Equal(new Guid(StepId), forDelete.Entities.Single()["dependentcomponentobjectid"]);
         Assert.Equal(new Guid(StepId), dependents.Entities.Single()["dependentcomponentobjectid"]);
-        Assert.Equal([1, 2, 90], required.Entities.Select(row => row.GetAttributeValue<OptionSetValue>("requiredcomponenttype").Value).Order());
+        Assert.Equal([1, 2, 90], required.Entities.Select(row => row.GetAttributeValue<OptionSetValue>("requiredcomponenttype").Value)
+            .Order());
     }
 
     [SkippableFact]
@@ -177,7 +195,11 @@ public abstract class UninstallSpecification<TEnvironment>(TEnvironment environm
 
         Fault(() => Admin.Execute(new ExecuteTransactionRequest
         {
-            Requests = [new DeleteRequest { Target = new EntityReference("solution", id) }, new DeleteRequest { Target = new EntityReference("lead", Guid.NewGuid()) }],
+            Requests =
+            [
+                new DeleteRequest { Target = new EntityReference("solution", id) },
+                new DeleteRequest { Target = new EntityReference("lead", Guid.NewGuid()) },
+            ],
         }));
 
         Add("tst_a", ("tst_name", "still here"));
@@ -219,7 +241,8 @@ public abstract class UninstallSpecification<TEnvironment>(TEnvironment environm
         catch (System.ServiceModel.FaultException<OrganizationServiceFault> fault)
         {
             // Between two of these requests the table may go, or come back without the row.
-            Assert.Contains(fault.Detail.ErrorCode, new[] { DataverseErrorCode.QueryBuilderNoEntity, DataverseErrorCode.ObjectDoesNotExist });
+            Assert.Contains(
+                fault.Detail.ErrorCode, new[] { DataverseErrorCode.QueryBuilderNoEntity, DataverseErrorCode.ObjectDoesNotExist });
         }
     }
 }

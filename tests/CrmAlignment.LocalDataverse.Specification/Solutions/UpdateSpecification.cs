@@ -37,7 +37,8 @@ public abstract class UpdateSpecification<TEnvironment>(TEnvironment environment
     [SkippableFact]
     public void What_the_new_version_lacks_stays_with_its_data()
     {
-        Import(Managed().Table("tst_A", SolutionXml.Integer("tst_Score")).Table("tst_B").Plugins([(TypeId, "Tiny.Refuse")], StepOn("tst_a", "Tiny.Refuse")));
+        Import(Managed().Table("tst_A", SolutionXml.Integer("tst_Score")).Table("tst_B")
+            .Plugins([(TypeId, "Tiny.Refuse")], StepOn("tst_a", "Tiny.Refuse")));
         var id = Add("tst_a", ("tst_name", "kept"), ("tst_score", 7));
         Add("tst_b", ("tst_name", "kept"));
 
@@ -71,7 +72,8 @@ public abstract class UpdateSpecification<TEnvironment>(TEnvironment environment
         var fault = Fault(() => Import(Managed("1.1.0.0").Plugins([(Other, "Tiny.Unused")])));
 
         Assert.Equal(DataverseErrorCode.ImportNewPluginTypesError, fault.ErrorCode);
-        Assert.Contains("plug-in type Tiny.OnLead: the new assembly lacks it, but it is used by step 'Tiny.OnLead on lead'.", fault.Message, StringComparison.Ordinal);
+        Assert.Contains("plug-in type Tiny.OnLead: the new assembly lacks it, but it is used by step 'Tiny.OnLead on lead'.", fault.Message,
+            StringComparison.Ordinal);
         Assert.Equal("1.0.0.0", Single("solution", "uniquename", "TestSolution")["version"]);
         Import(Managed("1.1.0.0").Plugins([(TypeId, "Tiny.OnLead")], StepOn("lead", "Tiny.OnLead")));
         Assert.Empty(Rows("plugintype", "plugintypeid", new Guid(Other)));
@@ -80,11 +82,17 @@ public abstract class UpdateSpecification<TEnvironment>(TEnvironment environment
     [SkippableFact]
     public void Values_of_environment_variables_stay()
     {
-        SolutionZip Version(string version) => Managed(version).Part("environmentvariabledefinitions/tst_Zone/environmentvariabledefinition.xml", $"""
-            <environmentvariabledefinition schemaname="tst_Zone"><defaultvalue>{version}</defaultvalue><displayname default="Zone" /><isrequired>0</isrequired><type>100000000</type></environmentvariabledefinition>
-            """).Part("environmentvariabledefinitions/tst_Zone/environmentvariablevalues.json", """{"environmentvariablevalues":{"environmentvariablevalue":{"value":"shipped"}}}""");
+        static SolutionZip Version(string version) => Managed(version)
+            .Part("environmentvariabledefinitions/tst_Zone/environmentvariabledefinition.xml", $"""
+                <environmentvariabledefinition schemaname="tst_Zone"><defaultvalue>{version}</defaultvalue><displayname default="Zone" />
+                  <isrequired>0</isrequired><type>100000000</type></environmentvariabledefinition>
+                """)
+            .Part(
+                "environmentvariabledefinitions/tst_Zone/environmentvariablevalues.json",
+                """{"environmentvariablevalues":{"environmentvariablevalue":{"value":"shipped"}}}""");
         Import(Version("1.0.0.0"));
-        Admin.Update(Row("environmentvariablevalue", ("environmentvariablevalueid", Single("environmentvariablevalue", "schemaname", "tst_Zone").Id), ("value", "mine")));
+        Admin.Update(Row("environmentvariablevalue",
+            ("environmentvariablevalueid", Single("environmentvariablevalue", "schemaname", "tst_Zone").Id), ("value", "mine")));
 
         Import(Version("1.1.0.0"));
 
@@ -99,7 +107,8 @@ public abstract class UpdateSpecification<TEnvironment>(TEnvironment environment
         Import(new SolutionZip().Table("tst_A").Table("tst_B"));
         Add("tst_a", ("tst_name", "kept"));
 
-        Admin.Execute(new Microsoft.Crm.Sdk.Messages.ImportSolutionRequest { CustomizationFile = Managed().Table("tst_A").Build(), ConvertToManaged = true });
+        Admin.Execute(new Microsoft.Crm.Sdk.Messages.ImportSolutionRequest { CustomizationFile = Managed().Table("tst_A").Build(),
+            ConvertToManaged = true });
         Assert.Single(Rows("tst_a"));
         Uninstall();
 

@@ -56,7 +56,8 @@ public abstract class UpgradeSpecification<TEnvironment>(TEnvironment environmen
             [(Other, "Tiny.RefuseToo")], StepOn("account", "Tiny.RefuseToo", Other, "7a1b2c3d-0000-0000-0000-00000000000e")));
 
         Admin.Update(Row("lead", ("leadid", lead), ("subject", "new")));
-        Assert.Equal("Update", Fault(() => Admin.Update(Row("account", ("accountid", Add("account", ("name", "x"))), ("name", "y")))).Message);
+        Assert.Equal(
+            "Update", Fault(() => Admin.Update(Row("account", ("accountid", Add("account", ("name", "x"))), ("name", "y")))).Message);
         Assert.Equal("kept", Admin.Retrieve("tst_a", id, new ColumnSet(true))["tst_name"]);
         Assert.Null(Organization.Catalog.Table("tst_a").FindColumn("tst_old"));
         Assert.Null(Organization.Catalog.FindTable("tst_b"));
@@ -80,7 +81,9 @@ public abstract class UpgradeSpecification<TEnvironment>(TEnvironment environmen
     public void Component_that_another_solution_needs_keeps_the_upgrade_from_being_applied()
     {
         Import(Managed().Table("tst_A", SolutionXml.Integer("tst_Old")));
-        Import(Managed(name: "Other").Plugins([(TypeId, "Tiny.OnA")], SolutionXml.Step(StepId, TypeId, "Tiny.OnA", Update, "tst_a", 40, "<FilteringAttributes>tst_old</FilteringAttributes>")));
+        Import(Managed(name: "Other")
+            .Plugins([(TypeId, "Tiny.OnA")],
+                SolutionXml.Step(StepId, TypeId, "Tiny.OnA", Update, "tst_a", 40, "<FilteringAttributes>tst_old</FilteringAttributes>")));
 
         var fault = Fault(() => Upgrade(Managed("2.0.0.0").Table("tst_A")));
 
@@ -106,12 +109,16 @@ public abstract class UpgradeSpecification<TEnvironment>(TEnvironment environmen
     [SkippableFact]
     public void Upgrade_of_nothing_or_to_no_higher_version_is_refused()
     {
-        Assert.Contains("is not installed, so there is nothing to upgrade", Fault(() => Upgrade(Managed())).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "is not installed, so there is nothing to upgrade", Fault(() => Upgrade(Managed())).Message, StringComparison.Ordinal);
         Import(Managed());
         Assert.Contains("the same version 1.0.0.0", Fault(() => Upgrade(Managed())).Message, StringComparison.Ordinal);
-        Assert.Contains("No upgrade of solution 'TestSolution' is staged", Fault(() => Admin.Execute(new DeleteAndPromoteRequest { UniqueName = "TestSolution" })).Message, StringComparison.Ordinal);
+        Assert.Contains("No upgrade of solution 'TestSolution' is staged",
+            Fault(() => Admin.Execute(new DeleteAndPromoteRequest { UniqueName = "TestSolution" })).Message, StringComparison.Ordinal);
         Import(new SolutionZip { UniqueName = "Plain" });
-        Assert.Contains("only managed solutions are upgraded", Fault(() => Import(new SolutionZip { UniqueName = "Plain", Version = "2.0.0.0" }, holding: true)).Message, StringComparison.Ordinal);
+        Assert.Contains("only managed solutions are upgraded",
+            Fault(() => Import(new SolutionZip { UniqueName = "Plain", Version = "2.0.0.0" }, holding: true)).Message,
+                StringComparison.Ordinal);
     }
 
     [SkippableFact]

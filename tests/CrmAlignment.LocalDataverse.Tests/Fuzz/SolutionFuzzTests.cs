@@ -13,13 +13,15 @@ namespace CrmAlignment.LocalDataverse.Tests.Fuzz;
 public sealed class SolutionFuzzTests : IDisposable
 {
     private static readonly byte[] Zip = new SolutionZip { Managed = true }
-        .Table("tst_A", SolutionXml.AutoNumber("tst_Number", "A-{SEQNUM:4}") + SolutionXml.Choice("tst_Stage", "tst_stage"), SolutionXml.Key("tst_ByName", "tst_name"))
+        .Table("tst_A", SolutionXml.AutoNumber("tst_Number", "A-{SEQNUM:4}") + SolutionXml.Choice("tst_Stage", "tst_stage"),
+            SolutionXml.Key("tst_ByName", "tst_name"))
         .Table("tst_B", SolutionXml.Lookup("tst_AId"))
         .Extension("Lead", SolutionXml.Integer("tst_Score"))
         .Root("""type="9" schemaName="tst_stage" """)
         .Relationship(SolutionXml.Relationship("tst_a_b", "tst_B", "tst_AId", "tst_A"))
         .Relationship(SolutionXml.ManyToMany("tst_A_Lead", "tst_A", "Lead"))
-        .Inside("tst_A", SolutionXml.View("{6a1b2c3d-0000-0000-0000-000000000001}", "tst_a", "All", "tst_name") + SolutionXml.Form("{6a1b2c3d-0000-0000-0000-000000000002}", "Main", "tst_name"))
+        .Inside("tst_A", SolutionXml.View("{6a1b2c3d-0000-0000-0000-000000000001}", "tst_a", "All",
+            "tst_name") + SolutionXml.Form("{6a1b2c3d-0000-0000-0000-000000000002}", "Main", "tst_name"))
         .Section("optionsets", SolutionXml.GlobalChoice("tst_stage", (727000000, "Inquiry"), (727000001, "Nurture")))
         .Build();
 
@@ -72,7 +74,8 @@ public sealed class SolutionFuzzTests : IDisposable
             {
                 using var reader = new StreamReader(entry.Open());
                 var text = reader.ReadToEnd();
-                using var writer = new StreamWriter(to.CreateEntry(entry.FullName).Open(), new UTF8Encoding(false, throwOnInvalidBytes: false));
+                using var writer = new StreamWriter(
+                    to.CreateEntry(entry.FullName).Open(), new UTF8Encoding(false, throwOnInvalidBytes: false));
                 writer.Write(entry.FullName == changed ? Changed(text, random) : text);
             }
         }
@@ -86,7 +89,8 @@ public sealed class SolutionFuzzTests : IDisposable
         var words = text.Split('>', '<', '"', '=', ' ').Where(word => word.Length > 0).Distinct().ToArray();
         return random.Next(3) == 0
             ? text.Remove(random.Next(text.Length), 1)
-            : text.Replace(words[random.Next(words.Length)], random.Next(2) == 0 ? words[random.Next(words.Length)] : RandomValues.Text(random), StringComparison.Ordinal);
+            : text.Replace(words[random.Next(words.Length)],
+                random.Next(2) == 0 ? words[random.Next(words.Length)] : RandomValues.Text(random), StringComparison.Ordinal);
     }
 
     private void ImportWhole(int seed, byte[] package)
@@ -105,15 +109,19 @@ public sealed class SolutionFuzzTests : IDisposable
     }
 
     // A failed import leaves its job, which says why.
-    private IEnumerable<string> RowsButJobs() => _organization.Rows().Where(row => !row.StartsWith("{\"table\":\"importjob\"", StringComparison.Ordinal));
+    private IEnumerable<string> RowsButJobs() =>
+        _organization.Rows().Where(row => !row.StartsWith("{\"table\":\"importjob\"", StringComparison.Ordinal));
 
     private void UninstallAll(int seed)
     {
-        var solutions = _organization.Service.RetrieveMultiple(new QueryExpression("solution") { ColumnSet = new ColumnSet(true) }).Entities;
+        var solutions = _organization.Service.RetrieveMultiple(
+            new QueryExpression("solution") { ColumnSet = new ColumnSet(true) }).Entities;
         var gone = solutions.Count(row => FuzzOrganization.Send(seed, () => _organization.Service.Delete("solution", row.Id)));
-        Assert.True(gone > 0 || solutions.All(row => (string)row["uniquename"] == "Default"), $"seed {seed}: no solution can be uninstalled.");
+        Assert.True(
+            gone > 0 || solutions.All(row => (string)row["uniquename"] == "Default"), $"seed {seed}: no solution can be uninstalled.");
     }
 
     private bool Import(int seed, byte[] package) =>
-        FuzzOrganization.Send(seed, () => _organization.Service.Execute(new ImportSolutionRequest { CustomizationFile = package, PublishWorkflows = true }));
+        FuzzOrganization.Send(
+            seed, () => _organization.Service.Execute(new ImportSolutionRequest { CustomizationFile = package, PublishWorkflows = true }));
 }

@@ -13,10 +13,12 @@ public sealed class SolutionPackageTests
     public void Read_returns_the_components_of_a_package()
     {
         var zip = new SolutionZip { Version = "1.2.3.4", Managed = true }
-            .Table("tst_Handover", SolutionXml.Integer("tst_Score") + SolutionXml.Money("tst_Cost"), SolutionXml.Key("tst_ByName", "tst_name"))
+            .Table("tst_Handover", SolutionXml.Integer("tst_Score") + SolutionXml.Money("tst_Cost"),
+                SolutionXml.Key("tst_ByName", "tst_name"))
             .Extension("Lead", SolutionXml.Choice("tst_Stage", "tst_stage"))
             .Root("""type="9" schemaName="tst_stage" """);
-        zip.Sections.Add("<optionsets>" + SolutionXml.GlobalChoice("tst_stage", (727000000, "Inquiry"), (727000001, "Nurture")) + "</optionsets>");
+        zip.Sections.Add(
+            "<optionsets>" + SolutionXml.GlobalChoice("tst_stage", (727000000, "Inquiry"), (727000001, "Nurture")) + "</optionsets>");
 
         var package = SolutionPackage.Read(zip.Build());
 
@@ -120,37 +122,6 @@ public sealed class SolutionPackageTests
         Assert.Contains("column tst_a.tst_photo", error.Message, StringComparison.Ordinal);
         Assert.Contains("rollup columns are not supported", error.Message, StringComparison.Ordinal);
         Assert.Contains("root component tst_gone (type 1): the package does not contain it.", error.Message, StringComparison.Ordinal);
-    }
-
-    [SkippableTheory]
-    [InlineData("ColumnLevelSecuritySampleSolution.zip")]
-    [InlineData("ColumnLevelSecuritySampleSolution_managed.zip")]
-    public void Read_names_the_unsupported_components_of_a_real_export(string name)
-    {
-        var path = SamplePath(name);
-        Skip.If(path is null, $"The sample {name} is not beside the repository.");
-
-        var error = Assert.Throws<SolutionPackageException>(() => SolutionPackage.Read(File.ReadAllBytes(path)));
-
-        Assert.Contains("the masking rule 'Date_Slash' is not supported by the local Dataverse.", error.Message, StringComparison.Ordinal);
-        Assert.Contains("the masking rule 'Email_HideName' is not supported", error.Message, StringComparison.Ordinal);
-        Assert.Contains("column security profile (type 70) is not supported", error.Message, StringComparison.Ordinal);
-        Assert.Contains("column sample_example.sample_email: column security (IsSecured 1) is not supported", error.Message, StringComparison.Ordinal);
-        Assert.DoesNotContain(error.Problems, problem => problem.Element?.StartsWith("table", StringComparison.Ordinal) == true);
-    }
-
-    private static string? SamplePath(string name)
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            var path = Path.Combine(folder.FullName, "shared", "samples", name);
-            if (File.Exists(path))
-            {
-                return path;
-            }
-        }
-
-        return null;
     }
 
     private static byte[] Zip(params (string Name, string Text)[] parts)

@@ -54,9 +54,11 @@ internal static class SolutionXml
 
     public static string Money(string name) =>
         Column(name, "money", "<MinValue>0</MinValue><MaxValue>1000000</MaxValue><Accuracy>2</Accuracy><AccuracySource>2</AccuracySource>")
-        + Column(name + "_Base", "money", $"<MinValue>-922337203685477</MinValue><MaxValue>922337203685477</MaxValue><Accuracy>4</Accuracy><AccuracySource>2</AccuracySource><CalculationOf>{name.ToLowerInvariant()}</CalculationOf>");
+        + Column(name + "_Base", "money",
+            $"<MinValue>-922337203685477</MinValue><MaxValue>922337203685477</MaxValue><Accuracy>4</Accuracy><AccuracySource>2</AccuracySource><CalculationOf>{name.ToLowerInvariant()}</CalculationOf>");
 
-    public static string Currency() => Lookup("TransactionCurrencyId") + Column("ExchangeRate", "decimal", "<Accuracy>12</Accuracy>", custom: false);
+    public static string Currency() =>
+        Lookup("TransactionCurrencyId") + Column("ExchangeRate", "decimal", "<Accuracy>12</Accuracy>", custom: false);
 
     public static string Choice(string name, string choice) =>
         Column(name, "picklist", $"<OptionSetName>{choice}</OptionSetName>");
@@ -88,7 +90,8 @@ internal static class SolutionXml
         """;
 
     public static string AutoNumber(string name, string format) =>
-        Column(name, "nvarchar", $"<Format>text</Format><MaxLength>100</MaxLength><Length>200</Length><AutoNumberFormat>{format}</AutoNumberFormat>");
+        Column(name, "nvarchar",
+            $"<Format>text</Format><MaxLength>100</MaxLength><Length>200</Length><AutoNumberFormat>{format}</AutoNumberFormat>");
 
     public static string View(string id, string table, string name, params string[] columns) => $"""
         <SavedQueries><savedqueries><savedquery><savedqueryid>{id}</savedqueryid><isdefault>1</isdefault><querytype>0</querytype>

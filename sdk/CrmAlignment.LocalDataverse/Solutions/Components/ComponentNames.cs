@@ -21,7 +21,8 @@ internal sealed class ComponentNames(StoreTransaction transaction)
     /// <summary>Who needs what, in a sentence for each, the first few of them.</summary>
     public string Of(IReadOnlyList<Dependency> dependencies)
     {
-        var sentences = dependencies.Select(edge => $"{Of(edge.Dependent)} needs {Of(edge.Required)}.").Order(System.StringComparer.Ordinal).ToList();
+        var sentences = dependencies.Select(edge => $"{Of(edge.Dependent)} needs {Of(edge.Required)}.").Order(System.StringComparer.Ordinal)
+            .ToList();
         var more = sentences.Count > Shown ? $" And {sentences.Count - Shown} more." : string.Empty;
         return string.Join(' ', sentences.Take(Shown)) + more;
     }

@@ -24,7 +24,8 @@ internal sealed record InstalledSolution(Guid Id, string UniqueName, Version Ver
     private const string HoldingSuffix = "_Upgrade";
 
     /// <summary>Unique name of the solution whose place this one waits to take; null when it does not wait.</summary>
-    public string? StagedFor => UniqueName.EndsWith(HoldingSuffix, StringComparison.OrdinalIgnoreCase) ? UniqueName[..^HoldingSuffix.Length] : null;
+    public string? StagedFor =>
+        UniqueName.EndsWith(HoldingSuffix, StringComparison.OrdinalIgnoreCase) ? UniqueName[..^HoldingSuffix.Length] : null;
 
     /// <summary>Name of the solution that waits to take this one's place.</summary>
     public static string HoldingNameOf(string uniqueName) => uniqueName + HoldingSuffix;

@@ -30,7 +30,8 @@ internal static class InterfaceDependencies
         _ => null,
     };
 
-    private static IEnumerable<Dependency> Of(StoreTransaction transaction, string table, string? about, string column, Func<string?, XElement, IEnumerable<Component>> read)
+    private static IEnumerable<Dependency> Of(
+        StoreTransaction transaction, string table, string? about, string column, Func<string?, XElement, IEnumerable<Component>> read)
     {
         var type = ComponentType.OfRow(transaction.Catalog.Table(table));
         foreach (var row in RowScan.All(transaction, table))
@@ -75,7 +76,8 @@ internal static class InterfaceDependencies
         {
             var name = (string?)entity.Attribute("name") ?? string.Empty;
             yield return MetadataComponents.OfTable(name);
-            foreach (var column in entity.Elements().Where(child => child.Name.LocalName == "attribute").Select(child => (string?)child.Attribute("name")))
+            foreach (var column in entity.Elements().Where(child => child.Name.LocalName == "attribute")
+                .Select(child => (string?)child.Attribute("name")))
             {
                 yield return MetadataComponents.OfColumn(name, column ?? string.Empty);
             }
@@ -90,7 +92,8 @@ internal static class InterfaceDependencies
     // Conditions and orders belong to the nearest entity above; a link's "to" belongs to the entity around it.
     private static IEnumerable<(string Owner, string Column)> Mentions(XElement entity, string name)
     {
-        var own = entity.Descendants().Where(element => element.Ancestors().First(above => above.Name.LocalName is "entity" or "link-entity") == entity);
+        var own = entity.Descendants()
+            .Where(element => element.Ancestors().First(above => above.Name.LocalName is "entity" or "link-entity") == entity);
         foreach (var element in own.Where(element => element.Name.LocalName is "condition" or "order" or "link-entity"))
         {
             var column = (string?)element.Attribute(element.Name.LocalName == "link-entity" ? "to" : "attribute");
@@ -112,5 +115,6 @@ internal static class InterfaceDependencies
             .Select(column => MetadataComponents.OfColumn(table, column));
 
     private static IEnumerable<Component> OfSiteMap(XElement xml) =>
-        xml.DescendantsAndSelf().Select(element => (string?)element.Attribute("Entity")).OfType<string>().Select(MetadataComponents.OfTable);
+        xml.DescendantsAndSelf().Select(element => (string?)element.Attribute("Entity")).OfType<string>()
+            .Select(MetadataComponents.OfTable);
 }

@@ -71,7 +71,8 @@ internal sealed class MetadataComponents
         component.Type == ComponentType.Relationship ? _relationships.GetValueOrDefault(component.Id) : null;
 
     /// <summary>Name of a global choice; null when the component is none.</summary>
-    public string? ChoiceOf(Component component) => component.Type == ComponentType.Choice ? _choices.GetValueOrDefault(component.Id) : null;
+    public string? ChoiceOf(Component component) =>
+        component.Type == ComponentType.Choice ? _choices.GetValueOrDefault(component.Id) : null;
 
     /// <summary>What users call the definition; null when the catalog has no such one.</summary>
     public string? NameOf(Component component) => _names.GetValueOrDefault(component);

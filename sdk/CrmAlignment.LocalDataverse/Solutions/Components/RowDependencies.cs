@@ -35,7 +35,8 @@ internal sealed class RowDependencies
     private int TypeOf(string table) => ComponentType.OfRow(_transaction.Catalog.Table(table));
 
     private IEnumerable<Dependency> Types() => Rows("plugintype").Select(row => new Dependency(
-        new Component(ComponentType.PluginType, row.Id), new Component(ComponentType.PluginAssembly, RowScan.IdIn(row, "pluginassemblyid"))));
+        new Component(ComponentType.PluginType, row.Id),
+        new Component(ComponentType.PluginAssembly, RowScan.IdIn(row, "pluginassemblyid"))));
 
     private IEnumerable<Dependency> Steps()
     {
@@ -92,7 +93,8 @@ internal sealed class RowDependencies
         {
             foreach (var row in Rows(table))
             {
-                yield return new Dependency(new Component(TypeOf(table), row.Id), new Component(_apiType, RowScan.IdIn(row, "customapiid")));
+                yield return new Dependency(
+                    new Component(TypeOf(table), row.Id), new Component(_apiType, RowScan.IdIn(row, "customapiid")));
             }
         }
     }
@@ -113,8 +115,10 @@ internal sealed class RowDependencies
             var pair = new Component(ComponentType.AttributeMap, row.Id);
             var map = maps[RowScan.IdIn(row, "entitymapid")];
             yield return new Dependency(pair, new Component(ComponentType.EntityMap, map.Id));
-            yield return new Dependency(pair, MetadataComponents.OfColumn((string)map["sourceentityname"]!, (string)row["sourceattributename"]!));
-            yield return new Dependency(pair, MetadataComponents.OfColumn((string)map["targetentityname"]!, (string)row["targetattributename"]!));
+            yield return new Dependency(
+                pair, MetadataComponents.OfColumn((string)map["sourceentityname"]!, (string)row["sourceattributename"]!));
+            yield return new Dependency(
+                pair, MetadataComponents.OfColumn((string)map["targetentityname"]!, (string)row["targetattributename"]!));
         }
     }
 

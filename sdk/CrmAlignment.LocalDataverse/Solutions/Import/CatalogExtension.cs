@@ -53,7 +53,8 @@ internal sealed class CatalogExtension
         var tables = _package.Tables.Select(Extend).OfType<TableDefinition>().ToList();
         _problems.ThrowIfAny();
         _catalog = _catalog.WithTables(tables);
-        foreach (var table in tables.Where(table => table.IsValidForQueue && !_catalog.Column("queueitem", "objectid").Targets.Contains(table.LogicalName)))
+        foreach (var table in tables
+            .Where(table => table.IsValidForQueue && !_catalog.Column("queueitem", "objectid").Targets.Contains(table.LogicalName)))
         {
             _catalog = QueueEnablement.Enable(_catalog, _catalog.Table(table.LogicalName));
         }
@@ -190,7 +191,8 @@ internal sealed class CatalogExtension
         var name = $"{existing.LogicalName}.{column.LogicalName}";
         if (IsOfPlatform(existing, known))
         {
-            _report.Note($"Column '{name}' of the platform is left as it is: it is of type {known.Type} here, and the package says {column.Type}.");
+            _report.Note($"Column '{name}' of the platform is left as it is: it is of type {known.Type} here, and the package says "
+                + $"{column.Type}.");
         }
         else
         {
@@ -234,7 +236,8 @@ internal sealed class CatalogExtension
         {
             if (!column.IsCustom && _catalog.FindTable(table.LogicalName) is { IsCustom: false })
             {
-                _report.Note($"Column '{table.LogicalName}.{column.LogicalName}' of the platform is not added: the local Dataverse does not have the table it points at.");
+                _report.Note($"Column '{table.LogicalName}.{column.LogicalName}' of the platform is not added: the local Dataverse "
+                    + "does not have the table it points at.");
                 return null;
             }
 

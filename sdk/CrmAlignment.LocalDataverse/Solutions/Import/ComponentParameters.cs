@@ -24,7 +24,8 @@ internal static class ComponentParameters
             return;
         }
 
-        var values = new EnvironmentVariableValues(scope.Transaction, new RegistrationWriter(scope.Transaction, scope.UserId, scope.UtcNow));
+        var values = new EnvironmentVariableValues(
+            scope.Transaction, new RegistrationWriter(scope.Transaction, scope.UserId, scope.UtcNow));
         foreach (var parameter in parameters.Entities)
         {
             if (parameter.LogicalName != Value)
@@ -41,5 +42,6 @@ internal static class ComponentParameters
     private static Guid DefinitionOf(RequestScope scope, string schemaName) =>
         scope.Transaction.Find(Definition, new Dictionary<string, object?> { ["schemaname"] = schemaName }, limit: 1) is [var id]
             ? id
-            : throw DataverseFault.InvalidArgument($"ComponentParameters sets the environment variable '{schemaName}', which neither the package nor the organization has.");
+            : throw DataverseFault.InvalidArgument($"ComponentParameters sets the environment variable '{schemaName}', which neither "
+                + "the package nor the organization has.");
 }

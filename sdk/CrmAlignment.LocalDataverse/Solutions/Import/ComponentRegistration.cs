@@ -44,7 +44,7 @@ internal sealed class ComponentRegistration(StoreTransaction transaction, Regist
         }, variable.SchemaName);
 
         // A value that is set already wins over the one in a package
-        // (https://learn.microsoft.com/power-apps/maker/data-platform/environmentvariables#how-do-i-remove-a-value-from-an-environment-variable).
+        // (https://learn.microsoft.com/power-apps/maker/data-platform/environmentvariables).
         var values = new EnvironmentVariableValues(transaction, rows);
         if (variable.Value is not null && values.Find(id) is null)
         {

@@ -20,7 +20,8 @@ internal sealed class DefinitionMarks(MetadataCatalog before, MetadataCatalog af
             WriteTable(package, table);
         }
 
-        var relationships = package.Relationships.Select(relationship => relationship.Name).Concat(package.ManyToMany.Select(pair => pair.Name));
+        var relationships = package.Relationships.Select(relationship => relationship.Name)
+            .Concat(package.ManyToMany.Select(pair => pair.Name));
         foreach (var name in relationships.Where(name => after.FindRelationship(name) is not null))
         {
             components.Mark(MetadataComponents.OfRelationship(name), name, before.FindRelationship(name) is null);
@@ -40,7 +41,8 @@ internal sealed class DefinitionMarks(MetadataCatalog before, MetadataCatalog af
 
         foreach (var key in table.Keys.Select(key => key.LogicalName))
         {
-            components.Mark(MetadataComponents.OfKey(name, key), $"{name}.{key}", known?.Keys.Any(other => other.LogicalName == key) != true);
+            components.Mark(MetadataComponents.OfKey(name, key), $"{name}.{key}", known?.Keys
+                .Any(other => other.LogicalName == key) != true);
         }
     }
 
@@ -58,5 +60,6 @@ internal sealed class DefinitionMarks(MetadataCatalog before, MetadataCatalog af
 
     // System columns of an own table go with the table.
     private bool IsComponent(PackageTable table, PackageColumn column) =>
-        table.IsExtension || !after.Table(table.LogicalName).IsCustom || (column.IsCustom && column.Type != "primarykey" && !column.IsPrimaryName);
+        table.IsExtension || !after
+            .Table(table.LogicalName).IsCustom || (column.IsCustom && column.Type != "primarykey" && !column.IsPrimaryName);
 }

@@ -20,7 +20,8 @@ internal sealed class EnvironmentVariableValues(StoreTransaction transaction, Re
 
     /// <summary>The row with the value of a variable, or null.</summary>
     public Guid? Find(Guid definition) =>
-        transaction.Find(Table, new Dictionary<string, object?> { [Definition + "id"] = new RowReference(Definition, definition) }, limit: 1) is [var id]
+        transaction.Find(
+            Table, new Dictionary<string, object?> { [Definition + "id"] = new RowReference(Definition, definition) }, limit: 1) is [var id]
             ? id
             : null;
 }

@@ -32,7 +32,8 @@ internal sealed class ImportJob(Guid id, DateTime startedOn)
         manifest.SetAttributeValue("previousversion", summary.FromVersion?.ToString() ?? string.Empty);
         var notes = summary.Notes.Select(note => Result("warning", 0, note, now));
         manifest.Add(new XElement("results", notes));
-        return Row(package.Manifest, summary.SolutionId, 100, Document(now, 100, manifest, Sections(summary.Components, catalog, now)), now);
+        return Row(
+            package.Manifest, summary.SolutionId, 100, Document(now, 100, manifest, Sections(summary.Components, catalog, now)), now);
     }
 
     /// <summary>The row of an import that failed, and left nothing else behind.</summary>
@@ -45,7 +46,8 @@ internal sealed class ImportJob(Guid id, DateTime startedOn)
         return Row(package?.Manifest, null, 0, Document(now, 0, manifest, []), now);
     }
 
-    private Dictionary<string, object?> Row(SolutionManifest? manifest, Guid? solutionId, double progress, XElement data, DateTime now) => new()
+    private Dictionary<string, object?> Row(SolutionManifest? manifest, Guid? solutionId, double progress, XElement data, DateTime now) =>
+        new()
     {
         ["importjobid"] = id,
         ["name"] = manifest is null ? "Import of an unreadable package" : $"Import of {manifest.UniqueName} {manifest.Version}",

@@ -3,7 +3,9 @@ using CrmAlignment.LocalDataverse.Security;
 
 namespace CrmAlignment.LocalDataverse.Solutions.Import;
 
-/// <summary>Who may import: holders of prvImportCustomization (https://learn.microsoft.com/power-platform/admin/security-roles-privileges).</summary>
+/// <summary>
+/// Who may import: holders of prvImportCustomization (https://learn.microsoft.com/power-platform/admin/security-roles-privileges).
+/// </summary>
 internal static class ImportPrivilege
 {
     /// <summary>Name of the privilege.</summary>

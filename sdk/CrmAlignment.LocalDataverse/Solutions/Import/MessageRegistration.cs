@@ -16,7 +16,8 @@ internal sealed class MessageRegistration(StoreTransaction transaction, Registra
         foreach (var message in messages.Where(message => !message.StartsWith(StepMessages.OwnPrefix, StringComparison.Ordinal)))
         {
             var id = Ensure(message);
-            foreach (var table in StepMessages.TablesOf(message, transaction.Catalog).Where(table => !known.Contains(FilterIdOf(id, table))))
+            foreach (var table in StepMessages.TablesOf(message, transaction.Catalog)
+                .Where(table => !known.Contains(FilterIdOf(id, table))))
             {
                 WriteFilter(id, table);
             }

@@ -107,7 +107,8 @@ internal sealed class PluginAssemblyImage
         return type.BaseType.IsNil ? PluginTypeKind.None : type.BaseType.Kind switch
         {
             HandleKind.TypeDefinition => Derives(reader, reader.GetTypeDefinition((TypeDefinitionHandle)type.BaseType)),
-            HandleKind.TypeReference => ActivityIf(NameOf(reader, type.BaseType) is { } name && (name == ActivityBase || IsGenericActivity(name))),
+            HandleKind.TypeReference => ActivityIf(
+                NameOf(reader, type.BaseType) is { } name && (name == ActivityBase || IsGenericActivity(name))),
             HandleKind.TypeSpecification => DerivesFromGeneric(reader, (TypeSpecificationHandle)type.BaseType),
             _ => PluginTypeKind.None,
         };

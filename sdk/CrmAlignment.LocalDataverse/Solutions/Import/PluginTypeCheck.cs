@@ -52,7 +52,8 @@ internal sealed class PluginTypeCheck(StoreTransaction transaction, PackageProbl
     private IEnumerable<string> UsersOf(Guid type)
     {
         var reference = new RowReference("plugintype", type);
-        var steps = Find("sdkmessageprocessingstep", "eventhandler", reference).Union(Find("sdkmessageprocessingstep", "plugintypeid", reference));
+        var steps = Find("sdkmessageprocessingstep", "eventhandler", reference)
+            .Union(Find("sdkmessageprocessingstep", "plugintypeid", reference));
         return steps.Select(step => $"step '{NameOf("sdkmessageprocessingstep", step, "name")}'")
             .Concat(Find("customapi", "plugintypeid", reference).Select(api => $"Custom API '{NameOf("customapi", api, "uniquename")}'"));
     }

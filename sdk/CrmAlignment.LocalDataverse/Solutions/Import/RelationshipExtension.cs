@@ -34,7 +34,8 @@ internal sealed class RelationshipExtension(MetadataCatalog catalog, SolutionPac
         // Exports of tables with activities name every kind of activity of the platform. Names of other publishers have a prefix.
         if (catalog.FindTable(relationship.ReferencingTable) is null && !relationship.ReferencingTable.Contains('_'))
         {
-            report.Note($"Relationship '{relationship.Name}' has no effect: the local Dataverse does not have the platform's table '{relationship.ReferencingTable}'.");
+            report.Note($"Relationship '{relationship.Name}' has no effect: the local Dataverse does not have the platform's table "
+                + $"'{relationship.ReferencingTable}'.");
             return false;
         }
 
@@ -110,7 +111,8 @@ internal sealed class RelationshipExtension(MetadataCatalog catalog, SolutionPac
     {
         foreach (var map in package.EntityMaps)
         {
-            var pairs = map.Columns.SelectMany(pair => new[] { (Table: map.SourceTable, Column: pair.Key), (Table: map.TargetTable, Column: pair.Value) });
+            var pairs = map.Columns
+                .SelectMany(pair => new[] { (Table: map.SourceTable, Column: pair.Key), (Table: map.TargetTable, Column: pair.Value) });
             foreach (var (table, column) in pairs.Distinct().Where(end => extended.FindTable(end.Table)?.FindColumn(end.Column) is null))
             {
                 Refuse(
@@ -138,7 +140,8 @@ internal sealed class RelationshipExtension(MetadataCatalog catalog, SolutionPac
     private ManyToManyRelationship Translate(PackageManyToMany pair)
     {
         var (first, second) = Columns(pair);
-        return new ManyToManyRelationship(pair.Name, pair.FirstTable, pair.SecondTable, pair.IntersectTable.ToLowerInvariant(), first, second);
+        return new ManyToManyRelationship(
+            pair.Name, pair.FirstTable, pair.SecondTable, pair.IntersectTable.ToLowerInvariant(), first, second);
     }
 
     /// <summary>The platform names the columns after the primary keys; those of a table related to itself end in one and two.</summary>

@@ -26,7 +26,8 @@ internal sealed class RequiredComponents(StoreTransaction transaction, PackagePr
 
     private static readonly HashSet<int> InterfaceKinds =
     [
-        ComponentType.Relationship, ComponentType.Role, ComponentType.View, ComponentType.Chart, ComponentType.Form, ComponentType.WebResource,
+        ComponentType.Relationship, ComponentType.Role, ComponentType.View, ComponentType.Chart, ComponentType.Form,
+            ComponentType.WebResource,
         ComponentType.SiteMap, ComponentType.App, Ribbon,
     ];
 
@@ -50,8 +51,10 @@ internal sealed class RequiredComponents(StoreTransaction transaction, PackagePr
         return type switch
         {
             ComponentType.Table => catalog.FindTable(name) is not null,
-            ComponentType.Column => catalog.FindTable(dependency.ParentSchemaName?.ToLowerInvariant() ?? string.Empty)?.FindColumn(name) is not null,
-            ComponentType.Choice => catalog.FindGlobalChoice(dependency.SchemaName ?? string.Empty) is not null || catalog.FindGlobalChoice(name) is not null,
+            ComponentType.Column => catalog.FindTable(dependency.ParentSchemaName?.ToLowerInvariant() ?? string.Empty)?
+                .FindColumn(name) is not null,
+            ComponentType.Choice => catalog.FindGlobalChoice(
+                dependency.SchemaName ?? string.Empty) is not null || catalog.FindGlobalChoice(name) is not null,
             ComponentType.EnvironmentVariable => HasRow("environmentvariabledefinition", "schemaname", dependency.SchemaName),
             _ => dependency.Id is { } id && ComponentType.TableOf(catalog, type) is { } table && transaction.Exists(table.LogicalName, id),
         };
@@ -70,7 +73,7 @@ internal sealed class RequiredComponents(StoreTransaction transaction, PackagePr
             "solution.xml",
             $"missing dependency {name}",
             $"{dependent} needs the {kind} '{name}', which the organization does not have.",
-            dependency.Solution is { Length: > 0 } solution ? $"Import the solution {solution} first." : "Import the solution that brings it first.",
+            $"Import the solution {(dependency.Solution is { Length: > 0 } solution ? solution : "that brings it")} first.",
             DataverseErrorCode.ImportMissingDependenciesError);
     }
 }

@@ -24,13 +24,15 @@ internal sealed class SolutionRegister(
         var installed = InstalledSolution.Find(transaction, manifest.UniqueName);
         if (InstalledSolution.Find(transaction, InstalledSolution.HoldingNameOf(manifest.UniqueName)) is { } holding)
         {
-            throw Refuse($"An upgrade of solution '{manifest.UniqueName}' to version {holding.Version} is staged. Apply it with DeleteAndPromote before importing another version.");
+            throw Refuse($"An upgrade of solution '{manifest.UniqueName}' to version {holding.Version} is staged. Apply it with "
+                + "DeleteAndPromote before importing another version.");
         }
 
         if (installed is null)
         {
             return IsStaged
-                ? throw Refuse($"Solution '{manifest.UniqueName}' is not installed, so there is nothing to upgrade. Import it without staging.")
+                ? throw Refuse($"Solution '{manifest.UniqueName}' is not installed, so there is nothing to upgrade. Import it without "
+                    + "staging.")
                 : null;
         }
 
@@ -98,19 +100,22 @@ internal sealed class SolutionRegister(
         {
             throw DataverseFault.Of(
                 DataverseErrorCode.ImportSolutionUnmanagedToManagedMismatch,
-                $"Solution '{manifest.UniqueName}' is installed as a managed solution, and the package is unmanaged. Import the managed package; a solution cannot change its kind.");
+                $"Solution '{manifest.UniqueName}' is installed as a managed solution, and the package is unmanaged. Import the "
+                    + "managed package; a solution cannot change its kind.");
         }
 
         if (!installed.IsManaged && manifest.IsManaged && !context.ConvertsToManaged)
         {
             throw DataverseFault.Of(
                 DataverseErrorCode.ImportSolutionManagedToUnmanagedMismatch,
-                $"Solution '{manifest.UniqueName}' is installed as an unmanaged solution, and the package is managed. Import the unmanaged package, or let ConvertToManaged take the solution over.");
+                $"Solution '{manifest.UniqueName}' is installed as an unmanaged solution, and the package is managed. Import the "
+                    + "unmanaged package, or let ConvertToManaged take the solution over.");
         }
 
         if (IsStaged && !manifest.IsManaged)
         {
-            throw Refuse($"Solution '{manifest.UniqueName}' is unmanaged, and only managed solutions are upgraded. Import it without staging.");
+            throw Refuse($"Solution '{manifest.UniqueName}' is unmanaged, and only managed solutions are upgraded. Import it without "
+                + "staging.");
         }
     }
 
@@ -121,7 +126,8 @@ internal sealed class SolutionRegister(
         {
             throw DataverseFault.Of(
                 DataverseErrorCode.ImportWrongPublisherError,
-                $"The following managed solution cannot be imported: {manifest.UniqueName}. The publisher name cannot be changed from {publisher} to {manifest.Publisher.UniqueName}.");
+                $"The following managed solution cannot be imported: {manifest.UniqueName}. The publisher name cannot be changed from "
+                    + $"{publisher} to {manifest.Publisher.UniqueName}.");
         }
     }
 
@@ -130,7 +136,9 @@ internal sealed class SolutionRegister(
         if (manifest.Version < installed.Version || (IsStaged && manifest.Version == installed.Version))
         {
             var comparison = manifest.Version == installed.Version ? "same" : "older";
-            throw Refuse($"Solution '{manifest.UniqueName}' is installed in version {installed.Version}, and the package has the {comparison} version {manifest.Version}. Raise <Version> in solution.xml, or import into an organization without the solution.");
+            throw Refuse($"Solution '{manifest.UniqueName}' is installed in version {installed.Version}, and the package has the "
+                + $"{comparison} version {manifest.Version}. Raise <Version> in solution.xml, or import into an organization without "
+                    + "the solution.");
         }
     }
 

@@ -60,7 +60,8 @@ internal sealed class StepRegistration(
     }
 
     private static Guid TypeOf(PackageStep step, List<PackagePluginType> types) =>
-        step.PluginTypeId ?? types.First(type => string.Equals(type.AssemblyQualifiedName, step.PluginTypeName, StringComparison.OrdinalIgnoreCase)).Id;
+        step.PluginTypeId ?? types
+            .First(type => string.Equals(type.AssemblyQualifiedName, step.PluginTypeName, StringComparison.OrdinalIgnoreCase)).Id;
 
     /// <summary>The user whom the package names: ids of users differ between organizations, so packages carry the name.</summary>
     private RowReference? ImpersonatedBy(PackageStep step)
@@ -78,7 +79,8 @@ internal sealed class StepRegistration(
 
         Refuse(
             step,
-            users.Count == 0 ? $"no user has the full name '{name}', as whom it runs." : $"several users have the full name '{name}', as whom it runs.",
+            users.Count == 0 ? $"no user has the full name '{name}', as whom it runs." : $"several users have the full name '{name}', "
+                + "as whom it runs.",
             "Create the user before the import, or leave <ImpersonatingUserIdName> out and set the user afterwards.");
         return null;
     }

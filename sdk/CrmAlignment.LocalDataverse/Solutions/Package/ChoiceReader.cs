@@ -31,7 +31,10 @@ internal static class ChoiceReader
             DefaultStatus: state.RequiredIntegerAttribute("defaultstatus"),
             InvariantName: state.Attribute("invariantname")));
         var statuses = optionset.At("statuses", "status").Select(status => new PackageOption(
-            Value(status), Labels(status), State: status.RequiredIntegerAttribute("state")) { Transitions = TransitionReader.Read(status) });
+            Value(status), Labels(status), State: status.RequiredIntegerAttribute("state"))
+        {
+            Transitions = TransitionReader.Read(status),
+        });
         return [.. options, .. states, .. statuses];
     }
 

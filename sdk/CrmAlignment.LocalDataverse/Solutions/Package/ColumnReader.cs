@@ -54,7 +54,8 @@ internal static class ColumnReader
     }
 
     private static List<string> ReadLookupTables(PackageElement attribute) =>
-        [.. attribute.At("LookupTypes", "LookupType").Select(type => type.Value.ToLowerInvariant()).Where(type => !type.StartsWith('0') && type.Length > 0)];
+        [.. attribute.At("LookupTypes", "LookupType").Select(type => type.Value.ToLowerInvariant())
+            .Where(type => !type.StartsWith('0') && type.Length > 0)];
 
     private static void CheckSupported(PackageElement attribute, string place)
     {

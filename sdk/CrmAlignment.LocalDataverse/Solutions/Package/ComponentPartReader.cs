@@ -16,7 +16,9 @@ internal static class ComponentPartReader
         where path.Length == 2 && string.Equals(path[1], file, StringComparison.OrdinalIgnoreCase)
         select PackageXml.Load(name, archive.Find(name)!, root, problems);
 
-    /// <summary>Labels of these parts: <c>&lt;displayname default="..."&gt;&lt;label description languagecode/&gt;</c>; 0 keys the default.</summary>
+    /// <summary>
+    /// Labels of these parts: <c>&lt;displayname default="..."&gt;&lt;label description languagecode/&gt;</c>; 0 keys the default.
+    /// </summary>
     public static IReadOnlyDictionary<int, string> Labels(PackageElement component, string container)
     {
         var labels = component.Labels(container, "label").ToDictionary(label => label.Key, label => label.Value);

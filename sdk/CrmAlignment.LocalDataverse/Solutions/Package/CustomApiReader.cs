@@ -10,7 +10,8 @@ internal static class CustomApiReader
     public const string Folder = "customapis";
 
     public static IReadOnlyList<PackageCustomApi> Read(SolutionArchive archive, PackageProblems problems) =>
-        [.. ComponentPartReader.Load(archive, Folder, "customapi.xml", "customapi", problems).Select(api => ReadApi(api, archive, problems))];
+        [.. ComponentPartReader.Load(archive, Folder, "customapi.xml", "customapi", problems)
+            .Select(api => ReadApi(api, archive, problems))];
 
     private static PackageCustomApi ReadApi(PackageElement api, SolutionArchive archive, PackageProblems problems)
     {

@@ -51,7 +51,8 @@ internal static class EnvironmentVariableReader
         try
         {
             using var json = JsonDocument.Parse(content);
-            return json.RootElement.GetProperty("environmentvariablevalues").GetProperty("environmentvariablevalue").GetProperty("value").GetString();
+            return json.RootElement.GetProperty("environmentvariablevalues").GetProperty("environmentvariablevalue")
+                .GetProperty("value").GetString();
         }
         catch (Exception error) when (error is JsonException or KeyNotFoundException or InvalidOperationException)
         {

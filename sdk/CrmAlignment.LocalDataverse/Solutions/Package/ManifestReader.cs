@@ -82,7 +82,9 @@ internal static class ManifestReader
             required.Attribute("id") is null ? null : required.RequiredIdAttribute("id"),
             required.Attribute("displayName"),
             required.Attribute("solution"),
-            dependency.Child("Dependent") is { } dependent ? dependent.Attribute("displayName") ?? dependent.Attribute("schemaName") : null);
+            dependency.Child("Dependent") is { } dependent
+                ? dependent.Attribute("displayName") ?? dependent.Attribute("schemaName")
+                : null);
     }
 
     private static RootComponent ReadRoot(PackageElement root)

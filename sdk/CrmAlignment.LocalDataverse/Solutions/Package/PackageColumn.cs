@@ -11,7 +11,9 @@ public sealed record PackageColumn
     /// <summary>Logical name, lower case.</summary>
     public required string LogicalName { get; init; }
 
-    /// <summary>Type word of the file: primarykey, nvarchar, ntext, int, decimal, float, money, datetime, bit, picklist, lookup, ...</summary>
+    /// <summary>
+    /// Type word of the file: primarykey, nvarchar, ntext, int, decimal, float, money, datetime, bit, picklist, lookup, ...
+    /// </summary>
     public required string Type { get; init; }
 
     /// <summary>none, recommended, required (business), systemrequired or applicationrequired.</summary>

@@ -27,7 +27,8 @@ internal static class PackageConsistency
         Unique(package.Tables.Select(table => table.LogicalName), "table", problems);
         Unique(package.Choices.Select(choice => choice.Name), "choice", problems);
         Unique(
-            package.Relationships.Select(relationship => relationship.Name).Concat(package.ManyToMany.Select(relationship => relationship.Name)),
+            package.Relationships.Select(relationship => relationship.Name)
+                .Concat(package.ManyToMany.Select(relationship => relationship.Name)),
             "relationship",
             problems);
         Unique(package.Views.Select(view => view.Id.ToString()), "view", problems);
@@ -63,7 +64,8 @@ internal static class PackageConsistency
                 RootComponent.Form => package.Forms.Any(form => form.Id == root.Id),
                 RootComponent.App => package.Apps.Any(app => Same(app.UniqueName, root.SchemaName)),
                 RootComponent.WebResource => package.WebResources.Any(resource => Same(resource.Name, root.SchemaName)),
-                RootComponent.PluginAssembly => package.Assemblies.Any(assembly => assembly.Id == root.Id || Same(assembly.FullName, root.SchemaName)),
+                RootComponent.PluginAssembly => package.Assemblies
+                    .Any(assembly => assembly.Id == root.Id || Same(assembly.FullName, root.SchemaName)),
                 RootComponent.Step => package.Steps.Any(step => step.Id == root.Id),
                 _ => true,
             };
@@ -119,7 +121,8 @@ internal static class PackageConsistency
                 problems.Add(
                     Customizations,
                     $"step {step.Name}",
-                    $"its plug-in type '{step.PluginTypeName}' ({step.PluginTypeId?.ToString() ?? "no id"}) is not among the package's plug-in types.",
+                    $"its plug-in type '{step.PluginTypeName}' ({step.PluginTypeId?.ToString() ?? "no id"}) is not among the "
+                        + "package's plug-in types.",
                     "Register the type in <PluginTypes> of its assembly.");
             }
 

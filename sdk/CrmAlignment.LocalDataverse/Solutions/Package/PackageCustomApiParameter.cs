@@ -8,7 +8,9 @@ namespace CrmAlignment.LocalDataverse.Solutions.Package;
 /// <param name="Name">Name of the row.</param>
 /// <param name="DisplayNames">Display names by language code; 0 is the default label.</param>
 /// <param name="Descriptions">Descriptions by language code; 0 is the default label.</param>
-/// <param name="Type">Type code, 0 Boolean to 12 Guid (https://learn.microsoft.com/power-apps/developer/data-platform/customapi-tables).</param>
+/// <param name="Type">
+/// Type code, 0 Boolean to 12 Guid (https://learn.microsoft.com/power-apps/developer/data-platform/customapi-tables).
+/// </param>
 /// <param name="IsOptional">Whether a caller may leave it out; always false for response properties.</param>
 /// <param name="TableName">Logical name of the table for Entity, EntityCollection and EntityReference; null when any.</param>
 public sealed record PackageCustomApiParameter(

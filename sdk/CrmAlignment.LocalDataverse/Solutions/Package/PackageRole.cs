@@ -6,6 +6,8 @@ namespace CrmAlignment.LocalDataverse.Solutions.Package;
 /// <summary>A security role.</summary>
 /// <param name="Id">Id of the role in the root business unit.</param>
 /// <param name="Name">Name.</param>
-/// <param name="IsInherited">Whether members of a team that has the role get its basic privileges for rows of their own; null when the file does not say.</param>
+/// <param name="IsInherited">
+/// Whether members of a team that has the role get its basic privileges for rows of their own; null when the file does not say.
+/// </param>
 /// <param name="Privileges">What it allows.</param>
 public sealed record PackageRole(Guid Id, string Name, bool? IsInherited, IReadOnlyList<PackageRolePrivilege> Privileges);

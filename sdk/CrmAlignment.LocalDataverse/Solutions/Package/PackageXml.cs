@@ -17,7 +17,8 @@ internal static class PackageXml
             if (root.Name.LocalName != expectedRoot)
             {
                 throw new SolutionPackageException([new SolutionPackageProblem(
-                    part, 1, 1, $"<{root.Name.LocalName}>", $"the root element must be <{expectedRoot}>.", "Restore the part from an export.")]);
+                    part, 1, 1, $"<{root.Name.LocalName}>", $"the root element must be <{expectedRoot}>.",
+                        "Restore the part from an export.")]);
             }
 
             return new PackageElement(root, part, problems);
@@ -25,7 +26,8 @@ internal static class PackageXml
         catch (XmlException error)
         {
             throw new SolutionPackageException(
-                [new SolutionPackageProblem(part, error.LineNumber, error.LinePosition, null, error.Message, "Correct the XML; a DTD is never accepted.")],
+                [new SolutionPackageProblem(
+                    part, error.LineNumber, error.LinePosition, null, error.Message, "Correct the XML; a DTD is never accepted.")],
                 error);
         }
     }

@@ -19,7 +19,8 @@ internal static class RelationshipReader
     /// </summary>
     public static IReadOnlyList<PackageManyToMany> ReadManyToMany(PackageElement customizations) =>
     [
-        .. All(customizations).Where(relationship => relationship.Text("EntityRelationshipType") == ManyToMany).Select(relationship => new PackageManyToMany(
+        .. All(customizations).Where(relationship => relationship.Text("EntityRelationshipType") == ManyToMany)
+            .Select(relationship => new PackageManyToMany(
             relationship.RequiredAttribute("Name"),
             relationship.RequiredText("FirstEntityName").ToLowerInvariant(),
             relationship.RequiredText("SecondEntityName").ToLowerInvariant(),

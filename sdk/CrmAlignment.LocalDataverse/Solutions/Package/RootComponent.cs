@@ -3,7 +3,9 @@ using System;
 namespace CrmAlignment.LocalDataverse.Solutions.Package;
 
 /// <summary>One entry of RootComponents in solution.xml.</summary>
-/// <param name="Type">Component type code (https://learn.microsoft.com/power-apps/developer/data-platform/reference/entities/solutioncomponent).</param>
+/// <param name="Type">
+/// Component type code (https://learn.microsoft.com/power-apps/developer/data-platform/reference/entities/solutioncomponent).
+/// </param>
 /// <param name="SchemaName">Name for components known by name; null otherwise.</param>
 /// <param name="Id">Id for components known by id; null otherwise.</param>
 /// <param name="Behavior">0 all subcomponents, 1 none, 2 shell: only what the package carries.</param>
@@ -21,5 +23,6 @@ public sealed record RootComponent(int Type, string? SchemaName, Guid? Id, int B
     internal const int EnvironmentVariable = 380;
 
     /// <summary>Whether this entry is a table's.</summary>
-    internal bool IsTable(string logicalName) => Type == Table && string.Equals(SchemaName, logicalName, StringComparison.OrdinalIgnoreCase);
+    internal bool IsTable(string logicalName) =>
+        Type == Table && string.Equals(SchemaName, logicalName, StringComparison.OrdinalIgnoreCase);
 }

@@ -1,6 +1,8 @@
 namespace CrmAlignment.LocalDataverse.Solutions.Package;
 
-/// <summary>How large a solution package may be. Sizes are measured while unpacking; what the zip's own headers claim is not trusted.</summary>
+/// <summary>
+/// How large a solution package may be. Sizes are measured while unpacking; what the zip's own headers claim is not trusted.
+/// </summary>
 public sealed record SolutionArchiveLimits
 {
     /// <summary>The limits used when none are given.</summary>
@@ -12,7 +14,9 @@ public sealed record SolutionArchiveLimits
     /// </summary>
     public long PackedBytes { get; init; } = 95L * 1024 * 1024;
 
-    /// <summary>Largest single part after unpacking, in bytes. Default 128 MiB, chosen by this project: an assembly is at most 16 MB.</summary>
+    /// <summary>
+    /// Largest single part after unpacking, in bytes. Default 128 MiB, chosen by this project: an assembly is at most 16 MB.
+    /// </summary>
     public long PartBytes { get; init; } = 128L * 1024 * 1024;
 
     /// <summary>Largest sum of all parts after unpacking, in bytes. Default 512 MiB, chosen by this project.</summary>

@@ -23,7 +23,8 @@ public sealed class SolutionPackageException : Exception
     public IReadOnlyList<SolutionPackageProblem> Problems { get; }
 
     /// <summary>Code of the fault: that of the problems when all have the same, else the general one.</summary>
-    public int ErrorCode => Problems.Select(problem => problem.ErrorCode).Distinct().ToList() is [var code] ? code : DataverseErrorCode.ImportSolutionError;
+    public int ErrorCode =>
+        Problems.Select(problem => problem.ErrorCode).Distinct().ToList() is [var code] ? code : DataverseErrorCode.ImportSolutionError;
 
     private static string Describe(IReadOnlyList<SolutionPackageProblem> problems)
     {

@@ -33,7 +33,8 @@ internal static class StepReader
             ImpersonatingUserName = step.Text("ImpersonatingUserIdName"),
             Description = step.Text("Description"),
             AsyncAutoDelete = step.Flag("AsyncAutoDelete"),
-            Images = [.. step.At("SdkMessageProcessingStepImages", "SdkMessageProcessingStepImage").Select(image => ReadImage(image, place))],
+            Images = [.. step.At("SdkMessageProcessingStepImages", "SdkMessageProcessingStepImage")
+                .Select(image => ReadImage(image, place))],
         };
     }
 

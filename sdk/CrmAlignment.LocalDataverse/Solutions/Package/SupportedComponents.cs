@@ -18,7 +18,9 @@ internal static class SupportedComponents
         RootComponent.SiteMap, RootComponent.App, RootComponent.PluginAssembly, RootComponent.Step, RootComponent.EnvironmentVariable,
     ];
 
-    /// <summary>https://learn.microsoft.com/power-apps/developer/data-platform/reference/entities/solutioncomponent (componenttype).</summary>
+    /// <summary>
+    /// https://learn.microsoft.com/power-apps/developer/data-platform/reference/entities/solutioncomponent (componenttype).
+    /// </summary>
     private static readonly Dictionary<int, string> RootNames = new()
     {
         [29] = "process (workflow, flow or business rule)", [31] = "report", [36] = "email template", [44] = "duplicate detection rule",

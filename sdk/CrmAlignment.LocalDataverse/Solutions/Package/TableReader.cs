@@ -78,7 +78,8 @@ internal static class TableReader
 
     private static void CheckKind(PackageElement info, string name)
     {
-        foreach (var (element, kind) in new[] { ("IsActivity", "activity tables of your own"), ("IsBPFEntity", "tables of business process flows") })
+        foreach (var (element, kind) in new[] { ("IsActivity", "activity tables of your own"),
+            ("IsBPFEntity", "tables of business process flows") })
         {
             if (info.Flag(element))
             {
@@ -87,7 +88,9 @@ internal static class TableReader
         }
     }
 
-    /// <summary>Keys stand after the columns, as real exports have them: EntityKey > Name, LogicalName, EntityKeyAttributes/AttributeName.</summary>
+    /// <summary>
+    /// Keys stand after the columns, as real exports have them: EntityKey > Name, LogicalName, EntityKeyAttributes/AttributeName.
+    /// </summary>
     private static PackageKey ReadKey(PackageElement key)
     {
         var schemaName = key.RequiredText("Name");

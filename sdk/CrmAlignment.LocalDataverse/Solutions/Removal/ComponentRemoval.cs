@@ -44,7 +44,8 @@ internal static class ComponentRemoval
     private static void RemoveRows(RequestScope scope, TableDefinition table, IReadOnlySet<Component> components)
     {
         var type = ComponentType.OfRow(table);
-        foreach (var component in components.Where(component => component.Type == type && scope.Transaction.Exists(table.LogicalName, component.Id)))
+        foreach (var component in components
+            .Where(component => component.Type == type && scope.Transaction.Exists(table.LogicalName, component.Id)))
         {
             RemoveCopies(scope, component);
             scope.SystemService.Delete(table.LogicalName, component.Id);

@@ -23,15 +23,19 @@ internal sealed class DefinitionRemoval
         _tables = components.Select(definitions.TableOf).OfType<string>().ToHashSet(StringComparer.Ordinal);
         _relationships = components.Select(definitions.RelationshipOf).OfType<string>().ToHashSet(StringComparer.OrdinalIgnoreCase);
         _choices = [.. components.Select(definitions.ChoiceOf).OfType<string>()];
-        _columns = components.Select(definitions.ColumnOf).OfType<(string Table, string Name)>().ToLookup(column => column.Table, column => column.Name);
+        _columns = components.Select(definitions.ColumnOf).OfType<(string Table, string Name)>()
+            .ToLookup(column => column.Table, column => column.Name);
         _keys = components.Select(definitions.KeyOf).OfType<(string Table, string Name)>().ToLookup(key => key.Table, key => key.Name);
 
         // Relationships without a solution of their own are those that the platform gave the table.
         _relationships.UnionWith(catalog.OneToMany
-            .Where(item => _tables.Contains(item.ReferencedTable) || _tables.Contains(item.ReferencingTable) || _columns[item.ReferencingTable].Contains(item.ReferencingColumn))
+            .Where(item => _tables.Contains(item.ReferencedTable)
+                || _tables.Contains(item.ReferencingTable)
+                || _columns[item.ReferencingTable].Contains(item.ReferencingColumn))
             .Where(item => !IsPlatformColumn(item.ReferencingTable, item.ReferencingColumn) || _tables.Contains(item.ReferencedTable))
             .Select(item => item.SchemaName));
-        _relationships.UnionWith(catalog.ManyToMany.Where(item => _tables.Contains(item.Table1) || _tables.Contains(item.Table2)).Select(item => item.SchemaName));
+        _relationships.UnionWith(catalog.ManyToMany.Where(item => _tables.Contains(item.Table1) || _tables.Contains(item.Table2))
+            .Select(item => item.SchemaName));
         _tables.UnionWith(catalog.ManyToMany.Where(item => _relationships.Contains(item.SchemaName)).Select(item => item.IntersectTable));
     }
 
@@ -49,7 +53,8 @@ internal sealed class DefinitionRemoval
 
     private MetadataCatalog Apply(MetadataCatalog catalog)
     {
-        var changed = catalog.Tables.Where(table => !_tables.Contains(table.LogicalName)).Select(Reduce).Where(table => !ReferenceEquals(table, catalog.FindTable(table.LogicalName)));
+        var changed = catalog.Tables.Where(table => !_tables.Contains(table.LogicalName)).Select(Reduce)
+            .Where(table => !ReferenceEquals(table, catalog.FindTable(table.LogicalName)));
         return catalog
             .WithoutRelationships(_relationships)
             .WithTables(changed)
@@ -81,8 +86,10 @@ internal sealed class DefinitionRemoval
         var narrowed = reduced.Columns.Where(column => column.Targets.Any(_tables.Contains)).ToList();
         return narrowed.Count == 0
             ? reduced
-            : reduced.WithColumns(narrowed.Select(column => column with { Targets = [.. column.Targets.Where(target => !_tables.Contains(target))] }));
+            : reduced.WithColumns(narrowed
+                .Select(column => column with { Targets = [.. column.Targets.Where(target => !_tables.Contains(target))] }));
     }
 
-    private static bool IsPlatformColumn(string table, string column) => PlatformCatalog.Instance.FindTable(table)?.FindColumn(column) is not null;
+    private static bool IsPlatformColumn(string table, string column) =>
+        PlatformCatalog.Instance.FindTable(table)?.FindColumn(column) is not null;
 }

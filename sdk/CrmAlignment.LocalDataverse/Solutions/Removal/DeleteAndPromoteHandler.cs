@@ -18,6 +18,7 @@ internal sealed class DeleteAndPromoteHandler : IMessageHandler
     public OrganizationResponse Execute(RequestScope scope)
     {
         ImportPrivilege.Require(scope);
-        return new DeleteAndPromoteResponse { Results = { ["SolutionId"] = SolutionPromotion.Run(scope, scope.Required<string>("UniqueName")) } };
+        var solutionId = SolutionPromotion.Run(scope, scope.Required<string>("UniqueName"));
+        return new DeleteAndPromoteResponse { Results = { ["SolutionId"] = solutionId } };
     }
 }

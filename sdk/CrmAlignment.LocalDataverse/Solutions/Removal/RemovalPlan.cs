@@ -47,7 +47,8 @@ internal sealed class RemovalPlan
         var dependencies = DependencyScan.All(transaction);
         var definitions = new MetadataComponents(transaction.Catalog);
         var managed = ManagedSolutions(transaction);
-        var protectedOnes = marks.Where(mark => managed.Contains(mark.SolutionId) && mark.IsOwner).Select(mark => mark.Component).ToHashSet();
+        var protectedOnes = marks.Where(mark => managed.Contains(mark.SolutionId) && mark.IsOwner).Select(mark => mark.Component)
+            .ToHashSet();
         var tables = going.Select(definitions.TableOf).OfType<string>().ToHashSet(StringComparer.Ordinal);
         var children = dependencies
             .Select(edge => edge.Dependent)
@@ -61,5 +62,7 @@ internal sealed class RemovalPlan
         [.. transaction.Find("solution", new Dictionary<string, object?> { ["ismanaged"] = true })];
 
     private static string? OwningTable(StoreTransaction transaction, MetadataComponents definitions, Component component) =>
-        definitions.ColumnOf(component)?.Table ?? definitions.KeyOf(component)?.Table ?? InterfaceDependencies.TableOf(transaction, component);
+        definitions.ColumnOf(component)?.Table
+        ?? definitions.KeyOf(component)?.Table
+        ?? InterfaceDependencies.TableOf(transaction, component);
 }

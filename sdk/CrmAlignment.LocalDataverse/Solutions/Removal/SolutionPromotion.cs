@@ -23,13 +23,16 @@ internal static class SolutionPromotion
     {
         var installed = InstalledSolution.Require(scope.Transaction, uniqueName);
         var holding = InstalledSolution.Find(scope.Transaction, InstalledSolution.HoldingNameOf(installed.UniqueName))
-            ?? throw DataverseFault.InvalidOperation($"No upgrade of solution '{uniqueName}' is staged. Import the new version with HoldingSolution first.");
+            ?? throw DataverseFault.InvalidOperation($"No upgrade of solution '{uniqueName}' is staged. Import the new version with "
+                + "HoldingSolution first.");
         var plan = RemovalPlan.ForSolution(scope.Transaction, installed.Id);
         if (plan.Obstacles.Count > 0)
         {
             throw DataverseFault.Of(
                 DataverseErrorCode.CannotDeleteInUseComponent,
-                $"Version {holding.Version} of solution '{uniqueName}' lacks components that are referenced by other components. {new ComponentNames(scope.Transaction).Of(plan.Obstacles)} For a list of referenced components, use the RetrieveDependenciesForDeleteRequest.");
+                $"Version {holding.Version} of solution '{uniqueName}' lacks components that are referenced by other components. "
+                    + $"{new ComponentNames(scope.Transaction).Of(plan.Obstacles)} For a list of referenced components, use the "
+                        + "RetrieveDependenciesForDeleteRequest.");
         }
 
         ComponentRemoval.Run(scope, plan.Components);

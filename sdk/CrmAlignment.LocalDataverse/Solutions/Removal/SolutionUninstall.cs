@@ -51,12 +51,14 @@ internal static class SolutionUninstall
 
         if (InstalledSolution.Find(scope.Transaction, InstalledSolution.HoldingNameOf(solution.UniqueName)) is { } holding)
         {
-            throw DataverseFault.InvalidOperation($"An upgrade of solution '{solution.UniqueName}' to version {holding.Version} is staged. Apply it with DeleteAndPromote before uninstalling.");
+            throw DataverseFault.InvalidOperation($"An upgrade of solution '{solution.UniqueName}' to version {holding.Version} is "
+                + "staged. Apply it with DeleteAndPromote before uninstalling.");
         }
 
         if (solution.StagedFor is { } staged && InstalledSolution.Find(scope.Transaction, staged) is not null)
         {
-            throw DataverseFault.NotSupported($"deleting the staged upgrade '{solution.UniqueName}': the definitions it replaced are not kept. Apply it with DeleteAndPromote");
+            throw DataverseFault.NotSupported($"deleting the staged upgrade '{solution.UniqueName}': the definitions it replaced are "
+                + "not kept. Apply it with DeleteAndPromote");
         }
     }
 
@@ -67,7 +69,8 @@ internal static class SolutionUninstall
         {
             throw DataverseFault.Of(
                 DataverseErrorCode.CannotUninstallWithDependencies,
-                $"Solution dependencies exist, cannot uninstall '{solution.UniqueName}'. {new ComponentNames(scope.Transaction).Of(plan.Obstacles)} RetrieveDependenciesForUninstall lists them.");
+                $"Solution dependencies exist, cannot uninstall '{solution.UniqueName}'. "
+                    + $"{new ComponentNames(scope.Transaction).Of(plan.Obstacles)} RetrieveDependenciesForUninstall lists them.");
         }
 
         ComponentRemoval.Run(scope, plan.Components);

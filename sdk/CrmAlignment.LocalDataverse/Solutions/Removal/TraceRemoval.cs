@@ -20,7 +20,8 @@ internal static class TraceRemoval
             Detach(scope, relationship);
         }
 
-        foreach (var share in scope.Transaction.Find("principalobjectaccess", new Dictionary<string, object?> { ["objecttypecode"] = table.LogicalName }))
+        foreach (var share in scope.Transaction.Find(
+            "principalobjectaccess", new Dictionary<string, object?> { ["objecttypecode"] = table.LogicalName }))
         {
             scope.Transaction.Delete("principalobjectaccess", share);
         }
@@ -35,7 +36,8 @@ internal static class TraceRemoval
     // What a row of the table takes along when it is deleted (queue items, notes) goes, other rows lose their reference.
     private static void Detach(RequestScope scope, OneToManyRelationship relationship)
     {
-        var rows = scope.Transaction.FindReferencesTo(relationship.ReferencingTable, relationship.ReferencingColumn, relationship.ReferencedTable);
+        var rows = scope.Transaction.FindReferencesTo(
+            relationship.ReferencingTable, relationship.ReferencingColumn, relationship.ReferencedTable);
         foreach (var row in rows.Where(row => scope.Transaction.Exists(relationship.ReferencingTable, row)))
         {
             if (relationship.Cascade.Delete is CascadeType.Cascade or CascadeType.Active or CascadeType.UserOwned)
@@ -44,7 +46,8 @@ internal static class TraceRemoval
             }
             else
             {
-                scope.Transaction.Update(relationship.ReferencingTable, row, new Dictionary<string, object?> { [relationship.ReferencingColumn] = null });
+                scope.Transaction.Update(
+                    relationship.ReferencingTable, row, new Dictionary<string, object?> { [relationship.ReferencingColumn] = null });
             }
         }
     }
