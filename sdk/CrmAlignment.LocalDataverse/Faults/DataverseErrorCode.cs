@@ -134,6 +134,12 @@ public static class DataverseErrorCode
     /// <summary>0x8004140D: a role of one business unit is given to a team of another.</summary>
     public const int TeamInWrongBusiness = -2147216371;
 
+    /// <summary>0x80041D02 ("unManagedidsbizmgmtmissparentbusiness"): a business unit without one above it.</summary>
+    public const int MissingParentBusiness = -2147214078;
+
+    /// <summary>0x8004140C ("unManagedidsrolesdeletenonparentrole"): a role that a business unit inherits is deleted.</summary>
+    public const int DeleteInheritedRole = -2147216372;
+
     /// <summary>0x8004140B: a privilege is given at a depth that it does not have.</summary>
     public const int InvalidPrivilegeDepth = -2147216373;
 

@@ -2,6 +2,7 @@ using CrmAlignment.LocalDataverse.Faults;
 using CrmAlignment.LocalDataverse.Messages.Activities;
 using CrmAlignment.LocalDataverse.Messages.Cascades;
 using CrmAlignment.LocalDataverse.Messages.Registrations;
+using CrmAlignment.LocalDataverse.Messages.Roles;
 using CrmAlignment.LocalDataverse.Messages.Rows;
 using CrmAlignment.LocalDataverse.Pipeline;
 using CrmAlignment.LocalDataverse.Security;
@@ -34,6 +35,7 @@ internal sealed class DeleteHandler : IMessageHandler
         var row = scope.Rows.Current(scope, table.LogicalName, id) ?? throw DataverseFault.ObjectDoesNotExist(table.SchemaName, id);
         RowWriter.RequireVersion(table, row, RowWriter.ExpectedVersion(scope, table, target.RowVersion));
         AccessRules.Require(scope, row, AccessRight.Delete);
+        RoleCopies.RequireDeletable(scope, row);
         SolutionUninstall.BeforeDelete(scope, row);
         DeleteCascade.Apply(scope, table, id);
         scope.Transaction.Delete(table.LogicalName, id);

@@ -42,6 +42,18 @@ public abstract class BusinessUnitSpecification<TEnvironment>(TEnvironment envir
     }
 
     [SkippableFact]
+    public void There_is_one_root_and_units_stay_where_they_are()
+    {
+        Environment.RequireLocal("The platform moves units.");
+        var unit = Cast.Unit("Unit");
+        var other = new EntityReference("businessunit", Cast.Unit("Other"));
+
+        Assert.Equal(DataverseErrorCode.MissingParentBusiness, Fault(() => Create("businessunit", ("name", "Root"))).ErrorCode);
+        var fault = Fault(() => Service.Update(new Entity("businessunit", unit) { ["parentbusinessunitid"] = other }));
+        Assert.Contains("moving a business unit", fault.Message, StringComparison.Ordinal);
+    }
+
+    [SkippableFact]
     public void New_row_belongs_to_the_unit_of_its_owner()
     {
         var unit = Cast.Unit("Unit");

@@ -88,6 +88,18 @@ public abstract class RoleSpecification<TEnvironment>(TEnvironment environment) 
     }
 
     [SkippableFact]
+    public void Copy_goes_with_its_role_and_cannot_be_deleted_itself()
+    {
+        var role = Cast.Role(("prvReadLead", PrivilegeDepth.Local));
+        var copy = Cast.CopyFor(Cast.User(Cast.Unit("Unit", Cast.Unit("Above"))), role).Id;
+
+        Assert.Equal(DataverseErrorCode.DeleteInheritedRole, Fault(() => Service.Delete("role", copy)).ErrorCode);
+        Service.Delete("role", role);
+
+        Assert.Equal(DataverseErrorCode.ObjectDoesNotExist, Fault(() => Read("role", copy)).ErrorCode);
+    }
+
+    [SkippableFact]
     public void Role_is_given_only_to_users_and_teams_of_its_own_unit()
     {
         var unit = Cast.Unit("Unit");

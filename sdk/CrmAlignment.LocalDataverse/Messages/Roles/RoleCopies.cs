@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using CrmAlignment.LocalDataverse.Faults;
 using CrmAlignment.LocalDataverse.Messages.Rows;
 using CrmAlignment.LocalDataverse.Pipeline;
 using CrmAlignment.LocalDataverse.Storage;
@@ -45,6 +46,17 @@ internal static class RoleCopies
             }
 
             RowWriter.AfterWrite(draft.Scope, draft.Table);
+        }
+    }
+
+    /// <summary>Refuses to delete a copy, unless its role or its business unit goes.</summary>
+    /// <param name="scope">The Delete.</param>
+    /// <param name="row">The row that is deleted.</param>
+    public static void RequireDeletable(RequestScope scope, StoredRow row)
+    {
+        if (row.Table.LogicalName == "role" && row["parentroleid"] is RowReference parent && scope.Parent?.Message != scope.Message)
+        {
+            throw DataverseFault.Of(DataverseErrorCode.DeleteInheritedRole, $"Cannot delete a role that is inherited from a parent business. Delete the role {parent.Id} of the business unit above.");
         }
     }
 

@@ -1,5 +1,6 @@
 using System;
 using CrmAlignment.LocalDataverse.Faults;
+using CrmAlignment.LocalDataverse.Messages.BusinessUnits;
 using CrmAlignment.LocalDataverse.Metadata;
 using CrmAlignment.LocalDataverse.Storage;
 
@@ -14,7 +15,11 @@ internal static class OwnershipRules
     {
         if (draft.Table.Ownership == OwnershipType.BusinessUnit)
         {
-            if (draft.IsNew && draft.Table.LogicalName != "businessunit")
+            if (draft.Table.LogicalName == "businessunit")
+            {
+                BusinessUnitTree.Require(draft);
+            }
+            else if (draft.IsNew)
             {
                 draft.SetIfMissing("businessunitid", new RowReference("businessunit", draft.Scope.Engine.Security.BusinessUnitOf(draft.Scope.UserId, draft.Scope.Execution)));
             }
