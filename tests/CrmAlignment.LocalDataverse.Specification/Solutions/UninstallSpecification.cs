@@ -188,6 +188,18 @@ public abstract class UninstallSpecification<TEnvironment>(TEnvironment environm
     }
 
     [SkippableFact]
+    public void Component_that_was_deleted_by_hand_is_no_part_of_the_solution_any_more()
+    {
+        Import(Managed().Table("tst_A").Inside("tst_A", SolutionXml.View("6a1b2c3d-0000-0000-0000-000000000001", "tst_a", "All", "tst_name")));
+        Assert.Single(Rows("solutioncomponent", "componenttype", 26));
+
+        Admin.Delete("savedquery", new Guid("6a1b2c3d-0000-0000-0000-000000000001"));
+
+        Assert.Empty(Rows("solutioncomponent", "componenttype", 26));
+        Uninstall();
+    }
+
+    [SkippableFact]
     public void Failed_uninstall_inside_a_transaction_undoes_all_of_it()
     {
         Import(Managed().Table("tst_A"));

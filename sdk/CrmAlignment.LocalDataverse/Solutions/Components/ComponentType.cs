@@ -47,6 +47,11 @@ internal static class ComponentType
     /// <summary>Whether components of the kind are definitions rather than rows.</summary>
     public static bool IsMetadata(int type) => type is Table or Column or Choice or Relationship or Key;
 
+    /// <summary>Whether the rows of a table are components.</summary>
+    public static bool IsOfRows(TableDefinition table) =>
+        ByTable.ContainsKey(table.LogicalName)
+        || table.LogicalName is "customapi" or "customapirequestparameter" or "customapiresponseproperty";
+
     /// <summary>The kind of a table's rows.</summary>
     public static int OfRow(TableDefinition table) => ByTable.TryGetValue(table.LogicalName, out var type) ? type : table.ObjectTypeCode;
 

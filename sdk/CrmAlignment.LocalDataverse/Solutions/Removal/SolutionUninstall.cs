@@ -12,12 +12,17 @@ namespace CrmAlignment.LocalDataverse.Solutions.Removal;
 /// </summary>
 internal static class SolutionUninstall
 {
-    /// <summary>Removes what goes with a row that is about to be deleted, when it is a solution.</summary>
+    /// <summary>Removes what goes with a row that is about to be deleted, when it is a solution; a component leaves its solutions.</summary>
     /// <param name="scope">The request.</param>
     /// <param name="row">The row.</param>
     /// <exception cref="System.ServiceModel.FaultException{T}">Components that stay need components of the solution.</exception>
     public static void BeforeDelete(RequestScope scope, StoredRow row)
     {
+        if (ComponentType.IsOfRows(row.Table))
+        {
+            new ComponentLedger(scope.Transaction).Forget(new Component(ComponentType.OfRow(row.Table), row.Id));
+        }
+
         if (row.Table.LogicalName != "solution")
         {
             return;
