@@ -66,6 +66,20 @@ public abstract class UpgradeSpecification<TEnvironment>(TEnvironment environmen
     }
 
     [SkippableFact]
+    public void Role_that_the_new_version_lacks_goes_with_its_copies_in_business_units()
+    {
+        var zip = Managed().Root("""type="20" id="{346c8295-a669-f011-bec2-00224823101f}" """);
+        zip.Roles.Add("""<Role id="{346c8295-a669-f011-bec2-00224823101f}" name="Tester"><RolePrivileges /></Role>""");
+        Add("businessunit", ("name", "Below"), ("parentbusinessunitid", new EntityReference("businessunit", Organization.RootBusinessUnitId)));
+        Import(zip);
+        Assert.Equal(2, Rows("role", "name", "Tester").Count);
+
+        Upgrade(Managed("2.0.0.0"));
+
+        Assert.Empty(Rows("role", "name", "Tester"));
+    }
+
+    [SkippableFact]
     public void Column_that_went_and_comes_again_is_empty()
     {
         Import(Managed().Table("tst_A", SolutionXml.Integer("tst_Score")));

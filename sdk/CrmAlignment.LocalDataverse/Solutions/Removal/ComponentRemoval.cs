@@ -3,7 +3,6 @@ using System.Linq;
 using CrmAlignment.LocalDataverse.Metadata;
 using CrmAlignment.LocalDataverse.Pipeline;
 using CrmAlignment.LocalDataverse.Solutions.Components;
-using CrmAlignment.LocalDataverse.Storage;
 
 namespace CrmAlignment.LocalDataverse.Solutions.Removal;
 
@@ -47,23 +46,7 @@ internal static class ComponentRemoval
         foreach (var component in components
             .Where(component => component.Type == type && scope.Transaction.Exists(table.LogicalName, component.Id)))
         {
-            RemoveCopies(scope, component);
             scope.SystemService.Delete(table.LogicalName, component.Id);
-        }
-    }
-
-    // A role has copies in the business units below, which are no components of their own.
-    private static void RemoveCopies(RequestScope scope, Component component)
-    {
-        if (component.Type != ComponentType.Role)
-        {
-            return;
-        }
-
-        var copies = new Dictionary<string, object?> { ["parentrootroleid"] = new RowReference("role", component.Id) };
-        foreach (var copy in scope.Transaction.Find("role", copies).Where(copy => copy != component.Id))
-        {
-            scope.SystemService.Delete("role", copy);
         }
     }
 }
