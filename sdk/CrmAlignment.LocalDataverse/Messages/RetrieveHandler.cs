@@ -30,13 +30,12 @@ internal sealed class RetrieveHandler : IMessageHandler
         ActivityTables.RequireRetrievable(table);
         var id = RowReader.RequireId(scope, target);
 
-        // Rights are judged by owner and unit, whatever columns were asked for, so only SYSTEM reads less than the row.
-        var row = scope.Transaction.Retrieve(table.LogicalName, id, AccessRules.UserOf(scope) is null ? RowEntity.ToRead(table, columns) : null)
+        var row = scope.Transaction.Retrieve(table.LogicalName, id, RowEntity.ToRead(table, columns))
             ?? throw DataverseFault.ObjectDoesNotExist(table.SchemaName, id);
         AccessRules.Require(scope, row, AccessRight.Read);
         scope.Primary = new EntityReference(table.LogicalName, id);
         var response = new RetrieveResponse { ResponseName = Name };
-        var entity = Only(columns, RowEntity.Of(scope, scope.Transaction, row), table);
+        var entity = Only(columns, RowEntity.Of(scope, scope.Transaction, row, columns), table);
         foreach (var (relationship, query) in scope.Optional<RelationshipQueryCollection>("RelatedEntitiesQuery") ?? [])
         {
             entity.RelatedEntities[relationship] = RelatedQuery.Run(scope, scope.Primary, relationship, query);

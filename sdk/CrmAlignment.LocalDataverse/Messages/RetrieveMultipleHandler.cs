@@ -19,7 +19,7 @@ internal sealed class RetrieveMultipleHandler : IMessageHandler
     /// <inheritdoc/>
     public EntityReference? PrimaryOf(OrganizationRequest request) =>
         request.Parameters.TryGetValue("Query", out var query) && query is QueryBase known
-            ? new EntityReference(QueryReader.Read(known).Root.Table, System.Guid.Empty)
+            ? new EntityReference(QueryReader.TableOf(known), System.Guid.Empty)
             : null;
 
     /// <inheritdoc/>

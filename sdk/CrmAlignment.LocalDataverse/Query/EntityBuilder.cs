@@ -4,6 +4,7 @@ using System.Globalization;
 using CrmAlignment.LocalDataverse.Metadata;
 using CrmAlignment.LocalDataverse.Storage;
 using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
 
 namespace CrmAlignment.LocalDataverse.Query;
 
@@ -29,7 +30,8 @@ public sealed class EntityBuilder
     /// an attribute only when it was among the columns read.
     /// </summary>
     /// <param name="row">The row; read transactioncurrencyid with amounts, so that they show their symbol.</param>
-    public Entity Build(StoredRow row)
+    /// <param name="columns">The columns to show; null for all that were read.</param>
+    public Entity Build(StoredRow row, ColumnSet? columns = null)
     {
         ArgumentNullException.ThrowIfNull(row);
         var entity = new Entity(row.Table.LogicalName, row.Id);
@@ -41,7 +43,10 @@ public sealed class EntityBuilder
         var currency = (row[CurrencyColumn] as RowReference?)?.Id;
         foreach (var (column, value) in row.Values)
         {
-            Set(entity, column.LogicalName, column, value, currency);
+            if (columns is null || columns.AllColumns || columns.Columns.Contains(column.LogicalName))
+            {
+                Set(entity, column.LogicalName, column, value, currency);
+            }
         }
 
         return entity;

@@ -15,6 +15,9 @@ namespace CrmAlignment.LocalDataverse.Security;
 /// <remarks>Source: https://learn.microsoft.com/power-apps/developer/data-platform/security-access-coding.</remarks>
 internal static class AccessRules
 {
+    /// <summary>The columns of a row that decide who has a right on it, where its table has them.</summary>
+    public static readonly string[] JudgedColumns = ["ownerid", "owningbusinessunit", "businessunitid", "queueid"];
+
     /// <summary>Checks that the caller may create a row, for its owner and with its lookups.</summary>
     /// <param name="draft">The row, complete.</param>
     public static void RequireCreate(RowDraft draft)

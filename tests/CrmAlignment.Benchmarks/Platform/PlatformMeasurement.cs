@@ -14,32 +14,60 @@ internal static class PlatformMeasurement
     private const int Leads = 100_000;
 
     /// <summary>Measures and prints.</summary>
-    /// <param name="filter">Part of the names of the trials to run; empty for all.</param>
+    /// <param name="filter">Part of the names of the trials to run, and of nothing else then; empty for all.</param>
     public static void Run(string filter)
     {
-        var table = new TrialTable(filter);
         using var folder = new ScratchFolder();
         var package = folder.PathOf("package.zip");
         File.WriteAllBytes(package, SolutionPackager.Pack(new PackOptions()).Content);
-        ColdStart.Measure(package);
-        Measure("in memory", null, package, createdPerSecond: 15_000, table);
-        Measure("on file", folder, package, createdPerSecond: 5_000, table);
+        var table = new TrialTable(filter);
+        Writes("in memory", null, 15_000, table);
+        Writes("on file", folder, 5_000, table);
+        Reads("in memory", null, package, table);
+        Reads("on file", folder, package, table);
+        if (filter.Length == 0)
+        {
+            ColdStart.Measure(package);
+            GrowthMeasurement.Measure(package);
+            SaveMeasurement.Measure(package);
+        }
     }
 
-    private static void Measure(string place, ScratchFolder? folder, string package, double createdPerSecond, TrialTable table)
+    private static void Writes(string place, ScratchFolder? folder, double createdPerSecond, TrialTable table)
     {
-        using (var writes = new WriteTrials(folder))
+        using var writes = new WriteTrials(folder);
+        TrialTable.Head($"Writes, {place}, no plug-ins");
+        writes.All(createdPerSecond).ToList().ForEach(table.Run);
+    }
+
+    private static void Reads(string place, ScratchFolder? folder, string package, TrialTable table)
+    {
+        var path = folder?.PathOf("read.db");
+        using (var sample = new SampleOrganization(path, package))
+        using (var bare = new BareSqlite(folder?.PathOf("read-bare.db")))
         {
-            TrialTable.Head($"Writes, {place}, no plug-ins");
-            writes.All(createdPerSecond).ToList().ForEach(table.Run);
+            TrialTable.Head($"Reads, {place}, {Leads:N0} leads");
+            if (path is null)
+            {
+                MemoryMeasurement.Fill(sample, Leads);
+            }
+            else
+            {
+                sample.AddLeads(Leads);
+            }
+
+            sample.AddOpportunities(Leads);
+            bare.Fill(Leads);
+            new ReadTrials(sample.Service, sample.SalesService, bare, Leads).All().ToList().ForEach(table.Run);
+            if (path is not null)
+            {
+                new ConcurrencyMeasurement(sample, Leads).Measure();
+            }
         }
 
-        using var sample = new SampleOrganization(folder?.PathOf("read.db"), package);
-        sample.AddLeads(Leads);
-        sample.AddOpportunities(Leads);
-        using var bare = new BareSqlite(folder?.PathOf("read-bare.db"));
-        bare.Fill(Leads);
-        TrialTable.Head($"Reads, {place}, {Leads:N0} leads");
-        new ReadTrials(sample.Service, bare, Leads).All().ToList().ForEach(table.Run);
+        if (path is not null)
+        {
+            MemoryMeasurement.PrintFile(path, Leads);
+        }
     }
 }

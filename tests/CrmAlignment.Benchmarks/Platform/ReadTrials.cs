@@ -8,10 +8,11 @@ using Microsoft.Xrm.Sdk.Query;
 namespace CrmAlignment.Benchmarks.Platform;
 
 /// <summary>Reading, through the service and in bare SQLite.</summary>
-/// <param name="service">The service.</param>
+/// <param name="service">The service of an administrator.</param>
+/// <param name="sales">The service of a salesperson.</param>
 /// <param name="bare">The baseline.</param>
 /// <param name="leads">Number of leads.</param>
-internal sealed class ReadTrials(IOrganizationService service, BareSqlite bare, int leads)
+internal sealed class ReadTrials(IOrganizationService service, IOrganizationService sales, BareSqlite bare, int leads)
 {
     /// <summary>Greatest page of the platform.</summary>
     private const int Page = 5_000;
@@ -23,6 +24,7 @@ internal sealed class ReadTrials(IOrganizationService service, BareSqlite bare, 
     public IEnumerable<Trial> All() =>
     [
         new("retrieve by id, 10 columns", Target.Microseconds(50), ById, number => bare.ById(Lead(number))) { PerRound = 1_000 },
+        new("retrieve by id as a salesperson", Target.Microseconds(50), ByIdOfSales, number => bare.ById(Lead(number))) { PerRound = 1_000 },
         new("retrieve by alternate key, 10 columns", Target.Microseconds(50), ByKey, number => bare.ByKey(Key(number)))
         {
             PerRound = 1_000,
@@ -41,6 +43,8 @@ internal sealed class ReadTrials(IOrganizationService service, BareSqlite bare, 
     ];
 
     private void ById(int number) => service.Retrieve("lead", Number(number), TenColumns);
+
+    private void ByIdOfSales(int number) => sales.Retrieve("lead", Number(number), TenColumns);
 
     private void ByKey(int number) =>
         service.Execute(new RetrieveRequest

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using CrmAlignment.Cli.Setup;
 using CrmAlignment.LocalDataverse;
 using CrmAlignment.Model.Tables;
 using Microsoft.Xrm.Sdk;
@@ -27,6 +28,9 @@ internal sealed class SampleOrganization : IDisposable
         Create(Enumerable.Range(0, SampleRows.Customers).Select(SampleRows.ContactRow));
         Create(Enumerable.Range(0, SampleRows.Customers).Select(SampleRows.AccountRow));
     }
+
+    /// <summary>The service of a salesperson, whose roles are checked.</summary>
+    public IOrganizationService SalesService => _organization.ServiceFor(CastSetup.Prepare(Service).Sales);
 
     public IOrganizationService Service => _organization.AdminService;
 

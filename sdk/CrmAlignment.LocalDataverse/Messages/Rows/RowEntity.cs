@@ -4,6 +4,7 @@ using CrmAlignment.LocalDataverse.Messages.Activities;
 using CrmAlignment.LocalDataverse.Metadata;
 using CrmAlignment.LocalDataverse.Pipeline;
 using CrmAlignment.LocalDataverse.Query;
+using CrmAlignment.LocalDataverse.Security;
 using CrmAlignment.LocalDataverse.Storage;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
@@ -26,11 +27,12 @@ internal static class RowEntity
     /// <param name="scope">The request.</param>
     /// <param name="transaction">The transaction, to look up the names of referenced rows.</param>
     /// <param name="row">The row.</param>
-    /// <returns>The row, with every column that was read.</returns>
-    public static Entity Of(RequestScope scope, StoreTransaction transaction, StoredRow row)
+    /// <param name="columns">The columns to show; null for all that were read.</param>
+    /// <returns>The row.</returns>
+    public static Entity Of(RequestScope scope, StoreTransaction transaction, StoredRow row, ColumnSet? columns = null)
     {
         var builder = new EntityBuilder(transaction, QueryContexts.Of(scope, transaction));
-        var entity = builder.Build(row);
+        var entity = builder.Build(row, columns);
         PartyReader.Add(entity, row.Table, transaction, builder);
 
         // The primary key comes along whether or not it was asked for.
@@ -38,7 +40,7 @@ internal static class RowEntity
         return entity;
     }
 
-    /// <summary>The columns that storage must read for a column set.</summary>
+    /// <summary>The columns that storage must read for a column set, with those by which rights on the row are judged.</summary>
     /// <param name="table">The table.</param>
     /// <param name="columns">The column set.</param>
     /// <returns>The columns; null for all.</returns>
@@ -57,6 +59,11 @@ internal static class RowEntity
 
         AddIfPresent(table, names, "versionnumber");
         AddIfPresent(table, names, "transactioncurrencyid");
+        foreach (var column in AccessRules.JudgedColumns)
+        {
+            AddIfPresent(table, names, column);
+        }
+
         return names;
     }
 
