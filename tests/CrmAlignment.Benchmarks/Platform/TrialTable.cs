@@ -13,12 +13,12 @@ internal sealed class TrialTable(string filter)
     {
         Console.WriteLine();
         Console.WriteLine(title);
-        Print("", "target", "median", "p95", "cpu", "bare SQLite", "ratio", "allocated", "");
+        Print("", "target", "measured", "p95", "cpu", "bare SQLite", "ratio", "allocated", "");
     }
 
     /// <summary>
-    /// Runs a trial: the two sides take turns, so that a busy machine slows both alike. The ratio is of processor times. A target
-    /// of a rate is held against the average, in which every operation counts; another against the median.
+    /// Runs a trial: the two sides take turns, so that a busy machine slows both alike. Measured is the median, for a rate the
+    /// average, in which every operation counts; cpu is processor time, as are bare SQLite and the ratio of the two.
     /// </summary>
     public void Run(Trial trial)
     {
