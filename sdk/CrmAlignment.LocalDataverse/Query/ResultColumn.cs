@@ -16,7 +16,8 @@ internal sealed record ResultColumn(QueryScope Scope, ColumnDefinition Column, s
     /// <summary>What to read instead of the column.</summary>
     internal string? Expression { get; init; }
 
-    internal string Sql => Expression ?? Scope.Sql(Column.LogicalName) + (Column.IsPolymorphic ? ", " + Scope.TargetSql(Column.LogicalName) : "");
+    internal string Sql => Expression
+        ?? Scope.Sql(Column.LogicalName) + (Column.IsPolymorphic ? ", " + Scope.TargetSql(Column.LogicalName) : "");
 
     /// <summary>Whether it is the column itself, of a table.</summary>
     /// <param name="scope">The table.</param>

@@ -29,7 +29,7 @@ internal sealed class RowBuilder
         _columns = [.. columns];
         _builder = builder;
         _values = new object?[_columns.Length];
-        _currencies = [.. columns.Select(column => column.Column.Type == ColumnType.Money ? IndexOf(column.Scope, "transactioncurrencyid") : -1)];
+        _currencies = [.. columns.Select(CurrencyIndexOf)];
         _id = IndexOf(root, root.Table.PrimaryIdColumn);
         _version = IndexOf(root, "versionnumber");
     }
@@ -66,6 +66,9 @@ internal sealed class RowBuilder
     }
 
     private int IndexOf(QueryScope scope, string column) => Array.FindIndex(_columns, known => known.Is(scope, column));
+
+    private int CurrencyIndexOf(ResultColumn column) =>
+        column.Column.Type == ColumnType.Money ? IndexOf(column.Scope, "transactioncurrencyid") : -1;
 
     private Guid? CurrencyOf(int index) =>
         _currencies[index] is >= 0 and var currency && _values[currency] is RowReference reference ? reference.Id : null;

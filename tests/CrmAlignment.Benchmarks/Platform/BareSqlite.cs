@@ -26,7 +26,12 @@ internal sealed class BareSqlite : IDisposable
         CREATE UNIQUE INDEX lead_key ON lead (key);
         """;
 
-    private const string TenColumns = "subject, firstname, lastname, companyname, emailaddress1, telephone1, jobtitle, source, amount, account";
+    private const string TenColumns =
+        "subject, firstname, lastname, companyname, emailaddress1, telephone1, jobtitle, source, amount, account";
+
+    private const string MemoryPragmas = "PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF";
+
+    private const string FilePragmas = "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536";
 
     private readonly SqliteConnection _connection;
     private readonly SqliteCommand _insert;
@@ -45,7 +50,7 @@ internal sealed class BareSqlite : IDisposable
     {
         _connection = new SqliteConnection(path is null ? "Data Source=:memory:" : $"Data Source={path};Pooling=False");
         _connection.Open();
-        Run(path is null ? "PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF" : "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536");
+        Run(path is null ? MemoryPragmas : FilePragmas);
         Run(Schema);
         _begin = Command("BEGIN IMMEDIATE");
         _commit = Command("COMMIT");
@@ -56,7 +61,8 @@ internal sealed class BareSqlite : IDisposable
         _byKey = Command($"SELECT {TenColumns} FROM lead WHERE key = $0", parameters: 1);
         _byLookup = Command("SELECT id, name, value FROM opportunity WHERE lead = $0", parameters: 1);
         _page = Command($"SELECT {TenColumns} FROM lead ORDER BY rowid LIMIT 5000");
-        _group = Command("SELECT source, sum(amount), count(*) FROM lead WHERE city IN ('Berlin', 'Madrid', 'Kyiv', 'Oslo') GROUP BY source");
+        _group = Command(
+            "SELECT source, sum(amount), count(*) FROM lead WHERE city IN ('Berlin', 'Madrid', 'Kyiv', 'Oslo') GROUP BY source");
         _joined = Command(
             """
             SELECT l.subject, l.lastname, l.source, l.amount, a.name, a.city, c.fullname, c.emailaddress1, o.name, o.value

@@ -32,7 +32,7 @@ internal sealed class Clock(Action<int> operation)
     /// <summary>Bytes that an operation allocates on this thread, on average.</summary>
     public double Allocated { get; private set; }
 
-    /// <summary>Runs without measuring until hot code is compiled with optimization, which happens after many calls in the background.</summary>
+    /// <summary>Runs without measuring until hot code is compiled with optimization, which happens in the background.</summary>
     public void WarmUp()
     {
         var start = Stopwatch.GetTimestamp();

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Diagnostics;
 using System.Globalization;
 using System.IO;
@@ -81,10 +82,11 @@ internal static class ColdStart
         using var process = Process.Start(start) ?? throw new InvalidOperationException($"'{program}' did not start.");
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
-        return [.. output.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(text => double.Parse(text, CultureInfo.InvariantCulture))];
+        var numbers = output.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return [.. numbers.Select(text => double.Parse(text, CultureInfo.InvariantCulture))];
     }
 
-    private static double[] Column(System.Collections.Generic.List<double[]> rows, int index) => [.. rows.Select(row => row[index]).Order()];
+    private static double[] Column(List<double[]> rows, int index) => [.. rows.Select(row => row[index]).Order()];
 
     private static void Print(string name, Target target, double[] elapsed, double[] processor, double[] bare)
     {
@@ -92,6 +94,7 @@ internal static class ColdStart
         var cpu = processor[Processes / 2];
         var baseline = bare.Length == 0 ? "" : $"{target.Show(bare[Processes / 2]),10} {cpu / bare[Processes / 2],7:0.0}x";
         var verdict = median < target.Seconds ? "met" : cpu < target.Seconds ? "met by cpu" : "MISSED";
-        Console.WriteLine($"{name,-32} {target,11} {target.Show(median),11} {target.Show(elapsed[^1]),11} {target.Show(cpu),11} {baseline,19}  {verdict}");
+        Console.WriteLine(
+            $"{name,-32} {target,11} {target.Show(median),11} {target.Show(elapsed[^1]),11} {target.Show(cpu),11} {baseline,19}  {verdict}");
     }
 }

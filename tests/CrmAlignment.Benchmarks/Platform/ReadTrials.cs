@@ -24,7 +24,10 @@ internal sealed class ReadTrials(IOrganizationService service, IOrganizationServ
     public IEnumerable<Trial> All() =>
     [
         new("retrieve by id, 10 columns", Target.Microseconds(50), ById, number => bare.ById(Lead(number))) { PerRound = 1_000 },
-        new("retrieve by id as a salesperson", Target.Microseconds(50), ByIdOfSales, number => bare.ById(Lead(number))) { PerRound = 1_000 },
+        new("retrieve by id as a salesperson", Target.Microseconds(50), ByIdOfSales, number => bare.ById(Lead(number)))
+        {
+            PerRound = 1_000,
+        },
         new("retrieve by alternate key, 10 columns", Target.Microseconds(50), ByKey, number => bare.ByKey(Key(number)))
         {
             PerRound = 1_000,

@@ -55,7 +55,9 @@ internal static class RowDefaults
         var required = new List<string>();
         foreach (var column in table.Columns)
         {
-            if (column.Required == RequiredLevel.SystemRequired && column.IsValidForCreate && column.LogicalName != table.PrimaryIdColumn && !FillsItself(table, column))
+            if (column is { Required: RequiredLevel.SystemRequired, IsValidForCreate: true }
+                && column.LogicalName != table.PrimaryIdColumn
+                && !FillsItself(table, column))
             {
                 required.Add(column.LogicalName);
             }
