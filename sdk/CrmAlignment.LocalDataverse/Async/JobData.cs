@@ -21,11 +21,14 @@ internal static class JobData
         ["request"] = JobRequest.Write(scope),
     }.ToJsonString();
 
-    /// <summary>The request that a job belongs to, outside any transaction.</summary>
+    /// <summary>
+    /// The request that a job belongs to, outside any transaction. Jobs of files with layout 1 keep its values among their own.
+    /// </summary>
     /// <param name="engine">The organization.</param>
     /// <param name="data">The job's data.</param>
     /// <returns>The request.</returns>
-    public static RequestScope ReadScope(OrganizationEngine engine, JsonNode data) => JobRequest.Read(engine, data["request"]!);
+    public static RequestScope ReadScope(OrganizationEngine engine, JsonNode data) =>
+        JobRequest.Read(engine, data["request"] is JsonObject request ? request : data);
 
     /// <summary>The context that the job's step sees.</summary>
     /// <param name="scope">The request.</param>
@@ -48,7 +51,7 @@ internal static class JobData
 
     private static string Text(JsonNode data, string name) => data[name]!.GetValue<string>();
 
-    // One object a row: bulk requests have several.
+    // One object a row: bulk requests have several. Jobs of files with layout 1 have one row, and no list around it.
     private static JsonArray WriteImages(EntityImageCollection[] rows)
     {
         var result = new JsonArray();
@@ -68,7 +71,7 @@ internal static class JobData
 
     private static EntityImageCollection[] ReadImages(JsonNode? node, EntityImageCollection single)
     {
-        var rows = node!.AsArray();
+        var rows = node as JsonArray ?? [node!.DeepClone()];
         var result = new EntityImageCollection[rows.Count];
         for (var index = 0; index < result.Length; index++)
         {
