@@ -100,7 +100,8 @@ public sealed class MetadataCatalog
     /// <param name="schemaName">Schema name.</param>
     /// <exception cref="System.ServiceModel.FaultException{T}">There is no such relationship.</exception>
     public RelationshipDefinition Relationship(string schemaName) =>
-        FindRelationship(schemaName) ?? throw DataverseFault.InvalidArgument($"There is no relationship with the schema name '{schemaName}'.");
+        FindRelationship(schemaName) ?? throw DataverseFault.InvalidArgument(
+            $"There is no relationship with the schema name '{schemaName}'.");
 
     /// <summary>The 1:N relationships in which a table is the parent.</summary>
     /// <param name="table">Logical name of the parent table.</param>
@@ -174,7 +175,8 @@ public sealed class MetadataCatalog
         ImmutableDictionary<string, RelationshipDefinition>? relationships = null,
         ImmutableDictionary<string, ChoiceDefinition>? globalChoices = null)
     {
-        var next = new MetadataCatalog(Version + 1, tables ?? _tables, relationships ?? _relationships, globalChoices ?? _globalChoices, History);
+        var next =
+            new MetadataCatalog(Version + 1, tables ?? _tables, relationships ?? _relationships, globalChoices ?? _globalChoices, History);
 
         // What is there when an organization is opened is nobody's change.
         return _tables.IsEmpty ? next : next.WithHistory(History.With(this, next));

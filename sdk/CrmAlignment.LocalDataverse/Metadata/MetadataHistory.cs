@@ -6,14 +6,19 @@ using System.Reflection;
 
 namespace CrmAlignment.LocalDataverse.Metadata;
 
-/// <summary>In which version of a catalog each definition changed last, and which went, since the organization was opened. Immutable.</summary>
+/// <summary>
+/// In which version of a catalog each definition changed last, and which went, since the organization was opened. Immutable.
+/// </summary>
 internal sealed class MetadataHistory
 {
     /// <summary>Nothing has changed.</summary>
     public static readonly MetadataHistory Empty = new(ImmutableDictionary<(DefinitionKind, string), int>.Empty, []);
 
     private static readonly PropertyInfo[] OwnOfTable =
-        [.. typeof(TableDefinition).GetProperties().Where(property => property.Name is not (nameof(TableDefinition.Columns) or nameof(TableDefinition.Keys)))];
+    [
+        .. typeof(TableDefinition).GetProperties()
+            .Where(property => property.Name is not (nameof(TableDefinition.Columns) or nameof(TableDefinition.Keys))),
+    ];
 
     private readonly ImmutableDictionary<(DefinitionKind Kind, string Name), int> _changed;
 
@@ -46,8 +51,9 @@ internal sealed class MetadataHistory
 
     private static Action<TableDefinition?, TableDefinition> CompareParts(Step step) => (before, after) =>
     {
-        step.Compare(DefinitionKind.Column, before?.Columns ?? [], after.Columns, column => $"{after.LogicalName}.{column.LogicalName}", ReferenceEquals);
-        step.Compare(DefinitionKind.Key, before?.Keys ?? [], after.Keys, key => $"{after.LogicalName}.{key.LogicalName}", ReferenceEquals);
+        string NameOf(string part) => $"{after.LogicalName}.{part}";
+        step.Compare(DefinitionKind.Column, before?.Columns ?? [], after.Columns, column => NameOf(column.LogicalName), ReferenceEquals);
+        step.Compare(DefinitionKind.Key, before?.Keys ?? [], after.Keys, key => NameOf(key.LogicalName), ReferenceEquals);
     };
 
     private static bool SameOwn(TableDefinition before, TableDefinition after) =>

@@ -93,7 +93,9 @@ internal static class AccessRules
     /// <param name="scope">The request.</param>
     /// <param name="privilege">The privilege's name.</param>
     /// <param name="depthMask">The depth: 1 user, 2 business unit, 4 parent and child units, 8 organization.</param>
-    /// <remarks>Nobody may give others more than they have (https://learn.microsoft.com/power-platform/admin/security-roles-privileges).</remarks>
+    /// <remarks>
+    /// Nobody may give others more than they have (https://learn.microsoft.com/power-platform/admin/security-roles-privileges).
+    /// </remarks>
     public static void RequireDepth(RequestScope scope, string privilege, int depthMask)
     {
         if (UserOf(scope) is { } user && (!user.Privileges.TryGetValue(privilege, out var reach) || reach.DepthMask < depthMask))
@@ -128,7 +130,9 @@ internal static class AccessRules
     {
         if (right is AccessRight.Create or AccessRight.Write or AccessRight.Delete)
         {
-            throw DataverseFault.InvalidOperation($"Rows of '{table.LogicalName}' cannot be created, changed or deleted by requests on the table, unless by a System Administrator. Use the message that is for it, Associate for links.");
+            throw DataverseFault.InvalidOperation(
+                $"Rows of '{table.LogicalName}' cannot be created, changed or deleted by requests on the table, unless by a System "
+                    + "Administrator. Use the message that is for it, Associate for links.");
         }
     }
 
@@ -231,7 +235,8 @@ internal static class AccessRules
             }
 
             appended = true;
-            var row = draft.Scope.Transaction.Retrieve(target.Table, target.Id) ?? throw DataverseFault.ObjectDoesNotExist(target.Table, target.Id);
+            var row = draft.Scope.Transaction.Retrieve(target.Table, target.Id)
+                ?? throw DataverseFault.ObjectDoesNotExist(target.Table, target.Id);
             RequireRow(draft.Scope, user, row, AccessRight.AppendTo);
         }
 

@@ -3,7 +3,10 @@ using CrmAlignment.LocalDataverse.Metadata;
 namespace CrmAlignment.LocalDataverse.Security;
 
 /// <summary>Names of the privileges that guard a table.</summary>
-/// <remarks>Source: https://learn.microsoft.com/power-apps/developer/data-platform/security-roles: some tables are guarded by the privileges of another.</remarks>
+/// <remarks>
+/// Source: https://learn.microsoft.com/power-apps/developer/data-platform/security-roles: some tables are guarded by the privileges of
+/// another.
+/// </remarks>
 internal static class PrivilegeNames
 {
     /// <summary>The privilege for a right on a table, for example prvReadLead.</summary>

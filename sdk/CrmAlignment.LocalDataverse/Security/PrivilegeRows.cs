@@ -9,7 +9,9 @@ namespace CrmAlignment.LocalDataverse.Security;
 /// <summary>The privilege table: a row for each privilege that a role may have.</summary>
 internal static class PrivilegeRows
 {
-    /// <summary>To skip custom steps (https://learn.microsoft.com/power-apps/developer/data-platform/bypass-custom-business-logic).</summary>
+    /// <summary>
+    /// To skip custom steps (https://learn.microsoft.com/power-apps/developer/data-platform/bypass-custom-business-logic).
+    /// </summary>
     public const string BypassCustomPlugins = "prvBypassCustomPlugins";
 
     /// <summary>Writes the privileges of tables that are not there yet.</summary>

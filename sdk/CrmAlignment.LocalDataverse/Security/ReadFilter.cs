@@ -37,7 +37,9 @@ internal static class ReadFilter
         {
             // The link brings the guarding table's own filter.
             var key = scope.Catalog.Table(guarding.Table).PrimaryIdColumn;
-            return reach.IsGlobal ? null : new RelatedFilter(new QueryLink(JoinOperator.Exists, key, guarding.Column, new TableNode(guarding.Table)));
+            return reach.IsGlobal
+                ? null
+                : new RelatedFilter(new QueryLink(JoinOperator.Exists, key, guarding.Column, new TableNode(guarding.Table)));
         }
 
         return reach.IsGlobal || table.Ownership == OwnershipType.Organization ? null : Reached(scope, user, table, reach);

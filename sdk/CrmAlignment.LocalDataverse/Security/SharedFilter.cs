@@ -5,6 +5,7 @@ using System.Linq;
 using CrmAlignment.LocalDataverse.Metadata;
 using CrmAlignment.LocalDataverse.Pipeline;
 using CrmAlignment.LocalDataverse.Query;
+using CrmAlignment.LocalDataverse.Storage;
 using Microsoft.Xrm.Sdk.Query;
 
 namespace CrmAlignment.LocalDataverse.Security;
@@ -35,11 +36,13 @@ internal static class SharedFilter
         }
 
         var rows = shares.Select(id => scope.Transaction.Retrieve(Shares.Table, id)!)
-            .Where(row => ((row["accessrightsmask"] as int? ?? 0) | (row["inheritedaccessrightsmask"] as int? ?? 0)) is var rights && (rights & (int)AccessRight.Read) != 0)
+            .Where(row => Reads(row, "accessrightsmask") || Reads(row, "inheritedaccessrightsmask"))
             .Select(row => (object?)RowScan.IdIn(row, "objectid"))
             .ToImmutableArray();
         return rows.IsEmpty ? null : QueryCondition.On(table.PrimaryIdColumn, ConditionOperator.In, rows);
     }
+
+    private static bool Reads(StoredRow share, string mask) => ((share[mask] as int? ?? 0) & (int)AccessRight.Read) != 0;
 
     private static RelatedFilter InTableOfShares(TableDefinition table, List<Guid> principals)
     {

@@ -25,7 +25,8 @@ internal sealed record TablePrivilege(string Name, AccessRight Right, bool HasDe
     /// </returns>
     public static IEnumerable<TablePrivilege> Of(TableDefinition table)
     {
-        if (table.IsIntersect || GuardingTable.Of(table) is not null || (table.Ownership == OwnershipType.None && !HasPrivilegesWithoutOwner(table)))
+        if (table.IsIntersect || GuardingTable.Of(table) is not null || (table.Ownership == OwnershipType.None
+            && !HasPrivilegesWithoutOwner(table)))
         {
             yield break;
         }
@@ -44,5 +45,6 @@ internal sealed record TablePrivilege(string Name, AccessRight Right, bool HasDe
         table.LogicalName is "organization" or "sdkmessage" or "sdkmessagefilter" or "plugintracelog";
 
     // Roles have no owner; to assign one is to give it to a user or team.
-    private static bool IsRoleAssignment(TableDefinition table, AccessRight right) => table.LogicalName == "role" && right == AccessRight.Assign;
+    private static bool IsRoleAssignment(TableDefinition table, AccessRight right) =>
+        table.LogicalName == "role" && right == AccessRight.Assign;
 }

@@ -42,7 +42,8 @@ internal static class BusinessUnitMove
     private static void MoveRows(RowDraft draft, object? unit)
     {
         var owner = new RowReference(draft.Table.LogicalName, draft.Id);
-        foreach (var table in draft.Scope.Catalog.Tables.Where(table => table.IsUserOwned && table.FindColumn("owningbusinessunit") is not null))
+        foreach (var table in draft.Scope.Catalog.Tables
+            .Where(table => table.IsUserOwned && table.FindColumn("owningbusinessunit") is not null))
         {
             foreach (var id in draft.Scope.Transaction.Find(table.LogicalName, new Dictionary<string, object?> { ["ownerid"] = owner }))
             {

@@ -12,10 +12,13 @@ internal static class BusinessUnitTree
     {
         if (draft.IsNew && draft.After("parentbusinessunitid") is null)
         {
-            throw DataverseFault.Of(DataverseErrorCode.MissingParentBusiness, "The parent business was unexpectedly missing. Give parentbusinessunitid; only the root business unit has none.");
+            throw DataverseFault.Of(
+                DataverseErrorCode.MissingParentBusiness,
+                "The parent business was unexpectedly missing. Give parentbusinessunitid; only the root business unit has none.");
         }
 
-        if (!draft.IsNew && draft.Values.TryGetValue("parentbusinessunitid", out var parent) && !Equals(parent, draft.Current!["parentbusinessunitid"]))
+        if (!draft.IsNew && draft.Values.TryGetValue("parentbusinessunitid", out var parent)
+            && !Equals(parent, draft.Current!["parentbusinessunitid"]))
         {
             throw DataverseFault.NotSupported("moving a business unit below another one, which would change the roles in it");
         }

@@ -30,7 +30,8 @@ internal sealed class SetBusinessSystemUserHandler : IMessageHandler
             Reassign(scope, user, heir);
         }
 
-        scope.Service.Update(new Entity("systemuser", user) { ["businessunitid"] = new EntityReference("businessunit", scope.Required<Guid>("BusinessId")) });
+        var unit = new EntityReference("businessunit", scope.Required<Guid>("BusinessId"));
+        scope.Service.Update(new Entity("systemuser", user) { ["businessunitid"] = unit });
         return new SetBusinessSystemUserResponse { ResponseName = Name };
     }
 

@@ -12,5 +12,6 @@ internal static class CallerLanguage
             : new LabelLanguages(OfOrganization(scope));
 
     public static int OfOrganization(RequestScope scope) =>
-        scope.Transaction.Retrieve("organization", scope.Engine.OrganizationId, ["languagecode"])?["languagecode"] as int? ?? LocalizedText.BaseLanguage;
+        scope.Transaction.Retrieve("organization", scope.Engine.OrganizationId, ["languagecode"])?["languagecode"] as int?
+        ?? LocalizedText.BaseLanguage;
 }

@@ -57,7 +57,8 @@ internal static class ColumnMetadata
         ColumnType.PartyList => Lookup(column, AttributeTypeCode.PartyList, AttributeTypeDisplayName.PartyListType),
         ColumnType.UniqueIdentifier => new UniqueIdentifierAttributeMetadata(),
         ColumnType.EntityName => new EntityNameAttributeMetadata(),
-        _ => throw new InvalidOperationException($"The column {table.LogicalName}.{column.LogicalName} has the type {column.Type}, which has no metadata class here."),
+        _ => throw new InvalidOperationException(
+            $"The column {table.LogicalName}.{column.LogicalName} has the type {column.Type}, which has no metadata class here."),
     };
 
     private static StringAttributeMetadata Text(ColumnDefinition column)

@@ -23,7 +23,8 @@ internal static class Definitions
 
     public static (TableDefinition Table, ColumnDefinition Column) Column(RequestScope scope)
     {
-        if (scope.Optional<string>("EntityLogicalName") is { Length: > 0 } name && scope.Optional<string>("LogicalName") is { Length: > 0 } column)
+        if (scope.Optional<string>("EntityLogicalName") is { Length: > 0 } name
+            && scope.Optional<string>("LogicalName") is { Length: > 0 } column)
         {
             var table = scope.Catalog.Table(name);
             return (table, table.Column(column));
@@ -54,7 +55,8 @@ internal static class Definitions
 
     public static (TableDefinition Table, KeyDefinition Key) Key(RequestScope scope)
     {
-        if (scope.Optional<string>("EntityLogicalName") is { Length: > 0 } name && scope.Optional<string>("LogicalName") is { Length: > 0 } key)
+        if (scope.Optional<string>("EntityLogicalName") is { Length: > 0 } name
+            && scope.Optional<string>("LogicalName") is { Length: > 0 } key)
         {
             var table = scope.Catalog.Table(name);
             return (table, table.Keys.FirstOrDefault(item => item.LogicalName == key)

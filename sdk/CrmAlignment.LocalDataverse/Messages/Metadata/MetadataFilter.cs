@@ -9,7 +9,9 @@ using Microsoft.Xrm.Sdk.Query;
 
 namespace CrmAlignment.LocalDataverse.Messages.Metadata;
 
-/// <summary>Criteria of metadata queries (https://learn.microsoft.com/power-apps/developer/data-platform/query-schema-definitions).</summary>
+/// <summary>
+/// Criteria of metadata queries (https://learn.microsoft.com/power-apps/developer/data-platform/query-schema-definitions).
+/// </summary>
 internal static class MetadataFilter
 {
     /// <summary>Whether metadata meets criteria.</summary>
@@ -63,13 +65,16 @@ internal static class MetadataFilter
 
     private static object?[] List(MetadataConditionExpression condition) => condition.Value is IEnumerable values and not string
         ? [.. values.Cast<object?>()]
-        : throw DataverseFault.InvalidArgument($"The operator {condition.ConditionOperator} on '{condition.PropertyName}' takes an array of values.");
+        : throw DataverseFault.InvalidArgument(
+            $"The operator {condition.ConditionOperator} on '{condition.PropertyName}' takes an array of values.");
 
     private static int Compare(MetadataConditionExpression condition, object? actual) =>
         (actual, condition.Value) switch
         {
             (null, _) => 0,
             (IComparable one, { } other) when one.GetType() == other.GetType() => one.CompareTo(other),
-            _ => throw DataverseFault.InvalidArgument($"The operator {condition.ConditionOperator} on '{condition.PropertyName}' takes a value of the type {actual?.GetType().Name}."),
+            _ => throw DataverseFault.InvalidArgument(
+                $"The operator {condition.ConditionOperator} on '{condition.PropertyName}' takes a value of the type "
+                    + $"{actual?.GetType().Name}."),
         };
 }

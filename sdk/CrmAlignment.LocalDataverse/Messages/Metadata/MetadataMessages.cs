@@ -9,7 +9,8 @@ internal static class MetadataMessages
     public static IEnumerable<IMessageHandler> Handlers() =>
     [
         new RetrieveEntityHandler(), new RetrieveAllEntitiesHandler(), new RetrieveAttributeHandler(), new RetrieveOptionSetHandler(),
-        new RetrieveRelationshipHandler(), new RetrieveEntityKeyHandler(), new RetrieveAllOptionSetsHandler(), new RetrieveTimestampHandler(),
+        new RetrieveRelationshipHandler(), new RetrieveEntityKeyHandler(), new RetrieveAllOptionSetsHandler(),
+        new RetrieveTimestampHandler(),
         new RetrieveMetadataChangesHandler(), new RetrieveAvailableLanguagesHandler(), new RetrieveProvisionedLanguagesHandler(),
         new UpdateEntityHandler(),
     ];

@@ -13,7 +13,8 @@ namespace CrmAlignment.LocalDataverse.Messages.Metadata;
 /// </summary>
 internal sealed class MetadataProjection
 {
-    private static readonly string[] Always = [nameof(MetadataBase.MetadataId), nameof(EntityMetadata.LogicalName), nameof(MetadataBase.HasChanged)];
+    private static readonly string[] Always =
+        [nameof(MetadataBase.MetadataId), nameof(EntityMetadata.LogicalName), nameof(MetadataBase.HasChanged)];
 
     private readonly HashSet<string>? _names;
 

@@ -32,7 +32,8 @@ internal static class MetadataProperties
         Require(kind, name);
         if (name == nameof(MetadataBase.HasChanged) || !Of(kind)[name!].All(property => IsSingle(property.PropertyType)))
         {
-            throw DataverseFault.InvalidArgument($"The property '{name}' of {kind.Name} cannot be used in a condition: it is no single value, or is calculated.");
+            throw DataverseFault.InvalidArgument(
+                $"The property '{name}' of {kind.Name} cannot be used in a condition: it is no single value, or is calculated.");
         }
     }
 

@@ -55,17 +55,24 @@ internal sealed class MetadataQuery
     {
         if (_query.AttributeQuery is not null && !_properties.Has(nameof(EntityMetadata.Attributes)))
         {
-            throw DataverseFault.Of(DataverseErrorCode.InvalidAttributeQuery, "Attributes must be part of the requested EntityMetadata properties when an AttributeQuery is specified.");
+            throw DataverseFault.Of(
+                DataverseErrorCode.InvalidAttributeQuery,
+                "Attributes must be part of the requested EntityMetadata properties when an AttributeQuery is specified.");
         }
 
         if (_query.KeyQuery is not null && !_properties.Has(nameof(EntityMetadata.Keys)))
         {
-            throw DataverseFault.Of(DataverseErrorCode.InvalidKeyQuery, "Keys must be part of the requested EntityMetadata properties when a KeyQuery is specified.");
+            throw DataverseFault.Of(
+                DataverseErrorCode.InvalidKeyQuery,
+                "Keys must be part of the requested EntityMetadata properties when a KeyQuery is specified.");
         }
 
         if (_query.RelationshipQuery is not null && !WantsRelationships)
         {
-            throw DataverseFault.Of(DataverseErrorCode.InvalidRelationshipQuery, "At least one of OneToManyRelationships, ManyToOneRelationships and ManyToManyRelationships must be part of the requested EntityMetadata properties when a RelationshipQuery is specified.");
+            throw DataverseFault.Of(
+                DataverseErrorCode.InvalidRelationshipQuery,
+                "At least one of OneToManyRelationships, ManyToOneRelationships and ManyToManyRelationships must be part of the "
+                    + "requested EntityMetadata properties when a RelationshipQuery is specified.");
         }
     }
 
@@ -105,11 +112,13 @@ internal sealed class MetadataQuery
     // Whether any part is left: of the whole, what the queries ask for; of changes, what changed.
     private bool TakeParts(TableDefinition table, EntityMetadata metadata)
     {
-        var attributes = Take(metadata.Attributes, _query.AttributeQuery, DefinitionKind.Column, column => $"{table.LogicalName}.{column.LogicalName}");
+        var attributes =
+            Take(metadata.Attributes, _query.AttributeQuery, DefinitionKind.Column, column => $"{table.LogicalName}.{column.LogicalName}");
         var keys = _properties.Has(nameof(EntityMetadata.Keys))
             ? Take(metadata.Keys, _query.KeyQuery, DefinitionKind.Key, key => $"{table.LogicalName}.{key.LogicalName}")
             : null;
-        var children = Take(metadata.OneToManyRelationships, _query.RelationshipQuery, DefinitionKind.Relationship, item => item.SchemaName);
+        var children =
+            Take(metadata.OneToManyRelationships, _query.RelationshipQuery, DefinitionKind.Relationship, item => item.SchemaName);
         var parents = Take(metadata.ManyToOneRelationships, _query.RelationshipQuery, DefinitionKind.Relationship, item => item.SchemaName);
         var pairs = Take(metadata.ManyToManyRelationships, _query.RelationshipQuery, DefinitionKind.Relationship, item => item.SchemaName);
         metadata.With(nameof(metadata.Attributes), attributes)

@@ -4,7 +4,9 @@ using Microsoft.Xrm.Sdk.Metadata;
 
 namespace CrmAlignment.LocalDataverse.Messages.Metadata;
 
-/// <summary>Privileges in the SDK's form (https://learn.microsoft.com/dotnet/api/microsoft.xrm.sdk.metadata.securityprivilegemetadata).</summary>
+/// <summary>
+/// Privileges in the SDK's form (https://learn.microsoft.com/dotnet/api/microsoft.xrm.sdk.metadata.securityprivilegemetadata).
+/// </summary>
 internal static class PrivilegeMetadata
 {
     public static SecurityPrivilegeMetadata Of(TablePrivilege privilege)

@@ -6,7 +6,9 @@ namespace CrmAlignment.LocalDataverse.Messages.Metadata;
 /// <summary>Enables tables for queues, as administrators do beside any solution.</summary>
 internal static class QueueEnablement
 {
-    /// <summary>The catalog with a table enabled: queueitem.objectid points at it too, through a relationship named after the table.</summary>
+    /// <summary>
+    /// The catalog with a table enabled: queueitem.objectid points at it too, through a relationship named after the table.
+    /// </summary>
     /// <param name="catalog">The catalog.</param>
     /// <param name="table">The table.</param>
     public static MetadataCatalog Enable(MetadataCatalog catalog, TableDefinition table)

@@ -13,7 +13,8 @@ internal static class RelationshipMetadata
     {
         OneToManyRelationship lookup => Of(catalog, lookup),
         ManyToManyRelationship pairs => Of(catalog, pairs),
-        _ => throw new InvalidOperationException($"The relationship {relationship.SchemaName} is of the unknown kind {relationship.GetType()}."),
+        _ => throw new InvalidOperationException(
+            $"The relationship {relationship.SchemaName} is of the unknown kind {relationship.GetType()}."),
     };
 
     public static OneToManyRelationshipMetadata Of(MetadataCatalog catalog, OneToManyRelationship relationship) => new()

@@ -7,7 +7,10 @@ using Microsoft.Xrm.Sdk.Metadata;
 
 namespace CrmAlignment.LocalDataverse.Messages.Metadata;
 
-/// <summary>RetrieveAllOptionSets: the global choices (https://learn.microsoft.com/dotnet/api/microsoft.xrm.sdk.messages.retrievealloptionsetsrequest).</summary>
+/// <summary>
+/// RetrieveAllOptionSets: the global choices
+/// (https://learn.microsoft.com/dotnet/api/microsoft.xrm.sdk.messages.retrievealloptionsetsrequest).
+/// </summary>
 internal sealed class RetrieveAllOptionSetsHandler : IMessageHandler
 {
     public string Name => "RetrieveAllOptionSets";

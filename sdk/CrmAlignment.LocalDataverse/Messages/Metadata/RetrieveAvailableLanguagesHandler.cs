@@ -4,7 +4,10 @@ using Microsoft.Xrm.Sdk;
 
 namespace CrmAlignment.LocalDataverse.Messages.Metadata;
 
-/// <summary>RetrieveAvailableLanguages: the base language and those that labels have (https://learn.microsoft.com/dotnet/api/microsoft.crm.sdk.messages.retrieveavailablelanguagesrequest).</summary>
+/// <summary>
+/// RetrieveAvailableLanguages: the base language and those that labels have
+/// (https://learn.microsoft.com/dotnet/api/microsoft.crm.sdk.messages.retrieveavailablelanguagesrequest).
+/// </summary>
 internal sealed class RetrieveAvailableLanguagesHandler : IMessageHandler
 {
     public string Name => "RetrieveAvailableLanguages";

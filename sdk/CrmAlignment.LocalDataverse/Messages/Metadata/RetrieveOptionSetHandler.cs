@@ -5,7 +5,9 @@ using Microsoft.Xrm.Sdk.Metadata;
 
 namespace CrmAlignment.LocalDataverse.Messages.Metadata;
 
-/// <summary>RetrieveOptionSet, for global choices (https://learn.microsoft.com/dotnet/api/microsoft.xrm.sdk.messages.retrieveoptionsetrequest).</summary>
+/// <summary>
+/// RetrieveOptionSet, for global choices (https://learn.microsoft.com/dotnet/api/microsoft.xrm.sdk.messages.retrieveoptionsetrequest).
+/// </summary>
 internal sealed class RetrieveOptionSetHandler : IMessageHandler
 {
     public string Name => "RetrieveOptionSet";

@@ -4,7 +4,10 @@ using Microsoft.Xrm.Sdk;
 
 namespace CrmAlignment.LocalDataverse.Messages.Metadata;
 
-/// <summary>RetrieveProvisionedLanguages: every language that is available is provisioned (https://learn.microsoft.com/dotnet/api/microsoft.crm.sdk.messages.retrieveprovisionedlanguagesrequest).</summary>
+/// <summary>
+/// RetrieveProvisionedLanguages: every language that is available is provisioned
+/// (https://learn.microsoft.com/dotnet/api/microsoft.crm.sdk.messages.retrieveprovisionedlanguagesrequest).
+/// </summary>
 internal sealed class RetrieveProvisionedLanguagesHandler : IMessageHandler
 {
     public string Name => "RetrieveProvisionedLanguages";

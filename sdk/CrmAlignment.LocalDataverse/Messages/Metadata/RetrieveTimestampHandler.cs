@@ -4,7 +4,10 @@ using Microsoft.Xrm.Sdk.Messages;
 
 namespace CrmAlignment.LocalDataverse.Messages.Metadata;
 
-/// <summary>RetrieveTimestamp: the version of the metadata (https://learn.microsoft.com/dotnet/api/microsoft.xrm.sdk.messages.retrievetimestamprequest).</summary>
+/// <summary>
+/// RetrieveTimestamp: the version of the metadata
+/// (https://learn.microsoft.com/dotnet/api/microsoft.xrm.sdk.messages.retrievetimestamprequest).
+/// </summary>
 internal sealed class RetrieveTimestampHandler : IMessageHandler
 {
     public string Name => "RetrieveTimestamp";

@@ -23,7 +23,8 @@ internal sealed class UpdateEntityHandler : IMessageHandler
     public OrganizationResponse Execute(RequestScope scope)
     {
         var asked = scope.Required<EntityMetadata>("Entity");
-        var table = scope.Transaction.Catalog.Table(asked.LogicalName ?? throw DataverseFault.MissingParameter(scope.Message, "Entity.LogicalName"));
+        var table = scope.Transaction.Catalog.Table(asked.LogicalName
+            ?? throw DataverseFault.MissingParameter(scope.Message, "Entity.LogicalName"));
         RefuseOtherChanges(asked, TableMetadata.Of(scope.Transaction.Catalog, table, EntityFilters.Entity, CallerLanguage.Of(scope)));
         if (asked.IsValidForQueue is { } queue && queue.Value != table.IsValidForQueue)
         {

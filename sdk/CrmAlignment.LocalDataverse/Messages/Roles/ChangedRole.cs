@@ -32,12 +32,15 @@ internal sealed class ChangedRole
         AccessRules.Require(scope, row, AccessRight.Write);
         if (RowScan.IdIn(row, "parentrootroleid") is var root && root != Guid.Empty && root != id)
         {
-            throw DataverseFault.Of(DataverseErrorCode.RestrictInheritedRole, $"Inherited roles cannot be modified. Change the role {root}, of which {id} is the copy of a business unit.");
+            throw DataverseFault.Of(
+                DataverseErrorCode.RestrictInheritedRole,
+                $"Inherited roles cannot be modified. Change the role {root}, of which {id} is the copy of a business unit.");
         }
 
         if (RowScan.IdIn(row, "roletemplateid") == SecuritySnapshot.AdministratorTemplate)
         {
-            throw DataverseFault.InvalidOperation("The privileges of the System Administrator cannot be changed: the role has all there are.");
+            throw DataverseFault.InvalidOperation(
+                "The privileges of the System Administrator cannot be changed: the role has all there are.");
         }
 
         return new ChangedRole(scope, id);

@@ -38,6 +38,8 @@ internal static class PrivilegeDepths
         };
         return privilege[column] is true
             ? mask
-            : throw DataverseFault.Of(DataverseErrorCode.InvalidPrivilegeDepth, $"Invalid privilege depth: {privilege["name"]} cannot have the depth {depth}.");
+            : throw DataverseFault.Of(
+                DataverseErrorCode.InvalidPrivilegeDepth,
+                $"Invalid privilege depth: {privilege["name"]} cannot have the depth {depth}.");
     }
 }

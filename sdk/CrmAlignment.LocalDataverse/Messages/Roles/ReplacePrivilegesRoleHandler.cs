@@ -4,7 +4,9 @@ using Microsoft.Xrm.Sdk;
 
 namespace CrmAlignment.LocalDataverse.Messages.Roles;
 
-/// <summary>ReplacePrivilegesRole (https://learn.microsoft.com/dotnet/api/microsoft.crm.sdk.messages.replaceprivilegesrolerequest).</summary>
+/// <summary>
+/// ReplacePrivilegesRole (https://learn.microsoft.com/dotnet/api/microsoft.crm.sdk.messages.replaceprivilegesrolerequest).
+/// </summary>
 internal sealed class ReplacePrivilegesRoleHandler : IMessageHandler
 {
     /// <inheritdoc/>

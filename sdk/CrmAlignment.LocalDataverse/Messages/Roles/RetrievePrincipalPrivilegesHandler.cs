@@ -62,7 +62,8 @@ internal sealed class RetrievePrincipalPrivilegesHandler(
 
     private static void RequireReadable(RequestScope scope, string table, Guid id)
     {
-        var row = scope.Transaction.Retrieve(table, id) ?? throw DataverseFault.ObjectDoesNotExist(scope.Catalog.Table(table).SchemaName, id);
+        var row = scope.Transaction.Retrieve(table, id)
+            ?? throw DataverseFault.ObjectDoesNotExist(scope.Catalog.Table(table).SchemaName, id);
         if (id != scope.UserId)
         {
             AccessRules.Require(scope, row, AccessRight.Read);

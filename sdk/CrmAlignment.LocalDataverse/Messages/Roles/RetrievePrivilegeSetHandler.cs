@@ -6,7 +6,8 @@ using Microsoft.Xrm.Sdk.Query;
 namespace CrmAlignment.LocalDataverse.Messages.Roles;
 
 /// <summary>
-/// RetrievePrivilegeSet: every privilege there is (https://learn.microsoft.com/dotnet/api/microsoft.crm.sdk.messages.retrieveprivilegesetrequest).
+/// RetrievePrivilegeSet: every privilege there is
+/// (https://learn.microsoft.com/dotnet/api/microsoft.crm.sdk.messages.retrieveprivilegesetrequest).
 /// </summary>
 internal sealed class RetrievePrivilegeSetHandler : IMessageHandler
 {
@@ -20,7 +21,8 @@ internal sealed class RetrievePrivilegeSetHandler : IMessageHandler
     public OrganizationResponse Execute(RequestScope scope)
     {
         var response = new RetrievePrivilegeSetResponse { ResponseName = Name };
-        response.Results["EntityCollection"] = scope.SystemService.RetrieveMultiple(new QueryExpression("privilege") { ColumnSet = new ColumnSet(true) });
+        var query = new QueryExpression("privilege") { ColumnSet = new ColumnSet(true) };
+        response.Results["EntityCollection"] = scope.SystemService.RetrieveMultiple(query);
         return response;
     }
 }

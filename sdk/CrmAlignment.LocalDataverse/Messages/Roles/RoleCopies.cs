@@ -16,7 +16,10 @@ namespace CrmAlignment.LocalDataverse.Messages.Roles;
 internal static class RoleCopies
 {
     private static readonly string[] Copied =
-        ["name", "roletemplateid", "isinherited", "description", "appliesto", "summaryofcoreprivileges", "iscustomizable", "ismanaged", "solutionid"];
+    [
+        "name", "roletemplateid", "isinherited", "description", "appliesto", "summaryofcoreprivileges", "iscustomizable", "ismanaged",
+        "solutionid",
+    ];
 
     /// <summary>Copies a new role downwards, or brings the copies of a changed one up to date.</summary>
     /// <param name="draft">The role, written.</param>
@@ -40,7 +43,8 @@ internal static class RoleCopies
     {
         if (draft.After("parentbusinessunitid") is RowReference parent)
         {
-            foreach (var role in RowScan.Where(draft.Scope.Transaction, "role", new Dictionary<string, object?> { ["businessunitid"] = parent }))
+            var key = new Dictionary<string, object?> { ["businessunitid"] = parent };
+            foreach (var role in RowScan.Where(draft.Scope.Transaction, "role", key))
             {
                 Add(draft.Scope.Transaction, role, draft.Id);
             }
@@ -56,7 +60,9 @@ internal static class RoleCopies
     {
         if (row.Table.LogicalName == "role" && row["parentroleid"] is RowReference parent && scope.Parent?.Message != scope.Message)
         {
-            throw DataverseFault.Of(DataverseErrorCode.DeleteInheritedRole, $"Cannot delete a role that is inherited from a parent business. Delete the role {parent.Id} of the business unit above.");
+            throw DataverseFault.Of(
+                DataverseErrorCode.DeleteInheritedRole,
+                $"Cannot delete a role that is inherited from a parent business. Delete the role {parent.Id} of the business unit above.");
         }
     }
 
@@ -72,10 +78,17 @@ internal static class RoleCopies
             role = transaction.Retrieve("role", roleId)!;
         }
 
-        var unit = RowScan.IdIn(role, "businessunitid");
-        foreach (var child in transaction.Find("businessunit", new Dictionary<string, object?> { ["parentbusinessunitid"] = new RowReference("businessunit", unit) }))
+        var below = new Dictionary<string, object?>
         {
-            var key = new Dictionary<string, object?> { ["parentroleid"] = new RowReference("role", roleId), ["businessunitid"] = new RowReference("businessunit", child) };
+            ["parentbusinessunitid"] = new RowReference("businessunit", RowScan.IdIn(role, "businessunitid")),
+        };
+        foreach (var child in transaction.Find("businessunit", below))
+        {
+            var key = new Dictionary<string, object?>
+            {
+                ["parentroleid"] = new RowReference("role", roleId),
+                ["businessunitid"] = new RowReference("businessunit", child),
+            };
             AddBelow(transaction, transaction.Find("role", key, 1) is [var known] ? known : Add(transaction, role, child));
         }
     }
@@ -100,7 +113,8 @@ internal static class RoleCopies
     private static void UpdateBelow(StoreTransaction transaction, Guid roleId)
     {
         var role = transaction.Retrieve("role", roleId)!;
-        foreach (var copy in transaction.Find("role", new Dictionary<string, object?> { ["parentrootroleid"] = new RowReference("role", roleId) }).Where(id => id != roleId))
+        var key = new Dictionary<string, object?> { ["parentrootroleid"] = new RowReference("role", roleId) };
+        foreach (var copy in transaction.Find("role", key).Where(id => id != roleId))
         {
             transaction.Update("role", copy, Copied.ToDictionary(column => column, column => role[column]));
         }

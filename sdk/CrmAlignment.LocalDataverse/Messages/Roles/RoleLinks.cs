@@ -62,7 +62,9 @@ internal static class RoleLinks
                 : (DataverseErrorCode.UserInWrongBusiness, "user");
             throw DataverseFault.Of(
                 code,
-                $"Cannot associate security role because the security role's Business Unit is not the same as the {kind}'s Business Unit. Details: {kind}id={principal.Id}, {kind}BU={ofPrincipal}, roleId={role.Id}, roleBU={ofRole}. Use the copy of the role in the {kind}'s business unit.");
+                $"Cannot associate security role because the security role's Business Unit is not the same as the {kind}'s Business "
+                    + $"Unit. Details: {kind}id={principal.Id}, {kind}BU={ofPrincipal}, roleId={role.Id}, roleBU={ofRole}. Use the copy of "
+                    + $"the role in the {kind}'s business unit.");
         }
     }
 

@@ -28,7 +28,9 @@ internal sealed class RevokeAccessHandler : IMessageHandler
     {
         if (revokee.Id != scope.UserId && Equals(scope.Transaction.Retrieve(row.Table, row.Id)?["ownerid"], revokee))
         {
-            throw DataverseFault.Of(DataverseErrorCode.OnlyOwnerCanRevoke, "Only the owner of an object can revoke the owner's access to that object.");
+            throw DataverseFault.Of(
+                DataverseErrorCode.OnlyOwnerCanRevoke,
+                "Only the owner of an object can revoke the owner's access to that object.");
         }
     }
 }

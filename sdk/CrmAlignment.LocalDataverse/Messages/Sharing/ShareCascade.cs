@@ -23,7 +23,8 @@ internal static class ShareCascade
     /// <param name="parent">The parent.</param>
     /// <param name="principal">The user or team of the share.</param>
     /// <param name="setting">Which of a relationship's settings counts.</param>
-    public static void HandDown(RequestScope scope, RowReference parent, RowReference principal, Func<CascadeSettings, CascadeType> setting) =>
+    public static void HandDown(
+        RequestScope scope, RowReference parent, RowReference principal, Func<CascadeSettings, CascadeType> setting) =>
         HandDown(scope, parent, principal, setting, [parent.Id]);
 
     /// <summary>Lets a new row, or one with a new parent, inherit from its parents.</summary>
@@ -59,9 +60,11 @@ internal static class ShareCascade
         Func<CascadeSettings, CascadeType> setting,
         HashSet<Guid> visited)
     {
-        foreach (var relationship in ChildRows.RelationshipsOf(scope.Catalog, scope.Catalog.Table(parent.Table)).Where(item => Cascades(setting(item.Cascade))))
+        foreach (var relationship in ChildRows.RelationshipsOf(scope.Catalog, scope.Catalog.Table(parent.Table))
+            .Where(item => Cascades(setting(item.Cascade))))
         {
-            foreach (var reference in ChildRows.Of(scope, relationship, parent.Id).Where(child => scope.Catalog.Table(child.LogicalName).IsUserOwned).ToList())
+            foreach (var reference in ChildRows.Of(scope, relationship, parent.Id)
+                .Where(child => scope.Catalog.Table(child.LogicalName).IsUserOwned).ToList())
             {
                 // Rows may be each other's parents.
                 var child = new RowReference(reference.LogicalName, reference.Id);
@@ -114,7 +117,9 @@ internal static class ShareCascade
 
     // An activity has the parents of its activitypointer too.
     private static IEnumerable<OneToManyRelationship> ParentsOf(MetadataCatalog catalog, TableDefinition table) =>
-        table.IsActivity ? catalog.ParentsOf(table.LogicalName).Concat(catalog.ParentsOf(ActivityTables.Pointer)) : catalog.ParentsOf(table.LogicalName);
+        table.IsActivity
+            ? catalog.ParentsOf(table.LogicalName).Concat(catalog.ParentsOf(ActivityTables.Pointer))
+            : catalog.ParentsOf(table.LogicalName);
 
     private static bool Cascades(CascadeType type) => type is CascadeType.Cascade or CascadeType.Active or CascadeType.UserOwned;
 }
