@@ -16,7 +16,7 @@ namespace CrmAlignment.LocalDataverse.Security;
 internal static class AccessRules
 {
     /// <summary>The columns of a row that decide who has a right on it, where its table has them.</summary>
-    public static readonly string[] JudgedColumns = ["ownerid", "owningbusinessunit", "businessunitid", "queueid"];
+    public static readonly string[] JudgedColumns = ["ownerid", "owningbusinessunit", "businessunitid", .. GuardingTable.Columns];
 
     /// <summary>Checks that the caller may create a row, for its owner and with its lookups.</summary>
     /// <param name="draft">The row, complete.</param>

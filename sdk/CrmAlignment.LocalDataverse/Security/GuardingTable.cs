@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using CrmAlignment.LocalDataverse.Metadata;
 
 namespace CrmAlignment.LocalDataverse.Security;
@@ -27,6 +28,9 @@ internal sealed record GuardingTable(string Column, string Table)
         ["listmember"] = new("listid", "list"),
         ["campaignitem"] = new("campaignid", "campaign"),
     };
+
+    /// <summary>The columns that lead to guarding rows.</summary>
+    public static IEnumerable<string> Columns => Known.Values.Select(guarding => guarding.Column);
 
     /// <summary>The table that guards another.</summary>
     /// <param name="table">The other table.</param>

@@ -25,8 +25,9 @@ internal sealed record TablePrivilege(string Name, AccessRight Right, bool HasDe
     /// </returns>
     public static IEnumerable<TablePrivilege> Of(TableDefinition table)
     {
-        if (table.IsIntersect || GuardingTable.Of(table) is not null || (table.Ownership == OwnershipType.None
-            && !HasPrivilegesWithoutOwner(table)))
+        if (table.IsIntersect
+            || GuardingTable.Of(table) is not null
+            || (table.Ownership == OwnershipType.None && !HasPrivilegesWithoutOwner(table)))
         {
             yield break;
         }

@@ -27,7 +27,8 @@ public abstract class BelongingRowSpecification<TEnvironment>(TEnvironment envir
         Cast.Grant(user, ("prvReadOpportunity", PrivilegeDepth.Basic));
 
         Assert.Equal([mine], As(user).RetrieveMultiple(query).Entities.Select(row => row.Id));
-        Assert.False(Passes(() => As(user).Retrieve("opportunityproduct", theirs, new ColumnSet(true))));
+        Assert.False(Passes(() => As(user).Retrieve("opportunityproduct", theirs, new ColumnSet("quantity"))));
+        Assert.True(Passes(() => As(user).Retrieve("opportunityproduct", mine, new ColumnSet("quantity"))));
     }
 
     [SkippableFact]
