@@ -13,4 +13,7 @@ public sealed class CapabilityAttribute(string area, string name) : Attribute
 
     /// <summary>The capability.</summary>
     public string Name { get; } = name;
+
+    /// <summary>Whether it is about a file, so that it does not run in memory or live. Default: false.</summary>
+    public bool NeedsFile { get; init; }
 }

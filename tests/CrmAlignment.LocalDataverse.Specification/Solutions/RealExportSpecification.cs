@@ -5,7 +5,6 @@ using System.IO.Compression;
 using System.Linq;
 using System.Xml.Linq;
 using CrmAlignment.LocalDataverse.Specification.Environments;
-using CrmAlignment.LocalDataverse.Specification.Framework;
 using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
@@ -16,9 +15,9 @@ namespace CrmAlignment.LocalDataverse.Specification.Solutions;
 /// <summary>
 /// A solution as the platform exported it: the sample of
 /// https://learn.microsoft.com/power-apps/developer/data-platform/column-level-security
-/// (Microsoft PowerApps-Samples, MIT). It is not part of this repository, so the tests are skipped where it is not at hand.
+/// (Microsoft PowerApps-Samples, MIT). It is not part of this repository, so the tests are skipped where it is not at hand, and no
+/// row of the capability table depends on them.
 /// </summary>
-[Capability("Solutions", "A real export")]
 public abstract class RealExportSpecification<TEnvironment>(TEnvironment environment) : SolutionSpecification<TEnvironment>(environment)
     where TEnvironment : SpecificationEnvironment
 {

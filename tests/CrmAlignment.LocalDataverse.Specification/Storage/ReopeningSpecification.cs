@@ -9,7 +9,7 @@ using Xunit;
 namespace CrmAlignment.LocalDataverse.Specification.Storage;
 
 /// <summary>What a file brings with it when it is opened again. An organization in memory is gone when it is closed.</summary>
-[Capability("Storage", "Reopening a file")]
+[Capability("Storage", "Reopening a file", NeedsFile = true)]
 public abstract class ReopeningSpecification<TEnvironment>(TEnvironment environment) : Specification<TEnvironment>(environment)
     where TEnvironment : LocalEnvironment
 {

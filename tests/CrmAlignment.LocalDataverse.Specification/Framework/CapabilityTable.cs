@@ -1,0 +1,117 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Reflection;
+using System.Text;
+using CrmAlignment.LocalDataverse.Specification.Environments;
+using Xunit;
+
+namespace CrmAlignment.LocalDataverse.Specification.Framework;
+
+/// <summary>What the specifications showed in this run, as the documents print it.</summary>
+/// <param name="outcomes">Outcomes by test class and method.</param>
+internal sealed class CapabilityTable(IReadOnlyDictionary<(Type Class, string Method), SpecificationOutcome> outcomes)
+{
+    private static readonly Type[] LocalEnvironments = [typeof(InMemoryEnvironment), typeof(FileEnvironment)];
+
+    private static readonly Capability[] Capabilities = typeof(CapabilityTable).Assembly.GetTypes()
+        .Where(type => type.GetCustomAttribute<CapabilityAttribute>(inherit: false) is not null)
+        .Select(type => new Capability(type))
+        .OrderBy(capability => capability.Area, StringComparer.Ordinal).ThenBy(capability => capability.Name, StringComparer.Ordinal)
+        .ToArray();
+
+    /// <summary>Whether every specification ran in memory and on a file.</summary>
+    public bool IsComplete => Capabilities.All(capability => LocalEnvironments.Where(capability.RunsIn).All(environment =>
+        capability.Behaviours.All(behaviour => outcomes.ContainsKey((capability.ClassFor(environment), behaviour)))));
+
+    /// <summary>A row for each capability: how many of its behaviours passed.</summary>
+    public string Summary()
+    {
+        var text = new StringBuilder("| area | capability | in memory | on a file |\n|---|---|---|---|\n");
+        foreach (var capability in Capabilities)
+        {
+            var passed = LocalEnvironments.Select(environment => Passed(capability, environment));
+            text.Append($"| {capability.Area} | [{capability.Name}](local-dataverse-capabilities.md#{capability.Anchor}) | ")
+                .AppendJoin(" | ", passed).Append(" |\n");
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>Every behaviour, in the words of its test.</summary>
+    public string Behaviours()
+    {
+        var text = new StringBuilder();
+        foreach (var area in Capabilities.GroupBy(capability => capability.Area))
+        {
+            text.Append($"## {area.Key}\n\n");
+            foreach (var capability in area)
+            {
+                text.Append($"### {capability.Title}\n\n");
+                foreach (var behaviour in capability.Behaviours)
+                {
+                    text.Append($"- {Sentence(behaviour)}{Failures(capability, behaviour)}\n");
+                }
+
+                text.Append('\n');
+            }
+        }
+
+        return text.ToString();
+    }
+
+    private static string Sentence(string method) => method.Replace('_', ' ');
+
+    private string Failures(Capability capability, string behaviour)
+    {
+        var failing = LocalEnvironments
+            .Where(environment => capability.RunsIn(environment) && !HasPassed(capability, environment, behaviour))
+            .ToArray();
+        return failing.Length == 0 ? "" : $" (**not** in {string.Join(", ", failing.Select(environment => environment.Name))})";
+    }
+
+    private string Passed(Capability capability, Type environment) => capability.RunsIn(environment)
+        ? $"{capability.Behaviours.Count(behaviour => HasPassed(capability, environment, behaviour))} of {capability.Behaviours.Count}"
+        : "-";
+
+    private bool HasPassed(Capability capability, Type environment, string behaviour) =>
+        outcomes.GetValueOrDefault((capability.ClassFor(environment), behaviour)) == SpecificationOutcome.Passed;
+
+    private sealed class Capability
+    {
+        private readonly bool _needsFile;
+        private readonly Dictionary<Type, Type> _classes;
+
+        public Capability(Type specification)
+        {
+            var attribute = specification.GetCustomAttribute<CapabilityAttribute>()!;
+            (Area, Name, _needsFile) = (attribute.Area, attribute.Name, attribute.NeedsFile);
+            _classes = specification.Assembly.GetTypes()
+                .Where(type => type.BaseType is { IsGenericType: true } parent && parent.GetGenericTypeDefinition() == specification)
+                .ToDictionary(type => type.BaseType!.GenericTypeArguments[0]);
+            Behaviours = specification.GetMethods()
+                .Where(method => method.IsDefined(typeof(FactAttribute), inherit: true))
+                .OrderBy(method => method.MetadataToken)
+                .Select(method => method.Name)
+                .ToArray();
+        }
+
+        public string Area { get; }
+
+        public string Name { get; }
+
+        public IReadOnlyList<string> Behaviours { get; }
+
+        public string Title => $"{Area}: {Name}";
+
+        // As the usual renderers make anchors of headings.
+        public string Anchor => string.Concat(Title.ToLowerInvariant()
+            .Where(letter => char.IsLetterOrDigit(letter) || letter is ' ' or '-' or '_').Select(letter => letter == ' ' ? '-' : letter));
+
+        public bool RunsIn(Type environment) => !_needsFile || environment == typeof(FileEnvironment);
+
+        public Type ClassFor(Type environment) => _classes.TryGetValue(environment, out var found)
+            ? found
+            : throw new InvalidOperationException($"{Title} has no class that runs it in {environment.Name}.");
+    }
+}
