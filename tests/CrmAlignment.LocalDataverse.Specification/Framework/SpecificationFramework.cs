@@ -37,6 +37,12 @@ public sealed class SpecificationFramework(IMessageSink sink) : XunitTestFramewo
         protected override async void RunTestCases(
             IEnumerable<IXunitTestCase> testCases, IMessageSink executionMessageSink, ITestFrameworkExecutionOptions executionOptions)
         {
+            // A live environment is one for all classes: the steps that one registers would run for the rows of another.
+            if (LiveConnection.IsGiven)
+            {
+                executionOptions.SetValue("xunit.execution.DisableParallelization", true);
+            }
+
             using var runner = new Runner(TestAssembly, testCases, DiagnosticMessageSink, executionMessageSink, executionOptions);
             await runner.RunAsync();
         }
