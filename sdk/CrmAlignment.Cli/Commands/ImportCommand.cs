@@ -56,9 +56,16 @@ internal static class ImportCommand
             throw new InputException("--database", $"\"{database}\" exists.", "Name another file, or replace all its rows with --force.");
         }
 
+        var organization = DatabaseFile.Open(database, TimeProvider.System);
         try
         {
-            Fill(rows, database, solutions, isNew, console);
+            using (organization)
+            {
+                Prepare(organization, solutions, isNew);
+                var count = Read(rows, organization, console);
+                console.MarkupLine($"Imported {count:N0} rows into [bold]{Markup.Escape(database)}[/]");
+            }
+
             return ExitCode.Done;
         }
         catch when (isNew)
@@ -68,9 +75,8 @@ internal static class ImportCommand
         }
     }
 
-    private static void Fill(FileInfo rows, string database, FileInfo[] solutions, bool isNew, IAnsiConsole console)
+    private static void Prepare(LocalOrganization organization, FileInfo[] solutions, bool isNew)
     {
-        using var organization = DatabaseFile.Open(database, TimeProvider.System);
         foreach (var solution in solutions)
         {
             SolutionZip.Import(organization, solution.FullName);
@@ -81,9 +87,6 @@ internal static class ImportCommand
             using var zip = new MemoryStream(SolutionPackager.Pack(new PackOptions()).Content);
             organization.ImportSolution(zip);
         }
-
-        var count = Read(rows, organization, console);
-        console.MarkupLine($"Imported {count:N0} rows into [bold]{Markup.Escape(database)}[/]");
     }
 
     private static long Read(FileInfo rows, LocalOrganization organization, IAnsiConsole console)

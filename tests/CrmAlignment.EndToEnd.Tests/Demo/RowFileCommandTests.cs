@@ -83,6 +83,17 @@ public sealed class RowFileCommandTests : IDisposable
             $"{File("none.zip")}: There is no such file.");
     }
 
+    [Fact]
+    public void Database_that_cannot_be_made_is_refused_with_the_reason()
+    {
+        var rows = _folder.Write("rows.jsonl", "");
+
+        AssertRefused(
+            CommandRun.Of("import", rows, "--database", File(Path.Combine("none", "new.db"))),
+            $"{File(Path.Combine("none", "new.db"))}: The folder of the database does not exist.");
+        AssertRefused(CommandRun.Of("import", rows, "--database", _folder.Path), $"{_folder.Path}: This is a folder.");
+    }
+
     private static void AssertRefused(CommandRun run, string error)
     {
         Assert.Equal(ExitCode.WrongUsage, run.Code);
