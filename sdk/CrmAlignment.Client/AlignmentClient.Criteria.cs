@@ -20,10 +20,10 @@ public sealed partial class AlignmentClient
     /// side.</exception>
     public CriteriaSetAgreement AgreeCriteriaSet(Guid criteriaSetId, AgreementSide side, CancellationToken cancellationToken = default)
     {
-        ApiAnswer answer = new ApiCall(AgreeCriteriaSetApi.UniqueName)
+        var answer = new ApiCall(AgreeCriteriaSetApi.UniqueName)
             .With(AgreeCriteriaSetApi.Target, CriteriaSetReference(criteriaSetId))
             .With(AgreeCriteriaSetApi.Side, new OptionSetValue((int)side))
-            .Send(service, cancellationToken);
+            .Send(_service, cancellationToken);
         return new CriteriaSetAgreement(answer.Boolean(AgreeCriteriaSetApi.FullyAgreed));
     }
 
@@ -33,9 +33,9 @@ public sealed partial class AlignmentClient
     /// <exception cref="AlignmentException">A signature is missing, or a criterion cannot be evaluated.</exception>
     public CriteriaSetActivation ActivateCriteriaSet(Guid criteriaSetId, CancellationToken cancellationToken = default)
     {
-        ApiAnswer answer = new ApiCall(ActivateCriteriaSetApi.UniqueName)
+        var answer = new ApiCall(ActivateCriteriaSetApi.UniqueName)
             .With(ActivateCriteriaSetApi.Target, CriteriaSetReference(criteriaSetId))
-            .Send(service, cancellationToken);
+            .Send(_service, cancellationToken);
         return new CriteriaSetActivation(
             answer.OptionalId(ActivateCriteriaSetApi.RetiredSetId),
             answer.Integer(ActivateCriteriaSetApi.CriteriaCount));

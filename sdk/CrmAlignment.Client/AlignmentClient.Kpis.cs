@@ -22,9 +22,9 @@ public sealed partial class AlignmentClient
     /// <exception cref="AlignmentException">The server refuses, for instance because the number is out of range.</exception>
     public DueResult ProcessDue(int? maximumItems = null, CancellationToken cancellationToken = default)
     {
-        ApiAnswer answer = new ApiCall(ProcessDueApi.UniqueName)
+        var answer = new ApiCall(ProcessDueApi.UniqueName)
             .WithOptional(ProcessDueApi.MaximumItems, maximumItems)
-            .Send(service, cancellationToken);
+            .Send(_service, cancellationToken);
         return new DueResult(
             answer.Integer(ProcessDueApi.Expired),
             answer.Integer(ProcessDueApi.Touched),
@@ -42,7 +42,7 @@ public sealed partial class AlignmentClient
         var total = new DueResult(0, 0, 0, MoreDue: true);
         while (total.MoreDue)
         {
-            DueResult round = ProcessDue(null, cancellationToken);
+            var round = ProcessDue(null, cancellationToken);
             total = new DueResult(
                 total.Expired + round.Expired, total.Touched + round.Touched, total.AgedOut + round.AgedOut, round.MoreDue);
             progress?.Report(total);
@@ -58,9 +58,9 @@ public sealed partial class AlignmentClient
     /// which leaves everything as it was: call again.</exception>
     public FoldResult FoldKpis(int? batchSize = null, CancellationToken cancellationToken = default)
     {
-        ApiAnswer answer = new ApiCall(FoldKpisApi.UniqueName)
+        var answer = new ApiCall(FoldKpisApi.UniqueName)
             .WithOptional(FoldKpisApi.BatchSize, batchSize)
-            .Send(service, cancellationToken);
+            .Send(_service, cancellationToken);
         return new FoldResult(
             answer.Integer(FoldKpisApi.Folded),
             answer.Integer(FoldKpisApi.ScorecardsChanged),
@@ -93,7 +93,7 @@ public sealed partial class AlignmentClient
 
     private FoldResult FoldBatch(int? batchSize, CancellationToken cancellationToken)
     {
-        for (int attempt = 1; ; attempt++)
+        for (var attempt = 1; ; attempt++)
         {
             try
             {
@@ -122,13 +122,13 @@ public sealed partial class AlignmentClient
         ScorecardScope? scope = null,
         CancellationToken cancellationToken = default)
     {
-        ApiAnswer answer = new ApiCall(GetScorecardApi.UniqueName)
+        var answer = new ApiCall(GetScorecardApi.UniqueName)
             .With(GetScorecardApi.Grain, new OptionSetValue((int)grain))
             .With(GetScorecardApi.PeriodStart, periodStart.AtMidnight().InUtc().ToDateTimeUtc())
             .WithOptional(GetScorecardApi.Periods, periods)
             .WithOptional(GetScorecardApi.ScopeType, scope is null ? null : new OptionSetValue((int)scope.Type))
             .WithOptional(GetScorecardApi.ScopeId, scope?.Id)
-            .Send(service, cancellationToken);
+            .Send(_service, cancellationToken);
         return Payload.Array<Scorecard>(answer, GetScorecardApi.Scorecards);
     }
 }

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Threading;
 using CrmAlignment.Client.Execution;
 using CrmAlignment.Client.Leads;
@@ -20,10 +19,10 @@ public sealed partial class AlignmentClient
     /// <exception cref="AlignmentException">The server refuses, for instance because the caller cannot read the lead.</exception>
     public LeadEvaluation EvaluateLead(Guid leadId, CancellationToken cancellationToken = default)
     {
-        ApiAnswer answer = new ApiCall(EvaluateLeadApi.UniqueName)
+        var answer = new ApiCall(EvaluateLeadApi.UniqueName)
             .With(EvaluateLeadApi.Target, LeadReference(leadId))
-            .Send(service, cancellationToken);
-        int version = answer.Integer(EvaluateLeadApi.SetVersion);
+            .Send(_service, cancellationToken);
+        var version = answer.Integer(EvaluateLeadApi.SetVersion);
         return new LeadEvaluation(
             answer.Choice<CriteriaVerdict>(EvaluateLeadApi.Verdict),
             answer.Integer(EvaluateLeadApi.Score),
@@ -40,10 +39,10 @@ public sealed partial class AlignmentClient
     /// <exception cref="AlignmentException">The lead does not meet an enforced set, is closed, or is offered already.</exception>
     public LeadOffer OfferLead(Guid leadId, string? comment = null, CancellationToken cancellationToken = default)
     {
-        ApiAnswer answer = new ApiCall(OfferLeadApi.UniqueName)
+        var answer = new ApiCall(OfferLeadApi.UniqueName)
             .With(OfferLeadApi.Target, LeadReference(leadId))
             .WithOptional(OfferLeadApi.Comment, comment)
-            .Send(service, cancellationToken);
+            .Send(_service, cancellationToken);
         return new LeadOffer(answer.Id(OfferLeadApi.HandoverId), answer.Instant(OfferLeadApi.DueOn));
     }
 
@@ -55,10 +54,10 @@ public sealed partial class AlignmentClient
     /// set.</exception>
     public LeadAcceptance AcceptLead(Guid leadId, string? comment = null, CancellationToken cancellationToken = default)
     {
-        ApiAnswer answer = new ApiCall(AcceptLeadApi.UniqueName)
+        var answer = new ApiCall(AcceptLeadApi.UniqueName)
             .With(AcceptLeadApi.Target, LeadReference(leadId))
             .WithOptional(AcceptLeadApi.Comment, comment)
-            .Send(service, cancellationToken);
+            .Send(_service, cancellationToken);
         return new LeadAcceptance(answer.Id(AcceptLeadApi.HandoverId));
     }
 
@@ -70,11 +69,11 @@ public sealed partial class AlignmentClient
     /// <exception cref="AlignmentException">The code is unknown, the lead is closed, or no nurture track takes it.</exception>
     public LeadRejection RejectLead(Guid leadId, string reasonCode, string? comment = null, CancellationToken cancellationToken = default)
     {
-        ApiAnswer answer = new ApiCall(RejectLeadApi.UniqueName)
+        var answer = new ApiCall(RejectLeadApi.UniqueName)
             .With(RejectLeadApi.Target, LeadReference(leadId))
             .With(RejectLeadApi.ReasonCode, reasonCode ?? throw new ArgumentNullException(nameof(reasonCode)))
             .WithOptional(RejectLeadApi.Comment, comment)
-            .Send(service, cancellationToken);
+            .Send(_service, cancellationToken);
         return new LeadRejection(
             answer.Id(RejectLeadApi.HandoverId),
             answer.OptionalId(RejectLeadApi.EnrollmentId),
@@ -95,7 +94,7 @@ public sealed partial class AlignmentClient
         }
 
         var request = new UpsertRequest { Target = EntityOf(lead!) };
-        var response = (UpsertResponse)service.Execute(request, cancellationToken);
+        var response = (UpsertResponse)_service.Execute(request, cancellationToken);
         return new UpsertedLead(response.Target.Id, response.RecordCreated);
     }
 
@@ -104,7 +103,7 @@ public sealed partial class AlignmentClient
     private static Entity EntityOf(LeadImport lead)
     {
         var entity = new Entity(LeadTable.LogicalName, LeadTable.ExternalKey, lead.ExternalKey);
-        foreach (KeyValuePair<string, object> column in lead.OtherColumns)
+        foreach (var column in lead.OtherColumns)
         {
             entity[column.Key] = column.Value;
         }

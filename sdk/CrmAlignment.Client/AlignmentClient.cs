@@ -15,7 +15,7 @@ namespace CrmAlignment.Client;
 /// </remarks>
 public sealed partial class AlignmentClient
 {
-    private readonly ProtectedService service;
+    private readonly ProtectedService _service;
 
     /// <summary>Creates a client.</summary>
     /// <param name="service">Connection to the environment: ServiceClient, a plug-in's service, or the embedded local Dataverse.</param>
@@ -36,6 +36,6 @@ public sealed partial class AlignmentClient
                 nameof(options), options.MaximumAttempts, "MaximumAttempts must be 1 or more: one attempt is the call itself.");
         }
 
-        this.service = new ProtectedService(service, options);
+        _service = new ProtectedService(service, options);
     }
 }

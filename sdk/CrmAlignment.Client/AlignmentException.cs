@@ -35,9 +35,9 @@ public sealed class AlignmentException : Exception
     /// <param name="fault">The fault.</param>
     public static AlignmentException FromFault(FaultException<OrganizationServiceFault> fault)
     {
-        string message = fault.Detail?.Message ?? fault.Message;
-        Match match = ProductCode.Match(message);
-        string code = match.Success ? match.Value : "0x" + (fault.Detail?.ErrorCode ?? 0).ToString("X8", null);
+        var message = fault.Detail?.Message ?? fault.Message;
+        var match = ProductCode.Match(message);
+        var code = match.Success ? match.Value : "0x" + (fault.Detail?.ErrorCode ?? 0).ToString("X8", null);
         return new AlignmentException(code, message, fault);
     }
 }

@@ -1,7 +1,7 @@
 using System;
 using CrmAlignment.LocalDataverse.Messages.Sales;
-using CrmAlignment.LocalDataverse.Storage;
 using CrmAlignment.LocalDataverse.Query;
+using CrmAlignment.LocalDataverse.Storage;
 
 namespace CrmAlignment.LocalDataverse;
 

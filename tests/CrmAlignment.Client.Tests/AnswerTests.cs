@@ -1,6 +1,4 @@
 using System;
-using System.Collections.Generic;
-using CrmAlignment.Client.Kpis;
 using CrmAlignment.Client.Leads;
 using CrmAlignment.Model.Choices;
 using Microsoft.Xrm.Sdk;
@@ -17,7 +15,7 @@ public sealed class AnswerTests
     [Fact]
     public void EvaluateLead_reads_the_unmet_criteria()
     {
-        LeadEvaluation evaluation = Client(
+        var evaluation = Client(
             ("Verdict", new OptionSetValue((int)CriteriaVerdict.NotMet)),
             ("Score", 15),
             ("Threshold", 40),
@@ -32,7 +30,7 @@ public sealed class AnswerTests
     [Fact]
     public void EvaluateLead_has_no_set_when_none_applies()
     {
-        LeadEvaluation evaluation = Client(
+        var evaluation = Client(
             ("Verdict", new OptionSetValue((int)CriteriaVerdict.NoCriteria)),
             ("Score", 0),
             ("Threshold", 0),
@@ -47,7 +45,7 @@ public sealed class AnswerTests
     [Fact]
     public void OfferLead_reads_the_due_instant_as_UTC_when_the_wire_lost_the_kind()
     {
-        LeadOffer offer = Client(("HandoverId", Handover), ("DueOn", new DateTime(2026, 3, 2, 15, 30, 0, DateTimeKind.Unspecified))).OfferLead(Lead);
+        var offer = Client(("HandoverId", Handover), ("DueOn", new DateTime(2026, 3, 2, 15, 30, 0, DateTimeKind.Unspecified))).OfferLead(Lead);
 
         Assert.Equal(new LeadOffer(Handover, Instant.FromUtc(2026, 3, 2, 15, 30)), offer);
     }
@@ -55,7 +53,7 @@ public sealed class AnswerTests
     [Fact]
     public void RejectLead_has_no_enrollment_when_the_lead_is_disqualified()
     {
-        LeadRejection rejection = Client(("HandoverId", Handover), ("EnrollmentId", Guid.Empty), ("QueueId", Guid.Empty)).RejectLead(Lead, "NOFIT");
+        var rejection = Client(("HandoverId", Handover), ("EnrollmentId", Guid.Empty), ("QueueId", Guid.Empty)).RejectLead(Lead, "NOFIT");
 
         Assert.Equal(new LeadRejection(Handover, null, null, null), rejection);
         Assert.False(rejection.IsNurtured);
@@ -64,10 +62,10 @@ public sealed class AnswerTests
     [Fact]
     public void GetScorecard_reads_measures_and_leaves_undefined_ratios_empty()
     {
-        IReadOnlyList<Scorecard> scorecards = Client(("Scorecards", "[" + Json("0.3333", "null") + "]")).GetScorecard(
+        var scorecards = Client(("Scorecards", "[" + Json("0.3333", "null") + "]")).GetScorecard(
             PeriodGrain.Month, new LocalDate(2026, 2, 14));
 
-        Scorecard scorecard = Assert.Single(scorecards);
+        var scorecard = Assert.Single(scorecards);
         Assert.Equal((new LocalDate(2026, 2, 1), new LocalDate(2026, 2, 28)), (scorecard.PeriodStart, scorecard.PeriodEnd));
         Assert.Equal(12345678901234.5678m, scorecard.Revenue);
         Assert.Equal(0.3333m, scorecard.AcceptanceRate);

@@ -17,7 +17,7 @@ public sealed class ApiConventionTests
     [Fact]
     public void Client_has_exactly_one_call_for_each_Custom_API()
     {
-        string[] sent = Calls().Select(call => Send(call).RequestName).Order(StringComparer.Ordinal).ToArray();
+        var sent = Calls().Select(call => Send(call).RequestName).Order(StringComparer.Ordinal).ToArray();
 
         Assert.Equal(NamesInModel(), sent);
     }
@@ -32,13 +32,13 @@ public sealed class ApiConventionTests
     public void Client_sends_the_parameters_that_the_model_declares()
     {
         var offenders = new List<string>();
-        foreach (MethodInfo call in Calls())
+        foreach (var call in Calls())
         {
-            OrganizationRequest request = Send(call);
-            ApiSchema api = AlignmentModel.Apis.Single(candidate => candidate.UniqueName == request.RequestName);
-            IEnumerable<string> declared = api.Parameters.Select(parameter => parameter.UniqueName + ":" + parameter.Type);
-            IEnumerable<string> expected = api.BoundTable is null ? declared : declared.Append("Target:EntityReference");
-            IEnumerable<string> sent = request.Parameters.Select(parameter => parameter.Key + ":" + TypeName(parameter.Value));
+            var request = Send(call);
+            var api = AlignmentModel.Apis.Single(candidate => candidate.UniqueName == request.RequestName);
+            var declared = api.Parameters.Select(parameter => parameter.UniqueName + ":" + parameter.Type);
+            var expected = api.BoundTable is null ? declared : declared.Append("Target:EntityReference");
+            var sent = request.Parameters.Select(parameter => parameter.Key + ":" + TypeName(parameter.Value));
             if (!expected.Order(StringComparer.Ordinal).SequenceEqual(sent.Order(StringComparer.Ordinal)))
             {
                 offenders.Add($"{call.Name} sends [{string.Join(", ", sent)}], the model declares [{string.Join(", ", expected)}]");
@@ -52,11 +52,11 @@ public sealed class ApiConventionTests
     public void Client_reads_every_response_property_that_the_model_declares()
     {
         var offenders = new List<string>();
-        foreach (MethodInfo call in Calls())
+        foreach (var call in Calls())
         {
-            ApiSchema api = AlignmentModel.Apis.Single(candidate => candidate.UniqueName == Send(call).RequestName);
-            object whole = Invoke(call, api.Responses, left: null)!;
-            foreach (ApiParameterSchema response in api.Responses)
+            var api = AlignmentModel.Apis.Single(candidate => candidate.UniqueName == Send(call).RequestName);
+            var whole = Invoke(call, api.Responses, left: null)!;
+            foreach (var response in api.Responses)
             {
                 if (Equals(Invoke(call, api.Responses, left: response.UniqueName), whole))
                 {
@@ -93,7 +93,7 @@ public sealed class ApiConventionTests
         var service = ScriptedService.Answering(() => ScriptedService.Response(properties));
         try
         {
-            object? result = call.Invoke(new AlignmentClient(service), Arguments(call));
+            var result = call.Invoke(new AlignmentClient(service), Arguments(call));
             return result is Leads.LeadEvaluation evaluation ? evaluation with { UnmetCriteria = [] } : result is System.Collections.IEnumerable ? "an array" : result;
         }
         catch (TargetInvocationException error) when (error.InnerException is AlignmentException refusal)

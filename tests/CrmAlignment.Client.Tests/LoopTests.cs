@@ -15,7 +15,7 @@ public sealed class LoopTests
         var service = ScriptedService.Answering(Fold(500, 30, 700), Fold(500, 20, 200), Fold(200, 10, 0));
         var reported = new Totals<FoldResult>();
 
-        FoldResult total = new AlignmentClient(service).FoldAll(reported);
+        var total = new AlignmentClient(service).FoldAll(reported);
 
         Assert.Equal(new FoldResult(1200, 60, 0), total);
         Assert.Equal([new(500, 30, 700), new(1000, 50, 200), new(1200, 60, 0)], reported.Values);

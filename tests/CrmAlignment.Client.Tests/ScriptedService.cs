@@ -20,7 +20,7 @@ internal sealed class ScriptedService(Func<OrganizationRequest, OrganizationResp
     public static OrganizationResponse Response(params (string Property, object Value)[] properties)
     {
         var response = new OrganizationResponse();
-        foreach ((string property, object value) in properties)
+        foreach ((var property, var value) in properties)
         {
             response.Results[property] = value;
         }

@@ -13,7 +13,7 @@ public sealed class ServiceProtectionTests
     private static readonly Func<OrganizationResponse> Nothing = () =>
         ScriptedService.Response(("Folded", 0), ("ScorecardsChanged", 0), ("Remaining", 0));
 
-    private readonly List<Duration> waits = [];
+    private readonly List<Duration> _waits = [];
 
     [Theory]
     [InlineData(-2147015902)]
@@ -23,10 +23,10 @@ public sealed class ServiceProtectionTests
     {
         var service = ScriptedService.Answering(() => throw Faults.Of(errorCode, "slow down", TimeSpan.FromSeconds(17)), Nothing);
 
-        FoldResult result = Client(service).FoldKpis();
+        var result = Client(service).FoldKpis();
 
         Assert.Equal(new FoldResult(0, 0, 0), result);
-        Assert.Equal([Duration.FromSeconds(17)], waits);
+        Assert.Equal([Duration.FromSeconds(17)], _waits);
         Assert.Equal(2, service.Requests.Count);
     }
 
@@ -35,7 +35,7 @@ public sealed class ServiceProtectionTests
     {
         Client(ScriptedService.Answering(() => throw Faults.Of(Faults.TooManyRequests, "slow down"), Nothing)).FoldKpis();
 
-        Assert.Equal([Duration.FromSeconds(5)], waits);
+        Assert.Equal([Duration.FromSeconds(5)], _waits);
     }
 
     [Fact]
@@ -48,7 +48,7 @@ public sealed class ServiceProtectionTests
         Assert.Equal("0x80072322", refusal.Code);
         Assert.Equal("slow down", refusal.Message);
         Assert.Equal(3, service.Requests.Count);
-        Assert.Equal(2, waits.Count);
+        Assert.Equal(2, _waits.Count);
     }
 
     [Fact]
@@ -61,7 +61,7 @@ public sealed class ServiceProtectionTests
         Assert.Equal("CRMA3003", refusal.Code);
         Assert.Equal("CRMA3003: The lead Contoso is not on offer.", refusal.Message);
         Assert.Single(service.Requests);
-        Assert.Empty(waits);
+        Assert.Empty(_waits);
     }
 
     [Fact]
@@ -92,5 +92,5 @@ public sealed class ServiceProtectionTests
     }
 
     private AlignmentClient Client(IOrganizationService service) =>
-        new(service, new AlignmentClientOptions { MaximumAttempts = 3, Wait = (wait, _) => waits.Add(wait) });
+        new(service, new AlignmentClientOptions { MaximumAttempts = 3, Wait = (wait, _) => _waits.Add(wait) });
 }

@@ -17,7 +17,7 @@ public sealed class UpsertLeadTests
     {
         var service = Answering(created: true);
 
-        UpsertedLead result = new AlignmentClient(service).UpsertLead(new LeadImport("olist-1")
+        var result = new AlignmentClient(service).UpsertLead(new LeadImport("olist-1")
         {
             LastName = "Silva",
             EstimatedAmount = 1200.5m,
@@ -26,7 +26,7 @@ public sealed class UpsertLeadTests
         });
 
         Assert.Equal(new UpsertedLead(Lead, Created: true), result);
-        Entity target = Assert.IsType<UpsertRequest>(Assert.Single(service.Requests)).Target;
+        var target = Assert.IsType<UpsertRequest>(Assert.Single(service.Requests)).Target;
         Assert.Equal("olist-1", target.KeyAttributes["crma_externalkey"]);
         Assert.Equal(["budgetamount", "crma_sourcedby", "estimatedamount", "lastname"], Sorted(target.Attributes.Keys));
         Assert.Equal(new Money(1200.5m), target["estimatedamount"]);

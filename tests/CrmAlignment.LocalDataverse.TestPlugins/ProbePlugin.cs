@@ -10,23 +10,23 @@ namespace CrmAlignment.LocalDataverse.TestPlugins;
 /// </summary>
 public sealed class ProbePlugin : IPlugin
 {
-    private readonly string configuration;
-    private readonly string secureConfiguration;
+    private readonly string _configuration;
+    private readonly string _secureConfiguration;
 
     public ProbePlugin(string configuration, string secureConfiguration)
     {
-        this.configuration = configuration;
-        this.secureConfiguration = secureConfiguration;
+        _configuration = configuration;
+        _secureConfiguration = secureConfiguration;
     }
 
     public void Execute(IServiceProvider serviceProvider)
     {
         var context = (IPluginExecutionContext)serviceProvider.GetService(typeof(IPluginExecutionContext));
-        var name = string.IsNullOrEmpty(configuration) ? context.MessageName : configuration;
+        var name = string.IsNullOrEmpty(_configuration) ? context.MessageName : _configuration;
         var action = AppDomain.CurrentDomain.GetData(name) as Action<IServiceProvider>;
         if (action == null)
         {
-            throw new InvalidPluginExecutionException("No test listens to '" + name + "' " + secureConfiguration + ".");
+            throw new InvalidPluginExecutionException("No test listens to '" + name + "' " + _secureConfiguration + ".");
         }
 
         action(serviceProvider);

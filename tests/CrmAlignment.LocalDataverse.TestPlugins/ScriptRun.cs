@@ -7,18 +7,18 @@ namespace CrmAlignment.LocalDataverse.TestPlugins;
 /// <summary>One run of a <see cref="ScriptPlugin"/>: the instructions that use its context and services.</summary>
 internal sealed class ScriptRun
 {
-    private readonly IPluginExecutionContext context;
-    private readonly IOrganizationServiceFactory services;
-    private readonly ITracingService tracing;
-    private Guid journal;
+    private readonly IPluginExecutionContext _context;
+    private readonly IOrganizationServiceFactory _services;
+    private readonly ITracingService _tracing;
+    private Guid _journal;
 
     public ScriptRun(IServiceProvider provider, string secureConfiguration)
     {
-        context = (IPluginExecutionContext)provider.GetService(typeof(IPluginExecutionContext));
-        services = (IOrganizationServiceFactory)provider.GetService(typeof(IOrganizationServiceFactory));
-        tracing = (ITracingService)provider.GetService(typeof(ITracingService));
-        Service = services.CreateOrganizationService(context.UserId);
-        Text = new ScriptText(context, () => Service, secureConfiguration);
+        _context = (IPluginExecutionContext)provider.GetService(typeof(IPluginExecutionContext));
+        _services = (IOrganizationServiceFactory)provider.GetService(typeof(IOrganizationServiceFactory));
+        _tracing = (ITracingService)provider.GetService(typeof(ITracingService));
+        Service = _services.CreateOrganizationService(_context.UserId);
+        Text = new ScriptText(_context, () => Service, secureConfiguration);
     }
 
     /// <summary>Fills placeholders.</summary>
@@ -33,13 +33,13 @@ internal sealed class ScriptRun
         switch (verb)
         {
             case "journal":
-                journal = Guid.Parse(rest);
+                _journal = Guid.Parse(rest);
                 break;
             case "note":
                 Note(Text.Fill(rest));
                 break;
             case "trace":
-                tracing.Trace(Text.Fill(rest));
+                _tracing.Trace(Text.Fill(rest));
                 break;
             case "set":
                 Target[subject] = ScriptValue.Read(Text.Fill(argument));
@@ -48,16 +48,16 @@ internal sealed class ScriptRun
                 Target.Attributes.Remove(subject);
                 break;
             case "share":
-                context.SharedVariables[subject] = ScriptValue.Read(Text.Fill(argument));
+                _context.SharedVariables[subject] = ScriptValue.Read(Text.Fill(argument));
                 break;
             case "input":
-                context.InputParameters[subject] = ScriptValue.Read(Text.Fill(argument));
+                _context.InputParameters[subject] = ScriptValue.Read(Text.Fill(argument));
                 break;
             case "output":
-                context.OutputParameters[subject] = ScriptValue.Read(Text.Fill(argument));
+                _context.OutputParameters[subject] = ScriptValue.Read(Text.Fill(argument));
                 break;
             case "as":
-                Service = services.CreateOrganizationService(UserOf(Text.Fill(rest)));
+                Service = _services.CreateOrganizationService(UserOf(Text.Fill(rest)));
                 break;
             default:
                 Request(verb, subject, Text.Fill(argument));
@@ -65,7 +65,7 @@ internal sealed class ScriptRun
         }
     }
 
-    private Entity Target => (Entity)context.InputParameters["Target"];
+    private Entity Target => (Entity)_context.InputParameters["Target"];
 
     private void Request(string verb, string subject, string argument)
     {
@@ -92,9 +92,9 @@ internal sealed class ScriptRun
     // By SYSTEM, whoever the script acts as: what is noted must not depend on privileges.
     private void Note(string line)
     {
-        var system = services.CreateOrganizationService(null);
-        var text = system.Retrieve("annotation", journal, new ColumnSet("notetext")).GetAttributeValue<string>("notetext");
-        system.Update(new Entity("annotation", journal) { ["notetext"] = text == null ? line : text + "\n" + line });
+        var system = _services.CreateOrganizationService(null);
+        var text = system.Retrieve("annotation", _journal, new ColumnSet("notetext")).GetAttributeValue<string>("notetext");
+        system.Update(new Entity("annotation", _journal) { ["notetext"] = text == null ? line : text + "\n" + line });
     }
 
     private Guid? UserOf(string name)
@@ -104,9 +104,9 @@ internal sealed class ScriptRun
             case "system":
                 return null;
             case "step":
-                return context.UserId;
+                return _context.UserId;
             case "initiating":
-                return context.InitiatingUserId;
+                return _context.InitiatingUserId;
             default:
                 return Guid.Parse(name);
         }

@@ -15,15 +15,15 @@ namespace CrmAlignment.LocalDataverse.TestPlugins;
 /// </summary>
 internal sealed class ScriptText
 {
-    private readonly IPluginExecutionContext context;
-    private readonly Func<IOrganizationService> service;
-    private readonly string secure;
+    private readonly IPluginExecutionContext _context;
+    private readonly Func<IOrganizationService> _service;
+    private readonly string _secure;
 
     public ScriptText(IPluginExecutionContext context, Func<IOrganizationService> service, string secure)
     {
-        this.context = context;
-        this.service = service;
-        this.secure = secure;
+        _context = context;
+        _service = service;
+        _secure = secure;
     }
 
     /// <summary>Code of the last fault that the script caught; 0 for none.</summary>
@@ -57,31 +57,31 @@ internal sealed class ScriptText
         switch (path[0])
         {
             case "Stage":
-                return context.Stage;
+                return _context.Stage;
             case "Message":
-                return context.MessageName;
+                return _context.MessageName;
             case "Mode":
-                return context.Mode;
+                return _context.Mode;
             case "Depth":
-                return context.Depth;
+                return _context.Depth;
             case "Table":
-                return context.PrimaryEntityName;
+                return _context.PrimaryEntityName;
             case "Id":
-                return context.PrimaryEntityId;
+                return _context.PrimaryEntityId;
             case "User":
-                return context.UserId;
+                return _context.UserId;
             case "Initiating":
-                return context.InitiatingUserId;
+                return _context.InitiatingUserId;
             case "InTransaction":
-                return context.IsInTransaction;
+                return _context.IsInTransaction;
             case "Correlation":
-                return context.CorrelationId;
+                return _context.CorrelationId;
             case "Secure":
-                return secure;
+                return _secure;
             case "Fault":
                 return LastFault;
             case "Who":
-                return service().Execute(new OrganizationRequest("WhoAmI"))["UserId"];
+                return _service().Execute(new OrganizationRequest("WhoAmI"))["UserId"];
             default:
                 return DataOf(path);
         }
@@ -98,31 +98,31 @@ internal sealed class ScriptText
                     ",",
                     Target!.Attributes.Keys.Where(name => name != Target.LogicalName + "id").OrderBy(name => name, StringComparer.Ordinal));
             case "Pre":
-                return Image(context.PreEntityImages, path[1], path[2]);
+                return Image(_context.PreEntityImages, path[1], path[2]);
             case "Post":
-                return Image(context.PostEntityImages, path[1], path[2]);
+                return Image(_context.PostEntityImages, path[1], path[2]);
             case "Shared":
-                return Value(context.SharedVariables, path[1]);
+                return Value(_context.SharedVariables, path[1]);
             case "Parent":
                 return Parents().Select(parent => Value(parent.SharedVariables, path[1])).FirstOrDefault(value => value != null);
             case "Input":
-                return Value(context.InputParameters, path[1]);
+                return Value(_context.InputParameters, path[1]);
             case "Output":
-                return Value(context.OutputParameters, path[1]);
+                return Value(_context.OutputParameters, path[1]);
             case "Row":
-                return Column(service().Retrieve(context.PrimaryEntityName, context.PrimaryEntityId, new ColumnSet(path[1])), path[1]);
+                return Column(_service().Retrieve(_context.PrimaryEntityName, _context.PrimaryEntityId, new ColumnSet(path[1])), path[1]);
             case "Targets":
-                return Column(((EntityCollection)context.InputParameters["Targets"]).Entities[int.Parse(path[1])], path[2]);
+                return Column(((EntityCollection)_context.InputParameters["Targets"]).Entities[int.Parse(path[1])], path[2]);
             case "Pres":
-                return Image(((IPluginExecutionContext4)context).PreEntityImagesCollection[int.Parse(path[1])], path[2], path[3]);
+                return Image(((IPluginExecutionContext4)_context).PreEntityImagesCollection[int.Parse(path[1])], path[2], path[3]);
             case "Posts":
-                return Image(((IPluginExecutionContext4)context).PostEntityImagesCollection[int.Parse(path[1])], path[2], path[3]);
+                return Image(((IPluginExecutionContext4)_context).PostEntityImagesCollection[int.Parse(path[1])], path[2], path[3]);
             default:
                 throw new InvalidPluginExecutionException("The script has the unknown placeholder '" + path[0] + "'.");
         }
     }
 
-    private Entity? Target => Value(context.InputParameters, "Target") as Entity;
+    private Entity? Target => Value(_context.InputParameters, "Target") as Entity;
 
     private static object? Column(Entity? row, string column) => row != null && row.Contains(column) ? row[column] : null;
 
@@ -133,7 +133,7 @@ internal sealed class ScriptText
 
     private IEnumerable<IPluginExecutionContext> Parents()
     {
-        for (var parent = context.ParentContext; parent != null; parent = parent.ParentContext)
+        for (var parent = _context.ParentContext; parent != null; parent = parent.ParentContext)
         {
             yield return parent;
         }

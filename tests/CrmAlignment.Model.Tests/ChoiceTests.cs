@@ -15,32 +15,32 @@ public sealed class ChoiceTests
     [Fact]
     public void Values_lie_in_the_range_of_the_publisher() =>
         Offenders.AssertNone(from choice in AlignmentModel.Choices
-                   from option in choice.Options
-                   where option.Value < FirstValue || option.Value >= FirstValue + 10_000
-                   select $"{choice.Name}.{option.Name} = {option.Value}");
+                             from option in choice.Options
+                             where option.Value < FirstValue || option.Value >= FirstValue + 10_000
+                             select $"{choice.Name}.{option.Name} = {option.Value}");
 
     [Fact]
     public void Every_enumeration_is_declared_with_all_its_members_in_order() =>
         Offenders.AssertNone(from type in typeof(LeadStage).Assembly.GetExportedTypes()
-                   where type.Namespace == typeof(LeadStage).Namespace
-                   let choice = AlignmentModel.Choices.SingleOrDefault(choice => choice.Type == type)
-                   where choice is null || !choice.Options.Select(option => option.Name).SequenceEqual(Enum.GetNames(type))
-                   select type.Name);
+                             where type.Namespace == typeof(LeadStage).Namespace
+                             let choice = AlignmentModel.Choices.SingleOrDefault(choice => choice.Type == type)
+                             where choice is null || !choice.Options.Select(option => option.Name).SequenceEqual(Enum.GetNames(type))
+                             select type.Name);
 
     [Fact]
     public void Colors_are_six_hexadecimal_digits() =>
         Offenders.AssertNone(from choice in AlignmentModel.Choices
-                   from option in choice.Options
-                   where !Regex.IsMatch(option.Color, "^#[0-9A-F]{6}$")
-                   select $"{choice.Name}.{option.Name}: {option.Color}");
+                             from option in choice.Options
+                             where !Regex.IsMatch(option.Color, "^#[0-9A-F]{6}$")
+                             select $"{choice.Name}.{option.Name}: {option.Color}");
 
     [Fact]
     public void Choice_columns_name_a_declared_choice_and_one_of_its_values() =>
         Offenders.AssertNone(from table in AlignmentModel.Tables
-                   from column in table.Columns.OfType<ChoiceColumn>()
-                   let choice = AlignmentModel.Choices.SingleOrDefault(choice => choice.Name == column.ChoiceName)
-                   where choice is null || (column.Default is { } value && choice.Options.All(option => option.Value != value))
-                   select $"{table.LogicalName}.{column.LogicalName}: {column.ChoiceName}");
+                             from column in table.Columns.OfType<ChoiceColumn>()
+                             let choice = AlignmentModel.Choices.SingleOrDefault(choice => choice.Name == column.ChoiceName)
+                             where choice is null || (column.Default is { } value && choice.Options.All(option => option.Value != value))
+                             select $"{table.LogicalName}.{column.LogicalName}: {column.ChoiceName}");
 
     [Fact]
     public void Names_are_the_prefix_and_the_enumeration_in_lower_case() =>

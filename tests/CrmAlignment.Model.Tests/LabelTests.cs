@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Linq;
 using CrmAlignment.Model.Schema;
 using Xunit;
@@ -20,10 +19,10 @@ public sealed class LabelTests
     [Fact]
     public void Labels_have_a_trimmed_text_in_every_language() =>
         Offenders.AssertNone(from entry in AllLabels.Of()
-                   from language in Label.Languages
-                   let text = entry.Label[language]
-                   where string.IsNullOrWhiteSpace(text) || text != text.Trim()
-                   select $"{entry.Place} ({language}): '{text}'");
+                             from language in Label.Languages
+                             let text = entry.Label[language]
+                             where string.IsNullOrWhiteSpace(text) || text != text.Trim()
+                             select $"{entry.Place} ({language}): '{text}'");
 
     [Fact]
     public void Labels_are_translated_into_each_script() =>
@@ -38,32 +37,32 @@ public sealed class LabelTests
     [Fact]
     public void Labels_of_sentences_differ_between_Russian_and_Ukrainian() =>
         Offenders.AssertNone(from entry in AllLabels.Of()
-                   where entry.Label.English.EndsWith('.') && entry.Label.Russian == entry.Label.Ukrainian
-                   select $"{entry.Place}: '{entry.Label.Russian}'");
+                             where entry.Label.English.EndsWith('.') && entry.Label.Russian == entry.Label.Ukrainian
+                             select $"{entry.Place}: '{entry.Label.Russian}'");
 
     [Fact]
     public void Names_fit_into_the_platform() =>
         Offenders.AssertNone(from entry in AllLabels.Of()
-                   where !entry.Place.EndsWith("description", StringComparison.Ordinal)
-                   from language in Label.Languages
-                   where entry.Label[language].Length > LongestName
-                   select $"{entry.Place} ({language}): {entry.Label[language].Length} characters");
+                             where !entry.Place.EndsWith("description", StringComparison.Ordinal)
+                             from language in Label.Languages
+                             where entry.Label[language].Length > LongestName
+                             select $"{entry.Place} ({language}): {entry.Label[language].Length} characters");
 
     [Fact]
     public void Api_descriptions_fit_into_the_platform() =>
         Offenders.AssertNone(from entry in AllLabels.Of()
-                   where AlignmentModel.Apis.Any(api => entry.Place.StartsWith(api.UniqueName, StringComparison.Ordinal))
-                   from language in Label.Languages
-                   where entry.Label[language].Length > LongestApiDescription
-                   select $"{entry.Place} ({language}): {entry.Label[language].Length} characters");
+                             where AlignmentModel.Apis.Any(api => entry.Place.StartsWith(api.UniqueName, StringComparison.Ordinal))
+                             from language in Label.Languages
+                             where entry.Label[language].Length > LongestApiDescription
+                             select $"{entry.Place} ({language}): {entry.Label[language].Length} characters");
 
     [Fact]
     public void Columns_of_a_table_have_distinct_labels_in_each_language() =>
         Offenders.AssertNone(from table in AlignmentModel.Tables
-                   from language in Label.Languages
-                   from same in table.Columns.GroupBy(column => column.Label[language])
-                   where same.Count() > 1
-                   select $"{table.LogicalName} ({language}): '{same.Key}' names {string.Join(", ", same.Select(column => column.LogicalName))}");
+                             from language in Label.Languages
+                             from same in table.Columns.GroupBy(column => column.Label[language])
+                             where same.Count() > 1
+                             select $"{table.LogicalName} ({language}): '{same.Key}' names {string.Join(", ", same.Select(column => column.LogicalName))}");
 
     [Fact]
     public void Indexer_throws_when_the_language_is_not_one_of_the_product()

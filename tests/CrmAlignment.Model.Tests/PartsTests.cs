@@ -17,39 +17,39 @@ public sealed class PartsTests
     [Fact]
     public void Forms_name_own_columns_as_the_model_does() =>
         Offenders.AssertNone(from form in SolutionParts.Of("forms")
-                   from cell in form.Value.Descendants("cell")
-                   let column = ColumnOf(form.Key, cell)
-                   where column is not null
-                   from language in Label.Languages
-                   let text = (string?)cell.Element("labels")?.Elements("label").SingleOrDefault(label => (int?)label.Attribute("languagecode") == language)?.Attribute("description")
-                   where text != column.Label[language]
-                   select $"{form.Key}: {column.LogicalName} ({language}) is '{text}', the model says '{column.Label[language]}'");
+                             from cell in form.Value.Descendants("cell")
+                             let column = ColumnOf(form.Key, cell)
+                             where column is not null
+                             from language in Label.Languages
+                             let text = (string?)cell.Element("labels")?.Elements("label").SingleOrDefault(label => (int?)label.Attribute("languagecode") == language)?.Attribute("description")
+                             where text != column.Label[language]
+                             select $"{form.Key}: {column.LogicalName} ({language}) is '{text}', the model says '{column.Label[language]}'");
 
     [Fact]
     public void Forms_disable_what_the_server_computes() =>
         Offenders.AssertNone(from form in SolutionParts.Of("forms")
-                   from cell in form.Value.Descendants("cell")
-                   let column = ColumnOf(form.Key, cell)
-                   where column is { IsReadOnlyOnForms: true } && (string?)cell.Element("control")!.Attribute("disabled") != "true"
-                   select $"{form.Key}: {column.LogicalName}");
+                             from cell in form.Value.Descendants("cell")
+                             let column = ColumnOf(form.Key, cell)
+                             where column is { IsReadOnlyOnForms: true } && (string?)cell.Element("control")!.Attribute("disabled") != "true"
+                             select $"{form.Key}: {column.LogicalName}");
 
     [Fact]
     public void Own_tables_have_a_form_and_the_four_usual_views() =>
         Offenders.AssertNone(from table in AlignmentModel.Tables
-                   where !table.IsExtension
-                   from file in new[] { "active", "associated", "lookup", "quickfind" }.Select(view => $"views/{table.LogicalName}/{view}.xml").Append($"forms/{table.LogicalName}.main.xml")
-                   where !System.IO.File.Exists(System.IO.Path.Combine(Repository.Root, "solution", file))
-                   select file);
+                             where !table.IsExtension
+                             from file in new[] { "active", "associated", "lookup", "quickfind" }.Select(view => $"views/{table.LogicalName}/{view}.xml").Append($"forms/{table.LogicalName}.main.xml")
+                             where !System.IO.File.Exists(System.IO.Path.Combine(Repository.Root, "solution", file))
+                             select file);
 
     [Fact]
     public void Texts_of_parts_have_every_language() =>
         Offenders.AssertNone(from folder in new[] { "forms", "views", "charts", "app" }
-                   from part in SolutionParts.Of(folder)
-                   from texts in part.Value.DescendantsAndSelf().Where(element => element.Name.LocalName is "labels" or "LocalizedNames" or "Descriptions" or "Titles")
-                   where texts.Parent?.Name.LocalName != "Chart"
-                   let languages = texts.Elements().Select(text => (int?)text.Attribute("languagecode") ?? (int?)text.Attribute("LCID")).OfType<int>()
-                   where !languages.SequenceEqual(Label.Languages)
-                   select $"{folder}/{part.Key}: {texts.Elements().FirstOrDefault()?.FirstAttribute}");
+                             from part in SolutionParts.Of(folder)
+                             from texts in part.Value.DescendantsAndSelf().Where(element => element.Name.LocalName is "labels" or "LocalizedNames" or "Descriptions" or "Titles")
+                             where texts.Parent?.Name.LocalName != "Chart"
+                             let languages = texts.Elements().Select(text => (int?)text.Attribute("languagecode") ?? (int?)text.Attribute("LCID")).OfType<int>()
+                             where !languages.SequenceEqual(Label.Languages)
+                             select $"{folder}/{part.Key}: {texts.Elements().FirstOrDefault()?.FirstAttribute}");
 
     [Fact]
     public void Roles_are_those_of_the_publisher()
@@ -62,11 +62,11 @@ public sealed class PartsTests
     [Fact]
     public void Only_the_administrator_writes_ledger_scorecards_and_settings() =>
         Offenders.AssertNone(from role in SolutionParts.Of("roles")
-                   where (string?)role.Value.Attribute("name") != Publisher.AdministratorRole
-                   from privilege in PrivilegesOf(role.Value)
-                   from table in AdministratorsTables.Select(AlignmentModel.Table)
-                   where new[] { "Create", "Write", "Delete" }.Any(verb => privilege == table.PrivilegeName(verb))
-                   select $"{role.Key}: {privilege}");
+                             where (string?)role.Value.Attribute("name") != Publisher.AdministratorRole
+                             from privilege in PrivilegesOf(role.Value)
+                             from table in AdministratorsTables.Select(AlignmentModel.Table)
+                             where new[] { "Create", "Write", "Delete" }.Any(verb => privilege == table.PrivilegeName(verb))
+                             select $"{role.Key}: {privilege}");
 
     [Theory]
     [InlineData("crma_OfferLead", Publisher.MarketingRole)]
@@ -99,22 +99,22 @@ public sealed class PartsTests
         var granted = PrivilegesOf(administrator).ToHashSet();
 
         Offenders.AssertNone(from table in AlignmentModel.Tables
-                   where !table.IsExtension
-                   from verb in Verbs(table)
-                   where !granted.Contains(table.PrivilegeName(verb))
-                   select table.PrivilegeName(verb));
+                             where !table.IsExtension
+                             from verb in Verbs(table)
+                             where !granted.Contains(table.PrivilegeName(verb))
+                             select table.PrivilegeName(verb));
     }
 
     [Fact]
     public void Roles_name_no_privilege_that_organization_owned_tables_lack() =>
         Offenders.AssertNone(from role in SolutionParts.Of("roles")
-                   from table in AlignmentModel.Tables
-                   where table.Ownership == Ownership.Organization
-                   from privilege in role.Value.Descendants("RolePrivilege")
-                   let name = (string)privilege.Attribute("name")!
-                   where name.EndsWith(table.SchemaName, StringComparison.Ordinal)
-                       && ((string?)privilege.Attribute("level") != "Global" || !Verbs(table).Any(verb => name == table.PrivilegeName(verb)))
-                   select $"{role.Key}: {name}");
+                             from table in AlignmentModel.Tables
+                             where table.Ownership == Ownership.Organization
+                             from privilege in role.Value.Descendants("RolePrivilege")
+                             let name = (string)privilege.Attribute("name")!
+                             where name.EndsWith(table.SchemaName, StringComparison.Ordinal)
+                                 && ((string?)privilege.Attribute("level") != "Global" || !Verbs(table).Any(verb => name == table.PrivilegeName(verb)))
+                             select $"{role.Key}: {name}");
 
     private static IEnumerable<string> Verbs(TableSchema table) =>
         table.Ownership == Ownership.User

@@ -49,10 +49,10 @@ public sealed class HandoverDecision
 
     internal static HandoverDecision Nurtured(Guid handoverId, Nurture.Enrollment enrollment, IReadOnlyList<RecordChange> changes) =>
         new(null, null, changes)
-    {
-        HandoverId = handoverId,
-        EnrollmentId = enrollment.Id,
-        QueueId = enrollment.Track.QueueId,
-        NextTouchOn = enrollment.NextTouch?.DueOn,
-    };
+        {
+            HandoverId = handoverId,
+            EnrollmentId = enrollment.Id,
+            QueueId = enrollment.Track.QueueId,
+            NextTouchOn = enrollment.NextTouch?.DueOn,
+        };
 }

@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Linq;
-using CrmAlignment.Domain.Messages;
 using CrmAlignment.Model.Choices;
 
 namespace CrmAlignment.Domain.Qualification;

@@ -67,11 +67,11 @@ public static class StageMachine
 
     private static bool FallsBack(LeadBefore lead, Assessment assessment) =>
         assessment.Verdict == CriteriaVerdict.NotMet && assessment.Enforcement switch
-    {
-        Enforcement.Enforce => true,
-        Enforcement.Warn => lead.Verdict == CriteriaVerdict.Met,
-        _ => false,
-    };
+        {
+            Enforcement.Enforce => true,
+            Enforcement.Warn => lead.Verdict == CriteriaVerdict.Met,
+            _ => false,
+        };
 
     private static LeadStage Reopened(LeadBefore lead, CriteriaVerdict verdict)
     {

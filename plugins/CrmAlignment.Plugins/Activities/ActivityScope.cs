@@ -7,14 +7,14 @@ namespace CrmAlignment.Plugins.Activities;
 /// <summary>What one run of a workflow activity has at hand.</summary>
 internal sealed class ActivityScope
 {
-    private readonly IOrganizationServiceFactory factory;
+    private readonly IOrganizationServiceFactory _factory;
 
     public ActivityScope(CodeActivityContext arguments)
     {
         Arguments = arguments;
         Context = arguments.GetExtension<IWorkflowContext>();
         Tracing = arguments.GetExtension<ITracingService>();
-        factory = arguments.GetExtension<IOrganizationServiceFactory>();
+        _factory = arguments.GetExtension<IOrganizationServiceFactory>();
     }
 
     /// <summary>Arguments of the activity.</summary>
@@ -27,10 +27,10 @@ internal sealed class ActivityScope
     public ITracingService Tracing { get; }
 
     /// <summary>Acts as the user under whom the workflow runs.</summary>
-    public IOrganizationService CallerService => factory.CreateOrganizationService(Context.UserId);
+    public IOrganizationService CallerService => _factory.CreateOrganizationService(Context.UserId);
 
     /// <summary>Acts as SYSTEM.</summary>
-    public IOrganizationService SystemService => factory.CreateOrganizationService(null);
+    public IOrganizationService SystemService => _factory.CreateOrganizationService(null);
 
     /// <summary>Value of an argument.</summary>
     public T Value<T>(InArgument<T> argument) => argument.Get(Arguments);

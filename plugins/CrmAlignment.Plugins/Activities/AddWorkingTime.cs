@@ -35,15 +35,15 @@ public sealed class AddWorkingTime : AlignmentActivity
 
     private protected override void Run(ActivityScope scope)
     {
-        decimal hours = scope.Value(Hours);
+        var hours = scope.Value(Hours);
         if (hours < 0)
         {
             throw new InvalidPluginExecutionException(
                 $"Working time cannot be negative, but the workflow passes {hours} hours. Pass 0 or more.");
         }
 
-        WorkCalendar calendar = CalendarOf(scope) ?? throw new ProblemException(Problems.NoWorkCalendar());
-        DateTime start = DateTime.SpecifyKind(scope.Value(Start), DateTimeKind.Utc);
+        var calendar = CalendarOf(scope) ?? throw new ProblemException(Problems.NoWorkCalendar());
+        var start = DateTime.SpecifyKind(scope.Value(Start), DateTimeKind.Utc);
         scope.Answer(End, calendar.AddWorkingTime(start, TimeSpan.FromTicks((long)(hours * TimeSpan.TicksPerHour))));
     }
 

@@ -41,7 +41,7 @@ public sealed class EvaluateLead : AlignmentActivity
 
     private protected override void Run(ActivityScope scope)
     {
-        ParameterCollection answer = scope.CallerService.Execute(new OrganizationRequest(EvaluateLeadApi.UniqueName)
+        var answer = scope.CallerService.Execute(new OrganizationRequest(EvaluateLeadApi.UniqueName)
         {
             [EvaluateLeadApi.Target] = scope.Value(Lead),
         }).Results;

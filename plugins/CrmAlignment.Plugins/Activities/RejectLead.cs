@@ -38,7 +38,7 @@ public sealed class RejectLead : AlignmentActivity
 
     private protected override void Run(ActivityScope scope)
     {
-        ParameterCollection answer = LeadRejection.Send(scope, scope.Value(Lead), scope.Value(ReasonCode), scope.Value(Comment));
+        var answer = LeadRejection.Send(scope, scope.Value(Lead), scope.Value(ReasonCode), scope.Value(Comment));
         scope.Answer(Handover, new EntityReference(HandoverTable.LogicalName, (Guid)answer[RejectLeadApi.HandoverId]));
         scope.Answer(IsNurtured, (Guid)answer[RejectLeadApi.EnrollmentId] != Guid.Empty);
     }

@@ -50,10 +50,10 @@ public sealed class RouteLeadToNurture : AlignmentActivity
 
     private protected override void Run(ActivityScope scope)
     {
-        ParameterCollection answer = LeadRejection.Send(scope, scope.Value(Lead), RecyclableCode(scope), scope.Value(Comment));
+        var answer = LeadRejection.Send(scope, scope.Value(Lead), RecyclableCode(scope), scope.Value(Comment));
         scope.Answer(Enrollment, new EntityReference(NurtureEnrollmentTable.LogicalName, (Guid)answer[RejectLeadApi.EnrollmentId]));
         scope.Answer(Queue, new EntityReference(QueueTable, (Guid)answer[RejectLeadApi.QueueId]));
-        if (answer.TryGetValue(RejectLeadApi.NextTouchOn, out object nextTouchOn) && nextTouchOn is DateTime dueOn)
+        if (answer.TryGetValue(RejectLeadApi.NextTouchOn, out var nextTouchOn) && nextTouchOn is DateTime dueOn)
         {
             scope.Answer(NextTouchOn, dueOn);
         }
@@ -61,7 +61,7 @@ public sealed class RouteLeadToNurture : AlignmentActivity
 
     private string RecyclableCode(ActivityScope scope)
     {
-        Entity reason = scope.CallerService.Retrieve(
+        var reason = scope.CallerService.Retrieve(
             RejectionReasonTable.LogicalName,
             scope.Value(Reason).Id,
             new ColumnSet(RejectionReasonTable.Code, RejectionReasonTable.Name, RejectionReasonTable.Recyclable));

@@ -17,7 +17,7 @@ internal static class AllPages
         do
         {
             page = service.RetrieveMultiple(query);
-            foreach (Entity row in page.Entities)
+            foreach (var row in page.Entities)
             {
                 yield return row;
             }

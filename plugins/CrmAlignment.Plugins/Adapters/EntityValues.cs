@@ -1,4 +1,3 @@
-using System;
 using CrmAlignment.Domain.Records;
 using Microsoft.Xrm.Sdk;
 
@@ -10,10 +9,10 @@ internal sealed class EntityValues(Entity entity) : IRecordValues
     public bool Has(string column) => entity.Attributes.ContainsKey(column);
 
     public RecordValue Value(string column) =>
-        entity.Attributes.TryGetValue(column, out object value) ? ValueConversion.ToRecordValue(column, value) : RecordValue.Empty;
+        entity.Attributes.TryGetValue(column, out var value) ? ValueConversion.ToRecordValue(column, value) : RecordValue.Empty;
 
     public string? DisplayText(string column) =>
-        entity.FormattedValues.TryGetValue(column, out string text) ? text
-        : entity.Attributes.TryGetValue(column, out object value) && value is EntityReference { Name.Length: > 0 } reference ? reference.Name
+        entity.FormattedValues.TryGetValue(column, out var text) ? text
+        : entity.Attributes.TryGetValue(column, out var value) && value is EntityReference { Name.Length: > 0 } reference ? reference.Name
         : null;
 }

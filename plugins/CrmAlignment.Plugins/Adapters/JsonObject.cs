@@ -8,7 +8,7 @@ namespace CrmAlignment.Plugins.Adapters;
 /// <summary>Writes one object of strict JSON; numbers invariantly, dates as yyyy-MM-dd.</summary>
 internal sealed class JsonObject
 {
-    private readonly StringBuilder json = new("{");
+    private readonly StringBuilder _json = new("{");
 
     /// <summary>Adds text.</summary>
     public JsonObject Add(string name, string text)
@@ -28,15 +28,15 @@ internal sealed class JsonObject
     public JsonObject Add(string name, DateTime date) => Add(name, date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
 
     /// <summary>The object so far.</summary>
-    public override string ToString() => json + "}";
+    public override string ToString() => _json + "}";
 
     private StringBuilder Name(string name)
     {
-        if (json.Length > 1)
+        if (_json.Length > 1)
         {
-            json.Append(',');
+            _json.Append(',');
         }
 
-        return JsonText.Append(json, name).Append(':');
+        return JsonText.Append(_json, name).Append(':');
     }
 }

@@ -11,7 +11,7 @@ internal static class RecordWriter
     /// <summary>Puts values into the Target of a PreOperation step: no request.</summary>
     public static void WriteInto(Entity target, IEnumerable<ColumnValue> values)
     {
-        foreach (ColumnValue value in values)
+        foreach (var value in values)
         {
             target[value.Column] = ValueConversion.ToPlatform(value.Value);
         }
@@ -20,7 +20,7 @@ internal static class RecordWriter
     /// <summary>Writes each change with one request, in the order given.</summary>
     public static void Apply(IOrganizationService service, IEnumerable<RecordChange> changes)
     {
-        foreach (RecordChange change in changes)
+        foreach (var change in changes)
         {
             Apply(service, change);
         }
@@ -29,7 +29,7 @@ internal static class RecordWriter
     /// <summary>Writes one change.</summary>
     public static void Apply(IOrganizationService service, RecordChange change)
     {
-        Entity entity = EntityOf(change);
+        var entity = EntityOf(change);
         if (change.IsCreate)
         {
             service.Create(entity);

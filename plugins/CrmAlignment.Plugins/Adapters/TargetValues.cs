@@ -13,17 +13,17 @@ internal sealed class TargetValues(Entity target, ExchangeRate exchangeRate, Own
 {
     private const string BaseSuffix = "_base";
 
-    private readonly EntityValues values = new(target);
+    private readonly EntityValues _values = new(target);
 
-    public bool Has(string column) => values.Has(column)
+    public bool Has(string column) => _values.Has(column)
         || (column == OwningUnit.Column && owningUnit.Changes)
-        || (AmountOf(column) is { } amount && (values.Has(amount) || (exchangeRate.Changes && exchangeRate.Amount(amount) is not null)));
+        || (AmountOf(column) is { } amount && (_values.Has(amount) || (exchangeRate.Changes && exchangeRate.Amount(amount) is not null)));
 
     public RecordValue Value(string column)
     {
-        if (values.Has(column))
+        if (_values.Has(column))
         {
-            return values.Value(column);
+            return _values.Value(column);
         }
 
         if (column == OwningUnit.Column && owningUnit.Changes)
@@ -34,7 +34,7 @@ internal sealed class TargetValues(Entity target, ExchangeRate exchangeRate, Own
         return AmountOf(column) is { } amount && Has(column) ? RecordValue.Money(exchangeRate.ToBase(exchangeRate.Amount(amount))) : RecordValue.Empty;
     }
 
-    public string? DisplayText(string column) => values.DisplayText(column);
+    public string? DisplayText(string column) => _values.DisplayText(column);
 
     private static string? AmountOf(string column) =>
         column.EndsWith(BaseSuffix, StringComparison.Ordinal) ? column.Substring(0, column.Length - BaseSuffix.Length) : null;

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Linq;
 using CrmAlignment.Domain.Messages;
 using CrmAlignment.Domain.Qualification;
@@ -19,16 +18,16 @@ public sealed class ActivateCriteriaSetHandler : AlignmentPlugin
 {
     private protected override void Run(PluginScope scope)
     {
-        Entity row = DraftSet.Read(scope);
-        CriteriaSet set = CriteriaSetRow.Read(row, CriterionRows.Of(scope.SystemService, row.Id));
-        LeadMetadata metadata = LeadMetadata.Read(scope.CallerService);
-        IReadOnlyList<Problem> problems = CriteriaSetCheck.Problems(set, AgreementOf(row), metadata.Find);
+        var row = DraftSet.Read(scope);
+        var set = CriteriaSetRow.Read(row, CriterionRows.Of(scope.SystemService, row.Id));
+        var metadata = LeadMetadata.Read(scope.CallerService);
+        var problems = CriteriaSetCheck.Problems(set, AgreementOf(row), metadata.Find);
         if (problems.Count > 0)
         {
             throw new ProblemException(problems);
         }
 
-        Guid[] retired = Retire(scope, set);
+        var retired = Retire(scope, set);
         scope.CallerService.Update(new Entity(CriteriaSetTable.LogicalName, row.Id)
         {
             [CriteriaSetTable.Phase] = new OptionSetValue((int)CriteriaSetPhase.Active),
@@ -49,8 +48,8 @@ public sealed class ActivateCriteriaSetHandler : AlignmentPlugin
         query.Criteria.AddCondition(CriteriaSetTable.Code, ConditionOperator.Equal, successor.Code);
         query.Criteria.AddCondition(CriteriaSetTable.Phase, ConditionOperator.Equal, (int)CriteriaSetPhase.Active);
         query.AddOrder(CriteriaSetTable.Version, OrderType.Descending);
-        Guid[] active = scope.SystemService.RetrieveMultiple(query).Entities.Select(set => set.Id).ToArray();
-        foreach (Guid id in active)
+        var active = scope.SystemService.RetrieveMultiple(query).Entities.Select(set => set.Id).ToArray();
+        foreach (var id in active)
         {
             scope.SystemService.Update(new Entity(CriteriaSetTable.LogicalName, id)
             {

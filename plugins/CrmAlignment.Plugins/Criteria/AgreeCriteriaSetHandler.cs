@@ -17,11 +17,11 @@ public sealed class AgreeCriteriaSetHandler : AlignmentPlugin
 
     private protected override void Run(PluginScope scope)
     {
-        AgreementSide side = SideOf(scope);
-        Entity set = DraftSet.Read(scope);
+        var side = SideOf(scope);
+        var set = DraftSet.Read(scope);
         RequireRole(scope, side);
-        bool forMarketing = side == AgreementSide.Marketing;
-        EntityReference? other = set.GetAttributeValue<EntityReference>(
+        var forMarketing = side == AgreementSide.Marketing;
+        var other = set.GetAttributeValue<EntityReference>(
             forMarketing ? CriteriaSetTable.SalesAgreedBy : CriteriaSetTable.MarketingAgreedBy);
         if (other?.Id == scope.UserId)
         {
@@ -39,14 +39,14 @@ public sealed class AgreeCriteriaSetHandler : AlignmentPlugin
 
     private static AgreementSide SideOf(PluginScope scope)
     {
-        OptionSetValue side = scope.OptionalInput<OptionSetValue>(AgreeCriteriaSetApi.Side)
+        var side = scope.OptionalInput<OptionSetValue>(AgreeCriteriaSetApi.Side)
             ?? throw new ProblemException(Problems.ParameterMissing(AgreeCriteriaSetApi.Side, AgreeCriteriaSetApi.UniqueName));
         return ChoiceParameter.Read<AgreementSide>(AgreeCriteriaSetApi.Side, side);
     }
 
     private static void RequireRole(PluginScope scope, AgreementSide side)
     {
-        bool forMarketing = side == AgreementSide.Marketing;
+        var forMarketing = side == AgreementSide.Marketing;
         if (!RoleMembership.Holds(scope.SystemService, scope.UserId, forMarketing ? Publisher.MarketingRoleId : Publisher.SalesRoleId, Publisher.AdministratorRoleId))
         {
             throw new ProblemException(

@@ -14,8 +14,8 @@ internal static class DraftSet
     /// <exception cref="ProblemException">CRMA2014: it is no draft.</exception>
     public static Entity Read(PluginScope scope)
     {
-        Entity set = scope.CallerService.Retrieve(CriteriaSetTable.LogicalName, scope.TargetReference.Id, new ColumnSet(true));
-        CriteriaSetPhase phase = CriteriaSetRow.PhaseOf(set);
+        var set = scope.CallerService.Retrieve(CriteriaSetTable.LogicalName, scope.TargetReference.Id, new ColumnSet(true));
+        var phase = CriteriaSetRow.PhaseOf(set);
         return phase == CriteriaSetPhase.Draft
             ? set
             : throw new ProblemException(Problems.SetNotDraft(

@@ -67,7 +67,7 @@ public sealed class GuardCriteriaSetOnUpdate : AlignmentPlugin
         if (AgreedColumns.Content.Any(Changes))
         {
             RequireDraft(before);
-            foreach (string column in AgreedColumns.Signatures)
+            foreach (var column in AgreedColumns.Signatures)
             {
                 target[column] = null;
             }
@@ -82,7 +82,7 @@ public sealed class GuardCriteriaSetOnUpdate : AlignmentPlugin
 
     private static void RequireDraft(Entity set)
     {
-        CriteriaSetPhase phase = CriteriaSetRow.PhaseOf(set);
+        var phase = CriteriaSetRow.PhaseOf(set);
         if (phase != CriteriaSetPhase.Draft)
         {
             throw new ProblemException(Problems.SetFrozen(
@@ -94,7 +94,7 @@ public sealed class GuardCriteriaSetOnUpdate : AlignmentPlugin
 
     private static void RefuseFirst(IEnumerable<KeyValuePair<string, string>> written)
     {
-        foreach (KeyValuePair<string, string> column in written)
+        foreach (var column in written)
         {
             throw new ProblemException(Problems.OnlyThroughApi(column.Key, column.Value));
         }

@@ -19,7 +19,7 @@ public sealed class GuardCriterionOnChange : AlignmentPlugin
 {
     private protected override void Run(PluginScope scope)
     {
-        foreach (Guid setId in SetsOf(scope).Distinct())
+        foreach (var setId in SetsOf(scope).Distinct())
         {
             if (!scope.RunsInside("Delete", context => context.PrimaryEntityName == CriteriaSetTable.LogicalName && context.PrimaryEntityId == setId))
             {
@@ -43,11 +43,11 @@ public sealed class GuardCriterionOnChange : AlignmentPlugin
 
     private static void Guard(PluginScope scope, Guid setId)
     {
-        Entity set = scope.SystemService.Retrieve(
+        var set = scope.SystemService.Retrieve(
             CriteriaSetTable.LogicalName,
             setId,
             new ColumnSet(AgreedColumns.Signatures.Concat([CriteriaSetTable.Phase, CriteriaSetTable.Name, CriteriaSetTable.Version]).ToArray()));
-        CriteriaSetPhase phase = CriteriaSetRow.PhaseOf(set);
+        var phase = CriteriaSetRow.PhaseOf(set);
         if (phase != CriteriaSetPhase.Draft)
         {
             throw new ProblemException(Problems.SetFrozen(
@@ -56,11 +56,11 @@ public sealed class GuardCriterionOnChange : AlignmentPlugin
                 phase));
         }
 
-        string[] signed = AgreedColumns.Signatures.Where(column => set.GetAttributeValue<object>(column) is not null).ToArray();
+        var signed = AgreedColumns.Signatures.Where(column => set.GetAttributeValue<object>(column) is not null).ToArray();
         if (signed.Length > 0)
         {
             var unsigned = new Entity(CriteriaSetTable.LogicalName, setId);
-            foreach (string column in signed)
+            foreach (var column in signed)
             {
                 unsigned[column] = null;
             }

@@ -13,11 +13,11 @@ namespace CrmAlignment.Plugins.Criteria;
 /// <summary>What a criterion can ask of a lead, from the platform's metadata: one request.</summary>
 internal sealed class LeadMetadata
 {
-    private readonly Dictionary<string, AttributeMetadata> attributes;
+    private readonly Dictionary<string, AttributeMetadata> _attributes;
 
     private LeadMetadata(IEnumerable<AttributeMetadata> attributes)
     {
-        this.attributes = attributes.ToDictionary(attribute => attribute.LogicalName);
+        _attributes = attributes.ToDictionary(attribute => attribute.LogicalName);
     }
 
     /// <summary>Reads the columns; labels come in the language of the user whom the service acts for.</summary>
@@ -29,7 +29,7 @@ internal sealed class LeadMetadata
 
     /// <summary>The column of a logical name; null when there is none, or none that a criterion can ask.</summary>
     public LeadColumn? Find(string column) =>
-        attributes.TryGetValue(column, out AttributeMetadata attribute) && TypeOf(attribute.AttributeType) is { } type
+        _attributes.TryGetValue(column, out var attribute) && TypeOf(attribute.AttributeType) is { } type
             ? new LeadColumn(column, type, OptionsOf(attribute))
             : null;
 

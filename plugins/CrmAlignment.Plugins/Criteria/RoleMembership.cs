@@ -38,7 +38,7 @@ internal static class RoleMembership
     private static QueryExpression OfTeams(Guid userId)
     {
         var query = new QueryExpression(RoleTable) { ColumnSet = new ColumnSet(RoleId, RootRoleId) };
-        LinkEntity membership = query.AddLink("teamroles", RoleId, RoleId).AddLink("teammembership", "teamid", "teamid");
+        var membership = query.AddLink("teamroles", RoleId, RoleId).AddLink("teammembership", "teamid", "teamid");
         membership.LinkCriteria.AddCondition("systemuserid", ConditionOperator.Equal, userId);
         return query;
     }

@@ -33,7 +33,7 @@ public sealed class GuardDerivedRows : AlignmentPlugin
 
     private protected override void Run(PluginScope scope)
     {
-        string table = scope.Context.PrimaryEntityName;
+        var table = scope.Context.PrimaryEntityName;
         if (!IsOwn(scope, scope.Context.MessageName, table))
         {
             throw new ProblemException(Problems.RowIsDerived(table));

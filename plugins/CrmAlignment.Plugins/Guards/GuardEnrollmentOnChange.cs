@@ -26,7 +26,7 @@ public sealed class GuardEnrollmentOnChange : AlignmentPlugin
     private protected override void Run(PluginScope scope)
     {
         // EndNurtureOnLeadUpdate ends an enrollment inside the save of its lead.
-        bool isOwn = OwnWork.IsInsideApi(scope, RejectLeadApi.UniqueName, ProcessDueApi.UniqueName)
+        var isOwn = OwnWork.IsInsideApi(scope, RejectLeadApi.UniqueName, ProcessDueApi.UniqueName)
             || OwnWork.IsInsideSaveOf(scope, LeadTable.LogicalName);
         if (!isOwn && !OwnWork.IsInsideDelete(scope))
         {

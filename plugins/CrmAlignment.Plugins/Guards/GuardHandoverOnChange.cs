@@ -34,7 +34,7 @@ public sealed class GuardHandoverOnChange : AlignmentPlugin
 
     private protected override void Run(PluginScope scope)
     {
-        bool isOwn = OwnWork.IsInsideApi(
+        var isOwn = OwnWork.IsInsideApi(
             scope, OfferLeadApi.UniqueName, AcceptLeadApi.UniqueName, RejectLeadApi.UniqueName, ProcessDueApi.UniqueName);
         if (!isOwn && !OwnWork.IsInsideDelete(scope))
         {

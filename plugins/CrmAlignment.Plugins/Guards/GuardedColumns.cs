@@ -4,7 +4,6 @@ using CrmAlignment.Domain.Records;
 using CrmAlignment.Plugins.Adapters;
 using CrmAlignment.Plugins.Pipeline;
 using CrmAlignment.Plugins.Registration;
-using Microsoft.Xrm.Sdk;
 
 namespace CrmAlignment.Plugins.Guards;
 
@@ -20,9 +19,9 @@ internal static class GuardedColumns
     public static void Require(PluginScope scope, IReadOnlyDictionary<string, string> columns)
     {
         var target = new EntityValues(scope.Target);
-        bool exists = scope.Context.PreEntityImages.TryGetValue(StepAttribute.PreImageAlias, out Entity image);
-        EntityValues? stored = exists ? new EntityValues(image) : null;
-        foreach (KeyValuePair<string, string> column in columns)
+        var exists = scope.Context.PreEntityImages.TryGetValue(StepAttribute.PreImageAlias, out var image);
+        var stored = exists ? new EntityValues(image) : null;
+        foreach (var column in columns)
         {
             if (target.Has(column.Key) && target.Value(column.Key) != (stored?.Value(column.Key) ?? RecordValue.Empty))
             {

@@ -12,8 +12,8 @@ public sealed class AcceptLeadHandler : AlignmentPlugin
 {
     private protected override void Run(PluginScope scope)
     {
-        HandedLead lead = LeadOfApi.Read(scope);
-        HandoverDecision decision = HandoverRules.Accept(
+        var lead = LeadOfApi.Read(scope);
+        var decision = HandoverRules.Accept(
             lead,
             PendingHandovers.Of(scope.SystemService, lead.Id),
             LeadAssessor.Assess(scope, lead.Values),

@@ -1,6 +1,5 @@
 using CrmAlignment.Domain.Handover;
 using CrmAlignment.Domain.Messages;
-using CrmAlignment.Domain.Records;
 using CrmAlignment.Model.Tables;
 using CrmAlignment.Plugins.Adapters;
 using CrmAlignment.Plugins.Pipeline;
@@ -27,7 +26,7 @@ internal static class HandoverWrites
             scope.Tracing.Trace("{0}", warning);
         }
 
-        foreach (RecordChange change in decision.Changes)
+        foreach (var change in decision.Changes)
         {
             RecordWriter.Apply(change.Table == LeadTable.LogicalName ? scope.CallerService : scope.SystemService, change);
         }

@@ -2,7 +2,6 @@ using CrmAlignment.Domain.Handover;
 using CrmAlignment.Model.Tables;
 using CrmAlignment.Plugins.Adapters;
 using CrmAlignment.Plugins.Pipeline;
-using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 
 namespace CrmAlignment.Plugins.Handovers;
@@ -13,7 +12,7 @@ internal static class LeadOfApi
     /// <summary>Reads every column, as the caller: who cannot see the lead cannot hand it over.</summary>
     public static HandedLead Read(PluginScope scope)
     {
-        Entity lead = scope.CallerService.Retrieve(LeadTable.LogicalName, scope.TargetReference.Id, new ColumnSet(true));
+        var lead = scope.CallerService.Retrieve(LeadTable.LogicalName, scope.TargetReference.Id, new ColumnSet(true));
         return new HandedLead(lead.Id, new EntityValues(lead));
     }
 }

@@ -13,8 +13,8 @@ public sealed class OfferLeadHandler : AlignmentPlugin
 {
     private protected override void Run(PluginScope scope)
     {
-        HandedLead lead = LeadOfApi.Read(scope);
-        HandoverDecision decision = HandoverRules.Offer(
+        var lead = LeadOfApi.Read(scope);
+        var decision = HandoverRules.Offer(
             lead,
             PendingHandovers.Of(scope.SystemService, lead.Id),
             LeadAssessor.Assess(scope, lead.Values),

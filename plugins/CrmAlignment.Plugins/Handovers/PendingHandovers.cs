@@ -15,7 +15,7 @@ internal static class PendingHandovers
     /// <summary>The pending offer of a lead; null when there is none. The alternate key on crma_pendingkey allows one at most.</summary>
     public static PendingHandover? Of(IOrganizationService systemService, Guid leadId)
     {
-        QueryExpression query = Query(top: 1);
+        var query = Query(top: 1);
         query.Criteria.AddCondition(HandoverTable.LeadId, ConditionOperator.Equal, leadId);
         return systemService.RetrieveMultiple(query).Entities.Select(Read).FirstOrDefault();
     }
@@ -23,7 +23,7 @@ internal static class PendingHandovers
     /// <summary>Offers whose time has passed, the longest overdue first.</summary>
     public static PendingHandover[] Due(IOrganizationService systemService, DateTime now, int top)
     {
-        QueryExpression query = Query(top);
+        var query = Query(top);
         query.Criteria.AddCondition(HandoverTable.DueOn, ConditionOperator.LessEqual, now);
         query.AddOrder(HandoverTable.DueOn, OrderType.Ascending);
         return systemService.RetrieveMultiple(query).Entities.Select(Read).ToArray();

@@ -17,15 +17,15 @@ public sealed class RejectLeadHandler : AlignmentPlugin
 {
     private protected override void Run(PluginScope scope)
     {
-        RejectionReason reason = ReasonOf(scope);
+        var reason = ReasonOf(scope);
         if (reason.IsRecyclable)
         {
             NurtureQueue.RequireEnabled(scope.SystemService, LeadTable.LogicalName);
         }
 
-        HandedLead lead = LeadOfApi.Read(scope);
+        var lead = LeadOfApi.Read(scope);
         EndForgotten(scope, lead);
-        HandoverDecision decision = HandoverRules.Reject(
+        var decision = HandoverRules.Reject(
             lead,
             PendingHandovers.Of(scope.SystemService, lead.Id),
             reason,
@@ -44,7 +44,7 @@ public sealed class RejectLeadHandler : AlignmentPlugin
 
     private static RejectionReason ReasonOf(PluginScope scope)
     {
-        string? code = scope.OptionalInput<string>(RejectLeadApi.ReasonCode);
+        var code = scope.OptionalInput<string>(RejectLeadApi.ReasonCode);
         return string.IsNullOrWhiteSpace(code)
             ? throw new ProblemException(Problems.ParameterMissing(RejectLeadApi.ReasonCode, RejectLeadApi.UniqueName))
             : RejectionReasons.Of(scope.SystemService, code!);

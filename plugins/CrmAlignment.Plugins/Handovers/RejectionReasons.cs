@@ -16,8 +16,8 @@ internal static class RejectionReasons
     /// <exception cref="ProblemException">CRMA3006: there is none; names the codes there are.</exception>
     public static RejectionReason Of(IOrganizationService systemService, string code)
     {
-        List<Entity> rows = Active(systemService);
-        Entity? row = rows.Find(candidate => string.Equals(CodeOf(candidate), code.Trim(), System.StringComparison.OrdinalIgnoreCase));
+        var rows = Active(systemService);
+        var row = rows.Find(candidate => string.Equals(CodeOf(candidate), code.Trim(), System.StringComparison.OrdinalIgnoreCase));
         return row is null
             ? throw new ProblemException(Problems.UnknownRejectionReason(code, rows.Select(CodeOf).ToArray()))
             : RejectionReason.Of(row.Id, new EntityValues(row));

@@ -18,11 +18,11 @@ internal sealed class ClientHistory
 {
     private const int ActiveMonths = 12;
 
-    private readonly Dictionary<string, List<DateTime>> monthsByClient;
+    private readonly Dictionary<string, List<DateTime>> _monthsByClient;
 
     private ClientHistory(Dictionary<string, List<DateTime>> monthsByClient)
     {
-        this.monthsByClient = monthsByClient;
+        _monthsByClient = monthsByClient;
     }
 
     /// <summary>Reads all months up to a day.</summary>
@@ -35,10 +35,10 @@ internal sealed class ClientHistory
         query.Criteria.AddCondition(ClientPeriodTable.PeriodStart, ConditionOperator.LessEqual, lastDay);
         query.AddOrder(ClientPeriodTable.Id, OrderType.Ascending);
         var months = new Dictionary<string, List<DateTime>>();
-        foreach (Entity row in AllPages.Of(service, query))
+        foreach (var row in AllPages.Of(service, query))
         {
-            string client = row.GetAttributeValue<string>(ClientPeriodTable.CustomerKey);
-            if (!months.TryGetValue(client, out List<DateTime> ofClient))
+            var client = row.GetAttributeValue<string>(ClientPeriodTable.CustomerKey);
+            if (!months.TryGetValue(client, out var ofClient))
             {
                 months[client] = ofClient = [];
             }
@@ -52,10 +52,10 @@ internal sealed class ClientHistory
     /// <summary>Distinct clients with revenue in the 12 months up to the end of the period.</summary>
     public int Active(Period period)
     {
-        DateTime first = period.End.AddDays(1).AddMonths(-ActiveMonths);
-        return monthsByClient.Values.Count(months => months.Exists(month => month >= first && month <= period.End));
+        var first = period.End.AddDays(1).AddMonths(-ActiveMonths);
+        return _monthsByClient.Values.Count(months => months.Exists(month => month >= first && month <= period.End));
     }
 
     /// <summary>Clients whose first revenue ever lies in the period.</summary>
-    public int New(Period period) => monthsByClient.Values.Count(months => period.Contains(months.Min()));
+    public int New(Period period) => _monthsByClient.Values.Count(months => period.Contains(months.Min()));
 }

@@ -26,9 +26,9 @@ public sealed class FoldKpisHandler : AlignmentPlugin
 
     private protected override void Run(PluginScope scope)
     {
-        int size = NumberParameter.Read(scope, FoldKpisApi.BatchSize, 1, MaximumBatch, DefaultBatch);
-        UnfoldedFact[] facts = UnfoldedFacts.Read(scope.SystemService, size);
-        int scorecards = facts.Length == 0 ? 0 : Fold(scope, facts);
+        var size = NumberParameter.Read(scope, FoldKpisApi.BatchSize, 1, MaximumBatch, DefaultBatch);
+        var facts = UnfoldedFacts.Read(scope.SystemService, size);
+        var scorecards = facts.Length == 0 ? 0 : Fold(scope, facts);
         scope.Answer(FoldKpisApi.Folded, facts.Length);
         scope.Answer(FoldKpisApi.ScorecardsChanged, scorecards);
         scope.Answer(FoldKpisApi.Remaining, UnfoldedFacts.Count(scope.SystemService));
@@ -37,7 +37,7 @@ public sealed class FoldKpisHandler : AlignmentPlugin
     private static int Fold(PluginScope scope, UnfoldedFact[] facts)
     {
         var batch = new FoldBatch(facts, TimeZones.Find(OrganizationTimeZone.ReadId(scope.SystemService)));
-        FoldPlan plan = FoldPlan.Of(
+        var plan = FoldPlan.Of(
             batch,
             FoldedRows.ClientPeriods(scope.SystemService, batch.ClientPeriodKeys),
             FoldedRows.Scorecards(scope.SystemService, batch.ScorecardKeys),

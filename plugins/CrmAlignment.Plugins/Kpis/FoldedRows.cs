@@ -18,7 +18,7 @@ internal static class FoldedRows
     public static IReadOnlyDictionary<ClientPeriodKey, ClientPeriodRow> ClientPeriods(
         IOrganizationService service, IEnumerable<ClientPeriodKey> keys)
     {
-        Dictionary<string, ClientPeriodKey> byText = keys.ToDictionary(key => key.Text);
+        var byText = keys.ToDictionary(key => key.Text);
         return Read(
             service, ClientPeriodTable.LogicalName, ClientPeriodTable.Key, byText.Keys, [ClientPeriodTable.Revenue, ClientPeriodTable.Won])
             .ToDictionary(row => byText[row.GetAttributeValue<string>(ClientPeriodTable.Key)], row => ClientPeriodRow.Of(row.Id, RowVersions.Of(row), new EntityValues(row)));
@@ -27,7 +27,7 @@ internal static class FoldedRows
     /// <summary>Scorecards of the keys, where they exist.</summary>
     public static IReadOnlyDictionary<ScorecardKey, ScorecardRow> Scorecards(IOrganizationService service, IEnumerable<ScorecardKey> keys)
     {
-        Dictionary<string, ScorecardKey> byText = keys.ToDictionary(key => key.Text);
+        var byText = keys.ToDictionary(key => key.Text);
         string[] columns = [ScorecardTable.ClientCount, .. MeasureColumns.All.Select(column => column.Name)];
         return Read(service, ScorecardTable.LogicalName, ScorecardTable.Key, byText.Keys, columns)
             .ToDictionary(row => byText[row.GetAttributeValue<string>(ScorecardTable.Key)], row => ScorecardRow.Of(row.Id, RowVersions.Of(row), new EntityValues(row)));
@@ -36,12 +36,12 @@ internal static class FoldedRows
     private static IEnumerable<Entity> Read(
         IOrganizationService service, string table, string keyColumn, IEnumerable<string> keys, string[] columns)
     {
-        object[] all = keys.Cast<object>().ToArray();
-        for (int from = 0; from < all.Length; from += KeysAQuery)
+        var all = keys.Cast<object>().ToArray();
+        for (var from = 0; from < all.Length; from += KeysAQuery)
         {
             var query = new QueryExpression(table) { ColumnSet = new ColumnSet([keyColumn, Ledger.RowVersion, .. columns]) };
             query.Criteria.AddCondition(keyColumn, ConditionOperator.In, all.Skip(from).Take(KeysAQuery).ToArray());
-            foreach (Entity row in service.RetrieveMultiple(query).Entities)
+            foreach (var row in service.RetrieveMultiple(query).Entities)
             {
                 yield return row;
             }

@@ -20,25 +20,25 @@ public sealed class GetScorecardHandler : AlignmentPlugin
 
     private protected override void Run(PluginScope scope)
     {
-        Period[] periods = PeriodsOf(scope);
-        Scope whose = ScopeOf(scope);
+        var periods = PeriodsOf(scope);
+        var whose = ScopeOf(scope);
 
         // As the caller: who may not read scorecards gets none.
-        IReadOnlyDictionary<ScorecardKey, ScorecardRow> rows =
+        var rows =
             FoldedRows.Scorecards(scope.CallerService, periods.Select(period => new ScorecardKey(period, whose)));
-        ClientHistory clients = ClientHistory.Read(scope.CallerService, whose, periods[periods.Length - 1].End);
+        var clients = ClientHistory.Read(scope.CallerService, whose, periods[periods.Length - 1].End);
         scope.Answer(GetScorecardApi.Scorecards, JsonArray.Of(periods.Select(period =>
         {
-            rows.TryGetValue(new ScorecardKey(period, whose), out ScorecardRow? row);
+            rows.TryGetValue(new ScorecardKey(period, whose), out var row);
             return ScorecardJson.Of(period, row?.Scorecard ?? default, clients);
         })));
     }
 
     private static Period[] PeriodsOf(PluginScope scope)
     {
-        OptionSetValue grain = scope.OptionalInput<OptionSetValue>(GetScorecardApi.Grain) ?? throw Missing(GetScorecardApi.Grain);
-        DateTime start = scope.OptionalInput<DateTime?>(GetScorecardApi.PeriodStart) ?? throw Missing(GetScorecardApi.PeriodStart);
-        int count = NumberParameter.Read(scope, GetScorecardApi.Periods, 1, MaximumPeriods, 1);
+        var grain = scope.OptionalInput<OptionSetValue>(GetScorecardApi.Grain) ?? throw Missing(GetScorecardApi.Grain);
+        var start = scope.OptionalInput<DateTime?>(GetScorecardApi.PeriodStart) ?? throw Missing(GetScorecardApi.PeriodStart);
+        var count = NumberParameter.Read(scope, GetScorecardApi.Periods, 1, MaximumPeriods, 1);
         var periods = new List<Period> { Period.Containing(ChoiceParameter.Read<PeriodGrain>(GetScorecardApi.Grain, grain), start) };
         while (periods.Count < count)
         {
@@ -50,14 +50,14 @@ public sealed class GetScorecardHandler : AlignmentPlugin
 
     private static Scope ScopeOf(PluginScope scope)
     {
-        OptionSetValue? type = scope.OptionalInput<OptionSetValue>(GetScorecardApi.ScopeType);
-        ScopeType scopeType = type is null ? ScopeType.Organization : ChoiceParameter.Read<ScopeType>(GetScorecardApi.ScopeType, type);
+        var type = scope.OptionalInput<OptionSetValue>(GetScorecardApi.ScopeType);
+        var scopeType = type is null ? ScopeType.Organization : ChoiceParameter.Read<ScopeType>(GetScorecardApi.ScopeType, type);
         if (scopeType == ScopeType.Organization)
         {
             return Scope.Organization;
         }
 
-        Guid id = scope.OptionalInput<Guid?>(GetScorecardApi.ScopeId) is { } given && given != Guid.Empty
+        var id = scope.OptionalInput<Guid?>(GetScorecardApi.ScopeId) is { } given && given != Guid.Empty
             ? given
             : throw new ProblemException(Problems.ScopeIdNeeded(scopeType.ToString(), GetScorecardApi.ScopeId));
         return scopeType == ScopeType.BusinessUnit ? Scope.BusinessUnit(id) : Scope.Campaign(id);

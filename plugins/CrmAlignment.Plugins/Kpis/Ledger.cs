@@ -4,7 +4,6 @@ using CrmAlignment.Domain.Kpi;
 using CrmAlignment.Domain.Records;
 using CrmAlignment.Plugins.Adapters;
 using CrmAlignment.Plugins.Pipeline;
-using Microsoft.Xrm.Sdk;
 
 namespace CrmAlignment.Plugins.Kpis;
 
@@ -19,9 +18,9 @@ internal static class Ledger
     /// </summary>
     public static void Post(PluginScope scope, Func<IRecordValues?, IEnumerable<Contribution>> contributions)
     {
-        string message = scope.Context.MessageName;
-        IEnumerable<Contribution> before = message == "Create" ? [] : contributions(new EntityValues(scope.PreImage));
-        IEnumerable<Contribution> after = message == "Delete" ? [] : contributions(new EntityValues(scope.PostImage));
+        var message = scope.Context.MessageName;
+        var before = message == "Create" ? [] : contributions(new EntityValues(scope.PreImage));
+        var after = message == "Delete" ? [] : contributions(new EntityValues(scope.PostImage));
         RecordWriter.Apply(
             scope.SystemService,
             Posting.Of(scope.Context.PrimaryEntityName, scope.Context.PrimaryEntityId, OperationOf(scope), before, after, scope.IsDeleting, Guid.NewGuid));
@@ -33,7 +32,7 @@ internal static class Ledger
     /// </summary>
     private static Guid OperationOf(PluginScope scope)
     {
-        Entity image = scope.Context.MessageName == "Delete" ? scope.PreImage : scope.PostImage;
+        var image = scope.Context.MessageName == "Delete" ? scope.PreImage : scope.PostImage;
         return OperationKey.Of(scope.Context.OperationId, scope.Context.CorrelationId, image.GetAttributeValue<long?>(RowVersion) ?? 0);
     }
 }

@@ -25,14 +25,14 @@ public sealed class PostCampaignActivityFacts : AlignmentPlugin
     private static IEnumerable<Contribution> ContributionsOf(PluginScope scope, IRecordValues? activity)
     {
         // Whether its campaign is a template matters only to an activity that costs something.
-        IReadOnlyList<Contribution> contributions = Contributions.OfCampaignActivity(activity, ofTemplate: false);
+        var contributions = Contributions.OfCampaignActivity(activity, ofTemplate: false);
         return contributions.Count == 0 || activity is null ? [] : Contributions.OfCampaignActivity(
             activity, IsOfTemplate(scope, activity));
     }
 
     private static bool IsOfTemplate(PluginScope scope, IRecordValues activity)
     {
-        RecordValue regarding = activity.Value(CampaignActivityTable.RegardingObjectId);
+        var regarding = activity.Value(CampaignActivityTable.RegardingObjectId);
         if (regarding.IsEmpty || regarding.LookupTable != CampaignTable.LogicalName || regarding.AsId is not { } campaignId)
         {
             return false;

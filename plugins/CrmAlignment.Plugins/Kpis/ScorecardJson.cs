@@ -9,7 +9,7 @@ internal static class ScorecardJson
     /// <summary>Every measure, 0 where nothing was folded; ratios are null where undefined.</summary>
     public static JsonObject Of(Period period, Scorecard scorecard, ClientHistory clients)
     {
-        Measures measures = scorecard.Measures;
+        var measures = scorecard.Measures;
         return new JsonObject()
             .Add("period", period.Name)
             .Add("periodStart", period.Start)

@@ -22,7 +22,7 @@ internal static class UnfoldedFacts
     /// <summary>The oldest facts.</summary>
     public static UnfoldedFact[] Read(IOrganizationService systemService, int size)
     {
-        QueryExpression query = Query(Columns);
+        var query = Query(Columns);
         query.TopCount = size;
         query.AddOrder("createdon", OrderType.Ascending);
         query.AddOrder(KpiFactTable.Id, OrderType.Ascending);
@@ -38,9 +38,9 @@ internal static class UnfoldedFacts
     /// </remarks>
     public static int Count(IOrganizationService systemService)
     {
-        QueryExpression query = Query([KpiFactTable.Id]);
+        var query = Query([KpiFactTable.Id]);
         query.PageInfo = new PagingInfo { PageNumber = 1, Count = 1, ReturnTotalRecordCount = true };
-        EntityCollection counted = systemService.RetrieveMultiple(query);
+        var counted = systemService.RetrieveMultiple(query);
         return counted.TotalRecordCountLimitExceeded ? CountedAtMost : counted.TotalRecordCount;
     }
 

@@ -1,5 +1,3 @@
-using System.Collections.Generic;
-using CrmAlignment.Domain.Records;
 using CrmAlignment.Model.Tables;
 using CrmAlignment.Plugins.Adapters;
 using CrmAlignment.Plugins.Pipeline;
@@ -13,7 +11,7 @@ public sealed class AssessLeadOnCreate : AlignmentPlugin
 {
     private protected override void Run(PluginScope scope)
     {
-        IReadOnlyList<ColumnValue> history = ComputedColumns.History(scope);
+        var history = ComputedColumns.History(scope);
         ComputedColumns.TakeOut(scope);
         RecordWriter.WriteInto(scope.Target, LeadSave.Decide(scope, scope.Target, preImage: null).Writes);
         RecordWriter.WriteInto(scope.Target, history);

@@ -15,7 +15,7 @@ public sealed class AssessLeadOnUpdate : AlignmentPlugin
         if (!StageCarrier.IsCarrying(scope))
         {
             ComputedColumns.TakeOut(scope);
-            bool stateIsSettled = !StageCarrier.IsChangingState(scope);
+            var stateIsSettled = !StageCarrier.IsChangingState(scope);
             RecordWriter.WriteInto(scope.Target, LeadSave.Decide(scope, scope.Target, scope.PreImage, stateIsSettled).Writes);
         }
     }

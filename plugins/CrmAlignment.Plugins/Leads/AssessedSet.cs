@@ -30,17 +30,17 @@ internal sealed record AssessedSet(string Name, int Version, int Threshold)
     /// <summary>Finds what was left in this operation or in one around it, else reads the set.</summary>
     public static AssessedSet Recall(PluginScope scope, Guid setId)
     {
-        for (IPluginExecutionContext? context = scope.Context; context is not null; context = context.ParentContext)
+        for (var context = scope.Context; context is not null; context = context.ParentContext)
         {
-            if (context.SharedVariables.TryGetValue(VariablePrefix + setId.ToString("N"), out object value) && value is string text)
+            if (context.SharedVariables.TryGetValue(VariablePrefix + setId.ToString("N"), out var value) && value is string text)
             {
-                string[] parts = text.Split(['|'], 3);
+                var parts = text.Split(['|'], 3);
                 return new AssessedSet(
                     parts[2], int.Parse(parts[0], CultureInfo.InvariantCulture), int.Parse(parts[1], CultureInfo.InvariantCulture));
             }
         }
 
-        Entity row = scope.SystemService.Retrieve(
+        var row = scope.SystemService.Retrieve(
             CriteriaSetTable.LogicalName,
             setId,
             new ColumnSet(CriteriaSetTable.Name, CriteriaSetTable.Version, CriteriaSetTable.Threshold));

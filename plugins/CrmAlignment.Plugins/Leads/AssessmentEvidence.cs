@@ -23,9 +23,9 @@ internal static class AssessmentEvidence
             return;
         }
 
-        AssessedSet assessed = AssessedSet.Recall(scope, set.Id);
-        int verdict = Choice(after, LeadTable.Verdict) ?? (int)CriteriaVerdict.NoCriteria;
-        string name = $"{assessed.Name} {assessed.Version}: {(CriteriaVerdict)verdict}";
+        var assessed = AssessedSet.Recall(scope, set.Id);
+        var verdict = Choice(after, LeadTable.Verdict) ?? (int)CriteriaVerdict.NoCriteria;
+        var name = $"{assessed.Name} {assessed.Version}: {(CriteriaVerdict)verdict}";
         var row = new Entity(AssessmentTable.LogicalName)
         {
             [AssessmentTable.Name] = name.Length <= NameLength ? name : name.Substring(name.Length - NameLength),

@@ -49,7 +49,7 @@ internal static class ComputedColumns
     {
         var history = new List<ColumnValue>();
         var values = new EntityValues(scope.Target);
-        foreach (string column in Dates)
+        foreach (var column in Dates)
         {
             if (!values.Value(column).IsEmpty)
             {
@@ -62,7 +62,7 @@ internal static class ComputedColumns
 
     private static void Remove(Entity target, string[] columns)
     {
-        foreach (string column in columns)
+        foreach (var column in columns)
         {
             target.Attributes.Remove(column);
         }

@@ -16,9 +16,9 @@ public sealed class EvaluateLeadHandler : AlignmentPlugin
 {
     private protected override void Run(PluginScope scope)
     {
-        Entity lead = scope.CallerService.Retrieve(LeadTable.LogicalName, scope.TargetReference.Id, new ColumnSet(true));
-        Assessment assessment = LeadAssessor.Assess(scope, new EntityValues(lead));
-        int language = assessment.Unmet.Count == 0 ? 0 : UserLanguage.Of(scope.UserId, scope.SystemService, scope.Tracing);
+        var lead = scope.CallerService.Retrieve(LeadTable.LogicalName, scope.TargetReference.Id, new ColumnSet(true));
+        var assessment = LeadAssessor.Assess(scope, new EntityValues(lead));
+        var language = assessment.Unmet.Count == 0 ? 0 : UserLanguage.Of(scope.UserId, scope.SystemService, scope.Tracing);
         scope.Answer(EvaluateLeadApi.Verdict, new OptionSetValue((int)assessment.Verdict));
         scope.Answer(EvaluateLeadApi.Score, assessment.Score);
         scope.Answer(EvaluateLeadApi.Threshold, assessment.Threshold);

@@ -14,8 +14,8 @@ public sealed class GateLeadOnSetState : AlignmentPlugin
 {
     private protected override void Run(PluginScope scope)
     {
-        int state = scope.Input<OptionSetValue>("State").Value;
-        bool isBefore = scope.Context.Stage == (int)StepStage.PreOperation;
+        var state = scope.Input<OptionSetValue>("State").Value;
+        var isBefore = scope.Context.Stage == (int)StepStage.PreOperation;
         if (isBefore == (state != LeadStates.Open))
         {
             StageCarrier.Carry(scope, scope.Input<EntityReference>("EntityMoniker").Id, state);

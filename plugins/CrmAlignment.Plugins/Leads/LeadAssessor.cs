@@ -16,7 +16,7 @@ internal static class LeadAssessor
     /// <summary>What the agreed criteria say of the lead now.</summary>
     public static Assessment Assess(PluginScope scope, IRecordValues lead)
     {
-        CriteriaSet? set = CriteriaSetSelector.Select(ActiveCriteriaSets.Read(scope.SystemService), lead);
+        var set = CriteriaSetSelector.Select(ActiveCriteriaSets.Read(scope.SystemService), lead);
         if (set is not null)
         {
             AssessedSet.Remember(scope.Context, set);

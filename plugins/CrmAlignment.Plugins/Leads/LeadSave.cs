@@ -41,16 +41,16 @@ internal sealed class LeadSave
     public static LeadSave Decide(PluginScope scope, Entity target, Entity? preImage, bool stateIsSettled = true)
     {
         var set = new TargetValues(target, new ExchangeRate(scope, target, preImage), new OwningUnit(scope, target, preImage));
-        EntityValues? stored = preImage is null ? null : new EntityValues(preImage);
-        Assessment assessment = LeadAssessor.Assess(scope, stored is null ? set : new OverlaidValues(set, stored));
-        LeadBefore? before = stored is null ? null : LeadBefore.Of(stored);
-        AskedChange asked = AskedChange.Of(set, stored, assessment.Set);
+        var stored = preImage is null ? null : new EntityValues(preImage);
+        var assessment = LeadAssessor.Assess(scope, stored is null ? set : new OverlaidValues(set, stored));
+        var before = stored is null ? null : LeadBefore.Of(stored);
+        var asked = AskedChange.Of(set, stored, assessment.Set);
         if (stateIsSettled)
         {
             StateDrift.Reconcile(ref before, ref asked);
         }
 
-        StageDecision decision = StageMachine.Decide(before, asked, assessment, scope.Now);
+        var decision = StageMachine.Decide(before, asked, assessment, scope.Now);
         if (decision.Refusal is { } refusal)
         {
             throw new ProblemException(refusal);

@@ -22,9 +22,9 @@ internal static class StageCarrier
     /// <exception cref="Domain.Messages.ProblemException">The gate refuses.</exception>
     public static void Carry(PluginScope scope, Guid leadId, int state)
     {
-        Entity lead = scope.SystemService.Retrieve(LeadTable.LogicalName, leadId, new ColumnSet(true));
+        var lead = scope.SystemService.Retrieve(LeadTable.LogicalName, leadId, new ColumnSet(true));
         var asked = new Entity(LeadTable.LogicalName, leadId) { [LeadTable.StateCode] = new OptionSetValue(state) };
-        LeadSave save = LeadSave.Decide(scope, asked, lead);
+        var save = LeadSave.Decide(scope, asked, lead);
         if (save.Decision.ChangesStage)
         {
             RecordWriter.Apply(scope.CallerService, RecordChange.Update(LeadTable.LogicalName, leadId, save.Writes));
@@ -47,5 +47,5 @@ internal static class StageCarrier
             Qualify, IsAbout(scope.Target.Id, "LeadId"));
 
     private static Func<IPluginExecutionContext, bool> IsAbout(Guid leadId, string parameter) => context =>
-        context.InputParameters.TryGetValue(parameter, out object value) && value is EntityReference reference && reference.Id == leadId;
+        context.InputParameters.TryGetValue(parameter, out var value) && value is EntityReference reference && reference.Id == leadId;
 }

@@ -14,7 +14,7 @@ namespace CrmAlignment.Plugins.Nurture;
 /// <summary>One bounded round of the scheduled work. One item more than fits is read, to know whether more is due.</summary>
 internal sealed class DueWork(PluginScope scope, int room)
 {
-    private int left = room;
+    private int _left = room;
 
     /// <summary>Handovers expired.</summary>
     public int Expired { get; private set; }
@@ -31,18 +31,18 @@ internal sealed class DueWork(PluginScope scope, int room)
     /// <summary>Expires offers that sales has not decided in time.</summary>
     public void Expire() =>
         Expired = Process(
-            PendingHandovers.Due(scope.SystemService, scope.Now, left + 1), pending => Write(HandoverRules.Expire(pending, scope.Now)));
+            PendingHandovers.Due(scope.SystemService, scope.Now, _left + 1), pending => Write(HandoverRules.Expire(pending, scope.Now)));
 
     /// <summary>Ends enrollments whose window has closed.</summary>
     public void AgeOut()
     {
-        OpenEnrollment[] due = Enrollments.Due(
-            scope.SystemService, NurtureEnrollmentTable.WindowEndsOn, scope.Now, left + 1, windowIsOpen: false);
-        IReadOnlyDictionary<Guid, NurturedLead> leads = NurturedLeads.Of(scope.SystemService, due);
+        var due = Enrollments.Due(
+            scope.SystemService, NurtureEnrollmentTable.WindowEndsOn, scope.Now, _left + 1, windowIsOpen: false);
+        var leads = NurturedLeads.Of(scope.SystemService, due);
         AgedOut = Process(due, enrollment =>
         {
-            NurturedLead? lead = enrollment.LeadId is { } id && leads.TryGetValue(id, out NurturedLead found) ? found : null;
-            IReadOnlyList<RecordChange> changes = NurtureRules.AgeOut(enrollment, lead, scope.Now);
+            NurturedLead? lead = enrollment.LeadId is { } id && leads.TryGetValue(id, out var found) ? found : null;
+            var changes = NurtureRules.AgeOut(enrollment, lead, scope.Now);
             RecordWriter.Apply(scope.SystemService, changes);
             return changes.Count > 0;
         });
@@ -51,17 +51,17 @@ internal sealed class DueWork(PluginScope scope, int room)
     /// <summary>Counts touches that fell due and plans the next ones.</summary>
     public void Touch()
     {
-        OpenEnrollment[] due = Enrollments.Due(
-            scope.SystemService, NurtureEnrollmentTable.NextTouchOn, scope.Now, left + 1, windowIsOpen: true);
+        var due = Enrollments.Due(
+            scope.SystemService, NurtureEnrollmentTable.NextTouchOn, scope.Now, _left + 1, windowIsOpen: true);
         if (due.Length == 0)
         {
             return;
         }
 
-        IReadOnlyDictionary<Guid, NurtureTrack> tracks = NurtureSettings.Tracks(scope.SystemService);
+        var tracks = NurtureSettings.Tracks(scope.SystemService);
         Touched = Process(due, enrollment =>
         {
-            RecordChange? change = NurtureRules.Touch(enrollment, TrackOf(enrollment, tracks), scope.Now);
+            var change = NurtureRules.Touch(enrollment, TrackOf(enrollment, tracks), scope.Now);
             MoreDue |= change?[NurtureEnrollmentTable.NextTouchOn].AsDateTime <= scope.Now;
             return Write(change);
         });
@@ -69,14 +69,14 @@ internal sealed class DueWork(PluginScope scope, int room)
 
     // A track that was deactivated or deleted has no further touches; the one that is due still counts.
     private static NurtureTrack TrackOf(OpenEnrollment enrollment, IReadOnlyDictionary<Guid, NurtureTrack> tracks) =>
-        enrollment.TrackId is { } id && tracks.TryGetValue(id, out NurtureTrack track) ? track : new NurtureTrack(
+        enrollment.TrackId is { } id && tracks.TryGetValue(id, out var track) ? track : new NurtureTrack(
             Guid.Empty, "", Guid.Empty, false, null, []);
 
     private int Process<T>(T[] due, Func<T, bool> item)
     {
-        MoreDue |= due.Length > left;
-        int done = due.Take(left).Count(item);
-        left -= done;
+        MoreDue |= due.Length > _left;
+        var done = due.Take(_left).Count(item);
+        _left -= done;
         return done;
     }
 

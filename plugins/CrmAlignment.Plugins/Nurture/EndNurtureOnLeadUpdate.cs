@@ -23,24 +23,24 @@ public sealed class EndNurtureOnLeadUpdate : AlignmentPlugin
 {
     private protected override void Run(PluginScope scope)
     {
-        LeadStage? before = StageOf(scope.PreImage);
-        LeadStage? after = StageOf(scope.PostImage);
+        var before = StageOf(scope.PreImage);
+        var after = StageOf(scope.PostImage);
         if (before != LeadStage.Nurture || after is null or LeadStage.Nurture)
         {
             return;
         }
 
-        Guid leadId = scope.Context.PrimaryEntityId;
-        Guid? left = scope.PreImage.GetAttributeValue<EntityReference>(LeadTable.EnrollmentId)?.Id;
-        IReadOnlyList<KeyValuePair<Entity, OpenEnrollment>> all = Enrollments.Of(scope.SystemService, leadId);
-        foreach (KeyValuePair<Entity, OpenEnrollment> enrollment in all.Where(enrollment => enrollment.Value.Id == left))
+        var leadId = scope.Context.PrimaryEntityId;
+        var left = scope.PreImage.GetAttributeValue<EntityReference>(LeadTable.EnrollmentId)?.Id;
+        var all = Enrollments.Of(scope.SystemService, leadId);
+        foreach (var enrollment in all.Where(enrollment => enrollment.Value.Id == left))
         {
             Enrollments.End(scope.SystemService, enrollment.Value, NurtureRules.OutcomeOf(after.Value), scope.Now);
         }
 
         // The lead may have been rejected anew before this ran: its new enrollment and the queue of that are none of this step's.
         bool IsAnew(KeyValuePair<Entity, OpenEnrollment> enrollment) => enrollment.Value.IsWaiting && enrollment.Value.Id != left;
-        Guid[] kept = all.Where(IsAnew).Select(QueueOf).ToArray();
+        var kept = all.Where(IsAnew).Select(QueueOf).ToArray();
         NurtureQueue.Remove(scope.SystemService, leadId, all.Select(QueueOf).Except(kept).ToArray());
     }
 

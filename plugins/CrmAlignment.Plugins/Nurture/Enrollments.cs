@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using CrmAlignment.Domain.Nurture;
-using CrmAlignment.Domain.Records;
 using CrmAlignment.Model.Choices;
 using CrmAlignment.Model.Tables;
 using CrmAlignment.Plugins.Adapters;
@@ -17,7 +16,7 @@ internal static class Enrollments
     /// <summary>All enrollments of a lead, ended ones included: row and what the rules see of it.</summary>
     public static IReadOnlyList<KeyValuePair<Entity, OpenEnrollment>> Of(IOrganizationService systemService, Guid leadId)
     {
-        QueryExpression query = Query();
+        var query = Query();
         query.Criteria.AddCondition(NurtureEnrollmentTable.LeadId, ConditionOperator.Equal, leadId);
         return systemService.RetrieveMultiple(query).Entities.Select(row => new KeyValuePair<Entity, OpenEnrollment>(row, Read(row))).ToArray();
     }
@@ -25,7 +24,7 @@ internal static class Enrollments
     /// <summary>Ends what of the lead's enrollments still waits.</summary>
     public static void EndWaiting(IOrganizationService systemService, Guid leadId, EnrollmentOutcome outcome, DateTime now)
     {
-        foreach (KeyValuePair<Entity, OpenEnrollment> enrollment in Of(systemService, leadId))
+        foreach (var enrollment in Of(systemService, leadId))
         {
             End(systemService, enrollment.Value, outcome, now);
         }
@@ -48,7 +47,7 @@ internal static class Enrollments
     /// <param name="windowIsOpen">Whether to leave out those whose window has closed.</param>
     public static OpenEnrollment[] Due(IOrganizationService systemService, string dateColumn, DateTime now, int top, bool windowIsOpen)
     {
-        QueryExpression query = Query();
+        var query = Query();
         query.TopCount = top;
         query.Criteria.AddCondition(NurtureEnrollmentTable.Outcome, ConditionOperator.Equal, (int)EnrollmentOutcome.Waiting);
         query.Criteria.AddCondition(dateColumn, ConditionOperator.LessEqual, now);

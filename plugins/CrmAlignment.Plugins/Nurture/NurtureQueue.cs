@@ -43,7 +43,7 @@ internal static class NurtureQueue
         query.Criteria.AddCondition("objectid", ConditionOperator.Equal, recordId);
         query.Criteria.AddCondition("queueid", ConditionOperator.In, queueIds.Cast<object>().ToArray());
         query.Criteria.AddCondition("statecode", ConditionOperator.Equal, 0);
-        foreach (Entity item in systemService.RetrieveMultiple(query).Entities)
+        foreach (var item in systemService.RetrieveMultiple(query).Entities)
         {
             systemService.Execute(new RemoveFromQueueRequest { QueueItemId = item.Id });
         }

@@ -19,7 +19,7 @@ internal static class NurtureSettings
     /// <summary>Active tracks with their active steps, by id.</summary>
     public static IReadOnlyDictionary<Guid, NurtureTrack> Tracks(IOrganizationService systemService)
     {
-        ILookup<Guid, Entity> steps = Active(systemService, NurtureStepTable.LogicalName)
+        var steps = Active(systemService, NurtureStepTable.LogicalName)
             .ToLookup(step => step.GetAttributeValue<EntityReference>(NurtureStepTable.NurtureTrackId)?.Id ?? Guid.Empty);
         return Active(systemService, NurtureTrackTable.LogicalName).Select(row => Track(row, steps[row.Id])).ToDictionary(track => track.Id);
     }

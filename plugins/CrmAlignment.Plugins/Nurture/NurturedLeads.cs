@@ -18,15 +18,15 @@ internal static class NurturedLeads
     /// <summary>The leads of the enrollments, by id.</summary>
     public static IReadOnlyDictionary<Guid, NurturedLead> Of(IOrganizationService systemService, IEnumerable<OpenEnrollment> enrollments)
     {
-        Guid[] ids = enrollments.Where(enrollment => enrollment.LeadId is not null).Select(enrollment => enrollment.LeadId!.Value).Distinct().ToArray();
+        var ids = enrollments.Where(enrollment => enrollment.LeadId is not null).Select(enrollment => enrollment.LeadId!.Value).Distinct().ToArray();
         var leads = new Dictionary<Guid, NurturedLead>();
-        for (int from = 0; from < ids.Length; from += IdsAQuery)
+        for (var from = 0; from < ids.Length; from += IdsAQuery)
         {
-            object[] some = ids.Skip(from).Take(IdsAQuery).Cast<object>().ToArray();
-            HashSet<Guid> withOpportunity = OriginsOf(systemService, some);
+            var some = ids.Skip(from).Take(IdsAQuery).Cast<object>().ToArray();
+            var withOpportunity = OriginsOf(systemService, some);
             var query = new QueryExpression(LeadTable.LogicalName) { ColumnSet = new ColumnSet(LeadTable.Stage, LeadTable.StateCode) };
             query.Criteria.AddCondition(LeadTable.Id, ConditionOperator.In, some);
-            foreach (Entity lead in systemService.RetrieveMultiple(query).Entities)
+            foreach (var lead in systemService.RetrieveMultiple(query).Entities)
             {
                 leads[lead.Id] = NurturedLead.Of(new EntityValues(lead), withOpportunity.Contains(lead.Id));
             }

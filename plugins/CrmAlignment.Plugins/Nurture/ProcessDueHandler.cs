@@ -13,7 +13,7 @@ public sealed class ProcessDueHandler : AlignmentPlugin
 
     private protected override void Run(PluginScope scope)
     {
-        int room = NumberParameter.Read(scope, ProcessDueApi.MaximumItems, 1, MaximumItems, DefaultItems);
+        var room = NumberParameter.Read(scope, ProcessDueApi.MaximumItems, 1, MaximumItems, DefaultItems);
         var due = new DueWork(scope, room);
         due.Expire();
         due.AgeOut();

@@ -19,7 +19,7 @@ internal static class OpportunityCompletion
             return;
         }
 
-        Entity source = scope.SystemService.Retrieve(
+        var source = scope.SystemService.Retrieve(
             LeadTable.LogicalName, lead.Id, new ColumnSet(LeadTable.CampaignId, LeadTable.SourcedBy));
         Copy(LeadTable.CampaignId, OpportunityTable.CampaignId);
         Copy(LeadTable.SourcedBy, OpportunityTable.SourcedBy);
@@ -38,10 +38,10 @@ internal static class OpportunityCompletion
     /// <summary>Profit: actual (or, while open, estimated) revenue less cost; empty without revenue.</summary>
     public static void ComputeProfit(Entity target, Entity? preImage)
     {
-        int state = Value<OptionSetValue>(target, preImage, OpportunityTable.StateCode)?.Value ?? Open;
-        Money? revenue = Value<Money>(target, preImage, OpportunityTable.ActualValue)
+        var state = Value<OptionSetValue>(target, preImage, OpportunityTable.StateCode)?.Value ?? Open;
+        var revenue = Value<Money>(target, preImage, OpportunityTable.ActualValue)
             ?? (state == Open ? Value<Money>(target, preImage, OpportunityTable.EstimatedValue) : null);
-        decimal cost = Value<Money>(target, preImage, OpportunityTable.Cost)?.Value ?? 0;
+        var cost = Value<Money>(target, preImage, OpportunityTable.Cost)?.Value ?? 0;
         target[OpportunityTable.Profit] = revenue is null ? null : new Money(revenue.Value - cost);
     }
 

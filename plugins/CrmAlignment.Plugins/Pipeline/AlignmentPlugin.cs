@@ -9,12 +9,12 @@ namespace CrmAlignment.Plugins.Pipeline;
 /// </summary>
 public abstract class AlignmentPlugin : IPlugin
 {
-    private readonly Declaration declaration;
+    private readonly Declaration _declaration;
 
     /// <summary>Reads the declaration of the class.</summary>
     private protected AlignmentPlugin()
     {
-        declaration = Declaration.Of(GetType());
+        _declaration = Declaration.Of(GetType());
     }
 
     /// <summary>Runs the plug-in; called by the platform.</summary>
@@ -29,7 +29,7 @@ public abstract class AlignmentPlugin : IPlugin
             () => scope.SystemService,
             () =>
             {
-                declaration.Require(scope.Context);
+                _declaration.Require(scope.Context);
                 Run(scope);
             });
     }

@@ -14,15 +14,15 @@ internal sealed class Declaration
     private const int MainOperation = 30;
     private const int Asynchronous = 1;
 
-    private readonly string className;
-    private readonly string? customApi;
-    private readonly IReadOnlyList<StepAttribute> steps;
+    private readonly string _className;
+    private readonly string? _customApi;
+    private readonly IReadOnlyList<StepAttribute> _steps;
 
     private Declaration(string className, string? customApi, IReadOnlyList<StepAttribute> steps)
     {
-        this.className = className;
-        this.customApi = customApi;
-        this.steps = steps;
+        _className = className;
+        _customApi = customApi;
+        _steps = steps;
     }
 
     public static Declaration Of(Type plugin) => new(
@@ -39,26 +39,26 @@ internal sealed class Declaration
         if (!Covers(context))
         {
             throw new InvalidPluginExecutionException(
-                $"{className} is registered on {Describe(context.MessageName, context.PrimaryEntityName, context.Stage, context.Mode == Asynchronous)}, "
+                $"{_className} is registered on {Describe(context.MessageName, context.PrimaryEntityName, context.Stage, context.Mode == Asynchronous)}, "
                 + $"but it is made for {string.Join("; ", Declared())}. Remove that registration: the CrmAlignment solution registers the plug-in itself.");
         }
     }
 
     private bool Covers(IPluginExecutionContext context) =>
-        (customApi is not null && context.MessageName == customApi && context.Stage == MainOperation)
-        || steps.Any(step => step.Message == MessageNames.Registered(context.MessageName)
+        (_customApi is not null && context.MessageName == _customApi && context.Stage == MainOperation)
+        || _steps.Any(step => step.Message == MessageNames.Registered(context.MessageName)
             && (int)step.Stage == context.Stage
             && step.Asynchronous == (context.Mode == Asynchronous)
             && (step.Table.Length == 0 || step.Table == context.PrimaryEntityName));
 
     private IEnumerable<string> Declared()
     {
-        if (customApi is not null)
+        if (_customApi is not null)
         {
-            yield return $"the main operation of {customApi}";
+            yield return $"the main operation of {_customApi}";
         }
 
-        foreach (StepAttribute step in steps)
+        foreach (var step in _steps)
         {
             yield return Describe(step.Message, step.Table, (int)step.Stage, step.Asynchronous);
         }

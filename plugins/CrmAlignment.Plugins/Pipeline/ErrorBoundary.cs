@@ -32,7 +32,7 @@ internal static class ErrorBoundary
         }
         catch (Exception unexpected)
         {
-            Problem problem = Problems.Unexpected(context.CorrelationId);
+            var problem = Problems.Unexpected(context.CorrelationId);
             tracing.Trace("{0} in {1} of {2}: {3}", problem.Code, context.MessageName, context.PrimaryEntityName, unexpected);
             throw new InvalidPluginExecutionException(
                 OperationStatus.Failed, problem.Text(UserLanguage.Of(context.InitiatingUserId, systemService(), tracing)));

@@ -9,7 +9,7 @@ internal static class NumberParameter
     /// <exception cref="ProblemException">CRMA9002: it lies outside the bounds.</exception>
     public static int Read(PluginScope scope, string parameter, int minimum, int maximum, int byDefault)
     {
-        int value = scope.OptionalInput<int?>(parameter) ?? byDefault;
+        var value = scope.OptionalInput<int?>(parameter) ?? byDefault;
         return value >= minimum && value <= maximum
             ? value
             : throw new ProblemException(Problems.ParameterOutOfRange(parameter, value, minimum, maximum));

@@ -10,15 +10,15 @@ internal sealed class PluginScope
 {
     private const string TargetParameter = "Target";
 
-    private readonly IOrganizationServiceFactory factory;
-    private IOrganizationService? callerService;
-    private IOrganizationService? systemService;
+    private readonly IOrganizationServiceFactory _factory;
+    private IOrganizationService? _callerService;
+    private IOrganizationService? _systemService;
 
     public PluginScope(IServiceProvider services)
     {
         Context = Required<IPluginExecutionContext>(services);
         Tracing = Required<ITracingService>(services);
-        factory = Required<IOrganizationServiceFactory>(services);
+        _factory = Required<IOrganizationServiceFactory>(services);
     }
 
     /// <summary>Context of the operation.</summary>
@@ -28,10 +28,10 @@ internal sealed class PluginScope
     public ITracingService Tracing { get; }
 
     /// <summary>Acts as the user under whom the step runs: what the user may not do fails.</summary>
-    public IOrganizationService CallerService => callerService ??= factory.CreateOrganizationService(Context.UserId);
+    public IOrganizationService CallerService => _callerService ??= _factory.CreateOrganizationService(Context.UserId);
 
     /// <summary>Acts as SYSTEM: for settings, the ledger and evidence, on which users need no privilege.</summary>
-    public IOrganizationService SystemService => systemService ??= factory.CreateOrganizationService(null);
+    public IOrganizationService SystemService => _systemService ??= _factory.CreateOrganizationService(null);
 
     /// <summary>Now, in UTC: the instant that the platform gave to the operation. No rule has another clock.</summary>
     public DateTime Now => DateTime.SpecifyKind(Context.OperationCreatedOn, DateTimeKind.Utc);
@@ -52,13 +52,13 @@ internal sealed class PluginScope
     public Entity PostImage => Image(Context.PostEntityImages, StepAttribute.PostImageAlias);
 
     /// <summary>Reads a request parameter that must be there.</summary>
-    public T Input<T>(string name) => Context.InputParameters.TryGetValue(name, out object value) && value is T typed
+    public T Input<T>(string name) => Context.InputParameters.TryGetValue(name, out var value) && value is T typed
         ? typed
         : throw new InvalidOperationException($"The request {Context.MessageName} carries no {typeof(T).Name} named {name}.");
 
     /// <summary>Reads an optional request parameter; the default of the type (null) when it is absent or null.</summary>
     public T? OptionalInput<T>(string name) =>
-        Context.InputParameters.TryGetValue(name, out object value) && value is T typed ? typed : default;
+        Context.InputParameters.TryGetValue(name, out var value) && value is T typed ? typed : default;
 
     /// <summary>Sets a response property.</summary>
     public void Answer(string name, object? value) => Context.OutputParameters[name] = value;
@@ -66,7 +66,7 @@ internal sealed class PluginScope
     /// <summary>Whether this operation happens inside another one with the given message, at any depth.</summary>
     public bool RunsInside(string message, Func<IPluginExecutionContext, bool>? condition = null)
     {
-        foreach (IPluginExecutionContext ancestor in Ancestors())
+        foreach (var ancestor in Ancestors())
         {
             if (MessageNames.Registered(ancestor.MessageName) == message && (condition is null || condition(ancestor)))
             {
@@ -83,13 +83,13 @@ internal sealed class PluginScope
 
     private IEnumerable<IPluginExecutionContext> Ancestors()
     {
-        for (IPluginExecutionContext? ancestor = Context.ParentContext; ancestor is not null; ancestor = ancestor.ParentContext)
+        for (var ancestor = Context.ParentContext; ancestor is not null; ancestor = ancestor.ParentContext)
         {
             yield return ancestor;
         }
     }
 
-    private Entity Image(EntityImageCollection images, string alias) => images.TryGetValue(alias, out Entity image)
+    private Entity Image(EntityImageCollection images, string alias) => images.TryGetValue(alias, out var image)
         ? image
         : throw new InvalidOperationException($"The step on {Context.MessageName} of {Context.PrimaryEntityName} has no image {alias}: import the solution again, its registration was changed.");
 

@@ -21,7 +21,7 @@ internal static class UserLanguage
         query.Criteria.AddCondition(UserColumn, ConditionOperator.Equal, userId);
         try
         {
-            int language = systemService.RetrieveMultiple(query).Entities.FirstOrDefault()?.GetAttributeValue<int?>(LanguageColumn) ?? 0;
+            var language = systemService.RetrieveMultiple(query).Entities.FirstOrDefault()?.GetAttributeValue<int?>(LanguageColumn) ?? 0;
             return language == 0 ? MessageCatalogue.English : language;
         }
         catch (FaultException<OrganizationServiceFault> fault)

@@ -18,19 +18,19 @@ internal sealed class ExchangeRate(PluginScope scope, Entity target, Entity? pre
     private const string RateColumn = "exchangerate";
     private const int BaseDigits = 4;
 
-    private decimal? rate;
+    private decimal? _rate;
 
     /// <summary>Whether the save changes the currency, and with it every base amount.</summary>
-    public bool Changes => target.Attributes.TryGetValue(CurrencyColumn, out object currency)
+    public bool Changes => target.Attributes.TryGetValue(CurrencyColumn, out var currency)
         && !Equals((currency as EntityReference)?.Id, preImage?.GetAttributeValue<EntityReference>(CurrencyColumn)?.Id);
 
     /// <summary>Amount of a money column as it will be; null when empty.</summary>
-    public decimal? Amount(string column) => (target.Attributes.TryGetValue(column, out object amount)
+    public decimal? Amount(string column) => (target.Attributes.TryGetValue(column, out var amount)
         ? amount as Money
         : preImage?.Attributes.TryGetValue(column, out amount) == true ? amount as Money : null)?.Value;
 
     /// <summary>The amount in base currency, rounded half to even to four digits; null stays null.</summary>
-    public decimal? ToBase(decimal? amount) => amount is { } value ? Math.Round(value / (rate ??= Read()), BaseDigits) : null;
+    public decimal? ToBase(decimal? amount) => amount is { } value ? Math.Round(value / (_rate ??= Read()), BaseDigits) : null;
 
     private decimal Read()
     {
@@ -44,7 +44,7 @@ internal sealed class ExchangeRate(PluginScope scope, Entity target, Entity? pre
             return stored;
         }
 
-        EntityReference? currency = target.GetAttributeValue<EntityReference>(CurrencyColumn)
+        var currency = target.GetAttributeValue<EntityReference>(CurrencyColumn)
             ?? (Changes ? null : preImage?.GetAttributeValue<EntityReference>(CurrencyColumn))
             ?? CurrencyOfUser();
         return currency is null ? 1 : scope.SystemService.Retrieve(CurrencyTable, currency.Id, new ColumnSet(RateColumn)).GetAttributeValue<decimal?>(RateColumn) ?? 1;

@@ -17,12 +17,12 @@ internal static class OrganizationTimeZone
     {
         var query = new QueryExpression("environmentvariabledefinition") { ColumnSet = new ColumnSet("defaultvalue"), TopCount = 1 };
         query.Criteria.AddCondition("schemaname", ConditionOperator.Equal, Publisher.TimeZoneVariable);
-        LinkEntity value = query.AddLink(
+        var value = query.AddLink(
             "environmentvariablevalue", "environmentvariabledefinitionid", "environmentvariabledefinitionid", JoinOperator.LeftOuter);
         value.EntityAlias = ValueAlias;
         value.Columns = new ColumnSet("value");
-        Entity? definition = systemService.RetrieveMultiple(query).Entities.FirstOrDefault();
-        string? current = definition?.GetAttributeValue<AliasedValue>(ValueAlias + ".value")?.Value as string;
+        var definition = systemService.RetrieveMultiple(query).Entities.FirstOrDefault();
+        var current = definition?.GetAttributeValue<AliasedValue>(ValueAlias + ".value")?.Value as string;
         return NonEmpty(current) ?? NonEmpty(definition?.GetAttributeValue<string>("defaultvalue")) ?? TimeZoneInfo.Utc.Id;
     }
 

@@ -16,14 +16,14 @@ internal sealed class OwningUnit(PluginScope scope, Entity target, Entity? preIm
 
     private const string OwnerColumn = "ownerid";
 
-    private Guid? id;
+    private Guid? _id;
 
     /// <summary>Whether the save decides the owner: it creates the record, or gives it to another.</summary>
     public bool Changes =>
         preImage is null || (NewOwner is { } owner && owner.Id != preImage.GetAttributeValue<EntityReference>(OwnerColumn)?.Id);
 
     /// <summary>Id of the business unit; costs a request when the owner is not the calling user.</summary>
-    public Guid Id => id ??= NewOwner is { } owner && owner.Id != scope.Context.UserId ? Of(owner) : scope.Context.BusinessUnitId;
+    public Guid Id => _id ??= NewOwner is { } owner && owner.Id != scope.Context.UserId ? Of(owner) : scope.Context.BusinessUnitId;
 
     private EntityReference? NewOwner => target.GetAttributeValue<EntityReference>(OwnerColumn);
 

@@ -41,14 +41,14 @@ internal static class Progressing
 
     private sealed class EachTenth(IAnsiConsole console, int total) : IProgress<(int Done, Instant When)>
     {
-        private int tenths;
+        private int _tenths;
 
         public void Report((int Done, Instant When) value)
         {
-            if (value.Done * 10L / total > tenths)
+            if (value.Done * 10L / total > _tenths)
             {
-                tenths = (int)(value.Done * 10L / total);
-                console.MarkupLine($"  {tenths * 10,3} %  {value.When:uuuu-MM-dd}");
+                _tenths = (int)(value.Done * 10L / total);
+                console.MarkupLine($"  {_tenths * 10,3} %  {value.When:uuuu-MM-dd}");
             }
         }
     }

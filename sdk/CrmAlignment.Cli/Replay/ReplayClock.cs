@@ -8,14 +8,14 @@ namespace CrmAlignment.Cli.Replay;
 /// </summary>
 public sealed class ReplayClock : TimeProvider
 {
-    private long ticks;
+    private long _ticks;
 
     /// <summary>Starts at an instant.</summary>
-    public ReplayClock(Instant start) => ticks = start.ToDateTimeUtc().Ticks;
+    public ReplayClock(Instant start) => _ticks = start.ToDateTimeUtc().Ticks;
 
     /// <summary>Moves the clock forward to an instant; an earlier one leaves it where it is.</summary>
-    public void MoveTo(Instant instant) => ticks = Math.Max(ticks, instant.ToDateTimeUtc().Ticks);
+    public void MoveTo(Instant instant) => _ticks = Math.Max(_ticks, instant.ToDateTimeUtc().Ticks);
 
     /// <inheritdoc />
-    public override DateTimeOffset GetUtcNow() => new(ticks, TimeSpan.Zero);
+    public override DateTimeOffset GetUtcNow() => new(_ticks, TimeSpan.Zero);
 }

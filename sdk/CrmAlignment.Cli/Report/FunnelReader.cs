@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using CrmAlignment.Cli.Dataverse;
-using CrmAlignment.Cli.Replay.Running;
 using CrmAlignment.Client;
 using CrmAlignment.Client.Kpis;
 using CrmAlignment.Model.Choices;
@@ -21,7 +20,7 @@ public sealed class FunnelReader(IOrganizationService service, DateTimeZone zone
 {
     private const int NextLeads = 10;
 
-    private readonly AlignmentClient client = new(service);
+    private readonly AlignmentClient _client = new(service);
 
     /// <summary>Reads a report.</summary>
     /// <param name="title">Title.</param>
@@ -85,7 +84,7 @@ public sealed class FunnelReader(IOrganizationService service, DateTimeZone zone
             count++;
         }
 
-        return client.GetScorecard(grain, first, count).Select(card => Line(grain, card, enrollments)).ToList();
+        return _client.GetScorecard(grain, first, count).Select(card => Line(grain, card, enrollments)).ToList();
     }
 
     private PeriodLine Line(PeriodGrain grain, Scorecard card, List<Entity> enrollments) => new()

@@ -1,7 +1,7 @@
 using System;
 using CrmAlignment.Cli.Dataverse;
-using CrmAlignment.Model.Tables;
 using CrmAlignment.Model;
+using CrmAlignment.Model.Tables;
 using Microsoft.Xrm.Sdk;
 
 namespace CrmAlignment.Cli.Setup;

@@ -1,12 +1,12 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
-using System;
 using CrmAlignment.Cli.Dataverse;
 using CrmAlignment.Cli.Replay.Input;
 using CrmAlignment.Model.Tables;
+using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
 using Microsoft.Xrm.Sdk.Metadata;
-using Microsoft.Xrm.Sdk;
 
 namespace CrmAlignment.Cli.Setup;
 

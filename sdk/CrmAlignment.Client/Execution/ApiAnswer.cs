@@ -23,12 +23,12 @@ internal sealed class ApiAnswer(string api, ParameterCollection results)
     public Instant Instant(string property) => ToInstant(Required<DateTime>(property));
 
     public Instant? OptionalInstant(string property) =>
-        results.TryGetValue(property, out object value) && value is DateTime instant && instant != default ? ToInstant(instant) : null;
+        results.TryGetValue(property, out var value) && value is DateTime instant && instant != default ? ToInstant(instant) : null;
 
     public TChoice Choice<TChoice>(string property)
         where TChoice : struct, Enum
     {
-        int value = Required<OptionSetValue>(property).Value;
+        var value = Required<OptionSetValue>(property).Value;
         return Enum.IsDefined(typeof(TChoice), value)
             ? (TChoice)Enum.ToObject(typeof(TChoice), value)
             : throw Unreadable($"holds the value {value}, which is no {typeof(TChoice).Name}");
@@ -46,7 +46,7 @@ internal sealed class ApiAnswer(string api, ParameterCollection results)
 
     private T Required<T>(string property)
     {
-        if (!results.TryGetValue(property, out object value) || value is null)
+        if (!results.TryGetValue(property, out var value) || value is null)
         {
             throw Unreadable(property, "is missing");
         }

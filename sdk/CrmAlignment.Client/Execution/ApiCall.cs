@@ -1,4 +1,3 @@
-using System;
 using System.Threading;
 using Microsoft.Xrm.Sdk;
 
@@ -7,11 +6,11 @@ namespace CrmAlignment.Client.Execution;
 /// <summary>One call of a Custom API: its parameters, then its answer.</summary>
 internal sealed class ApiCall(string uniqueName)
 {
-    private readonly OrganizationRequest request = new(uniqueName);
+    private readonly OrganizationRequest _request = new(uniqueName);
 
     public ApiCall With(string parameter, object value)
     {
-        request[parameter] = value;
+        _request[parameter] = value;
         return this;
     }
 
@@ -19,5 +18,5 @@ internal sealed class ApiCall(string uniqueName)
     public ApiCall WithOptional(string parameter, object? value) => value is null ? this : With(parameter, value);
 
     public ApiAnswer Send(ProtectedService service, CancellationToken cancellationToken) =>
-        new(uniqueName, service.Execute(request, cancellationToken).Results);
+        new(uniqueName, service.Execute(_request, cancellationToken).Results);
 }

@@ -39,7 +39,7 @@ internal static class Payload
         public override LocalDate ReadJson(
             JsonReader reader, Type objectType, LocalDate existingValue, bool hasExistingValue, JsonSerializer serializer)
         {
-            ParseResult<LocalDate> date = LocalDatePattern.Iso.Parse(reader.Value as string ?? "");
+            var date = LocalDatePattern.Iso.Parse(reader.Value as string ?? "");
             return date.Success ? date.Value : throw new JsonSerializationException(
                 $"'{reader.Value}' at {reader.Path} is not a date such as 2026-01-31");
         }

@@ -17,7 +17,7 @@ internal sealed class ProtectedService(IOrganizationService service, AlignmentCl
 
     public OrganizationResponse Execute(OrganizationRequest request, CancellationToken cancellationToken)
     {
-        for (int attempt = 1; ; attempt++)
+        for (var attempt = 1; ; attempt++)
         {
             cancellationToken.ThrowIfCancellationRequested();
             try
@@ -39,7 +39,7 @@ internal sealed class ProtectedService(IOrganizationService service, AlignmentCl
         fault.Detail?.ErrorCode is TooManyRequests or TooMuchExecutionTime or TooManyConcurrentRequests;
 
     private Duration WaitOf(FaultException<OrganizationServiceFault> fault) =>
-        fault.Detail.ErrorDetails is { } details && details.TryGetValue(RetryAfter, out object value) && value is TimeSpan wait && wait > TimeSpan.Zero
+        fault.Detail.ErrorDetails is { } details && details.TryGetValue(RetryAfter, out var value) && value is TimeSpan wait && wait > TimeSpan.Zero
             ? Duration.FromTimeSpan(wait)
             : options.FallbackRetryAfter;
 }

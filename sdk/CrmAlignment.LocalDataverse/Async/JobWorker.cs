@@ -2,7 +2,6 @@ using System;
 using System.ServiceModel;
 using System.Threading;
 using CrmAlignment.LocalDataverse.Faults;
-using CrmAlignment.LocalDataverse.Storage;
 using Microsoft.Xrm.Sdk;
 
 namespace CrmAlignment.LocalDataverse.Async;

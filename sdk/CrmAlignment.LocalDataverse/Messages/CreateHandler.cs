@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using CrmAlignment.LocalDataverse.Messages.Rows;
 using CrmAlignment.LocalDataverse.Pipeline;
 using Microsoft.Xrm.Sdk;

@@ -231,7 +231,7 @@ internal sealed class OrganizationEngine
         {
             Steps.Forget();
             CustomApis.Forget();
-            }
+        }
 
         if (execution.SecurityChanged)
         {

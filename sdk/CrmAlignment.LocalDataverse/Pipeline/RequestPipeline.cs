@@ -1,4 +1,3 @@
-using System;
 using CrmAlignment.LocalDataverse.Async;
 using Microsoft.Xrm.Sdk;
 

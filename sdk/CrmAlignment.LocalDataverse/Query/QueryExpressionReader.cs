@@ -144,7 +144,7 @@ public static class QueryExpressionReader
 
     // An array given where single values belong is a list of values, as in AddCondition("x", In, ids).
     private static IEnumerable<object?> Flatten(object? value) =>
-        value is Array list and not byte[] ? list.Cast<object?>() : [value];
+        value is Array list and not byte[]? list.Cast<object?>() : [value];
 
     private static string? NullIfEmpty(string? text) => string.IsNullOrEmpty(text) ? null : text;
 }

@@ -1,5 +1,4 @@
 using CrmAlignment.LocalDataverse.Metadata;
-using CrmAlignment.LocalDataverse.Storage;
 
 namespace CrmAlignment.LocalDataverse.Query;
 

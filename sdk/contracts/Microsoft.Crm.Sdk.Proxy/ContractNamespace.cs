@@ -1,5 +1,3 @@
-using Microsoft.Xrm.Sdk;
-
 namespace Microsoft.Crm.Sdk.Messages;
 
 /// <summary>The XML namespace of the contracts of this assembly.</summary>

@@ -1,5 +1,3 @@
-using System;
-
 namespace Microsoft.Xrm.Sdk.Workflow;
 
 /// <summary>The types of a workflow's properties.</summary>

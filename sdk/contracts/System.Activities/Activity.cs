@@ -3,7 +3,7 @@ namespace System.Activities;
 /// <summary>A step of a workflow. Instances are definitions: what belongs to a run stands in its context.</summary>
 public abstract class Activity
 {
-    private string displayName;
+    private string _displayName;
 
     private protected Activity()
     {
@@ -12,8 +12,8 @@ public abstract class Activity
     /// <summary>The name to show; the class's by default.</summary>
     public string DisplayName
     {
-        get => displayName ?? GetType().Name;
-        set => displayName = value ?? string.Empty;
+        get => _displayName ?? GetType().Name;
+        set => _displayName = value ?? string.Empty;
     }
 
     /// <summary>Name and type.</summary>

@@ -6,15 +6,15 @@ namespace System.Activities;
 /// <remarks>https://learn.microsoft.com/dotnet/api/system.activities.activitycontext</remarks>
 public class ActivityContext
 {
-    private readonly Dictionary<Argument, object> values;
-    private readonly ExtensionSet extensions;
-    private bool isDisposed;
+    private readonly Dictionary<Argument, object> _values;
+    private readonly ExtensionSet _extensions;
+    private bool _isDisposed;
 
     internal ActivityContext(Guid workflowInstanceId, Dictionary<Argument, object> values, ExtensionSet extensions)
     {
         WorkflowInstanceId = workflowInstanceId;
-        this.values = values;
-        this.extensions = extensions;
+        _values = values;
+        _extensions = extensions;
     }
 
     /// <summary>The id of the activity within the run; the one activity of a run is "1".</summary>
@@ -31,7 +31,7 @@ public class ActivityContext
         where T : class
     {
         CheckNotDisposed();
-        return extensions.Get<T>();
+        return _extensions.Get<T>();
     }
 
     /// <summary>An argument's value.</summary>
@@ -59,7 +59,7 @@ public class ActivityContext
     public object GetValue(Argument argument)
     {
         CheckKnown(argument);
-        return values[argument];
+        return _values[argument];
     }
 
     /// <summary>Sets an argument's value.</summary>
@@ -94,12 +94,12 @@ public class ActivityContext
                 $"An argument of type '{argument.ArgumentType}' cannot hold a value of type '{type}'.", nameof(value));
         }
 
-        values[argument] = value;
+        _values[argument] = value;
     }
 
     internal T ReadAs<T>(Argument argument) => GetValue(argument) is { } value ? (T)value : default;
 
-    internal void Dispose() => isDisposed = true;
+    internal void Dispose() => _isDisposed = true;
 
     private void SetUnlessNull(Argument argument, object value)
     {
@@ -113,12 +113,12 @@ public class ActivityContext
     {
         ArgumentNullException.ThrowIfNull(argument);
         CheckNotDisposed();
-        if (!values.ContainsKey(argument))
+        if (!_values.ContainsKey(argument))
         {
             throw new InvalidOperationException(
                 $"The argument of type '{argument.ArgumentType}' is not the running activity's. Declare it as a public property of it.");
         }
     }
 
-    private void CheckNotDisposed() => ObjectDisposedException.ThrowIf(isDisposed, this);
+    private void CheckNotDisposed() => ObjectDisposedException.ThrowIf(_isDisposed, this);
 }

@@ -5,8 +5,8 @@ namespace System.Activities;
 /// <remarks>https://learn.microsoft.com/dotnet/api/system.activities.inargument-1</remarks>
 public sealed class InArgument<T> : InArgument
 {
-    private readonly T constant;
-    private readonly bool isBound;
+    private readonly T _constant;
+    private readonly bool _isBound;
 
     /// <summary>Creates an argument whose value the caller supplies.</summary>
     public InArgument()
@@ -19,13 +19,13 @@ public sealed class InArgument<T> : InArgument
     public InArgument(T constValue)
         : this()
     {
-        constant = constValue;
-        isBound = true;
+        _constant = constValue;
+        _isBound = true;
     }
 
-    internal override object InitialValue => isBound ? constant : default(T);
+    internal override object InitialValue => _isBound ? _constant : default(T);
 
-    internal override bool IsBound => isBound;
+    internal override bool IsBound => _isBound;
 
     /// <summary>An argument with a value of its own.</summary>
     /// <param name="constValue">The value.</param>

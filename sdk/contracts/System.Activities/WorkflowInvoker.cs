@@ -8,14 +8,14 @@ namespace System.Activities;
 /// <remarks>https://learn.microsoft.com/dotnet/api/system.activities.workflowinvoker</remarks>
 public sealed class WorkflowInvoker
 {
-    private readonly Activity activity;
+    private readonly Activity _activity;
 
     /// <summary>Creates an invoker, to add extensions to.</summary>
     /// <param name="workflow">The activity; not null.</param>
     public WorkflowInvoker(Activity workflow)
     {
         ArgumentNullException.ThrowIfNull(workflow);
-        activity = workflow;
+        _activity = workflow;
     }
 
     /// <summary>What the activity may ask its context for.</summary>
@@ -58,12 +58,12 @@ public sealed class WorkflowInvoker
     public IDictionary<string, object> Invoke(IDictionary<string, object> inputs)
     {
         ArgumentNullException.ThrowIfNull(inputs);
-        var arguments = ArgumentValues.Declared(activity);
-        var values = ArgumentValues.Start(activity, arguments, inputs);
+        var arguments = ArgumentValues.Declared(_activity);
+        var values = ArgumentValues.Start(_activity, arguments, inputs);
         var context = new CodeActivityContext(Guid.NewGuid(), values, Extensions.CreateSet());
         try
         {
-            activity.Run(context);
+            _activity.Run(context);
         }
         finally
         {

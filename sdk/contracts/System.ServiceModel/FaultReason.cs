@@ -8,7 +8,7 @@ namespace System.ServiceModel;
 /// <summary>Why a service refused, in one or more languages.</summary>
 public class FaultReason
 {
-    private readonly ReadOnlyCollection<FaultReasonText> translations;
+    private readonly ReadOnlyCollection<FaultReasonText> _translations;
 
     /// <summary>Creates a reason in the current culture's language.</summary>
     /// <param name="text">The reason; not null.</param>
@@ -22,7 +22,7 @@ public class FaultReason
     public FaultReason(FaultReasonText translation)
     {
         ArgumentNullException.ThrowIfNull(translation);
-        translations = new ReadOnlyCollection<FaultReasonText>(new[] { translation });
+        _translations = new ReadOnlyCollection<FaultReasonText>(new[] { translation });
     }
 
     /// <summary>Creates a reason in several languages.</summary>
@@ -37,7 +37,7 @@ public class FaultReason
             throw new ArgumentException("A fault reason needs at least one translation, and none may be null.", nameof(translations));
         }
 
-        this.translations = new ReadOnlyCollection<FaultReasonText>(list);
+        _translations = new ReadOnlyCollection<FaultReasonText>(list);
     }
 
     /// <summary>The translation for the current culture.</summary>
@@ -50,9 +50,9 @@ public class FaultReason
     public FaultReasonText GetMatchingTranslation(CultureInfo cultureInfo)
     {
         ArgumentNullException.ThrowIfNull(cultureInfo);
-        return translations.FirstOrDefault(text => text.Matches(cultureInfo))
-            ?? translations.FirstOrDefault(text => text.Matches(cultureInfo.Parent))
-            ?? translations[0];
+        return _translations.FirstOrDefault(text => text.Matches(cultureInfo))
+            ?? _translations.FirstOrDefault(text => text.Matches(cultureInfo.Parent))
+            ?? _translations[0];
     }
 
     /// <summary>The text for the current culture.</summary>

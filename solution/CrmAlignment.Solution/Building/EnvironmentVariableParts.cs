@@ -1,5 +1,5 @@
-using CrmAlignment.Model.Schema;
 using System.Xml.Linq;
+using CrmAlignment.Model.Schema;
 using static CrmAlignment.Solution.Building.SolutionXml;
 
 namespace CrmAlignment.Solution.Building;

@@ -69,7 +69,9 @@ internal static class ModelColumns
     private static AttributeElement BaseOf(MoneyColumn money) =>
         new(money.SchemaName + "_Base", "money", SystemLabels.Base(money.Label), SystemLabels.BaseText(money.Label))
         {
-            ImeMode = "disabled", CanUpdate = false, CanCreate = false,
+            ImeMode = "disabled",
+            CanUpdate = false,
+            CanCreate = false,
             TypeElements = [.. AmountElements(money), SolutionXml.Element("CalculationOf", money.SchemaName)],
         };
 

@@ -59,35 +59,55 @@ internal static class SystemColumns
     private static AttributeElement PrimaryKey(TableSchema table) =>
         new(table.SchemaName + "Id", "primarykey", table.Label, SystemLabels.PrimaryKeyText)
         {
-            RequiredLevel = "systemrequired", DisplayMask = "ValidForAdvancedFind|RequiredForGrid", CanUpdate = false, IsCustom = false,
-            IsAudited = false, IsFilterable = true, IsRetrievable = true, CanModifyRequirement = false,
+            RequiredLevel = "systemrequired",
+            DisplayMask = "ValidForAdvancedFind|RequiredForGrid",
+            CanUpdate = false,
+            IsCustom = false,
+            IsAudited = false,
+            IsFilterable = true,
+            IsRetrievable = true,
+            CanModifyRequirement = false,
         };
 
     private static AttributeElement Lookup(string name, Label label, Label description) =>
         new(name, "lookup", label, description)
         {
-            CanUpdate = false, CanCreate = false, IsCustom = false, IsAudited = false,
+            CanUpdate = false,
+            CanCreate = false,
+            IsCustom = false,
+            IsAudited = false,
             TypeElements = [Element("LookupStyle", "single"), new XElement("LookupTypes")],
         };
 
     private static AttributeElement Instant(string name, Label label, Label description) =>
         new(name, "datetime", label, description)
         {
-            ImeMode = "inactive", CanUpdate = false, CanCreate = false, IsCustom = false, IsAudited = false, IsFilterable = true, IsRetrievable = true,
+            ImeMode = "inactive",
+            CanUpdate = false,
+            CanCreate = false,
+            IsCustom = false,
+            IsAudited = false,
+            IsFilterable = true,
+            IsRetrievable = true,
             TypeElements = DateElements("datetime"),
         };
 
     private static AttributeElement Internal(string name, Label label, Label description) =>
         new(name, "int", label, description)
         {
-            DisplayMask = null, IsCustom = false, IsAudited = false,
+            DisplayMask = null,
+            IsCustom = false,
+            IsAudited = false,
             TypeElements = WholeNumberElements(-1),
         };
 
     private static AttributeElement State(TableSchema table, string introduced) =>
         new("statecode", "state", SystemLabels.State, SystemLabels.StateText)
         {
-            RequiredLevel = "systemrequired", CanCreate = false, IsCustom = false, IsFilterable = true,
+            RequiredLevel = "systemrequired",
+            CanCreate = false,
+            IsCustom = false,
+            IsFilterable = true,
             TypeElements =
             [
                 OptionSets.OfStatus(

@@ -12,7 +12,17 @@ internal static class WebResourceTypes
 
     private static readonly Dictionary<string, int> ByExtension = new(StringComparer.OrdinalIgnoreCase)
     {
-        [".html"] = 1, [".htm"] = 1, [".css"] = 2, [".js"] = 3, [".xml"] = 4, [".png"] = 5, [".jpg"] = 6, [".gif"] = 7, [".ico"] = 10, [".svg"] = Svg, [".resx"] = Resx,
+        [".html"] = 1,
+        [".htm"] = 1,
+        [".css"] = 2,
+        [".js"] = 3,
+        [".xml"] = 4,
+        [".png"] = 5,
+        [".jpg"] = 6,
+        [".gif"] = 7,
+        [".ico"] = 10,
+        [".svg"] = Svg,
+        [".resx"] = Resx,
     };
 
     public static IEnumerable<string> Extensions => ByExtension.Keys;

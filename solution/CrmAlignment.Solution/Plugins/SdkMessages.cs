@@ -29,8 +29,13 @@ public static class SdkMessages
 
     private static readonly Dictionary<string, string> ImageProperties = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["Assign"] = "Target", ["Create"] = "id", ["Delete"] = "Target", ["Merge"] = "Target",
-        ["SetState"] = "EntityMoniker", ["SetStateDynamicEntity"] = "EntityMoniker", ["Update"] = "Target",
+        ["Assign"] = "Target",
+        ["Create"] = "id",
+        ["Delete"] = "Target",
+        ["Merge"] = "Target",
+        ["SetState"] = "EntityMoniker",
+        ["SetStateDynamicEntity"] = "EntityMoniker",
+        ["Update"] = "Target",
     };
 
     /// <summary>Names of all messages with a known id.</summary>

@@ -8,9 +8,9 @@ namespace CrmAlignment.Contracts.Tests.Surface;
 /// <summary>A surface list: types and members of one of Microsoft's assemblies.</summary>
 internal sealed class SurfaceList
 {
-    private readonly Dictionary<string, HashSet<string>> types;
+    private readonly Dictionary<string, HashSet<string>> _types;
 
-    private SurfaceList(Dictionary<string, HashSet<string>> types) => this.types = types;
+    private SurfaceList(Dictionary<string, HashSet<string>> types) => _types = types;
 
     public static SurfaceList Parse(IEnumerable<string> lines)
     {
@@ -49,7 +49,7 @@ internal sealed class SurfaceList
         return Parse(reader.ReadToEnd().Split('\n').Select(line => line.TrimEnd('\r')));
     }
 
-    public bool HasType(string line) => types.ContainsKey(line);
+    public bool HasType(string line) => _types.ContainsKey(line);
 
-    public bool HasMember(string typeLine, string member) => types.TryGetValue(typeLine, out var members) && members.Contains(member);
+    public bool HasMember(string typeLine, string member) => _types.TryGetValue(typeLine, out var members) && members.Contains(member);
 }

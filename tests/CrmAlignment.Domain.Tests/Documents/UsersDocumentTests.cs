@@ -39,10 +39,16 @@ public sealed class UsersDocumentTests
         var scorecard = new Scorecard(
             new Measures
             {
-                Revenue = numbers["Revenue"], CostOfSales = numbers["Cost of sales"], MarketingSpend = numbers["Marketing spend"],
-                LeadsCreated = (int)numbers["Leads created"], SalesReady = (int)numbers["Sales ready"],
-                Accepted = (int)numbers["Accepted"], Rejected = (int)numbers["Rejected"], Expired = (int)numbers["Expired"],
-                Won = (int)numbers["Won"], WonBySales = (int)numbers["Won by sales"],
+                Revenue = numbers["Revenue"],
+                CostOfSales = numbers["Cost of sales"],
+                MarketingSpend = numbers["Marketing spend"],
+                LeadsCreated = (int)numbers["Leads created"],
+                SalesReady = (int)numbers["Sales ready"],
+                Accepted = (int)numbers["Accepted"],
+                Rejected = (int)numbers["Rejected"],
+                Expired = (int)numbers["Expired"],
+                Won = (int)numbers["Won"],
+                WonBySales = (int)numbers["Won by sales"],
             },
             (int)numbers["Clients"]);
 

@@ -13,8 +13,16 @@ public sealed class ScorecardTests
         var scorecard = new Scorecard(
             new Measures
             {
-                Revenue = 100000m, CostOfSales = 60000m, MarketingSpend = 15000m, LeadsCreated = 400, SalesReady = 35,
-                Accepted = 47, Rejected = 40, Expired = 13, Won = 9, WonBySales = 5,
+                Revenue = 100000m,
+                CostOfSales = 60000m,
+                MarketingSpend = 15000m,
+                LeadsCreated = 400,
+                SalesReady = 35,
+                Accepted = 47,
+                Rejected = 40,
+                Expired = 13,
+                Won = 9,
+                WonBySales = 5,
             },
             7);
 

@@ -1,4 +1,3 @@
-using System;
 using System.Linq;
 using CrmAlignment.Domain.Messages;
 using CrmAlignment.Domain.Qualification;

@@ -1,5 +1,4 @@
 using System;
-using System.Linq;
 using CrmAlignment.Domain.Messages;
 using CrmAlignment.Domain.Time;
 using FsCheck;

@@ -15,43 +15,43 @@ namespace CrmAlignment.EndToEnd.Tests.Demo;
 /// </summary>
 public sealed class DemoReportTests(DemoReportTests.Replay replay) : IClassFixture<DemoReportTests.Replay>
 {
-    private readonly Query query = new();
+    private readonly Query _query = new();
 
     [Fact]
-    public void Report_counts_leads() => Compare(query.Leads.Select(lead => (lead.Arrived, 1m)), month => month.Leads);
+    public void Report_counts_leads() => Compare(_query.Leads.Select(lead => (lead.Arrived, 1m)), month => month.Leads);
 
     [Fact]
-    public void Report_counts_wins() => Compare(query.Wins.Select(deal => (deal.WonOn, 1m)), month => month.Won);
+    public void Report_counts_wins() => Compare(_query.Wins.Select(deal => (deal.WonOn, 1m)), month => month.Won);
 
     [Fact]
-    public void Report_counts_acceptances() => Compare(query.Wins.Select(deal => (deal.WonOn, 1m)), month => month.Accepted);
+    public void Report_counts_acceptances() => Compare(_query.Wins.Select(deal => (deal.WonOn, 1m)), month => month.Accepted);
 
     [Fact]
     public void Report_counts_rejections() =>
-        Compare(query.Rejections.Select(lead => (lead.RejectedOn!.Value, 1m)), month => month.Rejected);
+        Compare(_query.Rejections.Select(lead => (lead.RejectedOn!.Value, 1m)), month => month.Rejected);
 
     [Fact]
-    public void Report_sums_revenue() => Compare(query.Wins.Select(deal => (deal.WonOn, deal.Revenue)), month => month.Revenue);
+    public void Report_sums_revenue() => Compare(_query.Wins.Select(deal => (deal.WonOn, deal.Revenue)), month => month.Revenue);
 
     [Fact]
-    public void Report_sums_cost_of_sales() => Compare(query.Wins.Select(deal => (deal.WonOn, deal.Cost)), month => month.CostOfSales);
+    public void Report_sums_cost_of_sales() => Compare(_query.Wins.Select(deal => (deal.WonOn, deal.Cost)), month => month.CostOfSales);
 
     [Fact]
-    public void Report_sums_marketing_spend() => Compare(query.Spend, month => month.MarketingSpend);
+    public void Report_sums_marketing_spend() => Compare(_query.Spend, month => month.MarketingSpend);
 
     [Fact]
     public void Report_computes_profit() => Compare(
-        query.Wins.Select(deal => (deal.WonOn, deal.Revenue - deal.Cost)).Concat(query.Spend.Select(spend => (spend.On, -spend.Amount))),
+        _query.Wins.Select(deal => (deal.WonOn, deal.Revenue - deal.Cost)).Concat(_query.Spend.Select(spend => (spend.On, -spend.Amount))),
         month => month.Profit);
 
     [Fact]
     public void Report_lists_the_deals_that_the_criteria_refuse() => Assert.Equal(
-        query.Refused.Select(deal => deal.Lead).Order(StringComparer.Ordinal),
+        _query.Refused.Select(deal => deal.Lead).Order(StringComparer.Ordinal),
         replay.Report.Refusals.Select(refusal => refusal.Lead).Order(StringComparer.Ordinal));
 
     [Fact]
     public void Report_counts_the_nurture_population_at_each_months_end() => Assert.Equal(
-        replay.Report.Months.SkipLast(1).Select(month => (month.Name, query.InNurtureAt(month.Start.PlusMonths(1)))),
+        replay.Report.Months.SkipLast(1).Select(month => (month.Name, _query.InNurtureAt(month.Start.PlusMonths(1)))),
         replay.Report.Months.SkipLast(1).Select(month => (month.Name, month.InNurtureAtEnd)));
 
     private void Compare(IEnumerable<(LocalDate On, decimal Value)> rows, Func<PeriodLine, decimal> actual)
@@ -137,7 +137,7 @@ public sealed class DemoReportTests(DemoReportTests.Replay replay) : IClassFixtu
     /// <summary>Replays the bundled funnel once.</summary>
     public sealed class Replay : IDisposable
     {
-        private readonly TemporaryFolder folder = new();
+        private readonly TemporaryFolder _folder = new();
 
         public Replay() => Report = new ReplayRun(
             new ReplayOptions
@@ -146,13 +146,13 @@ public sealed class DemoReportTests(DemoReportTests.Replay replay) : IClassFixtu
                 Deals = DemoFiles.Path("deals.csv"),
                 Spend = DemoFiles.Path("spend.csv"),
                 Map = DemoFiles.Path("map.json"),
-                Output = folder.Path,
+                Output = _folder.Path,
             },
             PlainConsole.To(TextWriter.Null),
             SystemClock.Instance.GetCurrentInstant()).Replay(default).Report;
 
         public FunnelReport Report { get; }
 
-        public void Dispose() => folder.Dispose();
+        public void Dispose() => _folder.Dispose();
     }
 }

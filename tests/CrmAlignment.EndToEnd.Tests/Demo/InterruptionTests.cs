@@ -12,9 +12,9 @@ namespace CrmAlignment.EndToEnd.Tests.Demo;
 /// <summary>A replay that was stopped goes on, and ends where one that was not stopped ends.</summary>
 public sealed class InterruptionTests : IDisposable
 {
-    private readonly TemporaryFolder folder = new();
+    private readonly TemporaryFolder _folder = new();
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     [Fact]
     public void Replay_ends_with_the_same_report_when_it_was_stopped_and_run_again()
@@ -42,8 +42,8 @@ public sealed class InterruptionTests : IDisposable
             Deals = DemoFiles.Path("deals.csv"),
             Spend = DemoFiles.Path("spend.csv"),
             Map = DemoFiles.Path("map.json"),
-            Database = Path.Combine(folder.Path, database),
-            Output = folder.Path,
+            Database = Path.Combine(_folder.Path, database),
+            Output = _folder.Path,
         },
         PlainConsole.To(writer),
         SystemClock.Instance.GetCurrentInstant()).Replay(cancellationToken);

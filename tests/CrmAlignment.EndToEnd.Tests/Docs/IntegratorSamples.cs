@@ -28,7 +28,7 @@ internal static class IntegratorSamples
     {
         // sample: import
         var alignment = new AlignmentClient(service);
-        UpsertedLead written = alignment.UpsertLead(new LeadImport("webshop-4711")
+        var written = alignment.UpsertLead(new LeadImport("webshop-4711")
         {
             Subject = "Packaging machines",
             FirstName = "Ada",
@@ -47,8 +47,8 @@ internal static class IntegratorSamples
     public static LeadOffer? Offer(AlignmentClient alignment, Guid leadId)
     {
         // sample: offer
-        LeadEvaluation evaluation = alignment.EvaluateLead(leadId);
-        foreach (UnmetCriterion unmet in evaluation.UnmetCriteria)
+        var evaluation = alignment.EvaluateLead(leadId);
+        foreach (var unmet in evaluation.UnmetCriteria)
         {
             Console.WriteLine($"{unmet.Name}: {unmet.Actual}, required: {unmet.Required}. {unmet.Guidance}");
         }
@@ -58,7 +58,7 @@ internal static class IntegratorSamples
             return null;
         }
 
-        LeadOffer offer = alignment.OfferLead(leadId, "Asked for a quote twice.");
+        var offer = alignment.OfferLead(leadId, "Asked for a quote twice.");
         Console.WriteLine($"Sales decides until {offer.DueOn}.");
         // end
         return offer;
@@ -88,7 +88,7 @@ internal static class IntegratorSamples
     public static LeadRejection Reject(AlignmentClient alignment, Guid leadId)
     {
         // sample: reject
-        LeadRejection rejection = alignment.RejectLead(leadId, "EARLY", "Wants to decide next year.");
+        var rejection = alignment.RejectLead(leadId, "EARLY", "Wants to decide next year.");
         Console.WriteLine(rejection.IsNurtured ? $"In queue {rejection.QueueId}, first touch {rejection.NextTouchOn}" : "Disqualified");
         // end
         return rejection;
@@ -97,7 +97,7 @@ internal static class IntegratorSamples
     public static Guid AgreeOnCriteria(IOrganizationService drafter, IOrganizationService marketing, IOrganizationService sales)
     {
         // sample: criteria
-        Guid set = drafter.Create(new Entity(CriteriaSetTable.LogicalName)
+        var set = drafter.Create(new Entity(CriteriaSetTable.LogicalName)
         {
             [CriteriaSetTable.Name] = "B2B leads",
             [CriteriaSetTable.Code] = "B2B",
@@ -130,8 +130,8 @@ internal static class IntegratorSamples
     public static FoldResult RunSchedule(AlignmentClient alignment, CancellationToken cancellationToken)
     {
         // sample: schedule
-        DueResult due = alignment.ProcessAllDue(cancellationToken: cancellationToken);
-        FoldResult folded = alignment.FoldAll(
+        var due = alignment.ProcessAllDue(cancellationToken: cancellationToken);
+        var folded = alignment.FoldAll(
             new Progress<FoldResult>(total => Console.WriteLine($"{total.Folded} folded, {total.Remaining} to go")),
             batchSize: 500,
             cancellationToken);
@@ -143,10 +143,10 @@ internal static class IntegratorSamples
     public static IReadOnlyList<Scorecard> ReadScorecards(AlignmentClient alignment)
     {
         // sample: scorecard
-        IReadOnlyList<Scorecard> quarters = alignment.GetScorecard(PeriodGrain.Quarter, new LocalDate(2026, 1, 1), periods: 4);
-        foreach (Scorecard quarter in quarters)
+        var quarters = alignment.GetScorecard(PeriodGrain.Quarter, new LocalDate(2026, 1, 1), periods: 4);
+        foreach (var quarter in quarters)
         {
-            string arpu = quarter.Arpu is { } value ? $"{value}" : "-";
+            var arpu = quarter.Arpu is { } value ? $"{value}" : "-";
             Console.WriteLine($"{quarter.PeriodStart}: profit {quarter.Profit}, {quarter.ClientCount} clients, ARPU {arpu}");
         }
 
@@ -175,7 +175,7 @@ internal static class IntegratorSamples
     public static string OfferWithoutClient(IOrganizationService service, Guid leadId)
     {
         // sample: request
-        OrganizationResponse answer = service.Execute(new OrganizationRequest("crma_OfferLead")
+        var answer = service.Execute(new OrganizationRequest("crma_OfferLead")
         {
             ["Target"] = new EntityReference("lead", leadId),
             ["Comment"] = "Asked for a quote twice.",
@@ -189,15 +189,15 @@ internal static class IntegratorSamples
     public static string LocalTest(string package, TimeProvider clock)
     {
         // sample: local
-        using LocalOrganization organization = LocalOrganization.Open(new LocalDataverseOptions { TimeProvider = clock });
+        using var organization = LocalOrganization.Open(new LocalDataverseOptions { TimeProvider = clock });
         organization.ImportSolution(package);
-        IOrganizationService admin = organization.AdminService;
+        var admin = organization.AdminService;
 
         Guid UserWith(string firstName, string role)
         {
             var roles = new QueryExpression("role");
             roles.Criteria.AddCondition("name", ConditionOperator.Equal, role);
-            Guid user = admin.Create(new Entity("systemuser")
+            var user = admin.Create(new Entity("systemuser")
             {
                 ["firstname"] = firstName,
                 ["lastname"] = "Test",
@@ -213,14 +213,14 @@ internal static class IntegratorSamples
         }
 
         // What these services may do is what the roles in the package say.
-        IOrganizationService marketing = organization.ServiceFor(UserWith("Maria", Publisher.MarketingRole));
-        IOrganizationService sales = organization.ServiceFor(UserWith("Samuel", Publisher.SalesRole));
+        var marketing = organization.ServiceFor(UserWith("Maria", Publisher.MarketingRole));
+        var sales = organization.ServiceFor(UserWith("Samuel", Publisher.SalesRole));
 
         admin.Execute(new UpdateEntityRequest
         {
             Entity = new EntityMetadata { LogicalName = "lead", IsValidForQueue = new BooleanManagedProperty(true) },
         });
-        Guid queue = admin.Create(new Entity("queue") { ["name"] = "Nurture" });
+        var queue = admin.Create(new Entity("queue") { ["name"] = "Nurture" });
         admin.Create(new Entity(NurtureTrackTable.LogicalName)
         {
             [NurtureTrackTable.Name] = "Next year",
@@ -235,12 +235,12 @@ internal static class IntegratorSamples
             [RejectionReasonTable.Recyclable] = true,
         });
 
-        Guid lead = marketing.Create(new Entity("lead") { ["subject"] = "Machines", ["lastname"] = "Lovelace", ["companyname"] = "Contoso" });
-        LeadRejection rejection = new AlignmentClient(sales).RejectLead(lead, "EARLY");
+        var lead = marketing.Create(new Entity("lead") { ["subject"] = "Machines", ["lastname"] = "Lovelace", ["companyname"] = "Contoso" });
+        var rejection = new AlignmentClient(sales).RejectLead(lead, "EARLY");
 
         // Asynchronous steps run when told to, so that a test decides when.
         organization.DrainAsyncOperations();
-        Entity stored = admin.Retrieve("lead", lead, new ColumnSet("crma_stage"));
+        var stored = admin.Retrieve("lead", lead, new ColumnSet("crma_stage"));
         // end
         return $"{(LeadStage)stored.GetAttributeValue<OptionSetValue>("crma_stage").Value} {rejection.IsNurtured} {organization.FailedJobs.Count}";
     }

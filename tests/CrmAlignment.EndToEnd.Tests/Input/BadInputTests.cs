@@ -24,16 +24,16 @@ public sealed class BadInputTests : IDisposable
     private const string Leads = "id,on,company,industry\nA,2024-01-02,Acme,Accounting\n";
     private const string Deals = "id,won,revenue\n";
 
-    private readonly TemporaryFolder folder = new();
+    private readonly TemporaryFolder _folder = new();
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     [Fact]
     public void Replay_names_the_file_that_is_missing()
     {
-        var missing = Path.Combine(folder.Path, "none.csv");
+        var missing = Path.Combine(_folder.Path, "none.csv");
         var (code, _, errors) = CommandRun.Of(
-            "replay", "--leads", missing, "--deals", folder.Write("d.csv", Deals), "--map", folder.Write("m.json", Map));
+            "replay", "--leads", missing, "--deals", _folder.Write("d.csv", Deals), "--map", _folder.Write("m.json", Map));
         Assert.Equal(ExitCode.WrongUsage, code);
         Assert.Contains("none.csv: There is no such file.", errors, StringComparison.Ordinal);
     }
@@ -118,7 +118,7 @@ public sealed class BadInputTests : IDisposable
     [Fact]
     public void Replay_does_nothing_twice_when_it_is_run_again()
     {
-        var database = Path.Combine(folder.Path, "crm.db");
+        var database = Path.Combine(_folder.Path, "crm.db");
         var deals = Deals + "A,2024-02-01,500\n";
         var (first, output, errors) = Replay(Leads, deals, Map, "--database", database);
         Assert.Equal(("", ExitCode.Done), (errors, first));
@@ -132,9 +132,9 @@ public sealed class BadInputTests : IDisposable
     public void Replay_names_the_zip_that_is_truncated()
     {
         var good = SolutionPackager.Pack(new PackOptions()).Content;
-        var zip = Path.Combine(folder.Path, "half.zip");
+        var zip = Path.Combine(_folder.Path, "half.zip");
         File.WriteAllBytes(zip, good[..(good.Length / 2)]);
-        var (code, _, errors) = CommandRun.Of("demo", "--solution", zip, "--out", folder.Path);
+        var (code, _, errors) = CommandRun.Of("demo", "--solution", zip, "--out", _folder.Path);
         Assert.Equal(ExitCode.WrongUsage, code);
         Assert.Contains("half.zip", errors, StringComparison.Ordinal);
     }
@@ -142,12 +142,12 @@ public sealed class BadInputTests : IDisposable
     [Fact]
     public void Replay_drafts_refused_criteria_anew_when_the_map_is_corrected()
     {
-        var database = Path.Combine(folder.Path, "crm.db");
+        var database = Path.Combine(_folder.Path, "crm.db");
         string[] Arguments(string map) =>
         [
-            "replay", "--leads", folder.Write("leads.csv", "id,on,company,industry\nA,2024-01-02,,Accounting\n"),
-            "--deals", folder.Write("deals.csv", Deals + "A,2024-02-01,500\n"),
-            "--map", folder.Write("map.json", map), "--database", database, "--out", folder.Path,
+            "replay", "--leads", _folder.Write("leads.csv", "id,on,company,industry\nA,2024-01-02,,Accounting\n"),
+            "--deals", _folder.Write("deals.csv", Deals + "A,2024-02-01,500\n"),
+            "--map", _folder.Write("map.json", map), "--database", database, "--out", _folder.Path,
         ];
         var wrong = CommandRun.Of(Arguments(Map.Replace("\"column\": \"companyname\"", "\"column\": \"compname\"", StringComparison.Ordinal)));
         Assert.Equal(ExitCode.Failed, wrong.Code);
@@ -172,9 +172,9 @@ public sealed class BadInputTests : IDisposable
 
     private CommandRun Replay(string leads, string deals, string map, params string[] others) => CommandRun.Of([
         "replay",
-        "--leads", folder.Write("leads.csv", leads),
-        "--deals", folder.Write("deals.csv", deals),
-        "--map", folder.Write("map.json", map),
-        "--out", folder.Path,
+        "--leads", _folder.Write("leads.csv", leads),
+        "--deals", _folder.Write("deals.csv", deals),
+        "--map", _folder.Write("map.json", map),
+        "--out", _folder.Path,
         .. others]);
 }

@@ -14,14 +14,14 @@ public sealed class CommandArgumentTests : IDisposable
 {
     private const string NotAnImport = "The solution CrmAlignment is not imported there.";
 
-    private readonly TemporaryFolder folder = new();
+    private readonly TemporaryFolder _folder = new();
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     [Fact]
     public void Scorecard_refuses_a_file_that_is_no_database()
     {
-        var file = folder.Write("notes.db", new string('x', 5000));
+        var file = _folder.Write("notes.db", new string('x', 5000));
         var run = CommandRun.Of("scorecard", "--database", file, "--from", "2024-01");
         AssertRefused(run, $"{file}: The file cannot be opened as the database of a local Dataverse.");
         Assert.Equal(new string('x', 5000), File.ReadAllText(file));
@@ -30,7 +30,7 @@ public sealed class CommandArgumentTests : IDisposable
     [Fact]
     public void Scorecard_refuses_a_database_of_something_else_and_leaves_it_as_it_is()
     {
-        var file = Path.Combine(folder.Path, "other.db");
+        var file = Path.Combine(_folder.Path, "other.db");
         using (var connection = new SqliteConnection($"Data Source={file};Pooling=False"))
         {
             connection.Open();
@@ -48,7 +48,7 @@ public sealed class CommandArgumentTests : IDisposable
     [Fact]
     public void Scorecard_refuses_a_database_without_the_solution()
     {
-        var file = Path.Combine(folder.Path, "bare.db");
+        var file = Path.Combine(_folder.Path, "bare.db");
         LocalOrganization.Open(new LocalDataverseOptions { DatabasePath = file }).Dispose();
         AssertRefused(CommandRun.Of("scorecard", "--database", file, "--from", "2024-01"), $"{file}: {NotAnImport}");
         AssertRefused(CommandRun.Of("scorecard", "--database", file, "--from", "2024-01"), $"{file}: {NotAnImport}");
@@ -57,12 +57,12 @@ public sealed class CommandArgumentTests : IDisposable
     [Fact]
     public void Scorecard_refuses_a_database_that_is_missing_or_empty_or_a_folder()
     {
-        var missing = Path.Combine(folder.Path, "none.db");
+        var missing = Path.Combine(_folder.Path, "none.db");
         AssertRefused(CommandRun.Of("scorecard", "--database", missing, "--from", "2024-01"), $"{missing}: There is no such database.");
         Assert.False(File.Exists(missing));
-        var empty = folder.Write("empty.db", "");
+        var empty = _folder.Write("empty.db", "");
         AssertRefused(CommandRun.Of("scorecard", "--database", empty, "--from", "2024-01"), $"{empty}: The file is empty.");
-        AssertRefused(CommandRun.Of("scorecard", "--database", folder.Path, "--from", "2024-01"), $"{folder.Path}: This is a folder.");
+        AssertRefused(CommandRun.Of("scorecard", "--database", _folder.Path, "--from", "2024-01"), $"{_folder.Path}: This is a folder.");
     }
 
     [Theory]
@@ -80,16 +80,16 @@ public sealed class CommandArgumentTests : IDisposable
     [Fact]
     public void Demo_refuses_a_database_that_is_none()
     {
-        var file = folder.Write("notes.db", "These are notes, long enough to be the header of a database file.");
-        var run = CommandRun.Of("demo", "--database", file, "--out", folder.Path);
+        var file = _folder.Write("notes.db", "These are notes, long enough to be the header of a database file.");
+        var run = CommandRun.Of("demo", "--database", file, "--out", _folder.Path);
         AssertRefused(run, $"{file}: The file cannot be opened as the database of a local Dataverse.");
     }
 
     [Fact]
     public void Demo_refuses_a_database_in_a_folder_that_is_missing()
     {
-        var file = Path.Combine(folder.Path, "none", "crm.db");
-        var run = CommandRun.Of("demo", "--database", file, "--out", folder.Path);
+        var file = Path.Combine(_folder.Path, "none", "crm.db");
+        var run = CommandRun.Of("demo", "--database", file, "--out", _folder.Path);
         AssertRefused(run, $"{file}: The folder of the database does not exist.");
     }
 
@@ -98,7 +98,7 @@ public sealed class CommandArgumentTests : IDisposable
     [InlineData("pack")]
     public void Out_refuses_a_file(string command)
     {
-        var file = folder.Write("taken", "text");
+        var file = _folder.Write("taken", "text");
         AssertRefused(CommandRun.Of(command, "--out", file), $"--out: \"{file}\" is a file. Name a folder");
         AssertRefused(CommandRun.Of(command, "--out", Path.Combine(file, "below")), $"--out: \"{file}\" is a file. Name a folder");
         Assert.Equal("text", File.ReadAllText(file));
@@ -110,13 +110,13 @@ public sealed class CommandArgumentTests : IDisposable
     [InlineData("1.2.3.4.5")]
     [InlineData("1.-2")]
     public void Pack_refuses_a_version_that_is_none(string version) => AssertRefused(
-        CommandRun.Of("pack", "--out", folder.Path, "--version", version),
+        CommandRun.Of("pack", "--out", _folder.Path, "--version", version),
         $"--version: \"{version}\" is no version. Write two to four numbers");
 
     [Fact]
     public void Check_finds_that_a_text_file_is_no_zip()
     {
-        var run = CommandRun.Of("check", folder.Write("notes.zip", "These are notes."));
+        var run = CommandRun.Of("check", _folder.Write("notes.zip", "These are notes."));
         Assert.Equal((ExitCode.DoneWithRefusedRows, ""), (run.Code, run.Errors));
         Assert.Contains("not a whole zip file", run.Output, StringComparison.Ordinal);
         Assert.Contains("notes.zip: ", run.Output, StringComparison.Ordinal);
@@ -125,7 +125,7 @@ public sealed class CommandArgumentTests : IDisposable
     [Fact]
     public void Check_refuses_a_file_that_is_missing()
     {
-        var file = Path.Combine(folder.Path, "none.zip");
+        var file = Path.Combine(_folder.Path, "none.zip");
         AssertRefused(CommandRun.Of("check", file), $"{file}: There is no such file.");
     }
 

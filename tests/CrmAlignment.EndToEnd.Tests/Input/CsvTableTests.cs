@@ -10,9 +10,9 @@ namespace CrmAlignment.EndToEnd.Tests.Input;
 
 public sealed class CsvTableTests : IDisposable
 {
-    private readonly TemporaryFolder folder = new();
+    private readonly TemporaryFolder _folder = new();
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     [Theory]
     [InlineData("a,b\n1,2\n", "2: 1|2")]
@@ -77,15 +77,15 @@ public sealed class CsvTableTests : IDisposable
     [Fact]
     public void Read_names_a_path_that_is_no_file()
     {
-        var missing = Path.Combine(folder.Path, "none.csv");
+        var missing = Path.Combine(_folder.Path, "none.csv");
         var error = Assert.Throws<InputException>(() => CsvTable.Read(missing));
         Assert.StartsWith($"{missing}: There is no such file.", error.Message, StringComparison.Ordinal);
-        Assert.Throws<InputException>(() => CsvTable.Read(folder.Path));
+        Assert.Throws<InputException>(() => CsvTable.Read(_folder.Path));
     }
 
     private CsvTable Read(string text)
     {
-        var path = Path.Combine(folder.Path, "table.csv");
+        var path = Path.Combine(_folder.Path, "table.csv");
         File.WriteAllText(path, text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
         return CsvTable.Read(path);
     }

@@ -12,9 +12,9 @@ public sealed class FunnelTimelineTests : IDisposable
     private const string Leads = "id,on,rejected,reason,source,medium\n";
     private const string Deals = "id,won,revenue,cost\n";
 
-    private readonly TemporaryFolder folder = new();
+    private readonly TemporaryFolder _folder = new();
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     [Fact]
     public void Build_orders_events_of_one_instant_as_spend_arrival_rejection_deal()
@@ -133,9 +133,9 @@ public sealed class FunnelTimelineTests : IDisposable
             "map.json");
         return FunnelTimeline.Build(
             map,
-            CsvTable.Read(folder.Write("leads.csv", leads)),
-            CsvTable.Read(folder.Write("deals.csv", deals)),
-            spend is null ? null : CsvTable.Read(folder.Write("spend.csv", spend)),
+            CsvTable.Read(_folder.Write("leads.csv", leads)),
+            CsvTable.Read(_folder.Write("deals.csv", deals)),
+            spend is null ? null : CsvTable.Read(_folder.Write("spend.csv", spend)),
             InstantPattern.General.Parse(today).Value);
     }
 }

@@ -9,19 +9,19 @@ namespace CrmAlignment.EndToEnd.Tests.Olist;
 /// <summary>Replays the real funnel once for all tests that ask about it.</summary>
 public sealed class OlistReplay : IDisposable
 {
-    private readonly TemporaryFolder folder = new();
-    private readonly Lazy<ReplayResult> result;
+    private readonly TemporaryFolder _folder = new();
+    private readonly Lazy<ReplayResult> _result;
 
-    public OlistReplay() => result = new Lazy<ReplayResult>(() => new ReplayRun(
-        new ReplayOptions { Leads = OlistFiles.Leads, Deals = OlistFiles.Deals, Map = OlistFiles.Map, Output = folder.Path },
+    public OlistReplay() => _result = new Lazy<ReplayResult>(() => new ReplayRun(
+        new ReplayOptions { Leads = OlistFiles.Leads, Deals = OlistFiles.Deals, Map = OlistFiles.Map, Output = _folder.Path },
         PlainConsole.To(TextWriter.Null),
         SystemClock.Instance.GetCurrentInstant()).Replay(default));
 
     /// <summary>What the replay gave.</summary>
-    public ReplayResult Result => result.Value;
+    public ReplayResult Result => _result.Value;
 
     /// <summary>The report, read from the local Dataverse.</summary>
     public FunnelReport Report => Result.Report;
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 }

@@ -11,16 +11,16 @@ public sealed class ActivityTests : IDisposable
 {
     private const string Namespace = "CrmAlignment.Plugins.Activities.";
 
-    private readonly Funnel funnel = new();
+    private readonly Funnel _funnel = new();
 
-    public void Dispose() => funnel.Dispose();
+    public void Dispose() => _funnel.Dispose();
 
     [Fact]
     public void EvaluateLead_answers_verdict_and_points()
     {
-        funnel.Activate();
+        _funnel.Activate();
 
-        IReadOnlyDictionary<string, object?> answer = Run("EvaluateLead", ("Lead", Reference("lead", funnel.Lead())));
+        var answer = Run("EvaluateLead", ("Lead", Reference("lead", _funnel.Lead())));
 
         Assert.Equal(false, answer["MayPass"]);
         Assert.Equal(new OptionSetValue((int)CriteriaVerdict.NotMet), answer["Verdict"]);
@@ -30,44 +30,44 @@ public sealed class ActivityTests : IDisposable
     [Fact]
     public void RejectLead_sends_the_lead_to_nurture()
     {
-        Guid lead = funnel.Lead();
+        var lead = _funnel.Lead();
 
-        IReadOnlyDictionary<string, object?> answer = Run("RejectLead", ("Lead", Reference("lead", lead)), ("ReasonCode", "EARLY"));
+        var answer = Run("RejectLead", ("Lead", Reference("lead", lead)), ("ReasonCode", "EARLY"));
 
         Assert.Equal(true, answer["IsNurtured"]);
-        Assert.Equal(LeadStage.Nurture, funnel.StageOf(lead));
+        Assert.Equal(LeadStage.Nurture, _funnel.StageOf(lead));
     }
 
     [Fact]
     public void RouteLeadToNurture_answers_the_queue()
     {
-        Guid reason = funnel.Rows("crma_rejectionreason", "crma_code", "EARLY")[0].Id;
+        var reason = _funnel.Rows("crma_rejectionreason", "crma_code", "EARLY")[0].Id;
 
-        IReadOnlyDictionary<string, object?> answer = Run(
-            "RouteLeadToNurture", ("Lead", Reference("lead", funnel.Lead())), ("Reason", Reference("crma_rejectionreason", reason)));
+        var answer = Run(
+            "RouteLeadToNurture", ("Lead", Reference("lead", _funnel.Lead())), ("Reason", Reference("crma_rejectionreason", reason)));
 
-        Assert.Equal(funnel.NurtureQueue, Assert.IsType<EntityReference>(answer["Queue"]).Id);
+        Assert.Equal(_funnel.NurtureQueue, Assert.IsType<EntityReference>(answer["Queue"]).Id);
         Assert.Equal(new DateTime(2026, 4, 1, 9, 0, 0, DateTimeKind.Utc), answer["NextTouchOn"]);
     }
 
     [Fact]
     public void RouteLeadToNurture_refuses_a_reason_that_disqualifies()
     {
-        Guid lead = funnel.Lead();
-        Guid reason = funnel.Rows("crma_rejectionreason", "crma_code", "NOFIT")[0].Id;
+        var lead = _funnel.Lead();
+        var reason = _funnel.Rows("crma_rejectionreason", "crma_code", "NOFIT")[0].Id;
 
-        string refusal = Refusal.Of(
+        var refusal = Refusal.Of(
             () => Run("RouteLeadToNurture", ("Lead", Reference("lead", lead)), ("Reason", Reference("crma_rejectionreason", reason))));
 
         Assert.StartsWith("The rejection reason NOFIT is not recyclable", refusal, StringComparison.Ordinal);
-        Assert.Equal(LeadStage.Inquiry, funnel.StageOf(lead));
+        Assert.Equal(LeadStage.Inquiry, _funnel.StageOf(lead));
     }
 
     [Fact]
     public void AddWorkingTime_skips_the_night()
     {
         // Monday 2026-03-02 16:00 UTC + 2 hours of 09:00-17:00: one hour on Monday, one on Tuesday.
-        IReadOnlyDictionary<string, object?> answer = Run(
+        var answer = Run(
             "AddWorkingTime", ("Start", new DateTime(2026, 3, 2, 16, 0, 0, DateTimeKind.Utc)), ("Hours", 2m));
 
         Assert.Equal(new DateTime(2026, 3, 3, 10, 0, 0, DateTimeKind.Utc), answer["End"]);
@@ -78,11 +78,11 @@ public sealed class ActivityTests : IDisposable
     private IReadOnlyDictionary<string, object?> Run(string activity, params (string Name, object Value)[] arguments)
     {
         var inputs = new Dictionary<string, object>();
-        foreach ((string name, object value) in arguments)
+        foreach ((var name, var value) in arguments)
         {
             inputs[name] = value;
         }
 
-        return funnel.Organization.RunActivity(Namespace + activity, inputs, userId: funnel.SalesUser);
+        return _funnel.Organization.RunActivity(Namespace + activity, inputs, userId: _funnel.SalesUser);
     }
 }

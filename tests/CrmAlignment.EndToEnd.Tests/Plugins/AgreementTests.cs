@@ -11,25 +11,25 @@ namespace CrmAlignment.EndToEnd.Tests.Plugins;
 
 public sealed class AgreementTests : IDisposable
 {
-    private readonly Funnel funnel = new();
+    private readonly Funnel _funnel = new();
 
-    public void Dispose() => funnel.Dispose();
+    public void Dispose() => _funnel.Dispose();
 
     [Fact]
     public void Set_is_agreed_when_two_people_of_both_sides_signed()
     {
-        Guid set = funnel.Draft();
+        var set = _funnel.Draft();
 
-        Assert.False(funnel.MarketingClient.AgreeCriteriaSet(set, AgreementSide.Marketing).FullyAgreed);
-        Assert.True(funnel.SalesClient.AgreeCriteriaSet(set, AgreementSide.Sales).FullyAgreed);
+        Assert.False(_funnel.MarketingClient.AgreeCriteriaSet(set, AgreementSide.Marketing).FullyAgreed);
+        Assert.True(_funnel.SalesClient.AgreeCriteriaSet(set, AgreementSide.Sales).FullyAgreed);
     }
 
     [Fact]
     public void Marketing_cannot_sign_for_sales()
     {
-        Guid set = funnel.Draft();
+        var set = _funnel.Draft();
 
-        var refusal = Assert.Throws<AlignmentException>(() => funnel.MarketingClient.AgreeCriteriaSet(set, AgreementSide.Sales));
+        var refusal = Assert.Throws<AlignmentException>(() => _funnel.MarketingClient.AgreeCriteriaSet(set, AgreementSide.Sales));
 
         Assert.Equal("CRMA2016: You cannot sign for sales. Ask someone with the role CrmAlignment Sales to sign, or an administrator to give you that role or CrmAlignment Administrator.", refusal.Message, ignoreCase: true);
     }
@@ -37,32 +37,32 @@ public sealed class AgreementTests : IDisposable
     [Fact]
     public void Administrator_cannot_sign_for_both_sides()
     {
-        Guid set = funnel.Draft();
-        funnel.AdministratorClient.AgreeCriteriaSet(set, AgreementSide.Marketing);
+        var set = _funnel.Draft();
+        _funnel.AdministratorClient.AgreeCriteriaSet(set, AgreementSide.Marketing);
 
-        Assert.Equal("CRMA2009", Assert.Throws<AlignmentException>(() => funnel.AdministratorClient.AgreeCriteriaSet(set, AgreementSide.Sales)).Code);
+        Assert.Equal("CRMA2009", Assert.Throws<AlignmentException>(() => _funnel.AdministratorClient.AgreeCriteriaSet(set, AgreementSide.Sales)).Code);
     }
 
     [Fact]
     public void Set_cannot_be_activated_when_a_side_has_not_signed()
     {
-        Guid set = funnel.Draft();
-        funnel.MarketingClient.AgreeCriteriaSet(set, AgreementSide.Marketing);
+        var set = _funnel.Draft();
+        _funnel.MarketingClient.AgreeCriteriaSet(set, AgreementSide.Marketing);
 
-        Assert.Equal("CRMA2008", Assert.Throws<AlignmentException>(() => funnel.AdministratorClient.ActivateCriteriaSet(set)).Code);
+        Assert.Equal("CRMA2008", Assert.Throws<AlignmentException>(() => _funnel.AdministratorClient.ActivateCriteriaSet(set)).Code);
     }
 
     [Fact]
     public void Change_of_a_drafts_criteria_clears_both_signatures()
     {
-        Guid set = funnel.Draft();
-        funnel.MarketingClient.AgreeCriteriaSet(set, AgreementSide.Marketing);
-        funnel.SalesClient.AgreeCriteriaSet(set, AgreementSide.Sales);
+        var set = _funnel.Draft();
+        _funnel.MarketingClient.AgreeCriteriaSet(set, AgreementSide.Marketing);
+        _funnel.SalesClient.AgreeCriteriaSet(set, AgreementSide.Sales);
 
-        funnel.Administrator.Create(
+        _funnel.Administrator.Create(
             Funnel.Criterion(set, "Company is known", "companyname", CriterionValueType.Text, CriterionOperator.ContainsData, null));
 
-        Entity stored = Read(set);
+        var stored = Read(set);
         Assert.Null(stored.GetAttributeValue<EntityReference>(CriteriaSetTable.MarketingAgreedBy));
         Assert.Null(stored.GetAttributeValue<EntityReference>(CriteriaSetTable.SalesAgreedBy));
     }
@@ -70,10 +70,10 @@ public sealed class AgreementTests : IDisposable
     [Fact]
     public void Change_of_a_drafts_threshold_clears_both_signatures()
     {
-        Guid set = funnel.Draft();
-        funnel.MarketingClient.AgreeCriteriaSet(set, AgreementSide.Marketing);
+        var set = _funnel.Draft();
+        _funnel.MarketingClient.AgreeCriteriaSet(set, AgreementSide.Marketing);
 
-        funnel.Administrator.Update(
+        _funnel.Administrator.Update(
             new Entity(CriteriaSetTable.LogicalName, set) { [CriteriaSetTable.Enforcement] = new OptionSetValue((int)Enforcement.Warn) });
 
         Assert.Null(Read(set).GetAttributeValue<EntityReference>(CriteriaSetTable.MarketingAgreedBy));
@@ -85,15 +85,15 @@ public sealed class AgreementTests : IDisposable
     [InlineData(CriteriaSetTable.SalesAgreedBy)]
     public void Columns_of_the_agreement_cannot_be_written_directly(string column)
     {
-        Guid set = funnel.Draft();
+        var set = _funnel.Draft();
         object value = column switch
         {
             CriteriaSetTable.Phase => new OptionSetValue((int)CriteriaSetPhase.Active),
             CriteriaSetTable.Definition => "[]",
-            _ => new EntityReference("systemuser", funnel.SalesUser),
+            _ => new EntityReference("systemuser", _funnel.SalesUser),
         };
 
-        string refusal = Refusal.Of(() => funnel.Admin.Update(new Entity(CriteriaSetTable.LogicalName, set) { [column] = value }));
+        var refusal = Refusal.Of(() => _funnel.Admin.Update(new Entity(CriteriaSetTable.LogicalName, set) { [column] = value }));
 
         Assert.StartsWith("CRMA2015: The column " + column, refusal, StringComparison.Ordinal);
     }
@@ -101,7 +101,7 @@ public sealed class AgreementTests : IDisposable
     [Fact]
     public void Set_cannot_be_created_active()
     {
-        string refusal = Refusal.Of(() => funnel.Admin.Create(new Entity(CriteriaSetTable.LogicalName)
+        var refusal = Refusal.Of(() => _funnel.Admin.Create(new Entity(CriteriaSetTable.LogicalName)
         {
             [CriteriaSetTable.Name] = "Back door",
             [CriteriaSetTable.Code] = "BACK",
@@ -117,52 +117,52 @@ public sealed class AgreementTests : IDisposable
     [Fact]
     public void Active_set_is_frozen()
     {
-        Guid set = funnel.Activate();
+        var set = _funnel.Activate();
 
-        Assert.StartsWith("CRMA2013", Refusal.Of(() => funnel.Admin.Update(new Entity(CriteriaSetTable.LogicalName, set) { [CriteriaSetTable.Threshold] = 5 })), StringComparison.Ordinal);
-        Assert.StartsWith("CRMA2013", Refusal.Of(() => funnel.Admin.Delete(CriteriaSetTable.LogicalName, set)), StringComparison.Ordinal);
-        foreach (Entity criterion in funnel.Rows(CriterionTable.LogicalName, CriterionTable.CriteriaSetId, set))
+        Assert.StartsWith("CRMA2013", Refusal.Of(() => _funnel.Admin.Update(new Entity(CriteriaSetTable.LogicalName, set) { [CriteriaSetTable.Threshold] = 5 })), StringComparison.Ordinal);
+        Assert.StartsWith("CRMA2013", Refusal.Of(() => _funnel.Admin.Delete(CriteriaSetTable.LogicalName, set)), StringComparison.Ordinal);
+        foreach (var criterion in _funnel.Rows(CriterionTable.LogicalName, CriterionTable.CriteriaSetId, set))
         {
             Assert.StartsWith(
-                "CRMA2013", Refusal.Of(() => funnel.Admin.Delete(CriterionTable.LogicalName, criterion.Id)), StringComparison.Ordinal);
+                "CRMA2013", Refusal.Of(() => _funnel.Admin.Delete(CriterionTable.LogicalName, criterion.Id)), StringComparison.Ordinal);
         }
     }
 
     [Fact]
     public void Draft_can_be_deleted_with_its_criteria()
     {
-        Guid set = funnel.Draft();
+        var set = _funnel.Draft();
 
-        funnel.Administrator.Delete(CriteriaSetTable.LogicalName, set);
+        _funnel.Administrator.Delete(CriteriaSetTable.LogicalName, set);
 
-        Assert.Empty(funnel.Rows(CriterionTable.LogicalName, CriterionTable.CriteriaSetId, set));
+        Assert.Empty(_funnel.Rows(CriterionTable.LogicalName, CriterionTable.CriteriaSetId, set));
     }
 
     [Fact]
     public void New_version_retires_the_old_one()
     {
-        Guid first = funnel.Activate();
-        Guid second = funnel.Draft(version: 2);
-        funnel.MarketingClient.AgreeCriteriaSet(second, AgreementSide.Marketing);
-        funnel.SalesClient.AgreeCriteriaSet(second, AgreementSide.Sales);
+        var first = _funnel.Activate();
+        var second = _funnel.Draft(version: 2);
+        _funnel.MarketingClient.AgreeCriteriaSet(second, AgreementSide.Marketing);
+        _funnel.SalesClient.AgreeCriteriaSet(second, AgreementSide.Sales);
 
-        CriteriaSetActivation activation = funnel.AdministratorClient.ActivateCriteriaSet(second);
+        var activation = _funnel.AdministratorClient.ActivateCriteriaSet(second);
 
         Assert.Equal(new CriteriaSetActivation(first, 1), activation);
         Assert.Equal((int)CriteriaSetPhase.Retired, Read(first).GetAttributeValue<OptionSetValue>(CriteriaSetTable.Phase).Value);
-        Assert.Equal(2, funnel.MarketingClient.EvaluateLead(funnel.Lead()).SetVersion);
+        Assert.Equal(2, _funnel.MarketingClient.EvaluateLead(_funnel.Lead()).SetVersion);
     }
 
     [Fact]
     public void Activation_reports_every_fault_together()
     {
-        Guid set = funnel.Draft();
-        funnel.Administrator.Create(
+        var set = _funnel.Draft();
+        _funnel.Administrator.Create(
             Funnel.Criterion(set, "Nonsense", "nosuchcolumn", CriterionValueType.Text, CriterionOperator.ContainsData, null));
-        funnel.Administrator.Create(
+        _funnel.Administrator.Create(
             Funnel.Criterion(set, "Wrong type", "companyname", CriterionValueType.WholeNumber, CriterionOperator.EqualTo, "1"));
 
-        var refusal = Assert.Throws<AlignmentException>(() => funnel.AdministratorClient.ActivateCriteriaSet(set));
+        var refusal = Assert.Throws<AlignmentException>(() => _funnel.AdministratorClient.ActivateCriteriaSet(set));
 
         Assert.Contains("CRMA2002: Criterion Nonsense", refusal.Message, StringComparison.Ordinal);
         Assert.Contains("CRMA2003: Criterion Wrong type", refusal.Message, StringComparison.Ordinal);
@@ -172,9 +172,9 @@ public sealed class AgreementTests : IDisposable
     [Fact]
     public void EvaluateLead_names_what_is_missing()
     {
-        funnel.Activate();
+        _funnel.Activate();
 
-        var evaluation = funnel.MarketingClient.EvaluateLead(funnel.Lead(budget: 5));
+        var evaluation = _funnel.MarketingClient.EvaluateLead(_funnel.Lead(budget: 5));
 
         Assert.Equal(CriteriaVerdict.NotMet, evaluation.Verdict);
         var unmet = Assert.Single(evaluation.UnmetCriteria);
@@ -182,5 +182,5 @@ public sealed class AgreementTests : IDisposable
         Assert.Equal(("B2B", 1), (evaluation.CriteriaSetCode, evaluation.SetVersion));
     }
 
-    private Entity Read(Guid set) => funnel.Admin.Retrieve(CriteriaSetTable.LogicalName, set, new ColumnSet(true));
+    private Entity Read(Guid set) => _funnel.Admin.Retrieve(CriteriaSetTable.LogicalName, set, new ColumnSet(true));
 }

@@ -10,9 +10,9 @@ namespace CrmAlignment.EndToEnd.Tests.Plugins;
 /// <summary>What the user reads when the registration was tampered with, or something unexpected happens.</summary>
 public sealed class BoundaryTests : IDisposable
 {
-    private readonly Funnel funnel = new();
+    private readonly Funnel _funnel = new();
 
-    public void Dispose() => funnel.Dispose();
+    public void Dispose() => _funnel.Dispose();
 
     [Theory]
     [InlineData("Update", "campaign", 20, "Update of campaign at stage 20 (synchronous)")]
@@ -21,14 +21,14 @@ public sealed class BoundaryTests : IDisposable
     public void Step_that_is_registered_elsewhere_refuses_to_run_and_says_where_it_belongs(
         string message, string table, int stage, string registered)
     {
-        Guid campaign = funnel.Admin.Create(new Entity("campaign") { ["name"] = "Fair" });
-        Guid lead = funnel.Lead();
+        var campaign = _funnel.Admin.Create(new Entity("campaign") { ["name"] = "Fair" });
+        var lead = _funnel.Lead();
         Register("AssessLeadOnUpdate", message, table, stage);
 
-        string refusal = Refusal.Of(() =>
+        var refusal = Refusal.Of(() =>
         {
-            funnel.Admin.Update(new Entity(table, table == "lead" ? lead : campaign) { ["description"] = "Changed" });
-            funnel.Lead();
+            _funnel.Admin.Update(new Entity(table, table == "lead" ? lead : campaign) { ["description"] = "Changed" });
+            _funnel.Lead();
         });
 
         Assert.Equal(
@@ -40,22 +40,22 @@ public sealed class BoundaryTests : IDisposable
     [Fact]
     public void Unexpected_failure_shows_a_number_and_keeps_its_details_in_the_trace()
     {
-        Guid lead = funnel.Lead();
+        var lead = _funnel.Lead();
         TakeImageFrom("AssessLeadOnUpdate");
 
-        string refusal = Refusal.Of(() => funnel.Marketing.Update(new Entity("lead", lead) { ["description"] = "Changed" }));
+        var refusal = Refusal.Of(() => _funnel.Marketing.Update(new Entity("lead", lead) { ["description"] = "Changed" }));
 
-        Match said = Regex.Match(
+        var said = Regex.Match(
             refusal, "^CRMA9005: Something unexpected happened. Nothing was saved. Give the number ([0-9a-f-]{36}) to an administrator");
         Assert.True(said.Success, refusal);
         Assert.DoesNotContain("PreImage", refusal, StringComparison.Ordinal);
         Assert.DoesNotContain("Exception", refusal, StringComparison.Ordinal);
-        Entity trace = funnel.Rows("plugintracelog", "correlationid", Guid.Parse(said.Groups[1].Value)).Single();
+        var trace = _funnel.Rows("plugintracelog", "correlationid", Guid.Parse(said.Groups[1].Value)).Single();
         Assert.Contains(
             "CRMA9005 in Update of lead: System.InvalidOperationException: The step on Update of lead has no image PreImage",
             trace.GetAttributeValue<string>("messageblock"),
             StringComparison.Ordinal);
-        Assert.Null(funnel.Read(lead).GetAttributeValue<string>("description"));
+        Assert.Null(_funnel.Read(lead).GetAttributeValue<string>("description"));
     }
 
     [Theory]
@@ -64,39 +64,39 @@ public sealed class BoundaryTests : IDisposable
     [InlineData(2052)]
     public void Unexpected_failure_is_told_in_the_language_of_the_user(int language)
     {
-        Guid lead = funnel.Lead();
-        funnel.Speak(funnel.MarketingUser, language);
+        var lead = _funnel.Lead();
+        _funnel.Speak(_funnel.MarketingUser, language);
         TakeImageFrom("AssessLeadOnUpdate");
 
-        string refusal = Refusal.Of(() => funnel.Marketing.Update(new Entity("lead", lead) { ["description"] = "Changed" }));
+        var refusal = Refusal.Of(() => _funnel.Marketing.Update(new Entity("lead", lead) { ["description"] = "Changed" }));
 
         Assert.StartsWith("CRMA9005: ", refusal, StringComparison.Ordinal);
         Assert.DoesNotContain("Something", refusal, StringComparison.Ordinal);
     }
 
-    private Guid TypeOf(string plugin) => funnel.Rows("plugintype", "typename", "CrmAlignment.Plugins.Leads." + plugin).Single().Id;
+    private Guid TypeOf(string plugin) => _funnel.Rows("plugintype", "typename", "CrmAlignment.Plugins.Leads." + plugin).Single().Id;
 
     private void TakeImageFrom(string plugin)
     {
-        Guid step = funnel.Rows("sdkmessageprocessingstep", "plugintypeid", TypeOf(plugin)).Single().Id;
-        foreach (Entity image in funnel.Rows("sdkmessageprocessingstepimage", "sdkmessageprocessingstepid", step))
+        var step = _funnel.Rows("sdkmessageprocessingstep", "plugintypeid", TypeOf(plugin)).Single().Id;
+        foreach (var image in _funnel.Rows("sdkmessageprocessingstepimage", "sdkmessageprocessingstepid", step))
         {
-            funnel.Admin.Delete(image.LogicalName, image.Id);
+            _funnel.Admin.Delete(image.LogicalName, image.Id);
         }
     }
 
     private void Register(string plugin, string message, string table, int stage)
     {
-        Guid messageId = funnel.Rows("sdkmessage", "name", message).Single().Id;
-        Guid type = TypeOf(plugin);
+        var messageId = _funnel.Rows("sdkmessage", "name", message).Single().Id;
+        var type = TypeOf(plugin);
         var query = new QueryExpression("sdkmessagefilter") { ColumnSet = new ColumnSet(true) };
         query.Criteria.AddCondition("sdkmessageid", ConditionOperator.Equal, messageId);
         query.Criteria.AddCondition("primaryobjecttypecode", ConditionOperator.Equal, table);
-        funnel.Admin.Create(new Entity("sdkmessageprocessingstep")
+        _funnel.Admin.Create(new Entity("sdkmessageprocessingstep")
         {
             ["name"] = "By hand",
             ["sdkmessageid"] = new EntityReference("sdkmessage", messageId),
-            ["sdkmessagefilterid"] = funnel.Admin.RetrieveMultiple(query).Entities.Single().ToEntityReference(),
+            ["sdkmessagefilterid"] = _funnel.Admin.RetrieveMultiple(query).Entities.Single().ToEntityReference(),
             ["eventhandler"] = new EntityReference("plugintype", type),
             ["plugintypeid"] = new EntityReference("plugintype", type),
             ["stage"] = new OptionSetValue(stage),

@@ -1,6 +1,5 @@
 using System;
 using System.Linq;
-using CrmAlignment.Client.Leads;
 using CrmAlignment.Model.Choices;
 using CrmAlignment.Model.Tables;
 using Microsoft.Xrm.Sdk;
@@ -20,59 +19,59 @@ public sealed class ForgeryTests : IDisposable
         LeadTable.DisqualifiedOn,
     ];
 
-    private readonly Funnel funnel = new();
+    private readonly Funnel _funnel = new();
 
-    public void Dispose() => funnel.Dispose();
+    public void Dispose() => _funnel.Dispose();
 
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
     public void Verdict_score_and_dates_of_a_lead_are_the_servers_whatever_a_save_says(bool onCreate)
     {
-        Guid set = funnel.Activate();
-        Entity forged = Forged(funnel.Activate(version: 2), set);
+        var set = _funnel.Activate();
+        var forged = Forged(_funnel.Activate(version: 2), set);
 
-        Guid lead = onCreate ? funnel.Marketing.Create(forged) : Updated(funnel.Lead(), forged);
+        var lead = onCreate ? _funnel.Marketing.Create(forged) : Updated(_funnel.Lead(), forged);
 
-        Entity stored = funnel.Read(lead);
+        var stored = _funnel.Read(lead);
         Assert.Equal((int)CriteriaVerdict.NotMet, stored.GetAttributeValue<OptionSetValue>(LeadTable.Verdict).Value);
         Assert.Equal(0, stored.GetAttributeValue<int>(LeadTable.Score));
         Assert.NotEqual(set, stored.GetAttributeValue<EntityReference>(LeadTable.CriteriaSetId).Id);
         Assert.Contains("Budget is known", stored.GetAttributeValue<string>(LeadTable.UnmetCriteria), StringComparison.Ordinal);
-        Assert.Equal(funnel.Clock.UtcNow, stored.GetAttributeValue<DateTime>(LeadTable.AssessedOn));
-        Assert.Equal(funnel.Clock.UtcNow, stored.GetAttributeValue<DateTime>(LeadTable.StageChangedOn));
+        Assert.Equal(_funnel.Clock.UtcNow, stored.GetAttributeValue<DateTime>(LeadTable.AssessedOn));
+        Assert.Equal(_funnel.Clock.UtcNow, stored.GetAttributeValue<DateTime>(LeadTable.StageChangedOn));
         Assert.All(StageDates, date => Assert.False(stored.Contains(date), date));
-        Assert.Equal(0, funnel.Ledger(KpiFactTable.SalesReady) + funnel.Ledger(KpiFactTable.Qualified));
+        Assert.Equal(0, _funnel.Ledger(KpiFactTable.SalesReady) + _funnel.Ledger(KpiFactTable.Qualified));
     }
 
     [Fact]
     public void Dates_of_the_past_cannot_be_rewritten()
     {
-        Guid lead = funnel.Lead(stage: LeadStage.SalesReady);
+        var lead = _funnel.Lead(stage: LeadStage.SalesReady);
 
-        funnel.Administrator.Update(
+        _funnel.Administrator.Update(
             new Entity("lead", lead) { [LeadTable.SalesReadyOn] = LongAgo, [LeadTable.MarketingQualifiedOn] = null });
 
-        Entity stored = funnel.Read(lead);
-        Assert.Equal(funnel.Clock.UtcNow, stored.GetAttributeValue<DateTime>(LeadTable.SalesReadyOn));
-        Assert.Equal(funnel.Clock.UtcNow, stored.GetAttributeValue<DateTime>(LeadTable.MarketingQualifiedOn));
+        var stored = _funnel.Read(lead);
+        Assert.Equal(_funnel.Clock.UtcNow, stored.GetAttributeValue<DateTime>(LeadTable.SalesReadyOn));
+        Assert.Equal(_funnel.Clock.UtcNow, stored.GetAttributeValue<DateTime>(LeadTable.MarketingQualifiedOn));
     }
 
     [Fact]
     public void Links_to_handover_enrollment_and_reason_stay_as_the_apis_wrote_them()
     {
-        Guid lead = funnel.Lead();
-        LeadRejection rejection = funnel.SalesClient.RejectLead(lead, "EARLY");
-        LeadRejection other = funnel.SalesClient.RejectLead(funnel.Lead(), "EARLY");
+        var lead = _funnel.Lead();
+        var rejection = _funnel.SalesClient.RejectLead(lead, "EARLY");
+        var other = _funnel.SalesClient.RejectLead(_funnel.Lead(), "EARLY");
 
-        funnel.Marketing.Update(new Entity("lead", lead)
+        _funnel.Marketing.Update(new Entity("lead", lead)
         {
             [LeadTable.HandoverId] = null,
             [LeadTable.EnrollmentId] = new EntityReference(NurtureEnrollmentTable.LogicalName, other.EnrollmentId!.Value),
             [LeadTable.RejectionReasonId] = null,
         });
 
-        Entity stored = funnel.Read(lead);
+        var stored = _funnel.Read(lead);
         Assert.Equal(rejection.HandoverId, stored.GetAttributeValue<EntityReference>(LeadTable.HandoverId).Id);
         Assert.Equal(rejection.EnrollmentId, stored.GetAttributeValue<EntityReference>(LeadTable.EnrollmentId).Id);
         Assert.NotNull(stored.GetAttributeValue<EntityReference>(LeadTable.RejectionReasonId));
@@ -81,10 +80,10 @@ public sealed class ForgeryTests : IDisposable
     [Fact]
     public void Nurture_cannot_be_entered_with_a_borrowed_enrollment()
     {
-        LeadRejection other = funnel.SalesClient.RejectLead(funnel.Lead(), "EARLY");
-        Guid lead = funnel.Lead();
+        var other = _funnel.SalesClient.RejectLead(_funnel.Lead(), "EARLY");
+        var lead = _funnel.Lead();
 
-        string refusal = Refusal.Of(() => funnel.Marketing.Update(new Entity("lead", lead)
+        var refusal = Refusal.Of(() => _funnel.Marketing.Update(new Entity("lead", lead)
         {
             [LeadTable.Stage] = new OptionSetValue((int)LeadStage.Nurture),
             [LeadTable.EnrollmentId] = new EntityReference(NurtureEnrollmentTable.LogicalName, other.EnrollmentId!.Value),
@@ -96,7 +95,7 @@ public sealed class ForgeryTests : IDisposable
     [Fact]
     public void Administrator_brings_the_history_of_a_lead_when_it_is_created()
     {
-        Guid lead = funnel.Administrator.Create(new Entity("lead")
+        var lead = _funnel.Administrator.Create(new Entity("lead")
         {
             [LeadTable.Subject] = "From the old system",
             [LeadTable.LastName] = "Lovelace",
@@ -104,19 +103,19 @@ public sealed class ForgeryTests : IDisposable
             [LeadTable.MarketingQualifiedOn] = LongAgo,
         });
 
-        Entity stored = funnel.Read(lead);
+        var stored = _funnel.Read(lead);
         Assert.Equal(LongAgo, stored.GetAttributeValue<DateTime>(LeadTable.MarketingQualifiedOn));
-        Assert.Equal(funnel.Clock.UtcNow, stored.GetAttributeValue<DateTime>(LeadTable.SalesReadyOn));
-        funnel.AdministratorClient.FoldAll();
+        Assert.Equal(_funnel.Clock.UtcNow, stored.GetAttributeValue<DateTime>(LeadTable.SalesReadyOn));
+        _funnel.AdministratorClient.FoldAll();
         Assert.Equal(
-            1, funnel.AdministratorClient.GetScorecard(PeriodGrain.Month, new NodaTime.LocalDate(2024, 5, 1))[0].MarketingQualified);
+            1, _funnel.AdministratorClient.GetScorecard(PeriodGrain.Month, new NodaTime.LocalDate(2024, 5, 1))[0].MarketingQualified);
     }
 
     [Fact]
     public void Profit_of_an_opportunity_follows_from_revenue_and_cost()
     {
-        Guid account = funnel.Admin.Create(new Entity("account") { ["name"] = "Contoso" });
-        Guid opportunity = funnel.Admin.Create(new Entity("opportunity")
+        var account = _funnel.Admin.Create(new Entity("account") { ["name"] = "Contoso" });
+        var opportunity = _funnel.Admin.Create(new Entity("opportunity")
         {
             ["name"] = "Deal",
             ["customerid"] = new EntityReference("account", account),
@@ -126,7 +125,7 @@ public sealed class ForgeryTests : IDisposable
         });
         Assert.Equal(70m, Profit(opportunity));
 
-        funnel.Admin.Update(new Entity("opportunity", opportunity) { [OpportunityTable.Profit] = new Money(9999) });
+        _funnel.Admin.Update(new Entity("opportunity", opportunity) { [OpportunityTable.Profit] = new Money(9999) });
 
         Assert.Equal(70m, Profit(opportunity));
     }
@@ -139,10 +138,10 @@ public sealed class ForgeryTests : IDisposable
     [InlineData(HandoverTable.DueOn, "crma_OfferLead")]
     public void Decision_of_a_handover_cannot_be_written(string column, string api)
     {
-        Guid handover = funnel.MarketingClient.OfferLead(funnel.Lead()).HandoverId;
+        var handover = _funnel.MarketingClient.OfferLead(_funnel.Lead()).HandoverId;
 
-        string refusal = Refusal.Of(
-            () => funnel.Admin.Update(new Entity(HandoverTable.LogicalName, handover) { [column] = Value(column) }));
+        var refusal = Refusal.Of(
+            () => _funnel.Admin.Update(new Entity(HandoverTable.LogicalName, handover) { [column] = Value(column) }));
 
         Assert.Equal($"CRMA2015: The column {column} cannot be written directly. Call {api}: it checks who may do it.", refusal);
     }
@@ -150,7 +149,7 @@ public sealed class ForgeryTests : IDisposable
     [Fact]
     public void Handover_cannot_be_created_decided()
     {
-        string refusal = Refusal.Of(() => funnel.Admin.Create(new Entity(HandoverTable.LogicalName)
+        var refusal = Refusal.Of(() => _funnel.Admin.Create(new Entity(HandoverTable.LogicalName)
         {
             [HandoverTable.Name] = "Accepted",
             [HandoverTable.Outcome] = new OptionSetValue((int)HandoverOutcome.Accepted),
@@ -158,23 +157,23 @@ public sealed class ForgeryTests : IDisposable
         }));
 
         Assert.StartsWith("CRMA2015: The column crma_outcome", refusal, StringComparison.Ordinal);
-        Assert.Equal(0, funnel.Ledger(KpiFactTable.Accepted));
+        Assert.Equal(0, _funnel.Ledger(KpiFactTable.Accepted));
     }
 
     [Fact]
     public void Handover_takes_a_comment_and_the_values_that_it_has()
     {
-        Guid id = funnel.MarketingClient.OfferLead(funnel.Lead()).HandoverId;
-        Entity handover = funnel.Admin.Retrieve(HandoverTable.LogicalName, id, new ColumnSet(true));
+        var id = _funnel.MarketingClient.OfferLead(_funnel.Lead()).HandoverId;
+        var handover = _funnel.Admin.Retrieve(HandoverTable.LogicalName, id, new ColumnSet(true));
 
-        funnel.Administrator.Update(new Entity(HandoverTable.LogicalName, id)
+        _funnel.Administrator.Update(new Entity(HandoverTable.LogicalName, id)
         {
             [HandoverTable.Comment] = "Call first.",
             [HandoverTable.Outcome] = handover[HandoverTable.Outcome],
             [HandoverTable.DueOn] = handover[HandoverTable.DueOn],
         });
 
-        Assert.Equal("Call first.", funnel.Rows(HandoverTable.LogicalName, HandoverTable.Id, id)[0].GetAttributeValue<string>(HandoverTable.Comment));
+        Assert.Equal("Call first.", _funnel.Rows(HandoverTable.LogicalName, HandoverTable.Id, id)[0].GetAttributeValue<string>(HandoverTable.Comment));
     }
 
     [Theory]
@@ -183,10 +182,10 @@ public sealed class ForgeryTests : IDisposable
     [InlineData(NurtureEnrollmentTable.EnrolledOn)]
     public void Enrollment_cannot_be_written(string column)
     {
-        Guid enrollment = funnel.SalesClient.RejectLead(funnel.Lead(), "EARLY").EnrollmentId!.Value;
+        var enrollment = _funnel.SalesClient.RejectLead(_funnel.Lead(), "EARLY").EnrollmentId!.Value;
 
-        string refusal = Refusal.Of(() =>
-            funnel.Admin.Update(new Entity(NurtureEnrollmentTable.LogicalName, enrollment) { [column] = Value(column) }));
+        var refusal = Refusal.Of(() =>
+            _funnel.Admin.Update(new Entity(NurtureEnrollmentTable.LogicalName, enrollment) { [column] = Value(column) }));
 
         Assert.StartsWith(
             $"CRMA2015: The column {column} cannot be written directly. Call crma_RejectLead", refusal, StringComparison.Ordinal);
@@ -199,30 +198,30 @@ public sealed class ForgeryTests : IDisposable
     [InlineData(AssessmentTable.LogicalName, AssessmentTable.Score)]
     public void Rows_that_follow_from_others_are_nobodys_to_write(string table, string column)
     {
-        funnel.Activate();
-        Guid lead = funnel.Lead(budget: 5);
-        funnel.Admin.Execute(KpiTests.QualifyAndWin(funnel, funnel.Lead(budget: 20000)));
-        funnel.AdministratorClient.FoldAll();
-        Entity row = funnel.Admin.RetrieveMultiple(new QueryExpression(table) { ColumnSet = new ColumnSet(true) }).Entities.First();
+        _funnel.Activate();
+        var lead = _funnel.Lead(budget: 5);
+        _funnel.Admin.Execute(KpiTests.QualifyAndWin(_funnel, _funnel.Lead(budget: 20000)));
+        _funnel.AdministratorClient.FoldAll();
+        var row = _funnel.Admin.RetrieveMultiple(new QueryExpression(table) { ColumnSet = new ColumnSet(true) }).Entities.First();
         var copy = new Entity(table);
-        foreach (string name in row.Attributes.Keys.Where(name => name.StartsWith("crma_", StringComparison.Ordinal) && name != table + "id"))
+        foreach (var name in row.Attributes.Keys.Where(name => name.StartsWith("crma_", StringComparison.Ordinal) && name != table + "id"))
         {
             copy[name] = row[name];
         }
 
         string[] refusals =
         [
-            Refusal.Of(() => funnel.Admin.Create(copy)),
-            Refusal.Of(() => funnel.Admin.Update(new Entity(table, row.Id) { [column] = 7 })),
-            Refusal.Of(() => funnel.Admin.Delete(table, row.Id)),
+            Refusal.Of(() => _funnel.Admin.Create(copy)),
+            Refusal.Of(() => _funnel.Admin.Update(new Entity(table, row.Id) { [column] = 7 })),
+            Refusal.Of(() => _funnel.Admin.Delete(table, row.Id)),
         ];
 
         Assert.All(refusals, refusal => Assert.Equal(
             $"CRMA6003: Rows of the table {table} follow from other records; nobody creates, changes or deletes them directly. "
             + "Change the records that they come from.",
             refusal));
-        funnel.Admin.Delete("lead", lead);
-        Assert.Empty(funnel.Rows(AssessmentTable.LogicalName, AssessmentTable.LeadId, lead));
+        _funnel.Admin.Delete("lead", lead);
+        Assert.Empty(_funnel.Rows(AssessmentTable.LogicalName, AssessmentTable.LeadId, lead));
     }
 
     private static Entity Forged(Guid active, Guid retired) => new("lead")
@@ -245,17 +244,17 @@ public sealed class ForgeryTests : IDisposable
     private Guid Updated(Guid lead, Entity changes)
     {
         changes.Id = lead;
-        funnel.Marketing.Update(changes);
+        _funnel.Marketing.Update(changes);
         return lead;
     }
 
     private decimal? Profit(Guid opportunity) =>
-        funnel.Admin.Retrieve("opportunity", opportunity, new ColumnSet(true)).GetAttributeValue<Money>(OpportunityTable.Profit)?.Value;
+        _funnel.Admin.Retrieve("opportunity", opportunity, new ColumnSet(true)).GetAttributeValue<Money>(OpportunityTable.Profit)?.Value;
 
     private object? Value(string column) => column switch
     {
         HandoverTable.Outcome => new OptionSetValue((int)HandoverOutcome.Accepted),
-        HandoverTable.DecidedBy => new EntityReference("systemuser", funnel.SalesUser),
+        HandoverTable.DecidedBy => new EntityReference("systemuser", _funnel.SalesUser),
         HandoverTable.PendingKey or NurtureEnrollmentTable.OpenKey => null,
         _ => LongAgo,
     };

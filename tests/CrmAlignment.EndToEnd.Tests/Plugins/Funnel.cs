@@ -15,16 +15,16 @@ namespace CrmAlignment.EndToEnd.Tests.Plugins;
 /// <summary>An organization in memory with the packed product, one user a role, a work calendar, and a nurture track.</summary>
 internal sealed class Funnel : IDisposable
 {
-    private readonly LocalOrganization organization;
+    private readonly LocalOrganization _organization;
 
     /// <param name="enablesQueues">Whether leads can be queued, which the platform cannot undo.</param>
     public Funnel(bool enablesQueues = true)
     {
         Clock = new ManualClock(new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero));
-        organization = LocalOrganization.Open(new LocalDataverseOptions { TimeProvider = Clock });
+        _organization = LocalOrganization.Open(new LocalDataverseOptions { TimeProvider = Clock });
         using (var package = PackedProduct.Open())
         {
-            organization.ImportSolution(package);
+            _organization.ImportSolution(package);
         }
 
         MarketingUser = User("Maria", Publisher.MarketingRole);
@@ -49,15 +49,15 @@ internal sealed class Funnel : IDisposable
 
     public Guid NurtureQueue { get; }
 
-    public LocalOrganization Organization => organization;
+    public LocalOrganization Organization => _organization;
 
-    public IOrganizationService Admin => organization.AdminService;
+    public IOrganizationService Admin => _organization.AdminService;
 
-    public IOrganizationService Marketing => organization.ServiceFor(MarketingUser);
+    public IOrganizationService Marketing => _organization.ServiceFor(MarketingUser);
 
-    public IOrganizationService Sales => organization.ServiceFor(SalesUser);
+    public IOrganizationService Sales => _organization.ServiceFor(SalesUser);
 
-    public IOrganizationService Administrator => organization.ServiceFor(AdministratorUser);
+    public IOrganizationService Administrator => _organization.ServiceFor(AdministratorUser);
 
     public AlignmentClient MarketingClient => new(Marketing);
 
@@ -65,7 +65,7 @@ internal sealed class Funnel : IDisposable
 
     public AlignmentClient AdministratorClient => new(Administrator);
 
-    public void Dispose() => organization.Dispose();
+    public void Dispose() => _organization.Dispose();
 
     private void EnableQueues() => Admin.Execute(new UpdateEntityRequest
     {
@@ -75,7 +75,7 @@ internal sealed class Funnel : IDisposable
     /// <summary>A set whose one required criterion is a budget of at least 10,000, drafted by the administrator.</summary>
     public Guid Draft(Enforcement enforcement = Enforcement.Enforce, string code = "B2B", int version = 1)
     {
-        Guid set = Administrator.Create(new Entity(CriteriaSetTable.LogicalName)
+        var set = Administrator.Create(new Entity(CriteriaSetTable.LogicalName)
         {
             [CriteriaSetTable.Name] = "B2B leads",
             [CriteriaSetTable.Code] = code,
@@ -90,7 +90,7 @@ internal sealed class Funnel : IDisposable
 
     public Guid Activate(Enforcement enforcement = Enforcement.Enforce, int version = 1)
     {
-        Guid set = Draft(enforcement, version: version);
+        var set = Draft(enforcement, version: version);
         MarketingClient.AgreeCriteriaSet(set, AgreementSide.Marketing);
         SalesClient.AgreeCriteriaSet(set, AgreementSide.Sales);
         AdministratorClient.ActivateCriteriaSet(set);
@@ -99,18 +99,18 @@ internal sealed class Funnel : IDisposable
 
     public static Entity Criterion(Guid set, string name, string column, CriterionValueType type, CriterionOperator op, string? value) =>
         new(CriterionTable.LogicalName)
-    {
-        [CriterionTable.Name] = name,
-        [CriterionTable.CriteriaSetId] = new EntityReference(CriteriaSetTable.LogicalName, set),
-        [CriterionTable.Sequence] = 1,
-        [CriterionTable.Kind] = new OptionSetValue((int)CriterionKind.Required),
-        [CriterionTable.Dimension] = new OptionSetValue((int)CriterionDimension.Budget),
-        [CriterionTable.Column] = column,
-        [CriterionTable.ValueType] = new OptionSetValue((int)type),
-        [CriterionTable.Operator] = new OptionSetValue((int)op),
-        [CriterionTable.Value] = value,
-        [CriterionTable.Guidance] = "Ask for the budget.",
-    };
+        {
+            [CriterionTable.Name] = name,
+            [CriterionTable.CriteriaSetId] = new EntityReference(CriteriaSetTable.LogicalName, set),
+            [CriterionTable.Sequence] = 1,
+            [CriterionTable.Kind] = new OptionSetValue((int)CriterionKind.Required),
+            [CriterionTable.Dimension] = new OptionSetValue((int)CriterionDimension.Budget),
+            [CriterionTable.Column] = column,
+            [CriterionTable.ValueType] = new OptionSetValue((int)type),
+            [CriterionTable.Operator] = new OptionSetValue((int)op),
+            [CriterionTable.Value] = value,
+            [CriterionTable.Guidance] = "Ask for the budget.",
+        };
 
     /// <summary>A lead of the marketing user.</summary>
     public Guid Lead(decimal? budget = null, LeadStage? stage = null)
@@ -170,7 +170,7 @@ internal sealed class Funnel : IDisposable
             [WorkCalendarTable.Monday] = "09:00-17:00",
             [WorkCalendarTable.Tuesday] = "09:00-17:00",
         });
-        Guid track = Administrator.Create(new Entity(NurtureTrackTable.LogicalName)
+        var track = Administrator.Create(new Entity(NurtureTrackTable.LogicalName)
         {
             [NurtureTrackTable.Name] = "Long run",
             [NurtureTrackTable.Code] = "LONG",
@@ -200,16 +200,16 @@ internal sealed class Funnel : IDisposable
     /// <summary>A user with a role of the product.</summary>
     public Guid User(string firstName, string roleName, Guid? businessUnit = null)
     {
-        Guid unit = businessUnit ?? organization.RootBusinessUnitId;
-        Guid user = Admin.Create(new Entity("systemuser")
+        var unit = businessUnit ?? _organization.RootBusinessUnitId;
+        var user = Admin.Create(new Entity("systemuser")
         {
             ["firstname"] = firstName,
             ["lastname"] = "Test",
             ["domainname"] = firstName + "@contoso.example",
             ["businessunitid"] = new EntityReference("businessunit", unit),
         });
-        Entity[] copies = Rows("role", "name", roleName);
-        Entity role = copies.FirstOrDefault(copy => copy.GetAttributeValue<EntityReference>("businessunitid")?.Id == unit) ?? copies[0];
+        var copies = Rows("role", "name", roleName);
+        var role = copies.FirstOrDefault(copy => copy.GetAttributeValue<EntityReference>("businessunitid")?.Id == unit) ?? copies[0];
         Admin.Associate("systemuser", user, new Relationship("systemuserroles_association"), [role.ToEntityReference()]);
         return user;
     }

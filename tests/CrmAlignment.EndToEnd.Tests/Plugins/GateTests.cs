@@ -11,9 +11,9 @@ namespace CrmAlignment.EndToEnd.Tests.Plugins;
 /// <summary>The gate is the same at each entry, and nothing is stored when it refuses.</summary>
 public sealed class GateTests : IDisposable
 {
-    private readonly Funnel funnel = new();
+    private readonly Funnel _funnel = new();
 
-    public void Dispose() => funnel.Dispose();
+    public void Dispose() => _funnel.Dispose();
 
     [Theory]
     [InlineData("Update of statecode")]
@@ -24,20 +24,20 @@ public sealed class GateTests : IDisposable
     [InlineData("crma_OfferLead")]
     public void Gate_refuses_a_lead_without_the_budget_when_the_set_is_enforced(string entry)
     {
-        funnel.Activate();
-        Guid lead = funnel.Lead();
+        _funnel.Activate();
+        var lead = _funnel.Lead();
 
-        string refusal = Refusal.Of(() => Enter(entry, lead));
+        var refusal = Refusal.Of(() => Enter(entry, lead));
 
         Assert.StartsWith("CRMA1001: The lead cannot become ", refusal, StringComparison.Ordinal);
         Assert.Contains("B2B leads, version 1", refusal, StringComparison.Ordinal);
         Assert.Contains("- Budget is known: (empty), required: ", refusal, StringComparison.Ordinal);
         Assert.Contains("Ask for the budget.", refusal, StringComparison.Ordinal);
-        Entity stored = funnel.Read(lead);
+        var stored = _funnel.Read(lead);
         Assert.Equal((int)LeadStage.Inquiry, stored.GetAttributeValue<OptionSetValue>(LeadTable.Stage).Value);
         Assert.Equal(0, stored.GetAttributeValue<OptionSetValue>(LeadTable.StateCode).Value);
-        Assert.Empty(funnel.Rows("opportunity", "originatingleadid", lead));
-        Assert.Equal(0, funnel.Ledger(KpiFactTable.SalesReady));
+        Assert.Empty(_funnel.Rows("opportunity", "originatingleadid", lead));
+        Assert.Equal(0, _funnel.Ledger(KpiFactTable.SalesReady));
     }
 
     [Theory]
@@ -49,18 +49,18 @@ public sealed class GateTests : IDisposable
     [InlineData("crma_OfferLead", LeadStage.SalesReady)]
     public void Gate_lets_a_lead_pass_and_fills_every_layer_when_it_meets_the_set(string entry, LeadStage expected)
     {
-        funnel.Activate();
-        Guid lead = funnel.Lead(budget: 10000);
+        _funnel.Activate();
+        var lead = _funnel.Lead(budget: 10000);
 
         Enter(entry, lead);
 
-        Entity stored = funnel.Read(lead);
+        var stored = _funnel.Read(lead);
         Assert.Equal(expected, (LeadStage)stored.GetAttributeValue<OptionSetValue>(LeadTable.Stage).Value);
-        Assert.Equal(funnel.Clock.UtcNow, stored.GetAttributeValue<DateTime>(LeadTable.MarketingQualifiedOn));
-        Assert.Equal(funnel.Clock.UtcNow, stored.GetAttributeValue<DateTime>(LeadTable.SalesReadyOn));
-        Assert.Equal(1, funnel.Ledger(KpiFactTable.MarketingQualified));
-        Assert.Equal(1, funnel.Ledger(KpiFactTable.SalesReady));
-        Assert.Equal(expected == LeadStage.Qualified ? 1 : 0, funnel.Ledger(KpiFactTable.Qualified));
+        Assert.Equal(_funnel.Clock.UtcNow, stored.GetAttributeValue<DateTime>(LeadTable.MarketingQualifiedOn));
+        Assert.Equal(_funnel.Clock.UtcNow, stored.GetAttributeValue<DateTime>(LeadTable.SalesReadyOn));
+        Assert.Equal(1, _funnel.Ledger(KpiFactTable.MarketingQualified));
+        Assert.Equal(1, _funnel.Ledger(KpiFactTable.SalesReady));
+        Assert.Equal(expected == LeadStage.Qualified ? 1 : 0, _funnel.Ledger(KpiFactTable.Qualified));
         Assert.Equal(expected == LeadStage.Qualified, stored.GetAttributeValue<OptionSetValue>(LeadTable.StateCode).Value == 1);
     }
 
@@ -69,26 +69,26 @@ public sealed class GateTests : IDisposable
     [InlineData(Enforcement.Off)]
     public void Gate_lets_a_lead_pass_and_keeps_the_verdict_when_the_set_is_not_enforced(Enforcement enforcement)
     {
-        funnel.Activate(enforcement);
-        Guid lead = funnel.Lead();
+        _funnel.Activate(enforcement);
+        var lead = _funnel.Lead();
 
         Enter("QualifyLead", lead);
 
-        Entity stored = funnel.Read(lead);
+        var stored = _funnel.Read(lead);
         Assert.Equal((int)CriteriaVerdict.NotMet, stored.GetAttributeValue<OptionSetValue>(LeadTable.Verdict).Value);
         Assert.Equal((int)LeadStage.Qualified, stored.GetAttributeValue<OptionSetValue>(LeadTable.Stage).Value);
-        Assert.Contains(funnel.Rows(AssessmentTable.LogicalName, AssessmentTable.LeadId, lead), row => row.GetAttributeValue<OptionSetValue>(AssessmentTable.Stage).Value == (int)LeadStage.Qualified);
+        Assert.Contains(_funnel.Rows(AssessmentTable.LogicalName, AssessmentTable.LeadId, lead), row => row.GetAttributeValue<OptionSetValue>(AssessmentTable.Stage).Value == (int)LeadStage.Qualified);
     }
 
     [Fact]
     public void Gate_lets_a_lead_pass_when_no_set_applies()
     {
-        Guid lead = funnel.Lead();
+        var lead = _funnel.Lead();
 
         Enter("QualifyLead", lead);
 
-        Assert.Equal((int)CriteriaVerdict.NoCriteria, funnel.Read(lead).GetAttributeValue<OptionSetValue>(LeadTable.Verdict).Value);
-        Assert.Equal(LeadStage.Qualified, funnel.StageOf(lead));
+        Assert.Equal((int)CriteriaVerdict.NoCriteria, _funnel.Read(lead).GetAttributeValue<OptionSetValue>(LeadTable.Verdict).Value);
+        Assert.Equal(LeadStage.Qualified, _funnel.StageOf(lead));
     }
 
     [Theory]
@@ -99,11 +99,11 @@ public sealed class GateTests : IDisposable
     [InlineData(1031, "CRMA1001: The lead cannot become ")]
     public void Gate_speaks_the_language_of_the_user(int language, string beginning)
     {
-        funnel.Activate();
-        Guid lead = funnel.Lead();
-        funnel.Speak(funnel.MarketingUser, language);
+        _funnel.Activate();
+        var lead = _funnel.Lead();
+        _funnel.Speak(_funnel.MarketingUser, language);
 
-        string refusal = Refusal.Of(() => Enter("Update of stage", lead));
+        var refusal = Refusal.Of(() => Enter("Update of stage", lead));
 
         Assert.StartsWith(beginning, refusal, StringComparison.Ordinal);
         Assert.Equal(language is 1033 or 1031, refusal.Contains("cannot become", StringComparison.Ordinal));
@@ -114,45 +114,45 @@ public sealed class GateTests : IDisposable
     [InlineData("SetState")]
     public void Reopening_returns_the_lead_and_takes_the_qualification_back(string entry)
     {
-        funnel.Activate();
-        Guid lead = funnel.Lead(budget: 10000);
+        _funnel.Activate();
+        var lead = _funnel.Lead(budget: 10000);
         Enter("QualifyLead", lead);
-        funnel.Clock.Advance(TimeSpan.FromHours(1));
+        _funnel.Clock.Advance(TimeSpan.FromHours(1));
 
         if (entry == "SetState")
         {
-            funnel.Marketing.Execute(new SetStateRequest { EntityMoniker = new EntityReference("lead", lead), State = new OptionSetValue(0), Status = new OptionSetValue(1) });
+            _funnel.Marketing.Execute(new SetStateRequest { EntityMoniker = new EntityReference("lead", lead), State = new OptionSetValue(0), Status = new OptionSetValue(1) });
         }
         else
         {
-            funnel.Marketing.Update(
+            _funnel.Marketing.Update(
                 new Entity("lead", lead) { [LeadTable.StateCode] = new OptionSetValue(0), [LeadTable.StatusCode] = new OptionSetValue(1) });
         }
 
-        Assert.Equal(LeadStage.SalesReady, funnel.StageOf(lead));
-        Assert.Null(funnel.Read(lead).GetAttributeValue<DateTime?>(LeadTable.QualifiedOn));
-        Assert.Equal(0, funnel.Ledger(KpiFactTable.Qualified));
+        Assert.Equal(LeadStage.SalesReady, _funnel.StageOf(lead));
+        Assert.Null(_funnel.Read(lead).GetAttributeValue<DateTime?>(LeadTable.QualifiedOn));
+        Assert.Equal(0, _funnel.Ledger(KpiFactTable.Qualified));
     }
 
     [Fact]
     public void Update_of_a_lead_costs_three_requests_when_verdict_and_stage_change()
     {
-        funnel.Activate();
-        Guid lead = funnel.Lead(budget: 5);
-        funnel.Marketing.Update(new Entity("lead", lead) { ["budgetamount"] = new Money(10000), [LeadTable.Stage] = new OptionSetValue((int)LeadStage.SalesReady) });
+        _funnel.Activate();
+        var lead = _funnel.Lead(budget: 5);
+        _funnel.Marketing.Update(new Entity("lead", lead) { ["budgetamount"] = new Money(10000), [LeadTable.Stage] = new OptionSetValue((int)LeadStage.SalesReady) });
 
-        Assert.Equal(3, funnel.Organization.Requests.FromPluginsDuringLastRequest);
+        Assert.Equal(3, _funnel.Organization.Requests.FromPluginsDuringLastRequest);
     }
 
     [Fact]
     public void Update_of_a_lead_costs_one_request_when_nothing_changes_but_data()
     {
-        funnel.Activate();
-        Guid lead = funnel.Lead(budget: 5);
+        _funnel.Activate();
+        var lead = _funnel.Lead(budget: 5);
 
-        funnel.Marketing.Update(new Entity("lead", lead) { [LeadTable.Subject] = "Other machines" });
+        _funnel.Marketing.Update(new Entity("lead", lead) { [LeadTable.Subject] = "Other machines" });
 
-        Assert.Equal(1, funnel.Organization.Requests.FromPluginsDuringLastRequest);
+        Assert.Equal(1, _funnel.Organization.Requests.FromPluginsDuringLastRequest);
     }
 
     private void Enter(string entry, Guid lead)
@@ -160,13 +160,13 @@ public sealed class GateTests : IDisposable
         switch (entry)
         {
             case "Update of statecode":
-                funnel.Marketing.Update(new Entity("lead", lead) { [LeadTable.StateCode] = new OptionSetValue(1), [LeadTable.StatusCode] = new OptionSetValue(3) });
+                _funnel.Marketing.Update(new Entity("lead", lead) { [LeadTable.StateCode] = new OptionSetValue(1), [LeadTable.StatusCode] = new OptionSetValue(3) });
                 break;
             case "Update of stage":
-                funnel.Marketing.Update(new Entity("lead", lead) { [LeadTable.Stage] = new OptionSetValue((int)LeadStage.SalesReady) });
+                _funnel.Marketing.Update(new Entity("lead", lead) { [LeadTable.Stage] = new OptionSetValue((int)LeadStage.SalesReady) });
                 break;
             case "QualifyLead":
-                funnel.Admin.Execute(new QualifyLeadRequest
+                _funnel.Admin.Execute(new QualifyLeadRequest
                 {
                     LeadId = new EntityReference("lead", lead),
                     CreateAccount = true,
@@ -176,14 +176,14 @@ public sealed class GateTests : IDisposable
                 });
                 break;
             case "SetState":
-                funnel.Marketing.Execute(new SetStateRequest { EntityMoniker = new EntityReference("lead", lead), State = new OptionSetValue(1), Status = new OptionSetValue(3) });
+                _funnel.Marketing.Execute(new SetStateRequest { EntityMoniker = new EntityReference("lead", lead), State = new OptionSetValue(1), Status = new OptionSetValue(3) });
                 break;
             case "UpdateMultiple":
                 var leads = new EntityCollection([new Entity("lead", lead) { [LeadTable.StateCode] = new OptionSetValue(1), [LeadTable.StatusCode] = new OptionSetValue(3) }]) { EntityName = "lead" };
-                funnel.Marketing.Execute(new UpdateMultipleRequest { Targets = leads });
+                _funnel.Marketing.Execute(new UpdateMultipleRequest { Targets = leads });
                 break;
             default:
-                funnel.Marketing.Execute(new OrganizationRequest("crma_OfferLead") { ["Target"] = new EntityReference("lead", lead) });
+                _funnel.Marketing.Execute(new OrganizationRequest("crma_OfferLead") { ["Target"] = new EntityReference("lead", lead) });
                 break;
         }
     }

@@ -14,15 +14,15 @@ namespace CrmAlignment.EndToEnd.Tests.Plugins;
 /// <summary>Users who work at the same time, folds that run meanwhile, and jobs that are delivered twice change no number.</summary>
 public sealed class KpiConcurrencyTests : IDisposable
 {
-    private readonly Funnel funnel = new();
+    private readonly Funnel _funnel = new();
 
-    public void Dispose() => funnel.Dispose();
+    public void Dispose() => _funnel.Dispose();
 
     [Fact]
     public async Task Opportunity_that_two_users_win_and_reopen_at_once_counts_as_it_ends()
     {
-        Guid account = funnel.Admin.Create(new Entity("account") { ["name"] = "Contoso" });
-        Guid opportunity = funnel.Admin.Create(new Entity("opportunity")
+        var account = _funnel.Admin.Create(new Entity("account") { ["name"] = "Contoso" });
+        var opportunity = _funnel.Admin.Create(new Entity("opportunity")
         {
             ["name"] = "Deal",
             ["customerid"] = new EntityReference("account", account),
@@ -31,20 +31,20 @@ public sealed class KpiConcurrencyTests : IDisposable
 
         await Task.WhenAll(Enumerable.Range(0, 2).Select(user => Task.Run(() =>
         {
-            for (int round = 0; round < 10; round++)
+            for (var round = 0; round < 10; round++)
             {
-                Attempt(() => funnel.Admin.Execute(KpiTests.WinRequest(funnel, opportunity, 100m + user)));
-                Attempt(() => funnel.Admin.Update(new Entity("opportunity", opportunity)
+                Attempt(() => _funnel.Admin.Execute(KpiTests.WinRequest(_funnel, opportunity, 100m + user)));
+                Attempt(() => _funnel.Admin.Update(new Entity("opportunity", opportunity)
                 {
                     ["statecode"] = new OptionSetValue(0),
                     ["statuscode"] = new OptionSetValue(1),
                 }));
             }
         })));
-        Attempt(() => funnel.Admin.Execute(KpiTests.WinRequest(funnel, opportunity, 500m)));
+        Attempt(() => _funnel.Admin.Execute(KpiTests.WinRequest(_funnel, opportunity, 500m)));
 
         AssertTrue();
-        Assert.Equal(1, funnel.Ledger(KpiFactTable.Won));
+        Assert.Equal(1, _funnel.Ledger(KpiFactTable.Won));
     }
 
     [Fact]
@@ -53,7 +53,7 @@ public sealed class KpiConcurrencyTests : IDisposable
         using var saved = new CancellationTokenSource();
         Task[] folds = [.. Enumerable.Range(0, 2).Select(_ => Task.Run(() =>
         {
-            var client = new AlignmentClient(funnel.Administrator);
+            var client = new AlignmentClient(_funnel.Administrator);
             while (!saved.IsCancellationRequested)
             {
                 AttemptToFold(client);
@@ -62,42 +62,42 @@ public sealed class KpiConcurrencyTests : IDisposable
 
         await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() =>
         {
-            for (int index = 0; index < 6; index++)
+            for (var index = 0; index < 6; index++)
             {
-                Guid lead = funnel.Lead();
-                funnel.Marketing.Update(new Entity("lead", lead) { [LeadTable.Stage] = new OptionSetValue((int)LeadStage.SalesReady) });
-                funnel.Admin.Execute(KpiTests.QualifyAndWin(funnel, lead));
+                var lead = _funnel.Lead();
+                _funnel.Marketing.Update(new Entity("lead", lead) { [LeadTable.Stage] = new OptionSetValue((int)LeadStage.SalesReady) });
+                _funnel.Admin.Execute(KpiTests.QualifyAndWin(_funnel, lead));
             }
         })));
         await saved.CancelAsync();
         await Task.WhenAll(folds);
 
         AssertTrue();
-        Assert.Equal((48, 48, 48), (funnel.Ledger(KpiFactTable.LeadsCreated), funnel.Ledger(KpiFactTable.SalesReady), funnel.Ledger(KpiFactTable.Won)));
+        Assert.Equal((48, 48, 48), (_funnel.Ledger(KpiFactTable.LeadsCreated), _funnel.Ledger(KpiFactTable.SalesReady), _funnel.Ledger(KpiFactTable.Won)));
     }
 
     [Fact]
     public void Job_that_is_delivered_twice_changes_nothing_the_second_time()
     {
-        funnel.Activate();
-        Guid lead = funnel.Lead();
-        Guid enrollment = funnel.SalesClient.RejectLead(lead, "EARLY").EnrollmentId!.Value;
-        funnel.Organization.DrainAsyncOperations();
-        funnel.Marketing.Update(new Entity("lead", lead) { ["budgetamount"] = new Money(20000) });
-        Entity[] jobs = funnel.Rows("asyncoperation", "statecode", 0);
+        _funnel.Activate();
+        var lead = _funnel.Lead();
+        var enrollment = _funnel.SalesClient.RejectLead(lead, "EARLY").EnrollmentId!.Value;
+        _funnel.Organization.DrainAsyncOperations();
+        _funnel.Marketing.Update(new Entity("lead", lead) { ["budgetamount"] = new Money(20000) });
+        var jobs = _funnel.Rows("asyncoperation", "statecode", 0);
         Assert.NotEmpty(jobs);
-        funnel.Organization.DrainAsyncOperations();
-        Entity ended = funnel.Rows(NurtureEnrollmentTable.LogicalName, NurtureEnrollmentTable.Id, enrollment).Single();
+        _funnel.Organization.DrainAsyncOperations();
+        var ended = _funnel.Rows(NurtureEnrollmentTable.LogicalName, NurtureEnrollmentTable.Id, enrollment).Single();
 
-        foreach (Entity job in jobs)
+        foreach (var job in jobs)
         {
             Deliver(job);
         }
 
-        funnel.Clock.Advance(TimeSpan.FromHours(1));
-        Assert.Equal(jobs.Length, funnel.Organization.DrainAsyncOperations());
-        Assert.Empty(funnel.Organization.FailedJobs);
-        Entity again = funnel.Rows(NurtureEnrollmentTable.LogicalName, NurtureEnrollmentTable.Id, enrollment).Single();
+        _funnel.Clock.Advance(TimeSpan.FromHours(1));
+        Assert.Equal(jobs.Length, _funnel.Organization.DrainAsyncOperations());
+        Assert.Empty(_funnel.Organization.FailedJobs);
+        var again = _funnel.Rows(NurtureEnrollmentTable.LogicalName, NurtureEnrollmentTable.Id, enrollment).Single();
         Assert.Equal(ended.GetAttributeValue<DateTime>(NurtureEnrollmentTable.EndedOn), again.GetAttributeValue<DateTime>(NurtureEnrollmentTable.EndedOn));
         AssertTrue();
     }
@@ -105,13 +105,13 @@ public sealed class KpiConcurrencyTests : IDisposable
     private void Deliver(Entity job)
     {
         var ready = new Entity("asyncoperation", job.Id) { ["statecode"] = new OptionSetValue(0), ["statuscode"] = new OptionSetValue(0) };
-        if (funnel.Rows("asyncoperation", "asyncoperationid", job.Id).Length > 0)
+        if (_funnel.Rows("asyncoperation", "asyncoperationid", job.Id).Length > 0)
         {
-            funnel.Admin.Update(ready);
+            _funnel.Admin.Update(ready);
             return;
         }
 
-        funnel.Admin.Create(job);
+        _funnel.Admin.Create(job);
     }
 
     private static void Attempt(Action request)
@@ -140,9 +140,9 @@ public sealed class KpiConcurrencyTests : IDisposable
 
     private void AssertTrue()
     {
-        funnel.Organization.DrainAsyncOperations();
-        funnel.AdministratorClient.FoldAll();
-        var kpis = new RecomputedKpis(funnel);
+        _funnel.Organization.DrainAsyncOperations();
+        _funnel.AdministratorClient.FoldAll();
+        var kpis = new RecomputedKpis(_funnel);
         KpiHistoryTests.AssertEqual(kpis.Totals(), kpis.Ledger());
         KpiHistoryTests.AssertEqual(kpis.Scorecards(), kpis.Stored());
     }

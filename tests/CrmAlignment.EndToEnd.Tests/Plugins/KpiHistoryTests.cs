@@ -8,9 +8,9 @@ namespace CrmAlignment.EndToEnd.Tests.Plugins;
 /// <summary>Whatever happens to records, and in whatever order: the scorecards say what the records say.</summary>
 public sealed class KpiHistoryTests : IDisposable
 {
-    private readonly Funnel funnel = new();
+    private readonly Funnel _funnel = new();
 
-    public void Dispose() => funnel.Dispose();
+    public void Dispose() => _funnel.Dispose();
 
     [Theory]
     [InlineData(1)]
@@ -19,14 +19,14 @@ public sealed class KpiHistoryTests : IDisposable
     [InlineData(4)]
     public void Scorecards_equal_a_recomputation_from_the_records_after_a_random_history(int seed)
     {
-        var history = new RandomHistory(funnel, seed);
+        var history = new RandomHistory(_funnel, seed);
         history.Run(250);
-        funnel.Organization.DrainAsyncOperations();
-        funnel.AdministratorClient.FoldAll(batchSize: 50);
+        _funnel.Organization.DrainAsyncOperations();
+        _funnel.AdministratorClient.FoldAll(batchSize: 50);
 
-        var kpis = new RecomputedKpis(funnel);
+        var kpis = new RecomputedKpis(_funnel);
 
-        Assert.Empty(funnel.Organization.FailedJobs);
+        Assert.Empty(_funnel.Organization.FailedJobs);
         Assert.InRange(history.Refused, 1, 150);
         AssertEqual(kpis.Totals(), kpis.Ledger());
         AssertEqual(kpis.Scorecards(), kpis.Stored());
@@ -34,7 +34,7 @@ public sealed class KpiHistoryTests : IDisposable
 
     internal static void AssertEqual(SortedDictionary<string, decimal> expected, SortedDictionary<string, decimal> actual)
     {
-        string differences = string.Join("\n", expected.Keys.Union(actual.Keys)
+        var differences = string.Join("\n", expected.Keys.Union(actual.Keys)
             .Where(key => expected.GetValueOrDefault(key) != actual.GetValueOrDefault(key))
             .Select(key => $"{key}: {expected.GetValueOrDefault(key)} expected, {actual.GetValueOrDefault(key)} stored"));
         Assert.True(expected.Count > 0, "The history left no number.");

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
 using CrmAlignment.Client;
@@ -17,48 +16,48 @@ public sealed class KpiTests : IDisposable
 {
     private static readonly LocalDate March = new(2026, 3, 1);
 
-    private readonly Funnel funnel = new();
+    private readonly Funnel _funnel = new();
 
-    public void Dispose() => funnel.Dispose();
+    public void Dispose() => _funnel.Dispose();
 
     [Fact]
     public void Won_opportunity_counts_once_and_reopening_takes_it_back()
     {
-        Guid account = Account("Contoso");
-        Guid opportunity = Win(account, 1000m, cost: 300m);
-        Assert.Equal((1000m, 300m, 1m), (funnel.Ledger(KpiFactTable.Revenue), funnel.Ledger(KpiFactTable.CostOfSales), funnel.Ledger(KpiFactTable.Won)));
+        var account = Account("Contoso");
+        var opportunity = Win(account, 1000m, cost: 300m);
+        Assert.Equal((1000m, 300m, 1m), (_funnel.Ledger(KpiFactTable.Revenue), _funnel.Ledger(KpiFactTable.CostOfSales), _funnel.Ledger(KpiFactTable.Won)));
 
-        funnel.Sales.Update(
+        _funnel.Sales.Update(
             new Entity("opportunity", opportunity) { ["statecode"] = new OptionSetValue(0), ["statuscode"] = new OptionSetValue(1) });
 
         Assert.Equal(
-            (0m, 0m, 0m), (funnel.Ledger(KpiFactTable.Revenue), funnel.Ledger(KpiFactTable.CostOfSales), funnel.Ledger(KpiFactTable.Won)));
+            (0m, 0m, 0m), (_funnel.Ledger(KpiFactTable.Revenue), _funnel.Ledger(KpiFactTable.CostOfSales), _funnel.Ledger(KpiFactTable.Won)));
     }
 
     [Fact]
     public void Reparented_opportunity_moves_its_revenue_to_the_other_client()
     {
-        Guid first = Account("Contoso");
-        Guid second = Account("Fabrikam");
-        Guid opportunity = Win(first, 1000m);
-        funnel.AdministratorClient.FoldAll();
+        var first = Account("Contoso");
+        var second = Account("Fabrikam");
+        var opportunity = Win(first, 1000m);
+        _funnel.AdministratorClient.FoldAll();
 
-        funnel.Admin.Update(new Entity("opportunity", opportunity) { ["customerid"] = new EntityReference("account", second) });
-        funnel.AdministratorClient.FoldAll();
+        _funnel.Admin.Update(new Entity("opportunity", opportunity) { ["customerid"] = new EntityReference("account", second) });
+        _funnel.AdministratorClient.FoldAll();
 
-        Scorecard scorecard = Month();
+        var scorecard = Month();
         Assert.Equal((1000m, 1), (scorecard.Revenue, scorecard.ClientCount));
-        Assert.Equal(0m, funnel.Rows(ClientPeriodTable.LogicalName, ClientPeriodTable.AccountId, first).Sum(row => row.GetAttributeValue<decimal>(ClientPeriodTable.Revenue)));
+        Assert.Equal(0m, _funnel.Rows(ClientPeriodTable.LogicalName, ClientPeriodTable.AccountId, first).Sum(row => row.GetAttributeValue<decimal>(ClientPeriodTable.Revenue)));
     }
 
     [Fact]
     public void Deleted_opportunity_takes_its_revenue_back()
     {
-        Guid opportunity = Win(Account("Contoso"), 1000m);
-        funnel.AdministratorClient.FoldAll();
+        var opportunity = Win(Account("Contoso"), 1000m);
+        _funnel.AdministratorClient.FoldAll();
 
-        funnel.Admin.Delete("opportunity", opportunity);
-        funnel.AdministratorClient.FoldAll();
+        _funnel.Admin.Delete("opportunity", opportunity);
+        _funnel.AdministratorClient.FoldAll();
 
         Assert.Equal((0m, 0), (Month().Revenue, Month().ClientCount));
     }
@@ -68,18 +67,18 @@ public sealed class KpiTests : IDisposable
     [InlineData(true)]
     public void Deleted_client_takes_its_revenue_and_itself_back(bool isFolded)
     {
-        Guid account = Account("Contoso");
+        var account = Account("Contoso");
         Win(account, 1000m);
         Win(Account("Fabrikam"), 500m);
         if (isFolded)
         {
-            funnel.AdministratorClient.FoldAll();
+            _funnel.AdministratorClient.FoldAll();
         }
 
-        funnel.Admin.Delete("account", account);
-        funnel.AdministratorClient.FoldAll();
+        _funnel.Admin.Delete("account", account);
+        _funnel.AdministratorClient.FoldAll();
 
-        Scorecard month = Month();
+        var month = Month();
         Assert.Equal((500m, 1, 1, 1), (month.Revenue, month.ClientCount, month.ActiveClients, month.NewClients));
     }
 
@@ -88,8 +87,8 @@ public sealed class KpiTests : IDisposable
     [InlineData(true)]
     public void Deleted_campaign_takes_its_spend_back(bool isFolded)
     {
-        Guid campaign = funnel.Admin.Create(new Entity("campaign") { ["name"] = "Fair", ["othercost"] = new Money(600) });
-        funnel.Admin.Create(new Entity("campaignactivity")
+        var campaign = _funnel.Admin.Create(new Entity("campaign") { ["name"] = "Fair", ["othercost"] = new Money(600) });
+        _funnel.Admin.Create(new Entity("campaignactivity")
         {
             ["subject"] = "Stand",
             ["actualcost"] = new Money(40),
@@ -97,12 +96,12 @@ public sealed class KpiTests : IDisposable
         });
         if (isFolded)
         {
-            funnel.AdministratorClient.FoldAll();
+            _funnel.AdministratorClient.FoldAll();
             Assert.Equal(640m, Month().MarketingSpend);
         }
 
-        funnel.Admin.Delete("campaign", campaign);
-        funnel.AdministratorClient.FoldAll();
+        _funnel.Admin.Delete("campaign", campaign);
+        _funnel.AdministratorClient.FoldAll();
 
         Assert.Equal(0m, Month().MarketingSpend);
     }
@@ -110,49 +109,49 @@ public sealed class KpiTests : IDisposable
     [Fact]
     public void Deleted_lead_takes_its_counts_back()
     {
-        Guid lead = funnel.Lead(stage: LeadStage.SalesReady);
-        Assert.Equal((1m, 1m), (funnel.Ledger(KpiFactTable.LeadsCreated), funnel.Ledger(KpiFactTable.SalesReady)));
+        var lead = _funnel.Lead(stage: LeadStage.SalesReady);
+        Assert.Equal((1m, 1m), (_funnel.Ledger(KpiFactTable.LeadsCreated), _funnel.Ledger(KpiFactTable.SalesReady)));
 
-        funnel.Admin.Delete("lead", lead);
+        _funnel.Admin.Delete("lead", lead);
 
-        Assert.Equal((0m, 0m), (funnel.Ledger(KpiFactTable.LeadsCreated), funnel.Ledger(KpiFactTable.SalesReady)));
+        Assert.Equal((0m, 0m), (_funnel.Ledger(KpiFactTable.LeadsCreated), _funnel.Ledger(KpiFactTable.SalesReady)));
     }
 
     // SuiteCRM sums a campaign's cost once for each joined opportunity: 3 wins of 1000 at cost 600 give 67 % there; right is 400 %.
     [Fact]
     public void Campaign_spend_counts_once_however_many_opportunities_are_won()
     {
-        Guid campaign = funnel.Admin.Create(new Entity("campaign") { ["name"] = "Fair", ["othercost"] = new Money(600) });
-        for (int index = 0; index < 3; index++)
+        var campaign = _funnel.Admin.Create(new Entity("campaign") { ["name"] = "Fair", ["othercost"] = new Money(600) });
+        for (var index = 0; index < 3; index++)
         {
             Win(Account("Client " + index), 1000m, campaign: campaign);
         }
 
-        funnel.AdministratorClient.FoldAll();
+        _funnel.AdministratorClient.FoldAll();
 
-        Scorecard scorecard = funnel.AdministratorClient.GetScorecard(PeriodGrain.Month, March, scope: ScorecardScope.Campaign(campaign)).Single();
+        var scorecard = _funnel.AdministratorClient.GetScorecard(PeriodGrain.Month, March, scope: ScorecardScope.Campaign(campaign)).Single();
         Assert.Equal((3000m, 600m, 4.0m, 3), (scorecard.Revenue, scorecard.MarketingSpend, scorecard.CampaignRoi, scorecard.ClientCount));
     }
 
     [Fact]
     public void Scorecards_are_the_same_however_the_ledger_is_cut_into_batches()
     {
-        for (int index = 0; index < 7; index++)
+        for (var index = 0; index < 7; index++)
         {
             Win(Account("Client " + (index % 3)), 100m * (index + 1), cost: 10m);
         }
 
-        funnel.AdministratorClient.FoldAll(batchSize: 2);
+        _funnel.AdministratorClient.FoldAll(batchSize: 2);
 
-        Scorecard month = Month();
+        var month = Month();
         Assert.Equal((2800m, 70m, 2730m, 7, 7), (month.Revenue, month.CostOfSales, month.Profit, month.ClientCount, month.NewClients));
-        Assert.Equal(0, funnel.AdministratorClient.FoldKpis().Remaining);
+        Assert.Equal(0, _funnel.AdministratorClient.FoldKpis().Remaining);
     }
 
     [Fact]
     public void Period_without_facts_is_all_zeros_without_ratios()
     {
-        Scorecard scorecard = Month();
+        var scorecard = Month();
 
         Assert.Equal((0m, 0, 0), (scorecard.Revenue, scorecard.ClientCount, scorecard.ActiveClients));
         Assert.Null(scorecard.Arpu);
@@ -163,13 +162,13 @@ public sealed class KpiTests : IDisposable
     [Fact]
     public async Task Concurrent_folds_count_each_fact_once()
     {
-        for (int index = 0; index < 20; index++)
+        for (var index = 0; index < 20; index++)
         {
-            funnel.Lead();
+            _funnel.Lead();
         }
 
-        Task<FoldResult>[] folds = [.. Enumerable.Range(0, 4).Select(_ => Task.Run(() => new AlignmentClient(funnel.Administrator).FoldAll(batchSize: 5)))];
-        FoldResult[] results = await Task.WhenAll(folds);
+        Task<FoldResult>[] folds = [.. Enumerable.Range(0, 4).Select(_ => Task.Run(() => new AlignmentClient(_funnel.Administrator).FoldAll(batchSize: 5)))];
+        var results = await Task.WhenAll(folds);
 
         Assert.Equal(20, results.Sum(result => result.Folded));
         Assert.Equal(20, Month().LeadsCreated);
@@ -178,14 +177,14 @@ public sealed class KpiTests : IDisposable
     [Fact]
     public void GetScorecard_counts_active_clients_over_twelve_months_and_new_clients_once()
     {
-        Guid account = Account("Contoso");
+        var account = Account("Contoso");
         Win(account, 100m);
-        funnel.Clock.Advance(TimeSpan.FromDays(31));
+        _funnel.Clock.Advance(TimeSpan.FromDays(31));
         Win(account, 100m);
         Win(Account("Fabrikam"), 100m);
-        funnel.AdministratorClient.FoldAll();
+        _funnel.AdministratorClient.FoldAll();
 
-        IReadOnlyList<Scorecard> months = funnel.AdministratorClient.GetScorecard(PeriodGrain.Month, March, periods: 14);
+        var months = _funnel.AdministratorClient.GetScorecard(PeriodGrain.Month, March, periods: 14);
 
         Assert.Equal((1, 1, 1), (months[0].ClientCount, months[0].ActiveClients, months[0].NewClients));
         Assert.Equal((2, 2, 1), (months[1].ClientCount, months[1].ActiveClients, months[1].NewClients));
@@ -197,20 +196,20 @@ public sealed class KpiTests : IDisposable
     [Fact]
     public void Fold_dates_an_instant_in_the_time_zone_of_the_organization()
     {
-        Guid variable = funnel.Rows("environmentvariabledefinition", "schemaname", "crma_TimeZone").Single().Id;
-        funnel.Admin.Create(new Entity("environmentvariablevalue")
+        var variable = _funnel.Rows("environmentvariabledefinition", "schemaname", "crma_TimeZone").Single().Id;
+        _funnel.Admin.Create(new Entity("environmentvariablevalue")
         {
             ["environmentvariabledefinitionid"] = new EntityReference("environmentvariabledefinition", variable),
             ["schemaname"] = "crma_TimeZone",
             ["value"] = "Europe/Kyiv",
         });
-        funnel.Clock.Advance(new DateTime(2026, 3, 31, 22, 30, 0, DateTimeKind.Utc) - funnel.Clock.UtcNow);
-        funnel.Lead();
+        _funnel.Clock.Advance(new DateTime(2026, 3, 31, 22, 30, 0, DateTimeKind.Utc) - _funnel.Clock.UtcNow);
+        _funnel.Lead();
 
-        funnel.AdministratorClient.FoldAll();
+        _funnel.AdministratorClient.FoldAll();
 
         // 22:30 UTC is 01:30 of the first of April in Kyiv (UTC+3 in summer).
-        IReadOnlyList<Scorecard> months = funnel.AdministratorClient.GetScorecard(PeriodGrain.Month, March, periods: 2);
+        var months = _funnel.AdministratorClient.GetScorecard(PeriodGrain.Month, March, periods: 2);
         Assert.Equal((0, 1), (months[0].LeadsCreated, months[1].LeadsCreated));
     }
 
@@ -218,7 +217,7 @@ public sealed class KpiTests : IDisposable
     public void GetScorecard_refuses_too_many_periods()
     {
         var refusal = Assert.Throws<AlignmentException>(
-            () => funnel.AdministratorClient.GetScorecard(PeriodGrain.Month, March, periods: 121));
+            () => _funnel.AdministratorClient.GetScorecard(PeriodGrain.Month, March, periods: 121));
 
         Assert.Equal("CRMA9002: The parameter Periods is 121. Pass a number from 1 to 120.", refusal.Message);
     }
@@ -226,24 +225,24 @@ public sealed class KpiTests : IDisposable
     [Fact]
     public void Opportunity_takes_department_and_campaign_from_its_lead()
     {
-        Guid campaign = funnel.Admin.Create(new Entity("campaign") { ["name"] = "Fair" });
-        Guid lead = funnel.Lead();
-        funnel.Marketing.Update(new Entity("lead", lead)
+        var campaign = _funnel.Admin.Create(new Entity("campaign") { ["name"] = "Fair" });
+        var lead = _funnel.Lead();
+        _funnel.Marketing.Update(new Entity("lead", lead)
         {
             [LeadTable.CampaignId] = new EntityReference("campaign", campaign),
             [LeadTable.SourcedBy] = new OptionSetValue((int)SourcedBy.Sales),
         });
 
-        funnel.Admin.Execute(new QualifyLeadRequest { LeadId = new EntityReference("lead", lead), CreateAccount = true, CreateOpportunity = true, Status = new OptionSetValue(3) });
+        _funnel.Admin.Execute(new QualifyLeadRequest { LeadId = new EntityReference("lead", lead), CreateAccount = true, CreateOpportunity = true, Status = new OptionSetValue(3) });
 
-        Entity opportunity = funnel.Rows("opportunity", "originatingleadid", lead).Single();
+        var opportunity = _funnel.Rows("opportunity", "originatingleadid", lead).Single();
         Assert.Equal(campaign, opportunity.GetAttributeValue<EntityReference>("campaignid")?.Id);
         Assert.Equal((int)SourcedBy.Sales, opportunity.GetAttributeValue<OptionSetValue>(OpportunityTable.SourcedBy)?.Value);
     }
 
-    private Scorecard Month() => funnel.AdministratorClient.GetScorecard(PeriodGrain.Month, March).Single();
+    private Scorecard Month() => _funnel.AdministratorClient.GetScorecard(PeriodGrain.Month, March).Single();
 
-    private Guid Account(string name) => funnel.Admin.Create(new Entity("account") { ["name"] = name });
+    private Guid Account(string name) => _funnel.Admin.Create(new Entity("account") { ["name"] = name });
 
     private Guid Win(Guid account, decimal revenue, decimal? cost = null, Guid? campaign = null)
     {
@@ -263,8 +262,8 @@ public sealed class KpiTests : IDisposable
             opportunity["campaignid"] = new EntityReference("campaign", id);
         }
 
-        Guid created = funnel.Admin.Create(opportunity);
-        funnel.Admin.Execute(WinRequest(funnel, created, revenue));
+        var created = _funnel.Admin.Create(opportunity);
+        _funnel.Admin.Execute(WinRequest(_funnel, created, revenue));
         return created;
     }
 

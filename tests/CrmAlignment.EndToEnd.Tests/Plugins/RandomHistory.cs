@@ -14,24 +14,24 @@ namespace CrmAlignment.EndToEnd.Tests.Plugins;
 /// <summary>A random but repeatable life of a funnel. What the product or the platform refuses is part of it.</summary>
 internal sealed class RandomHistory
 {
-    private readonly Funnel funnel;
-    private readonly Random random;
-    private readonly Action[] actions;
-    private readonly Guid[] owners;
-    private readonly Guid reason;
+    private readonly Funnel _funnel;
+    private readonly Random _random;
+    private readonly Action[] _actions;
+    private readonly Guid[] _owners;
+    private readonly Guid _reason;
 
     public RandomHistory(Funnel funnel, int seed)
     {
-        this.funnel = funnel;
-        random = new Random(seed);
-        Guid unit = funnel.Admin.Create(new Entity("businessunit")
+        _funnel = funnel;
+        _random = new Random(seed);
+        var unit = funnel.Admin.Create(new Entity("businessunit")
         {
             ["name"] = "North",
             ["parentbusinessunitid"] = new EntityReference("businessunit", funnel.Organization.RootBusinessUnitId),
         });
-        owners = [funnel.SalesUser, funnel.User("Nora", Model.Publisher.SalesRole, unit)];
-        reason = funnel.Rows(RejectionReasonTable.LogicalName, RejectionReasonTable.Code, "EARLY")[0].Id;
-        actions =
+        _owners = [funnel.SalesUser, funnel.User("Nora", Model.Publisher.SalesRole, unit)];
+        _reason = funnel.Rows(RejectionReasonTable.LogicalName, RejectionReasonTable.Code, "EARLY")[0].Id;
+        _actions =
         [
             CreateLead, CreateLead, CreateLead, CreateCampaign, CreateActivity, CreateAccount, CreateOpportunity, CreateOpportunity,
             MoveStage, MoveStage, Offer, Accept, Reject, Qualify, CloseOrReopenLead, Win, Win, Win, Lose, Reopen, ReparentCustomer,
@@ -47,11 +47,11 @@ internal sealed class RandomHistory
     /// <summary>Takes random actions.</summary>
     public void Run(int steps)
     {
-        for (int step = 0; step < steps; step++)
+        for (var step = 0; step < steps; step++)
         {
             try
             {
-                actions[random.Next(actions.Length)]();
+                _actions[_random.Next(_actions.Length)]();
             }
             catch (FaultException<OrganizationServiceFault> refusal) when (!IsDefect(refusal.Detail.Message))
             {
@@ -78,13 +78,13 @@ internal sealed class RandomHistory
         return Service.RetrieveMultiple(query).Entities.FirstOrDefault()?.GetAttributeValue<string>("messageblock") ?? "";
     }
 
-    private IOrganizationService Service => funnel.Admin;
+    private IOrganizationService Service => _funnel.Admin;
 
     private void CreateLead() => Service.Create(With(new Entity("lead")
     {
         [LeadTable.Subject] = "Machines",
         [LeadTable.LastName] = "Lovelace",
-        [LeadTable.SourcedBy] = new OptionSetValue((int)(random.Next(2) == 0 ? SourcedBy.Sales : SourcedBy.Marketing)),
+        [LeadTable.SourcedBy] = new OptionSetValue((int)(_random.Next(2) == 0 ? SourcedBy.Sales : SourcedBy.Marketing)),
         ["ownerid"] = Owner(),
     }, "campaignid", Maybe("campaign")));
 
@@ -95,7 +95,7 @@ internal sealed class RandomHistory
     {
         ["subject"] = "Stand",
         ["actualcost"] = Amount(),
-        ["actualstart"] = funnel.Clock.UtcNow.AddDays(-random.Next(60)),
+        ["actualstart"] = _funnel.Clock.UtcNow.AddDays(-_random.Next(60)),
         ["ownerid"] = Owner(),
     }, "regardingobjectid", Maybe("campaign")));
 
@@ -109,25 +109,25 @@ internal sealed class RandomHistory
         ["ownerid"] = Owner(),
     }, "campaignid", Maybe("campaign")));
 
-    private void MoveStage() => Change("lead", LeadTable.Stage, new OptionSetValue((int)Enum.GetValues<LeadStage>()[random.Next(5)]));
+    private void MoveStage() => Change("lead", LeadTable.Stage, new OptionSetValue((int)Enum.GetValues<LeadStage>()[_random.Next(5)]));
 
-    private void Offer() => funnel.MarketingClient.OfferLead(Any("lead").Id);
+    private void Offer() => _funnel.MarketingClient.OfferLead(Any("lead").Id);
 
-    private void Accept() => funnel.SalesClient.AcceptLead(Any("lead").Id);
+    private void Accept() => _funnel.SalesClient.AcceptLead(Any("lead").Id);
 
-    private void Reject() => funnel.SalesClient.RejectLead(Any("lead").Id, random.Next(2) == 0 ? "EARLY" : "NOFIT");
+    private void Reject() => _funnel.SalesClient.RejectLead(Any("lead").Id, _random.Next(2) == 0 ? "EARLY" : "NOFIT");
 
     private void Qualify() => Service.Execute(new QualifyLeadRequest
     {
         LeadId = Any("lead"),
         CreateAccount = true,
-        CreateOpportunity = random.Next(2) == 0,
+        CreateOpportunity = _random.Next(2) == 0,
         Status = new OptionSetValue(3),
     });
 
     private void CloseOrReopenLead()
     {
-        int state = random.Next(3);
+        var state = _random.Next(3);
         Service.Update(new Entity("lead", Any("lead").Id)
         {
             ["statecode"] = new OptionSetValue(state),
@@ -135,7 +135,7 @@ internal sealed class RandomHistory
         });
     }
 
-    private void Win() => Service.Execute(KpiTests.WinRequest(funnel, Any("opportunity").Id, random.Next(10) * 100m));
+    private void Win() => Service.Execute(KpiTests.WinRequest(_funnel, Any("opportunity").Id, _random.Next(10) * 100m));
 
     private void Lose() => Service.Execute(new LoseOpportunityRequest
     {
@@ -155,11 +155,11 @@ internal sealed class RandomHistory
 
     private void ChangeRevenue() => Change("opportunity", "actualvalue", Amount());
 
-    private void ChangeCampaign() => Change(random.Next(2) == 0 ? "lead" : "opportunity", "campaignid", Maybe("campaign"));
+    private void ChangeCampaign() => Change(_random.Next(2) == 0 ? "lead" : "opportunity", "campaignid", Maybe("campaign"));
 
     private void ChangeSpend()
     {
-        bool ofCampaign = random.Next(2) == 0;
+        var ofCampaign = _random.Next(2) == 0;
         Change(ofCampaign ? "campaign" : "campaignactivity", ofCampaign ? "othercost" : "actualcost", Amount());
     }
 
@@ -168,18 +168,18 @@ internal sealed class RandomHistory
 
     private void DeleteSome()
     {
-        EntityReference row = Any(Table("lead", "opportunity", "campaignactivity", "campaign", "account"));
+        var row = Any(Table("lead", "opportunity", "campaignactivity", "campaign", "account"));
         Service.Delete(row.LogicalName, row.Id);
     }
 
     private void PassTime()
     {
-        funnel.Clock.Advance(TimeSpan.FromHours(random.Next(1, 24 * 25)));
-        funnel.AdministratorClient.ProcessAllDue();
-        funnel.Organization.DrainAsyncOperations();
+        _funnel.Clock.Advance(TimeSpan.FromHours(_random.Next(1, 24 * 25)));
+        _funnel.AdministratorClient.ProcessAllDue();
+        _funnel.Organization.DrainAsyncOperations();
     }
 
-    private void Fold() => funnel.AdministratorClient.FoldKpis(random.Next(1, 20));
+    private void Fold() => _funnel.AdministratorClient.FoldKpis(_random.Next(1, 20));
 
     private void Change(string table, string column, object? value) =>
         Service.Update(new Entity(table, Any(table).Id) { [column] = value });
@@ -194,13 +194,13 @@ internal sealed class RandomHistory
         return entity;
     }
 
-    private string Table(params string[] tables) => tables[random.Next(tables.Length)];
+    private string Table(params string[] tables) => tables[_random.Next(tables.Length)];
 
-    private Money Amount() => new(random.Next(100) * 10.25m);
+    private Money Amount() => new(_random.Next(100) * 10.25m);
 
-    private EntityReference Owner() => new("systemuser", owners[random.Next(owners.Length)]);
+    private EntityReference Owner() => new("systemuser", _owners[_random.Next(_owners.Length)]);
 
-    private EntityReference? Maybe(string table) => random.Next(3) == 0 ? null : Any(table);
+    private EntityReference? Maybe(string table) => _random.Next(3) == 0 ? null : Any(table);
 
     // By creation, since ids differ from run to run.
     private EntityReference Any(string table)
@@ -208,6 +208,6 @@ internal sealed class RandomHistory
         var query = new QueryExpression(table) { ColumnSet = new ColumnSet(false) };
         query.AddOrder("versionnumber", OrderType.Ascending);
         List<Entity> rows = [.. Service.RetrieveMultiple(query).Entities];
-        return rows.Count == 0 ? new EntityReference(table, reason) : rows[random.Next(rows.Count)].ToEntityReference();
+        return rows.Count == 0 ? new EntityReference(table, _reason) : rows[_random.Next(rows.Count)].ToEntityReference();
     }
 }

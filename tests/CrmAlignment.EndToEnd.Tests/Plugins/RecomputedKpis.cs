@@ -15,12 +15,12 @@ namespace CrmAlignment.EndToEnd.Tests.Plugins;
 /// </summary>
 internal sealed class RecomputedKpis
 {
-    private readonly Funnel funnel;
-    private readonly List<Number> numbers = [];
+    private readonly Funnel _funnel;
+    private readonly List<Number> _numbers = [];
 
     public RecomputedKpis(Funnel funnel)
     {
-        this.funnel = funnel;
+        _funnel = funnel;
         All("lead", row =>
         {
             Count(row, KpiFactTable.LeadsCreated, LeadTable.CreatedOn, "campaignid");
@@ -37,7 +37,7 @@ internal sealed class RecomputedKpis
                 [(int)HandoverOutcome.Rejected] = KpiFactTable.Rejected,
                 [(int)HandoverOutcome.Expired] = KpiFactTable.Expired,
             };
-            if (outcomes.TryGetValue(row.GetAttributeValue<OptionSetValue>(HandoverTable.Outcome).Value, out string? measure))
+            if (outcomes.TryGetValue(row.GetAttributeValue<OptionSetValue>(HandoverTable.Outcome).Value, out var measure))
             {
                 Count(row, measure, HandoverTable.DecidedOn, HandoverTable.CampaignId);
             }
@@ -47,7 +47,7 @@ internal sealed class RecomputedKpis
         All("campaign", row => AddSpend(row, "othercost", row.Id, "actualstart", "proposedstart", "createdon"));
         All("campaignactivity", row =>
         {
-            EntityReference? regarding = row.GetAttributeValue<EntityReference>("regardingobjectid");
+            var regarding = row.GetAttributeValue<EntityReference>("regardingobjectid");
             Guid? campaign = regarding?.LogicalName == "campaign" ? regarding.Id : null;
             AddSpend(row, "actualcost", campaign, "actualend", "actualstart", "createdon");
         });
@@ -57,9 +57,9 @@ internal sealed class RecomputedKpis
     public SortedDictionary<string, decimal> Scorecards()
     {
         var cells = new SortedDictionary<string, decimal>(StringComparer.Ordinal);
-        foreach (IGrouping<string, Number> group in numbers.SelectMany(Keyed).GroupBy(pair => pair.Key, pair => pair.Number))
+        foreach (var group in _numbers.SelectMany(Keyed).GroupBy(pair => pair.Key, pair => pair.Number))
         {
-            foreach (IGrouping<string, Number> measure in group.GroupBy(number => number.Measure))
+            foreach (var measure in group.GroupBy(number => number.Measure))
             {
                 cells[group.Key + " " + measure.Key] = measure.Sum(number => number.Value);
             }
@@ -81,12 +81,12 @@ internal sealed class RecomputedKpis
         HashSet<string> measures = [.. Measures, ScorecardTable.Profit, ScorecardTable.ClientCount];
         All(ScorecardTable.LogicalName, row =>
         {
-            string key = row.GetAttributeValue<string>(ScorecardTable.ScopeKey) + " "
+            var key = row.GetAttributeValue<string>(ScorecardTable.ScopeKey) + " "
                 + (PeriodGrain)row.GetAttributeValue<OptionSetValue>(ScorecardTable.Grain).Value + " "
                 + row.GetAttributeValue<DateTime>(ScorecardTable.PeriodStart).ToString("yyyy-MM", CultureInfo.InvariantCulture);
             if (row.Contains(ScorecardTable.CampaignId) || !key.StartsWith("campaign", StringComparison.Ordinal))
             {
-                foreach (KeyValuePair<string, object> cell in row.Attributes.Where(cell => measures.Contains(cell.Key)))
+                foreach (var cell in row.Attributes.Where(cell => measures.Contains(cell.Key)))
                 {
                     cells.Add(key + " " + cell.Key, Convert.ToDecimal(cell.Value, CultureInfo.InvariantCulture));
                 }
@@ -97,12 +97,12 @@ internal sealed class RecomputedKpis
 
     /// <summary>Sum of the organization's numbers by measure, folded or not.</summary>
     public SortedDictionary<string, decimal> Totals() => NonZero(new SortedDictionary<string, decimal>(
-        numbers.GroupBy(number => number.Measure).ToDictionary(group => group.Key, group => group.Sum(number => number.Value)),
+        _numbers.GroupBy(number => number.Measure).ToDictionary(group => group.Key, group => group.Sum(number => number.Value)),
         StringComparer.Ordinal));
 
     /// <summary>The same sums over the ledger.</summary>
     public SortedDictionary<string, decimal> Ledger() => NonZero(new SortedDictionary<string, decimal>(
-        Measures.ToDictionary(measure => measure, measure => funnel.Ledger(measure)), StringComparer.Ordinal));
+        Measures.ToDictionary(measure => measure, measure => _funnel.Ledger(measure)), StringComparer.Ordinal));
 
     private static string[] Measures =>
     [
@@ -135,21 +135,21 @@ internal sealed class RecomputedKpis
             return;
         }
 
-        EntityReference? customer = row.GetAttributeValue<EntityReference>("customerid");
-        Number win = Of(row, KpiFactTable.Won, 1, "actualclosedate", "campaignid")! with { Customer = customer?.Id };
-        numbers.Add(win);
-        numbers.Add(win with { Measure = KpiFactTable.Revenue, Value = row.GetAttributeValue<Money>("actualvalue_base")?.Value ?? 0 });
-        numbers.Add(win with { Measure = KpiFactTable.CostOfSales, Value = row.GetAttributeValue<Money>("crma_cost_base")?.Value ?? 0 });
-        bool bySales = row.GetAttributeValue<OptionSetValue>("crma_sourcedby")?.Value == (int)SourcedBy.Sales;
-        numbers.Add(win with { Measure = KpiFactTable.WonBySales, Value = bySales ? 1 : 0 });
+        var customer = row.GetAttributeValue<EntityReference>("customerid");
+        var win = Of(row, KpiFactTable.Won, 1, "actualclosedate", "campaignid")! with { Customer = customer?.Id };
+        _numbers.Add(win);
+        _numbers.Add(win with { Measure = KpiFactTable.Revenue, Value = row.GetAttributeValue<Money>("actualvalue_base")?.Value ?? 0 });
+        _numbers.Add(win with { Measure = KpiFactTable.CostOfSales, Value = row.GetAttributeValue<Money>("crma_cost_base")?.Value ?? 0 });
+        var bySales = row.GetAttributeValue<OptionSetValue>("crma_sourcedby")?.Value == (int)SourcedBy.Sales;
+        _numbers.Add(win with { Measure = KpiFactTable.WonBySales, Value = bySales ? 1 : 0 });
     }
 
     private void AddSpend(Entity row, string cost, Guid? campaign, params string[] dates)
     {
         if (row.GetAttributeValue<Money>(cost + "_base") is { } spent)
         {
-            string date = dates.First(row.Contains);
-            numbers.Add(Of(row, KpiFactTable.MarketingSpend, spent.Value, date, "none")! with { Campaign = campaign });
+            var date = dates.First(row.Contains);
+            _numbers.Add(Of(row, KpiFactTable.MarketingSpend, spent.Value, date, "none")! with { Campaign = campaign });
         }
     }
 
@@ -157,7 +157,7 @@ internal sealed class RecomputedKpis
     {
         if (Of(row, measure, 1, dateColumn, campaignColumn) is { } number)
         {
-            numbers.Add(number);
+            _numbers.Add(number);
         }
     }
 
@@ -172,7 +172,7 @@ internal sealed class RecomputedKpis
 
     private void All(string table, Action<Entity> row)
     {
-        foreach (Entity found in funnel.Admin.RetrieveMultiple(new QueryExpression(table) { ColumnSet = new ColumnSet(true) }).Entities)
+        foreach (var found in _funnel.Admin.RetrieveMultiple(new QueryExpression(table) { ColumnSet = new ColumnSet(true) }).Entities)
         {
             row(found);
         }

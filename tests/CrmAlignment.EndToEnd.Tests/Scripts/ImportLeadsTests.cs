@@ -17,14 +17,14 @@ public sealed class ImportLeadsTests
     public async Task Import_names_a_malformed_line_and_finds_its_leads_again_when_it_runs_again()
     {
         using var folder = new TemporaryFolder();
-        string database = Path.Combine(folder.Path, "crm.db");
+        var database = Path.Combine(folder.Path, "crm.db");
         using (var organization = LocalOrganization.Open(new LocalDataverseOptions { DatabasePath = database }))
         {
-            using Stream package = PackedProduct.Open();
+            using var package = PackedProduct.Open();
             organization.ImportSolution(package);
         }
 
-        string file = folder.Write(
+        var file = folder.Write(
             "leads.csv",
             """
             externalkey,subject,lastname,estimatedamount
@@ -49,14 +49,14 @@ public sealed class ImportLeadsTests
     private static async Task<(int Code, string Output, string Errors)> Run(params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (string argument in (string[])["run", Repository.File("scripts", "import-leads.cs"), "--", .. arguments])
+        foreach (var argument in (string[])["run", Repository.File("scripts", "import-leads.cs"), "--", .. arguments])
         {
             start.ArgumentList.Add(argument);
         }
 
-        using Process process = Process.Start(start)!;
-        Task<string> output = process.StandardOutput.ReadToEndAsync();
-        Task<string> errors = process.StandardError.ReadToEndAsync();
+        using var process = Process.Start(start)!;
+        var output = process.StandardOutput.ReadToEndAsync();
+        var errors = process.StandardError.ReadToEndAsync();
         await process.WaitForExitAsync();
         return (process.ExitCode, (await output).Trim(), (await errors).Trim());
     }

@@ -1,5 +1,4 @@
 using System;
-using System.Linq;
 using CrmAlignment.LocalDataverse.Specification.Environments;
 using CrmAlignment.LocalDataverse.Specification.Framework;
 using CrmAlignment.LocalDataverse.Specification.Plugins;

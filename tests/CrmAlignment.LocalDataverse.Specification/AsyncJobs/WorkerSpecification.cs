@@ -5,7 +5,6 @@ using System.Threading.Tasks;
 using CrmAlignment.LocalDataverse.Specification.Environments;
 using CrmAlignment.LocalDataverse.Specification.Framework;
 using CrmAlignment.LocalDataverse.Specification.Plugins;
-using Microsoft.Xrm.Sdk;
 using Xunit;
 
 namespace CrmAlignment.LocalDataverse.Specification.AsyncJobs;

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
-using System.Reflection;
 using Xunit.Abstractions;
 
 namespace CrmAlignment.LocalDataverse.Specification.Framework;

@@ -1,6 +1,5 @@
 using System;
 using System.Linq;
-using CrmAlignment.LocalDataverse.Faults;
 using CrmAlignment.LocalDataverse.Specification.Environments;
 using CrmAlignment.LocalDataverse.Specification.Framework;
 using Microsoft.Crm.Sdk.Messages;

@@ -169,13 +169,15 @@ public abstract class BulkStepSpecification<TEnvironment>(TEnvironment environme
     private Guid[] CreateMultiple(params string[] subjects) => ((CreateMultipleResponse)Service.Execute(new CreateMultipleRequest
     {
         Targets = new EntityCollection(
-            [.. subjects.Select(subject => Row("lead", ("subject", subject), ("lastname", "Byron")))]) { EntityName = "lead" },
+            [.. subjects.Select(subject => Row("lead", ("subject", subject), ("lastname", "Byron")))])
+        { EntityName = "lead" },
     })).Ids;
 
     private void UpdateMultiple(params (Guid Id, string Subject)[] rows) => Service.Execute(new UpdateMultipleRequest
     {
         Targets = new EntityCollection(
-            [.. rows.Select(row => new Entity("lead", row.Id) { ["subject"] = row.Subject })]) { EntityName = "lead" },
+            [.. rows.Select(row => new Entity("lead", row.Id) { ["subject"] = row.Subject })])
+        { EntityName = "lead" },
     });
 }
 

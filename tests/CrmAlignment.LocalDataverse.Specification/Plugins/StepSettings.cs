@@ -1,5 +1,4 @@
 using System;
-using CrmAlignment.LocalDataverse.Specification.Environments;
 
 namespace CrmAlignment.LocalDataverse.Specification.Plugins;
 

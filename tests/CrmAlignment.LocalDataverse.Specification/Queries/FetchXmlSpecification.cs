@@ -1,7 +1,6 @@
 using System;
 using CrmAlignment.LocalDataverse.Specification.Environments;
 using CrmAlignment.LocalDataverse.Specification.Framework;
-using Microsoft.Xrm.Sdk.Query;
 using Xunit;
 
 namespace CrmAlignment.LocalDataverse.Specification.Queries;

@@ -170,7 +170,8 @@ public abstract class FiscalSpecification<TEnvironment>(TEnvironment environment
         query.ColumnSet = new ColumnSet();
         query.ColumnSet.AttributeExpressions.Add(
             new XrmAttributeExpression(
-                "scheduledend", XrmAggregateType.None, "period", XrmDateTimeGrouping.FiscalPeriod) { HasGroupBy = true });
+                "scheduledend", XrmAggregateType.None, "period", XrmDateTimeGrouping.FiscalPeriod)
+            { HasGroupBy = true });
 
         Assert.Equal("Quarter 1 FY2023", Text(Service.RetrieveMultiple(query).Entities.Single(), "period"));
     }

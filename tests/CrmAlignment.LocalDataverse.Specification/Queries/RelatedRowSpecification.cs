@@ -104,11 +104,11 @@ public abstract class RelatedRowSpecification<TEnvironment>(TEnvironment environ
 
     private Entity Retrieve(EntityReference row, Relationship relationship, QueryBase query) =>
         ((RetrieveResponse)Service.Execute(new RetrieveRequest
-    {
-        Target = row,
-        ColumnSet = new ColumnSet(false),
-        RelatedEntitiesQuery = new RelationshipQueryCollection { { relationship, query } },
-    })).Entity;
+        {
+            Target = row,
+            ColumnSet = new ColumnSet(false),
+            RelatedEntitiesQuery = new RelationshipQueryCollection { { relationship, query } },
+        })).Entity;
 }
 
 public sealed class RelatedRowsInMemory(InMemoryEnvironment environment) : RelatedRowSpecification<InMemoryEnvironment>(environment);

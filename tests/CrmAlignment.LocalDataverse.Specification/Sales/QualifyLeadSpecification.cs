@@ -99,7 +99,10 @@ public abstract class QualifyLeadSpecification<TEnvironment>(TEnvironment enviro
 
         var response = (QualifyLeadResponse)Service.Execute(new QualifyLeadRequest
         {
-            LeadId = new EntityReference("lead", lead), CreateOpportunity = true, SourceCampaignId = asked, Status = new OptionSetValue(-1),
+            LeadId = new EntityReference("lead", lead),
+            CreateOpportunity = true,
+            SourceCampaignId = asked,
+            Status = new OptionSetValue(-1),
         });
 
         Assert.Equal(asked.Id, Get(Assert.Single(response.CreatedEntities)).GetAttributeValue<EntityReference>("campaignid").Id);
@@ -209,7 +212,9 @@ public abstract class QualifyLeadSpecification<TEnvironment>(TEnvironment enviro
 
         var created = ((QualifyLeadResponse)service.Execute(new QualifyLeadRequest
         {
-            LeadId = new EntityReference("lead", lead), CreateAccount = true, Status = new OptionSetValue(-1),
+            LeadId = new EntityReference("lead", lead),
+            CreateAccount = true,
+            Status = new OptionSetValue(-1),
         })).CreatedEntities;
 
         var account = service.Retrieve("account", created[0].Id, new ColumnSet("ownerid"));
@@ -234,7 +239,9 @@ public abstract class QualifyLeadSpecification<TEnvironment>(TEnvironment enviro
 
         var created = ((QualifyLeadResponse)service.Execute(new QualifyLeadRequest
         {
-            LeadId = new EntityReference("lead", lead), CreateOpportunity = true, Status = new OptionSetValue(-1),
+            LeadId = new EntityReference("lead", lead),
+            CreateOpportunity = true,
+            Status = new OptionSetValue(-1),
         })).CreatedEntities;
 
         var opportunity = service.Retrieve("opportunity", created[0].Id, new ColumnSet(true));

@@ -1,5 +1,4 @@
 using System;
-using System.Linq;
 using CrmAlignment.LocalDataverse.Faults;
 using CrmAlignment.LocalDataverse.Specification.Environments;
 using CrmAlignment.LocalDataverse.Specification.Framework;
@@ -193,8 +192,11 @@ public abstract class ImportRefusalSpecification<TEnvironment>(TEnvironment envi
     [SkippableFact]
     public void Order_of_layers_is_refused_by_name()
     {
-        var fault = Fault(() => Admin.Execute(new ImportSolutionRequest { CustomizationFile = new SolutionZip().Build(),
-            LayerDesiredOrder = new LayerDesiredOrder() }));
+        var fault = Fault(() => Admin.Execute(new ImportSolutionRequest
+        {
+            CustomizationFile = new SolutionZip().Build(),
+            LayerDesiredOrder = new LayerDesiredOrder()
+        }));
 
         Assert.Equal(DataverseErrorCode.NotSupported, fault.ErrorCode);
         Assert.Contains("LayerDesiredOrder", fault.Message, StringComparison.Ordinal);

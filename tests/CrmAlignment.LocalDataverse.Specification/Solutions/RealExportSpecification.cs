@@ -6,7 +6,6 @@ using System.Linq;
 using System.Xml.Linq;
 using CrmAlignment.LocalDataverse.Specification.Environments;
 using Microsoft.Crm.Sdk.Messages;
-using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using Xunit;
 

@@ -105,8 +105,11 @@ public abstract class UninstallSpecification<TEnvironment>(TEnvironment environm
         var gone = Add("tst_a", ("tst_name", "gone"));
         foreach (var target in new[] { new EntityReference("lead", lead), new EntityReference("tst_a", gone) })
         {
-            Admin.Execute(new GrantAccessRequest { Target = target,
-                PrincipalAccess = new PrincipalAccess { Principal = user, AccessMask = AccessRights.ReadAccess } });
+            Admin.Execute(new GrantAccessRequest
+            {
+                Target = target,
+                PrincipalAccess = new PrincipalAccess { Principal = user, AccessMask = AccessRights.ReadAccess }
+            });
         }
 
         Uninstall();

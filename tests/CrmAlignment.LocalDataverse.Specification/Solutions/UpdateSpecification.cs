@@ -1,9 +1,7 @@
 using System;
-using System.Linq;
 using CrmAlignment.LocalDataverse.Faults;
 using CrmAlignment.LocalDataverse.Specification.Environments;
 using CrmAlignment.LocalDataverse.Specification.Framework;
-using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using Xunit;
 
@@ -107,8 +105,11 @@ public abstract class UpdateSpecification<TEnvironment>(TEnvironment environment
         Import(new SolutionZip().Table("tst_A").Table("tst_B"));
         Add("tst_a", ("tst_name", "kept"));
 
-        Admin.Execute(new Microsoft.Crm.Sdk.Messages.ImportSolutionRequest { CustomizationFile = Managed().Table("tst_A").Build(),
-            ConvertToManaged = true });
+        Admin.Execute(new Microsoft.Crm.Sdk.Messages.ImportSolutionRequest
+        {
+            CustomizationFile = Managed().Table("tst_A").Build(),
+            ConvertToManaged = true
+        });
         Assert.Single(Rows("tst_a"));
         Uninstall();
 

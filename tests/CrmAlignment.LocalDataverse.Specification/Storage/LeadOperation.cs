@@ -4,10 +4,9 @@ using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
+using Leads = System.Collections.Immutable.ImmutableDictionary<System.Guid, CrmAlignment.LocalDataverse.Specification.Storage.LeadState>;
 
 namespace CrmAlignment.LocalDataverse.Specification.Storage;
-
-using Leads = ImmutableDictionary<Guid, LeadState>;
 
 /// <summary>A request, and what the model becomes when it returns.</summary>
 /// <param name="Request">The request.</param>

@@ -1,14 +1,12 @@
 using System;
 using System.Collections.Generic;
-using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
+using Leads = System.Collections.Immutable.ImmutableDictionary<System.Guid, CrmAlignment.LocalDataverse.Specification.Storage.LeadState>;
 
 namespace CrmAlignment.LocalDataverse.Specification.Storage;
-
-using Leads = ImmutableDictionary<Guid, LeadState>;
 
 /// <summary>Makes random operations on leads that fit what the model knows.</summary>
 /// <param name="random">The source of chance.</param>

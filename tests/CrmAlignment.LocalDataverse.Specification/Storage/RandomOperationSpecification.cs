@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
-using System.Collections.Immutable;
 using System.IO;
 using System.Linq;
 using System.ServiceModel;
@@ -13,10 +12,9 @@ using CrmAlignment.LocalDataverse.Specification.Plugins;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using Xunit;
+using Leads = System.Collections.Immutable.ImmutableDictionary<System.Guid, CrmAlignment.LocalDataverse.Specification.Storage.LeadState>;
 
 namespace CrmAlignment.LocalDataverse.Specification.Storage;
-
-using Leads = ImmutableDictionary<Guid, LeadState>;
 
 /// <summary>
 /// Threads send random operations while plug-ins fail at random at each stage. A model in memory takes over what returned; at

@@ -101,7 +101,9 @@ public abstract class InitializeFromSpecification<TEnvironment>(TEnvironment env
         IOrganizationService? service = null) =>
         ((InitializeFromResponse)(service ?? Service).Execute(new InitializeFromRequest
         {
-            EntityMoniker = source, TargetEntityName = target, TargetFieldType = fields,
+            EntityMoniker = source,
+            TargetEntityName = target,
+            TargetFieldType = fields,
         })).Entity;
 }
 

@@ -1,4 +1,3 @@
-using System;
 using System.Linq;
 using CrmAlignment.LocalDataverse.Specification.Environments;
 using Microsoft.Crm.Sdk.Messages;

@@ -67,7 +67,9 @@ public abstract class StatusSpecification<TEnvironment>(TEnvironment environment
 
     private void SetState(Guid lead, int state, int status) => Service.Execute(new SetStateRequest
     {
-        EntityMoniker = new EntityReference("lead", lead), State = new OptionSetValue(state), Status = new OptionSetValue(status),
+        EntityMoniker = new EntityReference("lead", lead),
+        State = new OptionSetValue(state),
+        Status = new OptionSetValue(status),
     });
 
     private (int State, int Status) StatusOf(string table, Guid id)

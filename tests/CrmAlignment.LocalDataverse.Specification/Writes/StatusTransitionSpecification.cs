@@ -58,7 +58,9 @@ public abstract class StatusTransitionSpecification<TEnvironment>(TEnvironment e
 
         var fault = Fault(() => Service.Execute(new SetStateRequest
         {
-            EntityMoniker = new EntityReference(Table, ticket), State = new OptionSetValue(0), Status = new OptionSetValue(3),
+            EntityMoniker = new EntityReference(Table, ticket),
+            State = new OptionSetValue(0),
+            Status = new OptionSetValue(3),
         }));
 
         Assert.Equal(DataverseErrorCode.StateTransitionActivateNewStatus, fault.ErrorCode);

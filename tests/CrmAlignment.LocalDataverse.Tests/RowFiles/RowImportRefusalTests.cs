@@ -5,7 +5,6 @@ using System.Linq;
 using System.Text;
 using CrmAlignment.LocalDataverse.RowFiles;
 using CrmAlignment.LocalDataverse.Tests.Pipeline;
-using Microsoft.Xrm.Sdk;
 using Xunit;
 
 namespace CrmAlignment.LocalDataverse.Tests.RowFiles;

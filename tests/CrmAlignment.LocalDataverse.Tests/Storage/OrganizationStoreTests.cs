@@ -1,12 +1,10 @@
 using System;
 using System.IO;
 using System.Linq;
-using System.ServiceModel;
 using System.Threading.Tasks;
 using CrmAlignment.LocalDataverse.BaseTables;
 using CrmAlignment.LocalDataverse.Metadata;
 using CrmAlignment.LocalDataverse.Storage;
-using Microsoft.Xrm.Sdk;
 using Xunit;
 using static CrmAlignment.LocalDataverse.Tests.Storage.StoreTransactionTests;
 

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
 using System.IO.Compression;
@@ -181,7 +180,7 @@ public sealed class StoreLayoutTests : IDisposable
         foreach (var table in transaction.Catalog.Tables.Where(table => !table.IsActivity))
         {
             var id = Guid.NewGuid();
-            Dictionary<string, object?> row = table.Columns.ToDictionary(column => column.LogicalName, _ => (object?)null);
+            var row = table.Columns.ToDictionary(column => column.LogicalName, _ => (object?)null);
             row[table.PrimaryIdColumn] = id;
             transaction.Insert(table.LogicalName, row);
             Assert.NotNull(transaction.Retrieve(table.LogicalName, id));

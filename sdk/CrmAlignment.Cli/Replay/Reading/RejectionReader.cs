@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
 using CrmAlignment.Cli.Replay.Input;
-using NodaTime;
 
 namespace CrmAlignment.Cli.Replay.Reading;
 

@@ -17,8 +17,8 @@ public sealed class DealClosing(FunnelServices services)
 {
     private const int OpportunityWonStatus = 3;
 
-    private readonly AlignmentClient marketing = new(services.Marketing);
-    private readonly AlignmentClient sales = new(services.Sales);
+    private readonly AlignmentClient _marketing = new(services.Marketing);
+    private readonly AlignmentClient _sales = new(services.Sales);
 
     /// <summary>Closes a deal; steps that an interrupted run had done are not done again.</summary>
     /// <param name="lead">Id of the lead and the columns to complete.</param>
@@ -44,7 +44,7 @@ public sealed class DealClosing(FunnelServices services)
 
     private void HandOver(Guid lead)
     {
-        if (sales.EvaluateLead(lead).Verdict == CriteriaVerdict.NotMet)
+        if (_sales.EvaluateLead(lead).Verdict == CriteriaVerdict.NotMet)
         {
             return;
         }
@@ -57,10 +57,10 @@ public sealed class DealClosing(FunnelServices services)
 
         if (RowLookup.Find(services.Sales, HandoverTable.LogicalName, HandoverTable.PendingKey, lead.ToString()) is null)
         {
-            marketing.OfferLead(lead);
+            _marketing.OfferLead(lead);
         }
 
-        sales.AcceptLead(lead);
+        _sales.AcceptLead(lead);
     }
 
     private Guid Qualify(Guid lead)

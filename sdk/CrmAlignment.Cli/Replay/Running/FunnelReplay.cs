@@ -18,16 +18,16 @@ namespace CrmAlignment.Cli.Replay.Running;
 /// </summary>
 public sealed class FunnelReplay
 {
-    private readonly ReplayMap map;
-    private readonly ReplayClock clock;
-    private readonly ScheduledWork scheduled;
-    private readonly StoredFunnel stored;
-    private readonly LeadColumns columns;
-    private readonly FunnelServices services;
-    private readonly DealClosing closing;
-    private readonly AlignmentClient sales;
-    private readonly List<RefusalLine> refusals = [];
-    private readonly List<RefusedRow> refusedRows = [];
+    private readonly ReplayMap _map;
+    private readonly ReplayClock _clock;
+    private readonly ScheduledWork _scheduled;
+    private readonly StoredFunnel _stored;
+    private readonly LeadColumns _columns;
+    private readonly FunnelServices _services;
+    private readonly DealClosing _closing;
+    private readonly AlignmentClient _sales;
+    private readonly List<RefusalLine> _refusals = [];
+    private readonly List<RefusedRow> _refusedRows = [];
 
     /// <summary>Prepares a replay.</summary>
     /// <param name="map">How files are read.</param>
@@ -37,23 +37,23 @@ public sealed class FunnelReplay
     /// <exception cref="InputException">The map names a lead column that does not exist.</exception>
     public FunnelReplay(ReplayMap map, FunnelServices services, ReplayClock clock, ScheduledWork scheduled)
     {
-        this.map = map;
-        this.services = services;
-        this.clock = clock;
-        this.scheduled = scheduled;
-        columns = new LeadColumns(services.Administrator, map.Zone);
-        columns.Demand(map.Leads.Columns, "leads.columns");
-        columns.Demand(map.Deals.Columns, "deals.columns");
-        stored = StoredFunnel.Read(services.Administrator);
-        sales = new AlignmentClient(services.Sales);
-        closing = new DealClosing(services);
+        _map = map;
+        _services = services;
+        _clock = clock;
+        _scheduled = scheduled;
+        _columns = new LeadColumns(services.Administrator, map.Zone);
+        _columns.Demand(map.Leads.Columns, "leads.columns");
+        _columns.Demand(map.Deals.Columns, "deals.columns");
+        _stored = StoredFunnel.Read(services.Administrator);
+        _sales = new AlignmentClient(services.Sales);
+        _closing = new DealClosing(services);
     }
 
     /// <summary>What the criteria refused.</summary>
-    public IReadOnlyList<RefusalLine> Refusals => refusals;
+    public IReadOnlyList<RefusalLine> Refusals => _refusals;
 
     /// <summary>Lines whose values do not fit the lead table.</summary>
-    public IReadOnlyList<RefusedRow> RefusedRows => refusedRows;
+    public IReadOnlyList<RefusedRow> RefusedRows => _refusedRows;
 
     /// <summary>Events that earlier runs had done.</summary>
     public int Skipped { get; private set; }
@@ -71,7 +71,7 @@ public sealed class FunnelReplay
             progress.Report((i + 1, events[i].When));
         }
 
-        scheduled.Finish();
+        _scheduled.Finish();
     }
 
     private void Play(FunnelEvent happening)
@@ -79,12 +79,12 @@ public sealed class FunnelReplay
         if (IsDone(happening))
         {
             Skipped++;
-            scheduled.PassOver(happening.When);
+            _scheduled.PassOver(happening.When);
             return;
         }
 
-        scheduled.CatchUpTo(happening.When);
-        clock.MoveTo(happening.When);
+        _scheduled.CatchUpTo(happening.When);
+        _clock.MoveTo(happening.When);
         try
         {
             var refused = happening switch
@@ -97,7 +97,7 @@ public sealed class FunnelReplay
             };
             if (refused is not null)
             {
-                refusedRows.Add(refused);
+                _refusedRows.Add(refused);
             }
         }
         catch (AlignmentException e)
@@ -119,15 +119,15 @@ public sealed class FunnelReplay
             throw new InvalidOperationException(happening.Row.Refuse("", refusal.Message, Remedy).ToString(), refusal);
         }
 
-        refusals.Add(new RefusalLine(happening.When, KeyOf(happening), refusal.Code, refusal.Message));
+        _refusals.Add(new RefusalLine(happening.When, KeyOf(happening), refusal.Code, refusal.Message));
     }
 
     private bool IsDone(FunnelEvent happening) => happening switch
     {
-        LeadArrived arrived => stored.Leads.ContainsKey(arrived.Key),
-        LeadRejected rejected => !stored.Leads.TryGetValue(rejected.Key, out var lead) || lead.Rejected,
-        DealClosed deal => !stored.Leads.TryGetValue(deal.Key, out var lead) || stored.WonLeads.Contains(lead.Id),
-        SpendBooked spend => stored.Spend.Contains(SpendSubject(spend)),
+        LeadArrived arrived => _stored.Leads.ContainsKey(arrived.Key),
+        LeadRejected rejected => !_stored.Leads.TryGetValue(rejected.Key, out var lead) || lead.Rejected,
+        DealClosed deal => !_stored.Leads.TryGetValue(deal.Key, out var lead) || _stored.WonLeads.Contains(lead.Id),
+        SpendBooked spend => _stored.Spend.Contains(SpendSubject(spend)),
         _ => false,
     };
 
@@ -152,11 +152,11 @@ public sealed class FunnelReplay
         if (SourcedByOf(arrived) is not { } sourcedBy)
         {
             var names = string.Join(", ", Enum.GetNames<SourcedBy>());
-            return arrived.Row.Refuse(map.Leads.SourcedBy!, "No department has this name.", $"Use one of: {names}.");
+            return arrived.Row.Refuse(_map.Leads.SourcedBy!, "No department has this name.", $"Use one of: {names}.");
         }
 
         lead[LeadTable.SourcedBy] = new OptionSetValue((int)sourcedBy);
-        if (columns.Fill(lead, map.Leads.Columns, arrived.Row) is { } refused)
+        if (_columns.Fill(lead, _map.Leads.Columns, arrived.Row) is { } refused)
         {
             return refused;
         }
@@ -166,17 +166,17 @@ public sealed class FunnelReplay
             lead[LeadTable.CampaignId] = new EntityReference(CampaignTable.LogicalName, Campaign(arrived.Campaign));
         }
 
-        stored.Leads.Add(arrived.Key, new KnownLead(services.Marketing.Create(lead), Rejected: false));
+        _stored.Leads.Add(arrived.Key, new KnownLead(_services.Marketing.Create(lead), Rejected: false));
         return null;
     }
 
-    private string TopicOf(LeadArrived arrived) => map.Leads.Topic is { } column && arrived.Row[column].Length > 0
+    private string TopicOf(LeadArrived arrived) => _map.Leads.Topic is { } column && arrived.Row[column].Length > 0
         ? arrived.Row[column]
         : $"Lead {arrived.Key[..Math.Min(8, arrived.Key.Length)]}";
 
     private SourcedBy? SourcedByOf(LeadArrived arrived)
     {
-        var text = map.Leads.SourcedBy is { } column ? arrived.Row[column] : "";
+        var text = _map.Leads.SourcedBy is { } column ? arrived.Row[column] : "";
         if (text.Length == 0)
         {
             return SourcedBy.Marketing;
@@ -187,21 +187,21 @@ public sealed class FunnelReplay
 
     private RefusedRow? Reject(LeadRejected rejected)
     {
-        var lead = stored.Leads[rejected.Key];
-        sales.RejectLead(lead.Id, rejected.ReasonCode);
-        stored.Leads[rejected.Key] = lead with { Rejected = true };
+        var lead = _stored.Leads[rejected.Key];
+        _sales.RejectLead(lead.Id, rejected.ReasonCode);
+        _stored.Leads[rejected.Key] = lead with { Rejected = true };
         return null;
     }
 
     private RefusedRow? Close(DealClosed deal)
     {
-        var lead = new Entity(LeadTable.LogicalName, stored.Leads[deal.Key].Id);
-        if (columns.Fill(lead, map.Deals.Columns, deal.Row) is { } refused)
+        var lead = new Entity(LeadTable.LogicalName, _stored.Leads[deal.Key].Id);
+        if (_columns.Fill(lead, _map.Deals.Columns, deal.Row) is { } refused)
         {
             return refused;
         }
 
-        closing.Close(lead, deal);
+        _closing.Close(lead, deal);
         return null;
     }
 
@@ -214,8 +214,8 @@ public sealed class FunnelReplay
             [CampaignActivityTable.ActualCost] = new Money(spend.Amount),
             [CampaignActivityTable.ActualEnd] = spend.When.ToDateTimeUtc(),
         };
-        services.Marketing.Create(activity);
-        stored.Spend.Add(SpendSubject(spend));
+        _services.Marketing.Create(activity);
+        _stored.Spend.Add(SpendSubject(spend));
         return null;
     }
 
@@ -223,10 +223,10 @@ public sealed class FunnelReplay
 
     private Guid Campaign(string name)
     {
-        if (!stored.Campaigns.TryGetValue(name, out var id))
+        if (!_stored.Campaigns.TryGetValue(name, out var id))
         {
-            id = services.Marketing.Create(new Entity(CampaignTable.LogicalName) { [CampaignTable.Name] = name });
-            stored.Campaigns.Add(name, id);
+            id = _services.Marketing.Create(new Entity(CampaignTable.LogicalName) { [CampaignTable.Name] = name });
+            _stored.Campaigns.Add(name, id);
         }
 
         return id;

@@ -17,18 +17,18 @@ namespace CrmAlignment.Cli.Replay.Running;
 /// </summary>
 public sealed class LeadColumns
 {
-    private readonly Dictionary<string, AttributeMetadata> columns;
-    private readonly DateTimeZone zone;
+    private readonly Dictionary<string, AttributeMetadata> _columns;
+    private readonly DateTimeZone _zone;
 
     /// <summary>Reads the metadata of the lead table.</summary>
     /// <param name="service">Any user's service.</param>
     /// <param name="zone">Zone in which dates are meant.</param>
     public LeadColumns(IOrganizationService service, DateTimeZone zone)
     {
-        this.zone = zone;
+        _zone = zone;
         var request = new RetrieveEntityRequest { LogicalName = LeadTable.LogicalName, EntityFilters = EntityFilters.Attributes };
         var response = (RetrieveEntityResponse)service.Execute(request);
-        columns = response.EntityMetadata.Attributes.ToDictionary(column => column.LogicalName, StringComparer.Ordinal);
+        _columns = response.EntityMetadata.Attributes.ToDictionary(column => column.LogicalName, StringComparer.Ordinal);
     }
 
     /// <summary>Checks that the lead table has the columns of a map.</summary>
@@ -39,7 +39,7 @@ public sealed class LeadColumns
     {
         foreach (var column in mapping.Keys)
         {
-            if (!columns.TryGetValue(column, out var metadata))
+            if (!_columns.TryGetValue(column, out var metadata))
             {
                 throw new InputException(
                     $"map, element {element}",
@@ -68,13 +68,13 @@ public sealed class LeadColumns
                 continue;
             }
 
-            if (Value(columns[column], row[source]) is { } value)
+            if (Value(_columns[column], row[source]) is { } value)
             {
                 lead[column] = value;
             }
             else
             {
-                return row.Refuse(source, $"The value does not fit the lead column {column}.", Remedy(columns[column]));
+                return row.Refuse(source, $"The value does not fit the lead column {column}.", Remedy(_columns[column]));
             }
         }
 
@@ -91,7 +91,7 @@ public sealed class LeadColumns
         MoneyAttributeMetadata => Number(text) is { } amount ? new Money(amount) : null,
         DecimalAttributeMetadata => Number(text),
         DoubleAttributeMetadata => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null,
-        DateTimeAttributeMetadata => CsvValues.TryRead(text, zone, out var when) ? when.ToInstant().ToDateTimeUtc() : null,
+        DateTimeAttributeMetadata => CsvValues.TryRead(text, _zone, out var when) ? when.ToInstant().ToDateTimeUtc() : null,
         _ => null,
     };
 

@@ -14,19 +14,19 @@ namespace CrmAlignment.Cli.Replay.Running;
 /// <param name="zone">Zone in which days begin.</param>
 public sealed class ScheduledWork(AlignmentClient client, Action runAsynchronousJobs, ReplayClock clock, DateTimeZone zone)
 {
-    private LocalDate? day;
+    private LocalDate? _day;
 
     /// <summary>Says that an earlier run came as far as an instant: the midnights up to it are done.</summary>
-    public void PassOver(Instant instant) => day = instant.InZone(zone).Date;
+    public void PassOver(Instant instant) => _day = instant.InZone(zone).Date;
 
     /// <summary>Does what is due at the midnights up to an instant.</summary>
     public void CatchUpTo(Instant instant)
     {
         var today = instant.InZone(zone).Date;
-        day ??= today;
-        while (day < today)
+        _day ??= today;
+        while (_day < today)
         {
-            var next = day.Value.PlusDays(1);
+            var next = _day.Value.PlusDays(1);
             clock.MoveTo(zone.AtStartOfDay(next).ToInstant());
             runAsynchronousJobs();
             client.ProcessAllDue();
@@ -35,7 +35,7 @@ public sealed class ScheduledWork(AlignmentClient client, Action runAsynchronous
                 client.FoldAll(batchSize: FoldBatch);
             }
 
-            day = next;
+            _day = next;
         }
     }
 

@@ -16,8 +16,16 @@ internal static class ParticipationType
 
     private static readonly FrozenDictionary<string, int> ByColumn = new Dictionary<string, int>(StringComparer.Ordinal)
     {
-        ["from"] = 1, ["to"] = 2, ["cc"] = 3, ["bcc"] = 4, ["requiredattendees"] = 5, ["optionalattendees"] = 6, ["organizer"] = 7,
-        ["resources"] = 10, ["customer"] = 11, ["customers"] = 11,
+        ["from"] = 1,
+        ["to"] = 2,
+        ["cc"] = 3,
+        ["bcc"] = 4,
+        ["requiredattendees"] = 5,
+        ["optionalattendees"] = 6,
+        ["organizer"] = 7,
+        ["resources"] = 10,
+        ["customer"] = 11,
+        ["customers"] = 11,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>The participation that a party list column holds; null when the documentation names none.</summary>

@@ -37,7 +37,7 @@ internal static class ChoiceMetadata
 
     private static OptionMetadata Option(ChoiceOption option, OptionSetType type, LabelLanguages language)
     {
-        OptionMetadata metadata = type switch
+        var metadata = type switch
         {
             OptionSetType.State => new StateOptionMetadata { DefaultStatus = option.DefaultStatus, InvariantName = option.InvariantName },
             OptionSetType.Status => new StatusOptionMetadata { State = option.State, TransitionData = TransitionData.Of(option) },

@@ -1,7 +1,5 @@
 using System;
-using System.Linq;
 using CrmAlignment.LocalDataverse.Metadata;
-using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Metadata;
 using Own = CrmAlignment.LocalDataverse.Metadata;
 using Xrm = Microsoft.Xrm.Sdk.Metadata;

@@ -1,4 +1,3 @@
-using System;
 using System.Globalization;
 using CrmAlignment.LocalDataverse.Faults;
 using CrmAlignment.LocalDataverse.Pipeline;

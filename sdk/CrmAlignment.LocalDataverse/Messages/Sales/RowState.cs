@@ -1,8 +1,8 @@
-using Microsoft.Crm.Sdk.Messages;
-using Microsoft.Xrm.Sdk;
 using CrmAlignment.LocalDataverse.Faults;
 using CrmAlignment.LocalDataverse.Metadata;
 using CrmAlignment.LocalDataverse.Pipeline;
+using Microsoft.Crm.Sdk.Messages;
+using Microsoft.Xrm.Sdk;
 
 namespace CrmAlignment.LocalDataverse.Messages.Sales;
 

@@ -35,10 +35,20 @@ internal static class ComponentType
     /// <summary>Tables whose rows are components of a documented kind.</summary>
     private static readonly Dictionary<string, int> ByTable = new(System.StringComparer.Ordinal)
     {
-        ["role"] = Role, ["savedquery"] = View, ["entitymap"] = EntityMap, ["attributemap"] = AttributeMap,
-        ["savedqueryvisualization"] = Chart, ["systemform"] = Form, ["webresource"] = WebResource, ["sitemap"] = SiteMap,
-        ["appmodule"] = App, ["plugintype"] = PluginType, ["pluginassembly"] = PluginAssembly, ["sdkmessageprocessingstep"] = Step,
-        ["sdkmessageprocessingstepimage"] = StepImage, ["environmentvariabledefinition"] = EnvironmentVariable,
+        ["role"] = Role,
+        ["savedquery"] = View,
+        ["entitymap"] = EntityMap,
+        ["attributemap"] = AttributeMap,
+        ["savedqueryvisualization"] = Chart,
+        ["systemform"] = Form,
+        ["webresource"] = WebResource,
+        ["sitemap"] = SiteMap,
+        ["appmodule"] = App,
+        ["plugintype"] = PluginType,
+        ["pluginassembly"] = PluginAssembly,
+        ["sdkmessageprocessingstep"] = Step,
+        ["sdkmessageprocessingstepimage"] = StepImage,
+        ["environmentvariabledefinition"] = EnvironmentVariable,
         ["environmentvariablevalue"] = EnvironmentVariableValue,
     };
 

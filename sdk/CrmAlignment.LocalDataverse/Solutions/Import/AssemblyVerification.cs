@@ -1,5 +1,4 @@
 using System;
-using System.Linq;
 using CrmAlignment.LocalDataverse.Sandbox;
 using CrmAlignment.LocalDataverse.Solutions.Package;
 

@@ -11,12 +11,24 @@ internal static class ColumnTranslation
 {
     private static readonly Dictionary<string, ColumnType> Types = new(StringComparer.Ordinal)
     {
-        ["primarykey"] = ColumnType.UniqueIdentifier, ["uniqueidentifier"] = ColumnType.UniqueIdentifier,
-        ["nvarchar"] = ColumnType.String, ["ntext"] = ColumnType.Memo, ["int"] = ColumnType.Integer, ["bigint"] = ColumnType.BigInt,
-        ["decimal"] = ColumnType.Decimal, ["float"] = ColumnType.Double, ["money"] = ColumnType.Money, ["datetime"] = ColumnType.DateTime,
-        ["bit"] = ColumnType.Boolean, ["picklist"] = ColumnType.Choice,
-        ["multiselectpicklist"] = ColumnType.MultiChoice, ["state"] = ColumnType.State, ["status"] = ColumnType.Status,
-        ["lookup"] = ColumnType.Lookup, ["customer"] = ColumnType.Customer, ["owner"] = ColumnType.Owner,
+        ["primarykey"] = ColumnType.UniqueIdentifier,
+        ["uniqueidentifier"] = ColumnType.UniqueIdentifier,
+        ["nvarchar"] = ColumnType.String,
+        ["ntext"] = ColumnType.Memo,
+        ["int"] = ColumnType.Integer,
+        ["bigint"] = ColumnType.BigInt,
+        ["decimal"] = ColumnType.Decimal,
+        ["float"] = ColumnType.Double,
+        ["money"] = ColumnType.Money,
+        ["datetime"] = ColumnType.DateTime,
+        ["bit"] = ColumnType.Boolean,
+        ["picklist"] = ColumnType.Choice,
+        ["multiselectpicklist"] = ColumnType.MultiChoice,
+        ["state"] = ColumnType.State,
+        ["status"] = ColumnType.Status,
+        ["lookup"] = ColumnType.Lookup,
+        ["customer"] = ColumnType.Customer,
+        ["owner"] = ColumnType.Owner,
     };
 
     /// <summary>Columns the platform fills, whatever the file says about them.</summary>

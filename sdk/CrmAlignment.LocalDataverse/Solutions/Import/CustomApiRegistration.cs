@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using CrmAlignment.LocalDataverse.Metadata;
 using CrmAlignment.LocalDataverse.Solutions.Package;
 using CrmAlignment.LocalDataverse.Storage;
 

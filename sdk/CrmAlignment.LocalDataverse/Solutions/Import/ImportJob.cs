@@ -48,16 +48,16 @@ internal sealed class ImportJob(Guid id, DateTime startedOn)
 
     private Dictionary<string, object?> Row(SolutionManifest? manifest, Guid? solutionId, double progress, XElement data, DateTime now) =>
         new()
-    {
-        ["importjobid"] = id,
-        ["name"] = manifest is null ? "Import of an unreadable package" : $"Import of {manifest.UniqueName} {manifest.Version}",
-        ["solutionname"] = manifest?.UniqueName,
-        ["solutionid"] = solutionId,
-        ["startedon"] = startedOn,
-        ["completedon"] = now,
-        ["progress"] = progress,
-        ["data"] = data.ToString(SaveOptions.DisableFormatting),
-    };
+        {
+            ["importjobid"] = id,
+            ["name"] = manifest is null ? "Import of an unreadable package" : $"Import of {manifest.UniqueName} {manifest.Version}",
+            ["solutionname"] = manifest?.UniqueName,
+            ["solutionid"] = solutionId,
+            ["startedon"] = startedOn,
+            ["completedon"] = now,
+            ["progress"] = progress,
+            ["data"] = data.ToString(SaveOptions.DisableFormatting),
+        };
 
     private XElement Document(DateTime now, double progress, XElement manifest, IEnumerable<XElement> sections) => new(
         "importexportxml",

@@ -20,7 +20,9 @@ internal sealed class RequiredComponents(StoreTransaction transaction, PackagePr
     /// <summary>Words that exports use in the place of codes.</summary>
     private static readonly Dictionary<string, int> Words = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["entity"] = ComponentType.Table, ["attribute"] = ComponentType.Column, ["optionset"] = ComponentType.Choice,
+        ["entity"] = ComponentType.Table,
+        ["attribute"] = ComponentType.Column,
+        ["optionset"] = ComponentType.Choice,
         ["environmentvariabledefinition"] = ComponentType.EnvironmentVariable,
     };
 

@@ -1,5 +1,3 @@
-using System;
-using System.Linq;
 using CrmAlignment.LocalDataverse.Security;
 using CrmAlignment.LocalDataverse.Solutions.Package;
 using CrmAlignment.LocalDataverse.Storage;

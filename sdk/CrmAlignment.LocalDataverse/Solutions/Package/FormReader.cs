@@ -13,8 +13,18 @@ internal static class FormReader
     /// </summary>
     private static readonly Dictionary<string, int> Types = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["dashboard"] = 0, ["appointmentBook"] = 1, ["main"] = 2, ["preview"] = 4, ["mobile"] = 5, ["quick"] = 6, ["quickCreate"] = 7,
-        ["dialog"] = 8, ["taskFlowForm"] = 9, ["interactionCentricDashboard"] = 10, ["card"] = 11, ["mainInteractionCentric"] = 12,
+        ["dashboard"] = 0,
+        ["appointmentBook"] = 1,
+        ["main"] = 2,
+        ["preview"] = 4,
+        ["mobile"] = 5,
+        ["quick"] = 6,
+        ["quickCreate"] = 7,
+        ["dialog"] = 8,
+        ["taskFlowForm"] = 9,
+        ["interactionCentricDashboard"] = 10,
+        ["card"] = 11,
+        ["mainInteractionCentric"] = 12,
         ["contextualDashboard"] = 13,
     };
 

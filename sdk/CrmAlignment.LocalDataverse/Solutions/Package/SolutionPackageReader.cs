@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
@@ -30,26 +29,26 @@ internal static class SolutionPackageReader
 
     private static SolutionPackage Assemble(
         SolutionManifest manifest, PackageElement customizations, SolutionArchive archive, PackageProblems problems) => new()
-    {
-        Manifest = manifest,
-        Tables = TableReader.Read(customizations, manifest),
-        Choices = [.. customizations.At("optionsets", "optionset").Select(element => ChoiceReader.Read(element, isGlobal: true))],
-        Relationships = RelationshipReader.Read(customizations),
-        ManyToMany = RelationshipReader.ReadManyToMany(customizations),
-        EntityMaps = RelationshipReader.ReadMaps(customizations),
-        Assemblies = AssemblyReader.Read(customizations, archive),
-        Steps = StepReader.Read(customizations),
-        CustomApis = CustomApiReader.Read(archive, problems),
-        EnvironmentVariables = EnvironmentVariableReader.Read(archive, problems),
-        Roles = RoleReader.Read(customizations),
-        WebResources = WebResourceReader.Read(customizations, archive),
-        Views = ViewReader.Read(customizations),
-        Charts = ViewReader.ReadCharts(customizations),
-        Forms = FormReader.Read(customizations),
-        SiteMaps = AppReader.ReadSiteMaps(customizations),
-        Apps = AppReader.Read(customizations),
-        Languages = ReadLanguages(customizations),
-    };
+        {
+            Manifest = manifest,
+            Tables = TableReader.Read(customizations, manifest),
+            Choices = [.. customizations.At("optionsets", "optionset").Select(element => ChoiceReader.Read(element, isGlobal: true))],
+            Relationships = RelationshipReader.Read(customizations),
+            ManyToMany = RelationshipReader.ReadManyToMany(customizations),
+            EntityMaps = RelationshipReader.ReadMaps(customizations),
+            Assemblies = AssemblyReader.Read(customizations, archive),
+            Steps = StepReader.Read(customizations),
+            CustomApis = CustomApiReader.Read(archive, problems),
+            EnvironmentVariables = EnvironmentVariableReader.Read(archive, problems),
+            Roles = RoleReader.Read(customizations),
+            WebResources = WebResourceReader.Read(customizations, archive),
+            Views = ViewReader.Read(customizations),
+            Charts = ViewReader.ReadCharts(customizations),
+            Forms = FormReader.Read(customizations),
+            SiteMaps = AppReader.ReadSiteMaps(customizations),
+            Apps = AppReader.Read(customizations),
+            Languages = ReadLanguages(customizations),
+        };
 
     private static void RequireRootParts(SolutionArchive archive, PackageProblems problems)
     {

@@ -23,20 +23,43 @@ internal static class SupportedComponents
     /// </summary>
     private static readonly Dictionary<int, string> RootNames = new()
     {
-        [29] = "process (workflow, flow or business rule)", [31] = "report", [36] = "email template", [44] = "duplicate detection rule",
-        [63] = "connection role", [66] = "custom control", [70] = "column security profile", [95] = "service endpoint",
-        [150] = "routing rule", [152] = "SLA", [154] = "convert rule", [161] = "mobile offline profile", [300] = "canvas app",
-        [371] = "connector", [372] = "connector", [400] = "AI project type", [401] = "AI project", [402] = "AI configuration",
+        [29] = "process (workflow, flow or business rule)",
+        [31] = "report",
+        [36] = "email template",
+        [44] = "duplicate detection rule",
+        [63] = "connection role",
+        [66] = "custom control",
+        [70] = "column security profile",
+        [95] = "service endpoint",
+        [150] = "routing rule",
+        [152] = "SLA",
+        [154] = "convert rule",
+        [161] = "mobile offline profile",
+        [300] = "canvas app",
+        [371] = "connector",
+        [372] = "connector",
+        [400] = "AI project type",
+        [401] = "AI project",
+        [402] = "AI configuration",
     };
 
     private static readonly Dictionary<string, string> UnsupportedSections = new()
     {
-        ["Workflows"] = "process", ["FieldSecurityProfiles"] = "column security profile", ["Templates"] = "template",
-        ["ConnectionRoles"] = "connection role", ["Reports"] = "report", ["Dialogs"] = "dialog",
-        ["InteractionCentricDashboards"] = "interactive dashboard", ["CustomControls"] = "custom control",
-        ["ServiceEndpoints"] = "service endpoint", ["EntityDataProviders"] = "virtual table data provider",
-        ["EntityDataSources"] = "virtual table data source", ["connectionreferences"] = "connection reference",
-        ["OrganizationSettings"] = "organization setting", ["CanvasApps"] = "canvas app", ["Connectors"] = "connector",
+        ["Workflows"] = "process",
+        ["FieldSecurityProfiles"] = "column security profile",
+        ["Templates"] = "template",
+        ["ConnectionRoles"] = "connection role",
+        ["Reports"] = "report",
+        ["Dialogs"] = "dialog",
+        ["InteractionCentricDashboards"] = "interactive dashboard",
+        ["CustomControls"] = "custom control",
+        ["ServiceEndpoints"] = "service endpoint",
+        ["EntityDataProviders"] = "virtual table data provider",
+        ["EntityDataSources"] = "virtual table data source",
+        ["connectionreferences"] = "connection reference",
+        ["OrganizationSettings"] = "organization setting",
+        ["CanvasApps"] = "canvas app",
+        ["Connectors"] = "connector",
     };
 
     private static readonly HashSet<string> SupportedSections = new(StringComparer.Ordinal)
@@ -51,8 +74,14 @@ internal static class SupportedComponents
 
     private static readonly Dictionary<string, string> FolderNames = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["maskingrules"] = "masking rule", ["Workflows"] = "process", ["pluginpackages"] = "plug-in package", ["CanvasApps"] = "canvas app",
-        ["Controls"] = "custom control", ["Reports"] = "report", ["serviceendpoints"] = "service endpoint", ["bots"] = "copilot agent",
+        ["maskingrules"] = "masking rule",
+        ["Workflows"] = "process",
+        ["pluginpackages"] = "plug-in package",
+        ["CanvasApps"] = "canvas app",
+        ["Controls"] = "custom control",
+        ["Reports"] = "report",
+        ["serviceendpoints"] = "service endpoint",
+        ["bots"] = "copilot agent",
     };
 
     public static void Check(SolutionManifest manifest, PackageElement customizations, SolutionArchive archive, PackageProblems problems)

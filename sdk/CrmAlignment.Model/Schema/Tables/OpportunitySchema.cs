@@ -1,5 +1,4 @@
 using CrmAlignment.Model.Choices;
-using CrmAlignment.Model.Tables;
 using Names = CrmAlignment.Model.Tables.OpportunityTable;
 
 namespace CrmAlignment.Model.Schema.Tables;

@@ -1,6 +1,5 @@
 using System;
 using System.Runtime.Serialization;
-using Microsoft.Xrm.Sdk;
 
 namespace Microsoft.Crm.Sdk.Messages;
 
@@ -10,9 +9,9 @@ namespace Microsoft.Crm.Sdk.Messages;
 public sealed class InputArgumentCollection : IExtensibleDataObject
 {
     [NonSerialized]
-    private ExtensionDataObject extensionData;
+    private ExtensionDataObject _extensionData;
 
-    private InputArgument arguments;
+    private InputArgument _arguments;
 
     /// <summary>Creates an empty collection.</summary>
     public InputArgumentCollection()
@@ -23,8 +22,8 @@ public sealed class InputArgumentCollection : IExtensibleDataObject
     [DataMember]
     public InputArgument Arguments
     {
-        get => arguments ??= new InputArgument();
-        set => arguments = value;
+        get => _arguments ??= new InputArgument();
+        set => _arguments = value;
     }
 
     /// <summary>The number of values.</summary>
@@ -33,8 +32,8 @@ public sealed class InputArgumentCollection : IExtensibleDataObject
     /// <summary>Data of a later version of the contract.</summary>
     public ExtensionDataObject ExtensionData
     {
-        get => extensionData;
-        set => extensionData = value;
+        get => _extensionData;
+        set => _extensionData = value;
     }
 
     /// <summary>A value; setting adds or replaces it.</summary>

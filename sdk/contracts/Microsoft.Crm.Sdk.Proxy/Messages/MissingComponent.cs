@@ -1,6 +1,5 @@
 using System;
 using System.Runtime.Serialization;
-using Microsoft.Xrm.Sdk;
 
 namespace Microsoft.Crm.Sdk.Messages;
 
@@ -10,7 +9,7 @@ namespace Microsoft.Crm.Sdk.Messages;
 public sealed class MissingComponent : IExtensibleDataObject
 {
     [NonSerialized]
-    private ExtensionDataObject extensionData;
+    private ExtensionDataObject _extensionData;
 
     /// <summary>Creates an empty instance.</summary>
     public MissingComponent()
@@ -28,7 +27,7 @@ public sealed class MissingComponent : IExtensibleDataObject
     /// <summary>Data of a later version of the contract.</summary>
     public ExtensionDataObject ExtensionData
     {
-        get => extensionData;
-        set => extensionData = value;
+        get => _extensionData;
+        set => _extensionData = value;
     }
 }

@@ -10,7 +10,7 @@ namespace Microsoft.Crm.Sdk.Messages;
 public sealed class PrincipalAccess : IExtensibleDataObject
 {
     [NonSerialized]
-    private ExtensionDataObject extensionData;
+    private ExtensionDataObject _extensionData;
 
     /// <summary>Creates an empty instance.</summary>
     public PrincipalAccess()
@@ -28,7 +28,7 @@ public sealed class PrincipalAccess : IExtensibleDataObject
     /// <summary>Data of a later version of the contract.</summary>
     public ExtensionDataObject ExtensionData
     {
-        get => extensionData;
-        set => extensionData = value;
+        get => _extensionData;
+        set => _extensionData = value;
     }
 }

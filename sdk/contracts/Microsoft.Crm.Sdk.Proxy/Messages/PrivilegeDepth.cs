@@ -1,5 +1,4 @@
 using System.Runtime.Serialization;
-using Microsoft.Xrm.Sdk;
 
 namespace Microsoft.Crm.Sdk.Messages;
 

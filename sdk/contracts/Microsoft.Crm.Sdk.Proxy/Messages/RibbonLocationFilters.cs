@@ -1,6 +1,5 @@
 using System;
 using System.Runtime.Serialization;
-using Microsoft.Xrm.Sdk;
 
 namespace Microsoft.Crm.Sdk.Messages;
 

@@ -10,7 +10,7 @@ namespace Microsoft.Xrm.Sdk;
 public sealed class BusinessEntityChanges : IExtensibleDataObject
 {
     [NonSerialized]
-    private ExtensionDataObject extensionData;
+    private ExtensionDataObject _extensionData;
 
     /// <summary>Creates an empty page.</summary>
     public BusinessEntityChanges()
@@ -40,7 +40,7 @@ public sealed class BusinessEntityChanges : IExtensibleDataObject
     /// <summary>Data of a later version of the contract.</summary>
     public ExtensionDataObject ExtensionData
     {
-        get => extensionData;
-        set => extensionData = value;
+        get => _extensionData;
+        set => _extensionData = value;
     }
 }

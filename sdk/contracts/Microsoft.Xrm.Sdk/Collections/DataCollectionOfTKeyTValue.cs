@@ -11,32 +11,32 @@ namespace Microsoft.Xrm.Sdk;
 [Serializable]
 public abstract class DataCollection<TKey, TValue> : IEnumerable<KeyValuePair<TKey, TValue>>
 {
-    private readonly IDictionary<TKey, TValue> values;
+    private readonly IDictionary<TKey, TValue> _values;
 
     /// <summary>Creates an empty collection.</summary>
     protected internal DataCollection()
     {
-        values = new Dictionary<TKey, TValue>();
+        _values = new Dictionary<TKey, TValue>();
     }
 
     /// <summary>Creates a collection over a dictionary, which it shares.</summary>
     /// <param name="collection">The dictionary; not null.</param>
     protected internal DataCollection(IDictionary<TKey, TValue> collection)
     {
-        values = collection ?? throw new ArgumentNullException(nameof(collection));
+        _values = collection ?? throw new ArgumentNullException(nameof(collection));
     }
 
     /// <summary>The number of values.</summary>
-    public int Count => values.Count;
+    public int Count => _values.Count;
 
     /// <summary>Whether a change throws; false unless a derived collection says otherwise.</summary>
     public virtual bool IsReadOnly { get; internal set; }
 
     /// <summary>The keys.</summary>
-    public ICollection<TKey> Keys => values.Keys;
+    public ICollection<TKey> Keys => _values.Keys;
 
     /// <summary>The values.</summary>
-    public ICollection<TValue> Values => values.Values;
+    public ICollection<TValue> Values => _values.Values;
 
     /// <summary>The value under a key; setting adds or replaces it.</summary>
     /// <param name="key">The key; not null.</param>
@@ -47,7 +47,7 @@ public abstract class DataCollection<TKey, TValue> : IEnumerable<KeyValuePair<TK
     {
         get
         {
-            if (!values.TryGetValue(key, out var value))
+            if (!_values.TryGetValue(key, out var value))
             {
                 throw new KeyNotFoundException($"The given key '{key}' was not present in the dictionary.");
             }
@@ -58,7 +58,7 @@ public abstract class DataCollection<TKey, TValue> : IEnumerable<KeyValuePair<TK
         set
         {
             CheckIsReadOnly();
-            values[key] = value;
+            _values[key] = value;
         }
     }
 
@@ -68,7 +68,7 @@ public abstract class DataCollection<TKey, TValue> : IEnumerable<KeyValuePair<TK
     public void Add(KeyValuePair<TKey, TValue> item)
     {
         CheckIsReadOnly();
-        values.Add(item);
+        _values.Add(item);
     }
 
     /// <summary>Adds a value.</summary>
@@ -78,7 +78,7 @@ public abstract class DataCollection<TKey, TValue> : IEnumerable<KeyValuePair<TK
     public void Add(TKey key, TValue value)
     {
         CheckIsReadOnly();
-        values.Add(key, value);
+        _values.Add(key, value);
     }
 
     /// <summary>Adds values.</summary>
@@ -100,7 +100,7 @@ public abstract class DataCollection<TKey, TValue> : IEnumerable<KeyValuePair<TK
 
         foreach (var item in items)
         {
-            values.Add(item);
+            _values.Add(item);
         }
     }
 
@@ -108,32 +108,32 @@ public abstract class DataCollection<TKey, TValue> : IEnumerable<KeyValuePair<TK
     public void Clear()
     {
         CheckIsReadOnly();
-        values.Clear();
+        _values.Clear();
     }
 
     /// <summary>Whether a key is present.</summary>
     /// <param name="key">The key; not null.</param>
     /// <returns>True when present, even with a null value.</returns>
-    public bool Contains(TKey key) => values.ContainsKey(key);
+    public bool Contains(TKey key) => _values.ContainsKey(key);
 
     /// <summary>Whether a key is present with a value.</summary>
     /// <param name="key">Key and value.</param>
     /// <returns>True when the value under the key equals the given one.</returns>
-    public bool Contains(KeyValuePair<TKey, TValue> key) => values.Contains(key);
+    public bool Contains(KeyValuePair<TKey, TValue> key) => _values.Contains(key);
 
     /// <summary>Whether a key is present.</summary>
     /// <param name="key">The key; not null.</param>
     /// <returns>True when present, even with a null value.</returns>
-    public bool ContainsKey(TKey key) => values.ContainsKey(key);
+    public bool ContainsKey(TKey key) => _values.ContainsKey(key);
 
     /// <summary>Copies keys and values.</summary>
     /// <param name="array">The target.</param>
     /// <param name="arrayIndex">The first index written.</param>
-    public void CopyTo(KeyValuePair<TKey, TValue>[] array, int arrayIndex) => values.CopyTo(array, arrayIndex);
+    public void CopyTo(KeyValuePair<TKey, TValue>[] array, int arrayIndex) => _values.CopyTo(array, arrayIndex);
 
     /// <summary>Enumerates keys and values.</summary>
     /// <returns>The enumerator.</returns>
-    public IEnumerator<KeyValuePair<TKey, TValue>> GetEnumerator() => values.GetEnumerator();
+    public IEnumerator<KeyValuePair<TKey, TValue>> GetEnumerator() => _values.GetEnumerator();
 
     /// <summary>Removes a value.</summary>
     /// <param name="item">Key and value.</param>
@@ -141,7 +141,7 @@ public abstract class DataCollection<TKey, TValue> : IEnumerable<KeyValuePair<TK
     public bool Remove(KeyValuePair<TKey, TValue> item)
     {
         CheckIsReadOnly();
-        return values.Remove(item);
+        return _values.Remove(item);
     }
 
     /// <summary>Removes a value.</summary>
@@ -150,16 +150,16 @@ public abstract class DataCollection<TKey, TValue> : IEnumerable<KeyValuePair<TK
     public bool Remove(TKey key)
     {
         CheckIsReadOnly();
-        return values.Remove(key);
+        return _values.Remove(key);
     }
 
     /// <summary>Looks a value up.</summary>
     /// <param name="key">The key; not null.</param>
     /// <param name="value">The value, or the type's default when the key is absent.</param>
     /// <returns>True when the key is present.</returns>
-    public bool TryGetValue(TKey key, out TValue value) => values.TryGetValue(key, out value);
+    public bool TryGetValue(TKey key, out TValue value) => _values.TryGetValue(key, out value);
 
-    IEnumerator IEnumerable.GetEnumerator() => values.GetEnumerator();
+    IEnumerator IEnumerable.GetEnumerator() => _values.GetEnumerator();
 
     private void CheckIsReadOnly()
     {

@@ -11,9 +11,9 @@ namespace Microsoft.Xrm.Sdk;
 public sealed class EntityCollection : IExtensibleDataObject
 {
     [NonSerialized]
-    private ExtensionDataObject extensionData;
+    private ExtensionDataObject _extensionData;
 
-    private DataCollection<Entity> entities;
+    private DataCollection<Entity> _entities;
 
     /// <summary>Creates an empty collection.</summary>
     public EntityCollection()
@@ -24,15 +24,15 @@ public sealed class EntityCollection : IExtensibleDataObject
     /// <param name="list">The records; not null.</param>
     public EntityCollection(IList<Entity> list)
     {
-        entities = new DataCollection<Entity>(list);
+        _entities = new DataCollection<Entity>(list);
     }
 
     /// <summary>The records.</summary>
     [DataMember]
     public DataCollection<Entity> Entities
     {
-        get => entities ??= new DataCollection<Entity>();
-        private set => entities = value;
+        get => _entities ??= new DataCollection<Entity>();
+        private set => _entities = value;
     }
 
     /// <summary>The table's logical name; null when unknown or mixed.</summary>
@@ -62,8 +62,8 @@ public sealed class EntityCollection : IExtensibleDataObject
     /// <summary>Data of a later version of the contract.</summary>
     public ExtensionDataObject ExtensionData
     {
-        get => extensionData;
-        set => extensionData = value;
+        get => _extensionData;
+        set => _extensionData = value;
     }
 
     /// <summary>A record by position.</summary>

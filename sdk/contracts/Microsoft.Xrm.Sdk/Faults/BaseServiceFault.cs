@@ -9,9 +9,9 @@ namespace Microsoft.Xrm.Sdk;
 public abstract class BaseServiceFault : IExtensibleDataObject
 {
     [NonSerialized]
-    private ExtensionDataObject extensionData;
+    private ExtensionDataObject _extensionData;
 
-    private ErrorDetailCollection errorDetails;
+    private ErrorDetailCollection _errorDetails;
 
     /// <summary>Creates an empty fault.</summary>
     protected BaseServiceFault()
@@ -31,8 +31,8 @@ public abstract class BaseServiceFault : IExtensibleDataObject
     [DataMember]
     public ErrorDetailCollection ErrorDetails
     {
-        get => errorDetails ??= new ErrorDetailCollection();
-        set => errorDetails = value;
+        get => _errorDetails ??= new ErrorDetailCollection();
+        set => _errorDetails = value;
     }
 
     /// <summary>Where the error is documented.</summary>
@@ -50,7 +50,7 @@ public abstract class BaseServiceFault : IExtensibleDataObject
     /// <summary>Data of a later version of the contract.</summary>
     public ExtensionDataObject ExtensionData
     {
-        get => extensionData;
-        set => extensionData = value;
+        get => _extensionData;
+        set => _extensionData = value;
     }
 }

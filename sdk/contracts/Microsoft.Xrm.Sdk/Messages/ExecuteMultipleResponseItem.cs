@@ -9,7 +9,7 @@ namespace Microsoft.Xrm.Sdk;
 public sealed class ExecuteMultipleResponseItem : IExtensibleDataObject
 {
     [NonSerialized]
-    private ExtensionDataObject extensionData;
+    private ExtensionDataObject _extensionData;
 
     /// <summary>Creates an empty item.</summary>
     public ExecuteMultipleResponseItem()
@@ -31,7 +31,7 @@ public sealed class ExecuteMultipleResponseItem : IExtensibleDataObject
     /// <summary>Data of a later version of the contract.</summary>
     public ExtensionDataObject ExtensionData
     {
-        get => extensionData;
-        set => extensionData = value;
+        get => _extensionData;
+        set => _extensionData = value;
     }
 }

@@ -9,7 +9,7 @@ namespace Microsoft.Xrm.Sdk;
 public sealed class ExecuteMultipleSettings : IExtensibleDataObject
 {
     [NonSerialized]
-    private ExtensionDataObject extensionData;
+    private ExtensionDataObject _extensionData;
 
     /// <summary>Creates settings that stop at the first fault and return no responses.</summary>
     public ExecuteMultipleSettings()
@@ -27,7 +27,7 @@ public sealed class ExecuteMultipleSettings : IExtensibleDataObject
     /// <summary>Data of a later version of the contract.</summary>
     public ExtensionDataObject ExtensionData
     {
-        get => extensionData;
-        set => extensionData = value;
+        get => _extensionData;
+        set => _extensionData = value;
     }
 }

@@ -10,9 +10,9 @@ namespace Microsoft.Xrm.Sdk;
 public class OrganizationRequest : IExtensibleDataObject
 {
     [NonSerialized]
-    private ExtensionDataObject extensionData;
+    private ExtensionDataObject _extensionData;
 
-    private ParameterCollection parameters;
+    private ParameterCollection _parameters;
 
     /// <summary>Creates a request without a name.</summary>
     public OrganizationRequest()
@@ -30,8 +30,8 @@ public class OrganizationRequest : IExtensibleDataObject
     [DataMember]
     public ParameterCollection Parameters
     {
-        get => parameters ??= new ParameterCollection();
-        set => parameters = value;
+        get => _parameters ??= new ParameterCollection();
+        set => _parameters = value;
     }
 
     /// <summary>An id for tracing; null lets the platform choose one.</summary>
@@ -45,8 +45,8 @@ public class OrganizationRequest : IExtensibleDataObject
     /// <summary>Data of a later version of the contract.</summary>
     public ExtensionDataObject ExtensionData
     {
-        get => extensionData;
-        set => extensionData = value;
+        get => _extensionData;
+        set => _extensionData = value;
     }
 
     /// <summary>A parameter; setting adds or replaces it.</summary>

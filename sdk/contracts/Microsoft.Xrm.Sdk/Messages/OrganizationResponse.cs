@@ -10,9 +10,9 @@ namespace Microsoft.Xrm.Sdk;
 public class OrganizationResponse : IExtensibleDataObject
 {
     [NonSerialized]
-    private ExtensionDataObject extensionData;
+    private ExtensionDataObject _extensionData;
 
-    private ParameterCollection results;
+    private ParameterCollection _results;
 
     /// <summary>Creates an empty response.</summary>
     public OrganizationResponse()
@@ -27,15 +27,15 @@ public class OrganizationResponse : IExtensibleDataObject
     [DataMember]
     public ParameterCollection Results
     {
-        get => results ??= new ParameterCollection();
-        set => results = value;
+        get => _results ??= new ParameterCollection();
+        set => _results = value;
     }
 
     /// <summary>Data of a later version of the contract.</summary>
     public ExtensionDataObject ExtensionData
     {
-        get => extensionData;
-        set => extensionData = value;
+        get => _extensionData;
+        set => _extensionData = value;
     }
 
     /// <summary>A result; setting adds or replaces it.</summary>

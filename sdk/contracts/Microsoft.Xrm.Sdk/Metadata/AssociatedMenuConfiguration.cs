@@ -10,7 +10,7 @@ namespace Microsoft.Xrm.Sdk.Metadata;
 public sealed class AssociatedMenuConfiguration : IExtensibleDataObject
 {
     [NonSerialized]
-    private ExtensionDataObject extensionData;
+    private ExtensionDataObject _extensionData;
 
     /// <summary>Creates an empty definition.</summary>
     public AssociatedMenuConfiguration()
@@ -60,7 +60,7 @@ public sealed class AssociatedMenuConfiguration : IExtensibleDataObject
     /// <summary>Data of a later version of the contract.</summary>
     public ExtensionDataObject ExtensionData
     {
-        get => extensionData;
-        set => extensionData = value;
+        get => _extensionData;
+        set => _extensionData = value;
     }
 }

@@ -10,7 +10,7 @@ namespace Microsoft.Xrm.Sdk.Metadata;
 public sealed class CascadeConfiguration : IExtensibleDataObject
 {
     [NonSerialized]
-    private ExtensionDataObject extensionData;
+    private ExtensionDataObject _extensionData;
 
     /// <summary>Creates an empty definition.</summary>
     public CascadeConfiguration()
@@ -48,7 +48,7 @@ public sealed class CascadeConfiguration : IExtensibleDataObject
     /// <summary>Data of a later version of the contract.</summary>
     public ExtensionDataObject ExtensionData
     {
-        get => extensionData;
-        set => extensionData = value;
+        get => _extensionData;
+        set => _extensionData = value;
     }
 }

@@ -14,9 +14,9 @@ public abstract class ConstantsBase<T> : IExtensibleDataObject
     public static readonly IList<T> ValidValues = new List<T>();
 
     [NonSerialized]
-    private ExtensionDataObject extensionData;
+    private ExtensionDataObject _extensionData;
 
-    private T value;
+    private T _value;
 
     /// <summary>Creates an instance without a value.</summary>
     protected ConstantsBase()
@@ -28,7 +28,7 @@ public abstract class ConstantsBase<T> : IExtensibleDataObject
     [DataMember]
     public T Value
     {
-        get => value;
+        get => _value;
         set
         {
             if (!ValueExistsInList(value))
@@ -37,15 +37,15 @@ public abstract class ConstantsBase<T> : IExtensibleDataObject
                     $"'{value}' is not one of the values of {GetType().Name}. Use one of its constants.", nameof(value));
             }
 
-            this.value = value;
+            _value = value;
         }
     }
 
     /// <summary>Data of a later version of the contract.</summary>
     public ExtensionDataObject ExtensionData
     {
-        get => extensionData;
-        set => extensionData = value;
+        get => _extensionData;
+        set => _extensionData = value;
     }
 
     /// <summary>Creates an instance and makes its value known.</summary>

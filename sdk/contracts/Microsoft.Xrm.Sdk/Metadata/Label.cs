@@ -9,9 +9,9 @@ namespace Microsoft.Xrm.Sdk;
 public sealed class Label : IExtensibleDataObject
 {
     [NonSerialized]
-    private ExtensionDataObject extensionData;
+    private ExtensionDataObject _extensionData;
 
-    private LocalizedLabelCollection localizedLabels;
+    private LocalizedLabelCollection _localizedLabels;
 
     /// <summary>Creates an empty label.</summary>
     public Label()
@@ -39,8 +39,8 @@ public sealed class Label : IExtensibleDataObject
     [DataMember]
     public LocalizedLabelCollection LocalizedLabels
     {
-        get => localizedLabels ??= new LocalizedLabelCollection();
-        internal set => localizedLabels = value;
+        get => _localizedLabels ??= new LocalizedLabelCollection();
+        internal set => _localizedLabels = value;
     }
 
     /// <summary>The text in the user's language, where the platform read it.</summary>
@@ -50,7 +50,7 @@ public sealed class Label : IExtensibleDataObject
     /// <summary>Data of a later version of the contract.</summary>
     public ExtensionDataObject ExtensionData
     {
-        get => extensionData;
-        set => extensionData = value;
+        get => _extensionData;
+        set => _extensionData = value;
     }
 }

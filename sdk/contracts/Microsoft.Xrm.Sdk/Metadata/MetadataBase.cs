@@ -10,7 +10,7 @@ namespace Microsoft.Xrm.Sdk.Metadata;
 public abstract class MetadataBase : IExtensibleDataObject
 {
     [NonSerialized]
-    private ExtensionDataObject extensionData;
+    private ExtensionDataObject _extensionData;
 
     /// <summary>Creates an empty definition.</summary>
     protected MetadataBase()
@@ -28,7 +28,7 @@ public abstract class MetadataBase : IExtensibleDataObject
     /// <summary>Data of a later version of the contract.</summary>
     public ExtensionDataObject ExtensionData
     {
-        get => extensionData;
-        set => extensionData = value;
+        get => _extensionData;
+        set => _extensionData = value;
     }
 }

@@ -10,7 +10,7 @@ namespace Microsoft.Xrm.Sdk.Metadata;
 [DataContract(Name = "MultiSelectPicklistAttributeMetadata", Namespace = ContractNamespaces.Metadata9)]
 public sealed class MultiSelectPicklistAttributeMetadata : EnumAttributeMetadata
 {
-    private List<string> childPicklistLogicalNames;
+    private List<string> _childPicklistLogicalNames;
 
     /// <summary>Creates a definition.</summary>
     public MultiSelectPicklistAttributeMetadata()
@@ -30,8 +30,8 @@ public sealed class MultiSelectPicklistAttributeMetadata : EnumAttributeMetadata
     [DataMember]
     public List<string> ChildPicklistLogicalNames
     {
-        get => childPicklistLogicalNames ??= new List<string>();
-        internal set => childPicklistLogicalNames = value;
+        get => _childPicklistLogicalNames ??= new List<string>();
+        internal set => _childPicklistLogicalNames = value;
     }
 
     /// <summary>The formula of a calculated or rollup column, as XAML.</summary>

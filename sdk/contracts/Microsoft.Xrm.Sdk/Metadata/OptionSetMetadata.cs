@@ -9,7 +9,7 @@ namespace Microsoft.Xrm.Sdk.Metadata;
 [DataContract(Name = "OptionSetMetadata", Namespace = ContractNamespaces.Metadata2011)]
 public sealed class OptionSetMetadata : OptionSetMetadataBase
 {
-    private OptionMetadataCollection options;
+    private OptionMetadataCollection _options;
 
     /// <summary>Creates an empty definition.</summary>
     public OptionSetMetadata()
@@ -27,8 +27,8 @@ public sealed class OptionSetMetadata : OptionSetMetadataBase
     [DataMember]
     public OptionMetadataCollection Options
     {
-        get => options ??= new OptionMetadataCollection();
-        internal set => options = value;
+        get => _options ??= new OptionMetadataCollection();
+        internal set => _options = value;
     }
 
     /// <summary>The choice that this one depends on.</summary>

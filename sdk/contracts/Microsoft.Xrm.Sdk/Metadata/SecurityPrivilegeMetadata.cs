@@ -10,7 +10,7 @@ namespace Microsoft.Xrm.Sdk.Metadata;
 public sealed class SecurityPrivilegeMetadata : IExtensibleDataObject
 {
     [NonSerialized]
-    private ExtensionDataObject extensionData;
+    private ExtensionDataObject _extensionData;
 
     internal SecurityPrivilegeMetadata()
     {
@@ -55,7 +55,7 @@ public sealed class SecurityPrivilegeMetadata : IExtensibleDataObject
     /// <summary>Data of a later version of the contract.</summary>
     public ExtensionDataObject ExtensionData
     {
-        get => extensionData;
-        set => extensionData = value;
+        get => _extensionData;
+        set => _extensionData = value;
     }
 }

@@ -9,9 +9,9 @@ namespace Microsoft.Xrm.Sdk.Organization;
 public class OrganizationDetail : IExtensibleDataObject
 {
     [NonSerialized]
-    private ExtensionDataObject extensionData;
+    private ExtensionDataObject _extensionData;
 
-    private EndpointCollection endpoints;
+    private EndpointCollection _endpoints;
 
     /// <summary>Creates an empty instance.</summary>
     public OrganizationDetail()
@@ -22,8 +22,8 @@ public class OrganizationDetail : IExtensibleDataObject
     [DataMember]
     public EndpointCollection Endpoints
     {
-        get => endpoints ??= new EndpointCollection();
-        internal set => endpoints = value;
+        get => _endpoints ??= new EndpointCollection();
+        internal set => _endpoints = value;
     }
 
     /// <summary>The id of the environment.</summary>
@@ -65,7 +65,7 @@ public class OrganizationDetail : IExtensibleDataObject
     /// <summary>Data of a later version of the contract.</summary>
     public ExtensionDataObject ExtensionData
     {
-        get => extensionData;
-        set => extensionData = value;
+        get => _extensionData;
+        set => _extensionData = value;
     }
 }

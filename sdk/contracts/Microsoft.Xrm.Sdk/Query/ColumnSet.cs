@@ -9,10 +9,10 @@ namespace Microsoft.Xrm.Sdk.Query;
 public sealed class ColumnSet : IExtensibleDataObject
 {
     [NonSerialized]
-    private ExtensionDataObject extensionData;
+    private ExtensionDataObject _extensionData;
 
-    private DataCollection<string> columns;
-    private DataCollection<XrmAttributeExpression> attributeExpressions;
+    private DataCollection<string> _columns;
+    private DataCollection<XrmAttributeExpression> _attributeExpressions;
 
     /// <summary>Creates a set without columns: the query reads the id alone.</summary>
     public ColumnSet()
@@ -41,23 +41,23 @@ public sealed class ColumnSet : IExtensibleDataObject
     [DataMember]
     public DataCollection<XrmAttributeExpression> AttributeExpressions
     {
-        get => attributeExpressions ??= new DataCollection<XrmAttributeExpression>();
-        private set => attributeExpressions = value;
+        get => _attributeExpressions ??= new DataCollection<XrmAttributeExpression>();
+        private set => _attributeExpressions = value;
     }
 
     /// <summary>The columns' logical names. Never null.</summary>
     [DataMember]
     public DataCollection<string> Columns
     {
-        get => columns ??= new DataCollection<string>();
-        private set => columns = value;
+        get => _columns ??= new DataCollection<string>();
+        private set => _columns = value;
     }
 
     /// <summary>Data of a later version of the contract.</summary>
     public ExtensionDataObject ExtensionData
     {
-        get => extensionData;
-        set => extensionData = value;
+        get => _extensionData;
+        set => _extensionData = value;
     }
 
     /// <summary>Adds a column.</summary>

@@ -12,9 +12,9 @@ namespace Microsoft.Xrm.Sdk.Query;
 public sealed class ConditionExpression : IExtensibleDataObject
 {
     [NonSerialized]
-    private ExtensionDataObject extensionData;
+    private ExtensionDataObject _extensionData;
 
-    private DataCollection<object> values;
+    private DataCollection<object> _values;
 
     /// <summary>Creates a condition without a column.</summary>
     public ConditionExpression()
@@ -158,14 +158,14 @@ public sealed class ConditionExpression : IExtensibleDataObject
     [DataMember]
     public DataCollection<object> Values
     {
-        get => values ??= new DataCollection<object>();
-        private set => values = value;
+        get => _values ??= new DataCollection<object>();
+        private set => _values = value;
     }
 
     /// <summary>Data of a later version of the contract.</summary>
     public ExtensionDataObject ExtensionData
     {
-        get => extensionData;
-        set => extensionData = value;
+        get => _extensionData;
+        set => _extensionData = value;
     }
 }

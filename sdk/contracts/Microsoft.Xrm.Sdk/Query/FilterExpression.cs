@@ -9,10 +9,10 @@ namespace Microsoft.Xrm.Sdk.Query;
 public sealed class FilterExpression : IExtensibleDataObject
 {
     [NonSerialized]
-    private ExtensionDataObject extensionData;
+    private ExtensionDataObject _extensionData;
 
-    private DataCollection<ConditionExpression> conditions;
-    private DataCollection<FilterExpression> filters;
+    private DataCollection<ConditionExpression> _conditions;
+    private DataCollection<FilterExpression> _filters;
 
     /// <summary>Creates an empty filter that joins by and.</summary>
     public FilterExpression()
@@ -35,8 +35,8 @@ public sealed class FilterExpression : IExtensibleDataObject
     [DataMember]
     public DataCollection<ConditionExpression> Conditions
     {
-        get => conditions ??= new DataCollection<ConditionExpression>();
-        private set => conditions = value;
+        get => _conditions ??= new DataCollection<ConditionExpression>();
+        private set => _conditions = value;
     }
 
     /// <summary>A hint for the database.</summary>
@@ -51,8 +51,8 @@ public sealed class FilterExpression : IExtensibleDataObject
     [DataMember]
     public DataCollection<FilterExpression> Filters
     {
-        get => filters ??= new DataCollection<FilterExpression>();
-        private set => filters = value;
+        get => _filters ??= new DataCollection<FilterExpression>();
+        private set => _filters = value;
     }
 
     /// <summary>Whether the filter is a quick find: joined by or, with the limits of quick find.</summary>
@@ -62,8 +62,8 @@ public sealed class FilterExpression : IExtensibleDataObject
     /// <summary>Data of a later version of the contract.</summary>
     public ExtensionDataObject ExtensionData
     {
-        get => extensionData;
-        set => extensionData = value;
+        get => _extensionData;
+        set => _extensionData = value;
     }
 
     /// <summary>Adds a condition.</summary>

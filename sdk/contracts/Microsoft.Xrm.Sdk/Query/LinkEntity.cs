@@ -10,10 +10,10 @@ namespace Microsoft.Xrm.Sdk.Query;
 public sealed class LinkEntity : IExtensibleDataObject
 {
     [NonSerialized]
-    private ExtensionDataObject extensionData;
+    private ExtensionDataObject _extensionData;
 
-    private DataCollection<LinkEntity> linkEntities;
-    private DataCollection<OrderExpression> orders;
+    private DataCollection<LinkEntity> _linkEntities;
+    private DataCollection<OrderExpression> _orders;
 
     /// <summary>Creates an inner join without tables.</summary>
     public LinkEntity()
@@ -63,8 +63,8 @@ public sealed class LinkEntity : IExtensibleDataObject
     [DataMember]
     public DataCollection<LinkEntity> LinkEntities
     {
-        get => linkEntities ??= new DataCollection<LinkEntity>();
-        private set => linkEntities = value;
+        get => _linkEntities ??= new DataCollection<LinkEntity>();
+        private set => _linkEntities = value;
     }
 
     /// <summary>The column joined from.</summary>
@@ -87,15 +87,15 @@ public sealed class LinkEntity : IExtensibleDataObject
     [DataMember]
     public DataCollection<OrderExpression> Orders
     {
-        get => orders ??= new DataCollection<OrderExpression>();
-        private set => orders = value;
+        get => _orders ??= new DataCollection<OrderExpression>();
+        private set => _orders = value;
     }
 
     /// <summary>Data of a later version of the contract.</summary>
     public ExtensionDataObject ExtensionData
     {
-        get => extensionData;
-        set => extensionData = value;
+        get => _extensionData;
+        set => _extensionData = value;
     }
 
     /// <summary>Joins a table to the joined table; rows without a partner fall out.</summary>

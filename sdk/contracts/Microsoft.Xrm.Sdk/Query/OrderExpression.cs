@@ -9,7 +9,7 @@ namespace Microsoft.Xrm.Sdk.Query;
 public sealed class OrderExpression : IExtensibleDataObject
 {
     [NonSerialized]
-    private ExtensionDataObject extensionData;
+    private ExtensionDataObject _extensionData;
 
     /// <summary>Creates an ascending order without a column.</summary>
     public OrderExpression()
@@ -67,7 +67,7 @@ public sealed class OrderExpression : IExtensibleDataObject
     /// <summary>Data of a later version of the contract.</summary>
     public ExtensionDataObject ExtensionData
     {
-        get => extensionData;
-        set => extensionData = value;
+        get => _extensionData;
+        set => _extensionData = value;
     }
 }

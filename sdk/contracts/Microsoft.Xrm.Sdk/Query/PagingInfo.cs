@@ -10,7 +10,7 @@ namespace Microsoft.Xrm.Sdk.Query;
 public sealed class PagingInfo : IExtensibleDataObject
 {
     [NonSerialized]
-    private ExtensionDataObject extensionData;
+    private ExtensionDataObject _extensionData;
 
     /// <summary>Asks for the platform's first page.</summary>
     public PagingInfo()
@@ -36,7 +36,7 @@ public sealed class PagingInfo : IExtensibleDataObject
     /// <summary>Data of a later version of the contract.</summary>
     public ExtensionDataObject ExtensionData
     {
-        get => extensionData;
-        set => extensionData = value;
+        get => _extensionData;
+        set => _extensionData = value;
     }
 }

@@ -12,7 +12,7 @@ namespace Microsoft.Xrm.Sdk.Query;
 public abstract class QueryBase : IExtensibleDataObject
 {
     [NonSerialized]
-    private ExtensionDataObject extensionData;
+    private ExtensionDataObject _extensionData;
 
     /// <summary>Creates a query.</summary>
     protected QueryBase()
@@ -22,7 +22,7 @@ public abstract class QueryBase : IExtensibleDataObject
     /// <summary>Data of a later version of the contract.</summary>
     public ExtensionDataObject ExtensionData
     {
-        get => extensionData;
-        set => extensionData = value;
+        get => _extensionData;
+        set => _extensionData = value;
     }
 }

@@ -8,9 +8,9 @@ namespace Microsoft.Xrm.Sdk.Query;
 [DataContract(Name = "QueryByAttribute", Namespace = ContractNamespaces.Xrm2011)]
 public sealed class QueryByAttribute : QueryBase
 {
-    private DataCollection<string> attributes;
-    private DataCollection<OrderExpression> orders;
-    private DataCollection<object> values;
+    private DataCollection<string> _attributes;
+    private DataCollection<OrderExpression> _orders;
+    private DataCollection<object> _values;
 
     /// <summary>Creates a query without a table.</summary>
     public QueryByAttribute()
@@ -30,8 +30,8 @@ public sealed class QueryByAttribute : QueryBase
     [DataMember]
     public DataCollection<string> Attributes
     {
-        get => attributes ??= new DataCollection<string>();
-        private set => attributes = value;
+        get => _attributes ??= new DataCollection<string>();
+        private set => _attributes = value;
     }
 
     /// <summary>The columns read; none by default.</summary>
@@ -46,8 +46,8 @@ public sealed class QueryByAttribute : QueryBase
     [DataMember]
     public DataCollection<OrderExpression> Orders
     {
-        get => orders ??= new DataCollection<OrderExpression>();
-        private set => orders = value;
+        get => _orders ??= new DataCollection<OrderExpression>();
+        private set => _orders = value;
     }
 
     /// <summary>The page asked for; null for the first.</summary>
@@ -62,8 +62,8 @@ public sealed class QueryByAttribute : QueryBase
     [DataMember]
     public DataCollection<object> Values
     {
-        get => values ??= new DataCollection<object>();
-        private set => values = value;
+        get => _values ??= new DataCollection<object>();
+        private set => _values = value;
     }
 
     /// <summary>Adds a comparison.</summary>

@@ -12,11 +12,11 @@ public sealed class QueryExpression : QueryBase
     /// <summary>A query without a table; shared, so do not change it.</summary>
     public static readonly QueryExpression Empty = new QueryExpression();
 
-    private DataCollection<LinkEntity> linkEntities;
-    private DataCollection<OrderExpression> orders;
-    private ColumnSet columnSet;
-    private FilterExpression criteria;
-    private PagingInfo pageInfo;
+    private DataCollection<LinkEntity> _linkEntities;
+    private DataCollection<OrderExpression> _orders;
+    private ColumnSet _columnSet;
+    private FilterExpression _criteria;
+    private PagingInfo _pageInfo;
 
     /// <summary>Creates a query without a table.</summary>
     public QueryExpression()
@@ -29,25 +29,25 @@ public sealed class QueryExpression : QueryBase
     public QueryExpression(string entityName)
     {
         EntityName = entityName;
-        columnSet = new ColumnSet();
-        criteria = new FilterExpression();
-        pageInfo = new PagingInfo();
+        _columnSet = new ColumnSet();
+        _criteria = new FilterExpression();
+        _pageInfo = new PagingInfo();
     }
 
     /// <summary>The columns read; none by default.</summary>
     [DataMember]
     public ColumnSet ColumnSet
     {
-        get => columnSet;
-        set => columnSet = value;
+        get => _columnSet;
+        set => _columnSet = value;
     }
 
     /// <summary>What the records must satisfy; empty by default.</summary>
     [DataMember]
     public FilterExpression Criteria
     {
-        get => criteria;
-        set => criteria = value;
+        get => _criteria;
+        set => _criteria = value;
     }
 
     /// <summary>Whether equal rows are returned once.</summary>
@@ -62,8 +62,8 @@ public sealed class QueryExpression : QueryBase
     [DataMember]
     public DataCollection<LinkEntity> LinkEntities
     {
-        get => linkEntities ??= new DataCollection<LinkEntity>();
-        private set => linkEntities = value;
+        get => _linkEntities ??= new DataCollection<LinkEntity>();
+        private set => _linkEntities = value;
     }
 
     /// <summary>Whether the query reads without waiting for locks.</summary>
@@ -74,16 +74,16 @@ public sealed class QueryExpression : QueryBase
     [DataMember]
     public DataCollection<OrderExpression> Orders
     {
-        get => orders ??= new DataCollection<OrderExpression>();
-        private set => orders = value;
+        get => _orders ??= new DataCollection<OrderExpression>();
+        private set => _orders = value;
     }
 
     /// <summary>The page asked for; the first by default.</summary>
     [DataMember]
     public PagingInfo PageInfo
     {
-        get => pageInfo;
-        set => pageInfo = value;
+        get => _pageInfo;
+        set => _pageInfo = value;
     }
 
     /// <summary>Hints for the database.</summary>

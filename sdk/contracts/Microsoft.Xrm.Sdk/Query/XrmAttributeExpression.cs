@@ -10,7 +10,7 @@ namespace Microsoft.Xrm.Sdk.Query;
 public sealed class XrmAttributeExpression : IExtensibleDataObject
 {
     [NonSerialized]
-    private ExtensionDataObject extensionData;
+    private ExtensionDataObject _extensionData;
 
     /// <summary>Creates an expression without a column.</summary>
     public XrmAttributeExpression()
@@ -77,7 +77,7 @@ public sealed class XrmAttributeExpression : IExtensibleDataObject
     /// <summary>Data of a later version of the contract.</summary>
     public ExtensionDataObject ExtensionData
     {
-        get => extensionData;
-        set => extensionData = value;
+        get => _extensionData;
+        set => _extensionData = value;
     }
 }

@@ -11,7 +11,7 @@ namespace Microsoft.Xrm.Sdk;
 public sealed class AliasedValue : IExtensibleDataObject
 {
     [NonSerialized]
-    private ExtensionDataObject extensionData;
+    private ExtensionDataObject _extensionData;
 
     /// <summary>Creates an empty value.</summary>
     public AliasedValue()
@@ -44,8 +44,8 @@ public sealed class AliasedValue : IExtensibleDataObject
     /// <summary>Data of a later version of the contract.</summary>
     public ExtensionDataObject ExtensionData
     {
-        get => extensionData;
-        set => extensionData = value;
+        get => _extensionData;
+        set => _extensionData = value;
     }
 
     private static IEnumerable<Type> GetKnownTypes() => ColumnValueTypes.All;

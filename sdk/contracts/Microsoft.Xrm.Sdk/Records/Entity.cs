@@ -13,12 +13,12 @@ namespace Microsoft.Xrm.Sdk;
 public class Entity : IExtensibleDataObject
 {
     [NonSerialized]
-    private ExtensionDataObject extensionData;
+    private ExtensionDataObject _extensionData;
 
-    private AttributeCollection attributes;
-    private FormattedValueCollection formattedValues;
-    private KeyAttributeCollection keyAttributes;
-    private RelatedEntityCollection relatedEntities;
+    private AttributeCollection _attributes;
+    private FormattedValueCollection _formattedValues;
+    private KeyAttributeCollection _keyAttributes;
+    private RelatedEntityCollection _relatedEntities;
 
     /// <summary>Creates a record without a table.</summary>
     public Entity()
@@ -65,8 +65,8 @@ public class Entity : IExtensibleDataObject
     [DataMember]
     public AttributeCollection Attributes
     {
-        get => attributes ??= new AttributeCollection();
-        set => attributes = value;
+        get => _attributes ??= new AttributeCollection();
+        set => _attributes = value;
     }
 
     /// <summary>What the record is to a client that tracks changes; null when nothing tracks it.</summary>
@@ -77,8 +77,8 @@ public class Entity : IExtensibleDataObject
     [DataMember]
     public FormattedValueCollection FormattedValues
     {
-        get => formattedValues ??= new FormattedValueCollection();
-        internal set => formattedValues = value;
+        get => _formattedValues ??= new FormattedValueCollection();
+        internal set => _formattedValues = value;
     }
 
     /// <summary>The id; empty when the platform is to choose one or a key identifies the record.</summary>
@@ -89,8 +89,8 @@ public class Entity : IExtensibleDataObject
     [DataMember]
     public KeyAttributeCollection KeyAttributes
     {
-        get => keyAttributes ??= new KeyAttributeCollection();
-        set => keyAttributes = value;
+        get => _keyAttributes ??= new KeyAttributeCollection();
+        set => _keyAttributes = value;
     }
 
     /// <summary>The table's logical name.</summary>
@@ -101,8 +101,8 @@ public class Entity : IExtensibleDataObject
     [DataMember]
     public RelatedEntityCollection RelatedEntities
     {
-        get => relatedEntities ??= new RelatedEntityCollection();
-        internal set => relatedEntities = value;
+        get => _relatedEntities ??= new RelatedEntityCollection();
+        internal set => _relatedEntities = value;
     }
 
     /// <summary>The version of the row that was read, for optimistic concurrency.</summary>
@@ -112,8 +112,8 @@ public class Entity : IExtensibleDataObject
     /// <summary>Data of a later version of the contract.</summary>
     public ExtensionDataObject ExtensionData
     {
-        get => extensionData;
-        set => extensionData = value;
+        get => _extensionData;
+        set => _extensionData = value;
     }
 
     /// <summary>A column's value; setting adds or replaces it.</summary>

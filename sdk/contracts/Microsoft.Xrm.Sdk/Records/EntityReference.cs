@@ -11,9 +11,9 @@ namespace Microsoft.Xrm.Sdk;
 public sealed class EntityReference : IExtensibleDataObject
 {
     [NonSerialized]
-    private ExtensionDataObject extensionData;
+    private ExtensionDataObject _extensionData;
 
-    private KeyAttributeCollection keyAttributes;
+    private KeyAttributeCollection _keyAttributes;
 
     /// <summary>Creates an empty reference.</summary>
     public EntityReference()
@@ -63,8 +63,8 @@ public sealed class EntityReference : IExtensibleDataObject
     [DataMember]
     public KeyAttributeCollection KeyAttributes
     {
-        get => keyAttributes ??= new KeyAttributeCollection();
-        set => keyAttributes = value;
+        get => _keyAttributes ??= new KeyAttributeCollection();
+        set => _keyAttributes = value;
     }
 
     /// <summary>The table's logical name.</summary>
@@ -82,8 +82,8 @@ public sealed class EntityReference : IExtensibleDataObject
     /// <summary>Data of a later version of the contract.</summary>
     public ExtensionDataObject ExtensionData
     {
-        get => extensionData;
-        set => extensionData = value;
+        get => _extensionData;
+        set => _extensionData = value;
     }
 
     /// <summary>Whether both refer to one record: same table, id and key, whatever name or version they carry.</summary>

@@ -10,7 +10,7 @@ namespace Microsoft.Xrm.Sdk;
 public abstract class ManagedProperty<T> : IExtensibleDataObject
 {
     [NonSerialized]
-    private ExtensionDataObject extensionData;
+    private ExtensionDataObject _extensionData;
 
     /// <summary>Creates a setting that may be changed.</summary>
     protected ManagedProperty()
@@ -41,7 +41,7 @@ public abstract class ManagedProperty<T> : IExtensibleDataObject
     /// <summary>Data of a later version of the contract.</summary>
     public ExtensionDataObject ExtensionData
     {
-        get => extensionData;
-        set => extensionData = value;
+        get => _extensionData;
+        set => _extensionData = value;
     }
 }

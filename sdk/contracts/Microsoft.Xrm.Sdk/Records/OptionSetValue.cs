@@ -9,7 +9,7 @@ namespace Microsoft.Xrm.Sdk;
 public sealed class OptionSetValue : IExtensibleDataObject
 {
     [NonSerialized]
-    private ExtensionDataObject extensionData;
+    private ExtensionDataObject _extensionData;
 
     /// <summary>Creates the value 0.</summary>
     public OptionSetValue()
@@ -30,8 +30,8 @@ public sealed class OptionSetValue : IExtensibleDataObject
     /// <summary>Data of a later version of the contract.</summary>
     public ExtensionDataObject ExtensionData
     {
-        get => extensionData;
-        set => extensionData = value;
+        get => _extensionData;
+        set => _extensionData = value;
     }
 
     /// <summary>Whether both are one choice.</summary>

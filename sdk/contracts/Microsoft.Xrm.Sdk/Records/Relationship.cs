@@ -9,7 +9,7 @@ namespace Microsoft.Xrm.Sdk;
 public sealed class Relationship : IExtensibleDataObject
 {
     [NonSerialized]
-    private ExtensionDataObject extensionData;
+    private ExtensionDataObject _extensionData;
 
     /// <summary>Creates a relationship without a name.</summary>
     public Relationship()
@@ -34,8 +34,8 @@ public sealed class Relationship : IExtensibleDataObject
     /// <summary>Data of a later version of the contract.</summary>
     public ExtensionDataObject ExtensionData
     {
-        get => extensionData;
-        set => extensionData = value;
+        get => _extensionData;
+        set => _extensionData = value;
     }
 
     /// <summary>Whether both are one relationship, seen from one side.</summary>

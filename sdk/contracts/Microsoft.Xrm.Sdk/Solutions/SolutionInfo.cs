@@ -9,7 +9,7 @@ namespace Microsoft.Xrm.Sdk;
 public sealed class SolutionInfo : IExtensibleDataObject
 {
     [NonSerialized]
-    private ExtensionDataObject extensionData;
+    private ExtensionDataObject _extensionData;
 
     /// <summary>Creates an empty instance.</summary>
     public SolutionInfo()
@@ -23,7 +23,7 @@ public sealed class SolutionInfo : IExtensibleDataObject
     /// <summary>Data of a later version of the contract.</summary>
     public ExtensionDataObject ExtensionData
     {
-        get => extensionData;
-        set => extensionData = value;
+        get => _extensionData;
+        set => _extensionData = value;
     }
 }

@@ -6,8 +6,8 @@ namespace System.Activities.Hosting;
 /// <remarks>https://learn.microsoft.com/dotnet/api/system.activities.hosting.workflowinstanceextensionmanager</remarks>
 public class WorkflowInstanceExtensionManager
 {
-    private readonly List<object> singletons = new List<object>();
-    private readonly List<KeyValuePair<Type, Func<object>>> providers = new List<KeyValuePair<Type, Func<object>>>();
+    private readonly List<object> _singletons = new List<object>();
+    private readonly List<KeyValuePair<Type, Func<object>>> _providers = new List<KeyValuePair<Type, Func<object>>>();
 
     /// <summary>Creates an empty set.</summary>
     public WorkflowInstanceExtensionManager()
@@ -19,7 +19,7 @@ public class WorkflowInstanceExtensionManager
     public virtual void Add(object singletonExtension)
     {
         ArgumentNullException.ThrowIfNull(singletonExtension);
-        singletons.Add(singletonExtension);
+        _singletons.Add(singletonExtension);
     }
 
     /// <summary>Offers an object that is made once for a run, when first asked for.</summary>
@@ -29,8 +29,8 @@ public class WorkflowInstanceExtensionManager
         where T : class
     {
         ArgumentNullException.ThrowIfNull(extensionCreationFunction);
-        providers.Add(new KeyValuePair<Type, Func<object>>(typeof(T), extensionCreationFunction));
+        _providers.Add(new KeyValuePair<Type, Func<object>>(typeof(T), extensionCreationFunction));
     }
 
-    internal ExtensionSet CreateSet() => new ExtensionSet(singletons, providers);
+    internal ExtensionSet CreateSet() => new ExtensionSet(_singletons, _providers);
 }

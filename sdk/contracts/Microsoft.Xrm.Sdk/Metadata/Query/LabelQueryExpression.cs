@@ -9,7 +9,7 @@ namespace Microsoft.Xrm.Sdk.Metadata.Query;
 [DataContract(Name = "LabelQueryExpression", Namespace = ContractNamespaces.MetadataQuery)]
 public sealed class LabelQueryExpression : MetadataQueryBase
 {
-    private DataCollection<int> filterLanguages;
+    private DataCollection<int> _filterLanguages;
 
     /// <summary>Creates an empty instance.</summary>
     public LabelQueryExpression()
@@ -20,8 +20,8 @@ public sealed class LabelQueryExpression : MetadataQueryBase
     [DataMember]
     public DataCollection<int> FilterLanguages
     {
-        get => filterLanguages ??= new DataCollection<int>();
-        internal set => filterLanguages = value;
+        get => _filterLanguages ??= new DataCollection<int>();
+        internal set => _filterLanguages = value;
     }
 
     /// <summary>Whether a missing label is replaced by that of the base language.</summary>

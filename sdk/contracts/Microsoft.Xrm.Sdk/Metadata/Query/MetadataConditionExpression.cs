@@ -10,7 +10,7 @@ namespace Microsoft.Xrm.Sdk.Metadata.Query;
 public sealed class MetadataConditionExpression : IExtensibleDataObject
 {
     [NonSerialized]
-    private ExtensionDataObject extensionData;
+    private ExtensionDataObject _extensionData;
 
     /// <summary>Creates an empty instance.</summary>
     public MetadataConditionExpression()
@@ -43,7 +43,7 @@ public sealed class MetadataConditionExpression : IExtensibleDataObject
     /// <summary>Data of a later version of the contract.</summary>
     public ExtensionDataObject ExtensionData
     {
-        get => extensionData;
-        set => extensionData = value;
+        get => _extensionData;
+        set => _extensionData = value;
     }
 }

@@ -11,10 +11,10 @@ namespace Microsoft.Xrm.Sdk.Metadata.Query;
 public sealed class MetadataFilterExpression : IExtensibleDataObject
 {
     [NonSerialized]
-    private ExtensionDataObject extensionData;
+    private ExtensionDataObject _extensionData;
 
-    private DataCollection<MetadataConditionExpression> conditions;
-    private DataCollection<MetadataFilterExpression> filters;
+    private DataCollection<MetadataConditionExpression> _conditions;
+    private DataCollection<MetadataFilterExpression> _filters;
 
     /// <summary>Creates an empty instance.</summary>
     public MetadataFilterExpression()
@@ -32,8 +32,8 @@ public sealed class MetadataFilterExpression : IExtensibleDataObject
     [DataMember]
     public DataCollection<MetadataConditionExpression> Conditions
     {
-        get => conditions ??= new DataCollection<MetadataConditionExpression>();
-        internal set => conditions = value;
+        get => _conditions ??= new DataCollection<MetadataConditionExpression>();
+        internal set => _conditions = value;
     }
 
     /// <summary>How conditions and filters are joined; and by default.</summary>
@@ -44,14 +44,14 @@ public sealed class MetadataFilterExpression : IExtensibleDataObject
     [DataMember]
     public DataCollection<MetadataFilterExpression> Filters
     {
-        get => filters ??= new DataCollection<MetadataFilterExpression>();
-        internal set => filters = value;
+        get => _filters ??= new DataCollection<MetadataFilterExpression>();
+        internal set => _filters = value;
     }
 
     /// <summary>Data of a later version of the contract.</summary>
     public ExtensionDataObject ExtensionData
     {
-        get => extensionData;
-        set => extensionData = value;
+        get => _extensionData;
+        set => _extensionData = value;
     }
 }

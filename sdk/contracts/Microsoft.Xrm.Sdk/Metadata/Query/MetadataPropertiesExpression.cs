@@ -10,9 +10,9 @@ namespace Microsoft.Xrm.Sdk.Metadata.Query;
 public sealed class MetadataPropertiesExpression : IExtensibleDataObject
 {
     [NonSerialized]
-    private ExtensionDataObject extensionData;
+    private ExtensionDataObject _extensionData;
 
-    private DataCollection<string> propertyNames;
+    private DataCollection<string> _propertyNames;
 
     /// <summary>Creates an empty instance.</summary>
     public MetadataPropertiesExpression()
@@ -34,14 +34,14 @@ public sealed class MetadataPropertiesExpression : IExtensibleDataObject
     [DataMember]
     public DataCollection<string> PropertyNames
     {
-        get => propertyNames ??= new DataCollection<string>();
-        internal set => propertyNames = value;
+        get => _propertyNames ??= new DataCollection<string>();
+        internal set => _propertyNames = value;
     }
 
     /// <summary>Data of a later version of the contract.</summary>
     public ExtensionDataObject ExtensionData
     {
-        get => extensionData;
-        set => extensionData = value;
+        get => _extensionData;
+        set => _extensionData = value;
     }
 }

@@ -10,7 +10,7 @@ namespace Microsoft.Xrm.Sdk.Metadata.Query;
 public abstract class MetadataQueryBase : IExtensibleDataObject
 {
     [NonSerialized]
-    private ExtensionDataObject extensionData;
+    private ExtensionDataObject _extensionData;
 
     /// <summary>Creates an empty instance.</summary>
     protected MetadataQueryBase()
@@ -20,7 +20,7 @@ public abstract class MetadataQueryBase : IExtensibleDataObject
     /// <summary>Data of a later version of the contract.</summary>
     public ExtensionDataObject ExtensionData
     {
-        get => extensionData;
-        set => extensionData = value;
+        get => _extensionData;
+        set => _extensionData = value;
     }
 }
