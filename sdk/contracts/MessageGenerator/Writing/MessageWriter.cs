@@ -7,6 +7,10 @@ internal static class MessageWriter
 {
     private const string Pages = "https://learn.microsoft.com/dotnet/api/";
 
+    private const string DefaultAndError =
+        "Where that is absent it gives the default of its type, and it throws an <see cref=\"InvalidCastException\"/> "
+        + "where that is of another type.";
+
     public static string Write(Message message)
     {
         var code = new CodeText();
@@ -28,12 +32,12 @@ internal static class MessageWriter
     /// <param name="message">The message.</param>
     /// <param name="suffix">What the name of the class has after that of the message: Request or Response.</param>
     /// <param name="summary">What the class is.</param>
-    /// <param name="remark">What holds for its properties.</param>
-    public static void WriteDeclaration(CodeText code, Message message, string suffix, string summary, string remark)
+    /// <param name="remark">What its properties look at; null when it has none.</param>
+    public static void WriteDeclaration(CodeText code, Message message, string suffix, string summary, string? remark)
     {
         var page = Pages + $"{message.Assembly.Namespace}.{message.Name}{suffix}".ToLowerInvariant();
         code.Line($"/// <summary>{summary}</summary>");
-        code.Line($"/// <remarks>{remark} Source: <see href=\"{page}\"/>.</remarks>");
+        code.Line($"/// <remarks>{(remark is null ? "" : $"{remark} {DefaultAndError} ")}Source: <see href=\"{page}\"/>.</remarks>");
         code.Line("[Serializable]");
         code.Line($"[DataContract(Name = \"{message.Name}{suffix}\", Namespace = \"{message.Assembly.DataNamespace}\")]");
         code.Line($"public sealed partial class {message.Name}{suffix} : Organization{suffix}");

@@ -8,13 +8,11 @@ namespace CrmAlignment.MessageGenerator.Writing;
 internal static class RequestWriter
 {
     private const string Remark =
-        "A property reads and writes the parameter of its name in <see cref=\"OrganizationRequest.Parameters\"/>. "
-        + "Where that is absent it gives the default of its type, and it throws an <see cref=\"InvalidCastException\"/> "
-        + "where that is of another type.";
+        "A property reads and writes the parameter of its name in <see cref=\"OrganizationRequest.Parameters\"/>.";
 
     public static void Write(CodeText code, Message message)
     {
-        MessageWriter.WriteDeclaration(code, message, "Request", message.Summary, Remark);
+        MessageWriter.WriteDeclaration(code, message, "Request", message.Summary, message.Parameters.Count == 0 ? null : Remark);
         code.Open();
         WriteConstructor(code, message);
         foreach (var constructor in message.Constructors)

@@ -5,14 +5,12 @@ namespace CrmAlignment.MessageGenerator.Writing;
 /// <summary>Writes the response of a message.</summary>
 internal static class ResponseWriter
 {
-    private const string Remark =
-        "A property reads the result of its name in <see cref=\"OrganizationResponse.Results\"/>. "
-        + "Where that is absent it gives the default of its type, and it throws an <see cref=\"InvalidCastException\"/> "
-        + "where that is of another type.";
+    private const string Remark = "A property reads the result of its name in <see cref=\"OrganizationResponse.Results\"/>.";
 
     public static void Write(CodeText code, Message message)
     {
-        MessageWriter.WriteDeclaration(code, message, "Response", $"The answer to <see cref=\"{message.Name}Request\"/>.", Remark);
+        var summary = $"The answer to <see cref=\"{message.Name}Request\"/>.";
+        MessageWriter.WriteDeclaration(code, message, "Response", summary, message.Results.Count == 0 ? null : Remark);
         code.Open();
         code.Line("/// <summary>Creates an empty response.</summary>").Line($"public {message.Name}Response()").Open();
         if (message.ResponseName is not null)
