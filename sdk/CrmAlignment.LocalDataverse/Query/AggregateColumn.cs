@@ -1,6 +1,7 @@
 using System;
 using CrmAlignment.LocalDataverse.Metadata;
 using CrmAlignment.LocalDataverse.Storage;
+using CrmAlignment.LocalDataverse.Storage.Functions;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 
@@ -151,7 +152,7 @@ internal sealed class AggregateColumn
         {
             DatePart.FiscalYear => context.Organization.Value.FiscalNames.OfYear(number),
             DatePart.FiscalPeriod => context.Organization.Value.FiscalNames.OfPeriod(
-                context.Organization.Value.FiscalCalendar, number / DatePartSql.PeriodBase, number % DatePartSql.PeriodBase,
+                context.Organization.Value.FiscalCalendar, number / DateParts.PeriodBase, number % DateParts.PeriodBase,
                 context.Culture),
             _ => number.ToString("N0", context.Culture),
         };

@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using CrmAlignment.LocalDataverse.Metadata;
+using CrmAlignment.LocalDataverse.Storage.Functions;
 using Microsoft.Xrm.Sdk.Query;
 
 namespace CrmAlignment.LocalDataverse.Query;
@@ -8,12 +9,12 @@ namespace CrmAlignment.LocalDataverse.Query;
 /// <summary>A condition being compiled: its column in SQL, its values, and where parameters go.</summary>
 internal sealed class ConditionSubject
 {
-    private readonly SqlCompiler _compiler;
+    private readonly ConditionContext _context;
     private readonly QueryCondition _condition;
 
-    internal ConditionSubject(SqlCompiler compiler, QueryScope scope, ColumnDefinition column, QueryCondition condition)
+    internal ConditionSubject(ConditionContext context, QueryScope scope, ColumnDefinition column, QueryCondition condition)
     {
-        _compiler = compiler;
+        _context = context;
         _condition = condition;
         Scope = scope;
         Column = column;
@@ -26,19 +27,19 @@ internal sealed class ConditionSubject
 
     internal string Sql { get; }
 
-    internal MetadataCatalog Catalog => _compiler.Catalog;
+    internal MetadataCatalog Catalog => _context.Catalog;
 
-    internal QueryContext Context => _compiler.Context;
+    internal QueryContext Context => _context.Caller;
 
     internal ConditionOperator Operator => _condition.Operator;
 
     internal int ValueCount => _condition.Values.Length;
 
     /// <summary>Binds a value of the condition, encoded as the column is.</summary>
-    internal string Bind(int index) => _compiler.Parameters.Add(Encoded(index));
+    internal string Bind(int index) => _context.Parameters.Add(Encoded(index));
 
     /// <summary>Binds a value that is in SQLite's terms already.</summary>
-    internal string BindRaw(object? value) => _compiler.Parameters.Add(value);
+    internal string BindRaw(object? value) => _context.Parameters.Add(value);
 
     /// <summary>Binds all values, for IN.</summary>
     internal string BindAll() => string.Join(", ", Enumerable.Range(0, ValueCount).Select(Bind));
@@ -54,7 +55,7 @@ internal sealed class ConditionSubject
     internal DateTime Moment(int index) => ConditionValue.Moment(Column, _condition.Values[index], Context);
 
     /// <summary>A part of the date column, in the user's time zone.</summary>
-    internal string PartOf(DatePart part) => DatePartSql.Of(part, Sql, Column, inUserTimeZone: true, Context, _compiler.Parameters);
+    internal string PartOf(DatePart part) => DatePartSql.Of(part, Sql, Column, inUserTimeZone: true, Context, _context.Parameters);
 
     /// <summary>Refuses any other number of values.</summary>
     internal void Require(int values)

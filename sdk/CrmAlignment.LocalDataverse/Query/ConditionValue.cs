@@ -3,6 +3,7 @@ using System.Collections.Frozen;
 using System.Globalization;
 using CrmAlignment.LocalDataverse.Metadata;
 using CrmAlignment.LocalDataverse.Storage;
+using CrmAlignment.LocalDataverse.Storage.Functions;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 
@@ -37,7 +38,7 @@ internal static class ConditionValue
         _ when column.IsText => value as string ?? Convert.ToString(value, CultureInfo.InvariantCulture)
             ?? throw Wrong(column, value, "a text"),
         _ when column.IsReference || column.Type == ColumnType.UniqueIdentifier => ColumnEncoding.Encode(Id(column, value)),
-        ColumnType.DateTime => ColumnEncoding.ToMilliseconds(Moment(column, value, context)),
+        ColumnType.DateTime => Milliseconds.Of(Moment(column, value, context)),
         ColumnType.Money or ColumnType.Decimal => Scaled(column, value),
         ColumnType.Double => (double)Decimal(column.LogicalName, value),
         ColumnType.Boolean => Flag(column, value) ? 1L : 0L,

@@ -1,6 +1,6 @@
 using System;
 using CrmAlignment.LocalDataverse.Metadata;
-using CrmAlignment.LocalDataverse.Storage;
+using CrmAlignment.LocalDataverse.Storage.Functions;
 
 namespace CrmAlignment.LocalDataverse.Query;
 
@@ -40,6 +40,6 @@ internal abstract class DateConditions : ConditionFamily
         var moment = subject.Column.DateTimeBehavior == DateTimeBehavior.UserLocal
             ? LocalTime.ToUtc(local, subject.Context.TimeZone)
             : local;
-        return subject.BindRaw(ColumnEncoding.ToMilliseconds(moment));
+        return subject.BindRaw(Milliseconds.Of(moment));
     }
 }

@@ -2,15 +2,13 @@ using System;
 using System.Globalization;
 using CrmAlignment.LocalDataverse.Metadata;
 using CrmAlignment.LocalDataverse.Storage;
+using CrmAlignment.LocalDataverse.Storage.Functions;
 
 namespace CrmAlignment.LocalDataverse.Query;
 
 /// <summary>Parts of date columns in SQL, as whole numbers.</summary>
 internal static class DatePartSql
 {
-    /// <summary>A fiscal period is the number of its year times this, plus its own number: in the order of time.</summary>
-    internal const int PeriodBase = 100;
-
     /// <summary>A part of a column.</summary>
     /// <param name="part">Which part.</param>
     /// <param name="sql">The column in SQL.</param>
@@ -26,7 +24,7 @@ internal static class DatePartSql
         if (part is DatePart.FiscalPeriod or DatePart.FiscalYear)
         {
             var period = Period(sql, zone, context.Organization.Value.FiscalCalendar);
-            return part == DatePart.FiscalPeriod ? period : $"{period} / {Text(PeriodBase)}";
+            return part == DatePart.FiscalPeriod ? period : $"{period} / {Text(DateParts.PeriodBase)}";
         }
 
         return $"{SqlFunctions.DatePartOf}({sql}, {Text((int)part)}, {zone})";

@@ -3,6 +3,7 @@ using System.Collections.Frozen;
 using System.Globalization;
 using System.Linq;
 using System.Xml.Linq;
+using CrmAlignment.LocalDataverse.Storage.Functions;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 

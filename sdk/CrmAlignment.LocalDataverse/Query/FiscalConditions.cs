@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using CrmAlignment.LocalDataverse.Storage.Functions;
 using Microsoft.Xrm.Sdk.Query;
 
 namespace CrmAlignment.LocalDataverse.Query;
@@ -92,7 +93,7 @@ internal sealed class FiscalConditions : DateConditions
 
     // Periods of this number lie in every year, so the number of each value's own period is compared.
     private static string InPeriod(ConditionSubject subject, FiscalCalendar calendar) =>
-        $"{subject.PartOf(DatePart.FiscalPeriod)} % {DatePartSql.PeriodBase} = {subject.BindRaw((long)Number(subject, calendar, 0))}";
+        $"{subject.PartOf(DatePart.FiscalPeriod)} % {DateParts.PeriodBase} = {subject.BindRaw((long)Number(subject, calendar, 0))}";
 
     // The period comes first, then the year, as in the documented example.
     private static int Named(ConditionSubject subject, FiscalCalendar calendar) =>

@@ -1,6 +1,6 @@
 using System;
 using System.Collections.Generic;
-using CrmAlignment.LocalDataverse.Storage;
+using CrmAlignment.LocalDataverse.Storage.Functions;
 using Microsoft.Xrm.Sdk.Query;
 
 namespace CrmAlignment.LocalDataverse.Query;
@@ -60,9 +60,9 @@ internal sealed class SpanConditions : DateConditions
         RequireTime(subject);
         var now = subject.Column.DateTimeBehavior == Metadata.DateTimeBehavior.UserLocal ? subject.Context.UtcNow : Now(subject);
         var (first, last) = subject.Operator == ConditionOperator.LastXHours ? (now.AddHours(-count), now) : (now, now.AddHours(count));
-        return $"{subject.Sql} BETWEEN {Milliseconds(subject, first)} AND {Milliseconds(subject, last)}";
+        return $"{subject.Sql} BETWEEN {Bound(subject, first)} AND {Bound(subject, last)}";
     }
 
-    private static string Milliseconds(ConditionSubject subject, DateTime moment) =>
-        subject.BindRaw(ColumnEncoding.ToMilliseconds(moment));
+    private static string Bound(ConditionSubject subject, DateTime moment) =>
+        subject.BindRaw(Milliseconds.Of(moment));
 }

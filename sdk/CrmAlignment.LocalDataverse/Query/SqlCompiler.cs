@@ -16,6 +16,7 @@ namespace CrmAlignment.LocalDataverse.Query;
 internal sealed class SqlCompiler
 {
     private readonly MetadataCatalog _catalog;
+    private readonly ConditionContext _conditions;
     private readonly List<QueryScope> _scopes = [];
     private readonly StringBuilder _from = new();
     private readonly List<string> _where = [];
@@ -26,6 +27,7 @@ internal sealed class SqlCompiler
     {
         _catalog = catalog;
         Context = context;
+        _conditions = new ConditionContext(catalog, context, Parameters);
         Root = NewScope(tree.Root, tree.Root.Alias ?? tree.Root.Table);
         _from.Append(" FROM ").AppendName(Root.Table.LogicalName).Append(" AS ").Append(Root.SqlAlias);
         _scopes.Add(Root);
@@ -33,6 +35,8 @@ internal sealed class SqlCompiler
         AddCondition(_where, Compile(tree.Root.Filter, Root, _scopes));
         AddCondition(_where, Compile(context.RowFilter(tree.Root.Table), Root, [Root]));
     }
+
+    internal MetadataCatalog Catalog => _catalog;
 
     internal QueryContext Context { get; }
 
@@ -47,8 +51,6 @@ internal sealed class SqlCompiler
 
     /// <summary>All conditions, or an empty text.</summary>
     internal string Where => _where.Count == 0 ? "" : " WHERE " + string.Join(" AND ", _where);
-
-    internal MetadataCatalog Catalog => _catalog;
 
     /// <summary>Adds a condition that paging needs.</summary>
     internal void Require(string condition) => _where.Add(condition);
@@ -194,7 +196,7 @@ internal sealed class SqlCompiler
     private string Compile(QueryCondition condition, QueryScope own, IReadOnlyList<QueryScope> visible)
     {
         var scope = Scope(condition.Entity, own, visible);
-        var subject = new ConditionSubject(this, scope, scope.Stored(condition.Column), condition);
+        var subject = new ConditionSubject(_conditions, scope, scope.Stored(condition.Column), condition);
         return condition.ComparedColumn is { } compared
             ? ColumnComparison.Compile(subject, Compared(compared, scope, visible))
             : ConditionFamilies.Compile(subject);

@@ -1,4 +1,5 @@
 using System;
+using CrmAlignment.LocalDataverse.Registrations;
 using CrmAlignment.LocalDataverse.Sandbox;
 using CrmAlignment.LocalDataverse.Solutions.Package;
 

@@ -1,6 +1,6 @@
 using System.Linq;
-using CrmAlignment.LocalDataverse.Messages.Registrations;
-using CrmAlignment.LocalDataverse.Pipeline;
+using CrmAlignment.LocalDataverse.Messages.RegistrationRows;
+using CrmAlignment.LocalDataverse.Registrations;
 using CrmAlignment.LocalDataverse.Solutions.Package;
 using CrmAlignment.LocalDataverse.Storage;
 
