@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 using CrmAlignment.LocalDataverse.Metadata;
-using CrmAlignment.LocalDataverse.Query;
+using CrmAlignment.LocalDataverse.Query.Results;
 using CrmAlignment.LocalDataverse.Requests;
 using CrmAlignment.LocalDataverse.Rows.Activities;
 using CrmAlignment.LocalDataverse.Security;

@@ -1,7 +1,9 @@
 using System.Collections.Generic;
 using System.Linq;
 using CrmAlignment.LocalDataverse.Metadata;
-using CrmAlignment.LocalDataverse.Query;
+using CrmAlignment.LocalDataverse.Query.Results;
+using CrmAlignment.LocalDataverse.Query.Runs;
+using CrmAlignment.LocalDataverse.Query.Tree;
 using CrmAlignment.LocalDataverse.Requests;
 using CrmAlignment.LocalDataverse.Rows.Activities;
 using Microsoft.Xrm.Sdk;

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using CrmAlignment.LocalDataverse.Faults;
 using CrmAlignment.LocalDataverse.Metadata;
-using CrmAlignment.LocalDataverse.Query;
+using CrmAlignment.LocalDataverse.Query.Tree;
 using CrmAlignment.LocalDataverse.Storage;
 using Microsoft.Xrm.Sdk.Query;
 

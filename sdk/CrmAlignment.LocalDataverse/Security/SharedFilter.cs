@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using CrmAlignment.LocalDataverse.Metadata;
-using CrmAlignment.LocalDataverse.Query;
+using CrmAlignment.LocalDataverse.Query.Tree;
 using CrmAlignment.LocalDataverse.Storage;
 using CrmAlignment.LocalDataverse.Transactions;
 using Microsoft.Xrm.Sdk.Query;

@@ -1,4 +1,4 @@
-using CrmAlignment.LocalDataverse.Query;
+using CrmAlignment.LocalDataverse.Query.Reading;
 using CrmAlignment.LocalDataverse.Requests;
 using CrmAlignment.LocalDataverse.Rows;
 using Microsoft.Crm.Sdk.Messages;

@@ -1,4 +1,4 @@
-using CrmAlignment.LocalDataverse.Query;
+using CrmAlignment.LocalDataverse.Query.Reading;
 using CrmAlignment.LocalDataverse.Requests;
 using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;

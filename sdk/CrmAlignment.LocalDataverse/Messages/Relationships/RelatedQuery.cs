@@ -1,6 +1,7 @@
 using CrmAlignment.LocalDataverse.Faults;
 using CrmAlignment.LocalDataverse.Metadata;
-using CrmAlignment.LocalDataverse.Query;
+using CrmAlignment.LocalDataverse.Query.Reading;
+using CrmAlignment.LocalDataverse.Query.Tree;
 using CrmAlignment.LocalDataverse.Requests;
 using CrmAlignment.LocalDataverse.Rows;
 using Microsoft.Xrm.Sdk;

@@ -1,7 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using CrmAlignment.LocalDataverse.Metadata;
-using CrmAlignment.LocalDataverse.Query;
+using CrmAlignment.LocalDataverse.Query.Results;
 using CrmAlignment.LocalDataverse.Storage;
 using Microsoft.Xrm.Sdk;
 
