@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using CrmAlignment.LocalDataverse.Messages.Roles;
 using CrmAlignment.LocalDataverse.Solutions.Package;
 using CrmAlignment.LocalDataverse.Storage;
+using CrmAlignment.SolutionFormat;
 
 namespace CrmAlignment.LocalDataverse.Solutions.Import;
 
@@ -55,7 +56,7 @@ internal sealed class RoleRegistration(
             else
             {
                 problems.Add(
-                    "customizations.xml",
+                    PartName.Customizations,
                     $"role {role.Name}",
                     $"there is no privilege '{privilege.Name}'.",
                     "Correct the name; it is prv, the verb and the table's schema name.");
