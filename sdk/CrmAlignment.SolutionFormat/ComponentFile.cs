@@ -1,7 +1,7 @@
 namespace CrmAlignment.SolutionFormat;
 
 /// <summary>
-/// A kind of component whose members have an XML file each, in a folder that has their name: <c>customapis/crma_Offer/customapi.xml</c>
+/// A kind of component whose members have an XML file each, in a folder that has their name: <c>customapis/new_Offer/customapi.xml</c>
 /// (https://learn.microsoft.com/power-apps/developer/data-platform/create-custom-api-solution).
 /// </summary>
 /// <param name="Folder">Name of the folder that holds all of the kind.</param>

@@ -4,7 +4,7 @@ namespace CrmAlignment.SolutionFormat;
 /// <param name="Part">Name of the part as the zip has it; empty for the zip itself.</param>
 /// <param name="Line">Line in the part, from 1; 0 when the problem has no place in a text.</param>
 /// <param name="Column">Column in the line, from 1; 0 when the problem has no place in a text.</param>
-/// <param name="Reason">What is wrong, with the offending value. Begins in lower case, since a place precedes it, and ends with a stop.</param>
+/// <param name="Reason">What is wrong, with the offending value; it begins in lower case, since a place precedes it.</param>
 /// <param name="Remedy">What to do next, as a sentence.</param>
 public sealed record FormatProblem(string Part, int Line, int Column, string Reason, string Remedy)
 {
