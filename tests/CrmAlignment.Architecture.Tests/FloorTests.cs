@@ -37,7 +37,7 @@ public sealed partial class FloorTests
             from used in graph.UsedBy(file)
             where FloorOf(Folders.Of(used.Key)) > FloorOf(Folders.Of(file))
             select $"{file} -> {used.Key} ({string.Join(", ", used.Value)})";
-        Assert.Empty(offenders);
+        Offenders.AssertNone(offenders);
     }
 
     [Fact]
@@ -51,7 +51,7 @@ public sealed partial class FloorTests
             let expected = "CrmAlignment.LocalDataverse" + (folder == "." ? "" : "." + folder.Replace('/', '.'))
             where !Regex.IsMatch(tree.GetText().ToString(), $@"^namespace {Regex.Escape(expected)};", RegexOptions.Multiline)
             select file;
-        Assert.Empty(offenders);
+        Offenders.AssertNone(offenders);
     }
 
     // A folder belongs to the floor that names it, or else the nearest folder around it.

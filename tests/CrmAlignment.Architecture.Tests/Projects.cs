@@ -12,11 +12,6 @@ public static class Projects
     private static readonly Dictionary<string, string[]> Beside = new()
     {
         ["sdk/CrmAlignment.LocalDataverse"] = [],
-        ["sdk/CrmAlignment.Client"] = [],
-        ["sdk/CrmAlignment.Cli"] = [],
-        ["solution/CrmAlignment.Solution"] = [],
-        ["plugins/CrmAlignment.Domain"] = ["sdk/CrmAlignment.Model"],
-        ["plugins/CrmAlignment.Plugins"] = ["plugins/CrmAlignment.Domain", "sdk/CrmAlignment.Model"],
     };
 
     private static readonly ConcurrentDictionary<string, Lazy<SourceGraph>> Graphs = new(StringComparer.Ordinal);

@@ -1,5 +1,5 @@
 using System;
-using CrmAlignment.LocalDataverse.Solutions.Import;
+using CrmAlignment.SolutionFormat;
 
 namespace CrmAlignment.LocalDataverse.Metadata;
 

@@ -29,7 +29,7 @@ internal sealed class ComponentLedger(StoreTransaction transaction)
             ["componenttype"] = component.Type,
             ["objectid"] = component.Id,
             ["rootcomponentbehavior"] = behavior,
-            ["ismetadata"] = ComponentType.IsMetadata(component.Type),
+            ["ismetadata"] = ComponentTables.IsMetadata(component.Type),
         });
     }
 

@@ -5,6 +5,7 @@ using CrmAlignment.LocalDataverse.Metadata;
 using CrmAlignment.LocalDataverse.Registrations;
 using CrmAlignment.LocalDataverse.Solutions.Package;
 using CrmAlignment.LocalDataverse.Storage;
+using CrmAlignment.SolutionFormat;
 
 namespace CrmAlignment.LocalDataverse.Solutions.Import;
 
@@ -57,7 +58,7 @@ internal sealed class RoleRegistration(
             else
             {
                 problems.Add(
-                    "customizations.xml",
+                    PartName.Customizations,
                     $"role {role.Name}",
                     $"there is no privilege '{privilege.Name}'.",
                     "Correct the name; it is prv, the verb and the table's schema name.");

@@ -38,7 +38,7 @@ internal static class ComponentRemoval
     // As SYSTEM and through Delete, so that references to the row are cleared as on any deletion.
     private static void RemoveRows(IRequestScope scope, TableDefinition table, IReadOnlySet<Component> components)
     {
-        var type = ComponentType.OfRow(table);
+        var type = ComponentTables.OfRow(table);
         foreach (var component in components
             .Where(component => component.Type == type && scope.Transaction.Exists(table.LogicalName, component.Id)))
         {

@@ -18,9 +18,9 @@ internal static class SolutionUninstall
     /// <exception cref="System.ServiceModel.FaultException{T}">Components that stay need components of the solution.</exception>
     public static void BeforeDelete(IRequestScope scope, StoredRow row)
     {
-        if (ComponentType.IsOfRows(row.Table))
+        if (ComponentTables.IsOfRows(row.Table))
         {
-            new ComponentLedger(scope.Transaction).Forget(new Component(ComponentType.OfRow(row.Table), row.Id));
+            new ComponentLedger(scope.Transaction).Forget(new Component(ComponentTables.OfRow(row.Table), row.Id));
         }
 
         if (row.Table.LogicalName != "solution")
