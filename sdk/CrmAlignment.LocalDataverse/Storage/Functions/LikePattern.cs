@@ -62,12 +62,6 @@ internal sealed class LikePattern
         return part == _parts.Count;
     }
 
-    /// <summary>A text as a pattern that matches only itself.</summary>
-    internal static string Escape(string text) => text
-        .Replace("[", "[[]", StringComparison.Ordinal)
-        .Replace("%", "[%]", StringComparison.Ordinal)
-        .Replace("_", "[_]", StringComparison.Ordinal);
-
     // A null part stands for %.
     private void Parse()
     {
