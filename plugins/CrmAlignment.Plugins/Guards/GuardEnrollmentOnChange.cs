@@ -1,5 +1,4 @@
-using System.Collections.Generic;
-using System.Linq;
+using CrmAlignment.Domain.Records;
 using CrmAlignment.Model.Apis;
 using CrmAlignment.Model.Tables;
 using CrmAlignment.Plugins.Pipeline;
@@ -12,16 +11,26 @@ namespace CrmAlignment.Plugins.Guards;
 /// name, the owner, and when the next touch comes.
 /// </summary>
 [Step("Create", NurtureEnrollmentTable.LogicalName, StepStage.PreOperation)]
-[Step("Update", NurtureEnrollmentTable.LogicalName, StepStage.PreOperation, FilteringColumns = Columns, PreImage = Columns)]
+[Step(
+    "Update",
+    NurtureEnrollmentTable.LogicalName,
+    StepStage.PreOperation,
+    FilteringColumns = new[] { typeof(GuardEnrollmentOnChange) },
+    PreImage = new[] { typeof(GuardEnrollmentOnChange) })]
+[Columns(
+    NurtureEnrollmentTable.LeadId,
+    NurtureEnrollmentTable.NurtureTrackId,
+    NurtureEnrollmentTable.QueueId,
+    NurtureEnrollmentTable.RejectionReasonId,
+    NurtureEnrollmentTable.EnrolledOn,
+    NurtureEnrollmentTable.Outcome,
+    NurtureEnrollmentTable.EndedOn,
+    NurtureEnrollmentTable.Touches,
+    NurtureEnrollmentTable.WindowEndsOn,
+    NurtureEnrollmentTable.OpenKey)]
 public sealed class GuardEnrollmentOnChange : AlignmentPlugin
 {
-    private const string Columns = NurtureEnrollmentTable.LeadId + "," + NurtureEnrollmentTable.NurtureTrackId
-        + "," + NurtureEnrollmentTable.QueueId + "," + NurtureEnrollmentTable.RejectionReasonId
-        + "," + NurtureEnrollmentTable.EnrolledOn + "," + NurtureEnrollmentTable.Outcome + "," + NurtureEnrollmentTable.EndedOn
-        + "," + NurtureEnrollmentTable.Touches + "," + NurtureEnrollmentTable.WindowEndsOn + "," + NurtureEnrollmentTable.OpenKey;
-
-    private static readonly IReadOnlyDictionary<string, string> Writers =
-        Columns.Split(',').ToDictionary(column => column, _ => RejectLeadApi.UniqueName);
+    private static readonly string[] Guarded = DeclaredColumns.Of(typeof(GuardEnrollmentOnChange));
 
     private protected override void Run(PluginScope scope)
     {
@@ -30,7 +39,7 @@ public sealed class GuardEnrollmentOnChange : AlignmentPlugin
             || OwnWork.IsInsideSaveOf(scope, LeadTable.LogicalName);
         if (!isOwn && !OwnWork.IsInsideDelete(scope))
         {
-            GuardedColumns.Require(scope, Writers);
+            GuardedColumns.Require(scope, Guarded, _ => RejectLeadApi.UniqueName);
         }
     }
 }

@@ -39,7 +39,7 @@ internal static class FoldedRows
         var all = keys.Cast<object>().ToArray();
         for (var from = 0; from < all.Length; from += KeysAQuery)
         {
-            var query = new QueryExpression(table) { ColumnSet = new ColumnSet([keyColumn, Ledger.RowVersion, .. columns]) };
+            var query = new QueryExpression(table) { ColumnSet = new ColumnSet([keyColumn, RowVersions.Column, .. columns]) };
             query.Criteria.AddCondition(keyColumn, ConditionOperator.In, all.Skip(from).Take(KeysAQuery).ToArray());
             foreach (var row in service.RetrieveMultiple(query).Entities)
             {

@@ -8,19 +8,14 @@ using CrmAlignment.Plugins.Pipeline;
 namespace CrmAlignment.Plugins.Kpis;
 
 /// <summary>Posts the difference that a save makes to the KPIs: one request, or none when it makes no difference.</summary>
+[Columns(RowVersions.Column)]
 internal static class Ledger
 {
-    /// <summary>Column of the row version, which every image carries.</summary>
-    public const string RowVersion = "versionnumber";
-
-    /// <summary>
-    /// Posts for the record of the operation, from its images; a missing image means that the record did not or does not exist.
-    /// </summary>
-    public static void Post(PluginScope scope, Func<IRecordValues?, IEnumerable<Contribution>> contributions)
+    /// <summary>Posts for the record of the operation, from its images; what does not exist contributes nothing.</summary>
+    public static void Post(PluginScope scope, Func<IRecordValues, IEnumerable<Contribution>> contributions)
     {
-        var message = scope.Context.MessageName;
-        var before = message == "Create" ? [] : contributions(new EntityValues(scope.PreImage));
-        var after = message == "Delete" ? [] : contributions(new EntityValues(scope.PostImage));
+        var before = scope.IsCreate ? [] : contributions(scope.PreImage);
+        var after = scope.IsDelete ? [] : contributions(scope.PostImage);
         RecordWriter.Apply(
             scope.SystemService,
             Posting.Of(scope.Context.PrimaryEntityName, scope.Context.PrimaryEntityId, OperationOf(scope), before, after, scope.IsDeleting, Guid.NewGuid));
@@ -32,7 +27,8 @@ internal static class Ledger
     /// </summary>
     private static Guid OperationOf(PluginScope scope)
     {
-        var image = scope.Context.MessageName == "Delete" ? scope.PreImage : scope.PostImage;
-        return OperationKey.Of(scope.Context.OperationId, scope.Context.CorrelationId, image.GetAttributeValue<long?>(RowVersion) ?? 0);
+        var image = scope.IsDelete ? scope.PreImage : scope.PostImage;
+        return OperationKey.Of(
+            scope.Context.OperationId, scope.Context.CorrelationId, (long)(image.Value(RowVersions.Column).AsNumber ?? 0));
     }
 }

@@ -1,5 +1,6 @@
 using System.Linq;
 using CrmAlignment.Domain.Kpi;
+using CrmAlignment.Domain.Records;
 using CrmAlignment.Model.Tables;
 using CrmAlignment.Plugins.Adapters;
 using Microsoft.Xrm.Sdk;
@@ -14,9 +15,9 @@ internal static class UnfoldedFacts
 
     private static readonly string[] Columns =
     [
-        KpiFactTable.OccurredOn, KpiFactTable.Date, KpiFactTable.CustomerKey, KpiFactTable.CampaignId, KpiFactTable.BusinessUnitId,
+        .. DeclaredColumns.Of(typeof(UnfoldedFact)),
         .. MeasureColumns.All.Select(column => column.Name),
-        Ledger.RowVersion,
+        RowVersions.Column,
     ];
 
     /// <summary>The oldest facts.</summary>

@@ -19,7 +19,7 @@ public sealed class ContributionsTests
     [Fact]
     public void OfLead_counts_each_stage_at_its_instant()
     {
-        var rows = Contributions.OfLead(Lead().Set(LeadTable.MarketingQualifiedOn, RecordValue.DateTime(Later)).Set(LeadTable.SalesReadyOn, RecordValue.DateTime(Later)));
+        var rows = LeadContribution.Of(Lead().Set(LeadTable.MarketingQualifiedOn, RecordValue.DateTime(Later)).Set(LeadTable.SalesReadyOn, RecordValue.DateTime(Later)));
 
         Assert.Equal(
             [
@@ -35,23 +35,23 @@ public sealed class ContributionsTests
     [InlineData(HandoverOutcome.Expired, 0, 0, 1)]
     public void OfHandover_counts_the_decision(HandoverOutcome outcome, int accepted, int rejected, int expired)
     {
-        var row = Assert.Single(Contributions.OfHandover(Handover(outcome)));
+        var row = Assert.Single(HandoverContribution.Of(Handover(outcome)));
 
         Assert.Equal(new Contribution(Key(Later), new Measures { Accepted = accepted, Rejected = rejected, Expired = expired }), row);
     }
 
     [Fact]
-    public void OfHandover_counts_nothing_while_pending() => Assert.Empty(Contributions.OfHandover(Handover(HandoverOutcome.Pending)));
+    public void OfHandover_counts_nothing_while_pending() => Assert.Empty(HandoverContribution.Of(Handover(HandoverOutcome.Pending)));
 
     [Fact]
     public void OfEnrollment_counts_the_business_unit_alone() => Assert.Equal(
         [new Contribution(new ContributionKey(Later, null, null, Unit), new Measures { Nurtured = 1 })],
-        Contributions.OfEnrollment(Owned().Set(NurtureEnrollmentTable.EnrolledOn, RecordValue.DateTime(Later))));
+        EnrollmentContribution.Of(Owned().Set(NurtureEnrollmentTable.EnrolledOn, RecordValue.DateTime(Later))));
 
     [Fact]
     public void OfOpportunity_counts_a_win_on_its_date_whatever_its_kind()
     {
-        var row = Assert.Single(Contributions.OfOpportunity(Opportunity(1)));
+        var row = Assert.Single(OpportunityContribution.Of(Opportunity(1)));
 
         Assert.Equal(DateTimeKind.Unspecified, row.Key.When.Kind);
         Assert.Equal(new DateTime(2026, 2, 1), row.Key.When);
@@ -62,7 +62,7 @@ public sealed class ContributionsTests
     [Theory]
     [InlineData(0)]
     [InlineData(2)]
-    public void OfOpportunity_counts_nothing_unless_won(int state) => Assert.Empty(Contributions.OfOpportunity(Opportunity(state)));
+    public void OfOpportunity_counts_nothing_unless_won(int state) => Assert.Empty(OpportunityContribution.Of(Opportunity(state)));
 
     [Fact]
     public void OfCampaignActivity_counts_at_the_end_else_the_start_else_creation()
@@ -72,13 +72,13 @@ public sealed class ContributionsTests
             .Set(CampaignActivityTable.RegardingObjectId, RecordValue.Lookup("campaign", Campaign))
             .Set(CampaignActivityTable.CreatedOn, RecordValue.DateTime(Created));
 
-        Assert.Equal(Created, Assert.Single(Contributions.OfCampaignActivity(activity, false)).Key.When);
+        Assert.Equal(Created, Assert.Single(CampaignActivityContribution.Of(activity, Never)).Key.When);
         activity.Set(CampaignActivityTable.ActualStart, RecordValue.DateTime(Created.AddDays(1)));
-        Assert.Equal(Created.AddDays(1), Assert.Single(Contributions.OfCampaignActivity(activity, false)).Key.When);
+        Assert.Equal(Created.AddDays(1), Assert.Single(CampaignActivityContribution.Of(activity, Never)).Key.When);
         activity.Set(CampaignActivityTable.ActualEnd, RecordValue.DateTime(Later));
         Assert.Equal(
-            [new Contribution(Key(Later), new Measures { MarketingSpend = 250m })], Contributions.OfCampaignActivity(activity, false));
-        Assert.Empty(Contributions.OfCampaignActivity(activity, ofTemplate: true));
+            [new Contribution(Key(Later), new Measures { MarketingSpend = 250m })], CampaignActivityContribution.Of(activity, Never));
+        Assert.Empty(CampaignActivityContribution.Of(activity, campaign => campaign == Campaign));
     }
 
     [Fact]
@@ -87,16 +87,16 @@ public sealed class ContributionsTests
         var campaign = Owned().Set(CampaignTable.OtherCostBase, RecordValue.Money(99m)).Set(
             CampaignTable.ProposedStart, RecordValue.DateTime(Later));
 
-        Assert.Equal([new Contribution(Key(Later), new Measures { MarketingSpend = 99m })], Contributions.OfCampaign(Campaign, campaign));
-        Assert.Empty(Contributions.OfCampaign(Campaign, campaign.Set(CampaignTable.IsTemplate, RecordValue.TwoOptions(true))));
+        Assert.Equal([new Contribution(Key(Later), new Measures { MarketingSpend = 99m })], CampaignContribution.Of(Campaign, campaign));
+        Assert.Empty(CampaignContribution.Of(Campaign, campaign.Set(CampaignTable.IsTemplate, RecordValue.TwoOptions(true))));
     }
 
     [Fact]
     public void Posting_moves_a_reparented_lead_from_one_campaign_to_the_other()
     {
         var other = Guid.NewGuid();
-        var before = Contributions.OfLead(Lead());
-        var after = Contributions.OfLead(Lead().Set(LeadTable.CampaignId, RecordValue.Lookup("campaign", other)));
+        var before = LeadContribution.Of(Lead());
+        var after = LeadContribution.Of(Lead().Set(LeadTable.CampaignId, RecordValue.Lookup("campaign", other)));
 
         var rows = Posting.Of("lead", Guid.NewGuid(), Guid.NewGuid(), before, after, Nobody, Guid.NewGuid);
 
@@ -110,7 +110,7 @@ public sealed class ContributionsTests
     [Fact]
     public void Posting_refers_to_nothing_that_is_being_deleted_but_keeps_the_customer()
     {
-        var before = Contributions.OfOpportunity(Opportunity(1).Set(OpportunityTable.CampaignId, RecordValue.Lookup("campaign", Campaign)));
+        var before = OpportunityContribution.Of(Opportunity(1).Set(OpportunityTable.CampaignId, RecordValue.Lookup("campaign", Campaign)));
 
         var row = Assert.Single(
             Posting.Of("opportunity", Guid.NewGuid(), Guid.NewGuid(), before, [], id => id == Account || id == Campaign, Guid.NewGuid));
@@ -134,6 +134,8 @@ public sealed class ContributionsTests
     }
 
     private static bool Nobody(Guid id) => false;
+
+    private static bool Never(Guid campaign) => false;
 
     private static ContributionKey Key(DateTime when) => new(when, null, Campaign, Unit);
 

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using CrmAlignment.Domain.Kpi;
+using CrmAlignment.Domain.Records;
 
 namespace CrmAlignment.Domain.Tests.Kpi;
 
@@ -22,12 +23,12 @@ internal sealed class Ledger
         var plan = FoldPlan.Of(batch, _clientPeriods, _scorecards, Now, Guid.NewGuid);
         foreach (var (key, change) in batch.ClientPeriodKeys.Zip(plan.ClientPeriodChanges))
         {
-            _clientPeriods[key] = ClientPeriodRow.Of(change.Id, null, new Records.RecordSnapshot(change.Values));
+            _clientPeriods[key] = ClientPeriodRow.Of(change.Id, null, new RecordSnapshot(change.Values));
         }
 
         foreach (var (key, change) in batch.ScorecardKeys.Zip(plan.ScorecardChanges))
         {
-            _scorecards[key] = ScorecardRow.Of(change.Id, null, new Records.RecordSnapshot(change.Values));
+            _scorecards[key] = ScorecardRow.Of(change.Id, null, new RecordSnapshot(change.Values));
         }
     }
 

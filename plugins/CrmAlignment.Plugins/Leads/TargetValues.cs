@@ -1,9 +1,10 @@
 using System;
 using CrmAlignment.Domain.Records;
+using CrmAlignment.Plugins.Adapters;
 using CrmAlignment.Plugins.Settings;
 using Microsoft.Xrm.Sdk;
 
-namespace CrmAlignment.Plugins.Adapters;
+namespace CrmAlignment.Plugins.Leads;
 
 /// <summary>
 /// What a save sets, completed by what the platform will compute from it only after the PreOperation stage: amounts in base
