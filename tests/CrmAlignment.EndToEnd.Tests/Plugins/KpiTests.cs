@@ -47,7 +47,22 @@ public sealed class KpiTests : IDisposable
 
         var scorecard = Month();
         Assert.Equal((1000m, 1), (scorecard.Revenue, scorecard.ClientCount));
-        Assert.Equal(0m, _funnel.Rows(ClientPeriodTable.LogicalName, ClientPeriodTable.AccountId, first).Sum(row => row.GetAttributeValue<decimal>(ClientPeriodTable.Revenue)));
+        Assert.Equal(0m, RevenueOf(first));
+        Assert.Equal(1000m, RevenueOf(second));
+    }
+
+    // The fold once read facts without their lookups, took every customer for deleted, and left client periods without one.
+    [Theory]
+    [InlineData("account", ClientPeriodTable.AccountId)]
+    [InlineData("contact", ClientPeriodTable.ContactId)]
+    public void Client_periods_refer_to_their_customer(string table, string lookup)
+    {
+        var customer = _funnel.Admin.Create(table == "account" ? new Entity(table) { ["name"] = "Contoso" } : new Entity(table) { ["lastname"] = "Lovelace" });
+        Win(customer, 1000m, customerTable: table);
+        _funnel.AdministratorClient.FoldAll();
+
+        // Month, quarter and year, each of the organization and of the owner's business unit.
+        Assert.Equal(6, _funnel.Rows(ClientPeriodTable.LogicalName, lookup, customer).Length);
     }
 
     [Fact]
@@ -244,12 +259,17 @@ public sealed class KpiTests : IDisposable
 
     private Guid Account(string name) => _funnel.Admin.Create(new Entity("account") { ["name"] = name });
 
-    private Guid Win(Guid account, decimal revenue, decimal? cost = null, Guid? campaign = null)
+    // Over the months, which the other periods contain.
+    private decimal RevenueOf(Guid account) => _funnel.Rows(ClientPeriodTable.LogicalName, ClientPeriodTable.AccountId, account)
+        .Where(row => row.GetAttributeValue<string>(ClientPeriodTable.Key).EndsWith("|month|2026-03-01|org", StringComparison.Ordinal))
+        .Sum(row => row.GetAttributeValue<decimal>(ClientPeriodTable.Revenue));
+
+    private Guid Win(Guid customer, decimal revenue, decimal? cost = null, Guid? campaign = null, string customerTable = "account")
     {
         var opportunity = new Entity("opportunity")
         {
             ["name"] = "Deal",
-            ["customerid"] = new EntityReference("account", account),
+            ["customerid"] = new EntityReference(customerTable, customer),
             ["actualvalue"] = new Money(revenue),
         };
         if (cost is { } amount)
