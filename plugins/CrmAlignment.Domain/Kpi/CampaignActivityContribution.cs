@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using CrmAlignment.Domain.Records;
+using CrmAlignment.Model.Kpis;
 using CrmAlignment.Model.Tables;
 
 namespace CrmAlignment.Domain.Kpi;
@@ -28,7 +29,7 @@ public static class CampaignActivityContribution
             null,
             campaign,
             OwningUnit.Of(activity),
-            new Measures { MarketingSpend = activity.Value(CampaignActivityTable.ActualCostBase).AsNumber ?? 0 });
+            new Measures { [Measure.MarketingSpend] = activity.Value(CampaignActivityTable.ActualCostBase).AsNumber ?? 0 });
         return contributions.Count > 0 && campaign is { } id && isTemplate(id) ? [] : contributions;
     }
 

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using CrmAlignment.Domain.Records;
+using CrmAlignment.Model.Kpis;
 using CrmAlignment.Model.Tables;
 
 namespace CrmAlignment.Domain.Kpi;
@@ -28,5 +29,5 @@ public static class CampaignContribution
                 null,
                 campaignId,
                 OwningUnit.Of(campaign),
-                new Measures { MarketingSpend = campaign.Value(CampaignTable.OtherCostBase).AsNumber ?? 0 });
+                new Measures { [Measure.MarketingSpend] = campaign.Value(CampaignTable.OtherCostBase).AsNumber ?? 0 });
 }

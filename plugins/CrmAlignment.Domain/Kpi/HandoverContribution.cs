@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using CrmAlignment.Domain.Records;
 using CrmAlignment.Model.Choices;
+using CrmAlignment.Model.Kpis;
 using CrmAlignment.Model.Tables;
 
 namespace CrmAlignment.Domain.Kpi;
@@ -17,9 +18,9 @@ public static class HandoverContribution
         OwningUnit.Of(handover),
         (HandoverOutcome?)handover.Value(HandoverTable.Outcome).AsChoice switch
         {
-            HandoverOutcome.Accepted => new Measures { Accepted = 1 },
-            HandoverOutcome.Rejected => new Measures { Rejected = 1 },
-            HandoverOutcome.Expired => new Measures { Expired = 1 },
+            HandoverOutcome.Accepted => new Measures { [Measure.Accepted] = 1 },
+            HandoverOutcome.Rejected => new Measures { [Measure.Rejected] = 1 },
+            HandoverOutcome.Expired => new Measures { [Measure.Expired] = 1 },
             _ => Measures.Zero,
         });
 }

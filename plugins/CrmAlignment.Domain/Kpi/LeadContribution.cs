@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using CrmAlignment.Domain.Records;
+using CrmAlignment.Model.Kpis;
 using CrmAlignment.Model.Tables;
 
 namespace CrmAlignment.Domain.Kpi;
@@ -22,11 +23,11 @@ public static class LeadContribution
     public static IReadOnlyList<Contribution> Of(IRecordValues lead)
     {
         var sum = new ContributionSum();
-        Add(LeadTable.CreatedOn, new Measures { LeadsCreated = 1 });
-        Add(LeadTable.MarketingQualifiedOn, new Measures { MarketingQualified = 1 });
-        Add(LeadTable.SalesReadyOn, new Measures { SalesReady = 1 });
-        Add(LeadTable.QualifiedOn, new Measures { Qualified = 1 });
-        Add(LeadTable.DisqualifiedOn, new Measures { Disqualified = 1 });
+        Add(LeadTable.CreatedOn, new Measures { [Measure.LeadsCreated] = 1 });
+        Add(LeadTable.MarketingQualifiedOn, new Measures { [Measure.MarketingQualified] = 1 });
+        Add(LeadTable.SalesReadyOn, new Measures { [Measure.SalesReady] = 1 });
+        Add(LeadTable.QualifiedOn, new Measures { [Measure.Qualified] = 1 });
+        Add(LeadTable.DisqualifiedOn, new Measures { [Measure.Disqualified] = 1 });
         return sum.NonZero();
 
         void Add(string column, Measures measures) =>

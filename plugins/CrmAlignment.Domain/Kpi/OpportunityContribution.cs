@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using CrmAlignment.Domain.Records;
 using CrmAlignment.Model.Choices;
+using CrmAlignment.Model.Kpis;
 using CrmAlignment.Model.Tables;
 
 namespace CrmAlignment.Domain.Kpi;
@@ -36,10 +37,10 @@ public static class OpportunityContribution
             OwningUnit.Of(opportunity),
             new Measures
             {
-                Revenue = opportunity.Value(OpportunityTable.ActualValueBase).AsNumber ?? 0,
-                CostOfSales = opportunity.Value(OpportunityTable.CostBase).AsNumber ?? 0,
-                Won = 1,
-                WonBySales = foundBySales ? 1 : 0,
+                [Measure.Revenue] = opportunity.Value(OpportunityTable.ActualValueBase).AsNumber ?? 0,
+                [Measure.CostOfSales] = opportunity.Value(OpportunityTable.CostBase).AsNumber ?? 0,
+                [Measure.Won] = 1,
+                [Measure.WonBySales] = foundBySales ? 1 : 0,
             });
     }
 

@@ -1,6 +1,7 @@
 using System.Linq;
 using CrmAlignment.Domain.Kpi;
 using CrmAlignment.Domain.Records;
+using CrmAlignment.Model.Kpis;
 using CrmAlignment.Model.Tables;
 using CrmAlignment.Plugins.Adapters;
 using Microsoft.Xrm.Sdk;
@@ -16,7 +17,7 @@ internal static class UnfoldedFacts
     private static readonly string[] Columns =
     [
         .. DeclaredColumns.Of(typeof(UnfoldedFact)),
-        .. MeasureColumns.All.Select(column => column.Name),
+        .. Measure.All.Select(measure => measure.Column),
         RowVersions.Column,
     ];
 

@@ -3,6 +3,7 @@ using System.Linq;
 using CrmAlignment.Domain.Kpi;
 using CrmAlignment.Domain.Records;
 using CrmAlignment.Model.Choices;
+using CrmAlignment.Model.Kpis;
 using CrmAlignment.Model.Tables;
 using Xunit;
 
@@ -23,8 +24,8 @@ public sealed class ContributionsTests
 
         Assert.Equal(
             [
-                new Contribution(Key(Created), new Measures { LeadsCreated = 1 }),
-                new Contribution(Key(Later), new Measures { MarketingQualified = 1, SalesReady = 1 }),
+                new Contribution(Key(Created), new Measures { [Measure.LeadsCreated] = 1 }),
+                new Contribution(Key(Later), new Measures { [Measure.MarketingQualified] = 1, [Measure.SalesReady] = 1 }),
             ],
             rows);
     }
@@ -37,7 +38,7 @@ public sealed class ContributionsTests
     {
         var row = Assert.Single(HandoverContribution.Of(Handover(outcome)));
 
-        Assert.Equal(new Contribution(Key(Later), new Measures { Accepted = accepted, Rejected = rejected, Expired = expired }), row);
+        Assert.Equal(new Contribution(Key(Later), new Measures { [Measure.Accepted] = accepted, [Measure.Rejected] = rejected, [Measure.Expired] = expired }), row);
     }
 
     [Fact]
@@ -45,7 +46,7 @@ public sealed class ContributionsTests
 
     [Fact]
     public void OfEnrollment_counts_the_business_unit_alone() => Assert.Equal(
-        [new Contribution(new ContributionKey(Later, null, null, Unit), new Measures { Nurtured = 1 })],
+        [new Contribution(new ContributionKey(Later, null, null, Unit), new Measures { [Measure.Nurtured] = 1 })],
         EnrollmentContribution.Of(Owned().Set(NurtureEnrollmentTable.EnrolledOn, RecordValue.DateTime(Later))));
 
     [Fact]
@@ -56,7 +57,7 @@ public sealed class ContributionsTests
         Assert.Equal(DateTimeKind.Unspecified, row.Key.When.Kind);
         Assert.Equal(new DateTime(2026, 2, 1), row.Key.When);
         Assert.Equal(new Customer("account", Account), row.Key.Customer);
-        Assert.Equal(new Measures { Revenue = 1000m, CostOfSales = 400m, Won = 1, WonBySales = 1 }, row.Measures);
+        Assert.Equal(new Measures { [Measure.Revenue] = 1000m, [Measure.CostOfSales] = 400m, [Measure.Won] = 1, [Measure.WonBySales] = 1 }, row.Measures);
     }
 
     [Theory]
@@ -77,7 +78,7 @@ public sealed class ContributionsTests
         Assert.Equal(Created.AddDays(1), Assert.Single(CampaignActivityContribution.Of(activity, Never)).Key.When);
         activity.Set(CampaignActivityTable.ActualEnd, RecordValue.DateTime(Later));
         Assert.Equal(
-            [new Contribution(Key(Later), new Measures { MarketingSpend = 250m })], CampaignActivityContribution.Of(activity, Never));
+            [new Contribution(Key(Later), new Measures { [Measure.MarketingSpend] = 250m })], CampaignActivityContribution.Of(activity, Never));
         Assert.Empty(CampaignActivityContribution.Of(activity, campaign => campaign == Campaign));
     }
 
@@ -87,7 +88,7 @@ public sealed class ContributionsTests
         var campaign = Owned().Set(CampaignTable.OtherCostBase, RecordValue.Money(99m)).Set(
             CampaignTable.ProposedStart, RecordValue.DateTime(Later));
 
-        Assert.Equal([new Contribution(Key(Later), new Measures { MarketingSpend = 99m })], CampaignContribution.Of(Campaign, campaign));
+        Assert.Equal([new Contribution(Key(Later), new Measures { [Measure.MarketingSpend] = 99m })], CampaignContribution.Of(Campaign, campaign));
         Assert.Empty(CampaignContribution.Of(Campaign, campaign.Set(CampaignTable.IsTemplate, RecordValue.TwoOptions(true))));
     }
 
@@ -100,7 +101,7 @@ public sealed class ContributionsTests
 
         var rows = Posting.Of("lead", Guid.NewGuid(), Guid.NewGuid(), before, after, Nobody, Guid.NewGuid);
 
-        Assert.Equal([-1, 1], rows.Select(row => row[KpiFactTable.LeadsCreated].AsWholeNumber!.Value));
+        Assert.Equal([-1, 1], rows.Select(row => row[Measure.LeadsCreated.Column].AsWholeNumber!.Value));
         Assert.Equal([Campaign, other], rows.Select(row => row[KpiFactTable.CampaignId].AsId!.Value));
         Assert.Equal(2, rows.Select(row => row[KpiFactTable.Key].AsText).Distinct().Count());
         Assert.All(rows, row => Assert.True(row[KpiFactTable.Key].AsText!.Length <= 200));
@@ -118,7 +119,7 @@ public sealed class ContributionsTests
         Assert.Equal("account:" + Account.ToString("D"), row[KpiFactTable.CustomerKey].AsText);
         Assert.True(row[KpiFactTable.AccountId].IsEmpty);
         Assert.True(row[KpiFactTable.CampaignId].IsEmpty);
-        Assert.Equal(-1000m, row[KpiFactTable.Revenue].AsNumber);
+        Assert.Equal(-1000m, row[Measure.Revenue.Column].AsNumber);
         var fact = UnfoldedFact.Of(Guid.NewGuid(), null, new RecordSnapshot(row.Values));
         Assert.Equal((new Customer("account", Account), false), (fact.Contribution.Key.Customer!.Value, fact.CustomerExists));
     }
@@ -127,9 +128,9 @@ public sealed class ContributionsTests
     public void PostingKey_is_the_same_when_an_operation_is_delivered_again()
     {
         var (source, operation) = (Guid.NewGuid(), Guid.NewGuid());
-        var row = new Contribution(Key(Later), new Measures { Revenue = 1.50m });
+        var row = new Contribution(Key(Later), new Measures { [Measure.Revenue] = 1.50m });
 
-        Assert.Equal(PostingKey.Of("lead", source, operation, row), PostingKey.Of("lead", source, operation, row with { Measures = new Measures { Revenue = 1.5m } }));
+        Assert.Equal(PostingKey.Of("lead", source, operation, row), PostingKey.Of("lead", source, operation, row with { Measures = new Measures { [Measure.Revenue] = 1.5m } }));
         Assert.NotEqual(PostingKey.Of("lead", source, operation, row), PostingKey.Of("lead", source, Guid.NewGuid(), row));
     }
 

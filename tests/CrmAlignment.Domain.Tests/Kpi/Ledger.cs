@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using CrmAlignment.Domain.Kpi;
 using CrmAlignment.Domain.Records;
+using CrmAlignment.Model.Kpis;
 
 namespace CrmAlignment.Domain.Tests.Kpi;
 
@@ -44,11 +45,11 @@ internal sealed class Ledger
 
     private static Measures Amounts(Random random) => new()
     {
-        Revenue = random.Next(-2, 3) * 10.25m,
-        MarketingSpend = random.Next(0, 3),
-        LeadsCreated = random.Next(-1, 2),
-        Won = random.Next(-1, 2),
-        Expired = random.Next(-1, 2),
+        [Measure.Revenue] = random.Next(-2, 3) * 10.25m,
+        [Measure.MarketingSpend] = random.Next(0, 3),
+        [Measure.LeadsCreated] = random.Next(-1, 2),
+        [Measure.Won] = random.Next(-1, 2),
+        [Measure.Expired] = random.Next(-1, 2),
     };
 
     private static Guid Id(Random random, byte kind) => new(0, 0, 0, kind, 0, 0, 0, 0, 0, 0, (byte)random.Next(2));

@@ -4,6 +4,7 @@ using System.Linq;
 using System.Reflection;
 using CrmAlignment.Domain.Kpi;
 using CrmAlignment.Domain.Records;
+using CrmAlignment.Model.Kpis;
 using FsCheck;
 using FsCheck.Fluent;
 using Xunit;
@@ -16,7 +17,7 @@ namespace CrmAlignment.Domain.Tests.Records;
 /// </summary>
 public sealed class DeclaredColumnsTests
 {
-    private static readonly string[] Measures = [.. MeasureColumns.All.Select(measure => measure.Name)];
+    private static readonly string[] Measures = [.. Measure.All.Select(measure => measure.Column)];
 
     private static readonly Arbitrary<int> Seeds = Gen.Choose(0, int.MaxValue).ToArbitrary();
 
