@@ -12,10 +12,14 @@ using Microsoft.Xrm.Sdk.Query;
 
 namespace CrmAlignment.Plugins.Criteria;
 
-/// <summary>Refuses a change of the criteria of a set that is not a draft; a change of a draft's clears both signatures.</summary>
+/// <summary>
+/// Refuses a change of the criteria of a set that is not a draft; a change of a draft's clears both signatures. To deactivate a
+/// criterion is to take it out of what was agreed, so the old message for that counts as well.
+/// </summary>
 [Step("Create", CriterionTable.LogicalName, StepStage.PreOperation)]
 [Step("Update", CriterionTable.LogicalName, StepStage.PreOperation, PreImage = new[] { typeof(GuardCriterionOnChange) })]
 [Step("Delete", CriterionTable.LogicalName, StepStage.PreOperation, PreImage = new[] { typeof(GuardCriterionOnChange) })]
+[Step(MessageNames.SetState, CriterionTable.LogicalName, StepStage.PreOperation, PreImage = new[] { typeof(GuardCriterionOnChange) })]
 [Columns(CriterionTable.CriteriaSetId)]
 public sealed class GuardCriterionOnChange : AlignmentPlugin
 {
@@ -39,7 +43,7 @@ public sealed class GuardCriterionOnChange : AlignmentPlugin
             yield return from;
         }
 
-        if (!scope.IsDelete && scope.Target.GetAttributeValue<EntityReference>(CriterionTable.CriteriaSetId) is { } to)
+        if (!scope.IsDelete && scope.Writes?.GetAttributeValue<EntityReference>(CriterionTable.CriteriaSetId) is { } to)
         {
             yield return to.Id;
         }

@@ -36,7 +36,7 @@ public sealed class GuardEnrollmentOnChange : AlignmentPlugin
     {
         // EndNurtureOnLeadUpdate ends an enrollment inside the save of its lead.
         var isOwn = OwnWork.IsInsideApi(scope, RejectLeadApi.UniqueName, ProcessDueApi.UniqueName)
-            || OwnWork.IsInsideSaveOf(scope, LeadTable.LogicalName);
+            || OwnWork.IsProven(scope);
         if (!isOwn && !OwnWork.IsInsideDelete(scope))
         {
             GuardedColumns.Require(scope, Guarded, _ => RejectLeadApi.UniqueName);

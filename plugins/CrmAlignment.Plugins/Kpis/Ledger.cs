@@ -2,7 +2,9 @@ using System;
 using System.Collections.Generic;
 using CrmAlignment.Domain.Kpi;
 using CrmAlignment.Domain.Records;
+using CrmAlignment.Model.Tables;
 using CrmAlignment.Plugins.Adapters;
+using CrmAlignment.Plugins.Guards;
 using CrmAlignment.Plugins.Pipeline;
 
 namespace CrmAlignment.Plugins.Kpis;
@@ -12,13 +14,22 @@ namespace CrmAlignment.Plugins.Kpis;
 internal static class Ledger
 {
     /// <summary>Posts for the record of the operation, from its images; what does not exist contributes nothing.</summary>
+    /// <remarks>
+    /// Whether Assign and SetState raise an Update of the same record, no page of the platform says. Where they do, the message's own
+    /// step posts the whole difference, and the Update that is part of it posts nothing: it must not count twice.
+    /// </remarks>
     public static void Post(PluginScope scope, Func<IRecordValues, IEnumerable<Contribution>> contributions)
     {
+        if (scope.IsPartOf(MessageNames.Assign) || (scope.Context.PrimaryEntityName == OpportunityTable.LogicalName && scope.IsPartOf(MessageNames.SetState)))
+        {
+            return;
+        }
+
         var before = scope.IsCreate ? [] : contributions(scope.PreImage);
         var after = scope.IsDelete ? [] : contributions(scope.PostImage);
-        RecordWriter.Apply(
-            scope.SystemService,
-            Posting.Of(scope.Context.PrimaryEntityName, scope.Context.PrimaryEntityId, OperationOf(scope), before, after, scope.IsDeleting, Guid.NewGuid));
+        var facts = Posting.Of(
+            scope.Context.PrimaryEntityName, scope.Context.PrimaryEntityId, OperationOf(scope), before, after, scope.IsDeleting, Guid.NewGuid);
+        OwnWork.Do(scope, () => RecordWriter.Apply(scope.SystemService, facts));
     }
 
     /// <summary>

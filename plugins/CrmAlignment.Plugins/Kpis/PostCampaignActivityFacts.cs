@@ -16,6 +16,12 @@ namespace CrmAlignment.Plugins.Kpis;
     Watches = new[] { typeof(CampaignActivityContribution) },
     PreImage = new[] { typeof(CampaignActivityContribution), typeof(Ledger) },
     PostImage = new[] { typeof(CampaignActivityContribution), typeof(Ledger) })]
+[Step(
+    MessageNames.Assign,
+    CampaignActivityTable.LogicalName,
+    StepStage.PostOperation,
+    PreImage = new[] { typeof(CampaignActivityContribution), typeof(Ledger) },
+    PostImage = new[] { typeof(CampaignActivityContribution), typeof(Ledger) })]
 [Step("Delete", CampaignActivityTable.LogicalName, StepStage.PostOperation, PreImage = new[] { typeof(CampaignActivityContribution), typeof(Ledger) })]
 public sealed class PostCampaignActivityFacts : AlignmentPlugin
 {

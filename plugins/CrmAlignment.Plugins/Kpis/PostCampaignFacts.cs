@@ -14,6 +14,12 @@ namespace CrmAlignment.Plugins.Kpis;
     Watches = new[] { typeof(CampaignContribution) },
     PreImage = new[] { typeof(CampaignContribution), typeof(Ledger) },
     PostImage = new[] { typeof(CampaignContribution), typeof(Ledger) })]
+[Step(
+    MessageNames.Assign,
+    CampaignTable.LogicalName,
+    StepStage.PostOperation,
+    PreImage = new[] { typeof(CampaignContribution), typeof(Ledger) },
+    PostImage = new[] { typeof(CampaignContribution), typeof(Ledger) })]
 [Step("Delete", CampaignTable.LogicalName, StepStage.PostOperation, PreImage = new[] { typeof(CampaignContribution), typeof(Ledger) })]
 public sealed class PostCampaignFacts : AlignmentPlugin
 {

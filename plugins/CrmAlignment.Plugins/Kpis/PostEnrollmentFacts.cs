@@ -14,6 +14,12 @@ namespace CrmAlignment.Plugins.Kpis;
     Watches = new[] { typeof(EnrollmentContribution) },
     PreImage = new[] { typeof(EnrollmentContribution), typeof(Ledger) },
     PostImage = new[] { typeof(EnrollmentContribution), typeof(Ledger) })]
+[Step(
+    MessageNames.Assign,
+    NurtureEnrollmentTable.LogicalName,
+    StepStage.PostOperation,
+    PreImage = new[] { typeof(EnrollmentContribution), typeof(Ledger) },
+    PostImage = new[] { typeof(EnrollmentContribution), typeof(Ledger) })]
 [Step("Delete", NurtureEnrollmentTable.LogicalName, StepStage.PostOperation, PreImage = new[] { typeof(EnrollmentContribution), typeof(Ledger) })]
 public sealed class PostEnrollmentFacts : AlignmentPlugin
 {

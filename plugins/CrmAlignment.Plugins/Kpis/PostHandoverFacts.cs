@@ -14,6 +14,12 @@ namespace CrmAlignment.Plugins.Kpis;
     Watches = new[] { typeof(HandoverContribution) },
     PreImage = new[] { typeof(HandoverContribution), typeof(Ledger) },
     PostImage = new[] { typeof(HandoverContribution), typeof(Ledger) })]
+[Step(
+    MessageNames.Assign,
+    HandoverTable.LogicalName,
+    StepStage.PostOperation,
+    PreImage = new[] { typeof(HandoverContribution), typeof(Ledger) },
+    PostImage = new[] { typeof(HandoverContribution), typeof(Ledger) })]
 [Step("Delete", HandoverTable.LogicalName, StepStage.PostOperation, PreImage = new[] { typeof(HandoverContribution), typeof(Ledger) })]
 public sealed class PostHandoverFacts : AlignmentPlugin
 {

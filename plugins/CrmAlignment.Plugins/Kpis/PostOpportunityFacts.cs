@@ -6,7 +6,7 @@ using CrmAlignment.Plugins.Registration;
 namespace CrmAlignment.Plugins.Kpis;
 
 /// <summary>
-/// Posts what a won opportunity adds to revenue, cost of sales and wins; reopening, reparenting and deleting take it back.
+/// Posts what a won opportunity adds to revenue, cost of sales and wins; reopening, reparenting and deleting take it back, whichever message does it.
 /// </summary>
 [Step("Create", OpportunityTable.LogicalName, StepStage.PostOperation, PostImage = new[] { typeof(OpportunityContribution), typeof(Ledger) })]
 [Step(
@@ -14,6 +14,18 @@ namespace CrmAlignment.Plugins.Kpis;
     OpportunityTable.LogicalName,
     StepStage.PostOperation,
     Watches = new[] { typeof(OpportunityContribution) },
+    PreImage = new[] { typeof(OpportunityContribution), typeof(Ledger) },
+    PostImage = new[] { typeof(OpportunityContribution), typeof(Ledger) })]
+[Step(
+    MessageNames.Assign,
+    OpportunityTable.LogicalName,
+    StepStage.PostOperation,
+    PreImage = new[] { typeof(OpportunityContribution), typeof(Ledger) },
+    PostImage = new[] { typeof(OpportunityContribution), typeof(Ledger) })]
+[Step(
+    MessageNames.SetState,
+    OpportunityTable.LogicalName,
+    StepStage.PostOperation,
     PreImage = new[] { typeof(OpportunityContribution), typeof(Ledger) },
     PostImage = new[] { typeof(OpportunityContribution), typeof(Ledger) })]
 [Step("Delete", OpportunityTable.LogicalName, StepStage.PostOperation, PreImage = new[] { typeof(OpportunityContribution), typeof(Ledger) })]

@@ -3,6 +3,7 @@ using CrmAlignment.Domain.Stages;
 using CrmAlignment.Model.Choices;
 using CrmAlignment.Model.Tables;
 using CrmAlignment.Plugins.Adapters;
+using CrmAlignment.Plugins.Guards;
 using CrmAlignment.Plugins.Pipeline;
 using Microsoft.Xrm.Sdk;
 
@@ -49,7 +50,7 @@ internal static class AssessmentEvidence
             { AssessmentTable.AssessedOn, RecordValue.DateTime(after.Value(LeadTable.AssessedOn).AsDateTime ?? scope.Now) },
             { AssessmentTable.Stage, after.Value(LeadTable.Stage) },
         });
-        scope.SystemService.Create(row);
+        OwnWork.Do(scope, () => scope.SystemService.Create(row));
     }
 
     private static string NameOf(AssessedSet assessed, CriteriaVerdict verdict)

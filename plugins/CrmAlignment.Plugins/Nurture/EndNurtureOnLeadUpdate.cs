@@ -5,6 +5,7 @@ using CrmAlignment.Domain.Records;
 using CrmAlignment.Domain.Stages;
 using CrmAlignment.Model.Choices;
 using CrmAlignment.Model.Tables;
+using CrmAlignment.Plugins.Guards;
 using CrmAlignment.Plugins.Pipeline;
 using CrmAlignment.Plugins.Registration;
 
@@ -36,7 +37,7 @@ public sealed class EndNurtureOnLeadUpdate : AlignmentPlugin
         var all = Enrollments.Of(scope.SystemService, leadId);
         foreach (var enrollment in all.Where(enrollment => enrollment.Id == left))
         {
-            Enrollments.End(scope.SystemService, enrollment, NurtureRules.OutcomeOf(after.Value), scope.Now);
+            OwnWork.Do(scope, () => Enrollments.End(scope.SystemService, enrollment, NurtureRules.OutcomeOf(after.Value), scope.Now));
         }
 
         // The lead may have been rejected anew before this ran: its new enrollment and the queue of that are none of this step's.

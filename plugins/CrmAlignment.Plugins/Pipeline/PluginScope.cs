@@ -44,6 +44,9 @@ internal sealed class PluginScope
     /// <summary>Record that a Create or Update writes.</summary>
     public Entity Target => Input<Entity>(TargetParameter);
 
+    /// <summary>Record that the operation writes; null for messages that carry none.</summary>
+    public Entity? Writes => OptionalInput<Entity>(TargetParameter);
+
     /// <summary>Record that a Delete removes or to which a Custom API is bound.</summary>
     public EntityReference TargetReference => Input<EntityReference>(TargetParameter);
 
@@ -86,6 +89,30 @@ internal sealed class PluginScope
         }
 
         return false;
+    }
+
+    /// <summary>
+    /// Whether this operation is what another message on the same record consists of: the platform raised it, no plug-in did, since it
+    /// is no deeper.
+    /// </summary>
+    public bool IsPartOf(string message) => Context.MessageName != message && RunsInside(
+        message, context => context.Depth == Context.Depth && context.PrimaryEntityId == Context.PrimaryEntityId);
+
+    /// <summary>The operation of the plug-in, or of the caller, that sent this one; null when nobody inside the server did.</summary>
+    public IPluginExecutionContext? Sender
+    {
+        get
+        {
+            foreach (var ancestor in Ancestors())
+            {
+                if (ancestor.Depth < Context.Depth)
+                {
+                    return ancestor;
+                }
+            }
+
+            return null;
+        }
     }
 
     /// <summary>Whether this operation, or one around it, deletes the record: afterwards nothing may refer to it.</summary>

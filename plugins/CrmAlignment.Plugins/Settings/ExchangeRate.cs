@@ -14,9 +14,11 @@ namespace CrmAlignment.Plugins.Settings;
 /// </summary>
 internal sealed class ExchangeRate(PluginScope scope, Entity target, IRecordValues? stored)
 {
+    /// <summary>Column of the rate, which the platform alone writes.</summary>
+    public const string Column = "exchangerate";
+
     private const string CurrencyTable = "transactioncurrency";
     private const string CurrencyColumn = "transactioncurrencyid";
-    private const string RateColumn = "exchangerate";
     private const int BaseDigits = 4;
 
     private decimal? _rate;
@@ -35,12 +37,7 @@ internal sealed class ExchangeRate(PluginScope scope, Entity target, IRecordValu
 
     private decimal Read()
     {
-        if (target.GetAttributeValue<decimal?>(RateColumn) is > 0 and { } given)
-        {
-            return given;
-        }
-
-        if (!Changes && stored?.Value(RateColumn).AsNumber is > 0 and { } kept)
+        if (!Changes && stored?.Value(Column).AsNumber is > 0 and { } kept)
         {
             return kept;
         }
@@ -48,7 +45,7 @@ internal sealed class ExchangeRate(PluginScope scope, Entity target, IRecordValu
         var currency = target.GetAttributeValue<EntityReference>(CurrencyColumn)?.Id
             ?? (Changes ? null : stored?.Value(CurrencyColumn).AsId)
             ?? CurrencyOfUser();
-        return currency is not { } id ? 1 : scope.SystemService.Retrieve(CurrencyTable, id, new ColumnSet(RateColumn)).GetAttributeValue<decimal?>(RateColumn) ?? 1;
+        return currency is not { } id ? 1 : scope.SystemService.Retrieve(CurrencyTable, id, new ColumnSet(Column)).GetAttributeValue<decimal?>(Column) ?? 1;
     }
 
     // A record without a currency gets the user's, else the organization's base currency.
