@@ -1,5 +1,6 @@
 using System;
 using CrmAlignment.Model;
+using CrmAlignment.Model.Kpis;
 using CrmAlignment.Model.Tables;
 using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
@@ -18,8 +19,9 @@ public sealed class KpiPathTests : IDisposable
     [Fact]
     public void Win_that_is_reopened_by_the_old_message_is_taken_back()
     {
+        _funnel.Lead();
         var opportunity = Won();
-        Assert.Equal((1, 500), (_funnel.Ledger(KpiFactTable.Won), _funnel.Ledger(KpiFactTable.Revenue)));
+        Assert.Equal((1, 500), (_funnel.Ledger(Measure.Won), _funnel.Ledger(Measure.Revenue)));
 
         _funnel.Admin.Execute(new SetStateRequest
         {
@@ -28,7 +30,7 @@ public sealed class KpiPathTests : IDisposable
             Status = new OptionSetValue(1),
         });
 
-        Assert.Equal((0, 0), (_funnel.Ledger(KpiFactTable.Won), _funnel.Ledger(KpiFactTable.Revenue)));
+        Assert.Equal((0, 0), (_funnel.Ledger(Measure.Won), _funnel.Ledger(Measure.Revenue)));
         AssertRecomputed();
     }
 
