@@ -1,7 +1,11 @@
 using System;
+using System.Linq;
+using CrmAlignment.Client.Kpis;
 using CrmAlignment.Client.Leads;
 using CrmAlignment.Model.Choices;
+using CrmAlignment.Model.Kpis;
 using Microsoft.Xrm.Sdk;
+using Newtonsoft.Json.Linq;
 using NodaTime;
 using Xunit;
 
@@ -71,6 +75,23 @@ public sealed class AnswerTests
         Assert.Equal(0.3333m, scorecard.AcceptanceRate);
         Assert.Null(scorecard.Arpu);
         Assert.Equal(7, scorecard.NewClients);
+    }
+
+    [Fact]
+    public void GetScorecard_reads_every_measure()
+    {
+        var json = JObject.Parse(Json("null", "null"));
+        foreach (var measure in Measure.All)
+        {
+            json[measure.Member] = 100 + measure.Index;
+        }
+
+        var scorecard = Assert.Single(Client(("Scorecards", $"[{json}]")).GetScorecard(PeriodGrain.Month, new LocalDate(2026, 2, 14)));
+
+        // A property for each, of the type that its column has.
+        Assert.Equal(
+            Measure.All.Select(measure => (measure.Name, measure.IsAmount ? 100m + measure.Index : (object)(100 + measure.Index))),
+            Measure.All.Select(measure => (measure.Name, typeof(Scorecard).GetProperty(measure.Name)?.GetValue(scorecard) ?? "no property")));
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Reflection;
+using CrmAlignment.Model.Kpis;
 using CrmAlignment.Model.Schema;
 using CrmAlignment.Model.Tables;
 using Xunit;
@@ -26,11 +27,11 @@ public sealed class NameTests
                              select $"{names.Name}.{constant.Name} = {constant.Value}");
 
     [Fact]
-    public void Declared_columns_have_a_constant() =>
+    public void Declared_columns_have_a_constant_or_a_measure() =>
         Offenders.AssertNone(from table in AlignmentModel.Tables
                              let names = NameClasses(typeof(LeadTable).Namespace!).Single(type => LogicalNameOf(type) == table.LogicalName)
                              from column in table.Columns
-                             where !Constants(names).Any(constant => constant.Value == column.LogicalName)
+                             where !Constants(names).Any(constant => constant.Value == column.LogicalName) && Measure.All.All(measure => measure.Column != column.LogicalName)
                              select $"{table.LogicalName}.{column.LogicalName}");
 
     [Fact]

@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
 using CrmAlignment.Model.Schema;
-using CrmAlignment.Model.Tables;
 using Xunit;
 
 namespace CrmAlignment.Model.Tests;
@@ -54,15 +53,6 @@ public sealed class TableTests
                              let bytes = key.Columns.Select(name => table.Columns.Single(column => column.LogicalName == name)).Sum(column => column is TextColumn text ? text.MaxLength * 2 : 8)
                              where bytes > 900
                              select $"{table.LogicalName}: {key.SchemaName} {bytes}");
-
-    [Fact]
-    public void Facts_and_scorecards_share_every_measure()
-    {
-        var scorecard = AlignmentModel.Table(ScorecardTable.LogicalName).Columns;
-        var measures = AlignmentModel.Table(KpiFactTable.LogicalName).Columns.Where(column => column is DecimalColumn or WholeNumberColumn);
-
-        Offenders.AssertNone(from measure in measures where !scorecard.Contains(measure) select measure.LogicalName);
-    }
 
     [Fact]
     public void Privileges_of_apis_are_privileges_of_own_tables()

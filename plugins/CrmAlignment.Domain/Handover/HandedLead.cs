@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using CrmAlignment.Domain.Records;
 using CrmAlignment.Domain.Stages;
 using CrmAlignment.Model.Choices;
@@ -16,16 +15,9 @@ public sealed class HandedLead
         Id = id;
         Values = lead;
         State = lead.Value(LeadTable.StateCode).AsChoice ?? LeadStates.Open;
-        Stage = (LeadStage?)lead.Value(LeadTable.Stage).AsChoice ?? LeadStates.StageOf(State);
+        Stage = StoredStage.Of(lead) ?? LeadStates.StageOf(State);
         Name = lead.Value(LeadTable.FullName).AsText ?? lead.Value(LeadTable.CompanyName).AsText ?? lead.Value(LeadTable.Subject).AsText ?? id.ToString("D");
     }
-
-    /// <summary>Columns that the rules of handover and nurture read.</summary>
-    public static IReadOnlyList<string> Columns { get; } =
-    [
-        LeadTable.FullName, LeadTable.CompanyName, LeadTable.Subject, LeadTable.Stage, LeadTable.StateCode, LeadTable.CampaignId,
-        LeadTable.OwnerId, LeadTable.Score, LeadTable.Segment, LeadTable.EnrollmentId,
-    ];
 
     /// <summary>Id.</summary>
     public Guid Id { get; }

@@ -8,6 +8,7 @@ namespace CrmAlignment.Domain.Handover;
 /// <param name="Id">Id of the handover.</param>
 /// <param name="DueOn">When sales must have decided (UTC).</param>
 /// <param name="Comment">Comment of the offer.</param>
+[Columns(HandoverTable.DueOn, HandoverTable.Comment)]
 public sealed record PendingHandover(Guid Id, DateTime? DueOn, string? Comment)
 {
     /// <summary>Reads a row of crma_handover.</summary>

@@ -10,6 +10,7 @@ namespace CrmAlignment.Domain.Handover;
 /// <param name="Name">Name.</param>
 /// <param name="IsRecyclable">Whether the lead goes to nurture rather than being disqualified.</param>
 /// <param name="DisqualifiedStatus">Status reason of the lead when it is disqualified.</param>
+[Columns(RejectionReasonTable.Name, RejectionReasonTable.Recyclable, RejectionReasonTable.DisqualifiedStatus)]
 public sealed record RejectionReason(Guid Id, string Name, bool IsRecyclable, int DisqualifiedStatus = LeadStates.LostStatus)
 {
     /// <summary>Reads a row of crma_rejectionreason; recyclable, and Lost, by default.</summary>

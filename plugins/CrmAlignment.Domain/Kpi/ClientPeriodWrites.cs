@@ -8,13 +8,10 @@ namespace CrmAlignment.Domain.Kpi;
 internal static class ClientPeriodWrites
 {
     public static RecordChange Of(
-        ClientPeriodKey key, ClientPeriodRow? row, decimal revenue, int won, bool customerExists, Func<Guid> newId)
+        ClientPeriodKey key, ClientPeriodRow? row, Measures measures, bool customerExists, Func<Guid> newId)
     {
-        var columns = new ColumnList
-        {
-            { ClientPeriodTable.Revenue, RecordValue.DecimalNumber(revenue) },
-            { ClientPeriodTable.Won, RecordValue.WholeNumber(won) },
-        };
+        var columns = new ColumnList();
+        columns.AddRange(measures.ClientColumns());
         if (row is not null)
         {
             return RecordChange.Update(ClientPeriodTable.LogicalName, row.Id, columns, row.RowVersion);

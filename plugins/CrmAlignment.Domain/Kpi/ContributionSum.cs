@@ -7,7 +7,7 @@ namespace CrmAlignment.Domain.Kpi;
 /// <summary>Adds contributions up by what they count for, in the order in which they came.</summary>
 internal sealed class ContributionSum
 {
-    private readonly Dictionary<ContributionKey, Measures> _sums = new();
+    private readonly Dictionary<ContributionKey, MeasureSum> _sums = new();
     private readonly List<ContributionKey> _order = [];
 
     public static IReadOnlyList<Contribution> Single(
@@ -32,11 +32,12 @@ internal sealed class ContributionSum
         if (!_sums.TryGetValue(key, out var sum))
         {
             _order.Add(key);
+            _sums[key] = sum = new MeasureSum();
         }
 
-        _sums[key] = sum + measures;
+        sum.Add(measures);
     }
 
     public IReadOnlyList<Contribution> NonZero() =>
-        _order.Where(key => !_sums[key].IsZero).Select(key => new Contribution(key, _sums[key])).ToArray();
+        _order.Select(key => new Contribution(key, _sums[key].Total())).Where(row => !row.Measures.IsZero).ToArray();
 }

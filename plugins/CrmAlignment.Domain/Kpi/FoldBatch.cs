@@ -10,8 +10,8 @@ public sealed class FoldBatch
 {
     private static readonly PeriodGrain[] Grains = [PeriodGrain.Month, PeriodGrain.Quarter, PeriodGrain.Year];
 
-    private readonly Dictionary<ScorecardKey, Measures> _scorecards = new();
-    private readonly Dictionary<ClientPeriodKey, Measures> _clientPeriods = new();
+    private readonly Dictionary<ScorecardKey, MeasureSum> _scorecards = new();
+    private readonly Dictionary<ClientPeriodKey, MeasureSum> _clientPeriods = new();
     private readonly HashSet<Customer> _goneCustomers = [];
 
     /// <summary>Adds up a batch.</summary>
@@ -46,30 +46,39 @@ public sealed class FoldBatch
     /// <summary>Whether rows may refer to the customer: it is not deleted.</summary>
     internal bool Exists(Customer customer) => !_goneCustomers.Contains(customer);
 
-    internal IReadOnlyDictionary<ScorecardKey, Measures> Scorecards => _scorecards;
+    internal IReadOnlyDictionary<ScorecardKey, MeasureSum> Scorecards => _scorecards;
 
-    internal IReadOnlyDictionary<ClientPeriodKey, Measures> ClientPeriods => _clientPeriods;
+    internal IReadOnlyDictionary<ClientPeriodKey, MeasureSum> ClientPeriods => _clientPeriods;
 
     private void Add(DateTime date, Contribution contribution)
     {
+        var client = contribution.Measures.CountsForClient ? contribution.Key.Customer : null;
         foreach (var scope in Scope.Of(contribution.Key.CampaignId, contribution.Key.BusinessUnitId))
         {
             foreach (var grain in Grains)
             {
-                Add(new ScorecardKey(Period.Containing(grain, date), scope), contribution);
+                Add(new ScorecardKey(Period.Containing(grain, date), scope), client, contribution.Measures);
             }
         }
     }
 
-    private void Add(ScorecardKey key, Contribution contribution)
+    private void Add(ScorecardKey key, Customer? client, Measures measures)
     {
-        _scorecards.TryGetValue(key, out var sum);
-        _scorecards[key] = sum + contribution.Measures;
-        if (contribution.Key.Customer is { } customer && (contribution.Measures.Revenue != 0 || contribution.Measures.Won != 0))
+        Add(_scorecards, key, measures);
+        if (client is { } customer)
         {
-            var clientPeriod = new ClientPeriodKey(customer, key);
-            _clientPeriods.TryGetValue(clientPeriod, out var clientSum);
-            _clientPeriods[clientPeriod] = clientSum + contribution.Measures;
+            Add(_clientPeriods, new ClientPeriodKey(customer, key), measures);
         }
+    }
+
+    private static void Add<TKey>(Dictionary<TKey, MeasureSum> sums, TKey key, Measures measures)
+        where TKey : notnull
+    {
+        if (!sums.TryGetValue(key, out var sum))
+        {
+            sums[key] = sum = new MeasureSum();
+        }
+
+        sum.Add(measures);
     }
 }

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using CrmAlignment.Domain.Records;
+using CrmAlignment.Model.Kpis;
 using CrmAlignment.Model.Tables;
 
 namespace CrmAlignment.Domain.Kpi;
@@ -51,11 +52,11 @@ public sealed class FoldPlan
         foreach (var added in batch.ClientPeriods)
         {
             clientPeriods.TryGetValue(added.Key, out var row);
-            var revenue = (row?.Revenue ?? 0) + added.Value.Revenue;
+            var before = row?.Measures ?? Measures.Zero;
+            var after = before + added.Value.Total();
             clients.TryGetValue(added.Key.Scorecard, out var moved);
-            clients[added.Key.Scorecard] = moved + Crossing(row?.Revenue ?? 0, revenue);
-            clientPeriodChanges.Add(ClientPeriodWrites.Of(
-                added.Key, row, revenue, (row?.Won ?? 0) + added.Value.Won, batch.Exists(added.Key.Customer), newId));
+            clients[added.Key.Scorecard] = moved + Crossing(before[Measure.Revenue], after[Measure.Revenue]);
+            clientPeriodChanges.Add(ClientPeriodWrites.Of(added.Key, row, after, batch.Exists(added.Key.Customer), newId));
         }
 
         var scorecardChanges = batch.Scorecards.Select(added =>
@@ -64,7 +65,7 @@ public sealed class FoldPlan
             clients.TryGetValue(added.Key, out var moved);
             var before = row?.Scorecard ?? default;
             return ScorecardWrites.Of(
-                added.Key, row, new Scorecard(before.Measures + added.Value, before.ClientCount + moved), nowUtc, newId);
+                added.Key, row, new Scorecard(before.Measures + added.Value.Total(), before.ClientCount + moved), nowUtc, newId);
         });
         return new FoldPlan(
             batch.Facts.Select(fact => Mark(fact, batch.Zone, nowUtc)).ToArray(), clientPeriodChanges, scorecardChanges.ToArray());

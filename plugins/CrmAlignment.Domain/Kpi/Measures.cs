@@ -1,130 +1,144 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using CrmAlignment.Domain.Records;
+using CrmAlignment.Model.Kpis;
 
 namespace CrmAlignment.Domain.Kpi;
 
 /// <summary>
-/// What can be summed: the measure columns that the ledger and the scorecards share. Amounts in base currency, exact decimals; counts.
+/// A value for each <see cref="Measure"/>: amounts in base currency, exact; counts. Written like a record, measures that are left out
+/// being 0: <c>new Measures { [Measure.Won] = 1 }</c>.
 /// </summary>
-public readonly record struct Measures
+public readonly struct Measures : IEquatable<Measures>
 {
+    private static readonly Measure[] All = Measure.All.ToArray();
+    private static readonly Measure[] OfClients = All.Where(measure => measure.IsKeptByClient).ToArray();
+
+    // By index of the measure; null where all are 0. Never written to once the instance is made.
+    private readonly decimal[]? _values;
+
+    private Measures(decimal[] values) => _values = values;
+
     /// <summary>Nothing.</summary>
     public static Measures Zero => default;
 
-    /// <summary>Revenue of won opportunities.</summary>
-    public decimal Revenue { get; init; }
-
-    /// <summary>Cost of the same opportunities.</summary>
-    public decimal CostOfSales { get; init; }
-
-    /// <summary>Spend of campaigns and their activities.</summary>
-    public decimal MarketingSpend { get; init; }
-
-    /// <summary>Leads created.</summary>
-    public int LeadsCreated { get; init; }
-
-    /// <summary>Leads that became marketing qualified.</summary>
-    public int MarketingQualified { get; init; }
-
-    /// <summary>Leads that became sales ready.</summary>
-    public int SalesReady { get; init; }
-
-    /// <summary>Handovers accepted.</summary>
-    public int Accepted { get; init; }
-
-    /// <summary>Handovers rejected.</summary>
-    public int Rejected { get; init; }
-
-    /// <summary>Handovers expired.</summary>
-    public int Expired { get; init; }
-
-    /// <summary>Leads qualified.</summary>
-    public int Qualified { get; init; }
-
-    /// <summary>Nurture enrollments begun.</summary>
-    public int Nurtured { get; init; }
-
-    /// <summary>Leads disqualified.</summary>
-    public int Disqualified { get; init; }
-
-    /// <summary>Opportunities won.</summary>
-    public int Won { get; init; }
-
-    /// <summary>Opportunities won that sales found.</summary>
-    public int WonBySales { get; init; }
-
     /// <summary>Whether every measure is 0.</summary>
-    public bool IsZero => this == Zero;
+    public bool IsZero => _values is null || Array.TrueForAll(_values, value => value == 0);
+
+    /// <summary>Whether there is something that is kept by client.</summary>
+    internal bool CountsForClient
+    {
+        get
+        {
+            foreach (var measure in OfClients)
+            {
+                if (this[measure] != 0)
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
+
+    /// <summary>Value of a measure.</summary>
+    public decimal this[Measure measure]
+    {
+        get => _values is null ? 0 : _values[measure.Index];
+        init => (_values ??= new decimal[All.Length])[measure.Index] = value;
+    }
 
     /// <summary>Sum, measure by measure.</summary>
-    public static Measures operator +(Measures left, Measures right) => new()
-    {
-        Revenue = left.Revenue + right.Revenue,
-        CostOfSales = left.CostOfSales + right.CostOfSales,
-        MarketingSpend = left.MarketingSpend + right.MarketingSpend,
-        LeadsCreated = left.LeadsCreated + right.LeadsCreated,
-        MarketingQualified = left.MarketingQualified + right.MarketingQualified,
-        SalesReady = left.SalesReady + right.SalesReady,
-        Accepted = left.Accepted + right.Accepted,
-        Rejected = left.Rejected + right.Rejected,
-        Expired = left.Expired + right.Expired,
-        Qualified = left.Qualified + right.Qualified,
-        Nurtured = left.Nurtured + right.Nurtured,
-        Disqualified = left.Disqualified + right.Disqualified,
-        Won = left.Won + right.Won,
-        WonBySales = left.WonBySales + right.WonBySales,
-    };
+    public static Measures operator +(Measures left, Measures right) =>
+        left._values is null ? right : right._values is null ? left : new MeasureSum().Add(left).Add(right).Total();
 
     /// <summary>The same measures taken away.</summary>
-    public static Measures operator -(Measures value) => new()
-    {
-        Revenue = -value.Revenue,
-        CostOfSales = -value.CostOfSales,
-        MarketingSpend = -value.MarketingSpend,
-        LeadsCreated = -value.LeadsCreated,
-        MarketingQualified = -value.MarketingQualified,
-        SalesReady = -value.SalesReady,
-        Accepted = -value.Accepted,
-        Rejected = -value.Rejected,
-        Expired = -value.Expired,
-        Qualified = -value.Qualified,
-        Nurtured = -value.Nurtured,
-        Disqualified = -value.Disqualified,
-        Won = -value.Won,
-        WonBySales = -value.WonBySales,
-    };
+    public static Measures operator -(Measures value) =>
+        value._values is null ? value : new Measures(Array.ConvertAll(value._values, measure => -measure));
 
     /// <summary>Difference, measure by measure.</summary>
     public static Measures operator -(Measures left, Measures right) => left + -right;
 
-    /// <summary>Reads a row of the ledger or of a scorecard; empty columns are 0.</summary>
+    /// <summary>Whether all measures are equal.</summary>
+    public static bool operator ==(Measures left, Measures right) => left.Equals(right);
+
+    /// <summary>Whether a measure differs.</summary>
+    public static bool operator !=(Measures left, Measures right) => !left.Equals(right);
+
+    /// <summary>Reads a row of the ledger, a scorecard or a client period; empty columns, and those that the row lacks, are 0.</summary>
     public static Measures Of(IRecordValues row)
     {
-        var measures = Zero;
-        foreach (var column in MeasureColumns.All)
+        var values = new decimal[All.Length];
+        foreach (var measure in All)
         {
-            measures = column.With(measures, row.Value(column.Name));
+            var value = row.Value(measure.Column);
+            values[measure.Index] = (measure.IsAmount ? value.AsNumber : value.AsWholeNumber) ?? 0;
         }
 
-        return measures;
+        return new Measures(values);
     }
 
+    /// <summary>Value of a measure as its column holds it: a decimal number for an amount, a whole number for a count.</summary>
+    public RecordValue ColumnOf(Measure measure) =>
+        measure.IsAmount ? RecordValue.DecimalNumber(this[measure]) : RecordValue.WholeNumber((int)this[measure]);
+
     /// <summary>Every measure as a column to write.</summary>
-    public IEnumerable<ColumnValue> Columns() => Columns(_ => true);
+    public IEnumerable<ColumnValue> Columns() => Columns(All);
+
+    /// <summary>The measures that are kept by client as columns to write.</summary>
+    public IEnumerable<ColumnValue> ClientColumns() => Columns(OfClients);
 
     /// <summary>The measures other than 0 as columns to write.</summary>
-    public IEnumerable<ColumnValue> NonZeroColumns() => Columns(value => value.AsNumber != 0);
+    public IEnumerable<ColumnValue> NonZeroColumns() => Columns().Where(column => column.Value.AsNumber != 0);
 
-    private IEnumerable<ColumnValue> Columns(Func<RecordValue, bool> filter)
+    /// <inheritdoc/>
+    public bool Equals(Measures other)
     {
-        foreach (var column in MeasureColumns.All)
+        for (var index = 0; index < All.Length; index++)
         {
-            var value = column.Of(this);
-            if (filter(value))
+            if (At(index) != other.At(index))
             {
-                yield return new ColumnValue(column.Name, value);
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is Measures other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => _values is null ? 0 : _values.Aggregate(0, (hash, value) => (hash * 31) + value.GetHashCode());
+
+    /// <summary>The measures other than 0.</summary>
+    public override string ToString() => string.Join(", ", NonZeroColumns().Select(column => column.Column + " = " + column.Value));
+
+    /// <summary>Adds the measures to sums by index.</summary>
+    internal void AddTo(decimal[] sums)
+    {
+        for (var index = 0; _values is not null && index < _values.Length; index++)
+        {
+            // Most counts are 0. An amount of 0 still has its digits after the point, which the sum keeps.
+            if (_values[index] != 0 || All[index].IsAmount)
+            {
+                sums[index] += _values[index];
             }
         }
     }
+
+    /// <summary>Measures of these values by index, which nobody changes any more.</summary>
+    internal static Measures By(decimal[] values) => new(values);
+
+    private IEnumerable<ColumnValue> Columns(Measure[] measures)
+    {
+        foreach (var measure in measures)
+        {
+            yield return new ColumnValue(measure.Column, ColumnOf(measure));
+        }
+    }
+
+    private decimal At(int index) => _values is null ? 0 : _values[index];
 }

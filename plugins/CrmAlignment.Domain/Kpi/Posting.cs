@@ -59,11 +59,7 @@ public static class Posting
         columns.AddIf(customerExists && key.Customer?.Table == Customer.Contact, KpiFactTable.ContactId, RecordValue.Lookup(Customer.Contact, key.Customer?.Id));
         columns.AddIf(key.CampaignId is not null, KpiFactTable.CampaignId, RecordValue.Lookup(CampaignTable.LogicalName, key.CampaignId));
         columns.AddIf(key.BusinessUnitId is not null, KpiFactTable.BusinessUnitId, RecordValue.Lookup("businessunit", key.BusinessUnitId));
-        foreach (var measure in row.Measures.NonZeroColumns())
-        {
-            columns.Add(measure.Column, measure.Value);
-        }
-
+        columns.AddRange(row.Measures.NonZeroColumns());
         return columns;
     }
 }

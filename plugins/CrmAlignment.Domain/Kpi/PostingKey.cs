@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Linq;
 using System.Security.Cryptography;
 using System.Text;
+using CrmAlignment.Model.Kpis;
 
 namespace CrmAlignment.Domain.Kpi;
 
@@ -24,7 +25,7 @@ public static class PostingKey
     private static string Canonical(Contribution contribution)
     {
         var key = contribution.Key;
-        var measures = MeasureColumns.All.Select(column => column.Of(contribution.Measures).ToString());
+        var measures = Measure.All.Select(measure => contribution.Measures.ColumnOf(measure).ToString());
         return string.Join(
             "|",
             [

@@ -1,4 +1,5 @@
 using System;
+using CrmAlignment.Model.Kpis;
 
 namespace CrmAlignment.Domain.Kpi;
 
@@ -13,25 +14,25 @@ public readonly record struct Scorecard(Measures Measures, int ClientCount)
     private const int Digits = 4;
 
     /// <summary>Revenue less cost of sales less marketing spend.</summary>
-    public decimal Profit => Measures.Revenue - Measures.CostOfSales - Measures.MarketingSpend;
+    public decimal Profit => Measures[Measure.Revenue] - Measures[Measure.CostOfSales] - Measures[Measure.MarketingSpend];
 
     /// <summary>Revenue / client count; null without clients.</summary>
-    public decimal? Arpu => Ratio(Measures.Revenue, ClientCount);
+    public decimal? Arpu => Ratio(Measures[Measure.Revenue], ClientCount);
 
     /// <summary>Accepted / (accepted + rejected + expired), 0 to 1; null without decisions.</summary>
-    public decimal? AcceptanceRate => Ratio(Measures.Accepted, Measures.Accepted + Measures.Rejected + Measures.Expired);
+    public decimal? AcceptanceRate => Ratio(Measures[Measure.Accepted], Measures[Measure.Accepted] + Measures[Measure.Rejected] + Measures[Measure.Expired]);
 
     /// <summary>Won by sales / won, 0 to 1; null without wins.</summary>
-    public decimal? SelfSourcedShare => Ratio(Measures.WonBySales, Measures.Won);
+    public decimal? SelfSourcedShare => Ratio(Measures[Measure.WonBySales], Measures[Measure.Won]);
 
     /// <summary>Marketing spend / leads created; null without leads.</summary>
-    public decimal? CostPerLead => Ratio(Measures.MarketingSpend, Measures.LeadsCreated);
+    public decimal? CostPerLead => Ratio(Measures[Measure.MarketingSpend], Measures[Measure.LeadsCreated]);
 
     /// <summary>Marketing spend / leads that became sales ready; null without them.</summary>
-    public decimal? CostPerSalesReadyLead => Ratio(Measures.MarketingSpend, Measures.SalesReady);
+    public decimal? CostPerSalesReadyLead => Ratio(Measures[Measure.MarketingSpend], Measures[Measure.SalesReady]);
 
     /// <summary>(Revenue - cost of sales - spend) / spend; null without spend.</summary>
-    public decimal? CampaignRoi => Ratio(Profit, Measures.MarketingSpend);
+    public decimal? CampaignRoi => Ratio(Profit, Measures[Measure.MarketingSpend]);
 
     /// <summary>Undefined also for a negative denominator, which only a correction in an empty period leaves behind.</summary>
     private static decimal? Ratio(decimal numerator, decimal denominator) =>

@@ -10,11 +10,7 @@ internal static class ScorecardWrites
     public static RecordChange Of(ScorecardKey key, ScorecardRow? row, Scorecard scorecard, DateTime nowUtc, Func<Guid> newId)
     {
         var columns = new ColumnList();
-        foreach (var measure in scorecard.Measures.Columns())
-        {
-            columns.Add(measure.Column, measure.Value);
-        }
-
+        columns.AddRange(scorecard.Measures.Columns());
         AddKpis(columns, scorecard);
         columns.Add(ScorecardTable.FoldedOn, RecordValue.DateTime(nowUtc));
         if (row is not null)

@@ -10,6 +10,14 @@ namespace CrmAlignment.Domain.Kpi;
 /// <param name="RowVersion">Its row version; null when it is not known.</param>
 /// <param name="Contribution">What it adds.</param>
 /// <param name="CustomerExists">Whether its customer has not been deleted; true when it has none.</param>
+[Columns(
+    KpiFactTable.OccurredOn,
+    KpiFactTable.Date,
+    KpiFactTable.CustomerKey,
+    KpiFactTable.AccountId,
+    KpiFactTable.ContactId,
+    KpiFactTable.CampaignId,
+    KpiFactTable.BusinessUnitId)]
 public sealed record UnfoldedFact(Guid Id, string? RowVersion, Contribution Contribution, bool CustomerExists = true)
 {
     /// <summary>Reads a row of crma_kpifact.</summary>

@@ -8,13 +8,14 @@ namespace CrmAlignment.Domain.Nurture;
 /// <summary>What the schedule has to know of the lead of an enrollment.</summary>
 /// <param name="Stage">Its stage; that of its state when the lead is closed.</param>
 /// <param name="HasOpportunity">Whether an opportunity originates from it.</param>
+[Columns(LeadTable.Stage, LeadTable.StateCode)]
 public readonly record struct NurturedLead(LeadStage Stage, bool HasOpportunity)
 {
     /// <summary>Reads a lead.</summary>
     public static NurturedLead Of(IRecordValues lead, bool hasOpportunity)
     {
         var state = lead.Value(LeadTable.StateCode).AsChoice ?? LeadStates.Open;
-        var stage = (LeadStage?)lead.Value(LeadTable.Stage).AsChoice;
+        var stage = StoredStage.Of(lead);
         return new NurturedLead(state == LeadStates.Open && stage is { } open ? open : LeadStates.StageOf(state), hasOpportunity);
     }
 }

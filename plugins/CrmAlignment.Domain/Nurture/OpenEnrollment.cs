@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using CrmAlignment.Domain.Records;
 using CrmAlignment.Model.Choices;
 using CrmAlignment.Model.Tables;
@@ -7,6 +6,15 @@ using CrmAlignment.Model.Tables;
 namespace CrmAlignment.Domain.Nurture;
 
 /// <summary>An enrollment as stored.</summary>
+[Columns(
+    NurtureEnrollmentTable.LeadId,
+    NurtureEnrollmentTable.NurtureTrackId,
+    NurtureEnrollmentTable.QueueId,
+    NurtureEnrollmentTable.Outcome,
+    NurtureEnrollmentTable.Touches,
+    NurtureEnrollmentTable.WindowEndsOn,
+    NurtureEnrollmentTable.NextTouchOn,
+    NurtureEnrollmentTable.NextStep)]
 public sealed class OpenEnrollment
 {
     /// <summary>Reads a row of crma_nurtureenrollment.</summary>
@@ -15,6 +23,7 @@ public sealed class OpenEnrollment
         Id = id;
         LeadId = enrollment.Value(NurtureEnrollmentTable.LeadId).AsId;
         TrackId = enrollment.Value(NurtureEnrollmentTable.NurtureTrackId).AsId;
+        QueueId = enrollment.Value(NurtureEnrollmentTable.QueueId).AsId;
         IsWaiting = enrollment.Value(NurtureEnrollmentTable.Outcome).AsChoice is null or (int)EnrollmentOutcome.Waiting;
         Touches = enrollment.Value(NurtureEnrollmentTable.Touches).AsWholeNumber ?? 0;
         WindowEndsOn = enrollment.Value(NurtureEnrollmentTable.WindowEndsOn).AsDateTime;
@@ -22,13 +31,6 @@ public sealed class OpenEnrollment
             ? new NextTouch(enrollment.Value(NurtureEnrollmentTable.NextStep).AsWholeNumber ?? 0, dueOn)
             : null;
     }
-
-    /// <summary>Columns that the constructor reads.</summary>
-    public static IReadOnlyList<string> Columns { get; } =
-    [
-        NurtureEnrollmentTable.LeadId, NurtureEnrollmentTable.NurtureTrackId, NurtureEnrollmentTable.Outcome, NurtureEnrollmentTable.Touches,
-        NurtureEnrollmentTable.WindowEndsOn, NurtureEnrollmentTable.NextTouchOn, NurtureEnrollmentTable.NextStep,
-    ];
 
     /// <summary>Id.</summary>
     public Guid Id { get; }
@@ -38,6 +40,9 @@ public sealed class OpenEnrollment
 
     /// <summary>Track.</summary>
     public Guid? TrackId { get; }
+
+    /// <summary>Queue in which the lead waits, or waited.</summary>
+    public Guid? QueueId { get; }
 
     /// <summary>Whether it has not ended.</summary>
     public bool IsWaiting { get; }

@@ -7,9 +7,6 @@ namespace CrmAlignment.Domain.Qualification;
 /// <summary>Chooses the set that applies to a lead.</summary>
 public static class CriteriaSetSelector
 {
-    /// <summary>Columns of the lead that the choice reads.</summary>
-    public static IReadOnlyList<string> Columns { get; } = [LeadTable.Segment, LeadTable.CampaignId, LeadTable.OwningBusinessUnit];
-
     /// <summary>The most specific of the sets whose scope contains the lead; null when none does.</summary>
     public static CriteriaSet? Select(IEnumerable<CriteriaSet> activeSets, IRecordValues lead) => Select(
         activeSets,

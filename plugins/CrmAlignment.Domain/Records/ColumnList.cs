@@ -14,6 +14,8 @@ internal sealed class ColumnList : IReadOnlyList<ColumnValue>
 
     public void Add(string column, RecordValue value) => _values.Add(new ColumnValue(column, value));
 
+    public void AddRange(IEnumerable<ColumnValue> values) => _values.AddRange(values);
+
     public void AddIf(bool condition, string column, RecordValue value)
     {
         if (condition)

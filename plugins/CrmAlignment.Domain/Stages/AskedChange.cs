@@ -33,7 +33,7 @@ public sealed class AskedChange
     /// <param name="set">Set that applies; null when none does.</param>
     public static AskedChange Of(IRecordValues target, IRecordValues? before, CriteriaSet? set) => new()
     {
-        Stage = (LeadStage?)target.Value(LeadTable.Stage).AsChoice,
+        Stage = StoredStage.Of(target),
         ClearsStage = before is not null && target.Has(LeadTable.Stage) && target.Value(LeadTable.Stage).IsEmpty,
         State = StateOf(target),
         Enrolls = !target.Value(LeadTable.EnrollmentId).IsEmpty,

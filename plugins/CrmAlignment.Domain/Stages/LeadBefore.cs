@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using CrmAlignment.Domain.Records;
 using CrmAlignment.Model.Choices;
 using CrmAlignment.Model.Tables;
@@ -9,13 +8,6 @@ namespace CrmAlignment.Domain.Stages;
 /// <summary>Stage, state, dates and verdict of a lead before a save.</summary>
 public sealed class LeadBefore
 {
-    /// <summary>Columns that <see cref="Of"/> reads, for a pre-image.</summary>
-    public static IReadOnlyList<string> Columns { get; } =
-    [
-        LeadTable.Stage, LeadTable.StateCode, LeadTable.Verdict, LeadTable.EnrollmentId, LeadTable.MarketingQualifiedOn,
-        LeadTable.SalesReadyOn, LeadTable.SalesAcceptedOn, LeadTable.QualifiedOn, LeadTable.DisqualifiedOn,
-    ];
-
     /// <summary>Stage; null for a lead older than the product, or for a lead that is being created.</summary>
     public LeadStage? Stage { get; init; }
 
@@ -46,7 +38,7 @@ public sealed class LeadBefore
     /// <summary>Reads a pre-image.</summary>
     public static LeadBefore Of(IRecordValues lead) => new()
     {
-        Stage = (LeadStage?)lead.Value(LeadTable.Stage).AsChoice,
+        Stage = StoredStage.Of(lead),
         State = lead.Value(LeadTable.StateCode).AsChoice ?? LeadStates.Open,
         Verdict = (CriteriaVerdict?)lead.Value(LeadTable.Verdict).AsChoice,
         IsEnrolled = !lead.Value(LeadTable.EnrollmentId).IsEmpty,

@@ -1,8 +1,10 @@
 using System.Collections.Generic;
 using System.Linq;
 using CrmAlignment.Domain.Qualification;
+using CrmAlignment.Domain.Records;
 using CrmAlignment.Model.Choices;
 using CrmAlignment.Model.Tables;
+using CrmAlignment.Plugins.Adapters;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 
@@ -11,14 +13,7 @@ namespace CrmAlignment.Plugins.Criteria;
 /// <summary>Reads the criteria sets that are in force.</summary>
 internal static class ActiveCriteriaSets
 {
-    private const string VersionNumber = "versionnumber";
-
-    private static readonly string[] Columns =
-    [
-        CriteriaSetTable.Name, CriteriaSetTable.Code, CriteriaSetTable.Version, CriteriaSetTable.Enforcement,
-        CriteriaSetTable.Threshold, CriteriaSetTable.Segment, CriteriaSetTable.CampaignId, CriteriaSetTable.BusinessUnitId,
-        CriteriaSetTable.ActivatedOn, CriteriaSetTable.Definition, VersionNumber,
-    ];
+    private static readonly string[] Columns = [.. DeclaredColumns.Of(typeof(CriteriaSetRow)), CriteriaSetTable.Definition, RowVersions.Column];
 
     /// <summary>All active sets, in one request: their criteria are in their definition.</summary>
     public static IReadOnlyList<CriteriaSet> Read(IOrganizationService systemService)
@@ -26,10 +21,7 @@ internal static class ActiveCriteriaSets
         var query = new QueryExpression(CriteriaSetTable.LogicalName) { ColumnSet = new ColumnSet(Columns) };
         query.Criteria.AddCondition(CriteriaSetTable.Phase, ConditionOperator.Equal, (int)CriteriaSetPhase.Active);
         return systemService.RetrieveMultiple(query).Entities
-            .Select(row => CriteriaSetMemo.Get(row.Id, RowVersionOf(row), () => CriteriaSetRow.Read(row, CriteriaJson.Read(row.GetAttributeValue<string>(CriteriaSetTable.Definition) ?? ""))))
+            .Select(row => CriteriaSetMemo.Get(row.Id, RowVersions.Of(row), () => CriteriaSetRow.Read(row, CriteriaJson.Read(row.GetAttributeValue<string>(CriteriaSetTable.Definition) ?? ""))))
             .ToArray();
     }
-
-    private static string? RowVersionOf(Entity row) =>
-        row.GetAttributeValue<long?>(VersionNumber)?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? row.RowVersion;
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using CrmAlignment.Domain.Qualification;
+using CrmAlignment.Domain.Records;
 using CrmAlignment.Model.Choices;
 using CrmAlignment.Model.Tables;
 using Microsoft.Xrm.Sdk;
@@ -8,6 +9,16 @@ using Microsoft.Xrm.Sdk;
 namespace CrmAlignment.Plugins.Criteria;
 
 /// <summary>A row of crma_criteriaset as the rules see it.</summary>
+[Columns(
+    CriteriaSetTable.Name,
+    CriteriaSetTable.Code,
+    CriteriaSetTable.Version,
+    CriteriaSetTable.Enforcement,
+    CriteriaSetTable.Threshold,
+    CriteriaSetTable.Segment,
+    CriteriaSetTable.CampaignId,
+    CriteriaSetTable.BusinessUnitId,
+    CriteriaSetTable.ActivatedOn)]
 internal static class CriteriaSetRow
 {
     /// <summary>The set with the given criteria.</summary>
@@ -24,8 +35,4 @@ internal static class CriteriaSetRow
             row.GetAttributeValue<EntityReference>(CriteriaSetTable.CampaignId)?.Id,
             row.GetAttributeValue<EntityReference>(CriteriaSetTable.BusinessUnitId)?.Id),
         row.GetAttributeValue<DateTime?>(CriteriaSetTable.ActivatedOn) is { } activatedOn ? DateTime.SpecifyKind(activatedOn, DateTimeKind.Utc) : null);
-
-    /// <summary>Phase of the set; a row without one counts as a draft.</summary>
-    public static CriteriaSetPhase PhaseOf(Entity row) =>
-        (CriteriaSetPhase)(row.GetAttributeValue<OptionSetValue>(CriteriaSetTable.Phase)?.Value ?? (int)CriteriaSetPhase.Draft);
 }

@@ -1,6 +1,6 @@
 using CrmAlignment.Domain.Messages;
-using CrmAlignment.Model.Choices;
 using CrmAlignment.Model.Tables;
+using CrmAlignment.Plugins.Adapters;
 using CrmAlignment.Plugins.Pipeline;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
@@ -15,12 +15,7 @@ internal static class DraftSet
     public static Entity Read(PluginScope scope)
     {
         var set = scope.CallerService.Retrieve(CriteriaSetTable.LogicalName, scope.TargetReference.Id, new ColumnSet(true));
-        var phase = CriteriaSetRow.PhaseOf(set);
-        return phase == CriteriaSetPhase.Draft
-            ? set
-            : throw new ProblemException(Problems.SetNotDraft(
-                set.GetAttributeValue<string>(CriteriaSetTable.Name) ?? "",
-                set.GetAttributeValue<int>(CriteriaSetTable.Version),
-                phase));
+        SetPhase.RequireDraft(new EntityValues(set), Problems.SetNotDraft);
+        return set;
     }
 }

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using CrmAlignment.Domain.Messages;
@@ -17,29 +18,34 @@ namespace CrmAlignment.Plugins.Criteria;
 /// neither changes nor goes away; a change of a draft clears its signatures; a new set is an unsigned draft.
 /// </summary>
 [Step("Create", CriteriaSetTable.LogicalName, StepStage.PreOperation)]
-[Step("Update", CriteriaSetTable.LogicalName, StepStage.PreOperation, FilteringColumns = Watched, PreImage = Watched + "," + CriteriaSetTable.Name)]
-[Step("Delete", CriteriaSetTable.LogicalName, StepStage.PreOperation, PreImage = Watched + "," + CriteriaSetTable.Name)]
+[Step(
+    "Update",
+    CriteriaSetTable.LogicalName,
+    StepStage.PreOperation,
+    FilteringColumns = new[] { typeof(AgreedContent), typeof(Signatures), typeof(Activation) },
+    PreImage = new[] { typeof(AgreedContent), typeof(Signatures), typeof(Activation), typeof(SetPhase) })]
+[Step(
+    "Delete",
+    CriteriaSetTable.LogicalName,
+    StepStage.PreOperation,
+    PreImage = new[] { typeof(AgreedContent), typeof(Signatures), typeof(Activation), typeof(SetPhase) })]
 public sealed class GuardCriteriaSetOnUpdate : AlignmentPlugin
 {
-    private const string Watched = CriteriaSetTable.Code + "," + CriteriaSetTable.Version + "," + CriteriaSetTable.Enforcement + ","
-        + CriteriaSetTable.Threshold + "," + CriteriaSetTable.Segment + "," + CriteriaSetTable.CampaignId + "," + CriteriaSetTable.BusinessUnitId + ","
-        + CriteriaSetTable.MarketingAgreedBy + "," + CriteriaSetTable.MarketingAgreedOn + "," + CriteriaSetTable.SalesAgreedBy + ","
-        + CriteriaSetTable.SalesAgreedOn + "," + CriteriaSetTable.Phase + "," + CriteriaSetTable.ActivatedOn + "," + CriteriaSetTable.RetiredOn + ","
-        + CriteriaSetTable.Definition;
+    private static readonly string[] OnlyThroughApi = [.. Signatures.Columns, .. Activation.Columns];
 
     private protected override void Run(PluginScope scope)
     {
-        switch (scope.Context.MessageName)
+        if (scope.IsCreate)
         {
-            case "Create":
-                GuardCreate(scope.Target);
-                break;
-            case "Update":
-                GuardUpdate(scope, scope.Target, scope.PreImage);
-                break;
-            default:
-                RequireDraft(scope.PreImage);
-                break;
+            GuardCreate(scope.Target);
+        }
+        else if (scope.IsDelete)
+        {
+            RequireDraft(scope.PreImage);
+        }
+        else
+        {
+            GuardUpdate(scope, scope.Target, scope.PreImage);
         }
     }
 
@@ -50,24 +56,24 @@ public sealed class GuardCriteriaSetOnUpdate : AlignmentPlugin
             target[CriteriaSetTable.Phase] = new OptionSetValue((int)CriteriaSetPhase.Draft);
         }
 
-        RefuseFirst(AgreedColumns.OnlyThroughApi.Where(column => column.Key == CriteriaSetTable.Phase
-            ? CriteriaSetRow.PhaseOf(target) != CriteriaSetPhase.Draft
-            : target.GetAttributeValue<object>(column.Key) is not null));
+        var set = new EntityValues(target);
+        RefuseFirst(OnlyThroughApi.Where(column => column == CriteriaSetTable.Phase
+            ? SetPhase.Of(set) != CriteriaSetPhase.Draft
+            : !set.Value(column).IsEmpty));
     }
 
-    private static void GuardUpdate(PluginScope scope, Entity target, Entity before)
+    private static void GuardUpdate(PluginScope scope, Entity target, IRecordValues stored)
     {
         var set = new EntityValues(target);
-        var stored = new EntityValues(before);
         if (!scope.RunsInside(AgreeCriteriaSetApi.UniqueName) && !scope.RunsInside(ActivateCriteriaSetApi.UniqueName))
         {
-            RefuseFirst(AgreedColumns.OnlyThroughApi.Where(column => Changes(column.Key) && !ClearsDraft(column.Key)));
+            RefuseFirst(OnlyThroughApi.Where(column => Changes(column) && !ClearsDraft(column)));
         }
 
-        if (AgreedColumns.Content.Any(Changes))
+        if (Array.Exists(AgreedContent.Columns, Changes))
         {
-            RequireDraft(before);
-            foreach (var column in AgreedColumns.Signatures)
+            RequireDraft(stored);
+            foreach (var column in Signatures.Columns)
             {
                 target[column] = null;
             }
@@ -77,26 +83,17 @@ public sealed class GuardCriteriaSetOnUpdate : AlignmentPlugin
 
         // Taking a signature away from a draft harms nobody; GuardCriterionOnChange does it.
         bool ClearsDraft(string column) =>
-            AgreedColumns.Signatures.Contains(column) && set.Value(column) == RecordValue.Empty && CriteriaSetRow.PhaseOf(before) == CriteriaSetPhase.Draft;
+            Signatures.Columns.Contains(column) && set.Value(column).IsEmpty && SetPhase.Of(stored) == CriteriaSetPhase.Draft;
     }
 
-    private static void RequireDraft(Entity set)
-    {
-        var phase = CriteriaSetRow.PhaseOf(set);
-        if (phase != CriteriaSetPhase.Draft)
-        {
-            throw new ProblemException(Problems.SetFrozen(
-                set.GetAttributeValue<string>(CriteriaSetTable.Name) ?? "",
-                set.GetAttributeValue<int>(CriteriaSetTable.Version),
-                phase));
-        }
-    }
+    private static void RequireDraft(IRecordValues set) => SetPhase.RequireDraft(set, Problems.SetFrozen);
 
-    private static void RefuseFirst(IEnumerable<KeyValuePair<string, string>> written)
+    private static void RefuseFirst(IEnumerable<string> written)
     {
         foreach (var column in written)
         {
-            throw new ProblemException(Problems.OnlyThroughApi(column.Key, column.Value));
+            throw new ProblemException(Problems.OnlyThroughApi(
+                column, Signatures.Columns.Contains(column) ? AgreeCriteriaSetApi.UniqueName : ActivateCriteriaSetApi.UniqueName));
         }
     }
 }

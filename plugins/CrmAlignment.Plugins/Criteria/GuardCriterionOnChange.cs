@@ -2,8 +2,9 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using CrmAlignment.Domain.Messages;
-using CrmAlignment.Model.Choices;
+using CrmAlignment.Domain.Records;
 using CrmAlignment.Model.Tables;
+using CrmAlignment.Plugins.Adapters;
 using CrmAlignment.Plugins.Pipeline;
 using CrmAlignment.Plugins.Registration;
 using Microsoft.Xrm.Sdk;
@@ -11,12 +12,19 @@ using Microsoft.Xrm.Sdk.Query;
 
 namespace CrmAlignment.Plugins.Criteria;
 
-/// <summary>Refuses a change of the criteria of a set that is not a draft; a change of a draft's clears both signatures.</summary>
+/// <summary>
+/// Refuses a change of the criteria of a set that is not a draft; a change of a draft's clears both signatures. To deactivate a
+/// criterion is to take it out of what was agreed, so the old message for that counts as well.
+/// </summary>
 [Step("Create", CriterionTable.LogicalName, StepStage.PreOperation)]
-[Step("Update", CriterionTable.LogicalName, StepStage.PreOperation, PreImage = CriterionTable.CriteriaSetId)]
-[Step("Delete", CriterionTable.LogicalName, StepStage.PreOperation, PreImage = CriterionTable.CriteriaSetId)]
+[Step("Update", CriterionTable.LogicalName, StepStage.PreOperation, PreImage = new[] { typeof(GuardCriterionOnChange) })]
+[Step("Delete", CriterionTable.LogicalName, StepStage.PreOperation, PreImage = new[] { typeof(GuardCriterionOnChange) })]
+[Step(MessageNames.SetState, CriterionTable.LogicalName, StepStage.PreOperation, PreImage = new[] { typeof(GuardCriterionOnChange) })]
+[Columns(CriterionTable.CriteriaSetId)]
 public sealed class GuardCriterionOnChange : AlignmentPlugin
 {
+    private static readonly string[] SetColumns = DeclaredColumns.Of(typeof(Signatures), typeof(SetPhase));
+
     private protected override void Run(PluginScope scope)
     {
         foreach (var setId in SetsOf(scope).Distinct())
@@ -30,12 +38,12 @@ public sealed class GuardCriterionOnChange : AlignmentPlugin
 
     private static IEnumerable<Guid> SetsOf(PluginScope scope)
     {
-        if (scope.Context.MessageName != "Create" && scope.PreImage.GetAttributeValue<EntityReference>(CriterionTable.CriteriaSetId) is { } from)
+        if (!scope.IsCreate && scope.PreImage.Value(CriterionTable.CriteriaSetId).AsId is { } from)
         {
-            yield return from.Id;
+            yield return from;
         }
 
-        if (scope.Context.MessageName != "Delete" && scope.Target.GetAttributeValue<EntityReference>(CriterionTable.CriteriaSetId) is { } to)
+        if (!scope.IsDelete && scope.Writes?.GetAttributeValue<EntityReference>(CriterionTable.CriteriaSetId) is { } to)
         {
             yield return to.Id;
         }
@@ -43,20 +51,9 @@ public sealed class GuardCriterionOnChange : AlignmentPlugin
 
     private static void Guard(PluginScope scope, Guid setId)
     {
-        var set = scope.SystemService.Retrieve(
-            CriteriaSetTable.LogicalName,
-            setId,
-            new ColumnSet(AgreedColumns.Signatures.Concat([CriteriaSetTable.Phase, CriteriaSetTable.Name, CriteriaSetTable.Version]).ToArray()));
-        var phase = CriteriaSetRow.PhaseOf(set);
-        if (phase != CriteriaSetPhase.Draft)
-        {
-            throw new ProblemException(Problems.SetFrozen(
-                set.GetAttributeValue<string>(CriteriaSetTable.Name) ?? "",
-                set.GetAttributeValue<int>(CriteriaSetTable.Version),
-                phase));
-        }
-
-        var signed = AgreedColumns.Signatures.Where(column => set.GetAttributeValue<object>(column) is not null).ToArray();
+        var set = new EntityValues(scope.SystemService.Retrieve(CriteriaSetTable.LogicalName, setId, new ColumnSet(SetColumns)));
+        SetPhase.RequireDraft(set, Problems.SetFrozen);
+        var signed = Signatures.Columns.Where(column => !set.Value(column).IsEmpty).ToArray();
         if (signed.Length > 0)
         {
             var unsigned = new Entity(CriteriaSetTable.LogicalName, setId);

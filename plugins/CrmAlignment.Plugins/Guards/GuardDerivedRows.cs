@@ -25,12 +25,6 @@ namespace CrmAlignment.Plugins.Guards;
 [Step("Delete", AssessmentTable.LogicalName, StepStage.PreOperation)]
 public sealed class GuardDerivedRows : AlignmentPlugin
 {
-    private static readonly string[] Sources =
-    [
-        LeadTable.LogicalName, OpportunityTable.LogicalName, HandoverTable.LogicalName, NurtureEnrollmentTable.LogicalName,
-        CampaignTable.LogicalName, CampaignActivityTable.LogicalName,
-    ];
-
     private protected override void Run(PluginScope scope)
     {
         var table = scope.Context.PrimaryEntityName;
@@ -51,11 +45,11 @@ public sealed class GuardDerivedRows : AlignmentPlugin
         if (table == AssessmentTable.LogicalName)
         {
             // Deleting a lead takes its assessments along; giving it to another owner may take them along, too.
-            return OwnWork.IsInsideSaveOf(scope, LeadTable.LogicalName);
+            return message == "Create" ? OwnWork.IsProven(scope) : OwnWork.IsCascadeOf(scope, LeadTable.LogicalName);
         }
 
         return message != "Delete" && (message == "Create" && table == KpiFactTable.LogicalName
-            ? OwnWork.IsInsideSaveOf(scope, Sources)
+            ? OwnWork.IsProven(scope)
             : OwnWork.IsInsideApi(scope, FoldKpisApi.UniqueName));
     }
 }

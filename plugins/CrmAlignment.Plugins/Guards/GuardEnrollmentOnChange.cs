@@ -1,5 +1,4 @@
-using System.Collections.Generic;
-using System.Linq;
+using CrmAlignment.Domain.Records;
 using CrmAlignment.Model.Apis;
 using CrmAlignment.Model.Tables;
 using CrmAlignment.Plugins.Pipeline;
@@ -12,25 +11,35 @@ namespace CrmAlignment.Plugins.Guards;
 /// name, the owner, and when the next touch comes.
 /// </summary>
 [Step("Create", NurtureEnrollmentTable.LogicalName, StepStage.PreOperation)]
-[Step("Update", NurtureEnrollmentTable.LogicalName, StepStage.PreOperation, FilteringColumns = Columns, PreImage = Columns)]
+[Step(
+    "Update",
+    NurtureEnrollmentTable.LogicalName,
+    StepStage.PreOperation,
+    FilteringColumns = new[] { typeof(GuardEnrollmentOnChange) },
+    PreImage = new[] { typeof(GuardEnrollmentOnChange) })]
+[Columns(
+    NurtureEnrollmentTable.LeadId,
+    NurtureEnrollmentTable.NurtureTrackId,
+    NurtureEnrollmentTable.QueueId,
+    NurtureEnrollmentTable.RejectionReasonId,
+    NurtureEnrollmentTable.EnrolledOn,
+    NurtureEnrollmentTable.Outcome,
+    NurtureEnrollmentTable.EndedOn,
+    NurtureEnrollmentTable.Touches,
+    NurtureEnrollmentTable.WindowEndsOn,
+    NurtureEnrollmentTable.OpenKey)]
 public sealed class GuardEnrollmentOnChange : AlignmentPlugin
 {
-    private const string Columns = NurtureEnrollmentTable.LeadId + "," + NurtureEnrollmentTable.NurtureTrackId
-        + "," + NurtureEnrollmentTable.QueueId + "," + NurtureEnrollmentTable.RejectionReasonId
-        + "," + NurtureEnrollmentTable.EnrolledOn + "," + NurtureEnrollmentTable.Outcome + "," + NurtureEnrollmentTable.EndedOn
-        + "," + NurtureEnrollmentTable.Touches + "," + NurtureEnrollmentTable.WindowEndsOn + "," + NurtureEnrollmentTable.OpenKey;
-
-    private static readonly IReadOnlyDictionary<string, string> Writers =
-        Columns.Split(',').ToDictionary(column => column, _ => RejectLeadApi.UniqueName);
+    private static readonly string[] Guarded = DeclaredColumns.Of(typeof(GuardEnrollmentOnChange));
 
     private protected override void Run(PluginScope scope)
     {
         // EndNurtureOnLeadUpdate ends an enrollment inside the save of its lead.
         var isOwn = OwnWork.IsInsideApi(scope, RejectLeadApi.UniqueName, ProcessDueApi.UniqueName)
-            || OwnWork.IsInsideSaveOf(scope, LeadTable.LogicalName);
+            || OwnWork.IsProven(scope);
         if (!isOwn && !OwnWork.IsInsideDelete(scope))
         {
-            GuardedColumns.Require(scope, Writers);
+            GuardedColumns.Require(scope, Guarded, _ => RejectLeadApi.UniqueName);
         }
     }
 }

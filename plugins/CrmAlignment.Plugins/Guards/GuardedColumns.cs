@@ -1,9 +1,10 @@
+using System;
 using System.Collections.Generic;
+using System.Linq;
 using CrmAlignment.Domain.Messages;
 using CrmAlignment.Domain.Records;
 using CrmAlignment.Plugins.Adapters;
 using CrmAlignment.Plugins.Pipeline;
-using CrmAlignment.Plugins.Registration;
 
 namespace CrmAlignment.Plugins.Guards;
 
@@ -12,20 +13,20 @@ namespace CrmAlignment.Plugins.Guards;
 /// </summary>
 internal static class GuardedColumns
 {
-    /// <summary>Checks the Target of a Create or Update.</summary>
+    /// <summary>Checks the Target of a Create or Update: the columns of the first API before those of the next.</summary>
     /// <param name="scope">The run; an Update needs the pre-image of the columns.</param>
-    /// <param name="columns">Each column with the API that writes it.</param>
+    /// <param name="columns">The columns.</param>
+    /// <param name="apiOf">The API that writes a column.</param>
     /// <exception cref="ProblemException">CRMA2015: a column is written; names it and the API.</exception>
-    public static void Require(PluginScope scope, IReadOnlyDictionary<string, string> columns)
+    public static void Require(PluginScope scope, IEnumerable<string> columns, Func<string, string> apiOf)
     {
         var target = new EntityValues(scope.Target);
-        var exists = scope.Context.PreEntityImages.TryGetValue(StepAttribute.PreImageAlias, out var image);
-        var stored = exists ? new EntityValues(image) : null;
-        foreach (var column in columns)
+        var stored = scope.IsCreate ? null : scope.PreImage;
+        foreach (var column in columns.GroupBy(apiOf).SelectMany(ofApi => ofApi))
         {
-            if (target.Has(column.Key) && target.Value(column.Key) != (stored?.Value(column.Key) ?? RecordValue.Empty))
+            if (target.Has(column) && target.Value(column) != (stored?.Value(column) ?? RecordValue.Empty))
             {
-                throw new ProblemException(Problems.OnlyThroughApi(column.Key, column.Value));
+                throw new ProblemException(Problems.OnlyThroughApi(column, apiOf(column)));
             }
         }
     }

@@ -8,17 +8,40 @@ namespace CrmAlignment.Plugins.Guards;
 /// no id of the user SYSTEM, and nobody outside the server can make a request happen inside another one
 /// (https://learn.microsoft.com/power-apps/developer/data-platform/understand-the-data-context#parentcontext).
 /// </summary>
+/// <remarks>
+/// That a write happens inside a save is no proof: rows related to a new one are created inside its Create as well. So a step that
+/// writes says so for that time, in the variables of its own operation, which the platform shows to what the step sends and to nothing
+/// that a caller could send along: the rows of a request are written before the steps after it run.
+/// </remarks>
 internal static class OwnWork
 {
+    private const string Mark = "crma_OwnWork";
+
+    /// <summary>Writes, as the product's own work.</summary>
+    /// <param name="scope">The run.</param>
+    /// <param name="write">Writes.</param>
+    public static void Do(PluginScope scope, Action write)
+    {
+        scope.Context.SharedVariables[Mark] = true;
+        try
+        {
+            write();
+        }
+        finally
+        {
+            scope.Context.SharedVariables.Remove(Mark);
+        }
+    }
+
+    /// <summary>Whether the write is one that a step of the product makes by <see cref="Do"/>.</summary>
+    public static bool IsProven(PluginScope scope) => scope.Sender?.SharedVariables.ContainsKey(Mark) == true;
+
     /// <summary>Whether the write happens inside one of the Custom APIs.</summary>
     public static bool IsInsideApi(PluginScope scope, params string[] apis) => Array.Exists(apis, api => scope.RunsInside(api));
 
-    /// <summary>
-    /// Whether the write happens inside a save or the deletion of a row of one of the tables, or of its asynchronous steps.
-    /// </summary>
-    public static bool IsInsideSaveOf(PluginScope scope, params string[] tables) =>
-        Array.Exists(["Create", "Update", "Delete", "Assign"], message =>
-            scope.RunsInside(message, context => Array.IndexOf(tables, context.PrimaryEntityName) >= 0));
+    /// <summary>Whether the platform makes the write while it deletes a row of the table, or gives it to another owner: a cascade.</summary>
+    public static bool IsCascadeOf(PluginScope scope, string table) =>
+        Array.Exists(["Update", "Delete", MessageNames.Assign], message => scope.RunsInside(message, context => context.PrimaryEntityName == table));
 
     /// <summary>Whether the platform makes the write while it deletes another row, to empty a lookup to it.</summary>
     public static bool IsInsideDelete(PluginScope scope) => scope.RunsInside("Delete");

@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using CrmAlignment.Domain.Handover;
+using CrmAlignment.Domain.Records;
 using CrmAlignment.Model.Choices;
 using CrmAlignment.Model.Tables;
 using CrmAlignment.Plugins.Adapters;
@@ -12,6 +13,8 @@ namespace CrmAlignment.Plugins.Handovers;
 /// <summary>Reads offers that sales has not decided.</summary>
 internal static class PendingHandovers
 {
+    private static readonly string[] Columns = DeclaredColumns.Of(typeof(PendingHandover));
+
     /// <summary>The pending offer of a lead; null when there is none. The alternate key on crma_pendingkey allows one at most.</summary>
     public static PendingHandover? Of(IOrganizationService systemService, Guid leadId)
     {
@@ -33,7 +36,7 @@ internal static class PendingHandovers
     {
         var query = new QueryExpression(HandoverTable.LogicalName)
         {
-            ColumnSet = new ColumnSet(HandoverTable.DueOn, HandoverTable.Comment),
+            ColumnSet = new ColumnSet(Columns),
             TopCount = top,
         };
         query.Criteria.AddCondition(HandoverTable.Outcome, ConditionOperator.Equal, (int)HandoverOutcome.Pending);

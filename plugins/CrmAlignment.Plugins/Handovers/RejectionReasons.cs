@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using CrmAlignment.Domain.Handover;
 using CrmAlignment.Domain.Messages;
+using CrmAlignment.Domain.Records;
 using CrmAlignment.Model.Tables;
 using CrmAlignment.Plugins.Adapters;
 using Microsoft.Xrm.Sdk;
@@ -12,6 +13,8 @@ namespace CrmAlignment.Plugins.Handovers;
 /// <summary>Reads rejection reasons.</summary>
 internal static class RejectionReasons
 {
+    private static readonly string[] Columns = [RejectionReasonTable.Code, .. DeclaredColumns.Of(typeof(RejectionReason))];
+
     /// <summary>The active reason of a code, without regard to case.</summary>
     /// <exception cref="ProblemException">CRMA3006: there is none; names the codes there are.</exception>
     public static RejectionReason Of(IOrganizationService systemService, string code)
@@ -27,11 +30,7 @@ internal static class RejectionReasons
     {
         var query = new QueryExpression(RejectionReasonTable.LogicalName)
         {
-            ColumnSet = new ColumnSet(
-                RejectionReasonTable.Code,
-                RejectionReasonTable.Name,
-                RejectionReasonTable.Recyclable,
-                RejectionReasonTable.DisqualifiedStatus),
+            ColumnSet = new ColumnSet(Columns),
         };
         query.Criteria.AddCondition("statecode", ConditionOperator.Equal, 0);
         query.AddOrder(RejectionReasonTable.Code, OrderType.Ascending);

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using CrmAlignment.Domain.Kpi;
 using CrmAlignment.Model.Choices;
+using CrmAlignment.Model.Kpis;
 using CrmAlignment.Model.Tables;
 using CrmAlignment.Plugins.Adapters;
 using Microsoft.Xrm.Sdk;
@@ -31,7 +32,7 @@ internal sealed class ClientHistory
         var query = new QueryExpression(ClientPeriodTable.LogicalName) { ColumnSet = new ColumnSet(ClientPeriodTable.CustomerKey, ClientPeriodTable.PeriodStart) };
         query.Criteria.AddCondition(ClientPeriodTable.Grain, ConditionOperator.Equal, (int)PeriodGrain.Month);
         query.Criteria.AddCondition(ClientPeriodTable.ScopeKey, ConditionOperator.Equal, scope.Key);
-        query.Criteria.AddCondition(ClientPeriodTable.Revenue, ConditionOperator.GreaterThan, 0m);
+        query.Criteria.AddCondition(Measure.Revenue.Column, ConditionOperator.GreaterThan, 0m);
         query.Criteria.AddCondition(ClientPeriodTable.PeriodStart, ConditionOperator.LessEqual, lastDay);
         query.AddOrder(ClientPeriodTable.Id, OrderType.Ascending);
         var months = new Dictionary<string, List<DateTime>>();

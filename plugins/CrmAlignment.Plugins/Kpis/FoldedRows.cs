@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using CrmAlignment.Domain.Kpi;
+using CrmAlignment.Model.Kpis;
 using CrmAlignment.Model.Tables;
 using CrmAlignment.Plugins.Adapters;
 using Microsoft.Xrm.Sdk;
@@ -20,7 +21,7 @@ internal static class FoldedRows
     {
         var byText = keys.ToDictionary(key => key.Text);
         return Read(
-            service, ClientPeriodTable.LogicalName, ClientPeriodTable.Key, byText.Keys, [ClientPeriodTable.Revenue, ClientPeriodTable.Won])
+            service, ClientPeriodTable.LogicalName, ClientPeriodTable.Key, byText.Keys, [.. Measure.All.Where(measure => measure.IsKeptByClient).Select(measure => measure.Column)])
             .ToDictionary(row => byText[row.GetAttributeValue<string>(ClientPeriodTable.Key)], row => ClientPeriodRow.Of(row.Id, RowVersions.Of(row), new EntityValues(row)));
     }
 
@@ -28,7 +29,7 @@ internal static class FoldedRows
     public static IReadOnlyDictionary<ScorecardKey, ScorecardRow> Scorecards(IOrganizationService service, IEnumerable<ScorecardKey> keys)
     {
         var byText = keys.ToDictionary(key => key.Text);
-        string[] columns = [ScorecardTable.ClientCount, .. MeasureColumns.All.Select(column => column.Name)];
+        string[] columns = [ScorecardTable.ClientCount, .. Measure.All.Select(measure => measure.Column)];
         return Read(service, ScorecardTable.LogicalName, ScorecardTable.Key, byText.Keys, columns)
             .ToDictionary(row => byText[row.GetAttributeValue<string>(ScorecardTable.Key)], row => ScorecardRow.Of(row.Id, RowVersions.Of(row), new EntityValues(row)));
     }
@@ -39,7 +40,7 @@ internal static class FoldedRows
         var all = keys.Cast<object>().ToArray();
         for (var from = 0; from < all.Length; from += KeysAQuery)
         {
-            var query = new QueryExpression(table) { ColumnSet = new ColumnSet([keyColumn, Ledger.RowVersion, .. columns]) };
+            var query = new QueryExpression(table) { ColumnSet = new ColumnSet([keyColumn, RowVersions.Column, .. columns]) };
             query.Criteria.AddCondition(keyColumn, ConditionOperator.In, all.Skip(from).Take(KeysAQuery).ToArray());
             foreach (var row in service.RetrieveMultiple(query).Entities)
             {

@@ -2,28 +2,34 @@ using System;
 using System.Collections.Generic;
 using CrmAlignment.Domain.Kpi;
 using CrmAlignment.Domain.Records;
+using CrmAlignment.Model.Tables;
 using CrmAlignment.Plugins.Adapters;
+using CrmAlignment.Plugins.Guards;
 using CrmAlignment.Plugins.Pipeline;
 
 namespace CrmAlignment.Plugins.Kpis;
 
 /// <summary>Posts the difference that a save makes to the KPIs: one request, or none when it makes no difference.</summary>
+[Columns(RowVersions.Column)]
 internal static class Ledger
 {
-    /// <summary>Column of the row version, which every image carries.</summary>
-    public const string RowVersion = "versionnumber";
-
-    /// <summary>
-    /// Posts for the record of the operation, from its images; a missing image means that the record did not or does not exist.
-    /// </summary>
-    public static void Post(PluginScope scope, Func<IRecordValues?, IEnumerable<Contribution>> contributions)
+    /// <summary>Posts for the record of the operation, from its images; what does not exist contributes nothing.</summary>
+    /// <remarks>
+    /// Whether Assign and SetState raise an Update of the same record, no page of the platform says. Where they do, the message's own
+    /// step posts the whole difference, and the Update that is part of it posts nothing: it must not count twice.
+    /// </remarks>
+    public static void Post(PluginScope scope, Func<IRecordValues, IEnumerable<Contribution>> contributions)
     {
-        var message = scope.Context.MessageName;
-        var before = message == "Create" ? [] : contributions(new EntityValues(scope.PreImage));
-        var after = message == "Delete" ? [] : contributions(new EntityValues(scope.PostImage));
-        RecordWriter.Apply(
-            scope.SystemService,
-            Posting.Of(scope.Context.PrimaryEntityName, scope.Context.PrimaryEntityId, OperationOf(scope), before, after, scope.IsDeleting, Guid.NewGuid));
+        if (scope.IsPartOf(MessageNames.Assign) || (scope.Context.PrimaryEntityName == OpportunityTable.LogicalName && scope.IsPartOf(MessageNames.SetState)))
+        {
+            return;
+        }
+
+        var before = scope.IsCreate ? [] : contributions(scope.PreImage);
+        var after = scope.IsDelete ? [] : contributions(scope.PostImage);
+        var facts = Posting.Of(
+            scope.Context.PrimaryEntityName, scope.Context.PrimaryEntityId, OperationOf(scope), before, after, scope.IsDeleting, Guid.NewGuid);
+        OwnWork.Do(scope, () => RecordWriter.Apply(scope.SystemService, facts));
     }
 
     /// <summary>
@@ -32,7 +38,8 @@ internal static class Ledger
     /// </summary>
     private static Guid OperationOf(PluginScope scope)
     {
-        var image = scope.Context.MessageName == "Delete" ? scope.PreImage : scope.PostImage;
-        return OperationKey.Of(scope.Context.OperationId, scope.Context.CorrelationId, image.GetAttributeValue<long?>(RowVersion) ?? 0);
+        var image = scope.IsDelete ? scope.PreImage : scope.PostImage;
+        return OperationKey.Of(
+            scope.Context.OperationId, scope.Context.CorrelationId, (long)(image.Value(RowVersions.Column).AsNumber ?? 0));
     }
 }

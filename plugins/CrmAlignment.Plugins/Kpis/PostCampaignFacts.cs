@@ -6,17 +6,23 @@ using CrmAlignment.Plugins.Registration;
 namespace CrmAlignment.Plugins.Kpis;
 
 /// <summary>Posts what a campaign's own costs add to marketing spend.</summary>
-[Step("Create", CampaignTable.LogicalName, StepStage.PostOperation, PostImage = Columns)]
-[Step("Update", CampaignTable.LogicalName, StepStage.PostOperation, FilteringColumns = Watched, PreImage = Columns, PostImage = Columns)]
-[Step("Delete", CampaignTable.LogicalName, StepStage.PostOperation, PreImage = Columns)]
+[Step("Create", CampaignTable.LogicalName, StepStage.PostOperation, PostImage = new[] { typeof(CampaignContribution), typeof(Ledger) })]
+[Step(
+    "Update",
+    CampaignTable.LogicalName,
+    StepStage.PostOperation,
+    Watches = new[] { typeof(CampaignContribution) },
+    PreImage = new[] { typeof(CampaignContribution), typeof(Ledger) },
+    PostImage = new[] { typeof(CampaignContribution), typeof(Ledger) })]
+[Step(
+    MessageNames.Assign,
+    CampaignTable.LogicalName,
+    StepStage.PostOperation,
+    PreImage = new[] { typeof(CampaignContribution), typeof(Ledger) },
+    PostImage = new[] { typeof(CampaignContribution), typeof(Ledger) })]
+[Step("Delete", CampaignTable.LogicalName, StepStage.PostOperation, PreImage = new[] { typeof(CampaignContribution), typeof(Ledger) })]
 public sealed class PostCampaignFacts : AlignmentPlugin
 {
-    private const string Columns = CampaignTable.IsTemplate + "," + CampaignTable.OtherCostBase + "," + CampaignTable.ActualStart + ","
-        + CampaignTable.ProposedStart + "," + CampaignTable.CreatedOn + "," + CampaignTable.OwningBusinessUnit + "," + Ledger.RowVersion;
-
-    private const string Watched = CampaignTable.IsTemplate + "," + CampaignTable.OtherCost + "," + CampaignTable.ActualStart + ","
-        + CampaignTable.ProposedStart + ",ownerid,transactioncurrencyid";
-
     private protected override void Run(PluginScope scope) =>
-        Ledger.Post(scope, campaign => Contributions.OfCampaign(scope.Context.PrimaryEntityId, campaign));
+        Ledger.Post(scope, campaign => CampaignContribution.Of(scope.Context.PrimaryEntityId, campaign));
 }

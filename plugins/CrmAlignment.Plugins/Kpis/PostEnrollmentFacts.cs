@@ -6,15 +6,22 @@ using CrmAlignment.Plugins.Registration;
 namespace CrmAlignment.Plugins.Kpis;
 
 /// <summary>Posts that a nurture enrollment began.</summary>
-[Step("Create", NurtureEnrollmentTable.LogicalName, StepStage.PostOperation, PostImage = Columns)]
-[Step("Update", NurtureEnrollmentTable.LogicalName, StepStage.PostOperation, FilteringColumns = Watched, PreImage = Columns, PostImage = Columns)]
-[Step("Delete", NurtureEnrollmentTable.LogicalName, StepStage.PostOperation, PreImage = Columns)]
+[Step("Create", NurtureEnrollmentTable.LogicalName, StepStage.PostOperation, PostImage = new[] { typeof(EnrollmentContribution), typeof(Ledger) })]
+[Step(
+    "Update",
+    NurtureEnrollmentTable.LogicalName,
+    StepStage.PostOperation,
+    Watches = new[] { typeof(EnrollmentContribution) },
+    PreImage = new[] { typeof(EnrollmentContribution), typeof(Ledger) },
+    PostImage = new[] { typeof(EnrollmentContribution), typeof(Ledger) })]
+[Step(
+    MessageNames.Assign,
+    NurtureEnrollmentTable.LogicalName,
+    StepStage.PostOperation,
+    PreImage = new[] { typeof(EnrollmentContribution), typeof(Ledger) },
+    PostImage = new[] { typeof(EnrollmentContribution), typeof(Ledger) })]
+[Step("Delete", NurtureEnrollmentTable.LogicalName, StepStage.PostOperation, PreImage = new[] { typeof(EnrollmentContribution), typeof(Ledger) })]
 public sealed class PostEnrollmentFacts : AlignmentPlugin
 {
-    private const string Columns = NurtureEnrollmentTable.EnrolledOn + "," + LeadTable.OwningBusinessUnit
-        + "," + Ledger.RowVersion;
-
-    private const string Watched = NurtureEnrollmentTable.EnrolledOn + "," + LeadTable.OwnerId;
-
-    private protected override void Run(PluginScope scope) => Ledger.Post(scope, Contributions.OfEnrollment);
+    private protected override void Run(PluginScope scope) => Ledger.Post(scope, EnrollmentContribution.Of);
 }

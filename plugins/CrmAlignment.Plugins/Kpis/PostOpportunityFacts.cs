@@ -6,24 +6,30 @@ using CrmAlignment.Plugins.Registration;
 namespace CrmAlignment.Plugins.Kpis;
 
 /// <summary>
-/// Posts what a won opportunity adds to revenue, cost of sales and wins; reopening, reparenting and deleting take it back.
+/// Posts what a won opportunity adds to revenue, cost of sales and wins; reopening, reparenting and deleting take it back, whichever message does it.
 /// </summary>
-[Step("Create", OpportunityTable.LogicalName, StepStage.PostOperation, PostImage = Columns)]
-[Step("Update", OpportunityTable.LogicalName, StepStage.PostOperation, FilteringColumns = Watched, PreImage = Columns, PostImage = Columns)]
-[Step("Delete", OpportunityTable.LogicalName, StepStage.PostOperation, PreImage = Columns)]
+[Step("Create", OpportunityTable.LogicalName, StepStage.PostOperation, PostImage = new[] { typeof(OpportunityContribution), typeof(Ledger) })]
+[Step(
+    "Update",
+    OpportunityTable.LogicalName,
+    StepStage.PostOperation,
+    Watches = new[] { typeof(OpportunityContribution) },
+    PreImage = new[] { typeof(OpportunityContribution), typeof(Ledger) },
+    PostImage = new[] { typeof(OpportunityContribution), typeof(Ledger) })]
+[Step(
+    MessageNames.Assign,
+    OpportunityTable.LogicalName,
+    StepStage.PostOperation,
+    PreImage = new[] { typeof(OpportunityContribution), typeof(Ledger) },
+    PostImage = new[] { typeof(OpportunityContribution), typeof(Ledger) })]
+[Step(
+    MessageNames.SetState,
+    OpportunityTable.LogicalName,
+    StepStage.PostOperation,
+    PreImage = new[] { typeof(OpportunityContribution), typeof(Ledger) },
+    PostImage = new[] { typeof(OpportunityContribution), typeof(Ledger) })]
+[Step("Delete", OpportunityTable.LogicalName, StepStage.PostOperation, PreImage = new[] { typeof(OpportunityContribution), typeof(Ledger) })]
 public sealed class PostOpportunityFacts : AlignmentPlugin
 {
-    private const string Columns = OpportunityTable.StateCode + "," + OpportunityTable.ActualValueBase
-        + "," + OpportunityTable.CostBase + "," + OpportunityTable.ActualCloseDate
-        + "," + OpportunityTable.CustomerId + "," + OpportunityTable.CampaignId
-        + "," + OpportunityTable.OwningBusinessUnit + "," + OpportunityTable.SourcedBy
-        + "," + Ledger.RowVersion;
-
-    private const string Watched = OpportunityTable.StateCode + "," + OpportunityTable.StatusCode
-        + "," + OpportunityTable.ActualValue + "," + OpportunityTable.Cost
-        + "," + OpportunityTable.ActualCloseDate + "," + OpportunityTable.CustomerId
-        + "," + OpportunityTable.CampaignId + "," + OpportunityTable.OwnerId
-        + "," + OpportunityTable.SourcedBy + "," + OpportunityTable.TransactionCurrencyId;
-
-    private protected override void Run(PluginScope scope) => Ledger.Post(scope, Contributions.OfOpportunity);
+    private protected override void Run(PluginScope scope) => Ledger.Post(scope, OpportunityContribution.Of);
 }

@@ -1,5 +1,7 @@
 using System.Linq;
 using CrmAlignment.Domain.Kpi;
+using CrmAlignment.Domain.Records;
+using CrmAlignment.Model.Kpis;
 using CrmAlignment.Model.Tables;
 using CrmAlignment.Plugins.Adapters;
 using Microsoft.Xrm.Sdk;
@@ -14,9 +16,9 @@ internal static class UnfoldedFacts
 
     private static readonly string[] Columns =
     [
-        KpiFactTable.OccurredOn, KpiFactTable.Date, KpiFactTable.CustomerKey, KpiFactTable.CampaignId, KpiFactTable.BusinessUnitId,
-        .. MeasureColumns.All.Select(column => column.Name),
-        Ledger.RowVersion,
+        .. DeclaredColumns.Of(typeof(UnfoldedFact)),
+        .. Measure.All.Select(measure => measure.Column),
+        RowVersions.Column,
     ];
 
     /// <summary>The oldest facts.</summary>

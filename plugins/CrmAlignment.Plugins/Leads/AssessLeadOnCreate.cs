@@ -13,7 +13,7 @@ public sealed class AssessLeadOnCreate : AlignmentPlugin
     {
         var history = ComputedColumns.History(scope);
         ComputedColumns.TakeOut(scope);
-        RecordWriter.WriteInto(scope.Target, LeadSave.Decide(scope, scope.Target, preImage: null).Writes);
+        RecordWriter.WriteInto(scope.Target, LeadSave.Decide(scope, scope.Target, stored: null).Writes);
         RecordWriter.WriteInto(scope.Target, history);
     }
 }

@@ -7,7 +7,7 @@ namespace CrmAlignment.Plugins.Leads;
 
 /// <summary>Recomputes verdict and score on every save, and decides stage and dates; refuses what the gate refuses.</summary>
 /// <remarks>No filtering columns: which columns the criteria ask is data.</remarks>
-[Step("Update", LeadTable.LogicalName, StepStage.PreOperation, PreImage = StepAttribute.AllColumns)]
+[Step("Update", LeadTable.LogicalName, StepStage.PreOperation, PreImage = new[] { typeof(EveryColumn) })]
 public sealed class AssessLeadOnUpdate : AlignmentPlugin
 {
     private protected override void Run(PluginScope scope)

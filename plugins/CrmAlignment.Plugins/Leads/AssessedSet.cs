@@ -1,6 +1,7 @@
 using System;
 using System.Globalization;
 using CrmAlignment.Domain.Qualification;
+using CrmAlignment.Domain.Records;
 using CrmAlignment.Model.Tables;
 using CrmAlignment.Plugins.Pipeline;
 using Microsoft.Xrm.Sdk;
@@ -14,6 +15,7 @@ namespace CrmAlignment.Plugins.Leads;
 /// <param name="Name">Name of the set.</param>
 /// <param name="Version">Version of the set.</param>
 /// <param name="Threshold">Points that it needs.</param>
+[Columns(CriteriaSetTable.Name, CriteriaSetTable.Version, CriteriaSetTable.Threshold)]
 internal sealed record AssessedSet(string Name, int Version, int Threshold)
 {
     private const string VariablePrefix = "crma.criteriaset.";
@@ -43,7 +45,7 @@ internal sealed record AssessedSet(string Name, int Version, int Threshold)
         var row = scope.SystemService.Retrieve(
             CriteriaSetTable.LogicalName,
             setId,
-            new ColumnSet(CriteriaSetTable.Name, CriteriaSetTable.Version, CriteriaSetTable.Threshold));
+            new ColumnSet(DeclaredColumns.Of(typeof(AssessedSet))));
         return new AssessedSet(
             row.GetAttributeValue<string>(CriteriaSetTable.Name) ?? "",
             row.GetAttributeValue<int>(CriteriaSetTable.Version),

@@ -1,13 +1,23 @@
-using System;
+using CrmAlignment.Domain.Records;
 using CrmAlignment.Domain.Stages;
 using CrmAlignment.Model.Choices;
 using CrmAlignment.Model.Tables;
+using CrmAlignment.Plugins.Adapters;
+using CrmAlignment.Plugins.Guards;
 using CrmAlignment.Plugins.Pipeline;
 using Microsoft.Xrm.Sdk;
 
 namespace CrmAlignment.Plugins.Leads;
 
 /// <summary>Keeps, as a row of crma_assessment, what a set said of a lead when its verdict changed or it passed the gate.</summary>
+[Columns(
+    LeadTable.Stage,
+    LeadTable.StateCode,
+    LeadTable.Verdict,
+    LeadTable.Score,
+    LeadTable.UnmetCriteria,
+    LeadTable.AssessedOn,
+    LeadTable.CriteriaSetId)]
 internal static class AssessmentEvidence
 {
     private const int NameLength = 200;
@@ -16,43 +26,46 @@ internal static class AssessmentEvidence
     /// <param name="scope">The run.</param>
     /// <param name="before">The lead before; null when it is created.</param>
     /// <param name="after">The lead after.</param>
-    public static void Keep(PluginScope scope, Entity? before, Entity after)
+    public static void Keep(PluginScope scope, IRecordValues? before, IRecordValues after)
     {
-        if (after.GetAttributeValue<EntityReference>(LeadTable.CriteriaSetId) is not { } set || !(ChangesVerdict(before, after) || PassesGate(before, after)))
+        var set = after.Value(LeadTable.CriteriaSetId);
+        if (set.AsId is not { } setId || !(ChangesVerdict(before, after) || PassesGate(before, after)))
         {
             return;
         }
 
-        var assessed = AssessedSet.Recall(scope, set.Id);
-        var verdict = Choice(after, LeadTable.Verdict) ?? (int)CriteriaVerdict.NoCriteria;
-        var name = $"{assessed.Name} {assessed.Version}: {(CriteriaVerdict)verdict}";
-        var row = new Entity(AssessmentTable.LogicalName)
+        var assessed = AssessedSet.Recall(scope, setId);
+        var verdict = VerdictOf(after) ?? CriteriaVerdict.NoCriteria;
+        var row = new Entity(AssessmentTable.LogicalName);
+        RecordWriter.WriteInto(row, new ColumnList
         {
-            [AssessmentTable.Name] = name.Length <= NameLength ? name : name.Substring(name.Length - NameLength),
-            [AssessmentTable.LeadId] = new EntityReference(LeadTable.LogicalName, scope.Context.PrimaryEntityId),
-            [AssessmentTable.CriteriaSetId] = set,
-            [AssessmentTable.SetVersion] = assessed.Version,
-            [AssessmentTable.Score] = after.GetAttributeValue<int?>(LeadTable.Score),
-            [AssessmentTable.Threshold] = assessed.Threshold,
-            [AssessmentTable.Verdict] = new OptionSetValue(verdict),
-            [AssessmentTable.UnmetCriteria] = after.GetAttributeValue<string>(LeadTable.UnmetCriteria),
-            [AssessmentTable.AssessedOn] = after.GetAttributeValue<DateTime?>(LeadTable.AssessedOn) ?? scope.Now,
-        };
-        if (Choice(after, LeadTable.Stage) is { } stage)
-        {
-            row[AssessmentTable.Stage] = new OptionSetValue(stage);
-        }
-
-        scope.SystemService.Create(row);
+            { AssessmentTable.Name, RecordValue.Text(NameOf(assessed, verdict)) },
+            { AssessmentTable.LeadId, RecordValue.Lookup(LeadTable.LogicalName, scope.Context.PrimaryEntityId) },
+            { AssessmentTable.CriteriaSetId, set },
+            { AssessmentTable.SetVersion, RecordValue.WholeNumber(assessed.Version) },
+            { AssessmentTable.Score, after.Value(LeadTable.Score) },
+            { AssessmentTable.Threshold, RecordValue.WholeNumber(assessed.Threshold) },
+            { AssessmentTable.Verdict, RecordValue.Choice((int)verdict) },
+            { AssessmentTable.UnmetCriteria, after.Value(LeadTable.UnmetCriteria) },
+            { AssessmentTable.AssessedOn, RecordValue.DateTime(after.Value(LeadTable.AssessedOn).AsDateTime ?? scope.Now) },
+            { AssessmentTable.Stage, after.Value(LeadTable.Stage) },
+        });
+        OwnWork.Do(scope, () => scope.SystemService.Create(row));
     }
 
-    private static bool ChangesVerdict(Entity? before, Entity after) =>
-        Choice(after, LeadTable.Verdict) != (before is null ? null : Choice(before, LeadTable.Verdict));
+    private static string NameOf(AssessedSet assessed, CriteriaVerdict verdict)
+    {
+        var name = $"{assessed.Name} {assessed.Version}: {verdict}";
+        return name.Length <= NameLength ? name : name.Substring(name.Length - NameLength);
+    }
 
-    private static bool PassesGate(Entity? before, Entity after) =>
-        Choice(after, LeadTable.Stage) is { } stage
-        && stage != (before is null ? null : Choice(before, LeadTable.Stage))
-        && Gate.Guards((LeadStage)stage);
+    private static bool ChangesVerdict(IRecordValues? before, IRecordValues after) =>
+        VerdictOf(after) != (before is null ? null : VerdictOf(before));
 
-    private static int? Choice(Entity lead, string column) => lead.GetAttributeValue<OptionSetValue>(column)?.Value;
+    private static bool PassesGate(IRecordValues? before, IRecordValues after) =>
+        StoredStage.Of(after) is { } stage
+        && stage != (before is null ? null : StoredStage.Of(before))
+        && Gate.Guards(stage);
+
+    private static CriteriaVerdict? VerdictOf(IRecordValues lead) => (CriteriaVerdict?)lead.Value(LeadTable.Verdict).AsChoice;
 }

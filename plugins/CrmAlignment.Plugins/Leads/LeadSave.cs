@@ -5,7 +5,6 @@ using CrmAlignment.Domain.Qualification;
 using CrmAlignment.Domain.Records;
 using CrmAlignment.Domain.Stages;
 using CrmAlignment.Model.Tables;
-using CrmAlignment.Plugins.Adapters;
 using CrmAlignment.Plugins.Pipeline;
 using CrmAlignment.Plugins.Settings;
 using Microsoft.Xrm.Sdk;
@@ -34,14 +33,13 @@ internal sealed class LeadSave
     /// <summary>Decides; the criteria see the lead as it will be.</summary>
     /// <param name="scope">The run.</param>
     /// <param name="target">What the save sets.</param>
-    /// <param name="preImage">The lead before; null when it is created.</param>
+    /// <param name="stored">The lead before; null when it is created.</param>
     /// <param name="stateIsSettled">Whether the stored state is what the stage has to follow; false while the platform is about
     /// to change it.</param>
     /// <exception cref="ProblemException">The gate or the stage machine refuses the save.</exception>
-    public static LeadSave Decide(PluginScope scope, Entity target, Entity? preImage, bool stateIsSettled = true)
+    public static LeadSave Decide(PluginScope scope, Entity target, IRecordValues? stored, bool stateIsSettled = true)
     {
-        var set = new TargetValues(target, new ExchangeRate(scope, target, preImage), new OwningUnit(scope, target, preImage));
-        var stored = preImage is null ? null : new EntityValues(preImage);
+        var set = new TargetValues(target, new ExchangeRate(scope, target, stored), new OwningUnit(scope, target, stored));
         var assessment = LeadAssessor.Assess(scope, stored is null ? set : new OverlaidValues(set, stored));
         var before = stored is null ? null : LeadBefore.Of(stored);
         var asked = AskedChange.Of(set, stored, assessment.Set);

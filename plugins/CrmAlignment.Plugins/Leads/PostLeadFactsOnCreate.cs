@@ -7,12 +7,12 @@ using CrmAlignment.Plugins.Registration;
 namespace CrmAlignment.Plugins.Leads;
 
 /// <summary>Posts what a new lead adds to the funnel, and keeps the evidence of its first verdict.</summary>
-[Step("Create", LeadTable.LogicalName, StepStage.PostOperation, PostImage = LeadImage.Columns)]
+[Step("Create", LeadTable.LogicalName, StepStage.PostOperation, PostImage = new[] { typeof(LeadContribution), typeof(AssessmentEvidence), typeof(Ledger) })]
 public sealed class PostLeadFactsOnCreate : AlignmentPlugin
 {
     private protected override void Run(PluginScope scope)
     {
         AssessmentEvidence.Keep(scope, before: null, scope.PostImage);
-        Ledger.Post(scope, Contributions.OfLead);
+        Ledger.Post(scope, LeadContribution.Of);
     }
 }

@@ -24,7 +24,7 @@ internal static class StageCarrier
     {
         var lead = scope.SystemService.Retrieve(LeadTable.LogicalName, leadId, new ColumnSet(true));
         var asked = new Entity(LeadTable.LogicalName, leadId) { [LeadTable.StateCode] = new OptionSetValue(state) };
-        var save = LeadSave.Decide(scope, asked, lead);
+        var save = LeadSave.Decide(scope, asked, new EntityValues(lead));
         if (save.Decision.ChangesStage)
         {
             RecordWriter.Apply(scope.CallerService, RecordChange.Update(LeadTable.LogicalName, leadId, save.Writes));

@@ -1,7 +1,7 @@
 using System;
-using System.Collections.Generic;
 using System.Linq;
 using CrmAlignment.Domain.Nurture;
+using CrmAlignment.Domain.Records;
 using CrmAlignment.Model.Choices;
 using CrmAlignment.Model.Tables;
 using CrmAlignment.Plugins.Adapters;
@@ -13,12 +13,14 @@ namespace CrmAlignment.Plugins.Nurture;
 /// <summary>Reads and ends nurture enrollments.</summary>
 internal static class Enrollments
 {
-    /// <summary>All enrollments of a lead, ended ones included: row and what the rules see of it.</summary>
-    public static IReadOnlyList<KeyValuePair<Entity, OpenEnrollment>> Of(IOrganizationService systemService, Guid leadId)
+    private static readonly string[] Columns = DeclaredColumns.Of(typeof(OpenEnrollment));
+
+    /// <summary>All enrollments of a lead, ended ones included.</summary>
+    public static OpenEnrollment[] Of(IOrganizationService systemService, Guid leadId)
     {
         var query = Query();
         query.Criteria.AddCondition(NurtureEnrollmentTable.LeadId, ConditionOperator.Equal, leadId);
-        return systemService.RetrieveMultiple(query).Entities.Select(row => new KeyValuePair<Entity, OpenEnrollment>(row, Read(row))).ToArray();
+        return systemService.RetrieveMultiple(query).Entities.Select(Read).ToArray();
     }
 
     /// <summary>Ends what of the lead's enrollments still waits.</summary>
@@ -26,7 +28,7 @@ internal static class Enrollments
     {
         foreach (var enrollment in Of(systemService, leadId))
         {
-            End(systemService, enrollment.Value, outcome, now);
+            End(systemService, enrollment, outcome, now);
         }
     }
 
@@ -65,7 +67,7 @@ internal static class Enrollments
 
     private static QueryExpression Query() => new(NurtureEnrollmentTable.LogicalName)
     {
-        ColumnSet = new ColumnSet(OpenEnrollment.Columns.Concat([NurtureEnrollmentTable.QueueId]).ToArray()),
+        ColumnSet = new ColumnSet(Columns),
     };
 
     private static OpenEnrollment Read(Entity row) => new(row.Id, new EntityValues(row));

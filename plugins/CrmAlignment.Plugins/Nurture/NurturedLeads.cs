@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using CrmAlignment.Domain.Nurture;
+using CrmAlignment.Domain.Records;
 using CrmAlignment.Model.Tables;
 using CrmAlignment.Plugins.Adapters;
 using Microsoft.Xrm.Sdk;
@@ -15,6 +16,8 @@ internal static class NurturedLeads
     // Well below the platform's limit on the parameters of one query.
     private const int IdsAQuery = 200;
 
+    private static readonly string[] Columns = DeclaredColumns.Of(typeof(NurturedLead));
+
     /// <summary>The leads of the enrollments, by id.</summary>
     public static IReadOnlyDictionary<Guid, NurturedLead> Of(IOrganizationService systemService, IEnumerable<OpenEnrollment> enrollments)
     {
@@ -24,7 +27,7 @@ internal static class NurturedLeads
         {
             var some = ids.Skip(from).Take(IdsAQuery).Cast<object>().ToArray();
             var withOpportunity = OriginsOf(systemService, some);
-            var query = new QueryExpression(LeadTable.LogicalName) { ColumnSet = new ColumnSet(LeadTable.Stage, LeadTable.StateCode) };
+            var query = new QueryExpression(LeadTable.LogicalName) { ColumnSet = new ColumnSet(Columns) };
             query.Criteria.AddCondition(LeadTable.Id, ConditionOperator.In, some);
             foreach (var lead in systemService.RetrieveMultiple(query).Entities)
             {

@@ -8,9 +8,5 @@ namespace CrmAlignment.Plugins.Opportunities;
 [Step("Create", OpportunityTable.LogicalName, StepStage.PreOperation)]
 public sealed class CompleteOpportunityOnCreate : AlignmentPlugin
 {
-    private protected override void Run(PluginScope scope)
-    {
-        OpportunityCompletion.CopyFromLead(scope, scope.Target, preImage: null);
-        OpportunityCompletion.ComputeProfit(scope.Target, preImage: null);
-    }
+    private protected override void Run(PluginScope scope) => OpportunityCompletion.Complete(scope, stored: null);
 }

@@ -1,3 +1,5 @@
+using CrmAlignment.Domain.Opportunities;
+using CrmAlignment.Domain.Records;
 using CrmAlignment.Model.Tables;
 using CrmAlignment.Plugins.Pipeline;
 using CrmAlignment.Plugins.Registration;
@@ -12,16 +14,10 @@ namespace CrmAlignment.Plugins.Opportunities;
     "Update",
     OpportunityTable.LogicalName,
     StepStage.PreOperation,
-    FilteringColumns = Money + "," + OpportunityTable.OriginatingLeadId + "," + OpportunityTable.Profit,
-    PreImage = Money + "," + OpportunityTable.CampaignId + "," + OpportunityTable.SourcedBy)]
+    FilteringColumns = new[] { typeof(OpportunityProfit), typeof(CompleteOpportunityOnUpdate) },
+    PreImage = new[] { typeof(OpportunityProfit), typeof(OpportunityCompletion) })]
+[Columns(OpportunityTable.OriginatingLeadId, OpportunityTable.Profit)]
 public sealed class CompleteOpportunityOnUpdate : AlignmentPlugin
 {
-    private const string Money = OpportunityTable.ActualValue + "," + OpportunityTable.EstimatedValue + "," + OpportunityTable.Cost + ","
-        + OpportunityTable.StateCode;
-
-    private protected override void Run(PluginScope scope)
-    {
-        OpportunityCompletion.CopyFromLead(scope, scope.Target, scope.PreImage);
-        OpportunityCompletion.ComputeProfit(scope.Target, scope.PreImage);
-    }
+    private protected override void Run(PluginScope scope) => OpportunityCompletion.Complete(scope, scope.PreImage);
 }

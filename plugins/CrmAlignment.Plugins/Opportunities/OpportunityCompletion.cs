@@ -1,4 +1,7 @@
+using CrmAlignment.Domain.Opportunities;
+using CrmAlignment.Domain.Records;
 using CrmAlignment.Model.Tables;
+using CrmAlignment.Plugins.Adapters;
 using CrmAlignment.Plugins.Pipeline;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
@@ -6,15 +9,25 @@ using Microsoft.Xrm.Sdk.Query;
 namespace CrmAlignment.Plugins.Opportunities;
 
 /// <summary>Completes an opportunity in its own save: no write of its own.</summary>
+[Columns(OpportunityTable.CampaignId, OpportunityTable.SourcedBy)]
 internal static class OpportunityCompletion
 {
-    private const int Open = 0;
-
-    /// <summary>Copies campaign and sourced by from the originating lead where they are missing: one read, and only then.</summary>
-    public static void CopyFromLead(PluginScope scope, Entity target, Entity? preImage)
+    /// <summary>Writes what is missing, and the profit, into the Target.</summary>
+    /// <param name="scope">The run.</param>
+    /// <param name="stored">The opportunity before; null when it is created.</param>
+    public static void Complete(PluginScope scope, IRecordValues? stored)
     {
-        if (target.GetAttributeValue<EntityReference>(OpportunityTable.OriginatingLeadId) is not { } lead
-            || (Merged(OpportunityTable.CampaignId) is not null && Merged(OpportunityTable.SourcedBy) is not null))
+        var set = new EntityValues(scope.Target);
+        var opportunity = stored is null ? (IRecordValues)set : new OverlaidValues(set, stored);
+        CopyFromLead(scope, opportunity);
+        RecordWriter.WriteInto(scope.Target, [new ColumnValue(OpportunityTable.Profit, OpportunityProfit.Of(opportunity))]);
+    }
+
+    // Campaign and sourced by of the originating lead, where they are missing: one read, and only then.
+    private static void CopyFromLead(PluginScope scope, IRecordValues opportunity)
+    {
+        if (scope.Target.GetAttributeValue<EntityReference>(OpportunityTable.OriginatingLeadId) is not { } lead
+            || !(Lacks(OpportunityTable.CampaignId) || Lacks(OpportunityTable.SourcedBy)))
         {
             return;
         }
@@ -24,28 +37,14 @@ internal static class OpportunityCompletion
         Copy(LeadTable.CampaignId, OpportunityTable.CampaignId);
         Copy(LeadTable.SourcedBy, OpportunityTable.SourcedBy);
 
-        object? Merged(string column) => Value<object>(target, preImage, column);
+        bool Lacks(string column) => opportunity.Value(column).IsEmpty;
 
         void Copy(string from, string to)
         {
-            if (Merged(to) is null && source.GetAttributeValue<object>(from) is { } value)
+            if (Lacks(to) && source.GetAttributeValue<object>(from) is { } value)
             {
-                target[to] = value;
+                scope.Target[to] = value;
             }
         }
     }
-
-    /// <summary>Profit: actual (or, while open, estimated) revenue less cost; empty without revenue.</summary>
-    public static void ComputeProfit(Entity target, Entity? preImage)
-    {
-        var state = Value<OptionSetValue>(target, preImage, OpportunityTable.StateCode)?.Value ?? Open;
-        var revenue = Value<Money>(target, preImage, OpportunityTable.ActualValue)
-            ?? (state == Open ? Value<Money>(target, preImage, OpportunityTable.EstimatedValue) : null);
-        var cost = Value<Money>(target, preImage, OpportunityTable.Cost)?.Value ?? 0;
-        target[OpportunityTable.Profit] = revenue is null ? null : new Money(revenue.Value - cost);
-    }
-
-    private static T? Value<T>(Entity target, Entity? preImage, string column)
-        where T : class =>
-        target.Contains(column) ? target.GetAttributeValue<T>(column) : preImage?.GetAttributeValue<T>(column);
 }

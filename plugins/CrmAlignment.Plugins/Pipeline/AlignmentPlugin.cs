@@ -29,7 +29,7 @@ public abstract class AlignmentPlugin : IPlugin
             () => scope.SystemService,
             () =>
             {
-                _declaration.Require(scope.Context);
+                scope.Enter(_declaration.Require(scope.Context));
                 Run(scope);
             });
     }

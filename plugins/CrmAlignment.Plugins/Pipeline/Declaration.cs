@@ -12,13 +12,12 @@ internal sealed class Declaration
 {
     // A Custom API's plug-in is its main operation (https://learn.microsoft.com/power-apps/developer/data-platform/custom-api).
     private const int MainOperation = 30;
-    private const int Asynchronous = 1;
 
     private readonly string _className;
     private readonly string? _customApi;
-    private readonly IReadOnlyList<StepAttribute> _steps;
+    private readonly DeclaredStep[] _steps;
 
-    private Declaration(string className, string? customApi, IReadOnlyList<StepAttribute> steps)
+    private Declaration(string className, string? customApi, DeclaredStep[] steps)
     {
         _className = className;
         _customApi = customApi;
@@ -28,42 +27,26 @@ internal sealed class Declaration
     public static Declaration Of(Type plugin) => new(
         plugin.Name,
         plugin.GetCustomAttribute<CustomApiAttribute>(inherit: false)?.UniqueName,
-        plugin.GetCustomAttributes<StepAttribute>(inherit: false).ToArray());
+        plugin.GetCustomAttributes<StepAttribute>(inherit: false).Select(step => new DeclaredStep(step)).ToArray());
 
     /// <summary>
     /// Checks that the platform runs the plug-in where it is declared: anywhere else its images and transaction would be missing.
     /// </summary>
+    /// <returns>The step that runs; null for the main operation of a Custom API.</returns>
     /// <exception cref="InvalidPluginExecutionException">It runs elsewhere.</exception>
-    public void Require(IPluginExecutionContext context)
+    public DeclaredStep? Require(IPluginExecutionContext context)
     {
-        if (!Covers(context))
-        {
-            throw new InvalidPluginExecutionException(
-                $"{_className} is registered on {Describe(context.MessageName, context.PrimaryEntityName, context.Stage, context.Mode == Asynchronous)}, "
+        var step = Array.Find(_steps, declared => declared.Covers(context));
+        return step is not null || IsMainOperation(context)
+            ? step
+            : throw new InvalidPluginExecutionException(
+                $"{_className} is registered on {DeclaredStep.Describe(context)}, "
                 + $"but it is made for {string.Join("; ", Declared())}. Remove that registration: the CrmAlignment solution registers the plug-in itself.");
-        }
     }
 
-    private bool Covers(IPluginExecutionContext context) =>
-        (_customApi is not null && context.MessageName == _customApi && context.Stage == MainOperation)
-        || _steps.Any(step => step.Message == MessageNames.Registered(context.MessageName)
-            && (int)step.Stage == context.Stage
-            && step.Asynchronous == (context.Mode == Asynchronous)
-            && (step.Table.Length == 0 || step.Table == context.PrimaryEntityName));
+    private bool IsMainOperation(IPluginExecutionContext context) =>
+        _customApi is not null && context.MessageName == _customApi && context.Stage == MainOperation;
 
-    private IEnumerable<string> Declared()
-    {
-        if (_customApi is not null)
-        {
-            yield return $"the main operation of {_customApi}";
-        }
-
-        foreach (var step in _steps)
-        {
-            yield return Describe(step.Message, step.Table, (int)step.Stage, step.Asynchronous);
-        }
-    }
-
-    private static string Describe(string message, string table, int stage, bool asynchronous) =>
-        $"{message} of {(string.IsNullOrEmpty(table) ? "no table" : table)} at stage {stage} ({(asynchronous ? "asynchronous" : "synchronous")})";
+    private IEnumerable<string> Declared() =>
+        (_customApi is null ? [] : new[] { $"the main operation of {_customApi}" }).Concat(_steps.Select(step => step.ToString()));
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using CrmAlignment.Domain.Records;
 using CrmAlignment.Plugins.Registration;
 using Microsoft.Xrm.Sdk;
 
@@ -13,6 +14,7 @@ internal sealed class PluginScope
     private readonly IOrganizationServiceFactory _factory;
     private IOrganizationService? _callerService;
     private IOrganizationService? _systemService;
+    private DeclaredStep? _step;
 
     public PluginScope(IServiceProvider services)
     {
@@ -42,14 +44,26 @@ internal sealed class PluginScope
     /// <summary>Record that a Create or Update writes.</summary>
     public Entity Target => Input<Entity>(TargetParameter);
 
+    /// <summary>Record that the operation writes; null for messages that carry none.</summary>
+    public Entity? Writes => OptionalInput<Entity>(TargetParameter);
+
     /// <summary>Record that a Delete removes or to which a Custom API is bound.</summary>
     public EntityReference TargetReference => Input<EntityReference>(TargetParameter);
 
-    /// <summary>Record before the operation.</summary>
-    public Entity PreImage => Image(Context.PreEntityImages, StepAttribute.PreImageAlias);
+    /// <summary>Record before the operation, in the columns that the step declares.</summary>
+    public IRecordValues PreImage => Image(Context.PreEntityImages, StepAttribute.PreImageAlias, _step?.PreImage);
 
-    /// <summary>Record after the operation.</summary>
-    public Entity PostImage => Image(Context.PostEntityImages, StepAttribute.PostImageAlias);
+    /// <summary>Record after the operation, in the columns that the step declares.</summary>
+    public IRecordValues PostImage => Image(Context.PostEntityImages, StepAttribute.PostImageAlias, _step?.PostImage);
+
+    /// <summary>Whether the record is being created, so that there is nothing before.</summary>
+    public bool IsCreate => Context.MessageName == "Create";
+
+    /// <summary>Whether the record is being deleted, so that there is nothing after.</summary>
+    public bool IsDelete => Context.MessageName == "Delete";
+
+    /// <summary>Says which step runs: its declaration says what the images bring.</summary>
+    public void Enter(DeclaredStep? step) => _step = step;
 
     /// <summary>Reads a request parameter that must be there.</summary>
     public T Input<T>(string name) => Context.InputParameters.TryGetValue(name, out var value) && value is T typed
@@ -77,8 +91,32 @@ internal sealed class PluginScope
         return false;
     }
 
+    /// <summary>
+    /// Whether this operation is what another message on the same record consists of: the platform raised it, no plug-in did, since it
+    /// is no deeper.
+    /// </summary>
+    public bool IsPartOf(string message) => Context.MessageName != message && RunsInside(
+        message, context => context.Depth == Context.Depth && context.PrimaryEntityId == Context.PrimaryEntityId);
+
+    /// <summary>The operation of the plug-in, or of the caller, that sent this one; null when nobody inside the server did.</summary>
+    public IPluginExecutionContext? Sender
+    {
+        get
+        {
+            foreach (var ancestor in Ancestors())
+            {
+                if (ancestor.Depth < Context.Depth)
+                {
+                    return ancestor;
+                }
+            }
+
+            return null;
+        }
+    }
+
     /// <summary>Whether this operation, or one around it, deletes the record: afterwards nothing may refer to it.</summary>
-    public bool IsDeleting(Guid id) => (Context.MessageName == "Delete" && Context.PrimaryEntityId == id)
+    public bool IsDeleting(Guid id) => (IsDelete && Context.PrimaryEntityId == id)
         || RunsInside("Delete", context => context.PrimaryEntityId == id);
 
     private IEnumerable<IPluginExecutionContext> Ancestors()
@@ -89,8 +127,8 @@ internal sealed class PluginScope
         }
     }
 
-    private Entity Image(EntityImageCollection images, string alias) => images.TryGetValue(alias, out var image)
-        ? image
+    private StepImage Image(EntityImageCollection images, string alias, ICollection<string>? declared) => images.TryGetValue(alias, out var image)
+        ? new StepImage(image, declared ?? [])
         : throw new InvalidOperationException($"The step on {Context.MessageName} of {Context.PrimaryEntityName} has no image {alias}: import the solution again, its registration was changed.");
 
     private static T Required<T>(IServiceProvider services)

@@ -4,7 +4,8 @@ namespace CrmAlignment.Plugins.Registration;
 
 /// <summary>
 /// Registers the plug-in class for one message of one table. It is the only place where a step is declared: the solution
-/// builder reads it from the dll, and the plug-in refuses to run outside it.
+/// builder reads it from the dll, and the plug-in refuses to run outside it. Columns are not named here: the step names the
+/// classes that declare them (<see cref="Domain.Records.ColumnsAttribute"/>).
 /// </summary>
 /// <param name="message">Name of the message, such as Update.</param>
 /// <param name="table">Logical name of the table; empty for messages without one.</param>
@@ -12,9 +13,6 @@ namespace CrmAlignment.Plugins.Registration;
 [AttributeUsage(AttributeTargets.Class, AllowMultiple = true, Inherited = false)]
 public sealed class StepAttribute(string message, string table, StepStage stage) : Attribute
 {
-    /// <summary>Value of <see cref="PreImage"/> and <see cref="PostImage"/> that asks for all columns.</summary>
-    public const string AllColumns = "*";
-
     /// <summary>Alias under which the pre-image is registered.</summary>
     public const string PreImageAlias = "PreImage";
 
@@ -36,16 +34,21 @@ public sealed class StepAttribute(string message, string table, StepStage stage)
     /// <summary>Order among the steps of the stage, from the lowest; 1 by default.</summary>
     public int Rank { get; set; } = 1;
 
-    /// <summary>Columns whose change fires an Update step, separated by commas; empty (the default) for any column.</summary>
-    public string FilteringColumns { get; set; } = "";
+    /// <summary>
+    /// Classes that declare the columns whose change fires an Update step; none (the default), with none in <see cref="Watches"/>,
+    /// for any column.
+    /// </summary>
+    public Type[] FilteringColumns { get; set; } = [];
 
     /// <summary>
-    /// Columns of the pre-image, separated by commas; <see cref="AllColumns"/> for all; empty (the default) for no image.
+    /// Classes whose answer an Update may change: it fires the step when it sets what decides one of their columns, such as the owner
+    /// for the owning business unit. The solution builder knows what decides what.
     /// </summary>
-    public string PreImage { get; set; } = "";
+    public Type[] Watches { get; set; } = [];
 
-    /// <summary>
-    /// Columns of the post-image, separated by commas; <see cref="AllColumns"/> for all; empty (the default) for no image.
-    /// </summary>
-    public string PostImage { get; set; } = "";
+    /// <summary>Classes that read the pre-image, each declaring its columns; none (the default) for no image.</summary>
+    public Type[] PreImage { get; set; } = [];
+
+    /// <summary>Classes that read the post-image, each declaring its columns; none (the default) for no image.</summary>
+    public Type[] PostImage { get; set; } = [];
 }

@@ -1,4 +1,5 @@
 using System;
+using CrmAlignment.Domain.Records;
 using CrmAlignment.Plugins.Pipeline;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
@@ -6,7 +7,7 @@ using Microsoft.Xrm.Sdk.Query;
 namespace CrmAlignment.Plugins.Settings;
 
 /// <summary>Business unit that the record being saved will belong to: that of its owner.</summary>
-internal sealed class OwningUnit(PluginScope scope, Entity target, Entity? preImage)
+internal sealed class OwningUnit(PluginScope scope, Entity target, IRecordValues? stored)
 {
     /// <summary>Column of the owning business unit.</summary>
     public const string Column = "owningbusinessunit";
@@ -20,7 +21,7 @@ internal sealed class OwningUnit(PluginScope scope, Entity target, Entity? preIm
 
     /// <summary>Whether the save decides the owner: it creates the record, or gives it to another.</summary>
     public bool Changes =>
-        preImage is null || (NewOwner is { } owner && owner.Id != preImage.GetAttributeValue<EntityReference>(OwnerColumn)?.Id);
+        stored is null || (NewOwner is { } owner && owner.Id != stored.Value(OwnerColumn).AsId);
 
     /// <summary>Id of the business unit; costs a request when the owner is not the calling user.</summary>
     public Guid Id => _id ??= NewOwner is { } owner && owner.Id != scope.Context.UserId ? Of(owner) : scope.Context.BusinessUnitId;

@@ -1,6 +1,7 @@
 namespace CrmAlignment.Model.Tables;
 
 /// <summary>Revenue of one customer in one period and scope: what makes client counts exact. Organization-owned. Amounts in base currency.</summary>
+/// <remarks>Columns of measures: <see cref="Kpis.Measure.Column"/>.</remarks>
 public static class ClientPeriodTable
 {
     /// <summary>Logical name of the table.</summary>
@@ -41,10 +42,4 @@ public static class ClientPeriodTable
 
     /// <summary>Campaign of the scope. Lookup to campaign.</summary>
     public const string CampaignId = "crma_campaignid";
-
-    /// <summary>Revenue of the customer in the period. Decimal, four digits.</summary>
-    public const string Revenue = "crma_revenue";
-
-    /// <summary>Opportunities won.</summary>
-    public const string Won = "crma_won";
 }

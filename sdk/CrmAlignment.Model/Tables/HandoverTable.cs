@@ -50,4 +50,10 @@ public static class HandoverTable
 
     /// <summary>The lead's id while pending, empty when decided: unique, so that a lead is never offered twice at once.</summary>
     public const string PendingKey = "crma_pendingkey";
+
+    /// <summary>Owner. Lookup to systemuser or team.</summary>
+    public const string OwnerId = "ownerid";
+
+    /// <summary>Business unit of the owner. Lookup to businessunit.</summary>
+    public const string OwningBusinessUnit = "owningbusinessunit";
 }

@@ -1,6 +1,7 @@
 namespace CrmAlignment.Model.Tables;
 
 /// <summary>The ledger: what one change of one record added to (or took from) the KPIs. Insert-only; only the fold marks it. Organization-owned. Amounts in base currency.</summary>
+/// <remarks>Columns of measures: <see cref="Kpis.Measure.Column"/>.</remarks>
 public static class KpiFactTable
 {
     /// <summary>Logical name of the table.</summary>
@@ -41,48 +42,6 @@ public static class KpiFactTable
 
     /// <summary>Business unit. Lookup to businessunit.</summary>
     public const string BusinessUnitId = "crma_businessunitid";
-
-    /// <summary>Revenue. Decimal, four digits.</summary>
-    public const string Revenue = "crma_revenue";
-
-    /// <summary>Cost of sales. Decimal, four digits.</summary>
-    public const string CostOfSales = "crma_costofsales";
-
-    /// <summary>Marketing spend. Decimal, four digits.</summary>
-    public const string MarketingSpend = "crma_marketingspend";
-
-    /// <summary>Leads created.</summary>
-    public const string LeadsCreated = "crma_leadscreated";
-
-    /// <summary>Leads that became marketing qualified.</summary>
-    public const string MarketingQualified = "crma_marketingqualified";
-
-    /// <summary>Leads that became sales ready.</summary>
-    public const string SalesReady = "crma_salesready";
-
-    /// <summary>Handovers accepted.</summary>
-    public const string Accepted = "crma_accepted";
-
-    /// <summary>Handovers rejected.</summary>
-    public const string Rejected = "crma_rejected";
-
-    /// <summary>Handovers expired.</summary>
-    public const string Expired = "crma_expired";
-
-    /// <summary>Leads qualified.</summary>
-    public const string Qualified = "crma_qualified";
-
-    /// <summary>Nurture enrollments begun.</summary>
-    public const string Nurtured = "crma_nurtured";
-
-    /// <summary>Leads disqualified.</summary>
-    public const string Disqualified = "crma_disqualified";
-
-    /// <summary>Opportunities won.</summary>
-    public const string Won = "crma_won";
-
-    /// <summary>Opportunities won that sales found.</summary>
-    public const string WonBySales = "crma_wonbysales";
 
     /// <summary>Whether the scorecards contain it.</summary>
     public const string Folded = "crma_folded";

@@ -47,4 +47,10 @@ public static class NurtureEnrollmentTable
 
     /// <summary>The lead's id while waiting, empty afterwards: unique, so that no lead is queued twice.</summary>
     public const string OpenKey = "crma_openkey";
+
+    /// <summary>Owner. Lookup to systemuser or team.</summary>
+    public const string OwnerId = "ownerid";
+
+    /// <summary>Business unit of the owner. Lookup to businessunit.</summary>
+    public const string OwningBusinessUnit = "owningbusinessunit";
 }

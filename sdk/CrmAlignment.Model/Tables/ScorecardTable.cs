@@ -1,6 +1,7 @@
 namespace CrmAlignment.Model.Tables;
 
 /// <summary>The mutual KPIs of marketing and sales for one period and scope. Organization-owned. Amounts in base currency; ratios are empty, never 0, where undefined.</summary>
+/// <remarks>Columns of measures: <see cref="Kpis.Measure.Column"/>.</remarks>
 public static class ScorecardTable
 {
     /// <summary>Logical name of the table.</summary>
@@ -35,48 +36,6 @@ public static class ScorecardTable
 
     /// <summary>Campaign of the scope. Lookup to campaign.</summary>
     public const string CampaignId = "crma_campaignid";
-
-    /// <summary>Revenue. Decimal, four digits.</summary>
-    public const string Revenue = "crma_revenue";
-
-    /// <summary>Cost of sales. Decimal, four digits.</summary>
-    public const string CostOfSales = "crma_costofsales";
-
-    /// <summary>Marketing spend. Decimal, four digits.</summary>
-    public const string MarketingSpend = "crma_marketingspend";
-
-    /// <summary>Leads created.</summary>
-    public const string LeadsCreated = "crma_leadscreated";
-
-    /// <summary>Leads that became marketing qualified.</summary>
-    public const string MarketingQualified = "crma_marketingqualified";
-
-    /// <summary>Leads that became sales ready.</summary>
-    public const string SalesReady = "crma_salesready";
-
-    /// <summary>Handovers accepted.</summary>
-    public const string Accepted = "crma_accepted";
-
-    /// <summary>Handovers rejected.</summary>
-    public const string Rejected = "crma_rejected";
-
-    /// <summary>Handovers expired.</summary>
-    public const string Expired = "crma_expired";
-
-    /// <summary>Leads qualified.</summary>
-    public const string Qualified = "crma_qualified";
-
-    /// <summary>Nurture enrollments begun.</summary>
-    public const string Nurtured = "crma_nurtured";
-
-    /// <summary>Leads disqualified.</summary>
-    public const string Disqualified = "crma_disqualified";
-
-    /// <summary>Opportunities won.</summary>
-    public const string Won = "crma_won";
-
-    /// <summary>Opportunities won that sales found.</summary>
-    public const string WonBySales = "crma_wonbysales";
 
     /// <summary>Revenue less cost of sales less marketing spend. Decimal, four digits.</summary>
     public const string Profit = "crma_profit";

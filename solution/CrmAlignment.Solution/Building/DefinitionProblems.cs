@@ -47,6 +47,16 @@ internal static class DefinitionProblems
                 yield return $"{place}: the message '{step.Message}' has no images: read the row in the plug-in instead.";
             }
 
+            if (step.ClassesWithoutColumns.Length > 0)
+            {
+                yield return $"{place}: it names {step.ClassesWithoutColumns} for its columns, which declares none: give the class the attribute Columns.";
+            }
+
+            if (step.FilteringColumns == "*")
+            {
+                yield return $"{place}: it is filtered by every column, which is no filter: name the columns, or leave it out.";
+            }
+
             if (step.PreImage.Length > 0 && step.Message == "Create")
             {
                 yield return $"{place}: a row that is being created has no pre-image: remove it.";

@@ -11,7 +11,6 @@ public static class PluginAssemblyReader
 {
     private const string PluginInterface = "Microsoft.Xrm.Sdk.IPlugin";
     private const string ActivityBase = "System.Activities.CodeActivity";
-    private const string Step = "CrmAlignment.Plugins.Registration.StepAttribute";
     private const string CustomApi = "CrmAlignment.Plugins.Registration.CustomApiAttribute";
     private const string Activity = "CrmAlignment.Plugins.Registration.ActivityAttribute";
 
@@ -47,7 +46,7 @@ public static class PluginAssemblyReader
 
     private static PluginClass? Describe(TypeDefinition type) => KindOf(type) switch
     {
-        { } kind => new PluginClass(type.FullName, kind, [.. Attributes(type, Step).Select(ReadStep)], Text(type, CustomApi), ActivityName(type, kind)),
+        { } kind => new PluginClass(type.FullName, kind, [.. StepReader.StepsOf(type)], Text(type, CustomApi), ActivityName(type, kind)),
         null => null,
     };
 
@@ -85,21 +84,4 @@ public static class PluginAssemblyReader
 
     private static string? Text(TypeDefinition type, string attribute) =>
         Attributes(type, attribute).Select(found => (string?)found.ConstructorArguments[0].Value).FirstOrDefault();
-
-    private static PluginStep ReadStep(CustomAttribute attribute)
-    {
-        var arguments = attribute.ConstructorArguments;
-        var named = attribute.Properties.ToDictionary(property => property.Name, property => property.Argument.Value, StringComparer.Ordinal);
-        return new PluginStep((string)arguments[0].Value, (string)arguments[1].Value ?? "", (int)arguments[2].Value)
-        {
-            IsAsynchronous = named.GetValueOrDefault("Asynchronous") is true,
-            Rank = named.GetValueOrDefault("Rank") is int rank ? rank : 1,
-            FilteringColumns = Columns(named, "FilteringColumns"),
-            PreImage = Columns(named, "PreImage"),
-            PostImage = Columns(named, "PostImage"),
-        };
-    }
-
-    private static string Columns(Dictionary<string, object> named, string property) =>
-        string.Join(',', (named.GetValueOrDefault(property) as string ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
 }

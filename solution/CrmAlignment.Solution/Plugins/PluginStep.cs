@@ -20,4 +20,7 @@ public sealed record PluginStep(string Message, string Table, int Stage)
 
     /// <summary>Columns of the post-image, separated by commas; * for all; empty for none.</summary>
     public string PostImage { get; init; } = "";
+
+    /// <summary>Classes that the step names for its columns but that declare none, separated by commas; empty when all is well.</summary>
+    public string ClassesWithoutColumns { get; init; } = "";
 }

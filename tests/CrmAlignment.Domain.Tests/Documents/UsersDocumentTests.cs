@@ -5,6 +5,7 @@ using System.Linq;
 using CrmAlignment.Domain.Kpi;
 using CrmAlignment.Domain.Stages;
 using CrmAlignment.Model.Choices;
+using CrmAlignment.Model.Kpis;
 using Xunit;
 
 namespace CrmAlignment.Domain.Tests.Documents;
@@ -39,16 +40,16 @@ public sealed class UsersDocumentTests
         var scorecard = new Scorecard(
             new Measures
             {
-                Revenue = numbers["Revenue"],
-                CostOfSales = numbers["Cost of sales"],
-                MarketingSpend = numbers["Marketing spend"],
-                LeadsCreated = (int)numbers["Leads created"],
-                SalesReady = (int)numbers["Sales ready"],
-                Accepted = (int)numbers["Accepted"],
-                Rejected = (int)numbers["Rejected"],
-                Expired = (int)numbers["Expired"],
-                Won = (int)numbers["Won"],
-                WonBySales = (int)numbers["Won by sales"],
+                [Measure.Revenue] = numbers["Revenue"],
+                [Measure.CostOfSales] = numbers["Cost of sales"],
+                [Measure.MarketingSpend] = numbers["Marketing spend"],
+                [Measure.LeadsCreated] = (int)numbers["Leads created"],
+                [Measure.SalesReady] = (int)numbers["Sales ready"],
+                [Measure.Accepted] = (int)numbers["Accepted"],
+                [Measure.Rejected] = (int)numbers["Rejected"],
+                [Measure.Expired] = (int)numbers["Expired"],
+                [Measure.Won] = (int)numbers["Won"],
+                [Measure.WonBySales] = (int)numbers["Won by sales"],
             },
             (int)numbers["Clients"]);
 

@@ -3,6 +3,7 @@ using System.Linq;
 using CrmAlignment.Domain.Kpi;
 using CrmAlignment.Domain.Records;
 using CrmAlignment.Model.Choices;
+using CrmAlignment.Model.Kpis;
 using CrmAlignment.Model.Tables;
 using Xunit;
 
@@ -19,12 +20,12 @@ public sealed class ContributionsTests
     [Fact]
     public void OfLead_counts_each_stage_at_its_instant()
     {
-        var rows = Contributions.OfLead(Lead().Set(LeadTable.MarketingQualifiedOn, RecordValue.DateTime(Later)).Set(LeadTable.SalesReadyOn, RecordValue.DateTime(Later)));
+        var rows = LeadContribution.Of(Lead().Set(LeadTable.MarketingQualifiedOn, RecordValue.DateTime(Later)).Set(LeadTable.SalesReadyOn, RecordValue.DateTime(Later)));
 
         Assert.Equal(
             [
-                new Contribution(Key(Created), new Measures { LeadsCreated = 1 }),
-                new Contribution(Key(Later), new Measures { MarketingQualified = 1, SalesReady = 1 }),
+                new Contribution(Key(Created), new Measures { [Measure.LeadsCreated] = 1 }),
+                new Contribution(Key(Later), new Measures { [Measure.MarketingQualified] = 1, [Measure.SalesReady] = 1 }),
             ],
             rows);
     }
@@ -35,34 +36,34 @@ public sealed class ContributionsTests
     [InlineData(HandoverOutcome.Expired, 0, 0, 1)]
     public void OfHandover_counts_the_decision(HandoverOutcome outcome, int accepted, int rejected, int expired)
     {
-        var row = Assert.Single(Contributions.OfHandover(Handover(outcome)));
+        var row = Assert.Single(HandoverContribution.Of(Handover(outcome)));
 
-        Assert.Equal(new Contribution(Key(Later), new Measures { Accepted = accepted, Rejected = rejected, Expired = expired }), row);
+        Assert.Equal(new Contribution(Key(Later), new Measures { [Measure.Accepted] = accepted, [Measure.Rejected] = rejected, [Measure.Expired] = expired }), row);
     }
 
     [Fact]
-    public void OfHandover_counts_nothing_while_pending() => Assert.Empty(Contributions.OfHandover(Handover(HandoverOutcome.Pending)));
+    public void OfHandover_counts_nothing_while_pending() => Assert.Empty(HandoverContribution.Of(Handover(HandoverOutcome.Pending)));
 
     [Fact]
     public void OfEnrollment_counts_the_business_unit_alone() => Assert.Equal(
-        [new Contribution(new ContributionKey(Later, null, null, Unit), new Measures { Nurtured = 1 })],
-        Contributions.OfEnrollment(Owned().Set(NurtureEnrollmentTable.EnrolledOn, RecordValue.DateTime(Later))));
+        [new Contribution(new ContributionKey(Later, null, null, Unit), new Measures { [Measure.Nurtured] = 1 })],
+        EnrollmentContribution.Of(Owned().Set(NurtureEnrollmentTable.EnrolledOn, RecordValue.DateTime(Later))));
 
     [Fact]
     public void OfOpportunity_counts_a_win_on_its_date_whatever_its_kind()
     {
-        var row = Assert.Single(Contributions.OfOpportunity(Opportunity(1)));
+        var row = Assert.Single(OpportunityContribution.Of(Opportunity(1)));
 
         Assert.Equal(DateTimeKind.Unspecified, row.Key.When.Kind);
         Assert.Equal(new DateTime(2026, 2, 1), row.Key.When);
         Assert.Equal(new Customer("account", Account), row.Key.Customer);
-        Assert.Equal(new Measures { Revenue = 1000m, CostOfSales = 400m, Won = 1, WonBySales = 1 }, row.Measures);
+        Assert.Equal(new Measures { [Measure.Revenue] = 1000m, [Measure.CostOfSales] = 400m, [Measure.Won] = 1, [Measure.WonBySales] = 1 }, row.Measures);
     }
 
     [Theory]
     [InlineData(0)]
     [InlineData(2)]
-    public void OfOpportunity_counts_nothing_unless_won(int state) => Assert.Empty(Contributions.OfOpportunity(Opportunity(state)));
+    public void OfOpportunity_counts_nothing_unless_won(int state) => Assert.Empty(OpportunityContribution.Of(Opportunity(state)));
 
     [Fact]
     public void OfCampaignActivity_counts_at_the_end_else_the_start_else_creation()
@@ -72,13 +73,13 @@ public sealed class ContributionsTests
             .Set(CampaignActivityTable.RegardingObjectId, RecordValue.Lookup("campaign", Campaign))
             .Set(CampaignActivityTable.CreatedOn, RecordValue.DateTime(Created));
 
-        Assert.Equal(Created, Assert.Single(Contributions.OfCampaignActivity(activity, false)).Key.When);
+        Assert.Equal(Created, Assert.Single(CampaignActivityContribution.Of(activity, Never)).Key.When);
         activity.Set(CampaignActivityTable.ActualStart, RecordValue.DateTime(Created.AddDays(1)));
-        Assert.Equal(Created.AddDays(1), Assert.Single(Contributions.OfCampaignActivity(activity, false)).Key.When);
+        Assert.Equal(Created.AddDays(1), Assert.Single(CampaignActivityContribution.Of(activity, Never)).Key.When);
         activity.Set(CampaignActivityTable.ActualEnd, RecordValue.DateTime(Later));
         Assert.Equal(
-            [new Contribution(Key(Later), new Measures { MarketingSpend = 250m })], Contributions.OfCampaignActivity(activity, false));
-        Assert.Empty(Contributions.OfCampaignActivity(activity, ofTemplate: true));
+            [new Contribution(Key(Later), new Measures { [Measure.MarketingSpend] = 250m })], CampaignActivityContribution.Of(activity, Never));
+        Assert.Empty(CampaignActivityContribution.Of(activity, campaign => campaign == Campaign));
     }
 
     [Fact]
@@ -87,20 +88,20 @@ public sealed class ContributionsTests
         var campaign = Owned().Set(CampaignTable.OtherCostBase, RecordValue.Money(99m)).Set(
             CampaignTable.ProposedStart, RecordValue.DateTime(Later));
 
-        Assert.Equal([new Contribution(Key(Later), new Measures { MarketingSpend = 99m })], Contributions.OfCampaign(Campaign, campaign));
-        Assert.Empty(Contributions.OfCampaign(Campaign, campaign.Set(CampaignTable.IsTemplate, RecordValue.TwoOptions(true))));
+        Assert.Equal([new Contribution(Key(Later), new Measures { [Measure.MarketingSpend] = 99m })], CampaignContribution.Of(Campaign, campaign));
+        Assert.Empty(CampaignContribution.Of(Campaign, campaign.Set(CampaignTable.IsTemplate, RecordValue.TwoOptions(true))));
     }
 
     [Fact]
     public void Posting_moves_a_reparented_lead_from_one_campaign_to_the_other()
     {
         var other = Guid.NewGuid();
-        var before = Contributions.OfLead(Lead());
-        var after = Contributions.OfLead(Lead().Set(LeadTable.CampaignId, RecordValue.Lookup("campaign", other)));
+        var before = LeadContribution.Of(Lead());
+        var after = LeadContribution.Of(Lead().Set(LeadTable.CampaignId, RecordValue.Lookup("campaign", other)));
 
         var rows = Posting.Of("lead", Guid.NewGuid(), Guid.NewGuid(), before, after, Nobody, Guid.NewGuid);
 
-        Assert.Equal([-1, 1], rows.Select(row => row[KpiFactTable.LeadsCreated].AsWholeNumber!.Value));
+        Assert.Equal([-1, 1], rows.Select(row => row[Measure.LeadsCreated.Column].AsWholeNumber!.Value));
         Assert.Equal([Campaign, other], rows.Select(row => row[KpiFactTable.CampaignId].AsId!.Value));
         Assert.Equal(2, rows.Select(row => row[KpiFactTable.Key].AsText).Distinct().Count());
         Assert.All(rows, row => Assert.True(row[KpiFactTable.Key].AsText!.Length <= 200));
@@ -110,7 +111,7 @@ public sealed class ContributionsTests
     [Fact]
     public void Posting_refers_to_nothing_that_is_being_deleted_but_keeps_the_customer()
     {
-        var before = Contributions.OfOpportunity(Opportunity(1).Set(OpportunityTable.CampaignId, RecordValue.Lookup("campaign", Campaign)));
+        var before = OpportunityContribution.Of(Opportunity(1).Set(OpportunityTable.CampaignId, RecordValue.Lookup("campaign", Campaign)));
 
         var row = Assert.Single(
             Posting.Of("opportunity", Guid.NewGuid(), Guid.NewGuid(), before, [], id => id == Account || id == Campaign, Guid.NewGuid));
@@ -118,7 +119,7 @@ public sealed class ContributionsTests
         Assert.Equal("account:" + Account.ToString("D"), row[KpiFactTable.CustomerKey].AsText);
         Assert.True(row[KpiFactTable.AccountId].IsEmpty);
         Assert.True(row[KpiFactTable.CampaignId].IsEmpty);
-        Assert.Equal(-1000m, row[KpiFactTable.Revenue].AsNumber);
+        Assert.Equal(-1000m, row[Measure.Revenue.Column].AsNumber);
         var fact = UnfoldedFact.Of(Guid.NewGuid(), null, new RecordSnapshot(row.Values));
         Assert.Equal((new Customer("account", Account), false), (fact.Contribution.Key.Customer!.Value, fact.CustomerExists));
     }
@@ -127,13 +128,15 @@ public sealed class ContributionsTests
     public void PostingKey_is_the_same_when_an_operation_is_delivered_again()
     {
         var (source, operation) = (Guid.NewGuid(), Guid.NewGuid());
-        var row = new Contribution(Key(Later), new Measures { Revenue = 1.50m });
+        var row = new Contribution(Key(Later), new Measures { [Measure.Revenue] = 1.50m });
 
-        Assert.Equal(PostingKey.Of("lead", source, operation, row), PostingKey.Of("lead", source, operation, row with { Measures = new Measures { Revenue = 1.5m } }));
+        Assert.Equal(PostingKey.Of("lead", source, operation, row), PostingKey.Of("lead", source, operation, row with { Measures = new Measures { [Measure.Revenue] = 1.5m } }));
         Assert.NotEqual(PostingKey.Of("lead", source, operation, row), PostingKey.Of("lead", source, Guid.NewGuid(), row));
     }
 
     private static bool Nobody(Guid id) => false;
+
+    private static bool Never(Guid campaign) => false;
 
     private static ContributionKey Key(DateTime when) => new(when, null, Campaign, Unit);
 

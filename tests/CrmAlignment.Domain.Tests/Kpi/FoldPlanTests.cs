@@ -3,6 +3,7 @@ using System.Linq;
 using CrmAlignment.Domain.Kpi;
 using CrmAlignment.Domain.Time;
 using CrmAlignment.Model.Choices;
+using CrmAlignment.Model.Kpis;
 using CrmAlignment.Model.Tables;
 using FsCheck;
 using FsCheck.Fluent;
@@ -67,9 +68,9 @@ public sealed class FoldPlanTests
     {
         // 02:00 UTC on 1 February is still 31 January in New York.
         var ledger = new Ledger();
-        ledger.Fold([new Contribution(new ContributionKey(new DateTime(2026, 2, 1, 2, 0, 0, DateTimeKind.Utc), null, null, null), new Measures { LeadsCreated = 1 })], Zone);
+        ledger.Fold([new Contribution(new ContributionKey(new DateTime(2026, 2, 1, 2, 0, 0, DateTimeKind.Utc), null, null, null), new Measures { [Measure.LeadsCreated] = 1 })], Zone);
 
-        Assert.Equal(1, ledger[January].Measures.LeadsCreated);
+        Assert.Equal(1, ledger[January].Measures[Measure.LeadsCreated]);
     }
 
     [Fact]
@@ -105,5 +106,5 @@ public sealed class FoldPlanTests
     }
 
     private static Contribution Sale(Customer customer, decimal revenue) =>
-        new(new ContributionKey(new DateTime(2026, 1, 15), customer, null, null), new Measures { Revenue = revenue });
+        new(new ContributionKey(new DateTime(2026, 1, 15), customer, null, null), new Measures { [Measure.Revenue] = revenue });
 }

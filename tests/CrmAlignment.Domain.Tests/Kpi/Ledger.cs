@@ -2,6 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using CrmAlignment.Domain.Kpi;
+using CrmAlignment.Domain.Records;
+using CrmAlignment.Model.Kpis;
 
 namespace CrmAlignment.Domain.Tests.Kpi;
 
@@ -22,12 +24,12 @@ internal sealed class Ledger
         var plan = FoldPlan.Of(batch, _clientPeriods, _scorecards, Now, Guid.NewGuid);
         foreach (var (key, change) in batch.ClientPeriodKeys.Zip(plan.ClientPeriodChanges))
         {
-            _clientPeriods[key] = ClientPeriodRow.Of(change.Id, null, new Records.RecordSnapshot(change.Values));
+            _clientPeriods[key] = ClientPeriodRow.Of(change.Id, null, new RecordSnapshot(change.Values));
         }
 
         foreach (var (key, change) in batch.ScorecardKeys.Zip(plan.ScorecardChanges))
         {
-            _scorecards[key] = ScorecardRow.Of(change.Id, null, new Records.RecordSnapshot(change.Values));
+            _scorecards[key] = ScorecardRow.Of(change.Id, null, new RecordSnapshot(change.Values));
         }
     }
 
@@ -43,11 +45,11 @@ internal sealed class Ledger
 
     private static Measures Amounts(Random random) => new()
     {
-        Revenue = random.Next(-2, 3) * 10.25m,
-        MarketingSpend = random.Next(0, 3),
-        LeadsCreated = random.Next(-1, 2),
-        Won = random.Next(-1, 2),
-        Expired = random.Next(-1, 2),
+        [Measure.Revenue] = random.Next(-2, 3) * 10.25m,
+        [Measure.MarketingSpend] = random.Next(0, 3),
+        [Measure.LeadsCreated] = random.Next(-1, 2),
+        [Measure.Won] = random.Next(-1, 2),
+        [Measure.Expired] = random.Next(-1, 2),
     };
 
     private static Guid Id(Random random, byte kind) => new(0, 0, 0, kind, 0, 0, 0, 0, 0, 0, (byte)random.Next(2));

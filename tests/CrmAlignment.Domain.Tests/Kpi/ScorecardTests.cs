@@ -1,6 +1,7 @@
 using System;
 using CrmAlignment.Domain.Kpi;
 using CrmAlignment.Model.Choices;
+using CrmAlignment.Model.Kpis;
 using Xunit;
 
 namespace CrmAlignment.Domain.Tests.Kpi;
@@ -13,16 +14,16 @@ public sealed class ScorecardTests
         var scorecard = new Scorecard(
             new Measures
             {
-                Revenue = 100000m,
-                CostOfSales = 60000m,
-                MarketingSpend = 15000m,
-                LeadsCreated = 400,
-                SalesReady = 35,
-                Accepted = 47,
-                Rejected = 40,
-                Expired = 13,
-                Won = 9,
-                WonBySales = 5,
+                [Measure.Revenue] = 100000m,
+                [Measure.CostOfSales] = 60000m,
+                [Measure.MarketingSpend] = 15000m,
+                [Measure.LeadsCreated] = 400,
+                [Measure.SalesReady] = 35,
+                [Measure.Accepted] = 47,
+                [Measure.Rejected] = 40,
+                [Measure.Expired] = 13,
+                [Measure.Won] = 9,
+                [Measure.WonBySales] = 5,
             },
             7);
 
@@ -38,7 +39,7 @@ public sealed class ScorecardTests
     [Fact]
     public void Ratios_are_empty_when_undefined()
     {
-        var scorecard = new Scorecard(new Measures { Revenue = 5m }, 0);
+        var scorecard = new Scorecard(new Measures { [Measure.Revenue] = 5m }, 0);
 
         Assert.Null(scorecard.Arpu);
         Assert.Null(scorecard.AcceptanceRate);
@@ -52,7 +53,7 @@ public sealed class ScorecardTests
     [InlineData(0.00005, 0.0001)]
     [InlineData(-0.00005, -0.0001)]
     public void Ratios_round_half_away_from_zero(double revenue, double arpu) =>
-        Assert.Equal((decimal)arpu, new Scorecard(new Measures { Revenue = (decimal)revenue }, 1).Arpu);
+        Assert.Equal((decimal)arpu, new Scorecard(new Measures { [Measure.Revenue] = (decimal)revenue }, 1).Arpu);
 
     [Theory]
     [InlineData(PeriodGrain.Month, "2024-02-01", "2024-02-29", "2024-02")]

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using CrmAlignment.Domain.Qualification;
+using CrmAlignment.Domain.Records;
 using CrmAlignment.Model.Choices;
 using Xunit;
 
@@ -54,7 +55,7 @@ public sealed class CriteriaSetCheckTests
         var set = CriteriaSetCheck.WithLabels(
             Make(0, Criterion("Need", "need", CriterionValueType.Choice, CriterionOperator.In, "0|1")), Column);
         var assessment = CriteriaEvaluation.Evaluate(
-            set, new Records.RecordSnapshot(), new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc));
+            set, new RecordSnapshot(), new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc));
 
         Assert.Equal("Need: (empty), required: one of Must have | Should have", assessment.UnmetText(1033));
     }
@@ -67,7 +68,7 @@ public sealed class CriteriaSetCheckTests
         var set = CriteriaSetCheck.WithLabels(
             Make(0, Criterion("Decides", "decisionmaker", CriterionValueType.TwoOptions, CriterionOperator.EqualTo, "true")), _ => column);
         var assessment = CriteriaEvaluation.Evaluate(
-            set, new Records.RecordSnapshot(), new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc));
+            set, new RecordSnapshot(), new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc));
 
         Assert.Equal("Decides: (empty), required: Yes", assessment.UnmetText(1033));
     }

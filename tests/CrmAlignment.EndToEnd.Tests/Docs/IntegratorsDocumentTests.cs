@@ -3,7 +3,11 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Text.RegularExpressions;
+using CrmAlignment.EndToEnd.Tests.Plugins;
+using CrmAlignment.Model.Apis;
+using CrmAlignment.Model.Choices;
 using CrmAlignment.Model.Schema;
+using Microsoft.Xrm.Sdk;
 using Newtonsoft.Json.Linq;
 using Xunit;
 
@@ -58,6 +62,20 @@ public sealed partial class IntegratorsDocumentTests
         var page = File.ReadAllLines(_page.Path);
 
         Assert.Equal([], expected.Except(page));
+    }
+
+    [Fact]
+    public void Page_names_the_members_of_a_scorecard_in_their_order()
+    {
+        using var funnel = new Funnel();
+        var answer = funnel.Administrator.Execute(new OrganizationRequest(GetScorecardApi.UniqueName)
+        {
+            [GetScorecardApi.Grain] = new OptionSetValue((int)PeriodGrain.Month),
+            [GetScorecardApi.PeriodStart] = new DateTime(2026, 3, 1),
+        });
+        var members = ((JObject)JArray.Parse((string)answer[GetScorecardApi.Scorecards])[0]).Properties().Select(member => $"`{member.Name}`");
+
+        Assert.Contains($"A scorecard has the members {string.Join(", ", members)}. ", File.ReadAllText(_page.Path), StringComparison.Ordinal);
     }
 
     private static string Names(IEnumerable<ApiParameterSchema> parameters) =>

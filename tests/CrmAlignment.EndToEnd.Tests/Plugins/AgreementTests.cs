@@ -3,6 +3,7 @@ using CrmAlignment.Client;
 using CrmAlignment.Client.Criteria;
 using CrmAlignment.Model.Choices;
 using CrmAlignment.Model.Tables;
+using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using Xunit;
@@ -65,6 +66,28 @@ public sealed class AgreementTests : IDisposable
         var stored = Read(set);
         Assert.Null(stored.GetAttributeValue<EntityReference>(CriteriaSetTable.MarketingAgreedBy));
         Assert.Null(stored.GetAttributeValue<EntityReference>(CriteriaSetTable.SalesAgreedBy));
+    }
+
+    [Fact]
+    public void Criterion_that_is_deactivated_by_the_old_message_clears_both_signatures()
+    {
+        var set = _funnel.Draft();
+        _funnel.MarketingClient.AgreeCriteriaSet(set, AgreementSide.Marketing);
+        _funnel.SalesClient.AgreeCriteriaSet(set, AgreementSide.Sales);
+
+        _funnel.Administrator.Execute(Deactivation(set));
+
+        var stored = Read(set);
+        Assert.Null(stored.GetAttributeValue<EntityReference>(CriteriaSetTable.MarketingAgreedBy));
+        Assert.Null(stored.GetAttributeValue<EntityReference>(CriteriaSetTable.SalesAgreedBy));
+    }
+
+    [Fact]
+    public void Criterion_of_an_active_set_cannot_be_deactivated_by_the_old_message()
+    {
+        var set = _funnel.Activate();
+
+        Assert.StartsWith("CRMA2013", Refusal.Of(() => _funnel.Admin.Execute(Deactivation(set))), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -181,6 +204,13 @@ public sealed class AgreementTests : IDisposable
         Assert.Equal(("Budget is known", "budgetamount", "Ask for the budget."), (unmet.Name, unmet.Column, unmet.Guidance));
         Assert.Equal(("B2B", 1), (evaluation.CriteriaSetCode, evaluation.SetVersion));
     }
+
+    private SetStateRequest Deactivation(Guid set) => new()
+    {
+        EntityMoniker = _funnel.Rows(CriterionTable.LogicalName, CriterionTable.CriteriaSetId, set)[0].ToEntityReference(),
+        State = new OptionSetValue(1),
+        Status = new OptionSetValue(2),
+    };
 
     private Entity Read(Guid set) => _funnel.Admin.Retrieve(CriteriaSetTable.LogicalName, set, new ColumnSet(true));
 }

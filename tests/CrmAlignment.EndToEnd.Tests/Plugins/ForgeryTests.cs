@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using CrmAlignment.Model.Choices;
+using CrmAlignment.Model.Kpis;
 using CrmAlignment.Model.Tables;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
@@ -41,7 +42,7 @@ public sealed class ForgeryTests : IDisposable
         Assert.Equal(_funnel.Clock.UtcNow, stored.GetAttributeValue<DateTime>(LeadTable.AssessedOn));
         Assert.Equal(_funnel.Clock.UtcNow, stored.GetAttributeValue<DateTime>(LeadTable.StageChangedOn));
         Assert.All(StageDates, date => Assert.False(stored.Contains(date), date));
-        Assert.Equal(0, _funnel.Ledger(KpiFactTable.SalesReady) + _funnel.Ledger(KpiFactTable.Qualified));
+        Assert.Equal(0, _funnel.Ledger(Measure.SalesReady) + _funnel.Ledger(Measure.Qualified));
     }
 
     [Fact]
@@ -157,7 +158,7 @@ public sealed class ForgeryTests : IDisposable
         }));
 
         Assert.StartsWith("CRMA2015: The column crma_outcome", refusal, StringComparison.Ordinal);
-        Assert.Equal(0, _funnel.Ledger(KpiFactTable.Accepted));
+        Assert.Equal(0, _funnel.Ledger(Measure.Accepted));
     }
 
     [Fact]
@@ -192,9 +193,9 @@ public sealed class ForgeryTests : IDisposable
     }
 
     [Theory]
-    [InlineData(KpiFactTable.LogicalName, KpiFactTable.Won)]
-    [InlineData(ClientPeriodTable.LogicalName, ClientPeriodTable.Won)]
-    [InlineData(ScorecardTable.LogicalName, ScorecardTable.Won)]
+    [InlineData(KpiFactTable.LogicalName, "crma_won")]
+    [InlineData(ClientPeriodTable.LogicalName, "crma_won")]
+    [InlineData(ScorecardTable.LogicalName, "crma_won")]
     [InlineData(AssessmentTable.LogicalName, AssessmentTable.Score)]
     public void Rows_that_follow_from_others_are_nobodys_to_write(string table, string column)
     {
@@ -222,6 +223,81 @@ public sealed class ForgeryTests : IDisposable
             refusal));
         _funnel.Admin.Delete("lead", lead);
         Assert.Empty(_funnel.Rows(AssessmentTable.LogicalName, AssessmentTable.LeadId, lead));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Gate_overlooks_amounts_that_the_platform_computes(bool onCreate)
+    {
+        _funnel.Activate();
+        var forged = new Entity("lead")
+        {
+            [LeadTable.LastName] = "Lovelace",
+            ["budgetamount"] = new Money(5),
+            ["budgetamount_base"] = new Money(1_000_000),
+            ["exchangerate"] = 0.000001m,
+            [LeadTable.Stage] = new OptionSetValue((int)LeadStage.SalesReady),
+        };
+
+        var refusal = Refusal.Of(() => _ = onCreate ? _funnel.Marketing.Create(forged) : Updated(_funnel.Lead(), forged));
+
+        Assert.StartsWith("CRMA1001", refusal, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Gate_overlooks_a_base_amount_that_comes_alone()
+    {
+        _funnel.Activate();
+        var lead = _funnel.Lead(budget: 5);
+
+        var refusal = Refusal.Of(() => _funnel.Marketing.Update(new Entity("lead", lead)
+        {
+            ["budgetamount_base"] = new Money(1_000_000),
+            [LeadTable.Stage] = new OptionSetValue((int)LeadStage.SalesReady),
+        }));
+
+        Assert.StartsWith("CRMA1001", refusal, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Criteria_of_another_business_unit_are_not_chosen_by_naming_it()
+    {
+        var north = _funnel.Admin.Create(new Entity("businessunit")
+        {
+            ["name"] = "North",
+            ["parentbusinessunitid"] = new EntityReference("businessunit", _funnel.Organization.RootBusinessUnitId),
+        });
+        var set = _funnel.Draft();
+        _funnel.Administrator.Update(new Entity(CriteriaSetTable.LogicalName, set)
+        {
+            [CriteriaSetTable.BusinessUnitId] = new EntityReference("businessunit", _funnel.Organization.RootBusinessUnitId),
+        });
+        _funnel.MarketingClient.AgreeCriteriaSet(set, AgreementSide.Marketing);
+        _funnel.SalesClient.AgreeCriteriaSet(set, AgreementSide.Sales);
+        _funnel.AdministratorClient.ActivateCriteriaSet(set);
+
+        var refusal = Refusal.Of(() => _funnel.Marketing.Update(new Entity("lead", _funnel.Lead(budget: 5))
+        {
+            ["owningbusinessunit"] = new EntityReference("businessunit", north),
+            [LeadTable.Stage] = new OptionSetValue((int)LeadStage.SalesReady),
+        }));
+
+        Assert.StartsWith("CRMA1001", refusal, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("crma_assessment_leadid", AssessmentTable.LogicalName, AssessmentTable.LeadId, "CRMA6003")]
+    [InlineData("crma_nurtureenrollment_leadid", NurtureEnrollmentTable.LogicalName, NurtureEnrollmentTable.LeadId, "CRMA2015")]
+    [InlineData("crma_handover_leadid", HandoverTable.LogicalName, HandoverTable.LeadId, "CRMA2015")]
+    public void Evidence_cannot_come_as_a_row_related_to_a_new_lead(string relationship, string table, string lookup, string code)
+    {
+        var evidence = new Entity(table) { [table == AssessmentTable.LogicalName ? AssessmentTable.Name : "crma_name"] = "Forged" };
+        var lead = new Entity("lead") { [LeadTable.LastName] = "Lovelace" };
+        lead.RelatedEntities[new Relationship(relationship)] = new EntityCollection([evidence]) { EntityName = table };
+
+        Assert.StartsWith(code, Refusal.Of(() => _funnel.Admin.Create(lead)), StringComparison.Ordinal);
+        Assert.Empty(_funnel.Admin.RetrieveMultiple(new QueryExpression(table) { ColumnSet = new ColumnSet(lookup) }).Entities);
     }
 
     private static Entity Forged(Guid active, Guid retired) => new("lead")

@@ -4,6 +4,7 @@ using CrmAlignment.Client;
 using CrmAlignment.LocalDataverse;
 using CrmAlignment.Model;
 using CrmAlignment.Model.Choices;
+using CrmAlignment.Model.Kpis;
 using CrmAlignment.Model.Tables;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
@@ -150,13 +151,13 @@ internal sealed class Funnel : IDisposable
     }
 
     /// <summary>Sum of a measure over the ledger.</summary>
-    public decimal Ledger(string measure, string? sourceTable = null)
+    public decimal Ledger(Measure measure, string? sourceTable = null)
     {
-        var query = new QueryExpression(KpiFactTable.LogicalName) { ColumnSet = new ColumnSet(measure, KpiFactTable.SourceTable) };
+        var query = new QueryExpression(KpiFactTable.LogicalName) { ColumnSet = new ColumnSet(measure.Column, KpiFactTable.SourceTable) };
         return Admin.RetrieveMultiple(query).Entities
             .Where(fact => sourceTable is null || fact.GetAttributeValue<string>(KpiFactTable.SourceTable) == sourceTable)
             .Sum(
-                fact => Convert.ToDecimal(fact.GetAttributeValue<object>(measure) ?? 0, System.Globalization.CultureInfo.InvariantCulture));
+                fact => Convert.ToDecimal(fact.GetAttributeValue<object>(measure.Column) ?? 0, System.Globalization.CultureInfo.InvariantCulture));
     }
 
     private void Settings()

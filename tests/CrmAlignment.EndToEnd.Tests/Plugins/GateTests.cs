@@ -1,5 +1,6 @@
 using System;
 using CrmAlignment.Model.Choices;
+using CrmAlignment.Model.Kpis;
 using CrmAlignment.Model.Tables;
 using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
@@ -37,7 +38,7 @@ public sealed class GateTests : IDisposable
         Assert.Equal((int)LeadStage.Inquiry, stored.GetAttributeValue<OptionSetValue>(LeadTable.Stage).Value);
         Assert.Equal(0, stored.GetAttributeValue<OptionSetValue>(LeadTable.StateCode).Value);
         Assert.Empty(_funnel.Rows("opportunity", "originatingleadid", lead));
-        Assert.Equal(0, _funnel.Ledger(KpiFactTable.SalesReady));
+        Assert.Equal(0, _funnel.Ledger(Measure.SalesReady));
     }
 
     [Theory]
@@ -58,9 +59,9 @@ public sealed class GateTests : IDisposable
         Assert.Equal(expected, (LeadStage)stored.GetAttributeValue<OptionSetValue>(LeadTable.Stage).Value);
         Assert.Equal(_funnel.Clock.UtcNow, stored.GetAttributeValue<DateTime>(LeadTable.MarketingQualifiedOn));
         Assert.Equal(_funnel.Clock.UtcNow, stored.GetAttributeValue<DateTime>(LeadTable.SalesReadyOn));
-        Assert.Equal(1, _funnel.Ledger(KpiFactTable.MarketingQualified));
-        Assert.Equal(1, _funnel.Ledger(KpiFactTable.SalesReady));
-        Assert.Equal(expected == LeadStage.Qualified ? 1 : 0, _funnel.Ledger(KpiFactTable.Qualified));
+        Assert.Equal(1, _funnel.Ledger(Measure.MarketingQualified));
+        Assert.Equal(1, _funnel.Ledger(Measure.SalesReady));
+        Assert.Equal(expected == LeadStage.Qualified ? 1 : 0, _funnel.Ledger(Measure.Qualified));
         Assert.Equal(expected == LeadStage.Qualified, stored.GetAttributeValue<OptionSetValue>(LeadTable.StateCode).Value == 1);
     }
 
@@ -131,7 +132,7 @@ public sealed class GateTests : IDisposable
 
         Assert.Equal(LeadStage.SalesReady, _funnel.StageOf(lead));
         Assert.Null(_funnel.Read(lead).GetAttributeValue<DateTime?>(LeadTable.QualifiedOn));
-        Assert.Equal(0, _funnel.Ledger(KpiFactTable.Qualified));
+        Assert.Equal(0, _funnel.Ledger(Measure.Qualified));
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using System.Linq;
 using CrmAlignment.Client;
 using CrmAlignment.Client.Kpis;
 using CrmAlignment.Model.Choices;
+using CrmAlignment.Model.Kpis;
 using CrmAlignment.Model.Tables;
 using Microsoft.Xrm.Sdk;
 using NodaTime;
@@ -35,7 +36,7 @@ public sealed class HandoverTests : IDisposable
 
         Assert.Equal(offer.HandoverId, acceptance.HandoverId);
         Assert.Equal(LeadStage.SalesAccepted, _funnel.StageOf(lead));
-        Assert.Equal(1, _funnel.Ledger(KpiFactTable.Accepted));
+        Assert.Equal(1, _funnel.Ledger(Measure.Accepted));
     }
 
     [Fact]
@@ -68,7 +69,7 @@ public sealed class HandoverTests : IDisposable
         var handover = _funnel.Rows(HandoverTable.LogicalName, HandoverTable.Id, offer.HandoverId).Single();
         Assert.Equal((int)HandoverOutcome.Expired, handover.GetAttributeValue<OptionSetValue>(HandoverTable.Outcome).Value);
         Assert.Equal(offer.DueOn.ToDateTimeUtc(), handover.GetAttributeValue<DateTime>(HandoverTable.DecidedOn));
-        Assert.Equal(1, _funnel.Ledger(KpiFactTable.Expired));
+        Assert.Equal(1, _funnel.Ledger(Measure.Expired));
         Assert.Equal(LeadStage.SalesReady, _funnel.StageOf(lead));
         _funnel.MarketingClient.OfferLead(lead);
     }
@@ -85,7 +86,7 @@ public sealed class HandoverTests : IDisposable
         Assert.Equal(Instant.FromUtc(2026, 4, 1, 9, 0), rejection.NextTouchOn);
         Assert.Equal(LeadStage.Nurture, _funnel.StageOf(lead));
         Assert.Single(_funnel.Rows("queueitem", "objectid", lead));
-        Assert.Equal((1, 1), (_funnel.Ledger(KpiFactTable.Rejected), _funnel.Ledger(KpiFactTable.Nurtured)));
+        Assert.Equal((1, 1), (_funnel.Ledger(Measure.Rejected), _funnel.Ledger(Measure.Nurtured)));
     }
 
     [Fact]
@@ -102,7 +103,7 @@ public sealed class HandoverTests : IDisposable
         var handover = _funnel.Rows(HandoverTable.LogicalName, HandoverTable.Id, rejection.HandoverId).Single();
         Assert.Equal(
             handover.GetAttributeValue<DateTime>(HandoverTable.OfferedOn), handover.GetAttributeValue<DateTime>(HandoverTable.DecidedOn));
-        Assert.Equal((1, 1), (_funnel.Ledger(KpiFactTable.Rejected), _funnel.Ledger(KpiFactTable.Disqualified)));
+        Assert.Equal((1, 1), (_funnel.Ledger(Measure.Rejected), _funnel.Ledger(Measure.Disqualified)));
     }
 
     [Fact]

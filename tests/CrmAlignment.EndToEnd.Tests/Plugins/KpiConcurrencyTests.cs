@@ -5,6 +5,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using CrmAlignment.Client;
 using CrmAlignment.Model.Choices;
+using CrmAlignment.Model.Kpis;
 using CrmAlignment.Model.Tables;
 using Microsoft.Xrm.Sdk;
 using Xunit;
@@ -44,7 +45,7 @@ public sealed class KpiConcurrencyTests : IDisposable
         Attempt(() => _funnel.Admin.Execute(KpiTests.WinRequest(_funnel, opportunity, 500m)));
 
         AssertTrue();
-        Assert.Equal(1, _funnel.Ledger(KpiFactTable.Won));
+        Assert.Equal(1, _funnel.Ledger(Measure.Won));
     }
 
     [Fact]
@@ -73,7 +74,7 @@ public sealed class KpiConcurrencyTests : IDisposable
         await Task.WhenAll(folds);
 
         AssertTrue();
-        Assert.Equal((48, 48, 48), (_funnel.Ledger(KpiFactTable.LeadsCreated), _funnel.Ledger(KpiFactTable.SalesReady), _funnel.Ledger(KpiFactTable.Won)));
+        Assert.Equal((48, 48, 48), (_funnel.Ledger(Measure.LeadsCreated), _funnel.Ledger(Measure.SalesReady), _funnel.Ledger(Measure.Won)));
     }
 
     [Fact]

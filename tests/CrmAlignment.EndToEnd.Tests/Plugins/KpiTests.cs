@@ -4,6 +4,7 @@ using System.Threading.Tasks;
 using CrmAlignment.Client;
 using CrmAlignment.Client.Kpis;
 using CrmAlignment.Model.Choices;
+using CrmAlignment.Model.Kpis;
 using CrmAlignment.Model.Tables;
 using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
@@ -25,13 +26,13 @@ public sealed class KpiTests : IDisposable
     {
         var account = Account("Contoso");
         var opportunity = Win(account, 1000m, cost: 300m);
-        Assert.Equal((1000m, 300m, 1m), (_funnel.Ledger(KpiFactTable.Revenue), _funnel.Ledger(KpiFactTable.CostOfSales), _funnel.Ledger(KpiFactTable.Won)));
+        Assert.Equal((1000m, 300m, 1m), (_funnel.Ledger(Measure.Revenue), _funnel.Ledger(Measure.CostOfSales), _funnel.Ledger(Measure.Won)));
 
         _funnel.Sales.Update(
             new Entity("opportunity", opportunity) { ["statecode"] = new OptionSetValue(0), ["statuscode"] = new OptionSetValue(1) });
 
         Assert.Equal(
-            (0m, 0m, 0m), (_funnel.Ledger(KpiFactTable.Revenue), _funnel.Ledger(KpiFactTable.CostOfSales), _funnel.Ledger(KpiFactTable.Won)));
+            (0m, 0m, 0m), (_funnel.Ledger(Measure.Revenue), _funnel.Ledger(Measure.CostOfSales), _funnel.Ledger(Measure.Won)));
     }
 
     [Fact]
@@ -47,7 +48,22 @@ public sealed class KpiTests : IDisposable
 
         var scorecard = Month();
         Assert.Equal((1000m, 1), (scorecard.Revenue, scorecard.ClientCount));
-        Assert.Equal(0m, _funnel.Rows(ClientPeriodTable.LogicalName, ClientPeriodTable.AccountId, first).Sum(row => row.GetAttributeValue<decimal>(ClientPeriodTable.Revenue)));
+        Assert.Equal(0m, RevenueOf(first));
+        Assert.Equal(1000m, RevenueOf(second));
+    }
+
+    // The fold once read facts without their lookups, took every customer for deleted, and left client periods without one.
+    [Theory]
+    [InlineData("account", ClientPeriodTable.AccountId)]
+    [InlineData("contact", ClientPeriodTable.ContactId)]
+    public void Client_periods_refer_to_their_customer(string table, string lookup)
+    {
+        var customer = _funnel.Admin.Create(table == "account" ? new Entity(table) { ["name"] = "Contoso" } : new Entity(table) { ["lastname"] = "Lovelace" });
+        Win(customer, 1000m, customerTable: table);
+        _funnel.AdministratorClient.FoldAll();
+
+        // Month, quarter and year, each of the organization and of the owner's business unit.
+        Assert.Equal(6, _funnel.Rows(ClientPeriodTable.LogicalName, lookup, customer).Length);
     }
 
     [Fact]
@@ -110,11 +126,11 @@ public sealed class KpiTests : IDisposable
     public void Deleted_lead_takes_its_counts_back()
     {
         var lead = _funnel.Lead(stage: LeadStage.SalesReady);
-        Assert.Equal((1m, 1m), (_funnel.Ledger(KpiFactTable.LeadsCreated), _funnel.Ledger(KpiFactTable.SalesReady)));
+        Assert.Equal((1m, 1m), (_funnel.Ledger(Measure.LeadsCreated), _funnel.Ledger(Measure.SalesReady)));
 
         _funnel.Admin.Delete("lead", lead);
 
-        Assert.Equal((0m, 0m), (_funnel.Ledger(KpiFactTable.LeadsCreated), _funnel.Ledger(KpiFactTable.SalesReady)));
+        Assert.Equal((0m, 0m), (_funnel.Ledger(Measure.LeadsCreated), _funnel.Ledger(Measure.SalesReady)));
     }
 
     // SuiteCRM sums a campaign's cost once for each joined opportunity: 3 wins of 1000 at cost 600 give 67 % there; right is 400 %.
@@ -244,12 +260,17 @@ public sealed class KpiTests : IDisposable
 
     private Guid Account(string name) => _funnel.Admin.Create(new Entity("account") { ["name"] = name });
 
-    private Guid Win(Guid account, decimal revenue, decimal? cost = null, Guid? campaign = null)
+    // Over the months, which the other periods contain.
+    private decimal RevenueOf(Guid account) => _funnel.Rows(ClientPeriodTable.LogicalName, ClientPeriodTable.AccountId, account)
+        .Where(row => row.GetAttributeValue<string>(ClientPeriodTable.Key).EndsWith("|month|2026-03-01|org", StringComparison.Ordinal))
+        .Sum(row => row.GetAttributeValue<decimal>(Measure.Revenue.Column));
+
+    private Guid Win(Guid customer, decimal revenue, decimal? cost = null, Guid? campaign = null, string customerTable = "account")
     {
         var opportunity = new Entity("opportunity")
         {
             ["name"] = "Deal",
-            ["customerid"] = new EntityReference("account", account),
+            ["customerid"] = new EntityReference(customerTable, customer),
             ["actualvalue"] = new Money(revenue),
         };
         if (cost is { } amount)

@@ -35,7 +35,7 @@ internal sealed class RandomHistory
         [
             CreateLead, CreateLead, CreateLead, CreateCampaign, CreateActivity, CreateAccount, CreateOpportunity, CreateOpportunity,
             MoveStage, MoveStage, Offer, Accept, Reject, Qualify, CloseOrReopenLead, Win, Win, Win, Lose, Reopen, ReparentCustomer,
-            ChangeCost, ChangeRevenue, ChangeCampaign, ChangeSpend, Assign, DeleteSome, PassTime, Fold,
+            ChangeCost, ChangeRevenue, ChangeCampaign, ChangeSpend, ChangeOwner, Assign, ReopenBySetState, DeleteSome, PassTime, Fold,
         ];
         CreateAccount();
         CreateCampaign();
@@ -163,8 +163,19 @@ internal sealed class RandomHistory
         Change(ofCampaign ? "campaign" : "campaignactivity", ofCampaign ? "othercost" : "actualcost", Amount());
     }
 
-    private void Assign() =>
-        Change(Table("lead", "opportunity", "campaign", "campaignactivity", HandoverTable.LogicalName), "ownerid", Owner());
+    private void ChangeOwner() => Change(Owned(), "ownerid", Owner());
+
+    private void Assign() => Service.Execute(new AssignRequest { Target = Any(Owned()), Assignee = Owner() });
+
+    private void ReopenBySetState() => Service.Execute(new SetStateRequest
+    {
+        EntityMoniker = Any("opportunity"),
+        State = new OptionSetValue(0),
+        Status = new OptionSetValue(1),
+    });
+
+    private string Owned() => Table(
+        "lead", "opportunity", "campaign", "campaignactivity", HandoverTable.LogicalName, NurtureEnrollmentTable.LogicalName);
 
     private void DeleteSome()
     {

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using CrmAlignment.Model.Choices;
+using CrmAlignment.Model.Kpis;
 using CrmAlignment.Model.Tables;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
@@ -23,26 +24,26 @@ internal sealed class RecomputedKpis
         _funnel = funnel;
         All("lead", row =>
         {
-            Count(row, KpiFactTable.LeadsCreated, LeadTable.CreatedOn, "campaignid");
-            Count(row, KpiFactTable.MarketingQualified, LeadTable.MarketingQualifiedOn, "campaignid");
-            Count(row, KpiFactTable.SalesReady, LeadTable.SalesReadyOn, "campaignid");
-            Count(row, KpiFactTable.Qualified, LeadTable.QualifiedOn, "campaignid");
-            Count(row, KpiFactTable.Disqualified, LeadTable.DisqualifiedOn, "campaignid");
+            Count(row, Measure.LeadsCreated, LeadTable.CreatedOn, "campaignid");
+            Count(row, Measure.MarketingQualified, LeadTable.MarketingQualifiedOn, "campaignid");
+            Count(row, Measure.SalesReady, LeadTable.SalesReadyOn, "campaignid");
+            Count(row, Measure.Qualified, LeadTable.QualifiedOn, "campaignid");
+            Count(row, Measure.Disqualified, LeadTable.DisqualifiedOn, "campaignid");
         });
         All(HandoverTable.LogicalName, row =>
         {
-            Dictionary<int, string> outcomes = new()
+            Dictionary<int, Measure> outcomes = new()
             {
-                [(int)HandoverOutcome.Accepted] = KpiFactTable.Accepted,
-                [(int)HandoverOutcome.Rejected] = KpiFactTable.Rejected,
-                [(int)HandoverOutcome.Expired] = KpiFactTable.Expired,
+                [(int)HandoverOutcome.Accepted] = Measure.Accepted,
+                [(int)HandoverOutcome.Rejected] = Measure.Rejected,
+                [(int)HandoverOutcome.Expired] = Measure.Expired,
             };
             if (outcomes.TryGetValue(row.GetAttributeValue<OptionSetValue>(HandoverTable.Outcome).Value, out var measure))
             {
                 Count(row, measure, HandoverTable.DecidedOn, HandoverTable.CampaignId);
             }
         });
-        All(NurtureEnrollmentTable.LogicalName, row => Count(row, KpiFactTable.Nurtured, NurtureEnrollmentTable.EnrolledOn, "none"));
+        All(NurtureEnrollmentTable.LogicalName, row => Count(row, Measure.Nurtured, NurtureEnrollmentTable.EnrolledOn, "none"));
         All("opportunity", AddWin);
         All("campaign", row => AddSpend(row, "othercost", row.Id, "actualstart", "proposedstart", "createdon"));
         All("campaignactivity", row =>
@@ -61,13 +62,13 @@ internal sealed class RecomputedKpis
         {
             foreach (var measure in group.GroupBy(number => number.Measure))
             {
-                cells[group.Key + " " + measure.Key] = measure.Sum(number => number.Value);
+                cells[group.Key + " " + measure.Key.Column] = measure.Sum(number => number.Value);
             }
 
-            cells[group.Key + " " + ScorecardTable.Profit] = Sum(group, KpiFactTable.Revenue)
-                - Sum(group, KpiFactTable.CostOfSales) - Sum(group, KpiFactTable.MarketingSpend);
+            cells[group.Key + " " + ScorecardTable.Profit] = Sum(group, Measure.Revenue)
+                - Sum(group, Measure.CostOfSales) - Sum(group, Measure.MarketingSpend);
             cells[group.Key + " " + ScorecardTable.ClientCount] = group
-                .Where(number => number is { Measure: KpiFactTable.Revenue, Customer: not null })
+                .Where(number => number.Measure == Measure.Revenue && number.Customer is not null)
                 .GroupBy(number => number.Customer).Count(client => client.Sum(number => number.Value) > 0);
         }
 
@@ -78,7 +79,7 @@ internal sealed class RecomputedKpis
     public SortedDictionary<string, decimal> Stored()
     {
         var cells = new SortedDictionary<string, decimal>(StringComparer.Ordinal);
-        HashSet<string> measures = [.. Measures, ScorecardTable.Profit, ScorecardTable.ClientCount];
+        HashSet<string> measures = [.. Measure.All.Select(measure => measure.Column), ScorecardTable.Profit, ScorecardTable.ClientCount];
         All(ScorecardTable.LogicalName, row =>
         {
             var key = row.GetAttributeValue<string>(ScorecardTable.ScopeKey) + " "
@@ -97,24 +98,17 @@ internal sealed class RecomputedKpis
 
     /// <summary>Sum of the organization's numbers by measure, folded or not.</summary>
     public SortedDictionary<string, decimal> Totals() => NonZero(new SortedDictionary<string, decimal>(
-        _numbers.GroupBy(number => number.Measure).ToDictionary(group => group.Key, group => group.Sum(number => number.Value)),
+        _numbers.GroupBy(number => number.Measure).ToDictionary(group => group.Key.Column, group => group.Sum(number => number.Value)),
         StringComparer.Ordinal));
 
     /// <summary>The same sums over the ledger.</summary>
     public SortedDictionary<string, decimal> Ledger() => NonZero(new SortedDictionary<string, decimal>(
-        Measures.ToDictionary(measure => measure, measure => _funnel.Ledger(measure)), StringComparer.Ordinal));
-
-    private static string[] Measures =>
-    [
-        KpiFactTable.Revenue, KpiFactTable.CostOfSales, KpiFactTable.MarketingSpend, KpiFactTable.LeadsCreated,
-        KpiFactTable.MarketingQualified, KpiFactTable.SalesReady, KpiFactTable.Accepted, KpiFactTable.Rejected, KpiFactTable.Expired,
-        KpiFactTable.Qualified, KpiFactTable.Nurtured, KpiFactTable.Disqualified, KpiFactTable.Won, KpiFactTable.WonBySales,
-    ];
+        Measure.All.ToDictionary(measure => measure.Column, measure => _funnel.Ledger(measure)), StringComparer.Ordinal));
 
     private static SortedDictionary<string, decimal> NonZero(SortedDictionary<string, decimal> cells) =>
         new(cells.Where(cell => cell.Value != 0).ToDictionary(cell => cell.Key, cell => cell.Value / 1.0000m), StringComparer.Ordinal);
 
-    private static decimal Sum(IEnumerable<Number> group, string measure) =>
+    private static decimal Sum(IEnumerable<Number> group, Measure measure) =>
         group.Where(number => number.Measure == measure).Sum(number => number.Value);
 
     private static IEnumerable<(string Key, Number Number)> Keyed(Number number) =>
@@ -136,12 +130,12 @@ internal sealed class RecomputedKpis
         }
 
         var customer = row.GetAttributeValue<EntityReference>("customerid");
-        var win = Of(row, KpiFactTable.Won, 1, "actualclosedate", "campaignid")! with { Customer = customer?.Id };
+        var win = Of(row, Measure.Won, 1, "actualclosedate", "campaignid")! with { Customer = customer?.Id };
         _numbers.Add(win);
-        _numbers.Add(win with { Measure = KpiFactTable.Revenue, Value = row.GetAttributeValue<Money>("actualvalue_base")?.Value ?? 0 });
-        _numbers.Add(win with { Measure = KpiFactTable.CostOfSales, Value = row.GetAttributeValue<Money>("crma_cost_base")?.Value ?? 0 });
+        _numbers.Add(win with { Measure = Measure.Revenue, Value = row.GetAttributeValue<Money>("actualvalue_base")?.Value ?? 0 });
+        _numbers.Add(win with { Measure = Measure.CostOfSales, Value = row.GetAttributeValue<Money>("crma_cost_base")?.Value ?? 0 });
         var bySales = row.GetAttributeValue<OptionSetValue>("crma_sourcedby")?.Value == (int)SourcedBy.Sales;
-        _numbers.Add(win with { Measure = KpiFactTable.WonBySales, Value = bySales ? 1 : 0 });
+        _numbers.Add(win with { Measure = Measure.WonBySales, Value = bySales ? 1 : 0 });
     }
 
     private void AddSpend(Entity row, string cost, Guid? campaign, params string[] dates)
@@ -149,11 +143,11 @@ internal sealed class RecomputedKpis
         if (row.GetAttributeValue<Money>(cost + "_base") is { } spent)
         {
             var date = dates.First(row.Contains);
-            _numbers.Add(Of(row, KpiFactTable.MarketingSpend, spent.Value, date, "none")! with { Campaign = campaign });
+            _numbers.Add(Of(row, Measure.MarketingSpend, spent.Value, date, "none")! with { Campaign = campaign });
         }
     }
 
-    private void Count(Entity row, string measure, string dateColumn, string campaignColumn)
+    private void Count(Entity row, Measure measure, string dateColumn, string campaignColumn)
     {
         if (Of(row, measure, 1, dateColumn, campaignColumn) is { } number)
         {
@@ -161,7 +155,7 @@ internal sealed class RecomputedKpis
         }
     }
 
-    private static Number? Of(Entity row, string measure, decimal value, string dateColumn, string campaignColumn) =>
+    private static Number? Of(Entity row, Measure measure, decimal value, string dateColumn, string campaignColumn) =>
         row.GetAttributeValue<DateTime?>(dateColumn) is not { } date ? null : new Number(
             measure,
             value,
@@ -178,5 +172,5 @@ internal sealed class RecomputedKpis
         }
     }
 
-    private sealed record Number(string Measure, decimal Value, DateTime Date, Guid? Customer, Guid? Campaign, Guid? Unit);
+    private sealed record Number(Measure Measure, decimal Value, DateTime Date, Guid? Customer, Guid? Campaign, Guid? Unit);
 }

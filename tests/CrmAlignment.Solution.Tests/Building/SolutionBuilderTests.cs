@@ -90,14 +90,18 @@ public class SolutionBuilderTests
             .Plugin("D", step: ("Update", "lead", 20), properties: new() { ["PostImage"] = "*" })
             .Plugin("E", step: ("Update", "crma_nothing", 20))
             .Plugin("F", api: "crma_Nothing")
+            .Plugin("G", step: ("Update", "lead", 20), properties: new() { ["FilteringColumns"] = "*" })
+            .Plugin("H", step: ("Update", "lead", 20), properties: new() { ["PreImage"] = "" })
             .ToBytes();
         var definition = TestPackage.SmallDefinition() with { PluginAssembly = dll, Apis = [AlignmentModel.Apis[0]] };
 
         var error = Assert.Throws<SolutionBuildException>(() => new SolutionBuilder(definition).Build());
 
-        Assert.Equal(7, error.Problems.Count);
+        Assert.Equal(9, error.Problems.Count);
         Assert.Contains(error.Problems, problem => problem.StartsWith("CrmAlignment.Plugins.A, step Invent of lead, stage 20: the id of the message 'Invent' is not known", StringComparison.Ordinal));
         Assert.Contains("CrmAlignment.Plugins.B, step QualifyLead of lead, stage 20: the message 'QualifyLead' has no images: read the row in the plug-in instead.", error.Problems);
+        Assert.Contains("CrmAlignment.Plugins.G, step Update of lead, stage 20: it is filtered by every column, which is no filter: name the columns, or leave it out.", error.Problems);
+        Assert.Contains("CrmAlignment.Plugins.H, step Update of lead, stage 20: it names CrmAlignment.Plugins.HPreImage for its columns, which declares none: give the class the attribute Columns.", error.Problems);
         Assert.Contains("CrmAlignment.Plugins.F: the Custom API 'crma_Nothing' is not in the model: declare it in AlignmentModel.Apis or remove the attribute.", error.Problems);
         Assert.All(error.Problems, problem => Assert.Contains("- " + problem, error.Message, StringComparison.Ordinal));
     }

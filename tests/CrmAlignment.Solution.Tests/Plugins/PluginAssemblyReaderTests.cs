@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using CrmAlignment.Solution.Plugins;
 using CrmAlignment.Solution.Tests.Support;
@@ -28,12 +29,23 @@ public class PluginAssemblyReaderTests
     }
 
     [Fact]
-    public void Read_trims_columns_when_they_are_written_with_spaces()
+    public void Read_finds_the_columns_that_the_classes_of_a_step_declare()
     {
-        var dll = new TestPluginAssembly().Plugin("A", step: ("Update", "lead", 20), properties: new() { ["FilteringColumns"] = " crma_stage , statecode," }).ToBytes();
+        var step = StepOf(new() { ["FilteringColumns"] = "crma_stage,statecode", ["PreImage"] = "crma_stage,crma_score", ["PostImage"] = "*,crma_stage" });
 
-        Assert.Equal("crma_stage,statecode", PluginAssemblyReader.Read(dll).Classes.Single().Steps.Single().FilteringColumns);
+        Assert.Equal(("crma_stage,statecode", "crma_stage,crma_score", "*"), (step.FilteringColumns, step.PreImage, step.PostImage));
     }
+
+    [Theory]
+    [InlineData("crma_outcome,crma_decidedon", "crma_outcome,crma_decidedon")]
+    [InlineData("owningbusinessunit,createdon,versionnumber", "ownerid")]
+    [InlineData("statecode,actualvalue_base,customerid", "statecode,statuscode,actualvalue,customerid,transactioncurrencyid")]
+    public void Read_filters_a_watching_step_by_what_decides_the_columns(string watched, string filter) =>
+        Assert.Equal(filter, StepOf(new() { ["Watches"] = watched }).FilteringColumns);
+
+    [Fact]
+    public void Read_names_the_class_when_it_declares_no_columns() =>
+        Assert.Equal("CrmAlignment.Plugins.APreImage", StepOf(new() { ["PreImage"] = "", ["PostImage"] = "crma_stage" }).ClassesWithoutColumns);
 
     [Theory]
     [InlineData(true)]
@@ -43,4 +55,8 @@ public class PluginAssemblyReaderTests
 
     [Fact]
     public void Read_refuses_the_bytes_when_they_are_no_assembly() => Assert.Throws<BadImageFormatException>(() => PluginAssemblyReader.Read([1, 2, 3]));
+
+    private static PluginStep StepOf(Dictionary<string, object> properties) => PluginAssemblyReader
+        .Read(new TestPluginAssembly().Plugin("A", step: ("Update", "lead", 40), properties: properties).ToBytes())
+        .Classes.Single().Steps.Single();
 }

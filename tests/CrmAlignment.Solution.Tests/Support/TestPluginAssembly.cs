@@ -21,6 +21,7 @@ public sealed class TestPluginAssembly
     private readonly MethodDefinition _step;
     private readonly MethodDefinition _customApi;
     private readonly MethodDefinition _activityName;
+    private readonly MethodDefinition _columns;
 
     public TestPluginAssembly(string name = "CrmAlignment.Plugins", string version = "1.0.0.0", bool strongNamed = true)
     {
@@ -42,6 +43,7 @@ public sealed class TestPluginAssembly
         _step = AttributeType("StepAttribute", text, text, _stage);
         _customApi = AttributeType("CustomApiAttribute", text);
         _activityName = AttributeType("ActivityAttribute", text);
+        _columns = AttributeType("ColumnsAttribute", "CrmAlignment.Domain.Records", new ArrayType(text));
     }
 
     /// <summary>A dll that implements every Custom API of the model and has steps of each shape.</summary>
@@ -51,7 +53,7 @@ public sealed class TestPluginAssembly
     public static TestPluginAssembly NewOfProduct()
     {
         var assembly = new TestPluginAssembly()
-            .Plugin("AssessLeadOnUpdate", step: ("Update", "lead", 20), properties: new() { ["PreImage"] = "*", ["FilteringColumns"] = "crma_stage, statecode" })
+            .Plugin("AssessLeadOnUpdate", step: ("Update", "lead", 20), properties: new() { ["PreImage"] = "*", ["FilteringColumns"] = "crma_stage,statecode" })
             .Plugin("PostLeadFactsOnUpdate", step: ("Update", "lead", 40), properties: new() { ["PreImage"] = "crma_stage", ["PostImage"] = "*" })
             .Plugin("GateLeadOnQualify", step: ("QualifyLead", "lead", 20))
             .Plugin("GateLeadOnSetState", step: ("SetStateDynamicEntity", "lead", 20), properties: new() { ["PreImage"] = "*" })
@@ -65,6 +67,13 @@ public sealed class TestPluginAssembly
         return assembly;
     }
 
+    /// <summary>A plug-in.</summary>
+    /// <param name="name">Name of the class.</param>
+    /// <param name="step">Its step.</param>
+    /// <param name="api">The Custom API that it implements.</param>
+    /// <param name="properties">
+    /// Properties of its step. Columns, separated by commas, become a class that declares them; an empty text a class that declares none.
+    /// </param>
     public TestPluginAssembly Plugin(
         string name, (string Message, string Table, int Stage)? step = null, string? api = null, Dictionary<string, object>? properties = null)
     {
@@ -72,7 +81,7 @@ public sealed class TestPluginAssembly
         type.Interfaces.Add(new InterfaceImplementation(_plugin));
         if (step is { } found)
         {
-            type.CustomAttributes.Add(StepOf(found.Message, found.Table, found.Stage, properties ?? []));
+            type.CustomAttributes.Add(StepOf(name, found, properties ?? []));
         }
 
         if (api is not null)
@@ -103,17 +112,37 @@ public sealed class TestPluginAssembly
         return stream.ToArray();
     }
 
-    private CustomAttribute StepOf(string message, string table, int stage, Dictionary<string, object> properties)
+    private CustomAttribute StepOf(string plugin, (string Message, string Table, int Stage) step, Dictionary<string, object> properties)
     {
-        var attribute = Attribute(_step, message, table);
-        attribute.ConstructorArguments.Add(new CustomAttributeArgument(_stage, stage));
+        var attribute = Attribute(_step, step.Message, step.Table);
+        attribute.ConstructorArguments.Add(new CustomAttributeArgument(_stage, step.Stage));
         foreach (var (name, value) in properties)
         {
-            var type = value switch { bool => _module.TypeSystem.Boolean, int => _module.TypeSystem.Int32, _ => _module.TypeSystem.String };
-            attribute.Properties.Add(new CustomAttributeNamedArgument(name, new CustomAttributeArgument(type, value)));
+            attribute.Properties.Add(new CustomAttributeNamedArgument(name, value switch
+            {
+                bool => new CustomAttributeArgument(_module.TypeSystem.Boolean, value),
+                int => new CustomAttributeArgument(_module.TypeSystem.Int32, value),
+                _ => Declaring(plugin + name, (string)value),
+            }));
         }
 
         return attribute;
+    }
+
+    private CustomAttributeArgument Declaring(string name, string columns)
+    {
+        var type = Class(name, _module.TypeSystem.Object);
+        if (columns.Length > 0)
+        {
+            var text = _module.TypeSystem.String;
+            var declaration = new CustomAttribute(_columns);
+            declaration.ConstructorArguments.Add(new CustomAttributeArgument(
+                new ArrayType(text), columns.Split(',').Select(column => new CustomAttributeArgument(text, column)).ToArray()));
+            type.CustomAttributes.Add(declaration);
+        }
+
+        var types = External("mscorlib", "System", "Type");
+        return new CustomAttributeArgument(new ArrayType(types), new[] { new CustomAttributeArgument(types, type) });
     }
 
     private CustomAttribute Attribute(MethodDefinition constructor, params string[] arguments)
@@ -134,9 +163,11 @@ public sealed class TestPluginAssembly
         return type;
     }
 
-    private MethodDefinition AttributeType(string name, params TypeReference[] parameters)
+    private MethodDefinition AttributeType(string name, params TypeReference[] parameters) => AttributeType(name, Registration, parameters);
+
+    private MethodDefinition AttributeType(string name, string space, params TypeReference[] parameters)
     {
-        var type = Add(new TypeDefinition(Registration, name, TypeAttributes.Public | TypeAttributes.Sealed, External("mscorlib", "System", "Attribute")));
+        var type = Add(new TypeDefinition(space, name, TypeAttributes.Public | TypeAttributes.Sealed, External("mscorlib", "System", "Attribute")));
         var constructor = Constructor(parameters);
         type.Methods.Add(constructor);
         return constructor;

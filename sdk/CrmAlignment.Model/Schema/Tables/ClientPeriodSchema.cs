@@ -48,8 +48,7 @@ internal static class ClientPeriodSchema
             PeriodColumns.Start,
             .. PeriodColumns.Scope(),
             .. CustomerColumns.CampaignAndBusinessUnit("clientperiod"),
-            MeasureColumns.Revenue,
-            MeasureColumns.Won,
+            .. MeasureColumns.OfClients(),
         ],
         Keys =
         [

@@ -1,0 +1,36 @@
+using System.Collections.Generic;
+using CrmAlignment.Domain.Records;
+using CrmAlignment.Model.Kpis;
+using CrmAlignment.Model.Tables;
+
+namespace CrmAlignment.Domain.Kpi;
+
+/// <summary>
+/// What a lead contributes. As with every contribution: a pure function of the columns it declares, so that create, update, delete,
+/// reparent and reopen need no special case.
+/// </summary>
+[Columns(
+    LeadTable.CampaignId,
+    LeadTable.OwningBusinessUnit,
+    LeadTable.CreatedOn,
+    LeadTable.MarketingQualifiedOn,
+    LeadTable.SalesReadyOn,
+    LeadTable.QualifiedOn,
+    LeadTable.DisqualifiedOn)]
+public static class LeadContribution
+{
+    /// <summary>Created, marketing qualified, sales ready, qualified and disqualified, each at its own instant.</summary>
+    public static IReadOnlyList<Contribution> Of(IRecordValues lead)
+    {
+        var sum = new ContributionSum();
+        Add(LeadTable.CreatedOn, new Measures { [Measure.LeadsCreated] = 1 });
+        Add(LeadTable.MarketingQualifiedOn, new Measures { [Measure.MarketingQualified] = 1 });
+        Add(LeadTable.SalesReadyOn, new Measures { [Measure.SalesReady] = 1 });
+        Add(LeadTable.QualifiedOn, new Measures { [Measure.Qualified] = 1 });
+        Add(LeadTable.DisqualifiedOn, new Measures { [Measure.Disqualified] = 1 });
+        return sum.NonZero();
+
+        void Add(string column, Measures measures) =>
+            sum.Add(lead.Value(column).AsDateTime, null, lead.Value(LeadTable.CampaignId).AsId, OwningUnit.Of(lead), measures);
+    }
+}

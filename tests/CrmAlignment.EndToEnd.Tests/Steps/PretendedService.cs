@@ -1,0 +1,74 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+
+namespace CrmAlignment.EndToEnd.Tests.Steps;
+
+/// <summary>Answers reads with random rows, and writes nothing down but that it was asked to.</summary>
+internal sealed class PretendedService(RandomRows rows, Random random) : IOrganizationService, IOrganizationServiceFactory
+{
+    // The same question gets the same answer.
+    private readonly Dictionary<string, Entity[]> _found = [];
+
+    /// <summary>What was asked, in order, without the ids that a run makes up.</summary>
+    public List<string> Requests { get; } = [];
+
+    public IOrganizationService CreateOrganizationService(Guid? userId) => this;
+
+    public Guid Create(Entity entity)
+    {
+        Requests.Add("Create " + Text(entity));
+        return Guid.Empty;
+    }
+
+    public Entity Retrieve(string entityName, Guid id, ColumnSet columnSet)
+    {
+        Requests.Add($"Retrieve {entityName} {id}");
+        // Whole: a user always has a business unit.
+        var row = rows.Whole(entityName, random);
+        row.Id = id;
+        return row;
+    }
+
+    public void Update(Entity entity) => Requests.Add($"Update {entity.Id} {Text(entity)}");
+
+    public void Delete(string entityName, Guid id) => Requests.Add($"Delete {entityName} {id}");
+
+    public OrganizationResponse Execute(OrganizationRequest request)
+    {
+        Requests.Add($"Execute {request.RequestName}");
+        return new OrganizationResponse();
+    }
+
+    public void Associate(string entityName, Guid entityId, Relationship relationship, EntityReferenceCollection relatedEntities) =>
+        throw new NotSupportedException("No step associates.");
+
+    public void Disassociate(string entityName, Guid entityId, Relationship relationship, EntityReferenceCollection relatedEntities) =>
+        throw new NotSupportedException("No step disassociates.");
+
+    public EntityCollection RetrieveMultiple(QueryBase query)
+    {
+        var table = ((QueryExpression)query).EntityName;
+        Requests.Add("RetrieveMultiple " + table);
+        if (!_found.TryGetValue(table, out var found))
+        {
+            _found[table] = found = [.. Enumerable.Range(0, random.Next(3)).Select(_ => rows.Row(table, random))];
+        }
+
+        return new EntityCollection(found);
+    }
+
+    /// <summary>A record's columns and values.</summary>
+    public static string Text(Entity entity) => entity.LogicalName + ": " + string.Join(
+        ", ", entity.Attributes.OrderBy(attribute => attribute.Key, StringComparer.Ordinal).Select(attribute => $"{attribute.Key} = {Text(attribute.Value)}"));
+
+    private static string Text(object? value) => value switch
+    {
+        EntityReference reference => $"{reference.LogicalName} {reference.Id}",
+        OptionSetValue option => $"option {option.Value}",
+        Money money => $"money {money.Value}",
+        _ => $"{value}",
+    };
+}
