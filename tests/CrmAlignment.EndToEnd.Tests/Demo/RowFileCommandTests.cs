@@ -7,6 +7,7 @@ using Xunit;
 namespace CrmAlignment.EndToEnd.Tests.Demo;
 
 /// <summary>crma export and crma import on the database of the demo.</summary>
+[Trait(Category.Name, Category.Slow)]
 public sealed class RowFileCommandTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();

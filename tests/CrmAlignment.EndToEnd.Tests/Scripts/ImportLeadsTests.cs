@@ -12,6 +12,7 @@ using Xunit;
 namespace CrmAlignment.EndToEnd.Tests.Scripts;
 
 /// <summary>scripts/import-leads.cs as people run it. Building a script takes a while, so there are only these.</summary>
+[Trait(Category.Name, Category.Slow)]
 public sealed class ImportLeadsTests
 {
     // What the script refers to was built with the tests, in their configuration: only the script itself is built here.

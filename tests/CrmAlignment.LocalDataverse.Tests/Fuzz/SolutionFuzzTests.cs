@@ -10,6 +10,7 @@ using Xunit;
 
 namespace CrmAlignment.LocalDataverse.Tests.Fuzz;
 
+[Trait(Category.Name, Category.Slow)]
 public sealed class SolutionFuzzTests : IDisposable
 {
     private static readonly byte[] Zip = new SolutionZip { Managed = true }
