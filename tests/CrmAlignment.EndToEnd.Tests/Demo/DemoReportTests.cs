@@ -13,6 +13,7 @@ namespace CrmAlignment.EndToEnd.Tests.Demo;
 /// <summary>
 /// Every number of the bundled funnel's report against an independent query over its files, spend and scored criteria included.
 /// </summary>
+[Trait(Category.Name, Category.Slow)]
 public sealed class DemoReportTests(DemoReportTests.Replay replay) : IClassFixture<DemoReportTests.Replay>
 {
     private readonly Query _query = new();

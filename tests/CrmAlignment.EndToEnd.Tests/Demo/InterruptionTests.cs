@@ -10,6 +10,7 @@ using Xunit;
 namespace CrmAlignment.EndToEnd.Tests.Demo;
 
 /// <summary>A replay that was stopped goes on, and ends where one that was not stopped ends.</summary>
+[Trait(Category.Name, Category.Slow)]
 public sealed class InterruptionTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();

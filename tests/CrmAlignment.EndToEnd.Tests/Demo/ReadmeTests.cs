@@ -9,6 +9,7 @@ using Xunit;
 namespace CrmAlignment.EndToEnd.Tests.Demo;
 
 /// <summary>What the README shows is what the commands do.</summary>
+[Trait(Category.Name, Category.Slow)]
 public sealed class ReadmeTests
 {
     private static readonly string Readme = File.ReadAllText(Repository.File("README.md"));

@@ -13,6 +13,7 @@ using Xunit;
 namespace CrmAlignment.EndToEnd.Tests.Docs;
 
 /// <summary>The samples of docs/integrators.md do what the page says, on the packed product.</summary>
+[Trait(Category.Name, Category.Slow)]
 public sealed class IntegratorSamplesTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();

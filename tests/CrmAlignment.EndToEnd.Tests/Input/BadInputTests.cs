@@ -7,6 +7,7 @@ using Xunit;
 namespace CrmAlignment.EndToEnd.Tests.Input;
 
 /// <summary>Bad files get a message that names the place, the value and the remedy, and the documented exit code.</summary>
+[Trait(Category.Name, Category.Slow)]
 public sealed class BadInputTests : IDisposable
 {
     private const string Map = """

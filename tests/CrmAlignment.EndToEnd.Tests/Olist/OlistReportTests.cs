@@ -8,6 +8,7 @@ using Xunit;
 namespace CrmAlignment.EndToEnd.Tests.Olist;
 
 /// <summary>Every number of the report against an independent query over the same files.</summary>
+[Trait(Category.Name, Category.Slow)]
 public sealed class OlistReportTests(OlistReplay replay) : IClassFixture<OlistReplay>
 {
     [SkippableFact]

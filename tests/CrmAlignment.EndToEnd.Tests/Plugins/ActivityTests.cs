@@ -7,6 +7,7 @@ using Xunit;
 namespace CrmAlignment.EndToEnd.Tests.Plugins;
 
 /// <summary>Workflow activities give a workflow the answers that everybody gets.</summary>
+[Trait(Category.Name, Category.Slow)]
 public sealed class ActivityTests : IDisposable
 {
     private const string Namespace = "CrmAlignment.Plugins.Activities.";

@@ -10,6 +10,7 @@ using Xunit;
 
 namespace CrmAlignment.EndToEnd.Tests.Plugins;
 
+[Trait(Category.Name, Category.Slow)]
 public sealed class AgreementTests : IDisposable
 {
     private readonly Funnel _funnel = new();

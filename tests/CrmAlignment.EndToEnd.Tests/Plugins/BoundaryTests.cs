@@ -8,6 +8,7 @@ using Xunit;
 namespace CrmAlignment.EndToEnd.Tests.Plugins;
 
 /// <summary>What the user reads when the registration was tampered with, or something unexpected happens.</summary>
+[Trait(Category.Name, Category.Slow)]
 public sealed class BoundaryTests : IDisposable
 {
     private readonly Funnel _funnel = new();

@@ -10,6 +10,7 @@ using Xunit;
 namespace CrmAlignment.EndToEnd.Tests.Plugins;
 
 /// <summary>The server decides: nobody writes a verdict or a KPI by hand, whatever his privileges.</summary>
+[Trait(Category.Name, Category.Slow)]
 public sealed class ForgeryTests : IDisposable
 {
     private static readonly DateTime LongAgo = new(2024, 5, 6, 7, 0, 0, DateTimeKind.Utc);

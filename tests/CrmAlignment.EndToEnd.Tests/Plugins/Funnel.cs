@@ -2,45 +2,33 @@ using System;
 using System.Linq;
 using CrmAlignment.Client;
 using CrmAlignment.LocalDataverse;
-using CrmAlignment.Model;
 using CrmAlignment.Model.Choices;
 using CrmAlignment.Model.Kpis;
 using CrmAlignment.Model.Tables;
 using Microsoft.Xrm.Sdk;
-using Microsoft.Xrm.Sdk.Messages;
-using Microsoft.Xrm.Sdk.Metadata;
 using Microsoft.Xrm.Sdk.Query;
 
 namespace CrmAlignment.EndToEnd.Tests.Plugins;
 
-/// <summary>An organization in memory with the packed product, one user a role, a work calendar, and a nurture track.</summary>
+/// <summary>An organization of its own with the packed product, one user a role, a work calendar, and a nurture track.</summary>
 internal sealed class Funnel : IDisposable
 {
+    private readonly TemporaryFolder _folder = new();
     private readonly LocalOrganization _organization;
 
     /// <param name="enablesQueues">Whether leads can be queued, which the platform cannot undo.</param>
     public Funnel(bool enablesQueues = true)
     {
-        Clock = new ManualClock(new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero));
-        _organization = LocalOrganization.Open(new LocalDataverseOptions { TimeProvider = Clock });
-        using (var package = PackedProduct.Open())
-        {
-            _organization.ImportSolution(package);
-        }
-
-        MarketingUser = User("Maria", Publisher.MarketingRole);
-        SalesUser = User("Samuel", Publisher.SalesRole);
-        AdministratorUser = User("Alina", Publisher.AdministratorRole);
-        NurtureQueue = Admin.Create(new Entity("queue") { ["name"] = "Nurture" });
-        if (enablesQueues)
-        {
-            EnableQueues();
-        }
-
-        Settings();
+        var prepared = PreparedFunnel.With(enablesQueues);
+        _organization = LocalOrganization.Open(
+            new LocalDataverseOptions { DatabasePath = prepared.CopyTo(_folder.Path), TimeProvider = Clock });
+        MarketingUser = prepared.MarketingUser;
+        SalesUser = prepared.SalesUser;
+        AdministratorUser = prepared.AdministratorUser;
+        NurtureQueue = prepared.NurtureQueue;
     }
 
-    public ManualClock Clock { get; }
+    public ManualClock Clock { get; } = new(PreparedFunnel.Now);
 
     public Guid MarketingUser { get; }
 
@@ -66,12 +54,11 @@ internal sealed class Funnel : IDisposable
 
     public AlignmentClient AdministratorClient => new(Administrator);
 
-    public void Dispose() => _organization.Dispose();
-
-    private void EnableQueues() => Admin.Execute(new UpdateEntityRequest
+    public void Dispose()
     {
-        Entity = new EntityMetadata { LogicalName = LeadTable.LogicalName, IsValidForQueue = new BooleanManagedProperty(true) },
-    });
+        _organization.Dispose();
+        _folder.Dispose();
+    }
 
     /// <summary>A set whose one required criterion is a budget of at least 10,000, drafted by the administrator.</summary>
     public Guid Draft(Enforcement enforcement = Enforcement.Enforce, string code = "B2B", int version = 1)
@@ -160,58 +147,7 @@ internal sealed class Funnel : IDisposable
                 fact => Convert.ToDecimal(fact.GetAttributeValue<object>(measure.Column) ?? 0, System.Globalization.CultureInfo.InvariantCulture));
     }
 
-    private void Settings()
-    {
-        Administrator.Create(new Entity(WorkCalendarTable.LogicalName)
-        {
-            [WorkCalendarTable.Name] = "Office",
-            [WorkCalendarTable.TimeZone] = "UTC",
-            [WorkCalendarTable.IsDefault] = true,
-            [WorkCalendarTable.AcceptanceHours] = 8m,
-            [WorkCalendarTable.Monday] = "09:00-17:00",
-            [WorkCalendarTable.Tuesday] = "09:00-17:00",
-        });
-        var track = Administrator.Create(new Entity(NurtureTrackTable.LogicalName)
-        {
-            [NurtureTrackTable.Name] = "Long run",
-            [NurtureTrackTable.Code] = "LONG",
-            [NurtureTrackTable.QueueId] = new EntityReference("queue", NurtureQueue),
-            [NurtureTrackTable.IsDefault] = true,
-            [NurtureTrackTable.WindowMonths] = 6,
-        });
-        Administrator.Create(new Entity(NurtureStepTable.LogicalName)
-        {
-            [NurtureStepTable.Name] = "Call",
-            [NurtureStepTable.NurtureTrackId] = new EntityReference(NurtureTrackTable.LogicalName, track),
-            [NurtureStepTable.Sequence] = 1,
-            [NurtureStepTable.DelayDays] = 30,
-            [NurtureStepTable.Channel] = new OptionSetValue((int)TouchChannel.Phone),
-        });
-        Reason("EARLY", recyclable: true);
-        Reason("NOFIT", recyclable: false);
-    }
-
-    private void Reason(string code, bool recyclable) => Administrator.Create(new Entity(RejectionReasonTable.LogicalName)
-    {
-        [RejectionReasonTable.Code] = code,
-        [RejectionReasonTable.Name] = code,
-        [RejectionReasonTable.Recyclable] = recyclable,
-    });
-
     /// <summary>A user with a role of the product.</summary>
-    public Guid User(string firstName, string roleName, Guid? businessUnit = null)
-    {
-        var unit = businessUnit ?? _organization.RootBusinessUnitId;
-        var user = Admin.Create(new Entity("systemuser")
-        {
-            ["firstname"] = firstName,
-            ["lastname"] = "Test",
-            ["domainname"] = firstName + "@contoso.example",
-            ["businessunitid"] = new EntityReference("businessunit", unit),
-        });
-        var copies = Rows("role", "name", roleName);
-        var role = copies.FirstOrDefault(copy => copy.GetAttributeValue<EntityReference>("businessunitid")?.Id == unit) ?? copies[0];
-        Admin.Associate("systemuser", user, new Relationship("systemuserroles_association"), [role.ToEntityReference()]);
-        return user;
-    }
+    public Guid User(string firstName, string roleName, Guid? businessUnit = null) =>
+        PreparedFunnel.User(_organization, firstName, roleName, businessUnit);
 }

@@ -10,6 +10,7 @@ using Xunit;
 namespace CrmAlignment.EndToEnd.Tests.Plugins;
 
 /// <summary>The gate is the same at each entry, and nothing is stored when it refuses.</summary>
+[Trait(Category.Name, Category.Slow)]
 public sealed class GateTests : IDisposable
 {
     private readonly Funnel _funnel = new();

@@ -11,6 +11,7 @@ using Xunit;
 
 namespace CrmAlignment.EndToEnd.Tests.Plugins;
 
+[Trait(Category.Name, Category.Slow)]
 public sealed class HandoverTests : IDisposable
 {
     private readonly Funnel _funnel = new();

@@ -13,6 +13,7 @@ using Xunit;
 namespace CrmAlignment.EndToEnd.Tests.Plugins;
 
 /// <summary>Users who work at the same time, folds that run meanwhile, and jobs that are delivered twice change no number.</summary>
+[Trait(Category.Name, Category.Slow)]
 public sealed class KpiConcurrencyTests : IDisposable
 {
     private readonly Funnel _funnel = new();

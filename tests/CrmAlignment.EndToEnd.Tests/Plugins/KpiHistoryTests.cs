@@ -6,6 +6,7 @@ using Xunit;
 namespace CrmAlignment.EndToEnd.Tests.Plugins;
 
 /// <summary>Whatever happens to records, and in whatever order: the scorecards say what the records say.</summary>
+[Trait(Category.Name, Category.Slow)]
 public sealed class KpiHistoryTests : IDisposable
 {
     private readonly Funnel _funnel = new();

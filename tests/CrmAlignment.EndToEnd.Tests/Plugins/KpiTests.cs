@@ -13,6 +13,7 @@ using Xunit;
 
 namespace CrmAlignment.EndToEnd.Tests.Plugins;
 
+[Trait(Category.Name, Category.Slow)]
 public sealed class KpiTests : IDisposable
 {
     private static readonly LocalDate March = new(2026, 3, 1);

@@ -9,7 +9,10 @@ using Xunit.Sdk;
 
 namespace CrmAlignment.LocalDataverse.Specification.Framework;
 
-/// <summary>xunit with two additions: classes for a live environment count only where a connection is given, and results are kept.</summary>
+/// <summary>
+/// xunit with three additions: classes for a live environment count only where a connection is given, those on a file are slow
+/// (<see cref="Category"/>), and results are kept.
+/// </summary>
 /// <param name="sink">Where xunit writes diagnostics.</param>
 public sealed class SpecificationFramework(IMessageSink sink) : XunitTestFramework(sink)
 {
@@ -25,10 +28,39 @@ public sealed class SpecificationFramework(IMessageSink sink) : XunitTestFramewo
         : XunitTestFrameworkDiscoverer(assembly, source, sink)
     {
         protected override bool IsValidTestClass(ITypeInfo type) =>
-            base.IsValidTestClass(type) && (LiveConnection.IsGiven || !IsLive(((IReflectionTypeInfo)type).Type));
+            base.IsValidTestClass(type) && (LiveConnection.IsGiven || !Runs(type, typeof(LiveEnvironment)));
 
-        private static bool IsLive(System.Type type) =>
-            type.BaseType is { IsGenericType: true } specification && specification.GenericTypeArguments[0] == typeof(LiveEnvironment);
+        protected override bool FindTestsForType(
+            ITestClass testClass, bool includeSourceInformation, IMessageBus messageBus, ITestFrameworkDiscoveryOptions discoveryOptions)
+        {
+            // What runs on a file has run in memory before.
+            using var bus = new SlowBus(messageBus);
+            return base.FindTestsForType(
+                testClass, includeSourceInformation, Runs(testClass.Class, typeof(FileEnvironment)) ? bus : messageBus, discoveryOptions);
+        }
+
+        private static bool Runs(ITypeInfo type, System.Type environment) =>
+            ((IReflectionTypeInfo)type).Type.BaseType is { IsGenericType: true } specification
+            && specification.GenericTypeArguments[0] == environment;
+    }
+
+    /// <summary>Marks what is discovered as slow.</summary>
+    private sealed class SlowBus(IMessageBus inner) : IMessageBus
+    {
+        public bool QueueMessage(IMessageSinkMessage message)
+        {
+            if (message is ITestCaseDiscoveryMessage discovery)
+            {
+                discovery.TestCase.Traits[Category.Name] = [Category.Slow];
+            }
+
+            return inner.QueueMessage(message);
+        }
+
+        public void Dispose()
+        {
+            // The bus inside is the framework's.
+        }
     }
 
     private sealed class Executor(AssemblyName assembly, ISourceInformationProvider source, IMessageSink sink)

@@ -17,6 +17,7 @@ namespace CrmAlignment.LocalDataverse.Specification.Queries;
 
 /// <summary>Queries made at random find what LINQ finds in the same rows. A failure prints the query's seed.</summary>
 [Capability("Queries", "Random queries against LINQ")]
+[Trait(Category.Name, Category.Slow)]
 public abstract class RandomQuerySpecification<TEnvironment>(TEnvironment environment) : Specification<TEnvironment>(environment)
     where TEnvironment : SpecificationEnvironment
 {

@@ -15,6 +15,7 @@ namespace CrmAlignment.LocalDataverse.Specification.Solutions;
 
 /// <summary>https://learn.microsoft.com/power-platform/alm/solution-api#tracking-import-success.</summary>
 [Capability("Solutions", "Import jobs")]
+[Trait(Category.Name, Category.Slow)]
 public abstract class ImportJobSpecification<TEnvironment>(TEnvironment environment) : SolutionSpecification<TEnvironment>(environment)
     where TEnvironment : SpecificationEnvironment
 {

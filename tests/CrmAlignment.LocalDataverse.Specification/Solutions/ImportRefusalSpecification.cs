@@ -10,6 +10,7 @@ namespace CrmAlignment.LocalDataverse.Specification.Solutions;
 
 /// <summary>What is refused, by name, all of it together, and with nothing left behind.</summary>
 [Capability("Solutions", "Refused packages")]
+[Trait(Category.Name, Category.Slow)]
 public abstract class ImportRefusalSpecification<TEnvironment>(TEnvironment environment) : SolutionSpecification<TEnvironment>(environment)
     where TEnvironment : SpecificationEnvironment
 {

@@ -13,6 +13,7 @@ namespace CrmAlignment.LocalDataverse.Specification.Solutions;
 
 /// <summary>https://learn.microsoft.com/power-platform/alm/solution-api#install-or-upgrade-a-solution.</summary>
 [Capability("Solutions", "Import")]
+[Trait(Category.Name, Category.Slow)]
 public abstract class ImportSpecification<TEnvironment>(TEnvironment environment) : SolutionSpecification<TEnvironment>(environment)
     where TEnvironment : SpecificationEnvironment
 {

@@ -17,6 +17,7 @@ namespace CrmAlignment.LocalDataverse.Specification.Solutions;
 /// (Microsoft PowerApps-Samples, MIT). It is not part of this repository, so the tests are skipped where it is not at hand, and no
 /// row of the capability table depends on them.
 /// </summary>
+[Trait(Category.Name, Category.Slow)]
 public abstract class RealExportSpecification<TEnvironment>(TEnvironment environment) : SolutionSpecification<TEnvironment>(environment)
     where TEnvironment : SpecificationEnvironment
 {

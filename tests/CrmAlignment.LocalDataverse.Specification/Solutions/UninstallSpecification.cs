@@ -14,6 +14,7 @@ namespace CrmAlignment.LocalDataverse.Specification.Solutions;
 
 /// <summary>https://learn.microsoft.com/power-platform/alm/solution-concepts-alm and /power-platform/alm/removing-dependencies.</summary>
 [Capability("Solutions", "Uninstall")]
+[Trait(Category.Name, Category.Slow)]
 public abstract class UninstallSpecification<TEnvironment>(TEnvironment environment) : SolutionSpecification<TEnvironment>(environment)
     where TEnvironment : SpecificationEnvironment
 {

@@ -12,6 +12,7 @@ namespace CrmAlignment.LocalDataverse.Specification.Solutions;
 /// (https://learn.microsoft.com/power-apps/maker/data-platform/update-solutions, Update).
 /// </summary>
 [Capability("Solutions", "Update in place")]
+[Trait(Category.Name, Category.Slow)]
 public abstract class UpdateSpecification<TEnvironment>(TEnvironment environment) : SolutionSpecification<TEnvironment>(environment)
     where TEnvironment : SpecificationEnvironment
 {

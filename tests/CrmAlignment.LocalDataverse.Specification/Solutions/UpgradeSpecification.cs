@@ -14,6 +14,7 @@ namespace CrmAlignment.LocalDataverse.Specification.Solutions;
 /// (https://learn.microsoft.com/power-apps/maker/data-platform/update-solutions, Upgrade and Stage for Upgrade).
 /// </summary>
 [Capability("Solutions", "Stage and upgrade")]
+[Trait(Category.Name, Category.Slow)]
 public abstract class UpgradeSpecification<TEnvironment>(TEnvironment environment) : SolutionSpecification<TEnvironment>(environment)
     where TEnvironment : SpecificationEnvironment
 {

@@ -22,6 +22,7 @@ namespace CrmAlignment.LocalDataverse.Specification.Storage;
 /// </summary>
 /// <remarks>https://learn.microsoft.com/power-apps/developer/data-platform/scalable-customization-design/database-transactions.</remarks>
 [Capability("Storage", "Random operations of several threads")]
+[Trait(Category.Name, Category.Slow)]
 public abstract class RandomOperationSpecification<TEnvironment>(TEnvironment environment) : PluginSpecification<TEnvironment>(environment)
     where TEnvironment : SpecificationEnvironment
 {

@@ -10,6 +10,7 @@ using Xunit;
 namespace CrmAlignment.LocalDataverse.Tests.Durability;
 
 /// <summary>What a file holds after its process ended at any moment: every request that returned, and no half of another.</summary>
+[Trait(Category.Name, Category.Slow)]
 public sealed class CrashTests : IDisposable
 {
     private readonly DatabaseFile _file = new();

@@ -9,6 +9,7 @@ using Xunit;
 namespace CrmAlignment.LocalDataverse.Tests.Durability;
 
 /// <summary>A process that writes is killed again and again: no request that returned is lost, and there is no half of any.</summary>
+[Trait(Category.Name, Category.Slow)]
 public sealed class KillTests : IDisposable
 {
     private const int Kills = 4;

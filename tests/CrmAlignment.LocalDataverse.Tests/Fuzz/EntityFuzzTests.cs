@@ -6,6 +6,7 @@ using Xunit;
 
 namespace CrmAlignment.LocalDataverse.Tests.Fuzz;
 
+[Trait(Category.Name, Category.Slow)]
 public sealed class EntityFuzzTests : IDisposable
 {
     private static readonly string[] Tables = ["lead", "account", "opportunity", "campaign", "systemuser", "businessunit", "queueitem", "team", "task", "invoice"];

@@ -7,6 +7,7 @@ using Xunit;
 
 namespace CrmAlignment.LocalDataverse.Tests.Fuzz;
 
+[Trait(Category.Name, Category.Slow)]
 public sealed class FetchXmlFuzzTests : IDisposable
 {
     private static readonly string[] Queries =

@@ -5,6 +5,7 @@ using Xunit;
 
 namespace CrmAlignment.LocalDataverse.Tests.Fuzz;
 
+[Trait(Category.Name, Category.Slow)]
 public sealed class QueryExpressionFuzzTests : IDisposable
 {
     private static readonly ConditionOperator[] Operators = Enum.GetValues<ConditionOperator>();

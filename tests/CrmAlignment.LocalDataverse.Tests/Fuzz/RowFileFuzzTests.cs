@@ -10,6 +10,7 @@ using Xunit;
 namespace CrmAlignment.LocalDataverse.Tests.Fuzz;
 
 /// <summary>Row files with mistakes are taken whole or refused whole, with the line; and what was taken can be written again.</summary>
+[Trait(Category.Name, Category.Slow)]
 public sealed class RowFileFuzzTests : IDisposable
 {
     private static readonly string[] Words =

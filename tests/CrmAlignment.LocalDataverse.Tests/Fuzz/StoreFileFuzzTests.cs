@@ -10,6 +10,7 @@ using Xunit;
 namespace CrmAlignment.LocalDataverse.Tests.Fuzz;
 
 /// <summary>Database files with damage are opened, or refused as storage says.</summary>
+[Trait(Category.Name, Category.Slow)]
 public sealed class StoreFileFuzzTests : IDisposable
 {
     private readonly DatabaseFile _file = new();

@@ -16,6 +16,7 @@ using Xunit;
 namespace CrmAlignment.LocalDataverse.Tests.RowFiles;
 
 /// <summary>What goes into a row file comes out of it.</summary>
+[Trait(Category.Name, Category.Slow)]
 public sealed class RowFileTests : IDisposable
 {
     private static readonly DateTime Founded = new(1843, 7, 10, 0, 0, 0, DateTimeKind.Unspecified);

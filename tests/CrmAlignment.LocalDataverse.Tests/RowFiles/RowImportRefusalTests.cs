@@ -10,6 +10,7 @@ using Xunit;
 namespace CrmAlignment.LocalDataverse.Tests.RowFiles;
 
 /// <summary>A row file that cannot be taken is refused with its line, and nothing of it is.</summary>
+[Trait(Category.Name, Category.Slow)]
 public sealed class RowImportRefusalTests : IDisposable
 {
     private const string Id = "01234567-89ab-cdef-0123-456789abcdef";

@@ -9,6 +9,7 @@ using Xunit;
 
 namespace CrmAlignment.Solution.Tests.Checking;
 
+[Trait(Category.Name, Category.Slow)]
 public class DamageTests
 {
     [Theory]

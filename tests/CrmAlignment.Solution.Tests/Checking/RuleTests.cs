@@ -6,6 +6,7 @@ using Xunit;
 
 namespace CrmAlignment.Solution.Tests.Checking;
 
+[Trait(Category.Name, Category.Slow)]
 public class RuleTests
 {
     public static TheoryData<int, string> Mutations

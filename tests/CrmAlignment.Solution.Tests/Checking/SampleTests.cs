@@ -6,6 +6,7 @@ using Xunit;
 namespace CrmAlignment.Solution.Tests.Checking;
 
 /// <summary>Two real exports (Microsoft PowerApps-Samples, MIT), where a folder 'shared' lies beside the repository.</summary>
+[Trait(Category.Name, Category.Slow)]
 public class SampleTests
 {
     [SkippableTheory]
