@@ -13,7 +13,9 @@ public sealed record LocalDataverseOptions
     public string? DatabasePath { get; init; }
 
     /// <summary>The one clock of the organization. Default: the system's.</summary>
+#pragma warning disable RS0030 // The one place that names the system's clock.
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
+#pragma warning restore RS0030
 
     /// <summary>Unique name of the organization. Default: "local". Used when the database is new.</summary>
     public string OrganizationName { get; init; } = "local";
