@@ -6,7 +6,9 @@ using Xunit;
 
 namespace CrmAlignment.EndToEnd.Tests.Architecture;
 
-/// <summary>What sdk/banned bans does not compile (RS0030), in any project that should be held to it, and nothing lifts a ban in silence.</summary>
+/// <summary>
+/// What sdk/banned bans does not compile (RS0030) in any project that should be held to it, and nothing lifts a ban in silence.
+/// </summary>
 public sealed class BannedSymbolTests
 {
     private const string Analyzer = "Microsoft.CodeAnalysis.BannedApiAnalyzers";
@@ -51,7 +53,7 @@ public sealed class BannedSymbolTests
     [Fact]
     public void Every_project_is_compiled_with_the_analyzer_and_the_lists_above()
     {
-        var projects = EvaluatedProject.All();
+        var projects = EvaluatedProject.All;
 
         Assert.Equal(Lists.Keys.Order(), projects.Select(project => project.Name).Order());
         Offenders.AssertNone(projects.SelectMany(Offences));

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Diagnostics;
 using System.Linq;
@@ -12,8 +13,12 @@ namespace CrmAlignment.EndToEnd.Tests.Architecture;
 /// <param name="NoWarn">Codes of the warnings that do not count.</param>
 internal sealed record EvaluatedProject(string Name, string[] Packages, string[] AdditionalFiles, string[] NoWarn)
 {
-    /// <summary>All projects of the solution, by one run of MSBuild.</summary>
-    public static IReadOnlyList<EvaluatedProject> All()
+    private static readonly Lazy<EvaluatedProject[]> Evaluated = new(Evaluate);
+
+    /// <summary>All projects of the solution, evaluated once.</summary>
+    public static IReadOnlyList<EvaluatedProject> All => Evaluated.Value;
+
+    private static EvaluatedProject[] Evaluate()
     {
         var targets = Repository.File("tests", "CrmAlignment.EndToEnd.Tests", "Architecture", "EvaluatedProject.targets");
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true };
@@ -31,5 +36,6 @@ internal sealed record EvaluatedProject(string Name, string[] Packages, string[]
         return [.. said.ReplaceLineEndings("\n").Split('\n').Select(line => line.Split('|')).Where(parts => parts.Length == 4).Select(Of)];
     }
 
-    private static EvaluatedProject Of(string[] parts) => new(parts[0].Trim(), parts[1].Split(';'), parts[2].Split(';'), parts[3].Split(';'));
+    private static EvaluatedProject Of(string[] parts) =>
+        new(parts[0].Trim(), parts[1].Split(';'), parts[2].Split(';'), parts[3].Split(';'));
 }
