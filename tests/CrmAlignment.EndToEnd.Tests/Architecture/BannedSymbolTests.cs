@@ -21,8 +21,8 @@ public sealed class BannedSymbolTests
     ];
 
     /// <summary>
-    /// The lists that hold for each project of the solution. The benchmarks measure by the clock, and the contracts behave as
-    /// Microsoft's assemblies do, whatever that takes.
+    /// The lists that hold for each project of the solution. The benchmarks measure by the clock; the contracts behave as Microsoft's
+    /// assemblies do, whatever that takes; and what generates them reads no XML but our own.
     /// </summary>
     private static readonly Dictionary<string, string[]> Lists = new()
     {
@@ -43,6 +43,7 @@ public sealed class BannedSymbolTests
         ["CrmAlignment.LocalDataverse.Tests"] = ["Tests"],
         ["CrmAlignment.Model.Tests"] = ["Tests"],
         ["CrmAlignment.Solution.Tests"] = ["Tests"],
+        ["MessageGenerator"] = ["Clock", "Library", "Chance"],
         ["Microsoft.Crm.Sdk.Proxy"] = [],
         ["Microsoft.Xrm.Sdk"] = [],
         ["Microsoft.Xrm.Sdk.Workflow"] = [],
