@@ -52,10 +52,10 @@ if (args.Contains("--help") || args.Contains("-h"))
 string? file = null;
 string? database = null;
 string? user = null;
-string delimiter = ",";
-for (int index = 0; index < args.Length; index++)
+var delimiter = ",";
+for (var index = 0; index < args.Length; index++)
 {
-    string argument = args[index];
+    var argument = args[index];
     if (!argument.StartsWith('-') && file is null)
     {
         file = argument;
@@ -67,7 +67,7 @@ for (int index = 0; index < args.Length; index++)
         return WrongUsage(argument is "--database" or "--user" or "--delimiter" ? $"{argument} needs a value after it." : $"'{argument}' is not understood.");
     }
 
-    string value = args[++index];
+    var value = args[++index];
     _ = argument switch { "--database" => database = value, "--user" => user = value, _ => delimiter = value };
 }
 
@@ -78,7 +78,7 @@ if (file is null || database is null)
 
 try
 {
-    using LocalOrganization organization = Open(database);
+    using var organization = Open(database);
     return Import(file, delimiter, new AlignmentClient(Connect(organization, user)));
 }
 catch (Exception failure) when (failure is InputException or IOException or UnauthorizedAccessException or FaultException)
@@ -108,7 +108,7 @@ static IOrganizationService Connect(LocalOrganization organization, string? user
 
     var query = new QueryExpression("systemuser") { ColumnSet = new ColumnSet("domainname") };
     var users = organization.AdminService.RetrieveMultiple(query).Entities;
-    Entity? found = users.FirstOrDefault(
+    var found = users.FirstOrDefault(
         row => string.Equals(row.GetAttributeValue<string>("domainname"), user, StringComparison.OrdinalIgnoreCase));
     return found is not null
         ? organization.ServiceFor(found.Id)
@@ -117,18 +117,18 @@ static IOrganizationService Connect(LocalOrganization organization, string? user
 
 static int Import(string file, string delimiter, AlignmentClient client)
 {
-    int created = 0;
-    int updated = 0;
+    var created = 0;
+    var updated = 0;
     var refused = new List<string>();
     using var reader = new StreamReader(file);
     using var csv = new CsvReader(reader, new CsvConfiguration(CultureInfo.InvariantCulture) { Delimiter = delimiter, BadDataFound = null, TrimOptions = TrimOptions.Trim });
     ReadHeader(csv, file);
     // A row with a line break inside quotes is named by the line on which it begins.
-    for (int line = csv.Parser.RawRow + 1; csv.Read(); line = csv.Parser.RawRow + 1)
+    for (var line = csv.Parser.RawRow + 1; csv.Read(); line = csv.Parser.RawRow + 1)
     {
         try
         {
-            UpsertedLead lead = client.UpsertLead(new Row(file, line, csv).ToLead());
+            var lead = client.UpsertLead(new Row(file, line, csv).ToLead());
             created += lead.Created ? 1 : 0;
             updated += lead.Created ? 0 : 1;
         }
@@ -154,7 +154,7 @@ static void ReadHeader(CsvReader csv, string file)
         throw new InputException($"{file}, line 1: the file is empty. Its first line must name the columns, among them {Row.Key}.");
     }
 
-    string[] header = csv.HeaderRecord!;
+    var header = csv.HeaderRecord!;
     if (header.FirstOrDefault(name => !Row.Columns.Contains(name)) is { } unknown)
     {
         throw new InputException($"{file}, line 1: there is no column '{unknown}'. Use names among: {string.Join(", ", Row.Columns)}; another delimiter is named by --delimiter.");
@@ -211,7 +211,7 @@ internal sealed class Row(string file, int line, CsvReader csv)
     private string? Text(string column) => csv.HeaderRecord!.Contains(column) && csv.GetField(column) is { Length: > 0 } text ? text : null;
 
     private decimal? Amount(string column) => Text(column) is not { } text ? null
-        : decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out decimal amount) ? amount
+        : decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var amount) ? amount
         : throw Problem(column, text, "write an amount such as 12500.50, without separators of thousands and without a currency");
 
     private SourcedBy? Department(string column) => Text(column) is not { } text ? null

@@ -20,7 +20,6 @@ using CrmAlignment.Client;
 using CrmAlignment.Client.Kpis;
 using CrmAlignment.LocalDataverse;
 using CrmAlignment.Model.Choices;
-using NodaTime;
 using NodaTime.Text;
 
 const string Usage = """
@@ -48,7 +47,7 @@ if (args.Contains("--help") || args.Contains("-h"))
 
 var options = new Dictionary<string, string>();
 string[] known = ["--database", "--from", "--grain", "--periods", "--campaign", "--business-unit"];
-for (int index = 0; index < args.Length; index += 2)
+for (var index = 0; index < args.Length; index += 2)
 {
     if (!known.Contains(args[index]) || index + 1 == args.Length)
     {
@@ -58,12 +57,12 @@ for (int index = 0; index < args.Length; index += 2)
     options[args[index]] = args[index + 1];
 }
 
-if (!options.TryGetValue("--database", out string? database) || !options.TryGetValue("--from", out string? fromText))
+if (!options.TryGetValue("--database", out var database) || !options.TryGetValue("--from", out var fromText))
 {
     return WrongUsage("--database and --from are needed.");
 }
 
-ParseResult<LocalDate> from = LocalDatePattern.Iso.Parse(fromText);
+var from = LocalDatePattern.Iso.Parse(fromText);
 if (!from.Success)
 {
     return WrongUsage($"--from: '{fromText}' is not a day such as 2026-01-31.");
@@ -74,15 +73,15 @@ if (!Enum.TryParse(options.GetValueOrDefault("--grain", "month"), ignoreCase: tr
     return WrongUsage($"--grain: '{options["--grain"]}' is none of month, quarter, year.");
 }
 
-if (!int.TryParse(options.GetValueOrDefault("--periods", "3"), NumberStyles.None, CultureInfo.InvariantCulture, out int periods))
+if (!int.TryParse(options.GetValueOrDefault("--periods", "3"), NumberStyles.None, CultureInfo.InvariantCulture, out var periods))
 {
     return WrongUsage($"--periods: '{options["--periods"]}' is not a number from 1 to 120.");
 }
 
-ScorecardScope scope = ScorecardScope.Organization;
-foreach (string name in new[] { "--campaign", "--business-unit" }.Where(options.ContainsKey))
+var scope = ScorecardScope.Organization;
+foreach (var name in new[] { "--campaign", "--business-unit" }.Where(options.ContainsKey))
 {
-    if (!Guid.TryParse(options[name], out Guid id) || scope != ScorecardScope.Organization)
+    if (!Guid.TryParse(options[name], out var id) || scope != ScorecardScope.Organization)
     {
         return WrongUsage($"{name}: '{options[name]}' is not the id of one record, or there are two scopes.");
     }
@@ -98,7 +97,7 @@ if (!File.Exists(database))
 
 try
 {
-    using LocalOrganization organization = LocalOrganization.Open(new LocalDataverseOptions { DatabasePath = database });
+    using var organization = LocalOrganization.Open(new LocalDataverseOptions { DatabasePath = database });
     var client = new AlignmentClient(organization.AdminService);
     client.FoldAll();
     Print(client.GetScorecard(grain, from.Value, periods, scope));
