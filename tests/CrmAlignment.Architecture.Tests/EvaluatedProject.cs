@@ -4,7 +4,7 @@ using System.Diagnostics;
 using System.Linq;
 using Xunit;
 
-namespace CrmAlignment.EndToEnd.Tests.Architecture;
+namespace CrmAlignment.Architecture.Tests;
 
 /// <summary>A project as MSBuild evaluates it, with all that its folders and properties bring.</summary>
 /// <param name="Name">Name of the project.</param>
@@ -20,7 +20,7 @@ internal sealed record EvaluatedProject(string Name, string[] Packages, string[]
 
     private static EvaluatedProject[] Evaluate()
     {
-        var targets = Repository.File("tests", "CrmAlignment.EndToEnd.Tests", "Architecture", "EvaluatedProject.targets");
+        var targets = Repository.File("tests", "CrmAlignment.Architecture.Tests", "EvaluatedProject.targets");
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true };
         foreach (var argument in (string[])[
             "msbuild", Repository.File("CrmAlignment.sln"), "-nologo", "-verbosity:minimal", "-nodeReuse:false", "-target:SayWhatAnalyzes",

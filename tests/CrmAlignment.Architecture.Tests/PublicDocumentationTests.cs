@@ -6,7 +6,7 @@ using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Xunit;
 
-namespace CrmAlignment.EndToEnd.Tests.Architecture;
+namespace CrmAlignment.Architecture.Tests;
 
 /// <summary>
 /// That public members have comments is the compiler's business (CS1591); that a comment says more than the name does is held here.

@@ -3,7 +3,7 @@ using System.IO;
 using System.Linq;
 using Xunit;
 
-namespace CrmAlignment.EndToEnd.Tests.Architecture;
+namespace CrmAlignment.Architecture.Tests;
 
 /// <summary>
 /// What integrators compile against is declared, and a change of it does not compile before it is declared too (RS0016, RS0017).

@@ -5,7 +5,7 @@ using System.Linq;
 using Mono.Cecil;
 using Mono.Cecil.Rocks;
 
-namespace CrmAlignment.EndToEnd.Tests.Architecture;
+namespace CrmAlignment.Architecture.Tests;
 
 /// <summary>A line of a list of banned symbols.</summary>
 /// <param name="List">File name of the list.</param>
