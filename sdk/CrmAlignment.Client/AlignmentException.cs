@@ -15,7 +15,7 @@ public sealed class AlignmentException : Exception
     private static readonly Regex ProductCode = new(@"\bCRMA[0-9]{4}\b", RegexOptions.CultureInvariant);
 
     /// <summary>Creates the exception.</summary>
-    /// <param name="code">Code; see <see cref="Code"/>.</param>
+    /// <param name="code">Code that programs decide by; see <see cref="Code"/>.</param>
     /// <param name="message">What was refused and what to do next, in the language of the calling user.</param>
     /// <param name="innerException">The fault that the platform sent; null when there was none.</param>
     public AlignmentException(string code, string message, Exception? innerException = null)
@@ -32,7 +32,7 @@ public sealed class AlignmentException : Exception
 
     /// <summary>Turns the platform's fault into an exception; the fault becomes the inner exception.</summary>
     /// <remarks>For requests that do not go through the client, such as QualifyLead, which the product may refuse too.</remarks>
-    /// <param name="fault">The fault.</param>
+    /// <param name="fault">What the platform sent; the message of a rule of the product begins with its code.</param>
     public static AlignmentException FromFault(FaultException<OrganizationServiceFault> fault)
     {
         var message = fault.Detail?.Message ?? fault.Message;

@@ -1,4 +1,5 @@
 using System;
+using System.Globalization;
 using System.ServiceModel;
 using Microsoft.Xrm.Sdk;
 
@@ -59,7 +60,7 @@ internal static class Script
                 {
                     throw new InvalidPluginExecutionException(
                         OperationStatus.Failed,
-                        int.Parse(verb.Substring("fail:".Length)),
+                        int.Parse(verb.Substring("fail:".Length), CultureInfo.InvariantCulture),
                         run.Text.Fill(rest));
                 }
 

@@ -1,6 +1,11 @@
 namespace CrmAlignment.LocalDataverse.Metadata;
 
 /// <summary>What each action on a parent row does to the rows of a 1:N relationship.</summary>
+/// <remarks>
+/// The defaults are those of a referential relationship
+/// (https://learn.microsoft.com/power-apps/maker/data-platform/create-edit-entity-relationships#table-relationship-behavior). What
+/// cascades runs the steps of the related rows too.
+/// </remarks>
 public sealed record CascadeSettings
 {
     /// <summary>A referential relationship: deleting the parent clears the reference.</summary>
@@ -20,21 +25,21 @@ public sealed record CascadeSettings
         Unshare = CascadeType.Cascade,
     };
 
-    /// <summary>On assigning the parent.</summary>
+    /// <summary>On giving the parent another owner. Default: nothing.</summary>
     public CascadeType Assign { get; init; } = CascadeType.NoCascade;
 
-    /// <summary>On deleting the parent.</summary>
+    /// <summary>On deleting the parent. Default: related rows lose the reference.</summary>
     public CascadeType Delete { get; init; } = CascadeType.RemoveLink;
 
-    /// <summary>On merging the parent into another.</summary>
+    /// <summary>On merging the parent into another. Default: nothing.</summary>
     public CascadeType Merge { get; init; } = CascadeType.NoCascade;
 
-    /// <summary>On giving a row another parent.</summary>
+    /// <summary>On giving a row another parent. Default: nothing.</summary>
     public CascadeType Reparent { get; init; } = CascadeType.NoCascade;
 
-    /// <summary>On sharing the parent.</summary>
+    /// <summary>On sharing the parent: whether related rows inherit the share. Default: nothing.</summary>
     public CascadeType Share { get; init; } = CascadeType.NoCascade;
 
-    /// <summary>On ending a share of the parent.</summary>
+    /// <summary>On ending a share of the parent. Default: nothing.</summary>
     public CascadeType Unshare { get; init; } = CascadeType.NoCascade;
 }

@@ -6,11 +6,12 @@ using System.Linq;
 namespace CrmAlignment.LocalDataverse.Metadata;
 
 /// <summary>The options of a column, or a global choice that several columns share. Immutable.</summary>
+/// <remarks>https://learn.microsoft.com/power-apps/developer/data-platform/work-with-option-sets.</remarks>
 public sealed class ChoiceDefinition
 {
     private readonly Dictionary<int, ChoiceOption> _byValue;
 
-    /// <summary>A choice.</summary>
+    /// <summary>A choice with its options, whose values must differ.</summary>
     /// <param name="name">Logical name, for example <c>lead_leadqualitycode</c>.</param>
     /// <param name="options">Options in display order.</param>
     /// <param name="isGlobal">Whether several columns may share it.</param>
@@ -30,7 +31,7 @@ public sealed class ChoiceDefinition
         }
     }
 
-    /// <summary>Logical name.</summary>
+    /// <summary>Logical name; that of a global choice is unique in the organization.</summary>
     public string Name { get; }
 
     /// <summary>Whether several columns may share it.</summary>
@@ -43,10 +44,10 @@ public sealed class ChoiceDefinition
     public ImmutableArray<ChoiceOption> Options { get; }
 
     /// <summary>The option with a value, or null.</summary>
-    /// <param name="value">Stored number.</param>
+    /// <param name="value">Number as in an OptionSetValue.</param>
     public ChoiceOption? Find(int value) => _byValue.GetValueOrDefault(value);
 
     /// <summary>For the choice of a statuscode column: the first status of a state, or null.</summary>
-    /// <param name="state">Value of statecode.</param>
+    /// <param name="state">Value of statecode, for example 0 for Active.</param>
     public int? FirstStatusOf(int state) => Options.FirstOrDefault(option => option.State == state)?.Value;
 }

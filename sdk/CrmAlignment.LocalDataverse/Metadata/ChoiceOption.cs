@@ -5,16 +5,16 @@ namespace CrmAlignment.LocalDataverse.Metadata;
 /// <summary>One option of a choice, state, status or boolean column.</summary>
 public sealed record ChoiceOption
 {
-    /// <summary>An option.</summary>
-    /// <param name="value">The stored number.</param>
-    /// <param name="label">What users see.</param>
+    /// <summary>An option without state, transitions, default status or colour, until they are set.</summary>
+    /// <param name="value">Number by which requests and rows know the option, unique in its choice.</param>
+    /// <param name="label">What users see, per language.</param>
     public ChoiceOption(int value, LocalizedText label)
     {
         Value = value;
         Label = label;
     }
 
-    /// <summary>The stored number.</summary>
+    /// <summary>Number by which requests and rows know the option, unique in its choice; 0 and 1 for a boolean column.</summary>
     public int Value { get; init; }
 
     /// <summary>What users see, per language.</summary>
@@ -23,7 +23,7 @@ public sealed record ChoiceOption
     /// <summary>Longer explanation, per language.</summary>
     public LocalizedText Description { get; init; } = LocalizedText.Empty;
 
-    /// <summary>For an option of statuscode: the state it belongs to.</summary>
+    /// <summary>For an option of statuscode: the state it belongs to; null for others.</summary>
     public int? State { get; init; }
 
     /// <summary>
@@ -32,10 +32,10 @@ public sealed record ChoiceOption
     /// </summary>
     public ImmutableArray<int> Transitions { get; init; } = [];
 
-    /// <summary>For an option of statecode: the status that a row gets when only its state is set.</summary>
+    /// <summary>For an option of statecode: the status that a row gets when only its state is set; null for others.</summary>
     public int? DefaultStatus { get; init; }
 
-    /// <summary>For an option of statecode: its name in code ("Active"), used by metadata and the Web API.</summary>
+    /// <summary>For an option of statecode: its name in code ("Active"), used by metadata and the Web API; null for others.</summary>
     public string? InvariantName { get; init; }
 
     /// <summary>Colour as #rrggbb, when one was chosen.</summary>

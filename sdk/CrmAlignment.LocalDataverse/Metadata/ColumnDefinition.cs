@@ -4,11 +4,17 @@ using System.Collections.Immutable;
 namespace CrmAlignment.LocalDataverse.Metadata;
 
 /// <summary>One column of a table. Immutable.</summary>
+/// <remarks>
+/// What RetrieveAttribute tells a client as AttributeMetadata
+/// (https://learn.microsoft.com/power-apps/developer/data-platform/entity-attribute-metadata). Limits are held on every write; a
+/// member that does not apply to the type of the column has its default.
+/// </remarks>
 public sealed record ColumnDefinition
 {
-    /// <summary>A column.</summary>
-    /// <param name="logicalName">Lower-case name.</param>
+    /// <summary>A column that may be read and written, is not required and has no limits, until they are set.</summary>
+    /// <param name="logicalName">Lower-case name, unique in its table; its schema name too until that is set.</param>
     /// <param name="type">Type of its values.</param>
+    /// <exception cref="ArgumentException">The name is blank.</exception>
     public ColumnDefinition(string logicalName, ColumnType type)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(logicalName);
@@ -23,7 +29,7 @@ public sealed record ColumnDefinition
     /// <summary>Name as its maker typed it; equals the logical name but for case.</summary>
     public string SchemaName { get; init; }
 
-    /// <summary>Type of its values.</summary>
+    /// <summary>Type of its values. It decides which of the other members mean something.</summary>
     public ColumnType Type { get; init; }
 
     /// <summary>What users see, per language.</summary>
@@ -32,16 +38,16 @@ public sealed record ColumnDefinition
     /// <summary>Longer explanation, per language.</summary>
     public LocalizedText Description { get; init; } = LocalizedText.Empty;
 
-    /// <summary>Whether a value is needed.</summary>
+    /// <summary>Whether a value is needed. Default: <see cref="RequiredLevel.None"/>.</summary>
     public RequiredLevel Required { get; init; }
 
     /// <summary>Longest text allowed, in UTF-16 units; null where the type has no length.</summary>
     public int? MaxLength { get; init; }
 
-    /// <summary>Least number allowed, inclusive.</summary>
+    /// <summary>Least number allowed, inclusive; null for no limit but that of the type.</summary>
     public decimal? MinValue { get; init; }
 
-    /// <summary>Greatest number allowed, inclusive.</summary>
+    /// <summary>Greatest number allowed, inclusive; null for no limit but that of the type.</summary>
     public decimal? MaxValue { get; init; }
 
     /// <summary>
@@ -55,10 +61,12 @@ public sealed record ColumnDefinition
     /// <summary>Whether a date column shows only its date; a matter of format, independent of behaviour.</summary>
     public bool ShowsDateOnly { get; init; }
 
-    /// <summary>Format of a text column as in metadata: Text, TextArea, Email, Url, Phone, TickerSymbol.</summary>
+    /// <summary>
+    /// Format of a text column as in metadata: Text, TextArea, Email, Url, Phone, TickerSymbol. Told to clients, not enforced.
+    /// </summary>
     public string? TextFormat { get; init; }
 
-    /// <summary>Options of a choice, state, status, multi-choice or boolean column.</summary>
+    /// <summary>Options of a choice, state, status, multi-choice or boolean column; null for other types.</summary>
     public ChoiceDefinition? Choice { get; init; }
 
     /// <summary>Logical names of the tables a lookup may point to; empty for other types.</summary>
@@ -79,7 +87,7 @@ public sealed record ColumnDefinition
     /// <summary>Whether an Update may set it. Values that arrive all the same are ignored by the platform.</summary>
     public bool IsValidForUpdate { get; init; } = true;
 
-    /// <summary>Whether it can be read.</summary>
+    /// <summary>Whether it can be read. Default: true.</summary>
     public bool IsValidForRead { get; init; } = true;
 
     /// <summary>Whether column security applies.</summary>
@@ -103,7 +111,7 @@ public sealed record ColumnDefinition
     /// <summary>Whether storage also keeps the table that each value points to, because there are several targets.</summary>
     public bool IsPolymorphic => IsReference && Targets.Length != 1;
 
-    /// <summary>The label in a language, or the logical name when it has none.</summary>
-    /// <param name="lcid">Language, as LCID.</param>
+    /// <summary>The label in a language, else in English, else in any; the logical name when there is no label at all.</summary>
+    /// <param name="lcid">Language, as LCID, for example 1033 for English.</param>
     public string LabelFor(int lcid) => Label.For(lcid) is { Length: > 0 } label ? label : LogicalName;
 }

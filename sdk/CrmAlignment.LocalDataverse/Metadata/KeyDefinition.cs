@@ -9,9 +9,9 @@ namespace CrmAlignment.LocalDataverse.Metadata;
 /// </summary>
 public sealed record KeyDefinition
 {
-    /// <summary>A key.</summary>
+    /// <summary>A key over columns of one table, whose names are not checked here (<see cref="TableDefinition.WithKey"/> does).</summary>
     /// <param name="logicalName">Name, unique in its table.</param>
-    /// <param name="columns">Logical names of its columns, one to sixteen.</param>
+    /// <param name="columns">Logical names of its columns, one to sixteen, the most selective first.</param>
     public KeyDefinition(string logicalName, IEnumerable<string> columns)
     {
         LogicalName = logicalName;
@@ -21,7 +21,7 @@ public sealed record KeyDefinition
     /// <summary>Name, unique in its table.</summary>
     public string LogicalName { get; init; }
 
-    /// <summary>What users see.</summary>
+    /// <summary>What users see, per language. Default: no text.</summary>
     public LocalizedText Label { get; init; } = LocalizedText.Empty;
 
     /// <summary>Logical names of its columns, in index order.</summary>

@@ -5,6 +5,10 @@ using System.Collections.Immutable;
 namespace CrmAlignment.LocalDataverse.Metadata;
 
 /// <summary>A label in several languages, keyed by LCID (1033 English, 1049 Russian, 1058 Ukrainian, 2052 Chinese). Immutable.</summary>
+/// <remarks>
+/// Any language is kept, whether or not the platform could be given it. Who has no text in a language reads English, as users of the
+/// platform read its base language.
+/// </remarks>
 public sealed class LocalizedText
 {
     /// <summary>LCID of English (United States), the language that labels fall back to.</summary>
@@ -20,17 +24,19 @@ public sealed class LocalizedText
     /// <summary>The texts by LCID.</summary>
     public IReadOnlyDictionary<int, string> Texts => _texts;
 
-    /// <summary>A label in English only.</summary>
+    /// <summary>A label in English only, from the text of it; null is refused.</summary>
     public static implicit operator LocalizedText(string english) => Empty.With(BaseLanguage, english);
 
     /// <summary>A label from its texts.</summary>
-    /// <param name="texts">Texts by LCID.</param>
+    /// <param name="texts">Texts by LCID, each language once.</param>
+    /// <exception cref="ArgumentException">A language stands twice with different texts.</exception>
     public static LocalizedText Of(IEnumerable<KeyValuePair<int, string>> texts) =>
         new(ImmutableSortedDictionary.CreateRange(texts));
 
     /// <summary>The same label with one language added or replaced.</summary>
-    /// <param name="lcid">Language, as LCID.</param>
-    /// <param name="text">Text in that language.</param>
+    /// <param name="lcid">Language, as LCID, for example 1033 for English.</param>
+    /// <param name="text">Text in that language; an empty one is kept, and found, like any other.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
     public LocalizedText With(int lcid, string text)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -42,7 +48,7 @@ public sealed class LocalizedText
     public LocalizedText Merge(LocalizedText other) => new(_texts.SetItems(other._texts));
 
     /// <summary>The text in a language; without it in English; without that in any language; else empty.</summary>
-    /// <param name="lcid">Language, as LCID.</param>
+    /// <param name="lcid">Language, as LCID, for example 1033 for English.</param>
     public string For(int lcid)
     {
         if (_texts.TryGetValue(lcid, out var text) || _texts.TryGetValue(BaseLanguage, out text))

@@ -1,6 +1,10 @@
 namespace CrmAlignment.LocalDataverse.Metadata;
 
 /// <summary>A relationship through an intersect table that has one row for each pair.</summary>
+/// <remarks>
+/// Rows are linked and unlinked by Associate and Disassociate, not by creating rows of the intersect table
+/// (https://learn.microsoft.com/power-apps/developer/data-platform/org-service/entity-operations-associate-disassociate).
+/// </remarks>
 /// <param name="SchemaName">Name, unique in the organization.</param>
 /// <param name="Table1">Logical name of the first table.</param>
 /// <param name="Table2">Logical name of the second table.</param>

@@ -11,9 +11,13 @@ namespace CrmAlignment.LocalDataverse.Metadata;
 /// catalog with the next <see cref="Version"/>, so a running operation keeps the catalog that it started with. The only
 /// authority on types; nothing is guessed from values.
 /// </summary>
+/// <remarks>
+/// Read that of an organization from <see cref="LocalOrganization.Catalog"/>. One that a With method makes belongs to no organization:
+/// an organization's metadata changes by importing solutions, and by UpdateEntity. May be read by several threads at once.
+/// </remarks>
 public sealed class MetadataCatalog
 {
-    /// <summary>A catalog without any table.</summary>
+    /// <summary>A catalog without any table, of version 1: what catalogs are made from.</summary>
     public static readonly MetadataCatalog Empty = new(
         1,
         ImmutableDictionary.Create<string, TableDefinition>(StringComparer.Ordinal),
@@ -53,7 +57,7 @@ public sealed class MetadataCatalog
     /// <summary>What changed since a version.</summary>
     internal MetadataHistory History { get; }
 
-    /// <summary>All tables, in no order.</summary>
+    /// <summary>All tables, those of the platform and intersect tables included, in no order.</summary>
     public IEnumerable<TableDefinition> Tables => _tables.Values;
 
     /// <summary>All relationships, in no order.</summary>
@@ -65,11 +69,11 @@ public sealed class MetadataCatalog
     /// <summary>All N:N relationships, in no order.</summary>
     public IEnumerable<ManyToManyRelationship> ManyToMany => _relationships.Values.OfType<ManyToManyRelationship>();
 
-    /// <summary>All global choices, in no order.</summary>
+    /// <summary>All global choices, in no order; a choice of one column alone stands in <see cref="ColumnDefinition.Choice"/>.</summary>
     public IEnumerable<ChoiceDefinition> GlobalChoices => _globalChoices.Values;
 
     /// <summary>The table with a name.</summary>
-    /// <param name="logicalName">Logical name, lower case.</param>
+    /// <param name="logicalName">Logical name, lower case; a schema name with capitals is not found.</param>
     /// <exception cref="System.ServiceModel.FaultException{T}">There is no such table (0x80041102).</exception>
     public TableDefinition Table(string logicalName) =>
         FindTable(logicalName) ?? throw DataverseFault.UnknownTable(logicalName);
@@ -81,7 +85,7 @@ public sealed class MetadataCatalog
     /// <summary>The column of a table.</summary>
     /// <param name="table">Logical name of the table.</param>
     /// <param name="column">Logical name of the column.</param>
-    /// <exception cref="System.ServiceModel.FaultException{T}">There is no such table or column.</exception>
+    /// <exception cref="System.ServiceModel.FaultException{T}">There is no such table (0x80041102) or column (0x80041103).</exception>
     public ColumnDefinition Column(string table, string column) => Table(table).Column(column);
 
     /// <summary>The table with a number, or null.</summary>
@@ -92,35 +96,36 @@ public sealed class MetadataCatalog
     /// <param name="entitySetName">Entity set name, for example <c>opportunities</c>.</param>
     public TableDefinition? FindTableByEntitySet(string entitySetName) => _byEntitySet.Value.GetValueOrDefault(entitySetName);
 
-    /// <summary>The relationship with a schema name, without regard to case, or null.</summary>
-    /// <param name="schemaName">Schema name.</param>
+    /// <summary>The relationship with a schema name, or null.</summary>
+    /// <param name="schemaName">Schema name, in any case, for example lead_parent_contact.</param>
     public RelationshipDefinition? FindRelationship(string schemaName) => _relationships.GetValueOrDefault(schemaName);
 
     /// <summary>The relationship with a schema name.</summary>
-    /// <param name="schemaName">Schema name.</param>
-    /// <exception cref="System.ServiceModel.FaultException{T}">There is no such relationship.</exception>
+    /// <param name="schemaName">Schema name, in any case.</param>
+    /// <exception cref="System.ServiceModel.FaultException{T}">There is no such relationship (0x80040203).</exception>
     public RelationshipDefinition Relationship(string schemaName) =>
         FindRelationship(schemaName) ?? throw DataverseFault.InvalidArgument(
             $"There is no relationship with the schema name '{schemaName}'.");
 
-    /// <summary>The 1:N relationships in which a table is the parent.</summary>
+    /// <summary>The 1:N relationships in which a table is the parent; none for a table that there is not.</summary>
     /// <param name="table">Logical name of the parent table.</param>
     public IEnumerable<OneToManyRelationship> ChildrenOf(string table) => _byReferencedTable.Value[table];
 
-    /// <summary>The 1:N relationships in which a table is the child.</summary>
+    /// <summary>The 1:N relationships in which a table is the child; none for a table that there is not.</summary>
     /// <param name="table">Logical name of the child table.</param>
     public IEnumerable<OneToManyRelationship> ParentsOf(string table) => _byReferencingTable.Value[table];
 
     /// <summary>The global choice with a name, or null.</summary>
-    /// <param name="name">Logical name.</param>
+    /// <param name="name">Name, for example crma_leadstage; its case counts.</param>
     public ChoiceDefinition? FindGlobalChoice(string name) => _globalChoices.GetValueOrDefault(name);
 
     /// <summary>A catalog with a table added or replaced.</summary>
-    /// <param name="table">The table.</param>
+    /// <param name="table">The table, which takes the place of one with the same logical name. Its relationships stay as they are.</param>
+    /// <exception cref="System.ServiceModel.FaultException{T}">Another table has its object type code or entity set name.</exception>
     public MetadataCatalog WithTable(TableDefinition table) => WithTables([table]);
 
     /// <summary>A catalog with tables added or replaced, in one step.</summary>
-    /// <param name="tables">The tables.</param>
+    /// <param name="tables">The tables; each takes the place of one with the same logical name.</param>
     /// <exception cref="System.ServiceModel.FaultException{T}">Two tables would share an object type code or entity set name.</exception>
     public MetadataCatalog WithTables(IEnumerable<TableDefinition> tables)
     {
@@ -130,7 +135,9 @@ public sealed class MetadataCatalog
     }
 
     /// <summary>A catalog with relationships added or replaced.</summary>
-    /// <param name="relationships">The relationships; their tables and columns must exist.</param>
+    /// <param name="relationships">
+    /// The relationships; each takes the place of one with the same schema name. Their tables and columns must exist.
+    /// </param>
     /// <exception cref="System.ServiceModel.FaultException{T}">A table or column that a relationship names does not exist.</exception>
     public MetadataCatalog WithRelationships(IEnumerable<RelationshipDefinition> relationships)
     {
@@ -159,7 +166,7 @@ public sealed class MetadataCatalog
     public MetadataCatalog WithoutTables(IEnumerable<string> tables) => Next(tables: _tables.RemoveRange(tables));
 
     /// <summary>A catalog without some relationships. Lookup columns stay.</summary>
-    /// <param name="schemaNames">Schema names.</param>
+    /// <param name="schemaNames">Schema names; one that there is not is passed over.</param>
     public MetadataCatalog WithoutRelationships(IEnumerable<string> schemaNames) =>
         Next(relationships: _relationships.RemoveRange(schemaNames));
 

@@ -8,15 +8,15 @@ namespace CrmAlignment.LocalDataverse.Metadata;
 public sealed record OneToManyRelationship(string SchemaName, string ReferencedTable, string ReferencingTable, string ReferencingColumn)
     : RelationshipDefinition(SchemaName)
 {
-    /// <summary>What actions on the parent do to its children.</summary>
+    /// <summary>What actions on the parent do to its children. Default: those of a referential relationship.</summary>
     public CascadeSettings Cascade { get; init; } = CascadeSettings.Referential;
 
-    /// <summary>Whether operators such as under and above follow this relationship of a table to itself.</summary>
+    /// <summary>Whether operators such as under and above follow this relationship of a table to itself. Default: false.</summary>
     public bool IsHierarchical { get; init; }
 
-    /// <summary>Name of the single-valued navigation property of the Web API, on the child.</summary>
+    /// <summary>Name of the single-valued navigation property of the Web API, on the child. Default: the column's name.</summary>
     public string ReferencingNavigationProperty { get; init; } = ReferencingColumn;
 
-    /// <summary>Name of the collection-valued navigation property of the Web API, on the parent.</summary>
+    /// <summary>Name of the collection-valued navigation property of the Web API, on the parent. Default: the schema name.</summary>
     public string ReferencedNavigationProperty { get; init; } = SchemaName;
 }

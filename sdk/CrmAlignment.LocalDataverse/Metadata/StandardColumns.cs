@@ -9,7 +9,11 @@ namespace CrmAlignment.LocalDataverse.Metadata;
 public static class StandardColumns
 {
     /// <summary>The columns of a table, without its primary key and name.</summary>
-    /// <param name="ownership">Ownership of the table.</param>
+    /// <param name="ownership">
+    /// Ownership of the table: a user's brings the columns of the owner, the organization's the column organizationid, none only the
+    /// row version.
+    /// </param>
+    /// <returns>New definitions at each call, in the order in which the platform lists them.</returns>
     public static IEnumerable<ColumnDefinition> For(OwnershipType ownership)
     {
         if (ownership == OwnershipType.None)

@@ -8,16 +8,23 @@ using CrmAlignment.LocalDataverse.Faults;
 namespace CrmAlignment.LocalDataverse.Metadata;
 
 /// <summary>One table: its names, ownership, columns and alternate keys. Immutable; extend it with the With methods.</summary>
+/// <remarks>
+/// What RetrieveEntity tells a client as EntityMetadata
+/// (https://learn.microsoft.com/power-apps/developer/data-platform/entity-metadata). Relationships are the catalog's, since each
+/// belongs to two tables.
+/// </remarks>
 public sealed record TableDefinition
 {
     private readonly ImmutableArray<ColumnDefinition> _columns = [];
     private FrozenDictionary<string, ColumnDefinition> _byName = FrozenDictionary<string, ColumnDefinition>.Empty;
 
-    /// <summary>A table.</summary>
+    /// <summary>A table whose schema name is its logical name, and whose entity set name that with an s, until they are set.</summary>
     /// <param name="logicalName">Lower-case name.</param>
-    /// <param name="primaryIdColumn">Logical name of its primary key column.</param>
+    /// <param name="primaryIdColumn">Logical name of its primary key column, which must be among the columns.</param>
     /// <param name="primaryNameColumn">Logical name of the column that names its rows, or null.</param>
     /// <param name="columns">All columns, the primary key and name included.</param>
+    /// <exception cref="ArgumentException">The name is blank, or two columns have the same name.</exception>
+    /// <exception cref="System.ServiceModel.FaultException{T}">The primary key is not among the columns (0x80041103).</exception>
     public TableDefinition(
         string logicalName, string primaryIdColumn, string? primaryNameColumn, IEnumerable<ColumnDefinition> columns)
     {
@@ -31,16 +38,16 @@ public sealed record TableDefinition
         Column(primaryIdColumn);
     }
 
-    /// <summary>Lower-case name.</summary>
+    /// <summary>Lower-case name, by which requests and queries name the table.</summary>
     public string LogicalName { get; init; }
 
-    /// <summary>Name as its maker typed it.</summary>
+    /// <summary>Name as its maker typed it; equals the logical name but for case.</summary>
     public string SchemaName { get; init; }
 
-    /// <summary>Name of the collection in the Web API.</summary>
+    /// <summary>Name of the collection in the Web API, unique in the organization. Default: the logical name and an s.</summary>
     public string EntitySetName { get; init; }
 
-    /// <summary>Number of the table, for example 4 for lead; custom tables have 10000 and more.</summary>
+    /// <summary>Number of the table, for example 4 for lead; custom tables have 10000 and more. 0 for none.</summary>
     public int ObjectTypeCode { get; init; }
 
     /// <summary>Logical name of the primary key column.</summary>
@@ -49,7 +56,7 @@ public sealed record TableDefinition
     /// <summary>Logical name of the column that names its rows; null when there is none.</summary>
     public string? PrimaryNameColumn { get; init; }
 
-    /// <summary>Who owns its rows.</summary>
+    /// <summary>Who owns its rows. Default: the organization.</summary>
     public OwnershipType Ownership { get; init; } = OwnershipType.Organization;
 
     /// <summary>Whether its rows are activities, which also appear as activitypointer rows of the same id.</summary>
@@ -58,7 +65,9 @@ public sealed record TableDefinition
     /// <summary>Whether it only joins two tables of an N:N relationship.</summary>
     public bool IsIntersect { get; init; }
 
-    /// <summary>Whether its rows may be added to queues; an admin can change it.</summary>
+    /// <summary>
+    /// Whether its rows may be added to queues; an administrator can enable it by UpdateEntity, and nobody can take that back.
+    /// </summary>
     public bool IsValidForQueue { get; init; }
 
     /// <summary>
@@ -106,7 +115,7 @@ public sealed record TableDefinition
     public bool HasState => _byName.ContainsKey("statecode");
 
     /// <summary>The column with a name.</summary>
-    /// <param name="logicalName">Logical name, lower case.</param>
+    /// <param name="logicalName">Logical name, lower case; a schema name with capitals is not found.</param>
     /// <exception cref="System.ServiceModel.FaultException{T}">The table has no such column (0x80041103).</exception>
     public ColumnDefinition Column(string logicalName) =>
         FindColumn(logicalName) ?? throw DataverseFault.UnknownColumn(LogicalName, logicalName);
@@ -116,12 +125,12 @@ public sealed record TableDefinition
     public ColumnDefinition? FindColumn(string logicalName) => _byName.GetValueOrDefault(logicalName);
 
     /// <summary>The alternate key with exactly these columns, in any order, or null.</summary>
-    /// <param name="columns">Logical names.</param>
+    /// <param name="columns">Logical names, each once.</param>
     public KeyDefinition? FindKey(IReadOnlyCollection<string> columns) =>
         Keys.FirstOrDefault(key => key.Columns.Length == columns.Count && key.Columns.All(columns.Contains));
 
     /// <summary>The same table with columns added, or replaced where the name exists.</summary>
-    /// <param name="columns">Columns to add or replace.</param>
+    /// <param name="columns">Columns to add at the end, or to put in the place of the one with the same name.</param>
     public TableDefinition WithColumns(IEnumerable<ColumnDefinition> columns)
     {
         var merged = _columns.ToBuilder();
@@ -142,7 +151,7 @@ public sealed record TableDefinition
     }
 
     /// <summary>The same table without some columns, and without the keys that use them.</summary>
-    /// <param name="columns">Logical names.</param>
+    /// <param name="columns">Logical names; one that the table lacks is passed over.</param>
     public TableDefinition WithoutColumns(IReadOnlyCollection<string> columns) => this with
     {
         Columns = [.. _columns.Where(column => !columns.Contains(column.LogicalName))],
@@ -150,13 +159,13 @@ public sealed record TableDefinition
     };
 
     /// <summary>The same table without some alternate keys.</summary>
-    /// <param name="keys">Logical names.</param>
+    /// <param name="keys">Logical names of the keys; one that the table lacks is passed over.</param>
     public TableDefinition WithoutKeys(IReadOnlyCollection<string> keys) =>
         this with { Keys = [.. Keys.Where(key => !keys.Contains(key.LogicalName))] };
 
     /// <summary>The same table with an alternate key added, or replaced where the name exists.</summary>
     /// <param name="key">The key; its columns must exist.</param>
-    /// <exception cref="System.ServiceModel.FaultException{T}">A column of the key does not exist.</exception>
+    /// <exception cref="System.ServiceModel.FaultException{T}">A column of the key does not exist (0x80041103).</exception>
     public TableDefinition WithKey(KeyDefinition key)
     {
         foreach (var column in key.Columns)
@@ -167,8 +176,8 @@ public sealed record TableDefinition
         return this with { Keys = [.. Keys.Where(known => known.LogicalName != key.LogicalName), key] };
     }
 
-    /// <summary>The label in a language, or the logical name when it has none.</summary>
-    /// <param name="lcid">Language, as LCID.</param>
+    /// <summary>The label in a language, else in English, else in any; the logical name when there is no label at all.</summary>
+    /// <param name="lcid">Language, as LCID, for example 1033 for English.</param>
     public string LabelFor(int lcid) => Label.For(lcid) is { Length: > 0 } label ? label : LogicalName;
 
     private static int IndexOf(ImmutableArray<ColumnDefinition>.Builder columns, string logicalName)

@@ -27,7 +27,7 @@ public sealed record FiscalNames(string Period, string Connector, string Prefix,
     public string OfYear(int number) => Prefix + Digits(number) + Suffix;
 
     /// <summary>A period with its year.</summary>
-    /// <param name="calendar">The fiscal calendar.</param>
+    /// <param name="calendar">The calendar that the year and the period are counted by.</param>
     /// <param name="year">Number of the year.</param>
     /// <param name="period">Number of the period in the year.</param>
     /// <param name="culture">Language of the month's name.</param>

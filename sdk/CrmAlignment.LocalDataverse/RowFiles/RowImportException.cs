@@ -4,6 +4,11 @@ using System.Globalization;
 namespace CrmAlignment.LocalDataverse.RowFiles;
 
 /// <summary>A row file cannot be imported. Nothing of it was; the organization is as it was before.</summary>
+/// <remarks>
+/// Message names the line, what is wrong with which value, and what to do. Thrown for a line that is no JSON or lacks a part of the
+/// format; an unknown table or column; a value of the wrong type; an id or alternate key that stands twice; a lookup to a row that is
+/// not in the file; other solutions or versions than the organization has; and a file without the rows that every organization has.
+/// </remarks>
 public sealed class RowImportException : Exception
 {
     private RowImportException(string message, long? line, string? column)

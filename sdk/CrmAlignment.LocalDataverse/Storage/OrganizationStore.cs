@@ -10,6 +10,10 @@ namespace CrmAlignment.LocalDataverse.Storage;
 /// The rows of one organization in SQLite: one SQLite table for each Dataverse table. One transaction writes at a time; on a
 /// file, readers see the last committed state meanwhile (write-ahead log); in memory, transactions take turns. Thread-safe.
 /// </summary>
+/// <remarks>
+/// What is under <see cref="LocalOrganization"/>, without messages, security and plug-ins. A file has one store at a time, of any
+/// process. See https://www.sqlite.org/wal.html for what readers see.
+/// </remarks>
 public sealed class OrganizationStore : IDisposable
 {
     private readonly StoreOptions _options;
@@ -64,13 +68,14 @@ public sealed class OrganizationStore : IDisposable
         : ["PRAGMA page_size = 8192", "PRAGMA journal_mode = MEMORY", "PRAGMA synchronous = OFF", "PRAGMA temp_store = MEMORY"];
 
     /// <summary>Opens an organization, creating what is missing.</summary>
-    /// <param name="options">Where the rows are.</param>
+    /// <param name="options">Where the rows are, and how long transactions wait.</param>
     /// <param name="catalog">
     /// The platform's own tables. A file that was used before also brings the tables and columns added to it since.
     /// </param>
     /// <exception cref="StorageException">
     /// The file cannot be opened, is no organization's file, or was written by a newer version. It is left as it was.
     /// </exception>
+    /// <exception cref="System.ServiceModel.FaultException{T}">Another store has the file open (0x80040315).</exception>
     public static OrganizationStore Open(StoreOptions options, MetadataCatalog catalog)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -79,14 +84,19 @@ public sealed class OrganizationStore : IDisposable
     }
 
     /// <summary>Opens an empty organization in memory.</summary>
-    /// <param name="catalog">The platform's own tables.</param>
+    /// <param name="catalog">The tables to make room for, as a rule those of <see cref="BaseTables.PlatformCatalog"/>.</param>
+    /// <returns>A store whose rows are gone when it is disposed.</returns>
     public static OrganizationStore OpenInMemory(MetadataCatalog catalog) => Open(new StoreOptions(), catalog);
 
     /// <summary>
     /// Starts the one transaction that may write, after waiting for the one before. Dispose it; without
     /// <see cref="StoreTransaction.Commit"/> nothing it did remains.
     /// </summary>
-    /// <exception cref="System.ServiceModel.FaultException{T}">Another transaction held the store longer than the lock timeout.</exception>
+    /// <returns>A transaction, to be used by one thread at a time; until it is disposed, other writers wait.</returns>
+    /// <exception cref="System.ServiceModel.FaultException{T}">
+    /// Another transaction held the store longer than the lock timeout (0x80044151).
+    /// </exception>
+    /// <exception cref="ObjectDisposedException">The store is closed.</exception>
     public StoreTransaction BeginWrite()
     {
         TakeTurn();
@@ -97,7 +107,11 @@ public sealed class OrganizationStore : IDisposable
     /// Starts a transaction that reads the last committed state, whatever is written meanwhile. In memory it takes its turn
     /// like a writer.
     /// </summary>
-    /// <exception cref="System.ServiceModel.FaultException{T}">In memory: another transaction held the store too long.</exception>
+    /// <returns>A transaction that refuses to write, to be used by one thread at a time.</returns>
+    /// <exception cref="System.ServiceModel.FaultException{T}">
+    /// In memory: another transaction held the store longer than the lock timeout (0x80044151).
+    /// </exception>
+    /// <exception cref="ObjectDisposedException">The store is closed.</exception>
     public StoreTransaction BeginRead()
     {
         if (!IsFile)
@@ -112,7 +126,10 @@ public sealed class OrganizationStore : IDisposable
     }
 
     /// <summary>Changes the metadata in a transaction of its own, with the storage for it.</summary>
-    /// <param name="change">Makes the next catalog from the current one.</param>
+    /// <param name="change">Makes the next catalog from the current one. What it throws undoes everything.</param>
+    /// <exception cref="System.ServiceModel.FaultException{T}">
+    /// As for <see cref="BeginWrite"/> and <see cref="StoreTransaction.ApplyCatalog"/>.
+    /// </exception>
     public void Migrate(Func<MetadataCatalog, MetadataCatalog> change)
     {
         ArgumentNullException.ThrowIfNull(change);

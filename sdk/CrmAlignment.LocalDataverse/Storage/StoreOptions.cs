@@ -10,7 +10,8 @@ public sealed record StoreOptions
 
     /// <summary>
     /// How long a transaction waits for the one before it. Default 30 seconds, chosen by this project: longer than any
-    /// operation of a test, shorter than the platform's two minutes for a whole operation.
+    /// operation of a test, shorter than the platform's two minutes for a whole operation. Zero refuses at once,
+    /// <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> waits for ever.
     /// </summary>
     public TimeSpan LockTimeout { get; init; } = DefaultLockTimeout;
 

@@ -12,6 +12,10 @@ namespace CrmAlignment.LocalDataverse.Storage;
 /// A transaction over an organization's rows. It knows rows and columns, not messages: no plug-in, security, default or
 /// cascade happens here. Use it from one thread at a time, and dispose it; what was not committed is undone.
 /// </summary>
+/// <remarks>
+/// Writing in one of <see cref="OrganizationStore.BeginRead"/>, and using one that has ended, throws
+/// <see cref="InvalidOperationException"/>; a full disk or a damaged file <see cref="StorageException"/>.
+/// </remarks>
 public sealed class StoreTransaction : IDisposable
 {
     private readonly OrganizationStore _store;
@@ -42,7 +46,7 @@ public sealed class StoreTransaction : IDisposable
     /// <summary>Adds a row.</summary>
     /// <param name="table">Logical name of the table.</param>
     /// <param name="values">Values in CLR terms (see <see cref="StoredRow"/>) by column; the primary key is needed.</param>
-    /// <returns>The row version of the new row.</returns>
+    /// <returns>The row version of the new row: greater than any given before.</returns>
     /// <exception cref="System.ServiceModel.FaultException{T}">
     /// The table or a column is unknown, a value has the wrong type, or the primary or an alternate key exists already.
     /// </exception>
@@ -64,9 +68,9 @@ public sealed class StoreTransaction : IDisposable
 
     /// <summary>Changes columns of a row.</summary>
     /// <param name="table">Logical name of the table.</param>
-    /// <param name="id">Primary key.</param>
+    /// <param name="id">Primary key of the row.</param>
     /// <param name="values">New values in CLR terms, by column; null clears.</param>
-    /// <returns>The new row version.</returns>
+    /// <returns>The new row version: greater than any given before, even when no value differs.</returns>
     /// <exception cref="System.ServiceModel.FaultException{T}">
     /// The row, the table or a column does not exist, a value has the wrong type, or an alternate key exists already.
     /// </exception>
@@ -86,7 +90,7 @@ public sealed class StoreTransaction : IDisposable
         return version;
     }
 
-    /// <summary>Removes a row.</summary>
+    /// <summary>Removes a row. Lookups to it stay as they are: what becomes of them is for the layers above.</summary>
     /// <param name="table">Logical name of the table.</param>
     /// <param name="id">Primary key.</param>
     /// <exception cref="System.ServiceModel.FaultException{T}">The row or the table does not exist.</exception>
@@ -122,9 +126,9 @@ public sealed class StoreTransaction : IDisposable
     }
 
     /// <summary>Reads one column of a row.</summary>
-    /// <param name="table">The table.</param>
+    /// <param name="table">Definition of the row's table.</param>
     /// <param name="id">Primary key.</param>
-    /// <param name="column">The column, which must be stored.</param>
+    /// <param name="column">Definition of the column, which must be stored.</param>
     /// <returns>The value in CLR terms; null without one, and when there is no such row.</returns>
     internal object? RetrieveValue(TableDefinition table, Guid id, ColumnDefinition column) =>
         Session.First(
@@ -138,7 +142,7 @@ public sealed class StoreTransaction : IDisposable
     public bool Exists(string table, Guid id) =>
         Session.First(TableStatements.Of(Catalog.Table(table)).Exists, [ColumnEncoding.Encode(id)], static _ => true);
 
-    /// <summary>How many rows a table has.</summary>
+    /// <summary>How many rows a table has, those that this transaction added included.</summary>
     /// <param name="table">Logical name of the table.</param>
     public long Count(string table) => Session.First(
         $"SELECT COUNT(*) FROM {SqlName.Quote(Catalog.Table(table).LogicalName)}", [], static statement => statement.Int64(0));
@@ -161,9 +165,13 @@ public sealed class StoreTransaction : IDisposable
 
     /// <summary>Finds rows by the values of some columns, in the order they were added.</summary>
     /// <param name="table">Logical name of the table.</param>
-    /// <param name="values">Values that the rows have, in CLR terms; null finds rows without a value.</param>
-    /// <param name="limit">The most ids to return.</param>
-    /// <returns>The primary keys.</returns>
+    /// <param name="values">
+    /// Values that the rows have, in CLR terms, by column, joined by and; null finds rows without a value, no column at all every row.
+    /// Text is compared without regard to case.
+    /// </param>
+    /// <param name="limit">The most ids to return. Default: no limit.</param>
+    /// <returns>The primary keys, the row added first in front; empty when no row has the values.</returns>
+    /// <exception cref="System.ServiceModel.FaultException{T}">The table or a column is unknown, or a value has the wrong type.</exception>
     public IReadOnlyList<Guid> Find(string table, IReadOnlyDictionary<string, object?> values, int limit = int.MaxValue)
     {
         var find = RowStatements.Find(Catalog.Table(table), values, limit);
@@ -198,8 +206,8 @@ public sealed class StoreTransaction : IDisposable
     }
 
     /// <summary>Hands out all rows of a table one at a time, in the order they were added.</summary>
-    /// <param name="table">The table.</param>
-    /// <param name="columns">The columns to read.</param>
+    /// <param name="table">Definition of the table.</param>
+    /// <param name="columns">Definitions of the columns to read, in the order in which the row has them.</param>
     /// <param name="read">Reads a row.</param>
     internal void ForEach(TableDefinition table, ImmutableArray<ColumnDefinition> columns, Action<StoredRow> read)
     {
@@ -211,7 +219,7 @@ public sealed class StoreTransaction : IDisposable
     }
 
     /// <summary>Removes all rows of a table; what mirrors activities goes with its own table.</summary>
-    /// <param name="table">The table.</param>
+    /// <param name="table">Definition of the table.</param>
     internal void Clear(TableDefinition table)
     {
         RequireWritable();
@@ -231,7 +239,7 @@ public sealed class StoreTransaction : IDisposable
     }
 
     /// <summary>The first lookup of a table that refers to a row that does not exist, or null.</summary>
-    /// <param name="table">The table.</param>
+    /// <param name="table">Definition of the table.</param>
     internal (Guid Id, string Column, RowReference Reference)? FindDangling(TableDefinition table)
     {
         foreach (var column in table.Columns.Where(column => column is { IsReference: true, IsStored: true }))
@@ -252,7 +260,7 @@ public sealed class StoreTransaction : IDisposable
     /// <param name="table">Logical name of the table that has the lookup.</param>
     /// <param name="column">Logical name of the lookup.</param>
     /// <param name="target">Logical name of the table pointed at.</param>
-    /// <returns>The primary keys.</returns>
+    /// <returns>The primary keys of the rows that have the lookup.</returns>
     public IReadOnlyList<Guid> FindReferencesTo(string table, string column, string target)
     {
         var find = RowStatements.FindReferencesTo(Catalog.Table(table), Catalog.Column(table, column), target);

@@ -29,14 +29,14 @@ public sealed class StoredRow
     /// <summary>Primary key.</summary>
     public Guid Id { get; }
 
-    /// <summary>The row version, or 0 for a table without one.</summary>
+    /// <summary>The row version, or 0 for a table without one, and when the column versionnumber was not read.</summary>
     public long Version => this["versionnumber"] is long version ? version : 0;
 
     /// <summary>The columns that were read, in the order they were asked for.</summary>
     public ImmutableArray<ColumnDefinition> Columns => _columns;
 
     /// <summary>The value of a column; null when it has none or was not read.</summary>
-    /// <param name="column">Logical name.</param>
+    /// <param name="column">Logical name; one that the table lacks has no value either.</param>
     public object? this[string column]
     {
         get

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 
 namespace CrmAlignment.Model.Schema;
@@ -42,7 +43,8 @@ public sealed record ChoiceSchema
             NameOf<T>(),
             label,
             description,
-            [.. options.Select(option => new ChoiceOption(Convert.ToInt32(option.Value), option.Value.ToString(), option.Label, option.Color))]);
+            [.. options.Select(option => new ChoiceOption(
+                Convert.ToInt32(option.Value, CultureInfo.InvariantCulture), option.Value.ToString(), option.Label, option.Color))]);
 
     /// <summary>Name of the global choice of an enumeration.</summary>
     public static string NameOf<T>()

@@ -1,4 +1,5 @@
 using System;
+using System.Globalization;
 using CrmAlignment.Domain.Kpi;
 using CrmAlignment.Model.Choices;
 using CrmAlignment.Model.Kpis;
@@ -64,7 +65,7 @@ public sealed class ScorecardTests
         var date = new DateTime(2024, 2, 29);
         var period = Period.Containing(grain, date);
 
-        Assert.Equal((start, end, name), (period.Start.ToString("yyyy-MM-dd"), period.End.ToString("yyyy-MM-dd"), period.Name));
+        Assert.Equal((start, end, name), (period.Start.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), period.End.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), period.Name));
         Assert.True(period.Contains(date));
         Assert.False(period.Next.Contains(date));
         Assert.Equal(period, period.Next.Previous);

@@ -19,9 +19,10 @@ internal sealed partial class MarkdownPage
 
     public string Path { get; }
 
-    /// <summary>README.md and every page of docs/.</summary>
+    /// <summary>README.md, CONTRIBUTING.md and every page of docs/.</summary>
     public static IEnumerable<MarkdownPage> All() => Directory.EnumerateFiles(Repository.File("docs"), "*.md")
         .Append(Repository.File("README.md"))
+        .Append(Repository.File("CONTRIBUTING.md"))
         .Order(StringComparer.Ordinal)
         .Select(path => new MarkdownPage(path));
 

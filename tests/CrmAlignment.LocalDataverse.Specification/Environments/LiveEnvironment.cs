@@ -1,3 +1,4 @@
+#pragma warning disable RS0030 // A live environment has no clock but the real one, and its jobs can only be asked for.
 using System;
 using System.Collections.Generic;
 using System.Threading;

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using System.Reflection;
 using System.Text;
@@ -31,7 +32,7 @@ internal sealed class CapabilityTable(IReadOnlyDictionary<(Type Class, string Me
         foreach (var capability in Capabilities)
         {
             var passed = LocalEnvironments.Select(environment => Passed(capability, environment));
-            text.Append($"| {capability.Area} | [{capability.Name}](local-dataverse-capabilities.md#{capability.Anchor}) | ")
+            text.Append(CultureInfo.InvariantCulture, $"| {capability.Area} | [{capability.Name}](local-dataverse-capabilities.md#{capability.Anchor}) | ")
                 .AppendJoin(" | ", passed).Append(" |\n");
         }
 
@@ -44,13 +45,13 @@ internal sealed class CapabilityTable(IReadOnlyDictionary<(Type Class, string Me
         var text = new StringBuilder();
         foreach (var area in Capabilities.GroupBy(capability => capability.Area))
         {
-            text.Append($"## {area.Key}\n\n");
+            text.Append(CultureInfo.InvariantCulture, $"## {area.Key}\n\n");
             foreach (var capability in area)
             {
-                text.Append($"### {capability.Title}\n\n");
+                text.Append(CultureInfo.InvariantCulture, $"### {capability.Title}\n\n");
                 foreach (var behaviour in capability.Behaviours)
                 {
-                    text.Append($"- {Sentence(behaviour)}{Failures(capability, behaviour)}\n");
+                    text.Append(CultureInfo.InvariantCulture, $"- {Sentence(behaviour)}{Failures(capability, behaviour)}\n");
                 }
 
                 text.Append('\n');

@@ -4,11 +4,16 @@ namespace CrmAlignment.LocalDataverse.Messages.Sales;
 /// What the sales messages do where Microsoft documents no exact behaviour. The defaults are this project's reading; change them to
 /// see whether a plug-in depends on the other.
 /// </summary>
+/// <remarks>
+/// "Assumed" says that no page of Microsoft decides it, and that no live environment was asked. docs/local-dataverse.md lists these
+/// questions, with those that have no option.
+/// </remarks>
 public sealed record SalesOptions
 {
     /// <summary>
-    /// Which message QualifyLead, Win and Lose raise for the state change inside. Assumed: Update, as SetState is deprecated in favour
-    /// of it (https://learn.microsoft.com/power-apps/developer/data-platform/special-update-operation-behavior).
+    /// Which message QualifyLead, Win and Lose raise for the state change inside, and so which steps run then. Default: Update. Assumed,
+    /// as SetState is deprecated in favour of it
+    /// (https://learn.microsoft.com/power-apps/developer/data-platform/special-update-operation-behavior).
     /// </summary>
     public StateChangeMessage StateChange { get; init; } = StateChangeMessage.Update;
 
@@ -18,6 +23,9 @@ public sealed record SalesOptions
     /// </summary>
     public bool WritesResultsToLead { get; init; } = true;
 
-    /// <summary>Whether the lead's owner owns what QualifyLead creates (default), rather than the caller. Assumed.</summary>
+    /// <summary>
+    /// Whether the lead's owner owns the account, contact and opportunity that QualifyLead creates, rather than the caller. Default:
+    /// true. Assumed.
+    /// </summary>
     public bool KeepsLeadOwner { get; init; } = true;
 }

@@ -19,7 +19,7 @@ public static class FetchXmlWriter
     private static readonly FrozenDictionary<DatePart, string> DateParts = Names(FetchXmlOperators.DateParts);
 
     /// <summary>Writes a query.</summary>
-    /// <param name="tree">The query.</param>
+    /// <param name="tree">The query, which may use anything that <see cref="FetchXmlReader"/> can read.</param>
     /// <returns>Text with a fetch element.</returns>
     /// <exception cref="System.ServiceModel.FaultException{T}">FetchXML has no name for an operator of the query.</exception>
     public static string Write(QueryTree tree)

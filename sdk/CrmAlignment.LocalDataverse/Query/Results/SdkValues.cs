@@ -10,7 +10,7 @@ namespace CrmAlignment.LocalDataverse.Query.Results;
 public static class SdkValues
 {
     /// <summary>A stored value as the SDK has it.</summary>
-    /// <param name="column">The column.</param>
+    /// <param name="column">Definition of the column: its type decides what the value becomes.</param>
     /// <param name="value">The value in the terms of storage; null stays null.</param>
     public static object? FromStored(ColumnDefinition column, object? value) => (column.Type, value) switch
     {

@@ -10,7 +10,7 @@ public static class QueryEngine
 {
     /// <summary>Runs a query.</summary>
     /// <param name="transaction">The transaction to read in; it sees its own uncommitted changes.</param>
-    /// <param name="tree">The query.</param>
+    /// <param name="tree">What to read. Its tables and columns are looked up in the transaction's catalog.</param>
     /// <param name="context">Who asks and when.</param>
     /// <returns>One page of rows, with labels, names of lookups, paging cookie and total count.</returns>
     /// <exception cref="System.ServiceModel.FaultException{T}">

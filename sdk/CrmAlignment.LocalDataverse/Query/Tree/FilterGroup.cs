@@ -14,10 +14,10 @@ public sealed record FilterGroup(bool IsOr, ImmutableArray<QueryFilter> Filters)
     internal bool MatchesNothing { get; private init; }
 
     /// <summary>Filters that must all hold.</summary>
-    /// <param name="filters">The filters.</param>
+    /// <param name="filters">What must hold; with none, every row satisfies it.</param>
     public static FilterGroup And(params ImmutableArray<QueryFilter> filters) => new(IsOr: false, filters);
 
     /// <summary>Filters of which one must hold.</summary>
-    /// <param name="filters">The filters.</param>
+    /// <param name="filters">What may hold; with none, every row satisfies it, as an empty filter of FetchXML does.</param>
     public static FilterGroup Or(params ImmutableArray<QueryFilter> filters) => new(IsOr: true, filters);
 }

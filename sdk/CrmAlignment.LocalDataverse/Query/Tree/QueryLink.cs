@@ -6,5 +6,5 @@ namespace CrmAlignment.LocalDataverse.Query.Tree;
 /// <param name="Kind">How rows are matched and what becomes of rows without a match.</param>
 /// <param name="FromColumn">Column of the linked table (FetchXML's from).</param>
 /// <param name="ToColumn">Column of the table it is linked to (FetchXML's to).</param>
-/// <param name="Node">The linked table.</param>
+/// <param name="Node">The linked table with its alias, columns, filter and further links.</param>
 public sealed record QueryLink(JoinOperator Kind, string FromColumn, string ToColumn, TableNode Node);

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using CrmAlignment.LocalDataverse.Faults;
 using CrmAlignment.LocalDataverse.Solutions.Components;
 using CrmAlignment.LocalDataverse.Solutions.Package;
@@ -37,7 +38,9 @@ internal sealed class RequiredComponents(StoreTransaction transaction, PackagePr
     {
         foreach (var dependency in manifest.MissingDependencies)
         {
-            var type = int.TryParse(dependency.Type, out var code) ? code : Words.GetValueOrDefault(dependency.Type, -1);
+            var type = int.TryParse(dependency.Type, NumberStyles.Integer, CultureInfo.InvariantCulture, out var code)
+                ? code
+                : Words.GetValueOrDefault(dependency.Type, -1);
             if (!InterfaceKinds.Contains(type) && !Has(type, dependency))
             {
                 Report(dependency, type);

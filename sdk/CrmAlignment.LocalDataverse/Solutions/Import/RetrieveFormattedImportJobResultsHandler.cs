@@ -1,5 +1,7 @@
 using System;
+using System.IO;
 using System.Linq;
+using System.Xml;
 using System.Xml.Linq;
 using CrmAlignment.LocalDataverse.Faults;
 using CrmAlignment.LocalDataverse.Requests;
@@ -33,8 +35,12 @@ internal sealed class RetrieveFormattedImportJobResultsHandler : IMessageHandler
         var id = scope.Required<Guid>("ImportJobId");
         var row = scope.Transaction.Retrieve(ImportJob.Table, id) ?? throw DataverseFault.ObjectDoesNotExist("ImportJob", id);
         scope.Access.Require(row, AccessRight.Read);
-        var data = XElement.Parse((string)row["data"]!);
-        return new RetrieveFormattedImportJobResultsResponse { Results = { ["FormattedResults"] = Workbook(data).ToString() } };
+        using var data = XmlReader.Create(
+            new StringReader((string)row["data"]!), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, IgnoreWhitespace = true });
+        return new RetrieveFormattedImportJobResultsResponse
+        {
+            Results = { ["FormattedResults"] = Workbook(XElement.Load(data)).ToString() },
+        };
     }
 
     private static XElement Workbook(XElement data)

@@ -4,7 +4,7 @@ using System.Collections.Generic;
 namespace CrmAlignment.LocalDataverse.Solutions.Package;
 
 /// <summary>A model-driven app.</summary>
-/// <param name="UniqueName">Unique name.</param>
+/// <param name="UniqueName">Name that no other app of the organization has, with the publisher's prefix.</param>
 /// <param name="Labels">Names by language code.</param>
 /// <param name="Descriptions">Descriptions by language code.</param>
 /// <param name="ClientType">Client type code; null when the file gives none.</param>

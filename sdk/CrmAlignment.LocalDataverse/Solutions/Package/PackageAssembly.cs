@@ -9,8 +9,8 @@ namespace CrmAlignment.LocalDataverse.Solutions.Package;
 /// <param name="IsolationMode">1 none, 2 sandbox.</param>
 /// <param name="SourceType">0 database; others are refused.</param>
 /// <param name="Part">Name of the dll inside the zip.</param>
-/// <param name="Content">The dll.</param>
-/// <param name="Types">The registered classes.</param>
+/// <param name="Content">The bytes of the dll, which run as they are.</param>
+/// <param name="Types">The classes that the package registers; others of the dll are never run.</param>
 public sealed record PackageAssembly(
     Guid Id,
     string FullName,

@@ -4,7 +4,7 @@ using System.Collections.Generic;
 namespace CrmAlignment.LocalDataverse.Solutions.Package;
 
 /// <summary>A chart of a table.</summary>
-/// <param name="Id">Id of the chart.</param>
+/// <param name="Id">Id of the row that queries find the chart by.</param>
 /// <param name="Table">Logical name of its table.</param>
 /// <param name="Labels">Names by language code.</param>
 /// <param name="Descriptions">Descriptions by language code.</param>

@@ -4,7 +4,7 @@ namespace CrmAlignment.LocalDataverse.Solutions.Package;
 
 /// <summary>A request parameter or response property of a Custom API.</summary>
 /// <param name="UniqueName">Key in the request's or response's parameters.</param>
-/// <param name="Name">Name of the row.</param>
+/// <param name="Name">Primary name of the row, for makers; callers use the unique name.</param>
 /// <param name="DisplayNames">Display names by language code; 0 is the default label.</param>
 /// <param name="Descriptions">Descriptions by language code; 0 is the default label.</param>
 /// <param name="Type">

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 namespace CrmAlignment.LocalDataverse.Solutions.Package;
 
 /// <summary>One value of a choice, a state or a status.</summary>
-/// <param name="Value">The stored number.</param>
+/// <param name="Value">Number by which rows know the option, unique in its choice.</param>
 /// <param name="Labels">Labels by language code.</param>
 /// <param name="State">For a status: the state it belongs to; null otherwise.</param>
 /// <param name="DefaultStatus">For a state: the status it takes when none is given; null otherwise.</param>

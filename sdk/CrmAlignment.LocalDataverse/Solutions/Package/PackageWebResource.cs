@@ -3,9 +3,9 @@ using System;
 namespace CrmAlignment.LocalDataverse.Solutions.Package;
 
 /// <summary>A web resource with its bytes.</summary>
-/// <param name="Id">Id of the row.</param>
+/// <param name="Id">Id that the row gets in every organization.</param>
 /// <param name="Name">Unique name, usually a path.</param>
 /// <param name="DisplayName">Display name; null when none.</param>
 /// <param name="Type">1 HTML, 2 CSS, 3 JS, 4 XML, 5 PNG, 10 ICO, 11 SVG, 12 RESX.</param>
-/// <param name="Content">The file.</param>
+/// <param name="Content">The bytes of the file.</param>
 public sealed record PackageWebResource(Guid Id, string Name, string? DisplayName, int Type, ReadOnlyMemory<byte> Content);

@@ -9,7 +9,7 @@ namespace CrmAlignment.LocalDataverse.Solutions.Package;
 /// <param name="Descriptions">Descriptions by language code.</param>
 /// <param name="Version">Version; upgrades compare it part by part.</param>
 /// <param name="IsManaged">Whether the package is managed.</param>
-/// <param name="Publisher">The publisher.</param>
+/// <param name="Publisher">Who made it: an update by another one is refused.</param>
 /// <param name="RootComponents">The components, in the file's order.</param>
 /// <param name="MissingDependencies">What the package needs the organization to have.</param>
 public sealed record SolutionManifest(

@@ -62,9 +62,9 @@ public sealed record SolutionPackage
     public required IReadOnlyList<int> Languages { get; init; }
 
     /// <summary>Reads a solution zip.</summary>
-    /// <param name="content">The bytes of the zip.</param>
+    /// <param name="content">The bytes of the zip, which are not changed or kept.</param>
     /// <param name="limits">Size limits; null for <see cref="SolutionLimits.Default"/>.</param>
-    /// <returns>The package.</returns>
+    /// <returns>What the package says. Whether it fits an organization is not known by it: an import checks that.</returns>
     /// <exception cref="SolutionPackageException">
     /// The zip is damaged, lacks a part, has malformed or incomplete XML, or carries component kinds the local Dataverse does not support.
     /// </exception>

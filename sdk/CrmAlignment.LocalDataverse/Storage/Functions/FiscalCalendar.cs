@@ -40,11 +40,11 @@ public readonly record struct FiscalCalendar(int StartMonth, int StartDay, Fisca
     public int NumberOf(int year) => year + YearsToName;
 
     /// <summary>Index of the year that users know by a number.</summary>
-    /// <param name="number">The number.</param>
+    /// <param name="number">Number of the year as users write it, for example 2026 in FY2026.</param>
     public int YearNumbered(int number) => number - YearsToName;
 
     /// <summary>Index of the year in which a day lies.</summary>
-    /// <param name="day">The day.</param>
+    /// <param name="day">A calendar day; its time of day counts for nothing.</param>
     public int YearOf(DateTime day) => day >= StartOfYear(day.Year) ? day.Year : day.Year - 1;
 
     /// <summary>First day of a year.</summary>
@@ -57,7 +57,7 @@ public readonly record struct FiscalCalendar(int StartMonth, int StartDay, Fisca
     public int Period(int year, int number) => (year * PeriodsInYear) + number - 1;
 
     /// <summary>Index of the period in which a day lies.</summary>
-    /// <param name="day">The day.</param>
+    /// <param name="day">A calendar day; its time of day counts for nothing.</param>
     public int PeriodOf(DateTime day)
     {
         var period = Period(YearOf(day), PeriodsInYear);

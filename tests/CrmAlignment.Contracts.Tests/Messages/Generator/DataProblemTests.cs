@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Xunit;
 
@@ -76,7 +77,7 @@ public sealed class DataProblemTests
     {
         var run = GeneratorRun.Over(SampleData.File(messages));
         var found = Assert.Single(run.Problems);
-        Assert.Equal((text, line), (found.GetMessage(), found.Location.GetLineSpan().StartLinePosition.Line + 1));
+        Assert.Equal((text, line), (found.GetMessage(CultureInfo.InvariantCulture), found.Location.GetLineSpan().StartLinePosition.Line + 1));
         Assert.Equal((DiagnosticSeverity.Error, "/contracts/Messages.xml"), (found.Severity, found.Location.GetLineSpan().Path));
         Assert.Empty(run.FileNames);
     }
