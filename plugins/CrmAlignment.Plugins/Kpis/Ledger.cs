@@ -18,8 +18,11 @@ internal static class Ledger
         var after = scope.IsDelete ? [] : contributions(scope.PostImage);
         RecordWriter.Apply(
             scope.SystemService,
-            Posting.Of(scope.Context.PrimaryEntityName, scope.Context.PrimaryEntityId, OperationOf(scope), before, after, scope.IsDeleting, Guid.NewGuid));
+            Posting.Of(SaveOf(scope), before, after, scope.IsDeleting, Guid.NewGuid));
     }
+
+    private static SourceSave SaveOf(PluginScope scope) =>
+        new(scope.Context.PrimaryEntityName, scope.Context.PrimaryEntityId, OperationOf(scope));
 
     /// <summary>
     /// Tells one save of a record from another, and the same save delivered again from both: by the row version that it made.
