@@ -1,5 +1,6 @@
 using System;
 using CrmAlignment.LocalDataverse.Messages.Sales;
+using CrmAlignment.LocalDataverse.Pipeline;
 using CrmAlignment.LocalDataverse.Query;
 using CrmAlignment.LocalDataverse.Storage;
 

@@ -4,17 +4,11 @@ using System.IO;
 using System.Runtime.CompilerServices;
 using CrmAlignment.LocalDataverse.Async;
 using CrmAlignment.LocalDataverse.BaseTables;
-using CrmAlignment.LocalDataverse.Messages;
-using CrmAlignment.LocalDataverse.Messages.Metadata;
-using CrmAlignment.LocalDataverse.Messages.Queries;
-using CrmAlignment.LocalDataverse.Messages.Queues;
-using CrmAlignment.LocalDataverse.Messages.Sales;
 using CrmAlignment.LocalDataverse.Metadata;
 using CrmAlignment.LocalDataverse.Pipeline;
 using CrmAlignment.LocalDataverse.RowFiles;
-using CrmAlignment.LocalDataverse.Sandbox;
-using CrmAlignment.LocalDataverse.Solutions;
 using CrmAlignment.LocalDataverse.Storage;
+using CrmAlignment.LocalDataverse.Workflow;
 using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
 
@@ -30,51 +24,39 @@ namespace CrmAlignment.LocalDataverse;
 public sealed class LocalOrganization : IDisposable
 {
     private readonly OrganizationEngine _engine;
-    private readonly JobRunner _jobs;
-    private readonly JobWorker? _worker;
 
     private LocalOrganization(OrganizationStore store, LocalDataverseOptions options)
     {
-        _engine = new OrganizationEngine(store, options, OrganizationSetup.Run(store, options));
-        _engine.Messages.Register(PlatformMessages.Handlers());
-        _engine.Messages.Register(QueryMessages.Handlers());
-        _engine.Messages.Register(SalesMessages.Handlers(options.Sales));
-        _engine.Messages.Register(QueueMessages.Handlers());
-        _engine.Messages.Register(MetadataMessages.Handlers());
-        _engine.Messages.Register(SolutionMessages.Handlers());
-        MessageSetup.Run(_engine);
-        _jobs = new JobRunner(_engine);
-        _jobs.ReleaseLocked();
-        _worker = options.RunsJobsInBackground ? new JobWorker(_engine.Jobs, _jobs) : null;
-        AdminService = new TopLevelService(_engine, null);
+        _engine = new OrganizationEngine(store, options);
+        AdminService = new TopLevelService(_engine.Executor, null);
     }
 
     /// <summary>Id of the SYSTEM user: a System Administrator whose privileges are never checked.</summary>
-    public Guid SystemUserId => _engine.SystemUserId;
+    public Guid SystemUserId => _engine.State.Identity.SystemUserId;
 
     /// <summary>Id of the organization row.</summary>
-    public Guid OrganizationId => _engine.OrganizationId;
+    public Guid OrganizationId => _engine.State.Identity.OrganizationId;
 
     /// <summary>Id of the root business unit.</summary>
-    public Guid RootBusinessUnitId => _engine.Identity.RootBusinessUnitId;
+    public Guid RootBusinessUnitId => _engine.State.Identity.RootBusinessUnitId;
 
     /// <summary>Id of the base currency.</summary>
-    public Guid BaseCurrencyId => _engine.Identity.BaseCurrencyId;
+    public Guid BaseCurrencyId => _engine.State.Identity.BaseCurrencyId;
 
     /// <summary>Id of the System Administrator role, which has every privilege.</summary>
-    public Guid AdministratorRoleId => _engine.Identity.AdministratorRoleId;
+    public Guid AdministratorRoleId => _engine.State.Identity.AdministratorRoleId;
 
     /// <summary>The service of the SYSTEM user.</summary>
     public IOrganizationService AdminService { get; }
 
     /// <summary>The metadata as of now.</summary>
-    public MetadataCatalog Catalog => _engine.Catalog;
+    public MetadataCatalog Catalog => _engine.State.Catalog;
 
     /// <summary>Counts of the requests performed.</summary>
-    public RequestCounters Requests => _engine.Requests;
+    public RequestCounters Requests => _engine.Executor.Counters;
 
     /// <summary>Asynchronous jobs that failed for good, oldest first.</summary>
-    public IReadOnlyList<FailedJob> FailedJobs => _jobs.Failed();
+    public IReadOnlyList<FailedJob> FailedJobs => _engine.Jobs.Failed();
 
     /// <summary>The engine, for this assembly's own parts and tests.</summary>
     internal OrganizationEngine Engine => _engine;
@@ -100,7 +82,7 @@ public sealed class LocalOrganization : IDisposable
     /// <summary>A service that acts as a user. Each call is a request of its own; the service may be used by many threads.</summary>
     /// <param name="userId">Id of the systemuser row.</param>
     /// <returns>The service.</returns>
-    public IOrganizationService ServiceFor(Guid userId) => new TopLevelService(_engine, userId);
+    public IOrganizationService ServiceFor(Guid userId) => new TopLevelService(_engine.Executor, userId);
 
     /// <summary>Imports a solution as SYSTEM.</summary>
     /// <param name="solution">The zip.</param>
@@ -147,10 +129,10 @@ public sealed class LocalOrganization : IDisposable
     public long ImportRows(Stream rows, IProgress<RowProgress>? progress = null)
     {
         ArgumentNullException.ThrowIfNull(rows);
-        return _jobs.BetweenJobs(() =>
+        return _engine.Jobs.BetweenJobs(() =>
         {
-            var count = RowImport.Run(_engine, rows, progress);
-            _jobs.ReleaseLocked();
+            var count = RowImport.Run(_engine.Store, _engine.State, rows, progress);
+            _engine.Jobs.ReleaseLocked();
             return count;
         });
     }
@@ -160,8 +142,8 @@ public sealed class LocalOrganization : IDisposable
     /// <returns>How many ran, failed ones included.</returns>
     public int DrainAsyncOperations(int maximum = int.MaxValue)
     {
-        _worker?.RequireRunning();
-        return _jobs.Drain(maximum);
+        _engine.RequireWorker();
+        return _engine.Jobs.Drain(maximum);
     }
 
     /// <summary>Runs a custom workflow activity as a real-time workflow would, in a transaction.</summary>
@@ -179,10 +161,5 @@ public sealed class LocalOrganization : IDisposable
     }
 
     /// <summary>Closes the organization; one in memory is gone then.</summary>
-    public void Dispose()
-    {
-        _worker?.Dispose();
-        _engine.Jobs.Dispose();
-        _engine.Store.Dispose();
-    }
+    public void Dispose() => _engine.Dispose();
 }

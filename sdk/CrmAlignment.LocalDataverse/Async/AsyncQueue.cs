@@ -1,8 +1,12 @@
 using System;
+using System.Collections.Frozen;
 using System.Collections.Generic;
 using System.Threading;
+using CrmAlignment.LocalDataverse.Messages.RegistrationRows;
 using CrmAlignment.LocalDataverse.Pipeline;
+using CrmAlignment.LocalDataverse.Registrations;
 using CrmAlignment.LocalDataverse.Storage;
+using CrmAlignment.LocalDataverse.Transactions;
 
 namespace CrmAlignment.LocalDataverse.Async;
 
@@ -10,19 +14,30 @@ namespace CrmAlignment.LocalDataverse.Async;
 /// The queue of asynchronous steps: asyncoperation rows, written in the transaction of the request that causes them, so
 /// that a job exists exactly when its request took effect.
 /// </summary>
-internal sealed class AsyncQueue(OrganizationEngine engine) : IDisposable
+internal sealed class AsyncQueue : IStepQueue, ICommitWatcher, IDisposable
 {
     private const string Table = "asyncoperation";
 
     private readonly AutoResetEvent _queued = new(false);
+    private readonly StepRunner _runner;
     private long _sequence = DateTime.UnixEpoch.Ticks;
+
+    /// <summary>Opens the queue of an organization.</summary>
+    /// <param name="state">The organization.</param>
+    /// <param name="runner">Makes the contexts of steps.</param>
+    public AsyncQueue(OrganizationState state, StepRunner runner)
+    {
+        _runner = runner;
+        state.Watch(this);
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlySet<string> Tables { get; } = FrozenSet.Create(StringComparer.Ordinal, Table);
 
     /// <summary>Set when a transaction with new jobs has committed.</summary>
     public WaitHandle Queued => _queued;
 
-    /// <summary>Queues the steps whose filter lets them run.</summary>
-    /// <param name="scope">The request, after its synchronous steps.</param>
-    /// <param name="steps">Its asynchronous steps.</param>
+    /// <inheritdoc/>
     public void Enqueue(RequestScope scope, PluginStep[] steps)
     {
         var isRead = false;
@@ -43,8 +58,8 @@ internal sealed class AsyncQueue(OrganizationEngine engine) : IDisposable
         }
     }
 
-    /// <summary>Wakes the background worker.</summary>
-    public void Wake() => _queued.Set();
+    /// <summary>Wakes the background worker: there may be jobs to run.</summary>
+    public void AfterCommit() => _queued.Set();
 
     /// <inheritdoc/>
     public void Dispose() => _queued.Dispose();
@@ -52,7 +67,7 @@ internal sealed class AsyncQueue(OrganizationEngine engine) : IDisposable
     private void Enqueue(RequestScope scope, PluginStep step)
     {
         const int SystemEvent = 1;
-        var context = engine.Runner.NewContext(scope, step, PipelineStage.PostOperation, step.ImpersonatingUserId ?? scope.UserId);
+        var context = _runner.NewContext(scope, step, PipelineStage.PostOperation, step.ImpersonatingUserId ?? scope.UserId);
         scope.Rows.AddImages(scope, step, PipelineStage.PostOperation, context);
         var now = scope.UtcNow;
         var owner = new RowReference("systemuser", scope.UserId);
@@ -65,10 +80,10 @@ internal sealed class AsyncQueue(OrganizationEngine engine) : IDisposable
             ["primaryentitytype"] = scope.Primary?.LogicalName,
             ["regardingobjectid"] = RegardingOf(scope),
             ["owningextensionid"] = new RowReference("sdkmessageprocessingstep", step.Id),
-            ["correlationid"] = scope.CorrelationId,
+            ["correlationid"] = scope.Origin.CorrelationId,
             ["correlationupdatedtime"] = now,
             ["requestid"] = scope.RequestId,
-            ["depth"] = scope.Depth,
+            ["depth"] = scope.Origin.Depth,
             ["data"] = JobData.Write(scope, context),
             ["sequence"] = Interlocked.Increment(ref _sequence),
             ["retrycount"] = 0,
@@ -80,9 +95,8 @@ internal sealed class AsyncQueue(OrganizationEngine engine) : IDisposable
             ["modifiedby"] = owner,
             ["ownerid"] = owner,
             ["owninguser"] = owner,
-            ["owningbusinessunit"] = new RowReference("businessunit", engine.Security.BusinessUnitOf(scope.UserId, scope.Execution)),
+            ["owningbusinessunit"] = new RowReference("businessunit", scope.Security.BusinessUnitOf(scope.UserId, scope.Execution)),
         });
-        scope.Execution!.JobsQueued = true;
     }
 
     // The lookup takes rows of the tables that jobs may be about; a deleted row is gone when the job is written.

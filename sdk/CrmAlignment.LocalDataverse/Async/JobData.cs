@@ -1,6 +1,7 @@
 using System;
 using System.Text.Json.Nodes;
 using CrmAlignment.LocalDataverse.Pipeline;
+using CrmAlignment.LocalDataverse.Registrations;
 using Microsoft.Xrm.Sdk;
 
 namespace CrmAlignment.LocalDataverse.Async;
@@ -24,11 +25,11 @@ internal static class JobData
     /// <summary>
     /// The request that a job belongs to, outside any transaction. Jobs of files with layout 1 keep its values among their own.
     /// </summary>
-    /// <param name="engine">The organization.</param>
+    /// <param name="host">What jobs need to run.</param>
     /// <param name="data">The job's data.</param>
     /// <returns>The request.</returns>
-    public static RequestScope ReadScope(OrganizationEngine engine, JsonNode data) =>
-        JobRequest.Read(engine, data["request"] is JsonObject request ? request : data);
+    public static RequestScope ReadScope(JobHost host, JsonNode data) =>
+        JobRequest.Read(host, data["request"] is JsonObject request ? request : data);
 
     /// <summary>The context that the job's step sees.</summary>
     /// <param name="scope">The request.</param>

@@ -20,30 +20,29 @@ internal static class JobRequest
     }
 
     /// <summary>A request from JSON, outside any transaction.</summary>
-    /// <param name="engine">The organization.</param>
+    /// <param name="host">What jobs need to run.</param>
     /// <param name="json">Its description.</param>
     /// <returns>The request.</returns>
-    public static RequestScope Read(OrganizationEngine engine, JsonNode json)
+    public static RequestScope Read(JobHost host, JsonNode json)
     {
         var message = Text(json, "message");
         var request = new OrganizationRequest(message);
         ContextValueCodec.ReadAll(json["input"], request.Parameters);
         var response = new OrganizationResponse { ResponseName = message };
         ContextValueCodec.ReadAll(json["output"], response.Results);
-        var scope = new RequestScope
+        var origin = new RequestOrigin
         {
-            Engine = engine,
-            Request = request,
-            Message = message,
+            Parent = json["parent"] is { } parent ? Read(host, parent) : null,
             UserId = Guid.Parse(Text(json, "caller")),
             InitiatingUserId = Guid.Parse(Text(json, "initiator")),
-            Depth = json["depth"]!.GetValue<int>(),
             CorrelationId = Guid.Parse(Text(json, "correlation")),
-            RequestId = Guid.Parse(Text(json, "request")),
-            StartedOn = engine.Clock.GetUtcNow().UtcDateTime,
-            Parent = json["parent"] is { } parent ? Read(engine, parent) : null,
             Tally = new RequestTally(),
-            Deadline = engine.NewDeadline(),
+            Depth = json["depth"]!.GetValue<int>(),
+        };
+        var scope = new RequestScope(host.Environment, host.Sender, origin, message, request)
+        {
+            RequestId = Guid.Parse(Text(json, "request")),
+            Deadline = host.Environment.NewDeadline(),
             Response = response,
         };
         if (json["table"]?.GetValue<string>() is { } table)
@@ -65,9 +64,9 @@ internal static class JobRequest
         ["table"] = scope.Primary?.LogicalName,
         ["id"] = scope.Primary?.Id.ToString(),
         ["caller"] = scope.UserId.ToString(),
-        ["initiator"] = scope.InitiatingUserId.ToString(),
-        ["depth"] = scope.Depth,
-        ["correlation"] = scope.CorrelationId.ToString(),
+        ["initiator"] = scope.Origin.InitiatingUserId.ToString(),
+        ["depth"] = scope.Origin.Depth,
+        ["correlation"] = scope.Origin.CorrelationId.ToString(),
         ["request"] = scope.RequestId.ToString(),
         ["shared"] = ContextValueCodec.WriteAll(scope.SharedVariables),
         ["early"] = scope.SplitsPreValidation ? ContextValueCodec.WriteAll(scope.PreValidationVariables) : null,

@@ -4,8 +4,9 @@ using System.ServiceModel;
 using System.Text.Json.Nodes;
 using System.Threading;
 using CrmAlignment.LocalDataverse.Faults;
-using CrmAlignment.LocalDataverse.Pipeline;
+using CrmAlignment.LocalDataverse.Messages.RegistrationRows;
 using CrmAlignment.LocalDataverse.Storage;
+using CrmAlignment.LocalDataverse.Transactions;
 using Microsoft.Xrm.Sdk;
 
 namespace CrmAlignment.LocalDataverse.Async;
@@ -19,7 +20,7 @@ namespace CrmAlignment.LocalDataverse.Async;
 /// https://learn.microsoft.com/power-apps/developer/data-platform/asynchronous-service and
 /// https://learn.microsoft.com/power-apps/developer/data-platform/handle-exceptions#retry-an-asynchronous-plug-in.
 /// </remarks>
-internal sealed class JobRunner(OrganizationEngine engine)
+internal sealed class JobRunner(JobHost host)
 {
     private const string Table = "asyncoperation";
 
@@ -41,7 +42,7 @@ internal sealed class JobRunner(OrganizationEngine engine)
             }
             while (round > 0 && count < maximum);
 
-            engine.LastingRows.Flush();
+            host.LastingRows.Flush();
             return count;
         }
     }
@@ -61,7 +62,7 @@ internal sealed class JobRunner(OrganizationEngine engine)
     /// <summary>Makes jobs that were being run when the process ended ready again.</summary>
     public void ReleaseLocked()
     {
-        using var transaction = engine.Store.BeginWrite();
+        using var transaction = host.Store.BeginWrite();
         foreach (var id in transaction.Find(Table, new Dictionary<string, object?> { ["statecode"] = JobStatus.Locked }))
         {
             transaction.Update(Table, id, State(JobStatus.Ready, JobStatus.WaitingForResources));
@@ -72,7 +73,7 @@ internal sealed class JobRunner(OrganizationEngine engine)
 
     /// <summary>Jobs that failed for good.</summary>
     /// <returns>The jobs, oldest first.</returns>
-    public IReadOnlyList<FailedJob> Failed() => engine.Read(null, transaction =>
+    public IReadOnlyList<FailedJob> Failed() => host.Environment.State.Read(null, transaction =>
     {
         var failed = new List<FailedJob>();
         foreach (var row in RowScan.Where(transaction, Table, State(JobStatus.Completed, JobStatus.Failed)))
@@ -96,7 +97,7 @@ internal sealed class JobRunner(OrganizationEngine engine)
     private int RunReady(int maximum)
     {
         var count = 0;
-        foreach (var id in engine.Read(null, Open))
+        foreach (var id in host.Environment.State.Read(null, Open))
         {
             if (count < maximum && Take(id) is { } job)
             {
@@ -124,8 +125,8 @@ internal sealed class JobRunner(OrganizationEngine engine)
 
     private StoredRow? Take(Guid id)
     {
-        using var transaction = engine.Store.BeginWrite();
-        var now = engine.Clock.GetUtcNow().UtcDateTime;
+        using var transaction = host.Store.BeginWrite();
+        var now = host.Environment.Clock.GetUtcNow().UtcDateTime;
         if (transaction.Retrieve(Table, id) is not { } row || !IsDue(row, now))
         {
             return null;
@@ -159,21 +160,21 @@ internal sealed class JobRunner(OrganizationEngine engine)
     private void RunStep(StoredRow job)
     {
         var stepId = RowScan.IdIn(job, "owningextensionid");
-        if (engine.Steps.Find(stepId, null) is not { } step)
+        if (host.Steps.Find(stepId, null) is not { } step)
         {
             throw DataverseFault.InvalidOperation($"The step {stepId} of the job is not registered, or disabled.");
         }
 
         var data = JsonNode.Parse(job["data"] as string ?? "{}")!;
-        var scope = JobData.ReadScope(engine, data);
-        engine.Runner.RunJob(scope, step, JobData.ReadContext(scope, step, job.Id, data));
+        var scope = JobData.ReadScope(host, data);
+        host.Runner.RunJob(scope, step, JobData.ReadContext(scope, step, job.Id, data));
     }
 
     private void Finish(StoredRow job, FaultException<OrganizationServiceFault>? fault, bool wantsRetry)
     {
         var attempts = (job["retrycount"] as int? ?? 0) + 1;
-        var now = engine.Clock.GetUtcNow().UtcDateTime;
-        var again = fault is not null && wantsRetry && attempts < engine.Options.JobAttempts;
+        var now = host.Environment.Clock.GetUtcNow().UtcDateTime;
+        var again = fault is not null && wantsRetry && attempts < host.Attempts;
         var values = again
             ? State(JobStatus.Suspended, JobStatus.Waiting)
             : State(JobStatus.Completed, fault is null ? JobStatus.Succeeded : JobStatus.Failed);
@@ -183,8 +184,8 @@ internal sealed class JobRunner(OrganizationEngine engine)
         values["errorcode"] = fault?.Detail.ErrorCode;
         values["modifiedon"] = now;
         values[again ? "postponeuntil" : "completedon"] = again ? now.AddMinutes(attempts) : now;
-        var isDeleted = fault is null && engine.Steps.Find(RowScan.IdIn(job, "owningextensionid"), null) is { AsyncAutoDelete: true };
-        using var transaction = engine.Store.BeginWrite();
+        var isDeleted = fault is null && host.Steps.Find(RowScan.IdIn(job, "owningextensionid"), null) is { AsyncAutoDelete: true };
+        using var transaction = host.Store.BeginWrite();
 
         // Somebody may have canceled or deleted the job while it ran.
         if (transaction.Retrieve(Table, job.Id)?["statecode"] is not JobStatus.Locked)

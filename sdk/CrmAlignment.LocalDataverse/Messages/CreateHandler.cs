@@ -1,21 +1,21 @@
-using CrmAlignment.LocalDataverse.Messages.Rows;
-using CrmAlignment.LocalDataverse.Pipeline;
+using CrmAlignment.LocalDataverse.Requests;
+using CrmAlignment.LocalDataverse.Rows;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
 
 namespace CrmAlignment.LocalDataverse.Messages;
 
 /// <summary>Create: one row, and the related rows it carries.</summary>
-internal sealed class CreateHandler : IMessageHandler
+internal sealed class CreateHandler(RowWriter writer) : IMessageHandler
 {
     /// <inheritdoc/>
     public string Name => "Create";
 
     /// <inheritdoc/>
-    public OrganizationResponse Execute(RequestScope scope)
+    public OrganizationResponse Execute(IRequestScope scope)
     {
         var target = scope.Required<Entity>("Target");
-        var draft = RowWriter.Insert(scope, target);
+        var draft = writer.Insert(scope, target);
         scope.Primary = new EntityReference(draft.Table.LogicalName, draft.Id);
         RelatedRows.Create(scope, draft, target.RelatedEntities);
         ShowInTarget(target, draft);

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using CrmAlignment.LocalDataverse.Messages.Batches;
 using CrmAlignment.LocalDataverse.Messages.BusinessUnits;
@@ -8,8 +9,9 @@ using CrmAlignment.LocalDataverse.Messages.Relationships;
 using CrmAlignment.LocalDataverse.Messages.Roles;
 using CrmAlignment.LocalDataverse.Messages.Sharing;
 using CrmAlignment.LocalDataverse.Messages.Teams;
-using CrmAlignment.LocalDataverse.Pipeline;
-using CrmAlignment.LocalDataverse.Sandbox;
+using CrmAlignment.LocalDataverse.Requests;
+using CrmAlignment.LocalDataverse.Rows;
+using CrmAlignment.LocalDataverse.Storage;
 
 namespace CrmAlignment.LocalDataverse.Messages;
 
@@ -17,48 +19,52 @@ namespace CrmAlignment.LocalDataverse.Messages;
 internal static class PlatformMessages
 {
     /// <summary>One handler a message.</summary>
+    /// <param name="beforeDelete">What parts above this one do before a row goes, in order.</param>
     /// <returns>The handlers.</returns>
-    public static IEnumerable<IMessageHandler> Handlers() =>
-    [
-        new CreateHandler(),
-        new RetrieveHandler(),
-        new RetrieveMultipleHandler(),
-        new UpdateHandler(),
-        new UpsertHandler(),
-        new DeleteHandler(),
-        new CreateMultipleHandler(),
-        new UpdateMultipleHandler(),
-        new UpsertMultipleHandler(),
-        new DeleteMultipleHandler(),
-        new ExecuteMultipleHandler(),
-        new ExecuteTransactionHandler(),
-        new AssociateHandler(),
-        new DisassociateHandler(),
-        new SetStateHandler("SetState"),
-        new SetStateHandler("SetStateDynamicEntity"),
-        new AssignHandler(),
-        new MergeHandler(),
-        new InitializeFromHandler(),
-        new SetAutoNumberSeedHandler(),
-        new GetAutoNumberSeedHandler(),
-        new GetNextAutoNumberValueHandler(),
-        new WhoAmIHandler(),
-        new RetrieveVersionHandler(),
-        new RetrieveCurrentOrganizationHandler(),
-        new GrantAccessHandler(),
-        new ModifyAccessHandler(),
-        new RevokeAccessHandler(),
-        new RetrievePrincipalAccessHandler(),
-        new RetrieveSharedPrincipalsAndAccessHandler(),
-        new AddPrivilegesRoleHandler(),
-        new ReplacePrivilegesRoleHandler(),
-        new RemovePrivilegeRoleHandler(),
-        new RetrieveRolePrivilegesRoleHandler(),
-        new RetrievePrivilegeSetHandler(),
-        .. RetrievePrincipalPrivilegesHandler.All(),
-        new SetBusinessSystemUserHandler(),
-        new AddMembersTeamHandler(),
-        new RemoveMembersTeamHandler(),
-        new RunActivityHandler(),
-    ];
+    public static IEnumerable<IMessageHandler> Handlers(params Action<IRequestScope, StoredRow>[] beforeDelete)
+    {
+        var writer = new RowWriter(WriteRuleList.All);
+        return
+        [
+            new CreateHandler(writer),
+            new RetrieveHandler(),
+            new RetrieveMultipleHandler(),
+            new UpdateHandler(writer),
+            new UpsertHandler(),
+            new DeleteHandler(beforeDelete),
+            new CreateMultipleHandler(),
+            new UpdateMultipleHandler(),
+            new UpsertMultipleHandler(),
+            new DeleteMultipleHandler(),
+            new ExecuteMultipleHandler(),
+            new ExecuteTransactionHandler(),
+            new AssociateHandler(),
+            new DisassociateHandler(),
+            new SetStateHandler("SetState", writer),
+            new SetStateHandler("SetStateDynamicEntity", writer),
+            new AssignHandler(writer),
+            new MergeHandler(),
+            new InitializeFromHandler(),
+            new SetAutoNumberSeedHandler(),
+            new GetAutoNumberSeedHandler(),
+            new GetNextAutoNumberValueHandler(),
+            new WhoAmIHandler(),
+            new RetrieveVersionHandler(),
+            new RetrieveCurrentOrganizationHandler(),
+            new GrantAccessHandler(),
+            new ModifyAccessHandler(),
+            new RevokeAccessHandler(),
+            new RetrievePrincipalAccessHandler(),
+            new RetrieveSharedPrincipalsAndAccessHandler(),
+            new AddPrivilegesRoleHandler(),
+            new ReplacePrivilegesRoleHandler(),
+            new RemovePrivilegeRoleHandler(),
+            new RetrieveRolePrivilegesRoleHandler(),
+            new RetrievePrivilegeSetHandler(),
+            .. RetrievePrincipalPrivilegesHandler.All(),
+            new SetBusinessSystemUserHandler(),
+            new AddMembersTeamHandler(),
+            new RemoveMembersTeamHandler(),
+        ];
+    }
 }

@@ -1,7 +1,7 @@
 using CrmAlignment.LocalDataverse.Faults;
-using CrmAlignment.LocalDataverse.Messages.Rows;
 using CrmAlignment.LocalDataverse.Metadata;
-using CrmAlignment.LocalDataverse.Pipeline;
+using CrmAlignment.LocalDataverse.Requests;
+using CrmAlignment.LocalDataverse.Rows;
 using Microsoft.Xrm.Sdk;
 
 namespace CrmAlignment.LocalDataverse.Messages;
@@ -14,7 +14,7 @@ internal static class RelatedRows
     /// <param name="scope">The request.</param>
     /// <param name="parent">The new row.</param>
     /// <param name="related">Related rows by relationship.</param>
-    public static void Create(RequestScope scope, RowDraft parent, RelatedEntityCollection related)
+    public static void Create(IRequestScope scope, RowDraft parent, RelatedEntityCollection related)
     {
         foreach (var group in related)
         {
@@ -26,7 +26,7 @@ internal static class RelatedRows
         }
     }
 
-    private static void CreateOne(RequestScope scope, RowDraft parent, RelationshipDefinition definition, Relationship relationship, Entity child)
+    private static void CreateOne(IRequestScope scope, RowDraft parent, RelationshipDefinition definition, Relationship relationship, Entity child)
     {
         var reference = new EntityReference(parent.Table.LogicalName, parent.Id);
         switch (definition)

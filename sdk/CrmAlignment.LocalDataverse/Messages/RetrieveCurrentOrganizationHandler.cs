@@ -1,4 +1,4 @@
-using CrmAlignment.LocalDataverse.Pipeline;
+using CrmAlignment.LocalDataverse.Requests;
 using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Organization;
@@ -15,15 +15,15 @@ internal sealed class RetrieveCurrentOrganizationHandler : IMessageHandler
     public bool IsReadOnly => true;
 
     /// <inheritdoc/>
-    public OrganizationResponse Execute(RequestScope scope)
+    public OrganizationResponse Execute(IRequestScope scope)
     {
         var response = new RetrieveCurrentOrganizationResponse { ResponseName = Name };
         response.Results["Detail"] = new OrganizationDetail
         {
-            OrganizationId = scope.Engine.OrganizationId,
-            UniqueName = scope.Engine.Options.OrganizationName,
-            FriendlyName = scope.Engine.Options.OrganizationName,
-            UrlName = scope.Engine.Options.OrganizationName,
+            OrganizationId = scope.Organization.Id,
+            UniqueName = scope.Organization.Name,
+            FriendlyName = scope.Organization.Name,
+            UrlName = scope.Organization.Name,
             OrganizationVersion = RetrieveVersionHandler.Version,
             State = OrganizationState.Enabled,
         };

@@ -1,10 +1,10 @@
 using System.Collections.Generic;
 using CrmAlignment.LocalDataverse.Faults;
-using CrmAlignment.LocalDataverse.Messages.Activities;
 using CrmAlignment.LocalDataverse.Messages.Relationships;
-using CrmAlignment.LocalDataverse.Messages.Rows;
 using CrmAlignment.LocalDataverse.Metadata;
-using CrmAlignment.LocalDataverse.Pipeline;
+using CrmAlignment.LocalDataverse.Requests;
+using CrmAlignment.LocalDataverse.Rows;
+using CrmAlignment.LocalDataverse.Rows.Activities;
 using CrmAlignment.LocalDataverse.Security;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
@@ -22,7 +22,7 @@ internal sealed class RetrieveHandler : IMessageHandler
     public bool IsReadOnly => true;
 
     /// <inheritdoc/>
-    public OrganizationResponse Execute(RequestScope scope)
+    public OrganizationResponse Execute(IRequestScope scope)
     {
         var target = scope.Required<EntityReference>("Target");
         var columns = scope.Optional<ColumnSet>("ColumnSet") ?? throw DataverseFault.MissingParameter(Name, "ColumnSet");
@@ -32,7 +32,7 @@ internal sealed class RetrieveHandler : IMessageHandler
 
         var row = scope.Transaction.Retrieve(table.LogicalName, id, RowEntity.ToRead(table, columns))
             ?? throw DataverseFault.ObjectDoesNotExist(table.SchemaName, id);
-        AccessRules.Require(scope, row, AccessRight.Read);
+        scope.Access.Require(row, AccessRight.Read);
         scope.Primary = new EntityReference(table.LogicalName, id);
         var response = new RetrieveResponse { ResponseName = Name };
         var entity = Only(columns, RowEntity.Of(scope, scope.Transaction, row, columns), table);

@@ -1,4 +1,4 @@
-using CrmAlignment.LocalDataverse.Pipeline;
+using CrmAlignment.LocalDataverse.Requests;
 using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
 
@@ -17,7 +17,7 @@ internal sealed class RetrieveVersionHandler : IMessageHandler
     public bool IsReadOnly => true;
 
     /// <inheritdoc/>
-    public OrganizationResponse Execute(RequestScope scope)
+    public OrganizationResponse Execute(IRequestScope scope)
     {
         var response = new RetrieveVersionResponse { ResponseName = Name };
         response.Results["Version"] = Version;

@@ -1,5 +1,5 @@
-using CrmAlignment.LocalDataverse.Messages.Rows;
-using CrmAlignment.LocalDataverse.Pipeline;
+using CrmAlignment.LocalDataverse.Requests;
+using CrmAlignment.LocalDataverse.Rows;
 using Microsoft.Xrm.Sdk;
 
 namespace CrmAlignment.LocalDataverse.Messages;
@@ -7,13 +7,13 @@ namespace CrmAlignment.LocalDataverse.Messages;
 /// <summary>
 /// SetState and SetStateDynamicEntity: state and status of one row. Runs the steps of its own message, not those of Update.
 /// </summary>
-internal sealed class SetStateHandler(string name) : IMessageHandler
+internal sealed class SetStateHandler(string name, RowWriter writer) : IMessageHandler
 {
     /// <inheritdoc/>
     public string Name => name;
 
     /// <inheritdoc/>
-    public OrganizationResponse Execute(RequestScope scope)
+    public OrganizationResponse Execute(IRequestScope scope)
     {
         var moniker = scope.Required<EntityReference>("EntityMoniker");
         var change = new Entity(moniker.LogicalName)
@@ -27,7 +27,7 @@ internal sealed class SetStateHandler(string name) : IMessageHandler
             change["statuscode"] = status;
         }
 
-        RowWriter.Update(scope, change, RowReader.RequireId(scope, moniker), null);
+        writer.Update(scope, change, RowReader.RequireId(scope, moniker), null);
         return new Microsoft.Crm.Sdk.Messages.SetStateResponse { ResponseName = Name };
     }
 }

@@ -1,15 +1,15 @@
 using System;
 using CrmAlignment.LocalDataverse.Faults;
 using CrmAlignment.LocalDataverse.Messages.Cascades;
-using CrmAlignment.LocalDataverse.Messages.Rows;
-using CrmAlignment.LocalDataverse.Pipeline;
+using CrmAlignment.LocalDataverse.Requests;
+using CrmAlignment.LocalDataverse.Rows;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
 
 namespace CrmAlignment.LocalDataverse.Messages;
 
 /// <summary>Update: columns of one row, found by id or by alternate key.</summary>
-internal sealed class UpdateHandler : IMessageHandler
+internal sealed class UpdateHandler(RowWriter writer) : IMessageHandler
 {
     /// <inheritdoc/>
     public string Name => "Update";
@@ -18,7 +18,7 @@ internal sealed class UpdateHandler : IMessageHandler
     /// <param name="scope">The request.</param>
     /// <param name="target">Target.</param>
     /// <returns>The id.</returns>
-    public static Guid IdOf(RequestScope scope, Entity target)
+    public static Guid IdOf(IRequestScope scope, Entity target)
     {
         if (target.Id != Guid.Empty)
         {
@@ -37,7 +37,7 @@ internal sealed class UpdateHandler : IMessageHandler
     }
 
     /// <inheritdoc/>
-    public void Prepare(RequestScope scope)
+    public void Prepare(IRequestScope scope)
     {
         var target = scope.Required<Entity>("Target");
         scope.Primary = new EntityReference(target.LogicalName, IdOf(scope, target));
@@ -48,12 +48,12 @@ internal sealed class UpdateHandler : IMessageHandler
     }
 
     /// <inheritdoc/>
-    public OrganizationResponse Execute(RequestScope scope)
+    public OrganizationResponse Execute(IRequestScope scope)
     {
         var target = scope.Required<Entity>("Target");
         var id = scope.Primary!.Id;
         var version = RowWriter.ExpectedVersion(scope, scope.Catalog.Table(target.LogicalName), target.RowVersion);
-        var draft = RowWriter.Update(scope, target, id, version);
+        var draft = writer.Update(scope, target, id, version);
         OwnerCascade.Apply(draft);
         RelatedRows.Create(scope, draft, target.RelatedEntities);
         return new UpdateResponse { ResponseName = Name };

@@ -1,6 +1,6 @@
 using System;
-using CrmAlignment.LocalDataverse.Messages.Rows;
-using CrmAlignment.LocalDataverse.Pipeline;
+using CrmAlignment.LocalDataverse.Requests;
+using CrmAlignment.LocalDataverse.Rows;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
 
@@ -14,7 +14,7 @@ internal sealed class UpsertHandler : IMessageHandler
     public string Name => "Upsert";
 
     /// <inheritdoc/>
-    public OrganizationResponse Execute(RequestScope scope)
+    public OrganizationResponse Execute(IRequestScope scope)
     {
         var target = scope.Required<Entity>("Target");
         var known = FindRow(scope, target);
@@ -37,7 +37,7 @@ internal sealed class UpsertHandler : IMessageHandler
         return response;
     }
 
-    private static Guid? FindRow(RequestScope scope, Entity target)
+    private static Guid? FindRow(IRequestScope scope, Entity target)
     {
         var id = target.Id;
         if (id == Guid.Empty && target.Attributes.TryGetValue(scope.Catalog.Table(target.LogicalName).PrimaryIdColumn, out var value) && value is Guid given)

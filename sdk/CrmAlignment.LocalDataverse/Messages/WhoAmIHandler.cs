@@ -1,4 +1,4 @@
-using CrmAlignment.LocalDataverse.Pipeline;
+using CrmAlignment.LocalDataverse.Requests;
 using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
 
@@ -14,12 +14,12 @@ internal sealed class WhoAmIHandler : IMessageHandler
     public bool IsReadOnly => true;
 
     /// <inheritdoc/>
-    public OrganizationResponse Execute(RequestScope scope)
+    public OrganizationResponse Execute(IRequestScope scope)
     {
         var response = new WhoAmIResponse { ResponseName = Name };
         response.Results["UserId"] = scope.UserId;
-        response.Results["BusinessUnitId"] = scope.Engine.Security.BusinessUnitOf(scope.UserId, scope.Execution);
-        response.Results["OrganizationId"] = scope.Engine.OrganizationId;
+        response.Results["BusinessUnitId"] = scope.Security.BusinessUnitOf(scope.UserId, scope.Execution);
+        response.Results["OrganizationId"] = scope.Organization.Id;
         return response;
     }
 }

@@ -1,4 +1,5 @@
-using CrmAlignment.LocalDataverse.Async;
+using CrmAlignment.LocalDataverse.Registrations;
+using CrmAlignment.LocalDataverse.Requests;
 using Microsoft.Xrm.Sdk;
 
 namespace CrmAlignment.LocalDataverse.Pipeline;
@@ -70,7 +71,7 @@ internal sealed class BulkEvent
     public void KeepBefore()
     {
         Enter();
-        _bulk.Rows.Reset();
+        _bulk.ForgetRows();
         _bulk.Rows.KeepBefore(_bulk, Steps);
     }
 
@@ -89,7 +90,7 @@ internal sealed class BulkEvent
 
     /// <summary>Queues the asynchronous steps.</summary>
     /// <param name="queue">The queue.</param>
-    public void Enqueue(AsyncQueue queue) => queue.Enqueue(_bulk, Steps.Asynchronous);
+    public void Enqueue(IStepQueue queue) => queue.Enqueue(_bulk, Steps.Asynchronous);
 
     private void Enter()
     {

@@ -1,5 +1,7 @@
 using System;
 using System.Linq;
+using CrmAlignment.LocalDataverse.Registrations;
+using CrmAlignment.LocalDataverse.Requests;
 using Microsoft.Xrm.Sdk;
 
 namespace CrmAlignment.LocalDataverse.Pipeline;

@@ -8,5 +8,5 @@ internal sealed class NestedService(RequestScope parent, Guid userId, bool isPlu
 {
     /// <inheritdoc/>
     public override OrganizationResponse Execute(OrganizationRequest request) =>
-        parent.Engine.ExecuteNested(parent, request, userId, isPlugin);
+        parent.Sender.Send(parent, request, userId, isPlugin);
 }

@@ -1,6 +1,7 @@
 using System;
 using CrmAlignment.LocalDataverse.Faults;
 using CrmAlignment.LocalDataverse.Security;
+using CrmAlignment.LocalDataverse.Transactions;
 using Microsoft.Xrm.Sdk;
 
 namespace CrmAlignment.LocalDataverse.Pipeline;
@@ -13,12 +14,12 @@ internal static class OptionalParameters
     private const string Tag = "tag";
 
     /// <summary>Whether the caller asks, and may ask, to skip custom plug-ins.</summary>
-    /// <param name="engine">The organization.</param>
+    /// <param name="security">The organization's security.</param>
     /// <param name="request">The request.</param>
     /// <param name="userId">The caller.</param>
     /// <param name="execution">The transaction; null outside one.</param>
     /// <returns>True when steps are skipped.</returns>
-    public static bool BypassesPlugins(OrganizationEngine engine, OrganizationRequest request, Guid userId, ExecutionScope? execution)
+    public static bool BypassesPlugins(SecurityModel security, OrganizationRequest request, Guid userId, ExecutionScope? execution)
     {
         if (!request.Parameters.TryGetValue(Bypass, out var value) || value is not true)
         {
@@ -26,7 +27,7 @@ internal static class OptionalParameters
         }
 
         request.Parameters.Remove(Bypass);
-        return engine.Security.HasPrivilege(userId, PrivilegeRows.BypassCustomPlugins, execution)
+        return security.HasPrivilege(userId, PrivilegeRows.BypassCustomPlugins, execution)
             ? true
             : throw DataverseFault.PrivilegeDenied(userId, PrivilegeRows.BypassCustomPlugins, null);
     }

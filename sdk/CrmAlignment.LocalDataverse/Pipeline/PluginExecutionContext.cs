@@ -1,4 +1,5 @@
 using System;
+using CrmAlignment.LocalDataverse.Registrations;
 using Microsoft.Xrm.Sdk;
 
 namespace CrmAlignment.LocalDataverse.Pipeline;
@@ -34,19 +35,19 @@ internal sealed class PluginExecutionContext : IPluginExecutionContext7
     public IPluginExecutionContext ParentContext => _parent.Value!;
 
     /// <inheritdoc/>
-    public Guid BusinessUnitId => _scope.Engine.Security.BusinessUnitOf(UserId, _scope.Execution);
+    public Guid BusinessUnitId => _scope.Security.BusinessUnitOf(UserId, _scope.Execution);
 
     /// <summary>Unsecure configuration of the step; null for none.</summary>
     public string? Configuration => _step?.Configuration;
 
     /// <inheritdoc/>
-    public Guid CorrelationId => _scope.CorrelationId;
+    public Guid CorrelationId => _scope.Origin.CorrelationId;
 
     /// <inheritdoc/>
-    public int Depth => _scope.Depth;
+    public int Depth => _scope.Origin.Depth;
 
     /// <inheritdoc/>
-    public Guid InitiatingUserId => _scope.InitiatingUserId;
+    public Guid InitiatingUserId => _scope.Origin.InitiatingUserId;
 
     /// <inheritdoc/>
     public ParameterCollection InputParameters => _scope.Request.Parameters;
@@ -76,10 +77,10 @@ internal sealed class PluginExecutionContext : IPluginExecutionContext7
     public Guid OperationId { get; init; }
 
     /// <inheritdoc/>
-    public Guid OrganizationId => _scope.Engine.OrganizationId;
+    public Guid OrganizationId => _scope.Organization.Id;
 
     /// <inheritdoc/>
-    public string OrganizationName => _scope.Engine.Options.OrganizationName;
+    public string OrganizationName => _scope.Organization.Name;
 
     /// <inheritdoc/>
     public ParameterCollection OutputParameters => _scope.OutputParameters;
@@ -130,7 +131,7 @@ internal sealed class PluginExecutionContext : IPluginExecutionContext7
     public bool IsPortalsClientCall => false;
 
     /// <inheritdoc/>
-    public Guid AuthenticatedUserId => _scope.InitiatingUserId;
+    public Guid AuthenticatedUserId => _scope.Origin.InitiatingUserId;
 
     /// <summary>
     /// Images before the operation of the rows of a bulk message, in the order of Targets; those of the one row otherwise.

@@ -12,12 +12,12 @@ internal sealed class PluginServiceFactory(RequestScope scope, Guid stepUserId) 
     /// <inheritdoc/>
     public IOrganizationService CreateOrganizationService(Guid? userId)
     {
-        var services = new RequestServices(scope);
-        return services.ForPlugin(userId switch
+        var user = userId switch
         {
-            null => scope.Engine.SystemUserId,
+            null => scope.Organization.SystemUserId,
             { } id when id == Guid.Empty => stepUserId,
             { } id => id,
-        });
+        };
+        return new NestedService(scope, user, isPlugin: true);
     }
 }

@@ -1,4 +1,6 @@
-using CrmAlignment.LocalDataverse.Async;
+using CrmAlignment.LocalDataverse.Registrations;
+using CrmAlignment.LocalDataverse.Requests;
+using CrmAlignment.LocalDataverse.Transactions;
 using Microsoft.Xrm.Sdk;
 
 namespace CrmAlignment.LocalDataverse.Pipeline;
@@ -8,7 +10,7 @@ namespace CrmAlignment.LocalDataverse.Pipeline;
 /// PostOperation and the queueing of asynchronous steps. Whatever throws, nothing of the transaction remains.
 /// </summary>
 /// <remarks>Source: https://learn.microsoft.com/power-apps/developer/data-platform/event-framework#event-execution-pipeline.</remarks>
-internal sealed class RequestPipeline(OrganizationEngine engine, StepRunner runner, AsyncQueue queue)
+internal sealed class RequestPipeline(OrganizationState state, StepCatalog catalog, StepRunner runner, IStepQueue queue)
 {
     /// <summary>Runs one request to its end.</summary>
     /// <param name="scope">The request; already in a transaction when its parent is.</param>
@@ -21,9 +23,9 @@ internal sealed class RequestPipeline(OrganizationEngine engine, StepRunner runn
             return scope.Response = handler.Execute(scope);
         }
 
-        var steps = scope.BypassesPlugins ? StepSet.None : engine.Steps.Find(scope, scope.Message);
+        var steps = scope.BypassesPlugins ? StepSet.None : Find(scope, scope.Message);
         var bulkSteps = !scope.BypassesPlugins && BulkEvent.MessageOf(scope) is { } message
-            ? engine.Steps.Find(scope, message)
+            ? Find(scope, message)
             : StepSet.None;
         var isPlain = steps.IsEmpty && bulkSteps.IsEmpty;
         if (!isPlain)
@@ -42,10 +44,28 @@ internal sealed class RequestPipeline(OrganizationEngine engine, StepRunner runn
         }
         else
         {
-            engine.InTransaction(scope, handler.IsReadOnly && isPlain, () => RunInTransaction(scope, handler, steps, bulk));
+            RunInOwnTransaction(scope, handler, steps, bulk);
         }
 
         return scope.Response!;
+    }
+
+    private StepSet Find(RequestScope scope, string message) =>
+        catalog.Find(message, scope.Primary?.LogicalName ?? string.Empty, scope.Execution);
+
+    private void RunInOwnTransaction(RequestScope scope, IMessageHandler handler, StepSet steps, BulkEvent? bulk)
+    {
+        using var execution = state.Begin(handler.IsReadOnly && steps.IsEmpty && bulk is null);
+        scope.Execution = execution;
+        try
+        {
+            RunInTransaction(scope, handler, steps, bulk);
+            execution.Commit();
+        }
+        finally
+        {
+            scope.Execution = null;
+        }
     }
 
     private void RunInTransaction(RequestScope scope, IMessageHandler handler, StepSet steps, BulkEvent? bulk)
@@ -57,7 +77,7 @@ internal sealed class RequestPipeline(OrganizationEngine engine, StepRunner runn
             return;
         }
 
-        scope.Rows.Reset();
+        scope.ForgetRows();
         foreach (var pass in UpdatePasses.Of(scope))
         {
             pass.Enter(scope);

@@ -2,7 +2,9 @@ using System;
 using System.Linq;
 using CrmAlignment.LocalDataverse.Faults;
 using CrmAlignment.LocalDataverse.Messages;
-using CrmAlignment.LocalDataverse.Messages.Rows;
+using CrmAlignment.LocalDataverse.Registrations;
+using CrmAlignment.LocalDataverse.Requests;
+using CrmAlignment.LocalDataverse.Rows;
 using CrmAlignment.LocalDataverse.Storage;
 using Microsoft.Xrm.Sdk;
 

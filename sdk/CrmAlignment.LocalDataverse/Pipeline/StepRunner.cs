@@ -1,13 +1,13 @@
 using System;
 using CrmAlignment.LocalDataverse.Faults;
-using CrmAlignment.LocalDataverse.Messages.CustomApis;
+using CrmAlignment.LocalDataverse.Registrations;
 using CrmAlignment.LocalDataverse.Sandbox;
 using Microsoft.Xrm.Sdk;
 
 namespace CrmAlignment.LocalDataverse.Pipeline;
 
 /// <summary>Runs the steps of one stage, in order.</summary>
-internal sealed class StepRunner(OrganizationEngine engine, PluginHost host, TraceLog traces)
+internal sealed class StepRunner(TimeProvider clock, PluginHost host, TraceLog traces)
 {
     /// <summary>Runs the steps whose filter lets them.</summary>
     /// <param name="scope">The request.</param>
@@ -51,7 +51,7 @@ internal sealed class StepRunner(OrganizationEngine engine, PluginHost host, Tra
         new(scope, step, stage, userId)
         {
             Mode = step is { IsAsynchronous: true } ? 1 : 0,
-            OperationCreatedOn = engine.Clock.GetUtcNow().UtcDateTime,
+            OperationCreatedOn = clock.GetUtcNow().UtcDateTime,
             OperationId = Guid.NewGuid(),
         };
 
@@ -67,13 +67,13 @@ internal sealed class StepRunner(OrganizationEngine engine, PluginHost host, Tra
     {
         var trace = new TraceBuffer();
         var services = new PluginServiceProvider(context, trace, new PluginServiceFactory(scope, context.UserId));
-        var startedOn = engine.Clock.GetUtcNow().UtcDateTime;
-        var start = engine.Clock.GetTimestamp();
+        var startedOn = clock.GetUtcNow().UtcDateTime;
+        var start = clock.GetTimestamp();
         PluginRun Run(Exception? exception) => new(
             plugin.GetType(),
             false,
             startedOn,
-            engine.Clock.GetElapsedTime(start),
+            clock.GetElapsedTime(start),
             trace.Text,
             exception);
         try

@@ -1,7 +1,9 @@
 using System;
+using System.Collections.Frozen;
 using System.Collections.Generic;
 using CrmAlignment.LocalDataverse.Metadata;
 using CrmAlignment.LocalDataverse.Storage;
+using CrmAlignment.LocalDataverse.Transactions;
 
 namespace CrmAlignment.LocalDataverse.Pipeline;
 
@@ -16,17 +18,26 @@ internal sealed class TraceLog
     private const string Organization = "organization";
 
     private readonly CommittedCache<StoredRow> _organization;
-    private readonly OrganizationEngine _engine;
+    private readonly OrganizationState _state;
+    private readonly TimeProvider _clock;
+    private readonly TraceLevel _level;
+    private readonly LastingRows _lastingRows;
 
     /// <summary>Opens the log of an organization.</summary>
-    /// <param name="engine">The organization.</param>
-    public TraceLog(OrganizationEngine engine)
+    /// <param name="state">The organization.</param>
+    /// <param name="clock">The one clock.</param>
+    /// <param name="level">Which runs are kept where the organization's row says nothing.</param>
+    /// <param name="lastingRows">Keeps the rows of failed requests.</param>
+    public TraceLog(OrganizationState state, TimeProvider clock, TraceLevel level, LastingRows lastingRows)
     {
-        _engine = engine;
+        _state = state;
+        _clock = clock;
+        _level = level;
+        _lastingRows = lastingRows;
         _organization = new CommittedCache<StoredRow>(
-            engine,
-            transaction => transaction.Retrieve(Organization, engine.OrganizationId)!,
-            execution => execution.SettingsChanged);
+            state,
+            FrozenSet.Create(StringComparer.Ordinal, Organization),
+            transaction => transaction.Retrieve(Organization, state.Identity.OrganizationId)!);
     }
 
     /// <summary>Notes one run.</summary>
@@ -37,7 +48,7 @@ internal sealed class TraceLog
     {
         const int Plugin = 1;
         const int Activity = 2;
-        var level = (TraceLevel)(_organization.Get(scope.Execution)["plugintracelogsetting"] as int? ?? (int)_engine.Options.TraceLevel);
+        var level = (TraceLevel)(_organization.Get(scope.Execution)["plugintracelogsetting"] as int? ?? (int)_level);
         if (level == TraceLevel.Off || (run.Exception is null && level != TraceLevel.All))
         {
             return;
@@ -45,7 +56,7 @@ internal sealed class TraceLog
 
         var values = new Dictionary<string, object?>
         {
-            ["plugintracelogid"] = Guid.CreateVersion7(_engine.Clock.GetUtcNow()),
+            ["plugintracelogid"] = Guid.CreateVersion7(_clock.GetUtcNow()),
             ["typename"] = run.Type.AssemblyQualifiedName ?? run.Type.FullName,
             ["operationtype"] = run.IsActivity ? Activity : Plugin,
             ["messagename"] = context.MessageName,
@@ -61,15 +72,12 @@ internal sealed class TraceLog
             ["issystemcreated"] = false,
             ["performanceexecutionstarttime"] = run.StartedOn,
             ["performanceexecutionduration"] = (int)run.Duration.TotalMilliseconds,
-            ["createdon"] = _engine.Clock.GetUtcNow().UtcDateTime,
-            ["createdby"] = new RowReference("systemuser", _engine.SystemUserId),
+            ["createdon"] = _clock.GetUtcNow().UtcDateTime,
+            ["createdby"] = new RowReference("systemuser", _state.Identity.SystemUserId),
         };
-        Fit(_engine.Catalog.Table(Table), values);
-        _engine.LastingRows.Keep(Table, values);
+        Fit(_state.Catalog.Table(Table), values);
+        _lastingRows.Keep(Table, values);
     }
-
-    /// <summary>Reads the setting again at the next run.</summary>
-    public void Forget() => _organization.Forget();
 
     // Names and stacks are cut to their columns; nothing else about a trace may be lost.
     private static void Fit(TableDefinition table, Dictionary<string, object?> values)

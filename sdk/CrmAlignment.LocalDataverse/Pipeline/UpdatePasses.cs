@@ -27,7 +27,7 @@ internal sealed class UpdatePasses
     public static IReadOnlyList<UpdatePasses> Of(RequestScope scope)
     {
         if (scope.Message != "Update"
-            || !scope.Engine.Options.SplitsMixedUpdates
+            || !scope.Environment.Limits.SplitsMixedUpdates
             || !scope.Request.Parameters.TryGetValue("Target", out var value)
             || value is not Entity target)
         {
@@ -63,7 +63,7 @@ internal sealed class UpdatePasses
             scope.Request.Parameters["Target"] = _target;
             if (_index > 0)
             {
-                scope.Rows.Reset();
+                scope.ForgetRows();
             }
         }
     }

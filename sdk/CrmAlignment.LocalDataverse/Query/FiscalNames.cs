@@ -1,5 +1,7 @@
 using System;
 using System.Globalization;
+using CrmAlignment.LocalDataverse.Query.Tree;
+using CrmAlignment.LocalDataverse.Storage.Functions;
 
 namespace CrmAlignment.LocalDataverse.Query;
 

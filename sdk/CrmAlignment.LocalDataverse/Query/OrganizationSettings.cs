@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using CrmAlignment.LocalDataverse.Metadata;
 using CrmAlignment.LocalDataverse.Storage;
+using CrmAlignment.LocalDataverse.Storage.Functions;
 
 namespace CrmAlignment.LocalDataverse.Query;
 

@@ -1,8 +1,9 @@
 using System;
 using System.IO;
 using System.ServiceModel;
-using CrmAlignment.LocalDataverse.Pipeline;
 using CrmAlignment.LocalDataverse.Security;
+using CrmAlignment.LocalDataverse.Storage;
+using CrmAlignment.LocalDataverse.Transactions;
 using Microsoft.Xrm.Sdk;
 
 namespace CrmAlignment.LocalDataverse.RowFiles;
@@ -11,20 +12,21 @@ namespace CrmAlignment.LocalDataverse.RowFiles;
 internal static class RowImport
 {
     /// <summary>Reads a row file and goes on with its rows.</summary>
-    /// <param name="engine">The organization; no job of it may run meanwhile.</param>
+    /// <param name="store">The organization's data; no job may run meanwhile.</param>
+    /// <param name="state">The organization.</param>
     /// <param name="stream">The file.</param>
     /// <param name="progress">Is told how far it is.</param>
     /// <returns>How many rows there are.</returns>
-    public static long Run(OrganizationEngine engine, Stream stream, IProgress<RowProgress>? progress)
+    public static long Run(OrganizationStore store, OrganizationState state, Stream stream, IProgress<RowProgress>? progress)
     {
         long rows;
         OrganizationIdentity identity;
-        using (var transaction = engine.Store.BeginWrite())
+        using (var transaction = store.BeginWrite())
         {
             rows = RowFileReader.Read(transaction, stream, progress);
             try
             {
-                identity = OrganizationSetup.Find(transaction) ?? throw Incomplete("It has no organization row.");
+                identity = OrganizationIdentity.Find(transaction) ?? throw Incomplete("It has no organization row.");
             }
             catch (FaultException<OrganizationServiceFault> incomplete)
             {
@@ -36,7 +38,7 @@ internal static class RowImport
             transaction.Commit();
         }
 
-        engine.GoOnWith(identity);
+        state.GoOnWith(identity);
         return rows;
     }
 

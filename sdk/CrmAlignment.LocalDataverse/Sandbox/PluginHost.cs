@@ -4,9 +4,9 @@ using System.Collections.Concurrent;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using CrmAlignment.LocalDataverse.Faults;
-using CrmAlignment.LocalDataverse.Messages.CustomApis;
-using CrmAlignment.LocalDataverse.Pipeline;
+using CrmAlignment.LocalDataverse.Registrations;
 using CrmAlignment.LocalDataverse.Storage;
+using CrmAlignment.LocalDataverse.Transactions;
 using Microsoft.Xrm.Sdk;
 
 namespace CrmAlignment.LocalDataverse.Sandbox;
@@ -19,7 +19,7 @@ namespace CrmAlignment.LocalDataverse.Sandbox;
 /// Source:
 /// https://learn.microsoft.com/power-apps/developer/data-platform/best-practices/business-logic/develop-iplugin-implementations-stateless.
 /// </remarks>
-internal sealed class PluginHost(OrganizationEngine engine)
+internal sealed class PluginHost(OrganizationState state)
 {
     // A registration that is read again is another object, so what was constructed for the former one goes with it.
     private readonly ConditionalWeakTable<object, IPlugin> _plugins = [];
@@ -54,7 +54,7 @@ internal sealed class PluginHost(OrganizationEngine engine)
     /// <param name="execution">The transaction; null outside one.</param>
     /// <returns>The class.</returns>
     public Type TypeOf(Guid pluginTypeId, ExecutionScope? execution) =>
-        engine.Read(execution, transaction => Resolve(transaction, pluginTypeId));
+        state.Read(execution, transaction => Resolve(transaction, pluginTypeId));
 
     private static IPlugin Construct(Type type, string? configuration, string? secureConfiguration)
     {

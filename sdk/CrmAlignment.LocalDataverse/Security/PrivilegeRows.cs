@@ -1,8 +1,8 @@
 using System;
 using System.Collections.Generic;
 using CrmAlignment.LocalDataverse.Metadata;
-using CrmAlignment.LocalDataverse.Pipeline;
 using CrmAlignment.LocalDataverse.Storage;
+using CrmAlignment.LocalDataverse.Transactions;
 
 namespace CrmAlignment.LocalDataverse.Security;
 

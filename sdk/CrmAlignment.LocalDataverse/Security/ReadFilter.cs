@@ -3,8 +3,8 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using CrmAlignment.LocalDataverse.Faults;
 using CrmAlignment.LocalDataverse.Metadata;
-using CrmAlignment.LocalDataverse.Pipeline;
-using CrmAlignment.LocalDataverse.Query;
+using CrmAlignment.LocalDataverse.Query.Tree;
+using CrmAlignment.LocalDataverse.Storage;
 using Microsoft.Xrm.Sdk.Query;
 
 namespace CrmAlignment.LocalDataverse.Security;
@@ -14,15 +14,16 @@ internal static class ReadFilter
 {
     private static readonly Func<string, QueryFilter?> Everything = static _ => null;
 
-    /// <summary>The filter of a request's caller, for each table a query touches.</summary>
-    /// <param name="scope">The request.</param>
+    /// <summary>The filter of a caller, for each table a query touches.</summary>
+    /// <param name="access">The caller.</param>
+    /// <param name="transaction">The transaction in which the query runs.</param>
     /// <returns>A function from table to filter; null means every row.</returns>
-    public static Func<string, QueryFilter?> For(RequestScope scope) =>
-        AccessRules.UserOf(scope) is { } user ? table => Of(scope, user, scope.Catalog.Table(table)) : Everything;
+    public static Func<string, QueryFilter?> For(AccessCheck access, StoreTransaction transaction) =>
+        access.User is { } user ? table => Of(transaction, user, transaction.Catalog.Table(table)) : Everything;
 
-    private static QueryFilter? Of(RequestScope scope, UserAccess user, TableDefinition table)
+    private static QueryFilter? Of(StoreTransaction transaction, UserAccess user, TableDefinition table)
     {
-        if (!AccessRules.IsGuarded(table))
+        if (!AccessCheck.IsGuarded(table))
         {
             return null;
         }
@@ -36,16 +37,16 @@ internal static class ReadFilter
         if (GuardingTable.Of(table) is { } guarding)
         {
             // The link brings the guarding table's own filter.
-            var key = scope.Catalog.Table(guarding.Table).PrimaryIdColumn;
+            var key = transaction.Catalog.Table(guarding.Table).PrimaryIdColumn;
             return reach.IsGlobal
                 ? null
                 : new RelatedFilter(new QueryLink(JoinOperator.Exists, key, guarding.Column, new TableNode(guarding.Table)));
         }
 
-        return reach.IsGlobal || table.Ownership == OwnershipType.Organization ? null : Reached(scope, user, table, reach);
+        return reach.IsGlobal || table.Ownership == OwnershipType.Organization ? null : Reached(transaction, user, table, reach);
     }
 
-    private static FilterGroup Reached(RequestScope scope, UserAccess user, TableDefinition table, PrivilegeReach reach)
+    private static FilterGroup Reached(StoreTransaction transaction, UserAccess user, TableDefinition table, PrivilegeReach reach)
     {
         var filters = ImmutableArray.CreateBuilder<QueryFilter>();
         var isUserOwned = table.Ownership == OwnershipType.User;
@@ -64,7 +65,7 @@ internal static class ReadFilter
             filters.Add(In(table.PrimaryIdColumn, [user.BusinessUnitId]));
         }
 
-        if (isUserOwned && SharedFilter.Of(scope, user, table) is { } shared)
+        if (isUserOwned && SharedFilter.Of(transaction, user, table) is { } shared)
         {
             filters.Add(shared);
         }

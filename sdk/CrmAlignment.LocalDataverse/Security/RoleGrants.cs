@@ -1,8 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using CrmAlignment.LocalDataverse.Pipeline;
 using CrmAlignment.LocalDataverse.Storage;
+using CrmAlignment.LocalDataverse.Transactions;
 
 namespace CrmAlignment.LocalDataverse.Security;
 
@@ -68,7 +68,7 @@ internal sealed class RoleGrants
                 _roots[row.Id] = root;
             }
 
-            if (RowScan.IdIn(row, "roletemplateid") == SecuritySnapshot.AdministratorTemplate)
+            if (RowScan.IdIn(row, "roletemplateid") == OrganizationIdentity.AdministratorTemplate)
             {
                 _administratorRoles.Add(row.Id);
             }

@@ -1,7 +1,7 @@
 using System;
-using System.Collections.Generic;
+using System.Collections.Frozen;
 using CrmAlignment.LocalDataverse.Faults;
-using CrmAlignment.LocalDataverse.Pipeline;
+using CrmAlignment.LocalDataverse.Transactions;
 
 namespace CrmAlignment.LocalDataverse.Security;
 
@@ -10,23 +10,31 @@ namespace CrmAlignment.LocalDataverse.Security;
 /// </summary>
 internal sealed class SecurityModel
 {
-    private readonly OrganizationEngine _engine;
+    private static readonly FrozenSet<string> Tables = FrozenSet.Create(
+        StringComparer.Ordinal,
+        "systemuser", "team", "businessunit", "role", "privilege", "roleprivileges",
+        "systemuserroles", "teamroles", "teammembership", "principalobjectaccess");
+
+    private readonly OrganizationState _state;
     private readonly CommittedCache<SecuritySnapshot> _snapshot;
 
     /// <summary>Opens the model of an organization.</summary>
-    /// <param name="engine">The organization.</param>
-    public SecurityModel(OrganizationEngine engine)
+    /// <param name="state">The organization.</param>
+    public SecurityModel(OrganizationState state)
     {
-        _engine = engine;
-        _snapshot = new CommittedCache<SecuritySnapshot>(engine, SecuritySnapshot.Load, execution => execution.SecurityChanged);
+        _state = state;
+        _snapshot = new CommittedCache<SecuritySnapshot>(state, Tables, SecuritySnapshot.Load);
     }
+
+    /// <summary>Whether a user is SYSTEM, whose privileges are never checked.</summary>
+    /// <param name="userId">The user.</param>
+    /// <returns>True for SYSTEM.</returns>
+    public bool IsSystem(Guid userId) => userId == _state.Identity.SystemUserId;
 
     /// <summary>The security tables as a request sees them.</summary>
     /// <param name="execution">The transaction; null outside one.</param>
     /// <returns>The snapshot.</returns>
-    public SecuritySnapshot Snapshot(ExecutionScope? execution) => execution is { SecurityChanged: true }
-        ? execution.OwnSecurity ??= SecuritySnapshot.Load(execution.Transaction)
-        : _snapshot.Get(execution);
+    public SecuritySnapshot Snapshot(ExecutionScope? execution) => _snapshot.Get(execution);
 
     /// <summary>Everything about one user.</summary>
     /// <param name="userId">The user.</param>
@@ -46,18 +54,11 @@ internal sealed class SecurityModel
     /// <param name="execution">The transaction; null outside one.</param>
     public void RequireEnabledUser(Guid userId, ExecutionScope? execution)
     {
-        if (userId != _engine.SystemUserId && Require(userId, execution).IsDisabled)
+        if (!IsSystem(userId) && Require(userId, execution).IsDisabled)
         {
             throw DataverseFault.Of(DataverseErrorCode.UserNotEnabled, $"The user with id {userId} has been disabled.");
         }
     }
-
-    /// <summary>Whether a user is a System Administrator.</summary>
-    /// <param name="userId">The user.</param>
-    /// <param name="execution">The transaction; null outside one.</param>
-    /// <returns>True for a System Administrator.</returns>
-    public bool IsAdministrator(Guid userId, ExecutionScope? execution) =>
-        userId == _engine.SystemUserId || Find(userId, execution) is { IsAdministrator: true };
 
     /// <summary>Whether a user has a privilege at any depth.</summary>
     /// <param name="userId">The user.</param>
@@ -65,7 +66,7 @@ internal sealed class SecurityModel
     /// <param name="execution">The transaction; null outside one.</param>
     /// <returns>True for System Administrators too.</returns>
     public bool HasPrivilege(Guid userId, string privilege, ExecutionScope? execution) =>
-        userId == _engine.SystemUserId
+        IsSystem(userId)
         || (Find(userId, execution) is { } user && (user.IsAdministrator || user.Privileges.ContainsKey(privilege)));
 
     /// <summary>The business unit of a user.</summary>
@@ -73,29 +74,11 @@ internal sealed class SecurityModel
     /// <param name="execution">The transaction; null outside one.</param>
     /// <returns>The business unit's id.</returns>
     public Guid BusinessUnitOf(Guid userId, ExecutionScope? execution) =>
-        userId == _engine.SystemUserId ? _engine.Identity.RootBusinessUnitId : Require(userId, execution).BusinessUnitId;
+        IsSystem(userId) ? _state.Identity.RootBusinessUnitId : Require(userId, execution).BusinessUnitId;
 
     /// <summary>The business unit of a team.</summary>
     /// <param name="teamId">The team.</param>
     /// <param name="execution">The transaction; null outside one.</param>
     /// <returns>The business unit's id; empty when there is no such team.</returns>
     public Guid BusinessUnitOfTeam(Guid teamId, ExecutionScope? execution) => Snapshot(execution).BusinessUnitOfTeam(teamId);
-
-    /// <summary>Users and teams whose shares count for a user.</summary>
-    /// <param name="userId">The user.</param>
-    /// <param name="execution">The transaction; null outside one.</param>
-    /// <returns>The user's id and those of the user's teams.</returns>
-    public IReadOnlyList<Guid> PrincipalsOf(Guid userId, ExecutionScope? execution)
-    {
-        var principals = new List<Guid> { userId };
-        if (Find(userId, execution) is { } user)
-        {
-            principals.AddRange(user.Teams);
-        }
-
-        return principals;
-    }
-
-    /// <summary>Reads the tables again at the next request.</summary>
-    public void Forget() => _snapshot.Forget();
 }

@@ -1,17 +1,14 @@
 using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
-using CrmAlignment.LocalDataverse.Pipeline;
 using CrmAlignment.LocalDataverse.Storage;
+using CrmAlignment.LocalDataverse.Transactions;
 
 namespace CrmAlignment.LocalDataverse.Security;
 
 /// <summary>The security tables as of one moment.</summary>
 internal sealed class SecuritySnapshot
 {
-    /// <summary>Role template of the System Administrator, the same in every organization.</summary>
-    public static readonly Guid AdministratorTemplate = new("627090ff-40a3-4053-8790-584edc5be201");
-
     private readonly Dictionary<Guid, (Guid Unit, bool Disabled)> _users = [];
     private readonly Dictionary<Guid, Guid> _teams = [];
     private readonly Dictionary<Guid, List<Guid>> _childUnits = [];

@@ -3,9 +3,9 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using CrmAlignment.LocalDataverse.Metadata;
-using CrmAlignment.LocalDataverse.Pipeline;
-using CrmAlignment.LocalDataverse.Query;
+using CrmAlignment.LocalDataverse.Query.Tree;
 using CrmAlignment.LocalDataverse.Storage;
+using CrmAlignment.LocalDataverse.Transactions;
 using Microsoft.Xrm.Sdk.Query;
 
 namespace CrmAlignment.LocalDataverse.Security;
@@ -17,25 +17,25 @@ internal static class SharedFilter
     private const int Listed = 500;
 
     /// <summary>The filter.</summary>
-    /// <param name="scope">The request.</param>
+    /// <param name="transaction">The transaction in which the query runs.</param>
     /// <param name="user">The user.</param>
     /// <param name="table">The table.</param>
     /// <returns>The filter; null when nothing is shared.</returns>
-    public static QueryFilter? Of(RequestScope scope, UserAccess user, TableDefinition table)
+    public static QueryFilter? Of(StoreTransaction transaction, UserAccess user, TableDefinition table)
     {
         var principals = user.Teams.Append(user.UserId).ToList();
         var shares = new List<Guid>();
         foreach (var principal in principals)
         {
             var key = new Dictionary<string, object?> { ["principalid"] = principal, ["objecttypecode"] = table.LogicalName };
-            shares.AddRange(scope.Transaction.Find(Shares.Table, key, Listed + 1));
+            shares.AddRange(transaction.Find(Shares.Table, key, Listed + 1));
             if (shares.Count > Listed)
             {
                 return InTableOfShares(table, principals);
             }
         }
 
-        var rows = shares.Select(id => scope.Transaction.Retrieve(Shares.Table, id)!)
+        var rows = shares.Select(id => transaction.Retrieve(Shares.Table, id)!)
             .Where(row => Reads(row, "accessrightsmask") || Reads(row, "inheritedaccessrightsmask"))
             .Select(row => (object?)RowScan.IdIn(row, "objectid"))
             .ToImmutableArray();

@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
-using CrmAlignment.LocalDataverse.Pipeline;
 using CrmAlignment.LocalDataverse.Storage;
+using CrmAlignment.LocalDataverse.Transactions;
 
 namespace CrmAlignment.LocalDataverse.Security;
 
@@ -29,31 +29,30 @@ internal static class Shares
             : new Share(Guid.Empty, principal, 0, 0);
 
     /// <summary>Writes a share; one without any right is removed.</summary>
-    /// <param name="scope">The request.</param>
+    /// <param name="transaction">The transaction.</param>
     /// <param name="target">The row.</param>
     /// <param name="share">The share as it shall be.</param>
-    public static void Write(RequestScope scope, RowReference target, Share share)
+    /// <param name="changedOn">Now, UTC.</param>
+    public static void Write(StoreTransaction transaction, RowReference target, Share share, DateTime changedOn)
     {
         var values = new Dictionary<string, object?>
         {
             ["accessrightsmask"] = share.Own,
             ["inheritedaccessrightsmask"] = share.Inherited,
-            ["changedon"] = scope.UtcNow,
+            ["changedon"] = changedOn,
         };
         if (share.Id == Guid.Empty)
         {
-            Insert(scope.Transaction, target, share, values);
+            Insert(transaction, target, share, values);
         }
         else if (share.Rights == 0)
         {
-            scope.Transaction.Delete(Table, share.Id);
+            transaction.Delete(Table, share.Id);
         }
         else
         {
-            scope.Transaction.Update(Table, share.Id, values);
+            transaction.Update(Table, share.Id, values);
         }
-
-        scope.Execution!.WriteStamp++;
     }
 
     private static void Insert(StoreTransaction transaction, RowReference target, Share share, Dictionary<string, object?> values)

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using CrmAlignment.LocalDataverse.Metadata;
-using CrmAlignment.LocalDataverse.Solutions.Import;
 
 namespace CrmAlignment.LocalDataverse.Security;
 

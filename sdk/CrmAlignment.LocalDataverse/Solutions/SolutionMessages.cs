@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using CrmAlignment.LocalDataverse.Pipeline;
+using CrmAlignment.LocalDataverse.Requests;
 using CrmAlignment.LocalDataverse.Solutions.Components;
 using CrmAlignment.LocalDataverse.Solutions.Import;
 using CrmAlignment.LocalDataverse.Solutions.Removal;
@@ -14,10 +14,10 @@ internal static class SolutionMessages
 {
     /// <summary>One handler a message.</summary>
     /// <returns>The handlers.</returns>
-    public static IEnumerable<IMessageHandler> Handlers() =>
+    public static IEnumerable<IMessageHandler> Handlers(ImportHost host) =>
     [
-        new ImportSolutionHandler(),
-        new StageAndUpgradeHandler(),
+        new ImportSolutionHandler(host),
+        new StageAndUpgradeHandler(host),
         new DeleteAndPromoteHandler(),
         new RetrieveFormattedImportJobResultsHandler(),
         new DependencyHandler("RetrieveDependenciesForUninstall", ForUninstall, () => new RetrieveDependenciesForUninstallResponse()),
@@ -26,26 +26,26 @@ internal static class SolutionMessages
         new DependencyHandler("RetrieveRequiredComponents", Requirements, () => new RetrieveRequiredComponentsResponse()),
     ];
 
-    private static IEnumerable<Dependency> ForUninstall(RequestScope scope)
+    private static IEnumerable<Dependency> ForUninstall(IRequestScope scope)
     {
         var solution = InstalledSolution.Require(scope.Transaction, scope.Required<string>("SolutionUniqueName"));
         return solution.IsManaged ? RemovalPlan.ForSolution(scope.Transaction, solution.Id).Obstacles : [];
     }
 
-    private static IEnumerable<Dependency> ForDelete(RequestScope scope) =>
+    private static IEnumerable<Dependency> ForDelete(IRequestScope scope) =>
         RemovalPlan.ForComponent(scope.Transaction, ComponentOf(scope)).Obstacles;
 
-    private static IEnumerable<Dependency> Dependents(RequestScope scope)
+    private static IEnumerable<Dependency> Dependents(IRequestScope scope)
     {
         var component = ComponentOf(scope);
         return DependencyScan.All(scope.Transaction).Where(edge => edge.Required == component);
     }
 
-    private static IEnumerable<Dependency> Requirements(RequestScope scope)
+    private static IEnumerable<Dependency> Requirements(IRequestScope scope)
     {
         var component = ComponentOf(scope);
         return DependencyScan.All(scope.Transaction).Where(edge => edge.Dependent == component);
     }
 
-    private static Component ComponentOf(RequestScope scope) => new(scope.Required<int>("ComponentType"), scope.Required<Guid>("ObjectId"));
+    private static Component ComponentOf(IRequestScope scope) => new(scope.Required<int>("ComponentType"), scope.Required<Guid>("ObjectId"));
 }

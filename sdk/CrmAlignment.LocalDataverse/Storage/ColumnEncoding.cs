@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Linq;
 using CrmAlignment.LocalDataverse.Faults;
 using CrmAlignment.LocalDataverse.Metadata;
+using CrmAlignment.LocalDataverse.Storage.Functions;
 
 namespace CrmAlignment.LocalDataverse.Storage;
 
@@ -49,7 +50,7 @@ internal static class ColumnEncoding
         (ColumnType.Boolean, bool flag) => flag ? 1L : 0L,
         (ColumnType.Double, double number) => number,
         (ColumnType.Money or ColumnType.Decimal, decimal number) => EncodeScaled(table, column, number),
-        (ColumnType.DateTime, DateTime moment) => ToMilliseconds(Normalize(column, moment)),
+        (ColumnType.DateTime, DateTime moment) => Milliseconds.Of(Normalize(column, moment)),
         (ColumnType.UniqueIdentifier, Guid id) => Encode(id),
         (ColumnType.MultiChoice, ImmutableArray<int> options) => EncodeOptions(options),
         (_, RowReference reference) when column.IsReference => Encode(reference.Id),
@@ -95,11 +96,6 @@ internal static class ColumnEncoding
         return new decimal((int)(uint)magnitude, (int)(uint)(magnitude >> 32), 0, scaled < 0, (byte)scale);
     }
 
-    internal static long ToMilliseconds(DateTime moment) => (moment.Ticks - DateTime.UnixEpoch.Ticks) / TimeSpan.TicksPerMillisecond;
-
-    internal static DateTime FromMilliseconds(long milliseconds, DateTimeKind kind) =>
-        new(DateTime.UnixEpoch.Ticks + (milliseconds * TimeSpan.TicksPerMillisecond), kind);
-
     /// <summary>The kind of the column's values: UTC for moments, unspecified for dates and for times without a zone.</summary>
     internal static DateTimeKind KindOf(ColumnDefinition column) =>
         column.DateTimeBehavior == DateTimeBehavior.UserLocal ? DateTimeKind.Utc : DateTimeKind.Unspecified;
@@ -113,7 +109,7 @@ internal static class ColumnEncoding
         ColumnType.BigInt => number,
         ColumnType.Boolean => number != 0,
         ColumnType.Money or ColumnType.Decimal => Unscale(number, Scale(column)),
-        ColumnType.DateTime => FromMilliseconds(number, KindOf(column)),
+        ColumnType.DateTime => Milliseconds.ToDateTime(number, KindOf(column)),
         _ => (int)number,
     };
 

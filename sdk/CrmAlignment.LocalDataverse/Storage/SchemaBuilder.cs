@@ -11,6 +11,8 @@ namespace CrmAlignment.LocalDataverse.Storage;
 /// </summary>
 internal static class SchemaBuilder
 {
+    private const string Shares = "principalobjectaccess";
+
     // Lookups that every row has and hardly any query starts from: an index would cost each insert and serve nobody.
     private static readonly HashSet<string> UnindexedLookups =
     [
@@ -155,7 +157,7 @@ internal static class SchemaBuilder
         ? !UnindexedLookups.Contains(column.LogicalName)
         : column.Type == ColumnType.UniqueIdentifier
             && column.LogicalName != table.PrimaryIdColumn
-            && (table.IsIntersect || table.LogicalName == Security.Shares.Table);
+            && (table.IsIntersect || table.LogicalName == Shares);
 
     // Partial, so that rows without a reference cost nothing; SQLite uses it for every comparison with a value.
     private static string CreateIndex(TableDefinition table, ColumnDefinition column) =>

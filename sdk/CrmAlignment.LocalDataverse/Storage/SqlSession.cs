@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using CrmAlignment.LocalDataverse.Storage.Functions;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 

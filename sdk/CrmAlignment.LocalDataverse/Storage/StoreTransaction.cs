@@ -33,6 +33,9 @@ public sealed class StoreTransaction : IDisposable
 
     internal SqlSession Session { get; }
 
+    /// <summary>The tables written so far.</summary>
+    internal WrittenTables Written { get; } = new();
+
     /// <summary>Whether the transaction only reads, as of the moment of its first read.</summary>
     internal bool IsReadOnly { get; }
 
@@ -54,6 +57,7 @@ public sealed class StoreTransaction : IDisposable
         var version = _store.NextVersion();
         var insert = TableStatements.Of(definition).Insert;
         Write(definition, id, values, insert.Sql, insert.ValuesOf(values, version));
+        Written.Note(definition);
         ActivityMirror.Inserted(this, definition, values, version);
         return version;
     }
@@ -77,6 +81,7 @@ public sealed class StoreTransaction : IDisposable
             throw Missing(definition, id);
         }
 
+        Written.Note(definition);
         ActivityMirror.Updated(this, definition, id, values, version);
         return version;
     }
@@ -94,6 +99,7 @@ public sealed class StoreTransaction : IDisposable
             throw Missing(definition, id);
         }
 
+        Written.Note(definition);
         ActivityMirror.Deleted(this, definition, id);
     }
 
@@ -210,6 +216,7 @@ public sealed class StoreTransaction : IDisposable
     {
         RequireWritable();
         Session.Execute("DELETE FROM " + SqlName.Quote(table.LogicalName));
+        Written.Note(table);
     }
 
     /// <summary>The numbers that sequences have reached, by name.</summary>
@@ -265,7 +272,7 @@ public sealed class StoreTransaction : IDisposable
     }
 
     /// <summary>Marks a point to return to. Savepoints nest.</summary>
-    /// <returns>The savepoint, for <see cref="RollbackTo"/> and <see cref="Release"/>.</returns>
+    /// <returns>The savepoint, for <see cref="RollbackTo"/>.</returns>
     public int Savepoint()
     {
         RequireOpen();
@@ -282,15 +289,7 @@ public sealed class StoreTransaction : IDisposable
         Session.Execute("ROLLBACK TO " + NameOf(savepoint));
         Session.Execute("RELEASE " + NameOf(savepoint));
         Catalog = _savepoints[savepoint - 1];
-        _savepoints.RemoveRange(savepoint - 1, _savepoints.Count - savepoint + 1);
-    }
-
-    /// <summary>Keeps everything since a savepoint, and forgets it and those after it.</summary>
-    /// <param name="savepoint">What <see cref="Savepoint"/> returned.</param>
-    public void Release(int savepoint)
-    {
-        RequireSavepoint(savepoint);
-        Session.Execute("RELEASE " + NameOf(savepoint));
+        Written.NoteRollback();
         _savepoints.RemoveRange(savepoint - 1, _savepoints.Count - savepoint + 1);
     }
 

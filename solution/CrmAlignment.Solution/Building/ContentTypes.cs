@@ -9,7 +9,6 @@ namespace CrmAlignment.Solution.Building;
 /// <summary>[Content_Types].xml, which names the type of every extension and of every part without one.</summary>
 internal static class ContentTypes
 {
-    public const string PartName = "[Content_Types].xml";
     private const string OctetStream = "application/octet-stream";
     private static readonly XNamespace Types = "http://schemas.openxmlformats.org/package/2006/content-types";
 

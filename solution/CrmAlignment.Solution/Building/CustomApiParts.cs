@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Xml.Linq;
 using CrmAlignment.Model.Schema;
 using CrmAlignment.Solution.Plugins;
+using CrmAlignment.SolutionFormat;
 using static CrmAlignment.Solution.Building.SolutionXml;
 
 namespace CrmAlignment.Solution.Building;
@@ -14,15 +15,14 @@ internal static class CustomApiParts
 {
     public static void Add(PackageParts parts, ApiSchema api, PluginClass? implementation)
     {
-        var folder = $"customapis/{api.UniqueName}/";
-        parts.Add(folder + "customapi.xml", Api(api, implementation));
-        AddParameters(parts, folder, api, api.Parameters, "customapirequestparameter", "customapirequestparameters", withOptional: true);
-        AddParameters(parts, folder, api, api.Responses, "customapiresponseproperty", "customapiresponseproperties", withOptional: false);
+        parts.Add(ComponentFile.CustomApi.PartOf(api.UniqueName), Api(api, implementation));
+        AddParameters(parts, api, api.Parameters, ComponentFile.RequestParameter, withOptional: true);
+        AddParameters(parts, api, api.Responses, ComponentFile.ResponseProperty, withOptional: false);
     }
 
     private static XElement Api(ApiSchema api, PluginClass? implementation) =>
         new(
-            "customapi",
+            ComponentFile.CustomApi.Element,
             new XAttribute("uniquename", api.UniqueName),
             Element("allowedcustomprocessingsteptype", 0),
             Element("bindingtype", api.BoundTable is null ? 0 : 1),
@@ -40,12 +40,13 @@ internal static class CustomApiParts
             Flag("workflowsdkstepenabled", api.WorkflowEnabled));
 
     private static void AddParameters(
-        PackageParts parts, string folder, ApiSchema api, IEnumerable<ApiParameterSchema> parameters, string element, string subfolder, bool withOptional)
+        PackageParts parts, ApiSchema api, IEnumerable<ApiParameterSchema> parameters, ComponentFile file, bool withOptional)
     {
+        var folder = ComponentFile.CustomApi.FolderOf(api.UniqueName);
         foreach (var parameter in parameters)
         {
             var xml = new XElement(
-                element,
+                file.Element,
                 new XAttribute("uniquename", parameter.UniqueName),
                 WithDefault("description", parameter.Description),
                 WithDefault("displayname", parameter.Label),
@@ -53,7 +54,7 @@ internal static class CustomApiParts
                 withOptional ? Flag("isoptional", parameter.IsOptional) : null,
                 Element("name", $"{api.UniqueName}.{parameter.UniqueName}"),
                 Element("type", (int)parameter.Type));
-            parts.Add($"{folder}{subfolder}/{parameter.UniqueName}/{element}.xml", xml);
+            parts.Add($"{folder}/{file.PartOf(parameter.UniqueName)}", xml);
         }
     }
 }

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using CrmAlignment.Solution.Plugins;
 using CrmAlignment.Solution.Stock;
+using CrmAlignment.SolutionFormat;
 
 namespace CrmAlignment.Solution.Building;
 
@@ -41,7 +42,7 @@ internal static class DefinitionProblems
             {
                 yield return $"{place}: the id of the message '{step.Message}' is not known: use one of {string.Join(", ", SdkMessages.Names)}, or add its id to SdkMessages.";
             }
-            else if (step.PreImage.Length + step.PostImage.Length > 0 && SdkMessages.ImagePropertyOf(step.Message) is null)
+            else if (step.PreImage.Length + step.PostImage.Length > 0 && ImageProperties.Of(step.Message) is null)
             {
                 yield return $"{place}: the message '{step.Message}' has no images: read the row in the plug-in instead.";
             }

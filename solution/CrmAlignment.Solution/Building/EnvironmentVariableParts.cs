@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using CrmAlignment.Model.Schema;
+using CrmAlignment.SolutionFormat;
 using static CrmAlignment.Solution.Building.SolutionXml;
 
 namespace CrmAlignment.Solution.Building;
@@ -7,13 +8,11 @@ namespace CrmAlignment.Solution.Building;
 /// <summary>The files of environment variables. Their values are never shipped: they belong to the environment.</summary>
 internal static class EnvironmentVariableParts
 {
-    private const int StringType = 100000000;
-
     public static void Add(PackageParts parts, EnvironmentVariableSchema variable, string introduced) =>
         parts.Add(
-            $"environmentvariabledefinitions/{variable.SchemaName}/environmentvariabledefinition.xml",
+            ComponentFile.EnvironmentVariable.PartOf(variable.SchemaName),
             new XElement(
-                "environmentvariabledefinition",
+                ComponentFile.EnvironmentVariable.Element,
                 new XAttribute("schemaname", variable.SchemaName),
                 Element("defaultvalue", variable.DefaultValue),
                 WithDefault("description", variable.Description),
@@ -22,5 +21,5 @@ internal static class EnvironmentVariableParts
                 Flag("iscustomizable", true),
                 Flag("isrequired", false),
                 Element("secretstore", 0),
-                Element("type", StringType)));
+                Element("type", (int)EnvironmentVariableType.String)));
 }

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Xml.Linq;
 using CrmAlignment.Solution.Plugins;
+using CrmAlignment.SolutionFormat;
 using static CrmAlignment.Solution.Building.SolutionXml;
 
 namespace CrmAlignment.Solution.Building;
@@ -10,8 +11,6 @@ namespace CrmAlignment.Solution.Building;
 /// <summary>The plug-in assembly, its types and its steps in the shape of customizations.xml.</summary>
 internal sealed class PluginElements(PluginAssemblyInfo assembly, string introduced)
 {
-    private const string EventHandlerIsPluginType = "4602";
-
     /// <summary>Text that the workflow designer shows as the group of the product's activities.</summary>
     private const string ActivityGroup = "CrmAlignment";
 
@@ -20,7 +19,8 @@ internal sealed class PluginElements(PluginAssemblyInfo assembly, string introdu
     private string BareName => assembly.Name.Replace(".", "", StringComparison.Ordinal);
 
     /// <summary>Name of the dll inside the zip.</summary>
-    public string PartName => $"PluginAssemblies/{BareName}-{AssemblyId.ToString().ToUpperInvariant()}/{BareName}.dll";
+    public string PartName =>
+        $"{SolutionFormat.PartName.PluginAssemblies}/{BareName}-{AssemblyId.ToString().ToUpperInvariant()}/{BareName}.dll";
 
     /// <summary>Each step with its id, ordered by id as exports are.</summary>
     public IEnumerable<(Guid Id, PluginClass Class, PluginStep Step)> Steps =>
@@ -74,7 +74,7 @@ internal sealed class PluginElements(PluginAssemblyInfo assembly, string introdu
             Element("InvocationSource", 0),
             Flag("Mode", step.IsAsynchronous),
             Element("Rank", step.Rank),
-            Element("EventHandlerTypeCode", EventHandlerIsPluginType),
+            Element("EventHandlerTypeCode", EventHandlerType.PluginType),
             Element("Stage", step.Stage),
             Flag("IsCustomizable", true),
             Flag("IsHidden", false),
@@ -104,6 +104,6 @@ internal sealed class PluginElements(PluginAssemblyInfo assembly, string introdu
             Element("Attributes", columns == "*" ? "" : columns),
             Element("EntityAlias", alias),
             Element("ImageType", type),
-            Element("MessagePropertyName", SdkMessages.ImagePropertyOf(step.Message)!),
+            Element("MessagePropertyName", ImageProperties.Of(step.Message)!),
             Flag("IsCustomizable", true));
 }

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Xml.Linq;
 using CrmAlignment.Solution.Plugins;
+using CrmAlignment.SolutionFormat;
 using static CrmAlignment.Solution.Building.SolutionXml;
 
 namespace CrmAlignment.Solution.Building;
@@ -18,14 +19,18 @@ internal static class RootComponents
             "RootComponents",
             definition.Tables
                 .OrderBy(table => table.LogicalName, StringComparer.Ordinal)
-                .Select(table => Named(1, table.LogicalName, table.IsExtension ? 2 : 0)),
-            definition.Choices.OrderBy(choice => choice.Name, StringComparer.Ordinal).Select(choice => Named(9, choice.Name)),
-            definition.Parts.Roles.Select(role => WithId(20, (string?)role.Xml.Attribute("id") ?? "")).OrderBy(Id, StringComparer.Ordinal),
+                .Select(table => Named(ComponentType.Table, table.LogicalName, table.IsExtension ? 2 : 0)),
+            definition.Choices
+                .OrderBy(choice => choice.Name, StringComparer.Ordinal)
+                .Select(choice => Named(ComponentType.Choice, choice.Name)),
+            definition.Parts.Roles
+                .Select(role => WithId(ComponentType.Role, (string?)role.Xml.Attribute("id") ?? ""))
+                .OrderBy(Id, StringComparer.Ordinal),
             definition.Parts.Forms.Where(form => definition.Tables.Any(table => table.IsExtension && table.LogicalName == form.Table))
-                .Select(form => WithId(60, (string?)form.Xml.Element("formid") ?? "")).OrderBy(Id, StringComparer.Ordinal),
-            definition.Parts.WebResources.Select(resource => Named(61, resource.Name)),
-            definition.Parts.SiteMaps.Select(map => Named(62, (string?)map.Xml.Element("SiteMapUniqueName") ?? "")),
-            definition.Parts.Apps.Select(app => Named(80, (string?)app.Xml.Element("UniqueName") ?? "")),
+                .Select(form => WithId(ComponentType.Form, (string?)form.Xml.Element("formid") ?? "")).OrderBy(Id, StringComparer.Ordinal),
+            definition.Parts.WebResources.Select(resource => Named(ComponentType.WebResource, resource.Name)),
+            definition.Parts.SiteMaps.Select(map => Named(ComponentType.SiteMap, (string?)map.Xml.Element("SiteMapUniqueName") ?? "")),
+            definition.Parts.Apps.Select(app => Named(ComponentType.App, (string?)app.Xml.Element("UniqueName") ?? "")),
             Plugins(assembly, plugins));
 
     private static IEnumerable<XElement> Plugins(PluginAssemblyInfo? assembly, PluginElements? plugins)
@@ -37,11 +42,11 @@ internal static class RootComponents
 
         var root = new XElement(
             "RootComponent",
-            new XAttribute("type", 91),
+            new XAttribute("type", ComponentType.PluginAssembly),
             new XAttribute("id", Braced(plugins.AssemblyId)),
             new XAttribute("schemaName", assembly.FullName),
             new XAttribute("behavior", 0));
-        return plugins.Steps.Select(step => WithId(92, Braced(step.Id))).Prepend(root);
+        return plugins.Steps.Select(step => WithId(ComponentType.Step, Braced(step.Id))).Prepend(root);
     }
 
     private static string Id(XElement root) => (string?)root.Attribute("id") ?? "";

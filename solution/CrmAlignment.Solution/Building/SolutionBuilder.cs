@@ -2,6 +2,7 @@ using System.Linq;
 using System.Xml.Linq;
 using CrmAlignment.Solution.Dependencies;
 using CrmAlignment.Solution.Plugins;
+using CrmAlignment.SolutionFormat;
 
 namespace CrmAlignment.Solution.Building;
 
@@ -36,10 +37,10 @@ public sealed class SolutionBuilder
         var customizations = CustomizationsFile.Create(_definition, plugins);
         var missing = new XElement("MissingDependencies", new DependencyFinder(customizations).Find().Select(dependency => dependency.ToXml()));
         var parts = new PackageParts();
-        parts.Add("solution.xml", ManifestFile.Create(_definition, RootComponents.Create(_definition, _assembly, plugins), missing));
-        parts.Add("customizations.xml", customizations);
+        parts.Add(PartName.Manifest, ManifestFile.Create(_definition, RootComponents.Create(_definition, _assembly, plugins), missing));
+        parts.Add(PartName.Customizations, customizations);
         AddFiles(parts, plugins);
-        parts.Add(ContentTypes.PartName, ContentTypes.Create([.. parts.All.Keys]));
+        parts.Add(PartName.ContentTypes, ContentTypes.Create([.. parts.All.Keys]));
         return parts.ToZip();
     }
 

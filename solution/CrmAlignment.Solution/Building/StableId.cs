@@ -1,12 +1,11 @@
 using System;
-using System.Security.Cryptography;
-using System.Text;
+using CrmAlignment.SolutionFormat;
 
 namespace CrmAlignment.Solution.Building;
 
 /// <summary>
-/// Ids that follow from names (UUID version 5, https://www.rfc-editor.org/rfc/rfc9562#name-uuid-version-5), so that every
-/// build of every version gives the same component the same id and an import updates instead of adding.
+/// Ids of the package's components, which follow from their names (<see cref="NameBasedId"/>), so that every build of every version
+/// gives the same component the same id and an import updates instead of adding.
 /// </summary>
 public static class StableId
 {
@@ -15,16 +14,5 @@ public static class StableId
     /// <summary>The id of a component.</summary>
     /// <param name="kind">Kind of component, such as step.</param>
     /// <param name="name">Name that is unique within the kind. Case counts.</param>
-    public static Guid Of(string kind, string name)
-    {
-        var text = Encoding.UTF8.GetBytes(kind + ":" + name);
-        var input = new byte[16 + text.Length];
-        Namespace.TryWriteBytes(input, bigEndian: true, out _);
-        text.CopyTo(input, 16);
-        // SHA-1 is what version 5 prescribes; nothing here is a secret.
-        var hash = SHA1.HashData(input).AsSpan(0, 16);
-        hash[6] = (byte)((hash[6] & 0x0F) | 0x50);
-        hash[8] = (byte)((hash[8] & 0x3F) | 0x80);
-        return new Guid(hash, bigEndian: true);
-    }
+    public static Guid Of(string kind, string name) => NameBasedId.Create(Namespace, kind + ":" + name);
 }

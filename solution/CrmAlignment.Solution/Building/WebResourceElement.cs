@@ -14,7 +14,7 @@ internal static class WebResourceElement
 
     /// <summary>Name of the file inside the zip: the resource's name without separators, and its id.</summary>
     public static string PartName(WebResourcePart resource) =>
-        "WebResources/"
+        $"{SolutionFormat.PartName.WebResources}/"
         + resource.Name.Replace("/", "", StringComparison.Ordinal).Replace(".", "", StringComparison.Ordinal)
         + Id(resource.Name).ToString().ToUpperInvariant();
 

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Xml.Linq;
+using CrmAlignment.SolutionFormat;
 
 namespace CrmAlignment.Solution.Checking;
 
@@ -16,8 +17,8 @@ internal abstract class CheckRule(int number, string demand) : ICheckRule
         new(number, file, at.Line(), place, value, problem, remedy);
 
     protected Finding InManifest(XObject? at, string place, string value, string problem, string remedy) =>
-        Report(PartXml.Manifest, at, place, value, problem, remedy);
+        Report(PartName.Manifest, at, place, value, problem, remedy);
 
     protected Finding InCustomizations(XObject? at, string place, string value, string problem, string remedy) =>
-        Report(PartXml.Customizations, at, place, value, problem, remedy);
+        Report(PartName.Customizations, at, place, value, problem, remedy);
 }

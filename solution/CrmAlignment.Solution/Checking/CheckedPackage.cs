@@ -4,20 +4,21 @@ using System.Linq;
 using System.Xml.Linq;
 using CrmAlignment.Solution.Plugins;
 using CrmAlignment.Solution.Stock;
+using CrmAlignment.SolutionFormat;
 
 namespace CrmAlignment.Solution.Checking;
 
 /// <summary>A package that could be read, with what the rules ask of it.</summary>
 internal sealed class CheckedPackage
 {
-    private readonly Dictionary<string, PluginAssemblyInfo?> _assemblies = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, PluginAssemblyInfo?> _assemblies = new(PartName.Comparer);
 
     public CheckedPackage(IReadOnlyDictionary<string, byte[]> parts, IReadOnlyDictionary<string, XElement> xml)
     {
         Parts = parts;
         Xml = xml;
-        Manifest = xml[PartXml.Manifest].Element("SolutionManifest") ?? new XElement("SolutionManifest");
-        Customizations = xml[PartXml.Customizations];
+        Manifest = xml[PartName.Manifest].Element("SolutionManifest") ?? new XElement("SolutionManifest");
+        Customizations = xml[PartName.Customizations];
         Roots = [.. Manifest.Elements("RootComponents").Elements("RootComponent")];
         Tables = [.. Customizations.Elements("Entities").Elements("Entity").Select(entity => new CheckedTable(entity, IsOwn(entity)))];
         Prefix = Manifest.Elements("Publisher").Select(publisher => publisher.Text("CustomizationPrefix")).FirstOrDefault() ?? "";
@@ -41,7 +42,7 @@ internal sealed class CheckedPackage
     public string Prefix { get; }
 
     /// <summary>Custom APIs: part and root element.</summary>
-    public IEnumerable<(string Part, XElement Xml)> CustomApis => PartsWithRoot("customapi");
+    public IEnumerable<(string Part, XElement Xml)> CustomApis => PartsWithRoot(ComponentFile.CustomApi.Element);
 
     public IEnumerable<XElement> Steps => Customizations.Elements("SdkMessageProcessingSteps").Elements("SdkMessageProcessingStep");
 
@@ -63,7 +64,7 @@ internal sealed class CheckedPackage
     /// <summary>What the dll of an assembly element says of itself; null when it is missing or no assembly, which is reported elsewhere.</summary>
     public PluginAssemblyInfo? Read(XElement assembly)
     {
-        var part = assembly.Text("FileName").TrimStart('/');
+        var part = PartName.OfReference(assembly.Text("FileName"));
         if (!_assemblies.TryGetValue(part, out var info))
         {
             info = Parts.TryGetValue(part, out var content) ? TryRead(content) : null;

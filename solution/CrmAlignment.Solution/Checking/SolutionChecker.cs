@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Xml.Linq;
+using CrmAlignment.SolutionFormat;
 
 namespace CrmAlignment.Solution.Checking;
 
@@ -14,15 +15,14 @@ public static class SolutionChecker
 
     /// <summary>Checks a package. Whatever the bytes are, nothing is thrown for them: damage is a finding too.</summary>
     /// <param name="zip">The zip, read from its present position to its end.</param>
-    /// <param name="limits">How much to unpack; <see cref="CheckLimits.Default"/> by default.</param>
+    /// <param name="limits">How much to unpack; <see cref="SolutionLimits.Default"/> by default.</param>
     /// <returns>The findings by rule, part and line; none when the package keeps every rule.</returns>
-    public static IReadOnlyList<Finding> Check(Stream zip, CheckLimits? limits = null)
+    public static IReadOnlyList<Finding> Check(Stream zip, SolutionLimits? limits = null)
     {
         ArgumentNullException.ThrowIfNull(zip);
-        var archive = new PackageArchive(limits ?? CheckLimits.Default);
-        archive.Read(zip);
-        var findings = archive.Findings.ToList();
-        var xml = ReadXml(archive.Parts, findings);
+        var archive = SolutionArchive.Read(zip, limits);
+        var findings = archive.Problems.Select(problem => Unreadable(problem, problem.Part.Length == 0 ? "zip" : "part")).ToList();
+        var xml = ReadXml(archive, findings);
         if (Missing(xml) is { Count: > 0 } missing)
         {
             if (archive.Parts.Count > 0)
@@ -37,14 +37,18 @@ public static class SolutionChecker
         return Sorted(findings.Concat(CheckRules.All.SelectMany(rule => rule.Check(package))));
     }
 
-    private static Dictionary<string, XElement> ReadXml(IReadOnlyDictionary<string, byte[]> parts, List<Finding> findings)
+    private static Dictionary<string, XElement> ReadXml(SolutionArchive archive, List<Finding> findings)
     {
-        var xml = new Dictionary<string, XElement>(StringComparer.Ordinal);
-        foreach (var (name, content) in parts.Where(part => part.Key.EndsWith(".xml", StringComparison.OrdinalIgnoreCase)))
+        var xml = new Dictionary<string, XElement>(PartName.Comparer);
+        foreach (var (name, content) in archive.Parts.Where(part => part.Key.EndsWith(".xml", StringComparison.OrdinalIgnoreCase)))
         {
-            if (PartXml.Read(name, content, findings) is { } root)
+            if (SafeXml.TryRead(name, content, archive.Limits, out var root, out var problem))
             {
                 xml.Add(name, root);
+            }
+            else
+            {
+                findings.Add(Unreadable(problem, "XML"));
             }
         }
 
@@ -52,7 +56,10 @@ public static class SolutionChecker
     }
 
     private static List<string> Missing(Dictionary<string, XElement> xml) =>
-        [.. new[] { PartXml.Manifest, PartXml.Customizations }.Where(name => !xml.ContainsKey(name))];
+        [.. new[] { PartName.Manifest, PartName.Customizations }.Where(name => !xml.ContainsKey(name))];
+
+    private static Finding Unreadable(FormatProblem problem, string place) =>
+        new(0, problem.Part, problem.Line, place, "", problem.Reason, problem.Remedy);
 
     private static Finding NotThere(string name) =>
         new(1, name, 0, "part", "", "the part is missing from the root of the zip.", "Pack solution.xml, customizations.xml and [Content_Types].xml at the root, not in a folder.");

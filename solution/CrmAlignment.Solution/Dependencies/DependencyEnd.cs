@@ -1,10 +1,11 @@
 using System.Globalization;
 using System.Xml.Linq;
+using CrmAlignment.SolutionFormat;
 
 namespace CrmAlignment.Solution.Dependencies;
 
 /// <summary>One end of a dependency: a component by its type and name or id.</summary>
-/// <param name="Type">The platform's number of the component type: 1 table, 2 column, 10 relationship, 26 view, 59 chart, 60 form, 62 site map, 80 app, 92 step.</param>
+/// <param name="Type">The platform's number of the component type (<see cref="ComponentType"/>); 0 when it is unknown.</param>
 /// <param name="SchemaName">Name, in lower case for tables and columns; null where the id says it.</param>
 /// <param name="DisplayName">Name for people.</param>
 /// <param name="Parent">Logical name of the table to which it belongs; null when it is none's part.</param>

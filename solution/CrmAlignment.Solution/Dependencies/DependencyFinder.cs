@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Xml.Linq;
 using CrmAlignment.Solution.Stock;
+using CrmAlignment.SolutionFormat;
 
 namespace CrmAlignment.Solution.Dependencies;
 
@@ -40,12 +41,13 @@ internal sealed class DependencyFinder(XElement customizations)
             var label = (string?)entity.Element("Name")?.Attribute("LocalizedName") ?? name;
             if (Foreign(name) is { } table)
             {
-                Needs(table, new DependencyEnd(1, table.Name, table.Label));
+                Needs(table, new DependencyEnd(ComponentType.Table, table.Name, table.Label));
             }
 
             FindInForms(entity, name, label);
-            FindInQueries(entity.Elements("SavedQueries").Descendants("savedquery"), 26, "savedqueryid", name, label);
-            FindInQueries(entity.Elements("Visualizations").Elements("visualization"), 59, "savedqueryvisualizationid", name, label);
+            FindInQueries(entity.Elements("SavedQueries").Descendants("savedquery"), ComponentType.View, "savedqueryid", name, label);
+            FindInQueries(
+                entity.Elements("Visualizations").Elements("visualization"), ComponentType.Chart, "savedqueryvisualizationid", name, label);
         }
     }
 
@@ -53,7 +55,7 @@ internal sealed class DependencyFinder(XElement customizations)
     {
         foreach (var form in entity.Elements("FormXml").Descendants("systemform"))
         {
-            var dependent = new DependencyEnd(60, null, NameOf(form), null, label, Id(form, "formid"));
+            var dependent = new DependencyEnd(ComponentType.Form, null, NameOf(form), null, label, Id(form, "formid"));
             foreach (var column in form.Descendants("control").Select(control => (string?)control.Attribute("datafieldname")).OfType<string>())
             {
                 NeedsColumn(name, column, dependent);
@@ -109,7 +111,7 @@ internal sealed class DependencyFinder(XElement customizations)
             if (Foreign((string?)relationship.Element("ReferencedEntityName")) is { } table)
             {
                 var name = (string?)relationship.Attribute("Name") ?? "";
-                var dependent = new DependencyEnd(10, name, name, table.Name, table.Label);
+                var dependent = new DependencyEnd(ComponentType.Relationship, name, name, table.Name, table.Label);
                 Needs(table, dependent);
                 NeedsColumn(table.Name, table.PrimaryId, dependent);
                 NeedsColumn(table.Name, table.PrimaryName, dependent);
@@ -121,7 +123,8 @@ internal sealed class DependencyFinder(XElement customizations)
     {
         foreach (var step in customizations.Elements("SdkMessageProcessingSteps").Elements("SdkMessageProcessingStep"))
         {
-            var dependent = new DependencyEnd(92, null, (string?)step.Attribute("Name") ?? "", null, null, (string?)step.Attribute("SdkMessageProcessingStepId"));
+            var dependent = new DependencyEnd(
+                ComponentType.Step, null, (string?)step.Attribute("Name") ?? "", Id: (string?)step.Attribute("SdkMessageProcessingStepId"));
             NeedsTable((string?)step.Element("PrimaryEntity"), dependent);
         }
     }
@@ -130,7 +133,7 @@ internal sealed class DependencyFinder(XElement customizations)
     {
         foreach (var map in customizations.Elements("AppModuleSiteMaps").Elements("AppModuleSiteMap"))
         {
-            var dependent = new DependencyEnd(62, (string?)map.Element("SiteMapUniqueName"), NameOf(map));
+            var dependent = new DependencyEnd(ComponentType.SiteMap, (string?)map.Element("SiteMapUniqueName"), NameOf(map));
             foreach (var table in map.Descendants("SubArea").Attributes("Entity"))
             {
                 NeedsTable(table.Value, dependent);
@@ -139,11 +142,12 @@ internal sealed class DependencyFinder(XElement customizations)
 
         foreach (var app in customizations.Elements("AppModules").Elements("AppModule"))
         {
-            var dependent = new DependencyEnd(80, (string?)app.Element("UniqueName"), NameOf(app));
-            foreach (var component in app.Elements("AppModuleComponents").Elements("AppModuleComponent")
-                    .Where(component => (string?)component.Attribute("type") == "1"))
+            var dependent = new DependencyEnd(ComponentType.App, (string?)app.Element("UniqueName"), NameOf(app));
+            foreach (var table in app.Elements("AppModuleComponents").Elements("AppModuleComponent")
+                    .Select(DependencyEnd.Of)
+                    .Where(component => component.Type == ComponentType.Table))
             {
-                NeedsTable((string?)component.Attribute("schemaName"), dependent);
+                NeedsTable(table.SchemaName, dependent);
             }
         }
     }
@@ -162,10 +166,11 @@ internal sealed class DependencyFinder(XElement customizations)
     {
         if (Foreign(tableName) is { } table && table.Columns.TryGetValue(column, out var label))
         {
-            _found.Add(new Dependency(new DependencyEnd(2, column, label, table.Name, table.Label), table.Solution, dependent));
+            var required = new DependencyEnd(ComponentType.Column, column, label, table.Name, table.Label);
+            _found.Add(new Dependency(required, table.Solution, dependent));
         }
     }
 
     private void Needs(StockTable table, DependencyEnd dependent) =>
-        _found.Add(new Dependency(new DependencyEnd(1, table.Name, table.Label), table.Solution, dependent));
+        _found.Add(new Dependency(new DependencyEnd(ComponentType.Table, table.Name, table.Label), table.Solution, dependent));
 }

@@ -19,8 +19,9 @@ public sealed class DependencyRuleTests
     [InlineData("plugins/CrmAlignment.Domain", new[] { "CrmAlignment.Model" })]
     [InlineData("plugins/CrmAlignment.Plugins", new string[0])]
     [InlineData("sdk/CrmAlignment.Client", new[] { "CrmAlignment.Model" })]
-    [InlineData("sdk/CrmAlignment.LocalDataverse", new string[0])]
-    [InlineData("solution/CrmAlignment.Solution", new[] { "CrmAlignment.Model" })]
+    [InlineData("sdk/CrmAlignment.SolutionFormat", new string[0])]
+    [InlineData("sdk/CrmAlignment.LocalDataverse", new[] { "CrmAlignment.SolutionFormat" })]
+    [InlineData("solution/CrmAlignment.Solution", new[] { "CrmAlignment.Model", "CrmAlignment.SolutionFormat" })]
     public void Project_references_only_what_it_may_know(string folder, string[] allowed)
     {
         var project = XDocument.Load(Directory.GetFiles(Repository.File(folder), "*.csproj").Single());
@@ -33,6 +34,7 @@ public sealed class DependencyRuleTests
     [InlineData("plugins/CrmAlignment.Domain", new string[0])]
     [InlineData("plugins/CrmAlignment.Plugins", new string[0])]
     [InlineData("sdk/CrmAlignment.Client", new[] { "Newtonsoft.Json", "NodaTime" })]
+    [InlineData("sdk/CrmAlignment.SolutionFormat", new string[0])]
     [InlineData("sdk/CrmAlignment.LocalDataverse", new[] { "Microsoft.Data.Sqlite.Core", "SQLitePCLRaw.bundle_e_sqlite3" })]
     [InlineData("solution/CrmAlignment.Solution", new[] { "Mono.Cecil" })]
     public void Project_uses_only_the_packages_it_may(string folder, string[] allowed)
@@ -44,25 +46,35 @@ public sealed class DependencyRuleTests
     [Theory]
     [InlineData(
         "sdk/CrmAlignment.Model",
-        @"\bMicrosoft\.(Xrm|Crm)\b|\bCrmAlignment\.(Domain|Plugins|Client|LocalDataverse|Solution|Cli)\b")]
+        @"\bMicrosoft\.(Xrm|Crm)\b|\bCrmAlignment\.(Domain|Plugins|Client|LocalDataverse|Solution|SolutionFormat|Cli)\b")]
     [InlineData(
         "plugins/CrmAlignment.Domain",
-        @"\bMicrosoft\.(Xrm|Crm)\b|\bCrmAlignment\.(Plugins|Client|LocalDataverse|Solution|Cli)\b|\bDateTime\.(Utc)?Now\b")]
-    [InlineData("plugins/CrmAlignment.Plugins", @"\bCrmAlignment\.(Client|LocalDataverse|Solution|Cli)\b|\bDateTime(Offset)?\.(Utc)?Now\b")]
-    [InlineData("sdk/CrmAlignment.Client", @"\bCrmAlignment\.(Domain|Plugins|LocalDataverse|Solution|Cli)\b")]
+        @"\bMicrosoft\.(Xrm|Crm)\b|\bCrmAlignment\.(Plugins|Client|LocalDataverse|Solution|SolutionFormat|Cli)\b|\bDateTime\.(Utc)?Now\b")]
+    [InlineData(
+        "plugins/CrmAlignment.Plugins",
+        @"\bCrmAlignment\.(Client|LocalDataverse|Solution|SolutionFormat|Cli)\b|\bDateTime(Offset)?\.(Utc)?Now\b")]
+    [InlineData("sdk/CrmAlignment.Client", @"\bCrmAlignment\.(Domain|Plugins|LocalDataverse|Solution|SolutionFormat|Cli)\b")]
+    [InlineData(
+        "sdk/CrmAlignment.SolutionFormat",
+        @"\bMicrosoft\.(Xrm|Crm)\b|\bCrmAlignment\.(Model|Domain|Plugins|Client|LocalDataverse|Solution|Cli)\b|\bcrma_")]
     [InlineData(
         "sdk/CrmAlignment.LocalDataverse",
         @"\bCrmAlignment\.(Model|Domain|Plugins|Client|Solution|Cli)\b|\bcrma_|\bDateTime(Offset)?\.(Utc)?Now\b")]
     [InlineData("solution/CrmAlignment.Solution", @"\bCrmAlignment\.(Domain|Client|LocalDataverse|Cli)\b")]
     public void Sources_name_nothing_that_they_may_not_know(string folder, string forbidden)
     {
-        var pattern = new Regex(forbidden);
-        var offenders =
-            from file in Sources(folder)
-            from source in File.ReadLines(file).Select((line, i) => (Line: line, Number: i + 1))
-            where pattern.IsMatch(WithoutComment(source.Line))
-            select $"{Path.GetRelativePath(Repository.Root, file)}:{source.Number}: {source.Line.Trim()}";
-        Assert.Empty(offenders);
+        Assert.Empty(Offenders(folder, new Regex(forbidden)));
+    }
+
+    // One reader, one set of limits, one way to derive ids: a second one would contradict the first sooner or later.
+    [Theory]
+    [InlineData("sdk/CrmAlignment.Cli")]
+    [InlineData("sdk/CrmAlignment.LocalDataverse")]
+    [InlineData("solution/CrmAlignment.Solution")]
+    public void Sources_leave_the_solution_format_to_its_project(string folder)
+    {
+        var pattern = new Regex(@"\bZipArchive\b|\bSHA1\b|""(solution|customizations|\[Content_Types\])\.xml""");
+        Assert.Empty(Offenders(folder, pattern));
     }
 
     [Fact]
@@ -86,6 +98,12 @@ public sealed class DependencyRuleTests
         const string Identity = "Version=9.0.0.0, Culture=neutral, PublicKeyToken=31bf3856ad364e35";
         Assert.All(references, reference => Assert.Equal($"{reference.Name}, {Identity}", reference.FullName));
     }
+
+    private static IEnumerable<string> Offenders(string folder, Regex pattern) =>
+        from file in Sources(folder)
+        from source in File.ReadLines(file).Select((line, i) => (Line: line, Number: i + 1))
+        where pattern.IsMatch(WithoutComment(source.Line))
+        select $"{Path.GetRelativePath(Repository.Root, file)}:{source.Number}: {source.Line.Trim()}";
 
     private static IEnumerable<string> Sources(string folder) => Directory
         .EnumerateFiles(Repository.File(folder), "*.cs", SearchOption.AllDirectories)

@@ -118,7 +118,7 @@ public sealed class CommandArgumentTests : IDisposable
     {
         var run = CommandRun.Of("check", _folder.Write("notes.zip", "These are notes."));
         Assert.Equal((ExitCode.DoneWithRefusedRows, ""), (run.Code, run.Errors));
-        Assert.Contains("not a whole zip file", run.Output, StringComparison.Ordinal);
+        Assert.Contains("not a complete zip file", run.Output, StringComparison.Ordinal);
         Assert.Contains("notes.zip: ", run.Output, StringComparison.Ordinal);
     }
 

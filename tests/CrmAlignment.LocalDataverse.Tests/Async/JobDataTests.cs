@@ -1,7 +1,7 @@
 using System;
 using System.Text.Json.Nodes;
 using CrmAlignment.LocalDataverse.Async;
-using CrmAlignment.LocalDataverse.Pipeline;
+using CrmAlignment.LocalDataverse.Registrations;
 using Microsoft.Xrm.Sdk;
 using Xunit;
 
@@ -32,10 +32,10 @@ public sealed class JobDataTests
         using var organization = LocalOrganization.Open();
         var data = JsonNode.Parse(OfLayout1)!;
 
-        var scope = JobData.ReadScope(organization.Engine, data);
+        var scope = JobData.ReadScope(organization.Engine.JobHost, data);
         var context = JobData.ReadContext(scope, Step(), Guid.NewGuid(), data);
 
-        Assert.Equal(("Update", 2, "import"), (scope.Message, scope.Depth, scope.SharedVariables["tag"]));
+        Assert.Equal(("Update", 2, "import"), (scope.Message, scope.Origin.Depth, scope.SharedVariables["tag"]));
         Assert.Equal("new", ((Entity)context.InputParameters["Target"])["subject"]);
         Assert.Equal("old", context.PreEntityImages["lead"]["subject"]);
         Assert.Empty(context.PostEntityImages);

@@ -4,7 +4,7 @@ using System.IO;
 using System.Linq;
 using System.Text.RegularExpressions;
 using CrmAlignment.LocalDataverse.Messages.Sales;
-using CrmAlignment.LocalDataverse.Query;
+using CrmAlignment.LocalDataverse.Query.Conditions;
 using Microsoft.Xrm.Sdk.Query;
 using Xunit;
 

@@ -1,5 +1,6 @@
 using System;
-using CrmAlignment.LocalDataverse.Pipeline;
+using System.Collections.Generic;
+using CrmAlignment.LocalDataverse.Transactions;
 using Xunit;
 
 namespace CrmAlignment.LocalDataverse.Tests.Pipeline;
@@ -29,7 +30,7 @@ public sealed class CommittedCacheTests : IDisposable
 
         Read(execution =>
         {
-            Cache().Forget();
+            Cache().AfterCommit();
             Assert.Equal("1", cache.Get(execution));
         });
 
@@ -43,24 +44,73 @@ public sealed class CommittedCacheTests : IDisposable
         var cache = Cache();
         Assert.Equal("1", cache.Get(null));
 
-        Read(execution =>
+        using (var execution = _organization.Engine.State.Begin(readOnly: false))
         {
-            execution.NoteSecurityChange();
+            Rename(execution, "first");
             Assert.Equal("2", cache.Get(execution));
-        });
+            Assert.Equal("2", cache.Get(execution));
+
+            Rename(execution, "second");
+            Assert.Equal("3", cache.Get(execution));
+        }
 
         Assert.Equal("1", cache.Get(null));
     }
 
+    [Fact]
+    public void What_another_table_holds_is_no_reason_to_load_again()
+    {
+        var cache = Cache();
+        Assert.Equal("1", cache.Get(null));
+
+        using var execution = _organization.Engine.State.Begin(readOnly: false);
+        execution.Transaction.Insert("account", new Dictionary<string, object?> { ["accountid"] = Guid.NewGuid() });
+        Assert.Equal("1", cache.Get(execution));
+        execution.Commit();
+
+        Assert.Equal("1", cache.Get(null));
+    }
+
+    [Fact]
+    public void What_was_committed_is_loaded_by_everybody()
+    {
+        var cache = Cache();
+        Assert.Equal("1", cache.Get(null));
+
+        using (var execution = _organization.Engine.State.Begin(readOnly: false))
+        {
+            Rename(execution, "first");
+            execution.Commit();
+        }
+
+        Assert.Equal("2", cache.Get(null));
+    }
+
+    [Fact]
+    public void What_a_transaction_took_back_is_loaded_again_for_it()
+    {
+        var cache = Cache();
+        using var execution = _organization.Engine.State.Begin(readOnly: false);
+        var savepoint = execution.Transaction.Savepoint();
+        Rename(execution, "first");
+        Assert.Equal("1", cache.Get(execution));
+
+        execution.Transaction.RollbackTo(savepoint);
+
+        Assert.Equal("2", cache.Get(execution));
+    }
+
+    private void Rename(ExecutionScope execution, string name) => execution.Transaction.Update(
+        "businessunit", _organization.RootBusinessUnitId, new Dictionary<string, object?> { ["name"] = name });
+
     private CommittedCache<string> Cache() => new(
-        _organization.Engine,
-        _ => (++_loads).ToString(System.Globalization.CultureInfo.InvariantCulture),
-        execution => execution.SecurityChanged);
+        _organization.Engine.State,
+        new HashSet<string> { "businessunit", "team" },
+        _ => (++_loads).ToString(System.Globalization.CultureInfo.InvariantCulture));
 
     private void Read(Action<ExecutionScope> work)
     {
-        var version = _organization.Engine.CacheVersion;
-        using var transaction = _organization.Engine.Store.BeginRead();
-        work(new ExecutionScope(transaction, version));
+        using var execution = _organization.Engine.State.Begin(readOnly: true);
+        work(execution);
     }
 }

@@ -136,7 +136,7 @@ public sealed class PluginOrganization : IDisposable
         using var transaction = Local.Engine.Store.BeginWrite();
         transaction.Insert(table, row);
         transaction.Commit();
-        Local.Engine.ForgetCaches();
+        Local.Engine.State.ForgetEverything();
     }
 
     public void Dispose()

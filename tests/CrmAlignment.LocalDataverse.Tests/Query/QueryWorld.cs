@@ -4,6 +4,8 @@ using System.ServiceModel;
 using CrmAlignment.LocalDataverse.BaseTables;
 using CrmAlignment.LocalDataverse.Metadata;
 using CrmAlignment.LocalDataverse.Query;
+using CrmAlignment.LocalDataverse.Query.Reading;
+using CrmAlignment.LocalDataverse.Query.Runs;
 using CrmAlignment.LocalDataverse.Storage;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;

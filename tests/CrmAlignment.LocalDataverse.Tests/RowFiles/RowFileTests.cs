@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using CrmAlignment.LocalDataverse.Metadata;
+using CrmAlignment.LocalDataverse.Pipeline;
 using CrmAlignment.LocalDataverse.RowFiles;
 using CrmAlignment.LocalDataverse.Security;
 using CrmAlignment.LocalDataverse.Tests.Durability;

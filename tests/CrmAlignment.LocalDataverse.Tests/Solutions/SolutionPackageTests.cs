@@ -3,6 +3,7 @@ using System.IO;
 using System.IO.Compression;
 using System.Linq;
 using CrmAlignment.LocalDataverse.Solutions.Package;
+using CrmAlignment.SolutionFormat;
 using Xunit;
 
 namespace CrmAlignment.LocalDataverse.Tests.Solutions;
@@ -41,7 +42,7 @@ public sealed class SolutionPackageTests
     {
         var error = Assert.Throws<SolutionPackageException>(() => SolutionPackage.Read([1, 2, 3]));
         Assert.StartsWith("solution package: the 3 bytes are not a complete zip file", error.Message, StringComparison.Ordinal);
-        Assert.EndsWith("Pass the bytes of an exported or packed solution .zip, unchanged.", error.Message, StringComparison.Ordinal);
+        Assert.EndsWith("Take the file as it was packed or exported.", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -72,7 +73,7 @@ public sealed class SolutionPackageTests
         var zip = new SolutionZip().Part(
             "customizations.xml", "<!DOCTYPE x [<!ENTITY a SYSTEM \"file:///etc/passwd\">]><ImportExportXml>&a;</ImportExportXml>");
         var error = Assert.Throws<SolutionPackageException>(() => SolutionPackage.Read(zip.Build()));
-        Assert.Contains("a DTD is never accepted", error.Message, StringComparison.Ordinal);
+        Assert.Contains("a document type (DTD) is never accepted", error.Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -84,7 +85,32 @@ public sealed class SolutionPackageTests
     public void Read_refuses_part_names_that_leave_the_package(string name)
     {
         var error = Assert.Throws<SolutionPackageException>(() => SolutionPackage.Read(Zip((name, "<x/>"))));
-        Assert.Contains($"the part name '{name}' leads outside the package", error.Message, StringComparison.Ordinal);
+        Assert.StartsWith($"{name}: the name leads outside the package", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Read_reports_everything_that_keeps_the_zip_from_being_read()
+    {
+        var error = Assert.Throws<SolutionPackageException>(
+            () => SolutionPackage.Read(Zip(("../a.xml", "<x/>"), ("b.xml", "<x/>"), ("B.xml", "<x/>"))));
+        Assert.Equal(["../a.xml", "B.xml"], error.Problems.Select(problem => problem.Part));
+    }
+
+    [Fact]
+    public void Read_overlooks_directories()
+    {
+        var error = Assert.Throws<SolutionPackageException>(() => SolutionPackage.Read(Zip(("Other/", ""))));
+        Assert.Equal(["solution.xml", "customizations.xml", "[Content_Types].xml"], error.Problems.Select(problem => problem.Element));
+    }
+
+    [Fact]
+    public void Read_refuses_elements_nested_deep()
+    {
+        var deep = string.Concat(Enumerable.Repeat("<a>", 1000)) + string.Concat(Enumerable.Repeat("</a>", 1000));
+        var problem = Assert.Single(Assert.Throws<SolutionPackageException>(
+            () => SolutionPackage.Read(new SolutionZip().Part("customizations.xml", deep).Build())).Problems);
+        Assert.Equal(("customizations.xml", 1), (problem.Part, problem.Line));
+        Assert.StartsWith("the XML cannot be read: <a> is nested more than 256 elements deep.", problem.Reason, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -93,8 +119,8 @@ public sealed class SolutionPackageTests
         var bomb = Zip(("customizations.xml", new string(' ', 2_000_000)));
         Assert.True(bomb.Length < 10_000);
         var error = Assert.Throws<SolutionPackageException>(
-            () => SolutionPackage.Read(bomb, new SolutionArchiveLimits { PartBytes = 1_000_000 }));
-        Assert.Contains("'customizations.xml' unpacks to more than the 1,000,000 bytes", error.Message, StringComparison.Ordinal);
+            () => SolutionPackage.Read(bomb, new SolutionLimits { PartBytes = 1_000_000 }));
+        Assert.StartsWith("customizations.xml: it unpacks to more than the 1,000,000 bytes", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -4,6 +4,7 @@ using System.IO.Compression;
 using System.Linq;
 using CrmAlignment.Solution.Checking;
 using CrmAlignment.Solution.Tests.Support;
+using CrmAlignment.SolutionFormat;
 using Xunit;
 
 namespace CrmAlignment.Solution.Tests.Checking;
@@ -20,7 +21,7 @@ public class DamageTests
     {
         var findings = SolutionChecker.Check(new MemoryStream(TestPackage.Small[..length]));
 
-        Assert.Contains(findings, finding => finding.Rule == 0 && finding.Problem.StartsWith($"the {length:N0} bytes are not a whole zip file", StringComparison.Ordinal));
+        Assert.Contains(findings, finding => finding.Rule == 0 && finding.Problem.StartsWith($"the {length:N0} bytes are not a complete zip file", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -30,7 +31,8 @@ public class DamageTests
 
         var finding = Assert.Single(findings);
         Assert.Equal((0, "customizations.xml", 3), (finding.Rule, finding.File, finding.Line));
-        Assert.StartsWith("not well-formed at line 3, column 3: ", finding.Problem, StringComparison.Ordinal);
+        Assert.StartsWith("the XML cannot be read: ", finding.Problem, StringComparison.Ordinal);
+        Assert.Contains("Line 3, position 3.", finding.Problem, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -63,11 +65,26 @@ public class DamageTests
     }
 
     [Fact]
-    public void Check_refuses_a_directory_entry_when_the_zip_has_one()
+    public void Check_finds_a_part_when_its_name_is_written_in_another_case()
     {
-        var findings = CheckWith(package => package.Set("customapis/", ""));
+        var findings = CheckWith(package => package.Set("SOLUTION.XML", package["solution.xml"]).Remove(part => part == "solution.xml"));
 
-        Assert.Contains(findings, finding => finding.Rule == 0 && finding.File == "customapis/");
+        Assert.Empty(findings);
+    }
+
+    [Fact]
+    public void Check_overlooks_a_directory_entry_when_the_zip_has_one() =>
+        Assert.Empty(CheckWith(package => package.Set("customapis/", "")));
+
+    [Fact]
+    public void Check_refuses_a_part_when_its_elements_are_nested_deep()
+    {
+        var findings = CheckWith(package => package.Set(
+            "customizations.xml", string.Concat(Enumerable.Repeat("<a>", 1000)) + string.Concat(Enumerable.Repeat("</a>", 1000))));
+
+        var finding = Assert.Single(findings);
+        Assert.Equal((0, "customizations.xml", 1, "XML"), (finding.Rule, finding.File, finding.Line, finding.Place));
+        Assert.StartsWith("the XML cannot be read: <a> is nested more than 256 elements deep.", finding.Problem, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -75,7 +92,7 @@ public class DamageTests
     {
         var bomb = new PackageMutation(TestPackage.Small).Set("bomb.xml", new byte[8 << 20]).ToZip(CompressionLevel.SmallestSize);
 
-        var findings = SolutionChecker.Check(new MemoryStream(bomb), CheckLimits.Default with { PartBytes = 4 << 20 });
+        var findings = SolutionChecker.Check(new MemoryStream(bomb), SolutionLimits.Default with { PartBytes = 4 << 20 });
 
         Assert.Contains(findings, finding => finding is { Rule: 0, File: "bomb.xml" } && finding.Problem.StartsWith("it unpacks to more than", StringComparison.Ordinal));
     }
@@ -83,14 +100,14 @@ public class DamageTests
     [Fact]
     public void Check_refuses_a_zip_when_it_is_larger_than_allowed()
     {
-        var finding = Assert.Single(SolutionChecker.Check(new MemoryStream(TestPackage.Small), CheckLimits.Default with { PackedBytes = 1000 }));
+        var finding = Assert.Single(SolutionChecker.Check(new MemoryStream(TestPackage.Small), SolutionLimits.Default with { PackedBytes = 1000 }));
 
         Assert.Equal((0, ""), (finding.Rule, finding.File));
     }
 
     [Fact]
     public void Check_refuses_a_zip_when_it_has_more_parts_than_allowed() =>
-        Assert.Contains(SolutionChecker.Check(new MemoryStream(TestPackage.Small), CheckLimits.Default with { Parts = 3 }), finding => finding.Rule == 0);
+        Assert.Contains(SolutionChecker.Check(new MemoryStream(TestPackage.Small), SolutionLimits.Default with { Parts = 3 }), finding => finding.Rule == 0);
 
     [Fact]
     public void Check_throws_nothing_when_bytes_of_the_zip_are_changed()

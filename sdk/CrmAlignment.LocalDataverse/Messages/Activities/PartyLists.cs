@@ -2,9 +2,10 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using CrmAlignment.LocalDataverse.Faults;
-using CrmAlignment.LocalDataverse.Messages.Rows;
 using CrmAlignment.LocalDataverse.Metadata;
-using CrmAlignment.LocalDataverse.Pipeline;
+using CrmAlignment.LocalDataverse.Requests;
+using CrmAlignment.LocalDataverse.Rows;
+using CrmAlignment.LocalDataverse.Rows.Activities;
 using CrmAlignment.LocalDataverse.Storage;
 using Microsoft.Xrm.Sdk;
 
@@ -17,29 +18,22 @@ namespace CrmAlignment.LocalDataverse.Messages.Activities;
 /// <remarks>Source: https://learn.microsoft.com/power-apps/developer/data-platform/activityparty-entity.</remarks>
 internal static class PartyLists
 {
-    /// <summary>The list in a request, checked.</summary>
-    /// <param name="table">The activity's table.</param>
-    /// <param name="column">The party list column.</param>
-    /// <param name="value">The value in the request.</param>
-    /// <returns>The parties; none when the value is null.</returns>
-    public static IReadOnlyList<Entity> Read(TableDefinition table, ColumnDefinition column, object? value)
+    /// <summary>Takes the lists out of a request, checked.</summary>
+    /// <param name="draft">The activity.</param>
+    public static void Take(RowDraft draft)
     {
-        if (ParticipationType.Of(column.LogicalName) is null)
+        if (!draft.Table.IsActivity)
         {
-            throw DataverseFault.NotSupported(
-                $"writing the party list '{column.LogicalName}' of '{table.LogicalName}': no page says how its parties take part");
+            return;
         }
 
-        if (value is not (null or EntityCollection))
+        foreach (var (name, value) in draft.Target.Attributes)
         {
-            throw DataverseFault.WrongType(table.LogicalName, column.LogicalName, nameof(EntityCollection), value.GetType().Name);
+            if (draft.Table.Column(name) is { Type: ColumnType.PartyList } column && draft.TakesFromCaller(column))
+            {
+                draft.Parties[column.LogicalName] = Read(draft.Table, column, value);
+            }
         }
-
-        IReadOnlyList<Entity> parties = value is EntityCollection list ? [.. list.Entities] : [];
-        return parties.FirstOrDefault(party => party.LogicalName != ActivityTables.Party) is { } other
-            ? throw DataverseFault.InvalidArgument(
-                $"The column '{column.LogicalName}' of '{table.LogicalName}' takes rows of activityparty, not of '{other.LogicalName}'.")
-            : parties;
     }
 
     /// <summary>Writes the parties of an activity that was written.</summary>
@@ -58,7 +52,26 @@ internal static class PartyLists
 
         ReplaceReference(draft, "ownerid", ParticipationType.Owner);
         ReplaceReference(draft, "regardingobjectid", ParticipationType.Regarding);
-        RowWriter.AfterWrite(draft.Scope, draft.Scope.Catalog.Table(ActivityTables.Party));
+    }
+
+    private static IReadOnlyList<Entity> Read(TableDefinition table, ColumnDefinition column, object? value)
+    {
+        if (ParticipationType.Of(column.LogicalName) is null)
+        {
+            throw DataverseFault.NotSupported(
+                $"writing the party list '{column.LogicalName}' of '{table.LogicalName}': no page says how its parties take part");
+        }
+
+        if (value is not (null or EntityCollection))
+        {
+            throw DataverseFault.WrongType(table.LogicalName, column.LogicalName, nameof(EntityCollection), value.GetType().Name);
+        }
+
+        IReadOnlyList<Entity> parties = value is EntityCollection list ? [.. list.Entities] : [];
+        return parties.FirstOrDefault(party => party.LogicalName != ActivityTables.Party) is { } other
+            ? throw DataverseFault.InvalidArgument(
+                $"The column '{column.LogicalName}' of '{table.LogicalName}' takes rows of activityparty, not of '{other.LogicalName}'.")
+            : parties;
     }
 
     // The platform keeps owner and regarded row as parties too (the participation types 9 and 8), where they can be parties.
@@ -129,7 +142,7 @@ internal static class PartyLists
             : values;
     }
 
-    private static string? NameOf(RequestScope scope, RowReference party) =>
+    private static string? NameOf(IRequestScope scope, RowReference party) =>
         scope.Catalog.Table(party.Table).PrimaryNameColumn is { } name
             ? scope.Transaction.Retrieve(party.Table, party.Id, [name])?[name] as string
             : null;

@@ -1,5 +1,5 @@
 using CrmAlignment.LocalDataverse.Faults;
-using CrmAlignment.LocalDataverse.Pipeline;
+using CrmAlignment.LocalDataverse.Requests;
 using Microsoft.Xrm.Sdk;
 
 namespace CrmAlignment.LocalDataverse.Messages.Batches;
@@ -34,7 +34,7 @@ internal static class BatchLimit
     /// <summary>Refuses the bulk messages inside a plug-in.</summary>
     /// <param name="scope">The request.</param>
     /// <remarks>Source: https://learn.microsoft.com/power-apps/developer/data-platform/bulk-operations#not-supported-for-use-in-plug-ins.</remarks>
-    public static void RequireOutsidePlugins(RequestScope scope)
+    public static void RequireOutsidePlugins(IRequestScope scope)
     {
         if (scope.IsFromPlugin)
         {
@@ -45,7 +45,7 @@ internal static class BatchLimit
     /// <summary>The rows of a bulk request: at least one, all of one table.</summary>
     /// <param name="scope">The request.</param>
     /// <returns>The rows.</returns>
-    public static EntityCollection RequireTargets(RequestScope scope)
+    public static EntityCollection RequireTargets(IRequestScope scope)
     {
         RequireOutsidePlugins(scope);
         var targets = scope.Required<EntityCollection>("Targets");

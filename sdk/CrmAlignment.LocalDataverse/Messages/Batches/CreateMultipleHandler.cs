@@ -1,5 +1,5 @@
 using System;
-using CrmAlignment.LocalDataverse.Pipeline;
+using CrmAlignment.LocalDataverse.Requests;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
 
@@ -16,7 +16,7 @@ internal sealed class CreateMultipleHandler : IMessageHandler
     public EntityReference? PrimaryOf(OrganizationRequest request) => PrimaryEntity.Of(request.Parameters, "Targets");
 
     /// <inheritdoc/>
-    public OrganizationResponse Execute(RequestScope scope)
+    public OrganizationResponse Execute(IRequestScope scope)
     {
         var targets = BatchLimit.RequireTargets(scope);
         var ids = new Guid[targets.Entities.Count];

@@ -1,5 +1,5 @@
 using CrmAlignment.LocalDataverse.Faults;
-using CrmAlignment.LocalDataverse.Pipeline;
+using CrmAlignment.LocalDataverse.Requests;
 using Microsoft.Xrm.Sdk;
 
 namespace CrmAlignment.LocalDataverse.Messages.Batches;
@@ -12,7 +12,7 @@ internal sealed class DeleteMultipleHandler : IMessageHandler
     public string Name => "DeleteMultiple";
 
     /// <inheritdoc/>
-    public OrganizationResponse Execute(RequestScope scope)
+    public OrganizationResponse Execute(IRequestScope scope)
     {
         var targets = scope.Required<EntityReferenceCollection>("Targets");
         var table = targets.Count > 0 ? targets[0].LogicalName : "none";

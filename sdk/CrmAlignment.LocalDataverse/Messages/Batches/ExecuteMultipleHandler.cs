@@ -1,5 +1,5 @@
 using System.ServiceModel;
-using CrmAlignment.LocalDataverse.Pipeline;
+using CrmAlignment.LocalDataverse.Requests;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
 
@@ -16,7 +16,7 @@ internal sealed class ExecuteMultipleHandler : IMessageHandler
     public bool RunsInTransaction => false;
 
     /// <inheritdoc/>
-    public OrganizationResponse Execute(RequestScope scope)
+    public OrganizationResponse Execute(IRequestScope scope)
     {
         var requests = scope.Required<OrganizationRequestCollection>("Requests");
         var settings = scope.Optional<ExecuteMultipleSettings>("Settings") ?? new ExecuteMultipleSettings();
@@ -44,7 +44,7 @@ internal sealed class ExecuteMultipleHandler : IMessageHandler
         return response;
     }
 
-    private static ExecuteMultipleResponseItem RunOne(RequestScope scope, OrganizationRequest request, int index)
+    private static ExecuteMultipleResponseItem RunOne(IRequestScope scope, OrganizationRequest request, int index)
     {
         try
         {

@@ -1,5 +1,5 @@
 using System.ServiceModel;
-using CrmAlignment.LocalDataverse.Pipeline;
+using CrmAlignment.LocalDataverse.Requests;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
 
@@ -13,7 +13,7 @@ internal sealed class ExecuteTransactionHandler : IMessageHandler
     public string Name => "ExecuteTransaction";
 
     /// <inheritdoc/>
-    public OrganizationResponse Execute(RequestScope scope)
+    public OrganizationResponse Execute(IRequestScope scope)
     {
         var requests = scope.Required<OrganizationRequestCollection>("Requests");
         BatchLimit.Require(Name, requests);

@@ -1,6 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
-using CrmAlignment.LocalDataverse.Messages.Rows;
+using CrmAlignment.LocalDataverse.Rows;
 using CrmAlignment.LocalDataverse.Storage;
 
 namespace CrmAlignment.LocalDataverse.Messages.BusinessUnits;
@@ -16,7 +16,10 @@ internal static class BusinessUnitMove
     /// <param name="draft">The user or team, written.</param>
     public static void Follow(RowDraft draft)
     {
-        if (!draft.Values.TryGetValue("businessunitid", out var unit) || Equals(unit, draft.Current!["businessunitid"]))
+        if (draft.IsNew
+            || draft.Table.LogicalName is not ("systemuser" or "team")
+            || !draft.Values.TryGetValue("businessunitid", out var unit)
+            || Equals(unit, draft.Current!["businessunitid"]))
         {
             return;
         }
@@ -33,8 +36,6 @@ internal static class BusinessUnitMove
         {
             transaction.Delete(table, link);
         }
-
-        RowWriter.AfterWrite(draft.Scope, draft.Scope.Catalog.Table(table));
     }
 
     private static void MoveRows(RowDraft draft, object? unit)

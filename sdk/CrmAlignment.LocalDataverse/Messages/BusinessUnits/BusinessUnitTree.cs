@@ -1,5 +1,5 @@
 using CrmAlignment.LocalDataverse.Faults;
-using CrmAlignment.LocalDataverse.Messages.Rows;
+using CrmAlignment.LocalDataverse.Rows;
 
 namespace CrmAlignment.LocalDataverse.Messages.BusinessUnits;
 
@@ -10,6 +10,11 @@ internal static class BusinessUnitTree
     /// <param name="draft">The unit.</param>
     public static void Require(RowDraft draft)
     {
+        if (draft.Table.LogicalName != "businessunit")
+        {
+            return;
+        }
+
         if (draft.IsNew && draft.After("parentbusinessunitid") is null)
         {
             throw DataverseFault.Of(

@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using CrmAlignment.LocalDataverse.Pipeline;
+using CrmAlignment.LocalDataverse.Requests;
 using CrmAlignment.LocalDataverse.Storage;
 using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
@@ -21,7 +21,7 @@ internal sealed class SetBusinessSystemUserHandler : IMessageHandler
     public EntityReference? PrimaryOf(OrganizationRequest request) => null;
 
     /// <inheritdoc/>
-    public OrganizationResponse Execute(RequestScope scope)
+    public OrganizationResponse Execute(IRequestScope scope)
     {
         var user = scope.Required<Guid>("UserId");
         var heir = scope.Required<EntityReference>("ReassignPrincipal");
@@ -35,7 +35,7 @@ internal sealed class SetBusinessSystemUserHandler : IMessageHandler
         return new SetBusinessSystemUserResponse { ResponseName = Name };
     }
 
-    private static void Reassign(RequestScope scope, Guid user, EntityReference heir)
+    private static void Reassign(IRequestScope scope, Guid user, EntityReference heir)
     {
         var key = new Dictionary<string, object?> { ["ownerid"] = new RowReference("systemuser", user) };
         foreach (var table in scope.Catalog.Tables.Where(table => table.IsUserOwned && table.LogicalName != "activitypointer"))

@@ -1,9 +1,9 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using CrmAlignment.LocalDataverse.Messages.Activities;
 using CrmAlignment.LocalDataverse.Metadata;
-using CrmAlignment.LocalDataverse.Pipeline;
+using CrmAlignment.LocalDataverse.Requests;
+using CrmAlignment.LocalDataverse.Rows.Activities;
 using CrmAlignment.LocalDataverse.Storage;
 using Microsoft.Xrm.Sdk;
 
@@ -26,7 +26,7 @@ internal static class ChildRows
     /// <param name="relationship">The relationship.</param>
     /// <param name="parent">Id of the parent.</param>
     /// <returns>The children, in the order they were added.</returns>
-    public static IEnumerable<EntityReference> Of(RequestScope scope, OneToManyRelationship relationship, Guid parent) =>
+    public static IEnumerable<EntityReference> Of(IRequestScope scope, OneToManyRelationship relationship, Guid parent) =>
         scope.Transaction.Find(relationship.ReferencingTable, Key(relationship, parent))
             .Select(id => new EntityReference(ActivityTables.TableOf(scope.Transaction, relationship.ReferencingTable, id), id));
 
@@ -34,14 +34,14 @@ internal static class ChildRows
     /// <param name="scope">The request.</param>
     /// <param name="relationship">The relationship.</param>
     /// <param name="parent">Id of the parent.</param>
-    public static bool Any(RequestScope scope, OneToManyRelationship relationship, Guid parent) =>
+    public static bool Any(IRequestScope scope, OneToManyRelationship relationship, Guid parent) =>
         scope.Transaction.Find(relationship.ReferencingTable, Key(relationship, parent), 1).Count > 0;
 
     /// <summary>Whether a row is being treated by a request of the same message that this one is inside of.</summary>
     /// <param name="scope">The request.</param>
     /// <param name="row">The row.</param>
     /// <remarks>Rows may be each other's parents; a cascade that comes back to a row ends there.</remarks>
-    public static bool IsUnderWay(RequestScope scope, EntityReference row)
+    public static bool IsUnderWay(IRequestScope scope, EntityReference row)
     {
         for (var request = scope; request is not null; request = request.Parent)
         {

@@ -2,10 +2,9 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using CrmAlignment.LocalDataverse.Faults;
-using CrmAlignment.LocalDataverse.Messages.Activities;
-using CrmAlignment.LocalDataverse.Messages.Rows;
 using CrmAlignment.LocalDataverse.Metadata;
-using CrmAlignment.LocalDataverse.Pipeline;
+using CrmAlignment.LocalDataverse.Requests;
+using CrmAlignment.LocalDataverse.Rows.Activities;
 
 namespace CrmAlignment.LocalDataverse.Messages.Cascades;
 
@@ -18,7 +17,7 @@ internal static class DeleteCascade
     /// <param name="table">The row's table.</param>
     /// <param name="id">The row.</param>
     /// <exception cref="System.ServiceModel.FaultException{T}">A relationship restricts the deletion (0x80040227).</exception>
-    public static void Apply(RequestScope scope, TableDefinition table, Guid id)
+    public static void Apply(IRequestScope scope, TableDefinition table, Guid id)
     {
         List<OneToManyRelationship> relationships = [.. ChildRows.RelationshipsOf(scope.Catalog, table)];
 
@@ -32,7 +31,7 @@ internal static class DeleteCascade
         RemoveLinks(scope, table, id);
     }
 
-    private static void Detach(RequestScope scope, Guid id, OneToManyRelationship relationship)
+    private static void Detach(IRequestScope scope, Guid id, OneToManyRelationship relationship)
     {
         foreach (var child in ChildRows.Of(scope, relationship, id).ToList())
         {
@@ -40,11 +39,9 @@ internal static class DeleteCascade
             {
                 case CascadeType.RemoveLink:
                     scope.Transaction.Update(child.LogicalName, child.Id, Unlinked(child.LogicalName, relationship.ReferencingColumn));
-                    RowWriter.AfterWrite(scope, scope.Catalog.Table(child.LogicalName));
                     break;
                 case CascadeType.Cascade or CascadeType.Active or CascadeType.UserOwned when child.LogicalName == ActivityTables.Party:
                     scope.Transaction.Delete(child.LogicalName, child.Id);
-                    RowWriter.AfterWrite(scope, scope.Catalog.Table(child.LogicalName));
                     break;
 
                 // Of rows that are each other's parents the one whose delete began the circle goes last.
@@ -70,7 +67,7 @@ internal static class DeleteCascade
         return values;
     }
 
-    private static void RemoveLinks(RequestScope scope, TableDefinition table, Guid id)
+    private static void RemoveLinks(IRequestScope scope, TableDefinition table, Guid id)
     {
         foreach (var relationship in scope.Catalog.ManyToMany)
         {
@@ -91,12 +88,11 @@ internal static class DeleteCascade
         }
     }
 
-    private static void RemoveLinks(RequestScope scope, string intersect, string column, Guid id)
+    private static void RemoveLinks(IRequestScope scope, string intersect, string column, Guid id)
     {
         foreach (var link in scope.Transaction.Find(intersect, new Dictionary<string, object?> { [column] = id }))
         {
             scope.Transaction.Delete(intersect, link);
-            RowWriter.AfterWrite(scope, scope.Catalog.Table(intersect));
         }
     }
 }

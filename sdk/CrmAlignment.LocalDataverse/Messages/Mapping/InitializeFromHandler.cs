@@ -1,8 +1,8 @@
 using System;
 using CrmAlignment.LocalDataverse.Faults;
-using CrmAlignment.LocalDataverse.Messages.Rows;
 using CrmAlignment.LocalDataverse.Metadata;
-using CrmAlignment.LocalDataverse.Pipeline;
+using CrmAlignment.LocalDataverse.Requests;
+using CrmAlignment.LocalDataverse.Rows;
 using CrmAlignment.LocalDataverse.Security;
 using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
@@ -23,11 +23,11 @@ internal sealed class InitializeFromHandler : IMessageHandler
     public bool IsReadOnly => true;
 
     /// <inheritdoc/>
-    public OrganizationResponse Execute(RequestScope scope)
+    public OrganizationResponse Execute(IRequestScope scope)
     {
         var moniker = scope.Required<EntityReference>("EntityMoniker");
         var target = scope.Catalog.Table(scope.Required<string>("TargetEntityName"));
-        AccessRules.RequirePrivilege(scope, PrivilegeNames.Of(AccessRight.Create, target));
+        scope.Access.RequirePrivilege(PrivilegeNames.Of(AccessRight.Create, target));
         var source = scope.Service.Retrieve(moniker.LogicalName, RowReader.RequireId(scope, moniker), new ColumnSet(true));
         if (!ColumnMaps.Any(scope.Transaction, source.LogicalName, target.LogicalName))
         {

@@ -1,8 +1,8 @@
 using System;
 using System.Collections.Generic;
 using CrmAlignment.LocalDataverse.Faults;
-using CrmAlignment.LocalDataverse.Messages.Rows;
-using CrmAlignment.LocalDataverse.Pipeline;
+using CrmAlignment.LocalDataverse.Requests;
+using CrmAlignment.LocalDataverse.Rows;
 using CrmAlignment.LocalDataverse.Security;
 using CrmAlignment.LocalDataverse.Storage;
 using Microsoft.Crm.Sdk.Messages;
@@ -21,9 +21,9 @@ internal sealed class MergeHandler : IMessageHandler
     public string Name => "Merge";
 
     /// <inheritdoc/>
-    public OrganizationResponse Execute(RequestScope scope)
+    public OrganizationResponse Execute(IRequestScope scope)
     {
-        AccessRules.RequirePrivilege(scope, "prvMerge");
+        scope.Access.RequirePrivilege("prvMerge");
         var target = scope.Required<EntityReference>("Target");
         MergedTables.Require(target.LogicalName);
         target = new EntityReference(target.LogicalName, RowReader.RequireId(scope, target));
@@ -52,12 +52,12 @@ internal sealed class MergeHandler : IMessageHandler
         }
     }
 
-    private static void RequireActive(RequestScope scope, EntityReference row)
+    private static void RequireActive(IRequestScope scope, EntityReference row)
     {
         const int Active = 0;
         var stored = scope.Transaction.Retrieve(row.LogicalName, row.Id)
             ?? throw DataverseFault.ObjectDoesNotExist(scope.Catalog.Table(row.LogicalName).SchemaName, row.Id);
-        AccessRules.Require(scope, stored, AccessRight.Write);
+        scope.Access.Require(stored, AccessRight.Write);
         if (stored["statecode"] is int state and not Active)
         {
             throw DataverseFault.InvalidOperation(
@@ -65,7 +65,7 @@ internal sealed class MergeHandler : IMessageHandler
         }
     }
 
-    private static void Update(RequestScope scope, EntityReference target)
+    private static void Update(IRequestScope scope, EntityReference target)
     {
         if (scope.Optional<Entity>("UpdateContent") is not { Attributes.Count: > 0 } content)
         {
@@ -85,7 +85,7 @@ internal sealed class MergeHandler : IMessageHandler
     }
 
     // After UpdateContent, which may give the target the subordinate's parent.
-    private static void RequireSameParents(RequestScope scope, EntityReference target, EntityReference subordinate)
+    private static void RequireSameParents(IRequestScope scope, EntityReference target, EntityReference subordinate)
     {
         var kept = scope.Transaction.Retrieve(target.LogicalName, target.Id)!;
         var lost = scope.Transaction.Retrieve(subordinate.LogicalName, subordinate.Id)!;
@@ -100,7 +100,7 @@ internal sealed class MergeHandler : IMessageHandler
         }
     }
 
-    private static void Deactivate(RequestScope scope, EntityReference subordinate, EntityReference target)
+    private static void Deactivate(IRequestScope scope, EntityReference subordinate, EntityReference target)
     {
         scope.Service.Update(new Entity(subordinate.LogicalName, subordinate.Id)
         {
@@ -113,6 +113,5 @@ internal sealed class MergeHandler : IMessageHandler
             ["masterid"] = new RowReference(target.LogicalName, target.Id),
             ["merged"] = true,
         });
-        RowWriter.AfterWrite(scope, scope.Catalog.Table(subordinate.LogicalName));
     }
 }

@@ -1,12 +1,12 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using CrmAlignment.LocalDataverse.Messages.Activities;
 using CrmAlignment.LocalDataverse.Messages.Cascades;
-using CrmAlignment.LocalDataverse.Messages.Rows;
 using CrmAlignment.LocalDataverse.Metadata;
-using CrmAlignment.LocalDataverse.Pipeline;
+using CrmAlignment.LocalDataverse.Requests;
+using CrmAlignment.LocalDataverse.Rows.Activities;
 using CrmAlignment.LocalDataverse.Storage;
+using CrmAlignment.LocalDataverse.Transactions;
 using Microsoft.Xrm.Sdk;
 
 namespace CrmAlignment.LocalDataverse.Messages.Merging;
@@ -24,7 +24,7 @@ internal static class MergedRelations
     /// <param name="scope">The request.</param>
     /// <param name="from">The row that loses it.</param>
     /// <param name="to">The row that gets it.</param>
-    public static void Move(RequestScope scope, EntityReference from, EntityReference to)
+    public static void Move(IRequestScope scope, EntityReference from, EntityReference to)
     {
         // Rows merged into the subordinate before keep naming it: it is the master they were merged into.
         foreach (var relationship in scope.Catalog.ChildrenOf(from.LogicalName).Where(item => item.ReferencingColumn != Master).ToList())
@@ -44,14 +44,13 @@ internal static class MergedRelations
     private static bool Joins(ManyToManyRelationship relationship, string table) =>
         relationship.Table1 == table || relationship.Table2 == table;
 
-    private static void MoveChild(RequestScope scope, OneToManyRelationship relationship, EntityReference child, EntityReference to)
+    private static void MoveChild(IRequestScope scope, OneToManyRelationship relationship, EntityReference child, EntityReference to)
     {
         var column = relationship.ReferencingColumn;
         if (child.LogicalName == ActivityTables.Party)
         {
             var values = new Dictionary<string, object?> { [column] = new RowReference(to.LogicalName, to.Id) };
             scope.Transaction.Update(child.LogicalName, child.Id, values);
-            RowWriter.AfterWrite(scope, scope.Catalog.Table(child.LogicalName));
             return;
         }
 
@@ -65,7 +64,7 @@ internal static class MergedRelations
         scope.Service.Update(new Entity(child.LogicalName, child.Id) { [column] = isSame ? null : to });
     }
 
-    private static void MoveLinks(RequestScope scope, ManyToManyRelationship relationship, EntityReference from, EntityReference to)
+    private static void MoveLinks(IRequestScope scope, ManyToManyRelationship relationship, EntityReference from, EntityReference to)
     {
         var (own, other, otherTable) = relationship.Table1 == from.LogicalName
             ? (relationship.Column1, relationship.Column2, relationship.Table2)
@@ -83,7 +82,7 @@ internal static class MergedRelations
     }
 
     private static HashSet<Guid> Linked(
-        RequestScope scope, ManyToManyRelationship relationship, string own, string other, EntityReference row)
+        IRequestScope scope, ManyToManyRelationship relationship, string own, string other, EntityReference row)
     {
         var links = RowScan.Where(scope.Transaction, relationship.IntersectTable, new Dictionary<string, object?> { [own] = row.Id });
         return [.. links.Select(link => RowScan.IdIn(link, other))];

@@ -2,14 +2,14 @@ using System;
 using System.Linq;
 using CrmAlignment.LocalDataverse.Faults;
 using CrmAlignment.LocalDataverse.Metadata;
-using CrmAlignment.LocalDataverse.Pipeline;
+using CrmAlignment.LocalDataverse.Requests;
 
 namespace CrmAlignment.LocalDataverse.Messages.Metadata;
 
 /// <summary>Finds the definition a metadata request asks for, by name or by MetadataId.</summary>
 internal static class Definitions
 {
-    public static TableDefinition Table(RequestScope scope)
+    public static TableDefinition Table(IRequestScope scope)
     {
         if (scope.Optional<string>("LogicalName") is { Length: > 0 } name)
         {
@@ -21,7 +21,7 @@ internal static class Definitions
             ?? throw DataverseFault.ObjectDoesNotExist("Entity", id);
     }
 
-    public static (TableDefinition Table, ColumnDefinition Column) Column(RequestScope scope)
+    public static (TableDefinition Table, ColumnDefinition Column) Column(IRequestScope scope)
     {
         if (scope.Optional<string>("EntityLogicalName") is { Length: > 0 } name
             && scope.Optional<string>("LogicalName") is { Length: > 0 } column)
@@ -41,7 +41,7 @@ internal static class Definitions
             id);
     }
 
-    public static RelationshipDefinition Relationship(RequestScope scope)
+    public static RelationshipDefinition Relationship(IRequestScope scope)
     {
         if (scope.Optional<string>("Name") is { Length: > 0 } name)
         {
@@ -53,7 +53,7 @@ internal static class Definitions
             ?? throw DataverseFault.ObjectDoesNotExist("EntityRelationship", id);
     }
 
-    public static (TableDefinition Table, KeyDefinition Key) Key(RequestScope scope)
+    public static (TableDefinition Table, KeyDefinition Key) Key(IRequestScope scope)
     {
         if (scope.Optional<string>("EntityLogicalName") is { Length: > 0 } name
             && scope.Optional<string>("LogicalName") is { Length: > 0 } key)
@@ -75,7 +75,7 @@ internal static class Definitions
         throw DataverseFault.ObjectDoesNotExist("EntityKey", id);
     }
 
-    public static ChoiceDefinition Choice(RequestScope scope)
+    public static ChoiceDefinition Choice(IRequestScope scope)
     {
         if (scope.Optional<string>("Name") is { Length: > 0 } name)
         {
@@ -88,7 +88,7 @@ internal static class Definitions
             ?? throw DataverseFault.ObjectDoesNotExist("OptionSet", id);
     }
 
-    private static Guid MetadataId(RequestScope scope, string otherwise)
+    private static Guid MetadataId(IRequestScope scope, string otherwise)
     {
         var id = scope.Optional<Guid>("MetadataId");
         return id != Guid.Empty ? id : throw DataverseFault.MissingParameter(scope.Message, $"{otherwise} (or MetadataId)");

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using CrmAlignment.LocalDataverse.Faults;
 using CrmAlignment.LocalDataverse.Metadata;
-using CrmAlignment.LocalDataverse.Pipeline;
+using CrmAlignment.LocalDataverse.Requests;
 using Microsoft.Xrm.Sdk.Metadata;
 using Microsoft.Xrm.Sdk.Metadata.Query;
 
@@ -22,7 +22,7 @@ internal sealed class MetadataQuery
     /// <param name="scope">The request.</param>
     /// <param name="query">The query.</param>
     /// <param name="since">The version of the catalog that the client knows; null for everything.</param>
-    public MetadataQuery(RequestScope scope, EntityQueryExpression query, int? since)
+    public MetadataQuery(IRequestScope scope, EntityQueryExpression query, int? since)
     {
         _catalog = scope.Catalog;
         _query = query;

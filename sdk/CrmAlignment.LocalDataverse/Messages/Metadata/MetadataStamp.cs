@@ -1,6 +1,6 @@
 using System.Globalization;
 using CrmAlignment.LocalDataverse.Faults;
-using CrmAlignment.LocalDataverse.Pipeline;
+using CrmAlignment.LocalDataverse.Requests;
 
 namespace CrmAlignment.LocalDataverse.Messages.Metadata;
 
@@ -12,14 +12,14 @@ internal static class MetadataStamp
 {
     /// <summary>The stamp of the metadata as of now.</summary>
     /// <param name="scope">The request.</param>
-    public static string Now(RequestScope scope) =>
-        string.Create(CultureInfo.InvariantCulture, $"{scope.Catalog.Version}!{scope.Engine.OpeningId:N}");
+    public static string Now(IRequestScope scope) =>
+        string.Create(CultureInfo.InvariantCulture, $"{scope.Catalog.Version}!{scope.Organization.OpeningId:N}");
 
     /// <summary>The version that a stamp stands for.</summary>
     /// <param name="scope">The request.</param>
     /// <param name="stamp">The stamp; null or empty for none.</param>
     /// <returns>The version; null for everything.</returns>
-    public static int? Read(RequestScope scope, string? stamp)
+    public static int? Read(IRequestScope scope, string? stamp)
     {
         if (string.IsNullOrEmpty(stamp))
         {
@@ -29,7 +29,7 @@ internal static class MetadataStamp
         return stamp.Split('!') is [var version, var opening]
             && int.TryParse(version, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             && number <= scope.Catalog.Version
-            && opening == scope.Engine.OpeningId.ToString("N")
+            && opening == scope.Organization.OpeningId.ToString("N")
             ? number
             : throw DataverseFault.Of(
                 DataverseErrorCode.ExpiredVersionStamp,

@@ -1,5 +1,5 @@
 using System.Linq;
-using CrmAlignment.LocalDataverse.Pipeline;
+using CrmAlignment.LocalDataverse.Requests;
 
 namespace CrmAlignment.LocalDataverse.Messages.Metadata;
 
@@ -9,7 +9,7 @@ internal static class OrganizationLanguages
     /// <summary>The LCIDs.</summary>
     /// <param name="scope">The request.</param>
     /// <returns>The base language, then the others in order.</returns>
-    public static int[] Of(RequestScope scope)
+    public static int[] Of(IRequestScope scope)
     {
         var labels = scope.Catalog.Tables
             .SelectMany(table => table.Columns.Select(column => column.Label).Append(table.Label))

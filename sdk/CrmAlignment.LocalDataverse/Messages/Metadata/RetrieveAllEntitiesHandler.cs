@@ -1,6 +1,6 @@
 using System;
 using System.Linq;
-using CrmAlignment.LocalDataverse.Pipeline;
+using CrmAlignment.LocalDataverse.Requests;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
 using Microsoft.Xrm.Sdk.Metadata;
@@ -16,7 +16,7 @@ internal sealed class RetrieveAllEntitiesHandler : IMessageHandler
 
     public EntityReference? PrimaryOf(OrganizationRequest request) => null;
 
-    public OrganizationResponse Execute(RequestScope scope)
+    public OrganizationResponse Execute(IRequestScope scope)
     {
         var filters = scope.Optional<EntityFilters>("EntityFilters");
         var language = CallerLanguage.Of(scope);

@@ -1,6 +1,6 @@
 using System;
 using System.Linq;
-using CrmAlignment.LocalDataverse.Pipeline;
+using CrmAlignment.LocalDataverse.Requests;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
 using Microsoft.Xrm.Sdk.Metadata;
@@ -19,7 +19,7 @@ internal sealed class RetrieveAllOptionSetsHandler : IMessageHandler
 
     public EntityReference? PrimaryOf(OrganizationRequest request) => null;
 
-    public OrganizationResponse Execute(RequestScope scope)
+    public OrganizationResponse Execute(IRequestScope scope)
     {
         var language = CallerLanguage.Of(scope);
         OptionSetMetadataBase[] metadata =

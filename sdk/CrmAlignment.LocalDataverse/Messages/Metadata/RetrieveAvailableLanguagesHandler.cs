@@ -1,4 +1,4 @@
-using CrmAlignment.LocalDataverse.Pipeline;
+using CrmAlignment.LocalDataverse.Requests;
 using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
 
@@ -16,7 +16,7 @@ internal sealed class RetrieveAvailableLanguagesHandler : IMessageHandler
 
     public EntityReference? PrimaryOf(OrganizationRequest request) => null;
 
-    public OrganizationResponse Execute(RequestScope scope)
+    public OrganizationResponse Execute(IRequestScope scope)
     {
         return new RetrieveAvailableLanguagesResponse { Results = { ["LocaleIds"] = OrganizationLanguages.Of(scope) } };
     }

@@ -1,4 +1,4 @@
-using CrmAlignment.LocalDataverse.Pipeline;
+using CrmAlignment.LocalDataverse.Requests;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
 using Microsoft.Xrm.Sdk.Metadata;
@@ -14,7 +14,7 @@ internal sealed class RetrieveEntityHandler : IMessageHandler
 
     public EntityReference? PrimaryOf(OrganizationRequest request) => null;
 
-    public OrganizationResponse Execute(RequestScope scope)
+    public OrganizationResponse Execute(IRequestScope scope)
     {
         var filters = scope.Optional<EntityFilters>("EntityFilters");
         var metadata = TableMetadata.Of(scope.Catalog, Definitions.Table(scope), filters, CallerLanguage.Of(scope));

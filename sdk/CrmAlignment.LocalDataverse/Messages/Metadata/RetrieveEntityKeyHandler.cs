@@ -1,4 +1,4 @@
-using CrmAlignment.LocalDataverse.Pipeline;
+using CrmAlignment.LocalDataverse.Requests;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
 
@@ -13,7 +13,7 @@ internal sealed class RetrieveEntityKeyHandler : IMessageHandler
 
     public EntityReference? PrimaryOf(OrganizationRequest request) => null;
 
-    public OrganizationResponse Execute(RequestScope scope)
+    public OrganizationResponse Execute(IRequestScope scope)
     {
         var (table, key) = Definitions.Key(scope);
         return new RetrieveEntityKeyResponse { Results = { ["EntityKeyMetadata"] = KeyMetadata.Of(table, key, CallerLanguage.Of(scope)) } };

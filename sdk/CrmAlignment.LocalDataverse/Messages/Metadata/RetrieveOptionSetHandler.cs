@@ -1,4 +1,4 @@
-using CrmAlignment.LocalDataverse.Pipeline;
+using CrmAlignment.LocalDataverse.Requests;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
 using Microsoft.Xrm.Sdk.Metadata;
@@ -16,7 +16,7 @@ internal sealed class RetrieveOptionSetHandler : IMessageHandler
 
     public EntityReference? PrimaryOf(OrganizationRequest request) => null;
 
-    public OrganizationResponse Execute(RequestScope scope)
+    public OrganizationResponse Execute(IRequestScope scope)
     {
         var metadata = ChoiceMetadata.Of(Definitions.Choice(scope), OptionSetType.Picklist, CallerLanguage.Of(scope));
         return new RetrieveOptionSetResponse { Results = { ["OptionSetMetadata"] = metadata } };

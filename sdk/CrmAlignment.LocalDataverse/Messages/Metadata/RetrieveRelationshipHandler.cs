@@ -1,4 +1,4 @@
-using CrmAlignment.LocalDataverse.Pipeline;
+using CrmAlignment.LocalDataverse.Requests;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
 
@@ -13,7 +13,7 @@ internal sealed class RetrieveRelationshipHandler : IMessageHandler
 
     public EntityReference? PrimaryOf(OrganizationRequest request) => null;
 
-    public OrganizationResponse Execute(RequestScope scope)
+    public OrganizationResponse Execute(IRequestScope scope)
     {
         var metadata = RelationshipMetadata.Of(scope.Catalog, Definitions.Relationship(scope));
         return new RetrieveRelationshipResponse { Results = { ["RelationshipMetadata"] = metadata } };

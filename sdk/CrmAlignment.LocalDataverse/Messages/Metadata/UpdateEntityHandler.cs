@@ -2,7 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Reflection;
 using CrmAlignment.LocalDataverse.Faults;
-using CrmAlignment.LocalDataverse.Pipeline;
+using CrmAlignment.LocalDataverse.Requests;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
 using Microsoft.Xrm.Sdk.Metadata;
@@ -19,7 +19,7 @@ internal sealed class UpdateEntityHandler : IMessageHandler
 
     public EntityReference? PrimaryOf(OrganizationRequest request) => null;
 
-    public OrganizationResponse Execute(RequestScope scope)
+    public OrganizationResponse Execute(IRequestScope scope)
     {
         var asked = scope.Required<EntityMetadata>("Entity");
         var table = scope.Transaction.Catalog.Table(asked.LogicalName

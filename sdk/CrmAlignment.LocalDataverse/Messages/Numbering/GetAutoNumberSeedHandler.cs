@@ -1,4 +1,5 @@
-using CrmAlignment.LocalDataverse.Pipeline;
+using CrmAlignment.LocalDataverse.Requests;
+using CrmAlignment.LocalDataverse.Rows.Numbering;
 using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
 
@@ -15,7 +16,7 @@ internal sealed class GetAutoNumberSeedHandler : IMessageHandler
     public bool IsReadOnly => true;
 
     /// <inheritdoc/>
-    public OrganizationResponse Execute(RequestScope scope) => new GetAutoNumberSeedResponse
+    public OrganizationResponse Execute(IRequestScope scope) => new GetAutoNumberSeedResponse
     {
         ResponseName = Name,
         Results = { ["AutoNumberSeedValue"] = AutoNumberSequence.Of(scope).Seed(scope.Transaction) },

@@ -1,6 +1,6 @@
 using CrmAlignment.LocalDataverse.Faults;
-using CrmAlignment.LocalDataverse.Pipeline;
-using CrmAlignment.LocalDataverse.Security;
+using CrmAlignment.LocalDataverse.Requests;
+using CrmAlignment.LocalDataverse.Rows.Numbering;
 using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
 
@@ -14,10 +14,10 @@ internal sealed class SetAutoNumberSeedHandler : IMessageHandler
     public string Name => "SetAutoNumberSeed";
 
     /// <inheritdoc/>
-    public OrganizationResponse Execute(RequestScope scope)
+    public OrganizationResponse Execute(IRequestScope scope)
     {
         // The seed belongs to the column's definition, so whoever may change columns may set it (assumed: no page names the privilege).
-        AccessRules.RequirePrivilege(scope, "prvWriteAttribute");
+        scope.Access.RequirePrivilege("prvWriteAttribute");
         var seed = scope.Required<long>("Value");
         if (seed < 0)
         {

@@ -1,6 +1,6 @@
-using CrmAlignment.LocalDataverse.Messages.Rows;
-using CrmAlignment.LocalDataverse.Pipeline;
-using CrmAlignment.LocalDataverse.Query;
+using CrmAlignment.LocalDataverse.Query.Reading;
+using CrmAlignment.LocalDataverse.Requests;
+using CrmAlignment.LocalDataverse.Rows;
 using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
 
@@ -16,7 +16,7 @@ internal sealed class FetchXmlToQueryExpressionHandler : IMessageHandler
     public bool IsReadOnly => true;
 
     /// <inheritdoc/>
-    public OrganizationResponse Execute(RequestScope scope)
+    public OrganizationResponse Execute(IRequestScope scope)
     {
         var tree = FetchXmlReader.Read(scope.Required<string>("FetchXml"));
         var response = new FetchXmlToQueryExpressionResponse { ResponseName = Name };

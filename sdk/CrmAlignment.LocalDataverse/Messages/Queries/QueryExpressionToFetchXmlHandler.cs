@@ -1,5 +1,5 @@
-using CrmAlignment.LocalDataverse.Pipeline;
-using CrmAlignment.LocalDataverse.Query;
+using CrmAlignment.LocalDataverse.Query.Reading;
+using CrmAlignment.LocalDataverse.Requests;
 using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
@@ -16,7 +16,7 @@ internal sealed class QueryExpressionToFetchXmlHandler : IMessageHandler
     public bool IsReadOnly => true;
 
     /// <inheritdoc/>
-    public OrganizationResponse Execute(RequestScope scope)
+    public OrganizationResponse Execute(IRequestScope scope)
     {
         var response = new QueryExpressionToFetchXmlResponse { ResponseName = Name };
         response.Results["FetchXml"] = FetchXmlWriter.Write(QueryReader.Read(scope.Required<QueryBase>("Query")));

@@ -1,4 +1,4 @@
-using CrmAlignment.LocalDataverse.Pipeline;
+using CrmAlignment.LocalDataverse.Requests;
 using CrmAlignment.LocalDataverse.Security;
 using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
@@ -18,15 +18,15 @@ internal sealed class RetrieveTotalRecordCountHandler : IMessageHandler
     public bool IsReadOnly => true;
 
     /// <inheritdoc/>
-    public OrganizationResponse Execute(RequestScope scope)
+    public OrganizationResponse Execute(IRequestScope scope)
     {
         var counts = new EntityRecordCountCollection();
         foreach (var name in scope.Required<string[]>("EntityNames"))
         {
             var table = scope.Catalog.Table(name);
-            if (AccessRules.IsGuarded(table))
+            if (AccessCheck.IsGuarded(table))
             {
-                AccessRules.RequirePrivilege(scope, PrivilegeNames.Of(AccessRight.Read, table));
+                scope.Access.RequirePrivilege(PrivilegeNames.Of(AccessRight.Read, table));
             }
 
             counts[table.LogicalName] = scope.Transaction.Count(table.LogicalName);

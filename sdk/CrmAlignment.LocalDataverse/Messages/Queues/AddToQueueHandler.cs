@@ -1,7 +1,7 @@
 using System;
 using System.Linq;
 using CrmAlignment.LocalDataverse.Faults;
-using CrmAlignment.LocalDataverse.Pipeline;
+using CrmAlignment.LocalDataverse.Requests;
 using CrmAlignment.LocalDataverse.Storage;
 using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
@@ -20,7 +20,7 @@ internal sealed class AddToQueueHandler : IMessageHandler
 
     public string Name => "AddToQueue";
 
-    public OrganizationResponse Execute(RequestScope scope)
+    public OrganizationResponse Execute(IRequestScope scope)
     {
         var target = scope.Required<EntityReference>("Target");
         var queue = scope.Required<Guid>("DestinationQueueId");
@@ -47,7 +47,7 @@ internal sealed class AddToQueueHandler : IMessageHandler
         return Response(scope.Service.Create(properties));
     }
 
-    private static Entity Properties(RequestScope scope, bool enters, Guid queue)
+    private static Entity Properties(IRequestScope scope, bool enters, Guid queue)
     {
         var row = new Entity(QueueItems.Table);
         if (enters)
@@ -68,7 +68,7 @@ internal sealed class AddToQueueHandler : IMessageHandler
         return row;
     }
 
-    private static void RequireSource(RequestScope scope, StoredRow? item, EntityReference target)
+    private static void RequireSource(IRequestScope scope, StoredRow? item, EntityReference target)
     {
         var source = scope.Optional<Guid>("SourceQueueId");
         if (source != Guid.Empty && (item?["queueid"] as RowReference?)?.Id != source)

@@ -1,6 +1,6 @@
 using System;
 using CrmAlignment.LocalDataverse.Faults;
-using CrmAlignment.LocalDataverse.Pipeline;
+using CrmAlignment.LocalDataverse.Requests;
 using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
 
@@ -16,7 +16,7 @@ internal sealed class PickFromQueueHandler : IMessageHandler
 
     public EntityReference? PrimaryOf(OrganizationRequest request) => QueueItemParameter.Of(request);
 
-    public OrganizationResponse Execute(RequestScope scope)
+    public OrganizationResponse Execute(IRequestScope scope)
     {
         var item = QueueItems.Require(scope, scope.Required<Guid>("QueueItemId")).Id;
         var worker = Worker(scope, scope.Required<Guid>("WorkerId"));
@@ -29,7 +29,7 @@ internal sealed class PickFromQueueHandler : IMessageHandler
         return new PickFromQueueResponse();
     }
 
-    private static EntityReference Worker(RequestScope scope, Guid id)
+    private static EntityReference Worker(IRequestScope scope, Guid id)
     {
         foreach (var table in new[] { "systemuser", "team" })
         {

@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using CrmAlignment.LocalDataverse.Faults;
 using CrmAlignment.LocalDataverse.Metadata;
-using CrmAlignment.LocalDataverse.Pipeline;
+using CrmAlignment.LocalDataverse.Requests;
 using CrmAlignment.LocalDataverse.Storage;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
@@ -25,7 +25,7 @@ internal static class QueueItems
         }
     }
 
-    public static void RequireQueue(RequestScope scope, Guid queue)
+    public static void RequireQueue(IRequestScope scope, Guid queue)
     {
         if (!scope.Transaction.Exists("queue", queue))
         {
@@ -34,7 +34,7 @@ internal static class QueueItems
     }
 
     /// <summary>The active queue item of a row, or null. A row is in at most one queue.</summary>
-    public static StoredRow? Find(RequestScope scope, EntityReference target)
+    public static StoredRow? Find(IRequestScope scope, EntityReference target)
     {
         var found = scope.Transaction.Find(
             Table,
@@ -43,11 +43,11 @@ internal static class QueueItems
         return found is [var id] ? scope.Transaction.Retrieve(Table, id) : null;
     }
 
-    public static StoredRow Require(RequestScope scope, Guid queueItem) =>
+    public static StoredRow Require(IRequestScope scope, Guid queueItem) =>
         scope.Transaction.Retrieve(Table, queueItem) ?? throw DataverseFault.ObjectDoesNotExist("Queue Item", queueItem);
 
     /// <summary>Moves an item to another queue. Whoever worked on it there no longer does.</summary>
-    public static void Move(RequestScope scope, Guid queueItem, Guid queue)
+    public static void Move(IRequestScope scope, Guid queueItem, Guid queue)
     {
         RequireQueue(scope, queue);
         scope.Service.Update(new Entity(Table, queueItem)
@@ -59,7 +59,7 @@ internal static class QueueItems
     }
 
     /// <summary>The name of a row, as the item's title.</summary>
-    public static string? TitleOf(RequestScope scope, EntityReference target)
+    public static string? TitleOf(IRequestScope scope, EntityReference target)
     {
         if (scope.Catalog.Table(target.LogicalName).PrimaryNameColumn is not { } column)
         {

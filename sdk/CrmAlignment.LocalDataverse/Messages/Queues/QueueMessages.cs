@@ -1,5 +1,5 @@
 using System.Collections.Generic;
-using CrmAlignment.LocalDataverse.Pipeline;
+using CrmAlignment.LocalDataverse.Requests;
 
 namespace CrmAlignment.LocalDataverse.Messages.Queues;
 

@@ -1,5 +1,5 @@
 using System;
-using CrmAlignment.LocalDataverse.Pipeline;
+using CrmAlignment.LocalDataverse.Requests;
 using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
 
@@ -15,7 +15,7 @@ internal sealed class ReleaseToQueueHandler : IMessageHandler
 
     public EntityReference? PrimaryOf(OrganizationRequest request) => QueueItemParameter.Of(request);
 
-    public OrganizationResponse Execute(RequestScope scope)
+    public OrganizationResponse Execute(IRequestScope scope)
     {
         var item = QueueItems.Require(scope, scope.Required<Guid>("QueueItemId")).Id;
         scope.Service.Update(new Entity(QueueItems.Table, item) { ["workerid"] = null });

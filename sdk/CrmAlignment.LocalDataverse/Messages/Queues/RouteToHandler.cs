@@ -1,6 +1,6 @@
 using System;
 using CrmAlignment.LocalDataverse.Faults;
-using CrmAlignment.LocalDataverse.Pipeline;
+using CrmAlignment.LocalDataverse.Requests;
 using CrmAlignment.LocalDataverse.Storage;
 using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
@@ -17,7 +17,7 @@ internal sealed class RouteToHandler : IMessageHandler
 
     public EntityReference? PrimaryOf(OrganizationRequest request) => QueueItemParameter.Of(request);
 
-    public OrganizationResponse Execute(RequestScope scope)
+    public OrganizationResponse Execute(IRequestScope scope)
     {
         var item = QueueItems.Require(scope, scope.Required<Guid>("QueueItemId")).Id;
         var target = scope.Required<EntityReference>("Target");
@@ -25,7 +25,7 @@ internal sealed class RouteToHandler : IMessageHandler
         return new RouteToResponse();
     }
 
-    private static Guid QueueOf(RequestScope scope, EntityReference target)
+    private static Guid QueueOf(IRequestScope scope, EntityReference target)
     {
         if (target.LogicalName == "queue")
         {

@@ -1,4 +1,4 @@
-using CrmAlignment.LocalDataverse.Pipeline;
+using CrmAlignment.LocalDataverse.Requests;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
 
@@ -11,7 +11,7 @@ internal sealed class DisassociateHandler : IMessageHandler
     public string Name => "Disassociate";
 
     /// <inheritdoc/>
-    public OrganizationResponse Execute(RequestScope scope)
+    public OrganizationResponse Execute(IRequestScope scope)
     {
         RowLinks.Of(scope).Remove();
         return new DisassociateResponse { ResponseName = Name };

@@ -1,8 +1,9 @@
 using CrmAlignment.LocalDataverse.Faults;
-using CrmAlignment.LocalDataverse.Messages.Rows;
 using CrmAlignment.LocalDataverse.Metadata;
-using CrmAlignment.LocalDataverse.Pipeline;
-using CrmAlignment.LocalDataverse.Query;
+using CrmAlignment.LocalDataverse.Query.Reading;
+using CrmAlignment.LocalDataverse.Query.Tree;
+using CrmAlignment.LocalDataverse.Requests;
+using CrmAlignment.LocalDataverse.Rows;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 
@@ -20,7 +21,7 @@ internal static class RelatedQuery
     /// <param name="relationship">The relationship; with the role of the row where both ends are one table.</param>
     /// <param name="query">The query, on the table at the other end.</param>
     /// <returns>One page of related rows that the caller may read.</returns>
-    public static EntityCollection Run(RequestScope scope, EntityReference row, Relationship relationship, QueryBase query)
+    public static EntityCollection Run(IRequestScope scope, EntityReference row, Relationship relationship, QueryBase query)
     {
         var tree = QueryReader.Read(query);
         var definition = scope.Catalog.Relationship(relationship.SchemaName);
@@ -62,14 +63,14 @@ internal static class RelatedQuery
                 + "Referenced for children and Referencing for the parent.");
     }
 
-    private static RelatedFilter Parent(RequestScope scope, OneToManyRelationship definition, EntityReference row)
+    private static RelatedFilter Parent(IRequestScope scope, OneToManyRelationship definition, EntityReference row)
     {
         var key = scope.Catalog.Table(row.LogicalName).PrimaryIdColumn;
         return Any(definition.ReferencingColumn, scope.Catalog.Table(definition.ReferencedTable), row.LogicalName, Equal(key, row));
     }
 
     private static RelatedFilter Partner(
-        RequestScope scope, string table, string column, string ownColumn, ManyToManyRelationship definition, EntityReference row) =>
+        IRequestScope scope, string table, string column, string ownColumn, ManyToManyRelationship definition, EntityReference row) =>
         Any(column, scope.Catalog.Table(table), definition.IntersectTable, Equal(ownColumn, row));
 
     private static RelatedFilter Any(string from, TableDefinition to, string table, QueryFilter filter) =>

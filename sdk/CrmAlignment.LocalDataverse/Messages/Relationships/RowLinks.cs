@@ -2,9 +2,9 @@ using System;
 using System.Collections.Generic;
 using CrmAlignment.LocalDataverse.Faults;
 using CrmAlignment.LocalDataverse.Messages.Roles;
-using CrmAlignment.LocalDataverse.Messages.Rows;
 using CrmAlignment.LocalDataverse.Metadata;
-using CrmAlignment.LocalDataverse.Pipeline;
+using CrmAlignment.LocalDataverse.Requests;
+using CrmAlignment.LocalDataverse.Rows;
 using CrmAlignment.LocalDataverse.Security;
 using CrmAlignment.LocalDataverse.Storage;
 using Microsoft.Xrm.Sdk;
@@ -14,13 +14,13 @@ namespace CrmAlignment.LocalDataverse.Messages.Relationships;
 /// <summary>The rows that one Associate or Disassociate links.</summary>
 internal sealed class RowLinks
 {
-    private readonly RequestScope _scope;
+    private readonly IRequestScope _scope;
     private readonly RelationshipDefinition _definition;
     private readonly Relationship _relationship;
     private readonly EntityReference _target;
     private readonly EntityReferenceCollection _related;
 
-    private RowLinks(RequestScope scope)
+    private RowLinks(IRequestScope scope)
     {
         _scope = scope;
         _relationship = scope.Required<Relationship>("Relationship");
@@ -32,7 +32,7 @@ internal sealed class RowLinks
     /// <summary>Reads the parameters of a request.</summary>
     /// <param name="scope">The request.</param>
     /// <returns>The links.</returns>
-    public static RowLinks Of(RequestScope scope) => new(scope);
+    public static RowLinks Of(IRequestScope scope) => new(scope);
 
     /// <summary>Makes the links.</summary>
     public void Add()
@@ -86,7 +86,6 @@ internal sealed class RowLinks
 
         values[table.PrimaryIdColumn] = Guid.NewGuid();
         _scope.Transaction.Insert(table.LogicalName, values);
-        RowWriter.AfterWrite(_scope, table);
     }
 
     private void Delete(ManyToManyRelationship many, EntityReference related)
@@ -104,7 +103,6 @@ internal sealed class RowLinks
         foreach (var link in _scope.Transaction.Find(table.LogicalName, Ends(many, related)))
         {
             _scope.Transaction.Delete(table.LogicalName, link);
-            RowWriter.AfterWrite(_scope, table);
         }
     }
 
@@ -151,7 +149,7 @@ internal sealed class RowLinks
     {
         if (_scope.Transaction.Retrieve(row.LogicalName, RowReader.RequireId(_scope, row)) is { } stored)
         {
-            AccessRules.Require(_scope, stored, right);
+            _scope.Access.Require(stored, right);
         }
     }
 

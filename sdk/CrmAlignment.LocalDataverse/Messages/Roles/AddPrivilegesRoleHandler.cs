@@ -1,4 +1,4 @@
-using CrmAlignment.LocalDataverse.Pipeline;
+using CrmAlignment.LocalDataverse.Requests;
 using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
 
@@ -11,7 +11,7 @@ internal sealed class AddPrivilegesRoleHandler : IMessageHandler
     public string Name => "AddPrivilegesRole";
 
     /// <inheritdoc/>
-    public OrganizationResponse Execute(RequestScope scope)
+    public OrganizationResponse Execute(IRequestScope scope)
     {
         ChangedRole.Of(scope).Add(scope.Required<RolePrivilege[]>("Privileges"));
         return new AddPrivilegesRoleResponse { ResponseName = Name };

@@ -1,9 +1,9 @@
 using System;
 using System.Collections.Generic;
 using CrmAlignment.LocalDataverse.Faults;
-using CrmAlignment.LocalDataverse.Messages.Rows;
-using CrmAlignment.LocalDataverse.Pipeline;
+using CrmAlignment.LocalDataverse.Requests;
 using CrmAlignment.LocalDataverse.Security;
+using CrmAlignment.LocalDataverse.Transactions;
 using Microsoft.Crm.Sdk.Messages;
 
 namespace CrmAlignment.LocalDataverse.Messages.Roles;
@@ -13,10 +13,10 @@ internal sealed class ChangedRole
 {
     private const string Table = "roleprivileges";
 
-    private readonly RequestScope _scope;
+    private readonly IRequestScope _scope;
     private readonly Guid _id;
 
-    private ChangedRole(RequestScope scope, Guid id)
+    private ChangedRole(IRequestScope scope, Guid id)
     {
         _scope = scope;
         _id = id;
@@ -25,11 +25,11 @@ internal sealed class ChangedRole
     /// <summary>The role in RoleId.</summary>
     /// <param name="scope">The request.</param>
     /// <returns>The role.</returns>
-    public static ChangedRole Of(RequestScope scope)
+    public static ChangedRole Of(IRequestScope scope)
     {
         var id = scope.Required<Guid>("RoleId");
         var row = scope.Transaction.Retrieve("role", id) ?? throw DataverseFault.ObjectDoesNotExist("Role", id);
-        AccessRules.Require(scope, row, AccessRight.Write);
+        scope.Access.Require(row, AccessRight.Write);
         if (RowScan.IdIn(row, "parentrootroleid") is var root && root != Guid.Empty && root != id)
         {
             throw DataverseFault.Of(
@@ -37,7 +37,7 @@ internal sealed class ChangedRole
                 $"Inherited roles cannot be modified. Change the role {root}, of which {id} is the copy of a business unit.");
         }
 
-        if (RowScan.IdIn(row, "roletemplateid") == SecuritySnapshot.AdministratorTemplate)
+        if (RowScan.IdIn(row, "roletemplateid") == OrganizationIdentity.AdministratorTemplate)
         {
             throw DataverseFault.InvalidOperation(
                 "The privileges of the System Administrator cannot be changed: the role has all there are.");
@@ -55,7 +55,7 @@ internal sealed class ChangedRole
             var row = _scope.Transaction.Retrieve("privilege", privilege.PrivilegeId)
                 ?? throw DataverseFault.ObjectDoesNotExist("Privilege", privilege.PrivilegeId);
             var mask = PrivilegeDepths.Mask(privilege.Depth, row);
-            AccessRules.RequireDepth(_scope, (string)row["name"]!, mask);
+            _scope.Access.RequireDepth((string)row["name"]!, mask);
             Remove(privilege.PrivilegeId);
             _scope.Transaction.Insert(Table, new Dictionary<string, object?>
             {
@@ -65,8 +65,6 @@ internal sealed class ChangedRole
                 ["privilegedepthmask"] = mask,
             });
         }
-
-        RowWriter.AfterWrite(_scope, _scope.Catalog.Table(Table));
     }
 
     /// <summary>Takes a privilege away.</summary>
@@ -85,7 +83,6 @@ internal sealed class ChangedRole
             _scope.Transaction.Delete(Table, link);
         }
 
-        RowWriter.AfterWrite(_scope, _scope.Catalog.Table(Table));
         return links.Count > 0;
     }
 }

@@ -1,6 +1,6 @@
 using System;
 using CrmAlignment.LocalDataverse.Faults;
-using CrmAlignment.LocalDataverse.Pipeline;
+using CrmAlignment.LocalDataverse.Requests;
 using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
 
@@ -13,7 +13,7 @@ internal sealed class RemovePrivilegeRoleHandler : IMessageHandler
     public string Name => "RemovePrivilegeRole";
 
     /// <inheritdoc/>
-    public OrganizationResponse Execute(RequestScope scope)
+    public OrganizationResponse Execute(IRequestScope scope)
     {
         var role = ChangedRole.Of(scope);
         var privilege = scope.Required<Guid>("PrivilegeId");

@@ -1,4 +1,4 @@
-using CrmAlignment.LocalDataverse.Pipeline;
+using CrmAlignment.LocalDataverse.Requests;
 using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
 
@@ -13,7 +13,7 @@ internal sealed class ReplacePrivilegesRoleHandler : IMessageHandler
     public string Name => "ReplacePrivilegesRole";
 
     /// <inheritdoc/>
-    public OrganizationResponse Execute(RequestScope scope)
+    public OrganizationResponse Execute(IRequestScope scope)
     {
         var role = ChangedRole.Of(scope);
         role.Clear();

@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using CrmAlignment.LocalDataverse.Faults;
-using CrmAlignment.LocalDataverse.Pipeline;
+using CrmAlignment.LocalDataverse.Requests;
 using CrmAlignment.LocalDataverse.Security;
 using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
@@ -22,7 +22,7 @@ internal sealed class RetrievePrincipalPrivilegesHandler(
     string name,
     string parameter,
     Func<OrganizationResponse> response,
-    Func<RequestScope, PrivilegeGrant, bool> isAsked) : IMessageHandler
+    Func<IRequestScope, PrivilegeGrant, bool> isAsked) : IMessageHandler
 {
     /// <inheritdoc/>
     public string Name => name;
@@ -49,24 +49,24 @@ internal sealed class RetrievePrincipalPrivilegesHandler(
     ];
 
     /// <inheritdoc/>
-    public OrganizationResponse Execute(RequestScope scope)
+    public OrganizationResponse Execute(IRequestScope scope)
     {
         var id = scope.Required<Guid>(parameter);
         RequireReadable(scope, parameter == "TeamId" ? "team" : "systemuser", id);
-        var snapshot = scope.Engine.Security.Snapshot(scope.Execution);
+        var snapshot = scope.Security.Snapshot(scope.Execution);
         var grants = parameter == "TeamId" ? GrantedPrivileges.OfTeam(snapshot, id) : GrantedPrivileges.OfUser(snapshot, id);
         var result = response();
         result.Results["RolePrivileges"] = GrantedPrivileges.Of(grants.Where(held => isAsked(scope, held.Grant)));
         return result;
     }
 
-    private static void RequireReadable(RequestScope scope, string table, Guid id)
+    private static void RequireReadable(IRequestScope scope, string table, Guid id)
     {
         var row = scope.Transaction.Retrieve(table, id)
             ?? throw DataverseFault.ObjectDoesNotExist(scope.Catalog.Table(table).SchemaName, id);
         if (id != scope.UserId)
         {
-            AccessRules.Require(scope, row, AccessRight.Read);
+            scope.Access.Require(row, AccessRight.Read);
         }
     }
 }

@@ -1,8 +1,9 @@
 using System;
 using System.Linq;
 using CrmAlignment.LocalDataverse.Faults;
-using CrmAlignment.LocalDataverse.Pipeline;
+using CrmAlignment.LocalDataverse.Requests;
 using CrmAlignment.LocalDataverse.Security;
+using CrmAlignment.LocalDataverse.Transactions;
 using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
 
@@ -20,13 +21,13 @@ internal sealed class RetrieveRolePrivilegesRoleHandler : IMessageHandler
     public bool IsReadOnly => true;
 
     /// <inheritdoc/>
-    public OrganizationResponse Execute(RequestScope scope)
+    public OrganizationResponse Execute(IRequestScope scope)
     {
         var id = scope.Required<Guid>("RoleId");
         var role = scope.Transaction.Retrieve("role", id) ?? throw DataverseFault.ObjectDoesNotExist("Role", id);
-        AccessRules.Require(scope, role, AccessRight.Read);
+        scope.Access.Require(role, AccessRight.Read);
         var unit = RowScan.IdIn(role, "businessunitid");
-        var grants = scope.Engine.Security.Snapshot(scope.Execution).Roles.Of(id).Select(grant => (grant, unit));
+        var grants = scope.Security.Snapshot(scope.Execution).Roles.Of(id).Select(grant => (grant, unit));
         var response = new RetrieveRolePrivilegesRoleResponse { ResponseName = Name };
         response.Results["RolePrivileges"] = GrantedPrivileges.Of(grants);
         return response;

@@ -2,9 +2,10 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using CrmAlignment.LocalDataverse.Faults;
-using CrmAlignment.LocalDataverse.Messages.Rows;
-using CrmAlignment.LocalDataverse.Pipeline;
+using CrmAlignment.LocalDataverse.Requests;
+using CrmAlignment.LocalDataverse.Rows;
 using CrmAlignment.LocalDataverse.Storage;
+using CrmAlignment.LocalDataverse.Transactions;
 
 namespace CrmAlignment.LocalDataverse.Messages.Roles;
 
@@ -21,42 +22,30 @@ internal static class RoleCopies
         "solutionid",
     ];
 
-    /// <summary>Copies a new role downwards, or brings the copies of a changed one up to date.</summary>
-    /// <param name="draft">The role, written.</param>
-    public static void FollowRole(RowDraft draft)
+    /// <summary>Copies a new role downwards, brings the copies of a changed one up to date, gives a new unit its parent's roles.</summary>
+    /// <param name="draft">The role or business unit, written.</param>
+    public static void Follow(RowDraft draft)
     {
-        if (draft.IsNew)
+        switch (draft.Table.LogicalName)
         {
-            AddBelow(draft.Scope.Transaction, draft.Id);
-        }
-        else
-        {
-            UpdateBelow(draft.Scope.Transaction, draft.Id);
-        }
-
-        RowWriter.AfterWrite(draft.Scope, draft.Table);
-    }
-
-    /// <summary>Gives a new business unit copies of its parent's roles.</summary>
-    /// <param name="draft">The unit, written.</param>
-    public static void FollowUnit(RowDraft draft)
-    {
-        if (draft.After("parentbusinessunitid") is RowReference parent)
-        {
-            var key = new Dictionary<string, object?> { ["businessunitid"] = parent };
-            foreach (var role in RowScan.Where(draft.Scope.Transaction, "role", key))
-            {
-                Add(draft.Scope.Transaction, role, draft.Id);
-            }
-
-            RowWriter.AfterWrite(draft.Scope, draft.Table);
+            case "role" when draft.IsNew:
+                AddBelow(draft.Scope.Transaction, draft.Id);
+                break;
+            case "role":
+                UpdateBelow(draft.Scope.Transaction, draft.Id);
+                break;
+            case "businessunit" when draft.IsNew:
+                AddInUnit(draft);
+                break;
+            default:
+                break;
         }
     }
 
     /// <summary>Refuses to delete a copy, unless its role or its business unit goes.</summary>
     /// <param name="scope">The Delete.</param>
     /// <param name="row">The row that is deleted.</param>
-    public static void RequireDeletable(RequestScope scope, StoredRow row)
+    public static void RequireDeletable(IRequestScope scope, StoredRow row)
     {
         if (row.Table.LogicalName == "role" && row["parentroleid"] is RowReference parent && scope.Parent?.Message != scope.Message)
         {
@@ -90,6 +79,18 @@ internal static class RoleCopies
                 ["businessunitid"] = new RowReference("businessunit", child),
             };
             AddBelow(transaction, transaction.Find("role", key, 1) is [var known] ? known : Add(transaction, role, child));
+        }
+    }
+
+    private static void AddInUnit(RowDraft draft)
+    {
+        if (draft.After("parentbusinessunitid") is RowReference parent)
+        {
+            var key = new Dictionary<string, object?> { ["businessunitid"] = parent };
+            foreach (var role in RowScan.Where(draft.Scope.Transaction, "role", key))
+            {
+                Add(draft.Scope.Transaction, role, draft.Id);
+            }
         }
     }
 

@@ -1,9 +1,10 @@
 using CrmAlignment.LocalDataverse.Faults;
-using CrmAlignment.LocalDataverse.Messages.Rows;
 using CrmAlignment.LocalDataverse.Metadata;
-using CrmAlignment.LocalDataverse.Pipeline;
+using CrmAlignment.LocalDataverse.Requests;
+using CrmAlignment.LocalDataverse.Rows;
 using CrmAlignment.LocalDataverse.Security;
 using CrmAlignment.LocalDataverse.Storage;
+using CrmAlignment.LocalDataverse.Transactions;
 using Microsoft.Xrm.Sdk;
 
 namespace CrmAlignment.LocalDataverse.Messages.Roles;
@@ -24,14 +25,14 @@ internal static class RoleLinks
     /// <param name="scope">The request.</param>
     /// <param name="first">The role, or the user or team.</param>
     /// <param name="second">The other one.</param>
-    public static void RequireGive(RequestScope scope, EntityReference first, EntityReference second)
+    public static void RequireGive(IRequestScope scope, EntityReference first, EntityReference second)
     {
         var (role, principal) = Rows(scope, first, second);
         RequireTake(scope, role, principal);
         RequireSameUnit(role, principal);
-        foreach (var grant in scope.Engine.Security.Snapshot(scope.Execution).Roles.Of(role.Id))
+        foreach (var grant in scope.Security.Snapshot(scope.Execution).Roles.Of(role.Id))
         {
-            AccessRules.RequireDepth(scope, grant.Name, grant.DepthMask);
+            scope.Access.RequireDepth(grant.Name, grant.DepthMask);
         }
     }
 
@@ -39,16 +40,16 @@ internal static class RoleLinks
     /// <param name="scope">The request.</param>
     /// <param name="first">The role, or the user or team.</param>
     /// <param name="second">The other one.</param>
-    public static void RequireTake(RequestScope scope, EntityReference first, EntityReference second)
+    public static void RequireTake(IRequestScope scope, EntityReference first, EntityReference second)
     {
         var (role, principal) = Rows(scope, first, second);
         RequireTake(scope, role, principal);
     }
 
-    private static void RequireTake(RequestScope scope, StoredRow role, StoredRow principal)
+    private static void RequireTake(IRequestScope scope, StoredRow role, StoredRow principal)
     {
-        AccessRules.Require(scope, role, AccessRight.Assign);
-        AccessRules.Require(scope, principal, AccessRight.Read);
+        scope.Access.Require(role, AccessRight.Assign);
+        scope.Access.Require(principal, AccessRight.Read);
     }
 
     private static void RequireSameUnit(StoredRow role, StoredRow principal)
@@ -67,10 +68,10 @@ internal static class RoleLinks
         }
     }
 
-    private static (StoredRow Role, StoredRow Principal) Rows(RequestScope scope, EntityReference first, EntityReference second) =>
+    private static (StoredRow Role, StoredRow Principal) Rows(IRequestScope scope, EntityReference first, EntityReference second) =>
         first.LogicalName == "role" ? (Row(scope, first), Row(scope, second)) : (Row(scope, second), Row(scope, first));
 
-    private static StoredRow Row(RequestScope scope, EntityReference reference)
+    private static StoredRow Row(IRequestScope scope, EntityReference reference)
     {
         var id = RowReader.RequireId(scope, reference);
         return scope.Transaction.Retrieve(reference.LogicalName, id)

@@ -1,6 +1,6 @@
 using System;
 using CrmAlignment.LocalDataverse.Faults;
-using CrmAlignment.LocalDataverse.Pipeline;
+using CrmAlignment.LocalDataverse.Requests;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 
@@ -25,7 +25,7 @@ internal static class CloseOpportunity
             ? close.GetAttributeValue<EntityReference>("opportunityid")
             : null;
 
-    public static void Run(RequestScope scope, SalesOptions options, int state)
+    public static void Run(IRequestScope scope, SalesOptions options, int state)
     {
         var close = scope.Required<Entity>("OpportunityClose");
         var reference = close.GetAttributeValue<EntityReference>("opportunityid")
@@ -55,7 +55,7 @@ internal static class CloseOpportunity
     private static Money? Actual(Entity close, Entity opportunity, int state) =>
         close.GetAttributeValue<Money>("actualrevenue") ?? (state == Won ? opportunity.GetAttributeValue<Money>("estimatedvalue") : null);
 
-    private static void CreateActivity(RequestScope scope, Entity close, Entity opportunity, Money? actual, DateTime closedOn)
+    private static void CreateActivity(IRequestScope scope, Entity close, Entity opportunity, Money? actual, DateTime closedOn)
     {
         var activity = new Entity("opportunityclose");
         foreach (var (column, value) in close.Attributes)
@@ -81,7 +81,7 @@ internal static class CloseOpportunity
         }
     }
 
-    private static void WriteActuals(RequestScope scope, EntityReference reference, Money? actual, DateTime closedOn)
+    private static void WriteActuals(IRequestScope scope, EntityReference reference, Money? actual, DateTime closedOn)
     {
         var update = new Entity("opportunity", reference.Id) { ["actualclosedate"] = closedOn.Date };
         Default(update, "actualvalue", actual);

@@ -1,6 +1,6 @@
 using CrmAlignment.LocalDataverse.Faults;
 using CrmAlignment.LocalDataverse.Messages.Mapping;
-using CrmAlignment.LocalDataverse.Pipeline;
+using CrmAlignment.LocalDataverse.Requests;
 using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
@@ -20,7 +20,7 @@ internal sealed class QualifyLeadHandler(SalesOptions options) : IMessageHandler
 
     public EntityReference? PrimaryOf(OrganizationRequest request) => PrimaryEntity.Of(request.Parameters, "LeadId");
 
-    public OrganizationResponse Execute(RequestScope scope)
+    public OrganizationResponse Execute(IRequestScope scope)
     {
         var reference = scope.Required<EntityReference>("LeadId");
         if (scope.Optional<EntityReference>("ProcessInstanceId") is not null)
@@ -51,7 +51,7 @@ internal sealed class QualifyLeadHandler(SalesOptions options) : IMessageHandler
         }
     }
 
-    private EntityReference? CreateAccount(RequestScope scope, Entity lead, EntityReferenceCollection created)
+    private EntityReference? CreateAccount(IRequestScope scope, Entity lead, EntityReferenceCollection created)
     {
         if (!scope.Optional<bool>("CreateAccount"))
         {
@@ -61,7 +61,7 @@ internal sealed class QualifyLeadHandler(SalesOptions options) : IMessageHandler
         return Create(scope, lead, ColumnMaps.NewRow(scope.Transaction, lead, "account"), created);
     }
 
-    private EntityReference? CreateContact(RequestScope scope, Entity lead, EntityReference? account, EntityReferenceCollection created)
+    private EntityReference? CreateContact(IRequestScope scope, Entity lead, EntityReference? account, EntityReferenceCollection created)
     {
         if (!scope.Optional<bool>("CreateContact"))
         {
@@ -78,7 +78,7 @@ internal sealed class QualifyLeadHandler(SalesOptions options) : IMessageHandler
     }
 
     private EntityReference? CreateOpportunity(
-        RequestScope scope, Entity lead, EntityReference? account, EntityReference? contact, EntityReferenceCollection created)
+        IRequestScope scope, Entity lead, EntityReference? account, EntityReference? contact, EntityReferenceCollection created)
     {
         if (!scope.Optional<bool>("CreateOpportunity"))
         {
@@ -94,7 +94,7 @@ internal sealed class QualifyLeadHandler(SalesOptions options) : IMessageHandler
         return Create(scope, lead, opportunity, created);
     }
 
-    private EntityReference Create(RequestScope scope, Entity lead, Entity row, EntityReferenceCollection created)
+    private EntityReference Create(IRequestScope scope, Entity lead, Entity row, EntityReferenceCollection created)
     {
         if (options.KeepsLeadOwner)
         {
@@ -107,7 +107,7 @@ internal sealed class QualifyLeadHandler(SalesOptions options) : IMessageHandler
     }
 
     private void WriteResults(
-        RequestScope scope,
+        IRequestScope scope,
         Entity lead,
         EntityReference? account,
         EntityReference? contact,

@@ -1,6 +1,6 @@
 using CrmAlignment.LocalDataverse.Faults;
 using CrmAlignment.LocalDataverse.Metadata;
-using CrmAlignment.LocalDataverse.Pipeline;
+using CrmAlignment.LocalDataverse.Requests;
 using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
 
@@ -38,7 +38,7 @@ internal static class RowState
     }
 
     /// <summary>Changes state and status.</summary>
-    public static void Change(RequestScope scope, SalesOptions options, EntityReference row, int state, int status)
+    public static void Change(IRequestScope scope, SalesOptions options, EntityReference row, int state, int status)
     {
         if (options.StateChange == StateChangeMessage.SetState)
         {

@@ -1,4 +1,4 @@
-using CrmAlignment.LocalDataverse.Pipeline;
+using CrmAlignment.LocalDataverse.Requests;
 using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
 
@@ -13,7 +13,7 @@ internal sealed class WinOpportunityHandler(SalesOptions options) : IMessageHand
 
     public EntityReference? PrimaryOf(OrganizationRequest request) => CloseOpportunity.Of(request);
 
-    public OrganizationResponse Execute(RequestScope scope)
+    public OrganizationResponse Execute(IRequestScope scope)
     {
         CloseOpportunity.Run(scope, options, CloseOpportunity.Won);
         return new WinOpportunityResponse();

@@ -1,4 +1,4 @@
-using CrmAlignment.LocalDataverse.Pipeline;
+using CrmAlignment.LocalDataverse.Requests;
 using CrmAlignment.LocalDataverse.Security;
 using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
@@ -12,12 +12,12 @@ internal sealed class ModifyAccessHandler : IMessageHandler
     public string Name => "ModifyAccess";
 
     /// <inheritdoc/>
-    public OrganizationResponse Execute(RequestScope scope)
+    public OrganizationResponse Execute(IRequestScope scope)
     {
         var access = scope.Required<PrincipalAccess>("PrincipalAccess");
         var row = SharedRow.Require(scope, AccessRight.Share);
         var known = Shares.Of(scope.Transaction, row.Id, SharedRow.Principal(scope, access.Principal));
-        Shares.Write(scope, row, known with { Own = (int)access.AccessMask });
+        Shares.Write(scope.Transaction, row, known with { Own = (int)access.AccessMask }, scope.UtcNow);
         ShareCascade.HandDown(scope, row, known.Principal, static cascade => cascade.Share);
         return new ModifyAccessResponse { ResponseName = Name };
     }

@@ -1,6 +1,6 @@
 using System;
 using CrmAlignment.LocalDataverse.Faults;
-using CrmAlignment.LocalDataverse.Pipeline;
+using CrmAlignment.LocalDataverse.Requests;
 using CrmAlignment.LocalDataverse.Security;
 using CrmAlignment.LocalDataverse.Storage;
 using Microsoft.Crm.Sdk.Messages;
@@ -21,16 +21,16 @@ internal sealed class RetrievePrincipalAccessHandler : IMessageHandler
     public bool IsReadOnly => true;
 
     /// <inheritdoc/>
-    public OrganizationResponse Execute(RequestScope scope)
+    public OrganizationResponse Execute(IRequestScope scope)
     {
         var principal = scope.Required<EntityReference>("Principal");
         var row = SharedRow.RequireRow(scope);
-        AccessRules.Require(scope, row, AccessRight.Read);
+        scope.Access.Require(row, AccessRight.Read);
         var access = AccessOf(scope, SharedRow.Principal(scope, principal));
         var rights = AccessRights.None;
         foreach (var right in Enum.GetValues<AccessRight>())
         {
-            if (principal.Id == scope.Engine.SystemUserId || AccessRules.Has(scope, access, row, right))
+            if (principal.Id == scope.Organization.SystemUserId || scope.Access.Has(access, row, right))
             {
                 rights |= (AccessRights)(int)right;
             }
@@ -41,9 +41,9 @@ internal sealed class RetrievePrincipalAccessHandler : IMessageHandler
         return response;
     }
 
-    private static UserAccess AccessOf(RequestScope scope, RowReference principal)
+    private static UserAccess AccessOf(IRequestScope scope, RowReference principal)
     {
-        var snapshot = scope.Engine.Security.Snapshot(scope.Execution);
+        var snapshot = scope.Security.Snapshot(scope.Execution);
         return (principal.Table == "team" ? snapshot.FindTeam(principal.Id) : snapshot.Find(principal.Id))
             ?? throw DataverseFault.ObjectDoesNotExist(scope.Catalog.Table(principal.Table).SchemaName, principal.Id);
     }

@@ -1,5 +1,5 @@
 using System.Linq;
-using CrmAlignment.LocalDataverse.Pipeline;
+using CrmAlignment.LocalDataverse.Requests;
 using CrmAlignment.LocalDataverse.Security;
 using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
@@ -19,10 +19,10 @@ internal sealed class RetrieveSharedPrincipalsAndAccessHandler : IMessageHandler
     public bool IsReadOnly => true;
 
     /// <inheritdoc/>
-    public OrganizationResponse Execute(RequestScope scope)
+    public OrganizationResponse Execute(IRequestScope scope)
     {
         var row = SharedRow.RequireRow(scope);
-        AccessRules.Require(scope, row, AccessRight.Read);
+        scope.Access.Require(row, AccessRight.Read);
         var response = new RetrieveSharedPrincipalsAndAccessResponse { ResponseName = Name };
         response.Results["PrincipalAccesses"] = Shares.Of(scope.Transaction, row.Id)
             .Select(share => new PrincipalAccess

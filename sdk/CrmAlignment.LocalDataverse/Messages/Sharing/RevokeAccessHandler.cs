@@ -1,5 +1,5 @@
 using CrmAlignment.LocalDataverse.Faults;
-using CrmAlignment.LocalDataverse.Pipeline;
+using CrmAlignment.LocalDataverse.Requests;
 using CrmAlignment.LocalDataverse.Security;
 using CrmAlignment.LocalDataverse.Storage;
 using Microsoft.Crm.Sdk.Messages;
@@ -14,17 +14,17 @@ internal sealed class RevokeAccessHandler : IMessageHandler
     public string Name => "RevokeAccess";
 
     /// <inheritdoc/>
-    public OrganizationResponse Execute(RequestScope scope)
+    public OrganizationResponse Execute(IRequestScope scope)
     {
         var row = SharedRow.Require(scope, AccessRight.Share);
         var revokee = SharedRow.Principal(scope, scope.Required<EntityReference>("Revokee"));
         RequireOwnerKeepsAccess(scope, row, revokee);
-        Shares.Write(scope, row, Shares.Of(scope.Transaction, row.Id, revokee) with { Own = 0 });
+        Shares.Write(scope.Transaction, row, Shares.Of(scope.Transaction, row.Id, revokee) with { Own = 0 }, scope.UtcNow);
         ShareCascade.HandDown(scope, row, revokee, static cascade => cascade.Unshare);
         return new RevokeAccessResponse { ResponseName = Name };
     }
 
-    private static void RequireOwnerKeepsAccess(RequestScope scope, RowReference row, RowReference revokee)
+    private static void RequireOwnerKeepsAccess(IRequestScope scope, RowReference row, RowReference revokee)
     {
         if (revokee.Id != scope.UserId && Equals(scope.Transaction.Retrieve(row.Table, row.Id)?["ownerid"], revokee))
         {

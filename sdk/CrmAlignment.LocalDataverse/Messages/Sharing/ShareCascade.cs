@@ -1,11 +1,11 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using CrmAlignment.LocalDataverse.Messages.Activities;
 using CrmAlignment.LocalDataverse.Messages.Cascades;
-using CrmAlignment.LocalDataverse.Messages.Rows;
 using CrmAlignment.LocalDataverse.Metadata;
-using CrmAlignment.LocalDataverse.Pipeline;
+using CrmAlignment.LocalDataverse.Requests;
+using CrmAlignment.LocalDataverse.Rows;
+using CrmAlignment.LocalDataverse.Rows.Activities;
 using CrmAlignment.LocalDataverse.Security;
 using CrmAlignment.LocalDataverse.Storage;
 
@@ -24,7 +24,7 @@ internal static class ShareCascade
     /// <param name="principal">The user or team of the share.</param>
     /// <param name="setting">Which of a relationship's settings counts.</param>
     public static void HandDown(
-        RequestScope scope, RowReference parent, RowReference principal, Func<CascadeSettings, CascadeType> setting) =>
+        IRequestScope scope, RowReference parent, RowReference principal, Func<CascadeSettings, CascadeType> setting) =>
         HandDown(scope, parent, principal, setting, [parent.Id]);
 
     /// <summary>Lets a new row, or one with a new parent, inherit from its parents.</summary>
@@ -54,7 +54,7 @@ internal static class ShareCascade
     }
 
     private static void HandDown(
-        RequestScope scope,
+        IRequestScope scope,
         RowReference parent,
         RowReference principal,
         Func<CascadeSettings, CascadeType> setting,
@@ -77,7 +77,7 @@ internal static class ShareCascade
     }
 
     // Whether what the row inherits has changed.
-    private static bool Inherit(RequestScope scope, RowReference row, RowReference principal)
+    private static bool Inherit(IRequestScope scope, RowReference row, RowReference principal)
     {
         var known = Shares.Of(scope.Transaction, row.Id, principal);
         var inherited = InheritedRights(scope, row, principal);
@@ -86,11 +86,11 @@ internal static class ShareCascade
             return false;
         }
 
-        Shares.Write(scope, row, known with { Inherited = inherited });
+        Shares.Write(scope.Transaction, row, known with { Inherited = inherited }, scope.UtcNow);
         return true;
     }
 
-    private static int InheritedRights(RequestScope scope, RowReference row, RowReference principal)
+    private static int InheritedRights(IRequestScope scope, RowReference row, RowReference principal)
     {
         var stored = scope.Transaction.Retrieve(row.Table, row.Id)!;
         var rights = 0;
@@ -107,12 +107,12 @@ internal static class ShareCascade
         return rights;
     }
 
-    private static bool Follows(RequestScope scope, CascadeSettings cascade, StoredRow child, RowReference parent) =>
+    private static bool Follows(IRequestScope scope, CascadeSettings cascade, StoredRow child, RowReference parent) =>
         Cascades(cascade.Share)
             ? OwnerCascade.Follows(cascade.Share, child, scope.Transaction.Retrieve(parent.Table, parent.Id)?["ownerid"])
             : Cascades(cascade.Reparent);
 
-    private static IEnumerable<RowReference> PrincipalsOf(RequestScope scope, object? parent) =>
+    private static IEnumerable<RowReference> PrincipalsOf(IRequestScope scope, object? parent) =>
         parent is RowReference row ? Shares.Of(scope.Transaction, row.Id).Select(share => share.Principal) : [];
 
     // An activity has the parents of its activitypointer too.

@@ -1,6 +1,6 @@
 using CrmAlignment.LocalDataverse.Faults;
-using CrmAlignment.LocalDataverse.Messages.Rows;
-using CrmAlignment.LocalDataverse.Pipeline;
+using CrmAlignment.LocalDataverse.Requests;
+using CrmAlignment.LocalDataverse.Rows;
 using CrmAlignment.LocalDataverse.Security;
 using CrmAlignment.LocalDataverse.Storage;
 using Microsoft.Xrm.Sdk;
@@ -13,7 +13,7 @@ internal static class SharedRow
     /// <summary>The row in Target.</summary>
     /// <param name="scope">The request.</param>
     /// <returns>The row.</returns>
-    public static StoredRow RequireRow(RequestScope scope)
+    public static StoredRow RequireRow(IRequestScope scope)
     {
         var target = scope.Required<EntityReference>("Target");
         var id = RowReader.RequireId(scope, target);
@@ -25,7 +25,7 @@ internal static class SharedRow
     /// <param name="scope">The request.</param>
     /// <param name="right">The right.</param>
     /// <returns>The row.</returns>
-    public static RowReference Require(RequestScope scope, AccessRight right)
+    public static RowReference Require(IRequestScope scope, AccessRight right)
     {
         var row = RequireRow(scope);
         if (!row.Table.IsUserOwned)
@@ -33,7 +33,7 @@ internal static class SharedRow
             throw DataverseFault.InvalidOperation($"Rows of '{row.Table.LogicalName}' cannot be shared: they have no owner.");
         }
 
-        AccessRules.Require(scope, row, right);
+        scope.Access.Require(row, right);
         return new RowReference(row.Table.LogicalName, row.Id);
     }
 
@@ -41,7 +41,7 @@ internal static class SharedRow
     /// <param name="scope">The request.</param>
     /// <param name="principal">The reference.</param>
     /// <returns>The principal.</returns>
-    public static RowReference Principal(RequestScope scope, EntityReference principal)
+    public static RowReference Principal(IRequestScope scope, EntityReference principal)
     {
         if (principal.LogicalName is not ("systemuser" or "team"))
         {

@@ -1,4 +1,4 @@
-using CrmAlignment.LocalDataverse.Pipeline;
+using CrmAlignment.LocalDataverse.Requests;
 using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
 
@@ -11,7 +11,7 @@ internal sealed class AddMembersTeamHandler : IMessageHandler
     public string Name => "AddMembersTeam";
 
     /// <inheritdoc/>
-    public OrganizationResponse Execute(RequestScope scope)
+    public OrganizationResponse Execute(IRequestScope scope)
     {
         TeamMembers.Add(scope);
         return new AddMembersTeamResponse { ResponseName = Name };

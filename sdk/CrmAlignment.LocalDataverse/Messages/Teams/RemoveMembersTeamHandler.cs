@@ -1,4 +1,4 @@
-using CrmAlignment.LocalDataverse.Pipeline;
+using CrmAlignment.LocalDataverse.Requests;
 using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
 
@@ -11,7 +11,7 @@ internal sealed class RemoveMembersTeamHandler : IMessageHandler
     public string Name => "RemoveMembersTeam";
 
     /// <inheritdoc/>
-    public OrganizationResponse Execute(RequestScope scope)
+    public OrganizationResponse Execute(IRequestScope scope)
     {
         TeamMembers.Remove(scope);
         return new RemoveMembersTeamResponse { ResponseName = Name };

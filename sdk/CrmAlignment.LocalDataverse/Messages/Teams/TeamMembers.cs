@@ -1,8 +1,7 @@
 using System;
 using System.Collections.Generic;
 using CrmAlignment.LocalDataverse.Faults;
-using CrmAlignment.LocalDataverse.Messages.Rows;
-using CrmAlignment.LocalDataverse.Pipeline;
+using CrmAlignment.LocalDataverse.Requests;
 using CrmAlignment.LocalDataverse.Security;
 
 namespace CrmAlignment.LocalDataverse.Messages.Teams;
@@ -17,7 +16,7 @@ internal static class TeamMembers
 
     /// <summary>Adds the users in MemberIds to the team in TeamId; those who belong to it already stay.</summary>
     /// <param name="scope">The request.</param>
-    public static void Add(RequestScope scope)
+    public static void Add(IRequestScope scope)
     {
         foreach (var membership in Memberships(scope))
         {
@@ -26,13 +25,11 @@ internal static class TeamMembers
                 scope.Transaction.Insert(Table, new Dictionary<string, object?>(membership) { ["teammembershipid"] = Guid.NewGuid() });
             }
         }
-
-        RowWriter.AfterWrite(scope, scope.Catalog.Table(Table));
     }
 
     /// <summary>Removes the users in MemberIds from the team in TeamId.</summary>
     /// <param name="scope">The request.</param>
-    public static void Remove(RequestScope scope)
+    public static void Remove(IRequestScope scope)
     {
         foreach (var membership in Memberships(scope))
         {
@@ -41,20 +38,18 @@ internal static class TeamMembers
                 scope.Transaction.Delete(Table, link);
             }
         }
-
-        RowWriter.AfterWrite(scope, scope.Catalog.Table(Table));
     }
 
-    private static List<Dictionary<string, object?>> Memberships(RequestScope scope)
+    private static List<Dictionary<string, object?>> Memberships(IRequestScope scope)
     {
         var teamId = scope.Required<Guid>("TeamId");
         var team = scope.Transaction.Retrieve("team", teamId) ?? throw DataverseFault.ObjectDoesNotExist("Team", teamId);
-        AccessRules.Require(scope, team, AccessRight.Write);
+        scope.Access.Require(team, AccessRight.Write);
         var memberships = new List<Dictionary<string, object?>>();
         foreach (var member in scope.Required<Guid[]>("MemberIds"))
         {
             var user = scope.Transaction.Retrieve("systemuser", member) ?? throw DataverseFault.ObjectDoesNotExist("SystemUser", member);
-            AccessRules.Require(scope, user, AccessRight.Read);
+            scope.Access.Require(user, AccessRight.Read);
             memberships.Add(new Dictionary<string, object?> { ["teamid"] = teamId, ["systemuserid"] = member });
         }
 

@@ -1,4 +1,5 @@
 using System;
+using CrmAlignment.SolutionFormat;
 
 namespace CrmAlignment.LocalDataverse.Solutions.Components;
 

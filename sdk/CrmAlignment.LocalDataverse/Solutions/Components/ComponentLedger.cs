@@ -1,9 +1,9 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using CrmAlignment.LocalDataverse.Pipeline;
-using CrmAlignment.LocalDataverse.Solutions.Import;
+using CrmAlignment.LocalDataverse.Metadata;
 using CrmAlignment.LocalDataverse.Storage;
+using CrmAlignment.LocalDataverse.Transactions;
 
 namespace CrmAlignment.LocalDataverse.Solutions.Components;
 
@@ -29,7 +29,7 @@ internal sealed class ComponentLedger(StoreTransaction transaction)
             ["componenttype"] = component.Type,
             ["objectid"] = component.Id,
             ["rootcomponentbehavior"] = behavior,
-            ["ismetadata"] = ComponentType.IsMetadata(component.Type),
+            ["ismetadata"] = ComponentTables.IsMetadata(component.Type),
         });
     }
 

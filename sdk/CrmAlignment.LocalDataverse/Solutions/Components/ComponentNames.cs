@@ -14,7 +14,7 @@ internal sealed class ComponentNames(StoreTransaction transaction)
     /// <summary>Kind and name of a component: Column tst_a.tst_score.</summary>
     public string Of(Component component)
     {
-        var kind = ComponentType.NameOf(transaction.Catalog, component.Type);
+        var kind = ComponentTables.NameOf(transaction.Catalog, component.Type);
         return $"{kind} '{_definitions.NameOf(component) ?? NameOfRow(component) ?? component.Id.ToString()}'";
     }
 
@@ -28,7 +28,7 @@ internal sealed class ComponentNames(StoreTransaction transaction)
     }
 
     private string? NameOfRow(Component component) =>
-        ComponentType.TableOf(transaction.Catalog, component.Type) is { PrimaryNameColumn: { } name } table
+        ComponentTables.TableOf(transaction.Catalog, component.Type) is { PrimaryNameColumn: { } name } table
             ? transaction.Retrieve(table.LogicalName, component.Id, [name])?[name] as string
             : null;
 }

@@ -1,6 +1,6 @@
 using System;
 using System.Collections.Generic;
-using CrmAlignment.LocalDataverse.Pipeline;
+using CrmAlignment.LocalDataverse.Requests;
 using Microsoft.Xrm.Sdk;
 
 namespace CrmAlignment.LocalDataverse.Solutions.Components;
@@ -10,7 +10,7 @@ namespace CrmAlignment.LocalDataverse.Solutions.Components;
 /// <param name="find">Which dependencies it lists.</param>
 /// <param name="respond">Makes its response, still empty.</param>
 internal sealed class DependencyHandler(
-    string name, Func<RequestScope, IEnumerable<Dependency>> find, Func<OrganizationResponse> respond) : IMessageHandler
+    string name, Func<IRequestScope, IEnumerable<Dependency>> find, Func<OrganizationResponse> respond) : IMessageHandler
 {
     /// <inheritdoc/>
     public string Name => name;
@@ -22,7 +22,7 @@ internal sealed class DependencyHandler(
     public EntityReference? PrimaryOf(OrganizationRequest request) => null;
 
     /// <inheritdoc/>
-    public OrganizationResponse Execute(RequestScope scope)
+    public OrganizationResponse Execute(IRequestScope scope)
     {
         var response = respond();
         response.Results["EntityCollection"] = DependencyRows.Of(find(scope));

@@ -1,6 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
-using CrmAlignment.LocalDataverse.Solutions.Import;
+using CrmAlignment.LocalDataverse.Metadata;
 using Microsoft.Xrm.Sdk;
 
 namespace CrmAlignment.LocalDataverse.Solutions.Components;

@@ -4,8 +4,9 @@ using System.IO;
 using System.Linq;
 using System.Xml;
 using System.Xml.Linq;
-using CrmAlignment.LocalDataverse.Pipeline;
 using CrmAlignment.LocalDataverse.Storage;
+using CrmAlignment.LocalDataverse.Transactions;
+using CrmAlignment.SolutionFormat;
 
 namespace CrmAlignment.LocalDataverse.Solutions.Components;
 
@@ -33,7 +34,7 @@ internal static class InterfaceDependencies
     private static IEnumerable<Dependency> Of(
         StoreTransaction transaction, string table, string? about, string column, Func<string?, XElement, IEnumerable<Component>> read)
     {
-        var type = ComponentType.OfRow(transaction.Catalog.Table(table));
+        var type = ComponentTables.OfRow(transaction.Catalog.Table(table));
         foreach (var row in RowScan.All(transaction, table))
         {
             var dependent = new Component(type, row.Id);

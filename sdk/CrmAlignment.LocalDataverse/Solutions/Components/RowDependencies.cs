@@ -1,8 +1,9 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using CrmAlignment.LocalDataverse.Pipeline;
 using CrmAlignment.LocalDataverse.Storage;
+using CrmAlignment.LocalDataverse.Transactions;
+using CrmAlignment.SolutionFormat;
 
 namespace CrmAlignment.LocalDataverse.Solutions.Components;
 
@@ -32,7 +33,7 @@ internal sealed class RowDependencies
 
     private List<StoredRow> Rows(string table) => RowScan.All(_transaction, table);
 
-    private int TypeOf(string table) => ComponentType.OfRow(_transaction.Catalog.Table(table));
+    private int TypeOf(string table) => ComponentTables.OfRow(_transaction.Catalog.Table(table));
 
     private IEnumerable<Dependency> Types() => Rows("plugintype").Select(row => new Dependency(
         new Component(ComponentType.PluginType, row.Id),

@@ -1,6 +1,8 @@
 using System;
+using CrmAlignment.LocalDataverse.Registrations;
 using CrmAlignment.LocalDataverse.Sandbox;
 using CrmAlignment.LocalDataverse.Solutions.Package;
+using CrmAlignment.SolutionFormat;
 
 namespace CrmAlignment.LocalDataverse.Solutions.Import;
 
@@ -65,7 +67,7 @@ internal static class AssemblyVerification
         if (!type.AssemblyQualifiedName.EndsWith(", " + assembly.FullName, StringComparison.OrdinalIgnoreCase))
         {
             problems.Add(
-                "customizations.xml",
+                PartName.Customizations,
                 place,
                 $"its AssemblyQualifiedName '{type.AssemblyQualifiedName}' does not end with '{assembly.FullName}'.",
                 "Write the type's name, a comma and the assembly's full name.");

@@ -4,6 +4,7 @@ using System.Linq;
 using CrmAlignment.LocalDataverse.Messages.Metadata;
 using CrmAlignment.LocalDataverse.Metadata;
 using CrmAlignment.LocalDataverse.Solutions.Package;
+using CrmAlignment.SolutionFormat;
 
 namespace CrmAlignment.LocalDataverse.Solutions.Import;
 
@@ -13,8 +14,6 @@ namespace CrmAlignment.LocalDataverse.Solutions.Import;
 /// </summary>
 internal sealed class CatalogExtension
 {
-    private const string Customizations = "customizations.xml";
-
     /// <summary>First object type code of custom tables, as on the platform.</summary>
     private const int FirstCustomTypeCode = 10_000;
 
@@ -290,5 +289,5 @@ internal sealed class CatalogExtension
         _ => [],
     };
 
-    private void Refuse(string element, string reason, string remedy) => _problems.Add(Customizations, element, reason, remedy);
+    private void Refuse(string element, string reason, string remedy) => _problems.Add(PartName.Customizations, element, reason, remedy);
 }

@@ -1,7 +1,8 @@
 using System;
 using System.Collections.Generic;
 using CrmAlignment.LocalDataverse.Faults;
-using CrmAlignment.LocalDataverse.Pipeline;
+using CrmAlignment.LocalDataverse.Registrations;
+using CrmAlignment.LocalDataverse.Requests;
 using Microsoft.Xrm.Sdk;
 
 namespace CrmAlignment.LocalDataverse.Solutions.Import;
@@ -17,7 +18,7 @@ internal static class ComponentParameters
 
     /// <summary>Sets the values of a request's ComponentParameters.</summary>
     /// <param name="scope">The request.</param>
-    public static void Apply(RequestScope scope)
+    public static void Apply(IRequestScope scope)
     {
         if (scope.Optional<EntityCollection>("ComponentParameters") is not { } parameters)
         {
@@ -39,7 +40,7 @@ internal static class ComponentParameters
         }
     }
 
-    private static Guid DefinitionOf(RequestScope scope, string schemaName) =>
+    private static Guid DefinitionOf(IRequestScope scope, string schemaName) =>
         scope.Transaction.Find(Definition, new Dictionary<string, object?> { ["schemaname"] = schemaName }, limit: 1) is [var id]
             ? id
             : throw DataverseFault.InvalidArgument($"ComponentParameters sets the environment variable '{schemaName}', which neither "

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using CrmAlignment.LocalDataverse.Registrations;
 using CrmAlignment.LocalDataverse.Storage;
 
 namespace CrmAlignment.LocalDataverse.Solutions.Import;

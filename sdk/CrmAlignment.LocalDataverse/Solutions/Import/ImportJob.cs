@@ -7,6 +7,7 @@ using System.Xml.Linq;
 using CrmAlignment.LocalDataverse.Metadata;
 using CrmAlignment.LocalDataverse.Solutions.Components;
 using CrmAlignment.LocalDataverse.Solutions.Package;
+using CrmAlignment.SolutionFormat;
 using Microsoft.Xrm.Sdk;
 
 namespace CrmAlignment.LocalDataverse.Solutions.Import;
@@ -91,7 +92,7 @@ internal sealed class ImportJob(Guid id, DateTime startedOn)
             var (section, item) = Elements(catalog, group.Key);
             return new XElement(section, group.Select(component => new XElement(
                 item,
-                new XAttribute("id", ComponentType.IsMetadata(group.Key) ? component.Name : component.Component.Id.ToString("B")),
+                new XAttribute("id", ComponentTables.IsMetadata(group.Key) ? component.Name : component.Component.Id.ToString("B")),
                 new XAttribute("LocalizedName", component.Name),
                 new XAttribute("action", component.IsNew ? "created" : "updated"),
                 new XAttribute("processed", "true"),
@@ -105,7 +106,7 @@ internal sealed class ImportJob(Guid id, DateTime startedOn)
         ComponentType.Column => ("attributes", "attribute"),
         ComponentType.Relationship => ("entityRelationships", "entityRelationship"),
         ComponentType.Key => ("entityKeys", "entityKey"),
-        _ => ComponentType.TableOf(catalog, type) is { } table ? (table.EntitySetName, table.LogicalName) : ("components", "component"),
+        _ => ComponentTables.TableOf(catalog, type) is { } table ? (table.EntitySetName, table.LogicalName) : ("components", "component"),
     };
 
     private static XElement Result(string result, int code, string text, DateTime now) => new(

@@ -1,7 +1,8 @@
 using System;
 using System.ServiceModel;
 using CrmAlignment.LocalDataverse.Faults;
-using CrmAlignment.LocalDataverse.Pipeline;
+using CrmAlignment.LocalDataverse.Requests;
+using CrmAlignment.LocalDataverse.Solutions.Components;
 using CrmAlignment.LocalDataverse.Solutions.Package;
 using Microsoft.Xrm.Sdk;
 
@@ -13,28 +14,31 @@ namespace CrmAlignment.LocalDataverse.Solutions.Import;
 /// </summary>
 internal sealed class ImportRun
 {
-    private readonly RequestScope _scope;
+    private readonly IRequestScope _scope;
+    private readonly ImportHost _host;
     private readonly ImportKind _kind;
     private readonly ImportJob _job;
     private SolutionPackage? _package;
 
-    private ImportRun(RequestScope scope, ImportKind kind)
+    private ImportRun(IRequestScope scope, ImportHost host, ImportKind kind)
     {
         _scope = scope;
+        _host = host;
         _kind = kind;
         _job = new ImportJob(JobId(scope), scope.UtcNow);
     }
 
     /// <summary>Imports the package of a request.</summary>
     /// <param name="scope">The request: CustomizationFile, and the options that ImportSolution and StageAndUpgrade share.</param>
+    /// <param name="host">What imports need beyond the request.</param>
     /// <param name="kind">How the installed version is treated.</param>
     /// <param name="complete">What remains to be done with the package when it is in; null for nothing.</param>
     /// <exception cref="FaultException{T}">The package cannot be read, or does not fit the organization.</exception>
-    public static void Execute(RequestScope scope, ImportKind kind, Action<SolutionPackage>? complete = null)
+    public static void Execute(IRequestScope scope, ImportHost host, ImportKind kind, Action<SolutionPackage>? complete = null)
     {
         ImportPrivilege.Require(scope);
         var content = scope.Required<byte[]>("CustomizationFile");
-        new ImportRun(scope, kind).Execute(content, complete);
+        new ImportRun(scope, host, kind).Execute(content, complete);
     }
 
     private void Execute(byte[] content, Action<SolutionPackage>? complete)
@@ -61,14 +65,11 @@ internal sealed class ImportRun
         complete?.Invoke(_package);
         SolutionImport.RequirePluginTypes(_scope.Transaction, _package);
         _scope.Transaction.Insert(ImportJob.Table, _job.Succeeded(_package, summary, _scope.Catalog, _scope.UtcNow));
-        _scope.Execution!.RegistrationsChanged = true;
-        _scope.Execution.NoteSecurityChange();
-        _scope.Execution.WriteStamp++;
     }
 
     private FaultException<OrganizationServiceFault> Fail(FaultException<OrganizationServiceFault> fault)
     {
-        _scope.Engine.LastingRows.Keep(ImportJob.Table, _job.Failed(_package, fault.Detail, _scope.UtcNow));
+        _host.LastingRows.Keep(ImportJob.Table, _job.Failed(_package, fault.Detail, _scope.UtcNow));
         return fault;
     }
 
@@ -76,13 +77,13 @@ internal sealed class ImportRun
     {
         UserId = _scope.UserId,
         Now = _scope.UtcNow,
-        RootBusinessUnitId = _scope.Engine.Identity.RootBusinessUnitId,
-        Messages = [.. _scope.Engine.Messages.EventNames],
+        RootBusinessUnitId = _scope.Organization.RootBusinessUnitId,
+        Messages = [.. _host.Messages.EventNames],
         Kind = _kind,
         ConvertsToManaged = _scope.Optional<bool>("ConvertToManaged"),
     };
 
-    private static Guid JobId(RequestScope scope)
+    private static Guid JobId(IRequestScope scope)
     {
         var given = scope.Optional<Guid>("ImportJobId");
         if (given == Guid.Empty)

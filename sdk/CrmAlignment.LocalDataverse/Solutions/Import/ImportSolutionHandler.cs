@@ -1,5 +1,5 @@
 using CrmAlignment.LocalDataverse.Faults;
-using CrmAlignment.LocalDataverse.Pipeline;
+using CrmAlignment.LocalDataverse.Requests;
 using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
 
@@ -9,7 +9,7 @@ namespace CrmAlignment.LocalDataverse.Solutions.Import;
 /// ImportSolution: installs a package, updates the installed version in place, or stages an upgrade.
 /// https://learn.microsoft.com/dotnet/api/microsoft.crm.sdk.messages.importsolutionrequest
 /// </summary>
-internal sealed class ImportSolutionHandler : IMessageHandler
+internal sealed class ImportSolutionHandler(ImportHost host) : IMessageHandler
 {
     /// <inheritdoc/>
     public string Name => "ImportSolution";
@@ -18,14 +18,14 @@ internal sealed class ImportSolutionHandler : IMessageHandler
     public EntityReference? PrimaryOf(OrganizationRequest request) => null;
 
     /// <inheritdoc/>
-    public OrganizationResponse Execute(RequestScope scope)
+    public OrganizationResponse Execute(IRequestScope scope)
     {
         if (scope.Optional<LayerDesiredOrder>("LayerDesiredOrder") is not null)
         {
             throw DataverseFault.NotSupported("ImportSolution with LayerDesiredOrder: the last import of a component counts");
         }
 
-        ImportRun.Execute(scope, scope.Optional<bool>("HoldingSolution") ? ImportKind.Holding : ImportKind.Update);
+        ImportRun.Execute(scope, host, scope.Optional<bool>("HoldingSolution") ? ImportKind.Holding : ImportKind.Update);
         return new ImportSolutionResponse();
     }
 }

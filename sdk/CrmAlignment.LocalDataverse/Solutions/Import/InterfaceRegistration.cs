@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using CrmAlignment.LocalDataverse.Metadata;
 using CrmAlignment.LocalDataverse.Solutions.Package;
 using CrmAlignment.LocalDataverse.Storage;
+using CrmAlignment.SolutionFormat;
 
 namespace CrmAlignment.LocalDataverse.Solutions.Import;
 
@@ -102,7 +103,7 @@ internal sealed class InterfaceRegistration(StoreTransaction transaction, Soluti
         if (table is not null && transaction.Catalog.FindTable(table) is null)
         {
             problems.Add(
-                "customizations.xml",
+                PartName.Customizations,
                 $"{definition.LabelFor(LocalizedText.BaseLanguage)} {name}",
                 $"its table '{table}' is neither in the package nor in the organization.",
                 "Import the solution that brings the table first.");

@@ -2,9 +2,11 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using CrmAlignment.LocalDataverse.Faults;
+using CrmAlignment.LocalDataverse.Registrations;
 using CrmAlignment.LocalDataverse.Solutions.Components;
 using CrmAlignment.LocalDataverse.Solutions.Package;
 using CrmAlignment.LocalDataverse.Storage;
+using CrmAlignment.SolutionFormat;
 
 namespace CrmAlignment.LocalDataverse.Solutions.Import;
 

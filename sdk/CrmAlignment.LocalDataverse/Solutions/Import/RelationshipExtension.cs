@@ -2,6 +2,7 @@ using System;
 using System.Linq;
 using CrmAlignment.LocalDataverse.Metadata;
 using CrmAlignment.LocalDataverse.Solutions.Package;
+using CrmAlignment.SolutionFormat;
 
 namespace CrmAlignment.LocalDataverse.Solutions.Import;
 
@@ -177,5 +178,5 @@ internal sealed class RelationshipExtension(MetadataCatalog catalog, SolutionPac
         };
     }
 
-    private void Refuse(string element, string reason, string remedy) => problems.Add("customizations.xml", element, reason, remedy);
+    private void Refuse(string element, string reason, string remedy) => problems.Add(PartName.Customizations, element, reason, remedy);
 }

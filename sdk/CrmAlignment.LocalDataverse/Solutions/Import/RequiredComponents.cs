@@ -4,6 +4,7 @@ using CrmAlignment.LocalDataverse.Faults;
 using CrmAlignment.LocalDataverse.Solutions.Components;
 using CrmAlignment.LocalDataverse.Solutions.Package;
 using CrmAlignment.LocalDataverse.Storage;
+using CrmAlignment.SolutionFormat;
 
 namespace CrmAlignment.LocalDataverse.Solutions.Import;
 
@@ -15,8 +16,6 @@ namespace CrmAlignment.LocalDataverse.Solutions.Import;
 /// </remarks>
 internal sealed class RequiredComponents(StoreTransaction transaction, PackageProblems problems)
 {
-    private const int Ribbon = 50;
-
     /// <summary>Words that exports use in the place of codes.</summary>
     private static readonly Dictionary<string, int> Words = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -30,7 +29,7 @@ internal sealed class RequiredComponents(StoreTransaction transaction, PackagePr
     [
         ComponentType.Relationship, ComponentType.Role, ComponentType.View, ComponentType.Chart, ComponentType.Form,
             ComponentType.WebResource,
-        ComponentType.SiteMap, ComponentType.App, Ribbon,
+        ComponentType.SiteMap, ComponentType.App, ComponentType.Ribbon,
     ];
 
     /// <summary>Reports what the organization lacks.</summary>
@@ -58,7 +57,8 @@ internal sealed class RequiredComponents(StoreTransaction transaction, PackagePr
             ComponentType.Choice => catalog.FindGlobalChoice(
                 dependency.SchemaName ?? string.Empty) is not null || catalog.FindGlobalChoice(name) is not null,
             ComponentType.EnvironmentVariable => HasRow("environmentvariabledefinition", "schemaname", dependency.SchemaName),
-            _ => dependency.Id is { } id && ComponentType.TableOf(catalog, type) is { } table && transaction.Exists(table.LogicalName, id),
+            _ => dependency.Id is { } id && ComponentTables.TableOf(catalog, type) is { } table
+                && transaction.Exists(table.LogicalName, id),
         };
     }
 
@@ -67,12 +67,12 @@ internal sealed class RequiredComponents(StoreTransaction transaction, PackagePr
 
     private void Report(MissingDependency dependency, int type)
     {
-        var kind = type < 0 ? dependency.Type : ComponentType.NameOf(transaction.Catalog, type);
+        var kind = type < 0 ? dependency.Type : ComponentTables.NameOf(transaction.Catalog, type);
         var parent = dependency.ParentSchemaName is null ? string.Empty : dependency.ParentSchemaName + ".";
         var name = parent + (dependency.SchemaName ?? dependency.DisplayName ?? dependency.Id?.ToString("B"));
         var dependent = dependency.Dependent is null ? "the package" : $"'{dependency.Dependent}'";
         problems.Add(
-            "solution.xml",
+            PartName.Manifest,
             $"missing dependency {name}",
             $"{dependent} needs the {kind} '{name}', which the organization does not have.",
             $"Import the solution {(dependency.Solution is { Length: > 0 } solution ? solution : "that brings it")} first.",

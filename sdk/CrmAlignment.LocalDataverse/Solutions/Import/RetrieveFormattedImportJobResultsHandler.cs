@@ -2,7 +2,7 @@ using System;
 using System.Linq;
 using System.Xml.Linq;
 using CrmAlignment.LocalDataverse.Faults;
-using CrmAlignment.LocalDataverse.Pipeline;
+using CrmAlignment.LocalDataverse.Requests;
 using CrmAlignment.LocalDataverse.Security;
 using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
@@ -28,11 +28,11 @@ internal sealed class RetrieveFormattedImportJobResultsHandler : IMessageHandler
     public EntityReference? PrimaryOf(OrganizationRequest request) => null;
 
     /// <inheritdoc/>
-    public OrganizationResponse Execute(RequestScope scope)
+    public OrganizationResponse Execute(IRequestScope scope)
     {
         var id = scope.Required<Guid>("ImportJobId");
         var row = scope.Transaction.Retrieve(ImportJob.Table, id) ?? throw DataverseFault.ObjectDoesNotExist("ImportJob", id);
-        AccessRules.Require(scope, row, AccessRight.Read);
+        scope.Access.Require(row, AccessRight.Read);
         var data = XElement.Parse((string)row["data"]!);
         return new RetrieveFormattedImportJobResultsResponse { Results = { ["FormattedResults"] = Workbook(data).ToString() } };
     }

@@ -1,8 +1,11 @@
 using System;
 using System.Collections.Generic;
 using CrmAlignment.LocalDataverse.Messages.Roles;
+using CrmAlignment.LocalDataverse.Metadata;
+using CrmAlignment.LocalDataverse.Registrations;
 using CrmAlignment.LocalDataverse.Solutions.Package;
 using CrmAlignment.LocalDataverse.Storage;
+using CrmAlignment.SolutionFormat;
 
 namespace CrmAlignment.LocalDataverse.Solutions.Import;
 
@@ -55,7 +58,7 @@ internal sealed class RoleRegistration(
             else
             {
                 problems.Add(
-                    "customizations.xml",
+                    PartName.Customizations,
                     $"role {role.Name}",
                     $"there is no privilege '{privilege.Name}'.",
                     "Correct the name; it is prv, the verb and the table's schema name.");

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using CrmAlignment.LocalDataverse.Registrations;
 using CrmAlignment.LocalDataverse.Solutions.Components;
 using CrmAlignment.LocalDataverse.Storage;
 
@@ -29,7 +30,7 @@ internal sealed class SolutionComponents(
         }
 
         var isNew = rows.Put(table, id, values);
-        Mark(new Component(ComponentType.OfRow(definition), id), name, isNew);
+        Mark(new Component(ComponentTables.OfRow(definition), id), name, isNew);
     }
 
     /// <summary>Notes a component of the solution.</summary>
@@ -53,7 +54,7 @@ internal sealed class SolutionComponents(
     public void Remove(string table, Guid id)
     {
         transaction.Delete(table, id);
-        _ledger.Forget(new Component(ComponentType.OfRow(transaction.Catalog.Table(table)), id));
+        _ledger.Forget(new Component(ComponentTables.OfRow(transaction.Catalog.Table(table)), id));
     }
 
     /// <summary>

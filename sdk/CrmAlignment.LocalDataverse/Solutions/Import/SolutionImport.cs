@@ -1,3 +1,4 @@
+using CrmAlignment.LocalDataverse.Registrations;
 using CrmAlignment.LocalDataverse.Security;
 using CrmAlignment.LocalDataverse.Solutions.Package;
 using CrmAlignment.LocalDataverse.Storage;

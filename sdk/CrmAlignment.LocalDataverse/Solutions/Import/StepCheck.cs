@@ -1,8 +1,9 @@
 using System.Linq;
-using CrmAlignment.LocalDataverse.Messages.Registrations;
-using CrmAlignment.LocalDataverse.Pipeline;
+using CrmAlignment.LocalDataverse.Messages.RegistrationRows;
+using CrmAlignment.LocalDataverse.Registrations;
 using CrmAlignment.LocalDataverse.Solutions.Package;
 using CrmAlignment.LocalDataverse.Storage;
+using CrmAlignment.SolutionFormat;
 
 namespace CrmAlignment.LocalDataverse.Solutions.Import;
 
@@ -15,7 +16,7 @@ internal sealed class StepCheck(StoreTransaction transaction, PackageProblems pr
         var reasons = StepProblems.Of(transaction, Describe(step, message)).ToList();
         foreach (var (reason, remedy) in reasons)
         {
-            problems.Add("customizations.xml", $"step {step.Name}", reason, remedy);
+            problems.Add(PartName.Customizations, $"step {step.Name}", reason, remedy);
         }
 
         return reasons.Count == 0;

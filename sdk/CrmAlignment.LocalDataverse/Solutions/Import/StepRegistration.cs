@@ -1,8 +1,10 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using CrmAlignment.LocalDataverse.Registrations;
 using CrmAlignment.LocalDataverse.Solutions.Package;
 using CrmAlignment.LocalDataverse.Storage;
+using CrmAlignment.SolutionFormat;
 
 namespace CrmAlignment.LocalDataverse.Solutions.Import;
 
@@ -133,5 +135,5 @@ internal sealed class StepRegistration(
         transaction.Find(ImageTable, new Dictionary<string, object?> { ["sdkmessageprocessingstepid"] = new RowReference(Table, step) });
 
     private void Refuse(PackageStep step, string reason, string remedy) =>
-        problems.Add("customizations.xml", $"step {step.Name}", reason, remedy);
+        problems.Add(PartName.Customizations, $"step {step.Name}", reason, remedy);
 }

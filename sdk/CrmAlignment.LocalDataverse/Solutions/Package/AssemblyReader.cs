@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using CrmAlignment.SolutionFormat;
 
 namespace CrmAlignment.LocalDataverse.Solutions.Package;
 
@@ -28,7 +29,7 @@ internal static class AssemblyReader
             fullName,
             assembly.Integer("IsolationMode") ?? 2,
             sourceType,
-            part.TrimStart('/'),
+            PartName.OfReference(part),
             ReadContent(assembly, part, archive),
             [.. assembly.At("PluginTypes", "PluginType").Select(ReadType)]);
     }
@@ -40,7 +41,7 @@ internal static class AssemblyReader
             assembly.Refuse($"<FileName> is '{part}' without a leading slash.", $"Write '/{part}'.");
         }
 
-        if (archive.Find(part.TrimStart('/')) is { } content)
+        if (archive.Find(PartName.OfReference(part)) is { } content)
         {
             return content;
         }

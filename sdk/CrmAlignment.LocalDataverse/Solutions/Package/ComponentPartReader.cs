@@ -1,20 +1,25 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using CrmAlignment.SolutionFormat;
 
 namespace CrmAlignment.LocalDataverse.Solutions.Package;
 
 /// <summary>Finds the parts of components that have a folder and an XML file each, such as <c>customapis/x/customapi.xml</c>.</summary>
 internal static class ComponentPartReader
 {
-    /// <summary>Loads each <paramref name="file"/> lying exactly one folder below <paramref name="folder"/>, ordered by name.</summary>
+    /// <summary>Loads the parts of a kind, ordered by name.</summary>
+    /// <param name="archive">The parts.</param>
+    /// <param name="file">The kind.</param>
+    /// <param name="problems">Where to report.</param>
+    /// <param name="within">The folder, with a slash at its end, below which the kind's folder lies; empty for the root of the zip.</param>
     public static IEnumerable<PackageElement> Load(
-        SolutionArchive archive, string folder, string file, string root, PackageProblems problems) =>
-        from name in archive.Names.Order(StringComparer.Ordinal)
-        where name.StartsWith(folder + "/", StringComparison.OrdinalIgnoreCase)
-        let path = name[(folder.Length + 1)..].Split('/')
-        where path.Length == 2 && string.Equals(path[1], file, StringComparison.OrdinalIgnoreCase)
-        select PackageXml.Load(name, archive.Find(name)!, root, problems);
+        SolutionArchive archive, ComponentFile file, PackageProblems problems, string within = "") =>
+        from name in archive.Parts.Keys.Order(StringComparer.Ordinal)
+        where name.StartsWith($"{within}{file.Folder}/", StringComparison.OrdinalIgnoreCase)
+        let path = name[(within.Length + file.Folder.Length + 1)..].Split('/')
+        where path.Length == 2 && PartName.Comparer.Equals(path[1], file.FileName)
+        select PackageXml.Load(archive, name, file.Element, problems);
 
     /// <summary>
     /// Labels of these parts: <c>&lt;displayname default="..."&gt;&lt;label description languagecode/&gt;</c>; 0 keys the default.

@@ -1,16 +1,15 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using CrmAlignment.SolutionFormat;
 
 namespace CrmAlignment.LocalDataverse.Solutions.Package;
 
 /// <summary>Reads Custom APIs and their parameters.</summary>
 internal static class CustomApiReader
 {
-    public const string Folder = "customapis";
-
     public static IReadOnlyList<PackageCustomApi> Read(SolutionArchive archive, PackageProblems problems) =>
-        [.. ComponentPartReader.Load(archive, Folder, "customapi.xml", "customapi", problems)
+        [.. ComponentPartReader.Load(archive, ComponentFile.CustomApi, problems)
             .Select(api => ReadApi(api, archive, problems))];
 
     private static PackageCustomApi ReadApi(PackageElement api, SolutionArchive archive, PackageProblems problems)
@@ -41,8 +40,8 @@ internal static class CustomApiReader
             IsEnabledForWorkflow = api.Flag("workflowsdkstepenabled"),
             ExecutePrivilegeName = api.Text("executeprivilegename"),
             PluginTypeId = ReadPluginType(api),
-            RequestParameters = ReadParameters(archive, folder, "customapirequestparameter", problems),
-            ResponseProperties = ReadParameters(archive, folder, "customapiresponseproperty", problems),
+            RequestParameters = ReadParameters(archive, folder, ComponentFile.RequestParameter, problems),
+            ResponseProperties = ReadParameters(archive, folder, ComponentFile.ResponseProperty, problems),
         };
     }
 
@@ -64,11 +63,8 @@ internal static class CustomApiReader
     }
 
     private static List<PackageCustomApiParameter> ReadParameters(
-        SolutionArchive archive, string folder, string kind, PackageProblems problems)
-    {
-        var plural = kind.EndsWith('y') ? kind[..^1] + "ies" : kind + "s";
-        return [.. ComponentPartReader.Load(archive, $"{folder}/{plural}", kind + ".xml", kind, problems).Select(ReadParameter)];
-    }
+        SolutionArchive archive, string folder, ComponentFile file, PackageProblems problems) =>
+        [.. ComponentPartReader.Load(archive, file, problems, folder + "/").Select(ReadParameter)];
 
     private static PackageCustomApiParameter ReadParameter(PackageElement parameter)
     {

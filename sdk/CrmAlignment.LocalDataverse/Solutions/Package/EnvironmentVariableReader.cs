@@ -2,18 +2,17 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json;
+using CrmAlignment.SolutionFormat;
 
 namespace CrmAlignment.LocalDataverse.Solutions.Package;
 
 /// <summary>Reads environment variable definitions and, where a package ships one, their values.</summary>
 internal static class EnvironmentVariableReader
 {
-    public const string Folder = "environmentvariabledefinitions";
-
     public static IReadOnlyList<PackageEnvironmentVariable> Read(SolutionArchive archive, PackageProblems problems) =>
     [
         .. ComponentPartReader
-            .Load(archive, Folder, "environmentvariabledefinition.xml", "environmentvariabledefinition", problems)
+            .Load(archive, ComponentFile.EnvironmentVariable, problems)
             .Select(definition => ReadDefinition(definition, archive)),
     ];
 
@@ -21,7 +20,7 @@ internal static class EnvironmentVariableReader
     {
         var schemaName = definition.RequiredAttribute("schemaname");
         var type = definition.RequiredInteger("type");
-        if (definition.Text("type") is not null && type is < 100000000 or > 100000003)
+        if (definition.Text("type") is not null && !Enum.IsDefined((EnvironmentVariableType)type))
         {
             definition.Refuse(
                 $"<type> is {type}; data sources and secrets are not supported by the local Dataverse.",

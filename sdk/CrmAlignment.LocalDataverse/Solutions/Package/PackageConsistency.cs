@@ -1,14 +1,13 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using CrmAlignment.SolutionFormat;
 
 namespace CrmAlignment.LocalDataverse.Solutions.Package;
 
 /// <summary>Checks that the components of a package agree with one another; what needs the organization is checked at import.</summary>
 internal static class PackageConsistency
 {
-    private const string Customizations = "customizations.xml";
-
     public static void Check(SolutionPackage package, PackageProblems problems)
     {
         CheckUnique(package, problems);
@@ -48,7 +47,8 @@ internal static class PackageConsistency
     {
         foreach (var twice in names.GroupBy(name => name, StringComparer.OrdinalIgnoreCase).Where(group => group.Count() > 1))
         {
-            problems.Add(Customizations, $"{kind} {twice.Key}", $"it occurs {twice.Count()} times.", "Describe each component once.");
+            problems.Add(
+                PartName.Customizations, $"{kind} {twice.Key}", $"it occurs {twice.Count()} times.", "Describe each component once.");
         }
     }
 
@@ -58,21 +58,21 @@ internal static class PackageConsistency
         {
             var present = root.Type switch
             {
-                RootComponent.Table => package.Tables.Any(table => Same(table.LogicalName, root.SchemaName)),
-                RootComponent.Choice => package.Choices.Any(choice => Same(choice.Name, root.SchemaName)),
-                RootComponent.Role => package.Roles.Any(role => role.Id == root.Id),
-                RootComponent.Form => package.Forms.Any(form => form.Id == root.Id),
-                RootComponent.App => package.Apps.Any(app => Same(app.UniqueName, root.SchemaName)),
-                RootComponent.WebResource => package.WebResources.Any(resource => Same(resource.Name, root.SchemaName)),
-                RootComponent.PluginAssembly => package.Assemblies
+                ComponentType.Table => package.Tables.Any(table => Same(table.LogicalName, root.SchemaName)),
+                ComponentType.Choice => package.Choices.Any(choice => Same(choice.Name, root.SchemaName)),
+                ComponentType.Role => package.Roles.Any(role => role.Id == root.Id),
+                ComponentType.Form => package.Forms.Any(form => form.Id == root.Id),
+                ComponentType.App => package.Apps.Any(app => Same(app.UniqueName, root.SchemaName)),
+                ComponentType.WebResource => package.WebResources.Any(resource => Same(resource.Name, root.SchemaName)),
+                ComponentType.PluginAssembly => package.Assemblies
                     .Any(assembly => assembly.Id == root.Id || Same(assembly.FullName, root.SchemaName)),
-                RootComponent.Step => package.Steps.Any(step => step.Id == root.Id),
+                ComponentType.Step => package.Steps.Any(step => step.Id == root.Id),
                 _ => true,
             };
             if (!present)
             {
                 problems.Add(
-                    "solution.xml",
+                    PartName.Manifest,
                     $"root component {root.SchemaName ?? root.Id?.ToString("B")} (type {root.Type})",
                     "the package does not contain it.",
                     "Add the component to customizations.xml or remove the root component.");
@@ -84,7 +84,7 @@ internal static class PackageConsistency
 
     private static void CheckOwnTable(PackageTable table, PackageProblems problems)
     {
-        void Refuse(string reason, string remedy) => problems.Add(Customizations, $"table {table.LogicalName}", reason, remedy);
+        void Refuse(string reason, string remedy) => problems.Add(PartName.Customizations, $"table {table.LogicalName}", reason, remedy);
         var keys = table.Columns.Count(column => column.Type == "primarykey");
         if (keys != 1)
         {
@@ -119,7 +119,7 @@ internal static class PackageConsistency
             if (!matches)
             {
                 problems.Add(
-                    Customizations,
+                    PartName.Customizations,
                     $"step {step.Name}",
                     $"its plug-in type '{step.PluginTypeName}' ({step.PluginTypeId?.ToString() ?? "no id"}) is not among the "
                         + "package's plug-in types.",
@@ -129,7 +129,7 @@ internal static class PackageConsistency
             if (step.Mode == 1 && step.Stage != 40)
             {
                 problems.Add(
-                    Customizations,
+                    PartName.Customizations,
                     $"step {step.Name}",
                     $"it is asynchronous in stage {step.Stage}.",
                     "Asynchronous steps run in stage 40.");
@@ -143,7 +143,7 @@ internal static class PackageConsistency
         foreach (var api in package.CustomApis.Where(api => api.PluginTypeId is { } id && !types.Contains(id)))
         {
             problems.Add(
-                $"{CustomApiReader.Folder}/{api.UniqueName}/customapi.xml",
+                ComponentFile.CustomApi.PartOf(api.UniqueName),
                 $"Custom API {api.UniqueName}",
                 $"its plug-in type {api.PluginTypeId} is not among the package's plug-in types.",
                 "Register the type in <PluginTypes> of its assembly.");

@@ -1,34 +1,24 @@
-using System.IO;
-using System.Xml;
-using System.Xml.Linq;
+using CrmAlignment.SolutionFormat;
 
 namespace CrmAlignment.LocalDataverse.Solutions.Package;
 
-/// <summary>Loads XML parts: no DTD, no external references, positions kept for error messages.</summary>
+/// <summary>Loads XML parts; one that cannot be read, or is something else, ends the reading of the package.</summary>
 internal static class PackageXml
 {
-    public static PackageElement Load(string part, byte[] content, string expectedRoot, PackageProblems problems)
+    public static PackageElement Load(SolutionArchive archive, string part, string expectedRoot, PackageProblems problems)
     {
-        var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, CloseInput = true };
-        try
+        if (!SafeXml.TryRead(part, archive.Find(part)!, archive.Limits, out var root, out var problem))
         {
-            using var reader = XmlReader.Create(new MemoryStream(content, writable: false), settings);
-            var root = XDocument.Load(reader, LoadOptions.SetLineInfo | LoadOptions.PreserveWhitespace).Root!;
-            if (root.Name.LocalName != expectedRoot)
-            {
-                throw new SolutionPackageException([new SolutionPackageProblem(
-                    part, 1, 1, $"<{root.Name.LocalName}>", $"the root element must be <{expectedRoot}>.",
-                        "Restore the part from an export.")]);
-            }
+            throw new SolutionPackageException([SolutionPackageProblem.Of(problem)]);
+        }
 
-            return new PackageElement(root, part, problems);
-        }
-        catch (XmlException error)
+        if (root.Name.LocalName != expectedRoot)
         {
-            throw new SolutionPackageException(
-                [new SolutionPackageProblem(
-                    part, error.LineNumber, error.LinePosition, null, error.Message, "Correct the XML; a DTD is never accepted.")],
-                error);
+            throw new SolutionPackageException([new SolutionPackageProblem(
+                part, 1, 1, $"<{root.Name.LocalName}>", $"the root element must be <{expectedRoot}>.",
+                    "Restore the part from an export.")]);
         }
+
+        return new PackageElement(root, part, problems);
     }
 }

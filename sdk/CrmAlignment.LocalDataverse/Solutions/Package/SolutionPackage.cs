@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using CrmAlignment.SolutionFormat;
 
 namespace CrmAlignment.LocalDataverse.Solutions.Package;
 
@@ -62,14 +63,14 @@ public sealed record SolutionPackage
 
     /// <summary>Reads a solution zip.</summary>
     /// <param name="content">The bytes of the zip.</param>
-    /// <param name="limits">Size limits; null for <see cref="SolutionArchiveLimits.Default"/>.</param>
+    /// <param name="limits">Size limits; null for <see cref="SolutionLimits.Default"/>.</param>
     /// <returns>The package.</returns>
     /// <exception cref="SolutionPackageException">
     /// The zip is damaged, lacks a part, has malformed or incomplete XML, or carries component kinds the local Dataverse does not support.
     /// </exception>
-    public static SolutionPackage Read(byte[] content, SolutionArchiveLimits? limits = null)
+    public static SolutionPackage Read(byte[] content, SolutionLimits? limits = null)
     {
         ArgumentNullException.ThrowIfNull(content);
-        return SolutionPackageReader.Read(SolutionArchive.Open(content, limits ?? SolutionArchiveLimits.Default));
+        return SolutionPackageReader.Read(SolutionArchive.Read(content, limits));
     }
 }

@@ -1,4 +1,5 @@
 using CrmAlignment.LocalDataverse.Faults;
+using CrmAlignment.SolutionFormat;
 
 namespace CrmAlignment.LocalDataverse.Solutions.Package;
 
@@ -17,6 +18,8 @@ public sealed record SolutionPackageProblem(
     string Reason,
     string Remedy)
 {
+    internal const string WholePackage = "solution package";
+
     /// <summary>Code of the fault that this problem alone causes.</summary>
     public int ErrorCode { get; init; } = DataverseErrorCode.ImportSolutionError;
 
@@ -27,4 +30,14 @@ public sealed record SolutionPackageProblem(
         var element = Element is null ? string.Empty : $", {Element}";
         return $"{Part}{position}{element}: {Reason} {Remedy}";
     }
+
+    /// <summary>What keeps the package from being read, as a problem of its import.</summary>
+    internal static SolutionPackageProblem Of(FormatProblem problem) =>
+        new(
+            problem.Part.Length == 0 ? WholePackage : problem.Part,
+            problem.Line == 0 ? null : problem.Line,
+            problem.Column == 0 ? null : problem.Column,
+            null,
+            problem.Reason,
+            problem.Remedy);
 }

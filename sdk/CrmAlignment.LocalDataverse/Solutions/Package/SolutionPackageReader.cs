@@ -1,23 +1,26 @@
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using CrmAlignment.SolutionFormat;
 
 namespace CrmAlignment.LocalDataverse.Solutions.Package;
 
 /// <summary>Reads the parts of a solution zip into a <see cref="SolutionPackage"/>, reporting all problems together.</summary>
 internal static class SolutionPackageReader
 {
-    private const string ManifestPart = "solution.xml";
-    private const string CustomizationsPart = "customizations.xml";
-    private const string ContentTypesPart = "[Content_Types].xml";
-
     public static SolutionPackage Read(SolutionArchive archive)
     {
         var problems = new PackageProblems();
+        foreach (var problem in archive.Problems)
+        {
+            problems.Add(SolutionPackageProblem.Of(problem));
+        }
+
+        problems.ThrowIfAny();
         RequireRootParts(archive, problems);
-        var solution = PackageXml.Load(ManifestPart, archive.Find(ManifestPart)!, "ImportExportXml", problems);
-        var customizations = PackageXml.Load(CustomizationsPart, archive.Find(CustomizationsPart)!, "ImportExportXml", problems);
-        PackageXml.Load(ContentTypesPart, archive.Find(ContentTypesPart)!, "Types", problems);
+        var solution = PackageXml.Load(archive, PartName.Manifest, "ImportExportXml", problems);
+        var customizations = PackageXml.Load(archive, PartName.Customizations, "ImportExportXml", problems);
+        PackageXml.Load(archive, PartName.ContentTypes, "Types", problems);
 
         var manifest = ManifestReader.Read(solution);
         SupportedComponents.Check(manifest, customizations, archive, problems);
@@ -52,10 +55,10 @@ internal static class SolutionPackageReader
 
     private static void RequireRootParts(SolutionArchive archive, PackageProblems problems)
     {
-        foreach (var part in new[] { ManifestPart, CustomizationsPart, ContentTypesPart }.Where(part => archive.Find(part) is null))
+        foreach (var part in PartName.AtRoot.Where(part => archive.Find(part) is null))
         {
             problems.Add(
-                "solution package",
+                SolutionPackageProblem.WholePackage,
                 part,
                 "the part is missing from the zip's root.",
                 "Pack the folder's contents, not the folder itself.");

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using CrmAlignment.SolutionFormat;
 
 namespace CrmAlignment.LocalDataverse.Solutions.Package;
 
@@ -59,9 +60,12 @@ internal static class StepReader
 
     private static void CheckSupported(PackageElement step, string place)
     {
-        if (step.Text("EventHandlerTypeCode") is { } handler and not "4602")
+        if (step.Integer("EventHandlerTypeCode") is { } handler and not EventHandlerType.PluginType)
         {
-            step.Refuse($"<EventHandlerTypeCode> is {handler}; only plug-ins (4602) are supported.", "Register a plug-in type.", place);
+            step.Refuse(
+                $"<EventHandlerTypeCode> is {handler}; only plug-ins ({EventHandlerType.PluginType}) are supported.",
+                "Register a plug-in type.",
+                place);
         }
     }
 

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using CrmAlignment.SolutionFormat;
 
 namespace CrmAlignment.LocalDataverse.Solutions.Package;
 
@@ -14,8 +15,8 @@ internal static class SupportedComponents
 
     private static readonly HashSet<int> SupportedRoots =
     [
-        RootComponent.Table, RootComponent.Choice, RootComponent.Role, RootComponent.Form, RootComponent.WebResource,
-        RootComponent.SiteMap, RootComponent.App, RootComponent.PluginAssembly, RootComponent.Step, RootComponent.EnvironmentVariable,
+        ComponentType.Table, ComponentType.Choice, ComponentType.Role, ComponentType.Form, ComponentType.WebResource,
+        ComponentType.SiteMap, ComponentType.App, ComponentType.PluginAssembly, ComponentType.Step, ComponentType.EnvironmentVariable,
     ];
 
     /// <summary>
@@ -23,13 +24,13 @@ internal static class SupportedComponents
     /// </summary>
     private static readonly Dictionary<int, string> RootNames = new()
     {
-        [29] = "process (workflow, flow or business rule)",
+        [ComponentType.Process] = "process (workflow, flow or business rule)",
         [31] = "report",
         [36] = "email template",
         [44] = "duplicate detection rule",
         [63] = "connection role",
         [66] = "custom control",
-        [70] = "column security profile",
+        [ComponentType.ColumnSecurityProfile] = "column security profile",
         [95] = "service endpoint",
         [150] = "routing rule",
         [152] = "SLA",
@@ -70,7 +71,7 @@ internal static class SupportedComponents
 
     /// <summary>Folders of the zip whose parts other readers take.</summary>
     private static readonly string[] SupportedFolders =
-        ["PluginAssemblies", "WebResources", CustomApiReader.Folder, EnvironmentVariableReader.Folder];
+        [PartName.PluginAssemblies, PartName.WebResources, ComponentFile.CustomApi.Folder, ComponentFile.EnvironmentVariable.Folder];
 
     private static readonly Dictionary<string, string> FolderNames = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -98,7 +99,7 @@ internal static class SupportedComponents
             var name = RootNames.GetValueOrDefault(root.Type, "component");
             var identity = root.SchemaName ?? root.Id?.ToString("B");
             problems.Add(
-                "solution.xml",
+                PartName.Manifest,
                 $"root component {identity}",
                 $"{name} (type {root.Type}) is not supported by the local Dataverse.",
                 Remedy);
@@ -131,7 +132,7 @@ internal static class SupportedComponents
 
     private static void CheckFolders(SolutionArchive archive, PackageProblems problems)
     {
-        var components = archive.Names
+        var components = archive.Parts.Keys
             .Select(name => name.Split('/'))
             .Where(path => path.Length > 1 && !SupportedFolders.Contains(path[0], StringComparer.OrdinalIgnoreCase))
             .Select(path => (Folder: path[0], Name: path[1]))

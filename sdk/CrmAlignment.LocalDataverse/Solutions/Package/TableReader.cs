@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using CrmAlignment.SolutionFormat;
 
 namespace CrmAlignment.LocalDataverse.Solutions.Package;
 
@@ -10,7 +11,7 @@ internal static class TableReader
     public static IReadOnlyList<PackageTable> Read(PackageElement customizations, SolutionManifest manifest)
     {
         var extensions = manifest.RootComponents
-            .Where(root => root.Type == RootComponent.Table && root.Behavior != 0 && root.SchemaName is not null)
+            .Where(root => root.Type == ComponentType.Table && root.Behavior != 0 && root.SchemaName is not null)
             .Select(root => root.SchemaName!)
             .ToHashSet(StringComparer.OrdinalIgnoreCase);
         return [.. customizations.At("Entities", "Entity").Select(entity => ReadTable(entity, extensions)).OfType<PackageTable>()];

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using CrmAlignment.SolutionFormat;
 
 namespace CrmAlignment.LocalDataverse.Solutions.Package;
 
@@ -14,7 +15,7 @@ internal static class WebResourceReader
     {
         var name = resource.RequiredText("Name");
         var part = resource.RequiredText("FileName");
-        var content = archive.Find(part.TrimStart('/'));
+        var content = archive.Find(PartName.OfReference(part));
         if (content is null)
         {
             resource.Refuse(

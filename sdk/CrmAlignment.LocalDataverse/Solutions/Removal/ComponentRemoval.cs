@@ -1,7 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using CrmAlignment.LocalDataverse.Metadata;
-using CrmAlignment.LocalDataverse.Pipeline;
+using CrmAlignment.LocalDataverse.Requests;
 using CrmAlignment.LocalDataverse.Solutions.Components;
 
 namespace CrmAlignment.LocalDataverse.Solutions.Removal;
@@ -20,7 +20,7 @@ internal static class ComponentRemoval
     /// <summary>Removes components and their places in all solutions.</summary>
     /// <param name="scope">The request.</param>
     /// <param name="components">The components; nothing that stays may need them.</param>
-    public static void Run(RequestScope scope, IReadOnlySet<Component> components)
+    public static void Run(IRequestScope scope, IReadOnlySet<Component> components)
     {
         foreach (var table in RowOrder.Select(scope.Catalog.Table))
         {
@@ -33,16 +33,12 @@ internal static class ComponentRemoval
         {
             ledger.Forget(component);
         }
-
-        scope.Execution!.RegistrationsChanged = true;
-        scope.Execution.NoteSecurityChange();
-        scope.Execution.WriteStamp++;
     }
 
     // As SYSTEM and through Delete, so that references to the row are cleared as on any deletion.
-    private static void RemoveRows(RequestScope scope, TableDefinition table, IReadOnlySet<Component> components)
+    private static void RemoveRows(IRequestScope scope, TableDefinition table, IReadOnlySet<Component> components)
     {
-        var type = ComponentType.OfRow(table);
+        var type = ComponentTables.OfRow(table);
         foreach (var component in components
             .Where(component => component.Type == type && scope.Transaction.Exists(table.LogicalName, component.Id)))
         {

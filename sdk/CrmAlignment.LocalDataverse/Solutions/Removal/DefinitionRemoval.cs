@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using CrmAlignment.LocalDataverse.BaseTables;
 using CrmAlignment.LocalDataverse.Metadata;
-using CrmAlignment.LocalDataverse.Pipeline;
+using CrmAlignment.LocalDataverse.Requests;
 using CrmAlignment.LocalDataverse.Solutions.Components;
 
 namespace CrmAlignment.LocalDataverse.Solutions.Removal;
@@ -40,7 +40,7 @@ internal sealed class DefinitionRemoval
     }
 
     /// <summary>Removes the definitions among components, and what other tables hold about their rows.</summary>
-    public static void Run(RequestScope scope, IReadOnlySet<Component> components)
+    public static void Run(IRequestScope scope, IReadOnlySet<Component> components)
     {
         var removal = new DefinitionRemoval(scope.Catalog, components);
         foreach (var table in removal._tables.Select(scope.Catalog.Table))

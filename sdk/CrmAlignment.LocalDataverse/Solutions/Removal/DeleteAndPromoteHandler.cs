@@ -1,5 +1,5 @@
-using CrmAlignment.LocalDataverse.Pipeline;
-using CrmAlignment.LocalDataverse.Solutions.Import;
+using CrmAlignment.LocalDataverse.Requests;
+using CrmAlignment.LocalDataverse.Solutions.Components;
 using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
 
@@ -15,7 +15,7 @@ internal sealed class DeleteAndPromoteHandler : IMessageHandler
     public EntityReference? PrimaryOf(OrganizationRequest request) => null;
 
     /// <inheritdoc/>
-    public OrganizationResponse Execute(RequestScope scope)
+    public OrganizationResponse Execute(IRequestScope scope)
     {
         ImportPrivilege.Require(scope);
         var solutionId = SolutionPromotion.Run(scope, scope.Required<string>("UniqueName"));

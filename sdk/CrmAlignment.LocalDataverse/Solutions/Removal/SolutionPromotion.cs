@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 using CrmAlignment.LocalDataverse.Faults;
-using CrmAlignment.LocalDataverse.Pipeline;
+using CrmAlignment.LocalDataverse.Requests;
 using CrmAlignment.LocalDataverse.Solutions.Components;
 
 namespace CrmAlignment.LocalDataverse.Solutions.Removal;
@@ -19,7 +19,7 @@ internal static class SolutionPromotion
     /// <exception cref="System.ServiceModel.FaultException{T}">
     /// No upgrade is staged, or components that stay need components that would go.
     /// </exception>
-    public static Guid Run(RequestScope scope, string uniqueName)
+    public static Guid Run(IRequestScope scope, string uniqueName)
     {
         var installed = InstalledSolution.Require(scope.Transaction, uniqueName);
         var holding = InstalledSolution.Find(scope.Transaction, InstalledSolution.HoldingNameOf(installed.UniqueName))

@@ -1,6 +1,6 @@
 using System;
 using CrmAlignment.LocalDataverse.Faults;
-using CrmAlignment.LocalDataverse.Pipeline;
+using CrmAlignment.LocalDataverse.Requests;
 using CrmAlignment.LocalDataverse.Solutions.Components;
 using CrmAlignment.LocalDataverse.Storage;
 
@@ -16,11 +16,11 @@ internal static class SolutionUninstall
     /// <param name="scope">The request.</param>
     /// <param name="row">The row.</param>
     /// <exception cref="System.ServiceModel.FaultException{T}">Components that stay need components of the solution.</exception>
-    public static void BeforeDelete(RequestScope scope, StoredRow row)
+    public static void BeforeDelete(IRequestScope scope, StoredRow row)
     {
-        if (ComponentType.IsOfRows(row.Table))
+        if (ComponentTables.IsOfRows(row.Table))
         {
-            new ComponentLedger(scope.Transaction).Forget(new Component(ComponentType.OfRow(row.Table), row.Id));
+            new ComponentLedger(scope.Transaction).Forget(new Component(ComponentTables.OfRow(row.Table), row.Id));
         }
 
         if (row.Table.LogicalName != "solution")
@@ -39,7 +39,7 @@ internal static class SolutionUninstall
     }
 
     /// <summary>Takes all components out of a solution.</summary>
-    public static void RemoveMarks(RequestScope scope, Guid solutionId)
+    public static void RemoveMarks(IRequestScope scope, Guid solutionId)
     {
         foreach (var mark in new ComponentLedger(scope.Transaction).Of(solutionId))
         {
@@ -47,7 +47,7 @@ internal static class SolutionUninstall
         }
     }
 
-    private static void RequireRemovable(RequestScope scope, InstalledSolution solution)
+    private static void RequireRemovable(IRequestScope scope, InstalledSolution solution)
     {
         if (solution.Id == InstalledSolution.DefaultId)
         {
@@ -67,7 +67,7 @@ internal static class SolutionUninstall
         }
     }
 
-    private static void RemoveComponents(RequestScope scope, InstalledSolution solution)
+    private static void RemoveComponents(IRequestScope scope, InstalledSolution solution)
     {
         var plan = RemovalPlan.ForSolution(scope.Transaction, solution.Id);
         if (plan.Obstacles.Count > 0)

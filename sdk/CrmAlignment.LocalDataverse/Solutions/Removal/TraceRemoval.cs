@@ -1,7 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using CrmAlignment.LocalDataverse.Metadata;
-using CrmAlignment.LocalDataverse.Pipeline;
+using CrmAlignment.LocalDataverse.Requests;
 using CrmAlignment.LocalDataverse.Security;
 
 namespace CrmAlignment.LocalDataverse.Solutions.Removal;
@@ -13,7 +13,7 @@ internal static class TraceRemoval
     /// <param name="scope">The request.</param>
     /// <param name="table">The table that goes.</param>
     /// <param name="going">All tables that go.</param>
-    public static void Run(RequestScope scope, TableDefinition table, IReadOnlySet<string> going)
+    public static void Run(IRequestScope scope, TableDefinition table, IReadOnlySet<string> going)
     {
         foreach (var relationship in scope.Catalog.ChildrenOf(table.LogicalName).Where(item => !going.Contains(item.ReferencingTable)))
         {
@@ -34,7 +34,7 @@ internal static class TraceRemoval
     }
 
     // What a row of the table takes along when it is deleted (queue items, notes) goes, other rows lose their reference.
-    private static void Detach(RequestScope scope, OneToManyRelationship relationship)
+    private static void Detach(IRequestScope scope, OneToManyRelationship relationship)
     {
         var rows = scope.Transaction.FindReferencesTo(
             relationship.ReferencingTable, relationship.ReferencingColumn, relationship.ReferencedTable);
@@ -52,7 +52,7 @@ internal static class TraceRemoval
         }
     }
 
-    private static void RemoveRows(RequestScope scope, string table, string column, string value)
+    private static void RemoveRows(IRequestScope scope, string table, string column, string value)
     {
         foreach (var row in scope.Transaction.Find(table, new Dictionary<string, object?> { [column] = value }))
         {

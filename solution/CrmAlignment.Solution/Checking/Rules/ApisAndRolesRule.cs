@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Xml.Linq;
+using CrmAlignment.SolutionFormat;
 
 namespace CrmAlignment.Solution.Checking.Rules;
 
@@ -14,7 +15,8 @@ internal sealed class ApisAndRolesRule() : CheckRule(
 
     public override IEnumerable<Finding> Check(CheckedPackage package) =>
         package.CustomApis.SelectMany(api => Api(package, api.Part, api.Xml))
-.Concat(package.PartsWithRoot("customapirequestparameter").Concat(package.PartsWithRoot("customapiresponseproperty")).SelectMany(part => Parameter(part.Part, part.Xml)))
+            .Concat(package.PartsWithRoot(ComponentFile.RequestParameter.Element).SelectMany(part => Parameter(part.Part, part.Xml)))
+            .Concat(package.PartsWithRoot(ComponentFile.ResponseProperty.Element).SelectMany(part => Parameter(part.Part, part.Xml)))
             .Concat(package.Customizations.Elements("Roles").Elements("Role").SelectMany(role => Role(package, role)));
 
     private IEnumerable<Finding> Api(CheckedPackage package, string part, XElement api)

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Xml.Linq;
+using CrmAlignment.SolutionFormat;
 
 namespace CrmAlignment.Solution.Checking.Rules;
 
@@ -24,9 +25,10 @@ internal sealed class AppsRule() : CheckRule(14, "An app's tables, views, forms,
                 "Add it, or remove it from the app.");
         }
 
-        if (app.Elements("AppModuleComponents").Elements("AppModuleComponent").All(component => component.Of("type") != "62"))
+        if (app.Elements("AppModuleComponents").Elements("AppModuleComponent")
+                .All(component => component.Of("type").Number() != ComponentType.SiteMap))
         {
-            yield return InCustomizations(app, place, "", "it has no site map.", "Add a component of type 62.");
+            yield return InCustomizations(app, place, "", "it has no site map.", $"Add a component of type {ComponentType.SiteMap}.");
         }
 
         var roles = Ids(package.Customizations.Elements("Roles").Elements("Role").Select(role => role.Of("id")));
@@ -48,13 +50,17 @@ internal sealed class AppsRule() : CheckRule(14, "An app's tables, views, forms,
     {
         var customizations = package.Customizations;
         var id = component.Of("id");
-        return component.Of("type") switch
+        return component.Of("type").Number() switch
         {
-            "1" => package.KnowsTable(component.Of("schemaName")),
-            "26" => Has(Ids(customizations.Descendants("savedquery").Select(view => view.Text("savedqueryid"))), id),
-            "59" => Has(Ids(customizations.Descendants("visualization").Select(chart => chart.Text("savedqueryvisualizationid"))), id),
-            "60" => Has(Ids(customizations.Descendants("systemform").Select(form => form.Text("formid")).Concat(customizations.Descendants("Dashboard").Select(dashboard => dashboard.Text("FormId")))), id),
-            "62" => customizations.Elements("AppModuleSiteMaps").Elements("AppModuleSiteMap")
+            ComponentType.Table => package.KnowsTable(component.Of("schemaName")),
+            ComponentType.View => Has(Ids(customizations.Descendants("savedquery").Select(view => view.Text("savedqueryid"))), id),
+            ComponentType.Chart => Has(
+                Ids(customizations.Descendants("visualization").Select(chart => chart.Text("savedqueryvisualizationid"))), id),
+            ComponentType.Form => Has(
+                Ids(customizations.Descendants("systemform").Select(form => form.Text("formid"))
+                    .Concat(customizations.Descendants("Dashboard").Select(dashboard => dashboard.Text("FormId")))),
+                id),
+            ComponentType.SiteMap => customizations.Elements("AppModuleSiteMaps").Elements("AppModuleSiteMap")
                 .Any(map => PartXml.Same(map.Text("SiteMapUniqueName"), component.Of("schemaName"))),
             _ => true,
         };

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Xml.Linq;
 using CrmAlignment.Solution.Building;
+using CrmAlignment.SolutionFormat;
 
 namespace CrmAlignment.Solution.Checking.Rules;
 
@@ -40,14 +41,17 @@ internal sealed class ElementOrderRule() : CheckRule(5, "The children of the mai
     public override IEnumerable<Finding> Check(CheckedPackage package)
     {
         var customizations = package.Customizations;
-        return OutOfOrder(PartXml.Customizations, customizations, CustomizationsFile.Order)
+        return OutOfOrder(PartName.Customizations, customizations, CustomizationsFile.Order)
             .Concat(Unknown(customizations))
-            .Concat(OutOfOrder(PartXml.Manifest, package.Manifest, Manifest))
-            .Concat(package.Tables.SelectMany(table => OutOfOrder(PartXml.Customizations, table.Xml, Entity)))
-.Concat(package.Tables.Select(table => table.Info).OfType<XElement>().SelectMany(info => OutOfOrder(PartXml.Customizations, info, TableInfo)))
-.Concat(package.Tables.SelectMany(table => table.Attributes).SelectMany(attribute => OutOfOrder(PartXml.Customizations, attribute, Attribute)))
-.Concat(customizations.Elements("EntityRelationships").Elements("EntityRelationship").SelectMany(xml => OutOfOrder(PartXml.Customizations, xml, Relationship)))
-            .Concat(package.Steps.SelectMany(step => OutOfOrder(PartXml.Customizations, step, Step)));
+            .Concat(OutOfOrder(PartName.Manifest, package.Manifest, Manifest))
+            .Concat(package.Tables.SelectMany(table => OutOfOrder(PartName.Customizations, table.Xml, Entity)))
+            .Concat(package.Tables.Select(table => table.Info).OfType<XElement>()
+                .SelectMany(info => OutOfOrder(PartName.Customizations, info, TableInfo)))
+            .Concat(package.Tables.SelectMany(table => table.Attributes)
+                .SelectMany(attribute => OutOfOrder(PartName.Customizations, attribute, Attribute)))
+            .Concat(customizations.Elements("EntityRelationships").Elements("EntityRelationship")
+                .SelectMany(xml => OutOfOrder(PartName.Customizations, xml, Relationship)))
+            .Concat(package.Steps.SelectMany(step => OutOfOrder(PartName.Customizations, step, Step)));
     }
 
     private IEnumerable<Finding> Unknown(XElement customizations) =>

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using CrmAlignment.SolutionFormat;
 
 namespace CrmAlignment.Solution.Checking.Rules;
 
@@ -18,9 +19,9 @@ internal sealed class FileNamesRule() : CheckRule(7, "Each FileName begins with 
             {
                 yield return InCustomizations(file, place, name, "it does not begin with a slash.", "Write the part's name with a leading slash.");
             }
-            else if (!package.Parts.ContainsKey(name[1..]))
+            else if (!package.Parts.ContainsKey(PartName.OfReference(name)))
             {
-                yield return InCustomizations(file, place, name, "the zip has no such part.", "Add the part, or correct the name; case counts.");
+                yield return InCustomizations(file, place, name, "the zip has no such part.", "Add the part, or correct the name.");
             }
         }
     }

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Xml.Linq;
+using CrmAlignment.SolutionFormat;
 
 namespace CrmAlignment.Solution.Checking.Rules;
 
@@ -11,7 +12,7 @@ internal static class LabelTexts
     public sealed record LabelList(string Part, XElement Xml, IReadOnlyList<(XElement Xml, string Language, string Text)> Items);
 
     public static IEnumerable<LabelList> In(CheckedPackage package) =>
-        package.Xml.Where(part => part.Key != PartXml.ContentTypes)
+        package.Xml.Where(part => !PartName.Comparer.Equals(part.Key, PartName.ContentTypes))
             .OrderBy(part => part.Key, System.StringComparer.Ordinal)
             .SelectMany(part => part.Value.DescendantsAndSelf().Select(element => ListOf(part.Key, element)).OfType<LabelList>());
 

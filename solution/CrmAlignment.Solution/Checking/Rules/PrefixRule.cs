@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Xml.Linq;
+using CrmAlignment.SolutionFormat;
 
 namespace CrmAlignment.Solution.Checking.Rules;
 
@@ -31,23 +32,27 @@ internal sealed class PrefixRule() : CheckRule(
     {
         var customizations = package.Customizations;
         IEnumerable<(string, XElement?, string, string)> Of(string list, string item, Func<XElement, string> name) =>
-            customizations.Elements(list).Elements(item).Select(xml => (PartXml.Customizations, (XElement?)xml, item, name(xml)));
-        return package.Tables.Where(table => table.IsOwn).Select(table => (PartXml.Customizations, (XElement?)table.Xml, "table", table.SchemaName))
+            customizations.Elements(list).Elements(item).Select(xml => (PartName.Customizations, (XElement?)xml, item, name(xml)));
+        return package.Tables.Where(table => table.IsOwn)
+            .Select(table => (PartName.Customizations, (XElement?)table.Xml, "table", table.SchemaName))
             .Concat(package.Tables.SelectMany(CustomColumns))
-.Concat(package.Tables.SelectMany(table => table.Xml.Descendants("EntityKey").Select(key => (PartXml.Customizations, (XElement?)key, "key", key.Text("Name")))))
+            .Concat(package.Tables.SelectMany(table => table.Xml.Descendants("EntityKey"))
+                .Select(key => (PartName.Customizations, (XElement?)key, "key", key.Text("Name"))))
             .Concat(CustomRelationships(package))
             .Concat(Of("optionsets", "optionset", xml => xml.Of("Name")))
             .Concat(Of("WebResources", "WebResource", xml => xml.Text("Name")))
             .Concat(Of("AppModules", "AppModule", xml => xml.Text("UniqueName")))
             .Concat(Of("AppModuleSiteMaps", "AppModuleSiteMap", xml => xml.Text("SiteMapUniqueName")))
             .Concat(package.CustomApis.Select(api => (api.Part, (XElement?)api.Xml, "customapi", api.Xml.Of("uniquename"))))
-.Concat(package.PartsWithRoot("environmentvariabledefinition").Select(variable => (variable.Part, (XElement?)variable.Xml, "environmentvariabledefinition", variable.Xml.Of("schemaname"))));
+            .Concat(package.PartsWithRoot(ComponentFile.EnvironmentVariable.Element)
+                .Select(variable => (variable.Part, (XElement?)variable.Xml, variable.Xml.Name.LocalName, variable.Xml.Of("schemaname"))));
     }
 
     // Of a platform's table, any column at all must be the package's own: stock columns would differ between managed and unmanaged.
     private static IEnumerable<(string, XElement?, string, string)> CustomColumns(CheckedTable table) =>
         table.Attributes.Where(attribute => !table.IsOwn || attribute.Text("IsCustomField") == "1")
-            .Select(attribute => (PartXml.Customizations, (XElement?)attribute, $"column of {table.LogicalName}", attribute.Of("PhysicalName")));
+            .Select(attribute =>
+                (PartName.Customizations, (XElement?)attribute, $"column of {table.LogicalName}", attribute.Of("PhysicalName")));
 
     private static IEnumerable<(string, XElement?, string, string)> CustomRelationships(CheckedPackage package)
     {
@@ -55,7 +60,7 @@ internal sealed class PrefixRule() : CheckRule(
             .Select(attribute => (table.LogicalName, attribute.Text("LogicalName")))).ToHashSet();
         return package.Customizations.Elements("EntityRelationships").Elements("EntityRelationship")
 .Where(xml => custom.Contains((xml.Text("ReferencingEntityName").ToLowerInvariant(), xml.Text("ReferencingAttributeName").ToLowerInvariant())))
-            .Select(xml => (PartXml.Customizations, (XElement?)xml, "relationship", xml.Of("Name")));
+            .Select(xml => (PartName.Customizations, (XElement?)xml, "relationship", xml.Of("Name")));
     }
 
     private IEnumerable<Finding> Values(CheckedPackage package)

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using CrmAlignment.SolutionFormat;
 
 namespace CrmAlignment.Solution.Checking.Rules;
 
@@ -11,12 +12,12 @@ internal sealed class RootPartsRule() : CheckRule(
 {
     public override IEnumerable<Finding> Check(CheckedPackage package)
     {
-        if (!package.Xml.TryGetValue(PartXml.ContentTypes, out var types))
+        if (!package.Xml.TryGetValue(PartName.ContentTypes, out var types))
         {
-            return package.Parts.ContainsKey(PartXml.ContentTypes)
+            return package.Parts.ContainsKey(PartName.ContentTypes)
                 ? []
                 : [Report(
-                    PartXml.ContentTypes, null, "part", "", "the part is missing from the root of the zip.",
+                    PartName.ContentTypes, null, "part", "", "the part is missing from the root of the zip.",
                     "Add it with a Default for each extension and an Override for each part without one.")];
         }
 
@@ -32,7 +33,7 @@ internal sealed class RootPartsRule() : CheckRule(
             .Where(part => !overrides.Contains(part) && !extensions.Contains(Path.GetExtension(part).TrimStart('.')))
             .Order(StringComparer.Ordinal)
             .Select(part => Report(
-                PartXml.ContentTypes, types, "Types", part, "the part has no content type.",
+                PartName.ContentTypes, types, "Types", part, "the part has no content type.",
                 "Add a Default for its extension, or an Override for the part."));
     }
 }

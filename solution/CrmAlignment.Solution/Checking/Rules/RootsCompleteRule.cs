@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Xml.Linq;
+using CrmAlignment.SolutionFormat;
 
 namespace CrmAlignment.Solution.Checking.Rules;
 
@@ -27,21 +28,29 @@ internal sealed class RootsCompleteRule() : CheckRule(
                 root, $"RootComponent type {root.Of("type")}", Keys(root).First().Identity, "it occurs more than once.",
                 "Keep one."));
 
-    private static IEnumerable<(string Type, string Identity)> Keys(XElement root) =>
-        new[] { root.Of("id"), root.Of("schemaName") }.Where(identity => identity.Length > 0).Select(identity => (root.Of("type"), Normal(identity)));
+    private static IEnumerable<(int? Type, string Identity)> Keys(XElement root) =>
+        new[] { root.Of("id"), root.Of("schemaName") }
+            .Where(identity => identity.Length > 0)
+            .Select(identity => (root.Of("type").Number(), Normal(identity)));
 
-    private static IEnumerable<(string Type, string Identity, XElement Xml)> Components(XElement customizations, CheckedPackage package) =>
-        package.Tables.Where(table => table.SchemaName.Length > 0).Select(table => ("1", table.LogicalName, table.Xml))
-            .Concat(Of(customizations, "optionsets", "optionset", "9", xml => xml.Of("Name")))
-            .Concat(Of(customizations, "Roles", "Role", "20", xml => xml.Of("id")))
-            .Concat(Of(customizations, "Workflows", "Workflow", "29", xml => xml.Of("WorkflowId")))
-            .Concat(Of(customizations, "WebResources", "WebResource", "61", xml => xml.Text("Name")))
-            .Concat(Of(customizations, "AppModuleSiteMaps", "AppModuleSiteMap", "62", xml => xml.Text("SiteMapUniqueName")))
-            .Concat(Of(customizations, "AppModules", "AppModule", "80", xml => xml.Text("UniqueName")))
-            .Concat(Of(customizations, "SolutionPluginAssemblies", "PluginAssembly", "91", xml => xml.Of("PluginAssemblyId")))
-            .Concat(Of(customizations, "SdkMessageProcessingSteps", "SdkMessageProcessingStep", "92", xml => xml.Of("SdkMessageProcessingStepId")));
+    private static IEnumerable<(int Type, string Identity, XElement Xml)> Components(XElement customizations, CheckedPackage package) =>
+        package.Tables.Where(table => table.SchemaName.Length > 0).Select(table => (ComponentType.Table, table.LogicalName, table.Xml))
+            .Concat(Of(customizations, "optionsets", "optionset", ComponentType.Choice, xml => xml.Of("Name")))
+            .Concat(Of(customizations, "Roles", "Role", ComponentType.Role, xml => xml.Of("id")))
+            .Concat(Of(customizations, "Workflows", "Workflow", ComponentType.Process, xml => xml.Of("WorkflowId")))
+            .Concat(Of(customizations, "WebResources", "WebResource", ComponentType.WebResource, xml => xml.Text("Name")))
+            .Concat(Of(
+                customizations, "AppModuleSiteMaps", "AppModuleSiteMap", ComponentType.SiteMap, xml => xml.Text("SiteMapUniqueName")))
+            .Concat(Of(customizations, "AppModules", "AppModule", ComponentType.App, xml => xml.Text("UniqueName")))
+            .Concat(Of(
+                customizations, "SolutionPluginAssemblies", "PluginAssembly", ComponentType.PluginAssembly,
+                xml => xml.Of("PluginAssemblyId")))
+            .Concat(Of(
+                customizations, "SdkMessageProcessingSteps", "SdkMessageProcessingStep", ComponentType.Step,
+                xml => xml.Of("SdkMessageProcessingStepId")));
 
-    private static IEnumerable<(string, string, XElement)> Of(XElement customizations, string list, string item, string type, Func<XElement, string> identity) =>
+    private static IEnumerable<(int, string, XElement)> Of(
+        XElement customizations, string list, string item, int type, Func<XElement, string> identity) =>
         customizations.Elements(list).Elements(item).Select(xml => (type, identity(xml), xml));
 
     private static string Normal(string identity) => identity.Trim('{', '}').ToLowerInvariant();

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Xml.Linq;
+using CrmAlignment.SolutionFormat;
 
 namespace CrmAlignment.Solution.Checking.Rules;
 
@@ -34,20 +35,25 @@ internal sealed class RootsPresentRule() : CheckRule(3, "Each root component of 
         bool Named(IEnumerable<string> names) => names.Any(found => PartXml.Same(found, name));
         bool Identified(IEnumerable<string> ids) => Guid.TryParse(root.Of("id"), out var id) && ids
             .Any(found => Guid.TryParse(found, out var other) && other == id);
-        return type switch
+        return type.Number() switch
         {
-            "1" => package.Table(name) is not null,
-            "9" => Named(customizations.Elements("optionsets").Elements("optionset").Select(choice => choice.Of("Name"))),
-            "20" => Identified(customizations.Elements("Roles").Elements("Role").Select(role => role.Of("id"))),
-            "29" => Identified(customizations.Elements("Workflows").Elements("Workflow").Select(workflow => workflow.Of("WorkflowId"))),
-            "60" => Identified(customizations.Descendants("systemform").Select(form => form.Text("formid"))
+            ComponentType.Table => package.Table(name) is not null,
+            ComponentType.Choice => Named(customizations.Elements("optionsets").Elements("optionset").Select(choice => choice.Of("Name"))),
+            ComponentType.Role => Identified(customizations.Elements("Roles").Elements("Role").Select(role => role.Of("id"))),
+            ComponentType.Process => Identified(
+                customizations.Elements("Workflows").Elements("Workflow").Select(workflow => workflow.Of("WorkflowId"))),
+            ComponentType.Form => Identified(customizations.Descendants("systemform").Select(form => form.Text("formid"))
                 .Concat(customizations.Elements("Dashboards").Descendants("Dashboard").Select(dashboard => dashboard.Text("FormId")))),
-            "61" => Named(package.WebResources.Select(resource => resource.Text("Name"))),
-            "62" => name.Length == 0 || Named(customizations.Elements("AppModuleSiteMaps").Elements("AppModuleSiteMap").Select(map => map.Text("SiteMapUniqueName"))),
-            "70" => Identified(customizations.Elements("FieldSecurityProfiles").Elements("FieldSecurityProfile").Select(profile => profile.Of("fieldsecurityprofileid"))),
-            "80" => Named(customizations.Elements("AppModules").Elements("AppModule").Select(app => app.Text("UniqueName"))),
-            "91" => Named(package.Assemblies.Select(assembly => assembly.Of("FullName"))) && Identified(package.Assemblies.Select(assembly => assembly.Of("PluginAssemblyId"))),
-            "92" => Identified(package.Steps.Select(step => step.Of("SdkMessageProcessingStepId"))),
+            ComponentType.WebResource => Named(package.WebResources.Select(resource => resource.Text("Name"))),
+            ComponentType.SiteMap => name.Length == 0 || Named(
+                customizations.Elements("AppModuleSiteMaps").Elements("AppModuleSiteMap").Select(map => map.Text("SiteMapUniqueName"))),
+            ComponentType.ColumnSecurityProfile => Identified(
+                customizations.Elements("FieldSecurityProfiles").Elements("FieldSecurityProfile")
+                    .Select(profile => profile.Of("fieldsecurityprofileid"))),
+            ComponentType.App => Named(customizations.Elements("AppModules").Elements("AppModule").Select(app => app.Text("UniqueName"))),
+            ComponentType.PluginAssembly => Named(package.Assemblies.Select(assembly => assembly.Of("FullName")))
+                && Identified(package.Assemblies.Select(assembly => assembly.Of("PluginAssemblyId"))),
+            ComponentType.Step => Identified(package.Steps.Select(step => step.Of("SdkMessageProcessingStepId"))),
             _ => null,
         };
     }

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Xml.Linq;
 using CrmAlignment.Solution.Plugins;
+using CrmAlignment.SolutionFormat;
 
 namespace CrmAlignment.Solution.Checking.Rules;
 
@@ -71,7 +72,7 @@ internal sealed class StepsRule() : CheckRule(
             return "there is no such image type: 0 before, 1 after, 2 both.";
         }
 
-        if (message is not null && SdkMessages.ImagePropertyOf(message) is var property && property != image.Text("MessagePropertyName"))
+        if (message is not null && ImageProperties.Of(message) is var property && property != image.Text("MessagePropertyName"))
         {
             return property is null ? $"the message {message} has no images." : $"images of {message} come from the parameter {property}.";
         }

@@ -1,0 +1,40 @@
+using CrmAlignment.LocalDataverse.Messages.Activities;
+using CrmAlignment.LocalDataverse.Messages.BusinessUnits;
+using CrmAlignment.LocalDataverse.Messages.RegistrationRows;
+using CrmAlignment.LocalDataverse.Messages.Roles;
+using CrmAlignment.LocalDataverse.Messages.Sales;
+using CrmAlignment.LocalDataverse.Messages.Sharing;
+using CrmAlignment.LocalDataverse.Rows;
+using CrmAlignment.LocalDataverse.Rows.Numbering;
+
+namespace CrmAlignment.LocalDataverse.Messages;
+
+/// <summary>The rules of every create and update, in their order: the one list of them.</summary>
+internal static class WriteRuleList
+{
+    /// <summary>The rules.</summary>
+    public static readonly WriteRules All = new(
+        Before:
+        [
+            PartyLists.Take,
+            RowDefaults.Fill,
+            AutoNumbers.Fill,
+            OwnershipRules.Apply,
+            BusinessUnitTree.Require,
+            AuditColumns.Fill,
+            ClosingRules.Require,
+            StateRules.Apply,
+            MoneyRules.Apply,
+            ComposedColumns.Fill,
+            RegistrationRules.Apply,
+            RowDefaults.RequireSystemColumns,
+            DraftAccess.Require,
+        ],
+        After:
+        [
+            PartyLists.Write,
+            ShareCascade.Adopt,
+            RoleCopies.Follow,
+            BusinessUnitMove.Follow,
+        ]);
+}

@@ -1,0 +1,16 @@
+using System;
+using Microsoft.Xrm.Sdk;
+
+namespace CrmAlignment.LocalDataverse.Pipeline;
+
+/// <summary>Performs the requests that code sends while another request runs.</summary>
+internal interface IRequestSender
+{
+    /// <summary>Performs a request that a plug-in or a handler sent while it ran.</summary>
+    /// <param name="parent">The request during which it was sent.</param>
+    /// <param name="request">The request.</param>
+    /// <param name="userId">User as whom it runs.</param>
+    /// <param name="isPlugin">Whether plug-in code sent it.</param>
+    /// <returns>The response.</returns>
+    OrganizationResponse Send(RequestScope parent, OrganizationRequest request, Guid userId, bool isPlugin);
+}

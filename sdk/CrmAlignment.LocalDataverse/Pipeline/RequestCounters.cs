@@ -1,0 +1,75 @@
+using System;
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+
+namespace CrmAlignment.LocalDataverse.Pipeline;
+
+/// <summary>
+/// Counts the requests an organization performs, so that budgets can be tested: how many service calls a plug-in may
+/// spend on one request from outside.
+/// </summary>
+public sealed class RequestCounters
+{
+    private readonly ConcurrentDictionary<string, int> _all = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, int> _plugins = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, int> _greatest = new(StringComparer.Ordinal);
+
+    /// <summary>Requests by message since the last reset: from outside, from plug-ins and from the platform itself.</summary>
+    public IReadOnlyDictionary<string, int> ByMessage => _all;
+
+    /// <summary>Requests that plug-ins sent, by message, since the last reset.</summary>
+    public IReadOnlyDictionary<string, int> FromPlugins => _plugins;
+
+    /// <summary>The most requests that plug-ins sent during one request from outside, by that request's message.</summary>
+    public IReadOnlyDictionary<string, int> MostFromPluginsPerRequest => _greatest;
+
+    /// <summary>Requests that plug-ins sent during the last request from outside that ended.</summary>
+    public int FromPluginsDuringLastRequest { get; private set; }
+
+    /// <summary>All requests since the last reset: from outside, from plug-ins and from the platform itself.</summary>
+    public long Total
+    {
+        get
+        {
+            var total = 0L;
+            foreach (var count in _all.Values)
+            {
+                total += count;
+            }
+
+            return total;
+        }
+    }
+
+    /// <summary>Number of requests with a message.</summary>
+    /// <param name="message">The message's name.</param>
+    /// <returns>The number since the last reset; 0 when there was none.</returns>
+    public int Of(string message) => _all.GetValueOrDefault(message);
+
+    /// <summary>Starts counting from zero.</summary>
+    public void Reset()
+    {
+        _all.Clear();
+        _plugins.Clear();
+        _greatest.Clear();
+        FromPluginsDuringLastRequest = 0;
+    }
+
+    internal void Count(string message, bool isPlugin)
+    {
+        _all.AddOrUpdate(message, 1, static (_, count) => count + 1);
+        if (isPlugin)
+        {
+            _plugins.AddOrUpdate(message, 1, static (_, count) => count + 1);
+        }
+    }
+
+    internal void CountTopLevel(string message, RequestTally tally)
+    {
+        FromPluginsDuringLastRequest = tally.FromPlugins;
+        if (tally.FromPlugins > 0)
+        {
+            _greatest.AddOrUpdate(message, tally.FromPlugins, (_, most) => Math.Max(most, tally.FromPlugins));
+        }
+    }
+}

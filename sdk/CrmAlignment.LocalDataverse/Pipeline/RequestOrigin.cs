@@ -1,0 +1,77 @@
+using System;
+using CrmAlignment.LocalDataverse.Faults;
+
+namespace CrmAlignment.LocalDataverse.Pipeline;
+
+/// <summary>Where a request comes from: who asks, what asked before, and how far the chain of requests has come.</summary>
+internal sealed record RequestOrigin
+{
+    /// <summary>The request that a plug-in or handler was performing when it sent this one; null for one from outside.</summary>
+    public required RequestScope? Parent { get; init; }
+
+    /// <summary>User as whom the operation runs: privileges are this user's.</summary>
+    public required Guid UserId { get; init; }
+
+    /// <summary>User who started the whole chain of requests.</summary>
+    public required Guid InitiatingUserId { get; init; }
+
+    /// <summary>Same for all requests that one request from outside causes.</summary>
+    public required Guid CorrelationId { get; init; }
+
+    /// <summary>Counts what one request from outside causes.</summary>
+    public required RequestTally Tally { get; init; }
+
+    /// <summary>1 for a request from outside; one more for each plug-in in between.</summary>
+    public required int Depth { get; init; }
+
+    /// <summary>How many requests this one is inside of, those sent by handlers included.</summary>
+    public int Nesting { get; init; }
+
+    /// <summary>Whether plug-in code sent the request, rather than the platform or a caller outside.</summary>
+    public bool IsFromPlugin { get; init; }
+
+    /// <summary>A caller outside.</summary>
+    /// <param name="userId">The caller.</param>
+    /// <param name="tally">Counts what the request causes.</param>
+    /// <returns>The origin.</returns>
+    public static RequestOrigin Outside(Guid userId, RequestTally tally) => new()
+    {
+        Parent = null,
+        UserId = userId,
+        InitiatingUserId = userId,
+        CorrelationId = Guid.NewGuid(),
+        Tally = tally,
+        Depth = 1,
+    };
+
+    /// <summary>Code that runs for another request.</summary>
+    /// <param name="parent">That request.</param>
+    /// <param name="userId">User as whom the new one runs.</param>
+    /// <param name="isPlugin">Whether the code is a plug-in.</param>
+    /// <returns>The origin.</returns>
+    public static RequestOrigin Inside(RequestScope parent, Guid userId, bool isPlugin) => new()
+    {
+        Parent = parent,
+        UserId = userId,
+        InitiatingUserId = parent.Origin.InitiatingUserId,
+        CorrelationId = parent.Origin.CorrelationId,
+        Tally = parent.Origin.Tally,
+        Depth = isPlugin ? parent.Origin.Depth + 1 : parent.Origin.Depth,
+        Nesting = parent.Origin.Nesting + 1,
+        IsFromPlugin = isPlugin,
+    };
+
+    /// <summary>Refuses a chain of requests that grows without end.</summary>
+    /// <param name="message">The request's message.</param>
+    public void RequireNesting(string message)
+    {
+        // The depth limit counts plug-ins only; a chain of cascades or of rows inside rows must end before the stack does.
+        const int Limit = 200;
+        if (Nesting > Limit)
+        {
+            throw DataverseFault.InvalidOperation(
+                $"{message} would be request number {Nesting} inside one another; the limit is {Limit}. Shorten the chain of rows that "
+                + "cascade to, or contain, each other.");
+        }
+    }
+}

@@ -1,0 +1,84 @@
+using System;
+using System.Linq;
+using CrmAlignment.LocalDataverse.Metadata;
+using CrmAlignment.LocalDataverse.Query.Tree;
+using CrmAlignment.LocalDataverse.Storage.Functions;
+using Microsoft.Xrm.Sdk.Query;
+
+namespace CrmAlignment.LocalDataverse.Query.Conditions;
+
+/// <summary>A condition being compiled: its column in SQL, its values, and where parameters go.</summary>
+internal sealed class ConditionSubject
+{
+    private readonly ConditionContext _context;
+    private readonly QueryCondition _condition;
+
+    internal ConditionSubject(ConditionContext context, QueryScope scope, ColumnDefinition column, QueryCondition condition)
+    {
+        _context = context;
+        _condition = condition;
+        Scope = scope;
+        Column = column;
+        Sql = scope.Sql(column.LogicalName);
+    }
+
+    internal QueryScope Scope { get; }
+
+    internal ColumnDefinition Column { get; }
+
+    internal string Sql { get; }
+
+    internal MetadataCatalog Catalog => _context.Catalog;
+
+    internal QueryContext Context => _context.Caller;
+
+    internal ConditionOperator Operator => _condition.Operator;
+
+    internal int ValueCount => _condition.Values.Length;
+
+    /// <summary>Binds a value of the condition, encoded as the column is.</summary>
+    internal string Bind(int index) => _context.Parameters.Add(Encoded(index));
+
+    /// <summary>Binds a value that is in SQLite's terms already.</summary>
+    internal string BindRaw(object? value) => _context.Parameters.Add(value);
+
+    /// <summary>Binds all values, for IN.</summary>
+    internal string BindAll() => string.Join(", ", Enumerable.Range(0, ValueCount).Select(Bind));
+
+    internal object Encoded(int index) => ConditionValue.Encode(Column, _condition.Values[index], Context);
+
+    internal string Text(int index) => _condition.Values[index] as string
+        ?? Convert.ToString(_condition.Values[index], System.Globalization.CultureInfo.InvariantCulture)
+        ?? throw QueryFault.Value(Column.LogicalName, null, "a text");
+
+    internal int Number(int index) => ConditionValue.Number(Column.LogicalName, _condition.Values[index]);
+
+    internal DateTime Moment(int index) => ConditionValue.Moment(Column, _condition.Values[index], Context);
+
+    /// <summary>A part of the date column, in the user's time zone.</summary>
+    internal string PartOf(DatePart part) => DatePartSql.Of(part, Sql, Column, inUserTimeZone: true, Context, _context.Parameters);
+
+    /// <summary>Refuses any other number of values.</summary>
+    internal void Require(int values)
+    {
+        if (ValueCount != values)
+        {
+            throw QueryFault.Count(Column.LogicalName, Operator.ToString(), values == 1 ? "one value" : $"{values} values", ValueCount);
+        }
+    }
+
+    internal void Require(bool fits, string types)
+    {
+        if (!fits)
+        {
+            throw QueryFault.NotSupported(
+                $"the operator {Operator} on the column '{Column.LogicalName}' of the type {Column.Type}; it takes {types}");
+        }
+    }
+
+    /// <summary>
+    /// A negative test, which rows without a value pass: on the platform ne and its like also match null
+    /// (https://github.com/MarkMpn/Sql4Cds/issues/530, https://github.com/MarkMpn/Sql4Cds/issues/167).
+    /// </summary>
+    internal string OrNull(string negative) => $"({negative} OR {Sql} IS NULL)";
+}

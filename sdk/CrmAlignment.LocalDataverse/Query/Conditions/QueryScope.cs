@@ -1,0 +1,57 @@
+using CrmAlignment.LocalDataverse.Faults;
+using CrmAlignment.LocalDataverse.Metadata;
+using CrmAlignment.LocalDataverse.Query.Tree;
+using CrmAlignment.LocalDataverse.Storage;
+
+namespace CrmAlignment.LocalDataverse.Query.Conditions;
+
+/// <summary>A table of a query with its alias in SQL.</summary>
+/// <param name="Table">Definition of the table.</param>
+/// <param name="SqlAlias">Alias in SQL: t0, t1, ...</param>
+/// <param name="Name">Alias in the query: given, or made from the table's name.</param>
+/// <param name="Node">The table in the tree.</param>
+internal sealed record QueryScope(TableDefinition Table, string SqlAlias, string Name, TableNode Node)
+{
+    /// <summary>Whether it brings the first match of a link of the type matchfirstrowusingcrossapply.</summary>
+    internal bool IsFirstRow { get; init; }
+
+    /// <summary>The column in SQL.</summary>
+    internal string Sql(string column) => SqlAlias + "." + SqlName.Quote(Stored(column).LogicalName);
+
+    /// <summary>The companion with the table of a polymorphic lookup, in SQL.</summary>
+    internal string TargetSql(string column) => SqlAlias + "." + SqlName.QuoteTargetOf(column);
+
+    /// <summary>The column; refuses those that queries cannot read.</summary>
+    internal ColumnDefinition Stored(string column)
+    {
+        var definition = Table.Column(column);
+        return definition.IsStored
+            ? definition
+            : throw DataverseFault.NotSupported(
+                $"the party list column '{column}' of '{Table.LogicalName}' in queries; link activityparty instead");
+    }
+
+    /// <summary>
+    /// The name of a column in the result. Columns of a first match have their schema name without an alias, as documented:
+    /// https://learn.microsoft.com/power-apps/developer/data-platform/fetchxml/join-tables#use-matchfirstrowusingcrossapply-link-type.
+    /// </summary>
+    internal string NameOf(ColumnDefinition column) => IsFirstRow ? SchemaNameOf(column) : Name + "." + column.LogicalName;
+
+    /// <summary>Whether a condition's entityname means this table.</summary>
+    internal bool IsCalled(string name) => Name == name || (Node.Alias is null && Table.LogicalName == name);
+
+    // The capitals of the platform's own columns are not known here, but for those of primary keys.
+    private string SchemaNameOf(ColumnDefinition column)
+    {
+        if (column.LogicalName == Table.PrimaryIdColumn && !column.IsCustom)
+        {
+            return Table.SchemaName + "Id";
+        }
+
+        return column.IsCustom
+            ? column.SchemaName
+            : throw QueryFault.NotSupported(
+                $"the column '{column.LogicalName}' of '{Table.LogicalName}' in a link of the type matchfirstrowusingcrossapply "
+                + "without an alias of its own");
+    }
+}

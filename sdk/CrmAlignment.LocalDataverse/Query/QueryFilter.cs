@@ -1,6 +1,0 @@
-namespace CrmAlignment.LocalDataverse.Query;
-
-/// <summary>
-/// What rows must satisfy: a <see cref="FilterGroup"/>, a <see cref="QueryCondition"/> or a <see cref="RelatedFilter"/>.
-/// </summary>
-public abstract record QueryFilter;

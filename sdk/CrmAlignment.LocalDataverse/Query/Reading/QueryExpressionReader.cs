@@ -1,0 +1,152 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using CrmAlignment.LocalDataverse.Faults;
+using CrmAlignment.LocalDataverse.Query.Tree;
+using CrmAlignment.LocalDataverse.Storage.Functions;
+using Microsoft.Xrm.Sdk.Query;
+
+namespace CrmAlignment.LocalDataverse.Query.Reading;
+
+/// <summary>Reads QueryExpression and QueryByAttribute into query trees.</summary>
+public static class QueryExpressionReader
+{
+    /// <summary>Reads a QueryExpression.</summary>
+    /// <param name="query">The query; it is not changed.</param>
+    /// <exception cref="System.ServiceModel.FaultException{T}">The query is malformed.</exception>
+    public static QueryTree Read(QueryExpression query)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        QueryHints.Require(query.QueryHints);
+        QuerySize.Require(query);
+        var isAggregate = query.ColumnSet?.AttributeExpressions.Any(IsAggregate) == true
+            || query.LinkEntities.Any(link => link.Columns?.AttributeExpressions.Any(IsAggregate) == true);
+        var root = Node(query.EntityName, null, query.ColumnSet) with
+        {
+            Filter = Filter(query.Criteria),
+            Links = [.. query.LinkEntities.Select(Link)],
+            Orders = [.. query.Orders.Select(Order)],
+        };
+        return Paged(
+            new QueryTree { Root = root, Top = query.TopCount, Distinct = query.Distinct, IsAggregate = isAggregate }, query.PageInfo);
+    }
+
+    /// <summary>Reads a QueryByAttribute: a value of null finds rows without one.</summary>
+    /// <param name="query">The query; it is not changed.</param>
+    /// <exception cref="System.ServiceModel.FaultException{T}">Attributes and values differ in number.</exception>
+    public static QueryTree Read(QueryByAttribute query)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        if (query.Attributes.Count != query.Values.Count)
+        {
+            throw DataverseFault.InvalidArgument(
+                $"QueryByAttribute has {query.Attributes.Count} attributes but {query.Values.Count} values; give one value for each.");
+        }
+
+        var conditions = query.Attributes.Zip(query.Values, (name, value) => value is null
+            ? QueryCondition.On(name, ConditionOperator.Null)
+            : (QueryFilter)QueryCondition.On(name, ConditionOperator.Equal, value));
+        var root = Node(query.EntityName, null, query.ColumnSet) with
+        {
+            Filter = FilterGroup.And([.. conditions]),
+            Orders = [.. query.Orders.Select(Order)],
+        };
+        return Paged(new QueryTree { Root = root, Top = query.TopCount }, query.PageInfo);
+    }
+
+    private static QueryTree Paged(QueryTree tree, PagingInfo? paging) => paging is null ? tree : tree with
+    {
+        Page = Math.Max(paging.PageNumber, 1),
+        PageSize = paging.Count > 0 ? paging.Count : null,
+        PagingCookie = paging.PagingCookie,
+        ReturnTotalCount = paging.ReturnTotalRecordCount,
+    };
+
+    private static TableNode Node(string table, string? alias, ColumnSet? columns) =>
+        new(string.IsNullOrEmpty(table) ? throw DataverseFault.InvalidArgument("The query names no table (EntityName).") : table)
+        {
+            Alias = string.IsNullOrEmpty(alias) ? null : alias,
+            AllColumns = columns?.AllColumns == true,
+            Columns = columns is null
+                ? []
+                : [.. columns.Columns.Select(name => new ColumnSelection(name)), .. columns.AttributeExpressions.Select(Selection)],
+        };
+
+    private static bool IsAggregate(XrmAttributeExpression expression) =>
+        expression.AggregateType != XrmAggregateType.None || expression.HasGroupBy;
+
+    private static ColumnSelection Selection(XrmAttributeExpression expression) => new(expression.AttributeName)
+    {
+        Alias = string.IsNullOrEmpty(expression.Alias) ? null : expression.Alias,
+        Aggregate = expression.AggregateType,
+        IsGroup = expression.HasGroupBy,
+        DatePart = expression.DateTimeGrouping switch
+        {
+            XrmDateTimeGrouping.None => null,
+            XrmDateTimeGrouping.Day => DatePart.Day,
+            XrmDateTimeGrouping.Week => DatePart.Week,
+            XrmDateTimeGrouping.Month => DatePart.Month,
+            XrmDateTimeGrouping.Quarter => DatePart.Quarter,
+            XrmDateTimeGrouping.Year => DatePart.Year,
+            XrmDateTimeGrouping.FiscalPeriod => DatePart.FiscalPeriod,
+            XrmDateTimeGrouping.FiscalYear => DatePart.FiscalYear,
+            var other => throw QueryFault.NotSupported($"grouping dates by {other}"),
+        },
+        // QueryExpression always groups by UTC
+        // (https://learn.microsoft.com/power-apps/developer/data-platform/org-service/queryexpression/aggregate-data, limitations).
+        InUserTimeZone = false,
+    };
+
+    private static QueryLink Link(LinkEntity link) => new(
+        link.JoinOperator,
+        link.LinkToAttributeName,
+        link.LinkFromAttributeName,
+        Node(link.LinkToEntityName, link.EntityAlias, link.Columns) with
+        {
+            Filter = Filter(link.LinkCriteria),
+            Links = [.. link.LinkEntities.Select(Link)],
+            Orders = [.. link.Orders.Select(Order)],
+        });
+
+    private static QueryOrder Order(OrderExpression order) => new(NullIfEmpty(order.AttributeName), order.OrderType == OrderType.Descending)
+    {
+        Alias = NullIfEmpty(order.Alias),
+        Entity = NullIfEmpty(order.EntityName),
+    };
+
+    private static FilterGroup? Filter(FilterExpression? filter)
+    {
+        if (filter is null)
+        {
+            return null;
+        }
+
+        var parts = new List<QueryFilter>();
+        parts.AddRange(filter.Conditions.Select(Condition));
+        parts.AddRange(filter.Filters.Select(Filter).OfType<QueryFilter>());
+        if (filter.AnyAllFilterLinkEntity is { } related)
+        {
+            parts.Add(new RelatedFilter(Link(related)));
+        }
+
+        return new FilterGroup(filter.FilterOperator == LogicalOperator.Or, [.. parts]);
+    }
+
+    private static QueryCondition Condition(ConditionExpression condition)
+    {
+        var values = condition.Values.SelectMany(Flatten).ToImmutableArray();
+        var read = new QueryCondition(condition.AttributeName, condition.Operator, values) { Entity = NullIfEmpty(condition.EntityName) };
+        return condition.CompareColumns
+            ? read with { Values = [], ComparedColumn = values is [string column] ? column : throw NotOneColumn() }
+            : read;
+    }
+
+    private static Exception NotOneColumn() => QueryFault.NotSupported("comparing a column with anything but one other column");
+
+    // An array given where single values belong is a list of values, as in AddCondition("x", In, ids).
+    private static IEnumerable<object?> Flatten(object? value) =>
+        value is Array list and not byte[]? list.Cast<object?>() : [value];
+
+    private static string? NullIfEmpty(string? text) => string.IsNullOrEmpty(text) ? null : text;
+}

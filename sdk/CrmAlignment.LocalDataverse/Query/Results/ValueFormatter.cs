@@ -1,0 +1,73 @@
+using System;
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Linq;
+using CrmAlignment.LocalDataverse.Metadata;
+using CrmAlignment.LocalDataverse.Storage;
+
+namespace CrmAlignment.LocalDataverse.Query.Results;
+
+/// <summary>
+/// What users see instead of stored values: labels in their language, names of lookups, numbers, amounts and dates in their
+/// format and time zone
+/// (https://learn.microsoft.com/power-apps/developer/data-platform/org-service/entity-operations-retrieve, formatted values).
+/// </summary>
+internal sealed class ValueFormatter
+{
+    private static readonly string[] NumberFormats = [.. Enumerable.Range(0, 13).Select(NewNumberFormat)];
+
+    private readonly QueryContext _context;
+    private readonly LookupNames _names;
+
+    internal ValueFormatter(QueryContext context, LookupNames names)
+    {
+        _context = context;
+        _names = names;
+    }
+
+    /// <summary>The formatted value, or null for types that have none (text, identifiers).</summary>
+    /// <param name="column">The column.</param>
+    /// <param name="value">Its value in the terms of storage.</param>
+    /// <param name="currencyId">The row's currency, for amounts.</param>
+    internal string? Format(ColumnDefinition column, object value, Guid? currencyId) => value switch
+    {
+        string => null,
+        int option when column.IsOption => LabelOf(column, option),
+        bool flag => LabelOf(column, flag ? 1 : 0),
+        ImmutableArray<int> options => string.Join("; ", options.Select(option => LabelOf(column, option))),
+        RowReference reference => _names.NameOf(reference),
+        decimal amount when column.Type == ColumnType.Money => Amount(column, amount, currencyId),
+        decimal number => number.ToString(NumberFormat(column.Precision), _context.Culture),
+        double number => number.ToString(NumberFormat(column.Precision), _context.Culture),
+        int number => number.ToString("N0", _context.Culture),
+        long number when column.LogicalName != "versionnumber" => number.ToString("N0", _context.Culture),
+        DateTime moment => Date(column, moment),
+        _ => null,
+    };
+
+    private static string NumberFormat(int digits) =>
+        (uint)digits < (uint)NumberFormats.Length ? NumberFormats[digits] : NewNumberFormat(digits);
+
+    private static string NewNumberFormat(int digits) => "N" + digits.ToString(CultureInfo.InvariantCulture);
+
+    private string? LabelOf(ColumnDefinition column, int option) => column.Choice?.Find(option)?.Label.For(_context.Language);
+
+    private string Amount(ColumnDefinition column, decimal amount, Guid? currencyId)
+    {
+        var currency = column.BaseOf is not null ? _names.BaseCurrency : currencyId is { } id ? _names.CurrencyOf(id) : null;
+        var format = NumberFormat(currency?.Precision ?? column.Precision);
+        var text = (currency?.Symbol ?? "") + Math.Abs(amount).ToString(format, _context.Culture);
+        return amount < 0 ? "-" + text : text;
+    }
+
+    private string Date(ColumnDefinition column, DateTime moment)
+    {
+        var local = column.DateTimeBehavior == DateTimeBehavior.UserLocal ? LocalTime.FromUtc(moment, _context.TimeZone) : moment;
+        var format = _context.Culture.DateTimeFormat;
+        var isDate = column.ShowsDateOnly || column.DateTimeBehavior == DateTimeBehavior.DateOnly;
+        var pattern = isDate ? format.ShortDatePattern : format.ShortDatePattern + " " + format.ShortTimePattern;
+        var text = local.ToString(pattern, _context.Culture);
+        // Newer culture data has a narrow no-break space before AM and PM, which the platform does not.
+        return text.Replace('\u202f', ' ');
+    }
+}

@@ -1,0 +1,34 @@
+using System;
+using CrmAlignment.LocalDataverse.Query;
+using CrmAlignment.LocalDataverse.Transactions;
+
+namespace CrmAlignment.LocalDataverse.Requests;
+
+/// <summary>What an operation may know of the organization it works for, beside its rows.</summary>
+/// <param name="state">The organization, which may go on with other rows.</param>
+internal sealed class OrganizationFacts(OrganizationState state)
+{
+    /// <summary>A new id each time the organization is opened: what a client kept of an earlier time can be told by it.</summary>
+    public Guid OpeningId { get; } = Guid.NewGuid();
+
+    /// <summary>Name of the organization.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Language (LCID) of users without a language of their own.</summary>
+    public required int BaseLanguage { get; init; }
+
+    /// <summary>How much a query may return.</summary>
+    public required QueryLimits QueryLimits { get; init; }
+
+    /// <summary>Id of the organization row.</summary>
+    public Guid Id => state.Identity.OrganizationId;
+
+    /// <summary>Id of the SYSTEM user, whose privileges are never checked.</summary>
+    public Guid SystemUserId => state.Identity.SystemUserId;
+
+    /// <summary>Id of the root business unit.</summary>
+    public Guid RootBusinessUnitId => state.Identity.RootBusinessUnitId;
+
+    /// <summary>Id of the base currency.</summary>
+    public Guid BaseCurrencyId => state.Identity.BaseCurrencyId;
+}

@@ -1,0 +1,41 @@
+using System.Collections.Generic;
+using System.Linq;
+using CrmAlignment.LocalDataverse.Metadata;
+using CrmAlignment.LocalDataverse.Query.Results;
+using CrmAlignment.LocalDataverse.Query.Runs;
+using CrmAlignment.LocalDataverse.Query.Tree;
+using CrmAlignment.LocalDataverse.Requests;
+using CrmAlignment.LocalDataverse.Rows.Activities;
+using Microsoft.Xrm.Sdk;
+
+namespace CrmAlignment.LocalDataverse.Rows;
+
+/// <summary>Runs a query for the caller of a request: over the rows that the caller may read, with the parties of activities.</summary>
+internal static class RowQuery
+{
+    /// <summary>Runs the query.</summary>
+    /// <param name="scope">The request.</param>
+    /// <param name="tree">The query.</param>
+    /// <returns>One page of rows.</returns>
+    public static EntityCollection Run(IRequestScope scope, QueryTree tree)
+    {
+        var context = QueryContexts.Of(scope, scope.Transaction);
+        var found = QueryEngine.Execute(scope.Transaction, tree, context);
+        if (!tree.IsAggregate && PartyLists(scope.Catalog.Table(tree.Root.Table), tree.Root) is { Count: > 0 } lists)
+        {
+            var builder = new EntityBuilder(scope.Transaction, context);
+            foreach (var activity in found.Entities)
+            {
+                PartyReader.Add(activity, lists, scope.Transaction, builder);
+            }
+        }
+
+        return found;
+    }
+
+    private static List<ColumnDefinition> PartyLists(TableDefinition table, TableNode node)
+    {
+        var selected = node.AllColumns ? table.Columns : node.Columns.Select(column => table.Column(column.Column));
+        return [.. selected.Where(column => column.Type == ColumnType.PartyList)];
+    }
+}
