@@ -24,7 +24,8 @@ public class EvaluationBenchmarks
     public void Prepare()
     {
         var criteria = Enumerable.Range(0, 20).Select(index => Make(index, (CriterionValueType)(471200000 + (index % 8))));
-        _set = new CriteriaSet(Guid.NewGuid(), "Bench", "bench", 1, Enforcement.Enforce, 10, criteria);
+        _set = new CriteriaSet(
+            new CriteriaSetTerms { Id = Guid.NewGuid(), Name = "Bench", Code = "bench", Version = 1, Enforcement = Enforcement.Enforce, Threshold = 10 }, criteria);
         _met = new RecordSnapshot();
         _unmet = new RecordSnapshot();
         foreach (var criterion in _set.Criteria)
@@ -41,16 +42,18 @@ public class EvaluationBenchmarks
     [Benchmark]
     public Assessment NoneMet() => CriteriaEvaluation.Evaluate(_set, _unmet, Now, _zone);
 
-    private static Criterion Make(int index, CriterionValueType type) => new(
-        "Criterion " + index.ToString(CultureInfo.InvariantCulture),
-        "column" + index.ToString(CultureInfo.InvariantCulture),
-        index < 5 ? CriterionKind.Required : CriterionKind.Scored,
-        CriterionDimension.Fit,
-        type,
-        type == CriterionValueType.Text ? CriterionOperator.In : type == CriterionValueType.Date ? CriterionOperator.OnOrAfter : CriterionOperator.EqualTo,
-        type == CriterionValueType.Text ? "DE|FR|IT" : Value(type).ToString(),
-        10,
-        sequence: index);
+    private static Criterion Make(int index, CriterionValueType type) => new(new CriterionTerms
+    {
+        Name = "Criterion " + index.ToString(CultureInfo.InvariantCulture),
+        Column = "column" + index.ToString(CultureInfo.InvariantCulture),
+        Kind = index < 5 ? CriterionKind.Required : CriterionKind.Scored,
+        Dimension = CriterionDimension.Fit,
+        ValueType = type,
+        Operator = type == CriterionValueType.Text ? CriterionOperator.In : type == CriterionValueType.Date ? CriterionOperator.OnOrAfter : CriterionOperator.EqualTo,
+        Value = type == CriterionValueType.Text ? "DE|FR|IT" : Value(type).ToString(),
+        Points = 10,
+        Sequence = index,
+    });
 
     private static RecordValue Value(CriterionValueType type) => type switch
     {

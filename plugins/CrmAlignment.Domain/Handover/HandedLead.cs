@@ -1,39 +1,8 @@
-using System;
-using CrmAlignment.Domain.Records;
 using CrmAlignment.Domain.Stages;
-using CrmAlignment.Model.Choices;
-using CrmAlignment.Model.Tables;
 
 namespace CrmAlignment.Domain.Handover;
 
-/// <summary>The lead that is handed over.</summary>
-public sealed class HandedLead
-{
-    /// <summary>A lead as stored.</summary>
-    public HandedLead(Guid id, IRecordValues lead)
-    {
-        Id = id;
-        Values = lead;
-        State = lead.Value(LeadTable.StateCode).AsChoice ?? LeadStates.Open;
-        Stage = StoredStage.Of(lead) ?? LeadStates.StageOf(State);
-        Name = lead.Value(LeadTable.FullName).AsText ?? lead.Value(LeadTable.CompanyName).AsText ?? lead.Value(LeadTable.Subject).AsText ?? id.ToString("D");
-    }
-
-    /// <summary>Id.</summary>
-    public Guid Id { get; }
-
-    /// <summary>Name that people see: full name, else company, else topic, else the id.</summary>
-    public string Name { get; }
-
-    /// <summary>Stage.</summary>
-    public LeadStage Stage { get; }
-
-    /// <summary>State: 0 Open, 1 Qualified, 2 Disqualified.</summary>
-    public int State { get; }
-
-    /// <summary>The lead's columns.</summary>
-    public IRecordValues Values { get; }
-
-    /// <summary>Whether the lead is open.</summary>
-    public bool IsOpen => State == LeadStates.Open;
-}
+/// <summary>The lead that is handed over, and its offer.</summary>
+/// <param name="Lead">The lead.</param>
+/// <param name="Pending">Its offer that sales has not decided; null when there is none.</param>
+public readonly record struct HandedLead(StoredLead Lead, PendingHandover? Pending);

@@ -11,23 +11,15 @@ namespace CrmAlignment.Domain.Kpi;
 public static class Posting
 {
     /// <summary>The rows to create in crma_kpifact; normally none or one, since a row holds every measure.</summary>
-    /// <param name="sourceTable">Table of the source record.</param>
-    /// <param name="sourceId">Id of the source record.</param>
-    /// <param name="operationId">The platform's id of the operation.</param>
+    /// <param name="save">The save that is posted.</param>
     /// <param name="before">What the record contributed before.</param>
     /// <param name="after">What it contributes now.</param>
     /// <param name="isGone">Whether a record is being deleted, so that no row can refer to it.</param>
     /// <param name="newId">Makes the id of a row.</param>
     public static IReadOnlyList<RecordChange> Of(
-        string sourceTable,
-        Guid sourceId,
-        Guid operationId,
-        IEnumerable<Contribution> before,
-        IEnumerable<Contribution> after,
-        Func<Guid, bool> isGone,
-        Func<Guid> newId) =>
+        SourceSave save, IEnumerable<Contribution> before, IEnumerable<Contribution> after, Func<Guid, bool> isGone, Func<Guid> newId) =>
         ContributionDifference.Of(before.Select(row => Without(row, isGone)), after.Select(row => Without(row, isGone)))
-            .Select(row => RecordChange.Create(KpiFactTable.LogicalName, newId(), Columns(sourceTable, sourceId, operationId, row, isGone)))
+            .Select(row => RecordChange.Create(KpiFactTable.LogicalName, newId(), Columns(save, row, isGone)))
             .ToArray();
 
     // A scorecard of what is gone is nobody's; the organization's must still be right. A customer counts by its key, which stays.
@@ -40,16 +32,16 @@ public static class Posting
         },
     };
 
-    private static ColumnList Columns(string sourceTable, Guid sourceId, Guid operationId, Contribution row, Func<Guid, bool> isGone)
+    private static ColumnList Columns(SourceSave save, Contribution row, Func<Guid, bool> isGone)
     {
         var key = row.Key;
         var day = key.When.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         var columns = new ColumnList
         {
-            { KpiFactTable.Name, RecordValue.Text(sourceTable + " " + sourceId.ToString("D") + " - " + day) },
-            { KpiFactTable.Key, RecordValue.Text(PostingKey.Of(sourceTable, sourceId, operationId, row)) },
-            { KpiFactTable.SourceTable, RecordValue.Text(sourceTable) },
-            { KpiFactTable.SourceId, RecordValue.Text(sourceId.ToString("D")) },
+            { KpiFactTable.Name, RecordValue.Text(save.Table + " " + save.Id.ToString("D") + " - " + day) },
+            { KpiFactTable.Key, RecordValue.Text(PostingKey.Of(save, row)) },
+            { KpiFactTable.SourceTable, RecordValue.Text(save.Table) },
+            { KpiFactTable.SourceId, RecordValue.Text(save.Id.ToString("D")) },
             { key.IsInstant ? KpiFactTable.OccurredOn : KpiFactTable.Date, RecordValue.DateTime(key.When) },
             { KpiFactTable.Folded, RecordValue.TwoOptions(false) },
         };

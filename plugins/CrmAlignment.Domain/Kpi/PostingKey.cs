@@ -1,4 +1,3 @@
-using System;
 using System.Globalization;
 using System.Linq;
 using System.Security.Cryptography;
@@ -15,12 +14,10 @@ public static class PostingKey
     private const int HashBytes = 12;
 
     /// <summary>Source table, source id, operation and a hash (96 bits of SHA-256) of the difference; at most 200 characters.</summary>
-    /// <param name="sourceTable">Table of the source record.</param>
-    /// <param name="sourceId">Id of the source record.</param>
-    /// <param name="operationId">The platform's id of the operation, the same when it is delivered again.</param>
+    /// <param name="save">The save that is posted.</param>
     /// <param name="contribution">The row that is posted.</param>
-    public static string Of(string sourceTable, Guid sourceId, Guid operationId, Contribution contribution) =>
-        sourceTable + ":" + sourceId.ToString("N") + ":" + operationId.ToString("N") + ":" + Hash(Canonical(contribution));
+    public static string Of(SourceSave save, Contribution contribution) =>
+        save.Table + ":" + save.Id.ToString("N") + ":" + save.OperationId.ToString("N") + ":" + Hash(Canonical(contribution));
 
     private static string Canonical(Contribution contribution)
     {

@@ -1,6 +1,6 @@
 using System;
-using CrmAlignment.Domain.Handover;
 using CrmAlignment.Domain.Records;
+using CrmAlignment.Domain.Stages;
 using CrmAlignment.Model.Choices;
 using CrmAlignment.Model.Tables;
 
@@ -35,7 +35,7 @@ public sealed class Enrollment
     /// <param name="track">Its track.</param>
     /// <param name="reasonId">Why it came.</param>
     /// <param name="nowUtc">The instant of the operation (UTC).</param>
-    public static Enrollment Begin(Guid id, HandedLead lead, NurtureTrack track, Guid reasonId, DateTime nowUtc)
+    public static Enrollment Begin(Guid id, StoredLead lead, NurtureTrack track, Guid reasonId, DateTime nowUtc)
     {
         var first = Cadence.First(track, nowUtc);
         var values = new ColumnList
@@ -54,7 +54,7 @@ public sealed class Enrollment
             { NurtureEnrollmentTable.OpenKey, RecordValue.Text(lead.Id.ToString("D")) },
         };
         var owner = lead.Values.Value(LeadTable.OwnerId);
-        values.AddIf(!owner.IsEmpty, "ownerid", owner);
+        values.AddIf(!owner.IsEmpty, NurtureEnrollmentTable.OwnerId, owner);
         return new Enrollment(id, track, first, RecordChange.Create(NurtureEnrollmentTable.LogicalName, id, values));
     }
 }

@@ -25,7 +25,7 @@ public sealed class Router
     /// <param name="score">Its score.</param>
     /// <param name="segment">Its segment.</param>
     public NurtureTrack? Route(Guid reasonId, int? score, string? segment) =>
-        Array.Find(_rules, rule => rule.Fits(reasonId, score, segment)) is { } rule
+        Array.Find(_rules, rule => rule.Condition.Holds(reasonId, score, segment)) is { } rule
             ? _tracks[rule.TrackId]
             : _tracks.Values.Where(track => track.IsDefault).OrderBy(track => track.Id).FirstOrDefault();
 }

@@ -41,18 +41,20 @@ public static class CriteriaJson
     public static IReadOnlyList<Criterion> Read(string json)
     {
         var reader = new CriteriaJsonReader(json);
-        return reader.ReadArray(item => new Criterion(
-            item.Text("name"),
-            item.Text("column"),
-            (CriterionKind)item.Choice("kind", typeof(CriterionKind)),
-            (CriterionDimension)item.Choice("dimension", typeof(CriterionDimension)),
-            (CriterionValueType)item.Choice("valueType", typeof(CriterionValueType)),
-            (CriterionOperator)item.Choice("operator", typeof(CriterionOperator)),
-            item.OptionalText("value"),
-            item.Number("points"),
-            item.OptionalText("guidance"),
-            item.Number("sequence"),
-            item.OptionalText("valueText")));
+        return reader.ReadArray(item => new Criterion(new CriterionTerms
+        {
+            Name = item.Text("name"),
+            Column = item.Text("column"),
+            Kind = (CriterionKind)item.Choice("kind", typeof(CriterionKind)),
+            Dimension = (CriterionDimension)item.Choice("dimension", typeof(CriterionDimension)),
+            ValueType = (CriterionValueType)item.Choice("valueType", typeof(CriterionValueType)),
+            Operator = (CriterionOperator)item.Choice("operator", typeof(CriterionOperator)),
+            Value = item.OptionalText("value"),
+            Points = item.Number("points"),
+            Guidance = item.OptionalText("guidance"),
+            Sequence = item.Number("sequence"),
+            ValueText = item.OptionalText("valueText"),
+        }));
     }
 
     private static void Append(StringBuilder json, string name, int value) =>

@@ -40,16 +40,8 @@ public static class CriteriaSetCheck
     /// The set with the labels of its options in place of their numbers, as refusals shall show them; call it before writing the
     /// definition.
     /// </summary>
-    public static CriteriaSet WithLabels(CriteriaSet set, Func<string, LeadColumn?> findColumn) => new(
-        set.Id,
-        set.Name,
-        set.Code,
-        set.Version,
-        set.Enforcement,
-        set.Threshold,
-        set.Criteria.Select(criterion => Labelled(criterion, findColumn(criterion.Column))),
-        set.Scope,
-        set.ActivatedOn);
+    public static CriteriaSet WithLabels(CriteriaSet set, Func<string, LeadColumn?> findColumn) =>
+        set.With(set.Criteria.Select(criterion => Labelled(criterion, findColumn(criterion.Column))));
 
     private static IEnumerable<Problem> Problems(Criterion criterion, LeadColumn? column)
     {

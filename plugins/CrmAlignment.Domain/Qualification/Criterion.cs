@@ -1,3 +1,4 @@
+using System;
 using CrmAlignment.Domain.Messages;
 using CrmAlignment.Domain.Records;
 using CrmAlignment.Model.Choices;
@@ -14,84 +15,55 @@ namespace CrmAlignment.Domain.Qualification;
 /// </summary>
 public sealed class Criterion
 {
+    private const string BaseSuffix = "_base";
+
+    private readonly CriterionTerms _terms;
     private readonly CriterionTest? _test;
 
     /// <summary>A criterion. A fault in it is not thrown but kept in <see cref="Fault"/>: a draft may be unfinished.</summary>
-    /// <param name="name">What it asks, in words of the users.</param>
-    /// <param name="column">Logical name of the lead's column.</param>
-    /// <param name="kind">Required or scored.</param>
-    /// <param name="dimension">Fit, need, budget, authority, timing or engagement.</param>
-    /// <param name="valueType">How the value is read.</param>
-    /// <param name="op">Comparison.</param>
-    /// <param name="value">Value to compare with, written invariantly; several values separated by | for In and NotIn.</param>
-    /// <param name="points">Points that it gives when met, if scored.</param>
-    /// <param name="guidance">What to do to meet it.</param>
-    /// <param name="sequence">Order in which criteria are shown.</param>
-    /// <param name="valueText">The value as people see it, such as labels of options; null shows the value itself.</param>
-    public Criterion(
-        string name,
-        string column,
-        CriterionKind kind,
-        CriterionDimension dimension,
-        CriterionValueType valueType,
-        CriterionOperator op,
-        string? value,
-        int points = 0,
-        string? guidance = null,
-        int sequence = 0,
-        string? valueText = null)
+    public Criterion(CriterionTerms terms)
     {
-        Name = name;
-        Column = column;
-        Kind = kind;
-        Dimension = dimension;
-        ValueType = valueType;
-        Operator = op;
-        Value = string.IsNullOrEmpty(value) ? null : value;
-        Points = points;
-        Guidance = string.IsNullOrEmpty(guidance) ? null : guidance;
-        Sequence = sequence;
-        ValueText = string.IsNullOrEmpty(valueText) ? null : valueText;
-        ReadColumn = valueType == CriterionValueType.MoneyBase && !column.EndsWith("_base", System.StringComparison.Ordinal) ? column + "_base" : column;
+        _terms = terms with { Value = NonEmpty(terms.Value), Guidance = NonEmpty(terms.Guidance), ValueText = NonEmpty(terms.ValueText) };
+        ReadColumn = ValueType == CriterionValueType.MoneyBase && !Column.EndsWith(BaseSuffix, StringComparison.Ordinal) ? Column + BaseSuffix : Column;
         _test = CriterionCompiler.Compile(this, out var fault);
         Fault = fault;
     }
 
     /// <summary>What the criterion asks, in words of the users.</summary>
-    public string Name { get; }
+    public string Name => _terms.Name;
 
     /// <summary>Logical name of the lead's column.</summary>
-    public string Column { get; }
+    public string Column => _terms.Column;
 
     /// <summary>Column that is read: <see cref="Column"/>, or its twin in base currency for money.</summary>
     public string ReadColumn { get; }
 
     /// <summary>Required or scored.</summary>
-    public CriterionKind Kind { get; }
+    public CriterionKind Kind => _terms.Kind;
 
     /// <summary>Fit, need, budget, authority, timing or engagement.</summary>
-    public CriterionDimension Dimension { get; }
+    public CriterionDimension Dimension => _terms.Dimension;
 
     /// <summary>How the value is read.</summary>
-    public CriterionValueType ValueType { get; }
+    public CriterionValueType ValueType => _terms.ValueType;
 
     /// <summary>Comparison.</summary>
-    public CriterionOperator Operator { get; }
+    public CriterionOperator Operator => _terms.Operator;
 
     /// <summary>Value to compare with, as written; null when there is none.</summary>
-    public string? Value { get; }
+    public string? Value => _terms.Value;
 
     /// <summary>Points that it gives when met; counted only when scored.</summary>
-    public int Points { get; }
+    public int Points => _terms.Points;
 
     /// <summary>What to do to meet it; null when nothing is said.</summary>
-    public string? Guidance { get; }
+    public string? Guidance => _terms.Guidance;
 
     /// <summary>Order in which criteria are shown.</summary>
-    public int Sequence { get; }
+    public int Sequence => _terms.Sequence;
 
     /// <summary>The value as people see it; null when it is the value itself.</summary>
-    public string? ValueText { get; }
+    public string? ValueText => _terms.ValueText;
 
     /// <summary>Why the criterion cannot be evaluated; null when it can.</summary>
     public Problem? Fault { get; }
@@ -102,6 +74,7 @@ public sealed class Criterion
         _test is null ? throw new ProblemException(Fault!) : _test.IsMet(in value, in moment);
 
     /// <summary>The same criterion with the value as people see it.</summary>
-    public Criterion WithValueText(string? valueText) =>
-        new(Name, Column, Kind, Dimension, ValueType, Operator, Value, Points, Guidance, Sequence, valueText);
+    public Criterion WithValueText(string? valueText) => new(_terms with { ValueText = valueText });
+
+    private static string? NonEmpty(string? text) => string.IsNullOrEmpty(text) ? null : text;
 }

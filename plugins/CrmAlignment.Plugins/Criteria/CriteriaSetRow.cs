@@ -22,17 +22,22 @@ namespace CrmAlignment.Plugins.Criteria;
 internal static class CriteriaSetRow
 {
     /// <summary>The set with the given criteria.</summary>
-    public static CriteriaSet Read(Entity row, IEnumerable<Criterion> criteria) => new(
-        row.Id,
-        row.GetAttributeValue<string>(CriteriaSetTable.Name) ?? "",
-        row.GetAttributeValue<string>(CriteriaSetTable.Code) ?? "",
-        row.GetAttributeValue<int>(CriteriaSetTable.Version),
-        (Enforcement)(row.GetAttributeValue<OptionSetValue>(CriteriaSetTable.Enforcement)?.Value ?? (int)Enforcement.Off),
-        row.GetAttributeValue<int>(CriteriaSetTable.Threshold),
-        criteria,
-        new CriteriaScope(
+    public static CriteriaSet Read(Entity row, IEnumerable<Criterion> criteria) => new(TermsOf(row), criteria);
+
+    private static CriteriaSetTerms TermsOf(Entity row) => new()
+    {
+        Id = row.Id,
+        Name = row.GetAttributeValue<string>(CriteriaSetTable.Name) ?? "",
+        Code = row.GetAttributeValue<string>(CriteriaSetTable.Code) ?? "",
+        Version = row.GetAttributeValue<int>(CriteriaSetTable.Version),
+        Enforcement = (Enforcement)(row.GetAttributeValue<OptionSetValue>(CriteriaSetTable.Enforcement)?.Value ?? (int)Enforcement.Off),
+        Threshold = row.GetAttributeValue<int>(CriteriaSetTable.Threshold),
+        Scope = new CriteriaScope(
             row.GetAttributeValue<string>(CriteriaSetTable.Segment),
             row.GetAttributeValue<EntityReference>(CriteriaSetTable.CampaignId)?.Id,
             row.GetAttributeValue<EntityReference>(CriteriaSetTable.BusinessUnitId)?.Id),
-        row.GetAttributeValue<DateTime?>(CriteriaSetTable.ActivatedOn) is { } activatedOn ? DateTime.SpecifyKind(activatedOn, DateTimeKind.Utc) : null);
+        ActivatedOn = row.GetAttributeValue<DateTime?>(CriteriaSetTable.ActivatedOn) is { } activatedOn
+            ? DateTime.SpecifyKind(activatedOn, DateTimeKind.Utc)
+            : null,
+    };
 }

@@ -22,17 +22,19 @@ internal static class CriterionRows
         return AllPages.Of(systemService, query).Select(Read).ToArray();
     }
 
-    private static Criterion Read(Entity row) => new(
-        row.GetAttributeValue<string>(CriterionTable.Name) ?? "",
-        row.GetAttributeValue<string>(CriterionTable.Column)?.Trim() ?? "",
-        (CriterionKind)Choice(row, CriterionTable.Kind),
-        (CriterionDimension)Choice(row, CriterionTable.Dimension),
-        (CriterionValueType)Choice(row, CriterionTable.ValueType),
-        (CriterionOperator)Choice(row, CriterionTable.Operator),
-        row.GetAttributeValue<string>(CriterionTable.Value),
-        row.GetAttributeValue<int>(CriterionTable.Points),
-        row.GetAttributeValue<string>(CriterionTable.Guidance),
-        row.GetAttributeValue<int>(CriterionTable.Sequence));
+    private static Criterion Read(Entity row) => new(new CriterionTerms
+    {
+        Name = row.GetAttributeValue<string>(CriterionTable.Name) ?? "",
+        Column = row.GetAttributeValue<string>(CriterionTable.Column)?.Trim() ?? "",
+        Kind = (CriterionKind)Choice(row, CriterionTable.Kind),
+        Dimension = (CriterionDimension)Choice(row, CriterionTable.Dimension),
+        ValueType = (CriterionValueType)Choice(row, CriterionTable.ValueType),
+        Operator = (CriterionOperator)Choice(row, CriterionTable.Operator),
+        Value = row.GetAttributeValue<string>(CriterionTable.Value),
+        Points = row.GetAttributeValue<int>(CriterionTable.Points),
+        Guidance = row.GetAttributeValue<string>(CriterionTable.Guidance),
+        Sequence = row.GetAttributeValue<int>(CriterionTable.Sequence),
+    });
 
     private static int Choice(Entity row, string column) => row.GetAttributeValue<OptionSetValue>(column)?.Value
         ?? throw new InvalidOperationException($"The criterion {row.Id:D} has no {column}, though the column is required.");

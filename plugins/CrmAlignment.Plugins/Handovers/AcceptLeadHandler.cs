@@ -14,8 +14,7 @@ public sealed class AcceptLeadHandler : AlignmentPlugin
     {
         var lead = LeadOfApi.Read(scope);
         var decision = HandoverRules.Accept(
-            lead,
-            PendingHandovers.Of(scope.SystemService, lead.Id),
+            new HandedLead(lead, PendingHandovers.Of(scope.SystemService, lead.Id)),
             LeadAssessor.Assess(scope, lead.Values),
             HandoverWrites.DeciderOf(scope, AcceptLeadApi.Comment));
         HandoverWrites.Apply(scope, decision);

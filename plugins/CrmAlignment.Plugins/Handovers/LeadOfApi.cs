@@ -1,4 +1,4 @@
-using CrmAlignment.Domain.Handover;
+using CrmAlignment.Domain.Stages;
 using CrmAlignment.Model.Tables;
 using CrmAlignment.Plugins.Adapters;
 using CrmAlignment.Plugins.Pipeline;
@@ -10,9 +10,9 @@ namespace CrmAlignment.Plugins.Handovers;
 internal static class LeadOfApi
 {
     /// <summary>Reads every column, as the caller: who cannot see the lead cannot hand it over.</summary>
-    public static HandedLead Read(PluginScope scope)
+    public static StoredLead Read(PluginScope scope)
     {
         var lead = scope.CallerService.Retrieve(LeadTable.LogicalName, scope.TargetReference.Id, new ColumnSet(true));
-        return new HandedLead(lead.Id, new EntityValues(lead));
+        return new StoredLead(lead.Id, new EntityValues(lead));
     }
 }

@@ -15,8 +15,7 @@ public sealed class OfferLeadHandler : AlignmentPlugin
     {
         var lead = LeadOfApi.Read(scope);
         var decision = HandoverRules.Offer(
-            lead,
-            PendingHandovers.Of(scope.SystemService, lead.Id),
+            new HandedLead(lead, PendingHandovers.Of(scope.SystemService, lead.Id)),
             LeadAssessor.Assess(scope, lead.Values),
             WorkCalendars.Default(scope.SystemService),
             HandoverWrites.DeciderOf(scope, OfferLeadApi.Comment),

@@ -2,6 +2,7 @@ using System;
 using CrmAlignment.Domain.Handover;
 using CrmAlignment.Domain.Messages;
 using CrmAlignment.Domain.Nurture;
+using CrmAlignment.Domain.Stages;
 using CrmAlignment.Model.Apis;
 using CrmAlignment.Model.Choices;
 using CrmAlignment.Model.Tables;
@@ -25,9 +26,8 @@ public sealed class RejectLeadHandler : AlignmentPlugin
 
         var lead = LeadOfApi.Read(scope);
         EndForgotten(scope, lead);
-        var decision = HandoverRules.Reject(
-            lead,
-            PendingHandovers.Of(scope.SystemService, lead.Id),
+        var decision = RejectionRules.Reject(
+            new HandedLead(lead, PendingHandovers.Of(scope.SystemService, lead.Id)),
             reason,
             reason.IsRecyclable ? NurtureSettings.Router(scope.SystemService) : new Router([], []),
             HandoverWrites.DeciderOf(scope, RejectLeadApi.Comment),
@@ -51,7 +51,7 @@ public sealed class RejectLeadHandler : AlignmentPlugin
     }
 
     // A lead that left nurture a moment ago: the asynchronous step that ends its enrollment may not have run yet.
-    private static void EndForgotten(PluginScope scope, HandedLead lead)
+    private static void EndForgotten(PluginScope scope, StoredLead lead)
     {
         if (lead.Stage != LeadStage.Nurture)
         {

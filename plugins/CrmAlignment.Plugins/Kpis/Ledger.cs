@@ -27,10 +27,12 @@ internal static class Ledger
 
         var before = scope.IsCreate ? [] : contributions(scope.PreImage);
         var after = scope.IsDelete ? [] : contributions(scope.PostImage);
-        var facts = Posting.Of(
-            scope.Context.PrimaryEntityName, scope.Context.PrimaryEntityId, OperationOf(scope), before, after, scope.IsDeleting, Guid.NewGuid);
+        var facts = Posting.Of(SaveOf(scope), before, after, scope.IsDeleting, Guid.NewGuid);
         OwnWork.Do(scope, () => RecordWriter.Apply(scope.SystemService, facts));
     }
+
+    private static SourceSave SaveOf(PluginScope scope) =>
+        new(scope.Context.PrimaryEntityName, scope.Context.PrimaryEntityId, OperationOf(scope));
 
     /// <summary>
     /// Tells one save of a record from another, and the same save delivered again from both: by the row version that it made.

@@ -35,10 +35,11 @@ internal static class NurtureSettings
     private static RoutingRule Rule(Entity row) => new(
         row.Id,
         row.GetAttributeValue<int>(RoutingRuleTable.Priority),
-        row.GetAttributeValue<EntityReference>(RoutingRuleTable.RejectionReasonId)?.Id,
-        row.GetAttributeValue<int?>(RoutingRuleTable.MinimumScore),
-        row.GetAttributeValue<int?>(RoutingRuleTable.MaximumScore),
-        row.GetAttributeValue<string>(RoutingRuleTable.Segment),
+        new RoutingCondition(
+            row.GetAttributeValue<EntityReference>(RoutingRuleTable.RejectionReasonId)?.Id,
+            row.GetAttributeValue<int?>(RoutingRuleTable.MinimumScore),
+            row.GetAttributeValue<int?>(RoutingRuleTable.MaximumScore),
+            row.GetAttributeValue<string>(RoutingRuleTable.Segment)),
         row.GetAttributeValue<EntityReference>(RoutingRuleTable.NurtureTrackId)?.Id ?? Guid.Empty);
 
     private static IEnumerable<Entity> Active(IOrganizationService systemService, string table)

@@ -30,7 +30,7 @@ public sealed class HandoverRulesTests
     public void Offer_creates_a_pending_handover_due_by_working_time()
     {
         var decision = HandoverRules.Offer(
-            Lead(LeadStage.MarketingQualified), null, Assess(true), Calendars.Berlin(hours: 8), By, HandoverId);
+            Lead(LeadStage.MarketingQualified), Assess(true), Calendars.Berlin(hours: 8), By, HandoverId);
 
         // 16:00-18:00 on Friday are 2 of 8 hours; 09:00-13:00 and 14:00-16:00 on Monday the other 6.
         Assert.Equal(new DateTime(2026, 1, 19, 15, 0, 0, DateTimeKind.Utc), decision.DueOn);
@@ -48,13 +48,13 @@ public sealed class HandoverRulesTests
         var calendar = Calendars.Berlin(8);
 
         Assert.Equal(
-            "CRMA3001", HandoverRules.Offer(Lead(LeadStage.Qualified), null, Assess(true), calendar, By, HandoverId).Refusal?.Code);
+            "CRMA3001", HandoverRules.Offer(Lead(LeadStage.Qualified), Assess(true), calendar, By, HandoverId).Refusal?.Code);
         Assert.Equal(
-            "CRMA3004", HandoverRules.Offer(Lead(LeadStage.SalesAccepted), null, Assess(true), calendar, By, HandoverId).Refusal?.Code);
+            "CRMA3004", HandoverRules.Offer(Lead(LeadStage.SalesAccepted), Assess(true), calendar, By, HandoverId).Refusal?.Code);
         Assert.Equal(
-            "CRMA3002", HandoverRules.Offer(Lead(LeadStage.SalesReady), pending, Assess(true), calendar, By, HandoverId).Refusal?.Code);
-        Assert.Equal("CRMA3005", HandoverRules.Offer(Lead(LeadStage.SalesReady), null, Assess(true), null, By, HandoverId).Refusal?.Code);
-        var gated = HandoverRules.Offer(Lead(LeadStage.SalesReady), null, Assess(false), calendar, By, HandoverId);
+            "CRMA3002", HandoverRules.Offer(Lead(LeadStage.SalesReady, pending), Assess(true), calendar, By, HandoverId).Refusal?.Code);
+        Assert.Equal("CRMA3005", HandoverRules.Offer(Lead(LeadStage.SalesReady), Assess(true), null, By, HandoverId).Refusal?.Code);
+        var gated = HandoverRules.Offer(Lead(LeadStage.SalesReady), Assess(false), calendar, By, HandoverId);
         Assert.Equal("CRMA1001", gated.Refusal?.Code);
         Assert.Empty(gated.Changes);
     }
@@ -62,7 +62,7 @@ public sealed class HandoverRulesTests
     [Fact]
     public void Accept_decides_the_pending_handover()
     {
-        var decision = HandoverRules.Accept(Lead(LeadStage.SalesReady), new PendingHandover(HandoverId, Friday, "Hot"), Assess(true), By);
+        var decision = HandoverRules.Accept(Lead(LeadStage.SalesReady, new PendingHandover(HandoverId, Friday, "Hot")), Assess(true), By);
 
         Assert.Equal(HandoverId, decision.HandoverId);
         Assert.Equal(RecordValue.Choice((int)HandoverOutcome.Accepted), decision.Changes[0][HandoverTable.Outcome]);
@@ -75,7 +75,7 @@ public sealed class HandoverRulesTests
     public void Accept_keeps_the_decision_whole_when_both_comments_do_not_fit()
     {
         var decision = HandoverRules.Accept(
-            Lead(LeadStage.SalesReady), new PendingHandover(HandoverId, Friday, new string('o', 1999)), Assess(true), By);
+            Lead(LeadStage.SalesReady, new PendingHandover(HandoverId, Friday, new string('o', 1999))), Assess(true), By);
 
         // 2000 less the 11 characters of "Please call" and the 2 of the cut leave 1987 of the offer's comment.
         Assert.Equal(new string('o', 1987) + "\u2026\nPlease call", decision.Changes[0][HandoverTable.Comment].AsText);
@@ -83,13 +83,13 @@ public sealed class HandoverRulesTests
 
     [Fact]
     public void Accept_is_refused_when_nothing_is_offered() =>
-        Assert.Equal("CRMA3003", HandoverRules.Accept(Lead(LeadStage.MarketingQualified), null, Assess(true), By).Refusal?.Code);
+        Assert.Equal("CRMA3003", HandoverRules.Accept(Lead(LeadStage.MarketingQualified), Assess(true), By).Refusal?.Code);
 
     [Fact]
     public void Reject_enrolls_the_lead_when_the_reason_is_recyclable()
     {
-        var decision = HandoverRules.Reject(
-            Lead(LeadStage.SalesReady), new PendingHandover(HandoverId, Friday, null), Reason(true), Router, By, Guid.NewGuid(), EnrollmentId);
+        var decision = RejectionRules.Reject(
+            Lead(LeadStage.SalesReady, new PendingHandover(HandoverId, Friday, null)), Reason(true), Router, By, Guid.NewGuid(), EnrollmentId);
 
         Assert.Equal([HandoverTable.LogicalName, NurtureEnrollmentTable.LogicalName, LeadTable.LogicalName], decision.Changes.Select(change => change.Table));
         Assert.Equal((HandoverId, EnrollmentId, QueueId, Friday.AddDays(14)), (decision.HandoverId, decision.EnrollmentId, decision.QueueId, decision.NextTouchOn!.Value));
@@ -101,7 +101,7 @@ public sealed class HandoverRulesTests
     [Fact]
     public void Reject_disqualifies_the_lead_when_the_reason_is_final()
     {
-        var decision = HandoverRules.Reject(Lead(LeadStage.SalesAccepted), null, Reason(false), Router, By, HandoverId, EnrollmentId);
+        var decision = RejectionRules.Reject(Lead(LeadStage.SalesAccepted), Reason(false), Router, By, HandoverId, EnrollmentId);
 
         Assert.True(decision.Changes[0].IsCreate);
         Assert.Equal(decision.Changes[0][HandoverTable.OfferedOn], decision.Changes[0][HandoverTable.DecidedOn]);
@@ -114,8 +114,8 @@ public sealed class HandoverRulesTests
     [Fact]
     public void Reject_is_refused_when_no_track_takes_the_lead()
     {
-        var decision = HandoverRules.Reject(
-            Lead(LeadStage.SalesReady), null, Reason(true), new Router([], []), By, HandoverId, EnrollmentId);
+        var decision = RejectionRules.Reject(
+            Lead(LeadStage.SalesReady), Reason(true), new Router([], []), By, HandoverId, EnrollmentId);
 
         Assert.Equal(
             "CRMA4001: No nurture track takes the lead: no routing rule fits the reason No budget, the score 12 and the segment (empty), and no track is the default. An administrator must add a rule or mark a track as default.",
@@ -136,11 +136,11 @@ public sealed class HandoverRulesTests
 
     private static RejectionReason Reason(bool recyclable) => new(ReasonId, "No budget", recyclable, 6);
 
-    private static HandedLead Lead(LeadStage stage) => new(LeadId, new RecordSnapshot()
+    private static HandedLead Lead(LeadStage stage, PendingHandover? pending = null) => new(new StoredLead(LeadId, new RecordSnapshot()
         .Set(LeadTable.FullName, RecordValue.Text("Ada Lovelace"))
         .Set(LeadTable.Score, RecordValue.WholeNumber(12))
         .Set(LeadTable.Stage, RecordValue.Choice((int)stage))
-        .Set(LeadTable.StateCode, RecordValue.Choice(LeadStates.OfStage(stage))));
+        .Set(LeadTable.StateCode, RecordValue.Choice(LeadStates.OfStage(stage)))), pending);
 
     private static Assessment Assess(bool met) => CriteriaEvaluation.Evaluate(
         Sets.Standard(), new RecordSnapshot().Set("budgetamount_base", RecordValue.Money(met ? 10000 : 1)), Friday);

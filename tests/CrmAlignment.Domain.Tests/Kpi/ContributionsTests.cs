@@ -99,13 +99,13 @@ public sealed class ContributionsTests
         var before = LeadContribution.Of(Lead());
         var after = LeadContribution.Of(Lead().Set(LeadTable.CampaignId, RecordValue.Lookup("campaign", other)));
 
-        var rows = Posting.Of("lead", Guid.NewGuid(), Guid.NewGuid(), before, after, Nobody, Guid.NewGuid);
+        var rows = Posting.Of(Save("lead"), before, after, Nobody, Guid.NewGuid);
 
         Assert.Equal([-1, 1], rows.Select(row => row[Measure.LeadsCreated.Column].AsWholeNumber!.Value));
         Assert.Equal([Campaign, other], rows.Select(row => row[KpiFactTable.CampaignId].AsId!.Value));
         Assert.Equal(2, rows.Select(row => row[KpiFactTable.Key].AsText).Distinct().Count());
         Assert.All(rows, row => Assert.True(row[KpiFactTable.Key].AsText!.Length <= 200));
-        Assert.Empty(Posting.Of("lead", Guid.NewGuid(), Guid.NewGuid(), before, before, Nobody, Guid.NewGuid));
+        Assert.Empty(Posting.Of(Save("lead"), before, before, Nobody, Guid.NewGuid));
     }
 
     [Fact]
@@ -114,7 +114,7 @@ public sealed class ContributionsTests
         var before = OpportunityContribution.Of(Opportunity(1).Set(OpportunityTable.CampaignId, RecordValue.Lookup("campaign", Campaign)));
 
         var row = Assert.Single(
-            Posting.Of("opportunity", Guid.NewGuid(), Guid.NewGuid(), before, [], id => id == Account || id == Campaign, Guid.NewGuid));
+            Posting.Of(Save("opportunity"), before, [], id => id == Account || id == Campaign, Guid.NewGuid));
 
         Assert.Equal("account:" + Account.ToString("D"), row[KpiFactTable.CustomerKey].AsText);
         Assert.True(row[KpiFactTable.AccountId].IsEmpty);
@@ -127,12 +127,14 @@ public sealed class ContributionsTests
     [Fact]
     public void PostingKey_is_the_same_when_an_operation_is_delivered_again()
     {
-        var (source, operation) = (Guid.NewGuid(), Guid.NewGuid());
+        var save = Save("lead");
         var row = new Contribution(Key(Later), new Measures { [Measure.Revenue] = 1.50m });
 
-        Assert.Equal(PostingKey.Of("lead", source, operation, row), PostingKey.Of("lead", source, operation, row with { Measures = new Measures { [Measure.Revenue] = 1.5m } }));
-        Assert.NotEqual(PostingKey.Of("lead", source, operation, row), PostingKey.Of("lead", source, Guid.NewGuid(), row));
+        Assert.Equal(PostingKey.Of(save, row), PostingKey.Of(save, row with { Measures = new Measures { [Measure.Revenue] = 1.5m } }));
+        Assert.NotEqual(PostingKey.Of(save, row), PostingKey.Of(save with { OperationId = Guid.NewGuid() }, row));
     }
+
+    private static SourceSave Save(string table) => new(table, Guid.NewGuid(), Guid.NewGuid());
 
     private static bool Nobody(Guid id) => false;
 

@@ -41,7 +41,7 @@ public sealed class MeasuresTests
         var customer = new Customer("account", Guid.NewGuid());
         Contribution[] contributed = [new(new ContributionKey(Day, customer, null, null), new Measures { [measure] = 2 })];
 
-        var posted = Assert.Single(Posting.Of("lead", Guid.NewGuid(), Guid.NewGuid(), [], contributed, _ => false, Guid.NewGuid));
+        var posted = Assert.Single(Posting.Of(new SourceSave("lead", Guid.NewGuid(), Guid.NewGuid()), [], contributed, _ => false, Guid.NewGuid));
         var fact = UnfoldedFact.Of(posted.Id, "1", new RecordSnapshot(posted.Values));
         var plan = FoldPlan.Of(
             new FoldBatch([fact], TimeZoneInfo.Utc), new Dictionary<ClientPeriodKey, ClientPeriodRow>(), new Dictionary<ScorecardKey, ScorecardRow>(), DateTime.UnixEpoch, Guid.NewGuid);

@@ -25,8 +25,8 @@ public sealed class NurtureTests
     {
         var router = new Router(
             [
-                new RoutingRule(Guid.NewGuid(), 20, null, 40, 100, "Retail", Warm.Id),
-                new RoutingRule(Guid.NewGuid(), 10, Reason, null, 39, null, Cold.Id),
+                new RoutingRule(Guid.NewGuid(), 20, new RoutingCondition(null, 40, 100, "Retail"), Warm.Id),
+                new RoutingRule(Guid.NewGuid(), 10, new RoutingCondition(Reason, null, 39, null), Cold.Id),
             ],
             [Cold, Warm, Default]);
 

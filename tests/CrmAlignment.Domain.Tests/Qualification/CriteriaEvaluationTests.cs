@@ -79,8 +79,8 @@ public sealed class CriteriaEvaluationTests
     public void UnmetText_keeps_whole_lines_within_the_column()
     {
         var criteria = Enumerable.Range(0, 100).Select(index => new Criterion(
-            $"Criterion {index} {new string('x', 100)}", "c", CriterionKind.Required, CriterionDimension.Fit, CriterionValueType.Text, CriterionOperator.ContainsData, null));
-        var set = new CriteriaSet(Guid.Empty, "Big", "big", 1, Enforcement.Enforce, 0, criteria);
+            Sets.Required($"Criterion {index} {new string('x', 100)}", "c", CriterionValueType.Text, CriterionOperator.ContainsData, null)));
+        var set = new CriteriaSet(Sets.Terms(), criteria);
 
         var text = CriteriaEvaluation.Evaluate(set, new RecordSnapshot(), Now).UnmetText(1033)!;
 

@@ -14,7 +14,13 @@ public sealed class CriteriaJsonTests
     [Fact]
     public void Read_gives_back_what_Write_wrote() => Prop.ForAll<string, string>((name, value) =>
     {
-        var criterion = new Criterion(name ?? "", "column", CriterionKind.Scored, CriterionDimension.Timing, CriterionValueType.Text, CriterionOperator.In, value, 7, "\"\\\u2028\n\u0001", -3, "a|b");
+        var criterion = new Criterion(Sets.Scored(name ?? "", "column", CriterionValueType.Text, CriterionOperator.In, value, 7) with
+        {
+            Dimension = CriterionDimension.Timing,
+            Guidance = "\"\\\u2028\n\u0001",
+            Sequence = -3,
+            ValueText = "a|b",
+        });
         var read = Assert.Single(CriteriaJson.Read(CriteriaJson.Write([criterion])));
         return Describe(read) == Describe(criterion);
     }).QuickCheckThrowOnFailure();

@@ -75,10 +75,10 @@ public sealed class CriteriaSetCheckTests
 
     private static Criterion Criterion(
         string name, string column, CriterionValueType type, CriterionOperator op, string value, CriterionKind kind = CriterionKind.Required) =>
-        new(name, column, kind, CriterionDimension.Need, type, op, value);
+        new(Sets.Required(name, column, type, op, value) with { Kind = kind });
 
     private static CriteriaSet Make(int threshold, params Criterion[] criteria) =>
-        new(Guid.Empty, "Draft", "draft", 1, Enforcement.Enforce, threshold, criteria);
+        new(Sets.Terms(threshold), criteria);
 
     private static LeadColumn? Column(string name) => name switch
     {

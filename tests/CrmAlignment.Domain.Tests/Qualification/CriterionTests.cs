@@ -134,7 +134,7 @@ public sealed class CriterionTests
         Assert.Equal(expected, Make(type, op, value).Fault?.Text(1033));
 
     private static Criterion Make(CriterionValueType type, CriterionOperator op, string? value) =>
-        new("Budget", "new_column", CriterionKind.Required, CriterionDimension.Budget, type, op, value);
+        new(Sets.Required("Budget", "new_column", type, op, value));
 
     private static string Sample(CriterionValueType type) => type switch
     {

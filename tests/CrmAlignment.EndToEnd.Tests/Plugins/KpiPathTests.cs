@@ -10,6 +10,7 @@ using Xunit;
 namespace CrmAlignment.EndToEnd.Tests.Plugins;
 
 /// <summary>The messages beside Create, Update and Delete by which a record changes: the ledger follows each.</summary>
+[Trait(Category.Name, Category.Slow)]
 public sealed class KpiPathTests : IDisposable
 {
     private readonly Funnel _funnel = new();

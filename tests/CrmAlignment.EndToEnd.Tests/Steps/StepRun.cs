@@ -41,6 +41,7 @@ internal sealed class StepRun : IServiceProvider, ITracingService
             ["PrimaryEntityName"] = step.Table,
             ["PrimaryEntityId"] = before.Id,
             ["Stage"] = step.Stage,
+            ["Depth"] = 2,
             ["Mode"] = step.IsAsynchronous ? 1 : 0,
             ["OperationCreatedOn"] = new DateTime(2026, 3, 2, 9, 0, 0, DateTimeKind.Utc),
             ["UserId"] = new Guid(7, 0, 0, new byte[8]),
@@ -98,6 +99,8 @@ internal sealed class StepRun : IServiceProvider, ITracingService
     {
         ["MessageName"] = Around[random.Next(Around.Length)],
         ["PrimaryEntityName"] = Parents[random.Next(Parents.Length)],
+        ["PrimaryEntityId"] = Guid.Empty,
+        ["Depth"] = 1,
         ["InputParameters"] = new ParameterCollection(),
         ["SharedVariables"] = new ParameterCollection(),
     });
@@ -106,6 +109,7 @@ internal sealed class StepRun : IServiceProvider, ITracingService
     {
         "Create" or "Update" => new() { ["Target"] = _target },
         "Delete" => new() { ["Target"] = record },
+        "Assign" => new() { ["Target"] = record, ["Assignee"] = new EntityReference("systemuser", new Guid(8, 0, 0, new byte[8])) },
         "QualifyLead" => new() { ["LeadId"] = record },
         "SetStateDynamicEntity" => new()
         {
