@@ -112,11 +112,11 @@ internal sealed class ScriptText
             case "Row":
                 return Column(_service().Retrieve(_context.PrimaryEntityName, _context.PrimaryEntityId, new ColumnSet(path[1])), path[1]);
             case "Targets":
-                return Column(((EntityCollection)_context.InputParameters["Targets"]).Entities[int.Parse(path[1], CultureInfo.InvariantCulture)], path[2]);
+                return Column(((EntityCollection)_context.InputParameters["Targets"]).Entities[Index(path[1])], path[2]);
             case "Pres":
-                return Image(((IPluginExecutionContext4)_context).PreEntityImagesCollection[int.Parse(path[1], CultureInfo.InvariantCulture)], path[2], path[3]);
+                return Image(((IPluginExecutionContext4)_context).PreEntityImagesCollection[Index(path[1])], path[2], path[3]);
             case "Posts":
-                return Image(((IPluginExecutionContext4)_context).PostEntityImagesCollection[int.Parse(path[1], CultureInfo.InvariantCulture)], path[2], path[3]);
+                return Image(((IPluginExecutionContext4)_context).PostEntityImagesCollection[Index(path[1])], path[2], path[3]);
             default:
                 throw new InvalidPluginExecutionException("The script has the unknown placeholder '" + path[0] + "'.");
         }
@@ -130,6 +130,8 @@ internal sealed class ScriptText
         images.Contains(alias) ? Column(images[alias], column) : null;
 
     private static object? Value(ParameterCollection values, string key) => values.Contains(key) ? values[key] : null;
+
+    private static int Index(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 
     private IEnumerable<IPluginExecutionContext> Parents()
     {

@@ -93,7 +93,8 @@ public static class CriteriaSetCheck
     private static Criterion Labelled(Criterion criterion, LeadColumn? column) =>
         column is null || column.Options.Count == 0 || NamedOptions(criterion).Length == 0
         ? criterion
-        : criterion.WithValueText(string.Join("|", NamedOptions(criterion).Select(option => column.Options.TryGetValue(option, out var label) ? label : option.ToString(CultureInfo.InvariantCulture))));
+        : criterion.WithValueText(string.Join("|", NamedOptions(criterion).Select(option =>
+            column.Options.TryGetValue(option, out var label) ? label : option.ToString(CultureInfo.InvariantCulture))));
 
     /// <summary>Yes and no are options 1 and 0 to the platform, and have labels too.</summary>
     private static int[] NamedOptions(Criterion criterion) =>

@@ -65,7 +65,9 @@ public sealed class ScorecardTests
         var date = new DateTime(2024, 2, 29);
         var period = Period.Containing(grain, date);
 
-        Assert.Equal((start, end, name), (period.Start.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), period.End.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), period.Name));
+        Assert.Equal((start, end, name), (Iso(period.Start), Iso(period.End), period.Name));
+
+        static string Iso(DateTime day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         Assert.True(period.Contains(date));
         Assert.False(period.Next.Contains(date));
         Assert.Equal(period, period.Next.Previous);

@@ -10,7 +10,8 @@ namespace CrmAlignment.EndToEnd.Tests.Docs;
 /// <summary>CONTRIBUTING.md and docs/examples.md name what there is.</summary>
 public sealed partial class ContributorsDocumentTests
 {
-    private static readonly string[] TopFolders = [.. Directory.EnumerateDirectories(Repository.Root).Select(folder => Path.GetFileName(folder))];
+    private static readonly string[] TopFolders =
+        [.. Directory.EnumerateDirectories(Repository.Root).Select(folder => Path.GetFileName(folder))];
 
     private static readonly string Examples = Repository.File("docs", "examples.md");
 

@@ -32,7 +32,8 @@ internal sealed class CapabilityTable(IReadOnlyDictionary<(Type Class, string Me
         foreach (var capability in Capabilities)
         {
             var passed = LocalEnvironments.Select(environment => Passed(capability, environment));
-            text.Append(CultureInfo.InvariantCulture, $"| {capability.Area} | [{capability.Name}](local-dataverse-capabilities.md#{capability.Anchor}) | ")
+            var link = $"[{capability.Name}](local-dataverse-capabilities.md#{capability.Anchor})";
+            text.Append(CultureInfo.InvariantCulture, $"| {capability.Area} | {link} | ")
                 .AppendJoin(" | ", passed).Append(" |\n");
         }
 

@@ -35,8 +35,8 @@ internal sealed class RetrieveFormattedImportJobResultsHandler : IMessageHandler
         var id = scope.Required<Guid>("ImportJobId");
         var row = scope.Transaction.Retrieve(ImportJob.Table, id) ?? throw DataverseFault.ObjectDoesNotExist("ImportJob", id);
         scope.Access.Require(row, AccessRight.Read);
-        using var data = XmlReader.Create(
-            new StringReader((string)row["data"]!), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, IgnoreWhitespace = true });
+        var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, IgnoreWhitespace = true };
+        using var data = XmlReader.Create(new StringReader((string)row["data"]!), settings);
         return new RetrieveFormattedImportJobResultsResponse
         {
             Results = { ["FormattedResults"] = Workbook(XElement.Load(data)).ToString() },

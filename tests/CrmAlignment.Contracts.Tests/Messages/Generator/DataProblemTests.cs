@@ -77,7 +77,8 @@ public sealed class DataProblemTests
     {
         var run = GeneratorRun.Over(SampleData.File(messages));
         var found = Assert.Single(run.Problems);
-        Assert.Equal((text, line), (found.GetMessage(CultureInfo.InvariantCulture), found.Location.GetLineSpan().StartLinePosition.Line + 1));
+        var foundText = found.GetMessage(CultureInfo.InvariantCulture);
+        Assert.Equal((text, line), (foundText, found.Location.GetLineSpan().StartLinePosition.Line + 1));
         Assert.Equal((DiagnosticSeverity.Error, "/contracts/Messages.xml"), (found.Severity, found.Location.GetLineSpan().Path));
         Assert.Empty(run.FileNames);
     }
