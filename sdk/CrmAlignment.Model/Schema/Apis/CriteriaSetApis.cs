@@ -60,7 +60,7 @@ internal static class CriteriaSetApis
                     "被替换条件集的标识；没有时为空 Guid。")),
             new(
                 ActivateCriteriaSetApi.CriteriaCount, Integer, false,
-                new("Criteria", "Критериев в наборе", "Критеріїв у наборі", "条件数"),
+                new("Number of criteria", "Число критериев", "Кількість критеріїв", "条件数"),
                 new("Criteria in the set.", "Число критериев в наборе.", "Кількість критеріїв у наборі.", "条件集中的条件数量。")),
         ],
     };

@@ -9,7 +9,7 @@ internal static class LeadApis
 {
     private static readonly Label CommentLabel = new("Comment", "Комментарий", "Коментар", "备注");
 
-    private static readonly Label HandoverLabel = new("Handover", "Передача лида", "Передача ліда", "线索移交");
+    private static readonly Label HandoverLabel = Glossary.Handover.Name;
 
     private static readonly Label HandoverDescription = new(
         "Id of the handover.", "Идентификатор передачи.", "Ідентифікатор передачі.", "移交的标识。");
@@ -29,11 +29,11 @@ internal static class LeadApis
         [
             new(
                 EvaluateLeadApi.Verdict, Picklist, false,
-                new("Verdict", "Результат проверки", "Результат перевірки", "评定结果"),
+                Glossary.Verdict.Name,
                 new("Value of crma_criteriaverdict.", "Значение crma_criteriaverdict.", "Значення crma_criteriaverdict.", "crma_criteriaverdict 的值。")),
             new(
                 EvaluateLeadApi.Score, Integer, false,
-                new("Score", "Баллы", "Бали", "得分"),
+                Glossary.Score.Name,
                 new("Points reached.", "Набранные баллы.", "Набрані бали.", "得到的分数。")),
             new(
                 EvaluateLeadApi.Threshold, Integer, false,
@@ -41,7 +41,7 @@ internal static class LeadApis
                 new("Points needed.", "Необходимые баллы.", "Необхідні бали.", "需要的分数。")),
             new(
                 EvaluateLeadApi.UnmetCriteria, String, false,
-                new("Unmet criteria", "Невыполненные критерии", "Невиконані критерії", "未满足的条件"),
+                Glossary.UnmetCriteria.Name,
                 new(
                     "JSON array of objects with name, column, actual, required and guidance.",
                     "Массив JSON объектов с полями name, column, actual, required и guidance.",
@@ -124,7 +124,7 @@ internal static class LeadApis
             new(RejectLeadApi.HandoverId, Guid, false, HandoverLabel, HandoverDescription),
             new(
                 RejectLeadApi.EnrollmentId, Guid, false,
-                new("Nurture enrollment", "Подпитка лида", "Підживлення ліда", "孵化记录"),
+                Glossary.NurtureEnrollment.Name,
                 new(
                     "Id of the nurture enrollment; the empty Guid when the lead was disqualified.",
                     "Идентификатор подпитки; пустой Guid, если лид дисквалифицирован.",
@@ -132,7 +132,7 @@ internal static class LeadApis
                     "孵化记录的标识；线索判为不合格时为空 Guid。")),
             new(
                 RejectLeadApi.QueueId, Guid, false,
-                new("Queue", "Очередь", "Черга", "队列"),
+                Glossary.Queue.Name,
                 new(
                     "Id of the queue; the empty Guid when the lead was disqualified.",
                     "Идентификатор очереди; пустой Guid, если лид дисквалифицирован.",

@@ -29,7 +29,7 @@ internal static class ScheduledApis
         [
             new(
                 ProcessDueApi.Expired, Integer, false,
-                new("Expired", "Просрочено передач", "Прострочено передач", "过期移交数"),
+                Glossary.ExpiredCount.Name,
                 new("Handovers expired.", "Число просроченных передач.", "Кількість прострочених передач.", "已过期的移交数。")),
             new(
                 ProcessDueApi.Touched, Integer, false,
@@ -37,7 +37,7 @@ internal static class ScheduledApis
                 new("Touches that fell due.", "Число касаний, срок которых наступил.", "Кількість дотиків, строк яких настав.", "到期的触达数。")),
             new(
                 ProcessDueApi.AgedOut, Integer, false,
-                new("Aged out", "Срок истек", "Строк минув", "超期数"),
+                new("Aged out", "Срок истек", "Строк минув", "已超期"),
                 new("Enrollments aged out.", "Сколько лидов покинуло подпитку по истечении срока.", "Скільки лідів залишило підживлення після спливу строку.", "超期结束的孵化数。")),
             new(
                 ProcessDueApi.MoreDue, Boolean, false,

@@ -29,7 +29,7 @@ internal static class ScorecardApis
         [
             new(
                 FoldKpisApi.Folded, Integer, false,
-                new("Folded", "Сведено", "Зведено", "已汇总数"),
+                new("Folded", "Сведено", "Зведено", "已汇总"),
                 new("Facts folded.", "Число сведенных записей.", "Кількість зведених записів.", "已汇总的台账记录数。")),
             new(
                 FoldKpisApi.ScorecardsChanged, Integer, false,
@@ -71,7 +71,7 @@ internal static class ScorecardApis
                 new("1 to 120; 1 when missing.", "От 1 до 120; по умолчанию 1.", "Від 1 до 120; за замовчуванням 1.", "1 到 120；缺省为 1。")),
             new(
                 GetScorecardApi.ScopeType, Picklist, true,
-                new("Scope", "Разрез", "Розріз", "统计范围"),
+                Glossary.Scope.Name,
                 new(
                     "Value of crma_scopetype; organization when missing.",
                     "Значение crma_scopetype; по умолчанию вся компания.",
@@ -90,7 +90,7 @@ internal static class ScorecardApis
         [
             new(
                 GetScorecardApi.Scorecards, String, false,
-                new("Scorecards", "Карты показателей", "Карти показників", "记分卡"),
+                Glossary.Scorecard.Plural,
                 new(
                     "JSON array, one object a period, with all measures and active and new clients.",
                     "Массив JSON, по объекту на период: все показатели, число активных и новых клиентов.",

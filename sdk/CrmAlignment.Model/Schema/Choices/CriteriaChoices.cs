@@ -96,9 +96,9 @@ internal static class CriteriaChoices
             "Соответствует ли лид согласованным критериям.",
             "Чи відповідає лід узгодженим критеріям.",
             "线索是否符合约定的条件。"),
-        (CriteriaVerdict.NoCriteria, new("No criteria apply", "Нет подходящих критериев", "Немає відповідних критеріїв", "无适用条件"), "#8A8886"),
-        (CriteriaVerdict.NotMet, new("Not met", "Не соответствует критериям", "Не відповідає критеріям", "不符合条件"), "#A4262C"),
-        (CriteriaVerdict.Met, new("Met", "Соответствует критериям", "Відповідає критеріям", "符合条件"), "#107C10"));
+        (CriteriaVerdict.NoCriteria, Glossary.NoCriteria.Name, "#8A8886"),
+        (CriteriaVerdict.NotMet, Glossary.NotMet.Name, "#A4262C"),
+        (CriteriaVerdict.Met, Glossary.Met.Name, "#107C10"));
 
     internal static ChoiceSchema Side { get; } = ChoiceSchema.Of<AgreementSide>(
         new("Agreement side", "Сторона соглашения", "Сторона домовленості", "签署方"),
@@ -107,6 +107,6 @@ internal static class CriteriaChoices
             "За какой отдел подписывается набор критериев.",
             "За який відділ підписується набір критеріїв.",
             "代表哪个部门签署条件集。"),
-        (AgreementSide.Marketing, new("Marketing", "Маркетинг", "Маркетинг", "市场部"), "#0078D4"),
-        (AgreementSide.Sales, new("Sales", "Продажи", "Продажі", "销售部"), "#107C10"));
+        (AgreementSide.Marketing, Glossary.Marketing.Name, "#0078D4"),
+        (AgreementSide.Sales, Glossary.Sales.Name, "#107C10"));
 }

@@ -12,10 +12,10 @@ internal static class HandoverChoices
             "Что отдел продаж решил по переданному лиду.",
             "Що відділ продажів вирішив щодо переданого ліда.",
             "销售部对所移交线索的决定。"),
-        (HandoverOutcome.Pending, new("Pending", "Ожидает решения", "Очікує рішення", "待决定"), "#CA5010"),
-        (HandoverOutcome.Accepted, new("Accepted", "Принята", "Прийнята", "已接受"), "#107C10"),
-        (HandoverOutcome.Rejected, new("Rejected", "Отклонена", "Відхилена", "已拒绝"), "#A4262C"),
-        (HandoverOutcome.Expired, new("Expired", "Просрочена", "Прострочена", "已过期"), "#605E5C"));
+        (HandoverOutcome.Pending, Glossary.HandoverPending.Name, "#CA5010"),
+        (HandoverOutcome.Accepted, Glossary.HandoverAccepted.Name, "#107C10"),
+        (HandoverOutcome.Rejected, Glossary.HandoverRejected.Name, "#A4262C"),
+        (HandoverOutcome.Expired, Glossary.HandoverExpired.Name, "#605E5C"));
 
     internal static ChoiceSchema Enrollment { get; } = ChoiceSchema.Of<EnrollmentOutcome>(
         new("Enrollment outcome", "Итог подпитки", "Підсумок підживлення", "孵化结果"),
@@ -24,10 +24,10 @@ internal static class HandoverChoices
             "Чем закончилась подпитка лида.",
             "Чим закінчилося підживлення ліда.",
             "线索的孵化以何种方式结束。"),
-        (EnrollmentOutcome.Waiting, new("Waiting", "На подпитке", "На підживленні", "孵化中"), "#038387"),
-        (EnrollmentOutcome.ReturnedToSales, new("Returned to sales", "Вернулся в продажи", "Повернувся в продажі", "已返回销售部"), "#107C10"),
-        (EnrollmentOutcome.AgedOut, new("Aged out", "Срок истек", "Строк минув", "已超期"), "#605E5C"),
-        (EnrollmentOutcome.Withdrawn, new("Withdrawn", "Снят с подпитки", "Знятий із підживлення", "已撤出"), "#A4262C"));
+        (EnrollmentOutcome.Waiting, Glossary.EnrollmentWaiting.Name, "#038387"),
+        (EnrollmentOutcome.ReturnedToSales, Glossary.EnrollmentReturned.Name, "#107C10"),
+        (EnrollmentOutcome.AgedOut, Glossary.EnrollmentAgedOut.Name, "#605E5C"),
+        (EnrollmentOutcome.Withdrawn, Glossary.EnrollmentWithdrawn.Name, "#A4262C"));
 
     internal static ChoiceSchema Channel { get; } = ChoiceSchema.Of<TouchChannel>(
         new("Touch channel", "Канал касания", "Канал дотику", "触达渠道"),

@@ -12,8 +12,8 @@ internal static class AssessmentSchema
         LogicalName = Names.LogicalName,
         SchemaName = "crma_Assessment",
         Ownership = Ownership.User,
-        Label = new("Assessment", "Проверка лида", "Перевірка ліда", "线索评定"),
-        CollectionLabel = new("Assessments", "Проверки лидов", "Перевірки лідів", "线索评定"),
+        Label = Glossary.Assessment.Name,
+        CollectionLabel = Glossary.Assessment.Plural,
         Description = new(
             "Evidence of a verdict: what a criteria set said of a lead, and when.",
             "Подтверждение результата: что и когда показала проверка лида по набору критериев.",
@@ -28,12 +28,12 @@ internal static class AssessmentSchema
             { IsPrimaryName = true, IsReadOnlyOnForms = true },
             new LookupColumn(
                 Names.LeadId, LeadTable.LogicalName, Cascade.Parental, "crma_assessment_leadid",
-                new("Lead", "Лид", "Лід", "线索"),
+                Glossary.Lead.Name,
                 new("Lead that was assessed.", "Проверенный лид.", "Перевірений лід.", "被评定的线索。"))
             { Required = Requirement.ApplicationRequired, IsReadOnlyOnForms = true },
             new LookupColumn(
                 Names.CriteriaSetId, CriteriaSetTable.LogicalName, Cascade.RestrictDelete, "crma_assessment_criteriasetid",
-                new("Criteria set", "Набор критериев", "Набір критеріїв", "条件集"),
+                Glossary.CriteriaSet.Name,
                 new("Set that was used.", "Набор, по которому проверен лид.", "Набір, за яким перевірено ліда.", "评定所用的条件集。"))
             { IsReadOnlyOnForms = true },
             new WholeNumberColumn(
@@ -43,7 +43,7 @@ internal static class AssessmentSchema
             { IsReadOnlyOnForms = true },
             new WholeNumberColumn(
                 Names.Score, 0, 100000,
-                new("Score", "Баллы", "Бали", "得分"),
+                Glossary.Score.Name,
                 new("Points reached.", "Набранные баллы.", "Набрані бали.", "得到的分数。"))
             { IsReadOnlyOnForms = true },
             new WholeNumberColumn(
@@ -53,7 +53,7 @@ internal static class AssessmentSchema
             { IsReadOnlyOnForms = true },
             new ChoiceColumn(
                 Names.Verdict, ChoiceSchema.NameOf<CriteriaVerdict>(),
-                new("Verdict", "Результат проверки", "Результат перевірки", "评定结果"),
+                Glossary.Verdict.Name,
                 new(
                     "Whether the lead met the criteria.",
                     "Соответствовал ли лид критериям.",
@@ -62,7 +62,7 @@ internal static class AssessmentSchema
             { Required = Requirement.ApplicationRequired, IsReadOnlyOnForms = true },
             new MemoColumn(
                 Names.UnmetCriteria, 4000,
-                new("Unmet criteria", "Невыполненные критерии", "Невиконані критерії", "未满足的条件"),
+                Glossary.UnmetCriteria.Name,
                 new(
                     "Criteria that were not met, one a line.",
                     "Критерии, которым лид не соответствовал, по одному в строке.",
@@ -76,7 +76,7 @@ internal static class AssessmentSchema
             { Required = Requirement.ApplicationRequired, IsReadOnlyOnForms = true },
             new ChoiceColumn(
                 Names.Stage, ChoiceSchema.NameOf<LeadStage>(),
-                new("Stage", "Этап", "Етап", "阶段"),
+                Glossary.Stage.Name,
                 new("Stage of the lead then.", "Этап лида в тот момент.", "Етап ліда в той момент.", "当时线索所处的阶段。"))
             { IsReadOnlyOnForms = true },
         ],

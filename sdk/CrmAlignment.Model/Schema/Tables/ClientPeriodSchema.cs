@@ -11,8 +11,8 @@ internal static class ClientPeriodSchema
         LogicalName = Names.LogicalName,
         SchemaName = "crma_ClientPeriod",
         Ownership = Ownership.Organization,
-        Label = new("Client period", "Клиент за период", "Клієнт за період", "客户期间"),
-        CollectionLabel = new("Client periods", "Клиенты по периодам", "Клієнти за періодами", "客户期间"),
+        Label = Glossary.ClientPeriod.Name,
+        CollectionLabel = Glossary.ClientPeriod.Plural,
         Description = new(
             "Revenue of one customer in one period and scope: what makes client counts exact. Amounts in base currency.",
             "Выручка одного клиента за период в одном разрезе: благодаря ей число клиентов точно. Суммы в базовой валюте.",

@@ -11,8 +11,8 @@ internal static class CriteriaSetSchema
         LogicalName = Names.LogicalName,
         SchemaName = "crma_CriteriaSet",
         Ownership = Ownership.User,
-        Label = new("Criteria set", "Набор критериев", "Набір критеріїв", "条件集"),
-        CollectionLabel = new("Criteria sets", "Наборы критериев", "Набори критеріїв", "条件集"),
+        Label = Glossary.CriteriaSet.Name,
+        CollectionLabel = Glossary.CriteriaSet.Plural,
         Description = new(
             "A versioned set of criteria on which marketing and sales agreed: what makes a lead sales ready.",
             "Версия набора критериев, согласованного маркетингом и продажами: какой лид считается готовым.",
@@ -72,7 +72,7 @@ internal static class CriteriaSetSchema
                     "条件集适用的细分市场；为空表示全部。")),
             new LookupColumn(
                 Names.CampaignId, Model.Tables.CampaignTable.LogicalName, Cascade.RestrictDelete, "crma_criteriaset_campaignid",
-                new("Campaign", "Кампания", "Кампанія", "市场活动"),
+                Glossary.Campaign.Name,
                 new(
                     "Campaign to which the set applies; empty for all.",
                     "Кампания, для которой действует набор; пусто — для всех.",
@@ -80,7 +80,7 @@ internal static class CriteriaSetSchema
                     "条件集适用的市场活动；为空表示全部。")),
             new LookupColumn(
                 Names.BusinessUnitId, "businessunit", Cascade.RestrictDelete, "crma_criteriaset_businessunitid",
-                new("Business unit", "Подразделение", "Підрозділ", "业务部门"),
+                Glossary.BusinessUnit.Name,
                 new(
                     "Business unit to which the set applies; empty for all.",
                     "Подразделение, для которого действует набор; пусто — для всех.",

@@ -12,8 +12,8 @@ internal static class CriterionSchema
         LogicalName = Names.LogicalName,
         SchemaName = "crma_Criterion",
         Ownership = Ownership.User,
-        Label = new("Criterion", "Критерий", "Критерій", "条件"),
-        CollectionLabel = new("Criteria", "Критерии", "Критерії", "条件"),
+        Label = Glossary.Criterion.Name,
+        CollectionLabel = Glossary.Criterion.Plural,
         Description = new(
             "One criterion of a criteria set; deleted with its set.",
             "Один критерий набора; удаляется вместе с набором.",
@@ -32,7 +32,7 @@ internal static class CriterionSchema
             { IsPrimaryName = true, Required = Requirement.ApplicationRequired },
             new LookupColumn(
                 Names.CriteriaSetId, CriteriaSetTable.LogicalName, Cascade.Parental, "crma_criterion_criteriasetid",
-                new("Criteria set", "Набор критериев", "Набір критеріїв", "条件集"),
+                Glossary.CriteriaSet.Name,
                 new("Set to which the criterion belongs.", "Набор, в который входит критерий.", "Набір, до якого входить критерій.", "该条件所属的条件集。"))
             { Required = Requirement.ApplicationRequired },
             new WholeNumberColumn(

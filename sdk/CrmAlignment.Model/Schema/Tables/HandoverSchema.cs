@@ -12,8 +12,8 @@ internal static class HandoverSchema
         LogicalName = Names.LogicalName,
         SchemaName = "crma_Handover",
         Ownership = Ownership.User,
-        Label = new("Handover", "Передача лида", "Передача ліда", "线索移交"),
-        CollectionLabel = new("Handovers", "Передачи лидов", "Передачі лідів", "线索移交"),
+        Label = Glossary.Handover.Name,
+        CollectionLabel = Glossary.Handover.Plural,
         Description = new(
             "One offer of a lead by marketing to sales, and what sales decided.",
             "Одна передача лида из маркетинга в продажи и решение отдела продаж по ней.",
@@ -28,12 +28,12 @@ internal static class HandoverSchema
             { IsPrimaryName = true, IsReadOnlyOnForms = true },
             new LookupColumn(
                 Names.LeadId, LeadTable.LogicalName, Cascade.Parental, "crma_handover_leadid",
-                new("Lead", "Лид", "Лід", "线索"),
+                Glossary.Lead.Name,
                 new("Lead that is handed over.", "Передаваемый лид.", "Лід, якого передають.", "被移交的线索。"))
             { Required = Requirement.ApplicationRequired, IsReadOnlyOnForms = true },
             new LookupColumn(
                 Names.CampaignId, CampaignTable.LogicalName, Cascade.Referential, "crma_handover_campaignid",
-                new("Campaign", "Кампания", "Кампанія", "市场活动"),
+                Glossary.Campaign.Name,
                 new(
                     "Campaign of the lead when it was offered.",
                     "Кампания лида на момент передачи.",
@@ -80,7 +80,7 @@ internal static class HandoverSchema
             { IsReadOnlyOnForms = true },
             new LookupColumn(
                 Names.RejectionReasonId, RejectionReasonTable.LogicalName, Cascade.RestrictDelete, "crma_handover_rejectionreasonid",
-                new("Rejection reason", "Причина отклонения", "Причина відхилення", "拒绝原因"),
+                Glossary.RejectionReason.Name,
                 new("Why the lead was rejected.", "Почему лид отклонен.", "Чому ліда відхилено.", "线索被拒绝的原因。"))
             { IsReadOnlyOnForms = true },
             new MemoColumn(
@@ -94,16 +94,16 @@ internal static class HandoverSchema
             { IsReadOnlyOnForms = true },
             new LookupColumn(
                 Names.CriteriaSetId, CriteriaSetTable.LogicalName, Cascade.RestrictDelete, "crma_handover_criteriasetid",
-                new("Criteria set", "Набор критериев", "Набір критеріїв", "条件集"),
+                Glossary.CriteriaSet.Name,
                 new(
                     "Criteria set under which the lead was offered.",
                     "Набор критериев, по которому передан лид.",
                     "Набір критеріїв, за яким передано ліда.",
-                    "移交所依据的条件集。"))
+                    "移交线索时所依据的条件集。"))
             { IsReadOnlyOnForms = true },
             new WholeNumberColumn(
                 Names.Score, 0, 100000,
-                new("Score", "Баллы", "Бали", "得分"),
+                Glossary.Score.Name,
                 new("Score of the lead when it was offered.", "Баллы лида на момент передачи.", "Бали ліда на момент передачі.", "移交时线索的得分。"))
             { IsReadOnlyOnForms = true },
             new TextColumn(

@@ -11,8 +11,8 @@ internal static class KpiFactSchema
         LogicalName = Names.LogicalName,
         SchemaName = "crma_KpiFact",
         Ownership = Ownership.Organization,
-        Label = new("KPI fact", "Запись реестра показателей", "Запис реєстру показників", "绩效台账记录"),
-        CollectionLabel = new("KPI facts", "Реестр показателей", "Реєстр показників", "绩效台账"),
+        Label = Glossary.KpiFact.Name,
+        CollectionLabel = Glossary.KpiFact.Plural,
         Description = new(
             "The ledger: what one change of one record added to the KPIs or took from them. Never edited; amounts in base currency.",
             "Реестр: что одно изменение одной записи добавило к показателям или вычло из них. Не изменяется; суммы в базовой валюте.",

@@ -14,8 +14,8 @@ internal static class LeadSchema
         SchemaName = "Lead",
         IsExtension = true,
         Ownership = Ownership.User,
-        Label = new("Lead", "Лид", "Лід", "线索"),
-        CollectionLabel = new("Leads", "Лиды", "Ліди", "线索"),
+        Label = Glossary.Lead.Name,
+        CollectionLabel = Glossary.Lead.Plural,
         Description = new(
             "The platform's lead with stage, verdict, handover and nurture.",
             "Лид платформы с этапом, результатом проверки, передачей и подпиткой.",
@@ -34,7 +34,7 @@ internal static class LeadSchema
     {
         yield return new ChoiceColumn(
             Names.Stage, ChoiceSchema.NameOf<LeadStage>(),
-            new("Stage", "Этап", "Етап", "阶段"),
+            Glossary.Stage.Name,
             new(
                 "Stage of the lead, with one meaning for marketing and sales.",
                 "Этап лида, который маркетинг и продажи понимают одинаково.",
@@ -102,7 +102,7 @@ internal static class LeadSchema
     {
         yield return new WholeNumberColumn(
             Names.Score, 0, 100000,
-            new("Score", "Баллы", "Бали", "得分"),
+            Glossary.Score.Name,
             new(
                 "Points of the scored criteria that the lead meets.",
                 "Сумма баллов за балльные критерии, которым лид соответствует.",
@@ -111,7 +111,7 @@ internal static class LeadSchema
         { IsReadOnlyOnForms = true };
         yield return new ChoiceColumn(
             Names.Verdict, ChoiceSchema.NameOf<CriteriaVerdict>(),
-            new("Verdict", "Результат проверки", "Результат перевірки", "评定结果"),
+            Glossary.Verdict.Name,
             new(
                 "Whether the lead meets the agreed criteria.",
                 "Соответствует ли лид согласованным критериям.",
@@ -120,7 +120,7 @@ internal static class LeadSchema
         { IsReadOnlyOnForms = true };
         yield return new MemoColumn(
             Names.UnmetCriteria, 4000,
-            new("Unmet criteria", "Невыполненные критерии", "Невиконані критерії", "未满足的条件"),
+            Glossary.UnmetCriteria.Name,
             new(
                 "The criteria that the lead does not meet, one a line.",
                 "Критерии, которым лид не соответствует, по одному в строке.",
@@ -133,7 +133,7 @@ internal static class LeadSchema
             new("When the verdict was last computed.", "Когда результат проверки рассчитан последний раз.", "Коли результат перевірки розраховано востаннє.", "最近一次计算评定结果的时间。"));
         yield return new LookupColumn(
             Names.CriteriaSetId, CriteriaSetTable.LogicalName, Cascade.RestrictDelete, "crma_lead_criteriasetid",
-            new("Criteria set", "Набор критериев", "Набір критеріїв", "条件集"),
+            Glossary.CriteriaSet.Name,
             new("The criteria set that gave the verdict.", "Набор критериев, по которому получен результат проверки.", "Набір критеріїв, за яким отримано результат перевірки.", "得出评定结果的条件集。"))
         { IsReadOnlyOnForms = true };
     }
@@ -142,7 +142,7 @@ internal static class LeadSchema
     {
         yield return new LookupColumn(
             Names.RejectionReasonId, RejectionReasonTable.LogicalName, Cascade.RestrictDelete, "crma_lead_rejectionreasonid",
-            new("Rejection reason", "Причина отклонения", "Причина відхилення", "拒绝原因"),
+            Glossary.RejectionReason.Name,
             new("Why sales last rejected the lead.", "Почему отдел продаж последний раз отклонил лид.", "Чому відділ продажів востаннє відхилив ліда.", "销售部最近一次拒绝线索的原因。"))
         { IsReadOnlyOnForms = true };
         yield return new LookupColumn(
@@ -152,7 +152,7 @@ internal static class LeadSchema
         { IsReadOnlyOnForms = true };
         yield return new LookupColumn(
             Names.EnrollmentId, NurtureEnrollmentTable.LogicalName, Cascade.Referential, "crma_lead_enrollmentid",
-            new("Nurture enrollment", "Подпитка лида", "Підживлення ліда", "孵化记录"),
+            Glossary.NurtureEnrollment.Name,
             new(
                 "The open nurture enrollment; empty when the lead is not nurtured.",
                 "Текущая подпитка; пусто, если лид не на подпитке.",

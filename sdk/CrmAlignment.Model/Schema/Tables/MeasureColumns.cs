@@ -22,13 +22,13 @@ internal static class MeasureColumns
     /// <summary>Revenue in base currency.</summary>
     internal static DecimalColumn Revenue { get; } = Amount(
         ScorecardTable.Revenue,
-        new("Revenue", "Выручка", "Виручка", "收入"),
+        Glossary.Revenue.Name,
         new("Revenue in base currency.", "Выручка в базовой валюте.", "Виручка в базовій валюті.", "以基础货币计的收入。"));
 
     /// <summary>Opportunities won.</summary>
     internal static WholeNumberColumn Won { get; } = Count(
         ScorecardTable.Won,
-        new("Won", "Выиграно сделок", "Виграно угод", "赢单数"),
+        Glossary.Won.Name,
         new("Opportunities won.", "Число выигранных сделок.", "Кількість виграних угод.", "赢得的商机数。"));
 
     /// <summary>All measures, in the order in which people read them: amounts, then the funnel from top to bottom.</summary>
@@ -37,11 +37,11 @@ internal static class MeasureColumns
         yield return Revenue;
         yield return Amount(
             ScorecardTable.CostOfSales,
-            new("Cost of sales", "Себестоимость продаж", "Собівартість продажів", "销售成本"),
+            Glossary.CostOfSales.Name,
             new("Cost of sales in base currency.", "Себестоимость продаж в базовой валюте.", "Собівартість продажів у базовій валюті.", "以基础货币计的销售成本。"));
         yield return Amount(
             ScorecardTable.MarketingSpend,
-            new("Marketing spend", "Затраты на маркетинг", "Витрати на маркетинг", "市场费用"),
+            Glossary.MarketingSpend.Name,
             new("Marketing spend in base currency.", "Затраты на маркетинг в базовой валюте.", "Витрати на маркетинг у базовій валюті.", "以基础货币计的市场费用。"));
         foreach (var column in Funnel())
         {
@@ -51,7 +51,7 @@ internal static class MeasureColumns
         yield return Won;
         yield return Count(
             ScorecardTable.WonBySales,
-            new("Won by sales", "Выиграно сделок, найденных продажами", "Виграно угод, знайдених продажами", "销售自拓赢单数"),
+            Glossary.WonBySales.Name,
             new(
                 "Opportunities won that sales found itself.",
                 "Выигранные сделки, которые отдел продаж нашел сам.",
@@ -63,11 +63,11 @@ internal static class MeasureColumns
     {
         yield return Count(
             ScorecardTable.LeadsCreated,
-            new("Leads created", "Создано лидов", "Створено лідів", "新建线索数"),
+            Glossary.LeadsCreated.Name,
             new("Leads created.", "Число созданных лидов.", "Кількість створених лідів.", "新建的线索数。"));
         yield return Count(
             ScorecardTable.MarketingQualified,
-            new("Marketing qualified", "Квалифицировано маркетингом", "Кваліфіковано маркетингом", "营销合格数"),
+            Glossary.MarketingQualifiedCount.Name,
             new(
                 "Leads that became marketing qualified.",
                 "Лиды, впервые квалифицированные маркетингом.",
@@ -75,7 +75,7 @@ internal static class MeasureColumns
                 "达到营销合格阶段的线索数。"));
         yield return Count(
             ScorecardTable.SalesReady,
-            new("Sales ready", "Готовые лиды", "Готові ліди", "可移交数"),
+            Glossary.SalesReadyCount.Name,
             new(
                 "Leads that became sales ready.",
                 "Лиды, впервые ставшие готовыми.",
@@ -83,27 +83,27 @@ internal static class MeasureColumns
                 "达到可移交阶段的线索数。"));
         yield return Count(
             ScorecardTable.Accepted,
-            new("Accepted", "Принято продажами", "Прийнято продажами", "销售接受数"),
+            Glossary.AcceptedCount.Name,
             new("Handovers accepted.", "Принятые передачи.", "Прийняті передачі.", "被接受的移交数。"));
         yield return Count(
             ScorecardTable.Rejected,
-            new("Rejected", "Отклонено продажами", "Відхилено продажами", "销售拒绝数"),
+            Glossary.RejectedCount.Name,
             new("Handovers rejected.", "Отклоненные передачи.", "Відхилені передачі.", "被拒绝的移交数。"));
         yield return Count(
             ScorecardTable.Expired,
-            new("Expired", "Просрочено передач", "Прострочено передач", "过期移交数"),
+            Glossary.ExpiredCount.Name,
             new("Handovers expired without a decision.", "Передачи, по которым решение в срок не принято.", "Передачі, щодо яких рішення вчасно не ухвалено.", "到期仍未决定的移交数。"));
         yield return Count(
             ScorecardTable.Qualified,
-            new("Qualified", "Квалифицировано", "Кваліфіковано", "销售合格数"),
+            Glossary.QualifiedCount.Name,
             new("Leads qualified.", "Число квалифицированных лидов.", "Кількість кваліфікованих лідів.", "成为销售合格的线索数。"));
         yield return Count(
             ScorecardTable.Nurtured,
-            new("Nurtured", "Отправлено на подпитку", "Відправлено на підживлення", "转入孵化数"),
+            Glossary.NurturedCount.Name,
             new("Nurture enrollments begun.", "Сколько раз начата подпитка.", "Скільки разів розпочато підживлення.", "开始孵化的次数。"));
         yield return Count(
             ScorecardTable.Disqualified,
-            new("Disqualified", "Дисквалифицировано", "Дискваліфіковано", "不合格数"),
+            Glossary.DisqualifiedCount.Name,
             new("Leads disqualified.", "Число дисквалифицированных лидов.", "Кількість дискваліфікованих лідів.", "判为不合格的线索数。"));
     }
 }

@@ -12,8 +12,8 @@ internal static class NurtureEnrollmentSchema
         LogicalName = Names.LogicalName,
         SchemaName = "crma_NurtureEnrollment",
         Ownership = Ownership.User,
-        Label = new("Nurture enrollment", "Подпитка лида", "Підживлення ліда", "孵化记录"),
-        CollectionLabel = new("Nurture enrollments", "Подпитка лидов", "Підживлення лідів", "孵化记录"),
+        Label = Glossary.NurtureEnrollment.Name,
+        CollectionLabel = Glossary.NurtureEnrollment.Plural,
         Description = new(
             "A lead's stay in nurture: from its rejection until it returns to sales, ages out or is withdrawn.",
             "Лид на подпитке: от отклонения до возврата в продажи, истечения срока или снятия с подпитки.",
@@ -28,22 +28,22 @@ internal static class NurtureEnrollmentSchema
             { IsPrimaryName = true, IsReadOnlyOnForms = true },
             new LookupColumn(
                 Names.LeadId, LeadTable.LogicalName, Cascade.Parental, "crma_nurtureenrollment_leadid",
-                new("Lead", "Лид", "Лід", "线索"),
+                Glossary.Lead.Name,
                 new("Lead that is nurtured.", "Лид, который на подпитке.", "Лід, який на підживленні.", "正在孵化的线索。"))
             { Required = Requirement.ApplicationRequired, IsReadOnlyOnForms = true },
             new LookupColumn(
                 Names.NurtureTrackId, NurtureTrackTable.LogicalName, Cascade.RestrictDelete, "crma_nurtureenrollment_nurturetrackid",
-                new("Nurture track", "Программа подпитки", "Програма підживлення", "孵化方案"),
+                Glossary.NurtureTrack.Name,
                 new("Track that the lead follows.", "Программа, по которой идет подпитка лида.", "Програма, за якою йде підживлення ліда.", "线索所在的方案。"))
             { Required = Requirement.ApplicationRequired, IsReadOnlyOnForms = true },
             new LookupColumn(
                 Names.QueueId, "queue", Cascade.Referential, "crma_nurtureenrollment_queueid",
-                new("Queue", "Очередь", "Черга", "队列"),
+                Glossary.Queue.Name,
                 new("Queue in which the lead waits.", "Очередь, в которой ждет лид.", "Черга, у якій чекає лід.", "线索等待处理的队列。"))
             { IsReadOnlyOnForms = true },
             new LookupColumn(
                 Names.RejectionReasonId, RejectionReasonTable.LogicalName, Cascade.RestrictDelete, "crma_nurtureenrollment_rejectionreasonid",
-                new("Rejection reason", "Причина отклонения", "Причина відхилення", "拒绝原因"),
+                Glossary.RejectionReason.Name,
                 new("Why the lead came to nurture.", "Почему лид попал на подпитку.", "Чому лід потрапив на підживлення.", "线索转入孵化的原因。"))
             { IsReadOnlyOnForms = true },
             new DateTimeColumn(
@@ -81,7 +81,7 @@ internal static class NurtureEnrollmentSchema
             { IsReadOnlyOnForms = true },
             new WholeNumberColumn(
                 Names.Touches, 0, 100000,
-                new("Touches", "Касания", "Дотики", "触达次数"),
+                Glossary.Touches.Name,
                 new("Touches that fell due so far.", "Сколько касаний уже наступило.", "Скільки дотиків уже настало.", "迄今到期的触达次数。"))
             { IsReadOnlyOnForms = true },
             new DateTimeColumn(

@@ -12,8 +12,8 @@ internal static class NurtureStepSchema
         LogicalName = Names.LogicalName,
         SchemaName = "crma_NurtureStep",
         Ownership = Ownership.Organization,
-        Label = new("Nurture step", "Шаг подпитки", "Крок підживлення", "孵化步骤"),
-        CollectionLabel = new("Nurture steps", "Шаги подпитки", "Кроки підживлення", "孵化步骤"),
+        Label = Glossary.NurtureStep.Name,
+        CollectionLabel = Glossary.NurtureStep.Plural,
         Description = new(
             "One touch of a nurture track; deleted with its track.",
             "Одно касание программы подпитки; удаляется вместе с программой.",
@@ -28,7 +28,7 @@ internal static class NurtureStepSchema
             { IsPrimaryName = true, Required = Requirement.ApplicationRequired },
             new LookupColumn(
                 Names.NurtureTrackId, NurtureTrackTable.LogicalName, Cascade.Parental, "crma_nurturestep_nurturetrackid",
-                new("Nurture track", "Программа подпитки", "Програма підживлення", "孵化方案"),
+                Glossary.NurtureTrack.Name,
                 new("Track to which the step belongs.", "Программа, в которую входит шаг.", "Програма, до якої входить крок.", "该步骤所属的方案。"))
             { Required = Requirement.ApplicationRequired },
             new WholeNumberColumn(

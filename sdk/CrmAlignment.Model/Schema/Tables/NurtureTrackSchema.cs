@@ -11,8 +11,8 @@ internal static class NurtureTrackSchema
         LogicalName = Names.LogicalName,
         SchemaName = "crma_NurtureTrack",
         Ownership = Ownership.Organization,
-        Label = new("Nurture track", "Программа подпитки", "Програма підживлення", "孵化方案"),
-        CollectionLabel = new("Nurture tracks", "Программы подпитки", "Програми підживлення", "孵化方案"),
+        Label = Glossary.NurtureTrack.Name,
+        CollectionLabel = Glossary.NurtureTrack.Plural,
         Description = new(
             "A way to keep rejected leads warm: a queue and a cadence of touches.",
             "Способ не дать отклоненным лидам остыть: очередь и график касаний.",
@@ -32,7 +32,7 @@ internal static class NurtureTrackSchema
             { Required = Requirement.ApplicationRequired },
             new LookupColumn(
                 Names.QueueId, "queue", Cascade.RestrictDelete, "crma_nurturetrack_queueid",
-                new("Queue", "Очередь", "Черга", "队列"),
+                Glossary.Queue.Name,
                 new("Queue in which its leads wait.", "Очередь, в которой ждут лиды программы.", "Черга, у якій чекають ліди програми.", "该方案的线索等待处理的队列。"))
             { Required = Requirement.ApplicationRequired },
             new TwoOptionsColumn(

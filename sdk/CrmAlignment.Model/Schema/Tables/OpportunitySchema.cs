@@ -15,8 +15,8 @@ internal static class OpportunitySchema
         SchemaName = "Opportunity",
         IsExtension = true,
         Ownership = Ownership.User,
-        Label = new("Opportunity", "Сделка", "Угода", "商机"),
-        CollectionLabel = new("Opportunities", "Сделки", "Угоди", "商机"),
+        Label = Glossary.Opportunity.Name,
+        CollectionLabel = Glossary.Opportunity.Plural,
         Description = new(
             "The platform's opportunity with cost, profit and the department that found it.",
             "Сделка платформы с себестоимостью, прибылью и отделом, который ее нашел.",
@@ -34,7 +34,7 @@ internal static class OpportunitySchema
                     "该笔销售的成本，以商机的货币计。")),
             new MoneyColumn(
                 Names.Profit, -MaximumMoney, MaximumMoney, 2,
-                new("Profit", "Прибыль", "Прибуток", "利润"),
+                Glossary.Profit.Name,
                 new(
                     "Actual (while open, estimated) revenue less cost; computed on the server.",
                     "Фактическая (пока сделка открыта, ожидаемая) выручка за вычетом себестоимости; рассчитывается на сервере.",

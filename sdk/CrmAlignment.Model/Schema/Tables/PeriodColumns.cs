@@ -26,7 +26,7 @@ internal static class PeriodColumns
     {
         yield return new ChoiceColumn(
             ScorecardTable.ScopeType, ChoiceSchema.NameOf<ScopeType>(),
-            new("Scope", "Разрез", "Розріз", "统计范围"),
+            Glossary.Scope.Name,
             new(
                 "Organization, business unit or campaign.",
                 "Вся компания, подразделение или кампания.",

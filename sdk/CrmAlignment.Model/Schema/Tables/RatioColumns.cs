@@ -10,7 +10,7 @@ internal static class RatioColumns
     {
         yield return MeasureColumns.Amount(
             Names.Profit,
-            new("Profit", "Прибыль", "Прибуток", "利润"),
+            Glossary.Profit.Name,
             new(
                 "Revenue less cost of sales less marketing spend.",
                 "Выручка за вычетом себестоимости продаж и затрат на маркетинг.",
@@ -18,7 +18,7 @@ internal static class RatioColumns
                 "收入减去销售成本和市场费用。"));
         yield return MeasureColumns.Count(
             Names.ClientCount,
-            new("Clients", "Число клиентов", "Кількість клієнтів", "客户数"),
+            Glossary.ClientCount.Name,
             new(
                 "Distinct customers with revenue in the period.",
                 "Число разных клиентов с выручкой за период.",
@@ -26,7 +26,7 @@ internal static class RatioColumns
                 "期间内有收入的不同客户数。"));
         yield return MeasureColumns.Amount(
             Names.Arpu,
-            new("ARPU", "ARPU (выручка на клиента)", "ARPU (виручка на клієнта)", "ARPU（每客户平均收入）"),
+            Glossary.Arpu.Name,
             new(
                 "Revenue per client; empty without clients.",
                 "Выручка на одного клиента; пусто, если клиентов нет.",
@@ -42,7 +42,7 @@ internal static class RatioColumns
     {
         yield return MeasureColumns.Amount(
             Names.AcceptanceRate,
-            new("Acceptance rate", "Доля принятых передач", "Частка прийнятих передач", "移交接受率"),
+            Glossary.AcceptanceRate.Name,
             new(
                 "Accepted of all decided handovers, 0 to 1; empty without decisions.",
                 "Доля принятых среди всех передач с решением, от 0 до 1; пусто, если решений нет.",
@@ -50,7 +50,7 @@ internal static class RatioColumns
                 "接受数占全部已决定移交的比例，0 到 1；没有决定时为空。"));
         yield return MeasureColumns.Amount(
             Names.SelfSourcedShare,
-            new("Self-sourced share", "Доля сделок, найденных продажами", "Частка угод, знайдених продажами", "销售自拓占比"),
+            Glossary.SelfSourcedShare.Name,
             new(
                 "Won opportunities that sales found, of all won, 0 to 1; empty without wins.",
                 "Доля найденных отделом продаж среди всех выигранных сделок, от 0 до 1; пусто, если выигранных нет.",
@@ -58,7 +58,7 @@ internal static class RatioColumns
                 "销售部自拓的商机占全部赢单的比例，0 到 1；没有赢单时为空。"));
         yield return MeasureColumns.Amount(
             Names.CostPerLead,
-            new("Cost per lead", "Стоимость лида", "Вартість ліда", "单条线索成本"),
+            Glossary.CostPerLead.Name,
             new(
                 "Marketing spend per lead created; empty without leads.",
                 "Затраты на маркетинг на один созданный лид; пусто, если лидов нет.",
@@ -66,7 +66,7 @@ internal static class RatioColumns
                 "平均每条新建线索的市场费用；没有线索时为空。"));
         yield return MeasureColumns.Amount(
             Names.CostPerSalesReadyLead,
-            new("Cost per sales ready lead", "Стоимость готового лида", "Вартість готового ліда", "单条可移交线索成本"),
+            Glossary.CostPerSalesReadyLead.Name,
             new(
                 "Marketing spend per lead that became sales ready; empty without them.",
                 "Затраты на маркетинг на один готовый лид; пусто, если готовых лидов нет.",
@@ -74,7 +74,7 @@ internal static class RatioColumns
                 "平均每条可移交线索的市场费用；没有时为空。"));
         yield return MeasureColumns.Amount(
             Names.CampaignRoi,
-            new("Campaign ROI", "Окупаемость кампании (ROI)", "Окупність кампанії (ROI)", "市场活动投资回报率"),
+            Glossary.CampaignRoi.Name,
             new(
                 "(Revenue - cost of sales - spend) / spend; empty without spend.",
                 "(Выручка - себестоимость - затраты) / затраты; пусто, если затрат нет.",

@@ -11,8 +11,8 @@ internal static class RejectionReasonSchema
         LogicalName = Names.LogicalName,
         SchemaName = "crma_RejectionReason",
         Ownership = Ownership.Organization,
-        Label = new("Rejection reason", "Причина отклонения", "Причина відхилення", "拒绝原因"),
-        CollectionLabel = new("Rejection reasons", "Причины отклонения", "Причини відхилення", "拒绝原因"),
+        Label = Glossary.RejectionReason.Name,
+        CollectionLabel = Glossary.RejectionReason.Plural,
         Description = new(
             "Why sales may reject a lead.",
             "Почему отдел продаж может отклонить лид.",

@@ -11,8 +11,8 @@ internal static class RoutingRuleSchema
         LogicalName = Names.LogicalName,
         SchemaName = "crma_RoutingRule",
         Ownership = Ownership.Organization,
-        Label = new("Routing rule", "Правило распределения", "Правило розподілу", "分配规则"),
-        CollectionLabel = new("Routing rules", "Правила распределения", "Правила розподілу", "分配规则"),
+        Label = Glossary.RoutingRule.Name,
+        CollectionLabel = Glossary.RoutingRule.Plural,
         Description = new(
             "Which nurture track a rejected lead goes to; the first rule that applies, by priority, wins.",
             "На какую программу подпитки попадает отклоненный лид; действует первое подходящее правило по приоритету.",
@@ -37,7 +37,7 @@ internal static class RoutingRuleSchema
             // Emptying the reason of a rule would turn "this reason" into "any reason": a reason in use cannot be deleted.
             new LookupColumn(
                 Names.RejectionReasonId, RejectionReasonTable.LogicalName, Cascade.RestrictDelete, "crma_routingrule_rejectionreasonid",
-                new("Rejection reason", "Причина отклонения", "Причина відхилення", "拒绝原因"),
+                Glossary.RejectionReason.Name,
                 new("Reason of the rejection; empty for any.", "Причина отклонения; пусто — любая.", "Причина відхилення; порожньо — будь-яка.", "拒绝原因；为空表示任意。")),
             new WholeNumberColumn(
                 Names.MinimumScore, 0, 100000,
@@ -53,8 +53,8 @@ internal static class RoutingRuleSchema
                 new("Segment of the lead; empty for any.", "Сегмент лида; пусто — любой.", "Сегмент ліда; порожньо — будь-який.", "线索的细分市场；为空表示任意。")),
             new LookupColumn(
                 Names.NurtureTrackId, NurtureTrackTable.LogicalName, Cascade.RestrictDelete, "crma_routingrule_nurturetrackid",
-                new("Nurture track", "Программа подпитки", "Програма підживлення", "孵化方案"),
-                new("Track to which the rule leads.", "Программа, на которую направляет правило.", "Програма, на яку спрямовує правило.", "规则指向的方案。"))
+                Glossary.NurtureTrack.Name,
+                new("Track that the rule chooses.", "Программа, которую выбирает правило.", "Програма, яку вибирає правило.", "规则选定的方案。"))
             { Required = Requirement.ApplicationRequired },
         ],
     };

@@ -11,8 +11,8 @@ internal static class ScorecardSchema
         LogicalName = Names.LogicalName,
         SchemaName = "crma_Scorecard",
         Ownership = Ownership.Organization,
-        Label = new("Scorecard", "Карта показателей", "Карта показників", "记分卡"),
-        CollectionLabel = new("Scorecards", "Карты показателей", "Карти показників", "记分卡"),
+        Label = Glossary.Scorecard.Name,
+        CollectionLabel = Glossary.Scorecard.Plural,
         Description = new(
             "The mutual KPIs of marketing and sales for one period and scope. Amounts in base currency; ratios are empty where undefined.",
             "Общие показатели маркетинга и продаж за период в одном разрезе. Суммы в базовой валюте; доли пусты, если их нельзя посчитать.",

@@ -18,8 +18,8 @@ internal static class WorkCalendarSchema
         LogicalName = Names.LogicalName,
         SchemaName = "crma_WorkCalendar",
         Ownership = Ownership.Organization,
-        Label = new("Work calendar", "Рабочий календарь", "Робочий календар", "工作日历"),
-        CollectionLabel = new("Work calendars", "Рабочие календари", "Робочі календарі", "工作日历"),
+        Label = Glossary.WorkCalendar.Name,
+        CollectionLabel = Glossary.WorkCalendar.Plural,
         Description = new(
             "Working hours by which handovers are due.",
             "Рабочие часы, по которым отсчитывается срок решения по передаче.",
