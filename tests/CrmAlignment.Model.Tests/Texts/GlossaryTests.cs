@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using System.Text.RegularExpressions;
 using CrmAlignment.Model.Choices;
@@ -15,6 +16,9 @@ public sealed class GlossaryTests
 
     // Endings of nouns and of the adjectives beside them; an avoided word is the same word in another case.
     private const string Endings = "(а|я|у|ю|ом|ем|ою|ею|е|и|ы|і|й|ії|ії|ї|о|ов|ев|ів|ей|ам|ям|ами|ями|ах|ях|ия|ии|ию|ией|ий|ие|ня|ння|ню|нню|нь|ка|ки|ку|ком|ків|єю|ією|ія)?";
+
+    private static readonly Type[] ChoicesOfTerms =
+        [typeof(LeadStage), typeof(HandoverOutcome), typeof(EnrollmentOutcome), typeof(CriteriaVerdict), typeof(AgreementSide), typeof(ScopeType)];
 
     private static readonly (string Column, string Stage)[] StagesOfDates =
     [
@@ -73,6 +77,22 @@ public sealed class GlossaryTests
                              where others.Count() + Math.Min(terms.Count(), 1) > 1
                              select $"'{same.Key}' ({language}): " + string.Join(", ", same.GroupBy(text => text.Text[language]).Select(text => $"'{text.Key}' at {text.First().Place}")));
 
+    [Fact]
+    public void Tables_stages_outcomes_verdicts_scopes_and_measures_are_terms() =>
+        Offenders.AssertNone(Tables().Concat(Options()).Concat(Measures())
+            .Where(text => !IsTerm(text.Text))
+            .Select(text => $"{text.Place}: '{text.Text.English}' is no term of the glossary"));
+
+    [Theory]
+    [MemberData(nameof(Translations))]
+    public void Two_terms_have_two_names(int language) =>
+        Offenders.AssertNone(from one in Glossary.Terms
+                             from other in Glossary.Terms
+                             where string.CompareOrdinal(one.Value.Name.English, other.Value.Name.English) < 0
+                                 && one.Value.Name[language] == other.Value.Name[language]
+                                 && !other.Value.Name.English.StartsWith(one.Value.Name.English, StringComparison.Ordinal)
+                             select $"{one.Key} and {other.Key} ({language}) are both '{one.Value.Name[language]}'");
+
     [Theory]
     [MemberData(nameof(Translations))]
     public void Dates_of_stages_bear_the_name_of_the_stage(int language) =>
@@ -91,6 +111,24 @@ public sealed class GlossaryTests
                              let name = AlignmentModel.Table(view.Groups[1].Value).CollectionLabel[language]
                              where !Holds(text.Text[language], name)
                              select $"{text.Place} ({language}): '{text.Text[language]}', the table is '{name}'");
+
+    private static IEnumerable<ProductText> Tables() =>
+        AlignmentModel.Tables.SelectMany(table => new ProductText[]
+        {
+            new(table.LogicalName, table.Label, IsName: true),
+            new(table.LogicalName, table.CollectionLabel, IsName: true),
+        });
+
+    private static IEnumerable<ProductText> Options() =>
+        from choice in AlignmentModel.Choices
+        where ChoicesOfTerms.Contains(choice.Type)
+        from option in choice.Options
+        select new ProductText($"{choice.Name}.{option.Name}", option.Label, IsName: true);
+
+    private static IEnumerable<ProductText> Measures() =>
+        AlignmentModel.Table(ScorecardTable.LogicalName).Columns
+            .Where(column => column is DecimalColumn or WholeNumberColumn)
+            .Select(column => new ProductText(column.LogicalName, column.Label, IsName: true));
 
     private static bool IsTerm(Label label) => Glossary.Terms.Values.Any(term => term.Name == label || term.Plural == label);
 
