@@ -75,6 +75,7 @@ public static class MessageCatalogue
         CriterionValueType => "type." + value,
         AgreementSide => "side." + value,
         CriteriaSetPhase => "phase." + value,
+        ScopeType => "scope." + value,
         DayOfWeek => "day." + value,
         _ => throw new ArgumentException($"No term is declared for values of {value.GetType().Name}.", nameof(value)),
     };

@@ -134,7 +134,7 @@ public static class Problems
     public static Problem UnknownTimeZone(string id) => new("CRMA5004", id);
 
     /// <summary>CRMA6001: a scope other than the organization needs its id.</summary>
-    public static Problem ScopeIdNeeded(string scopeType, string parameter) => new("CRMA6001", scopeType, parameter);
+    public static Problem ScopeIdNeeded(ScopeType scopeType, string parameter) => new("CRMA6001", scopeType, parameter);
 
     /// <summary>CRMA6002: another fold took the same facts at the same time.</summary>
     public static Problem FoldedElsewhere() => new("CRMA6002");

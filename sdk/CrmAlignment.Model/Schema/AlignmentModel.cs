@@ -16,9 +16,9 @@ public static class AlignmentModel
     /// <summary>What the product is.</summary>
     public static Label Description { get; } = new(
         "One lead funnel for marketing and sales: agreed criteria, two-sided handover, nurture and mutual KPIs.",
-        "Единая воронка маркетинга и продаж: согласованные критерии, двусторонняя передача, подогрев и общие показатели.",
-        "Єдина воронка маркетингу та продажів: узгоджені критерії, двостороння передача, підігрівання та спільні показники.",
-        "市场与销售共用一个漏斗：商定的条件、双向移交、潜在顾客培育和共同的绩效指标。");
+        "Единая воронка маркетинга и продаж: согласованные критерии, двусторонняя передача лидов, подпитка и общие показатели.",
+        "Єдина воронка маркетингу та продажів: узгоджені критерії, двостороння передача лідів, підживлення та спільні показники.",
+        "市场部与销售部共用一个漏斗：约定的条件、双向确认的移交、线索孵化和共同的绩效指标。");
 
     /// <summary>Own tables first, in the order of the funnel; then the platform's tables that are extended.</summary>
     public static IReadOnlyList<TableSchema> Tables { get; } =
@@ -81,12 +81,12 @@ public static class AlignmentModel
         new(
             Publisher.TimeZoneVariable,
             "UTC",
-            new("Time zone of the scorecards", "Часовой пояс показателей", "Часовий пояс показників", "记分卡时区"),
+            new("Time zone of the scorecards", "Часовой пояс карт показателей", "Часовий пояс карт показників", "记分卡时区"),
             new(
                 "Time zone in which events get their dates, as a Windows or IANA id such as Europe/Kyiv.",
-                "Часовой пояс, в котором событиям присваиваются даты: идентификатор Windows или IANA, например Europe/Kyiv.",
-                "Часовий пояс, у якому подіям надаються дати: ідентифікатор Windows або IANA, наприклад Europe/Kyiv.",
-                "为事件确定日期所用的时区，采用 Windows 或 IANA 标识，例如 Asia/Shanghai。")),
+                "Часовой пояс, по которому события получают даты: идентификатор Windows или IANA, например Europe/Kyiv.",
+                "Часовий пояс, за яким події отримують дати: ідентифікатор Windows або IANA, наприклад Europe/Kyiv.",
+                "确定事件日期所用的时区，采用 Windows 或 IANA 标识，例如 Asia/Shanghai。")),
     ];
 
     /// <summary>Security roles.</summary>

@@ -47,12 +47,12 @@ public sealed partial class MessageCatalogueTests
 
     [Theory]
     [InlineData(1033, "CRMA1003: The stage Qualified cannot be set by hand. Qualify the lead instead: the stage follows.")]
-    [InlineData(1049, "CRMA1003: Этап «Квалифицирован» нельзя задать вручную. Квалифицируйте интерес: этап изменится сам.")]
-    [InlineData(1058, "CRMA1003: Етап «Кваліфікований» не можна задати вручну. Кваліфікуйте потенційного клієнта: етап зміниться сам.")]
-    [InlineData(2052, "CRMA1003: 阶段“已授予资格”不能手动设置。请对潜在顾客执行授予资格操作，阶段会随之改变。")]
+    [InlineData(1049, "CRMA1003: Этап «Квалифицирован» нельзя задать вручную. Квалифицируйте лид: этап изменится сам.")]
+    [InlineData(1058, "CRMA1003: Етап «Кваліфікований» не можна задати вручну. Кваліфікуйте ліда: етап зміниться сам.")]
+    [InlineData(2052, "CRMA1003: “销售合格”阶段不能手动设置。请对线索执行平台的“授予资格”命令，阶段会随之改变。")]
     [InlineData(2057, "CRMA1003: The stage Qualified cannot be set by hand. Qualify the lead instead: the stage follows.")]
     [InlineData(1031, "CRMA1003: The stage Qualified cannot be set by hand. Qualify the lead instead: the stage follows.")]
-    [InlineData(1028, "CRMA1003: 阶段“已授予资格”不能手动设置。请对潜在顾客执行授予资格操作，阶段会随之改变。")]
+    [InlineData(1028, "CRMA1003: “销售合格”阶段不能手动设置。请对线索执行平台的“授予资格”命令，阶段会随之改变。")]
     public void Text_speaks_the_language_of_the_locale(int lcid, string expected) =>
         Assert.Equal(expected, Problems.QualifyInstead().Text(lcid));
 

@@ -95,9 +95,9 @@ public sealed class GateTests : IDisposable
 
     [Theory]
     [InlineData(1033, "CRMA1001: The lead cannot become ")]
-    [InlineData(1049, "CRMA1001: Интерес")]
-    [InlineData(1058, "CRMA1001: ")]
-    [InlineData(2052, "CRMA1001: ")]
+    [InlineData(1049, "CRMA1001: Лид")]
+    [InlineData(1058, "CRMA1001: Ліда")]
+    [InlineData(2052, "CRMA1001: 线索")]
     [InlineData(1031, "CRMA1001: The lead cannot become ")]
     public void Gate_speaks_the_language_of_the_user(int language, string beginning)
     {

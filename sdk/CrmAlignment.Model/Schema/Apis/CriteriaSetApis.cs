@@ -15,14 +15,14 @@ internal static class CriteriaSetApis
         Label = new("Agree to criteria set", "Согласовать набор критериев", "Узгодити набір критеріїв", "签署条件集"),
         Description = new(
             "Signs a draft for marketing or for sales as the caller.",
-            "Подписывает черновик от имени вызывающего за маркетинг или за продажи.",
-            "Підписує чернетку від імені того, хто викликає, за маркетинг або за продажі.",
+            "Подписывает черновик за маркетинг или за продажи от имени вызвавшего пользователя.",
+            "Підписує чернетку за маркетинг або за продажі від імені користувача, який викликав API.",
             "以调用者身份代表市场部或销售部签署草稿。"),
         Parameters =
         [
             new(
                 AgreeCriteriaSetApi.Side, Picklist, false,
-                new("Side", "Сторона", "Сторона", "协议方"),
+                new("Side", "Сторона", "Сторона", "签署方"),
                 new("Value of crma_agreementside.", "Значение crma_agreementside.", "Значення crma_agreementside.", "crma_agreementside 的值。")),
         ],
         Responses =
@@ -42,17 +42,17 @@ internal static class CriteriaSetApis
     {
         UniqueName = ActivateCriteriaSetApi.UniqueName,
         BoundTable = CriteriaSetTable.LogicalName,
-        Label = new("Activate criteria set", "Ввести набор критериев в действие", "Ввести набір критеріїв у дію", "启用条件集"),
+        Label = new("Activate criteria set", "Ввести набор критериев в действие", "Увести набір критеріїв у дію", "启用条件集"),
         Description = new(
             "Activates a draft that both sides signed and retires the version that it replaces.",
-            "Вводит в действие черновик, подписанный обеими сторонами, и выводит заменяемую версию.",
-            "Вводить у дію чернетку, підписану обома сторонами, і виводить версію, яку вона замінює.",
-            "启用双方已签署的草稿，并停用被替换的版本。"),
+            "Вводит в действие черновик, подписанный обеими сторонами; замененная им версия утрачивает силу.",
+            "Уводить у дію чернетку, підписану обома сторонами; версія, яку вона замінює, втрачає чинність.",
+            "启用双方均已签署的草稿，并停用被它替换的版本。"),
         Responses =
         [
             new(
                 ActivateCriteriaSetApi.RetiredSetId, Guid, false,
-                new("Retired set", "Выведенный набор", "Виведений набір", "停用的条件集"),
+                new("Retired set", "Замененный набор", "Замінений набір", "被替换的条件集"),
                 new(
                     "Id of the set that it replaced; the empty Guid when none.",
                     "Идентификатор замененного набора; пустой Guid, если его не было.",
@@ -60,8 +60,8 @@ internal static class CriteriaSetApis
                     "被替换条件集的标识；没有时为空 Guid。")),
             new(
                 ActivateCriteriaSetApi.CriteriaCount, Integer, false,
-                new("Criteria", "Число критериев", "Кількість критеріїв", "条件数量"),
-                new("Criteria in the set.", "Сколько критериев в наборе.", "Скільки критеріїв у наборі.", "条件集中的条件数量。")),
+                new("Number of criteria", "Число критериев", "Кількість критеріїв", "条件数"),
+                new("Criteria in the set.", "Число критериев в наборе.", "Кількість критеріїв у наборі.", "条件集中的条件数量。")),
         ],
     };
 }

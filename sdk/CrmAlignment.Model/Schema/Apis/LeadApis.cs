@@ -9,7 +9,7 @@ internal static class LeadApis
 {
     private static readonly Label CommentLabel = new("Comment", "Комментарий", "Коментар", "备注");
 
-    private static readonly Label HandoverLabel = new("Handover", "Передача интереса", "Передача потенційного клієнта", "潜在顾客移交");
+    private static readonly Label HandoverLabel = Glossary.Handover.Name;
 
     private static readonly Label HandoverDescription = new(
         "Id of the handover.", "Идентификатор передачи.", "Ідентифікатор передачі.", "移交的标识。");
@@ -19,21 +19,21 @@ internal static class LeadApis
         UniqueName = EvaluateLeadApi.UniqueName,
         BoundTable = LeadTable.LogicalName,
         WorkflowEnabled = true,
-        Label = new("Evaluate lead", "Оценить интерес", "Оцінити потенційного клієнта", "评定潜在顾客"),
+        Label = new("Evaluate lead", "Проверить лид", "Перевірити ліда", "评定线索"),
         Description = new(
             "Says whether a lead meets the criteria set that applies to it, and what it lacks. Reads only.",
-            "Сообщает, соответствует ли интерес применимому набору критериев и чего ему не хватает. Только чтение.",
-            "Повідомляє, чи відповідає потенційний клієнт застосовному набору критеріїв і чого йому бракує. Лише читання.",
-            "说明潜在顾客是否符合适用的条件集，以及尚缺什么。只读。"),
+            "Показывает, соответствует ли лид действующему для него набору критериев и чего ему не хватает. Только чтение.",
+            "Показує, чи відповідає лід чинному для нього набору критеріїв і чого йому бракує. Лише читання.",
+            "判断线索是否符合适用的条件集，以及还缺什么。只读。"),
         Responses =
         [
             new(
                 EvaluateLeadApi.Verdict, Picklist, false,
-                new("Verdict", "Заключение", "Висновок", "评定结果"),
+                Glossary.Verdict.Name,
                 new("Value of crma_criteriaverdict.", "Значение crma_criteriaverdict.", "Значення crma_criteriaverdict.", "crma_criteriaverdict 的值。")),
             new(
                 EvaluateLeadApi.Score, Integer, false,
-                new("Score", "Баллы", "Бали", "得分"),
+                Glossary.Score.Name,
                 new("Points reached.", "Набранные баллы.", "Набрані бали.", "得到的分数。")),
             new(
                 EvaluateLeadApi.Threshold, Integer, false,
@@ -41,20 +41,20 @@ internal static class LeadApis
                 new("Points needed.", "Необходимые баллы.", "Необхідні бали.", "需要的分数。")),
             new(
                 EvaluateLeadApi.UnmetCriteria, String, false,
-                new("Unmet criteria", "Невыполненные критерии", "Невиконані критерії", "未满足的条件"),
+                Glossary.UnmetCriteria.Name,
                 new(
                     "JSON array of objects with name, column, actual, required and guidance.",
                     "Массив JSON объектов с полями name, column, actual, required и guidance.",
-                    "Масив JSON об'єктів із полями name, column, actual, required і guidance.",
+                    "Масив JSON об’єктів із полями name, column, actual, required і guidance.",
                     "JSON 数组，其对象含 name、column、actual、required 和 guidance。")),
             new(
                 EvaluateLeadApi.CriteriaSetCode, String, false,
                 new("Criteria set code", "Код набора критериев", "Код набору критеріїв", "条件集代码"),
-                new("Code of the set; empty when no set applies.", "Код набора; пусто, если набора нет.", "Код набору; порожньо, якщо набору немає.", "条件集的代码；无适用条件集时为空。")),
+                new("Code of the set; empty when no set applies.", "Код набора; пусто, если подходящего набора нет.", "Код набору; порожньо, якщо відповідного набору немає.", "条件集的代码；没有适用的条件集时为空。")),
             new(
                 EvaluateLeadApi.SetVersion, Integer, false,
                 new("Set version", "Версия набора", "Версія набору", "条件集版本"),
-                new("Version; 0 when no set applies.", "Версия; 0, если набора нет.", "Версія; 0, якщо набору немає.", "版本；无适用条件集时为 0。")),
+                new("Version; 0 when no set applies.", "Версия; 0, если подходящего набора нет.", "Версія; 0, якщо відповідного набору немає.", "版本；没有适用的条件集时为 0。")),
         ],
     };
 
@@ -64,12 +64,12 @@ internal static class LeadApis
         BoundTable = LeadTable.LogicalName,
         // Marketing offers, sales decides. Either key is a right on handovers that by itself writes nothing: the APIs write them as the system.
         ExecutePrivilege = Tables.HandoverSchema.Table.PrivilegeName("Append"),
-        Label = new("Offer lead", "Передать интерес в продажи", "Передати потенційного клієнта в продажі", "移交潜在顾客"),
+        Label = new("Offer lead", "Передать лид в продажи", "Передати ліда в продажі", "移交线索"),
         Description = new(
             "Marketing offers a lead to sales.",
-            "Маркетинг предлагает интерес продажам.",
-            "Маркетинг пропонує потенційного клієнта продажам.",
-            "市场部向销售部移交潜在顾客。"),
+            "Маркетинг передает лид в продажи.",
+            "Маркетинг передає ліда в продажі.",
+            "市场部将线索移交给销售部。"),
         Parameters = [Comment()],
         Responses =
         [
@@ -79,9 +79,9 @@ internal static class LeadApis
                 new("Due on", "Решить до", "Вирішити до", "截止时间"),
                 new(
                     "When sales must have decided (UTC).",
-                    "К какому моменту продажи должны решить (UTC).",
-                    "До якого моменту продажі мають вирішити (UTC).",
-                    "销售部须作出决定的时间（UTC）。")),
+                    "До какого момента отдел продаж должен принять решение (UTC).",
+                    "До якого моменту відділ продажів має ухвалити рішення (UTC).",
+                    "销售部最迟作出决定的时间（UTC）。")),
         ],
     };
 
@@ -90,12 +90,12 @@ internal static class LeadApis
         UniqueName = AcceptLeadApi.UniqueName,
         BoundTable = LeadTable.LogicalName,
         ExecutePrivilege = Tables.HandoverSchema.Table.PrivilegeName("Share"),
-        Label = new("Accept lead", "Принять интерес", "Прийняти потенційного клієнта", "接受潜在顾客"),
+        Label = new("Accept lead", "Принять лид", "Прийняти ліда", "接受线索"),
         Description = new(
             "Sales accepts the pending handover of a lead.",
-            "Продажи принимают ожидающую передачу интереса.",
-            "Продажі приймають передачу потенційного клієнта, що очікує рішення.",
-            "销售部接受潜在顾客的待决移交。"),
+            "Отдел продаж принимает переданный лид, ожидающий решения.",
+            "Відділ продажів приймає переданого ліда, що очікує рішення.",
+            "销售部接受待决定的线索移交。"),
         Parameters = [Comment()],
         Responses = [new(AcceptLeadApi.HandoverId, Guid, false, HandoverLabel, HandoverDescription)],
     };
@@ -105,12 +105,12 @@ internal static class LeadApis
         UniqueName = RejectLeadApi.UniqueName,
         BoundTable = LeadTable.LogicalName,
         ExecutePrivilege = Tables.HandoverSchema.Table.PrivilegeName("Share"),
-        Label = new("Reject lead", "Отклонить интерес", "Відхилити потенційного клієнта", "拒绝潜在顾客"),
+        Label = new("Reject lead", "Отклонить лид", "Відхилити ліда", "拒绝线索"),
         Description = new(
             "Sales rejects a lead with a reason; it goes to nurture or is disqualified.",
-            "Продажи отклоняют интерес с указанием причины; он идет на подогрев или дисквалифицируется.",
-            "Продажі відхиляють потенційного клієнта із зазначенням причини; він іде на підігрівання або дискваліфікується.",
-            "销售部以某原因拒绝潜在顾客；潜在顾客进入培育或被取消资格。"),
+            "Отдел продаж отклоняет лид с указанием причины; лид уходит на подпитку или дисквалифицируется.",
+            "Відділ продажів відхиляє ліда із зазначенням причини; лід іде на підживлення або дискваліфікується.",
+            "销售部注明原因拒绝线索；线索转入孵化或判为不合格。"),
         Parameters =
         [
             new(
@@ -124,28 +124,28 @@ internal static class LeadApis
             new(RejectLeadApi.HandoverId, Guid, false, HandoverLabel, HandoverDescription),
             new(
                 RejectLeadApi.EnrollmentId, Guid, false,
-                new("Nurture enrollment", "Подогрев", "Підігрівання", "培育记录"),
+                Glossary.NurtureEnrollment.Name,
                 new(
                     "Id of the nurture enrollment; the empty Guid when the lead was disqualified.",
-                    "Идентификатор подогрева; пустой Guid, если интерес дисквалифицирован.",
-                    "Ідентифікатор підігрівання; порожній Guid, якщо потенційного клієнта дискваліфіковано.",
-                    "培育记录的标识；潜在顾客被取消资格时为空 Guid。")),
+                    "Идентификатор подпитки; пустой Guid, если лид дисквалифицирован.",
+                    "Ідентифікатор підживлення; порожній Guid, якщо ліда дискваліфіковано.",
+                    "孵化记录的标识；线索判为不合格时为空 Guid。")),
             new(
                 RejectLeadApi.QueueId, Guid, false,
-                new("Queue", "Очередь", "Черга", "队列"),
+                Glossary.Queue.Name,
                 new(
                     "Id of the queue; the empty Guid when the lead was disqualified.",
-                    "Идентификатор очереди; пустой Guid, если интерес дисквалифицирован.",
-                    "Ідентифікатор черги; порожній Guid, якщо потенційного клієнта дискваліфіковано.",
-                    "队列的标识；潜在顾客被取消资格时为空 Guid。")),
+                    "Идентификатор очереди; пустой Guid, если лид дисквалифицирован.",
+                    "Ідентифікатор черги; порожній Guid, якщо ліда дискваліфіковано.",
+                    "队列的标识；线索判为不合格时为空 Guid。")),
             new(
                 RejectLeadApi.NextTouchOn, DateTime, true,
-                new("Next touch on", "Следующий контакт", "Наступний контакт", "下次触达时间"),
+                new("Next touch on", "Следующее касание", "Наступний дотик", "下次触达时间"),
                 new(
                     "When the first touch is due (UTC); missing without one.",
-                    "Когда нужен первый контакт (UTC); отсутствует, если контактов нет.",
-                    "Коли потрібен перший контакт (UTC); відсутнє, якщо контактів немає.",
-                    "首次触达到期的时间（UTC）；没有触达时不返回。")),
+                    "Когда нужно первое касание (UTC); отсутствует, если касаний нет.",
+                    "Коли потрібен перший дотик (UTC); відсутнє, якщо дотиків немає.",
+                    "首次触达的到期时间（UTC）；没有触达时不返回。")),
         ],
     };
 
@@ -153,7 +153,7 @@ internal static class LeadApis
         OfferLeadApi.Comment, String, true, CommentLabel,
         new(
             "Up to 2000 characters, kept with the handover.",
-            "До 2000 знаков, хранится в передаче.",
-            "До 2000 знаків, зберігається в передачі.",
-            "最多 2000 个字符，保存在移交中。"));
+            "До 2000 знаков; хранится вместе с передачей.",
+            "До 2000 знаків; зберігається разом із передачею.",
+            "最多 2000 个字符，随移交保存。"));
 }

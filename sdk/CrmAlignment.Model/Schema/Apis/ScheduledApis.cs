@@ -12,12 +12,12 @@ internal static class ScheduledApis
         // Only the administrator's role may write calendars, and only that role runs the scheduled work.
         ExecutePrivilege = Tables.WorkCalendarSchema.Table.PrivilegeName("Write"),
         WorkflowEnabled = true,
-        Label = new("Process what is due", "Обработать наступившие сроки", "Обробити терміни, що настали", "处理到期事项"),
+        Label = new("Process what is due", "Обработать наступившие сроки", "Обробити строки, що настали", "处理到期事项"),
         Description = new(
             "Expires overdue handovers, counts touches that fell due and ages enrollments out. Call again while MoreDue is true.",
-            "Закрывает просроченные передачи, отмечает наступившие контакты и завершает истекшие подогревы. Повторять, пока MoreDue истинно.",
-            "Закриває прострочені передачі, позначає контакти, що настали, і завершує підігрівання зі спливлим терміном. Повторювати, поки MoreDue істинне.",
-            "使逾期移交失效、记录到期触达并结束超期的培育。MoreDue 为真时请再次调用。"),
+            "Помечает просроченные передачи, учитывает касания, срок которых наступил, и завершает подпитку, срок которой истек. Повторяйте вызов, пока MoreDue истинно.",
+            "Позначає прострочені передачі, враховує дотики, строк яких настав, і завершує підживлення, строк якого минув. Повторюйте виклик, поки MoreDue істинне.",
+            "将逾期的移交标为过期，记录到期的触达，并结束超期的孵化。MoreDue 为真时请再次调用。"),
         Parameters =
         [
             new(
@@ -29,20 +29,20 @@ internal static class ScheduledApis
         [
             new(
                 ProcessDueApi.Expired, Integer, false,
-                new("Expired", "Просрочено передач", "Прострочено передач", "过期移交数"),
-                new("Handovers expired.", "Сколько передач просрочено.", "Скільки передач прострочено.", "已过期的移交数。")),
+                Glossary.ExpiredCount.Name,
+                new("Handovers expired.", "Число просроченных передач.", "Кількість прострочених передач.", "已过期的移交数。")),
             new(
                 ProcessDueApi.Touched, Integer, false,
-                new("Touched", "Наступило контактов", "Настало контактів", "到期触达数"),
-                new("Touches that fell due.", "Сколько контактов наступило.", "Скільки контактів настало.", "到期的触达数。")),
+                new("Touched", "Касания", "Дотики", "到期触达数"),
+                new("Touches that fell due.", "Число касаний, срок которых наступил.", "Кількість дотиків, строк яких настав.", "到期的触达数。")),
             new(
                 ProcessDueApi.AgedOut, Integer, false,
-                new("Aged out", "Истек срок", "Сплив термін", "超期数"),
-                new("Enrollments aged out.", "У скольких подогревов истек срок.", "У скількох підігрівань сплив термін.", "超期的培育数。")),
+                new("Aged out", "Срок истек", "Строк минув", "已超期"),
+                new("Enrollments aged out.", "Сколько лидов покинуло подпитку по истечении срока.", "Скільки лідів залишило підживлення після спливу строку.", "超期结束的孵化数。")),
             new(
                 ProcessDueApi.MoreDue, Boolean, false,
                 new("More due", "Есть еще", "Є ще", "尚有到期"),
-                new("Whether more is due.", "Остались ли наступившие сроки.", "Чи залишилися терміни, що настали.", "是否还有到期事项。")),
+                new("Whether more is due.", "Остались ли необработанные сроки.", "Чи залишилися необроблені строки.", "是否还有到期事项。")),
         ],
     };
 }

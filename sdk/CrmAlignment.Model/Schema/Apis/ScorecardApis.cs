@@ -15,8 +15,8 @@ internal static class ScorecardApis
         Label = new("Fold KPIs", "Свести показатели", "Звести показники", "汇总绩效指标"),
         Description = new(
             "Adds a batch of ledger facts to the scorecards. Call again while Remaining is above 0.",
-            "Добавляет часть записей реестра в карты показателей. Повторять, пока Remaining больше 0.",
-            "Додає частину записів реєстру до карт показників. Повторювати, поки Remaining більше 0.",
+            "Добавляет очередную порцию записей реестра в карты показателей. Повторяйте вызов, пока Remaining больше 0.",
+            "Додає чергову порцію записів реєстру до карт показників. Повторюйте виклик, поки Remaining більше 0.",
             "将一批台账记录汇入记分卡。Remaining 大于 0 时请再次调用。"),
         Parameters =
         [
@@ -29,19 +29,19 @@ internal static class ScorecardApis
         [
             new(
                 FoldKpisApi.Folded, Integer, false,
-                new("Folded", "Сведено", "Зведено", "已汇总数"),
-                new("Facts folded.", "Сколько записей сведено.", "Скільки записів зведено.", "已汇总的台账记录数。")),
+                new("Folded", "Сведено", "Зведено", "已汇总"),
+                new("Facts folded.", "Число сведенных записей.", "Кількість зведених записів.", "已汇总的台账记录数。")),
             new(
                 FoldKpisApi.ScorecardsChanged, Integer, false,
-                new("Scorecards changed", "Изменено карт", "Змінено карт", "变更的记分卡数"),
-                new("Scorecards written.", "Сколько карт показателей записано.", "Скільки карт показників записано.", "写入的记分卡数。")),
+                new("Scorecards changed", "Изменено карт показателей", "Змінено карт показників", "更新的记分卡数"),
+                new("Scorecards written.", "Число записанных карт показателей.", "Кількість записаних карт показників.", "写入的记分卡数。")),
             new(
                 FoldKpisApi.Remaining, Integer, false,
                 new("Remaining", "Осталось", "Залишилося", "剩余数"),
                 new(
                     "Facts still to fold, counted up to 5000.",
-                    "Сколько записей осталось свести, счет до 5000.",
-                    "Скільки записів залишилося звести, рахунок до 5000.",
+                    "Сколько записей осталось свести; счет идет до 5000.",
+                    "Скільки записів залишилося звести; лічба йде до 5000.",
                     "尚待汇总的台账记录数，最多计到 5000。")),
         ],
     };
@@ -71,30 +71,30 @@ internal static class ScorecardApis
                 new("1 to 120; 1 when missing.", "От 1 до 120; по умолчанию 1.", "Від 1 до 120; за замовчуванням 1.", "1 到 120；缺省为 1。")),
             new(
                 GetScorecardApi.ScopeType, Picklist, true,
-                new("Scope", "Охват", "Охоплення", "范围"),
+                Glossary.Scope.Name,
                 new(
                     "Value of crma_scopetype; organization when missing.",
-                    "Значение crma_scopetype; по умолчанию организация.",
-                    "Значення crma_scopetype; за замовчуванням організація.",
-                    "crma_scopetype 的值；缺省为组织。")),
+                    "Значение crma_scopetype; по умолчанию вся компания.",
+                    "Значення crma_scopetype; за замовчуванням уся компанія.",
+                    "crma_scopetype 的值；缺省为全公司。")),
             new(
                 GetScorecardApi.ScopeId, Guid, true,
-                new("Scope record", "Запись охвата", "Запис охоплення", "范围记录"),
+                new("Scope record", "Запись разреза", "Запис розрізу", "统计范围的记录"),
                 new(
                     "Id of the business unit or campaign; needed for those scopes.",
-                    "Идентификатор подразделения или кампании; нужен для этих охватов.",
-                    "Ідентифікатор підрозділу або кампанії; потрібен для цих охоплень.",
-                    "业务部门或市场活动的标识；这两种范围必填。")),
+                    "Идентификатор подразделения или кампании; нужен для этих разрезов.",
+                    "Ідентифікатор підрозділу або кампанії; потрібен для цих розрізів.",
+                    "业务部门或市场活动的标识；按这两种范围统计时必填。")),
         ],
         Responses =
         [
             new(
                 GetScorecardApi.Scorecards, String, false,
-                new("Scorecards", "Карты показателей", "Карти показників", "记分卡"),
+                Glossary.Scorecard.Plural,
                 new(
                     "JSON array, one object a period, with all measures and active and new clients.",
-                    "Массив JSON, по объекту на период, со всеми показателями и числом активных и новых клиентов.",
-                    "Масив JSON, по об'єкту на період, з усіма показниками та кількістю активних і нових клієнтів.",
+                    "Массив JSON, по объекту на период: все показатели, число активных и новых клиентов.",
+                    "Масив JSON, по об’єкту на період: усі показники, кількість активних і нових клієнтів.",
                     "JSON 数组，每个期间一个对象，含全部指标以及活跃客户数和新客户数。")),
         ],
     };

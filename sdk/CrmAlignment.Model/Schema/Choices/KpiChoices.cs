@@ -17,13 +17,13 @@ internal static class KpiChoices
         (PeriodGrain.Year, new("Year", "Год", "Рік", "年"), "#107C10"));
 
     internal static ChoiceSchema Scope { get; } = ChoiceSchema.Of<ScopeType>(
-        new("Scope", "Охват", "Охоплення", "范围"),
+        Glossary.Scope.Name,
         new(
             "For whom a scorecard counts.",
-            "По кому считается карта показателей.",
-            "За ким рахується карта показників.",
-            "记分卡统计的范围。"),
-        (ScopeType.Organization, new("Organization", "Организация", "Організація", "组织"), "#0078D4"),
-        (ScopeType.BusinessUnit, new("Business unit", "Подразделение", "Підрозділ", "业务部门"), "#8764B8"),
-        (ScopeType.Campaign, new("Campaign", "Кампания", "Кампанія", "市场活动"), "#CA5010"));
+            "Для кого считается карта показателей.",
+            "Для кого рахується карта показників.",
+            "记分卡按什么范围统计。"),
+        (ScopeType.Organization, Glossary.WholeOrganization.Name, "#0078D4"),
+        (ScopeType.BusinessUnit, Glossary.BusinessUnit.Name, "#8764B8"),
+        (ScopeType.Campaign, Glossary.Campaign.Name, "#CA5010"));
 }

@@ -12,38 +12,38 @@ internal static class AssessmentSchema
         LogicalName = Names.LogicalName,
         SchemaName = "crma_Assessment",
         Ownership = Ownership.User,
-        Label = new("Assessment", "Оценка интереса", "Оцінка потенційного клієнта", "潜在顾客评定"),
-        CollectionLabel = new("Assessments", "Оценки интересов", "Оцінки потенційних клієнтів", "潜在顾客评定"),
+        Label = Glossary.Assessment.Name,
+        CollectionLabel = Glossary.Assessment.Plural,
         Description = new(
             "Evidence of a verdict: what a criteria set said of a lead, and when.",
-            "Свидетельство заключения: что и когда набор критериев показал о интересе.",
-            "Свідчення висновку: що й коли набір критеріїв показав про потенційного клієнта.",
-            "评定依据：某条件集在何时对潜在顾客作出了什么结论。"),
+            "Подтверждение результата: что и когда показала проверка лида по набору критериев.",
+            "Підтвердження результату: що й коли показала перевірка ліда за набором критеріїв.",
+            "评定依据：按哪个条件集、何时、对线索得出了什么结果。"),
         Columns =
         [
             new TextColumn(
                 Names.Name, 200,
                 new("Name", "Название", "Назва", "名称"),
-                new("Set, version and verdict.", "Набор, версия и заключение.", "Набір, версія і висновок.", "条件集、版本和评定结果。"))
+                new("Set, version and verdict.", "Набор, версия и результат проверки.", "Набір, версія та результат перевірки.", "条件集、版本和评定结果。"))
             { IsPrimaryName = true, IsReadOnlyOnForms = true },
             new LookupColumn(
                 Names.LeadId, LeadTable.LogicalName, Cascade.Parental, "crma_assessment_leadid",
-                new("Lead", "Интерес", "Потенційний клієнт", "潜在顾客"),
-                new("Lead that was assessed.", "Интерес, который оценивался.", "Потенційний клієнт, який оцінювався.", "被评定的潜在顾客。"))
+                Glossary.Lead.Name,
+                new("Lead that was assessed.", "Проверенный лид.", "Перевірений лід.", "被评定的线索。"))
             { Required = Requirement.ApplicationRequired, IsReadOnlyOnForms = true },
             new LookupColumn(
                 Names.CriteriaSetId, CriteriaSetTable.LogicalName, Cascade.RestrictDelete, "crma_assessment_criteriasetid",
-                new("Criteria set", "Набор критериев", "Набір критеріїв", "条件集"),
-                new("Set that was used.", "Набор, по которому дана оценка.", "Набір, за яким дано оцінку.", "评定所用的条件集。"))
+                Glossary.CriteriaSet.Name,
+                new("Set that was used.", "Набор, по которому проверен лид.", "Набір, за яким перевірено ліда.", "评定所用的条件集。"))
             { IsReadOnlyOnForms = true },
             new WholeNumberColumn(
                 Names.SetVersion, 0, 100000,
                 new("Set version", "Версия набора", "Версія набору", "条件集版本"),
-                new("Version of the set; 0 without a set.", "Версия набора; 0, если набора нет.", "Версія набору; 0, якщо набору немає.", "条件集的版本；无条件集时为 0。"))
+                new("Version of the set; 0 without a set.", "Версия набора; 0, если набора нет.", "Версія набору; 0, якщо набору немає.", "条件集的版本；没有条件集时为 0。"))
             { IsReadOnlyOnForms = true },
             new WholeNumberColumn(
                 Names.Score, 0, 100000,
-                new("Score", "Баллы", "Бали", "得分"),
+                Glossary.Score.Name,
                 new("Points reached.", "Набранные баллы.", "Набрані бали.", "得到的分数。"))
             { IsReadOnlyOnForms = true },
             new WholeNumberColumn(
@@ -53,31 +53,31 @@ internal static class AssessmentSchema
             { IsReadOnlyOnForms = true },
             new ChoiceColumn(
                 Names.Verdict, ChoiceSchema.NameOf<CriteriaVerdict>(),
-                new("Verdict", "Заключение", "Висновок", "评定结果"),
+                Glossary.Verdict.Name,
                 new(
                     "Whether the lead met the criteria.",
-                    "Соответствовал ли интерес критериям.",
-                    "Чи відповідав потенційний клієнт критеріям.",
-                    "潜在顾客当时是否符合条件。"))
+                    "Соответствовал ли лид критериям.",
+                    "Чи відповідав лід критеріям.",
+                    "线索当时是否符合条件。"))
             { Required = Requirement.ApplicationRequired, IsReadOnlyOnForms = true },
             new MemoColumn(
                 Names.UnmetCriteria, 4000,
-                new("Unmet criteria", "Невыполненные критерии", "Невиконані критерії", "未满足的条件"),
+                Glossary.UnmetCriteria.Name,
                 new(
                     "Criteria that were not met, one a line.",
-                    "Невыполненные критерии, по одному в строке.",
-                    "Невиконані критерії, по одному в рядку.",
+                    "Критерии, которым лид не соответствовал, по одному в строке.",
+                    "Критерії, яким лід не відповідав, по одному в рядку.",
                     "未满足的条件，每行一项。"))
             { IsReadOnlyOnForms = true },
             new DateTimeColumn(
                 Names.AssessedOn, DateTimeBehavior.UserLocal,
-                new("Assessed on", "Время оценки", "Час оцінки", "评定时间"),
-                new("When the verdict was given.", "Когда дано заключение.", "Коли дано висновок.", "作出评定的时间。"))
+                new("Assessed on", "Время проверки", "Час перевірки", "评定时间"),
+                new("When the verdict was given.", "Когда получен результат проверки.", "Коли отримано результат перевірки.", "得出评定结果的时间。"))
             { Required = Requirement.ApplicationRequired, IsReadOnlyOnForms = true },
             new ChoiceColumn(
                 Names.Stage, ChoiceSchema.NameOf<LeadStage>(),
-                new("Stage", "Этап", "Етап", "阶段"),
-                new("Stage of the lead then.", "Этап интереса в тот момент.", "Етап потенційного клієнта в той момент.", "当时潜在顾客所处的阶段。"))
+                Glossary.Stage.Name,
+                new("Stage of the lead then.", "Этап лида в тот момент.", "Етап ліда в той момент.", "当时线索所处的阶段。"))
             { IsReadOnlyOnForms = true },
         ],
     };

@@ -11,13 +11,13 @@ internal static class ClientPeriodSchema
         LogicalName = Names.LogicalName,
         SchemaName = "crma_ClientPeriod",
         Ownership = Ownership.Organization,
-        Label = new("Client period", "Клиент за период", "Клієнт за період", "客户期间"),
-        CollectionLabel = new("Client periods", "Клиенты по периодам", "Клієнти за періодами", "客户期间"),
+        Label = Glossary.ClientPeriod.Name,
+        CollectionLabel = Glossary.ClientPeriod.Plural,
         Description = new(
             "Revenue of one customer in one period and scope: what makes client counts exact. Amounts in base currency.",
-            "Выручка одного клиента за период в одном охвате: основа точного числа клиентов. Суммы в базовой валюте.",
-            "Виручка одного клієнта за період в одному охопленні: основа точної кількості клієнтів. Суми в базовій валюті.",
-            "一个客户在某期间和范围内的收入：用于精确统计客户数。金额以基础货币计。"),
+            "Выручка одного клиента за период в одном разрезе: благодаря ей число клиентов точно. Суммы в базовой валюте.",
+            "Виручка одного клієнта за період в одному розрізі: завдяки їй кількість клієнтів точна. Суми в базовій валюті.",
+            "一个客户在某个期间和统计范围内的收入，使客户数准确无误。金额以基础货币计。"),
         Columns =
         [
             new TextColumn(
@@ -30,9 +30,9 @@ internal static class ClientPeriodSchema
                 new("Key", "Ключ", "Ключ", "键"),
                 new(
                     "Customer, grain, period and scope; unique.",
-                    "Клиент, вид периода, период и охват; уникален.",
-                    "Клієнт, вид періоду, період і охоплення; унікальний.",
-                    "客户、期间类型、期间和范围；唯一。"))
+                    "Клиент, вид периода, период и разрез; уникален.",
+                    "Клієнт, вид періоду, період і розріз; унікальний.",
+                    "客户、期间类型、期间和统计范围；唯一。"))
             { Required = Requirement.ApplicationRequired, IsReadOnlyOnForms = true },
             new TextColumn(
                 Names.CustomerKey, 60,
@@ -54,7 +54,7 @@ internal static class ClientPeriodSchema
         [
             new(
                 "crma_clientperiodkey", [Names.Key],
-                new("Customer, period and scope", "Клиент, период и охват", "Клієнт, період і охоплення", "客户、期间和范围")),
+                new("Customer, period and scope", "Клиент, период и разрез", "Клієнт, період і розріз", "客户、期间和统计范围")),
         ],
     };
 }

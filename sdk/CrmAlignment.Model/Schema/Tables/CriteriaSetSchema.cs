@@ -11,13 +11,13 @@ internal static class CriteriaSetSchema
         LogicalName = Names.LogicalName,
         SchemaName = "crma_CriteriaSet",
         Ownership = Ownership.User,
-        Label = new("Criteria set", "Набор критериев", "Набір критеріїв", "条件集"),
-        CollectionLabel = new("Criteria sets", "Наборы критериев", "Набори критеріїв", "条件集"),
+        Label = Glossary.CriteriaSet.Name,
+        CollectionLabel = Glossary.CriteriaSet.Plural,
         Description = new(
             "A versioned set of criteria on which marketing and sales agreed: what makes a lead sales ready.",
-            "Версия набора критериев, согласованного маркетингом и продажами: когда интерес готов к передаче в продажи.",
-            "Версія набору критеріїв, узгодженого маркетингом і продажами: коли потенційний клієнт готовий до передачі в продажі.",
-            "市场部与销售部商定的条件集的一个版本，规定潜在顾客何时可移交销售。"),
+            "Версия набора критериев, согласованного маркетингом и продажами: какой лид считается готовым.",
+            "Версія набору критеріїв, узгодженого маркетингом і продажами: якого ліда вважати готовим.",
+            "市场部与销售部约定的条件集的一个版本，规定什么样的线索可移交。"),
         Columns =
         [
             new TextColumn(
@@ -41,17 +41,17 @@ internal static class CriteriaSetSchema
             { Required = Requirement.ApplicationRequired },
             new ChoiceColumn(
                 Names.Phase, ChoiceSchema.NameOf<CriteriaSetPhase>(),
-                new("Phase", "Фаза", "Фаза", "状态"),
-                new("Draft, active or retired.", "Черновик, действует или выведен из действия.", "Чернетка, діє або виведено з дії.", "草稿、生效或已停用。"))
+                new("Phase", "Статус набора", "Статус набору", "条件集状态"),
+                new("Draft, active or retired.", "Черновик, действует или утратил силу.", "Чернетка, чинний або втратив чинність.", "草稿、已生效或已停用。"))
             { Required = Requirement.ApplicationRequired, IsReadOnlyOnForms = true, Default = (int)CriteriaSetPhase.Draft },
             new ChoiceColumn(
                 Names.Enforcement, ChoiceSchema.NameOf<Enforcement>(),
-                new("Enforcement", "Режим контроля", "Режим контролю", "强制方式"),
+                new("Enforcement", "Режим контроля", "Режим контролю", "管控方式"),
                 new(
                     "What happens when a lead does not meet the set.",
-                    "Что происходит, если интерес не соответствует набору.",
-                    "Що відбувається, якщо потенційний клієнт не відповідає набору.",
-                    "潜在顾客不符合条件集时的处理方式。"))
+                    "Что происходит, если лид не соответствует набору критериев.",
+                    "Що відбувається, якщо лід не відповідає набору критеріїв.",
+                    "线索不符合条件集时如何处理。"))
             { Required = Requirement.ApplicationRequired, Default = (int)Enforcement.Warn },
             new WholeNumberColumn(
                 Names.Threshold, 0, 100000,
@@ -72,7 +72,7 @@ internal static class CriteriaSetSchema
                     "条件集适用的细分市场；为空表示全部。")),
             new LookupColumn(
                 Names.CampaignId, Model.Tables.CampaignTable.LogicalName, Cascade.RestrictDelete, "crma_criteriaset_campaignid",
-                new("Campaign", "Кампания", "Кампанія", "市场活动"),
+                Glossary.Campaign.Name,
                 new(
                     "Campaign to which the set applies; empty for all.",
                     "Кампания, для которой действует набор; пусто — для всех.",
@@ -80,7 +80,7 @@ internal static class CriteriaSetSchema
                     "条件集适用的市场活动；为空表示全部。")),
             new LookupColumn(
                 Names.BusinessUnitId, "businessunit", Cascade.RestrictDelete, "crma_criteriaset_businessunitid",
-                new("Business unit", "Подразделение", "Підрозділ", "业务部门"),
+                Glossary.BusinessUnit.Name,
                 new(
                     "Business unit to which the set applies; empty for all.",
                     "Подразделение, для которого действует набор; пусто — для всех.",
@@ -104,16 +104,16 @@ internal static class CriteriaSetSchema
             new DateTimeColumn(
                 Names.SalesAgreedOn, DateTimeBehavior.UserLocal,
                 new("Agreed on for sales", "Согласовано продажами", "Узгоджено продажами", "销售部签署时间"),
-                new("When sales signed.", "Когда подписали продажи.", "Коли підписали продажі.", "销售部签署的时间。"))
+                new("When sales signed.", "Когда подписал отдел продаж.", "Коли підписав відділ продажів.", "销售部签署的时间。"))
             { IsReadOnlyOnForms = true },
             new DateTimeColumn(
                 Names.ActivatedOn, DateTimeBehavior.UserLocal,
-                new("Activated on", "Введен в действие", "Введено в дію", "生效时间"),
+                new("Activated on", "Начало действия", "Початок дії", "生效时间"),
                 new("When the set became active.", "Когда набор начал действовать.", "Коли набір почав діяти.", "条件集生效的时间。"))
             { IsReadOnlyOnForms = true },
             new DateTimeColumn(
                 Names.RetiredOn, DateTimeBehavior.UserLocal,
-                new("Retired on", "Выведен из действия", "Виведено з дії", "停用时间"),
+                new("Retired on", "Конец действия", "Кінець дії", "停用时间"),
                 new("When a later version replaced the set.", "Когда набор заменила новая версия.", "Коли набір замінила нова версія.", "被新版本替换的时间。"))
             { IsReadOnlyOnForms = true },
             new MemoColumn(
@@ -121,8 +121,8 @@ internal static class CriteriaSetSchema
                 new("Definition", "Определение", "Визначення", "定义"),
                 new(
                     "The criteria as JSON, written at activation; never edited by hand.",
-                    "Критерии в формате JSON, записанные при введении в действие; вручную не изменяется.",
-                    "Критерії у форматі JSON, записані під час введення в дію; вручну не змінюється.",
+                    "Критерии в формате JSON, записанные при вводе в действие; вручную не изменяются.",
+                    "Критерії у форматі JSON, записані під час уведення в дію; вручну не змінюються.",
                     "生效时写入的条件（JSON 格式）；不得手工修改。"))
             { IsReadOnlyOnForms = true },
         ],

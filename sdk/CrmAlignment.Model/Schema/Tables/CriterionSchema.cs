@@ -12,8 +12,8 @@ internal static class CriterionSchema
         LogicalName = Names.LogicalName,
         SchemaName = "crma_Criterion",
         Ownership = Ownership.User,
-        Label = new("Criterion", "Критерий", "Критерій", "条件"),
-        CollectionLabel = new("Criteria", "Критерии", "Критерії", "条件"),
+        Label = Glossary.Criterion.Name,
+        CollectionLabel = Glossary.Criterion.Plural,
         Description = new(
             "One criterion of a criteria set; deleted with its set.",
             "Один критерий набора; удаляется вместе с набором.",
@@ -26,13 +26,13 @@ internal static class CriterionSchema
                 new("Name", "Название", "Назва", "名称"),
                 new(
                     "What the criterion asks, in words of the users.",
-                    "О чем спрашивает критерий, словами пользователей.",
-                    "Про що запитує критерій, словами користувачів.",
+                    "Что проверяет критерий, словами пользователей.",
+                    "Що перевіряє критерій, словами користувачів.",
                     "用业务人员的语言说明该条件考察什么。"))
             { IsPrimaryName = true, Required = Requirement.ApplicationRequired },
             new LookupColumn(
                 Names.CriteriaSetId, CriteriaSetTable.LogicalName, Cascade.Parental, "crma_criterion_criteriasetid",
-                new("Criteria set", "Набор критериев", "Набір критеріїв", "条件集"),
+                Glossary.CriteriaSet.Name,
                 new("Set to which the criterion belongs.", "Набор, в который входит критерий.", "Набір, до якого входить критерій.", "该条件所属的条件集。"))
             { Required = Requirement.ApplicationRequired },
             new WholeNumberColumn(
@@ -40,36 +40,36 @@ internal static class CriterionSchema
                 new("Sequence", "Порядок", "Порядок", "顺序"),
                 new(
                     "Order in which criteria are shown.",
-                    "Порядок, в котором показываются критерии.",
-                    "Порядок, у якому показуються критерії.",
+                    "В каком порядке показывать критерии.",
+                    "У якому порядку показувати критерії.",
                     "条件的显示顺序。")),
             new ChoiceColumn(
                 Names.Kind, ChoiceSchema.NameOf<CriterionKind>(),
                 new("Kind", "Вид", "Вид", "类型"),
-                new("Required or scored.", "Обязательный или балльный.", "Обов'язковий або бальний.", "必需或计分。"))
+                new("Required or scored.", "Обязательный или балльный.", "Обов’язковий або бальний.", "必须满足或计分。"))
             { Required = Requirement.ApplicationRequired },
             new ChoiceColumn(
                 Names.Dimension, ChoiceSchema.NameOf<CriterionDimension>(),
-                new("Dimension", "Сторона оценки", "Сторона оцінки", "评估维度"),
+                new("Dimension", "Аспект", "Аспект", "维度"),
                 new(
                     "Fit, need, budget, authority, timing or engagement.",
                     "Соответствие профилю, потребность, бюджет, полномочия, сроки или вовлеченность.",
-                    "Відповідність профілю, потреба, бюджет, повноваження, терміни чи залученість.",
-                    "匹配度、需求、预算、决策权、时间或互动度。"))
+                    "Відповідність профілю, потреба, бюджет, повноваження, строки чи залученість.",
+                    "匹配度、需求、预算、决策权、时间安排或互动度。"))
             { Required = Requirement.ApplicationRequired },
             new TextColumn(
                 Names.Column, 100,
-                new("Lead column", "Столбец интереса", "Стовпець потенційного клієнта", "潜在顾客列"),
+                new("Lead column", "Столбец лида", "Стовпець ліда", "线索列"),
                 new(
                     "Logical name of the lead column that is asked, such as crma_segment.",
-                    "Логическое имя проверяемого столбца интереса, например crma_segment.",
-                    "Логічне ім'я стовпця потенційного клієнта, що перевіряється, наприклад crma_segment.",
-                    "所检查的潜在顾客列的逻辑名称，例如 crma_segment。"))
+                    "Логическое имя проверяемого столбца лида, например crma_segment.",
+                    "Логічне ім’я стовпця ліда, який перевіряється, наприклад crma_segment.",
+                    "所检查的线索列的逻辑名称，例如 crma_segment。"))
             { Required = Requirement.ApplicationRequired },
             new ChoiceColumn(
                 Names.ValueType, ChoiceSchema.NameOf<CriterionValueType>(),
                 new("Value type", "Тип значения", "Тип значення", "值类型"),
-                new("How the value is read.", "Как читается значение.", "Як читається значення.", "值按何种类型读取。"))
+                new("How the value is read.", "Как понимать значение.", "Як розуміти значення.", "值按哪种类型读取。"))
             { Required = Requirement.ApplicationRequired },
             new ChoiceColumn(
                 Names.Operator, ChoiceSchema.NameOf<CriterionOperator>(),
@@ -85,8 +85,8 @@ internal static class CriterionSchema
                 new("Value", "Значение", "Значення", "值"),
                 new(
                     "Value to compare with: decimal point, dates as 2026-01-31, several values separated by |; empty for contains data.",
-                    "Значение для сравнения: десятичная точка, даты вида 2026-01-31, несколько значений через |; пусто для «Содержит данные».",
-                    "Значення для порівняння: десяткова крапка, дати виду 2026-01-31, кілька значень через |; порожньо для «Містить дані».",
+                    "Значение для сравнения: дробная часть через точку, даты вида 2026-01-31, несколько значений через |; пусто для «Содержит данные».",
+                    "Значення для порівняння: дробова частина через крапку, дати виду 2026-01-31, кілька значень через |; порожньо для «Містить дані».",
                     "用于比较的值：小数点用“.”，日期如 2026-01-31，多个值用 | 分隔；“包含数据”时为空。")),
             new WholeNumberColumn(
                 Names.Points, 0, 1000,
@@ -98,12 +98,12 @@ internal static class CriterionSchema
                     "计分条件满足时得到的分数。")),
             new TextColumn(
                 Names.Guidance, 500,
-                new("Guidance", "Подсказка", "Підказка", "指引"),
+                new("Guidance", "Подсказка", "Підказка", "提示"),
                 new(
                     "What to do to meet the criterion; shown with a refusal.",
                     "Что сделать, чтобы выполнить критерий; показывается при отказе.",
-                    "Що зробити, щоб виконати критерій; показується під час відмови.",
-                    "如何满足该条件；拒绝时向用户显示。")),
+                    "Що зробити, щоб виконати критерій; показується в разі відмови.",
+                    "怎样满足该条件；被拒绝时显示给用户。")),
         ],
     };
 }

@@ -11,13 +11,13 @@ internal static class CustomerColumns
     {
         yield return new LookupColumn(
             KpiFactTable.AccountId, "account", Cascade.Referential, $"crma_{table}_accountid",
-            new("Account", "Организация", "Організація", "客户"),
-            new("Customer, where it is an account.", "Клиент, если это организация.", "Клієнт, якщо це організація.", "作为客户的单位。"))
+            Glossary.Account.Name,
+            new("Customer, where it is an account.", "Клиент, если это компания.", "Клієнт, якщо це компанія.", "客户（为公司时）。"))
         { IsReadOnlyOnForms = true };
         yield return new LookupColumn(
             KpiFactTable.ContactId, "contact", Cascade.Referential, $"crma_{table}_contactid",
-            new("Contact", "Контакт", "Контакт", "联系人"),
-            new("Customer, where it is a contact.", "Клиент, если это контакт.", "Клієнт, якщо це контакт.", "作为客户的个人。"))
+            Glossary.Contact.Name,
+            new("Customer, where it is a contact.", "Клиент, если это физическое лицо.", "Клієнт, якщо це фізична особа.", "客户（为个人时）。"))
         { IsReadOnlyOnForms = true };
     }
 
@@ -26,7 +26,7 @@ internal static class CustomerColumns
     {
         yield return new LookupColumn(
             KpiFactTable.CampaignId, CampaignTable.LogicalName, Cascade.Referential, $"crma_{table}_campaignid",
-            new("Campaign", "Кампания", "Кампанія", "市场活动"),
+            Glossary.Campaign.Name,
             new(
                 "Campaign to which the numbers belong.",
                 "Кампания, к которой относятся показатели.",
@@ -35,7 +35,7 @@ internal static class CustomerColumns
         { IsReadOnlyOnForms = true };
         yield return new LookupColumn(
             KpiFactTable.BusinessUnitId, "businessunit", Cascade.Referential, $"crma_{table}_businessunitid",
-            new("Business unit", "Подразделение", "Підрозділ", "业务部门"),
+            Glossary.BusinessUnit.Name,
             new(
                 "Business unit to which the numbers belong.",
                 "Подразделение, к которому относятся показатели.",

@@ -12,52 +12,52 @@ internal static class HandoverSchema
         LogicalName = Names.LogicalName,
         SchemaName = "crma_Handover",
         Ownership = Ownership.User,
-        Label = new("Handover", "Передача интереса", "Передача потенційного клієнта", "潜在顾客移交"),
-        CollectionLabel = new("Handovers", "Передачи интересов", "Передачі потенційних клієнтів", "潜在顾客移交"),
+        Label = Glossary.Handover.Name,
+        CollectionLabel = Glossary.Handover.Plural,
         Description = new(
             "One offer of a lead by marketing to sales, and what sales decided.",
-            "Одна передача интереса из маркетинга в продажи и решение продаж по ней.",
-            "Одна передача потенційного клієнта з маркетингу в продажі та рішення продажів щодо неї.",
-            "市场部向销售部移交一次潜在顾客，以及销售部的决定。"),
+            "Одна передача лида из маркетинга в продажи и решение отдела продаж по ней.",
+            "Одна передача ліда з маркетингу в продажі та рішення відділу продажів щодо неї.",
+            "市场部向销售部的一次线索移交，以及销售部的决定。"),
         Columns =
         [
             new TextColumn(
                 Names.Name, 200,
                 new("Name", "Название", "Назва", "名称"),
-                new("Lead and date.", "Интерес и дата.", "Потенційний клієнт і дата.", "潜在顾客和日期。"))
+                new("Lead and date.", "Лид и дата.", "Лід і дата.", "线索和日期。"))
             { IsPrimaryName = true, IsReadOnlyOnForms = true },
             new LookupColumn(
                 Names.LeadId, LeadTable.LogicalName, Cascade.Parental, "crma_handover_leadid",
-                new("Lead", "Интерес", "Потенційний клієнт", "潜在顾客"),
-                new("Lead that is handed over.", "Передаваемый интерес.", "Потенційний клієнт, якого передають.", "被移交的潜在顾客。"))
+                Glossary.Lead.Name,
+                new("Lead that is handed over.", "Передаваемый лид.", "Лід, якого передають.", "被移交的线索。"))
             { Required = Requirement.ApplicationRequired, IsReadOnlyOnForms = true },
             new LookupColumn(
                 Names.CampaignId, CampaignTable.LogicalName, Cascade.Referential, "crma_handover_campaignid",
-                new("Campaign", "Кампания", "Кампанія", "市场活动"),
+                Glossary.Campaign.Name,
                 new(
                     "Campaign of the lead when it was offered.",
-                    "Кампания интереса на момент передачи.",
-                    "Кампанія потенційного клієнта на момент передачі.",
-                    "移交时潜在顾客所属的市场活动。"))
+                    "Кампания лида на момент передачи.",
+                    "Кампанія ліда на момент передачі.",
+                    "移交时线索所属的市场活动。"))
             { IsReadOnlyOnForms = true },
             new DateTimeColumn(
                 Names.OfferedOn, DateTimeBehavior.UserLocal,
                 new("Offered on", "Время передачи", "Час передачі", "移交时间"),
-                new("When the lead was offered.", "Когда интерес предложен продажам.", "Коли потенційного клієнта запропоновано продажам.", "提出移交的时间。"))
+                new("When the lead was offered.", "Когда лид передан в продажи.", "Коли ліда передано в продажі.", "移交线索的时间。"))
             { Required = Requirement.ApplicationRequired, IsReadOnlyOnForms = true },
             new LookupColumn(
                 Names.OfferedBy, "systemuser", Cascade.RestrictDelete, "crma_handover_offeredby",
                 new("Offered by", "Кто передал", "Хто передав", "移交人"),
-                new("Who offered the lead.", "Кто предложил интерес продажам.", "Хто запропонував потенційного клієнта продажам.", "提出移交的人。"))
+                new("Who offered the lead.", "Кто передал лид в продажи.", "Хто передав ліда в продажі.", "移交线索的人。"))
             { IsReadOnlyOnForms = true },
             new DateTimeColumn(
                 Names.DueOn, DateTimeBehavior.UserLocal,
                 new("Due on", "Решить до", "Вирішити до", "截止时间"),
                 new(
                     "When the agreed working hours end; then the handover expires.",
-                    "Когда истекают согласованные рабочие часы; после этого передача считается просроченной.",
-                    "Коли спливають узгоджені робочі години; після цього передача вважається простроченою.",
-                    "约定的工作小时届满的时间；逾期则移交失效。"))
+                    "Когда истекают согласованные рабочие часы; после этого передача просрочена.",
+                    "Коли спливають узгоджені робочі години; після цього передача прострочена.",
+                    "约定的工作时间用完的时刻；此后移交过期。"))
             { IsReadOnlyOnForms = true },
             new ChoiceColumn(
                 Names.Outcome, ChoiceSchema.NameOf<HandoverOutcome>(),
@@ -71,7 +71,7 @@ internal static class HandoverSchema
             new DateTimeColumn(
                 Names.DecidedOn, DateTimeBehavior.UserLocal,
                 new("Decided on", "Время решения", "Час рішення", "决定时间"),
-                new("When it was decided or expired.", "Когда принято решение или истек срок.", "Коли ухвалено рішення або минув термін.", "作出决定或过期的时间。"))
+                new("When it was decided or expired.", "Когда принято решение или истек срок.", "Коли ухвалено рішення або минув строк.", "作出决定或过期的时间。"))
             { IsReadOnlyOnForms = true },
             new LookupColumn(
                 Names.DecidedBy, "systemuser", Cascade.RestrictDelete, "crma_handover_decidedby",
@@ -80,8 +80,8 @@ internal static class HandoverSchema
             { IsReadOnlyOnForms = true },
             new LookupColumn(
                 Names.RejectionReasonId, RejectionReasonTable.LogicalName, Cascade.RestrictDelete, "crma_handover_rejectionreasonid",
-                new("Rejection reason", "Причина отклонения", "Причина відхилення", "拒绝原因"),
-                new("Why the lead was rejected.", "Почему интерес отклонен.", "Чому потенційного клієнта відхилено.", "潜在顾客被拒绝的原因。"))
+                Glossary.RejectionReason.Name,
+                new("Why the lead was rejected.", "Почему лид отклонен.", "Чому ліда відхилено.", "线索被拒绝的原因。"))
             { IsReadOnlyOnForms = true },
             new MemoColumn(
                 Names.Comment, 2000,
@@ -94,33 +94,33 @@ internal static class HandoverSchema
             { IsReadOnlyOnForms = true },
             new LookupColumn(
                 Names.CriteriaSetId, CriteriaSetTable.LogicalName, Cascade.RestrictDelete, "crma_handover_criteriasetid",
-                new("Criteria set", "Набор критериев", "Набір критеріїв", "条件集"),
+                Glossary.CriteriaSet.Name,
                 new(
                     "Criteria set under which the lead was offered.",
-                    "Набор критериев, по которому передан интерес.",
-                    "Набір критеріїв, за яким передано потенційного клієнта.",
-                    "移交所依据的条件集。"))
+                    "Набор критериев, по которому передан лид.",
+                    "Набір критеріїв, за яким передано ліда.",
+                    "移交线索时所依据的条件集。"))
             { IsReadOnlyOnForms = true },
             new WholeNumberColumn(
                 Names.Score, 0, 100000,
-                new("Score", "Баллы", "Бали", "得分"),
-                new("Score of the lead when it was offered.", "Баллы интереса на момент передачи.", "Бали потенційного клієнта на момент передачі.", "移交时潜在顾客的得分。"))
+                Glossary.Score.Name,
+                new("Score of the lead when it was offered.", "Баллы лида на момент передачи.", "Бали ліда на момент передачі.", "移交时线索的得分。"))
             { IsReadOnlyOnForms = true },
             new TextColumn(
                 Names.PendingKey, 50,
-                new("Pending key", "Ключ ожидания", "Ключ очікування", "待决键"),
+                new("Pending key", "Ключ ожидания", "Ключ очікування", "待决定键"),
                 new(
                     "The lead's id while pending, empty when decided: a lead cannot be offered twice at once.",
-                    "Идентификатор интереса, пока решение ожидается; затем пусто: интерес нельзя передать дважды одновременно.",
-                    "Ідентифікатор потенційного клієнта, поки рішення очікується; потім порожньо: потенційного клієнта не можна передати двічі одночасно.",
-                    "待决定期间为潜在顾客的标识，决定后清空：同一潜在顾客不能同时移交两次。"))
+                    "Идентификатор лида, пока решение ожидается; затем пусто: лид нельзя передать повторно, пока по нему нет решения.",
+                    "Ідентифікатор ліда, поки очікується рішення; потім порожньо: ліда не можна передати повторно, поки щодо нього немає рішення.",
+                    "待决定期间为线索的标识，决定后清空：同一线索在决定之前不能再次移交。"))
             { IsReadOnlyOnForms = true },
         ],
         Keys =
         [
             new(
                 "crma_handoverpendingkey", [Names.PendingKey],
-                new("One pending handover a lead", "Одна ожидающая передача на интерес", "Одна передача потенційного клієнта, що очікує", "每个潜在顾客仅一次待决移交")),
+                new("One pending handover a lead", "Одна ожидающая решения передача на лид", "Одна передача на ліда, що очікує рішення", "每条线索仅一次待决定的移交")),
         ],
     };
 }

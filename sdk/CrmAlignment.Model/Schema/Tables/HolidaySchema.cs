@@ -11,8 +11,8 @@ internal static class HolidaySchema
         LogicalName = Names.LogicalName,
         SchemaName = "crma_Holiday",
         Ownership = Ownership.Organization,
-        Label = new("Holiday", "Нерабочий день", "Неробочий день", "节假日"),
-        CollectionLabel = new("Holidays", "Нерабочие дни", "Неробочі дні", "节假日"),
+        Label = Glossary.Holiday.Name,
+        CollectionLabel = Glossary.Holiday.Plural,
         Description = new(
             "A day without working hours; deleted with its calendar.",
             "День без рабочих часов; удаляется вместе с календарем.",
@@ -27,7 +27,7 @@ internal static class HolidaySchema
             { IsPrimaryName = true, Required = Requirement.ApplicationRequired },
             new LookupColumn(
                 Names.WorkCalendarId, WorkCalendarTable.LogicalName, Cascade.Parental, "crma_holiday_workcalendarid",
-                new("Work calendar", "Рабочий календарь", "Робочий календар", "工作日历"),
+                Glossary.WorkCalendar.Name,
                 new("Calendar in which the day is free.", "Календарь, в котором день нерабочий.", "Календар, у якому день неробочий.", "该日休息的日历。"))
             { Required = Requirement.ApplicationRequired },
             new DateTimeColumn(

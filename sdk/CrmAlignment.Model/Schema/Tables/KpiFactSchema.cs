@@ -11,13 +11,13 @@ internal static class KpiFactSchema
         LogicalName = Names.LogicalName,
         SchemaName = "crma_KpiFact",
         Ownership = Ownership.Organization,
-        Label = new("KPI fact", "Запись реестра показателей", "Запис реєстру показників", "绩效台账记录"),
-        CollectionLabel = new("KPI facts", "Реестр показателей", "Реєстр показників", "绩效台账"),
+        Label = Glossary.KpiFact.Name,
+        CollectionLabel = Glossary.KpiFact.Plural,
         Description = new(
             "The ledger: what one change of one record added to the KPIs or took from them. Never edited; amounts in base currency.",
-            "Реестр: что одно изменение одной записи добавило к показателям или отняло у них. Не изменяется; суммы в базовой валюте.",
+            "Реестр: что одно изменение одной записи добавило к показателям или вычло из них. Не изменяется; суммы в базовой валюте.",
             "Реєстр: що одна зміна одного запису додала до показників або відняла від них. Не змінюється; суми в базовій валюті.",
-            "台账：一条记录的一次变更对绩效指标的增减。不可修改；金额以基础货币计。"),
+            "台账：一条记录的一次变更使绩效指标增减了多少。不可修改；金额以基础货币计。"),
         Columns =
         [
             new TextColumn(
@@ -30,14 +30,14 @@ internal static class KpiFactSchema
                 new("Key", "Ключ", "Ключ", "键"),
                 new(
                     "Unique key of the posting: a retry cannot post it again.",
-                    "Уникальный ключ проводки: повтор операции не запишет ее еще раз.",
-                    "Унікальний ключ проведення: повтор операції не запише його ще раз.",
+                    "Уникальный ключ проводки: повтор операции не проведет ее еще раз.",
+                    "Унікальний ключ проведення: повтор операції не проведе його ще раз.",
                     "记账的唯一键：重试不会重复记账。"))
             { Required = Requirement.ApplicationRequired, IsReadOnlyOnForms = true },
             new TextColumn(
                 Names.SourceTable, 100,
                 new("Source table", "Исходная таблица", "Вихідна таблиця", "来源表"),
-                new("Logical name of the table of the source record.", "Логическое имя таблицы исходной записи.", "Логічне ім'я таблиці вихідного запису.", "来源记录所在表的逻辑名称。"))
+                new("Logical name of the table of the source record.", "Логическое имя таблицы исходной записи.", "Логічне ім’я таблиці вихідного запису.", "来源记录所在表的逻辑名称。"))
             { Required = Requirement.ApplicationRequired, IsReadOnlyOnForms = true },
             new TextColumn(
                 Names.SourceId, 50,
@@ -58,17 +58,17 @@ internal static class KpiFactSchema
                 new("Date", "Дата", "Дата", "日期"),
                 new(
                     "Date of the event in the organization's time zone; the fold fills it in from the instant.",
-                    "Дата события в часовом поясе организации; заполняется при сведении.",
-                    "Дата події в часовому поясі організації; заповнюється під час зведення.",
-                    "事件在组织时区中的日期；汇总时由时刻得出。"))
+                    "Дата события в часовом поясе компании; заполняется при сведении.",
+                    "Дата події в часовому поясі компанії; заповнюється під час зведення.",
+                    "事件在公司时区中的日期；汇总时由时刻得出。"))
             { IsReadOnlyOnForms = true },
             new TextColumn(
                 Names.CustomerKey, 60,
                 new("Customer key", "Ключ клиента", "Ключ клієнта", "客户键"),
                 new(
                     "account: or contact: and the id. Stays when the customer is deleted, so that the fold takes back the right client's numbers.",
-                    "account: или contact: и идентификатор. Остается при удалении клиента, чтобы показатели вычитались у того же клиента.",
-                    "account: або contact: та ідентифікатор. Лишається після видалення клієнта, щоб показники віднімалися від того самого клієнта.",
+                    "account: или contact: и идентификатор. Остается и после удаления клиента, чтобы показатели вычитались у того же клиента.",
+                    "account: або contact: та ідентифікатор. Лишається й після видалення клієнта, щоб показники віднімалися від того самого клієнта.",
                     "account: 或 contact: 加标识。客户被删除后仍保留，以便从正确的客户扣减。"))
             { IsReadOnlyOnForms = true },
             .. CustomerColumns.Customer("kpifact"),

@@ -9,75 +9,75 @@ internal static class MeasureLabels
     private static readonly Dictionary<Measure, Texts> All = new()
     {
         [Measure.Revenue] = new(
-            new("Revenue", "Выручка", "Виручка", "收入"),
+            Glossary.Revenue.Name,
             new("Revenue in base currency.", "Выручка в базовой валюте.", "Виручка в базовій валюті.", "以基础货币计的收入。")),
         [Measure.CostOfSales] = new(
-            new("Cost of sales", "Себестоимость продаж", "Собівартість продажів", "销售成本"),
+            Glossary.CostOfSales.Name,
             new(
                 "Cost of sales in base currency.",
                 "Себестоимость продаж в базовой валюте.",
                 "Собівартість продажів у базовій валюті.",
                 "以基础货币计的销售成本。")),
         [Measure.MarketingSpend] = new(
-            new("Marketing spend", "Затраты на маркетинг", "Витрати на маркетинг", "市场费用"),
+            Glossary.MarketingSpend.Name,
             new(
                 "Marketing spend in base currency.",
                 "Затраты на маркетинг в базовой валюте.",
                 "Витрати на маркетинг у базовій валюті.",
                 "以基础货币计的市场费用。")),
         [Measure.LeadsCreated] = new(
-            new("Leads created", "Создано интересов", "Створено потенційних клієнтів", "新建潜在顾客数"),
-            new("Leads created.", "Число созданных интересов.", "Кількість створених потенційних клієнтів.", "创建的潜在顾客数。")),
+            Glossary.LeadsCreated.Name,
+            new("Leads created.", "Число созданных лидов.", "Кількість створених лідів.", "新建的线索数。")),
         [Measure.MarketingQualified] = new(
-            new("Marketing qualified", "Квалифицировано маркетингом", "Кваліфіковано маркетингом", "市场认可数"),
+            Glossary.MarketingQualifiedCount.Name,
             new(
                 "Leads that became marketing qualified.",
-                "Интересы, впервые квалифицированные маркетингом.",
-                "Потенційні клієнти, вперше кваліфіковані маркетингом.",
-                "达到市场认可阶段的潜在顾客数。")),
+                "Лиды, впервые квалифицированные маркетингом.",
+                "Ліди, уперше кваліфіковані маркетингом.",
+                "达到营销合格阶段的线索数。")),
         [Measure.SalesReady] = new(
-            new("Sales ready", "Готово к передаче в продажи", "Готово до передачі в продажі", "可移交销售数"),
+            Glossary.SalesReadyCount.Name,
             new(
                 "Leads that became sales ready.",
-                "Интересы, впервые готовые к передаче в продажи.",
-                "Потенційні клієнти, вперше готові до передачі в продажі.",
-                "达到可移交销售阶段的潜在顾客数。")),
+                "Лиды, впервые ставшие готовыми.",
+                "Ліди, що вперше стали готовими.",
+                "达到可移交阶段的线索数。")),
         [Measure.Accepted] = new(
-            new("Accepted", "Принято продажами", "Прийнято продажами", "接受数"),
+            Glossary.AcceptedCount.Name,
             new("Handovers accepted.", "Принятые передачи.", "Прийняті передачі.", "被接受的移交数。")),
         [Measure.Rejected] = new(
-            new("Rejected", "Отклонено продажами", "Відхилено продажами", "拒绝数"),
+            Glossary.RejectedCount.Name,
             new("Handovers rejected.", "Отклоненные передачи.", "Відхилені передачі.", "被拒绝的移交数。")),
         [Measure.Expired] = new(
-            new("Expired", "Просрочено", "Прострочено", "过期数"),
+            Glossary.ExpiredCount.Name,
             new(
                 "Handovers expired without a decision.",
-                "Передачи, просроченные без решения.",
-                "Передачі, прострочені без рішення.",
-                "未作决定而过期的移交数。")),
+                "Передачи, по которым решение в срок не принято.",
+                "Передачі, щодо яких рішення вчасно не ухвалено.",
+                "到期仍未决定的移交数。")),
         [Measure.Qualified] = new(
-            new("Qualified", "Квалифицировано", "Кваліфіковано", "授予资格数"),
-            new("Leads qualified.", "Число квалифицированных интересов.", "Кількість кваліфікованих потенційних клієнтів.", "已授予资格的潜在顾客数。")),
+            Glossary.QualifiedCount.Name,
+            new("Leads qualified.", "Число квалифицированных лидов.", "Кількість кваліфікованих лідів.", "成为销售合格的线索数。")),
         [Measure.Nurtured] = new(
-            new("Nurtured", "Отправлено на подогрев", "Відправлено на підігрівання", "进入培育数"),
-            new("Nurture enrollments begun.", "Начатые подогревы.", "Розпочаті підігрівання.", "开始培育的次数。")),
+            Glossary.NurturedCount.Name,
+            new("Nurture enrollments begun.", "Сколько раз начата подпитка.", "Скільки разів розпочато підживлення.", "开始孵化的次数。")),
         [Measure.Disqualified] = new(
-            new("Disqualified", "Дисквалифицировано", "Дискваліфіковано", "取消资格数"),
+            Glossary.DisqualifiedCount.Name,
             new(
                 "Leads disqualified.",
-                "Число дисквалифицированных интересов.",
-                "Кількість дискваліфікованих потенційних клієнтів.",
-                "被取消资格的潜在顾客数。")),
+                "Число дисквалифицированных лидов.",
+                "Кількість дискваліфікованих лідів.",
+                "判为不合格的线索数。")),
         [Measure.Won] = new(
-            new("Won", "Выиграно сделок", "Виграно угод", "赢单数"),
+            Glossary.Won.Name,
             new("Opportunities won.", "Число выигранных сделок.", "Кількість виграних угод.", "赢得的商机数。")),
         [Measure.WonBySales] = new(
-            new("Won by sales", "Выиграно из найденных продажами", "Виграно зі знайдених продажами", "销售自拓赢单数"),
+            Glossary.WonBySales.Name,
             new(
                 "Opportunities won that sales found itself.",
-                "Выигранные сделки, которые нашли сами продажи.",
-                "Виграні угоди, які знайшли самі продажі.",
-                "由销售部自行发现并赢得的商机数。")),
+                "Выигранные сделки, которые отдел продаж нашел сам.",
+                "Виграні угоди, які відділ продажів знайшов сам.",
+                "销售部自行发现并赢得的商机数。")),
     };
 
     /// <summary>Name and description of a measure.</summary>

@@ -12,102 +12,102 @@ internal static class NurtureEnrollmentSchema
         LogicalName = Names.LogicalName,
         SchemaName = "crma_NurtureEnrollment",
         Ownership = Ownership.User,
-        Label = new("Nurture enrollment", "Подогрев интереса", "Підігрівання потенційного клієнта", "培育记录"),
-        CollectionLabel = new("Nurture enrollments", "Интересы на подогреве", "Потенційні клієнти на підігріванні", "培育记录"),
+        Label = Glossary.NurtureEnrollment.Name,
+        CollectionLabel = Glossary.NurtureEnrollment.Plural,
         Description = new(
             "A lead's stay in nurture: from its rejection until it returns to sales, ages out or is withdrawn.",
-            "Пребывание интереса на подогреве: от отклонения до возврата в продажи, истечения срока или снятия.",
-            "Перебування потенційного клієнта на підігріванні: від відхилення до повернення в продажі, спливу терміну або зняття.",
-            "潜在顾客的一段培育过程：从被拒绝到返回销售、超期或撤出。"),
+            "Лид на подпитке: от отклонения до возврата в продажи, истечения срока или снятия с подпитки.",
+            "Лід на підживленні: від відхилення до повернення в продажі, спливу строку або зняття з підживлення.",
+            "线索的一段孵化过程：从被拒绝到返回销售部、超期或撤出。"),
         Columns =
         [
             new TextColumn(
                 Names.Name, 200,
                 new("Name", "Название", "Назва", "名称"),
-                new("Lead and track.", "Интерес и программа.", "Потенційний клієнт і програма.", "潜在顾客和方案。"))
+                new("Lead and track.", "Лид и программа.", "Лід і програма.", "线索和方案。"))
             { IsPrimaryName = true, IsReadOnlyOnForms = true },
             new LookupColumn(
                 Names.LeadId, LeadTable.LogicalName, Cascade.Parental, "crma_nurtureenrollment_leadid",
-                new("Lead", "Интерес", "Потенційний клієнт", "潜在顾客"),
-                new("Lead that is nurtured.", "Подогреваемый интерес.", "Потенційний клієнт, якого підігрівають.", "被培育的潜在顾客。"))
+                Glossary.Lead.Name,
+                new("Lead that is nurtured.", "Лид, который на подпитке.", "Лід, який на підживленні.", "正在孵化的线索。"))
             { Required = Requirement.ApplicationRequired, IsReadOnlyOnForms = true },
             new LookupColumn(
                 Names.NurtureTrackId, NurtureTrackTable.LogicalName, Cascade.RestrictDelete, "crma_nurtureenrollment_nurturetrackid",
-                new("Nurture track", "Программа подогрева", "Програма підігрівання", "培育方案"),
-                new("Track that the lead follows.", "Программа, по которой идет интерес.", "Програма, за якою йде потенційний клієнт.", "潜在顾客所在的方案。"))
+                Glossary.NurtureTrack.Name,
+                new("Track that the lead follows.", "Программа, по которой идет подпитка лида.", "Програма, за якою йде підживлення ліда.", "线索所在的方案。"))
             { Required = Requirement.ApplicationRequired, IsReadOnlyOnForms = true },
             new LookupColumn(
                 Names.QueueId, "queue", Cascade.Referential, "crma_nurtureenrollment_queueid",
-                new("Queue", "Очередь", "Черга", "队列"),
-                new("Queue in which the lead waits.", "Очередь, в которой ждет интерес.", "Черга, у якій чекає потенційний клієнт.", "潜在顾客等待的队列。"))
+                Glossary.Queue.Name,
+                new("Queue in which the lead waits.", "Очередь, в которой ждет лид.", "Черга, у якій чекає лід.", "线索等待处理的队列。"))
             { IsReadOnlyOnForms = true },
             new LookupColumn(
                 Names.RejectionReasonId, RejectionReasonTable.LogicalName, Cascade.RestrictDelete, "crma_nurtureenrollment_rejectionreasonid",
-                new("Rejection reason", "Причина отклонения", "Причина відхилення", "拒绝原因"),
-                new("Why the lead came to nurture.", "Почему интерес попал на подогрев.", "Чому потенційний клієнт потрапив на підігрівання.", "潜在顾客进入培育的原因。"))
+                Glossary.RejectionReason.Name,
+                new("Why the lead came to nurture.", "Почему лид попал на подпитку.", "Чому лід потрапив на підживлення.", "线索转入孵化的原因。"))
             { IsReadOnlyOnForms = true },
             new DateTimeColumn(
                 Names.EnrolledOn, DateTimeBehavior.UserLocal,
-                new("Enrolled on", "Начало подогрева", "Початок підігрівання", "进入时间"),
-                new("When the lead came to nurture.", "Когда интерес попал на подогрев.", "Коли потенційний клієнт потрапив на підігрівання.", "潜在顾客进入培育的时间。"))
+                new("Enrolled on", "Начало подпитки", "Початок підживлення", "孵化开始时间"),
+                new("When the lead came to nurture.", "Когда лид попал на подпитку.", "Коли лід потрапив на підживлення.", "线索转入孵化的时间。"))
             { Required = Requirement.ApplicationRequired, IsReadOnlyOnForms = true },
             new ChoiceColumn(
                 Names.Outcome, ChoiceSchema.NameOf<EnrollmentOutcome>(),
                 new("Outcome", "Итог", "Підсумок", "结果"),
                 new(
                     "Waiting, returned to sales, aged out or withdrawn.",
-                    "В работе, возвращен в продажи, срок истек или снят.",
-                    "У роботі, повернуто в продажі, термін минув або знято.",
-                    "培育中、已返回销售、已超期或已撤出。"))
+                    "На подпитке, вернулся в продажи, срок истек или снят с подпитки.",
+                    "На підживленні, повернувся в продажі, строк минув або знятий із підживлення.",
+                    "孵化中、已返回销售部、已超期或已撤出。"))
             { Required = Requirement.ApplicationRequired, IsReadOnlyOnForms = true, Default = (int)EnrollmentOutcome.Waiting },
             new DateTimeColumn(
                 Names.EndedOn, DateTimeBehavior.UserLocal,
-                new("Ended on", "Окончание подогрева", "Закінчення підігрівання", "结束时间"),
-                new("When the lead left nurture.", "Когда интерес покинул подогрев.", "Коли потенційний клієнт залишив підігрівання.", "潜在顾客离开培育的时间。"))
+                new("Ended on", "Конец подпитки", "Кінець підживлення", "孵化结束时间"),
+                new("When the lead left nurture.", "Когда лид снят с подпитки.", "Коли ліда знято з підживлення.", "线索离开孵化的时间。"))
             { IsReadOnlyOnForms = true },
             new DateTimeColumn(
                 Names.NextTouchOn, DateTimeBehavior.UserLocal,
-                new("Next touch on", "Следующий контакт", "Наступний контакт", "下次触达时间"),
+                new("Next touch on", "Следующее касание", "Наступний дотик", "下次触达时间"),
                 new(
                     "When the next touch is due; empty when the cadence is done.",
-                    "Когда нужен следующий контакт; пусто, если все контакты выполнены.",
-                    "Коли потрібен наступний контакт; порожньо, якщо всі контакти виконано.",
-                    "下一次触达到期的时间；节奏完成后为空。"))
+                    "Когда нужно следующее касание; пусто, если все касания выполнены.",
+                    "Коли потрібен наступний дотик; порожньо, якщо всі дотики виконано.",
+                    "下一次触达的到期时间；触达全部完成后为空。"))
             { IsReadOnlyOnForms = true },
             new WholeNumberColumn(
                 Names.NextStep, 0, 1000,
                 new("Next step", "Следующий шаг", "Наступний крок", "下一步骤"),
-                new("Sequence of the next touch.", "Порядковый номер следующего контакта.", "Порядковий номер наступного контакту.", "下一次触达的顺序号。"))
+                new("Sequence of the next touch.", "Порядковый номер следующего касания.", "Порядковий номер наступного дотику.", "下一次触达的顺序号。"))
             { IsReadOnlyOnForms = true },
             new WholeNumberColumn(
                 Names.Touches, 0, 100000,
-                new("Touches", "Контактов", "Контактів", "触达次数"),
-                new("Touches that fell due so far.", "Сколько контактов уже наступило.", "Скільки контактів уже настало.", "迄今到期的触达次数。"))
+                Glossary.Touches.Name,
+                new("Touches that fell due so far.", "Сколько касаний уже наступило.", "Скільки дотиків уже настало.", "迄今到期的触达次数。"))
             { IsReadOnlyOnForms = true },
             new DateTimeColumn(
                 Names.WindowEndsOn, DateTimeBehavior.UserLocal,
-                new("Window ends on", "Срок истекает", "Термін спливає", "期限截止时间"),
+                new("Window ends on", "Срок истекает", "Строк спливає", "期限截止时间"),
                 new(
                     "When the track's window closes and the lead ages out.",
-                    "Когда истекает срок программы и интерес считается упущенным.",
-                    "Коли спливає термін програми й потенційний клієнт вважається втраченим.",
-                    "方案期限届满、潜在顾客视为超期的时间。"))
+                    "Когда истекает срок программы и лид считается упущенным.",
+                    "Коли спливає строк програми й лід вважається втраченим.",
+                    "方案期限届满、线索视为超期的时间。"))
             { IsReadOnlyOnForms = true },
             new TextColumn(
                 Names.OpenKey, 50,
-                new("Open key", "Ключ открытого подогрева", "Ключ відкритого підігрівання", "进行中键"),
+                new("Open key", "Ключ текущей подпитки", "Ключ поточного підживлення", "进行中键"),
                 new(
                     "The lead's id while waiting, empty afterwards: no lead is nurtured twice at once.",
-                    "Идентификатор интереса, пока он на подогреве; затем пусто: интерес не подогревается дважды одновременно.",
-                    "Ідентифікатор потенційного клієнта, поки він на підігріванні; потім порожньо: потенційного клієнта не підігрівають двічі одночасно.",
-                    "培育期间为潜在顾客的标识，之后清空：同一潜在顾客不会同时培育两次。"))
+                    "Идентификатор лида, пока он на подпитке; затем пусто: лид не попадает на подпитку дважды одновременно.",
+                    "Ідентифікатор ліда, поки він на підживленні; потім порожньо: лід не потрапляє на підживлення двічі одночасно.",
+                    "孵化期间为线索的标识，之后清空：同一线索不会同时孵化两次。"))
             { IsReadOnlyOnForms = true },
         ],
         Keys =
         [
             new(
                 "crma_enrollmentopenkey", [Names.OpenKey],
-                new("One open enrollment a lead", "Один открытый подогрев на интерес", "Одне відкрите підігрівання на потенційного клієнта", "每个潜在顾客仅一条进行中的培育")),
+                new("One open enrollment a lead", "Одна текущая подпитка на лид", "Одне поточне підживлення на ліда", "每条线索仅一次进行中的孵化")),
         ],
     };
 }

@@ -12,13 +12,13 @@ internal static class NurtureStepSchema
         LogicalName = Names.LogicalName,
         SchemaName = "crma_NurtureStep",
         Ownership = Ownership.Organization,
-        Label = new("Nurture step", "Шаг подогрева", "Крок підігрівання", "培育步骤"),
-        CollectionLabel = new("Nurture steps", "Шаги подогрева", "Кроки підігрівання", "培育步骤"),
+        Label = Glossary.NurtureStep.Name,
+        CollectionLabel = Glossary.NurtureStep.Plural,
         Description = new(
             "One touch of a nurture track; deleted with its track.",
-            "Один контакт программы подогрева; удаляется вместе с программой.",
-            "Один контакт програми підігрівання; видаляється разом із програмою.",
-            "培育方案中的一次触达；随方案一起删除。"),
+            "Одно касание программы подпитки; удаляется вместе с программой.",
+            "Один дотик програми підживлення; видаляється разом із програмою.",
+            "孵化方案中的一次触达；随方案一起删除。"),
         Columns =
         [
             new TextColumn(
@@ -28,7 +28,7 @@ internal static class NurtureStepSchema
             { IsPrimaryName = true, Required = Requirement.ApplicationRequired },
             new LookupColumn(
                 Names.NurtureTrackId, NurtureTrackTable.LogicalName, Cascade.Parental, "crma_nurturestep_nurturetrackid",
-                new("Nurture track", "Программа подогрева", "Програма підігрівання", "培育方案"),
+                Glossary.NurtureTrack.Name,
                 new("Track to which the step belongs.", "Программа, в которую входит шаг.", "Програма, до якої входить крок.", "该步骤所属的方案。"))
             { Required = Requirement.ApplicationRequired },
             new WholeNumberColumn(
@@ -38,12 +38,12 @@ internal static class NurtureStepSchema
             { Required = Requirement.ApplicationRequired },
             new WholeNumberColumn(
                 Names.DelayDays, 0, 3650,
-                new("Delay in days", "Задержка в днях", "Затримка в днях", "间隔（天）"),
+                new("Delay in days", "Пауза в днях", "Пауза в днях", "间隔（天）"),
                 new(
                     "Days after the previous touch, or after enrollment.",
-                    "Сколько дней после предыдущего контакта или начала подогрева.",
-                    "Скільки днів після попереднього контакту або початку підігрівання.",
-                    "距上一次触达或进入培育的天数。"))
+                    "Через сколько дней после предыдущего касания или начала подпитки.",
+                    "Через скільки днів після попереднього дотику або початку підживлення.",
+                    "距上一次触达或孵化开始的天数。"))
             { Required = Requirement.ApplicationRequired },
             new ChoiceColumn(
                 Names.Channel, ChoiceSchema.NameOf<TouchChannel>(),
@@ -52,7 +52,7 @@ internal static class NurtureStepSchema
                     "Email, phone, event or content.",
                     "Электронная почта, телефон, мероприятие или материалы.",
                     "Електронна пошта, телефон, захід або матеріали.",
-                    "电子邮件、电话、活动或内容。"))
+                    "电子邮件、电话、线下活动或内容。"))
             { Required = Requirement.ApplicationRequired },
         ],
     };

@@ -15,40 +15,40 @@ internal static class OpportunitySchema
         SchemaName = "Opportunity",
         IsExtension = true,
         Ownership = Ownership.User,
-        Label = new("Opportunity", "Возможная сделка", "Можлива угода", "商机"),
-        CollectionLabel = new("Opportunities", "Возможные сделки", "Можливі угоди", "商机"),
+        Label = Glossary.Opportunity.Name,
+        CollectionLabel = Glossary.Opportunity.Plural,
         Description = new(
             "The platform's opportunity with cost, profit and the department that found it.",
-            "Возможная сделка платформы с затратами, прибылью и нашедшим ее подразделением.",
-            "Можлива угода платформи з витратами, прибутком і підрозділом, який її знайшов.",
-            "平台的商机，附加成本、利润和发现部门。"),
+            "Сделка платформы с себестоимостью, прибылью и отделом, который ее нашел.",
+            "Угода платформи із собівартістю, прибутком і відділом, який її знайшов.",
+            "平台的商机，附加成本、利润和发现它的部门。"),
         Columns =
         [
             new MoneyColumn(
                 Names.Cost, 0m, MaximumMoney, 2,
-                new("Cost", "Затраты", "Витрати", "成本"),
+                new("Cost", "Себестоимость", "Собівартість", "成本"),
                 new(
                     "Cost of the sale, in the currency of the opportunity.",
-                    "Затраты на сделку в ее валюте.",
-                    "Витрати на угоду в її валюті.",
-                    "该笔销售的成本，以商机货币计。")),
+                    "Себестоимость продажи в валюте сделки.",
+                    "Собівартість продажу у валюті угоди.",
+                    "该笔销售的成本，以商机的货币计。")),
             new MoneyColumn(
                 Names.Profit, -MaximumMoney, MaximumMoney, 2,
-                new("Profit", "Прибыль", "Прибуток", "利润"),
+                Glossary.Profit.Name,
                 new(
                     "Actual (while open, estimated) revenue less cost; computed on the server.",
-                    "Фактический (пока сделка открыта, ожидаемый) доход за вычетом затрат; рассчитывается на сервере.",
-                    "Фактичний (поки угода відкрита, очікуваний) дохід за вирахуванням витрат; обчислюється на сервері.",
+                    "Фактическая (пока сделка открыта, ожидаемая) выручка за вычетом себестоимости; рассчитывается на сервере.",
+                    "Фактична (поки угода відкрита, очікувана) виручка за вирахуванням собівартості; обчислюється на сервері.",
                     "实际收入（未结束时为预计收入）减去成本；由服务器计算。"))
             { IsReadOnlyOnForms = true },
             new ChoiceColumn(
                 Names.SourcedBy, ChoiceSchema.NameOf<SourcedBy>(),
-                new("Sourced by", "Кем найдена", "Ким знайдено", "来源部门"),
+                new("Sourced by", "Кто нашел", "Хто знайшов", "来源部门"),
                 new(
                     "Which department found the opportunity; copied from the lead.",
-                    "Подразделение, которое нашло сделку; переносится из интереса.",
-                    "Підрозділ, який знайшов угоду; переноситься з потенційного клієнта.",
-                    "发现该商机的部门；从潜在顾客复制。")),
+                    "Какой отдел нашел сделку; переносится из лида.",
+                    "Який відділ знайшов угоду; переноситься з ліда.",
+                    "发现该商机的部门；从线索复制。")),
         ],
     };
 }

@@ -26,16 +26,16 @@ internal static class PeriodColumns
     {
         yield return new ChoiceColumn(
             ScorecardTable.ScopeType, ChoiceSchema.NameOf<ScopeType>(),
-            new("Scope", "Охват", "Охоплення", "范围"),
+            Glossary.Scope.Name,
             new(
                 "Organization, business unit or campaign.",
-                "Организация, подразделение или кампания.",
-                "Організація, підрозділ або кампанія.",
-                "组织、业务部门或市场活动。"))
+                "Вся компания, подразделение или кампания.",
+                "Уся компанія, підрозділ або кампанія.",
+                "全公司、业务部门或市场活动。"))
         { Required = Requirement.ApplicationRequired, IsReadOnlyOnForms = true };
         yield return new TextColumn(
             ScorecardTable.ScopeKey, 60,
-            new("Scope key", "Ключ охвата", "Ключ охоплення", "范围键"),
+            new("Scope key", "Ключ разреза", "Ключ розрізу", "统计范围键"),
             new(
                 "org, or bu: or campaign: and the id.",
                 "org либо bu: или campaign: и идентификатор.",

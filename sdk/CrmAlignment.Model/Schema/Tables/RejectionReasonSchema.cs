@@ -11,13 +11,13 @@ internal static class RejectionReasonSchema
         LogicalName = Names.LogicalName,
         SchemaName = "crma_RejectionReason",
         Ownership = Ownership.Organization,
-        Label = new("Rejection reason", "Причина отклонения", "Причина відхилення", "拒绝原因"),
-        CollectionLabel = new("Rejection reasons", "Причины отклонения", "Причини відхилення", "拒绝原因"),
+        Label = Glossary.RejectionReason.Name,
+        CollectionLabel = Glossary.RejectionReason.Plural,
         Description = new(
             "Why sales may reject a lead.",
-            "Почему продажи могут отклонить интерес.",
-            "Чому продажі можуть відхилити потенційного клієнта.",
-            "销售部可以拒绝潜在顾客的原因。"),
+            "Почему отдел продаж может отклонить лид.",
+            "Чому відділ продажів може відхилити ліда.",
+            "销售部拒绝线索的可选原因。"),
         Columns =
         [
             new TextColumn(
@@ -28,25 +28,25 @@ internal static class RejectionReasonSchema
             new TextColumn(
                 Names.Code, 50,
                 new("Code", "Код", "Код", "代码"),
-                new("Code that integrators send; unique.", "Код, который передают интеграции; уникален.", "Код, який передають інтеграції; унікальний.", "集成方传递的代码；唯一。"))
+                new("Code that integrators send; unique.", "Код, который передают интеграции; уникален.", "Код, який передають інтеграції; унікальний.", "外部系统集成时传入的代码；唯一。"))
             { Required = Requirement.ApplicationRequired },
             new TwoOptionsColumn(
                 Names.Recyclable, true,
-                new("Recyclable", "Вернуть на подогрев", "Повернути на підігрівання", "可回收培育"),
+                new("Recyclable", "На подпитку", "На підживлення", "转入孵化"),
                 new(
                     "Yes: the lead goes to nurture. No: it is disqualified.",
-                    "Да: интерес идет на подогрев. Нет: интерес дисквалифицируется.",
-                    "Так: потенційний клієнт іде на підігрівання. Ні: потенційний клієнт дискваліфікується.",
-                    "是：潜在顾客进入培育。否：潜在顾客被取消资格。"))
+                    "Да: лид уходит на подпитку. Нет: лид дисквалифицируется.",
+                    "Так: лід іде на підживлення. Ні: лід дискваліфікується.",
+                    "是：线索转入孵化。否：线索判为不合格。"))
             { Required = Requirement.ApplicationRequired },
             new WholeNumberColumn(
                 Names.DisqualifiedStatus, 4, 7,
-                new("Disqualified status", "Причина состояния", "Причина стану", "取消资格的状态描述"),
+                new("Disqualified status", "Причина состояния дисквалифицированного", "Причина стану дискваліфікованого", "不合格的状态描述"),
                 new(
                     "Status reason of a lead that is disqualified: 4 Lost (also when empty), 5 Cannot Contact, 6 No Longer Interested, 7 Canceled.",
-                    "Причина состояния дисквалифицированного интереса: 4 Потерян (и если пусто), 5 Нет связи, 6 Больше не интересуется, 7 Отменен.",
-                    "Причина стану дискваліфікованого потенційного клієнта: 4 Втрачено (і якщо порожньо), 5 Немає зв'язку, 6 Більше не цікавиться, 7 Скасовано.",
-                    "已取消资格的潜在顾客的状态描述：4 流失（为空时同此），5 无法联系，6 不再感兴趣，7 已取消。")),
+                    "Причина состояния дисквалифицированного лида: 4 Потерян (и если пусто), 5 Не удалось связаться, 6 Больше не интересуется, 7 Отменен.",
+                    "Причина стану дискваліфікованого ліда: 4 Втрачений (і якщо порожньо), 5 Не вдалося зв’язатися, 6 Більше не цікавиться, 7 Скасований.",
+                    "不合格线索的状态描述：4 流失（为空时同此），5 无法联系，6 不再感兴趣，7 已取消。")),
             new MemoColumn(
                 Names.Description, 2000,
                 new("Description", "Описание", "Опис", "说明"),

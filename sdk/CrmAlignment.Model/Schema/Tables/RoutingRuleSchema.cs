@@ -11,13 +11,13 @@ internal static class RoutingRuleSchema
         LogicalName = Names.LogicalName,
         SchemaName = "crma_RoutingRule",
         Ownership = Ownership.Organization,
-        Label = new("Routing rule", "Правило маршрутизации", "Правило маршрутизації", "路由规则"),
-        CollectionLabel = new("Routing rules", "Правила маршрутизации", "Правила маршрутизації", "路由规则"),
+        Label = Glossary.RoutingRule.Name,
+        CollectionLabel = Glossary.RoutingRule.Plural,
         Description = new(
             "Which nurture track a rejected lead goes to; the first rule that applies, by priority, wins.",
-            "В какую программу подогрева попадает отклоненный интерес; действует первое подходящее правило по приоритету.",
-            "До якої програми підігрівання потрапляє відхилений потенційний клієнт; діє перше відповідне правило за пріоритетом.",
-            "被拒绝的潜在顾客进入哪个培育方案；按优先级采用第一条适用的规则。"),
+            "На какую программу подпитки попадает отклоненный лид; действует первое подходящее правило по приоритету.",
+            "На яку програму підживлення потрапляє відхилений лід; діє перше відповідне правило за пріоритетом.",
+            "被拒绝的线索进入哪个孵化方案；按优先级采用第一条适用的规则。"),
         Columns =
         [
             new TextColumn(
@@ -30,31 +30,31 @@ internal static class RoutingRuleSchema
                 new("Priority", "Приоритет", "Пріоритет", "优先级"),
                 new(
                     "Rules are tried from the lowest number up.",
-                    "Правила проверяются от меньшего числа к большему.",
-                    "Правила перевіряються від меншого числа до більшого.",
+                    "Правила проверяются по возрастанию номера.",
+                    "Правила перевіряються за зростанням номера.",
                     "规则按数字从小到大依次尝试。"))
             { Required = Requirement.ApplicationRequired },
             // Emptying the reason of a rule would turn "this reason" into "any reason": a reason in use cannot be deleted.
             new LookupColumn(
                 Names.RejectionReasonId, RejectionReasonTable.LogicalName, Cascade.RestrictDelete, "crma_routingrule_rejectionreasonid",
-                new("Rejection reason", "Причина отклонения", "Причина відхилення", "拒绝原因"),
+                Glossary.RejectionReason.Name,
                 new("Reason of the rejection; empty for any.", "Причина отклонения; пусто — любая.", "Причина відхилення; порожньо — будь-яка.", "拒绝原因；为空表示任意。")),
             new WholeNumberColumn(
                 Names.MinimumScore, 0, 100000,
                 new("Minimum score", "Баллы от", "Бали від", "最低得分"),
-                new("Lowest score, inclusive; empty for none.", "Наименьшие баллы включительно; пусто — без границы.", "Найменші бали включно; порожньо — без межі.", "最低得分（含）；为空表示不限。")),
+                new("Lowest score, inclusive; empty for none.", "Нижняя граница баллов включительно; пусто — без границы.", "Нижня межа балів включно; порожньо — без межі.", "最低得分（含）；为空表示不限。")),
             new WholeNumberColumn(
                 Names.MaximumScore, 0, 100000,
                 new("Maximum score", "Баллы до", "Бали до", "最高得分"),
-                new("Highest score, inclusive; empty for none.", "Наибольшие баллы включительно; пусто — без границы.", "Найбільші бали включно; порожньо — без межі.", "最高得分（含）；为空表示不限。")),
+                new("Highest score, inclusive; empty for none.", "Верхняя граница баллов включительно; пусто — без границы.", "Верхня межа балів включно; порожньо — без межі.", "最高得分（含）；为空表示不限。")),
             new TextColumn(
                 Names.Segment, 100,
                 new("Segment", "Сегмент", "Сегмент", "细分市场"),
-                new("Segment of the lead; empty for any.", "Сегмент интереса; пусто — любой.", "Сегмент потенційного клієнта; порожньо — будь-який.", "潜在顾客的细分市场；为空表示任意。")),
+                new("Segment of the lead; empty for any.", "Сегмент лида; пусто — любой.", "Сегмент ліда; порожньо — будь-який.", "线索的细分市场；为空表示任意。")),
             new LookupColumn(
                 Names.NurtureTrackId, NurtureTrackTable.LogicalName, Cascade.RestrictDelete, "crma_routingrule_nurturetrackid",
-                new("Nurture track", "Программа подогрева", "Програма підігрівання", "培育方案"),
-                new("Track to which the rule leads.", "Программа, в которую ведет правило.", "Програма, до якої веде правило.", "规则指向的方案。"))
+                Glossary.NurtureTrack.Name,
+                new("Track that the rule chooses.", "Программа, которую выбирает правило.", "Програма, яку вибирає правило.", "规则选定的方案。"))
             { Required = Requirement.ApplicationRequired },
         ],
     };

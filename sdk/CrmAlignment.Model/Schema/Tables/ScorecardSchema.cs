@@ -11,28 +11,28 @@ internal static class ScorecardSchema
         LogicalName = Names.LogicalName,
         SchemaName = "crma_Scorecard",
         Ownership = Ownership.Organization,
-        Label = new("Scorecard", "Карта показателей", "Карта показників", "记分卡"),
-        CollectionLabel = new("Scorecards", "Карты показателей", "Карти показників", "记分卡"),
+        Label = Glossary.Scorecard.Name,
+        CollectionLabel = Glossary.Scorecard.Plural,
         Description = new(
             "The mutual KPIs of marketing and sales for one period and scope. Amounts in base currency; ratios are empty where undefined.",
-            "Общие показатели маркетинга и продаж за период в одном охвате. Суммы в базовой валюте; неопределенные доли пусты.",
-            "Спільні показники маркетингу та продажів за період в одному охопленні. Суми в базовій валюті; невизначені частки порожні.",
-            "市场部与销售部在某期间和范围内的共同绩效指标。金额以基础货币计；无法定义的比率为空。"),
+            "Общие показатели маркетинга и продаж за период в одном разрезе. Суммы в базовой валюте; доли пусты, если их нельзя посчитать.",
+            "Спільні показники маркетингу та продажів за період в одному розрізі. Суми в базовій валюті; частки порожні, якщо їх не можна порахувати.",
+            "市场部与销售部在某个期间和统计范围内的共同绩效指标。金额以基础货币计；无法计算的比率为空。"),
         Columns =
         [
             new TextColumn(
                 Names.Name, 200,
                 new("Name", "Название", "Назва", "名称"),
-                new("Period and scope.", "Период и охват.", "Період і охоплення.", "期间和范围。"))
+                new("Period and scope.", "Период и разрез.", "Період і розріз.", "期间和统计范围。"))
             { IsPrimaryName = true, IsReadOnlyOnForms = true },
             new TextColumn(
                 Names.Key, 200,
                 new("Key", "Ключ", "Ключ", "键"),
                 new(
                     "Grain, period and scope; unique.",
-                    "Вид периода, период и охват; уникален.",
-                    "Вид періоду, період і охоплення; унікальний.",
-                    "期间类型、期间和范围；唯一。"))
+                    "Вид периода, период и разрез; уникален.",
+                    "Вид періоду, період і розріз; унікальний.",
+                    "期间类型、期间和统计范围；唯一。"))
             { Required = Requirement.ApplicationRequired, IsReadOnlyOnForms = true },
             PeriodColumns.Grain,
             PeriodColumns.Start,
@@ -59,7 +59,7 @@ internal static class ScorecardSchema
         [
             new(
                 "crma_scorecardkey", [Names.Key],
-                new("Period and scope", "Период и охват", "Період і охоплення", "期间和范围")),
+                new("Period and scope", "Период и разрез", "Період і розріз", "期间和统计范围")),
         ],
     };
 }

@@ -18,12 +18,12 @@ internal static class WorkCalendarSchema
         LogicalName = Names.LogicalName,
         SchemaName = "crma_WorkCalendar",
         Ownership = Ownership.Organization,
-        Label = new("Work calendar", "Рабочий календарь", "Робочий календар", "工作日历"),
-        CollectionLabel = new("Work calendars", "Рабочие календари", "Робочі календарі", "工作日历"),
+        Label = Glossary.WorkCalendar.Name,
+        CollectionLabel = Glossary.WorkCalendar.Plural,
         Description = new(
             "Working hours by which handovers are due.",
-            "Рабочие часы, по которым считается срок решения о передаче.",
-            "Робочі години, за якими рахується термін рішення щодо передачі.",
+            "Рабочие часы, по которым отсчитывается срок решения по передаче.",
+            "Робочі години, за якими відлічується строк рішення щодо передачі.",
             "用于计算移交截止时间的工作时间。"),
         Columns =
         [
@@ -46,16 +46,16 @@ internal static class WorkCalendarSchema
                 new("Default", "По умолчанию", "За замовчуванням", "默认"),
                 new(
                     "Whether handovers use this calendar.",
-                    "Используется ли этот календарь для передач.",
-                    "Чи використовується цей календар для передач.",
+                    "По этому ли календарю отсчитывается срок передач.",
+                    "Чи за цим календарем відлічується строк передач.",
                     "移交是否使用此日历。")),
             new DecimalColumn(
                 Names.AcceptanceHours, 0.25m, 1000m, 2,
-                new("Acceptance hours", "Часов на решение", "Годин на рішення", "接受时限（小时）"),
+                new("Acceptance hours", "Рабочих часов на решение", "Робочих годин на рішення", "决定时限（工作小时）"),
                 new(
                     "Working hours within which sales decides on a handover.",
-                    "Сколько рабочих часов есть у продаж на решение о передаче.",
-                    "Скільки робочих годин є в продажів на рішення щодо передачі.",
+                    "За сколько рабочих часов отдел продаж должен принять решение по передаче.",
+                    "За скільки робочих годин відділ продажів має ухвалити рішення щодо передачі.",
                     "销售部须在多少工作小时内对移交作出决定。"))
             { Required = Requirement.ApplicationRequired },
             .. Days(),
@@ -68,7 +68,7 @@ internal static class WorkCalendarSchema
         yield return new TextColumn(Names.Tuesday, 100, new("Tuesday", "Вторник", "Вівторок", "星期二"), Hours);
         yield return new TextColumn(Names.Wednesday, 100, new("Wednesday", "Среда", "Середа", "星期三"), Hours);
         yield return new TextColumn(Names.Thursday, 100, new("Thursday", "Четверг", "Четвер", "星期四"), Hours);
-        yield return new TextColumn(Names.Friday, 100, new("Friday", "Пятница", "П'ятниця", "星期五"), Hours);
+        yield return new TextColumn(Names.Friday, 100, new("Friday", "Пятница", "П’ятниця", "星期五"), Hours);
         yield return new TextColumn(Names.Saturday, 100, new("Saturday", "Суббота", "Субота", "星期六"), Hours);
         yield return new TextColumn(Names.Sunday, 100, new("Sunday", "Воскресенье", "Неділя", "星期日"), Hours);
     }

@@ -1,0 +1,406 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Reflection;
+
+namespace CrmAlignment.Model.Schema;
+
+/// <summary>
+/// The words of the product in its four languages: the one source of what a stage, a table, an outcome, a verdict or a KPI is called.
+/// Labels refer to it; tests hold forms, views and messages to it.
+/// </summary>
+public static class Glossary
+{
+    // The funnel and its records
+    internal static Term Lead { get; } = new(
+        new("Lead", "Лид", "Лід", "线索"),
+        "A person or company that may buy and of whom sales has not yet made an opportunity.")
+    {
+        Plural = new("Leads", "Лиды", "Ліди", "线索"),
+        Root = new("leads?", "лид", "лід", "线索"),
+        Avoided = ["интерес", "потенційний клієнт", "потенційного клієнта", "потенційні клієнти", "потенційних клієнтів", "потенциальный клиент", "потенциального клиента", "潜在顾客", "潜在客户"],
+    };
+
+    internal static Term SalesReadyLead { get; } = new(
+        new("Sales ready lead", "Готовый лид", "Готовий лід", "可移交线索"),
+        "A lead that meets the criteria on which marketing and sales agreed, so that marketing may hand it over.")
+    {
+        Root = new("sales ready leads?", "готов", "готов", "可移交"),
+        Avoided = ["готов к продаже", "готовий до продажу", "готов к передаче", "готовий до передачі"],
+    };
+
+    internal static Term Opportunity { get; } = new(
+        new("Opportunity", "Сделка", "Угода", "商机"),
+        "A sale that is being worked on, from the qualified lead until it is won or lost.")
+    {
+        Plural = new("Opportunities", "Сделки", "Угоди", "商机"),
+        Root = new("opportunity|opportunities", "сдел", "угод", "商机"),
+        Avoided = ["возможная сделка", "возможные сделки", "можлива угода", "можливі угоди"],
+    };
+
+    internal static Term Client { get; } = new(
+        new("Customer", "Клиент", "Клієнт", "客户"),
+        "An account or a contact that has bought.")
+    { Root = new("customers?|clients?", "клиент", "клієнт", "客户") };
+
+    internal static Term Account { get; } = new(
+        new("Account", "Компания", "Компанія", "公司"),
+        "A customer that is a company or another body.");
+
+    internal static Term Contact { get; } = new(
+        new("Contact", "Контактное лицо", "Контактна особа", "联系人"),
+        "A customer that is a person.");
+
+    internal static Term Campaign { get; } = new(
+        new("Campaign", "Кампания", "Кампанія", "市场活动"),
+        "What marketing undertakes to win leads, with its cost.")
+    { Root = new("campaigns?(?!:)", "кампани", "кампані", "市场活动") };
+
+    internal static Term BusinessUnit { get; } = new(
+        new("Business unit", "Подразделение", "Підрозділ", "业务部门"),
+        "A unit of the organization as Dataverse knows it; rights and scorecards follow it.")
+    { Root = new("business units?", "подразделени", "підрозділ", "业务部门") };
+
+    internal static Term WholeOrganization { get; } = new(
+        new("Organization", "Вся компания", "Уся компанія", "全公司"),
+        "All business units together: the widest scope of a scorecard.")
+    { Avoided = ["организаци", "організаці"] };
+
+    internal static Term Marketing { get; } = new(
+        new("Marketing", "Маркетинг", "Маркетинг", "市场部"),
+        "The department that finds leads and hands them over.")
+    { Root = new("marketing", "маркетинг", "маркетинг", "市场|营销") };
+
+    internal static Term Sales { get; } = new(
+        new("Sales", "Продажи", "Продажі", "销售部"),
+        "The department that accepts leads and closes opportunities.");
+
+    // Stages
+    internal static Term Stage { get; } = new(
+        new("Stage", "Этап", "Етап", "阶段"),
+        "Where a lead stands in the funnel, with one meaning for marketing and sales.")
+    { Root = new("stages?", "этап", "етап", "阶段") };
+
+    internal static Term Inquiry { get; } = new(
+        new("Inquiry", "Новый лид", "Новий лід", "新线索"),
+        "First stage: the lead has come in and nobody has judged it.")
+    { Avoided = ["обращени", "звернен", "询盘"] };
+
+    internal static Term MarketingQualified { get; } = new(
+        new("Marketing qualified", "Квалифицирован маркетингом", "Кваліфікований маркетингом", "营销合格"),
+        "Second stage: marketing considers the lead worth its work.")
+    { Avoided = ["市场认可"] };
+
+    internal static Term SalesReady { get; } = new(
+        new("Sales ready", "Готовый лид", "Готовий лід", "可移交"),
+        "Third stage: the lead meets the agreed criteria and waits for sales.");
+
+    internal static Term SalesAccepted { get; } = new(
+        new("Sales accepted", "Принят продажами", "Прийнятий продажами", "销售已接受"),
+        "Fourth stage: sales has accepted the handover and works on the lead.");
+
+    internal static Term Qualified { get; } = new(
+        new("Qualified", "Квалифицирован", "Кваліфікований", "销售合格"),
+        "Last stage: sales has qualified the lead; an opportunity may follow.");
+
+    internal static Term Nurture { get; } = new(
+        new("Nurture", "Подпитка", "Підживлення", "孵化"),
+        "Beside the funnel: a rejected lead is kept warm until it meets the criteria or its time is over.")
+    {
+        Root = new("nurture|nurtured", "подпит", "підживлен", "孵化"),
+        Avoided = ["подогрев", "підігріван", "培育"],
+    };
+
+    internal static Term Disqualified { get; } = new(
+        new("Disqualified", "Дисквалифицирован", "Дискваліфікований", "不合格"),
+        "Out of the funnel: the lead was rejected for good or closed by a person.");
+
+    // Agreement
+    internal static Term CriteriaSet { get; } = new(
+        new("Criteria set", "Набор критериев", "Набір критеріїв", "条件集"),
+        "A versioned set of criteria that marketing and sales both signed.")
+    {
+        Plural = new("Criteria sets", "Наборы критериев", "Набори критеріїв", "条件集"),
+        Root = new("criteria sets?", "наб", "наб", "条件集"),
+    };
+
+    internal static Term Criterion { get; } = new(
+        new("Criterion", "Критерий", "Критерій", "条件"),
+        "One thing that a lead must have, or that gives it points.")
+    {
+        Plural = new("Criteria", "Критерии", "Критерії", "条件"),
+        Root = new("criterion|criteria", "критери", "критері", "条件"),
+    };
+
+    internal static Term UnmetCriteria { get; } = new(
+        new("Unmet criteria", "Невыполненные критерии", "Невиконані критерії", "未满足的条件"),
+        "What a lead still lacks.");
+
+    internal static Term Score { get; } = new(
+        new("Score", "Баллы", "Бали", "得分"),
+        "Points of the scored criteria that a lead meets.");
+
+    // Verdicts
+    internal static Term Verdict { get; } = new(
+        new("Verdict", "Результат проверки", "Результат перевірки", "评定结果"),
+        "Whether a lead meets the criteria set that applies to it.")
+    {
+        Root = new("verdict", "результат", "результат", "评定"),
+        Avoided = ["заключени", "висновок", "висновк"],
+    };
+
+    internal static Term NoCriteria { get; } = new(
+        new("No criteria apply", "Нет подходящих критериев", "Немає відповідних критеріїв", "无适用条件"),
+        "Verdict: no criteria set applies to the lead.");
+
+    internal static Term NotMet { get; } = new(
+        new("Not met", "Не соответствует критериям", "Не відповідає критеріям", "不符合条件"),
+        "Verdict: the lead lacks something that the criteria set asks.");
+
+    internal static Term Met { get; } = new(
+        new("Met", "Соответствует критериям", "Відповідає критеріям", "符合条件"),
+        "Verdict: the lead has all that the criteria set asks.");
+
+    // Handover
+    internal static Term Handover { get; } = new(
+        new("Handover", "Передача лида", "Передача ліда", "线索移交"),
+        "One offer of a lead by marketing to sales, with the decision of sales.")
+    {
+        Plural = new("Handovers", "Передачи лидов", "Передачі лідів", "线索移交"),
+        Root = new("handovers?", "переда", "переда", "移交"),
+    };
+
+    internal static Term HandoverPending { get; } = new(
+        new("Pending", "Ожидает решения", "Очікує рішення", "待决定"),
+        "Outcome of a handover: sales has not decided yet.");
+
+    internal static Term HandoverAccepted { get; } = new(
+        new("Accepted", "Принята", "Прийнята", "已接受"),
+        "Outcome of a handover: sales takes the lead.");
+
+    internal static Term HandoverRejected { get; } = new(
+        new("Rejected", "Отклонена", "Відхилена", "已拒绝"),
+        "Outcome of a handover: sales gives the lead back with a reason.");
+
+    internal static Term HandoverExpired { get; } = new(
+        new("Expired", "Просрочена", "Прострочена", "已过期"),
+        "Outcome of a handover: sales did not decide within the agreed hours.");
+
+    internal static Term RejectionReason { get; } = new(
+        new("Rejection reason", "Причина отклонения", "Причина відхилення", "拒绝原因"),
+        "Why sales rejected a lead; it decides between nurture and disqualification.")
+    {
+        Plural = new("Rejection reasons", "Причины отклонения", "Причини відхилення", "拒绝原因"),
+        Root = new("rejection reasons?", "причин", "причин", "原因"),
+    };
+
+    internal static Term WorkCalendar { get; } = new(
+        new("Work calendar", "Рабочий календарь", "Робочий календар", "工作日历"),
+        "The working hours by which handovers fall due.")
+    {
+        Plural = new("Work calendars", "Рабочие календари", "Робочі календарі", "工作日历"),
+        Root = new("calendars?", "календар", "календар", "日历"),
+    };
+
+    // Assessment and nurture
+    internal static Term Assessment { get; } = new(
+        new("Assessment", "Проверка лида", "Перевірка ліда", "线索评定"),
+        "Evidence of a verdict: what a criteria set said of a lead, and when.")
+    { Plural = new("Assessments", "Проверки лидов", "Перевірки лідів", "线索评定") };
+
+    internal static Term NurtureEnrollment { get; } = new(
+        new("Nurture enrollment", "Подпитка лида", "Підживлення ліда", "孵化记录"),
+        "One stay of a lead in nurture, from its rejection until it leaves.")
+    { Plural = new("Nurture enrollments", "Подпитка лидов", "Підживлення лідів", "孵化记录") };
+
+    internal static Term NurtureTrack { get; } = new(
+        new("Nurture track", "Программа подпитки", "Програма підживлення", "孵化方案"),
+        "A queue and a sequence of touches for a kind of rejected leads.")
+    {
+        Plural = new("Nurture tracks", "Программы подпитки", "Програми підживлення", "孵化方案"),
+        Root = new("tracks?", "програм", "програм", "方案"),
+    };
+
+    internal static Term NurtureStep { get; } = new(
+        new("Nurture step", "Шаг подпитки", "Крок підживлення", "孵化步骤"),
+        "One touch of a track, with its delay and channel.")
+    { Plural = new("Nurture steps", "Шаги подпитки", "Кроки підживлення", "孵化步骤") };
+
+    internal static Term RoutingRule { get; } = new(
+        new("Routing rule", "Правило распределения", "Правило розподілу", "分配规则"),
+        "Which track a rejected lead goes to.")
+    {
+        Plural = new("Routing rules", "Правила распределения", "Правила розподілу", "分配规则"),
+        Root = new("routing rules?", "распределени", "розподіл", "分配规则"),
+        Avoided = ["маршрутизац", "路由"],
+    };
+
+    internal static Term Queue { get; } = new(
+        new("Queue", "Очередь", "Черга", "队列"),
+        "Where the leads of a track wait for somebody.")
+    { Root = new("queues?", "очеред", "черг", "队列") };
+
+    internal static Term Touches { get; } = new(
+        new("Touches", "Касания", "Дотики", "触达次数"),
+        "Contacts with a lead in nurture: an email, a call, an event, content.")
+    {
+        Root = new("touch|touches", "касан", "дотик", "触达"),
+        Avoided = ["контакт"],
+    };
+
+    internal static Term EnrollmentWaiting { get; } = new(
+        new("Waiting", "На подпитке", "На підживленні", "孵化中"),
+        "Outcome of an enrollment: the lead is in nurture now.");
+
+    internal static Term EnrollmentReturned { get; } = new(
+        new("Returned to sales", "Вернулся в продажи", "Повернувся в продажі", "已返回销售部"),
+        "Outcome of an enrollment: the lead met the criteria again.");
+
+    internal static Term EnrollmentAgedOut { get; } = new(
+        new("Aged out", "Срок истек", "Строк минув", "已超期"),
+        "Outcome of an enrollment: the window of the track closed.");
+
+    internal static Term EnrollmentWithdrawn { get; } = new(
+        new("Withdrawn", "Снят с подпитки", "Знятий із підживлення", "已撤出"),
+        "Outcome of an enrollment: somebody took the lead out of nurture.");
+
+    // Scorecards
+    internal static Term Scorecard { get; } = new(
+        new("Scorecard", "Карта показателей", "Карта показників", "记分卡"),
+        "The mutual KPIs of one period and scope.")
+    {
+        Plural = new("Scorecards", "Карты показателей", "Карти показників", "记分卡"),
+        Root = new("scorecards?", "карт", "карт", "记分卡"),
+    };
+
+    internal static Term Scope { get; } = new(
+        new("Scope", "Разрез", "Розріз", "统计范围"),
+        "For whom a scorecard counts: the whole organization, a business unit or a campaign.")
+    {
+        Root = new("scopes?", "разрез", "розріз", "范围"),
+        Avoided = ["охват", "охоплення"],
+    };
+
+    internal static Term ClientPeriod { get; } = new(
+        new("Client period", "Клиент за период", "Клієнт за період", "客户期间"),
+        "Revenue of one customer in one period and scope; it makes client counts exact.")
+    { Plural = new("Client periods", "Клиенты по периодам", "Клієнти за періодами", "客户期间") };
+
+    internal static Term Holiday { get; } = new(
+        new("Holiday", "Нерабочий день", "Неробочий день", "节假日"),
+        "A day of a work calendar without working hours.")
+    { Plural = new("Holidays", "Нерабочие дни", "Неробочі дні", "节假日") };
+
+    internal static Term KpiFact { get; } = new(
+        new("KPI fact", "Запись реестра показателей", "Запис реєстру показників", "绩效台账记录"),
+        "What one change of one record added to the KPIs or took from them.")
+    { Plural = new("KPI facts", "Реестр показателей", "Реєстр показників", "绩效台账") };
+
+    internal static Term BaseCurrency { get; } = new(
+        new("Base currency", "Базовая валюта", "Базова валюта", "基础货币"),
+        "The currency of the organization, in which scorecards count.")
+    {
+        Root = new("base currency", "базов", "базов", "基础货币"),
+        Avoided = ["本位币"],
+    };
+
+    // KPI measures
+    internal static Term Revenue { get; } = new(
+        new("Revenue", "Выручка", "Виручка", "收入"),
+        "What the opportunities won in the period brought.")
+    {
+        Root = new("revenue", "выручк", "виручк", "收入"),
+        Avoided = ["доход", "дохід"],
+    };
+
+    internal static Term CostOfSales { get; } = new(
+        new("Cost of sales", "Себестоимость продаж", "Собівартість продажів", "销售成本"),
+        "What the opportunities won in the period cost.");
+
+    internal static Term MarketingSpend { get; } = new(
+        new("Marketing spend", "Затраты на маркетинг", "Витрати на маркетинг", "市场费用"),
+        "What campaigns and their activities cost in the period.");
+
+    internal static Term LeadsCreated { get; } = new(
+        new("Leads created", "Создано лидов", "Створено лідів", "新建线索数"),
+        "Leads that came in.");
+
+    internal static Term MarketingQualifiedCount { get; } = new(
+        new("Marketing qualified", "Квалифицировано маркетингом", "Кваліфіковано маркетингом", "营销合格数"),
+        "Leads that became marketing qualified.");
+
+    internal static Term SalesReadyCount { get; } = new(
+        new("Sales ready", "Готовые лиды", "Готові ліди", "可移交数"),
+        "Leads that became sales ready.");
+
+    internal static Term AcceptedCount { get; } = new(
+        new("Accepted", "Принято продажами", "Прийнято продажами", "销售接受数"),
+        "Handovers that sales accepted.");
+
+    internal static Term RejectedCount { get; } = new(
+        new("Rejected", "Отклонено продажами", "Відхилено продажами", "销售拒绝数"),
+        "Handovers that sales rejected.");
+
+    internal static Term ExpiredCount { get; } = new(
+        new("Expired", "Просрочено передач", "Прострочено передач", "过期移交数"),
+        "Handovers without a decision in time.");
+
+    internal static Term QualifiedCount { get; } = new(
+        new("Qualified", "Квалифицировано", "Кваліфіковано", "销售合格数"),
+        "Leads that were qualified.");
+
+    internal static Term NurturedCount { get; } = new(
+        new("Nurtured", "Отправлено на подпитку", "Відправлено на підживлення", "转入孵化数"),
+        "Enrollments that began.");
+
+    internal static Term DisqualifiedCount { get; } = new(
+        new("Disqualified", "Дисквалифицировано", "Дискваліфіковано", "不合格数"),
+        "Leads that were disqualified.");
+
+    internal static Term Won { get; } = new(
+        new("Won", "Выиграно сделок", "Виграно угод", "赢单数"),
+        "Opportunities won.");
+
+    internal static Term WonBySales { get; } = new(
+        new("Won by sales", "Выиграно сделок, найденных продажами", "Виграно угод, знайдених продажами", "销售自拓赢单数"),
+        "Opportunities won that sales found itself.");
+
+    internal static Term Profit { get; } = new(
+        new("Profit", "Прибыль", "Прибуток", "利润"),
+        "Revenue less cost of sales less marketing spend.")
+    { Root = new("profit", "прибыл", "прибут", "利润") };
+
+    internal static Term ClientCount { get; } = new(
+        new("Clients", "Число клиентов", "Кількість клієнтів", "客户数"),
+        "Distinct customers with revenue in the period.");
+
+    internal static Term Arpu { get; } = new(
+        new("ARPU", "ARPU (выручка на клиента)", "ARPU (виручка на клієнта)", "ARPU（每客户平均收入）"),
+        "Revenue per client.");
+
+    internal static Term AcceptanceRate { get; } = new(
+        new("Acceptance rate", "Доля принятых передач", "Частка прийнятих передач", "移交接受率"),
+        "Accepted of all decided handovers.");
+
+    internal static Term SelfSourcedShare { get; } = new(
+        new("Self-sourced share", "Доля сделок, найденных продажами", "Частка угод, знайдених продажами", "销售自拓占比"),
+        "Won opportunities that sales found, of all won.");
+
+    internal static Term CostPerLead { get; } = new(
+        new("Cost per lead", "Стоимость лида", "Вартість ліда", "单条线索成本"),
+        "Marketing spend per lead created.");
+
+    internal static Term CostPerSalesReadyLead { get; } = new(
+        new("Cost per sales ready lead", "Стоимость готового лида", "Вартість готового ліда", "单条可移交线索成本"),
+        "Marketing spend per lead that became sales ready.");
+
+    internal static Term CampaignRoi { get; } = new(
+        new("Campaign ROI", "Окупаемость кампании (ROI)", "Окупність кампанії (ROI)", "市场活动投资回报率"),
+        "What a campaign earned beyond its cost, per unit of its cost.");
+
+    /// <summary>Every term by its key, which is the name of its property, in the order of this file.</summary>
+    public static IReadOnlyDictionary<string, Term> Terms { get; } = typeof(Glossary)
+        .GetProperties(BindingFlags.NonPublic | BindingFlags.Static)
+        .Where(property => property.PropertyType == typeof(Term))
+        .OrderBy(property => property.MetadataToken)
+        .ToDictionary(property => property.Name, property => (Term)property.GetValue(null)!);
+}
