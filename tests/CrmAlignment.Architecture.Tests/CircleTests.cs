@@ -6,6 +6,7 @@ using Xunit;
 namespace CrmAlignment.Architecture.Tests;
 
 /// <summary>No two folders need each other, and files that do are few and one idea.</summary>
+[Trait(Category.Name, Category.Slow)]
 public sealed class CircleTests
 {
     private const int Largest = 20;

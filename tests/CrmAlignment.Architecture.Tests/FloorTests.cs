@@ -8,6 +8,7 @@ using Xunit;
 namespace CrmAlignment.Architecture.Tests;
 
 /// <summary>The floors of the local Dataverse: a file uses only its own floor and those below, in the order of docs/architecture.md.</summary>
+[Trait(Category.Name, Category.Slow)]
 public sealed partial class FloorTests
 {
     private const string Project = "sdk/CrmAlignment.LocalDataverse";

@@ -12,6 +12,10 @@ internal sealed class SqlSession : IDisposable
 {
     private const int StatementLimit = 1000;
 
+    // Transactions that write take turns above this class. What is waited for here is a moment: a reader that finds the index of the
+    // write-ahead log while it is being changed takes the writer's lock to look again (https://www.sqlite.org/walformat.html#wal_locks).
+    private const int MomentInMilliseconds = 5000;
+
     private readonly SqliteConnection _connection;
     private readonly Dictionary<string, SqlStatement> _statements = new(StringComparer.Ordinal);
 
@@ -21,6 +25,7 @@ internal sealed class SqlSession : IDisposable
         Batteries_V2.Init();
         _connection = new SqliteConnection(connectionString);
         _connection.Open();
+        raw.sqlite3_busy_timeout(Handle, MomentInMilliseconds);
         GiveSmallMemory();
         SqlFunctions.Register(Handle);
         TextOrder.Register(Handle);
