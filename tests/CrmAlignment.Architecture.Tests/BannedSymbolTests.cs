@@ -9,6 +9,7 @@ namespace CrmAlignment.Architecture.Tests;
 /// <summary>
 /// What sdk/banned bans does not compile (RS0030) in any project that should be held to it, and nothing lifts a ban in silence.
 /// </summary>
+[Trait(Category.Name, Category.Slow)]
 public sealed class BannedSymbolTests
 {
     private const string Analyzer = "Microsoft.CodeAnalysis.BannedApiAnalyzers";

@@ -8,6 +8,7 @@ namespace CrmAlignment.Architecture.Tests;
 /// <summary>
 /// What integrators compile against is declared, and a change of it does not compile before it is declared too (RS0016, RS0017).
 /// </summary>
+[Trait(Category.Name, Category.Slow)]
 public sealed class PublicApiTests
 {
     private const string Analyzer = "Microsoft.CodeAnalysis.PublicApiAnalyzers";

@@ -8,8 +8,8 @@ internal static class Category
     public const string Name = "Category";
 
     /// <summary>
-    /// A class that imports packages, replays funnels, starts processes or tries many random inputs. The others are what one runs while
-    /// writing: dotnet test --filter Category!=Slow.
+    /// A class that imports packages, replays funnels, makes databases on files, compiles code, starts processes or tries many random
+    /// inputs. The others are what one runs while writing: dotnet test --filter Category!=Slow.
     /// </summary>
     public const string Slow = "Slow";
 }

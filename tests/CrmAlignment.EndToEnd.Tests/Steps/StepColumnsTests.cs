@@ -17,6 +17,7 @@ namespace CrmAlignment.EndToEnd.Tests.Steps;
 /// A column that is read but not registered would be missing in an organization, look empty and count as nothing. A new step is covered
 /// by its attribute.
 /// </summary>
+[Trait(Category.Name, Category.Slow)]
 public sealed class StepColumnsTests(StepColumnsTests.Steps steps) : IClassFixture<StepColumnsTests.Steps>
 {
     private static readonly Dictionary<string, (string Plugin, PluginStep Step)> Registered =

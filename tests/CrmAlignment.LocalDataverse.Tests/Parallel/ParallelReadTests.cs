@@ -13,6 +13,7 @@ using Xunit;
 namespace CrmAlignment.LocalDataverse.Tests.Parallel;
 
 /// <summary>What readers see while others write.</summary>
+[Trait(Category.Name, Category.Slow)]
 public sealed class ParallelReadTests : IDisposable
 {
     private readonly DatabaseFile _file = new();

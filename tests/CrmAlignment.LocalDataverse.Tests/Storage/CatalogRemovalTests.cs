@@ -9,6 +9,7 @@ using Xunit;
 namespace CrmAlignment.LocalDataverse.Tests.Storage;
 
 /// <summary>Tables and columns that metadata loses are dropped with their data, under the eyes of readers.</summary>
+[Trait(Category.Name, Category.Slow)]
 public sealed class CatalogRemovalTests : IDisposable
 {
     private static readonly ColumnDefinition Score = new("new_score", ColumnType.Integer);

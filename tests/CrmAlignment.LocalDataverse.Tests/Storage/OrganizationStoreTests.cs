@@ -10,6 +10,7 @@ using static CrmAlignment.LocalDataverse.Tests.Storage.StoreTransactionTests;
 
 namespace CrmAlignment.LocalDataverse.Tests.Storage;
 
+[Trait(Category.Name, Category.Slow)]
 public sealed class OrganizationStoreTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("crma-store-").FullName;

@@ -15,6 +15,7 @@ using Xunit;
 namespace CrmAlignment.LocalDataverse.Tests.Storage;
 
 /// <summary>Files of earlier versions open with all they held; files of later ones, and of others, are left as they were.</summary>
+[Trait(Category.Name, Category.Slow)]
 public sealed class StoreLayoutTests : IDisposable
 {
     private static readonly Guid Account = new("11111111-1111-1111-1111-111111111111");

@@ -5,6 +5,7 @@ using Xunit;
 namespace CrmAlignment.Contracts.Tests.Messages.Generator;
 
 /// <summary>A slip in the data file is an error of the build, with its line; nothing is generated from such a file.</summary>
+[Trait(Category.Name, Category.Slow)]
 public sealed class DataProblemTests
 {
     [Theory]

@@ -7,6 +7,7 @@ using Xunit;
 namespace CrmAlignment.Contracts.Tests.Messages.Generator;
 
 /// <summary>What the data can say of a message, beyond what the messages of today need, becomes what it says.</summary>
+[Trait(Category.Name, Category.Slow)]
 public sealed class GeneratedClassesTests
 {
     [Fact]

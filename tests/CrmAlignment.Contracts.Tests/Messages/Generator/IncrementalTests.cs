@@ -3,6 +3,7 @@ using Xunit;
 namespace CrmAlignment.Contracts.Tests.Messages.Generator;
 
 /// <summary>An editor runs the generator at each keystroke: it writes what has changed, and only that.</summary>
+[Trait(Category.Name, Category.Slow)]
 public sealed class IncrementalTests
 {
     [Fact]
