@@ -49,9 +49,7 @@ internal sealed class CommittedCache<T> : ICommitWatcher
         }
 
         var version = execution?.CacheVersion ?? _state.CacheVersion;
-        var value = _state.Read(execution, _load);
-        Keep(value, version);
-        return value;
+        return Keep(_state.Read(execution, _load), version);
     }
 
     /// <inheritdoc/>
@@ -64,15 +62,13 @@ internal sealed class CommittedCache<T> : ICommitWatcher
         }
     }
 
-    // What a transaction of an older state read may be gone since, with the change already forgotten.
-    private void Keep(T value, int version)
+    // What a transaction of an older state read may be gone since, with the change already forgotten. Of those who read the same
+    // state at once, all take what the first one kept: there is one value, and with it one plug-in object of a step.
+    private T Keep(T value, int version)
     {
         lock (_publishing)
         {
-            if (version == _state.CacheVersion)
-            {
-                _value = value;
-            }
+            return version == _state.CacheVersion ? _value ??= value : value;
         }
     }
 }
