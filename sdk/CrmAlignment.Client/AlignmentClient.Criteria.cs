@@ -1,7 +1,6 @@
 using System;
 using System.Threading;
 using CrmAlignment.Client.Criteria;
-using CrmAlignment.Client.Execution;
 using CrmAlignment.Model.Apis;
 using CrmAlignment.Model.Choices;
 using CrmAlignment.Model.Tables;

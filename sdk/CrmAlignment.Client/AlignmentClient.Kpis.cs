@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Threading;
-using CrmAlignment.Client.Execution;
 using CrmAlignment.Client.Kpis;
 using CrmAlignment.Model.Apis;
 using CrmAlignment.Model.Choices;

@@ -1,6 +1,5 @@
 using System;
 using System.Threading;
-using CrmAlignment.Client.Execution;
 using CrmAlignment.Client.Leads;
 using CrmAlignment.Model.Apis;
 using CrmAlignment.Model.Choices;

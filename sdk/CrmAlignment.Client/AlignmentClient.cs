@@ -1,5 +1,4 @@
 using System;
-using CrmAlignment.Client.Execution;
 using Microsoft.Xrm.Sdk;
 
 namespace CrmAlignment.Client;
