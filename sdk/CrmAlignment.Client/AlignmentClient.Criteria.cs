@@ -1,7 +1,6 @@
 using System;
 using System.Threading;
 using CrmAlignment.Client.Criteria;
-using CrmAlignment.Client.Execution;
 using CrmAlignment.Model.Apis;
 using CrmAlignment.Model.Choices;
 using CrmAlignment.Model.Tables;
@@ -13,11 +12,15 @@ namespace CrmAlignment.Client;
 public sealed partial class AlignmentClient
 {
     /// <summary>Signs a draft criteria set as the calling user, who must hold the role of that side or the administrator's.</summary>
-    /// <param name="criteriaSetId">Id of the criteria set.</param>
-    /// <param name="side">Side that signs.</param>
-    /// <param name="cancellationToken">Stops waiting between attempts.</param>
-    /// <exception cref="AlignmentException">The set is no draft, the user lacks the role, or the same user signed for the other
-    /// side.</exception>
+    /// <remarks>
+    /// The role may come through a team; writing the set may be another's privilege. Signing again renews the signature. A change of
+    /// the set or of its criteria clears both signatures, so sign last.
+    /// </remarks>
+    /// <param name="criteriaSetId">Draft that the caller may read.</param>
+    /// <param name="side">Side for which the caller signs.</param>
+    /// <param name="cancellationToken">Ends the call between two attempts.</param>
+    /// <exception cref="AlignmentException">The set is no draft (CRMA2014), the user lacks the role (CRMA2016), or the same user
+    /// signed for the other side (CRMA2009).</exception>
     public CriteriaSetAgreement AgreeCriteriaSet(Guid criteriaSetId, AgreementSide side, CancellationToken cancellationToken = default)
     {
         var answer = new ApiCall(AgreeCriteriaSetApi.UniqueName)
@@ -28,9 +31,15 @@ public sealed partial class AlignmentClient
     }
 
     /// <summary>Activates a draft that both sides signed, and retires the version before it.</summary>
-    /// <param name="criteriaSetId">Id of the criteria set.</param>
-    /// <param name="cancellationToken">Stops waiting between attempts.</param>
-    /// <exception cref="AlignmentException">A signature is missing, or a criterion cannot be evaluated.</exception>
+    /// <remarks>
+    /// From then on every save of a lead is judged by it, and its criteria are frozen. Leads that are not saved keep the verdict
+    /// that they have. The caller needs write access to the set.
+    /// </remarks>
+    /// <param name="criteriaSetId">Signed draft.</param>
+    /// <param name="cancellationToken">Ends the call between two attempts.</param>
+    /// <exception cref="AlignmentException">The set is no draft (CRMA2014), a signature is missing (CRMA2008), or criteria are
+    /// missing or faulty (CRMA2001 to CRMA2012). All that is wrong is in the one message, a line each; the code is that of the
+    /// first.</exception>
     public CriteriaSetActivation ActivateCriteriaSet(Guid criteriaSetId, CancellationToken cancellationToken = default)
     {
         var answer = new ApiCall(ActivateCriteriaSetApi.UniqueName)

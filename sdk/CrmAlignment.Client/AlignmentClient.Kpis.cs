@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Threading;
-using CrmAlignment.Client.Execution;
 using CrmAlignment.Client.Kpis;
 using CrmAlignment.Model.Apis;
 using CrmAlignment.Model.Choices;
@@ -17,9 +16,14 @@ public sealed partial class AlignmentClient
     private const int FoldAttempts = 5;
 
     /// <summary>Expires handovers, counts nurture touches and ages enrollments that are due: one bounded round.</summary>
+    /// <remarks>
+    /// For a schedule: needs the privilege Write on work calendars, which the role CrmAlignment Administrator holds. A round is one
+    /// transaction and finds what is due by itself, so a round that is repeated or comes late counts nothing twice. A refusal by an
+    /// organization's own logic stops the round whole, and the next one meets it again.
+    /// </remarks>
     /// <param name="maximumItems">Items to process, 1 to 500; the server's default (100) when null.</param>
-    /// <param name="cancellationToken">Stops waiting between attempts.</param>
-    /// <exception cref="AlignmentException">The server refuses, for instance because the number is out of range.</exception>
+    /// <param name="cancellationToken">Ends the call between two attempts.</param>
+    /// <exception cref="AlignmentException">The number is out of range (CRMA9002), or a change of a lead is refused.</exception>
     public DueResult ProcessDue(int? maximumItems = null, CancellationToken cancellationToken = default)
     {
         var answer = new ApiCall(ProcessDueApi.UniqueName)
@@ -33,10 +37,11 @@ public sealed partial class AlignmentClient
     }
 
     /// <summary>Calls <see cref="ProcessDue"/> until nothing more is due.</summary>
-    /// <param name="progress">Told the total after each round; null for nobody.</param>
+    /// <remarks>Each round is a transaction of its own: a refusal leaves the rounds before it done.</remarks>
+    /// <param name="progress">Told the total after each round, on the calling thread unless it says otherwise; null for nobody.</param>
     /// <param name="cancellationToken">Stops between rounds; what is done stays done.</param>
     /// <returns>The total of all rounds.</returns>
-    /// <exception cref="AlignmentException">The server refuses.</exception>
+    /// <exception cref="AlignmentException">As <see cref="ProcessDue"/>.</exception>
     public DueResult ProcessAllDue(IProgress<DueResult>? progress = null, CancellationToken cancellationToken = default)
     {
         var total = new DueResult(0, 0, 0, MoreDue: true);
@@ -52,10 +57,15 @@ public sealed partial class AlignmentClient
     }
 
     /// <summary>Adds one batch of ledger facts to the scorecards.</summary>
+    /// <remarks>
+    /// For a schedule: needs the privilege Write on scorecards, which the role CrmAlignment Administrator holds. The oldest facts
+    /// come first; each counts once, however often and by how many callers this is called. A large batch must end within the
+    /// platform's two minutes.
+    /// </remarks>
     /// <param name="batchSize">Facts to fold, 1 to 1,000; the server's default (500) when null.</param>
-    /// <param name="cancellationToken">Stops waiting between attempts.</param>
-    /// <exception cref="AlignmentException">The server refuses; also when another fold took the same facts at the same time,
-    /// which leaves everything as it was: call again.</exception>
+    /// <param name="cancellationToken">Ends the call between two attempts.</param>
+    /// <exception cref="AlignmentException">The number is out of range (CRMA9002), or another fold took the same facts at the same time
+    /// (CRMA6002), which leaves everything as it was: call again.</exception>
     public FoldResult FoldKpis(int? batchSize = null, CancellationToken cancellationToken = default)
     {
         var answer = new ApiCall(FoldKpisApi.UniqueName)
@@ -71,11 +81,11 @@ public sealed partial class AlignmentClient
     /// Calls <see cref="FoldKpis"/> until the ledger is folded. A batch that another fold took at the same time is tried again,
     /// up to five times in a row.
     /// </summary>
-    /// <param name="progress">Told the total after each batch; null for nobody.</param>
+    /// <param name="progress">Told the total after each batch, on the calling thread unless it says otherwise; null for nobody.</param>
     /// <param name="batchSize">Facts a batch, 1 to 1,000; the server's default (500) when null.</param>
     /// <param name="cancellationToken">Stops between batches; what is folded stays folded.</param>
     /// <returns>The total of all batches; scorecards that several batches change count once a batch.</returns>
-    /// <exception cref="AlignmentException">The server refuses.</exception>
+    /// <exception cref="AlignmentException">As <see cref="FoldKpis"/>; CRMA6002 only after five tries.</exception>
     public FoldResult FoldAll(IProgress<FoldResult>? progress = null, int? batchSize = null, CancellationToken cancellationToken = default)
     {
         var total = new FoldResult(0, 0, 0);
@@ -108,13 +118,19 @@ public sealed partial class AlignmentClient
     }
 
     /// <summary>Returns the scorecards of consecutive periods, as folded so far; a period without any fact is all zeros.</summary>
-    /// <param name="grain">Month, quarter or year.</param>
+    /// <remarks>
+    /// Changes nothing. What was saved since the last fold is missing: call <see cref="FoldAll"/> before, where that matters. The
+    /// caller must be able to read scorecards and client periods. Days are those of the organization's time zone. Counting active
+    /// and new clients reads every client period of the scope up to the last period, so a call costs more the longer the history is.
+    /// </remarks>
+    /// <param name="grain">Length of a period.</param>
     /// <param name="periodStart">Any day of the first period.</param>
-    /// <param name="periods">How many periods, 1 to 120; 1 by default.</param>
+    /// <param name="periods">How many periods, 1 to 120; the server's default (1) when null.</param>
     /// <param name="scope">Whose numbers; the organization's when null.</param>
-    /// <param name="cancellationToken">Stops waiting between attempts.</param>
+    /// <param name="cancellationToken">Ends the call between two attempts.</param>
     /// <returns>One scorecard a period, from the first on.</returns>
-    /// <exception cref="AlignmentException">The server refuses, for instance because the number of periods is out of range.</exception>
+    /// <exception cref="AlignmentException">The number of periods is out of range (CRMA9002), or the answer cannot be read
+    /// (<see cref="AlignmentException.UnreadableAnswer"/>).</exception>
     public IReadOnlyList<Scorecard> GetScorecard(
         PeriodGrain grain,
         LocalDate periodStart,

@@ -1,5 +1,4 @@
 using System;
-using CrmAlignment.Client.Execution;
 using Microsoft.Xrm.Sdk;
 
 namespace CrmAlignment.Client;
@@ -10,15 +9,31 @@ namespace CrmAlignment.Client;
 /// the <see cref="IOrganizationService"/> it is given.
 /// </summary>
 /// <remarks>
-/// Every method throws <see cref="AlignmentException"/> when the server refuses, and sends a request again when the
-/// platform's service protection turned it away (https://learn.microsoft.com/power-apps/developer/data-platform/api-limits).
+/// <para>
+/// A call is one request, in one transaction of its own: it is done whole or not at all. It blocks the calling thread; there is no
+/// asynchronous form, since <see cref="IOrganizationService"/> has none. The client keeps nothing between calls and opens or closes
+/// no connection: dispose of the service yourself.
+/// </para>
+/// <para>
+/// Every method throws <see cref="AlignmentException"/> when the server refuses, which changes nothing; its
+/// <see cref="AlignmentException.Code"/> tells refusals apart. A missing privilege is a refusal of the platform, 0x80040220. A request
+/// that the platform's service protection turned away was not begun and is sent again, as <see cref="AlignmentClientOptions"/> say
+/// (https://learn.microsoft.com/power-apps/developer/data-platform/api-limits). What breaks a connection is not caught and not repeated.
+/// </para>
+/// <para>
+/// A cancellation token is asked before each attempt and ends the wait between two; a request that is under way is never broken off.
+/// Then <see cref="OperationCanceledException"/> is thrown.
+/// </para>
 /// </remarks>
 public sealed partial class AlignmentClient
 {
     private readonly ProtectedService _service;
 
-    /// <summary>Creates a client.</summary>
-    /// <param name="service">Connection to the environment: ServiceClient, a plug-in's service, or the embedded local Dataverse.</param>
+    /// <summary>Creates a client; sends nothing yet.</summary>
+    /// <param name="service">
+    /// Connection to the environment: ServiceClient, a plug-in's service, or the embedded local Dataverse. Its user is whose privileges,
+    /// language and signature count.
+    /// </param>
     /// <param name="options">How to wait when the platform asks for it; the defaults when null.</param>
     /// <exception cref="ArgumentNullException"><paramref name="service"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><see cref="AlignmentClientOptions.MaximumAttempts"/> is below 1.</exception>

@@ -6,6 +6,11 @@ using Microsoft.Xrm.Sdk;
 namespace CrmAlignment.Client;
 
 /// <summary>The server refused a call, or answered something that this client cannot read.</summary>
+/// <remarks>
+/// Decide by <see cref="Code"/>, show the message: it is in the language of the calling user (English where the product does not
+/// speak it) and says what to do. A refusal has changed nothing. The codes of the product are in docs/users.md and never change
+/// their meaning.
+/// </remarks>
 public sealed class AlignmentException : Exception
 {
     /// <summary>Value of <see cref="Code"/> when the server's answer lacks a property or holds one that cannot be read.</summary>

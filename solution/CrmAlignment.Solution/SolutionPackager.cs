@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using CrmAlignment.Solution.Building;
+using CrmAlignment.Solution.Faults;
 using CrmAlignment.Solution.Parts;
 
 namespace CrmAlignment.Solution;

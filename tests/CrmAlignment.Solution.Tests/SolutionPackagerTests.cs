@@ -2,6 +2,7 @@ using System;
 using System.IO;
 using CrmAlignment.Model.Schema;
 using CrmAlignment.Solution.Checking;
+using CrmAlignment.Solution.Faults;
 using CrmAlignment.Solution.Plugins;
 using CrmAlignment.Solution.Tests.Support;
 using Xunit;

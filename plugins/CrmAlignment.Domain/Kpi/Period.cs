@@ -25,9 +25,6 @@ public readonly record struct Period
     /// <summary>The period after this one.</summary>
     public Period Next => new(Grain, Start.AddMonths(Months(Grain)));
 
-    /// <summary>The period before this one.</summary>
-    public Period Previous => new(Grain, Start.AddMonths(-Months(Grain)));
-
     /// <summary>Name such as 2026-11, 2026-Q4 or 2026.</summary>
     public string Name => Grain switch
     {

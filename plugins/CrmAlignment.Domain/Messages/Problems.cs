@@ -1,7 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
-using CrmAlignment.Domain.Qualification;
 using CrmAlignment.Model.Choices;
 
 namespace CrmAlignment.Domain.Messages;
@@ -13,10 +11,10 @@ namespace CrmAlignment.Domain.Messages;
 public static class Problems
 {
     /// <summary>CRMA1001: the gate refused a stage; names each unmet criterion.</summary>
-    public static Problem GateRefused(LeadStage stage, Assessment assessment) => Gate("CRMA1001", stage, assessment);
+    public static Problem GateRefused(LeadStage stage, CriteriaShortfall shortfall) => Gate("CRMA1001", stage, shortfall);
 
     /// <summary>CRMA1002: the gate let a stage pass with a warning.</summary>
-    public static Problem GateWarned(LeadStage stage, Assessment assessment) => Gate("CRMA1002", stage, assessment);
+    public static Problem GateWarned(LeadStage stage, CriteriaShortfall shortfall) => Gate("CRMA1002", stage, shortfall);
 
     /// <summary>CRMA1003: the stage Qualified was set instead of qualifying the lead.</summary>
     public static Problem QualifyInstead() => new("CRMA1003", LeadStage.Qualified);
@@ -156,12 +154,6 @@ public static class Problems
     /// <summary>CRMA9005: something unexpected; the details are in the trace only.</summary>
     public static Problem Unexpected(Guid correlationId) => new("CRMA9005", correlationId);
 
-    private static Problem Gate(string code, LeadStage stage, Assessment assessment) => new(
-        code,
-        stage,
-        assessment.Set?.Name,
-        assessment.Set?.Version ?? 0,
-        assessment.Score,
-        assessment.Threshold,
-        new UnmetCriteriaText(assessment.Blocking.ToArray()));
+    private static Problem Gate(string code, LeadStage stage, CriteriaShortfall shortfall) =>
+        new(code, stage, shortfall.Set, shortfall.Version, shortfall.Score, shortfall.Threshold, shortfall.Unmet);
 }

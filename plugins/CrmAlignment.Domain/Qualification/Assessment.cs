@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using CrmAlignment.Domain.Messages;
 using CrmAlignment.Model.Choices;
 
 namespace CrmAlignment.Domain.Qualification;
@@ -42,6 +43,9 @@ public sealed class Assessment
     /// </summary>
     public IEnumerable<UnmetCriterion> Blocking =>
         Unmet.Where(unmet => Score < Threshold || unmet.Criterion.Kind == CriterionKind.Required);
+
+    /// <summary>How far the lead is from its criteria, for the gate's messages.</summary>
+    internal CriteriaShortfall Shortfall => new(Set?.Name, Set?.Version ?? 0, Score, Threshold, new UnmetCriteriaText(Blocking.ToArray()));
 
     /// <summary>
     /// The unmet criteria one a line, for crma_unmetcriteria; at most 4000 characters, whole lines and then the number left out;

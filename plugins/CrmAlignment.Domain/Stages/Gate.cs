@@ -30,8 +30,8 @@ public static class Gate
 
         return assessment.Enforcement switch
         {
-            Enforcement.Enforce => new GateVerdict(GateOutcome.Refused, Problems.GateRefused(entered, assessment)),
-            Enforcement.Warn => new GateVerdict(GateOutcome.Warned, Problems.GateWarned(entered, assessment)),
+            Enforcement.Enforce => new GateVerdict(GateOutcome.Refused, Problems.GateRefused(entered, assessment.Shortfall)),
+            Enforcement.Warn => new GateVerdict(GateOutcome.Warned, Problems.GateWarned(entered, assessment.Shortfall)),
             _ => new GateVerdict(GateOutcome.PassedUnmet, null),
         };
     }

@@ -50,9 +50,6 @@ public static class TimeZones
         return earlyHolds ? early : lateHolds ? late : FirstAfterGap(asUtc, early < late ? early : late, early < late ? late : early, zone);
     }
 
-    /// <summary>The first instant (UTC) of a day in a zone; normally midnight, later where a clock change skips midnight.</summary>
-    public static DateTime StartOfDay(DateTime date, TimeZoneInfo zone) => ToUtc(date.Date, zone);
-
     /// <summary>The first instant within the bounds whose local time is not before the one that was skipped.</summary>
     private static DateTime FirstAfterGap(DateTime local, DateTime low, DateTime high, TimeZoneInfo zone)
     {

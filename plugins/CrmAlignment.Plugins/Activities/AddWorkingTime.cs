@@ -3,8 +3,8 @@ using System.Activities;
 using CrmAlignment.Domain.Messages;
 using CrmAlignment.Domain.Time;
 using CrmAlignment.Model.Tables;
-using CrmAlignment.Plugins.Handovers;
 using CrmAlignment.Plugins.Registration;
+using CrmAlignment.Plugins.Rows;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Workflow;
 

@@ -3,6 +3,7 @@ using CrmAlignment.Model.Apis;
 using CrmAlignment.Plugins.Leads;
 using CrmAlignment.Plugins.Pipeline;
 using CrmAlignment.Plugins.Registration;
+using CrmAlignment.Plugins.Rows;
 
 namespace CrmAlignment.Plugins.Handovers;
 

@@ -9,6 +9,7 @@ using CrmAlignment.Model.Tables;
 using CrmAlignment.Plugins.Nurture;
 using CrmAlignment.Plugins.Pipeline;
 using CrmAlignment.Plugins.Registration;
+using CrmAlignment.Plugins.Rows;
 
 namespace CrmAlignment.Plugins.Handovers;
 

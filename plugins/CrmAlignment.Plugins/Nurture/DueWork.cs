@@ -6,8 +6,8 @@ using CrmAlignment.Domain.Nurture;
 using CrmAlignment.Domain.Records;
 using CrmAlignment.Model.Tables;
 using CrmAlignment.Plugins.Adapters;
-using CrmAlignment.Plugins.Handovers;
 using CrmAlignment.Plugins.Pipeline;
+using CrmAlignment.Plugins.Rows;
 
 namespace CrmAlignment.Plugins.Nurture;
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.IO;
+using CrmAlignment.Cli.Faults;
 using CrmAlignment.Solution.Checking;
 using Spectre.Console;
 

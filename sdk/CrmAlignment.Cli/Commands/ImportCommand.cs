@@ -2,6 +2,7 @@ using System;
 using System.CommandLine;
 using System.IO;
 using CrmAlignment.Cli.Dataverse;
+using CrmAlignment.Cli.Faults;
 using CrmAlignment.LocalDataverse;
 using CrmAlignment.LocalDataverse.RowFiles;
 using CrmAlignment.Solution;

@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using CrmAlignment.Cli.Faults;
 
 namespace CrmAlignment.Cli.Commands;
 

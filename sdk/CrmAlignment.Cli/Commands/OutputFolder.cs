@@ -1,4 +1,5 @@
 using System.IO;
+using CrmAlignment.Cli.Faults;
 
 namespace CrmAlignment.Cli.Commands;
 

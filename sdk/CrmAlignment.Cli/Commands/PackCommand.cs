@@ -1,6 +1,7 @@
 using System;
 using System.CommandLine;
 using System.IO;
+using CrmAlignment.Cli.Faults;
 using CrmAlignment.Solution;
 using Spectre.Console;
 

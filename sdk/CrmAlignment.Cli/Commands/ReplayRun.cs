@@ -5,6 +5,8 @@ using System.IO;
 using System.Linq;
 using System.Threading;
 using CrmAlignment.Cli.Dataverse;
+using CrmAlignment.Cli.Faults;
+using CrmAlignment.Cli.Replay.Reading;
 using CrmAlignment.Cli.Replay;
 using CrmAlignment.Cli.Replay.Input;
 using CrmAlignment.Cli.Replay.Running;

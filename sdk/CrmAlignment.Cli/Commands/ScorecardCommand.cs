@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.IO;
 using CrmAlignment.Cli.Dataverse;
+using CrmAlignment.Cli.Faults;
 using CrmAlignment.Cli.Report;
 using NodaTime;
 using NodaTime.Text;

@@ -1,6 +1,7 @@
 using System;
 using System.Data.Common;
 using System.IO;
+using CrmAlignment.Cli.Faults;
 using CrmAlignment.LocalDataverse;
 using CrmAlignment.LocalDataverse.Storage;
 using CrmAlignment.Model;

@@ -1,5 +1,6 @@
 using System.IO;
 using System.ServiceModel;
+using CrmAlignment.Cli.Faults;
 using CrmAlignment.LocalDataverse;
 using Microsoft.Xrm.Sdk;
 

@@ -5,6 +5,5 @@ namespace CrmAlignment.Cli.Report;
 /// <summary>A change that the server refused.</summary>
 /// <param name="When">When it was asked.</param>
 /// <param name="Lead">Key of the lead.</param>
-/// <param name="Code">Code of the refusal.</param>
-/// <param name="Message">Explanation of the server.</param>
-public sealed record RefusalLine(Instant When, string Lead, string Code, string Message);
+/// <param name="Message">Explanation of the server, with its code.</param>
+public sealed record RefusalLine(Instant When, string Lead, string Message);

@@ -1,6 +1,7 @@
 namespace CrmAlignment.Client.Kpis;
 
 /// <summary>What one round (or, as a total, all rounds) of the scheduled work has done.</summary>
+/// <remarks>Immutable. All zeros when nothing was due, which is no fault.</remarks>
 /// <param name="Expired">Handovers that expired.</param>
 /// <param name="Touched">Nurture touches that fell due.</param>
 /// <param name="AgedOut">Enrollments whose window closed.</param>

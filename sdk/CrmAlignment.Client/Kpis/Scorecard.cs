@@ -7,6 +7,10 @@ namespace CrmAlignment.Client.Kpis;
 /// The mutual KPIs of marketing and sales for one period and scope. Amounts in the organization's base currency; ratios are null,
 /// never 0, where undefined.
 /// </summary>
+/// <remarks>
+/// Immutable: as of the moment at which the server answered. Sums are exact; ratios are rounded to four digits, half away from zero.
+/// What each number counts, and at which date, is in docs/users.md. A correction may make a sum of its period negative.
+/// </remarks>
 [JsonObject(ItemRequired = Required.AllowNull)]
 public sealed record Scorecard
 {

@@ -4,6 +4,10 @@ using CrmAlignment.Model.Choices;
 namespace CrmAlignment.Client.Kpis;
 
 /// <summary>Whose numbers a scorecard shows.</summary>
+/// <remarks>
+/// Immutable. Spend and leads count for their campaign, revenue for the campaign of the opportunity, everything for the business
+/// unit of the record's owner. Whether the record of an id exists is not asked: of one that does not, every number is 0.
+/// </remarks>
 public sealed record ScorecardScope
 {
     private ScorecardScope(ScopeType type, Guid? id)
@@ -22,10 +26,10 @@ public sealed record ScorecardScope
     public Guid? Id { get; }
 
     /// <summary>One business unit, without those below it.</summary>
-    /// <param name="businessUnitId">Id of the business unit.</param>
+    /// <param name="businessUnitId">Row of businessunit.</param>
     public static ScorecardScope BusinessUnit(Guid businessUnitId) => new(ScopeType.BusinessUnit, businessUnitId);
 
     /// <summary>One campaign.</summary>
-    /// <param name="campaignId">Id of the campaign.</param>
+    /// <param name="campaignId">Row of campaign.</param>
     public static ScorecardScope Campaign(Guid campaignId) => new(ScopeType.Campaign, campaignId);
 }

@@ -8,29 +8,33 @@ namespace CrmAlignment.Client.Leads;
 /// A lead as another system knows it. A property that is null is not sent: a new lead gets the platform's default, and a lead
 /// that exists keeps what it has. There is deliberately no stage: an import that runs again must not move leads back.
 /// </summary>
+/// <remarks>
+/// Immutable but for the dictionary that <see cref="OtherColumns"/> was given. Nothing is checked before it is sent; lengths are
+/// those of the columns. To empty a column, send it as null by another way: here null means nothing.
+/// </remarks>
 /// <param name="ExternalKey">Key of the lead in the other system, 1 to 100 characters; the alternate key by which the lead is
 /// found again.</param>
 public sealed record LeadImport(string ExternalKey)
 {
-    /// <summary>Topic.</summary>
+    /// <summary>Topic (subject); the platform requires one of a new lead. At most 300 characters.</summary>
     public string? Subject { get; init; }
 
-    /// <summary>First name.</summary>
+    /// <summary>First name; at most 50 characters.</summary>
     public string? FirstName { get; init; }
 
-    /// <summary>Last name.</summary>
+    /// <summary>Last name; the platform requires one of a new lead. At most 50 characters.</summary>
     public string? LastName { get; init; }
 
-    /// <summary>Company.</summary>
+    /// <summary>Company (companyname); at most 100 characters.</summary>
     public string? CompanyName { get; init; }
 
     /// <summary>Estimated value of the deal, in the currency of the lead (the calling user's, for a new lead).</summary>
     public decimal? EstimatedAmount { get; init; }
 
-    /// <summary>Campaign that brought the lead.</summary>
+    /// <summary>Campaign that brought the lead: row of campaign, which must exist.</summary>
     public Guid? CampaignId { get; init; }
 
-    /// <summary>Department that found the lead.</summary>
+    /// <summary>Department that found the lead; its opportunity inherits it, and the self-sourced share counts by it.</summary>
     public SourcedBy? SourcedBy { get; init; }
 
     /// <summary>Market segment; at most 100 characters.</summary>

@@ -1,6 +1,8 @@
 namespace CrmAlignment.Client.Leads;
 
 /// <summary>A criterion of the agreed set that a lead does not meet.</summary>
+/// <remarks>Immutable. Texts are in the language of the calling user where the product speaks it; name and guidance as the set has
+/// them.</remarks>
 /// <param name="Name">What the criterion asks, in the words of the users.</param>
 /// <param name="Column">Logical name of the lead column that is asked.</param>
 /// <param name="Actual">Value of the lead, written for people; empty when the lead has none.</param>

@@ -3,6 +3,7 @@ using System;
 namespace CrmAlignment.Client.Leads;
 
 /// <summary>A lead that an import has written.</summary>
-/// <param name="LeadId">Id of the lead.</param>
+/// <remarks>Immutable: what the platform's Upsert answered.</remarks>
+/// <param name="LeadId">The row of lead that has the external key now.</param>
 /// <param name="Created">Whether the import created it; otherwise it existed and was updated.</param>
 public sealed record UpsertedLead(Guid LeadId, bool Created);

@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Linq;
 
 namespace CrmAlignment.Model.Schema;
 
@@ -35,12 +34,6 @@ public sealed record TableSchema
 
     /// <summary>Name of the table in the Web API.</summary>
     public string EntitySetName => LogicalName == "opportunity" ? "opportunities" : LogicalName + "s";
-
-    /// <summary>Logical name of the primary key.</summary>
-    public string PrimaryId => LogicalName + "id";
-
-    /// <summary>The primary name among <see cref="Columns"/>; null for an extension, whose primary name is the platform's.</summary>
-    public ColumnSchema? PrimaryName => Columns.SingleOrDefault(column => column.IsPrimaryName);
 
     /// <summary>Name of a privilege on the table, such as prvReadcrma_CriteriaSet.</summary>
     /// <param name="verb">Create, Read, Write, Delete, Append, AppendTo, Assign or Share; the last two exist on user-owned tables only.</param>

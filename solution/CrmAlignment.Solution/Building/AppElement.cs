@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using System.Xml.Linq;
+using CrmAlignment.Solution.Faults;
 using CrmAlignment.Solution.Parts;
 
 namespace CrmAlignment.Solution.Building;

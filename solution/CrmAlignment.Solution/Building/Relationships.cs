@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Xml.Linq;
 using CrmAlignment.Model.Schema;
+using CrmAlignment.Solution.Faults;
 using CrmAlignment.Solution.Stock;
 using static CrmAlignment.Solution.Building.SolutionXml;
 

@@ -1,6 +1,7 @@
 using System.Linq;
 using System.Xml.Linq;
 using CrmAlignment.Solution.Dependencies;
+using CrmAlignment.Solution.Faults;
 using CrmAlignment.Solution.Plugins;
 using CrmAlignment.SolutionFormat;
 

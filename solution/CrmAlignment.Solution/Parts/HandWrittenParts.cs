@@ -36,6 +36,6 @@ public sealed record HandWrittenParts
 
     /// <summary>Reads a folder with the subfolders forms, views, charts, roles, app and webresources; each may be missing.</summary>
     /// <param name="folder">Folder of the parts.</param>
-    /// <exception cref="SolutionBuildException">A file is not well-formed XML, has another root element than its folder wants, or names no table.</exception>
+    /// <exception cref="Faults.SolutionBuildException">A file is not well-formed XML, has another root element than its folder wants, or names no table.</exception>
     public static HandWrittenParts Read(string folder) => new PartsReader(folder).Read();
 }

@@ -4,6 +4,7 @@ using System.IO;
 using System.Linq;
 using System.Xml;
 using System.Xml.Linq;
+using CrmAlignment.Solution.Faults;
 
 namespace CrmAlignment.Solution.Parts;
 

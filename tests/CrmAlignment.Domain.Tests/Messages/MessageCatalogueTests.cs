@@ -67,7 +67,7 @@ public sealed partial class MessageCatalogueTests
             + "- Budget: (empty), required: at least 10000. Ask for the budget\n"
             + "- Company size: (empty), required: at least 50\n"
             + "Complete the lead, or let marketing and sales agree on a new version of the set.",
-            Problems.GateRefused(LeadStage.SalesReady, assessment).Text(1033));
+            Problems.GateRefused(LeadStage.SalesReady, assessment.Shortfall).Text(1033));
     }
 
     private static HashSet<string> Placeholders(string text) => Placeholder().Matches(text).Select(match => match.Value).ToHashSet();
@@ -78,7 +78,7 @@ public sealed partial class MessageCatalogueTests
         return type switch
         {
             _ when type == typeof(string) => "text",
-            _ when type == typeof(Assessment) => Assessment.NoCriteria,
+            _ when type == typeof(CriteriaShortfall) => Assessment.NoCriteria.Shortfall,
             _ when type == typeof(IReadOnlyList<string>) => new[] { "a", "b" },
             _ when type == typeof(IReadOnlyList<LeadStage>) => new[] { LeadStage.Nurture },
             _ when type == typeof(IReadOnlyList<CriterionOperator>) => new[] { CriterionOperator.In },

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Text.RegularExpressions;
-using CrmAlignment.Cli;
+using CrmAlignment.Cli.Commands;
 using Xunit;
 
 namespace CrmAlignment.EndToEnd.Tests.Demo;

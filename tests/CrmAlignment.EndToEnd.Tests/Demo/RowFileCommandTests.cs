@@ -1,7 +1,7 @@
 using System;
 using System.IO;
 using System.Linq;
-using CrmAlignment.Cli;
+using CrmAlignment.Cli.Commands;
 using Xunit;
 
 namespace CrmAlignment.EndToEnd.Tests.Demo;

@@ -1,6 +1,6 @@
 using System;
 using System.IO;
-using CrmAlignment.Cli;
+using CrmAlignment.Cli.Commands;
 using CrmAlignment.Solution;
 using Xunit;
 

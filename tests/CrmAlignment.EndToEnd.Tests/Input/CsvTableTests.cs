@@ -2,7 +2,7 @@ using System;
 using System.IO;
 using System.Linq;
 using System.Text;
-using CrmAlignment.Cli;
+using CrmAlignment.Cli.Faults;
 using CrmAlignment.Cli.Replay.Input;
 using Xunit;
 

@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using CrmAlignment.Cli.Replay.Reading;
 using CrmAlignment.Cli.Replay;
 using CrmAlignment.Cli.Replay.Input;
 using NodaTime.Text;

@@ -1,5 +1,5 @@
 using System;
-using CrmAlignment.Cli;
+using CrmAlignment.Cli.Faults;
 using CrmAlignment.Cli.Replay.Input;
 using Xunit;
 

@@ -6,6 +6,7 @@ using System.Linq;
 using System.Text;
 using CrmAlignment.Model.Schema;
 using CrmAlignment.Solution.Building;
+using CrmAlignment.Solution.Faults;
 using CrmAlignment.Solution.Parts;
 using CrmAlignment.Solution.Tests.Support;
 using Xunit;

@@ -2,6 +2,7 @@ using System;
 using System.IO;
 using System.Linq;
 using System.Text;
+using CrmAlignment.Solution.Faults;
 using CrmAlignment.Solution.Parts;
 using CrmAlignment.Solution.Tests.Support;
 using Xunit;

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using CrmAlignment.Cli.Faults;
 using CrmAlignment.Cli.Replay.Input;
 
 namespace CrmAlignment.Cli.Replay.Reading;

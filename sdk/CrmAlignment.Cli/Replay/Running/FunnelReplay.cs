@@ -34,7 +34,7 @@ public sealed class FunnelReplay
     /// <param name="services">Connections of the people.</param>
     /// <param name="clock">Clock of the organization.</param>
     /// <param name="scheduled">The nightly work.</param>
-    /// <exception cref="InputException">The map names a lead column that does not exist.</exception>
+    /// <exception cref="Faults.InputException">The map names a lead column that does not exist.</exception>
     public FunnelReplay(ReplayMap map, FunnelServices services, ReplayClock clock, ScheduledWork scheduled)
     {
         _map = map;
@@ -119,7 +119,7 @@ public sealed class FunnelReplay
             throw new InvalidOperationException(happening.Row.Refuse("", refusal.Message, Remedy).ToString(), refusal);
         }
 
-        _refusals.Add(new RefusalLine(happening.When, KeyOf(happening), refusal.Code, refusal.Message));
+        _refusals.Add(new RefusalLine(happening.When, KeyOf(happening), refusal.Message));
     }
 
     private bool IsDone(FunnelEvent happening) => happening switch

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using CrmAlignment.Cli.Faults;
 using CrmAlignment.Cli.Replay.Input;
 using CrmAlignment.Model.Tables;
 using Microsoft.Xrm.Sdk;

@@ -7,7 +7,7 @@ using CrmAlignment.Plugins.Adapters;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 
-namespace CrmAlignment.Plugins.Nurture;
+namespace CrmAlignment.Plugins.Rows;
 
 /// <summary>Reads nurture tracks and routing rules: three requests for all of them.</summary>
 internal static class NurtureSettings

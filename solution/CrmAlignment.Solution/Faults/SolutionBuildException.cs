@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 
-namespace CrmAlignment.Solution;
+namespace CrmAlignment.Solution.Faults;
 
 /// <summary>The package cannot be built; the message lists everything that is wrong.</summary>
 public sealed class SolutionBuildException : Exception

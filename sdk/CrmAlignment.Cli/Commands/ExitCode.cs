@@ -1,4 +1,4 @@
-namespace CrmAlignment.Cli;
+namespace CrmAlignment.Cli.Commands;
 
 /// <summary>What the process says to the shell when it ends.</summary>
 public static class ExitCode

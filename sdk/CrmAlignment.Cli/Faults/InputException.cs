@@ -1,6 +1,6 @@
 using System;
 
-namespace CrmAlignment.Cli;
+namespace CrmAlignment.Cli.Faults;
 
 /// <summary>A file or an option that cannot be used: the message names the place, the value and the remedy.</summary>
 /// <param name="place">File, and line, column or element where known.</param>

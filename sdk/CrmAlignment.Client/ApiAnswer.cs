@@ -2,7 +2,7 @@ using System;
 using Microsoft.Xrm.Sdk;
 using NodaTime;
 
-namespace CrmAlignment.Client.Execution;
+namespace CrmAlignment.Client;
 
 /// <summary>
 /// Response properties of a Custom API, read strictly: a property that is missing or of another type is an error that names it.

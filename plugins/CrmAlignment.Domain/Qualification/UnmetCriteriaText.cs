@@ -1,8 +1,8 @@
 using System.Collections.Generic;
 using System.Linq;
-using CrmAlignment.Domain.Qualification;
+using CrmAlignment.Domain.Messages;
 
-namespace CrmAlignment.Domain.Messages;
+namespace CrmAlignment.Domain.Qualification;
 
 /// <summary>The unmet criteria as a list within a message, one a line.</summary>
 internal sealed class UnmetCriteriaText(IReadOnlyList<UnmetCriterion> unmet) : ILocalizedText

@@ -8,7 +8,7 @@ using CrmAlignment.Plugins.Adapters;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 
-namespace CrmAlignment.Plugins.Nurture;
+namespace CrmAlignment.Plugins.Rows;
 
 /// <summary>Reads the leads of enrollments: two requests for all leads of a round, a few more for a large one.</summary>
 internal static class NurturedLeads

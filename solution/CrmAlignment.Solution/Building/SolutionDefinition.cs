@@ -4,7 +4,7 @@ using CrmAlignment.Model;
 using CrmAlignment.Model.Schema;
 using CrmAlignment.Solution.Parts;
 
-namespace CrmAlignment.Solution;
+namespace CrmAlignment.Solution.Building;
 
 /// <summary>Everything that goes into a package.</summary>
 public sealed record SolutionDefinition

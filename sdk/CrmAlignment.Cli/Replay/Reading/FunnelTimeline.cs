@@ -1,9 +1,8 @@
 using System.Collections.Generic;
 using CrmAlignment.Cli.Replay.Input;
-using CrmAlignment.Cli.Replay.Reading;
 using NodaTime;
 
-namespace CrmAlignment.Cli.Replay;
+namespace CrmAlignment.Cli.Replay.Reading;
 
 /// <summary>All events of the input files in time order, and the lines that give none.</summary>
 /// <param name="Events">Events in the order in which they happen.</param>
@@ -16,7 +15,7 @@ public sealed record FunnelTimeline(IReadOnlyList<FunnelEvent> Events, IReadOnly
     /// <param name="deals">Deals file.</param>
     /// <param name="spend">Spend file, if any.</param>
     /// <param name="today">The present; later dates are refused.</param>
-    /// <exception cref="InputException">A file lacks a column that the map names.</exception>
+    /// <exception cref="Faults.InputException">A file lacks a column that the map names.</exception>
     public static FunnelTimeline Build(ReplayMap map, CsvTable leads, CsvTable deals, CsvTable? spend, Instant today)
     {
         leads.Demand(map.Leads.Mapped());

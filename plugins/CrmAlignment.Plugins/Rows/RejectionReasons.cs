@@ -8,7 +8,7 @@ using CrmAlignment.Plugins.Adapters;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 
-namespace CrmAlignment.Plugins.Handovers;
+namespace CrmAlignment.Plugins.Rows;
 
 /// <summary>Reads rejection reasons.</summary>
 internal static class RejectionReasons

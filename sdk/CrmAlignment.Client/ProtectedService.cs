@@ -4,7 +4,7 @@ using System.Threading;
 using Microsoft.Xrm.Sdk;
 using NodaTime;
 
-namespace CrmAlignment.Client.Execution;
+namespace CrmAlignment.Client;
 
 /// <summary>Sends requests, and sends again those that the platform's service protection turned away.</summary>
 /// <remarks>https://learn.microsoft.com/power-apps/developer/data-platform/api-limits</remarks>

@@ -1,7 +1,7 @@
 using System.Threading;
 using Microsoft.Xrm.Sdk;
 
-namespace CrmAlignment.Client.Execution;
+namespace CrmAlignment.Client;
 
 /// <summary>One call of a Custom API: its parameters, then its answer.</summary>
 internal sealed class ApiCall(string uniqueName)

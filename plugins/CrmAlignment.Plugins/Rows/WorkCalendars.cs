@@ -7,7 +7,7 @@ using CrmAlignment.Plugins.Adapters;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 
-namespace CrmAlignment.Plugins.Handovers;
+namespace CrmAlignment.Plugins.Rows;
 
 /// <summary>Reads work calendars with their holidays.</summary>
 internal static class WorkCalendars

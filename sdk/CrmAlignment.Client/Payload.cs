@@ -6,7 +6,7 @@ using Newtonsoft.Json.Serialization;
 using NodaTime;
 using NodaTime.Text;
 
-namespace CrmAlignment.Client.Execution;
+namespace CrmAlignment.Client;
 
 /// <summary>Reads the JSON that some Custom APIs answer with.</summary>
 internal static class Payload
