@@ -12,6 +12,11 @@ public static class Projects
     private static readonly Dictionary<string, string[]> Beside = new()
     {
         ["sdk/CrmAlignment.LocalDataverse"] = [],
+        ["sdk/CrmAlignment.Client"] = [],
+        ["sdk/CrmAlignment.Cli"] = [],
+        ["plugins/CrmAlignment.Domain"] = ["sdk/CrmAlignment.Model"],
+        ["plugins/CrmAlignment.Plugins"] = ["plugins/CrmAlignment.Domain", "sdk/CrmAlignment.Model"],
+        ["solution/CrmAlignment.Solution"] = ["sdk/CrmAlignment.Model", "sdk/CrmAlignment.SolutionFormat"],
     };
 
     private static readonly ConcurrentDictionary<string, Lazy<SourceGraph>> Graphs = new(StringComparer.Ordinal);

@@ -3,6 +3,8 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Xml.Linq;
+using CrmAlignment.Solution.Checking.Reading;
+using CrmAlignment.Solution.Checking.Rules;
 using CrmAlignment.SolutionFormat;
 
 namespace CrmAlignment.Solution.Checking;

@@ -3,6 +3,7 @@ using System.IO;
 using System.IO.Compression;
 using System.Linq;
 using CrmAlignment.Solution.Checking;
+using CrmAlignment.Solution.Checking.Rules;
 using CrmAlignment.Solution.Tests.Support;
 using CrmAlignment.SolutionFormat;
 using Xunit;

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using CrmAlignment.Solution.Checking.Reading;
 
 namespace CrmAlignment.Solution.Checking.Rules;
 

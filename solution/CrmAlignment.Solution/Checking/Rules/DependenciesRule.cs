@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Xml.Linq;
+using CrmAlignment.Solution.Checking.Reading;
 using CrmAlignment.Solution.Dependencies;
 using CrmAlignment.Solution.Stock;
 

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Xml.Linq;
+using CrmAlignment.Solution.Checking.Reading;
 
 namespace CrmAlignment.Solution.Checking.Rules;
 

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
+using CrmAlignment.Solution.Checking.Reading;
 
-namespace CrmAlignment.Solution.Checking;
+namespace CrmAlignment.Solution.Checking.Rules;
 
 /// <summary>One rule that a package must keep.</summary>
 internal interface ICheckRule

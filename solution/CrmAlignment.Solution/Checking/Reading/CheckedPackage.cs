@@ -6,7 +6,7 @@ using CrmAlignment.Solution.Plugins;
 using CrmAlignment.Solution.Stock;
 using CrmAlignment.SolutionFormat;
 
-namespace CrmAlignment.Solution.Checking;
+namespace CrmAlignment.Solution.Checking.Reading;
 
 /// <summary>A package that could be read, with what the rules ask of it.</summary>
 internal sealed class CheckedPackage

@@ -1,4 +1,4 @@
-namespace CrmAlignment.Solution.Checking;
+namespace CrmAlignment.Solution.Checking.Rules;
 
 /// <summary>Something in a package that import would refuse, or that this project does not ship.</summary>
 /// <param name="Rule">Number of the rule, one of <see cref="SolutionChecker.Rules"/>; 0 when the package cannot be read far enough to be checked.</param>

@@ -1,8 +1,9 @@
 using System.Collections.Generic;
 using System.Xml.Linq;
+using CrmAlignment.Solution.Checking.Reading;
 using CrmAlignment.SolutionFormat;
 
-namespace CrmAlignment.Solution.Checking;
+namespace CrmAlignment.Solution.Checking.Rules;
 
 /// <summary>What all rules share: a number, a demand, and the shape of their reports.</summary>
 internal abstract class CheckRule(int number, string demand) : ICheckRule

@@ -4,7 +4,7 @@ using System.Linq;
 using System.Xml.Linq;
 using CrmAlignment.Solution.Stock;
 
-namespace CrmAlignment.Solution.Checking;
+namespace CrmAlignment.Solution.Checking.Reading;
 
 /// <summary>A table of the package, own or extended.</summary>
 internal sealed class CheckedTable

@@ -4,7 +4,7 @@ using System.Linq;
 using System.Xml;
 using System.Xml.Linq;
 
-namespace CrmAlignment.Solution.Checking;
+namespace CrmAlignment.Solution.Checking.Reading;
 
 /// <summary>What the rules ask of an element: where it stands, its texts and numbers.</summary>
 internal static class PartXml

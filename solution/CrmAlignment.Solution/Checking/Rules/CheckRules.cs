@@ -1,7 +1,6 @@
 using System.Collections.Generic;
-using CrmAlignment.Solution.Checking.Rules;
 
-namespace CrmAlignment.Solution.Checking;
+namespace CrmAlignment.Solution.Checking.Rules;
 
 /// <summary>Every rule, by number.</summary>
 internal static class CheckRules
