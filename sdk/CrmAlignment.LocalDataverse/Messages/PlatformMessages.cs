@@ -63,6 +63,8 @@ internal static class PlatformMessages
             new RetrievePrivilegeSetHandler(),
             .. RetrievePrincipalPrivilegesHandler.All(),
             new SetBusinessSystemUserHandler(),
+            new ReassignObjectsOwnerHandler(),
+            new ReassignObjectsSystemUserHandler(),
             new AddMembersTeamHandler(),
             new RemoveMembersTeamHandler(),
         ];
