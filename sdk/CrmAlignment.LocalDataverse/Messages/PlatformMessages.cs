@@ -63,6 +63,9 @@ internal static class PlatformMessages
             new RetrievePrivilegeSetHandler(),
             .. RetrievePrincipalPrivilegesHandler.All(),
             new SetBusinessSystemUserHandler(),
+            new SetParentBusinessUnitHandler(),
+            new ReassignObjectsOwnerHandler(),
+            new ReassignObjectsSystemUserHandler(),
             new AddMembersTeamHandler(),
             new RemoveMembersTeamHandler(),
         ];

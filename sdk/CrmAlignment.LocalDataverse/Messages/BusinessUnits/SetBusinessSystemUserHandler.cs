@@ -1,8 +1,5 @@
 using System;
-using System.Collections.Generic;
-using System.Linq;
 using CrmAlignment.LocalDataverse.Requests;
-using CrmAlignment.LocalDataverse.Storage;
 using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
 
@@ -25,25 +22,9 @@ internal sealed class SetBusinessSystemUserHandler : IMessageHandler
     {
         var user = scope.Required<Guid>("UserId");
         var heir = scope.Required<EntityReference>("ReassignPrincipal");
-        if (heir.Id != user)
-        {
-            Reassign(scope, user, heir);
-        }
-
+        OwnedRows.Reassign(scope, new EntityReference("systemuser", user), heir);
         var unit = new EntityReference("businessunit", scope.Required<Guid>("BusinessId"));
         scope.Service.Update(new Entity("systemuser", user) { ["businessunitid"] = unit });
         return new SetBusinessSystemUserResponse { ResponseName = Name };
-    }
-
-    private static void Reassign(IRequestScope scope, Guid user, EntityReference heir)
-    {
-        var key = new Dictionary<string, object?> { ["ownerid"] = new RowReference("systemuser", user) };
-        foreach (var table in scope.Catalog.Tables.Where(table => table.IsUserOwned && table.LogicalName != "activitypointer"))
-        {
-            foreach (var id in scope.Transaction.Find(table.LogicalName, key))
-            {
-                scope.Service.Execute(new AssignRequest { Target = new EntityReference(table.LogicalName, id), Assignee = heir });
-            }
-        }
     }
 }

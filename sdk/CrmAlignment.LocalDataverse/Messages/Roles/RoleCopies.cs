@@ -22,7 +22,7 @@ internal static class RoleCopies
         "solutionid",
     ];
 
-    /// <summary>Copies a new role downwards, brings the copies of a changed one up to date, gives a new unit its parent's roles.</summary>
+    /// <summary>Copies a new role downwards, brings the copies of a changed one up to date, gives a unit the roles of its parent.</summary>
     /// <param name="draft">The role or business unit, written.</param>
     public static void Follow(RowDraft draft)
     {
@@ -36,6 +36,10 @@ internal static class RoleCopies
                 break;
             case "businessunit" when draft.IsNew:
                 AddInUnit(draft);
+                break;
+            case "businessunit" when draft.Values.TryGetValue("parentbusinessunitid", out var parent)
+                && !Equals(parent, draft.Current!["parentbusinessunitid"]):
+                RoleMove.Follow(draft.Scope.Transaction, draft.Id, (RowReference)parent!);
                 break;
             default:
                 break;
