@@ -26,7 +26,9 @@ public abstract class ReassignSpecification<TEnvironment>(TEnvironment environme
 
         Service.Execute(new ReassignObjectsOwnerRequest { FromPrincipal = owner, ToPrincipal = team });
 
-        Assert.Equal([team.Id, team.Id, other.Id], new[] { OwnerOf("lead", rows[0]), OwnerOf("account", rows[1]), OwnerOf("lead", untouched) });
+        Assert.Equal(
+            [team.Id, team.Id, other.Id],
+            new[] { OwnerOf("lead", rows[0]), OwnerOf("account", rows[1]), OwnerOf("lead", untouched) });
     }
 
     [SkippableFact]
@@ -59,7 +61,11 @@ public abstract class ReassignSpecification<TEnvironment>(TEnvironment environme
         var (owner, heir, caller) = (Cast.User(), Cast.User(), Cast.User());
         var lead = Owned("lead", owner);
         var request = new ReassignObjectsOwnerRequest { FromPrincipal = owner, ToPrincipal = heir };
-        Cast.Grant(caller, ("prvReadLead", PrivilegeDepth.Global), ("prvWriteLead", PrivilegeDepth.Global), ("prvReadUser", PrivilegeDepth.Global));
+        Cast.Grant(
+            caller,
+            ("prvReadLead", PrivilegeDepth.Global),
+            ("prvWriteLead", PrivilegeDepth.Global),
+            ("prvReadUser", PrivilegeDepth.Global));
 
         Assert.Contains("prvWriteUser", Fault(() => Environment.As(caller.Id).Execute(request)).Message, StringComparison.Ordinal);
         Cast.Grant(caller, ("prvWriteUser", PrivilegeDepth.Global));
@@ -72,7 +78,9 @@ public abstract class ReassignSpecification<TEnvironment>(TEnvironment environme
     }
 
     private Guid Owned(string table, EntityReference owner) =>
-        table == "lead" ? Create(table, ("subject", "Row"), ("lastname", "Row"), ("ownerid", owner)) : Create(table, ("name", "Row"), ("ownerid", owner));
+        table == "lead"
+            ? Create(table, ("subject", "Row"), ("lastname", "Row"), ("ownerid", owner))
+            : Create(table, ("name", "Row"), ("ownerid", owner));
 
     private Guid OwnerOf(string table, Guid id) => Read(table, id).GetAttributeValue<EntityReference>("ownerid").Id;
 }
