@@ -41,54 +41,47 @@ internal sealed class Relationships(IReadOnlyList<TableSchema> tables, string in
     }
 
     private XElement OfSystem(string name, TableSchema table, string referenced, string column, string delete, Label description) =>
-        Create(name, table.SchemaName, referenced, column, description, (NoCascade, delete, NoCascade), []);
+        Create(new(name, table.SchemaName, referenced, column, description, new(NoCascade, delete, NoCascade)), []);
 
     private XElement OfLookup(TableSchema table, LookupColumn lookup) =>
         Create(
-            lookup.RelationshipName,
-            table.SchemaName,
-            SchemaNameOf(lookup.Target),
-            lookup.SchemaName,
-            lookup.Description,
-            CascadesOf(table, lookup),
+            new(
+                lookup.RelationshipName,
+                table.SchemaName,
+                SchemaNameOf(lookup.Target),
+                lookup.SchemaName,
+                lookup.Description,
+                CascadesOf(table, lookup)),
             [Element("CascadeRollupView", NoCascade), Flag("IsValidForAdvancedFind", true)],
             Roles(lookup));
 
-    private XElement Create(
-        string name,
-        string referencing,
-        string referenced,
-        string column,
-        Label description,
-        (string Follow, string Delete, string Share) cascade,
-        XElement[] further,
-        XElement? roles = null) =>
+    private XElement Create(OneToMany relationship, XElement[] further, XElement? roles = null) =>
         new(
             "EntityRelationship",
-            new XAttribute("Name", name),
+            new XAttribute("Name", relationship.Name),
             Element("EntityRelationshipType", "OneToMany"),
             Flag("IsCustomizable", true),
             Element("IntroducedVersion", introduced),
             Flag("IsHierarchical", false),
-            Element("ReferencingEntityName", referencing),
-            Element("ReferencedEntityName", referenced),
-            Element("CascadeAssign", cascade.Follow),
-            Element("CascadeDelete", cascade.Delete),
-            Element("CascadeReparent", cascade.Follow),
-            Element("CascadeShare", cascade.Share),
-            Element("CascadeUnshare", cascade.Share),
+            Element("ReferencingEntityName", relationship.Referencing),
+            Element("ReferencedEntityName", relationship.Referenced),
+            Element("CascadeAssign", relationship.Cascades.Follow),
+            Element("CascadeDelete", relationship.Cascades.Delete),
+            Element("CascadeReparent", relationship.Cascades.Follow),
+            Element("CascadeShare", relationship.Cascades.Share),
+            Element("CascadeUnshare", relationship.Cascades.Share),
             further,
-            Element("ReferencingAttributeName", column),
-            new XElement("RelationshipDescription", Descriptions(description)),
+            Element("ReferencingAttributeName", relationship.Column),
+            new XElement("RelationshipDescription", Descriptions(relationship.Description)),
             roles);
 
     // Rows of organization-owned tables have no owner to follow: only the deletion of the parent reaches them.
-    private static (string Follow, string Delete, string Share) CascadesOf(TableSchema table, LookupColumn lookup) => lookup.Cascade switch
+    private static Cascades CascadesOf(TableSchema table, LookupColumn lookup) => lookup.Cascade switch
     {
-        Cascade.Parental when table.Ownership == Ownership.User => ("Cascade", "Cascade", "Cascade"),
-        Cascade.Parental => (NoCascade, "Cascade", NoCascade),
-        Cascade.RestrictDelete => (NoCascade, "Restrict", NoCascade),
-        _ => (NoCascade, "RemoveLink", NoCascade),
+        Cascade.Parental when table.Ownership == Ownership.User => new("Cascade", "Cascade", "Cascade"),
+        Cascade.Parental => new(NoCascade, "Cascade", NoCascade),
+        Cascade.RestrictDelete => new(NoCascade, "Restrict", NoCascade),
+        _ => new(NoCascade, "RemoveLink", NoCascade),
     };
 
     private static XElement Roles(LookupColumn lookup) =>
@@ -111,4 +104,17 @@ internal sealed class Relationships(IReadOnlyList<TableSchema> tables, string in
         ?? StockTables.Find(target)?.SchemaName
         ?? throw new SolutionBuildException(
             [$"A lookup of the model points to the table '{target}', which is neither the product's nor in Stock/stock-tables.json: add it there."]);
+
+    /// <param name="Name">Its schema name.</param>
+    /// <param name="Referencing">Schema name of the table that has the lookup.</param>
+    /// <param name="Referenced">Schema name of the table that it points to.</param>
+    /// <param name="Column">Schema name of the lookup.</param>
+    /// <param name="Description">What the lookup is for.</param>
+    /// <param name="Cascades">What the referencing rows do when the referenced row changes.</param>
+    private sealed record OneToMany(string Name, string Referencing, string Referenced, string Column, Label Description, Cascades Cascades);
+
+    /// <param name="Follow">Cascade word when the referenced row gets another owner or parent.</param>
+    /// <param name="Delete">When it is deleted.</param>
+    /// <param name="Share">When it is shared, or no longer.</param>
+    private sealed record Cascades(string Follow, string Delete, string Share);
 }
