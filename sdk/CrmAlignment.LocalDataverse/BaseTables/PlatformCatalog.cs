@@ -13,7 +13,7 @@ namespace CrmAlignment.LocalDataverse.BaseTables;
 /// <remarks>
 /// Columns, types and options come from Microsoft's Common Data Model (CC BY 4.0, BaseTables/ATTRIBUTION.md). Thread-safe.
 /// </remarks>
-public static class PlatformCatalog
+internal static class PlatformCatalog
 {
     private static readonly Lazy<MetadataCatalog> Loaded = new(Load);
 

@@ -14,7 +14,7 @@ namespace CrmAlignment.LocalDataverse.Faults;
 /// known, with what helps to find the mistake added. Thread-safe. Source of the codes:
 /// https://learn.microsoft.com/power-apps/developer/data-platform/reference/web-service-error-codes.
 /// </remarks>
-public static class DataverseFault
+internal static class DataverseFault
 {
     /// <summary>Any fault: the code and the text as given.</summary>
     /// <param name="code">One of <see cref="DataverseErrorCode"/>, or a code of the caller's own.</param>

@@ -6,7 +6,7 @@ namespace CrmAlignment.LocalDataverse.Metadata;
 /// The columns that the platform gives every table of an ownership and fills by itself
 /// (https://learn.microsoft.com/power-apps/developer/data-platform/reference/entities/account, columns by ownership).
 /// </summary>
-public static class StandardColumns
+internal static class StandardColumns
 {
     /// <summary>The columns of a table, without its primary key and name.</summary>
     /// <param name="ownership">

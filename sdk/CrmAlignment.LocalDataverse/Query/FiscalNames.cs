@@ -14,7 +14,7 @@ namespace CrmAlignment.LocalDataverse.Query;
 /// <param name="Prefix">Before the number of a year.</param>
 /// <param name="Year">YYYY or YY: whether years have four digits or two.</param>
 /// <param name="Suffix">Behind the number of a year.</param>
-public sealed record FiscalNames(string Period, string Connector, string Prefix, string Year, string Suffix)
+internal sealed record FiscalNames(string Period, string Connector, string Prefix, string Year, string Suffix)
 {
     private const string Place = "{0}";
 

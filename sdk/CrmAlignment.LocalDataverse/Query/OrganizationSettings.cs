@@ -11,7 +11,7 @@ namespace CrmAlignment.LocalDataverse.Query;
 /// The settings of the organization's row that queries depend on
 /// (https://learn.microsoft.com/power-apps/developer/data-platform/reference/entities/organization).
 /// </summary>
-public sealed record OrganizationSettings
+internal sealed record OrganizationSettings
 {
     // fiscalyeardisplaycode: 1 names a year after its start, 2 after its end.
     private const int AfterEnd = 2;

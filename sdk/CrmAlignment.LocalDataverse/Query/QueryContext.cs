@@ -7,7 +7,7 @@ using CrmAlignment.LocalDataverse.Query.Tree;
 namespace CrmAlignment.LocalDataverse.Query;
 
 /// <summary>Who asks, when and where: all that a query's result depends on besides the rows.</summary>
-public sealed record QueryContext
+internal sealed record QueryContext
 {
     /// <summary>The present moment in UTC, from the one injected clock.</summary>
     public required DateTime UtcNow { get; init; }

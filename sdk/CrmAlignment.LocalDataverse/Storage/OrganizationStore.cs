@@ -14,7 +14,7 @@ namespace CrmAlignment.LocalDataverse.Storage;
 /// What is under <see cref="LocalOrganization"/>, without messages, security and plug-ins. A file has one store at a time, of any
 /// process. See https://www.sqlite.org/wal.html for what readers see.
 /// </remarks>
-public sealed class OrganizationStore : IDisposable
+internal sealed class OrganizationStore : IDisposable
 {
     private readonly StoreOptions _options;
     private readonly SemaphoreSlim _turn = new(1, 1);

@@ -8,7 +8,7 @@ namespace CrmAlignment.LocalDataverse.Storage;
 /// </remarks>
 /// <param name="Table">Logical name of the table.</param>
 /// <param name="Id">Primary key of the row.</param>
-public readonly record struct RowReference(string Table, Guid Id)
+internal readonly record struct RowReference(string Table, Guid Id)
 {
     /// <summary>Table and id, as in "account 6f1d…".</summary>
     public override string ToString() => $"{Table} {Id}";

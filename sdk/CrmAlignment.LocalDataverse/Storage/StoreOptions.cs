@@ -3,7 +3,7 @@ using System;
 namespace CrmAlignment.LocalDataverse.Storage;
 
 /// <summary>Where and how an organization's rows are kept.</summary>
-public sealed record StoreOptions
+internal sealed record StoreOptions
 {
     /// <summary>Path of the SQLite file; null (the default) keeps everything in memory until the store is disposed.</summary>
     public string? Path { get; init; }

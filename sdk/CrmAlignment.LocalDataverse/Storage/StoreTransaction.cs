@@ -16,7 +16,7 @@ namespace CrmAlignment.LocalDataverse.Storage;
 /// Writing in one of <see cref="OrganizationStore.BeginRead"/>, and using one that has ended, throws
 /// <see cref="InvalidOperationException"/>; a full disk or a damaged file <see cref="StorageException"/>.
 /// </remarks>
-public sealed class StoreTransaction : IDisposable
+internal sealed class StoreTransaction : IDisposable
 {
     private readonly OrganizationStore _store;
     private readonly Action _end;

@@ -10,7 +10,7 @@ namespace CrmAlignment.LocalDataverse.Storage;
 /// decimal (also money), double, bool, <see cref="DateTime"/>, <see cref="Guid"/>, <see cref="RowReference"/>, and
 /// <see cref="ImmutableArray{T}"/> of int for multi-choice columns.
 /// </summary>
-public sealed class StoredRow
+internal sealed class StoredRow
 {
     private readonly ImmutableArray<ColumnDefinition> _columns;
     private readonly object?[] _values;

@@ -26,9 +26,9 @@ public sealed class QueryWorld : IDisposable
     }
 
     // A Wednesday, 23:30 in Kyiv (UTC+3 in summer): still the day before midnight there, two hours earlier in UTC.
-    public QueryContext Context { get; set; } = new() { UtcNow = new DateTime(2026, 7, 15, 20, 30, 0, DateTimeKind.Utc) };
+    internal QueryContext Context { get; set; } = new() { UtcNow = new DateTime(2026, 7, 15, 20, 30, 0, DateTimeKind.Utc) };
 
-    public StoreTransaction Transaction => _transaction;
+    internal StoreTransaction Transaction => _transaction;
 
     public void Dispose()
     {

@@ -16,7 +16,7 @@ namespace CrmAlignment.LocalDataverse.Query.Reading;
 /// (https://learn.microsoft.com/power-apps/developer/data-platform/fetchxml/reference/fetch). Elements and attributes that it
 /// does not know are refused by name; those that only tune SQL Server are accepted and mean nothing here.
 /// </summary>
-public static class FetchXmlReader
+internal static class FetchXmlReader
 {
     /// <summary>Reads a query.</summary>
     /// <param name="fetchXml">Text with a fetch element.</param>

@@ -11,7 +11,7 @@ using Microsoft.Xrm.Sdk.Query;
 namespace CrmAlignment.LocalDataverse.Query.Reading;
 
 /// <summary>Writes query trees as FetchXML; <see cref="FetchXmlReader"/> reads them back the same.</summary>
-public static class FetchXmlWriter
+internal static class FetchXmlWriter
 {
     private static readonly FrozenDictionary<ConditionOperator, string> Conditions = Names(FetchXmlOperators.Conditions);
     private static readonly FrozenDictionary<JoinOperator, string> Links = Names(FetchXmlOperators.Links);

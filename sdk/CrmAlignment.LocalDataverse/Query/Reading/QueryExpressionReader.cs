@@ -10,7 +10,7 @@ using Microsoft.Xrm.Sdk.Query;
 namespace CrmAlignment.LocalDataverse.Query.Reading;
 
 /// <summary>Reads QueryExpression and QueryByAttribute into query trees.</summary>
-public static class QueryExpressionReader
+internal static class QueryExpressionReader
 {
     /// <summary>Reads a QueryExpression.</summary>
     /// <param name="query">The query; it is not changed.</param>

@@ -6,7 +6,7 @@ using Microsoft.Xrm.Sdk.Query;
 namespace CrmAlignment.LocalDataverse.Query.Reading;
 
 /// <summary>Reads the queries of the SDK into query trees.</summary>
-public static class QueryReader
+internal static class QueryReader
 {
     // Trees are immutable and depend on nothing but the text. One request reads its text twice, and programs send the same again.
     private static readonly ConditionalWeakTable<string, QueryTree> FetchTrees = new();

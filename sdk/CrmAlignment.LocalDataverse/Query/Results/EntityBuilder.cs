@@ -8,7 +8,7 @@ using Microsoft.Xrm.Sdk.Query;
 namespace CrmAlignment.LocalDataverse.Query.Results;
 
 /// <summary>Makes entities of the SDK from stored rows: values, formatted values, names of lookups, row version.</summary>
-public sealed class EntityBuilder
+internal sealed class EntityBuilder
 {
     private const string CurrencyColumn = "transactioncurrencyid";
 

@@ -7,7 +7,7 @@ using Microsoft.Xrm.Sdk;
 namespace CrmAlignment.LocalDataverse.Query.Results;
 
 /// <summary>Column values as the SDK has them: OptionSetValue, Money, EntityReference.</summary>
-public static class SdkValues
+internal static class SdkValues
 {
     /// <summary>A stored value as the SDK has it.</summary>
     /// <param name="column">Definition of the column: its type decides what the value becomes.</param>

@@ -6,7 +6,7 @@ using Microsoft.Xrm.Sdk;
 namespace CrmAlignment.LocalDataverse.Query.Runs;
 
 /// <summary>Runs queries over an organization's rows.</summary>
-public static class QueryEngine
+internal static class QueryEngine
 {
     /// <summary>Runs a query.</summary>
     /// <param name="transaction">The transaction to read in; it sees its own uncommitted changes.</param>

@@ -5,7 +5,7 @@ namespace CrmAlignment.LocalDataverse.Query.Tree;
 
 /// <summary>A column that a query returns, aggregates or groups by.</summary>
 /// <param name="Column">Logical name.</param>
-public sealed record ColumnSelection(string Column)
+internal sealed record ColumnSelection(string Column)
 {
     /// <summary>Name of the value in the result; needed for aggregates and groups.</summary>
     public string? Alias { get; init; }

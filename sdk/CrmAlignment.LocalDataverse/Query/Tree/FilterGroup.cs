@@ -5,7 +5,7 @@ namespace CrmAlignment.LocalDataverse.Query.Tree;
 /// <summary>Filters joined by and, or by or.</summary>
 /// <param name="IsOr">Whether one that holds is enough.</param>
 /// <param name="Filters">The filters; none at all holds for every row.</param>
-public sealed record FilterGroup(bool IsOr, ImmutableArray<QueryFilter> Filters) : QueryFilter
+internal sealed record FilterGroup(bool IsOr, ImmutableArray<QueryFilter> Filters) : QueryFilter
 {
     /// <summary>A filter that no row satisfies: what security gives a caller who may see nothing.</summary>
     public static readonly FilterGroup Nothing = new(IsOr: true, []) { MatchesNothing = true };

@@ -7,7 +7,7 @@ namespace CrmAlignment.LocalDataverse.Query.Tree;
 /// <param name="Column">Logical name.</param>
 /// <param name="Operator">What to test.</param>
 /// <param name="Values">Values to test with, as text (FetchXML), in CLR terms, or as values of the SDK.</param>
-public sealed record QueryCondition(string Column, ConditionOperator Operator, ImmutableArray<object?> Values) : QueryFilter
+internal sealed record QueryCondition(string Column, ConditionOperator Operator, ImmutableArray<object?> Values) : QueryFilter
 {
     /// <summary>A condition with the values as parameters.</summary>
     /// <param name="column">Logical name.</param>

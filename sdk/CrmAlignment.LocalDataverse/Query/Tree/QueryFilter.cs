@@ -3,4 +3,4 @@ namespace CrmAlignment.LocalDataverse.Query.Tree;
 /// <summary>
 /// What rows must satisfy: a <see cref="FilterGroup"/>, a <see cref="QueryCondition"/> or a <see cref="RelatedFilter"/>.
 /// </summary>
-public abstract record QueryFilter;
+internal abstract record QueryFilter;

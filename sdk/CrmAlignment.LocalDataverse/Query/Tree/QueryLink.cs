@@ -7,4 +7,4 @@ namespace CrmAlignment.LocalDataverse.Query.Tree;
 /// <param name="FromColumn">Column of the linked table (FetchXML's from).</param>
 /// <param name="ToColumn">Column of the table it is linked to (FetchXML's to).</param>
 /// <param name="Node">The linked table with its alias, columns, filter and further links.</param>
-public sealed record QueryLink(JoinOperator Kind, string FromColumn, string ToColumn, TableNode Node);
+internal sealed record QueryLink(JoinOperator Kind, string FromColumn, string ToColumn, TableNode Node);

@@ -3,7 +3,7 @@ namespace CrmAlignment.LocalDataverse.Query.Tree;
 /// <summary>One sort key.</summary>
 /// <param name="Column">Logical name; null when an aggregate's alias is the key.</param>
 /// <param name="Descending">Whether greater values come first.</param>
-public sealed record QueryOrder(string? Column, bool Descending)
+internal sealed record QueryOrder(string? Column, bool Descending)
 {
     /// <summary>Alias of an aggregate or group.</summary>
     public string? Alias { get; init; }

@@ -6,7 +6,7 @@ namespace CrmAlignment.LocalDataverse.Query.Tree;
 /// A query without any protocol in it: what QueryExpression, QueryByAttribute, FetchXML and OData are read into, and what
 /// <see cref="QueryEngine"/> runs. Immutable.
 /// </summary>
-public sealed record QueryTree
+internal sealed record QueryTree
 {
     /// <summary>The table that the query starts from, with its columns, filter, links and order.</summary>
     public required TableNode Root { get; init; }

@@ -4,7 +4,7 @@ namespace CrmAlignment.LocalDataverse.Query.Tree;
 
 /// <summary>A table in a query: the root, or one that a link brings.</summary>
 /// <param name="Table">Logical name.</param>
-public sealed record TableNode(string Table)
+internal sealed record TableNode(string Table)
 {
     /// <summary>The name that conditions and results use for it; null for the table's own.</summary>
     public string? Alias { get; init; }

@@ -10,7 +10,7 @@ namespace CrmAlignment.LocalDataverse.Solutions.Package;
 /// <param name="DisplayName">What its author calls it; null when the file gives none.</param>
 /// <param name="Solution">Solution that brings it, with its version; null when the file gives none.</param>
 /// <param name="Dependent">What uses it, as its author calls it; null when the file gives none.</param>
-public sealed record MissingDependency(
+internal sealed record MissingDependency(
     string Type,
     string? SchemaName,
     string? ParentSchemaName,

@@ -12,7 +12,7 @@ namespace CrmAlignment.LocalDataverse.Solutions.Package;
 /// <param name="NavigationType">0 single session, 1 multi session; null when the file gives none.</param>
 /// <param name="WebResourceId">Id of its icon; null when the file gives none.</param>
 /// <param name="IntroducedVersion">Version of the solution that brought it first; null when the file gives none.</param>
-public sealed record PackageApp(
+internal sealed record PackageApp(
     string UniqueName,
     IReadOnlyDictionary<int, string> Labels,
     IReadOnlyDictionary<int, string> Descriptions,

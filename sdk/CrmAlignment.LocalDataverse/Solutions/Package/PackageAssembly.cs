@@ -11,7 +11,7 @@ namespace CrmAlignment.LocalDataverse.Solutions.Package;
 /// <param name="Part">Name of the dll inside the zip.</param>
 /// <param name="Content">The bytes of the dll, which run as they are.</param>
 /// <param name="Types">The classes that the package registers; others of the dll are never run.</param>
-public sealed record PackageAssembly(
+internal sealed record PackageAssembly(
     Guid Id,
     string FullName,
     int IsolationMode,

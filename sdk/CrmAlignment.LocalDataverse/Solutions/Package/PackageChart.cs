@@ -11,7 +11,7 @@ namespace CrmAlignment.LocalDataverse.Solutions.Package;
 /// <param name="DataXml">What it counts, as XML; null when the file gives none.</param>
 /// <param name="PresentationXml">How it is drawn, as XML; null when the file gives none.</param>
 /// <param name="IsDefault">Whether it is the table's default chart.</param>
-public sealed record PackageChart(
+internal sealed record PackageChart(
     Guid Id,
     string Table,
     IReadOnlyDictionary<int, string> Labels,

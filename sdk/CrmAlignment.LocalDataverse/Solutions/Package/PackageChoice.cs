@@ -8,7 +8,7 @@ namespace CrmAlignment.LocalDataverse.Solutions.Package;
 /// <param name="IsGlobal">Whether columns of several tables may share it.</param>
 /// <param name="Labels">Display names by language code.</param>
 /// <param name="Options">The values, in the file's order.</param>
-public sealed record PackageChoice(
+internal sealed record PackageChoice(
     string Name,
     string Kind,
     bool IsGlobal,

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 namespace CrmAlignment.LocalDataverse.Solutions.Package;
 
 /// <summary>A column as customizations.xml describes it. Values keep the file's vocabulary.</summary>
-public sealed record PackageColumn
+internal sealed record PackageColumn
 {
     /// <summary>Schema name, in the author's case.</summary>
     public required string SchemaName { get; init; }

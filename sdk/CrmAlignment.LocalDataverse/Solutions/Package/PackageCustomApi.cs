@@ -4,7 +4,7 @@ using System.Collections.Generic;
 namespace CrmAlignment.LocalDataverse.Solutions.Package;
 
 /// <summary>A Custom API with its parameters.</summary>
-public sealed record PackageCustomApi
+internal sealed record PackageCustomApi
 {
     /// <summary>Message name callers use.</summary>
     public required string UniqueName { get; init; }

@@ -12,7 +12,7 @@ namespace CrmAlignment.LocalDataverse.Solutions.Package;
 /// </param>
 /// <param name="IsOptional">Whether a caller may leave it out; always false for response properties.</param>
 /// <param name="TableName">Logical name of the table for Entity, EntityCollection and EntityReference; null when any.</param>
-public sealed record PackageCustomApiParameter(
+internal sealed record PackageCustomApiParameter(
     string UniqueName,
     string Name,
     IReadOnlyDictionary<int, string> DisplayNames,

@@ -6,7 +6,7 @@ namespace CrmAlignment.LocalDataverse.Solutions.Package;
 /// <param name="SourceTable">Logical name of the table copied from.</param>
 /// <param name="TargetTable">Logical name of the table copied to.</param>
 /// <param name="Columns">Pairs of logical names, source and target.</param>
-public sealed record PackageEntityMap(
+internal sealed record PackageEntityMap(
     string SourceTable,
     string TargetTable,
     IReadOnlyList<KeyValuePair<string, string>> Columns);

@@ -10,7 +10,7 @@ namespace CrmAlignment.LocalDataverse.Solutions.Package;
 /// <param name="DefaultValue">Default value; null when none.</param>
 /// <param name="IsRequired">Whether an import must supply a value.</param>
 /// <param name="Value">The value that the package ships; null when it ships none.</param>
-public sealed record PackageEnvironmentVariable(
+internal sealed record PackageEnvironmentVariable(
     string SchemaName,
     IReadOnlyDictionary<int, string> DisplayNames,
     IReadOnlyDictionary<int, string> Descriptions,

@@ -4,7 +4,7 @@ using System.Collections.Generic;
 namespace CrmAlignment.LocalDataverse.Solutions.Package;
 
 /// <summary>A form of a table, or a dashboard.</summary>
-public sealed record PackageForm
+internal sealed record PackageForm
 {
     /// <summary>Id of the form.</summary>
     public required Guid Id { get; init; }

@@ -7,7 +7,7 @@ namespace CrmAlignment.LocalDataverse.Solutions.Package;
 /// <param name="LogicalName">Logical name, lower case.</param>
 /// <param name="Columns">Logical names of the columns, in key order.</param>
 /// <param name="Labels">Display names by language code.</param>
-public sealed record PackageKey(
+internal sealed record PackageKey(
     string SchemaName,
     string LogicalName,
     IReadOnlyList<string> Columns,

@@ -8,7 +8,7 @@ namespace CrmAlignment.LocalDataverse.Solutions.Package;
 /// <param name="State">For a status: the state it belongs to; null otherwise.</param>
 /// <param name="DefaultStatus">For a state: the status it takes when none is given; null otherwise.</param>
 /// <param name="InvariantName">For a state: its language-independent name; null otherwise.</param>
-public sealed record PackageOption(
+internal sealed record PackageOption(
     int Value,
     IReadOnlyDictionary<int, string> Labels,
     int? State = null,

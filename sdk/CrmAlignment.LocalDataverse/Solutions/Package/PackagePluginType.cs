@@ -9,7 +9,7 @@ namespace CrmAlignment.LocalDataverse.Solutions.Package;
 /// <param name="Name">Display name; the designer shows it for activities.</param>
 /// <param name="FriendlyName">Friendly name; null when none.</param>
 /// <param name="ActivityGroup">Group of a workflow activity in the designer; null for plug-ins.</param>
-public sealed record PackagePluginType(
+internal sealed record PackagePluginType(
     Guid Id,
     string TypeName,
     string AssemblyQualifiedName,

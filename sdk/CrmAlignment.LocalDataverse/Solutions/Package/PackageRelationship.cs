@@ -1,7 +1,7 @@
 namespace CrmAlignment.LocalDataverse.Solutions.Package;
 
 /// <summary>A one-to-many relationship.</summary>
-public sealed record PackageRelationship
+internal sealed record PackageRelationship
 {
     /// <summary>Schema name.</summary>
     public required string Name { get; init; }

@@ -10,4 +10,4 @@ namespace CrmAlignment.LocalDataverse.Solutions.Package;
 /// Whether members of a team that has the role get its basic privileges for rows of their own; null when the file does not say.
 /// </param>
 /// <param name="Privileges">What it allows.</param>
-public sealed record PackageRole(Guid Id, string Name, bool? IsInherited, IReadOnlyList<PackageRolePrivilege> Privileges);
+internal sealed record PackageRole(Guid Id, string Name, bool? IsInherited, IReadOnlyList<PackageRolePrivilege> Privileges);

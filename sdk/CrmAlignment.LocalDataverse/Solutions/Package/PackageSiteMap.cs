@@ -6,4 +6,4 @@ namespace CrmAlignment.LocalDataverse.Solutions.Package;
 /// <param name="UniqueName">Name that no other site map of the organization has, as a rule that of its app.</param>
 /// <param name="Labels">Names by language code.</param>
 /// <param name="Xml">The site map itself; null when the file gives none.</param>
-public sealed record PackageSiteMap(string UniqueName, IReadOnlyDictionary<int, string> Labels, string? Xml);
+internal sealed record PackageSiteMap(string UniqueName, IReadOnlyDictionary<int, string> Labels, string? Xml);

@@ -4,7 +4,7 @@ using System.Collections.Generic;
 namespace CrmAlignment.LocalDataverse.Solutions.Package;
 
 /// <summary>A registered plug-in step.</summary>
-public sealed record PackageStep
+internal sealed record PackageStep
 {
     /// <summary>Id of the step row.</summary>
     public required Guid Id { get; init; }

@@ -10,7 +10,7 @@ namespace CrmAlignment.LocalDataverse.Solutions.Package;
 /// <param name="ImageType">0 before, 1 after, 2 both.</param>
 /// <param name="MessageProperty">Message property the image is of: Target or Id.</param>
 /// <param name="Columns">Logical names of the columns; empty means all.</param>
-public sealed record PackageStepImage(
+internal sealed record PackageStepImage(
     Guid Id,
     string Name,
     string Alias,

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 namespace CrmAlignment.LocalDataverse.Solutions.Package;
 
 /// <summary>A table of the package: one of its own, or columns it adds to a table of the platform.</summary>
-public sealed record PackageTable
+internal sealed record PackageTable
 {
     /// <summary>Schema name, in the author's case.</summary>
     public required string SchemaName { get; init; }

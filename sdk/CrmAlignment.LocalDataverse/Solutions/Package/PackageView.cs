@@ -4,7 +4,7 @@ using System.Collections.Generic;
 namespace CrmAlignment.LocalDataverse.Solutions.Package;
 
 /// <summary>A view of a table.</summary>
-public sealed record PackageView
+internal sealed record PackageView
 {
     /// <summary>Id of the view.</summary>
     public required Guid Id { get; init; }

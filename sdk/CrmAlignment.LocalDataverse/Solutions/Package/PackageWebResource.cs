@@ -8,4 +8,4 @@ namespace CrmAlignment.LocalDataverse.Solutions.Package;
 /// <param name="DisplayName">Display name; null when none.</param>
 /// <param name="Type">1 HTML, 2 CSS, 3 JS, 4 XML, 5 PNG, 10 ICO, 11 SVG, 12 RESX.</param>
 /// <param name="Content">The bytes of the file.</param>
-public sealed record PackageWebResource(Guid Id, string Name, string? DisplayName, int Type, ReadOnlyMemory<byte> Content);
+internal sealed record PackageWebResource(Guid Id, string Name, string? DisplayName, int Type, ReadOnlyMemory<byte> Content);

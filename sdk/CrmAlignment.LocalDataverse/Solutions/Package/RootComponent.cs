@@ -8,7 +8,7 @@ namespace CrmAlignment.LocalDataverse.Solutions.Package;
 /// <param name="SchemaName">Name for components known by name; null otherwise.</param>
 /// <param name="Id">Id for components known by id; null otherwise.</param>
 /// <param name="Behavior">0 all subcomponents, 1 none, 2 shell: only what the package carries.</param>
-public sealed record RootComponent(int Type, string? SchemaName, Guid? Id, int Behavior)
+internal sealed record RootComponent(int Type, string? SchemaName, Guid? Id, int Behavior)
 {
     /// <summary>Whether this entry is a table's.</summary>
     internal bool IsTable(string logicalName) =>

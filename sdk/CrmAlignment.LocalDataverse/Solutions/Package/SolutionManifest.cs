@@ -12,7 +12,7 @@ namespace CrmAlignment.LocalDataverse.Solutions.Package;
 /// <param name="Publisher">Who made it: an update by another one is refused.</param>
 /// <param name="RootComponents">The components, in the file's order.</param>
 /// <param name="MissingDependencies">What the package needs the organization to have.</param>
-public sealed record SolutionManifest(
+internal sealed record SolutionManifest(
     string UniqueName,
     IReadOnlyDictionary<int, string> Labels,
     IReadOnlyDictionary<int, string> Descriptions,

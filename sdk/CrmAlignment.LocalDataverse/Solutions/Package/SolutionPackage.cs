@@ -5,7 +5,7 @@ using CrmAlignment.SolutionFormat;
 namespace CrmAlignment.LocalDataverse.Solutions.Package;
 
 /// <summary>A solution package as data: what the zip says, read and checked, and nothing the platform would add.</summary>
-public sealed record SolutionPackage
+internal sealed record SolutionPackage
 {
     /// <summary>What solution.xml says.</summary>
     public required SolutionManifest Manifest { get; init; }

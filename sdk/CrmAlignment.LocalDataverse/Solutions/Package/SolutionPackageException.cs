@@ -6,7 +6,7 @@ using CrmAlignment.LocalDataverse.Faults;
 namespace CrmAlignment.LocalDataverse.Solutions.Package;
 
 /// <summary>A solution package cannot be read or imported. Carries every problem found, not just the first.</summary>
-public sealed class SolutionPackageException : Exception
+internal sealed class SolutionPackageException : Exception
 {
     /// <summary>Creates the exception.</summary>
     /// <param name="problems">The problems, at least one, in the order in which they stand in the package.</param>

@@ -10,7 +10,7 @@ namespace CrmAlignment.LocalDataverse.Solutions.Package;
 /// <param name="Element">The element or component concerned, as its author would name it; null when the whole part is meant.</param>
 /// <param name="Reason">What is wrong, with the offending value.</param>
 /// <param name="Remedy">What the author of the package does next.</param>
-public sealed record SolutionPackageProblem(
+internal sealed record SolutionPackageProblem(
     string Part,
     int? Line,
     int? Column,

@@ -7,7 +7,7 @@ namespace CrmAlignment.LocalDataverse.Solutions.Package;
 /// <param name="Labels">Display names by language code.</param>
 /// <param name="Prefix">Customization prefix without the underscore, for instance <c>crma</c>.</param>
 /// <param name="ChoiceValuePrefix">First five digits of the publisher's choice values; a value is this times 10,000 plus a number.</param>
-public sealed record SolutionPublisher(
+internal sealed record SolutionPublisher(
     string UniqueName,
     IReadOnlyDictionary<int, string> Labels,
     string Prefix,

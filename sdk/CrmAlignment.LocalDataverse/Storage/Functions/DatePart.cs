@@ -1,7 +1,7 @@
 namespace CrmAlignment.LocalDataverse.Storage.Functions;
 
 /// <summary>The part of a date by which an aggregate query groups.</summary>
-public enum DatePart
+internal enum DatePart
 {
     /// <summary>Day of the month, 1 to 31.</summary>
     Day = 1,

@@ -12,7 +12,7 @@ namespace CrmAlignment.LocalDataverse.Storage.Functions;
 /// <param name="StartDay">Day of that month; where the month has no such day, its last.</param>
 /// <param name="PeriodType">How years are divided.</param>
 /// <param name="NamedAfterEnd">Whether a year has the number of the calendar year in which it ends, instead of starts.</param>
-public readonly record struct FiscalCalendar(int StartMonth, int StartDay, FiscalPeriodType PeriodType, bool NamedAfterEnd)
+internal readonly record struct FiscalCalendar(int StartMonth, int StartDay, FiscalPeriodType PeriodType, bool NamedAfterEnd)
 {
     private const int FourWeeks = 28;
 

@@ -4,7 +4,7 @@ namespace CrmAlignment.LocalDataverse.Storage.Functions;
 /// How a fiscal year is divided: the values of organization.fiscalperiodtype, which are the type codes of the platform's fiscal
 /// calendar tables (https://learn.microsoft.com/power-apps/developer/data-platform/reference/entities/annualfiscalcalendar).
 /// </summary>
-public enum FiscalPeriodType
+internal enum FiscalPeriodType
 {
     /// <summary>One period, the year itself.</summary>
     Annually = 2000,
