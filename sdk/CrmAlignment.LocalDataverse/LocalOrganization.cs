@@ -259,8 +259,8 @@ public sealed class LocalOrganization : IDisposable
 
     /// <summary>Closes the organization; one in memory is gone then, a file may be opened again.</summary>
     /// <remarks>
-    /// The job that the background thread is running ends first. Close an organization once, when no request of it is running:
-    /// later requests are refused.
+    /// The job that the background thread is running ends first. Close an organization when no request of it is running: later
+    /// requests are refused. Closing it again does nothing.
     /// </remarks>
     public void Dispose() => _engine.Dispose();
 }

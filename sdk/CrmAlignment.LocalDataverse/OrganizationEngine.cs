@@ -1,4 +1,5 @@
 using System;
+using System.Threading;
 using CrmAlignment.LocalDataverse.Async;
 using CrmAlignment.LocalDataverse.Messages;
 using CrmAlignment.LocalDataverse.Messages.Metadata;
@@ -25,6 +26,7 @@ internal sealed class OrganizationEngine : IDisposable
 {
     private readonly AsyncQueue _queue;
     private readonly JobWorker? _worker;
+    private int _closed;
 
     /// <summary>Puts an organization together.</summary>
     /// <param name="store">Its data, which it closes.</param>
@@ -82,9 +84,14 @@ internal sealed class OrganizationEngine : IDisposable
     /// <summary>Refuses to wait for a worker that has stopped.</summary>
     public void RequireWorker() => _worker?.RequireRunning();
 
-    /// <summary>Closes the organization.</summary>
+    /// <summary>Closes the organization; once closed, it stays so.</summary>
     public void Dispose()
     {
+        if (Interlocked.Exchange(ref _closed, 1) == 1)
+        {
+            return;
+        }
+
         _worker?.Dispose();
         _queue.Dispose();
         Store.Dispose();
