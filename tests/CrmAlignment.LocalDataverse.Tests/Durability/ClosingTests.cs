@@ -6,6 +6,7 @@ using Xunit;
 
 namespace CrmAlignment.LocalDataverse.Tests.Durability;
 
+[Trait(Category.Name, Category.Slow)]
 public sealed class ClosingTests
 {
     [Theory]
