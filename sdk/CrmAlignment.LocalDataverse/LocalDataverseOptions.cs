@@ -65,6 +65,13 @@ public sealed record LocalDataverseOptions
     /// <remarks>Source: https://learn.microsoft.com/power-apps/developer/data-platform/special-update-operation-behavior.</remarks>
     public bool SplitsMixedUpdates { get; init; } = true;
 
+    /// <summary>
+    /// Whether Merge gives the rows that belong to the subordinate to the target by Update, whose steps run. Default: true. With false
+    /// no step of these rows runs, but for those of activities. Assumed: no page of Microsoft decides it.
+    /// </summary>
+    /// <remarks>Source: https://learn.microsoft.com/dotnet/api/microsoft.crm.sdk.messages.mergerequest.</remarks>
+    public bool RunsStepsOfMergedRows { get; init; } = true;
+
     /// <summary>What the sales messages do where Microsoft documents no exact behaviour. Default: what this project assumes.</summary>
     public SalesOptions Sales { get; init; } = new();
 

@@ -99,7 +99,7 @@ internal sealed class OrganizationEngine : IDisposable
 
     private void Register(LocalDataverseOptions options, LastingRows lastingRows, IMessageHandler activities)
     {
-        Messages.Register(PlatformMessages.Handlers(SolutionUninstall.BeforeDelete));
+        Messages.Register(PlatformMessages.Handlers(options.RunsStepsOfMergedRows, SolutionUninstall.BeforeDelete));
         Messages.Register(QueryMessages.Handlers());
         Messages.Register(SalesMessages.Handlers(options.Sales));
         Messages.Register(QueueMessages.Handlers());

@@ -7,21 +7,30 @@ namespace CrmAlignment.Domain.Kpi;
 
 /// <summary>
 /// What a lead contributes. As with every contribution: a pure function of the columns it declares, so that create, update, delete,
-/// reparent and reopen need no special case.
+/// reparent, merge and reopen need no special case.
 /// </summary>
 [Columns(
     LeadTable.CampaignId,
     LeadTable.OwningBusinessUnit,
     LeadTable.CreatedOn,
+    LeadTable.Merged,
     LeadTable.MarketingQualifiedOn,
     LeadTable.SalesReadyOn,
     LeadTable.QualifiedOn,
     LeadTable.DisqualifiedOn)]
 public static class LeadContribution
 {
-    /// <summary>Created, marketing qualified, sales ready, qualified and disqualified, each at its own instant.</summary>
+    /// <summary>
+    /// Created, marketing qualified, sales ready, qualified and disqualified, each at its own instant; nothing once it is merged into
+    /// another lead: two records of one person were one lead all the time.
+    /// </summary>
     public static IReadOnlyList<Contribution> Of(IRecordValues lead)
     {
+        if (lead.Value(LeadTable.Merged).AsBoolean == true)
+        {
+            return [];
+        }
+
         var sum = new ContributionSum();
         Add(LeadTable.CreatedOn, new Measures { [Measure.LeadsCreated] = 1 });
         Add(LeadTable.MarketingQualifiedOn, new Measures { [Measure.MarketingQualified] = 1 });

@@ -1,6 +1,10 @@
+using System;
+using System.Linq;
 using CrmAlignment.Domain.Messages;
+using CrmAlignment.Domain.Records;
 using CrmAlignment.Model.Apis;
 using CrmAlignment.Model.Tables;
+using CrmAlignment.Plugins.Adapters;
 using CrmAlignment.Plugins.Pipeline;
 using CrmAlignment.Plugins.Registration;
 
@@ -8,23 +12,29 @@ namespace CrmAlignment.Plugins.Guards;
 
 /// <summary>
 /// Keeps ledger, client periods, scorecards and assessments true: the ledger is added to by the saves that it records and
-/// marked by the fold; the fold alone writes scorecards; nobody deletes any of them, except an assessment with its lead.
+/// marked by the fold; the fold alone writes scorecards; nobody deletes any of them, except an assessment with its lead. A merge
+/// gives them to the customer or lead that stays, and changes nothing else.
 /// </summary>
 /// <remarks>Privileges do not suffice: a System Administrator holds them all, and evidence that he can change is none.</remarks>
 [Step("Create", KpiFactTable.LogicalName, StepStage.PreOperation)]
-[Step("Update", KpiFactTable.LogicalName, StepStage.PreOperation)]
+[Step("Update", KpiFactTable.LogicalName, StepStage.PreOperation, PreImage = new[] { typeof(MergedCustomer) })]
 [Step("Delete", KpiFactTable.LogicalName, StepStage.PreOperation)]
 [Step("Create", ClientPeriodTable.LogicalName, StepStage.PreOperation)]
-[Step("Update", ClientPeriodTable.LogicalName, StepStage.PreOperation)]
+[Step("Update", ClientPeriodTable.LogicalName, StepStage.PreOperation, PreImage = new[] { typeof(MergedCustomer) })]
 [Step("Delete", ClientPeriodTable.LogicalName, StepStage.PreOperation)]
 [Step("Create", ScorecardTable.LogicalName, StepStage.PreOperation)]
 [Step("Update", ScorecardTable.LogicalName, StepStage.PreOperation)]
 [Step("Delete", ScorecardTable.LogicalName, StepStage.PreOperation)]
 [Step("Create", AssessmentTable.LogicalName, StepStage.PreOperation)]
-[Step("Update", AssessmentTable.LogicalName, StepStage.PreOperation)]
+[Step("Update", AssessmentTable.LogicalName, StepStage.PreOperation, PreImage = new[] { typeof(MergedLead) })]
 [Step("Delete", AssessmentTable.LogicalName, StepStage.PreOperation)]
 public sealed class GuardDerivedRows : AlignmentPlugin
 {
+    private const string OwnPrefix = "crma_";
+
+    private static readonly string[] LeadLookups = DeclaredColumns.Of(typeof(MergedLead));
+    private static readonly string[] CustomerLookups = DeclaredColumns.Of(typeof(MergedCustomer));
+
     private protected override void Run(PluginScope scope)
     {
         var table = scope.Context.PrimaryEntityName;
@@ -36,9 +46,9 @@ public sealed class GuardDerivedRows : AlignmentPlugin
 
     private static bool IsOwn(PluginScope scope, string message, string table)
     {
-        if (message == "Update" && OwnWork.IsInsideDelete(scope))
+        if (message == "Update" && (OwnWork.IsInsideDelete(scope) || IsMerge(scope, table)))
         {
-            // A lookup to a row that is being deleted is emptied.
+            // A lookup to a row that is being deleted is emptied; one to a row that is merged names the row that stays.
             return true;
         }
 
@@ -52,4 +62,24 @@ public sealed class GuardDerivedRows : AlignmentPlugin
             ? OwnWork.IsProven(scope)
             : OwnWork.IsInsideApi(scope, FoldKpisApi.UniqueName));
     }
+
+    // The platform may send along what it writes by itself, such as modifiedon, but nothing that says something.
+    private static bool IsMerge(PluginScope scope, string table)
+    {
+        var lookups = LookupsOf(table);
+        var target = new EntityValues(scope.Target);
+        return lookups.Any(target.Has)
+            && scope.Target.Attributes.Keys.Where(IsGuarded).All(column => column == scope.Target.LogicalName + "id"
+                || (lookups.Contains(column) && Reparenting.Is(scope, target.Value(column), scope.PreImage.Value(column))));
+    }
+
+    private static string[] LookupsOf(string table) => table switch
+    {
+        AssessmentTable.LogicalName => LeadLookups,
+        KpiFactTable.LogicalName or ClientPeriodTable.LogicalName => CustomerLookups,
+        _ => [],
+    };
+
+    private static bool IsGuarded(string column) =>
+        column.StartsWith(OwnPrefix, StringComparison.Ordinal) || column is "ownerid" or "statecode" or "statuscode";
 }

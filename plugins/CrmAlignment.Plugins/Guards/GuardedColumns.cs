@@ -9,7 +9,8 @@ using CrmAlignment.Plugins.Pipeline;
 namespace CrmAlignment.Plugins.Guards;
 
 /// <summary>
-/// Refuses to write columns that only a Custom API writes. The value that is stored already may be sent along, as forms do.
+/// Refuses to write columns that only a Custom API writes. The value that is stored already may be sent along, as forms do, and a
+/// merge may give the row to the record that stays.
 /// </summary>
 internal static class GuardedColumns
 {
@@ -24,7 +25,8 @@ internal static class GuardedColumns
         var stored = scope.IsCreate ? null : scope.PreImage;
         foreach (var column in columns.GroupBy(apiOf).SelectMany(ofApi => ofApi))
         {
-            if (target.Has(column) && target.Value(column) != (stored?.Value(column) ?? RecordValue.Empty))
+            var before = stored?.Value(column) ?? RecordValue.Empty;
+            if (target.Has(column) && target.Value(column) != before && !Reparenting.Is(scope, target.Value(column), before))
             {
                 throw new ProblemException(Problems.OnlyThroughApi(column, apiOf(column)));
             }

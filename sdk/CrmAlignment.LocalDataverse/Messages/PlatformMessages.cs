@@ -19,9 +19,10 @@ namespace CrmAlignment.LocalDataverse.Messages;
 internal static class PlatformMessages
 {
     /// <summary>One handler a message.</summary>
+    /// <param name="runsStepsOfMergedRows">Whether the steps of rows run that a merge gives to another row.</param>
     /// <param name="beforeDelete">What parts above this one do before a row goes, in order.</param>
     /// <returns>The handlers.</returns>
-    public static IEnumerable<IMessageHandler> Handlers(params Action<IRequestScope, StoredRow>[] beforeDelete)
+    public static IEnumerable<IMessageHandler> Handlers(bool runsStepsOfMergedRows, params Action<IRequestScope, StoredRow>[] beforeDelete)
     {
         var writer = new RowWriter(WriteRuleList.All);
         return
@@ -43,7 +44,7 @@ internal static class PlatformMessages
             new SetStateHandler("SetState", writer),
             new SetStateHandler("SetStateDynamicEntity", writer),
             new AssignHandler(writer),
-            new MergeHandler(),
+            new MergeHandler(runsStepsOfMergedRows),
             new InitializeFromHandler(),
             new SetAutoNumberSeedHandler(),
             new GetAutoNumberSeedHandler(),

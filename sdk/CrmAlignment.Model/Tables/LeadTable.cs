@@ -42,6 +42,9 @@ public static class LeadTable
     /// <summary>When the lead was created (UTC).</summary>
     public const string CreatedOn = "createdon";
 
+    /// <summary>Whether the lead was merged into another one; only the platform writes it.</summary>
+    public const string Merged = "merged";
+
     /// <summary>Estimated value (money).</summary>
     public const string EstimatedAmount = "estimatedamount";
 

@@ -17,11 +17,12 @@ internal sealed class Funnel : IDisposable
     private readonly LocalOrganization _organization;
 
     /// <param name="enablesQueues">Whether leads can be queued, which the platform cannot undo.</param>
-    public Funnel(bool enablesQueues = true)
+    /// <param name="options">What the local platform does where the documentation leaves it open; null for the defaults.</param>
+    public Funnel(bool enablesQueues = true, LocalDataverseOptions? options = null)
     {
         var prepared = PreparedFunnel.With(enablesQueues);
         _organization = LocalOrganization.Open(
-            new LocalDataverseOptions { DatabasePath = prepared.CopyTo(_folder.Path), TimeProvider = Clock });
+            (options ?? new LocalDataverseOptions()) with { DatabasePath = prepared.CopyTo(_folder.Path), TimeProvider = Clock });
         MarketingUser = prepared.MarketingUser;
         SalesUser = prepared.SalesUser;
         AdministratorUser = prepared.AdministratorUser;

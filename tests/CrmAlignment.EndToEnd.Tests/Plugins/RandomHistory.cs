@@ -36,6 +36,7 @@ internal sealed class RandomHistory
             CreateLead, CreateLead, CreateLead, CreateCampaign, CreateActivity, CreateAccount, CreateOpportunity, CreateOpportunity,
             MoveStage, MoveStage, Offer, Accept, Reject, Qualify, CloseOrReopenLead, Win, Win, Win, Lose, Reopen, ReparentCustomer,
             ChangeCost, ChangeRevenue, ChangeCampaign, ChangeSpend, ChangeOwner, Assign, ReopenBySetState, DeleteSome, PassTime, Fold,
+            MergeSome,
         ];
         CreateAccount();
         CreateCampaign();
@@ -181,6 +182,12 @@ internal sealed class RandomHistory
     {
         var row = Any(Table("lead", "opportunity", "campaignactivity", "campaign", "account"));
         Service.Delete(row.LogicalName, row.Id);
+    }
+
+    private void MergeSome()
+    {
+        var table = Table("lead", "account");
+        Service.Execute(new MergeRequest { Target = Any(table), SubordinateId = Any(table).Id, UpdateContent = new Entity(table) });
     }
 
     private void PassTime()

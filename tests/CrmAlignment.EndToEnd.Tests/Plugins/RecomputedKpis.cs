@@ -24,6 +24,11 @@ internal sealed class RecomputedKpis
         _funnel = funnel;
         All("lead", row =>
         {
+            if (row.GetAttributeValue<bool>("merged"))
+            {
+                return;
+            }
+
             Count(row, Measure.LeadsCreated, LeadTable.CreatedOn, "campaignid");
             Count(row, Measure.MarketingQualified, LeadTable.MarketingQualifiedOn, "campaignid");
             Count(row, Measure.SalesReady, LeadTable.SalesReadyOn, "campaignid");

@@ -70,6 +70,10 @@ internal sealed class RandomRows(LocalOrganization organization)
     {
         // The criteria of an active set are JSON.
         { LogicalName: "crma_definition" } => "[]",
+
+        // A row of the ledger names its record and customer in text.
+        { LogicalName: "crma_sourceid" } => Id(random).ToString("D"),
+        { LogicalName: "crma_customerkey" } => "account:" + Id(random).ToString("D"),
         StringAttributeMetadata or MemoAttributeMetadata => "text " + random.Next(9),
         IntegerAttributeMetadata => random.Next(1, 9),
         BigIntAttributeMetadata => random.NextInt64(1, 9999),

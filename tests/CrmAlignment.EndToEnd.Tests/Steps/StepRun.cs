@@ -111,6 +111,7 @@ internal sealed class StepRun : IServiceProvider, ITracingService
         "Delete" => new() { ["Target"] = record },
         "Assign" => new() { ["Target"] = record, ["Assignee"] = new EntityReference("systemuser", new Guid(8, 0, 0, new byte[8])) },
         "QualifyLead" => new() { ["LeadId"] = record },
+        "Merge" => new() { ["Target"] = record, ["SubordinateId"] = new Guid(9, 0, 0, new byte[8]) },
         "SetStateDynamicEntity" => new()
         {
             ["EntityMoniker"] = record,

@@ -4,6 +4,7 @@ using CrmAlignment.LocalDataverse.Faults;
 using CrmAlignment.LocalDataverse.Specification.Environments;
 using CrmAlignment.LocalDataverse.Specification.Framework;
 using CrmAlignment.LocalDataverse.Specification.Plugins;
+using CrmAlignment.LocalDataverse.Specification.Security;
 using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
 using Xunit;
@@ -200,6 +201,65 @@ public abstract class MergeSpecification<TEnvironment>(TEnvironment environment)
 
         Assert.Equal(DataverseErrorCode.PrivilegeDenied, fault.ErrorCode);
         Assert.Contains("prvMerge", fault.Message, StringComparison.Ordinal);
+    }
+
+    [SkippableTheory]
+    [InlineData("prvReadAccount")]
+    [InlineData("prvWriteAccount")]
+    [InlineData("prvAppendAccount")]
+    [InlineData("prvAppendToAccount")]
+    [InlineData("prvShareAccount")]
+    public void Merge_needs_each_documented_privilege_on_the_table(string missing)
+    {
+        // https://learn.microsoft.com/previous-versions/dynamicscrm-2013/developers-guide/gg334602(v=crm.6)
+        var caller = Merger(except: missing);
+
+        var fault = Fault(() => Environment.As(caller).Execute(
+            new MergeRequest { Target = Account("target"), SubordinateId = Account("subordinate").Id }));
+
+        Assert.Equal(DataverseErrorCode.PrivilegeDenied, fault.ErrorCode);
+        Assert.Contains(missing, fault.Message, StringComparison.Ordinal);
+    }
+
+    [SkippableFact]
+    public void Rows_of_other_tables_follow_though_the_caller_may_not_write_them()
+    {
+        // The same page lists no privilege of another table but activities.
+        EntityReference target = Account("target"), subordinate = Account("subordinate");
+        var opportunity = CreateReference("opportunity", ("name", "O"), ("customerid", subordinate));
+
+        Environment.As(Merger()).Execute(new MergeRequest { Target = target, SubordinateId = subordinate.Id });
+
+        Assert.Equal(target.Id, Reference(opportunity, "customerid"));
+    }
+
+    [SkippableTheory]
+    [InlineData(true, 1)]
+    [InlineData(false, 0)]
+    public void Steps_of_rows_that_follow_run_as_the_options_say(bool runs, int expected)
+    {
+        using var organization = Environment.RequireLocal("no page says it").OpenAnother(options => options with { RunsStepsOfMergedRows = runs });
+        var service = organization.AdminService;
+        var target = new EntityReference("account", service.Create(Row("account", ("name", "target"))));
+        var subordinate = new EntityReference("account", service.Create(Row("account", ("name", "subordinate"))));
+        var opportunity = service.Create(Row("opportunity", ("name", "O"), ("customerid", subordinate)));
+        var before = organization.Requests.Of("Update");
+
+        service.Execute(new MergeRequest { Target = target, SubordinateId = subordinate.Id });
+
+        // One more closes the subordinate.
+        Assert.Equal(expected + 1, organization.Requests.Of("Update") - before);
+        var row = service.Retrieve("opportunity", opportunity, new Microsoft.Xrm.Sdk.Query.ColumnSet("customerid"));
+        Assert.Equal(target.Id, row.GetAttributeValue<EntityReference>("customerid").Id);
+    }
+
+    private Guid Merger(string? except = null)
+    {
+        var cast = new Cast(Environment);
+        var caller = cast.User();
+        string[] privileges = ["prvMerge", "prvReadAccount", "prvWriteAccount", "prvAppendAccount", "prvAppendToAccount", "prvShareAccount"];
+        cast.Grant(caller, [.. privileges.Where(privilege => privilege != except).Select(privilege => (privilege, PrivilegeDepth.Global))]);
+        return caller.Id;
     }
 
     private EntityReference Account(string name, params (string Column, object? Value)[] values) =>

@@ -14,8 +14,13 @@ namespace CrmAlignment.LocalDataverse.Messages.Merging;
 /// Merge: the target gets the columns of UpdateContent and everything that belongs to the subordinate, which is deactivated and names
 /// the target as its master. What it does inside runs the steps of Update, Associate and Disassociate (assumed: no page lists them).
 /// </summary>
-/// <remarks>Source: https://learn.microsoft.com/dotnet/api/microsoft.crm.sdk.messages.mergerequest.</remarks>
-internal sealed class MergeHandler : IMessageHandler
+/// <remarks>
+/// Source: https://learn.microsoft.com/dotnet/api/microsoft.crm.sdk.messages.mergerequest. The privileges:
+/// https://learn.microsoft.com/previous-versions/dynamicscrm-2013/developers-guide/gg334602(v=crm.6), which lists those of the merged
+/// table and of activities, and none of any other table whose rows follow.
+/// </remarks>
+/// <param name="runsStepsOfMergedRows">Whether rows that follow the target are written by messages, whose steps run.</param>
+internal sealed class MergeHandler(bool runsStepsOfMergedRows) : IMessageHandler
 {
     /// <inheritdoc/>
     public string Name => "Merge";
@@ -26,6 +31,7 @@ internal sealed class MergeHandler : IMessageHandler
         scope.Access.RequirePrivilege("prvMerge");
         var target = scope.Required<EntityReference>("Target");
         MergedTables.Require(target.LogicalName);
+        RequirePrivileges(scope, target.LogicalName);
         target = new EntityReference(target.LogicalName, RowReader.RequireId(scope, target));
         var subordinate = new EntityReference(target.LogicalName, scope.Required<Guid>("SubordinateId"));
         RequireTwo(target, subordinate);
@@ -38,9 +44,17 @@ internal sealed class MergeHandler : IMessageHandler
             RequireSameParents(scope, target, subordinate);
         }
 
-        MergedRelations.Move(scope, subordinate, target);
+        new MergedRelations(scope, subordinate, target, runsStepsOfMergedRows).Move();
         Deactivate(scope, subordinate, target);
         return new MergeResponse { ResponseName = Name };
+    }
+
+    private static void RequirePrivileges(IRequestScope scope, string table)
+    {
+        foreach (var right in new[] { AccessRight.Read, AccessRight.Write, AccessRight.Append, AccessRight.AppendTo, AccessRight.Share })
+        {
+            scope.Access.RequirePrivilege(PrivilegeNames.Of(right, scope.Catalog.Table(table)));
+        }
     }
 
     private static void RequireTwo(EntityReference target, EntityReference subordinate)
