@@ -38,7 +38,7 @@ internal static class HandoverColumns
     }
 
     /// <summary>A decision; the comment of a pending offer stays above that of the decision.</summary>
-    public static ColumnList Decision(HandoverOutcome outcome, PendingHandover? pending, Decider by)
+    public static ColumnList Decision(HandoverOutcome outcome, OpenHandover? pending, Decider by)
     {
         var decision = new ColumnList
         {

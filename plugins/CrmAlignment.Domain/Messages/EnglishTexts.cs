@@ -39,6 +39,7 @@ internal static class EnglishTexts
         ["CRMA3005"] = "There is no default work calendar, so nobody knows when sales must decide. An administrator must create one or mark one as default.",
         ["CRMA3006"] = "There is no rejection reason with the code '{0}'. Use one of: {1}.",
         ["CRMA3007"] = "The lead {0} is already in nurture. It returns to sales when it meets the criteria.",
+        ["CRMA3008"] = "Somebody else decided on the handover of the lead {0} a moment ago, so nothing was changed. Open the lead again and look at its latest handover.",
         ["CRMA4001"] = "No nurture track takes the lead: no routing rule fits the reason {0}, the score {1} and the segment {2}, and no track is the default. An administrator must add a rule or mark a track as default.",
         ["CRMA4002"] = "Records of the table {0} cannot be put into queues. An administrator must enable queues for the table.",
         ["CRMA5001"] = "Working hours of {0}: '{1}' cannot be read at position {2} (found {3}). Write them like 09:00-13:00,14:00-18:00.",

@@ -112,6 +112,9 @@ public static class Problems
     /// <summary>CRMA3007: the lead is in nurture already.</summary>
     public static Problem AlreadyNurtured(string lead) => new("CRMA3007", lead);
 
+    /// <summary>CRMA3008: two people decided on one handover at the same time.</summary>
+    public static Problem DecidedElsewhere(string lead) => new("CRMA3008", lead);
+
     /// <summary>CRMA4001: neither a routing rule nor a default track says where the lead goes.</summary>
     public static Problem NoNurtureTrack(string reason, int? score, string? segment) => new("CRMA4001", reason, score, segment);
 

@@ -12,7 +12,7 @@ public static class HandoverTable
     /// <summary>Lead and date.</summary>
     public const string Name = "crma_name";
 
-    /// <summary>Lead that is handed over. Lookup to lead.</summary>
+    /// <summary>Lead that is handed over; empty when it was deleted. Lookup to lead.</summary>
     public const string LeadId = "crma_leadid";
 
     /// <summary>Campaign of the lead when offered. Lookup to campaign.</summary>
@@ -27,7 +27,7 @@ public static class HandoverTable
     /// <summary>When the agreed working hours end (UTC).</summary>
     public const string DueOn = "crma_dueon";
 
-    /// <summary>Pending, accepted, rejected or expired. A <see cref="Choices.HandoverOutcome"/>.</summary>
+    /// <summary>Pending, accepted, rejected, expired or withdrawn. A <see cref="Choices.HandoverOutcome"/>.</summary>
     public const string Outcome = "crma_outcome";
 
     /// <summary>When it was decided or expired (UTC).</summary>
