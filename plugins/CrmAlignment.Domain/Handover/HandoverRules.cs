@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using CrmAlignment.Domain.Messages;
 using CrmAlignment.Domain.Qualification;
 using CrmAlignment.Domain.Records;
@@ -72,6 +73,29 @@ public static class HandoverRules
                         HandoverTable.LogicalName, pending.Id, HandoverColumns.Decision(HandoverOutcome.Accepted, pending, by), pending.RowVersion),
                     RecordChange.Update(LeadTable.LogicalName, lead.Id, new ColumnList { { LeadTable.Stage, RecordValue.Choice((int)LeadStage.SalesAccepted) } }),
                 ]);
+    }
+
+    /// <summary>
+    /// Sales sets the stage Sales accepted by hand on a lead that was not on offer: a handover that is offered and accepted at the same
+    /// instant, so that the acceptance rate counts it. The gate has been asked by the save.
+    /// </summary>
+    /// <param name="lead">The lead, accepted.</param>
+    /// <param name="by">Who accepts it.</param>
+    /// <param name="handoverId">Id for the new handover.</param>
+    public static IReadOnlyList<RecordChange> AcceptByHand(StoredLead lead, Decider by, Guid handoverId)
+    {
+        var decision = HandoverColumns.Decision(HandoverOutcome.Accepted, pending: null, by);
+        var handover = HandoverColumns.Decided(lead, decision, by);
+        var set = lead.Values.Value(LeadTable.CriteriaSetId);
+        var isUnmet = lead.Values.Value(LeadTable.AcceptedUnmet);
+        handover.AddIf(!set.IsEmpty, HandoverTable.CriteriaSetId, set);
+        handover.AddIf(!isUnmet.IsEmpty, HandoverTable.AcceptedUnmet, isUnmet);
+        return
+        [
+            RecordChange.Create(HandoverTable.LogicalName, handoverId, handover),
+            RecordChange.Update(
+                LeadTable.LogicalName, lead.Id, new ColumnList { { LeadTable.HandoverId, RecordValue.Lookup(HandoverTable.LogicalName, handoverId) } }),
+        ];
     }
 
     /// <summary>

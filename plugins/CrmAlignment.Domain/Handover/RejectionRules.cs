@@ -80,13 +80,7 @@ public static class RejectionRules
             return RecordChange.Update(HandoverTable.LogicalName, known.Id, decision, known.RowVersion);
         }
 
-        var handover = HandoverColumns.New(handed.Lead, by with { Comment = null }, null);
-        foreach (var value in decision)
-        {
-            handover.AddIf(!value.Value.IsEmpty, value.Column, value.Value);
-        }
-
-        return RecordChange.Create(HandoverTable.LogicalName, handoverId, handover);
+        return RecordChange.Create(HandoverTable.LogicalName, handoverId, HandoverColumns.Decided(handed.Lead, decision, by));
     }
 
     private readonly record struct Rejection(StoredLead Lead, RejectionReason Reason, RecordChange Handover)

@@ -16,6 +16,7 @@ internal static class EnglishTexts
         ["CRMA1007"] = "The stage cannot be emptied; it is {0}. Leave it, or choose another stage.",
         ["CRMA1008"] = "The save asks for the stage {0}, but its state means {1}. Change only one of them: the other follows.",
         ["CRMA1009"] = "The lead is {0} and cannot become {1}. Reopen it first.",
+        ["CRMA1010"] = "The lead {0} cannot become {1} by your hand: accepting is the answer of sales. Offer the lead (crma_OfferLead) and let sales accept it, or ask an administrator for the role {2}.",
         ["CRMA2001"] = "The criteria set {0} has no criteria. Add at least one before it is activated.",
         ["CRMA2002"] = "Criterion {0}: the lead has no column {1}. Enter the logical name of a column of the lead.",
         ["CRMA2003"] = "Criterion {0}: the column {1} holds {3}, but the criterion reads {2}. Set the value type to {3}.",

@@ -38,6 +38,9 @@ public static class Problems
     /// <summary>CRMA1009: a closed lead's stage was changed.</summary>
     public static Problem ReopenFirst(LeadStage stage, LeadStage asked) => new("CRMA1009", stage, asked);
 
+    /// <summary>CRMA1010: somebody else than sales made a lead Sales accepted.</summary>
+    public static Problem OnlySalesAccepts(string lead, LeadStage stage, string role) => new("CRMA1010", lead, stage, role);
+
     /// <summary>CRMA2001: a set without criteria.</summary>
     public static Problem SetWithoutCriteria(string set) => new("CRMA2001", set);
 

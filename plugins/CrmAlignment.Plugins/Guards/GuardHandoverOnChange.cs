@@ -26,6 +26,7 @@ namespace CrmAlignment.Plugins.Guards;
     HandoverTable.RejectionReasonId,
     HandoverTable.CriteriaSetId,
     HandoverTable.Score,
+    HandoverTable.AcceptedUnmet,
     HandoverTable.PendingKey)]
 public sealed class GuardHandoverOnChange : AlignmentPlugin
 {
@@ -33,7 +34,7 @@ public sealed class GuardHandoverOnChange : AlignmentPlugin
 
     private protected override void Run(PluginScope scope)
     {
-        // CloseOfferOnLeadChange closes an offer inside the save of its lead.
+        // KeepHandoverOnLeadChange follows the lead inside its save.
         var isOwn = OwnWork.IsProven(scope) || OwnWork.IsInsideApi(
             scope, OfferLeadApi.UniqueName, AcceptLeadApi.UniqueName, RejectLeadApi.UniqueName, ProcessDueApi.UniqueName);
         if (!isOwn && !OwnWork.IsInsideDelete(scope))

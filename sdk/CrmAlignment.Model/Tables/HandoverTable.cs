@@ -48,6 +48,9 @@ public static class HandoverTable
     /// <summary>Score when offered.</summary>
     public const string Score = "crma_score";
 
+    /// <summary>Whether the accepted lead does not meet its criteria any more.</summary>
+    public const string AcceptedUnmet = "crma_acceptedunmet";
+
     /// <summary>The lead's id while pending, empty when decided: unique, so that a lead is never offered twice at once.</summary>
     public const string PendingKey = "crma_pendingkey";
 

@@ -110,6 +110,15 @@ internal static class HandoverSchema
                 Glossary.Score.Name,
                 new("Score of the lead when it was offered.", "Баллы лида на момент передачи.", "Бали ліда на момент передачі.", "移交时线索的得分。"))
             { IsReadOnlyOnForms = true },
+            new TwoOptionsColumn(
+                Names.AcceptedUnmet, false,
+                Glossary.AcceptedUnmet.Name,
+                new(
+                    "Yes: the accepted lead does not meet its criteria; cleared when it meets them again.",
+                    "Да: принятый лид не соответствует критериям; снимается, когда он снова им соответствует.",
+                    "Так: прийнятий лід не відповідає критеріям; знімається, коли він знову їм відповідає.",
+                    "是：已接受的线索不符合条件；重新符合后清除。"))
+            { IsReadOnlyOnForms = true },
             new TextColumn(
                 Names.PendingKey, 50,
                 new("Pending key", "Ключ ожидания", "Ключ очікування", "待决定键"),
