@@ -37,8 +37,20 @@ internal static class HandoverColumns
         return handover;
     }
 
+    /// <summary>A new handover that is offered and decided at the same instant; what is said of it belongs to the decision.</summary>
+    public static ColumnList Decided(StoredLead lead, ColumnList decision, Decider by)
+    {
+        var handover = New(lead, by with { Comment = null }, assessment: null);
+        foreach (var value in decision)
+        {
+            handover.AddIf(!value.Value.IsEmpty, value.Column, value.Value);
+        }
+
+        return handover;
+    }
+
     /// <summary>A decision; the comment of a pending offer stays above that of the decision.</summary>
-    public static ColumnList Decision(HandoverOutcome outcome, PendingHandover? pending, Decider by)
+    public static ColumnList Decision(HandoverOutcome outcome, OpenHandover? pending, Decider by)
     {
         var decision = new ColumnList
         {

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using CrmAlignment.Domain.Messages;
 using CrmAlignment.Domain.Qualification;
 using CrmAlignment.Domain.Records;
@@ -44,6 +45,8 @@ public static class HandoverRules
             { LeadTable.Stage, RecordValue.Choice((int)LeadStage.SalesReady) },
             { LeadTable.HandoverId, RecordValue.Lookup(HandoverTable.LogicalName, handoverId) },
         };
+        // What an earlier rejection said stays with its handover; of the lead it holds no more.
+        change.AddIf(!lead.Values.Value(LeadTable.RejectionReasonId).IsEmpty, LeadTable.RejectionReasonId, RecordValue.Empty);
         return HandoverDecision.Offered(
             handoverId,
             dueOn,
@@ -57,7 +60,7 @@ public static class HandoverRules
     /// </summary>
     public static HandoverDecision Accept(HandedLead handed, Assessment assessment, Decider by)
     {
-        var (lead, pending) = handed;
+        var (lead, pending, _) = handed;
         var gate = Gate.Ask(LeadStage.SalesAccepted, assessment);
         var refusal = RefusalOfAcceptance(lead, pending) ?? (gate.IsRefused ? gate.Message : null);
         return refusal is not null
@@ -66,9 +69,33 @@ public static class HandoverRules
                 pending!.Id,
                 gate.Message,
                 [
-                    RecordChange.Update(HandoverTable.LogicalName, pending.Id, HandoverColumns.Decision(HandoverOutcome.Accepted, pending, by)),
+                    RecordChange.Update(
+                        HandoverTable.LogicalName, pending.Id, HandoverColumns.Decision(HandoverOutcome.Accepted, pending, by), pending.RowVersion),
                     RecordChange.Update(LeadTable.LogicalName, lead.Id, new ColumnList { { LeadTable.Stage, RecordValue.Choice((int)LeadStage.SalesAccepted) } }),
                 ]);
+    }
+
+    /// <summary>
+    /// Sales sets the stage Sales accepted by hand on a lead that was not on offer: a handover that is offered and accepted at the same
+    /// instant, so that the acceptance rate counts it. The gate has been asked by the save.
+    /// </summary>
+    /// <param name="lead">The lead, accepted.</param>
+    /// <param name="by">Who accepts it.</param>
+    /// <param name="handoverId">Id for the new handover.</param>
+    public static IReadOnlyList<RecordChange> AcceptByHand(StoredLead lead, Decider by, Guid handoverId)
+    {
+        var decision = HandoverColumns.Decision(HandoverOutcome.Accepted, pending: null, by);
+        var handover = HandoverColumns.Decided(lead, decision, by);
+        var set = lead.Values.Value(LeadTable.CriteriaSetId);
+        var isUnmet = lead.Values.Value(LeadTable.AcceptedUnmet);
+        handover.AddIf(!set.IsEmpty, HandoverTable.CriteriaSetId, set);
+        handover.AddIf(!isUnmet.IsEmpty, HandoverTable.AcceptedUnmet, isUnmet);
+        return
+        [
+            RecordChange.Create(HandoverTable.LogicalName, handoverId, handover),
+            RecordChange.Update(
+                LeadTable.LogicalName, lead.Id, new ColumnList { { LeadTable.HandoverId, RecordValue.Lookup(HandoverTable.LogicalName, handoverId) } }),
+        ];
     }
 
     /// <summary>
@@ -76,7 +103,7 @@ public static class HandoverRules
     /// stays Sales ready and can be offered again.
     /// </summary>
     /// <returns>The change; null when the offer is not due yet or has no due date.</returns>
-    public static RecordChange? Expire(PendingHandover pending, DateTime nowUtc) => pending.DueOn is not { } dueOn || dueOn > nowUtc
+    public static RecordChange? Expire(OpenHandover pending, DateTime nowUtc) => pending.DueOn is not { } dueOn || dueOn > nowUtc
         ? null
         : RecordChange.Update(
             HandoverTable.LogicalName,
@@ -86,9 +113,10 @@ public static class HandoverRules
                 { HandoverTable.Outcome, RecordValue.Choice((int)HandoverOutcome.Expired) },
                 { HandoverTable.DecidedOn, RecordValue.DateTime(dueOn) },
                 { HandoverTable.PendingKey, RecordValue.Empty },
-            });
+            },
+            pending.RowVersion);
 
-    private static Problem? RefusalOfOffer(StoredLead lead, PendingHandover? pending, WorkCalendar? calendar)
+    private static Problem? RefusalOfOffer(StoredLead lead, OpenHandover? pending, WorkCalendar? calendar)
     {
         if (!lead.IsOpen)
         {
@@ -105,7 +133,7 @@ public static class HandoverRules
             : calendar is null ? Problems.NoWorkCalendar() : null;
     }
 
-    private static Problem? RefusalOfAcceptance(StoredLead lead, PendingHandover? pending)
+    private static Problem? RefusalOfAcceptance(StoredLead lead, OpenHandover? pending)
     {
         if (!lead.IsOpen)
         {

@@ -13,7 +13,8 @@ public static class RejectionRules
 {
     /// <summary>
     /// Sales rejects a lead, offered or not: a lead never offered gets a handover offered and rejected at the same instant, so that the
-    /// acceptance rate counts it. A recyclable reason leads to nurture, any other disqualifies the lead.
+    /// acceptance rate counts it. A lead that sales had accepted keeps its handover, which is decided anew: what was counted as an
+    /// acceptance counts as a rejection. A recyclable reason leads to nurture, any other disqualifies the lead.
     /// </summary>
     /// <param name="handed">The lead and its offer.</param>
     /// <param name="reason">Why it is rejected.</param>
@@ -72,20 +73,14 @@ public static class RejectionRules
 
     private static RecordChange HandoverOf(HandedLead handed, RejectionReason reason, Decider by, Guid handoverId)
     {
-        var decision = HandoverColumns.Decision(HandoverOutcome.Rejected, handed.Pending, by);
+        var decision = HandoverColumns.Decision(HandoverOutcome.Rejected, handed.Pending ?? handed.Accepted, by);
         decision.Add(HandoverTable.RejectionReasonId, RecordValue.Lookup(RejectionReasonTable.LogicalName, reason.Id));
-        if (handed.Pending is { } pending)
+        if ((handed.Pending ?? handed.Accepted) is { } known)
         {
-            return RecordChange.Update(HandoverTable.LogicalName, pending.Id, decision);
+            return RecordChange.Update(HandoverTable.LogicalName, known.Id, decision, known.RowVersion);
         }
 
-        var handover = HandoverColumns.New(handed.Lead, by with { Comment = null }, null);
-        foreach (var value in decision)
-        {
-            handover.AddIf(!value.Value.IsEmpty, value.Column, value.Value);
-        }
-
-        return RecordChange.Create(HandoverTable.LogicalName, handoverId, handover);
+        return RecordChange.Create(HandoverTable.LogicalName, handoverId, HandoverColumns.Decided(handed.Lead, decision, by));
     }
 
     private readonly record struct Rejection(StoredLead Lead, RejectionReason Reason, RecordChange Handover)

@@ -38,6 +38,9 @@ public static class Problems
     /// <summary>CRMA1009: a closed lead's stage was changed.</summary>
     public static Problem ReopenFirst(LeadStage stage, LeadStage asked) => new("CRMA1009", stage, asked);
 
+    /// <summary>CRMA1010: somebody else than sales made a lead Sales accepted.</summary>
+    public static Problem OnlySalesAccepts(string lead, LeadStage stage, string role) => new("CRMA1010", lead, stage, role);
+
     /// <summary>CRMA2001: a set without criteria.</summary>
     public static Problem SetWithoutCriteria(string set) => new("CRMA2001", set);
 
@@ -111,6 +114,9 @@ public static class Problems
 
     /// <summary>CRMA3007: the lead is in nurture already.</summary>
     public static Problem AlreadyNurtured(string lead) => new("CRMA3007", lead);
+
+    /// <summary>CRMA3008: two people decided on one handover at the same time.</summary>
+    public static Problem DecidedElsewhere(string lead) => new("CRMA3008", lead);
 
     /// <summary>CRMA4001: neither a routing rule nor a default track says where the lead goes.</summary>
     public static Problem NoNurtureTrack(string reason, int? score, string? segment) => new("CRMA4001", reason, score, segment);

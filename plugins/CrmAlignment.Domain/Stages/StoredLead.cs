@@ -15,7 +15,7 @@ public sealed class StoredLead
         Values = lead;
         State = lead.Value(LeadTable.StateCode).AsChoice ?? LeadStates.Open;
         Stage = StoredStage.Of(lead) ?? LeadStates.StageOf(State);
-        Name = lead.Value(LeadTable.FullName).AsText ?? lead.Value(LeadTable.CompanyName).AsText ?? lead.Value(LeadTable.Subject).AsText ?? id.ToString("D");
+        Name = LeadName.Of(id, lead);
     }
 
     /// <summary>Id.</summary>

@@ -6,7 +6,7 @@ using CrmAlignment.Plugins.Registration;
 
 namespace CrmAlignment.Plugins.Guards;
 
-/// <summary>Keeps offers and decisions true: they are made by the Custom APIs alone. Comment, name and owner may be written.</summary>
+/// <summary>Keeps offers and decisions true: they are made by the Custom APIs and by the steps of the lead alone. Comment, name and owner may be written.</summary>
 [Step("Create", HandoverTable.LogicalName, StepStage.PreOperation)]
 [Step(
     "Update",
@@ -26,6 +26,7 @@ namespace CrmAlignment.Plugins.Guards;
     HandoverTable.RejectionReasonId,
     HandoverTable.CriteriaSetId,
     HandoverTable.Score,
+    HandoverTable.AcceptedUnmet,
     HandoverTable.PendingKey)]
 public sealed class GuardHandoverOnChange : AlignmentPlugin
 {
@@ -33,7 +34,8 @@ public sealed class GuardHandoverOnChange : AlignmentPlugin
 
     private protected override void Run(PluginScope scope)
     {
-        var isOwn = OwnWork.IsInsideApi(
+        // KeepHandoverOnLeadChange follows the lead inside its save.
+        var isOwn = OwnWork.IsProven(scope) || OwnWork.IsInsideApi(
             scope, OfferLeadApi.UniqueName, AcceptLeadApi.UniqueName, RejectLeadApi.UniqueName, ProcessDueApi.UniqueName);
         if (!isOwn && !OwnWork.IsInsideDelete(scope))
         {

@@ -1,5 +1,6 @@
 using System;
 using CrmAlignment.Plugins.Pipeline;
+using Microsoft.Xrm.Sdk;
 
 namespace CrmAlignment.Plugins.Guards;
 
@@ -38,6 +39,11 @@ internal static class OwnWork
 
     /// <summary>Whether the write happens inside one of the Custom APIs.</summary>
     public static bool IsInsideApi(PluginScope scope, params string[] apis) => Array.Exists(apis, api => scope.RunsInside(api));
+
+    /// <summary>Whether the write happens inside one of the Custom APIs, called for the given record.</summary>
+    public static bool IsInsideApiOf(PluginScope scope, Guid recordId, params string[] apis) => Array.Exists(
+        apis, api => scope.RunsInside(api, context => context.InputParameters.TryGetValue("Target", out var target)
+            && target is EntityReference reference && reference.Id == recordId));
 
     /// <summary>Whether the platform makes the write while it deletes a row of the table, or gives it to another owner: a cascade.</summary>
     public static bool IsCascadeOf(PluginScope scope, string table) =>

@@ -18,7 +18,7 @@ public sealed class AcceptLeadHandler : AlignmentPlugin
             new HandedLead(lead, PendingHandovers.Of(scope.SystemService, lead.Id)),
             LeadAssessor.Assess(scope, lead.Values),
             HandoverWrites.DeciderOf(scope, AcceptLeadApi.Comment));
-        HandoverWrites.Apply(scope, decision);
+        HandoverWrites.Apply(scope, lead, decision);
         scope.Answer(AcceptLeadApi.HandoverId, decision.HandoverId);
     }
 }

@@ -1,20 +1,27 @@
+using System.ServiceModel;
 using CrmAlignment.Domain.Handover;
 using CrmAlignment.Domain.Messages;
+using CrmAlignment.Domain.Records;
+using CrmAlignment.Domain.Stages;
 using CrmAlignment.Model.Tables;
 using CrmAlignment.Plugins.Adapters;
 using CrmAlignment.Plugins.Pipeline;
+using Microsoft.Xrm.Sdk;
 
 namespace CrmAlignment.Plugins.Handovers;
 
 /// <summary>Applies what the rules of handover decided.</summary>
 internal static class HandoverWrites
 {
+    // https://learn.microsoft.com/power-apps/developer/data-platform/reference/web-service-error-codes
+    private const int VersionMismatch = -2147088254;
+
     /// <summary>
     /// Writes the lead as the caller, so that only who may write a lead hands it over; the rows beside it as SYSTEM, since the
     /// other side owns them. All in the transaction of the Custom API.
     /// </summary>
-    /// <exception cref="ProblemException">The decision is a refusal.</exception>
-    public static void Apply(PluginScope scope, HandoverDecision decision)
+    /// <exception cref="ProblemException">The decision is a refusal, or somebody decided on the same handover meanwhile (CRMA3008).</exception>
+    public static void Apply(PluginScope scope, StoredLead lead, HandoverDecision decision)
     {
         if (decision.Refusal is { } refusal)
         {
@@ -28,7 +35,21 @@ internal static class HandoverWrites
 
         foreach (var change in decision.Changes)
         {
-            RecordWriter.Apply(change.Table == LeadTable.LogicalName ? scope.CallerService : scope.SystemService, change);
+            Apply(change.Table == LeadTable.LogicalName ? scope.CallerService : scope.SystemService, change, lead.Name);
+        }
+    }
+
+    /// <summary>Writes a decision.</summary>
+    /// <exception cref="ProblemException">CRMA3008: somebody decided on the same handover since it was read.</exception>
+    public static void Apply(IOrganizationService service, RecordChange change, string lead)
+    {
+        try
+        {
+            RecordWriter.Apply(service, change);
+        }
+        catch (FaultException<OrganizationServiceFault> fault) when (fault.Detail?.ErrorCode == VersionMismatch)
+        {
+            throw new ProblemException(Problems.DecidedElsewhere(lead));
         }
     }
 

@@ -21,7 +21,7 @@ public sealed class OfferLeadHandler : AlignmentPlugin
             WorkCalendars.Default(scope.SystemService),
             HandoverWrites.DeciderOf(scope, OfferLeadApi.Comment),
             Guid.NewGuid());
-        HandoverWrites.Apply(scope, decision);
+        HandoverWrites.Apply(scope, lead, decision);
         scope.Answer(OfferLeadApi.HandoverId, decision.HandoverId);
         scope.Answer(OfferLeadApi.DueOn, decision.DueOn);
     }

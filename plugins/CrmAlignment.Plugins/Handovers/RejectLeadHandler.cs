@@ -28,13 +28,13 @@ public sealed class RejectLeadHandler : AlignmentPlugin
         var lead = LeadOfApi.Read(scope);
         EndForgotten(scope, lead);
         var decision = RejectionRules.Reject(
-            new HandedLead(lead, PendingHandovers.Of(scope.SystemService, lead.Id)),
+            new HandedLead(lead, PendingHandovers.Of(scope.SystemService, lead.Id), AcceptedHandovers.Of(scope.SystemService, lead)),
             reason,
             reason.IsRecyclable ? NurtureSettings.Router(scope.SystemService) : new Router([], []),
             HandoverWrites.DeciderOf(scope, RejectLeadApi.Comment),
             Guid.NewGuid(),
             Guid.NewGuid());
-        HandoverWrites.Apply(scope, decision);
+        HandoverWrites.Apply(scope, lead, decision);
         if (decision.QueueId != Guid.Empty)
         {
             NurtureQueue.Add(scope.SystemService, scope.TargetReference, decision.QueueId);

@@ -24,18 +24,20 @@ internal static class ComputedColumns
     ];
 
     private static readonly string[] Verdict =
-        [LeadTable.Verdict, LeadTable.Score, LeadTable.UnmetCriteria, LeadTable.AssessedOn, LeadTable.CriteriaSetId];
+        [LeadTable.Verdict, LeadTable.Score, LeadTable.UnmetCriteria, LeadTable.AssessedOn, LeadTable.CriteriaSetId, LeadTable.AcceptedUnmet];
 
     private static readonly string[] Links = [LeadTable.HandoverId, LeadTable.EnrollmentId, LeadTable.RejectionReasonId];
 
     /// <summary>
-    /// Takes the columns out of the Target; the links stay where the Custom APIs write them, or the platform empties them.
+    /// Takes the columns out of the Target; the links stay where the Custom APIs and own work write them, or the platform empties them.
     /// </summary>
     public static void TakeOut(PluginScope scope)
     {
         Remove(scope.Target, Dates);
         Remove(scope.Target, Verdict);
-        if (!OwnWork.IsInsideApi(scope, OfferLeadApi.UniqueName, RejectLeadApi.UniqueName) && !OwnWork.IsInsideDelete(scope))
+        if (!OwnWork.IsProven(scope)
+            && !OwnWork.IsInsideApi(scope, OfferLeadApi.UniqueName, RejectLeadApi.UniqueName)
+            && !OwnWork.IsInsideDelete(scope))
         {
             Remove(scope.Target, Links);
         }

@@ -54,6 +54,7 @@ internal sealed class LeadSave
             throw new ProblemException(refusal);
         }
 
+        AcceptanceRight.Require(scope, decision, LeadName.Of(target.Id, stored ?? set));
         if (decision.Gate.Message is { } warning)
         {
             scope.Tracing.Trace("{0}", warning);
@@ -71,6 +72,7 @@ internal sealed class LeadSave
             new(LeadTable.UnmetCriteria, RecordValue.Text(assessment.UnmetText(MessageCatalogue.English))),
             new(LeadTable.AssessedOn, RecordValue.DateTime(now)),
             new(LeadTable.CriteriaSetId, RecordValue.Lookup(CriteriaSetTable.LogicalName, assessment.Set?.Id)),
+            new(LeadTable.AcceptedUnmet, RecordValue.TwoOptions(Acceptance.IsUnmet(decision.After, assessment))),
         };
         if (decision.LeavesNurture)
         {

@@ -28,6 +28,11 @@ internal sealed class DueWork(PluginScope scope, int room)
     /// <summary>Whether more is due.</summary>
     public bool MoreDue { get; private set; }
 
+    /// <summary>Closes offers whose leads left them under a version of the product that did not; nothing once that is done.</summary>
+    public void CloseForgotten() =>
+        Process(PendingHandovers.Forgotten(scope.SystemService, _left + 1), forgotten => Write(
+            OfferClosing.CloseForgotten(forgotten.Offer, forgotten.Departure, forgotten.LeftOn ?? scope.Now)));
+
     /// <summary>Expires offers that sales has not decided in time.</summary>
     public void Expire() =>
         Expired = Process(

@@ -15,6 +15,7 @@ public sealed class ProcessDueHandler : AlignmentPlugin
     {
         var room = NumberParameter.Read(scope, ProcessDueApi.MaximumItems, 1, MaximumItems, DefaultItems);
         var due = new DueWork(scope, room);
+        due.CloseForgotten();
         due.Expire();
         due.AgeOut();
         due.Touch();

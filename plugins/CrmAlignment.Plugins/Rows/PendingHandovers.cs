@@ -13,18 +13,43 @@ namespace CrmAlignment.Plugins.Rows;
 /// <summary>Reads offers that sales has not decided.</summary>
 internal static class PendingHandovers
 {
-    private static readonly string[] Columns = DeclaredColumns.Of(typeof(PendingHandover));
+    private const string LeadAlias = "lead";
+
+    private static readonly string[] Columns = [.. DeclaredColumns.Of(typeof(OpenHandover)), RowVersions.Column];
 
     /// <summary>The pending offer of a lead; null when there is none. The alternate key on crma_pendingkey allows one at most.</summary>
-    public static PendingHandover? Of(IOrganizationService systemService, Guid leadId)
+    public static OpenHandover? Of(IOrganizationService systemService, Guid leadId)
     {
         var query = Query(top: 1);
         query.Criteria.AddCondition(HandoverTable.LeadId, ConditionOperator.Equal, leadId);
         return systemService.RetrieveMultiple(query).Entities.Select(Read).FirstOrDefault();
     }
 
+    /// <summary>
+    /// The offer that was made of a lead and is pending, found by its key: that stays when the lead is deleted or its handovers go to
+    /// another lead.
+    /// </summary>
+    public static OpenHandover? MadeOf(IOrganizationService systemService, Guid leadId)
+    {
+        var query = Query(top: 1);
+        query.Criteria.AddCondition(HandoverTable.PendingKey, ConditionOperator.Equal, leadId.ToString("D"));
+        return systemService.RetrieveMultiple(query).Entities.Select(Read).FirstOrDefault();
+    }
+
+    /// <summary>Offers that are pending although their leads are not Sales ready any more, oldest first.</summary>
+    public static ForgottenOffer[] Forgotten(IOrganizationService systemService, int top)
+    {
+        var query = Query(top);
+        var lead = query.AddLink(LeadTable.LogicalName, HandoverTable.LeadId, LeadTable.Id);
+        lead.EntityAlias = LeadAlias;
+        lead.Columns = new ColumnSet(LeadTable.Stage, LeadTable.StageChangedOn);
+        lead.LinkCriteria.AddCondition(LeadTable.Stage, ConditionOperator.NotEqual, (int)LeadStage.SalesReady);
+        query.AddOrder(HandoverTable.OfferedOn, OrderType.Ascending);
+        return systemService.RetrieveMultiple(query).Entities.Select(ReadForgotten).ToArray();
+    }
+
     /// <summary>Offers whose time has passed, the longest overdue first.</summary>
-    public static PendingHandover[] Due(IOrganizationService systemService, DateTime now, int top)
+    public static OpenHandover[] Due(IOrganizationService systemService, DateTime now, int top)
     {
         var query = Query(top);
         query.Criteria.AddCondition(HandoverTable.DueOn, ConditionOperator.LessEqual, now);
@@ -43,5 +68,13 @@ internal static class PendingHandovers
         return query;
     }
 
-    private static PendingHandover Read(Entity row) => PendingHandover.Of(row.Id, new EntityValues(row));
+    private static OpenHandover Read(Entity row) => OpenHandover.Of(row.Id, new EntityValues(row), RowVersions.Of(row));
+
+    private static ForgottenOffer ReadForgotten(Entity row) => new(
+        Read(row),
+        new Departure((LeadStage?)OfLead<OptionSetValue>(row, LeadTable.Stage)?.Value),
+        OfLead<DateTime?>(row, LeadTable.StageChangedOn));
+
+    private static T? OfLead<T>(Entity row, string column) =>
+        row.GetAttributeValue<AliasedValue>(LeadAlias + "." + column)?.Value is T value ? value : default;
 }

@@ -14,4 +14,7 @@ public enum HandoverOutcome
 
     /// <summary>Expired.</summary>
     Expired = 471200003,
+
+    /// <summary>Withdrawn: the lead left its offer before sales answered. Counts nowhere.</summary>
+    Withdrawn = 471200004,
 }

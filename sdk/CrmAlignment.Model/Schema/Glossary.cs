@@ -185,6 +185,14 @@ public static class Glossary
         new("Expired", "Просрочена", "Прострочена", "已过期"),
         "Outcome of a handover: sales did not decide within the agreed hours.");
 
+    internal static Term HandoverWithdrawn { get; } = new(
+        new("Withdrawn", "Отозвана", "Відкликана", "已撤回"),
+        "Outcome of a handover: the lead left the offer before sales answered; it counts in no rate.");
+
+    internal static Term AcceptedUnmet { get; } = new(
+        new("Accepted, criteria not met", "Принят, критерии не выполнены", "Прийнятий, критерії не виконані", "已接受但不符合条件"),
+        "Sales accepted the lead, and it does not meet its criteria now.");
+
     internal static Term RejectionReason { get; } = new(
         new("Rejection reason", "Причина отклонения", "Причина відхилення", "拒绝原因"),
         "Why sales rejected a lead; it decides between nurture and disqualification.")

@@ -12,7 +12,7 @@ public static class HandoverTable
     /// <summary>Lead and date.</summary>
     public const string Name = "crma_name";
 
-    /// <summary>Lead that is handed over. Lookup to lead.</summary>
+    /// <summary>Lead that is handed over; empty when it was deleted. Lookup to lead.</summary>
     public const string LeadId = "crma_leadid";
 
     /// <summary>Campaign of the lead when offered. Lookup to campaign.</summary>
@@ -27,7 +27,7 @@ public static class HandoverTable
     /// <summary>When the agreed working hours end (UTC).</summary>
     public const string DueOn = "crma_dueon";
 
-    /// <summary>Pending, accepted, rejected or expired. A <see cref="Choices.HandoverOutcome"/>.</summary>
+    /// <summary>Pending, accepted, rejected, expired or withdrawn. A <see cref="Choices.HandoverOutcome"/>.</summary>
     public const string Outcome = "crma_outcome";
 
     /// <summary>When it was decided or expired (UTC).</summary>
@@ -47,6 +47,9 @@ public static class HandoverTable
 
     /// <summary>Score when offered.</summary>
     public const string Score = "crma_score";
+
+    /// <summary>Whether the accepted lead does not meet its criteria any more.</summary>
+    public const string AcceptedUnmet = "crma_acceptedunmet";
 
     /// <summary>The lead's id while pending, empty when decided: unique, so that a lead is never offered twice at once.</summary>
     public const string PendingKey = "crma_pendingkey";

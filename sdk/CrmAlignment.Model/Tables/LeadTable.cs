@@ -93,6 +93,9 @@ public static class LeadTable
     /// <summary>The criteria set that gave the verdict. Lookup to crma_criteriaset.</summary>
     public const string CriteriaSetId = "crma_criteriasetid";
 
+    /// <summary>Whether the lead is Sales accepted although it does not meet its criteria.</summary>
+    public const string AcceptedUnmet = "crma_acceptedunmet";
+
     /// <summary>Why sales last rejected the lead. Lookup to crma_rejectionreason.</summary>
     public const string RejectionReasonId = "crma_rejectionreasonid";
 

@@ -44,7 +44,7 @@ public sealed class HandoverRulesTests
     [Fact]
     public void Offer_is_refused_with_a_reason()
     {
-        var pending = new PendingHandover(HandoverId, Friday, null);
+        var pending = new OpenHandover(HandoverId, Friday, null);
         var calendar = Calendars.Berlin(8);
 
         Assert.Equal(
@@ -62,7 +62,7 @@ public sealed class HandoverRulesTests
     [Fact]
     public void Accept_decides_the_pending_handover()
     {
-        var decision = HandoverRules.Accept(Lead(LeadStage.SalesReady, new PendingHandover(HandoverId, Friday, "Hot")), Assess(true), By);
+        var decision = HandoverRules.Accept(Lead(LeadStage.SalesReady, new OpenHandover(HandoverId, Friday, "Hot")), Assess(true), By);
 
         Assert.Equal(HandoverId, decision.HandoverId);
         Assert.Equal(RecordValue.Choice((int)HandoverOutcome.Accepted), decision.Changes[0][HandoverTable.Outcome]);
@@ -75,7 +75,7 @@ public sealed class HandoverRulesTests
     public void Accept_keeps_the_decision_whole_when_both_comments_do_not_fit()
     {
         var decision = HandoverRules.Accept(
-            Lead(LeadStage.SalesReady, new PendingHandover(HandoverId, Friday, new string('o', 1999))), Assess(true), By);
+            Lead(LeadStage.SalesReady, new OpenHandover(HandoverId, Friday, new string('o', 1999))), Assess(true), By);
 
         // 2000 less the 11 characters of "Please call" and the 2 of the cut leave 1987 of the offer's comment.
         Assert.Equal(new string('o', 1987) + "\u2026\nPlease call", decision.Changes[0][HandoverTable.Comment].AsText);
@@ -89,7 +89,7 @@ public sealed class HandoverRulesTests
     public void Reject_enrolls_the_lead_when_the_reason_is_recyclable()
     {
         var decision = RejectionRules.Reject(
-            Lead(LeadStage.SalesReady, new PendingHandover(HandoverId, Friday, null)), Reason(true), Router, By, Guid.NewGuid(), EnrollmentId);
+            Lead(LeadStage.SalesReady, new OpenHandover(HandoverId, Friday, null)), Reason(true), Router, By, Guid.NewGuid(), EnrollmentId);
 
         Assert.Equal([HandoverTable.LogicalName, NurtureEnrollmentTable.LogicalName, LeadTable.LogicalName], decision.Changes.Select(change => change.Table));
         Assert.Equal((HandoverId, EnrollmentId, QueueId, Friday.AddDays(14)), (decision.HandoverId, decision.EnrollmentId, decision.QueueId, decision.NextTouchOn!.Value));
@@ -112,6 +112,50 @@ public sealed class HandoverRulesTests
     }
 
     [Fact]
+    public void Reject_decides_an_acceptance_anew()
+    {
+        var accepted = Lead(LeadStage.SalesAccepted) with { Accepted = new OpenHandover(HandoverId, Friday, "Hot\nThanks", "17") };
+
+        var decision = RejectionRules.Reject(accepted, Reason(false), Router, By, Guid.NewGuid(), EnrollmentId);
+
+        var handover = decision.Changes[0];
+        Assert.Equal((false, HandoverId, "17", HandoverId), (handover.IsCreate, handover.Id, handover.RowVersion, decision.HandoverId));
+        Assert.Equal(RecordValue.Choice((int)HandoverOutcome.Rejected), handover[HandoverTable.Outcome]);
+        Assert.Equal("Hot\nThanks\nPlease call", handover[HandoverTable.Comment].AsText);
+    }
+
+    [Theory]
+    [InlineData(LeadStage.Qualified, false, HandoverOutcome.Accepted)]
+    [InlineData(LeadStage.SalesAccepted, false, HandoverOutcome.Accepted)]
+    [InlineData(LeadStage.Disqualified, false, HandoverOutcome.Rejected)]
+    [InlineData(LeadStage.Disqualified, true, HandoverOutcome.Withdrawn)]
+    [InlineData(LeadStage.MarketingQualified, false, HandoverOutcome.Withdrawn)]
+    [InlineData(LeadStage.Inquiry, false, HandoverOutcome.Withdrawn)]
+    [InlineData(LeadStage.Nurture, false, HandoverOutcome.Withdrawn)]
+    [InlineData(null, false, HandoverOutcome.Withdrawn)]
+    public void Offer_is_closed_as_people_would_name_it(LeadStage? stage, bool isMerged, HandoverOutcome expected)
+    {
+        var offer = new OpenHandover(HandoverId, Friday, "Hot", "17");
+
+        var closed = OfferClosing.Close(offer, new Departure(stage, ReasonId, isMerged), By with { Comment = null });
+
+        Assert.Equal(RecordValue.Choice((int)expected), closed[HandoverTable.Outcome]);
+        Assert.Equal((Friday, By.UserId, "17"), (closed[HandoverTable.DecidedOn].AsDateTime, closed[HandoverTable.DecidedBy].AsId!.Value, closed.RowVersion));
+        Assert.Equal(expected == HandoverOutcome.Rejected ? ReasonId : null, closed[HandoverTable.RejectionReasonId].AsId);
+        Assert.True(closed[HandoverTable.Comment].IsEmpty);
+    }
+
+    [Fact]
+    public void Offer_that_was_forgotten_is_closed_at_the_instant_of_the_leaving_and_by_nobody()
+    {
+        var closed = OfferClosing.CloseForgotten(new OpenHandover(HandoverId, Friday, null), new Departure(LeadStage.Qualified), Friday.AddDays(-3));
+
+        Assert.Equal(RecordValue.Choice((int)HandoverOutcome.Accepted), closed[HandoverTable.Outcome]);
+        Assert.Equal(Friday.AddDays(-3), closed[HandoverTable.DecidedOn].AsDateTime);
+        Assert.DoesNotContain(closed.Values, value => value.Column == HandoverTable.DecidedBy);
+    }
+
+    [Fact]
     public void Reject_is_refused_when_no_track_takes_the_lead()
     {
         var decision = RejectionRules.Reject(
@@ -126,7 +170,7 @@ public sealed class HandoverRulesTests
     [Fact]
     public void Expire_counts_at_the_instant_that_was_due()
     {
-        var pending = new PendingHandover(HandoverId, Friday, null);
+        var pending = new OpenHandover(HandoverId, Friday, null);
 
         Assert.Null(HandoverRules.Expire(pending, Friday.AddTicks(-1)));
         var expired = HandoverRules.Expire(pending, Friday.AddDays(3))!;
@@ -136,7 +180,7 @@ public sealed class HandoverRulesTests
 
     private static RejectionReason Reason(bool recyclable) => new(ReasonId, "No budget", recyclable, 6);
 
-    private static HandedLead Lead(LeadStage stage, PendingHandover? pending = null) => new(new StoredLead(LeadId, new RecordSnapshot()
+    private static HandedLead Lead(LeadStage stage, OpenHandover? pending = null) => new(new StoredLead(LeadId, new RecordSnapshot()
         .Set(LeadTable.FullName, RecordValue.Text("Ada Lovelace"))
         .Set(LeadTable.Score, RecordValue.WholeNumber(12))
         .Set(LeadTable.Stage, RecordValue.Choice((int)stage))

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 
@@ -12,6 +13,8 @@ internal sealed class PretendedService(RandomRows rows, Random random) : IOrgani
     // The same question gets the same answer.
     private readonly Dictionary<string, Entity[]> _found = [];
 
+    private readonly List<Guid> _made = [];
+
     /// <summary>What was asked, in order, without the ids that a run makes up.</summary>
     public List<string> Requests { get; } = [];
 
@@ -19,6 +22,7 @@ internal sealed class PretendedService(RandomRows rows, Random random) : IOrgani
 
     public Guid Create(Entity entity)
     {
+        _made.Add(entity.Id);
         Requests.Add("Create " + Text(entity));
         return Guid.Empty;
     }
@@ -32,14 +36,17 @@ internal sealed class PretendedService(RandomRows rows, Random random) : IOrgani
         return row;
     }
 
-    public void Update(Entity entity) => Requests.Add($"Update {entity.Id} {Text(entity)}");
+    public void Update(Entity entity) =>
+        Requests.Add(_made.Aggregate($"Update {entity.Id} {Text(entity)}", (text, id) => text.Replace($"{id}", "made", StringComparison.Ordinal)));
 
     public void Delete(string entityName, Guid id) => Requests.Add($"Delete {entityName} {id}");
 
     public OrganizationResponse Execute(OrganizationRequest request)
     {
         Requests.Add($"Execute {request.RequestName}");
-        return new OrganizationResponse();
+        return request is RetrieveUserPrivilegeByPrivilegeNameRequest
+            ? new RetrieveUserPrivilegeByPrivilegeNameResponse { Results = { ["RolePrivileges"] = new RolePrivilege[random.Next(2)] } }
+            : new OrganizationResponse();
     }
 
     public void Associate(string entityName, Guid entityId, Relationship relationship, EntityReferenceCollection relatedEntities) =>

@@ -84,7 +84,8 @@ public class CustomizationsTests
     }
 
     [Theory]
-    [InlineData("crma_handover_leadid", "crma_Handover", "Lead", "Cascade", "Cascade")]
+    [InlineData("crma_handover_leadid", "crma_Handover", "Lead", "NoCascade", "RemoveLink")]
+    [InlineData("crma_criterion_criteriasetid", "crma_Criterion", "crma_CriteriaSet", "Cascade", "Cascade")]
     [InlineData("crma_holiday_workcalendarid", "crma_Holiday", "crma_WorkCalendar", "NoCascade", "Cascade")]
     [InlineData("crma_lead_criteriasetid", "Lead", "crma_CriteriaSet", "NoCascade", null)]
     public void A_lookup_has_its_relationship_when_built(string name, string referencing, string referenced, string assign, string? delete)

@@ -15,7 +15,8 @@ internal static class HandoverChoices
         (HandoverOutcome.Pending, Glossary.HandoverPending.Name, "#CA5010"),
         (HandoverOutcome.Accepted, Glossary.HandoverAccepted.Name, "#107C10"),
         (HandoverOutcome.Rejected, Glossary.HandoverRejected.Name, "#A4262C"),
-        (HandoverOutcome.Expired, Glossary.HandoverExpired.Name, "#605E5C"));
+        (HandoverOutcome.Expired, Glossary.HandoverExpired.Name, "#605E5C"),
+        (HandoverOutcome.Withdrawn, Glossary.HandoverWithdrawn.Name, "#8A8886"));
 
     internal static ChoiceSchema Enrollment { get; } = ChoiceSchema.Of<EnrollmentOutcome>(
         new("Enrollment outcome", "Итог подпитки", "Підсумок підживлення", "孵化结果"),

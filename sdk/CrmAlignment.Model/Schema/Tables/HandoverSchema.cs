@@ -27,9 +27,13 @@ internal static class HandoverSchema
                 new("Lead and date.", "Лид и дата.", "Лід і дата.", "线索和日期。"))
             { IsPrimaryName = true, IsReadOnlyOnForms = true },
             new LookupColumn(
-                Names.LeadId, LeadTable.LogicalName, Cascade.Parental, "crma_handover_leadid",
+                Names.LeadId, LeadTable.LogicalName, Cascade.Referential, "crma_handover_leadid",
                 Glossary.Lead.Name,
-                new("Lead that is handed over.", "Передаваемый лид.", "Лід, якого передають.", "被移交的线索。"))
+                new(
+                    "Lead that is handed over; empty when it was deleted: the history stays.",
+                    "Передаваемый лид; пусто, если лид удален: история остается.",
+                    "Лід, якого передають; порожньо, якщо ліда видалено: історія лишається.",
+                    "被移交的线索；线索删除后为空：历史记录保留。"))
             { Required = Requirement.ApplicationRequired, IsReadOnlyOnForms = true },
             new LookupColumn(
                 Names.CampaignId, CampaignTable.LogicalName, Cascade.Referential, "crma_handover_campaignid",
@@ -63,10 +67,10 @@ internal static class HandoverSchema
                 Names.Outcome, ChoiceSchema.NameOf<HandoverOutcome>(),
                 new("Outcome", "Итог", "Підсумок", "结果"),
                 new(
-                    "Pending, accepted, rejected or expired.",
-                    "Ожидает решения, принята, отклонена или просрочена.",
-                    "Очікує рішення, прийнята, відхилена або прострочена.",
-                    "待决定、已接受、已拒绝或已过期。"))
+                    "Pending, accepted, rejected, expired or withdrawn.",
+                    "Ожидает решения, принята, отклонена, просрочена или отозвана.",
+                    "Очікує рішення, прийнята, відхилена, прострочена або відкликана.",
+                    "待决定、已接受、已拒绝、已过期或已撤回。"))
             { Required = Requirement.ApplicationRequired, IsReadOnlyOnForms = true, Default = (int)HandoverOutcome.Pending },
             new DateTimeColumn(
                 Names.DecidedOn, DateTimeBehavior.UserLocal,
@@ -105,6 +109,15 @@ internal static class HandoverSchema
                 Names.Score, 0, 100000,
                 Glossary.Score.Name,
                 new("Score of the lead when it was offered.", "Баллы лида на момент передачи.", "Бали ліда на момент передачі.", "移交时线索的得分。"))
+            { IsReadOnlyOnForms = true },
+            new TwoOptionsColumn(
+                Names.AcceptedUnmet, false,
+                Glossary.AcceptedUnmet.Name,
+                new(
+                    "Yes: the accepted lead does not meet its criteria; cleared when it meets them again.",
+                    "Да: принятый лид не соответствует критериям; снимается, когда он снова им соответствует.",
+                    "Так: прийнятий лід не відповідає критеріям; знімається, коли він знову їм відповідає.",
+                    "是：已接受的线索不符合条件；重新符合后清除。"))
             { IsReadOnlyOnForms = true },
             new TextColumn(
                 Names.PendingKey, 50,

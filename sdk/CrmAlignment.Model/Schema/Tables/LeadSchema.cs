@@ -21,7 +21,7 @@ internal static class LeadSchema
             "Лид платформы с этапом, результатом проверки, передачей и подпиткой.",
             "Лід платформи з етапом, результатом перевірки, передачею та підживленням.",
             "平台的线索，附加阶段、评定结果、移交和孵化信息。"),
-        Columns = [.. Stage(), .. StageDates(), .. Assessment(), .. Links(), .. Facts()],
+        Columns = [.. Stage(), .. StageDates(), .. Assessment(), .. Acceptance(), .. Links(), .. Facts()],
         Keys =
         [
             new(
@@ -135,6 +135,19 @@ internal static class LeadSchema
             Names.CriteriaSetId, CriteriaSetTable.LogicalName, Cascade.RestrictDelete, "crma_lead_criteriasetid",
             Glossary.CriteriaSet.Name,
             new("The criteria set that gave the verdict.", "Набор критериев, по которому получен результат проверки.", "Набір критеріїв, за яким отримано результат перевірки.", "得出评定结果的条件集。"))
+        { IsReadOnlyOnForms = true };
+    }
+
+    private static IEnumerable<ColumnSchema> Acceptance()
+    {
+        yield return new TwoOptionsColumn(
+            Names.AcceptedUnmet, false,
+            Glossary.AcceptedUnmet.Name,
+            new(
+                "Yes: sales accepted the lead, and it does not meet its criteria now. Sales may give it back.",
+                "Да: отдел продаж принял лид, но сейчас он не соответствует критериям. Отдел продаж может вернуть его.",
+                "Так: відділ продажів прийняв ліда, але зараз він не відповідає критеріям. Відділ продажів може повернути його.",
+                "是：销售部已接受该线索，但它目前不符合条件。销售部可以退回。"))
         { IsReadOnlyOnForms = true };
     }
 
