@@ -18,8 +18,13 @@ internal sealed class Funnel : IDisposable
 
     /// <param name="enablesQueues">Whether leads can be queued, which the platform cannot undo.</param>
     public Funnel(bool enablesQueues = true)
+        : this(PreparedFunnel.With(enablesQueues))
     {
-        var prepared = PreparedFunnel.With(enablesQueues);
+    }
+
+    /// <param name="prepared">The database to begin with.</param>
+    public Funnel(PreparedFunnel prepared)
+    {
         _organization = LocalOrganization.Open(
             new LocalDataverseOptions { DatabasePath = prepared.CopyTo(_folder.Path), TimeProvider = Clock });
         MarketingUser = prepared.MarketingUser;

@@ -9,8 +9,11 @@ namespace CrmAlignment.EndToEnd.Tests.Steps;
 /// <summary>Answers reads with random rows, and writes nothing down but that it was asked to.</summary>
 internal sealed class PretendedService(RandomRows rows, Random random) : IOrganizationService, IOrganizationServiceFactory
 {
-    // The same question gets the same answer.
-    private readonly Dictionary<string, Entity[]> _found = [];
+    private const string Ledger = "crma_kpifact";
+
+    // The same question gets the same answer. The ledger is no random table: it holds what was posted, at first nothing.
+    private readonly Dictionary<string, Entity[]> _found = new() { [Ledger] = [] };
+    private readonly List<Entity> _facts = [];
 
     /// <summary>What was asked, in order, without the ids that a run makes up.</summary>
     public List<string> Requests { get; } = [];
@@ -20,7 +23,19 @@ internal sealed class PretendedService(RandomRows rows, Random random) : IOrgani
     public Guid Create(Entity entity)
     {
         Requests.Add("Create " + Text(entity));
+        if (entity.LogicalName == Ledger)
+        {
+            _facts.Add(entity);
+        }
+
         return Guid.Empty;
+    }
+
+    /// <summary>Answers from now on with the rows of the ledger that were created so far, and forgets what was asked.</summary>
+    public void KeepLedger()
+    {
+        _found[Ledger] = [.. _facts];
+        Requests.Clear();
     }
 
     public Entity Retrieve(string entityName, Guid id, ColumnSet columnSet)
