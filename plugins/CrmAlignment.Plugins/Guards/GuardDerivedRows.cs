@@ -8,7 +8,8 @@ namespace CrmAlignment.Plugins.Guards;
 
 /// <summary>
 /// Keeps ledger, client periods, scorecards and assessments true: the ledger is added to by the saves that it records and
-/// marked by the fold; the fold alone writes scorecards; nobody deletes any of them, except an assessment with its lead.
+/// marked by the fold; fold and audit alone write scorecards, the audit drifts; nobody deletes any of them, except an assessment with its
+/// lead, and drifts that people have seen.
 /// </summary>
 /// <remarks>Privileges do not suffice: a System Administrator holds them all, and evidence that he can change is none.</remarks>
 [Step("Create", KpiFactTable.LogicalName, StepStage.PreOperation)]
@@ -20,6 +21,8 @@ namespace CrmAlignment.Plugins.Guards;
 [Step("Create", ScorecardTable.LogicalName, StepStage.PreOperation)]
 [Step("Update", ScorecardTable.LogicalName, StepStage.PreOperation)]
 [Step("Delete", ScorecardTable.LogicalName, StepStage.PreOperation)]
+[Step("Create", KpiDriftTable.LogicalName, StepStage.PreOperation)]
+[Step("Update", KpiDriftTable.LogicalName, StepStage.PreOperation)]
 [Step("Create", AssessmentTable.LogicalName, StepStage.PreOperation)]
 [Step("Update", AssessmentTable.LogicalName, StepStage.PreOperation)]
 [Step("Delete", AssessmentTable.LogicalName, StepStage.PreOperation)]
@@ -50,6 +53,6 @@ public sealed class GuardDerivedRows : AlignmentPlugin
 
         return message != "Delete" && (message == "Create" && table == KpiFactTable.LogicalName
             ? OwnWork.IsProven(scope)
-            : OwnWork.IsInsideApi(scope, FoldKpisApi.UniqueName));
+            : OwnWork.IsInsideApi(scope, FoldKpisApi.UniqueName, AuditKpisApi.UniqueName));
     }
 }
