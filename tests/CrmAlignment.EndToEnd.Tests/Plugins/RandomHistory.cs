@@ -12,7 +12,7 @@ using Microsoft.Xrm.Sdk.Query;
 namespace CrmAlignment.EndToEnd.Tests.Plugins;
 
 /// <summary>A random but repeatable life of a funnel. What the product or the platform refuses is part of it.</summary>
-internal sealed class RandomHistory
+internal sealed partial class RandomHistory
 {
     private readonly Funnel _funnel;
     private readonly Random _random;
@@ -20,7 +20,10 @@ internal sealed class RandomHistory
     private readonly Guid[] _owners;
     private readonly Guid _reason;
 
-    public RandomHistory(Funnel funnel, int seed)
+    /// <param name="funnel">Where it happens.</param>
+    /// <param name="seed">Decides what happens.</param>
+    /// <param name="movesSilently">Whether things happen, too, that move what rows count for without a save of them.</param>
+    public RandomHistory(Funnel funnel, int seed, bool movesSilently = false)
     {
         _funnel = funnel;
         _random = new Random(seed);
@@ -37,6 +40,7 @@ internal sealed class RandomHistory
             MoveStage, MoveStage, Offer, Accept, Reject, Qualify, CloseOrReopenLead, Win, Win, Win, Lose, Reopen, ReparentCustomer,
             ChangeCost, ChangeRevenue, ChangeCampaign, ChangeSpend, ChangeOwner, Assign, ReopenBySetState, DeleteSome, PassTime, Fold,
         ];
+        _actions = movesSilently ? [.. _actions, .. SilentMoves(unit)] : _actions;
         CreateAccount();
         CreateCampaign();
     }
