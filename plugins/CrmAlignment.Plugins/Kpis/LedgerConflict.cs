@@ -10,6 +10,7 @@ namespace CrmAlignment.Plugins.Kpis;
 internal static class LedgerConflict
 {
     // https://learn.microsoft.com/power-apps/developer/data-platform/reference/web-service-error-codes
+    private const int VersionMismatch = -2147088254;
     private const int DuplicateKey = -2147088238;
     private const int DuplicateRecord = -2147220937;
 
@@ -21,7 +22,7 @@ internal static class LedgerConflict
         {
             post();
         }
-        catch (FaultException<OrganizationServiceFault> fault) when (fault.Detail?.ErrorCode is DuplicateKey or DuplicateRecord)
+        catch (FaultException<OrganizationServiceFault> fault) when (fault.Detail?.ErrorCode is VersionMismatch or DuplicateKey or DuplicateRecord)
         {
             scope.Tracing.Trace("The ledger changed after it was read: {0}", fault);
             throw new ProblemException(Problems.CountedMeanwhile());
