@@ -167,6 +167,8 @@ public sealed class KpiBeforeImportTests : IDisposable
     {
         _funnel.Admin.Update(new Entity("opportunity", _win) { ["actualclosedate"] = null, ["actualvalue"] = new Money(900) });
         Assert.Equal(900, _funnel.Ledger(Measure.Revenue));
+        Assert.Equal(
+            PreparedFunnel.Now.Date, _funnel.Rows("opportunity", "opportunityid", _win).Single().GetAttributeValue<DateTime?>("actualclosedate"));
 
         _funnel.Admin.Update(new Entity("opportunity", _win) { ["actualclosedate"] = new DateTime(2026, 1, 15) });
 

@@ -10,7 +10,6 @@ namespace CrmAlignment.EndToEnd.Tests.Plugins;
 internal sealed partial class RandomHistory
 {
     private Guid[] _units = [];
-    private EntityReference _currency = new();
 
     private Action[] SilentMoves(Guid unit)
     {
@@ -20,20 +19,20 @@ internal sealed partial class RandomHistory
             ["parentbusinessunitid"] = new EntityReference("businessunit", _funnel.Organization.RootBusinessUnitId),
         });
         _units = [unit, south];
-        _currency = new EntityReference("transactioncurrency", Service.Create(new Entity("transactioncurrency")
-        {
-            ["currencyname"] = "Hryvnia",
-            ["isocurrencycode"] = "UAH",
-            ["currencysymbol"] = "H",
-            ["currencyprecision"] = 2,
-            ["exchangerate"] = 40m,
-        }));
-        return
-        [
-            MoveUser, MoveUser, MoveUnit, ToggleTemplate, ToggleTemplate, ChangeRate, DealInCurrency, BackDate, BackDate, EmptyCloseDate,
-            GiveEverythingAway, Recalculate, Audit, DeleteSome,
-        ];
+        return [MoveUser, MoveUser, MoveUser, MoveUnit, Recalculate, Audit];
     }
+
+    private Action[] Storm() =>
+        [ToggleTemplate, ToggleTemplate, ChangeRate, DealInCurrency, BackDate, BackDate, EmptyCloseDate, GiveEverythingAway, DeleteSome];
+
+    private EntityReference Currency() => new("transactioncurrency", Service.Create(new Entity("transactioncurrency")
+    {
+        ["currencyname"] = "Hryvnia",
+        ["isocurrencycode"] = "UAH",
+        ["currencysymbol"] = "H",
+        ["currencyprecision"] = 2,
+        ["exchangerate"] = 40m,
+    }));
 
     private void MoveUser()
     {

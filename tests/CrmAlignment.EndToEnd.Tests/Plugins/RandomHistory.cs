@@ -19,6 +19,7 @@ internal sealed partial class RandomHistory
     private readonly Action[] _actions;
     private readonly Guid[] _owners;
     private readonly Guid _reason;
+    private readonly EntityReference _currency;
 
     /// <param name="funnel">Where it happens.</param>
     /// <param name="seed">Decides what happens.</param>
@@ -40,7 +41,8 @@ internal sealed partial class RandomHistory
             MoveStage, MoveStage, Offer, Accept, Reject, Qualify, CloseOrReopenLead, Win, Win, Win, Lose, Reopen, ReparentCustomer,
             ChangeCost, ChangeRevenue, ChangeCampaign, ChangeSpend, ChangeOwner, Assign, ReopenBySetState, DeleteSome, PassTime, Fold,
         ];
-        _actions = movesSilently ? [.. _actions, .. SilentMoves(unit)] : _actions;
+        _currency = Currency();
+        _actions = [.. _actions, .. Storm(), .. movesSilently ? SilentMoves(unit) : []];
         CreateAccount();
         CreateCampaign();
     }
