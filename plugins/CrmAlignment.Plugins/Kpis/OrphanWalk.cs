@@ -34,7 +34,12 @@ internal sealed class OrphanWalk : IKpiWalk
     }
 
     private static Guid[] Ids(IEnumerable<Entity> facts) =>
-        [.. facts.Select(fact => Guid.Parse(fact.GetAttributeValue<string>(KpiFactTable.SourceId))).Distinct()];
+        [.. facts.Select(SourceOf).Distinct()];
+
+    private static Guid SourceOf(Entity fact) => Guid.TryParse(fact.GetAttributeValue<string>(KpiFactTable.SourceId), out var source)
+        ? source
+        : throw new InvalidOperationException(
+            $"The row {fact.Id:D} of {KpiFactTable.LogicalName} names no record in {KpiFactTable.SourceId}, which no posting writes.");
 
     private static IEnumerable<SourceFacts> Lost(IOrganizationService service, string table, Guid[] ids)
     {
