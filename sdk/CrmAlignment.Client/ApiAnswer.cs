@@ -15,6 +15,9 @@ internal sealed class ApiAnswer(string api, ParameterCollection results)
 
     public string Text(string property) => Required<string>(property);
 
+    /// <summary>Reads text that may be empty: the platform hands back empty text as null.</summary>
+    public string TextOrEmpty(string property) => results.TryGetValue(property, out var value) && value is not null ? Required<string>(property) : "";
+
     public Guid Id(string property) => Required<Guid>(property);
 
     /// <summary>Reads an id that is the empty Guid where there is none.</summary>

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Threading;
 using CrmAlignment.Client.Kpis;
 using Microsoft.Xrm.Sdk;
@@ -59,6 +60,38 @@ public sealed class LoopTests
     }
 
     [Fact]
+    public void RecalculateAllKpis_goes_on_from_the_cursor_of_each_answer_until_it_is_empty()
+    {
+        var service = ScriptedService.Answering(Recalculated(200, 5, "0/2|x"), Recalculated(30, 1, ""));
+        var reported = new Totals<RecalculationResult>();
+
+        var total = new AlignmentClient(service).RecalculateAllKpis(reported, cursor: "0/1|y", batchSize: 200);
+
+        Assert.Equal(new RecalculationResult(230, 6, ""), total);
+        Assert.Equal([new(200, 5, "0/2|x"), new(230, 6, "")], reported.Values);
+        Assert.Equal(["0/1|y", "0/2|x"], service.Requests.Select(request => (string)request["Cursor"]));
+    }
+
+    [Fact]
+    public void RecalculateAllKpis_tries_a_batch_again_when_a_save_counted_meanwhile()
+    {
+        var service = ScriptedService.Answering(
+            () => throw Faults.Of(-2147220891, "CRMA6010: The record was counted."), Recalculated(5, 1, ""));
+
+        Assert.Equal(new RecalculationResult(5, 1, ""), new AlignmentClient(service).RecalculateAllKpis());
+    }
+
+    [Fact]
+    public void AuditAllKpis_gives_up_when_saves_keep_counting_meanwhile()
+    {
+        var service = new ScriptedService(_ => throw Faults.Of(-2147220891, "CRMA6010: The record was counted."));
+
+        Assert.Equal("CRMA6010", Assert.Throws<AlignmentException>(() => new AlignmentClient(service).AuditAllKpis()).Code);
+
+        Assert.Equal(5, service.Requests.Count);
+    }
+
+    [Fact]
     public void ProcessAllDue_adds_up_the_rounds_until_nothing_more_is_due()
     {
         var service = ScriptedService.Answering(Due(2, 3, 0, true), Due(1, 0, 4, false));
@@ -80,6 +113,9 @@ public sealed class LoopTests
 
     private static Func<OrganizationResponse> Fold(int folded, int scorecards, int remaining) =>
         () => ScriptedService.Response(("Folded", folded), ("ScorecardsChanged", scorecards), ("Remaining", remaining));
+
+    private static Func<OrganizationResponse> Recalculated(int seen, int posted, string nextCursor) =>
+        () => ScriptedService.Response(("Seen", seen), ("Posted", posted), ("NextCursor", nextCursor));
 
     private static Func<OrganizationResponse> Due(int expired, int touched, int agedOut, bool more) =>
         () => ScriptedService.Response(("Expired", expired), ("Touched", touched), ("AgedOut", agedOut), ("MoreDue", more));

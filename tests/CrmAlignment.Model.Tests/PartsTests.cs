@@ -12,7 +12,7 @@ namespace CrmAlignment.Model.Tests;
 public sealed class PartsTests
 {
     private static readonly string[] AdministratorsTables =
-        [KpiFactTable.LogicalName, ClientPeriodTable.LogicalName, ScorecardTable.LogicalName, WorkCalendarTable.LogicalName, RejectionReasonTable.LogicalName, NurtureTrackTable.LogicalName, RoutingRuleTable.LogicalName];
+        [KpiFactTable.LogicalName, ClientPeriodTable.LogicalName, ScorecardTable.LogicalName, KpiDriftTable.LogicalName, WorkCalendarTable.LogicalName, RejectionReasonTable.LogicalName, NurtureTrackTable.LogicalName, RoutingRuleTable.LogicalName];
 
     [Fact]
     public void Forms_name_own_columns_as_the_model_does() =>
@@ -74,6 +74,8 @@ public sealed class PartsTests
     [InlineData("crma_RejectLead", Publisher.SalesRole)]
     [InlineData("crma_ProcessDue", null)]
     [InlineData("crma_FoldKpis", null)]
+    [InlineData("crma_RecalculateKpis", null)]
+    [InlineData("crma_AuditKpis", null)]
     public void Apis_are_open_to_their_side_and_the_administrator(string api, string? side)
     {
         var privilege = AlignmentModel.Apis.Single(declared => declared.UniqueName == api).ExecutePrivilege!;

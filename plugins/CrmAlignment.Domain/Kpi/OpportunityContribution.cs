@@ -13,6 +13,8 @@ namespace CrmAlignment.Domain.Kpi;
     OpportunityTable.ActualValueBase,
     OpportunityTable.CostBase,
     OpportunityTable.ActualCloseDate,
+    OpportunityTable.EstimatedCloseDate,
+    OpportunityTable.CreatedOn,
     OpportunityTable.CustomerId,
     OpportunityTable.CampaignId,
     OpportunityTable.OwningBusinessUnit,
@@ -21,7 +23,7 @@ public static class OpportunityContribution
 {
     private const int Won = 1;
 
-    /// <summary>When it is won: revenue, cost and the win at its close date; any other contributes nothing.</summary>
+    /// <summary>When it is won: revenue, cost and the win at its close date, else the date on which that was expected, else its creation; any other contributes nothing.</summary>
     public static IReadOnlyList<Contribution> Of(IRecordValues opportunity)
     {
         if (opportunity.Value(OpportunityTable.StateCode).AsChoice != Won)
@@ -31,7 +33,7 @@ public static class OpportunityContribution
 
         var foundBySales = opportunity.Value(OpportunityTable.SourcedBy).AsChoice == (int)SourcedBy.Sales;
         return ContributionSum.Single(
-            DateOf(opportunity.Value(OpportunityTable.ActualCloseDate).AsDateTime),
+            ClosedOn(opportunity),
             Customer.Of(opportunity.Value(OpportunityTable.CustomerId)),
             opportunity.Value(OpportunityTable.CampaignId).AsId,
             OwningUnit.Of(opportunity),
@@ -43,6 +45,13 @@ public static class OpportunityContribution
                 [Measure.WonBySales] = foundBySales ? 1 : 0,
             });
     }
+
+    // A win that was imported from another system may lack its close date; revenue without a date would be lost. The date that was
+    // expected is the nearest that such a row has, and neither it nor the creation moves when the row is saved again.
+    private static DateTime? ClosedOn(IRecordValues opportunity) =>
+        DateOf(opportunity.Value(OpportunityTable.ActualCloseDate).AsDateTime)
+        ?? DateOf(opportunity.Value(OpportunityTable.EstimatedCloseDate).AsDateTime)
+        ?? opportunity.Value(OpportunityTable.CreatedOn).AsDateTime;
 
     // The close date is a date without time, of whichever kind the platform hands it over; a zone must not move it.
     private static DateTime? DateOf(DateTime? date) => date is { } d ? DateTime.SpecifyKind(d.Date, DateTimeKind.Unspecified) : null;

@@ -7,17 +7,30 @@ using CrmAlignment.Model.Kpis;
 namespace CrmAlignment.Domain.Kpi;
 
 /// <summary>
-/// Unique key of a posting, so that an operation which is delivered twice hits the alternate key instead of counting twice.
+/// Unique key of a posting, so that what is posted twice hits the alternate key instead of counting twice; at most 200 characters.
 /// </summary>
 public static class PostingKey
 {
     private const int HashBytes = 12;
 
-    /// <summary>Source table, source id, operation and a hash (96 bits of SHA-256) of the difference; at most 200 characters.</summary>
+    /// <summary>
+    /// Key of a row that a save posts from its own images: source table, source id, operation and a hash (96 bits of SHA-256) of the
+    /// difference. An operation that is delivered twice hits it.
+    /// </summary>
     /// <param name="save">The save that is posted.</param>
     /// <param name="contribution">The row that is posted.</param>
     public static string Of(SourceSave save, Contribution contribution) =>
         save.Table + ":" + save.Id.ToString("N") + ":" + save.OperationId.ToString("N") + ":" + Hash(Canonical(contribution));
+
+    /// <summary>
+    /// Key of a row that is posted after reading the ledger: source table, source id, the state that was read and the number of the row.
+    /// What is posted does not matter: two who post different differences to the same state (a save, and a recalculation beside it)
+    /// must not both succeed.
+    /// </summary>
+    /// <param name="facts">What was read.</param>
+    /// <param name="number">Number of the row among those that are posted, from 0.</param>
+    public static string Of(SourceFacts facts, int number) =>
+        facts.Table + ":" + facts.Id.ToString("N") + ":after:" + facts.State + ":" + number.ToString(CultureInfo.InvariantCulture);
 
     private static string Canonical(Contribution contribution)
     {

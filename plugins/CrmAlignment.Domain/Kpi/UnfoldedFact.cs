@@ -1,6 +1,5 @@
 using System;
 using CrmAlignment.Domain.Records;
-using CrmAlignment.Domain.Time;
 using CrmAlignment.Model.Tables;
 
 namespace CrmAlignment.Domain.Kpi;
@@ -10,6 +9,7 @@ namespace CrmAlignment.Domain.Kpi;
 /// <param name="RowVersion">Its row version; null when it is not known.</param>
 /// <param name="Contribution">What it adds.</param>
 /// <param name="CustomerExists">Whether its customer has not been deleted; true when it has none.</param>
+/// <param name="GivenDate">The date that a recalculation gave to an instant, because another time zone had dated it; null for all others.</param>
 [Columns(
     KpiFactTable.OccurredOn,
     KpiFactTable.Date,
@@ -18,7 +18,7 @@ namespace CrmAlignment.Domain.Kpi;
     KpiFactTable.ContactId,
     KpiFactTable.CampaignId,
     KpiFactTable.BusinessUnitId)]
-public sealed record UnfoldedFact(Guid Id, string? RowVersion, Contribution Contribution, bool CustomerExists = true)
+public sealed record UnfoldedFact(Guid Id, string? RowVersion, Contribution Contribution, bool CustomerExists = true, DateTime? GivenDate = null)
 {
     /// <summary>Reads a row of crma_kpifact.</summary>
     /// <exception cref="InvalidOperationException">The row has neither an instant nor a date, which no posting writes.</exception>
@@ -33,10 +33,9 @@ public sealed record UnfoldedFact(Guid Id, string? RowVersion, Contribution Cont
             when, Customer.OfFact(fact), fact.Value(KpiFactTable.CampaignId).AsId, fact.Value(KpiFactTable.BusinessUnitId).AsId);
         var lookup = key.Customer?.Table == Customer.Contact ? KpiFactTable.ContactId : KpiFactTable.AccountId;
         var customerExists = key.Customer is null || !fact.Value(lookup).IsEmpty;
-        return new UnfoldedFact(id, rowVersion, new Contribution(key, Measures.Of(fact)), customerExists);
+        return new UnfoldedFact(id, rowVersion, new Contribution(key, Measures.Of(fact)), customerExists, key.IsInstant ? date?.Date : null);
     }
 
     /// <summary>Its date in the organization's zone.</summary>
-    public DateTime Date(TimeZoneInfo zone) =>
-        Contribution.Key.IsInstant ? LocalDates.Of(Contribution.Key.When, zone) : Contribution.Key.When.Date;
+    public DateTime Date(TimeZoneInfo zone) => GivenDate ?? PostedFact.DateOf(Contribution.Key, zone);
 }

@@ -50,6 +50,8 @@ internal static class EnglishTexts
         ["CRMA6001"] = "A scorecard for the scope {0} needs the id of the record. Pass it in {1}.",
         ["CRMA6002"] = "Another fold took the same facts at the same time, so this one changed nothing. Call crma_FoldKpis again.",
         ["CRMA6003"] = "Rows of the table {0} follow from other records; nobody creates, changes or deletes them directly. Change the records that they come from.",
+        ["CRMA6010"] = "The record was counted for the KPIs by somebody else at the same time, so nothing was saved. Save it again, or repeat the call.",
+        ["CRMA6011"] = "The parameter {0} is '{1}', which no call has answered. Pass the cursor of the last answer as it is, or none to begin again.",
         ["CRMA9001"] = "The parameter {0} of {1} is missing. Pass it.",
         ["CRMA9002"] = "The parameter {0} is {1}. Pass a number from {2} to {3}.",
         ["CRMA9003"] = "The parameter {0} does not know the value '{1}'. Pass one of: {2}.",

@@ -146,6 +146,12 @@ public static class Problems
     /// <summary>CRMA6003: a row was written or deleted that only the server writes.</summary>
     public static Problem RowIsDerived(string table) => new("CRMA6003", table);
 
+    /// <summary>CRMA6010: somebody else posted for the same record after its ledger was read.</summary>
+    public static Problem CountedMeanwhile() => new("CRMA6010");
+
+    /// <summary>CRMA6011: the cursor of a recalculation or audit is none that a call answered.</summary>
+    public static Problem CursorUnreadable(string parameter, string value) => new("CRMA6011", parameter, value);
+
     /// <summary>CRMA9001: a required parameter is missing.</summary>
     public static Problem ParameterMissing(string parameter, string api) => new("CRMA9001", parameter, api);
 

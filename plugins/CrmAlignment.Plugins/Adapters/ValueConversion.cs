@@ -13,7 +13,7 @@ internal static class ValueConversion
     private static readonly HashSet<string> DateOnlyColumns =
     [
         OpportunityTable.ActualCloseDate,
-        "estimatedclosedate",
+        OpportunityTable.EstimatedCloseDate,
         KpiFactTable.Date,
         HolidayTable.Date,
         ScorecardTable.PeriodStart,

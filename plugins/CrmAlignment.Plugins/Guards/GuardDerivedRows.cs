@@ -12,8 +12,8 @@ namespace CrmAlignment.Plugins.Guards;
 
 /// <summary>
 /// Keeps ledger, client periods, scorecards and assessments true: the ledger is added to by the saves that it records and
-/// marked by the fold; the fold alone writes scorecards; nobody deletes any of them, except an assessment with its lead. A merge
-/// gives them to the customer or lead that stays, and changes nothing else.
+/// marked by the fold; fold and audit alone write scorecards, the audit drifts; nobody deletes any of them, except an assessment with its
+/// lead, and drifts that people have seen. A merge gives them to the customer or lead that stays, and changes nothing else.
 /// </summary>
 /// <remarks>Privileges do not suffice: a System Administrator holds them all, and evidence that he can change is none.</remarks>
 [Step("Create", KpiFactTable.LogicalName, StepStage.PreOperation)]
@@ -25,6 +25,8 @@ namespace CrmAlignment.Plugins.Guards;
 [Step("Create", ScorecardTable.LogicalName, StepStage.PreOperation)]
 [Step("Update", ScorecardTable.LogicalName, StepStage.PreOperation)]
 [Step("Delete", ScorecardTable.LogicalName, StepStage.PreOperation)]
+[Step("Create", KpiDriftTable.LogicalName, StepStage.PreOperation)]
+[Step("Update", KpiDriftTable.LogicalName, StepStage.PreOperation)]
 [Step("Create", AssessmentTable.LogicalName, StepStage.PreOperation)]
 [Step("Update", AssessmentTable.LogicalName, StepStage.PreOperation, PreImage = new[] { typeof(MergedLead) })]
 [Step("Delete", AssessmentTable.LogicalName, StepStage.PreOperation)]
@@ -60,7 +62,7 @@ public sealed class GuardDerivedRows : AlignmentPlugin
 
         return message != "Delete" && (message == "Create" && table == KpiFactTable.LogicalName
             ? OwnWork.IsProven(scope)
-            : OwnWork.IsInsideApi(scope, FoldKpisApi.UniqueName));
+            : OwnWork.IsInsideApi(scope, FoldKpisApi.UniqueName, AuditKpisApi.UniqueName));
     }
 
     // The platform may send along what it writes by itself, such as modifiedon, but nothing that says something.

@@ -14,15 +14,9 @@ namespace CrmAlignment.Plugins.Kpis;
     CampaignActivityTable.LogicalName,
     StepStage.PostOperation,
     Watches = new[] { typeof(CampaignActivityContribution) },
-    PreImage = new[] { typeof(CampaignActivityContribution), typeof(Ledger) },
-    PostImage = new[] { typeof(CampaignActivityContribution), typeof(Ledger) })]
-[Step(
-    MessageNames.Assign,
-    CampaignActivityTable.LogicalName,
-    StepStage.PostOperation,
-    PreImage = new[] { typeof(CampaignActivityContribution), typeof(Ledger) },
-    PostImage = new[] { typeof(CampaignActivityContribution), typeof(Ledger) })]
-[Step("Delete", CampaignActivityTable.LogicalName, StepStage.PostOperation, PreImage = new[] { typeof(CampaignActivityContribution), typeof(Ledger) })]
+    PostImage = new[] { typeof(CampaignActivityContribution) })]
+[Step(MessageNames.Assign, CampaignActivityTable.LogicalName, StepStage.PostOperation, PostImage = new[] { typeof(CampaignActivityContribution) })]
+[Step("Delete", CampaignActivityTable.LogicalName, StepStage.PostOperation)]
 public sealed class PostCampaignActivityFacts : AlignmentPlugin
 {
     private protected override void Run(PluginScope scope) =>

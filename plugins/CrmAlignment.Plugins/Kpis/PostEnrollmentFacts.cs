@@ -12,15 +12,9 @@ namespace CrmAlignment.Plugins.Kpis;
     NurtureEnrollmentTable.LogicalName,
     StepStage.PostOperation,
     Watches = new[] { typeof(EnrollmentContribution) },
-    PreImage = new[] { typeof(EnrollmentContribution), typeof(Ledger) },
-    PostImage = new[] { typeof(EnrollmentContribution), typeof(Ledger) })]
-[Step(
-    MessageNames.Assign,
-    NurtureEnrollmentTable.LogicalName,
-    StepStage.PostOperation,
-    PreImage = new[] { typeof(EnrollmentContribution), typeof(Ledger) },
-    PostImage = new[] { typeof(EnrollmentContribution), typeof(Ledger) })]
-[Step("Delete", NurtureEnrollmentTable.LogicalName, StepStage.PostOperation, PreImage = new[] { typeof(EnrollmentContribution), typeof(Ledger) })]
+    PostImage = new[] { typeof(EnrollmentContribution) })]
+[Step(MessageNames.Assign, NurtureEnrollmentTable.LogicalName, StepStage.PostOperation, PostImage = new[] { typeof(EnrollmentContribution) })]
+[Step("Delete", NurtureEnrollmentTable.LogicalName, StepStage.PostOperation)]
 public sealed class PostEnrollmentFacts : AlignmentPlugin
 {
     private protected override void Run(PluginScope scope) => Ledger.Post(scope, EnrollmentContribution.Of);

@@ -12,15 +12,9 @@ namespace CrmAlignment.Plugins.Kpis;
     HandoverTable.LogicalName,
     StepStage.PostOperation,
     Watches = new[] { typeof(HandoverContribution) },
-    PreImage = new[] { typeof(HandoverContribution), typeof(Ledger) },
-    PostImage = new[] { typeof(HandoverContribution), typeof(Ledger) })]
-[Step(
-    MessageNames.Assign,
-    HandoverTable.LogicalName,
-    StepStage.PostOperation,
-    PreImage = new[] { typeof(HandoverContribution), typeof(Ledger) },
-    PostImage = new[] { typeof(HandoverContribution), typeof(Ledger) })]
-[Step("Delete", HandoverTable.LogicalName, StepStage.PostOperation, PreImage = new[] { typeof(HandoverContribution), typeof(Ledger) })]
+    PostImage = new[] { typeof(HandoverContribution) })]
+[Step(MessageNames.Assign, HandoverTable.LogicalName, StepStage.PostOperation, PostImage = new[] { typeof(HandoverContribution) })]
+[Step("Delete", HandoverTable.LogicalName, StepStage.PostOperation)]
 public sealed class PostHandoverFacts : AlignmentPlugin
 {
     private protected override void Run(PluginScope scope) => Ledger.Post(scope, HandoverContribution.Of);

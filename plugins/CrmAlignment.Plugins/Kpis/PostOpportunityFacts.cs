@@ -1,4 +1,5 @@
 using CrmAlignment.Domain.Kpi;
+using CrmAlignment.Domain.Records;
 using CrmAlignment.Model.Tables;
 using CrmAlignment.Plugins.Pipeline;
 using CrmAlignment.Plugins.Registration;
@@ -14,22 +15,31 @@ namespace CrmAlignment.Plugins.Kpis;
     OpportunityTable.LogicalName,
     StepStage.PostOperation,
     Watches = new[] { typeof(OpportunityContribution) },
-    PreImage = new[] { typeof(OpportunityContribution), typeof(Ledger) },
-    PostImage = new[] { typeof(OpportunityContribution), typeof(Ledger) })]
+    PreImage = new[] { typeof(OpportunityContribution) },
+    PostImage = new[] { typeof(OpportunityContribution) })]
 [Step(
     MessageNames.Assign,
     OpportunityTable.LogicalName,
     StepStage.PostOperation,
-    PreImage = new[] { typeof(OpportunityContribution), typeof(Ledger) },
-    PostImage = new[] { typeof(OpportunityContribution), typeof(Ledger) })]
+    PreImage = new[] { typeof(OpportunityContribution) },
+    PostImage = new[] { typeof(OpportunityContribution) })]
 [Step(
     MessageNames.SetState,
     OpportunityTable.LogicalName,
     StepStage.PostOperation,
-    PreImage = new[] { typeof(OpportunityContribution), typeof(Ledger) },
-    PostImage = new[] { typeof(OpportunityContribution), typeof(Ledger) })]
-[Step("Delete", OpportunityTable.LogicalName, StepStage.PostOperation, PreImage = new[] { typeof(OpportunityContribution), typeof(Ledger) })]
+    PreImage = new[] { typeof(OpportunityContribution) },
+    PostImage = new[] { typeof(OpportunityContribution) })]
+[Step("Delete", OpportunityTable.LogicalName, StepStage.PostOperation)]
 public sealed class PostOpportunityFacts : AlignmentPlugin
 {
-    private protected override void Run(PluginScope scope) => Ledger.Post(scope, OpportunityContribution.Of);
+    private protected override void Run(PluginScope scope)
+    {
+        if (scope.IsCreate || scope.IsDelete || Counts(scope.PreImage) || Counts(scope.PostImage))
+        {
+            Ledger.Post(scope, OpportunityContribution.Of);
+        }
+    }
+
+    // Most saves are of open opportunities, which are in no ledger before or after: they need not ask it.
+    private static bool Counts(IRecordValues opportunity) => OpportunityContribution.Of(opportunity).Count > 0;
 }

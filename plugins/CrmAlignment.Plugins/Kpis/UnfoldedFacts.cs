@@ -1,7 +1,5 @@
 using System.Linq;
 using CrmAlignment.Domain.Kpi;
-using CrmAlignment.Domain.Records;
-using CrmAlignment.Model.Kpis;
 using CrmAlignment.Model.Tables;
 using CrmAlignment.Plugins.Adapters;
 using Microsoft.Xrm.Sdk;
@@ -14,12 +12,7 @@ internal static class UnfoldedFacts
 {
     private const int CountedAtMost = 5000;
 
-    private static readonly string[] Columns =
-    [
-        .. DeclaredColumns.Of(typeof(UnfoldedFact)),
-        .. Measure.All.Select(measure => measure.Column),
-        RowVersions.Column,
-    ];
+    private static readonly string[] Columns = [.. LedgerColumns.All, RowVersions.Column];
 
     /// <summary>The oldest facts.</summary>
     public static UnfoldedFact[] Read(IOrganizationService systemService, int size)

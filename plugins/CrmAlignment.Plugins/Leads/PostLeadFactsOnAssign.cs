@@ -11,9 +11,9 @@ namespace CrmAlignment.Plugins.Leads;
     MessageNames.Assign,
     LeadTable.LogicalName,
     StepStage.PostOperation,
-    PreImage = new[] { typeof(LeadContribution), typeof(Ledger) },
+    PreImage = new[] { typeof(LeadContribution), typeof(CountedFor), typeof(Ledger) },
     PostImage = new[] { typeof(LeadContribution), typeof(Ledger) })]
 public sealed class PostLeadFactsOnAssign : AlignmentPlugin
 {
-    private protected override void Run(PluginScope scope) => Ledger.Post(scope, LeadContribution.Of);
+    private protected override void Run(PluginScope scope) => Ledger.PostLead(scope, LeadContribution.Of);
 }

@@ -13,6 +13,6 @@ public sealed class PostLeadFactsOnCreate : AlignmentPlugin
     private protected override void Run(PluginScope scope)
     {
         AssessmentEvidence.Keep(scope, before: null, scope.PostImage);
-        Ledger.Post(scope, LeadContribution.Of);
+        Ledger.PostLead(scope, LeadContribution.Of);
     }
 }

@@ -12,13 +12,13 @@ namespace CrmAlignment.Plugins.Leads;
     "Update",
     LeadTable.LogicalName,
     StepStage.PostOperation,
-    PreImage = new[] { typeof(LeadContribution), typeof(AssessmentEvidence), typeof(Ledger) },
+    PreImage = new[] { typeof(LeadContribution), typeof(AssessmentEvidence), typeof(CountedFor), typeof(Ledger) },
     PostImage = new[] { typeof(LeadContribution), typeof(AssessmentEvidence), typeof(Ledger) })]
 public sealed class PostLeadFactsOnUpdate : AlignmentPlugin
 {
     private protected override void Run(PluginScope scope)
     {
         AssessmentEvidence.Keep(scope, scope.PreImage, scope.PostImage);
-        Ledger.Post(scope, LeadContribution.Of);
+        Ledger.PostLead(scope, LeadContribution.Of);
     }
 }

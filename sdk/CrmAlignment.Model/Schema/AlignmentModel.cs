@@ -37,6 +37,7 @@ public static class AlignmentModel
         KpiFactSchema.Table,
         ClientPeriodSchema.Table,
         ScorecardSchema.Table,
+        KpiDriftSchema.Table,
         LeadSchema.Table,
         OpportunitySchema.Table,
     ];
@@ -59,6 +60,7 @@ public static class AlignmentModel
         HandoverChoices.Channel,
         KpiChoices.Grain,
         KpiChoices.Scope,
+        KpiChoices.Drift,
     ];
 
     /// <summary>Custom APIs.</summary>
@@ -73,6 +75,8 @@ public static class AlignmentModel
         ScheduledApis.ProcessDue,
         ScorecardApis.FoldKpis,
         ScorecardApis.Get,
+        AuditApis.Recalculate,
+        AuditApis.Audit,
     ];
 
     /// <summary>Environment variables.</summary>

@@ -303,6 +303,11 @@ public static class Glossary
         "What one change of one record added to the KPIs or took from them.")
     { Plural = new("KPI facts", "Реестр показателей", "Реєстр показників", "绩效台账") };
 
+    internal static Term KpiDrift { get; } = new(
+        new("KPI drift", "Расхождение показателей", "Розбіжність показників", "绩效差异"),
+        "A number that an audit found to differ from what the records behind it say.")
+    { Plural = new("KPI drifts", "Расхождения показателей", "Розбіжності показників", "绩效差异") };
+
     internal static Term BaseCurrency { get; } = new(
         new("Base currency", "Базовая валюта", "Базова валюта", "基础货币"),
         "The currency of the organization, in which scorecards count.")

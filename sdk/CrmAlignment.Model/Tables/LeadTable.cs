@@ -119,4 +119,10 @@ public static class LeadTable
 
     /// <summary>Key of the lead in the system it came from; unique, so that an import can run again.</summary>
     public const string ExternalKey = "crma_externalkey";
+
+    /// <summary>
+    /// For which business unit and owner everything of the lead is in the ledger, as two ids without hyphens; empty where that is not
+    /// certain, so that the next save reads the ledger. Written by the server alone.
+    /// </summary>
+    public const string CountedFor = "crma_countedfor";
 }

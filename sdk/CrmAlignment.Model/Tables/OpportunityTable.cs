@@ -27,6 +27,9 @@ public static class OpportunityTable
     /// <summary>Close date (date only).</summary>
     public const string ActualCloseDate = "actualclosedate";
 
+    /// <summary>Date on which it is expected to close (date only).</summary>
+    public const string EstimatedCloseDate = "estimatedclosedate";
+
     /// <summary>Estimated revenue (money).</summary>
     public const string EstimatedValue = "estimatedvalue";
 

@@ -60,6 +60,16 @@ public sealed class ContributionsTests
         Assert.Equal(new Measures { [Measure.Revenue] = 1000m, [Measure.CostOfSales] = 400m, [Measure.Won] = 1, [Measure.WonBySales] = 1 }, row.Measures);
     }
 
+    [Fact]
+    public void OfOpportunity_counts_a_win_without_a_close_date_on_its_expected_one_else_on_its_creation()
+    {
+        var win = Opportunity(1).Set(OpportunityTable.ActualCloseDate, RecordValue.Empty).Set(OpportunityTable.CreatedOn, RecordValue.DateTime(Created));
+
+        Assert.Equal(Created, Assert.Single(OpportunityContribution.Of(win)).Key.When);
+        win.Set(OpportunityTable.EstimatedCloseDate, RecordValue.DateTime(new DateTime(2026, 3, 4)));
+        Assert.Equal(new DateTime(2026, 3, 4), Assert.Single(OpportunityContribution.Of(win)).Key.When);
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(2)]

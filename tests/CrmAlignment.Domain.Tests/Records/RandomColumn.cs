@@ -20,6 +20,7 @@ internal static class RandomColumn
         [LeadTable.StateCode] = random => RecordValue.Choice(random.Next(3)),
         [OpportunityTable.CustomerId] = random => Lookup(random, "account", "contact"),
         [OpportunityTable.ActualCloseDate] = Instant,
+        [OpportunityTable.EstimatedCloseDate] = Instant,
         [OpportunityTable.ActualValue] = Money,
         [OpportunityTable.ActualValueBase] = Money,
         [OpportunityTable.EstimatedValue] = Money,

@@ -140,6 +140,18 @@ internal static class IntegratorSamples
         return folded;
     }
 
+    public static AuditResult Audit(AlignmentClient alignment, CancellationToken cancellationToken)
+    {
+        // sample: audit
+        var cursor = "";
+        var taken = alignment.RecalculateAllKpis(
+            new Progress<RecalculationResult>(total => cursor = total.NextCursor), cursor, cancellationToken: cancellationToken);
+        var audit = alignment.AuditAllKpis(correct: true, cancellationToken: cancellationToken);
+        Console.WriteLine($"{taken.Seen} compared, {taken.Posted} posted; {audit.Drifts} drifts");
+        // end
+        return audit;
+    }
+
     public static IReadOnlyList<Scorecard> ReadScorecards(AlignmentClient alignment)
     {
         // sample: scorecard

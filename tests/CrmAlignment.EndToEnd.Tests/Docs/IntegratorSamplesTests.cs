@@ -49,6 +49,7 @@ public sealed class IntegratorSamplesTests : IDisposable
         var folded = IntegratorSamples.RunSchedule(new AlignmentClient(administrator), CancellationToken.None);
         Assert.True(folded.Folded > 0);
         Assert.Equal(0, folded.Remaining);
+        Assert.Equal(0, IntegratorSamples.Audit(new AlignmentClient(administrator), CancellationToken.None).Drifts);
         Assert.Equal(4, IntegratorSamples.ReadScorecards(new AlignmentClient(sales)).Count);
     }
 

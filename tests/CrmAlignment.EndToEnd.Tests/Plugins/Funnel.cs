@@ -19,8 +19,14 @@ internal sealed class Funnel : IDisposable
     /// <param name="enablesQueues">Whether leads can be queued, which the platform cannot undo.</param>
     /// <param name="options">What the local platform does where the documentation leaves it open; null for the defaults.</param>
     public Funnel(bool enablesQueues = true, LocalDataverseOptions? options = null)
+        : this(PreparedFunnel.With(enablesQueues), options)
     {
-        var prepared = PreparedFunnel.With(enablesQueues);
+    }
+
+    /// <param name="prepared">The database to begin with.</param>
+    /// <param name="options">What the local platform does where the documentation leaves it open; null for the defaults.</param>
+    public Funnel(PreparedFunnel prepared, LocalDataverseOptions? options = null)
+    {
         _organization = LocalOrganization.Open(
             (options ?? new LocalDataverseOptions()) with { DatabasePath = prepared.CopyTo(_folder.Path), TimeProvider = Clock });
         MarketingUser = prepared.MarketingUser;

@@ -22,18 +22,20 @@ internal sealed class PreparedFunnel
     public static readonly DateTimeOffset Now = new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);
 
     private static readonly Lazy<PreparedFunnel> WithoutQueues = new(() => new PreparedFunnel(enablesQueues: false));
+    private static readonly Lazy<PreparedFunnel> LivedBefore = new(() => After(new LifeBeforeImport(seed: 3, rows: 8).In));
     private static readonly Lazy<PreparedFunnel> WithQueues = new(() => new PreparedFunnel(enablesQueues: true));
 
     private readonly byte[] _database;
 
-    private PreparedFunnel(bool enablesQueues)
+    private PreparedFunnel(bool enablesQueues, Action<LocalOrganization>? before = null, Func<Stream>? package = null)
     {
         using var folder = new TemporaryFolder();
         var path = Path.Combine(folder.Path, "prepared.db");
         using (var organization = LocalOrganization.Open(new LocalDataverseOptions { DatabasePath = path, TimeProvider = new ManualClock(Now) }))
-        using (var package = PackedProduct.Open())
+        using (var product = (package ?? PackedProduct.Open)())
         {
-            organization.ImportSolution(package);
+            before?.Invoke(organization);
+            organization.ImportSolution(product);
             MarketingUser = User(organization, "Maria", Publisher.MarketingRole);
             SalesUser = User(organization, "Samuel", Publisher.SalesRole);
             AdministratorUser = User(organization, "Alina", Publisher.AdministratorRole);
@@ -59,6 +61,14 @@ internal sealed class PreparedFunnel
 
     public static PreparedFunnel With(bool enablesQueues) => (enablesQueues ? WithQueues : WithoutQueues).Value;
 
+    /// <summary>A database with a history from before the import, made once a run.</summary>
+    public static PreparedFunnel WithHistory => LivedBefore.Value;
+
+    /// <summary>A database with a history from before the import; made anew at each call.</summary>
+    /// <param name="history">What happens before.</param>
+    /// <param name="package">The package that is imported then; the packed product by default.</param>
+    public static PreparedFunnel After(Action<LocalOrganization> history, Func<Stream>? package = null) => new(enablesQueues: true, history, package);
+
     /// <summary>Writes a copy of the database.</summary>
     /// <param name="folder">Folder of the copy.</param>
     /// <returns>Path of the copy.</returns>
@@ -81,12 +91,18 @@ internal sealed class PreparedFunnel
             ["domainname"] = firstName + "@contoso.example",
             ["businessunitid"] = new EntityReference("businessunit", unit),
         });
+        GiveRole(admin, user, roleName, unit);
+        return user;
+    }
+
+    /// <summary>Gives a user the copy of a role of the product that belongs to his business unit.</summary>
+    public static void GiveRole(IOrganizationService admin, Guid user, string roleName, Guid unit)
+    {
         var query = new QueryByAttribute("role") { ColumnSet = new ColumnSet("businessunitid") };
         query.AddAttributeValue("name", roleName);
         var copies = admin.RetrieveMultiple(query).Entities;
         var role = copies.FirstOrDefault(copy => copy.GetAttributeValue<EntityReference>("businessunitid")?.Id == unit) ?? copies[0];
         admin.Associate("systemuser", user, new Relationship("systemuserroles_association"), [role.ToEntityReference()]);
-        return user;
     }
 
     private static void EnableQueues(IOrganizationService admin) => admin.Execute(new UpdateEntityRequest

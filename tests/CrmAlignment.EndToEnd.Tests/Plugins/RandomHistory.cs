@@ -12,15 +12,19 @@ using Microsoft.Xrm.Sdk.Query;
 namespace CrmAlignment.EndToEnd.Tests.Plugins;
 
 /// <summary>A random but repeatable life of a funnel. What the product or the platform refuses is part of it.</summary>
-internal sealed class RandomHistory
+internal sealed partial class RandomHistory
 {
     private readonly Funnel _funnel;
     private readonly Random _random;
     private readonly Action[] _actions;
     private readonly Guid[] _owners;
     private readonly Guid _reason;
+    private readonly EntityReference _currency;
 
-    public RandomHistory(Funnel funnel, int seed)
+    /// <param name="funnel">Where it happens.</param>
+    /// <param name="seed">Decides what happens.</param>
+    /// <param name="movesSilently">Whether things happen, too, that move what rows count for without a save of them.</param>
+    public RandomHistory(Funnel funnel, int seed, bool movesSilently = false)
     {
         _funnel = funnel;
         _random = new Random(seed);
@@ -38,6 +42,8 @@ internal sealed class RandomHistory
             ChangeCost, ChangeRevenue, ChangeCampaign, ChangeSpend, ChangeOwner, Assign, ReopenBySetState, DeleteSome, PassTime, Fold,
             MergeSome,
         ];
+        _currency = Currency();
+        _actions = [.. _actions, .. Storm(), .. movesSilently ? SilentMoves(unit) : []];
         CreateAccount();
         CreateCampaign();
     }

@@ -50,12 +50,25 @@ internal sealed class RecomputedKpis
         });
         All(NurtureEnrollmentTable.LogicalName, row => Count(row, Measure.Nurtured, NurtureEnrollmentTable.EnrolledOn, "none"));
         All("opportunity", AddWin);
-        All("campaign", row => AddSpend(row, "othercost", row.Id, "actualstart", "proposedstart", "createdon"));
+        HashSet<Guid> templates = [];
+        All("campaign", row =>
+        {
+            if (row.GetAttributeValue<bool?>("istemplate") == true)
+            {
+                templates.Add(row.Id);
+                return;
+            }
+
+            AddSpend(row, "othercost", row.Id, "actualstart", "proposedstart", "createdon");
+        });
         All("campaignactivity", row =>
         {
             var regarding = row.GetAttributeValue<EntityReference>("regardingobjectid");
             Guid? campaign = regarding?.LogicalName == "campaign" ? regarding.Id : null;
-            AddSpend(row, "actualcost", campaign, "actualend", "actualstart", "createdon");
+            if (campaign is not { } id || !templates.Contains(id))
+            {
+                AddSpend(row, "actualcost", campaign, "actualend", "actualstart", "createdon");
+            }
         });
     }
 
@@ -135,7 +148,8 @@ internal sealed class RecomputedKpis
         }
 
         var customer = row.GetAttributeValue<EntityReference>("customerid");
-        var win = Of(row, Measure.Won, 1, "actualclosedate", "campaignid")! with { Customer = customer?.Id };
+        var date = new[] { "actualclosedate", "estimatedclosedate", "createdon" }.First(row.Contains);
+        var win = Of(row, Measure.Won, 1, date, "campaignid")! with { Customer = customer?.Id };
         _numbers.Add(win);
         _numbers.Add(win with { Measure = Measure.Revenue, Value = row.GetAttributeValue<Money>("actualvalue_base")?.Value ?? 0 });
         _numbers.Add(win with { Measure = Measure.CostOfSales, Value = row.GetAttributeValue<Money>("crma_cost_base")?.Value ?? 0 });

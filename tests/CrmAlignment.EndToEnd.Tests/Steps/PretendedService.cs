@@ -10,8 +10,11 @@ namespace CrmAlignment.EndToEnd.Tests.Steps;
 /// <summary>Answers reads with random rows, and writes nothing down but that it was asked to.</summary>
 internal sealed class PretendedService(RandomRows rows, Random random) : IOrganizationService, IOrganizationServiceFactory
 {
-    // The same question gets the same answer.
-    private readonly Dictionary<string, Entity[]> _found = [];
+    private const string Ledger = "crma_kpifact";
+
+    // The same question gets the same answer. The ledger is no random table: it holds what was posted, at first nothing.
+    private readonly Dictionary<string, Entity[]> _found = new() { [Ledger] = [] };
+    private readonly List<Entity> _facts = [];
 
     private readonly List<Guid> _made = [];
 
@@ -24,7 +27,19 @@ internal sealed class PretendedService(RandomRows rows, Random random) : IOrgani
     {
         _made.Add(entity.Id);
         Requests.Add("Create " + Text(entity));
+        if (entity.LogicalName == Ledger)
+        {
+            _facts.Add(entity);
+        }
+
         return Guid.Empty;
+    }
+
+    /// <summary>Answers from now on with the rows of the ledger that were created so far, and forgets what was asked.</summary>
+    public void KeepLedger()
+    {
+        _found[Ledger] = [.. _facts];
+        Requests.Clear();
     }
 
     public Entity Retrieve(string entityName, Guid id, ColumnSet columnSet)

@@ -18,8 +18,10 @@ internal sealed class StepRun : IServiceProvider, ITracingService
 
     private readonly List<string> _traces = [];
     private readonly PretendedService _service;
-    private readonly IPluginExecutionContext _context;
+    private readonly Dictionary<string, object?> _values;
+    private IPluginExecutionContext _context;
     private readonly Entity _target;
+    private readonly EntityImageCollection _unchanged;
 
     /// <param name="rows">Makes the records.</param>
     /// <param name="step">The step, as it is registered.</param>
@@ -35,7 +37,7 @@ internal sealed class StepRun : IServiceProvider, ITracingService
         var after = new Entity(step.Table, before.Id);
         after.Attributes.AddRange(before.Attributes.Concat(_target.Attributes).GroupBy(pair => pair.Key).Select(group => group.Last()));
         _service = new PretendedService(rows, random);
-        _context = Pretended.Of<IPluginExecutionContext>(new()
+        _values = new()
         {
             ["MessageName"] = step.Message,
             ["PrimaryEntityName"] = step.Table,
@@ -51,7 +53,9 @@ internal sealed class StepRun : IServiceProvider, ITracingService
             ["PreEntityImages"] = Image("PreImage", before, step.PreImage, columns),
             ["PostEntityImages"] = Image("PostImage", after, step.PostImage, columns),
             ["ParentContext"] = random.Next(2) == 0 ? null : Parent(random),
-        });
+        };
+        _context = Pretended.Of<IPluginExecutionContext>(_values);
+        _unchanged = Image("PostImage", before, step.PostImage, columns);
     }
 
     /// <summary>Why the step refused; null when it passed.</summary>
@@ -66,6 +70,18 @@ internal sealed class StepRun : IServiceProvider, ITracingService
     /// <summary>Everything that the step did: its requests, what it made of the Target, and its refusal.</summary>
     public string Outcome => string.Join("\n", [.. _service.Requests, PretendedService.Text(_target), Refusal]);
 
+    /// <summary>Has the ledger hold what the record contributed before the save: the step posts it after a save that changed nothing.</summary>
+    public StepRun PostBefore(IPlugin plugin)
+    {
+        _context = Pretended.Of<IPluginExecutionContext>(new(_values) { ["PostEntityImages"] = _unchanged });
+        Execute(plugin);
+        _context = Pretended.Of<IPluginExecutionContext>(_values);
+        Refusal = null;
+        _service.KeepLedger();
+        return this;
+    }
+
+    /// <summary>Runs the step.</summary>
     public StepRun Execute(IPlugin plugin)
     {
         try

@@ -26,4 +26,15 @@ internal static class KpiChoices
         (ScopeType.Organization, Glossary.WholeOrganization.Name, "#0078D4"),
         (ScopeType.BusinessUnit, Glossary.BusinessUnit.Name, "#8764B8"),
         (ScopeType.Campaign, Glossary.Campaign.Name, "#CA5010"));
+
+    internal static ChoiceSchema Drift { get; } = ChoiceSchema.Of<DriftPlace>(
+        new("Drift place", "Место расхождения", "Місце розбіжності", "差异位置"),
+        new(
+            "Which numbers an audit found wrong.",
+            "Какие показатели оказались неверны при проверке.",
+            "Які показники виявилися неправильними під час перевірки.",
+            "核对发现有误的是哪一处的数值。"),
+        (DriftPlace.Ledger, Glossary.KpiFact.Plural, "#0078D4"),
+        (DriftPlace.Scorecard, Glossary.Scorecard.Name, "#8764B8"),
+        (DriftPlace.ClientPeriod, Glossary.ClientPeriod.Name, "#107C10"));
 }

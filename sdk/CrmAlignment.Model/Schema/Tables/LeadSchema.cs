@@ -212,6 +212,15 @@ internal static class LeadSchema
                 "Ключ лида в исходной системе; уникален, поэтому загрузку можно повторить.",
                 "Ключ ліда у вихідній системі; унікальний, тому завантаження можна повторити.",
                 "线索在来源系统中的键；唯一，因此可重复导入。"));
+        yield return new TextColumn(
+            Names.CountedFor, 100,
+            new("Counted for", "Учтено за", "Враховано за", "统计归属"),
+            new(
+                "Business unit and owner for whom the ledger holds everything of the lead. Empty: the next save reads the ledger.",
+                "Подразделение и ответственный, за которых лид полностью учтен в реестре. Если пусто, следующее сохранение читает реестр.",
+                "Підрозділ і відповідальний, за яких ліда повністю враховано в реєстрі. Якщо порожньо, наступне збереження читає реєстр.",
+                "台账已按此业务部门和负责人完整记录该线索。为空时，下次保存会读取台账。"))
+        { IsReadOnlyOnForms = true };
     }
 
     private static DateTimeColumn Date(string logicalName, Label label, Label description) =>

@@ -1,0 +1,14 @@
+using System.Collections.Generic;
+using System.Linq;
+
+namespace CrmAlignment.Plugins.Kpis;
+
+/// <summary>The parts of the walks, in their order. A cursor names a part by its place: append, and do not reorder.</summary>
+internal static class KpiWalks
+{
+    /// <summary>The ledger against the source records.</summary>
+    public static IReadOnlyList<IKpiWalk> OfLedger { get; } = [.. SourceTable.All.Select(table => new SourceWalk(table)), new OrphanWalk()];
+
+    /// <summary>The ledger against the source records, and what follows from the ledger against the ledger.</summary>
+    public static IReadOnlyList<IKpiWalk> OfEverything { get; } = [.. OfLedger];
+}
