@@ -15,7 +15,7 @@ namespace CrmAlignment.Plugins.Kpis;
 internal static class SourceFacts
 {
     private static readonly string[] Columns =
-        [.. DeclaredColumns.Of(typeof(SourceFact), typeof(UnfoldedFact)), .. Measure.All.Select(measure => measure.Column)];
+        [.. DeclaredColumns.Of(typeof(SourceFact)), .. Measure.All.Select(measure => measure.Column)];
 
     /// <summary>Everything that was posted for a record.</summary>
     public static IEnumerable<SourceFact> OfRecord(IOrganizationService systemService, string table, Guid id)
