@@ -12,7 +12,7 @@ using Microsoft.Xrm.Sdk.Query;
 namespace CrmAlignment.Plugins.Kpis;
 
 /// <summary>Reads what the ledger says, folded or not: page by page, since no aggregate query goes beyond 50,000 rows.</summary>
-internal static class SourceFacts
+internal static class PostedFacts
 {
     private static readonly string[] Columns =
         [.. DeclaredColumns.Of(typeof(SourceFact)), .. Measure.All.Select(measure => measure.Column)];
