@@ -8,7 +8,16 @@ namespace CrmAlignment.Domain.Kpi;
 /// <param name="Table">Table of the record.</param>
 /// <param name="Id">Id of the record.</param>
 /// <param name="Contribution">What the row adds.</param>
-[Columns(KpiFactTable.SourceTable, KpiFactTable.SourceId)]
+[Columns(
+    KpiFactTable.SourceTable,
+    KpiFactTable.SourceId,
+    KpiFactTable.OccurredOn,
+    KpiFactTable.Date,
+    KpiFactTable.CustomerKey,
+    KpiFactTable.AccountId,
+    KpiFactTable.ContactId,
+    KpiFactTable.CampaignId,
+    KpiFactTable.BusinessUnitId)]
 public sealed record SourceFact(string Table, Guid Id, Contribution Contribution)
 {
     /// <summary>Reads a row of crma_kpifact.</summary>

@@ -19,17 +19,21 @@ namespace CrmAlignment.Plugins.Guards;
 [Step("Create", KpiFactTable.LogicalName, StepStage.PreOperation)]
 [Step("Update", KpiFactTable.LogicalName, StepStage.PreOperation, PreImage = new[] { typeof(MergedCustomer) })]
 [Step("Delete", KpiFactTable.LogicalName, StepStage.PreOperation)]
+[Step(MessageNames.SetState, KpiFactTable.LogicalName, StepStage.PreOperation)]
 [Step("Create", ClientPeriodTable.LogicalName, StepStage.PreOperation)]
 [Step("Update", ClientPeriodTable.LogicalName, StepStage.PreOperation, PreImage = new[] { typeof(MergedCustomer) })]
 [Step("Delete", ClientPeriodTable.LogicalName, StepStage.PreOperation)]
+[Step(MessageNames.SetState, ClientPeriodTable.LogicalName, StepStage.PreOperation)]
 [Step("Create", ScorecardTable.LogicalName, StepStage.PreOperation)]
 [Step("Update", ScorecardTable.LogicalName, StepStage.PreOperation)]
 [Step("Delete", ScorecardTable.LogicalName, StepStage.PreOperation)]
+[Step(MessageNames.SetState, ScorecardTable.LogicalName, StepStage.PreOperation)]
 [Step("Create", KpiDriftTable.LogicalName, StepStage.PreOperation)]
 [Step("Update", KpiDriftTable.LogicalName, StepStage.PreOperation)]
 [Step("Create", AssessmentTable.LogicalName, StepStage.PreOperation)]
 [Step("Update", AssessmentTable.LogicalName, StepStage.PreOperation, PreImage = new[] { typeof(MergedLead) })]
 [Step("Delete", AssessmentTable.LogicalName, StepStage.PreOperation)]
+[Step(MessageNames.SetState, AssessmentTable.LogicalName, StepStage.PreOperation)]
 public sealed class GuardDerivedRows : AlignmentPlugin
 {
     private const string OwnPrefix = "crma_";

@@ -43,7 +43,7 @@ public sealed class PostCustomerFactsOnMerge : AlignmentPlugin
     private static void Move(PluginScope scope, Customer customer, Customer master)
     {
         var mergeId = OperationKey.Of(scope.Context.OperationId, scope.Context.CorrelationId, rowVersion: 0);
-        var left = CustomerMerge.Left(SourceFacts.OfCustomer(scope.SystemService, customer), mergeId);
+        var left = CustomerMerge.Left(PostedFacts.OfCustomer(scope.SystemService, customer), mergeId);
         foreach (var source in left.Take(RecordsARun))
         {
             var facts = CustomerMerge.Posting(source.Key, source.Value, master, Guid.NewGuid);

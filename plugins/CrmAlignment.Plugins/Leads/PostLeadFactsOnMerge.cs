@@ -21,7 +21,7 @@ public sealed class PostLeadFactsOnMerge : AlignmentPlugin
     private protected override void Run(PluginScope scope)
     {
         var merge = MergeParameters.Of(scope.Context) ?? throw new InvalidOperationException("The merge names no leads.");
-        var posted = SourceFacts.OfRecord(scope.SystemService, LeadTable.LogicalName, merge.Subordinate.Id).Select(fact => fact.Contribution);
+        var posted = PostedFacts.OfRecord(scope.SystemService, LeadTable.LogicalName, merge.Subordinate.Id).Select(fact => fact.Contribution);
         var save = new SourceSave(
             LeadTable.LogicalName,
             merge.Subordinate.Id,

@@ -65,6 +65,8 @@ internal static class PlatformMessages
             .. RetrievePrincipalPrivilegesHandler.All(),
             new SetBusinessSystemUserHandler(),
             new SetParentBusinessUnitHandler(),
+            new SetParentSystemUserHandler(),
+            new RemoveParentHandler(),
             new ReassignObjectsOwnerHandler(),
             new ReassignObjectsSystemUserHandler(),
             new AddMembersTeamHandler(),

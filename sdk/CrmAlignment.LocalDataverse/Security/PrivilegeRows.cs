@@ -14,7 +14,13 @@ internal static class PrivilegeRows
     /// </summary>
     public const string BypassCustomPlugins = "prvBypassCustomPlugins";
 
-    /// <summary>Writes the privileges of tables that are not there yet.</summary>
+    /// <summary>
+    /// Those that guard something here and belong to no table
+    /// (https://learn.microsoft.com/power-platform/admin/miscellaneous-privileges).
+    /// </summary>
+    private static readonly string[] OfNoTable = [BypassCustomPlugins, "prvMerge", "prvOverrideCreatedOnCreatedBy", "prvReparentBusinessUnit"];
+
+    /// <summary>Writes the privileges that are not there yet: of tables, and those of none.</summary>
     /// <param name="transaction">The transaction.</param>
     /// <param name="tables">The tables.</param>
     public static void Ensure(StoreTransaction transaction, IEnumerable<TableDefinition> tables)
@@ -33,7 +39,10 @@ internal static class PrivilegeRows
             }
         }
 
-        Add(transaction, known, new TablePrivilege(BypassCustomPlugins, 0, HasDepths: false));
+        foreach (var privilege in OfNoTable)
+        {
+            Add(transaction, known, new TablePrivilege(privilege, 0, HasDepths: false));
+        }
     }
 
     private static void Add(StoreTransaction transaction, HashSet<string> known, TablePrivilege privilege)

@@ -17,6 +17,7 @@ internal static class RandomColumn
         [LeadTable.CampaignId] = random => Lookup(random, CampaignTable.LogicalName),
         [LeadTable.OwningBusinessUnit] = random => Lookup(random, "businessunit"),
         [LeadTable.CreatedOn] = Instant,
+        [LeadTable.Merged] = random => RecordValue.TwoOptions(random.Next(2) == 0),
         [LeadTable.StateCode] = random => RecordValue.Choice(random.Next(3)),
         [OpportunityTable.CustomerId] = random => Lookup(random, "account", "contact"),
         [OpportunityTable.ActualCloseDate] = Instant,
@@ -32,6 +33,7 @@ internal static class RandomColumn
         [CampaignActivityTable.ActualCostBase] = Money,
         [CampaignActivityTable.ActualEnd] = Instant,
         [CampaignActivityTable.RegardingObjectId] = random => Lookup(random, CampaignTable.LogicalName, "list"),
+        [KpiFactTable.SourceId] = random => RecordValue.Text(Id(random).ToString()),
         [KpiFactTable.CustomerKey] = random => RecordValue.Text((random.Next(2) == 0 ? "account:" : "contact:") + Id(random)),
     };
 

@@ -11,6 +11,7 @@ public sealed partial class SlowTestTests
 {
     [Theory]
     [InlineData("CrmAlignment.EndToEnd.Tests/Plugins")]
+    [InlineData("CrmAlignment.EndToEnd.Tests/Paths")]
     [InlineData("CrmAlignment.EndToEnd.Tests/Demo")]
     [InlineData("CrmAlignment.EndToEnd.Tests/Olist")]
     [InlineData("CrmAlignment.EndToEnd.Tests/Scripts")]

@@ -12,10 +12,10 @@ using Microsoft.Xrm.Sdk.Query;
 namespace CrmAlignment.Plugins.Kpis;
 
 /// <summary>Reads what the ledger says, folded or not: page by page, since no aggregate query goes beyond 50,000 rows.</summary>
-internal static class SourceFacts
+internal static class PostedFacts
 {
     private static readonly string[] Columns =
-        [.. DeclaredColumns.Of(typeof(SourceFact), typeof(UnfoldedFact)), .. Measure.All.Select(measure => measure.Column)];
+        [.. DeclaredColumns.Of(typeof(SourceFact)), .. Measure.All.Select(measure => measure.Column)];
 
     /// <summary>Everything that was posted for a record.</summary>
     public static IEnumerable<SourceFact> OfRecord(IOrganizationService systemService, string table, Guid id)

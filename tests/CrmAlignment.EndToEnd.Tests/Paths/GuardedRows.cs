@@ -1,0 +1,81 @@
+using CrmAlignment.EndToEnd.Tests.Plugins;
+using CrmAlignment.Model.Choices;
+using CrmAlignment.Model.Tables;
+using Microsoft.Xrm.Sdk;
+
+namespace CrmAlignment.EndToEnd.Tests.Paths;
+
+/// <summary>The rows that only the Custom APIs write: handovers, enrollments, criteria sets in force and their criteria.</summary>
+internal static class GuardedRows
+{
+    public static RowKind[] All { get; } = [Handover, Enrollment, CriteriaSet, Criterion];
+
+    private static RowAbove LeadAbove => new("lead", HandoverTable.LeadId, RowKinds.Lead);
+
+    private static RowKind Handover => new()
+    {
+        Table = HandoverTable.LogicalName,
+        Title = "A handover that sales accepted",
+        Make = world =>
+        {
+            var lead = RowKinds.NewLead(world);
+            world.Funnel.MarketingClient.OfferLead(lead);
+            return world.Funnel.SalesClient.AcceptLead(lead).HandoverId;
+        },
+        Draft = world => new Entity(HandoverTable.LogicalName)
+        {
+            [HandoverTable.Name] = world.Name("Forged"),
+            [HandoverTable.LeadId] = new EntityReference("lead", RowKinds.NewLead(world)),
+            [HandoverTable.Outcome] = new OptionSetValue((int)HandoverOutcome.Accepted),
+            [HandoverTable.DecidedOn] = world.Funnel.Clock.UtcNow,
+        },
+        Change = _ => new Entity(HandoverTable.LogicalName) { [HandoverTable.Outcome] = new OptionSetValue((int)HandoverOutcome.Rejected) },
+        Above = LeadAbove,
+    };
+
+    private static RowKind Enrollment => new()
+    {
+        Table = NurtureEnrollmentTable.LogicalName,
+        Title = "A stay in nurture",
+        Make = world => world.Funnel.SalesClient.RejectLead(RowKinds.NewLead(world), "EARLY").EnrollmentId!.Value,
+        Draft = world => new Entity(NurtureEnrollmentTable.LogicalName)
+        {
+            [NurtureEnrollmentTable.Name] = world.Name("Forged"),
+            [NurtureEnrollmentTable.LeadId] = new EntityReference("lead", RowKinds.NewLead(world)),
+            [NurtureEnrollmentTable.EnrolledOn] = world.Funnel.Clock.UtcNow,
+        },
+        Change = world => new Entity(NurtureEnrollmentTable.LogicalName) { [NurtureEnrollmentTable.EnrolledOn] = world.Funnel.Clock.UtcNow.AddDays(-40) },
+        Above = LeadAbove with { Column = NurtureEnrollmentTable.LeadId },
+    };
+
+    private static RowKind CriteriaSet => new()
+    {
+        Table = CriteriaSetTable.LogicalName,
+        Title = "A criteria set in force",
+        Make = world => world.ActiveSet,
+        Draft = DraftOfSet,
+        Change = _ => new Entity(CriteriaSetTable.LogicalName) { [CriteriaSetTable.Enforcement] = new OptionSetValue((int)Enforcement.Off) },
+        IsShared = true,
+    };
+
+    private static RowKind Criterion => new()
+    {
+        Table = CriterionTable.LogicalName,
+        Title = "A criterion of a set in force",
+        Make = world => RowKinds.Only(world, CriterionTable.LogicalName, CriterionTable.CriteriaSetId, world.ActiveSet),
+        Draft = world => Funnel.Criterion(
+            world.ActiveSet, "Budget is huge", "budgetamount", CriterionValueType.MoneyBase, CriterionOperator.GreaterOrEqual, "99999"),
+        Change = _ => new Entity(CriterionTable.LogicalName) { [CriterionTable.Value] = "1" },
+        Above = new(CriteriaSetTable.LogicalName, CriterionTable.CriteriaSetId, DraftOfSet),
+        IsShared = true,
+    };
+
+    private static Entity DraftOfSet(PathWorld world) => new(CriteriaSetTable.LogicalName)
+    {
+        [CriteriaSetTable.Name] = world.Name("Set"),
+        [CriteriaSetTable.Code] = world.Name("CODE"),
+        [CriteriaSetTable.Version] = 1,
+        [CriteriaSetTable.Enforcement] = new OptionSetValue((int)Enforcement.Enforce),
+        [CriteriaSetTable.Threshold] = 0,
+    };
+}

@@ -1,0 +1,31 @@
+using Xunit.Abstractions;
+
+namespace CrmAlignment.EndToEnd.Tests.Paths;
+
+public sealed class LeadPaths(ITestOutputHelper output) : PathTests("lead", output);
+
+public sealed class OpportunityPaths(ITestOutputHelper output) : PathTests("opportunity", output);
+
+public sealed class CampaignPaths(ITestOutputHelper output) : PathTests("campaign", output);
+
+public sealed class CampaignActivityPaths(ITestOutputHelper output) : PathTests("campaignactivity", output);
+
+public sealed class HandoverPaths(ITestOutputHelper output) : PathTests("crma_handover", output);
+
+public sealed class EnrollmentPaths(ITestOutputHelper output) : PathTests("crma_nurtureenrollment", output);
+
+public sealed class CriteriaSetPaths(ITestOutputHelper output) : PathTests("crma_criteriaset", output);
+
+public sealed class CriterionPaths(ITestOutputHelper output) : PathTests("crma_criterion", output);
+
+public sealed class AssessmentPaths(ITestOutputHelper output) : PathTests("crma_assessment", output);
+
+public sealed class FactPaths(ITestOutputHelper output) : PathTests("crma_kpifact", output);
+
+public sealed class ClientPeriodPaths(ITestOutputHelper output) : PathTests("crma_clientperiod", output);
+
+public sealed class ScorecardPaths(ITestOutputHelper output) : PathTests("crma_scorecard", output);
+
+public sealed class AccountPaths(ITestOutputHelper output) : PathTests("account", output);
+
+public sealed class ContactPaths(ITestOutputHelper output) : PathTests("contact", output);
