@@ -55,7 +55,7 @@ public sealed partial class AlignmentClient
         return new LeadOffer(answer.Id(OfferLeadApi.HandoverId), answer.Instant(OfferLeadApi.DueOn));
     }
 
-    /// <summary>Accepts, for sales, a lead that is offered. The lead becomes sales accepted.</summary>
+    /// <summary>Accepts, for sales, a lead that is offered. The lead becomes sales accepted, and the caller's own.</summary>
     /// <remarks>
     /// For sales: needs the privilege Share on handovers, which the roles CrmAlignment Sales and Administrator hold, and write
     /// access to the lead. An answer after the offer fell due still counts, until <see cref="ProcessDue"/> has expired the offer.
@@ -63,14 +63,19 @@ public sealed partial class AlignmentClient
     /// <param name="leadId">Lead that is on offer.</param>
     /// <param name="comment">Comment of the decision, at most 2,000 characters; none by default. It is kept below that of the offer,
     /// which is cut, visibly, where both do not fit.</param>
+    /// <param name="owner">User or team that gets the lead; by default the caller, unless the environment variable
+    /// crma_AcceptanceOwner keeps owners.</param>
     /// <param name="cancellationToken">Ends the call between two attempts.</param>
     /// <exception cref="AlignmentException">The lead is closed (CRMA3001), accepted already (CRMA3004) or not on offer, also when
-    /// its offer has expired (CRMA3003), or it no longer meets an enforced set (CRMA1001).</exception>
-    public LeadAcceptance AcceptLead(Guid leadId, string? comment = null, CancellationToken cancellationToken = default)
+    /// its offer has expired (CRMA3003), or it no longer meets an enforced set (CRMA1001); the owner is neither user nor team
+    /// (CRMA9003).</exception>
+    public LeadAcceptance AcceptLead(
+        Guid leadId, string? comment = null, EntityReference? owner = null, CancellationToken cancellationToken = default)
     {
         var answer = new ApiCall(AcceptLeadApi.UniqueName)
             .With(AcceptLeadApi.Target, LeadReference(leadId))
             .WithOptional(AcceptLeadApi.Comment, comment)
+            .WithOptional(AcceptLeadApi.Owner, owner)
             .Send(_service, cancellationToken);
         return new LeadAcceptance(answer.Id(AcceptLeadApi.HandoverId));
     }

@@ -18,6 +18,15 @@ public static class Publisher
     /// <summary>Environment variable that holds the organization's time zone (Windows or IANA id); UTC by default.</summary>
     public const string TimeZoneVariable = "crma_TimeZone";
 
+    /// <summary>Environment variable that says who owns a lead that sales accepts: <see cref="AcceptanceOwnerCaller"/> by default.</summary>
+    public const string AcceptanceOwnerVariable = "crma_AcceptanceOwner";
+
+    /// <summary>Value of <see cref="AcceptanceOwnerVariable"/>: who accepts becomes the owner.</summary>
+    public const string AcceptanceOwnerCaller = "Caller";
+
+    /// <summary>Value of <see cref="AcceptanceOwnerVariable"/>: the lead stays with its owner.</summary>
+    public const string AcceptanceOwnerKeep = "Keep";
+
     /// <summary>Name of the role of marketing users.</summary>
     public const string MarketingRole = "CrmAlignment Marketing";
 

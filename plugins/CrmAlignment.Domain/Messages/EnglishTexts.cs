@@ -56,6 +56,7 @@ internal static class EnglishTexts
         ["CRMA9002"] = "The parameter {0} is {1}. Pass a number from {2} to {3}.",
         ["CRMA9003"] = "The parameter {0} does not know the value '{1}'. Pass one of: {2}.",
         ["CRMA9005"] = "Something unexpected happened. Nothing was saved. Give the number {0} to an administrator, who finds the details in the plug-in trace log.",
+        ["CRMA9006"] = "The environment variable {0} has the value '{1}', which it does not know. An administrator must set it to one of: {2}.",
 
         ["empty"] = "(empty)",
         ["yes"] = "Yes",

@@ -166,6 +166,9 @@ public static class Problems
     /// <summary>CRMA9005: something unexpected; the details are in the trace only.</summary>
     public static Problem Unexpected(Guid correlationId) => new("CRMA9005", correlationId);
 
+    /// <summary>CRMA9006: an environment variable has a value that it does not know.</summary>
+    public static Problem PolicyUnknown(string variable, string value, IReadOnlyList<string> known) => new("CRMA9006", variable, value, known);
+
     private static Problem Gate(string code, LeadStage stage, CriteriaShortfall shortfall) =>
         new(code, stage, shortfall.Set, shortfall.Version, shortfall.Score, shortfall.Threshold, shortfall.Unmet);
 }

@@ -1,5 +1,6 @@
 using CrmAlignment.Domain.Handover;
 using CrmAlignment.Model.Apis;
+using CrmAlignment.Model.Tables;
 using CrmAlignment.Plugins.Leads;
 using CrmAlignment.Plugins.Pipeline;
 using CrmAlignment.Plugins.Registration;
@@ -7,7 +8,7 @@ using CrmAlignment.Plugins.Rows;
 
 namespace CrmAlignment.Plugins.Handovers;
 
-/// <summary>Sales accepts the lead that is offered.</summary>
+/// <summary>Sales accepts the lead that is offered, and takes it.</summary>
 [CustomApi(AcceptLeadApi.UniqueName)]
 public sealed class AcceptLeadHandler : AlignmentPlugin
 {
@@ -18,7 +19,9 @@ public sealed class AcceptLeadHandler : AlignmentPlugin
             new HandedLead(lead, PendingHandovers.Of(scope.SystemService, lead.Id)),
             LeadAssessor.Assess(scope, lead.Values),
             HandoverWrites.DeciderOf(scope, AcceptLeadApi.Comment));
+        var named = LeadOwnership.Named(scope);
         HandoverWrites.Apply(scope, lead, decision);
+        LeadOwnership.Take(scope, lead.Id, lead.Values.Value(LeadTable.OwnerId).AsId, named);
         scope.Answer(AcceptLeadApi.HandoverId, decision.HandoverId);
     }
 }

@@ -63,6 +63,7 @@ public sealed class KeepHandoverOnLeadChange : AlignmentPlugin
         if (after == LeadStage.SalesAccepted && before != LeadStage.SalesAccepted && !IsAnswered(scope))
         {
             AcceptByHand(scope);
+            TakeOwnership(scope);
         }
 
         if (!scope.IsCreate && !scope.IsDelete)
@@ -88,6 +89,22 @@ public sealed class KeepHandoverOnLeadChange : AlignmentPlugin
         var change = OfferClosing.Close(offer, departure, new Decider(scope.UserId, scope.Now, Comment: null));
         var name = LeadName.Of(leadId, scope.PreImage);
         OwnWork.Do(scope, () => HandoverWrites.Apply(scope.SystemService, change, name));
+
+        // Qualifying an offered lead accepts it. QualifyLead makes its records for the owner, so the lead is given away before, while it
+        // is open; qualified by marketing it stays where it is.
+        if (stage == LeadStage.Qualified && AcceptanceRight.IsHeldBy(scope, scope.UserId))
+        {
+            TakeOwnership(scope);
+        }
+    }
+
+    private static void TakeOwnership(PluginScope scope)
+    {
+        if (scope.PostImage.Value(LeadTable.StateCode).AsChoice == LeadStates.Open)
+        {
+            var owner = scope.PostImage.Value(LeadTable.OwnerId).AsId;
+            LeadOwnership.Take(scope, scope.Context.PrimaryEntityId, owner, named: null);
+        }
     }
 
     // A lead that was on offer has its acceptance by CloseOffer; one that sales accepted before it was reopened keeps that.

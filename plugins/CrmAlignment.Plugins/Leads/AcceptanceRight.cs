@@ -33,7 +33,8 @@ internal static class AcceptanceRight
         }
     }
 
-    private static bool IsHeldBy(PluginScope scope, Guid userId)
+    /// <summary>Whether a user may accept leads; one request.</summary>
+    public static bool IsHeldBy(PluginScope scope, Guid userId)
     {
         var request = new RetrieveUserPrivilegeByPrivilegeNameRequest { UserId = userId, PrivilegeName = Privilege };
         return ((RetrieveUserPrivilegeByPrivilegeNameResponse)scope.SystemService.Execute(request)).RolePrivileges.Any();

@@ -24,7 +24,10 @@ internal static class ComputedColumns
     ];
 
     private static readonly string[] Verdict =
-        [LeadTable.Verdict, LeadTable.Score, LeadTable.UnmetCriteria, LeadTable.AssessedOn, LeadTable.CriteriaSetId, LeadTable.AcceptedUnmet];
+    [
+        LeadTable.Verdict, LeadTable.Score, LeadTable.UnmetCriteria, LeadTable.AssessedOn, LeadTable.CriteriaSetId,
+        LeadTable.AcceptedUnmet, LeadTable.Responsible,
+    ];
 
     private static readonly string[] Links = [LeadTable.HandoverId, LeadTable.EnrollmentId, LeadTable.RejectionReasonId];
 

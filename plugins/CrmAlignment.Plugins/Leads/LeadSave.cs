@@ -72,6 +72,7 @@ internal sealed class LeadSave
             new(LeadTable.UnmetCriteria, RecordValue.Text(assessment.UnmetText(MessageCatalogue.English))),
             new(LeadTable.AssessedOn, RecordValue.DateTime(now)),
             new(LeadTable.CriteriaSetId, RecordValue.Lookup(CriteriaSetTable.LogicalName, assessment.Set?.Id)),
+            new(LeadTable.Responsible, RecordValue.Choice((int?)Responsibility.Of(decision.After))),
             new(LeadTable.AcceptedUnmet, RecordValue.TwoOptions(Acceptance.IsUnmet(decision.After, assessment))),
         };
         if (decision.LeavesNurture)

@@ -12,6 +12,12 @@ public static class AcceptLeadApi
     /// <summary>Request parameter (String): optional.</summary>
     public const string Comment = "Comment";
 
+    /// <summary>
+    /// Request parameter (EntityReference): optional; user or team that gets the lead. Without it who accepts gets it, unless the
+    /// environment variable crma_AcceptanceOwner says otherwise.
+    /// </summary>
+    public const string Owner = "Owner";
+
     /// <summary>Response property (Guid): the handover.</summary>
     public const string HandoverId = "HandoverId";
 }

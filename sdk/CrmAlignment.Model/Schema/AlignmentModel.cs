@@ -47,6 +47,7 @@ public static class AlignmentModel
     [
         LeadChoices.Stage,
         LeadChoices.SourcedBy,
+        LeadChoices.Responsible,
         CriteriaChoices.Enforcement,
         CriteriaChoices.Phase,
         CriteriaChoices.Kind,
@@ -91,6 +92,15 @@ public static class AlignmentModel
                 "Часовой пояс, по которому события получают даты: идентификатор Windows или IANA, например Europe/Kyiv.",
                 "Часовий пояс, за яким події отримують дати: ідентифікатор Windows або IANA, наприклад Europe/Kyiv.",
                 "确定事件日期所用的时区，采用 Windows 或 IANA 标识，例如 Asia/Shanghai。")),
+        new(
+            Publisher.AcceptanceOwnerVariable,
+            Publisher.AcceptanceOwnerCaller,
+            new("Owner of accepted leads", "Ответственный за принятые лиды", "Власник прийнятих лідів", "已接受线索的负责人"),
+            new(
+                "Caller: who accepts a lead becomes its owner. Keep: the lead stays with its owner.",
+                "Caller: ответственным становится тот, кто принял лид. Keep: ответственный не меняется.",
+                "Caller: власником стає той, хто прийняв ліда. Keep: власник не змінюється.",
+                "Caller：接受线索的人成为负责人。Keep：负责人不变。")),
     ];
 
     /// <summary>Security roles.</summary>

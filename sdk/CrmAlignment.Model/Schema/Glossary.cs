@@ -74,6 +74,14 @@ public static class Glossary
         new("Sales", "Продажи", "Продажі", "销售部"),
         "The department that accepts leads and closes opportunities.");
 
+    internal static Term BothSides { get; } = new(
+        new("Both", "Оба отдела", "Обидва відділи", "双方"),
+        "Marketing and sales together.");
+
+    internal static Term Responsible { get; } = new(
+        new("Responsible", "Отвечает", "Відповідає", "负责部门"),
+        "Which department has to act on a lead in its stage.");
+
     // Stages
     internal static Term Stage { get; } = new(
         new("Stage", "Этап", "Етап", "阶段"),

@@ -57,6 +57,9 @@ public static class LeadTable
     /// <summary>Stage of the lead, one meaning for marketing and sales. A <see cref="Choices.LeadStage"/>.</summary>
     public const string Stage = "crma_stage";
 
+    /// <summary>Which department has to act on the lead in its stage; empty when disqualified. A <see cref="Choices.ResponsibleSide"/>.</summary>
+    public const string Responsible = "crma_responsible";
+
     /// <summary>When the present stage began (UTC).</summary>
     public const string StageChangedOn = "crma_stagechangedon";
 

@@ -79,7 +79,7 @@ internal sealed class Relationships(IReadOnlyList<TableSchema> tables, string in
     private static Cascades CascadesOf(TableSchema table, LookupColumn lookup) => lookup.Cascade switch
     {
         Cascade.Parental when table.Ownership == Ownership.User => new("Cascade", "Cascade", "Cascade"),
-        Cascade.Parental => new(NoCascade, "Cascade", NoCascade),
+        Cascade.Parental or Cascade.Dependent => new(NoCascade, "Cascade", NoCascade),
         Cascade.RestrictDelete => new(NoCascade, "Restrict", NoCascade),
         _ => new(NoCascade, "RemoveLink", NoCascade),
     };

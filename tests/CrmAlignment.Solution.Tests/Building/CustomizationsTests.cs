@@ -85,6 +85,7 @@ public class CustomizationsTests
 
     [Theory]
     [InlineData("crma_handover_leadid", "crma_Handover", "Lead", "NoCascade", "RemoveLink")]
+    [InlineData("crma_assessment_leadid", "crma_Assessment", "Lead", "NoCascade", "Cascade")]
     [InlineData("crma_criterion_criteriasetid", "crma_Criterion", "crma_CriteriaSet", "Cascade", "Cascade")]
     [InlineData("crma_holiday_workcalendarid", "crma_Holiday", "crma_WorkCalendar", "NoCascade", "Cascade")]
     [InlineData("crma_lead_criteriasetid", "Lead", "crma_CriteriaSet", "NoCascade", null)]

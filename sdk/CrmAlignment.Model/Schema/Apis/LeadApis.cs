@@ -96,7 +96,18 @@ internal static class LeadApis
             "Отдел продаж принимает переданный лид, ожидающий решения.",
             "Відділ продажів приймає переданого ліда, що очікує рішення.",
             "销售部接受待决定的线索移交。"),
-        Parameters = [Comment()],
+        Parameters =
+        [
+            Comment(),
+            new(
+                AcceptLeadApi.Owner, EntityReference, true,
+                new("Owner", "Ответственный", "Власник", "负责人"),
+                new(
+                    "User or team that gets the lead; by default who accepts it, unless crma_AcceptanceOwner says otherwise.",
+                    "Пользователь или рабочая группа, которым достанется лид; по умолчанию тот, кто принял его, если crma_AcceptanceOwner не задает иное.",
+                    "Користувач або робоча група, яким дістанеться лід; типово той, хто прийняв його, якщо crma_AcceptanceOwner не задає інше.",
+                    "接收线索的用户或团队；默认是接受者，除非 crma_AcceptanceOwner 另有规定。")),
+        ],
         Responses = [new(AcceptLeadApi.HandoverId, Guid, false, HandoverLabel, HandoverDescription)],
     };
 

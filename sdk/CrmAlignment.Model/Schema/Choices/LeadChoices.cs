@@ -20,6 +20,17 @@ internal static class LeadChoices
         (LeadStage.Nurture, Glossary.Nurture.Name, "#038387"),
         (LeadStage.Disqualified, Glossary.Disqualified.Name, "#A4262C"));
 
+    internal static ChoiceSchema Responsible { get; } = ChoiceSchema.Of<ResponsibleSide>(
+        new("Responsible side", "Кто отвечает", "Хто відповідає", "负责方"),
+        new(
+            "Which department has to act on a lead.",
+            "Какой отдел должен работать с лидом.",
+            "Який відділ має працювати з лідом.",
+            "应由哪个部门处理线索。"),
+        (ResponsibleSide.Marketing, Glossary.Marketing.Name, "#0078D4"),
+        (ResponsibleSide.Sales, Glossary.Sales.Name, "#107C10"),
+        (ResponsibleSide.Both, Glossary.BothSides.Name, "#CA5010"));
+
     internal static ChoiceSchema SourcedBy { get; } = ChoiceSchema.Of<SourcedBy>(
         new("Sourced by", "Кто нашел", "Хто знайшов", "来源部门"),
         new(

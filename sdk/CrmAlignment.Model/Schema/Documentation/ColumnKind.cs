@@ -25,7 +25,8 @@ internal static class ColumnKind
 
     private static string Words(Cascade cascade) => cascade switch
     {
-        Cascade.Parental => "deleted with it",
+        Cascade.Parental => "deleted, assigned and shared with it",
+        Cascade.Dependent => "deleted with it",
         Cascade.Referential => "emptied when it is deleted",
         _ => "keeps it from being deleted",
     };

@@ -27,7 +27,7 @@ internal static class AssessmentSchema
                 new("Set, version and verdict.", "Набор, версия и результат проверки.", "Набір, версія та результат перевірки.", "条件集、版本和评定结果。"))
             { IsPrimaryName = true, IsReadOnlyOnForms = true },
             new LookupColumn(
-                Names.LeadId, LeadTable.LogicalName, Cascade.Parental, "crma_assessment_leadid",
+                Names.LeadId, LeadTable.LogicalName, Cascade.Dependent, "crma_assessment_leadid",
                 Glossary.Lead.Name,
                 new("Lead that was assessed.", "Проверенный лид.", "Перевірений лід.", "被评定的线索。"))
             { Required = Requirement.ApplicationRequired, IsReadOnlyOnForms = true },

@@ -40,6 +40,15 @@ internal static class LeadSchema
                 "Этап лида, который маркетинг и продажи понимают одинаково.",
                 "Етап ліда, який маркетинг і продажі розуміють однаково.",
                 "线索所处的阶段，市场部与销售部的理解一致。"));
+        yield return new ChoiceColumn(
+            Names.Responsible, ChoiceSchema.NameOf<ResponsibleSide>(),
+            Glossary.Responsible.Name,
+            new(
+                "Which department has to act on the lead in its stage; empty when it is disqualified.",
+                "Какой отдел должен работать с лидом на его этапе; пусто, если лид дисквалифицирован.",
+                "Який відділ має працювати з лідом на його етапі; порожньо, якщо ліда дискваліфіковано.",
+                "线索在当前阶段应由哪个部门处理；不合格时为空。"))
+        { IsReadOnlyOnForms = true };
         yield return Date(
             Names.StageChangedOn,
             new("Stage changed on", "Этап изменен", "Етап змінено", "阶段变更时间"),

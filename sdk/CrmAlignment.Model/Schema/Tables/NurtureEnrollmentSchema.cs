@@ -27,7 +27,7 @@ internal static class NurtureEnrollmentSchema
                 new("Lead and track.", "Лид и программа.", "Лід і програма.", "线索和方案。"))
             { IsPrimaryName = true, IsReadOnlyOnForms = true },
             new LookupColumn(
-                Names.LeadId, LeadTable.LogicalName, Cascade.Parental, "crma_nurtureenrollment_leadid",
+                Names.LeadId, LeadTable.LogicalName, Cascade.Dependent, "crma_nurtureenrollment_leadid",
                 Glossary.Lead.Name,
                 new("Lead that is nurtured.", "Лид, который на подпитке.", "Лід, який на підживленні.", "正在孵化的线索。"))
             { Required = Requirement.ApplicationRequired, IsReadOnlyOnForms = true },
