@@ -9,6 +9,10 @@ namespace CrmAlignment.Domain.Kpi;
 /// <param name="RowVersion">Its row version; null when it is not known.</param>
 public sealed record ClientPeriodRow(Guid Id, Measures Measures, string? RowVersion = null)
 {
+    /// <summary>What it adds to the counts of the month's scorecard; null when it is of no month, or older than these counts.</summary>
+    public ActivityCounts? Activity { get; init; }
+
     /// <summary>Reads a row of crma_clientperiod.</summary>
-    public static ClientPeriodRow Of(Guid id, string? rowVersion, IRecordValues row) => new(id, Measures.Of(row), rowVersion);
+    public static ClientPeriodRow Of(Guid id, string? rowVersion, IRecordValues row) =>
+        new(id, Measures.Of(row), rowVersion) { Activity = ActivityCounts.Of(row) };
 }

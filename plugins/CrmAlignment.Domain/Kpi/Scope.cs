@@ -32,6 +32,20 @@ public readonly record struct Scope
         _ => "org",
     };
 
+    /// <summary>Reads a <see cref="Key"/>.</summary>
+    /// <exception cref="FormatException">It is none, which no fold writes.</exception>
+    public static Scope OfKey(string key)
+    {
+        var parts = key.Split(':');
+        return (parts.Length, parts[0]) switch
+        {
+            (1, "org") => Organization,
+            (2, "bu") when Guid.TryParse(parts[1], out var unit) => BusinessUnit(unit),
+            (2, "campaign") when Guid.TryParse(parts[1], out var campaign) => Campaign(campaign),
+            _ => throw new FormatException($"The scope key '{key}' is neither org nor bu: or campaign: and an id."),
+        };
+    }
+
     /// <summary>A business unit.</summary>
     public static Scope BusinessUnit(Guid id) => new(ScopeType.BusinessUnit, id);
 

@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using System.ServiceModel;
 using CrmAlignment.Domain.Kpi;
 using CrmAlignment.Domain.Messages;
@@ -37,12 +38,11 @@ public sealed class FoldKpisHandler : AlignmentPlugin
     private static int Fold(PluginScope scope, UnfoldedFact[] facts)
     {
         var batch = new FoldBatch(facts, TimeZones.Find(OrganizationTimeZone.ReadId(scope.SystemService)));
-        var plan = FoldPlan.Of(
-            batch,
-            FoldedRows.ClientPeriods(scope.SystemService, batch.ClientPeriodKeys),
-            FoldedRows.Scorecards(scope.SystemService, batch.ScorecardKeys),
-            scope.Now,
-            Guid.NewGuid);
+        var stored = FoldedRows.ClientPeriods(scope.SystemService, batch.ClientPeriodKeys);
+        var months = FoldedRows.ClientMonths(scope.SystemService, FoldedClients.MovedCustomers(batch, stored));
+        var clients = FoldedClients.Of(batch, stored, months);
+        var scorecards = FoldedRows.Scorecards(scope.SystemService, batch.ScorecardKeys.Union(clients.MovedScorecards));
+        var plan = FoldPlan.Of(batch, clients, scorecards, scope.Now, Guid.NewGuid);
         try
         {
             RecordWriter.Apply(scope.SystemService, plan.Changes);

@@ -378,6 +378,10 @@ public static class Glossary
         new("Clients", "Число клиентов", "Кількість клієнтів", "客户数"),
         "Distinct customers with revenue in the period.");
 
+    internal static Term NewClients { get; } = new(
+        new("New clients", "Новые клиенты", "Нові клієнти", "新客户数"),
+        "Clients whose first revenue ever lies in the period.");
+
     internal static Term Arpu { get; } = new(
         new("ARPU", "ARPU (выручка на клиента)", "ARPU (виручка на клієнта)", "ARPU（每客户平均收入）"),
         "Revenue per client.");
