@@ -1,5 +1,6 @@
 using System;
 using CrmAlignment.Domain.Records;
+using CrmAlignment.Model.Kpis;
 
 namespace CrmAlignment.Domain.Kpi;
 
@@ -11,6 +12,9 @@ public sealed record ClientPeriodRow(Guid Id, Measures Measures, string? RowVers
 {
     /// <summary>What it adds to the counts of the month's scorecard; null when it is of no month, or older than these counts.</summary>
     public ActivityCounts? Activity { get; init; }
+
+    /// <summary>Whether it brings revenue, so that its customer is a client of the period.</summary>
+    public bool HasRevenue => Measures[Measure.Revenue] > 0;
 
     /// <summary>Reads a row of crma_clientperiod.</summary>
     public static ClientPeriodRow Of(Guid id, string? rowVersion, IRecordValues row) =>

@@ -41,7 +41,7 @@ public sealed class FoldedClients
     {
         var folded = new FoldedClients();
         var changes = After(batch, stored).ToArray();
-        var moved = new HashSet<(Customer, Scope)>(changes.Where(Moves).Select(Whose));
+        var moved = new HashSet<ClientScope>(changes.Where(Moves).Select(Whose));
         var others = months.Where(month => !batch.ClientPeriods.ContainsKey(month.Key))
             .Select(month => new ClientPeriodChange(month.Key, month.Value, month.Value.Measures) { IsOfBatch = false });
         foreach (var change in changes)
@@ -73,7 +73,7 @@ public sealed class FoldedClients
     private static bool Moves(ClientPeriodChange change) =>
         change.IsOfMonth && (change.Crossing != 0 || (change.HasRevenue && change.Row?.Activity is null));
 
-    private static (Customer Customer, Scope Scope) Whose(ClientPeriodChange change) => (change.Key.Customer, change.Key.Scorecard.Scope);
+    private static ClientScope Whose(ClientPeriodChange change) => ClientScope.Of(change.Key);
 
     private static ActivityCounts Counts(IReadOnlyDictionary<DateTime, ActivityCounts> spells, ClientPeriodChange month) =>
         spells.TryGetValue(month.Key.Scorecard.Period.Start, out var counts) ? counts : default;

@@ -37,11 +37,12 @@ public readonly record struct Scope
     public static Scope OfKey(string key)
     {
         var parts = key.Split(':');
-        return (parts.Length, parts[0]) switch
+        var id = Guid.Empty;
+        return key switch
         {
-            (1, "org") => Organization,
-            (2, "bu") when Guid.TryParse(parts[1], out var unit) => BusinessUnit(unit),
-            (2, "campaign") when Guid.TryParse(parts[1], out var campaign) => Campaign(campaign),
+            "org" => Organization,
+            _ when parts.Length == 2 && parts[0] == "bu" && Guid.TryParse(parts[1], out id) => BusinessUnit(id),
+            _ when parts.Length == 2 && parts[0] == "campaign" && Guid.TryParse(parts[1], out id) => Campaign(id),
             _ => throw new FormatException($"The scope key '{key}' is neither org nor bu: or campaign: and an id."),
         };
     }

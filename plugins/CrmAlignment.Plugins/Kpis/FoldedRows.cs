@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using CrmAlignment.Domain.Kpi;
-using CrmAlignment.Domain.Records;
 using CrmAlignment.Model.Choices;
 using CrmAlignment.Model.Kpis;
 using CrmAlignment.Model.Tables;
@@ -86,7 +85,7 @@ internal static class FoldedRows
         query.Criteria.AddCondition(ScorecardTable.Grain, ConditionOperator.Equal, (int)PeriodGrain.Month);
         query.Criteria.AddCondition(ScorecardTable.PeriodStart, ConditionOperator.LessEqual, lastDay);
         return FoldedClientCounts.Of(service.RetrieveMultiple(query).Entities
-            .Select(row => (row.GetAttributeValue<DateTime>(ScorecardTable.PeriodStart).Date, ActivityCounts.Of(new EntityValues(row)))));
+            .Select(row => CountedMonth.Of(new EntityValues(row))));
     }
 
     private static ClientPeriodRow RowOfClient(Entity row) => ClientPeriodRow.Of(row.Id, RowVersions.Of(row), new EntityValues(row));

@@ -53,7 +53,7 @@ internal sealed class Ledger
     /// <summary>New and active clients of a scope, as the scorecards have them; null when they do not know.</summary>
     public IClientCounts? ClientCounts(Scope scope, DateTime lastDay) => FoldedClientCounts.Of(_scorecards
         .Where(row => row.Key.Scope == scope && row.Key.Period.Grain == PeriodGrain.Month && row.Key.Period.Start <= lastDay)
-        .Select(row => (row.Key.Period.Start, row.Value.Activity)));
+        .Select(row => new CountedMonth(row.Key.Period.Start, row.Value.Activity)));
 
     /// <summary>Months in which clients of a scope brought revenue, by client.</summary>
     public ILookup<Customer, DateTime> Months(Scope scope) => _clientPeriods

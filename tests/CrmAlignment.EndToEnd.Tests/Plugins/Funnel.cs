@@ -6,6 +6,7 @@ using CrmAlignment.Model.Choices;
 using CrmAlignment.Model.Kpis;
 using CrmAlignment.Model.Tables;
 using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Messages;
 using Microsoft.Xrm.Sdk.Query;
 
 namespace CrmAlignment.EndToEnd.Tests.Plugins;
@@ -140,6 +141,14 @@ internal sealed class Funnel : IDisposable
         var query = new QueryExpression(table) { ColumnSet = new ColumnSet(true) };
         query.Criteria.AddCondition(column, ConditionOperator.Equal, value);
         return [.. Admin.RetrieveMultiple(query).Entities];
+    }
+
+    /// <summary>Writes a value past the guards, as nobody should.</summary>
+    public void Corrupt(string table, Guid id, string column, object? value)
+    {
+        var request = new UpdateRequest { Target = new Entity(table, id) { [column] = value } };
+        request.Parameters["BypassCustomPluginExecution"] = true;
+        Admin.Execute(request);
     }
 
     /// <summary>Sum of a measure over the ledger.</summary>

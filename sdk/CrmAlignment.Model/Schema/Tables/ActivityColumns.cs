@@ -18,7 +18,7 @@ internal static class ActivityColumns
                 "仅限月份：首次收入在该月的客户。"));
         yield return MeasureColumns.Count(
             Names.ActivityStarts,
-            new("Became active", "Стали активными", "Стали активними", "开始活跃"),
+            Glossary.ActivityStarts.Name,
             new(
                 "Of a month: clients who had revenue in it and none in the twelve months before.",
                 "Для месяца: клиенты с выручкой в нем и без выручки в предыдущие двенадцать месяцев.",
@@ -26,7 +26,7 @@ internal static class ActivityColumns
                 "仅限月份：该月有收入且此前十二个月没有收入的客户。"));
         yield return MeasureColumns.Count(
             Names.ActivityEnds,
-            new("Last revenue", "Последняя выручка", "Остання виручка", "末次收入"),
+            Glossary.ActivityEnds.Name,
             new(
                 "Of a month: clients who had revenue in it and none in the twelve months after.",
                 "Для месяца: клиенты с выручкой в нем и без выручки в следующие двенадцать месяцев.",
