@@ -23,7 +23,7 @@ public sealed class FoldBatch
         {
             foreach (var grain in Grains)
             {
-                _sums.Add(Period.Containing(grain, fact.Date(zone)), fact);
+                _sums.Add(Period.Containing(grain, fact.Date(zone)), fact.Contribution, fact.CustomerExists);
             }
         }
     }

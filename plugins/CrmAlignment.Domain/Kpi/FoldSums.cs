@@ -15,12 +15,13 @@ public sealed class FoldSums
 
     /// <summary>Adds a fact to a period that contains its date.</summary>
     /// <param name="period">The period.</param>
-    /// <param name="fact">The fact.</param>
-    public void Add(Period period, UnfoldedFact fact)
+    /// <param name="contribution">What the fact adds.</param>
+    /// <param name="customerExists">Whether its customer has not been deleted.</param>
+    public void Add(Period period, Contribution contribution, bool customerExists)
     {
-        var contributed = fact.Contribution.Key;
-        var measures = fact.Contribution.Measures;
-        if (contributed.Customer is { } known && !fact.CustomerExists)
+        var contributed = contribution.Key;
+        var measures = contribution.Measures;
+        if (contributed.Customer is { } known && !customerExists)
         {
             _goneCustomers.Add(known);
         }

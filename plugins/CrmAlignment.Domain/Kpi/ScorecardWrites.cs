@@ -11,10 +11,10 @@ internal static class ScorecardWrites
     /// <param name="row">The stored row; null to create it.</param>
     /// <param name="scorecard">Its new measures and client count.</param>
     /// <param name="activity">Its new counts of activity; null to leave them empty.</param>
-    /// <param name="nowUtc">The instant of the operation (UTC).</param>
+    /// <param name="nowUtc">The instant of the fold (UTC); null for a correction, which is none.</param>
     /// <param name="newId">Makes the id of a row.</param>
     public static RecordChange Of(
-        ScorecardKey key, ScorecardRow? row, Scorecard scorecard, ActivityCounts? activity, DateTime nowUtc, Func<Guid> newId)
+        ScorecardKey key, ScorecardRow? row, Scorecard scorecard, ActivityCounts? activity, DateTime? nowUtc, Func<Guid> newId)
     {
         var columns = new ColumnList();
         columns.AddRange(scorecard.Measures.Columns());
@@ -24,7 +24,7 @@ internal static class ScorecardWrites
             columns.AddRange(counts.Columns());
         }
 
-        columns.Add(ScorecardTable.FoldedOn, RecordValue.DateTime(nowUtc));
+        columns.AddIf(nowUtc is not null, ScorecardTable.FoldedOn, RecordValue.DateTime(nowUtc));
         if (row is not null)
         {
             return RecordChange.Update(ScorecardTable.LogicalName, row.Id, columns, row.RowVersion);

@@ -21,13 +21,19 @@ internal static class FoldedRows
     private const string FirstMonth = "0";
     private const string AfterLastMonth = "A";
 
+    private static readonly string[] ScopeLookups = [ScorecardTable.ScopeType, ScorecardTable.CampaignId, ScorecardTable.BusinessUnitId];
+
     private static readonly string[] ActivityColumns = [ScorecardTable.NewClients, ScorecardTable.ActivityStarts, ScorecardTable.ActivityEnds];
 
     private static readonly string[] ClientPeriodColumns =
         [.. Measure.All.Where(measure => measure.IsKeptByClient).Select(measure => measure.Column), .. ActivityColumns];
 
-    private static readonly string[] KeyColumns =
-        [ClientPeriodTable.CustomerKey, ClientPeriodTable.Grain, ClientPeriodTable.PeriodStart, ClientPeriodTable.ScopeKey];
+    private static readonly string[] ScorecardColumns =
+        [ScorecardTable.ClientCount, .. Measure.All.Select(measure => measure.Column), .. ActivityColumns];
+
+    private static readonly string[] PeriodColumns = [ScorecardTable.Grain, ScorecardTable.PeriodStart, ScorecardTable.ScopeKey];
+
+    private static readonly string[] KeyColumns = [ClientPeriodTable.CustomerKey, .. PeriodColumns];
 
     /// <summary>Client periods of the keys, where they exist.</summary>
     public static IReadOnlyDictionary<ClientPeriodKey, ClientPeriodRow> ClientPeriods(
@@ -70,11 +76,8 @@ internal static class FoldedRows
     public static IReadOnlyDictionary<ScorecardKey, ScorecardRow> Scorecards(IOrganizationService service, IEnumerable<ScorecardKey> keys)
     {
         var byText = keys.ToDictionary(key => key.Text);
-        string[] columns = [ScorecardTable.ClientCount, .. Measure.All.Select(measure => measure.Column), .. ActivityColumns];
-        return Read(service, ScorecardTable.LogicalName, ScorecardTable.Key, byText.Keys, columns)
-            .ToDictionary(
-                row => byText[row.GetAttributeValue<string>(ScorecardTable.Key)],
-                row => ScorecardRow.Of(row.Id, RowVersions.Of(row), new EntityValues(row)));
+        return Read(service, ScorecardTable.LogicalName, ScorecardTable.Key, byText.Keys, ScorecardColumns)
+            .ToDictionary(row => byText[row.GetAttributeValue<string>(ScorecardTable.Key)], RowOfScorecard);
     }
 
     /// <summary>The counts of new and active clients of a scope; null when a month up to the day has not been counted.</summary>
@@ -87,6 +90,35 @@ internal static class FoldedRows
         return FoldedClientCounts.Of(service.RetrieveMultiple(query).Entities
             .Select(row => CountedMonth.Of(new EntityValues(row))));
     }
+
+    /// <summary>All scorecards of a period whose scope still exists: those of a deleted campaign or business unit are nobody's.</summary>
+    public static IReadOnlyDictionary<ScorecardKey, ScorecardRow> Scorecards(IOrganizationService service, Period period) =>
+        OfPeriod(service, ScorecardTable.LogicalName, ScorecardTable.Id, period, [.. PeriodColumns, .. ScorecardColumns])
+            .ToDictionary(row => ScorecardKey.Of(new EntityValues(row)), RowOfScorecard);
+
+    /// <summary>All client periods of a period whose scope still exists.</summary>
+    public static IReadOnlyDictionary<ClientPeriodKey, ClientPeriodRow> ClientPeriods(IOrganizationService service, Period period) =>
+        OfPeriod(service, ClientPeriodTable.LogicalName, ClientPeriodTable.Id, period, [.. KeyColumns, .. ClientPeriodColumns])
+            .ToDictionary(row => ClientPeriodKey.Of(new EntityValues(row)), RowOfClient);
+
+    private static IEnumerable<Entity> OfPeriod(IOrganizationService service, string table, string id, Period period, string[] columns)
+    {
+        var query = new QueryExpression(table) { ColumnSet = new ColumnSet([RowVersions.Column, .. ScopeLookups, .. columns]) };
+        query.Criteria.AddCondition(ScorecardTable.Grain, ConditionOperator.Equal, (int)period.Grain);
+        query.Criteria.AddCondition(ScorecardTable.PeriodStart, ConditionOperator.On, period.Start);
+        query.AddOrder(id, OrderType.Ascending);
+        return AllPages.Of(service, query).Where(ScopeExists);
+    }
+
+    // The platform empties the lookup when the campaign or business unit is deleted.
+    private static bool ScopeExists(Entity row) => (ScopeType)row.GetAttributeValue<OptionSetValue>(ScorecardTable.ScopeType).Value switch
+    {
+        ScopeType.Campaign => row.Contains(ScorecardTable.CampaignId),
+        ScopeType.BusinessUnit => row.Contains(ScorecardTable.BusinessUnitId),
+        _ => true,
+    };
+
+    private static ScorecardRow RowOfScorecard(Entity row) => ScorecardRow.Of(row.Id, RowVersions.Of(row), new EntityValues(row));
 
     private static ClientPeriodRow RowOfClient(Entity row) => ClientPeriodRow.Of(row.Id, RowVersions.Of(row), new EntityValues(row));
 

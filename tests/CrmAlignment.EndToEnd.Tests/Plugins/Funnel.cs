@@ -15,7 +15,8 @@ namespace CrmAlignment.EndToEnd.Tests.Plugins;
 internal sealed class Funnel : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
-    private readonly LocalOrganization _organization;
+    private readonly string _path;
+    private LocalOrganization _organization;
 
     /// <param name="enablesQueues">Whether leads can be queued, which the platform cannot undo.</param>
     public Funnel(bool enablesQueues = true)
@@ -26,8 +27,8 @@ internal sealed class Funnel : IDisposable
     /// <param name="prepared">The database to begin with.</param>
     public Funnel(PreparedFunnel prepared)
     {
-        _organization = LocalOrganization.Open(
-            new LocalDataverseOptions { DatabasePath = prepared.CopyTo(_folder.Path), TimeProvider = Clock });
+        _path = prepared.CopyTo(_folder.Path);
+        _organization = Open();
         MarketingUser = prepared.MarketingUser;
         SalesUser = prepared.SalesUser;
         AdministratorUser = prepared.AdministratorUser;
@@ -151,6 +152,23 @@ internal sealed class Funnel : IDisposable
         Admin.Execute(request);
     }
 
+    /// <summary>Deletes a row past the guards, as nobody should.</summary>
+    public void Remove(Entity row)
+    {
+        var request = new DeleteRequest { Target = row.ToEntityReference() };
+        request.Parameters["BypassCustomPluginExecution"] = true;
+        Admin.Execute(request);
+    }
+
+    /// <summary>Lets another process have the database, and opens it again.</summary>
+    public T Outside<T>(Func<string, T> work)
+    {
+        _organization.Dispose();
+        var result = work(_path);
+        _organization = Open();
+        return result;
+    }
+
     /// <summary>Sum of a measure over the ledger.</summary>
     public decimal Ledger(Measure measure, string? sourceTable = null)
     {
@@ -164,4 +182,6 @@ internal sealed class Funnel : IDisposable
     /// <summary>A user with a role of the product.</summary>
     public Guid User(string firstName, string roleName, Guid? businessUnit = null) =>
         PreparedFunnel.User(_organization, firstName, roleName, businessUnit);
+
+    private LocalOrganization Open() => LocalOrganization.Open(new LocalDataverseOptions { DatabasePath = _path, TimeProvider = Clock });
 }

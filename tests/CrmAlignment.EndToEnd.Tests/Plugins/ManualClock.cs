@@ -6,6 +6,7 @@ namespace CrmAlignment.EndToEnd.Tests.Plugins;
 internal sealed class ManualClock(DateTimeOffset start) : TimeProvider
 {
     private DateTimeOffset _now = start;
+    private TimeSpan _spent;
 
     public DateTime UtcNow => _now.UtcDateTime;
 
@@ -14,9 +15,14 @@ internal sealed class ManualClock(DateTimeOffset start) : TimeProvider
 
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
-    public override DateTimeOffset GetUtcNow() => _now += Slowness;
+    public override DateTimeOffset GetUtcNow()
+    {
+        _spent += Slowness;
+        return _now += Slowness;
+    }
 
-    public override long GetTimestamp() => _now.Ticks;
+    /// <summary>The time that work took: being told another time takes none.</summary>
+    public override long GetTimestamp() => _spent.Ticks;
 
     public void Advance(TimeSpan time) => _now += time;
 }
