@@ -18,8 +18,8 @@ public sealed partial class AlignmentClient
     /// <summary>Expires handovers, counts nurture touches and ages enrollments that are due: one bounded round.</summary>
     /// <remarks>
     /// For a schedule: needs the privilege Write on work calendars, which the role CrmAlignment Administrator holds. A round is one
-    /// transaction and finds what is due by itself, so a round that is repeated or comes late counts nothing twice. A refusal by an
-    /// organization's own logic stops the round whole, and the next one meets it again.
+    /// transaction and finds what is due by itself, so a round that is repeated or comes late counts nothing twice. It ends early, with
+    /// more due, when it has taken a minute. A refusal by an organization's own logic stops the round whole, and the next one meets it again.
     /// </remarks>
     /// <param name="maximumItems">Items to process, 1 to 500; the server's default (100) when null.</param>
     /// <param name="cancellationToken">Ends the call between two attempts.</param>
@@ -59,8 +59,8 @@ public sealed partial class AlignmentClient
     /// <summary>Adds one batch of ledger facts to the scorecards.</summary>
     /// <remarks>
     /// For a schedule: needs the privilege Write on scorecards, which the role CrmAlignment Administrator holds. The oldest facts
-    /// come first; each counts once, however often and by how many callers this is called. A large batch must end within the
-    /// platform's two minutes.
+    /// come first; each counts once, however often and by how many callers this is called. A batch ends early, with facts remaining, when
+    /// it has taken a minute, so that it fits into the platform's two.
     /// </remarks>
     /// <param name="batchSize">Facts to fold, 1 to 1,000; the server's default (500) when null.</param>
     /// <param name="cancellationToken">Ends the call between two attempts.</param>
@@ -120,8 +120,9 @@ public sealed partial class AlignmentClient
     /// <summary>Returns the scorecards of consecutive periods, as folded so far; a period without any fact is all zeros.</summary>
     /// <remarks>
     /// Changes nothing. What was saved since the last fold is missing: call <see cref="FoldAll"/> before, where that matters. The
-    /// caller must be able to read scorecards and client periods. Days are those of the organization's time zone. Counting active
-    /// and new clients reads every client period of the scope up to the last period, so a call costs more the longer the history is.
+    /// caller must be able to read scorecards and client periods. Days are those of the organization's time zone. A call costs the same
+    /// however many clients there are; after an upgrade from a version before these counts, until an audit has corrected the scorecards, it
+    /// reads every client period of the scope instead.
     /// </remarks>
     /// <param name="grain">Length of a period.</param>
     /// <param name="periodStart">Any day of the first period.</param>

@@ -1,3 +1,6 @@
+using CrmAlignment.Domain.Records;
+using CrmAlignment.Model.Tables;
+
 namespace CrmAlignment.Domain.Kpi;
 
 /// <summary>Customer, period and scope of a client period.</summary>
@@ -7,6 +10,13 @@ public readonly record struct ClientPeriodKey(Customer Customer, ScorecardKey Sc
 {
     /// <summary>The alternate key, such as account:(id)|month|2026-11-01|org.</summary>
     public string Text => Customer.Key + "|" + Scorecard.Text;
+
+    /// <summary>Reads customer, period and scope of a client period.</summary>
+    public static ClientPeriodKey Of(IRecordValues row) =>
+        new(Customer.OfKey(row.Value(ClientPeriodTable.CustomerKey).AsText!), ScorecardKey.Of(row));
+
+    /// <summary>The start of the alternate keys of all months of a customer, which no other keys have.</summary>
+    public static string MonthsOf(Customer customer) => customer.Key + "|month|";
 
     /// <summary>The alternate key.</summary>
     public override string ToString() => Text;

@@ -1,5 +1,6 @@
 using System;
 using CrmAlignment.Domain.Records;
+using CrmAlignment.Model.Kpis;
 
 namespace CrmAlignment.Domain.Kpi;
 
@@ -9,6 +10,13 @@ namespace CrmAlignment.Domain.Kpi;
 /// <param name="RowVersion">Its row version; null when it is not known.</param>
 public sealed record ClientPeriodRow(Guid Id, Measures Measures, string? RowVersion = null)
 {
+    /// <summary>What it adds to the counts of the month's scorecard; null when it is of no month, or older than these counts.</summary>
+    public ActivityCounts? Activity { get; init; }
+
+    /// <summary>Whether it brings revenue, so that its customer is a client of the period.</summary>
+    public bool HasRevenue => Measures[Measure.Revenue] > 0;
+
     /// <summary>Reads a row of crma_clientperiod.</summary>
-    public static ClientPeriodRow Of(Guid id, string? rowVersion, IRecordValues row) => new(id, Measures.Of(row), rowVersion);
+    public static ClientPeriodRow Of(Guid id, string? rowVersion, IRecordValues row) =>
+        new(id, Measures.Of(row), rowVersion) { Activity = ActivityCounts.Of(row) };
 }

@@ -7,11 +7,22 @@ namespace CrmAlignment.Domain.Kpi;
 /// <summary>Writes a client period.</summary>
 internal static class ClientPeriodWrites
 {
+    /// <param name="key">Customer, period and scope.</param>
+    /// <param name="row">The stored row; null to create it.</param>
+    /// <param name="measures">Its new measures.</param>
+    /// <param name="activity">What it adds to the counts of its month; null for a quarter or a year.</param>
+    /// <param name="customerExists">Whether the row may refer to the customer.</param>
+    /// <param name="newId">Makes the id of a row.</param>
     public static RecordChange Of(
-        ClientPeriodKey key, ClientPeriodRow? row, Measures measures, bool customerExists, Func<Guid> newId)
+        ClientPeriodKey key, ClientPeriodRow? row, Measures measures, ActivityCounts? activity, bool customerExists, Func<Guid> newId)
     {
         var columns = new ColumnList();
         columns.AddRange(measures.ClientColumns());
+        if (activity is { } counts)
+        {
+            columns.AddRange(counts.Columns());
+        }
+
         if (row is not null)
         {
             return RecordChange.Update(ClientPeriodTable.LogicalName, row.Id, columns, row.RowVersion);

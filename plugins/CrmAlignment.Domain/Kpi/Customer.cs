@@ -28,14 +28,16 @@ public readonly record struct Customer(string Table, Guid Id)
     /// <exception cref="FormatException">The key is none, which no posting writes.</exception>
     public static Customer? OfFact(IRecordValues fact)
     {
-        if (fact.Value(KpiFactTable.CustomerKey).AsText is not { } key)
-        {
-            return null;
-        }
+        return fact.Value(KpiFactTable.CustomerKey).AsText is { } key ? OfKey(key) : null;
+    }
 
+    /// <summary>Reads a <see cref="Key"/>.</summary>
+    /// <exception cref="FormatException">It is none, which no posting writes.</exception>
+    public static Customer OfKey(string key)
+    {
         var parts = key.Split(':');
         return parts.Length == 2 && parts[0] is (Account or Contact) && Guid.TryParse(parts[1], out var id)
             ? new Customer(parts[0], id)
-            : throw new FormatException($"The customer key '{key}' of a ledger row is not account: or contact: and an id.");
+            : throw new FormatException($"The customer key '{key}' is not account: or contact: and an id.");
     }
 }

@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using CrmAlignment.Domain.Records;
-using CrmAlignment.Model.Kpis;
+using CrmAlignment.Model.Choices;
 using CrmAlignment.Model.Tables;
 
 namespace CrmAlignment.Domain.Kpi;
@@ -36,42 +36,42 @@ public sealed class FoldPlan
 
     /// <summary>Plans the fold.</summary>
     /// <param name="batch">The batch.</param>
-    /// <param name="clientPeriods">Those of <see cref="FoldBatch.ClientPeriodKeys"/> that exist, by key.</param>
-    /// <param name="scorecards">Those of <see cref="FoldBatch.ScorecardKeys"/> that exist, by key.</param>
+    /// <param name="clients">What it makes of client periods.</param>
+    /// <param name="scorecards">
+    /// Those of <see cref="FoldBatch.ScorecardKeys"/> and <see cref="FoldedClients.MovedScorecards"/> that exist, by key.
+    /// </param>
     /// <param name="nowUtc">The instant of the operation (UTC).</param>
     /// <param name="newId">Makes the id of a row.</param>
     public static FoldPlan Of(
         FoldBatch batch,
-        IReadOnlyDictionary<ClientPeriodKey, ClientPeriodRow> clientPeriods,
+        FoldedClients clients,
         IReadOnlyDictionary<ScorecardKey, ScorecardRow> scorecards,
         DateTime nowUtc,
         Func<Guid> newId)
     {
-        var clients = new Dictionary<ScorecardKey, int>();
-        var clientPeriodChanges = new List<RecordChange>();
-        foreach (var added in batch.ClientPeriods)
-        {
-            clientPeriods.TryGetValue(added.Key, out var row);
-            var before = row?.Measures ?? Measures.Zero;
-            var after = before + added.Value.Total();
-            clients.TryGetValue(added.Key.Scorecard, out var moved);
-            clients[added.Key.Scorecard] = moved + Crossing(before[Measure.Revenue], after[Measure.Revenue]);
-            clientPeriodChanges.Add(ClientPeriodWrites.Of(added.Key, row, after, batch.Exists(added.Key.Customer), newId));
-        }
+        ScorecardRow? Row(ScorecardKey key) => scorecards.TryGetValue(key, out var row) ? row : null;
+        var ofBatch = batch.Scorecards.Select(added => Change(added.Key, Row(added.Key), added.Value.Total(), clients, nowUtc, newId));
 
-        var scorecardChanges = batch.Scorecards.Select(added =>
-        {
-            scorecards.TryGetValue(added.Key, out var row);
-            clients.TryGetValue(added.Key, out var moved);
-            var before = row?.Scorecard ?? default;
-            return ScorecardWrites.Of(
-                added.Key, row, new Scorecard(before.Measures + added.Value.Total(), before.ClientCount + moved), nowUtc, newId);
-        });
+        // A month that has clients has a scorecard; where it was lost, the rebuild makes it, with all its numbers.
+        var others = clients.MovedScorecards.Where(key => !batch.Scorecards.ContainsKey(key) && scorecards.ContainsKey(key))
+            .Select(key => Change(key, Row(key), Measures.Zero, clients, nowUtc, newId));
         return new FoldPlan(
-            batch.Facts.Select(fact => Mark(fact, batch.Zone, nowUtc)).ToArray(), clientPeriodChanges, scorecardChanges.ToArray());
+            batch.Facts.Select(fact => Mark(fact, batch.Zone, nowUtc)).ToArray(),
+            clients.Changes.Select(change => ClientPeriodWrites.Of(
+                change.Key, change.Row, change.After, change.Activity, batch.Exists(change.Key.Customer), newId)).ToArray(),
+            ofBatch.Concat(others).ToArray());
     }
 
-    private static int Crossing(decimal before, decimal after) => (after > 0 ? 1 : 0) - (before > 0 ? 1 : 0);
+    private static RecordChange Change(
+        ScorecardKey key, ScorecardRow? row, Measures added, FoldedClients clients, DateTime nowUtc, Func<Guid> newId)
+    {
+        var before = row?.Scorecard ?? default;
+        var after = new Scorecard(before.Measures + added, before.ClientCount + clients.ClientsMoved(key));
+
+        // Where an older version left the counts out, adding would make them look complete.
+        var counted = row is null && key.Period.Grain == PeriodGrain.Month ? default(ActivityCounts) : row?.Activity;
+        return ScorecardWrites.Of(key, row, after, counted + clients.ActivityMoved(key), nowUtc, newId);
+    }
 
     private static RecordChange Mark(UnfoldedFact fact, TimeZoneInfo zone, DateTime nowUtc) => RecordChange.Update(
         KpiFactTable.LogicalName,

@@ -32,6 +32,21 @@ public readonly record struct Scope
         _ => "org",
     };
 
+    /// <summary>Reads a <see cref="Key"/>.</summary>
+    /// <exception cref="FormatException">It is none, which no fold writes.</exception>
+    public static Scope OfKey(string key)
+    {
+        var parts = key.Split(':');
+        var id = Guid.Empty;
+        return key switch
+        {
+            "org" => Organization,
+            _ when parts.Length == 2 && parts[0] == "bu" && Guid.TryParse(parts[1], out id) => BusinessUnit(id),
+            _ when parts.Length == 2 && parts[0] == "campaign" && Guid.TryParse(parts[1], out id) => Campaign(id),
+            _ => throw new FormatException($"The scope key '{key}' is neither org nor bu: or campaign: and an id."),
+        };
+    }
+
     /// <summary>A business unit.</summary>
     public static Scope BusinessUnit(Guid id) => new(ScopeType.BusinessUnit, id);
 

@@ -10,7 +10,13 @@ namespace CrmAlignment.Domain.Kpi;
 /// <param name="RowVersion">Its row version; null when it is not known.</param>
 public sealed record ScorecardRow(Guid Id, Scorecard Scorecard, string? RowVersion = null)
 {
+    /// <summary>What the fold keeps to count new and active clients; null when it is of no month, or older than these counts.</summary>
+    public ActivityCounts? Activity { get; init; }
+
     /// <summary>Reads a row of crma_scorecard.</summary>
     public static ScorecardRow Of(Guid id, string? rowVersion, IRecordValues row) =>
-        new(id, new Scorecard(Measures.Of(row), row.Value(ScorecardTable.ClientCount).AsWholeNumber ?? 0), rowVersion);
+        new(id, new Scorecard(Measures.Of(row), row.Value(ScorecardTable.ClientCount).AsWholeNumber ?? 0), rowVersion)
+        {
+            Activity = ActivityCounts.Of(row),
+        };
 }

@@ -7,12 +7,24 @@ namespace CrmAlignment.Domain.Kpi;
 /// <summary>Writes a scorecard: every measure, since a scorecard shows 0 rather than nothing, and the ratios that follow.</summary>
 internal static class ScorecardWrites
 {
-    public static RecordChange Of(ScorecardKey key, ScorecardRow? row, Scorecard scorecard, DateTime nowUtc, Func<Guid> newId)
+    /// <param name="key">Period and scope.</param>
+    /// <param name="row">The stored row; null to create it.</param>
+    /// <param name="scorecard">Its new measures and client count.</param>
+    /// <param name="activity">Its new counts of activity; null to leave them empty.</param>
+    /// <param name="nowUtc">The instant of the fold (UTC); null for a correction, which is none.</param>
+    /// <param name="newId">Makes the id of a row.</param>
+    public static RecordChange Of(
+        ScorecardKey key, ScorecardRow? row, Scorecard scorecard, ActivityCounts? activity, DateTime? nowUtc, Func<Guid> newId)
     {
         var columns = new ColumnList();
         columns.AddRange(scorecard.Measures.Columns());
         AddKpis(columns, scorecard);
-        columns.Add(ScorecardTable.FoldedOn, RecordValue.DateTime(nowUtc));
+        if (activity is { } counts)
+        {
+            columns.AddRange(counts.Columns());
+        }
+
+        columns.AddIf(nowUtc is not null, ScorecardTable.FoldedOn, RecordValue.DateTime(nowUtc));
         if (row is not null)
         {
             return RecordChange.Update(ScorecardTable.LogicalName, row.Id, columns, row.RowVersion);

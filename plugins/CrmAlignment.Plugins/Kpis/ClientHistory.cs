@@ -15,7 +15,7 @@ namespace CrmAlignment.Plugins.Kpis;
 /// In which months the clients of a scope brought revenue. Read row by row, page by page: an aggregate query would end at
 /// 50,000 rows (https://learn.microsoft.com/power-apps/developer/data-platform/use-fetchxml-aggregation#limitations).
 /// </summary>
-internal sealed class ClientHistory
+internal sealed class ClientHistory : IClientCounts
 {
     private const int ActiveMonths = 12;
 
@@ -50,13 +50,13 @@ internal sealed class ClientHistory
         return new ClientHistory(months);
     }
 
-    /// <summary>Distinct clients with revenue in the 12 months up to the end of the period.</summary>
+    /// <inheritdoc/>
     public int Active(Period period)
     {
         var first = period.End.AddDays(1).AddMonths(-ActiveMonths);
         return _monthsByClient.Values.Count(months => months.Exists(month => month >= first && month <= period.End));
     }
 
-    /// <summary>Clients whose first revenue ever lies in the period.</summary>
+    /// <inheritdoc/>
     public int New(Period period) => _monthsByClient.Values.Count(months => period.Contains(months.Min()));
 }

@@ -1,9 +1,12 @@
 using System;
+using System.Collections.Generic;
+using System.Linq;
 using System.ServiceModel;
 using CrmAlignment.Domain.Kpi;
 using CrmAlignment.Domain.Messages;
 using CrmAlignment.Domain.Time;
 using CrmAlignment.Model.Apis;
+using CrmAlignment.Model.Tables;
 using CrmAlignment.Plugins.Adapters;
 using CrmAlignment.Plugins.Pipeline;
 using CrmAlignment.Plugins.Registration;
@@ -12,12 +15,16 @@ using Microsoft.Xrm.Sdk;
 
 namespace CrmAlignment.Plugins.Kpis;
 
-/// <summary>Adds a batch of ledger facts to the client periods and scorecards, in one transaction.</summary>
+/// <summary>Adds a batch of ledger facts to the client periods and scorecards, in one transaction; fewer when the time is used up.</summary>
 [CustomApi(FoldKpisApi.UniqueName)]
 public sealed class FoldKpisHandler : AlignmentPlugin
 {
     private const int MaximumBatch = 1000;
     private const int DefaultBatch = 500;
+
+    // Between two of these the time is looked at. A fact may move some ten rows of clients, which a slow server writes in a quarter of the
+    // budget; smaller parts would write the same scorecards more often.
+    private const int AtOnce = 250;
 
     // https://learn.microsoft.com/power-apps/developer/data-platform/reference/web-service-error-codes
     private const int VersionMismatch = -2147088254;
@@ -27,22 +34,35 @@ public sealed class FoldKpisHandler : AlignmentPlugin
     private protected override void Run(PluginScope scope)
     {
         var size = NumberParameter.Read(scope, FoldKpisApi.BatchSize, 1, MaximumBatch, DefaultBatch);
-        var facts = UnfoldedFacts.Read(scope.SystemService, size);
-        var scorecards = facts.Length == 0 ? 0 : Fold(scope, facts);
-        scope.Answer(FoldKpisApi.Folded, facts.Length);
-        scope.Answer(FoldKpisApi.ScorecardsChanged, scorecards);
+        var folded = 0;
+        var scorecards = new HashSet<Guid>();
+        for (var isDone = false; !isDone;)
+        {
+            var facts = UnfoldedFacts.Read(scope.SystemService, Math.Min(size - folded, AtOnce));
+            var changed = facts.Length == 0 ? [] : Fold(scope, facts);
+            folded += facts.Length;
+            scorecards.UnionWith(changed);
+            isDone = facts.Length < AtOnce || folded == size || IsTimeUsedUp(scope, changed);
+        }
+
+        scope.Answer(FoldKpisApi.Folded, folded);
+        scope.Answer(FoldKpisApi.ScorecardsChanged, scorecards.Count);
         scope.Answer(FoldKpisApi.Remaining, UnfoldedFacts.Count(scope.SystemService));
     }
 
-    private static int Fold(PluginScope scope, UnfoldedFact[] facts)
+    // Scorecards are written last.
+    private static bool IsTimeUsedUp(PluginScope scope, Guid[] scorecards) =>
+        new TimeBudget(scope).IsUsedUp(new EntityReference(ScorecardTable.LogicalName, scorecards[scorecards.Length - 1]));
+
+    // Returns the scorecards that it changed.
+    private static Guid[] Fold(PluginScope scope, UnfoldedFact[] facts)
     {
         var batch = new FoldBatch(facts, TimeZones.Find(OrganizationTimeZone.ReadId(scope.SystemService)));
-        var plan = FoldPlan.Of(
-            batch,
-            FoldedRows.ClientPeriods(scope.SystemService, batch.ClientPeriodKeys),
-            FoldedRows.Scorecards(scope.SystemService, batch.ScorecardKeys),
-            scope.Now,
-            Guid.NewGuid);
+        var stored = FoldedRows.ClientPeriods(scope.SystemService, batch.ClientPeriodKeys);
+        var months = FoldedRows.ClientMonths(scope.SystemService, FoldedClients.MovedCustomers(batch, stored));
+        var clients = FoldedClients.Of(batch, stored, months);
+        var scorecards = FoldedRows.Scorecards(scope.SystemService, batch.ScorecardKeys.Union(clients.MovedScorecards));
+        var plan = FoldPlan.Of(batch, clients, scorecards, scope.Now, Guid.NewGuid);
         try
         {
             RecordWriter.Apply(scope.SystemService, plan.Changes);
@@ -53,6 +73,6 @@ public sealed class FoldKpisHandler : AlignmentPlugin
             throw new ProblemException(Problems.FoldedElsewhere());
         }
 
-        return plan.ScorecardChanges.Count;
+        return plan.ScorecardChanges.Select(change => change.Id).ToArray();
     }
 }

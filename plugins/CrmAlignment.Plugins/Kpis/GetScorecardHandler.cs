@@ -26,13 +26,17 @@ public sealed class GetScorecardHandler : AlignmentPlugin
         // As the caller: who may not read scorecards gets none.
         var rows =
             FoldedRows.Scorecards(scope.CallerService, periods.Select(period => new ScorecardKey(period, whose)));
-        var clients = ClientHistory.Read(scope.CallerService, whose, periods[periods.Length - 1].End);
+        var clients = ClientCounts(scope.CallerService, whose, periods[periods.Length - 1].End);
         scope.Answer(GetScorecardApi.Scorecards, JsonArray.Of(periods.Select(period =>
         {
             rows.TryGetValue(new ScorecardKey(period, whose), out var row);
             return ScorecardJson.Of(period, row?.Scorecard ?? default, clients);
         })));
     }
+
+    // After an upgrade, until the rebuild has counted, scorecards lack these counts: what the clients did is read instead.
+    private static IClientCounts ClientCounts(IOrganizationService service, Scope scope, DateTime lastDay) =>
+        FoldedRows.ClientCounts(service, scope, lastDay) ?? ClientHistory.Read(service, scope, lastDay);
 
     private static Period[] PeriodsOf(PluginScope scope)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using CrmAlignment.Model.Choices;
 
 namespace CrmAlignment.Plugins.Kpis;
 
@@ -10,5 +11,13 @@ internal static class KpiWalks
     public static IReadOnlyList<IKpiWalk> OfLedger { get; } = [.. SourceTable.All.Select(table => new SourceWalk(table)), new OrphanWalk()];
 
     /// <summary>The ledger against the source records, and what follows from the ledger against the ledger.</summary>
-    public static IReadOnlyList<IKpiWalk> OfEverything { get; } = [.. OfLedger];
+    public static IReadOnlyList<IKpiWalk> OfEverything { get; } =
+    [
+        .. OfLedger,
+        new PeriodWalk(PeriodGrain.Month),
+        new SpellWalk(),
+        new ActivityWalk(),
+        new PeriodWalk(PeriodGrain.Quarter),
+        new PeriodWalk(PeriodGrain.Year),
+    ];
 }

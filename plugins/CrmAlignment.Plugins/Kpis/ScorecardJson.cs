@@ -9,7 +9,7 @@ namespace CrmAlignment.Plugins.Kpis;
 internal static class ScorecardJson
 {
     /// <summary>Every measure, 0 where nothing was folded, and what follows from them; ratios are null where undefined.</summary>
-    public static JsonObject Of(Period period, Scorecard scorecard, ClientHistory clients)
+    public static JsonObject Of(Period period, Scorecard scorecard, IClientCounts clients)
     {
         var json = new JsonObject().Add("period", period.Name).Add("periodStart", period.Start).Add("periodEnd", period.End);
         Add(json, scorecard.Measures, isAmount: true);

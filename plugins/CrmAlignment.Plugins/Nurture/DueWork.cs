@@ -8,12 +8,17 @@ using CrmAlignment.Model.Tables;
 using CrmAlignment.Plugins.Adapters;
 using CrmAlignment.Plugins.Pipeline;
 using CrmAlignment.Plugins.Rows;
+using Microsoft.Xrm.Sdk;
 
 namespace CrmAlignment.Plugins.Nurture;
 
-/// <summary>One bounded round of the scheduled work. One item more than fits is read, to know whether more is due.</summary>
+/// <summary>
+/// One round of the scheduled work, bounded by number and by time: on a slow server a few items may take as long as many elsewhere. One
+/// item more than fits is read, to know whether more is due.
+/// </summary>
 internal sealed class DueWork(PluginScope scope, int room)
 {
+    private readonly TimeBudget _time = new(scope);
     private int _left = room;
 
     /// <summary>Handovers expired.</summary>
@@ -49,7 +54,7 @@ internal sealed class DueWork(PluginScope scope, int room)
             NurturedLead? lead = enrollment.LeadId is { } id && leads.TryGetValue(id, out var found) ? found : null;
             var changes = NurtureRules.AgeOut(enrollment, lead, scope.Now);
             RecordWriter.Apply(scope.SystemService, changes);
-            return changes.Count > 0;
+            return changes.FirstOrDefault();
         });
     }
 
@@ -77,21 +82,40 @@ internal sealed class DueWork(PluginScope scope, int room)
         enrollment.TrackId is { } id && tracks.TryGetValue(id, out var track) ? track : new NurtureTrack(
             Guid.Empty, "", Guid.Empty, false, null, []);
 
-    private int Process<T>(T[] due, Func<T, bool> item)
+    /// <param name="due">Items, one more than fits at most.</param>
+    /// <param name="item">Works one off, and returns what it wrote; null when there was nothing to do.</param>
+    private int Process<T>(T[] due, Func<T, RecordChange?> item)
     {
         MoreDue |= due.Length > _left;
-        var done = due.Take(_left).Count(item);
+        var done = 0;
+        foreach (var next in due.Take(_left))
+        {
+            if (item(next) is not { } written)
+            {
+                continue;
+            }
+
+            done++;
+            if (_time.IsUsedUp(new EntityReference(written.Table, written.Id)))
+            {
+                // What was read and not worked off, or would have been read after this, is met by the next round.
+                MoreDue = true;
+                _left = 0;
+                return done;
+            }
+        }
+
         _left -= done;
         return done;
     }
 
-    private bool Write(RecordChange? change)
+    private RecordChange? Write(RecordChange? change)
     {
         if (change is not null)
         {
             RecordWriter.Apply(scope.SystemService, change);
         }
 
-        return change is not null;
+        return change;
     }
 }

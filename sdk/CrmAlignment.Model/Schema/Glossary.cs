@@ -394,6 +394,18 @@ public static class Glossary
         new("Clients", "Число клиентов", "Кількість клієнтів", "客户数"),
         "Distinct customers with revenue in the period.");
 
+    internal static Term NewClients { get; } = new(
+        new("New clients", "Новые клиенты", "Нові клієнти", "新客户数"),
+        "Clients whose first revenue ever lies in the period.");
+
+    internal static Term ActivityStarts { get; } = new(
+        new("Became active", "Стали активными", "Стали активними", "开始活跃"),
+        "Clients with revenue in the month and none in the twelve months before it.");
+
+    internal static Term ActivityEnds { get; } = new(
+        new("Last revenue", "Последняя выручка", "Остання виручка", "末次收入"),
+        "Clients with revenue in the month and none in the twelve months after it.");
+
     internal static Term Arpu { get; } = new(
         new("ARPU", "ARPU (выручка на клиента)", "ARPU (виручка на клієнта)", "ARPU（每客户平均收入）"),
         "Revenue per client.");

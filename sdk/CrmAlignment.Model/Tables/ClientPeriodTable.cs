@@ -42,4 +42,13 @@ public static class ClientPeriodTable
 
     /// <summary>Campaign of the scope. Lookup to campaign.</summary>
     public const string CampaignId = "crma_campaignid";
+
+    /// <summary>Of a month: 1 when the customer's first revenue ever lies in it, else 0; what it adds to the scorecard.</summary>
+    public const string NewClients = "crma_newclients";
+
+    /// <summary>Of a month: 1 when the customer became active in it, else 0; what it adds to the scorecard.</summary>
+    public const string ActivityStarts = "crma_activitystarts";
+
+    /// <summary>Of a month: 1 when it is the customer's last revenue before a pause of more than twelve months or until now, else 0.</summary>
+    public const string ActivityEnds = "crma_activityends";
 }

@@ -61,6 +61,15 @@ public static class ScorecardTable
     /// <summary>(Revenue - cost of sales - spend) / spend; empty without spend. Decimal, four digits.</summary>
     public const string CampaignRoi = "crma_campaignroi";
 
+    /// <summary>Of a month: clients whose first revenue ever lies in it; empty for quarters and years, and where no rebuild has counted yet.</summary>
+    public const string NewClients = "crma_newclients";
+
+    /// <summary>Of a month: clients who became active in it. Active in a month are the starts up to it less the ends up to twelve months before.</summary>
+    public const string ActivityStarts = "crma_activitystarts";
+
+    /// <summary>Of a month: clients whose last revenue, before a pause of more than twelve months or until now, lies in it.</summary>
+    public const string ActivityEnds = "crma_activityends";
+
     /// <summary>When the row last changed by a fold (UTC).</summary>
     public const string FoldedOn = "crma_foldedon";
 }

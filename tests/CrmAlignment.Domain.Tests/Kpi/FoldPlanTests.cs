@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using CrmAlignment.Domain.Kpi;
 using CrmAlignment.Domain.Time;
@@ -77,8 +78,7 @@ public sealed class FoldPlanTests
     public void Plan_marks_each_fact_by_its_row_version_before_anything_is_added()
     {
         var fact = new UnfoldedFact(Guid.NewGuid(), "42", Sale(Acme, 1m));
-        var plan = FoldPlan.Of(
-            new FoldBatch([fact], Zone), new System.Collections.Generic.Dictionary<ClientPeriodKey, ClientPeriodRow>(), new System.Collections.Generic.Dictionary<ScorecardKey, ScorecardRow>(), DateTime.UnixEpoch, Guid.NewGuid);
+        var plan = FirstFold(new FoldBatch([fact], Zone));
 
         var first = plan.Changes.First();
         Assert.Equal((fact.Id, "42", KpiFactTable.LogicalName), (first.Id, first.RowVersion, first.Table));
@@ -94,15 +94,18 @@ public sealed class FoldPlanTests
     {
         var batch = new FoldBatch([new UnfoldedFact(Guid.NewGuid(), null, Sale(Acme, 1m), exists)], Zone);
 
-        var plan = FoldPlan.Of(
-            batch,
-            new System.Collections.Generic.Dictionary<ClientPeriodKey, ClientPeriodRow>(),
-            new System.Collections.Generic.Dictionary<ScorecardKey, ScorecardRow>(),
-            DateTime.UnixEpoch,
-            Guid.NewGuid);
+        var plan = FirstFold(batch);
 
         Assert.All(plan.ClientPeriodChanges, change => Assert.Equal(exists, !change[ClientPeriodTable.AccountId].IsEmpty));
         Assert.All(plan.ClientPeriodChanges, change => Assert.Equal(Acme.Key, change[ClientPeriodTable.CustomerKey].AsText));
+    }
+
+    // Into empty tables.
+    private static FoldPlan FirstFold(FoldBatch batch)
+    {
+        var noClients = new Dictionary<ClientPeriodKey, ClientPeriodRow>();
+        return FoldPlan.Of(
+            batch, FoldedClients.Of(batch, noClients, noClients), new Dictionary<ScorecardKey, ScorecardRow>(), DateTime.UnixEpoch, Guid.NewGuid);
     }
 
     private static Contribution Sale(Customer customer, decimal revenue) =>

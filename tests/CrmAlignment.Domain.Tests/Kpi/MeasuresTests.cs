@@ -43,8 +43,10 @@ public sealed class MeasuresTests
 
         var posted = Assert.Single(Posting.Of(new SourceSave("lead", Guid.NewGuid(), Guid.NewGuid()), [], contributed, _ => false, Guid.NewGuid));
         var fact = UnfoldedFact.Of(posted.Id, "1", new RecordSnapshot(posted.Values));
+        var batch = new FoldBatch([fact], TimeZoneInfo.Utc);
+        var noClients = new Dictionary<ClientPeriodKey, ClientPeriodRow>();
         var plan = FoldPlan.Of(
-            new FoldBatch([fact], TimeZoneInfo.Utc), new Dictionary<ClientPeriodKey, ClientPeriodRow>(), new Dictionary<ScorecardKey, ScorecardRow>(), DateTime.UnixEpoch, Guid.NewGuid);
+            batch, FoldedClients.Of(batch, noClients, noClients), new Dictionary<ScorecardKey, ScorecardRow>(), DateTime.UnixEpoch, Guid.NewGuid);
 
         Assert.Equal(2m, posted[measure.Column].AsNumber);
         Assert.All(plan.ScorecardChanges, change => Assert.Equal(2m, change[measure.Column].AsNumber));

@@ -6,6 +6,7 @@ using CrmAlignment.Model.Choices;
 using CrmAlignment.Model.Kpis;
 using CrmAlignment.Model.Tables;
 using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Messages;
 using Microsoft.Xrm.Sdk.Query;
 
 namespace CrmAlignment.EndToEnd.Tests.Plugins;
@@ -14,7 +15,8 @@ namespace CrmAlignment.EndToEnd.Tests.Plugins;
 internal sealed class Funnel : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
-    private readonly LocalOrganization _organization;
+    private readonly LocalDataverseOptions _options;
+    private LocalOrganization _organization;
 
     /// <param name="enablesQueues">Whether leads can be queued, which the platform cannot undo.</param>
     /// <param name="options">What the local platform does where the documentation leaves it open; null for the defaults.</param>
@@ -27,8 +29,8 @@ internal sealed class Funnel : IDisposable
     /// <param name="options">What the local platform does where the documentation leaves it open; null for the defaults.</param>
     public Funnel(PreparedFunnel prepared, LocalDataverseOptions? options = null)
     {
-        _organization = LocalOrganization.Open(
-            (options ?? new LocalDataverseOptions()) with { DatabasePath = prepared.CopyTo(_folder.Path), TimeProvider = Clock });
+        _options = (options ?? new LocalDataverseOptions()) with { DatabasePath = prepared.CopyTo(_folder.Path), TimeProvider = Clock };
+        _organization = Open();
         MarketingUser = prepared.MarketingUser;
         SalesUser = prepared.SalesUser;
         AdministratorUser = prepared.AdministratorUser;
@@ -144,6 +146,31 @@ internal sealed class Funnel : IDisposable
         return [.. Admin.RetrieveMultiple(query).Entities];
     }
 
+    /// <summary>Writes a value past the guards, as nobody should.</summary>
+    public void Corrupt(string table, Guid id, string column, object? value)
+    {
+        var request = new UpdateRequest { Target = new Entity(table, id) { [column] = value } };
+        request.Parameters["BypassCustomPluginExecution"] = true;
+        Admin.Execute(request);
+    }
+
+    /// <summary>Deletes a row past the guards, as nobody should.</summary>
+    public void Remove(Entity row)
+    {
+        var request = new DeleteRequest { Target = row.ToEntityReference() };
+        request.Parameters["BypassCustomPluginExecution"] = true;
+        Admin.Execute(request);
+    }
+
+    /// <summary>Lets another process have the database, and opens it again.</summary>
+    public T Outside<T>(Func<string, T> work)
+    {
+        _organization.Dispose();
+        var result = work(_options.DatabasePath!);
+        _organization = Open();
+        return result;
+    }
+
     /// <summary>Sum of a measure over the ledger.</summary>
     public decimal Ledger(Measure measure, string? sourceTable = null)
     {
@@ -157,4 +184,6 @@ internal sealed class Funnel : IDisposable
     /// <summary>A user with a role of the product.</summary>
     public Guid User(string firstName, string roleName, Guid? businessUnit = null) =>
         PreparedFunnel.User(_organization, firstName, roleName, businessUnit);
+
+    private LocalOrganization Open() => LocalOrganization.Open(_options);
 }

@@ -49,6 +49,7 @@ internal static class ClientPeriodSchema
             .. PeriodColumns.Scope(),
             .. CustomerColumns.CampaignAndBusinessUnit("clientperiod"),
             .. MeasureColumns.OfClients(),
+            .. ActivityColumns.All(),
         ],
         Keys =
         [

@@ -45,6 +45,7 @@ internal static class ScorecardSchema
             .. CustomerColumns.CampaignAndBusinessUnit("scorecard"),
             .. MeasureColumns.All(),
             .. RatioColumns.All(),
+            .. ActivityColumns.All(),
             new DateTimeColumn(
                 Names.FoldedOn, DateTimeBehavior.UserLocal,
                 new("Folded on", "Время сведения", "Час зведення", "汇总时间"),
@@ -60,6 +61,11 @@ internal static class ScorecardSchema
             new(
                 "crma_scorecardkey", [Names.Key],
                 new("Period and scope", "Период и разрез", "Період і розріз", "期间和统计范围")),
+
+            // The scorecards of one scope in the order of time, found without looking through those of all others.
+            new(
+                "crma_scorecardscopekey", [Names.ScopeKey, Names.Grain, Names.PeriodStart],
+                new("Scope and period", "Разрез и период", "Розріз і період", "统计范围和期间")),
         ],
     };
 }

@@ -1,0 +1,53 @@
+using System.Collections.Generic;
+
+namespace CrmAlignment.Domain.Kpi;
+
+/// <summary>Adds facts up by the scorecards and client periods in which they count.</summary>
+public sealed class FoldSums
+{
+    private readonly Dictionary<ScorecardKey, MeasureSum> _scorecards = new();
+    private readonly Dictionary<ClientPeriodKey, MeasureSum> _clientPeriods = new();
+    private readonly HashSet<Customer> _goneCustomers = [];
+
+    internal IReadOnlyDictionary<ScorecardKey, MeasureSum> Scorecards => _scorecards;
+
+    internal IReadOnlyDictionary<ClientPeriodKey, MeasureSum> ClientPeriods => _clientPeriods;
+
+    /// <summary>Adds a fact to a period that contains its date.</summary>
+    /// <param name="period">The period.</param>
+    /// <param name="contribution">What the fact adds.</param>
+    /// <param name="customerExists">Whether its customer has not been deleted.</param>
+    public void Add(Period period, Contribution contribution, bool customerExists)
+    {
+        var contributed = contribution.Key;
+        var measures = contribution.Measures;
+        if (contributed.Customer is { } known && !customerExists)
+        {
+            _goneCustomers.Add(known);
+        }
+
+        foreach (var scope in Scope.Of(contributed.CampaignId, contributed.BusinessUnitId))
+        {
+            var key = new ScorecardKey(period, scope);
+            Add(_scorecards, key, measures);
+            if (measures.CountsForClient && contributed.Customer is { } customer)
+            {
+                Add(_clientPeriods, new ClientPeriodKey(customer, key), measures);
+            }
+        }
+    }
+
+    /// <summary>Whether rows may refer to the customer: it is not deleted.</summary>
+    internal bool Exists(Customer customer) => !_goneCustomers.Contains(customer);
+
+    private static void Add<TKey>(Dictionary<TKey, MeasureSum> sums, TKey key, Measures measures)
+        where TKey : notnull
+    {
+        if (!sums.TryGetValue(key, out var sum))
+        {
+            sums[key] = sum = new MeasureSum();
+        }
+
+        sum.Add(measures);
+    }
+}

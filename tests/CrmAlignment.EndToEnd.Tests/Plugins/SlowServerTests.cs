@@ -1,0 +1,56 @@
+using System;
+using System.Linq;
+using CrmAlignment.Model.Tables;
+using Xunit;
+
+namespace CrmAlignment.EndToEnd.Tests.Plugins;
+
+/// <summary>
+/// Scheduled work on a server on which a round as large as asked for would take longer than the two minutes after which the platform ends
+/// an operation and takes back all that it did.
+/// </summary>
+[Trait(Category.Name, Category.Slow)]
+public sealed class SlowServerTests : IDisposable
+{
+    private readonly Funnel _funnel = new();
+
+    public void Dispose() => _funnel.Dispose();
+
+    [Fact]
+    public void ProcessDue_does_what_fits_into_its_time_and_says_that_more_is_due()
+    {
+        const int Leads = 30;
+        foreach (var lead in Enumerable.Range(0, Leads).Select(_ => _funnel.Lead()))
+        {
+            _funnel.SalesClient.RejectLead(lead, "EARLY");
+        }
+
+        _funnel.Clock.Advance(TimeSpan.FromDays(300));
+        _funnel.Clock.Slowness = TimeSpan.FromMilliseconds(400);
+
+        var round = _funnel.AdministratorClient.ProcessDue(500);
+
+        Assert.InRange(round.AgedOut, 2, Leads - 1);
+        Assert.True(round.MoreDue);
+        Assert.Equal(Leads - round.AgedOut, _funnel.AdministratorClient.ProcessAllDue().AgedOut);
+    }
+
+    [Fact]
+    public void FoldKpis_folds_what_fits_into_its_time_and_says_what_remains()
+    {
+        const int Leads = 1000;
+        for (var lead = 0; lead < Leads; lead++)
+        {
+            _funnel.Lead();
+        }
+
+        _funnel.Clock.Slowness = TimeSpan.FromMilliseconds(60);
+
+        var batch = _funnel.AdministratorClient.FoldKpis(1000);
+
+        Assert.InRange(batch.Folded, 250, Leads - 1);
+        Assert.Equal(Leads - batch.Folded, batch.Remaining);
+        Assert.Equal(Leads - batch.Folded, _funnel.AdministratorClient.FoldAll().Folded);
+        Assert.Equal(Leads, _funnel.Rows(KpiFactTable.LogicalName, KpiFactTable.Folded, true).Length);
+    }
+}
