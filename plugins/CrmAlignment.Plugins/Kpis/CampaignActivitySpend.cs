@@ -27,7 +27,9 @@ internal static class CampaignActivitySpend
         var query = new QueryExpression(CampaignActivityTable.LogicalName) { ColumnSet = new ColumnSet(Columns) };
         query.Criteria.AddCondition(CampaignActivityTable.RegardingObjectId, ConditionOperator.Equal, campaignId);
         query.AddOrder(CampaignActivityTable.Id, OrderType.Ascending);
-        var activities = AllPages.Of(scope.SystemService, query).ToList();
+
+        // Between two pages a row may move, and come twice.
+        var activities = AllPages.Of(scope.SystemService, query).GroupBy(activity => activity.Id).Select(same => same.First()).ToList();
         var facts = SourceLedger.Of(scope.SystemService, CampaignActivityTable.LogicalName, activities.ConvertAll(activity => activity.Id));
         foreach (var activity in activities)
         {

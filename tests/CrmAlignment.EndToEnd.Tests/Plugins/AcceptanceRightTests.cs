@@ -83,6 +83,9 @@ public sealed class AcceptanceRightTests : IDisposable
         var lead = _funnel.Lead(budget: 20000);
         SetStage(_funnel.Sales, lead);
 
+        // Accepting gave the lead to sales; the first save after that looks into the ledger.
+        _funnel.Sales.Update(new Entity("lead", lead) { [LeadTable.Subject] = "Machines of sales" });
+
         _funnel.Sales.Update(new Entity("lead", lead) { [LeadTable.Stage] = new OptionSetValue((int)LeadStage.SalesAccepted), [LeadTable.Subject] = "Other" });
 
         Assert.Equal(1, _funnel.Organization.Requests.FromPluginsDuringLastRequest);

@@ -39,7 +39,9 @@ public sealed class KpiRebuildTests : IDisposable
     public void Audit_finds_and_corrects_exactly_the_number_that_somebody_changed(string table, string column, int wrong)
     {
         Live();
-        var row = _funnel.Rows(table, ScorecardTable.ScopeKey, "org").First(row => row.GetAttributeValue<string>("crma_key").Contains("month|2026-03-01|org"));
+        var row = _funnel.Rows(table, ScorecardTable.ScopeKey, "org").First(row =>
+            row.GetAttributeValue<string>("crma_key").Contains("month|2026-03-01|org")
+            && Convert.ToDecimal(row[column], CultureInfo.InvariantCulture) != wrong);
         var right = row[column];
         _funnel.Corrupt(table, row.Id, column, right is decimal ? (decimal)wrong : (object)wrong);
 
