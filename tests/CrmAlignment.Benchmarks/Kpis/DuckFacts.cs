@@ -44,7 +44,7 @@ internal sealed class DuckFacts : IDisposable
     }
 
     /// <summary>Makes the tables of client periods and scorecards, as the fold would.</summary>
-    public Recomputed Recompute()
+    public void Recompute()
     {
         Run($"CREATE OR REPLACE TABLE clientperiod AS {Each((grain, scope) =>
             $"SELECT '{grain}' AS grain, date_trunc('{grain}', day) AS start, {scope} AS scope, customer, sum(crma_revenue) AS revenue, sum(crma_won) AS won "
@@ -53,13 +53,15 @@ internal sealed class DuckFacts : IDisposable
         Run($"CREATE OR REPLACE TABLE scorecard AS SELECT s.*, coalesce(c.clients, 0) AS clients FROM ({Each((grain, scope) =>
             $"SELECT '{grain}' AS grain, date_trunc('{grain}', day) AS start, {scope} AS scope, {sums} FROM fact GROUP BY ALL")}) s "
             + "LEFT JOIN (SELECT grain, start, scope, count(*) AS clients FROM clientperiod WHERE revenue > 0 GROUP BY ALL) c USING (grain, start, scope)");
-        return new Recomputed(
-            Convert.ToInt32(Scalar("SELECT count(*) FROM scorecard"), CultureInfo.InvariantCulture),
-            Convert.ToInt32(Scalar("SELECT count(*) FROM clientperiod"), CultureInfo.InvariantCulture),
-            Convert.ToDecimal(Scalar("SELECT sum(crma_revenue) FROM scorecard"), CultureInfo.InvariantCulture),
-            Convert.ToDecimal(Scalar("SELECT sum(crma_leadscreated)::BIGINT FROM scorecard"), CultureInfo.InvariantCulture),
-            Convert.ToDecimal(Scalar("SELECT sum(clients)::BIGINT FROM scorecard"), CultureInfo.InvariantCulture));
     }
+
+    /// <summary>What the tables hold.</summary>
+    public Recomputed Summary() => new(
+        Convert.ToInt32(Scalar("SELECT count(*) FROM scorecard"), CultureInfo.InvariantCulture),
+        Convert.ToInt32(Scalar("SELECT count(*) FROM clientperiod"), CultureInfo.InvariantCulture),
+        Convert.ToDecimal(Scalar("SELECT sum(crma_revenue) FROM scorecard"), CultureInfo.InvariantCulture),
+        Convert.ToDecimal(Scalar("SELECT sum(crma_leadscreated)::BIGINT FROM scorecard"), CultureInfo.InvariantCulture),
+        Convert.ToDecimal(Scalar("SELECT sum(clients)::BIGINT FROM scorecard"), CultureInfo.InvariantCulture));
 
     public void Dispose() => _connection.Dispose();
 
