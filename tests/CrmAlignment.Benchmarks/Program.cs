@@ -1,6 +1,8 @@
 using System;
+using System.Globalization;
 using BenchmarkDotNet.Running;
 using CrmAlignment.Benchmarks.Funnel;
+using CrmAlignment.Benchmarks.Kpis;
 using CrmAlignment.Benchmarks.Platform;
 
 if (args is ["funnel", var leads, var deals, var map])
@@ -17,6 +19,21 @@ if (args is ["funnel", ..])
 
 switch (args)
 {
+    case ["kpis", "scorecard"]:
+        ScorecardMeasurement.Run();
+        return 0;
+    case ["kpis", "fold", var facts]:
+        FoldMeasurement.Run(int.Parse(facts, CultureInfo.InvariantCulture));
+        return 0;
+    case ["kpis", "recompute", var facts]:
+        RecomputeMeasurement.Run(int.Parse(facts, CultureInfo.InvariantCulture));
+        return 0;
+    case ["kpis", "writers"]:
+        WritersMeasurement.Run();
+        return 0;
+    case ["kpis", ..]:
+        Console.Error.WriteLine("Usage: kpis scorecard | kpis fold FACTS | kpis recompute FACTS | kpis writers");
+        return 2;
     case ["platform", .. var filter]:
         PlatformMeasurement.Run(string.Join(' ', filter));
         return 0;

@@ -8,8 +8,6 @@ namespace CrmAlignment.Domain.Kpi;
 /// <summary>A batch of facts with their dates, added up by what they change: the rows to read before they can be folded.</summary>
 public sealed class FoldBatch
 {
-    private static readonly PeriodGrain[] Grains = [PeriodGrain.Month, PeriodGrain.Quarter, PeriodGrain.Year];
-
     private readonly FoldSums _sums = new();
 
     /// <summary>Adds up a batch.</summary>
@@ -21,11 +19,11 @@ public sealed class FoldBatch
         Facts = facts.ToArray();
         foreach (var fact in Facts)
         {
-            foreach (var grain in Grains)
-            {
-                _sums.Add(Period.Containing(grain, fact.Date(zone)), fact.Contribution, fact.CustomerExists);
-            }
+            _sums.Add(Period.Containing(PeriodGrain.Month, fact.Date(zone)), fact.Contribution, fact.CustomerExists);
         }
+
+        _sums.RollUp(PeriodGrain.Quarter);
+        _sums.RollUp(PeriodGrain.Year);
     }
 
     /// <summary>The facts.</summary>
