@@ -30,6 +30,7 @@ namespace CrmAlignment.Plugins.Guards;
 [Step(MessageNames.SetState, ScorecardTable.LogicalName, StepStage.PreOperation)]
 [Step("Create", KpiDriftTable.LogicalName, StepStage.PreOperation)]
 [Step("Update", KpiDriftTable.LogicalName, StepStage.PreOperation)]
+[Step(MessageNames.SetState, KpiDriftTable.LogicalName, StepStage.PreOperation)]
 [Step("Create", AssessmentTable.LogicalName, StepStage.PreOperation)]
 [Step("Update", AssessmentTable.LogicalName, StepStage.PreOperation, PreImage = new[] { typeof(MergedLead) })]
 [Step("Delete", AssessmentTable.LogicalName, StepStage.PreOperation)]

@@ -2,12 +2,13 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using CrmAlignment.Domain.Kpi;
+using CrmAlignment.Domain.Messages;
+using CrmAlignment.Domain.Records;
 using CrmAlignment.Plugins.Adapters;
 using CrmAlignment.Plugins.Guards;
 using CrmAlignment.Plugins.Pipeline;
 using CrmAlignment.Plugins.Registration;
 using Microsoft.Xrm.Sdk;
-using Microsoft.Xrm.Sdk.Query;
 
 namespace CrmAlignment.Plugins.Kpis;
 
@@ -17,7 +18,7 @@ namespace CrmAlignment.Plugins.Kpis;
 /// </summary>
 /// <remarks>
 /// No page says whether the platform runs the steps of opportunities that a merge gives to another customer. Where it does, they post the
-/// change themselves, at once, and this finds nothing.
+/// change themselves, at once, and this finds nothing. What is left when the platform gives up retrying, the audit finds.
 /// </remarks>
 [Step(MergeParameters.Message, Customer.Account, StepStage.PostOperation, Asynchronous = true)]
 [Step(MergeParameters.Message, Customer.Contact, StepStage.PostOperation, Asynchronous = true)]
@@ -29,43 +30,47 @@ public sealed class PostCustomerFactsOnMerge : AlignmentPlugin
     private protected override void Run(PluginScope scope)
     {
         var merge = MergeParameters.Of(scope.Context) ?? throw new InvalidOperationException("The merge names no records.");
-        var customer = new Customer(merge.Subordinate.LogicalName, merge.Subordinate.Id);
-        var seen = new HashSet<Customer>();
-
-        // The master may have been merged in its turn, before or while this ran.
-        while (seen.Add(customer) && MasterOf(scope.SystemService, customer) is { } master)
+        var subordinate = new Customer(merge.Subordinate.LogicalName, merge.Subordinate.Id);
+        var customers = MergedCustomers.From(scope.SystemService, subordinate);
+        if (customers.Count == 1)
         {
-            Move(scope, customer, master);
-            customer = master;
-        }
-    }
-
-    private static void Move(PluginScope scope, Customer customer, Customer master)
-    {
-        var mergeId = OperationKey.Of(scope.Context.OperationId, scope.Context.CorrelationId, rowVersion: 0);
-        var left = CustomerMerge.Left(PostedFacts.OfCustomer(scope.SystemService, customer), mergeId);
-        foreach (var source in left.Take(RecordsARun))
-        {
-            var facts = CustomerMerge.Posting(source.Key, source.Value, master, Guid.NewGuid);
-            OwnWork.Do(scope, () => RecordWriter.Apply(scope.SystemService, facts));
+            return;
         }
 
-        if (left.Count > RecordsARun)
+        // The master may have been merged in its turn, before this ran or meanwhile.
+        var isDone = Move(scope, customers);
+        if (!isDone || MergedCustomers.From(scope.SystemService, subordinate).Count > customers.Count)
         {
             throw new InvalidPluginExecutionException(
-                OperationStatus.Retry, $"{left.Count - RecordsARun} records of {customer.Key} are still to be counted for {master.Key}.");
+                OperationStatus.Retry, $"Records of {subordinate.Key} are still to be counted for {customers.Master.Key}.");
         }
     }
 
-    private static Customer? MasterOf(IOrganizationService systemService, Customer customer)
+    private static bool Move(PluginScope scope, MergedCustomers customers)
     {
-        var query = new QueryExpression(customer.Table) { ColumnSet = new ColumnSet("masterid"), TopCount = 1 };
-        query.Criteria.AddCondition(customer.Table + "id", ConditionOperator.Equal, customer.Id);
-        query.Criteria.AddCondition("merged", ConditionOperator.Equal, true);
-        return systemService.RetrieveMultiple(query).Entities
-            .Select(row => row.GetAttributeValue<EntityReference>("masterid"))
-            .Where(master => master is not null)
-            .Select(master => (Customer?)new Customer(customer.Table, master.Id))
-            .FirstOrDefault();
+        var move = new CustomerMerge(customers.Merged, customers.Master);
+        var records = customers.Records(scope.SystemService);
+        var left = records
+            .SelectMany(table => SourceLedger.Of(scope.SystemService, table.Key, table.ToArray()).Values)
+            .Select(facts => move.Move(facts, Guid.NewGuid))
+            .Where(rows => rows.Count > 0)
+            .ToArray();
+        var moved = left.Take(RecordsARun).Count(rows => Write(scope, rows));
+        return moved == left.Length;
+    }
+
+    // Somebody saved the record meanwhile, and posted for it: the next attempt reads what he left.
+    private static bool Write(PluginScope scope, IReadOnlyList<RecordChange> rows)
+    {
+        try
+        {
+            LedgerConflict.Watch(scope, () => OwnWork.Do(scope, () => RecordWriter.Apply(scope.SystemService, rows)));
+            return true;
+        }
+        catch (ProblemException conflict)
+        {
+            scope.Tracing.Trace("Left for the next attempt: {0}", conflict.Message);
+            return false;
+        }
     }
 }

@@ -1,9 +1,5 @@
 using System;
-using System.Linq;
-using CrmAlignment.Domain.Kpi;
 using CrmAlignment.Model.Tables;
-using CrmAlignment.Plugins.Adapters;
-using CrmAlignment.Plugins.Guards;
 using CrmAlignment.Plugins.Kpis;
 using CrmAlignment.Plugins.Pipeline;
 using CrmAlignment.Plugins.Registration;
@@ -21,12 +17,6 @@ public sealed class PostLeadFactsOnMerge : AlignmentPlugin
     private protected override void Run(PluginScope scope)
     {
         var merge = MergeParameters.Of(scope.Context) ?? throw new InvalidOperationException("The merge names no leads.");
-        var posted = PostedFacts.OfRecord(scope.SystemService, LeadTable.LogicalName, merge.Subordinate.Id).Select(fact => fact.Contribution);
-        var save = new SourceSave(
-            LeadTable.LogicalName,
-            merge.Subordinate.Id,
-            OperationKey.Of(scope.Context.OperationId, scope.Context.CorrelationId, rowVersion: 0));
-        var facts = Posting.Of(save, posted, [], _ => false, Guid.NewGuid);
-        OwnWork.Do(scope, () => RecordWriter.Apply(scope.SystemService, facts));
+        Ledger.Post(scope, SourceLedger.Of(scope.SystemService, LeadTable.LogicalName, merge.Subordinate.Id), []);
     }
 }

@@ -66,15 +66,11 @@ public sealed class DeclaredColumnsTests
         {
             _ = reader is ConstructorInfo constructor ? constructor.Invoke(arguments) : reader.Invoke(null, arguments);
         }
-        catch (TargetInvocationException refusal) when (refusal.InnerException?.Message is { } message && IsNoFact(message))
+        catch (TargetInvocationException refusal) when (refusal.InnerException?.Message.Contains(" has neither crma_occurredon nor crma_date.", StringComparison.Ordinal) == true)
         {
-            // A fact without any date or record, which no posting writes; what was asked until then counts.
+            // A fact without any date, which no posting writes; what was asked until then counts.
         }
     }
-
-    private static bool IsNoFact(string message) =>
-        message.EndsWith(" has neither crma_occurredon nor crma_date.", StringComparison.Ordinal)
-        || message.EndsWith(" names no record in crma_sourceid.", StringComparison.Ordinal);
 
     private static IEnumerable<MethodBase> Readers(Type declaring) =>
         declaring.GetMethods(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.DeclaredOnly)

@@ -33,7 +33,6 @@ internal static class RandomColumn
         [CampaignActivityTable.ActualCostBase] = Money,
         [CampaignActivityTable.ActualEnd] = Instant,
         [CampaignActivityTable.RegardingObjectId] = random => Lookup(random, CampaignTable.LogicalName, "list"),
-        [KpiFactTable.SourceId] = random => RecordValue.Text(Id(random).ToString()),
         [KpiFactTable.CustomerKey] = random => RecordValue.Text((random.Next(2) == 0 ? "account:" : "contact:") + Id(random)),
     };
 

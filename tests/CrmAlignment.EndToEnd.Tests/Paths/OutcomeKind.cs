@@ -6,6 +6,9 @@ internal enum OutcomeKind
     /// <summary>Stored, and the numbers equal a recomputation.</summary>
     Passes,
 
+    /// <summary>Stored, and the numbers equal a recomputation once the recalculation has run.</summary>
+    PassesWithRecalculation,
+
     /// <summary>Refused by a rule of the product or by the platform.</summary>
     Refused,
 

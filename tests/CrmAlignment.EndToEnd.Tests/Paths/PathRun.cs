@@ -37,10 +37,23 @@ internal sealed partial class PathRun(RowKind kind) : IDisposable
             return new Outcome(OutcomeKind.Refused, refusal);
         }
 
-        var drift = Drift();
-        if (drift.Length > 0 || kind.IsShared || way.ChangesWorld)
+        var outcome = Stored(way);
+        if (outcome.Kind == OutcomeKind.Drifts || kind.IsShared || way.ChangesWorld)
         {
             Reset();
+        }
+
+        return outcome;
+    }
+
+    private Outcome Stored(Way way)
+    {
+        var drift = Drift();
+        if (drift.Length > 0 && way.MovesWithoutStep)
+        {
+            new AlignmentClient(_world!.Admin).RecalculateAllKpis();
+            drift = Drift();
+            return drift.Length == 0 ? Outcome.PassesWithRecalculation : new Outcome(OutcomeKind.Drifts, drift);
         }
 
         return drift.Length > 0 ? new Outcome(OutcomeKind.Drifts, drift) : Outcome.Passes;

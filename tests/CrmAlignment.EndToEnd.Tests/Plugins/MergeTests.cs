@@ -173,6 +173,36 @@ public sealed class MergeTests
         AssertRecomputed(funnel);
     }
 
+    [Theory]
+    [InlineData(true, true)]
+    [InlineData(true, false)]
+    [InlineData(false, true)]
+    [InlineData(false, false)]
+    public void Offer_of_the_merged_lead_is_withdrawn_and_that_of_the_master_goes_on(bool masterIsOffered, bool runsSteps)
+    {
+        using var funnel = With(runsSteps);
+        funnel.Activate();
+        Guid master = funnel.Lead(20000m), subordinate = funnel.Lead(20000m);
+        var withdrawn = funnel.MarketingClient.OfferLead(subordinate).HandoverId;
+        var kept = masterIsOffered ? funnel.MarketingClient.OfferLead(master).HandoverId : (Guid?)null;
+
+        Merge(funnel.Marketing, new EntityReference("lead", master), new EntityReference("lead", subordinate));
+
+        var rows = funnel.Rows(HandoverTable.LogicalName, HandoverTable.LeadId, master)
+            .ToDictionary(row => row.Id, row => (HandoverOutcome)row.GetAttributeValue<OptionSetValue>(HandoverTable.Outcome).Value);
+        Assert.Equal(HandoverOutcome.Withdrawn, rows[withdrawn]);
+        Assert.Equal(masterIsOffered ? 2 : 1, rows.Count);
+        Assert.True(kept is null || rows[kept.Value] == HandoverOutcome.Pending);
+        AssertRecomputed(funnel);
+
+        if (!masterIsOffered)
+        {
+            funnel.MarketingClient.OfferLead(master);
+        }
+
+        Assert.Equal(masterIsOffered ? kept : null, masterIsOffered ? funnel.SalesClient.AcceptLead(master).HandoverId : null);
+    }
+
     [Fact]
     public void Marketing_merges_its_leads_and_sales_merges_its_customers()
     {

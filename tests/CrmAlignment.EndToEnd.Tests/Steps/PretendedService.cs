@@ -83,7 +83,7 @@ internal sealed class PretendedService(RandomRows rows, Random random) : IOrgani
         Requests.Add("RetrieveMultiple " + table);
         if (!_found.TryGetValue(table, out var found))
         {
-            // A row of the ledger is written once and whole.
+            // A query finds a row once; a row of the ledger is written once and whole.
             var isWhole = table == "crma_kpifact";
             _found[table] = found = [.. Enumerable.Range(0, random.Next(3)).Select(_ => isWhole ? rows.Whole(table, random) : rows.Row(table, random))
                 .DistinctBy(row => row.Id)];
