@@ -8,11 +8,14 @@ namespace CrmAlignment.Domain.Opportunities;
 /// When an opportunity asks the gate of the lead from which it originates: it is what qualifying a lead makes, so it must not be a way
 /// around it.
 /// </summary>
-[Columns(OpportunityTable.OriginatingLeadId, OpportunityTable.StateCode)]
+[Columns(OpportunityTable.OriginatingLeadId, OpportunityTable.StateCode, OpportunityTable.StatusCode)]
 public static class OpportunityGate
 {
     private const int Won = 1;
     private const int WonStatus = 3;
+
+    /// <summary>Whether a save may ask at all: it sets the lead, or wins.</summary>
+    public static bool MayAsk(IRecordValues target) => target.Has(OpportunityTable.OriginatingLeadId) || Wins(target);
 
     /// <summary>
     /// The lead whose criteria are asked: when an opportunity is created for it, gets it, or is won for it. Null in any other save, and

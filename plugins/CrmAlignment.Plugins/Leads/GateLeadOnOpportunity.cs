@@ -25,15 +25,16 @@ namespace CrmAlignment.Plugins.Leads;
     "Update",
     OpportunityTable.LogicalName,
     StepStage.PreOperation,
-    FilteringColumns = new[] { typeof(OpportunityGate), typeof(GateLeadOnOpportunity) },
+    FilteringColumns = new[] { typeof(OpportunityGate) },
     PreImage = new[] { typeof(OpportunityGate) })]
 [Step(MessageNames.SetState, OpportunityTable.LogicalName, StepStage.PreOperation, PreImage = new[] { typeof(OpportunityGate) })]
-[Columns(OpportunityTable.StatusCode)]
 public sealed class GateLeadOnOpportunity : AlignmentPlugin
 {
     private protected override void Run(PluginScope scope)
     {
-        if (OpportunityGate.LeadOf(TargetOf(scope), scope.IsCreate ? null : scope.PreImage) is not { } leadId
+        var target = TargetOf(scope);
+        if (!OpportunityGate.MayAsk(target)
+            || OpportunityGate.LeadOf(target, scope.IsCreate ? null : scope.PreImage) is not { } leadId
             || LeadMerge.IsUnderWay(scope)
             || StageCarrier.IsQualifying(scope, leadId))
         {

@@ -19,6 +19,8 @@ internal static class RandomColumn
         [LeadTable.CreatedOn] = Instant,
         [LeadTable.Merged] = random => RecordValue.TwoOptions(random.Next(2) == 0),
         [LeadTable.StateCode] = random => RecordValue.Choice(random.Next(3)),
+        [OpportunityTable.StatusCode] = random => RecordValue.Choice(random.Next(1, 6)),
+        [OpportunityTable.OriginatingLeadId] = random => Lookup(random, LeadTable.LogicalName),
         [OpportunityTable.CustomerId] = random => Lookup(random, "account", "contact"),
         [OpportunityTable.ActualCloseDate] = Instant,
         [OpportunityTable.EstimatedCloseDate] = Instant,
