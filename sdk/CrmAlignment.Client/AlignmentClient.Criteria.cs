@@ -1,6 +1,7 @@
 using System;
 using System.Threading;
 using CrmAlignment.Client.Criteria;
+using CrmAlignment.Client.Leads;
 using CrmAlignment.Model.Apis;
 using CrmAlignment.Model.Choices;
 using CrmAlignment.Model.Tables;
@@ -33,12 +34,13 @@ public sealed partial class AlignmentClient
     /// <summary>Activates a draft that both sides signed, and retires the version before it.</summary>
     /// <remarks>
     /// From then on every save of a lead is judged by it, and its criteria are frozen. Leads that are not saved keep the verdict
-    /// that they have. The caller needs write access to the set.
+    /// that they have until <see cref="ReassessAllLeads"/>. The caller needs write access to the set.
     /// </remarks>
     /// <param name="criteriaSetId">Signed draft.</param>
     /// <param name="cancellationToken">Ends the call between two attempts.</param>
-    /// <exception cref="AlignmentException">The set is no draft (CRMA2014), a signature is missing (CRMA2008), or criteria are
-    /// missing or faulty (CRMA2001 to CRMA2012). All that is wrong is in the one message, a line each; the code is that of the
+    /// <exception cref="AlignmentException">The set is no draft (CRMA2014), a signature is missing (CRMA2008) or was given to other
+    /// content (CRMA2017, CRMA2018), another set is in force for the same leads (CRMA2020), or criteria are missing or faulty (CRMA2001
+    /// to CRMA2012). All that is wrong is in the one message, a line each; the code is that of the
     /// first.</exception>
     public CriteriaSetActivation ActivateCriteriaSet(Guid criteriaSetId, CancellationToken cancellationToken = default)
     {
@@ -48,6 +50,66 @@ public sealed partial class AlignmentClient
         return new CriteriaSetActivation(
             answer.OptionalId(ActivateCriteriaSetApi.RetiredSetId),
             answer.Integer(ActivateCriteriaSetApi.CriteriaCount));
+    }
+
+    /// <summary>
+    /// Signs the withdrawal of a criteria set in force as the calling user, who must hold the role of that side or the administrator's.
+    /// </summary>
+    /// <remarks>
+    /// The first side's signature changes nothing yet; the other side's, by another user, ends the enforcement from the next save on.
+    /// Call <see cref="ReassessAllLeads"/> afterwards, or let the scheduled work do it.
+    /// </remarks>
+    /// <param name="criteriaSetId">Active set that the caller may read.</param>
+    /// <param name="side">Side for which the caller signs.</param>
+    /// <param name="cancellationToken">Ends the call between two attempts.</param>
+    /// <exception cref="AlignmentException">The set is not in force (CRMA2021), the user lacks the role (CRMA2016), or the same user
+    /// signed for the other side (CRMA2009).</exception>
+    public CriteriaSetWithdrawal WithdrawCriteriaSet(Guid criteriaSetId, AgreementSide side, CancellationToken cancellationToken = default)
+    {
+        var answer = new ApiCall(WithdrawCriteriaSetApi.UniqueName)
+            .With(WithdrawCriteriaSetApi.Target, CriteriaSetReference(criteriaSetId))
+            .With(WithdrawCriteriaSetApi.Side, new OptionSetValue((int)side))
+            .Send(_service, cancellationToken);
+        return new CriteriaSetWithdrawal(answer.Boolean(WithdrawCriteriaSetApi.Withdrawn));
+    }
+
+    /// <summary>Brings open leads up to date after criteria came into force or went out of it: one bounded round.</summary>
+    /// <remarks>
+    /// For a schedule: needs the privilege Write on work calendars, which the role CrmAlignment Administrator holds. A lead is saved as
+    /// SYSTEM; its stage changes only where any save would change it. A round is one transaction and finds what is due by itself, so it
+    /// may be interrupted and repeated at any time; it ends after a minute at the latest, however many leads it was asked for.
+    /// </remarks>
+    /// <param name="maximumItems">Leads to reassess, 1 to 500; the server's default (100) when null.</param>
+    /// <param name="cancellationToken">Ends the call between two attempts.</param>
+    /// <exception cref="AlignmentException">The number is out of range (CRMA9002), or an organization's own logic refuses a
+    /// lead.</exception>
+    public LeadReassessment ReassessLeads(int? maximumItems = null, CancellationToken cancellationToken = default)
+    {
+        var answer = new ApiCall(ReassessLeadsApi.UniqueName)
+            .WithOptional(ReassessLeadsApi.MaximumItems, maximumItems)
+            .Send(_service, cancellationToken);
+        return new LeadReassessment(answer.Integer(ReassessLeadsApi.Reassessed), answer.Boolean(ReassessLeadsApi.MoreDue));
+    }
+
+    /// <summary>Calls <see cref="ReassessLeads"/> until every open lead is up to date.</summary>
+    /// <remarks>Each round is a transaction of its own: a refusal leaves the rounds before it done.</remarks>
+    /// <param name="progress">Told the total after each round, on the calling thread unless it says otherwise; null for nobody.</param>
+    /// <param name="maximumItems">Leads a round, 1 to 500; the server's default (100) when null.</param>
+    /// <param name="cancellationToken">Stops between rounds; what is done stays done.</param>
+    /// <returns>The total of all rounds.</returns>
+    /// <exception cref="AlignmentException">As <see cref="ReassessLeads"/>.</exception>
+    public LeadReassessment ReassessAllLeads(
+        IProgress<LeadReassessment>? progress = null, int? maximumItems = null, CancellationToken cancellationToken = default)
+    {
+        var total = new LeadReassessment(0, MoreDue: true);
+        while (total.MoreDue)
+        {
+            var round = ReassessLeads(maximumItems, cancellationToken);
+            total = new LeadReassessment(total.Reassessed + round.Reassessed, round.MoreDue);
+            progress?.Report(total);
+        }
+
+        return total;
     }
 
     private static EntityReference CriteriaSetReference(Guid criteriaSetId) => new(CriteriaSetTable.LogicalName, criteriaSetId);

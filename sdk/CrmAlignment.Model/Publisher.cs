@@ -27,6 +27,9 @@ public static class Publisher
     /// <summary>Value of <see cref="AcceptanceOwnerVariable"/>: the lead stays with its owner.</summary>
     public const string AcceptanceOwnerKeep = "Keep";
 
+    /// <summary>Environment variable that says what the gate does where no criteria set applies: Pass (the default) or Refuse.</summary>
+    public const string NoSetPolicyVariable = "crma_NoSetPolicy";
+
     /// <summary>Name of the role of marketing users.</summary>
     public const string MarketingRole = "CrmAlignment Marketing";
 

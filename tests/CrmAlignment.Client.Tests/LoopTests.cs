@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using CrmAlignment.Client.Kpis;
+using CrmAlignment.Client.Leads;
 using Microsoft.Xrm.Sdk;
 using Xunit;
 
@@ -110,6 +111,21 @@ public sealed class LoopTests
 
         Assert.Single(service.Requests);
     }
+
+    [Fact]
+    public void ReassessAllLeads_reports_the_total_of_each_round_and_stops_when_nothing_more_is_due()
+    {
+        var service = ScriptedService.Answering(Reassessed(50, true), Reassessed(7, false));
+        var progress = new Totals<LeadReassessment>();
+
+        Assert.Equal(new LeadReassessment(57, false), new AlignmentClient(service).ReassessAllLeads(progress, maximumItems: 50));
+
+        Assert.Equal([new LeadReassessment(50, true), new LeadReassessment(57, false)], progress.Values);
+        Assert.All(service.Requests, request => Assert.Equal(50, request["MaximumItems"]));
+    }
+
+    private static Func<OrganizationResponse> Reassessed(int reassessed, bool more) =>
+        () => ScriptedService.Response(("Reassessed", reassessed), ("MoreDue", more));
 
     private static Func<OrganizationResponse> Fold(int folded, int scorecards, int remaining) =>
         () => ScriptedService.Response(("Folded", folded), ("ScorecardsChanged", scorecards), ("Remaining", remaining));

@@ -81,7 +81,7 @@ public sealed class NameTests
         Offenders.AssertNone(from names in NameClasses(typeof(Apis.OfferLeadApi).Namespace!)
                              let constants = Constants(names)
                              let api = AlignmentModel.Apis.SingleOrDefault(api => api.UniqueName == constants.Single(constant => constant.Name == "UniqueName").Value)
-                             let expected = constants.Where(constant => constant.Name is not "UniqueName" and not "Target").Select(constant => constant.Value)
+                             let expected = constants.Where(constant => constant.Name is not "UniqueName" and not "Target" and not "Privilege").Select(constant => constant.Value)
                              let hasTarget = constants.Any(constant => constant.Name == "Target")
                              where api is null || hasTarget != api.BoundTable is not null
                                  || !expected.ToHashSet().SetEquals(api.Parameters.Concat(api.Responses).Select(parameter => parameter.UniqueName))

@@ -3,6 +3,6 @@ namespace CrmAlignment.Domain.Messages;
 /// <summary>Something that reads differently in each language.</summary>
 public interface ILocalizedText
 {
-    /// <summary>Its text in the language of the locale; English where the product does not speak it.</summary>
-    string Text(int lcid);
+    /// <summary>Its text in the language and the formats of the reader; English where the product does not speak the language.</summary>
+    string Text(MessageFormat format);
 }

@@ -49,21 +49,27 @@ public static class MessageCatalogue
     /// <summary>Word for a stage.</summary>
     public static string Term(int lcid, LeadStage stage) => Term(lcid, "stage." + stage);
 
-    internal static string Format(int lcid, string code, params object?[] arguments) =>
-        string.Format(
-            CultureInfo.InvariantCulture, Term(lcid, code), arguments.Select(argument => (object)Render(lcid, argument)).ToArray());
+    /// <summary>The line that names the record of a message.</summary>
+    public static string Record(MessageFormat format, string name) => Format(format, "record", name);
 
-    private static string Render(int lcid, object? argument) => argument switch
+    internal static string Format(MessageFormat format, string code, params object?[] arguments) =>
+        string.Format(
+            CultureInfo.InvariantCulture,
+            Term(format.Lcid, code),
+            arguments.Select(argument => (object)Render(format, argument)).ToArray());
+
+    private static string Render(MessageFormat format, object? argument) => argument switch
     {
-        null or "" => Term(lcid, "empty"),
-        ILocalizedText text => text.Text(lcid),
-        Problem problem => problem.Text(lcid),
-        Enum value => Term(lcid, TermOf(value)),
-        bool flag => Term(lcid, flag ? "yes" : "no"),
-        DateTime { Kind: DateTimeKind.Utc } instant => instant.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture),
-        DateTime date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        null or "" => Term(format.Lcid, "empty"),
+        ILocalizedText text => text.Text(format),
+        Problem problem => problem.Text(format),
+        Enum value => Term(format.Lcid, TermOf(value)),
+        bool flag => Term(format.Lcid, flag ? "yes" : "no"),
+        DateTime moment => format.Text(moment),
         string text => text,
-        IEnumerable list => string.Join(", ", list.Cast<object?>().Select(item => Render(lcid, item))),
+        int number => format.Text(number),
+        decimal number => format.Text(number),
+        IEnumerable list => string.Join(", ", list.Cast<object?>().Select(item => Render(format, item))),
         IFormattable value => value.ToString(null, CultureInfo.InvariantCulture),
         _ => argument.ToString() ?? "",
     };
@@ -77,6 +83,9 @@ public static class MessageCatalogue
         CriteriaSetPhase => "phase." + value,
         ScopeType => "scope." + value,
         DayOfWeek => "day." + value,
+        Enforcement => "enforcement." + value,
+        CriterionKind => "kind." + value,
+        CriterionDimension => "dimension." + value,
         _ => throw new ArgumentException($"No term is declared for values of {value.GetType().Name}.", nameof(value)),
     };
 }

@@ -26,8 +26,9 @@ public sealed class Problem
     /// Code and message, such as <c>CRMA1001: ...</c>, in the language of the locale; English where the product does not speak
     /// it.
     /// </summary>
-    /// <param name="lcid">Locale id, such as the user's UI language: 1033, 1049, 1058 or 2052.</param>
-    public string Text(int lcid) => Code + ": " + MessageCatalogue.Format(lcid, Code, _arguments);
+    /// <param name="format">Language and formats of the reader; a locale id such as the user's UI language (1033, 1049, 1058 or 2052)
+    /// stands for the language alone.</param>
+    public string Text(MessageFormat format) => Code + ": " + MessageCatalogue.Format(format, Code, _arguments);
 
     /// <summary>The message in English.</summary>
     public override string ToString() => Text(MessageCatalogue.English);

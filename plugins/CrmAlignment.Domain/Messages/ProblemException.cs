@@ -24,10 +24,13 @@ public sealed class ProblemException : Exception
     /// <summary>What went wrong; at least one.</summary>
     public IReadOnlyList<Problem> Problems { get; }
 
-    /// <summary>All problems, one a line, in the language of the locale.</summary>
-    public string Text(int lcid) => TextOf(Problems, lcid);
+    /// <summary>Name of the record that the problems are about; null when they say so themselves, or it is the one being saved.</summary>
+    public string? Record { get; init; }
 
-    private static string TextOf(IReadOnlyList<Problem> problems, int lcid) => problems.Count == 0
+    /// <summary>All problems, one a line, in the language and the formats of the reader.</summary>
+    public string Text(MessageFormat format) => TextOf(Problems, format);
+
+    private static string TextOf(IReadOnlyList<Problem> problems, MessageFormat format) => problems.Count == 0
         ? throw new ArgumentException("An exception needs at least one problem.", nameof(problems))
-        : string.Join("\n", problems.Select(problem => problem.Text(lcid)));
+        : string.Join("\n", problems.Select(problem => problem.Text(format)));
 }

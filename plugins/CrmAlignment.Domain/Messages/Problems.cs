@@ -41,6 +41,10 @@ public static class Problems
     /// <summary>CRMA1010: somebody else than sales made a lead Sales accepted.</summary>
     public static Problem OnlySalesAccepts(string lead, LeadStage stage, string role) => new("CRMA1010", lead, stage, role);
 
+    /// <summary>CRMA1020: no set applies, and the organization refuses that.</summary>
+    public static Problem NoSetApplies(LeadStage stage, string? segment, IReadOnlyList<string> knownSegments) =>
+        new("CRMA1020", stage, segment, knownSegments);
+
     /// <summary>CRMA2001: a set without criteria.</summary>
     public static Problem SetWithoutCriteria(string set) => new("CRMA2001", set);
 
@@ -94,6 +98,29 @@ public static class Problems
     public static Problem RoleNeededToSign(AgreementSide side, string role, string administratorRole) =>
         new("CRMA2016", side, role, administratorRole);
 
+    /// <summary>CRMA2017: the set is not what a side signed; says what changed since.</summary>
+    public static Problem ContentChanged(
+        string set, int version, AgreementSide side, string? signer, DateTime? signedOn, ILocalizedText changes) =>
+        new("CRMA2017", set, version, side, signer, signedOn, changes);
+
+    /// <summary>CRMA2018: a signature of a version of the product that did not keep what was signed.</summary>
+    public static Problem SignatureWithoutContent(AgreementSide side, string? signer) => new("CRMA2018", side, signer);
+
+    /// <summary>CRMA2019: the row of a set in force was deactivated by hand.</summary>
+    public static Problem SetInForce(string set, int version) => new("CRMA2019", set, version);
+
+    /// <summary>CRMA2020: another set is in force for the same leads.</summary>
+    public static Problem ScopeTaken(string set, int version, string code) => new("CRMA2020", set, version, code);
+
+    /// <summary>CRMA2021: a set that is not in force was withdrawn.</summary>
+    public static Problem SetNotActive(string set, int version, CriteriaSetPhase phase) => new("CRMA2021", set, version, phase);
+
+    /// <summary>CRMA2022: a criterion lacks what it cannot be read without.</summary>
+    public static Problem CriterionIncomplete(string criterion, ColumnName column) => new("CRMA2022", criterion, column);
+
+    /// <summary>CRMA2023: another set for the same leads was activated at the same time.</summary>
+    public static Problem ScopeTakenAtOnce() => new("CRMA2023");
+
     /// <summary>CRMA3001: a closed lead was offered, accepted or rejected.</summary>
     public static Problem LeadClosed(string lead, LeadStage stage) => new("CRMA3001", lead, stage);
 
@@ -124,6 +151,21 @@ public static class Problems
     /// <summary>CRMA4002: the table cannot be queued.</summary>
     public static Problem QueueNotEnabled(string table) => new("CRMA4002", table);
 
+    /// <summary>CRMA4010: a routing rule whose lowest score is above its highest.</summary>
+    public static Problem ScoresReversed(string rule, int minimum, int maximum) => new("CRMA4010", rule, minimum, maximum);
+
+    /// <summary>CRMA4011: two routing rules of one priority take the same leads.</summary>
+    public static Problem RulesOverlap(string rule, string other, int priority) => new("CRMA4011", rule, other, priority);
+
+    /// <summary>CRMA4012: a routing rule leads to no active track.</summary>
+    public static Problem RuleWithoutTrack(string rule) => new("CRMA4012", rule);
+
+    /// <summary>CRMA4013: the queue of a track is deactivated.</summary>
+    public static Problem QueueDeactivated(string queue) => new("CRMA4013", queue);
+
+    /// <summary>CRMA4014: the save would leave rejected leads without a track.</summary>
+    public static Problem RoutingHole(string reason, int score, string? segment) => new("CRMA4014", reason, score, segment);
+
     /// <summary>CRMA5001: working hours cannot be read.</summary>
     public static Problem HoursUnreadable(DayOfWeek day, string text, int position, string found) =>
         new("CRMA5001", day, text, position, found);
@@ -136,6 +178,9 @@ public static class Problems
 
     /// <summary>CRMA5004: no such time zone.</summary>
     public static Problem UnknownTimeZone(string id) => new("CRMA5004", id);
+
+    /// <summary>CRMA5010: a second default work calendar.</summary>
+    public static Problem SecondDefaultCalendar(string other) => new("CRMA5010", other);
 
     /// <summary>CRMA6001: a scope other than the organization needs its id.</summary>
     public static Problem ScopeIdNeeded(ScopeType scopeType, string parameter) => new("CRMA6001", scopeType, parameter);
@@ -162,6 +207,9 @@ public static class Problems
     /// <summary>CRMA9003: a parameter has a value that it does not know.</summary>
     public static Problem ParameterUnknown(string parameter, string value, IReadOnlyList<string> known) =>
         new("CRMA9003", parameter, value, known);
+
+    /// <summary>CRMA9011: the roles of the user do not suffice for a Custom API.</summary>
+    public static Problem RoleNeeded(string api, IReadOnlyList<string> roles) => new("CRMA9011", api, roles);
 
     /// <summary>CRMA9005: something unexpected; the details are in the trace only.</summary>
     public static Problem Unexpected(Guid correlationId) => new("CRMA9005", correlationId);

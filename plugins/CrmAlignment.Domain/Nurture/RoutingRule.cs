@@ -7,4 +7,8 @@ namespace CrmAlignment.Domain.Nurture;
 /// <param name="Priority">Rules are tried from the lowest number up.</param>
 /// <param name="Condition">Which leads it takes.</param>
 /// <param name="TrackId">Track to which it leads.</param>
-public sealed record RoutingRule(Guid Id, int Priority, RoutingCondition Condition, Guid TrackId);
+public sealed record RoutingRule(Guid Id, int Priority, RoutingCondition Condition, Guid TrackId)
+{
+    /// <summary>Name that people see; empty by default.</summary>
+    public string Name { get; init; } = "";
+}

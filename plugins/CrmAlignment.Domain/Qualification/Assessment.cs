@@ -19,6 +19,12 @@ public sealed class Assessment
     /// <summary>No set applies.</summary>
     public static Assessment NoCriteria { get; } = new(CriteriaVerdict.NoCriteria, 0, null, []);
 
+    /// <summary>No set applies, and the organization has a say in what that means.</summary>
+    public static Assessment Of(WithoutSet without) => new(CriteriaVerdict.NoCriteria, 0, null, []) { WithoutSet = without };
+
+    /// <summary>What the organization wants where no set applies; null when a set does, or when it lets such a lead pass anyway.</summary>
+    public WithoutSet? WithoutSet { get; private init; }
+
     /// <summary>Met when all required criteria are met and the score reaches the threshold.</summary>
     public CriteriaVerdict Verdict { get; }
 

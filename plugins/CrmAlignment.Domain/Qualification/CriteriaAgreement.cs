@@ -1,8 +1,6 @@
-using System;
-
 namespace CrmAlignment.Domain.Qualification;
 
-/// <summary>Who signed a criteria set; null where nobody did.</summary>
-/// <param name="MarketingAgreedBy">User who signed for marketing.</param>
-/// <param name="SalesAgreedBy">User who signed for sales.</param>
-public readonly record struct CriteriaAgreement(Guid? MarketingAgreedBy, Guid? SalesAgreedBy);
+/// <summary>Who signed a criteria set, and what; null where nobody did.</summary>
+/// <param name="Marketing">Signature for marketing.</param>
+/// <param name="Sales">Signature for sales.</param>
+public sealed record CriteriaAgreement(Signature? Marketing, Signature? Sales);

@@ -34,7 +34,7 @@ public static class CriteriaEvaluation
             if (!criterion.IsMetBy(in value, in moment))
             {
                 requiredMet &= criterion.Kind != CriterionKind.Required;
-                (unmet ??= []).Add(new UnmetCriterion(criterion, ActualText(criterion, in value, lead)));
+                (unmet ??= []).Add(new UnmetCriterion(criterion, value, value.IsEmpty ? null : lead.DisplayText(criterion.ReadColumn)));
             }
             else if (criterion.Kind == CriterionKind.Scored)
             {
@@ -46,7 +46,4 @@ public static class CriteriaEvaluation
             ? set.AllMet
             : new Assessment(requiredMet && score >= set.Threshold ? CriteriaVerdict.Met : CriteriaVerdict.NotMet, score, set, unmet);
     }
-
-    private static string? ActualText(Criterion criterion, in RecordValue value, IRecordValues lead) =>
-        value.IsEmpty ? null : lead.DisplayText(criterion.ReadColumn) ?? value.ToString();
 }

@@ -1,6 +1,5 @@
 using System.Collections.Generic;
-using System.Globalization;
-using System.Text;
+using System.Linq;
 using CrmAlignment.Model.Choices;
 
 namespace CrmAlignment.Domain.Qualification;
@@ -12,28 +11,7 @@ namespace CrmAlignment.Domain.Qualification;
 public static class CriteriaJson
 {
     /// <summary>Writes the criteria in order; columns without a value are left out.</summary>
-    public static string Write(IEnumerable<Criterion> criteria)
-    {
-        var json = new StringBuilder("[");
-        foreach (var criterion in criteria)
-        {
-            json.Append(json.Length == 1 ? "{" : ",{");
-            Append(json, "name", criterion.Name);
-            Append(json, "column", criterion.Column);
-            Append(json, "kind", (int)criterion.Kind);
-            Append(json, "dimension", (int)criterion.Dimension);
-            Append(json, "valueType", (int)criterion.ValueType);
-            Append(json, "operator", (int)criterion.Operator);
-            Append(json, "value", criterion.Value);
-            Append(json, "valueText", criterion.ValueText);
-            Append(json, "points", criterion.Points);
-            Append(json, "guidance", criterion.Guidance);
-            Append(json, "sequence", criterion.Sequence);
-            json.Append('}');
-        }
-
-        return json.Append(']').ToString();
-    }
+    public static string Write(IEnumerable<Criterion> criteria) => "[" + string.Join(",", criteria.Select(ObjectOf)) + "]";
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
     /// <exception cref="Messages.ProblemException">CRMA2011, naming the position (from 0), what was expected and what was
@@ -57,17 +35,16 @@ public static class CriteriaJson
         }));
     }
 
-    private static void Append(StringBuilder json, string name, int value) =>
-        AppendName(json, name).Append(value.ToString(CultureInfo.InvariantCulture));
-
-    private static void Append(StringBuilder json, string name, string? value)
-    {
-        if (value is not null)
-        {
-            JsonText.Append(AppendName(json, name), value);
-        }
-    }
-
-    private static StringBuilder AppendName(StringBuilder json, string name) =>
-        json.Append(json[json.Length - 1] == '{' ? "" : ",").Append('"').Append(name).Append("\":");
+    private static FlatJsonObject ObjectOf(Criterion criterion) => new FlatJsonObject()
+        .Add("name", criterion.Name)
+        .Add("column", criterion.Column)
+        .Add("kind", (int)criterion.Kind)
+        .Add("dimension", (int)criterion.Dimension)
+        .Add("valueType", (int)criterion.ValueType)
+        .Add("operator", (int)criterion.Operator)
+        .Add("value", criterion.Value)
+        .Add("valueText", criterion.ValueText)
+        .Add("points", criterion.Points)
+        .Add("guidance", criterion.Guidance)
+        .Add("sequence", criterion.Sequence);
 }

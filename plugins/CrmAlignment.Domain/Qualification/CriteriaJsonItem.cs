@@ -8,6 +8,9 @@ namespace CrmAlignment.Domain.Qualification;
 /// <summary>One object of the definition: its members by name, and where it ended, for faults.</summary>
 internal sealed class CriteriaJsonItem(IReadOnlyDictionary<string, object> members, int position)
 {
+    /// <summary>Text and whole numbers by the name of the member.</summary>
+    public IReadOnlyDictionary<string, object> Members => members;
+
     public string Text(string name) => OptionalText(name) ?? throw Missing(name, "text");
 
     public string? OptionalText(string name) => !members.TryGetValue(name, out var value)

@@ -1,8 +1,11 @@
 using System;
+using CrmAlignment.Domain.Records;
+using CrmAlignment.Model.Tables;
 
 namespace CrmAlignment.Domain.Qualification;
 
 /// <summary>Leads to which a criteria set applies, or the segment, campaign and business unit of a lead.</summary>
+[Columns(LeadTable.Segment, LeadTable.CampaignId, LeadTable.OwningBusinessUnit)]
 public sealed class CriteriaScope
 {
     private const int CampaignWeight = 4;
@@ -12,7 +15,7 @@ public sealed class CriteriaScope
     /// <summary>A scope; what is null or empty is not asked.</summary>
     public CriteriaScope(string? segment, Guid? campaignId, Guid? businessUnitId)
     {
-        Segment = string.IsNullOrWhiteSpace(segment) ? null : segment!.Trim();
+        Segment = CleanText.Of(segment);
         CampaignId = campaignId;
         BusinessUnitId = businessUnitId;
     }
@@ -20,7 +23,9 @@ public sealed class CriteriaScope
     /// <summary>Every lead.</summary>
     public static CriteriaScope All { get; } = new(null, null, null);
 
-    /// <summary>Segment, compared without regard to case; null for all.</summary>
+    /// <summary>
+    /// Segment as <see cref="CleanText"/> sees it, compared without regard to case, so that no look-alike is another segment; null for all.
+    /// </summary>
     public string? Segment { get; }
 
     /// <summary>Campaign; null for all.</summary>
@@ -29,10 +34,23 @@ public sealed class CriteriaScope
     /// <summary>Business unit; null for all.</summary>
     public Guid? BusinessUnitId { get; }
 
+    /// <summary>The scope in which a lead is.</summary>
+    public static CriteriaScope OfLead(IRecordValues lead) => new(
+        lead.Value(LeadTable.Segment).AsText, lead.Value(LeadTable.CampaignId).AsId, lead.Value(LeadTable.OwningBusinessUnit).AsId);
+
+    /// <summary>The scope as a key: equal where <see cref="IsSameAs"/> says so.</summary>
+    public string Key => string.Join("|", CampaignId?.ToString("N"), BusinessUnitId?.ToString("N"), Segment?.ToUpperInvariant());
+
     /// <summary>How specific the scope is: campaign counts 4, segment 2, business unit 1.</summary>
     public int Specificity =>
         (CampaignId is null ? 0 : CampaignWeight) + (Segment is null ? 0 : SegmentWeight) + (
             BusinessUnitId is null ? 0 : BusinessUnitWeight);
+
+    /// <summary>Whether the scope is the same: of two sets of equal scope neither is the more specific.</summary>
+    public bool IsSameAs(CriteriaScope other) =>
+        CampaignId == other.CampaignId
+        && BusinessUnitId == other.BusinessUnitId
+        && string.Equals(Segment, other.Segment, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether the scope contains a lead with these values: each of its own is empty or equal.</summary>
     public bool Contains(CriteriaScope lead) =>

@@ -12,7 +12,7 @@ public static class CriteriaSetCheck
 {
     /// <summary>All problems of the set together; none when it can be activated.</summary>
     /// <param name="set">The set with its criteria.</param>
-    /// <param name="agreement">Who signed it.</param>
+    /// <param name="agreement">Who signed it, and what.</param>
     /// <param name="findColumn">Column of the lead by logical name; null when there is none.</param>
     public static IReadOnlyList<Problem> Problems(CriteriaSet set, CriteriaAgreement agreement, Func<string, LeadColumn?> findColumn)
     {
@@ -32,9 +32,18 @@ public static class CriteriaSetCheck
             problems.Add(Messages.Problems.ThresholdUnreachable(set.Threshold, set.ReachablePoints));
         }
 
-        problems.AddRange(Problems(agreement));
+        problems.AddRange(Problems(set, agreement));
         return problems;
     }
+
+    /// <summary>
+    /// Whether another set is in force for the same leads: which of the two counts would be chance. Former versions of the set are no
+    /// other, since the set replaces them.
+    /// </summary>
+    public static IEnumerable<Problem> Problems(CriteriaSet set, IEnumerable<CriteriaSet> activeSets) =>
+        from other in activeSets
+        where !string.Equals(other.Code, set.Code, StringComparison.OrdinalIgnoreCase) && other.Scope.IsSameAs(set.Scope)
+        select Messages.Problems.ScopeTaken(other.Name, other.Version, other.Code);
 
     /// <summary>
     /// The set with the labels of its options in place of their numbers, as refusals shall show them; call it before writing the
@@ -43,7 +52,10 @@ public static class CriteriaSetCheck
     public static CriteriaSet WithLabels(CriteriaSet set, Func<string, LeadColumn?> findColumn) =>
         set.With(set.Criteria.Select(criterion => Labelled(criterion, findColumn(criterion.Column))));
 
-    private static IEnumerable<Problem> Problems(Criterion criterion, LeadColumn? column)
+    /// <summary>What is wrong with one criterion; nothing when it can be evaluated.</summary>
+    /// <param name="criterion">The criterion.</param>
+    /// <param name="column">Column of the lead that it asks; null when there is none.</param>
+    public static IEnumerable<Problem> Problems(Criterion criterion, LeadColumn? column)
     {
         if (criterion.Fault is { } fault)
         {
@@ -72,23 +84,32 @@ public static class CriteriaSetCheck
         }
     }
 
-    private static IEnumerable<Problem> Problems(CriteriaAgreement agreement)
+    private static IEnumerable<Problem> Problems(CriteriaSet set, CriteriaAgreement agreement)
     {
-        if (agreement.MarketingAgreedBy is null)
+        var content = SignedContent.Write(set);
+        var ofSignatures = new[]
         {
-            yield return Messages.Problems.SignatureMissing(AgreementSide.Marketing);
+            Problem(set, content, AgreementSide.Marketing, agreement.Marketing), Problem(set, content, AgreementSide.Sales, agreement.Sales),
+        };
+        foreach (var problem in ofSignatures.OfType<Problem>())
+        {
+            yield return problem;
         }
 
-        if (agreement.SalesAgreedBy is null)
-        {
-            yield return Messages.Problems.SignatureMissing(AgreementSide.Sales);
-        }
-
-        if (agreement.MarketingAgreedBy is { } marketing && marketing == agreement.SalesAgreedBy)
+        if (agreement.Marketing is { } marketing && marketing.By == agreement.Sales?.By)
         {
             yield return Messages.Problems.SameSigner();
         }
     }
+
+    private static Problem? Problem(CriteriaSet set, string content, AgreementSide side, Signature? signature) => signature switch
+    {
+        null => Messages.Problems.SignatureMissing(side),
+        { Content: null } => Messages.Problems.SignatureWithoutContent(side, signature.Name),
+        _ when signature.Content != content => Messages.Problems.ContentChanged(
+            set.Name, set.Version, side, signature.Name, signature.On, new ContentChanges(signature.Content, content)),
+        _ => null,
+    };
 
     private static Criterion Labelled(Criterion criterion, LeadColumn? column) =>
         column is null || column.Options.Count == 0 || NamedOptions(criterion).Length == 0

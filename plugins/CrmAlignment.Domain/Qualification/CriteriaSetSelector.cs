@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using CrmAlignment.Domain.Records;
-using CrmAlignment.Model.Tables;
 
 namespace CrmAlignment.Domain.Qualification;
 
@@ -8,12 +7,8 @@ namespace CrmAlignment.Domain.Qualification;
 public static class CriteriaSetSelector
 {
     /// <summary>The most specific of the sets whose scope contains the lead; null when none does.</summary>
-    public static CriteriaSet? Select(IEnumerable<CriteriaSet> activeSets, IRecordValues lead) => Select(
-        activeSets,
-        new CriteriaScope(
-            lead.Value(LeadTable.Segment).AsText,
-            lead.Value(LeadTable.CampaignId).AsId,
-            lead.Value(LeadTable.OwningBusinessUnit).AsId));
+    public static CriteriaSet? Select(IEnumerable<CriteriaSet> activeSets, IRecordValues lead) =>
+        Select(activeSets, CriteriaScope.OfLead(lead));
 
     /// <summary>
     /// The most specific of the sets whose scope contains the lead (campaign counts 4, segment 2, business unit 1), then the one activated

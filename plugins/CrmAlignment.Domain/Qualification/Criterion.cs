@@ -8,7 +8,8 @@ namespace CrmAlignment.Domain.Qualification;
 /// <summary>
 /// One criterion, with its value parsed once. What an empty column meets follows the views that users know: only
 /// <see cref="CriterionOperator.ContainsNoData"/>, <see cref="CriterionOperator.NotEqualTo"/> and <see cref="CriterionOperator.NotIn"/>;
-/// who wants data as well adds a criterion with <see cref="CriterionOperator.ContainsData"/>. Text of blanks alone is empty.
+/// who wants data as well adds a criterion with <see cref="CriterionOperator.ContainsData"/>. Text of blanks alone is empty, and dashes
+/// alone are no data.
 /// Text is compared without regard to case, by ordinal. Dates are compared as days in the organization's zone, except by
 /// <see cref="CriterionOperator.InTheLastDays"/>, which counts days of 24 hours back from now (for a column without time: days back from
 /// today) and does not contain the future.

@@ -9,11 +9,12 @@ internal sealed class TextTest(CriterionOperator op, string[] operands) : Criter
 {
     public override bool IsMet(in RecordValue value, in EvaluationMoment moment)
     {
-        if (!PresenceTest.IsPresent(in value))
+        if (value.IsEmpty || (value.Kind == RecordValueKind.Text && CleanText.IsBlank(value.AsText!)))
         {
             return CriterionOperators.IsMetByEmpty(op);
         }
 
+        // A dash is compared as what it is: who asks for "not -" means it.
         return value.Kind == RecordValueKind.Text && Holds(value.AsText!);
     }
 

@@ -13,14 +13,19 @@ public static class Gate
     public static bool Guards(LeadStage stage) => stage is LeadStage.SalesReady or LeadStage.SalesAccepted or LeadStage.Qualified;
 
     /// <summary>
-    /// What the gate says of entering a stage. Met, and no set that applies, pass; NotMet is refused under Enforce, warned of under Warn
-    /// and recorded under Off.
+    /// What the gate says of entering a stage. Met passes, and no set that applies unless the organization refuses that; NotMet is refused
+    /// under Enforce, warned of under Warn and recorded under Off.
     /// </summary>
     public static GateVerdict Ask(LeadStage entered, Assessment assessment)
     {
         if (!Guards(entered))
         {
             return new GateVerdict(GateOutcome.NotAsked, null);
+        }
+
+        if (assessment.WithoutSet is { IsRefused: true } without)
+        {
+            return new GateVerdict(GateOutcome.Refused, Problems.NoSetApplies(entered, without.Segment, without.KnownSegments));
         }
 
         if (assessment.Verdict != CriteriaVerdict.NotMet)

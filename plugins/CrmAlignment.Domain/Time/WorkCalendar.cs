@@ -49,34 +49,50 @@ public sealed class WorkCalendar
     public TimeSpan AcceptanceTime { get; }
 
     /// <summary>Reads a row of crma_workcalendar and the dates of its holidays.</summary>
-    /// <exception cref="ProblemException">The zone or the hours cannot be read; all faulty days are reported together.</exception>
+    /// <exception cref="ProblemException">The zone or hours cannot be read; all that is wrong is reported together, with the name of
+    /// the calendar.</exception>
     public static WorkCalendar Of(IRecordValues calendar, IEnumerable<DateTime> holidays)
     {
-        var week = new Dictionary<DayOfWeek, IReadOnlyList<HoursRange>>();
-        var problems = new List<Problem>();
-        foreach (var day in WorkWeek.Columns)
-        {
-            try
-            {
-                week[day.Key] = WorkingHours.Parse(day.Key, calendar.Value(day.Value).AsText);
-            }
-            catch (ProblemException fault)
-            {
-                problems.AddRange(fault.Problems);
-            }
-        }
-
-        if (problems.Count > 0)
-        {
-            throw new ProblemException(problems);
-        }
-
-        return new WorkCalendar(
-            calendar.Value(WorkCalendarTable.Name).AsText ?? "",
-            TimeZones.Find(calendar.Value(WorkCalendarTable.TimeZone).AsText ?? ""),
+        var name = calendar.Value(WorkCalendarTable.Name).AsText;
+        var problems = Read(calendar, out var zone, out var week);
+        return problems.Count > 0 ? throw new ProblemException(problems) { Record = name } : new WorkCalendar(
+            name ?? "",
+            zone!,
             week,
             holidays,
             TimeSpan.FromTicks((long)((calendar.Value(WorkCalendarTable.AcceptanceHours).AsNumber ?? 0) * TimeSpan.TicksPerHour)));
+    }
+
+    /// <summary>What keeps a row of crma_workcalendar from being read: CRMA5001, CRMA5002 and CRMA5004; none when it can be.</summary>
+    public static IReadOnlyList<Problem> Problems(IRecordValues calendar) => Read(calendar, out _, out _);
+
+    private static List<Problem> Read(
+        IRecordValues calendar, out TimeZoneInfo? zone, out Dictionary<DayOfWeek, IReadOnlyList<HoursRange>> week)
+    {
+        var problems = new List<Problem>();
+        var hours = new Dictionary<DayOfWeek, IReadOnlyList<HoursRange>>();
+        foreach (var day in WorkWeek.Columns)
+        {
+            Try(() => hours[day.Key] = WorkingHours.Parse(day.Key, calendar.Value(day.Value).AsText), problems);
+        }
+
+        TimeZoneInfo? found = null;
+        Try(() => found = TimeZones.Find(calendar.Value(WorkCalendarTable.TimeZone).AsText ?? ""), problems);
+        zone = found;
+        week = hours;
+        return problems;
+    }
+
+    private static void Try(Action read, List<Problem> problems)
+    {
+        try
+        {
+            read();
+        }
+        catch (ProblemException fault)
+        {
+            problems.AddRange(fault.Problems);
+        }
     }
 
     /// <summary>The instant (UTC) at which so much working time has passed since the start; the start itself for none.</summary>
@@ -107,7 +123,7 @@ public sealed class WorkCalendar
             rest -= length;
         }
 
-        throw new ProblemException(Problems.NoWorkingHours(Name));
+        throw new ProblemException(Messages.Problems.NoWorkingHours(Name));
     }
 
     /// <summary>Working time between two instants (UTC); negative when the second is the earlier.</summary>

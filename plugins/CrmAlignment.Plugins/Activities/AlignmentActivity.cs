@@ -12,7 +12,7 @@ public abstract class AlignmentActivity : CodeActivity
     protected sealed override void Execute(CodeActivityContext context)
     {
         var scope = new ActivityScope(context);
-        ErrorBoundary.Run(scope.Context, scope.Tracing, () => scope.SystemService, () => Run(scope));
+        ErrorBoundary.Run(scope.Context, scope.Tracing, () => scope.SystemService, () => null, () => Run(scope));
     }
 
     /// <summary>Does the work.</summary>

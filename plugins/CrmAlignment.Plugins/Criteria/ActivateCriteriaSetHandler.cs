@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using System.ServiceModel;
 using CrmAlignment.Domain.Messages;
 using CrmAlignment.Domain.Qualification;
 using CrmAlignment.Model.Apis;
@@ -13,34 +14,50 @@ using Microsoft.Xrm.Sdk.Query;
 namespace CrmAlignment.Plugins.Criteria;
 
 /// <summary>Activates a draft that both sides signed: freezes its criteria and retires the version before it.</summary>
-[CustomApi(ActivateCriteriaSetApi.UniqueName)]
+[CustomApi(ActivateCriteriaSetApi.UniqueName, Privilege = ActivateCriteriaSetApi.Privilege)]
 public sealed class ActivateCriteriaSetHandler : AlignmentPlugin
 {
+    // https://learn.microsoft.com/power-apps/developer/data-platform/reference/web-service-error-codes
+    private const int DuplicateKey = -2147088238;
+
     private protected override void Run(PluginScope scope)
     {
         var row = DraftSet.Read(scope);
         var set = CriteriaSetRow.Read(row, CriterionRows.Of(scope.SystemService, row.Id));
         var metadata = LeadMetadata.Read(scope.CallerService);
-        var problems = CriteriaSetCheck.Problems(set, AgreementOf(row), metadata.Find);
-        if (problems.Count > 0)
+        var problems = CriteriaSetCheck.Problems(set, Signatures.Of(row), metadata.Find)
+            .Concat(CriteriaSetCheck.Problems(set, ActiveCriteriaSets.Read(scope.SystemService)))
+            .ToArray();
+        if (problems.Length > 0)
         {
             throw new ProblemException(problems);
         }
 
         var retired = Retire(scope, set);
-        scope.CallerService.Update(new Entity(CriteriaSetTable.LogicalName, row.Id)
+        Activate(scope, new Entity(CriteriaSetTable.LogicalName, row.Id)
         {
             [CriteriaSetTable.Phase] = new OptionSetValue((int)CriteriaSetPhase.Active),
             [CriteriaSetTable.ActivatedOn] = scope.Now,
+            [CriteriaSetTable.ForceKey] = set.Scope.Key,
             [CriteriaSetTable.Definition] = CriteriaJson.Write(CriteriaSetCheck.WithLabels(set, metadata.Find).Criteria),
         });
         scope.Answer(ActivateCriteriaSetApi.RetiredSetId, retired.FirstOrDefault());
         scope.Answer(ActivateCriteriaSetApi.CriteriaCount, set.Criteria.Count);
     }
 
-    private static CriteriaAgreement AgreementOf(Entity row) => new(
-        row.GetAttributeValue<EntityReference>(CriteriaSetTable.MarketingAgreedBy)?.Id,
-        row.GetAttributeValue<EntityReference>(CriteriaSetTable.SalesAgreedBy)?.Id);
+    private static void Activate(PluginScope scope, Entity set)
+    {
+        try
+        {
+            scope.CallerService.Update(set);
+        }
+        catch (FaultException<OrganizationServiceFault> fault) when (fault.Detail?.ErrorCode is DuplicateKey)
+        {
+            // The set that holds the key was activated after this one looked which sets are in force.
+            scope.Tracing.Trace("The scope is taken: {0}", fault);
+            throw new ProblemException(Problems.ScopeTakenAtOnce());
+        }
+    }
 
     private static Guid[] Retire(PluginScope scope, CriteriaSet successor)
     {
@@ -55,6 +72,7 @@ public sealed class ActivateCriteriaSetHandler : AlignmentPlugin
             {
                 [CriteriaSetTable.Phase] = new OptionSetValue((int)CriteriaSetPhase.Retired),
                 [CriteriaSetTable.RetiredOn] = scope.Now,
+                [CriteriaSetTable.ForceKey] = null,
             });
         }
 

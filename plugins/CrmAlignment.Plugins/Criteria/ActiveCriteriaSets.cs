@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using CrmAlignment.Domain.Messages;
 using CrmAlignment.Domain.Qualification;
 using CrmAlignment.Domain.Records;
 using CrmAlignment.Model.Choices;
@@ -21,7 +22,20 @@ internal static class ActiveCriteriaSets
         var query = new QueryExpression(CriteriaSetTable.LogicalName) { ColumnSet = new ColumnSet(Columns) };
         query.Criteria.AddCondition(CriteriaSetTable.Phase, ConditionOperator.Equal, (int)CriteriaSetPhase.Active);
         return systemService.RetrieveMultiple(query).Entities
-            .Select(row => CriteriaSetMemo.Get(row.Id, RowVersions.Of(row), () => CriteriaSetRow.Read(row, CriteriaJson.Read(row.GetAttributeValue<string>(CriteriaSetTable.Definition) ?? ""))))
+            .Select(row => CriteriaSetMemo.Get(row.Id, RowVersions.Of(row), () => Parse(row)))
             .ToArray();
+    }
+
+    private static CriteriaSet Parse(Entity row)
+    {
+        try
+        {
+            return CriteriaSetRow.Read(row, CriteriaJson.Read(row.GetAttributeValue<string>(CriteriaSetTable.Definition) ?? ""));
+        }
+        catch (ProblemException unreadable)
+        {
+            // The one who saves a lead cannot know which of the sets it is.
+            throw new ProblemException(unreadable.Problems) { Record = row.GetAttributeValue<string>(CriteriaSetTable.Name) };
+        }
     }
 }

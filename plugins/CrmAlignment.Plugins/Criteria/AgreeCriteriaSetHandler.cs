@@ -1,5 +1,5 @@
 using CrmAlignment.Domain.Messages;
-using CrmAlignment.Model;
+using CrmAlignment.Domain.Qualification;
 using CrmAlignment.Model.Apis;
 using CrmAlignment.Model.Choices;
 using CrmAlignment.Model.Tables;
@@ -17,40 +17,26 @@ public sealed class AgreeCriteriaSetHandler : AlignmentPlugin
 
     private protected override void Run(PluginScope scope)
     {
-        var side = SideOf(scope);
+        var side = SigningSide.Read(scope, AgreeCriteriaSetApi.Side, AgreeCriteriaSetApi.UniqueName);
         var set = DraftSet.Read(scope);
-        RequireRole(scope, side);
+        SigningSide.RequireRole(scope, side);
         var forMarketing = side == AgreementSide.Marketing;
-        var other = set.GetAttributeValue<EntityReference>(
-            forMarketing ? CriteriaSetTable.SalesAgreedBy : CriteriaSetTable.MarketingAgreedBy);
-        if (other?.Id == scope.UserId)
+        var agreement = Signatures.Of(set);
+        var other = forMarketing ? agreement.Sales : agreement.Marketing;
+        if (other?.By == scope.UserId)
         {
             throw new ProblemException(Problems.SameSigner());
         }
+
+        var content = SignedContent.Write(CriteriaSetRow.Read(set, CriterionRows.Of(scope.SystemService, set.Id)));
 
         // As SYSTEM: the role is the permission to sign; writing the set may be the other side's privilege.
         scope.SystemService.Update(new Entity(CriteriaSetTable.LogicalName, set.Id)
         {
             [forMarketing ? CriteriaSetTable.MarketingAgreedBy : CriteriaSetTable.SalesAgreedBy] = new EntityReference(UserTable, scope.UserId),
             [forMarketing ? CriteriaSetTable.MarketingAgreedOn : CriteriaSetTable.SalesAgreedOn] = scope.Now,
+            [forMarketing ? CriteriaSetTable.MarketingSigned : CriteriaSetTable.SalesSigned] = content,
         });
-        scope.Answer(AgreeCriteriaSetApi.FullyAgreed, other is not null);
-    }
-
-    private static AgreementSide SideOf(PluginScope scope)
-    {
-        var side = scope.OptionalInput<OptionSetValue>(AgreeCriteriaSetApi.Side)
-            ?? throw new ProblemException(Problems.ParameterMissing(AgreeCriteriaSetApi.Side, AgreeCriteriaSetApi.UniqueName));
-        return ChoiceParameter.Read<AgreementSide>(AgreeCriteriaSetApi.Side, side);
-    }
-
-    private static void RequireRole(PluginScope scope, AgreementSide side)
-    {
-        var forMarketing = side == AgreementSide.Marketing;
-        if (!RoleMembership.Holds(scope.SystemService, scope.UserId, forMarketing ? Publisher.MarketingRoleId : Publisher.SalesRoleId, Publisher.AdministratorRoleId))
-        {
-            throw new ProblemException(
-                Problems.RoleNeededToSign(side, forMarketing ? Publisher.MarketingRole : Publisher.SalesRole, Publisher.AdministratorRole));
-        }
+        scope.Answer(AgreeCriteriaSetApi.FullyAgreed, other?.Content == content);
     }
 }

@@ -15,6 +15,7 @@ internal static class DraftSet
     public static Entity Read(PluginScope scope)
     {
         var set = scope.CallerService.Retrieve(CriteriaSetTable.LogicalName, scope.TargetReference.Id, new ColumnSet(true));
+        scope.Record = NamedRecord.Of(set);
         SetPhase.RequireDraft(new EntityValues(set), Problems.SetNotDraft);
         return set;
     }

@@ -15,37 +15,64 @@ namespace CrmAlignment.Plugins.Criteria;
 
 /// <summary>
 /// Keeps what was agreed: phase, signatures and definition change only through the Custom APIs; a set that is not a draft
-/// neither changes nor goes away; a change of a draft clears its signatures; a new set is an unsigned draft.
+/// neither changes nor goes away, and one in force is not deactivated but withdrawn; a change of a draft clears its signatures; a new set
+/// is an unsigned draft.
 /// </summary>
 [Step("Create", CriteriaSetTable.LogicalName, StepStage.PreOperation)]
 [Step(
     "Update",
     CriteriaSetTable.LogicalName,
     StepStage.PreOperation,
-    FilteringColumns = new[] { typeof(AgreedContent), typeof(Signatures), typeof(Activation) },
-    PreImage = new[] { typeof(AgreedContent), typeof(Signatures), typeof(Activation), typeof(SetPhase) })]
+    FilteringColumns = new[] { typeof(AgreedContent), typeof(Signatures), typeof(Activation), typeof(Withdrawal), typeof(SetState) },
+    PreImage = new[] { typeof(AgreedContent), typeof(Signatures), typeof(Activation), typeof(Withdrawal), typeof(SetPhase) })]
 [Step(
     "Delete",
     CriteriaSetTable.LogicalName,
     StepStage.PreOperation,
-    PreImage = new[] { typeof(AgreedContent), typeof(Signatures), typeof(Activation), typeof(SetPhase) })]
+    PreImage = new[] { typeof(SetPhase) })]
+[Step(MessageNames.SetState, CriteriaSetTable.LogicalName, StepStage.PreOperation, PreImage = new[] { typeof(SetPhase) })]
 public sealed class GuardCriteriaSetOnUpdate : AlignmentPlugin
 {
-    private static readonly string[] OnlyThroughApi = [.. Signatures.Columns, .. Activation.Columns];
+    private static readonly string[] Apis =
+        [AgreeCriteriaSetApi.UniqueName, ActivateCriteriaSetApi.UniqueName, WithdrawCriteriaSetApi.UniqueName];
+
+    private static readonly string[] OnlyThroughApi = [.. Signatures.Columns, .. Activation.Columns, .. Withdrawal.Columns];
 
     private protected override void Run(PluginScope scope)
     {
-        if (scope.IsCreate)
-        {
-            GuardCreate(scope.Target);
-        }
-        else if (scope.IsDelete)
+        if (scope.IsDelete)
         {
             RequireDraft(scope.PreImage);
         }
+        else if (scope.Writes is not { } target)
+        {
+            GuardState(scope.Input<OptionSetValue>("State"), scope.PreImage);
+        }
         else
         {
-            GuardUpdate(scope, scope.Target, scope.PreImage);
+            Segments.Clean(target, CriteriaSetTable.Segment);
+            Guard(scope, target);
+        }
+    }
+
+    private static void Guard(PluginScope scope, Entity target)
+    {
+        if (scope.IsCreate)
+        {
+            GuardCreate(target);
+        }
+        else
+        {
+            GuardState(target.GetAttributeValue<OptionSetValue>(SetState.Column), scope.PreImage);
+            GuardUpdate(scope, target, scope.PreImage);
+        }
+    }
+
+    private static void GuardState(OptionSetValue? state, IRecordValues stored)
+    {
+        if (state is { Value: not SetState.Active })
+        {
+            SetPhase.RefuseDeactivation(stored);
         }
     }
 
@@ -65,7 +92,7 @@ public sealed class GuardCriteriaSetOnUpdate : AlignmentPlugin
     private static void GuardUpdate(PluginScope scope, Entity target, IRecordValues stored)
     {
         var set = new EntityValues(target);
-        if (!scope.RunsInside(AgreeCriteriaSetApi.UniqueName) && !scope.RunsInside(ActivateCriteriaSetApi.UniqueName))
+        if (!Array.Exists(Apis, api => scope.RunsInside(api)))
         {
             RefuseFirst(OnlyThroughApi.Where(column => Changes(column) && !ClearsDraft(column)));
         }
@@ -92,8 +119,12 @@ public sealed class GuardCriteriaSetOnUpdate : AlignmentPlugin
     {
         foreach (var column in written)
         {
-            throw new ProblemException(Problems.OnlyThroughApi(
-                column, Signatures.Columns.Contains(column) ? AgreeCriteriaSetApi.UniqueName : ActivateCriteriaSetApi.UniqueName));
+            throw new ProblemException(Problems.OnlyThroughApi(column, WriterOf(column)));
         }
     }
+
+    private static string WriterOf(string column) =>
+        Signatures.Columns.Contains(column) ? AgreeCriteriaSetApi.UniqueName
+        : Withdrawal.Columns.Contains(column) ? WithdrawCriteriaSetApi.UniqueName
+        : ActivateCriteriaSetApi.UniqueName;
 }

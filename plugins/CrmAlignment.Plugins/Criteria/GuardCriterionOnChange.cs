@@ -2,11 +2,13 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using CrmAlignment.Domain.Messages;
+using CrmAlignment.Domain.Qualification;
 using CrmAlignment.Domain.Records;
 using CrmAlignment.Model.Tables;
 using CrmAlignment.Plugins.Adapters;
 using CrmAlignment.Plugins.Pipeline;
 using CrmAlignment.Plugins.Registration;
+using CrmAlignment.Plugins.Rows;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 
@@ -14,15 +16,26 @@ namespace CrmAlignment.Plugins.Criteria;
 
 /// <summary>
 /// Refuses a change of the criteria of a set that is not a draft; a change of a draft's clears both signatures. To deactivate a
-/// criterion is to take it out of what was agreed, so the old message for that counts as well.
+/// criterion is to take it out of what was agreed, so the old message for that counts as well. What no lead could be held against is
+/// refused when it is written, not when somebody activates the set.
 /// </summary>
 [Step("Create", CriterionTable.LogicalName, StepStage.PreOperation)]
-[Step("Update", CriterionTable.LogicalName, StepStage.PreOperation, PreImage = new[] { typeof(GuardCriterionOnChange) })]
-[Step("Delete", CriterionTable.LogicalName, StepStage.PreOperation, PreImage = new[] { typeof(GuardCriterionOnChange) })]
-[Step(MessageNames.SetState, CriterionTable.LogicalName, StepStage.PreOperation, PreImage = new[] { typeof(GuardCriterionOnChange) })]
+[Step("Update", CriterionTable.LogicalName, StepStage.PreOperation, PreImage = new[] { typeof(GuardCriterionOnChange), typeof(CriterionRows), typeof(SavedRow) })]
+[Step(
+    "Delete",
+    CriterionTable.LogicalName,
+    StepStage.PreOperation,
+    PreImage = new[] { typeof(GuardCriterionOnChange), typeof(NamedRecord) })]
+[Step(
+    MessageNames.SetState,
+    CriterionTable.LogicalName,
+    StepStage.PreOperation,
+    PreImage = new[] { typeof(GuardCriterionOnChange), typeof(CriterionRows), typeof(SavedRow) })]
 [Columns(CriterionTable.CriteriaSetId)]
 public sealed class GuardCriterionOnChange : AlignmentPlugin
 {
+    private static readonly string[] Terms = DeclaredColumns.Of(typeof(CriterionRows), typeof(SavedRow));
+
     private static readonly string[] SetColumns = DeclaredColumns.Of(typeof(Signatures), typeof(SetPhase));
 
     private protected override void Run(PluginScope scope)
@@ -32,6 +45,21 @@ public sealed class GuardCriterionOnChange : AlignmentPlugin
             if (!scope.RunsInside("Delete", context => context.PrimaryEntityName == CriteriaSetTable.LogicalName && context.PrimaryEntityId == setId))
             {
                 Guard(scope, setId);
+            }
+        }
+
+        RequireValid(scope);
+    }
+
+    private static void RequireValid(PluginScope scope)
+    {
+        if (SavedRow.IsTouched(scope, Terms) && SavedRow.Of(scope) is { } row)
+        {
+            var criterion = CriterionRows.Read(row);
+            var problems = CriteriaSetCheck.Problems(criterion, LeadMetadata.Read(scope.CallerService).Find(criterion.Column)).ToArray();
+            if (problems.Length > 0)
+            {
+                throw new ProblemException(problems);
             }
         }
     }

@@ -23,8 +23,31 @@ internal static class SetPhase
         var phase = Of(set);
         if (phase != CriteriaSetPhase.Draft)
         {
-            throw new ProblemException(refusal(
-                set.Value(CriteriaSetTable.Name).AsText ?? "", set.Value(CriteriaSetTable.Version).AsWholeNumber ?? 0, phase));
+            throw new ProblemException(refusal(NameOf(set), VersionOf(set), phase));
         }
     }
+
+    /// <summary>Refuses what only a set in force allows.</summary>
+    /// <exception cref="ProblemException">CRMA2021: the set is not active.</exception>
+    public static void RequireActive(IRecordValues set)
+    {
+        if (Of(set) != CriteriaSetPhase.Active)
+        {
+            throw new ProblemException(Problems.SetNotActive(NameOf(set), VersionOf(set), Of(set)));
+        }
+    }
+
+    /// <summary>Refuses to deactivate the row of a set in force, which would end nothing: it is withdrawn.</summary>
+    /// <exception cref="ProblemException">CRMA2019: the set is active.</exception>
+    public static void RefuseDeactivation(IRecordValues set)
+    {
+        if (Of(set) == CriteriaSetPhase.Active)
+        {
+            throw new ProblemException(Problems.SetInForce(NameOf(set), VersionOf(set)));
+        }
+    }
+
+    private static string NameOf(IRecordValues set) => set.Value(CriteriaSetTable.Name).AsText ?? "";
+
+    private static int VersionOf(IRecordValues set) => set.Value(CriteriaSetTable.Version).AsWholeNumber ?? 0;
 }

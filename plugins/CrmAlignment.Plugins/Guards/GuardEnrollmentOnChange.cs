@@ -16,7 +16,7 @@ namespace CrmAlignment.Plugins.Guards;
     NurtureEnrollmentTable.LogicalName,
     StepStage.PreOperation,
     FilteringColumns = new[] { typeof(GuardEnrollmentOnChange) },
-    PreImage = new[] { typeof(GuardEnrollmentOnChange) })]
+    PreImage = new[] { typeof(GuardEnrollmentOnChange), typeof(NamedRecord) })]
 [Columns(
     NurtureEnrollmentTable.LeadId,
     NurtureEnrollmentTable.NurtureTrackId,

@@ -13,7 +13,7 @@ namespace CrmAlignment.Plugins.Guards;
     HandoverTable.LogicalName,
     StepStage.PreOperation,
     FilteringColumns = new[] { typeof(GuardHandoverOnChange) },
-    PreImage = new[] { typeof(GuardHandoverOnChange) })]
+    PreImage = new[] { typeof(GuardHandoverOnChange), typeof(NamedRecord) })]
 [Columns(
     HandoverTable.LeadId,
     HandoverTable.CampaignId,

@@ -9,7 +9,7 @@ using CrmAlignment.Plugins.Rows;
 namespace CrmAlignment.Plugins.Handovers;
 
 /// <summary>Sales accepts the lead that is offered, and takes it.</summary>
-[CustomApi(AcceptLeadApi.UniqueName)]
+[CustomApi(AcceptLeadApi.UniqueName, Privilege = AcceptLeadApi.Privilege)]
 public sealed class AcceptLeadHandler : AlignmentPlugin
 {
     private protected override void Run(PluginScope scope)

@@ -13,6 +13,7 @@ internal static class LeadOfApi
     public static StoredLead Read(PluginScope scope)
     {
         var lead = scope.CallerService.Retrieve(LeadTable.LogicalName, scope.TargetReference.Id, new ColumnSet(true));
+        scope.Record = NamedRecord.Of(lead);
         return new StoredLead(lead.Id, new EntityValues(lead));
     }
 }

@@ -9,7 +9,7 @@ using CrmAlignment.Plugins.Rows;
 namespace CrmAlignment.Plugins.Handovers;
 
 /// <summary>Marketing offers a lead to sales.</summary>
-[CustomApi(OfferLeadApi.UniqueName)]
+[CustomApi(OfferLeadApi.UniqueName, Privilege = OfferLeadApi.Privilege)]
 public sealed class OfferLeadHandler : AlignmentPlugin
 {
     private protected override void Run(PluginScope scope)

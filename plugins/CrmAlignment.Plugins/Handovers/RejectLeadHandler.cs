@@ -14,7 +14,7 @@ using CrmAlignment.Plugins.Rows;
 namespace CrmAlignment.Plugins.Handovers;
 
 /// <summary>Sales rejects a lead, with a reason: it goes to nurture, or it is disqualified.</summary>
-[CustomApi(RejectLeadApi.UniqueName)]
+[CustomApi(RejectLeadApi.UniqueName, Privilege = RejectLeadApi.Privilege)]
 public sealed class RejectLeadHandler : AlignmentPlugin
 {
     private protected override void Run(PluginScope scope)

@@ -16,7 +16,7 @@ using Microsoft.Xrm.Sdk;
 namespace CrmAlignment.Plugins.Kpis;
 
 /// <summary>Adds a batch of ledger facts to the client periods and scorecards, in one transaction; fewer when the time is used up.</summary>
-[CustomApi(FoldKpisApi.UniqueName)]
+[CustomApi(FoldKpisApi.UniqueName, Privilege = FoldKpisApi.Privilege)]
 public sealed class FoldKpisHandler : AlignmentPlugin
 {
     private const int MaximumBatch = 1000;

@@ -1,5 +1,6 @@
 using CrmAlignment.Model.Tables;
 using CrmAlignment.Plugins.Adapters;
+using CrmAlignment.Plugins.Criteria;
 using CrmAlignment.Plugins.Pipeline;
 using CrmAlignment.Plugins.Registration;
 
@@ -13,6 +14,7 @@ public sealed class AssessLeadOnCreate : AlignmentPlugin
     {
         var history = ComputedColumns.History(scope);
         ComputedColumns.TakeOut(scope);
+        Segments.Clean(scope.Target, LeadTable.Segment);
         RecordWriter.WriteInto(scope.Target, LeadSave.Decide(scope, scope.Target, stored: null).Writes);
         RecordWriter.WriteInto(scope.Target, history);
     }

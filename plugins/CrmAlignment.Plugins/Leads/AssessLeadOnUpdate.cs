@@ -1,5 +1,6 @@
 using CrmAlignment.Model.Tables;
 using CrmAlignment.Plugins.Adapters;
+using CrmAlignment.Plugins.Criteria;
 using CrmAlignment.Plugins.Pipeline;
 using CrmAlignment.Plugins.Registration;
 
@@ -15,6 +16,7 @@ public sealed class AssessLeadOnUpdate : AlignmentPlugin
         if (!StageCarrier.IsCarrying(scope))
         {
             ComputedColumns.TakeOut(scope);
+            Segments.Clean(scope.Target, LeadTable.Segment);
             var stateIsSettled = !StageCarrier.IsChangingState(scope);
             RecordWriter.WriteInto(scope.Target, LeadSave.Decide(scope, scope.Target, scope.PreImage, stateIsSettled).Writes);
         }

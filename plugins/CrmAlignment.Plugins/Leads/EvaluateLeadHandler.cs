@@ -18,7 +18,7 @@ public sealed class EvaluateLeadHandler : AlignmentPlugin
     {
         var lead = scope.CallerService.Retrieve(LeadTable.LogicalName, scope.TargetReference.Id, new ColumnSet(true));
         var assessment = LeadAssessor.Assess(scope, new EntityValues(lead));
-        var language = assessment.Unmet.Count == 0 ? 0 : UserLanguage.Of(scope.UserId, scope.SystemService, scope.Tracing);
+        var language = assessment.Unmet.Count == 0 ? 0 : UserFormat.Of(scope.UserId, scope.SystemService, scope.Tracing).Lcid;
         scope.Answer(EvaluateLeadApi.Verdict, new OptionSetValue((int)assessment.Verdict));
         scope.Answer(EvaluateLeadApi.Score, assessment.Score);
         scope.Answer(EvaluateLeadApi.Threshold, assessment.Threshold);
@@ -30,7 +30,7 @@ public sealed class EvaluateLeadHandler : AlignmentPlugin
     private static JsonObject Json(UnmetCriterion unmet, int language) => new JsonObject()
         .Add("name", unmet.Criterion.Name)
         .Add("column", unmet.Criterion.Column)
-        .Add("actual", unmet.Actual ?? "")
+        .Add("actual", unmet.Actual(language) ?? "")
         .Add("required", unmet.Required(language))
         .Add("guidance", unmet.Criterion.Guidance ?? "");
 }

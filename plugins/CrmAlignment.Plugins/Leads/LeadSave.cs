@@ -40,7 +40,9 @@ internal sealed class LeadSave
     public static LeadSave Decide(PluginScope scope, Entity target, IRecordValues? stored, bool stateIsSettled = true)
     {
         var set = new TargetValues(target, new ExchangeRate(scope, target, stored), new OwningUnit(scope, target, stored));
-        var assessment = LeadAssessor.Assess(scope, stored is null ? set : new OverlaidValues(set, stored));
+        IRecordValues lead = stored is null ? set : new OverlaidValues(set, stored);
+        var assessor = new LeadAssessor(scope);
+        var assessment = assessor.Assess(lead);
         var before = stored is null ? null : LeadBefore.Of(stored);
         var asked = AskedChange.Of(set, stored, assessment.Set);
         if (stateIsSettled)
@@ -49,7 +51,7 @@ internal sealed class LeadSave
         }
 
         var decision = StageMachine.Decide(before, asked, assessment, scope.Now);
-        if (decision.Refusal is { } refusal)
+        if ((decision.Refusal ?? RefusalByFormerScope(scope, assessor, decision, asked, lead, stored)) is { } refusal)
         {
             throw new ProblemException(refusal);
         }
@@ -61,6 +63,17 @@ internal sealed class LeadSave
         }
 
         return new LeadSave(assessment, decision, scope.Now);
+    }
+
+    // Only of a stage or state that the save asks for: a move that the machine makes must not keep anybody from correcting a segment.
+    private static Problem? RefusalByFormerScope(
+        PluginScope scope, LeadAssessor assessor, StageDecision decision, AskedChange asked, IRecordValues lead, IRecordValues? stored)
+    {
+        var isAsked = decision.Gate.Outcome != GateOutcome.NotAsked && (asked.Stage is not null || asked.State is not null);
+        return isAsked && stored is not null && assessor.AssessByFormerScope(lead, FormerScope.Of(scope, stored)) is { } former
+            && Gate.Ask(decision.After, former) is { IsRefused: true } gate
+            ? gate.Message
+            : null;
     }
 
     private static List<ColumnValue> WritesOf(Assessment assessment, StageDecision decision, DateTime now)

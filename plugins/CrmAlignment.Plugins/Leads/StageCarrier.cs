@@ -23,6 +23,7 @@ internal static class StageCarrier
     public static void Carry(PluginScope scope, Guid leadId, int state)
     {
         var lead = scope.SystemService.Retrieve(LeadTable.LogicalName, leadId, new ColumnSet(true));
+        scope.Record = NamedRecord.Of(lead);
         var asked = new Entity(LeadTable.LogicalName, leadId) { [LeadTable.StateCode] = new OptionSetValue(state) };
         var save = LeadSave.Decide(scope, asked, new EntityValues(lead));
         if (save.Decision.ChangesStage)

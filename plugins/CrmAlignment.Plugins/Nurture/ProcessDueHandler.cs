@@ -5,7 +5,7 @@ using CrmAlignment.Plugins.Registration;
 namespace CrmAlignment.Plugins.Nurture;
 
 /// <summary>Expires handovers, ages enrollments out and counts touches that are due: a bounded number of them.</summary>
-[CustomApi(ProcessDueApi.UniqueName)]
+[CustomApi(ProcessDueApi.UniqueName, Privilege = ProcessDueApi.Privilege)]
 public sealed class ProcessDueHandler : AlignmentPlugin
 {
     private const int MaximumItems = 500;

@@ -27,9 +27,15 @@ public abstract class AlignmentPlugin : IPlugin
             scope.Context,
             scope.Tracing,
             () => scope.SystemService,
+            () => scope.Record ?? (_declaration.IsMainOperation(scope.Context) ? null : NamedRecord.Of(scope.Context)),
             () =>
             {
                 scope.Enter(_declaration.Require(scope.Context));
+                if (_declaration.Privilege is { } privilege)
+                {
+                    ApiRoles.RequirePrivilege(scope, privilege);
+                }
+
                 Run(scope);
             });
     }

@@ -14,19 +14,22 @@ internal sealed class Declaration
     private const int MainOperation = 30;
 
     private readonly string _className;
-    private readonly string? _customApi;
+    private readonly CustomApiAttribute? _customApi;
     private readonly DeclaredStep[] _steps;
 
-    private Declaration(string className, string? customApi, DeclaredStep[] steps)
+    private Declaration(string className, CustomApiAttribute? customApi, DeclaredStep[] steps)
     {
         _className = className;
         _customApi = customApi;
         _steps = steps;
     }
 
+    /// <summary>Privilege that the caller of the Custom API must hold; null when the plug-in asks for none.</summary>
+    public string? Privilege => _customApi?.Privilege;
+
     public static Declaration Of(Type plugin) => new(
         plugin.Name,
-        plugin.GetCustomAttribute<CustomApiAttribute>(inherit: false)?.UniqueName,
+        plugin.GetCustomAttribute<CustomApiAttribute>(inherit: false),
         plugin.GetCustomAttributes<StepAttribute>(inherit: false).Select(step => new DeclaredStep(step)).ToArray());
 
     /// <summary>
@@ -44,9 +47,10 @@ internal sealed class Declaration
                 + $"but it is made for {string.Join("; ", Declared())}. Remove that registration: the CrmAlignment solution registers the plug-in itself.");
     }
 
-    private bool IsMainOperation(IPluginExecutionContext context) =>
-        _customApi is not null && context.MessageName == _customApi && context.Stage == MainOperation;
+    /// <summary>Whether the plug-in runs as the Custom API that it implements.</summary>
+    public bool IsMainOperation(IPluginExecutionContext context) =>
+        _customApi is not null && context.MessageName == _customApi.UniqueName && context.Stage == MainOperation;
 
     private IEnumerable<string> Declared() =>
-        (_customApi is null ? [] : new[] { $"the main operation of {_customApi}" }).Concat(_steps.Select(step => step.ToString()));
+        (_customApi is null ? [] : new[] { $"the main operation of {_customApi.UniqueName}" }).Concat(_steps.Select(step => step.ToString()));
 }

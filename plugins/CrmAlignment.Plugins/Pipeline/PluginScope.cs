@@ -44,6 +44,11 @@ internal sealed class PluginScope
     /// <summary>Record that a Create or Update writes.</summary>
     public Entity Target => Input<Entity>(TargetParameter);
 
+    /// <summary>
+    /// Name of the record that the operation is about, where the operation itself does not bring it along; refusals name it. Null by default.
+    /// </summary>
+    public string? Record { get; set; }
+
     /// <summary>Record that the operation writes; null for messages that carry none.</summary>
     public Entity? Writes => OptionalInput<Entity>(TargetParameter);
 

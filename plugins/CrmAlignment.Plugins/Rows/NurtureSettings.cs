@@ -14,7 +14,11 @@ internal static class NurtureSettings
 {
     /// <summary>The routing rules and tracks that are active.</summary>
     public static Router Router(IOrganizationService systemService) =>
-        new(Active(systemService, RoutingRuleTable.LogicalName).Select(Rule), Tracks(systemService).Values);
+        new(Rules(systemService), Tracks(systemService).Values);
+
+    /// <summary>Active routing rules.</summary>
+    public static IEnumerable<RoutingRule> Rules(IOrganizationService systemService) =>
+        Active(systemService, RoutingRuleTable.LogicalName).Select(row => RoutingRuleRow.Of(row.Id, new EntityValues(row)));
 
     /// <summary>Active tracks with their active steps, by id.</summary>
     public static IReadOnlyDictionary<Guid, NurtureTrack> Tracks(IOrganizationService systemService)
@@ -31,16 +35,6 @@ internal static class NurtureSettings
         row.GetAttributeValue<bool?>(NurtureTrackTable.IsDefault) ?? false,
         row.GetAttributeValue<int?>(NurtureTrackTable.WindowMonths),
         steps.Select(step => new NurtureStep(step.GetAttributeValue<int>(NurtureStepTable.Sequence), step.GetAttributeValue<int>(NurtureStepTable.DelayDays))));
-
-    private static RoutingRule Rule(Entity row) => new(
-        row.Id,
-        row.GetAttributeValue<int>(RoutingRuleTable.Priority),
-        new RoutingCondition(
-            row.GetAttributeValue<EntityReference>(RoutingRuleTable.RejectionReasonId)?.Id,
-            row.GetAttributeValue<int?>(RoutingRuleTable.MinimumScore),
-            row.GetAttributeValue<int?>(RoutingRuleTable.MaximumScore),
-            row.GetAttributeValue<string>(RoutingRuleTable.Segment)),
-        row.GetAttributeValue<EntityReference>(RoutingRuleTable.NurtureTrackId)?.Id ?? Guid.Empty);
 
     private static IEnumerable<Entity> Active(IOrganizationService systemService, string table)
     {

@@ -13,13 +13,17 @@ namespace CrmAlignment.Plugins.Rows;
 internal static class WorkCalendars
 {
     /// <summary>The default calendar (of several the one with the least id); null when there is none.</summary>
-    public static WorkCalendar? Default(IOrganizationService systemService)
+    public static WorkCalendar? Default(IOrganizationService systemService) =>
+        Defaults(systemService).FirstOrDefault() is { } row ? Read(systemService, row) : null;
+
+    /// <summary>The active calendars that are marked as default, by id: one, unless older than the check of that.</summary>
+    public static IEnumerable<Entity> Defaults(IOrganizationService systemService)
     {
-        var query = new QueryExpression(WorkCalendarTable.LogicalName) { ColumnSet = new ColumnSet(true), TopCount = 1 };
+        var query = new QueryExpression(WorkCalendarTable.LogicalName) { ColumnSet = new ColumnSet(true) };
         query.Criteria.AddCondition(WorkCalendarTable.IsDefault, ConditionOperator.Equal, true);
         query.Criteria.AddCondition("statecode", ConditionOperator.Equal, 0);
         query.AddOrder(WorkCalendarTable.Id, OrderType.Ascending);
-        return systemService.RetrieveMultiple(query).Entities.FirstOrDefault() is { } row ? Read(systemService, row) : null;
+        return systemService.RetrieveMultiple(query).Entities;
     }
 
     /// <summary>The calendar of an id.</summary>

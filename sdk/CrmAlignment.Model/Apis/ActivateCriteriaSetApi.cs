@@ -6,6 +6,9 @@ public static class ActivateCriteriaSetApi
     /// <summary>Unique name of the Custom API, and so the name of its message.</summary>
     public const string UniqueName = "crma_ActivateCriteriaSet";
 
+    /// <summary>Privilege without which the plug-in refuses the call (CRMA9011).</summary>
+    public const string Privilege = "prvWritecrma_CriteriaSet";
+
     /// <summary>Request parameter: the bound record of crma_criteriaset (EntityReference).</summary>
     public const string Target = "Target";
 

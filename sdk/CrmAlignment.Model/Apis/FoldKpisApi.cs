@@ -6,6 +6,9 @@ public static class FoldKpisApi
     /// <summary>Unique name of the Custom API, and so the name of its message.</summary>
     public const string UniqueName = "crma_FoldKpis";
 
+    /// <summary>Privilege without which the plug-in refuses the call (CRMA9011).</summary>
+    public const string Privilege = "prvWritecrma_Scorecard";
+
     /// <summary>Request parameter (Integer): optional; 1 to 1000, default 500.</summary>
     public const string BatchSize = "BatchSize";
 

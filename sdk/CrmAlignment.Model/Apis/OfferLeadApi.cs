@@ -6,6 +6,9 @@ public static class OfferLeadApi
     /// <summary>Unique name of the Custom API, and so the name of its message.</summary>
     public const string UniqueName = "crma_OfferLead";
 
+    /// <summary>Privilege without which the plug-in refuses the call (CRMA9011).</summary>
+    public const string Privilege = "prvAppendcrma_Handover";
+
     /// <summary>Request parameter: the bound record of lead (EntityReference).</summary>
     public const string Target = "Target";
 

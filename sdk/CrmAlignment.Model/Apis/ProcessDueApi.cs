@@ -6,6 +6,9 @@ public static class ProcessDueApi
     /// <summary>Unique name of the Custom API, and so the name of its message.</summary>
     public const string UniqueName = "crma_ProcessDue";
 
+    /// <summary>Privilege without which the plug-in refuses the call (CRMA9011).</summary>
+    public const string Privilege = "prvWritecrma_WorkCalendar";
+
     /// <summary>Request parameter (Integer): optional; 1 to 500, default 100.</summary>
     public const string MaximumItems = "MaximumItems";
 

@@ -78,6 +78,8 @@ public static class AlignmentModel
         ScorecardApis.Get,
         AuditApis.Recalculate,
         AuditApis.Audit,
+        CriteriaSetApis.Withdraw,
+        ScheduledApis.ReassessLeads,
     ];
 
     /// <summary>Environment variables.</summary>
@@ -101,6 +103,15 @@ public static class AlignmentModel
                 "Caller: ответственным становится тот, кто принял лид. Keep: ответственный не меняется.",
                 "Caller: власником стає той, хто прийняв ліда. Keep: власник не змінюється.",
                 "Caller：接受线索的人成为负责人。Keep：负责人不变。")),
+        new(
+            Publisher.NoSetPolicyVariable,
+            "Pass",
+            new("Leads without criteria set", "Лиды без набора критериев", "Ліди без набору критеріїв", "无条件集的线索"),
+            new(
+                "What the gate does with a lead to which no criteria set applies: Pass or Refuse.",
+                "Что делать с лидом, для которого не действует ни один набор критериев: Pass — пропускать, Refuse — не пропускать.",
+                "Що робити з лідом, для якого не діє жоден набір критеріїв: Pass — пропускати, Refuse — не пропускати.",
+                "没有条件集适用于线索时如何处理：Pass 表示放行，Refuse 表示拒绝。")),
     ];
 
     /// <summary>Security roles.</summary>

@@ -20,6 +20,12 @@ public sealed record ApiSchema
     /// <summary>Privilege without which it cannot be called; null (the default) where the rows' own privileges decide.</summary>
     public string? ExecutePrivilege { get; init; }
 
+    /// <summary>
+    /// Whether its plug-in asks for <see cref="ExecutePrivilege"/>, so that a refusal names the role in the user's language, instead of the
+    /// platform, which names the privilege. False by default. The plug-in says so in its CustomApi attribute.
+    /// </summary>
+    public bool ChecksPrivilegeItself { get; init; }
+
     /// <summary>Whether it is offered as an action in classic workflows. False by default.</summary>
     public bool WorkflowEnabled { get; init; }
 

@@ -48,11 +48,32 @@ public static class CriteriaSetTable
     /// <summary>When sales signed (UTC).</summary>
     public const string SalesAgreedOn = "crma_salesagreedon";
 
+    /// <summary>What marketing signed: the content of the set at that moment, compared at activation. JSON.</summary>
+    public const string MarketingSigned = "crma_marketingsigned";
+
+    /// <summary>What sales signed: the content of the set at that moment, compared at activation. JSON.</summary>
+    public const string SalesSigned = "crma_salessigned";
+
     /// <summary>When the set became active (UTC).</summary>
     public const string ActivatedOn = "crma_activatedon";
 
-    /// <summary>When a later version replaced it (UTC).</summary>
+    /// <summary>Who signed its withdrawal for marketing. Lookup to systemuser.</summary>
+    public const string MarketingWithdrewBy = "crma_marketingwithdrewby";
+
+    /// <summary>When marketing signed its withdrawal (UTC).</summary>
+    public const string MarketingWithdrewOn = "crma_marketingwithdrewon";
+
+    /// <summary>Who signed its withdrawal for sales. Lookup to systemuser.</summary>
+    public const string SalesWithdrewBy = "crma_saleswithdrewby";
+
+    /// <summary>When sales signed its withdrawal (UTC).</summary>
+    public const string SalesWithdrewOn = "crma_saleswithdrewon";
+
+    /// <summary>When a later version replaced it, or both sides withdrew it (UTC).</summary>
     public const string RetiredOn = "crma_retiredon";
+
+    /// <summary>The scope while the set is in force, empty otherwise: an alternate key, so that no two are in force for the same leads.</summary>
+    public const string ForceKey = "crma_forcekey";
 
     /// <summary>The criteria as JSON, written at activation so that a save reads one table; never edited by hand.</summary>
     public const string Definition = "crma_definition";

@@ -29,7 +29,7 @@ internal static class CustomApiParts
             api.BoundTable is null ? null : Element("boundentitylogicalname", api.BoundTable),
             WithDefault("description", api.Description),
             WithDefault("displayname", api.Label),
-            api.ExecutePrivilege is null ? null : Element("executeprivilegename", api.ExecutePrivilege),
+            api.ExecutePrivilege is null || api.ChecksPrivilegeItself ? null : Element("executeprivilegename", api.ExecutePrivilege),
             Flag("iscustomizable", false),
             Flag("isfunction", api.IsFunction),
             Flag("isprivate", api.IsPrivate),

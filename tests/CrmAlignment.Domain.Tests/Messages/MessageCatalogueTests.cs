@@ -79,6 +79,8 @@ public sealed partial class MessageCatalogueTests
         {
             _ when type == typeof(string) => "text",
             _ when type == typeof(CriteriaShortfall) => Assessment.NoCriteria.Shortfall,
+            _ when type == typeof(ColumnName) => new ColumnName("crma_operator"),
+            _ when type == typeof(ILocalizedText) => Assessment.NoCriteria.Shortfall.Unmet,
             _ when type == typeof(IReadOnlyList<string>) => new[] { "a", "b" },
             _ when type == typeof(IReadOnlyList<LeadStage>) => new[] { LeadStage.Nurture },
             _ when type == typeof(IReadOnlyList<CriterionOperator>) => new[] { CriterionOperator.In },

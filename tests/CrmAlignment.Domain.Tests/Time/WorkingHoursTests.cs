@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using CrmAlignment.Domain.Messages;
 using CrmAlignment.Domain.Records;
 using CrmAlignment.Domain.Time;
@@ -30,9 +31,15 @@ public sealed class WorkingHoursTests
     [Fact]
     public void WorkCalendar_reports_all_faulty_days_together()
     {
-        var row = new RecordSnapshot().Set(WorkCalendarTable.Monday, RecordValue.Text("x")).Set(
-            WorkCalendarTable.Sunday, RecordValue.Text("y"));
+        var row = new RecordSnapshot()
+            .Set(WorkCalendarTable.Name, RecordValue.Text("Office"))
+            .Set(WorkCalendarTable.TimeZone, RecordValue.Text("Mars/Olympus"))
+            .Set(WorkCalendarTable.Monday, RecordValue.Text("x"))
+            .Set(WorkCalendarTable.Sunday, RecordValue.Text("y"));
 
-        Assert.Equal(2, Assert.Throws<ProblemException>(() => WorkCalendar.Of(row, [])).Problems.Count);
+        var refusal = Assert.Throws<ProblemException>(() => WorkCalendar.Of(row, []));
+
+        Assert.Equal(["CRMA5001", "CRMA5001", "CRMA5004"], refusal.Problems.Select(problem => problem.Code));
+        Assert.Equal("Office", refusal.Record);
     }
 }

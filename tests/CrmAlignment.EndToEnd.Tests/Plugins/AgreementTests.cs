@@ -5,6 +5,7 @@ using CrmAlignment.Model.Choices;
 using CrmAlignment.Model.Tables;
 using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Messages;
 using Microsoft.Xrm.Sdk.Query;
 using Xunit;
 
@@ -33,7 +34,7 @@ public sealed class AgreementTests : IDisposable
 
         var refusal = Assert.Throws<AlignmentException>(() => _funnel.MarketingClient.AgreeCriteriaSet(set, AgreementSide.Sales));
 
-        Assert.Equal("CRMA2016: You cannot sign for sales. Ask someone with the role CrmAlignment Sales to sign, or an administrator to give you that role or CrmAlignment Administrator.", refusal.Message, ignoreCase: true);
+        Assert.Equal("CRMA2016: You cannot sign for sales. Ask someone with the role CrmAlignment Sales to sign, or an administrator to give you that role or CrmAlignment Administrator.\nRecord: B2B leads", refusal.Message, ignoreCase: true);
     }
 
     [Fact]
@@ -181,10 +182,14 @@ public sealed class AgreementTests : IDisposable
     public void Activation_reports_every_fault_together()
     {
         var set = _funnel.Draft();
-        _funnel.Administrator.Create(
-            Funnel.Criterion(set, "Nonsense", "nosuchcolumn", CriterionValueType.Text, CriterionOperator.ContainsData, null));
-        _funnel.Administrator.Create(
-            Funnel.Criterion(set, "Wrong type", "companyname", CriterionValueType.WholeNumber, CriterionOperator.EqualTo, "1"));
+        _funnel.Bypass(new CreateRequest
+        {
+            Target = Funnel.Criterion(set, "Nonsense", "nosuchcolumn", CriterionValueType.Text, CriterionOperator.ContainsData, null),
+        });
+        _funnel.Bypass(new CreateRequest
+        {
+            Target = Funnel.Criterion(set, "Wrong type", "companyname", CriterionValueType.WholeNumber, CriterionOperator.EqualTo, "1"),
+        });
 
         var refusal = Assert.Throws<AlignmentException>(() => _funnel.AdministratorClient.ActivateCriteriaSet(set));
 

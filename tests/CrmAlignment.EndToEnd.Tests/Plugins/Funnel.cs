@@ -88,10 +88,32 @@ internal sealed class Funnel : IDisposable
     public Guid Activate(Enforcement enforcement = Enforcement.Enforce, int version = 1)
     {
         var set = Draft(enforcement, version: version);
-        MarketingClient.AgreeCriteriaSet(set, AgreementSide.Marketing);
-        SalesClient.AgreeCriteriaSet(set, AgreementSide.Sales);
+        Sign(set);
         AdministratorClient.ActivateCriteriaSet(set);
         return set;
+    }
+
+    /// <summary>Signs a draft for both sides.</summary>
+    public void Sign(Guid set)
+    {
+        MarketingClient.AgreeCriteriaSet(set, AgreementSide.Marketing);
+        SalesClient.AgreeCriteriaSet(set, AgreementSide.Sales);
+    }
+
+    /// <summary>Sets an environment variable of the product.</summary>
+    public void SetVariable(string schemaName, string value) => Admin.Create(new Entity("environmentvariablevalue")
+    {
+        ["schemaname"] = schemaName,
+        ["value"] = value,
+        ["environmentvariabledefinitionid"] =
+            Rows("environmentvariabledefinition", "schemaname", schemaName).Single().ToEntityReference(),
+    });
+
+    /// <summary>Sends a request as the platform's administrator without any plug-in, as an import or a migration can.</summary>
+    public void Bypass(OrganizationRequest request)
+    {
+        request["BypassCustomPluginExecution"] = true;
+        Admin.Execute(request);
     }
 
     public static Entity Criterion(Guid set, string name, string column, CriterionValueType type, CriterionOperator op, string? value) =>

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Messages;
 using Microsoft.Xrm.Sdk.Query;
 
 namespace CrmAlignment.EndToEnd.Tests.Steps;
@@ -59,9 +60,15 @@ internal sealed class PretendedService(RandomRows rows, Random random) : IOrgani
     public OrganizationResponse Execute(OrganizationRequest request)
     {
         Requests.Add($"Execute {request.RequestName}");
-        return request is RetrieveUserPrivilegeByPrivilegeNameRequest
-            ? new RetrieveUserPrivilegeByPrivilegeNameResponse { Results = { ["RolePrivileges"] = new RolePrivilege[random.Next(2)] } }
-            : new OrganizationResponse();
+        return request switch
+        {
+            RetrieveUserPrivilegeByPrivilegeNameRequest => new RetrieveUserPrivilegeByPrivilegeNameResponse
+            {
+                Results = { ["RolePrivileges"] = new RolePrivilege[random.Next(2)] },
+            },
+            RetrieveEntityRequest metadata => rows.Metadata(metadata),
+            _ => new OrganizationResponse(),
+        };
     }
 
     public void Associate(string entityName, Guid entityId, Relationship relationship, EntityReferenceCollection relatedEntities) =>
@@ -78,7 +85,8 @@ internal sealed class PretendedService(RandomRows rows, Random random) : IOrgani
         {
             // A row of the ledger is written once and whole.
             var isWhole = table == "crma_kpifact";
-            _found[table] = found = [.. Enumerable.Range(0, random.Next(3)).Select(_ => isWhole ? rows.Whole(table, random) : rows.Row(table, random))];
+            _found[table] = found = [.. Enumerable.Range(0, random.Next(3)).Select(_ => isWhole ? rows.Whole(table, random) : rows.Row(table, random))
+                .DistinctBy(row => row.Id)];
         }
 
         return new EntityCollection(found);

@@ -14,6 +14,7 @@ internal sealed class RandomRows(LocalOrganization organization)
     private static readonly DateTime Start = new(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc);
 
     private readonly Dictionary<string, AttributeMetadata[]> _columns = new();
+    private readonly Dictionary<string, OrganizationResponse> _metadata = new();
 
     /// <summary>A row with a value in most of its columns.</summary>
     public Entity Row(string table, Random random)
@@ -45,13 +46,26 @@ internal sealed class RandomRows(LocalOrganization organization)
     /// <summary>What a save sets: some of the columns that it may set, some of them emptied.</summary>
     public Entity Change(Entity row, Random random, Predicate<AttributeMetadata> maySet)
     {
+        // Few columns or many: where a step guards many, a save that sets a third of all never gets past it.
+        var rarity = random.Next(2, 13);
         var change = new Entity(row.LogicalName, row.Id);
-        foreach (var column in ColumnsOf(row.LogicalName).Where(column => maySet(column) && random.Next(3) == 0))
+        foreach (var column in ColumnsOf(row.LogicalName).Where(column => maySet(column) && random.Next(rarity) == 0))
         {
             change[column.LogicalName] = random.Next(4) == 0 ? null : Value(column, random);
         }
 
         return change;
+    }
+
+    /// <summary>What the organization says of a table; once, since a property asks a hundred times.</summary>
+    public OrganizationResponse Metadata(RetrieveEntityRequest request)
+    {
+        if (!_metadata.TryGetValue(request.LogicalName, out var answer))
+        {
+            _metadata[request.LogicalName] = answer = organization.AdminService.Execute(request);
+        }
+
+        return answer;
     }
 
     private AttributeMetadata[] ColumnsOf(string table)

@@ -42,6 +42,8 @@ internal static class CriteriaSetApis
     {
         UniqueName = ActivateCriteriaSetApi.UniqueName,
         BoundTable = CriteriaSetTable.LogicalName,
+        ExecutePrivilege = ActivateCriteriaSetApi.Privilege,
+        ChecksPrivilegeItself = true,
         Label = new("Activate criteria set", "Ввести набор критериев в действие", "Увести набір критеріїв у дію", "启用条件集"),
         Description = new(
             "Activates a draft that both sides signed and retires the version that it replaces.",
@@ -62,6 +64,37 @@ internal static class CriteriaSetApis
                 ActivateCriteriaSetApi.CriteriaCount, Integer, false,
                 new("Number of criteria", "Число критериев", "Кількість критеріїв", "条件数"),
                 new("Criteria in the set.", "Число критериев в наборе.", "Кількість критеріїв у наборі.", "条件集中的条件数量。")),
+        ],
+    };
+
+    internal static ApiSchema Withdraw { get; } = new()
+    {
+        UniqueName = WithdrawCriteriaSetApi.UniqueName,
+        BoundTable = CriteriaSetTable.LogicalName,
+        WorkflowEnabled = true,
+        Label = new("Withdraw criteria set", "Отозвать набор критериев", "Відкликати набір критеріїв", "撤回条件集"),
+        Description = new(
+            "Signs the withdrawal of a set in force for marketing or for sales as the caller; with both signatures the set is retired.",
+            "Подписывает отзыв действующего набора за маркетинг или за продажи от имени вызвавшего пользователя; с двумя подписями набор утрачивает силу.",
+            "Підписує відкликання чинного набору за маркетинг або за продажі від імені користувача, який викликав API; з двома підписами набір втрачає чинність.",
+            "以调用者身份代表市场部或销售部签署撤回已生效的条件集；双方签署后条件集停用。"),
+        Parameters =
+        [
+            new(
+                WithdrawCriteriaSetApi.Side, Picklist, false,
+                new("Side", "Сторона", "Сторона", "签署方"),
+                new("Value of crma_agreementside.", "Значение crma_agreementside.", "Значення crma_agreementside.", "crma_agreementside 的值。")),
+        ],
+        Responses =
+        [
+            new(
+                WithdrawCriteriaSetApi.Withdrawn, Boolean, false,
+                new("Fully withdrawn", "Полностью отозван", "Повністю відкликано", "双方已撤回"),
+                new(
+                    "Whether both sides have signed, so that the set is out of force.",
+                    "Подписали ли обе стороны, то есть утратил ли набор силу.",
+                    "Чи підписали обидві сторони, тобто чи набір втратив чинність.",
+                    "双方是否都已签署，条件集是否已停用。")),
         ],
     };
 }

@@ -63,7 +63,8 @@ internal static class LeadApis
         UniqueName = OfferLeadApi.UniqueName,
         BoundTable = LeadTable.LogicalName,
         // Marketing offers, sales decides. Either key is a right on handovers that by itself writes nothing: the APIs write them as the system.
-        ExecutePrivilege = Tables.HandoverSchema.Table.PrivilegeName("Append"),
+        ExecutePrivilege = OfferLeadApi.Privilege,
+        ChecksPrivilegeItself = true,
         Label = new("Offer lead", "Передать лид в продажи", "Передати ліда в продажі", "移交线索"),
         Description = new(
             "Marketing offers a lead to sales.",
@@ -89,7 +90,8 @@ internal static class LeadApis
     {
         UniqueName = AcceptLeadApi.UniqueName,
         BoundTable = LeadTable.LogicalName,
-        ExecutePrivilege = Tables.HandoverSchema.Table.PrivilegeName("Share"),
+        ExecutePrivilege = AcceptLeadApi.Privilege,
+        ChecksPrivilegeItself = true,
         Label = new("Accept lead", "Принять лид", "Прийняти ліда", "接受线索"),
         Description = new(
             "Sales accepts the pending handover of a lead.",
@@ -115,7 +117,8 @@ internal static class LeadApis
     {
         UniqueName = RejectLeadApi.UniqueName,
         BoundTable = LeadTable.LogicalName,
-        ExecutePrivilege = Tables.HandoverSchema.Table.PrivilegeName("Share"),
+        ExecutePrivilege = RejectLeadApi.Privilege,
+        ChecksPrivilegeItself = true,
         Label = new("Reject lead", "Отклонить лид", "Відхилити ліда", "拒绝线索"),
         Description = new(
             "Sales rejects a lead with a reason; it goes to nurture or is disqualified.",

@@ -10,7 +10,8 @@ internal static class ScorecardApis
     {
         UniqueName = FoldKpisApi.UniqueName,
         // Only the administrator's role may write scorecards.
-        ExecutePrivilege = Tables.ScorecardSchema.Table.PrivilegeName("Write"),
+        ExecutePrivilege = FoldKpisApi.Privilege,
+        ChecksPrivilegeItself = true,
         WorkflowEnabled = true,
         Label = new("Fold KPIs", "Свести показатели", "Звести показники", "汇总绩效指标"),
         Description = new(

@@ -106,6 +106,24 @@ internal static class CriteriaSetSchema
                 new("Agreed on for sales", "Согласовано продажами", "Узгоджено продажами", "销售部签署时间"),
                 new("When sales signed.", "Когда подписал отдел продаж.", "Коли підписав відділ продажів.", "销售部签署的时间。"))
             { IsReadOnlyOnForms = true },
+            new MemoColumn(
+                Names.MarketingSigned, 200000,
+                new("Signed by marketing", "Подписано маркетингом", "Підписано маркетингом", "市场部签署的内容"),
+                new(
+                    "What marketing signed, as JSON; compared with the set at activation.",
+                    "Что подписал маркетинг, в формате JSON; сверяется с набором при вводе в действие.",
+                    "Що підписав маркетинг, у форматі JSON; звіряється з набором під час уведення в дію.",
+                    "市场部签署的内容（JSON 格式）；启用时与条件集核对。"))
+            { IsReadOnlyOnForms = true },
+            new MemoColumn(
+                Names.SalesSigned, 200000,
+                new("Signed by sales", "Подписано продажами", "Підписано продажами", "销售部签署的内容"),
+                new(
+                    "What sales signed, as JSON; compared with the set at activation.",
+                    "Что подписал отдел продаж, в формате JSON; сверяется с набором при вводе в действие.",
+                    "Що підписав відділ продажів, у форматі JSON; звіряється з набором під час уведення в дію.",
+                    "销售部签署的内容（JSON 格式）；启用时与条件集核对。"))
+            { IsReadOnlyOnForms = true },
             new DateTimeColumn(
                 Names.ActivatedOn, DateTimeBehavior.UserLocal,
                 new("Activated on", "Начало действия", "Початок дії", "生效时间"),
@@ -114,7 +132,40 @@ internal static class CriteriaSetSchema
             new DateTimeColumn(
                 Names.RetiredOn, DateTimeBehavior.UserLocal,
                 new("Retired on", "Конец действия", "Кінець дії", "停用时间"),
-                new("When a later version replaced the set.", "Когда набор заменила новая версия.", "Коли набір замінила нова версія.", "被新版本替换的时间。"))
+                new(
+                    "When a later version replaced the set, or both sides withdrew it.",
+                    "Когда набор заменила новая версия или обе стороны его отозвали.",
+                    "Коли набір замінила нова версія або обидві сторони його відкликали.",
+                    "被新版本替换或由双方撤回的时间。"))
+            { IsReadOnlyOnForms = true },
+            new LookupColumn(
+                Names.MarketingWithdrewBy, "systemuser", Cascade.RestrictDelete, "crma_criteriaset_marketingwithdrewby",
+                new("Withdrawn by for marketing", "Отозвал от маркетинга", "Відкликав від маркетингу", "市场部撤回人"),
+                new("Who signed the withdrawal for marketing.", "Кто подписал отзыв от маркетинга.", "Хто підписав відкликання від маркетингу.", "代表市场部签署撤回的人。"))
+            { IsReadOnlyOnForms = true },
+            new DateTimeColumn(
+                Names.MarketingWithdrewOn, DateTimeBehavior.UserLocal,
+                new("Withdrawn on for marketing", "Отозвано маркетингом", "Відкликано маркетингом", "市场部撤回时间"),
+                new("When marketing signed the withdrawal.", "Когда маркетинг подписал отзыв.", "Коли маркетинг підписав відкликання.", "市场部签署撤回的时间。"))
+            { IsReadOnlyOnForms = true },
+            new LookupColumn(
+                Names.SalesWithdrewBy, "systemuser", Cascade.RestrictDelete, "crma_criteriaset_saleswithdrewby",
+                new("Withdrawn by for sales", "Отозвал от продаж", "Відкликав від продажів", "销售部撤回人"),
+                new("Who signed the withdrawal for sales.", "Кто подписал отзыв от продаж.", "Хто підписав відкликання від продажів.", "代表销售部签署撤回的人。"))
+            { IsReadOnlyOnForms = true },
+            new DateTimeColumn(
+                Names.SalesWithdrewOn, DateTimeBehavior.UserLocal,
+                new("Withdrawn on for sales", "Отозвано продажами", "Відкликано продажами", "销售部撤回时间"),
+                new("When sales signed the withdrawal.", "Когда отдел продаж подписал отзыв.", "Коли відділ продажів підписав відкликання.", "销售部签署撤回的时间。"))
+            { IsReadOnlyOnForms = true },
+            new TextColumn(
+                Names.ForceKey, 400,
+                new("In-force key", "Ключ действия", "Ключ чинності", "生效键"),
+                new(
+                    "Campaign, business unit and segment while the set is in force, empty otherwise: no two sets are in force for the same leads.",
+                    "Кампания, подразделение и сегмент, пока набор критериев действует; иначе пусто: для одних и тех же лидов не действуют два набора.",
+                    "Кампанія, підрозділ і сегмент, поки набір критеріїв чинний; інакше порожньо: для тих самих лідів не діють два набори.",
+                    "条件集生效期间为市场活动、业务部门和细分市场，否则为空：不会有两个条件集对相同的线索同时生效。"))
             { IsReadOnlyOnForms = true },
             new MemoColumn(
                 Names.Definition, 100000,
@@ -129,6 +180,9 @@ internal static class CriteriaSetSchema
         Keys =
         [
             new("crma_codeversion", [Names.Code, Names.Version], new("Code and version", "Код и версия", "Код і версія", "代码和版本")),
+            new(
+                "crma_criteriasetforcekey", [Names.ForceKey],
+                new("One set in force for the same leads", "Для одних лидов действует один набор", "Для тих самих лідів чинний один набір", "相同的线索仅一个已生效的条件集")),
         ],
     };
 }
