@@ -34,15 +34,18 @@ public sealed class FoldKpisHandler : AlignmentPlugin
     private protected override void Run(PluginScope scope)
     {
         var size = NumberParameter.Read(scope, FoldKpisApi.BatchSize, 1, MaximumBatch, DefaultBatch);
+
+        // Once for all parts: no index leads to what is not folded, so each reading looks through the ledger.
+        var facts = UnfoldedFacts.Read(scope.SystemService, size);
         var folded = 0;
         var scorecards = new HashSet<Guid>();
-        for (var isDone = false; !isDone;)
+        for (var isTimeUsedUp = false; folded < facts.Length && !isTimeUsedUp;)
         {
-            var facts = UnfoldedFacts.Read(scope.SystemService, Math.Min(size - folded, AtOnce));
-            var changed = facts.Length == 0 ? [] : Fold(scope, facts);
-            folded += facts.Length;
+            var part = facts.Skip(folded).Take(AtOnce).ToArray();
+            var changed = Fold(scope, part);
+            folded += part.Length;
             scorecards.UnionWith(changed);
-            isDone = facts.Length < AtOnce || folded == size || IsTimeUsedUp(scope, changed);
+            isTimeUsedUp = folded < facts.Length && IsTimeUsedUp(scope, changed);
         }
 
         scope.Answer(FoldKpisApi.Folded, folded);
