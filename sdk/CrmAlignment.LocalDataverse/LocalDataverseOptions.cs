@@ -126,4 +126,14 @@ public sealed record LocalDataverseOptions
     /// the next <see cref="LocalOrganization.DrainAsyncOperations"/> says why.
     /// </remarks>
     public bool RunsJobsInBackground { get; init; }
+
+    /// <summary>
+    /// Whether this organization uses a plug-in assembly that another organization of the process loaded, when its content is the same.
+    /// Default: false; each organization loads its own, so that static fields of a plug-in are its alone, as on the platform.
+    /// </summary>
+    /// <remarks>
+    /// For test suites that open hundreds of organizations with one package: loading and compiling are done once. Static state of the
+    /// plug-ins is then common to the organizations that say so, and the assembly stays loaded until the process ends.
+    /// </remarks>
+    public bool SharesPluginAssemblies { get; init; }
 }

@@ -37,7 +37,7 @@ internal sealed class OrganizationEngine : IDisposable
         State = new OrganizationState(store, OrganizationSetup.Run(store, options));
         var clock = options.TimeProvider;
         var lastingRows = new LastingRows(store);
-        var host = new PluginHost(State);
+        var host = new PluginHost(State, options.SharesPluginAssemblies);
         var traces = new TraceLog(State, clock, options.TraceLevel, lastingRows);
         var runner = new StepRunner(clock, host, traces);
         var steps = new StepCatalog(State);

@@ -1,6 +1,8 @@
 using System;
+using System.Collections.Concurrent;
 using System.IO;
 using System.Reflection;
+using System.Security.Cryptography;
 using CrmAlignment.LocalDataverse.Faults;
 using CrmAlignment.LocalDataverse.Storage;
 
@@ -11,16 +13,26 @@ namespace CrmAlignment.LocalDataverse.Sandbox;
 /// </summary>
 internal static class PluginAssemblyLoader
 {
+    private static readonly ConcurrentDictionary<string, Lazy<Assembly>> SharedByContent = new(StringComparer.Ordinal);
+
     /// <summary>Loads the assembly into a context of its own.</summary>
     /// <param name="row">The pluginassembly row; its content is the dll in base 64.</param>
+    /// <param name="isShared">Whether all who say so share one context for the same content, which then stays.</param>
     /// <returns>The assembly.</returns>
-    public static Assembly Load(StoredRow row)
+    public static Assembly Load(StoredRow row, bool isShared)
     {
         var name = row["name"] as string ?? row.Id.ToString();
         var content = row["content"] as string
             ?? throw DataverseFault.InvalidArgument($"The plug-in assembly '{name}' has no content.");
-        using var bytes = new MemoryStream(Convert.FromBase64String(content));
-        var context = new PluginLoadContext(name);
-        return context.LoadFromStream(bytes);
+        var bytes = Convert.FromBase64String(content);
+        return isShared
+            ? SharedByContent.GetOrAdd(Convert.ToHexString(SHA256.HashData(bytes)), _ => new(() => Load(name, bytes, isCollectible: false))).Value
+            : Load(name, bytes, isCollectible: true);
+    }
+
+    private static Assembly Load(string name, byte[] content, bool isCollectible)
+    {
+        using var stream = new MemoryStream(content);
+        return new PluginLoadContext(name, isCollectible).LoadFromStream(stream);
     }
 }

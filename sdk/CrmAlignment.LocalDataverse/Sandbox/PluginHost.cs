@@ -19,7 +19,9 @@ namespace CrmAlignment.LocalDataverse.Sandbox;
 /// Source:
 /// https://learn.microsoft.com/power-apps/developer/data-platform/best-practices/business-logic/develop-iplugin-implementations-stateless.
 /// </remarks>
-internal sealed class PluginHost(OrganizationState state)
+/// <param name="state">The organization.</param>
+/// <param name="sharesAssemblies">Whether it shares assemblies of the same content with other organizations of the process.</param>
+internal sealed class PluginHost(OrganizationState state, bool sharesAssemblies)
 {
     // A registration that is read again is another object, so what was constructed for the former one goes with it.
     private readonly ConditionalWeakTable<object, IPlugin> _plugins = [];
@@ -93,5 +95,5 @@ internal sealed class PluginHost(OrganizationState state)
             ?? throw DataverseFault.InvalidArgument($"The plug-in assembly '{assembly["name"]}' has no type '{typeName}'.");
     }
 
-    private Assembly AssemblyOf(StoredRow row) => _assemblies.GetOrAdd((row.Id, row.Version), _ => PluginAssemblyLoader.Load(row));
+    private Assembly AssemblyOf(StoredRow row) => _assemblies.GetOrAdd((row.Id, row.Version), _ => PluginAssemblyLoader.Load(row, sharesAssemblies));
 }

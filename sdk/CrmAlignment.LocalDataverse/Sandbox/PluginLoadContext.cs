@@ -23,8 +23,9 @@ internal sealed class PluginLoadContext : AssemblyLoadContext
 
     /// <summary>Opens a context.</summary>
     /// <param name="assemblyName">Name of the plug-in assembly, for messages.</param>
-    public PluginLoadContext(string assemblyName)
-        : base($"plug-ins of {assemblyName}", isCollectible: true) => _owner = assemblyName;
+    /// <param name="isCollectible">Whether it may go again when nobody uses it any more.</param>
+    public PluginLoadContext(string assemblyName, bool isCollectible)
+        : base($"plug-ins of {assemblyName}", isCollectible) => _owner = assemblyName;
 
     /// <summary>Those of an assembly's references that the sandbox does not offer.</summary>
     /// <param name="references">What the assembly refers to.</param>

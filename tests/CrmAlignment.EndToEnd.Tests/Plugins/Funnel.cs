@@ -29,7 +29,12 @@ internal sealed class Funnel : IDisposable
     /// <param name="options">What the local platform does where the documentation leaves it open; null for the defaults.</param>
     public Funnel(PreparedFunnel prepared, LocalDataverseOptions? options = null)
     {
-        _options = (options ?? new LocalDataverseOptions()) with { DatabasePath = prepared.CopyTo(_folder.Path), TimeProvider = Clock };
+        _options = (options ?? new LocalDataverseOptions()) with
+        {
+            DatabasePath = prepared.CopyTo(_folder.Path),
+            TimeProvider = Clock,
+            SharesPluginAssemblies = true,
+        };
         _organization = Open();
         MarketingUser = prepared.MarketingUser;
         SalesUser = prepared.SalesUser;
