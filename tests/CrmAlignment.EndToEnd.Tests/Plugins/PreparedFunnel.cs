@@ -31,7 +31,8 @@ internal sealed class PreparedFunnel
     {
         using var folder = new TemporaryFolder();
         var path = Path.Combine(folder.Path, "prepared.db");
-        using (var organization = LocalOrganization.Open(new LocalDataverseOptions { DatabasePath = path, TimeProvider = new ManualClock(Now) }))
+        var options = new LocalDataverseOptions { DatabasePath = path, TimeProvider = new ManualClock(Now), SharesPluginAssemblies = true };
+        using (var organization = LocalOrganization.Open(options))
         using (var product = (package ?? PackedProduct.Open)())
         {
             before?.Invoke(organization);
