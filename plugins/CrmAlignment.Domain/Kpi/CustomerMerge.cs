@@ -7,8 +7,8 @@ using CrmAlignment.Model.Tables;
 namespace CrmAlignment.Domain.Kpi;
 
 /// <summary>
-/// Moves what the ledger still says of merged customers to the one that stays, so that they become one client. Rows are added, none is
-/// rewritten: of every record by itself what is left of it on the old keys is taken back, and counted on the new one.
+/// Counts for the customer that stays what the ledger still says of those that were merged into it, so that they become one client. Rows
+/// are added, none is rewritten: of every record of which something is left on an old key, what it contributes now is posted anew.
 /// </summary>
 /// <remarks>
 /// Where the merge ran the steps of the customer's opportunities, these have posted it already, and nothing is left. Doing it again does
@@ -20,18 +20,12 @@ public sealed class CustomerMerge(IReadOnlyCollection<Customer> merged, Customer
 {
     /// <summary>The rows to create for a record; none when nothing of it is left on the old keys.</summary>
     /// <param name="facts">What the ledger holds of the record.</param>
+    /// <param name="now">What the record contributes now: a merged customer may have got a deal since, which stays its own.</param>
     /// <param name="newId">Makes the id of a row.</param>
-    public IReadOnlyList<RecordChange> Move(SourceFacts facts, Func<Guid> newId)
-    {
-        var posted = facts.Posted;
-        return posted.Any(IsLeft)
-            ? [.. Posting.After(facts, posted.Select(ToMaster), IsMerged, newId).Select(Naming)]
-            : [];
-    }
+    public IReadOnlyList<RecordChange> Move(SourceFacts facts, IReadOnlyList<Contribution> now, Func<Guid> newId) =>
+        facts.Posted.Any(IsLeft) ? [.. Posting.After(facts, now, IsMerged, newId).Select(Naming)] : [];
 
     private bool IsLeft(Contribution row) => row.Key.Customer is { } customer && merged.Contains(customer);
-
-    private Contribution ToMaster(Contribution row) => IsLeft(row) ? row with { Key = row.Key with { Customer = master } } : row;
 
     // A merged customer may have been deleted since, so no row refers to it.
     private bool IsMerged(Guid id) => merged.Any(customer => customer.Id == id);

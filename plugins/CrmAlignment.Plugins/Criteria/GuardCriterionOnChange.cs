@@ -40,6 +40,11 @@ public sealed class GuardCriterionOnChange : AlignmentPlugin
 
     private protected override void Run(PluginScope scope)
     {
+        if (IsGivenAway(scope))
+        {
+            return;
+        }
+
         foreach (var setId in SetsOf(scope).Distinct())
         {
             if (!scope.RunsInside("Delete", context => context.PrimaryEntityName == CriteriaSetTable.LogicalName && context.PrimaryEntityId == setId))
@@ -50,6 +55,14 @@ public sealed class GuardCriterionOnChange : AlignmentPlugin
 
         RequireValid(scope);
     }
+
+    // A criterion goes with its set to another owner: that changes nothing of what was agreed.
+    private static bool IsGivenAway(PluginScope scope) => scope.Context.MessageName == "Update"
+        && scope.Target.Contains("ownerid")
+        && !scope.Target.Attributes.Keys.Any(SaysSomething);
+
+    private static bool SaysSomething(string column) =>
+        (column.StartsWith("crma_", StringComparison.Ordinal) && column != CriterionTable.Id) || column is "statecode" or "statuscode";
 
     private static void RequireValid(PluginScope scope)
     {

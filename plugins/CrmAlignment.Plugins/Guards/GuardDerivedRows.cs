@@ -17,11 +17,11 @@ namespace CrmAlignment.Plugins.Guards;
 /// </summary>
 /// <remarks>Privileges do not suffice: a System Administrator holds them all, and evidence that he can change is none.</remarks>
 [Step("Create", KpiFactTable.LogicalName, StepStage.PreOperation)]
-[Step("Update", KpiFactTable.LogicalName, StepStage.PreOperation, PreImage = new[] { typeof(MergedCustomer) })]
+[Step("Update", KpiFactTable.LogicalName, StepStage.PreOperation, PreImage = new[] { typeof(MergedCustomer), typeof(NamedRecord) })]
 [Step("Delete", KpiFactTable.LogicalName, StepStage.PreOperation)]
 [Step(MessageNames.SetState, KpiFactTable.LogicalName, StepStage.PreOperation)]
 [Step("Create", ClientPeriodTable.LogicalName, StepStage.PreOperation)]
-[Step("Update", ClientPeriodTable.LogicalName, StepStage.PreOperation, PreImage = new[] { typeof(MergedCustomer) })]
+[Step("Update", ClientPeriodTable.LogicalName, StepStage.PreOperation, PreImage = new[] { typeof(MergedCustomer), typeof(NamedRecord) })]
 [Step("Delete", ClientPeriodTable.LogicalName, StepStage.PreOperation)]
 [Step(MessageNames.SetState, ClientPeriodTable.LogicalName, StepStage.PreOperation)]
 [Step("Create", ScorecardTable.LogicalName, StepStage.PreOperation)]
@@ -32,7 +32,7 @@ namespace CrmAlignment.Plugins.Guards;
 [Step("Update", KpiDriftTable.LogicalName, StepStage.PreOperation)]
 [Step(MessageNames.SetState, KpiDriftTable.LogicalName, StepStage.PreOperation)]
 [Step("Create", AssessmentTable.LogicalName, StepStage.PreOperation)]
-[Step("Update", AssessmentTable.LogicalName, StepStage.PreOperation, PreImage = new[] { typeof(MergedLead) })]
+[Step("Update", AssessmentTable.LogicalName, StepStage.PreOperation, PreImage = new[] { typeof(MergedLead), typeof(NamedRecord) })]
 [Step("Delete", AssessmentTable.LogicalName, StepStage.PreOperation)]
 [Step(MessageNames.SetState, AssessmentTable.LogicalName, StepStage.PreOperation)]
 public sealed class GuardDerivedRows : AlignmentPlugin

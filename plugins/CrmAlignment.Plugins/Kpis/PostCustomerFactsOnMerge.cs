@@ -49,14 +49,22 @@ public sealed class PostCustomerFactsOnMerge : AlignmentPlugin
     private static bool Move(PluginScope scope, MergedCustomers customers)
     {
         var move = new CustomerMerge(customers.Merged, customers.Master);
-        var records = customers.Records(scope.SystemService);
-        var left = records
-            .SelectMany(table => SourceLedger.Of(scope.SystemService, table.Key, table.ToArray()).Values)
-            .Select(facts => move.Move(facts, Guid.NewGuid))
+        var left = customers.Records(scope.SystemService)
+            .SelectMany(table => Rows(scope.SystemService, move, SourceTable.Named(table.Key), table.ToArray()))
             .Where(rows => rows.Count > 0)
             .ToArray();
         var moved = left.Take(RecordsARun).Count(rows => Write(scope, rows));
         return moved == left.Length;
+    }
+
+    // The ledger before the records: a save in between posts by the same state of the ledger, and one of the two is refused. What no longer
+    // exists contributes nothing.
+    private static IEnumerable<IReadOnlyList<RecordChange>> Rows(
+        IOrganizationService systemService, CustomerMerge move, SourceTable table, Guid[] ids)
+    {
+        var ledger = SourceLedger.Of(systemService, table.Name, ids);
+        var records = SourceRows.Read(systemService, table, ids);
+        return ids.Select(id => move.Move(ledger[id], records.Version(id) is null ? [] : records.Contributions(id), Guid.NewGuid));
     }
 
     // Somebody saved the record meanwhile, and posted for it: the next attempt reads what he left.

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using CrmAlignment.Domain.Kpi;
 using CrmAlignment.Domain.Records;
 using CrmAlignment.Model.Tables;
@@ -32,6 +33,11 @@ internal sealed class SourceTable(
             typeof(CampaignActivityContribution),
             (_, row, isTemplate) => CampaignActivityContribution.Of(row, isTemplate)),
     ];
+
+    /// <summary>The table of a name that the ledger holds.</summary>
+    /// <exception cref="InvalidOperationException">No posting writes that name.</exception>
+    public static SourceTable Named(string name) => All.FirstOrDefault(table => table.Name == name)
+        ?? throw new InvalidOperationException($"Rows of the table '{name}' contribute nothing, but the ledger names one.");
 
     /// <summary>Logical name.</summary>
     public string Name => name;

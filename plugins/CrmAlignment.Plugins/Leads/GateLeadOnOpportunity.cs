@@ -26,8 +26,9 @@ namespace CrmAlignment.Plugins.Leads;
     OpportunityTable.LogicalName,
     StepStage.PreOperation,
     FilteringColumns = new[] { typeof(OpportunityGate) },
-    PreImage = new[] { typeof(OpportunityGate) })]
-[Step(MessageNames.SetState, OpportunityTable.LogicalName, StepStage.PreOperation, PreImage = new[] { typeof(OpportunityGate) })]
+    PreImage = new[] { typeof(OpportunityGate), typeof(GateLeadOnOpportunity) })]
+[Step(MessageNames.SetState, OpportunityTable.LogicalName, StepStage.PreOperation, PreImage = new[] { typeof(OpportunityGate), typeof(GateLeadOnOpportunity) })]
+[Columns(OpportunityTable.Name)]
 public sealed class GateLeadOnOpportunity : AlignmentPlugin
 {
     private protected override void Run(PluginScope scope)

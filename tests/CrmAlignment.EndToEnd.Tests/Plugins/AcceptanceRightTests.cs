@@ -31,7 +31,7 @@ public sealed class AcceptanceRightTests : IDisposable
         Assert.Equal(
             "CRMA1010: The lead Ada Lovelace cannot become Sales accepted by your hand: accepting is the answer of sales. "
             + $"Offer the lead (crma_OfferLead) and let sales accept it, or ask an administrator for the role {Publisher.SalesRole}.",
-            refusal.Replace("Contoso cannot", "Ada Lovelace cannot", StringComparison.Ordinal));
+            refusal.Replace("Contoso cannot", "Ada Lovelace cannot", StringComparison.Ordinal).Split("\nRecord: ")[0]);
         Assert.Empty(_funnel.Rows(HandoverTable.LogicalName, "statecode", 0));
         Assert.Equal(0, _funnel.Ledger(Measure.Accepted));
     }

@@ -115,7 +115,7 @@ public sealed class OwnershipTests : IDisposable
 
         Assert.Equal(
             "CRMA9006: The environment variable crma_AcceptanceOwner has the value 'Everybody', which it does not know. "
-            + "An administrator must set it to one of: Caller, Keep.",
+            + "An administrator must set it to one of: Caller, Keep.\nRecord: Ada Lovelace",
             refusal.Message);
     }
 
