@@ -31,6 +31,7 @@ public sealed class KpiHistoryTests : IDisposable
         Assert.InRange(history.Refused, 1, 150);
         AssertEqual(kpis.Totals(), kpis.Ledger());
         AssertEqual(kpis.Scorecards(), kpis.Stored());
+        Assert.Equal(0, _funnel.AdministratorClient.AuditAllKpis().Drifts);
     }
 
     internal static void AssertEqual(SortedDictionary<string, decimal> expected, SortedDictionary<string, decimal> actual)

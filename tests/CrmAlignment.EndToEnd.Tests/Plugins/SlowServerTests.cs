@@ -36,6 +36,26 @@ public sealed class SlowServerTests : IDisposable
     }
 
     [Fact]
+    public void ReassessLeads_does_what_fits_into_its_time_and_says_that_more_is_due()
+    {
+        const int Leads = 60;
+        for (var lead = 0; lead < Leads; lead++)
+        {
+            _funnel.Lead(budget: 5);
+        }
+
+        _funnel.Clock.Advance(TimeSpan.FromHours(1));
+        _funnel.Activate();
+        _funnel.Clock.Slowness = TimeSpan.FromMilliseconds(400);
+
+        var round = _funnel.AdministratorClient.ReassessLeads(500);
+
+        Assert.InRange(round.Reassessed, 10, Leads - 1);
+        Assert.True(round.MoreDue);
+        Assert.Equal(Leads - round.Reassessed, _funnel.AdministratorClient.ReassessAllLeads().Reassessed);
+    }
+
+    [Fact]
     public void FoldKpis_folds_what_fits_into_its_time_and_says_what_remains()
     {
         const int Leads = 1000;
