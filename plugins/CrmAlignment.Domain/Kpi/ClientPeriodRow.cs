@@ -1,6 +1,7 @@
 using System;
 using CrmAlignment.Domain.Records;
 using CrmAlignment.Model.Kpis;
+using CrmAlignment.Model.Tables;
 
 namespace CrmAlignment.Domain.Kpi;
 
@@ -13,10 +14,17 @@ public sealed record ClientPeriodRow(Guid Id, Measures Measures, string? RowVers
     /// <summary>What it adds to the counts of the month's scorecard; null when it is of no month, or older than these counts.</summary>
     public ActivityCounts? Activity { get; init; }
 
+    /// <summary>Whether it still refers to its customer: the platform empties the lookup when the customer is deleted.</summary>
+    public bool CustomerExists { get; init; } = true;
+
     /// <summary>Whether it brings revenue, so that its customer is a client of the period.</summary>
     public bool HasRevenue => Measures[Measure.Revenue] > 0;
 
     /// <summary>Reads a row of crma_clientperiod.</summary>
     public static ClientPeriodRow Of(Guid id, string? rowVersion, IRecordValues row) =>
-        new(id, Measures.Of(row), rowVersion) { Activity = ActivityCounts.Of(row) };
+        new(id, Measures.Of(row), rowVersion)
+        {
+            Activity = ActivityCounts.Of(row),
+            CustomerExists = row.Value(ClientPeriodTable.AccountId).AsId is not null || row.Value(ClientPeriodTable.ContactId).AsId is not null,
+        };
 }

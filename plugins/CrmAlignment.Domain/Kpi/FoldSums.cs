@@ -54,6 +54,30 @@ public sealed class FoldSums
         }
     }
 
+    /// <summary>Adds what the stored rows of a month hold to a quarter or year that contains it.</summary>
+    /// <param name="period">The quarter or year.</param>
+    /// <param name="scorecards">All scorecards of the month whose scope still exists.</param>
+    /// <param name="clientPeriods">All client periods of the month whose scope still exists.</param>
+    public void AddMonth(
+        Period period,
+        IReadOnlyDictionary<ScorecardKey, ScorecardRow> scorecards,
+        IReadOnlyDictionary<ClientPeriodKey, ClientPeriodRow> clientPeriods)
+    {
+        foreach (var month in scorecards)
+        {
+            Add(_scorecards, month.Key with { Period = period }, month.Value.Scorecard.Measures);
+        }
+
+        foreach (var month in clientPeriods)
+        {
+            Add(_clientPeriods, month.Key with { Scorecard = month.Key.Scorecard with { Period = period } }, month.Value.Measures);
+            if (!month.Value.CustomerExists)
+            {
+                _goneCustomers.Add(month.Key.Customer);
+            }
+        }
+    }
+
     /// <summary>Whether rows may refer to the customer: it is not deleted.</summary>
     internal bool Exists(Customer customer) => !_goneCustomers.Contains(customer);
 

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Globalization;
 using CrmAlignment.Model.Choices;
 
@@ -23,7 +24,22 @@ public readonly record struct Period
     public DateTime End => Next.Start.AddDays(-1);
 
     /// <summary>The period after this one.</summary>
-    public Period Next => new(Grain, Start.AddMonths(Months(Grain)));
+    public Period Next => new(Grain, Start.AddMonths(Length(Grain)));
+
+    /// <summary>Its months in their order; a month is its own.</summary>
+    public IReadOnlyList<Period> Months
+    {
+        get
+        {
+            var months = new Period[Length(Grain)];
+            for (var month = 0; month < months.Length; month++)
+            {
+                months[month] = new Period(PeriodGrain.Month, Start.AddMonths(month));
+            }
+
+            return months;
+        }
+    }
 
     /// <summary>Name such as 2026-11, 2026-Q4 or 2026.</summary>
     public string Name => Grain switch
@@ -37,14 +53,14 @@ public readonly record struct Period
     /// <summary>The period of a grain that contains a date; the time of day is not looked at.</summary>
     public static Period Containing(PeriodGrain grain, DateTime date)
     {
-        var months = Months(grain);
+        var months = Length(grain);
         return new Period(grain, new DateTime(date.Year, (date.Month - 1) / months * months + 1, 1));
     }
 
     /// <summary>Whether the date lies in the period.</summary>
     public bool Contains(DateTime date) => date.Date >= Start && date.Date <= End;
 
-    private static int Months(PeriodGrain grain) => grain switch
+    private static int Length(PeriodGrain grain) => grain switch
     {
         PeriodGrain.Month => 1,
         PeriodGrain.Quarter => 3,

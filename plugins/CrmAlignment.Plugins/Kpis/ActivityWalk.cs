@@ -10,13 +10,13 @@ internal sealed class ActivityWalk : IKpiWalk
 {
     /// <inheritdoc/>
     public WalkedSlice Next(IOrganizationService service, TimeZoneInfo zone, string? position, int size) =>
-        FoldedFacts.FirstPeriod(service, PeriodGrain.Month, PeriodPosition.Read(position), zone) is { } month
-            ? PeriodRows.Compare(service, month, Compare)
+        FoldedFacts.FirstPeriod(service, PeriodGrain.Month, PeriodPosition.Read(position).Day, zone) is { } month
+            ? PeriodRows.Compare(service, [month], rows => Compare(rows[0]))
             : new WalkedSlice(0, [], [], null);
 
     private static WalkedSlice Compare(PeriodRows rows)
     {
         var comparison = new ActivityComparison(rows.Scorecards, rows.ClientPeriods);
-        return new WalkedSlice(rows.Count, comparison.Corrections(), comparison.Drifts(), PeriodPosition.After(rows.Period));
+        return new WalkedSlice(rows.Count, comparison.Corrections(), comparison.Drifts(), PeriodPosition.Behind(rows.Period, row: null));
     }
 }

@@ -5,7 +5,7 @@ using CrmAlignment.Plugins.Registration;
 namespace CrmAlignment.Plugins.Kpis;
 
 /// <summary>Compares a batch of records with the KPIs, writes down what differs and corrects it when told to, in one transaction.</summary>
-[CustomApi(AuditKpisApi.UniqueName)]
+[CustomApi(AuditKpisApi.UniqueName, Privilege = AuditKpisApi.Privilege)]
 public sealed class AuditKpisHandler : AlignmentPlugin
 {
     private protected override void Run(PluginScope scope)
@@ -15,14 +15,15 @@ public sealed class AuditKpisHandler : AlignmentPlugin
         var posted = 0;
         KpiWalk.Run(scope, KpiWalks.OfEverything, slice =>
         {
-            if (corrects)
+            drifts += slice.Drifts.Count;
+            var drift = DriftRows.Write(scope, slice.Drifts, corrects);
+            if (!corrects)
             {
-                Corrections.Write(scope, slice.Corrections);
-                posted += slice.Corrections.Count;
+                return drift;
             }
 
-            DriftRows.Write(scope, slice.Drifts, corrects);
-            drifts += slice.Drifts.Count;
+            posted += slice.Corrections.Count;
+            return Corrections.Write(scope, slice.Corrections) ?? drift;
         });
         scope.Answer(AuditKpisApi.Drifts, drifts);
         scope.Answer(AuditKpisApi.Posted, posted);

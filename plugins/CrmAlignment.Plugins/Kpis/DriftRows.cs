@@ -17,16 +17,21 @@ internal static class DriftRows
     // Well below the platform's limit on the parameters of one query.
     private const int KeysAQuery = 200;
 
-    /// <summary>Writes the drifts down: one request each, and one for each 200 to find those that were found before.</summary>
-    public static void Write(PluginScope scope, IReadOnlyList<KpiDrift> drifts, bool areCorrected)
+    /// <summary>
+    /// Writes the drifts down: one request each, and one for each 200 to find those that were found before. Returns the row that was written
+    /// last; null when there are none.
+    /// </summary>
+    public static EntityReference? Write(PluginScope scope, IReadOnlyList<KpiDrift> drifts, bool areCorrected)
     {
         var existing = Existing(scope.SystemService, drifts.Select(KpiDriftWrites.KeyOf).ToArray());
-        OwnWork.Do(scope, () => RecordWriter.Apply(scope.SystemService, drifts.Select(drift => KpiDriftWrites.Of(
+        var writes = drifts.Select(drift => KpiDriftWrites.Of(
             drift,
             existing.TryGetValue(KpiDriftWrites.KeyOf(drift), out var id) ? id : null,
             areCorrected,
             scope.Now,
-            Guid.NewGuid))));
+            Guid.NewGuid)).ToArray();
+        OwnWork.Do(scope, () => RecordWriter.Apply(scope.SystemService, writes));
+        return writes.Length == 0 ? null : new EntityReference(KpiDriftTable.LogicalName, writes[writes.Length - 1].Id);
     }
 
     private static Dictionary<string, Guid> Existing(IOrganizationService service, string[] keys)

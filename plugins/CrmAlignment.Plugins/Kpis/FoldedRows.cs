@@ -26,7 +26,12 @@ internal static class FoldedRows
     private static readonly string[] ActivityColumns = [ScorecardTable.NewClients, ScorecardTable.ActivityStarts, ScorecardTable.ActivityEnds];
 
     private static readonly string[] ClientPeriodColumns =
-        [.. Measure.All.Where(measure => measure.IsKeptByClient).Select(measure => measure.Column), .. ActivityColumns];
+    [
+        .. Measure.All.Where(measure => measure.IsKeptByClient).Select(measure => measure.Column),
+        .. ActivityColumns,
+        ClientPeriodTable.AccountId,
+        ClientPeriodTable.ContactId,
+    ];
 
     private static readonly string[] ScorecardColumns =
         [ScorecardTable.ClientCount, .. Measure.All.Select(measure => measure.Column), .. ActivityColumns];

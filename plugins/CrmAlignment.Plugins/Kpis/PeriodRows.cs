@@ -22,20 +22,23 @@ internal sealed record PeriodRows(
     /// <summary>How many rows there are.</summary>
     public int Count => Scorecards.Count + ClientPeriods.Count;
 
-    /// <summary>Compares the rows of a period with what they follow from, beside folds that write them meanwhile.</summary>
+    /// <summary>Compares the rows of periods with what they follow from, beside folds that write them meanwhile.</summary>
+    /// <param name="service">Acts as SYSTEM.</param>
+    /// <param name="periods">The periods to read.</param>
+    /// <param name="compare">Compares their rows, which come in the order of the periods.</param>
     /// <remarks>
     /// Rows and what they follow from are read by several requests, between which a fold may commit. Whatever a fold writes of a period, it
     /// writes scorecards of that period, too: where these are the same afterwards, what was read belongs together. Otherwise it is read
     /// again. Corrections are written by row version, so that a fold that comes later still is not overwritten.
     /// </remarks>
     /// <exception cref="ProblemException">CRMA6010: folds wrote into the period again and again.</exception>
-    public static WalkedSlice Compare(IOrganizationService service, Period period, Func<PeriodRows, WalkedSlice> compare)
+    public static WalkedSlice Compare(IOrganizationService service, IReadOnlyList<Period> periods, Func<PeriodRows[], WalkedSlice> compare)
     {
         for (var attempt = 1; attempt <= Attempts; attempt++)
         {
-            var rows = new PeriodRows(period, FoldedRows.Scorecards(service, period), FoldedRows.ClientPeriods(service, period));
+            var rows = periods.Select(period => Read(service, period)).ToArray();
             var slice = compare(rows);
-            if (slice.Corrections.Count == 0 || rows.AreCurrent(service))
+            if (slice.Corrections.Count == 0 || Array.TrueForAll(rows, row => row.AreCurrent(service)))
             {
                 return slice;
             }
@@ -43,6 +46,9 @@ internal sealed record PeriodRows(
 
         throw new ProblemException(Problems.CountedMeanwhile());
     }
+
+    private static PeriodRows Read(IOrganizationService service, Period period) =>
+        new(period, FoldedRows.Scorecards(service, period), FoldedRows.ClientPeriods(service, period));
 
     private bool AreCurrent(IOrganizationService service)
     {

@@ -5,7 +5,7 @@ using CrmAlignment.Plugins.Registration;
 namespace CrmAlignment.Plugins.Kpis;
 
 /// <summary>Posts what the ledger lacks of a batch of records, in one transaction.</summary>
-[CustomApi(RecalculateKpisApi.UniqueName)]
+[CustomApi(RecalculateKpisApi.UniqueName, Privilege = RecalculateKpisApi.Privilege)]
 public sealed class RecalculateKpisHandler : AlignmentPlugin
 {
     private protected override void Run(PluginScope scope)
@@ -13,8 +13,8 @@ public sealed class RecalculateKpisHandler : AlignmentPlugin
         var posted = 0;
         KpiWalk.Run(scope, KpiWalks.OfLedger, slice =>
         {
-            Corrections.Write(scope, slice.Corrections);
             posted += slice.Corrections.Count;
+            return Corrections.Write(scope, slice.Corrections);
         });
         scope.Answer(RecalculateKpisApi.Posted, posted);
     }

@@ -37,6 +37,8 @@ internal static class ApiRoles
         [ProcessDueApi.UniqueName] = Administrator,
         [ReassessLeadsApi.UniqueName] = Administrator,
         [FoldKpisApi.UniqueName] = Administrator,
+        [RecalculateKpisApi.UniqueName] = Administrator,
+        [AuditKpisApi.UniqueName] = Administrator,
     };
 
     /// <summary>Asks, in one request, whether the caller holds the privilege that a Custom API is for, in whatever depth.</summary>

@@ -9,6 +9,9 @@ public static class RecalculateKpisApi
     /// <summary>Unique name of the Custom API, and so the name of its message.</summary>
     public const string UniqueName = "crma_RecalculateKpis";
 
+    /// <summary>Privilege without which the plug-in refuses the call (CRMA9011).</summary>
+    public const string Privilege = "prvWritecrma_Scorecard";
+
     /// <summary>Request parameter (String): optional; the cursor of the last answer, none to begin.</summary>
     public const string Cursor = "Cursor";
 

@@ -92,9 +92,77 @@ public sealed class PeriodComparisonTests
         Assert.All(comparison.Drifts(), drift => Assert.Equal(0, drift.Expected));
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(7)]
+    public void Some_at_a_time_are_all_of_them_once(int most) => Prop.ForAll<int>(seed =>
+    {
+        var sums = new FoldSums();
+        foreach (var fact in Ledger.Random(new Random(seed), 20))
+        {
+            sums.Add(Period.Containing(PeriodGrain.Month, fact.Key.When), fact, customerExists: true);
+        }
+
+        var found = new List<string>();
+        string? after = null;
+        do
+        {
+            var comparison = new PeriodComparison(
+                sums, new Dictionary<ScorecardKey, ScorecardRow>(), new Dictionary<ClientPeriodKey, ClientPeriodRow>(), after, most);
+            Assert.InRange(comparison.Corrections(Guid.NewGuid).Count, 0, most);
+            found.AddRange(comparison.Drifts().Select(Text));
+            after = comparison.Next;
+        }
+        while (after is not null);
+
+        return found.Order().SequenceEqual(Drifts(sums));
+    }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void Months_added_to_their_year_equal_their_facts() => Prop.ForAll<int>(seed =>
+    {
+        var facts = Ledger.Random(new Random(seed), 60);
+        foreach (var year in facts.Select(fact => Period.Containing(PeriodGrain.Year, fact.Key.When)).Distinct())
+        {
+            var ofFacts = new FoldSums();
+            var ofMonths = new FoldSums();
+            foreach (var month in year.Months)
+            {
+                var sums = new FoldSums();
+                foreach (var fact in facts.Where(fact => month.Contains(fact.Key.When)))
+                {
+                    sums.Add(month, fact, customerExists: true);
+                    ofFacts.Add(year, fact, customerExists: true);
+                }
+
+                ofMonths.AddMonth(
+                    year,
+                    Corrected(sums).Where(change => change.Table == ScorecardTable.LogicalName).Select(change => new RecordSnapshot(change.Values))
+                        .ToDictionary(ScorecardKey.Of, row => ScorecardRow.Of(Guid.NewGuid(), null, row)),
+                    Corrected(sums).Where(change => change.Table == ClientPeriodTable.LogicalName).Select(change => new RecordSnapshot(change.Values))
+                        .ToDictionary(ClientPeriodKey.Of, row => ClientPeriodRow.Of(Guid.NewGuid(), null, row)));
+            }
+
+            if (!Drifts(ofMonths).SequenceEqual(Drifts(ofFacts)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }).QuickCheckThrowOnFailure();
+
+    private static IReadOnlyList<RecordChange> Corrected(FoldSums sums) =>
+        new PeriodComparison(sums, new Dictionary<ScorecardKey, ScorecardRow>(), new Dictionary<ClientPeriodKey, ClientPeriodRow>())
+            .Corrections(Guid.NewGuid);
+
+    private static string Text(KpiDrift drift) =>
+        $"{drift.Place} {drift.Scorecard} {drift.Customer} {drift.Measure} {drift.Expected / 1.0000m}";
+
     private static IEnumerable<string> Drifts(FoldSums sums) =>
         new PeriodComparison(sums, new Dictionary<ScorecardKey, ScorecardRow>(), new Dictionary<ClientPeriodKey, ClientPeriodRow>()).Drifts()
-            .Select(drift => $"{drift.Place} {drift.Scorecard} {drift.Customer} {drift.Measure} {drift.Expected / 1.0000m}").Order();
+            .Select(Text).Order();
 
     private static FoldSums Sale(decimal revenue)
     {

@@ -69,7 +69,7 @@ public sealed class KpiInterleavingTests : IDisposable
         });
         try
         {
-            handler.Execute(new Run(service));
+            handler.Execute(new Run(service, _funnel.AdministratorUser));
             Assert.True(met >= occurrence);
             return null;
         }
@@ -79,11 +79,13 @@ public sealed class KpiInterleavingTests : IDisposable
         }
     }
 
-    private sealed class Run(InterruptedService service) : IServiceProvider, ITracingService
+    private sealed class Run(InterruptedService service, Guid user) : IServiceProvider, ITracingService
     {
         private readonly IPluginExecutionContext _context = Pretended.Of<IPluginExecutionContext>(new Dictionary<string, object?>
         {
             ["MessageName"] = "crma_RecalculateKpis",
+            ["UserId"] = user,
+            ["InitiatingUserId"] = user,
             ["Stage"] = 30,
             ["Depth"] = 1,
             ["OperationCreatedOn"] = new DateTime(2026, 3, 2, 9, 0, 0, DateTimeKind.Utc),

@@ -158,6 +158,41 @@ public sealed class KpiRebuildTests : IDisposable
         AssertCounted();
     }
 
+    [Fact]
+    public void Period_in_which_much_is_wrong_takes_several_slices_of_few_writes()
+    {
+        Live();
+        Spoil();
+        var batches = new List<(string Cursor, int Posted)>();
+        var cursor = "";
+        do
+        {
+            var batch = _funnel.AdministratorClient.AuditKpis(correct: true, cursor: cursor, batchSize: 3);
+            cursor = batch.NextCursor;
+            batches.Add((cursor, batch.Posted));
+        }
+        while (cursor.Length > 0);
+
+        Assert.Contains(batches, batch => batch.Cursor.StartsWith("7/2026-03-01|account:", StringComparison.Ordinal));
+        Assert.Contains(batches, batch => batch.Cursor.StartsWith("11/2026-01-01|year|", StringComparison.Ordinal));
+        Assert.Equal(0, _funnel.AdministratorClient.AuditAllKpis().Drifts);
+        AssertTrue();
+        AssertCounted();
+    }
+
+    [Theory]
+    [InlineData("7/2026-03-01")]
+    [InlineData("11/2026-01-01")]
+    public void Cursor_of_the_version_before_goes_on(string cursor)
+    {
+        Live();
+        Spoil();
+
+        Assert.NotEqual(0, _funnel.AdministratorClient.AuditAllKpis(correct: true, cursor: cursor).Drifts);
+        _funnel.AdministratorClient.AuditAllKpis(correct: true);
+        AssertTrue();
+    }
+
     private static string RebuildUntilKilled(string path, int slices)
     {
         var host = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";

@@ -119,6 +119,8 @@ public sealed class RefusalTextTests : IDisposable
     [InlineData("crma_ProcessDue", "Marketing", "CrmAlignment Administrator")]
     [InlineData("crma_ReassessLeads", "Sales", "CrmAlignment Administrator")]
     [InlineData("crma_FoldKpis", "Sales", "CrmAlignment Administrator")]
+    [InlineData("crma_RecalculateKpis", "Marketing", "CrmAlignment Administrator")]
+    [InlineData("crma_AuditKpis", "Sales", "CrmAlignment Administrator")]
     public void Custom_API_of_another_side_names_the_role_that_it_is_for(string api, string caller, string role)
     {
         var lead = _funnel.Lead();

@@ -73,4 +73,42 @@ public sealed class SlowServerTests : IDisposable
         Assert.Equal(Leads - batch.Folded, _funnel.AdministratorClient.FoldAll().Folded);
         Assert.Equal(Leads, _funnel.Rows(KpiFactTable.LogicalName, KpiFactTable.Folded, true).Length);
     }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Recalculation_and_audit_do_what_fits_into_their_time_and_say_where_to_go_on(bool audits)
+    {
+        const int Leads = 400;
+        var facts = Enumerable.Range(0, Leads).Select(_ => _funnel.Lead()).ToArray();
+        foreach (var fact in _funnel.Rows(KpiFactTable.LogicalName, KpiFactTable.SourceTable, LeadTable.LogicalName))
+        {
+            _funnel.Remove(fact);
+        }
+
+        _funnel.Clock.Slowness = TimeSpan.FromMilliseconds(150);
+
+        var (seen, cursor) = audits ? Audit() : Recalculate();
+
+        Assert.InRange(seen, 100, facts.Length - 1);
+        Assert.NotEmpty(cursor);
+        var rest = audits
+            ? _funnel.AdministratorClient.AuditAllKpis(correct: true, cursor: cursor).Posted
+            : _funnel.AdministratorClient.RecalculateAllKpis(cursor: cursor).Posted;
+        Assert.InRange(rest, Leads - seen, int.MaxValue);
+        _funnel.Clock.Slowness = TimeSpan.Zero;
+        Assert.Equal(0, _funnel.AdministratorClient.AuditAllKpis().Drifts);
+
+        (int Seen, string Cursor) Audit()
+        {
+            var batch = _funnel.AdministratorClient.AuditKpis(correct: true, batchSize: 500);
+            return (batch.Seen, batch.NextCursor);
+        }
+
+        (int Seen, string Cursor) Recalculate()
+        {
+            var batch = _funnel.AdministratorClient.RecalculateKpis(batchSize: 500);
+            return (batch.Seen, batch.NextCursor);
+        }
+    }
 }

@@ -10,7 +10,8 @@ internal static class AuditApis
     {
         UniqueName = RecalculateKpisApi.UniqueName,
         // Only the administrator's role may write scorecards.
-        ExecutePrivilege = Tables.ScorecardSchema.Table.PrivilegeName("Write"),
+        ExecutePrivilege = RecalculateKpisApi.Privilege,
+        ChecksPrivilegeItself = true,
         WorkflowEnabled = true,
         Label = new("Recalculate KPIs", "Пересчитать показатели", "Перерахувати показники", "重新计算绩效指标"),
         Description = new(
@@ -25,7 +26,8 @@ internal static class AuditApis
     internal static ApiSchema Audit { get; } = new()
     {
         UniqueName = AuditKpisApi.UniqueName,
-        ExecutePrivilege = Tables.ScorecardSchema.Table.PrivilegeName("Write"),
+        ExecutePrivilege = AuditKpisApi.Privilege,
+        ChecksPrivilegeItself = true,
         WorkflowEnabled = true,
         Label = new("Audit KPIs", "Проверить показатели", "Перевірити показники", "核对绩效指标"),
         Description = new(
