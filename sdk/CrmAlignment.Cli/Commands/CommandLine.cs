@@ -31,6 +31,8 @@ public static class CommandLine
         root.Subcommands.Add(DemoCommand.Create(console, clock));
         root.Subcommands.Add(ReplayCommand.Create(console, clock));
         root.Subcommands.Add(ScorecardCommand.Create(console));
+        root.Subcommands.Add(RecalculateCommand.Create(console, clock));
+        root.Subcommands.Add(AuditCommand.Create(console, clock));
         root.Subcommands.Add(ExportCommand.Create(console));
         root.Subcommands.Add(ImportCommand.Create(console));
         root.Subcommands.Add(PackCommand.Create(console));

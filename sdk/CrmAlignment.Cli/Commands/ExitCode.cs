@@ -6,7 +6,7 @@ public static class ExitCode
     /// <summary>All was done.</summary>
     public const int Done = 0;
 
-    /// <summary>All that could be done was done; some input rows were refused and are listed.</summary>
+    /// <summary>All that could be done was done; refused input rows, or findings, are listed.</summary>
     public const int DoneWithRefusedRows = 1;
 
     /// <summary>The command line, or a file that it names, does not fit; nothing was done.</summary>

@@ -11,24 +11,11 @@ internal static class OutputFile
     /// <param name="path">Path of the file.</param>
     /// <param name="replaces">Whether a file that is there gives way.</param>
     /// <param name="write">Writes the content.</param>
-    /// <exception cref="InputException">The file exists and does not give way, or the place is a folder or in none.</exception>
-    public static void Write(string path, bool replaces, Action<Stream> write)
+    /// <param name="option">Option that names the file.</param>
+    /// <exception cref="InputException">As <see cref="RequirePlace"/>.</exception>
+    public static void Write(string path, bool replaces, Action<Stream> write, string option = "--out")
     {
-        if (Directory.Exists(path))
-        {
-            throw new InputException("--out", $"\"{path}\" is a folder.", "Name a file in it.");
-        }
-
-        if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder && !Directory.Exists(folder))
-        {
-            throw new InputException("--out", $"The folder of \"{path}\" does not exist.", "Create it first.");
-        }
-
-        if (!replaces && File.Exists(path))
-        {
-            throw new InputException("--out", $"\"{path}\" exists.", "Name another file, or replace it with --force.");
-        }
-
+        RequirePlace(path, replaces, option);
         var partial = path + ".partial";
         try
         {
@@ -42,6 +29,26 @@ internal static class OutputFile
         finally
         {
             File.Delete(partial);
+        }
+    }
+
+    /// <summary>Refuses a place where no file can be written, before the work is done.</summary>
+    /// <exception cref="InputException">The file exists and does not give way, or the place is a folder or in none.</exception>
+    public static void RequirePlace(string path, bool replaces, string option)
+    {
+        if (Directory.Exists(path))
+        {
+            throw new InputException(option, $"\"{path}\" is a folder.", "Name a file in it.");
+        }
+
+        if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder && !Directory.Exists(folder))
+        {
+            throw new InputException(option, $"The folder of \"{path}\" does not exist.", "Create it first.");
+        }
+
+        if (!replaces && File.Exists(path))
+        {
+            throw new InputException(option, $"\"{path}\" exists.", "Name another file, or replace it with --force.");
         }
     }
 }
