@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using CrmAlignment.Domain.Records;
 using CrmAlignment.Plugins.Registration;
 using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
 
 namespace CrmAlignment.Plugins.Pipeline;
 
@@ -132,9 +133,18 @@ internal sealed class PluginScope
         }
     }
 
-    private StepImage Image(EntityImageCollection images, string alias, ICollection<string>? declared) => images.TryGetValue(alias, out var image)
-        ? new StepImage(image, declared ?? [])
-        : throw new InvalidOperationException($"The step on {Context.MessageName} of {Context.PrimaryEntityName} has no image {alias}: import the solution again, its registration was changed.");
+    private StepImage Image(EntityImageCollection images, string alias, ICollection<string>? declared)
+    {
+        if (images.TryGetValue(alias, out var image))
+        {
+            return new StepImage(image, declared ?? []);
+        }
+
+        // A row that is not there has no image. Whether the platform looks for it before it runs steps, no page says of every message: then
+        // its own fault says which row is missing.
+        SystemService.Retrieve(Context.PrimaryEntityName, Context.PrimaryEntityId, new ColumnSet(false));
+        throw new InvalidOperationException($"The step on {Context.MessageName} of {Context.PrimaryEntityName} has no image {alias}: import the solution again, its registration was changed.");
+    }
 
     private static T Required<T>(IServiceProvider services)
         where T : class =>

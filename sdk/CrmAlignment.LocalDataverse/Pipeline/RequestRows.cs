@@ -166,11 +166,11 @@ internal sealed class RequestRows
         ? scope.Optional<EntityCollection>("Targets")
         : null;
 
-    // A plug-in never sees the update or deletion of a row that is not there.
+    // A plug-in never sees the change or deletion of a row that is not there.
     private static Entity?[] ReadBefore(RequestScope scope)
     {
         var rows = Read(scope);
-        if (rows is [null] && scope.Message is "Update" or "Delete" && scope.Primary is { } missing && missing.Id != Guid.Empty)
+        if (rows is [null] && scope.Message is "Update" or "Delete" or "Assign" or "SetState" or "SetStateDynamicEntity" && scope.Primary is { } missing && missing.Id != Guid.Empty)
         {
             throw DataverseFault.ObjectDoesNotExist(scope.Catalog.Table(missing.LogicalName).SchemaName, missing.Id);
         }

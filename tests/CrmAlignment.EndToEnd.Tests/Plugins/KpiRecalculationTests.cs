@@ -211,6 +211,34 @@ public sealed class KpiRecalculationTests : IDisposable
         Assert.Equal("CRMA6011", refusal.Code);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Handover_counts_as_long_as_its_row_is_there_though_its_lead_is_not(bool isRemovedAroundTheSteps)
+    {
+        var lead = _funnel.Lead();
+        _funnel.AdministratorClient.RecalculateAllKpis();
+        var handover = new EntityReference(HandoverTable.LogicalName, _funnel.SalesClient.RejectLead(lead, "EARLY").HandoverId);
+
+        _funnel.Admin.Delete("lead", lead);
+        Assert.Equal(0, _funnel.AdministratorClient.AuditAllKpis(correct: true).Posted);
+        Assert.Equal(1, _funnel.Ledger(Measure.Rejected));
+
+        if (isRemovedAroundTheSteps)
+        {
+            _funnel.Remove(new Entity(handover.LogicalName, handover.Id));
+            Assert.Equal(1, _funnel.Ledger(Measure.Rejected));
+            Assert.Equal(1, _funnel.AdministratorClient.RecalculateAllKpis().Posted);
+        }
+        else
+        {
+            _funnel.Administrator.Delete(handover.LogicalName, handover.Id);
+        }
+
+        Assert.Equal(0, _funnel.Ledger(Measure.Rejected));
+        Assert.Equal((0, 0), Numbers(_funnel.AdministratorClient.AuditAllKpis(correct: true)));
+    }
+
     [Fact]
     public void People_of_marketing_and_sales_may_not_recalculate()
     {
