@@ -4,10 +4,10 @@ using Microsoft.Xrm.Sdk;
 
 namespace CrmAlignment.EndToEnd.Tests.Paths;
 
-/// <summary>The rows that the product alone writes: assessments, ledger, client periods and scorecards.</summary>
+/// <summary>The rows that the product alone writes: assessments, ledger, client periods, scorecards and drifts.</summary>
 internal static class DerivedRows
 {
-    public static RowKind[] All { get; } = [Assessment, Fact, ClientPeriod, Scorecard];
+    public static RowKind[] All { get; } = [Assessment, Fact, ClientPeriod, Scorecard, Drift];
 
     private static RowAbove AccountAbove => new("account", KpiFactTable.AccountId, world => RowKinds.Draft(world, "account"));
 
@@ -85,6 +85,31 @@ internal static class DerivedRows
         },
         Change = _ => new Entity(ScorecardTable.LogicalName) { [ScorecardTable.ClientCount] = 9 },
         Above = new("campaign", ScorecardTable.CampaignId, RowKinds.Campaign),
+        IsOwned = false,
+        IsShared = true,
+    };
+
+    private static RowKind Drift => new()
+    {
+        Table = KpiDriftTable.LogicalName,
+        Title = "A drift that an audit found",
+        Make = world =>
+        {
+            var campaign = RowKinds.NewCampaign(world);
+            world.Funnel.Remove(world.Funnel.Rows(KpiFactTable.LogicalName, KpiFactTable.CampaignId, campaign.Id)[0]);
+            world.Funnel.AdministratorClient.AuditAllKpis(correct: true);
+            return RowKinds.Only(world, KpiDriftTable.LogicalName, KpiDriftTable.CampaignId, campaign.Id);
+        },
+        Draft = world => new Entity(KpiDriftTable.LogicalName)
+        {
+            [KpiDriftTable.Name] = world.Name("Forged"),
+            [KpiDriftTable.Key] = world.Name("forged"),
+            [KpiDriftTable.Place] = new OptionSetValue((int)DriftPlace.Scorecard),
+            [KpiDriftTable.CampaignId] = RowKinds.NewCampaign(world),
+            [KpiDriftTable.Measure] = "crma_revenue",
+        },
+        Change = _ => new Entity(KpiDriftTable.LogicalName) { [KpiDriftTable.Corrected] = true },
+        Above = new("campaign", KpiDriftTable.CampaignId, RowKinds.Campaign),
         IsOwned = false,
         IsShared = true,
     };

@@ -26,6 +26,8 @@ public sealed class ClientPeriodPaths(ITestOutputHelper output) : PathTests("crm
 
 public sealed class ScorecardPaths(ITestOutputHelper output) : PathTests("crma_scorecard", output);
 
+public sealed class DriftPaths(ITestOutputHelper output) : PathTests("crma_kpidrift", output);
+
 public sealed class AccountPaths(ITestOutputHelper output) : PathTests("account", output);
 
 public sealed class ContactPaths(ITestOutputHelper output) : PathTests("contact", output);
