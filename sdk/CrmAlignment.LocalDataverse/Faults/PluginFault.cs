@@ -14,6 +14,10 @@ internal static class PluginFault
     private const string StatusDetail = "OperationStatus";
     private const string SubCodeDetail = "SubErrorCode";
 
+    // What ErrorCode says where the plug-in gave none: in Microsoft's assembly it is the HResult, which exceptions have in common
+    // (https://learn.microsoft.com/dotnet/api/system.exception.hresult).
+    private static readonly int NoCode = new InvalidPluginExecutionException().HResult;
+
     /// <summary>Whether the plug-in asked to be run again, with OperationStatus.Retry.</summary>
     /// <param name="fault">The fault.</param>
     /// <returns>True when an asynchronous job should be retried.</returns>
@@ -32,7 +36,7 @@ internal static class PluginFault
             FaultException<OrganizationServiceFault> service => Copy(service.Detail),
             InvalidPluginExecutionException refusal => new OrganizationServiceFault
             {
-                ErrorCode = refusal.ErrorCode != 0 ? refusal.ErrorCode : DataverseErrorCode.IsvAborted,
+                ErrorCode = refusal.ErrorCode == 0 || refusal.ErrorCode == NoCode ? DataverseErrorCode.IsvAborted : refusal.ErrorCode,
                 Message = refusal.Message,
                 InnerFault = InnerOf(refusal),
             },

@@ -18,6 +18,6 @@ internal sealed class AssignHandler(RowWriter writer) : IMessageHandler
         var target = scope.Required<EntityReference>("Target");
         var change = new Entity(target.LogicalName) { ["ownerid"] = scope.Required<EntityReference>("Assignee") };
         OwnerCascade.Apply(writer.Update(scope, change, RowReader.RequireId(scope, target), null));
-        return new AssignResponse { ResponseName = Name };
+        return new AssignResponse();
     }
 }

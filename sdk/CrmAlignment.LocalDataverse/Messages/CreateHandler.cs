@@ -19,7 +19,7 @@ internal sealed class CreateHandler(RowWriter writer) : IMessageHandler
         scope.Primary = new EntityReference(draft.Table.LogicalName, draft.Id);
         RelatedRows.Create(scope, draft, target.RelatedEntities);
         ShowInTarget(target, draft);
-        var response = new CreateResponse { ResponseName = Name };
+        var response = new CreateResponse();
         response.Results["id"] = draft.Id;
         return response;
     }

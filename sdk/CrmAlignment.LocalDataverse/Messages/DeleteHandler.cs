@@ -46,6 +46,6 @@ internal sealed class DeleteHandler(params Action<IRequestScope, StoredRow>[] be
         DeleteCascade.Apply(scope, table, id);
         scope.Transaction.Delete(table.LogicalName, id);
         RegistrationRules.AfterDelete(scope, row);
-        return new DeleteResponse { ResponseName = Name };
+        return new DeleteResponse();
     }
 }

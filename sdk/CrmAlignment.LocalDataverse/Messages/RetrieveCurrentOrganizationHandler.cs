@@ -17,7 +17,7 @@ internal sealed class RetrieveCurrentOrganizationHandler : IMessageHandler
     /// <inheritdoc/>
     public OrganizationResponse Execute(IRequestScope scope)
     {
-        var response = new RetrieveCurrentOrganizationResponse { ResponseName = Name };
+        var response = new RetrieveCurrentOrganizationResponse();
         response.Results["Detail"] = new OrganizationDetail
         {
             OrganizationId = scope.Organization.Id,

@@ -34,7 +34,7 @@ internal sealed class RetrieveHandler : IMessageHandler
             ?? throw DataverseFault.ObjectDoesNotExist(table.SchemaName, id);
         scope.Access.Require(row, AccessRight.Read);
         scope.Primary = new EntityReference(table.LogicalName, id);
-        var response = new RetrieveResponse { ResponseName = Name };
+        var response = new RetrieveResponse();
         var entity = Only(columns, RowEntity.Of(scope, scope.Transaction, row, columns), table);
         foreach (var (relationship, query) in scope.Optional<RelationshipQueryCollection>("RelatedEntitiesQuery") ?? [])
         {

@@ -27,7 +27,7 @@ internal sealed class RetrieveMultipleHandler : IMessageHandler
     {
         var tree = QueryReader.Read(scope.Required<QueryBase>("Query"));
         var rows = RowQuery.Run(scope, tree);
-        var response = new RetrieveMultipleResponse { ResponseName = Name };
+        var response = new RetrieveMultipleResponse();
         response.Results["EntityCollection"] = rows;
         return response;
     }

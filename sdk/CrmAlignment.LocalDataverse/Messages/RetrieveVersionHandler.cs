@@ -19,7 +19,7 @@ internal sealed class RetrieveVersionHandler : IMessageHandler
     /// <inheritdoc/>
     public OrganizationResponse Execute(IRequestScope scope)
     {
-        var response = new RetrieveVersionResponse { ResponseName = Name };
+        var response = new RetrieveVersionResponse();
         response.Results["Version"] = Version;
         return response;
     }

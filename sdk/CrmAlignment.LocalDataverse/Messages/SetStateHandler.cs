@@ -28,6 +28,6 @@ internal sealed class SetStateHandler(string name, RowWriter writer) : IMessageH
         }
 
         writer.Update(scope, change, RowReader.RequireId(scope, moniker), null);
-        return new Microsoft.Crm.Sdk.Messages.SetStateResponse { ResponseName = Name };
+        return new Microsoft.Crm.Sdk.Messages.SetStateResponse();
     }
 }

@@ -56,6 +56,6 @@ internal sealed class UpdateHandler(RowWriter writer) : IMessageHandler
         var draft = writer.Update(scope, target, id, version);
         OwnerCascade.Apply(draft);
         RelatedRows.Create(scope, draft, target.RelatedEntities);
-        return new UpdateResponse { ResponseName = Name };
+        return new UpdateResponse();
     }
 }

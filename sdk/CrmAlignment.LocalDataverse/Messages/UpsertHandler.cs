@@ -18,7 +18,7 @@ internal sealed class UpsertHandler : IMessageHandler
     {
         var target = scope.Required<Entity>("Target");
         var known = FindRow(scope, target);
-        var response = new UpsertResponse { ResponseName = Name };
+        var response = new UpsertResponse();
         var id = known ?? Guid.Empty;
         if (known is not null)
         {

@@ -16,7 +16,7 @@ internal sealed class WhoAmIHandler : IMessageHandler
     /// <inheritdoc/>
     public OrganizationResponse Execute(IRequestScope scope)
     {
-        var response = new WhoAmIResponse { ResponseName = Name };
+        var response = new WhoAmIResponse();
         response.Results["UserId"] = scope.UserId;
         response.Results["BusinessUnitId"] = scope.Security.BusinessUnitOf(scope.UserId, scope.Execution);
         response.Results["OrganizationId"] = scope.Organization.Id;

@@ -20,7 +20,7 @@ internal sealed class RequestPipeline(OrganizationState state, StepCatalog catal
     {
         if (!handler.RunsInTransaction)
         {
-            return scope.Response = handler.Execute(scope);
+            return scope.Response = Perform(scope, handler);
         }
 
         var steps = scope.BypassesPlugins ? StepSet.None : Find(scope, scope.Message);
@@ -50,6 +50,14 @@ internal sealed class RequestPipeline(OrganizationState state, StepCatalog catal
         return scope.Response!;
     }
 
+    // A response that the SDK makes names nothing; the platform's name what they answer.
+    private static OrganizationResponse Perform(RequestScope scope, IMessageHandler handler)
+    {
+        var response = handler.Execute(scope);
+        response.ResponseName = handler.Name;
+        return response;
+    }
+
     private StepSet Find(RequestScope scope, string message) =>
         catalog.Find(message, scope.Primary?.LogicalName ?? string.Empty, scope.Execution);
 
@@ -73,7 +81,7 @@ internal sealed class RequestPipeline(OrganizationState state, StepCatalog catal
         if (steps.IsEmpty && bulk is null)
         {
             handler.Prepare(scope);
-            scope.Response = handler.Execute(scope);
+            scope.Response = Perform(scope, handler);
             return;
         }
 
@@ -91,7 +99,7 @@ internal sealed class RequestPipeline(OrganizationState state, StepCatalog catal
         runner.Run(scope, PipelineStage.PreOperation, steps.PreOperation);
         scope.Rows.KeepBefore(scope, steps);
         bulk?.KeepBefore();
-        scope.Response = handler.Execute(scope);
+        scope.Response = Perform(scope, handler);
         OutputNames.ForSteps(scope.Message, scope.Response);
         scope.Rows.KeepAfter(scope, steps);
         bulk?.KeepAfter();

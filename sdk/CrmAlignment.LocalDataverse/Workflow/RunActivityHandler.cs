@@ -54,7 +54,7 @@ internal sealed class RunActivityHandler(TimeProvider clock, PluginHost host, St
             scope.Deadline.Require($"the end of the activity {type.FullName}");
             RequireUndoomed(scope);
             traces.Keep(scope, context, Run(null));
-            return new OrganizationResponse { ResponseName = Name, Results = { ["Outputs"] = outputs } };
+            return new OrganizationResponse { Results = { ["Outputs"] = outputs } };
         }
         catch (Exception exception)
         {

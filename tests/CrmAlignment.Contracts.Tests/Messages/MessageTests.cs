@@ -42,7 +42,7 @@ public sealed class MessageTests
         var response = new CreateResponse { Results = new ParameterCollection { { "id", id } } };
         Assert.Equal(id, response.id);
         Assert.Equal(id, response["id"]);
-        Assert.Equal("Create", response.ResponseName);
+        Assert.Null(response.ResponseName);
     }
 
     [Fact]
@@ -67,9 +67,12 @@ public sealed class MessageTests
     private static bool IsView(PropertyInfo property)
     {
         var request = Create<OrganizationRequest>(property.DeclaringType!);
+        var others = request.Parameters.Keys.Where(name => name != property.Name).ToList();
         var value = Sample(property.PropertyType);
         property.SetValue(request, value);
-        return request.Parameters.Count == 1 && Equals(request[property.Name], value) && Equals(property.GetValue(request), value);
+        return request.Parameters.Keys.Where(name => name != property.Name).SequenceEqual(others)
+            && Equals(request[property.Name], value)
+            && Equals(property.GetValue(request), value);
     }
 
     private static bool HasDefault(PropertyInfo property)

@@ -1,4 +1,3 @@
-using System;
 using System.Linq;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Metadata;
@@ -29,10 +28,13 @@ public sealed class MetadataTests
     }
 
     [Fact]
-    public void Constants_refuse_an_unknown_value_by_name()
+    public void Constants_take_a_value_that_they_do_not_know()
     {
-        var error = Assert.Throws<ArgumentException>(() => new DateTimeBehavior { Value = "Lunar" });
-        Assert.Contains("'Lunar' is not one of the values of DateTimeBehavior", error.Message, StringComparison.Ordinal);
+        DateTimeBehavior behavior = "Lunar";
+        Assert.Equal("Lunar", behavior.Value);
+        Assert.True(behavior != DateTimeBehavior.DateOnly);
+        Assert.Contains("DateOnly", ConstantsBase<string>.ValidValues);
+        Assert.DoesNotContain("Lunar", ConstantsBase<string>.ValidValues);
     }
 
     [Fact]

@@ -21,7 +21,7 @@ public sealed class QueryTests
     }
 
     [Fact]
-    public void AddLink_links_from_the_table_of_the_query_or_of_the_link()
+    public void AddLink_links_from_the_table_that_the_query_or_the_link_comes_from()
     {
         var query = new QueryExpression("lead");
         var account = query.AddLink("account", "parentaccountid", "accountid");
@@ -29,7 +29,7 @@ public sealed class QueryTests
         Assert.Same(account, query.LinkEntities.Single());
         Assert.Equal("lead", account.LinkFromEntityName);
         Assert.Equal(JoinOperator.Inner, account.JoinOperator);
-        Assert.Equal("account", owner.LinkFromEntityName);
+        Assert.Equal("lead", owner.LinkFromEntityName);
         Assert.Equal("systemuser", owner.LinkToEntityName);
     }
 

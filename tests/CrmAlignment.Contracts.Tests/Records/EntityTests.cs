@@ -42,13 +42,13 @@ public sealed class EntityTests
         => Assert.True(new Entity("lead") { ["subject"] = null }.Contains("subject"));
 
     [Fact]
-    public void ToEntityReference_carries_id_key_and_version()
+    public void ToEntityReference_carries_id_and_version_but_no_key()
     {
         var reference = new Entity("account", "accountnumber", "A1") { Id = Id, RowVersion = "7" }.ToEntityReference();
         Assert.Equal("account", reference.LogicalName);
         Assert.Equal(Id, reference.Id);
         Assert.Equal("7", reference.RowVersion);
-        Assert.Equal("A1", reference.KeyAttributes["accountnumber"]);
+        Assert.Empty(reference.KeyAttributes);
     }
 
     [Fact]
@@ -62,10 +62,19 @@ public sealed class EntityTests
     }
 
     [Fact]
-    public void ToEntity_gives_the_record_itself_when_it_is_of_the_class()
+    public void ToEntity_gives_another_record_even_when_it_is_of_the_class()
     {
-        var lead = new Lead();
-        Assert.Same(lead, lead.ToEntity<Lead>());
+        var lead = new Lead { Subject = "one" };
+        var copy = lead.ToEntity<Lead>();
+        Assert.NotSame(lead, copy);
+        Assert.Same(lead.Attributes, copy.Attributes);
+    }
+
+    [Fact]
+    public void ToEntity_throws_when_the_record_names_no_table()
+    {
+        var error = Assert.Throws<NotSupportedException>(() => new Entity().ToEntity<Lead>());
+        Assert.Equal("LogicalName must be set before calling ToEntity().", error.Message);
     }
 
     [Fact]

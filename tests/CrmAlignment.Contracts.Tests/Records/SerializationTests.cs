@@ -115,7 +115,9 @@ public sealed class SerializationTests
         Assert.Equal(-2147220891, copy.ErrorCode);
         Assert.Equal("Why", copy.InnerFault.Message);
         Assert.Equal("b", copy.ErrorDetails["a"]);
-        Assert.Equal("Microsoft.Xrm.Sdk.OrganizationServiceFault: No (0x80040265)", copy.ToString());
+        Assert.Equal(
+            ["Exception details: ", "ErrorCode: 0x80040265", "Message: No", "TimeStamp: 0001-01-01T00:00:00.0000000Z", "--", ""],
+            copy.ToString().Split(Environment.NewLine));
     }
 
     [Fact]

@@ -71,7 +71,7 @@ public sealed class ValueTests
         var collection = new EntityCollection(list);
         list.Clear();
         Assert.Equal("lead", collection[0].LogicalName);
-        Assert.Equal(-1, collection.TotalRecordCount);
+        Assert.Equal(0, collection.TotalRecordCount);
     }
 
     [Fact]

@@ -23,13 +23,24 @@ public abstract class PluginFaultSpecification<TEnvironment>(TEnvironment enviro
 
         Assert.Equal((4711, "Not today."), (fault.ErrorCode, fault.Message));
         Assert.Equal((int)OperationStatus.Canceled, fault.ErrorDetails["OperationStatus"]);
-        Assert.Equal(new InvalidPluginExecutionException().HResult, fault.ErrorDetails["SubErrorCode"]);
+        Assert.Equal(4711, fault.ErrorDetails["SubErrorCode"]);
     }
 
     [SkippableFact]
     public void Refusal_without_a_code_has_the_platforms()
     {
         Plugins.Step("Create", "lead", 20, _ => throw new InvalidPluginExecutionException("Not today."));
+
+        var fault = Fault(() => Lead());
+
+        Assert.Equal(unchecked((int)0x80040265), fault.ErrorCode);
+        Assert.Equal(unchecked((int)0x80131500), fault.ErrorDetails["SubErrorCode"]);
+    }
+
+    [SkippableFact]
+    public void Refusal_with_a_status_and_the_code_0_has_the_platforms_code()
+    {
+        Plugins.Step("Create", "lead", 20, _ => throw new InvalidPluginExecutionException(OperationStatus.Suspended, 0, "Not today."));
 
         Assert.Equal(DataverseErrorCode.IsvAborted, Fault(() => Lead()).ErrorCode);
     }

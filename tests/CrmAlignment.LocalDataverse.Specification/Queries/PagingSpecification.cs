@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
+using System.Xml.Linq;
 using CrmAlignment.LocalDataverse.Query;
 using CrmAlignment.LocalDataverse.Specification.Environments;
 using CrmAlignment.LocalDataverse.Specification.Framework;
@@ -84,6 +86,64 @@ public abstract class PagingSpecification<TEnvironment>(TEnvironment environment
         query.PageInfo = new PagingInfo { Count = 10, PageNumber = 2, PagingCookie = first.PagingCookie };
 
         Assert.Equal(whole.Skip(10).Take(10), Ids(Service.RetrieveMultiple(query)));
+    }
+
+    // https://learn.microsoft.com/power-apps/developer/data-platform/org-service/page-large-result-sets-with-fetchxml shows the shape;
+    // https://github.com/MicrosoftDocs/dynamics-365-customer-engagement/issues/1917 one with a missing value and a moment.
+    [Fact]
+    public void Cookie_names_page_and_order_values_of_the_last_and_first_row()
+    {
+        var leads = OwnRows.Leads(Service);
+        var hour = new DateTime(2026, 5, 24, 18, 59, 0, DateTimeKind.Utc);
+        var (first, second) = (leads.Add("a"), leads.Add("b", ("lastonholdtime", hour)));
+        leads.Add("c", ("lastonholdtime", hour.AddDays(1)));
+        var query = leads.Query();
+        query.AddOrder("lastonholdtime", OrderType.Ascending);
+        query.PageInfo = new PagingInfo { Count = 2, PageNumber = 1 };
+
+        var cookie = XElement.Parse(Service.RetrieveMultiple(query).PagingCookie);
+
+        Assert.Equal(("cookie", "1"), (cookie.Name.LocalName, cookie.Attribute("page")?.Value));
+        Assert.Equal(["lastonholdtime", "leadid"], cookie.Elements().Select(element => element.Name.LocalName));
+        var (time, id) = (cookie.Element("lastonholdtime")!, cookie.Element("leadid")!);
+        Assert.Equal(hour, DateTimeOffset.Parse(time.Attribute("last")!.Value, CultureInfo.InvariantCulture).UtcDateTime);
+        Assert.Equal((null, "1"), (time.Attribute("first")?.Value, time.Attribute("firstnull")?.Value));
+        Assert.Equal(Braced(second), id.Attribute("last")!.Value);
+        Assert.Equal(Braced(first), id.Attribute("first")!.Value);
+    }
+
+    [Fact]
+    public void Cookie_of_the_documented_shape_continues_after_the_row_that_it_names()
+    {
+        var leads = Varied(OwnRows.Leads(Service));
+        var query = leads.Query();
+        query.PageInfo = new PagingInfo { Count = 10, PageNumber = 1 };
+        var first = Ids(Service.RetrieveMultiple(query));
+        query.PageInfo.PageNumber = 2;
+        query.PageInfo.PagingCookie = $"<cookie page=\"1\"><leadid last=\"{Braced(first[^1])}\" first=\"{Braced(first[0])}\" /></cookie>";
+        var second = Ids(Service.RetrieveMultiple(query));
+        query.PageInfo.PagingCookie = null;
+
+        Assert.Equal(Ids(Service.RetrieveMultiple(query)), second);
+        Assert.Empty(first.Intersect(second));
+    }
+
+    [SkippableFact]
+    public void Cookie_without_a_place_of_its_own_is_refused_when_its_row_is_gone()
+    {
+        Environment.RequireLocal("There rows have their place by the primary key.");
+        var query = Varied(OwnRows.Leads(Service)).Query();
+        query.PageInfo = new PagingInfo
+        {
+            Count = 10,
+            PageNumber = 2,
+            PagingCookie = "<cookie page=\"1\"><leadid last=\"{00000000-0000-0000-0000-00000000000A}\" /></cookie>",
+        };
+
+        Assert.Equal(
+            "Invalid FetchXML: the paging cookie continues after a row that is gone: lead 00000000-0000-0000-0000-00000000000a. "
+                + "Begin again with the first page, without a cookie.",
+            Fault(() => Service.RetrieveMultiple(query)).Message);
     }
 
     [Theory]
@@ -181,6 +241,8 @@ public abstract class PagingSpecification<TEnvironment>(TEnvironment environment
 
         Assert.Equal((1, 0), (counts["lead"], counts["account"]));
     }
+
+    private static string Braced(Guid id) => id.ToString("B").ToUpperInvariant();
 
     private static (int Rows, bool More) Shape(EntityCollection page) => (page.Entities.Count, page.MoreRecords);
 

@@ -16,9 +16,11 @@ public sealed class PagingTests : IDisposable
         _world.Add("lead", ("subject", "a<b"));
         _world.Add("lead", ("subject", "c"));
         var query = Query();
+        var page = _world.Run(query);
+        var id = page.Entities[0].Id.ToString("B").ToUpperInvariant();
         Assert.Equal(
-            "<cookie page=\"1\"><subject last=\"a&lt;b\" first=\"a&lt;b\" /><leadid lastrow=\"1\" firstrow=\"1\" /></cookie>",
-            _world.Run(query).PagingCookie);
+            $"<cookie page=\"1\"><subject last=\"a&lt;b\" first=\"a&lt;b\" /><leadid last=\"{id}\" first=\"{id}\" lastrow=\"1\" /></cookie>",
+            page.PagingCookie);
         query.PageInfo = new PagingInfo { Count = 1, PageNumber = 2 };
         Assert.Null(_world.Run(query).PagingCookie);
     }
@@ -41,17 +43,32 @@ public sealed class PagingTests : IDisposable
     public void Cookie_with_sql_in_a_value_is_refused()
     {
         var query = Query();
-        const string Cookie = "<cookie page='1'><subject last='x'/><leadid lastrow=\"' OR 1=1\"/></cookie>";
+        const string Cookie = "<cookie page='1'><subject last='x'/><leadid last='' lastrow=\"' OR 1=1\"/></cookie>";
         query.PageInfo = new PagingInfo { Count = 1, PageNumber = 2, PagingCookie = Cookie };
 
         Assert.Contains("'leadid'", _world.FaultText(() => _world.Run(query)), StringComparison.Ordinal);
     }
 
-    private static QueryExpression Query()
+    // What an earlier version wrote: row numbers without ids, moments as milliseconds, amounts as scaled integers.
+    [Theory]
+    [InlineData("subject", "<subject last='x'/><leadid lastrow='1' firstrow='1'/>", "leadid")]
+    [InlineData("lastonholdtime", "<lastonholdtime last='1767225600000'/><leadid last='{00000001-0000-0000-0000-000000000000}'/>", "lastonholdtime")]
+    [InlineData("revenue", "<revenue last='2500'/><leadid last='{00000001-0000-0000-0000-000000000000}'/>", "revenue")]
+    public void Cookie_of_an_earlier_version_is_refused(string order, string elements, string column)
+    {
+        var query = Query(order);
+        query.PageInfo = new PagingInfo { Count = 1, PageNumber = 2, PagingCookie = $"<cookie page='1'>{elements}</cookie>" };
+
+        Assert.Equal(
+            $"Invalid FetchXML: the paging cookie has no readable value of '{column}'. Begin again with the first page, without a cookie.",
+            _world.FaultText(() => _world.Run(query)));
+    }
+
+    private static QueryExpression Query(string order = "subject")
     {
         var query = new QueryExpression("lead") { ColumnSet = new ColumnSet("subject") };
         query.PageInfo = new PagingInfo { Count = 1, PageNumber = 1 };
-        query.AddOrder("subject", OrderType.Ascending);
+        query.AddOrder(order, OrderType.Ascending);
         return query;
     }
 }

@@ -29,7 +29,7 @@ internal sealed class CreateMultipleHandler : IMessageHandler
             }
         }
 
-        var response = new CreateMultipleResponse { ResponseName = Name };
+        var response = new CreateMultipleResponse();
         response.Results["Ids"] = ids;
         return response;
     }

@@ -38,7 +38,7 @@ internal sealed class ExecuteMultipleHandler : IMessageHandler
             }
         }
 
-        var response = new ExecuteMultipleResponse { ResponseName = Name };
+        var response = new ExecuteMultipleResponse();
         response.Results["IsFaulted"] = isFaulted;
         response.Results["Responses"] = items;
         return response;

@@ -30,7 +30,7 @@ internal sealed class ExecuteTransactionHandler : IMessageHandler
             }
         }
 
-        var response = new ExecuteTransactionResponse { ResponseName = Name };
+        var response = new ExecuteTransactionResponse();
         response.Results["Responses"] = scope.Optional<bool?>("ReturnResponses") == true ? responses : new OrganizationResponseCollection();
         return response;
     }

@@ -23,6 +23,6 @@ internal sealed class UpdateMultipleHandler : IMessageHandler
             scope.Service.Execute(new UpdateRequest { Target = target, ConcurrencyBehavior = concurrency });
         }
 
-        return new UpdateMultipleResponse { ResponseName = Name };
+        return new UpdateMultipleResponse();
     }
 }

@@ -24,7 +24,7 @@ internal sealed class UpsertMultipleHandler : IMessageHandler
             results[index] = (UpsertResponse)scope.Service.Execute(new UpsertRequest { Target = targets.Entities[index] });
         }
 
-        OrganizationResponse response = new UpsertMultipleResponse { ResponseName = Name };
+        OrganizationResponse response = new UpsertMultipleResponse();
         response.Results["Results"] = results;
         return response;
     }

@@ -24,7 +24,7 @@ internal sealed class ReassignObjectsOwnerHandler : IMessageHandler
     {
         scope.Access.RequirePrivilege("prvWriteUser");
         OwnedRows.Reassign(scope, Principal(scope, "FromPrincipal"), Principal(scope, "ToPrincipal"));
-        return new ReassignObjectsOwnerResponse { ResponseName = Name };
+        return new ReassignObjectsOwnerResponse();
     }
 
     private static EntityReference Principal(IRequestScope scope, string parameter)

@@ -24,6 +24,6 @@ internal sealed class ReassignObjectsSystemUserHandler : IMessageHandler
         scope.Access.RequirePrivilege("prvWriteUser");
         var user = new EntityReference("systemuser", scope.Required<Guid>("UserId"));
         OwnedRows.Reassign(scope, user, scope.Required<EntityReference>("ReassignPrincipal"));
-        return new ReassignObjectsSystemUserResponse { ResponseName = Name };
+        return new ReassignObjectsSystemUserResponse();
     }
 }

@@ -27,6 +27,6 @@ internal sealed class RemoveParentHandler : IMessageHandler
         }
 
         scope.Service.Update(new Entity(Users, target.Id) { ["parentsystemuserid"] = null });
-        return new RemoveParentResponse { ResponseName = Name };
+        return new RemoveParentResponse();
     }
 }

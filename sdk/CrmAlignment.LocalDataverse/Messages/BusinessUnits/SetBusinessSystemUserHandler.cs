@@ -25,6 +25,6 @@ internal sealed class SetBusinessSystemUserHandler : IMessageHandler
         OwnedRows.Reassign(scope, new EntityReference("systemuser", user), heir);
         var unit = new EntityReference("businessunit", scope.Required<Guid>("BusinessId"));
         scope.Service.Update(new Entity("systemuser", user) { ["businessunitid"] = unit });
-        return new SetBusinessSystemUserResponse { ResponseName = Name };
+        return new SetBusinessSystemUserResponse();
     }
 }

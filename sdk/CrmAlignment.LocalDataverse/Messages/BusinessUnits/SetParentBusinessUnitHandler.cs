@@ -23,6 +23,6 @@ internal sealed class SetParentBusinessUnitHandler : IMessageHandler
         var parent = new EntityReference("businessunit", scope.Required<Guid>("ParentId"));
         var unit = new Entity("businessunit", scope.Required<Guid>("BusinessUnitId")) { ["parentbusinessunitid"] = parent };
         scope.Service.Update(unit);
-        return new SetParentBusinessUnitResponse { ResponseName = Name };
+        return new SetParentBusinessUnitResponse();
     }
 }

@@ -31,6 +31,6 @@ internal sealed class SetParentSystemUserHandler : IMessageHandler
         {
             ["parentsystemuserid"] = new EntityReference("systemuser", scope.Required<Guid>("ParentId")),
         });
-        return new SetParentSystemUserResponse { ResponseName = Name };
+        return new SetParentSystemUserResponse();
     }
 }

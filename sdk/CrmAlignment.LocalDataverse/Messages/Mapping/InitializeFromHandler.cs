@@ -37,7 +37,7 @@ internal sealed class InitializeFromHandler : IMessageHandler
 
         var row = ColumnMaps.NewRow(scope.Transaction, source, target.LogicalName);
         RemoveOthers(row, target, scope.Optional<TargetFieldType>("TargetFieldType"));
-        return new InitializeFromResponse { ResponseName = Name, Results = { ["Entity"] = row } };
+        return new InitializeFromResponse { Results = { ["Entity"] = row } };
     }
 
     private static void RemoveOthers(Entity row, TableDefinition table, TargetFieldType wanted)

@@ -46,7 +46,7 @@ internal sealed class MergeHandler(bool runsStepsOfMergedRows) : IMessageHandler
 
         new MergedRelations(scope, subordinate, target, runsStepsOfMergedRows).Move();
         Deactivate(scope, subordinate, target);
-        return new MergeResponse { ResponseName = Name };
+        return new MergeResponse();
     }
 
     private static void RequirePrivileges(IRequestScope scope, string table)

@@ -20,7 +20,7 @@ internal static class ChoiceMetadata
             choice?.Options.FirstOrDefault(option => option.Value == value) is { } option
                 ? ChoiceMetadata.Option(option, OptionSetType.Boolean, language)
                 : new OptionMetadata(new Label(value == 1 ? "Yes" : "No", LocalizedText.BaseLanguage), value);
-        var metadata = new BooleanOptionSetMetadata(Option(1), Option(0));
+        var metadata = new BooleanOptionSetMetadata(Option(1), Option(0)) { OptionSetType = OptionSetType.Boolean };
         return choice is null ? metadata : Named(metadata, choice, OptionSetType.Boolean, language);
     }
 

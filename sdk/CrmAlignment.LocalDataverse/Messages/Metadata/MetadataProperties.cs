@@ -55,7 +55,7 @@ internal static class MetadataProperties
         || type == typeof(AttributeRequiredLevelManagedProperty)
         || typeof(ConstantsBase<string>).IsAssignableFrom(type);
 
-    private static ILookup<string, PropertyInfo> Of(Type kind) => Known.GetOrAdd(kind, static kind => kind.Assembly.GetTypes()
+    private static ILookup<string, PropertyInfo> Of(Type kind) => Known.GetOrAdd(kind, static kind => LoadableTypes.Of(kind.Assembly)
         .Where(kind.IsAssignableFrom)
         .SelectMany(type => type.GetProperties(BindingFlags.Instance | BindingFlags.Public))
         .ToLookup(property => property.Name, StringComparer.Ordinal));

@@ -18,7 +18,6 @@ internal sealed class GetAutoNumberSeedHandler : IMessageHandler
     /// <inheritdoc/>
     public OrganizationResponse Execute(IRequestScope scope) => new GetAutoNumberSeedResponse
     {
-        ResponseName = Name,
         Results = { ["AutoNumberSeedValue"] = AutoNumberSequence.Of(scope).Seed(scope.Transaction) },
     };
 }

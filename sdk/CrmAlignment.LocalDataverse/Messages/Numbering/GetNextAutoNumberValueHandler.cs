@@ -18,7 +18,6 @@ internal sealed class GetNextAutoNumberValueHandler : IMessageHandler
     /// <inheritdoc/>
     public OrganizationResponse Execute(IRequestScope scope) => new GetNextAutoNumberValueResponse
     {
-        ResponseName = Name,
         Results = { ["NextAutoNumberValue"] = AutoNumberSequence.Of(scope).Next(scope.Transaction) },
     };
 }

@@ -25,6 +25,6 @@ internal sealed class SetAutoNumberSeedHandler : IMessageHandler
         }
 
         AutoNumberSequence.Of(scope).Restart(scope.Transaction, seed);
-        return new SetAutoNumberSeedResponse { ResponseName = Name };
+        return new SetAutoNumberSeedResponse();
     }
 }

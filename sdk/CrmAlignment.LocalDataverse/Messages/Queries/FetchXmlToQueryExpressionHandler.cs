@@ -19,7 +19,7 @@ internal sealed class FetchXmlToQueryExpressionHandler : IMessageHandler
     public OrganizationResponse Execute(IRequestScope scope)
     {
         var tree = FetchXmlReader.Read(scope.Required<string>("FetchXml"));
-        var response = new FetchXmlToQueryExpressionResponse { ResponseName = Name };
+        var response = new FetchXmlToQueryExpressionResponse();
         var writer = new QueryExpressionWriter(scope.Catalog, QueryContexts.Of(scope, scope.Transaction));
         response.Results["Query"] = writer.Write(tree);
         return response;

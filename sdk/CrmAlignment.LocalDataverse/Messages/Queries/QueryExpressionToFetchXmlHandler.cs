@@ -18,7 +18,7 @@ internal sealed class QueryExpressionToFetchXmlHandler : IMessageHandler
     /// <inheritdoc/>
     public OrganizationResponse Execute(IRequestScope scope)
     {
-        var response = new QueryExpressionToFetchXmlResponse { ResponseName = Name };
+        var response = new QueryExpressionToFetchXmlResponse();
         response.Results["FetchXml"] = FetchXmlWriter.Write(QueryReader.Read(scope.Required<QueryBase>("Query")));
         return response;
     }

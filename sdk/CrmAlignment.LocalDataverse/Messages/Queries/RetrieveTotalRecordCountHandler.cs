@@ -32,7 +32,7 @@ internal sealed class RetrieveTotalRecordCountHandler : IMessageHandler
             counts[table.LogicalName] = scope.Transaction.Count(table.LogicalName);
         }
 
-        var response = new RetrieveTotalRecordCountResponse { ResponseName = Name };
+        var response = new RetrieveTotalRecordCountResponse();
         response.Results["EntityRecordCountCollection"] = counts;
         return response;
     }

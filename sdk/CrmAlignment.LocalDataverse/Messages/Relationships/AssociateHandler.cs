@@ -14,6 +14,6 @@ internal sealed class AssociateHandler : IMessageHandler
     public OrganizationResponse Execute(IRequestScope scope)
     {
         RowLinks.Of(scope).Add();
-        return new AssociateResponse { ResponseName = Name };
+        return new AssociateResponse();
     }
 }

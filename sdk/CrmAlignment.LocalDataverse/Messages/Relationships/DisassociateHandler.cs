@@ -14,6 +14,6 @@ internal sealed class DisassociateHandler : IMessageHandler
     public OrganizationResponse Execute(IRequestScope scope)
     {
         RowLinks.Of(scope).Remove();
-        return new DisassociateResponse { ResponseName = Name };
+        return new DisassociateResponse();
     }
 }

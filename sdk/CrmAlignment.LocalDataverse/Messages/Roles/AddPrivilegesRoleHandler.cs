@@ -14,6 +14,6 @@ internal sealed class AddPrivilegesRoleHandler : IMessageHandler
     public OrganizationResponse Execute(IRequestScope scope)
     {
         ChangedRole.Of(scope).Add(scope.Required<RolePrivilege[]>("Privileges"));
-        return new AddPrivilegesRoleResponse { ResponseName = Name };
+        return new AddPrivilegesRoleResponse();
     }
 }

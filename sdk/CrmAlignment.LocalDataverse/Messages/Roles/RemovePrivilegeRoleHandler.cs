@@ -18,7 +18,7 @@ internal sealed class RemovePrivilegeRoleHandler : IMessageHandler
         var role = ChangedRole.Of(scope);
         var privilege = scope.Required<Guid>("PrivilegeId");
         return role.Remove(privilege)
-            ? new RemovePrivilegeRoleResponse { ResponseName = Name }
+            ? new RemovePrivilegeRoleResponse()
             : throw DataverseFault.ObjectDoesNotExist("RolePrivileges", privilege);
     }
 }

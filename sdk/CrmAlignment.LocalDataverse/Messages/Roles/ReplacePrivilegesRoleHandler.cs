@@ -18,6 +18,6 @@ internal sealed class ReplacePrivilegesRoleHandler : IMessageHandler
         var role = ChangedRole.Of(scope);
         role.Clear();
         role.Add(scope.Required<RolePrivilege[]>("Privileges"));
-        return new ReplacePrivilegesRoleResponse { ResponseName = Name };
+        return new ReplacePrivilegesRoleResponse();
     }
 }

@@ -20,7 +20,7 @@ internal sealed class RetrievePrivilegeSetHandler : IMessageHandler
     /// <inheritdoc/>
     public OrganizationResponse Execute(IRequestScope scope)
     {
-        var response = new RetrievePrivilegeSetResponse { ResponseName = Name };
+        var response = new RetrievePrivilegeSetResponse();
         var query = new QueryExpression("privilege") { ColumnSet = new ColumnSet(true) };
         response.Results["EntityCollection"] = scope.SystemService.RetrieveMultiple(query);
         return response;

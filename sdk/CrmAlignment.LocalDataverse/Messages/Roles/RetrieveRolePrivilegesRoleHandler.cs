@@ -28,7 +28,7 @@ internal sealed class RetrieveRolePrivilegesRoleHandler : IMessageHandler
         scope.Access.Require(role, AccessRight.Read);
         var unit = RowScan.IdIn(role, "businessunitid");
         var grants = scope.Security.Snapshot(scope.Execution).Roles.Of(id).Select(grant => (grant, unit));
-        var response = new RetrieveRolePrivilegesRoleResponse { ResponseName = Name };
+        var response = new RetrieveRolePrivilegesRoleResponse();
         response.Results["RolePrivileges"] = GrantedPrivileges.Of(grants);
         return response;
     }

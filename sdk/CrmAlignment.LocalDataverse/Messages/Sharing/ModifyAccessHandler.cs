@@ -19,6 +19,6 @@ internal sealed class ModifyAccessHandler : IMessageHandler
         var known = Shares.Of(scope.Transaction, row.Id, SharedRow.Principal(scope, access.Principal));
         Shares.Write(scope.Transaction, row, known with { Own = (int)access.AccessMask }, scope.UtcNow);
         ShareCascade.HandDown(scope, row, known.Principal, static cascade => cascade.Share);
-        return new ModifyAccessResponse { ResponseName = Name };
+        return new ModifyAccessResponse();
     }
 }

@@ -36,7 +36,7 @@ internal sealed class RetrievePrincipalAccessHandler : IMessageHandler
             }
         }
 
-        var response = new RetrievePrincipalAccessResponse { ResponseName = Name };
+        var response = new RetrievePrincipalAccessResponse();
         response.Results["AccessRights"] = rights;
         return response;
     }

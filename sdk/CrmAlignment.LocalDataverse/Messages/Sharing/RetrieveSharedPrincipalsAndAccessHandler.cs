@@ -23,7 +23,7 @@ internal sealed class RetrieveSharedPrincipalsAndAccessHandler : IMessageHandler
     {
         var row = SharedRow.RequireRow(scope);
         scope.Access.Require(row, AccessRight.Read);
-        var response = new RetrieveSharedPrincipalsAndAccessResponse { ResponseName = Name };
+        var response = new RetrieveSharedPrincipalsAndAccessResponse();
         response.Results["PrincipalAccesses"] = Shares.Of(scope.Transaction, row.Id)
             .Select(share => new PrincipalAccess
             {

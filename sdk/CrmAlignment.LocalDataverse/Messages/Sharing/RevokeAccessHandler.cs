@@ -21,7 +21,7 @@ internal sealed class RevokeAccessHandler : IMessageHandler
         RequireOwnerKeepsAccess(scope, row, revokee);
         Shares.Write(scope.Transaction, row, Shares.Of(scope.Transaction, row.Id, revokee) with { Own = 0 }, scope.UtcNow);
         ShareCascade.HandDown(scope, row, revokee, static cascade => cascade.Unshare);
-        return new RevokeAccessResponse { ResponseName = Name };
+        return new RevokeAccessResponse();
     }
 
     private static void RequireOwnerKeepsAccess(IRequestScope scope, RowReference row, RowReference revokee)

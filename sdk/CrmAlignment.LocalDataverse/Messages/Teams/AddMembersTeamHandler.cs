@@ -14,6 +14,6 @@ internal sealed class AddMembersTeamHandler : IMessageHandler
     public OrganizationResponse Execute(IRequestScope scope)
     {
         TeamMembers.Add(scope);
-        return new AddMembersTeamResponse { ResponseName = Name };
+        return new AddMembersTeamResponse();
     }
 }

@@ -14,6 +14,6 @@ internal sealed class RemoveMembersTeamHandler : IMessageHandler
     public OrganizationResponse Execute(IRequestScope scope)
     {
         TeamMembers.Remove(scope);
-        return new RemoveMembersTeamResponse { ResponseName = Name };
+        return new RemoveMembersTeamResponse();
     }
 }

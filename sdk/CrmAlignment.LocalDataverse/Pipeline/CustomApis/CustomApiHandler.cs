@@ -43,7 +43,7 @@ internal sealed class CustomApiHandler(CustomApi api, StepRunner runner) : Pipel
         }
 
         RequireOutputs(scope);
-        return new OrganizationResponse { ResponseName = Name, Results = scope.OutputParameters };
+        return new OrganizationResponse { Results = scope.OutputParameters };
     }
 
     private void RequireInputs(RequestScope scope)

@@ -63,6 +63,7 @@ internal sealed class AggregateRun
         {
             EntityName = _tree.Root.Table,
             MoreRecords = hasMore && _tree.Top is null,
+            TotalRecordCount = -1,
         };
     }
 

@@ -25,8 +25,8 @@ internal sealed class RowRun
     private readonly EntityBuilder _builder;
     private readonly int _pageSize;
     private int _width;
-    private object?[]? _first;
-    private object?[]? _last;
+    private CookieRow? _first;
+    private CookieRow? _last;
 
     internal RowRun(StoreTransaction transaction, QueryTree tree, QueryContext context)
     {
@@ -53,7 +53,7 @@ internal sealed class RowRun
         // The total ignores paging, so it is counted before the cookie adds its condition.
         var total = _tree.ReturnTotalCount ? CountAll() : -1;
         var continuation = _tree.PagingCookie is { Length: > 0 } cookie && CanContinue
-            ? PagingCookie.Continue(cookie, _tree.Page, _keys, _sql.Parameters)
+            ? new PagingPlace(_transaction, _sql.Parameters, _keys).After(cookie, _tree.Page)
             : null;
         if (continuation is not null)
         {
@@ -163,7 +163,7 @@ internal sealed class RowRun
         sql.AppendJoin(", ", _columns.Select(column => column.Sql));
         if (CanContinue)
         {
-            sql.Append(_columns.Count > 0 ? ", " : "").AppendJoin(", ", _keys.Select(key => key.Sql));
+            sql.Append(_columns.Count > 0 ? ", " : "").AppendJoin(", ", _keys.Select(key => key.Sql).Concat(_keys.Select(key => key.IdSql).OfType<string>()));
         }
 
         sql.Append(_sql.From).Append(_sql.Where);
@@ -219,7 +219,12 @@ internal sealed class RowRun
         }
     }
 
-    private object?[] KeysOf(SqlStatement statement) => [.. Enumerable.Range(_width, _keys.Count).Select(statement.Raw)];
+    private CookieRow KeysOf(SqlStatement statement)
+    {
+        object?[] values = [.. Enumerable.Range(_width, _keys.Count).Select(statement.Raw)];
+        var next = _width + _keys.Count;
+        return new CookieRow(values, [.. _keys.Select(key => key.IsRowNumber ? statement.Raw(next++) : null)]);
+    }
 
     private int CountAll()
     {

@@ -39,7 +39,10 @@ internal sealed class OrderCompiler
             if (!keys.Any(key => key.Scope == scope && key.Column.LogicalName == scope.Table.PrimaryIdColumn))
             {
                 var id = scope.Table.Column(scope.Table.PrimaryIdColumn);
-                keys.Add(new OrderKey(scope, id, scope.SqlAlias + ".rowid", "INTEGER", Descending: false) { IsRowNumber = true });
+                keys.Add(new OrderKey(scope, id, scope.SqlAlias + ".rowid", "INTEGER", Descending: false)
+                {
+                    IdSql = scope.Sql(id.LogicalName),
+                });
             }
         }
 

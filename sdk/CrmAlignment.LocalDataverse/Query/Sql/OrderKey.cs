@@ -11,8 +11,11 @@ namespace CrmAlignment.LocalDataverse.Query.Sql;
 /// <param name="Descending">Whether greater values come first.</param>
 internal sealed record OrderKey(QueryScope Scope, ColumnDefinition Column, string Sql, string SqlType, bool Descending)
 {
+    /// <summary>Where it sorts by SQLite's row number, which breaks ties: the primary key of that row; otherwise null.</summary>
+    internal string? IdSql { get; init; }
+
     /// <summary>Whether it sorts by SQLite's row number, which breaks ties.</summary>
-    internal bool IsRowNumber { get; init; }
+    internal bool IsRowNumber => IdSql is not null;
 
     /// <summary>The key in ORDER BY.</summary>
     internal string OrderBy => Sql + (Descending ? " DESC" : "");

@@ -18,7 +18,7 @@ public sealed class ComponentDetail : IExtensibleDataObject
 
     /// <summary>The name to show.</summary>
     [DataMember]
-    public string DisplayName { get; set; }
+    public string DisplayName { get; set; } = string.Empty;
 
     /// <summary>The id.</summary>
     [DataMember]
@@ -26,7 +26,7 @@ public sealed class ComponentDetail : IExtensibleDataObject
 
     /// <summary>The parent's name to show.</summary>
     [DataMember]
-    public string ParentDisplayName { get; set; }
+    public string ParentDisplayName { get; set; } = string.Empty;
 
     /// <summary>The parent's id.</summary>
     [DataMember]
@@ -34,15 +34,15 @@ public sealed class ComponentDetail : IExtensibleDataObject
 
     /// <summary>The parent's schema name.</summary>
     [DataMember]
-    public string ParentSchemaName { get; set; }
+    public string ParentSchemaName { get; set; } = string.Empty;
 
     /// <summary>The schema name.</summary>
     [DataMember]
-    public string SchemaName { get; set; }
+    public string SchemaName { get; set; } = string.Empty;
 
     /// <summary>The solution that has the component.</summary>
     [DataMember]
-    public string Solution { get; set; }
+    public string Solution { get; set; } = string.Empty;
 
     /// <summary>The type of the component.</summary>
     [DataMember]

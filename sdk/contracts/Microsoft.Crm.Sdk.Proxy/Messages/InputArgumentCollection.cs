@@ -11,20 +11,14 @@ public sealed class InputArgumentCollection : IExtensibleDataObject
     [NonSerialized]
     private ExtensionDataObject _extensionData;
 
-    private InputArgument _arguments;
-
     /// <summary>Creates an empty collection.</summary>
     public InputArgumentCollection()
     {
     }
 
-    /// <summary>The values under names. Never null.</summary>
+    /// <summary>The values under names; null only where null was set.</summary>
     [DataMember]
-    public InputArgument Arguments
-    {
-        get => _arguments ??= new InputArgument();
-        set => _arguments = value;
-    }
+    public InputArgument Arguments { get; set; } = new InputArgument();
 
     /// <summary>The number of values.</summary>
     public int Count => Arguments.Count;

@@ -18,11 +18,11 @@ public sealed class MissingComponent : IExtensibleDataObject
 
     /// <summary>What needs it.</summary>
     [DataMember]
-    public ComponentDetail DependentComponent { get; set; }
+    public ComponentDetail DependentComponent { get; set; } = new ComponentDetail();
 
     /// <summary>What is missing.</summary>
     [DataMember]
-    public ComponentDetail RequiredComponent { get; set; }
+    public ComponentDetail RequiredComponent { get; set; } = new ComponentDetail();
 
     /// <summary>Data of a later version of the contract.</summary>
     public ExtensionDataObject ExtensionData

@@ -7,14 +7,9 @@ namespace Microsoft.Xrm.Sdk.Client;
 public sealed class ResponseProxyAttribute : Attribute
 {
     /// <summary>Names the message.</summary>
-    /// <param name="name">Its name; not empty.</param>
+    /// <param name="name">Its name.</param>
     public ResponseProxyAttribute(string name)
     {
-        if (string.IsNullOrEmpty(name))
-        {
-            throw new ArgumentNullException(nameof(name));
-        }
-
         Name = name;
     }
 

@@ -52,13 +52,5 @@ public class DataCollection<T> : Collection<T>
         return items;
     }
 
-    private static List<T> Copy(IList<T> list)
-    {
-        if (list == null)
-        {
-            throw new ArgumentNullException(nameof(list));
-        }
-
-        return new List<T>(list);
-    }
+    private static List<T> Copy(IList<T> list) => list == null ? new List<T>() : new List<T>(list);
 }

@@ -51,9 +51,9 @@ public sealed class EntityCollection : IExtensibleDataObject
     [DataMember]
     public string PagingCookie { get; set; }
 
-    /// <summary>The number of records of all pages; -1 unless the query asked for it.</summary>
+    /// <summary>The number of records of all pages; the platform answers -1 unless the query asked for it.</summary>
     [DataMember]
-    public int TotalRecordCount { get; set; } = -1;
+    public int TotalRecordCount { get; set; }
 
     /// <summary>Whether the number of records is above the limit that the platform counts to.</summary>
     [DataMember]

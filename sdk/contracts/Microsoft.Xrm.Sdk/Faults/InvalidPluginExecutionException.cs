@@ -28,9 +28,10 @@ public sealed class InvalidPluginExecutionException : Exception, ISerializable
     {
     }
 
-    /// <summary>Creates the exception.</summary>
+    /// <summary>Creates the exception with an empty message.</summary>
     /// <param name="status">What became of the operation.</param>
     public InvalidPluginExecutionException(OperationStatus status)
+        : base(string.Empty)
     {
         Status = status;
     }
@@ -46,13 +47,16 @@ public sealed class InvalidPluginExecutionException : Exception, ISerializable
 
     /// <summary>Creates the exception.</summary>
     /// <param name="status">What became of the operation.</param>
-    /// <param name="errorCode">The plug-in's own error code.</param>
+    /// <param name="errorCode">The plug-in's own error code; 0 gives none.</param>
     /// <param name="message">What the user reads.</param>
     public InvalidPluginExecutionException(OperationStatus status, int errorCode, string message)
         : base(message)
     {
         Status = status;
-        ErrorCode = errorCode;
+        if (errorCode != 0)
+        {
+            HResult = errorCode;
+        }
     }
 
 #pragma warning disable SYSLIB0051, CS0672 // Binary serialization between application domains is the .NET Framework host's.
@@ -60,7 +64,6 @@ public sealed class InvalidPluginExecutionException : Exception, ISerializable
         : base(info, context)
     {
         Status = (OperationStatus)info.GetInt32(nameof(Status));
-        ErrorCode = info.GetInt32(nameof(ErrorCode));
     }
 
     /// <summary>Writes the exception for another application domain.</summary>
@@ -70,12 +73,11 @@ public sealed class InvalidPluginExecutionException : Exception, ISerializable
     {
         base.GetObjectData(info, context);
         info.AddValue(nameof(Status), (int)Status);
-        info.AddValue(nameof(ErrorCode), ErrorCode);
     }
 #pragma warning restore SYSLIB0051, CS0672
 
-    /// <summary>The plug-in's own error code; 0 when none was given.</summary>
-    public int ErrorCode { get; }
+    /// <summary>The plug-in's own error code; where none was given, that of exceptions in general: 0x80131500.</summary>
+    public int ErrorCode => HResult;
 
     /// <summary>What became of the operation; failed unless said otherwise.</summary>
     public OperationStatus Status { get; }

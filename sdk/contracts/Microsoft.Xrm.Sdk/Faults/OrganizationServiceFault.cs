@@ -1,4 +1,5 @@
 using System;
+using System.Globalization;
 using System.Runtime.Serialization;
 
 namespace Microsoft.Xrm.Sdk;
@@ -22,7 +23,14 @@ public class OrganizationServiceFault : BaseServiceFault
     [DataMember]
     public string TraceText { get; set; }
 
-    /// <summary>Type, code and message, for a log.</summary>
+    /// <summary>Code, message and time, for a log.</summary>
     /// <returns>The text.</returns>
-    public override string ToString() => $"{GetType().FullName}: {Message} (0x{ErrorCode:X8})";
+    public override string ToString() => string.Join(
+        Environment.NewLine,
+        "Exception details: ",
+        "ErrorCode: 0x" + ErrorCode.ToString("X", CultureInfo.InvariantCulture),
+        "Message: " + Message,
+        "TimeStamp: " + Timestamp.ToString("yyyy-MM-ddTHH:mm:ss.fffffffZ", CultureInfo.InvariantCulture),
+        "--",
+        string.Empty);
 }

@@ -90,10 +90,10 @@ public sealed class AttributeTypeDisplayName : ConstantsBase<string>
     {
     }
 
-    /// <summary>The constant of a name.</summary>
+    /// <summary>An instance of a value; of one that is null too.</summary>
     /// <param name="attributeTypeDisplayName">The name.</param>
     public static implicit operator AttributeTypeDisplayName(string attributeTypeDisplayName)
-        => attributeTypeDisplayName == null ? null : Create<AttributeTypeDisplayName>(attributeTypeDisplayName);
+        => Create<AttributeTypeDisplayName>(attributeTypeDisplayName);
 
     /// <summary>Whether both have one value.</summary>
     /// <param name="attributeTypeDisplayNameA">One.</param>
@@ -114,12 +114,14 @@ public sealed class AttributeTypeDisplayName : ConstantsBase<string>
     /// <summary>Whether both have one value.</summary>
     /// <param name="obj">The other.</param>
     /// <returns>True when they have.</returns>
+    /// <exception cref="NullReferenceException">This instance has no value.</exception>
     public override bool Equals(object obj)
-        => obj is AttributeTypeDisplayName other && string.Equals(Value, other.Value, StringComparison.Ordinal);
+        => obj is AttributeTypeDisplayName other && Value.Equals(other.Value, StringComparison.Ordinal);
 
     /// <summary>A hash of the value.</summary>
     /// <returns>The hash.</returns>
-    public override int GetHashCode() => Value == null ? 0 : StringComparer.Ordinal.GetHashCode(Value);
+    /// <exception cref="NullReferenceException">This instance has no value.</exception>
+    public override int GetHashCode() => Value.GetHashCode();
 
     /// <summary>Whether a value is known.</summary>
     /// <param name="value">The value.</param>

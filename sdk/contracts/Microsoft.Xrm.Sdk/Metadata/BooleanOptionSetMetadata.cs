@@ -12,7 +12,6 @@ public sealed class BooleanOptionSetMetadata : OptionSetMetadataBase
     /// <summary>Creates an empty definition.</summary>
     public BooleanOptionSetMetadata()
     {
-        OptionSetType = Metadata.OptionSetType.Boolean;
     }
 
     /// <summary>Creates the choices.</summary>

@@ -16,30 +16,14 @@ public abstract class ConstantsBase<T> : IExtensibleDataObject
     [NonSerialized]
     private ExtensionDataObject _extensionData;
 
-    private T _value;
-
     /// <summary>Creates an instance without a value.</summary>
     protected ConstantsBase()
     {
     }
 
-    /// <summary>The value.</summary>
-    /// <exception cref="ArgumentException">The list does not have the value.</exception>
+    /// <summary>The value; one that is not known is taken too, since the platform may know more of them than this assembly.</summary>
     [DataMember]
-    public T Value
-    {
-        get => _value;
-        set
-        {
-            if (!ValueExistsInList(value))
-            {
-                throw new ArgumentException(
-                    $"'{value}' is not one of the values of {GetType().Name}. Use one of its constants.", nameof(value));
-            }
-
-            _value = value;
-        }
-    }
+    public T Value { get; set; }
 
     /// <summary>Data of a later version of the contract.</summary>
     public ExtensionDataObject ExtensionData
@@ -64,7 +48,7 @@ public abstract class ConstantsBase<T> : IExtensibleDataObject
         return Create<T2>(value);
     }
 
-    /// <summary>Creates an instance of a known value.</summary>
+    /// <summary>Creates an instance of a value.</summary>
     /// <typeparam name="T2">The type of the instance.</typeparam>
     /// <param name="value">The value.</param>
     /// <returns>The instance.</returns>

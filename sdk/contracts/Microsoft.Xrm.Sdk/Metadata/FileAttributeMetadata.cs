@@ -21,6 +21,9 @@ public sealed class FileAttributeMetadata : AttributeMetadata
         : base(AttributeTypeCode.Virtual, schemaName)
     {
         AttributeTypeName = AttributeTypeDisplayName.FileType;
+        IsValidForCreate = false;
+        IsValidForUpdate = false;
+        RequiredLevel = new AttributeRequiredLevelManagedProperty(AttributeRequiredLevel.None);
     }
 
     /// <summary>The greatest size, in kibibytes.</summary>

@@ -10,8 +10,6 @@ namespace Microsoft.Xrm.Sdk.Metadata;
 [DataContract(Name = "MultiSelectPicklistAttributeMetadata", Namespace = ContractNamespaces.Metadata9)]
 public sealed class MultiSelectPicklistAttributeMetadata : EnumAttributeMetadata
 {
-    private List<string> _childPicklistLogicalNames;
-
     /// <summary>Creates a definition.</summary>
     public MultiSelectPicklistAttributeMetadata()
         : this((string)null)
@@ -26,13 +24,9 @@ public sealed class MultiSelectPicklistAttributeMetadata : EnumAttributeMetadata
         AttributeTypeName = AttributeTypeDisplayName.MultiSelectPicklistType;
     }
 
-    /// <summary>The choice columns whose choices depend on this one.</summary>
+    /// <summary>The choice columns whose choices depend on this one; null unless the platform names some.</summary>
     [DataMember]
-    public List<string> ChildPicklistLogicalNames
-    {
-        get => _childPicklistLogicalNames ??= new List<string>();
-        internal set => _childPicklistLogicalNames = value;
-    }
+    public List<string> ChildPicklistLogicalNames { get; internal set; }
 
     /// <summary>The formula of a calculated or rollup column, as XAML.</summary>
     [DataMember]

@@ -60,9 +60,9 @@ public class OptionMetadata : MetadataBase
     [DataMember]
     public Label Description { get; set; }
 
-    /// <summary>The value at the source of a virtual table.</summary>
+    /// <summary>The value at the source of a virtual table; empty by default.</summary>
     [DataMember]
-    public string ExternalValue { get; set; }
+    public string ExternalValue { get; set; } = string.Empty;
 
     /// <summary>Whether a managed solution brought the component.</summary>
     [DataMember]

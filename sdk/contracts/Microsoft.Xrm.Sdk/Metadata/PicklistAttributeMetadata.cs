@@ -10,8 +10,6 @@ namespace Microsoft.Xrm.Sdk.Metadata;
 [DataContract(Name = "PicklistAttributeMetadata", Namespace = ContractNamespaces.Metadata2011)]
 public sealed class PicklistAttributeMetadata : EnumAttributeMetadata
 {
-    private List<string> _childPicklistLogicalNames;
-
     /// <summary>Creates a definition.</summary>
     public PicklistAttributeMetadata()
         : this((string)null)
@@ -25,13 +23,9 @@ public sealed class PicklistAttributeMetadata : EnumAttributeMetadata
     {
     }
 
-    /// <summary>The choice columns whose choices depend on this one.</summary>
+    /// <summary>The choice columns whose choices depend on this one; null unless the platform names some.</summary>
     [DataMember]
-    public List<string> ChildPicklistLogicalNames
-    {
-        get => _childPicklistLogicalNames ??= new List<string>();
-        internal set => _childPicklistLogicalNames = value;
-    }
+    public List<string> ChildPicklistLogicalNames { get; internal set; }
 
     /// <summary>The formula of a calculated or rollup column, as XAML.</summary>
     [DataMember]

@@ -42,9 +42,9 @@ public sealed class StringFormatName : ConstantsBase<string>
     {
     }
 
-    /// <summary>The constant of a name.</summary>
+    /// <summary>An instance of a value; of one that is null too.</summary>
     /// <param name="formatName">The name.</param>
-    public static implicit operator StringFormatName(string formatName) => formatName == null ? null : Create<StringFormatName>(formatName);
+    public static implicit operator StringFormatName(string formatName) => Create<StringFormatName>(formatName);
 
     /// <summary>Whether both have one value.</summary>
     /// <param name="stringFormatA">One.</param>
@@ -62,11 +62,13 @@ public sealed class StringFormatName : ConstantsBase<string>
     /// <summary>Whether both have one value.</summary>
     /// <param name="obj">The other.</param>
     /// <returns>True when they have.</returns>
-    public override bool Equals(object obj) => obj is StringFormatName other && string.Equals(Value, other.Value, StringComparison.Ordinal);
+    /// <exception cref="NullReferenceException">This instance has no value.</exception>
+    public override bool Equals(object obj) => obj is StringFormatName other && Value.Equals(other.Value, StringComparison.Ordinal);
 
     /// <summary>A hash of the value.</summary>
     /// <returns>The hash.</returns>
-    public override int GetHashCode() => Value == null ? 0 : StringComparer.Ordinal.GetHashCode(Value);
+    /// <exception cref="NullReferenceException">This instance has no value.</exception>
+    public override int GetHashCode() => Value.GetHashCode();
 
     /// <summary>Whether a value is known.</summary>
     /// <param name="value">The value.</param>

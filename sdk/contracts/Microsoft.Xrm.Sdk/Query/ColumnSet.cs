@@ -66,5 +66,11 @@ public sealed class ColumnSet : IExtensibleDataObject
 
     /// <summary>Adds columns.</summary>
     /// <param name="columns">Their logical names.</param>
-    public void AddColumns(params string[] columns) => Columns.AddRange(columns);
+    public void AddColumns(params string[] columns)
+    {
+        foreach (var column in columns)
+        {
+            Columns.Add(column);
+        }
+    }
 }

@@ -87,7 +87,13 @@ public sealed class FilterExpression : IExtensibleDataObject
 
     /// <summary>Adds a filter within.</summary>
     /// <param name="childFilter">The filter.</param>
-    public void AddFilter(FilterExpression childFilter) => Filters.Add(childFilter);
+    public void AddFilter(FilterExpression childFilter)
+    {
+        if (childFilter != null)
+        {
+            Filters.Add(childFilter);
+        }
+    }
 
     /// <summary>Adds an empty filter within.</summary>
     /// <param name="logicalOperator">How it joins.</param>

@@ -12,6 +12,7 @@ public sealed class LinkEntity : IExtensibleDataObject
     [NonSerialized]
     private ExtensionDataObject _extensionData;
 
+    private ColumnSet _columns;
     private DataCollection<LinkEntity> _linkEntities;
     private DataCollection<OrderExpression> _orders;
 
@@ -39,13 +40,16 @@ public sealed class LinkEntity : IExtensibleDataObject
         LinkFromAttributeName = linkFromAttributeName;
         LinkToAttributeName = linkToAttributeName;
         JoinOperator = joinOperator;
-        Columns = new ColumnSet();
         LinkCriteria = new FilterExpression();
     }
 
-    /// <summary>The columns read of the joined table; none by default.</summary>
+    /// <summary>The columns read of the joined table; none by default. Never null.</summary>
     [DataMember]
-    public ColumnSet Columns { get; set; }
+    public ColumnSet Columns
+    {
+        get => _columns ??= new ColumnSet();
+        set => _columns = value;
+    }
 
     /// <summary>The prefix of the columns in the result; the platform chooses one when null.</summary>
     [DataMember]
@@ -114,7 +118,8 @@ public sealed class LinkEntity : IExtensibleDataObject
     /// <returns>The new link.</returns>
     public LinkEntity AddLink(string linkToEntityName, string linkFromAttributeName, string linkToAttributeName, JoinOperator joinOperator)
     {
-        var link = new LinkEntity(LinkToEntityName, linkToEntityName, linkFromAttributeName, linkToAttributeName, joinOperator);
+        // Microsoft's assembly names the table that this link comes from, not the one that it leads to; the platform reads neither.
+        var link = new LinkEntity(LinkFromEntityName, linkToEntityName, linkFromAttributeName, linkToAttributeName, joinOperator);
         LinkEntities.Add(link);
         return link;
     }

@@ -14,8 +14,9 @@ public sealed class QueryByAttribute : QueryBase
 
     /// <summary>Creates a query without a table.</summary>
     public QueryByAttribute()
-        : this(null)
     {
+        ColumnSet = new ColumnSet();
+        PageInfo = new PagingInfo();
     }
 
     /// <summary>Creates a query.</summary>
@@ -23,7 +24,6 @@ public sealed class QueryByAttribute : QueryBase
     public QueryByAttribute(string entityName)
     {
         EntityName = entityName;
-        ColumnSet = new ColumnSet();
     }
 
     /// <summary>The columns compared; each goes with the value at its position. Never null.</summary>
@@ -34,7 +34,7 @@ public sealed class QueryByAttribute : QueryBase
         private set => _attributes = value;
     }
 
-    /// <summary>The columns read; none by default.</summary>
+    /// <summary>The columns read: none by default, and null in a query that was created with its table, which reads none either.</summary>
     [DataMember]
     public ColumnSet ColumnSet { get; set; }
 
@@ -50,7 +50,7 @@ public sealed class QueryByAttribute : QueryBase
         private set => _orders = value;
     }
 
-    /// <summary>The page asked for; null for the first.</summary>
+    /// <summary>The page asked for; null, as in a query that was created with its table, for the first.</summary>
     [DataMember]
     public PagingInfo PageInfo { get; set; }
 

@@ -98,14 +98,7 @@ public sealed class QueryExpression : QueryBase
     /// <param name="visitor">The visitor; not null.</param>
     /// <returns>What the visitor made of it.</returns>
     public QueryExpression Accept(IQueryExpressionVisitor visitor)
-    {
-        if (visitor == null)
-        {
-            throw new ArgumentNullException(nameof(visitor));
-        }
-
-        return visitor.Visit(this);
-    }
+        => visitor.Visit(this);
 
     /// <summary>Joins a table; rows without a partner fall out.</summary>
     /// <param name="linkToEntityName">The joined table.</param>

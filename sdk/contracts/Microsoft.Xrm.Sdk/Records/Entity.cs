@@ -139,15 +139,15 @@ public class Entity : IExtensibleDataObject
     public virtual T GetAttributeValue<T>(string attributeLogicalName)
         => Attributes.TryGetValue(attributeLogicalName, out var value) && value != null ? (T)value : default;
 
-    /// <summary>A reference to the record: id, key and row version.</summary>
+    /// <summary>A reference to the record: id and row version, without its alternate key.</summary>
     /// <returns>The reference.</returns>
     public EntityReference ToEntityReference()
-        => new EntityReference(LogicalName, Id) { KeyAttributes = KeyAttributes, RowVersion = RowVersion };
+        => new EntityReference(LogicalName, Id) { RowVersion = RowVersion };
 
-    /// <summary>The record as an early-bound class; both share columns and related records.</summary>
+    /// <summary>A new record of an early-bound class, even of this record's own; both share columns and related records.</summary>
     /// <typeparam name="T">The class, marked with <see cref="EntityLogicalNameAttribute"/>, or <see cref="Entity"/> itself.</typeparam>
     /// <returns>The typed record.</returns>
-    /// <exception cref="NotSupportedException">The class is not marked, or stands for another table.</exception>
+    /// <exception cref="NotSupportedException">This record names no table, or the class is not marked or stands for another table.</exception>
     public T ToEntity<T>()
         where T : Entity
     {
@@ -157,11 +157,6 @@ public class Entity : IExtensibleDataObject
             var entity = new Entity();
             CopyTo(entity);
             return (T)entity;
-        }
-
-        if (this is T typed)
-        {
-            return typed;
         }
 
         CheckLogicalName(type);
@@ -250,6 +245,11 @@ public class Entity : IExtensibleDataObject
 
     private void CheckLogicalName(Type type)
     {
+        if (string.IsNullOrWhiteSpace(LogicalName))
+        {
+            throw new NotSupportedException("LogicalName must be set before calling ToEntity().");
+        }
+
         var marks = type.GetCustomAttributes(typeof(EntityLogicalNameAttribute), true);
         if (marks.Length == 0)
         {
@@ -257,7 +257,7 @@ public class Entity : IExtensibleDataObject
         }
 
         var name = ((EntityLogicalNameAttribute)marks[0]).LogicalName;
-        if (!string.IsNullOrEmpty(LogicalName) && LogicalName != name)
+        if (LogicalName != name)
         {
             throw new NotSupportedException($"Cannot convert entity '{LogicalName}' to '{type.FullName}', which stands for '{name}'.");
         }

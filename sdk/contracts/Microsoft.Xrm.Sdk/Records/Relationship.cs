@@ -53,5 +53,5 @@ public sealed class Relationship : IExtensibleDataObject
 
     /// <summary>Schema name and role.</summary>
     /// <returns><c>name</c> or <c>name.role</c>.</returns>
-    public override string ToString() => PrimaryEntityRole == null ? SchemaName ?? string.Empty : SchemaName + "." + PrimaryEntityRole;
+    public override string ToString() => SchemaName + "." + PrimaryEntityRole;
 }

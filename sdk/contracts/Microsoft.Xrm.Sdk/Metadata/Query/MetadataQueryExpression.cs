@@ -12,9 +12,10 @@ public abstract class MetadataQueryExpression : MetadataQueryBase
     /// <summary>Creates an empty instance.</summary>
     protected MetadataQueryExpression()
     {
+        Criteria = new MetadataFilterExpression();
     }
 
-    /// <summary>What the definitions must satisfy; null for all.</summary>
+    /// <summary>What the definitions must satisfy; empty by default, which all do, as they do where it is null.</summary>
     [DataMember]
     public MetadataFilterExpression Criteria { get; set; }
 

@@ -1,0 +1,10 @@
+namespace System.ServiceModel.Dispatcher;
+
+/// <summary>An operation of a client.</summary>
+/// <remarks>Declared so that classes which derive from it or refer to it load; nothing here talks to a service.</remarks>
+public sealed class ClientOperation : ClientOperationCompatBase
+{
+    internal ClientOperation()
+    {
+    }
+}
