@@ -11,7 +11,10 @@ using Microsoft.Xrm.Sdk;
 
 namespace CrmAlignment.Plugins.Guards;
 
-/// <summary>Refuses a work calendar that nobody could read when an offer needs it, and a second default one.</summary>
+/// <summary>
+/// Refuses a work calendar that nobody could read when an offer needs it, and a second default one; of two that become default at the same
+/// moment, neither of which sees the other, the alternate key that only the default fills lets one through.
+/// </summary>
 [Step("Create", WorkCalendarTable.LogicalName, StepStage.PreOperation)]
 [Step(
     "Update",
@@ -28,6 +31,7 @@ namespace CrmAlignment.Plugins.Guards;
     WorkCalendarTable.Name,
     WorkCalendarTable.TimeZone,
     WorkCalendarTable.IsDefault,
+    WorkCalendarTable.DefaultKey,
     WorkCalendarTable.Monday,
     WorkCalendarTable.Tuesday,
     WorkCalendarTable.Wednesday,
@@ -37,15 +41,28 @@ namespace CrmAlignment.Plugins.Guards;
     WorkCalendarTable.Sunday)]
 public sealed class CheckWorkCalendarOnSave : AlignmentPlugin
 {
+    private const string KeyOfDefault = "default";
+
     private static readonly string[] Checked = DeclaredColumns.Of(typeof(CheckWorkCalendarOnSave), typeof(SavedRow));
 
     private protected override void Run(PluginScope scope)
     {
-        if (!SavedRow.IsTouched(scope, Checked) || SavedRow.Of(scope) is not { } calendar)
+        if (OwnWork.IsProven(scope) || !SavedRow.IsTouched(scope, Checked))
         {
             return;
         }
 
+        var calendar = SavedRow.Of(scope);
+        if (calendar is not null)
+        {
+            Check(scope, calendar);
+        }
+
+        KeepKey(scope, calendar?.Value(WorkCalendarTable.IsDefault).AsBoolean == true ? KeyOfDefault : null);
+    }
+
+    private static void Check(PluginScope scope, IRecordValues calendar)
+    {
         var problems = new List<Problem>(WorkCalendar.Problems(calendar));
         if (calendar.Value(WorkCalendarTable.IsDefault).AsBoolean == true && OtherDefault(scope) is { } other)
         {
@@ -55,6 +72,20 @@ public sealed class CheckWorkCalendarOnSave : AlignmentPlugin
         if (problems.Count > 0)
         {
             throw new ProblemException(problems) { Record = calendar.Value(WorkCalendarTable.Name).AsText };
+        }
+    }
+
+    // Whatever a request says of it. SetState carries no Target to write it into.
+    private static void KeepKey(PluginScope scope, string? key)
+    {
+        if (scope.Writes is { } target)
+        {
+            target[WorkCalendarTable.DefaultKey] = key;
+        }
+        else if (scope.PreImage.Value(WorkCalendarTable.DefaultKey).AsText != key)
+        {
+            var change = new Entity(WorkCalendarTable.LogicalName, scope.Context.PrimaryEntityId) { [WorkCalendarTable.DefaultKey] = key };
+            OwnWork.Do(scope, () => scope.SystemService.Update(change));
         }
     }
 

@@ -41,4 +41,7 @@ public static class WorkCalendarTable
 
     /// <summary>As Monday.</summary>
     public const string Sunday = "crma_sunday";
+
+    /// <summary>The same text in the active default calendar, empty in all others: unique, so that there is only one.</summary>
+    public const string DefaultKey = "crma_defaultkey";
 }

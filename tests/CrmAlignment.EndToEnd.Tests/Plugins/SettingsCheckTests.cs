@@ -1,5 +1,8 @@
 using System;
 using System.Linq;
+using System.ServiceModel;
+using System.Threading;
+using System.Threading.Tasks;
 using CrmAlignment.Client;
 using CrmAlignment.Model;
 using CrmAlignment.Model.Choices;
@@ -7,6 +10,7 @@ using CrmAlignment.Model.Tables;
 using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
+using Microsoft.Xrm.Sdk.Query;
 using Xunit;
 
 namespace CrmAlignment.EndToEnd.Tests.Plugins;
@@ -53,6 +57,69 @@ public sealed class SettingsCheckTests : IDisposable
             Refusal.Of(() => _funnel.Admin.Update(
                 new Entity(WorkCalendarTable.LogicalName, id) { ["statecode"] = new OptionSetValue(0), ["statuscode"] = new OptionSetValue(1) })),
             StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Of_two_work_calendars_that_become_default_at_once_one_does()
+    {
+        for (var round = 0; round < 10; round++)
+        {
+            foreach (var former in _funnel.Rows(WorkCalendarTable.LogicalName, WorkCalendarTable.IsDefault, true))
+            {
+                _funnel.Administrator.Update(new Entity(former.LogicalName, former.Id) { [WorkCalendarTable.IsDefault] = false });
+            }
+
+            var calendars = new[] { _funnel.Administrator.Create(Calendar()), _funnel.Administrator.Create(Calendar()) };
+            using var start = new Barrier(calendars.Length);
+
+            var refusals = await Task.WhenAll(calendars.Select(id => Task.Run(() =>
+            {
+                start.SignalAndWait();
+                try
+                {
+                    _funnel.Administrator.Update(new Entity(WorkCalendarTable.LogicalName, id) { [WorkCalendarTable.IsDefault] = true });
+                    return 0;
+                }
+                catch (FaultException<OrganizationServiceFault>)
+                {
+                    return 1;
+                }
+            })));
+
+            Assert.Equal(1, refusals.Sum());
+            Assert.Single(_funnel.Rows(WorkCalendarTable.LogicalName, WorkCalendarTable.IsDefault, true));
+        }
+    }
+
+    [Fact]
+    public void Only_the_active_default_work_calendar_holds_the_key_whichever_way_it_becomes_one()
+    {
+        var office = _funnel.Rows(WorkCalendarTable.LogicalName, WorkCalendarTable.Name, "Office").Single().Id;
+        Assert.Equal("default", Key(office));
+
+        // A default of an older version has no key until it is saved, and is the default all the same.
+        _funnel.Corrupt(WorkCalendarTable.LogicalName, office, WorkCalendarTable.DefaultKey, null);
+        var second = Calendar();
+        second[WorkCalendarTable.IsDefault] = true;
+        Assert.StartsWith("CRMA5010", Refusal.Of(() => _funnel.Administrator.Create(second)), StringComparison.Ordinal);
+        _funnel.Administrator.Update(new Entity(WorkCalendarTable.LogicalName, office) { [WorkCalendarTable.Friday] = "09:00-15:00" });
+        Assert.Equal("default", Key(office));
+
+        // What a request says of it is overlooked.
+        _funnel.Administrator.Update(new Entity(WorkCalendarTable.LogicalName, office) { [WorkCalendarTable.DefaultKey] = null });
+        Assert.Equal("default", Key(office));
+
+        _funnel.Administrator.Execute(State(office, WorkCalendarTable.LogicalName, 1));
+        Assert.Null(Key(office));
+        var other = _funnel.Administrator.Create(second);
+        Assert.Equal("default", Key(other));
+        _funnel.Administrator.Update(new Entity(WorkCalendarTable.LogicalName, other) { ["statecode"] = new OptionSetValue(1), ["statuscode"] = new OptionSetValue(2) });
+        Assert.Null(Key(other));
+        _funnel.Administrator.Execute(State(office, WorkCalendarTable.LogicalName, 0));
+        Assert.Equal("default", Key(office));
+
+        string? Key(Guid id) =>
+            _funnel.Admin.Retrieve(WorkCalendarTable.LogicalName, id, new ColumnSet(true)).GetAttributeValue<string>(WorkCalendarTable.DefaultKey);
     }
 
     [Fact]

@@ -59,6 +59,21 @@ internal static class WorkCalendarSchema
                     "销售部须在多少工作小时内对移交作出决定。"))
             { Required = Requirement.ApplicationRequired },
             .. Days(),
+            new TextColumn(
+                Names.DefaultKey, 20,
+                new("Default key", "Ключ календаря по умолчанию", "Ключ календаря за замовчуванням", "默认键"),
+                new(
+                    "Filled in the active default calendar only: there is one at most.",
+                    "Заполнен только у действующего календаря по умолчанию: он может быть лишь один.",
+                    "Заповнений лише в чинному календарі за замовчуванням: він може бути лише один.",
+                    "仅在启用的默认日历中填写：最多只有一个。"))
+            { IsReadOnlyOnForms = true },
+        ],
+        Keys =
+        [
+            new(
+                "crma_workcalendardefaultkey", [Names.DefaultKey],
+                new("One default work calendar", "Один рабочий календарь по умолчанию", "Один робочий календар за замовчуванням", "仅一个默认工作日历")),
         ],
     };
 
