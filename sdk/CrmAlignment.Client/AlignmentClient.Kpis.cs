@@ -58,9 +58,9 @@ public sealed partial class AlignmentClient
 
     /// <summary>Adds one batch of ledger facts to the scorecards.</summary>
     /// <remarks>
-    /// For a schedule: needs the privilege Write on scorecards, which the role CrmAlignment Administrator holds. The oldest facts
-    /// come first; each counts once, however often and by how many callers this is called. A batch ends early, with facts remaining, when
-    /// it has taken a minute, so that it fits into the platform's two.
+    /// For a schedule: needs the privilege Write on scorecards, which the role CrmAlignment Administrator holds. The facts of the
+    /// oldest events come first; each counts once, however often and by how many callers this is called. A batch ends early, with facts
+    /// remaining, when it has taken a minute, so that it fits into the platform's two.
     /// </remarks>
     /// <param name="batchSize">Facts to fold, 1 to 1,000; the server's default (500) when null.</param>
     /// <param name="cancellationToken">Ends the call between two attempts.</param>

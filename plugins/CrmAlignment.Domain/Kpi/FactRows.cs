@@ -24,6 +24,7 @@ internal sealed class FactRows(string table, Guid id, Func<Guid, bool> isGone)
             { KpiFactTable.SourceId, RecordValue.Text(id.ToString("D")) },
             { key.IsInstant ? KpiFactTable.OccurredOn : KpiFactTable.Date, RecordValue.DateTime(key.When) },
             { KpiFactTable.Folded, RecordValue.TwoOptions(false) },
+            { KpiFactTable.UnfoldedKey, UnfoldedKey.Of(key.When, rowId) },
         };
         columns.AddIf(key.IsInstant && date is not null, KpiFactTable.Date, RecordValue.DateTime(date));
         AddCustomer(columns, key.Customer);

@@ -81,6 +81,7 @@ public sealed class FoldPlan
             { KpiFactTable.Date, RecordValue.DateTime(fact.Date(zone)) },
             { KpiFactTable.Folded, RecordValue.TwoOptions(true) },
             { KpiFactTable.FoldedOn, RecordValue.DateTime(nowUtc) },
+            { KpiFactTable.UnfoldedKey, RecordValue.Empty },
         },
         fact.RowVersion);
 }

@@ -67,7 +67,7 @@ public sealed class GuardDerivedRows : AlignmentPlugin
 
         return message != "Delete" && (message == "Create" && table == KpiFactTable.LogicalName
             ? OwnWork.IsProven(scope)
-            : OwnWork.IsInsideApi(scope, FoldKpisApi.UniqueName, AuditKpisApi.UniqueName));
+            : OwnWork.IsInsideApi(scope, FoldKpisApi.UniqueName, AuditKpisApi.UniqueName, RecalculateKpisApi.UniqueName));
     }
 
     // The platform may send along what it writes by itself, such as modifiedon, but nothing that says something.

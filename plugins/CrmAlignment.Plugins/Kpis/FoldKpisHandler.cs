@@ -35,14 +35,14 @@ public sealed class FoldKpisHandler : AlignmentPlugin
     {
         var size = NumberParameter.Read(scope, FoldKpisApi.BatchSize, 1, MaximumBatch, DefaultBatch);
 
-        // Once for all parts: no index leads to what is not folded, so each reading looks through the ledger.
+        var zone = TimeZones.Find(OrganizationTimeZone.ReadId(scope.SystemService));
         var facts = UnfoldedFacts.Read(scope.SystemService, size);
         var folded = 0;
         var scorecards = new HashSet<Guid>();
         for (var isTimeUsedUp = false; folded < facts.Length && !isTimeUsedUp;)
         {
             var part = facts.Skip(folded).Take(AtOnce).ToArray();
-            var changed = Fold(scope, part);
+            var changed = Fold(scope, part, zone);
             folded += part.Length;
             scorecards.UnionWith(changed);
             isTimeUsedUp = folded < facts.Length && IsTimeUsedUp(scope, changed);
@@ -58,9 +58,9 @@ public sealed class FoldKpisHandler : AlignmentPlugin
         new TimeBudget(scope).IsUsedUp(new EntityReference(ScorecardTable.LogicalName, scorecards[scorecards.Length - 1]));
 
     // Returns the scorecards that it changed.
-    private static Guid[] Fold(PluginScope scope, UnfoldedFact[] facts)
+    private static Guid[] Fold(PluginScope scope, UnfoldedFact[] facts, TimeZoneInfo zone)
     {
-        var batch = new FoldBatch(facts, TimeZones.Find(OrganizationTimeZone.ReadId(scope.SystemService)));
+        var batch = new FoldBatch(facts, zone);
         var stored = FoldedRows.ClientPeriods(scope.SystemService, batch.ClientPeriodKeys);
         var months = FoldedRows.ClientMonths(scope.SystemService, FoldedClients.MovedCustomers(batch, stored));
         var clients = FoldedClients.Of(batch, stored, months);

@@ -1,3 +1,4 @@
+using System.Linq;
 using CrmAlignment.Model.Apis;
 using CrmAlignment.Plugins.Pipeline;
 using CrmAlignment.Plugins.Registration;
@@ -13,7 +14,7 @@ public sealed class RecalculateKpisHandler : AlignmentPlugin
         var posted = 0;
         KpiWalk.Run(scope, KpiWalks.OfLedger, slice =>
         {
-            posted += slice.Corrections.Count;
+            posted += slice.Corrections.Count(change => change.IsCreate);
             return Corrections.Write(scope, slice.Corrections);
         });
         scope.Answer(RecalculateKpisApi.Posted, posted);

@@ -16,12 +16,17 @@ namespace CrmAlignment.Plugins.Kpis;
 /// <param name="Next">Position of the next page; null after the last.</param>
 internal sealed record WalkPage(IReadOnlyList<Entity> Rows, string? Next)
 {
-    /// <summary>Reads the page at a position; the first when it is null.</summary>
+    /// <summary>Reads the page at a position, the first when it is null, of the rows that a filter lets through, all when it is null.</summary>
     /// <exception cref="ProblemException">CRMA6011: it is no position.</exception>
     public static WalkPage Read(
-        IOrganizationService service, string table, string idColumn, string[] columns, string? position, int size)
+        IOrganizationService service, string table, string idColumn, string[] columns, string? position, int size, FilterExpression? filter = null)
     {
-        var query = new QueryExpression(table) { ColumnSet = new ColumnSet(columns), PageInfo = At(position, size) };
+        var query = new QueryExpression(table)
+        {
+            ColumnSet = new ColumnSet(columns),
+            Criteria = filter ?? new FilterExpression(),
+            PageInfo = At(position, size),
+        };
         query.AddOrder(idColumn, OrderType.Ascending);
         var page = service.RetrieveMultiple(query);
         var next = page.MoreRecords

@@ -34,6 +34,9 @@ internal sealed class SqlSession : IDisposable
     /// <summary>Whether a transaction is open.</summary>
     internal bool IsInTransaction => raw.sqlite3_get_autocommit(Handle) == 0;
 
+    /// <summary>How many rows the statements that are kept prepared have passed without an index that narrows them.</summary>
+    internal long ScannedRows => _statements.Values.Sum(statement => statement.ScannedRows);
+
     private sqlite3 Handle => _connection.Handle ?? throw new ObjectDisposedException(nameof(SqlSession));
 
     /// <summary>Runs a statement that returns nothing.</summary>

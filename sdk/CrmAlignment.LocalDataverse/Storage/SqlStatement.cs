@@ -24,6 +24,12 @@ internal sealed class SqlStatement : IDisposable
     internal bool IsBusy => raw.sqlite3_stmt_busy(_handle) != 0;
 
     /// <summary>
+    /// How many rows its runs have passed in scans that no condition narrows, of tables and of indexes
+    /// (https://www.sqlite.org/c3ref/c_stmtstatus_counter.html).
+    /// </summary>
+    internal long ScannedRows => raw.sqlite3_stmt_status(_handle, raw.SQLITE_STMTSTATUS_FULLSCAN_STEP, 0);
+
+    /// <summary>
     /// Binds values in SQLite terms: long, double, string, byte[] or null. A statement may use fewer than there are: the
     /// count of a query leaves out what only its sort keys need.
     /// </summary>

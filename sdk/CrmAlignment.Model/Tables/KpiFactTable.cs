@@ -48,4 +48,7 @@ public static class KpiFactTable
 
     /// <summary>When it was folded (UTC).</summary>
     public const string FoldedOn = "crma_foldedon";
+
+    /// <summary>Date of the event and id of the row while it is not folded, empty afterwards: leads to what is to fold. Text, 50.</summary>
+    public const string UnfoldedKey = "crma_unfoldedkey";
 }

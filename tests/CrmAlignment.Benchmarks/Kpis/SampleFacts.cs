@@ -1,4 +1,5 @@
 using System;
+using System.Globalization;
 using CrmAlignment.Domain.Kpi;
 using CrmAlignment.Model.Kpis;
 using CrmAlignment.Model.Tables;
@@ -59,13 +60,14 @@ internal sealed class SampleFacts(int count, Guid unit)
         var row = new Entity(KpiFactTable.LogicalName)
         {
             [KpiFactTable.Name] = "fact",
-            [KpiFactTable.Key] = "fact " + number.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            [KpiFactTable.Key] = "fact " + number.ToString(CultureInfo.InvariantCulture),
             [KpiFactTable.SourceTable] = IsWin(number) ? "opportunity" : "lead",
             [KpiFactTable.SourceId] = SampleId(3, number).ToString("D"),
             [KpiFactTable.Date] = DateOf(number),
             [KpiFactTable.CampaignId] = new EntityReference("campaign", Campaign(number)),
             [KpiFactTable.BusinessUnitId] = new EntityReference("businessunit", unit),
             [KpiFactTable.Folded] = false,
+            [KpiFactTable.UnfoldedKey] = DateOf(number).ToString("yyyyMMdd", CultureInfo.InvariantCulture) + "-" + SampleId(4, number).ToString("N"),
         };
         if (contribution.Key.Customer is { } customer)
         {

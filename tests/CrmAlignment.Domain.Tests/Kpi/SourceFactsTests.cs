@@ -23,6 +23,7 @@ public sealed class SourceFactsTests
         Assert.Equal(500m, row[Measure.Revenue.Column].AsNumber);
         Assert.Equal(Id.ToString("D"), row[KpiFactTable.SourceId].AsText);
         Assert.False(row[KpiFactTable.Folded].AsBoolean);
+        Assert.Equal("20260331-" + row.Id.ToString("N"), row[KpiFactTable.UnfoldedKey].AsText);
     }
 
     [Fact]

@@ -25,6 +25,7 @@ public sealed class KpiUpgradeTests : IDisposable
 
     private readonly Funnel _funnel;
     private Guid _lead;
+    private Guid _unfolded;
     private Guid _reopened;
     private int _formerFacts;
 
@@ -55,6 +56,29 @@ public sealed class KpiUpgradeTests : IDisposable
 
         Assert.Equal(0, _funnel.AdministratorClient.AuditAllKpis().Drifts);
         AssertTrue();
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void What_the_former_version_did_not_fold_is_folded_after_a_recalculation_or_audit(bool audits)
+    {
+        var fact = Assert.Single(_funnel.Rows(KpiFactTable.LogicalName, KpiFactTable.SourceId, _unfolded.ToString("D")));
+        Assert.Equal((false, null), (fact[KpiFactTable.Folded], fact.GetAttributeValue<string>(KpiFactTable.UnfoldedKey)));
+
+        if (audits)
+        {
+            _funnel.AdministratorClient.AuditAllKpis(correct: true);
+        }
+        else
+        {
+            _funnel.AdministratorClient.RecalculateAllKpis();
+        }
+
+        _funnel.AdministratorClient.FoldAll();
+
+        fact = _funnel.Rows(KpiFactTable.LogicalName, KpiFactTable.Id, fact.Id).Single();
+        Assert.Equal((true, null), (fact[KpiFactTable.Folded], fact.GetAttributeValue<string>(KpiFactTable.UnfoldedKey)));
     }
 
     [Fact]
@@ -93,6 +117,7 @@ public sealed class KpiUpgradeTests : IDisposable
         Assign(organization, Win(admin, 500));
         admin.Update(new Entity("opportunity", Win(admin, 70)) { ["actualclosedate"] = null });
         new AlignmentClient(admin).FoldAll();
+        _unfolded = admin.Create(new Entity("lead") { ["subject"] = "Engines", ["lastname"] = "Babbage" });
         _formerFacts = admin.RetrieveMultiple(new QueryExpression(KpiFactTable.LogicalName)).Entities.Count;
     }
 

@@ -35,6 +35,7 @@ public sealed class ReparentingTests(StepColumnsTests.Steps steps) : IClassFixtu
     [InlineData(KpiFactTable.CustomerKey, "account:x")]
     [InlineData("crma_revenue", 1)]
     [InlineData(KpiFactTable.Folded, false)]
+    [InlineData(KpiFactTable.UnfoldedKey, "20260331")]
     [InlineData("ownerid", 1)]
     public void Nothing_else_is_written_along(string column, object value)
     {

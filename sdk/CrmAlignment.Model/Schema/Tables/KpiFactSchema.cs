@@ -88,6 +88,15 @@ internal static class KpiFactSchema
                 new("Folded on", "Время сведения", "Час зведення", "汇总时间"),
                 new("When it was folded.", "Когда запись сведена.", "Коли запис зведено.", "汇总的时间。"))
             { IsReadOnlyOnForms = true },
+            new TextColumn(
+                Names.UnfoldedKey, 50,
+                new("Unfolded key", "Ключ несведенной записи", "Ключ незведеного запису", "未汇总键"),
+                new(
+                    "Date of the event and id of the row while it is not folded, empty afterwards: the fold finds what is new by it.",
+                    "Дата события и идентификатор записи, пока она не сведена; затем пусто: по нему сведение находит новое.",
+                    "Дата події та ідентифікатор запису, поки його не зведено; потім порожньо: за ним зведення знаходить нове.",
+                    "未汇总时为事件日期加记录标识，之后清空：汇总据此找到新记录。"))
+            { IsReadOnlyOnForms = true },
         ],
         Keys =
         [
@@ -98,6 +107,9 @@ internal static class KpiFactSchema
             // (https://learn.microsoft.com/power-apps/developer/data-platform/define-alternate-keys-entity). 250 characters of two bytes each
             // stay below the 900 bytes that the page allows.
             new("crma_kpifactsource", [Names.SourceId, Names.Key], new("Source and posting", "Источник и проводка", "Джерело і проведення", "来源与记账")),
+
+            // For its index, too, in which folded facts are empty: what is not folded lies together, however long the ledger is.
+            new("crma_kpifactunfolded", [Names.UnfoldedKey], new("Not folded yet", "Еще не сведено", "Ще не зведено", "尚未汇总")),
         ],
     };
 }
