@@ -15,9 +15,6 @@ public readonly record struct ClientPeriodKey(Customer Customer, ScorecardKey Sc
     public static ClientPeriodKey Of(IRecordValues row) =>
         new(Customer.OfKey(row.Value(ClientPeriodTable.CustomerKey).AsText!), ScorecardKey.Of(row));
 
-    /// <summary>The start of the alternate keys of all months of a customer, which no other keys have.</summary>
-    public static string MonthsOf(Customer customer) => customer.Key + "|month|";
-
     /// <summary>The alternate key.</summary>
     public override string ToString() => Text;
 }

@@ -34,6 +34,30 @@ public sealed class FoldCostTests : IDisposable
         Assert.Equal(11 + 6 + 6 + 5 + 1, requests);
     }
 
+    [Fact]
+    public void Months_of_clients_are_found_without_reading_those_of_others()
+    {
+        const int Clients = 40;
+        Win(Clients);
+        Fold();
+        Win(Clients);
+        var (scanned, requests) = Fold();
+        Win(5 * Clients);
+        Fold();
+
+        Win(Clients);
+
+        Assert.Equal((scanned, requests), Fold());
+    }
+
+    private void Win(int clients)
+    {
+        for (var client = 0; client < clients; client++)
+        {
+            Win(new EntityReference("account", _funnel.Admin.Create(new Entity("account") { ["name"] = "Client" })));
+        }
+    }
+
     private void Work(int leads)
     {
         for (var lead = 0; lead < leads; lead++)
@@ -41,7 +65,12 @@ public sealed class FoldCostTests : IDisposable
             _funnel.Lead();
         }
 
-        var opportunity = _funnel.Admin.Create(new Entity("opportunity") { ["name"] = "Deal", ["customerid"] = _customer });
+        Win(_customer);
+    }
+
+    private void Win(EntityReference customer)
+    {
+        var opportunity = _funnel.Admin.Create(new Entity("opportunity") { ["name"] = "Deal", ["customerid"] = customer });
         _funnel.Admin.Execute(KpiTests.WinRequest(_funnel, opportunity, 100));
     }
 
