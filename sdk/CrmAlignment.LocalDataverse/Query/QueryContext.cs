@@ -35,7 +35,7 @@ internal sealed record QueryContext
 
     /// <summary>
     /// What rows of a table the user may read, by logical name: a filter that security supplies, or null for all rows.
-    /// Applied to every table of a query, linked ones included.
+    /// Applied to every table of a query, linked ones included. It returns the same filter whenever it is asked for the same table.
     /// </summary>
     public Func<string, QueryFilter?> RowFilter { get; init; } = static _ => null;
 

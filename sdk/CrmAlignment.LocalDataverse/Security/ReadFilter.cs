@@ -19,7 +19,7 @@ internal static class ReadFilter
     /// <param name="transaction">The transaction in which the query runs.</param>
     /// <returns>A function from table to filter; null means every row.</returns>
     public static Func<string, QueryFilter?> For(AccessCheck access, StoreTransaction transaction) =>
-        access.User is { } user ? table => Of(transaction, user, transaction.Catalog.Table(table)) : Everything;
+        access.User is { } user ? new Known(transaction, user).Of : Everything;
 
     private static QueryFilter? Of(StoreTransaction transaction, UserAccess user, TableDefinition table)
     {
@@ -82,5 +82,22 @@ internal static class ReadFilter
         }
 
         return QueryCondition.On(column, ConditionOperator.In, values.ToImmutable());
+    }
+
+    // A query asks more than once for each of its tables.
+    private sealed class Known(StoreTransaction transaction, UserAccess user)
+    {
+        private readonly Dictionary<string, QueryFilter?> _filters = new(StringComparer.Ordinal);
+
+        internal QueryFilter? Of(string table)
+        {
+            if (!_filters.TryGetValue(table, out var filter))
+            {
+                filter = ReadFilter.Of(transaction, user, transaction.Catalog.Table(table));
+                _filters.Add(table, filter);
+            }
+
+            return filter;
+        }
     }
 }

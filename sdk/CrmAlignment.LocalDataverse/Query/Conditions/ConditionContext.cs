@@ -7,4 +7,5 @@ namespace CrmAlignment.LocalDataverse.Query.Conditions;
 /// <param name="Catalog">The metadata.</param>
 /// <param name="Caller">Who asks, when and where.</param>
 /// <param name="Parameters">Where values are bound.</param>
-internal sealed record ConditionContext(MetadataCatalog Catalog, QueryContext Caller, SqlParameters Parameters);
+/// <param name="Sources">Where the values came from.</param>
+internal sealed record ConditionContext(MetadataCatalog Catalog, QueryContext Caller, SqlParameters Parameters, ValueSources Sources);

@@ -30,30 +30,38 @@ internal sealed class ConditionSubject
 
     internal MetadataCatalog Catalog => _context.Catalog;
 
-    internal QueryContext Context => _context.Caller;
+    /// <summary>Who asks. What is compiled from it is for this query alone.</summary>
+    internal QueryContext Context
+    {
+        get
+        {
+            _context.Sources.BelongToThisQuery();
+            return _context.Caller;
+        }
+    }
 
     internal ConditionOperator Operator => _condition.Operator;
 
     internal int ValueCount => _condition.Values.Length;
 
     /// <summary>Binds a value of the condition, encoded as the column is.</summary>
-    internal string Bind(int index) => _context.Parameters.Add(Encoded(index));
+    internal string Bind(int index) => _context.Sources.Add(_condition, index, Column, _context.Caller);
 
-    /// <summary>Binds a value that is in SQLite's terms already.</summary>
+    /// <summary>Binds a value that is in SQLite's terms already, for this query alone.</summary>
     internal string BindRaw(object? value) => _context.Parameters.Add(value);
 
     /// <summary>Binds all values, for IN.</summary>
     internal string BindAll() => string.Join(", ", Enumerable.Range(0, ValueCount).Select(Bind));
 
-    internal object Encoded(int index) => ConditionValue.Encode(Column, _condition.Values[index], Context);
+    internal object Encoded(int index) => ConditionValue.Encode(Column, Value(index), Context);
 
-    internal string Text(int index) => _condition.Values[index] as string
-        ?? Convert.ToString(_condition.Values[index], System.Globalization.CultureInfo.InvariantCulture)
+    internal string Text(int index) => Value(index) as string
+        ?? Convert.ToString(Value(index), System.Globalization.CultureInfo.InvariantCulture)
         ?? throw QueryFault.Value(Column.LogicalName, null, "a text");
 
-    internal int Number(int index) => ConditionValue.Number(Column.LogicalName, _condition.Values[index]);
+    internal int Number(int index) => ConditionValue.Number(Column.LogicalName, Value(index));
 
-    internal DateTime Moment(int index) => ConditionValue.Moment(Column, _condition.Values[index], Context);
+    internal DateTime Moment(int index) => ConditionValue.Moment(Column, Value(index), Context);
 
     /// <summary>A part of the date column, in the user's time zone.</summary>
     internal string PartOf(DatePart part) => DatePartSql.Of(part, Sql, Column, inUserTimeZone: true, Context, _context.Parameters);
@@ -81,4 +89,11 @@ internal sealed class ConditionSubject
     /// (https://github.com/MarkMpn/Sql4Cds/issues/530, https://github.com/MarkMpn/Sql4Cds/issues/167).
     /// </summary>
     internal string OrNull(string negative) => $"({negative} OR {Sql} IS NULL)";
+
+    // Whoever looks at a value may write another statement for another value.
+    private object? Value(int index)
+    {
+        _context.Sources.BelongToThisQuery();
+        return _condition.Values[index];
+    }
 }

@@ -40,34 +40,44 @@ internal sealed class EntityBuilder
         }
 
         var currency = (row[CurrencyColumn] as RowReference?)?.Id;
+        var shown = new ShownValues(row.Columns.Length);
         foreach (var (column, value) in row.Values)
         {
             if (columns is null || columns.AllColumns || columns.Columns.Contains(column.LogicalName))
             {
-                Set(entity, column.LogicalName, column, value, currency);
+                shown.Add(column.LogicalName, Show(column, value, currency, out var text), text);
             }
         }
 
+        shown.MoveTo(entity);
         return entity;
     }
 
-    internal void Set(Entity entity, string name, ColumnDefinition column, object value, Guid? currency) =>
-        entity.Attributes[name] = Show(entity, name, column, value, currency);
-
-    internal void SetAliased(Entity entity, string name, string table, ColumnDefinition column, object value, Guid? currency) =>
-        entity.Attributes[name] = new AliasedValue(table, column.LogicalName, Show(entity, name, column, value, currency));
-
-    // The value as the SDK has it, and beside it in the entity the text that people see.
-    private object? Show(Entity entity, string name, ColumnDefinition column, object value, Guid? currency)
+    /// <summary>A value as the SDK has it.</summary>
+    /// <param name="column">The column.</param>
+    /// <param name="value">The value in the terms of storage.</param>
+    /// <param name="currency">The row's currency, for amounts.</param>
+    /// <param name="text">What people see of it; null for nothing else.</param>
+    internal object? Show(ColumnDefinition column, object value, Guid? currency, out string? text)
     {
-        var text = _formatter.Format(column, value, currency);
+        text = _formatter.Format(column, value, currency);
+        return value is RowReference stored
+            ? new EntityReference(stored.Table, stored.Id) { Name = text }
+            : SdkValues.FromStored(column, value);
+    }
+
+    /// <summary>Puts a value under an alias into an entity, and beside it the text that people see.</summary>
+    /// <param name="entity">The entity.</param>
+    /// <param name="name">The alias.</param>
+    /// <param name="table">Logical name of the column's table.</param>
+    /// <param name="column">The column.</param>
+    /// <param name="value">The value in the terms of storage.</param>
+    internal void SetAliased(Entity entity, string name, string table, ColumnDefinition column, object value)
+    {
+        entity.Attributes[name] = new AliasedValue(table, column.LogicalName, Show(column, value, currency: null, out var text));
         if (text is not null)
         {
             entity.FormattedValues[name] = text;
         }
-
-        return value is RowReference stored
-            ? new EntityReference(stored.Table, stored.Id) { Name = text }
-            : SdkValues.FromStored(column, value);
     }
 }

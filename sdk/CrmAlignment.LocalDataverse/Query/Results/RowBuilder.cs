@@ -1,93 +1,60 @@
 using System;
-using System.Collections.Generic;
 using System.Globalization;
-using System.Linq;
-using CrmAlignment.LocalDataverse.Metadata;
-using CrmAlignment.LocalDataverse.Query.Conditions;
 using CrmAlignment.LocalDataverse.Storage;
 using Microsoft.Xrm.Sdk;
 
 namespace CrmAlignment.LocalDataverse.Query.Results;
 
-/// <summary>Makes the entities of one query of rows. What depends on the columns alone is found out once, not for every row.</summary>
-internal sealed class RowBuilder
+/// <summary>Makes the entities of one query of rows. Used by one thread.</summary>
+/// <param name="layout">What becomes of the columns.</param>
+/// <param name="builder">Shows values.</param>
+internal sealed class RowBuilder(RowLayout layout, EntityBuilder builder)
 {
-    private readonly string _table;
-    private readonly ResultColumn[] _columns;
-    private readonly EntityBuilder _builder;
-    private readonly object?[] _values;
-    private readonly int[] _currencies;
-    private readonly int _id;
-    private readonly int _version;
-
-    /// <summary>A builder.</summary>
-    /// <param name="root">The table that the query starts from.</param>
-    /// <param name="columns">The columns that it reads.</param>
-    /// <param name="builder">Shows values.</param>
-    internal RowBuilder(QueryScope root, List<ResultColumn> columns, EntityBuilder builder)
-    {
-        _table = root.Table.LogicalName;
-        _columns = [.. columns];
-        _builder = builder;
-        _values = new object?[_columns.Length];
-        _currencies = [.. columns.Select(CurrencyIndexOf)];
-        _id = IndexOf(root, root.Table.PrimaryIdColumn);
-        _version = IndexOf(root, "versionnumber");
-    }
+    private readonly object?[] _values = new object?[layout.Columns.Count];
+    private readonly ShownValues _shown = new(layout.Columns.Count);
 
     /// <summary>The entity of the row that a statement stands on.</summary>
     /// <param name="statement">The statement.</param>
     internal Entity Build(SqlStatement statement)
     {
-        for (var index = 0; index < _columns.Length; index++)
+        var columns = layout.Columns;
+        for (var index = 0; index < columns.Count; index++)
         {
-            _values[index] = ColumnEncoding.Decode(statement, _columns[index].Index, _columns[index].Column);
+            _values[index] = ColumnEncoding.Decode(statement, columns[index].Index, columns[index].Column);
         }
 
-        var entity = new Entity(_table);
-        if (_id >= 0)
+        var entity = new Entity(layout.Table);
+        if (layout.Id >= 0)
         {
-            entity.Id = (Guid)_values[_id]!;
+            entity.Id = (Guid)_values[layout.Id]!;
         }
 
-        if (_version >= 0)
+        if (layout.Version >= 0)
         {
-            entity.RowVersion = ((long?)_values[_version])?.ToString(CultureInfo.InvariantCulture);
+            entity.RowVersion = ((long?)_values[layout.Version])?.ToString(CultureInfo.InvariantCulture);
         }
 
-        for (var index = 0; index < _columns.Length; index++)
+        for (var index = 0; index < columns.Count; index++)
         {
-            if (_values[index] is { } value)
+            if (_values[index] is { } value && columns[index].Name is { } name)
             {
-                Show(entity, _columns[index], value, CurrencyOf(index));
+                Show(name, columns[index], value, CurrencyOf(index));
             }
         }
 
+        _shown.MoveTo(entity);
         return entity;
     }
 
-    private int IndexOf(QueryScope scope, string column) => Array.FindIndex(_columns, known => known.Is(scope, column));
-
-    private int CurrencyIndexOf(ResultColumn column) =>
-        column.Column.Type == ColumnType.Money ? IndexOf(column.Scope, "transactioncurrencyid") : -1;
-
     private Guid? CurrencyOf(int index) =>
-        _currencies[index] is >= 0 and var currency && _values[currency] is RowReference reference ? reference.Id : null;
+        layout.CurrencyOf(index) is >= 0 and var currency && _values[currency] is RowReference reference ? reference.Id : null;
 
-    private void Show(Entity entity, ResultColumn column, object value, Guid? currency)
+    private void Show(string name, ResultColumn column, object value, Guid? currency)
     {
-        if (column.Name is null)
-        {
-            return;
-        }
-
-        if (column.IsAliased)
-        {
-            _builder.SetAliased(entity, column.Name, column.Scope.Table.LogicalName, column.Column, value, currency);
-        }
-        else
-        {
-            _builder.Set(entity, column.Name, column.Column, value, currency);
-        }
+        var shown = builder.Show(column.Column, value, currency, out var text);
+        _shown.Add(
+            name,
+            column.IsAliased ? new AliasedValue(column.Scope.Table.LogicalName, column.Column.LogicalName, shown) : shown,
+            text);
     }
 }

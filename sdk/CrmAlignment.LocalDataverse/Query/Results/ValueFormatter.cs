@@ -34,7 +34,7 @@ internal sealed class ValueFormatter
         string => null,
         int option when column.IsOption => LabelOf(column, option),
         bool flag => LabelOf(column, flag ? 1 : 0),
-        ImmutableArray<int> options => string.Join("; ", options.Select(option => LabelOf(column, option))),
+        ImmutableArray<int> options => LabelsOf(column, options),
         RowReference reference => _names.NameOf(reference),
         decimal amount when column.Type == ColumnType.Money => Amount(column, amount, currencyId),
         decimal number => number.ToString(NumberFormat(column.Precision), _context.Culture),
@@ -49,6 +49,9 @@ internal sealed class ValueFormatter
         (uint)digits < (uint)NumberFormats.Length ? NumberFormats[digits] : NewNumberFormat(digits);
 
     private static string NewNumberFormat(int digits) => "N" + digits.ToString(CultureInfo.InvariantCulture);
+
+    private string LabelsOf(ColumnDefinition column, ImmutableArray<int> options) =>
+        string.Join("; ", options.Select(option => LabelOf(column, option)));
 
     private string? LabelOf(ColumnDefinition column, int option) => column.Choice?.Find(option)?.Label.For(_context.Language);
 

@@ -141,7 +141,7 @@ internal sealed class AggregateColumn
     {
         if (value is not null)
         {
-            builder.SetAliased(entity, Name, Scope.Table.LogicalName, Column, value, currency: null);
+            builder.SetAliased(entity, Name, Scope.Table.LogicalName, Column, value);
         }
         else if (!Selection.IsGroup)
         {

@@ -85,7 +85,7 @@ internal sealed class OrderCompiler
         foreach (var option in choice.Options)
         {
             expression.Append(" WHEN ").Append(option.Value.ToString(CultureInfo.InvariantCulture))
-                .Append(" THEN ").Append(_sql.Parameters.Add(option.Label.For(_sql.Context.Language)));
+                .Append(" THEN ").Append(_sql.Sources.AddConstant(option.Label.For(_sql.Context.Language)));
         }
 
         return expression.Append(" END COLLATE ").Append(TextOrder.Name).Append(')').ToString();

@@ -29,7 +29,8 @@ internal sealed class SqlCompiler
     {
         _catalog = catalog;
         Context = context;
-        _conditions = new ConditionContext(catalog, context, Parameters);
+        Sources = new ValueSources(Parameters);
+        _conditions = new ConditionContext(catalog, context, Parameters, Sources);
         Root = NewScope(tree.Root, tree.Root.Alias ?? tree.Root.Table);
         _from.Append(" FROM ").AppendName(Root.Table.LogicalName).Append(" AS ").Append(Root.SqlAlias);
         _scopes.Add(Root);
@@ -43,6 +44,9 @@ internal sealed class SqlCompiler
     internal QueryContext Context { get; }
 
     internal SqlParameters Parameters { get; } = new();
+
+    /// <summary>Where the bound values came from.</summary>
+    internal ValueSources Sources { get; }
 
     internal QueryScope Root { get; }
 

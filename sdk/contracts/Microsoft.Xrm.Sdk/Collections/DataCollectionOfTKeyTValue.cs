@@ -98,6 +98,13 @@ public abstract class DataCollection<TKey, TValue> : IEnumerable<KeyValuePair<TK
             return;
         }
 
+#if NET
+        if (items is ICollection<KeyValuePair<TKey, TValue>> { Count: var count } && _values is Dictionary<TKey, TValue> dictionary)
+        {
+            dictionary.EnsureCapacity(dictionary.Count + count);
+        }
+#endif
+
         foreach (var item in items)
         {
             _values.Add(item);

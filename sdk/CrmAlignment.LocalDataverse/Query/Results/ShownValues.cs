@@ -1,0 +1,58 @@
+using System;
+using System.Collections.Generic;
+using Microsoft.Xrm.Sdk;
+
+namespace CrmAlignment.LocalDataverse.Query.Results;
+
+/// <summary>
+/// The values of a row on their way into its entity. They are handed over together, so that the collections of the entity, of which a page
+/// has thousands, are made in their size instead of growing to it.
+/// </summary>
+/// <param name="columns">The most columns of a row.</param>
+internal sealed class ShownValues(int columns)
+{
+    private readonly List<KeyValuePair<string, object?>> _values = new(columns);
+    private readonly List<KeyValuePair<string, string>> _texts = new(columns);
+
+    /// <summary>Adds a value. One of the same name takes the place of the one before.</summary>
+    /// <param name="name">Name in the entity.</param>
+    /// <param name="value">The value as the SDK has it.</param>
+    /// <param name="text">What people see of it; null for nothing else.</param>
+    internal void Add(string name, object? value, string? text)
+    {
+        Put(_values, name, value);
+        if (text is not null)
+        {
+            Put(_texts, name, text);
+        }
+    }
+
+    /// <summary>Moves the values into an entity that has none yet.</summary>
+    /// <param name="entity">The entity.</param>
+    internal void MoveTo(Entity entity)
+    {
+        entity.Attributes.AddRange(_values);
+        if (_texts.Count > 0)
+        {
+            entity.FormattedValues.AddRange(_texts);
+        }
+
+        _values.Clear();
+        _texts.Clear();
+    }
+
+    private static void Put<T>(List<KeyValuePair<string, T>> values, string name, T value)
+    {
+        // An alias may be the name of another column. Rows are short, and names differ in their length or first letters.
+        for (var index = 0; index < values.Count; index++)
+        {
+            if (string.Equals(values[index].Key, name, StringComparison.Ordinal))
+            {
+                values[index] = KeyValuePair.Create(name, value);
+                return;
+            }
+        }
+
+        values.Add(KeyValuePair.Create(name, value));
+    }
+}
