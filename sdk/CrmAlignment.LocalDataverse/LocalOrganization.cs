@@ -7,6 +7,7 @@ using CrmAlignment.LocalDataverse.BaseTables;
 using CrmAlignment.LocalDataverse.Metadata;
 using CrmAlignment.LocalDataverse.Pipeline;
 using CrmAlignment.LocalDataverse.RowFiles;
+using CrmAlignment.LocalDataverse.Solutions.Import;
 using CrmAlignment.LocalDataverse.Storage;
 using CrmAlignment.LocalDataverse.Workflow;
 using Microsoft.Crm.Sdk.Messages;
@@ -147,12 +148,29 @@ public sealed class LocalOrganization : IDisposable
     /// The package is malformed, holds what is not supported, or does not fit the organization: the message names every problem with
     /// place and remedy, and the import job that tells of it stays. 0x80048033 unless all problems have one code of their own.
     /// </exception>
-    public void ImportSolution(Stream solution)
+    public void ImportSolution(Stream solution) => ImportSolution(solution, new ImportOptions());
+
+    /// <summary>Imports a solution as SYSTEM with options, all of it that is supported or nothing.</summary>
+    /// <param name="solution">The zip, read from where the stream stands to its end; it is not closed. At most 95 MiB.</param>
+    /// <param name="options">How to import.</param>
+    /// <returns>
+    /// What was left out, by name and with its consequence, in English sentences; empty unless
+    /// <see cref="ImportOptions.SkipUnsupported"/> is set. The import job has the sentences as warnings.
+    /// </returns>
+    /// <exception cref="System.ServiceModel.FaultException{T}">As for <see cref="ImportSolution(Stream)"/>.</exception>
+    public IReadOnlyList<string> ImportSolution(Stream solution, ImportOptions options)
     {
         ArgumentNullException.ThrowIfNull(solution);
+        ArgumentNullException.ThrowIfNull(options);
         using var bytes = new MemoryStream();
         solution.CopyTo(bytes);
-        AdminService.Execute(new ImportSolutionRequest { CustomizationFile = bytes.ToArray(), PublishWorkflows = true });
+        var request = new ImportSolutionRequest { CustomizationFile = bytes.ToArray(), PublishWorkflows = options.EnableSteps };
+        if (options.SkipUnsupported)
+        {
+            request[ImportRun.SkipUnsupported] = true;
+        }
+
+        return AdminService.Execute(request).Results.TryGetValue(ImportRun.Skipped, out var skipped) ? (string[])skipped : [];
     }
 
     /// <summary>Imports a solution from a file, as SYSTEM, all of it or nothing.</summary>
@@ -163,6 +181,18 @@ public sealed class LocalOrganization : IDisposable
     {
         using var file = File.OpenRead(path);
         ImportSolution(file);
+    }
+
+    /// <summary>Imports a solution from a file, as SYSTEM with options, all of it that is supported or nothing.</summary>
+    /// <param name="path">Path of the zip, which is read once and not kept open.</param>
+    /// <param name="options">How to import.</param>
+    /// <returns>What was left out; see <see cref="ImportSolution(Stream, ImportOptions)"/>.</returns>
+    /// <exception cref="IOException">The file does not exist, or cannot be read.</exception>
+    /// <exception cref="System.ServiceModel.FaultException{T}">As for <see cref="ImportSolution(Stream)"/>.</exception>
+    public IReadOnlyList<string> ImportSolution(string path, ImportOptions options)
+    {
+        using var file = File.OpenRead(path);
+        return ImportSolution(file, options);
     }
 
     /// <summary>

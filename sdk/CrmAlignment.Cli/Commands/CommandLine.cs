@@ -17,7 +17,7 @@ public static class CommandLine
 {
     private const string Description =
         "crma: marketing and sales in one lead funnel, tried out on a local Dataverse.\n"
-        + "Exit codes: 0 done, 1 done with refused rows or findings listed, 2 wrong usage, 3 failed.";
+        + "Exit codes: 0 done, 1 done with refused rows or errors listed, 2 wrong usage, 3 failed.";
 
     /// <summary>Runs a command line.</summary>
     /// <param name="args">Arguments.</param>

@@ -1,6 +1,7 @@
 using System;
 using System.CommandLine;
 using System.IO;
+using System.Linq;
 using CrmAlignment.Cli.Dataverse;
 using CrmAlignment.Cli.Faults;
 using CrmAlignment.LocalDataverse;
@@ -30,21 +31,26 @@ internal static class ImportCommand
             HelpName = "ZIP",
         };
         var force = new Option<bool>("--force") { Description = "Replace all rows of a database that exists." };
+        var skip = new Option<bool>("--skip-unsupported")
+        {
+            Description = "Leave out of the solutions what the local Dataverse does not support, and list it; by default it is refused.",
+        };
         var command = new Command("import", "Fills a database with the rows of a file that crma export wrote, all or none.")
         {
             Arguments = { rows },
-            Options = { database, solutions, force },
+            Options = { database, solutions, force, skip },
         };
         command.SetAction(parsed => Import(
             parsed.GetValue(rows)!,
             parsed.GetValue(database)!.FullName,
             parsed.GetValue(solutions) ?? [],
             parsed.GetValue(force),
+            new ImportOptions { SkipUnsupported = parsed.GetValue(skip) },
             console));
         return command;
     }
 
-    private static int Import(FileInfo rows, string database, FileInfo[] solutions, bool replaces, IAnsiConsole console)
+    private static int Import(FileInfo rows, string database, FileInfo[] solutions, bool replaces, ImportOptions options, IAnsiConsole console)
     {
         if (!rows.Exists)
         {
@@ -62,7 +68,7 @@ internal static class ImportCommand
         {
             using (organization)
             {
-                Prepare(organization, solutions, isNew);
+                Prepare(organization, solutions, isNew, options, console);
                 var count = Read(rows, organization, console);
                 console.MarkupLine($"Imported {count:N0} rows into [bold]{Markup.Escape(database)}[/]");
             }
@@ -76,11 +82,12 @@ internal static class ImportCommand
         }
     }
 
-    private static void Prepare(LocalOrganization organization, FileInfo[] solutions, bool isNew)
+    private static void Prepare(LocalOrganization organization, FileInfo[] solutions, bool isNew, ImportOptions options, IAnsiConsole console)
     {
-        foreach (var solution in solutions)
+        foreach (var sentence in solutions.SelectMany(solution => SolutionZip.Import(organization, solution.FullName, options)))
         {
-            SolutionZip.Import(organization, solution.FullName);
+            // Never wrapped: what people search and copy stays on one line.
+            console.Profile.Out.Writer.WriteLine(sentence);
         }
 
         if (isNew && solutions.Length == 0)

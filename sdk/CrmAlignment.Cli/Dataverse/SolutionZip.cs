@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.IO;
 using System.ServiceModel;
 using CrmAlignment.Cli.Faults;
@@ -12,8 +13,10 @@ internal static class SolutionZip
     /// <summary>Imports a zip.</summary>
     /// <param name="organization">Where to.</param>
     /// <param name="path">Path of the zip.</param>
+    /// <param name="options">How to import; null for the defaults.</param>
+    /// <returns>What was left out, in sentences.</returns>
     /// <exception cref="InputException">The zip cannot be imported; nothing of it was.</exception>
-    public static void Import(LocalOrganization organization, string path)
+    public static IReadOnlyList<string> Import(LocalOrganization organization, string path, ImportOptions? options = null)
     {
         if (!File.Exists(path))
         {
@@ -22,7 +25,7 @@ internal static class SolutionZip
 
         try
         {
-            organization.ImportSolution(path);
+            return organization.ImportSolution(path, options ?? new ImportOptions());
         }
         catch (FaultException<OrganizationServiceFault> e)
         {

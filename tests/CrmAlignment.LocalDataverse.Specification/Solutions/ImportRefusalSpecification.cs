@@ -1,4 +1,6 @@
 using System;
+using System.IO;
+using System.IO.Compression;
 using CrmAlignment.LocalDataverse.Faults;
 using CrmAlignment.LocalDataverse.Specification.Environments;
 using CrmAlignment.LocalDataverse.Specification.Framework;
@@ -23,6 +25,24 @@ public abstract class ImportRefusalSpecification<TEnvironment>(TEnvironment envi
         Assert.Contains("are not a complete zip file", fault.Message, StringComparison.Ordinal);
     }
 
+    // https://learn.microsoft.com/power-platform/alm/package-deployer-tool
+    [SkippableFact]
+    public void Package_for_the_package_deployer_is_refused_with_the_solutions_in_it()
+    {
+        using var stream = new MemoryStream();
+        using (var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            using var entry = zip.CreateEntry("PkgFolder/Contoso.zip").Open();
+            entry.Write(new SolutionZip().Build());
+        }
+
+        var fault = Fault(() => Admin.Execute(new ImportSolutionRequest { CustomizationFile = stream.ToArray() }));
+
+        Assert.Equal(
+            "solution package: this zip is no solution, it holds one: PkgFolder/Contoso.zip. Unpack it, and take the solution zip inside.",
+            fault.Message);
+    }
+
     [SkippableFact]
     public void Unsupported_components_are_named_together()
     {
@@ -33,9 +53,9 @@ public abstract class ImportRefusalSpecification<TEnvironment>(TEnvironment envi
         var fault = Refused(zip);
 
         Assert.StartsWith("The solution package has 3 problems:", fault.Message, StringComparison.Ordinal);
-        Assert.Contains("process (workflow, flow or business rule) (type 29) is not supported", fault.Message, StringComparison.Ordinal);
+        Assert.Contains("process '346c8295-a669-f011-bec2-00224823101f' (root component of type 29): it is not supported", fault.Message, StringComparison.Ordinal);
         Assert.Contains("column tst_a.tst_photo", fault.Message, StringComparison.Ordinal);
-        Assert.Contains("rollup columns are not supported", fault.Message, StringComparison.Ordinal);
+        Assert.Contains("rollup definition of column tst_a.tst_sum: it is not supported", fault.Message, StringComparison.Ordinal);
     }
 
     [SkippableFact]

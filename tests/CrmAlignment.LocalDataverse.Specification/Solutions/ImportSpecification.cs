@@ -162,6 +162,54 @@ public abstract class ImportSpecification<TEnvironment>(TEnvironment environment
         Assert.Equal("Update", Fault(() => Admin.Update(Row("lead", ("leadid", lead), ("subject", "new")))).Message);
     }
 
+    // https://learn.microsoft.com/dotnet/api/microsoft.crm.sdk.messages.importsolutionrequest.publishworkflows
+    [SkippableFact]
+    public void Steps_arrive_disabled_when_PublishWorkflows_is_false_and_enabled_when_it_is_true()
+    {
+        var zip = new SolutionZip().Plugins([(TypeId, "Tiny.Refuse")], StepOn("lead", "Tiny.Refuse"));
+        var lead = Add("lead", ("subject", "x"));
+
+        Admin.Execute(new ImportSolutionRequest { CustomizationFile = zip.Build(), PublishWorkflows = false });
+        Assert.Equal(1, Single("sdkmessageprocessingstep", "name", "Tiny.Refuse on lead").GetAttributeValue<OptionSetValue>("statecode").Value);
+        Admin.Update(Row("lead", ("leadid", lead), ("subject", "passes")));
+
+        Import(zip);
+        Assert.Equal("Update", Fault(() => Admin.Update(Row("lead", ("leadid", lead), ("subject", "new")))).Message);
+    }
+
+    [SkippableFact]
+    public void Steps_that_are_enabled_stay_so_when_PublishWorkflows_is_false()
+    {
+        var zip = new SolutionZip().Plugins([(TypeId, "Tiny.Refuse")], StepOn("lead", "Tiny.Refuse"));
+        Import(zip);
+
+        Admin.Execute(new ImportSolutionRequest { CustomizationFile = zip.Build(), PublishWorkflows = false });
+
+        var lead = Add("lead", ("subject", "x"));
+        Assert.Equal("Update", Fault(() => Admin.Update(Row("lead", ("leadid", lead), ("subject", "new")))).Message);
+    }
+
+    [SkippableFact]
+    public void A_form_root_that_the_file_lacks_is_no_problem()
+    {
+        Import(new SolutionZip().Table("tst_A").Root("""type="60" id="{5f07ead5-c98f-4a37-aca4-89a7aab2f681}" """));
+
+        Assert.NotNull(Organization.Catalog.FindTable("tst_a"));
+    }
+
+    [SkippableFact]
+    public void An_entity_without_EntityInfo_brings_views_for_a_table_that_is_no_root()
+    {
+        var zip = new SolutionZip();
+        zip.Entities.Add($"""
+            <Entity><Name LocalizedName="Account" OriginalName="">Account</Name>{SolutionXml.View(Guid.NewGuid().ToString("B"), "account", "Own accounts", "name")}</Entity>
+            """);
+
+        Import(zip);
+
+        Assert.Equal("account", Single("savedquery", "name", "Own accounts")["returnedtypecode"]);
+    }
+
     [SkippableTheory]
     [InlineData("Win")]
     [InlineData("Lose")]

@@ -41,11 +41,12 @@ public abstract class SolutionSpecification<TEnvironment>(TEnvironment environme
     {
         CustomizationFile = zip.Build(),
         HoldingSolution = holding,
+        PublishWorkflows = true,
     });
 
     /// <summary>Replaces the installed version of a package.</summary>
     private protected Guid Upgrade(SolutionZip zip) =>
-        ((StageAndUpgradeResponse)Admin.Execute(new StageAndUpgradeRequest { CustomizationFile = zip.Build() })).SolutionId;
+        ((StageAndUpgradeResponse)Admin.Execute(new StageAndUpgradeRequest { CustomizationFile = zip.Build(), PublishWorkflows = true })).SolutionId;
 
     /// <summary>Uninstalls a solution, as the platform does: by deleting its row.</summary>
     protected void Uninstall(string uniqueName = "TestSolution") =>

@@ -144,9 +144,9 @@ public sealed class SolutionPackageTests
             .Root("""type="1" schemaName="tst_gone" """);
         var error = Assert.Throws<SolutionPackageException>(() => SolutionPackage.Read(zip.Build()));
         Assert.Equal(4, error.Problems.Count);
-        Assert.Contains("process (workflow, flow or business rule) (type 29) is not supported", error.Message, StringComparison.Ordinal);
+        Assert.Contains("process '346c8295-a669-f011-bec2-00224823101f' (root component of type 29): it is not supported", error.Message, StringComparison.Ordinal);
         Assert.Contains("column tst_a.tst_photo", error.Message, StringComparison.Ordinal);
-        Assert.Contains("rollup columns are not supported", error.Message, StringComparison.Ordinal);
+        Assert.Contains("rollup definition of column tst_a.tst_sum: it is not supported", error.Message, StringComparison.Ordinal);
         Assert.Contains("root component tst_gone (type 1): the package does not contain it.", error.Message, StringComparison.Ordinal);
     }
 

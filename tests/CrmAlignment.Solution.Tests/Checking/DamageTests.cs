@@ -75,6 +75,16 @@ public class DamageTests
     }
 
     [Fact]
+    public void Check_names_the_solutions_when_the_zip_is_a_package_for_the_package_deployer()
+    {
+        var zip = new PackageMutation(TestPackage.Small).Remove(_ => true).Set("PkgFolder/Contoso.zip", TestPackage.Small).ToZip();
+
+        var finding = Assert.Single(SolutionChecker.Check(new MemoryStream(zip)));
+
+        Assert.Equal((1, "this zip is no solution, it holds one: PkgFolder/Contoso.zip."), (finding.Rule, finding.Problem));
+    }
+
+    [Fact]
     public void Check_overlooks_a_directory_entry_when_the_zip_has_one() =>
         Assert.Empty(CheckWith(package => package.Set("customapis/", "")));
 
@@ -94,7 +104,7 @@ public class DamageTests
     {
         var bomb = new PackageMutation(TestPackage.Small).Set("bomb.xml", new byte[8 << 20]).ToZip(CompressionLevel.SmallestSize);
 
-        var findings = SolutionChecker.Check(new MemoryStream(bomb), SolutionLimits.Default with { PartBytes = 4 << 20 });
+        var findings = SolutionChecker.Check(new MemoryStream(bomb), new CheckOptions { Limits = SolutionLimits.Default with { PartBytes = 4 << 20 } });
 
         Assert.Contains(findings, finding => finding is { Rule: 0, File: "bomb.xml" } && finding.Problem.StartsWith("it unpacks to more than", StringComparison.Ordinal));
     }
@@ -102,14 +112,14 @@ public class DamageTests
     [Fact]
     public void Check_refuses_a_zip_when_it_is_larger_than_allowed()
     {
-        var finding = Assert.Single(SolutionChecker.Check(new MemoryStream(TestPackage.Small), SolutionLimits.Default with { PackedBytes = 1000 }));
+        var finding = Assert.Single(SolutionChecker.Check(new MemoryStream(TestPackage.Small), new CheckOptions { Limits = SolutionLimits.Default with { PackedBytes = 1000 } }));
 
         Assert.Equal((0, ""), (finding.Rule, finding.File));
     }
 
     [Fact]
     public void Check_refuses_a_zip_when_it_has_more_parts_than_allowed() =>
-        Assert.Contains(SolutionChecker.Check(new MemoryStream(TestPackage.Small), SolutionLimits.Default with { Parts = 3 }), finding => finding.Rule == 0);
+        Assert.Contains(SolutionChecker.Check(new MemoryStream(TestPackage.Small), new CheckOptions { Limits = SolutionLimits.Default with { Parts = 3 } }), finding => finding.Rule == 0);
 
     [Fact]
     public void Check_throws_nothing_when_bytes_of_the_zip_are_changed()

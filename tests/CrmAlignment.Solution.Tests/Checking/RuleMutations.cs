@@ -101,7 +101,32 @@ internal static class RuleMutations
         (23, "with an image after the operation before it", package => package.Customizations(xml => xml.Step("AssessLeadOnUpdate").Descendants("ImageType").Single().Value = "1")),
         (23, "with an image of another parameter", package => package.Customizations(xml => xml.Step("GateLeadOnSetState").Descendants("MessagePropertyName").Single().Value = "Target")),
         (23, "with an image of a message without any", package => package.Customizations(xml => xml.Step("GateLeadOnQualify").Element("SdkMessageProcessingStepImages")!.Add(xml.Step("AssessLeadOnUpdate").Descendants("SdkMessageProcessingStepImage").Single()))),
+        (16, "with a status out of range", package => package.Customizations(xml => xml.Column("crma_Handover", "statuscode").Descendants("statuses").Single().Add(new XElement("status", new XAttribute("value", "3"), new XAttribute("state", "0"))))),
+        (24, "with a flag that says yes", package => package.Customizations(xml => xml.Descendants("IsCustomizable").First().Value = "yes")),
+        (24, "with a Custom API's flag that says no", package => package.Edit(AcceptLead, xml => xml.Element("isprivate")!.Value = "no")),
+        (25, "with a text of 4,001 characters", package => package.Customizations(xml => xml.Column("crma_Handover", "crma_name").Element("MaxLength")!.Value = "4001")),
+        (25, "with a whole number of an unknown format", package => package.Customizations(xml => SetFormat(xml.Column("crma_Handover", "importsequencenumber"), "currency"))),
+        (26, "with an operator that FetchXML lacks", package => package.Customizations(xml => xml.View("Find handovers").Descendants("condition").First().SetAttributeValue("operator", "equals"))),
+        (27, "with a chart of an unknown type", package => package.Customizations(xml => xml.Descendants("visualization").First().Descendants("Series").Last().SetAttributeValue("ChartType", "Sunburst"))),
+        (28, "with a control without a class", package => package.Customizations(xml => xml.Form("crma_Handover").Descendants("control").Single().SetAttributeValue("classid", null))),
+        (28, "with a control of an unknown class", package => package.Customizations(xml => xml.Form("crma_Handover").Descendants("control").Single().SetAttributeValue("classid", "{00000000-0000-4000-8000-000000000001}"))),
+        (29, "with a function for workflows", package => package.Edit(AcceptLead, xml => ForWorkflows(xml, isFunction: true))),
+        (29, "with a collection for workflows", package => package.Edit(AcceptLead, xml => ForWorkflows(xml, isFunction: false))
+            .Edit("customapis/crma_AcceptLead/customapirequestparameters/Comment/customapirequestparameter.xml", xml => xml.Element("type")!.Value = "4")),
+        (30, "with an unknown privilege in a role", package => package.Customizations(xml => Privilege(xml, "prvReadLeed", "Global"))),
+        (30, "with currencies by level", package => package.Customizations(xml => Privilege(xml, "prvReadTransactionCurrency", "Local"))),
+        (30, "with an unknown privilege of a Custom API", package => package.Edit(AcceptLead, xml => xml.Element("bindingtype")!.AddAfterSelf(new XElement("executeprivilegename", "prvReadcrma_Nothing")))),
     ];
+
+    /// <summary>Mutations that break only this project's policy: real exports that import do the same.</summary>
+    public static IReadOnlySet<string> PolicyOnly { get; } = new HashSet<string>
+    {
+        "with the message id of a step not first", "without an entity set",
+        "with the platform's default icon", "with a stock column of a stock table", "with a choice of another prefix",
+        "with a choice value out of range", "with a status out of range", "with an undeclared language", "with a component from the future",
+        "with a mark of an unchanged table", "with a mark of an added form piece", "with a root of a Custom API",
+        "with a label in three languages", "with a blank label", "with a control of an unknown class", "with an unknown privilege in a role",
+    };
 
     private static string Dll(PackageMutation package) => package.Parts.Single(part => part.EndsWith(".dll", StringComparison.Ordinal));
 
@@ -120,6 +145,18 @@ internal static class RuleMutations
         column.SetAttributeValue("PhysicalName", name);
         column.Element("Name")!.Value = name;
         column.Element("LogicalName")!.Value = name;
+    }
+
+    private static void SetFormat(XElement column, string format)
+    {
+        column.Element("Format")?.Remove();
+        column.Element("displaynames")!.AddBeforeSelf(new XElement("Format", format));
+    }
+
+    private static void ForWorkflows(XElement api, bool isFunction)
+    {
+        api.Element("workflowsdkstepenabled")!.Value = "1";
+        api.Element("isfunction")!.Value = isFunction ? "1" : "0";
     }
 
     private static void TrimSlash(XElement file) => file.Value = file.Value.TrimStart('/');

@@ -1,6 +1,7 @@
 using System.IO;
 using System.Linq;
 using CrmAlignment.Solution.Checking;
+using CrmAlignment.Solution.Checking.Rules;
 using CrmAlignment.Solution.Tests.Support;
 using Xunit;
 
@@ -43,6 +44,9 @@ public class RuleTests
 
         var found = findings.Where(finding => finding.Rule == rule).ToList();
         Assert.True(found.Count > 0, $"Rule {rule} did not notice a package {name}. Findings: {string.Join("; ", findings)}");
+        Assert.Equal(
+            RuleMutations.PolicyOnly.Contains(name) ? FindingKind.Policy : FindingKind.Error,
+            found.Min(finding => finding.Kind));
         Assert.All(found, finding => Assert.True(finding.Problem.Length > 0 && finding.Remedy.Length > 0 && finding.Place.Length > 0, finding.ToString()));
     }
 
@@ -52,6 +56,35 @@ public class RuleTests
         var without = SolutionChecker.Rules.Keys.Except(RuleMutations.All.Select(mutation => mutation.Rule));
 
         Assert.True(!without.Any(), $"Rules without a mutated package that they must refuse: {string.Join(", ", without)}.");
+    }
+
+    [Fact]
+    public void Check_leaves_policy_out_when_the_publisher_is_another()
+    {
+        var package = new PackageMutation(TestPackage.Small)
+            .Customizations(xml => xml.Descendants("IntroducedVersion").First().Value = "9.0.0.0")
+            .Manifest(xml => xml.Element("SolutionManifest")!.Element("Publisher")!.Element("UniqueName")!.Value = "contoso")
+            .ToZip();
+
+        Assert.Empty(SolutionChecker.Check(new MemoryStream(package)));
+        Assert.Equal(
+            (18, FindingKind.Policy),
+            SolutionChecker.Check(new MemoryStream(package), new CheckOptions { AppliesPolicyToAll = true }).Select(finding => (finding.Rule, finding.Kind)).Single());
+    }
+
+    [Fact]
+    public void Check_lists_errors_before_policy()
+    {
+        var package = new PackageMutation(TestPackage.Small).Customizations(xml =>
+        {
+            xml.Descendants("IntroducedVersion").First().Value = "9.0.0.0";
+            xml.Step("GateLeadOnQualify").Element("Stage")!.Value = "30";
+        }).ToZip();
+
+        var findings = SolutionChecker.Check(new MemoryStream(package));
+
+        Assert.Equal([23, 18], findings.Select(finding => finding.Rule));
+        Assert.StartsWith("Policy 18: customizations.xml(", findings[1].ToString(), System.StringComparison.Ordinal);
     }
 
     [Fact]

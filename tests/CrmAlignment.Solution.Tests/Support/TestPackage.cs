@@ -10,9 +10,10 @@ namespace CrmAlignment.Solution.Tests.Support;
 /// <summary>Packages of the product's model with the test dll and the test's own parts.</summary>
 public static class TestPackage
 {
-    // Closed under lookups, so that each target is in the package.
+    // Closed under lookups and the privileges that Custom APIs ask for, so that each is in the package.
     private static readonly string[] FewTables =
-        ["crma_criteriaset", "crma_handover", "crma_rejectionreason", "crma_nurturetrack", "crma_nurtureenrollment", "lead", "opportunity"];
+        ["crma_criteriaset", "crma_handover", "crma_rejectionreason", "crma_nurturetrack", "crma_nurtureenrollment", "crma_scorecard",
+        "lead", "opportunity"];
 
     private static readonly Lazy<byte[]> SharedManaged = new(() => Build(managed: true));
     private static readonly Lazy<byte[]> SharedUnmanaged = new(() => Build(managed: false));

@@ -55,7 +55,8 @@ internal sealed class DefinitionMarks(MetadataCatalog before, MetadataCatalog af
             return after.Table(table.LogicalName).IsCustom ? 0 : Shell;
         }
 
-        return package.Manifest.RootComponents.First(root => root.IsTable(table.LogicalName)).Behavior;
+        // A table that is no root only gets something added.
+        return package.Manifest.RootComponents.FirstOrDefault(root => root.IsTable(table.LogicalName))?.Behavior ?? Shell;
     }
 
     // System columns of an own table go with the table.

@@ -21,6 +21,12 @@ internal sealed record ImportContext
     /// <summary>How the installed version is treated.</summary>
     public ImportKind Kind { get; init; }
 
+    /// <summary>Whether what is not supported is left out, rather than refused.</summary>
+    public bool SkipsUnsupported { get; init; }
+
+    /// <summary>Whether the package's steps are enabled; when not, new ones are disabled and others stay as they are.</summary>
+    public bool EnablesSteps { get; init; }
+
     /// <summary>Whether a managed package may take over an unmanaged solution of its name.</summary>
     public bool ConvertsToManaged { get; init; }
 }

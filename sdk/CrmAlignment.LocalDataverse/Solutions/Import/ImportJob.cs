@@ -31,7 +31,7 @@ internal sealed class ImportJob(Guid id, DateTime startedOn)
     {
         var manifest = ManifestElement(package.Manifest, Result("success", 0, string.Empty, now));
         manifest.SetAttributeValue("previousversion", summary.FromVersion?.ToString() ?? string.Empty);
-        var notes = summary.Notes.Select(note => Result("warning", 0, note, now));
+        var notes = summary.Notes.Concat(summary.Skipped).Select(note => Result("warning", 0, note, now));
         manifest.Add(new XElement("results", notes));
         return Row(
             package.Manifest, summary.SolutionId, 100, Document(now, 100, manifest, Sections(summary.Components, catalog, now)), now);

@@ -14,6 +14,14 @@ namespace CrmAlignment.LocalDataverse.Solutions.Import;
 /// </summary>
 internal sealed class ImportRun
 {
+    /// <summary>
+    /// Parameter by which a request asks to leave out what is not supported. The platform has none of this name: it is this project's own.
+    /// </summary>
+    public const string SkipUnsupported = "SkipUnsupported";
+
+    /// <summary>Where the response of such a request lists what was left out: sentences, an array of String.</summary>
+    public const string Skipped = "Skipped";
+
     private readonly IRequestScope _scope;
     private readonly ImportHost _host;
     private readonly ImportKind _kind;
@@ -33,19 +41,20 @@ internal sealed class ImportRun
     /// <param name="host">What imports need beyond the request.</param>
     /// <param name="kind">How the installed version is treated.</param>
     /// <param name="complete">What remains to be done with the package when it is in; null for nothing.</param>
+    /// <returns>What was done.</returns>
     /// <exception cref="FaultException{T}">The package cannot be read, or does not fit the organization.</exception>
-    public static void Execute(IRequestScope scope, ImportHost host, ImportKind kind, Action<SolutionPackage>? complete = null)
+    public static ImportSummary Execute(IRequestScope scope, ImportHost host, ImportKind kind, Action<SolutionPackage>? complete = null)
     {
         ImportPrivilege.Require(scope);
         var content = scope.Required<byte[]>("CustomizationFile");
-        new ImportRun(scope, host, kind).Execute(content, complete);
+        return new ImportRun(scope, host, kind).Execute(content, complete);
     }
 
-    private void Execute(byte[] content, Action<SolutionPackage>? complete)
+    private ImportSummary Execute(byte[] content, Action<SolutionPackage>? complete)
     {
         try
         {
-            Import(content, complete);
+            return Import(content, complete);
         }
         catch (SolutionPackageException error)
         {
@@ -57,14 +66,16 @@ internal sealed class ImportRun
         }
     }
 
-    private void Import(byte[] content, Action<SolutionPackage>? complete)
+    private ImportSummary Import(byte[] content, Action<SolutionPackage>? complete)
     {
-        _package = SolutionPackage.Read(content);
-        var summary = SolutionImport.Run(_scope.Transaction, _package, Context());
+        var context = Context();
+        _package = SolutionPackage.Read(content, skipsUnsupported: context.SkipsUnsupported);
+        var summary = SolutionImport.Run(_scope.Transaction, _package, context);
         ComponentParameters.Apply(_scope);
         complete?.Invoke(_package);
         SolutionImport.RequirePluginTypes(_scope.Transaction, _package);
         _scope.Transaction.Insert(ImportJob.Table, _job.Succeeded(_package, summary, _scope.Catalog, _scope.UtcNow));
+        return summary;
     }
 
     private FaultException<OrganizationServiceFault> Fail(FaultException<OrganizationServiceFault> fault)
@@ -80,6 +91,8 @@ internal sealed class ImportRun
         RootBusinessUnitId = _scope.Organization.RootBusinessUnitId,
         Messages = [.. _host.Messages.EventNames],
         Kind = _kind,
+        SkipsUnsupported = _scope.Optional<bool>(SkipUnsupported),
+        EnablesSteps = _scope.Optional<bool>("PublishWorkflows"),
         ConvertsToManaged = _scope.Optional<bool>("ConvertToManaged"),
     };
 

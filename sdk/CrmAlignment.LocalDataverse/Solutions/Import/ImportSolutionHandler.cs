@@ -1,3 +1,4 @@
+using System.Linq;
 using CrmAlignment.LocalDataverse.Faults;
 using CrmAlignment.LocalDataverse.Requests;
 using Microsoft.Crm.Sdk.Messages;
@@ -25,7 +26,9 @@ internal sealed class ImportSolutionHandler(ImportHost host) : IMessageHandler
             throw DataverseFault.NotSupported("ImportSolution with LayerDesiredOrder: the last import of a component counts");
         }
 
-        ImportRun.Execute(scope, host, scope.Optional<bool>("HoldingSolution") ? ImportKind.Holding : ImportKind.Update);
-        return new ImportSolutionResponse();
+        var summary = ImportRun.Execute(scope, host, scope.Optional<bool>("HoldingSolution") ? ImportKind.Holding : ImportKind.Update);
+        return scope.Optional<bool>(ImportRun.SkipUnsupported)
+            ? new ImportSolutionResponse { Results = { [ImportRun.Skipped] = summary.Skipped.ToArray() } }
+            : new ImportSolutionResponse();
     }
 }

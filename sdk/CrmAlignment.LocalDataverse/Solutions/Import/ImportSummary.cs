@@ -14,4 +14,8 @@ internal sealed record ImportSummary(
     Version? FromVersion,
     Version ToVersion,
     IReadOnlyList<ImportedComponent> Components,
-    IReadOnlyList<string> Notes);
+    IReadOnlyList<string> Notes)
+{
+    /// <summary>What was left out because it is not supported, in sentences; empty unless that was asked for.</summary>
+    public IReadOnlyList<string> Skipped { get; init; } = [];
+}

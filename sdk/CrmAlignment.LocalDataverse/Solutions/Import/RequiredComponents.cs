@@ -74,11 +74,18 @@ internal sealed class RequiredComponents(StoreTransaction transaction, PackagePr
         var parent = dependency.ParentSchemaName is null ? string.Empty : dependency.ParentSchemaName + ".";
         var name = parent + (dependency.SchemaName ?? dependency.DisplayName ?? dependency.Id?.ToString("B"));
         var dependent = dependency.Dependent is null ? "the package" : $"'{dependency.Dependent}'";
-        problems.Add(
-            PartName.Manifest,
-            $"missing dependency {name}",
-            $"{dependent} needs the {kind} '{name}', which the organization does not have.",
-            $"Import the solution {(dependency.Solution is { Length: > 0 } solution ? solution : "that brings it")} first.",
-            DataverseErrorCode.ImportMissingDependenciesError);
+        problems.Unsupported(
+            new SolutionPackageProblem(
+                PartName.Manifest,
+                null,
+                null,
+                $"missing dependency {name}",
+                $"{dependent} needs the {kind} '{name}', which the organization does not have.",
+                $"Import the solution {(dependency.Solution is { Length: > 0 } solution ? solution : "that brings it")} first.")
+            {
+                ErrorCode = DataverseErrorCode.ImportMissingDependenciesError,
+            },
+            $"{kind} '{name}'",
+            $"{dependent} needs it, and the organization does not have it");
     }
 }

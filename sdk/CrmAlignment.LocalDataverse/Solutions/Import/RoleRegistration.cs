@@ -57,11 +57,16 @@ internal sealed class RoleRegistration(
             }
             else
             {
-                problems.Add(
-                    PartName.Customizations,
-                    $"role {role.Name}",
-                    $"there is no privilege '{privilege.Name}'.",
-                    "Correct the name; it is prv, the verb and the table's schema name.");
+                problems.Unsupported(
+                    new SolutionPackageProblem(
+                        PartName.Customizations,
+                        null,
+                        null,
+                        $"role {role.Name}",
+                        $"there is no privilege '{privilege.Name}'.",
+                        "Correct the name; it is prv, the verb and the table's schema name."),
+                    $"privilege {privilege.Name} of role {role.Name}",
+                    "there is no such privilege");
             }
         }
     }

@@ -13,10 +13,10 @@ namespace CrmAlignment.LocalDataverse.Solutions.Import;
 internal sealed class SolutionImport
 {
     private readonly StoreTransaction _transaction;
-    private readonly SolutionPackage _package;
+    private SolutionPackage _package;
     private readonly ImportContext _context;
     private readonly RegistrationWriter _rows;
-    private readonly PackageProblems _problems = new();
+    private readonly PackageProblems _problems;
     private readonly ImportReport _report = new();
 
     private SolutionImport(StoreTransaction transaction, SolutionPackage package, ImportContext context)
@@ -24,6 +24,7 @@ internal sealed class SolutionImport
         _transaction = transaction;
         _package = package;
         _context = context;
+        _problems = new PackageProblems(context.SkipsUnsupported);
         _rows = new RegistrationWriter(transaction, context.UserId, context.Now);
     }
 
@@ -57,6 +58,11 @@ internal sealed class SolutionImport
         var before = _transaction.Catalog;
 
         new RequiredComponents(_transaction, _problems).Check(_package.Manifest);
+        if (_context.SkipsUnsupported)
+        {
+            _package = AbsentTables.LeaveOut(before, _package, _problems);
+        }
+
         AssemblyVerification.Check(_package, _problems);
         _transaction.ApplyCatalog(CatalogExtension.Apply(before, _package, _problems, _report));
 
@@ -70,7 +76,10 @@ internal sealed class SolutionImport
             components.ConvertToManaged();
         }
 
-        return new ImportSummary(components.SolutionId, installed?.Version, _package.Manifest.Version, _report.Components, _report.Notes);
+        return new ImportSummary(components.SolutionId, installed?.Version, _package.Manifest.Version, _report.Components, _report.Notes)
+        {
+            Skipped = [.. _package.Skipped, .. _problems.Skipped],
+        };
     }
 
     private SolutionComponents Register(SolutionRegister register)

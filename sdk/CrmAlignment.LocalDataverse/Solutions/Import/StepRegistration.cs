@@ -51,10 +51,16 @@ internal sealed class StepRegistration(
             || messages.Find(name) is not null;
         if (!performed)
         {
-            Refuse(
-                step,
-                $"the local Dataverse does not perform the message '{name}'.",
-                "Remove the step, or use a message that is performed.");
+            problems.Unsupported(
+                new SolutionPackageProblem(
+                    PartName.Customizations,
+                    null,
+                    null,
+                    $"step {step.Name}",
+                    $"the local Dataverse does not perform the message '{name}'.",
+                    "Remove the step, or use a message that is performed."),
+                $"step {step.Name}",
+                $"the message '{name}' is not performed here, and the step never runs");
             return null;
         }
 
@@ -90,7 +96,7 @@ internal sealed class StepRegistration(
     private void WriteStep(PackageStep step, Guid messageId, Guid typeId, RowReference? impersonated)
     {
         var filter = step.PrimaryTable is { } table ? messages.EnsureFilter(messageId, table) : (Guid?)null;
-        components.Put(Table, step.Id, new()
+        var values = new Dictionary<string, object?>
         {
             ["name"] = step.Name,
             ["sdkmessageid"] = new RowReference("sdkmessage", messageId),
@@ -106,8 +112,18 @@ internal sealed class StepRegistration(
             ["description"] = step.Description,
             ["asyncautodelete"] = step.AsyncAutoDelete,
             ["supporteddeployment"] = 0,
-        }, step.Name);
+        };
+        if (State(step.Id) is { } state)
+        {
+            (values["statecode"], values["statuscode"]) = state;
+        }
+
+        components.Put(Table, step.Id, values, step.Name);
     }
+
+    /// <summary>Enabled when the import asks for it; when not, a new step is disabled, and one that was there stays as it is.</summary>
+    private (int State, int Status)? State(Guid step) =>
+        context.EnablesSteps ? (0, 1) : transaction.Exists(Table, step) ? null : (1, 2);
 
     private void WriteImages(PackageStep step)
     {

@@ -18,20 +18,30 @@ internal static class ColumnReader
         "none", "recommended", "required", "systemrequired", "applicationrequired",
     };
 
-    public static PackageColumn Read(PackageElement attribute, string table)
+    /// <summary>The column; null when it is of a type that is not supported, which is reported.</summary>
+    public static PackageColumn? Read(PackageElement attribute, string table)
     {
         var schemaName = attribute.RequiredAttribute("PhysicalName");
         var logicalName = (attribute.Text("LogicalName") ?? attribute.RequiredText("Name")).ToLowerInvariant();
         var place = $"column {table}.{logicalName}";
-        CheckSupported(attribute, place);
+        var type = attribute.RequiredText("Type");
+        if (type.Length > 0 && !Types.Contains(type))
+        {
+            attribute.Unsupported(
+                $"{place} of type {type}", "the table does not have it here", $"Use one of: {string.Join(", ", Types.Order(StringComparer.Ordinal))}.");
+            return null;
+        }
+
+        var isComputed = IsComputed(attribute, place);
+        CheckSecurity(attribute, place);
         return new PackageColumn
         {
             SchemaName = schemaName,
             LogicalName = logicalName,
-            Type = Known(attribute, attribute.RequiredText("Type"), Types, "<Type>", place),
+            Type = type,
             RequiredLevel = Known(attribute, attribute.Text("RequiredLevel") ?? "none", RequiredLevels, "<RequiredLevel>", place),
-            IsValidForCreate = attribute.Flag("ValidForCreateApi"),
-            IsValidForUpdate = attribute.Flag("ValidForUpdateApi"),
+            IsValidForCreate = !isComputed && attribute.Flag("ValidForCreateApi"),
+            IsValidForUpdate = !isComputed && attribute.Flag("ValidForUpdateApi"),
             IsValidForRead = attribute.Flag("ValidForReadApi", whenMissing: true),
             IsCustom = attribute.Flag("IsCustomField"),
             IsPrimaryName = attribute.Text("DisplayMask")?.Split('|').Contains("PrimaryName") == true,
@@ -57,17 +67,23 @@ internal static class ColumnReader
         [.. attribute.At("LookupTypes", "LookupType").Select(type => type.Value.ToLowerInvariant())
             .Where(type => !type.StartsWith('0') && type.Length > 0)];
 
-    private static void CheckSupported(PackageElement attribute, string place)
+    private static bool IsComputed(PackageElement attribute, string place)
     {
-        if (attribute.Integer("SourceType") is { } source and not 0)
+        if (attribute.Integer("SourceType") is not { } source || source == 0)
         {
-            var kind = source switch { 1 => "calculated", 2 => "rollup", 3 => "formula", _ => $"SourceType {source}" };
-            attribute.Refuse($"{kind} columns are not supported by the local Dataverse.", "Compute the value in a plug-in.", place);
+            return false;
         }
 
+        var kind = source switch { 1 => "calculated", 2 => "rollup", 3 => "formula", _ => $"SourceType {source}" };
+        attribute.Unsupported($"{kind} definition of {place}", "nothing computes it, and it reads as null", "Compute the value in a plug-in.");
+        return true;
+    }
+
+    private static void CheckSecurity(PackageElement attribute, string place)
+    {
         if (attribute.Flag("IsSecured"))
         {
-            attribute.Refuse("column security (IsSecured 1) is not supported by the local Dataverse.", "Set IsSecured to 0.", place);
+            attribute.Unsupported($"security of {place} (IsSecured 1)", "who reads the table reads it", "Set IsSecured to 0.");
         }
     }
 

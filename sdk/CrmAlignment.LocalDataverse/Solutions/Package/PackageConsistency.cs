@@ -58,15 +58,17 @@ internal static class PackageConsistency
         {
             var present = root.Type switch
             {
-                ComponentType.Table => package.Tables.Any(table => Same(table.LogicalName, root.SchemaName)),
+                // Reading has said already why a table that is described is not there.
+                ComponentType.Table => problems.SkipsUnsupported || package.Tables.Any(table => Same(table.LogicalName, root.SchemaName)),
                 ComponentType.Choice => package.Choices.Any(choice => Same(choice.Name, root.SchemaName)),
                 ComponentType.Role => package.Roles.Any(role => role.Id == root.Id),
-                ComponentType.Form => package.Forms.Any(form => form.Id == root.Id),
                 ComponentType.App => package.Apps.Any(app => Same(app.UniqueName, root.SchemaName)),
                 ComponentType.WebResource => package.WebResources.Any(resource => Same(resource.Name, root.SchemaName)),
                 ComponentType.PluginAssembly => package.Assemblies
                     .Any(assembly => assembly.Id == root.Id || Same(assembly.FullName, root.SchemaName)),
                 ComponentType.Step => package.Steps.Any(step => step.Id == root.Id),
+
+                // Forms are not among them: exports name forms of other solutions without describing them.
                 _ => true,
             };
             if (!present)

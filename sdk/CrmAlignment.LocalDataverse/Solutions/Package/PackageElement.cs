@@ -131,6 +131,25 @@ internal sealed class PackageElement(XElement xml, string part, PackageProblems 
             part, position.LineNumber, position.LinePosition, element ?? $"<{Name}>", reason, remedy));
     }
 
+    /// <summary>Reports a component that the local Dataverse lacks: refused, or left out where that was asked for.</summary>
+    /// <param name="component">Kind and name of the component.</param>
+    /// <param name="consequence">What its absence means, as the rest of a sentence.</param>
+    /// <param name="remedy">What the author of the package does otherwise.</param>
+    public void Unsupported(string component, string consequence, string remedy)
+    {
+        var position = (IXmlLineInfo)xml;
+        problems.Unsupported(
+            new SolutionPackageProblem(
+                part, position.LineNumber, position.LinePosition, component, "it is not supported by the local Dataverse.", remedy),
+            component,
+            consequence);
+    }
+
+    /// <summary>What the element says of itself: its attributes, and its children that have text.</summary>
+    public IEnumerable<(string Name, string Value)> Facts() =>
+        xml.Attributes().Select(attribute => (attribute.Name.LocalName, attribute.Value.Trim()))
+            .Concat(xml.Elements().Where(child => !child.HasElements).Select(child => (child.Name.LocalName, child.Value.Trim())));
+
     private PackageElement Wrap(XElement child) => new(child, part, problems);
 
     private bool AsFlag(string name, string value, bool otherwise)

@@ -3,9 +3,45 @@ using System.Collections.Generic;
 namespace CrmAlignment.LocalDataverse.Solutions.Package;
 
 /// <summary>Collects problems while a package is read, so that its author sees all of them at once.</summary>
-internal sealed class PackageProblems
+/// <param name="skipsUnsupported">Whether what is not supported here is left out, rather than a problem.</param>
+internal sealed class PackageProblems(bool skipsUnsupported = false)
 {
     private readonly List<SolutionPackageProblem> _problems = [];
+    private readonly List<string> _skipped = [];
+
+    /// <summary>Whether what is not supported here is left out.</summary>
+    public bool SkipsUnsupported => skipsUnsupported;
+
+    /// <summary>What was left out, by name and with what that means, in sentences.</summary>
+    public IReadOnlyList<string> Skipped => _skipped;
+
+    /// <summary>
+    /// Reports what the local Dataverse lacks: a problem, unless it is to be left out, which the caller then does.
+    /// </summary>
+    /// <param name="problem">The problem that it is otherwise.</param>
+    /// <param name="component">Kind and name of the component.</param>
+    /// <param name="consequence">What its absence means, as the rest of a sentence.</param>
+    public void Unsupported(SolutionPackageProblem problem, string component, string consequence)
+    {
+        if (skipsUnsupported)
+        {
+            Skip(component, consequence);
+        }
+        else
+        {
+            Add(problem);
+        }
+    }
+
+    /// <summary>Notes what is left out, where that was asked for.</summary>
+    public void Skip(string component, string consequence)
+    {
+        var sentence = $"The {component} is left out: {consequence}.";
+        if (!_skipped.Contains(sentence))
+        {
+            _skipped.Add(sentence);
+        }
+    }
 
     public void Add(SolutionPackageProblem problem) => _problems.Add(problem);
 

@@ -61,16 +61,20 @@ internal sealed record SolutionPackage
     /// <summary>Language codes the package has labels in.</summary>
     public required IReadOnlyList<int> Languages { get; init; }
 
+    /// <summary>What was left out because it is not supported, in sentences; empty unless that was asked for.</summary>
+    public IReadOnlyList<string> Skipped { get; init; } = [];
+
     /// <summary>Reads a solution zip.</summary>
     /// <param name="content">The bytes of the zip, which are not changed or kept.</param>
     /// <param name="limits">Size limits; null for <see cref="SolutionLimits.Default"/>.</param>
+    /// <param name="skipsUnsupported">Whether what the local Dataverse does not support is left out and noted, rather than refused.</param>
     /// <returns>What the package says. Whether it fits an organization is not known by it: an import checks that.</returns>
     /// <exception cref="SolutionPackageException">
     /// The zip is damaged, lacks a part, has malformed or incomplete XML, or carries component kinds the local Dataverse does not support.
     /// </exception>
-    public static SolutionPackage Read(byte[] content, SolutionLimits? limits = null)
+    public static SolutionPackage Read(byte[] content, SolutionLimits? limits = null, bool skipsUnsupported = false)
     {
         ArgumentNullException.ThrowIfNull(content);
-        return SolutionPackageReader.Read(SolutionArchive.Read(content, limits));
+        return SolutionPackageReader.Read(SolutionArchive.Read(content, limits), new PackageProblems(skipsUnsupported));
     }
 }

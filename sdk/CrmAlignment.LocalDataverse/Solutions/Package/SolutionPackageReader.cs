@@ -8,9 +8,8 @@ namespace CrmAlignment.LocalDataverse.Solutions.Package;
 /// <summary>Reads the parts of a solution zip into a <see cref="SolutionPackage"/>, reporting all problems together.</summary>
 internal static class SolutionPackageReader
 {
-    public static SolutionPackage Read(SolutionArchive archive)
+    public static SolutionPackage Read(SolutionArchive archive, PackageProblems problems)
     {
-        var problems = new PackageProblems();
         foreach (var problem in archive.Problems)
         {
             problems.Add(SolutionPackageProblem.Of(problem));
@@ -27,7 +26,7 @@ internal static class SolutionPackageReader
         var package = Assemble(manifest, customizations, archive, problems);
         PackageConsistency.Check(package, problems);
         problems.ThrowIfAny();
-        return package;
+        return package with { Skipped = [.. problems.Skipped] };
     }
 
     private static SolutionPackage Assemble(
@@ -55,6 +54,13 @@ internal static class SolutionPackageReader
 
     private static void RequireRootParts(SolutionArchive archive, PackageProblems problems)
     {
+        if (archive.Find(PartName.Manifest) is null && DeployerPackage.SolutionsIn(archive) is { Count: > 0 } solutions)
+        {
+            problems.Add(
+                SolutionPackageProblem.WholePackage, null, DeployerPackage.Reason(solutions), DeployerPackage.Remedy);
+            problems.ThrowIfAny();
+        }
+
         foreach (var part in PartName.AtRoot.Where(part => archive.Find(part) is null))
         {
             problems.Add(

@@ -6,8 +6,8 @@ using CrmAlignment.SolutionFormat;
 namespace CrmAlignment.LocalDataverse.Solutions.Package;
 
 /// <summary>
-/// Names every component of a package that the local Dataverse does not support. It refuses rather than skips: a rule that silently
-/// does not run is worse than an import that fails.
+/// Names every component of a package that the local Dataverse does not support. It refuses rather than skips, unless the import asks
+/// for it: a rule that silently does not run is worse than an import that fails.
 /// </summary>
 internal static class SupportedComponents
 {
@@ -24,7 +24,7 @@ internal static class SupportedComponents
     /// </summary>
     private static readonly Dictionary<int, string> RootNames = new()
     {
-        [ComponentType.Process] = "process (workflow, flow or business rule)",
+        [ComponentType.Process] = "process",
         [31] = "report",
         [36] = "email template",
         [44] = "duplicate detection rule",
@@ -40,7 +40,7 @@ internal static class SupportedComponents
         [371] = "connector",
         [372] = "connector",
         [400] = "AI project type",
-        [401] = "AI project",
+        [401] = "AI model",
         [402] = "AI configuration",
     };
 
@@ -61,6 +61,7 @@ internal static class SupportedComponents
         ["OrganizationSettings"] = "organization setting",
         ["CanvasApps"] = "canvas app",
         ["Connectors"] = "connector",
+        ["AIModels"] = "AI model",
     };
 
     private static readonly HashSet<string> SupportedSections = new(StringComparer.Ordinal)
@@ -87,52 +88,50 @@ internal static class SupportedComponents
 
     public static void Check(SolutionManifest manifest, PackageElement customizations, SolutionArchive archive, PackageProblems problems)
     {
-        CheckRoots(manifest, problems);
-        CheckSections(customizations);
-        CheckFolders(archive, problems);
+        var described = CheckSections(customizations);
+        CheckRoots(manifest, described, problems);
+        CheckFolders(archive, described, problems);
     }
 
-    private static void CheckRoots(SolutionManifest manifest, PackageProblems problems)
+    private static void CheckRoots(SolutionManifest manifest, HashSet<string> described, PackageProblems problems)
     {
         foreach (var root in manifest.RootComponents.Where(root => !SupportedRoots.Contains(root.Type)))
         {
-            var name = RootNames.GetValueOrDefault(root.Type, "component");
-            var identity = root.SchemaName ?? root.Id?.ToString("B");
-            problems.Add(
-                PartName.Manifest,
-                $"root component {identity}",
-                $"{name} (type {root.Type}) is not supported by the local Dataverse.",
-                Remedy);
+            var identity = root.SchemaName ?? root.Id?.ToString("D") ?? string.Empty;
+            if (!described.Contains(identity))
+            {
+                var kind = RootNames.GetValueOrDefault(root.Type, "component");
+                Unsupported(problems, PartName.Manifest, $"{kind} '{identity}' (root component of type {root.Type})", Consequences.Of(kind));
+            }
         }
     }
 
-    private static void CheckSections(PackageElement customizations)
+    /// <summary>The names and ids of the components described there, which the other places only name again.</summary>
+    private static HashSet<string> CheckSections(PackageElement customizations)
     {
+        var described = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var section in customizations.Children().Where(section => !SupportedSections.Contains(section.Name)))
         {
-            if (UnsupportedSections.TryGetValue(section.Name, out var kind))
+            if (!UnsupportedSections.TryGetValue(section.Name, out var kind))
             {
-                RefuseContents(section, kind);
+                section.Unsupported($"section <{section.Name}>", Consequences.Of(section.Name), Remedy);
+                continue;
             }
-            else
+
+            foreach (var component in section.Children())
             {
-                section.Refuse($"the section <{section.Name}> is not known to the local Dataverse.", Remedy);
+                component.Unsupported($"{kind} '{ComponentLabel.Of(component)}'", Consequences.Of(kind), Remedy);
+                described.UnionWith(component.Facts().Select(fact => Identity(fact.Value)));
             }
         }
+
+        return described;
     }
 
-    private static void RefuseContents(PackageElement section, string kind)
-    {
-        foreach (var component in section.Children())
-        {
-            var name = component.Attribute("name") ?? component.Attribute("Name") ?? component.Text("Name") ?? component.Name;
-            component.Refuse($"the {kind} '{name}' is not supported by the local Dataverse.", Remedy, $"<{section.Name}>");
-        }
-    }
-
-    private static void CheckFolders(SolutionArchive archive, PackageProblems problems)
+    private static void CheckFolders(SolutionArchive archive, HashSet<string> described, PackageProblems problems)
     {
         var components = archive.Parts.Keys
+            .Where(name => !described.Contains(name))
             .Select(name => name.Split('/'))
             .Where(path => path.Length > 1 && !SupportedFolders.Contains(path[0], StringComparer.OrdinalIgnoreCase))
             .Select(path => (Folder: path[0], Name: path[1]))
@@ -141,7 +140,14 @@ internal static class SupportedComponents
         foreach (var (folder, name) in components)
         {
             var kind = FolderNames.GetValueOrDefault(folder, $"component of folder '{folder}'");
-            problems.Add($"{folder}/{name}", null, $"the {kind} '{name}' is not supported by the local Dataverse.", Remedy);
+            Unsupported(problems, $"{folder}/{name}", $"{kind} '{name}'", Consequences.Of(kind));
         }
     }
+
+    private static void Unsupported(PackageProblems problems, string part, string component, string consequence) => problems.Unsupported(
+        new SolutionPackageProblem(part, null, null, component, "it is not supported by the local Dataverse.", Remedy), component, consequence);
+
+    /// <summary>Ids with or without braces, file names with or without the slash in front are the same.</summary>
+    private static string Identity(string value) =>
+        Guid.TryParse(value, out var id) ? id.ToString("D") : PartName.OfReference(value);
 }

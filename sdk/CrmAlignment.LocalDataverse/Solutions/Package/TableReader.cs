@@ -14,20 +14,28 @@ internal static class TableReader
             .Where(root => root.Type == ComponentType.Table && root.Behavior != 0 && root.SchemaName is not null)
             .Select(root => root.SchemaName!)
             .ToHashSet(StringComparer.OrdinalIgnoreCase);
-        return [.. customizations.At("Entities", "Entity").Select(entity => ReadTable(entity, extensions)).OfType<PackageTable>()];
+        var whole = manifest.RootComponents
+            .Where(root => root is { Type: ComponentType.Table, Behavior: 0, SchemaName: not null })
+            .Select(root => root.SchemaName!)
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return [.. customizations.At("Entities", "Entity").Select(entity => ReadTable(entity, extensions, whole)).OfType<PackageTable>()];
     }
 
-    private static PackageTable? ReadTable(PackageElement entity, HashSet<string> extensions)
+    private static PackageTable? ReadTable(PackageElement entity, HashSet<string> extensions, HashSet<string> whole)
     {
         var name = entity.RequiredText("Name");
         if (entity.Child("EntityInfo")?.Child("entity") is not { } info)
         {
-            // An entity without EntityInfo only carries forms or views of a platform table.
-            return extensions.Contains(name) ? Empty(name) : Incomplete(entity, name);
+            // Without EntityInfo it only brings forms, views or commands for a table of another solution, which may not even be a root.
+            return whole.Contains(name) ? Incomplete(entity, name) : Empty(name);
         }
 
         CheckName(info, name);
-        CheckKind(info, name);
+        if (!IsSupported(info, name))
+        {
+            return null;
+        }
+
         return new PackageTable
         {
             SchemaName = name,
@@ -40,7 +48,7 @@ internal static class TableReader
             Ownership = info.Text("OwnershipTypeMask"),
             IsValidForQueue = info.Text("IsValidForQueue") is null ? null : info.Flag("IsValidForQueue"),
             EnforcesStateTransitions = TransitionReader.Enforces(info),
-            Columns = [.. info.At("attributes", "attribute").Select(attribute => ColumnReader.Read(attribute, name.ToLowerInvariant()))],
+            Columns = [.. info.At("attributes", "attribute").Select(attribute => ColumnReader.Read(attribute, name.ToLowerInvariant())).OfType<PackageColumn>()],
             Keys = [.. info.At("EntityKeys", "EntityKey").Select(ReadKey)],
         };
     }
@@ -77,16 +85,19 @@ internal static class TableReader
         }
     }
 
-    private static void CheckKind(PackageElement info, string name)
+    private static bool IsSupported(PackageElement info, string name)
     {
-        foreach (var (element, kind) in new[] { ("IsActivity", "activity tables of your own"),
-            ("IsBPFEntity", "tables of business process flows") })
+        foreach (var (element, kind) in new[] { ("IsActivity", "activity table"), ("IsBPFEntity", "table of a business process flow") })
         {
             if (info.Flag(element))
             {
-                info.Refuse($"{kind} are not supported by the local Dataverse.", "Leave the table out of the package.", $"table {name}");
+                info.Unsupported(
+                    $"{kind} {name}", "so is all that refers to it", "Leave the table out of the package.");
+                return false;
             }
         }
+
+        return true;
     }
 
     /// <summary>

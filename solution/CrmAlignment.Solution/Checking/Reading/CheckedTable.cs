@@ -9,6 +9,13 @@ namespace CrmAlignment.Solution.Checking.Reading;
 /// <summary>A table of the package, own or extended.</summary>
 internal sealed class CheckedTable
 {
+    // Exports leave these out of own tables; relationships and views use them all the same.
+    private static readonly HashSet<string> AddedByPlatform =
+    [
+        "versionnumber", "owningteam", "owninguser", "createdonbehalfby", "modifiedonbehalfby", "timezoneruleversionnumber",
+        "utcconversiontimezonecode",
+    ];
+
     public CheckedTable(XElement xml, bool isOwn)
     {
         Xml = xml;
@@ -44,7 +51,7 @@ internal sealed class CheckedTable
     /// <summary>Whether the table has the column; null when the platform's table is not known here.</summary>
     public bool? Has(string column)
     {
-        if (Columns.Contains(column) || (IsOwn && column == "versionnumber"))
+        if (Columns.Contains(column) || (IsOwn && AddedByPlatform.Contains(column)))
         {
             return true;
         }

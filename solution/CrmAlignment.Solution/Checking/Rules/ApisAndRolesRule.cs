@@ -12,7 +12,6 @@ internal sealed class ApisAndRolesRule() : CheckRule(
     19, "A Custom API's plug-in type and table resolve, its parameters have known types; a role's privileges name known tables and allowed levels.")
 {
     private static readonly string[] Levels = ["Basic", "Local", "Deep", "Global"];
-    private static readonly string[] Verbs = ["AppendTo", "Append", "Create", "Read", "Write", "Delete", "Assign", "Share"];
 
     public override IEnumerable<Finding> Check(CheckedPackage package) =>
         package.CustomApis.SelectMany(api => Api(package, api.Part, api.Xml))
@@ -25,7 +24,7 @@ internal sealed class ApisAndRolesRule() : CheckRule(
         var types = package.Assemblies.Elements("PluginTypes").Elements("PluginType").Select(type => type.Of("PluginTypeId")).ToList();
         foreach (var key in api.Elements("plugintypeid").Elements("plugintypeexportkey"))
         {
-            if (!Guid.TryParse(key.Value, out var id) || !types.Any(type => Guid.TryParse(type, out var known) && known == id))
+            if (!Guid.TryParse(key.Value, out var id) || (!package.Requires(ComponentType.PluginType, key.Value) && !types.Any(type => Guid.TryParse(type, out var known) && known == id)))
             {
                 yield return Report(
                     part, key, "customapi/plugintypeid", key.Value, "no assembly of the package registers such a type.",
@@ -35,7 +34,7 @@ internal sealed class ApisAndRolesRule() : CheckRule(
 
         var table = api.Text("boundentitylogicalname");
         var binding = api.Text("bindingtype");
-        if ((binding == "0") != (table.Length == 0) || (table.Length > 0 && !package.KnowsTable(table)))
+        if ((binding == "0") != (table.Length == 0) || (table.Length > 0 && package.Know(table) == Knowledge.Missing))
         {
             yield return Report(
                 part, api, "customapi/boundentitylogicalname", table,
@@ -80,7 +79,7 @@ internal sealed class ApisAndRolesRule() : CheckRule(
     // Only names with the publisher's prefix can be judged: the platform's privileges are more than its tables.
     private static string? Wrong(CheckedPackage package, string name, string level)
     {
-        var verb = Verbs.FirstOrDefault(verb => name.StartsWith("prv" + verb + package.Prefix + "_", StringComparison.OrdinalIgnoreCase));
+        var verb = RoleVerbs.All.FirstOrDefault(verb => name.StartsWith("prv" + verb + package.Prefix + "_", StringComparison.OrdinalIgnoreCase));
         if (verb is null || package.Prefix.Length == 0)
         {
             return name.StartsWith("prv", StringComparison.Ordinal) && name.Length > 3 ? null : "a privilege begins with prv.";
@@ -89,7 +88,7 @@ internal sealed class ApisAndRolesRule() : CheckRule(
         var table = package.Table(name[(3 + verb.Length)..]);
         if (table is null)
         {
-            return "the package has no such table.";
+            return package.Requires(ComponentType.Table, name[(3 + verb.Length)..]) ? null : "the package has no such table.";
         }
 
         var isUserOwned = table.Info?.Text("OwnershipTypeMask") == "UserOwned";

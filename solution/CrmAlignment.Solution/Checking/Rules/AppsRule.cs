@@ -10,6 +10,14 @@ namespace CrmAlignment.Solution.Checking.Rules;
 /// <summary>Rule 14: what an app and its site map point to is there.</summary>
 internal sealed class AppsRule() : CheckRule(14, "An app's tables, views, forms, site map, roles and icon, and its site map's tables, resolve.")
 {
+    // The icon that every environment has; exports of apps without one of their own name it.
+    private const string DefaultIcon = "953b9fac-1e5e-e611-80d6-00155ded156f";
+
+    // System Administrator and System Customizer: their ids are the same in every environment.
+    // https://learn.microsoft.com/power-apps/developer/data-platform/security-roles
+    private static readonly HashSet<Guid> EveryonesRoles =
+        [new("627090ff-40a3-4053-8790-584edc5be201"), new("119f245c-3cc8-4b62-b31c-d1a046ced15d")];
+
     public override IEnumerable<Finding> Check(CheckedPackage package) =>
         package.Customizations.Elements("AppModules").Elements("AppModule").SelectMany(app => App(package, app))
             .Concat(package.Customizations.Elements("AppModuleSiteMaps").Elements("AppModuleSiteMap").SelectMany(map => SiteMap(package, map)));
@@ -33,7 +41,8 @@ internal sealed class AppsRule() : CheckRule(14, "An app's tables, views, forms,
         }
 
         var roles = Ids(package.Customizations.Elements("Roles").Elements("Role").Select(role => role.Of("id")));
-        foreach (var role in app.Elements("AppModuleRoleMaps").Elements("Role").Where(role => !Has(roles, role.Of("id"))))
+        foreach (var role in app.Elements("AppModuleRoleMaps").Elements("Role")
+                .Where(role => !Has(roles, role.Of("id")) && !Has(EveryonesRoles, role.Of("id")) && !package.Requires(ComponentType.Role, role.Of("id"))))
         {
             yield return InCustomizations(role, place, role.Of("id"), "the package has no such role.", "Add the role, or remove it from the app.");
         }
@@ -41,9 +50,10 @@ internal sealed class AppsRule() : CheckRule(14, "An app's tables, views, forms,
         var icons = Ids(package.WebResources.Select(resource => resource.Text("WebResourceId")));
         if (!Has(icons, app.Text("WebResourceId")))
         {
-            yield return InCustomizations(
+            var finding = InCustomizations(
                 app, $"{place}, icon", app.Text("WebResourceId"), "the package has no such web resource.",
                 "Ship an icon of your own: the platform's default one adds a dependency.");
+            yield return PartXml.Same(app.Text("WebResourceId"), DefaultIcon) ? AsPolicy(finding) : finding;
         }
     }
 
@@ -53,7 +63,7 @@ internal sealed class AppsRule() : CheckRule(14, "An app's tables, views, forms,
         var id = component.Of("id");
         return component.Of("type").Number() switch
         {
-            ComponentType.Table => package.KnowsTable(component.Of("schemaName")),
+            ComponentType.Table => package.Know(component.Of("schemaName")) != Knowledge.Missing,
             ComponentType.View => Has(Ids(customizations.Descendants("savedquery").Select(view => view.Text("savedqueryid"))), id),
             ComponentType.Chart => Has(
                 Ids(customizations.Descendants("visualization").Select(chart => chart.Text("savedqueryvisualizationid"))), id),
@@ -69,11 +79,12 @@ internal sealed class AppsRule() : CheckRule(14, "An app's tables, views, forms,
 
     private IEnumerable<Finding> SiteMap(CheckedPackage package, XElement map)
     {
-        foreach (var area in map.Descendants("SubArea").Where(area => area.Attribute("Entity") is not null && !package.KnowsTable(area.Of("Entity"))))
+        foreach (var finding in map.Descendants("SubArea").Where(area => area.Attribute("Entity") is not null)
+                .SelectMany(area => Judge(package.Know(area.Of("Entity")), InCustomizations(
+                    area, $"site map {map.Text("SiteMapUniqueName")}", area.Of("Entity"),
+                    "neither the package nor the platform has such a table.", "Correct the table."))))
         {
-            yield return InCustomizations(
-                area, $"site map {map.Text("SiteMapUniqueName")}", area.Of("Entity"),
-                "neither the package nor the platform has such a table.", "Correct the table.");
+            yield return finding;
         }
 
         foreach (var twice in map.Descendants()

@@ -4,6 +4,7 @@ using System.Linq;
 using System.Xml.Linq;
 using CrmAlignment.Solution.Checking.Reading;
 using CrmAlignment.Solution.Plugins;
+using CrmAlignment.SolutionFormat;
 
 namespace CrmAlignment.Solution.Checking.Rules;
 
@@ -95,6 +96,13 @@ internal sealed class AssemblyRule() : CheckRule(
         {
             var name = step.Text("PluginTypeName");
             var type = types.FirstOrDefault(type => type.Of("AssemblyQualifiedName") == name);
+            if (type is null && package.Assemblies.All(assembly => !name.EndsWith(", " + assembly.Of("FullName"), StringComparison.Ordinal))
+                && package.Required.Any(end => end.Type is ComponentType.PluginType or ComponentType.PluginAssembly))
+            {
+                // The step runs code of a solution that the package declares to need.
+                continue;
+            }
+
             if (type is null)
             {
                 yield return InCustomizations(

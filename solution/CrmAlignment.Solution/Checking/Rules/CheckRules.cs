@@ -30,5 +30,12 @@ internal static class CheckRules
         new CustomApiRootsRule(),
         new LabelsRule(),
         new StepsRule(),
+        new FlagsRule(),
+        new ColumnSettingsRule(),
+        new QueryOperatorsRule(),
+        new ChartsRule(),
+        new ControlClassesRule(),
+        new WorkflowApisRule(),
+        new PrivilegesRule(),
     ];
 }

@@ -13,7 +13,7 @@ internal sealed class CustomApiRootsRule() : CheckRule(21, "No root component na
     public override IEnumerable<Finding> Check(CheckedPackage package) =>
         package.Roots
 .Where(root => root.Of("type").Number() >= FirstOwnNumber || package.CustomApis.Any(api => PartXml.Same(api.Xml.Of("uniquename"), root.Of("schemaName"))))
-            .Select(root => InManifest(
+            .Select(root => AsPolicy(InManifest(
                 root, $"RootComponent type {root.Of("type")}", root.Of("schemaName") + root.Of("id"),
-                "Custom APIs have no root component, and numbers from 10000 differ by organization.", "Remove the root."));
+                "Custom APIs have no root component, and numbers from 10000 differ by organization.", "Remove the root.")));
 }

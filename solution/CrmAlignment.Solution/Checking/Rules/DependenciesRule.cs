@@ -27,8 +27,9 @@ internal sealed class DependenciesRule() : CheckRule(
         foreach (var found in declared
                 .Where(found => !needed.ContainsKey((found.Required.Key, found.Dependent.Key)) && IsJudged(package, found.Required)))
         {
-            yield return InManifest(
-                found.Xml, "MissingDependency", Name(found.Required), $"nothing in the package makes {Name(found.Dependent)} need it.", "Remove the MissingDependency.");
+            // What makes a component need another is not all known here, so that an export may be right.
+            yield return AsPolicy(InManifest(
+                found.Xml, "MissingDependency", Name(found.Required), $"nothing in the package makes {Name(found.Dependent)} need it.", "Remove the MissingDependency."));
         }
     }
 

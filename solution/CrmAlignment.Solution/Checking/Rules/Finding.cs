@@ -10,7 +10,10 @@ namespace CrmAlignment.Solution.Checking.Rules;
 /// <param name="Remedy">What to do.</param>
 public sealed record Finding(int Rule, string File, int Line, string Place, string Value, string Problem, string Remedy)
 {
+    /// <summary>Whether an import would fail; <see cref="FindingKind.Error"/> by default.</summary>
+    public FindingKind Kind { get; init; }
+
     /// <summary>One line for people.</summary>
     public override string ToString() =>
-        $"Rule {Rule}: {(File.Length == 0 ? "package" : File)}{(Line > 0 ? $"({Line})" : "")}: {Place}: {Problem}{(Value.Length > 0 ? $" ('{Value}')" : "")} {Remedy}";
+        $"{(Kind == FindingKind.Policy ? "Policy" : "Rule")} {Rule}: {(File.Length == 0 ? "package" : File)}{(Line > 0 ? $"({Line})" : "")}: {Place}: {Problem}{(Value.Length > 0 ? $" ('{Value}')" : "")} {Remedy}";
 }

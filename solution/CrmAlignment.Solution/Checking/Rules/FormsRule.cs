@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Xml.Linq;
 using CrmAlignment.Solution.Checking.Reading;
+using CrmAlignment.SolutionFormat;
 
 namespace CrmAlignment.Solution.Checking.Rules;
 
@@ -14,10 +15,10 @@ internal sealed class FormsRule() : CheckRule(
         from table in package.Tables
         from form in table.Xml.Elements("FormXml").Descendants("systemform")
         let place = $"form '{form.Title()}' of {table.LogicalName}"
-        from finding in Controls(table, form, place).Concat(Scripts(package, form, place)).Concat(SubGrids(package, form, place))
+        from finding in Controls(package, table, form, place).Concat(Scripts(package, form, place)).Concat(SubGrids(package, form, place))
         select finding;
 
-    private IEnumerable<Finding> Controls(CheckedTable table, XElement form, string place)
+    private IEnumerable<Finding> Controls(CheckedPackage package, CheckedTable table, XElement form, string place)
     {
         foreach (var control in form.Descendants("control").Where(control => control.Attribute("datafieldname") is not null))
         {
@@ -28,9 +29,12 @@ internal sealed class FormsRule() : CheckRule(
                     control, place, column, "datafieldname is not in lower case: import would drop the control silently.",
                     "Write the logical name.");
             }
-            else if (table.Has(column) == false)
+            else
             {
-                yield return InCustomizations(control, place, column, $"the table {table.LogicalName} has no such column.", "Correct the name.");
+                foreach (var finding in Column(package, control, place, table.LogicalName, column))
+                {
+                    yield return finding;
+                }
             }
         }
     }
@@ -38,7 +42,7 @@ internal sealed class FormsRule() : CheckRule(
     private IEnumerable<Finding> Scripts(CheckedPackage package, XElement form, string place) =>
         form.Descendants("Library").Select(library => (Xml: library, Name: library.Of("name")))
             .Concat(form.Descendants("Handler").Select(handler => (Xml: handler, Name: handler.Of("libraryName"))))
-            .Where(script => package.Prefix.Length > 0 && script.Name.StartsWith(package.Prefix + "_", StringComparison.OrdinalIgnoreCase))
+            .Where(script => package.IsOurs(script.Name) && !package.Requires(ComponentType.WebResource, script.Name))
             .Where(script => package.WebResources.All(resource => !PartXml.Same(resource.Text("Name"), script.Name)))
             .Select(script => InCustomizations(
                 script.Xml, place, script.Name, "the package has no such web resource.", "Add the script, or correct the name."));
@@ -46,7 +50,7 @@ internal sealed class FormsRule() : CheckRule(
     private IEnumerable<Finding> SubGrids(CheckedPackage package, XElement form, string place)
     {
         foreach (var target in form.Descendants("TargetEntityType")
-                .Where(target => IsOurs(package, target.Value) && package.Table(target.Value.Trim()) is null))
+                .Where(target => package.IsOurs(target.Value) && package.Know(target.Value.Trim()) != Knowledge.There))
         {
             yield return InCustomizations(target, place, target.Value, "the sub-grid's table is not in the package.", "Correct the table.");
         }
@@ -55,12 +59,10 @@ internal sealed class FormsRule() : CheckRule(
             .Select(xml => xml.Of("Name"))
             .ToHashSet(StringComparer.Ordinal);
         foreach (var name in form.Descendants("RelationshipName")
-                .Where(name => IsOurs(package, name.Value) && !relationships.Contains(name.Value.Trim())))
+                .Where(name => package.IsOurs(name.Value) && !relationships.Contains(name.Value.Trim())
+                    && !package.Requires(ComponentType.Relationship, name.Value)))
         {
             yield return InCustomizations(name, place, name.Value, "the sub-grid's relationship is not in the package.", "Correct the relationship.");
         }
     }
-
-    private static bool IsOurs(CheckedPackage package, string name) =>
-        package.Prefix.Length > 0 && name.Trim().StartsWith(package.Prefix + "_", StringComparison.OrdinalIgnoreCase);
 }

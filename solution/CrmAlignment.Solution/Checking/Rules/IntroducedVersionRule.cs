@@ -32,10 +32,10 @@ internal sealed class IntroducedVersionRule() : CheckRule(
             }
             else if (Complete(found) > version)
             {
-                yield return Report(
+                yield return AsPolicy(Report(
                     part, xml, xml.Parent?.Name.LocalName ?? "", xml.Value,
                     $"IntroducedVersion is above the solution's version {text}.",
-                    "Write the version in which the component first appeared.");
+                    "Write the version in which the component first appeared."));
             }
         }
     }

@@ -17,16 +17,16 @@ internal sealed class LabelsRule() : CheckRule(
             var missing = languages.Except(list.Items.Select(item => item.Language)).ToList();
             if (missing.Count > 0)
             {
-                yield return Report(
+                yield return AsPolicy(Report(
                     list.Part, list.Xml, list.Xml.Name.LocalName, list.Items[0].Text,
-                    $"it has no text in {string.Join(", ", missing)}.", "Translate it.");
+                    $"it has no text in {string.Join(", ", missing)}.", "Translate it."));
             }
 
             foreach (var blank in list.Items.Where(item => item.Text.Trim().Length == 0))
             {
-                yield return Report(
+                yield return AsPolicy(Report(
                     list.Part, blank.Xml, list.Xml.Name.LocalName, blank.Language, "the text is blank.",
-                    "Write it, or leave the whole list empty.");
+                    "Write it, or leave the whole list empty."));
             }
         }
     }

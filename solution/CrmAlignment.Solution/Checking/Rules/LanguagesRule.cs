@@ -15,9 +15,9 @@ internal sealed class LanguagesRule() : CheckRule(17, "Each language of a label 
         {
             foreach (var item in list.Items.Where(item => !declared.Contains(item.Language)))
             {
-                yield return Report(
+                yield return AsPolicy(Report(
                     list.Part, item.Xml, list.Xml.Name.LocalName, item.Language,
-                    "the language is not in Languages of customizations.xml.", "Add the language there, or remove the label.");
+                    "the language is not in Languages of customizations.xml.", "Add the language there, or remove the label."));
             }
 
             foreach (var twice in list.Items.GroupBy(item => item.Language).Where(group => group.Count() > 1))

@@ -12,6 +12,6 @@ internal sealed class LayerMarksRule() : CheckRule(20, "No element has an attrib
 
     public override IEnumerable<Finding> Check(CheckedPackage package) =>
         package.Customizations.DescendantsAndSelf().Attributes().Where(attribute => Marks.Contains(attribute.Name.LocalName))
-            .Select(attribute => InCustomizations(
-                attribute, attribute.Parent?.Name.LocalName ?? "", attribute.Name.LocalName, "it marks a difference to a layer that the package does not bring.", "Remove the attribute, and the stock component with it."));
+            .Select(attribute => AsPolicy(InCustomizations(
+                attribute, attribute.Parent?.Name.LocalName ?? "", attribute.Name.LocalName, "it marks a difference to a layer that the package does not bring.", "Remove the attribute, and the stock component with it.")));
 }

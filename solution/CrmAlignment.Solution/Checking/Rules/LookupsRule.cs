@@ -6,7 +6,7 @@ using CrmAlignment.Solution.Checking.Reading;
 namespace CrmAlignment.Solution.Checking.Rules;
 
 /// <summary>Rule 9: a custom lookup and its relationship belong together.</summary>
-internal sealed class LookupsRule() : CheckRule(9, "Each custom lookup has exactly one relationship, and each relationship its lookup.")
+internal sealed class LookupsRule() : CheckRule(9, "Each custom lookup has one relationship to each table that it points at, and each relationship its lookup.")
 {
     public override IEnumerable<Finding> Check(CheckedPackage package)
     {
@@ -15,22 +15,25 @@ internal sealed class LookupsRule() : CheckRule(9, "Each custom lookup has exact
         foreach (var (table, lookup) in package.Tables.SelectMany(table => table.Attributes.Where(IsCustomLookup).Select(lookup => (table, lookup))))
         {
             var name = lookup.Text("LogicalName");
-            var count = relationships.Count(xml => PartXml.Same(xml.Text("ReferencingEntityName"), table.LogicalName) && PartXml.Same(xml.Text("ReferencingAttributeName"), name));
-            if (count != 1)
+            // A lookup to several tables has a relationship to each of them.
+            var targets = relationships
+                .Where(xml => PartXml.Same(xml.Text("ReferencingEntityName"), table.LogicalName) && PartXml.Same(xml.Text("ReferencingAttributeName"), name))
+                .Select(xml => xml.Text("ReferencedEntityName").ToLowerInvariant()).ToList();
+            if (targets.Count == 0 || targets.Distinct().Count() != targets.Count)
             {
                 yield return InCustomizations(
-                    lookup, $"lookup {table.LogicalName}.{name}", $"{count}", "it has that many relationships.",
-                    "Describe exactly one EntityRelationship for it.");
+                    lookup, $"lookup {table.LogicalName}.{name}", $"{targets.Count}", $"it has that many relationships, to {targets.Distinct().Count()} tables.",
+                    "Describe exactly one EntityRelationship for each table that it points at.");
             }
         }
 
         foreach (var xml in relationships)
         {
-            if (package.Table(xml.Text("ReferencingEntityName")) is { } table && table.Has(xml.Text("ReferencingAttributeName").ToLowerInvariant()) == false)
+            foreach (var finding in Column(
+                package, xml, $"relationship {xml.Of("Name")}", xml.Text("ReferencingEntityName").ToLowerInvariant(),
+                xml.Text("ReferencingAttributeName").ToLowerInvariant(), "Describe the lookup, or remove the relationship."))
             {
-                yield return InCustomizations(
-                    xml, $"relationship {xml.Of("Name")}", xml.Text("ReferencingAttributeName"),
-                    $"the table {table.LogicalName} has no such column.", "Describe the lookup, or remove the relationship.");
+                yield return finding;
             }
         }
     }

@@ -14,10 +14,11 @@ internal sealed class NamesRule() : CheckRule(
     {
         foreach (var table in package.Tables)
         {
-            if (table.Xml.Text("Name") != table.Info?.Of("Name"))
+            // An Entity that only brings forms, views or commands for another solution's table has no EntityInfo.
+            if (table.Info is not null && table.Xml.Text("Name") != table.Info.Of("Name"))
             {
                 yield return InCustomizations(
-                    table.Xml, "Entity/Name", table.Xml.Text("Name"), $"EntityInfo/entity is named '{table.Info?.Of("Name")}'.",
+                    table.Xml, "Entity/Name", table.Xml.Text("Name"), $"EntityInfo/entity is named '{table.Info.Of("Name")}'.",
                     "Write the same schema name in both places.");
             }
 

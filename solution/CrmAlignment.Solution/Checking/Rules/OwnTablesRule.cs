@@ -22,8 +22,11 @@ internal sealed class OwnTablesRule() : CheckRule(
         {
             if (table.Info!.Element(element) is not { } found || (found.Value.Trim().Length == 0 && !found.HasElements))
             {
-                yield return InCustomizations(
+                var finding = InCustomizations(
                     table.Info, $"table {table.LogicalName}", "", $"{element} is missing or empty.", "Write it as in an export.");
+
+                // Exports of early versions have no entity set; the platform makes the name itself.
+                yield return element == "EntitySetName" ? AsPolicy(finding) : finding;
             }
         }
 

@@ -23,9 +23,9 @@ internal sealed class PrefixRule() : CheckRule(
         }
 
         return Names(package).Where(name => !name.Value.StartsWith(package.Prefix + "_", StringComparison.OrdinalIgnoreCase))
-            .Select(name => Report(
+            .Select(name => AsPolicy(Report(
                 name.Part, name.Xml, name.Kind, name.Value, $"it does not begin with '{package.Prefix}_'.",
-                "Name it with the prefix, or leave it to its owner."))
+                "Name it with the prefix, or leave it to its owner.")))
             .Concat(Values(package));
     }
 
@@ -64,6 +64,9 @@ internal sealed class PrefixRule() : CheckRule(
             .Select(xml => (PartName.Customizations, (XElement?)xml, "relationship", xml.Of("Name")));
     }
 
+    // Every table has the statuses 1 and 2 from the platform.
+    private static bool IsCustom(XElement status) => status.Of("value").Number() is not (1 or 2);
+
     private IEnumerable<Finding> Values(CheckedPackage package)
     {
         var text = package.Manifest.Element("Publisher")?.Text("CustomizationOptionValuePrefix") ?? "";
@@ -76,14 +79,15 @@ internal sealed class PrefixRule() : CheckRule(
         }
 
         var first = prefix * ValuesPerPublisher;
-        foreach (var option in package.Customizations.Descendants("optionset")
-                .Where(set => set.Text("OptionSetType") == "picklist").Elements("options").Elements("option"))
+        var options = package.Customizations.Descendants("optionset").Where(set => set.Text("OptionSetType") == "picklist")
+            .Elements("options").Elements("option");
+        foreach (var option in options.Concat(package.Customizations.Descendants("statuses").Elements("status").Where(IsCustom)))
         {
             if (option.Of("value").Number() is not { } value || value < first || value > first + ValuesPerPublisher - 1)
             {
-                yield return InCustomizations(
+                yield return AsPolicy(InCustomizations(
                     option, $"choice {option.Parent?.Parent?.Of("Name")}", option.Of("value"),
-                    $"the value is not in {first} to {first + ValuesPerPublisher - 1}.", "Use a value of the publisher's range.");
+                    $"the value is not in {first} to {first + ValuesPerPublisher - 1}.", "Use a value of the publisher's range."));
             }
         }
     }

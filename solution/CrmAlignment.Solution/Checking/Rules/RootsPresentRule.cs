@@ -10,21 +10,25 @@ namespace CrmAlignment.Solution.Checking.Rules;
 /// <summary>Rule 3: what solution.xml names is there.</summary>
 internal sealed class RootsPresentRule() : CheckRule(3, "Each root component of solution.xml is in customizations.xml.")
 {
+    // Real exports name forms and processes of other solutions without describing them, and the default site map without a name.
+    private static readonly int[] MayBeElsewhere = [ComponentType.Form, ComponentType.Process];
+
     public override IEnumerable<Finding> Check(CheckedPackage package)
     {
         foreach (var root in package.Roots)
         {
             var type = root.Of("type");
             var identity = root.Of("schemaName") is { Length: > 0 } name ? name : root.Of("id");
-            if (identity.Length == 0)
+            if (identity.Length == 0 && type.Number() != ComponentType.SiteMap)
             {
                 yield return InManifest(root, "RootComponent", $"type {type}", "it has neither a schemaName nor an id.", "Name the component.");
             }
             else if (Present(package, type, root) == false)
             {
-                yield return InManifest(
+                var finding = InManifest(
                     root, $"RootComponent type {type}", identity, "customizations.xml has no such component.",
                     "Add the component, or remove the root.");
+                yield return MayBeElsewhere.Contains(type.Number() ?? 0) ? AsPolicy(finding) : finding;
             }
         }
     }

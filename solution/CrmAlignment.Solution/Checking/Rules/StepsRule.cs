@@ -35,14 +35,10 @@ internal sealed class StepsRule() : CheckRule(
                 step, place, step.Text("SdkMessageId"), "the message's id is missing or no GUID.", "Write the id of the message.");
         }
 
-        if (table.Length > 0 && !package.KnowsTable(table))
-        {
-            yield return InCustomizations(
-                step.Element("PrimaryEntity"), place, table, "neither the package nor the platform has such a table.",
-                "Correct the table.");
-        }
-
-        foreach (var finding in Columns(package, step.Element("FilteringAttributes"), table, place).Concat(Images(package, step, table, place)))
+        var known = table.Length == 0 ? Knowledge.There : package.Know(table);
+        var unknown = InCustomizations(
+            step.Element("PrimaryEntity"), place, table, "neither the package nor the platform has such a table.", "Correct the table.");
+        foreach (var finding in Judge(known, unknown).Concat(Columns(package, step.Element("FilteringAttributes"), table, place)).Concat(Images(package, step, table, place)))
         {
             yield return finding;
         }
@@ -89,6 +85,5 @@ internal sealed class StepsRule() : CheckRule(
 
     private IEnumerable<Finding> Columns(CheckedPackage package, XElement? list, string table, string place) =>
         (list?.Value ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-            .Where(column => package.Has(table, column) == false)
-            .Select(column => InCustomizations(list, place, column, $"the table {table} has no such column.", "Correct the name."));
+            .SelectMany(column => Column(package, list, place, table, column));
 }

@@ -51,17 +51,16 @@ internal sealed class ViewsRule() : CheckRule(
         var named = query.Elements("attribute").Attributes("name")
             .Concat(query.Elements("order").Attributes("attribute"))
 .Concat(query.Elements("filter").Descendants("condition").Where(condition => condition.Attribute("entityname") is null).Attributes("attribute"));
-        foreach (var column in named.Where(column => package.Has(table, column.Value) == false))
+        foreach (var finding in named.SelectMany(column => Column(package, column.Parent, place, table, column.Value)))
         {
-            yield return InCustomizations(column.Parent, place, column.Value, $"the table {table} has no such column.", "Correct the name.");
+            yield return finding;
         }
 
         foreach (var link in query.Elements("link-entity"))
         {
             var linked = link.Of("name");
             var ends = new[] { (Table: linked, Column: link.Of("from")), (Table: table, Column: link.Of("to")) };
-            var broken = ends.Where(end => package.Has(end.Table, end.Column) == false)
-                .Select(end => InCustomizations(link, place, end.Column, $"the table {end.Table} has no such column.", "Correct the link."));
+            var broken = ends.SelectMany(end => Column(package, link, place, end.Table, end.Column, "Correct the link."));
             foreach (var finding in broken.Concat(Columns(package, link, linked, place)))
             {
                 yield return finding;
