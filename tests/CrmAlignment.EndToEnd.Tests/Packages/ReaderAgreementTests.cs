@@ -86,7 +86,7 @@ public sealed class ReaderAgreementTests
 
     private static void AssertSame(byte[] zip, SolutionLimits? limits = null)
     {
-        var findings = SolutionChecker.Check(new MemoryStream(zip), new CheckOptions { Limits = limits })
+        var findings = SolutionChecker.Check(new MemoryStream(zip), new CheckOptions { Limits = limits ?? SolutionLimits.Default })
             .Where(finding => finding.Rule == 0)
             .Select(finding => (finding.File, finding.Line, finding.Problem, finding.Remedy));
         var error = Assert.Throws<SolutionPackageException>(() => SolutionPackage.Read(zip, limits));
