@@ -51,6 +51,7 @@ internal static class EnglishTexts
         ["CRMA3008"] = "Somebody else decided on the handover of the lead {0} a moment ago, so nothing was changed. Open the lead again and look at its latest handover.",
         ["CRMA3009"] = "The rejection reason {1} leads to nurture, so the lead {0} cannot be disqualified with it. Reject the lead with this reason (crma_RejectLead), or choose another one.",
         ["CRMA3010"] = "The rejection reason {0} is deactivated. Choose an active one.",
+        ["CRMA3011"] = "The lead {0} cannot be disqualified without a reason. Fill the column crma_rejectionreasonid with a reason that does not lead to nurture, in the same save or before it, or reject the lead (crma_RejectLead), which does both at once.",
         ["CRMA4001"] = "No nurture track takes the lead: no routing rule fits the reason {0}, the score {1} and the segment {2}, and no track is the default. An administrator must add a rule or mark a track as default.",
         ["CRMA4002"] = "Records of the table {0} cannot be put into queues. An administrator must enable queues for the table.",
         ["CRMA4010"] = "The routing rule {0}: the minimum score {1} is above the maximum score {2}, so it takes no lead. Correct one of them.",

@@ -151,6 +151,9 @@ public static class Problems
     /// <summary>CRMA3010: a lead was disqualified with a deactivated reason.</summary>
     public static Problem ReasonDeactivated(string reason) => new("CRMA3010", reason);
 
+    /// <summary>CRMA3011: a lead was disqualified without a reason, and the organization requires one.</summary>
+    public static Problem ReasonMissing(string lead) => new("CRMA3011", lead);
+
     /// <summary>CRMA4001: neither a routing rule nor a default track says where the lead goes.</summary>
     public static Problem NoNurtureTrack(string reason, int? score, string? segment) => new("CRMA4001", reason, score, segment);
 

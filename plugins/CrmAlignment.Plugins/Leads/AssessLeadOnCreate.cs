@@ -19,7 +19,7 @@ public sealed class AssessLeadOnCreate : AlignmentPlugin
         Segments.Clean(scope.Target, LeadTable.Segment);
         var save = LeadSave.Decide(scope, scope.Target, stored: null);
         RecordWriter.WriteInto(scope.Target, save.Writes);
-        GivenReason.Keep(scope, reason, save.Decision, LeadName.Of(scope.Target.Id, new EntityValues(scope.Target)));
+        GivenReason.Settle(scope, reason, scope.Target, save.Decision, stored: null, LeadName.Of(scope.Target.Id, new EntityValues(scope.Target)));
         RecordWriter.WriteInto(scope.Target, history);
     }
 }

@@ -22,7 +22,7 @@ public sealed class AssessLeadOnUpdate : AlignmentPlugin
             var stateIsSettled = !StageCarrier.IsChangingState(scope);
             var save = LeadSave.Decide(scope, scope.Target, scope.PreImage, stateIsSettled);
             RecordWriter.WriteInto(scope.Target, save.Writes);
-            GivenReason.Keep(scope, reason, save.Decision, LeadName.Of(scope.Target.Id, scope.PreImage));
+            GivenReason.Settle(scope, reason, scope.Target, save.Decision, scope.PreImage, LeadName.Of(scope.Target.Id, scope.PreImage));
         }
     }
 }

@@ -1,5 +1,7 @@
 using System;
 using System.Linq;
+using CrmAlignment.LocalDataverse;
+using CrmAlignment.Model;
 using CrmAlignment.Model.Choices;
 using CrmAlignment.Model.Kpis;
 using CrmAlignment.Model.Tables;
@@ -10,7 +12,7 @@ using Xunit;
 
 namespace CrmAlignment.EndToEnd.Tests.Plugins;
 
-/// <summary>A save that disqualifies a lead may say why; the reason does what it does in a rejection, and no other save writes it.</summary>
+/// <summary>A save that disqualifies a lead says why; the reason does what it does in a rejection.</summary>
 [Trait(Category.Name, Category.Slow)]
 public sealed class DisqualifyWithReasonTests : IDisposable
 {
@@ -35,8 +37,9 @@ public sealed class DisqualifyWithReasonTests : IDisposable
     }
 
     [Fact]
-    public void Acceptance_is_decided_anew_only_when_the_save_says_why()
+    public void Acceptance_is_decided_anew_only_when_there_is_a_reason()
     {
+        _funnel.SetVariable(Publisher.ReasonPolicyVariable, "optional");
         var explained = _funnel.Lead();
         var unexplained = _funnel.Lead();
         var handovers = new[] { explained, unexplained }.Select(lead => _funnel.MarketingClient.OfferLead(lead).HandoverId).ToArray();
@@ -94,7 +97,9 @@ public sealed class DisqualifyWithReasonTests : IDisposable
         var lead = _funnel.Lead();
         _funnel.Admin.Execute(new SetStateRequest
         {
-            EntityMoniker = Reason("NOFIT"), State = new OptionSetValue(1), Status = new OptionSetValue(2),
+            EntityMoniker = Reason("NOFIT"),
+            State = new OptionSetValue(1),
+            Status = new OptionSetValue(2),
         });
 
         var refusal = Assert.ThrowsAny<Exception>(() => Save("Update", Disqualified(lead, "NOFIT")));
@@ -114,14 +119,155 @@ public sealed class DisqualifyWithReasonTests : IDisposable
         Assert.NotEqual(LeadStage.Disqualified, _funnel.StageOf(lead));
     }
 
+    [Theory]
+    [InlineData("Update")]
+    [InlineData("UpdateMultiple")]
+    [InlineData("Upsert")]
+    [InlineData("Status reason")]
+    [InlineData("SetState")]
+    [InlineData("SetStateDynamicEntity")]
+    [InlineData("Create")]
+    public void Disqualification_without_a_reason_is_refused_with_what_to_do(string way)
+    {
+        var lead = way == "Create" ? Guid.NewGuid() : _funnel.Lead();
+        var offer = way == "Create" ? Guid.Empty : _funnel.MarketingClient.OfferLead(lead).HandoverId;
+
+        var refusal = Assert.ThrowsAny<Exception>(() => Save(way, Disqualified(lead, reason: null)));
+
+        Assert.StartsWith("CRMA3011: ", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains("crma_rejectionreasonid", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains("crma_RejectLead", refusal.Message, StringComparison.Ordinal);
+        if (way != "Create")
+        {
+            Assert.Equal(LeadStage.SalesReady, _funnel.StageOf(lead));
+            Assert.Equal((HandoverOutcome.Pending, (Guid?)null), Decision(offer));
+        }
+    }
+
+    [Theory]
+    [InlineData("Update")]
+    [InlineData("SetState")]
+    [InlineData("SetStateDynamicEntity")]
+    public void Reason_that_an_open_lead_has_counts_as_given(string way)
+    {
+        var offered = _funnel.Lead();
+        var accepted = _funnel.Lead();
+        var handovers = new[] { offered, accepted }.Select(lead => _funnel.MarketingClient.OfferLead(lead).HandoverId).ToArray();
+        _funnel.SalesClient.AcceptLead(accepted);
+
+        foreach (var lead in new[] { offered, accepted })
+        {
+            _funnel.Sales.Update(new Entity("lead", lead) { [LeadTable.RejectionReasonId] = Reason("NOFIT") });
+            Save(way, Disqualified(lead, reason: null));
+            Assert.Equal((LeadStage.Disqualified, (Guid?)Reason("NOFIT").Id), (_funnel.StageOf(lead), ReasonOf(_funnel.Read(lead))));
+        }
+
+        Assert.All(handovers, handover => Assert.Equal((HandoverOutcome.Rejected, (Guid?)Reason("NOFIT").Id), Decision(handover)));
+        AssertCounted(accepted: 0, rejected: 2);
+    }
+
     [Fact]
-    public void Other_saves_do_not_write_the_reason()
+    public void Reason_for_which_a_lead_was_in_nurture_does_not_count()
     {
         var lead = _funnel.Lead();
+        _funnel.SalesClient.RejectLead(lead, "EARLY");
+        _funnel.Marketing.Update(new Entity("lead", lead) { [LeadTable.Stage] = new OptionSetValue((int)LeadStage.SalesReady) });
+        Assert.Equal(Reason("EARLY").Id, ReasonOf(_funnel.Read(lead)));
 
-        _funnel.Sales.Update(new Entity("lead", lead) { [LeadTable.RejectionReasonId] = Reason("NOFIT"), ["subject"] = "Other machines" });
+        var refusal = Assert.ThrowsAny<Exception>(() => Save("SetState", Disqualified(lead, reason: null)));
+        Assert.StartsWith("CRMA3011: ", refusal.Message, StringComparison.Ordinal);
 
-        Assert.Null(ReasonOf(_funnel.Read(lead)));
+        _funnel.SetVariable(Publisher.ReasonPolicyVariable, "Optional");
+        Save("SetState", Disqualified(lead, reason: null));
+        Assert.Equal((LeadStage.Disqualified, (Guid?)null), (_funnel.StageOf(lead), ReasonOf(_funnel.Read(lead))));
+    }
+
+    [Fact]
+    public void Policy_that_nobody_knows_is_said()
+    {
+        var lead = _funnel.Lead();
+        _funnel.SetVariable(Publisher.ReasonPolicyVariable, "Sometimes");
+
+        Assert.StartsWith(
+            "CRMA9006: ",
+            Assert.ThrowsAny<Exception>(() => Save("Update", Disqualified(lead, reason: null))).Message,
+            StringComparison.Ordinal);
+        Save("Update", Disqualified(lead, "NOFIT"));
+        Assert.Equal(LeadStage.Disqualified, _funnel.StageOf(lead));
+    }
+
+    [Theory]
+    [InlineData("NOFIT", null)]
+    [InlineData("EARLY", "CRMA3009: ")]
+    [InlineData(null, "CRMA3011: ")]
+    public void Platform_that_makes_one_update_of_state_and_other_columns_answers_the_same(string? reason, string? refused)
+    {
+        using var funnel = new Funnel(options: new LocalDataverseOptions { SplitsMixedUpdates = false });
+        var lead = funnel.Lead();
+
+        var refusal = Record.Exception(() => funnel.Sales.Update(Disqualified(lead, reason)));
+
+        if (refused is null)
+        {
+            Assert.Null(refusal);
+            Assert.Equal((Guid?)Reason("NOFIT").Id, ReasonOf(funnel.Read(lead)));
+        }
+        else
+        {
+            Assert.StartsWith(refused, refusal?.Message, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void Merged_lead_needs_no_reason()
+    {
+        var master = _funnel.Lead();
+        var subordinate = _funnel.Lead();
+
+        _funnel.Admin.Execute(new MergeRequest
+        {
+            Target = new EntityReference("lead", master),
+            SubordinateId = subordinate,
+            UpdateContent = new Entity("lead"),
+        });
+
+        Assert.Equal(LeadStage.Disqualified, _funnel.StageOf(subordinate));
+    }
+
+    [Fact]
+    public void Schedule_closes_a_lead_of_nurture_without_another_reason()
+    {
+        var lead = _funnel.Lead();
+        _funnel.SalesClient.RejectLead(lead, "EARLY");
+        _funnel.Clock.Advance(TimeSpan.FromDays(300));
+
+        _funnel.AdministratorClient.ProcessAllDue();
+
+        Assert.Equal((LeadStage.Disqualified, (Guid?)Reason("EARLY").Id), (_funnel.StageOf(lead), ReasonOf(_funnel.Read(lead))));
+    }
+
+    [Fact]
+    public void Reason_costs_one_request_when_it_is_new_to_the_lead()
+    {
+        var lead = _funnel.Lead();
+        _funnel.Sales.Update(new Entity("lead", lead) { ["subject"] = "Other machines" });
+        var usual = _funnel.Organization.Requests.FromPluginsDuringLastRequest;
+
+        _funnel.Sales.Update(new Entity("lead", lead) { [LeadTable.RejectionReasonId] = Reason("NOFIT") });
+        Assert.Equal(usual + 1, _funnel.Organization.Requests.FromPluginsDuringLastRequest);
+
+        _funnel.Sales.Update(new Entity("lead", lead) { [LeadTable.RejectionReasonId] = Reason("NOFIT") });
+        Assert.Equal(usual, _funnel.Organization.Requests.FromPluginsDuringLastRequest);
+    }
+
+    [Fact]
+    public void Copy_of_a_lead_begins_without_its_reason()
+    {
+        var copy = new Entity("lead", Guid.NewGuid()) { ["lastname"] = "Lovelace", [LeadTable.RejectionReasonId] = Reason("NOFIT") };
+
+        _funnel.Sales.Create(copy);
+
+        Assert.Null(ReasonOf(_funnel.Read(copy.Id)));
     }
 
     [Fact]
@@ -134,6 +280,7 @@ public sealed class DisqualifyWithReasonTests : IDisposable
         Assert.Null(ReasonOf(_funnel.Read(lead)));
 
         var offer = _funnel.MarketingClient.OfferLead(lead).HandoverId;
+        _funnel.SetVariable(Publisher.ReasonPolicyVariable, "Optional");
         Save("Update", Disqualified(lead, reason: null));
         Assert.Equal((HandoverOutcome.Rejected, (Guid?)null), Decision(offer));
     }
@@ -147,7 +294,9 @@ public sealed class DisqualifyWithReasonTests : IDisposable
 
         _funnel.Sales.Execute(new SetStateRequest
         {
-            EntityMoniker = new EntityReference("lead", lead), State = new OptionSetValue(0), Status = new OptionSetValue(1),
+            EntityMoniker = new EntityReference("lead", lead),
+            State = new OptionSetValue(0),
+            Status = new OptionSetValue(1),
         });
 
         Assert.Null(ReasonOf(_funnel.Read(lead)));
@@ -157,8 +306,28 @@ public sealed class DisqualifyWithReasonTests : IDisposable
     {
         "Update" => new UpdateRequest { Target = lead },
         "Upsert" => new UpsertRequest { Target = lead },
+        "Status reason" => new UpdateRequest { Target = new Entity("lead", lead.Id) { [LeadTable.StatusCode] = new OptionSetValue(4) } },
+        "Create" => new CreateRequest { Target = With(lead, "lastname", "Lovelace") },
+        "SetState" => new SetStateRequest
+        {
+            EntityMoniker = lead.ToEntityReference(),
+            State = new OptionSetValue(2),
+            Status = new OptionSetValue(4),
+        },
+        "SetStateDynamicEntity" => new OrganizationRequest(way)
+        {
+            ["EntityMoniker"] = lead.ToEntityReference(),
+            ["State"] = new OptionSetValue(2),
+            ["Status"] = new OptionSetValue(4),
+        },
         _ => new UpdateMultipleRequest { Targets = new EntityCollection([lead]) { EntityName = "lead" } },
     });
+
+    private static Entity With(Entity lead, string column, object value)
+    {
+        lead[column] = value;
+        return lead;
+    }
 
     private Entity Disqualified(Guid lead, string? reason)
     {
