@@ -30,6 +30,9 @@ public static class Publisher
     /// <summary>Environment variable that says what the gate does where no criteria set applies: Pass (the default) or Refuse.</summary>
     public const string NoSetPolicyVariable = "crma_NoSetPolicy";
 
+    /// <summary>Environment variable that says whether a native disqualification needs a reason: Required (the default) or Optional.</summary>
+    public const string ReasonPolicyVariable = "crma_ReasonPolicy";
+
     /// <summary>Name of the role of marketing users.</summary>
     public const string MarketingRole = "CrmAlignment Marketing";
 

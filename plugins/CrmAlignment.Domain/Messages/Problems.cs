@@ -145,6 +145,15 @@ public static class Problems
     /// <summary>CRMA3008: two people decided on one handover at the same time.</summary>
     public static Problem DecidedElsewhere(string lead) => new("CRMA3008", lead);
 
+    /// <summary>CRMA3009: a lead was disqualified with a reason that leads to nurture.</summary>
+    public static Problem ReasonNurtures(string lead, string reason) => new("CRMA3009", lead, reason);
+
+    /// <summary>CRMA3010: a lead was disqualified with a deactivated reason.</summary>
+    public static Problem ReasonDeactivated(string reason) => new("CRMA3010", reason);
+
+    /// <summary>CRMA3011: a lead was disqualified without a reason, and the organization requires one.</summary>
+    public static Problem ReasonMissing(string lead) => new("CRMA3011", lead);
+
     /// <summary>CRMA4001: neither a routing rule nor a default track says where the lead goes.</summary>
     public static Problem NoNurtureTrack(string reason, int? score, string? segment) => new("CRMA4001", reason, score, segment);
 

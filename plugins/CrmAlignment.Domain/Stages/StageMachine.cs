@@ -16,7 +16,7 @@ public static class StageMachine
     /// Decides. By itself the machine moves a lead in two cases only: from Nurture back to Sales ready when its verdict becomes Met, or
     /// its data change while it is Met; from Sales ready to Marketing qualified when it is not met under Enforce, or ceases to be met
     /// under Warn. Under Off it never falls back.
-    /// Reopening clears the date of closing and returns the lead to the furthest of Inquiry, Marketing qualified and Sales ready that it
+    /// Reopening clears the date of closing and the reason of a disqualification, which its handover keeps, and returns the lead to the furthest of Inquiry, Marketing qualified and Sales ready that it
     /// had reached; to Sales ready only when the criteria do not say NotMet. Reopening passes no gate.
     /// </summary>
     /// <param name="before">The lead before; null when it is created.</param>

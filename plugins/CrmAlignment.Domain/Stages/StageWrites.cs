@@ -32,6 +32,7 @@ internal static class StageWrites
         writes.AddIf(after == LeadStage.Disqualified, LeadTable.DisqualifiedOn, now);
         writes.AddIf(after == LeadStage.Qualified, LeadTable.QualifiedOn, now);
         writes.AddIf(state != LeadStates.Disqualified && before?.DisqualifiedOn is not null, LeadTable.DisqualifiedOn, RecordValue.Empty);
+        writes.AddIf(state != LeadStates.Disqualified && before?.DisqualifiedOn is not null, LeadTable.RejectionReasonId, RecordValue.Empty);
         writes.AddIf(state != LeadStates.Qualified && before?.QualifiedOn is not null, LeadTable.QualifiedOn, RecordValue.Empty);
         return writes;
     }

@@ -11,6 +11,7 @@ using CrmAlignment.Plugins.Leads;
 using CrmAlignment.Plugins.Pipeline;
 using CrmAlignment.Plugins.Registration;
 using CrmAlignment.Plugins.Rows;
+using Microsoft.Xrm.Sdk;
 
 namespace CrmAlignment.Plugins.Handovers;
 
@@ -55,9 +56,11 @@ public sealed class KeepHandoverOnLeadChange : AlignmentPlugin
     {
         var before = scope.IsCreate ? null : StoredStage.Of(scope.PreImage);
         var after = scope.IsDelete ? null : StoredStage.Of(scope.PostImage);
-        if (before == LeadStage.SalesReady && after != LeadStage.SalesReady && !scope.PreImage.Value(LeadTable.HandoverId).IsEmpty)
+        var leavesOffer = before == LeadStage.SalesReady && after != LeadStage.SalesReady && !scope.PreImage.Value(LeadTable.HandoverId).IsEmpty;
+        var isClosed = leavesOffer && CloseOffer(scope, after);
+        if (!isClosed && !scope.IsCreate && after == LeadStage.Disqualified && before != LeadStage.Disqualified && IsGivenReason(scope))
         {
-            CloseOffer(scope, after);
+            TakeBackAcceptance(scope);
         }
 
         if (after == LeadStage.SalesAccepted && before != LeadStage.SalesAccepted && !IsAnswered(scope))
@@ -76,19 +79,38 @@ public sealed class KeepHandoverOnLeadChange : AlignmentPlugin
     private static bool IsAnswered(PluginScope scope) =>
         OwnWork.IsInsideApiOf(scope, scope.Context.PrimaryEntityId, AcceptLeadApi.UniqueName);
 
-    private static void CloseOffer(PluginScope scope, LeadStage? stage)
+    // crma_RejectLead has decided the handover of its lead before it disqualifies it.
+    private static bool IsGivenReason(PluginScope scope) =>
+        scope.Target.GetAttributeValue<EntityReference>(LeadTable.RejectionReasonId) is not null
+        && !OwnWork.IsInsideApiOf(scope, scope.Context.PrimaryEntityId, RejectLeadApi.UniqueName);
+
+    // A reason given with the save is the answer of a rejection: as there, the acceptance is decided anew.
+    private static void TakeBackAcceptance(PluginScope scope)
+    {
+        var lead = new StoredLead(scope.Context.PrimaryEntityId, scope.PostImage);
+        if (AcceptedHandovers.Of(scope.SystemService, lead) is { } accepted)
+        {
+            Close(scope, accepted, new Departure(LeadStage.Disqualified, scope.PostImage.Value(LeadTable.RejectionReasonId).AsId));
+        }
+    }
+
+    private static void Close(PluginScope scope, OpenHandover handover, Departure departure)
+    {
+        var change = OfferClosing.Close(handover, departure, new Decider(scope.UserId, scope.Now, Comment: null));
+        var name = LeadName.Of(scope.Context.PrimaryEntityId, scope.PreImage);
+        OwnWork.Do(scope, () => HandoverWrites.Apply(scope.SystemService, change, name));
+    }
+
+    private static bool CloseOffer(PluginScope scope, LeadStage? stage)
     {
         var leadId = scope.Context.PrimaryEntityId;
         if (PendingHandovers.MadeOf(scope.SystemService, leadId) is not { } offer)
         {
-            return;
+            return false;
         }
 
         var reason = scope.IsDelete ? null : scope.PostImage.Value(LeadTable.RejectionReasonId).AsId;
-        var departure = new Departure(stage, reason, LeadMerge.IsOfSubordinate(scope, leadId));
-        var change = OfferClosing.Close(offer, departure, new Decider(scope.UserId, scope.Now, Comment: null));
-        var name = LeadName.Of(leadId, scope.PreImage);
-        OwnWork.Do(scope, () => HandoverWrites.Apply(scope.SystemService, change, name));
+        Close(scope, offer, new Departure(stage, reason, LeadMerge.IsOfSubordinate(scope, leadId)));
 
         // Qualifying an offered lead accepts it. QualifyLead makes its records for the owner, so the lead is given away before, while it
         // is open; qualified by marketing it stays where it is.
@@ -96,6 +118,8 @@ public sealed class KeepHandoverOnLeadChange : AlignmentPlugin
         {
             TakeOwnership(scope);
         }
+
+        return true;
     }
 
     private static void TakeOwnership(PluginScope scope)

@@ -1,3 +1,4 @@
+using CrmAlignment.Domain.Stages;
 using CrmAlignment.Model.Tables;
 using CrmAlignment.Plugins.Adapters;
 using CrmAlignment.Plugins.Criteria;
@@ -13,9 +14,12 @@ public sealed class AssessLeadOnCreate : AlignmentPlugin
     private protected override void Run(PluginScope scope)
     {
         var history = ComputedColumns.History(scope);
+        var reason = GivenReason.In(scope.Target);
         ComputedColumns.TakeOut(scope);
         Segments.Clean(scope.Target, LeadTable.Segment);
-        RecordWriter.WriteInto(scope.Target, LeadSave.Decide(scope, scope.Target, stored: null).Writes);
+        var save = LeadSave.Decide(scope, scope.Target, stored: null);
+        RecordWriter.WriteInto(scope.Target, save.Writes);
+        GivenReason.Settle(scope, reason, scope.Target, save.Decision, stored: null, LeadName.Of(scope.Target.Id, new EntityValues(scope.Target)));
         RecordWriter.WriteInto(scope.Target, history);
     }
 }

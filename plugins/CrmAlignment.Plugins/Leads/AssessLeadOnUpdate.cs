@@ -1,3 +1,4 @@
+using CrmAlignment.Domain.Stages;
 using CrmAlignment.Model.Tables;
 using CrmAlignment.Plugins.Adapters;
 using CrmAlignment.Plugins.Criteria;
@@ -15,10 +16,13 @@ public sealed class AssessLeadOnUpdate : AlignmentPlugin
     {
         if (!StageCarrier.IsCarrying(scope))
         {
+            var reason = GivenReason.In(scope.Target);
             ComputedColumns.TakeOut(scope);
             Segments.Clean(scope.Target, LeadTable.Segment);
             var stateIsSettled = !StageCarrier.IsChangingState(scope);
-            RecordWriter.WriteInto(scope.Target, LeadSave.Decide(scope, scope.Target, scope.PreImage, stateIsSettled).Writes);
+            var save = LeadSave.Decide(scope, scope.Target, scope.PreImage, stateIsSettled);
+            RecordWriter.WriteInto(scope.Target, save.Writes);
+            GivenReason.Settle(scope, reason, scope.Target, save.Decision, scope.PreImage, LeadName.Of(scope.Target.Id, scope.PreImage));
         }
     }
 }

@@ -1,5 +1,7 @@
 using System;
+using System.Collections.Generic;
 using CrmAlignment.Domain.Records;
+using CrmAlignment.Domain.Stages;
 using CrmAlignment.Model.Tables;
 using CrmAlignment.Plugins.Adapters;
 using CrmAlignment.Plugins.Pipeline;
@@ -19,16 +21,25 @@ internal static class StageCarrier
     public const string Qualify = "QualifyLead";
 
     /// <summary>Asks the gate for the state, and writes stage, dates and verdict.</summary>
-    /// <exception cref="Domain.Messages.ProblemException">The gate refuses.</exception>
+    /// <exception cref="Domain.Messages.ProblemException">The gate refuses, or a disqualification has no reason.</exception>
     public static void Carry(PluginScope scope, Guid leadId, int state)
     {
         var lead = scope.SystemService.Retrieve(LeadTable.LogicalName, leadId, new ColumnSet(true));
         scope.Record = NamedRecord.Of(lead);
         var asked = new Entity(LeadTable.LogicalName, leadId) { [LeadTable.StateCode] = new OptionSetValue(state) };
-        var save = LeadSave.Decide(scope, asked, new EntityValues(lead));
+        var stored = new EntityValues(lead);
+        var save = LeadSave.Decide(scope, asked, stored);
         if (save.Decision.ChangesStage)
         {
-            RecordWriter.Apply(scope.CallerService, RecordChange.Update(LeadTable.LogicalName, leadId, save.Writes));
+            var reason = new Entity(LeadTable.LogicalName, leadId);
+            GivenReason.Settle(scope, given: null, reason, save.Decision, stored, LeadName.Of(leadId, stored));
+            var writes = new List<ColumnValue>(save.Writes);
+            if (reason.Contains(LeadTable.RejectionReasonId))
+            {
+                writes.Add(new(LeadTable.RejectionReasonId, new EntityValues(reason).Value(LeadTable.RejectionReasonId)));
+            }
+
+            RecordWriter.Apply(scope.CallerService, RecordChange.Update(LeadTable.LogicalName, leadId, writes));
         }
     }
 

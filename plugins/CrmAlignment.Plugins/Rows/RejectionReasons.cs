@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using CrmAlignment.Domain.Handover;
@@ -13,6 +14,8 @@ namespace CrmAlignment.Plugins.Rows;
 /// <summary>Reads rejection reasons.</summary>
 internal static class RejectionReasons
 {
+    private const string State = "statecode";
+
     private static readonly string[] Columns = [RejectionReasonTable.Code, .. DeclaredColumns.Of(typeof(RejectionReason))];
 
     /// <summary>The active reason of a code, without regard to case.</summary>
@@ -20,10 +23,21 @@ internal static class RejectionReasons
     public static RejectionReason Of(IOrganizationService systemService, string code)
     {
         var rows = Active(systemService);
-        var row = rows.Find(candidate => string.Equals(CodeOf(candidate), code.Trim(), System.StringComparison.OrdinalIgnoreCase));
+        var row = rows.Find(candidate => string.Equals(CodeOf(candidate), code.Trim(), StringComparison.OrdinalIgnoreCase));
         return row is null
             ? throw new ProblemException(Problems.UnknownRejectionReason(code, rows.Select(CodeOf).ToArray()))
             : RejectionReason.Of(row.Id, new EntityValues(row));
+    }
+
+    /// <summary>The reason of an id, active or not; null when there is none.</summary>
+    public static StoredReason? Of(IOrganizationService systemService, Guid id)
+    {
+        var query = new QueryExpression(RejectionReasonTable.LogicalName) { ColumnSet = new ColumnSet([.. Columns, State]), TopCount = 1 };
+        query.Criteria.AddCondition(RejectionReasonTable.Id, ConditionOperator.Equal, id);
+        return systemService.RetrieveMultiple(query).Entities
+            .Select(row => new StoredReason(
+                RejectionReason.Of(row.Id, new EntityValues(row)), row.GetAttributeValue<OptionSetValue>(State)?.Value == 0))
+            .FirstOrDefault();
     }
 
     private static List<Entity> Active(IOrganizationService systemService)
@@ -32,7 +46,7 @@ internal static class RejectionReasons
         {
             ColumnSet = new ColumnSet(Columns),
         };
-        query.Criteria.AddCondition("statecode", ConditionOperator.Equal, 0);
+        query.Criteria.AddCondition(State, ConditionOperator.Equal, 0);
         query.AddOrder(RejectionReasonTable.Code, OrderType.Ascending);
         return systemService.RetrieveMultiple(query).Entities.ToList();
     }

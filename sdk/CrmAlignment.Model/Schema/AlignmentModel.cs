@@ -112,6 +112,15 @@ public static class AlignmentModel
                 "Что делать с лидом, для которого не действует ни один набор критериев: Pass — пропускать, Refuse — не пропускать.",
                 "Що робити з лідом, для якого не діє жоден набір критеріїв: Pass — пропускати, Refuse — не пропускати.",
                 "没有条件集适用于线索时如何处理：Pass 表示放行，Refuse 表示拒绝。")),
+        new(
+            Publisher.ReasonPolicyVariable,
+            "Required",
+            new("Reason of a disqualification", "Причина дисквалификации", "Причина дискваліфікації", "不合格原因"),
+            new(
+                "Whether a save that disqualifies a lead must give a rejection reason: Required or Optional.",
+                "Нужна ли причина отклонения, чтобы дисквалифицировать лид: Required — обязательна, Optional — необязательна.",
+                "Чи потрібна причина відхилення, щоб дискваліфікувати ліда: Required — обов’язкова, Optional — необов’язкова.",
+                "将线索设为不合格时是否必须填写拒绝原因：Required 表示必填，Optional 表示选填。")),
     ];
 
     /// <summary>Security roles.</summary>

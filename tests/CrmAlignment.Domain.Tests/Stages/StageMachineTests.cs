@@ -169,6 +169,7 @@ public sealed class StageMachineTests
         Assert.Null(decision.Refusal);
         Assert.Equal(expected, decision.After);
         Assert.Contains(new ColumnValue(LeadTable.DisqualifiedOn, RecordValue.Empty), decision.Writes);
+        Assert.Contains(new ColumnValue(LeadTable.RejectionReasonId, RecordValue.Empty), decision.Writes);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using CrmAlignment.Model.Tables;
 using Microsoft.Xrm.Sdk;
 
 namespace CrmAlignment.EndToEnd.Tests.Paths;
@@ -10,11 +11,13 @@ internal static class FunnelRows
     private static RowKind Lead => new()
     {
         Table = "lead",
-        Title = "A lead of marketing that is offered to sales",
+        Title = "A lead of marketing that is offered to sales, with a reason for disqualifying it",
         Make = world =>
         {
             var lead = RowKinds.NewLead(world);
             world.Funnel.MarketingClient.OfferLead(lead);
+            var reason = world.Funnel.Rows(RejectionReasonTable.LogicalName, RejectionReasonTable.Code, "NOFIT")[0];
+            world.Admin.Update(new Entity("lead", lead) { [LeadTable.RejectionReasonId] = reason.ToEntityReference() });
             return lead;
         },
         Draft = RowKinds.Lead,

@@ -151,8 +151,11 @@ public sealed class LeaveOfferTests : IDisposable
     // As in an organization of the version before: its steps did not close offers.
     private void SwitchClosing(bool off)
     {
-        foreach (var step in _funnel.Rows("sdkmessageprocessingstep", "statecode", off ? 0 : 1)
-                     .Where(step => step.GetAttributeValue<string>("name").Contains("CloseOfferOnLeadChange", StringComparison.Ordinal)))
+        var steps = _funnel.Rows("sdkmessageprocessingstep", "statecode", off ? 0 : 1)
+            .Where(step => step.GetAttributeValue<string>("name").Contains("KeepHandoverOnLeadChange", StringComparison.Ordinal))
+            .ToArray();
+        Assert.NotEmpty(steps);
+        foreach (var step in steps)
         {
             _funnel.Admin.Execute(new SetStateRequest
             {
@@ -201,6 +204,11 @@ public sealed class LeaveOfferTests : IDisposable
                 break;
             case "SetState to Qualified" or "SetState to Disqualified":
                 var isQualified = way.EndsWith(" Qualified", StringComparison.Ordinal);
+                if (!isQualified)
+                {
+                    _funnel.Sales.Update(new Entity("lead", lead) { [LeadTable.RejectionReasonId] = NoFit });
+                }
+
                 _funnel.Sales.Execute(new SetStateRequest
                 {
                     EntityMoniker = new EntityReference("lead", lead),
@@ -231,9 +239,21 @@ public sealed class LeaveOfferTests : IDisposable
         }
     }
 
-    private static Entity Closed(Guid lead, bool isQualified) => new("lead", lead)
+    private EntityReference NoFit =>
+        _funnel.Rows(RejectionReasonTable.LogicalName, RejectionReasonTable.Code, "NOFIT").Single().ToEntityReference();
+
+    private Entity Closed(Guid lead, bool isQualified)
     {
-        [LeadTable.StateCode] = new OptionSetValue(isQualified ? 1 : 2),
-        [LeadTable.StatusCode] = new OptionSetValue(isQualified ? 3 : 4),
-    };
+        var save = new Entity("lead", lead)
+        {
+            [LeadTable.StateCode] = new OptionSetValue(isQualified ? 1 : 2),
+            [LeadTable.StatusCode] = new OptionSetValue(isQualified ? 3 : 4),
+        };
+        if (!isQualified)
+        {
+            save[LeadTable.RejectionReasonId] = NoFit;
+        }
+
+        return save;
+    }
 }

@@ -135,11 +135,14 @@ internal sealed partial class RandomHistory
     private void CloseOrReopenLead()
     {
         var state = _random.Next(3);
-        Service.Update(new Entity("lead", Any("lead").Id)
+        var save = new Entity("lead", Any("lead").Id)
         {
             ["statecode"] = new OptionSetValue(state),
             ["statuscode"] = new OptionSetValue(state == 0 ? 1 : state == 1 ? 3 : 4),
-        });
+        };
+
+        // Recyclable, or none at all, is refused.
+        Service.Update(state == 2 && _random.Next(4) > 0 ? With(save, LeadTable.RejectionReasonId, Any(RejectionReasonTable.LogicalName)) : save);
     }
 
     private void Win() => Service.Execute(KpiTests.WinRequest(_funnel, Any("opportunity").Id, _random.Next(10) * 100m));

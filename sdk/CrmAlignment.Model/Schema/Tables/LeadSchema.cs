@@ -165,8 +165,7 @@ internal static class LeadSchema
         yield return new LookupColumn(
             Names.RejectionReasonId, RejectionReasonTable.LogicalName, Cascade.RestrictDelete, "crma_lead_rejectionreasonid",
             Glossary.RejectionReason.Name,
-            new("Why sales last rejected the lead.", "Почему отдел продаж последний раз отклонил лид.", "Чому відділ продажів востаннє відхилив ліда.", "销售部最近一次拒绝线索的原因。"))
-        { IsReadOnlyOnForms = true };
+            new("Why sales last rejected the lead.", "Почему отдел продаж последний раз отклонил лид.", "Чому відділ продажів востаннє відхилив ліда.", "销售部最近一次拒绝线索的原因。"));
         yield return new LookupColumn(
             Names.HandoverId, HandoverTable.LogicalName, Cascade.Referential, "crma_lead_handoverid",
             new("Latest handover", "Последняя передача", "Остання передача", "最近移交"),
