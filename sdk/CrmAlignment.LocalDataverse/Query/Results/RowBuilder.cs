@@ -52,9 +52,18 @@ internal sealed class RowBuilder(RowLayout layout, EntityBuilder builder)
     private void Show(string name, ResultColumn column, object value, Guid? currency)
     {
         var shown = builder.Show(column.Column, value, currency, out var text);
-        _shown.Add(
-            name,
-            column.IsAliased ? new AliasedValue(column.Scope.Table.LogicalName, column.Column.LogicalName, shown) : shown,
-            text);
+        if (column.IsAliased)
+        {
+            shown = new AliasedValue(column.Scope.Table.LogicalName, column.Column.LogicalName, shown);
+        }
+
+        if (layout.HasUniqueNames)
+        {
+            _shown.Add(name, shown, text);
+        }
+        else
+        {
+            _shown.Put(name, shown, text);
+        }
     }
 }

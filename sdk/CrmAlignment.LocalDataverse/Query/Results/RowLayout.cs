@@ -21,6 +21,8 @@ internal sealed class RowLayout
         Table = root.Table.LogicalName;
         Id = IndexOf(root, root.Table.PrimaryIdColumn);
         Version = IndexOf(root, "versionnumber");
+        var names = _columns.Select(column => column.Name).OfType<string>().ToList();
+        HasUniqueNames = names.Distinct().Count() == names.Count;
     }
 
     /// <summary>Logical name of the table that the query starts from.</summary>
@@ -31,6 +33,9 @@ internal sealed class RowLayout
 
     /// <summary>Index of the row version; negative when it is not read.</summary>
     internal int Version { get; }
+
+    /// <summary>Whether no two columns have the same name in the result.</summary>
+    internal bool HasUniqueNames { get; }
 
     /// <summary>The columns.</summary>
     internal IReadOnlyList<ResultColumn> Columns => _columns;

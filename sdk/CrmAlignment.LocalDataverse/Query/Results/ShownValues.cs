@@ -14,11 +14,24 @@ internal sealed class ShownValues(int columns)
     private readonly List<KeyValuePair<string, object?>> _values = new(columns);
     private readonly List<KeyValuePair<string, string>> _texts = new(columns);
 
-    /// <summary>Adds a value. One of the same name takes the place of the one before.</summary>
+    /// <summary>Adds a value under a name that the row does not have yet.</summary>
     /// <param name="name">Name in the entity.</param>
     /// <param name="value">The value as the SDK has it.</param>
     /// <param name="text">What people see of it; null for nothing else.</param>
     internal void Add(string name, object? value, string? text)
+    {
+        _values.Add(KeyValuePair.Create(name, value));
+        if (text is not null)
+        {
+            _texts.Add(KeyValuePair.Create(name, text));
+        }
+    }
+
+    /// <summary>Adds a value. One of the same name takes the place of the one before: an alias may be the name of another column.</summary>
+    /// <param name="name">Name in the entity.</param>
+    /// <param name="value">The value as the SDK has it.</param>
+    /// <param name="text">What people see of it; null for nothing else.</param>
+    internal void Put(string name, object? value, string? text)
     {
         Put(_values, name, value);
         if (text is not null)
@@ -43,7 +56,6 @@ internal sealed class ShownValues(int columns)
 
     private static void Put<T>(List<KeyValuePair<string, T>> values, string name, T value)
     {
-        // An alias may be the name of another column. Rows are short, and names differ in their length or first letters.
         for (var index = 0; index < values.Count; index++)
         {
             if (string.Equals(values[index].Key, name, StringComparison.Ordinal))
