@@ -17,8 +17,8 @@ internal static class PluginAssemblyLoader
 
     /// <summary>Loads the assembly into a context of its own.</summary>
     /// <param name="row">The pluginassembly row; its content is the dll in base 64.</param>
-    /// <param name="isShared">Whether all who say so share one context for the same content, which then stays.</param>
-    /// <returns>The assembly.</returns>
+    /// <param name="isShared">Whether all who say so share one context for the same content.</param>
+    /// <returns>The assembly. It stays loaded until the process ends: see <see cref="PluginLoadContext"/>.</returns>
     public static Assembly Load(StoredRow row, bool isShared)
     {
         var name = row["name"] as string ?? row.Id.ToString();
@@ -26,13 +26,13 @@ internal static class PluginAssemblyLoader
             ?? throw DataverseFault.InvalidArgument($"The plug-in assembly '{name}' has no content.");
         var bytes = Convert.FromBase64String(content);
         return isShared
-            ? SharedByContent.GetOrAdd(Convert.ToHexString(SHA256.HashData(bytes)), _ => new(() => Load(name, bytes, isCollectible: false))).Value
-            : Load(name, bytes, isCollectible: true);
+            ? SharedByContent.GetOrAdd(Convert.ToHexString(SHA256.HashData(bytes)), _ => new(() => Load(name, bytes))).Value
+            : Load(name, bytes);
     }
 
-    private static Assembly Load(string name, byte[] content, bool isCollectible)
+    private static Assembly Load(string name, byte[] content)
     {
         using var stream = new MemoryStream(content);
-        return new PluginLoadContext(name, isCollectible).LoadFromStream(stream);
+        return new PluginLoadContext(name).LoadFromStream(stream);
     }
 }

@@ -13,6 +13,11 @@ namespace CrmAlignment.LocalDataverse.Sandbox;
 /// The place where one registered plug-in assembly is loaded: it shares the SDK contracts with the host, takes the
 /// framework from the runtime, and refuses everything else.
 /// </summary>
+/// <remarks>
+/// It stays until the process ends. .NET 10 can unload a context, but then calls of other code may hang or jump to what is no longer there
+/// (https://github.com/dotnet/runtime/issues/132562, https://github.com/dotnet/runtime/issues/128859); a process that is gone for a
+/// megabyte saved is no bargain.
+/// </remarks>
 internal sealed class PluginLoadContext : AssemblyLoadContext
 {
     private static readonly Dictionary<string, Assembly> Shared = SharedAssemblies();
@@ -23,9 +28,8 @@ internal sealed class PluginLoadContext : AssemblyLoadContext
 
     /// <summary>Opens a context.</summary>
     /// <param name="assemblyName">Name of the plug-in assembly, for messages.</param>
-    /// <param name="isCollectible">Whether it may go again when nobody uses it any more.</param>
-    public PluginLoadContext(string assemblyName, bool isCollectible)
-        : base($"plug-ins of {assemblyName}", isCollectible) => _owner = assemblyName;
+    public PluginLoadContext(string assemblyName)
+        : base($"plug-ins of {assemblyName}", isCollectible: false) => _owner = assemblyName;
 
     /// <summary>Those of an assembly's references that the sandbox does not offer.</summary>
     /// <param name="references">What the assembly refers to.</param>

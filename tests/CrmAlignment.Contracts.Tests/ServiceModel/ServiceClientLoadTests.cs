@@ -94,18 +94,10 @@ public sealed class ServiceClientLoadTests
     [Fact]
     public void Classes_that_derive_from_the_frameworks_service_classes_load()
     {
-        var context = new AssemblyLoadContext(nameof(ServiceClientLoadTests), isCollectible: true);
-        try
-        {
-            var types = context.LoadFromStream(Compile()).GetTypes();
+        var types = new AssemblyLoadContext(nameof(ServiceClientLoadTests)).LoadFromStream(Compile()).GetTypes();
 
-            Assert.Contains("OrganizationWebProxyClient", types.Select(type => type.Name));
-            Assert.All(types, type => Assert.NotEmpty(type.GetMembers(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance)));
-        }
-        finally
-        {
-            context.Unload();
-        }
+        Assert.Contains("OrganizationWebProxyClient", types.Select(type => type.Name));
+        Assert.All(types, type => Assert.NotEmpty(type.GetMembers(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance)));
     }
 
     private static MemoryStream Compile()

@@ -13,18 +13,10 @@ public sealed class LoadableTypesTests
     [Fact]
     public void Types_are_those_that_load_when_the_base_of_another_is_missing()
     {
-        var context = new AssemblyLoadContext(nameof(LoadableTypesTests), isCollectible: true);
-        try
-        {
-            var assembly = context.LoadFromStream(WithoutABase());
+        var assembly = new AssemblyLoadContext(nameof(LoadableTypesTests)).LoadFromStream(WithoutABase());
 
-            Assert.Throws<ReflectionTypeLoadException>(assembly.GetTypes);
-            Assert.Equal(["Loads"], LoadableTypes.Of(assembly).Select(type => type.Name));
-        }
-        finally
-        {
-            context.Unload();
-        }
+        Assert.Throws<ReflectionTypeLoadException>(assembly.GetTypes);
+        Assert.Equal(["Loads"], LoadableTypes.Of(assembly).Select(type => type.Name));
     }
 
     [Fact]
