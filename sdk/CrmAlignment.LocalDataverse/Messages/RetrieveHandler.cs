@@ -1,7 +1,5 @@
-using System.Collections.Generic;
 using CrmAlignment.LocalDataverse.Faults;
 using CrmAlignment.LocalDataverse.Messages.Relationships;
-using CrmAlignment.LocalDataverse.Metadata;
 using CrmAlignment.LocalDataverse.Requests;
 using CrmAlignment.LocalDataverse.Rows;
 using CrmAlignment.LocalDataverse.Rows.Activities;
@@ -30,12 +28,13 @@ internal sealed class RetrieveHandler : IMessageHandler
         ActivityTables.RequireRetrievable(table);
         var id = RowReader.RequireId(scope, target);
 
-        var row = scope.Transaction.Retrieve(table.LogicalName, id, RowEntity.ToRead(table, columns))
+        var retrieved = RetrievedColumns.Of(table, columns);
+        var row = scope.Transaction.Retrieve(table, id, retrieved.Read)
             ?? throw DataverseFault.ObjectDoesNotExist(table.SchemaName, id);
         scope.Access.Require(row, AccessRight.Read);
         scope.Primary = new EntityReference(table.LogicalName, id);
         var response = new RetrieveResponse();
-        var entity = Only(columns, RowEntity.Of(scope, scope.Transaction, row, columns), table);
+        var entity = RowEntity.Of(scope, scope.Transaction, row, retrieved);
         foreach (var (relationship, query) in scope.Optional<RelationshipQueryCollection>("RelatedEntitiesQuery") ?? [])
         {
             entity.RelatedEntities[relationship] = RelatedQuery.Run(scope, scope.Primary, relationship, query);
@@ -43,29 +42,5 @@ internal sealed class RetrieveHandler : IMessageHandler
 
         response.Results["Entity"] = entity;
         return response;
-    }
-
-    private static Entity Only(ColumnSet columns, Entity row, TableDefinition table)
-    {
-        if (columns.AllColumns)
-        {
-            return row;
-        }
-
-        foreach (var column in columns.Columns)
-        {
-            table.Column(column);
-        }
-
-        foreach (var name in new List<string>(row.Attributes.Keys))
-        {
-            if (name != table.PrimaryIdColumn && !columns.Columns.Contains(name))
-            {
-                row.Attributes.Remove(name);
-                row.FormattedValues.Remove(name);
-            }
-        }
-
-        return row;
     }
 }

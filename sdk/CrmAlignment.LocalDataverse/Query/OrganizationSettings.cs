@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Frozen;
 using System.Collections.Generic;
 using System.Linq;
 using CrmAlignment.LocalDataverse.Metadata;
@@ -33,6 +34,9 @@ internal sealed record OrganizationSettings
 
     /// <summary>How fiscal years and periods are written. Default: "Quarter 1 FY2023".</summary>
     public FiscalNames FiscalNames { get; init; } = FiscalNames.Default;
+
+    /// <summary>The tables that they are read from.</summary>
+    internal static FrozenSet<string> Tables { get; } = FrozenSet.Create(StringComparer.Ordinal, "organization");
 
     /// <summary>Reads the settings; a column without a value has its default.</summary>
     internal static OrganizationSettings Read(StoreTransaction transaction)

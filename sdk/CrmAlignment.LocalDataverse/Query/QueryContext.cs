@@ -30,8 +30,11 @@ internal sealed record QueryContext
     /// <summary>The user's formats of numbers and dates. Default English (United States).</summary>
     public CultureInfo Culture { get; init; } = CultureInfo.GetCultureInfo("en-US");
 
-    /// <summary>The organization's calendar and hierarchy, read only for queries that need them.</summary>
-    public Lazy<OrganizationSettings> Organization { get; init; } = new(new OrganizationSettings());
+    /// <summary>The organization's calendar and hierarchy.</summary>
+    public required OrganizationSettings Organization { get; init; }
+
+    /// <summary>How amounts are shown.</summary>
+    public required Currencies Currencies { get; init; }
 
     /// <summary>
     /// What rows of a table the user may read, by logical name: a filter that security supplies, or null for all rows.
@@ -40,5 +43,5 @@ internal sealed record QueryContext
     public Func<string, QueryFilter?> RowFilter { get; init; } = static _ => null;
 
     /// <summary>The limits in force.</summary>
-    public QueryLimits Limits { get; init; } = new();
+    public required QueryLimits Limits { get; init; }
 }

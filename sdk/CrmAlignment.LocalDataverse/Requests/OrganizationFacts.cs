@@ -8,6 +8,10 @@ namespace CrmAlignment.LocalDataverse.Requests;
 /// <param name="state">The organization, which may go on with other rows.</param>
 internal sealed class OrganizationFacts(OrganizationState state)
 {
+    private readonly CommittedCache<UserPreferences> _preferences = new(state, UserPreferences.Tables, UserPreferences.Load);
+    private readonly CommittedCache<Currencies> _currencies = new(state, Query.Currencies.Tables, Query.Currencies.Load);
+    private readonly CommittedCache<OrganizationSettings> _settings = new(state, OrganizationSettings.Tables, OrganizationSettings.Read);
+
     /// <summary>A new id each time the organization is opened: what a client kept of an earlier time can be told by it.</summary>
     public Guid OpeningId { get; } = Guid.NewGuid();
 
@@ -31,4 +35,19 @@ internal sealed class OrganizationFacts(OrganizationState state)
 
     /// <summary>Id of the base currency.</summary>
     public Guid BaseCurrencyId => state.Identity.BaseCurrencyId;
+
+    /// <summary>In which language and time zone users see what they read.</summary>
+    /// <param name="execution">The transaction; null outside one.</param>
+    /// <returns>The preferences as the transaction sees them.</returns>
+    public UserPreferences Preferences(ExecutionScope? execution) => _preferences.Get(execution);
+
+    /// <summary>How amounts are shown.</summary>
+    /// <param name="execution">The transaction; null outside one.</param>
+    /// <returns>The currencies as the transaction sees them.</returns>
+    public Currencies Currencies(ExecutionScope? execution) => _currencies.Get(execution);
+
+    /// <summary>The settings of the organization's row that queries depend on.</summary>
+    /// <param name="execution">The transaction; null outside one.</param>
+    /// <returns>The settings as the transaction sees them.</returns>
+    public OrganizationSettings QuerySettings(ExecutionScope? execution) => _settings.Get(execution);
 }

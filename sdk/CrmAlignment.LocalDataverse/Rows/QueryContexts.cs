@@ -1,6 +1,3 @@
-using System;
-using System.Collections.Generic;
-using CrmAlignment.LocalDataverse.Faults;
 using CrmAlignment.LocalDataverse.Query;
 using CrmAlignment.LocalDataverse.Requests;
 using CrmAlignment.LocalDataverse.Security;
@@ -18,31 +15,19 @@ internal static class QueryContexts
     public static QueryContext Of(IRequestScope scope, StoreTransaction transaction)
     {
         var user = scope.Security.Find(scope.UserId, scope.Execution);
-        var settings = transaction.Catalog.FindTable("usersettings") is null
-            ? null
-            : transaction.Retrieve("usersettings", scope.UserId, ["uilanguageid", "timezonecode"]);
+        var preferences = scope.Organization.Preferences(scope.Execution);
         return new QueryContext
         {
             UtcNow = scope.UtcNow,
             UserId = scope.UserId,
             BusinessUnitId = user?.BusinessUnitId ?? scope.Organization.RootBusinessUnitId,
-            TeamIds = user is null ? [] : [.. user.Teams],
-            Language = settings?["uilanguageid"] is int and not 0 ? (int)settings["uilanguageid"]! : scope.Organization.BaseLanguage,
-            TimeZone = settings?["timezonecode"] is int code ? ZoneOf(transaction, code) : TimeZoneInfo.Utc,
-            Organization = new(() => OrganizationSettings.Read(transaction)),
+            TeamIds = user is null ? [] : user.TeamIds,
+            Language = preferences.LanguageOf(scope.UserId) ?? scope.Organization.BaseLanguage,
+            TimeZone = preferences.TimeZoneOf(scope.UserId),
+            Organization = scope.Organization.QuerySettings(scope.Execution),
+            Currencies = scope.Organization.Currencies(scope.Execution),
             Limits = scope.Organization.QueryLimits,
             RowFilter = ReadFilter.For(scope.Access, transaction),
         };
-    }
-
-    private static TimeZoneInfo ZoneOf(StoreTransaction transaction, int code)
-    {
-        var ids = transaction.Find("timezonedefinition", new Dictionary<string, object?> { ["timezonecode"] = code }, 1);
-        return ids is [var id] && transaction.Retrieve("timezonedefinition", id)?["standardname"] is string name
-            && TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone)
-            ? zone
-            : throw DataverseFault.InvalidOperation(
-                $"The time zone {code} of usersettings is not known. Create a timezonedefinition with this timezonecode "
-                + "and the standardname of a Windows time zone.");
     }
 }

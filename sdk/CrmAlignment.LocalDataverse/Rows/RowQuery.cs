@@ -35,6 +35,11 @@ internal static class RowQuery
 
     private static List<ColumnDefinition> PartyLists(TableDefinition table, TableNode node)
     {
+        if (!table.IsActivity)
+        {
+            return [];
+        }
+
         var selected = node.AllColumns ? table.Columns : node.Columns.Select(column => table.Column(column.Column));
         return [.. selected.Where(column => column.Type == ColumnType.PartyList)];
     }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 
 namespace CrmAlignment.LocalDataverse.Security;
 
@@ -20,6 +21,9 @@ internal sealed class UserAccess
 
     /// <summary>Teams the user belongs to.</summary>
     public HashSet<Guid> Teams { get; } = [];
+
+    /// <summary>The same teams as a list; ask for it when all are known.</summary>
+    public ImmutableArray<Guid> TeamIds => field.IsDefault ? field = [.. Teams] : field;
 
     /// <summary>Privileges, by name without regard to case.</summary>
     public Dictionary<string, PrivilegeReach> Privileges { get; } = new(StringComparer.OrdinalIgnoreCase);

@@ -116,14 +116,24 @@ internal sealed class StoreTransaction : IDisposable
     public StoredRow? Retrieve(string table, Guid id, IEnumerable<string>? columns = null)
     {
         var definition = Catalog.Table(table);
-        var read = columns is null
-            ? TableStatements.Of(definition).Stored
-            : [.. columns.Select(definition.Column).Where(column => column.IsStored)];
-        return Session.First(
-            TableStatements.Of(definition).Select(read),
-            [ColumnEncoding.Encode(id)],
-            statement => new StoredRow(definition, id, read, RowStatements.Decode(statement, read)));
+        return Retrieve(
+            definition,
+            id,
+            columns is null
+                ? TableStatements.Of(definition).Stored
+                : [.. columns.Select(definition.Column).Where(column => column.IsStored)]);
     }
+
+    /// <summary>Reads a row.</summary>
+    /// <param name="table">Definition of the row's table.</param>
+    /// <param name="id">Primary key.</param>
+    /// <param name="columns">Definitions of the columns to read, which must be stored.</param>
+    /// <returns>A copy of the row, or null when there is none.</returns>
+    internal StoredRow? Retrieve(TableDefinition table, Guid id, ImmutableArray<ColumnDefinition> columns) =>
+        Session.First(
+            TableStatements.Of(table).Select(columns),
+            [ColumnEncoding.Encode(id)],
+            statement => new StoredRow(table, id, columns, RowStatements.Decode(statement, columns)));
 
     /// <summary>Reads one column of a row.</summary>
     /// <param name="table">Definition of the row's table.</param>

@@ -23,7 +23,7 @@ internal static class DatePartSql
         var zone = parameters.Add(isLocal && context.TimeZone != TimeZoneInfo.Utc ? context.TimeZone.Id : "");
         if (part is DatePart.FiscalPeriod or DatePart.FiscalYear)
         {
-            var period = Period(sql, zone, context.Organization.Value.FiscalCalendar);
+            var period = Period(sql, zone, context.Organization.FiscalCalendar);
             return part == DatePart.FiscalPeriod ? period : $"{period} / {Text(DateParts.PeriodBase)}";
         }
 

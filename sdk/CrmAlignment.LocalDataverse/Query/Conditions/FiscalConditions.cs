@@ -46,7 +46,7 @@ internal sealed class FiscalConditions : DateConditions
     {
         RequireDate(subject);
         subject.Require(values: ValuesOf(subject.Operator));
-        var calendar = subject.Context.Organization.Value.FiscalCalendar;
+        var calendar = subject.Context.Organization.FiscalCalendar;
         if (Years.TryGetValue(subject.Operator, out var years))
         {
             var (first, count) = years(subject);

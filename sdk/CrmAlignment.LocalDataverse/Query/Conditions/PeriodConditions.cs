@@ -37,7 +37,7 @@ internal sealed class PeriodConditions : DateConditions
     {
         subject.Require(values: 0);
         var (period, offset) = Periods[subject.Operator];
-        var start = Start(period, Today(subject), subject.Context.Organization.Value.WeekStart);
+        var start = Start(period, Today(subject), subject.Context.Organization.WeekStart);
         return Within(subject, Move(period, start, offset), Move(period, start, offset + 1));
     }
 

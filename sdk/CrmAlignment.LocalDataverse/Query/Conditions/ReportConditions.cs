@@ -20,7 +20,7 @@ internal sealed class ReportConditions : ConditionFamily
         subject.Require(values: 0);
         subject.Require(subject.Column.IsReference || subject.Column.Type == ColumnType.UniqueIdentifier, "lookups and identifiers");
         var caller = subject.BindRaw(ColumnEncoding.Encode(subject.Context.UserId));
-        var depth = subject.BindRaw((long)subject.Context.Organization.Value.HierarchyDepth);
+        var depth = subject.BindRaw((long)subject.Context.Organization.HierarchyDepth);
         var reports =
             $"(WITH RECURSIVE reports(id, level) AS (SELECT {caller}, 0 UNION SELECT u.systemuserid, level + 1 FROM systemuser AS u "
             + $"JOIN reports ON u.parentsystemuserid = reports.id WHERE level < {depth}) SELECT id FROM reports)";

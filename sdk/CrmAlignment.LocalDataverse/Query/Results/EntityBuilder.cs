@@ -3,7 +3,6 @@ using System.Globalization;
 using CrmAlignment.LocalDataverse.Metadata;
 using CrmAlignment.LocalDataverse.Storage;
 using Microsoft.Xrm.Sdk;
-using Microsoft.Xrm.Sdk.Query;
 
 namespace CrmAlignment.LocalDataverse.Query.Results;
 
@@ -29,10 +28,13 @@ internal sealed class EntityBuilder
     /// an attribute only when it was among the columns read.
     /// </summary>
     /// <param name="row">The row; read transactioncurrencyid with amounts, so that they show their symbol.</param>
-    /// <param name="columns">The columns to show; null for all that were read.</param>
-    public Entity Build(StoredRow row, ColumnSet? columns = null)
+    public Entity Build(StoredRow row) => Build(row, row.Columns.Length);
+
+    /// <summary>The entity of a row that shows the first of its columns.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="columns">How many columns are shown.</param>
+    internal Entity Build(StoredRow row, int columns)
     {
-        ArgumentNullException.ThrowIfNull(row);
         var entity = new Entity(row.Table.LogicalName, row.Id);
         if (row.Version != 0)
         {
@@ -40,11 +42,12 @@ internal sealed class EntityBuilder
         }
 
         var currency = (row[CurrencyColumn] as RowReference?)?.Id;
-        var shown = new ShownValues(row.Columns.Length);
-        foreach (var (column, value) in row.Values)
+        using var shown = ShownValues.Take();
+        for (var index = 0; index < columns; index++)
         {
-            if (columns is null || columns.AllColumns || columns.Columns.Contains(column.LogicalName))
+            if (row.At(index) is { } value)
             {
+                var column = row.Columns[index];
                 shown.Add(column.LogicalName, Show(column, value, currency, out var text), text);
             }
         }

@@ -11,7 +11,6 @@ namespace CrmAlignment.LocalDataverse.Query.Results;
 internal sealed class RowBuilder(RowLayout layout, EntityBuilder builder)
 {
     private readonly object?[] _values = new object?[layout.Columns.Count];
-    private readonly ShownValues _shown = new(layout.Columns.Count);
 
     /// <summary>The entity of the row that a statement stands on.</summary>
     /// <param name="statement">The statement.</param>
@@ -34,36 +33,37 @@ internal sealed class RowBuilder(RowLayout layout, EntityBuilder builder)
             entity.RowVersion = ((long?)_values[layout.Version])?.ToString(CultureInfo.InvariantCulture);
         }
 
+        using var shown = ShownValues.Take();
         for (var index = 0; index < columns.Count; index++)
         {
             if (_values[index] is { } value && columns[index].Name is { } name)
             {
-                Show(name, columns[index], value, CurrencyOf(index));
+                Show(shown, name, columns[index], value, CurrencyOf(index));
             }
         }
 
-        _shown.MoveTo(entity);
+        shown.MoveTo(entity);
         return entity;
     }
 
     private Guid? CurrencyOf(int index) =>
         layout.CurrencyOf(index) is >= 0 and var currency && _values[currency] is RowReference reference ? reference.Id : null;
 
-    private void Show(string name, ResultColumn column, object value, Guid? currency)
+    private void Show(ShownValues shown, string name, ResultColumn column, object value, Guid? currency)
     {
-        var shown = builder.Show(column.Column, value, currency, out var text);
+        var made = builder.Show(column.Column, value, currency, out var text);
         if (column.IsAliased)
         {
-            shown = new AliasedValue(column.Scope.Table.LogicalName, column.Column.LogicalName, shown);
+            made = new AliasedValue(column.Scope.Table.LogicalName, column.Column.LogicalName, made);
         }
 
         if (layout.HasUniqueNames)
         {
-            _shown.Add(name, shown, text);
+            shown.Add(name, made, text);
         }
         else
         {
-            _shown.Put(name, shown, text);
+            shown.Put(name, made, text);
         }
     }
 }

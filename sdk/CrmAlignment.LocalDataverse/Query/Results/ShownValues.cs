@@ -8,11 +8,36 @@ namespace CrmAlignment.LocalDataverse.Query.Results;
 /// The values of a row on their way into its entity. They are handed over together, so that the collections of the entity, of which a page
 /// has thousands, are made in their size instead of growing to it.
 /// </summary>
-/// <param name="columns">The most columns of a row.</param>
-internal sealed class ShownValues(int columns)
+internal sealed class ShownValues : IDisposable
 {
-    private readonly List<KeyValuePair<string, object?>> _values = new(columns);
-    private readonly List<KeyValuePair<string, string>> _texts = new(columns);
+    // A wider row is not likely to come again, and would be kept for it.
+    private const int Widest = 500;
+
+    [ThreadStatic]
+    private static ShownValues? _spare;
+
+    private readonly List<KeyValuePair<string, object?>> _values = [];
+    private readonly List<KeyValuePair<string, string>> _texts = [];
+
+    /// <summary>Values for rows of one operation.</summary>
+    /// <returns>The values, none yet; dispose them, and use them on this thread alone.</returns>
+    internal static ShownValues Take()
+    {
+        var taken = _spare ?? new ShownValues();
+        _spare = null;
+        return taken;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _values.Clear();
+        _texts.Clear();
+        if (_values.Capacity <= Widest)
+        {
+            _spare = this;
+        }
+    }
 
     /// <summary>Adds a value under a name that the row does not have yet.</summary>
     /// <param name="name">Name in the entity.</param>

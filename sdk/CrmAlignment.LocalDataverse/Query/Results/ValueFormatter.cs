@@ -57,7 +57,7 @@ internal sealed class ValueFormatter
 
     private string Amount(ColumnDefinition column, decimal amount, Guid? currencyId)
     {
-        var currency = column.BaseOf is not null ? _names.BaseCurrency : currencyId is { } id ? _names.CurrencyOf(id) : null;
+        var currency = column.BaseOf is not null ? _context.Currencies.Base : currencyId is { } id ? _context.Currencies.Find(id) : null;
         var format = NumberFormat(currency?.Precision ?? column.Precision);
         var text = (currency?.Symbol ?? "") + Math.Abs(amount).ToString(format, _context.Culture);
         return amount < 0 ? "-" + text : text;

@@ -154,9 +154,9 @@ internal sealed class AggregateColumn
         entity.Attributes[Name] = new AliasedValue(Scope.Table.LogicalName, Column.LogicalName, number);
         entity.FormattedValues[Name] = Selection.DatePart switch
         {
-            DatePart.FiscalYear => context.Organization.Value.FiscalNames.OfYear(number),
-            DatePart.FiscalPeriod => context.Organization.Value.FiscalNames.OfPeriod(
-                context.Organization.Value.FiscalCalendar, number / DateParts.PeriodBase, number % DateParts.PeriodBase,
+            DatePart.FiscalYear => context.Organization.FiscalNames.OfYear(number),
+            DatePart.FiscalPeriod => context.Organization.FiscalNames.OfPeriod(
+                context.Organization.FiscalCalendar, number / DateParts.PeriodBase, number % DateParts.PeriodBase,
                 context.Culture),
             _ => number.ToString("N0", context.Culture),
         };

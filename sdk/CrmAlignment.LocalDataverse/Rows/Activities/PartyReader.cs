@@ -13,19 +13,6 @@ internal static class PartyReader
     // All parties, whatever their participation.
     private const string All = "allparties";
 
-    /// <summary>Adds the party lists of an activity that has parties in them.</summary>
-    /// <param name="entity">The activity.</param>
-    /// <param name="table">Its table.</param>
-    /// <param name="transaction">The transaction.</param>
-    /// <param name="builder">Makes entities of rows.</param>
-    public static void Add(Entity entity, TableDefinition table, StoreTransaction transaction, EntityBuilder builder)
-    {
-        if (table.IsActivity)
-        {
-            Add(entity, [.. table.Columns.Where(column => column.Type == ColumnType.PartyList)], transaction, builder);
-        }
-    }
-
     /// <summary>Adds some party lists of an activity, those that have parties in them.</summary>
     /// <param name="entity">The activity.</param>
     /// <param name="lists">The party list columns.</param>

@@ -1,0 +1,121 @@
+using System;
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Runtime.CompilerServices;
+using CrmAlignment.LocalDataverse.Metadata;
+using CrmAlignment.LocalDataverse.Security;
+using CrmAlignment.LocalDataverse.Storage;
+using Microsoft.Xrm.Sdk.Query;
+
+namespace CrmAlignment.LocalDataverse.Rows;
+
+/// <summary>
+/// What storage reads for a column set: found out once for a table and the names asked for. Immutable; kept with the definition of the
+/// table and gone with it.
+/// </summary>
+internal sealed class RetrievedColumns
+{
+    // Programs ask for the same few sets again and again; one that never repeats a set must not fill the memory.
+    private const int Most = 500;
+
+    private static readonly ConditionalWeakTable<TableDefinition, ConcurrentDictionary<IList<string>, RetrievedColumns>> Known = [];
+    private static readonly ConditionalWeakTable<TableDefinition, RetrievedColumns> KnownWhole = [];
+
+    private RetrievedColumns(ImmutableArray<ColumnDefinition> read, int shown, ImmutableArray<ColumnDefinition> partyLists)
+    {
+        Read = read;
+        Shown = shown;
+        PartyLists = partyLists;
+    }
+
+    /// <summary>The columns to read: first those to show, then those that rights, formats and the row version need.</summary>
+    public ImmutableArray<ColumnDefinition> Read { get; }
+
+    /// <summary>How many of <see cref="Read"/> are shown.</summary>
+    public int Shown { get; }
+
+    /// <summary>The party lists to show, which are read from rows of their own.</summary>
+    public ImmutableArray<ColumnDefinition> PartyLists { get; }
+
+    /// <summary>All columns of a table.</summary>
+    /// <param name="table">The table.</param>
+    /// <returns>What is read for them.</returns>
+    public static RetrievedColumns Whole(TableDefinition table) => KnownWhole.GetValue(table, static known =>
+    {
+        var stored = TableStatements.Of(known).Stored;
+        return new RetrievedColumns(stored, stored.Length, PartyListsOf(known.Columns));
+    });
+
+    /// <summary>The columns of a column set.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="columns">The column set.</param>
+    /// <returns>What is read for them.</returns>
+    /// <exception cref="System.ServiceModel.FaultException{T}">The table has no such column.</exception>
+    public static RetrievedColumns Of(TableDefinition table, ColumnSet columns)
+    {
+        if (columns.AllColumns)
+        {
+            return Whole(table);
+        }
+
+        var known = Known.GetValue(table, static _ => new(SameNames.Instance));
+        return known.TryGetValue(columns.Columns, out var found) ? found : Keep(known, table, [.. columns.Columns]);
+    }
+
+    private static RetrievedColumns Keep(
+        ConcurrentDictionary<IList<string>, RetrievedColumns> known, TableDefinition table, string[] names)
+    {
+        var asked = names.Select(table.Column).Distinct().ToList();
+        if (known.Count >= Most)
+        {
+            known.Clear();
+        }
+
+        var shown = asked.Where(column => column.IsStored).ToList();
+        var needed = AccessCheck.JudgedColumns.Append("versionnumber").Append("transactioncurrencyid")
+            .Select(table.FindColumn)
+            .OfType<ColumnDefinition>()
+            .Where(column => column.IsStored);
+        return known.GetOrAdd(names, new RetrievedColumns([.. shown.Union(needed)], shown.Count, PartyListsOf(asked)));
+    }
+
+    private static ImmutableArray<ColumnDefinition> PartyListsOf(IEnumerable<ColumnDefinition> columns) =>
+        [.. columns.Where(column => column.Type == ColumnType.PartyList)];
+
+    /// <summary>Two lists are the same key when they have the same names in the same order.</summary>
+    private sealed class SameNames : IEqualityComparer<IList<string>>
+    {
+        public static readonly SameNames Instance = new();
+
+        public bool Equals(IList<string>? left, IList<string>? right)
+        {
+            if (left!.Count != right!.Count)
+            {
+                return false;
+            }
+
+            for (var index = 0; index < left.Count; index++)
+            {
+                if (!string.Equals(left[index], right[index], StringComparison.Ordinal))
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
+
+        public int GetHashCode(IList<string> names)
+        {
+            var hash = default(HashCode);
+            for (var index = 0; index < names.Count; index++)
+            {
+                hash.Add(names[index]);
+            }
+
+            return hash.ToHashCode();
+        }
+    }
+}
