@@ -15,7 +15,7 @@ internal sealed class CreateHandler(RowWriter writer) : IMessageHandler
     public OrganizationResponse Execute(IRequestScope scope)
     {
         var target = scope.Required<Entity>("Target");
-        var draft = writer.Insert(scope, target);
+        var draft = writer.Insert(scope, RelatedRows.CreateReferenced(scope, target));
         scope.Primary = new EntityReference(draft.Table.LogicalName, draft.Id);
         RelatedRows.Create(scope, draft, target.RelatedEntities);
         ShowInTarget(target, draft);

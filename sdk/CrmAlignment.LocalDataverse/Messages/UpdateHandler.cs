@@ -53,7 +53,7 @@ internal sealed class UpdateHandler(RowWriter writer) : IMessageHandler
         var target = scope.Required<Entity>("Target");
         var id = scope.Primary!.Id;
         var version = RowWriter.ExpectedVersion(scope, scope.Catalog.Table(target.LogicalName), target.RowVersion);
-        var draft = writer.Update(scope, target, id, version);
+        var draft = writer.Update(scope, RelatedRows.CreateReferenced(scope, target), id, version);
         OwnerCascade.Apply(draft);
         RelatedRows.Create(scope, draft, target.RelatedEntities);
         return new UpdateResponse();

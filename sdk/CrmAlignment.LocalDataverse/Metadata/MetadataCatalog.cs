@@ -74,9 +74,10 @@ public sealed class MetadataCatalog
 
     /// <summary>The table with a name.</summary>
     /// <param name="logicalName">Logical name, lower case; a schema name with capitals is not found.</param>
-    /// <exception cref="System.ServiceModel.FaultException{T}">There is no such table (0x80041102).</exception>
-    public TableDefinition Table(string logicalName) =>
-        FindTable(logicalName) ?? throw DataverseFault.UnknownTable(logicalName);
+    /// <exception cref="System.ServiceModel.FaultException{T}">There is no such table (0x80041102), or none is named (0x80040203).</exception>
+    public TableDefinition Table(string? logicalName) => logicalName is { Length: > 0 }
+        ? FindTable(logicalName) ?? throw DataverseFault.UnknownTable(logicalName)
+        : throw DataverseFault.InvalidArgument("The request, or a row or reference in it, names no table. Give its logical name, such as 'lead'.");
 
     /// <summary>The table with a name, or null.</summary>
     /// <param name="logicalName">Logical name, lower case.</param>

@@ -27,6 +27,23 @@ public abstract class OrderSpecification<TEnvironment>(TEnvironment environment)
         Assert.Equal(found, leads.Fetch(orders));
     }
 
+    // No page says what an order without a column does; that it is refused alike however the query is written is this project's choice.
+    [Fact]
+    public void Order_that_names_nothing_is_refused_alike_in_both_languages()
+    {
+        var query = new QueryExpression("lead");
+        query.Orders.Add(new OrderExpression());
+
+        var faults = new[]
+        {
+            Fault(() => Service.RetrieveMultiple(query)),
+            Fault(() => Fetch("<fetch><entity name='lead'><order descending='true'/></entity></fetch>")),
+            Fault(() => Fetch("<fetch><entity name='lead'><order attribute=''/></entity></fetch>")),
+        };
+
+        Assert.Single(faults.Select(fault => (fault.ErrorCode, fault.Message)).Distinct());
+    }
+
     // Labels of leadqualitycode: 1 Hot, 2 Warm, 3 Cold.
     [Theory]
     [InlineData("", "cold hot warm")]

@@ -51,6 +51,45 @@ public abstract class CreateSpecification<TEnvironment>(TEnvironment environment
         Assert.Equal(2, ContactsOf(id).Count);
     }
 
+    // The page's first example, through the Web API: an account that brings its primary contact.
+    [Fact]
+    public void Create_takes_the_row_along_that_the_new_one_refers_to()
+    {
+        var account = Row("account", ("name", "A"));
+        account.RelatedEntities.Add(
+            new Relationship("account_primary_contact"), new EntityCollection([Row("contact", ("lastname", "One"))]) { EntityName = "contact" });
+
+        var id = Service.Create(account);
+
+        var contact = Read("account", id).GetAttributeValue<EntityReference>("primarycontactid");
+        Assert.Equal("One", Read("contact", contact.Id)["lastname"]);
+        Assert.False(account.Contains("primarycontactid"));
+    }
+
+    [Fact]
+    public void Role_says_that_a_row_of_the_same_table_is_the_one_referred_to()
+    {
+        var account = Row("account", ("name", "child"));
+        account.RelatedEntities.Add(
+            new Relationship("account_parent_account") { PrimaryEntityRole = EntityRole.Referencing },
+            new EntityCollection([Row("account", ("name", "parent"))]) { EntityName = "account" });
+
+        var id = Service.Create(account);
+
+        Assert.Equal("parent", Read("account", id).GetAttributeValue<EntityReference>("parentaccountid").Name);
+    }
+
+    [Fact]
+    public void Lookup_takes_one_row()
+    {
+        var account = Row("account", ("name", "A"));
+        account.RelatedEntities.Add(
+            new Relationship("account_primary_contact"),
+            new EntityCollection([Row("contact", ("lastname", "One")), Row("contact", ("lastname", "Two"))]) { EntityName = "contact" });
+
+        Assert.Contains("primarycontactid", Fault(() => Service.Create(account)).Message, System.StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Create_keeps_nothing_when_a_related_row_is_refused()
     {

@@ -42,6 +42,15 @@ public abstract class ExecuteMultipleSpecification<TEnvironment>(TEnvironment en
         Assert.Equal(requests.Select(request => request.Target.Id), response.Responses.Select(item => ((CreateResponse)item.Response).id));
     }
 
+    // https://learn.microsoft.com/dotnet/api/microsoft.xrm.sdk.messages.executemultiplerequest.settings: a required parameter.
+    [Fact]
+    public void It_needs_settings()
+    {
+        var fault = Fault(() => Service.Execute(new ExecuteMultipleRequest { Requests = [New()] }));
+
+        Assert.Contains("'Settings'", fault.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void It_refuses_itself_inside_and_more_than_a_thousand_requests()
     {

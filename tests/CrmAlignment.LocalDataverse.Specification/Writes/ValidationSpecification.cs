@@ -3,6 +3,7 @@ using CrmAlignment.LocalDataverse.Faults;
 using CrmAlignment.LocalDataverse.Specification.Environments;
 using CrmAlignment.LocalDataverse.Specification.Framework;
 using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
 using Xunit;
 
 namespace CrmAlignment.LocalDataverse.Specification.Writes;
@@ -15,6 +16,22 @@ namespace CrmAlignment.LocalDataverse.Specification.Writes;
 public abstract class ValidationSpecification<TEnvironment>(TEnvironment environment) : Specification<TEnvironment>(environment)
     where TEnvironment : SpecificationEnvironment
 {
+    // The SDK lets a reference without a table pass; no page says with which code the platform refuses it.
+    [Fact]
+    public void Request_on_a_row_of_no_table_is_refused_in_words()
+    {
+        var id = Guid.NewGuid();
+        var faults = new[]
+        {
+            Fault(() => Service.Retrieve(null, id, new ColumnSet(true))),
+            Fault(() => Service.Delete(null, id)),
+            Fault(() => Service.Update(new Entity { Id = id })),
+            Fault(() => Service.Create(new Entity())),
+        };
+
+        Assert.All(faults, fault => Assert.Contains("names no table", fault.Message, StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Unknown_column_is_refused()
     {

@@ -19,7 +19,7 @@ internal sealed class ExecuteMultipleHandler : IMessageHandler
     public OrganizationResponse Execute(IRequestScope scope)
     {
         var requests = scope.Required<OrganizationRequestCollection>("Requests");
-        var settings = scope.Optional<ExecuteMultipleSettings>("Settings") ?? new ExecuteMultipleSettings();
+        var settings = scope.Required<ExecuteMultipleSettings>("Settings");
         BatchLimit.Require(Name, requests);
         var items = new ExecuteMultipleResponseItemCollection();
         var isFaulted = false;

@@ -16,6 +16,11 @@ internal sealed class ComparisonConditions : ConditionFamily
     internal override string Compile(ConditionSubject subject)
     {
         subject.Require(values: 1);
+        if (subject.Operator is not (ConditionOperator.Equal or ConditionOperator.NotEqual))
+        {
+            subject.RequireOrder();
+        }
+
         var test = $"{subject.Sql} {Symbol(subject.Operator)} {subject.Bind(0)}";
         return subject.Operator == ConditionOperator.NotEqual ? subject.OrNull(test) : test;
     }

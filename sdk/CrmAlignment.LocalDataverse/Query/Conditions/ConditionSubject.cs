@@ -55,6 +55,9 @@ internal sealed class ConditionSubject
 
     internal object Encoded(int index) => ConditionValue.Encode(Column, Value(index), Context);
 
+    /// <summary>A value of the condition as one option.</summary>
+    internal long Option(int index) => ConditionValue.Whole(Column, Value(index));
+
     internal string Text(int index) => Value(index) as string
         ?? Convert.ToString(Value(index), System.Globalization.CultureInfo.InvariantCulture)
         ?? throw QueryFault.Value(Column.LogicalName, null, "a text");
@@ -74,6 +77,9 @@ internal sealed class ConditionSubject
             throw QueryFault.Count(Column.LogicalName, Operator.ToString(), values == 1 ? "one value" : $"{values} values", ValueCount);
         }
     }
+
+    /// <summary>Refuses a column whose selections have no order.</summary>
+    internal void RequireOrder() => Require(Column.Type != ColumnType.MultiChoice, "columns whose values have an order");
 
     internal void Require(bool fits, string types)
     {

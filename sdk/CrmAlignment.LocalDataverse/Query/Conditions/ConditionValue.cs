@@ -1,6 +1,9 @@
 using System;
 using System.Collections.Frozen;
+using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Globalization;
+using System.Linq;
 using CrmAlignment.LocalDataverse.Metadata;
 using CrmAlignment.LocalDataverse.Query.Tree;
 using CrmAlignment.LocalDataverse.Storage;
@@ -43,6 +46,7 @@ internal static class ConditionValue
         ColumnType.Money or ColumnType.Decimal => Scaled(column, value),
         ColumnType.Double => (double)Decimal(column.LogicalName, value),
         ColumnType.Boolean => Flag(column, value) ? 1L : 0L,
+        ColumnType.MultiChoice => ColumnEncoding.EncodeOptions(Selection(column, value)),
         _ => Whole(column, value),
     };
 
@@ -69,6 +73,22 @@ internal static class ConditionValue
         return number == decimal.Truncate(number) && number is >= 0 and <= 100_000
             ? (int)number
             : throw QueryFault.Value(column, value, "a whole number from 0 to 100000");
+    }
+
+    /// <summary>The value as a whole number, such as that of an option.</summary>
+    /// <exception cref="System.ServiceModel.FaultException{T}">The value is none.</exception>
+    internal static long Whole(ColumnDefinition column, object? value)
+    {
+        var number = value switch
+        {
+            OptionSetValue option => option.Value,
+            Enum constant => Convert.ToInt64(constant, CultureInfo.InvariantCulture),
+            bool flag => flag ? 1 : 0,
+            _ => Decimal(column.LogicalName, value),
+        };
+        return number == decimal.Truncate(number) && number is >= long.MinValue and <= long.MaxValue
+            ? (long)number
+            : throw Wrong(column, value, "a whole number");
     }
 
     /// <summary>
@@ -132,19 +152,17 @@ internal static class ConditionValue
         _ => throw Wrong(column, value, "0, 1, true or false"),
     };
 
-    private static long Whole(ColumnDefinition column, object? value)
+    // FetchXML writes a selection as the platform's Web API does: "1,9".
+    private static ImmutableArray<int> Selection(ColumnDefinition column, object? value) => value switch
     {
-        var number = value switch
-        {
-            OptionSetValue option => option.Value,
-            Enum constant => Convert.ToInt64(constant, CultureInfo.InvariantCulture),
-            bool flag => flag ? 1 : 0,
-            _ => Decimal(column.LogicalName, value),
-        };
-        return number == decimal.Truncate(number) && number is >= long.MinValue and <= long.MaxValue
-            ? (long)number
-            : throw Wrong(column, value, "a whole number");
-    }
+        OptionSetValueCollection options => [.. options.Select(option => option.Value)],
+        IEnumerable<int> options => [.. options],
+        string text => [.. text.Split(',', StringSplitOptions.TrimEntries).Select(option => Option(column, option))],
+        _ => [Option(column, value)],
+    };
+
+    private static int Option(ColumnDefinition column, object? value) =>
+        Whole(column, value) is >= int.MinValue and <= int.MaxValue and var option ? (int)option : throw Wrong(column, value, "an option");
 
     // A value with more digits than the column, or beyond its range, still has its place between the stored integers.
     private static object Scaled(ColumnDefinition column, object? value)

@@ -6,7 +6,11 @@ using Microsoft.Xrm.Sdk.Query;
 
 namespace CrmAlignment.LocalDataverse.Query.Conditions;
 
-/// <summary>contain-values and not-contain-values: whether a multi-choice column has any of the values.</summary>
+/// <summary>
+/// contain-values and not-contain-values: whether any of the values is selected in a column of several selections. The other operators
+/// that the platform takes for such a column (eq, ne, in, not-in, null, not-null) compare the selection as a whole.
+/// </summary>
+/// <remarks>Source: https://learn.microsoft.com/power-apps/developer/data-platform/multi-select-picklist#query-data-from-choices.</remarks>
 internal sealed class MultiChoiceConditions : ConditionFamily
 {
     internal override IEnumerable<ConditionOperator> Operators =>
@@ -22,7 +26,7 @@ internal sealed class MultiChoiceConditions : ConditionFamily
 
     private static string Has(ConditionSubject subject, int index)
     {
-        var option = ((long)subject.Encoded(index)).ToString(CultureInfo.InvariantCulture);
+        var option = subject.Option(index).ToString(CultureInfo.InvariantCulture);
         return $"instr({subject.Sql}, {subject.BindRaw("," + option + ",")}) > 0";
     }
 }

@@ -11,6 +11,7 @@ internal sealed class RangeConditions : ConditionFamily
     internal override string Compile(ConditionSubject subject)
     {
         subject.Require(values: 2);
+        subject.RequireOrder();
         var not = subject.Operator == ConditionOperator.NotBetween;
         return $"{subject.Sql} {(not ? "NOT " : "")}BETWEEN {subject.Bind(0)} AND {subject.Bind(1)}";
     }

@@ -100,7 +100,7 @@ internal static class FetchXmlReader
     private static TableNode Entity(XElement element, bool isAggregate)
     {
         Check(element, "entity", ["name", "enableprefiltering", "prefilterparametername"],
-            ["attribute", "all-attributes", "order", "filter", "link-entity"]);
+            ["attribute", "all-attributes", "no-attrs", "order", "filter", "link-entity"]);
         return Node(element, Required(element, "name"), null, isAggregate);
     }
 
@@ -132,7 +132,7 @@ internal static class FetchXmlReader
             element,
             "link-entity",
             ["name", "from", "to", "alias", "link-type", "intersect", "visible", "enableprefiltering", "prefilterparametername"],
-            ["attribute", "all-attributes", "order", "filter", "link-entity"]);
+            ["attribute", "all-attributes", "no-attrs", "order", "filter", "link-entity"]);
         var kind = Text(element, "link-type") is { } type ? Known(FetchXmlOperators.Links, type, "link-type") : JoinOperator.Inner;
         return new QueryLink(
             kind, Required(element, "from"), Required(element, "to"),
@@ -171,10 +171,10 @@ internal static class FetchXmlReader
     private static QueryOrder Order(XElement element)
     {
         Check(element, "order", ["attribute", "alias", "descending", "entityname"], []);
-        return new QueryOrder(Text(element, "attribute"), Flag(element, "descending"))
+        return new QueryOrder(Name(element, "attribute"), Flag(element, "descending"))
         {
-            Alias = Text(element, "alias"),
-            Entity = Text(element, "entityname"),
+            Alias = Name(element, "alias"),
+            Entity = Name(element, "entityname"),
         };
     }
 
@@ -268,6 +268,8 @@ internal static class FetchXmlReader
             : throw QueryFault.FetchXml($"the element '{element.Name.LocalName}' needs the attribute '{attribute}'.");
 
     private static string? Text(XElement element, string attribute) => element.Attribute(attribute)?.Value;
+
+    private static string? Name(XElement element, string attribute) => Text(element, attribute) is { Length: > 0 } name ? name : null;
 
     private static bool Flag(XElement element, string attribute) => Text(element, attribute) switch
     {

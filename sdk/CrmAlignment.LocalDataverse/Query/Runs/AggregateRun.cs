@@ -131,7 +131,7 @@ internal sealed class AggregateRun
 
     private string Key(QueryOrder order, QueryScope scope)
     {
-        var name = order.Alias ?? order.Column;
+        var name = order.Alias ?? order.Column ?? throw QueryFault.NoOrder();
         var column = _columns.FirstOrDefault(known => known.Name == name)
             ?? _columns.FirstOrDefault(
                 known => order.Alias is null && known.Selection.IsGroup && known.Scope == scope && known.Column.LogicalName == name)

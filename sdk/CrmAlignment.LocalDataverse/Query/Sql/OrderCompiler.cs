@@ -57,7 +57,9 @@ internal sealed class OrderCompiler
     {
         if (order.Column is null)
         {
-            throw QueryFault.FetchXml($"the order by the alias '{order.Alias}' is only possible in an aggregate query.");
+            throw order.Alias is null
+                ? QueryFault.NoOrder()
+                : QueryFault.FetchXml($"the order by the alias '{order.Alias}' is only possible in an aggregate query.");
         }
 
         var scope = _sql.Scope(order.Entity, own, _sql.Scopes);

@@ -9,6 +9,9 @@ internal static class QueryFault
     /// <summary>A query that is malformed or contradicts itself.</summary>
     internal static Exception FetchXml(string what) => DataverseFault.InvalidArgument("Invalid FetchXML: " + what);
 
+    internal static Exception NoOrder() =>
+        DataverseFault.InvalidArgument("An order names neither a column nor an alias: it has nothing to sort by. Name one, or leave it out.");
+
     internal static Exception NotSupported(string what) => DataverseFault.NotSupported(what);
 
     internal static Exception TooManyRows() =>
