@@ -15,10 +15,15 @@ internal sealed class PluginAssemblyImage
     private const string ActivityBase = "System.Activities.CodeActivity";
     private readonly Dictionary<string, PluginTypeKind> _types;
 
-    private PluginAssemblyImage(string fullName, IReadOnlyList<AssemblyName> references, Dictionary<string, PluginTypeKind> types)
+    private PluginAssemblyImage(
+        string fullName,
+        IReadOnlyList<AssemblyName> references,
+        IReadOnlyList<(string Assembly, string Type)> usedTypes,
+        Dictionary<string, PluginTypeKind> types)
     {
         FullName = fullName;
         References = references;
+        UsedTypes = usedTypes;
         _types = types;
     }
 
@@ -30,6 +35,9 @@ internal sealed class PluginAssemblyImage
 
     /// <summary>The assemblies that it refers to.</summary>
     public IReadOnlyList<AssemblyName> References { get; }
+
+    /// <summary>The types of other assemblies that it uses: simple name of the assembly and full name of the type.</summary>
+    public IReadOnlyList<(string Assembly, string Type)> UsedTypes { get; }
 
     /// <summary>Reads an assembly.</summary>
     /// <param name="content">The dll.</param>
@@ -54,7 +62,10 @@ internal sealed class PluginAssemblyImage
             .GroupBy(handle => NameOf(reader, handle), StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => KindOf(reader, group.First()), StringComparer.Ordinal);
         var references = reader.AssemblyReferences.Select(handle => reader.GetAssemblyReference(handle).GetAssemblyName());
-        return new PluginAssemblyImage(Spell(name), [.. references], types);
+        var used = reader.TypeReferences
+            .Where(handle => AssemblyOf(reader, handle) is not null)
+            .Select(handle => (AssemblyOf(reader, handle)!, NameOf(reader, handle)!));
+        return new PluginAssemblyImage(Spell(name), [.. references], [.. used], types);
     }
 
     /// <summary>Whether the assembly has the type.</summary>
@@ -72,6 +83,18 @@ internal sealed class PluginAssemblyImage
         var token = name.GetPublicKeyToken() is { Length: > 0 } bytes ? Convert.ToHexStringLower(bytes) : "null";
         var culture = string.IsNullOrEmpty(name.CultureName) ? "neutral" : name.CultureName;
         return $"{name.Name}, Version={name.Version}, Culture={culture}, PublicKeyToken={token}";
+    }
+
+    // The scope of a nested type is the type around it.
+    private static string? AssemblyOf(MetadataReader reader, TypeReferenceHandle handle)
+    {
+        var scope = reader.GetTypeReference(handle).ResolutionScope;
+        return scope.Kind switch
+        {
+            HandleKind.AssemblyReference => reader.GetString(reader.GetAssemblyReference((AssemblyReferenceHandle)scope).Name),
+            HandleKind.TypeReference => AssemblyOf(reader, (TypeReferenceHandle)scope),
+            _ => null,
+        };
     }
 
     private static string NameOf(MetadataReader reader, TypeDefinitionHandle handle)
@@ -149,6 +172,9 @@ internal sealed class PluginAssemblyImage
         }
 
         var type = reader.GetTypeReference((TypeReferenceHandle)handle);
-        return $"{reader.GetString(type.Namespace)}.{reader.GetString(type.Name)}";
+        var name = reader.GetString(type.Name);
+        return type.ResolutionScope.Kind == HandleKind.TypeReference
+            ? $"{NameOf(reader, type.ResolutionScope)}+{name}"
+            : $"{reader.GetString(type.Namespace)}.{name}";
     }
 }

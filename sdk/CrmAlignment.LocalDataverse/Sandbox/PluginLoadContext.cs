@@ -37,6 +37,12 @@ internal sealed class PluginLoadContext : AssemblyLoadContext
     public static IEnumerable<AssemblyName> Foreign(IEnumerable<AssemblyName> references) =>
         references.Where(reference => !IsAllowed(reference));
 
+    /// <summary>An assembly that the sandbox offers.</summary>
+    /// <param name="name">Its simple name.</param>
+    /// <returns>The assembly; null when it is neither a contract of the SDK nor the framework's.</returns>
+    public static Assembly? Find(string name) =>
+        Shared.GetValueOrDefault(name) ?? (IsAllowed(new AssemblyName(name)) ? Default.LoadFromAssemblyName(new AssemblyName(name)) : null);
+
     /// <inheritdoc/>
     protected override Assembly? Load(AssemblyName assemblyName)
     {

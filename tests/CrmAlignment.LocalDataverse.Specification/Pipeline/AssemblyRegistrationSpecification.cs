@@ -57,6 +57,20 @@ public abstract class AssemblyRegistrationSpecification<TEnvironment>(TEnvironme
         Assert.Contains("'xunit.abstractions,", fault.Message, StringComparison.Ordinal);
     }
 
+    // The test assembly with another name in its list of names: as if it were compiled against a version of the SDK that has more.
+    [SkippableFact]
+    public void Assembly_that_uses_a_type_that_does_not_exist_is_refused_by_the_name_of_the_type()
+    {
+        Environment.RequireLocal("the platform misses the type when the plug-in runs");
+        var content = PluginRegistration.AssemblyContent;
+        var place = content.AsSpan().IndexOf("ITracingService\0"u8);
+        "ITracingServi3e"u8.CopyTo(content.AsSpan(place));
+
+        var fault = Fault(() => Assembly("CrmAlignment.LocalDataverse.TestPlugins", content));
+
+        Assert.Contains("'Microsoft.Xrm.Sdk.ITracingServi3e, Microsoft.Xrm.Sdk'", fault.Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("Missing", "has no type")]
     [InlineData("NoInterface", "neither implements IPlugin nor derives from CodeActivity")]

@@ -98,6 +98,13 @@ internal static class AssemblyRules
                 $"The plug-in assembly '{name}' refers to '{reference.FullName}', which the sandbox does not offer. Compile its sources "
                 + "into the plug-in assembly.");
         }
+
+        if (AbsentTypes.Of(image).FirstOrDefault() is { } type)
+        {
+            throw DataverseFault.InvalidArgument(
+                $"The plug-in assembly '{name}' uses the type '{type}', which does not exist here. Do without it, or run the tests of "
+                + "what needs it against a live environment.");
+        }
     }
 
     // A class that steps may run cannot vanish from under its registration.

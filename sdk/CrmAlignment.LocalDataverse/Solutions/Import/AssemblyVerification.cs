@@ -55,6 +55,14 @@ internal static class AssemblyVerification
                 "Compile its sources into the plug-in assembly.");
         }
 
+        foreach (var type in AbsentTypes.Of(image))
+        {
+            Refuse(
+                assembly.FullName,
+                $"the dll uses the type '{type}', which does not exist here.",
+                "Do without it, or run what needs it in a live environment.");
+        }
+
         foreach (var type in assembly.Types)
         {
             CheckType(assembly, image, type, problems);
