@@ -1,3 +1,4 @@
+using System;
 using System.Globalization;
 using CrmAlignment.Domain.Qualification;
 using CrmAlignment.Domain.Records;
@@ -62,5 +63,12 @@ internal static class HandoverColumns
         decision.AddIf(
             !string.IsNullOrEmpty(by.Comment), HandoverTable.Comment, RecordValue.Text(HandoverComment.Of(pending?.Comment, by.Comment)));
         return decision;
+    }
+
+    /// <summary>Why it was rejected, and whether that counts, as the reason is now: what becomes of the reason later changes no history.</summary>
+    public static void AddReason(ColumnList decision, Guid reason, bool isExcluded)
+    {
+        decision.Add(HandoverTable.RejectionReasonId, RecordValue.Lookup(RejectionReasonTable.LogicalName, reason));
+        decision.Add(HandoverTable.ExcludedFromKpis, RecordValue.TwoOptions(isExcluded));
     }
 }

@@ -38,8 +38,11 @@ public static class OfferClosing
         return RecordChange.Update(HandoverTable.LogicalName, offer.Id, decision, offer.RowVersion);
     }
 
-    private static void AddReason(ColumnList decision, Departure departure) => decision.AddIf(
-        departure.Outcome == HandoverOutcome.Rejected && departure.ReasonId is not null,
-        HandoverTable.RejectionReasonId,
-        RecordValue.Lookup(RejectionReasonTable.LogicalName, departure.ReasonId));
+    private static void AddReason(ColumnList decision, Departure departure)
+    {
+        if (departure.Outcome == HandoverOutcome.Rejected && departure.ReasonId is { } reason)
+        {
+            HandoverColumns.AddReason(decision, reason, departure.IsExcluded);
+        }
+    }
 }

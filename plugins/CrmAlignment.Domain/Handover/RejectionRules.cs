@@ -68,13 +68,14 @@ public static class RejectionRules
         var change = rejection.LeadColumns();
         change.Add(LeadTable.StateCode, RecordValue.Choice(LeadStates.Disqualified));
         change.Add(LeadTable.StatusCode, RecordValue.Choice(reason.DisqualifiedStatus));
+        change.Add(LeadTable.ExcludedFromKpis, RecordValue.TwoOptions(reason.IsExcluded));
         return HandoverDecision.Decided(handover.Id, null, [handover, RecordChange.Update(LeadTable.LogicalName, lead.Id, change)]);
     }
 
     private static RecordChange HandoverOf(HandedLead handed, RejectionReason reason, Decider by, Guid handoverId)
     {
         var decision = HandoverColumns.Decision(HandoverOutcome.Rejected, handed.Pending ?? handed.Accepted, by);
-        decision.Add(HandoverTable.RejectionReasonId, RecordValue.Lookup(RejectionReasonTable.LogicalName, reason.Id));
+        HandoverColumns.AddReason(decision, reason.Id, reason.IsExcluded);
         if ((handed.Pending ?? handed.Accepted) is { } known)
         {
             return RecordChange.Update(HandoverTable.LogicalName, known.Id, decision, known.RowVersion);

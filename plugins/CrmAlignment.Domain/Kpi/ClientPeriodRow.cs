@@ -14,8 +14,8 @@ public sealed record ClientPeriodRow(Guid Id, Measures Measures, string? RowVers
     /// <summary>What it adds to the counts of the month's scorecard; null when it is of no month, or older than these counts.</summary>
     public ActivityCounts? Activity { get; init; }
 
-    /// <summary>Whether it still refers to its customer: the platform empties the lookup when the customer is deleted.</summary>
-    public bool CustomerExists { get; init; } = true;
+    /// <summary>The customer to which it refers: null when that is deleted, and the one that stays when it is merged.</summary>
+    public Guid? CustomerId { get; init; }
 
     /// <summary>Whether it brings revenue, so that its customer is a client of the period.</summary>
     public bool HasRevenue => Measures[Measure.Revenue] > 0;
@@ -25,6 +25,6 @@ public sealed record ClientPeriodRow(Guid Id, Measures Measures, string? RowVers
         new(id, Measures.Of(row), rowVersion)
         {
             Activity = ActivityCounts.Of(row),
-            CustomerExists = row.Value(ClientPeriodTable.AccountId).AsId is not null || row.Value(ClientPeriodTable.ContactId).AsId is not null,
+            CustomerId = row.Value(ClientPeriodTable.AccountId).AsId ?? row.Value(ClientPeriodTable.ContactId).AsId,
         };
 }

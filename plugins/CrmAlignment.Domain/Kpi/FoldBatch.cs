@@ -42,6 +42,6 @@ public sealed class FoldBatch
 
     internal IReadOnlyDictionary<ClientPeriodKey, MeasureSum> ClientPeriods => _sums.ClientPeriods;
 
-    /// <summary>Whether rows may refer to the customer: it is not deleted.</summary>
+    /// <summary>Whether rows may refer to the customer: it is neither deleted nor merged.</summary>
     internal bool Exists(Customer customer) => _sums.Exists(customer);
 }

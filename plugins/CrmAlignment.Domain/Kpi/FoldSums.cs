@@ -18,7 +18,7 @@ public sealed class FoldSums
     /// <summary>Adds a fact to a period that contains its date.</summary>
     /// <param name="period">The period.</param>
     /// <param name="contribution">What the fact adds.</param>
-    /// <param name="customerExists">Whether its customer has not been deleted.</param>
+    /// <param name="customerExists">Whether rows may refer to its customer.</param>
     public void Add(Period period, Contribution contribution, bool customerExists)
     {
         var contributed = contribution.Key;
@@ -71,7 +71,7 @@ public sealed class FoldSums
         foreach (var month in clientPeriods)
         {
             Add(_clientPeriods, month.Key with { Scorecard = month.Key.Scorecard with { Period = period } }, month.Value.Measures);
-            if (!month.Value.CustomerExists)
+            if (month.Value.CustomerId != month.Key.Customer.Id)
             {
                 _goneCustomers.Add(month.Key.Customer);
             }

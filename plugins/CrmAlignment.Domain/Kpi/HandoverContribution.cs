@@ -7,10 +7,13 @@ using CrmAlignment.Model.Tables;
 namespace CrmAlignment.Domain.Kpi;
 
 /// <summary>What a handover contributes.</summary>
-[Columns(HandoverTable.CampaignId, HandoverTable.Outcome, HandoverTable.DecidedOn, HandoverTable.OwningBusinessUnit)]
+[Columns(HandoverTable.CampaignId, HandoverTable.Outcome, HandoverTable.DecidedOn, HandoverTable.ExcludedFromKpis, HandoverTable.OwningBusinessUnit)]
 public static class HandoverContribution
 {
-    /// <summary>Its decision, when it was decided; campaign of the handover, its owner's business unit.</summary>
+    /// <summary>
+    /// Its decision, when it was decided; campaign of the handover, its owner's business unit. Nothing when it was rejected for a reason
+    /// that was excluded from the KPIs.
+    /// </summary>
     public static IReadOnlyList<Contribution> Of(IRecordValues handover) => ContributionSum.Single(
         handover.Value(HandoverTable.DecidedOn).AsDateTime,
         null,
@@ -18,6 +21,7 @@ public static class HandoverContribution
         OwningUnit.Of(handover),
         (HandoverOutcome?)handover.Value(HandoverTable.Outcome).AsChoice switch
         {
+            _ when handover.Value(HandoverTable.ExcludedFromKpis).AsBoolean == true => Measures.Zero,
             HandoverOutcome.Accepted => new Measures { [Measure.Accepted] = 1 },
             HandoverOutcome.Rejected => new Measures { [Measure.Rejected] = 1 },
             HandoverOutcome.Expired => new Measures { [Measure.Expired] = 1 },

@@ -14,6 +14,7 @@ namespace CrmAlignment.Domain.Kpi;
     LeadTable.OwningBusinessUnit,
     LeadTable.CreatedOn,
     LeadTable.Merged,
+    LeadTable.ExcludedFromKpis,
     LeadTable.MarketingQualifiedOn,
     LeadTable.SalesReadyOn,
     LeadTable.QualifiedOn,
@@ -22,11 +23,12 @@ public static class LeadContribution
 {
     /// <summary>
     /// Created, marketing qualified, sales ready, qualified and disqualified, each at its own instant; nothing once it is merged into
-    /// another lead: two records of one person were one lead all the time.
+    /// another lead: two records of one person were one lead all the time. Nothing either while it is disqualified for a reason that is
+    /// excluded from the KPIs: spam never was a lead, and a duplicate must count the same, merged or disqualified.
     /// </summary>
     public static IReadOnlyList<Contribution> Of(IRecordValues lead)
     {
-        if (lead.Value(LeadTable.Merged).AsBoolean == true)
+        if (lead.Value(LeadTable.Merged).AsBoolean == true || lead.Value(LeadTable.ExcludedFromKpis).AsBoolean == true)
         {
             return [];
         }

@@ -9,7 +9,7 @@ namespace CrmAlignment.Domain.Kpi;
 /// <param name="Id">Id of the row.</param>
 /// <param name="Contribution">What it adds.</param>
 /// <param name="Date">The date for which it counts; null while nobody has dated it.</param>
-/// <param name="CustomerExists">Whether its customer has not been deleted; true when it has none.</param>
+/// <param name="CustomerExists">Whether rows may refer to its customer: it is neither deleted nor merged. True when it has none.</param>
 public readonly record struct PostedFact(Guid Id, Contribution Contribution, DateTime? Date, bool CustomerExists)
 {
     /// <summary>Reads a row of crma_kpifact, with the columns that <see cref="UnfoldedFact"/> declares.</summary>

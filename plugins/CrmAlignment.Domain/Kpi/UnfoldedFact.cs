@@ -8,7 +8,8 @@ namespace CrmAlignment.Domain.Kpi;
 /// <param name="Id">Id of the row.</param>
 /// <param name="RowVersion">Its row version; null when it is not known.</param>
 /// <param name="Contribution">What it adds.</param>
-/// <param name="CustomerExists">Whether its customer has not been deleted; true when it has none.</param>
+/// <param name="CustomerExists">Whether rows may refer to its customer: it has neither been deleted nor merged, after which it may be. True
+/// when it has none.</param>
 /// <param name="GivenDate">The date that a recalculation gave to an instant, because another time zone had dated it; null for all others.</param>
 [Columns(
     KpiFactTable.OccurredOn,
@@ -32,7 +33,9 @@ public sealed record UnfoldedFact(Guid Id, string? RowVersion, Contribution Cont
         var key = new ContributionKey(
             when, Customer.OfFact(fact), fact.Value(KpiFactTable.CampaignId).AsId, fact.Value(KpiFactTable.BusinessUnitId).AsId);
         var lookup = key.Customer?.Table == Customer.Contact ? KpiFactTable.ContactId : KpiFactTable.AccountId;
-        var customerExists = key.Customer is null || !fact.Value(lookup).IsEmpty;
+
+        // Of a merged customer the platform has given the row to the one that stays.
+        var customerExists = key.Customer is not { } customer || fact.Value(lookup).AsId == customer.Id;
         return new UnfoldedFact(id, rowVersion, new Contribution(key, Measures.Of(fact)), customerExists, key.IsInstant ? date?.Date : null);
     }
 

@@ -31,8 +31,10 @@ internal static class StageWrites
         writes.AddIf(after == LeadStage.Nurture, LeadTable.NurturedOn, now);
         writes.AddIf(after == LeadStage.Disqualified, LeadTable.DisqualifiedOn, now);
         writes.AddIf(after == LeadStage.Qualified, LeadTable.QualifiedOn, now);
-        writes.AddIf(state != LeadStates.Disqualified && before?.DisqualifiedOn is not null, LeadTable.DisqualifiedOn, RecordValue.Empty);
-        writes.AddIf(state != LeadStates.Disqualified && before?.DisqualifiedOn is not null, LeadTable.RejectionReasonId, RecordValue.Empty);
+        var isReopened = state != LeadStates.Disqualified && before?.DisqualifiedOn is not null;
+        writes.AddIf(isReopened, LeadTable.DisqualifiedOn, RecordValue.Empty);
+        writes.AddIf(isReopened, LeadTable.RejectionReasonId, RecordValue.Empty);
+        writes.AddIf(isReopened, LeadTable.ExcludedFromKpis, RecordValue.TwoOptions(false));
         writes.AddIf(state != LeadStates.Qualified && before?.QualifiedOn is not null, LeadTable.QualifiedOn, RecordValue.Empty);
         return writes;
     }

@@ -24,6 +24,7 @@ namespace CrmAlignment.Plugins.Guards;
     HandoverTable.DecidedOn,
     HandoverTable.DecidedBy,
     HandoverTable.RejectionReasonId,
+    HandoverTable.ExcludedFromKpis,
     HandoverTable.CriteriaSetId,
     HandoverTable.Score,
     HandoverTable.AcceptedUnmet,
@@ -46,7 +47,7 @@ public sealed class GuardHandoverOnChange : AlignmentPlugin
     private static string WriterOf(string column) => column switch
     {
         HandoverTable.Outcome or HandoverTable.DecidedOn or HandoverTable.DecidedBy => AcceptLeadApi.UniqueName,
-        HandoverTable.RejectionReasonId => RejectLeadApi.UniqueName,
+        HandoverTable.RejectionReasonId or HandoverTable.ExcludedFromKpis => RejectLeadApi.UniqueName,
         _ => OfferLeadApi.UniqueName,
     };
 }

@@ -49,7 +49,8 @@ namespace CrmAlignment.Plugins.Handovers;
     LeadTable.SalesAcceptedOn,
     LeadTable.AcceptedUnmet,
     LeadTable.HandoverId,
-    LeadTable.RejectionReasonId)]
+    LeadTable.RejectionReasonId,
+    LeadTable.ExcludedFromKpis)]
 public sealed class KeepHandoverOnLeadChange : AlignmentPlugin
 {
     private protected override void Run(PluginScope scope)
@@ -90,9 +91,13 @@ public sealed class KeepHandoverOnLeadChange : AlignmentPlugin
         var lead = new StoredLead(scope.Context.PrimaryEntityId, scope.PostImage);
         if (AcceptedHandovers.Of(scope.SystemService, lead) is { } accepted)
         {
-            Close(scope, accepted, new Departure(LeadStage.Disqualified, scope.PostImage.Value(LeadTable.RejectionReasonId).AsId));
+            Close(scope, accepted, DepartureOf(LeadStage.Disqualified, scope.PostImage));
         }
     }
+
+    // The save itself has copied from the reason whether it counts.
+    private static Departure DepartureOf(LeadStage? stage, IRecordValues lead) =>
+        new(stage, lead.Value(LeadTable.RejectionReasonId).AsId, IsExcluded(lead));
 
     private static void Close(PluginScope scope, OpenHandover handover, Departure departure)
     {
@@ -109,8 +114,10 @@ public sealed class KeepHandoverOnLeadChange : AlignmentPlugin
             return false;
         }
 
-        var reason = scope.IsDelete ? null : scope.PostImage.Value(LeadTable.RejectionReasonId).AsId;
-        Close(scope, offer, new Departure(stage, reason, LeadMerge.IsOfSubordinate(scope, leadId)));
+        Close(scope, offer, scope.IsDelete ? new Departure(stage) : DepartureOf(stage, scope.PostImage) with
+        {
+            IsMerged = LeadMerge.IsOfSubordinate(scope, leadId),
+        });
 
         // Qualifying an offered lead accepts it. QualifyLead makes its records for the owner, so the lead is given away before, while it
         // is open; qualified by marketing it stays where it is.
@@ -159,6 +166,8 @@ public sealed class KeepHandoverOnLeadChange : AlignmentPlugin
                 scope.SystemService, RecordChange.Update(HandoverTable.LogicalName, handover, flag)));
         }
     }
+
+    private static bool IsExcluded(IRecordValues lead) => lead.Value(LeadTable.ExcludedFromKpis).AsBoolean == true;
 
     private static bool IsUnmet(IRecordValues lead) => lead.Value(LeadTable.AcceptedUnmet).AsBoolean == true;
 }

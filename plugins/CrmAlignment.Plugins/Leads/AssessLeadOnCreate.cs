@@ -14,12 +14,12 @@ public sealed class AssessLeadOnCreate : AlignmentPlugin
     private protected override void Run(PluginScope scope)
     {
         var history = ComputedColumns.History(scope);
-        var reason = GivenReason.In(scope.Target);
+        var asked = AskedReason.Of(scope);
         ComputedColumns.TakeOut(scope);
         Segments.Clean(scope.Target, LeadTable.Segment);
         var save = LeadSave.Decide(scope, scope.Target, stored: null);
         RecordWriter.WriteInto(scope.Target, save.Writes);
-        GivenReason.Settle(scope, reason, scope.Target, save.Decision, stored: null, LeadName.Of(scope.Target.Id, new EntityValues(scope.Target)));
+        GivenReason.Settle(scope, asked, scope.Target, save.Decision, stored: null, LeadName.Of(scope.Target.Id, new EntityValues(scope.Target)));
         RecordWriter.WriteInto(scope.Target, history);
     }
 }

@@ -16,13 +16,13 @@ public sealed class AssessLeadOnUpdate : AlignmentPlugin
     {
         if (!StageCarrier.IsCarrying(scope))
         {
-            var reason = GivenReason.In(scope.Target);
+            var asked = AskedReason.Of(scope);
             ComputedColumns.TakeOut(scope);
             Segments.Clean(scope.Target, LeadTable.Segment);
             var stateIsSettled = !StageCarrier.IsChangingState(scope);
             var save = LeadSave.Decide(scope, scope.Target, scope.PreImage, stateIsSettled);
             RecordWriter.WriteInto(scope.Target, save.Writes);
-            GivenReason.Settle(scope, reason, scope.Target, save.Decision, scope.PreImage, LeadName.Of(scope.Target.Id, scope.PreImage));
+            GivenReason.Settle(scope, asked, scope.Target, save.Decision, scope.PreImage, LeadName.Of(scope.Target.Id, scope.PreImage));
         }
     }
 }

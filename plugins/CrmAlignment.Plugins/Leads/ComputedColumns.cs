@@ -29,10 +29,13 @@ internal static class ComputedColumns
         LeadTable.AcceptedUnmet, LeadTable.Responsible,
     ];
 
-    private static readonly string[] Links = [LeadTable.HandoverId, LeadTable.EnrollmentId, LeadTable.RejectionReasonId];
+    private static readonly string[] Decided =
+    [
+        LeadTable.HandoverId, LeadTable.EnrollmentId, LeadTable.RejectionReasonId, LeadTable.ExcludedFromKpis,
+    ];
 
     /// <summary>
-    /// Takes the columns out of the Target; the links stay where the Custom APIs and own work write them, or the platform empties them.
+    /// Takes the columns out of the Target; what was decided stays where the Custom APIs and own work write it, or the platform empties it.
     /// </summary>
     public static void TakeOut(PluginScope scope)
     {
@@ -42,7 +45,7 @@ internal static class ComputedColumns
             && !OwnWork.IsInsideApi(scope, OfferLeadApi.UniqueName, RejectLeadApi.UniqueName)
             && !OwnWork.IsInsideDelete(scope))
         {
-            Remove(scope.Target, Links);
+            Remove(scope.Target, Decided);
         }
     }
 

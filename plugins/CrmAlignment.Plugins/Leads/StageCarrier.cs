@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using CrmAlignment.Domain.Records;
 using CrmAlignment.Domain.Stages;
 using CrmAlignment.Model.Tables;
@@ -32,13 +33,9 @@ internal static class StageCarrier
         if (save.Decision.ChangesStage)
         {
             var reason = new Entity(LeadTable.LogicalName, leadId);
-            GivenReason.Settle(scope, given: null, reason, save.Decision, stored, LeadName.Of(leadId, stored));
-            var writes = new List<ColumnValue>(save.Writes);
-            if (reason.Contains(LeadTable.RejectionReasonId))
-            {
-                writes.Add(new(LeadTable.RejectionReasonId, new EntityValues(reason).Value(LeadTable.RejectionReasonId)));
-            }
-
+            GivenReason.Settle(scope, asked: default, reason, save.Decision, stored, LeadName.Of(leadId, stored));
+            var values = new EntityValues(reason);
+            List<ColumnValue> writes = [.. save.Writes, .. reason.Attributes.Keys.Select(column => new ColumnValue(column, values.Value(column)))];
             RecordWriter.Apply(scope.CallerService, RecordChange.Update(LeadTable.LogicalName, leadId, writes));
         }
     }

@@ -42,7 +42,7 @@ internal static class PendingHandovers
         var query = Query(top);
         var lead = query.AddLink(LeadTable.LogicalName, HandoverTable.LeadId, LeadTable.Id);
         lead.EntityAlias = LeadAlias;
-        lead.Columns = new ColumnSet(LeadTable.Stage, LeadTable.StageChangedOn);
+        lead.Columns = new ColumnSet(LeadTable.Stage, LeadTable.StageChangedOn, LeadTable.RejectionReasonId, LeadTable.ExcludedFromKpis);
         lead.LinkCriteria.AddCondition(LeadTable.Stage, ConditionOperator.NotEqual, (int)LeadStage.SalesReady);
         query.AddOrder(HandoverTable.OfferedOn, OrderType.Ascending);
         return systemService.RetrieveMultiple(query).Entities.Select(ReadForgotten).ToArray();
@@ -72,8 +72,19 @@ internal static class PendingHandovers
 
     private static ForgottenOffer ReadForgotten(Entity row) => new(
         Read(row),
-        new Departure((LeadStage?)OfLead<OptionSetValue>(row, LeadTable.Stage)?.Value),
+        DepartureOf(row),
         OfLead<DateTime?>(row, LeadTable.StageChangedOn));
+
+    // The reason of a lead that was closed under such a version may be that of a former rejection; where it excludes the lead, it was given
+    // since.
+    private static Departure DepartureOf(Entity row)
+    {
+        var isExcluded = OfLead<bool?>(row, LeadTable.ExcludedFromKpis) == true;
+        return new(
+            (LeadStage?)OfLead<OptionSetValue>(row, LeadTable.Stage)?.Value,
+            isExcluded ? OfLead<EntityReference>(row, LeadTable.RejectionReasonId)?.Id : null,
+            isExcluded);
+    }
 
     private static T? OfLead<T>(Entity row, string column) =>
         row.GetAttributeValue<AliasedValue>(LeadAlias + "." + column)?.Value is T value ? value : default;

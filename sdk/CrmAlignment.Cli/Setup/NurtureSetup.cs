@@ -53,6 +53,7 @@ public static class NurtureSetup
             [RejectionReasonTable.Code] = reason.Code,
             [RejectionReasonTable.Name] = reason.Name,
             [RejectionReasonTable.Recyclable] = reason.Recyclable,
+            [RejectionReasonTable.ExcludedFromKpis] = reason.ExcludedFromKpis,
         };
         return RowLookup.FindOrCreate(service, row, RejectionReasonTable.Code);
     }

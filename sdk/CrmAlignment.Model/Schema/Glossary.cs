@@ -203,11 +203,15 @@ public static class Glossary
 
     internal static Term RejectionReason { get; } = new(
         new("Rejection reason", "Причина отклонения", "Причина відхилення", "拒绝原因"),
-        "Why sales rejected a lead; it decides between nurture and disqualification.")
+        "Why a lead was rejected or disqualified; it decides between nurture and disqualification.")
     {
         Plural = new("Rejection reasons", "Причины отклонения", "Причини відхилення", "拒绝原因"),
         Root = new("rejection reasons?", "причин", "причин", "原因"),
     };
+
+    internal static Term ExcludedFromKpis { get; } = new(
+        new("Excluded from KPIs", "Не учитывается в показателях", "Не враховується в показниках", "不计入绩效指标"),
+        "Spam and duplicates: what is rejected for such a reason counts neither against marketing nor against sales.");
 
     internal static Term WorkCalendar { get; } = new(
         new("Work calendar", "Рабочий календарь", "Робочий календар", "工作日历"),
@@ -343,7 +347,7 @@ public static class Glossary
 
     internal static Term LeadsCreated { get; } = new(
         new("Leads created", "Создано лидов", "Створено лідів", "新建线索数"),
-        "Leads that came in.");
+        "Leads that came in, without those merged or excluded.");
 
     internal static Term MarketingQualifiedCount { get; } = new(
         new("Marketing qualified", "Квалифицировано маркетингом", "Кваліфіковано маркетингом", "营销合格数"),
@@ -359,7 +363,7 @@ public static class Glossary
 
     internal static Term RejectedCount { get; } = new(
         new("Rejected", "Отклонено продажами", "Відхилено продажами", "销售拒绝数"),
-        "Handovers that sales rejected.");
+        "Handovers that sales rejected, without those excluded.");
 
     internal static Term ExpiredCount { get; } = new(
         new("Expired", "Просрочено передач", "Прострочено передач", "过期移交数"),
@@ -375,7 +379,7 @@ public static class Glossary
 
     internal static Term DisqualifiedCount { get; } = new(
         new("Disqualified", "Дисквалифицировано", "Дискваліфіковано", "不合格数"),
-        "Leads that were disqualified.");
+        "Leads that were disqualified, without those merged or excluded.");
 
     internal static Term Won { get; } = new(
         new("Won", "Выиграно сделок", "Виграно угод", "赢单数"),

@@ -39,6 +39,9 @@ public static class HandoverTable
     /// <summary>Why it was rejected. Lookup to crma_rejectionreason.</summary>
     public const string RejectionReasonId = "crma_rejectionreasonid";
 
+    /// <summary>Whether the reason was excluded from the KPIs when it was given; a later change of the reason changes nothing here.</summary>
+    public const string ExcludedFromKpis = "crma_excludedfromkpis";
+
     /// <summary>Comment of the offer or the decision.</summary>
     public const string Comment = "crma_comment";
 

@@ -99,8 +99,11 @@ public static class LeadTable
     /// <summary>Whether the lead is Sales accepted although it does not meet its criteria.</summary>
     public const string AcceptedUnmet = "crma_acceptedunmet";
 
-    /// <summary>Why sales last rejected the lead. Lookup to crma_rejectionreason.</summary>
+    /// <summary>Why the lead was last rejected or disqualified, whoever did it. Lookup to crma_rejectionreason.</summary>
     public const string RejectionReasonId = "crma_rejectionreasonid";
+
+    /// <summary>Whether the lead is disqualified for a reason that was excluded from the KPIs when it was given.</summary>
+    public const string ExcludedFromKpis = "crma_excludedfromkpis";
 
     /// <summary>The latest handover of the lead. Lookup to crma_handover.</summary>
     public const string HandoverId = "crma_handoverid";

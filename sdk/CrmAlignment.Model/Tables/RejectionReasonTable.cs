@@ -1,6 +1,6 @@
 namespace CrmAlignment.Model.Tables;
 
-/// <summary>Why sales may reject a lead. Organization-owned.</summary>
+/// <summary>Why a lead may be rejected or disqualified. Organization-owned.</summary>
 public static class RejectionReasonTable
 {
     /// <summary>Logical name of the table.</summary>
@@ -20,6 +20,9 @@ public static class RejectionReasonTable
 
     /// <summary>Status reason of the lead when it is disqualified; 4 Lost by default.</summary>
     public const string DisqualifiedStatus = "crma_disqualifiedstatus";
+
+    /// <summary>Yes: what is rejected for it counts neither against marketing nor against sales. No, and empty: it counts.</summary>
+    public const string ExcludedFromKpis = "crma_excludedfromkpis";
 
     /// <summary>When to use it.</summary>
     public const string Description = "crma_description";

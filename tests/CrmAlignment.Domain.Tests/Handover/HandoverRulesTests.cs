@@ -137,12 +137,38 @@ public sealed class HandoverRulesTests
     {
         var offer = new OpenHandover(HandoverId, Friday, "Hot", "17");
 
-        var closed = OfferClosing.Close(offer, new Departure(stage, ReasonId, isMerged), By with { Comment = null });
+        var closed = OfferClosing.Close(offer, new Departure(stage, ReasonId, IsMerged: isMerged), By with { Comment = null });
 
         Assert.Equal(RecordValue.Choice((int)expected), closed[HandoverTable.Outcome]);
         Assert.Equal((Friday, By.UserId, "17"), (closed[HandoverTable.DecidedOn].AsDateTime, closed[HandoverTable.DecidedBy].AsId!.Value, closed.RowVersion));
         Assert.Equal(expected == HandoverOutcome.Rejected ? ReasonId : null, closed[HandoverTable.RejectionReasonId].AsId);
         Assert.True(closed[HandoverTable.Comment].IsEmpty);
+    }
+
+    [Theory]
+    [InlineData(LeadStage.Disqualified, true, true)]
+    [InlineData(LeadStage.Disqualified, false, false)]
+    [InlineData(LeadStage.Qualified, true, null)]
+    public void Offer_keeps_whether_its_reason_counted(LeadStage stage, bool isExcluded, bool? kept)
+    {
+        var closed = OfferClosing.Close(new OpenHandover(HandoverId, Friday, null), new Departure(stage, ReasonId, isExcluded), By);
+
+        Assert.Equal(kept, closed[HandoverTable.ExcludedFromKpis].AsBoolean);
+    }
+
+    [Theory]
+    [InlineData(false, true)]
+    [InlineData(false, false)]
+    [InlineData(true, true)]
+    public void Reject_keeps_whether_the_reason_counted_with_what_it_ends(bool recyclable, bool isExcluded)
+    {
+        var decision = RejectionRules.Reject(
+            Lead(LeadStage.SalesAccepted), Reason(recyclable) with { IsExcluded = isExcluded }, Router, By, HandoverId, EnrollmentId);
+
+        Assert.Equal(isExcluded, decision.Changes[0][HandoverTable.ExcludedFromKpis].AsBoolean);
+
+        // A lead in nurture is worked on: only its handover does not count.
+        Assert.Equal(recyclable ? null : isExcluded, decision.Changes[^1][LeadTable.ExcludedFromKpis].AsBoolean);
     }
 
     [Fact]

@@ -41,6 +41,20 @@ public sealed class ContributionsTests
         Assert.Equal(new Contribution(Key(Later), new Measures { [Measure.Accepted] = accepted, [Measure.Rejected] = rejected, [Measure.Expired] = expired }), row);
     }
 
+    [Theory]
+    [InlineData(true, 0)]
+    [InlineData(false, 1)]
+    [InlineData(null, 1)]
+    public void What_is_excluded_from_the_kpis_counts_nowhere(bool? isExcluded, int counted)
+    {
+        var excluded = RecordValue.TwoOptions(isExcluded);
+        var lead = Lead().Set(LeadTable.DisqualifiedOn, RecordValue.DateTime(Created)).Set(LeadTable.ExcludedFromKpis, excluded);
+        var handover = Handover(HandoverOutcome.Rejected).Set(HandoverTable.ExcludedFromKpis, excluded);
+
+        Assert.Equal(counted, LeadContribution.Of(lead).Count);
+        Assert.Equal(counted, HandoverContribution.Of(handover).Count);
+    }
+
     [Fact]
     public void OfHandover_counts_nothing_while_pending() => Assert.Empty(HandoverContribution.Of(Handover(HandoverOutcome.Pending)));
 

@@ -170,6 +170,7 @@ public sealed class StageMachineTests
         Assert.Equal(expected, decision.After);
         Assert.Contains(new ColumnValue(LeadTable.DisqualifiedOn, RecordValue.Empty), decision.Writes);
         Assert.Contains(new ColumnValue(LeadTable.RejectionReasonId, RecordValue.Empty), decision.Writes);
+        Assert.Contains(new ColumnValue(LeadTable.ExcludedFromKpis, RecordValue.TwoOptions(false)), decision.Writes);
     }
 
     [Fact]

@@ -182,6 +182,62 @@ public sealed class DisqualifyWithReasonTests : IDisposable
         Assert.Equal((LeadStage.Disqualified, (Guid?)null), (_funnel.StageOf(lead), ReasonOf(_funnel.Read(lead))));
     }
 
+    [Theory]
+    [InlineData("Optional", true)]
+    [InlineData("Optional", false)]
+    [InlineData("Required", true)]
+    [InlineData("Required", false)]
+    public void Reason_that_is_given_again_is_held_to_the_same_and_never_lost(string policy, bool splits)
+    {
+        using var funnel = new Funnel(options: new LocalDataverseOptions { SplitsMixedUpdates = splits });
+        funnel.SetVariable(Publisher.ReasonPolicyVariable, policy);
+        var lead = funnel.Lead();
+        funnel.SalesClient.RejectLead(lead, "EARLY");
+        funnel.Marketing.Update(new Entity("lead", lead) { [LeadTable.Stage] = new OptionSetValue((int)LeadStage.SalesReady) });
+
+        var refusal = Assert.ThrowsAny<Exception>(() => funnel.Sales.Update(Disqualified(lead, "EARLY")));
+
+        Assert.StartsWith("CRMA3009: ", refusal.Message, StringComparison.Ordinal);
+        Assert.Equal((LeadStage.SalesReady, (Guid?)Reason("EARLY").Id), (funnel.StageOf(lead), ReasonOf(funnel.Read(lead))));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Reason_of_an_open_lead_can_be_taken_back(bool splits)
+    {
+        using var funnel = new Funnel(options: new LocalDataverseOptions { SplitsMixedUpdates = splits });
+        var lead = funnel.Lead();
+        funnel.Sales.Update(new Entity("lead", lead) { [LeadTable.RejectionReasonId] = Reason("NOFIT") });
+
+        var save = Disqualified(lead, reason: null);
+        save[LeadTable.RejectionReasonId] = null;
+        Assert.StartsWith(
+            "CRMA3011: ", Assert.ThrowsAny<Exception>(() => funnel.Sales.Update(save)).Message, StringComparison.Ordinal);
+        funnel.Sales.Update(new Entity("lead", lead) { [LeadTable.RejectionReasonId] = null });
+        Assert.Null(ReasonOf(funnel.Read(lead)));
+
+        funnel.Sales.Update(Disqualified(lead, "NOFIT"));
+        funnel.Sales.Update(new Entity("lead", lead) { [LeadTable.RejectionReasonId] = null });
+        Assert.Equal(Reason("NOFIT").Id, ReasonOf(funnel.Read(lead)));
+    }
+
+    [Fact]
+    public void Reason_that_goes_with_a_merge_does_not_empty_that_of_the_master()
+    {
+        var master = _funnel.Lead();
+        _funnel.Sales.Update(new Entity("lead", master) { [LeadTable.RejectionReasonId] = Reason("NOFIT") });
+
+        _funnel.Admin.Execute(new MergeRequest
+        {
+            Target = new EntityReference("lead", master),
+            SubordinateId = _funnel.Lead(),
+            UpdateContent = new Entity("lead") { [LeadTable.RejectionReasonId] = null },
+        });
+
+        Assert.Equal(Reason("NOFIT").Id, ReasonOf(_funnel.Read(master)));
+    }
+
     [Fact]
     public void Policy_that_nobody_knows_is_said()
     {

@@ -60,7 +60,7 @@ public sealed class ForgeryTests : IDisposable
     }
 
     [Fact]
-    public void Links_to_handover_enrollment_and_reason_stay_as_the_apis_wrote_them()
+    public void Links_to_handover_and_enrollment_stay_as_the_apis_wrote_them()
     {
         var lead = _funnel.Lead();
         var rejection = _funnel.SalesClient.RejectLead(lead, "EARLY");
@@ -70,13 +70,25 @@ public sealed class ForgeryTests : IDisposable
         {
             [LeadTable.HandoverId] = null,
             [LeadTable.EnrollmentId] = new EntityReference(NurtureEnrollmentTable.LogicalName, other.EnrollmentId!.Value),
-            [LeadTable.RejectionReasonId] = null,
         });
 
         var stored = _funnel.Read(lead);
         Assert.Equal(rejection.HandoverId, stored.GetAttributeValue<EntityReference>(LeadTable.HandoverId).Id);
         Assert.Equal(rejection.EnrollmentId, stored.GetAttributeValue<EntityReference>(LeadTable.EnrollmentId).Id);
-        Assert.NotNull(stored.GetAttributeValue<EntityReference>(LeadTable.RejectionReasonId));
+    }
+
+    [Fact]
+    public void Reason_that_is_taken_from_an_open_lead_stays_where_it_was_decided()
+    {
+        var lead = _funnel.Lead();
+        var rejection = _funnel.SalesClient.RejectLead(lead, "EARLY");
+
+        _funnel.Marketing.Update(new Entity("lead", lead) { [LeadTable.RejectionReasonId] = null });
+
+        Assert.False(_funnel.Read(lead).Contains(LeadTable.RejectionReasonId));
+        Assert.True(_funnel.Rows(HandoverTable.LogicalName, HandoverTable.Id, rejection.HandoverId).Single().Contains(HandoverTable.RejectionReasonId));
+        Assert.True(_funnel.Rows(NurtureEnrollmentTable.LogicalName, NurtureEnrollmentTable.Id, rejection.EnrollmentId!.Value)
+            .Single().Contains(NurtureEnrollmentTable.RejectionReasonId));
     }
 
     [Fact]

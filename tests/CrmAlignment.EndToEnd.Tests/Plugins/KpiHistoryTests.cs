@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using CrmAlignment.Model.Tables;
 using Xunit;
 
 namespace CrmAlignment.EndToEnd.Tests.Plugins;
@@ -29,6 +30,7 @@ public sealed class KpiHistoryTests : IDisposable
 
         Assert.Empty(_funnel.Organization.FailedJobs);
         Assert.InRange(history.Refused, 1, 150);
+        Assert.NotEmpty(_funnel.Rows(HandoverTable.LogicalName, HandoverTable.ExcludedFromKpis, true));
         AssertEqual(kpis.Totals(), kpis.Ledger());
         AssertEqual(kpis.Scorecards(), kpis.Stored());
         Assert.Equal(0, _funnel.AdministratorClient.AuditAllKpis().Drifts);

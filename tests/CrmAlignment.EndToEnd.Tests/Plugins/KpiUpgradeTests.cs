@@ -5,6 +5,7 @@ using CrmAlignment.Client;
 using CrmAlignment.LocalDataverse;
 using CrmAlignment.Model;
 using CrmAlignment.Model.Choices;
+using CrmAlignment.Model.Kpis;
 using CrmAlignment.Model.Tables;
 using CrmAlignment.Solution;
 using Microsoft.Crm.Sdk.Messages;
@@ -27,6 +28,7 @@ public sealed class KpiUpgradeTests : IDisposable
     private Guid _lead;
     private Guid _unfolded;
     private Guid _reopened;
+    private Guid _rejected;
     private int _formerFacts;
 
     public KpiUpgradeTests() => _funnel = new Funnel(PreparedFunnel.After(
@@ -95,6 +97,27 @@ public sealed class KpiUpgradeTests : IDisposable
         Assert.Equal(0, _funnel.AdministratorClient.AuditAllKpis().Drifts);
     }
 
+    [Fact]
+    public void Reason_that_is_excluded_after_the_upgrade_leaves_former_decisions_as_they_were()
+    {
+        var reason = _funnel.Rows(RejectionReasonTable.LogicalName, RejectionReasonTable.Code, "FORMER").Single();
+        Assert.False(reason.Contains(RejectionReasonTable.ExcludedFromKpis));
+        _funnel.AdministratorClient.RecalculateAllKpis();
+        var before = Rejections();
+
+        _funnel.Administrator.Update(new Entity(reason.LogicalName, reason.Id) { [RejectionReasonTable.ExcludedFromKpis] = true });
+        _funnel.AdministratorClient.RecalculateAllKpis();
+        Assert.Equal(before, Rejections());
+
+        _funnel.SalesClient.RejectLead(_funnel.Lead(), "FORMER");
+        Assert.Equal(before, Rejections());
+        Assert.Equal(LeadStage.Disqualified, _funnel.StageOf(_rejected));
+        AssertTrue();
+    }
+
+    private (decimal Rejected, decimal Disqualified, decimal Created) Rejections() =>
+        (_funnel.Ledger(Measure.Rejected), _funnel.Ledger(Measure.Disqualified), _funnel.Ledger(Measure.LeadsCreated));
+
     private void WorkWithFormerVersion(LocalOrganization organization)
     {
         new LifeBeforeImport(seed: 11, rows: 4).In(organization);
@@ -112,6 +135,8 @@ public sealed class KpiUpgradeTests : IDisposable
         });
         _lead = admin.Create(new Entity("lead") { ["subject"] = "Machines", ["lastname"] = "Lovelace" });
         admin.Update(new Entity("lead", _lead) { [LeadTable.Stage] = new OptionSetValue((int)LeadStage.SalesReady) });
+        _rejected = admin.Create(new Entity("lead") { ["subject"] = "Looms", ["lastname"] = "Jacquard" });
+        new AlignmentClient(admin).RejectLead(_rejected, "FORMER");
         _reopened = Win(admin, 800);
         Reopen(admin, _reopened);
         Assign(organization, Win(admin, 500));

@@ -74,6 +74,24 @@ public sealed class MergeTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
+    public void Merged_customer_may_be_deleted_before_its_wins_are_folded(bool runsSteps)
+    {
+        using var funnel = With(runsSteps);
+        EntityReference master = Customer(funnel, "account", "Contoso"), subordinate = Customer(funnel, "account", "Contoso Ltd");
+        Won(funnel, master, 300m);
+        Won(funnel, subordinate, 500m);
+        Merge(funnel.Admin, master, subordinate);
+        funnel.Organization.DrainAsyncOperations();
+
+        funnel.Admin.Delete(subordinate.LogicalName, subordinate.Id);
+
+        AssertRecomputed(funnel);
+        Assert.Equal(0, funnel.AdministratorClient.AuditAllKpis().Drifts);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
     public void Win_that_came_with_a_merged_customer_is_taken_back_from_the_master(bool runsSteps)
     {
         using var funnel = With(runsSteps);

@@ -1,7 +1,9 @@
 using System;
 using CrmAlignment.Model;
+using CrmAlignment.Model.Tables;
 using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Messages;
 using Microsoft.Xrm.Sdk.Query;
 
 namespace CrmAlignment.EndToEnd.Tests.Plugins;
@@ -23,7 +25,7 @@ internal sealed partial class RandomHistory
     }
 
     private Action[] Storm() =>
-        [ToggleTemplate, ToggleTemplate, ChangeRate, DealInCurrency, BackDate, BackDate, EmptyCloseDate, GiveEverythingAway, DeleteSome];
+        [ToggleTemplate, ToggleTemplate, ChangeRate, DealInCurrency, BackDate, BackDate, EmptyCloseDate, GiveEverythingAway, DeleteSome, ChangeReason, PrepareReason, CloseBySetState, Reject];
 
     private EntityReference Currency() => new("transactioncurrency", Service.Create(new Entity("transactioncurrency")
     {
@@ -33,6 +35,31 @@ internal sealed partial class RandomHistory
         ["currencyprecision"] = 2,
         ["exchangerate"] = 40m,
     }));
+
+    // One funnel may have several histories.
+    private void Spam() => Service.Execute(new UpsertRequest
+    {
+        Target = new Entity(RejectionReasonTable.LogicalName, RejectionReasonTable.Code, "SPAM")
+        {
+            [RejectionReasonTable.Name] = "Spam",
+            [RejectionReasonTable.Recyclable] = false,
+            [RejectionReasonTable.ExcludedFromKpis] = true,
+        },
+    });
+
+    // What was decided for it before stays as it was.
+    private void ChangeReason() =>
+        Change(RejectionReasonTable.LogicalName, RejectionReasonTable.ExcludedFromKpis, _random.Next(3) > 0);
+
+    private void PrepareReason() =>
+        Change("lead", LeadTable.RejectionReasonId, _random.Next(4) == 0 ? null : Any(RejectionReasonTable.LogicalName));
+
+    private void CloseBySetState() => Service.Execute(new SetStateRequest
+    {
+        EntityMoniker = Any("lead"),
+        State = new OptionSetValue(2),
+        Status = new OptionSetValue(4),
+    });
 
     private void MoveUser()
     {

@@ -43,6 +43,7 @@ internal sealed partial class RandomHistory
             MergeSome,
         ];
         _currency = Currency();
+        Spam();
         _actions = [.. _actions, .. Storm(), .. movesSilently ? SilentMoves(unit) : []];
         CreateAccount();
         CreateCampaign();
@@ -122,7 +123,7 @@ internal sealed partial class RandomHistory
 
     private void Accept() => _funnel.SalesClient.AcceptLead(Any("lead").Id);
 
-    private void Reject() => _funnel.SalesClient.RejectLead(Any("lead").Id, _random.Next(2) == 0 ? "EARLY" : "NOFIT");
+    private void Reject() => _funnel.SalesClient.RejectLead(Any("lead").Id, _random.Next(3) switch { 0 => "EARLY", 1 => "NOFIT", _ => "SPAM" });
 
     private void Qualify() => Service.Execute(new QualifyLeadRequest
     {

@@ -24,7 +24,7 @@ internal sealed class RecomputedKpis
         _funnel = funnel;
         All("lead", row =>
         {
-            if (row.GetAttributeValue<bool>("merged"))
+            if (row.GetAttributeValue<bool>("merged") || row.GetAttributeValue<bool>("crma_excludedfromkpis"))
             {
                 return;
             }
@@ -43,7 +43,8 @@ internal sealed class RecomputedKpis
                 [(int)HandoverOutcome.Rejected] = Measure.Rejected,
                 [(int)HandoverOutcome.Expired] = Measure.Expired,
             };
-            if (outcomes.TryGetValue(row.GetAttributeValue<OptionSetValue>(HandoverTable.Outcome).Value, out var measure))
+            if (!row.GetAttributeValue<bool>("crma_excludedfromkpis")
+                && outcomes.TryGetValue(row.GetAttributeValue<OptionSetValue>(HandoverTable.Outcome).Value, out var measure))
             {
                 Count(row, measure, HandoverTable.DecidedOn, HandoverTable.CampaignId);
             }

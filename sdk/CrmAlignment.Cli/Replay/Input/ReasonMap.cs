@@ -15,4 +15,7 @@ public sealed record ReasonMap
 
     /// <summary>Whether a lead rejected for it goes to nurture; true by default.</summary>
     public bool Recyclable { get; init; } = true;
+
+    /// <summary>Whether what is rejected for it counts neither against marketing nor against sales; false by default.</summary>
+    public bool ExcludedFromKpis { get; init; }
 }

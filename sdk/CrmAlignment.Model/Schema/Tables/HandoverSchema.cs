@@ -87,6 +87,15 @@ internal static class HandoverSchema
                 Glossary.RejectionReason.Name,
                 new("Why the lead was rejected.", "Почему лид отклонен.", "Чому ліда відхилено.", "线索被拒绝的原因。"))
             { IsReadOnlyOnForms = true },
+            new TwoOptionsColumn(
+                Names.ExcludedFromKpis, false,
+                Glossary.ExcludedFromKpis.Name,
+                new(
+                    "Yes: rejected for a reason that was excluded from the KPIs at that time; the handover counts nowhere.",
+                    "Да: отклонена по причине, которая в тот момент не учитывалась в показателях; передача нигде не засчитывается.",
+                    "Так: відхилена з причини, яка на той час не враховувалася в показниках; передача ніде не зараховується.",
+                    "是：拒绝原因在当时不计入绩效指标；该移交不计入任何指标。"))
+            { IsReadOnlyOnForms = true },
             new MemoColumn(
                 Names.Comment, 2000,
                 new("Comment", "Комментарий", "Коментар", "备注"),

@@ -165,7 +165,20 @@ internal static class LeadSchema
         yield return new LookupColumn(
             Names.RejectionReasonId, RejectionReasonTable.LogicalName, Cascade.RestrictDelete, "crma_lead_rejectionreasonid",
             Glossary.RejectionReason.Name,
-            new("Why sales last rejected the lead.", "Почему отдел продаж последний раз отклонил лид.", "Чому відділ продажів востаннє відхилив ліда.", "销售部最近一次拒绝线索的原因。"));
+            new(
+                "Why the lead was last rejected or disqualified, whoever did it; or why the open lead will be.",
+                "Почему лид в последний раз отклонен или дисквалифицирован, кто бы это ни сделал; или почему открытый лид будет дисквалифицирован.",
+                "Чому ліда востаннє відхилено або дискваліфіковано, хто б це не зробив; або чому відкритого ліда буде дискваліфіковано.",
+                "线索最近一次被拒绝或判为不合格的原因，无论由谁操作；或未关闭的线索将被判为不合格的原因。"));
+        yield return new TwoOptionsColumn(
+            Names.ExcludedFromKpis, false,
+            Glossary.ExcludedFromKpis.Name,
+            new(
+                "Yes: disqualified for a reason that was excluded from the KPIs at that time; the lead counts nowhere until it is reopened.",
+                "Да: дисквалифицирован по причине, которая в тот момент не учитывалась в показателях; лид нигде не засчитывается, пока его не откроют снова.",
+                "Так: дискваліфікований з причини, яка на той час не враховувалася в показниках; лід ніде не зараховується, доки його не відкриють знову.",
+                "是：判为不合格的原因在当时不计入绩效指标；重新打开之前，该线索不计入任何指标。"))
+        { IsReadOnlyOnForms = true };
         yield return new LookupColumn(
             Names.HandoverId, HandoverTable.LogicalName, Cascade.Referential, "crma_lead_handoverid",
             new("Latest handover", "Последняя передача", "Остання передача", "最近移交"),

@@ -14,10 +14,10 @@ internal static class RejectionReasonSchema
         Label = Glossary.RejectionReason.Name,
         CollectionLabel = Glossary.RejectionReason.Plural,
         Description = new(
-            "Why sales may reject a lead.",
-            "Почему отдел продаж может отклонить лид.",
-            "Чому відділ продажів може відхилити ліда.",
-            "销售部拒绝线索的可选原因。"),
+            "Why a lead may be rejected or disqualified.",
+            "Почему лид могут отклонить или дисквалифицировать.",
+            "Чому ліда можуть відхилити або дискваліфікувати.",
+            "线索可以被拒绝或判为不合格的原因。"),
         Columns =
         [
             new TextColumn(
@@ -47,6 +47,14 @@ internal static class RejectionReasonSchema
                     "Причина состояния дисквалифицированного лида: 4 Потерян (и если пусто), 5 Не удалось связаться, 6 Больше не интересуется, 7 Отменен.",
                     "Причина стану дискваліфікованого ліда: 4 Втрачений (і якщо порожньо), 5 Не вдалося зв’язатися, 6 Більше не цікавиться, 7 Скасований.",
                     "不合格线索的状态描述：4 流失（为空时同此），5 无法联系，6 不再感兴趣，7 已取消。")),
+            new TwoOptionsColumn(
+                Names.ExcludedFromKpis, false,
+                Glossary.ExcludedFromKpis.Name,
+                new(
+                    "Yes: what is rejected for it (spam, a duplicate) counts neither against marketing nor against sales. A change holds for what is rejected from then on.",
+                    "Да: отклоненное по этой причине (спам, дубликат) не засчитывается ни маркетингу, ни продажам. Изменение действует на то, что отклонят после него.",
+                    "Так: відхилене з цієї причини (спам, дублікат) не зараховується ні маркетингу, ні продажам. Зміна діє на те, що відхилять після неї.",
+                    "是：以此原因拒绝的（垃圾信息、重复）既不计入市场部的绩效指标，也不计入销售部的绩效指标。更改只对此后的拒绝生效。")),
             new MemoColumn(
                 Names.Description, 2000,
                 new("Description", "Описание", "Опис", "说明"),
