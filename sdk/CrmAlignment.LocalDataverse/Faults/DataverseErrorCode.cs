@@ -98,6 +98,18 @@ public static class DataverseErrorCode
     /// <summary>0x8004431A: a choice has no such option.</summary>
     public const int PicklistValueOutOfRange = -2147204326;
 
+    /// <summary>0x80044310: a choice has an option of that number already.</summary>
+    public const int PicklistValueNotUnique = -2147204336;
+
+    /// <summary>0x80044341: a status is deleted that a state has by default.</summary>
+    public const int CannotDeleteDefaultStatusOption = -2147204287;
+
+    /// <summary>0x80044323: an option is deleted of a column whose options cannot be deleted.</summary>
+    public const int CannotDeleteEnumOptionsFromAttributeType = -2147204317;
+
+    /// <summary>0x80044324: an order of options does not name each of them once.</summary>
+    public const int OptionReorderArrayIncorrectLength = -2147204316;
+
     /// <summary>0x80048408: the status reason does not belong to the state.</summary>
     public const int InvalidStateCodeStatusCode = -2147187704;
 

@@ -96,6 +96,9 @@ public sealed record ColumnDefinition
     /// <summary>Whether a solution brought the column, rather than the platform.</summary>
     public bool IsCustom { get; init; }
 
+    /// <summary>Whether a column of the platform was changed: newer tables of the platform leave it as it is.</summary>
+    internal bool IsCustomized { get; init; }
+
     /// <summary>Whether it refers to rows: lookup, customer or owner.</summary>
     public bool IsReference => Type is ColumnType.Lookup or ColumnType.Customer or ColumnType.Owner;
 

@@ -24,6 +24,7 @@ internal static class SolutionMessages
         new DependencyHandler("RetrieveDependenciesForDelete", ForDelete, () => new RetrieveDependenciesForDeleteResponse()),
         new DependencyHandler("RetrieveDependentComponents", Dependents, () => new RetrieveDependentComponentsResponse()),
         new DependencyHandler("RetrieveRequiredComponents", Requirements, () => new RetrieveRequiredComponentsResponse()),
+        .. CustomizationMessages.Handlers(),
     ];
 
     private static IEnumerable<Dependency> ForUninstall(IRequestScope scope)

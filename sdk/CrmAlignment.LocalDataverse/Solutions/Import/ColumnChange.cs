@@ -10,7 +10,8 @@ internal static class ColumnChange
     /// <param name="known">The column as the organization has it.</param>
     /// <param name="given">The column as the package describes it, of the same type.</param>
     /// <param name="isOfPlatform">Whether it is a column of the platform, whose nature no package changes.</param>
-    public static ColumnDefinition Apply(ColumnDefinition known, ColumnDefinition given, bool isOfPlatform) => isOfPlatform
+    /// <param name="isManaged">Whether the package is managed.</param>
+    public static ColumnDefinition Apply(ColumnDefinition known, ColumnDefinition given, bool isOfPlatform, bool isManaged) => isOfPlatform
         ? known with
         {
             Label = known.Label.Merge(given.Label),
@@ -19,21 +20,12 @@ internal static class ColumnChange
             MaxLength = given.MaxLength ?? known.MaxLength,
             MinValue = given.MinValue ?? known.MinValue,
             MaxValue = given.MaxValue ?? known.MaxValue,
-            Choice = Merge(known.Choice, given.Choice),
+            Choice = ChoiceChange.Merge(known.Choice, given.Choice, isManaged),
+            IsCustomized = true,
         }
-        : given with { Targets = [.. known.Targets.Union(given.Targets)] };
-
-    // Packages carry the options that they add or rename, others keep their place.
-    private static ChoiceDefinition? Merge(ChoiceDefinition? known, ChoiceDefinition? given)
-    {
-        if (known is null || given is null)
+        : given with
         {
-            return known;
-        }
-
-        var options = known.Options
-            .Select(option => given.Find(option.Value) is { } changed ? option with { Label = option.Label.Merge(changed.Label) } : option)
-            .Concat(given.Options.Where(option => known.Find(option.Value) is null));
-        return new ChoiceDefinition(known.Name, options, known.IsGlobal) { Label = known.Label.Merge(given.Label) };
-    }
+            Targets = [.. known.Targets.Union(given.Targets)],
+            Choice = given.Choice is { IsGlobal: true } global ? global : ChoiceChange.Replace(known.Choice, given.Choice, isManaged),
+        };
 }
