@@ -40,6 +40,9 @@ public sealed class ChoiceDefinition
     /// <summary>What users see as its title.</summary>
     public LocalizedText Label { get; init; } = LocalizedText.Empty;
 
+    /// <summary>Longer explanation, per language.</summary>
+    public LocalizedText Description { get; init; } = LocalizedText.Empty;
+
     /// <summary>The options in display order.</summary>
     public ImmutableArray<ChoiceOption> Options { get; }
 
@@ -65,6 +68,17 @@ public sealed class ChoiceDefinition
     internal ChoiceDefinition WithOptions(IEnumerable<ChoiceOption> options, LocalizedText? label = null) =>
         Customized([.. options], Removed, label ?? Label);
 
+    /// <summary>The same choice, customized, with another title and explanation.</summary>
+    /// <param name="label">Its title.</param>
+    /// <param name="description">Its explanation.</param>
+    internal ChoiceDefinition WithTexts(LocalizedText label, LocalizedText description) => new(Name, Options, IsGlobal)
+    {
+        Label = label,
+        Description = description,
+        IsCustomized = true,
+        Removed = Removed,
+    };
+
     /// <summary>The same choice, customized, without an option.</summary>
     /// <param name="value">Number of an option that the choice has.</param>
     internal ChoiceDefinition Without(int value) =>
@@ -74,6 +88,7 @@ public sealed class ChoiceDefinition
         new(Name, options, IsGlobal)
         {
             Label = label,
+            Description = Description,
             IsCustomized = true,
             Removed = [.. removed.Where(value => !options.Any(option => option.Value == value))],
         };

@@ -43,6 +43,7 @@ internal static class TableJsonReader
             HasActivities = Flag(json, "hasActivities"),
             HasNotes = Flag(json, "hasNotes"),
             IsCustom = Flag(json, "custom"),
+            IsCustomized = Flag(json, "customized"),
             Label = Label(json, "label"),
             CollectionLabel = Label(json, "plural"),
             Description = Label(json, "description"),
@@ -54,6 +55,7 @@ internal static class TableJsonReader
         new(Text(json, "name")!, json.GetProperty("options").EnumerateArray().Select(Option), Flag(json, "global"))
         {
             Label = Label(json, "label"),
+            Description = Label(json, "description"),
             IsCustomized = Flag(json, "customized"),
             Removed = Numbers(json, "removed"),
         };
@@ -112,6 +114,7 @@ internal static class TableJsonReader
             IsSecured = Flag(json, "secured"),
             IsCustom = Flag(json, "custom"),
             IsCustomized = Flag(json, "customized"),
+            IsOwn = Flag(json, "own"),
         };
     }
 

@@ -38,6 +38,7 @@ internal static class TableJsonWriter
         Flag(json, "hasActivities", table.HasActivities);
         Flag(json, "hasNotes", table.HasNotes);
         Flag(json, "custom", table.IsCustom);
+        Flag(json, "customized", table.IsCustomized);
         Label(json, "label", table.Label);
         Label(json, "plural", table.CollectionLabel);
         Label(json, "description", table.Description);
@@ -64,6 +65,7 @@ internal static class TableJsonWriter
         json.WriteString("name", choice.Name);
         Flag(json, "global", choice.IsGlobal);
         Label(json, "label", choice.Label);
+        Label(json, "description", choice.Description);
         Flag(json, "customized", choice.IsCustomized);
         Numbers(json, "removed", choice.Removed);
         json.WriteStartArray("options");
@@ -126,6 +128,7 @@ internal static class TableJsonWriter
         Flag(json, "secured", column.IsSecured);
         Flag(json, "custom", column.IsCustom);
         Flag(json, "customized", column.IsCustomized);
+        Flag(json, "own", column.IsOwn);
         Default(json, column.DefaultValue);
         if (column.Choice is { } choice)
         {

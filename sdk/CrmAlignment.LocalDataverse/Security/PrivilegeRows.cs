@@ -20,7 +20,12 @@ internal static class PrivilegeRows
     /// </summary>
     private static readonly string[] OfNoTable =
     [
-        BypassCustomPlugins, "prvMerge", "prvOverrideCreatedOnCreatedBy", "prvReparentBusinessUnit", "prvWriteOptionSet",
+        BypassCustomPlugins, "prvMerge", "prvOverrideCreatedOnCreatedBy", "prvReparentBusinessUnit", "prvPublishCustomization",
+        "prvCreateEntity", "prvWriteEntity", "prvDeleteEntity",
+        "prvCreateAttribute", "prvWriteAttribute", "prvDeleteAttribute",
+        "prvCreateRelationship", "prvWriteRelationship", "prvDeleteRelationship",
+        "prvCreateOptionSet", "prvWriteOptionSet", "prvDeleteOptionSet",
+        "prvCreateEntityKey", "prvDeleteEntityKey",
     ];
 
     /// <summary>Writes the privileges that are not there yet: of tables, and those of none.</summary>

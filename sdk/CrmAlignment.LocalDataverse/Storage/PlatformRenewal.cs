@@ -33,9 +33,16 @@ internal static class PlatformRenewal
         ],
         Keys = [.. table.Keys, .. known.Keys.Where(key => !table.Keys.Any(own => own.LogicalName == key.LogicalName))],
 
-        // Enabling a table for queues cannot be undone:
+        // Enabling a table for queues, notes and activities cannot be undone:
         // https://learn.microsoft.com/power-apps/maker/data-platform/data-platform-create-entity.
         IsValidForQueue = table.IsValidForQueue || known.IsValidForQueue,
+        HasNotes = table.HasNotes || known.HasNotes,
+        HasActivities = table.HasActivities || known.HasActivities,
+
+        IsCustomized = known.IsCustomized,
+        Label = known.IsCustomized ? known.Label : table.Label,
+        CollectionLabel = known.IsCustomized ? known.CollectionLabel : table.CollectionLabel,
+        Description = known.IsCustomized ? known.Description : table.Description,
     };
 
     private static ColumnDefinition Renew(TableDefinition table, ColumnDefinition known, ColumnDefinition column)

@@ -1,5 +1,7 @@
 using System;
 using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
 using CrmAlignment.LocalDataverse.Faults;
 using CrmAlignment.LocalDataverse.Specification.Environments;
 using CrmAlignment.LocalDataverse.Specification.Framework;
@@ -291,6 +293,30 @@ public abstract class StatusValueSpecification<TEnvironment>(TEnvironment enviro
         Assert.DoesNotContain(Statuses("lead"), option => option.Value == 100_000_000);
         Assert.Equal(100_000_000, Insert("lead", 0, "b"));
         Assert.Equal(0, Status("lead", 100_000_000).State);
+    }
+
+    [SkippableFact]
+    public async Task Readers_meanwhile_see_each_status_with_its_label()
+    {
+        var lead = Add("lead", ("subject", "x"));
+        using var done = new CancellationTokenSource();
+        var reading = Task.Run(() =>
+        {
+            var bare = 0;
+            do
+            {
+                bare += Admin.Retrieve("lead", lead, new ColumnSet("statuscode")).FormattedValues.ContainsKey("statuscode") ? 0 : 1;
+            }
+            while (!done.IsCancellationRequested);
+            return bare;
+        });
+        for (var reason = 0; reason < 20; reason++)
+        {
+            Admin.Update(Closed(lead, Insert("lead", Disqualified, "Reason " + reason)));
+        }
+
+        await done.CancelAsync();
+        Assert.Equal(0, await reading);
     }
 
     // https://learn.microsoft.com/previous-versions/dynamicscrm-2016/developers-guide/gg327820(v=crm.8)

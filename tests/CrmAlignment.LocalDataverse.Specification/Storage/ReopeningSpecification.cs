@@ -6,6 +6,7 @@ using CrmAlignment.LocalDataverse.Specification.Environments;
 using CrmAlignment.LocalDataverse.Specification.Framework;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
+using Microsoft.Xrm.Sdk.Metadata;
 using Microsoft.Xrm.Sdk.Query;
 using Xunit;
 
@@ -98,6 +99,53 @@ public abstract class ReopeningSpecification<TEnvironment>(TEnvironment environm
 
         using var again = Open(ref path);
         Assert.Equal(900, again.Catalog.Column("lead", "subject").MaxLength);
+    }
+
+    [Fact]
+    public void Definitions_of_ones_own_are_as_they_were_left()
+    {
+        var path = "";
+        using (var organization = Open(ref path))
+        {
+            var service = organization.AdminService;
+            service.Execute(new CreateEntityRequest
+            {
+                Entity = new EntityMetadata { SchemaName = "new_Visit", OwnershipType = OwnershipTypes.UserOwned },
+                PrimaryAttribute = new StringAttributeMetadata("new_Name"),
+                HasNotes = true,
+            });
+            service.Execute(new CreateOneToManyRequest
+            {
+                Lookup = new LookupAttributeMetadata { SchemaName = "new_LeadId" },
+                OneToManyRelationship = new OneToManyRelationshipMetadata
+                {
+                    SchemaName = "new_lead_visit",
+                    ReferencedEntity = "lead",
+                    ReferencingEntity = "new_visit",
+                },
+            });
+            service.Execute(new CreateAttributeRequest { EntityName = "lead", Attribute = new StringAttributeMetadata("new_Code") });
+            service.Execute(new CreateEntityKeyRequest
+            {
+                EntityName = "lead",
+                EntityKey = new EntityKeyMetadata { SchemaName = "new_Key", KeyAttributes = ["new_code"] },
+            });
+            service.Execute(new UpdateEntityRequest
+            {
+                Entity = new EntityMetadata { LogicalName = "lead", DisplayName = new Label("Prospect", 1033) },
+                MergeLabels = true,
+            });
+            var lead = new EntityReference("lead", service.Create(Row("lead", ("subject", "s"), ("new_code", "a"))));
+            service.Create(Row("new_visit", ("new_name", "v"), ("new_leadid", lead)));
+        }
+
+        using var again = Open(ref path);
+        Assert.Equal("Prospect", again.Catalog.Table("lead").LabelFor(1033));
+        var visit = again.AdminService.RetrieveMultiple(new QueryExpression("new_visit") { ColumnSet = new ColumnSet(true) }).Entities.Single();
+        Assert.Equal(("v", "lead"), (visit["new_name"], visit.GetAttributeValue<EntityReference>("new_leadid").LogicalName));
+        again.AdminService.Create(Row("annotation", ("subject", "n"), ("objectid", visit.ToEntityReference())));
+        var fault = Fault(() => again.AdminService.Create(Row("lead", ("subject", "s"), ("new_code", "a"))));
+        Assert.Equal(DataverseErrorCode.DuplicateRecordEntityKey, fault.ErrorCode);
     }
 
     /// <summary>Opens a new file, or the one whose path is given.</summary>

@@ -22,6 +22,11 @@ internal sealed class UnmanagedSolution
         _solution = solution;
     }
 
+    /// <summary>What schema names begin with; null when no solution is named, where any publisher's prefix will do.</summary>
+    public string? Prefix => _solution is { } solution
+        ? _scope.Transaction.Retrieve("publisher", solution.PublisherId, ["customizationprefix"])?["customizationprefix"] as string
+        : null;
+
     /// <summary>
     /// What the numbers of new options begin with. The default publisher has 10,000, as on the platform
     /// (https://learn.microsoft.com/power-apps/maker/data-platform/create-solution).
@@ -59,9 +64,13 @@ internal sealed class UnmanagedSolution
     /// <param name="part">A column, key or the like.</param>
     public void Add(string table, Component part)
     {
-        Mark(MetadataComponents.OfTable(table), ShellOnly);
+        AddShell(table);
         Mark(part, behavior: 0);
     }
+
+    /// <summary>Makes a table part of the solution as far as it was changed itself.</summary>
+    /// <param name="table">Logical name of the table.</param>
+    public void AddShell(string table) => Mark(MetadataComponents.OfTable(table), ShellOnly);
 
     private void Mark(Component component, int behavior)
     {

@@ -172,7 +172,7 @@ internal sealed class CatalogExtension
         var extended = existing.WithColumns(accepted.Select(column => existing.FindColumn(column.LogicalName) is { } known
             ? ColumnChange.Apply(known, column, IsOfPlatform(existing, known), IsManaged)
             : column));
-        return table.IsExtension || !existing.IsCustom
+        return table.IsExtension || !existing.IsCustom || (IsManaged && existing.IsCustomized)
             ? extended
             : extended with
             {

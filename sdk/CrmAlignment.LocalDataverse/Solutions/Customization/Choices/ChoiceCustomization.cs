@@ -89,7 +89,7 @@ internal sealed class ChoiceCustomization
             return;
         }
 
-        var column = LostDefaults.Clear(Column with { Choice = changed });
+        var column = (Column with { Choice = changed }).WithoutLostDefault();
         _scope.Transaction.ApplyCatalog(_scope.Catalog.WithTable(KeepDefaultStatuses(Table!).WithColumns([column])));
         _solution.Add(Table!.LogicalName, MetadataComponents.OfColumn(Table.LogicalName, column.LogicalName));
     }

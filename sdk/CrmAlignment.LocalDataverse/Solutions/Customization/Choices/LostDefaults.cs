@@ -12,18 +12,10 @@ internal static class LostDefaults
     public static MetadataCatalog Clear(MetadataCatalog catalog, ChoiceDefinition choice)
     {
         var tables = catalog.Tables
-            .Select(table => (Table: table, Lost: table.Columns.Where(column => column.Choice == choice && IsLost(column)).ToList()))
-            .Where(item => item.Lost.Count > 0)
-            .Select(item => item.Table.WithColumns(item.Lost.Select(Clear)))
+            .Select(table => (Table: table, Users: table.Columns.Where(column => column.Choice == choice).ToList()))
+            .Where(item => item.Users.Exists(column => column.WithoutLostDefault() != column))
+            .Select(item => item.Table.WithColumns(item.Users.Select(column => column.WithoutLostDefault())))
             .ToList();
         return tables.Count == 0 ? catalog : catalog.WithTables(tables);
     }
-
-    /// <summary>The column without such a default.</summary>
-    /// <param name="column">The column.</param>
-    public static ColumnDefinition Clear(ColumnDefinition column) =>
-        IsLost(column) ? column with { DefaultValue = null, IsCustomized = true } : column;
-
-    private static bool IsLost(ColumnDefinition column) =>
-        column is { DefaultValue: int value, Choice: { } choice } && choice.Find(value) is null;
 }
