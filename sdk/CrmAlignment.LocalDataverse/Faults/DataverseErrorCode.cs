@@ -98,6 +98,60 @@ public static class DataverseErrorCode
     /// <summary>0x8004431A: a choice has no such option.</summary>
     public const int PicklistValueOutOfRange = -2147204326;
 
+    /// <summary>0x80047010: a definition of that name exists.</summary>
+    public const int DuplicateName = -2147192816;
+
+    /// <summary>0x80047013: the table has a column of that name.</summary>
+    public const int DuplicateAttributeSchemaName = -2147192813;
+
+    /// <summary>0x8004700B: a table of that name exists.</summary>
+    public const int InvalidSchemaName = -2147192821;
+
+    /// <summary>0x80047008: the table cannot be changed, or not so.</summary>
+    public const int EntityIsNotCustomizable = -2147192824;
+
+    /// <summary>0x80047009: the column is the platform's own.</summary>
+    public const int AttributeIsNotCustomAttribute = -2147192823;
+
+    /// <summary>0x80090479: a column cannot be so long.</summary>
+    public const int AttributeMaxLengthOutOfRange = -2146892679;
+
+    /// <summary>0x80047002: the column names the rows of its table.</summary>
+    public const int CannotDeletePrimaryUIAttribute = -2147192830;
+
+    /// <summary>0x80048CFE: the column is the amount in base currency of another.</summary>
+    public const int CannotDeleteBaseMoneyCalculationAttribute = -2147185410;
+
+    /// <summary>0x80048417: columns use the global choice.</summary>
+    public const int CannotDeleteInUseOptionSet = -2147187689;
+
+    /// <summary>0x8004F032: a managed definition is deleted.</summary>
+    public const int CannotDeleteMetadata = -2147160014;
+
+    /// <summary>0x80060893: the table has an alternate key of that name.</summary>
+    public const int EntityKeyNameExists = -2147088237;
+
+    /// <summary>0x80060894: the table has an alternate key of these columns.</summary>
+    public const int EntityKeyWithSelectedAttributesExists = -2147088236;
+
+    /// <summary>0x8004432B: a relationship of that name exists.</summary>
+    public const int EntityRelationshipSchemaNameNotUnique = -2147204309;
+
+    /// <summary>0x8004432A: a relationship has no name.</summary>
+    public const int EntityRelationshipSchemaNameRequired = -2147204310;
+
+    /// <summary>0x80044310: a choice has an option of that number already.</summary>
+    public const int PicklistValueNotUnique = -2147204336;
+
+    /// <summary>0x80044341: a status is deleted that a state has by default.</summary>
+    public const int CannotDeleteDefaultStatusOption = -2147204287;
+
+    /// <summary>0x80044323: an option is deleted of a column whose options cannot be deleted.</summary>
+    public const int CannotDeleteEnumOptionsFromAttributeType = -2147204317;
+
+    /// <summary>0x80044324: an order of options does not name each of them once.</summary>
+    public const int OptionReorderArrayIncorrectLength = -2147204316;
+
     /// <summary>0x80048408: the status reason does not belong to the state.</summary>
     public const int InvalidStateCodeStatusCode = -2147187704;
 

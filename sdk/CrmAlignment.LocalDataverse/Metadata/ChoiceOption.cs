@@ -40,4 +40,9 @@ public sealed record ChoiceOption
 
     /// <summary>Colour as #rrggbb, when one was chosen.</summary>
     public string? Color { get; init; }
+
+    /// <summary>
+    /// Whether the organization added or changed it beside any managed solution: imports of managed solutions leave it as it is.
+    /// </summary>
+    internal bool IsOwn { get; init; }
 }

@@ -96,6 +96,12 @@ public sealed record ColumnDefinition
     /// <summary>Whether a solution brought the column, rather than the platform.</summary>
     public bool IsCustom { get; init; }
 
+    /// <summary>Whether a column of the platform was changed: newer tables of the platform leave it as it is.</summary>
+    internal bool IsCustomized { get; init; }
+
+    /// <summary>Whether the organization changed it beside any managed solution: imports of managed solutions leave it as it is.</summary>
+    internal bool IsOwn { get; init; }
+
     /// <summary>Whether it refers to rows: lookup, customer or owner.</summary>
     public bool IsReference => Type is ColumnType.Lookup or ColumnType.Customer or ColumnType.Owner;
 
@@ -110,6 +116,11 @@ public sealed record ColumnDefinition
 
     /// <summary>Whether storage also keeps the table that each value points to, because there are several targets.</summary>
     public bool IsPolymorphic => IsReference && Targets.Length != 1;
+
+    /// <summary>The same column, without a default value that is none of its options.</summary>
+    internal ColumnDefinition WithoutLostDefault() => DefaultValue is int value && Choice is { } choice && choice.Find(value) is null
+        ? this with { DefaultValue = null, IsCustomized = true }
+        : this;
 
     /// <summary>The label in a language, else in English, else in any; the logical name when there is no label at all.</summary>
     /// <param name="lcid">Language, as LCID, for example 1033 for English.</param>

@@ -13,7 +13,8 @@ namespace CrmAlignment.LocalDataverse.Metadata;
 /// </summary>
 /// <remarks>
 /// Read that of an organization from <see cref="LocalOrganization.Catalog"/>. One that a With method makes belongs to no organization:
-/// an organization's metadata changes by importing solutions, and by UpdateEntity. May be read by several threads at once.
+/// an organization's metadata changes by importing solutions, and by the messages that change definitions. May be read by several
+/// threads at once.
 /// </remarks>
 public sealed class MetadataCatalog
 {

@@ -85,6 +85,9 @@ public sealed record TableDefinition
     /// <summary>Whether a solution brought the table, rather than the platform.</summary>
     public bool IsCustom { get; init; }
 
+    /// <summary>Whether labels of a table of the platform were changed: newer tables of the platform leave them as they are.</summary>
+    internal bool IsCustomized { get; init; }
+
     /// <summary>What users call one row, per language.</summary>
     public LocalizedText Label { get; init; } = LocalizedText.Empty;
 

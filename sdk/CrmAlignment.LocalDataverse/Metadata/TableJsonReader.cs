@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Linq;
 using System.Text.Json;
@@ -42,6 +43,7 @@ internal static class TableJsonReader
             HasActivities = Flag(json, "hasActivities"),
             HasNotes = Flag(json, "hasNotes"),
             IsCustom = Flag(json, "custom"),
+            IsCustomized = Flag(json, "customized"),
             Label = Label(json, "label"),
             CollectionLabel = Label(json, "plural"),
             Description = Label(json, "description"),
@@ -53,6 +55,9 @@ internal static class TableJsonReader
         new(Text(json, "name")!, json.GetProperty("options").EnumerateArray().Select(Option), Flag(json, "global"))
         {
             Label = Label(json, "label"),
+            Description = Label(json, "description"),
+            IsCustomized = Flag(json, "customized"),
+            Removed = Numbers(json, "removed"),
         };
 
     internal static LocalizedText Label(JsonElement json, string property)
@@ -108,6 +113,8 @@ internal static class TableJsonReader
             IsValidForRead = !Flag(json, "noRead"),
             IsSecured = Flag(json, "secured"),
             IsCustom = Flag(json, "custom"),
+            IsCustomized = Flag(json, "customized"),
+            IsOwn = Flag(json, "own"),
         };
     }
 
@@ -121,10 +128,11 @@ internal static class TableJsonReader
         {
             Description = Label(json, "description"),
             State = Number(json, "state"),
-            Transitions = [.. Items(json, "transitions").Select(status => status.GetInt32())],
+            Transitions = Numbers(json, "transitions"),
             DefaultStatus = Number(json, "defaultStatus"),
             InvariantName = Text(json, "invariant"),
             Color = Text(json, "color"),
+            IsOwn = Flag(json, "own"),
         };
 
     private static KeyDefinition Key(JsonElement json) =>
@@ -149,6 +157,9 @@ internal static class TableJsonReader
             _ => value.GetInt32(),
         };
     }
+
+    private static ImmutableArray<int> Numbers(JsonElement json, string property) =>
+        [.. Items(json, property).Select(number => number.GetInt32())];
 
     private static decimal? Decimal(JsonElement json, string property) =>
         json.TryGetProperty(property, out var value) ? value.GetDecimal() : null;

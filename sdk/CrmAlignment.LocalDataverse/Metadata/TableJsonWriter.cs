@@ -1,5 +1,6 @@
 using System;
 using System.Buffers;
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
@@ -37,6 +38,7 @@ internal static class TableJsonWriter
         Flag(json, "hasActivities", table.HasActivities);
         Flag(json, "hasNotes", table.HasNotes);
         Flag(json, "custom", table.IsCustom);
+        Flag(json, "customized", table.IsCustomized);
         Label(json, "label", table.Label);
         Label(json, "plural", table.CollectionLabel);
         Label(json, "description", table.Description);
@@ -63,6 +65,9 @@ internal static class TableJsonWriter
         json.WriteString("name", choice.Name);
         Flag(json, "global", choice.IsGlobal);
         Label(json, "label", choice.Label);
+        Label(json, "description", choice.Description);
+        Flag(json, "customized", choice.IsCustomized);
+        Numbers(json, "removed", choice.Removed);
         json.WriteStartArray("options");
         foreach (var option in choice.Options)
         {
@@ -71,10 +76,11 @@ internal static class TableJsonWriter
             Label(json, "label", option.Label);
             Label(json, "description", option.Description);
             Number(json, "state", option.State);
-            Transitions(json, option);
+            Numbers(json, "transitions", option.Transitions);
             Number(json, "defaultStatus", option.DefaultStatus);
             Text(json, "invariant", option.InvariantName);
             Text(json, "color", option.Color);
+            Flag(json, "own", option.IsOwn);
             json.WriteEndObject();
         }
 
@@ -82,17 +88,17 @@ internal static class TableJsonWriter
         json.WriteEndObject();
     }
 
-    private static void Transitions(Utf8JsonWriter json, ChoiceOption option)
+    private static void Numbers(Utf8JsonWriter json, string property, ImmutableArray<int> numbers)
     {
-        if (option.Transitions.IsEmpty)
+        if (numbers.IsEmpty)
         {
             return;
         }
 
-        json.WriteStartArray("transitions");
-        foreach (var status in option.Transitions)
+        json.WriteStartArray(property);
+        foreach (var number in numbers)
         {
-            json.WriteNumberValue(status);
+            json.WriteNumberValue(number);
         }
 
         json.WriteEndArray();
@@ -121,6 +127,8 @@ internal static class TableJsonWriter
         Flag(json, "noRead", !column.IsValidForRead);
         Flag(json, "secured", column.IsSecured);
         Flag(json, "custom", column.IsCustom);
+        Flag(json, "customized", column.IsCustomized);
+        Flag(json, "own", column.IsOwn);
         Default(json, column.DefaultValue);
         if (column.Choice is { } choice)
         {

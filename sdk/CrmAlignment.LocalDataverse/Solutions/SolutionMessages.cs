@@ -24,6 +24,7 @@ internal static class SolutionMessages
         new DependencyHandler("RetrieveDependenciesForDelete", ForDelete, () => new RetrieveDependenciesForDeleteResponse()),
         new DependencyHandler("RetrieveDependentComponents", Dependents, () => new RetrieveDependentComponentsResponse()),
         new DependencyHandler("RetrieveRequiredComponents", Requirements, () => new RetrieveRequiredComponentsResponse()),
+        .. CustomizationMessages.Handlers(host.Messages),
     ];
 
     private static IEnumerable<Dependency> ForUninstall(IRequestScope scope)
@@ -33,7 +34,7 @@ internal static class SolutionMessages
     }
 
     private static IEnumerable<Dependency> ForDelete(IRequestScope scope) =>
-        RemovalPlan.ForComponent(scope.Transaction, ComponentOf(scope)).Obstacles;
+        RemovalPlan.ForComponents(scope.Transaction, [ComponentOf(scope)]).Obstacles;
 
     private static IEnumerable<Dependency> Dependents(IRequestScope scope)
     {

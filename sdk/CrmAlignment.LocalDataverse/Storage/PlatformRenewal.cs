@@ -7,7 +7,7 @@ namespace CrmAlignment.LocalDataverse.Storage;
 
 /// <summary>
 /// Brings the metadata of a file to the platform's tables of this version: these are as the platform has them now, with what
-/// the file added to them. What solutions brought stays as it is.
+/// the file added to them. What solutions brought stays as it is, and so does what somebody changed about the platform's own.
 /// </summary>
 internal static class PlatformRenewal
 {
@@ -33,16 +33,23 @@ internal static class PlatformRenewal
         ],
         Keys = [.. table.Keys, .. known.Keys.Where(key => !table.Keys.Any(own => own.LogicalName == key.LogicalName))],
 
-        // Enabling a table for queues cannot be undone:
+        // Enabling a table for queues, notes and activities cannot be undone:
         // https://learn.microsoft.com/power-apps/maker/data-platform/data-platform-create-entity.
         IsValidForQueue = table.IsValidForQueue || known.IsValidForQueue,
+        HasNotes = table.HasNotes || known.HasNotes,
+        HasActivities = table.HasActivities || known.HasActivities,
+
+        IsCustomized = known.IsCustomized,
+        Label = known.IsCustomized ? known.Label : table.Label,
+        CollectionLabel = known.IsCustomized ? known.CollectionLabel : table.CollectionLabel,
+        Description = known.IsCustomized ? known.Description : table.Description,
     };
 
     private static ColumnDefinition Renew(TableDefinition table, ColumnDefinition known, ColumnDefinition column)
     {
-        var renewed = column with
+        var renewed = (known.IsCustomized ? Customized(known, column) : column) with
         {
-            Choice = column.Choice is { } choice ? WithOptionsOf(known.Choice, choice) : null,
+            Choice = column.Choice is { } choice ? WithOptionsOf(known.Choice, choice) : known.Choice is { IsCustomized: true } own ? own : null,
 
             // A custom table that is enabled for queues or activities became a target of the platform's lookups.
             Targets = column.IsReference ? [.. column.Targets.Union(known.Targets)] : column.Targets,
@@ -56,9 +63,26 @@ internal static class PlatformRenewal
                 string.Empty);
     }
 
-    /// <summary>The choice with the options that solutions added to it.</summary>
+    // What nobody can change is the platform's.
+    private static ColumnDefinition Customized(ColumnDefinition known, ColumnDefinition column) => known with
+    {
+        Type = column.Type,
+        SchemaName = column.SchemaName,
+        BaseOf = column.BaseOf,
+        IsValidForCreate = column.IsValidForCreate,
+        IsValidForUpdate = column.IsValidForUpdate,
+        IsValidForRead = column.IsValidForRead,
+    };
+
+    /// <summary>The choice with the options that were added to it; one that was changed otherwise stays, with what is new.</summary>
     private static ChoiceDefinition WithOptionsOf(ChoiceDefinition? known, ChoiceDefinition choice)
     {
+        if (known is { IsCustomized: true })
+        {
+            var isNew = choice.Options.Where(option => known.Find(option.Value) is null && !known.Removed.Contains(option.Value));
+            return known.WithOptions([.. known.Options, .. isNew]);
+        }
+
         ImmutableArray<ChoiceOption> added = known is null ? [] : [.. known.Options.Where(option => choice.Find(option.Value) is null)];
         return added.IsEmpty
             ? choice

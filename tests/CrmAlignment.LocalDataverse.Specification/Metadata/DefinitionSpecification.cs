@@ -223,9 +223,9 @@ public abstract class DefinitionSpecification<TEnvironment>(TEnvironment environ
     {
         Environment.RequireLocal("The platform supports it.");
 
-        var fault = Fault(() => Service.Execute(new UpdateEntityRequest { Entity = new EntityMetadata { LogicalName = "lead", DisplayName = new Label("Prospect", 1033) } }));
+        var fault = Fault(() => Service.Execute(new UpdateEntityRequest { Entity = new EntityMetadata { LogicalName = "lead", EntityColor = "#000000" } }));
 
-        Assert.Contains("UpdateEntity changing DisplayName", fault.Message, StringComparison.Ordinal);
+        Assert.Contains("UpdateEntity changing EntityColor", fault.Message, StringComparison.Ordinal);
     }
 
     private EntityMetadata Table(string name, EntityFilters filters) =>

@@ -29,6 +29,7 @@ internal static class ChoiceMetadata
     {
         metadata.Name = choice.Name;
         metadata.DisplayName = LabelMetadata.Of(choice.Label, language);
+        metadata.Description = LabelMetadata.Of(choice.Description, language);
         metadata.IsGlobal = choice.IsGlobal;
         metadata.OptionSetType = type;
         metadata.MetadataId = MetadataIds.OfChoice(choice.Name);

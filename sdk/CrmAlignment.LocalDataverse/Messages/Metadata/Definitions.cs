@@ -79,14 +79,16 @@ internal static class Definitions
     {
         if (scope.Optional<string>("Name") is { Length: > 0 } name)
         {
-            return scope.Catalog.FindGlobalChoice(name)
-                ?? throw DataverseFault.InvalidArgument($"There is no global choice with the name '{name}'.");
+            return GlobalChoice(scope.Catalog, name);
         }
 
         var id = MetadataId(scope, "Name");
         return scope.Catalog.GlobalChoices.FirstOrDefault(choice => MetadataIds.OfChoice(choice.Name) == id)
             ?? throw DataverseFault.ObjectDoesNotExist("OptionSet", id);
     }
+
+    public static ChoiceDefinition GlobalChoice(MetadataCatalog catalog, string name) =>
+        catalog.FindGlobalChoice(name) ?? throw DataverseFault.InvalidArgument($"There is no global choice with the name '{name}'.");
 
     private static Guid MetadataId(IRequestScope scope, string otherwise)
     {

@@ -4,7 +4,7 @@ using Microsoft.Xrm.Sdk;
 
 namespace CrmAlignment.LocalDataverse.Messages.Metadata;
 
-/// <summary>Labels in the SDK's form, with the user's own language picked out.</summary>
+/// <summary>Labels in the SDK's form, with the user's own language picked out, and back.</summary>
 internal static class LabelMetadata
 {
     public static Label Of(LocalizedText text, LabelLanguages languages)
@@ -15,4 +15,9 @@ internal static class LabelMetadata
             ?? labels.FirstOrDefault();
         return new Label(own!, languages.Only is { } only ? [.. labels.Where(label => only.Contains(label.LanguageCode))] : labels);
     }
+
+    /// <summary>The texts of a label; a language that stands twice has its last text.</summary>
+    public static LocalizedText Read(Label label) => label.LocalizedLabels
+        .Where(text => text.Label is not null)
+        .Aggregate(LocalizedText.Empty, (texts, text) => texts.With(text.LanguageCode, text.Label));
 }

@@ -12,6 +12,5 @@ internal static class MetadataMessages
         new RetrieveRelationshipHandler(), new RetrieveEntityKeyHandler(), new RetrieveAllOptionSetsHandler(),
         new RetrieveTimestampHandler(),
         new RetrieveMetadataChangesHandler(), new RetrieveAvailableLanguagesHandler(), new RetrieveProvisionedLanguagesHandler(),
-        new UpdateEntityHandler(),
     ];
 }

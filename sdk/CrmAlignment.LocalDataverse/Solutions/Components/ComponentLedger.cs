@@ -33,6 +33,15 @@ internal sealed class ComponentLedger(StoreTransaction transaction)
         });
     }
 
+    /// <summary>Notes that a component is part of a solution, unless that is noted already.</summary>
+    public void MarkNew(Guid solutionId, Component component, int behavior)
+    {
+        if (!transaction.Exists(Table, IdOf(solutionId, component)))
+        {
+            Mark(solutionId, component, behavior);
+        }
+    }
+
     /// <summary>Takes a component out of a solution.</summary>
     public void Unmark(Guid solutionId, Component component)
     {

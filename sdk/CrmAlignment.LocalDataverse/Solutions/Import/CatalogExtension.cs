@@ -42,11 +42,14 @@ internal sealed class CatalogExtension
     public static MetadataCatalog Apply(MetadataCatalog catalog, SolutionPackage package, PackageProblems problems, ImportReport report) =>
         new CatalogExtension(catalog, package, problems, report).Apply();
 
+    private bool IsManaged => _package.Manifest.IsManaged;
+
     private MetadataCatalog Apply()
     {
         foreach (var choice in _package.Choices)
         {
-            _catalog = _catalog.WithGlobalChoice(ColumnTranslation.Translate(choice));
+            var given = ColumnTranslation.Translate(choice);
+            _catalog = _catalog.WithGlobalChoice(ChoiceChange.Replace(_catalog.FindGlobalChoice(choice.Name), given, IsManaged)!);
         }
 
         var tables = _package.Tables.Select(Extend).OfType<TableDefinition>().ToList();
@@ -167,9 +170,9 @@ internal sealed class CatalogExtension
     {
         var accepted = columns.Where(column => AcceptsType(existing, column)).ToList();
         var extended = existing.WithColumns(accepted.Select(column => existing.FindColumn(column.LogicalName) is { } known
-            ? ColumnChange.Apply(known, column, IsOfPlatform(existing, known))
+            ? ColumnChange.Apply(known, column, IsOfPlatform(existing, known), IsManaged)
             : column));
-        return table.IsExtension || !existing.IsCustom
+        return table.IsExtension || !existing.IsCustom || (IsManaged && existing.IsCustomized)
             ? extended
             : extended with
             {

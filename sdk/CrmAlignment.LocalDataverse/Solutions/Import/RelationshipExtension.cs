@@ -137,46 +137,12 @@ internal sealed class RelationshipExtension(MetadataCatalog catalog, SolutionPac
         },
     };
 
-    private ManyToManyRelationship Translate(PackageManyToMany pair)
-    {
-        var (first, second) = Columns(pair);
-        return new ManyToManyRelationship(
-            pair.Name, pair.FirstTable, pair.SecondTable, pair.IntersectTable.ToLowerInvariant(), first, second);
-    }
+    private ManyToManyRelationship Translate(PackageManyToMany pair) =>
+        IntersectTable.Relationship(pair.Name, pair.IntersectTable, catalog.Table(pair.FirstTable), catalog.Table(pair.SecondTable));
 
-    /// <summary>The platform names the columns after the primary keys; those of a table related to itself end in one and two.</summary>
-    private (string First, string Second) Columns(PackageManyToMany pair)
-    {
-        var first = catalog.Table(pair.FirstTable).PrimaryIdColumn;
-        var second = catalog.Table(pair.SecondTable).PrimaryIdColumn;
-        return first == second ? (first + "one", second + "two") : (first, second);
-    }
-
-    private TableDefinition Intersect(MetadataCatalog extended, PackageManyToMany pair, int typeCode)
-    {
-        var name = pair.IntersectTable.ToLowerInvariant();
-        if (extended.FindTable(name) is { } known)
-        {
-            return known;
-        }
-
-        var (first, second) = Columns(pair);
-        return new TableDefinition(name, name + "id", null,
-        [
-            new ColumnDefinition(name + "id", ColumnType.UniqueIdentifier),
-            new ColumnDefinition(first, ColumnType.UniqueIdentifier),
-            new ColumnDefinition(second, ColumnType.UniqueIdentifier),
-            .. StandardColumns.For(OwnershipType.None),
-        ])
-        {
-            SchemaName = pair.IntersectTable,
-            EntitySetName = name + "set",
-            ObjectTypeCode = typeCode,
-            Ownership = OwnershipType.None,
-            IsIntersect = true,
-            IsCustom = true,
-        };
-    }
+    private TableDefinition Intersect(MetadataCatalog extended, PackageManyToMany pair, int typeCode) =>
+        extended.FindTable(pair.IntersectTable.ToLowerInvariant())
+        ?? IntersectTable.Of(pair.IntersectTable, catalog.Table(pair.FirstTable), catalog.Table(pair.SecondTable), typeCode);
 
     private void Refuse(string element, string reason, string remedy) => problems.Add(PartName.Customizations, element, reason, remedy);
 }

@@ -1,5 +1,6 @@
 using CrmAlignment.LocalDataverse.Registrations;
 using CrmAlignment.LocalDataverse.Security;
+using CrmAlignment.LocalDataverse.Solutions.Components;
 using CrmAlignment.LocalDataverse.Solutions.Package;
 using CrmAlignment.LocalDataverse.Storage;
 
@@ -87,7 +88,7 @@ internal sealed class SolutionImport
         var isManaged = _package.Manifest.IsManaged;
         if (!isManaged)
         {
-            register.EnsureDefault();
+            DefaultSolution.Ensure(_transaction, _rows);
         }
 
         return new SolutionComponents(_transaction, _rows, _report, register.Write(), isManaged);

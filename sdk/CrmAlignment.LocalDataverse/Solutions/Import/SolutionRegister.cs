@@ -59,22 +59,6 @@ internal sealed class SolutionRegister(
         return WriteSolution(publisherId);
     }
 
-    /// <summary>Writes the default solution, of which unmanaged components are part.</summary>
-    public void EnsureDefault()
-    {
-        if (!transaction.Exists("solution", InstalledSolution.DefaultId))
-        {
-            rows.Put("solution", InstalledSolution.DefaultId, new()
-            {
-                ["uniquename"] = "Default",
-                ["friendlyname"] = "Default Solution",
-                ["version"] = "1.0",
-                ["ismanaged"] = false,
-                ["isvisible"] = true,
-            });
-        }
-    }
-
     private Guid WriteSolution(Guid publisherId)
     {
         var name = IsStaged ? InstalledSolution.HoldingNameOf(manifest.UniqueName) : manifest.UniqueName;

@@ -36,11 +36,11 @@ internal sealed class RemovalPlan
         return Make(transaction, marks, [.. going.Select(mark => mark.Component)]);
     }
 
-    /// <summary>The plan for one component.</summary>
+    /// <summary>The plan for components that go together.</summary>
     /// <param name="transaction">The transaction.</param>
-    /// <param name="component">The component that goes.</param>
-    public static RemovalPlan ForComponent(StoreTransaction transaction, Component component) =>
-        Make(transaction, new ComponentLedger(transaction).All(), [component]);
+    /// <param name="components">The components that go.</param>
+    public static RemovalPlan ForComponents(StoreTransaction transaction, IEnumerable<Component> components) =>
+        Make(transaction, new ComponentLedger(transaction).All(), [.. components]);
 
     private static RemovalPlan Make(StoreTransaction transaction, IReadOnlyList<ComponentMark> marks, HashSet<Component> going)
     {

@@ -40,13 +40,13 @@ internal static class RejectionReasonSchema
                     "是：线索转入孵化。否：线索判为不合格。"))
             { Required = Requirement.ApplicationRequired },
             new WholeNumberColumn(
-                Names.DisqualifiedStatus, 4, 7,
+                Names.DisqualifiedStatus, 4, int.MaxValue,
                 new("Disqualified status", "Причина состояния дисквалифицированного", "Причина стану дискваліфікованого", "不合格的状态描述"),
                 new(
-                    "Status reason of a lead that is disqualified: 4 Lost (also when empty), 5 Cannot Contact, 6 No Longer Interested, 7 Canceled.",
-                    "Причина состояния дисквалифицированного лида: 4 Потерян (и если пусто), 5 Не удалось связаться, 6 Больше не интересуется, 7 Отменен.",
-                    "Причина стану дискваліфікованого ліда: 4 Втрачений (і якщо порожньо), 5 Не вдалося зв’язатися, 6 Більше не цікавиться, 7 Скасований.",
-                    "不合格线索的状态描述：4 流失（为空时同此），5 无法联系，6 不再感兴趣，7 已取消。")),
+                    "Status reason of a lead that is disqualified: 4 Lost (also when empty), 5 Cannot Contact, 6 No Longer Interested, 7 Canceled, or one of your own.",
+                    "Причина состояния дисквалифицированного лида: 4 Потерян (и если пусто), 5 Не удалось связаться, 6 Больше не интересуется, 7 Отменен, или ваша собственная.",
+                    "Причина стану дискваліфікованого ліда: 4 Втрачений (і якщо порожньо), 5 Не вдалося зв’язатися, 6 Більше не цікавиться, 7 Скасований, або ваша власна.",
+                    "不合格线索的状态描述：4 流失（为空时同此），5 无法联系，6 不再感兴趣，7 已取消，或自行添加的值。")),
             new TwoOptionsColumn(
                 Names.ExcludedFromKpis, false,
                 Glossary.ExcludedFromKpis.Name,
