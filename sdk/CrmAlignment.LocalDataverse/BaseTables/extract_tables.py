@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Writes the JSON files of this folder.
+"""Writes the tables of this folder; their relationships are written by hand, in relationships.json.
 
 usage: extract_tables.py FOLDER_OF_EXTRACTED_TABLES
 
@@ -36,7 +36,7 @@ EXTRACTED = {
     "systemuser": ("SystemUser", 8, "fullname", "systemusers", "BusinessUnit", ""),
     "team": ("Team", 9, "name", "teams", "BusinessUnit", ""),
     "businessunit": ("BusinessUnit", 10, "name", "businessunits", "BusinessUnit", ""),
-    "competitor": ("Competitor", 123, "name", "competitors", "Organization", "hasActivities hasNotes"),
+    "competitor": ("Competitor", 123, "name", "competitors", "Organization", "hasNotes"),
     "activityparty": ("ActivityParty", 135, "partyidname", "activityparties", "None", ""),
     "organization": ("Organization", 1019, "name", "organizations", "None", ""),
     "pricelevel": ("PriceLevel", 1022, "name", "pricelevels", "Organization", ""),
@@ -80,7 +80,7 @@ ACTIVITY = """activitytypecode:EntityName=Activity Type !manage
 subject:String/200=Subject
 description:Memo/2000=Description
 ownerid:Owner>systemuser,team=Owner
-regardingobjectid:Lookup>account,contact,lead,opportunity,campaign,campaignactivity,competitor,invoice=Regarding
+regardingobjectid:Lookup>account,contact,lead,opportunity,campaign,campaignactivity,invoice=Regarding
 scheduledstart:DateTime=Start Date
 scheduledend:DateTime=Due Date
 scheduleddurationminutes:Integer=Scheduled Duration
@@ -140,11 +140,14 @@ proposedstart:DateTime/d=Proposed Start Date
 proposedend:DateTime/d=Proposed End Date
 totalactualcost:Money=Total Cost of Campaign !manage
 totalcampaignactivityactualcost:Money=Total Cost of Campaign Activities !manage""",
-    "campaignactivity": "from:PartyList>systemuser,team=From",
-    "email": "from:PartyList>account,contact,lead,queue,systemuser,team=From",
+    "campaignactivity": "from:PartyList>systemuser=From\nregardingobjectid:Lookup>campaign=Parent Campaign",
+    "email": """from:PartyList>account,contact,lead,queue,systemuser=From
+emailsender:Lookup>account,contact,lead,queue,systemuser=Sender !manage
+sendersaccount:Lookup>account=Senders Account !manage""",
     "appointment": "organizer:PartyList>systemuser=Organizer",
-    "campaignresponse": "receivedon:DateTime/d=Received On",
-    "opportunityclose": """opportunityid:Lookup>opportunity=Opportunity
+    "campaignresponse": "receivedon:DateTime/d=Received On\nregardingobjectid:Lookup>account,contact,lead,campaign,campaignactivity=Parent Campaign",
+    "opportunityclose": """regardingobjectid:Lookup>account,lead,opportunity,campaign,campaignactivity=Regarding
+opportunityid:Lookup>opportunity=Opportunity
 competitorid:Lookup>competitor=Competitor
 opportunitystatuscode:Integer=Opportunity Status""",
     "queueitem": """objectid:Lookup>activitypointer,appointment,email,phonecall,task,campaignactivity,campaignresponse=Object *
@@ -153,12 +156,12 @@ workerid:Lookup>systemuser,team=Worked By
 owningbusinessunit:Lookup>businessunit=Owning Business Unit !manage
 owninguser:Lookup>systemuser=Owning User !manage""",
     "queue": "owninguser:Lookup>systemuser=Owning User !manage\nowningteam:Lookup>team=Owning Team !manage",
-    "annotation": "objectid:Lookup>account,contact,lead,opportunity,campaign,campaignactivity,campaignresponse,competitor,task,phonecall,email,appointment,product,invoice,list=Regarding",
+    "annotation": "objectid:Lookup>account,contact,lead,opportunity,opportunityclose,campaign,campaignactivity,campaignresponse,competitor,task,phonecall,email,appointment,product,invoice,list=Regarding",
     "activityparty": """activityid:Lookup>activitypointer=Activity
-partyid:Lookup>account,contact,lead,queue,systemuser,team,campaign,opportunity=Party
+partyid:Lookup>account,contact,lead,queue,systemuser,campaign,invoice,opportunity=Party
 addressused:String/320=Address
 partyidname:String/400=Party Name !manage""",
-    "team": "regardingobjectid:Lookup>account,opportunity=Regarding\nisdefault:Boolean=Is Default !manage",
+    "team": "regardingobjectid:Lookup>opportunity=Regarding\nisdefault:Boolean=Is Default !manage",
     "businessunit": "isdisabled:Boolean=Is Disabled !manage",
     "systemuser": "fullname:String/200=Full Name !manage",
     "invoice": "customerid:Customer>account,contact=Customer\naccountid:Lookup>account=Account !manage\ncontactid:Lookup>contact=Contact !manage\ndatedelivered:DateTime/d=Date Delivered\nduedate:DateTime/d=Due Date",
@@ -562,59 +565,36 @@ listid:Lookup>list=Marketing List
 entityid:Lookup>account,contact,lead=Member
 entitytype:Integer=Member Type
 
+campaignactivityitem|CampaignActivityItem|4404|campaignactivityitemid||campaignactivityitems|None|intersect|Campaign Activity Item|Campaign Activity Items
+campaignactivityid:UniqueIdentifier=Campaign Activity
+itemid:UniqueIdentifier=Item
+itemobjecttypecode:EntityName=Item Type
+
+accountleads|AccountLeads|16|accountleadid||accountleadscollection|None|intersect|Account Lead|Account Leads
+accountid:UniqueIdentifier=Account
+leadid:UniqueIdentifier=Lead
+
+contactleads|ContactLeads|22|contactleadid||contactleadscollection|None|intersect|Contact Lead|Contact Leads
+contactid:UniqueIdentifier=Contact
+leadid:UniqueIdentifier=Lead
+
+leadproduct|LeadProduct|27|leadproductid||leadproductcollection|None|intersect|Lead Product|Lead Products
+leadid:UniqueIdentifier=Lead
+productid:UniqueIdentifier=Product
+
+competitorproduct|CompetitorProduct|1006|competitorproductid||competitorproductcollection|None|intersect|Competitor Product|Competitor Products
+competitorid:UniqueIdentifier=Competitor
+productid:UniqueIdentifier=Product
+
+contactinvoices|ContactInvoices|17|contactinvoiceid||contactinvoicescollection|None|intersect|Contact Invoice|Contact Invoices
+contactid:UniqueIdentifier=Contact
+invoiceid:UniqueIdentifier=Invoice
+
 campaignitem|CampaignItem|4403|campaignitemid||campaignitems|None|intersect|Campaign Item|Campaign Items
 campaignid:UniqueIdentifier=Campaign
 entityid:UniqueIdentifier=Item
 entitytype:EntityName=Item Type
 """
-
-HIERARCHICAL = {("account", "parentaccountid"), ("businessunit", "parentbusinessunitid"), ("systemuser", "parentsystemuserid")}
-
-# Names of relationships that code and documents know; others are <parent>_<child>_<column>.
-RELATIONSHIPS = {
-    ("campaign", "lead", "campaignid"): "campaign_leads",
-    ("campaign", "opportunity", "campaignid"): "campaign_opportunities",
-    ("lead", "opportunity", "originatinglead" "id"): "opportunity_originating_lead",
-    ("opportunity", "lead", "qualifyingopportunityid"): "lead_qualifying_opportunity",
-    ("account", "lead", "parentaccountid"): "lead_parent_account",
-    ("contact", "lead", "parentcontactid"): "lead_parent_contact",
-    ("account", "lead", "customerid"): "lead_customer_accounts",
-    ("contact", "lead", "customerid"): "lead_customer_contacts",
-    ("account", "opportunity", "customerid"): "opportunity_customer_accounts",
-    ("contact", "opportunity", "customerid"): "opportunity_customer_contacts",
-    ("account", "opportunity", "parentaccountid"): "opportunity_parent_account",
-    ("contact", "opportunity", "parentcontactid"): "opportunity_parent_contact",
-    ("account", "contact", "parentcustomerid"): "contact_customer_accounts",
-    ("contact", "contact", "parentcustomerid"): "contact_customer_contacts",
-    ("contact", "account", "primarycontactid"): "account_primary_contact",
-    ("account", "account", "parentaccountid"): "account_parent_account",
-    ("lead", "account", "originatingleadid"): "account_originating_lead",
-    ("lead", "contact", "originatingleadid"): "contact_originating_lead",
-    ("campaignresponse", "lead", "relatedobjectid"): "campaignresponse_lead",
-    ("opportunity", "opportunityclose", "opportunityid"): "opportunity_opportunity_close",
-    ("queue", "queueitem", "queueid"): "queue_entries",
-    ("businessunit", "systemuser", "businessunitid"): "business_unit_system_users",
-    ("businessunit", "team", "businessunitid"): "business_unit_teams",
-    ("businessunit", "businessunit", "parentbusinessunitid"): "business_unit_parent_business_unit",
-    ("environmentvariabledefinition", "environmentvariablevalue", "environmentvariabledefinitionid"):
-        "environmentvariabledefinition_environmentvariablevalue",
-    ("customapi", "customapirequestparameter", "customapiid"): "customapi_customapirequestparameter",
-    ("customapi", "customapiresponseproperty", "customapiid"): "customapi_customapiresponseproperty",
-}
-# Parents whose deletion takes the children along.
-PARENTAL = {"regardingobjectid", "customerid", "parentcustomerid", "activityid", "customapiid", "environmentvariabledefinitionid",
-            "sdkmessageprocessingstepid", "pluginassemblyid", "queueid@queueitem", "objectid", "opportunityid"}
-RESTRICTED = {"plugintypeid@sdkmessageprocessingstep", "eventhandler@sdkmessageprocessingstep", "plugintypeid@customapi"}
-NOT_PARENTAL_CHILDREN = {"asyncoperation", "team", "lead"}
-PAIRS = [
-    ("systemuserroles_association", "systemuser", "role", "systemuserroles", "systemuserid", "roleid"),
-    ("teamroles_association", "team", "role", "teamroles", "teamid", "roleid"),
-    ("teammembership_association", "team", "systemuser", "teammembership", "teamid", "systemuserid"),
-    ("roleprivileges_association", "role", "privilege", "roleprivileges", "roleid", "privilegeid"),
-    ("leadcompetitors_association", "lead", "competitor", "leadcompetitors", "leadid", "competitorid"),
-    ("opportunitycompetitors_association", "opportunity", "competitor", "opportunitycompetitors", "opportunityid", "competitorid"),
-    ("campaignlist_association", "campaign", "list", "campaignitem", "campaignid", "entityid"),
-]
 
 
 def number(text):
@@ -721,7 +701,7 @@ def extracted_column(table, source, known):
         column["type"] = "UniqueIdentifier"
     elif kind == "partylist":
         column["type"] = "PartyList"
-        column["targets"] = ["account", "contact", "lead", "queue", "systemuser", "team"]
+        column["targets"] = ["account", "contact", "lead", "queue", "systemuser"]
     elif kind == "lookup":
         targets = sorted({LOGICAL.get(t, t.lower()) for t in source["targets"]} & known)
         if not targets:
@@ -843,34 +823,6 @@ def written():
         yield build(name, schema, int(code), key, primary or None, entity_set, ownership, flags, label, plural, columns, keys)
 
 
-def relationships(tables):
-    names = {table["name"] for table in tables}
-    found, used = [], set()
-    for table in tables:
-        for column in table["columns"]:
-            if column["type"] not in ("Lookup", "Customer"):
-                continue
-            for target in column["targets"]:
-                if target not in names:
-                    raise ValueError(f"{table['name']}.{column['name']} points to {target}, which is no table here")
-                name = RELATIONSHIPS.get((target, table["name"], column["name"]), f"{target}_{table['name']}_{column['name']}")
-                item = {"name": name, "referenced": target, "referencing": table["name"], "column": column["name"],
-                        "navigation": column["name"] if len(column["targets"]) == 1 else column["name"] + "_" + target}
-                if (table["name"], column["name"]) in HIERARCHICAL:
-                    item["hierarchical"] = True
-                parental = column["name"] in PARENTAL or f"{column['name']}@{table['name']}" in PARENTAL
-                if parental and not column.get("noCreate") and table["name"] not in NOT_PARENTAL_CHILDREN:
-                    item["cascade"] = "parental"
-                if f"{column['name']}@{table['name']}" in RESTRICTED:
-                    item["cascade"] = "restricted"
-                assert name.lower() not in used, name
-                used.add(name.lower())
-                found.append(item)
-    for name, one, two, intersect, first, second in PAIRS:
-        found.append({"name": name, "table1": one, "table2": two, "intersect": intersect, "column1": first, "column2": second})
-    return found
-
-
 def write(name, items):
     with open(os.path.join(HERE, name + ".json"), "w", encoding="utf-8", newline="\n") as file:
         file.write("[\n" + ",\n".join(json.dumps(item, ensure_ascii=False, separators=(",", ":")) for item in items) + "\n]\n")
@@ -912,7 +864,6 @@ def main():
     share_addresses(tables)
     write("sales-tables", tables)
     write("platform-tables", added)
-    write("relationships", relationships(tables + added))
 
 
 if __name__ == "__main__":

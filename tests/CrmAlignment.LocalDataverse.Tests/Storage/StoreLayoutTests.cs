@@ -55,6 +55,37 @@ public sealed class StoreLayoutTests : IDisposable
     }
 
     [Fact]
+    public void Relationships_that_had_other_names_have_those_of_this_version_and_work()
+    {
+        // The file names them account_task_regardingobjectid, lead_lead_masterid and so on.
+        Unpack("layout1.db.br");
+        Assert.Equal(1, First("SELECT count(*) FROM \"store:metadata\" WHERE name = 'lead_task_regardingobjectid'"));
+        for (var opening = 0; opening < 2; opening++)
+        {
+            using var organization = Open();
+            foreach (var relationship in PlatformCatalog.Instance.OneToMany)
+            {
+                var known = Assert.Single(
+                    organization.Catalog.ParentsOf(relationship.ReferencingTable),
+                    item => item.ReferencingColumn == relationship.ReferencingColumn && item.ReferencedTable == relationship.ReferencedTable);
+                Assert.Equal(relationship, known);
+            }
+        }
+
+        Assert.Equal(
+            0,
+            First("SELECT count(*) FROM (SELECT 1 FROM \"store:metadata\" WHERE kind = 'relationship' GROUP BY lower(name) HAVING count(*) > 1)"));
+        using (var organization = Open())
+        {
+            var service = organization.AdminService;
+            service.Update(new Entity("task", Task) { ["regardingobjectid"] = new EntityReference("lead", Lead) });
+            service.Delete("new_thing", Thing);
+            service.Delete("lead", Lead);
+            Assert.Empty(service.RetrieveMultiple(new QueryExpression("task")).Entities);
+        }
+    }
+
+    [Fact]
     public void Platform_tables_and_columns_that_a_version_brings_appear_and_its_definitions_count()
     {
         var older = PlatformCatalog.Instance.Table("lead");
@@ -206,11 +237,13 @@ public sealed class StoreLayoutTests : IDisposable
         unpacked.CopyTo(file);
     }
 
-    private long Number(string pragma)
+    private long Number(string pragma) => First("PRAGMA " + pragma);
+
+    private long First(string sql)
     {
         using var connection = Connect();
         using var command = connection.CreateCommand();
-        command.CommandText = "PRAGMA " + pragma;
+        command.CommandText = sql;
         return (long)command.ExecuteScalar()!;
     }
 
