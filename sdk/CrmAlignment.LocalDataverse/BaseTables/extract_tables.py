@@ -1,12 +1,13 @@
 #!/usr/bin/env python3
 """Writes the tables of this folder; their relationships are written by hand, in relationships.json.
 
-usage: extract_tables.py FOLDER_OF_EXTRACTED_TABLES
+usage: extract_tables.py FOLDER_OF_EXTRACTED_TABLES FILE_OF_SCHEMA_NAMES
 
 Tables of the first part come from facts extracted out of Microsoft's Common Data Model schema documents (one JSON file a
 table: name, type, label, required, maxLength, min, max, options, targets), corrected by what those documents do not say:
 money precision, date-only columns, lookups with several targets, columns of the abstract activity. Tables of the second
-part are written here from Microsoft's table reference, with only the columns that matter.
+part are written here from Microsoft's table reference, with only the columns that matter. The second file has the schema
+names of columns (an object for each table, its "attributeNames" by logical name); what it lacks keeps its logical name.
 See ATTRIBUTION.md.
 """
 import json
@@ -99,7 +100,7 @@ prioritycode:Choice[0 Low|1 Normal|2 High]=Priority
 
 # Columns that the extracted facts lack or describe wrongly; later definitions replace earlier ones.
 FIXES = {
-    "lead": """customerid:Customer>account,contact=Customer !noCreate
+    "lead": """customerid:Customer>account,contact=Customer
 accountid:Lookup>account=Account !manage
 contactid:Lookup>contact=Contact !manage
 relatedobjectid:Lookup>campaignresponse=Related Campaign Response
@@ -173,6 +174,43 @@ partyidname:String/400=Party Name !manage""",
 # Numbers that the platform gives rows of its own tables; an admin can change prefix and length (learn.microsoft.com/power-platform/
 # admin/change-auto-number-prefix-contract-case-article-quote-order-invoice-campaign-category-knowledge-articles).
 AUTONUMBERS = {("campaign", "codename"): "CMP-{SEQNUM:5}-{RANDSTRING:6}", ("invoice", "invoicenumber"): "INV-{SEQNUM:5}-{RANDSTRING:6}"}
+
+# What a new row has in columns for which nothing was given: DefaultValue and DefaultFormValue of the reference's pages, such as
+# https://learn.microsoft.com/dynamics365/developer/reference/entities/lead. Two-option columns of these tables have false but for:
+TRUE_BY_DEFAULT = {"followemail", "isregularactivity", "donotsendonoptout", "ignoreinactivelistmembers"}
+WITHOUT_DEFAULTS = {"organization", "systemuser", "team", "businessunit", "activityparty", "uom"}
+ACTIVITY_DEFAULTS = {"prioritycode": 1, "instancetypecode": 0}
+DEFAULTS = {
+    "account": {"accountclassificationcode": 1, "accountratingcode": 1, "businesstypecode": 1, "customersizecode": 1,
+                "preferredcontactmethodcode": 1, "shippingmethodcode": 1, "territorycode": 1, "address2_addresstypecode": 1,
+                "address2_freighttermscode": 1, "address2_shippingmethodcode": 1},
+    "contact": {"customersizecode": 1, "customertypecode": 1, "educationcode": 1, "haschildrencode": 1, "leadsourcecode": 1,
+                "preferredcontactmethodcode": 1, "shippingmethodcode": 1, "territorycode": 1, "address2_addresstypecode": 1,
+                "address2_freighttermscode": 1, "address2_shippingmethodcode": 1, "address3_addresstypecode": 1,
+                "address3_freighttermscode": 1, "address3_shippingmethodcode": 1},
+    "lead": {"leadqualitycode": 2, "preferredcontactmethodcode": 1, "prioritycode": 1, "salesstagecode": 1, "address1_addresstypecode": 1,
+             "address1_shippingmethodcode": 1, "address2_addresstypecode": 1, "address2_shippingmethodcode": 1},
+    "opportunity": {"opportunityratingcode": 2, "pricingerrorcode": 0, "prioritycode": 1, "salesstagecode": 1},
+    "opportunityproduct": {"pricingerrorcode": 0},
+    "invoice": {"pricingerrorcode": 0, "prioritycode": 1},
+    "campaign": {"typecode": 1},
+    "campaignresponse": {"responsecode": 1},
+}
+
+# The account or the contact that a customer column names
+# (https://learn.microsoft.com/dynamics365/developer/reference/entities/opportunity).
+CUSTOMER = {"accountid": "customerid", "contactid": "customerid"}
+DERIVED = {"lead": CUSTOMER, "opportunity": CUSTOMER, "invoice": CUSTOMER,
+           "contact": {"accountid": "parentcustomerid", "parentcontactid": "parentcustomerid"}}
+
+# Columns that the platform alone writes.
+MANAGED = {
+    "account": "aging30 aging60 aging90 opendeals opendeals_date opendeals_state openrevenue openrevenue_date openrevenue_state",
+    "contact": "aging30 aging60 aging90",
+    "queueitem": "enteredon workeridmodifiedon",
+    "lead": "yomifullname",
+}
+MANAGED_EVERYWHERE = "entityimageid onholdtime timespentbymeonemailandmeetings address1_composite address2_composite address3_composite"
 
 # Tables written from https://learn.microsoft.com/power-apps/developer/data-platform/reference/entities/<name>.
 # name | schema | code | primary id | primary name | set | ownership | flags | label | plural
@@ -429,7 +467,7 @@ content:Memo/1073741823=Content
 languagecode:Integer=Language
 ismanaged:Boolean=State !manage
 
-savedquery|SavedQuery|1039|savedqueryid|name|savedqueries|Organization|activeInactive|View|Views
+savedquery|SavedQuery|1039|savedqueryid|name|savedqueries|Organization||View|Views
 name:String/200=Name *
 description:Memo/2000=Description
 returnedtypecode:EntityName=Entity Name
@@ -442,6 +480,8 @@ isquickfindquery:Boolean=Is Quick Find Query
 isprivate:Boolean=Is Private
 isuserdefined:Boolean=User Defined
 introducedversion:String/48=Introduced Version
+statecode:State[0 Active/1|1 Inactive/2]=Status
+statuscode:Status[1 Active/0|2 Inactive/1]=Status Reason
 ismanaged:Boolean=State !manage
 
 savedqueryvisualization|SavedQueryVisualization|1111|savedqueryvisualizationid|name|savedqueryvisualizations|Organization||System Chart|System Charts
@@ -828,6 +868,33 @@ def write(name, items):
         file.write("[\n" + ",\n".join(json.dumps(item, ensure_ascii=False, separators=(",", ":")) for item in items) + "\n]\n")
 
 
+def complete_columns(table, schema_names):
+    """Defaults, what only the platform writes, digits of coordinates and the names as the platform writes them."""
+    name = table["name"]
+    managed = set((MANAGED.get(name, "") + " " + MANAGED_EVERYWHERE).split())
+    defaults = dict(DEFAULTS.get(name, {}), **(ACTIVITY_DEFAULTS if table.get("activity") else {}))
+    for column in table["columns"]:
+        if column["name"] in managed or (column["name"] == "exchangerate" and name != "transactioncurrency"):
+            column["noCreate"] = column["noUpdate"] = True
+        if column["name"] in DERIVED.get(name, {}):
+            column["derivedFrom"] = DERIVED[name][column["name"]]
+        if column["name"] in defaults:
+            column["default"] = defaults[column["name"]]
+        if column["type"] == "Boolean" and "default" not in column and name in EXTRACTED and name not in WITHOUT_DEFAULTS:
+            column["default"] = column["name"] in TRUE_BY_DEFAULT
+        if column["name"].endswith(("latitude", "longitude")):
+            column["precision"] = 5
+        if column["name"].endswith("_composite"):
+            column["type"] = "Memo"
+        if column["type"] == "Memo":
+            column["format"] = "TextArea"
+        if "yomi" in column["name"]:
+            column["format"] = "PhoneticGuide"
+        schema = schema_names.get(name, {}).get("attributeNames", {}).get(column["name"])
+        if schema and schema != column["name"]:
+            column["schema"] = schema
+
+
 def share_choices(tables):
     """The documents give options only once for choices that lead and opportunity share (global ones: need, budgetstatus, ...)."""
     columns = {table["name"]: {column["name"]: column for column in table["columns"]} for table in tables}
@@ -837,14 +904,36 @@ def share_choices(tables):
             column["options"] = twin["options"]
 
 
+ADDRESS_CHOICES = {
+    "addresstypecode": "1 Bill To|2 Ship To|3 Primary|4 Other",
+    "freighttermscode": "1 FOB|2 No Charge",
+    "shippingmethodcode": "1 Airborne|2 DHL|3 FedEx|4 UPS|5 Postal Mail|6 Full Load|7 Will Call",
+}
+
+
 def share_addresses(tables):
-    """Account and contact have the address columns of a lead, which the documents keep apart
-    (https://learn.microsoft.com/power-apps/developer/data-platform/reference/entities/account)."""
+    """Account and contact have the address columns of a lead, which the documents keep apart, with freight terms; the choices of
+    their first address have options of their own, and a contact has a third address
+    (https://learn.microsoft.com/power-apps/developer/data-platform/reference/entities/contact)."""
     by_name = {table["name"]: table for table in tables}
     addresses = [column for column in by_name["lead"]["columns"] if column["name"].startswith(("address1_", "address2_"))]
     for name in ("account", "contact"):
+        own = [dict(column) for column in addresses]
+        for prefix, label in (("address1_", "Address 1"), ("address2_", "Address 2")):
+            own.append({"name": prefix + "freighttermscode", "type": "Choice", "options": parse_options("1 Default Value"),
+                        "label": label + ": Freight Terms"})
+            own.append({"name": prefix + "primarycontactname", "type": "String", "length": 100, "label": label + ": Primary Contact Name"})
+        if name == "contact":
+            own += [dict(column, name=column["name"].replace("address2_", "address3_"), label=column["label"].replace("Address 2", "Address 3"))
+                    for column in own if column["name"].startswith("address2_")]
+        for column in own:
+            prefix, _, part = column["name"].partition("_")
+            if prefix == "address1" and part in ADDRESS_CHOICES:
+                column["options"] = parse_options(ADDRESS_CHOICES[part])
         known = {column["name"] for column in by_name[name]["columns"]}
-        by_name[name]["columns"] += [column for column in addresses if column["name"] not in known]
+        replaced = {column["name"]: column for column in own if column["name"] in known}
+        by_name[name]["columns"] = [replaced.get(column["name"], column) for column in by_name[name]["columns"]]
+        by_name[name]["columns"] += [column for column in own if column["name"] not in known]
 
 
 def default_queues(tables):
@@ -862,6 +951,10 @@ def main():
     share_choices(tables)
     default_queues(tables)
     share_addresses(tables)
+    with open(sys.argv[2], encoding="utf-8") as file:
+        schema_names = json.load(file)
+    for table in tables + added:
+        complete_columns(table, schema_names)
     write("sales-tables", tables)
     write("platform-tables", added)
 

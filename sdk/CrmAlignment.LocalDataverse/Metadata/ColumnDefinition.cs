@@ -75,6 +75,12 @@ public sealed record ColumnDefinition
     /// <summary>For the base-currency twin of a money column: the logical name of that column (estimatedvalue_base of estimatedvalue).</summary>
     public string? BaseOf { get; init; }
 
+    /// <summary>
+    /// For a column that shows a customer when it is a row of its one target, as accountid shows customerid: the logical name of the
+    /// customer column. The platform alone writes it. Null for others.
+    /// </summary>
+    public string? DerivedFrom { get; init; }
+
     /// <summary>Value of new rows that give none: int, bool, decimal or string by type; null for no default.</summary>
     public object? DefaultValue { get; init; }
 

@@ -115,6 +115,29 @@ public sealed class StoreLayoutTests : IDisposable
     }
 
     [Fact]
+    public void Rows_of_a_version_without_defaults_stay_without_them_and_those_below_a_customer_name_it()
+    {
+        var contact = PlatformCatalog.Instance.Table("contact");
+        var older = contact with
+        {
+            Columns = [.. contact.Columns.Select(column => column with { DefaultValue = null, DerivedFrom = null })],
+        };
+        var (above, below) = (Guid.NewGuid(), Guid.NewGuid());
+        using (var store = OrganizationStore.Open(Options, PlatformCatalog.Instance.WithTable(older)))
+        {
+            using var write = store.BeginWrite();
+            write.Insert("contact", StoreTransactionTests.Row(("contactid", above)));
+            write.Insert("contact", StoreTransactionTests.Row(("contactid", below), ("parentcustomerid", new RowReference("contact", above))));
+            write.Commit();
+        }
+
+        using var newer = OrganizationStore.Open(Options, PlatformCatalog.Instance);
+        using var read = newer.BeginRead();
+        var row = read.Retrieve("contact", below)!;
+        Assert.Equal((new RowReference("contact", above), null, null), (row["parentcontactid"], row["accountid"], row["donotemail"]));
+    }
+
+    [Fact]
     public void Options_and_targets_that_solutions_added_to_platform_columns_stay()
     {
         var lead = PlatformCatalog.Instance.Table("lead");

@@ -51,7 +51,8 @@ internal static class DeleteCascade
             switch (delete)
             {
                 case CascadeType.RemoveLink:
-                    scope.Transaction.Update(child.LogicalName, child.Id, Unlinked(child.LogicalName, relationship.ReferencingColumn));
+                    scope.Transaction.Update(
+                        child.LogicalName, child.Id, Unlinked(scope.Catalog.Table(child.LogicalName), relationship.ReferencingColumn));
                     break;
                 case CascadeType.Cascade or CascadeType.Active or CascadeType.UserOwned when child.LogicalName == ActivityTables.Party:
                     scope.Transaction.Delete(child.LogicalName, child.Id);
@@ -75,10 +76,11 @@ internal static class DeleteCascade
             ? CascadeType.RemoveLink
             : relationship.Cascade.Delete;
 
-    private static Dictionary<string, object?> Unlinked(string table, string column)
+    private static Dictionary<string, object?> Unlinked(TableDefinition table, string column)
     {
         var values = new Dictionary<string, object?> { [column] = null };
-        if (table == ActivityTables.Party)
+        DerivedColumns.Fill(table, values);
+        if (table.LogicalName == ActivityTables.Party)
         {
             values["ispartydeleted"] = true;
         }

@@ -76,7 +76,9 @@ internal sealed class MergedRelations(IRequestScope scope, EntityReference from,
     private void Write(EntityReference child, string column, EntityReference? parent)
     {
         object? value = parent is null ? null : new RowReference(parent.LogicalName, parent.Id);
-        scope.Transaction.Update(child.LogicalName, child.Id, new Dictionary<string, object?> { [column] = value });
+        var values = new Dictionary<string, object?> { [column] = value };
+        DerivedColumns.Fill(scope.Catalog.Table(child.LogicalName), values);
+        scope.Transaction.Update(child.LogicalName, child.Id, values);
     }
 
     private void MoveLinks(ManyToManyRelationship relationship)

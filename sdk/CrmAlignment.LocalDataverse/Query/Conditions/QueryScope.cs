@@ -40,18 +40,7 @@ internal sealed record QueryScope(TableDefinition Table, string SqlAlias, string
     /// <summary>Whether a condition's entityname means this table.</summary>
     internal bool IsCalled(string name) => Name == name || (Node.Alias is null && Table.LogicalName == name);
 
-    // The capitals of the platform's own columns are not known here, but for those of primary keys.
-    private string SchemaNameOf(ColumnDefinition column)
-    {
-        if (column.LogicalName == Table.PrimaryIdColumn && !column.IsCustom)
-        {
-            return Table.SchemaName + "Id";
-        }
-
-        return column.IsCustom
-            ? column.SchemaName
-            : throw QueryFault.NotSupported(
-                $"the column '{column.LogicalName}' of '{Table.LogicalName}' in a link of the type matchfirstrowusingcrossapply "
-                + "without an alias of its own");
-    }
+    // Of tables that no environment told of, the capitals of columns are not known here, but for those of primary keys.
+    private string SchemaNameOf(ColumnDefinition column) =>
+        column.LogicalName == Table.PrimaryIdColumn && column.SchemaName == column.LogicalName ? Table.SchemaName + "Id" : column.SchemaName;
 }
