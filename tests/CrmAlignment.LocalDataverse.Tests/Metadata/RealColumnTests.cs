@@ -56,6 +56,21 @@ public sealed class RealColumnTests
         Assert.Empty(differing);
     }
 
+    [SkippableFact]
+    public void Lead_columns_of_names_are_those_of_a_real_environment()
+    {
+        // Images are not here.
+        using var facts = SharedFacts.Read("lead.metadata.json");
+        var lead = Catalog.Table("lead");
+        var real = facts.RootElement.GetProperty("attributes").EnumerateObject()
+            .Select(fact => (Name: Text(fact.Value, "schemaName")!, Of: Text(fact.Value, "attributeOf")))
+            .Where(fact => fact.Of is not null and not "entityimageid" && lead.Columns.Any(column => column.LogicalName == fact.Of))
+            .Select(fact => $"{fact.Name} of {fact.Of}");
+
+        var own = NameColumns.Of(lead).Select(column => $"{column.SchemaName} of {column.AttributeOf}");
+        Assert.Equal(real.Order(StringComparer.Ordinal), own.Order(StringComparer.Ordinal));
+    }
+
     private static IEnumerable<(ColumnDefinition Column, JsonElement Fact)> Columns(JsonDocument facts) =>
         facts.RootElement.GetProperty("attributes").EnumerateObject()
             .Where(fact => Catalog.Table("lead").FindColumn(fact.Name) is not null)

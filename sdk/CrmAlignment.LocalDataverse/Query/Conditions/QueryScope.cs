@@ -25,11 +25,19 @@ internal sealed record QueryScope(TableDefinition Table, string SqlAlias, string
     internal ColumnDefinition Stored(string column)
     {
         var definition = Table.Column(column);
-        return definition.IsStored
-            ? definition
-            : throw DataverseFault.NotSupported(
-                $"the party list column '{column}' of '{Table.LogicalName}' in queries; link activityparty instead");
+        return definition switch
+        {
+            { IsStored: true } => definition,
+            { AttributeOf: { } shown } => throw DataverseFault.NotSupported(
+                $"the column '{column}' of '{Table.LogicalName}' outside of conditions and orders; it shows '{shown}'"),
+            _ => throw DataverseFault.NotSupported(
+                $"the party list column '{column}' of '{Table.LogicalName}' in queries; link activityparty instead"),
+        };
     }
+
+    /// <summary>The column, which may be one that shows another; refuses those that conditions and orders cannot name.</summary>
+    internal ColumnDefinition Shown(string column) =>
+        Table.Column(column) is { AttributeOf: not null } shown ? shown : Stored(column);
 
     /// <summary>
     /// The name of a column in the result. Columns of a first match have their schema name without an alias, as documented:
