@@ -14,7 +14,6 @@ namespace CrmAlignment.LocalDataverse.Metadata;
 /// </summary>
 internal static class NameColumns
 {
-    private const int NameLength = 100;
     private static readonly ConditionalWeakTable<TableDefinition, FrozenDictionary<string, ColumnDefinition>> Known = new();
 
     // People and companies have names of pronunciation, and so have owners.
@@ -52,10 +51,11 @@ internal static class NameColumns
         else if (column.IsReference && column.LogicalName is not ("owninguser" or "owningteam"))
         {
             var name = NameOf(table, column);
-            yield return Column(column, name + "Name", ColumnType.String) with { MaxLength = NameLength };
+            var (length, yomiLength) = LengthsOf(column);
+            yield return Column(column, name + "Name", ColumnType.String) with { MaxLength = length };
             if (column.Targets.Any(WithYomiNames.Contains))
             {
-                yield return Column(column, name + "YomiName", ColumnType.String) with { MaxLength = NameLength };
+                yield return Column(column, name + "YomiName", ColumnType.String) with { MaxLength = yomiLength };
             }
 
             if (column.Type is ColumnType.Owner or ColumnType.Customer)
@@ -64,6 +64,15 @@ internal static class NameColumns
             }
         }
     }
+
+    // As in metadata of lead: names of customers, of business units, of rows of several tables, of anything else.
+    private static (int Name, int YomiName) LengthsOf(ColumnDefinition column) => column switch
+    {
+        { Type: ColumnType.Customer } => (160, 450),
+        { LogicalName: "owningbusinessunit" } => (160, 160),
+        { Type: ColumnType.Lookup, IsPolymorphic: true } => (200, 200),
+        _ => (100, 100),
+    };
 
     // Two names do not follow from that of their column.
     private static string NameOf(TableDefinition table, ColumnDefinition column) => column.SchemaName switch

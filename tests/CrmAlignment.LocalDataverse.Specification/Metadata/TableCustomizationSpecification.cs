@@ -231,7 +231,7 @@ public abstract class TableCustomizationSpecification<TEnvironment>(TEnvironment
             Fault(() => Lookup("new_visit", "account", "new_AccountId", name: "new_other")).ErrorCode);
         Assert.Equal(
             DataverseErrorCode.NotSupported,
-            Fault(() => Admin.Execute(new DeleteRelationshipRequest { Name = "lead_annotation_objectid" })).ErrorCode);
+            Fault(() => Admin.Execute(new DeleteRelationshipRequest { Name = "Lead_Annotation" })).ErrorCode);
     }
 
     [SkippableFact]

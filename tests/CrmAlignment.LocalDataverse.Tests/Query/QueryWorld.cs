@@ -23,10 +23,17 @@ public sealed class QueryWorld : IDisposable
     {
         _store = OrganizationStore.OpenInMemory(extend is null ? PlatformCatalog.Instance : extend(PlatformCatalog.Instance));
         _transaction = _store.BeginWrite();
+        Context = new()
+        {
+            // A Wednesday, 23:30 in Kyiv (UTC+3 in summer): still the day before midnight there, two hours earlier in UTC.
+            UtcNow = new DateTime(2026, 7, 15, 20, 30, 0, DateTimeKind.Utc),
+            Organization = new OrganizationSettings(),
+            Currencies = Currencies.Load(_transaction),
+            Limits = new QueryLimits(),
+        };
     }
 
-    // A Wednesday, 23:30 in Kyiv (UTC+3 in summer): still the day before midnight there, two hours earlier in UTC.
-    internal QueryContext Context { get; set; } = new() { UtcNow = new DateTime(2026, 7, 15, 20, 30, 0, DateTimeKind.Utc) };
+    internal QueryContext Context { get; set; }
 
     internal StoreTransaction Transaction => _transaction;
 

@@ -1,5 +1,6 @@
 using System;
 using CrmAlignment.LocalDataverse.Metadata;
+using CrmAlignment.LocalDataverse.Query;
 using CrmAlignment.LocalDataverse.Storage;
 using Xunit;
 
@@ -29,6 +30,7 @@ public sealed class ResultTests : IDisposable
     {
         var hryvnia = _world.Add("transactioncurrency", ("currencysymbol", "₴"), ("currencyprecision", 0));
         _world.Add("organization", ("name", "org"), ("basecurrencyid", new RowReference("transactioncurrency", hryvnia)));
+        _world.Context = _world.Context with { Currencies = Currencies.Load(_world.Transaction) };
         _world.Add("opportunity", ("actualvalue_base", -1234m));
         var row = Assert.Single(
             _world.Fetch("<fetch><entity name='opportunity'><attribute name='actualvalue_base'/></entity></fetch>").Entities);

@@ -7,8 +7,8 @@ using CrmAlignment.LocalDataverse.Solutions.Package;
 namespace CrmAlignment.LocalDataverse.Solutions.Import;
 
 /// <summary>
-/// Leaves out of a package what refers to tables that neither it nor the organization has: tables of applications that are not here, and
-/// tables of kinds that are not supported. Nothing else can be done with it, and the rest of the package works.
+/// Leaves out of a package what refers to tables or global choices that neither it nor the organization has: those of applications that
+/// are not here, and tables of kinds that are not supported. Nothing else can be done with it, and the rest of the package works.
 /// </summary>
 internal sealed class AbsentTables
 {
@@ -85,11 +85,20 @@ internal sealed class AbsentTables
     private PackageTable WithLookups(PackageTable table, List<PackageRelationship> relationships) => table with
     {
         Columns = Keep(
-            table.Columns,
-            column => column.Type != "lookup" || HasTarget(table, column, relationships),
+            Keep(
+                table.Columns,
+                column => column.Type != "lookup" || HasTarget(table, column, relationships),
+                column => $"column {table.LogicalName}.{column.LogicalName}",
+                "no table that it points at is here"),
+            column => column.GlobalChoiceName is not { } choice || HasChoice(choice),
             column => $"column {table.LogicalName}.{column.LogicalName}",
-            "no table that it points at is here"),
+            "its global choice is not here"),
     };
+
+    private bool HasChoice(string name) =>
+        _package.Choices.Any(choice => string.Equals(choice.Name, name, StringComparison.OrdinalIgnoreCase))
+        || _catalog.FindGlobalChoice(name) is not null
+        || _catalog.FindGlobalChoice(name.ToLowerInvariant()) is not null;
 
     private bool HasTarget(PackageTable table, PackageColumn column, List<PackageRelationship> relationships)
     {
