@@ -47,6 +47,7 @@ public sealed class BannedSymbolTests
         ["CrmAlignment.LocalDataverse.TestPlugins"] = ["Tests"],
         ["CrmAlignment.LocalDataverse.Tests"] = ["Tests"],
         ["CrmAlignment.Model.Tests"] = ["Tests"],
+        ["CrmAlignment.Plugins.Tests.Framework"] = ["Tests"],
         ["CrmAlignment.Solution.Tests"] = ["Tests"],
         ["CrmAlignment.SolutionFormat.Tests"] = ["Tests"],
         ["MessageGenerator"] = ["Clock", "Library", "Chance"],

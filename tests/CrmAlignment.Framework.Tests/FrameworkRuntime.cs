@@ -11,7 +11,7 @@ internal static class FrameworkRuntime
 {
     /// <summary>What to do where there is none.</summary>
     public const string Missing = "Nothing ran on .NET Framework: mono is not installed. On Debian and Ubuntu, apt-get install "
-        + "mono-runtime libmono-system-xml-linq4.0-cil; on macOS, brew install mono.";
+        + "mono-runtime libmono-system-xml-linq4.0-cil libmono-system-servicemodel4.0a-cil; on macOS, brew install mono.";
 
     private static readonly string? Mono = OperatingSystem.IsWindows() ? null : OnPath("mono");
 
