@@ -12,8 +12,10 @@ using Xunit;
 
 namespace CrmAlignment.Domain.Tests.Messages;
 
-public sealed partial class MessageCatalogueTests
+public sealed class MessageCatalogueTests
 {
+    private static readonly Regex Placeholder = new(@"\{\d\}");
+
     [Fact]
     public void Texts_has_every_code_with_the_same_placeholders_in_every_language()
     {
@@ -70,7 +72,7 @@ public sealed partial class MessageCatalogueTests
             Problems.GateRefused(LeadStage.SalesReady, assessment.Shortfall).Text(1033));
     }
 
-    private static HashSet<string> Placeholders(string text) => Placeholder().Matches(text).Select(match => match.Value).ToHashSet();
+    private static HashSet<string> Placeholders(string text) => [.. Placeholder.Matches(text).Cast<Match>().Select(match => match.Value)];
 
     private static object? Sample(ParameterInfo parameter)
     {
@@ -88,7 +90,4 @@ public sealed partial class MessageCatalogueTests
             _ => Activator.CreateInstance(type),
         };
     }
-
-    [GeneratedRegex(@"\{\d\}")]
-    private static partial Regex Placeholder();
 }

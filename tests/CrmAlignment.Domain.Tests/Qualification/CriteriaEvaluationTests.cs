@@ -59,6 +59,7 @@ public sealed class CriteriaEvaluationTests
     public void Evaluate_says_NoCriteria_without_a_set() =>
         Assert.Equal(CriteriaVerdict.NoCriteria, CriteriaEvaluation.Evaluate(null, new RecordSnapshot(), Now).Verdict);
 
+#if !NETFRAMEWORK // 4.6.2 does not say what a thread allocates.
     [Fact]
     public void Evaluate_allocates_nothing_when_all_is_met()
     {
@@ -74,6 +75,7 @@ public sealed class CriteriaEvaluationTests
 
         Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
     }
+#endif
 
     [Fact]
     public void UnmetText_keeps_whole_lines_within_the_column()
