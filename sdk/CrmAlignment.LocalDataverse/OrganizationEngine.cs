@@ -2,6 +2,7 @@ using System;
 using System.Threading;
 using CrmAlignment.LocalDataverse.Async;
 using CrmAlignment.LocalDataverse.Messages;
+using CrmAlignment.LocalDataverse.Messages.Emails;
 using CrmAlignment.LocalDataverse.Messages.Marketing;
 using CrmAlignment.LocalDataverse.Messages.Metadata;
 using CrmAlignment.LocalDataverse.Messages.Queries;
@@ -107,7 +108,7 @@ internal sealed class OrganizationEngine : IDisposable
         Messages.Register(QueueMessages.Handlers());
         Messages.Register(MetadataMessages.Handlers());
         Messages.Register(SolutionMessages.Handlers(new ImportHost(lastingRows, Messages)));
-        Messages.Register(activities);
+        Messages.Register([new SendEmailHandler(), new ExecuteAsyncHandler(), new BulkDeleteHandler(), activities]);
     }
 
     private PipelineEnvironment EnvironmentOf(LocalDataverseOptions options)

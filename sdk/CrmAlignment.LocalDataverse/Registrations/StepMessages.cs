@@ -22,7 +22,7 @@ internal static class StepMessages
         "Upsert", "UpsertMultiple", "ExecuteMultiple", "ExecuteTransaction", "WhoAmI", "RetrieveVersion", "RetrieveCurrentOrganization",
         "RetrieveEntity", "RetrieveAllEntities", "RetrieveAttribute", "RetrieveRelationship", "RetrieveOptionSet",
         "RetrieveMetadataChanges",
-        "UpdateEntity", "FetchXmlToQueryExpression", "QueryExpressionToFetchXml", "CopyMembersList",
+        "UpdateEntity", "FetchXmlToQueryExpression", "QueryExpressionToFetchXml", "CopyMembersList", "ExecuteAsync",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> OnEveryTable = new[]
@@ -55,6 +55,7 @@ internal static class StepMessages
         ["RemoveMember"] = ["list"],
         ["AddItem"] = ["campaign"],
         ["RemoveItem"] = ["campaign"],
+        ["Send"] = ["email"],
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>Whether steps can be registered on a message.</summary>

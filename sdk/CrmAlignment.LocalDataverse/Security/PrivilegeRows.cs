@@ -18,7 +18,7 @@ internal static class PrivilegeRows
     /// Those that guard something here and belong to no table
     /// (https://learn.microsoft.com/power-platform/admin/miscellaneous-privileges).
     /// </summary>
-    private static readonly string[] OfNoTable = [BypassCustomPlugins, "prvMerge", "prvOverrideCreatedOnCreatedBy", "prvReparentBusinessUnit"];
+    private static readonly string[] OfNoTable = [BypassCustomPlugins, "prvBulkDelete", "prvMerge", "prvOverrideCreatedOnCreatedBy", "prvReparentBusinessUnit"];
 
     /// <summary>Writes the privileges that are not there yet: of tables, and those of none.</summary>
     /// <param name="transaction">The transaction.</param>

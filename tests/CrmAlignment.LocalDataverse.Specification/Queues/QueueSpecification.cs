@@ -230,6 +230,20 @@ public abstract class QueueSpecification<TEnvironment>(TEnvironment environment)
     }
 
     [SkippableFact]
+    public void RetrieveUserQueues_reads_more_queues_than_a_page_has()
+    {
+        using var organization = Environment.RequireLocal("the page is smaller").OpenAnother(
+            options => options with { QueryLimits = options.QueryLimits with { PageSize = 2 } });
+        var service = organization.AdminService;
+        var queues = Enumerable.Range(1, 5).Select(number => service.Create(Row("queue", ("name", "Queue " + number)))).ToList();
+
+        var response = (RetrieveUserQueuesResponse)service.Execute(
+            new RetrieveUserQueuesRequest { UserId = organization.SystemUserId, IncludePublic = true });
+
+        Assert.Equal(queues.Order(), response.EntityCollection.Entities.Select(queue => queue.Id).Order());
+    }
+
+    [SkippableFact]
     public void RetrieveUserQueues_needs_the_right_to_read_queues()
     {
         var user = User("Queue");

@@ -130,6 +130,19 @@ public abstract class StatusTransitionSpecification<TEnvironment>(TEnvironment e
     }
 
     [Fact]
+    public void IsValidStateTransition_says_that_a_closed_opportunity_is_reopened_before_it_is_closed_otherwise()
+    {
+        var opportunity = CreateReference("opportunity", ("name", "Engines"));
+        Assert.True(IsValid(opportunity, "Lost", 4));
+
+        var closing = new Entity("opportunityclose") { ["opportunityid"] = opportunity };
+        Service.Execute(new WinOpportunityRequest { OpportunityClose = closing, Status = new OptionSetValue(3) });
+
+        Assert.False(IsValid(opportunity, "Lost", 4));
+        Assert.True(IsValid(opportunity, "Open", 1));
+    }
+
+    [Fact]
     public void IsValidStateTransition_refuses_an_unknown_state_and_a_missing_row()
     {
         var lead = CreateReference("lead", ("subject", "x"), ("lastname", "y"));
