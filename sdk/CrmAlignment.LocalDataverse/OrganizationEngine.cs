@@ -2,6 +2,8 @@ using System;
 using System.Threading;
 using CrmAlignment.LocalDataverse.Async;
 using CrmAlignment.LocalDataverse.Messages;
+using CrmAlignment.LocalDataverse.Messages.Emails;
+using CrmAlignment.LocalDataverse.Messages.Marketing;
 using CrmAlignment.LocalDataverse.Messages.Metadata;
 using CrmAlignment.LocalDataverse.Messages.Queries;
 using CrmAlignment.LocalDataverse.Messages.Queues;
@@ -102,10 +104,11 @@ internal sealed class OrganizationEngine : IDisposable
         Messages.Register(PlatformMessages.Handlers(options.RunsStepsOfMergedRows, SolutionUninstall.BeforeDelete));
         Messages.Register(QueryMessages.Handlers());
         Messages.Register(SalesMessages.Handlers(options.Sales));
+        Messages.Register(MarketingMessages.Handlers());
         Messages.Register(QueueMessages.Handlers());
         Messages.Register(MetadataMessages.Handlers());
         Messages.Register(SolutionMessages.Handlers(new ImportHost(lastingRows, Messages)));
-        Messages.Register(activities);
+        Messages.Register([new SendEmailHandler(), new ExecuteAsyncHandler(), new BulkDeleteHandler(), activities]);
     }
 
     private PipelineEnvironment EnvironmentOf(LocalDataverseOptions options)

@@ -2,7 +2,6 @@ using System;
 using System.Collections.Frozen;
 using System.Collections.Generic;
 using System.Threading;
-using CrmAlignment.LocalDataverse.Messages.RegistrationRows;
 using CrmAlignment.LocalDataverse.Pipeline;
 using CrmAlignment.LocalDataverse.Registrations;
 using CrmAlignment.LocalDataverse.Storage;
@@ -16,8 +15,6 @@ namespace CrmAlignment.LocalDataverse.Async;
 /// </summary>
 internal sealed class AsyncQueue : IStepQueue, ICommitWatcher, IDisposable
 {
-    private const string Table = "asyncoperation";
-
     private readonly AutoResetEvent _queued = new(false);
     private readonly StepRunner _runner;
     private long _sequence = DateTime.UnixEpoch.Ticks;
@@ -32,7 +29,7 @@ internal sealed class AsyncQueue : IStepQueue, ICommitWatcher, IDisposable
     }
 
     /// <inheritdoc/>
-    public IReadOnlySet<string> Tables { get; } = FrozenSet.Create(StringComparer.Ordinal, Table);
+    public IReadOnlySet<string> Tables { get; } = FrozenSet.Create(StringComparer.Ordinal, JobRow.Table);
 
     /// <summary>Set when a transaction with new jobs has committed.</summary>
     public WaitHandle Queued => _queued;
@@ -66,37 +63,17 @@ internal sealed class AsyncQueue : IStepQueue, ICommitWatcher, IDisposable
 
     private void Enqueue(RequestScope scope, PluginStep step)
     {
-        const int SystemEvent = 1;
         var context = _runner.NewContext(scope, step, PipelineStage.PostOperation, step.ImpersonatingUserId ?? scope.UserId);
         scope.Rows.AddImages(scope, step, PipelineStage.PostOperation, context);
-        var now = scope.UtcNow;
-        var owner = new RowReference("systemuser", scope.UserId);
-        scope.Transaction.Insert(Table, new Dictionary<string, object?>
-        {
-            ["asyncoperationid"] = Guid.CreateVersion7(scope.Clock.GetUtcNow()),
-            ["name"] = step.Name,
-            ["operationtype"] = SystemEvent,
-            ["messagename"] = scope.Message,
-            ["primaryentitytype"] = scope.Primary?.LogicalName,
-            ["regardingobjectid"] = RegardingOf(scope),
-            ["owningextensionid"] = new RowReference("sdkmessageprocessingstep", step.Id),
-            ["correlationid"] = scope.Origin.CorrelationId,
-            ["correlationupdatedtime"] = now,
-            ["requestid"] = scope.RequestId,
-            ["depth"] = scope.Origin.Depth,
-            ["data"] = JobData.Write(scope, context),
-            ["sequence"] = Interlocked.Increment(ref _sequence),
-            ["retrycount"] = 0,
-            ["statecode"] = JobStatus.Ready,
-            ["statuscode"] = JobStatus.WaitingForResources,
-            ["createdon"] = now,
-            ["modifiedon"] = now,
-            ["createdby"] = owner,
-            ["modifiedby"] = owner,
-            ["ownerid"] = owner,
-            ["owninguser"] = owner,
-            ["owningbusinessunit"] = new RowReference("businessunit", scope.Security.BusinessUnitOf(scope.UserId, scope.Execution)),
-        });
+        var job = JobRow.Ready(scope, JobRow.SystemEvent, step.Name, scope.Message, JobData.Write(scope, context));
+        job["primaryentitytype"] = scope.Primary?.LogicalName;
+        job["regardingobjectid"] = RegardingOf(scope);
+        job["owningextensionid"] = new RowReference("sdkmessageprocessingstep", step.Id);
+        job["correlationid"] = scope.Origin.CorrelationId;
+        job["requestid"] = scope.RequestId;
+        job["depth"] = scope.Origin.Depth;
+        job["sequence"] = Interlocked.Increment(ref _sequence);
+        scope.Transaction.Insert(JobRow.Table, job);
     }
 
     // The lookup takes rows of the tables that jobs may be about; a deleted row is gone when the job is written.
@@ -104,7 +81,7 @@ internal sealed class AsyncQueue : IStepQueue, ICommitWatcher, IDisposable
         scope.Primary is { } primary
         && primary.Id != Guid.Empty
         && scope.Message != "Delete"
-        && scope.Catalog.Table(Table).Column("regardingobjectid").Targets.Contains(primary.LogicalName)
+        && scope.Catalog.Table(JobRow.Table).Column("regardingobjectid").Targets.Contains(primary.LogicalName)
             ? new RowReference(primary.LogicalName, primary.Id)
             : null;
 }

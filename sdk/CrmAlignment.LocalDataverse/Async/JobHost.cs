@@ -14,7 +14,7 @@ internal sealed record JobHost
     /// <summary>The data. What the runner writes of its jobs' progress is no commit that anybody waits for.</summary>
     public required OrganizationStore Store { get; init; }
 
-    /// <summary>Performs the requests that the plug-ins of jobs send.</summary>
+    /// <summary>Performs the requests of jobs, and those that their plug-ins send.</summary>
     public required IRequestSender Sender { get; init; }
 
     /// <summary>The registered steps.</summary>

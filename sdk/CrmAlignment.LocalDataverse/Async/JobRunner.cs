@@ -22,8 +22,6 @@ namespace CrmAlignment.LocalDataverse.Async;
 /// </remarks>
 internal sealed class JobRunner(JobHost host)
 {
-    private const string Table = "asyncoperation";
-
     private readonly Lock _oneAtATime = new();
 
     /// <summary>Runs due jobs until none is left.</summary>
@@ -63,9 +61,9 @@ internal sealed class JobRunner(JobHost host)
     public void ReleaseLocked()
     {
         using var transaction = host.Store.BeginWrite();
-        foreach (var id in transaction.Find(Table, new Dictionary<string, object?> { ["statecode"] = JobStatus.Locked }))
+        foreach (var id in transaction.Find(JobRow.Table, new Dictionary<string, object?> { ["statecode"] = JobStatus.Locked }))
         {
-            transaction.Update(Table, id, State(JobStatus.Ready, JobStatus.WaitingForResources));
+            transaction.Update(JobRow.Table, id, State(JobStatus.Ready, JobStatus.WaitingForResources));
         }
 
         transaction.Commit();
@@ -76,7 +74,7 @@ internal sealed class JobRunner(JobHost host)
     public IReadOnlyList<FailedJob> Failed() => host.Environment.State.Read(null, transaction =>
     {
         var failed = new List<FailedJob>();
-        foreach (var row in RowScan.Where(transaction, Table, State(JobStatus.Completed, JobStatus.Failed)))
+        foreach (var row in RowScan.Where(transaction, JobRow.Table, State(JobStatus.Completed, JobStatus.Failed)))
         {
             failed.Add(new FailedJob(
                 row.Id,
@@ -111,8 +109,8 @@ internal sealed class JobRunner(JobHost host)
 
     private static List<Guid> Open(StoreTransaction transaction) =>
     [
-        .. transaction.Find(Table, new Dictionary<string, object?> { ["statecode"] = JobStatus.Ready }),
-        .. transaction.Find(Table, new Dictionary<string, object?> { ["statecode"] = JobStatus.Suspended }),
+        .. transaction.Find(JobRow.Table, new Dictionary<string, object?> { ["statecode"] = JobStatus.Ready }),
+        .. transaction.Find(JobRow.Table, new Dictionary<string, object?> { ["statecode"] = JobStatus.Suspended }),
     ];
 
     // A postponed job becomes ready at its time; one that somebody paused has none and waits to be resumed.
@@ -127,7 +125,7 @@ internal sealed class JobRunner(JobHost host)
     {
         using var transaction = host.Store.BeginWrite();
         var now = host.Environment.Clock.GetUtcNow().UtcDateTime;
-        if (transaction.Retrieve(Table, id) is not { } row || !IsDue(row, now))
+        if (transaction.Retrieve(JobRow.Table, id) is not { } row || !IsDue(row, now))
         {
             return null;
         }
@@ -135,7 +133,7 @@ internal sealed class JobRunner(JobHost host)
         var values = State(JobStatus.Locked, JobStatus.InProgress);
         values["startedon"] = now;
         values["modifiedon"] = now;
-        transaction.Update(Table, id, values);
+        transaction.Update(JobRow.Table, id, values);
         transaction.Commit();
         return row;
     }
@@ -144,9 +142,10 @@ internal sealed class JobRunner(JobHost host)
     {
         FaultException<OrganizationServiceFault>? fault = null;
         var wantsRetry = false;
+        string? result = null;
         try
         {
-            RunStep(job);
+            result = Perform(job);
         }
         catch (Exception exception)
         {
@@ -154,8 +153,26 @@ internal sealed class JobRunner(JobHost host)
             wantsRetry = PluginFault.AsksForRetry(fault.Detail);
         }
 
-        Finish(job, fault, wantsRetry);
+        Finish(job, fault, wantsRetry, result);
     }
+
+    // What a job says of its work when it has succeeded; null for the most, which say nothing.
+    private string? Perform(StoredRow job)
+    {
+        switch (job["operationtype"])
+        {
+            case JobRow.ExecuteAsync:
+                host.Sender.Execute(QueuedRequest.Read(DataOf(job)), RowScan.IdIn(job, "createdby"));
+                return null;
+            case JobRow.BulkDelete:
+                return new BulkDeletion(host.Sender, RowScan.IdIn(job, "createdby")).Run(QueuedRequest.Read(DataOf(job)));
+            default:
+                RunStep(job);
+                return null;
+        }
+    }
+
+    private static string DataOf(StoredRow job) => job["data"] as string ?? "{}";
 
     private void RunStep(StoredRow job)
     {
@@ -165,12 +182,12 @@ internal sealed class JobRunner(JobHost host)
             throw DataverseFault.InvalidOperation($"The step {stepId} of the job is not registered, or disabled.");
         }
 
-        var data = JsonNode.Parse(job["data"] as string ?? "{}")!;
+        var data = JsonNode.Parse(DataOf(job))!;
         var scope = JobData.ReadScope(host, data);
         host.Runner.RunJob(scope, step, JobData.ReadContext(scope, step, job.Id, data));
     }
 
-    private void Finish(StoredRow job, FaultException<OrganizationServiceFault>? fault, bool wantsRetry)
+    private void Finish(StoredRow job, FaultException<OrganizationServiceFault>? fault, bool wantsRetry, string? result)
     {
         var attempts = (job["retrycount"] as int? ?? 0) + 1;
         var now = host.Environment.Clock.GetUtcNow().UtcDateTime;
@@ -179,7 +196,7 @@ internal sealed class JobRunner(JobHost host)
             ? State(JobStatus.Suspended, JobStatus.Waiting)
             : State(JobStatus.Completed, fault is null ? JobStatus.Succeeded : JobStatus.Failed);
         values["retrycount"] = again ? attempts : attempts - 1;
-        values["friendlymessage"] = fault is null ? null : Shown(fault.Detail);
+        values["friendlymessage"] = Shown(fault is null ? result : fault.Detail.Message);
         values["message"] = fault is null ? null : $"{fault.Detail.Message}{Environment.NewLine}{fault.Detail.TraceText}";
         values["errorcode"] = fault?.Detail.ErrorCode;
         values["modifiedon"] = now;
@@ -188,27 +205,27 @@ internal sealed class JobRunner(JobHost host)
         using var transaction = host.Store.BeginWrite();
 
         // Somebody may have canceled or deleted the job while it ran.
-        if (transaction.Retrieve(Table, job.Id)?["statecode"] is not JobStatus.Locked)
+        if (transaction.Retrieve(JobRow.Table, job.Id)?["statecode"] is not JobStatus.Locked)
         {
             return;
         }
 
         if (isDeleted)
         {
-            transaction.Delete(Table, job.Id);
+            transaction.Delete(JobRow.Table, job.Id);
         }
         else
         {
-            transaction.Update(Table, job.Id, values);
+            transaction.Update(JobRow.Table, job.Id, values);
         }
 
         transaction.Commit();
     }
 
     // The column is for people and short; message keeps all of the text, with the trace.
-    private static string Shown(OrganizationServiceFault fault)
+    private static string? Shown(string? text)
     {
         const int Length = 2000;
-        return fault.Message.Length <= Length ? fault.Message : fault.Message[..Length];
+        return text is { Length: > Length } ? text[..Length] : text;
     }
 }

@@ -544,7 +544,7 @@ ismanaged:Boolean=Is Managed !manage
 
 asyncoperation|AsyncOperation|4700|asyncoperationid|name|asyncoperations|User||System Job|System Jobs
 name:String/256=System Job Name
-operationtype:Choice[0 System Event|1 System Event|10 Workflow|54 Execute Async Request]=System Job Type
+operationtype:Choice[0 System Event|1 System Event|10 Workflow|13 Bulk Delete|54 Execute Async Request]=System Job Type
 messagename:String/160=Message Name
 primaryentitytype:EntityName=Primary Entity Type
 regardingobjectid:Lookup>account,contact,lead,opportunity,campaign,campaignactivity,campaignresponse,task,phonecall,email,queueitem,product,invoice=Regarding

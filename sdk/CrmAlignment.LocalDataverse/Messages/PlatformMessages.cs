@@ -9,6 +9,8 @@ using CrmAlignment.LocalDataverse.Messages.Relationships;
 using CrmAlignment.LocalDataverse.Messages.Roles;
 using CrmAlignment.LocalDataverse.Messages.Sharing;
 using CrmAlignment.LocalDataverse.Messages.Teams;
+using CrmAlignment.LocalDataverse.Messages.TimeZones;
+using CrmAlignment.LocalDataverse.Messages.UserSettings;
 using CrmAlignment.LocalDataverse.Requests;
 using CrmAlignment.LocalDataverse.Rows;
 using CrmAlignment.LocalDataverse.Storage;
@@ -71,6 +73,14 @@ internal static class PlatformMessages
             new ReassignObjectsSystemUserHandler(),
             new AddMembersTeamHandler(),
             new RemoveMembersTeamHandler(),
+            new RetrieveMembersTeamHandler(),
+            new RetrieveTeamsSystemUserHandler(),
+            new RetrieveUserSettingsSystemUserHandler(),
+            new UpdateUserSettingsSystemUserHandler(),
+            new LocalTimeFromUtcTimeHandler(),
+            new UtcTimeFromLocalTimeHandler(),
+            new IsValidStateTransitionHandler(),
+            new RetrieveExchangeRateHandler(),
         ];
     }
 }

@@ -3,9 +3,15 @@ using Microsoft.Xrm.Sdk;
 
 namespace CrmAlignment.LocalDataverse.Pipeline;
 
-/// <summary>Performs the requests that code sends while another request runs.</summary>
+/// <summary>Performs requests: those from outside, and those that code sends while another runs.</summary>
 internal interface IRequestSender
 {
+    /// <summary>Performs a request from outside.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="userId">The caller; null for SYSTEM, whose id an import of rows may change.</param>
+    /// <returns>The response.</returns>
+    OrganizationResponse Execute(OrganizationRequest request, Guid? userId);
+
     /// <summary>Performs a request that a plug-in or a handler sent while it ran.</summary>
     /// <param name="parent">The request during which it was sent.</param>
     /// <param name="request">The request.</param>

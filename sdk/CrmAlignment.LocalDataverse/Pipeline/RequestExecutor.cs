@@ -18,10 +18,7 @@ internal sealed class RequestExecutor(
     /// <summary>Requests counted.</summary>
     public RequestCounters Counters { get; } = new();
 
-    /// <summary>Performs a request from outside.</summary>
-    /// <param name="request">The request.</param>
-    /// <param name="userId">The caller; null for SYSTEM, whose id an import of rows may change.</param>
-    /// <returns>The response.</returns>
+    /// <inheritdoc/>
     public OrganizationResponse Execute(OrganizationRequest request, Guid? userId)
     {
         var tally = new RequestTally();

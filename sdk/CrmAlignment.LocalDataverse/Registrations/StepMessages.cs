@@ -22,7 +22,7 @@ internal static class StepMessages
         "Upsert", "UpsertMultiple", "ExecuteMultiple", "ExecuteTransaction", "WhoAmI", "RetrieveVersion", "RetrieveCurrentOrganization",
         "RetrieveEntity", "RetrieveAllEntities", "RetrieveAttribute", "RetrieveRelationship", "RetrieveOptionSet",
         "RetrieveMetadataChanges",
-        "UpdateEntity", "FetchXmlToQueryExpression", "QueryExpressionToFetchXml",
+        "UpdateEntity", "FetchXmlToQueryExpression", "QueryExpressionToFetchXml", "CopyMembersList", "ExecuteAsync",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> OnEveryTable = new[]
@@ -50,6 +50,12 @@ internal static class StepMessages
         ["ReleaseToQueue"] = ["queueitem"],
         ["RemoveFromQueue"] = ["queueitem"],
         ["RouteTo"] = ["queueitem"],
+        ["AddMember"] = ["list"],
+        ["AddListMembers"] = ["list"],
+        ["RemoveMember"] = ["list"],
+        ["AddItem"] = ["campaign"],
+        ["RemoveItem"] = ["campaign"],
+        ["Send"] = ["email"],
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>Whether steps can be registered on a message.</summary>

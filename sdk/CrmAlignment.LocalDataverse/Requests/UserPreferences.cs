@@ -49,7 +49,13 @@ internal sealed class UserPreferences
     /// <returns>The time zone; UTC for who has chosen none.</returns>
     /// <exception cref="System.ServiceModel.FaultException{T}">No time zone has the code of the user's settings.</exception>
     public TimeZoneInfo TimeZoneOf(Guid userId) =>
-        _ofUser.GetValueOrDefault(userId).Zone is { } code ? _zones.GetOrAdd(code, Find) : TimeZoneInfo.Utc;
+        _ofUser.GetValueOrDefault(userId).Zone is { } code ? TimeZone(code) : TimeZoneInfo.Utc;
+
+    /// <summary>A time zone by its number.</summary>
+    /// <param name="code">The timezonecode of its timezonedefinition.</param>
+    /// <returns>The time zone.</returns>
+    /// <exception cref="System.ServiceModel.FaultException{T}">No time zone has the code.</exception>
+    public TimeZoneInfo TimeZone(int code) => _zones.GetOrAdd(code, Find);
 
     private static void Read(StoreTransaction transaction, string tableName, IEnumerable<string> columns, Action<StoredRow> read)
     {
@@ -63,6 +69,6 @@ internal sealed class UserPreferences
         _zoneNames.GetValueOrDefault(code) is { } name && TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone)
             ? zone
             : throw DataverseFault.InvalidOperation(
-                $"The time zone {code} of usersettings is not known. Create a timezonedefinition with this timezonecode "
+                $"The time zone {code} is not known. Create a timezonedefinition with this timezonecode "
                 + "and the standardname of a Windows time zone.");
 }

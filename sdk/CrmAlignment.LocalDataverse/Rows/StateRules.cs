@@ -46,6 +46,19 @@ internal static class StateRules
     public static int? DefaultStatus(ChoiceDefinition states, ChoiceDefinition reasons, int state) =>
         states.Find(state)?.DefaultStatus ?? reasons.FirstStatusOf(state);
 
+    /// <summary>Whether the status transitions of a table let a status reason follow another.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="reasons">Its status reasons.</param>
+    /// <param name="before">The status reason that a row has.</param>
+    /// <param name="after">The one that it would get.</param>
+    /// <returns>True where the table does not enforce transitions, too.</returns>
+    /// <remarks>https://learn.microsoft.com/power-apps/developer/data-platform/define-custom-state-model-transitions.</remarks>
+    public static bool MayFollow(TableDefinition table, ChoiceDefinition reasons, int before, int after) =>
+        !table.EnforcesStateTransitions
+        || before == after
+        || reasons.Find(before) is not { Transitions: { IsEmpty: false } allowed }
+        || allowed.Contains(after);
+
     /// <summary>The state that a row will have, where the write says something of state or status; a new row always has one.</summary>
     /// <param name="draft">The row.</param>
     /// <returns>The state; null when the write leaves it alone, or the table has none.</returns>
@@ -71,15 +84,11 @@ internal static class StateRules
             ? status
             : throw DataverseFault.StatusNotOfState(draft.Table.LogicalName, state, status);
 
-    // https://learn.microsoft.com/power-apps/developer/data-platform/define-custom-state-model-transitions
     private static void RequireTransition(RowDraft draft, ChoiceDefinition reasons, int state)
     {
-        if (draft.Table.EnforcesStateTransitions
-            && draft.Current?["statuscode"] is int before
+        if (draft.Current?["statuscode"] is int before
             && draft.Values["statuscode"] is int after
-            && before != after
-            && reasons.Find(before) is { Transitions: { IsEmpty: false } allowed }
-            && !allowed.Contains(after))
+            && !MayFollow(draft.Table, reasons, before, after))
         {
             throw DataverseFault.TransitionNotAllowed(
                 draft.Table.LogicalName, draft.Id, state == FirstState(draft.Table.Column("statecode").Choice!), before, after);

@@ -20,7 +20,7 @@ internal static class PrivilegeRows
     /// </summary>
     private static readonly string[] OfNoTable =
     [
-        BypassCustomPlugins, "prvMerge", "prvOverrideCreatedOnCreatedBy", "prvReparentBusinessUnit", "prvPublishCustomization",
+        BypassCustomPlugins, "prvBulkDelete", "prvMerge", "prvOverrideCreatedOnCreatedBy", "prvReparentBusinessUnit", "prvPublishCustomization",
         "prvCreateEntity", "prvWriteEntity", "prvDeleteEntity",
         "prvCreateAttribute", "prvWriteAttribute", "prvDeleteAttribute",
         "prvCreateRelationship", "prvWriteRelationship", "prvDeleteRelationship",

@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using CrmAlignment.LocalDataverse.Faults;
 using CrmAlignment.LocalDataverse.Specification.Environments;
 using CrmAlignment.LocalDataverse.Specification.Framework;
@@ -205,6 +206,70 @@ public abstract class QueueSpecification<TEnvironment>(TEnvironment environment)
 
         Assert.Empty(ItemsOf(task));
     }
+
+    [SkippableFact]
+    public void RetrieveUserQueues_reads_the_private_queues_of_a_user_and_public_ones_when_asked()
+    {
+        // https://learn.microsoft.com/dotnet/api/microsoft.crm.sdk.messages.retrieveuserqueuesrequest
+        var user = User("Queue");
+        var team = CreateReference(
+            "team",
+            ("name", "T"),
+            ("administratorid", new EntityReference("systemuser", user)),
+            ("businessunitid", new EntityReference("businessunit", Environment.RequireLocal("a team is created").Organization.RootBusinessUnitId)));
+        Service.Execute(new AddMembersTeamRequest { TeamId = team.Id, MemberIds = [user] });
+        Guid own = PrivateQueue(new EntityReference("systemuser", user)), ofTeam = PrivateQueue(team), byDefault = PrivateQueue(null);
+        Guid foreign = PrivateQueue(null), open = Queue();
+        Service.Update(new Entity("systemuser", user) { ["queueid"] = new EntityReference("queue", byDefault) });
+
+        Assert.Equal(new[] { own, ofTeam, byDefault }.Order(), QueuesOf(user, includePublic: false).Order());
+        var all = QueuesOf(user, includePublic: true);
+        Assert.Contains(open, all);
+        Assert.Contains(own, all);
+        Assert.DoesNotContain(foreign, all);
+    }
+
+    [SkippableFact]
+    public void RetrieveUserQueues_reads_more_queues_than_a_page_has()
+    {
+        using var organization = Environment.RequireLocal("the page is smaller").OpenAnother(
+            options => options with { QueryLimits = options.QueryLimits with { PageSize = 2 } });
+        var service = organization.AdminService;
+        var queues = Enumerable.Range(1, 5).Select(number => service.Create(Row("queue", ("name", "Queue " + number)))).ToList();
+
+        var response = (RetrieveUserQueuesResponse)service.Execute(
+            new RetrieveUserQueuesRequest { UserId = organization.SystemUserId, IncludePublic = true });
+
+        Assert.Equal(queues.Order(), response.EntityCollection.Entities.Select(queue => queue.Id).Order());
+    }
+
+    [SkippableFact]
+    public void RetrieveUserQueues_needs_the_right_to_read_queues()
+    {
+        var user = User("Queue");
+        var request = new RetrieveUserQueuesRequest { UserId = user, IncludePublic = true };
+
+        Assert.Contains("prvReadQueue", Fault(() => Environment.As(user).Execute(request)).Message, StringComparison.Ordinal);
+        request.UserId = Guid.NewGuid();
+        Assert.Equal(DataverseErrorCode.ObjectDoesNotExist, Fault(() => Service.Execute(request)).ErrorCode);
+    }
+
+    private Guid PrivateQueue(EntityReference? owner)
+    {
+        var queue = Row("queue", ("name", "Queue " + Guid.NewGuid()), ("queueviewtype", new OptionSetValue(1)));
+        if (owner is not null)
+        {
+            queue["ownerid"] = owner;
+        }
+
+        return Service.Create(queue);
+    }
+
+    private Guid[] QueuesOf(Guid user, bool includePublic) =>
+    [
+        .. ((RetrieveUserQueuesResponse)Service.Execute(new RetrieveUserQueuesRequest { UserId = user, IncludePublic = includePublic }))
+            .EntityCollection.Entities.Select(queue => queue.Id),
+    ];
 
     private Guid Me => ((WhoAmIResponse)Service.Execute(new WhoAmIRequest())).UserId;
 

@@ -57,6 +57,23 @@ public abstract class PrivilegeSpecification<TEnvironment>(TEnvironment environm
     }
 
     [SkippableFact]
+    public void What_a_message_tells_of_a_row_is_for_who_may_read_the_row()
+    {
+        // https://learn.microsoft.com/dotnet/api/microsoft.crm.sdk.messages.isvalidstatetransitionrequest
+        var user = Cast.User();
+        var currency = Environment.RequireLocal("the base currency is known").Organization.BaseCurrencyId;
+        var rate = new RetrieveExchangeRateRequest { TransactionCurrencyId = currency };
+        var transition = new IsValidStateTransitionRequest { Entity = Lead(), NewState = "Disqualified", NewStatus = 4 };
+
+        Assert.Contains("prvReadTransactionCurrency", Fault(() => As(user).Execute(rate)).Message, StringComparison.Ordinal);
+        Assert.Contains("prvReadLead", Fault(() => As(user).Execute(transition)).Message, StringComparison.Ordinal);
+
+        Cast.Grant(user, ("prvReadTransactionCurrency", PrivilegeDepth.Global), ("prvReadLead", PrivilegeDepth.Global));
+        As(user).Execute(rate);
+        As(user).Execute(transition);
+    }
+
+    [SkippableFact]
     public void Role_that_is_given_or_taken_away_counts_at_once()
     {
         // https://github.com/delegateas/XrmMockup/issues/194

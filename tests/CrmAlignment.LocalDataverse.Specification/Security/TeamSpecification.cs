@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using CrmAlignment.LocalDataverse.Faults;
 using CrmAlignment.LocalDataverse.Specification.Environments;
 using CrmAlignment.LocalDataverse.Specification.Framework;
@@ -116,6 +117,62 @@ public abstract class TeamSpecification<TEnvironment>(TEnvironment environment) 
         Cast.Grant(user, ("prvWriteTeam", PrivilegeDepth.Global));
         As(user).Execute(request);
     }
+
+    [SkippableFact]
+    public void Members_of_a_team_and_teams_of_a_user_are_read_with_the_columns_asked_for()
+    {
+        // https://learn.microsoft.com/dotnet/api/microsoft.crm.sdk.messages.retrievemembersteamrequest and
+        // https://learn.microsoft.com/dotnet/api/microsoft.crm.sdk.messages.retrieveteamssystemuserrequest
+        var (first, second, other, team) = (Cast.User(), Cast.User(), Cast.User(), Cast.Team());
+        Cast.Join(first, team);
+        Cast.Join(second, team);
+
+        var members = Members(Service, team);
+        var teams = Teams(Service, first);
+
+        Assert.Equal(new[] { first.Id, second.Id }.Order(), members.Select(member => member.Id).Order());
+        Assert.All(members, member => Assert.Equal("User", member["lastname"]));
+        Assert.All(members, member => Assert.False(member.Contains("firstname")));
+        Assert.Contains(teams, found => found.Id == team.Id && found.Contains("name"));
+        Assert.DoesNotContain(Teams(Service, other), found => found.Id == team.Id);
+    }
+
+    [SkippableFact]
+    public void Members_that_the_caller_may_not_read_are_left_out()
+    {
+        // https://learn.microsoft.com/previous-versions/dynamicscrm-2016/developers-guide/gg309693(v=crm.8): prvReadUser;
+        // https://learn.microsoft.com/previous-versions/dynamicscrm-2016/developers-guide/gg327935(v=crm.8): prvReadTeam
+        var (near, far) = (Cast.User(Cast.Unit("Near")), Cast.User(Cast.Unit("Far")));
+        var team = Cast.Team();
+        Cast.Join(near, team);
+        Cast.Join(far, team);
+
+        Assert.Contains("prvReadUser", Fault(() => Members(As(near), team)).Message, StringComparison.Ordinal);
+        Assert.Contains("prvReadTeam", Fault(() => Teams(As(near), near)).Message, StringComparison.Ordinal);
+
+        Cast.Grant(near, ("prvReadUser", PrivilegeDepth.Local), ("prvReadTeam", PrivilegeDepth.Global));
+        Assert.Equal(near.Id, Assert.Single(Members(As(near), team)).Id);
+        Assert.Contains(Teams(As(near), far), found => found.Id == team.Id);
+    }
+
+    [SkippableFact]
+    public void Members_of_what_is_no_team_and_teams_of_what_is_no_user_are_refused()
+    {
+        var nothing = Guid.NewGuid();
+
+        Assert.Equal(
+            DataverseErrorCode.ObjectDoesNotExist, Fault(() => Members(Service, new EntityReference("team", nothing))).ErrorCode);
+        Assert.Equal(
+            DataverseErrorCode.ObjectDoesNotExist, Fault(() => Teams(Service, new EntityReference("systemuser", nothing))).ErrorCode);
+    }
+
+    private static DataCollection<Entity> Members(IOrganizationService service, EntityReference team) =>
+        ((RetrieveMembersTeamResponse)service.Execute(
+            new RetrieveMembersTeamRequest { EntityId = team.Id, MemberColumnSet = new ColumnSet("lastname") })).EntityCollection.Entities;
+
+    private static DataCollection<Entity> Teams(IOrganizationService service, EntityReference user) =>
+        ((RetrieveTeamsSystemUserResponse)service.Execute(
+            new RetrieveTeamsSystemUserRequest { EntityId = user.Id, ColumnSet = new ColumnSet("name") })).EntityCollection.Entities;
 
     // A user of one unit in a team of another; a lead of each, and of somebody of the team's unit.
     private (EntityReference User, EntityReference Team, EntityReference OfTeam, EntityReference OfUser, EntityReference OfUnit) Members()

@@ -1,6 +1,8 @@
 using System;
+using CrmAlignment.LocalDataverse.Faults;
 using CrmAlignment.LocalDataverse.Specification.Environments;
 using CrmAlignment.LocalDataverse.Specification.Framework;
+using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
 using Xunit;
 
@@ -32,6 +34,18 @@ public abstract class MoneySpecification<TEnvironment>(TEnvironment environment)
         // 100 / 0.9 = 111.11111...
         Assert.Equal(111.1111m, lead.GetAttributeValue<Money>("estimatedamount_base").Value);
     }
+
+    [SkippableFact]
+    public void RetrieveExchangeRate_reads_the_rate_of_a_currency()
+    {
+        // https://learn.microsoft.com/dotnet/api/microsoft.crm.sdk.messages.retrieveexchangeraterequest
+        Assert.Equal(0.8m, Rate(Currency("EUR", 0.8m).Id));
+        Assert.Equal(1m, Rate(Environment.RequireLocal("its base currency is known").Organization.BaseCurrencyId));
+        Assert.Equal(DataverseErrorCode.ObjectDoesNotExist, Fault(() => Rate(Guid.NewGuid())).ErrorCode);
+    }
+
+    private decimal Rate(Guid currency) =>
+        ((RetrieveExchangeRateResponse)Service.Execute(new RetrieveExchangeRateRequest { TransactionCurrencyId = currency })).ExchangeRate;
 
     [Fact]
     public void Money_without_a_currency_gets_one_and_is_rounded_to_the_columns_digits()

@@ -15,8 +15,8 @@ public abstract class RefusedMessageSpecification<TEnvironment>(TEnvironment env
     [InlineData("CalculateRollupField")]
     [InlineData("CalculateActualValueOpportunity")]
     [InlineData("CalculatePrice")]
-    [InlineData("BulkDelete")]
-    [InlineData("SendEmail")]
+    [InlineData("BulkDetectDuplicates")]
+    [InlineData("SendEmailFromTemplate")]
     [InlineData("ExecuteWorkflow")]
     public void Message_is_named_in_the_fault(string message)
     {

@@ -104,6 +104,58 @@ public abstract class StatusTransitionSpecification<TEnvironment>(TEnvironment e
             StringComparison.Ordinal);
     }
 
+    [SkippableFact]
+    public void IsValidStateTransition_tells_what_a_change_would_meet()
+    {
+        // https://learn.microsoft.com/dotnet/api/microsoft.crm.sdk.messages.isvalidstatetransitionrequest
+        var ticket = new EntityReference(Table, Ticket());
+
+        // From 1: to 3 of the same state, not across to 2 or 4, and never to a status of another state.
+        Assert.True(IsValid(ticket, "Active", 3));
+        Assert.False(IsValid(ticket, "Inactive", 2));
+        Assert.False(IsValid(ticket, "Inactive", 4));
+        Assert.False(IsValid(ticket, "Inactive", 3));
+        Change(ticket.Id, 0, 3);
+        Assert.True(IsValid(ticket, "inactive", 2));
+    }
+
+    [Fact]
+    public void IsValidStateTransition_lets_a_table_without_transitions_take_any_status_of_the_state()
+    {
+        var lead = CreateReference("lead", ("subject", "x"), ("lastname", "y"));
+
+        Assert.True(IsValid(lead, "Disqualified", 4));
+        Assert.False(IsValid(lead, "Disqualified", 3));
+        Assert.False(IsValid(lead, "Qualified", 4711));
+    }
+
+    [Fact]
+    public void IsValidStateTransition_says_that_a_closed_opportunity_is_reopened_before_it_is_closed_otherwise()
+    {
+        var opportunity = CreateReference("opportunity", ("name", "Engines"));
+        Assert.True(IsValid(opportunity, "Lost", 4));
+
+        var closing = new Entity("opportunityclose") { ["opportunityid"] = opportunity };
+        Service.Execute(new WinOpportunityRequest { OpportunityClose = closing, Status = new OptionSetValue(3) });
+
+        Assert.False(IsValid(opportunity, "Lost", 4));
+        Assert.True(IsValid(opportunity, "Open", 1));
+    }
+
+    [Fact]
+    public void IsValidStateTransition_refuses_an_unknown_state_and_a_missing_row()
+    {
+        var lead = CreateReference("lead", ("subject", "x"), ("lastname", "y"));
+
+        Fault(() => IsValid(lead, "Asleep", 1));
+        Assert.Equal(
+            DataverseErrorCode.ObjectDoesNotExist, Fault(() => IsValid(new EntityReference("lead", Guid.NewGuid()), "Open", 1)).ErrorCode);
+    }
+
+    private bool IsValid(EntityReference row, string state, int status) =>
+        ((IsValidStateTransitionResponse)Service.Execute(
+            new IsValidStateTransitionRequest { Entity = row, NewState = state, NewStatus = status })).IsValid;
+
     private Guid Ticket()
     {
         var organization = Environment.RequireLocal("the table comes with a solution, which would stay there").Organization;

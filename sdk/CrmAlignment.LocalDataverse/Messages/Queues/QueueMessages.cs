@@ -13,5 +13,6 @@ internal static class QueueMessages
         new ReleaseToQueueHandler(),
         new RemoveFromQueueHandler(),
         new RouteToHandler(),
+        new RetrieveUserQueuesHandler(),
     ];
 }
