@@ -1,12 +1,13 @@
 #!/usr/bin/env python3
-"""Writes the JSON files of this folder.
+"""Writes the tables of this folder; their relationships are written by hand, in relationships.json.
 
-usage: extract_tables.py FOLDER_OF_EXTRACTED_TABLES
+usage: extract_tables.py FOLDER_OF_EXTRACTED_TABLES FILE_OF_SCHEMA_NAMES
 
 Tables of the first part come from facts extracted out of Microsoft's Common Data Model schema documents (one JSON file a
 table: name, type, label, required, maxLength, min, max, options, targets), corrected by what those documents do not say:
 money precision, date-only columns, lookups with several targets, columns of the abstract activity. Tables of the second
-part are written here from Microsoft's table reference, with only the columns that matter.
+part are written here from Microsoft's table reference, with only the columns that matter. The second file has the schema
+names of columns (an object for each table, its "attributeNames" by logical name); what it lacks keeps its logical name.
 See ATTRIBUTION.md.
 """
 import json
@@ -36,7 +37,7 @@ EXTRACTED = {
     "systemuser": ("SystemUser", 8, "fullname", "systemusers", "BusinessUnit", ""),
     "team": ("Team", 9, "name", "teams", "BusinessUnit", ""),
     "businessunit": ("BusinessUnit", 10, "name", "businessunits", "BusinessUnit", ""),
-    "competitor": ("Competitor", 123, "name", "competitors", "Organization", "hasActivities hasNotes"),
+    "competitor": ("Competitor", 123, "name", "competitors", "Organization", "hasNotes"),
     "activityparty": ("ActivityParty", 135, "partyidname", "activityparties", "None", ""),
     "organization": ("Organization", 1019, "name", "organizations", "None", ""),
     "pricelevel": ("PriceLevel", 1022, "name", "pricelevels", "Organization", ""),
@@ -80,7 +81,7 @@ ACTIVITY = """activitytypecode:EntityName=Activity Type !manage
 subject:String/200=Subject
 description:Memo/2000=Description
 ownerid:Owner>systemuser,team=Owner
-regardingobjectid:Lookup>account,contact,lead,opportunity,campaign,campaignactivity,competitor,invoice=Regarding
+regardingobjectid:Lookup>account,contact,lead,opportunity,campaign,campaignactivity,invoice=Regarding
 scheduledstart:DateTime=Start Date
 scheduledend:DateTime=Due Date
 scheduleddurationminutes:Integer=Scheduled Duration
@@ -99,7 +100,7 @@ prioritycode:Choice[0 Low|1 Normal|2 High]=Priority
 
 # Columns that the extracted facts lack or describe wrongly; later definitions replace earlier ones.
 FIXES = {
-    "lead": """customerid:Customer>account,contact=Customer !noCreate
+    "lead": """customerid:Customer>account,contact=Customer
 accountid:Lookup>account=Account !manage
 contactid:Lookup>contact=Contact !manage
 relatedobjectid:Lookup>campaignresponse=Related Campaign Response
@@ -140,11 +141,14 @@ proposedstart:DateTime/d=Proposed Start Date
 proposedend:DateTime/d=Proposed End Date
 totalactualcost:Money=Total Cost of Campaign !manage
 totalcampaignactivityactualcost:Money=Total Cost of Campaign Activities !manage""",
-    "campaignactivity": "from:PartyList>systemuser,team=From",
-    "email": "from:PartyList>account,contact,lead,queue,systemuser,team=From",
+    "campaignactivity": "from:PartyList>systemuser=From\nregardingobjectid:Lookup>campaign=Parent Campaign",
+    "email": """from:PartyList>account,contact,lead,queue,systemuser=From
+emailsender:Lookup>account,contact,lead,queue,systemuser=Sender !manage
+sendersaccount:Lookup>account=Senders Account !manage""",
     "appointment": "organizer:PartyList>systemuser=Organizer",
-    "campaignresponse": "receivedon:DateTime/d=Received On",
-    "opportunityclose": """opportunityid:Lookup>opportunity=Opportunity
+    "campaignresponse": "receivedon:DateTime/d=Received On\nregardingobjectid:Lookup>account,contact,lead,campaign,campaignactivity=Parent Campaign",
+    "opportunityclose": """regardingobjectid:Lookup>account,lead,opportunity,campaign,campaignactivity=Regarding
+opportunityid:Lookup>opportunity=Opportunity
 competitorid:Lookup>competitor=Competitor
 opportunitystatuscode:Integer=Opportunity Status""",
     "queueitem": """objectid:Lookup>activitypointer,appointment,email,phonecall,task,campaignactivity,campaignresponse=Object *
@@ -153,12 +157,12 @@ workerid:Lookup>systemuser,team=Worked By
 owningbusinessunit:Lookup>businessunit=Owning Business Unit !manage
 owninguser:Lookup>systemuser=Owning User !manage""",
     "queue": "owninguser:Lookup>systemuser=Owning User !manage\nowningteam:Lookup>team=Owning Team !manage",
-    "annotation": "objectid:Lookup>account,contact,lead,opportunity,campaign,campaignactivity,campaignresponse,competitor,task,phonecall,email,appointment,product,invoice,list=Regarding",
+    "annotation": "objectid:Lookup>account,contact,lead,opportunity,opportunityclose,campaign,campaignactivity,campaignresponse,competitor,task,phonecall,email,appointment,product,invoice,list=Regarding",
     "activityparty": """activityid:Lookup>activitypointer=Activity
-partyid:Lookup>account,contact,lead,queue,systemuser,team,campaign,opportunity=Party
+partyid:Lookup>account,contact,lead,queue,systemuser,campaign,invoice,opportunity=Party
 addressused:String/320=Address
 partyidname:String/400=Party Name !manage""",
-    "team": "regardingobjectid:Lookup>account,opportunity=Regarding\nisdefault:Boolean=Is Default !manage",
+    "team": "regardingobjectid:Lookup>opportunity=Regarding\nisdefault:Boolean=Is Default !manage",
     "businessunit": "isdisabled:Boolean=Is Disabled !manage",
     "systemuser": "fullname:String/200=Full Name !manage",
     "invoice": "customerid:Customer>account,contact=Customer\naccountid:Lookup>account=Account !manage\ncontactid:Lookup>contact=Contact !manage\ndatedelivered:DateTime/d=Date Delivered\nduedate:DateTime/d=Due Date",
@@ -170,6 +174,43 @@ partyidname:String/400=Party Name !manage""",
 # Numbers that the platform gives rows of its own tables; an admin can change prefix and length (learn.microsoft.com/power-platform/
 # admin/change-auto-number-prefix-contract-case-article-quote-order-invoice-campaign-category-knowledge-articles).
 AUTONUMBERS = {("campaign", "codename"): "CMP-{SEQNUM:5}-{RANDSTRING:6}", ("invoice", "invoicenumber"): "INV-{SEQNUM:5}-{RANDSTRING:6}"}
+
+# What a new row has in columns for which nothing was given: DefaultValue and DefaultFormValue of the reference's pages, such as
+# https://learn.microsoft.com/dynamics365/developer/reference/entities/lead. Two-option columns of these tables have false but for:
+TRUE_BY_DEFAULT = {"followemail", "isregularactivity", "donotsendonoptout", "ignoreinactivelistmembers"}
+WITHOUT_DEFAULTS = {"organization", "systemuser", "team", "businessunit", "activityparty", "uom"}
+ACTIVITY_DEFAULTS = {"prioritycode": 1, "instancetypecode": 0}
+DEFAULTS = {
+    "account": {"accountclassificationcode": 1, "accountratingcode": 1, "businesstypecode": 1, "customersizecode": 1,
+                "preferredcontactmethodcode": 1, "shippingmethodcode": 1, "territorycode": 1, "address2_addresstypecode": 1,
+                "address2_freighttermscode": 1, "address2_shippingmethodcode": 1},
+    "contact": {"customersizecode": 1, "customertypecode": 1, "educationcode": 1, "haschildrencode": 1, "leadsourcecode": 1,
+                "preferredcontactmethodcode": 1, "shippingmethodcode": 1, "territorycode": 1, "address2_addresstypecode": 1,
+                "address2_freighttermscode": 1, "address2_shippingmethodcode": 1, "address3_addresstypecode": 1,
+                "address3_freighttermscode": 1, "address3_shippingmethodcode": 1},
+    "lead": {"leadqualitycode": 2, "preferredcontactmethodcode": 1, "prioritycode": 1, "salesstagecode": 1, "address1_addresstypecode": 1,
+             "address1_shippingmethodcode": 1, "address2_addresstypecode": 1, "address2_shippingmethodcode": 1},
+    "opportunity": {"opportunityratingcode": 2, "pricingerrorcode": 0, "prioritycode": 1, "salesstagecode": 1},
+    "opportunityproduct": {"pricingerrorcode": 0},
+    "invoice": {"pricingerrorcode": 0, "prioritycode": 1},
+    "campaign": {"typecode": 1},
+    "campaignresponse": {"responsecode": 1},
+}
+
+# The account or the contact that a customer column names
+# (https://learn.microsoft.com/dynamics365/developer/reference/entities/opportunity).
+CUSTOMER = {"accountid": "customerid", "contactid": "customerid"}
+DERIVED = {"lead": CUSTOMER, "opportunity": CUSTOMER, "invoice": CUSTOMER,
+           "contact": {"accountid": "parentcustomerid", "parentcontactid": "parentcustomerid"}}
+
+# Columns that the platform alone writes.
+MANAGED = {
+    "account": "aging30 aging60 aging90 opendeals opendeals_date opendeals_state openrevenue openrevenue_date openrevenue_state",
+    "contact": "aging30 aging60 aging90",
+    "queueitem": "enteredon workeridmodifiedon",
+    "lead": "yomifullname",
+}
+MANAGED_EVERYWHERE = "entityimageid onholdtime timespentbymeonemailandmeetings address1_composite address2_composite address3_composite"
 
 # Tables written from https://learn.microsoft.com/power-apps/developer/data-platform/reference/entities/<name>.
 # name | schema | code | primary id | primary name | set | ownership | flags | label | plural
@@ -426,7 +467,7 @@ content:Memo/1073741823=Content
 languagecode:Integer=Language
 ismanaged:Boolean=State !manage
 
-savedquery|SavedQuery|1039|savedqueryid|name|savedqueries|Organization|activeInactive|View|Views
+savedquery|SavedQuery|1039|savedqueryid|name|savedqueries|Organization||View|Views
 name:String/200=Name *
 description:Memo/2000=Description
 returnedtypecode:EntityName=Entity Name
@@ -439,6 +480,8 @@ isquickfindquery:Boolean=Is Quick Find Query
 isprivate:Boolean=Is Private
 isuserdefined:Boolean=User Defined
 introducedversion:String/48=Introduced Version
+statecode:State[0 Active/1|1 Inactive/2]=Status
+statuscode:Status[1 Active/0|2 Inactive/1]=Status Reason
 ismanaged:Boolean=State !manage
 
 savedqueryvisualization|SavedQueryVisualization|1111|savedqueryvisualizationid|name|savedqueryvisualizations|Organization||System Chart|System Charts
@@ -562,59 +605,36 @@ listid:Lookup>list=Marketing List
 entityid:Lookup>account,contact,lead=Member
 entitytype:Integer=Member Type
 
+campaignactivityitem|CampaignActivityItem|4404|campaignactivityitemid||campaignactivityitems|None|intersect|Campaign Activity Item|Campaign Activity Items
+campaignactivityid:UniqueIdentifier=Campaign Activity
+itemid:UniqueIdentifier=Item
+itemobjecttypecode:EntityName=Item Type
+
+accountleads|AccountLeads|16|accountleadid||accountleadscollection|None|intersect|Account Lead|Account Leads
+accountid:UniqueIdentifier=Account
+leadid:UniqueIdentifier=Lead
+
+contactleads|ContactLeads|22|contactleadid||contactleadscollection|None|intersect|Contact Lead|Contact Leads
+contactid:UniqueIdentifier=Contact
+leadid:UniqueIdentifier=Lead
+
+leadproduct|LeadProduct|27|leadproductid||leadproductcollection|None|intersect|Lead Product|Lead Products
+leadid:UniqueIdentifier=Lead
+productid:UniqueIdentifier=Product
+
+competitorproduct|CompetitorProduct|1006|competitorproductid||competitorproductcollection|None|intersect|Competitor Product|Competitor Products
+competitorid:UniqueIdentifier=Competitor
+productid:UniqueIdentifier=Product
+
+contactinvoices|ContactInvoices|17|contactinvoiceid||contactinvoicescollection|None|intersect|Contact Invoice|Contact Invoices
+contactid:UniqueIdentifier=Contact
+invoiceid:UniqueIdentifier=Invoice
+
 campaignitem|CampaignItem|4403|campaignitemid||campaignitems|None|intersect|Campaign Item|Campaign Items
 campaignid:UniqueIdentifier=Campaign
 entityid:UniqueIdentifier=Item
 entitytype:EntityName=Item Type
 """
-
-HIERARCHICAL = {("account", "parentaccountid"), ("businessunit", "parentbusinessunitid"), ("systemuser", "parentsystemuserid")}
-
-# Names of relationships that code and documents know; others are <parent>_<child>_<column>.
-RELATIONSHIPS = {
-    ("campaign", "lead", "campaignid"): "campaign_leads",
-    ("campaign", "opportunity", "campaignid"): "campaign_opportunities",
-    ("lead", "opportunity", "originatinglead" "id"): "opportunity_originating_lead",
-    ("opportunity", "lead", "qualifyingopportunityid"): "lead_qualifying_opportunity",
-    ("account", "lead", "parentaccountid"): "lead_parent_account",
-    ("contact", "lead", "parentcontactid"): "lead_parent_contact",
-    ("account", "lead", "customerid"): "lead_customer_accounts",
-    ("contact", "lead", "customerid"): "lead_customer_contacts",
-    ("account", "opportunity", "customerid"): "opportunity_customer_accounts",
-    ("contact", "opportunity", "customerid"): "opportunity_customer_contacts",
-    ("account", "opportunity", "parentaccountid"): "opportunity_parent_account",
-    ("contact", "opportunity", "parentcontactid"): "opportunity_parent_contact",
-    ("account", "contact", "parentcustomerid"): "contact_customer_accounts",
-    ("contact", "contact", "parentcustomerid"): "contact_customer_contacts",
-    ("contact", "account", "primarycontactid"): "account_primary_contact",
-    ("account", "account", "parentaccountid"): "account_parent_account",
-    ("lead", "account", "originatingleadid"): "account_originating_lead",
-    ("lead", "contact", "originatingleadid"): "contact_originating_lead",
-    ("campaignresponse", "lead", "relatedobjectid"): "campaignresponse_lead",
-    ("opportunity", "opportunityclose", "opportunityid"): "opportunity_opportunity_close",
-    ("queue", "queueitem", "queueid"): "queue_entries",
-    ("businessunit", "systemuser", "businessunitid"): "business_unit_system_users",
-    ("businessunit", "team", "businessunitid"): "business_unit_teams",
-    ("businessunit", "businessunit", "parentbusinessunitid"): "business_unit_parent_business_unit",
-    ("environmentvariabledefinition", "environmentvariablevalue", "environmentvariabledefinitionid"):
-        "environmentvariabledefinition_environmentvariablevalue",
-    ("customapi", "customapirequestparameter", "customapiid"): "customapi_customapirequestparameter",
-    ("customapi", "customapiresponseproperty", "customapiid"): "customapi_customapiresponseproperty",
-}
-# Parents whose deletion takes the children along.
-PARENTAL = {"regardingobjectid", "customerid", "parentcustomerid", "activityid", "customapiid", "environmentvariabledefinitionid",
-            "sdkmessageprocessingstepid", "pluginassemblyid", "queueid@queueitem", "objectid", "opportunityid"}
-RESTRICTED = {"plugintypeid@sdkmessageprocessingstep", "eventhandler@sdkmessageprocessingstep", "plugintypeid@customapi"}
-NOT_PARENTAL_CHILDREN = {"asyncoperation", "team", "lead"}
-PAIRS = [
-    ("systemuserroles_association", "systemuser", "role", "systemuserroles", "systemuserid", "roleid"),
-    ("teamroles_association", "team", "role", "teamroles", "teamid", "roleid"),
-    ("teammembership_association", "team", "systemuser", "teammembership", "teamid", "systemuserid"),
-    ("roleprivileges_association", "role", "privilege", "roleprivileges", "roleid", "privilegeid"),
-    ("leadcompetitors_association", "lead", "competitor", "leadcompetitors", "leadid", "competitorid"),
-    ("opportunitycompetitors_association", "opportunity", "competitor", "opportunitycompetitors", "opportunityid", "competitorid"),
-    ("campaignlist_association", "campaign", "list", "campaignitem", "campaignid", "entityid"),
-]
 
 
 def number(text):
@@ -721,7 +741,7 @@ def extracted_column(table, source, known):
         column["type"] = "UniqueIdentifier"
     elif kind == "partylist":
         column["type"] = "PartyList"
-        column["targets"] = ["account", "contact", "lead", "queue", "systemuser", "team"]
+        column["targets"] = ["account", "contact", "lead", "queue", "systemuser"]
     elif kind == "lookup":
         targets = sorted({LOGICAL.get(t, t.lower()) for t in source["targets"]} & known)
         if not targets:
@@ -843,37 +863,36 @@ def written():
         yield build(name, schema, int(code), key, primary or None, entity_set, ownership, flags, label, plural, columns, keys)
 
 
-def relationships(tables):
-    names = {table["name"] for table in tables}
-    found, used = [], set()
-    for table in tables:
-        for column in table["columns"]:
-            if column["type"] not in ("Lookup", "Customer"):
-                continue
-            for target in column["targets"]:
-                if target not in names:
-                    raise ValueError(f"{table['name']}.{column['name']} points to {target}, which is no table here")
-                name = RELATIONSHIPS.get((target, table["name"], column["name"]), f"{target}_{table['name']}_{column['name']}")
-                item = {"name": name, "referenced": target, "referencing": table["name"], "column": column["name"],
-                        "navigation": column["name"] if len(column["targets"]) == 1 else column["name"] + "_" + target}
-                if (table["name"], column["name"]) in HIERARCHICAL:
-                    item["hierarchical"] = True
-                parental = column["name"] in PARENTAL or f"{column['name']}@{table['name']}" in PARENTAL
-                if parental and not column.get("noCreate") and table["name"] not in NOT_PARENTAL_CHILDREN:
-                    item["cascade"] = "parental"
-                if f"{column['name']}@{table['name']}" in RESTRICTED:
-                    item["cascade"] = "restricted"
-                assert name.lower() not in used, name
-                used.add(name.lower())
-                found.append(item)
-    for name, one, two, intersect, first, second in PAIRS:
-        found.append({"name": name, "table1": one, "table2": two, "intersect": intersect, "column1": first, "column2": second})
-    return found
-
-
 def write(name, items):
     with open(os.path.join(HERE, name + ".json"), "w", encoding="utf-8", newline="\n") as file:
         file.write("[\n" + ",\n".join(json.dumps(item, ensure_ascii=False, separators=(",", ":")) for item in items) + "\n]\n")
+
+
+def complete_columns(table, schema_names):
+    """Defaults, what only the platform writes, digits of coordinates and the names as the platform writes them."""
+    name = table["name"]
+    managed = set((MANAGED.get(name, "") + " " + MANAGED_EVERYWHERE).split())
+    defaults = dict(DEFAULTS.get(name, {}), **(ACTIVITY_DEFAULTS if table.get("activity") else {}))
+    for column in table["columns"]:
+        if column["name"] in managed or (column["name"] == "exchangerate" and name != "transactioncurrency"):
+            column["noCreate"] = column["noUpdate"] = True
+        if column["name"] in DERIVED.get(name, {}):
+            column["derivedFrom"] = DERIVED[name][column["name"]]
+        if column["name"] in defaults:
+            column["default"] = defaults[column["name"]]
+        if column["type"] == "Boolean" and "default" not in column and name in EXTRACTED and name not in WITHOUT_DEFAULTS:
+            column["default"] = column["name"] in TRUE_BY_DEFAULT
+        if column["name"].endswith(("latitude", "longitude")):
+            column["precision"] = 5
+        if column["name"].endswith("_composite"):
+            column["type"] = "Memo"
+        if column["type"] == "Memo":
+            column["format"] = "TextArea"
+        if "yomi" in column["name"]:
+            column["format"] = "PhoneticGuide"
+        schema = schema_names.get(name, {}).get("attributeNames", {}).get(column["name"])
+        if schema and schema != column["name"]:
+            column["schema"] = schema
 
 
 def share_choices(tables):
@@ -885,14 +904,36 @@ def share_choices(tables):
             column["options"] = twin["options"]
 
 
+ADDRESS_CHOICES = {
+    "addresstypecode": "1 Bill To|2 Ship To|3 Primary|4 Other",
+    "freighttermscode": "1 FOB|2 No Charge",
+    "shippingmethodcode": "1 Airborne|2 DHL|3 FedEx|4 UPS|5 Postal Mail|6 Full Load|7 Will Call",
+}
+
+
 def share_addresses(tables):
-    """Account and contact have the address columns of a lead, which the documents keep apart
-    (https://learn.microsoft.com/power-apps/developer/data-platform/reference/entities/account)."""
+    """Account and contact have the address columns of a lead, which the documents keep apart, with freight terms; the choices of
+    their first address have options of their own, and a contact has a third address
+    (https://learn.microsoft.com/power-apps/developer/data-platform/reference/entities/contact)."""
     by_name = {table["name"]: table for table in tables}
     addresses = [column for column in by_name["lead"]["columns"] if column["name"].startswith(("address1_", "address2_"))]
     for name in ("account", "contact"):
+        own = [dict(column) for column in addresses]
+        for prefix, label in (("address1_", "Address 1"), ("address2_", "Address 2")):
+            own.append({"name": prefix + "freighttermscode", "type": "Choice", "options": parse_options("1 Default Value"),
+                        "label": label + ": Freight Terms"})
+            own.append({"name": prefix + "primarycontactname", "type": "String", "length": 100, "label": label + ": Primary Contact Name"})
+        if name == "contact":
+            own += [dict(column, name=column["name"].replace("address2_", "address3_"), label=column["label"].replace("Address 2", "Address 3"))
+                    for column in own if column["name"].startswith("address2_")]
+        for column in own:
+            prefix, _, part = column["name"].partition("_")
+            if prefix == "address1" and part in ADDRESS_CHOICES:
+                column["options"] = parse_options(ADDRESS_CHOICES[part])
         known = {column["name"] for column in by_name[name]["columns"]}
-        by_name[name]["columns"] += [column for column in addresses if column["name"] not in known]
+        replaced = {column["name"]: column for column in own if column["name"] in known}
+        by_name[name]["columns"] = [replaced.get(column["name"], column) for column in by_name[name]["columns"]]
+        by_name[name]["columns"] += [column for column in own if column["name"] not in known]
 
 
 def default_queues(tables):
@@ -910,9 +951,12 @@ def main():
     share_choices(tables)
     default_queues(tables)
     share_addresses(tables)
+    with open(sys.argv[2], encoding="utf-8") as file:
+        schema_names = json.load(file)
+    for table in tables + added:
+        complete_columns(table, schema_names)
     write("sales-tables", tables)
     write("platform-tables", added)
-    write("relationships", relationships(tables + added))
 
 
 if __name__ == "__main__":

@@ -1,5 +1,6 @@
 using CrmAlignment.LocalDataverse.Messages.Activities;
 using CrmAlignment.LocalDataverse.Messages.BusinessUnits;
+using CrmAlignment.LocalDataverse.Messages.Queues;
 using CrmAlignment.LocalDataverse.Messages.RegistrationRows;
 using CrmAlignment.LocalDataverse.Messages.Roles;
 using CrmAlignment.LocalDataverse.Messages.Sales;
@@ -26,6 +27,7 @@ internal static class WriteRuleList
             StateRules.Apply,
             MoneyRules.Apply,
             ComposedColumns.Fill,
+            QueueEntries.Fill,
             RegistrationRules.Apply,
             RowDefaults.RequireSystemColumns,
             DraftAccess.Require,

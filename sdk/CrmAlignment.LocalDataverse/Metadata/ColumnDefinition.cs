@@ -75,6 +75,18 @@ public sealed record ColumnDefinition
     /// <summary>For the base-currency twin of a money column: the logical name of that column (estimatedvalue_base of estimatedvalue).</summary>
     public string? BaseOf { get; init; }
 
+    /// <summary>
+    /// For a column that shows a customer when it is a row of its one target, as accountid shows customerid: the logical name of the
+    /// customer column. The platform alone writes it. Null for others.
+    /// </summary>
+    public string? DerivedFrom { get; init; }
+
+    /// <summary>
+    /// For a column that shows what people see of another, as owneridname shows the name behind ownerid: the logical name of that other.
+    /// It is not stored; conditions and orders may name it. Null for others.
+    /// </summary>
+    public string? AttributeOf { get; init; }
+
     /// <summary>Value of new rows that give none: int, bool, decimal or string by type; null for no default.</summary>
     public object? DefaultValue { get; init; }
 
@@ -106,7 +118,7 @@ public sealed record ColumnDefinition
     public bool IsText => Type is ColumnType.String or ColumnType.Memo or ColumnType.EntityName;
 
     /// <summary>Whether storage keeps a column for it.</summary>
-    public bool IsStored => Type is not ColumnType.PartyList;
+    public bool IsStored => Type is not ColumnType.PartyList && AttributeOf is null;
 
     /// <summary>Whether storage also keeps the table that each value points to, because there are several targets.</summary>
     public bool IsPolymorphic => IsReference && Targets.Length != 1;

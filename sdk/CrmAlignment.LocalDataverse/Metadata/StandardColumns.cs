@@ -18,13 +18,13 @@ internal static class StandardColumns
     {
         if (ownership == OwnershipType.None)
         {
-            return [Managed("versionnumber", ColumnType.BigInt, "Version Number")];
+            return [Managed("VersionNumber", ColumnType.BigInt, "Version Number")];
         }
 
         return ownership switch
         {
             OwnershipType.User => [.. Audit(), .. Owner()],
-            OwnershipType.Organization => [.. Audit(), Reference("organizationid", "Organization", "organization")],
+            OwnershipType.Organization => [.. Audit(), Reference("OrganizationId", "Organization", "organization")],
             _ => Audit(),
         };
     }
@@ -53,35 +53,40 @@ internal static class StandardColumns
 
     private static IEnumerable<ColumnDefinition> Audit() =>
     [
-        Managed("createdon", ColumnType.DateTime, "Created On"),
-        Reference("createdby", "Created By", "systemuser"),
-        Reference("createdonbehalfby", "Created By (Delegate)", "systemuser"),
-        Managed("modifiedon", ColumnType.DateTime, "Modified On"),
-        Reference("modifiedby", "Modified By", "systemuser"),
-        Reference("modifiedonbehalfby", "Modified By (Delegate)", "systemuser"),
-        Managed("versionnumber", ColumnType.BigInt, "Version Number"),
-        new ColumnDefinition("importsequencenumber", ColumnType.Integer) { Label = "Import Sequence Number", IsValidForUpdate = false },
-        new ColumnDefinition("overriddencreatedon", ColumnType.DateTime)
+        Managed("CreatedOn", ColumnType.DateTime, "Created On"),
+        Reference("CreatedBy", "Created By", "systemuser"),
+        Reference("CreatedOnBehalfBy", "Created By (Delegate)", "systemuser"),
+        Managed("ModifiedOn", ColumnType.DateTime, "Modified On"),
+        Reference("ModifiedBy", "Modified By", "systemuser"),
+        Reference("ModifiedOnBehalfBy", "Modified By (Delegate)", "systemuser"),
+        Managed("VersionNumber", ColumnType.BigInt, "Version Number"),
+        Named("ImportSequenceNumber", ColumnType.Integer) with { Label = "Import Sequence Number", IsValidForUpdate = false },
+        Named("OverriddenCreatedOn", ColumnType.DateTime) with
         {
             Label = "Record Created On",
             ShowsDateOnly = true,
             IsValidForUpdate = false,
         },
-        new ColumnDefinition("timezoneruleversionnumber", ColumnType.Integer) { Label = "Time Zone Rule Version Number" },
-        new ColumnDefinition("utcconversiontimezonecode", ColumnType.Integer) { Label = "UTC Conversion Time Zone Code" },
+        Named("TimeZoneRuleVersionNumber", ColumnType.Integer) with { Label = "Time Zone Rule Version Number" },
+        Named("UTCConversionTimeZoneCode", ColumnType.Integer) with { Label = "UTC Conversion Time Zone Code" },
     ];
 
     private static IEnumerable<ColumnDefinition> Owner() =>
     [
-        new ColumnDefinition("ownerid", ColumnType.Owner) { Label = "Owner", Targets = ["systemuser", "team"] },
-        Reference("owninguser", "Owning User", "systemuser"),
-        Reference("owningteam", "Owning Team", "team"),
-        Reference("owningbusinessunit", "Owning Business Unit", "businessunit"),
+        Named("OwnerId", ColumnType.Owner) with { Label = "Owner", Targets = ["systemuser", "team"] },
+        Reference("OwningUser", "Owning User", "systemuser"),
+        Reference("OwningTeam", "Owning Team", "team"),
+        Reference("OwningBusinessUnit", "Owning Business Unit", "businessunit"),
     ];
 
-    private static ColumnDefinition Managed(string name, ColumnType type, string label) =>
-        new(name, type) { Label = label, IsValidForCreate = false, IsValidForUpdate = false };
+    private static ColumnDefinition Managed(string schemaName, ColumnType type, string label) =>
+        Named(schemaName, type) with { Label = label, IsValidForCreate = false, IsValidForUpdate = false };
 
-    private static ColumnDefinition Reference(string name, string label, string target) =>
-        Managed(name, ColumnType.Lookup, label) with { Targets = [target] };
+    private static ColumnDefinition Reference(string schemaName, string label, string target) =>
+        Managed(schemaName, ColumnType.Lookup, label) with { Targets = [target] };
+
+    // Logical names are schema names in lower case.
+#pragma warning disable CA1308
+    private static ColumnDefinition Named(string schemaName, ColumnType type) => new(schemaName.ToLowerInvariant(), type) { SchemaName = schemaName };
+#pragma warning restore CA1308
 }

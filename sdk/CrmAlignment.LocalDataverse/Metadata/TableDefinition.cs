@@ -94,7 +94,9 @@ public sealed record TableDefinition
     /// <summary>Longer explanation, per language.</summary>
     public LocalizedText Description { get; init; } = LocalizedText.Empty;
 
-    /// <summary>The columns in definition order.</summary>
+    /// <summary>
+    /// The columns in definition order. Those that show what people see of a lookup or a choice (owneridname) are not among them.
+    /// </summary>
     public ImmutableArray<ColumnDefinition> Columns
     {
         get => _columns;
@@ -120,9 +122,10 @@ public sealed record TableDefinition
     public ColumnDefinition Column(string logicalName) =>
         FindColumn(logicalName) ?? throw DataverseFault.UnknownColumn(LogicalName, logicalName);
 
-    /// <summary>The column with a name, or null.</summary>
+    /// <summary>The column with a name, one that shows another (owneridname) included, or null.</summary>
     /// <param name="logicalName">Logical name, lower case.</param>
-    public ColumnDefinition? FindColumn(string logicalName) => _byName.GetValueOrDefault(logicalName);
+    public ColumnDefinition? FindColumn(string logicalName) =>
+        _byName.TryGetValue(logicalName, out var column) ? column : NameColumns.Find(this, logicalName);
 
     /// <summary>The alternate key with exactly these columns, in any order, or null.</summary>
     /// <param name="columns">Logical names, each once.</param>

@@ -101,6 +101,7 @@ internal static class TableJsonReader
             Choice = json.TryGetProperty("choice", out var choice) ? Choice(choice) : Options(table, name, json),
             Targets = [.. Items(json, "targets").Select(target => target.GetString()!)],
             BaseOf = Text(json, "baseOf"),
+            DerivedFrom = Text(json, "derivedFrom"),
             DefaultValue = Default(type, json),
             AutoNumberFormat = Text(json, "autonumber"),
             IsValidForCreate = !Flag(json, "noCreate"),

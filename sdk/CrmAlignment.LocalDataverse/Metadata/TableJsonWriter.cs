@@ -115,6 +115,7 @@ internal static class TableJsonWriter
         Flag(json, "dateOnly", column.ShowsDateOnly);
         Text(json, "format", column.TextFormat);
         Text(json, "baseOf", column.BaseOf);
+        Text(json, "derivedFrom", column.DerivedFrom);
         Text(json, "autonumber", column.AutoNumberFormat);
         Flag(json, "noCreate", !column.IsValidForCreate);
         Flag(json, "noUpdate", !column.IsValidForUpdate);

@@ -5,6 +5,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
 using CrmAlignment.LocalDataverse.Metadata;
+using CrmAlignment.LocalDataverse.Rows;
 
 namespace CrmAlignment.LocalDataverse.RowFiles;
 
@@ -80,6 +81,8 @@ internal sealed record RowLine(TableDefinition Table, Guid Id, IReadOnlyDictiona
             values.Add(value.Name, Value(value.Name, value.Value, number, table));
         }
 
+        // A file of an earlier version may lack them.
+        DerivedColumns.Complete(table, values);
         return new RowLine(table, id, values);
     }
 

@@ -2,7 +2,7 @@ using CrmAlignment.LocalDataverse.Metadata;
 
 namespace CrmAlignment.LocalDataverse.Rows;
 
-/// <summary>Columns the platform composes from others: the full name of people, the kind of an activity.</summary>
+/// <summary>Columns the platform composes from others: the full name of people, addresses, the kind of an activity.</summary>
 internal static class ComposedColumns
 {
     /// <summary>Fills the composed columns whose parts are being written.</summary>
@@ -28,5 +28,8 @@ internal static class ComposedColumns
         {
             draft.SetIfMissing("activitytypecode", draft.Table.LogicalName);
         }
+
+        CompositeAddresses.Fill(draft);
+        DerivedColumns.Fill(draft.Table, draft.Values);
     }
 }

@@ -76,9 +76,10 @@ internal static class DraftAccess
         }
     }
 
-    // Owner, currency and the columns the system fills are no appending.
+    // Owner, currency and the columns the system fills, or derives from others, are no appending.
     private static bool IsAppended(RowDraft draft, string column, RowReference target) =>
         column is not ("ownerid" or "owninguser" or "owningteam" or "owningbusinessunit" or "createdby" or "modifiedby"
             or "createdonbehalfby" or "modifiedonbehalfby" or "transactioncurrencyid")
-        && !Equals(draft.Current?[column], target);
+        && !Equals(draft.Current?[column], target)
+        && draft.Table.FindColumn(column) is { DerivedFrom: null };
 }

@@ -30,6 +30,11 @@ internal static class MetadataTables
             var stored = isLasting ? StoredMetadata.Read(session) : null;
             var catalog = stored is null ? platform : PlatformRenewal.Renew(stored, platform);
             Apply(session, stored ?? MetadataCatalog.Empty, catalog, isLasting);
+            if (stored is not null)
+            {
+                FillDerived(session, stored, catalog);
+            }
+
             session.ExecuteOnce("COMMIT");
             return catalog;
         }
@@ -37,6 +42,25 @@ internal static class MetadataTables
         {
             session.ExecuteOnce("ROLLBACK");
             throw;
+        }
+    }
+
+    /// <summary>Fills the columns that show a customer, in the rows of a version that left them empty.</summary>
+    private static void FillDerived(SqlSession session, MetadataCatalog before, MetadataCatalog after)
+    {
+        foreach (var table in after.Tables)
+        {
+            foreach (var column in table.Columns.Where(column => column.DerivedFrom is not null))
+            {
+                if (before.FindTable(table.LogicalName)?.FindColumn(column.LogicalName) is { DerivedFrom: null })
+                {
+                    var customer = column.DerivedFrom!;
+                    session.Execute(
+                        $"UPDATE {SqlName.Quote(table.LogicalName)} SET {SqlName.Quote(column.LogicalName)} = {SqlName.Quote(customer)} "
+                        + $"WHERE {SqlName.QuoteTargetOf(customer)} = ?1",
+                        column.Targets[0]);
+                }
+            }
         }
     }
 

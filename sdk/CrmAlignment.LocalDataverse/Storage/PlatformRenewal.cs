@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using CrmAlignment.LocalDataverse.Metadata;
@@ -19,10 +20,25 @@ internal static class PlatformRenewal
     {
         var tables = platform.Tables.Select(table =>
             stored.FindTable(table.LogicalName) is { } known ? known.IsCustom ? known : Renew(known, table) : table);
-        var catalog = stored.WithTables(tables).WithRelationships(platform.Relationships);
+        var catalog = stored.WithTables(tables)
+            .WithoutRelationships(Renamed(stored, platform))
+            .WithRelationships(platform.Relationships);
         return platform.GlobalChoices.Aggregate(
             catalog, (renewed, choice) => renewed.WithGlobalChoice(WithOptionsOf(stored.FindGlobalChoice(choice.Name), choice)));
     }
+
+    /// <summary>The names under which the file has relationships of the platform that have another name in this version.</summary>
+    private static IEnumerable<string> Renamed(MetadataCatalog stored, MetadataCatalog platform)
+    {
+        var names = platform.OneToMany.ToDictionary(Ends, relationship => relationship.SchemaName);
+        return stored.OneToMany
+            .Where(relationship => names.TryGetValue(Ends(relationship), out var name) && name != relationship.SchemaName)
+            .Select(relationship => relationship.SchemaName)
+            .ToList();
+    }
+
+    private static (string Referencing, string Column, string Referenced) Ends(OneToManyRelationship relationship) =>
+        (relationship.ReferencingTable, relationship.ReferencingColumn, relationship.ReferencedTable);
 
     private static TableDefinition Renew(TableDefinition known, TableDefinition table) => table with
     {

@@ -252,7 +252,7 @@ internal sealed class StoreTransaction : IDisposable
     /// <param name="table">Definition of the table.</param>
     internal (Guid Id, string Column, RowReference Reference)? FindDangling(TableDefinition table)
     {
-        foreach (var column in table.Columns.Where(column => column is { IsReference: true, IsStored: true }))
+        foreach (var column in table.Columns.Where(column => column is { IsReference: true, IsStored: true, DerivedFrom: null }))
         {
             var find = DanglingReferences.Of(Catalog, table, column);
             var found = Session.Query(

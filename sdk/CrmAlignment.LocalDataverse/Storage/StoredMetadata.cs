@@ -32,7 +32,7 @@ internal static class StoredMetadata
         Remove(
             session,
             "relationship",
-            before.Relationships.Select(item => item.SchemaName).Where(name => after.FindRelationship(name) is null));
+            before.Relationships.Select(item => item.SchemaName).Where(name => after.FindRelationship(name)?.SchemaName != name));
         Remove(session, "choice", before.GlobalChoices.Select(choice => choice.Name).Where(name => after.FindGlobalChoice(name) is null));
         foreach (var table in after.Tables.Where(table => !ReferenceEquals(before.FindTable(table.LogicalName), table)))
         {

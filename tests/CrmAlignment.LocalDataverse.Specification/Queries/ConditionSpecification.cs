@@ -25,8 +25,8 @@ public abstract class ConditionSpecification<TEnvironment> : Specification<TEnvi
             ("leadqualitycode", new OptionSetValue(1)));
         _leads.Add("B", ("companyname", "CONTOSO Ltd"), ("numberofemployees", 20), ("revenue", new Money(200m)), ("decisionmaker", false),
             ("leadqualitycode", new OptionSetValue(2)));
-        _leads.Add("C", ("companyname", "Фабрика"), ("numberofemployees", 30), ("revenue", new Money(300m)));
-        _leads.Add("D");
+        _leads.Add("C", ("companyname", "Фабрика"), ("numberofemployees", 30), ("revenue", new Money(300m)), ("leadqualitycode", new OptionSetValue(3)));
+        _leads.Add("D", ("leadqualitycode", new OptionSetValue(3)));
     }
 
     [Theory]

@@ -55,6 +55,39 @@ public abstract class AssociationSpecification<TEnvironment>(TEnvironment enviro
     }
 
     [Fact]
+    public void Members_of_a_list_are_linked_with_their_table_and_leave_it_when_they_are_deleted()
+    {
+        // https://learn.microsoft.com/dynamics365/developer/reference/entities/listmember
+        var list = CreateReference("list", ("listname", "L"), ("createdfromcode", new OptionSetValue(4)));
+        EntityReference lead = LeadRow("x"), kept = LeadRow("kept");
+        Service.Associate("list", list.Id, new Relationship("listlead_association"), [lead, kept]);
+
+        var members = RowsWith("listmember", "listid", list.Id);
+        Assert.Equal(["lead", "lead"], members.Select(member => member.GetAttributeValue<EntityReference>("entityid").LogicalName));
+        Service.Delete("lead", lead.Id);
+        Assert.Equal(kept.Id, Assert.Single(RowsWith("listmember", "listid", list.Id)).GetAttributeValue<EntityReference>("entityid").Id);
+        Service.Disassociate("lead", kept.Id, new Relationship("listlead_association"), [list]);
+        Assert.Empty(RowsWith("listmember", "listid", list.Id));
+    }
+
+    [Fact]
+    public void Items_of_a_campaign_are_of_several_tables_and_keep_their_kind()
+    {
+        // https://learn.microsoft.com/dynamics365/developer/reference/entities/campaignitem
+        var campaign = CreateReference("campaign", ("name", "C"));
+        var list = CreateReference("list", ("listname", "L"), ("createdfromcode", new OptionSetValue(4)));
+        var other = CreateReference("campaign", ("name", "D"));
+
+        Service.Associate("campaign", campaign.Id, new Relationship("campaignlist_association"), [list]);
+        Service.Associate("campaign", campaign.Id, new Relationship("campaigncampaign_association") { PrimaryEntityRole = EntityRole.Referencing }, [other]);
+
+        var items = RowsWith("campaignitem", "campaignid", campaign.Id);
+        Assert.Equal(["campaign", "list"], items.Select(item => (string)item["entitytype"]).Order());
+        Service.Delete("campaign", other.Id);
+        Assert.Equal(list.Id, Assert.Single(RowsWith("campaignitem", "campaignid", campaign.Id))["entityid"]);
+    }
+
+    [Fact]
     public void One_to_many_link_sets_and_clears_the_lookup_of_the_child()
     {
         EntityReference account = CreateReference("account", ("name", "A")), contact = CreateReference("contact", ("lastname", "C"));

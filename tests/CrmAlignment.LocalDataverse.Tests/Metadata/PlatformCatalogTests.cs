@@ -84,6 +84,55 @@ public sealed class PlatformCatalogTests
     public void Lookup_has_the_documented_targets(string table, string column, string targets) =>
         Assert.Equal(targets, string.Join(',', Catalog.Column(table, column).Targets));
 
+    [Theory]
+    [InlineData("lead", "task", "regardingobjectid", "Lead_Tasks", "regardingobjectid_lead_task")]
+    [InlineData("lead", "activitypointer", "regardingobjectid", "Lead_ActivityPointers", "regardingobjectid_lead")]
+    [InlineData("account", "annotation", "objectid", "Account_Annotation", "objectid_account")]
+    [InlineData("lead", "lead", "masterid", "lead_master_lead", "masterid")]
+    [InlineData("account", "lead", "customerid", "lead_customer_accounts", "customerid_account")]
+    [InlineData("opportunity", "opportunityproduct", "opportunityid", "product_opportunities", "opportunityid")]
+    [InlineData("product", "opportunityproduct", "productid", "opportunity_products", "productid")]
+    [InlineData("systemuser", "lead", "createdby", "lk_leadbase_createdby", "createdby")]
+    [InlineData("systemuser", "task", "owninguser", "user_task", "owninguser_task")]
+    [InlineData("transactioncurrency", "lead", "transactioncurrencyid", "transactioncurrency_lead", "transactioncurrencyid")]
+    public void Relationship_has_the_names_of_the_platform(string parent, string child, string column, string name, string navigation)
+    {
+        // https://learn.microsoft.com/dynamics365/developer/reference/entities/lead, and the pages of the others.
+        var relationship = Assert.Single(Catalog.ParentsOf(child), item => item.ReferencingColumn == column && item.ReferencedTable == parent);
+        Assert.Equal((name, navigation), (relationship.SchemaName, relationship.ReferencingNavigationProperty));
+    }
+
+    [Fact]
+    public void Lookups_without_a_relationship_are_those_of_the_platform()
+    {
+        var offenders = Catalog.Tables
+            .SelectMany(table => table.Columns.SelectMany(column => column.Targets.Select(target => (table, column, target))))
+            .Where(item => item.column.Type is ColumnType.Lookup or ColumnType.Customer)
+            .Where(item => Catalog.ParentsOf(item.table.LogicalName).Count(relationship =>
+                relationship.ReferencingColumn == item.column.LogicalName && relationship.ReferencedTable == item.target) != 1)
+            .Select(item => $"{item.table.LogicalName}.{item.column.LogicalName}")
+            .Distinct()
+            .Order();
+
+        // Columns that the platform derives from customerid or the owner, and those of tables that it keeps to itself.
+        Assert.Equal(
+            "contact.accountid contact.parentcontactid invoice.accountid invoice.contactid lead.accountid lead.contactid "
+            + "listmember.entityid listmember.listid opportunity.accountid opportunity.contactid queue.owningteam queue.owninguser "
+            + "queueitem.owningbusinessunit queueitem.owninguser systemform.createdby systemform.createdonbehalfby "
+            + "systemform.modifiedby systemform.modifiedonbehalfby uom.organizationid",
+            string.Join(' ', offenders));
+    }
+
+    [Theory]
+    [InlineData("accountleads_association", "account", "lead", "accountleads", "accountid", "leadid")]
+    [InlineData("contactleads_association", "contact", "lead", "contactleads", "contactid", "leadid")]
+    [InlineData("leadproduct_association", "lead", "product", "leadproduct", "leadid", "productid")]
+    [InlineData("listlead_association", "list", "lead", "listmember", "listid", "entityid")]
+    [InlineData("campaignproduct_association", "campaign", "product", "campaignitem", "campaignid", "entityid")]
+    public void Many_to_many_relationship_has_the_names_of_the_platform(
+        string name, string first, string second, string intersect, string firstColumn, string secondColumn) =>
+        Assert.Equal(new ManyToManyRelationship(name, first, second, intersect, firstColumn, secondColumn), Catalog.FindRelationship(name));
+
     [Fact]
     public void Lead_is_not_valid_for_queues_until_an_admin_enables_it()
     {

@@ -55,6 +55,37 @@ public sealed class StoreLayoutTests : IDisposable
     }
 
     [Fact]
+    public void Relationships_that_had_other_names_have_those_of_this_version_and_work()
+    {
+        // The file names them account_task_regardingobjectid, lead_lead_masterid and so on.
+        Unpack("layout1.db.br");
+        Assert.Equal(1, First("SELECT count(*) FROM \"store:metadata\" WHERE name = 'lead_task_regardingobjectid'"));
+        for (var opening = 0; opening < 2; opening++)
+        {
+            using var organization = Open();
+            foreach (var relationship in PlatformCatalog.Instance.OneToMany)
+            {
+                var known = Assert.Single(
+                    organization.Catalog.ParentsOf(relationship.ReferencingTable),
+                    item => item.ReferencingColumn == relationship.ReferencingColumn && item.ReferencedTable == relationship.ReferencedTable);
+                Assert.Equal(relationship, known);
+            }
+        }
+
+        Assert.Equal(
+            0,
+            First("SELECT count(*) FROM (SELECT 1 FROM \"store:metadata\" WHERE kind = 'relationship' GROUP BY lower(name) HAVING count(*) > 1)"));
+        using (var organization = Open())
+        {
+            var service = organization.AdminService;
+            service.Update(new Entity("task", Task) { ["regardingobjectid"] = new EntityReference("lead", Lead) });
+            service.Delete("new_thing", Thing);
+            service.Delete("lead", Lead);
+            Assert.Empty(service.RetrieveMultiple(new QueryExpression("task")).Entities);
+        }
+    }
+
+    [Fact]
     public void Platform_tables_and_columns_that_a_version_brings_appear_and_its_definitions_count()
     {
         var older = PlatformCatalog.Instance.Table("lead");
@@ -81,6 +112,29 @@ public sealed class StoreLayoutTests : IDisposable
         Assert.Equal(
             PlatformCatalog.Instance.Table("lead").Column("subject").MaxLength, newer.Catalog.Table("lead").Column("subject").MaxLength);
         Assert.NotNull(newer.Catalog.FindTable("opportunity"));
+    }
+
+    [Fact]
+    public void Rows_of_a_version_without_defaults_stay_without_them_and_those_below_a_customer_name_it()
+    {
+        var contact = PlatformCatalog.Instance.Table("contact");
+        var older = contact with
+        {
+            Columns = [.. contact.Columns.Select(column => column with { DefaultValue = null, DerivedFrom = null })],
+        };
+        var (above, below) = (Guid.NewGuid(), Guid.NewGuid());
+        using (var store = OrganizationStore.Open(Options, PlatformCatalog.Instance.WithTable(older)))
+        {
+            using var write = store.BeginWrite();
+            write.Insert("contact", StoreTransactionTests.Row(("contactid", above)));
+            write.Insert("contact", StoreTransactionTests.Row(("contactid", below), ("parentcustomerid", new RowReference("contact", above))));
+            write.Commit();
+        }
+
+        using var newer = OrganizationStore.Open(Options, PlatformCatalog.Instance);
+        using var read = newer.BeginRead();
+        var row = read.Retrieve("contact", below)!;
+        Assert.Equal((new RowReference("contact", above), null, null), (row["parentcontactid"], row["accountid"], row["donotemail"]));
     }
 
     [Fact]
@@ -206,11 +260,13 @@ public sealed class StoreLayoutTests : IDisposable
         unpacked.CopyTo(file);
     }
 
-    private long Number(string pragma)
+    private long Number(string pragma) => First("PRAGMA " + pragma);
+
+    private long First(string sql)
     {
         using var connection = Connect();
         using var command = connection.CreateCommand();
-        command.CommandText = "PRAGMA " + pragma;
+        command.CommandText = sql;
         return (long)command.ExecuteScalar()!;
     }
 

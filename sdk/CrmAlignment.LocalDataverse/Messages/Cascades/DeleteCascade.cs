@@ -4,7 +4,9 @@ using System.Linq;
 using CrmAlignment.LocalDataverse.Faults;
 using CrmAlignment.LocalDataverse.Metadata;
 using CrmAlignment.LocalDataverse.Requests;
+using CrmAlignment.LocalDataverse.Rows;
 using CrmAlignment.LocalDataverse.Rows.Activities;
+using CrmAlignment.LocalDataverse.Storage;
 
 namespace CrmAlignment.LocalDataverse.Messages.Cascades;
 
@@ -27,18 +29,30 @@ internal static class DeleteCascade
             throw DataverseFault.DeleteRestricted(table.LogicalName, id, restricting.ReferencingTable, restricting.SchemaName);
         }
 
-        relationships.ForEach(relationship => Detach(scope, id, relationship));
+        // An activity goes by the relationship of its own table, before that of activitypointer empties its lookup.
+        foreach (var relationship in relationships.OrderBy(item => item.Cascade.Delete == CascadeType.RemoveLink))
+        {
+            Detach(scope, id, relationship);
+        }
+
         RemoveLinks(scope, table, id);
     }
 
     private static void Detach(IRequestScope scope, Guid id, OneToManyRelationship relationship)
     {
+        var delete = OnDelete(relationship);
+        if (delete == CascadeType.NoCascade)
+        {
+            return;
+        }
+
         foreach (var child in ChildRows.Of(scope, relationship, id).ToList())
         {
-            switch (relationship.Cascade.Delete)
+            switch (delete)
             {
                 case CascadeType.RemoveLink:
-                    scope.Transaction.Update(child.LogicalName, child.Id, Unlinked(child.LogicalName, relationship.ReferencingColumn));
+                    scope.Transaction.Update(
+                        child.LogicalName, child.Id, Unlinked(scope.Catalog.Table(child.LogicalName), relationship.ReferencingColumn));
                     break;
                 case CascadeType.Cascade or CascadeType.Active or CascadeType.UserOwned when child.LogicalName == ActivityTables.Party:
                     scope.Transaction.Delete(child.LogicalName, child.Id);
@@ -56,10 +70,17 @@ internal static class DeleteCascade
         }
     }
 
-    private static Dictionary<string, object?> Unlinked(string table, string column)
+    // The platform leaves the reference of a party or a system job to a row that is gone. Here a lookup always leads to a row.
+    private static CascadeType OnDelete(OneToManyRelationship relationship) =>
+        relationship.ReferencingTable is ActivityTables.Party or "asyncoperation" && relationship.Cascade.Delete == CascadeType.NoCascade
+            ? CascadeType.RemoveLink
+            : relationship.Cascade.Delete;
+
+    private static Dictionary<string, object?> Unlinked(TableDefinition table, string column)
     {
         var values = new Dictionary<string, object?> { [column] = null };
-        if (table == ActivityTables.Party)
+        DerivedColumns.Fill(table, values);
+        if (table.LogicalName == ActivityTables.Party)
         {
             values["ispartydeleted"] = true;
         }
@@ -69,16 +90,17 @@ internal static class DeleteCascade
 
     private static void RemoveLinks(IRequestScope scope, TableDefinition table, Guid id)
     {
+        var row = new RowReference(table.LogicalName, id);
         foreach (var relationship in scope.Catalog.ManyToMany)
         {
             if (relationship.Table1 == table.LogicalName)
             {
-                RemoveLinks(scope, relationship.IntersectTable, relationship.Column1, id);
+                RemoveLinks(scope, relationship.IntersectTable, relationship.Column1, LinkEnds.Value(scope.Catalog, relationship, relationship.Column1, row));
             }
 
             if (relationship.Table2 == table.LogicalName)
             {
-                RemoveLinks(scope, relationship.IntersectTable, relationship.Column2, id);
+                RemoveLinks(scope, relationship.IntersectTable, relationship.Column2, LinkEnds.Value(scope.Catalog, relationship, relationship.Column2, row));
             }
         }
 
@@ -88,9 +110,9 @@ internal static class DeleteCascade
         }
     }
 
-    private static void RemoveLinks(IRequestScope scope, string intersect, string column, Guid id)
+    private static void RemoveLinks(IRequestScope scope, string intersect, string column, object end)
     {
-        foreach (var link in scope.Transaction.Find(intersect, new Dictionary<string, object?> { [column] = id }))
+        foreach (var link in scope.Transaction.Find(intersect, new Dictionary<string, object?> { [column] = end }))
         {
             scope.Transaction.Delete(intersect, link);
         }

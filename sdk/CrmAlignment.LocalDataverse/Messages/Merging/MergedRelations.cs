@@ -4,6 +4,7 @@ using System.Linq;
 using CrmAlignment.LocalDataverse.Messages.Cascades;
 using CrmAlignment.LocalDataverse.Metadata;
 using CrmAlignment.LocalDataverse.Requests;
+using CrmAlignment.LocalDataverse.Rows;
 using CrmAlignment.LocalDataverse.Rows.Activities;
 using CrmAlignment.LocalDataverse.Storage;
 using CrmAlignment.LocalDataverse.Transactions;
@@ -75,7 +76,9 @@ internal sealed class MergedRelations(IRequestScope scope, EntityReference from,
     private void Write(EntityReference child, string column, EntityReference? parent)
     {
         object? value = parent is null ? null : new RowReference(parent.LogicalName, parent.Id);
-        scope.Transaction.Update(child.LogicalName, child.Id, new Dictionary<string, object?> { [column] = value });
+        var values = new Dictionary<string, object?> { [column] = value };
+        DerivedColumns.Fill(scope.Catalog.Table(child.LogicalName), values);
+        scope.Transaction.Update(child.LogicalName, child.Id, values);
     }
 
     private void MoveLinks(ManyToManyRelationship relationship)
@@ -97,7 +100,8 @@ internal sealed class MergedRelations(IRequestScope scope, EntityReference from,
 
     private HashSet<Guid> Linked(ManyToManyRelationship relationship, string own, string other, EntityReference row)
     {
-        var links = RowScan.Where(scope.Transaction, relationship.IntersectTable, new Dictionary<string, object?> { [own] = row.Id });
+        var end = LinkEnds.Value(scope.Catalog, relationship, own, new RowReference(row.LogicalName, row.Id));
+        var links = RowScan.Where(scope.Transaction, relationship.IntersectTable, new Dictionary<string, object?> { [own] = end });
         return [.. links.Select(link => RowScan.IdIn(link, other))];
     }
 }

@@ -24,6 +24,7 @@ internal static class ColumnMetadata
         // Calculated, rollup and formula columns are refused on import: all columns here are simple ones.
         metadata.SourceType = 0;
         return metadata
+            .With(nameof(metadata.AttributeOf), column.AttributeOf)
             .With(nameof(metadata.EntityLogicalName), table.LogicalName)
             .With(nameof(metadata.IsCustomAttribute), column.IsCustom)
             .With(nameof(metadata.IsPrimaryId), column.LogicalName == table.PrimaryIdColumn)
@@ -36,6 +37,7 @@ internal static class ColumnMetadata
 
     private static AttributeMetadata Typed(TableDefinition table, ColumnDefinition column, LabelLanguages language) => column.Type switch
     {
+        ColumnType.String when column is { AttributeOf: { } shown } && !table.Column(shown).IsReference => Virtual(),
         ColumnType.String => Text(column),
         ColumnType.Memo => new MemoAttributeMetadata { MaxLength = column.MaxLength, Format = StringFormat.TextArea },
         ColumnType.Integer => new IntegerAttributeMetadata { Format = IntegerFormat.None, MinValue = (int?)column.MinValue, MaxValue = (int?)column.MaxValue },
@@ -69,6 +71,10 @@ internal static class ColumnMetadata
             Format = Enum.Parse<StringFormat>(format.Value),
         };
     }
+
+    private static AttributeMetadata Virtual() => new AttributeMetadata()
+        .With(nameof(AttributeMetadata.AttributeType), AttributeTypeCode.Virtual)
+        .With(nameof(AttributeMetadata.AttributeTypeName), AttributeTypeDisplayName.VirtualType);
 
     private static MoneyAttributeMetadata Money(ColumnDefinition column) => new MoneyAttributeMetadata
     {
@@ -104,6 +110,7 @@ internal static class ColumnMetadata
         "Phone" => StringFormatName.Phone,
         "TextArea" => StringFormatName.TextArea,
         "TickerSymbol" => StringFormatName.TickerSymbol,
+        "PhoneticGuide" => StringFormatName.PhoneticGuide,
         _ => StringFormatName.Text,
     };
 

@@ -33,7 +33,7 @@ internal static class Definitions
         var id = MetadataId(scope, "EntityLogicalName and LogicalName");
         var found =
             from table in scope.Catalog.Tables
-            from candidate in table.Columns
+            from candidate in table.Columns.Concat(NameColumns.Of(table))
             where MetadataIds.OfColumn(table.LogicalName, candidate.LogicalName) == id
             select (table, candidate);
         return found.Select(pair => ((TableDefinition, ColumnDefinition)?)pair).FirstOrDefault() ?? throw DataverseFault.ObjectDoesNotExist(

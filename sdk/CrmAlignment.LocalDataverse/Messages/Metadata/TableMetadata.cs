@@ -16,7 +16,7 @@ internal static class TableMetadata
         {
             metadata.With(
                 nameof(metadata.Attributes),
-                table.Columns.Select(column => ColumnMetadata.Of(table, column, language)).ToArray());
+                table.Columns.Concat(NameColumns.Of(table)).Select(column => ColumnMetadata.Of(table, column, language)).ToArray());
         }
 
         if ((filters & EntityFilters.Relationships) != 0)

@@ -26,7 +26,6 @@ internal sealed class AddToQueueHandler : IMessageHandler
         var queue = scope.Required<Guid>("DestinationQueueId");
         QueueItems.RequireQueueable(scope.Catalog.Table(target.LogicalName));
         QueueItems.RequireQueue(scope, queue);
-        var title = QueueItems.TitleOf(scope, target);
 
         var item = QueueItems.Find(scope, target);
         RequireSource(scope, item, target);
@@ -43,7 +42,6 @@ internal sealed class AddToQueueHandler : IMessageHandler
         }
 
         properties["objectid"] = target;
-        properties["title"] = title;
         return Response(scope.Service.Create(properties));
     }
 
@@ -53,7 +51,6 @@ internal sealed class AddToQueueHandler : IMessageHandler
         if (enters)
         {
             row["queueid"] = new EntityReference("queue", queue);
-            row["enteredon"] = scope.UtcNow;
             row["workerid"] = null;
         }
 

@@ -5,7 +5,6 @@ using CrmAlignment.LocalDataverse.Metadata;
 using CrmAlignment.LocalDataverse.Requests;
 using CrmAlignment.LocalDataverse.Storage;
 using Microsoft.Xrm.Sdk;
-using Microsoft.Xrm.Sdk.Query;
 
 namespace CrmAlignment.LocalDataverse.Messages.Queues;
 
@@ -54,18 +53,6 @@ internal static class QueueItems
         {
             ["queueid"] = new EntityReference("queue", queue),
             ["workerid"] = null,
-            ["enteredon"] = scope.UtcNow,
         });
-    }
-
-    /// <summary>The name of a row, as the item's title.</summary>
-    public static string? TitleOf(IRequestScope scope, EntityReference target)
-    {
-        if (scope.Catalog.Table(target.LogicalName).PrimaryNameColumn is not { } column)
-        {
-            return null;
-        }
-
-        return scope.SystemService.Retrieve(target.LogicalName, target.Id, new ColumnSet(column)).GetAttributeValue<string>(column);
     }
 }

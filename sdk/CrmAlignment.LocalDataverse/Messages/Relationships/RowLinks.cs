@@ -85,6 +85,7 @@ internal sealed class RowLinks
         }
 
         values[table.PrimaryIdColumn] = Guid.NewGuid();
+        LinkEnds.AddType(_scope.Catalog, many, values);
         _scope.Transaction.Insert(table.LogicalName, values);
     }
 
@@ -129,7 +130,7 @@ internal sealed class RowLinks
     {
         var id = RowReader.RequireId(_scope, end);
         RowReader.RequireExists(_scope, end.LogicalName, id);
-        return _scope.Catalog.Column(many.IntersectTable, column).IsReference ? new RowReference(end.LogicalName, id) : id;
+        return LinkEnds.Value(_scope.Catalog, many, column, new RowReference(end.LogicalName, id));
     }
 
     // Both ends need the right to be linked. Members of a team share its rights, so that they are as good as written to it.

@@ -13,13 +13,13 @@ internal sealed class ConditionSubject
     private readonly ConditionContext _context;
     private readonly QueryCondition _condition;
 
-    internal ConditionSubject(ConditionContext context, QueryScope scope, ColumnDefinition column, QueryCondition condition)
+    internal ConditionSubject(ConditionContext context, QueryScope scope, ColumnDefinition column, string sql, QueryCondition condition)
     {
         _context = context;
         _condition = condition;
         Scope = scope;
         Column = column;
-        Sql = scope.Sql(column.LogicalName);
+        Sql = sql;
     }
 
     internal QueryScope Scope { get; }

@@ -25,11 +25,19 @@ internal sealed record QueryScope(TableDefinition Table, string SqlAlias, string
     internal ColumnDefinition Stored(string column)
     {
         var definition = Table.Column(column);
-        return definition.IsStored
-            ? definition
-            : throw DataverseFault.NotSupported(
-                $"the party list column '{column}' of '{Table.LogicalName}' in queries; link activityparty instead");
+        return definition switch
+        {
+            { IsStored: true } => definition,
+            { AttributeOf: { } shown } => throw DataverseFault.NotSupported(
+                $"the column '{column}' of '{Table.LogicalName}' outside of conditions and orders; it shows '{shown}'"),
+            _ => throw DataverseFault.NotSupported(
+                $"the party list column '{column}' of '{Table.LogicalName}' in queries; link activityparty instead"),
+        };
     }
+
+    /// <summary>The column, which may be one that shows another; refuses those that conditions and orders cannot name.</summary>
+    internal ColumnDefinition Shown(string column) =>
+        Table.Column(column) is { AttributeOf: not null } shown ? shown : Stored(column);
 
     /// <summary>
     /// The name of a column in the result. Columns of a first match have their schema name without an alias, as documented:
@@ -40,18 +48,7 @@ internal sealed record QueryScope(TableDefinition Table, string SqlAlias, string
     /// <summary>Whether a condition's entityname means this table.</summary>
     internal bool IsCalled(string name) => Name == name || (Node.Alias is null && Table.LogicalName == name);
 
-    // The capitals of the platform's own columns are not known here, but for those of primary keys.
-    private string SchemaNameOf(ColumnDefinition column)
-    {
-        if (column.LogicalName == Table.PrimaryIdColumn && !column.IsCustom)
-        {
-            return Table.SchemaName + "Id";
-        }
-
-        return column.IsCustom
-            ? column.SchemaName
-            : throw QueryFault.NotSupported(
-                $"the column '{column.LogicalName}' of '{Table.LogicalName}' in a link of the type matchfirstrowusingcrossapply "
-                + "without an alias of its own");
-    }
+    // Of tables that no environment told of, the capitals of columns are not known here, but for those of primary keys.
+    private string SchemaNameOf(ColumnDefinition column) =>
+        column.LogicalName == Table.PrimaryIdColumn && column.SchemaName == column.LogicalName ? Table.SchemaName + "Id" : column.SchemaName;
 }

@@ -111,6 +111,12 @@ internal sealed class RowPlanner
                     var name = selection.Alias ?? (isRoot ? column.LogicalName : scope.NameOf(column));
                     Add(new ResultColumn(scope, column, name, IsAliased: !isRoot || selection.Alias is not null));
                 }
+                else if (column.AttributeOf is not null)
+                {
+                    // Code generators leave these columns out, since no row has them: the text stands beside the column that they show
+                    // (https://learn.microsoft.com/power-apps/developer/data-platform/org-service/entity-operations#formatted-values).
+                    continue;
+                }
                 else if (!isRoot || _tree.Distinct || selection.Alias is not null)
                 {
                     // Those of the root are not in the row, but in activityparty; who runs the query adds them to its result.

@@ -1,7 +1,5 @@
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
-using System.Text;
 using CrmAlignment.LocalDataverse.Metadata;
 using CrmAlignment.LocalDataverse.Query.Conditions;
 using CrmAlignment.LocalDataverse.Query.Tree;
@@ -63,50 +61,13 @@ internal sealed class OrderCompiler
         }
 
         var scope = _sql.Scope(order.Entity, own, _sql.Scopes);
-        var column = scope.Stored(order.Column);
+        var column = scope.Shown(order.Column);
         return Shown(scope, column) is { } shown
             ? new OrderKey(scope, column, shown, "TEXT", order.Descending)
             : new OrderKey(scope, column, scope.Sql(column.LogicalName), ColumnEncoding.SqlType(column), order.Descending);
     }
 
-    // The text that users see instead of the value; null where they see the value.
-    private string? Shown(QueryScope scope, ColumnDefinition column)
-    {
-        var sql = scope.Sql(column.LogicalName);
-        if (column.Choice is { Options.IsEmpty: false } choice && !_isRaw && (column.IsOption || column.Type == ColumnType.Boolean))
-        {
-            return Label(sql, choice);
-        }
-
-        return column.IsReference ? Name(column, sql) : null;
-    }
-
-    private string Label(string sql, ChoiceDefinition choice)
-    {
-        var expression = new StringBuilder("(CASE ").Append(sql);
-        foreach (var option in choice.Options)
-        {
-            expression.Append(" WHEN ").Append(option.Value.ToString(CultureInfo.InvariantCulture))
-                .Append(" THEN ").Append(_sql.Sources.AddConstant(option.Label.For(_sql.Context.Language)));
-        }
-
-        return expression.Append(" END COLLATE ").Append(TextOrder.Name).Append(')').ToString();
-    }
-
-    private string? Name(ColumnDefinition column, string sql)
-    {
-        var names = column.Targets
-            .Select(_sql.Catalog.FindTable)
-            .Where(table => table?.PrimaryNameColumn is { } name && table.FindColumn(name) is { IsStored: true })
-            .Select(table =>
-                $"(SELECT n.{SqlName.Quote(table!.PrimaryNameColumn!)} FROM {SqlName.Quote(table.LogicalName)} AS n "
-                + $"WHERE n.{SqlName.Quote(table.PrimaryIdColumn)} = {sql})")
-            .ToList();
-        return names.Count switch
-        {
-            0 => null,
-            1 => $"({names[0]} COLLATE {TextOrder.Name})",
-            _ => $"(COALESCE({string.Join(", ", names)}) COLLATE {TextOrder.Name})",
-        };
-    }
+    private string? Shown(QueryScope scope, ColumnDefinition column) => column.AttributeOf is null
+        ? _sql.Shown.Of(scope, column, withLabels: !_isRaw)
+        : _sql.Shown.OfNameColumn(scope, column);
 }

@@ -30,6 +30,7 @@ internal sealed class SqlCompiler
         _catalog = catalog;
         Context = context;
         Sources = new ValueSources(Parameters);
+        Shown = new ShownSql(catalog, context, Sources);
         _conditions = new ConditionContext(catalog, context, Parameters, Sources);
         Root = NewScope(tree.Root, tree.Root.Alias ?? tree.Root.Table);
         _from.Append(" FROM ").AppendName(Root.Table.LogicalName).Append(" AS ").Append(Root.SqlAlias);
@@ -44,6 +45,9 @@ internal sealed class SqlCompiler
     internal QueryContext Context { get; }
 
     internal SqlParameters Parameters { get; } = new();
+
+    /// <summary>What users see instead of values.</summary>
+    internal ShownSql Shown { get; }
 
     /// <summary>Where the bound values came from.</summary>
     internal ValueSources Sources { get; }
@@ -202,7 +206,9 @@ internal sealed class SqlCompiler
     private string Compile(QueryCondition condition, QueryScope own, IReadOnlyList<QueryScope> visible)
     {
         var scope = Scope(condition.Entity, own, visible);
-        var subject = new ConditionSubject(_conditions, scope, scope.Stored(condition.Column), condition);
+        var column = scope.Shown(condition.Column);
+        var sql = column.AttributeOf is null ? scope.Sql(column.LogicalName) : Shown.OfNameColumn(scope, column);
+        var subject = new ConditionSubject(_conditions, scope, column, sql, condition);
         return condition.ComparedColumn is { } compared
             ? ColumnComparison.Compile(subject, Compared(compared, scope, visible))
             : ConditionFamilies.Compile(subject);

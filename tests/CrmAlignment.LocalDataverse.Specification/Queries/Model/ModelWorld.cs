@@ -64,6 +64,11 @@ public sealed class ModelWorld
                 values[column.Name] = value;
                 entity[column.Name] = ToSdk(column, value);
             }
+            else
+            {
+                // What is left out may have a default.
+                entity[column.Name] = null;
+            }
         }
 
         _rows[table.Name].Add(new ModelRow(table, _service.Create(entity), values));

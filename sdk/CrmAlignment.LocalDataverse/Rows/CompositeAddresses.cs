@@ -1,0 +1,61 @@
+using System;
+using System.Linq;
+using System.Runtime.CompilerServices;
+using CrmAlignment.LocalDataverse.Metadata;
+
+namespace CrmAlignment.LocalDataverse.Rows;
+
+/// <summary>
+/// The columns that show a whole address (address1_composite), which the platform composes from its parts
+/// (https://learn.microsoft.com/power-apps/developer/data-platform/reference/entities/account).
+/// </summary>
+internal static class CompositeAddresses
+{
+    private const string Suffix = "_composite";
+    private static readonly string[] Parts = ["line1", "line2", "line3", "city", "stateorprovince", "postalcode", "country"];
+    private static readonly ConditionalWeakTable<TableDefinition, Address[]> Known = new();
+
+    /// <summary>Composes the addresses of which parts are being written.</summary>
+    /// <param name="draft">The row.</param>
+    public static void Fill(RowDraft draft)
+    {
+        foreach (var address in Known.GetValue(draft.Table, AddressesOf))
+        {
+            if (Array.Exists(address.Parts, draft.Values.ContainsKey))
+            {
+                draft.Values[address.Composite] = Compose([.. address.Parts.Select(part => draft.After(part) as string)]);
+            }
+        }
+    }
+
+    // Streets, then "city, state postal code", then the country, each on its line, as the platform has them in English; no page says it.
+    private static string? Compose(string?[] parts)
+    {
+        var place = Joined(", ", parts[3], Joined(" ", parts[4], parts[5]));
+        return Joined("\r\n", parts[0], parts[1], parts[2], place, parts[6]);
+    }
+
+    private static string? Joined(string separator, params string?[] texts)
+    {
+        var given = texts.Where(text => !string.IsNullOrEmpty(text)).ToList();
+        return given.Count == 0 ? null : string.Join(separator, given);
+    }
+
+    private static Address[] AddressesOf(TableDefinition table) =>
+    [
+        .. table.Columns
+            .Where(column => column is { IsCustom: false } && column.LogicalName.EndsWith(Suffix, StringComparison.Ordinal))
+            .Select(column => Address.Of(table, column.LogicalName))
+            .OfType<Address>(),
+    ];
+
+    private sealed record Address(string Composite, string[] Parts)
+    {
+        public static Address? Of(TableDefinition table, string composite)
+        {
+            var prefix = composite[..^(Suffix.Length - 1)];
+            var parts = CompositeAddresses.Parts.Select(part => prefix + part).ToArray();
+            return parts.All(part => table.FindColumn(part) is not null) ? new Address(composite, parts) : null;
+        }
+    }
+}
