@@ -43,6 +43,23 @@ public abstract class CampaignItemSpecification<TEnvironment>(TEnvironment envir
     }
 
     [Fact]
+    public void Campaign_belongs_to_a_campaign_until_it_is_removed_or_deleted()
+    {
+        Guid campaign = Campaign(), first = Campaign(), second = Campaign();
+        foreach (var item in new[] { first, second })
+        {
+            Service.Execute(new AddItemCampaignRequest { CampaignId = campaign, EntityId = item, EntityName = "campaign" });
+        }
+
+        Assert.Equal(2, RowsWith("campaignitem", "campaignid", campaign).Count);
+        Remove(Service, campaign, first);
+        Assert.Equal("campaign", Assert.Single(RowsWith("campaignitem", "campaignid", campaign))["entitytype"]);
+
+        Service.Delete("campaign", second);
+        Assert.Empty(RowsWith("campaignitem", "campaignid", campaign));
+    }
+
+    [Fact]
     public void Rows_of_other_tables_and_rows_that_do_not_exist_are_refused()
     {
         var campaign = Campaign();
