@@ -7,8 +7,9 @@ using CrmAlignment.LocalDataverse.Solutions.Package;
 namespace CrmAlignment.LocalDataverse.Solutions.Import;
 
 /// <summary>
-/// Leaves out of a package what refers to tables or global choices that neither it nor the organization has: those of applications that
-/// are not here, and tables of kinds that are not supported. Nothing else can be done with it, and the rest of the package works.
+/// Leaves out of a package what refers to tables that neither it nor the organization has: tables of applications that are not here, and
+/// tables of kinds that are not supported. Nothing else can be done with it, and the rest of the package works. So are columns that it
+/// adds to tables of others by a global choice of others; a choice that its own table lacks is damage.
 /// </summary>
 internal sealed class AbsentTables
 {
@@ -90,7 +91,7 @@ internal sealed class AbsentTables
                 column => column.Type != "lookup" || HasTarget(table, column, relationships),
                 column => $"column {table.LogicalName}.{column.LogicalName}",
                 "no table that it points at is here"),
-            column => column.GlobalChoiceName is not { } choice || HasChoice(choice),
+            column => !table.IsExtension || column.GlobalChoiceName is not { } choice || HasChoice(choice),
             column => $"column {table.LogicalName}.{column.LogicalName}",
             "its global choice is not here"),
     };

@@ -1,10 +1,9 @@
 using CrmAlignment.LocalDataverse.Query.Reading;
 using CrmAlignment.LocalDataverse.Requests;
-using CrmAlignment.LocalDataverse.Rows;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 
-namespace CrmAlignment.LocalDataverse.Messages;
+namespace CrmAlignment.LocalDataverse.Rows;
 
 /// <summary>The rows of messages that return all of something, not a page of it.</summary>
 internal static class AllPages
