@@ -114,9 +114,11 @@ public sealed class LocalOrganization : IDisposable
     /// SQLite cannot open the file, for example because the path names a folder.
     /// </exception>
     /// <exception cref="UnauthorizedAccessException">The process may not write into the folder of the file.</exception>
+    /// <exception cref="NotSupportedException">A Microsoft.Xrm.Sdk.dll of Microsoft took the place of the contracts, and is too old.</exception>
     public static LocalOrganization Open(LocalDataverseOptions? options = null)
     {
         options ??= new LocalDataverseOptions();
+        SdkMembers.Require();
         var store = OrganizationStore.Open(new StoreOptions { Path = options.DatabasePath, LockTimeout = options.LockTimeout }, PlatformCatalog.Instance);
         try
         {
