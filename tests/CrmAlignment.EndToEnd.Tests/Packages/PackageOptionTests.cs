@@ -1,0 +1,82 @@
+using System;
+using System.IO;
+using CrmAlignment.Cli.Commands;
+using CrmAlignment.LocalDataverse;
+using Xunit;
+
+namespace CrmAlignment.EndToEnd.Tests.Packages;
+
+/// <summary>Options of crma check and crma import for packages of others.</summary>
+[Trait(Category.Name, Category.Slow)]
+public sealed class PackageOptionTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void Policy_is_applied_to_packages_of_others_when_it_is_asked_for()
+    {
+        var zip = Write(new SolutionZip().Table("tst_A"));
+
+        var without = CommandRun.Of("check", zip);
+        var with = CommandRun.Of("check", zip, "--policy");
+
+        Assert.Equal(without.Code, with.Code);
+        Assert.Contains(", 0 finding(s) of policy", without.Output, StringComparison.Ordinal);
+        Assert.Contains("Policy: an import would pass", with.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Folder_of_schemas_that_is_missing_is_refused()
+    {
+        var folder = Path.Combine(_folder.Path, "none");
+
+        var run = CommandRun.Of("check", Write(new SolutionZip().Table("tst_A")), "--schemas", folder);
+
+        Assert.Equal(ExitCode.WrongUsage, run.Code);
+        Assert.StartsWith($"--schemas: \"{folder}\" does not exist.", run.Errors, StringComparison.Ordinal);
+    }
+
+    [SkippableFact]
+    public void Schemas_find_what_they_do_not_know()
+    {
+        var schemas = Path.Combine(Repository.Root, "..", "shared", "schemas");
+        Skip.IfNot(Directory.Exists(schemas), "The published schemas are not at hand.");
+        var zip = Write(new SolutionZip().Table("tst_A").Section("nonsense", "<nonsense />"));
+
+        var run = CommandRun.Of("check", zip, "--schemas", schemas);
+
+        Assert.Equal(ExitCode.DoneWithRefusedRows, run.Code);
+        Assert.Contains("nonsense", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Import_leaves_out_what_is_not_supported_when_it_is_told_to()
+    {
+        var package = new SolutionZip().Table("tst_A", SolutionXml.Column("tst_Photo", "image"));
+        var zip = Write(package);
+        var rows = Path.Combine(_folder.Path, "rows.jsonl");
+        using (var organization = LocalOrganization.Open())
+        using (var file = File.Create(rows))
+        {
+            organization.ImportSolution(new MemoryStream(package.Build()), new ImportOptions { SkipUnsupported = true });
+            organization.ExportRows(file);
+        }
+
+        var strict = CommandRun.Of("import", rows, "--database", Path.Combine(_folder.Path, "strict.db"), "--solution", zip);
+        var tolerant = CommandRun.Of("import", rows, "--database", Path.Combine(_folder.Path, "new.db"), "--solution", zip, "--skip-unsupported");
+
+        Assert.Contains("tst_photo", strict.Errors, StringComparison.Ordinal);
+        Assert.NotEqual(ExitCode.Done, strict.Code);
+        Assert.Equal((ExitCode.Done, ""), (tolerant.Code, tolerant.Errors));
+        Assert.Contains("tst_photo", tolerant.Output, StringComparison.Ordinal);
+    }
+
+    private string Write(SolutionZip package)
+    {
+        var path = Path.Combine(_folder.Path, "package.zip");
+        File.WriteAllBytes(path, package.Build());
+        return path;
+    }
+}
