@@ -1,6 +1,10 @@
 using System;
 using System.IO;
+using System.IO.Compression;
+using System.Linq;
+using System.Xml.Linq;
 using CrmAlignment.Cli.Commands;
+using CrmAlignment.EndToEnd.Tests.Plugins;
 using CrmAlignment.LocalDataverse;
 using Xunit;
 
@@ -17,14 +21,14 @@ public sealed class PackageOptionTests : IDisposable
     [Fact]
     public void Policy_is_applied_to_packages_of_others_when_it_is_asked_for()
     {
-        var zip = Write(new SolutionZip().Table("tst_A"));
+        var zip = WithOddVersionOfAnotherPublisher();
 
         var without = CommandRun.Of("check", zip);
         var with = CommandRun.Of("check", zip, "--policy");
 
-        Assert.Equal(without.Code, with.Code);
-        Assert.Contains(", 0 finding(s) of policy", without.Output, StringComparison.Ordinal);
-        Assert.Contains("Policy: an import would pass", with.Output, StringComparison.Ordinal);
+        Assert.Equal((ExitCode.Done, ExitCode.Done), (without.Code, with.Code));
+        Assert.Contains(" 0 error(s), 0 finding(s) of policy", without.Output, StringComparison.Ordinal);
+        Assert.Contains(" 0 error(s), 1 finding(s) of policy", with.Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -71,6 +75,30 @@ public sealed class PackageOptionTests : IDisposable
         Assert.NotEqual(ExitCode.Done, strict.Code);
         Assert.Equal((ExitCode.Done, ""), (tolerant.Code, tolerant.Errors));
         Assert.Contains("tst_photo", tolerant.Output, StringComparison.Ordinal);
+    }
+
+    private string WithOddVersionOfAnotherPublisher()
+    {
+        var path = Path.Combine(_folder.Path, "package.zip");
+        using (var file = File.Create(path))
+        using (var product = PackedProduct.Open())
+        {
+            product.CopyTo(file);
+        }
+
+        using var zip = ZipFile.Open(path, ZipArchiveMode.Update);
+        Change(zip, "customizations.xml", xml => xml.Descendants("IntroducedVersion").First().Value = "9.0.0.0");
+        Change(zip, "solution.xml", xml => xml.Descendants("Publisher").Single().Element("UniqueName")!.Value = "contoso");
+        return path;
+    }
+
+    private static void Change(ZipArchive zip, string part, Action<XDocument> change)
+    {
+        using var stream = zip.GetEntry(part)!.Open();
+        var xml = XDocument.Load(stream);
+        change(xml);
+        stream.SetLength(0);
+        xml.Save(stream);
     }
 
     private string Write(SolutionZip package)
