@@ -56,6 +56,7 @@ internal static class RelatedRows
     private static bool IsReferenced(OneToManyRelationship definition, Relationship relationship, Entity row, EntityCollection related) =>
         definition.ReferencingTable == row.LogicalName
         && (definition.ReferencedTable != row.LogicalName || relationship.PrimaryEntityRole == EntityRole.Referencing)
+        && related.Entities.Count > 0
         && related.Entities.All(child => child.LogicalName == definition.ReferencedTable);
 
     private static EntityReference CreateReferenced(

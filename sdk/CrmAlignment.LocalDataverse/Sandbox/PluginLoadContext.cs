@@ -15,8 +15,8 @@ namespace CrmAlignment.LocalDataverse.Sandbox;
 /// </summary>
 /// <remarks>
 /// It stays until the process ends. .NET 10 can unload a context, but then calls of other code may hang or jump to what is no longer there
-/// (https://github.com/dotnet/runtime/issues/132562, https://github.com/dotnet/runtime/issues/128859); a process that is gone for a
-/// megabyte saved is no bargain.
+/// (https://github.com/dotnet/runtime/issues/132562, https://github.com/dotnet/runtime/issues/128859); a process that is gone for
+/// two megabytes saved is no bargain.
 /// </remarks>
 internal sealed class PluginLoadContext : AssemblyLoadContext
 {

@@ -79,6 +79,16 @@ public abstract class CreateSpecification<TEnvironment>(TEnvironment environment
         Assert.Equal("parent", Read("account", id).GetAttributeValue<EntityReference>("parentaccountid").Name);
     }
 
+    // As a row has it whose related rows were looked through and are none.
+    [Fact]
+    public void Collection_without_rows_brings_none()
+    {
+        var account = Row("account", ("name", "A"));
+        account.RelatedEntities.Add(new Relationship("account_primary_contact"), new EntityCollection { EntityName = "contact" });
+
+        Assert.False(Read("account", Service.Create(account)).Contains("primarycontactid"));
+    }
+
     [Fact]
     public void Lookup_takes_one_row()
     {
