@@ -5,8 +5,6 @@ using System.Reflection;
 using CrmAlignment.Domain.Kpi;
 using CrmAlignment.Domain.Records;
 using CrmAlignment.Model.Kpis;
-using FsCheck;
-using FsCheck.Fluent;
 using Xunit;
 
 namespace CrmAlignment.Domain.Tests.Records;
@@ -19,7 +17,8 @@ public sealed class DeclaredColumnsTests
 {
     private static readonly string[] Measures = [.. Measure.All.Select(measure => measure.Column)];
 
-    private static readonly Arbitrary<int> Seeds = Gen.Choose(0, int.MaxValue).ToArbitrary();
+    // Fixed, and more than the rarest column needs (one record in some fifty): a column that no record happens to ask for would fail the test by chance.
+    private static readonly IEnumerable<int> Seeds = Enumerable.Range(0, 3000);
 
     public static TheoryData<Type> Declaring => [.. typeof(ColumnsAttribute).Assembly.GetTypes().Where(type => type.GetCustomAttribute<ColumnsAttribute>() is not null)];
 
@@ -28,7 +27,10 @@ public sealed class DeclaredColumnsTests
     public void Class_reads_the_columns_that_it_declares_and_no_other(Type declaring)
     {
         var read = new HashSet<string>();
-        Prop.ForAll(Seeds, seed => read.UnionWith(ReadBy(declaring, new Random(seed)))).QuickCheckThrowOnFailure();
+        foreach (var seed in Seeds)
+        {
+            read.UnionWith(ReadBy(declaring, new Random(seed)));
+        }
 
         // The measures have a declaration of their own.
         Assert.Equal(DeclaredColumns.Of(declaring).Except(Measures).Order(), read.Except(Measures).Order());
@@ -80,7 +82,7 @@ public sealed class DeclaredColumnsTests
 
     private static object? Argument(Type type, IRecordValues record, Random random) =>
         type == typeof(IRecordValues) ? record
-        : type == typeof(Guid) ? Guid.NewGuid()
+        : type == typeof(Guid) ? RandomColumn.Id(random)
         : type == typeof(bool) ? random.Next(2) == 0
         : type == typeof(string) ? "1"
         : type == typeof(Func<Guid, bool>) ? (Func<Guid, bool>)(_ => random.Next(2) == 0)

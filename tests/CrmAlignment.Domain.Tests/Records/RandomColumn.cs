@@ -45,6 +45,8 @@ internal static class RandomColumn
         ? value(random)
         : Value(OfProduct[column].FirstOrDefault() ?? throw new InvalidOperationException($"No random values are known of the column {column}: add them here."), random);
 
+    public static Guid Id(Random random) => new(random.Next(), 0, 0, new byte[8]);
+
     private static RecordValue Value(ColumnSchema column, Random random) => column switch
     {
         TextColumn or MemoColumn => RecordValue.Text("text " + random.Next(9)),
@@ -65,6 +67,4 @@ internal static class RandomColumn
     private static RecordValue Money(Random random) => RecordValue.Money(random.Next(-99, 999) / 4m);
 
     private static RecordValue Lookup(Random random, params string[] tables) => RecordValue.Lookup(tables[random.Next(tables.Length)], Id(random));
-
-    private static Guid Id(Random random) => new(random.Next(), 0, 0, new byte[8]);
 }

@@ -29,6 +29,8 @@ public sealed class StepColumnsTests(StepColumnsTests.Steps steps) : IClassFixtu
 
     public static TheoryData<string> All => [.. Registered.Keys];
 
+    public static TheoryData<string> WithImages => [.. Registered.Where(declared => declared.Value.Step.PreImage.Length + declared.Value.Step.PostImage.Length > 0).Select(declared => declared.Key)];
+
     public static TheoryData<string> Filtered => [.. Registered.Where(declared => declared.Value.Step.FilteringColumns.Length > 0).Select(declared => declared.Key)];
 
     [Theory]
@@ -37,16 +39,23 @@ public sealed class StepColumnsTests(StepColumnsTests.Steps steps) : IClassFixtu
     {
         var (plugin, step) = Registered[registered];
         var instance = steps.Plugin(plugin);
-        var runs = new List<StepRun>();
 
         Prop.ForAll(Seeds, seed =>
         {
             var run = new StepRun(steps.Rows, step, seed).Execute(instance);
-            runs.Add(run);
             Assert.True(run.Unexpected is null, run.Unexpected);
         }).QuickCheckThrowOnFailure();
+    }
 
-        Assert.Contains(runs, run => run.Refusal is null || step.PreImage.Length + step.PostImage.Length == 0);
+    // A step that refuses whatever it is given would pass the test above. The seeds are fixed: chance must not fail a test.
+    [Theory]
+    [MemberData(nameof(WithImages))]
+    public void Step_with_images_lets_some_record_pass(string registered)
+    {
+        var (plugin, step) = Registered[registered];
+        var instance = steps.Plugin(plugin);
+
+        Assert.Contains(Enumerable.Range(0, 1000), seed => new StepRun(steps.Rows, step, seed).Execute(instance).Refusal is null);
     }
 
     [Theory]
