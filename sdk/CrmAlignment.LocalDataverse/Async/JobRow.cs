@@ -22,6 +22,15 @@ internal static class JobRow
     /// <summary>Type of the jobs of ExecuteAsync.</summary>
     public const int ExecuteAsync = 54;
 
+    /// <summary>Type of the jobs of ImportSolutionAsync.</summary>
+    public const int ImportSolutionAsync = 203;
+
+    /// <summary>Type of the jobs of PublishAllXmlAsync.</summary>
+    public const int PublishAllXmlAsync = 204;
+
+    /// <summary>Type of the jobs of DeleteAndPromoteAsync.</summary>
+    public const int DeleteAndPromoteAsync = 207;
+
     /// <summary>A job that is ready to run and belongs to the user of the request.</summary>
     /// <param name="scope">The request.</param>
     /// <param name="type">What kind of job it is.</param>

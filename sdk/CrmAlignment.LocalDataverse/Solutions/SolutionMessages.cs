@@ -1,11 +1,14 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using CrmAlignment.LocalDataverse.Async;
 using CrmAlignment.LocalDataverse.Requests;
 using CrmAlignment.LocalDataverse.Solutions.Components;
+using CrmAlignment.LocalDataverse.Solutions.Customization;
 using CrmAlignment.LocalDataverse.Solutions.Import;
 using CrmAlignment.LocalDataverse.Solutions.Removal;
 using Microsoft.Crm.Sdk.Messages;
+using Microsoft.Xrm.Sdk;
 
 namespace CrmAlignment.LocalDataverse.Solutions;
 
@@ -19,12 +22,22 @@ internal static class SolutionMessages
         new ImportSolutionHandler(host),
         new StageAndUpgradeHandler(host),
         new DeleteAndPromoteHandler(),
+        .. Later(),
         new RetrieveFormattedImportJobResultsHandler(),
         new DependencyHandler("RetrieveDependenciesForUninstall", ForUninstall, () => new RetrieveDependenciesForUninstallResponse()),
         new DependencyHandler("RetrieveDependenciesForDelete", ForDelete, () => new RetrieveDependenciesForDeleteResponse()),
         new DependencyHandler("RetrieveDependentComponents", Dependents, () => new RetrieveDependentComponentsResponse()),
         new DependencyHandler("RetrieveRequiredComponents", Requirements, () => new RetrieveRequiredComponentsResponse()),
         .. CustomizationMessages.Handlers(host.Messages),
+    ];
+
+    // What they perform later is a message here under the name without Async.
+    private static IEnumerable<IMessageHandler> Later() =>
+    [
+        new LaterHandler("ImportSolution", ImportPrivilege.Name, JobRow.ImportSolutionAsync, () => new ImportSolutionAsyncResponse(), imports: true),
+        new LaterHandler("StageAndUpgrade", ImportPrivilege.Name, JobRow.ImportSolutionAsync, () => new OrganizationResponse(), imports: true),
+        new LaterHandler("DeleteAndPromote", ImportPrivilege.Name, JobRow.DeleteAndPromoteAsync, () => new OrganizationResponse()),
+        new LaterHandler("PublishAllXml", PublishHandler.Privilege, JobRow.PublishAllXmlAsync, () => new OrganizationResponse()),
     ];
 
     private static IEnumerable<Dependency> ForUninstall(IRequestScope scope)

@@ -15,6 +15,9 @@ namespace CrmAlignment.LocalDataverse.Solutions.Customization;
 /// <param name="respond">Makes its response.</param>
 internal sealed class PublishHandler(string name, Func<OrganizationResponse> respond) : IMessageHandler
 {
+    /// <summary>Name of the privilege that it asks for.</summary>
+    public const string Privilege = "prvPublishCustomization";
+
     /// <inheritdoc/>
     public string Name => name;
 
@@ -24,7 +27,7 @@ internal sealed class PublishHandler(string name, Func<OrganizationResponse> res
     /// <inheritdoc/>
     public OrganizationResponse Execute(IRequestScope scope)
     {
-        CustomizationPrivilege.Require(scope, "prvPublishCustomization");
+        CustomizationPrivilege.Require(scope, Privilege);
         if (name == "PublishXml")
         {
             RequireComponents(scope.Required<string>("ParameterXml"));
