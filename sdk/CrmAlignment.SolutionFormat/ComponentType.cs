@@ -51,6 +51,9 @@ public static class ComponentType
     /// <summary>A site map; known by name.</summary>
     public const int SiteMap = 62;
 
+    /// <summary>A custom control; known by name.</summary>
+    public const int CustomControl = 66;
+
     /// <summary>A column security profile; known by id.</summary>
     public const int ColumnSecurityProfile = 70;
 
@@ -68,6 +71,9 @@ public static class ComponentType
 
     /// <summary>An image of a plug-in step.</summary>
     public const int StepImage = 93;
+
+    /// <summary>A canvas app; known by name.</summary>
+    public const int CanvasApp = 300;
 
     /// <summary>The definition of an environment variable.</summary>
     public const int EnvironmentVariable = 380;

@@ -525,6 +525,57 @@ webresourceid:UniqueIdentifier=Web Resource
 introducedversion:String/48=Introduced Version
 ismanaged:Boolean=Is Managed !manage
 
+workflow|Workflow|4703|workflowid|name|workflows|User||Process|Processes
+name:String/100=Process Name *
+uniquename:String/256=Unique Name
+description:Memo/100000=Description
+category:Choice[0 Workflow|1 Dialog|2 Business Rule|3 Action|4 Business Process Flow|5 Modern Flow|6 Desktop Flow|7 AI Flow]=Category * !noUpdate
+type:Choice[1 Definition|2 Activation|3 Template]=Type *
+mode:Choice[0 Background|1 Real-time]=Mode
+scope:Choice[1 User|2 Business Unit|3 Parent: Child Business Units|4 Organization]=Scope
+primaryentity:EntityName=Primary Entity * !noUpdate
+ondemand:Boolean=Run as On Demand
+subprocess:Boolean=Is Child Process
+triggeroncreate:Boolean=Trigger On Create
+triggerondelete:Boolean=Trigger On Delete
+triggeronupdateattributelist:Memo/1073741823=Trigger On Update Attribute List
+asyncautodelete:Boolean=Delete Job On Completion
+syncworkflowlogonfailure:Boolean=Log upon Failure
+runas:Choice[0 Owner|1 Calling User]=Run As User
+istransacted:Boolean=Is Transacted
+businessprocesstype:Choice[0 Business Flow|1 Task Flow]=Business Process Type
+xaml:Memo/1073741823=XAML
+clientdata:Memo/1073741823=Client Data
+introducedversion:String/48=Introduced Version
+ismanaged:Boolean=Is Managed !manage
+statecode:State[0 Draft/1|1 Activated/2|2 Suspended/3]=Status
+statuscode:Status[1 Draft/0|2 Activated/1|3 CompanyDLPViolation/2]=Status Reason
+
+connectionreference|connectionreference|10120|connectionreferenceid|connectionreferencedisplayname|connectionreferences|User|activeInactive|Connection Reference|Connection References
+connectionreferencedisplayname:String/100=Connection Reference Display Name *
+connectionreferencelogicalname:String/100=Connection Reference Logical Name * !noUpdate
+connectorid:String/500=Connector Id *
+connectionid:String/500=Connection Id
+description:Memo/10000=Description
+ismanaged:Boolean=Is Managed !manage
+
+canvasapp|CanvasApp|300|canvasappid|name|canvasapps|Organization||Canvas App|Canvas Apps
+name:String/100=Name *
+displayname:String/256=Display Name
+description:String/2048=Description
+appversion:DateTime=App Version
+status:String/100=Status
+canvasapptype:Choice[0 Standard Canvas App|1 Component Library|2 Custom Canvas Page|3 Command Component Library|4 Code App]=Canvas App Type
+introducedversion:String/48=Introduced Version
+ismanaged:Boolean=Is Managed !manage
+
+customcontrol|CustomControl|9753|customcontrolid|name|customcontrols|Organization||Custom Control|Custom Controls
+name:String/256=Name *
+manifest:Memo/1073741823=Manifest
+version:String/100=Version
+introducedversion:String/48=Introduced Version
+ismanaged:Boolean=Is Managed !manage
+
 entitymap|EntityMap|4600|entitymapid||entitymaps|Organization||Entity Map|Entity Maps
 sourceentityname:EntityName=Source Entity Name
 targetentityname:EntityName=Target Entity Name
@@ -544,7 +595,7 @@ ismanaged:Boolean=Is Managed !manage
 
 asyncoperation|AsyncOperation|4700|asyncoperationid|name|asyncoperations|User||System Job|System Jobs
 name:String/256=System Job Name
-operationtype:Choice[0 System Event|1 System Event|10 Workflow|13 Bulk Delete|54 Execute Async Request]=System Job Type
+operationtype:Choice[0 System Event|1 System Event|10 Workflow|13 Bulk Delete|54 Execute Async Request|203 Import Solution Async Operation|204 PublishAll Async Operation|207 DeleteAndPromote Async Operation]=System Job Type
 messagename:String/160=Message Name
 primaryentitytype:EntityName=Primary Entity Type
 regardingobjectid:Lookup>account,contact,lead,opportunity,campaign,campaignactivity,campaignresponse,task,phonecall,email,queueitem,product,invoice=Regarding

@@ -42,7 +42,7 @@ public abstract class SkippedComponentSpecification<TEnvironment>(TEnvironment e
     }
 
     [SkippableFact]
-    public void A_process_is_named_once_however_often_the_package_names_it()
+    public void A_process_is_kept_as_a_draft_and_named_once_however_often_the_package_names_it()
     {
         var zip = new SolutionZip()
             .Part("Workflows/Greet.xaml", "<Activity />")
@@ -51,7 +51,9 @@ public abstract class SkippedComponentSpecification<TEnvironment>(TEnvironment e
                 """)
             .Root("""type="29" id="{346c8295-a669-f011-bec2-00224823101f}" """);
 
-        Assert.Equal(["The process 'Greet' is left out: it never runs, and no action of its name can be called."], Skip(zip));
+        Assert.Equal(["The process 'Greet' is kept without effect: it never runs, and no action of its name can be called."], Skip(zip));
+        var process = Admin.Retrieve("workflow", new Guid("346c8295-a669-f011-bec2-00224823101f"), new ColumnSet(true));
+        Assert.Equal(("Greet", "<Activity />", "Draft"), (process["name"], process["xaml"], process.FormattedValues["statecode"]));
     }
 
     [SkippableFact]

@@ -152,7 +152,7 @@ internal sealed class SolutionZip
         <ImportExportXml xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
           <Entities>{string.Concat(Entities)}</Entities>
           <Roles>{string.Concat(Roles)}</Roles>
-          <Workflows />
+          {(Sections.Any(section => section.StartsWith("<Workflows>", StringComparison.Ordinal)) ? string.Empty : "<Workflows />")}
           <EntityMaps>{string.Concat(EntityMaps)}</EntityMaps>
           <EntityRelationships>{string.Concat(Relationships)}</EntityRelationships>
           {string.Concat(Sections)}

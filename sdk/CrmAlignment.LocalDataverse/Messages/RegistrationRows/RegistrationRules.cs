@@ -33,6 +33,9 @@ internal static class RegistrationRules
             case "customapirequestparameter" or "customapiresponseproperty":
                 CustomApiParameterRules.Apply(draft);
                 break;
+            case "workflow":
+                ProcessRules.Apply(draft);
+                break;
             case "asyncoperation":
                 SystemJobRules.Apply(draft);
                 break;

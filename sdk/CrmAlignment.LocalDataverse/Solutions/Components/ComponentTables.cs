@@ -16,6 +16,9 @@ internal static class ComponentTables
     {
         ["role"] = ComponentType.Role,
         ["savedquery"] = ComponentType.View,
+        ["workflow"] = ComponentType.Process,
+        ["customcontrol"] = ComponentType.CustomControl,
+        ["canvasapp"] = ComponentType.CanvasApp,
         ["entitymap"] = ComponentType.EntityMap,
         ["attributemap"] = ComponentType.AttributeMap,
         ["savedqueryvisualization"] = ComponentType.Chart,
@@ -31,7 +34,13 @@ internal static class ComponentTables
         ["environmentvariablevalue"] = ComponentType.EnvironmentVariableValue,
     };
 
+    /// <summary>Tables whose rows are components of the kind that the table's own object type code says.</summary>
+    private static readonly string[] Unnumbered = ["customapi", "customapirequestparameter", "customapiresponseproperty", "connectionreference"];
+
     private static readonly Dictionary<int, string> TableOfType = ByTable.ToDictionary(pair => pair.Value, pair => pair.Key);
+
+    /// <summary>Logical names of the tables whose rows are components.</summary>
+    public static IEnumerable<string> Names => ByTable.Keys.Concat(Unnumbered);
 
     /// <summary>Whether components of the kind are definitions rather than rows.</summary>
     public static bool IsMetadata(int type) =>
@@ -39,8 +48,7 @@ internal static class ComponentTables
 
     /// <summary>Whether the rows of a table are components.</summary>
     public static bool IsOfRows(TableDefinition table) =>
-        ByTable.ContainsKey(table.LogicalName)
-        || table.LogicalName is "customapi" or "customapirequestparameter" or "customapiresponseproperty";
+        ByTable.ContainsKey(table.LogicalName) || Unnumbered.Contains(table.LogicalName);
 
     /// <summary>The kind of a table's rows.</summary>
     public static int OfRow(TableDefinition table) => ByTable.TryGetValue(table.LogicalName, out var type) ? type : table.ObjectTypeCode;

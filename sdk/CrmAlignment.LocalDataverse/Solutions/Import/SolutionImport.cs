@@ -103,6 +103,7 @@ internal sealed class SolutionImport
         new StepRegistration(_transaction, components, messages, _problems, _context).Write(_package);
         new ComponentRegistration(_transaction, _rows, components).Write(_package);
         new InterfaceRegistration(_transaction, components, _problems).Write(_package);
+        new InertRegistration(_transaction.Catalog, components, _report).Write(_package.InertComponents);
         new RoleRegistration(_transaction, _rows, _problems, _context).WriteRoles(_package.Roles, components);
     }
 }

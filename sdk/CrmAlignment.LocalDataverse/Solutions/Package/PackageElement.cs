@@ -145,6 +145,22 @@ internal sealed class PackageElement(XElement xml, string part, PackageProblems 
             consequence);
     }
 
+    /// <summary>Reports a component that nothing here runs: refused, or kept where that was asked for.</summary>
+    /// <param name="component">Kind and name of the component.</param>
+    /// <param name="consequence">What that means, as the rest of a sentence.</param>
+    /// <param name="remedy">What the author of the package does otherwise.</param>
+    public void Inert(string component, string consequence, string remedy)
+    {
+        if (!problems.SkipsUnsupported)
+        {
+            Unsupported(component, consequence, remedy);
+        }
+        else
+        {
+            problems.Keep(component, consequence);
+        }
+    }
+
     /// <summary>What the element says of itself: its attributes, and its children that have text.</summary>
     public IEnumerable<(string Name, string Value)> Facts() =>
         xml.Attributes().Select(attribute => (attribute.Name.LocalName, attribute.Value.Trim()))

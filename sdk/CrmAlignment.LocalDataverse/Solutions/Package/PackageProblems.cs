@@ -34,15 +34,10 @@ internal sealed class PackageProblems(bool skipsUnsupported = false)
     }
 
     /// <summary>Notes what is left out, where that was asked for.</summary>
-    public void Skip(string component, string consequence)
-    {
-        var sentence = $"The {component} is left out: {consequence}.";
-        if (!_skipped.Contains(sentence))
-        {
-            _skipped.Add(sentence);
-        }
-    }
+    public void Skip(string component, string consequence) => Note($"The {component} is left out: {consequence}.");
 
+    /// <summary>Notes what is kept without effect, where leaving out was asked for.</summary>
+    public void Keep(string component, string consequence) => Note($"The {component} is kept without effect: {consequence}.");
     public void Add(SolutionPackageProblem problem) => _problems.Add(problem);
 
     public void Add(string part, string? element, string reason, string remedy) =>
@@ -56,6 +51,14 @@ internal sealed class PackageProblems(bool skipsUnsupported = false)
         if (_problems.Count > 0)
         {
             throw new SolutionPackageException([.. _problems]);
+        }
+    }
+
+    private void Note(string sentence)
+    {
+        if (!_skipped.Contains(sentence))
+        {
+            _skipped.Add(sentence);
         }
     }
 }

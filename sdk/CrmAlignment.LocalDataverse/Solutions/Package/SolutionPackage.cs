@@ -58,6 +58,9 @@ internal sealed record SolutionPackage
     /// <summary>Model-driven apps.</summary>
     public required IReadOnlyList<PackageApp> Apps { get; init; }
 
+    /// <summary>Processes, connection references, canvas apps and custom controls, which are kept as rows without effect.</summary>
+    public required IReadOnlyList<PackageRow> InertComponents { get; init; }
+
     /// <summary>Language codes the package has labels in.</summary>
     public required IReadOnlyList<int> Languages { get; init; }
 

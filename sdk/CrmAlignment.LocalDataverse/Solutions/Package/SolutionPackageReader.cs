@@ -49,6 +49,7 @@ internal static class SolutionPackageReader
             Forms = FormReader.Read(customizations),
             SiteMaps = AppReader.ReadSiteMaps(customizations),
             Apps = AppReader.Read(customizations),
+            InertComponents = InertComponentReader.Read(customizations, archive),
             Languages = ReadLanguages(customizations),
         };
 

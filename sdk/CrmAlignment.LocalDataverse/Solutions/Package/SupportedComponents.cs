@@ -11,7 +11,8 @@ namespace CrmAlignment.LocalDataverse.Solutions.Package;
 /// </summary>
 internal static class SupportedComponents
 {
-    private const string Remedy = "Leave the component out of the package, or import the package into a real environment.";
+    /// <summary>What the author of a package does about what is not supported.</summary>
+    public const string Remedy = "Leave the component out of the package, or import the package into a real environment.";
 
     private static readonly HashSet<int> SupportedRoots =
     [
@@ -29,14 +30,14 @@ internal static class SupportedComponents
         [36] = "email template",
         [44] = "duplicate detection rule",
         [63] = "connection role",
-        [66] = "custom control",
+        [ComponentType.CustomControl] = "custom control",
         [ComponentType.ColumnSecurityProfile] = "column security profile",
         [95] = "service endpoint",
         [150] = "routing rule",
         [152] = "SLA",
         [154] = "convert rule",
         [161] = "mobile offline profile",
-        [300] = "canvas app",
+        [ComponentType.CanvasApp] = "canvas app",
         [371] = "connector",
         [372] = "connector",
         [400] = "AI project type",
@@ -46,20 +47,16 @@ internal static class SupportedComponents
 
     private static readonly Dictionary<string, string> UnsupportedSections = new()
     {
-        ["Workflows"] = "process",
         ["FieldSecurityProfiles"] = "column security profile",
         ["Templates"] = "template",
         ["ConnectionRoles"] = "connection role",
         ["Reports"] = "report",
         ["Dialogs"] = "dialog",
         ["InteractionCentricDashboards"] = "interactive dashboard",
-        ["CustomControls"] = "custom control",
         ["ServiceEndpoints"] = "service endpoint",
         ["EntityDataProviders"] = "virtual table data provider",
         ["EntityDataSources"] = "virtual table data source",
-        ["connectionreferences"] = "connection reference",
         ["OrganizationSettings"] = "organization setting",
-        ["CanvasApps"] = "canvas app",
         ["Connectors"] = "connector",
         ["AIModels"] = "AI model",
     };
@@ -72,15 +69,15 @@ internal static class SupportedComponents
 
     /// <summary>Folders of the zip whose parts other readers take.</summary>
     private static readonly string[] SupportedFolders =
-        [PartName.PluginAssemblies, PartName.WebResources, ComponentFile.CustomApi.Folder, ComponentFile.EnvironmentVariable.Folder];
+    [
+        PartName.PluginAssemblies, PartName.WebResources, ComponentFile.CustomApi.Folder, ComponentFile.EnvironmentVariable.Folder,
+        .. InertComponentReader.Folders,
+    ];
 
     private static readonly Dictionary<string, string> FolderNames = new(StringComparer.OrdinalIgnoreCase)
     {
         ["maskingrules"] = "masking rule",
-        ["Workflows"] = "process",
         ["pluginpackages"] = "plug-in package",
-        ["CanvasApps"] = "canvas app",
-        ["Controls"] = "custom control",
         ["Reports"] = "report",
         ["serviceendpoints"] = "service endpoint",
         ["bots"] = "copilot agent",
@@ -112,6 +109,12 @@ internal static class SupportedComponents
         var described = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var section in customizations.Children().Where(section => !SupportedSections.Contains(section.Name)))
         {
+            if (InertComponentReader.Sections.ContainsKey(section.Name))
+            {
+                described.UnionWith(section.Children().SelectMany(component => component.Facts()).Select(fact => Identity(fact.Value)));
+                continue;
+            }
+
             if (!UnsupportedSections.TryGetValue(section.Name, out var kind))
             {
                 section.Unsupported($"section <{section.Name}>", Consequences.Of(section.Name), Remedy);

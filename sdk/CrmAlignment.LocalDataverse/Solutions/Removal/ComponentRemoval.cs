@@ -9,12 +9,14 @@ namespace CrmAlignment.LocalDataverse.Solutions.Removal;
 /// <summary>Removes components: rows first, those that need others before those they need, then definitions with their data.</summary>
 internal static class ComponentRemoval
 {
-    /// <summary>Component tables in the order in which their rows can go.</summary>
+    /// <summary>Component tables in the order in which their rows can go: those first that others have rows for.</summary>
     private static readonly string[] RowOrder =
     [
-        "sdkmessageprocessingstepimage", "sdkmessageprocessingstep", "customapirequestparameter", "customapiresponseproperty", "customapi",
-        "plugintype", "pluginassembly", "savedqueryvisualization", "savedquery", "systemform", "appmodule", "sitemap", "webresource",
-        "environmentvariablevalue", "environmentvariabledefinition", "role", "attributemap", "entitymap",
+        .. new[]
+        {
+            "sdkmessageprocessingstepimage", "sdkmessageprocessingstep", "customapirequestparameter", "customapiresponseproperty", "customapi",
+            "plugintype", "pluginassembly", "appmodule", "environmentvariablevalue", "attributemap",
+        }.Union(ComponentTables.Names),
     ];
 
     /// <summary>Removes components and their places in all solutions.</summary>
