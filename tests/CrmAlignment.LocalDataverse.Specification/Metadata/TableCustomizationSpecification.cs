@@ -130,7 +130,7 @@ public abstract class TableCustomizationSpecification<TEnvironment>(TEnvironment
     }
 
     [SkippableFact]
-    public void Name_that_is_taken_activities_and_virtual_tables_are_refused()
+    public void Name_that_is_taken_and_virtual_tables_are_refused()
     {
         Create("new_Visit");
 
@@ -138,7 +138,7 @@ public abstract class TableCustomizationSpecification<TEnvironment>(TEnvironment
         Assert.Equal(DataverseErrorCode.InvalidArgument, Fault(() => Create("Visit")).ErrorCode);
         Assert.Equal(
             DataverseErrorCode.NotSupported,
-            Fault(() => Admin.Execute(Request("new_Call", configure: table => table.IsActivity = true))).ErrorCode);
+            Fault(() => Admin.Execute(Request("new_Call", configure: table => table.DataProviderId = Guid.NewGuid()))).ErrorCode);
     }
 
     [SkippableFact]

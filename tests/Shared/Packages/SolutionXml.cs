@@ -1,3 +1,4 @@
+using System;
 using System.Linq;
 
 namespace CrmAlignment.LocalDataverse;
@@ -32,6 +33,19 @@ internal static class SolutionXml
           </EntityInfo>
         </Entity>
         """;
+
+    // As exports have them: the key and the name that all activities share, and more of what they have in common.
+    public static string Activity(string schemaName, string columns) => Table(
+        schemaName,
+        Column("Subject", "nvarchar", "<Format>text</Format><MaxLength>200</MaxLength><Length>400</Length>", custom: false, mask: "ValidForForm|PrimaryName")
+            + Column("RegardingObjectId", "lookup", "<LookupStyle>single</LookupStyle><LookupTypes />", custom: false)
+            + Column("To", "partylist", "<LookupStyle>multi</LookupStyle><LookupTypes />", custom: false)
+            + columns,
+        string.Empty)
+        .Replace($"PhysicalName=\"{schemaName}Id\"", "PhysicalName=\"ActivityId\"", StringComparison.Ordinal)
+        .Replace($"{schemaName.ToLowerInvariant()}id</", "activityid</", StringComparison.Ordinal)
+        .Replace("PrimaryName|ValidForForm</DisplayMask>", "ValidForForm</DisplayMask>", StringComparison.Ordinal)
+        .Replace("<OwnershipTypeMask>", "<IsActivity>1</IsActivity><OwnershipTypeMask>", StringComparison.Ordinal);
 
     public static string Column(string name, string type, string details = "", bool custom = true, string mask = "ValidForForm") => $"""
         <attribute PhysicalName="{name}">

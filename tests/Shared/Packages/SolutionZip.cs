@@ -61,6 +61,15 @@ internal sealed class SolutionZip
         return this;
     }
 
+    /// <summary>Adds a table of activities.</summary>
+    public SolutionZip Activity(string schemaName, string columns = "")
+    {
+        Roots.Add($"""<RootComponent type="1" schemaName="{schemaName.ToLowerInvariant()}" behavior="0" />""");
+        Entities.Add(SolutionXml.Activity(schemaName, columns));
+        Relationships.Add(SolutionXml.SystemRelationships(schemaName));
+        return this;
+    }
+
     /// <summary>Adds a section after EntityRelationships.</summary>
     public SolutionZip Section(string name, params string[] components)
     {

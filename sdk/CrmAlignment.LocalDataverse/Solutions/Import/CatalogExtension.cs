@@ -61,7 +61,7 @@ internal sealed class CatalogExtension
             _catalog = QueueEnablement.Enable(_catalog, _catalog.Table(table.LogicalName));
         }
 
-        _catalog = new RelationshipExtension(_catalog, _package, _problems, _report).Apply();
+        _catalog = ActivityRelationships.Complete(new RelationshipExtension(_catalog, _package, _problems, _report).Apply());
         _problems.ThrowIfAny();
         return _catalog;
     }
@@ -78,7 +78,7 @@ internal sealed class CatalogExtension
             return null;
         }
 
-        var columns = table.Columns.Select(column => Column(table, column)).OfType<ColumnDefinition>().ToList();
+        var columns = Described(table).Select(column => Column(table, column)).OfType<ColumnDefinition>().ToList();
         var extended = existing is null ? Own(table, columns) : Merge(existing, table, columns);
         RequireCurrency(extended, columns);
         return WithKeys(extended, table);
@@ -101,19 +101,40 @@ internal sealed class CatalogExtension
         }
     }
 
+    // What all activities have in common is the platform's, however the file describes it; states and reasons may be the activity's own.
+    private IEnumerable<PackageColumn> Described(PackageTable table)
+    {
+        if (!table.IsActivity)
+        {
+            return table.Columns;
+        }
+
+        var common = ActivityColumns.For(_catalog, table.LogicalName).Select(column => column.LogicalName).ToHashSet();
+        return table.Columns.Where(column => column.Type is "state" or "status" || !common.Contains(column.LogicalName));
+    }
+
     private TableDefinition Own(PackageTable table, List<ColumnDefinition> columns)
     {
         AddSystemColumns(table, columns);
+        if (table.IsActivity)
+        {
+            foreach (var column in ActivityColumns.For(_catalog, table.LogicalName))
+            {
+                AddMissing(columns, column);
+            }
+        }
+
         return new TableDefinition(
             table.LogicalName,
-            table.Columns.Single(column => column.Type == "primarykey").LogicalName,
-            table.Columns.Single(column => column.IsPrimaryName).LogicalName,
+            table.IsActivity ? ActivityColumns.Id : table.Columns.Single(column => column.Type == "primarykey").LogicalName,
+            table.IsActivity ? ActivityColumns.Subject : table.Columns.Single(column => column.IsPrimaryName).LogicalName,
             columns)
         {
             SchemaName = table.SchemaName,
             EntitySetName = table.EntitySetName ?? table.LogicalName + "s",
             ObjectTypeCode = NextTypeCode(table),
             Ownership = table.Ownership == "UserOwned" ? OwnershipType.User : OwnershipType.Organization,
+            IsActivity = table.IsActivity,
             IsValidForQueue = table.IsValidForQueue ?? false,
             EnforcesStateTransitions = table.EnforcesStateTransitions,
             IsCustom = true,
@@ -282,6 +303,7 @@ internal sealed class CatalogExtension
     {
         "owner" => ["systemuser", "team"],
         "customer" => ["account", "contact"],
+        "partylist" => [.. _catalog.Column("activityparty", "partyid").Targets],
         "lookup" => column.LogicalName switch
         {
             "createdby" or "modifiedby" or "createdonbehalfby" or "modifiedonbehalfby" or "owninguser" => ["systemuser"],

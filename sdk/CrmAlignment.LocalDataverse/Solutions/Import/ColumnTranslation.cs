@@ -29,6 +29,7 @@ internal static class ColumnTranslation
         ["lookup"] = ColumnType.Lookup,
         ["customer"] = ColumnType.Customer,
         ["owner"] = ColumnType.Owner,
+        ["partylist"] = ColumnType.PartyList,
     };
 
     /// <summary>Columns the platform fills, whatever the file says about them.</summary>

@@ -10,7 +10,7 @@ internal static class ColumnReader
     private static readonly HashSet<string> Types = new(StringComparer.Ordinal)
     {
         "primarykey", "nvarchar", "ntext", "int", "bigint", "decimal", "float", "money", "datetime", "bit", "picklist",
-        "multiselectpicklist", "lookup", "customer", "owner", "state", "status", "uniqueidentifier",
+        "multiselectpicklist", "lookup", "customer", "owner", "partylist", "state", "status", "uniqueidentifier",
     };
 
     private static readonly HashSet<string> RequiredLevels = new(StringComparer.Ordinal)

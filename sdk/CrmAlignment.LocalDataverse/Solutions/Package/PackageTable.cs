@@ -29,6 +29,9 @@ internal sealed record PackageTable
     /// <summary>UserOwned, OrgOwned or None; null for an extension.</summary>
     public string? Ownership { get; init; }
 
+    /// <summary>Whether its rows are activities.</summary>
+    public bool IsActivity { get; init; }
+
     /// <summary>Whether rows may be put into queues; null when the file does not say.</summary>
     public bool? IsValidForQueue { get; init; }
 

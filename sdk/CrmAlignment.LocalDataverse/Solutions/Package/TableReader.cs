@@ -46,6 +46,7 @@ internal static class TableReader
             Descriptions = info.Labels("Descriptions", "Description"),
             EntitySetName = info.Text("EntitySetName"),
             Ownership = info.Text("OwnershipTypeMask"),
+            IsActivity = info.Flag("IsActivity"),
             IsValidForQueue = info.Text("IsValidForQueue") is null ? null : info.Flag("IsValidForQueue"),
             EnforcesStateTransitions = TransitionReader.Enforces(info),
             Columns = [.. info.At("attributes", "attribute").Select(attribute => ColumnReader.Read(attribute, name.ToLowerInvariant())).OfType<PackageColumn>()],
@@ -87,17 +88,13 @@ internal static class TableReader
 
     private static bool IsSupported(PackageElement info, string name)
     {
-        foreach (var (element, kind) in new[] { ("IsActivity", "activity table"), ("IsBPFEntity", "table of a business process flow") })
+        if (!info.Flag("IsBPFEntity"))
         {
-            if (info.Flag(element))
-            {
-                info.Unsupported(
-                    $"{kind} {name}", "so is all that refers to it", "Leave the table out of the package.");
-                return false;
-            }
+            return true;
         }
 
-        return true;
+        info.Unsupported($"table of a business process flow {name}", "so is all that refers to it", "Leave the table out of the package.");
+        return false;
     }
 
     /// <summary>

@@ -15,6 +15,11 @@ internal static class TraceRemoval
     /// <param name="going">All tables that go.</param>
     public static void Run(IRequestScope scope, TableDefinition table, IReadOnlySet<string> going)
     {
+        if (table.IsActivity)
+        {
+            RemoveActivities(scope, table);
+        }
+
         foreach (var relationship in scope.Catalog.ChildrenOf(table.LogicalName).Where(item => !going.Contains(item.ReferencingTable)))
         {
             Detach(scope, relationship);
@@ -27,9 +32,21 @@ internal static class TraceRemoval
         }
 
         RemoveRows(scope, "sdkmessagefilter", "primaryobjecttypecode", table.LogicalName);
-        foreach (var privilege in TablePrivilege.Of(table))
+        var others = scope.Catalog.Tables.Where(other => !going.Contains(other.LogicalName)).SelectMany(TablePrivilege.Of).Select(privilege => privilege.Name)
+            .ToHashSet();
+        foreach (var privilege in TablePrivilege.Of(table).Where(privilege => !others.Contains(privilege.Name)))
         {
             RemoveRows(scope, "privilege", "name", privilege.Name);
+        }
+    }
+
+    // Each activity is a row of activitypointer as well, and has parties.
+    private static void RemoveActivities(IRequestScope scope, TableDefinition table)
+    {
+        foreach (var pointer in scope.Transaction.Find(
+            ActivityColumns.Pointer, new Dictionary<string, object?> { ["activitytypecode"] = table.LogicalName }))
+        {
+            scope.SystemService.Delete(table.LogicalName, pointer);
         }
     }
 

@@ -5,6 +5,7 @@ using CrmAlignment.LocalDataverse.Registrations;
 using CrmAlignment.LocalDataverse.Requests;
 using CrmAlignment.LocalDataverse.Security;
 using CrmAlignment.LocalDataverse.Solutions.Components;
+using CrmAlignment.LocalDataverse.Solutions.Import;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
 using Microsoft.Xrm.Sdk.Metadata;
@@ -35,6 +36,11 @@ internal sealed class CreateEntityHandler(MessageRegistry messages) : IMessageHa
 
         var solution = UnmanagedSolution.Of(scope);
         var given = scope.Required<EntityMetadata>("Entity");
+        if (given.IsActivity == true && scope.Optional<bool>("HasActivities"))
+        {
+            throw DataverseFault.InvalidArgument("An activity table has no activities itself: leave HasActivities out.");
+        }
+
         var table = new NewTable(scope.Catalog, solution).Of(given, scope.Required<StringAttributeMetadata>("PrimaryAttribute"));
         scope.Transaction.ApplyCatalog(With(scope, given, table));
         PrivilegeRows.Ensure(scope.Transaction, [table]);
@@ -57,6 +63,11 @@ internal sealed class CreateEntityHandler(MessageRegistry messages) : IMessageHa
         if (scope.Optional<bool>("HasNotes"))
         {
             catalog = RelatedToAll.WithNotes(catalog, table);
+        }
+
+        if (table.IsActivity)
+        {
+            catalog = ActivityRelationships.Complete(catalog);
         }
 
         if (scope.Optional<bool>("HasActivities"))

@@ -1,4 +1,6 @@
+using System;
 using System.Collections.Generic;
+using System.Linq;
 using CrmAlignment.LocalDataverse.Faults;
 using CrmAlignment.LocalDataverse.Metadata;
 using CrmAlignment.LocalDataverse.Solutions.Customization.Columns;
@@ -35,9 +37,15 @@ internal sealed class NewTable(MetadataCatalog catalog, UnmanagedSolution soluti
         }
 
         var ownership = given.OwnershipType is null or OwnershipTypes.UserOwned ? OwnershipType.User : OwnershipType.Organization;
-        var primary = new NewColumn(catalog, name, solution).Of(primaryName);
-        return new TableDefinition(name, name + "id", primary.LogicalName, Columns(name, schemaName, primary, ownership))
+        var isActivity = given.IsActivity == true;
+        var primary = isActivity ? SubjectOf(name, primaryName) : new NewColumn(catalog, name, solution).Of(primaryName);
+        return new TableDefinition(
+            name,
+            isActivity ? ActivityColumns.Id : name + "id",
+            primary.LogicalName,
+            isActivity ? ActivityColumnsOf(name, primary) : Columns(name, schemaName, primary, ownership))
         {
+            IsActivity = isActivity,
             SchemaName = schemaName,
             EntitySetName = given.EntitySetName is { Length: > 0 } set ? set : name + "s",
             ObjectTypeCode = CatalogExtension.FirstFreeTypeCode(catalog),
@@ -73,8 +81,29 @@ internal sealed class NewTable(MetadataCatalog catalog, UnmanagedSolution soluti
             relationships.Add(To($"business_unit_{table.LogicalName}", "businessunit", "owningbusinessunit", restricts: true));
         }
 
+        if (table.IsActivity)
+        {
+            relationships.Add(To($"transactioncurrency_{table.LogicalName}", "transactioncurrency", "transactioncurrencyid"));
+        }
+
         return relationships;
     }
+
+    // https://learn.microsoft.com/power-apps/developer/data-platform/custom-activities: the primary name is Subject.
+    private ColumnDefinition SubjectOf(string table, StringAttributeMetadata primaryName)
+    {
+        if (!string.Equals(primaryName.SchemaName, ActivityColumns.Subject, StringComparison.OrdinalIgnoreCase))
+        {
+            throw DataverseFault.InvalidArgument(
+                $"The primary name of an activity table is the column Subject; {primaryName.SchemaName} was given.");
+        }
+
+        var subject = ActivityColumns.For(catalog, table).Single(column => column.LogicalName == ActivityColumns.Subject);
+        return primaryName.DisplayName is { } label ? subject with { Label = LabelTexts.Of(label) } : subject;
+    }
+
+    private IEnumerable<ColumnDefinition> ActivityColumnsOf(string table, ColumnDefinition subject) =>
+        ActivityColumns.For(catalog, table).Select(column => column.LogicalName == ActivityColumns.Subject ? subject : column);
 
     private static IEnumerable<ColumnDefinition> Columns(
         string name, string schemaName, ColumnDefinition primary, OwnershipType ownership) =>
@@ -92,9 +121,9 @@ internal sealed class NewTable(MetadataCatalog catalog, UnmanagedSolution soluti
 
     private static void RefuseOther(EntityMetadata given)
     {
-        if (given.IsActivity == true)
+        if (given is { IsActivity: true, OwnershipType: not (null or OwnershipTypes.UserOwned) })
         {
-            throw DataverseFault.NotSupported("activity tables of your own");
+            throw DataverseFault.InvalidArgument($"An activity table is owned by users and teams; {given.OwnershipType} was given.");
         }
 
         if (given.OwnershipType is not (null or OwnershipTypes.UserOwned or OwnershipTypes.OrganizationOwned))
