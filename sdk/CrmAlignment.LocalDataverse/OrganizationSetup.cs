@@ -59,6 +59,8 @@ internal static class OrganizationSetup
             ["languagecode"] = options.BaseLanguage,
             ["systemuserid"] = identity.SystemUserId,
             ["plugintracelogsetting"] = (int)options.TraceLevel,
+            ["oobpricecalculationenabled"] = true,
+            ["discountcalculationmethod"] = 0,
         });
         CreateAdministratorRole(transaction, now, identity);
         return identity;

@@ -25,7 +25,8 @@ NUMBER = {"integer": "Integer", "timezone": "Integer", "smallInteger": "Integer"
 REQUIRED = {"required": "ApplicationRequired", "recommended": "Recommended", "systemrequired": "SystemRequired"}
 LOGICAL = {"User": "systemuser", "Currency": "transactioncurrency", "Organization": "organization", "PriceList": "pricelevel",
            "BusinessUnit": "businessunit", "Activity": "activitypointer", "Unit": "uom", "UnitGroup": "uomschedule",
-           "CampaignResponse": "campaignresponse", "PhoneCall": "phonecall", "OpportunityProduct": "opportunityproduct"}
+           "CampaignResponse": "campaignresponse", "PhoneCall": "phonecall", "OpportunityProduct": "opportunityproduct",
+           "Order": "salesorder", "OrderProduct": "salesorderdetail", "InvoiceProduct": "invoicedetail"}
 
 # table: (schema name, object type code, primary name, entity set, ownership, flags)
 EXTRACTED = {
@@ -45,7 +46,10 @@ EXTRACTED = {
     "uom": ("UoM", 1055, "name", "uoms", "Organization", ""),
     "uomschedule": ("UoMSchedule", 1056, "name", "uomschedules", "Organization", ""),
     "opportunityproduct": ("OpportunityProduct", 1083, "opportunityproductname", "opportunityproducts", "None", ""),
+    "quote": ("Quote", 1084, "name", "quotes", "User", "hasActivities hasNotes"),
+    "salesorder": ("SalesOrder", 1088, "name", "salesorders", "User", "hasActivities hasNotes"),
     "invoice": ("Invoice", 1090, "name", "invoices", "User", "hasActivities hasNotes"),
+    "invoicedetail": ("InvoiceDetail", 1091, "invoicedetailname", "invoicedetails", "None", ""),
     "territory": ("Territory", 2013, "name", "territories", "Organization", ""),
     "queue": ("Queue", 2020, "name", "queues", "User", ""),
     "queueitem": ("QueueItem", 2029, "title", "queueitems", "Organization", ""),
@@ -64,7 +68,14 @@ EXTRACTED = {
 }
 PLURALS = {"opportunity": "Opportunities", "activitypointer": "Activities", "campaignactivity": "Campaign Activities",
            "territory": "Territories", "transactioncurrency": "Currencies", "annotation": "Notes", "activityparty": "Activity Parties"}
-LABELS = {"annotation": "Note"}
+LABELS = {"annotation": "Note", "invoicedetail": "Invoice Product"}
+
+# Tables that have the columns of another, as far as the file of schema names knows them, and some of their own.
+# table: (schema name, object type code, the other, label)
+LIKE_ANOTHER = {
+    "quotedetail": ("QuoteDetail", 1085, "invoicedetail", "Quote Product"),
+    "salesorderdetail": ("SalesOrderDetail", 1089, "invoicedetail", "Order Product"),
+}
 
 ORGANIZATION_COLUMNS = set("""organizationid name basecurrencyid basecurrencysymbol basecurrencyprecision basecurrencyiso
  currencydecimalprecision currencydisplayoption currencyformatcode currencysymbol dateformatcode dateformatstring
@@ -75,13 +86,13 @@ ORGANIZATION_COLUMNS = set("""organizationid name basecurrencyid basecurrencysym
  negativecurrencyformatcode numberformat numberseparator plugintracelogsetting pricingdecimalprecision
  ishierarchicalsecuritymodelenabled maxdepthforhierarchicalsecuritymodel
  recurrencedefaultnumberofoccurrences schemanameprefix systemuserid timeformatcode timeformatstring timeseparator
- weekstartdaycode qualifyleadadditionaloptions createdon createdby modifiedon modifiedby versionnumber""".split())
+ weekstartdaycode discountcalculationmethod oobpricecalculationenabled qualifyleadadditionaloptions createdon createdby modifiedon modifiedby versionnumber""".split())
 
 ACTIVITY = """activitytypecode:EntityName=Activity Type !manage
 subject:String/200=Subject
 description:Memo/2000=Description
 ownerid:Owner>systemuser,team=Owner
-regardingobjectid:Lookup>account,contact,lead,opportunity,campaign,campaignactivity,invoice=Regarding
+regardingobjectid:Lookup>account,contact,lead,opportunity,quote,salesorder,campaign,campaignactivity,invoice=Regarding
 scheduledstart:DateTime=Start Date
 scheduledend:DateTime=Due Date
 scheduleddurationminutes:Integer=Scheduled Duration
@@ -97,6 +108,22 @@ leftvoicemail:Boolean=Left Voice Mail
 senton:DateTime=Date Sent
 prioritycode:Choice[0 Low|1 Normal|2 High]=Priority
 """
+
+CUSTOMER_COLUMNS = """customerid:Customer>account,contact=Potential Customer
+accountid:Lookup>account=Account !manage
+contactid:Lookup>contact=Contact !manage
+"""
+
+# What the lines of quotes, orders and invoices share: https://learn.microsoft.com/dynamics365/developer/reference/entities/quotedetail.
+# The digits of quantities are the most that a product may have (product.quantitydecimal).
+LINE_COLUMNS = """ispriceoverridden:Boolean[1 Override Price|0 Use Default]=Pricing
+isproductoverridden:Boolean[1 Write In|0 Existing]=Select Product !noUpdate
+willcall:Boolean[1 Will Call|0 Address]=Ship To
+quantity:Decimal{-100000000000..100000000000}5=Quantity
+"""
+
+# Columns that repeat what the parent has; here they would have to be kept in step and tell nothing new.
+REPEATED = {"invoicestatecode", "invoiceispricelocked"}
 
 # Columns that the extracted facts lack or describe wrongly; later definitions replace earlier ones.
 FIXES = {
@@ -157,9 +184,9 @@ workerid:Lookup>systemuser,team=Worked By
 owningbusinessunit:Lookup>businessunit=Owning Business Unit !manage
 owninguser:Lookup>systemuser=Owning User !manage""",
     "queue": "owninguser:Lookup>systemuser=Owning User !manage\nowningteam:Lookup>team=Owning Team !manage",
-    "annotation": "objectid:Lookup>account,contact,lead,opportunity,opportunityclose,campaign,campaignactivity,campaignresponse,competitor,task,phonecall,email,appointment,product,invoice,list=Regarding",
+    "annotation": "objectid:Lookup>account,contact,lead,opportunity,opportunityclose,quote,quoteclose,salesorder,orderclose,campaign,campaignactivity,campaignresponse,competitor,task,phonecall,email,appointment,product,invoice,list=Regarding",
     "activityparty": """activityid:Lookup>activitypointer=Activity
-partyid:Lookup>account,contact,lead,queue,systemuser,campaign,invoice,opportunity=Party
+partyid:Lookup>account,contact,lead,queue,systemuser,campaign,invoice,opportunity,quote,salesorder=Party
 addressused:String/320=Address
 partyidname:String/400=Party Name !manage""",
     "team": "regardingobjectid:Lookup>opportunity=Regarding\nisdefault:Boolean=Is Default !manage",
@@ -167,13 +194,41 @@ partyidname:String/400=Party Name !manage""",
     "systemuser": "fullname:String/200=Full Name !manage",
     "invoice": "customerid:Customer>account,contact=Customer\naccountid:Lookup>account=Account !manage\ncontactid:Lookup>contact=Contact !manage\ndatedelivered:DateTime/d=Date Delivered\nduedate:DateTime/d=Due Date",
     "opportunityproduct": "opportunityid:Lookup>opportunity=Opportunity *\nopportunityproductname:String/500=Name",
+    "quote": CUSTOMER_COLUMNS + """effectivefrom:DateTime/d=Effective From
+effectiveto:DateTime/d=Effective To
+expireson:DateTime/d=Due By
+closedon:DateTime/d=Closed On
+requestdeliveryby:DateTime/d=Requested Delivery Date
+willcall:Boolean[1 Will Call|0 Address]=Ship To
+revisionnumber:Integer=Revision ID !noUpdate""",
+    "salesorder": CUSTOMER_COLUMNS + """requestdeliveryby:DateTime/d=Requested Delivery Date
+datefulfilled:DateTime/d=Date Fulfilled
+submitdate:DateTime/d=Date Submitted
+willcall:Boolean[1 Will Call|0 Address]=Ship To""",
+    "invoicedetail": LINE_COLUMNS + "salesorderdetailid:UniqueIdentifier=Order Product\ninvoiceid:Lookup>invoice=Invoice ID *\nactualdeliveryon:DateTime/d=Delivered On",
+    "quotedetail": """quoteid:Lookup>quote=Quote *
+quotedetailname:String/100=Name
+requestdeliveryby:DateTime/d=Requested Delivery Date
+shipto_addressid:UniqueIdentifier=Ship To Address ID
+shipto_contactname:String/150=Ship To Contact Name
+parentbundleid:UniqueIdentifier=Parent Bundle
+parentbundleidref:Lookup>quotedetail=Parent bundle product""",
+    "salesorderdetail": """salesorderid:Lookup>salesorder=Order *
+salesorderdetailname:String/100=Name
+quotedetailid:UniqueIdentifier=Quote Product Id
+requestdeliveryby:DateTime/d=Requested Delivery Date
+shipto_addressid:UniqueIdentifier=Ship To Address ID
+shipto_contactname:String/150=Ship To Contact Name
+parentbundleid:UniqueIdentifier=Parent Bundle
+parentbundleidref:Lookup>salesorderdetail=Parent bundle product""",
     "list": "createdfromcode:Choice[1 Account|2 Contact|4 Lead]=Marketing List Member Type",
     "organization": "name:String/160=Organization Name\nweekstartdaycode:Choice[0 Sunday|1 Monday|2 Tuesday|3 Wednesday|4 Thursday|5 Friday|6 Saturday]=Week Start Day Code",
 }
 
 # Numbers that the platform gives rows of its own tables; an admin can change prefix and length (learn.microsoft.com/power-platform/
 # admin/change-auto-number-prefix-contract-case-article-quote-order-invoice-campaign-category-knowledge-articles).
-AUTONUMBERS = {("campaign", "codename"): "CMP-{SEQNUM:5}-{RANDSTRING:6}", ("invoice", "invoicenumber"): "INV-{SEQNUM:5}-{RANDSTRING:6}"}
+AUTONUMBERS = {("campaign", "codename"): "CMP-{SEQNUM:5}-{RANDSTRING:6}", ("invoice", "invoicenumber"): "INV-{SEQNUM:5}-{RANDSTRING:6}",
+               ("quote", "quotenumber"): "QUO-{SEQNUM:5}-{RANDSTRING:6}", ("salesorder", "ordernumber"): "ORD-{SEQNUM:5}-{RANDSTRING:6}"}
 
 # What a new row has in columns for which nothing was given: DefaultValue and DefaultFormValue of the reference's pages, such as
 # https://learn.microsoft.com/dynamics365/developer/reference/entities/lead. Two-option columns of these tables have false but for:
@@ -193,6 +248,11 @@ DEFAULTS = {
     "opportunity": {"opportunityratingcode": 2, "pricingerrorcode": 0, "prioritycode": 1, "salesstagecode": 1},
     "opportunityproduct": {"pricingerrorcode": 0},
     "invoice": {"pricingerrorcode": 0, "prioritycode": 1},
+    "quote": {"pricingerrorcode": 0, "revisionnumber": 0},
+    "salesorder": {"pricingerrorcode": 0, "prioritycode": 1},
+    "quotedetail": {"pricingerrorcode": 0, "producttypecode": 1, "propertyconfigurationstatus": 2},
+    "salesorderdetail": {"pricingerrorcode": 0, "producttypecode": 1, "propertyconfigurationstatus": 2},
+    "invoicedetail": {"pricingerrorcode": 0, "producttypecode": 1, "propertyconfigurationstatus": 2},
     "campaign": {"typecode": 1},
     "campaignresponse": {"responsecode": 1},
 }
@@ -200,7 +260,7 @@ DEFAULTS = {
 # The account or the contact that a customer column names
 # (https://learn.microsoft.com/dynamics365/developer/reference/entities/opportunity).
 CUSTOMER = {"accountid": "customerid", "contactid": "customerid"}
-DERIVED = {"lead": CUSTOMER, "opportunity": CUSTOMER, "invoice": CUSTOMER,
+DERIVED = {"lead": CUSTOMER, "opportunity": CUSTOMER, "invoice": CUSTOMER, "quote": CUSTOMER, "salesorder": CUSTOMER,
            "contact": {"accountid": "parentcustomerid", "parentcontactid": "parentcustomerid"}}
 
 # Columns that the platform alone writes.
@@ -210,7 +270,20 @@ MANAGED = {
     "queueitem": "enteredon workeridmodifiedon",
     "lead": "yomifullname",
 }
+
+# Columns that only an update may write: https://learn.microsoft.com/dynamics365/developer/reference/entities/quotedetail.
+COMPUTED_ON_CREATE = {table: {"baseamount", "extendedamount"} for table in ("quotedetail", "salesorderdetail", "invoicedetail")}
 MANAGED_EVERYWHERE = "entityimageid onholdtime timespentbymeonemailandmeetings address1_composite address2_composite address3_composite"
+
+# Schema names of columns of tables that the file of schema names lacks
+# (https://learn.microsoft.com/dynamics365/developer/reference/entities/productpricelevel and the pages of the others).
+SCHEMA_NAMES = {
+    "productpricelevel": """ProductPriceLevelId PriceLevelId ProductId ProductNumber UoMId UoMScheduleId PricingMethodCode Amount Amount_Base
+        Percentage QuantitySellingCode RoundingPolicyCode RoundingOptionCode RoundingOptionAmount RoundingOptionAmount_Base
+        TransactionCurrencyId ExchangeRate OrganizationId ProcessId StageId TraversedPath""",
+    "quoteclose": "QuoteId QuoteNumber Revision Category Subcategory",
+    "orderclose": "SalesOrderId OrderNumber Revision Category Subcategory",
+}
 
 # Tables written from https://learn.microsoft.com/power-apps/developer/data-platform/reference/entities/<name>.
 # name | schema | code | primary id | primary name | set | ownership | flags | label | plural
@@ -598,7 +671,7 @@ name:String/256=System Job Name
 operationtype:Choice[0 System Event|1 System Event|10 Workflow|13 Bulk Delete|54 Execute Async Request|203 Import Solution Async Operation|204 PublishAll Async Operation|207 DeleteAndPromote Async Operation]=System Job Type
 messagename:String/160=Message Name
 primaryentitytype:EntityName=Primary Entity Type
-regardingobjectid:Lookup>account,contact,lead,opportunity,campaign,campaignactivity,campaignresponse,task,phonecall,email,queueitem,product,invoice=Regarding
+regardingobjectid:Lookup>account,contact,lead,opportunity,campaign,campaignactivity,campaignresponse,task,phonecall,email,queueitem,product,invoice,quote,salesorder=Regarding
 owningextensionid:Lookup>sdkmessageprocessingstep=Owning Extension
 workflowactivationid:UniqueIdentifier=Workflow
 depth:Integer=Depth
@@ -642,6 +715,54 @@ performanceexecutionduration:Integer=Execution Duration
 performanceexecutionstarttime:DateTime=Execution Start Time
 createdon:DateTime=Created On !manage
 createdby:Lookup>systemuser=Created By !manage
+
+productpricelevel|ProductPriceLevel|1026|productpricelevelid||productpricelevels|Organization||Price List Item|Price List Items
+pricelevelid:Lookup>pricelevel=Price List *
+productid:Lookup>product=Product *
+productnumber:String/100=Product ID !manage
+uomid:Lookup>uom=Unit *
+uomscheduleid:Lookup>uomschedule=Unit Schedule ID !manage
+pricingmethodcode:Choice[1 Currency Amount|2 Percent of List|3 Percent Markup - Current Cost|4 Percent Margin - Current Cost|5 Percent Markup - Standard Cost|6 Percent Margin - Standard Cost]=Pricing Method
+amount:Money{0..1000000000000}=Amount
+percentage:Decimal{0..100000}=Percentage
+quantitysellingcode:Choice[1 No Control|2 Whole|3 Whole and Fractional]=Quantity Selling Option
+roundingpolicycode:Choice[1 None|2 Up|3 Down|4 To Nearest]=Rounding Policy
+roundingoptioncode:Choice[1 Ends in|2 Multiple of]=Rounding Option
+roundingoptionamount:Money{0..1000000000000}=Rounding Amount
+transactioncurrencyid:Lookup>transactioncurrency=Currency
+exchangerate:Decimal=Exchange Rate
+organizationid:UniqueIdentifier=Organization Id !manage
+processid:UniqueIdentifier=Process Id
+stageid:UniqueIdentifier=Stage Id
+traversedpath:String/1250=Traversed Path
+
+quoteclose|QuoteClose|4211|activityid|subject|quotecloses|User|activity hasNotes|Quote Close|Quote Close
+quoteid:Lookup>quote=Quote
+quotenumber:String/100=Quote Number
+revision:Integer=Revision
+category:String/250=Category
+subcategory:String/250=Subcategory
+regardingobjectid:Lookup>account,lead,opportunity,quote,campaign=Regarding
+statecode:State[0 Open/1|1 Completed/2|2 Canceled/3]=Status
+statuscode:Status[1 Open/0|2 Completed/1|3 Canceled/2]=Status Reason
+
+orderclose|OrderClose|4209|activityid|subject|ordercloses|User|activity hasNotes|Order Close|Order Close
+salesorderid:Lookup>salesorder=Order
+ordernumber:String/100=Order Number
+revision:Integer=Revision
+category:String/250=Category
+subcategory:String/250=Subcategory
+regardingobjectid:Lookup>account,lead,opportunity,campaign=Regarding
+statecode:State[0 Open/1|1 Completed/2|2 Canceled/3]=Status
+statuscode:Status[1 Open/0|2 Completed/1|3 Canceled/2]=Status Reason
+
+contactquotes|ContactQuotes|18|contactquoteid||contactquotescollection|None|intersect|Contact Quote|Contact Quotes
+contactid:UniqueIdentifier=Contact
+quoteid:UniqueIdentifier=Quote
+
+contactorders|ContactOrders|19|contactorderid||contactorderscollection|None|intersect|Contact Order|Contact Orders
+contactid:UniqueIdentifier=Contact
+salesorderid:UniqueIdentifier=Order
 
 leadcompetitors|LeadCompetitors|24|leadcompetitorid||leadcompetitorscollection|None|intersect|Lead Competitor|Lead Competitors
 leadid:UniqueIdentifier=Lead
@@ -706,10 +827,17 @@ def parse_options(text, states=None):
 
 
 def parse_column(line):
-    """name:Type[options]/length>targets=Label flags; !noUpdate is set once, /d shows the date only, /D has DateOnly behaviour."""
+    """name:Type{least..most}digits[options]/length>targets=Label flags; !noUpdate is set once, /d shows the date only, /D has DateOnly
+    behaviour."""
     name, rest = line.split(":", 1)
     definition, label = rest.split("=", 1)
     column = {"name": name}
+    if "{" in definition:
+        definition, limits = definition.split("{", 1)
+        limits, digits = limits.split("}", 1)
+        column["min"], column["max"] = (number(limit) for limit in limits.split(".."))
+        if digits:
+            column["precision"] = int(digits)
     while label[-1:] == "*" or " !" in label:
         if label.endswith("*"):
             column["required"] = "SystemRequired"
@@ -740,7 +868,7 @@ def parse_column(line):
             else:
                 column["length"] = int(extra)
         column["type"] = definition
-    if column["type"] == "Boolean":
+    if column["type"] == "Boolean" and "options" not in column:
         column["options"] = [{"value": 1, "label": "Yes"}, {"value": 0, "label": "No"}]
     column["label"] = label
     if column["type"] == "Money":
@@ -848,7 +976,7 @@ def extract(folder, table, known):
             items = items + [item for item in json.load(file)["columns"]
                              if item["name"].startswith(("address1_", "address2_")) and item["name"] not in known_names]
     for item in items:
-        if table == "organization" and item["name"] not in ORGANIZATION_COLUMNS:
+        if item["name"] in REPEATED or table == "organization" and item["name"] not in ORGANIZATION_COLUMNS:
             continue
         column = extracted_column(table, item, known)
         if column:
@@ -880,6 +1008,18 @@ def extract(folder, table, known):
                  PLURALS.get(table, LABELS.get(table, source["label"]) + "s"), columns)
 
 
+def like_another(table, tables, schema_names):
+    schema, code, other, label = LIKE_ANOTHER[table]
+    key, names = table + "id", schema_names[table]["attributeNames"]
+    like = next(item for item in tables if item["name"] == other)
+    columns = {column["name"]: dict(column) for column in like["columns"] if column["name"] in names}
+    columns[key] = {"name": key, "type": "UniqueIdentifier", "label": label, "required": "SystemRequired", "noUpdate": True}
+    for line in FIXES[table].splitlines():
+        column = parse_column(line)
+        columns[column["name"]] = column
+    return build(table, schema, code, key, table + "name", table + "s", like["ownership"], "", label, label + "s", columns)
+
+
 def build(name, schema, code, key, primary, entity_set, ownership, flags, label, plural, columns, keys=()):
     table = {"name": name, "schema": schema, "code": code, "id": key}
     if primary:
@@ -903,6 +1043,7 @@ def written():
     for block in WRITTEN.strip().split("\n\n"):
         head, *lines = block.split("\n")
         name, schema, code, key, primary, entity_set, ownership, flags, label, plural = head.split("|")
+        lines = ACTIVITY.replace("ownerid:Owner>systemuser,team=Owner\n", "").splitlines() * ("activity" in flags.split()) + lines
         columns = {key: {"name": key, "type": "UniqueIdentifier", "label": label, "required": "SystemRequired", "noUpdate": True}}
         keys = []
         for line in lines:
@@ -911,6 +1052,10 @@ def written():
             else:
                 column = parse_column(line)
                 columns[column["name"]] = column
+        for column in [column for column in columns.values() if column["type"] == "Money"]:
+            twin = column["name"] + "_base"
+            columns[twin] = {"name": twin, "type": "Money", "precision": 4, "min": -922337203685477, "max": 922337203685477,
+                             "baseOf": column["name"], "noCreate": True, "noUpdate": True, "label": column["label"] + " (Base)"}
         yield build(name, schema, int(code), key, primary or None, entity_set, ownership, flags, label, plural, columns, keys)
 
 
@@ -927,12 +1072,17 @@ def complete_columns(table, schema_names):
     for column in table["columns"]:
         if column["name"] in managed or (column["name"] == "exchangerate" and name != "transactioncurrency"):
             column["noCreate"] = column["noUpdate"] = True
+        if column["name"] in COMPUTED_ON_CREATE.get(name, ()):
+            column["noCreate"] = True
         if column["name"] in DERIVED.get(name, {}):
             column["derivedFrom"] = DERIVED[name][column["name"]]
         if column["name"] in defaults:
             column["default"] = defaults[column["name"]]
-        if column["type"] == "Boolean" and "default" not in column and name in EXTRACTED and name not in WITHOUT_DEFAULTS:
+        has_defaults = name in EXTRACTED or name in LIKE_ANOTHER or table.get("activity")
+        if column["type"] == "Boolean" and "default" not in column and has_defaults and name not in WITHOUT_DEFAULTS:
             column["default"] = column["name"] in TRUE_BY_DEFAULT
+        if column["name"] == "exchangerate":
+            column["precision"] = 10
         if column["name"].endswith(("latitude", "longitude")):
             column["precision"] = 5
         if column["name"].endswith("_composite"):
@@ -941,7 +1091,10 @@ def complete_columns(table, schema_names):
             column["format"] = "TextArea"
         if "yomi" in column["name"]:
             column["format"] = "PhoneticGuide"
-        schema = schema_names.get(name, {}).get("attributeNames", {}).get(column["name"])
+        names = {schema.lower(): schema for schema in SCHEMA_NAMES.get(name, "").split()}
+        if table.get("activity"):
+            names.update(schema_names["task"]["attributeNames"])
+        schema = schema_names.get(name, {}).get("attributeNames", names).get(column["name"])
         if schema and schema != column["name"]:
             column["schema"] = schema
 
@@ -997,13 +1150,14 @@ def default_queues(tables):
 
 def main():
     added = list(written())
-    known = set(EXTRACTED) | {table["name"] for table in added}
+    known = set(EXTRACTED) | set(LIKE_ANOTHER) | {table["name"] for table in added}
     tables = [extract(sys.argv[1], table, known) for table in sorted(EXTRACTED)]
     share_choices(tables)
     default_queues(tables)
     share_addresses(tables)
     with open(sys.argv[2], encoding="utf-8") as file:
         schema_names = json.load(file)
+    tables += [like_another(table, tables, schema_names) for table in LIKE_ANOTHER]
     for table in tables + added:
         complete_columns(table, schema_names)
     write("sales-tables", tables)

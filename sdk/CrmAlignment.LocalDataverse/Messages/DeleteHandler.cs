@@ -1,6 +1,7 @@
 using System;
 using CrmAlignment.LocalDataverse.Faults;
 using CrmAlignment.LocalDataverse.Messages.Cascades;
+using CrmAlignment.LocalDataverse.Messages.Pricing;
 using CrmAlignment.LocalDataverse.Messages.RegistrationRows;
 using CrmAlignment.LocalDataverse.Messages.Roles;
 using CrmAlignment.LocalDataverse.Requests;
@@ -46,6 +47,7 @@ internal sealed class DeleteHandler(params Action<IRequestScope, StoredRow>[] be
         DeleteCascade.Apply(scope, table, id);
         scope.Transaction.Delete(table.LogicalName, id);
         RegistrationRules.AfterDelete(scope, row);
+        PriceFollowing.AfterDelete(scope, row);
         return new DeleteResponse();
     }
 }

@@ -1,5 +1,6 @@
 using CrmAlignment.LocalDataverse.Messages.Activities;
 using CrmAlignment.LocalDataverse.Messages.BusinessUnits;
+using CrmAlignment.LocalDataverse.Messages.Pricing;
 using CrmAlignment.LocalDataverse.Messages.Queues;
 using CrmAlignment.LocalDataverse.Messages.RegistrationRows;
 using CrmAlignment.LocalDataverse.Messages.Roles;
@@ -25,6 +26,8 @@ internal static class WriteRuleList
             AuditColumns.Fill,
             ClosingRules.Require,
             StateRules.Apply,
+            LinePrices.Compute,
+            DocumentTotals.Compute,
             MoneyRules.Apply,
             ComposedColumns.Fill,
             QueueEntries.Fill,
@@ -38,5 +41,6 @@ internal static class WriteRuleList
             ShareCascade.Adopt,
             RoleCopies.Follow,
             BusinessUnitMove.Follow,
+            PriceFollowing.Follow,
         ]);
 }

@@ -9,7 +9,7 @@ using CrmAlignment.LocalDataverse.Storage.Functions;
 namespace CrmAlignment.LocalDataverse.Query;
 
 /// <summary>
-/// The settings of the organization's row that queries depend on
+/// The settings of the organization's row that queries and prices depend on
 /// (https://learn.microsoft.com/power-apps/developer/data-platform/reference/entities/organization).
 /// </summary>
 internal sealed record OrganizationSettings
@@ -17,10 +17,14 @@ internal sealed record OrganizationSettings
     // fiscalyeardisplaycode: 1 names a year after its start, 2 after its end.
     private const int AfterEnd = 2;
 
+    // discountcalculationmethod: 0 is a discount of the line.
+    private const int PerUnit = 1;
+
     private static readonly string[] Columns =
     [
         "weekstartdaycode", "maxdepthforhierarchicalsecuritymodel", "fiscalcalendarstart", "fiscalperiodtype", "fiscalyeardisplaycode",
         "fiscalperiodformatperiod", "fiscalyearperiodconnect", "fiscalyearformatprefix", "fiscalyearformatsuffix", "fiscalyearformatyear",
+        "oobpricecalculationenabled", "discountcalculationmethod",
     ];
 
     /// <summary>First day of a week. Default Sunday.</summary>
@@ -34,6 +38,18 @@ internal sealed record OrganizationSettings
 
     /// <summary>How fiscal years and periods are written. Default: "Quarter 1 FY2023".</summary>
     public FiscalNames FiscalNames { get; init; } = FiscalNames.Default;
+
+    /// <summary>
+    /// Whether the platform computes the prices of opportunities, quotes, orders and invoices, rather than steps on CalculatePrice. Default
+    /// true (https://learn.microsoft.com/dynamics365/sales/developer/use-custom-pricing-products).
+    /// </summary>
+    public bool ComputesPrices { get; init; } = true;
+
+    /// <summary>
+    /// Whether the discount of a line is one for each unit. Default false: one for the line
+    /// (https://learn.microsoft.com/dynamics365/sales/developer/product-discounting-methods).
+    /// </summary>
+    public bool DiscountsUnits { get; init; }
 
     /// <summary>The tables that they are read from.</summary>
     internal static FrozenSet<string> Tables { get; } = FrozenSet.Create(StringComparer.Ordinal, "organization");
@@ -55,6 +71,8 @@ internal sealed record OrganizationSettings
             HierarchyDepth = row["maxdepthforhierarchicalsecuritymodel"] as int? ?? defaults.HierarchyDepth,
             FiscalCalendar = Calendar(row),
             FiscalNames = Names(row),
+            ComputesPrices = row["oobpricecalculationenabled"] as bool? ?? defaults.ComputesPrices,
+            DiscountsUnits = row["discountcalculationmethod"] is PerUnit,
         };
     }
 

@@ -13,8 +13,8 @@ internal sealed class MessageRegistry
     /// <summary>Names of all messages registered.</summary>
     public ICollection<string> Names => _handlers.Keys;
 
-    /// <summary>Names of all messages registered, as steps know them.</summary>
-    public IEnumerable<string> EventNames => _handlers.Values.Select(handler => handler.EventName);
+    /// <summary>Names of all messages registered, as steps know them: one of them may be that of several, as Win of opportunities and quotes.</summary>
+    public IEnumerable<string> EventNames => _handlers.Values.Select(handler => handler.EventName).Distinct();
 
     /// <summary>Adds the handler of one message.</summary>
     /// <param name="handler">The handler.</param>

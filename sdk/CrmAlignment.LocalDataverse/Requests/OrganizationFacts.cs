@@ -46,8 +46,8 @@ internal sealed class OrganizationFacts(OrganizationState state)
     /// <returns>The currencies as the transaction sees them.</returns>
     public Currencies Currencies(ExecutionScope? execution) => _currencies.Get(execution);
 
-    /// <summary>The settings of the organization's row that queries depend on.</summary>
+    /// <summary>The settings of the organization's row that queries and prices depend on.</summary>
     /// <param name="execution">The transaction; null outside one.</param>
     /// <returns>The settings as the transaction sees them.</returns>
-    public OrganizationSettings QuerySettings(ExecutionScope? execution) => _settings.Get(execution);
+    public OrganizationSettings Settings(ExecutionScope? execution) => _settings.Get(execution);
 }

@@ -24,7 +24,7 @@ internal static class QueryContexts
             TeamIds = user is null ? [] : user.TeamIds,
             Language = preferences.LanguageOf(scope.UserId) ?? scope.Organization.BaseLanguage,
             TimeZone = preferences.TimeZoneOf(scope.UserId),
-            Organization = scope.Organization.QuerySettings(scope.Execution),
+            Organization = scope.Organization.Settings(scope.Execution),
             Currencies = scope.Organization.Currencies(scope.Execution),
             Limits = scope.Organization.QueryLimits,
             RowFilter = ReadFilter.For(scope.Access, transaction),

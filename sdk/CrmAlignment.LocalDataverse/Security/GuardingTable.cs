@@ -12,7 +12,8 @@ namespace CrmAlignment.LocalDataverse.Security;
 /// Sources: https://learn.microsoft.com/previous-versions/dynamicscrm-2016/developers-guide/gg334652(v=crm.8) (AddToQueue: prvAppendToQueue),
 /// https://learn.microsoft.com/previous-versions/dynamicscrm-2016/developers-guide/dn689033(v=crm.8) (RemoveFromQueue: prvWriteQueue),
 /// https://learn.microsoft.com/power-apps/developer/data-platform/reference/entities/activityparty,
-/// https://learn.microsoft.com/dynamics365/developer/reference/entities/opportunityproduct,
+/// https://learn.microsoft.com/dynamics365/developer/reference/entities/opportunityproduct (and quotedetail, salesorderdetail,
+/// invoicedetail: their owner is that of their parent),
 /// https://learn.microsoft.com/dotnet/api/microsoft.crm.sdk.messages.addlistmemberslistrequest (write access to the list),
 /// https://learn.microsoft.com/dotnet/api/microsoft.crm.sdk.messages.additemcampaignrequest (write access to the campaign).
 /// </remarks>
@@ -25,6 +26,9 @@ internal sealed record GuardingTable(string Column, string Table)
         ["queueitem"] = new("queueid", "queue"),
         ["activityparty"] = new("activityid", "activitypointer"),
         ["opportunityproduct"] = new("opportunityid", "opportunity"),
+        ["quotedetail"] = new("quoteid", "quote"),
+        ["salesorderdetail"] = new("salesorderid", "salesorder"),
+        ["invoicedetail"] = new("invoiceid", "invoice"),
         ["listmember"] = new("listid", "list"),
         ["campaignitem"] = new("campaignid", "campaign"),
     };

@@ -47,6 +47,30 @@ public abstract class BelongingRowSpecification<TEnvironment>(TEnvironment envir
         Assert.False(Passes(() => As(user).Delete("opportunityproduct", theirs)));
     }
 
+    [SkippableTheory]
+    [InlineData("quote", "quotedetail", "Quote")]
+    [InlineData("salesorder", "salesorderdetail", "Order")]
+    [InlineData("invoice", "invoicedetail", "Invoice")]
+    public void Line_of_a_quote_order_or_invoice_is_reached_by_who_reaches_the_document(string table, string lines, string subject)
+    {
+        // https://learn.microsoft.com/dynamics365/developer/reference/entities/quotedetail: its owner is that of its parent.
+        var user = Cast.User();
+        EntityReference own = CreateReference(table, ("name", "mine"), ("ownerid", user)), foreign = CreateReference(table, ("name", "theirs"));
+        Guid mine = Service.Create(Line(lines, table, own)), theirs = Service.Create(Line(lines, table, foreign));
+        Cast.Grant(user, ($"prvRead{subject}", PrivilegeDepth.Basic));
+
+        Assert.True(Passes(() => As(user).Retrieve(lines, mine, new ColumnSet("quantity"))));
+        Assert.False(Passes(() => As(user).Retrieve(lines, theirs, new ColumnSet("quantity"))));
+        Assert.False(Passes(() => As(user).Create(Line(lines, table, own))));
+
+        Cast.Grant(user, ($"prvWrite{subject}", PrivilegeDepth.Basic), ($"prvAppendTo{subject}", PrivilegeDepth.Global));
+
+        Assert.True(Passes(() => As(user).Create(Line(lines, table, own))));
+        Assert.True(Passes(() => As(user).Delete(lines, mine)));
+        Assert.False(Passes(() => As(user).Delete(lines, theirs)));
+        Assert.Equal(20m, Service.Retrieve(table, own.Id, new ColumnSet("totalamount")).GetAttributeValue<Money>("totalamount").Value);
+    }
+
     [SkippableFact]
     public void Parties_of_an_activity_are_found_by_who_may_read_the_activity()
     {
@@ -77,6 +101,14 @@ public abstract class BelongingRowSpecification<TEnvironment>(TEnvironment envir
     }
 
     private Guid Product(EntityReference opportunity) => Service.Create(Line(opportunity));
+
+    private static Entity Line(string lines, string table, EntityReference document) => Row(
+        lines,
+        ($"{table}id", document),
+        ("isproductoverridden", true),
+        ("productdescription", "Pump"),
+        ("priceperunit", new Money(10m)),
+        ("quantity", 2m));
 
     private static Entity Line(EntityReference opportunity) => Row(
         "opportunityproduct",

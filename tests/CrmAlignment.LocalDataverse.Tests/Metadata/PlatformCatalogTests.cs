@@ -18,6 +18,13 @@ public sealed class PlatformCatalogTests
     [InlineData("queueitem", 2029, "queueitems", "title")]
     [InlineData("systemuser", 8, "systemusers", "fullname")]
     [InlineData("customapi", 10027, "customapis", "name")]
+    [InlineData("quote", 1084, "quotes", "name")]
+    [InlineData("quotedetail", 1085, "quotedetails", "quotedetailname")]
+    [InlineData("salesorder", 1088, "salesorders", "name")]
+    [InlineData("salesorderdetail", 1089, "salesorderdetails", "salesorderdetailname")]
+    [InlineData("invoicedetail", 1091, "invoicedetails", "invoicedetailname")]
+    [InlineData("quoteclose", 4211, "quotecloses", "subject")]
+    [InlineData("orderclose", 4209, "ordercloses", "subject")]
     public void Table_has_the_names_and_number_of_the_platform(string table, int code, string entitySet, string primaryName)
     {
         var definition = Catalog.Table(table);
@@ -73,6 +80,15 @@ public sealed class PlatformCatalogTests
     [InlineData("invoice", 0, 1)]
     [InlineData("invoice", 2, 100001)]
     [InlineData("task", 0, 2)]
+    [InlineData("quote", 0, 1)]
+    [InlineData("quote", 1, 2)]
+    [InlineData("quote", 2, 4)]
+    [InlineData("quote", 3, 5)]
+    [InlineData("salesorder", 0, 1)]
+    [InlineData("salesorder", 1, 3)]
+    [InlineData("salesorder", 2, 4)]
+    [InlineData("salesorder", 3, 100001)]
+    [InlineData("salesorder", 4, 100003)]
     public void State_has_the_documented_default_status(string table, int state, int status) =>
         Assert.Equal(status, Catalog.Column(table, "statecode").Choice!.Find(state)!.DefaultStatus);
 
@@ -92,6 +108,10 @@ public sealed class PlatformCatalogTests
     [InlineData("account", "lead", "customerid", "lead_customer_accounts", "customerid_account")]
     [InlineData("opportunity", "opportunityproduct", "opportunityid", "product_opportunities", "opportunityid")]
     [InlineData("product", "opportunityproduct", "productid", "opportunity_products", "productid")]
+    [InlineData("quote", "quotedetail", "quoteid", "quote_details", "quoteid")]
+    [InlineData("quote", "quoteclose", "quoteid", "Quote_QuoteClose", "quoteid")]
+    [InlineData("salesorder", "salesorderdetail", "salesorderid", "order_details", "salesorderid")]
+    [InlineData("quote", "task", "regardingobjectid", "Quote_Tasks", "regardingobjectid_quote_task")]
     [InlineData("systemuser", "lead", "createdby", "lk_leadbase_createdby", "createdby")]
     [InlineData("systemuser", "task", "owninguser", "user_task", "owninguser_task")]
     [InlineData("transactioncurrency", "lead", "transactioncurrencyid", "transactioncurrency_lead", "transactioncurrencyid")]
@@ -118,7 +138,8 @@ public sealed class PlatformCatalogTests
         Assert.Equal(
             "contact.accountid contact.parentcontactid invoice.accountid invoice.contactid lead.accountid lead.contactid "
             + "listmember.entityid listmember.listid opportunity.accountid opportunity.contactid queue.owningteam queue.owninguser "
-            + "queueitem.owningbusinessunit queueitem.owninguser systemform.createdby systemform.createdonbehalfby "
+            + "queueitem.owningbusinessunit queueitem.owninguser quote.accountid quote.contactid salesorder.accountid salesorder.contactid "
+            + "systemform.createdby systemform.createdonbehalfby "
             + "systemform.modifiedby systemform.modifiedonbehalfby uom.organizationid",
             string.Join(' ', offenders));
     }

@@ -19,7 +19,7 @@ internal static class ColumnMaps
     /// <param name="source">Logical name of the table copied from.</param>
     /// <param name="target">Logical name of the table copied to.</param>
     public static bool Any(StoreTransaction transaction, string source, string target) =>
-        LeadMaps.Between(source, target).Any() || Maps(transaction, source, target).Count > 0;
+        LeadMaps.Between(source, target).Any() || DocumentMaps.Joins(source, target) || Maps(transaction, source, target).Count > 0;
 
     /// <summary>A new row of a table with the mapped values of another row.</summary>
     /// <param name="transaction">The transaction.</param>
@@ -31,7 +31,7 @@ internal static class ColumnMaps
         var from = transaction.Catalog.Table(source.LogicalName);
         var to = transaction.Catalog.Table(target);
         var row = new Entity(target);
-        var pairs = LeadMaps.Between(source.LogicalName, target).Concat(Imported(transaction, source.LogicalName, target));
+        var pairs = LeadMaps.Between(source.LogicalName, target).Concat(DocumentMaps.Between(from, to)).Concat(Imported(transaction, source.LogicalName, target));
         foreach (var (name, mapped) in pairs)
         {
             if (to.FindColumn(mapped) is { } column && Value(source, from, name, column) is { } value)

@@ -10,34 +10,36 @@ namespace CrmAlignment.LocalDataverse.Messages.Sales;
 /// <remarks>
 /// actualvalue defaults to the estimate on a win (column description of opportunity.actualvalue); actualclosedate to the day of
 /// closing, taken in UTC (assumed: the platform takes the caller's time zone). On a loss actualvalue is set only when the activity
-/// carries actualrevenue. The activity is completed, as something that has happened (assumed).
+/// carries actualrevenue.
 /// </remarks>
 internal static class CloseOpportunity
 {
     public const int Won = 1;
     public const int Lost = 2;
     private const int Open = 0;
-    private const int ActivityCompleted = 1;
+    private static readonly ClosingActivity Activity = new("OpportunityClose", "opportunityclose", "opportunityid", "opportunity");
 
     /// <summary>The opportunity that the request's activity closes; null when the request names none.</summary>
-    public static EntityReference? Of(OrganizationRequest request) =>
-        request.Parameters.TryGetValue("OpportunityClose", out var value) && value is Entity close
-            ? close.GetAttributeValue<EntityReference>("opportunityid")
-            : null;
+    public static EntityReference? Of(OrganizationRequest request) => Activity.RowOf(request);
 
     public static void Run(IRequestScope scope, SalesOptions options, int state)
     {
-        var close = scope.Required<Entity>("OpportunityClose");
-        var reference = close.GetAttributeValue<EntityReference>("opportunityid")
-            ?? throw DataverseFault.MissingParameter(scope.Message, "OpportunityClose.opportunityid");
+        var (close, reference) = Activity.Required(scope);
         var status = RowState.StatusOf(scope.Catalog.Table("opportunity"), state, scope.Required<OptionSetValue>("Status"));
         var opportunity = scope.Service.Retrieve(
             "opportunity", reference.Id, new ColumnSet("statecode", "estimatedvalue", "transactioncurrencyid", "name"));
         RequireOpen(opportunity);
 
         var actual = Actual(close, opportunity, state);
-        var closedOn = close.GetAttributeValue<DateTime?>("actualend") ?? scope.UtcNow;
-        CreateActivity(scope, close, opportunity, actual, closedOn);
+        var closedOn = ClosingActivity.ClosedOn(scope, close);
+        Activity.Create(
+            scope,
+            close,
+            reference,
+            closedOn,
+            ("subject", $"Opportunity close - {opportunity.GetAttributeValue<string>("name")}"),
+            ("transactioncurrencyid", opportunity.GetAttributeValue<EntityReference>("transactioncurrencyid")),
+            ("actualrevenue", actual));
         WriteActuals(scope, reference, actual, closedOn);
         RowState.Change(scope, options, reference, state, status);
     }
@@ -55,36 +57,14 @@ internal static class CloseOpportunity
     private static Money? Actual(Entity close, Entity opportunity, int state) =>
         close.GetAttributeValue<Money>("actualrevenue") ?? (state == Won ? opportunity.GetAttributeValue<Money>("estimatedvalue") : null);
 
-    private static void CreateActivity(IRequestScope scope, Entity close, Entity opportunity, Money? actual, DateTime closedOn)
-    {
-        var activity = new Entity("opportunityclose");
-        foreach (var (column, value) in close.Attributes)
-        {
-            activity[column] = value;
-        }
-
-        activity["opportunityid"] = opportunity.ToEntityReference();
-        activity["actualend"] = closedOn;
-        activity["statecode"] = new OptionSetValue(ActivityCompleted);
-        activity.Attributes.Remove("statuscode");
-        Default(activity, "subject", $"Opportunity close - {opportunity.GetAttributeValue<string>("name")}");
-        Default(activity, "transactioncurrencyid", opportunity.GetAttributeValue<EntityReference>("transactioncurrencyid"));
-        Default(activity, "actualrevenue", actual);
-        scope.Service.Create(activity);
-    }
-
-    private static void Default(Entity row, string column, object? value)
-    {
-        if (value is not null && row.GetAttributeValue<object?>(column) is null)
-        {
-            row[column] = value;
-        }
-    }
-
     private static void WriteActuals(IRequestScope scope, EntityReference reference, Money? actual, DateTime closedOn)
     {
         var update = new Entity("opportunity", reference.Id) { ["actualclosedate"] = closedOn.Date };
-        Default(update, "actualvalue", actual);
+        if (actual is not null)
+        {
+            update["actualvalue"] = actual;
+        }
+
         scope.Service.Update(update);
     }
 }

@@ -1,54 +1,75 @@
 using System.Collections.Generic;
+using System.Linq;
 using CrmAlignment.LocalDataverse.Faults;
 using CrmAlignment.LocalDataverse.Rows;
 using CrmAlignment.LocalDataverse.Storage;
 
 namespace CrmAlignment.LocalDataverse.Messages.Sales;
 
-/// <summary>When leads and opportunities may be closed by writing their state.</summary>
+/// <summary>When leads, opportunities, quotes and orders may be closed by writing their state.</summary>
 internal static class ClosingRules
 {
+    private static readonly HashSet<string> ClosingEvents =
+    [
+        "Win", "Lose", "WinOpportunity", "LoseOpportunity", "ConvertQuoteToSalesOrder", .. ClosingMessage.All.Select(message => message.EventName),
+    ];
+
     /// <summary>Refuses a state that another message is for, or that something else stands against.</summary>
     /// <param name="draft">The row.</param>
     public static void Require(RowDraft draft)
     {
-        if (draft.Table.LogicalName is not ("opportunity" or "lead")
+        if (draft.Table.LogicalName is not ("opportunity" or "lead" or "quote" or "salesorder")
             || StateRules.GivenState(draft) is not { } state
             || draft.Current?["statecode"] as int? == state)
         {
             return;
         }
 
-        if (draft.Table.LogicalName == "opportunity")
-        {
-            RequireMessage(draft, state);
-        }
-        else if (!draft.IsNew)
+        if (draft.Table.LogicalName == "lead")
         {
             RequireDisqualifiable(draft, state);
+        }
+        else if (!IsFromClosing(draft))
+        {
+            RequireMessage(draft, state);
+            RequireUnclosedQuote(draft);
         }
     }
 
     // https://learn.microsoft.com/dynamics365/customerengagement/on-premises/developer/state-transitions: opportunities are won and lost
-    // by their own messages.
+    // by their own messages, and so are quotes and orders closed.
     private static void RequireMessage(RowDraft draft, int state)
     {
-        const int Won = 1;
-        if (state < Won || IsFromClosing(draft))
+        var table = draft.Table.LogicalName;
+        if (MessageFor(table, state) is { } message)
         {
-            return;
+            var name = draft.Table.Column("statecode").Choice!.Find(state)?.InvariantName;
+            throw DataverseFault.InvalidOperation(
+                $"This message can not be used to set the state of {table} to {name}. Use the {message} message instead.");
         }
+    }
 
-        var (name, message) = state == Won ? ("Won", "WinOpportunity") : ("Lost", "LoseOpportunity");
-        throw DataverseFault.InvalidOperation(
-            $"This message can not be used to set the state of opportunity to {name}. Use the {message} message instead.");
+    private static string? MessageFor(string table, int state) => (table, state) switch
+    {
+        ("opportunity", CloseOpportunity.Won) => "WinOpportunity",
+        ("opportunity", CloseOpportunity.Lost) => "LoseOpportunity",
+        _ => ClosingMessage.All.FirstOrDefault(message => message.Table == table && message.State == state)?.Name,
+    };
+
+    // https://learn.microsoft.com/dotnet/api/microsoft.crm.sdk.messages.revisequoterequest: a closed quote is revised, not opened again.
+    private static void RequireUnclosedQuote(RowDraft draft)
+    {
+        if (draft.Table.LogicalName == "quote" && draft.Current?["statecode"] is QuoteState.Won or QuoteState.Closed)
+        {
+            throw DataverseFault.InvalidOperation($"The quote {draft.Id} is closed and stays so. ReviseQuote makes a draft from a quote that was not won.");
+        }
     }
 
     private static bool IsFromClosing(RowDraft draft)
     {
         for (var scope = draft.Scope.Parent; scope is not null; scope = scope.Parent)
         {
-            if (scope.Message is "Win" or "Lose" or "WinOpportunity" or "LoseOpportunity")
+            if (ClosingEvents.Contains(scope.Message))
             {
                 return true;
             }
@@ -61,7 +82,7 @@ internal static class ClosingRules
     private static void RequireDisqualifiable(RowDraft draft, int state)
     {
         const int Disqualified = 2;
-        if (state != Disqualified)
+        if (state != Disqualified || draft.IsNew)
         {
             return;
         }
