@@ -122,6 +122,20 @@ willcall:Boolean[1 Will Call|0 Address]=Ship To
 quantity:Decimal{-100000000000..100000000000}5=Quantity
 """
 
+# What the platform gives rows that belong to another one, whose owner they have.
+AUDIT = """createdon:DateTime=Created On !manage
+createdby:Lookup>systemuser=Created By !manage
+createdonbehalfby:Lookup>systemuser=Created By (Delegate) !manage
+modifiedon:DateTime=Modified On !manage
+modifiedby:Lookup>systemuser=Modified By !manage
+modifiedonbehalfby:Lookup>systemuser=Modified By (Delegate) !manage
+importsequencenumber:Integer=Import Sequence Number !noUpdate
+overriddencreatedon:DateTime/d=Record Created On !noUpdate
+timezoneruleversionnumber:Integer=Time Zone Rule Version Number
+utcconversiontimezonecode:Integer=UTC Conversion Time Zone Code
+"""
+AUDITED = {"opportunityproduct", "invoicedetail"}
+
 # Columns that repeat what the parent has; here they would have to be kept in step and tell nothing new.
 REPEATED = {"invoicestatecode", "invoiceispricelocked"}
 
@@ -756,6 +770,36 @@ regardingobjectid:Lookup>account,lead,opportunity,campaign=Regarding
 statecode:State[0 Open/1|1 Completed/2|2 Canceled/3]=Status
 statuscode:Status[1 Open/0|2 Completed/1|3 Canceled/2]=Status Reason
 
+customeraddress|CustomerAddress|1071|customeraddressid|name|customeraddresses|None|audit|Address|Addresses
+parentid:Lookup>account,contact=Parent *
+objecttypecode:EntityName=Object Type !manage
+addressnumber:Integer=Address Number !noUpdate
+addresstypecode:Choice[1 Bill To|2 Ship To|3 Primary|4 Other]=Address Type
+name:String/200=Address Name
+primarycontactname:String/150=Address Contact
+line1:String/250=Street 1
+line2:String/250=Street 2
+line3:String/250=Street 3
+city:String/80=City
+county:String/50=County
+stateorprovince:String/50=State/Province
+postalcode:String/20=ZIP/Postal Code
+postofficebox:String/20=Post Office Box
+country:String/80=Country/Region
+composite:Memo/1000=Address !manage
+freighttermscode:Choice[1 FOB|2 No Charge]=Freight Terms
+shippingmethodcode:Choice[1 Airborne|2 DHL|3 FedEx|4 UPS|5 Postal Mail|6 Full Load|7 Will Call]=Shipping Method
+telephone1:String/50=Main Phone
+telephone2:String/50=Phone 2
+telephone3:String/50=Telephone 3
+fax:String/50=Fax
+latitude:Double{-90..90}5=Latitude
+longitude:Double{-180..180}5=Longitude
+upszone:String/4=UPS Zone
+utcoffset:Integer{-1500..1500}=UTC Offset
+transactioncurrencyid:Lookup>transactioncurrency=Currency
+exchangerate:Decimal=Exchange Rate
+
 contactquotes|ContactQuotes|18|contactquoteid||contactquotescollection|None|intersect|Contact Quote|Contact Quotes
 contactid:UniqueIdentifier=Contact
 quoteid:UniqueIdentifier=Quote
@@ -995,6 +1039,8 @@ def extract(folder, table, known):
         if name != key:
             columns.pop(name, None)
     set_states(table, columns)
+    if table in AUDITED:
+        columns.update((column["name"], column) for column in map(parse_column, AUDIT.splitlines()))
     for name, column in columns.items():
         if (table, name) in AUTONUMBERS:
             column["autonumber"] = AUTONUMBERS[table, name]
@@ -1029,7 +1075,7 @@ def build(name, schema, code, key, primary, entity_set, ownership, flags, label,
         if flag == "activeInactiveStep":
             columns["statecode"] = parse_column("statecode:State[0 Enabled/1|1 Disabled/2]=Status")
             columns["statuscode"] = parse_column("statuscode:Status[1 Enabled/0|2 Disabled/1]=Status Reason")
-        elif flag == "createdon":
+        elif flag in ("createdon", "audit"):
             continue
         else:
             table[flag] = True
@@ -1044,6 +1090,7 @@ def written():
         head, *lines = block.split("\n")
         name, schema, code, key, primary, entity_set, ownership, flags, label, plural = head.split("|")
         lines = ACTIVITY.replace("ownerid:Owner>systemuser,team=Owner\n", "").splitlines() * ("activity" in flags.split()) + lines
+        lines += AUDIT.splitlines() * ("audit" in flags.split())
         columns = {key: {"name": key, "type": "UniqueIdentifier", "label": label, "required": "SystemRequired", "noUpdate": True}}
         keys = []
         for line in lines:

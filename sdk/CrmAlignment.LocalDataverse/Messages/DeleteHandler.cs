@@ -1,6 +1,7 @@
 using System;
 using CrmAlignment.LocalDataverse.Faults;
 using CrmAlignment.LocalDataverse.Messages.Cascades;
+using CrmAlignment.LocalDataverse.Messages.Customers;
 using CrmAlignment.LocalDataverse.Messages.Pricing;
 using CrmAlignment.LocalDataverse.Messages.RegistrationRows;
 using CrmAlignment.LocalDataverse.Messages.Roles;
@@ -39,6 +40,7 @@ internal sealed class DeleteHandler(params Action<IRequestScope, StoredRow>[] be
         RowWriter.RequireVersion(table, row, RowWriter.ExpectedVersion(scope, table, target.RowVersion));
         scope.Access.Require(row, AccessRight.Delete);
         RoleCopies.RequireDeletable(scope, row);
+        CustomerAddresses.RequireDeletable(scope, row);
         foreach (var rule in before)
         {
             rule(scope, row);

@@ -1,5 +1,6 @@
 using CrmAlignment.LocalDataverse.Messages.Activities;
 using CrmAlignment.LocalDataverse.Messages.BusinessUnits;
+using CrmAlignment.LocalDataverse.Messages.Customers;
 using CrmAlignment.LocalDataverse.Messages.Pricing;
 using CrmAlignment.LocalDataverse.Messages.Queues;
 using CrmAlignment.LocalDataverse.Messages.RegistrationRows;
@@ -30,6 +31,7 @@ internal static class WriteRuleList
             DocumentTotals.Compute,
             MoneyRules.Apply,
             ComposedColumns.Fill,
+            CustomerAddresses.Complete,
             QueueEntries.Fill,
             RegistrationRules.Apply,
             RowDefaults.RequireSystemColumns,
@@ -41,6 +43,7 @@ internal static class WriteRuleList
             ShareCascade.Adopt,
             RoleCopies.Follow,
             BusinessUnitMove.Follow,
+            CustomerAddresses.Follow,
             PriceFollowing.Follow,
         ]);
 }

@@ -6,12 +6,12 @@ using CrmAlignment.LocalDataverse.Metadata;
 namespace CrmAlignment.LocalDataverse.Rows;
 
 /// <summary>
-/// The columns that show a whole address (address1_composite), which the platform composes from its parts
+/// The columns that show a whole address (address1_composite, composite), which the platform composes from its parts
 /// (https://learn.microsoft.com/power-apps/developer/data-platform/reference/entities/account).
 /// </summary>
 internal static class CompositeAddresses
 {
-    private const string Suffix = "_composite";
+    private const string Name = "composite";
     private static readonly string[] Parts = ["line1", "line2", "line3", "city", "stateorprovince", "postalcode", "country"];
     private static readonly ConditionalWeakTable<TableDefinition, Address[]> Known = new();
 
@@ -41,10 +41,12 @@ internal static class CompositeAddresses
         return given.Count == 0 ? null : string.Join(separator, given);
     }
 
+    private static bool IsComposite(string column) => column == Name || column.EndsWith("_" + Name, StringComparison.Ordinal);
+
     private static Address[] AddressesOf(TableDefinition table) =>
     [
         .. table.Columns
-            .Where(column => column is { IsCustom: false } && column.LogicalName.EndsWith(Suffix, StringComparison.Ordinal))
+            .Where(column => column is { IsCustom: false } && IsComposite(column.LogicalName))
             .Select(column => Address.Of(table, column.LogicalName))
             .OfType<Address>(),
     ];
@@ -53,7 +55,7 @@ internal static class CompositeAddresses
     {
         public static Address? Of(TableDefinition table, string composite)
         {
-            var prefix = composite[..^(Suffix.Length - 1)];
+            var prefix = composite[..^Name.Length];
             var parts = CompositeAddresses.Parts.Select(part => prefix + part).ToArray();
             return parts.All(part => table.FindColumn(part) is not null) ? new Address(composite, parts) : null;
         }

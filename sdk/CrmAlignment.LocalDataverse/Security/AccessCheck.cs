@@ -54,7 +54,7 @@ internal readonly struct AccessCheck(SecurityModel model, Guid userId, Execution
             return;
         }
 
-        var reach = RequireReach(user, row.Table, right);
+        var reach = RequireReach(user, row.Table, right, GuardOf(row.Table, column => row[column])?.Table);
         if (!ReachesRow(user, reach, row, right))
         {
             throw DataverseFault.AccessDenied(user.UserId, right + "Access", row.Table.LogicalName, row.Id);
@@ -75,8 +75,9 @@ internal readonly struct AccessCheck(SecurityModel model, Guid userId, Execution
             return;
         }
 
-        var reach = RequireReach(user, table, right);
-        if (!(GuardOf(table, value) is { } guard
+        var guard = GuardOf(table, value);
+        var reach = RequireReach(user, table, right, guard?.Table);
+        if (!(guard is not null
             ? ReachesRow(user, reach, guard, GuardingTable.RightOn(table, right))
             : Reaches(user, table, reach, id, value)))
         {
@@ -92,7 +93,8 @@ internal readonly struct AccessCheck(SecurityModel model, Guid userId, Execution
     public bool Has(UserAccess user, StoredRow row, AccessRight right) =>
         user.IsAdministrator
         || !IsGuarded(row.Table)
-        || (user.Privileges.TryGetValue(PrivilegeNames.Of(right, row.Table), out var reach) && ReachesRow(user, reach, row, right));
+        || (user.Privileges.TryGetValue(PrivilegeNames.Of(right, row.Table, GuardOf(row.Table, column => row[column])?.Table), out var reach)
+            && ReachesRow(user, reach, row, right));
 
     /// <summary>Checks that the user has a privilege of no particular row.</summary>
     /// <param name="privilege">The privilege's name.</param>
@@ -130,9 +132,9 @@ internal readonly struct AccessCheck(SecurityModel model, Guid userId, Execution
         }
     }
 
-    private static PrivilegeReach RequireReach(UserAccess user, TableDefinition table, AccessRight right)
+    private static PrivilegeReach RequireReach(UserAccess user, TableDefinition table, AccessRight right, TableDefinition? guard)
     {
-        var privilege = PrivilegeNames.Of(right, table);
+        var privilege = PrivilegeNames.Of(right, table, guard);
         return user.Privileges.TryGetValue(privilege, out var reach)
             ? reach
             : throw DataverseFault.PrivilegeDenied(user.UserId, privilege, table.LogicalName);
@@ -170,7 +172,9 @@ internal readonly struct AccessCheck(SecurityModel model, Guid userId, Execution
 
     private StoredRow? GuardOf(TableDefinition table, Func<string, object?> value) =>
         GuardingTable.Of(table) is { } guarding && value(guarding.Column) is { } key
-            ? Transaction.Retrieve(guarding.Table, key is RowReference reference ? reference.Id : (Guid)key)
+            ? key is RowReference reference
+                ? Transaction.Retrieve(guarding.Tables.Length == 1 ? guarding.Tables[0] : reference.Table, reference.Id)
+                : Transaction.Retrieve(guarding.Tables[0], (Guid)key)
             : null;
 
     private bool IsShared(UserAccess user, StoredRow row, AccessRight right)

@@ -1,11 +1,12 @@
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using CrmAlignment.LocalDataverse.Metadata;
 
 namespace CrmAlignment.LocalDataverse.Security;
 
 /// <summary>
-/// The table whose privileges guard the rows of another, which have neither privileges nor an owner of their own: a row is reached by
+/// The tables whose privileges guard the rows of another, which have neither privileges nor an owner of their own: a row is reached by
 /// who reaches the row it belongs to.
 /// </summary>
 /// <remarks>
@@ -14,12 +15,13 @@ namespace CrmAlignment.LocalDataverse.Security;
 /// https://learn.microsoft.com/power-apps/developer/data-platform/reference/entities/activityparty,
 /// https://learn.microsoft.com/dynamics365/developer/reference/entities/opportunityproduct (and quotedetail, salesorderdetail,
 /// invoicedetail: their owner is that of their parent),
+/// https://learn.microsoft.com/power-apps/developer/data-platform/reference/entities/customeraddress,
 /// https://learn.microsoft.com/dotnet/api/microsoft.crm.sdk.messages.addlistmemberslistrequest (write access to the list),
 /// https://learn.microsoft.com/dotnet/api/microsoft.crm.sdk.messages.additemcampaignrequest (write access to the campaign).
 /// </remarks>
 /// <param name="Column">The column that leads to the guarding row.</param>
-/// <param name="Table">The guarding table.</param>
-internal sealed record GuardingTable(string Column, string Table)
+/// <param name="Tables">The guarding tables: those that the column refers to.</param>
+internal sealed record GuardingTable(string Column, params ImmutableArray<string> Tables)
 {
     private static readonly Dictionary<string, GuardingTable> Known = new()
     {
@@ -29,6 +31,7 @@ internal sealed record GuardingTable(string Column, string Table)
         ["quotedetail"] = new("quoteid", "quote"),
         ["salesorderdetail"] = new("salesorderid", "salesorder"),
         ["invoicedetail"] = new("invoiceid", "invoice"),
+        ["customeraddress"] = new("parentid", "account", "contact"),
         ["listmember"] = new("listid", "list"),
         ["campaignitem"] = new("campaignid", "campaign"),
     };
@@ -36,9 +39,9 @@ internal sealed record GuardingTable(string Column, string Table)
     /// <summary>The columns that lead to guarding rows.</summary>
     public static IEnumerable<string> Columns => Known.Values.Select(guarding => guarding.Column);
 
-    /// <summary>The table that guards another.</summary>
-    /// <param name="table">The other table.</param>
-    /// <returns>The guarding table; null for a table that guards itself.</returns>
+    /// <summary>What guards a table.</summary>
+    /// <param name="table">The table.</param>
+    /// <returns>The guarding tables; null for a table that guards itself.</returns>
     public static GuardingTable? Of(TableDefinition table) => Known.GetValueOrDefault(table.LogicalName);
 
     /// <summary>The right on the guarding row that a right on a guarded one asks for.</summary>

@@ -17,6 +17,14 @@ internal static class PrivilegeNames
         ? $"prv{right}{SubjectOf(table)}"
         : $"prv{GuardingTable.RightOn(table, right)}{SubjectOf(table)}";
 
+    /// <summary>The privilege for a right on a row that belongs to another.</summary>
+    /// <param name="right">The right.</param>
+    /// <param name="table">The row's table.</param>
+    /// <param name="guard">The table of the other; null when the row belongs to none.</param>
+    /// <returns>The privilege's name.</returns>
+    public static string Of(AccessRight right, TableDefinition table, TableDefinition? guard) =>
+        guard is null ? Of(right, table) : Of(GuardingTable.RightOn(table, right), guard);
+
     private static string SubjectOf(TableDefinition table) => table.LogicalName switch
     {
         _ when table.IsActivity => "Activity",
@@ -24,6 +32,7 @@ internal static class PrivilegeNames
         "queueitem" => "Queue",
         "listmember" => "List",
         "campaignitem" => "Campaign",
+        "customeraddress" => "Account",
         "annotation" => "Note",
         "systemuser" => "User",
         "businessunit" => "BusinessUnit",

@@ -28,6 +28,11 @@ internal static class ReadFilter
             return null;
         }
 
+        if (GuardingTable.Of(table) is { Tables.Length: > 1 } several)
+        {
+            return OfSeveral(transaction, user, table, several);
+        }
+
         var privilege = PrivilegeNames.Of(AccessRight.Read, table);
         if (!user.Privileges.TryGetValue(privilege, out var reach))
         {
@@ -37,14 +42,31 @@ internal static class ReadFilter
         if (GuardingTable.Of(table) is { } guarding)
         {
             // The link brings the guarding table's own filter.
-            var key = transaction.Catalog.Table(guarding.Table).PrimaryIdColumn;
-            return reach.IsGlobal
-                ? null
-                : new RelatedFilter(new QueryLink(JoinOperator.Exists, key, guarding.Column, new TableNode(guarding.Table)));
+            return reach.IsGlobal ? null : Below(transaction, guarding, guarding.Tables[0]);
         }
 
         return reach.IsGlobal || table.Ownership == OwnershipType.Organization ? null : Reached(transaction, user, table, reach);
     }
+
+    // Rows below the tables that the user may read; those of the others stay out.
+    private static FilterGroup OfSeveral(StoreTransaction transaction, UserAccess user, TableDefinition table, GuardingTable guarding)
+    {
+        var filters = ImmutableArray.CreateBuilder<QueryFilter>();
+        foreach (var guard in guarding.Tables)
+        {
+            if (user.Privileges.ContainsKey(PrivilegeNames.Of(AccessRight.Read, transaction.Catalog.Table(guard))))
+            {
+                filters.Add(Below(transaction, guarding, guard));
+            }
+        }
+
+        return filters.Count > 0
+            ? FilterGroup.Or(filters.ToImmutable())
+            : throw DataverseFault.PrivilegeDenied(user.UserId, PrivilegeNames.Of(AccessRight.Read, table), table.LogicalName);
+    }
+
+    private static RelatedFilter Below(StoreTransaction transaction, GuardingTable guarding, string guard) =>
+        new(new QueryLink(JoinOperator.Exists, transaction.Catalog.Table(guard).PrimaryIdColumn, guarding.Column, new TableNode(guard)));
 
     private static FilterGroup Reached(StoreTransaction transaction, UserAccess user, TableDefinition table, PrivilegeReach reach)
     {

@@ -72,6 +72,32 @@ public abstract class BelongingRowSpecification<TEnvironment>(TEnvironment envir
     }
 
     [SkippableFact]
+    public void Address_is_reached_by_who_reaches_its_account_or_contact()
+    {
+        // https://learn.microsoft.com/power-apps/developer/data-platform/reference/entities/customeraddress
+        var user = Cast.User();
+        EntityReference account = CreateReference("account", ("name", "mine"), ("ownerid", user)), foreign = CreateReference("account", ("name", "theirs"));
+        var contact = CreateReference("contact", ("lastname", "mine"), ("ownerid", user));
+        var query = new QueryExpression("customeraddress") { ColumnSet = new ColumnSet("parentid") };
+        query.Criteria.AddCondition("parentid", ConditionOperator.In, account.Id, foreign.Id, contact.Id);
+        Assert.Contains("prvReadAccount", Fault(() => As(user).RetrieveMultiple(query)).Message, StringComparison.Ordinal);
+
+        Cast.Grant(user, ("prvReadContact", PrivilegeDepth.Basic));
+        Assert.Equal(3, As(user).RetrieveMultiple(query).Entities.Count);
+
+        Cast.Grant(user, ("prvReadAccount", PrivilegeDepth.Basic), ("prvAppendToAccount", PrivilegeDepth.Basic));
+        var found = As(user).RetrieveMultiple(query).Entities;
+        Assert.Equal((5, 2), (found.Count, found.Count(row => row.GetAttributeValue<EntityReference>("parentid").Id == account.Id)));
+        Assert.False(Passes(() => As(user).Update(new Entity("customeraddress", found[0].Id) { ["city"] = "Kyiv" })));
+        Assert.False(Passes(() => As(user).Create(Row("customeraddress", ("parentid", account)))));
+
+        Cast.Grant(user, ("prvWriteAccount", PrivilegeDepth.Basic));
+        Assert.True(Passes(() => As(user).Create(Row("customeraddress", ("parentid", account)))));
+        Assert.False(Passes(() => As(user).Create(Row("customeraddress", ("parentid", contact)))));
+        Assert.False(Passes(() => As(user).Create(Row("customeraddress", ("parentid", foreign)))));
+    }
+
+    [SkippableFact]
     public void Parties_of_an_activity_are_found_by_who_may_read_the_activity()
     {
         var user = Cast.User();

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using CrmAlignment.LocalDataverse.Faults;
+using CrmAlignment.LocalDataverse.Messages.Customers;
 using CrmAlignment.LocalDataverse.Metadata;
 using CrmAlignment.LocalDataverse.Requests;
 using CrmAlignment.LocalDataverse.Rows;
@@ -54,7 +55,8 @@ internal static class DeleteCascade
                     scope.Transaction.Update(
                         child.LogicalName, child.Id, Unlinked(scope.Catalog.Table(child.LogicalName), relationship.ReferencingColumn));
                     break;
-                case CascadeType.Cascade or CascadeType.Active or CascadeType.UserOwned when child.LogicalName == ActivityTables.Party:
+                case CascadeType.Cascade or CascadeType.Active or CascadeType.UserOwned
+                    when child.LogicalName == ActivityTables.Party || CustomerAddresses.IsEmbedded(scope, child.LogicalName, child.Id):
                     scope.Transaction.Delete(child.LogicalName, child.Id);
                     break;
 

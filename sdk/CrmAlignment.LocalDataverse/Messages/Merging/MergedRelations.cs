@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using CrmAlignment.LocalDataverse.Messages.Cascades;
+using CrmAlignment.LocalDataverse.Messages.Customers;
 using CrmAlignment.LocalDataverse.Metadata;
 using CrmAlignment.LocalDataverse.Requests;
 using CrmAlignment.LocalDataverse.Rows;
@@ -32,7 +33,7 @@ internal sealed class MergedRelations(IRequestScope scope, EntityReference from,
         // Rows merged into the subordinate before keep naming it: it is the master they were merged into.
         foreach (var relationship in scope.Catalog.ChildrenOf(from.LogicalName).Where(item => item.ReferencingColumn != Master).ToList())
         {
-            foreach (var child in ChildRows.Of(scope, relationship, from.Id).ToList())
+            foreach (var child in ChildRows.Of(scope, relationship, from.Id).Where(child => !IsPart(child)).ToList())
             {
                 MoveChild(relationship.ReferencingColumn, child);
             }
@@ -43,6 +44,9 @@ internal sealed class MergedRelations(IRequestScope scope, EntityReference from,
             MoveLinks(relationship);
         }
     }
+
+    // The addresses in columns of the row stay with it.
+    private bool IsPart(EntityReference child) => CustomerAddresses.IsEmbedded(scope, child.LogicalName, child.Id);
 
     private bool Joins(ManyToManyRelationship relationship) =>
         relationship.Table1 == from.LogicalName || relationship.Table2 == from.LogicalName;
@@ -62,7 +66,7 @@ internal sealed class MergedRelations(IRequestScope scope, EntityReference from,
             {
                 scope.Service.Update(change);
             }
-            else if (runsSteps)
+            else if (runsSteps || child.LogicalName == EmbeddedAddress.Table)
             {
                 scope.SystemService.Update(change);
             }
