@@ -32,7 +32,7 @@ LOGICAL = {"User": "systemuser", "Currency": "transactioncurrency", "Organizatio
 EXTRACTED = {
     "account": ("Account", 1, "name", "accounts", "User", "hasActivities hasNotes"),
     "contact": ("Contact", 2, "fullname", "contacts", "User", "hasActivities hasNotes"),
-    "opportunity": ("Opportunity", 3, "name", "opportunities", "User", "hasActivities hasNotes"),
+    "opportunity": ("Opportunity", 3, "name", "opportunities", "User", "hasActivities hasNotes accessTeams"),
     "lead": ("Lead", 4, "fullname", "leads", "User", "hasActivities hasNotes"),
     "annotation": ("Annotation", 5, "subject", "annotations", "User", ""),
     "systemuser": ("SystemUser", 8, "fullname", "systemusers", "BusinessUnit", ""),
@@ -203,7 +203,7 @@ owninguser:Lookup>systemuser=Owning User !manage""",
 partyid:Lookup>account,contact,lead,queue,systemuser,campaign,invoice,opportunity,quote,salesorder=Party
 addressused:String/320=Address
 partyidname:String/400=Party Name !manage""",
-    "team": "regardingobjectid:Lookup>opportunity=Regarding\nisdefault:Boolean=Is Default !manage",
+    "team": "regardingobjectid:Lookup>opportunity=Regarding\nteamtemplateid:Lookup>teamtemplate=Team Template Identifier\nisdefault:Boolean=Is Default !manage",
     "businessunit": "isdisabled:Boolean=Is Disabled !manage",
     "systemuser": "fullname:String/200=Full Name !manage",
     "invoice": "customerid:Customer>account,contact=Customer\naccountid:Lookup>account=Account !manage\ncontactid:Lookup>contact=Contact !manage\ndatedelivered:DateTime/d=Date Delivered\nduedate:DateTime/d=Due Date",
@@ -769,6 +769,13 @@ subcategory:String/250=Subcategory
 regardingobjectid:Lookup>account,lead,opportunity,campaign=Regarding
 statecode:State[0 Open/1|1 Completed/2|2 Canceled/3]=Status
 statuscode:Status[1 Open/0|2 Completed/1|3 Canceled/2]=Status Reason
+
+teamtemplate|TeamTemplate|92|teamtemplateid|teamtemplatename|teamtemplates|None|audit|Team template|Team templates
+teamtemplatename:String/100=Team Template Name *
+objecttypecode:Integer=Object Type *
+defaultaccessrightsmask:Integer=Access Rights
+description:Memo/2000=Description
+issystem:Boolean=Is System !manage
 
 customeraddress|CustomerAddress|1071|customeraddressid|name|customeraddresses|None|audit|Address|Addresses
 parentid:Lookup>account,contact=Parent *

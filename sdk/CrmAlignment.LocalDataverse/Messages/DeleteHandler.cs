@@ -5,6 +5,7 @@ using CrmAlignment.LocalDataverse.Messages.Customers;
 using CrmAlignment.LocalDataverse.Messages.Pricing;
 using CrmAlignment.LocalDataverse.Messages.RegistrationRows;
 using CrmAlignment.LocalDataverse.Messages.Roles;
+using CrmAlignment.LocalDataverse.Messages.Teams;
 using CrmAlignment.LocalDataverse.Requests;
 using CrmAlignment.LocalDataverse.Rows;
 using CrmAlignment.LocalDataverse.Rows.Activities;
@@ -46,6 +47,7 @@ internal sealed class DeleteHandler(params Action<IRequestScope, StoredRow>[] be
             rule(scope, row);
         }
 
+        AccessTeams.GoWith(scope, row);
         DeleteCascade.Apply(scope, table, id);
         scope.Transaction.Delete(table.LogicalName, id);
         RegistrationRules.AfterDelete(scope, row);

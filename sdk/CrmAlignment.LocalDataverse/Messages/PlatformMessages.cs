@@ -73,6 +73,8 @@ internal static class PlatformMessages
             new ReassignObjectsSystemUserHandler(),
             new AddMembersTeamHandler(),
             new RemoveMembersTeamHandler(),
+            new AddUserToRecordTeamHandler(),
+            new RemoveUserFromRecordTeamHandler(),
             new RetrieveMembersTeamHandler(),
             new RetrieveTeamsSystemUserHandler(),
             new RetrieveUserSettingsSystemUserHandler(),

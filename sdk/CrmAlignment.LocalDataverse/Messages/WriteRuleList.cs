@@ -7,6 +7,7 @@ using CrmAlignment.LocalDataverse.Messages.RegistrationRows;
 using CrmAlignment.LocalDataverse.Messages.Roles;
 using CrmAlignment.LocalDataverse.Messages.Sales;
 using CrmAlignment.LocalDataverse.Messages.Sharing;
+using CrmAlignment.LocalDataverse.Messages.Teams;
 using CrmAlignment.LocalDataverse.Rows;
 using CrmAlignment.LocalDataverse.Rows.Numbering;
 
@@ -23,6 +24,7 @@ internal static class WriteRuleList
             RowDefaults.Fill,
             AutoNumbers.Fill,
             OwnershipRules.Apply,
+            AccessTeams.Require,
             BusinessUnitTree.Require,
             AuditColumns.Fill,
             ClosingRules.Require,

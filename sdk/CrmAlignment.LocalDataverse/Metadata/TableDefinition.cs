@@ -82,6 +82,9 @@ public sealed record TableDefinition
     /// <summary>Whether notes may be attached to its rows.</summary>
     public bool HasNotes { get; init; }
 
+    /// <summary>Whether the platform may make access teams for its rows, by templates (EntityMetadata.AutoCreateAccessTeams).</summary>
+    public bool HasAccessTeams { get; init; }
+
     /// <summary>Whether a solution brought the table, rather than the platform.</summary>
     public bool IsCustom { get; init; }
 

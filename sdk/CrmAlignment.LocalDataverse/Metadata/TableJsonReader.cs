@@ -42,6 +42,7 @@ internal static class TableJsonReader
             EnforcesStateTransitions = Flag(json, "enforceTransitions"),
             HasActivities = Flag(json, "hasActivities"),
             HasNotes = Flag(json, "hasNotes"),
+            HasAccessTeams = Flag(json, "accessTeams"),
             IsCustom = Flag(json, "custom"),
             IsCustomized = Flag(json, "customized"),
             Label = Label(json, "label"),

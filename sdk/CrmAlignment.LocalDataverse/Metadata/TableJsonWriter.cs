@@ -37,6 +37,7 @@ internal static class TableJsonWriter
         Flag(json, "enforceTransitions", table.EnforcesStateTransitions);
         Flag(json, "hasActivities", table.HasActivities);
         Flag(json, "hasNotes", table.HasNotes);
+        Flag(json, "accessTeams", table.HasAccessTeams);
         Flag(json, "custom", table.IsCustom);
         Flag(json, "customized", table.IsCustomized);
         Label(json, "label", table.Label);

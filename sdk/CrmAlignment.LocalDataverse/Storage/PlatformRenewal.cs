@@ -54,6 +54,7 @@ internal static class PlatformRenewal
         IsValidForQueue = table.IsValidForQueue || known.IsValidForQueue,
         HasNotes = table.HasNotes || known.HasNotes,
         HasActivities = table.HasActivities || known.HasActivities,
+        HasAccessTeams = table.HasAccessTeams || known.HasAccessTeams,
 
         IsCustomized = known.IsCustomized,
         Label = known.IsCustomized ? known.Label : table.Label,

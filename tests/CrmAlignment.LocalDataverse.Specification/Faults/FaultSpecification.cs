@@ -96,7 +96,7 @@ public abstract class FaultSpecification<TEnvironment>(TEnvironment environment)
     [SkippableTheory]
     [InlineData("CalculateTotalTimeIncident")]
     [InlineData("CreateCustomerRelationships")]
-    [InlineData("AddUserToRecordTeam")]
+    [InlineData("CalculateActualValueOpportunity")]
     public void Message_that_is_not_supported_is_refused_by_name_with_the_page_that_lists_what_is(string message)
     {
         Environment.RequireLocal("The platform supports these messages.");

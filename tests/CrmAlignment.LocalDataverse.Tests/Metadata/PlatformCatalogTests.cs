@@ -18,6 +18,7 @@ public sealed class PlatformCatalogTests
     [InlineData("queueitem", 2029, "queueitems", "title")]
     [InlineData("systemuser", 8, "systemusers", "fullname")]
     [InlineData("customapi", 10027, "customapis", "name")]
+    [InlineData("teamtemplate", 92, "teamtemplates", "teamtemplatename")]
     [InlineData("customeraddress", 1071, "customeraddresses", "name")]
     [InlineData("quote", 1084, "quotes", "name")]
     [InlineData("quotedetail", 1085, "quotedetails", "quotedetailname")]

@@ -110,6 +110,11 @@ internal static class DeleteCascade
         {
             RemoveLinks(scope, "principalobjectaccess", "objectid", id);
         }
+
+        if (table.LogicalName == "team")
+        {
+            RemoveLinks(scope, "principalobjectaccess", "principalid", id);
+        }
     }
 
     private static void RemoveLinks(IRequestScope scope, string intersect, string column, object end)

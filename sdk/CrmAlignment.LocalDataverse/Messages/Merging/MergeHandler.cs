@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using CrmAlignment.LocalDataverse.Faults;
+using CrmAlignment.LocalDataverse.Messages.Teams;
 using CrmAlignment.LocalDataverse.Requests;
 using CrmAlignment.LocalDataverse.Rows;
 using CrmAlignment.LocalDataverse.Security;
@@ -44,6 +45,7 @@ internal sealed class MergeHandler(bool runsStepsOfMergedRows) : IMessageHandler
             RequireSameParents(scope, target, subordinate);
         }
 
+        AccessTeams.Merge(scope, subordinate, target);
         new MergedRelations(scope, subordinate, target, runsStepsOfMergedRows).Move();
         Deactivate(scope, subordinate, target);
         return new MergeResponse();

@@ -49,6 +49,7 @@ internal static class TableMetadata
             IsActivityParty = catalog.FindTable("activityparty")?.FindColumn("partyid")?.Targets.Contains(table.LogicalName) == true,
             HasActivities = table.HasActivities,
             HasNotes = table.HasNotes,
+            AutoCreateAccessTeams = table.HasAccessTeams,
             IsValidForQueue = new BooleanManagedProperty(table.IsValidForQueue),
         };
         return metadata

@@ -1,4 +1,5 @@
 using CrmAlignment.LocalDataverse.Faults;
+using CrmAlignment.LocalDataverse.Messages.Teams;
 using CrmAlignment.LocalDataverse.Metadata;
 using CrmAlignment.LocalDataverse.Requests;
 using CrmAlignment.LocalDataverse.Rows;
@@ -29,6 +30,7 @@ internal static class RoleLinks
     {
         var (role, principal) = Rows(scope, first, second);
         RequireTake(scope, role, principal);
+        RequireOwner(principal);
         RequireSameUnit(role, principal);
         foreach (var grant in scope.Security.Snapshot(scope.Execution).Roles.Of(role.Id))
         {
@@ -50,6 +52,15 @@ internal static class RoleLinks
     {
         scope.Access.Require(role, AccessRight.Assign);
         scope.Access.Require(principal, AccessRight.Read);
+    }
+
+    // https://learn.microsoft.com/dynamics365/customerengagement/on-premises/developer/use-access-teams-owner-teams-collaborate-share-information
+    private static void RequireOwner(StoredRow principal)
+    {
+        if (principal.Table.LogicalName == "team" && principal["teamtype"] is AccessTeams.Access)
+        {
+            throw DataverseFault.InvalidOperation($"The team {principal.Id} is an access team and cannot have roles: its members have their own.");
+        }
     }
 
     private static void RequireSameUnit(StoredRow role, StoredRow principal)

@@ -21,7 +21,7 @@ internal sealed class UpdateEntityHandler : IMessageHandler
     [
         nameof(EntityMetadata.IsValidForQueue), nameof(EntityMetadata.HasNotes), nameof(EntityMetadata.HasActivities),
         nameof(EntityMetadata.DisplayName), nameof(EntityMetadata.DisplayCollectionName), nameof(EntityMetadata.Description),
-        nameof(EntityMetadata.HasChanged), "ExtensionData",
+        nameof(EntityMetadata.AutoCreateAccessTeams), nameof(EntityMetadata.HasChanged), "ExtensionData",
     ];
 
     /// <inheritdoc/>
@@ -74,6 +74,11 @@ internal sealed class UpdateEntityHandler : IMessageHandler
         if (Enables(catalog.Table(name).HasNotes, scope.Optional<bool?>("HasNotes") ?? asked.HasNotes, name, "notes"))
         {
             catalog = RelatedToAll.WithNotes(catalog, catalog.Table(name));
+        }
+
+        if (Enables(catalog.Table(name).HasAccessTeams, asked.AutoCreateAccessTeams, name, "access teams"))
+        {
+            catalog = RelatedToAll.WithAccessTeams(catalog, catalog.Table(name));
         }
 
         return Enables(catalog.Table(name).HasActivities, scope.Optional<bool?>("HasActivities") ?? asked.HasActivities, name, "activities")
