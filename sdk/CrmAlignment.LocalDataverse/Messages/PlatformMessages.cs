@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using CrmAlignment.LocalDataverse.Messages.Batches;
 using CrmAlignment.LocalDataverse.Messages.BusinessUnits;
+using CrmAlignment.LocalDataverse.Messages.Changes;
 using CrmAlignment.LocalDataverse.Messages.Mapping;
 using CrmAlignment.LocalDataverse.Messages.Merging;
 using CrmAlignment.LocalDataverse.Messages.Numbering;
@@ -32,6 +33,7 @@ internal static class PlatformMessages
             new CreateHandler(writer),
             new RetrieveHandler(),
             new RetrieveMultipleHandler(),
+            new RetrieveEntityChangesHandler(),
             new UpdateHandler(writer),
             new UpsertHandler(),
             new DeleteHandler(beforeDelete),

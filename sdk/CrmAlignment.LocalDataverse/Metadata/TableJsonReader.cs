@@ -40,6 +40,7 @@ internal static class TableJsonReader
             IsIntersect = Flag(json, "intersect"),
             IsValidForQueue = Flag(json, "queue"),
             EnforcesStateTransitions = Flag(json, "enforceTransitions"),
+            ChangeTrackingEnabled = Flag(json, "tracked"),
             HasActivities = Flag(json, "hasActivities"),
             HasNotes = Flag(json, "hasNotes"),
             IsCustom = Flag(json, "custom"),

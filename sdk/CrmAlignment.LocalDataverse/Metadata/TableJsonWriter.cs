@@ -35,6 +35,7 @@ internal static class TableJsonWriter
         Flag(json, "intersect", table.IsIntersect);
         Flag(json, "queue", table.IsValidForQueue);
         Flag(json, "enforceTransitions", table.EnforcesStateTransitions);
+        Flag(json, "tracked", table.ChangeTrackingEnabled);
         Flag(json, "hasActivities", table.HasActivities);
         Flag(json, "hasNotes", table.HasNotes);
         Flag(json, "custom", table.IsCustom);

@@ -50,6 +50,8 @@ internal static class TableMetadata
             HasActivities = table.HasActivities,
             HasNotes = table.HasNotes,
             IsValidForQueue = new BooleanManagedProperty(table.IsValidForQueue),
+            ChangeTrackingEnabled = table.ChangeTrackingEnabled,
+            CanChangeTrackingBeEnabled = new BooleanManagedProperty(table.CanChangeTrackingBeEnabled),
         };
         return metadata
             .With(nameof(metadata.ObjectTypeCode), table.ObjectTypeCode)
