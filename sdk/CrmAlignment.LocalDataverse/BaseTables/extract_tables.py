@@ -71,7 +71,7 @@ ORGANIZATION_COLUMNS = set("""organizationid name basecurrencyid basecurrencysym
  dateseparator decimalsymbol defaultcountrycode disabledreason expirechangetrackingindays fiscalcalendarstart fiscalperiodtype fiscalperiodformat
  fiscalperiodformatperiod fiscalyearformatprefix fiscalyearformatsuffix fiscalyearformatyear
  fiscalyearperiodconnect fiscalperiodconnect fiscalsettingsupdated fiscalyeardisplaycode fiscalyearformat fullnameconventioncode integrationuserid
- isauditenabled isdisabled languagecode localeid maxrecordsforexporttoexcel maxuploadfilesize negativeformatcode
+ blockedattachments isauditenabled isdisabled languagecode localeid maxrecordsforexporttoexcel maxuploadfilesize negativeformatcode
  negativecurrencyformatcode numberformat numberseparator plugintracelogsetting pricingdecimalprecision
  ishierarchicalsecuritymodelenabled maxdepthforhierarchicalsecuritymodel
  recurrencedefaultnumberofoccurrences schemanameprefix systemuserid timeformatcode timeformatstring timeseparator
@@ -866,6 +866,8 @@ def extract(folder, table, known):
                  "importsequencenumber overriddencreatedon timezoneruleversionnumber utcconversiontimezonecode organizationid").split():
         if name != key:
             columns.pop(name, None)
+    if "entityimageid" in columns:
+        add_image(columns)
     set_states(table, columns)
     for name, column in columns.items():
         if (table, name) in AUTONUMBERS:
@@ -878,6 +880,15 @@ def extract(folder, table, known):
         columns["transactioncurrencyid"] = parse_column("transactioncurrencyid:Lookup>transactioncurrency=Currency")
     return build(table, schema, code, key, primary, entity_set, ownership, flags, LABELS.get(table, source["label"]),
                  PLURALS.get(table, LABELS.get(table, source["label"]) + "s"), columns)
+
+
+def add_image(columns):
+    """EntityImage with its time stamp and address: https://learn.microsoft.com/power-apps/developer/data-platform/image-column-data."""
+    managed = {"noCreate": True, "noUpdate": True}
+    columns["entityimage"] = {"name": "entityimage", "type": "Image", "label": "Entity Image", "maxSize": 10240, "primaryImage": True}
+    columns["entityimage_timestamp"] = {"name": "entityimage_timestamp", "type": "BigInt", "label": "Entity Image Timestamp", **managed}
+    columns["entityimage_url"] = {"name": "entityimage_url", "type": "String", "length": 200, "format": "Url",
+                                  "label": "Entity Image URL", **managed}
 
 
 def build(name, schema, code, key, primary, entity_set, ownership, flags, label, plural, columns, keys=()):

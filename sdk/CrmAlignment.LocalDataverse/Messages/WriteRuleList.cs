@@ -1,5 +1,6 @@
 using CrmAlignment.LocalDataverse.Messages.Activities;
 using CrmAlignment.LocalDataverse.Messages.BusinessUnits;
+using CrmAlignment.LocalDataverse.Messages.Files;
 using CrmAlignment.LocalDataverse.Messages.Queues;
 using CrmAlignment.LocalDataverse.Messages.RegistrationRows;
 using CrmAlignment.LocalDataverse.Messages.Roles;
@@ -18,6 +19,7 @@ internal static class WriteRuleList
         Before:
         [
             PartyLists.Take,
+            ImageValues.Take,
             RowDefaults.Fill,
             AutoNumbers.Fill,
             OwnershipRules.Apply,
@@ -35,6 +37,7 @@ internal static class WriteRuleList
         After:
         [
             PartyLists.Write,
+            ImageValues.Write,
             ShareCascade.Adopt,
             RoleCopies.Follow,
             BusinessUnitMove.Follow,

@@ -124,6 +124,9 @@ internal static class TableJsonWriter
         Text(json, "baseOf", column.BaseOf);
         Text(json, "derivedFrom", column.DerivedFrom);
         Text(json, "autonumber", column.AutoNumberFormat);
+        Number(json, "maxSize", column.MaxSizeInKB);
+        Flag(json, "fullImage", column.CanStoreFullImage);
+        Flag(json, "primaryImage", column.IsPrimaryImage);
         Flag(json, "noCreate", !column.IsValidForCreate);
         Flag(json, "noUpdate", !column.IsValidForUpdate);
         Flag(json, "noRead", !column.IsValidForRead);

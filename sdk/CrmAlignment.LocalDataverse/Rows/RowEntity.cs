@@ -2,6 +2,7 @@ using System;
 using CrmAlignment.LocalDataverse.Query.Results;
 using CrmAlignment.LocalDataverse.Requests;
 using CrmAlignment.LocalDataverse.Rows.Activities;
+using CrmAlignment.LocalDataverse.Rows.Files;
 using CrmAlignment.LocalDataverse.Storage;
 using Microsoft.Xrm.Sdk;
 
@@ -40,6 +41,7 @@ internal static class RowEntity
     {
         var entity = builder.Build(row, columns.Shown);
         PartyReader.Add(entity, columns.PartyLists, transaction, builder);
+        ImageReader.Add(entity, columns.Images, transaction);
 
         // The primary key comes along whether or not it was asked for.
         entity[row.Table.PrimaryIdColumn] = row.Id;

@@ -29,6 +29,7 @@ internal static class MetadataTables
                 "CREATE TABLE IF NOT EXISTS \"store:metadata\" "
                 + "(kind TEXT NOT NULL, name TEXT NOT NULL, json TEXT NOT NULL, PRIMARY KEY (kind, name))");
             ChangeLog.Create(session);
+            FileStore.Create(session);
             var stored = isLasting ? StoredMetadata.Read(session) : null;
             var catalog = stored is null ? platform : PlatformRenewal.Renew(stored, platform);
             Apply(session, stored ?? MetadataCatalog.Empty, catalog, isLasting, () => TakeVersion(session));
@@ -70,6 +71,7 @@ internal static class MetadataTables
         SqlSession session, MetadataCatalog before, MetadataCatalog after, bool isLasting, Func<long> nextVersion)
     {
         Migrate(session, before, after);
+        FileStore.Migrate(session, before, after);
         Track(session, before, after, nextVersion);
         if (isLasting)
         {

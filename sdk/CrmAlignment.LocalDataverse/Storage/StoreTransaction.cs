@@ -30,12 +30,16 @@ internal sealed class StoreTransaction : IDisposable
         Catalog = catalog;
         IsReadOnly = isReadOnly;
         _end = end;
+        Files = new FileStore(session, RequireWritable);
     }
 
     /// <summary>The metadata as this transaction sees and changes it.</summary>
     public MetadataCatalog Catalog { get; private set; }
 
     internal SqlSession Session { get; }
+
+    /// <summary>The files and images beside the rows.</summary>
+    internal FileStore Files { get; }
 
     /// <summary>The tables written so far.</summary>
     internal WrittenTables Written { get; } = new();
@@ -97,10 +101,16 @@ internal sealed class StoreTransaction : IDisposable
     public void Delete(string table, Guid id)
     {
         var definition = Writable(table);
-        Session.Execute(TableStatements.Of(definition).Delete, ColumnEncoding.Encode(id));
+        var statements = TableStatements.Of(definition);
+        Session.Execute(statements.Delete, ColumnEncoding.Encode(id));
         if (Session.Changes() == 0)
         {
             throw Missing(definition, id);
+        }
+
+        if (!statements.Files.IsEmpty)
+        {
+            FileStore.Forget(Session, definition, id);
         }
 
         Written.Note(definition);
@@ -263,6 +273,7 @@ internal sealed class StoreTransaction : IDisposable
         RequireWritable();
         Session.Execute("DELETE FROM " + SqlName.Quote(table.LogicalName));
         Written.Note(table);
+        FileStore.Clear(Session, table);
         if (table.ChangeTrackingEnabled)
         {
             ChangeLog.Begin(Session, table.LogicalName, _store.NextVersion());

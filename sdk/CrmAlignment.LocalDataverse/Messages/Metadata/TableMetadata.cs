@@ -57,6 +57,7 @@ internal static class TableMetadata
             .With(nameof(metadata.ObjectTypeCode), table.ObjectTypeCode)
             .With(nameof(metadata.PrimaryIdAttribute), table.PrimaryIdColumn)
             .With(nameof(metadata.PrimaryNameAttribute), table.PrimaryNameColumn)
+            .With(nameof(metadata.PrimaryImageAttribute), table.Columns.FirstOrDefault(column => column.IsPrimaryImage)?.LogicalName)
             .With(nameof(metadata.IsCustomEntity), table.IsCustom)
             .With(nameof(metadata.IsIntersect), table.IsIntersect)
             .With(nameof(metadata.IsStateModelAware), table.HasState)

@@ -79,6 +79,11 @@ internal sealed class CatalogExtension
         }
 
         var columns = Described(table).Select(column => Column(table, column)).OfType<ColumnDefinition>().ToList();
+        foreach (var beside in columns.SelectMany(FileColumns.Beside).ToList())
+        {
+            AddMissing(columns, beside);
+        }
+
         var extended = existing is null ? Own(table, columns) : Merge(existing, table, columns);
         RequireCurrency(extended, columns);
         return WithKeys(extended, table);
