@@ -71,7 +71,8 @@ ORGANIZATION_COLUMNS = set("""organizationid name basecurrencyid basecurrencysym
  dateseparator decimalsymbol defaultcountrycode disabledreason expirechangetrackingindays fiscalcalendarstart fiscalperiodtype fiscalperiodformat
  fiscalperiodformatperiod fiscalyearformatprefix fiscalyearformatsuffix fiscalyearformatyear
  fiscalyearperiodconnect fiscalperiodconnect fiscalsettingsupdated fiscalyeardisplaycode fiscalyearformat fullnameconventioncode integrationuserid
- blockedattachments isauditenabled isdisabled languagecode localeid maxrecordsforexporttoexcel maxuploadfilesize negativeformatcode
+ blockedattachments isauditenabled isdisabled isduplicatedetectionenabled
+ isduplicatedetectionenabledforonlinecreateupdate languagecode localeid maxrecordsforexporttoexcel maxuploadfilesize negativeformatcode
  negativecurrencyformatcode numberformat numberseparator plugintracelogsetting pricingdecimalprecision
  ishierarchicalsecuritymodelenabled maxdepthforhierarchicalsecuritymodel
  recurrencedefaultnumberofoccurrences schemanameprefix systemuserid timeformatcode timeformatstring timeseparator
@@ -442,6 +443,25 @@ description:String/300=Description *
 type:Choice[0 Boolean|1 DateTime|2 Decimal|3 Entity|4 EntityCollection|5 EntityReference|6 Float|7 Integer|8 Money|9 Picklist|10 String|11 StringArray|12 Guid]=Type !noUpdate
 logicalentityname:String/100=Logical Entity Name !noUpdate
 ismanaged:Boolean=Is Managed !manage
+
+duplicaterule|DuplicateRule|4414|duplicateruleid|name|duplicaterules|User||Duplicate Detection Rule|Duplicate Detection Rules
+name:String/160=Rule Name *
+description:Memo/2000=Description
+baseentityname:String/160=Base Record Type *
+matchingentityname:String/160=Matching Record Type
+iscasesensitive:Boolean=Case Sensitive
+excludeinactiverecords:Boolean=Exclude Inactive Records
+uniquename:String/100=UniqueName
+statecode:State[0 Inactive/0|1 Active/2]=Status !manage
+statuscode:Status[0 Unpublished/0|1 Publishing/0|2 Published/1]=Status Reason !manage
+
+duplicaterulecondition|DuplicateRuleCondition|4416|duplicateruleconditionid||duplicateruleconditions|None||Duplicate Rule Condition|Duplicate Rule Conditions
+regardingobjectid:Lookup>duplicaterule=Regarding !noUpdate
+baseattributename:String/128=Base Field *
+matchingattributename:String/128=Matching Field
+operatorcode:Choice[0 Exact Match|1 Same First Characters|2 Same Last Characters|3 Same Date|4 Same Date and Time|5 Exact Match (Pick List Label)|6 Exact Match (Pick List Value)]=Operator Code
+operatorparam:Integer=Operator Parameter
+ignoreblankvalues:Boolean=Ignore Blank Values
 
 environmentvariabledefinition|EnvironmentVariableDefinition|380|environmentvariabledefinitionid|schemaname|environmentvariabledefinitions|User|activeInactive|Environment Variable Definition|Environment Variable Definitions
 schemaname:String/100=Schema Name *

@@ -207,6 +207,12 @@ public static class DataverseErrorCode
     public const int ExpiredVersionStamp = -2147204270;
 
     /// <summary>
+    /// 0x80040333: a row is not written, because there are duplicates of it
+    /// (https://learn.microsoft.com/power-apps/developer/data-platform/webapi/manage-duplicate-detection-create-update).
+    /// </summary>
+    public const int DuplicateRecordsFound = -2147220685;
+
+    /// <summary>
     /// 0x80072553: an image is too big, or none
     /// (https://learn.microsoft.com/power-apps/developer/data-platform/image-column-data).
     /// </summary>

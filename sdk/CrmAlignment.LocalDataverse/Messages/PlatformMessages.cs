@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using CrmAlignment.LocalDataverse.Messages.Batches;
 using CrmAlignment.LocalDataverse.Messages.BusinessUnits;
 using CrmAlignment.LocalDataverse.Messages.Changes;
+using CrmAlignment.LocalDataverse.Messages.Duplicates;
 using CrmAlignment.LocalDataverse.Messages.Mapping;
 using CrmAlignment.LocalDataverse.Messages.Merging;
 using CrmAlignment.LocalDataverse.Messages.Numbering;
@@ -83,6 +84,9 @@ internal static class PlatformMessages
             new UtcTimeFromLocalTimeHandler(),
             new IsValidStateTransitionHandler(),
             new RetrieveExchangeRateHandler(),
+            new RetrieveDuplicatesHandler(),
+            new PublishDuplicateRuleHandler(),
+            new UnpublishDuplicateRuleHandler(),
         ];
     }
 }

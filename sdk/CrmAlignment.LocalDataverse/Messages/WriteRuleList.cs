@@ -1,5 +1,6 @@
 using CrmAlignment.LocalDataverse.Messages.Activities;
 using CrmAlignment.LocalDataverse.Messages.BusinessUnits;
+using CrmAlignment.LocalDataverse.Messages.Duplicates;
 using CrmAlignment.LocalDataverse.Messages.Files;
 using CrmAlignment.LocalDataverse.Messages.Queues;
 using CrmAlignment.LocalDataverse.Messages.RegistrationRows;
@@ -41,5 +42,6 @@ internal static class WriteRuleList
             ShareCascade.Adopt,
             RoleCopies.Follow,
             BusinessUnitMove.Follow,
+            DuplicateDetection.Follow,
         ]);
 }

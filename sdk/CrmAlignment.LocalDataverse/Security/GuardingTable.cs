@@ -14,7 +14,8 @@ namespace CrmAlignment.LocalDataverse.Security;
 /// https://learn.microsoft.com/power-apps/developer/data-platform/reference/entities/activityparty,
 /// https://learn.microsoft.com/dynamics365/developer/reference/entities/opportunityproduct,
 /// https://learn.microsoft.com/dotnet/api/microsoft.crm.sdk.messages.addlistmemberslistrequest (write access to the list),
-/// https://learn.microsoft.com/dotnet/api/microsoft.crm.sdk.messages.additemcampaignrequest (write access to the campaign).
+/// https://learn.microsoft.com/dotnet/api/microsoft.crm.sdk.messages.additemcampaignrequest (write access to the campaign),
+/// https://learn.microsoft.com/power-apps/developer/data-platform/duplicaterule-entities#duplicaterulecondition-special-messages.
 /// </remarks>
 /// <param name="Column">The column that leads to the guarding row.</param>
 /// <param name="Table">The guarding table.</param>
@@ -27,6 +28,7 @@ internal sealed record GuardingTable(string Column, string Table)
         ["opportunityproduct"] = new("opportunityid", "opportunity"),
         ["listmember"] = new("listid", "list"),
         ["campaignitem"] = new("campaignid", "campaign"),
+        ["duplicaterulecondition"] = new("regardingobjectid", "duplicaterule"),
     };
 
     /// <summary>The columns that lead to guarding rows.</summary>

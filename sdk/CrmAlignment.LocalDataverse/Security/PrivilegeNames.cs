@@ -24,6 +24,7 @@ internal static class PrivilegeNames
         "queueitem" => "Queue",
         "listmember" => "List",
         "campaignitem" => "Campaign",
+        "duplicaterulecondition" => "DuplicateRule",
         "annotation" => "Note",
         "systemuser" => "User",
         "businessunit" => "BusinessUnit",

@@ -19,6 +19,7 @@ public sealed partial class ErrorCodeTests
         nameof(DataverseErrorCode.AttachmentInvalidFileSize),
         nameof(DataverseErrorCode.CannotUploadNonPrimaryImageAttributeOnCreate),
         nameof(DataverseErrorCode.DuplicateRecord),
+        nameof(DataverseErrorCode.DuplicateRecordsFound),
         nameof(DataverseErrorCode.ExpiredVersionStamp),
         nameof(DataverseErrorCode.MaximumDepthExceeded),
         nameof(DataverseErrorCode.MessageNotOfTable),
