@@ -110,6 +110,7 @@ internal sealed class OrganizationEngine : IDisposable
         Messages.Register(FileMessages.Handlers());
         Messages.Register(MetadataMessages.Handlers());
         Messages.Register(SolutionMessages.Handlers(new ImportHost(lastingRows, Messages)));
+        Messages.Register([new InstantiateTemplateHandler(), new SendEmailFromTemplateHandler(), new SendTemplateHandler()]);
         Messages.Register([new SendEmailHandler(), new ExecuteAsyncHandler(), new BulkDeleteHandler(), activities]);
     }
 

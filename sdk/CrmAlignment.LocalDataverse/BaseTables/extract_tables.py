@@ -463,6 +463,20 @@ operatorcode:Choice[0 Exact Match|1 Same First Characters|2 Same Last Characters
 operatorparam:Integer=Operator Parameter
 ignoreblankvalues:Boolean=Ignore Blank Values
 
+template|Template|2010|templateid|title|templates|User||Email Template|Email Templates
+title:String/200=Title *
+templatetypecode:EntityName=Template Type *
+subject:Memo/5000=Subject
+body:Memo/1073741823=Body
+subjectpresentationxml:Memo/1073741823=Subject XML
+presentationxml:Memo/1073741823=Presentation XML
+subjectsafehtml:Memo/1073741823=Safe HTML of email template subject
+safehtml:Memo/1073741823=Safe HTML of email template
+description:Memo/2000=Description
+ispersonal:Boolean=Viewable By
+languagecode:Integer=Language
+mimetype:String/256=Mime Type
+
 environmentvariabledefinition|EnvironmentVariableDefinition|380|environmentvariabledefinitionid|schemaname|environmentvariabledefinitions|User|activeInactive|Environment Variable Definition|Environment Variable Definitions
 schemaname:String/100=Schema Name *
 displayname:String/100=Display Name
