@@ -59,7 +59,8 @@ internal static class FileJson
             files.Add(member.Value.ValueKind == JsonValueKind.Object
                 && member.Value.TryGetProperty(RowFileFormat.Id.EncodedUtf8Bytes, out var id) && id.ValueKind == JsonValueKind.String
                 && id.TryGetGuid(out var key)
-                && member.Value.TryGetProperty(RowFileFormat.MimeType.EncodedUtf8Bytes, out var mime) && mime.ValueKind == JsonValueKind.String
+                && member.Value.TryGetProperty(RowFileFormat.MimeType.EncodedUtf8Bytes, out var mime)
+                && mime.ValueKind == JsonValueKind.String
                 && member.Value.TryGetProperty(RowFileFormat.Content.EncodedUtf8Bytes, out var base64)
                 && base64.ValueKind == JsonValueKind.String && base64.TryGetBytesFromBase64(out var content)
                     ? (member.Name, new StoredFile(key, content.LongLength, mime.GetString()!), content)

@@ -9,6 +9,7 @@ namespace CrmAlignment.LocalDataverse.Rows;
 /// </remarks>
 internal static class ChangeTrackingPeriod
 {
+    private const string Column = "expirechangetrackingindays";
     private const int Default = 7;
 
     /// <summary>The period of an organization.</summary>
@@ -16,7 +17,7 @@ internal static class ChangeTrackingPeriod
     /// <param name="organizationId">Id of the organization's row.</param>
     /// <returns>Days, from 0 to 365; 7 where the row says nothing.</returns>
     public static int Days(StoreTransaction transaction, Guid organizationId) =>
-        transaction.Retrieve("organization", organizationId, ["expirechangetrackingindays"])?["expirechangetrackingindays"] as int? ?? Default;
+        transaction.Retrieve("organization", organizationId, [Column])?[Column] as int? ?? Default;
 
     /// <summary>Forgets deletions that nobody can ask for any more. It happens when the organization is opened.</summary>
     /// <param name="transaction">The transaction.</param>

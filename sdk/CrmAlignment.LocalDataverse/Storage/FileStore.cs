@@ -16,7 +16,9 @@ internal sealed class FileStore
 
     internal FileStore(SqlSession session, Action requireWritable) => (_session, _requireWritable) = (session, requireWritable);
 
-    /// <summary>Makes room for files, and for the blocks of those that are being uploaded. What an earlier opening left unfinished goes.</summary>
+    /// <summary>
+    /// Makes room for files, and for the blocks of those that are being uploaded. What an earlier opening left unfinished goes.
+    /// </summary>
     internal static void Create(SqlSession session)
     {
         session.ExecuteOnce(

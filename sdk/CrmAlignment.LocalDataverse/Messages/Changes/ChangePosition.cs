@@ -21,7 +21,7 @@ internal sealed record ChangePosition(long UpTo, long After, bool IsAmongDeleted
         && long.TryParse(after, NumberStyles.None, CultureInfo.InvariantCulture, out var first)
             ? new ChangePosition(last, first, parts[2] == "1")
             : throw DataverseFault.InvalidArgument(
-                $"The PagingCookie '{cookie}' is none that RetrieveEntityChanges gave. Send that of the last page, or begin with the first page.");
+                $"The PagingCookie '{cookie}' is none that RetrieveEntityChanges gave. Send that of the last page, or none.");
 
     /// <inheritdoc/>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{UpTo}!{After}!{(IsAmongDeleted ? 1 : 0)}");

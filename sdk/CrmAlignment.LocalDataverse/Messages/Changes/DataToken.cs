@@ -4,7 +4,9 @@ using CrmAlignment.LocalDataverse.Faults;
 
 namespace CrmAlignment.LocalDataverse.Messages.Changes;
 
-/// <summary>Up to where a client knows the changes of a table: a version and the moment when it was told, as the platform writes them.</summary>
+/// <summary>
+/// Up to where a client knows the changes of a table: a version and the moment when it was told, as the platform writes them.
+/// </summary>
 /// <param name="Version">The version.</param>
 /// <param name="Moment">The moment, UTC.</param>
 /// <remarks>
@@ -35,9 +37,11 @@ internal sealed record DataToken(long Version, DateTime Moment)
                 out var at)
             ? new DataToken(number, at)
             : throw DataverseFault.InvalidArgument(
-                $"The DataVersion '{text}' is none that RetrieveEntityChanges gave. Send the DataToken of the last response, or null for all rows.");
+                $"The DataVersion '{text}' is none that RetrieveEntityChanges gave. Send the DataToken of the last response, or null "
+                    + "for all rows.");
     }
 
     /// <inheritdoc/>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Version}!{Moment.ToString(Format, CultureInfo.InvariantCulture)}");
+    public override string ToString() =>
+        string.Create(CultureInfo.InvariantCulture, $"{Version}!{Moment.ToString(Format, CultureInfo.InvariantCulture)}");
 }

@@ -64,7 +64,8 @@ internal sealed class RetrieveEntityChangesHandler : IMessageHandler
         if (token.Version > changes.Version)
         {
             throw DataverseFault.InvalidArgument(
-                $"The DataVersion '{token}' is of another organization: the last version here is {changes.Version}. Send null for all rows.");
+                $"The DataVersion '{token}' is of another organization: the last version here is {changes.Version}. "
+                    + "Send null for all rows.");
         }
 
         var days = ChangeTrackingPeriod.Days(scope.Transaction, scope.Organization.Id);
@@ -73,7 +74,8 @@ internal sealed class RetrieveEntityChangesHandler : IMessageHandler
             throw DataverseFault.Of(
                 DataverseErrorCode.ExpiredVersionStamp,
                 $"Version stamp '{token}' associated with the client has expired. Please perform a full sync. "
-                    + $"(Changes of '{table.LogicalName}' are kept for {days} days, and not beyond an import of rows or the removal of the table.)");
+                    + $"(Changes of '{table.LogicalName}' are kept for {days} days, and not beyond an import of rows or the removal of "
+                    + "the table.)");
         }
     }
 }

@@ -31,7 +31,9 @@ internal static class DuplicateDetection
             .DistinctBy(found => (found.LogicalName, found.Id));
     }
 
-    /// <summary>Refuses to write a row that has duplicates, where the request asks for that: unless it does, detection is suppressed.</summary>
+    /// <summary>
+    /// Refuses to write a row that has duplicates, where the request asks for that: unless it does, detection is suppressed.
+    /// </summary>
     /// <param name="scope">The request.</param>
     /// <param name="row">The row, or what changes of it.</param>
     /// <exception cref="System.ServiceModel.FaultException{T}">There are duplicates (0x80040333).</exception>
@@ -54,7 +56,9 @@ internal static class DuplicateDetection
     /// <remarks>https://learn.microsoft.com/power-apps/developer/data-platform/enable-disable-duplicate-detection.</remarks>
     public static void Follow(RowDraft draft)
     {
-        if (draft.Table.LogicalName != "organization" || !draft.Values.TryGetValue("isduplicatedetectionenabled", out var enabled) || enabled is not false)
+        if (draft.Table.LogicalName != "organization"
+            || !draft.Values.TryGetValue("isduplicatedetectionenabled", out var enabled)
+            || enabled is not false)
         {
             return;
         }

@@ -48,7 +48,8 @@ internal sealed class PublishDuplicateRuleHandler : IMessageHandler
         var rule = DuplicateRule.Of(scope, row);
         if (rule.Conditions.Count == 0)
         {
-            throw DataverseFault.InvalidOperation($"The rule '{row["name"]}' has no conditions. Create a duplicaterulecondition for it first.");
+            throw DataverseFault.InvalidOperation(
+                $"The rule '{row["name"]}' has no conditions. Create a duplicaterulecondition for it first.");
         }
 
         if (rule.Conditions.Select(condition => condition.Problem).FirstOrDefault(problem => problem is not null) is { } problem)

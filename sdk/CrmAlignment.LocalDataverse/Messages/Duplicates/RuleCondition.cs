@@ -27,13 +27,15 @@ internal sealed record RuleCondition(
             var columns = $"'{Base.LogicalName}' and '{Matching.LogicalName}'";
             return Operator switch
             {
-                _ when IsKind(Texts) != Texts.Contains(Base.Type) || (!IsKind(Texts) && !IsKind(Options) && Base.Type != Matching.Type) =>
+                _ when IsKind(Texts) != Texts.Contains(Base.Type)
+                    || (!IsKind(Texts) && !IsKind(Options) && Base.Type != Matching.Type) =>
                     $"{columns} are of the types {Base.Type} and {Matching.Type}, which cannot be compared",
                 RuleOperator.SameFirstCharacters or RuleOperator.SameLastCharacters when !IsKind(Texts) || Count < 1 =>
                     $"{Operator} needs two texts and an operatorparam of at least 1 ({columns}, {Count})",
                 RuleOperator.SameDate or RuleOperator.SameDateAndTime when Base.Type != ColumnType.DateTime =>
                     $"{Operator} needs two dates ({columns})",
-                RuleOperator.PickListLabel or RuleOperator.PickListValue when !IsKind(Options) => $"{Operator} needs two choices ({columns})",
+                RuleOperator.PickListLabel or RuleOperator.PickListValue when !IsKind(Options) =>
+                    $"{Operator} needs two choices ({columns})",
                 _ when Base.Type is ColumnType.MultiChoice or ColumnType.PartyList or ColumnType.File or ColumnType.Image =>
                     $"columns of the type {Base.Type} are not compared ({columns})",
                 _ => null,

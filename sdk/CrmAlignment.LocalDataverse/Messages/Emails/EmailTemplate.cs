@@ -34,7 +34,9 @@ internal sealed class EmailTemplate
 
     /// <summary>The template that the parameter TemplateId names.</summary>
     /// <param name="scope">The request.</param>
-    /// <exception cref="System.ServiceModel.FaultException{T}">It does not exist, may not be read, or does more than to fill in values.</exception>
+    /// <exception cref="System.ServiceModel.FaultException{T}">
+    /// It does not exist, may not be read, or does more than to fill in values.
+    /// </exception>
     public static EmailTemplate Of(IRequestScope scope)
     {
         var id = scope.Required<Guid>("TemplateId");

@@ -22,7 +22,8 @@ internal sealed class InstantiateTemplateHandler : IMessageHandler
     public OrganizationResponse Execute(IRequestScope scope)
     {
         var template = EmailTemplate.Of(scope);
-        var row = new EntityReference(scope.Catalog.Table(scope.Required<string>("ObjectType")).LogicalName, scope.Required<Guid>("ObjectId"));
+        var table = scope.Catalog.Table(scope.Required<string>("ObjectType"));
+        var row = new EntityReference(table.LogicalName, scope.Required<Guid>("ObjectId"));
         template.RequireFor(row.LogicalName);
         var mails = new EntityCollection([template.Fill(scope.UserId, row)]) { EntityName = "email" };
         return new InstantiateTemplateResponse { Results = { ["EntityCollection"] = mails } };

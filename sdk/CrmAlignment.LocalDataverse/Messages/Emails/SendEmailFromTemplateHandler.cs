@@ -27,7 +27,8 @@ internal sealed class SendEmailFromTemplateHandler : IMessageHandler
             throw DataverseFault.InvalidArgument($"Target is a row of '{target.LogicalName}'; only an email is sent.");
         }
 
-        var regarding = new EntityReference(scope.Catalog.Table(scope.Required<string>("RegardingType")).LogicalName, scope.Required<Guid>("RegardingId"));
+        var regardingTable = scope.Catalog.Table(scope.Required<string>("RegardingType"));
+        var regarding = new EntityReference(regardingTable.LogicalName, scope.Required<Guid>("RegardingId"));
         template.RequireFor(regarding.LogicalName);
         var mail = RequestCopy.CopyOf(target);
         var filled = template.Fill(SenderOf(target) ?? scope.UserId, regarding);

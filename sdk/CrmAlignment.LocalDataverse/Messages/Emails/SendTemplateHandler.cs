@@ -21,7 +21,8 @@ internal sealed class SendTemplateHandler : IMessageHandler
         var template = EmailTemplate.Of(scope);
         var sender = scope.Required<EntityReference>("Sender");
         var recipients = scope.Catalog.Table(scope.Required<string>("RecipientType")).LogicalName;
-        var regarding = new EntityReference(scope.Catalog.Table(scope.Required<string>("RegardingType")).LogicalName, scope.Required<Guid>("RegardingId"));
+        var regardingTable = scope.Catalog.Table(scope.Required<string>("RegardingType"));
+        var regarding = new EntityReference(regardingTable.LogicalName, scope.Required<Guid>("RegardingId"));
         template.RequireFor(recipients);
         foreach (var id in scope.Required<Guid[]>("RecipientIds"))
         {

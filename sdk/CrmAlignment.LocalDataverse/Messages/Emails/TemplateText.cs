@@ -124,7 +124,8 @@ internal sealed class TemplateText
         };
         if (!known)
         {
-            throw Refused($"<{element.Name.LocalName}{string.Concat(element.Attributes().Select(attribute => $" {attribute.Name.LocalName}=\"{attribute.Value}\""))}>");
+            var attributes = element.Attributes().Select(attribute => $" {attribute.Name.LocalName}=\"{attribute.Value}\"");
+            throw Refused($"<{element.Name.LocalName}{string.Concat(attributes)}>");
         }
     }
 

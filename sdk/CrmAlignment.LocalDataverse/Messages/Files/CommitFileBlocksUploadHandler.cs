@@ -30,7 +30,9 @@ internal sealed class CommitFileBlocksUploadHandler : IMessageHandler
         var content = Join(scope, upload, scope.Required<string[]>("BlockList"));
         FileRules.RequireSize(target, content.LongLength);
         scope.Transaction.Files.RemoveBlocks(upload);
-        var id = target.Column.Type == ColumnType.Image ? PutImage(scope, target, content) : PutFile(scope, target, name, mimeType, content);
+        var id = target.Column.Type == ColumnType.Image
+            ? PutImage(scope, target, content)
+            : PutFile(scope, target, name, mimeType, content);
         return new CommitFileBlocksUploadResponse { Results = { ["FileId"] = id, ["FileSizeInBytes"] = content.LongLength } };
     }
 

@@ -29,7 +29,8 @@ internal static class FileRules
         }
 
         var extension = Path.GetExtension(name).TrimStart('.');
-        var blocked = scope.Transaction.Retrieve("organization", scope.Organization.Id, ["blockedattachments"])?["blockedattachments"] as string;
+        const string Setting = "blockedattachments";
+        var blocked = scope.Transaction.Retrieve("organization", scope.Organization.Id, [Setting])?[Setting] as string;
         return blocked?.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
             .Contains(extension, StringComparer.OrdinalIgnoreCase) == true
             ? throw DataverseFault.InvalidOperation(

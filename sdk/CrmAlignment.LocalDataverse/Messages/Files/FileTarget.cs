@@ -44,7 +44,8 @@ internal sealed record FileTarget(TableDefinition Table, StoredRow Row, ColumnDe
         if (!column.HoldsFile)
         {
             throw DataverseFault.InvalidArgument(
-                $"The column '{column.LogicalName}' of '{table.LogicalName}' is of the type {column.Type}; it holds neither files nor images.");
+                $"The column '{column.LogicalName}' of '{table.LogicalName}' is of the type {column.Type}; "
+                    + "it holds neither files nor images.");
         }
 
         var row = scope.Current(table.LogicalName, place.Row) ?? throw DataverseFault.ObjectDoesNotExist(table.SchemaName, place.Row);

@@ -27,7 +27,8 @@ internal static class ImageValues
             {
                 throw DataverseFault.Of(
                     DataverseErrorCode.CannotUploadNonPrimaryImageAttributeOnCreate,
-                    $"Non-primary image attribute {name} of entity {draft.Table.LogicalName} is not allowed to upload during Create operation.");
+                    $"Non-primary image attribute {name} of entity {draft.Table.LogicalName} is not allowed to upload during Create "
+                        + "operation.");
             }
 
             var image = value switch
