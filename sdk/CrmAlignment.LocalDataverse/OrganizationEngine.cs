@@ -3,6 +3,7 @@ using System.Threading;
 using CrmAlignment.LocalDataverse.Async;
 using CrmAlignment.LocalDataverse.Messages;
 using CrmAlignment.LocalDataverse.Messages.Emails;
+using CrmAlignment.LocalDataverse.Messages.Files;
 using CrmAlignment.LocalDataverse.Messages.Marketing;
 using CrmAlignment.LocalDataverse.Messages.Metadata;
 using CrmAlignment.LocalDataverse.Messages.Queries;
@@ -106,8 +107,10 @@ internal sealed class OrganizationEngine : IDisposable
         Messages.Register(SalesMessages.Handlers(options.Sales));
         Messages.Register(MarketingMessages.Handlers());
         Messages.Register(QueueMessages.Handlers());
+        Messages.Register(FileMessages.Handlers());
         Messages.Register(MetadataMessages.Handlers());
         Messages.Register(SolutionMessages.Handlers(new ImportHost(lastingRows, Messages)));
+        Messages.Register([new InstantiateTemplateHandler(), new SendEmailFromTemplateHandler(), new SendTemplateHandler()]);
         Messages.Register([new SendEmailHandler(), new ExecuteAsyncHandler(), new BulkDeleteHandler(), activities]);
     }
 

@@ -79,10 +79,11 @@ LIKE_ANOTHER = {
 
 ORGANIZATION_COLUMNS = set("""organizationid name basecurrencyid basecurrencysymbol basecurrencyprecision basecurrencyiso
  currencydecimalprecision currencydisplayoption currencyformatcode currencysymbol dateformatcode dateformatstring
- dateseparator decimalsymbol defaultcountrycode disabledreason fiscalcalendarstart fiscalperiodtype fiscalperiodformat
+ dateseparator decimalsymbol defaultcountrycode disabledreason expirechangetrackingindays fiscalcalendarstart fiscalperiodtype fiscalperiodformat
  fiscalperiodformatperiod fiscalyearformatprefix fiscalyearformatsuffix fiscalyearformatyear
  fiscalyearperiodconnect fiscalperiodconnect fiscalsettingsupdated fiscalyeardisplaycode fiscalyearformat fullnameconventioncode integrationuserid
- isauditenabled isdisabled languagecode localeid maxrecordsforexporttoexcel maxuploadfilesize negativeformatcode
+ blockedattachments isauditenabled isdisabled isduplicatedetectionenabled
+ isduplicatedetectionenabledforonlinecreateupdate languagecode localeid maxrecordsforexporttoexcel maxuploadfilesize negativeformatcode
  negativecurrencyformatcode numberformat numberseparator plugintracelogsetting pricingdecimalprecision
  ishierarchicalsecuritymodelenabled maxdepthforhierarchicalsecuritymodel
  recurrencedefaultnumberofoccurrences schemanameprefix systemuserid timeformatcode timeformatstring timeseparator
@@ -529,6 +530,39 @@ description:String/300=Description *
 type:Choice[0 Boolean|1 DateTime|2 Decimal|3 Entity|4 EntityCollection|5 EntityReference|6 Float|7 Integer|8 Money|9 Picklist|10 String|11 StringArray|12 Guid]=Type !noUpdate
 logicalentityname:String/100=Logical Entity Name !noUpdate
 ismanaged:Boolean=Is Managed !manage
+
+duplicaterule|DuplicateRule|4414|duplicateruleid|name|duplicaterules|User||Duplicate Detection Rule|Duplicate Detection Rules
+name:String/160=Rule Name *
+description:Memo/2000=Description
+baseentityname:String/160=Base Record Type *
+matchingentityname:String/160=Matching Record Type
+iscasesensitive:Boolean=Case Sensitive
+excludeinactiverecords:Boolean=Exclude Inactive Records
+uniquename:String/100=UniqueName
+statecode:State[0 Inactive/0|1 Active/2]=Status !manage
+statuscode:Status[0 Unpublished/0|1 Publishing/0|2 Published/1]=Status Reason !manage
+
+duplicaterulecondition|DuplicateRuleCondition|4416|duplicateruleconditionid||duplicateruleconditions|None||Duplicate Rule Condition|Duplicate Rule Conditions
+regardingobjectid:Lookup>duplicaterule=Regarding !noUpdate
+baseattributename:String/128=Base Field *
+matchingattributename:String/128=Matching Field
+operatorcode:Choice[0 Exact Match|1 Same First Characters|2 Same Last Characters|3 Same Date|4 Same Date and Time|5 Exact Match (Pick List Label)|6 Exact Match (Pick List Value)]=Operator Code
+operatorparam:Integer=Operator Parameter
+ignoreblankvalues:Boolean=Ignore Blank Values
+
+template|Template|2010|templateid|title|templates|User||Email Template|Email Templates
+title:String/200=Title *
+templatetypecode:EntityName=Template Type *
+subject:Memo/5000=Subject
+body:Memo/1073741823=Body
+subjectpresentationxml:Memo/1073741823=Subject XML
+presentationxml:Memo/1073741823=Presentation XML
+subjectsafehtml:Memo/1073741823=Safe HTML of email template subject
+safehtml:Memo/1073741823=Safe HTML of email template
+description:Memo/2000=Description
+ispersonal:Boolean=Viewable By
+languagecode:Integer=Language
+mimetype:String/256=Mime Type
 
 environmentvariabledefinition|EnvironmentVariableDefinition|380|environmentvariabledefinitionid|schemaname|environmentvariabledefinitions|User|activeInactive|Environment Variable Definition|Environment Variable Definitions
 schemaname:String/100=Schema Name *
@@ -1045,6 +1079,8 @@ def extract(folder, table, known):
                  "importsequencenumber overriddencreatedon timezoneruleversionnumber utcconversiontimezonecode organizationid").split():
         if name != key:
             columns.pop(name, None)
+    if "entityimageid" in columns:
+        add_image(columns)
     set_states(table, columns)
     if table in AUDITED:
         columns.update((column["name"], column) for column in map(parse_column, AUDIT.splitlines()))
@@ -1071,6 +1107,15 @@ def like_another(table, tables, schema_names):
         column = parse_column(line)
         columns[column["name"]] = column
     return build(table, schema, code, key, table + "name", table + "s", like["ownership"], "", label, label + "s", columns)
+
+
+def add_image(columns):
+    """EntityImage with its time stamp and address: https://learn.microsoft.com/power-apps/developer/data-platform/image-column-data."""
+    managed = {"noCreate": True, "noUpdate": True}
+    columns["entityimage"] = {"name": "entityimage", "type": "Image", "label": "Entity Image", "maxSize": 10240, "primaryImage": True}
+    columns["entityimage_timestamp"] = {"name": "entityimage_timestamp", "type": "BigInt", "label": "Entity Image Timestamp", **managed}
+    columns["entityimage_url"] = {"name": "entityimage_url", "type": "String", "length": 200, "format": "Url",
+                                  "label": "Entity Image URL", **managed}
 
 
 def build(name, schema, code, key, primary, entity_set, ownership, flags, label, plural, columns, keys=()):

@@ -206,6 +206,30 @@ public static class DataverseErrorCode
     /// </summary>
     public const int ExpiredVersionStamp = -2147204270;
 
+    /// <summary>
+    /// 0x80040333: a row is not written, because there are duplicates of it
+    /// (https://learn.microsoft.com/power-apps/developer/data-platform/webapi/manage-duplicate-detection-create-update).
+    /// </summary>
+    public const int DuplicateRecordsFound = -2147220685;
+
+    /// <summary>
+    /// 0x80072553: an image is too big, or none
+    /// (https://learn.microsoft.com/power-apps/developer/data-platform/image-column-data).
+    /// </summary>
+    public const int ProcessImageFailure = -2147015341;
+
+    /// <summary>
+    /// 0x80090487: an image that is not the primary one is given with a new row
+    /// (https://learn.microsoft.com/power-apps/developer/data-platform/image-column-data).
+    /// </summary>
+    public const int CannotUploadNonPrimaryImageAttributeOnCreate = -2146892665;
+
+    /// <summary>
+    /// 0x80044A02 ("unManagedidsattachmentinvalidfilesize"): a file is too big
+    /// (https://learn.microsoft.com/power-apps/developer/data-platform/file-column-data).
+    /// </summary>
+    public const int AttachmentInvalidFileSize = -2147202558;
+
     /// <summary>0x80072527: a metadata query filters columns without asking for them.</summary>
     public const int InvalidAttributeQuery = -2147015385;
 

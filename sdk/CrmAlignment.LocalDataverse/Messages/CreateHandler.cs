@@ -1,3 +1,4 @@
+using CrmAlignment.LocalDataverse.Messages.Duplicates;
 using CrmAlignment.LocalDataverse.Requests;
 using CrmAlignment.LocalDataverse.Rows;
 using Microsoft.Xrm.Sdk;
@@ -15,6 +16,7 @@ internal sealed class CreateHandler(RowWriter writer) : IMessageHandler
     public OrganizationResponse Execute(IRequestScope scope)
     {
         var target = scope.Required<Entity>("Target");
+        DuplicateDetection.Require(scope, target);
         var draft = writer.Insert(scope, RelatedRows.CreateReferenced(scope, target));
         scope.Primary = new EntityReference(draft.Table.LogicalName, draft.Id);
         RelatedRows.Create(scope, draft, target.RelatedEntities);

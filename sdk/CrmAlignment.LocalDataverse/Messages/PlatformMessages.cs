@@ -2,6 +2,8 @@ using System;
 using System.Collections.Generic;
 using CrmAlignment.LocalDataverse.Messages.Batches;
 using CrmAlignment.LocalDataverse.Messages.BusinessUnits;
+using CrmAlignment.LocalDataverse.Messages.Changes;
+using CrmAlignment.LocalDataverse.Messages.Duplicates;
 using CrmAlignment.LocalDataverse.Messages.Mapping;
 using CrmAlignment.LocalDataverse.Messages.Merging;
 using CrmAlignment.LocalDataverse.Messages.Numbering;
@@ -32,6 +34,7 @@ internal static class PlatformMessages
             new CreateHandler(writer),
             new RetrieveHandler(),
             new RetrieveMultipleHandler(),
+            new RetrieveEntityChangesHandler(),
             new UpdateHandler(writer),
             new UpsertHandler(),
             new DeleteHandler(beforeDelete),
@@ -83,6 +86,9 @@ internal static class PlatformMessages
             new UtcTimeFromLocalTimeHandler(),
             new IsValidStateTransitionHandler(),
             new RetrieveExchangeRateHandler(),
+            new RetrieveDuplicatesHandler(),
+            new PublishDuplicateRuleHandler(),
+            new UnpublishDuplicateRuleHandler(),
         ];
     }
 }

@@ -1,6 +1,7 @@
 using System;
 using CrmAlignment.LocalDataverse.Faults;
 using CrmAlignment.LocalDataverse.Messages.Cascades;
+using CrmAlignment.LocalDataverse.Messages.Duplicates;
 using CrmAlignment.LocalDataverse.Requests;
 using CrmAlignment.LocalDataverse.Rows;
 using Microsoft.Xrm.Sdk;
@@ -53,6 +54,7 @@ internal sealed class UpdateHandler(RowWriter writer) : IMessageHandler
         var target = scope.Required<Entity>("Target");
         var id = scope.Primary!.Id;
         var version = RowWriter.ExpectedVersion(scope, scope.Catalog.Table(target.LogicalName), target.RowVersion);
+        DuplicateDetection.Require(scope, target);
         var draft = writer.Update(scope, RelatedRows.CreateReferenced(scope, target), id, version);
         OwnerCascade.Apply(draft);
         RelatedRows.Create(scope, draft, target.RelatedEntities);

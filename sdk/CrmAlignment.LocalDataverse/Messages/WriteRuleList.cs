@@ -1,6 +1,8 @@
 using CrmAlignment.LocalDataverse.Messages.Activities;
 using CrmAlignment.LocalDataverse.Messages.BusinessUnits;
 using CrmAlignment.LocalDataverse.Messages.Customers;
+using CrmAlignment.LocalDataverse.Messages.Duplicates;
+using CrmAlignment.LocalDataverse.Messages.Files;
 using CrmAlignment.LocalDataverse.Messages.Pricing;
 using CrmAlignment.LocalDataverse.Messages.Queues;
 using CrmAlignment.LocalDataverse.Messages.RegistrationRows;
@@ -8,8 +10,8 @@ using CrmAlignment.LocalDataverse.Messages.Roles;
 using CrmAlignment.LocalDataverse.Messages.Sales;
 using CrmAlignment.LocalDataverse.Messages.Sharing;
 using CrmAlignment.LocalDataverse.Messages.Teams;
-using CrmAlignment.LocalDataverse.Rows;
 using CrmAlignment.LocalDataverse.Rows.Numbering;
+using CrmAlignment.LocalDataverse.Rows;
 
 namespace CrmAlignment.LocalDataverse.Messages;
 
@@ -21,6 +23,7 @@ internal static class WriteRuleList
         Before:
         [
             PartyLists.Take,
+            ImageValues.Take,
             RowDefaults.Fill,
             AutoNumbers.Fill,
             OwnershipRules.Apply,
@@ -42,10 +45,12 @@ internal static class WriteRuleList
         After:
         [
             PartyLists.Write,
+            ImageValues.Write,
             ShareCascade.Adopt,
             RoleCopies.Follow,
             BusinessUnitMove.Follow,
             CustomerAddresses.Follow,
             PriceFollowing.Follow,
+            DuplicateDetection.Follow,
         ]);
 }

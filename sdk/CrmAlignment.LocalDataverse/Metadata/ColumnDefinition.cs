@@ -93,6 +93,15 @@ public sealed record ColumnDefinition
     /// <summary>Pattern of an autonumber column such as <c>L-{SEQNUM:6}</c>; null for others.</summary>
     public string? AutoNumberFormat { get; init; }
 
+    /// <summary>The greatest size of a file or an image, in kibibytes; null for other types.</summary>
+    public int? MaxSizeInKB { get; init; }
+
+    /// <summary>Whether an image can be downloaded in its full size. Default: false.</summary>
+    public bool CanStoreFullImage { get; init; }
+
+    /// <summary>Whether an image is that of its table, which a Create may set, too. Default: false.</summary>
+    public bool IsPrimaryImage { get; init; }
+
     /// <summary>Whether a Create may set it. Values that arrive all the same are ignored by the platform.</summary>
     public bool IsValidForCreate { get; init; } = true;
 
@@ -123,8 +132,11 @@ public sealed record ColumnDefinition
     /// <summary>Whether its values are text.</summary>
     public bool IsText => Type is ColumnType.String or ColumnType.Memo or ColumnType.EntityName;
 
+    /// <summary>Whether what it holds is kept beside the rows: a file or an image.</summary>
+    public bool HoldsFile => Type is ColumnType.File or ColumnType.Image;
+
     /// <summary>Whether storage keeps a column for it.</summary>
-    public bool IsStored => Type is not ColumnType.PartyList && AttributeOf is null;
+    public bool IsStored => Type is not (ColumnType.PartyList or ColumnType.Image) && AttributeOf is null;
 
     /// <summary>Whether storage also keeps the table that each value points to, because there are several targets.</summary>
     public bool IsPolymorphic => IsReference && Targets.Length != 1;

@@ -62,4 +62,10 @@ public enum ColumnType
 
     /// <summary>Participants of an activity. Kept as rows of activityparty, so it has no column in storage.</summary>
     PartyList,
+
+    /// <summary>A file beside the row. The column has its id, which nobody writes but the messages for files.</summary>
+    File,
+
+    /// <summary>An image beside the row, as bytes. It has no column in storage; its id, time stamp and address have.</summary>
+    Image,
 }

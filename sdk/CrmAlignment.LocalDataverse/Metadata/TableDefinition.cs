@@ -76,6 +76,15 @@ public sealed record TableDefinition
     /// </summary>
     public bool EnforcesStateTransitions { get; init; }
 
+    /// <summary>
+    /// Whether RetrieveEntityChanges tells what was written and deleted, which costs a write more for each deletion; an administrator can
+    /// enable it by UpdateEntity, and nobody can take that back. Default: false.
+    /// </summary>
+    public bool ChangeTrackingEnabled { get; init; }
+
+    /// <summary>Whether change tracking may be enabled: rows of links, and rows without a version, are not tracked.</summary>
+    public bool CanChangeTrackingBeEnabled => !IsIntersect && _byName.ContainsKey("versionnumber");
+
     /// <summary>Whether activities may regard its rows.</summary>
     public bool HasActivities { get; init; }
 

@@ -35,6 +35,7 @@ internal static class TableJsonWriter
         Flag(json, "intersect", table.IsIntersect);
         Flag(json, "queue", table.IsValidForQueue);
         Flag(json, "enforceTransitions", table.EnforcesStateTransitions);
+        Flag(json, "tracked", table.ChangeTrackingEnabled);
         Flag(json, "hasActivities", table.HasActivities);
         Flag(json, "hasNotes", table.HasNotes);
         Flag(json, "accessTeams", table.HasAccessTeams);
@@ -124,6 +125,9 @@ internal static class TableJsonWriter
         Text(json, "baseOf", column.BaseOf);
         Text(json, "derivedFrom", column.DerivedFrom);
         Text(json, "autonumber", column.AutoNumberFormat);
+        Number(json, "maxSize", column.MaxSizeInKB);
+        Flag(json, "fullImage", column.CanStoreFullImage);
+        Flag(json, "primaryImage", column.IsPrimaryImage);
         Flag(json, "noCreate", !column.IsValidForCreate);
         Flag(json, "noUpdate", !column.IsValidForUpdate);
         Flag(json, "noRead", !column.IsValidForRead);

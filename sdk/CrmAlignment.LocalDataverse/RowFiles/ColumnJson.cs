@@ -86,7 +86,7 @@ internal static class ColumnJson
         (ColumnType.Boolean, JsonValueKind.True) => true,
         (ColumnType.Boolean, JsonValueKind.False) => false,
         (ColumnType.DateTime, JsonValueKind.String) => Moment(json, column),
-        (ColumnType.UniqueIdentifier, JsonValueKind.String) => json.TryGetGuid(out var id) ? id : null,
+        (ColumnType.UniqueIdentifier or ColumnType.File, JsonValueKind.String) => json.TryGetGuid(out var id) ? id : null,
         (ColumnType.MultiChoice, JsonValueKind.Array) => Options(json),
         (_, JsonValueKind.Object) when column.IsReference => Reference(json, column),
         _ => null,

@@ -22,6 +22,12 @@ internal static class RowFileFormat
 
     internal static readonly JsonEncodedText Numbers = JsonEncodedText.Encode("numbers");
 
+    internal static readonly JsonEncodedText Files = JsonEncodedText.Encode("files");
+
+    internal static readonly JsonEncodedText MimeType = JsonEncodedText.Encode("mimeType");
+
+    internal static readonly JsonEncodedText Content = JsonEncodedText.Encode("content");
+
     internal static readonly JsonEncodedText Table = JsonEncodedText.Encode("table");
 
     internal static readonly JsonEncodedText Id = JsonEncodedText.Encode("id");

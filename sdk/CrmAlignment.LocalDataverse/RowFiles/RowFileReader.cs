@@ -74,6 +74,10 @@ internal sealed class RowFileReader
         try
         {
             _transaction.Insert(row.Table.LogicalName, row.Values);
+            foreach (var (column, file, content) in row.Files)
+            {
+                _transaction.Files.Put(new FilePlace(row.Table.LogicalName, row.Id, column), file, content);
+            }
         }
         catch (FaultException<OrganizationServiceFault> refused)
         {

@@ -87,6 +87,7 @@ internal sealed class RowFileWriter : IDisposable
         }
 
         _json.WriteEndObject();
+        FileJson.Write(_json, _transaction, row.Table, row.Id);
         EndLine();
         if (++_rows % RowProgress.Interval == 0)
         {

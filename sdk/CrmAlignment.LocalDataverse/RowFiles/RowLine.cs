@@ -6,6 +6,7 @@ using System.Text.Json;
 using System.Text.Unicode;
 using CrmAlignment.LocalDataverse.Metadata;
 using CrmAlignment.LocalDataverse.Rows;
+using CrmAlignment.LocalDataverse.Storage;
 
 namespace CrmAlignment.LocalDataverse.RowFiles;
 
@@ -13,14 +14,20 @@ namespace CrmAlignment.LocalDataverse.RowFiles;
 /// <param name="Table">The table.</param>
 /// <param name="Id">Primary key of the row.</param>
 /// <param name="Values">Values in CLR terms by column, the primary key included.</param>
-internal sealed record RowLine(TableDefinition Table, Guid Id, IReadOnlyDictionary<string, object?> Values)
+/// <param name="Files">Its files and images by column.</param>
+internal sealed record RowLine(
+    TableDefinition Table,
+    Guid Id,
+    IReadOnlyDictionary<string, object?> Values,
+    IReadOnlyList<(string Column, StoredFile File, byte[] Content)> Files)
 {
     private const string Example =
         """Write {"table":"account","id":"01234567-89ab-cdef-0123-456789abcdef","values":{"name":"Engines Ltd"}} in one line.""";
 
     private const int Shown = 60;
 
-    private static readonly string[] Members = [RowFileFormat.Table.Value, RowFileFormat.Id.Value, RowFileFormat.Values.Value];
+    private static readonly string[] Members =
+        [RowFileFormat.Table.Value, RowFileFormat.Id.Value, RowFileFormat.Values.Value, RowFileFormat.Files.Value];
 
     // A name twice in one object would let one of two values vanish.
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
@@ -83,7 +90,13 @@ internal sealed record RowLine(TableDefinition Table, Guid Id, IReadOnlyDictiona
 
         // A file of an earlier version may lack them.
         DerivedColumns.Complete(table, values);
-        return new RowLine(table, id, values);
+        return new RowLine(
+            table,
+            id,
+            values,
+            json.TryGetProperty(RowFileFormat.Files.EncodedUtf8Bytes, out _)
+                ? FileJson.Read(Member(json, number, RowFileFormat.Files, JsonValueKind.Object), number, table)
+                : []);
     }
 
     // An escape such as \uD800 is well-formed JSON, and still no text: reading it would throw.

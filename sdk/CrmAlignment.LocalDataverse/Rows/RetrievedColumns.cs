@@ -23,11 +23,16 @@ internal sealed class RetrievedColumns
     private static readonly ConditionalWeakTable<TableDefinition, ConcurrentDictionary<IList<string>, RetrievedColumns>> Known = [];
     private static readonly ConditionalWeakTable<TableDefinition, RetrievedColumns> KnownWhole = [];
 
-    private RetrievedColumns(ImmutableArray<ColumnDefinition> read, int shown, ImmutableArray<ColumnDefinition> partyLists)
+    private RetrievedColumns(
+        ImmutableArray<ColumnDefinition> read,
+        int shown,
+        ImmutableArray<ColumnDefinition> partyLists,
+        ImmutableArray<ColumnDefinition> images)
     {
         Read = read;
         Shown = shown;
         PartyLists = partyLists;
+        Images = images;
     }
 
     /// <summary>The columns to read: first those to show, then those that rights, formats and the row version need.</summary>
@@ -39,13 +44,16 @@ internal sealed class RetrievedColumns
     /// <summary>The party lists to show, which are read from rows of their own.</summary>
     public ImmutableArray<ColumnDefinition> PartyLists { get; }
 
+    /// <summary>The images to show, which are read only when they are asked for by name.</summary>
+    public ImmutableArray<ColumnDefinition> Images { get; }
+
     /// <summary>All columns of a table.</summary>
     /// <param name="table">The table.</param>
     /// <returns>What is read for them.</returns>
     public static RetrievedColumns Whole(TableDefinition table) => KnownWhole.GetValue(table, static known =>
     {
         var stored = TableStatements.Of(known).Stored;
-        return new RetrievedColumns(stored, stored.Length, PartyListsOf(known.Columns));
+        return new RetrievedColumns(stored, stored.Length, PartyListsOf(known.Columns), []);
     });
 
     /// <summary>The columns of a column set.</summary>
@@ -78,7 +86,13 @@ internal sealed class RetrievedColumns
             .Select(table.FindColumn)
             .OfType<ColumnDefinition>()
             .Where(column => column.IsStored);
-        return known.GetOrAdd(names, new RetrievedColumns([.. shown.Union(needed)], shown.Count, PartyListsOf(asked)));
+        return known.GetOrAdd(
+            names,
+            new RetrievedColumns(
+                [.. shown.Union(needed)],
+                shown.Count,
+                PartyListsOf(asked),
+                [.. asked.Where(column => column.Type == ColumnType.Image)]));
     }
 
     private static ImmutableArray<ColumnDefinition> PartyListsOf(IEnumerable<ColumnDefinition> columns) =>

@@ -37,6 +37,9 @@ internal sealed class RowDraft(IRequestScope scope, TableDefinition table, Guid 
     /// <summary>Party lists to write, by column.</summary>
     public Dictionary<string, IReadOnlyList<Entity>> Parties { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Images to write, by column; null removes one.</summary>
+    public Dictionary<string, byte[]?> Images { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Whether callers may write a column. The platform ignores values for columns that it alone writes, rather than refusing them.</summary>
     /// <param name="column">The column.</param>
     /// <returns>True when the value in the request counts.</returns>

@@ -2,6 +2,7 @@ using System;
 using CrmAlignment.LocalDataverse.Query.Results;
 using CrmAlignment.LocalDataverse.Requests;
 using CrmAlignment.LocalDataverse.Rows.Activities;
+using CrmAlignment.LocalDataverse.Rows.Files;
 using CrmAlignment.LocalDataverse.Storage;
 using Microsoft.Xrm.Sdk;
 
@@ -27,9 +28,20 @@ internal static class RowEntity
     /// <returns>The row.</returns>
     public static Entity Of(IRequestScope scope, StoreTransaction transaction, StoredRow row, RetrievedColumns columns)
     {
-        var builder = new EntityBuilder(transaction, QueryContexts.Of(scope, transaction));
+        return Of(new EntityBuilder(transaction, QueryContexts.Of(scope, transaction)), transaction, row, columns);
+    }
+
+    /// <summary>A stored row as the SDK shows it, one of several.</summary>
+    /// <param name="builder">Makes them all, and so reads each name once.</param>
+    /// <param name="transaction">The transaction.</param>
+    /// <param name="row">The row.</param>
+    /// <param name="columns">The columns that were read, and are shown.</param>
+    /// <returns>The row.</returns>
+    public static Entity Of(EntityBuilder builder, StoreTransaction transaction, StoredRow row, RetrievedColumns columns)
+    {
         var entity = builder.Build(row, columns.Shown);
         PartyReader.Add(entity, columns.PartyLists, transaction, builder);
+        ImageReader.Add(entity, columns.Images, transaction);
 
         // The primary key comes along whether or not it was asked for.
         entity[row.Table.PrimaryIdColumn] = row.Id;

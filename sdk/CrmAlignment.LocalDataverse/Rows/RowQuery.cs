@@ -6,6 +6,7 @@ using CrmAlignment.LocalDataverse.Query.Runs;
 using CrmAlignment.LocalDataverse.Query.Tree;
 using CrmAlignment.LocalDataverse.Requests;
 using CrmAlignment.LocalDataverse.Rows.Activities;
+using CrmAlignment.LocalDataverse.Rows.Files;
 using Microsoft.Xrm.Sdk;
 
 namespace CrmAlignment.LocalDataverse.Rows;
@@ -21,6 +22,14 @@ internal static class RowQuery
     {
         var context = QueryContexts.Of(scope, scope.Transaction);
         var found = QueryEngine.Execute(scope.Transaction, tree, context);
+        if (!tree.IsAggregate && Images(scope.Catalog.Table(tree.Root.Table), tree.Root) is { Count: > 0 } images)
+        {
+            foreach (var row in found.Entities)
+            {
+                ImageReader.Add(row, images, scope.Transaction);
+            }
+        }
+
         if (!tree.IsAggregate && PartyLists(scope.Catalog.Table(tree.Root.Table), tree.Root) is { Count: > 0 } lists)
         {
             var builder = new EntityBuilder(scope.Transaction, context);
@@ -32,6 +41,9 @@ internal static class RowQuery
 
         return found;
     }
+
+    private static List<ColumnDefinition> Images(TableDefinition table, TableNode node) =>
+        [.. node.Columns.Select(column => table.Column(column.Column)).Where(column => column.Type == ColumnType.Image)];
 
     private static List<ColumnDefinition> PartyLists(TableDefinition table, TableNode node)
     {

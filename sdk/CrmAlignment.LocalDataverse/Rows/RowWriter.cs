@@ -108,13 +108,13 @@ internal sealed class RowWriter(WriteRules rules)
         return target.Id != Guid.Empty ? target.Id : given != Guid.Empty ? given : Guid.CreateVersion7(scope.Clock.GetUtcNow());
     }
 
-    // Party lists are no values of the row: their rule takes them.
+    // Party lists and images are no values of the row: their rules take them.
     private static void TakeAttributes(RowDraft draft)
     {
         foreach (var attribute in draft.Target.Attributes)
         {
             var column = draft.Table.Column(attribute.Key);
-            if (column.Type != ColumnType.PartyList && draft.TakesFromCaller(column))
+            if (column.Type is not (ColumnType.PartyList or ColumnType.Image) && draft.TakesFromCaller(column))
             {
                 draft.Values[column.LogicalName] = ColumnRules.ToStored(draft.Scope, draft.Table, column, attribute.Value);
             }

@@ -17,7 +17,8 @@ namespace CrmAlignment.LocalDataverse.Security;
 /// invoicedetail: their owner is that of their parent),
 /// https://learn.microsoft.com/power-apps/developer/data-platform/reference/entities/customeraddress,
 /// https://learn.microsoft.com/dotnet/api/microsoft.crm.sdk.messages.addlistmemberslistrequest (write access to the list),
-/// https://learn.microsoft.com/dotnet/api/microsoft.crm.sdk.messages.additemcampaignrequest (write access to the campaign).
+/// https://learn.microsoft.com/dotnet/api/microsoft.crm.sdk.messages.additemcampaignrequest (write access to the campaign),
+/// https://learn.microsoft.com/power-apps/developer/data-platform/duplicaterule-entities#duplicaterulecondition-special-messages.
 /// </remarks>
 /// <param name="Column">The column that leads to the guarding row.</param>
 /// <param name="Tables">The guarding tables: those that the column refers to.</param>
@@ -34,6 +35,7 @@ internal sealed record GuardingTable(string Column, params ImmutableArray<string
         ["customeraddress"] = new("parentid", "account", "contact"),
         ["listmember"] = new("listid", "list"),
         ["campaignitem"] = new("campaignid", "campaign"),
+        ["duplicaterulecondition"] = new("regardingobjectid", "duplicaterule"),
     };
 
     /// <summary>The columns that lead to guarding rows.</summary>

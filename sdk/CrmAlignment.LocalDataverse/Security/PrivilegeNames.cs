@@ -33,6 +33,7 @@ internal static class PrivilegeNames
         "listmember" => "List",
         "campaignitem" => "Campaign",
         "customeraddress" => "Account",
+        "duplicaterulecondition" => "DuplicateRule",
         "annotation" => "Note",
         "systemuser" => "User",
         "businessunit" => "BusinessUnit",

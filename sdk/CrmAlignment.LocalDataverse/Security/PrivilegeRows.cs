@@ -21,6 +21,7 @@ internal static class PrivilegeRows
     private static readonly string[] OfNoTable =
     [
         BypassCustomPlugins, "prvBulkDelete", "prvMerge", "prvOverrideCreatedOnCreatedBy", "prvReparentBusinessUnit", "prvPublishCustomization",
+        "prvPublishDuplicateRule",
         "prvCreateEntity", "prvWriteEntity", "prvDeleteEntity",
         "prvCreateAttribute", "prvWriteAttribute", "prvDeleteAttribute",
         "prvCreateRelationship", "prvWriteRelationship", "prvDeleteRelationship",

@@ -44,6 +44,7 @@ internal static class ActivityMirror
         if (PointerOf(transaction, table) is { } pointer)
         {
             transaction.Session.Execute(TableStatements.Of(pointer).Delete, ColumnEncoding.Encode(id));
+            transaction.NoteDeletion(pointer, id);
         }
     }
 

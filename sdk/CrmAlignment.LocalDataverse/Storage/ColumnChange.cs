@@ -49,7 +49,7 @@ internal static class ColumnChange
         ColumnType.Money or ColumnType.Decimal => Kind.Scaled,
         ColumnType.Boolean => Kind.Flag,
         ColumnType.DateTime => Kind.Moment,
-        ColumnType.UniqueIdentifier => Kind.Identifier,
+        ColumnType.UniqueIdentifier or ColumnType.File => Kind.Identifier,
         _ => Kind.Whole,
     };
 }

@@ -26,7 +26,7 @@ internal static class ColumnEncoding
         _ when column.IsText => "TEXT COLLATE " + TextOrder.Name,
         ColumnType.MultiChoice => "TEXT",
         ColumnType.Double => "REAL",
-        ColumnType.UniqueIdentifier => "BLOB",
+        ColumnType.UniqueIdentifier or ColumnType.File => "BLOB",
         _ when column.IsReference => "BLOB",
         _ => "INTEGER",
     };
@@ -51,7 +51,7 @@ internal static class ColumnEncoding
         (ColumnType.Double, double number) => number,
         (ColumnType.Money or ColumnType.Decimal, decimal number) => EncodeScaled(table, column, number),
         (ColumnType.DateTime, DateTime moment) => Milliseconds.Of(Normalize(column, moment)),
-        (ColumnType.UniqueIdentifier, Guid id) => Encode(id),
+        (ColumnType.UniqueIdentifier or ColumnType.File, Guid id) => Encode(id),
         (ColumnType.MultiChoice, ImmutableArray<int> options) => EncodeOptions(options),
         (_, RowReference reference) when column.IsReference => Encode(reference.Id),
         (_, string text) when column.IsText => text,
@@ -71,7 +71,7 @@ internal static class ColumnEncoding
         {
             case ColumnType.Double:
                 return statement.DoubleOrNull(index);
-            case ColumnType.UniqueIdentifier:
+            case ColumnType.UniqueIdentifier or ColumnType.File:
                 return statement.GuidOrNull(index);
             case ColumnType.String or ColumnType.Memo or ColumnType.EntityName:
                 return statement.TextOrNull(index);

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using CrmAlignment.LocalDataverse.Faults;
@@ -27,9 +28,11 @@ internal static class MetadataTables
             session.ExecuteOnce(
                 "CREATE TABLE IF NOT EXISTS \"store:metadata\" "
                 + "(kind TEXT NOT NULL, name TEXT NOT NULL, json TEXT NOT NULL, PRIMARY KEY (kind, name))");
+            ChangeLog.Create(session);
+            FileStore.Create(session);
             var stored = isLasting ? StoredMetadata.Read(session) : null;
             var catalog = stored is null ? platform : PlatformRenewal.Renew(stored, platform);
-            Apply(session, stored ?? MetadataCatalog.Empty, catalog, isLasting);
+            Apply(session, stored ?? MetadataCatalog.Empty, catalog, isLasting, () => TakeVersion(session));
             if (stored is not null)
             {
                 FillDerived(session, stored, catalog);
@@ -64,9 +67,12 @@ internal static class MetadataTables
         }
     }
 
-    internal static void Apply(SqlSession session, MetadataCatalog before, MetadataCatalog after, bool isLasting)
+    internal static void Apply(
+        SqlSession session, MetadataCatalog before, MetadataCatalog after, bool isLasting, Func<long> nextVersion)
     {
         Migrate(session, before, after);
+        FileStore.Migrate(session, before, after);
+        Track(session, before, after, nextVersion);
         if (isLasting)
         {
             StoredMetadata.Write(session, before, after);
@@ -86,7 +92,7 @@ internal static class MetadataTables
     /// <summary>Numbers that are kept beside the rows, other than the row version.</summary>
     internal static SortedDictionary<string, long> ReadNumbers(SqlSession session)
     {
-        var numbers = new SortedDictionary<string, long>(System.StringComparer.Ordinal);
+        var numbers = new SortedDictionary<string, long>(StringComparer.Ordinal);
         session.ForEach(
             "SELECT name, value FROM \"store:counter\" WHERE name <> ?1",
             [VersionCounter],
@@ -100,6 +106,27 @@ internal static class MetadataTables
         foreach (var (name, value) in numbers.Where(number => number.Key != VersionCounter))
         {
             WriteCounter(session, name, value);
+        }
+    }
+
+    private static long TakeVersion(SqlSession session)
+    {
+        var version = ReadVersion(session) + 1;
+        WriteVersion(session, version);
+        return version;
+    }
+
+    private static void Track(SqlSession session, MetadataCatalog before, MetadataCatalog after, Func<long> nextVersion)
+    {
+        foreach (var table in before.Tables.Where(table => table.ChangeTrackingEnabled && after.FindTable(table.LogicalName) is null))
+        {
+            ChangeLog.Forget(session, table.LogicalName);
+        }
+
+        foreach (var table in after.Tables.Where(table =>
+            table.ChangeTrackingEnabled && before.FindTable(table.LogicalName) is not { ChangeTrackingEnabled: true }))
+        {
+            ChangeLog.Begin(session, table.LogicalName, nextVersion());
         }
     }
 

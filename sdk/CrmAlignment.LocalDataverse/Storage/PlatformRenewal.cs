@@ -49,9 +49,10 @@ internal static class PlatformRenewal
         ],
         Keys = [.. table.Keys, .. known.Keys.Where(key => !table.Keys.Any(own => own.LogicalName == key.LogicalName))],
 
-        // Enabling a table for queues, notes and activities cannot be undone:
+        // Enabling a table for queues, notes, activities and change tracking cannot be undone:
         // https://learn.microsoft.com/power-apps/maker/data-platform/data-platform-create-entity.
         IsValidForQueue = table.IsValidForQueue || known.IsValidForQueue,
+        ChangeTrackingEnabled = table.ChangeTrackingEnabled || known.ChangeTrackingEnabled,
         HasNotes = table.HasNotes || known.HasNotes,
         HasActivities = table.HasActivities || known.HasActivities,
         HasAccessTeams = table.HasAccessTeams || known.HasAccessTeams,

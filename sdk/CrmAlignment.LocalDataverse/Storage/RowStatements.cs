@@ -80,6 +80,11 @@ internal static class RowStatements
         Columns(columns).AppendName(table.PrimaryIdColumn)
             .Append(" FROM ").AppendName(table.LogicalName).Append(" ORDER BY rowid").ToString();
 
+    /// <summary>Rows by version, from after ?1 up to ?2 and at most ?3: the columns as <see cref="Decode"/> reads them, then the primary key.</summary>
+    internal static string SelectWritten(TableDefinition table, ImmutableArray<ColumnDefinition> columns) =>
+        Columns(columns).AppendName(table.PrimaryIdColumn).Append(" FROM ").AppendName(table.LogicalName)
+            .Append(" WHERE \"versionnumber\" > ?1 AND \"versionnumber\" <= ?2 ORDER BY \"versionnumber\" LIMIT ?3").ToString();
+
     internal static string Select(TableDefinition table, ImmutableArray<ColumnDefinition> columns) =>
         Columns(columns).Append("1 FROM ").AppendName(table.LogicalName)
             .Append(" WHERE ").AppendName(table.PrimaryIdColumn).Append(" = ?1").ToString();

@@ -43,6 +43,11 @@ internal static class SchemaBuilder
         {
             yield return CreateKey(table, key);
         }
+
+        if (table.ChangeTrackingEnabled)
+        {
+            yield return CreateVersionIndex(table);
+        }
     }
 
     /// <summary>The statement that drops a table with its rows and indexes.</summary>
@@ -79,6 +84,11 @@ internal static class SchemaBuilder
         foreach (var key in after.Keys.Where(key => !before.Keys.Any(known => Same(key, known))))
         {
             yield return CreateKey(after, key);
+        }
+
+        if (after.ChangeTrackingEnabled && !before.ChangeTrackingEnabled)
+        {
+            yield return CreateVersionIndex(after);
         }
     }
 
@@ -162,6 +172,10 @@ internal static class SchemaBuilder
     // Partial, so that rows without a reference cost nothing; SQLite uses it for every comparison with a value.
     private static string CreateIndex(TableDefinition table, ColumnDefinition column) =>
         $"CREATE INDEX {IndexName(table, column)} ON {SqlName.Quote(table.LogicalName)} ({SqlName.Quote(column.LogicalName)}) WHERE {SqlName.Quote(column.LogicalName)} IS NOT NULL";
+
+    // Whoever asks for changes asks again and again, and as a rule there are few. Tables that are not tracked do not pay for it.
+    private static string CreateVersionIndex(TableDefinition table) =>
+        $"CREATE INDEX {SqlName.Quote("changes:" + table.LogicalName)} ON {SqlName.Quote(table.LogicalName)} (\"versionnumber\")";
 
     private static string IndexName(TableDefinition table, ColumnDefinition column) =>
         SqlName.Quote("ix:" + table.LogicalName + ":" + column.LogicalName);

@@ -131,6 +131,9 @@ internal sealed class SqlStatement : IDisposable
         return bytes.IsEmpty ? null : new Guid(bytes, bigEndian: true);
     }
 
+    /// <summary>Bytes; empty for none.</summary>
+    internal byte[] Bytes(int column) => raw.sqlite3_column_blob(_handle, column).ToArray();
+
     /// <summary>The value as SQLite has it: long, double, string, byte[] or null.</summary>
     internal object? Raw(int column) => raw.sqlite3_column_type(_handle, column) switch
     {

@@ -10,7 +10,8 @@ namespace CrmAlignment.LocalDataverse.Storage;
 internal static class StoreLayout
 {
     /// <summary>The layout that this version writes.</summary>
-    internal const int Current = 2;
+    /// <remarks>3: deletions of tracked tables are remembered, which an earlier version would forget to do.</remarks>
+    internal const int Current = 3;
 
     // "LDVS" in ASCII: https://www.sqlite.org/pragma.html#pragma_application_id.
     private const int Application = 0x4C445653;

@@ -30,12 +30,16 @@ internal sealed class StoreTransaction : IDisposable
         Catalog = catalog;
         IsReadOnly = isReadOnly;
         _end = end;
+        Files = new FileStore(session, RequireWritable);
     }
 
     /// <summary>The metadata as this transaction sees and changes it.</summary>
     public MetadataCatalog Catalog { get; private set; }
 
     internal SqlSession Session { get; }
+
+    /// <summary>The files and images beside the rows.</summary>
+    internal FileStore Files { get; }
 
     /// <summary>The tables written so far.</summary>
     internal WrittenTables Written { get; } = new();
@@ -97,14 +101,45 @@ internal sealed class StoreTransaction : IDisposable
     public void Delete(string table, Guid id)
     {
         var definition = Writable(table);
-        Session.Execute(TableStatements.Of(definition).Delete, ColumnEncoding.Encode(id));
+        var statements = TableStatements.Of(definition);
+        Session.Execute(statements.Delete, ColumnEncoding.Encode(id));
         if (Session.Changes() == 0)
         {
             throw Missing(definition, id);
         }
 
+        if (!statements.Files.IsEmpty)
+        {
+            FileStore.Forget(Session, definition, id);
+        }
+
         Written.Note(definition);
+        NoteDeletion(definition, id);
         ActivityMirror.Deleted(this, definition, id);
+    }
+
+    /// <summary>Remembers a row that went, where the table's changes are tracked.</summary>
+    /// <param name="table">Definition of the table.</param>
+    /// <param name="id">Primary key.</param>
+    internal void NoteDeletion(TableDefinition table, Guid id)
+    {
+        if (table.ChangeTrackingEnabled)
+        {
+            ChangeLog.Note(Session, table.LogicalName, id, _store.NextVersion());
+        }
+    }
+
+    /// <summary>What was written to a tracked table, and what went from it, up to the last commit.</summary>
+    /// <param name="table">Definition of the table.</param>
+    internal RowChanges ChangesOf(TableDefinition table) => new(Session, table);
+
+    /// <summary>Forgets deletions that were remembered long enough.</summary>
+    /// <param name="now">Now, UTC.</param>
+    /// <param name="days">For how many days they are remembered.</param>
+    internal void ExpireDeletions(DateTime now, int days)
+    {
+        RequireWritable();
+        ChangeLog.Expire(Session, _store.CurrentVersion, now, days);
     }
 
     /// <summary>Reads a row.</summary>
@@ -228,13 +263,21 @@ internal sealed class StoreTransaction : IDisposable
             statement => read(new StoredRow(table, statement.Guid(id), columns, RowStatements.Decode(statement, columns))));
     }
 
-    /// <summary>Removes all rows of a table; what mirrors activities goes with its own table.</summary>
+    /// <summary>
+    /// Removes all rows of a table; what mirrors activities goes with its own table. Where changes are tracked, nobody can be told of
+    /// them any more.
+    /// </summary>
     /// <param name="table">Definition of the table.</param>
     internal void Clear(TableDefinition table)
     {
         RequireWritable();
         Session.Execute("DELETE FROM " + SqlName.Quote(table.LogicalName));
         Written.Note(table);
+        FileStore.Clear(Session, table);
+        if (table.ChangeTrackingEnabled)
+        {
+            ChangeLog.Begin(Session, table.LogicalName, _store.NextVersion());
+        }
     }
 
     /// <summary>The numbers that sequences have reached, by name.</summary>
@@ -285,7 +328,7 @@ internal sealed class StoreTransaction : IDisposable
     public void ApplyCatalog(MetadataCatalog catalog)
     {
         RequireWritable();
-        MetadataTables.Apply(Session, Catalog, catalog, _store.IsFile);
+        MetadataTables.Apply(Session, Catalog, catalog, _store.IsFile, _store.NextVersion);
         Catalog = catalog;
     }
 

@@ -22,6 +22,7 @@ internal sealed class TableStatements
     {
         _table = table;
         Stored = [.. table.Columns.Where(column => column.IsStored)];
+        Files = [.. table.Columns.Where(column => column.HoldsFile)];
         var byId = new StringBuilder(" FROM ").AppendName(table.LogicalName)
             .Append(" WHERE ").AppendName(table.PrimaryIdColumn).Append(" = ?1").ToString();
         Delete = "DELETE" + byId;
@@ -32,6 +33,9 @@ internal sealed class TableStatements
 
     /// <summary>The columns that storage keeps, in the order of the table.</summary>
     internal ImmutableArray<ColumnDefinition> Stored { get; }
+
+    /// <summary>The columns that hold files and images.</summary>
+    internal ImmutableArray<ColumnDefinition> Files { get; }
 
     /// <summary>Removes the row with an id.</summary>
     internal string Delete { get; }

@@ -58,7 +58,7 @@ public sealed class PackageOptionTests : IDisposable
     [Fact]
     public void Import_leaves_out_what_is_not_supported_when_it_is_told_to()
     {
-        var package = new SolutionZip().Table("tst_A", SolutionXml.Column("tst_Photo", "image"));
+        var package = new SolutionZip().Table("tst_A", SolutionXml.Column("tst_Photo", "managedproperty"));
         var zip = Write(package);
         var rows = Path.Combine(_folder.Path, "rows.jsonl");
         using (var organization = LocalOrganization.Open())

@@ -118,7 +118,7 @@ public abstract class ColumnCustomizationSpecification<TEnvironment>(TEnvironmen
 
         Assert.Equal(
             DataverseErrorCode.DuplicateAttributeSchemaName, Fault(() => Create(new IntegerAttributeMetadata("new_A"))).ErrorCode);
-        Assert.Equal(DataverseErrorCode.NotSupported, Fault(() => Create(new ImageAttributeMetadata { SchemaName = "new_B" })).ErrorCode);
+        Assert.Equal(DataverseErrorCode.NotSupported, Fault(() => Create(new UniqueIdentifierAttributeMetadata { SchemaName = "new_B" })).ErrorCode);
         Assert.Equal(DataverseErrorCode.NotSupported, Fault(() => Create(new MemoAttributeMetadata("new_C") { SourceType = 1 })).ErrorCode);
         var lookup = Fault(() => Create(new LookupAttributeMetadata { SchemaName = "new_D" }));
         Assert.Contains("CreateOneToMany", lookup.Message, StringComparison.Ordinal);

@@ -47,7 +47,7 @@ public abstract class ImportRefusalSpecification<TEnvironment>(TEnvironment envi
     public void Unsupported_components_are_named_together()
     {
         var zip = new SolutionZip()
-            .Table("tst_A", SolutionXml.Column("tst_Photo", "image") + SolutionXml.Column("tst_Sum", "int", "<SourceType>2</SourceType>"))
+            .Table("tst_A", SolutionXml.Column("tst_Photo", "managedproperty") + SolutionXml.Column("tst_Sum", "int", "<SourceType>2</SourceType>"))
             .Root("""type="29" id="{346c8295-a669-f011-bec2-00224823101f}" """);
 
         var fault = Refused(zip);

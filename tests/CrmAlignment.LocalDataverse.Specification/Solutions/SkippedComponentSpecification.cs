@@ -33,9 +33,9 @@ public abstract class SkippedComponentSpecification<TEnvironment>(TEnvironment e
     [SkippableFact]
     public void Columns_of_unknown_types_are_not_there()
     {
-        var zip = new SolutionZip().Table("tst_A", SolutionXml.Column("tst_Photo", "image") + SolutionXml.Text("tst_Note"));
+        var zip = new SolutionZip().Table("tst_A", SolutionXml.Column("tst_Photo", "managedproperty") + SolutionXml.Text("tst_Note"));
 
-        Assert.Equal(["The column tst_a.tst_photo of type image is left out: the table does not have it here."], Skip(zip));
+        Assert.Equal(["The column tst_a.tst_photo of type managedproperty is left out: the table does not have it here."], Skip(zip));
 
         Assert.NotNull(Organization.Catalog.Table("tst_a").FindColumn("tst_note"));
         Assert.Null(Organization.Catalog.Table("tst_a").FindColumn("tst_photo"));
@@ -96,9 +96,9 @@ public abstract class SkippedComponentSpecification<TEnvironment>(TEnvironment e
     [SkippableFact]
     public void The_import_job_warns_of_what_was_left_out()
     {
-        Skip(new SolutionZip().Table("tst_A", SolutionXml.Column("tst_Photo", "image")));
+        Skip(new SolutionZip().Table("tst_A", SolutionXml.Column("tst_Photo", "managedproperty")));
 
-        Assert.Contains("column tst_a.tst_photo of type image is left out", (string)Rows("importjob").Single()["data"], StringComparison.Ordinal);
+        Assert.Contains("column tst_a.tst_photo of type managedproperty is left out", (string)Rows("importjob").Single()["data"], StringComparison.Ordinal);
     }
 
     private IReadOnlyList<string> Skip(SolutionZip zip) =>

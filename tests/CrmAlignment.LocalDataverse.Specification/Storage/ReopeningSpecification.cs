@@ -148,6 +148,48 @@ public abstract class ReopeningSpecification<TEnvironment>(TEnvironment environm
         Assert.Equal(DataverseErrorCode.DuplicateRecordEntityKey, fault.ErrorCode);
     }
 
+    // https://learn.microsoft.com/power-apps/developer/data-platform/use-change-tracking-synchronize-data-external-systems
+    [Fact]
+    public void Deletions_of_tracked_tables_are_known_for_as_long_as_tokens_last()
+    {
+        var path = "";
+        Guid lead;
+        string token;
+        using (var organization = Open(ref path))
+        {
+            organization.AdminService.Execute(
+                new UpdateEntityRequest { Entity = new EntityMetadata { LogicalName = "lead", ChangeTrackingEnabled = true } });
+            lead = organization.AdminService.Create(Row("lead", ("subject", "s")));
+            token = Changes(organization, null).DataToken;
+            organization.AdminService.Delete("lead", lead);
+        }
+
+        using (var again = Open(ref path))
+        {
+            var item = Assert.IsType<RemovedOrDeletedItem>(Assert.Single(Changes(again, token).Changes));
+            Assert.Equal(lead, item.RemovedItem.Id);
+        }
+
+        Environment.Time.Advance(TimeSpan.FromDays(8));
+        using (var later = Open(ref path))
+        {
+            later.AdminService.Update(new Entity("organization", later.OrganizationId) { ["expirechangetrackingindays"] = 30 });
+
+            // The deletion is forgotten, and a longer period does not bring it back.
+            Assert.Equal(DataverseErrorCode.ExpiredVersionStamp, Fault(() => Changes(later, token)).ErrorCode);
+            Assert.Empty(Changes(later, null).Changes);
+        }
+    }
+
+    private static BusinessEntityChanges Changes(LocalOrganization organization, string? token) =>
+        ((RetrieveEntityChangesResponse)organization.AdminService.Execute(new RetrieveEntityChangesRequest
+        {
+            EntityName = "lead",
+            DataVersion = token,
+            Columns = new ColumnSet("subject"),
+            PageInfo = new PagingInfo(),
+        })).EntityChanges;
+
     /// <summary>Opens a new file, or the one whose path is given.</summary>
     private LocalOrganization Open(ref string path)
     {

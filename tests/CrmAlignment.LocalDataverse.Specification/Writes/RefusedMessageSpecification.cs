@@ -16,7 +16,7 @@ public abstract class RefusedMessageSpecification<TEnvironment>(TEnvironment env
     [InlineData("CalculateActualValueOpportunity")]
     [InlineData("CalculatePrice")]
     [InlineData("BulkDetectDuplicates")]
-    [InlineData("SendEmailFromTemplate")]
+    [InlineData("SendFax")]
     [InlineData("ExecuteWorkflow")]
     public void Message_is_named_in_the_fault(string message)
     {

@@ -16,10 +16,14 @@ public sealed partial class ErrorCodeTests
     private static readonly HashSet<string> FromOtherPages =
     [
         nameof(DataverseErrorCode.AggregateQueryRecordLimitExceeded),
+        nameof(DataverseErrorCode.AttachmentInvalidFileSize),
+        nameof(DataverseErrorCode.CannotUploadNonPrimaryImageAttributeOnCreate),
         nameof(DataverseErrorCode.DuplicateRecord),
+        nameof(DataverseErrorCode.DuplicateRecordsFound),
         nameof(DataverseErrorCode.ExpiredVersionStamp),
         nameof(DataverseErrorCode.MaximumDepthExceeded),
         nameof(DataverseErrorCode.MessageNotOfTable),
+        nameof(DataverseErrorCode.ProcessImageFailure),
         nameof(DataverseErrorCode.TooManyLinkEntitiesInQuery),
     ];
 

@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.ServiceModel;
+using CrmAlignment.LocalDataverse.Faults;
 using CrmAlignment.LocalDataverse.Metadata;
 using CrmAlignment.LocalDataverse.Pipeline;
 using CrmAlignment.LocalDataverse.RowFiles;
@@ -158,6 +160,56 @@ public sealed class RowFileTests : IDisposable
         Assert.True(to.Local.Catalog.Table("lead").IsValidForQueue);
         using var reader = to.Local.Engine.Store.BeginRead();
         Assert.Equal(41, reader.ReadCounter("test"));
+    }
+
+    [Fact]
+    public void Files_and_images_go_with_their_rows_and_those_that_were_there_are_gone()
+    {
+        byte[] image = [.. "GIF89a"u8, 1];
+        using var from = new PluginOrganization();
+        using var to = new PluginOrganization();
+        foreach (var organization in new[] { from, to })
+        {
+            organization.Service.Execute(new CreateAttributeRequest
+            {
+                EntityName = "lead",
+                Attribute = new Microsoft.Xrm.Sdk.Metadata.FileAttributeMetadata("new_Offer"),
+            });
+        }
+
+        var lead = from.Service.Create(new Entity("lead") { ["subject"] = "s", ["entityimage"] = image });
+        var file = Upload(from.Service, lead, "Hello"u8.ToArray());
+        var gone = to.Lead();
+        var goneFile = Upload(to.Service, gone, "Gone"u8.ToArray());
+
+        var exported = RowLines.Export(from.Local);
+        RowLines.Import(to.Local, exported);
+
+        Assert.Equal(exported, RowLines.Export(to.Local));
+        Assert.Equal(image, to.Service.Retrieve("lead", lead, new ColumnSet("entityimage"))["entityimage"]);
+        Assert.Equal(file, to.Service.Retrieve("lead", lead, new ColumnSet("new_offer"))["new_offer"]);
+        to.Service.Execute(new DeleteFileRequest { FileId = file });
+        var fault = Assert.Throws<FaultException<OrganizationServiceFault>>(
+            () => to.Service.Execute(new DeleteFileRequest { FileId = goneFile }));
+        Assert.Equal(DataverseErrorCode.ObjectDoesNotExist, fault.Detail.ErrorCode);
+    }
+
+    private static Guid Upload(IOrganizationService service, Guid lead, byte[] content)
+    {
+        var token = ((InitializeFileBlocksUploadResponse)service.Execute(new InitializeFileBlocksUploadRequest
+        {
+            Target = new EntityReference("lead", lead),
+            FileAttributeName = "new_offer",
+            FileName = "offer.txt",
+        })).FileContinuationToken;
+        service.Execute(new UploadBlockRequest { FileContinuationToken = token, BlockId = "YQ==", BlockData = content });
+        return ((CommitFileBlocksUploadResponse)service.Execute(new CommitFileBlocksUploadRequest
+        {
+            FileContinuationToken = token,
+            BlockList = ["YQ=="],
+            FileName = "offer.txt",
+            MimeType = "text/plain",
+        })).FileId;
     }
 
     [Fact]

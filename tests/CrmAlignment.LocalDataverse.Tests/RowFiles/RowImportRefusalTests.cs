@@ -57,6 +57,22 @@ public sealed class RowImportRefusalTests : IDisposable
     }
 
     [Theory]
+    [InlineData("subject", "{}", "There is no such column of files or images. Take the file out.")]
+    [InlineData(
+        "entityimage",
+        """{"id":"01234567-89ab-cdef-0123-456789abcdef","mimeType":"image/gif","content":"?"}""",
+        """It is no file. Write {"id":"01234567-89ab-cdef-0123-456789abcdef","mimeType":"text/plain","content":"SGVsbG8="}.""")]
+    public void File_that_is_none_is_refused(string column, string file, string problem)
+    {
+        var line = $$$"""{"table":"lead","id":"{{{Id}}}","values":{"subject":"s"},"files":{"{{{column}}}":{{{file}}} }}""";
+
+        var refused = Refused([.. _exported, line]);
+
+        Assert.Equal((_exported.Count + 1, column), (refused.Line, refused.Column));
+        Assert.EndsWith(problem, refused.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("lead", "nonsense", "1", "There is no such column. Import the solution that brings it first, or take the value out.")]
     [InlineData("lead", "leadid", $"\"{Id}\"", "Row files have no values of it: storage gives or derives them. Take the value out.")]
     [InlineData("lead", "versionnumber", "1", "Row files have no values of it: storage gives or derives them. Take the value out.")]

@@ -139,7 +139,7 @@ public sealed class SolutionPackageTests
     public void Read_reports_all_problems_together()
     {
         var zip = new SolutionZip()
-            .Table("tst_A", SolutionXml.Column("tst_Photo", "image") + SolutionXml.Column("tst_Sum", "int", "<SourceType>2</SourceType>"))
+            .Table("tst_A", SolutionXml.Column("tst_Photo", "managedproperty") + SolutionXml.Column("tst_Sum", "int", "<SourceType>2</SourceType>"))
             .Root("""type="29" id="{346c8295-a669-f011-bec2-00224823101f}" """)
             .Root("""type="1" schemaName="tst_gone" """);
         var error = Assert.Throws<SolutionPackageException>(() => SolutionPackage.Read(zip.Build()));

@@ -183,7 +183,7 @@ public sealed class StoreLayoutTests : IDisposable
         var refused = RefusedUntouched();
 
         Assert.Equal(
-            "The file has layout 3, which a newer version of the local Dataverse wrote; this version reads up to 2. "
+            "The file has layout 4, which a newer version of the local Dataverse wrote; this version reads up to 3. "
             + "Open it with that version, or export its rows there and import them here.",
             refused.Message);
     }

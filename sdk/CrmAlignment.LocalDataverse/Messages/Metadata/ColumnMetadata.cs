@@ -55,6 +55,13 @@ internal static class ColumnMetadata
         ColumnType.Customer => Lookup(column, AttributeTypeCode.Customer, AttributeTypeDisplayName.CustomerType),
         ColumnType.Owner => Lookup(column, AttributeTypeCode.Owner, AttributeTypeDisplayName.OwnerType),
         ColumnType.PartyList => Lookup(column, AttributeTypeCode.PartyList, AttributeTypeDisplayName.PartyListType),
+        ColumnType.File => new FileAttributeMetadata { MaxSizeInKB = column.MaxSizeInKB },
+        ColumnType.Image => new ImageAttributeMetadata
+        {
+            MaxSizeInKB = column.MaxSizeInKB,
+            CanStoreFullImage = column.CanStoreFullImage,
+            IsPrimaryImage = column.IsPrimaryImage,
+        },
         ColumnType.UniqueIdentifier => new UniqueIdentifierAttributeMetadata(),
         ColumnType.EntityName => new EntityNameAttributeMetadata(),
         _ => throw new InvalidOperationException(

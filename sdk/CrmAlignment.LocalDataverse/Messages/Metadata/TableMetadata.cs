@@ -51,11 +51,14 @@ internal static class TableMetadata
             HasNotes = table.HasNotes,
             AutoCreateAccessTeams = table.HasAccessTeams,
             IsValidForQueue = new BooleanManagedProperty(table.IsValidForQueue),
+            ChangeTrackingEnabled = table.ChangeTrackingEnabled,
+            CanChangeTrackingBeEnabled = new BooleanManagedProperty(table.CanChangeTrackingBeEnabled),
         };
         return metadata
             .With(nameof(metadata.ObjectTypeCode), table.ObjectTypeCode)
             .With(nameof(metadata.PrimaryIdAttribute), table.PrimaryIdColumn)
             .With(nameof(metadata.PrimaryNameAttribute), table.PrimaryNameColumn)
+            .With(nameof(metadata.PrimaryImageAttribute), table.Columns.FirstOrDefault(column => column.IsPrimaryImage)?.LogicalName)
             .With(nameof(metadata.IsCustomEntity), table.IsCustom)
             .With(nameof(metadata.IsIntersect), table.IsIntersect)
             .With(nameof(metadata.IsStateModelAware), table.HasState)

@@ -41,7 +41,7 @@ internal static class ConditionValue
     {
         _ when column.IsText => value as string ?? Convert.ToString(value, CultureInfo.InvariantCulture)
             ?? throw Wrong(column, value, "a text"),
-        _ when column.IsReference || column.Type == ColumnType.UniqueIdentifier => ColumnEncoding.Encode(Id(column, value)),
+        _ when column.IsReference || column.Type is ColumnType.UniqueIdentifier or ColumnType.File => ColumnEncoding.Encode(Id(column, value)),
         ColumnType.DateTime => Milliseconds.Of(Moment(column, value, context)),
         ColumnType.Money or ColumnType.Decimal => Scaled(column, value),
         ColumnType.Double => (double)Decimal(column.LogicalName, value),
@@ -55,7 +55,7 @@ internal static class ConditionValue
     internal static object Typed(ColumnDefinition column, ConditionOperator op, object? value, QueryContext context) => column.Type switch
     {
         ColumnType.DateTime => MomentOperators.Contains(op) ? Moment(column, value, context) : Number(column.LogicalName, value),
-        _ when column.IsReference || column.Type == ColumnType.UniqueIdentifier => Id(column, value),
+        _ when column.IsReference || column.Type is ColumnType.UniqueIdentifier or ColumnType.File => Id(column, value),
         ColumnType.Money or ColumnType.Decimal => Decimal(column.LogicalName, value),
         ColumnType.Double => (double)Decimal(column.LogicalName, value),
         ColumnType.Boolean => Flag(column, value),

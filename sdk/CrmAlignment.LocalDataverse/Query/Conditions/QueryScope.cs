@@ -30,6 +30,8 @@ internal sealed record QueryScope(TableDefinition Table, string SqlAlias, string
             { IsStored: true } => definition,
             { AttributeOf: { } shown } => throw DataverseFault.NotSupported(
                 $"the column '{column}' of '{Table.LogicalName}' outside of conditions and orders; it shows '{shown}'"),
+            { Type: ColumnType.Image } => throw DataverseFault.NotSupported(
+                $"the image column '{column}' of '{Table.LogicalName}' in conditions and orders; name '{FileColumns.IdOf(column)}' instead"),
             _ => throw DataverseFault.NotSupported(
                 $"the party list column '{column}' of '{Table.LogicalName}' in queries; link activityparty instead"),
         };

@@ -119,9 +119,10 @@ internal sealed class RowPlanner
                 }
                 else if (!isRoot || _tree.Distinct || selection.Alias is not null)
                 {
-                    // Those of the root are not in the row, but in activityparty; who runs the query adds them to its result.
+                    // Those of the root are kept beside the row; who runs the query adds them to its result.
+                    var kind = column.Type == ColumnType.Image ? "image" : "party list";
                     throw QueryFault.NotSupported(
-                        $"the party list column '{column.LogicalName}' with an alias, in a link or in a distinct query");
+                        $"the {kind} column '{column.LogicalName}' with an alias, in a link or in a distinct query");
                 }
             }
         }

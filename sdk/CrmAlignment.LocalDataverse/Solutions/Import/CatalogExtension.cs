@@ -79,6 +79,11 @@ internal sealed class CatalogExtension
         }
 
         var columns = Described(table).Select(column => Column(table, column)).OfType<ColumnDefinition>().ToList();
+        foreach (var beside in columns.SelectMany(FileColumns.Beside).ToList())
+        {
+            AddMissing(columns, beside);
+        }
+
         var extended = existing is null ? Own(table, columns) : Merge(existing, table, columns);
         RequireCurrency(extended, columns);
         return WithKeys(extended, table);
@@ -137,6 +142,7 @@ internal sealed class CatalogExtension
             IsActivity = table.IsActivity,
             IsValidForQueue = table.IsValidForQueue ?? false,
             EnforcesStateTransitions = table.EnforcesStateTransitions,
+            ChangeTrackingEnabled = table.ChangeTrackingEnabled,
             IsCustom = true,
             Label = LocalizedText.Of(table.Labels),
             CollectionLabel = LocalizedText.Of(table.PluralLabels),
@@ -192,7 +198,13 @@ internal sealed class CatalogExtension
         var accepted = columns.Where(column => AcceptsType(existing, column)).ToList();
         var extended = existing.WithColumns(accepted.Select(column => existing.FindColumn(column.LogicalName) is { } known
             ? ColumnChange.Apply(known, column, IsOfPlatform(existing, known), IsManaged)
-            : column));
+            : column)) with
+        {
+            // What was enabled stays so, whatever a later package says:
+            // https://learn.microsoft.com/power-apps/developer/data-platform/use-change-tracking-synchronize-data-external-systems.
+            ChangeTrackingEnabled = existing.ChangeTrackingEnabled
+                || (table.ChangeTrackingEnabled && !table.IsExtension && existing.CanChangeTrackingBeEnabled),
+        };
         return table.IsExtension || !existing.IsCustom || (IsManaged && existing.IsCustomized)
             ? extended
             : extended with

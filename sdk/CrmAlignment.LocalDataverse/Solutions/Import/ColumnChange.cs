@@ -34,6 +34,7 @@ internal static class ColumnChange
         MaxLength = given.MaxLength ?? known.MaxLength,
         MinValue = given.MinValue ?? known.MinValue,
         MaxValue = given.MaxValue ?? known.MaxValue,
+        MaxSizeInKB = given.MaxSizeInKB ?? known.MaxSizeInKB,
         IsCustomized = true,
     };
 

@@ -30,6 +30,8 @@ internal static class ColumnTranslation
         ["customer"] = ColumnType.Customer,
         ["owner"] = ColumnType.Owner,
         ["partylist"] = ColumnType.PartyList,
+        ["file"] = ColumnType.File,
+        ["image"] = ColumnType.Image,
     };
 
     /// <summary>Columns the platform fills, whatever the file says about them.</summary>
@@ -38,6 +40,10 @@ internal static class ColumnTranslation
         "createdby", "createdon", "modifiedby", "modifiedon", "createdonbehalfby", "modifiedonbehalfby",
         "owningbusinessunit", "owninguser", "owningteam",
     };
+
+    // What the designer gives: https://learn.microsoft.com/power-apps/maker/data-platform/types-of-fields#file-columns.
+    private const int FileSize = 32_768;
+    private const int ImageSize = 10_240;
 
     public static ColumnDefinition Translate(PackageColumn column, IEnumerable<string> targets, ChoiceDefinition? choice)
     {
@@ -61,8 +67,16 @@ internal static class ColumnTranslation
             BaseOf = column.CalculationOf,
             DefaultValue = Default(type, column),
             AutoNumberFormat = column.AutoNumberFormat,
-            IsValidForCreate = !filled && column.IsValidForCreate,
-            IsValidForUpdate = !filled && column.IsValidForUpdate && column.Type != "primarykey",
+            MaxSizeInKB = type switch
+            {
+                ColumnType.File => column.MaxSizeInKB ?? FileSize,
+                ColumnType.Image => column.MaxSizeInKB ?? ImageSize,
+                _ => null,
+            },
+            CanStoreFullImage = type == ColumnType.Image && column.CanStoreFullImage,
+            IsPrimaryImage = type == ColumnType.Image && column.IsPrimaryImage,
+            IsValidForCreate = !filled && column.IsValidForCreate && type != ColumnType.File,
+            IsValidForUpdate = !filled && column.IsValidForUpdate && type != ColumnType.File && column.Type != "primarykey",
             IsValidForRead = column.IsValidForRead,
             IsCustom = column.IsCustom,
         };

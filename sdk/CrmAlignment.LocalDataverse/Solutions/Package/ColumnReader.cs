@@ -10,7 +10,8 @@ internal static class ColumnReader
     private static readonly HashSet<string> Types = new(StringComparer.Ordinal)
     {
         "primarykey", "nvarchar", "ntext", "int", "bigint", "decimal", "float", "money", "datetime", "bit", "picklist",
-        "multiselectpicklist", "lookup", "customer", "owner", "partylist", "state", "status", "uniqueidentifier",
+        "multiselectpicklist", "lookup", "customer", "owner", "partylist", "state", "status", "uniqueidentifier", "file",
+        "image",
     };
 
     private static readonly HashSet<string> RequiredLevels = new(StringComparer.Ordinal)
@@ -59,6 +60,9 @@ internal static class ColumnReader
             GlobalChoiceName = attribute.Text("OptionSetName"),
             DefaultValue = attribute.Integer("AppDefaultValue"),
             AutoNumberFormat = attribute.Text("AutoNumberFormat"),
+            MaxSizeInKB = attribute.Integer("MaxSizeInKB"),
+            CanStoreFullImage = attribute.Flag("CanStoreFullImage"),
+            IsPrimaryImage = attribute.Flag("IsPrimaryImage"),
             LookupTables = ReadLookupTables(attribute),
         };
     }

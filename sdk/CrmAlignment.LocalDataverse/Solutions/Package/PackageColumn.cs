@@ -46,6 +46,15 @@ internal sealed record PackageColumn
     /// <summary>Largest length in characters of a text; null for other types.</summary>
     public int? MaxLength { get; init; }
 
+    /// <summary>Greatest size of a file or an image in kibibytes; null when the file gives none.</summary>
+    public int? MaxSizeInKB { get; init; }
+
+    /// <summary>Whether an image is kept in its full size.</summary>
+    public bool CanStoreFullImage { get; init; }
+
+    /// <summary>Whether an image is that of its table.</summary>
+    public bool IsPrimaryImage { get; init; }
+
     /// <summary>Smallest number, inclusive; null when the file gives none.</summary>
     public decimal? Minimum { get; init; }
 

@@ -35,6 +35,9 @@ internal sealed record PackageTable
     /// <summary>Whether rows may be put into queues; null when the file does not say.</summary>
     public bool? IsValidForQueue { get; init; }
 
+    /// <summary>Whether the changes of its rows are tracked.</summary>
+    public bool ChangeTrackingEnabled { get; init; }
+
     /// <summary>Whether a status may only be followed by those that its transition data names.</summary>
     public bool EnforcesStateTransitions { get; init; }
 

@@ -1,3 +1,4 @@
+using System.Linq;
 using CrmAlignment.LocalDataverse.Faults;
 using CrmAlignment.LocalDataverse.Metadata;
 using Microsoft.Xrm.Sdk.Metadata;
@@ -9,7 +10,8 @@ internal static class AddedColumns
 {
     /// <summary>
     /// The catalog with a column more. Money comes with its amount in the base currency, and the first one of a table with currency and
-    /// exchange rate (https://learn.microsoft.com/power-apps/maker/data-platform/types-of-fields#using-currency-columns).
+    /// exchange rate (https://learn.microsoft.com/power-apps/maker/data-platform/types-of-fields#using-currency-columns). Files and images
+    /// come with the columns that describe them.
     /// </summary>
     /// <param name="catalog">The catalog.</param>
     /// <param name="table">The table.</param>
@@ -26,12 +28,17 @@ internal static class AddedColumns
 
         if (column.Type != ColumnType.Money)
         {
-            return catalog.WithTable(table.WithColumns([column]));
+            return catalog.WithTable(WithOnePrimaryImage(table, column).WithColumns([column, .. FileColumns.Beside(column)]));
         }
 
         var extended = catalog.WithTable(table.WithColumns([column, BaseOf(column)]));
         return table.FindColumn("transactioncurrencyid") is null ? WithCurrency(extended, extended.Table(table.LogicalName)) : extended;
     }
+
+    // https://learn.microsoft.com/power-apps/developer/data-platform/image-column-data#primary-images: one a table.
+    private static TableDefinition WithOnePrimaryImage(TableDefinition table, ColumnDefinition column) => column.IsPrimaryImage
+        ? table.WithColumns(table.Columns.Where(known => known.IsPrimaryImage).Select(known => known with { IsPrimaryImage = false }))
+        : table;
 
     private static ColumnDefinition BaseOf(ColumnDefinition amount) => new(amount.LogicalName + "_base", ColumnType.Money)
     {

@@ -57,6 +57,17 @@ internal static class ChangedColumn
         (ColumnType.Boolean, BooleanAttributeMetadata flag) => known with { DefaultValue = flag.DefaultValue ?? known.DefaultValue },
         (ColumnType.DateTime, DateTimeAttributeMetadata date) => ColumnSettings.Date(known, date),
         (ColumnType.Choice, PicklistAttributeMetadata choice) => ColumnSettings.Default(known, choice.DefaultFormValue),
+        (ColumnType.File, FileAttributeMetadata file) => file.MaxSizeInKB is { } size && size != known.MaxSizeInKB
+            ? throw DataverseFault.InvalidArgument(
+                $"The greatest size of the file column '{known.LogicalName}' stays {known.MaxSizeInKB} KB.")
+            : known,
+        (ColumnType.Image, ImageAttributeMetadata image) when image.IsPrimaryImage is { } primary && primary != known.IsPrimaryImage =>
+            throw DataverseFault.NotSupported("making another image the primary one"),
+        (ColumnType.Image, ImageAttributeMetadata image) => known with
+        {
+            MaxSizeInKB = image.MaxSizeInKB ?? known.MaxSizeInKB,
+            CanStoreFullImage = image.CanStoreFullImage ?? known.CanStoreFullImage,
+        },
         (ColumnType.MultiChoice, MultiSelectPicklistAttributeMetadata)
             or (ColumnType.State, StateAttributeMetadata)
             or (ColumnType.Status, StatusAttributeMetadata)

@@ -44,6 +44,12 @@ internal static class ColumnLimits
                 $"'{table}.{column.LogicalName}' has 0 to {most} digits after the point; {column.Precision} were given.");
         }
 
+        if (GreatestSize(column.Type) is { } largest && column.MaxSizeInKB is { } given && (given < 1 || given > largest))
+        {
+            throw DataverseFault.InvalidArgument(
+                $"'{table}.{column.LogicalName}' holds from 1 to {largest} KB; a MaxSizeInKB of {given} was given.");
+        }
+
         RequireFormat(column);
         return column;
     }
@@ -63,6 +69,14 @@ internal static class ColumnLimits
         // Made once, to see whether it can be.
         AutoNumberFormat.Value(format, static () => 1, DateTime.UnixEpoch);
     }
+
+    // https://learn.microsoft.com/power-apps/developer/data-platform/image-column-data: images up to 30 MB, files up to 10 GB.
+    private static int? GreatestSize(ColumnType type) => type switch
+    {
+        ColumnType.File => 10_485_760,
+        ColumnType.Image => 30_720,
+        _ => null,
+    };
 
     private static int? MostDigits(ColumnType type) => type switch
     {

@@ -1,3 +1,4 @@
+using System.Linq;
 using CrmAlignment.LocalDataverse.Faults;
 using CrmAlignment.LocalDataverse.Messages.Metadata;
 using CrmAlignment.LocalDataverse.Metadata;
@@ -17,6 +18,10 @@ internal sealed class NewColumn(MetadataCatalog catalog, string table, Unmanaged
 {
     private const int TextLength = 100;
     private const int MemoLength = 2_000;
+
+    // https://learn.microsoft.com/power-apps/maker/data-platform/types-of-fields#file-columns: 32 MB, and 10 MB of an image.
+    private const int FileSize = 32_768;
+    private const int ImageSize = 10_240;
 
     /// <summary>The column.</summary>
     /// <param name="given">The column as the request describes it.</param>
@@ -80,6 +85,20 @@ internal sealed class NewColumn(MetadataCatalog catalog, string table, Unmanaged
         MultiSelectPicklistAttributeMetadata choice => New(name, ColumnType.MultiChoice) with { Choice = Choice(name, choice) },
         PicklistAttributeMetadata choice => ColumnSettings.Default(
             New(name, ColumnType.Choice) with { Choice = Choice(name, choice) }, choice.DefaultFormValue),
+        FileAttributeMetadata file => New(name, ColumnType.File) with
+        {
+            MaxSizeInKB = file.MaxSizeInKB ?? FileSize,
+            IsValidForCreate = false,
+            IsValidForUpdate = false,
+        },
+        ImageAttributeMetadata image => New(name, ColumnType.Image) with
+        {
+            MaxSizeInKB = image.MaxSizeInKB ?? ImageSize,
+            CanStoreFullImage = image.CanStoreFullImage == true,
+
+            // The first image of a table is its primary one; another takes its place only when it says so.
+            IsPrimaryImage = image.IsPrimaryImage ?? catalog.Table(table).Columns.All(column => !column.IsPrimaryImage),
+        },
         LookupAttributeMetadata => throw DataverseFault.InvalidArgument(
             $"The lookup '{name}' cannot be created by CreateAttribute. Create it with its relationship, by CreateOneToMany."),
         _ => throw DataverseFault.NotSupported($"creating columns of {given.GetType().Name}"),

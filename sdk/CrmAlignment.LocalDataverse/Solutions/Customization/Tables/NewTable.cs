@@ -50,6 +50,7 @@ internal sealed class NewTable(MetadataCatalog catalog, UnmanagedSolution soluti
             EntitySetName = given.EntitySetName is { Length: > 0 } set ? set : name + "s",
             ObjectTypeCode = CatalogExtension.FirstFreeTypeCode(catalog),
             Ownership = ownership,
+            ChangeTrackingEnabled = given.ChangeTrackingEnabled == true,
             IsCustom = true,
             Label = LabelTexts.Of(given.DisplayName),
             CollectionLabel = LabelTexts.Of(given.DisplayCollectionName),

@@ -12,14 +12,15 @@ using Microsoft.Xrm.Sdk.Metadata;
 namespace CrmAlignment.LocalDataverse.Solutions.Customization.Tables;
 
 /// <summary>
-/// UpdateEntity: labels, and enabling a table for queues, notes and activities, which cannot be undone; any other change is refused by
-/// name (https://learn.microsoft.com/dotnet/api/microsoft.xrm.sdk.messages.updateentityrequest).
+/// UpdateEntity: labels, and enabling a table for queues, notes, activities and change tracking, which cannot be undone; any other change
+/// is refused by name (https://learn.microsoft.com/dotnet/api/microsoft.xrm.sdk.messages.updateentityrequest).
 /// </summary>
 internal sealed class UpdateEntityHandler : IMessageHandler
 {
     private static readonly HashSet<string> Changeable =
     [
         nameof(EntityMetadata.IsValidForQueue), nameof(EntityMetadata.HasNotes), nameof(EntityMetadata.HasActivities),
+        nameof(EntityMetadata.ChangeTrackingEnabled),
         nameof(EntityMetadata.DisplayName), nameof(EntityMetadata.DisplayCollectionName), nameof(EntityMetadata.Description),
         nameof(EntityMetadata.AutoCreateAccessTeams), nameof(EntityMetadata.HasChanged), "ExtensionData",
     ];
@@ -79,6 +80,11 @@ internal sealed class UpdateEntityHandler : IMessageHandler
         if (Enables(catalog.Table(name).HasAccessTeams, asked.AutoCreateAccessTeams, name, "access teams"))
         {
             catalog = RelatedToAll.WithAccessTeams(catalog, catalog.Table(name));
+        }
+
+        if (Enables(catalog.Table(name).ChangeTrackingEnabled, asked.ChangeTrackingEnabled, name, "change tracking"))
+        {
+            catalog = Tracking.Enable(catalog, catalog.Table(name));
         }
 
         return Enables(catalog.Table(name).HasActivities, scope.Optional<bool?>("HasActivities") ?? asked.HasActivities, name, "activities")
