@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 using CrmAlignment.LocalDataverse.Storage.Functions;
 using Microsoft.Data.Sqlite;
@@ -16,15 +17,31 @@ internal sealed class SqlSession : IDisposable
     // write-ahead log while it is being changed takes the writer's lock to look again (https://www.sqlite.org/walformat.html#wal_locks).
     private const int MomentInMilliseconds = 5000;
 
-    private readonly SqliteConnection _connection;
+    private readonly sqlite3 _connection;
     private readonly Dictionary<string, SqlStatement> _statements = new(StringComparer.Ordinal);
 
-    internal SqlSession(string connectionString)
+    /// <summary>Opens a connection.</summary>
+    /// <param name="file">Path of the file, which is created when it is not there; null for a database in memory.</param>
+    /// <param name="isShared">Whether another thread may close it while it is used; otherwise SQLite's own locks are left out.</param>
+    /// <exception cref="SqliteException">SQLite cannot open the file.</exception>
+    internal SqlSession(string? file, bool isShared)
     {
         // Loads the native library; safe to repeat.
         Batteries_V2.Init();
-        _connection = new SqliteConnection(connectionString);
-        _connection.Open();
+        // https://www.sqlite.org/threadsafe.html
+        var locks = isShared ? raw.SQLITE_OPEN_FULLMUTEX : raw.SQLITE_OPEN_NOMUTEX;
+        var opened = raw.sqlite3_open_v2(
+            file is null ? ":memory:" : Path.GetFullPath(file), out _connection, raw.SQLITE_OPEN_READWRITE | raw.SQLITE_OPEN_CREATE | locks, null);
+        try
+        {
+            SqliteException.ThrowExceptionForRC(opened, _connection);
+        }
+        catch
+        {
+            _connection.Dispose();
+            throw;
+        }
+
         raw.sqlite3_busy_timeout(Handle, MomentInMilliseconds);
         GiveSmallMemory();
         SqlFunctions.Register(Handle);
@@ -37,7 +54,7 @@ internal sealed class SqlSession : IDisposable
     /// <summary>How many rows the statements that are kept prepared have passed without an index that narrows them.</summary>
     internal long ScannedRows => _statements.Values.Sum(statement => statement.ScannedRows);
 
-    private sqlite3 Handle => _connection.Handle ?? throw new ObjectDisposedException(nameof(SqlSession));
+    private sqlite3 Handle => _connection.IsClosed ? throw new ObjectDisposedException(nameof(SqlSession)) : _connection;
 
     /// <summary>Runs a statement that returns nothing.</summary>
     internal void Execute(string sql, params IReadOnlyList<object?> values)
@@ -52,7 +69,7 @@ internal sealed class SqlSession : IDisposable
         }
         finally
         {
-            statement.Reset();
+            statement.Release();
         }
     }
 
@@ -60,8 +77,16 @@ internal sealed class SqlSession : IDisposable
     internal void ExecuteOnce(string sql)
     {
         using var statement = new SqlStatement(Handle, sql);
-        while (statement.Step())
+        statement.Hold();
+        try
         {
+            while (statement.Step())
+            {
+            }
+        }
+        finally
+        {
+            statement.Release();
         }
     }
 
@@ -96,7 +121,7 @@ internal sealed class SqlSession : IDisposable
         }
         finally
         {
-            statement.Reset();
+            statement.Release();
         }
     }
 
@@ -111,7 +136,7 @@ internal sealed class SqlSession : IDisposable
         }
         finally
         {
-            statement.Reset();
+            statement.Release();
         }
     }
 
@@ -134,7 +159,15 @@ internal sealed class SqlSession : IDisposable
         }
     }
 
+    // Whoever prepares a statement releases it.
     private SqlStatement Prepare(string sql)
+    {
+        var statement = Find(sql);
+        statement.Hold();
+        return statement;
+    }
+
+    private SqlStatement Find(string sql)
     {
         if (_statements.TryGetValue(sql, out var known))
         {

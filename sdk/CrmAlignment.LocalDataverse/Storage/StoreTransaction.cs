@@ -317,7 +317,11 @@ internal sealed class StoreTransaction : IDisposable
         RequireOpen();
         if (IsReadOnly)
         {
-            Session.Execute("COMMIT");
+            // One that reads from memory has begun none, unless by a savepoint.
+            if (Session.IsInTransaction)
+            {
+                Session.Execute("COMMIT");
+            }
         }
         else
         {
