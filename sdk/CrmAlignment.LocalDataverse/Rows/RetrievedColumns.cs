@@ -5,6 +5,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using System.Runtime.CompilerServices;
 using CrmAlignment.LocalDataverse.Metadata;
+using CrmAlignment.LocalDataverse.Query.Results;
 using CrmAlignment.LocalDataverse.Security;
 using CrmAlignment.LocalDataverse.Storage;
 using Microsoft.Xrm.Sdk.Query;
@@ -23,18 +24,18 @@ internal sealed class RetrievedColumns
     private static readonly ConditionalWeakTable<TableDefinition, ConcurrentDictionary<IList<string>, RetrievedColumns>> Known = [];
     private static readonly ConditionalWeakTable<TableDefinition, RetrievedColumns> KnownWhole = [];
 
-    private RetrievedColumns(ImmutableArray<ColumnDefinition> read, int shown, ImmutableArray<ColumnDefinition> partyLists)
+    private RetrievedColumns(TableDefinition table, ImmutableArray<ColumnDefinition> read, int shown, ImmutableArray<ColumnDefinition> partyLists)
     {
         Read = read;
-        Shown = shown;
         PartyLists = partyLists;
+        Layout = new RowLayout(table, read, shown);
     }
 
     /// <summary>The columns to read: first those to show, then those that rights, formats and the row version need.</summary>
     public ImmutableArray<ColumnDefinition> Read { get; }
 
-    /// <summary>How many of <see cref="Read"/> are shown.</summary>
-    public int Shown { get; }
+    /// <summary>What becomes of those.</summary>
+    public RowLayout Layout { get; }
 
     /// <summary>The party lists to show, which are read from rows of their own.</summary>
     public ImmutableArray<ColumnDefinition> PartyLists { get; }
@@ -45,7 +46,7 @@ internal sealed class RetrievedColumns
     public static RetrievedColumns Whole(TableDefinition table) => KnownWhole.GetValue(table, static known =>
     {
         var stored = TableStatements.Of(known).Stored;
-        return new RetrievedColumns(stored, stored.Length, PartyListsOf(known.Columns));
+        return new RetrievedColumns(known, stored, stored.Length, PartyListsOf(known.Columns));
     });
 
     /// <summary>The columns of a column set.</summary>
@@ -78,7 +79,7 @@ internal sealed class RetrievedColumns
             .Select(table.FindColumn)
             .OfType<ColumnDefinition>()
             .Where(column => column.IsStored);
-        return known.GetOrAdd(names, new RetrievedColumns([.. shown.Union(needed)], shown.Count, PartyListsOf(asked)));
+        return known.GetOrAdd(names, new RetrievedColumns(table, [.. shown.Union(needed)], shown.Count, PartyListsOf(asked)));
     }
 
     private static ImmutableArray<ColumnDefinition> PartyListsOf(IEnumerable<ColumnDefinition> columns) =>

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using System.Runtime.CompilerServices;
 using CrmAlignment.LocalDataverse.Storage.Functions;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
@@ -13,12 +14,16 @@ internal sealed class SqlSession : IDisposable
 {
     private const int StatementLimit = 1000;
 
+    // A power of two.
+    private const int RecentStatements = 256;
+
     // Transactions that write take turns above this class. What is waited for here is a moment: a reader that finds the index of the
     // write-ahead log while it is being changed takes the writer's lock to look again (https://www.sqlite.org/walformat.html#wal_locks).
     private const int MomentInMilliseconds = 5000;
 
     private readonly sqlite3 _connection;
     private readonly Dictionary<string, SqlStatement> _statements = new(StringComparer.Ordinal);
+    private readonly (string Sql, SqlStatement Statement)?[] _recent = new (string, SqlStatement)?[RecentStatements];
 
     /// <summary>Opens a connection.</summary>
     /// <param name="file">Path of the file, which is created when it is not there; null for a database in memory.</param>
@@ -141,6 +146,21 @@ internal sealed class SqlSession : IDisposable
         }
     }
 
+    /// <summary>Reads the row of an identifier, or returns default when there is none.</summary>
+    internal T? First<TState, T>(string sql, Guid id, TState state, Func<SqlStatement, TState, T> read)
+    {
+        var statement = Prepare(sql);
+        try
+        {
+            statement.Bind(1, id);
+            return statement.Step() ? read(statement, state) : default;
+        }
+        finally
+        {
+            statement.Release();
+        }
+    }
+
     /// <inheritdoc/>
     public void Dispose()
     {
@@ -178,7 +198,21 @@ internal sealed class SqlSession : IDisposable
         return statement;
     }
 
+    // Plans keep their text, and run the same object again: that is found without reading its letters.
     private SqlStatement Find(string sql)
+    {
+        ref var recent = ref _recent[RuntimeHelpers.GetHashCode(sql) & (RecentStatements - 1)];
+        if (recent is not { } found || !ReferenceEquals(found.Sql, sql))
+        {
+            var known = FindByText(sql);
+            recent = (sql, known);
+            return known;
+        }
+
+        return found.Statement;
+    }
+
+    private SqlStatement FindByText(string sql)
     {
         if (_statements.TryGetValue(sql, out var known))
         {
@@ -198,6 +232,7 @@ internal sealed class SqlSession : IDisposable
     // A row that is being read may ask for others: its own statement goes on.
     private void ForgetStatements(Func<SqlStatement, bool> which)
     {
+        Array.Clear(_recent);
         foreach (var statement in _statements.Values.Where(which).ToList())
         {
             _statements.Remove(statement.Sql);

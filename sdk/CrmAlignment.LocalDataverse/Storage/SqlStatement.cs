@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Text;
 using SQLitePCL;
 
@@ -154,6 +155,21 @@ internal sealed unsafe class SqlStatement : IDisposable
 
     // By length, not up to the first NUL.
     internal string Text(int column) => Encoding.UTF8.GetString(Bytes(column));
+
+    /// <summary>A text that is likely to be one of a few: then it is that one, and not another with the same letters.</summary>
+    internal string Text(int column, ImmutableArray<string> likely)
+    {
+        var bytes = Bytes(column);
+        foreach (var text in likely)
+        {
+            if (Ascii.Equals(bytes, text))
+            {
+                return text;
+            }
+        }
+
+        return Encoding.UTF8.GetString(bytes);
+    }
 
     internal Guid Guid(int column)
     {

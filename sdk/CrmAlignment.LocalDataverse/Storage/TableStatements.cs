@@ -27,6 +27,9 @@ internal sealed class TableStatements
         Delete = "DELETE" + byId;
         Exists = "SELECT 1" + byId;
         SelectAll = RowStatements.Select(table, Stored);
+        SelectName = table.PrimaryNameColumn is { } name && table.FindColumn(name) is { IsStored: true, IsText: true } column
+            ? RowStatements.Select(table, [column])
+            : null;
         _insert = new(() => new InsertStatement(table, Stored));
     }
 
@@ -41,6 +44,9 @@ internal sealed class TableStatements
 
     /// <summary>Reads all columns of the row with an id.</summary>
     internal string SelectAll { get; }
+
+    /// <summary>Reads the primary name of the row with an id; null for a table without one.</summary>
+    internal string? SelectName { get; }
 
     /// <summary>Adds a row.</summary>
     internal InsertStatement Insert => _insert.Value;
