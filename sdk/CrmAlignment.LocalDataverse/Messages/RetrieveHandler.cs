@@ -31,9 +31,12 @@ internal sealed class RetrieveHandler : IMessageHandler
             ?? throw DataverseFault.ObjectDoesNotExist(table.SchemaName, id);
         scope.Primary = new EntityReference(table.LogicalName, id);
         var response = new RetrieveResponse();
-        foreach (var (relationship, query) in scope.Optional<RelationshipQueryCollection>("RelatedEntitiesQuery") ?? [])
+        if (scope.Optional<RelationshipQueryCollection>("RelatedEntitiesQuery") is { } related)
         {
-            entity.RelatedEntities[relationship] = RelatedQuery.Run(scope, scope.Primary, relationship, query);
+            foreach (var (relationship, query) in related)
+            {
+                entity.RelatedEntities[relationship] = RelatedQuery.Run(scope, scope.Primary, relationship, query);
+            }
         }
 
         response.Results["Entity"] = entity;

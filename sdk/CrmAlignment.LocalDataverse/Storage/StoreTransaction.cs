@@ -174,11 +174,13 @@ internal sealed class StoreTransaction : IDisposable
     public Guid? FindByKey(string table, IReadOnlyDictionary<string, object?> key)
     {
         var definition = Catalog.Table(table);
-        if (definition.FindKey([.. key.Keys]) is null)
+        var known = TableStatements.Of(definition).FindKey(key) ?? throw DataverseFault.InvalidEntityKey(table, string.Join(", ", key.Keys));
+        if (known.Encode(key) is { } values)
         {
-            throw DataverseFault.InvalidEntityKey(table, string.Join(", ", key.Keys));
+            return Session.First<Guid?>(known.Sql, values, static statement => statement.Guid(0));
         }
 
+        // Rows without a value are asked for by another statement.
         return Find(table, key, limit: 1) is [var id, ..] ? id : null;
     }
 
