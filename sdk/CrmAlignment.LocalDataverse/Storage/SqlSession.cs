@@ -60,6 +60,9 @@ internal sealed class SqlSession : IDisposable
     /// <summary>How many rows the statements that are kept prepared have passed without an index that narrows them.</summary>
     internal long ScannedRows => _statements.Values.Sum(statement => statement.ScannedRows);
 
+    /// <summary>How often those have been compiled again, for another value or another schema.</summary>
+    internal long Recompiled => _statements.Values.Sum(statement => statement.Recompiled);
+
     private sqlite3 Handle => _connection.IsClosed ? throw new ObjectDisposedException(nameof(SqlSession)) : _connection;
 
     /// <summary>Runs a statement that returns nothing.</summary>

@@ -15,6 +15,9 @@ internal sealed unsafe class SqlStatement : IDisposable
 
     private const int IdSize = 16;
 
+    // SQLITE_STMTSTATUS_REPREPARE, which SQLitePCL does not name (https://www.sqlite.org/c3ref/c_stmtstatus_counter.html).
+    private const int StatusRecompiled = 5;
+
     private readonly sqlite3 _connection;
     private readonly sqlite3_stmt _handle;
     private readonly nint _address;
@@ -39,6 +42,9 @@ internal sealed unsafe class SqlStatement : IDisposable
     /// (https://www.sqlite.org/c3ref/c_stmtstatus_counter.html).
     /// </summary>
     internal long ScannedRows => raw.sqlite3_stmt_status(_handle, raw.SQLITE_STMTSTATUS_FULLSCAN_STEP, 0);
+
+    /// <summary>How often SQLite compiled it again.</summary>
+    internal long Recompiled => raw.sqlite3_stmt_status(_handle, StatusRecompiled, 0);
 
     /// <summary>Keeps SQLite's statement from going while it runs, even if the organization is closed meanwhile.</summary>
     /// <exception cref="ObjectDisposedException">It has gone.</exception>

@@ -14,7 +14,7 @@ internal sealed class EntityBuilder
     private readonly LookupNames _names;
     private readonly ValueFormatter _formatter;
 
-    /// <summary>A builder for one operation; it reads each name once.</summary>
+    /// <summary>A builder for one operation.</summary>
     /// <param name="transaction">Where names are read.</param>
     /// <param name="context">Language, formats and time zone of the caller.</param>
     public EntityBuilder(StoreTransaction transaction, QueryContext context)

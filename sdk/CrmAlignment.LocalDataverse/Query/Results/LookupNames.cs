@@ -3,10 +3,13 @@ using CrmAlignment.LocalDataverse.Storage;
 
 namespace CrmAlignment.LocalDataverse.Query.Results;
 
-/// <summary>Finds the primary names of rows, each once for a query.</summary>
+/// <summary>Finds the primary names of rows; those that come again are not read again.</summary>
 /// <param name="transaction">Where names are read.</param>
 internal sealed class LookupNames(StoreTransaction transaction)
 {
+    // Where every row of a page points to another one, keeping their names costs more than it saves.
+    private const int Most = 1_000;
+
     private (RowReference Row, string? Name)? _first;
     private Dictionary<RowReference, string?>? _names;
 
@@ -29,6 +32,11 @@ internal sealed class LookupNames(StoreTransaction transaction)
         _names ??= [];
         if (!_names.TryGetValue(reference, out var name))
         {
+            if (_names.Count == Most)
+            {
+                _names.Clear();
+            }
+
             name = Read(reference);
             _names.Add(reference, name);
         }
