@@ -3,7 +3,6 @@ using CrmAlignment.LocalDataverse.Messages.Relationships;
 using CrmAlignment.LocalDataverse.Requests;
 using CrmAlignment.LocalDataverse.Rows;
 using CrmAlignment.LocalDataverse.Rows.Activities;
-using CrmAlignment.LocalDataverse.Security;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
 using Microsoft.Xrm.Sdk.Query;
@@ -28,16 +27,16 @@ internal sealed class RetrieveHandler : IMessageHandler
         ActivityTables.RequireRetrievable(table);
         var id = RowReader.RequireId(scope, target);
 
-        var retrieved = RetrievedColumns.Of(table, columns);
-        var row = scope.Transaction.Retrieve(table, id, retrieved.Read)
+        var entity = RowEntity.Find(scope, scope.Transaction, table, id, RetrievedColumns.Of(table, columns), scope.Access.User)
             ?? throw DataverseFault.ObjectDoesNotExist(table.SchemaName, id);
-        scope.Access.Require(row, AccessRight.Read);
         scope.Primary = new EntityReference(table.LogicalName, id);
         var response = new RetrieveResponse();
-        var entity = RowEntity.Of(scope, scope.Transaction, row, retrieved);
-        foreach (var (relationship, query) in scope.Optional<RelationshipQueryCollection>("RelatedEntitiesQuery") ?? [])
+        if (scope.Optional<RelationshipQueryCollection>("RelatedEntitiesQuery") is { } related)
         {
-            entity.RelatedEntities[relationship] = RelatedQuery.Run(scope, scope.Primary, relationship, query);
+            foreach (var (relationship, query) in related)
+            {
+                entity.RelatedEntities[relationship] = RelatedQuery.Run(scope, scope.Primary, relationship, query);
+            }
         }
 
         response.Results["Entity"] = entity;

@@ -5,6 +5,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using System.Runtime.CompilerServices;
 using CrmAlignment.LocalDataverse.Metadata;
+using CrmAlignment.LocalDataverse.Query.Results;
 using CrmAlignment.LocalDataverse.Security;
 using CrmAlignment.LocalDataverse.Storage;
 using Microsoft.Xrm.Sdk.Query;
@@ -24,15 +25,17 @@ internal sealed class RetrievedColumns
     private static readonly ConditionalWeakTable<TableDefinition, RetrievedColumns> KnownWhole = [];
 
     private RetrievedColumns(
+        TableDefinition table,
         ImmutableArray<ColumnDefinition> read,
         int shown,
         ImmutableArray<ColumnDefinition> partyLists,
         ImmutableArray<ColumnDefinition> images)
     {
         Read = read;
-        Shown = shown;
         PartyLists = partyLists;
         Images = images;
+        Shown = shown;
+        Layout = new RowLayout(table, read, shown);
     }
 
     /// <summary>The columns to read: first those to show, then those that rights, formats and the row version need.</summary>
@@ -40,6 +43,9 @@ internal sealed class RetrievedColumns
 
     /// <summary>How many of <see cref="Read"/> are shown.</summary>
     public int Shown { get; }
+
+    /// <summary>What becomes of those.</summary>
+    public RowLayout Layout { get; }
 
     /// <summary>The party lists to show, which are read from rows of their own.</summary>
     public ImmutableArray<ColumnDefinition> PartyLists { get; }
@@ -53,7 +59,7 @@ internal sealed class RetrievedColumns
     public static RetrievedColumns Whole(TableDefinition table) => KnownWhole.GetValue(table, static known =>
     {
         var stored = TableStatements.Of(known).Stored;
-        return new RetrievedColumns(stored, stored.Length, PartyListsOf(known.Columns), []);
+        return new RetrievedColumns(known, stored, stored.Length, PartyListsOf(known.Columns), []);
     });
 
     /// <summary>The columns of a column set.</summary>
@@ -89,6 +95,7 @@ internal sealed class RetrievedColumns
         return known.GetOrAdd(
             names,
             new RetrievedColumns(
+                table,
                 [.. shown.Union(needed)],
                 shown.Count,
                 PartyListsOf(asked),

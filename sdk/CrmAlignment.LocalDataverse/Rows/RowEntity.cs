@@ -1,8 +1,10 @@
 using System;
+using CrmAlignment.LocalDataverse.Metadata;
 using CrmAlignment.LocalDataverse.Query.Results;
 using CrmAlignment.LocalDataverse.Requests;
 using CrmAlignment.LocalDataverse.Rows.Activities;
 using CrmAlignment.LocalDataverse.Rows.Files;
+using CrmAlignment.LocalDataverse.Security;
 using CrmAlignment.LocalDataverse.Storage;
 using Microsoft.Xrm.Sdk;
 
@@ -17,18 +19,37 @@ internal static class RowEntity
     /// <param name="table">The table.</param>
     /// <param name="id">The row's id.</param>
     /// <returns>The row, or null when it does not exist.</returns>
-    public static Entity? Find(IRequestScope scope, StoreTransaction transaction, string table, Guid id) =>
-        transaction.Retrieve(table, id) is { } row ? Of(scope, transaction, row, RetrievedColumns.Whole(row.Table)) : null;
-
-    /// <summary>A stored row as the SDK shows it.</summary>
-    /// <param name="scope">The request.</param>
-    /// <param name="transaction">The transaction, to look up the names of referenced rows.</param>
-    /// <param name="row">The row.</param>
-    /// <param name="columns">The columns that were read, and are shown.</param>
-    /// <returns>The row.</returns>
-    public static Entity Of(IRequestScope scope, StoreTransaction transaction, StoredRow row, RetrievedColumns columns)
+    public static Entity? Find(IRequestScope scope, StoreTransaction transaction, string table, Guid id)
     {
-        return Of(new EntityBuilder(transaction, QueryContexts.Of(scope, transaction)), transaction, row, columns);
+        var definition = transaction.Catalog.Table(table);
+        return Find(scope, transaction, definition, id, RetrievedColumns.Whole(definition));
+    }
+
+    /// <summary>A row with some of its columns.</summary>
+    /// <param name="scope">The request.</param>
+    /// <param name="transaction">The transaction, which also looks up the names of referenced rows.</param>
+    /// <param name="table">The table.</param>
+    /// <param name="id">The row's id.</param>
+    /// <param name="columns">The columns.</param>
+    /// <param name="reader">Who must have the right to read the row; null when nobody asks for it.</param>
+    /// <returns>The row, or null when it does not exist.</returns>
+    /// <exception cref="System.ServiceModel.FaultException{T}">The reader lacks the right.</exception>
+    public static Entity? Find(
+        IRequestScope scope, StoreTransaction transaction, TableDefinition table, Guid id, RetrievedColumns columns, UserAccess? reader = null)
+    {
+        var builder = new EntityBuilder(transaction, QueryContexts.Of(scope, transaction));
+        var entity = transaction.Retrieve(
+            table, id, columns.Read, (Scope: scope, Table: table, Id: id, Columns: columns, Reader: reader, Builder: builder), static (statement, row) =>
+            {
+                if (row.Reader is { } user)
+                {
+                    var stored = new StoredRow(row.Table, row.Id, row.Columns.Read, RowStatements.Decode(statement, row.Columns.Read));
+                    row.Scope.Access.Require(user, stored, AccessRight.Read);
+                }
+
+                return new RowBuilder(row.Columns.Layout, row.Builder).Build(statement);
+            });
+        return entity is null ? null : Complete(entity, table, id, columns, transaction, builder);
     }
 
     /// <summary>A stored row as the SDK shows it, one of several.</summary>
@@ -37,14 +58,18 @@ internal static class RowEntity
     /// <param name="row">The row.</param>
     /// <param name="columns">The columns that were read, and are shown.</param>
     /// <returns>The row.</returns>
-    public static Entity Of(EntityBuilder builder, StoreTransaction transaction, StoredRow row, RetrievedColumns columns)
+    public static Entity Of(EntityBuilder builder, StoreTransaction transaction, StoredRow row, RetrievedColumns columns) =>
+        Complete(builder.Build(row, columns.Shown), row.Table, row.Id, columns, transaction, builder);
+
+    private static Entity Complete(
+        Entity entity, TableDefinition table, Guid id, RetrievedColumns columns, StoreTransaction transaction, EntityBuilder builder)
     {
-        var entity = builder.Build(row, columns.Shown);
+        entity.Id = id;
         PartyReader.Add(entity, columns.PartyLists, transaction, builder);
         ImageReader.Add(entity, columns.Images, transaction);
 
         // The primary key comes along whether or not it was asked for.
-        entity[row.Table.PrimaryIdColumn] = row.Id;
+        entity[table.PrimaryIdColumn] = id;
         return entity;
     }
 }

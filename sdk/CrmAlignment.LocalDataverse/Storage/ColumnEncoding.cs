@@ -78,13 +78,20 @@ internal static class ColumnEncoding
             case ColumnType.MultiChoice:
                 return statement.TextOrNull(index) is { } options ? DecodeOptions(options) : null;
             case ColumnType.Lookup or ColumnType.Customer or ColumnType.Owner:
-                return statement.GuidOrNull(index) is { } id
-                    ? new RowReference(column.IsPolymorphic ? statement.Text(index + 1) : column.Targets[0], id)
-                    : null;
+                return DecodeReference(statement, index, column);
             default:
                 return statement.Int64OrNull(index) is { } number ? DecodeNumber(column, number) : null;
         }
     }
+
+    /// <summary>The row to which a lookup points in the row that a statement stands on; null without one.</summary>
+    /// <param name="statement">The statement.</param>
+    /// <param name="index">Index of the column; of a polymorphic lookup, the companion follows it.</param>
+    /// <param name="column">The lookup.</param>
+    internal static RowReference? DecodeReference(SqlStatement statement, int index, ColumnDefinition column) =>
+        statement.GuidOrNull(index) is { } id
+            ? new RowReference(column.IsPolymorphic ? statement.Text(index + 1, column.Targets) : column.Targets[0], id)
+            : null;
 
     /// <summary>The number of SQLite columns that a column takes: two for a lookup with several targets.</summary>
     internal static int Width(ColumnDefinition column) => column.IsPolymorphic ? 2 : 1;

@@ -100,7 +100,7 @@ internal sealed class FileStore
     public byte[]? Read(FilePlace place, long offset = 0, long length = int.MaxValue) => _session.First(
         "SELECT substr(content, ?4, ?5) FROM \"store:file\" WHERE name = ?1 AND row = ?2 AND col = ?3",
         [.. KeyOf(place), offset + 1, length],
-        row => row.Bytes(0));
+        row => row.Blob(0));
 
     /// <summary>Keeps a block of an upload, in the place of one with the same id.</summary>
     /// <param name="upload">The upload.</param>
@@ -130,7 +130,7 @@ internal sealed class FileStore
     public byte[]? Block(Guid upload, string block) => _session.First(
         "SELECT content FROM \"store:block\" WHERE upload = ?1 AND block = ?2",
         [ColumnEncoding.Encode(upload), block],
-        row => row.Bytes(0));
+        row => row.Blob(0));
 
     /// <summary>Removes the blocks of an upload.</summary>
     /// <param name="upload">The upload.</param>

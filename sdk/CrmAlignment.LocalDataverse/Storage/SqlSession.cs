@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
+using System.Runtime.CompilerServices;
 using CrmAlignment.LocalDataverse.Storage.Functions;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
@@ -12,21 +14,42 @@ internal sealed class SqlSession : IDisposable
 {
     private const int StatementLimit = 1000;
 
+    // A power of two.
+    private const int RecentStatements = 256;
+
     // Transactions that write take turns above this class. What is waited for here is a moment: a reader that finds the index of the
     // write-ahead log while it is being changed takes the writer's lock to look again (https://www.sqlite.org/walformat.html#wal_locks).
     private const int MomentInMilliseconds = 5000;
 
-    private readonly SqliteConnection _connection;
+    private readonly sqlite3 _connection;
     private readonly Dictionary<string, SqlStatement> _statements = new(StringComparer.Ordinal);
+    private readonly (string Sql, SqlStatement Statement)?[] _recent = new (string, SqlStatement)?[RecentStatements];
 
-    internal SqlSession(string connectionString)
+    /// <summary>Opens a connection.</summary>
+    /// <param name="file">Path of the file, which is created when it is not there; null for a database in memory.</param>
+    /// <param name="isShared">Whether another thread may close it while it is used; otherwise SQLite's own locks are left out.</param>
+    /// <exception cref="SqliteException">SQLite cannot open the file.</exception>
+    internal SqlSession(string? file, bool isShared)
     {
         // Loads the native library; safe to repeat.
         Batteries_V2.Init();
-        _connection = new SqliteConnection(connectionString);
-        _connection.Open();
+        // https://www.sqlite.org/threadsafe.html
+        var locks = isShared ? raw.SQLITE_OPEN_FULLMUTEX : raw.SQLITE_OPEN_NOMUTEX;
+        var opened = raw.sqlite3_open_v2(
+            file is null ? ":memory:" : Path.GetFullPath(file), out _connection, raw.SQLITE_OPEN_READWRITE | raw.SQLITE_OPEN_CREATE | locks, null);
+        try
+        {
+            SqliteException.ThrowExceptionForRC(opened, _connection);
+        }
+        catch
+        {
+            _connection.Dispose();
+            throw;
+        }
+
         raw.sqlite3_busy_timeout(Handle, MomentInMilliseconds);
         GiveSmallMemory();
+        KeepPlans();
         SqlFunctions.Register(Handle);
         TextOrder.Register(Handle);
     }
@@ -37,7 +60,10 @@ internal sealed class SqlSession : IDisposable
     /// <summary>How many rows the statements that are kept prepared have passed without an index that narrows them.</summary>
     internal long ScannedRows => _statements.Values.Sum(statement => statement.ScannedRows);
 
-    private sqlite3 Handle => _connection.Handle ?? throw new ObjectDisposedException(nameof(SqlSession));
+    /// <summary>How often those have been compiled again, for another value or another schema.</summary>
+    internal long Recompiled => _statements.Values.Sum(statement => statement.Recompiled);
+
+    private sqlite3 Handle => _connection.IsClosed ? throw new ObjectDisposedException(nameof(SqlSession)) : _connection;
 
     /// <summary>Runs a statement that returns nothing.</summary>
     internal void Execute(string sql, params IReadOnlyList<object?> values)
@@ -52,7 +78,7 @@ internal sealed class SqlSession : IDisposable
         }
         finally
         {
-            statement.Reset();
+            statement.Release();
         }
     }
 
@@ -60,8 +86,16 @@ internal sealed class SqlSession : IDisposable
     internal void ExecuteOnce(string sql)
     {
         using var statement = new SqlStatement(Handle, sql);
-        while (statement.Step())
+        statement.Hold();
+        try
         {
+            while (statement.Step())
+            {
+            }
+        }
+        finally
+        {
+            statement.Release();
         }
     }
 
@@ -96,7 +130,7 @@ internal sealed class SqlSession : IDisposable
         }
         finally
         {
-            statement.Reset();
+            statement.Release();
         }
     }
 
@@ -111,7 +145,22 @@ internal sealed class SqlSession : IDisposable
         }
         finally
         {
-            statement.Reset();
+            statement.Release();
+        }
+    }
+
+    /// <summary>Reads the row of an identifier, or returns default when there is none.</summary>
+    internal T? First<TState, T>(string sql, Guid id, TState state, Func<SqlStatement, TState, T> read)
+    {
+        var statement = Prepare(sql);
+        try
+        {
+            statement.Bind(1, id);
+            return statement.Step() ? read(statement, state) : default;
+        }
+        finally
+        {
+            statement.Release();
         }
     }
 
@@ -134,7 +183,39 @@ internal sealed class SqlSession : IDisposable
         }
     }
 
+    // Otherwise SQLite compiles a statement again whenever another number is bound behind LIMIT
+    // (https://www.sqlite.org/queryplanner-ng.html#qpstab).
+    private void KeepPlans()
+    {
+        if (raw.sqlite3_db_config(Handle, raw.SQLITE_DBCONFIG_ENABLE_QPSG, 1, out _) is not raw.SQLITE_OK and var refused)
+        {
+            throw new StorageException("SQLite refused to keep its plans.", refused, "SQLITE_DBCONFIG_ENABLE_QPSG");
+        }
+    }
+
+    // Whoever prepares a statement releases it.
     private SqlStatement Prepare(string sql)
+    {
+        var statement = Find(sql);
+        statement.Hold();
+        return statement;
+    }
+
+    // Plans keep their text, and run the same object again: that is found without reading its letters.
+    private SqlStatement Find(string sql)
+    {
+        ref var recent = ref _recent[RuntimeHelpers.GetHashCode(sql) & (RecentStatements - 1)];
+        if (recent is not { } found || !ReferenceEquals(found.Sql, sql))
+        {
+            var known = FindByText(sql);
+            recent = (sql, known);
+            return known;
+        }
+
+        return found.Statement;
+    }
+
+    private SqlStatement FindByText(string sql)
     {
         if (_statements.TryGetValue(sql, out var known))
         {
@@ -154,6 +235,7 @@ internal sealed class SqlSession : IDisposable
     // A row that is being read may ask for others: its own statement goes on.
     private void ForgetStatements(Func<SqlStatement, bool> which)
     {
+        Array.Clear(_recent);
         foreach (var statement in _statements.Values.Where(which).ToList())
         {
             _statements.Remove(statement.Sql);

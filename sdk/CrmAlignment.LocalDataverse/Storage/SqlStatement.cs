@@ -1,21 +1,35 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Text;
 using SQLitePCL;
 
 namespace CrmAlignment.LocalDataverse.Storage;
 
 /// <summary>A prepared statement of one connection. Not thread-safe; the session that owns it is used by one thread at a time.</summary>
-internal sealed class SqlStatement : IDisposable
+/// <remarks>It is run between <see cref="Hold"/> and <see cref="Release"/>, and its values are read there.</remarks>
+internal sealed unsafe class SqlStatement : IDisposable
 {
+    // SQLite makes its own copy of what is bound (https://www.sqlite.org/c3ref/c_static.html).
+    private const nint Transient = -1;
+
+    private const int IdSize = 16;
+
+    // SQLITE_STMTSTATUS_REPREPARE, which SQLitePCL does not name (https://www.sqlite.org/c3ref/c_stmtstatus_counter.html).
+    private const int StatusRecompiled = 5;
+
     private readonly sqlite3 _connection;
     private readonly sqlite3_stmt _handle;
+    private readonly nint _address;
+    private readonly int _parameters;
 
     internal SqlStatement(sqlite3 connection, string sql)
     {
         _connection = connection;
         Sql = sql;
         Check(raw.sqlite3_prepare_v2(connection, sql, out _handle));
+        _address = _handle.DangerousGetHandle();
+        _parameters = raw.sqlite3_bind_parameter_count(_handle);
     }
 
     internal string Sql { get; }
@@ -29,16 +43,45 @@ internal sealed class SqlStatement : IDisposable
     /// </summary>
     internal long ScannedRows => raw.sqlite3_stmt_status(_handle, raw.SQLITE_STMTSTATUS_FULLSCAN_STEP, 0);
 
+    /// <summary>How often SQLite compiled it again.</summary>
+    internal long Recompiled => raw.sqlite3_stmt_status(_handle, StatusRecompiled, 0);
+
+    /// <summary>Keeps SQLite's statement from going while it runs, even if the organization is closed meanwhile.</summary>
+    /// <exception cref="ObjectDisposedException">It has gone.</exception>
+    internal void Hold()
+    {
+        var held = false;
+        _handle.DangerousAddRef(ref held);
+    }
+
+    /// <summary>Ends the run: forgets the values, and lets go.</summary>
+    internal void Release()
+    {
+        try
+        {
+            // Reset repeats the error of the last step, which Step has already thrown.
+            _ = NativeStatement.Reset(_address);
+            if (_parameters > 0)
+            {
+                Check(NativeStatement.ClearBindings(_address));
+            }
+        }
+        finally
+        {
+            _handle.DangerousRelease();
+        }
+    }
+
     /// <summary>
     /// Binds values in SQLite terms: long, double, string, byte[] or null. A statement may use fewer than there are: the
     /// count of a query leaves out what only its sort keys need.
     /// </summary>
     internal void Bind(IReadOnlyList<object?> values)
     {
-        var count = Math.Min(values.Count, raw.sqlite3_bind_parameter_count(_handle));
+        var count = Math.Min(values.Count, _parameters);
         for (var index = 0; index < count; index++)
         {
-            // What is not bound is null: Reset left nothing of the values before.
+            // What is not bound is null: Release left nothing of the values before.
             if (values[index] is { } value)
             {
                 Check(Bind(index + 1, value));
@@ -46,12 +89,22 @@ internal sealed class SqlStatement : IDisposable
         }
     }
 
+    /// <summary>Binds an identifier.</summary>
+    /// <param name="place">Number of the placeholder, from 1.</param>
+    /// <param name="id">The identifier.</param>
+    internal void Bind(int place, Guid id)
+    {
+        Span<byte> bytes = stackalloc byte[IdSize];
+        id.TryWriteBytes(bytes, bigEndian: true, out _);
+        Check(BindBlob(place, bytes));
+    }
+
     private int Bind(int place, object value) => value switch
     {
-        long number => raw.sqlite3_bind_int64(_handle, place, number),
+        long number => NativeStatement.BindInt64(_address, place, number),
         string text => BindText(place, text),
-        byte[] bytes => raw.sqlite3_bind_blob(_handle, place, bytes),
-        double number => raw.sqlite3_bind_double(_handle, place, number),
+        byte[] bytes => BindBlob(place, bytes),
+        double number => NativeStatement.BindDouble(_address, place, number),
         _ => throw new ArgumentException($"A value of type {value.GetType()} reached a statement without being encoded.", nameof(value)),
     };
 
@@ -60,14 +113,33 @@ internal sealed class SqlStatement : IDisposable
         const int Short = 256;
         Span<byte> buffer = stackalloc byte[Short];
         return Encoding.UTF8.TryGetBytes(text, buffer, out var length)
-            ? raw.sqlite3_bind_text(_handle, place, buffer[..length])
-            : raw.sqlite3_bind_text(_handle, place, (ReadOnlySpan<byte>)Encoding.UTF8.GetBytes(text));
+            ? BindText(place, buffer[..length])
+            : BindText(place, (ReadOnlySpan<byte>)Encoding.UTF8.GetBytes(text));
     }
+
+    private int BindText(int place, ReadOnlySpan<byte> text)
+    {
+        fixed (byte* start = Addressable(text))
+        {
+            return NativeStatement.BindText(_address, place, start, text.Length, Transient);
+        }
+    }
+
+    private int BindBlob(int place, ReadOnlySpan<byte> bytes)
+    {
+        fixed (byte* start = Addressable(bytes))
+        {
+            return NativeStatement.BindBlob(_address, place, start, bytes.Length, Transient);
+        }
+    }
+
+    // Nothing has no address, and SQLite takes that for null.
+    private static ReadOnlySpan<byte> Addressable(ReadOnlySpan<byte> bytes) => bytes.IsEmpty ? "\0"u8 : bytes;
 
     /// <summary>Moves to the next row; false when there is none.</summary>
     internal bool Step()
     {
-        var result = raw.sqlite3_step(_handle);
+        var result = NativeStatement.Step(_address);
         if (result == raw.SQLITE_ROW)
         {
             return true;
@@ -81,27 +153,34 @@ internal sealed class SqlStatement : IDisposable
         return false;
     }
 
-    internal void Reset()
-    {
-        // Reset repeats the error of the last step, which Step has already thrown.
-        _ = raw.sqlite3_reset(_handle);
-        Check(raw.sqlite3_clear_bindings(_handle));
-    }
+    internal bool IsNull(int column) => NativeStatement.ColumnType(_address, column) == raw.SQLITE_NULL;
 
-    internal bool IsNull(int column) => raw.sqlite3_column_type(_handle, column) == raw.SQLITE_NULL;
+    internal long Int64(int column) => NativeStatement.ColumnInt64(_address, column);
 
-    internal long Int64(int column) => raw.sqlite3_column_int64(_handle, column);
-
-    internal double Double(int column) => raw.sqlite3_column_double(_handle, column);
+    internal double Double(int column) => NativeStatement.ColumnDouble(_address, column);
 
     // By length, not up to the first NUL.
-    internal string Text(int column) => Encoding.UTF8.GetString(raw.sqlite3_column_blob(_handle, column));
+    internal string Text(int column) => Encoding.UTF8.GetString(Bytes(column));
+
+    /// <summary>A text that is likely to be one of a few: then it is that one, and not another with the same letters.</summary>
+    internal string Text(int column, ImmutableArray<string> likely)
+    {
+        var bytes = Bytes(column);
+        foreach (var text in likely)
+        {
+            if (Ascii.Equals(bytes, text))
+            {
+                return text;
+            }
+        }
+
+        return Encoding.UTF8.GetString(bytes);
+    }
 
     internal Guid Guid(int column)
     {
-        const int Size = 16;
-        var bytes = raw.sqlite3_column_blob(_handle, column);
-        return bytes.Length == Size
+        var bytes = Bytes(column);
+        return bytes.Length == IdSize
             ? new Guid(bytes, bigEndian: true)
             : throw new StorageException($"The file is damaged: an identifier has {bytes.Length} bytes.", raw.SQLITE_CORRUPT, Sql);
     }
@@ -121,31 +200,38 @@ internal sealed class SqlStatement : IDisposable
 
     internal string? TextOrNull(int column)
     {
-        var bytes = raw.sqlite3_column_blob(_handle, column);
+        var bytes = Bytes(column);
         return bytes.IsEmpty && IsNull(column) ? null : Encoding.UTF8.GetString(bytes);
     }
 
     internal Guid? GuidOrNull(int column)
     {
-        var bytes = raw.sqlite3_column_blob(_handle, column);
+        var bytes = Bytes(column);
         return bytes.IsEmpty ? null : new Guid(bytes, bigEndian: true);
     }
 
-    /// <summary>Bytes; empty for none.</summary>
-    internal byte[] Bytes(int column) => raw.sqlite3_column_blob(_handle, column).ToArray();
+    /// <summary>A copy of bytes; empty for none.</summary>
+    internal byte[] Blob(int column) => Bytes(column).ToArray();
 
     /// <summary>The value as SQLite has it: long, double, string, byte[] or null.</summary>
-    internal object? Raw(int column) => raw.sqlite3_column_type(_handle, column) switch
+    internal object? Raw(int column) => NativeStatement.ColumnType(_address, column) switch
     {
         raw.SQLITE_INTEGER => Int64(column),
         raw.SQLITE_FLOAT => Double(column),
         raw.SQLITE_TEXT => Text(column),
-        raw.SQLITE_BLOB => raw.sqlite3_column_blob(_handle, column).ToArray(),
+        raw.SQLITE_BLOB => Bytes(column).ToArray(),
         _ => null,
     };
 
     /// <inheritdoc/>
     public void Dispose() => _handle.Dispose();
+
+    // SQLite's own memory, which stays as it is until the next step (https://www.sqlite.org/c3ref/column_blob.html).
+    private ReadOnlySpan<byte> Bytes(int column)
+    {
+        var start = NativeStatement.ColumnBlob(_address, column);
+        return start is null ? default : new ReadOnlySpan<byte>(start, NativeStatement.ColumnBytes(_address, column));
+    }
 
     private void Check(int result)
     {

@@ -165,27 +165,36 @@ internal sealed class StoreTransaction : IDisposable
     /// <param name="columns">Definitions of the columns to read, which must be stored.</param>
     /// <returns>A copy of the row, or null when there is none.</returns>
     internal StoredRow? Retrieve(TableDefinition table, Guid id, ImmutableArray<ColumnDefinition> columns) =>
-        Session.First(
-            TableStatements.Of(table).Select(columns),
-            [ColumnEncoding.Encode(id)],
-            statement => new StoredRow(table, id, columns, RowStatements.Decode(statement, columns)));
+        Retrieve(
+            table, id, columns, (Table: table, Id: id, Columns: columns),
+            static (statement, row) => new StoredRow(row.Table, row.Id, row.Columns, RowStatements.Decode(statement, row.Columns)));
 
-    /// <summary>Reads one column of a row.</summary>
+    /// <summary>Reads a row as the caller wants it.</summary>
+    /// <typeparam name="TState">What the reader knows.</typeparam>
+    /// <typeparam name="T">What it makes of the row.</typeparam>
     /// <param name="table">Definition of the row's table.</param>
     /// <param name="id">Primary key.</param>
-    /// <param name="column">Definition of the column, which must be stored.</param>
-    /// <returns>The value in CLR terms; null without one, and when there is no such row.</returns>
-    internal object? RetrieveValue(TableDefinition table, Guid id, ColumnDefinition column) =>
-        Session.First(
-            TableStatements.Of(table).Select([column]),
-            [ColumnEncoding.Encode(id)],
-            statement => ColumnEncoding.Decode(statement, 0, column));
+    /// <param name="columns">Definitions of the columns to read, which must be stored.</param>
+    /// <param name="state">Is handed to the reader.</param>
+    /// <param name="read">Reads the row that the statement stands on, its columns in their order; must not read the same columns of another.</param>
+    /// <returns>What the reader returned; default when there is no such row.</returns>
+    internal T? Retrieve<TState, T>(
+        TableDefinition table, Guid id, ImmutableArray<ColumnDefinition> columns, TState state, Func<SqlStatement, TState, T> read) =>
+        Session.First(TableStatements.Of(table).Select(columns), id, state, read);
+
+    /// <summary>Reads the primary name of a row.</summary>
+    /// <param name="table">Definition of the row's table.</param>
+    /// <param name="id">Primary key.</param>
+    /// <returns>The name; null without one, and when there is no such row.</returns>
+    internal string? RetrieveName(TableDefinition table, Guid id) => TableStatements.Of(table).SelectName is { } select
+        ? Session.First(select, id, 0, static (statement, _) => statement.TextOrNull(0))
+        : null;
 
     /// <summary>Whether a row exists.</summary>
     /// <param name="table">Logical name of the table.</param>
     /// <param name="id">Primary key.</param>
     public bool Exists(string table, Guid id) =>
-        Session.First(TableStatements.Of(Catalog.Table(table)).Exists, [ColumnEncoding.Encode(id)], static _ => true);
+        Session.First(TableStatements.Of(Catalog.Table(table)).Exists, id, 0, static (_, _) => true);
 
     /// <summary>How many rows a table has, those that this transaction added included.</summary>
     /// <param name="table">Logical name of the table.</param>
@@ -200,11 +209,13 @@ internal sealed class StoreTransaction : IDisposable
     public Guid? FindByKey(string table, IReadOnlyDictionary<string, object?> key)
     {
         var definition = Catalog.Table(table);
-        if (definition.FindKey([.. key.Keys]) is null)
+        var known = TableStatements.Of(definition).FindKey(key) ?? throw DataverseFault.InvalidEntityKey(table, string.Join(", ", key.Keys));
+        if (known.Encode(key) is { } values)
         {
-            throw DataverseFault.InvalidEntityKey(table, string.Join(", ", key.Keys));
+            return Session.First<Guid?>(known.Sql, values, static statement => statement.Guid(0));
         }
 
+        // Rows without a value are asked for by another statement.
         return Find(table, key, limit: 1) is [var id, ..] ? id : null;
     }
 
@@ -360,7 +371,11 @@ internal sealed class StoreTransaction : IDisposable
         RequireOpen();
         if (IsReadOnly)
         {
-            Session.Execute("COMMIT");
+            // One that reads from memory has begun none, unless by a savepoint.
+            if (Session.IsInTransaction)
+            {
+                Session.Execute("COMMIT");
+            }
         }
         else
         {

@@ -17,6 +17,7 @@ internal sealed class TableStatements
     private readonly TableDefinition _table;
     private readonly ConcurrentDictionary<ColumnList, string> _selects = new();
     private readonly Lazy<InsertStatement> _insert;
+    private readonly KeyStatement[] _keys;
 
     private TableStatements(TableDefinition table)
     {
@@ -28,6 +29,10 @@ internal sealed class TableStatements
         Delete = "DELETE" + byId;
         Exists = "SELECT 1" + byId;
         SelectAll = RowStatements.Select(table, Stored);
+        SelectName = table.PrimaryNameColumn is { } name && table.FindColumn(name) is { IsStored: true, IsText: true } column
+            ? RowStatements.Select(table, [column])
+            : null;
+        _keys = [.. table.Keys.Select(key => new KeyStatement(table, key))];
         _insert = new(() => new InsertStatement(table, Stored));
     }
 
@@ -45,6 +50,9 @@ internal sealed class TableStatements
 
     /// <summary>Reads all columns of the row with an id.</summary>
     internal string SelectAll { get; }
+
+    /// <summary>Reads the primary name of the row with an id; null for a table without one.</summary>
+    internal string? SelectName { get; }
 
     /// <summary>Adds a row.</summary>
     internal InsertStatement Insert => _insert.Value;
@@ -64,6 +72,21 @@ internal sealed class TableStatements
 
         var list = new ColumnList(columns);
         return _selects.TryGetValue(list, out var known) ? known : Keep(list);
+    }
+
+    /// <summary>Finds a row by an alternate key; null when these columns are none.</summary>
+    /// <param name="values">Values of the key, by column.</param>
+    internal KeyStatement? FindKey(IReadOnlyDictionary<string, object?> values)
+    {
+        foreach (var key in _keys)
+        {
+            if (key.IsOver(values))
+            {
+                return key;
+            }
+        }
+
+        return null;
     }
 
     // Programs ask for the same few sets of columns again and again; one that never repeats a set must not fill the memory.

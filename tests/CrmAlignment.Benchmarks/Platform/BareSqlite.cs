@@ -124,8 +124,8 @@ internal sealed class BareSqlite : IDisposable
             "Head of Purchasing",
             (long)SampleRows.SourceOf(number),
             Cents(number),
-            SampleRows.CityOf(number),
             Key(SampleRows.Account(number)),
+            SampleRows.CityOf(number),
             Key(SampleRows.Contact(number)),
             SampleRows.KeyOf(number));
         _insert.ExecuteNonQuery();

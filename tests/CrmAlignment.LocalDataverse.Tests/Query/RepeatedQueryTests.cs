@@ -84,6 +84,18 @@ public sealed class RepeatedQueryTests : IDisposable
     }
 
     [Fact]
+    public void Page_size_does_not_let_SQLite_compile_the_statement_again()
+    {
+        _ = Page(1, 2);
+        var before = _world.Transaction.Session.Recompiled;
+
+        _ = Page(1, 1);
+        _ = Page(2, 2);
+
+        Assert.Equal(before, _world.Transaction.Session.Recompiled);
+    }
+
+    [Fact]
     public void Security_of_each_caller_counts_for_his_own_query()
     {
         const string All = "<condition attribute='subject' operator='not-null'/>";

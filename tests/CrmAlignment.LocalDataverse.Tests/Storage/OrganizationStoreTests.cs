@@ -44,6 +44,37 @@ public sealed class OrganizationStoreTests : IDisposable
     }
 
     [Fact]
+    public void Reader_of_a_file_has_as_large_a_cache_as_the_writer()
+    {
+        using var store = Open();
+        using var writer = store.BeginWrite();
+        using var reader = store.BeginRead();
+
+        Assert.Equal((-65536, -65536), (CacheOf(writer), CacheOf(reader)));
+    }
+
+    [Fact]
+    public void Savepoint_of_a_reader_in_memory_ends_with_its_transaction()
+    {
+        using var store = OrganizationStore.OpenInMemory(PlatformCatalog.Instance);
+        using (var reader = store.BeginRead())
+        {
+            Assert.False(reader.Session.IsInTransaction);
+            reader.Savepoint();
+            reader.Commit();
+        }
+
+        using (var reader = store.BeginRead())
+        {
+            reader.Savepoint();
+        }
+
+        using var writer = store.BeginWrite();
+        writer.Insert("lead", Row(("leadid", Guid.NewGuid())));
+        writer.Commit();
+    }
+
+    [Fact]
     public void Reader_of_a_file_sees_the_last_commit_while_another_writes()
     {
         using var store = Open();
@@ -153,6 +184,9 @@ public sealed class OrganizationStoreTests : IDisposable
             action();
         }
     }
+
+    private static long CacheOf(StoreTransaction transaction) =>
+        transaction.Session.First("PRAGMA cache_size", [], static statement => statement.Int64(0));
 
     private OrganizationStore Open() => OrganizationStore.Open(new StoreOptions { Path = File }, PlatformCatalog.Instance);
 }

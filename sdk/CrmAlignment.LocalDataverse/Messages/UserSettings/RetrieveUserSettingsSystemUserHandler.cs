@@ -29,7 +29,7 @@ internal sealed class RetrieveUserSettingsSystemUserHandler : IMessageHandler
         var columns = RetrievedColumns.Of(table, scope.Required<ColumnSet>("ColumnSet"));
         var entity = SettingsOfUser.Find(scope, userId, AccessRight.Read) is null
             ? new Entity(SettingsOfUser.Table, userId) { ["systemuserid"] = userId }
-            : RowEntity.Of(scope, scope.Transaction, scope.Transaction.Retrieve(table, userId, columns.Read)!, columns);
+            : RowEntity.Find(scope, scope.Transaction, table, userId, columns)!;
         return new RetrieveUserSettingsSystemUserResponse { Results = { ["Entity"] = entity } };
     }
 }

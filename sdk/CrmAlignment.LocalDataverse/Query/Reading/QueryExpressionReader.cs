@@ -5,6 +5,7 @@ using System.Linq;
 using CrmAlignment.LocalDataverse.Faults;
 using CrmAlignment.LocalDataverse.Query.Tree;
 using CrmAlignment.LocalDataverse.Storage.Functions;
+using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 
 namespace CrmAlignment.LocalDataverse.Query.Reading;
@@ -20,16 +21,9 @@ internal static class QueryExpressionReader
         ArgumentNullException.ThrowIfNull(query);
         QueryHints.Require(query.QueryHints);
         QuerySize.Require(query);
-        var isAggregate = query.ColumnSet?.AttributeExpressions.Any(IsAggregate) == true
-            || query.LinkEntities.Any(link => link.Columns?.AttributeExpressions.Any(IsAggregate) == true);
-        var root = Node(query.EntityName, null, query.ColumnSet) with
-        {
-            Filter = Filter(query.Criteria),
-            Links = [.. query.LinkEntities.Select(Link)],
-            Orders = [.. query.Orders.Select(Order)],
-        };
-        return Paged(
-            new QueryTree { Root = root, Top = query.TopCount, Distinct = query.Distinct, IsAggregate = isAggregate }, query.PageInfo);
+        var root = Node(
+            query.EntityName, null, query.ColumnSet, Filter(query.Criteria), Map(query.LinkEntities, Link), Map(query.Orders, Order));
+        return Paged(root, query.TopCount, query.PageInfo, query.Distinct, Aggregates(query));
     }
 
     /// <summary>Reads a QueryByAttribute: a value of null finds rows without one.</summary>
@@ -47,30 +41,76 @@ internal static class QueryExpressionReader
         var conditions = query.Attributes.Zip(query.Values, (name, value) => value is null
             ? QueryCondition.On(name, ConditionOperator.Null)
             : (QueryFilter)QueryCondition.On(name, ConditionOperator.Equal, value));
-        var root = Node(query.EntityName, null, query.ColumnSet) with
-        {
-            Filter = FilterGroup.And([.. conditions]),
-            Orders = [.. query.Orders.Select(Order)],
-        };
-        return Paged(new QueryTree { Root = root, Top = query.TopCount }, query.PageInfo);
+        var root = Node(query.EntityName, null, query.ColumnSet, FilterGroup.And([.. conditions]), [], Map(query.Orders, Order));
+        return Paged(root, query.TopCount, query.PageInfo, distinct: false, isAggregate: false);
     }
 
-    private static QueryTree Paged(QueryTree tree, PagingInfo? paging) => paging is null ? tree : tree with
+    private static bool Aggregates(QueryExpression query)
     {
-        Page = Math.Max(paging.PageNumber, 1),
-        PageSize = paging.Count > 0 ? paging.Count : null,
-        PagingCookie = paging.PagingCookie,
-        ReturnTotalCount = paging.ReturnTotalRecordCount,
+        if (Aggregates(query.ColumnSet))
+        {
+            return true;
+        }
+
+        foreach (var link in query.LinkEntities)
+        {
+            if (Aggregates(link.Columns))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Aggregates(ColumnSet? columns) => columns is { AttributeExpressions.Count: > 0 } && columns.AttributeExpressions.Any(IsAggregate);
+
+    private static QueryTree Paged(TableNode root, int? top, PagingInfo? paging, bool distinct, bool isAggregate) => new()
+    {
+        Root = root,
+        Top = top,
+        Distinct = distinct,
+        IsAggregate = isAggregate,
+        Page = Math.Max(paging?.PageNumber ?? 1, 1),
+        PageSize = paging?.Count > 0 ? paging.Count : null,
+        PagingCookie = paging?.PagingCookie,
+        ReturnTotalCount = paging?.ReturnTotalRecordCount ?? false,
     };
 
-    private static TableNode Node(string table, string? alias, ColumnSet? columns) =>
+    // Without a walk over an interface: every query is read here.
+    private static ImmutableArray<TResult> Map<T, TResult>(DataCollection<T> items, Func<T, TResult> map)
+    {
+        if (items.Count == 0)
+        {
+            return [];
+        }
+
+        var made = ImmutableArray.CreateBuilder<TResult>(items.Count);
+        for (var index = 0; index < items.Count; index++)
+        {
+            made.Add(map(items[index]));
+        }
+
+        return made.MoveToImmutable();
+    }
+
+    private static TableNode Node(
+        string table,
+        string? alias,
+        ColumnSet? columns,
+        QueryFilter? filter,
+        ImmutableArray<QueryLink> links,
+        ImmutableArray<QueryOrder> orders) =>
         new(string.IsNullOrEmpty(table) ? throw DataverseFault.InvalidArgument("The query names no table (EntityName).") : table)
         {
             Alias = string.IsNullOrEmpty(alias) ? null : alias,
             AllColumns = columns?.AllColumns == true,
             Columns = columns is null
                 ? []
-                : [.. columns.Columns.Select(name => new ColumnSelection(name)), .. columns.AttributeExpressions.Select(Selection)],
+                : Map(columns.Columns, static name => new ColumnSelection(name)).AddRange(Map(columns.AttributeExpressions, Selection)),
+            Filter = filter,
+            Links = links,
+            Orders = orders,
         };
 
     private static bool IsAggregate(XrmAttributeExpression expression) =>
@@ -102,12 +142,13 @@ internal static class QueryExpressionReader
         link.JoinOperator,
         link.LinkToAttributeName,
         link.LinkFromAttributeName,
-        Node(link.LinkToEntityName, link.EntityAlias, link.Columns) with
-        {
-            Filter = Filter(link.LinkCriteria),
-            Links = [.. link.LinkEntities.Select(Link)],
-            Orders = [.. link.Orders.Select(Order)],
-        });
+        Node(
+            link.LinkToEntityName,
+            link.EntityAlias,
+            link.Columns,
+            Filter(link.LinkCriteria),
+            Map(link.LinkEntities, Link),
+            Map(link.Orders, Order)));
 
     private static QueryOrder Order(OrderExpression order) => new(NullIfEmpty(order.AttributeName), order.OrderType == OrderType.Descending)
     {
@@ -122,20 +163,32 @@ internal static class QueryExpressionReader
             return null;
         }
 
-        var parts = new List<QueryFilter>();
-        parts.AddRange(filter.Conditions.Select(Condition));
-        parts.AddRange(filter.Filters.Select(Filter).OfType<QueryFilter>());
-        if (filter.AnyAllFilterLinkEntity is { } related)
+        var related = filter.AnyAllFilterLinkEntity;
+        var parts = ImmutableArray.CreateBuilder<QueryFilter>(filter.Conditions.Count + filter.Filters.Count + (related is null ? 0 : 1));
+        for (var index = 0; index < filter.Conditions.Count; index++)
+        {
+            parts.Add(Condition(filter.Conditions[index]));
+        }
+
+        for (var index = 0; index < filter.Filters.Count; index++)
+        {
+            if (Filter(filter.Filters[index]) is { } part)
+            {
+                parts.Add(part);
+            }
+        }
+
+        if (related is not null)
         {
             parts.Add(new RelatedFilter(Link(related)));
         }
 
-        return new FilterGroup(filter.FilterOperator == LogicalOperator.Or, [.. parts]);
+        return new FilterGroup(filter.FilterOperator == LogicalOperator.Or, parts.DrainToImmutable());
     }
 
     private static QueryCondition Condition(ConditionExpression condition)
     {
-        var values = condition.Values.SelectMany(Flatten).ToImmutableArray();
+        var values = condition.Values is [var only] && only is not Array ? [only] : condition.Values.SelectMany(Flatten).ToImmutableArray();
         var read = new QueryCondition(condition.AttributeName, condition.Operator, values) { Entity = NullIfEmpty(condition.EntityName) };
         return condition.CompareColumns
             ? read with { Values = [], ComparedColumn = values is [string column] ? column : throw NotOneColumn() }

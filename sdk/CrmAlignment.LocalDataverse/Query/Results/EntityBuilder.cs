@@ -14,7 +14,7 @@ internal sealed class EntityBuilder
     private readonly LookupNames _names;
     private readonly ValueFormatter _formatter;
 
-    /// <summary>A builder for one operation; it reads each name once.</summary>
+    /// <summary>A builder for one operation.</summary>
     /// <param name="transaction">Where names are read.</param>
     /// <param name="context">Language, formats and time zone of the caller.</param>
     public EntityBuilder(StoreTransaction transaction, QueryContext context)
@@ -54,6 +54,34 @@ internal sealed class EntityBuilder
 
         shown.MoveTo(entity);
         return entity;
+    }
+
+    /// <summary>The value of a column in the row that a statement stands on, as the SDK has it.</summary>
+    /// <param name="statement">The statement.</param>
+    /// <param name="column">The column.</param>
+    /// <param name="text">What people see of it; null for nothing else.</param>
+    /// <returns>The value; null without one.</returns>
+    internal object? Read(SqlStatement statement, ShownColumn column, out string? text)
+    {
+        // Pages have thousands of rows: these are not made objects of in the terms of storage first.
+        switch (column.Column.Type)
+        {
+            case ColumnType.Choice or ColumnType.State or ColumnType.Status when statement.Int64OrNull(column.Index) is { } option:
+                text = _formatter.Label(column.Column, (int)option);
+                return new OptionSetValue((int)option);
+            case ColumnType.Money when statement.Int64OrNull(column.Index) is { } scaled:
+                var amount = ColumnEncoding.Unscale(scaled, ColumnEncoding.MoneyScale);
+                text = _formatter.Amount(column.Column, amount, column.CurrencyIndex < 0 ? null : statement.GuidOrNull(column.CurrencyIndex));
+                return new Money(amount);
+            case ColumnType.Lookup or ColumnType.Customer or ColumnType.Owner
+                when ColumnEncoding.DecodeReference(statement, column.Index, column.Column) is { } reference:
+                text = _names.NameOf(reference);
+                return new EntityReference(reference.Table, reference.Id) { Name = text };
+            default:
+                var value = ColumnEncoding.Decode(statement, column.Index, column.Column);
+                text = value is null ? null : _formatter.Format(column.Column, value, currencyId: null);
+                return SdkValues.FromStored(column.Column, value);
+        }
     }
 
     /// <summary>A value as the SDK has it.</summary>

@@ -3,19 +3,40 @@ using CrmAlignment.LocalDataverse.Storage;
 
 namespace CrmAlignment.LocalDataverse.Query.Results;
 
-/// <summary>Finds the primary names of rows, each once for a query.</summary>
+/// <summary>Finds the primary names of rows; those that come again are not read again.</summary>
 /// <param name="transaction">Where names are read.</param>
 internal sealed class LookupNames(StoreTransaction transaction)
 {
+    // Where every row of a page points to another one, keeping their names costs more than it saves.
+    private const int Most = 1_000;
+
+    private (RowReference Row, string? Name)? _first;
     private Dictionary<RowReference, string?>? _names;
 
     /// <summary>The primary name of a row; null without one.</summary>
     /// <param name="reference">The row.</param>
     internal string? NameOf(RowReference reference)
     {
+        if (_first is not { } first)
+        {
+            // A single row often has a single lookup.
+            _first = (reference, Read(reference));
+            return _first.Value.Name;
+        }
+
+        if (first.Row == reference)
+        {
+            return first.Name;
+        }
+
         _names ??= [];
         if (!_names.TryGetValue(reference, out var name))
         {
+            if (_names.Count == Most)
+            {
+                _names.Clear();
+            }
+
             name = Read(reference);
             _names.Add(reference, name);
         }
@@ -23,11 +44,6 @@ internal sealed class LookupNames(StoreTransaction transaction)
         return name;
     }
 
-    private string? Read(RowReference reference)
-    {
-        var table = transaction.Catalog.FindTable(reference.Table);
-        return table?.PrimaryNameColumn is { } name && table.FindColumn(name) is { IsStored: true } column
-            ? transaction.RetrieveValue(table, reference.Id, column) as string
-            : null;
-    }
+    private string? Read(RowReference reference) =>
+        transaction.Catalog.FindTable(reference.Table) is { } table ? transaction.RetrieveName(table, reference.Id) : null;
 }

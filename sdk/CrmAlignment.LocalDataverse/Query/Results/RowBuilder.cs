@@ -1,44 +1,35 @@
-using System;
 using System.Globalization;
 using CrmAlignment.LocalDataverse.Storage;
 using Microsoft.Xrm.Sdk;
 
 namespace CrmAlignment.LocalDataverse.Query.Results;
 
-/// <summary>Makes the entities of one query of rows. Used by one thread.</summary>
+/// <summary>Makes entities of the rows of one statement. Used by one thread.</summary>
 /// <param name="layout">What becomes of the columns.</param>
 /// <param name="builder">Shows values.</param>
 internal sealed class RowBuilder(RowLayout layout, EntityBuilder builder)
 {
-    private readonly object?[] _values = new object?[layout.Columns.Count];
-
     /// <summary>The entity of the row that a statement stands on.</summary>
     /// <param name="statement">The statement.</param>
     internal Entity Build(SqlStatement statement)
     {
-        var columns = layout.Columns;
-        for (var index = 0; index < columns.Count; index++)
-        {
-            _values[index] = ColumnEncoding.Decode(statement, columns[index].Index, columns[index].Column);
-        }
-
         var entity = new Entity(layout.Table);
-        if (layout.Id >= 0)
+        if (layout.IdIndex >= 0)
         {
-            entity.Id = (Guid)_values[layout.Id]!;
+            entity.Id = statement.Guid(layout.IdIndex);
         }
 
-        if (layout.Version >= 0)
+        if (layout.VersionIndex >= 0)
         {
-            entity.RowVersion = ((long?)_values[layout.Version])?.ToString(CultureInfo.InvariantCulture);
+            entity.RowVersion = statement.Int64OrNull(layout.VersionIndex)?.ToString(CultureInfo.InvariantCulture);
         }
 
         using var shown = ShownValues.Take();
-        for (var index = 0; index < columns.Count; index++)
+        foreach (var column in layout.Columns)
         {
-            if (_values[index] is { } value && columns[index].Name is { } name)
+            if (builder.Read(statement, column, out var text) is { } value)
             {
-                Show(shown, name, columns[index], value, CurrencyOf(index));
+                Add(shown, column, value, text);
             }
         }
 
@@ -46,24 +37,16 @@ internal sealed class RowBuilder(RowLayout layout, EntityBuilder builder)
         return entity;
     }
 
-    private Guid? CurrencyOf(int index) =>
-        layout.CurrencyOf(index) is >= 0 and var currency && _values[currency] is RowReference reference ? reference.Id : null;
-
-    private void Show(ShownValues shown, string name, ResultColumn column, object value, Guid? currency)
+    private void Add(ShownValues shown, ShownColumn column, object value, string? text)
     {
-        var made = builder.Show(column.Column, value, currency, out var text);
-        if (column.IsAliased)
-        {
-            made = new AliasedValue(column.Scope.Table.LogicalName, column.Column.LogicalName, made);
-        }
-
+        var made = column.AliasedTable is { } table ? new AliasedValue(table, column.Column.LogicalName, value) : value;
         if (layout.HasUniqueNames)
         {
-            shown.Add(name, made, text);
+            shown.Add(column.Name, made, text);
         }
         else
         {
-            shown.Put(name, made, text);
+            shown.Put(column.Name, made, text);
         }
     }
 }

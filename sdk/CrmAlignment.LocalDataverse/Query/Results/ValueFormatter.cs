@@ -32,8 +32,8 @@ internal sealed class ValueFormatter
     internal string? Format(ColumnDefinition column, object value, Guid? currencyId) => value switch
     {
         string => null,
-        int option when column.IsOption => LabelOf(column, option),
-        bool flag => LabelOf(column, flag ? 1 : 0),
+        int option when column.IsOption => Label(column, option),
+        bool flag => Label(column, flag ? 1 : 0),
         ImmutableArray<int> options => LabelsOf(column, options),
         RowReference reference => _names.NameOf(reference),
         decimal amount when column.Type == ColumnType.Money => Amount(column, amount, currencyId),
@@ -51,11 +51,18 @@ internal sealed class ValueFormatter
     private static string NewNumberFormat(int digits) => "N" + digits.ToString(CultureInfo.InvariantCulture);
 
     private string LabelsOf(ColumnDefinition column, ImmutableArray<int> options) =>
-        string.Join("; ", options.Select(option => LabelOf(column, option)));
+        string.Join("; ", options.Select(option => Label(column, option)));
 
-    private string? LabelOf(ColumnDefinition column, int option) => column.Choice?.Find(option)?.Label.For(_context.Language);
+    /// <summary>The label of an option in the caller's language; null for one that its choice does not have.</summary>
+    /// <param name="column">The column.</param>
+    /// <param name="option">The option.</param>
+    internal string? Label(ColumnDefinition column, int option) => column.Choice?.Find(option)?.Label.For(_context.Language);
 
-    private string Amount(ColumnDefinition column, decimal amount, Guid? currencyId)
+    /// <summary>An amount with its currency's symbol.</summary>
+    /// <param name="column">The column.</param>
+    /// <param name="amount">The amount.</param>
+    /// <param name="currencyId">The row's currency; null without one.</param>
+    internal string Amount(ColumnDefinition column, decimal amount, Guid? currencyId)
     {
         var currency = column.BaseOf is not null ? _context.Currencies.Base : currencyId is { } id ? _context.Currencies.Find(id) : null;
         var format = NumberFormat(currency?.Precision ?? column.Precision);

@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Linq;
 using CrmAlignment.LocalDataverse.Query.Results;
 using CrmAlignment.LocalDataverse.Storage;
 using Microsoft.Xrm.Sdk;
@@ -57,8 +56,15 @@ internal sealed class PageReader(RowPlan plan, EntityBuilder builder, int size)
 
     private CookieRow KeysOf(SqlStatement statement)
     {
-        object?[] values = [.. Enumerable.Range(plan.Width, plan.Keys.Count).Select(statement.Raw)];
-        var next = plan.Width + plan.Keys.Count;
-        return new CookieRow(values, [.. plan.Keys.Select(key => key.IsRowNumber ? statement.Raw(next++) : null)]);
+        var count = plan.Keys.Count;
+        var (values, ids) = (new object?[count], new object?[count]);
+        var next = plan.Width + count;
+        for (var key = 0; key < count; key++)
+        {
+            values[key] = statement.Raw(plan.Width + key);
+            ids[key] = plan.Keys[key].IsRowNumber ? statement.Raw(next++) : null;
+        }
+
+        return new CookieRow(values, ids);
     }
 }

@@ -98,16 +98,26 @@ public abstract class DataCollection<TKey, TValue> : IEnumerable<KeyValuePair<TK
             return;
         }
 
-#if NET
-        if (items is ICollection<KeyValuePair<TKey, TValue>> { Count: var count } && _values is Dictionary<TKey, TValue> dictionary)
+        if (items is List<KeyValuePair<TKey, TValue>> list && _values is Dictionary<TKey, TValue> dictionary)
         {
-            dictionary.EnsureCapacity(dictionary.Count + count);
+            AddRange(list, dictionary);
+            return;
         }
-#endif
 
         foreach (var item in items)
         {
             _values.Add(item);
+        }
+    }
+
+    private static void AddRange(List<KeyValuePair<TKey, TValue>> items, Dictionary<TKey, TValue> values)
+    {
+#if NET
+        values.EnsureCapacity(values.Count + items.Count);
+#endif
+        foreach (var item in items)
+        {
+            values.Add(item.Key, item.Value);
         }
     }
 
