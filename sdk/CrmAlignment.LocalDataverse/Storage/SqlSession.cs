@@ -49,7 +49,6 @@ internal sealed class SqlSession : IDisposable
 
         raw.sqlite3_busy_timeout(Handle, MomentInMilliseconds);
         GiveSmallMemory();
-        KeepPlans();
         SqlFunctions.Register(Handle);
         TextOrder.Register(Handle);
     }
@@ -180,16 +179,6 @@ internal sealed class SqlSession : IDisposable
         if (raw.sqlite3_db_config(Handle, raw.SQLITE_DBCONFIG_LOOKASIDE, IntPtr.Zero, Size, Count) is not raw.SQLITE_OK and var refused)
         {
             throw new StorageException("SQLite refused its pool of small blocks.", refused, "SQLITE_DBCONFIG_LOOKASIDE");
-        }
-    }
-
-    // Otherwise SQLite compiles a statement again whenever another number is bound behind LIMIT
-    // (https://www.sqlite.org/queryplanner-ng.html#qpstab).
-    private void KeepPlans()
-    {
-        if (raw.sqlite3_db_config(Handle, raw.SQLITE_DBCONFIG_ENABLE_QPSG, 1, out _) is not raw.SQLITE_OK and var refused)
-        {
-            throw new StorageException("SQLite refused to keep its plans.", refused, "SQLITE_DBCONFIG_ENABLE_QPSG");
         }
     }
 

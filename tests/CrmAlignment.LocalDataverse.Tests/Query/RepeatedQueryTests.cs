@@ -75,22 +75,25 @@ public sealed class RepeatedQueryTests : IDisposable
     }
 
     [Fact]
-    public void Page_size_and_page_are_no_part_of_the_statement()
+    public void Size_of_a_page_is_part_of_the_statement_and_its_number_is_not()
     {
         Assert.Equal(["a", "b"], Page(1, 2));
         Assert.Equal(["c"], Page(2, 2));
-        Assert.Equal(["a"], Page(1, 1));
         Assert.Equal(1, Kept);
+        Assert.Equal(["a"], Page(1, 1));
+        Assert.Equal(2, Kept);
     }
 
     [Fact]
-    public void Page_size_does_not_let_SQLite_compile_the_statement_again()
+    public void Turning_pages_does_not_let_SQLite_compile_the_statement_again()
     {
         _ = Page(1, 2);
+        _ = Page(1, 1);
         var before = _world.Transaction.Session.Recompiled;
 
-        _ = Page(1, 1);
         _ = Page(2, 2);
+        _ = Page(3, 1);
+        _ = Page(1, 2);
 
         Assert.Equal(before, _world.Transaction.Session.Recompiled);
     }

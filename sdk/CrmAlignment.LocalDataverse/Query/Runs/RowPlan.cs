@@ -10,7 +10,7 @@ using CrmAlignment.LocalDataverse.Query.Tree;
 namespace CrmAlignment.LocalDataverse.Query.Runs;
 
 /// <summary>A statement that reads rows, and what to make of them. Immutable; any number of queries run it at the same time.</summary>
-/// <param name="Sql">The statement. Its last two values are how many rows, and after how many.</param>
+/// <param name="Sql">The statement. Its last value is after how many rows.</param>
 /// <param name="Layout">What becomes of the columns.</param>
 /// <param name="Keys">The total order of the rows.</param>
 /// <param name="Width">How many values of a row its columns take; those of the keys follow.</param>
@@ -25,13 +25,13 @@ internal sealed record RowPlan(string Sql, RowLayout Layout, IReadOnlyList<Order
     internal RowPlan ForEveryQuery(IReadOnlyList<ValueSource> sources, IReadOnlyList<QueryCondition> conditions) =>
         new(this) { Values = [.. sources.Select(source => PlanValue.Of(source, conditions))] };
 
-    /// <summary>The values of the plan for a query of its shape, without the last two.</summary>
+    /// <summary>The values of the plan for a query of its shape, without the last.</summary>
     /// <param name="conditions">The conditions of the query, in the order of its shape.</param>
     /// <param name="context">Who asks.</param>
     /// <exception cref="System.ServiceModel.FaultException{T}">A value does not fit its column.</exception>
     internal List<object?> ValuesOf(IReadOnlyList<QueryCondition> conditions, QueryContext context)
     {
-        var values = new List<object?>(_values.Length + 2);
+        var values = new List<object?>(_values.Length + 1);
         foreach (var value in _values)
         {
             values.Add(value.Of(conditions, context));

@@ -67,7 +67,7 @@ internal sealed class RowPlanner
         return $"SELECT COUNT(*) FROM (SELECT {columns}{_sql.From}{_sql.Where} LIMIT {limit})";
     }
 
-    /// <summary>The statement that reads a page. Its last two values are how many rows, and after how many.</summary>
+    /// <summary>The statement that reads a page, and one row more, which tells whether there is another. Its last value is after how many rows.</summary>
     /// <param name="continuation">What <see cref="Continuation"/> returned.</param>
     internal RowPlan Plan(string? continuation = null)
     {
@@ -89,8 +89,9 @@ internal sealed class RowPlanner
             sql.Append(" ORDER BY ").AppendJoin(", ", _keys.Select(key => key.OrderBy));
         }
 
-        var values = Parameters.Values.Count;
-        sql.Append(CultureInfo.InvariantCulture, $" LIMIT ?{values + 1} OFFSET ?{values + 2}");
+        // A bound limit would be compiled anew with each value; unknown, it would keep SQLite from an index that has the order already.
+        var limit = PageSize.Of(_tree, _context.Limits) + 1L;
+        sql.Append(CultureInfo.InvariantCulture, $" LIMIT {limit} OFFSET ?{Parameters.Values.Count + 1}");
         return new RowPlan(sql.ToString(), new RowLayout(_sql.Root, _columns), _keys, _width, CanContinue);
     }
 

@@ -67,8 +67,6 @@ internal sealed class RowRun
 
     private EntityCollection Read(RowPlan plan, List<object?> values, long offset, int total)
     {
-        // One row more than the page tells whether there is another page.
-        values.Add(_pageSize + 1L);
         values.Add(offset);
         var page = new PageReader(plan, new EntityBuilder(_transaction, _context), _pageSize);
         _transaction.Session.ForEach(plan.Sql, values, page.Read);
