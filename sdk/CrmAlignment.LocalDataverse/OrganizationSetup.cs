@@ -19,6 +19,7 @@ internal static class OrganizationSetup
         using var transaction = store.BeginWrite();
         var identity = OrganizationIdentity.Find(transaction) ?? Create(transaction, options);
         PrivilegeRows.Ensure(transaction, transaction.Catalog.Tables);
+        AdministratorProfile.Follow(transaction);
         ChangeTrackingPeriod.Expire(transaction, identity.OrganizationId, options.TimeProvider.GetUtcNow().UtcDateTime);
         transaction.Commit();
         return identity;

@@ -296,6 +296,8 @@ SCHEMA_NAMES = {
     "productpricelevel": """ProductPriceLevelId PriceLevelId ProductId ProductNumber UoMId UoMScheduleId PricingMethodCode Amount Amount_Base
         Percentage QuantitySellingCode RoundingPolicyCode RoundingOptionCode RoundingOptionAmount RoundingOptionAmount_Base
         TransactionCurrencyId ExchangeRate OrganizationId ProcessId StageId TraversedPath""",
+    "fieldsecurityprofile": "FieldSecurityProfileId Name Description IsManaged",
+    "fieldpermission": "FieldPermissionId FieldSecurityProfileId EntityName AttributeLogicalName CanRead CanCreate CanUpdate IsManaged",
     "quoteclose": "QuoteId QuoteNumber Revision Category Subcategory",
     "orderclose": "SalesOrderId OrderNumber Revision Category Subcategory",
 }
@@ -810,6 +812,28 @@ objecttypecode:Integer=Object Type *
 defaultaccessrightsmask:Integer=Access Rights
 description:Memo/2000=Description
 issystem:Boolean=Is System !manage
+
+fieldsecurityprofile|FieldSecurityProfile|1200|fieldsecurityprofileid|name|fieldsecurityprofiles|Organization|audit|Field Security Profile|Field Security Profiles
+name:String/100=Name *
+description:Memo/2000=Description
+ismanaged:Boolean=Is Managed !manage
+
+fieldpermission|FieldPermission|1201|fieldpermissionid||fieldpermissions|Organization||Field Permission|Field Permissions
+fieldsecurityprofileid:Lookup>fieldsecurityprofile=Profile * !noUpdate
+entityname:EntityName=Name of the Entity for which this privilege is defined * !noUpdate
+attributelogicalname:String/128=Name of the attribute for which this privilege is defined * !noUpdate
+canread:Choice[0 Not Allowed|4 Allowed]=Can Read the attribute *
+cancreate:Choice[0 Not Allowed|4 Allowed]=Can create the attribute *
+canupdate:Choice[0 Not Allowed|4 Allowed]=Can update the attribute *
+ismanaged:Boolean=Is Managed !manage
+
+systemuserprofiles|SystemUserProfiles|1202|systemuserprofileid||systemuserprofilescollection|None|intersect|User Profile|User Profiles
+systemuserid:UniqueIdentifier=User
+fieldsecurityprofileid:UniqueIdentifier=Field Security Profile
+
+teamprofiles|TeamProfiles|1203|teamprofileid||teamprofilescollection|None|intersect|Team Profile|Team Profiles
+teamid:UniqueIdentifier=Team
+fieldsecurityprofileid:UniqueIdentifier=Field Security Profile
 
 customeraddress|CustomerAddress|1071|customeraddressid|name|customeraddresses|None|audit|Address|Addresses
 parentid:Lookup>account,contact=Parent *

@@ -22,6 +22,24 @@ public static class DataverseErrorCode
     /// <summary>0x80040220: the caller's roles lack the privilege.</summary>
     public const int PrivilegeDenied = -2147220960;
 
+    /// <summary>0x8004F502: no column security profile of the caller allows to set a secured column of a new row.</summary>
+    public const int AttributePrivilegeCreateIsMissing = -2147158782;
+
+    /// <summary>0x8004F504: no column security profile of the caller allows to read a secured column.</summary>
+    public const int AttributePermissionReadIsMissing = -2147158780;
+
+    /// <summary>0x8004F507: no column security profile of the caller allows to change a secured column.</summary>
+    public const int AttributePermissionUpdateIsMissingDuringUpdate = -2147158777;
+
+    /// <summary>0x8004F50C: the column security profile of System Administrators stays as the platform keeps it.</summary>
+    public const int AdminProfileCannotBeEditedOrDeleted = -2147158772;
+
+    /// <summary>0x8004F50D: who ends the security of a column needs access to it.</summary>
+    public const int AttributePrivilegeInvalidToUnsecure = -2147158771;
+
+    /// <summary>0x8004F50E: a column permission allows what the column cannot be secured for.</summary>
+    public const int AttributePermissionIsInvalid = -2147158770;
+
     /// <summary>
     /// 0x80048306 ("unManagedIdsAccessDenied"): the caller has the privilege, but not deep enough for this row
     /// (https://learn.microsoft.com/troubleshoot/power-platform/dataverse/user-permissions/client-errors).

@@ -101,6 +101,16 @@ internal static class DataverseFault
     public static FaultException<OrganizationServiceFault> AccessDenied(Guid userId, string right, string table, Guid id) =>
         Of(DataverseErrorCode.AccessDenied, $"Principal with id {userId} does not have {right} right(s) for record with id {id} of entity {table}");
 
+    /// <summary>A secured column, and no profile of the caller that opens it.</summary>
+    /// <param name="code">What is missing: one of the codes whose names begin with Attribute.</param>
+    /// <param name="right">The same in a word, for example create.</param>
+    /// <param name="userId">Id of the systemuser row whose profiles were asked.</param>
+    /// <param name="table">Logical name of the table.</param>
+    /// <param name="column">Logical name of the column.</param>
+    /// <returns>A fault of that code, to be thrown.</returns>
+    public static FaultException<OrganizationServiceFault> ColumnDenied(int code, string right, Guid userId, string table, string column) =>
+        Of(code, $"The user does not have {right} permissions to a secured field. The requested operation could not be completed. Column '{column}' of entity '{table}', user {userId}.");
+
     /// <summary>A service call inside a transaction that an earlier, swallowed failure has ended.</summary>
     /// <returns>A fault of the code <see cref="DataverseErrorCode.NoActiveTransaction"/>, to be thrown.</returns>
     public static FaultException<OrganizationServiceFault> NoActiveTransaction() =>

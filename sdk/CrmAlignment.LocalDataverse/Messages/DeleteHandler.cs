@@ -42,6 +42,7 @@ internal sealed class DeleteHandler(params Action<IRequestScope, StoredRow>[] be
         scope.Access.Require(row, AccessRight.Delete);
         RoleCopies.RequireDeletable(scope, row);
         CustomerAddresses.RequireDeletable(scope, row);
+        ColumnPermissionRules.RequireDeletable(row);
         foreach (var rule in before)
         {
             rule(scope, row);

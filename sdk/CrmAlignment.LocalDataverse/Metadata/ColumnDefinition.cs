@@ -111,7 +111,10 @@ public sealed record ColumnDefinition
     /// <summary>Whether it can be read. Default: true.</summary>
     public bool IsValidForRead { get; init; } = true;
 
-    /// <summary>Whether column security applies.</summary>
+    /// <summary>
+    /// Whether column security applies: only who has a profile that allows it, or is a System Administrator, reads or sets it
+    /// (https://learn.microsoft.com/power-apps/developer/data-platform/column-level-security).
+    /// </summary>
     public bool IsSecured { get; init; }
 
     /// <summary>Whether a solution brought the column, rather than the platform.</summary>

@@ -33,6 +33,7 @@ public sealed class MetadataCatalog
     private readonly Lazy<Dictionary<string, TableDefinition>> _byEntitySet;
     private readonly Lazy<ILookup<string, OneToManyRelationship>> _byReferencedTable;
     private readonly Lazy<ILookup<string, OneToManyRelationship>> _byReferencingTable;
+    private readonly Lazy<IReadOnlyList<TableDefinition>> _withSecuredColumns;
 
     private MetadataCatalog(
         int version,
@@ -50,6 +51,7 @@ public sealed class MetadataCatalog
         _byEntitySet = new(() => tables.Values.ToDictionary(table => table.EntitySetName, StringComparer.Ordinal));
         _byReferencedTable = new(() => OneToMany.ToLookup(relationship => relationship.ReferencedTable));
         _byReferencingTable = new(() => OneToMany.ToLookup(relationship => relationship.ReferencingTable));
+        _withSecuredColumns = new(() => [.. tables.Values.Where(table => table.Columns.Any(column => column.IsSecured))]);
     }
 
     /// <summary>Grows by one with each change; what is derived from metadata can be cached by it.</summary>
@@ -60,6 +62,9 @@ public sealed class MetadataCatalog
 
     /// <summary>All tables, those of the platform and intersect tables included, in no order.</summary>
     public IEnumerable<TableDefinition> Tables => _tables.Values;
+
+    /// <summary>The tables that have secured columns, in no order.</summary>
+    internal IReadOnlyList<TableDefinition> TablesWithSecuredColumns => _withSecuredColumns.Value;
 
     /// <summary>All relationships, in no order.</summary>
     public IEnumerable<RelationshipDefinition> Relationships => _relationships.Values;

@@ -42,6 +42,9 @@ internal sealed record QueryContext
     /// </summary>
     public Func<string, QueryFilter?> RowFilter { get; init; } = static _ => null;
 
+    /// <summary>The secured columns that the user may not read. Default: none.</summary>
+    public HiddenColumns Hidden { get; init; } = HiddenColumns.None;
+
     /// <summary>The limits in force.</summary>
     public required QueryLimits Limits { get; init; }
 }

@@ -27,6 +27,7 @@ internal static class QueryContexts
             Organization = scope.Organization.Settings(scope.Execution),
             Currencies = scope.Organization.Currencies(scope.Execution),
             Limits = scope.Organization.QueryLimits,
+            Hidden = scope.Access.HiddenColumns(transaction.Catalog),
             RowFilter = ReadFilter.For(scope.Access, transaction),
         };
     }

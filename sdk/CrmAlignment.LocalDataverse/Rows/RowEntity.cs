@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Frozen;
 using CrmAlignment.LocalDataverse.Metadata;
 using CrmAlignment.LocalDataverse.Query.Results;
 using CrmAlignment.LocalDataverse.Requests;
@@ -31,7 +32,7 @@ internal static class RowEntity
     /// <param name="table">The table.</param>
     /// <param name="id">The row's id.</param>
     /// <param name="columns">The columns.</param>
-    /// <param name="reader">Who must have the right to read the row; null when nobody asks for it.</param>
+    /// <param name="reader">Who must have the right to read the row, and does not see hidden columns; null when nobody asks for it.</param>
     /// <returns>The row, or null when it does not exist.</returns>
     /// <exception cref="System.ServiceModel.FaultException{T}">The reader lacks the right.</exception>
     public static Entity? Find(
@@ -49,7 +50,11 @@ internal static class RowEntity
 
                 return new RowBuilder(row.Columns.Layout, row.Builder).Build(statement);
             });
-        return entity is null ? null : Complete(entity, table, id, columns, transaction, builder);
+        return entity is null
+            ? null
+            : Complete(
+                entity, table, id, columns, transaction, builder,
+                reader?.Columns.HiddenIn(transaction.Catalog).Of(table.LogicalName) ?? FrozenSet<string>.Empty);
     }
 
     /// <summary>A stored row as the SDK shows it, one of several.</summary>
@@ -57,16 +62,29 @@ internal static class RowEntity
     /// <param name="transaction">The transaction.</param>
     /// <param name="row">The row.</param>
     /// <param name="columns">The columns that were read, and are shown.</param>
+    /// <param name="hidden">Those of them that who asks may not read.</param>
     /// <returns>The row.</returns>
-    public static Entity Of(EntityBuilder builder, StoreTransaction transaction, StoredRow row, RetrievedColumns columns) =>
-        Complete(builder.Build(row, columns.Shown), row.Table, row.Id, columns, transaction, builder);
+    public static Entity Of(
+        EntityBuilder builder, StoreTransaction transaction, StoredRow row, RetrievedColumns columns, FrozenSet<string> hidden) =>
+        Complete(builder.Build(row, columns.Shown), row.Table, row.Id, columns, transaction, builder, hidden);
 
     private static Entity Complete(
-        Entity entity, TableDefinition table, Guid id, RetrievedColumns columns, StoreTransaction transaction, EntityBuilder builder)
+        Entity entity,
+        TableDefinition table,
+        Guid id,
+        RetrievedColumns columns,
+        StoreTransaction transaction,
+        EntityBuilder builder,
+        FrozenSet<string> hidden)
     {
         entity.Id = id;
         PartyReader.Add(entity, columns.PartyLists, transaction, builder);
         ImageReader.Add(entity, columns.Images, transaction);
+        foreach (var column in hidden)
+        {
+            entity.Attributes.Remove(column);
+            entity.FormattedValues.Remove(column);
+        }
 
         // The primary key comes along whether or not it was asked for.
         entity[table.PrimaryIdColumn] = id;

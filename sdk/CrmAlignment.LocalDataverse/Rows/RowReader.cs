@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using CrmAlignment.LocalDataverse.Faults;
 using CrmAlignment.LocalDataverse.Metadata;
 using CrmAlignment.LocalDataverse.Requests;
+using CrmAlignment.LocalDataverse.Security;
 using CrmAlignment.LocalDataverse.Storage;
 using Microsoft.Xrm.Sdk;
 
@@ -47,13 +48,17 @@ internal static class RowReader
     /// <param name="tableName">The table.</param>
     /// <param name="attributes">The key's columns and values.</param>
     /// <returns>The row's id, or null when there is none.</returns>
+    /// <exception cref="System.ServiceModel.FaultException{T}">The caller may not read a column of the key.</exception>
     public static Guid? FindByKey(IRequestScope scope, string tableName, KeyAttributeCollection attributes)
     {
         var table = scope.Catalog.Table(tableName);
         var key = new Dictionary<string, object?>(attributes.Count, StringComparer.Ordinal);
         foreach (var attribute in attributes)
         {
-            key[attribute.Key] = KeyValue(scope, table, table.Column(attribute.Key), attribute.Value);
+            // Whether a row is found would tell the value.
+            var column = table.Column(attribute.Key);
+            scope.Access.RequireColumn(tableName, column, ColumnRights.Read);
+            key[attribute.Key] = KeyValue(scope, table, column, attribute.Value);
         }
 
         // The primary key may be given as a key attribute too.

@@ -4,6 +4,7 @@ using CrmAlignment.LocalDataverse.Faults;
 using CrmAlignment.LocalDataverse.Metadata;
 using CrmAlignment.LocalDataverse.Requests;
 using CrmAlignment.LocalDataverse.Rows.Activities;
+using CrmAlignment.LocalDataverse.Security;
 using CrmAlignment.LocalDataverse.Storage;
 using Microsoft.Xrm.Sdk;
 
@@ -114,10 +115,20 @@ internal sealed class RowWriter(WriteRules rules)
         foreach (var attribute in draft.Target.Attributes)
         {
             var column = draft.Table.Column(attribute.Key);
+            RequireOpen(draft, column);
             if (column.Type is not (ColumnType.PartyList or ColumnType.Image) && draft.TakesFromCaller(column))
             {
                 draft.Values[column.LogicalName] = ColumnRules.ToStored(draft.Scope, draft.Table, column, attribute.Value);
             }
+        }
+    }
+
+    // Where the platform ignores what is written, nothing is refused either.
+    private static void RequireOpen(RowDraft draft, ColumnDefinition column)
+    {
+        if (column.IsSecured && draft.TakesFromCaller(column))
+        {
+            draft.Scope.Access.RequireColumn(draft.Table.LogicalName, column, draft.IsNew ? ColumnRights.Create : ColumnRights.Update);
         }
     }
 
@@ -128,6 +139,7 @@ internal sealed class RowWriter(WriteRules rules)
             if (!draft.Values.ContainsKey(key.Key) && key.Key != draft.Table.PrimaryIdColumn)
             {
                 var column = draft.Table.Column(key.Key);
+                RequireOpen(draft, column);
                 draft.Values[key.Key] = ColumnRules.ToStored(draft.Scope, draft.Table, column, KeyAsColumnValue(column, key.Value));
             }
         }

@@ -1,6 +1,7 @@
 using System;
 using CrmAlignment.LocalDataverse.Faults;
 using CrmAlignment.LocalDataverse.Metadata;
+using CrmAlignment.LocalDataverse.Query;
 using CrmAlignment.LocalDataverse.Storage;
 using CrmAlignment.LocalDataverse.Transactions;
 
@@ -95,6 +96,30 @@ internal readonly struct AccessCheck(SecurityModel model, Guid userId, Execution
         || !IsGuarded(row.Table)
         || (user.Privileges.TryGetValue(PrivilegeNames.Of(right, row.Table, GuardOf(row.Table, column => row[column])?.Table), out var reach)
             && ReachesRow(user, reach, row, right));
+
+    /// <summary>The secured columns that the user may not read.</summary>
+    /// <param name="catalog">The tables.</param>
+    /// <returns>None for SYSTEM and administrators.</returns>
+    public HiddenColumns HiddenColumns(MetadataCatalog catalog) =>
+        catalog.TablesWithSecuredColumns.Count > 0 && User is { } user ? user.Columns.HiddenIn(catalog) : Query.HiddenColumns.None;
+
+    /// <summary>Checks that a secured column is open to the user.</summary>
+    /// <param name="table">Logical name of the table.</param>
+    /// <param name="column">The column; one that is not secured is open.</param>
+    /// <param name="right">What is done with it.</param>
+    public void RequireColumn(string table, ColumnDefinition column, ColumnRights right)
+    {
+        if (column.IsSecured && User is { } user && !user.Columns.Allow(table, column, right))
+        {
+            var (code, word) = right switch
+            {
+                ColumnRights.Create => (DataverseErrorCode.AttributePrivilegeCreateIsMissing, "create"),
+                ColumnRights.Update => (DataverseErrorCode.AttributePermissionUpdateIsMissingDuringUpdate, "update"),
+                _ => (DataverseErrorCode.AttributePermissionReadIsMissing, "read"),
+            };
+            throw DataverseFault.ColumnDenied(code, word, user.UserId, table, column.LogicalName);
+        }
+    }
 
     /// <summary>Checks that the user has a privilege of no particular row.</summary>
     /// <param name="privilege">The privilege's name.</param>

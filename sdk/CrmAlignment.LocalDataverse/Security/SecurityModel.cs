@@ -13,7 +13,8 @@ internal sealed class SecurityModel
     private static readonly FrozenSet<string> Tables = FrozenSet.Create(
         StringComparer.Ordinal,
         "systemuser", "team", "businessunit", "role", "privilege", "roleprivileges",
-        "systemuserroles", "teamroles", "teammembership", "principalobjectaccess");
+        "systemuserroles", "teamroles", "teammembership", "principalobjectaccess",
+        "fieldpermission", "systemuserprofiles", "teamprofiles");
 
     private readonly OrganizationState _state;
     private readonly CommittedCache<SecuritySnapshot> _snapshot;

@@ -15,6 +15,7 @@ internal sealed class SecuritySnapshot
     private readonly Dictionary<Guid, List<Guid>> _rolesOfUser;
     private readonly Dictionary<Guid, List<Guid>> _rolesOfTeam;
     private readonly Dictionary<Guid, List<Guid>> _teamsOfUser;
+    private readonly ColumnProfiles _columnProfiles;
     private readonly ConcurrentDictionary<Guid, UserAccess> _access = new();
 
     private SecuritySnapshot(StoreTransaction transaction)
@@ -24,6 +25,7 @@ internal sealed class SecuritySnapshot
         _rolesOfUser = Pairs(transaction, "systemuserroles", "systemuserid", "roleid");
         _rolesOfTeam = Pairs(transaction, "teamroles", "teamid", "roleid");
         _teamsOfUser = Pairs(transaction, "teammembership", "systemuserid", "teamid");
+        _columnProfiles = new ColumnProfiles(transaction);
     }
 
     /// <summary>What each role grants.</summary>
@@ -142,8 +144,14 @@ internal sealed class SecuritySnapshot
 
     private UserAccess Build(Guid userId, Guid unit, bool disabled)
     {
-        var access = new UserAccess { UserId = userId, BusinessUnitId = unit, IsDisabled = disabled };
         var teams = _teamsOfUser.GetValueOrDefault(userId) ?? [];
+        var access = new UserAccess
+        {
+            UserId = userId,
+            BusinessUnitId = unit,
+            IsDisabled = disabled,
+            Columns = _columnProfiles.Of([userId, .. teams]),
+        };
         access.Teams.UnionWith(teams);
         foreach (var role in _rolesOfUser.GetValueOrDefault(userId) ?? [])
         {

@@ -28,6 +28,9 @@ internal sealed class UserAccess
     /// <summary>Privileges, by name without regard to case.</summary>
     public Dictionary<string, PrivilegeReach> Privileges { get; } = new(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>What the user may do with secured columns.</summary>
+    public ColumnGrants Columns { get; init; } = new();
+
     /// <summary>Whether a user or team is this user, or one of the user's teams.</summary>
     /// <param name="ownerId">The owner of a row.</param>
     /// <returns>True when rows of that owner count as the user's own.</returns>

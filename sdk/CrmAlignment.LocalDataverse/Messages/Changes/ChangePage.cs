@@ -46,10 +46,12 @@ internal sealed class ChangePage(IRequestScope scope, TableDefinition table, Row
     private IEnumerable<(IChangedItem Change, ChangePosition Place)> Items(ChangePosition begin, RetrievedColumns columns, int limit)
     {
         var written = begin.IsAmongDeleted ? [] : changes.Written(columns.Read, begin.After, begin.UpTo, limit);
-        var builder = new EntityBuilder(scope.Transaction, QueryContexts.Of(scope, scope.Transaction));
+        var context = QueryContexts.Of(scope, scope.Transaction);
+        var builder = new EntityBuilder(scope.Transaction, context);
+        var hidden = context.Hidden.Of(table.LogicalName);
         foreach (var row in written)
         {
-            var entity = RowEntity.Of(builder, scope.Transaction, row, columns);
+            var entity = RowEntity.Of(builder, scope.Transaction, row, columns, hidden);
             yield return (new NewOrUpdatedItem(ChangeType.NewOrUpdated, entity), begin with { After = row.Version });
         }
 

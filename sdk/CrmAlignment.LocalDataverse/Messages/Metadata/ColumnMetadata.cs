@@ -32,7 +32,10 @@ internal static class ColumnMetadata
             .With(nameof(metadata.ColumnNumber), table.Columns.IndexOf(column) + 1)
             .With(nameof(metadata.IsValidForCreate), column.IsValidForCreate)
             .With(nameof(metadata.IsValidForUpdate), column.IsValidForUpdate)
-            .With(nameof(metadata.IsValidForRead), column.IsValidForRead);
+            .With(nameof(metadata.IsValidForRead), column.IsValidForRead)
+            .With(nameof(metadata.CanBeSecuredForRead), SecurableColumns.ForRead(column))
+            .With(nameof(metadata.CanBeSecuredForCreate), SecurableColumns.ForCreate(column))
+            .With(nameof(metadata.CanBeSecuredForUpdate), SecurableColumns.ForUpdate(column));
     }
 
     private static AttributeMetadata Typed(TableDefinition table, ColumnDefinition column, LabelLanguages language) => column.Type switch

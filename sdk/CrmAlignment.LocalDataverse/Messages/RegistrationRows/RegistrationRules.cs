@@ -5,7 +5,7 @@ using CrmAlignment.LocalDataverse.Storage;
 namespace CrmAlignment.LocalDataverse.Messages.RegistrationRows;
 
 /// <summary>
-/// What the platform checks and fills in when somebody registers plug-ins, steps, images or Custom APIs by writing their rows.
+/// What the platform checks and fills in when somebody registers plug-ins, steps, images, Custom APIs or column security by writing their rows.
 /// </summary>
 internal static class RegistrationRules
 {
@@ -38,6 +38,12 @@ internal static class RegistrationRules
                 break;
             case "asyncoperation":
                 SystemJobRules.Apply(draft);
+                break;
+            case "fieldsecurityprofile":
+                ColumnPermissionRules.ApplyToProfile(draft);
+                break;
+            case "fieldpermission":
+                ColumnPermissionRules.Apply(draft);
                 break;
             default:
                 break;

@@ -25,15 +25,15 @@ internal sealed class HierarchyConditions : ConditionFamily
     {
         subject.Require(values: 1);
         var table = subject.Scope.Table;
-        var lookup = SqlName.Quote(LookupOf(subject.Catalog, table, $"the operator {subject.Operator}"));
+        var lookup = ParentSql(subject.Scope, LookupOf(subject.Catalog, table, $"the operator {subject.Operator}"));
         subject.Require(subject.Column.LogicalName == table.PrimaryIdColumn, "the primary key of a table with a hierarchy");
 
         var (name, id) = (SqlName.Quote(table.LogicalName), SqlName.Quote(table.PrimaryIdColumn));
         var isUp = subject.Operator is ConditionOperator.Above or ConditionOperator.AboveOrEqual;
         var step = isUp
-            ? $"SELECT h.{lookup}, level + 1 FROM {name} AS h JOIN tree ON h.{id} = tree.id "
-                + $"WHERE h.{lookup} IS NOT NULL AND level < {Levels}"
-            : $"SELECT h.{id}, level + 1 FROM {name} AS h JOIN tree ON h.{lookup} = tree.id WHERE level < {Levels}";
+            ? $"SELECT {lookup}, level + 1 FROM {name} AS h JOIN tree ON h.{id} = tree.id "
+                + $"WHERE {lookup} IS NOT NULL AND level < {Levels}"
+            : $"SELECT h.{id}, level + 1 FROM {name} AS h JOIN tree ON {lookup} = tree.id WHERE level < {Levels}";
         var start = subject.Bind(0);
         var tree = $"(WITH RECURSIVE tree(id, level) AS (SELECT {start}, 0 UNION {step}) SELECT id FROM tree)";
         return subject.Operator switch
@@ -43,6 +43,9 @@ internal sealed class HierarchyConditions : ConditionFamily
             _ => $"({subject.Sql} IN {tree} AND {subject.Sql} <> {start})",
         };
     }
+
+    /// <summary>The lookup of a row h in SQL; one that is hidden leads nowhere.</summary>
+    internal static string ParentSql(QueryScope scope, string lookup) => scope.Hidden.Contains(lookup) ? "NULL" : "h." + SqlName.Quote(lookup);
 
     /// <summary>The lookup of a table's hierarchical relationship.</summary>
     /// <exception cref="System.ServiceModel.FaultException{T}">The table has none.</exception>

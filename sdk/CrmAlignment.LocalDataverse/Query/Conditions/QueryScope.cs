@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using CrmAlignment.LocalDataverse.Faults;
 using CrmAlignment.LocalDataverse.Metadata;
 using CrmAlignment.LocalDataverse.Query.Tree;
@@ -15,11 +16,14 @@ internal sealed record QueryScope(TableDefinition Table, string SqlAlias, string
     /// <summary>Whether it brings the first match of a link of the type matchfirstrowusingcrossapply.</summary>
     internal bool IsFirstRow { get; init; }
 
-    /// <summary>The column in SQL.</summary>
-    internal string Sql(string column) => SqlAlias + "." + SqlName.Quote(Stored(column).LogicalName);
+    /// <summary>The columns of the table that who asks may not read.</summary>
+    internal FrozenSet<string> Hidden { get; init; } = FrozenSet<string>.Empty;
+
+    /// <summary>The column in SQL; one that is hidden has no value.</summary>
+    internal string Sql(string column) => Visible(column, SqlName.Quote(Stored(column).LogicalName));
 
     /// <summary>The companion with the table of a polymorphic lookup, in SQL.</summary>
-    internal string TargetSql(string column) => SqlAlias + "." + SqlName.QuoteTargetOf(column);
+    internal string TargetSql(string column) => Visible(column, SqlName.QuoteTargetOf(column));
 
     /// <summary>The column; refuses those that queries cannot read.</summary>
     internal ColumnDefinition Stored(string column)
@@ -49,6 +53,8 @@ internal sealed record QueryScope(TableDefinition Table, string SqlAlias, string
 
     /// <summary>Whether a condition's entityname means this table.</summary>
     internal bool IsCalled(string name) => Name == name || (Node.Alias is null && Table.LogicalName == name);
+
+    private string Visible(string column, string quoted) => Hidden.Contains(column) ? "NULL" : SqlAlias + "." + quoted;
 
     // Of tables that no environment told of, the capitals of columns are not known here, but for those of primary keys.
     private string SchemaNameOf(ColumnDefinition column) =>

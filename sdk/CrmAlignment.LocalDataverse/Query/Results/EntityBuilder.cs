@@ -19,7 +19,7 @@ internal sealed class EntityBuilder
     /// <param name="context">Language, formats and time zone of the caller.</param>
     public EntityBuilder(StoreTransaction transaction, QueryContext context)
     {
-        _names = new LookupNames(transaction);
+        _names = new LookupNames(transaction, context.Hidden);
         _formatter = new ValueFormatter(context, _names);
     }
 

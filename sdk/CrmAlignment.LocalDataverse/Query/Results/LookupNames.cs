@@ -5,7 +5,8 @@ namespace CrmAlignment.LocalDataverse.Query.Results;
 
 /// <summary>Finds the primary names of rows; those that come again are not read again.</summary>
 /// <param name="transaction">Where names are read.</param>
-internal sealed class LookupNames(StoreTransaction transaction)
+/// <param name="hidden">What who asks may not read.</param>
+internal sealed class LookupNames(StoreTransaction transaction, HiddenColumns hidden)
 {
     // Where every row of a page points to another one, keeping their names costs more than it saves.
     private const int Most = 1_000;
@@ -45,5 +46,7 @@ internal sealed class LookupNames(StoreTransaction transaction)
     }
 
     private string? Read(RowReference reference) =>
-        transaction.Catalog.FindTable(reference.Table) is { } table ? transaction.RetrieveName(table, reference.Id) : null;
+        transaction.Catalog.FindTable(reference.Table) is { } table && !(table.PrimaryNameColumn is { } name && hidden.Of(table.LogicalName).Contains(name))
+            ? transaction.RetrieveName(table, reference.Id)
+            : null;
 }

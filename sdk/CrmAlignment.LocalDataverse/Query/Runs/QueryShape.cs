@@ -45,6 +45,7 @@ internal sealed class QueryShape : IDisposable
         shape.Add((char)('0' + (tree.Distinct ? 1 : 0) + (tree.UseRawOrder ? 2 : 0) + (tree.Top is null ? 4 : 0)));
         shape.Add(PageSize.Of(tree, context.Limits));
         shape.Add(context.Language);
+        shape.Add(context.Hidden.Key);
         shape.Add(tree.Root, context);
         return shape;
     }

@@ -155,7 +155,7 @@ internal sealed class RowPlanner
             IsAliased: true)
         {
             Expression =
-                $"(SELECT COUNT(*) FROM {SqlName.Quote(table.LogicalName)} AS h WHERE h.{SqlName.Quote(lookup)} = {scope.Sql(id)})",
+                $"(SELECT COUNT(*) FROM {SqlName.Quote(table.LogicalName)} AS h WHERE {HierarchyConditions.ParentSql(scope, lookup)} = {scope.Sql(id)})",
         };
     }
 

@@ -64,7 +64,7 @@ internal sealed class ShownSql(MetadataCatalog catalog, QueryContext context, Va
         var names = column.Targets
             .Select(catalog.FindTable)
             .Select(table => (Table: table, Column: NameIn(table, isYomi)))
-            .Where(name => name.Column is { IsStored: true })
+            .Where(name => name.Column is { IsStored: true } && !context.Hidden.Of(name.Table!.LogicalName).Contains(name.Column.LogicalName))
             .Select(name =>
                 $"(SELECT n.{SqlName.Quote(name.Column!.LogicalName)} FROM {SqlName.Quote(name.Table!.LogicalName)} AS n "
                 + $"WHERE n.{SqlName.Quote(name.Table.PrimaryIdColumn)} = {sql})")

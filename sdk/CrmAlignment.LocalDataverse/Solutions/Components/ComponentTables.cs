@@ -15,6 +15,7 @@ internal static class ComponentTables
     private static readonly Dictionary<string, int> ByTable = new(System.StringComparer.Ordinal)
     {
         ["role"] = ComponentType.Role,
+        ["fieldsecurityprofile"] = ComponentType.ColumnSecurityProfile,
         ["savedquery"] = ComponentType.View,
         ["workflow"] = ComponentType.Process,
         ["customcontrol"] = ComponentType.CustomControl,

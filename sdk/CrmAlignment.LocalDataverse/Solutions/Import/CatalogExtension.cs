@@ -283,7 +283,21 @@ internal sealed class CatalogExtension
             return null;
         }
 
-        return ColumnTranslation.Translate(column, targets, choice);
+        return Securable(ColumnTranslation.Translate(column, targets, choice), place);
+    }
+
+    private ColumnDefinition Securable(ColumnDefinition column, string place)
+    {
+        if (!column.IsSecured || SecurableColumns.ForAny(column))
+        {
+            return column;
+        }
+
+        _problems.Unsupported(
+            new SolutionPackageProblem(PartName.Customizations, null, null, place, "it is of those that cannot be secured.", "Set IsSecured to 0."),
+            $"security of {place} (IsSecured 1)",
+            "it is of those that cannot be secured");
+        return column with { IsSecured = false };
     }
 
     private ChoiceDefinition? Choice(PackageColumn column, string place)

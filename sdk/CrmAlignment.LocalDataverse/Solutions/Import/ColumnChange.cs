@@ -35,6 +35,7 @@ internal static class ColumnChange
         MinValue = given.MinValue ?? known.MinValue,
         MaxValue = given.MaxValue ?? known.MaxValue,
         MaxSizeInKB = given.MaxSizeInKB ?? known.MaxSizeInKB,
+        IsSecured = given.IsSecured,
         IsCustomized = true,
     };
 

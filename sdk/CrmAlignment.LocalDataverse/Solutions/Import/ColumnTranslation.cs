@@ -78,6 +78,7 @@ internal static class ColumnTranslation
             IsValidForCreate = !filled && column.IsValidForCreate && type != ColumnType.File,
             IsValidForUpdate = !filled && column.IsValidForUpdate && type != ColumnType.File && column.Type != "primarykey",
             IsValidForRead = column.IsValidForRead,
+            IsSecured = column.IsSecured,
             IsCustom = column.IsCustom,
         };
     }

@@ -70,6 +70,7 @@ internal sealed class SolutionImport
         var components = Register(register);
         new DefinitionMarks(before, _transaction.Catalog, components).Write(_package);
         PrivilegeRows.Ensure(_transaction, _transaction.Catalog.Tables);
+        AdministratorProfile.Follow(_transaction);
         WriteRegistrations(components);
         _problems.ThrowIfAny();
         if (installed is { IsManaged: false } && _package.Manifest.IsManaged)
@@ -104,6 +105,7 @@ internal sealed class SolutionImport
         new ComponentRegistration(_transaction, _rows, components).Write(_package);
         new InterfaceRegistration(_transaction, components, _problems).Write(_package);
         new InertRegistration(_transaction.Catalog, components, _report).Write(_package.InertComponents);
+        new ColumnSecurityRegistration(_transaction, _rows, _problems).Write(_package.ColumnSecurityProfiles, components);
         new RoleRegistration(_transaction, _rows, _problems, _context).WriteRoles(_package.Roles, components);
     }
 }

@@ -34,7 +34,6 @@ internal static class ColumnReader
         }
 
         var isComputed = IsComputed(attribute, place);
-        CheckSecurity(attribute, place);
         return new PackageColumn
         {
             SchemaName = schemaName,
@@ -44,6 +43,7 @@ internal static class ColumnReader
             IsValidForCreate = !isComputed && attribute.Flag("ValidForCreateApi"),
             IsValidForUpdate = !isComputed && attribute.Flag("ValidForUpdateApi"),
             IsValidForRead = attribute.Flag("ValidForReadApi", whenMissing: true),
+            IsSecured = attribute.Flag("IsSecured"),
             IsCustom = attribute.Flag("IsCustomField"),
             IsPrimaryName = attribute.Text("DisplayMask")?.Split('|').Contains("PrimaryName") == true,
             Labels = attribute.Labels("displaynames", "displayname"),
@@ -81,14 +81,6 @@ internal static class ColumnReader
         var kind = source switch { 1 => "calculated", 2 => "rollup", 3 => "formula", _ => $"SourceType {source}" };
         attribute.Unsupported($"{kind} definition of {place}", "nothing computes it, and it reads as null", "Compute the value in a plug-in.");
         return true;
-    }
-
-    private static void CheckSecurity(PackageElement attribute, string place)
-    {
-        if (attribute.Flag("IsSecured"))
-        {
-            attribute.Unsupported($"security of {place} (IsSecured 1)", "who reads the table reads it", "Set IsSecured to 0.");
-        }
     }
 
     private static string Known(PackageElement attribute, string value, HashSet<string> known, string element, string place)

@@ -8,7 +8,6 @@ internal static class Consequences
     private static readonly Dictionary<string, string> ByKind = new()
     {
         ["process"] = "it never runs, and no action of its name can be called",
-        ["column security profile"] = "it protects no column",
         ["masking rule"] = "values are shown as they are",
         ["template"] = "nothing can be made from it",
         ["email template"] = "nothing can be made from it",

@@ -28,6 +28,9 @@ internal sealed record PackageColumn
     /// <summary>Whether the column can be read.</summary>
     public bool IsValidForRead { get; init; }
 
+    /// <summary>Whether column security applies.</summary>
+    public bool IsSecured { get; init; }
+
     /// <summary>Whether a solution added the column.</summary>
     public bool IsCustom { get; init; }
 

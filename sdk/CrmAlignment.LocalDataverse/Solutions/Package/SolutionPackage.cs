@@ -40,6 +40,9 @@ internal sealed record SolutionPackage
     /// <summary>Security roles.</summary>
     public required IReadOnlyList<PackageRole> Roles { get; init; }
 
+    /// <summary>Column security profiles.</summary>
+    public required IReadOnlyList<PackageColumnSecurityProfile> ColumnSecurityProfiles { get; init; }
+
     /// <summary>Web resources.</summary>
     public required IReadOnlyList<PackageWebResource> WebResources { get; init; }
 

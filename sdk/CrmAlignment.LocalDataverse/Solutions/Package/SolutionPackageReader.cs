@@ -43,6 +43,7 @@ internal static class SolutionPackageReader
             CustomApis = CustomApiReader.Read(archive, problems),
             EnvironmentVariables = EnvironmentVariableReader.Read(archive, problems),
             Roles = RoleReader.Read(customizations),
+            ColumnSecurityProfiles = ColumnSecurityReader.Read(customizations),
             WebResources = WebResourceReader.Read(customizations, archive),
             Views = ViewReader.Read(customizations),
             Charts = ViewReader.ReadCharts(customizations),

@@ -18,6 +18,7 @@ internal static class SupportedComponents
     [
         ComponentType.Table, ComponentType.Choice, ComponentType.Role, ComponentType.Form, ComponentType.WebResource,
         ComponentType.SiteMap, ComponentType.App, ComponentType.PluginAssembly, ComponentType.Step, ComponentType.EnvironmentVariable,
+        ComponentType.ColumnSecurityProfile,
     ];
 
     /// <summary>
@@ -31,7 +32,6 @@ internal static class SupportedComponents
         [44] = "duplicate detection rule",
         [63] = "connection role",
         [ComponentType.CustomControl] = "custom control",
-        [ComponentType.ColumnSecurityProfile] = "column security profile",
         [95] = "service endpoint",
         [150] = "routing rule",
         [152] = "SLA",
@@ -47,7 +47,6 @@ internal static class SupportedComponents
 
     private static readonly Dictionary<string, string> UnsupportedSections = new()
     {
-        ["FieldSecurityProfiles"] = "column security profile",
         ["Templates"] = "template",
         ["ConnectionRoles"] = "connection role",
         ["Reports"] = "report",
@@ -63,7 +62,7 @@ internal static class SupportedComponents
 
     private static readonly HashSet<string> SupportedSections = new(StringComparer.Ordinal)
     {
-        "Entities", "Roles", "RibbonDiffXml", "SiteMap", "EntityMaps", "EntityRelationships", "optionsets", "Dashboards", "WebResources",
+        "Entities", "Roles", "FieldSecurityProfiles", "RibbonDiffXml", "SiteMap", "EntityMaps", "EntityRelationships", "optionsets", "Dashboards", "WebResources",
         "SolutionPluginAssemblies", "SdkMessageProcessingSteps", "AppModuleSiteMaps", "AppModules", "Languages",
     };
 

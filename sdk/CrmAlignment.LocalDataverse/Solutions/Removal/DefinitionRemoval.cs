@@ -4,6 +4,7 @@ using System.Linq;
 using CrmAlignment.LocalDataverse.BaseTables;
 using CrmAlignment.LocalDataverse.Metadata;
 using CrmAlignment.LocalDataverse.Requests;
+using CrmAlignment.LocalDataverse.Security;
 using CrmAlignment.LocalDataverse.Solutions.Components;
 
 namespace CrmAlignment.LocalDataverse.Solutions.Removal;
@@ -49,6 +50,7 @@ internal sealed class DefinitionRemoval
         }
 
         scope.Transaction.ApplyCatalog(removal.Apply(scope.Catalog));
+        AdministratorProfile.Follow(scope.Transaction);
     }
 
     private MetadataCatalog Apply(MetadataCatalog catalog)

@@ -22,11 +22,6 @@ internal static class ChangedColumn
                 $"The platform needs the column '{known.LogicalName}': its RequiredLevel stays SystemRequired.");
         }
 
-        if (given.IsSecured is { } secured && secured != known.IsSecured)
-        {
-            throw DataverseFault.NotSupported("securing columns");
-        }
-
         if (given is DateTimeAttributeMetadata { DateTimeBehavior: { } behavior } && behavior.Value != known.DateTimeBehavior.ToString())
         {
             throw DataverseFault.NotSupported("changing the behaviour of a date column");
@@ -38,7 +33,7 @@ internal static class ChangedColumn
             Description = LabelTexts.Changed(known.Description, given.Description, merges),
             AutoNumberFormat = given.AutoNumberFormat is { } format ? format.Length > 0 ? format : null : known.AutoNumberFormat,
         };
-        return ColumnSettings.Required(changed, given);
+        return ColumnSettings.Secured(ColumnSettings.Required(changed, given), given);
     }
 
     private static ColumnDefinition Typed(ColumnDefinition known, AttributeMetadata given) => (known.Type, given) switch

@@ -15,6 +15,16 @@ internal static class ColumnSettings
         ? column with { Required = LevelOf(level.Value) }
         : column;
 
+    /// <summary>Whether the column is secured.</summary>
+    /// <exception cref="System.ServiceModel.FaultException{T}">It cannot be (0x80040203).</exception>
+    public static ColumnDefinition Secured(ColumnDefinition column, AttributeMetadata given) => given.IsSecured switch
+    {
+        null => column,
+        true when !SecurableColumns.ForAny(column) => throw DataverseFault.InvalidArgument(
+            $"The column '{column.LogicalName}' cannot be secured: CanBeSecuredForRead, CanBeSecuredForCreate and CanBeSecuredForUpdate are false."),
+        { } secured => column with { IsSecured = secured },
+    };
+
     /// <summary>The format of a text.</summary>
     public static ColumnDefinition Text(ColumnDefinition column, StringAttributeMetadata given) =>
         (given.FormatName?.Value ?? given.Format?.ToString()) is { } format ? column with { TextFormat = format } : column;

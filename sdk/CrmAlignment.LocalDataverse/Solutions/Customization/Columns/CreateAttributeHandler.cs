@@ -1,5 +1,6 @@
 using CrmAlignment.LocalDataverse.Metadata;
 using CrmAlignment.LocalDataverse.Requests;
+using CrmAlignment.LocalDataverse.Security;
 using CrmAlignment.LocalDataverse.Solutions.Components;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
@@ -27,6 +28,7 @@ internal sealed class CreateAttributeHandler : IMessageHandler
         var table = scope.Catalog.Table(scope.Required<string>("EntityName"));
         var column = new NewColumn(scope.Catalog, table.LogicalName, solution).Of(scope.Required<AttributeMetadata>("Attribute"));
         scope.Transaction.ApplyCatalog(AddedColumns.Add(scope.Catalog, table, column));
+        AdministratorProfile.Follow(scope.Transaction);
         solution.Add(table.LogicalName, MetadataComponents.OfColumn(table.LogicalName, column.LogicalName));
         return new CreateAttributeResponse { Results = { ["AttributeId"] = MetadataIds.OfColumn(table.LogicalName, column.LogicalName) } };
     }

@@ -44,7 +44,7 @@ internal sealed class NewColumn(MetadataCatalog catalog, string table, Unmanaged
             AutoNumberFormat = given.AutoNumberFormat,
             IsCustom = true,
         };
-        return ColumnLimits.Check(table, ColumnSettings.Required(column, given));
+        return ColumnLimits.Check(table, ColumnSettings.Secured(ColumnSettings.Required(column, given), given));
     }
 
     private ColumnDefinition Typed(string name, AttributeMetadata given) => given switch

@@ -1,6 +1,7 @@
 using CrmAlignment.LocalDataverse.Faults;
 using CrmAlignment.LocalDataverse.Metadata;
 using CrmAlignment.LocalDataverse.Requests;
+using CrmAlignment.LocalDataverse.Security;
 using CrmAlignment.LocalDataverse.Solutions.Components;
 using CrmAlignment.LocalDataverse.Solutions.Customization.Columns;
 using Microsoft.Xrm.Sdk;
@@ -35,6 +36,7 @@ internal sealed class CreateOneToManyHandler : IMessageHandler
         var extended = AddedColumns.Add(scope.Catalog, child, lookup)
             .WithRelationships([Relationship(name, given, parent, child, lookup)]);
         scope.Transaction.ApplyCatalog(extended);
+        AdministratorProfile.Follow(scope.Transaction);
         solution.Add(child.LogicalName, MetadataComponents.OfColumn(child.LogicalName, lookup.LogicalName));
         solution.Add(parent.LogicalName, MetadataComponents.OfRelationship(name));
         return new CreateOneToManyResponse
@@ -61,7 +63,7 @@ internal sealed class CreateOneToManyHandler : IMessageHandler
             Targets = [parent.LogicalName],
             IsCustom = true,
         };
-        return ColumnSettings.Required(column, given);
+        return ColumnSettings.Secured(ColumnSettings.Required(column, given), given);
     }
 
     private static OneToManyRelationship Relationship(

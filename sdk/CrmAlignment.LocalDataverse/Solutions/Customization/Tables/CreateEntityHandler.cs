@@ -44,6 +44,7 @@ internal sealed class CreateEntityHandler(MessageRegistry messages) : IMessageHa
         var table = new NewTable(scope.Catalog, solution).Of(given, scope.Required<StringAttributeMetadata>("PrimaryAttribute"));
         scope.Transaction.ApplyCatalog(With(scope, given, table));
         PrivilegeRows.Ensure(scope.Transaction, [table]);
+        AdministratorProfile.Follow(scope.Transaction);
         var rows = new RegistrationWriter(scope.Transaction, scope.UserId, scope.UtcNow);
         new MessageRegistration(scope.Transaction, rows).EnsurePlatform(messages.EventNames);
         solution.Add(MetadataComponents.OfTable(table.LogicalName));
