@@ -818,7 +818,7 @@ name:String/100=Name *
 description:Memo/2000=Description
 ismanaged:Boolean=Is Managed !manage
 
-fieldpermission|FieldPermission|1201|fieldpermissionid||fieldpermissions|Organization||Field Permission|Field Permissions
+fieldpermission|FieldPermission|1201|fieldpermissionid||fieldpermissions|None||Field Permission|Field Permissions
 fieldsecurityprofileid:Lookup>fieldsecurityprofile=Profile * !noUpdate
 entityname:EntityName=Name of the Entity for which this privilege is defined * !noUpdate
 attributelogicalname:String/128=Name of the attribute for which this privilege is defined * !noUpdate

@@ -30,7 +30,9 @@ internal readonly struct AccessCheck(SecurityModel model, Guid userId, Execution
     /// <param name="table">The table.</param>
     /// <returns>True when privileges are checked.</returns>
     public static bool IsGuarded(TableDefinition table) =>
-        (table.Ownership != OwnershipType.None && !table.IsIntersect) || GuardingTable.Of(table) is not null;
+        (table.Ownership != OwnershipType.None && !table.IsIntersect)
+        || GuardingTable.Of(table) is not null
+        || TablePrivilege.IsGuardedWithoutOwner(table);
 
     /// <summary>Checks a right on a stored row.</summary>
     /// <param name="row">The row.</param>

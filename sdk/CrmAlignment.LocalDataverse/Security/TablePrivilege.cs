@@ -26,7 +26,7 @@ internal sealed record TablePrivilege(string Name, AccessRight Right, bool HasDe
     {
         if (table.IsIntersect
             || GuardingTable.Of(table) is not null
-            || (table.Ownership == OwnershipType.None && !HasPrivilegesWithoutOwner(table)))
+            || (table.Ownership == OwnershipType.None && !IsGuardedWithoutOwner(table) && !HasPrivilegesWithoutOwner(table)))
         {
             yield break;
         }
@@ -40,6 +40,13 @@ internal sealed record TablePrivilege(string Name, AccessRight Right, bool HasDe
             }
         }
     }
+
+    /// <summary>
+    /// Whether privileges guard the rows of a table that belong to nobody, not even the organization
+    /// (https://learn.microsoft.com/power-apps/developer/data-platform/column-level-security: prvReadFieldPermission).
+    /// </summary>
+    /// <param name="table">The table.</param>
+    public static bool IsGuardedWithoutOwner(TableDefinition table) => table.LogicalName == "fieldpermission";
 
     private static bool HasPrivilegesWithoutOwner(TableDefinition table) =>
         table.LogicalName is "organization" or "sdkmessage" or "sdkmessagefilter" or "plugintracelog";

@@ -8,6 +8,7 @@ using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
 using Microsoft.Xrm.Sdk.Metadata;
+using Microsoft.Xrm.Sdk.Metadata.Query;
 using Microsoft.Xrm.Sdk.Query;
 using Xunit;
 
@@ -296,6 +297,77 @@ public abstract class ColumnSecuritySpecification<TEnvironment>(TEnvironment env
         Environment.As(user.Id).RetrieveMultiple(query);
         Assert.Equal(
             DataverseErrorCode.PrivilegeDenied, Fault(() => Environment.As(user.Id).Create(Row("fieldsecurityprofile", ("name", "Mine")))).ErrorCode);
+    }
+
+    [SkippableFact]
+    public void Nobody_takes_a_profile_who_has_no_privilege_for_it()
+    {
+        var user = User();
+        var column = Secured(new StringAttributeMetadata());
+        var profile = new EntityReference("fieldsecurityprofile", Profile(column, read: true));
+        var permission = RowsWith("fieldpermission", "fieldsecurityprofileid", profile.Id).Single().Id;
+        var service = Environment.As(user.Id);
+
+        Fault(() => service.Associate("systemuser", user.Id, new Relationship("systemuserprofiles_association"), [profile]));
+        Fault(() => service.Associate("fieldsecurityprofile", profile.Id, new Relationship("systemuserprofiles_association"), [user]));
+        Fault(() => service.Create(Row("systemuserprofiles", ("systemuserid", user.Id), ("fieldsecurityprofileid", profile.Id))));
+        Fault(() => service.Update(new Entity("fieldpermission", permission) { ["canupdate"] = new OptionSetValue(Allowed) }));
+        Fault(() => service.Delete("fieldpermission", permission));
+    }
+
+    [SkippableFact]
+    public void Secured_columns_are_found_by_a_metadata_query()
+    {
+        var column = Secured(new StringAttributeMetadata());
+        var query = new EntityQueryExpression
+        {
+            Properties = new MetadataPropertiesExpression("SchemaName", "Attributes"),
+            AttributeQuery = new AttributeQueryExpression
+            {
+                Properties = new MetadataPropertiesExpression("SchemaName"),
+                Criteria = new MetadataFilterExpression
+                {
+                    Conditions = { new MetadataConditionExpression("IsSecured", MetadataConditionOperator.Equals, true) },
+                },
+            },
+        };
+
+        var tables = ((RetrieveMetadataChangesResponse)Service.Execute(new RetrieveMetadataChangesRequest { Query = query })).EntityMetadata;
+
+        var secured = tables.Where(table => table.Attributes?.Length > 0).SelectMany(table => table.Attributes).Select(found => found.SchemaName).ToList();
+        Assert.Contains(column, secured);
+        Assert.DoesNotContain("Subject", secured);
+    }
+
+    [SkippableFact]
+    public void Name_of_a_row_in_a_lookup_is_missing_where_its_column_may_not_be_read()
+    {
+        var stranger = User();
+        var lead = Create("lead", ("subject", "Engines"), ("parentaccountid", CreateReference("account", ("name", "Contoso"))));
+        var name = (StringAttributeMetadata)((RetrieveAttributeResponse)Service.Execute(
+            new RetrieveAttributeRequest { EntityLogicalName = "account", LogicalName = "name" })).AttributeMetadata;
+        name.IsSecured = true;
+        Service.Execute(new UpdateAttributeRequest { EntityName = "account", Attribute = name, MergeLabels = true });
+        try
+        {
+            var query = new QueryExpression("lead") { ColumnSet = new ColumnSet("parentaccountid") };
+            query.Criteria.AddCondition("leadid", ConditionOperator.Equal, lead);
+            query.AddOrder("parentaccountid", OrderType.Ascending);
+            foreach (var row in new[] { Environment.As(stranger.Id).Retrieve("lead", lead, new ColumnSet(true)), Environment.As(stranger.Id).RetrieveMultiple(query).Entities.Single() })
+            {
+                Assert.Null(row.GetAttributeValue<EntityReference>("parentaccountid").Name);
+            }
+
+            Assert.Equal("Contoso", Service.RetrieveMultiple(query).Entities.Single().GetAttributeValue<EntityReference>("parentaccountid").Name);
+            query.Criteria.AddCondition("parentaccountidname", ConditionOperator.Equal, "Contoso");
+            Assert.Empty(Environment.As(stranger.Id).RetrieveMultiple(query).Entities);
+            Assert.Single(Service.RetrieveMultiple(query).Entities);
+        }
+        finally
+        {
+            name.IsSecured = false;
+            Service.Execute(new UpdateAttributeRequest { EntityName = "account", Attribute = name, MergeLabels = true });
+        }
     }
 
     [SkippableFact]

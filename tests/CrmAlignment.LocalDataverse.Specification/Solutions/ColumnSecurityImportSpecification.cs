@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using System.Linq;
+using System.Text;
 using CrmAlignment.LocalDataverse.Faults;
 using CrmAlignment.LocalDataverse.Specification.Environments;
 using CrmAlignment.LocalDataverse.Specification.Framework;
@@ -113,6 +114,23 @@ public abstract class ColumnSecurityImportSpecification<TEnvironment>(TEnvironme
         Import(unmanaged);
         Uninstall();
         Assert.NotEmpty(Rows("fieldsecurityprofile", "name", "Notes"));
+    }
+
+    /// <summary>docs/local-dataverse.md: rows of a version that knew no column security.</summary>
+    [SkippableFact]
+    public void Row_file_without_the_profile_of_administrators_gets_it_back()
+    {
+        Import(Package(Permission("tst_note", read: 4)));
+        using var rows = new MemoryStream();
+        Organization.ExportRows(rows);
+        var lines = Encoding.UTF8.GetString(rows.ToArray()).Split('\n')
+            .Where(line => !line.StartsWith("{\"table\":\"fieldpermission\"", StringComparison.Ordinal)
+                && !line.StartsWith("{\"table\":\"fieldsecurityprofile\"", StringComparison.Ordinal));
+
+        Organization.ImportRows(new MemoryStream(Encoding.UTF8.GetBytes(string.Join('\n', lines))));
+
+        Assert.Equal("System Administrator", Rows("fieldsecurityprofile").Single()["name"]);
+        Assert.Equal("tst_note", Rows("fieldpermission").Single()["attributelogicalname"]);
     }
 
     private static string Secured(string column) =>

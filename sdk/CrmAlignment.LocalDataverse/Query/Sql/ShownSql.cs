@@ -63,11 +63,9 @@ internal sealed class ShownSql(MetadataCatalog catalog, QueryContext context, Va
     {
         var names = column.Targets
             .Select(catalog.FindTable)
-            .Select(table => (Table: table, Column: NameIn(table, isYomi)))
-            .Where(name => name.Column is { IsStored: true } && !context.Hidden.Of(name.Table!.LogicalName).Contains(name.Column.LogicalName))
-            .Select(name =>
-                $"(SELECT n.{SqlName.Quote(name.Column!.LogicalName)} FROM {SqlName.Quote(name.Table!.LogicalName)} AS n "
-                + $"WHERE n.{SqlName.Quote(name.Table.PrimaryIdColumn)} = {sql})")
+            .Select(table => (Table: table, Column: NameColumnOf(table, isYomi)))
+            .Where(name => name.Column is { IsStored: true })
+            .Select(name => NameIn(name.Table!, name.Column!, sql))
             .ToList();
         return names.Count switch
         {
@@ -77,6 +75,10 @@ internal sealed class ShownSql(MetadataCatalog catalog, QueryContext context, Va
         };
     }
 
-    private static ColumnDefinition? NameIn(TableDefinition? table, bool isYomi) =>
+    private string NameIn(TableDefinition table, ColumnDefinition name, string id) => context.Hidden.Of(table.LogicalName).Contains(name.LogicalName)
+        ? "NULL"
+        : $"(SELECT n.{SqlName.Quote(name.LogicalName)} FROM {SqlName.Quote(table.LogicalName)} AS n WHERE n.{SqlName.Quote(table.PrimaryIdColumn)} = {id})";
+
+    private static ColumnDefinition? NameColumnOf(TableDefinition? table, bool isYomi) =>
         table?.PrimaryNameColumn is { } name ? (isYomi ? table.FindColumn("yomi" + name) : null) ?? table.FindColumn(name) : null;
 }
