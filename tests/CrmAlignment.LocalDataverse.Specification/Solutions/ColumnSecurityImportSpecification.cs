@@ -80,6 +80,10 @@ public abstract class ColumnSecurityImportSpecification<TEnvironment>(TEnvironme
     }
 
     [SkippableFact]
+    public void Permission_that_is_neither_allowed_nor_not_allowed_is_refused() =>
+        Assert.Contains("<CanRead> is 3", Fault(() => Import(Package(Permission("tst_note", read: 3)))).Message, StringComparison.Ordinal);
+
+    [SkippableFact]
     public void Security_of_a_column_that_cannot_be_secured_is_refused()
     {
         var zip = new SolutionZip().Table("tst_A", Secured(SolutionXml.Column("tst_Other", "uniqueidentifier")));
