@@ -26,7 +26,7 @@ REQUIRED = {"required": "ApplicationRequired", "recommended": "Recommended", "sy
 LOGICAL = {"User": "systemuser", "Currency": "transactioncurrency", "Organization": "organization", "PriceList": "pricelevel",
            "BusinessUnit": "businessunit", "Activity": "activitypointer", "Unit": "uom", "UnitGroup": "uomschedule",
            "CampaignResponse": "campaignresponse", "PhoneCall": "phonecall", "OpportunityProduct": "opportunityproduct",
-           "Order": "salesorder", "OrderProduct": "salesorderdetail", "InvoiceProduct": "invoicedetail"}
+           "Order": "salesorder", "Case": "incident", "OrderProduct": "salesorderdetail", "InvoiceProduct": "invoicedetail"}
 
 # table: (schema name, object type code, primary name, entity set, ownership, flags)
 EXTRACTED = {
@@ -93,7 +93,7 @@ ACTIVITY = """activitytypecode:EntityName=Activity Type !manage
 subject:String/200=Subject
 description:Memo/2000=Description
 ownerid:Owner>systemuser,team=Owner
-regardingobjectid:Lookup>account,contact,lead,opportunity,quote,salesorder,campaign,campaignactivity,invoice=Regarding
+regardingobjectid:Lookup>account,contact,lead,opportunity,quote,salesorder,campaign,campaignactivity,invoice,incident=Regarding
 scheduledstart:DateTime=Start Date
 scheduledend:DateTime=Due Date
 scheduleddurationminutes:Integer=Scheduled Duration
@@ -189,19 +189,19 @@ emailsender:Lookup>account,contact,lead,queue,systemuser=Sender !manage
 sendersaccount:Lookup>account=Senders Account !manage""",
     "appointment": "organizer:PartyList>systemuser=Organizer",
     "campaignresponse": "receivedon:DateTime/d=Received On\nregardingobjectid:Lookup>account,contact,lead,campaign,campaignactivity=Parent Campaign",
-    "opportunityclose": """regardingobjectid:Lookup>account,lead,opportunity,campaign,campaignactivity=Regarding
+    "opportunityclose": """regardingobjectid:Lookup>account,lead,opportunity,campaign,campaignactivity,incident=Regarding
 opportunityid:Lookup>opportunity=Opportunity
 competitorid:Lookup>competitor=Competitor
 opportunitystatuscode:Integer=Opportunity Status""",
-    "queueitem": """objectid:Lookup>activitypointer,appointment,email,phonecall,task,campaignactivity,campaignresponse=Object *
+    "queueitem": """objectid:Lookup>activitypointer,appointment,email,phonecall,task,campaignactivity,campaignresponse,incident=Object *
 objecttypecode:Integer=Type !manage
 workerid:Lookup>systemuser,team=Worked By
 owningbusinessunit:Lookup>businessunit=Owning Business Unit !manage
 owninguser:Lookup>systemuser=Owning User !manage""",
     "queue": "owninguser:Lookup>systemuser=Owning User !manage\nowningteam:Lookup>team=Owning Team !manage",
-    "annotation": "objectid:Lookup>account,contact,lead,opportunity,opportunityclose,quote,quoteclose,salesorder,orderclose,campaign,campaignactivity,campaignresponse,competitor,task,phonecall,email,appointment,product,invoice,list=Regarding",
+    "annotation": "objectid:Lookup>account,contact,lead,opportunity,opportunityclose,quote,quoteclose,salesorder,orderclose,campaign,campaignactivity,campaignresponse,competitor,task,phonecall,email,appointment,product,invoice,list,incident,incidentresolution=Regarding",
     "activityparty": """activityid:Lookup>activitypointer=Activity
-partyid:Lookup>account,contact,lead,queue,systemuser,campaign,invoice,opportunity,quote,salesorder=Party
+partyid:Lookup>account,contact,lead,queue,systemuser,campaign,invoice,opportunity,quote,salesorder,incident=Party
 addressused:String/320=Address
 partyidname:String/400=Party Name !manage""",
     "team": "regardingobjectid:Lookup>opportunity=Regarding\nteamtemplateid:Lookup>teamtemplate=Team Template Identifier\nisdefault:Boolean=Is Default !manage",
@@ -243,11 +243,12 @@ parentbundleidref:Lookup>salesorderdetail=Parent bundle product""",
 # Numbers that the platform gives rows of its own tables; an admin can change prefix and length (learn.microsoft.com/power-platform/
 # admin/change-auto-number-prefix-contract-case-article-quote-order-invoice-campaign-category-knowledge-articles).
 AUTONUMBERS = {("campaign", "codename"): "CMP-{SEQNUM:5}-{RANDSTRING:6}", ("invoice", "invoicenumber"): "INV-{SEQNUM:5}-{RANDSTRING:6}",
-               ("quote", "quotenumber"): "QUO-{SEQNUM:5}-{RANDSTRING:6}", ("salesorder", "ordernumber"): "ORD-{SEQNUM:5}-{RANDSTRING:6}"}
+               ("quote", "quotenumber"): "QUO-{SEQNUM:5}-{RANDSTRING:6}", ("salesorder", "ordernumber"): "ORD-{SEQNUM:5}-{RANDSTRING:6}",
+               ("incident", "ticketnumber"): "CAS-{SEQNUM:5}-{RANDSTRING:6}"}
 
 # What a new row has in columns for which nothing was given: DefaultValue and DefaultFormValue of the reference's pages, such as
 # https://learn.microsoft.com/dynamics365/developer/reference/entities/lead. Two-option columns of these tables have false but for:
-TRUE_BY_DEFAULT = {"followemail", "isregularactivity", "donotsendonoptout", "ignoreinactivelistmembers"}
+TRUE_BY_DEFAULT = {"followemail", "isregularactivity", "donotsendonoptout", "ignoreinactivelistmembers", "routecase", "decremententitlementterm"}
 WITHOUT_DEFAULTS = {"organization", "systemuser", "team", "businessunit", "activityparty", "uom"}
 ACTIVITY_DEFAULTS = {"prioritycode": 1, "instancetypecode": 0}
 DEFAULTS = {
@@ -268,6 +269,7 @@ DEFAULTS = {
     "quotedetail": {"pricingerrorcode": 0, "producttypecode": 1, "propertyconfigurationstatus": 2},
     "salesorderdetail": {"pricingerrorcode": 0, "producttypecode": 1, "propertyconfigurationstatus": 2},
     "invoicedetail": {"pricingerrorcode": 0, "producttypecode": 1, "propertyconfigurationstatus": 2},
+    "incident": {"prioritycode": 2, "severitycode": 1, "incidentstagecode": 1, "firstresponseslastatus": 1, "resolvebyslastatus": 1},
     "campaign": {"typecode": 1},
     "campaignresponse": {"responsecode": 1},
 }
@@ -275,7 +277,7 @@ DEFAULTS = {
 # The account or the contact that a customer column names
 # (https://learn.microsoft.com/dynamics365/developer/reference/entities/opportunity).
 CUSTOMER = {"accountid": "customerid", "contactid": "customerid"}
-DERIVED = {"lead": CUSTOMER, "opportunity": CUSTOMER, "invoice": CUSTOMER, "quote": CUSTOMER, "salesorder": CUSTOMER,
+DERIVED = {"lead": CUSTOMER, "opportunity": CUSTOMER, "invoice": CUSTOMER, "quote": CUSTOMER, "salesorder": CUSTOMER, "incident": CUSTOMER,
            "contact": {"accountid": "parentcustomerid", "parentcontactid": "parentcustomerid"}}
 
 # Columns that the platform alone writes.
@@ -300,6 +302,7 @@ SCHEMA_NAMES = {
     "fieldpermission": "FieldPermissionId FieldSecurityProfileId EntityName AttributeLogicalName CanRead CanCreate CanUpdate IsManaged",
     "quoteclose": "QuoteId QuoteNumber Revision Category Subcategory",
     "orderclose": "SalesOrderId OrderNumber Revision Category Subcategory",
+    "incidentresolution": "IncidentId TimeSpent Category Subcategory",
 }
 
 # Tables written from https://learn.microsoft.com/power-apps/developer/data-platform/reference/entities/<name>.
@@ -721,7 +724,7 @@ name:String/256=System Job Name
 operationtype:Choice[0 System Event|1 System Event|10 Workflow|13 Bulk Delete|54 Execute Async Request|203 Import Solution Async Operation|204 PublishAll Async Operation|207 DeleteAndPromote Async Operation]=System Job Type
 messagename:String/160=Message Name
 primaryentitytype:EntityName=Primary Entity Type
-regardingobjectid:Lookup>account,contact,lead,opportunity,campaign,campaignactivity,campaignresponse,task,phonecall,email,queueitem,product,invoice,quote,salesorder=Regarding
+regardingobjectid:Lookup>account,contact,lead,opportunity,campaign,campaignactivity,campaignresponse,task,phonecall,email,queueitem,product,invoice,quote,salesorder,incident=Regarding
 owningextensionid:Lookup>sdkmessageprocessingstep=Owning Extension
 workflowactivationid:UniqueIdentifier=Workflow
 depth:Integer=Depth
@@ -792,7 +795,7 @@ quotenumber:String/100=Quote Number
 revision:Integer=Revision
 category:String/250=Category
 subcategory:String/250=Subcategory
-regardingobjectid:Lookup>account,lead,opportunity,quote,campaign=Regarding
+regardingobjectid:Lookup>account,lead,opportunity,quote,campaign,incident=Regarding
 statecode:State[0 Open/1|1 Completed/2|2 Canceled/3]=Status
 statuscode:Status[1 Open/0|2 Completed/1|3 Canceled/2]=Status Reason
 
@@ -802,9 +805,80 @@ ordernumber:String/100=Order Number
 revision:Integer=Revision
 category:String/250=Category
 subcategory:String/250=Subcategory
-regardingobjectid:Lookup>account,lead,opportunity,campaign=Regarding
+regardingobjectid:Lookup>account,lead,opportunity,campaign,incident=Regarding
 statecode:State[0 Open/1|1 Completed/2|2 Canceled/3]=Status
 statuscode:Status[1 Open/0|2 Completed/1|3 Canceled/2]=Status Reason
+
+incident|Incident|112|incidentid|title|incidents|User|hasActivities hasNotes queue|Case|Cases
+title:String/200=Case Title
+ticketnumber:String/100=Case Number !noUpdate
+customerid:Customer>account,contact=Customer *
+accountid:Lookup>account=Account !manage
+contactid:Lookup>contact=Contact !manage
+primarycontactid:Lookup>contact=Contact
+responsiblecontactid:Lookup>contact=Responsible Contact (Deprecated)
+productid:Lookup>product=Product
+productserialnumber:String/100=Serial Number
+entityimageid:UniqueIdentifier=Entity Image Id
+parentcaseid:Lookup>incident=Parent Case
+existingcase:Lookup>incident=Existing Case
+masterid:Lookup>incident=Master Case
+merged:Boolean=Internal Use Only !manage
+description:Memo/2000=Description
+emailaddress:String/100=Email Address
+caseorigincode:Choice[1 Phone|2 Email|3 Web|2483 Facebook|3986 Twitter]=Origin
+casetypecode:Choice[1 Question|2 Problem|3 Request]=Case Type
+contractservicelevelcode:Choice[1 Gold|2 Silver|3 Bronze]=Service Level
+customersatisfactioncode:Choice[1 Very Dissatisfied|2 Dissatisfied|3 Neutral|4 Satisfied|5 Very Satisfied]=Satisfaction
+incidentstagecode:Choice[1 Default Value]=Case Stage
+servicestage:Choice[0 Identify|1 Research|2 Resolve]=Service Stage
+prioritycode:Choice[1 High|2 Normal|3 Low]=Priority
+severitycode:Choice[1 Default Value]=Severity
+messagetypecode:Choice[0 Public Message|1 Private Message]=Received As !noUpdate
+firstresponseslastatus:Choice[1 In Progress|2 Nearing Noncompliance|3 Succeeded|4 Noncompliant]=First Response SLA Status
+resolvebyslastatus:Choice[1 In Progress|2 Nearing Noncompliance|3 Succeeded|4 Noncompliant]=Resolve By SLA Status
+activitiescomplete:Boolean=Activities Complete
+blockedprofile:Boolean=Blocked Profile !noUpdate
+checkemail:Boolean=Check Email
+customercontacted:Boolean=Customer Contacted !noUpdate
+decremententitlementterm:Boolean=Decrement Entitlement Terms
+firstresponsesent:Boolean=First Response Sent
+followuptaskcreated:Boolean=Follow up Task Created
+isdecrementing:Boolean=Decrementing
+isescalated:Boolean=Is Escalated
+routecase:Boolean=Route Case !noUpdate
+deactivatedon:DateTime=Deactivated On
+escalatedon:DateTime=Escalated On !manage
+followupby:DateTime/d=Follow Up By
+responseby:DateTime=First Response By
+resolveby:DateTime=Resolve By
+actualserviceunits:Integer{0..1000000000}=Actual Service Units
+billedserviceunits:Integer{0..1000000000}=Billed Service Units
+influencescore:Double{0..1000000000}2=Influence Score !noUpdate
+sentimentvalue:Double{-100000000000..100000000000}2=Sentiment Value !noUpdate
+onholdtime:Integer=On Hold Time (Minutes) !manage
+lastonholdtime:DateTime=Last On Hold Time
+transactioncurrencyid:Lookup>transactioncurrency=Currency
+exchangerate:Decimal=Exchange Rate
+processid:UniqueIdentifier=Process Id
+stageid:UniqueIdentifier=(Deprecated) Stage Id
+traversedpath:String/1250=(Deprecated) Traversed Path
+statecode:State[0 Active/1|1 Resolved/5|2 Cancelled/6]=Status
+statuscode:Status[1 In Progress/0|2 On Hold/0|3 Waiting for Details/0|4 Researching/0|5 Problem Solved/1|1000 Information Provided/1|6 Cancelled/2|2000 Merged/2]=Status Reason
+
+incidentresolution|IncidentResolution|4206|activityid|subject|incidentresolutions|User|activity hasNotes|Case Resolution|Case Resolutions
+description:Memo/100000=Description
+actualstart:DateTime/d=Actual Start
+actualend:DateTime/d=Actual End
+scheduledstart:DateTime/d=Scheduled Start
+scheduledend:DateTime/d=Scheduled End
+incidentid:Lookup>incident=Case
+timespent:Integer{0..2147483647}=Time Spent
+category:String/250=Category
+subcategory:String/250=Sub-Category
+regardingobjectid:Lookup>account,lead,campaign,campaignactivity=Regarding
+statecode:State[0 Open/1|1 Completed/2|2 Canceled/3]=Status
+statuscode:Status[1 Open/0|2 Closed/1|3 Canceled/2]=Status Reason
 
 teamtemplate|TeamTemplate|92|teamtemplateid|teamtemplatename|teamtemplates|None|audit|Team template|Team templates
 teamtemplatename:String/100=Team Template Name *
@@ -1108,9 +1182,6 @@ def extract(folder, table, known):
     set_states(table, columns)
     if table in AUDITED:
         columns.update((column["name"], column) for column in map(parse_column, AUDIT.splitlines()))
-    for name, column in columns.items():
-        if (table, name) in AUTONUMBERS:
-            column["autonumber"] = AUTONUMBERS[table, name]
     for name, column in list(columns.items()):
         base = columns.get(name + "_base")
         if base and not column.get("noCreate"):
@@ -1179,6 +1250,8 @@ def written():
             twin = column["name"] + "_base"
             columns[twin] = {"name": twin, "type": "Money", "precision": 4, "min": -922337203685477, "max": 922337203685477,
                              "baseOf": column["name"], "noCreate": True, "noUpdate": True, "label": column["label"] + " (Base)"}
+        if "entityimageid" in columns:
+            add_image(columns)
         yield build(name, schema, int(code), key, primary or None, entity_set, ownership, flags, label, plural, columns, keys)
 
 
@@ -1195,13 +1268,15 @@ def complete_columns(table, schema_names):
     for column in table["columns"]:
         if column["name"] in managed or (column["name"] == "exchangerate" and name != "transactioncurrency"):
             column["noCreate"] = column["noUpdate"] = True
+        if (name, column["name"]) in AUTONUMBERS:
+            column["autonumber"] = AUTONUMBERS[name, column["name"]]
         if column["name"] in COMPUTED_ON_CREATE.get(name, ()):
             column["noCreate"] = True
         if column["name"] in DERIVED.get(name, {}):
             column["derivedFrom"] = DERIVED[name][column["name"]]
         if column["name"] in defaults:
             column["default"] = defaults[column["name"]]
-        has_defaults = name in EXTRACTED or name in LIKE_ANOTHER or table.get("activity")
+        has_defaults = name in EXTRACTED or name in LIKE_ANOTHER or name == "incident" or table.get("activity")
         if column["type"] == "Boolean" and "default" not in column and has_defaults and name not in WITHOUT_DEFAULTS:
             column["default"] = column["name"] in TRUE_BY_DEFAULT
         if column["name"] == "exchangerate":

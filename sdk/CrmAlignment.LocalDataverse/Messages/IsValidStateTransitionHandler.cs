@@ -58,7 +58,7 @@ internal sealed class IsValidStateTransitionHandler : IMessageHandler
         ? StateRules.DefaultStatus(states, reasons, state)
         : reasons.Find(status) is { } option && (option.State is null || option.State == state) ? status : null;
 
-    // A closed opportunity is reopened before it is closed once more, a closed quote never.
+    // A closed opportunity or case is reopened before it is closed once more, a closed quote never.
     private static bool IsClosedAgain(StoredRow row, int state) => row["statecode"] is int before && before != state
-        && ((row.Table.LogicalName == "opportunity" && state != 0 && before != 0) || (row.Table.LogicalName == "quote" && before is 2 or 3));
+        && ((row.Table.LogicalName is "opportunity" or "incident" && state != 0 && before != 0) || (row.Table.LogicalName == "quote" && before is 2 or 3));
 }

@@ -46,7 +46,7 @@ internal static class StepMessages
         ["QualifyLead"] = ["lead"],
         ["Win"] = ["opportunity", "quote"],
         ["Lose"] = ["opportunity"],
-        ["Close"] = ["quote"],
+        ["Close"] = ["quote", "incident"],
         ["Revise"] = ["quote"],
         ["ConvertQuoteToSalesOrder"] = ["quote"],
         ["Fulfill"] = ["salesorder"],

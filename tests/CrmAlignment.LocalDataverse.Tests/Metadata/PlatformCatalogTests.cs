@@ -27,6 +27,8 @@ public sealed class PlatformCatalogTests
     [InlineData("invoicedetail", 1091, "invoicedetails", "invoicedetailname")]
     [InlineData("quoteclose", 4211, "quotecloses", "subject")]
     [InlineData("orderclose", 4209, "ordercloses", "subject")]
+    [InlineData("incident", 112, "incidents", "title")]
+    [InlineData("incidentresolution", 4206, "incidentresolutions", "subject")]
     public void Table_has_the_names_and_number_of_the_platform(string table, int code, string entitySet, string primaryName)
     {
         var definition = Catalog.Table(table);
@@ -91,6 +93,9 @@ public sealed class PlatformCatalogTests
     [InlineData("salesorder", 2, 4)]
     [InlineData("salesorder", 3, 100001)]
     [InlineData("salesorder", 4, 100003)]
+    [InlineData("incident", 0, 1)]
+    [InlineData("incident", 1, 5)]
+    [InlineData("incident", 2, 6)]
     public void State_has_the_documented_default_status(string table, int state, int status) =>
         Assert.Equal(status, Catalog.Column(table, "statecode").Choice!.Find(state)!.DefaultStatus);
 
@@ -114,6 +119,8 @@ public sealed class PlatformCatalogTests
     [InlineData("quote", "quoteclose", "quoteid", "Quote_QuoteClose", "quoteid")]
     [InlineData("salesorder", "salesorderdetail", "salesorderid", "order_details", "salesorderid")]
     [InlineData("quote", "task", "regardingobjectid", "Quote_Tasks", "regardingobjectid_quote_task")]
+    [InlineData("account", "incident", "customerid", "incident_customer_accounts", "customerid_account")]
+    [InlineData("incident", "incidentresolution", "incidentid", "Incident_IncidentResolutions", "incidentid")]
     [InlineData("systemuser", "lead", "createdby", "lk_leadbase_createdby", "createdby")]
     [InlineData("systemuser", "task", "owninguser", "user_task", "owninguser_task")]
     [InlineData("transactioncurrency", "lead", "transactioncurrencyid", "transactioncurrency_lead", "transactioncurrencyid")]
@@ -138,7 +145,7 @@ public sealed class PlatformCatalogTests
 
         // Columns that the platform derives from customerid or the owner, and those of tables that it keeps to itself.
         Assert.Equal(
-            "contact.accountid contact.parentcontactid invoice.accountid invoice.contactid lead.accountid lead.contactid "
+            "contact.accountid contact.parentcontactid incident.accountid incident.contactid invoice.accountid invoice.contactid lead.accountid lead.contactid "
             + "listmember.entityid listmember.listid opportunity.accountid opportunity.contactid queue.owningteam queue.owninguser "
             + "queueitem.owningbusinessunit queueitem.owninguser quote.accountid quote.contactid salesorder.accountid salesorder.contactid "
             + "systemform.createdby systemform.createdonbehalfby "

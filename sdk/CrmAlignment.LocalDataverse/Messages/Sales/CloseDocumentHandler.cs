@@ -1,12 +1,11 @@
-using System.Linq;
+using System.Collections.Generic;
 using CrmAlignment.LocalDataverse.Faults;
 using CrmAlignment.LocalDataverse.Requests;
 using Microsoft.Xrm.Sdk;
-using Microsoft.Xrm.Sdk.Query;
 
 namespace CrmAlignment.LocalDataverse.Messages.Sales;
 
-/// <summary>WinQuote, CloseQuote, FulfillSalesOrder and CancelSalesOrder: the activity, the day, the state.</summary>
+/// <summary>WinQuote, CloseQuote, FulfillSalesOrder, CancelSalesOrder and CloseIncident: the activity, the day, the state.</summary>
 /// <param name="options">What no page decides.</param>
 /// <param name="message">Which of them.</param>
 internal sealed class CloseDocumentHandler(SalesOptions options, ClosingMessage message) : IMessageHandler
@@ -40,26 +39,37 @@ internal sealed class CloseDocumentHandler(SalesOptions options, ClosingMessage 
     {
         var table = scope.Catalog.Table(message.Table);
         var status = RowState.StatusOf(table, message.State, asked);
-        var (number, revision) = message.Table == "quote" ? ("quotenumber", "revisionnumber") : ("ordernumber", null);
-        var row = scope.Service.Retrieve(message.Table, reference.Id, new ColumnSet(
-            [.. new[] { "statecode", "name", number, revision }.OfType<string>()]));
+        var closed = ClosedTable.Of(message.Table);
+        var row = scope.Service.Retrieve(message.Table, reference.Id, closed.Columns);
         Require(message, row);
 
         var closedOn = ClosingActivity.ClosedOn(scope, close);
-        message.Activity.Create(
-            scope,
-            close,
-            reference,
-            closedOn,
-            ("subject", $"{table.LabelFor(1033)} close - {row.GetAttributeValue<string>("name")}"),
-            (number, row.GetAttributeValue<string>(number)),
-            ("revision", revision is null ? null : row.GetAttributeValue<int?>(revision)));
+        closed.Activity.Create(
+            scope, close, reference, closedOn, [("subject", $"{table.LabelFor(1033)} close - {row.GetAttributeValue<string>(closed.NameColumn)}"), .. Repeated(closed, row)]);
         if (message.DateColumn is { } column)
         {
-            scope.Service.Update(new Entity(message.Table, reference.Id) { [column] = closedOn.Date });
+            scope.Service.Update(new Entity(message.Table, reference.Id) { [column] = table.Column(column).ShowsDateOnly ? closedOn.Date : closedOn });
+        }
+
+        if (message == ClosingMessage.CloseIncident)
+        {
+            CaseActivities.CancelOpen(scope, options, reference.Id);
         }
 
         RowState.Change(scope, options, reference, message.State, status);
+    }
+
+    private static IEnumerable<(string Column, object? Value)> Repeated(ClosedTable closed, Entity row)
+    {
+        if (closed.NumberColumn is { } number)
+        {
+            yield return (number, row.GetAttributeValue<string>(number));
+        }
+
+        if (closed.RevisionColumn is { } revision)
+        {
+            yield return ("revision", row.GetAttributeValue<int?>(revision));
+        }
     }
 
     private static void Require(ClosingMessage message, Entity row)

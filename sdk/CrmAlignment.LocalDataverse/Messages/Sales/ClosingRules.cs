@@ -6,7 +6,7 @@ using CrmAlignment.LocalDataverse.Storage;
 
 namespace CrmAlignment.LocalDataverse.Messages.Sales;
 
-/// <summary>When leads, opportunities, quotes and orders may be closed by writing their state.</summary>
+/// <summary>When leads, opportunities, quotes, orders and cases may be closed by writing their state.</summary>
 internal static class ClosingRules
 {
     private static readonly HashSet<string> ClosingEvents =
@@ -18,7 +18,7 @@ internal static class ClosingRules
     /// <param name="draft">The row.</param>
     public static void Require(RowDraft draft)
     {
-        if (draft.Table.LogicalName is not ("opportunity" or "lead" or "quote" or "salesorder")
+        if (draft.Table.LogicalName is not ("opportunity" or "lead" or "quote" or "salesorder" or "incident")
             || StateRules.GivenState(draft) is not { } state
             || draft.Current?["statecode"] as int? == state)
         {
@@ -33,6 +33,7 @@ internal static class ClosingRules
         {
             RequireMessage(draft, state);
             RequireUnclosedQuote(draft);
+            RequireCancellableCase(draft, state);
         }
     }
 
@@ -62,6 +63,26 @@ internal static class ClosingRules
         if (draft.Table.LogicalName == "quote" && draft.Current?["statecode"] is QuoteState.Won or QuoteState.Closed)
         {
             throw DataverseFault.InvalidOperation($"The quote {draft.Id} is closed and stays so. ReviseQuote makes a draft from a quote that was not won.");
+        }
+    }
+
+    // https://learn.microsoft.com/dynamics365/customer-service/customer-service-hub-user-guide-resolve-cancel-reassign-a-case: a case that is resolved is not cancelled,
+    // nor is one with open activities; any that is closed can be activated again.
+    private static void RequireCancellableCase(RowDraft draft, int state)
+    {
+        if (draft.Table.LogicalName != "incident" || state != CaseState.Cancelled || draft.IsNew)
+        {
+            return;
+        }
+
+        if (draft.Current!["statecode"] is CaseState.Resolved)
+        {
+            throw DataverseFault.InvalidOperation($"The case {draft.Id} is resolved already. Reactivate it before cancelling it.");
+        }
+
+        if (CaseActivities.AnyOpen(draft.Scope, draft.Id))
+        {
+            throw DataverseFault.InvalidOperation($"The case {draft.Id} cannot be cancelled because it has open activities. Complete or cancel them first.");
         }
     }
 

@@ -15,6 +15,7 @@ internal static class SalesMessages
         new WinOpportunityHandler(options),
         new LoseOpportunityHandler(options),
         .. ClosingMessage.All.Select(message => new CloseDocumentHandler(options, message)),
+        new CalculateTotalTimeIncidentHandler(),
         new ReviseQuoteHandler(),
         new CalculatePriceHandler(),
         new ConvertQuoteToSalesOrderHandler(options),

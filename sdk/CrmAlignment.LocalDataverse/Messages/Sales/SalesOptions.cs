@@ -11,7 +11,7 @@ namespace CrmAlignment.LocalDataverse.Messages.Sales;
 public sealed record SalesOptions
 {
     /// <summary>
-    /// Which message QualifyLead, Win, Lose and those that close quotes and orders raise for the state change inside, and so which steps run then. Default: Update. Assumed,
+    /// Which message QualifyLead, Win, Lose and those that close quotes, orders and cases raise for the state change inside, and so which steps run then. Default: Update. Assumed,
     /// as SetState is deprecated in favour of it
     /// (https://learn.microsoft.com/power-apps/developer/data-platform/special-update-operation-behavior).
     /// </summary>
