@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using CrmAlignment.LocalDataverse.Messages.Customers;
 using CrmAlignment.LocalDataverse.Rows;
 using CrmAlignment.LocalDataverse.Security;
 using CrmAlignment.LocalDataverse.Storage;
@@ -20,7 +21,9 @@ internal static class OrganizationSetup
         var identity = OrganizationIdentity.Find(transaction) ?? Create(transaction, options);
         PrivilegeRows.Ensure(transaction, transaction.Catalog.Tables);
         AdministratorProfile.Follow(transaction);
-        ChangeTrackingPeriod.Expire(transaction, identity.OrganizationId, options.TimeProvider.GetUtcNow().UtcDateTime);
+        var now = options.TimeProvider.GetUtcNow().UtcDateTime;
+        ChangeTrackingPeriod.Expire(transaction, identity.OrganizationId, now);
+        OlderCustomers.CompleteOnce(transaction, now, identity.SystemUserId);
         transaction.Commit();
         return identity;
     }

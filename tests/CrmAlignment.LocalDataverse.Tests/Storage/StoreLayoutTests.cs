@@ -7,6 +7,7 @@ using CrmAlignment.LocalDataverse.BaseTables;
 using CrmAlignment.LocalDataverse.Metadata;
 using CrmAlignment.LocalDataverse.Storage;
 using CrmAlignment.LocalDataverse.Tests.Durability;
+using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Data.Sqlite;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
@@ -52,6 +53,38 @@ public sealed class StoreLayoutTests : IDisposable
         Assert.Equal(StoreLayout.Current, Number("user_version"));
         using var again = Open();
         Assert.Equal("Engines", again.AdminService.Retrieve("lead", Lead, new ColumnSet("subject"))["subject"]);
+    }
+
+    [Fact]
+    public void Customers_of_a_file_without_address_rows_have_them_once_when_it_is_opened()
+    {
+        Unpack("layout1.db.br");
+        Guid[] addresses = [];
+        for (var opening = 0; opening < 2; opening++)
+        {
+            using var organization = Open();
+            var service = organization.AdminService;
+            var rows = AddressesOf(service, Account);
+            Assert.Equal([1, 2], rows.Select(row => row.GetAttributeValue<int>("addressnumber")));
+            Assert.Equal(rows[0].Id, service.Retrieve("account", Account, new ColumnSet("address1_addressid"))["address1_addressid"]);
+            Assert.Equal(opening == 0 ? rows.Select(row => row.Id) : addresses, rows.Select(row => row.Id));
+            addresses = [.. rows.Select(row => row.Id)];
+            service.Update(new Entity("account", Account) { ["address1_city"] = "Lviv" });
+            Assert.Equal("Lviv", AddressesOf(service, Account)[0]["city"]);
+        }
+
+        using var last = Open();
+        var target = last.AdminService.Create(new Entity("account") { ["name"] = "Contoso" });
+        last.AdminService.Execute(new MergeRequest
+        {
+            Target = new EntityReference("account", target),
+            SubordinateId = Account,
+            UpdateContent = new Entity("account"),
+        });
+        Assert.Equal(addresses, AddressesOf(last.AdminService, Account).Select(row => row.Id));
+        Assert.Equal(2, AddressesOf(last.AdminService, target).Length);
+        last.AdminService.Delete("account", Account);
+        Assert.Empty(AddressesOf(last.AdminService, Account));
     }
 
     [Fact]
@@ -209,6 +242,14 @@ public sealed class StoreLayoutTests : IDisposable
         OrganizationStore.Open(Options, PlatformCatalog.Instance).Dispose();
 
         Assert.Equal(before, File.ReadAllBytes(_file.Path));
+    }
+
+    private static Entity[] AddressesOf(IOrganizationService service, Guid customer)
+    {
+        var query = new QueryExpression("customeraddress") { ColumnSet = new ColumnSet(true) };
+        query.Criteria.AddCondition("parentid", ConditionOperator.Equal, customer);
+        query.AddOrder("addressnumber", OrderType.Ascending);
+        return [.. service.RetrieveMultiple(query).Entities];
     }
 
     private StoreOptions Options => new() { Path = _file.Path };
