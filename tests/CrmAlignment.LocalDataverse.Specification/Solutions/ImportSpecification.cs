@@ -154,6 +154,29 @@ public abstract class ImportSpecification<TEnvironment>(TEnvironment environment
     }
 
     [SkippableFact]
+    public void Rows_of_a_table_that_is_enabled_for_access_teams_can_have_them()
+    {
+        // https://learn.microsoft.com/power-apps/developer/data-platform/use-access-teams-owner-teams-collaborate-share-information
+        var zip = new SolutionZip().Table("tst_A");
+        Import(zip);
+        Assert.False(Organization.Catalog.Table("tst_a").HasAccessTeams);
+        zip.Entities[0] = zip.Entities[0]
+            .Replace("<OwnershipTypeMask>", "<AutoCreateAccessTeams>1</AutoCreateAccessTeams><OwnershipTypeMask>", StringComparison.Ordinal);
+        Import(zip);
+        Import(zip);
+        var row = new EntityReference("tst_a", Add("tst_a", ("tst_name", "one")));
+        var template = Add(
+            "teamtemplate",
+            ("teamtemplatename", "Helpers"),
+            ("objecttypecode", Organization.Catalog.Table("tst_a").ObjectTypeCode),
+            ("defaultaccessrightsmask", 1));
+
+        Admin.Execute(new AddUserToRecordTeamRequest { Record = row, TeamTemplateId = template, SystemUserId = Organization.SystemUserId });
+
+        Assert.Single(Rows("team"), team => team.GetAttributeValue<EntityReference>("regardingobjectid")?.Id == row.Id);
+    }
+
+    [SkippableFact]
     public void Steps_are_in_effect_at_once()
     {
         Import(new SolutionZip().Plugins([(TypeId, "Tiny.Refuse")], StepOn("lead", "Tiny.Refuse")));

@@ -16,7 +16,8 @@ namespace CrmAlignment.LocalDataverse.Messages.Customers;
 /// <remarks>
 /// Source: https://learn.microsoft.com/power-apps/developer/data-platform/customer-entities-account-contact. That the rows cannot be deleted
 /// or given to another customer by themselves, and that further addresses are numbered on from them, is assumed. A customer that was written
-/// before there were these rows has them by <see cref="OlderCustomers"/>.
+/// before there were these rows has them by <see cref="OlderCustomers"/>, one of
+/// an older export as soon as one of its addresses changes.
 /// </remarks>
 internal static class CustomerAddresses
 {

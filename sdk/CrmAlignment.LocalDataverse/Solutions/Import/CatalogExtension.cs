@@ -61,6 +61,12 @@ internal sealed class CatalogExtension
             _catalog = QueueEnablement.Enable(_catalog, _catalog.Table(table.LogicalName));
         }
 
+        foreach (var table in _package.Tables.Where(table => table is { HasAccessTeams: true, IsExtension: false }))
+        {
+            var known = _catalog.Table(table.LogicalName);
+            _catalog = known.HasAccessTeams ? _catalog : AccessTeamEnablement.Enable(_catalog, known);
+        }
+
         _catalog = ActivityRelationships.Complete(new RelationshipExtension(_catalog, _package, _problems, _report).Apply());
         _problems.ThrowIfAny();
         return _catalog;

@@ -3,7 +3,7 @@ using CrmAlignment.LocalDataverse.Metadata;
 
 namespace CrmAlignment.LocalDataverse.Solutions.Customization.Tables;
 
-/// <summary>Notes, activities and access teams, which any table may have once that is enabled; none can be taken back.</summary>
+/// <summary>Notes and activities, which any table may have once that is enabled; neither can be taken back.</summary>
 /// <remarks>Source: https://learn.microsoft.com/power-apps/maker/data-platform/data-platform-create-entity.</remarks>
 internal static class RelatedToAll
 {
@@ -26,25 +26,14 @@ internal static class RelatedToAll
                 (known, activity) => Point(
                     known, table, activity.LogicalName, "regardingobjectid", $"{table.LogicalName}_{activity.SchemaName}s"));
 
-    /// <summary>The catalog with a table for whose rows the platform makes access teams.</summary>
-    /// <param name="catalog">The catalog.</param>
-    /// <param name="table">The table.</param>
-    /// <remarks>
-    /// That the relationship is named as that of opportunities (opportunity_Teams), and that the teams go by the platform rather than by
-    /// its cascade, is this project's reading.
-    /// </remarks>
-    public static MetadataCatalog WithAccessTeams(MetadataCatalog catalog, TableDefinition table) => Point(
-        catalog.WithTable(table with { HasAccessTeams = true }), table, "team", "regardingobjectid", $"{table.LogicalName}_Teams", CascadeSettings.Referential);
-
-    private static MetadataCatalog Point(
-        MetadataCatalog catalog, TableDefinition table, string from, string column, string name, CascadeSettings? cascade = null)
+    private static MetadataCatalog Point(MetadataCatalog catalog, TableDefinition table, string from, string column, string name)
     {
         var pointing = catalog.Table(from);
         var lookup = pointing.Column(column);
         var extended = lookup with { Targets = [.. lookup.Targets.Append(table.LogicalName).Distinct()] };
         return catalog.WithTable(pointing.WithColumns([extended])).WithRelationships(
         [
-            new OneToManyRelationship(name, table.LogicalName, from, column) { Cascade = cascade ?? CascadeSettings.Parental },
+            new OneToManyRelationship(name, table.LogicalName, from, column) { Cascade = CascadeSettings.Parental },
         ]);
     }
 }

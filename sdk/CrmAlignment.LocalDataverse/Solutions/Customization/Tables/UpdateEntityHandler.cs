@@ -79,7 +79,7 @@ internal sealed class UpdateEntityHandler : IMessageHandler
 
         if (Enables(catalog.Table(name).HasAccessTeams, asked.AutoCreateAccessTeams, name, "access teams"))
         {
-            catalog = RelatedToAll.WithAccessTeams(catalog, catalog.Table(name));
+            catalog = AccessTeamEnablement.Enable(catalog, catalog.Table(name));
         }
 
         if (Enables(catalog.Table(name).ChangeTrackingEnabled, asked.ChangeTrackingEnabled, name, "change tracking"))
