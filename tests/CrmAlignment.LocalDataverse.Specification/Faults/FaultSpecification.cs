@@ -94,7 +94,7 @@ public abstract class FaultSpecification<TEnvironment>(TEnvironment environment)
     }
 
     [SkippableTheory]
-    [InlineData("CalculateTotalTimeIncident")]
+    [InlineData("CloneAsPatch")]
     [InlineData("CreateCustomerRelationships")]
     [InlineData("CalculateActualValueOpportunity")]
     public void Message_that_is_not_supported_is_refused_by_name_with_the_page_that_lists_what_is(string message)
