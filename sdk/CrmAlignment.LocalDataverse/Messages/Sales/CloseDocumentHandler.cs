@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using CrmAlignment.LocalDataverse.Faults;
+using CrmAlignment.LocalDataverse.Metadata;
 using CrmAlignment.LocalDataverse.Requests;
 using Microsoft.Xrm.Sdk;
 
@@ -45,7 +46,7 @@ internal sealed class CloseDocumentHandler(SalesOptions options, ClosingMessage 
 
         var closedOn = ClosingActivity.ClosedOn(scope, close);
         closed.Activity.Create(
-            scope, close, reference, closedOn, [("subject", $"{table.LabelFor(1033)} close - {row.GetAttributeValue<string>(closed.NameColumn)}"), .. Repeated(closed, row)]);
+            scope, close, reference, closedOn, [("subject", $"{table.LabelFor(LocalizedText.BaseLanguage)} close - {row.GetAttributeValue<string>(closed.NameColumn)}"), .. Repeated(closed, row)]);
         if (message.DateColumn is { } column)
         {
             scope.Service.Update(new Entity(message.Table, reference.Id) { [column] = table.Column(column).ShowsDateOnly ? closedOn.Date : closedOn });
