@@ -303,6 +303,17 @@ SCHEMA_NAMES = {
     "quoteclose": "QuoteId QuoteNumber Revision Category Subcategory",
     "orderclose": "SalesOrderId OrderNumber Revision Category Subcategory",
     "incidentresolution": "IncidentId TimeSpent Category Subcategory",
+    "connectionroleobjecttypecode": "ConnectionRoleObjectTypeCodeId ConnectionRoleId AssociatedObjectTypeCode",
+    "connectionroleassociation": "ConnectionRoleAssociationId ConnectionRoleId AssociatedConnectionRoleId",
+}
+
+# The tables here that are enabled for connections, as their pages list account_connections1 and its like, with their codes and labels.
+CONNECTED = {
+    "account": "1 Account", "contact": "2 Contact", "opportunity": "3 Opportunity", "lead": "4 Lead", "systemuser": "8 User", "team": "9 Team",
+    "position": "50 Position", "incident": "112 Case", "competitor": "123 Competitor", "pricelevel": "1022 Price List", "product": "1024 Product",
+    "quote": "1084 Quote", "salesorder": "1088 Order", "invoice": "1090 Invoice", "territory": "2013 Territory", "activitypointer": "4200 Activity",
+    "appointment": "4201 Appointment", "email": "4202 Email", "phonecall": "4210 Phone Call", "task": "4212 Task", "list": "4300 Marketing List",
+    "campaign": "4400 Campaign", "campaignactivity": "4402 Campaign Activity",
 }
 
 # Tables written from https://learn.microsoft.com/power-apps/developer/data-platform/reference/entities/<name>.
@@ -939,6 +950,42 @@ utcoffset:Integer{-1500..1500}=UTC Offset
 transactioncurrencyid:Lookup>transactioncurrency=Currency
 exchangerate:Decimal=Exchange Rate
 
+connectionrole|ConnectionRole|3231|connectionroleid|name|connectionroles|Organization||Connection Role|Connection Roles
+name:String/100=Name *
+category:Choice[1 Business|2 Family|3 Social|4 Sales|5 Other|1000 Stakeholder|1001 Sales Team|1002 Service]=Connection Role Category
+description:String/1000=Description
+introducedversion:String/48=Introduced Version !noUpdate
+ismanaged:Boolean=State !manage
+statecode:State[0 Active/1|1 Inactive/2]=Status
+statuscode:Status[1 Active/0|2 Inactive/1]=Status Reason
+
+connectionroleobjecttypecode|ConnectionRoleObjectTypeCode|3233|connectionroleobjecttypecodeid||connectionroleobjecttypecodes|None||Connection Role Object Type Code|Connection Role Object Type Codes
+connectionroleid:Lookup>connectionrole=Connection Role * !noUpdate
+associatedobjecttypecode:EntityName=Object Type
+
+connectionroleassociation|ConnectionRoleAssociation|3232|connectionroleassociationid||connectionroleassociations|None|intersect|Connection Role Association|Connection Role Associations
+connectionroleid:UniqueIdentifier=Connection Role
+associatedconnectionroleid:UniqueIdentifier=Associated Connection Role
+
+connection|Connection|3234|connectionid|name|connections|User||Connection|Connections
+name:String/500=Connection Name !manage
+record1id:Lookup>@CONNECTED=Connected From
+record1objecttypecode:Choice[@CODES]=Type (From) !manage
+record1roleid:Lookup>connectionrole=Role (From)
+record2id:Lookup>@CONNECTED=Connected To
+record2objecttypecode:Choice[@CODES]=Type (To) !manage
+record2roleid:Lookup>connectionrole=Role (To)
+relatedconnectionid:Lookup>connection=Reciprocal Connection !manage
+ismaster:Boolean=Is Master !manage
+effectivestart:DateTime/d=Starting
+effectiveend:DateTime/d=Ending
+description:Memo/2000=Description
+entityimageid:UniqueIdentifier=Entity Image Id !manage
+transactioncurrencyid:Lookup>transactioncurrency=Currency
+exchangerate:Decimal=Exchange Rate
+statecode:State[0 Active/1|1 Inactive/2]=Status
+statuscode:Status[1 Active/0|2 Inactive/1]=Status Reason
+
 contactquotes|ContactQuotes|18|contactquoteid||contactquotescollection|None|intersect|Contact Quote|Contact Quotes
 contactid:UniqueIdentifier=Contact
 quoteid:UniqueIdentifier=Quote
@@ -1233,7 +1280,8 @@ def build(name, schema, code, key, primary, entity_set, ownership, flags, label,
 
 
 def written():
-    for block in WRITTEN.strip().split("\n\n"):
+    text = WRITTEN.replace("@CONNECTED", ",".join(CONNECTED)).replace("@CODES", "|".join(CONNECTED.values()))
+    for block in text.strip().split("\n\n"):
         head, *lines = block.split("\n")
         name, schema, code, key, primary, entity_set, ownership, flags, label, plural = head.split("|")
         lines = ACTIVITY.replace("ownerid:Owner>systemuser,team=Owner\n", "").splitlines() * ("activity" in flags.split()) + lines

@@ -67,6 +67,13 @@ internal sealed class CatalogExtension
             _catalog = known.HasAccessTeams ? _catalog : AccessTeamEnablement.Enable(_catalog, known);
         }
 
+        foreach (var table in _package.Tables.Where(table => table is { HasConnections: true, IsExtension: false }))
+        {
+            _catalog = ConnectionEnablement.IsEnabled(_catalog, table.LogicalName)
+                ? _catalog
+                : ConnectionEnablement.Enable(_catalog, _catalog.Table(table.LogicalName));
+        }
+
         _catalog = ActivityRelationships.Complete(new RelationshipExtension(_catalog, _package, _problems, _report).Apply());
         _problems.ThrowIfAny();
         return _catalog;

@@ -62,6 +62,7 @@ internal static class PackageConsistency
                 ComponentType.Table => problems.SkipsUnsupported || package.Tables.Any(table => Same(table.LogicalName, root.SchemaName)),
                 ComponentType.Choice => package.Choices.Any(choice => Same(choice.Name, root.SchemaName)),
                 ComponentType.Role => package.Roles.Any(role => role.Id == root.Id),
+                ComponentType.ConnectionRole => package.ConnectionRoles.Any(role => role.Id == root.Id),
                 ComponentType.App => package.Apps.Any(app => Same(app.UniqueName, root.SchemaName)),
                 ComponentType.WebResource => package.WebResources.Any(resource => Same(resource.Name, root.SchemaName)),
                 ComponentType.PluginAssembly => package.Assemblies

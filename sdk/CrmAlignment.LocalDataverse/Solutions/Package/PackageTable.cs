@@ -35,6 +35,9 @@ internal sealed record PackageTable
     /// <summary>Whether rows may be put into queues; null when the file does not say.</summary>
     public bool? IsValidForQueue { get; init; }
 
+    /// <summary>Whether its rows can be connected (IsConnectionsEnabled).</summary>
+    public bool HasConnections { get; init; }
+
     /// <summary>Whether the platform may make access teams for its rows (AutoCreateAccessTeams).</summary>
     public bool HasAccessTeams { get; init; }
 

@@ -44,6 +44,8 @@ internal static class SolutionPackageReader
             EnvironmentVariables = EnvironmentVariableReader.Read(archive, problems),
             Roles = RoleReader.Read(customizations),
             ColumnSecurityProfiles = ColumnSecurityReader.Read(customizations),
+            ConnectionRoles = ConnectionRoleReader.Read(customizations),
+            MatchingConnectionRoles = ConnectionRoleReader.ReadMatches(customizations),
             WebResources = WebResourceReader.Read(customizations, archive),
             Views = ViewReader.Read(customizations),
             Charts = ViewReader.ReadCharts(customizations),

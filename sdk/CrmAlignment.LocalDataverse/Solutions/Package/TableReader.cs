@@ -48,6 +48,7 @@ internal static class TableReader
             Ownership = info.Text("OwnershipTypeMask"),
             IsActivity = info.Flag("IsActivity"),
             IsValidForQueue = info.Text("IsValidForQueue") is null ? null : info.Flag("IsValidForQueue"),
+            HasConnections = info.Flag("IsConnectionsEnabled"),
             HasAccessTeams = info.Flag("AutoCreateAccessTeams"),
             ChangeTrackingEnabled = info.Flag("ChangeTrackingEnabled"),
             EnforcesStateTransitions = TransitionReader.Enforces(info),
