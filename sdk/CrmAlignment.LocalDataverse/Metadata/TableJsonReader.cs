@@ -121,6 +121,8 @@ internal static class TableJsonReader
             IsCustom = Flag(json, "custom"),
             IsCustomized = Flag(json, "customized"),
             IsOwn = Flag(json, "own"),
+            Source = (ColumnSource)(Number(json, "source") ?? 0),
+            Formula = Text(json, "formula"),
         };
     }
 

@@ -63,7 +63,9 @@ internal sealed class StoreTransaction : IDisposable
         }
 
         var version = _store.NextVersion();
-        var insert = TableStatements.Of(definition).Insert;
+        var statements = TableStatements.Of(definition);
+        values = statements.Calculated?.Complete(values) ?? values;
+        var insert = statements.Insert;
         Write(definition, id, values, insert.Sql, insert.ValuesOf(values, version));
         Written.Note(definition);
         ActivityMirror.Inserted(this, definition, values, version);
@@ -82,6 +84,7 @@ internal sealed class StoreTransaction : IDisposable
     {
         var definition = Writable(table);
         var version = _store.NextVersion();
+        values = TableStatements.Of(definition).Calculated?.Complete(this, definition, id, values) ?? values;
         var update = RowStatements.Update(definition, id, values, version);
         Write(definition, id, values, update.Sql, update.Values);
         if (Session.Changes() == 0)
@@ -339,8 +342,17 @@ internal sealed class StoreTransaction : IDisposable
     public void ApplyCatalog(MetadataCatalog catalog)
     {
         RequireWritable();
+        var before = Catalog;
         MetadataTables.Apply(Session, Catalog, catalog, _store.IsFile, _store.NextVersion);
         Catalog = catalog;
+        foreach (var table in catalog.Tables)
+        {
+            if (before.FindTable(table.LogicalName) is { } known && !ReferenceEquals(known, table)
+                && TableStatements.Of(table).Calculated is { } calculated && calculated.AreNew(known))
+            {
+                calculated.ComputeAll(this, table);
+            }
+        }
     }
 
     /// <summary>Marks a point to return to. Savepoints nest.</summary>

@@ -75,6 +75,7 @@ internal sealed class CatalogExtension
         }
 
         _catalog = ActivityRelationships.Complete(new RelationshipExtension(_catalog, _package, _problems, _report).Apply());
+        _catalog = new FormulaCheck(_catalog, _problems).Run(_package.Tables.Select(table => table.LogicalName));
         _problems.ThrowIfAny();
         return _catalog;
     }
@@ -95,6 +96,13 @@ internal sealed class CatalogExtension
         foreach (var beside in columns.SelectMany(FileColumns.Beside).ToList())
         {
             AddMissing(columns, beside);
+        }
+
+        foreach (var beside in columns.SelectMany(RollupColumns.Beside).ToList())
+        {
+            // Exports may describe them; whatever they say, the platform alone writes them.
+            columns.RemoveAll(column => column.LogicalName == beside.LogicalName);
+            columns.Add(beside);
         }
 
         var extended = existing is null ? Own(table, columns) : Merge(existing, table, columns);

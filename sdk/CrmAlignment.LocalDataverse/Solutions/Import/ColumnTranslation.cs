@@ -80,6 +80,8 @@ internal static class ColumnTranslation
             IsValidForRead = column.IsValidForRead,
             IsSecured = column.IsSecured,
             IsCustom = column.IsCustom,
+            Source = column.Source,
+            Formula = column.Formula,
         };
     }
 

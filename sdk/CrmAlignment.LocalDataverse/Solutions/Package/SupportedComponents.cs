@@ -67,7 +67,7 @@ internal static class SupportedComponents
     /// <summary>Folders of the zip whose parts other readers take.</summary>
     private static readonly string[] SupportedFolders =
     [
-        PartName.PluginAssemblies, PartName.WebResources, ComponentFile.CustomApi.Folder, ComponentFile.EnvironmentVariable.Folder,
+        PartName.PluginAssemblies, PartName.WebResources, FormulaReader.Folder, ComponentFile.CustomApi.Folder, ComponentFile.EnvironmentVariable.Folder,
         .. InertComponentReader.Folders,
     ];
 

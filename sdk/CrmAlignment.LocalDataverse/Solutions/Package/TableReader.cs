@@ -8,7 +8,7 @@ namespace CrmAlignment.LocalDataverse.Solutions.Package;
 /// <summary>Reads the tables of customizations.xml.</summary>
 internal static class TableReader
 {
-    public static IReadOnlyList<PackageTable> Read(PackageElement customizations, SolutionManifest manifest)
+    public static IReadOnlyList<PackageTable> Read(PackageElement customizations, SolutionManifest manifest, SolutionArchive archive)
     {
         var extensions = manifest.RootComponents
             .Where(root => root.Type == ComponentType.Table && root.Behavior != 0 && root.SchemaName is not null)
@@ -18,10 +18,10 @@ internal static class TableReader
             .Where(root => root is { Type: ComponentType.Table, Behavior: 0, SchemaName: not null })
             .Select(root => root.SchemaName!)
             .ToHashSet(StringComparer.OrdinalIgnoreCase);
-        return [.. customizations.At("Entities", "Entity").Select(entity => ReadTable(entity, extensions, whole)).OfType<PackageTable>()];
+        return [.. customizations.At("Entities", "Entity").Select(entity => ReadTable(entity, extensions, whole, archive)).OfType<PackageTable>()];
     }
 
-    private static PackageTable? ReadTable(PackageElement entity, HashSet<string> extensions, HashSet<string> whole)
+    private static PackageTable? ReadTable(PackageElement entity, HashSet<string> extensions, HashSet<string> whole, SolutionArchive archive)
     {
         var name = entity.RequiredText("Name");
         if (entity.Child("EntityInfo")?.Child("entity") is not { } info)
@@ -52,7 +52,7 @@ internal static class TableReader
             HasAccessTeams = info.Flag("AutoCreateAccessTeams"),
             ChangeTrackingEnabled = info.Flag("ChangeTrackingEnabled"),
             EnforcesStateTransitions = TransitionReader.Enforces(info),
-            Columns = [.. info.At("attributes", "attribute").Select(attribute => ColumnReader.Read(attribute, name.ToLowerInvariant())).OfType<PackageColumn>()],
+            Columns = [.. info.At("attributes", "attribute").Select(attribute => ColumnReader.Read(attribute, name.ToLowerInvariant(), archive)).OfType<PackageColumn>()],
             Keys = [.. info.At("EntityKeys", "EntityKey").Select(ReadKey)],
         };
     }
