@@ -16,6 +16,9 @@ internal static class JobRow
     /// <summary>Type of the jobs of asynchronous steps.</summary>
     public const int SystemEvent = 1;
 
+    /// <summary>Type of the jobs of background workflows.</summary>
+    public const int Workflow = 10;
+
     /// <summary>Type of the jobs of BulkDelete.</summary>
     public const int BulkDelete = 13;
 

@@ -161,7 +161,7 @@ internal sealed class JobRunner(JobHost host)
     {
         switch (job["operationtype"])
         {
-            case JobRow.ExecuteAsync or JobRow.ImportSolutionAsync or JobRow.PublishAllXmlAsync or JobRow.DeleteAndPromoteAsync:
+            case JobRow.Workflow or JobRow.ExecuteAsync or JobRow.ImportSolutionAsync or JobRow.PublishAllXmlAsync or JobRow.DeleteAndPromoteAsync:
                 host.Sender.Execute(QueuedRequest.Read(DataOf(job)), RowScan.IdIn(job, "createdby"));
                 return null;
             case JobRow.BulkDelete:

@@ -170,6 +170,9 @@ public static class DataverseErrorCode
     /// <summary>0x80044324: an order of options does not name each of them once.</summary>
     public const int OptionReorderArrayIncorrectLength = -2147204316;
 
+    /// <summary>0x80045002: the definition of an active process is changed.</summary>
+    public const int UpdatePublishedWorkflowDefinition = -2147201022;
+
     /// <summary>0x80048209: a connection ends before it starts.</summary>
     public const int ConnectionInvalidStartEndDate = -2147188215;
 

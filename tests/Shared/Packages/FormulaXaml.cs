@@ -55,6 +55,25 @@ internal static class FormulaXaml
         <Sequence DisplayName="RollupRuleStep1"><Sequence DisplayName="Source"><Sequence.Variables><Variable x:TypeArguments="x:String" Default="{hierarchy}" Name="HierarchicalRelationshipName" /></Sequence.Variables></Sequence><Sequence DisplayName="Target">{(passes is null ? string.Empty : $"""<Sequence.Variables><Variable x:TypeArguments="x:Boolean" Name="{passes}" /></Sequence.Variables>""")}<mcwc:SetAttributeValue DisplayName="{table}.{lookup}.{relationship}" Entity="[CreatedEntities(&quot;relatedlinked_{relationship}#{lookup}#{table}#Temp&quot;)]" EntityName="{table}" />{filter}</Sequence><Sequence DisplayName="Aggregate"><Sequence.Variables><Variable x:TypeArguments="x:Object" Name="RollupRuleStep1_1" /></Sequence.Variables>{Read(table, column, "RollupRuleStep1_2")}{Compute(function, "RollupRuleStep1_1", "RollupRuleStep1_2")}</Sequence></Sequence>
         """);
 
+    /// <summary>A custom activity of a workflow, with what is computed for it.</summary>
+    public static string Activity(string type, string steps, string arguments) => Reference(
+        "Composite",
+        string.Empty,
+        $"""<sco:Collection x:TypeArguments="Variable" x:Key="Variables" /><sco:Collection x:TypeArguments="Activity" x:Key="Activities">{steps}<mxswa:ActivityReference AssemblyQualifiedName="{type}, Some.Assembly, Version=1.0.0.0, Culture=neutral, PublicKeyToken=416e876b9bee261e" DisplayName="CustomActivityStep1"><mxswa:ActivityReference.Arguments>{arguments}</mxswa:ActivityReference.Arguments></mxswa:ActivityReference></sco:Collection>""");
+
+    /// <summary>Converts a value for an argument, as the designer does for every input.</summary>
+    public static string Convert(string variable) => Reference(
+        "ConvertCrmXrmTypes",
+        $"""<InArgument x:TypeArguments="x:Object" x:Key="Value">[{variable}]</InArgument><OutArgument x:TypeArguments="x:Object" x:Key="Result">[{variable}_converted]</OutArgument>""");
+
+    /// <summary>An input of an activity.</summary>
+    public static string Input(string name, string variable, string type = "System.String") =>
+        $"""<InArgument x:TypeArguments="x:String" x:Key="{name}">[DirectCast({variable}_converted, {type})]</InArgument>""";
+
+    /// <summary>An output of an activity.</summary>
+    public static string Output(string name, string variable) =>
+        $"""<OutArgument x:TypeArguments="x:String" x:Key="{name}">[{variable}]</OutArgument>""";
+
     private static string Composite(string key, string steps) => Reference(
         "Composite",
         string.Empty,
