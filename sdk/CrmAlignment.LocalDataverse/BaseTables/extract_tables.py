@@ -303,6 +303,7 @@ SCHEMA_NAMES = {
     "quoteclose": "QuoteId QuoteNumber Revision Category Subcategory",
     "orderclose": "SalesOrderId OrderNumber Revision Category Subcategory",
     "incidentresolution": "IncidentId TimeSpent Category Subcategory",
+    "processstage": "ProcessStageId ProcessId StageName PrimaryEntityTypeCode StageCategory ClientData",
     "connectionroleobjecttypecode": "ConnectionRoleObjectTypeCodeId ConnectionRoleId AssociatedObjectTypeCode",
     "connectionroleassociation": "ConnectionRoleAssociationId ConnectionRoleId AssociatedConnectionRoleId",
 }
@@ -687,6 +688,13 @@ introducedversion:String/48=Introduced Version
 ismanaged:Boolean=Is Managed !manage
 statecode:State[0 Draft/1|1 Activated/2|2 Suspended/3]=Status
 statuscode:Status[1 Draft/0|2 Activated/1|3 CompanyDLPViolation/2]=Status Reason
+
+processstage|ProcessStage|4724|processstageid|stagename|processstages|None||Process Stage|Process Stages
+processid:Lookup>workflow=Process
+stagename:String/255=Stage Name
+primaryentitytypecode:EntityName=Primary Entity
+stagecategory:Choice[0 Qualify|1 Develop|2 Propose|3 Close|4 Identify|5 Research|6 Resolve]=Stage Category
+clientdata:Memo/1073741823=Client Data
 
 connectionreference|connectionreference|10120|connectionreferenceid|connectionreferencedisplayname|connectionreferences|User|activeInactive|Connection Reference|Connection References
 connectionreferencedisplayname:String/100=Connection Reference Display Name *

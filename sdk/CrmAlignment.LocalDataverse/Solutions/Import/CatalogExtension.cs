@@ -150,10 +150,20 @@ internal sealed class CatalogExtension
             }
         }
 
+        if (table.IsProcessFlow)
+        {
+            foreach (var column in ProcessFlowColumns.For(table.LogicalName))
+            {
+                AddMissing(columns, column);
+            }
+
+            _report.Note($"Table '{table.LogicalName}' of a business process flow holds rows like any other: nothing makes them, and nothing moves them from stage to stage.");
+        }
+
         return new TableDefinition(
             table.LogicalName,
-            table.IsActivity ? ActivityColumns.Id : table.Columns.Single(column => column.Type == "primarykey").LogicalName,
-            table.IsActivity ? ActivityColumns.Subject : table.Columns.Single(column => column.IsPrimaryName).LogicalName,
+            table.IsActivity ? ActivityColumns.Id : table.Columns.SingleOrDefault(column => column.Type == "primarykey")?.LogicalName ?? ProcessFlowColumns.Id,
+            table.IsActivity ? ActivityColumns.Subject : table.Columns.SingleOrDefault(column => column.IsPrimaryName)?.LogicalName ?? ProcessFlowColumns.Name,
             columns)
         {
             SchemaName = table.SchemaName,

@@ -89,13 +89,13 @@ internal static class PackageConsistency
     {
         void Refuse(string reason, string remedy) => problems.Add(PartName.Customizations, $"table {table.LogicalName}", reason, remedy);
         var keys = table.Columns.Count(column => column.Type == "primarykey");
-        if (keys != 1)
+        if (keys != 1 && !(table.IsProcessFlow && keys == 0))
         {
             Refuse($"it has {keys} columns of type primarykey.", "Describe exactly one.");
         }
 
         var names = table.Columns.Count(column => column.IsPrimaryName);
-        if (names != 1)
+        if (names != 1 && !(table.IsProcessFlow && names == 0))
         {
             Refuse($"it has {names} columns with PrimaryName in DisplayMask.", "Mark exactly one text column.");
         }

@@ -32,6 +32,9 @@ internal sealed record PackageTable
     /// <summary>Whether its rows are activities.</summary>
     public bool IsActivity { get; init; }
 
+    /// <summary>Whether its rows are instances of a business process flow (IsBPFEntity).</summary>
+    public bool IsProcessFlow { get; init; }
+
     /// <summary>Whether rows may be put into queues; null when the file does not say.</summary>
     public bool? IsValidForQueue { get; init; }
 

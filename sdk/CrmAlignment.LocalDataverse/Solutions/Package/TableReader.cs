@@ -31,11 +31,6 @@ internal static class TableReader
         }
 
         CheckName(info, name);
-        if (!IsSupported(info, name))
-        {
-            return null;
-        }
-
         return new PackageTable
         {
             SchemaName = name,
@@ -47,6 +42,7 @@ internal static class TableReader
             EntitySetName = info.Text("EntitySetName"),
             Ownership = info.Text("OwnershipTypeMask"),
             IsActivity = info.Flag("IsActivity"),
+            IsProcessFlow = info.Flag("IsBPFEntity"),
             IsValidForQueue = info.Text("IsValidForQueue") is null ? null : info.Flag("IsValidForQueue"),
             HasConnections = info.Flag("IsConnectionsEnabled"),
             HasAccessTeams = info.Flag("AutoCreateAccessTeams"),
@@ -87,17 +83,6 @@ internal static class TableReader
                 "Give both the same name.",
                 $"table {name}");
         }
-    }
-
-    private static bool IsSupported(PackageElement info, string name)
-    {
-        if (!info.Flag("IsBPFEntity"))
-        {
-            return true;
-        }
-
-        info.Unsupported($"table of a business process flow {name}", "so is all that refers to it", "Leave the table out of the package.");
-        return false;
     }
 
     /// <summary>
