@@ -81,6 +81,23 @@ internal sealed class SqlSession : IDisposable
         }
     }
 
+    /// <summary>Runs a statement that returns nothing, with values that the caller binds.</summary>
+    internal void Execute<TState>(string sql, TState state, Action<SqlStatement, TState> bind)
+    {
+        var statement = Prepare(sql);
+        try
+        {
+            bind(statement, state);
+            while (statement.Step())
+            {
+            }
+        }
+        finally
+        {
+            statement.Release();
+        }
+    }
+
     /// <summary>Runs a statement once, without keeping it prepared: schema changes and pragmas.</summary>
     internal void ExecuteOnce(string sql)
     {
