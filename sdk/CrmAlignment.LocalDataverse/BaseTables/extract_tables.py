@@ -1281,9 +1281,10 @@ def build(name, schema, code, key, primary, entity_set, ownership, flags, label,
             continue
         else:
             table[flag] = True
-    table["columns"] = list(columns.values())
     if keys:
         table["keys"] = keys
+    # Last, since PlatformCatalog reads what stands before them first.
+    table["columns"] = list(columns.values())
     return table
 
 

@@ -40,6 +40,21 @@ public sealed class PlatformCatalogTests
     }
 
     [Fact]
+    public void Tables_and_relationships_keep_the_rules_that_are_not_looked_at_when_they_are_loaded()
+    {
+        var tables = Catalog.Tables.Select(table => new TableDefinition(
+            table.LogicalName, table.PrimaryIdColumn, table.PrimaryNameColumn, table.Columns)
+        {
+            EntitySetName = table.EntitySetName,
+            ObjectTypeCode = table.ObjectTypeCode,
+        });
+        var verified = MetadataCatalog.Empty.WithTables(tables).WithRelationships(Catalog.Relationships);
+        Assert.Equal(Catalog.Tables.Count(), verified.Tables.Count());
+        Assert.Equal(Catalog.Relationships.Count(), verified.Relationships.Count());
+        Assert.All(Catalog.Tables, table => Assert.Equal(table.Columns.Any(column => column.IsSecured), table.HasSecuredColumns));
+    }
+
+    [Fact]
     public void Lookups_point_only_to_tables_of_the_catalog()
     {
         var offenders = Catalog.Tables
