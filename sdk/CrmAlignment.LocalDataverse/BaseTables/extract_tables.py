@@ -638,6 +638,10 @@ sitemapname:String/400=Sitemap Name
 sitemapnameunique:String/400=Sitemap Unique Name
 sitemapxml:Memo/1073741823=Sitemap XML
 isappaware:Boolean=Is App Aware
+enablecollapsiblegroups:Boolean=Enable Collapsible Groups
+showhome:Boolean=Show Home
+showpinned:Boolean=Show Pinned
+showrecents:Boolean=Show Recents
 ismanaged:Boolean=State !manage
 
 appmodule|AppModule|9006|appmoduleid|name|appmodules|Organization|activeInactive|Model-driven App|Model-driven Apps
@@ -648,6 +652,7 @@ clienttype:Integer=Client Type
 formfactor:Integer=Form Factor
 navigationtype:Choice[0 Single session|1 Multi session]=Navigation Type
 webresourceid:UniqueIdentifier=Web Resource
+configxml:Memo/1073741823=Configuration XML
 introducedversion:String/48=Introduced Version
 ismanaged:Boolean=Is Managed !manage
 

@@ -5,6 +5,7 @@ using CrmAlignment.LocalDataverse.Async;
 using CrmAlignment.LocalDataverse.Requests;
 using CrmAlignment.LocalDataverse.Solutions.Components;
 using CrmAlignment.LocalDataverse.Solutions.Customization;
+using CrmAlignment.LocalDataverse.Solutions.Export;
 using CrmAlignment.LocalDataverse.Solutions.Import;
 using CrmAlignment.LocalDataverse.Solutions.Removal;
 using Microsoft.Crm.Sdk.Messages;
@@ -22,6 +23,7 @@ internal static class SolutionMessages
         new ImportSolutionHandler(host),
         new StageAndUpgradeHandler(host),
         new DeleteAndPromoteHandler(),
+        new ExportSolutionHandler(),
         .. Later(),
         new RetrieveFormattedImportJobResultsHandler(),
         new DependencyHandler("RetrieveDependenciesForUninstall", ForUninstall, () => new RetrieveDependenciesForUninstallResponse()),
