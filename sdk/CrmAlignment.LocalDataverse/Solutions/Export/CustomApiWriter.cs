@@ -70,9 +70,6 @@ internal sealed class CustomApiWriter : IComponentWriter
         Element("name", parameter["name"] as string ?? name),
         Element("type", parameter["type"] as int? ?? 0));
 
-    private static XElement Text(StoredRow row, string column)
-    {
-        var text = row[column] as string ?? "";
-        return WithDefault(column, text, ExportText.Of(text));
-    }
+    private static XElement? Text(StoredRow row, string column) =>
+        row[column] is string text ? WithDefault(column, text, ExportText.Of(text)) : null;
 }

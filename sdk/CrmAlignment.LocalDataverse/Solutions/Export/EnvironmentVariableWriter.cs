@@ -42,11 +42,8 @@ internal sealed class EnvironmentVariableWriter : IComponentWriter
         Element("secretstore", 0),
         Element("type", variable["type"] as int? ?? 0));
 
-    private static XElement Text(StoredRow row, string column)
-    {
-        var text = row[column] as string ?? "";
-        return WithDefault(column, text, ExportText.Of(text));
-    }
+    private static XElement? Text(StoredRow row, string column) =>
+        row[column] is string text ? WithDefault(column, text, ExportText.Of(text)) : null;
 
     private static void WriteValue(ExportContext context, ExportOutput output, StoredRow variable, string name)
     {
