@@ -46,6 +46,17 @@ public sealed class ExportedPackageTests
         SolutionChecker.Check(new MemoryStream(Exported.Value)).Where(finding => finding.Kind == FindingKind.Error)
             .Select(finding => $"{finding.Rule} {finding.File} {finding.Line} {finding.Place} {finding.Value}: {finding.Problem}"));
 
+    [SkippableFact]
+    public void Exported_package_is_valid_by_the_published_schemas()
+    {
+        var folder = Path.Combine(Repository.Root, "..", "shared", "schemas");
+        Skip.IfNot(Directory.Exists(folder), "The published schemas are not at hand.");
+
+        var findings = SolutionChecker.Check(new MemoryStream(Exported.Value), new CheckOptions { SchemaFolder = folder });
+
+        Assert.Empty(findings.Where(finding => finding.Kind == FindingKind.Error).Select(finding => finding.ToString()));
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
