@@ -160,6 +160,20 @@ public abstract class ExportedComponentSpecification<TEnvironment>(TEnvironment 
     private static string[] OfPackage(string table, string[] rows) =>
         [.. rows.Where(row => table != "role" || row.StartsWith(RoleId, StringComparison.Ordinal))];
 
+    [SkippableTheory]
+    [InlineData("content", "no bytes", "web resource 'tst_/script.js'")]
+    [InlineData("displayname", "a\u0001b", "XML cannot hold")]
+    public void What_no_file_can_hold_is_refused(string column, string value, string expected)
+    {
+        Import(Everything());
+        Admin.Update(new Entity("webresource", new Guid(ResourceId)) { [column] = value });
+
+        var fault = Fault(() => Export());
+
+        Assert.Equal(DataverseErrorCode.ExportSolutionError, fault.ErrorCode);
+        Assert.Contains(expected, fault.Message, StringComparison.Ordinal);
+    }
+
     private static SolutionZip Everything()
     {
         var zip = new SolutionZip { Version = "1.5.0.0" }

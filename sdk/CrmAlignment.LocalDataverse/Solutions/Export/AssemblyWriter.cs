@@ -19,11 +19,14 @@ internal sealed class AssemblyWriter : IComponentWriter
         foreach (var assembly in context.Rows("pluginassembly"))
         {
             var name = assembly["name"] as string ?? "";
-            var content = assembly["content"] as string
-                ?? throw context.Refuse($"plug-in assembly '{name}'", "its bytes are not in the database.");
+            if (assembly["content"] is null)
+            {
+                throw context.Refuse($"plug-in assembly '{name}'", "its bytes are not in the database.");
+            }
+
             var file = ExportText.FileName(name);
             var part = $"{PartName.PluginAssemblies}/{file}-{ExportText.FileId(assembly.Id)}/{file}.dll";
-            output.Parts.Add(part, Convert.FromBase64String(content));
+            output.Parts.Add(part, ExportText.Bytes(context, $"plug-in assembly '{name}'", assembly, "content"));
             output.Add("SolutionPluginAssemblies", Assembly(context, output, assembly, part));
             output.Root(ComponentType.PluginAssembly, assembly.Id, FullName(assembly));
             output.Contents.Add(new Component(ComponentType.PluginAssembly, assembly.Id));

@@ -66,6 +66,23 @@ internal static class ExportText
         }
     }
 
+    /// <summary>The bytes that a column of a row holds in Base64.</summary>
+    /// <param name="context">What is exported.</param>
+    /// <param name="component">Kind and name of the component, for the fault.</param>
+    /// <param name="row">The row.</param>
+    /// <param name="column">The column.</param>
+    public static byte[] Bytes(ExportContext context, string component, StoredRow row, string column)
+    {
+        try
+        {
+            return Convert.FromBase64String(row[column] as string ?? "");
+        }
+        catch (FormatException error)
+        {
+            throw context.Refuse(component, $"its column {column} is not in Base64: {error.Message} Correct the column.");
+        }
+    }
+
     /// <summary>Name of a file: letters and digits of a component's name.</summary>
     public static string FileName(string name) => new([.. name.Where(char.IsAsciiLetterOrDigit)]);
 

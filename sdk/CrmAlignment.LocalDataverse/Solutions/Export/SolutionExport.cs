@@ -49,6 +49,19 @@ internal sealed class SolutionExport
 
     private byte[] Run(bool isManaged)
     {
+        try
+        {
+            return Write(isManaged);
+        }
+        catch (ArgumentException error) when (error is not ArgumentNullException)
+        {
+            // What XML says of a character that it cannot hold; columns of rows can.
+            throw _context.Refuse("text", $"it has a character that XML cannot hold. {error.Message}");
+        }
+    }
+
+    private byte[] Write(bool isManaged)
+    {
         foreach (var writer in Writers)
         {
             writer.Write(_context, _output);
@@ -57,16 +70,8 @@ internal sealed class SolutionExport
         var customizations = _output.Customizations(Languages);
         var missing = new MissingDependencies(_context, _output).Create(customizations);
         var parts = _output.Parts;
-        try
-        {
-            parts.Add(PartName.Manifest, Manifest(isManaged).Create(new XElement("RootComponents", _output.Roots), missing));
-            parts.Add(PartName.Customizations, customizations);
-        }
-        catch (ArgumentException error)
-        {
-            throw _context.Refuse("text", $"it has a character that XML cannot hold. {error.Message}");
-        }
-
+        parts.Add(PartName.Manifest, Manifest(isManaged).Create(new XElement("RootComponents", _output.Roots), missing));
+        parts.Add(PartName.Customizations, customizations);
         parts.Add(PartName.ContentTypes, ContentTypes.Create([.. parts.All.Keys]));
         return parts.ToZip();
     }
@@ -92,7 +97,7 @@ internal sealed class SolutionExport
     }
 
     private static IEnumerable<int> Languages(IEnumerable<XElement> elements) => elements.DescendantsAndSelf().Attributes("languagecode")
-        .Select(code => int.Parse(code.Value, CultureInfo.InvariantCulture))
+        .Select(code => int.TryParse(code.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var language) ? language : LocalizedText.BaseLanguage)
         .Append(LocalizedText.BaseLanguage)
         .Distinct()
         .Order();

@@ -1,4 +1,3 @@
-using System;
 using System.Xml.Linq;
 using CrmAlignment.LocalDataverse.Solutions.Components;
 using CrmAlignment.LocalDataverse.Storage;
@@ -17,7 +16,7 @@ internal sealed class WebResourceWriter : IComponentWriter
         {
             var name = row["name"] as string ?? "";
             var part = $"{PartName.WebResources}/{ExportText.FileName(name)}{ExportText.FileId(row.Id)}";
-            output.Parts.Add(part, Convert.FromBase64String(row["content"] as string ?? ""));
+            output.Parts.Add(part, ExportText.Bytes(context, $"web resource '{name}'", row, "content"));
             output.Add("WebResources", Resource(context, row, name, part));
             output.Root(ComponentType.WebResource, name);
             output.Contents.Add(new Component(ComponentType.WebResource, row.Id));
