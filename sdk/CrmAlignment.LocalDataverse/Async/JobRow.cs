@@ -25,6 +25,9 @@ internal static class JobRow
     /// <summary>Type of the jobs of ExecuteAsync.</summary>
     public const int ExecuteAsync = 54;
 
+    /// <summary>Type of the jobs of ExportSolutionAsync.</summary>
+    public const int ExportSolutionAsync = 202;
+
     /// <summary>Type of the jobs of ImportSolutionAsync.</summary>
     public const int ImportSolutionAsync = 203;
 

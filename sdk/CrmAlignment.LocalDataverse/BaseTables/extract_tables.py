@@ -650,6 +650,10 @@ sitemapname:String/400=Sitemap Name
 sitemapnameunique:String/400=Sitemap Unique Name
 sitemapxml:Memo/1073741823=Sitemap XML
 isappaware:Boolean=Is App Aware
+enablecollapsiblegroups:Boolean=Enable Collapsible Groups
+showhome:Boolean=Show Home
+showpinned:Boolean=Show Pinned
+showrecents:Boolean=Show Recents
 ismanaged:Boolean=State !manage
 
 appmodule|AppModule|9006|appmoduleid|name|appmodules|Organization|activeInactive|Model-driven App|Model-driven Apps
@@ -660,6 +664,7 @@ clienttype:Integer=Client Type
 formfactor:Integer=Form Factor
 navigationtype:Choice[0 Single session|1 Multi session]=Navigation Type
 webresourceid:UniqueIdentifier=Web Resource
+configxml:Memo/1073741823=Configuration XML
 introducedversion:String/48=Introduced Version
 ismanaged:Boolean=Is Managed !manage
 
@@ -740,7 +745,7 @@ ismanaged:Boolean=Is Managed !manage
 
 asyncoperation|AsyncOperation|4700|asyncoperationid|name|asyncoperations|User||System Job|System Jobs
 name:String/256=System Job Name
-operationtype:Choice[0 System Event|1 System Event|10 Workflow|13 Bulk Delete|54 Execute Async Request|203 Import Solution Async Operation|204 PublishAll Async Operation|207 DeleteAndPromote Async Operation]=System Job Type
+operationtype:Choice[0 System Event|1 System Event|10 Workflow|13 Bulk Delete|54 Execute Async Request|202 Export Solution Async Operation|203 Import Solution Async Operation|204 PublishAll Async Operation|207 DeleteAndPromote Async Operation]=System Job Type
 messagename:String/160=Message Name
 primaryentitytype:EntityName=Primary Entity Type
 regardingobjectid:Lookup>account,contact,lead,opportunity,campaign,campaignactivity,campaignresponse,task,phonecall,email,queueitem,product,invoice,quote,salesorder,incident=Regarding

@@ -293,6 +293,15 @@ public static class DataverseErrorCode
     /// <summary>0x80048033: an error while importing a solution that no other code describes.</summary>
     public const int ImportSolutionError = -2147188685;
 
+    /// <summary>0x80048035: an error while exporting a solution that no other code describes.</summary>
+    public const int ExportSolutionError = -2147188683;
+
+    /// <summary>0x80048036: managed solutions are not exported.</summary>
+    public const int ExportManagedSolutionError = -2147188682;
+
+    /// <summary>0x80048037: the organization has no such solution to export.</summary>
+    public const int ExportMissingSolutionError = -2147188681;
+
     /// <summary>0x8004801D: the organization lacks components that the solution needs.</summary>
     public const int ImportMissingDependenciesError = -2147188707;
 

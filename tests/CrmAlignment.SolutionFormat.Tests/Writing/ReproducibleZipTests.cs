@@ -3,10 +3,10 @@ using System.IO;
 using System.IO.Compression;
 using System.Linq;
 using System.Text;
-using CrmAlignment.Solution.Building;
+using CrmAlignment.SolutionFormat.Writing;
 using Xunit;
 
-namespace CrmAlignment.Solution.Tests.Building;
+namespace CrmAlignment.SolutionFormat.Tests.Writing;
 
 public class ReproducibleZipTests
 {

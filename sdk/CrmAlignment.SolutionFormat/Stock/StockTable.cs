@@ -1,6 +1,6 @@
 using System.Collections.Generic;
 
-namespace CrmAlignment.Solution.Stock;
+namespace CrmAlignment.SolutionFormat.Stock;
 
 /// <summary>A table of the platform, as far as packages refer to it.</summary>
 /// <param name="Name">Logical name.</param>

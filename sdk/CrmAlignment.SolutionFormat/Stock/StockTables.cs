@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json;
 
-namespace CrmAlignment.Solution.Stock;
+namespace CrmAlignment.SolutionFormat.Stock;
 
 /// <summary>
 /// The platform's tables that the product refers to, from Microsoft's table reference
@@ -28,7 +28,7 @@ public static class StockTables
     private static Dictionary<string, StockTable> Load()
     {
         using var stream = typeof(StockTables).Assembly.GetManifestResourceStream("stock-tables.json")
-            ?? throw new InvalidOperationException("The resource stock-tables.json is missing from CrmAlignment.Solution.dll: build it again.");
+            ?? throw new InvalidOperationException("The resource stock-tables.json is missing from CrmAlignment.SolutionFormat.dll: build it again.");
         var tables = JsonSerializer.Deserialize<List<StockTable>>(stream, Options) ?? [];
         return tables.ToDictionary(table => table.Name, StringComparer.OrdinalIgnoreCase);
     }

@@ -1,6 +1,6 @@
 using System;
 
-namespace CrmAlignment.Solution.Building;
+namespace CrmAlignment.SolutionFormat.Writing;
 
 /// <summary>The checksum of zip entries (ISO-HDLC, polynomial 0xEDB88320 reflected).</summary>
 internal static class Crc32

@@ -4,14 +4,16 @@ using System.Linq;
 using System.Text;
 using System.Xml.Linq;
 
-namespace CrmAlignment.Solution.Building;
+namespace CrmAlignment.SolutionFormat.Writing;
 
 /// <summary>[Content_Types].xml, which names the type of every extension and of every part without one.</summary>
-internal static class ContentTypes
+public static class ContentTypes
 {
     private const string OctetStream = "application/octet-stream";
     private static readonly XNamespace Types = "http://schemas.openxmlformats.org/package/2006/content-types";
 
+    /// <summary>The part for a package.</summary>
+    /// <param name="parts">Names of all other parts.</param>
     public static byte[] Create(IReadOnlyCollection<string> parts)
     {
         var extensions = parts

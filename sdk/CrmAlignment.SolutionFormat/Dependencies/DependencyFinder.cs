@@ -1,19 +1,21 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Xml.Linq;
-using CrmAlignment.Solution.Stock;
-using CrmAlignment.SolutionFormat;
+using CrmAlignment.SolutionFormat.Stock;
 
-namespace CrmAlignment.Solution.Dependencies;
+namespace CrmAlignment.SolutionFormat.Dependencies;
 
 /// <summary>
 /// Finds in customizations.xml what the package needs from other solutions: tables and columns of the platform's apps.
 /// Tables of the System solution are in every environment and need no entry, as real exports show.
 /// </summary>
-internal sealed class DependencyFinder(XElement customizations)
+/// <param name="customizations">Root element of customizations.xml.</param>
+public sealed class DependencyFinder(XElement customizations)
 {
     private readonly List<Dependency> _found = [];
 
+    /// <summary>Finds them.</summary>
+    /// <returns>Each once, in a fixed order.</returns>
     public IReadOnlyList<Dependency> Find()
     {
         FindInTables();

@@ -5,7 +5,7 @@ using System.IO;
 using System.IO.Compression;
 using System.Text;
 
-namespace CrmAlignment.Solution.Building;
+namespace CrmAlignment.SolutionFormat.Writing;
 
 /// <summary>
 /// Writes a zip whose bytes depend on the parts alone. ZipArchive is not used because it writes the host's system and file

@@ -1,8 +1,7 @@
 using System.Globalization;
 using System.Xml.Linq;
-using CrmAlignment.SolutionFormat;
 
-namespace CrmAlignment.Solution.Dependencies;
+namespace CrmAlignment.SolutionFormat.Dependencies;
 
 /// <summary>One end of a dependency: a component by its type and name or id.</summary>
 /// <param name="Type">The platform's number of the component type (<see cref="ComponentType"/>); 0 when it is unknown.</param>
@@ -11,13 +10,16 @@ namespace CrmAlignment.Solution.Dependencies;
 /// <param name="Parent">Logical name of the table to which it belongs; null when it is none's part.</param>
 /// <param name="ParentDisplayName">Name of that table for people.</param>
 /// <param name="Id">Id in braces; null where the name says it.</param>
-internal sealed record DependencyEnd(
+public sealed record DependencyEnd(
     int Type, string? SchemaName, string DisplayName, string? Parent = null, string? ParentDisplayName = null, string? Id = null)
 {
     /// <summary>What makes it the same component, whatever it is called for people.</summary>
     public (int Type, string Name, string Parent) Key =>
         (Type, (SchemaName ?? Id ?? "").ToLowerInvariant(), SchemaName is null ? "" : (Parent ?? "").ToLowerInvariant());
 
+    /// <summary>The end as an element.</summary>
+    /// <param name="name">Name of the element: Required or Dependent.</param>
+    /// <param name="solution">The solution that brings it, with its version; null leaves it out.</param>
     public XElement ToXml(string name, string? solution = null)
     {
         var xml = new XElement(name, new XAttribute("type", Type));
@@ -30,6 +32,8 @@ internal sealed record DependencyEnd(
         return xml;
     }
 
+    /// <summary>The end that an element describes.</summary>
+    /// <param name="xml">The element.</param>
     public static DependencyEnd Of(XElement xml) =>
         new(
             int.TryParse((string?)xml.Attribute("type"), NumberStyles.None, CultureInfo.InvariantCulture, out var type) ? type : 0,
