@@ -130,7 +130,7 @@ public sealed class RepeatedQueryTests : IDisposable
         Assert.Contains("estimatedamount", _world.FaultText(() => _world.Leads(Condition.Replace("{0}", "much", StringComparison.Ordinal))), StringComparison.Ordinal);
     }
 
-    private int Kept => RowPlans.Of(_world.Transaction.Catalog).Count;
+    private int Kept => QueryPlans<RowPlan>.Of(_world.Transaction.Catalog).Count;
 
     private void Restrict(string subject)
     {

@@ -1,10 +1,6 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
-using System.Text;
-using CrmAlignment.LocalDataverse.Query.Conditions;
 using CrmAlignment.LocalDataverse.Query.Results;
-using CrmAlignment.LocalDataverse.Query.Sql;
 using CrmAlignment.LocalDataverse.Query.Tree;
 using CrmAlignment.LocalDataverse.Storage;
 using Microsoft.Xrm.Sdk;
@@ -20,44 +16,23 @@ internal sealed class AggregateRun
     private readonly StoreTransaction _transaction;
     private readonly QueryTree _tree;
     private readonly QueryContext _context;
-    private readonly SqlCompiler _sql;
-    private readonly OrderCompiler _order;
-    private readonly List<AggregateColumn> _columns = [];
     private readonly int _pageSize;
-    private int _width;
 
     internal AggregateRun(StoreTransaction transaction, QueryTree tree, QueryContext context)
     {
         (_transaction, _tree, _context) = (transaction, tree, context);
         _pageSize = PageSize.Of(tree, context.Limits);
-        _sql = new SqlCompiler(transaction.Catalog, tree, context);
-        _order = new OrderCompiler(_sql, tree.UseRawOrder);
-        foreach (var scope in _sql.Scopes)
-        {
-            Add(scope);
-        }
-
-        if (_columns.Count == 0)
-        {
-            throw QueryFault.FetchXml("an aggregate query needs at least one column with an aggregate or a groupby.");
-        }
     }
-
-    private IEnumerable<AggregateColumn> Groups => _columns.Where(column => column.Selection.IsGroup);
 
     internal EntityCollection Execute()
     {
+        var (plan, values) = Find();
+        values.Add((_tree.Page - 1) * (long)_pageSize);
         var builder = new EntityBuilder(_transaction, _context);
         var limit = Math.Min(_tree.AggregateLimit ?? int.MaxValue, _context.Limits.AggregateRows);
-        var entities = Read(statement =>
-        {
-            if (statement.Int64(_width) > limit)
-            {
-                throw QueryFault.TooManyRows();
-            }
-
-            return Build(statement, builder);
-        });
+        var entities = Read(plan, values, statement => statement.Int64(plan.Width) > limit
+            ? throw QueryFault.TooManyRows()
+            : Build(plan, statement, builder));
         var hasMore = entities.Count > _pageSize;
         return new EntityCollection(hasMore ? entities.GetRange(0, _pageSize) : entities)
         {
@@ -67,11 +42,30 @@ internal sealed class AggregateRun
         };
     }
 
-    private List<Entity> Read(Func<SqlStatement, Entity> read)
+    private (AggregatePlan Plan, List<object?> Values) Find()
+    {
+        using var shape = QueryShape.Of(_tree, _context);
+        var plans = QueryPlans<AggregatePlan>.Of(_transaction.Catalog);
+        if (plans.Find(shape) is { } known)
+        {
+            return (known, known.Values.For(shape.Conditions, _context));
+        }
+
+        var planner = new AggregatePlanner(_transaction.Catalog, _tree, _context);
+        var plan = planner.Plan();
+        if (shape.IsShort && planner.Sources is { } sources)
+        {
+            plans.Keep(shape, plan with { Values = PlanValues.Of(sources, shape.Conditions) });
+        }
+
+        return (plan, [.. planner.Parameters.Values]);
+    }
+
+    private List<Entity> Read(AggregatePlan plan, List<object?> values, Func<SqlStatement, Entity> read)
     {
         try
         {
-            return _transaction.Session.Query(Sql(), _sql.Parameters.Values, read);
+            return _transaction.Session.Query(plan.Sql, values, read);
         }
         catch (StorageException overflow) when (overflow.Message.Contains("integer overflow", StringComparison.Ordinal))
         {
@@ -79,70 +73,10 @@ internal sealed class AggregateRun
         }
     }
 
-    private void Add(QueryScope scope)
-    {
-        foreach (var selection in scope.Node.Columns)
-        {
-            var column = new AggregateColumn(scope, scope.Stored(selection.Column), selection, _sql, _width);
-            if (_columns.Any(known => known.Name == column.Name))
-            {
-                throw QueryFault.FetchXml($"two columns have the alias '{column.Name}'.");
-            }
-
-            _columns.Add(column);
-            _width += column.Width;
-        }
-    }
-
-    private string Sql()
-    {
-        var sql = new StringBuilder("SELECT ").AppendJoin(", ", _columns.Select(column => column.Select));
-        // The rows read over all groups, for the record limit, without reading twice.
-        sql.Append(", SUM(COUNT(*)) OVER ()").Append(_sql.From).Append(_sql.Where);
-        var groups = Groups.Select(column => column.GroupBy).ToList();
-        if (groups.Count > 0)
-        {
-            sql.Append(" GROUP BY ").AppendJoin(", ", groups);
-        }
-
-        var keys = Keys();
-        if (keys.Count > 0)
-        {
-            sql.Append(" ORDER BY ").AppendJoin(", ", keys);
-        }
-
-        var offset = (_tree.Page - 1) * (long)_pageSize;
-        return sql.Append(" LIMIT ")
-            .Append(_sql.Parameters.Add(_pageSize + 1L)).Append(" OFFSET ").Append(_sql.Parameters.Add(offset)).ToString();
-    }
-
-    private List<string> Keys()
-    {
-        var keys = new List<string>();
-        foreach (var scope in _sql.Scopes)
-        {
-            keys.AddRange(scope.Node.Orders.Select(order => Key(order, scope)));
-        }
-
-        // Groups come in a stable order even when none is asked for.
-        keys.AddRange(Groups.Select(column => column.SortSql(_order)));
-        return keys;
-    }
-
-    private string Key(QueryOrder order, QueryScope scope)
-    {
-        var name = order.Alias ?? order.Column ?? throw QueryFault.NoOrder();
-        var column = _columns.FirstOrDefault(known => known.Name == name)
-            ?? _columns.FirstOrDefault(
-                known => order.Alias is null && known.Selection.IsGroup && known.Scope == scope && known.Column.LogicalName == name)
-            ?? throw QueryFault.FetchXml($"an aggregate query can only be ordered by an alias of its columns; there is no '{name}'.");
-        return column.SortSql(_order) + (order.Descending ? " DESC" : "");
-    }
-
-    private Entity Build(SqlStatement statement, EntityBuilder builder)
+    private Entity Build(AggregatePlan plan, SqlStatement statement, EntityBuilder builder)
     {
         var entity = new Entity(_tree.Root.Table);
-        foreach (var column in _columns)
+        foreach (var column in plan.Columns)
         {
             column.Show(statement, entity, builder, _context);
         }

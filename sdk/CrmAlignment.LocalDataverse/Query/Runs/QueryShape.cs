@@ -11,7 +11,7 @@ namespace CrmAlignment.LocalDataverse.Query.Runs;
 /// </summary>
 /// <remarks>
 /// Each name has its length in front, so that no two queries read alike. What is written must be everything that <see cref="RowPlanner"/>
-/// reads of a tree; a condition adds how many values it has.
+/// and <see cref="AggregatePlanner"/> read of a tree; a condition adds how many values it has.
 /// </remarks>
 internal sealed class QueryShape : IDisposable
 {
@@ -42,7 +42,7 @@ internal sealed class QueryShape : IDisposable
     {
         var shape = _spare ?? new QueryShape();
         _spare = null;
-        shape.Add((char)('0' + (tree.Distinct ? 1 : 0) + (tree.UseRawOrder ? 2 : 0) + (tree.Top is null ? 4 : 0)));
+        shape.Add((char)('0' + (tree.Distinct ? 1 : 0) + (tree.UseRawOrder ? 2 : 0) + (tree.Top is null ? 4 : 0) + (tree.IsAggregate ? 8 : 0)));
         shape.Add(PageSize.Of(tree, context.Limits));
         shape.Add(context.Language);
         shape.Add(context.Hidden.Key);
@@ -93,6 +93,9 @@ internal sealed class QueryShape : IDisposable
             Add(column.Column);
             Add(column.Alias);
             Add(column.CountsChildren ? 'n' : 'v');
+            Add((char)('0' + (int)column.Aggregate));
+            Add((char)('0' + (column.Distinct ? 1 : 0) + (column.IsGroup ? 2 : 0) + (column.InUserTimeZone ? 4 : 0)));
+            Add(column.DatePart is { } part ? (int)part : -1);
         }
     }
 

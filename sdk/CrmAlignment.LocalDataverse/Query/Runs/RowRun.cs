@@ -49,17 +49,17 @@ internal sealed class RowRun
     private (RowPlan Plan, List<object?> Values) Find()
     {
         using var shape = QueryShape.Of(_tree, _context);
-        var plans = RowPlans.Of(_transaction.Catalog);
+        var plans = QueryPlans<RowPlan>.Of(_transaction.Catalog);
         if (plans.Find(shape) is { } known)
         {
-            return (known, known.ValuesOf(shape.Conditions, _context));
+            return (known, known.Values.For(shape.Conditions, _context));
         }
 
         var planner = new RowPlanner(_transaction.Catalog, _tree, _context);
         var plan = planner.Plan();
         if (shape.IsShort && planner.Sources is { } sources)
         {
-            plans.Keep(shape, plan.ForEveryQuery(sources, shape.Conditions));
+            plans.Keep(shape, plan with { Values = PlanValues.Of(sources, shape.Conditions) });
         }
 
         return (plan, [.. planner.Parameters.Values]);

@@ -9,33 +9,35 @@ namespace CrmAlignment.LocalDataverse.Query.Runs;
 /// The plans of queries that were run before, by their shape. Programs ask the same few questions with other values again and again. Those
 /// of one state of the metadata are kept with it and gone with it.
 /// </summary>
-internal sealed class RowPlans
+/// <typeparam name="TPlan">What kind of plans.</typeparam>
+internal sealed class QueryPlans<TPlan>
+    where TPlan : class
 {
     // One that never asks the same question twice must not fill the memory.
     private const int Most = 500;
 
-    private static readonly ConditionalWeakTable<MetadataCatalog, RowPlans> Known = [];
+    private static readonly ConditionalWeakTable<MetadataCatalog, QueryPlans<TPlan>> Known = [];
 
-    private readonly ConcurrentDictionary<string, RowPlan> _plans = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, RowPlan>.AlternateLookup<ReadOnlySpan<char>> _byShape;
+    private readonly ConcurrentDictionary<string, TPlan> _plans = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, TPlan>.AlternateLookup<ReadOnlySpan<char>> _byShape;
 
-    private RowPlans() => _byShape = _plans.GetAlternateLookup<ReadOnlySpan<char>>();
+    private QueryPlans() => _byShape = _plans.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>How many plans are kept.</summary>
     internal int Count => _plans.Count;
 
     /// <summary>The plans of some metadata.</summary>
     /// <param name="catalog">The metadata.</param>
-    internal static RowPlans Of(MetadataCatalog catalog) => Known.GetValue(catalog, static _ => new RowPlans());
+    internal static QueryPlans<TPlan> Of(MetadataCatalog catalog) => Known.GetValue(catalog, static _ => new QueryPlans<TPlan>());
 
     /// <summary>The plan of a shape; null when it was not run before.</summary>
     /// <param name="shape">The shape.</param>
-    internal RowPlan? Find(QueryShape shape) => _byShape.TryGetValue(shape.Text, out var plan) ? plan : null;
+    internal TPlan? Find(QueryShape shape) => _byShape.TryGetValue(shape.Text, out var plan) ? plan : null;
 
     /// <summary>Keeps a plan.</summary>
     /// <param name="shape">The shape of its queries.</param>
     /// <param name="plan">The plan.</param>
-    internal void Keep(QueryShape shape, RowPlan plan)
+    internal void Keep(QueryShape shape, TPlan plan)
     {
         if (_plans.Count >= Most)
         {
