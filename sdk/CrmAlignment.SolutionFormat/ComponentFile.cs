@@ -20,6 +20,12 @@ public sealed record ComponentFile(string Folder, string Element)
     /// <summary>Definitions of environment variables.</summary>
     public static ComponentFile EnvironmentVariable { get; } = new("environmentvariabledefinitions", "environmentvariabledefinition");
 
+    /// <summary>Rules by which columns are shown masked.</summary>
+    public static ComponentFile MaskingRule { get; } = new("maskingrules", "maskingrule");
+
+    /// <summary>Columns that are shown masked, below the folder of their rule.</summary>
+    public static ComponentFile MaskedColumn { get; } = new("attributemaskingrules", "attributemaskingrule");
+
     /// <summary>Name of the file.</summary>
     public string FileName => Element + ".xml";
 

@@ -303,6 +303,8 @@ SCHEMA_NAMES = {
     "quoteclose": "QuoteId QuoteNumber Revision Category Subcategory",
     "orderclose": "SalesOrderId OrderNumber Revision Category Subcategory",
     "incidentresolution": "IncidentId TimeSpent Category Subcategory",
+    "maskingrule": "MaskingRuleId Name DisplayName Description RegularExpression MaskedCharacter TestData MaskedTestData RichTestData MaskedRichTestData IsManaged",
+    "attributemaskingrule": "AttributeMaskingRuleId UniqueName EntityName AttributeLogicalName MaskingRuleId IsManaged",
     "processstage": "ProcessStageId ProcessId StageName PrimaryEntityTypeCode StageCategory ClientData",
     "connectionroleobjecttypecode": "ConnectionRoleObjectTypeCodeId ConnectionRoleId AssociatedObjectTypeCode",
     "connectionroleassociation": "ConnectionRoleAssociationId ConnectionRoleId AssociatedConnectionRoleId",
@@ -318,6 +320,7 @@ CONNECTED = {
 }
 
 # Tables written from https://learn.microsoft.com/power-apps/developer/data-platform/reference/entities/<name>.
+# Codes of new tables are below 10000: those from there on are of custom tables, which files of older versions may have.
 # name | schema | code | primary id | primary name | set | ownership | flags | label | plural
 WRITTEN = """
 role|Role|1036|roleid|name|roles|BusinessUnit||Security Role|Security Roles
@@ -724,6 +727,25 @@ name:String/256=Name *
 manifest:Memo/1073741823=Manifest
 version:String/100=Version
 introducedversion:String/48=Introduced Version
+ismanaged:Boolean=Is Managed !manage
+
+maskingrule|MaskingRule|9998|maskingruleid|name|maskingrules|Organization||Secured Masking Rule|Secured Masking Rules
+name:String/100=Name *
+displayname:String/100=Display Name
+description:String/100=Description
+regularexpression:String/4000=Regular Expression
+maskedcharacter:String/100=Masked Character
+testdata:Memo/10000=Enter Plain Text Test Data
+maskedtestdata:Memo/10000=Masked Plain Text Test Data
+richtestdata:Memo/10000=Enter Rich Text Test Data
+maskedrichtestdata:Memo/10000=Masked Rich Text Test Data
+ismanaged:Boolean=Is Managed !manage
+
+attributemaskingrule|AttributeMaskingRule|9999|attributemaskingruleid|uniquename|attributemaskingrules|Organization||Secured Masking Column|Secured Masking Columns
+uniquename:String/256=Unique Name
+entityname:String/100=Entity
+attributelogicalname:String/100=Attribute
+maskingruleid:Lookup>maskingrule=Secured Masking Rule
 ismanaged:Boolean=Is Managed !manage
 
 entitymap|EntityMap|4600|entitymapid||entitymaps|Organization||Entity Map|Entity Maps

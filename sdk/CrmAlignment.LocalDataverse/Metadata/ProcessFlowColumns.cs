@@ -12,6 +12,10 @@ internal static class ProcessFlowColumns
     /// <summary>The primary name.</summary>
     public const string Name = "bpf_name";
 
+    /// <summary>Whether a table holds the instances of a business process flow: all of those have the key, and no other table has.</summary>
+    /// <param name="table">The table.</param>
+    public static bool IsOf(TableDefinition table) => table.PrimaryIdColumn == Id;
+
     /// <summary>The columns of a table.</summary>
     /// <param name="table">Logical name of the table.</param>
     public static IEnumerable<ColumnDefinition> For(string table) =>

@@ -10,6 +10,12 @@ public sealed record AttributeSettingsXml
     /// <summary>Whether it may be made required, or no longer.</summary>
     public bool CanModifyRequirement { get; init; } = true;
 
+    /// <summary>Where its values come from: 0 from those who write rows, 1 calculated, 2 rollup.</summary>
+    public int SourceType { get; init; }
+
+    /// <summary>Name of the part that has its formula, with a slash in front; null when it has none.</summary>
+    public string? FormulaDefinitionFileName { get; init; }
+
     /// <summary>Pattern by which rows are numbered; empty when they are not.</summary>
     public string AutoNumberFormat { get; init; } = "";
 
@@ -30,7 +36,8 @@ public sealed record AttributeSettingsXml
         Flag("CanModifySearchSettings", true),
         Flag("CanModifyRequirementLevelSettings", CanModifyRequirement),
         Flag("CanModifyAdditionalSettings", true),
-        Flag("SourceType", false),
+        Element("SourceType", SourceType),
+        .. FormulaDefinitionFileName is null ? [] : (XElement[])[Element("FormulaDefinitionFileName", FormulaDefinitionFileName)],
         Flag("IsGlobalFilterEnabled", false),
         Flag("IsSortableEnabled", false),
         Flag("CanModifyGlobalFilterSettings", true),

@@ -11,12 +11,12 @@ public sealed record TableSettingsXml
     private static readonly string[] OffBeforeTeams =
     [
         "IsDuplicateCheckSupported", "IsBusinessProcessEnabled", "IsRequiredOffline", "IsInteractionCentricEnabled", "IsCollaboration",
-        "AutoRouteToOwnerQueue", "IsConnectionsEnabled", "IsDocumentManagementEnabled",
+        "AutoRouteToOwnerQueue",
     ];
 
     private static readonly string[] OffAfterTeams =
     [
-        "IsOneNoteIntegrationEnabled", "IsKnowledgeManagementEnabled", "IsSLAEnabled", "IsDocumentRecommendationsEnabled", "IsBPFEntity",
+        "IsOneNoteIntegrationEnabled", "IsKnowledgeManagementEnabled", "IsSLAEnabled", "IsDocumentRecommendationsEnabled",
     ];
 
     private static readonly string[] OffAfterActivity =
@@ -48,6 +48,12 @@ public sealed record TableSettingsXml
     /// <summary>Whether its rows may be put into queues; null leaves it out, as exports of tables without do.</summary>
     public bool? IsValidForQueue { get; init; }
 
+    /// <summary>Whether its rows can be connected.</summary>
+    public bool HasConnections { get; init; }
+
+    /// <summary>Whether its rows are instances of a business process flow.</summary>
+    public bool IsProcessFlow { get; init; }
+
     /// <summary>Whether the platform makes access teams for its rows.</summary>
     public bool HasAccessTeams { get; init; }
 
@@ -62,8 +68,11 @@ public sealed record TableSettingsXml
     [
         Element("EntitySetName", EntitySetName),
         .. OffBeforeTeams.Select(name => Flag(name, false)),
+        Flag("IsConnectionsEnabled", HasConnections),
+        Flag("IsDocumentManagementEnabled", false),
         Flag("AutoCreateAccessTeams", HasAccessTeams),
         .. OffAfterTeams.Select(name => Flag(name, false)),
+        Flag("IsBPFEntity", IsProcessFlow),
 
         // The file spells organization ownership OrgOwned; OrganizationOwned, the name in the API, is refused on import.
         Element("OwnershipTypeMask", IsUserOwned ? "UserOwned" : "OrgOwned"),

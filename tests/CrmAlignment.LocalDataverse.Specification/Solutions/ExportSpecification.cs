@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 using CrmAlignment.LocalDataverse.Faults;
 using CrmAlignment.LocalDataverse.Specification.Environments;
@@ -57,10 +58,14 @@ public abstract class ExportSpecification<TEnvironment>(TEnvironment environment
         var place = service.Create(Row("tst_place", ("tst_name", "Oslo")));
         var lead = service.Create(Row("lead", ("lastname", "x"), ("tst_stars", 3)));
         var visit = service.Create(Row("tst_visit", ("tst_title", "one"), ("tst_placeid", new EntityReference("tst_place", place)),
-            ("tst_cost", new Money(2.5m)), ("tst_grade", new OptionSetValue(727000001)), ("tst_leadid", new EntityReference("lead", lead))));
+            ("tst_cost", new Money(2.5m)), ("tst_guests", 4), ("tst_grade", new OptionSetValue(727000001)), ("tst_leadid", new EntityReference("lead", lead))));
 
         Assert.Equal(DataverseErrorCode.DuplicateRecordEntityKey, Fault(() => service.Create(Row("tst_visit", ("tst_title", "one")))).ErrorCode);
         Assert.Equal("Good", service.Retrieve("tst_visit", visit, new(true)).FormattedValues["tst_grade"]);
+        Assert.Equal(8, service.Retrieve("tst_visit", visit, new(true))["tst_twice"]);
+        var rollup = (CalculateRollupFieldResponse)service.Execute(new CalculateRollupFieldRequest { Target = new EntityReference("tst_place", place), FieldName = "tst_allguests" });
+        Assert.Equal(4, rollup.Entity["tst_allguests"]);
+        service.Create(Row("connection", ("record1id", new EntityReference("tst_place", place)), ("record2id", new EntityReference("account", service.Create(Row("account", ("name", "Contoso")))))));
         service.Create(Row("annotation", ("subject", "note"), ("objectid", new EntityReference("tst_place", place))));
         Assert.NotEqual(0, Fault(() => service.Delete("tst_place", place)).ErrorCode);
     }
@@ -196,6 +201,32 @@ public abstract class ExportSpecification<TEnvironment>(TEnvironment environment
         Assert.Contains("prvExportCustomization", fault.Message, StringComparison.Ordinal);
     }
 
+    [SkippableFact]
+    public void Formulas_lie_where_columns_name_them()
+    {
+        Customize();
+        var package = Export();
+
+        var column = Part(package, "customizations.xml").Descendants("attribute").Single(column => (string?)column.Attribute("PhysicalName") == "tst_Twice");
+        Assert.Equal(("1", "/FormulaDefinitions/tst_Visit-tst_Twice.xaml"), (column.Element("SourceType")!.Value, column.Element("FormulaDefinitionFileName")!.Value));
+        Assert.Equal(Twice, PartText(package, "FormulaDefinitions/tst_Visit-tst_Twice.xaml"));
+    }
+
+    [SkippableFact]
+    public void Column_whose_formula_is_not_kept_is_refused_by_name()
+    {
+        var zip = new SolutionZip().Table("tst_A", SolutionXml.Column("tst_Power", "int", "<Format>none</Format><SourceType>3</SourceType>"));
+        Organization.ImportSolution(new MemoryStream(zip.Build()), new ImportOptions { SkipUnsupported = true });
+
+        var fault = Fault(() => Export());
+
+        Assert.Equal(DataverseErrorCode.ExportSolutionError, fault.ErrorCode);
+        Assert.Contains("column tst_a.tst_power", fault.Message, StringComparison.Ordinal);
+    }
+
+    private static readonly string Twice = FormulaXaml.Calculated(FormulaXaml.Branch("True", FormulaXaml.Set(
+        "tst_visit", "tst_twice", "result", FormulaXaml.Read("tst_visit", "tst_guests", "one") + FormulaXaml.Compute("Add", "result", "one", "one")))).Trim();
+
     private void Customize()
     {
         Solution("TestSolution", "tst", "1.2.3.4");
@@ -221,6 +252,8 @@ public abstract class ExportSpecification<TEnvironment>(TEnvironment environment
         Column("lead", new IntegerAttributeMetadata { SchemaName = "tst_Stars", MinValue = 0, MaxValue = 5, DisplayName = Text("Stars"), RequiredLevel = new(AttributeRequiredLevel.None) }, "TestSolution");
         Lookup("tst_place_visit", "tst_place", "tst_visit", "tst_PlaceId", CascadeType.Restrict);
         Lookup("tst_lead_visit", "lead", "tst_visit", "tst_LeadId", CascadeType.RemoveLink);
+        Column("tst_visit", new IntegerAttributeMetadata { SchemaName = "tst_Twice", SourceType = 1, FormulaDefinition = Twice, DisplayName = Text("Twice"), RequiredLevel = new(AttributeRequiredLevel.None) }, "TestSolution");
+        Column("tst_place", new IntegerAttributeMetadata { SchemaName = "tst_AllGuests", SourceType = 2, FormulaDefinition = FormulaXaml.Rollup("tst_place_visit", "tst_placeid", "tst_visit", "Sum", "tst_guests"), DisplayName = Text("All guests"), RequiredLevel = new(AttributeRequiredLevel.None) }, "TestSolution");
         Admin.Execute(new CreateManyToManyRequest
         {
             SolutionUniqueName = "TestSolution",
@@ -279,6 +312,7 @@ public abstract class ExportSpecification<TEnvironment>(TEnvironment environment
             Description = Text("A table"),
             OwnershipType = OwnershipTypes.UserOwned,
             ChangeTrackingEnabled = hasNotes,
+            IsConnectionsEnabled = new BooleanManagedProperty(hasNotes),
         },
         PrimaryAttribute = new StringAttributeMetadata { SchemaName = primaryName, MaxLength = 200, DisplayName = Text("Name"), RequiredLevel = new(AttributeRequiredLevel.None) },
     });

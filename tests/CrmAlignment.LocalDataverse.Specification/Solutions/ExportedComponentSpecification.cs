@@ -24,6 +24,9 @@ public abstract class ExportedComponentSpecification<TEnvironment>(TEnvironment 
     private const string DashboardId = "7a1b2c3d-0000-0000-0000-000000000013";
     private const string ChartId = "7a1b2c3d-0000-0000-0000-000000000014";
     private const string FlowId = "7a1b2c3d-0000-0000-0000-000000000015";
+    private const string ConnectionRoleId = "7a1b2c3d-0000-0000-0000-000000000016";
+    private const string MatchingRoleId = "7a1b2c3d-0000-0000-0000-000000000017";
+    private const string OnDemandId = "7a1b2c3d-0000-0000-0000-000000000018";
     private const string Refuse = "Tiny.RefuseUpdate";
 
     [SkippableTheory]
@@ -48,6 +51,11 @@ public abstract class ExportedComponentSpecification<TEnvironment>(TEnvironment 
     [InlineData("appmodule")]
     [InlineData("workflow")]
     [InlineData("connectionreference")]
+    [InlineData("connectionrole")]
+    [InlineData("connectionroleobjecttypecode")]
+    [InlineData("connectionroleassociation")]
+    [InlineData("maskingrule")]
+    [InlineData("attributemaskingrule")]
     public void Rows_are_the_same_where_the_package_is_imported(string table)
     {
         Import(Everything());
@@ -94,13 +102,37 @@ public abstract class ExportedComponentSpecification<TEnvironment>(TEnvironment 
     }
 
     [SkippableFact]
+    public void Table_of_a_business_process_flow_is_one_where_the_package_is_imported()
+    {
+        Import(ProcessFlowPackage.AddTo(Everything()));
+        using var other = OpenOther();
+
+        ImportInto(other, Export(managed: true));
+
+        Assert.Equal(Definition(Admin, "tst_bpf_1"), Definition(other.AdminService, "tst_bpf_1"));
+        var table = Part(Export(), "customizations.xml").Descendants("entity").Single(entity => (string?)entity.Attribute("Name") == "tst_bpf_1");
+        Assert.Equal("1", table.Element("IsBPFEntity")!.Value);
+    }
+
+    [SkippableFact]
+    public void Workflow_is_written_with_its_activities()
+    {
+        Import(Everything());
+
+        var xml = Part(Export(), "customizations.xml").Descendants("Workflow").Single(process => (string?)process.Attribute("Name") == "Ask");
+
+        Assert.Equal("1", xml.Element("OnDemand")!.Value);
+        Assert.Contains("Tiny.Tell", PartText(Export(), xml.Element("XamlFileName")!.Value.TrimStart('/')), StringComparison.Ordinal);
+    }
+
+    [SkippableFact]
     public void Roots_name_what_the_platform_names()
     {
         Import(Everything());
 
         var roots = Part(Export(), "solution.xml").Descendants("RootComponent").Select(root => (string)root.Attribute("type")!).Distinct();
 
-        Assert.Equal(["1", "20", "29", "60", "61", "62", "70", "80", "91", "92"], roots);
+        Assert.Equal(["1", "20", "29", "60", "61", "62", "63", "70", "80", "91", "92"], roots);
     }
 
     [SkippableFact]
@@ -193,10 +225,18 @@ public abstract class ExportedComponentSpecification<TEnvironment>(TEnvironment 
             .Part("environmentvariabledefinitions/tst_Limit/environmentvariabledefinition.xml", """
                 <environmentvariabledefinition schemaname="tst_Limit"><defaultvalue>7</defaultvalue><displayname default="Limit" /><isrequired>1</isrequired><type>100000001</type></environmentvariabledefinition>
                 """)
+            .Part("maskingrules/tst_Hide/maskingrule.xml", """
+                <maskingrule name="tst_Hide"><displayname>Hide</displayname><maskedcharacter>*</maskedcharacter><regularexpression>\d</regularexpression></maskingrule>
+                """)
+            .Part("maskingrules/tst_Hide/attributemaskingrules/tst_a_tst_secret/attributemaskingrule.xml", """
+                <attributemaskingrule uniquename="tst_a_tst_secret"><attributelogicalname>tst_secret</attributelogicalname><entityname>tst_a</entityname></attributemaskingrule>
+                """)
             .Section("FieldSecurityProfiles", Profile)
             .Section("Dashboards", Dashboard)
             .Section("WebResources", Resource)
-            .Section("Workflows", Flow)
+            .Section("Workflows", Flow, OnDemand)
+            .Section("ConnectionRoles", ConnectionRoles)
+            .Part("Workflows/OnDemand.xaml", FormulaXaml.Document(FormulaXaml.Activity("Tiny.Tell", "", "")))
             .Section("connectionreferences", """
                 <connectionreference connectionreferencelogicalname="tst_shared"><connectionreferencedisplayname>Shared</connectionreferencedisplayname><connectorid>/providers/x</connectorid></connectionreference>
                 """)
@@ -207,8 +247,23 @@ public abstract class ExportedComponentSpecification<TEnvironment>(TEnvironment 
         zip.EntityMaps.Add("""
             <EntityMap><EntitySource>lead</EntitySource><EntityTarget>tst_A</EntityTarget><AttributeMaps><AttributeMap><AttributeSource>subject</AttributeSource><AttributeTarget>tst_name</AttributeTarget></AttributeMap></AttributeMaps></EntityMap>
             """);
+        zip.Root($$"""type="63" id="{{{ConnectionRoleId}}}" """).Root($$"""type="63" id="{{{MatchingRoleId}}}" """);
         return zip.Root($$"""type="20" id="{{{RoleId}}}" """).Root("""type="61" schemaName="tst_/script.js" """);
     }
+
+    private static readonly string ConnectionRoles = $$"""
+        <ConnectionRoles><ConnectionRole><connectionroleid>{{{ConnectionRoleId}}}</connectionroleid><name>Vendor</name><category>1</category><description>Sells</description>
+          <ConnectionRoleObjectTypeCodes><ConnectionRoleObjectTypeCode><connectionroleobjecttypecodeid>{7a1b2c3d-0000-0000-0000-000000000019}</connectionroleobjecttypecodeid>
+          <associatedobjecttypecode>account</associatedobjecttypecode></ConnectionRoleObjectTypeCode></ConnectionRoleObjectTypeCodes></ConnectionRole>
+          <ConnectionRole><connectionroleid>{{{MatchingRoleId}}}</connectionroleid><name>Buyer</name></ConnectionRole></ConnectionRoles>
+        <ConnectionRoleAssociations><ConnectionRoleAssociation><connectionroleid>{{{ConnectionRoleId}}}</connectionroleid>
+          <associatedconnectionroleid>{{{MatchingRoleId}}}</associatedconnectionroleid></ConnectionRoleAssociation></ConnectionRoleAssociations>
+        """;
+
+    private static readonly string OnDemand = $$"""
+        <Workflow WorkflowId="{{{OnDemandId}}}" Name="Ask"><XamlFileName>/Workflows/OnDemand.xaml</XamlFileName><Type>1</Type><Category>0</Category><Mode>1</Mode><Scope>4</Scope>
+          <OnDemand>1</OnDemand><RunAs>1</RunAs><PrimaryEntity>lead</PrimaryEntity></Workflow>
+        """;
 
     private static readonly string Chart = $$"""
         <Visualizations><visualization><savedqueryvisualizationid>{{{ChartId}}}</savedqueryvisualizationid>

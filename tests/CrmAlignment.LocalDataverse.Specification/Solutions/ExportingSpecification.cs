@@ -40,6 +40,14 @@ public abstract class ExportingSpecification<TEnvironment>(TEnvironment environm
         return XElement.Load(part);
     }
 
+    /// <summary>A part of a package as text.</summary>
+    protected static string PartText(byte[] package, string name)
+    {
+        using var zip = new ZipArchive(new MemoryStream(package), ZipArchiveMode.Read);
+        using var part = new StreamReader(zip.GetEntry(name)!.Open());
+        return part.ReadToEnd();
+    }
+
     /// <summary>Names of the parts of a package.</summary>
     protected static string[] Parts(byte[] package)
     {
@@ -74,7 +82,7 @@ public abstract class ExportingSpecification<TEnvironment>(TEnvironment environm
         [
             $"{metadata.SchemaName} {metadata.EntitySetName} {metadata.OwnershipType} {Label(metadata.DisplayName)} {Label(metadata.DisplayCollectionName)} "
                 + $"{Label(metadata.Description)} {metadata.PrimaryIdAttribute} {metadata.PrimaryNameAttribute} {metadata.IsActivity} "
-                + $"{metadata.ChangeTrackingEnabled} {metadata.IsValidForQueue?.Value} {metadata.HasNotes} {metadata.HasActivities}",
+                + $"{metadata.ChangeTrackingEnabled} {metadata.IsValidForQueue?.Value} {metadata.HasNotes} {metadata.HasActivities} {metadata.IsConnectionsEnabled?.Value} {metadata.IsBPFEntity}",
             .. metadata.Attributes.Where(column => column.LogicalName != "versionnumber").OrderBy(column => column.LogicalName, StringComparer.Ordinal).Select(Column),
             .. (metadata.Keys ?? []).OrderBy(key => key.LogicalName, StringComparer.Ordinal)
                 .Select(key => $"{key.LogicalName}: {string.Join(", ", key.KeyAttributes)} {Label(key.DisplayName)}"),
@@ -91,7 +99,7 @@ public abstract class ExportingSpecification<TEnvironment>(TEnvironment environm
 
     private static string Column(AttributeMetadata column) =>
         $"{column.SchemaName}: {column.AttributeType} {column.RequiredLevel?.Value} {Label(column.DisplayName)} {Label(column.Description)} "
-        + $"{column.IsValidForCreate} {column.IsValidForUpdate} {column.IsSecured} {column.IsCustomAttribute} " + column switch
+        + $"{column.IsValidForCreate} {column.IsValidForUpdate} {column.IsSecured} {column.IsCustomAttribute} {column.SourceType} {Formula(column)} " + column switch
         {
             StringAttributeMetadata text => $"{text.MaxLength} {text.FormatName?.Value} {text.AutoNumberFormat}",
             MemoAttributeMetadata text => $"{text.MaxLength}",
@@ -106,6 +114,9 @@ public abstract class ExportingSpecification<TEnvironment>(TEnvironment environm
             FileAttributeMetadata file => $"{file.MaxSizeInKB}",
             _ => "",
         };
+
+    // The classes of the types that can be computed have the property, each its own.
+    private static object? Formula(AttributeMetadata column) => column.GetType().GetProperty("FormulaDefinition")?.GetValue(column);
 
     private static string Options(OptionSetMetadata? options) =>
         string.Join(", ", (options?.Options ?? []).Select(option => $"{option.Value} {Label(option.Label)} {Label(option.Description)} {option.Color}"));

@@ -46,6 +46,7 @@ internal static class TableMetadata
             Description = LabelMetadata.Of(table.Description, language),
             OwnershipType = Ownership(table.Ownership),
             IsActivity = table.IsActivity,
+            IsBPFEntity = ProcessFlowColumns.IsOf(table),
             IsActivityParty = catalog.FindTable("activityparty")?.FindColumn("partyid")?.Targets.Contains(table.LogicalName) == true,
             HasActivities = table.HasActivities,
             HasNotes = table.HasNotes,

@@ -37,7 +37,10 @@ internal static class ComponentTables
     };
 
     /// <summary>Tables whose rows are components of the kind that the table's own object type code says.</summary>
-    private static readonly string[] Unnumbered = ["customapi", "customapirequestparameter", "customapiresponseproperty", "connectionreference"];
+    private static readonly string[] Unnumbered =
+    [
+        "customapi", "customapirequestparameter", "customapiresponseproperty", "connectionreference", "maskingrule", "attributemaskingrule",
+    ];
 
     private static readonly Dictionary<int, string> TableOfType = ByTable.ToDictionary(pair => pair.Value, pair => pair.Key);
 

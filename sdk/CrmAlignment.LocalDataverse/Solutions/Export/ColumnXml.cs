@@ -13,7 +13,7 @@ internal static class ColumnXml
     private const string Mask = "ValidForAdvancedFind|ValidForForm|ValidForGrid";
 
     /// <summary>The element attribute.</summary>
-    public static XElement Of(ExportContext context, TableDefinition table, ColumnDefinition column) => new(
+    public static XElement Of(ExportContext context, ExportOutput output, TableDefinition table, ColumnDefinition column) => new(
         "attribute",
         new XAttribute("PhysicalName", column.SchemaName),
         Element("Type", ColumnWords.Of(table, column)!),
@@ -29,13 +29,15 @@ internal static class ColumnXml
         Flag("IsAuditEnabled", column.IsCustom),
         Flag("IsSecured", column.IsSecured),
         Element("IntroducedVersion", context.Version),
-        Settings(table, column),
+        Settings(table, column, FormulaWriter.Write(context, output, table, column)),
         ColumnTypeXml.Of(context, table, column),
         ExportText.DisplayNames(column.Label),
         ExportText.Descriptions(column.Description));
 
-    private static IEnumerable<XElement> Settings(TableDefinition table, ColumnDefinition column) => new AttributeSettingsXml
+    private static IEnumerable<XElement> Settings(TableDefinition table, ColumnDefinition column, string? formula) => new AttributeSettingsXml
     {
+        SourceType = (int)column.Source,
+        FormulaDefinitionFileName = formula,
         AutoNumberFormat = column.AutoNumberFormat ?? "",
         CanModifyRequirement = column.LogicalName != table.PrimaryIdColumn,
         IsSearchable = column.LogicalName == table.PrimaryNameColumn,

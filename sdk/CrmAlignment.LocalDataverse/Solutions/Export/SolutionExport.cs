@@ -23,6 +23,8 @@ internal sealed class SolutionExport
         new EntityMapWriter(),
         new RoleWriter(),
         new ColumnSecurityWriter(),
+        new ConnectionRoleWriter(),
+        new MaskingRuleWriter(),
         new DashboardWriter(),
         new WebResourceWriter(),
         new AssemblyWriter(),

@@ -7,6 +7,7 @@ namespace CrmAlignment.LocalDataverse.Solutions.Export;
 /// <summary>
 /// The relationships of the columns that the platform gives every table. Exports always have them; an organization here has no table
 /// "owner", and made no relationship to its own row for tables that were created in it.
+/// Tables of business process flows have what their packages said: exports of the platform leave out what all of them have.
 /// </summary>
 internal static class SystemRelationships
 {
@@ -16,7 +17,7 @@ internal static class SystemRelationships
     public static IEnumerable<OneToManyRelationship> Missing(ExportContext context, IReadOnlyCollection<OneToManyRelationship> present)
     {
         var known = present.Select(lookup => (lookup.ReferencingTable, lookup.ReferencingColumn)).ToHashSet();
-        return context.Tables.Where(table => table.IsWhole).SelectMany(table => Of(table.Definition))
+        return context.Tables.Where(table => table.IsWhole && !ProcessFlowColumns.IsOf(table.Definition)).SelectMany(table => Of(table.Definition))
             .Where(lookup => !known.Contains((lookup.ReferencingTable, lookup.ReferencingColumn)));
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Xml.Linq;
+using CrmAlignment.LocalDataverse.Messages.Metadata;
 using CrmAlignment.LocalDataverse.Metadata;
 using CrmAlignment.LocalDataverse.Solutions.Components;
 using CrmAlignment.SolutionFormat;
@@ -40,7 +41,7 @@ internal sealed class TableWriter : IComponentWriter
     private static XElement Entity(ExportContext context, ExportOutput output, ExportedTable table) => new(
         "Entity",
         Name(table.Definition),
-        new XElement("EntityInfo", Info(context, table)),
+        new XElement("EntityInfo", Info(context, output, table)),
         FormWriter.OfTable(context, output, table),
         ViewWriter.OfTable(context, output, table),
         ChartWriter.OfTable(context, output, table),
@@ -52,12 +53,12 @@ internal sealed class TableWriter : IComponentWriter
         new XAttribute("OriginalName", table.LabelFor(LocalizedText.BaseLanguage)),
         table.SchemaName);
 
-    private static XElement Info(ExportContext context, ExportedTable table) =>
-        new("entity", new XAttribute("Name", table.Definition.SchemaName), table.IsWhole ? Whole(context, table) : Added(context, table));
+    private static XElement Info(ExportContext context, ExportOutput output, ExportedTable table) =>
+        new("entity", new XAttribute("Name", table.Definition.SchemaName), table.IsWhole ? Whole(context, output, table) : Added(context, output, table));
 
-    private static IEnumerable<XElement?> Added(ExportContext context, ExportedTable table) => [Columns(context, table), Keys(context, table)];
+    private static IEnumerable<XElement?> Added(ExportContext context, ExportOutput output, ExportedTable table) => [Columns(context, output, table), Keys(context, table)];
 
-    private static IEnumerable<XElement?> Whole(ExportContext context, ExportedTable table)
+    private static IEnumerable<XElement?> Whole(ExportContext context, ExportOutput output, ExportedTable table)
     {
         var definition = table.Definition;
         return
@@ -65,7 +66,7 @@ internal sealed class TableWriter : IComponentWriter
             Localized("LocalizedNames", "LocalizedName", ExportText.Of(definition.Label, definition.SchemaName)),
             Localized("LocalizedCollectionNames", "LocalizedCollectionName", ExportText.Of(definition.CollectionLabel, definition.SchemaName)),
             ExportText.Descriptions(definition.Description),
-            Columns(context, table),
+            Columns(context, output, table),
             Keys(context, table),
             .. Settings(context, definition),
         ];
@@ -78,13 +79,15 @@ internal sealed class TableWriter : IComponentWriter
         IntroducedVersion = context.Version,
         IsActivity = definition.IsActivity,
         IsValidForQueue = definition.IsValidForQueue ? true : null,
+        HasConnections = ConnectionEnablement.IsEnabled(context.Catalog, definition.LogicalName),
+        IsProcessFlow = ProcessFlowColumns.IsOf(definition),
         HasAccessTeams = definition.HasAccessTeams,
         EnforcesStateTransitions = definition.EnforcesStateTransitions,
         ChangeTrackingEnabled = definition.ChangeTrackingEnabled,
     }.Create();
 
-    private static XElement Columns(ExportContext context, ExportedTable table) =>
-        new("attributes", table.Columns.Select(column => ColumnXml.Of(context, table.Definition, column)));
+    private static XElement Columns(ExportContext context, ExportOutput output, ExportedTable table) =>
+        new("attributes", table.Columns.Select(column => ColumnXml.Of(context, output, table.Definition, column)));
 
     private static XElement? Keys(ExportContext context, ExportedTable table) =>
         table.Keys.Count == 0 ? null : new XElement("EntityKeys", table.Keys.Select(key => Key(context, key)));

@@ -19,15 +19,16 @@ internal static class InertComponentReader
     };
 
     /// <summary>Folders of the zip that hold what these components consist of.</summary>
-    public static readonly IReadOnlyList<string> Folders = ["Workflows", "CanvasApps", "Controls"];
+    public static readonly IReadOnlyList<string> Folders = ["Workflows", "CanvasApps", "Controls", ComponentFile.MaskingRule.Folder];
 
     /// <summary>The components of the package.</summary>
-    public static IReadOnlyList<PackageRow> Read(PackageElement customizations, SolutionArchive archive) =>
+    public static IReadOnlyList<PackageRow> Read(PackageElement customizations, SolutionArchive archive, PackageProblems problems) =>
     [
         .. customizations.At("Workflows", "Workflow").Select(process => ProcessReader.Read(process, archive)),
         .. customizations.At("connectionreferences", "connectionreference").Select(ConnectionReference),
         .. customizations.At("CanvasApps", "CanvasApp").Select(CanvasApp),
         .. customizations.At("CustomControls", "CustomControl").Select(control => CustomControl(control, archive)),
+        .. MaskingRuleReader.Read(archive, problems),
     ];
 
     /// <summary>The text of a part that an element names; null, and a problem, where the zip lacks it.</summary>

@@ -52,7 +52,7 @@ internal static class SolutionPackageReader
             Forms = FormReader.Read(customizations),
             SiteMaps = AppReader.ReadSiteMaps(customizations),
             Apps = AppReader.Read(customizations),
-            InertComponents = InertComponentReader.Read(customizations, archive),
+            InertComponents = InertComponentReader.Read(customizations, archive, problems),
             Languages = ReadLanguages(customizations),
         };
 

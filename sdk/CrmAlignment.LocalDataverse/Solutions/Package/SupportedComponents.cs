@@ -73,7 +73,6 @@ internal static class SupportedComponents
 
     private static readonly Dictionary<string, string> FolderNames = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["maskingrules"] = "masking rule",
         ["pluginpackages"] = "plug-in package",
         ["Reports"] = "report",
         ["serviceendpoints"] = "service endpoint",
