@@ -17,6 +17,7 @@ using CrmAlignment.LocalDataverse.Sandbox;
 using CrmAlignment.LocalDataverse.Security;
 using CrmAlignment.LocalDataverse.Solutions;
 using CrmAlignment.LocalDataverse.Solutions.Import;
+using CrmAlignment.LocalDataverse.Solutions.Customization;
 using CrmAlignment.LocalDataverse.Solutions.Removal;
 using CrmAlignment.LocalDataverse.Storage;
 using CrmAlignment.LocalDataverse.Transactions;
@@ -102,7 +103,7 @@ internal sealed class OrganizationEngine : IDisposable
 
     private void Register(LocalDataverseOptions options, LastingRows lastingRows, IMessageHandler activities)
     {
-        Messages.Register(PlatformMessages.Handlers(options.RunsStepsOfMergedRows, SolutionUninstall.BeforeDelete));
+        Messages.Register(PlatformMessages.Handlers(options.RunsStepsOfMergedRows, SolutionMember.AfterCreate, SolutionUninstall.BeforeDelete));
         Messages.Register(QueryMessages.Handlers());
         Messages.Register(SalesMessages.Handlers(options.Sales));
         Messages.Register(MarketingMessages.Handlers());

@@ -1,3 +1,4 @@
+using System;
 using CrmAlignment.LocalDataverse.Messages.Duplicates;
 using CrmAlignment.LocalDataverse.Requests;
 using CrmAlignment.LocalDataverse.Rows;
@@ -7,7 +8,7 @@ using Microsoft.Xrm.Sdk.Messages;
 namespace CrmAlignment.LocalDataverse.Messages;
 
 /// <summary>Create: one row, and the related rows it carries.</summary>
-internal sealed class CreateHandler(RowWriter writer) : IMessageHandler
+internal sealed class CreateHandler(RowWriter writer, Action<IRequestScope> afterCreate) : IMessageHandler
 {
     /// <inheritdoc/>
     public string Name => "Create";
@@ -20,6 +21,7 @@ internal sealed class CreateHandler(RowWriter writer) : IMessageHandler
         var draft = writer.Insert(scope, RelatedRows.CreateReferenced(scope, target));
         scope.Primary = new EntityReference(draft.Table.LogicalName, draft.Id);
         RelatedRows.Create(scope, draft, target.RelatedEntities);
+        afterCreate(scope);
         ShowInTarget(target, draft);
         var response = new CreateResponse();
         response.Results["id"] = draft.Id;

@@ -25,14 +25,16 @@ internal static class PlatformMessages
 {
     /// <summary>One handler a message.</summary>
     /// <param name="runsStepsOfMergedRows">Whether the steps of rows run that a merge gives to another row.</param>
+    /// <param name="afterCreate">What parts above this one do when a row is created.</param>
     /// <param name="beforeDelete">What parts above this one do before a row goes, in order.</param>
     /// <returns>The handlers.</returns>
-    public static IEnumerable<IMessageHandler> Handlers(bool runsStepsOfMergedRows, params Action<IRequestScope, StoredRow>[] beforeDelete)
+    public static IEnumerable<IMessageHandler> Handlers(
+        bool runsStepsOfMergedRows, Action<IRequestScope> afterCreate, params Action<IRequestScope, StoredRow>[] beforeDelete)
     {
         var writer = new RowWriter(WriteRuleList.All);
         return
         [
-            new CreateHandler(writer),
+            new CreateHandler(writer, afterCreate),
             new RetrieveHandler(),
             new RetrieveMultipleHandler(),
             new RetrieveEntityChangesHandler(),

@@ -25,6 +25,8 @@ internal static class SolutionMessages
         new DeleteAndPromoteHandler(),
         new ExportSolutionHandler(),
         new DownloadSolutionExportDataHandler(),
+        new AddSolutionComponentHandler(),
+        new RemoveSolutionComponentHandler(),
         .. Later(),
         new RetrieveFormattedImportJobResultsHandler(),
         new DependencyHandler("RetrieveDependenciesForUninstall", ForUninstall, () => new RetrieveDependenciesForUninstallResponse()),

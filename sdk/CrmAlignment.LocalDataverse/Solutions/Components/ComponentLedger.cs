@@ -42,14 +42,31 @@ internal sealed class ComponentLedger(StoreTransaction transaction)
         }
     }
 
-    /// <summary>Takes a component out of a solution.</summary>
-    public void Unmark(Guid solutionId, Component component)
+    /// <summary>Notes that a component is part of a solution, and of a table that is part of it that it has more of it.</summary>
+    /// <returns>The row that says so.</returns>
+    public Guid Widen(Guid solutionId, Component component, int behavior)
     {
         var id = IdOf(solutionId, component);
-        if (transaction.Exists(Table, id))
+        if (transaction.Retrieve(Table, id, ["rootcomponentbehavior"]) is not { } known || (known["rootcomponentbehavior"] as int? ?? 0) > behavior)
         {
-            transaction.Delete(Table, id);
+            Mark(solutionId, component, behavior);
         }
+
+        return id;
+    }
+
+    /// <summary>Takes a component out of a solution.</summary>
+    /// <returns>The row that said that it is part of it; null when there was none.</returns>
+    public Guid? Unmark(Guid solutionId, Component component)
+    {
+        var id = IdOf(solutionId, component);
+        if (!transaction.Exists(Table, id))
+        {
+            return null;
+        }
+
+        transaction.Delete(Table, id);
+        return id;
     }
 
     /// <summary>Takes a component that is gone out of all solutions.</summary>

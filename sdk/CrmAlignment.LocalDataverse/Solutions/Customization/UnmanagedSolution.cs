@@ -1,3 +1,5 @@
+using System;
+using System.Linq;
 using CrmAlignment.LocalDataverse.Faults;
 using CrmAlignment.LocalDataverse.Registrations;
 using CrmAlignment.LocalDataverse.Requests;
@@ -71,6 +73,44 @@ internal sealed class UnmanagedSolution
     /// <summary>Makes a table part of the solution as far as it was changed itself.</summary>
     /// <param name="table">Logical name of the table.</param>
     public void AddShell(string table) => Mark(MetadataComponents.OfTable(table), ShellOnly);
+
+    /// <summary>Makes a component part of the solution that the request names, and the table of a column or key as far as to hold it.</summary>
+    /// <param name="component">The component.</param>
+    /// <param name="behavior">For a table: how much of it. What the solution has already it keeps.</param>
+    /// <returns>The row that says so.</returns>
+    public Guid Add(Component component, int behavior)
+    {
+        var definitions = new MetadataComponents(_scope.Catalog);
+        if ((definitions.ColumnOf(component) ?? definitions.KeyOf(component)) is { } part)
+        {
+            AddShell(part.Table);
+        }
+
+        Mark(component, behavior);
+        return new ComponentLedger(_scope.Transaction).Widen(Named.Id, component, behavior);
+    }
+
+    /// <summary>Takes a component out of the solution that the request names; a table with all that the solution has of it.</summary>
+    /// <param name="component">The component.</param>
+    /// <returns>The row that said so; null when there was none.</returns>
+    public Guid? Remove(Component component)
+    {
+        var ledger = new ComponentLedger(_scope.Transaction);
+        var removed = ledger.Unmark(Named.Id, component);
+        if (removed is not null && new MetadataComponents(_scope.Catalog).TableOf(component) is { } name)
+        {
+            var table = _scope.Catalog.Table(name);
+            foreach (var part in table.Columns.Select(column => MetadataComponents.OfColumn(name, column.LogicalName))
+                .Concat(table.Keys.Select(key => MetadataComponents.OfKey(name, key.LogicalName))))
+            {
+                ledger.Unmark(Named.Id, part);
+            }
+        }
+
+        return removed;
+    }
+
+    private InstalledSolution Named => _solution ?? throw DataverseFault.InvalidArgument("SolutionUniqueName names no solution.");
 
     private void Mark(Component component, int behavior)
     {
