@@ -1,0 +1,10 @@
+using System;
+using CrmAlignment.WebApi.Exchange;
+using Microsoft.Xrm.Sdk;
+
+namespace CrmAlignment.WebApi.Operations;
+
+/// <summary>A write that is understood and not yet done: a change set of a batch does several of them in one transaction.</summary>
+/// <param name="Request">The request of the organization service.</param>
+/// <param name="Answer">Makes the answer of its response, once it is committed.</param>
+internal sealed record PlannedWrite(OrganizationRequest Request, Func<OrganizationResponse, WebResponse> Answer);
