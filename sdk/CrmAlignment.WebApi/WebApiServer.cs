@@ -1,15 +1,16 @@
 using System;
 using System.Linq;
-using System.Net;
 using System.Threading;
 using System.Threading.Tasks;
 using CrmAlignment.LocalDataverse;
+using CrmAlignment.WebApi.Exchange;
 using CrmAlignment.WebApi.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace CrmAlignment.WebApi;
@@ -25,7 +26,7 @@ namespace CrmAlignment.WebApi;
 public sealed class WebApiServer : IAsyncDisposable
 {
     /// <summary>Path of the service on the server.</summary>
-    public const string ServicePath = "/api/data/v9.2/";
+    public const string ServicePath = WebRequest.ServicePath;
 
     // Addresses may have 32,768 characters: https://learn.microsoft.com/power-apps/developer/data-platform/webapi/compose-http-requests-handle-errors
     private const int LongestRequestLine = 34 * 1024;
@@ -69,7 +70,7 @@ public sealed class WebApiServer : IAsyncDisposable
 
     /// <summary>Ends when the server is stopped by <see cref="DisposeAsync"/>, or by a signal to the process such as Ctrl+C.</summary>
     /// <param name="cancellation">Stops the server.</param>
-    public Task WaitForShutdownAsync(CancellationToken cancellation = default) => Microsoft.Extensions.Hosting.HostingAbstractionsHostExtensions.WaitForShutdownAsync(_application, cancellation);
+    public Task WaitForShutdownAsync(CancellationToken cancellation = default) => _application.WaitForShutdownAsync(cancellation);
 
     /// <summary>Stops the server: no request is taken any more, those that run are answered.</summary>
     public async ValueTask DisposeAsync()
@@ -84,7 +85,7 @@ public sealed class WebApiServer : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
-            kestrel.Listen(IPAddress.Loopback, options.Port);
+            kestrel.Listen(System.Net.IPAddress.Loopback, options.Port);
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = options.LargestBody;
             kestrel.Limits.MaxRequestLineSize = LongestRequestLine;

@@ -3,6 +3,7 @@ using System.Net.Http;
 using System.Text;
 using System.Threading.Tasks;
 using CrmAlignment.LocalDataverse;
+using CrmAlignment.WebApi.Hosting;
 using Microsoft.Xrm.Sdk;
 using Newtonsoft.Json.Linq;
 using Xunit;

@@ -12,6 +12,9 @@ namespace CrmAlignment.WebApi.Exchange;
 internal sealed record WebRequest(
     string Method, Uri Address, Uri ServiceRoot, IReadOnlyDictionary<string, string> Headers, ReadOnlyMemory<byte> Body)
 {
+    /// <summary>Path of the service on a server.</summary>
+    public const string ServicePath = "/api/data/v9.2/";
+
     /// <summary>A header, or null.</summary>
     public string? Header(string name) => Headers.GetValueOrDefault(name);
 }

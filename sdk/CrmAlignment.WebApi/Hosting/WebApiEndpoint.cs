@@ -71,11 +71,11 @@ internal sealed partial class WebApiEndpoint
 
     private static async Task<WebRequest> ReadAsync(HttpRequest request)
     {
-        var root = new Uri($"{request.Scheme}://{request.Host}{WebApiServer.ServicePath}");
+        var root = new Uri($"{request.Scheme}://{request.Host}{WebRequest.ServicePath}");
         var address = new Uri($"{request.Scheme}://{request.Host}{request.Path.ToUriComponent()}{request.QueryString.ToUriComponent()}");
         if (!root.IsBaseOf(address))
         {
-            throw WebApiException.NotFound($"Nothing is served at {address.AbsolutePath}. The Web API is at {WebApiServer.ServicePath}.");
+            throw WebApiException.NotFound($"Nothing is served at {address.AbsolutePath}. The Web API is at {WebRequest.ServicePath}.");
         }
 
         using var body = new MemoryStream();

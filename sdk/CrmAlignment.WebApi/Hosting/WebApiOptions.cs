@@ -2,7 +2,7 @@ using System;
 using CrmAlignment.WebApi.Access;
 using Microsoft.Extensions.Logging;
 
-namespace CrmAlignment.WebApi;
+namespace CrmAlignment.WebApi.Hosting;
 
 /// <summary>How the Web API is served.</summary>
 public sealed record WebApiOptions
