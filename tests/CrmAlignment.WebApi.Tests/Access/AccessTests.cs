@@ -50,7 +50,9 @@ public sealed class AccessTests : IAsyncLifetime, IDisposable
     {
         var nobody = _organization.AdminService.Create(new Entity("systemuser")
         {
-            ["firstname"] = "No", ["lastname"] = "Roles", ["businessunitid"] = new EntityReference("businessunit", _organization.RootBusinessUnitId),
+            ["firstname"] = "No",
+            ["lastname"] = "Roles",
+            ["businessunitid"] = new EntityReference("businessunit", _organization.RootBusinessUnitId),
         });
         var system = _tokens.Create("system", _organization.SystemUserId, TimeSpan.FromDays(1));
         var user = _tokens.Create("user", nobody, TimeSpan.FromDays(1));

@@ -122,7 +122,7 @@ public sealed class WebApiServiceTests : IAsyncLifetime
     private static string Whole(IOrganizationService service, string table, Guid id)
     {
         var row = service.Retrieve(table, id, new ColumnSet(true));
-        return string.Join('\n', row.Attributes.OrderBy(attribute => attribute.Key, StringComparer.Ordinal).Select(attribute => $"{attribute.Key}: {Text(attribute.Value)} {row.FormattedValues.GetValueOrDefault(attribute.Key)}"));
+        return string.Join('\n', row.Attributes.OrderBy(attribute => attribute.Key, StringComparer.Ordinal).Select(attribute => $"{attribute.Key}: {Text(attribute.Value)} {(row.FormattedValues.TryGetValue(attribute.Key, out var text) ? text : null)}"));
     }
 
     private static string Text(object value) => value switch
