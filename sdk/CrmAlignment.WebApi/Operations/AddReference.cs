@@ -12,7 +12,7 @@ namespace CrmAlignment.WebApi.Operations;
 internal sealed class AddReference : WriteOperation
 {
     /// <inheritdoc/>
-    public override PlannedWrite Plan(WebExchange exchange)
+    protected override PlannedWrite Plan(WebExchange exchange)
     {
         var reference = References.Of(exchange);
         var related = RowAddress.Read(exchange.Model, exchange.Request.ServiceRoot, Address(exchange));

@@ -17,7 +17,7 @@ internal sealed class RemoveReference : WriteOperation
     private const string Id = "$id";
 
     /// <inheritdoc/>
-    public override PlannedWrite Plan(WebExchange exchange)
+    protected override PlannedWrite Plan(WebExchange exchange)
     {
         var reference = References.Of(exchange);
         var related = reference.Navigation.IsCollection ? Related(exchange) : null;

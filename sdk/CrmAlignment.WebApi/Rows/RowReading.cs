@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using CrmAlignment.LocalDataverse.Metadata;
 using CrmAlignment.WebApi.Exchange;
@@ -18,6 +19,12 @@ namespace CrmAlignment.WebApi.Rows;
 /// <param name="request">The request.</param>
 internal sealed class RowReading(WebModel model, WebRequest request)
 {
+    private readonly List<(NavigationModel Navigation, EntityReference Row)> _bound = [];
+    private int _depth;
+
+    /// <summary>Rows that the row of the body takes into its collections (@odata.bind).</summary>
+    public IReadOnlyList<(NavigationModel Navigation, EntityReference Row)> Bound => _bound;
+
     /// <summary>The row of the body.</summary>
     /// <exception cref="WebApiException">The body is no such row.</exception>
     public Entity Read(TableModel table)
@@ -35,11 +42,71 @@ internal sealed class RowReading(WebModel model, WebRequest request)
         }
     }
 
+    /// <summary>A row at whose start a reader stands.</summary>
+    /// <param name="reader">The reader, which is left at the end of the row.</param>
+    /// <param name="declared">The table; null when the row itself says it.</param>
+    public Entity Read(ODataReader reader, TableModel? declared)
+    {
+        var resource = (ODataResource)reader.Item;
+        if (declared is not null || TypeOf(resource) is not null)
+        {
+            return Addressed(resource, Resource(reader, declared ?? TypeOf(resource)!));
+        }
+
+        return Addressed((ODataResource)reader.Item, Open(reader));
+    }
+
+    /// <summary>The row that an address names, with nothing in it.</summary>
+    public Entity Reference(Uri address)
+    {
+        var named = RowAddress.Read(model, request.ServiceRoot, address);
+        return new Entity(named.LogicalName) { Id = named.Id, KeyAttributes = named.KeyAttributes };
+    }
+
+    // A row of a parameter may be named by its address (@odata.id), with an alternate key as well.
+    private Entity Addressed(ODataResource resource, Entity row)
+    {
+        if (resource.Id is not { } address)
+        {
+            return row;
+        }
+
+        var named = Reference(address);
+        row.LogicalName = named.LogicalName;
+        row.Id = named.Id;
+        row.KeyAttributes = named.KeyAttributes;
+        return row;
+    }
+
+    // https://learn.microsoft.com/power-apps/developer/data-platform/use-open-types
+    private Entity Open(ODataReader reader)
+    {
+        var row = new Entity();
+        while (reader.Read() && reader.State != ODataReaderState.ResourceEnd)
+        {
+            if (reader.State == ODataReaderState.NestedResourceInfoStart)
+            {
+                throw WebApiException.NotSupported($"'{((ODataNestedResourceInfo)reader.Item).Name}', a value with structure in a row of no table: this");
+            }
+        }
+
+        foreach (var property in ((ODataResource)reader.Item).Properties.OfType<ODataProperty>())
+        {
+            row[property.Name] = property.Value is { } value ? ColumnValue.ForCondition(value) : null;
+        }
+
+        return row;
+    }
+
+    private TableModel? TypeOf(ODataResource resource) =>
+        resource.TypeName is { } named ? model.TableOf(model.Edm.FindDeclaredType(named)) : null;
+
     private Entity Resource(ODataReader reader, TableModel declared)
     {
         // An activity may say of which kind it is (@odata.type); everything else is what its place says.
-        var table = ((ODataResource)reader.Item).TypeName is { } named && model.TableOf(model.Edm.FindDeclaredType(named)) is { } derived ? derived : declared;
+        var table = TypeOf((ODataResource)reader.Item) ?? declared;
         var row = new Entity(table.Table.LogicalName);
+        _depth++;
         while (reader.Read() && reader.State != ODataReaderState.ResourceEnd)
         {
             if (reader.State == ODataReaderState.NestedResourceInfoStart)
@@ -53,6 +120,7 @@ internal sealed class RowReading(WebModel model, WebRequest request)
             Set(table, row, property);
         }
 
+        _depth--;
         return row;
     }
 
@@ -87,7 +155,12 @@ internal sealed class RowReading(WebModel model, WebRequest request)
                     row[Lookup(navigation).LogicalName] = null;
                     break;
                 case ODataReaderState.ResourceStart:
-                    Relate(navigation, row, Resource(reader, Target(navigation)));
+                    var related = Resource(reader, Target(navigation));
+                    if (!PartyRows.Take(table, row, related))
+                    {
+                        Relate(navigation, row, related);
+                    }
+
                     break;
             }
         }
@@ -95,12 +168,20 @@ internal sealed class RowReading(WebModel model, WebRequest request)
 
     private void Bind(NavigationModel navigation, Entity row, Uri address)
     {
-        if (navigation.IsCollection)
+        var bound = RowAddress.Read(model, request.ServiceRoot, address);
+        if (!navigation.IsCollection)
         {
-            throw WebApiException.NotSupported($"'{navigation.Name}@odata.bind', which relates existing rows to a collection; POST to {navigation.Name}/$ref instead: this");
+            row[Lookup(navigation).LogicalName] = bound;
+            return;
         }
 
-        row[Lookup(navigation).LogicalName] = RowAddress.Read(model, request.ServiceRoot, address);
+        if (_depth > 1 || request.Method != "POST")
+        {
+            throw WebApiException.BadRequest(
+                $"'{navigation.Name}@odata.bind' relates rows to a collection, which a new row alone can do. POST the address to {navigation.Name}/$ref.");
+        }
+
+        _bound.Add((navigation, bound));
     }
 
     private static void Relate(NavigationModel navigation, Entity row, Entity related)
