@@ -39,7 +39,7 @@ internal sealed class SdkValue(WebExchange exchange)
             return row;
         }
 
-        if (row.LogicalName.Length == 0)
+        if (string.IsNullOrEmpty(row.LogicalName))
         {
             throw WebApiException.BadRequest($"'{name}' is a row without a table. Say it by \"@odata.type\": \"Microsoft.Dynamics.CRM.account\", or name the row by \"@odata.id\".");
         }

@@ -15,11 +15,23 @@ namespace CrmAlignment.WebApi.Calls;
 /// <param name="rows">Reads rows.</param>
 internal sealed class ValueReading(WebModel model, RowReading rows)
 {
-    /// <summary>One value.</summary>
-    public object? Single(ODataReader reader, IEdmType declared) => reader.Read() ? Value(reader, declared) : null;
+    /// <summary>One value, which is all that the reader has.</summary>
+    public object? Single(ODataReader reader, IEdmType declared)
+    {
+        var value = reader.Read() ? Value(reader, declared) : null;
+        return reader.Read() ? throw new ODataException("One value is expected.") : value;
+    }
 
-    /// <summary>Several values.</summary>
+    /// <summary>Several values, which are all that the reader has.</summary>
     public List<object?> Several(ODataReader reader, IEdmType declared)
+    {
+        reader.Read();
+        var values = Items(reader, declared);
+        return reader.Read() ? throw new ODataException("One collection is expected.") : values;
+    }
+
+    // At the start of a set; leaves the reader at its end.
+    private List<object?> Items(ODataReader reader, IEdmType declared)
     {
         var values = new List<object?>();
         while (reader.Read() && reader.State != ODataReaderState.ResourceSetEnd)
@@ -81,7 +93,7 @@ internal sealed class ValueReading(WebModel model, RowReading rows)
         {
             value = reader.State switch
             {
-                ODataReaderState.ResourceSetStart => Several(reader, type.Definition.AsElementType()),
+                ODataReaderState.ResourceSetStart => Items(reader, type.Definition.AsElementType()),
                 ODataReaderState.ResourceStart => Value(reader, type.Definition),
                 ODataReaderState.EntityReferenceLink => rows.Reference(((ODataEntityReferenceLink)reader.Item).Url),
                 _ => value,

@@ -49,6 +49,8 @@ internal sealed partial class Dispatcher(WebModelCache models, ILogger log)
                 return WebResponse.NoContent();
             case WebApiException refusal:
                 return WebResponse.Error(ErrorBody.Of(refusal));
+            case UriFormatException malformed:
+                return WebResponse.Error(ErrorBody.Of(WebApiException.BadRequest($"An address in the request is none: {malformed.Message}")));
             case ODataException malformed:
                 return WebResponse.Error(ErrorBody.Of(WebApiException.BadRequest(malformed.Message)));
             default:

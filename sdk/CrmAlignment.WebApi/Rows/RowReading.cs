@@ -59,7 +59,7 @@ internal sealed class RowReading(WebModel model, WebRequest request)
     /// <summary>The row that an address names, with nothing in it.</summary>
     public Entity Reference(Uri address)
     {
-        var named = RowAddress.Read(model, request.ServiceRoot, address);
+        var named = RowAddress.Read(model, request, address);
         return new Entity(named.LogicalName) { Id = named.Id, KeyAttributes = named.KeyAttributes };
     }
 
@@ -168,7 +168,7 @@ internal sealed class RowReading(WebModel model, WebRequest request)
 
     private void Bind(NavigationModel navigation, Entity row, Uri address)
     {
-        var bound = RowAddress.Read(model, request.ServiceRoot, address);
+        var bound = RowAddress.Read(model, request, address);
         if (!navigation.IsCollection)
         {
             row[Lookup(navigation).LogicalName] = bound;

@@ -78,7 +78,7 @@ public sealed class BatchTests(ServedOrganization served) : IClassFixture<Served
         var queue = served.Admin.Create(new Entity("queue") { ["name"] = "Batch" });
         var (status, text) = await SendAsync(
             ChangeSet(
-                Part("POST leads HTTP/1.1", """{"subject":"In batch","lastname":"L"}""", 1)
+                Part("POST tasks HTTP/1.1", """{"subject":"In batch"}""", 1)
                 + Part($"POST queues({queue})/Microsoft.Dynamics.CRM.AddToQueue HTTP/1.1", """{"Target":{"@odata.id":"$1"}}""", 2))
             + Part("GET RetrieveVersion() HTTP/1.1", null));
 
@@ -104,8 +104,6 @@ public sealed class BatchTests(ServedOrganization served) : IClassFixture<Served
     {
         string[] bodies =
         [
-            "nothing",
-            string.Empty,
             Part("POST $batch HTTP/1.1", "{}"),
             Part("NONSENSE", null),
             "--b\nContent-Type: application/http\n\n",
@@ -118,7 +116,7 @@ public sealed class BatchTests(ServedOrganization served) : IClassFixture<Served
         foreach (var body in bodies)
         {
             var (status, text) = await SendAsync(body);
-            Assert.True(status is >= 400 and < 500 || (body.Length == 0 && status == 200), $"{status} for {body}: {text}");
+            Assert.True(status is >= 400 and < 500, $"{status} for {body}: {text}");
         }
 
         Assert.Empty(served.Admin.RetrieveMultiple(new QueryByAttribute("account") { Attributes = { "name" }, Values = { "Bad" } }).Entities);

@@ -76,7 +76,7 @@ public sealed class FunctionTests(ServedOrganization served) : IClassFixture<Ser
     [InlineData("RetrieveExchangeRate(TransactionCurrencyId=@p1)", 400)]
     [InlineData("RetrieveExchangeRate(TransactionCurrencyId=@p1)?@p1='x'", 400)]
     [InlineData("RetrieveExchangeRate(TransactionCurrencyId='x')", 400)]
-    [InlineData("RetrieveExchangeRate()", 404)]
+    [InlineData("RetrieveExchangeRate()", 400)]
     [InlineData("RetrieveSharedPrincipalsAndAccess(Target=@t)?@t={", 400)]
     [InlineData("RetrieveSharedPrincipalsAndAccess(Target=@t)?@t={}", 400)]
     [InlineData("RetrieveSharedPrincipalsAndAccess(Target=@t)?@t=5", 400)]
