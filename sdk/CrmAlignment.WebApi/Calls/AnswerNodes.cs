@@ -47,9 +47,10 @@ internal sealed class AnswerNodes(WebExchange exchange)
         null => [],
         Guid id => Several(new EntityReference(((IEdmEntityType)type).Name, id), type),
         Entity row => [Row(row)],
-        EntityReference reference => [Row(Named(reference))],
+        EntityReference reference => [Row(new Entity(reference.LogicalName, reference.Id))],
         EntityCollection rows => rows.Entities.Select(Row),
-        IEnumerable values when type is IEdmEntityType || value is Array => values.Cast<object>().SelectMany(item => Several(item, type)),
+
+        // The one class of the SDK that is a collection and a complex value.
         IEnumerable values when value is not EntityRecordCountCollection => values.Cast<object>().SelectMany(item => Several(item, type)),
         _ => [Complex(type, name => value.GetType().GetProperty(name)?.GetValue(value))],
     };
@@ -89,12 +90,6 @@ internal sealed class AnswerNodes(WebExchange exchange)
 
         node.Resource.Properties = properties;
         return node;
-    }
-
-    private Entity Named(EntityReference reference)
-    {
-        var row = new Entity(reference.LogicalName, reference.Id);
-        return row;
     }
 
     private static object? Plain(object? value, IEdmTypeReference type) => value switch

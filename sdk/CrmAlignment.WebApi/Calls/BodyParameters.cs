@@ -15,7 +15,7 @@ namespace CrmAlignment.WebApi.Calls;
 /// <param name="exchange">The request.</param>
 internal sealed class BodyParameters(WebExchange exchange)
 {
-    private readonly ValueReading _values = new(exchange.Model, new RowReading(exchange.Model, exchange.Request));
+    private readonly ValueReading _values = new(exchange.Model, new ParameterRows(exchange.Model, exchange.Request));
 
     /// <summary>The parameters by name; those that are absent are not there.</summary>
     /// <exception cref="WebApiException">The body does not have them.</exception>

@@ -41,7 +41,8 @@ internal sealed class SdkValue(WebExchange exchange)
 
         if (string.IsNullOrEmpty(row.LogicalName))
         {
-            throw WebApiException.BadRequest($"'{name}' is a row without a table. Say it by \"@odata.type\": \"Microsoft.Dynamics.CRM.account\", or name the row by \"@odata.id\".");
+            throw WebApiException.BadRequest(
+                $"'{name}' is a row without a table. Say it by \"@odata.type\": \"Microsoft.Dynamics.CRM.account\", or name the row by \"@odata.id\".");
         }
 
         return type == typeof(Guid) ? exchange.KnownId(row.ToEntityReference()) : row.ToEntityReference();

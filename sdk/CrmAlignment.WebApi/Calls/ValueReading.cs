@@ -13,7 +13,7 @@ namespace CrmAlignment.WebApi.Calls;
 /// </summary>
 /// <param name="model">The model.</param>
 /// <param name="rows">Reads rows.</param>
-internal sealed class ValueReading(WebModel model, RowReading rows)
+internal sealed class ValueReading(WebModel model, ParameterRows rows)
 {
     /// <summary>One value, which is all that the reader has.</summary>
     public object? Single(ODataReader reader, IEdmType declared)

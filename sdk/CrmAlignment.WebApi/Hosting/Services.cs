@@ -1,4 +1,5 @@
 using System;
+using System.Globalization;
 using CrmAlignment.LocalDataverse;
 using CrmAlignment.LocalDataverse.Faults;
 using CrmAlignment.WebApi.Exchange;
@@ -26,8 +27,7 @@ internal sealed class Services(LocalOrganization organization)
     {
         var query = new QueryByAttribute("systemuser") { ColumnSet = new ColumnSet(false), Attributes = { column }, Values = { value } };
         var found = organization.AdminService.RetrieveMultiple(query).Entities;
-        return found.Count == 1
-            ? found[0].Id
-            : throw new WebApiException(403, "0x" + DataverseErrorCode.ObjectDoesNotExist.ToString("x8", System.Globalization.CultureInfo.InvariantCulture), $"No user has the {column} {value}.");
+        var code = "0x" + DataverseErrorCode.ObjectDoesNotExist.ToString("x8", CultureInfo.InvariantCulture);
+        return found.Count == 1 ? found[0].Id : throw new WebApiException(403, code, $"No user has the {column} {value}.");
     }
 }

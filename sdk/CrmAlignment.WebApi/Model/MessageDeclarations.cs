@@ -59,7 +59,7 @@ internal sealed class MessageDeclarations(EdmModel edm, EdmEntityContainer conta
     {
         var isBound = table is not null;
         EdmOperation operation = message.IsFunction
-            ? new EdmFunction(WebModel.Namespace, message.Name, returns ?? throw new InvalidOperationException($"The function {message.Name} answers nothing."), isBound, null, false)
+            ? new EdmFunction(WebModel.Namespace, message.Name, returns!, isBound, null, false)
             : new EdmAction(WebModel.Namespace, message.Name, returns, isBound, null);
         if (isBound)
         {
@@ -109,6 +109,7 @@ internal sealed class MessageDeclarations(EdmModel edm, EdmEntityContainer conta
             return Reference(message.Results[0].Type, true);
         }
 
+        // A function answers something in any case.
         if (message.Results.Count == 0 && !message.IsFunction)
         {
             return null;

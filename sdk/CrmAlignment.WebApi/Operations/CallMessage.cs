@@ -16,6 +16,8 @@ namespace CrmAlignment.WebApi.Operations;
 /// </summary>
 internal sealed class CallMessage : WriteOperation
 {
+    private static readonly string[] QueryOptionNames = ["$select", "$filter", "$orderby", "$expand", "$top", "$skip", "$count", "$apply", "$search"];
+
     /// <inheritdoc/>
     protected override PlannedWrite Plan(WebExchange exchange)
     {
@@ -23,9 +25,11 @@ internal sealed class CallMessage : WriteOperation
         var message = exchange.Model.Messages[operation.Name];
         if (message.IsFunction != (exchange.Request.Method == "GET"))
         {
-            throw WebApiException.MethodNotAllowed(exchange.Request.Method, message.IsFunction ? $"the function '{message.Name}', which has GET" : $"the action '{message.Name}', which has POST");
+            var called = message.IsFunction ? $"the function '{message.Name}', which has GET" : $"the action '{message.Name}', which has POST";
+            throw WebApiException.MethodNotAllowed(exchange.Request.Method, called);
         }
 
+        RequireNoQuery(exchange, message);
         var values = message.IsFunction ? new AddressParameters(exchange).Read(operation, given) : new BodyParameters(exchange).Read(operation);
         var request = new OrganizationRequest(message.Name);
         SetRow(exchange, message, request);
@@ -33,10 +37,28 @@ internal sealed class CallMessage : WriteOperation
         return new PlannedWrite(WriteHeaders.Apply(exchange, request), response => Answers.Of(exchange, message, operation, response));
     }
 
-    private static (IEdmOperation Operation, IEnumerable<OperationSegmentParameter> Parameters) Called(WebExchange exchange) =>
-        exchange.Path.LastSegment is OperationSegment bound
-            ? (bound.Operations.Single(), bound.Parameters)
-            : (((OperationImportSegment)exchange.Path.LastSegment).OperationImports.Single().Operation, ((OperationImportSegment)exchange.Path.LastSegment).Parameters);
+    // Overlooked, more rows would come than were asked for.
+    private static void RequireNoQuery(WebExchange exchange, WebMessage message)
+    {
+        foreach (var option in QueryOptionNames)
+        {
+            if (exchange.Option(option) is not null)
+            {
+                throw WebApiException.NotSupported($"{option} beside '{message.Name}'");
+            }
+        }
+    }
+
+    private static (IEdmOperation Operation, IEnumerable<OperationSegmentParameter> Parameters) Called(WebExchange exchange)
+    {
+        if (exchange.Path.LastSegment is OperationSegment bound)
+        {
+            return (bound.Operations.Single(), bound.Parameters);
+        }
+
+        var unbound = (OperationImportSegment)exchange.Path.LastSegment;
+        return (unbound.OperationImports.Single().Operation, unbound.Parameters);
+    }
 
     private static void SetRow(WebExchange exchange, WebMessage message, OrganizationRequest request)
     {

@@ -42,63 +42,19 @@ internal sealed class RowReading(WebModel model, WebRequest request)
         }
     }
 
-    /// <summary>A row at whose start a reader stands.</summary>
+    /// <summary>A row that stands inside something else, at whose start a reader stands.</summary>
     /// <param name="reader">The reader, which is left at the end of the row.</param>
-    /// <param name="declared">The table; null when the row itself says it.</param>
-    public Entity Read(ODataReader reader, TableModel? declared)
+    /// <param name="declared">The table, unless the row itself says another.</param>
+    public Entity Within(ODataReader reader, TableModel declared)
     {
-        var resource = (ODataResource)reader.Item;
-        if (declared is not null || TypeOf(resource) is not null)
-        {
-            return Addressed(resource, Resource(reader, declared ?? TypeOf(resource)!));
-        }
-
-        return Addressed((ODataResource)reader.Item, Open(reader));
-    }
-
-    /// <summary>The row that an address names, with nothing in it.</summary>
-    public Entity Reference(Uri address)
-    {
-        var named = RowAddress.Read(model, request, address);
-        return new Entity(named.LogicalName) { Id = named.Id, KeyAttributes = named.KeyAttributes };
-    }
-
-    // A row of a parameter may be named by its address (@odata.id), with an alternate key as well.
-    private Entity Addressed(ODataResource resource, Entity row)
-    {
-        if (resource.Id is not { } address)
-        {
-            return row;
-        }
-
-        var named = Reference(address);
-        row.LogicalName = named.LogicalName;
-        row.Id = named.Id;
-        row.KeyAttributes = named.KeyAttributes;
+        _depth++;
+        var row = Resource(reader, declared);
+        _depth--;
         return row;
     }
 
-    // https://learn.microsoft.com/power-apps/developer/data-platform/use-open-types
-    private Entity Open(ODataReader reader)
-    {
-        var row = new Entity();
-        while (reader.Read() && reader.State != ODataReaderState.ResourceEnd)
-        {
-            if (reader.State == ODataReaderState.NestedResourceInfoStart)
-            {
-                throw WebApiException.NotSupported($"'{((ODataNestedResourceInfo)reader.Item).Name}', a value with structure in a row of no table: this");
-            }
-        }
-
-        foreach (var property in ((ODataResource)reader.Item).Properties.OfType<ODataProperty>())
-        {
-            row[property.Name] = property.Value is { } value ? ColumnValue.ForCondition(value) : null;
-        }
-
-        return row;
-    }
-
-    private TableModel? TypeOf(ODataResource resource) =>
+    /// <summary>The table that a row says to be of (@odata.type); null when it says none.</summary>
+    public TableModel? TypeOf(ODataResource resource) =>
         resource.TypeName is { } named ? model.TableOf(model.Edm.FindDeclaredType(named)) : null;
 
     private Entity Resource(ODataReader reader, TableModel declared)

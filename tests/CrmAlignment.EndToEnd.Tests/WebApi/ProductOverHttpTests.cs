@@ -39,7 +39,7 @@ public sealed class ProductOverHttpTests : IAsyncLifetime
         Assert.Contains("\"HandoverId\":", accepted, StringComparison.Ordinal);
 
         var scorecards = await CallAsync("crma_GetScorecard", $$"""{"Grain":{{(int)PeriodGrain.Month}},"PeriodStart":"2026-01-01T00:00:00Z","Periods":2}""");
-        Assert.Contains("\"value\":[", scorecards, StringComparison.Ordinal);
+        Assert.Contains("\"Scorecards\":", scorecards, StringComparison.Ordinal);
 
         var again = await CallAsync($"leads({lead})/Microsoft.Dynamics.CRM.crma_OfferLead", "{}", _funnel.MarketingUser, status: 400);
         Assert.Contains("CRMA3002", again, StringComparison.Ordinal);

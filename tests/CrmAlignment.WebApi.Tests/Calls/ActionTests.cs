@@ -149,6 +149,12 @@ public sealed class ActionTests(ServedOrganization served) : IClassFixture<Serve
     [InlineData("POST", "accounts/Microsoft.Dynamics.CRM.QualifyLead", "{}", 400)]
     [InlineData("POST", "accounts/Microsoft.Dynamics.CRM.CreateMultiple", """{"Targets":[]}""", 400)]
     [InlineData("POST", "accounts/Microsoft.Dynamics.CRM.CreateMultiple", """{"Targets":[null]}""", 400)]
+    [InlineData("POST", "accounts/Microsoft.Dynamics.CRM.CreateMultiple", """{"Targets":[{"@odata.type":"Microsoft.Dynamics.CRM.account","contact_customer_accounts@odata.bind":["contacts(00000000-0000-0000-0000-000000000001)"]}]}""", 400)]
+    [InlineData("POST", "accounts/Microsoft.Dynamics.CRM.CreateMultiple", """{"Targets":null}""", 400)]
+    [InlineData("POST", "accounts/Microsoft.Dynamics.CRM.CreateMultiple", """{"Targets":[{}]}""", 400)]
+    [InlineData("POST", "Merge", """{"Target":null,"Subordinate":null,"PerformParentingChecks":null}""", 400)]
+    [InlineData("POST", "AddListMembersList", """{"List":{"@odata.id":"lists(00000000-0000-0000-0000-000000000001)"},"Members":[{"@odata.id":""},{"@odata.id":"http://"}]}""", 400)]
+    [InlineData("POST", "InsertOptionValue", """{"OptionSetName":"x","Label":{"LocalizedLabels":[null],"UserLocalizedLabel":null}}""", 400)]
     [InlineData("POST", "accounts/Microsoft.Dynamics.CRM.CreateMultiple", """{"Targets":[{"@odata.type":"Microsoft.Dynamics.CRM.nosuch"}]}""", 400)]
     [InlineData("POST", "accounts/Microsoft.Dynamics.CRM.CreateMultiple", """{"Targets":[{"@odata.type":"Microsoft.Dynamics.CRM.lead","lastname":"x"},{"@odata.type":"Microsoft.Dynamics.CRM.account","name":"x"}]}""", 400)]
     public async Task Call_that_is_none_is_refused(string method, string address, string? body, int status)

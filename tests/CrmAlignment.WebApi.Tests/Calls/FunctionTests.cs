@@ -96,6 +96,15 @@ public sealed class FunctionTests(ServedOrganization served) : IClassFixture<Ser
     }
 
     [Fact]
+    public async Task Query_of_what_a_function_answers_is_refused_by_name()
+    {
+        using var response = await served.SendAsync("GET", "RetrievePrivilegeSet()?$filter=name eq 'x'");
+
+        Assert.Equal(501, (int)response.StatusCode);
+        Assert.Contains("$filter", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Every_declared_call_stands_in_the_metadata_document()
     {
         using var response = await served.SendAsync("GET", "$metadata");

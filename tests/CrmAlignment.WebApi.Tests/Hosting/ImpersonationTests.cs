@@ -1,5 +1,8 @@
 using System;
 using System.Linq;
+using System.Net.Http;
+using System.Net.Http.Headers;
+using System.Text.RegularExpressions;
 using System.Threading.Tasks;
 using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
@@ -59,12 +62,22 @@ public sealed class ImpersonationTests(ServedOrganization served) : IClassFixtur
     }
 
     [Fact]
-    public async Task Batch_names_the_user_for_its_requests()
+    public async Task Batch_names_a_user_for_its_requests_and_a_request_in_it_another()
     {
-        var user = User("prvReadUser");
-        var answer = await served.GetAsync("WhoAmI()", (CallerId, user.ToString()));
+        var (first, second) = (User("prvReadUser"), User("prvReadUser"));
+        const string Ask = "--b\r\nContent-Type: application/http\r\nContent-Transfer-Encoding: binary\r\n\r\nGET WhoAmI() HTTP/1.1\r\n";
+        using var request = new HttpRequestMessage(HttpMethod.Post, "$batch")
+        {
+            Content = new StringContent($"{Ask}\r\n{Ask}{CallerId}: {second}\r\n\r\n--b--\r\n"),
+        };
+        request.Content.Headers.ContentType = MediaTypeHeaderValue.Parse("multipart/mixed; boundary=b");
+        request.Headers.Add(CallerId, first.ToString());
+        using var response = await served.Client.SendAsync(request);
 
-        Assert.Equal(user.ToString(), (string?)answer["UserId"]);
+        var text = await response.Content.ReadAsStringAsync();
+        Assert.Equal(
+            [first.ToString(), second.ToString()],
+            Regex.Matches(text, "\"UserId\":\"([^\"]+)\"").Select(match => match.Groups[1].Value));
     }
 
     [Theory]

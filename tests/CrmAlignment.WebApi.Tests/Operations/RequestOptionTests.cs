@@ -14,6 +14,7 @@ public sealed class RequestOptionTests(ServedOrganization served) : IClassFixtur
     [InlineData("MSCRM.BypassCustomPluginExecution", "true", 204)]
     [InlineData("MSCRM.BypassCustomPluginExecution", "false", 204)]
     [InlineData("MSCRM.BypassBusinessLogicExecution", "CustomSync", 501)]
+    [InlineData("MSCRM.SolutionUniqueName", "Any", 501)]
     [InlineData("MSCRM.BypassBusinessLogicExecutionStepIds", "00000000-0000-0000-0000-000000000001", 501)]
     public async Task Option_is_kept_or_refused_by_its_name(string header, string value, int status)
     {
