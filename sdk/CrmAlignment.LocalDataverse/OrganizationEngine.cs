@@ -49,7 +49,8 @@ internal sealed class OrganizationEngine : IDisposable
 
         _queue = new AsyncQueue(State, runner);
         var environment = EnvironmentOf(options);
-        var operations = new Operations(Messages, new CustomApiCatalog(State), runner);
+        CustomApis = new CustomApiCatalog(State);
+        var operations = new Operations(Messages, CustomApis, runner);
         Executor = new RequestExecutor(environment, operations, new RequestPipeline(State, steps, runner, _queue), lastingRows);
         JobHost = new JobHost
         {
@@ -74,6 +75,9 @@ internal sealed class OrganizationEngine : IDisposable
 
     /// <summary>The messages performed here.</summary>
     public MessageRegistry Messages { get; } = new();
+
+    /// <summary>The Custom APIs.</summary>
+    public CustomApiCatalog CustomApis { get; }
 
     /// <summary>Performs requests.</summary>
     public RequestExecutor Executor { get; }
@@ -112,6 +116,7 @@ internal sealed class OrganizationEngine : IDisposable
         Messages.Register(SolutionMessages.Handlers(new ImportHost(lastingRows, Messages)));
         Messages.Register([new InstantiateTemplateHandler(), new SendEmailFromTemplateHandler(), new SendTemplateHandler()]);
         Messages.Register([new SendEmailHandler(), new ExecuteAsyncHandler(), new BulkDeleteHandler(), activities]);
+        Messages.Register([new ExecuteWorkflowHandler(), new RunWorkflowHandler()]);
     }
 
     private PipelineEnvironment EnvironmentOf(LocalDataverseOptions options)

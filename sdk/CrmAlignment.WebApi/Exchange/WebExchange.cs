@@ -1,9 +1,12 @@
 using System;
+using System.Collections.Generic;
 using CrmAlignment.WebApi.Faults;
 using CrmAlignment.WebApi.Model;
 using Microsoft.OData;
 using Microsoft.OData.UriParser;
 using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Messages;
+using Microsoft.Xrm.Sdk.Query;
 
 namespace CrmAlignment.WebApi.Exchange;
 
@@ -55,6 +58,9 @@ internal sealed class WebExchange
     /// <summary>$skiptoken, or null.</summary>
     public string? SkipToken => _parser.ParseSkipToken();
 
+    /// <summary>The values of aliases (@p1) that are constants, by alias.</summary>
+    public IDictionary<string, SingleValueNode> Aliases => _parser.ParameterAliasNodes;
+
     /// <summary>Reads a request.</summary>
     /// <exception cref="WebApiException">The address names nothing, or cannot be read.</exception>
     public static WebExchange Read(WebRequest request, WebModel model, IOrganizationService service)
@@ -72,6 +78,14 @@ internal sealed class WebExchange
             throw WebApiException.BadRequest(malformed.Message);
         }
     }
+
+    /// <summary>The same request with another body, such as a part of its address that is JSON.</summary>
+    public WebExchange WithBody(byte[] body) => new(Request with { Body = body }, Model, Service);
+
+    /// <summary>The id of a row that may be named by an alternate key.</summary>
+    public Guid KnownId(EntityReference row) => row.Id != Guid.Empty
+        ? row.Id
+        : ((RetrieveResponse)Service.Execute(new RetrieveRequest { Target = row, ColumnSet = new ColumnSet(false) })).Entity.Id;
 
     /// <summary>The address of a row.</summary>
     public Uri AddressOf(TableModel table, Guid id) => new(Request.ServiceRoot, $"{table.Table.EntitySetName}({id:D})");

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 
 namespace CrmAlignment.WebApi.Exchange;
 
@@ -14,6 +15,9 @@ internal sealed record WebRequest(
 {
     /// <summary>Path of the service on a server.</summary>
     public const string ServicePath = "/api/data/v9.2/";
+
+    /// <summary>Rows of earlier requests of the same change set, by Content-ID.</summary>
+    public IReadOnlyDictionary<string, Uri> References { get; init; } = ImmutableDictionary<string, Uri>.Empty;
 
     /// <summary>A header, or null.</summary>
     public string? Header(string name) => Headers.GetValueOrDefault(name);

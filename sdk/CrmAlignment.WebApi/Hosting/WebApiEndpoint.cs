@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Threading.Tasks;
 using CrmAlignment.LocalDataverse;
+using CrmAlignment.WebApi.Batches;
 using CrmAlignment.WebApi.Exchange;
 using CrmAlignment.WebApi.Faults;
 using CrmAlignment.WebApi.Model;
@@ -16,18 +17,21 @@ namespace CrmAlignment.WebApi.Hosting;
 /// <summary>Takes requests from the server, lets callers in, and gives answers back.</summary>
 internal sealed partial class WebApiEndpoint
 {
-    private readonly LocalOrganization _organization;
+    private readonly Services _services;
     private readonly Callers _callers;
     private readonly Dispatcher _dispatcher;
+    private readonly BatchRunner _batches;
     private readonly ILogger _log;
 
     /// <summary>The endpoint of an organization.</summary>
     public WebApiEndpoint(LocalOrganization organization, WebApiOptions options)
     {
-        _organization = organization;
+        _services = new Services(organization);
         _callers = new Callers(options);
         _log = (options.Logging ?? NullLoggerFactory.Instance).CreateLogger("CrmAlignment.WebApi");
-        _dispatcher = new Dispatcher(new WebModelCache(() => organization.Catalog), _log);
+        var models = new WebModelCache(organization);
+        _dispatcher = new Dispatcher(models, _log);
+        _batches = new BatchRunner(models, _dispatcher);
     }
 
     /// <summary>Answers one request.</summary>
@@ -55,9 +59,11 @@ internal sealed partial class WebApiEndpoint
     {
         try
         {
-            var service = _organization.ServiceFor(_callers.UserOf(context.Request));
+            var user = _callers.UserOf(context.Request);
             var request = await ReadAsync(context.Request).ConfigureAwait(false);
-            return _dispatcher.Answer(request, service);
+            return BatchRunner.Takes(request)
+                ? _batches.Answer(request, part => _services.Of(user, Impersonation.CallerNamed(part) is null ? request : part))
+                : _dispatcher.Answer(request, _services.Of(user, request));
         }
         catch (WebApiException refusal)
         {

@@ -14,7 +14,7 @@ internal static class TableNavigations
 {
     /// <summary>All of them, in the order of their names.</summary>
     public static IEnumerable<NavigationModel> Of(MetadataCatalog catalog, TableDefinition table) =>
-        Owners(table).Concat(Single(catalog, table)).Concat(Collections(catalog, table)).Concat(ManyToMany(catalog, table))
+        Owners(table).Concat(Single(catalog, table)).Concat(Collections(catalog, table)).Concat(ManyToMany(catalog, table)).Concat(Parties(catalog, table))
             .OrderBy(navigation => navigation.Name, StringComparer.Ordinal);
 
     private static IEnumerable<NavigationModel> Owners(TableDefinition table) =>
@@ -30,6 +30,12 @@ internal static class TableNavigations
     private static IEnumerable<NavigationModel> Collections(MetadataCatalog catalog, TableDefinition table) =>
         from relationship in catalog.ChildrenOf(table.LogicalName)
         select new NavigationModel(relationship.ReferencedNavigationProperty, relationship, relationship.ReferencingTable, null);
+
+    // https://learn.microsoft.com/power-apps/developer/data-platform/webapi/reference/email#collection-valued-navigation-properties
+    private static IEnumerable<NavigationModel> Parties(MetadataCatalog catalog, TableDefinition table) =>
+        from relationship in catalog.ParentsOf("activityparty")
+        where table.IsActivity && relationship is { ReferencedTable: "activitypointer", ReferencingColumn: "activityid" }
+        select new NavigationModel($"{table.LogicalName}_activity_parties", relationship, relationship.ReferencingTable, null);
 
     // Between a table and itself the two ends need two names.
     private static IEnumerable<NavigationModel> ManyToMany(MetadataCatalog catalog, TableDefinition table)

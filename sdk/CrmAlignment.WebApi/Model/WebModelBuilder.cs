@@ -3,6 +3,8 @@ using System.Collections.Frozen;
 using System.Collections.Generic;
 using System.Linq;
 using CrmAlignment.LocalDataverse.Metadata;
+using CrmAlignment.LocalDataverse.Registrations;
+using CrmAlignment.WebApi.Messages;
 using Microsoft.OData.Edm;
 
 namespace CrmAlignment.WebApi.Model;
@@ -34,14 +36,42 @@ internal sealed class WebModelBuilder
     }
 
     /// <summary>Builds it.</summary>
-    public static WebModel Build(MetadataCatalog catalog)
+    public static WebModel Build(MetadataCatalog catalog, IReadOnlyCollection<CustomApi> apis)
+    {
+        var published = apis.Where(api => !api.IsPrivate).ToList();
+        return Build(catalog, apis, published.Count == apis.Count ? null : Build(catalog, published, null).Edm);
+    }
+
+    private static WebModel Build(MetadataCatalog catalog, IReadOnlyCollection<CustomApi> apis, IEdmModel? published)
     {
         var builder = new WebModelBuilder(catalog);
         builder.AddTables();
         builder.AddNavigations();
         builder.AddAlternateKeys();
         QueryFunctionDeclarations.AddTo(builder._edm);
-        return new WebModel(catalog, builder._edm, builder._tables.ToFrozenDictionary(StringComparer.Ordinal));
+        var messages = builder.AddMessages(apis);
+        return new WebModel(catalog, apis, builder._edm, builder._tables.ToFrozenDictionary(StringComparer.Ordinal), messages)
+        {
+            Published = published ?? builder._edm,
+        };
+    }
+
+    // The platform's own first: a Custom API of the same name is not reached in the organization service either.
+    private FrozenDictionary<string, WebMessage> AddMessages(IEnumerable<CustomApi> apis)
+    {
+        _edm.AddElement(new EdmEntityType(WebModel.Namespace, WebType.Open, _base, isAbstract: false, isOpen: true));
+        var declarations = new MessageDeclarations(_edm, _container);
+        declarations.AddTypes();
+        var added = new Dictionary<string, WebMessage>(StringComparer.Ordinal);
+        foreach (var message in WebMessageSource.Messages.Concat(apis.OrderBy(api => api.UniqueName, StringComparer.Ordinal).Select(CustomApiMessages.Of)))
+        {
+            if (!added.ContainsKey(message.Name) && declarations.Add(message))
+            {
+                added.Add(message.Name, message);
+            }
+        }
+
+        return added.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
     // A base before what derives from it; otherwise by name, so that two builds of the same metadata are alike.

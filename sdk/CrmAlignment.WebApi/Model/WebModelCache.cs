@@ -1,15 +1,14 @@
-using System;
 using System.Threading;
-using CrmAlignment.LocalDataverse.Metadata;
+using CrmAlignment.LocalDataverse;
 
 namespace CrmAlignment.WebApi.Model;
 
 /// <summary>
 /// Keeps the model of the newest metadata. Two threads that both find it old both build it, and one is kept: a model is a pure function
-/// of its catalog, so nothing is lost but the work.
+/// of its catalog and Custom APIs, so nothing is lost but the work.
 /// </summary>
-/// <param name="catalog">Gives the metadata of now.</param>
-internal sealed class WebModelCache(Func<MetadataCatalog> catalog)
+/// <param name="organization">Gives the metadata of now.</param>
+internal sealed class WebModelCache(LocalOrganization organization)
 {
     private WebModel? _newest;
 
@@ -18,14 +17,14 @@ internal sealed class WebModelCache(Func<MetadataCatalog> catalog)
     {
         get
         {
-            var now = catalog();
+            var (catalog, apis) = (organization.Catalog, organization.CustomApis);
             var kept = Volatile.Read(ref _newest);
-            if (kept?.Catalog == now)
+            if (kept is not null && ReferenceEquals(kept.Catalog, catalog) && ReferenceEquals(kept.CustomApis, apis))
             {
                 return kept;
             }
 
-            var built = WebModelBuilder.Build(now);
+            var built = WebModelBuilder.Build(catalog, apis);
             Volatile.Write(ref _newest, built);
             return built;
         }

@@ -12,10 +12,10 @@ namespace CrmAlignment.WebApi.Operations;
 internal sealed class AddReference : WriteOperation
 {
     /// <inheritdoc/>
-    public override PlannedWrite Plan(WebExchange exchange)
+    protected override PlannedWrite Plan(WebExchange exchange)
     {
         var reference = References.Of(exchange);
-        var related = RowAddress.Read(exchange.Model, exchange.Request.ServiceRoot, Address(exchange));
+        var related = RowAddress.Read(exchange.Model, exchange.Request, Address(exchange));
         if (reference.Navigation.IsCollection != (exchange.Request.Method == "POST"))
         {
             throw WebApiException.MethodNotAllowed(exchange.Request.Method, $"the reference '{reference.Navigation.Name}': a collection takes POST, a lookup PUT. This");

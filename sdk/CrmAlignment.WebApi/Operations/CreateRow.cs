@@ -1,5 +1,8 @@
 using System;
+using System.Collections.Generic;
+using System.Linq;
 using CrmAlignment.WebApi.Exchange;
+using CrmAlignment.WebApi.Model;
 using CrmAlignment.WebApi.Rows;
 using Microsoft.OData.UriParser;
 using Microsoft.Xrm.Sdk;
@@ -14,10 +17,11 @@ namespace CrmAlignment.WebApi.Operations;
 internal sealed class CreateRow : WriteOperation
 {
     /// <inheritdoc/>
-    public override PlannedWrite Plan(WebExchange exchange)
+    protected override PlannedWrite Plan(WebExchange exchange)
     {
         var table = Origin.Table(exchange, exchange.Path.LastSegment);
-        var row = new RowReading(exchange.Model, exchange.Request).Read(table);
+        var reading = new RowReading(exchange.Model, exchange.Request);
+        var row = reading.Read(table);
         if (row.Id == Guid.Empty)
         {
             // Known before the row is made, so that others of the same change set can refer to it.
@@ -30,8 +34,16 @@ internal sealed class CreateRow : WriteOperation
         }
 
         var request = WriteHeaders.Apply(exchange, new CreateRequest { Target = row });
-        return new PlannedWrite(request, response => RowAnswer.Of(exchange, row.LogicalName, ((CreateResponse)response).id, 201));
+        return new PlannedWrite(request, response => RowAnswer.Of(exchange, row.LogicalName, ((CreateResponse)response).id, 201))
+        {
+            Row = exchange.AddressOf(exchange.Model.Tables[row.LogicalName], row.Id),
+            Following = [.. reading.Bound.GroupBy(bound => bound.Navigation).Select(bound => Associate(row, bound.Key, bound.Select(one => one.Row)))],
+        };
     }
+
+    // https://learn.microsoft.com/power-apps/developer/data-platform/webapi/create-entity-web-api#associate-table-rows-on-create
+    private static OrganizationRequest Associate(Entity row, NavigationModel collection, IEnumerable<EntityReference> related) =>
+        new References(row.ToEntityReference(), collection).Add([.. related]);
 
     private static void Belong(WebExchange exchange, Entity row, string name)
     {

@@ -11,7 +11,7 @@ namespace CrmAlignment.WebApi.Operations;
 internal sealed class DeleteRow : WriteOperation
 {
     /// <inheritdoc/>
-    public override PlannedWrite Plan(WebExchange exchange)
+    protected override PlannedWrite Plan(WebExchange exchange)
     {
         var request = new DeleteRequest { Target = Origin.Row(exchange, exchange.Path.Count) };
         if (exchange.Request.Header("If-Match") is { } version and not "*")

@@ -20,12 +20,18 @@ internal sealed partial class Dispatcher(WebModelCache models, ILogger log)
     /// <summary>Answers a request.</summary>
     /// <param name="request">The request.</param>
     /// <param name="service">Acts as the caller.</param>
-    public WebResponse Answer(WebRequest request, IOrganizationService service)
+    public WebResponse Answer(WebRequest request, IOrganizationService service) => Guard(request, () =>
+    {
+        var exchange = WebExchange.Read(request, models.Current, service);
+        return OperationList.Of(exchange).Answer(exchange);
+    });
+
+    /// <summary>Makes an answer of whatever answering a request throws.</summary>
+    public WebResponse Guard(WebRequest request, Func<WebResponse> answer)
     {
         try
         {
-            var exchange = WebExchange.Read(request, models.Current, service);
-            return OperationList.Of(exchange).Answer(exchange);
+            return answer();
         }
         catch (Exception failure)
         {
@@ -43,6 +49,8 @@ internal sealed partial class Dispatcher(WebModelCache models, ILogger log)
                 return WebResponse.NoContent();
             case WebApiException refusal:
                 return WebResponse.Error(ErrorBody.Of(refusal));
+            case UriFormatException malformed:
+                return WebResponse.Error(ErrorBody.Of(WebApiException.BadRequest($"An address in the request is none: {malformed.Message}")));
             case ODataException malformed:
                 return WebResponse.Error(ErrorBody.Of(WebApiException.BadRequest(malformed.Message)));
             default:

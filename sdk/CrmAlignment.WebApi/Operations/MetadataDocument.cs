@@ -11,5 +11,7 @@ internal sealed class MetadataDocument : IWebOperation
 {
     /// <inheritdoc/>
     public WebResponse Answer(WebExchange exchange) => WebResponse.Content(
-        200, MessageWriting.Write(exchange, null, "application/xml", writer => writer.WriteMetadataDocument()), "application/xml");
+        200,
+        MessageWriting.Write(exchange, null, exchange.Model.Published, "application/xml", writer => writer.WriteMetadataDocument()),
+        "application/xml");
 }

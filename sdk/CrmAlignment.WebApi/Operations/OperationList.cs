@@ -24,10 +24,17 @@ internal static class OperationList
         [(PathShape.Property, "PUT")] = new WriteProperty(),
         [(PathShape.Property, "DELETE")] = new WriteProperty(),
         [(PathShape.PropertyValue, "GET")] = new RetrieveProperty(),
+        [(PathShape.File, "GET")] = new RetrieveProperty(),
+        [(PathShape.File, "PATCH")] = new FileContent(),
+        [(PathShape.File, "PUT")] = new FileContent(),
+        [(PathShape.File, "DELETE")] = new FileContent(),
+        [(PathShape.FileValue, "GET")] = new FileContent(),
         [(PathShape.RelatedRow, "GET")] = new RetrieveRow(),
         [(PathShape.RelatedRows, "GET")] = new RetrieveRows(),
         [(PathShape.RelatedRows, "POST")] = new CreateRow(),
         [(PathShape.RelatedCount, "GET")] = new CountRows(),
+        [(PathShape.Operation, "GET")] = new CallMessage(),
+        [(PathShape.Operation, "POST")] = new CallMessage(),
         [(PathShape.Reference, "POST")] = new AddReference(),
         [(PathShape.Reference, "PUT")] = new AddReference(),
         [(PathShape.Reference, "DELETE")] = new RemoveReference(),
@@ -37,7 +44,12 @@ internal static class OperationList
     /// <exception cref="WebApiException">What its address names does not have its method.</exception>
     public static IWebOperation Of(WebExchange exchange)
     {
-        var shape = PathShapes.Of(exchange.Path);
+        var shape = PathShapes.Of(exchange.Path) switch
+        {
+            PathShape.Property when FileContent.ColumnOf(exchange) is not null => PathShape.File,
+            PathShape.PropertyValue when FileContent.ColumnOf(exchange) is not null => PathShape.FileValue,
+            var plain => plain,
+        };
         return All.GetValueOrDefault((shape, exchange.Request.Method)) ?? throw Refusal(exchange, shape);
     }
 

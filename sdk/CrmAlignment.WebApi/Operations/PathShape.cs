@@ -24,6 +24,12 @@ internal enum PathShape
     /// <summary>The bare value of a property: accounts(...)/name/$value.</summary>
     PropertyValue,
 
+    /// <summary>A column of a row that holds a file or an image: accounts(...)/entityimage.</summary>
+    File,
+
+    /// <summary>The content of such a column: accounts(...)/entityimage/$value.</summary>
+    FileValue,
+
     /// <summary>The row that a single-valued navigation property leads to: accounts(...)/primarycontactid.</summary>
     RelatedRow,
 

@@ -25,6 +25,7 @@ internal static class PathShapes
         ValueSegment => PathShape.PropertyValue,
         NavigationPropertySegment navigation => IsMany(navigation.NavigationProperty) ? PathShape.RelatedRows : PathShape.RelatedRow,
         CountSegment => path.Count == 2 ? PathShape.SetCount : PathShape.RelatedCount,
+        BatchSegment => throw WebApiException.NotSupported("$batch by another method than POST"),
         TypeSegment cast => throw WebApiException.NotSupported($"The cast to {cast.EdmType.FullTypeName()} in an address"),
         var other => throw WebApiException.NotSupported($"'{other.Identifier}' in an address"),
     };

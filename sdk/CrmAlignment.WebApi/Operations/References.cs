@@ -27,6 +27,10 @@ internal sealed record References(EntityReference Origin, NavigationModel Naviga
         ? Update(Origin, lookup.LogicalName, related)
         : new AssociateRequest { Target = Operations.Origin.Known(exchange, Origin), Relationship = Relationship(), RelatedEntities = [related] };
 
+    /// <summary>The request that adds references to a collection of a row whose id is known.</summary>
+    public OrganizationRequest Add(EntityReferenceCollection related) =>
+        new AssociateRequest { Target = Origin, Relationship = Relationship(), RelatedEntities = related };
+
     /// <summary>The request that takes a reference away.</summary>
     /// <param name="exchange">The request.</param>
     /// <param name="related">The row of the collection; null for a lookup.</param>

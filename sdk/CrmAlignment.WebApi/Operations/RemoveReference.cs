@@ -17,7 +17,7 @@ internal sealed class RemoveReference : WriteOperation
     private const string Id = "$id";
 
     /// <inheritdoc/>
-    public override PlannedWrite Plan(WebExchange exchange)
+    protected override PlannedWrite Plan(WebExchange exchange)
     {
         var reference = References.Of(exchange);
         var related = reference.Navigation.IsCollection ? Related(exchange) : null;
@@ -33,6 +33,6 @@ internal sealed class RemoveReference : WriteOperation
 
         var address = exchange.Option(Id)
             ?? throw WebApiException.BadRequest("Which row to take out of the collection is not said. Write collection(id)/$ref, or collection/$ref?$id=address.");
-        return RowAddress.Read(exchange.Model, exchange.Request.ServiceRoot, new Uri(exchange.Request.ServiceRoot, address));
+        return RowAddress.Read(exchange.Model, exchange.Request, new Uri(address, UriKind.RelativeOrAbsolute));
     }
 }

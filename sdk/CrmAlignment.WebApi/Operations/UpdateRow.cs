@@ -14,7 +14,7 @@ internal sealed class UpdateRow : WriteOperation
     private const string Any = "*";
 
     /// <inheritdoc/>
-    public override PlannedWrite Plan(WebExchange exchange)
+    protected override PlannedWrite Plan(WebExchange exchange)
     {
         var target = Origin.Row(exchange, exchange.Path.Count);
         var row = new RowReading(exchange.Model, exchange.Request).Read(exchange.Model.Tables[target.LogicalName]);

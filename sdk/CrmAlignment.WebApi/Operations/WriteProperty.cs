@@ -16,7 +16,7 @@ namespace CrmAlignment.WebApi.Operations;
 internal sealed class WriteProperty : WriteOperation
 {
     /// <inheritdoc/>
-    public override PlannedWrite Plan(WebExchange exchange)
+    protected override PlannedWrite Plan(WebExchange exchange)
     {
         var target = Origin.Row(exchange, exchange.Path.Count - 1);
         var segment = (PropertySegment)exchange.Path.LastSegment;

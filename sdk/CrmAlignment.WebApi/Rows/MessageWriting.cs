@@ -1,6 +1,7 @@
 using System;
 using CrmAlignment.WebApi.Exchange;
 using Microsoft.OData;
+using Microsoft.OData.Edm;
 using Microsoft.OData.UriParser;
 
 namespace CrmAlignment.WebApi.Rows;
@@ -13,10 +14,10 @@ internal static class MessageWriting
     /// <param name="path">What the body shows, in the terms of an address; null for what the request asked for.</param>
     /// <param name="write">Writes the body.</param>
     public static ReadOnlyMemory<byte> Json(WebExchange exchange, ODataPath? path, Action<ODataMessageWriter> write) =>
-        Write(exchange, path, "application/json;odata.metadata=minimal;IEEE754Compatible=false", write);
+        Write(exchange, path, exchange.Model.Edm, "application/json;odata.metadata=minimal;IEEE754Compatible=false", write);
 
-    /// <summary>Writes a body of a media type.</summary>
-    public static ReadOnlyMemory<byte> Write(WebExchange exchange, ODataPath? path, string mediaType, Action<ODataMessageWriter> write)
+    /// <summary>Writes a body of a media type, by a model.</summary>
+    public static ReadOnlyMemory<byte> Write(WebExchange exchange, ODataPath? path, IEdmModel model, string mediaType, Action<ODataMessageWriter> write)
     {
         using var message = new ResponseMessage();
         if (exchange.Preferences.Annotations.Count > 0)
@@ -39,7 +40,7 @@ internal static class MessageWriting
             },
         };
         settings.SetContentType(mediaType, "utf-8");
-        using (var writer = new ODataMessageWriter(message, settings, exchange.Model.Edm))
+        using (var writer = new ODataMessageWriter(message, settings, model))
         {
             write(writer);
         }

@@ -17,6 +17,9 @@ internal sealed class RequestMessage(WebRequest request) : IODataRequestMessage,
         ["Content-Type"] = request.Header("Content-Type") ?? Json,
     };
 
+    /// <summary>The message of a request that need not have a body: nothing is what an empty object is.</summary>
+    public static RequestMessage WithBody(WebRequest request) => new(request.Body.IsEmpty ? request with { Body = "{}"u8.ToArray() } : request);
+
     /// <inheritdoc/>
     public IEnumerable<KeyValuePair<string, string>> Headers => _headers;
 
@@ -36,5 +39,5 @@ internal sealed class RequestMessage(WebRequest request) : IODataRequestMessage,
     public Stream GetStream() => new MemoryStream(request.Body.ToArray(), writable: false);
 
     /// <summary>Lets addresses in a body be relative without a context, which the library refuses otherwise.</summary>
-    public Uri ConvertPayloadUri(Uri baseUri, Uri payloadUri) => PayloadAddress.Whole(request.ServiceRoot, payloadUri);
+    public Uri ConvertPayloadUri(Uri baseUri, Uri payloadUri) => PayloadAddress.Whole(request.ServiceRoot, payloadUri, request.References);
 }

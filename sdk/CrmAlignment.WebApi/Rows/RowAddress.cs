@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using CrmAlignment.WebApi.Exchange;
 using CrmAlignment.WebApi.Faults;
 using CrmAlignment.WebApi.Model;
 using CrmAlignment.WebApi.Values;
@@ -15,11 +16,12 @@ internal static class RowAddress
 {
     /// <summary>The row of an address in a body or a header.</summary>
     /// <exception cref="WebApiException">The address names no row.</exception>
-    public static EntityReference Read(WebModel model, Uri serviceRoot, Uri address)
+    public static EntityReference Read(WebModel model, WebRequest request, Uri address)
     {
         try
         {
-            var path = new ODataUriParser(model.Edm, serviceRoot, PayloadAddress.Whole(serviceRoot, address)) { Resolver = new AlternateKeysODataUriResolver(model.Edm) }.ParsePath();
+            var whole = PayloadAddress.Whole(request.ServiceRoot, address, request.References);
+            var path = new ODataUriParser(model.Edm, request.ServiceRoot, whole) { Resolver = new AlternateKeysODataUriResolver(model.Edm) }.ParsePath();
             var segments = path.ToList();
             return segments is [EntitySetSegment, KeySegment key] && model.TableOf(key.EdmType) is { } table
                 ? Of(table, key)

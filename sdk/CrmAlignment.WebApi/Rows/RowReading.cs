@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using CrmAlignment.LocalDataverse.Metadata;
 using CrmAlignment.WebApi.Exchange;
@@ -18,6 +19,12 @@ namespace CrmAlignment.WebApi.Rows;
 /// <param name="request">The request.</param>
 internal sealed class RowReading(WebModel model, WebRequest request)
 {
+    private readonly List<(NavigationModel Navigation, EntityReference Row)> _bound = [];
+    private int _depth;
+
+    /// <summary>Rows that the row of the body takes into its collections (@odata.bind).</summary>
+    public IReadOnlyList<(NavigationModel Navigation, EntityReference Row)> Bound => _bound;
+
     /// <summary>The row of the body.</summary>
     /// <exception cref="WebApiException">The body is no such row.</exception>
     public Entity Read(TableModel table)
@@ -35,11 +42,27 @@ internal sealed class RowReading(WebModel model, WebRequest request)
         }
     }
 
+    /// <summary>A row that stands inside something else, at whose start a reader stands.</summary>
+    /// <param name="reader">The reader, which is left at the end of the row.</param>
+    /// <param name="declared">The table, unless the row itself says another.</param>
+    public Entity Within(ODataReader reader, TableModel declared)
+    {
+        _depth++;
+        var row = Resource(reader, declared);
+        _depth--;
+        return row;
+    }
+
+    /// <summary>The table that a row says to be of (@odata.type); null when it says none.</summary>
+    public TableModel? TypeOf(ODataResource resource) =>
+        resource.TypeName is { } named ? model.TableOf(model.Edm.FindDeclaredType(named)) : null;
+
     private Entity Resource(ODataReader reader, TableModel declared)
     {
         // An activity may say of which kind it is (@odata.type); everything else is what its place says.
-        var table = ((ODataResource)reader.Item).TypeName is { } named && model.TableOf(model.Edm.FindDeclaredType(named)) is { } derived ? derived : declared;
+        var table = TypeOf((ODataResource)reader.Item) ?? declared;
         var row = new Entity(table.Table.LogicalName);
+        _depth++;
         while (reader.Read() && reader.State != ODataReaderState.ResourceEnd)
         {
             if (reader.State == ODataReaderState.NestedResourceInfoStart)
@@ -53,6 +76,7 @@ internal sealed class RowReading(WebModel model, WebRequest request)
             Set(table, row, property);
         }
 
+        _depth--;
         return row;
     }
 
@@ -87,7 +111,12 @@ internal sealed class RowReading(WebModel model, WebRequest request)
                     row[Lookup(navigation).LogicalName] = null;
                     break;
                 case ODataReaderState.ResourceStart:
-                    Relate(navigation, row, Resource(reader, Target(navigation)));
+                    var related = Resource(reader, Target(navigation));
+                    if (!PartyRows.Take(table, row, related))
+                    {
+                        Relate(navigation, row, related);
+                    }
+
                     break;
             }
         }
@@ -95,12 +124,20 @@ internal sealed class RowReading(WebModel model, WebRequest request)
 
     private void Bind(NavigationModel navigation, Entity row, Uri address)
     {
-        if (navigation.IsCollection)
+        var bound = RowAddress.Read(model, request, address);
+        if (!navigation.IsCollection)
         {
-            throw WebApiException.NotSupported($"'{navigation.Name}@odata.bind', which relates existing rows to a collection; POST to {navigation.Name}/$ref instead: this");
+            row[Lookup(navigation).LogicalName] = bound;
+            return;
         }
 
-        row[Lookup(navigation).LogicalName] = RowAddress.Read(model, request.ServiceRoot, address);
+        if (_depth > 1 || request.Method != "POST")
+        {
+            throw WebApiException.BadRequest(
+                $"'{navigation.Name}@odata.bind' relates rows to a collection, which a new row alone can do. POST the address to {navigation.Name}/$ref.");
+        }
+
+        _bound.Add((navigation, bound));
     }
 
     private static void Relate(NavigationModel navigation, Entity row, Entity related)

@@ -3,6 +3,7 @@ using System.Xml.Linq;
 using CrmAlignment.Model.Schema;
 using CrmAlignment.Solution.Plugins;
 using CrmAlignment.SolutionFormat;
+using CrmAlignment.SolutionFormat.Writing;
 using static CrmAlignment.Solution.Building.SolutionXml;
 
 namespace CrmAlignment.Solution.Building;

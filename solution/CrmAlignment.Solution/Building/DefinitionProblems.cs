@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using CrmAlignment.Solution.Plugins;
-using CrmAlignment.Solution.Stock;
+using CrmAlignment.SolutionFormat.Stock;
 using CrmAlignment.SolutionFormat;
 
 namespace CrmAlignment.Solution.Building;

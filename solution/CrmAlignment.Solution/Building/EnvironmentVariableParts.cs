@@ -1,6 +1,7 @@
 using System.Xml.Linq;
 using CrmAlignment.Model.Schema;
 using CrmAlignment.SolutionFormat;
+using CrmAlignment.SolutionFormat.Writing;
 using static CrmAlignment.Solution.Building.SolutionXml;
 
 namespace CrmAlignment.Solution.Building;

@@ -4,7 +4,7 @@ using System.Linq;
 using System.Xml.Linq;
 using CrmAlignment.Model.Schema;
 using CrmAlignment.Solution.Faults;
-using CrmAlignment.Solution.Stock;
+using CrmAlignment.SolutionFormat.Stock;
 using static CrmAlignment.Solution.Building.SolutionXml;
 
 namespace CrmAlignment.Solution.Building;

@@ -1,9 +1,10 @@
 using System.Linq;
 using System.Xml.Linq;
-using CrmAlignment.Solution.Dependencies;
 using CrmAlignment.Solution.Faults;
 using CrmAlignment.Solution.Plugins;
 using CrmAlignment.SolutionFormat;
+using CrmAlignment.SolutionFormat.Dependencies;
+using CrmAlignment.SolutionFormat.Writing;
 
 namespace CrmAlignment.Solution.Building;
 

@@ -1,52 +1,27 @@
 using System;
-using System.Globalization;
+using System.Collections.Generic;
 using System.Linq;
-using System.Text;
-using System.Xml;
 using System.Xml.Linq;
 using CrmAlignment.Model.Schema;
+using CrmAlignment.SolutionFormat.Writing;
 
 namespace CrmAlignment.Solution.Building;
 
-/// <summary>The vocabulary that the package's XML repeats: flags, ids, labels, and one way to write it out.</summary>
+/// <summary>The vocabulary of the format (<see cref="FormatXml"/>) with the labels of the model.</summary>
 internal static class SolutionXml
 {
-    public static readonly XNamespace Xsi = "http://www.w3.org/2001/XMLSchema-instance";
+    public static XNamespace Xsi => FormatXml.Xsi;
 
-    private static readonly XmlWriterSettings Settings = new()
-    {
-        Indent = true,
-        IndentChars = "  ",
-        NewLineChars = "\n",
-        NewLineHandling = NewLineHandling.Replace,
-        OmitXmlDeclaration = true,
-        Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
-    };
+    public static XElement Element(string name, string text) => FormatXml.Element(name, text);
 
-    /// <summary>Text of the element, with line feeds only and without a declaration, as exports have it.</summary>
-    public static string Write(XElement element)
-    {
-        var text = new StringBuilder();
-        using (var writer = XmlWriter.Create(text, Settings))
-        {
-            element.WriteTo(writer);
-        }
+    public static XElement Element(string name, int number) => FormatXml.Element(name, number);
 
-        return text.ToString();
-    }
+    public static XElement Flag(string name, bool value) => FormatXml.Flag(name, value);
 
-    public static XElement Element(string name, string text) => new(name, text);
-
-    public static XElement Element(string name, int number) => new(name, number.ToString(CultureInfo.InvariantCulture));
-
-    public static XElement Flag(string name, bool value) => new(name, value ? "1" : "0");
-
-    /// <summary>An id in the braces that most of the format wants.</summary>
-    public static string Braced(Guid id) => id.ToString("B");
+    public static string Braced(Guid id) => FormatXml.Braced(id);
 
     /// <summary>A list of one element a language, such as displaynames/displayname.</summary>
-    public static XElement Localized(string list, string item, Label label) =>
-        new(list, Label.Languages.Select(language => Item(item, label[language], language)));
+    public static XElement Localized(string list, string item, Label label) => FormatXml.Localized(list, item, Texts(label));
 
     public static XElement DisplayNames(Label label) => Localized("displaynames", "displayname", label);
 
@@ -56,10 +31,8 @@ internal static class SolutionXml
 
     public static XElement Labels(Label label) => Localized("labels", "label", label);
 
-    /// <summary>The other shape of labels, in the files of Custom APIs and environment variables: a default and label elements.</summary>
-    public static XElement WithDefault(string name, Label label) =>
-        new(name, new XAttribute("default", label.English), Label.Languages.Select(language => Item("label", label[language], language)));
+    public static XElement WithDefault(string name, Label label) => FormatXml.WithDefault(name, label.English, Texts(label));
 
-    private static XElement Item(string name, string text, int language) =>
-        new(name, new XAttribute("description", text), new XAttribute("languagecode", language));
+    private static IEnumerable<KeyValuePair<int, string>> Texts(Label label) =>
+        Label.Languages.Select(language => KeyValuePair.Create(language, label[language]));
 }

@@ -3,6 +3,7 @@ using System.Linq;
 using System.Xml.Linq;
 using CrmAlignment.Model.Schema;
 using CrmAlignment.Solution.Parts;
+using CrmAlignment.SolutionFormat.Writing;
 using static CrmAlignment.Solution.Building.SolutionXml;
 
 namespace CrmAlignment.Solution.Building;
@@ -18,7 +19,7 @@ internal static class TableElement
             Forms(parts, table.LogicalName),
             Views(parts, table.LogicalName),
             Charts(parts, table.LogicalName),
-            EmptyRibbon());
+            EmptyRibbon.Create());
 
     private static XElement Name(TableSchema table) =>
         new(
@@ -82,13 +83,4 @@ internal static class TableElement
         var charts = parts.Charts.Where(chart => chart.Table == table).Select(chart => chart.Xml).ToList();
         return charts.Count == 0 ? null : new XElement("Visualizations", charts);
     }
-
-    private static XElement EmptyRibbon() =>
-        new(
-            "RibbonDiffXml",
-            new XElement("CustomActions"),
-            new XElement("Templates", new XElement("RibbonTemplates", new XAttribute("Id", "Mscrm.Templates"), "")),
-            new XElement("CommandDefinitions"),
-            new XElement("RuleDefinitions", new XElement("TabDisplayRules"), new XElement("DisplayRules"), new XElement("EnableRules")),
-            new XElement("LocLabels"));
 }

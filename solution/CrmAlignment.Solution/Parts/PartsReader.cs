@@ -87,7 +87,7 @@ internal sealed class PartsReader(string folder)
     }
 
     private static bool IsTable(string word) =>
-        word.StartsWith(Model.Publisher.Prefix + "_", StringComparison.OrdinalIgnoreCase) || Stock.StockTables.Find(word) is not null;
+        word.StartsWith(Model.Publisher.Prefix + "_", StringComparison.OrdinalIgnoreCase) || CrmAlignment.SolutionFormat.Stock.StockTables.Find(word) is not null;
 
     private TablePart? View(XmlPart part)
     {

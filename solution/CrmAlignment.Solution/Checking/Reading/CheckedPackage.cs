@@ -2,9 +2,9 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Xml.Linq;
-using CrmAlignment.Solution.Dependencies;
+using CrmAlignment.SolutionFormat.Dependencies;
 using CrmAlignment.Solution.Plugins;
-using CrmAlignment.Solution.Stock;
+using CrmAlignment.SolutionFormat.Stock;
 using CrmAlignment.SolutionFormat;
 
 namespace CrmAlignment.Solution.Checking.Reading;

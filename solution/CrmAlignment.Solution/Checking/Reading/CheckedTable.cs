@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Xml.Linq;
-using CrmAlignment.Solution.Stock;
+using CrmAlignment.SolutionFormat.Stock;
 
 namespace CrmAlignment.Solution.Checking.Reading;
 

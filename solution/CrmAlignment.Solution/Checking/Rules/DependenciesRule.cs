@@ -2,8 +2,8 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Xml.Linq;
 using CrmAlignment.Solution.Checking.Reading;
-using CrmAlignment.Solution.Dependencies;
-using CrmAlignment.Solution.Stock;
+using CrmAlignment.SolutionFormat.Dependencies;
+using CrmAlignment.SolutionFormat.Stock;
 
 namespace CrmAlignment.Solution.Checking.Rules;
 

@@ -2,9 +2,9 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Xml.Linq;
-using CrmAlignment.Solution.Building;
 using CrmAlignment.Solution.Checking.Reading;
 using CrmAlignment.SolutionFormat;
+using CrmAlignment.SolutionFormat.Writing;
 
 namespace CrmAlignment.Solution.Checking.Rules;
 
@@ -45,7 +45,7 @@ internal sealed class ElementOrderRule() : CheckRule(5, "The children of the mai
     public override IEnumerable<Finding> Check(CheckedPackage package)
     {
         var customizations = package.Customizations;
-        return OutOfOrder(PartName.Customizations, customizations, CustomizationsFile.Order)
+        return OutOfOrder(PartName.Customizations, customizations, [.. CustomizationsXml.Order])
             .Concat(Unknown(customizations))
             .Concat(OutOfOrder(PartName.Manifest, package.Manifest, Manifest))
             .Concat(package.Tables.SelectMany(table => OutOfOrder(PartName.Customizations, table.Xml, Entity)))
@@ -62,7 +62,7 @@ internal sealed class ElementOrderRule() : CheckRule(5, "The children of the mai
     private static Finding OfStep(Finding finding) => finding.Problem.StartsWith("it stands", StringComparison.Ordinal) ? AsPolicy(finding) : finding;
 
     private IEnumerable<Finding> Unknown(XElement customizations) =>
-        customizations.Elements().Where(child => !CustomizationsFile.Order.Contains(child.Name.LocalName) && !Newer.Contains(child.Name.LocalName))
+        customizations.Elements().Where(child => !CustomizationsXml.Order.Contains(child.Name.LocalName) && !Newer.Contains(child.Name.LocalName))
             .Select(child => InCustomizations(
                 child, "ImportExportXml", child.Name.LocalName, "the format has no such child.",
                 "Remove it, or correct its name; case counts."));
