@@ -1,8 +1,10 @@
 using System;
+using System.Collections.Generic;
 using CrmAlignment.WebApi.Faults;
 using CrmAlignment.WebApi.Model;
 using Microsoft.OData;
 using Microsoft.OData.UriParser;
+using Microsoft.OData.UriParser.Aggregation;
 using Microsoft.Xrm.Sdk;
 
 namespace CrmAlignment.WebApi.Exchange;
@@ -18,6 +20,7 @@ internal sealed class WebExchange
         Model = model;
         Service = service;
         Preferences = Preferences.Read(request.Header("Prefer"));
+        Json = JsonFormat.Of(request.Header("Accept"));
         _parser = new ODataUriParser(model.Edm, request.ServiceRoot, request.Address) { Resolver = new AlternateKeysODataUriResolver(model.Edm) };
         Path = _parser.ParsePath();
     }
@@ -34,6 +37,9 @@ internal sealed class WebExchange
     /// <summary>What the caller prefers.</summary>
     public Preferences Preferences { get; }
 
+    /// <summary>Media type of the answer: JSON, with as much metadata as the caller accepts.</summary>
+    public string Json { get; }
+
     /// <summary>What the address names.</summary>
     public ODataPath Path { get; }
 
@@ -45,6 +51,15 @@ internal sealed class WebExchange
 
     /// <summary>$orderby, or null.</summary>
     public OrderByClause? OrderBy => _parser.ParseOrderBy();
+
+    /// <summary>$apply, or null.</summary>
+    public ApplyClause? Apply => _parser.ParseApply();
+
+    /// <summary>The values of parameter aliases that what was parsed so far uses, by their names with @.</summary>
+    public IDictionary<string, SingleValueNode> Aliases => _parser.ParameterAliasNodes;
+
+    /// <summary>Names of the options of the address.</summary>
+    public IReadOnlyList<string> Options => [.. QueryOptions.Names(Request.Address)];
 
     /// <summary>$top, or null.</summary>
     public long? Top => _parser.ParseTop();

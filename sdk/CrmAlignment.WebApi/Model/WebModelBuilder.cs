@@ -41,6 +41,7 @@ internal sealed class WebModelBuilder
         builder.AddNavigations();
         builder.AddAlternateKeys();
         QueryFunctionDeclarations.AddTo(builder._edm);
+        DefinitionTypes.AddTo(builder._edm, builder._container);
         return new WebModel(catalog, builder._edm, builder._tables.ToFrozenDictionary(StringComparer.Ordinal));
     }
 

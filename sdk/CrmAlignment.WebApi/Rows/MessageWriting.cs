@@ -13,7 +13,7 @@ internal static class MessageWriting
     /// <param name="path">What the body shows, in the terms of an address; null for what the request asked for.</param>
     /// <param name="write">Writes the body.</param>
     public static ReadOnlyMemory<byte> Json(WebExchange exchange, ODataPath? path, Action<ODataMessageWriter> write) =>
-        Write(exchange, path, "application/json;odata.metadata=minimal;IEEE754Compatible=false", write);
+        Write(exchange, path, exchange.Json + ";IEEE754Compatible=false", write);
 
     /// <summary>Writes a body of a media type.</summary>
     public static ReadOnlyMemory<byte> Write(WebExchange exchange, ODataPath? path, string mediaType, Action<ODataMessageWriter> write)
