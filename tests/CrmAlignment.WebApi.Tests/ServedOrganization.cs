@@ -13,6 +13,8 @@ namespace CrmAlignment.WebApi.Tests;
 /// <summary>A new organization in memory, served to callers without a token as SYSTEM.</summary>
 public sealed class ServedOrganization : IAsyncLifetime
 {
+    private readonly Defects _defects = new();
+
     private WebApiServer? _server;
 
     public LocalOrganization Organization { get; } = LocalOrganization.Open();
@@ -25,7 +27,7 @@ public sealed class ServedOrganization : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        _server = await WebApiServer.StartAsync(Organization, new WebApiOptions { UserWithoutToken = Organization.SystemUserId });
+        _server = await WebApiServer.StartAsync(Organization, new WebApiOptions { UserWithoutToken = Organization.SystemUserId, Logging = _defects });
         Client.BaseAddress = _server.ServiceAddress;
     }
 
@@ -34,6 +36,9 @@ public sealed class ServedOrganization : IAsyncLifetime
         Client.Dispose();
         await _server!.DisposeAsync();
         Organization.Dispose();
+
+        // No test asks for a defect, so one that came along is told even where its test looks elsewhere.
+        Assert.True(_defects.Found.IsEmpty, string.Join("\n", _defects.Found));
     }
 
     /// <summary>Sends a request with a body of JSON, or without one.</summary>

@@ -25,6 +25,9 @@ internal sealed record Preferences
     /// <summary>Whether a batch goes on after an error.</summary>
     public bool ContinuesOnError { get; private init; }
 
+    /// <summary>Whether the caller wants to ask for changes of the rows later.</summary>
+    public bool TracksChanges { get; private init; }
+
     /// <summary>Patterns of the annotations to include; empty for none.</summary>
     public IReadOnlyList<string> Annotations { get; private init; } = [];
 
@@ -39,6 +42,7 @@ internal sealed record Preferences
             {
                 "odata.maxpagesize" or "maxpagesize" => read with { PageSize = Rows(value) },
                 "return" => read with { ReturnsRepresentation = value == "representation" },
+                "odata.track-changes" or "track-changes" => read with { TracksChanges = true },
                 "odata.continue-on-error" or "continue-on-error" => read with { ContinuesOnError = value != "false" },
                 "odata.include-annotations" or "include-annotations" => read with { Annotations = value.Split(',', StringSplitOptions.TrimEntries) },
                 _ => read,

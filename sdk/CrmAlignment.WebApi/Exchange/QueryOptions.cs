@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 
 namespace CrmAlignment.WebApi.Exchange;
@@ -18,6 +19,13 @@ internal static class QueryOptions
         var others = Parts(address).Where(part => Name(part) != name);
         return new UriBuilder(address) { Query = string.Join('&', others.Append($"{name}={Uri.EscapeDataString(value)}")) }.Uri;
     }
+
+    /// <summary>The address without an option.</summary>
+    public static Uri Without(Uri address, string name) =>
+        new UriBuilder(address) { Query = string.Join('&', Parts(address).Where(part => Name(part) != name)) }.Uri;
+
+    /// <summary>The names of the options.</summary>
+    public static IEnumerable<string> Names(Uri address) => Parts(address).Select(Name);
 
     private static string[] Parts(Uri address) => address.Query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries);
 

@@ -4,6 +4,7 @@ using CrmAlignment.WebApi.Faults;
 using CrmAlignment.WebApi.Model;
 using Microsoft.OData;
 using Microsoft.OData.UriParser;
+using Microsoft.OData.UriParser.Aggregation;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
 using Microsoft.Xrm.Sdk.Query;
@@ -21,6 +22,7 @@ internal sealed class WebExchange
         Model = model;
         Service = service;
         Preferences = Preferences.Read(request.Header("Prefer"));
+        Json = JsonFormat.Of(request.Header("Accept"));
         _parser = new ODataUriParser(model.Edm, request.ServiceRoot, request.Address) { Resolver = new AlternateKeysODataUriResolver(model.Edm) };
         Path = _parser.ParsePath();
     }
@@ -37,6 +39,9 @@ internal sealed class WebExchange
     /// <summary>What the caller prefers.</summary>
     public Preferences Preferences { get; }
 
+    /// <summary>Media type of the answer: JSON, with as much metadata as the caller accepts.</summary>
+    public string Json { get; }
+
     /// <summary>What the address names.</summary>
     public ODataPath Path { get; }
 
@@ -49,6 +54,15 @@ internal sealed class WebExchange
     /// <summary>$orderby, or null.</summary>
     public OrderByClause? OrderBy => _parser.ParseOrderBy();
 
+    /// <summary>$apply, or null.</summary>
+    public ApplyClause? Apply => _parser.ParseApply();
+
+    /// <summary>The values of parameter aliases that what was parsed so far uses, by their names with @.</summary>
+    public IDictionary<string, SingleValueNode> Aliases => _parser.ParameterAliasNodes;
+
+    /// <summary>Names of the options of the address.</summary>
+    public IReadOnlyList<string> Options => [.. QueryOptions.Names(Request.Address)];
+
     /// <summary>$top, or null.</summary>
     public long? Top => _parser.ParseTop();
 
@@ -57,9 +71,6 @@ internal sealed class WebExchange
 
     /// <summary>$skiptoken, or null.</summary>
     public string? SkipToken => _parser.ParseSkipToken();
-
-    /// <summary>The values of aliases (@p1) that are constants, by alias.</summary>
-    public IDictionary<string, SingleValueNode> Aliases => _parser.ParameterAliasNodes;
 
     /// <summary>Reads a request.</summary>
     /// <exception cref="WebApiException">The address names nothing, or cannot be read.</exception>

@@ -49,6 +49,7 @@ internal sealed class WebModelBuilder
         builder.AddNavigations();
         builder.AddAlternateKeys();
         QueryFunctionDeclarations.AddTo(builder._edm);
+        DefinitionTypes.AddTo(builder._edm, builder._container);
         var messages = builder.AddMessages(apis);
         return new WebModel(catalog, apis, builder._edm, builder._tables.ToFrozenDictionary(StringComparer.Ordinal), messages)
         {

@@ -14,6 +14,11 @@ internal static class OperationList
     {
         [(PathShape.Service, "GET")] = new ServiceDocument(),
         [(PathShape.Metadata, "GET")] = new MetadataDocument(),
+        [(PathShape.Definitions, "GET")] = new RetrieveDefinitions(),
+        [(PathShape.Definitions, "POST")] = new WriteDefinition(),
+        [(PathShape.Definitions, "PUT")] = new WriteDefinition(),
+        [(PathShape.Definitions, "PATCH")] = new WriteDefinition(),
+        [(PathShape.Definitions, "DELETE")] = new WriteDefinition(),
         [(PathShape.Set, "GET")] = new RetrieveRows(),
         [(PathShape.Set, "POST")] = new CreateRow(),
         [(PathShape.SetCount, "GET")] = new CountRows(),

@@ -29,6 +29,7 @@ internal static class Origin
             {
                 NavigationPropertySegment navigation => Follow(exchange, row, navigation.NavigationProperty.Name),
                 KeySegment key => RowAddress.Of(Table(exchange, key), key),
+                TypeSegment cast => Cast(exchange, row, cast),
                 var other => throw WebApiException.NotSupported($"'{other.Identifier}' on the way to a row"),
             };
         }
@@ -39,6 +40,19 @@ internal static class Origin
     /// <summary>The table whose rows an address names.</summary>
     public static TableModel Table(WebExchange exchange, ODataPathSegment segment) =>
         exchange.Model.TableOf(segment.EdmType) ?? throw WebApiException.NotFound($"'{segment.Identifier}' names no table.");
+
+    /// <summary>The collection of a row that an address names, with the row; null for an address of an entity set.</summary>
+    public static (NavigationModel Collection, EntityReference Origin)? OfCollection(WebExchange exchange)
+    {
+        var segments = exchange.Path.Where(segment => segment is not (CountSegment or TypeSegment)).ToList();
+        if (segments[^1] is not NavigationPropertySegment collection)
+        {
+            return null;
+        }
+
+        var origin = Known(exchange, Row(exchange, exchange.Path.ToList().IndexOf(collection)));
+        return (exchange.Model.Tables[origin.LogicalName].Navigations[collection.NavigationProperty.Name], origin);
+    }
 
     /// <summary>Holds a query to the rows of a collection of one row.</summary>
     public static void Restrict(QueryExpression query, TableModel target, NavigationModel collection, EntityReference origin)
@@ -62,6 +76,17 @@ internal static class Origin
         ? row
         : ((RetrieveResponse)exchange.Service.Execute(
             new RetrieveRequest { Target = row, ColumnSet = new ColumnSet(false) })).Entity.ToEntityReference();
+
+    // https://docs.oasis-open.org/odata/odata/v4.0/part2-url-conventions: a row that is not of the type is none. An owner is a user or a
+    // team, and what is known of an activity by the id of all activities is looked for in the table of its own.
+    private static EntityReference Cast(WebExchange exchange, EntityReference row, TypeSegment cast)
+    {
+        var table = Table(exchange, cast).Table;
+        var isActivity = table.IsActivity && row.LogicalName == "activitypointer";
+        return row.LogicalName == table.LogicalName || isActivity
+            ? new EntityReference(table.LogicalName, row.Id)
+            : throw WebApiException.NotFound($"The row is a '{row.LogicalName}', no '{table.LogicalName}'.");
+    }
 
     private static EntityReference Follow(WebExchange exchange, EntityReference row, string name)
     {

@@ -9,6 +9,9 @@ internal enum PathShape
     /// <summary>$metadata.</summary>
     Metadata,
 
+    /// <summary>Definitions: EntityDefinitions, and whatever follows it.</summary>
+    Definitions,
+
     /// <summary>An entity set: accounts.</summary>
     Set,
 

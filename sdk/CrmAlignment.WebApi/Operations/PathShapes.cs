@@ -1,5 +1,6 @@
 using System.Linq;
 using CrmAlignment.WebApi.Faults;
+using CrmAlignment.WebApi.Model;
 using Microsoft.OData.Edm;
 using Microsoft.OData.UriParser;
 
@@ -14,19 +15,22 @@ internal static class PathShapes
     {
         null => PathShape.Service,
         MetadataSegment => PathShape.Metadata,
+        not (OperationSegment or OperationImportSegment) when path.FirstSegment is EntitySetSegment set && DefinitionSets.Classes.ContainsKey(set.EntitySet.Name) =>
+            PathShape.Definitions,
         OperationSegment or OperationImportSegment => PathShape.Operation,
         EntitySetSegment => PathShape.Set,
         NavigationPropertyLinkSegment => PathShape.Reference,
 
         // The row of a collection that is taken out of it: accounts(...)/contact_customer_accounts(...)/$ref.
         KeySegment when path.Any(segment => segment is NavigationPropertyLinkSegment) => PathShape.Reference,
-        KeySegment => path.Count == 2 ? PathShape.Row : PathShape.RelatedRow,
+        KeySegment => path.Count(segment => segment is not TypeSegment) == 2 ? PathShape.Row : PathShape.RelatedRow,
         PropertySegment => PathShape.Property,
         ValueSegment => PathShape.PropertyValue,
         NavigationPropertySegment navigation => IsMany(navigation.NavigationProperty) ? PathShape.RelatedRows : PathShape.RelatedRow,
-        CountSegment => path.Count == 2 ? PathShape.SetCount : PathShape.RelatedCount,
+        CountSegment => path.Count(segment => segment is not TypeSegment) == 2 ? PathShape.SetCount : PathShape.RelatedCount,
         BatchSegment => throw WebApiException.NotSupported("$batch by another method than POST"),
-        TypeSegment cast => throw WebApiException.NotSupported($"The cast to {cast.EdmType.FullTypeName()} in an address"),
+        TypeSegment { EdmType.TypeKind: EdmTypeKind.Collection } => path.Any(segment => segment is KeySegment) ? PathShape.RelatedRows : PathShape.Set,
+        TypeSegment => PathShape.RelatedRow,
         var other => throw WebApiException.NotSupported($"'{other.Identifier}' in an address"),
     };
 

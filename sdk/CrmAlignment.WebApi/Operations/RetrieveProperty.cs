@@ -24,7 +24,7 @@ internal sealed class RetrieveProperty : IWebOperation
         var (property, value) = Read(exchange);
         return value is null ? WebResponse.NoContent()
             : exchange.Path.LastSegment is ValueSegment ? Bare(value)
-            : WebResponse.Content(200, Written(exchange, property, value), WebResponse.Json);
+            : WebResponse.Content(200, Written(exchange, property, value), exchange.Json);
     }
 
     private static (PropertyModel Property, object? Value) Read(WebExchange exchange)

@@ -31,7 +31,7 @@ internal sealed class RetrieveRow : IWebOperation
         }
 
         var row = new Expanding(exchange.Model, exchange.Service).Expand([response.Entity], query.Expansions)[0];
-        var answer = WebResponse.Content(status, new RowWriting(exchange).Row(query, row), WebResponse.Json);
+        var answer = WebResponse.Content(status, new RowWriting(exchange).Row(query, row), exchange.Json);
         return etag is null ? answer : answer.With("ETag", etag);
     }
 }

@@ -1,9 +1,7 @@
-using System.Linq;
 using CrmAlignment.WebApi.Exchange;
 using CrmAlignment.WebApi.Queries;
 using CrmAlignment.WebApi.Rows;
 using Microsoft.OData;
-using Microsoft.OData.UriParser;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 
@@ -19,27 +17,29 @@ internal sealed class RetrieveRows : IWebOperation
     public WebResponse Answer(WebExchange exchange)
     {
         var table = Origin.Table(exchange, exchange.Path.LastSegment);
-        var asked = TableQuery.Read(exchange, table);
-        var page = RowPage.Read(exchange, asked.Top);
-        var query = Query(exchange, asked);
-        query.PageInfo = page.ToPagingInfo();
-        var found = exchange.Service.RetrieveMultiple(query);
-        var rows = new Expanding(exchange.Model, exchange.Service).Expand(found.Entities, asked.Expansions);
-        return WebResponse.Content(200, new RowWriting(exchange).Page(asked, rows, Set(exchange, page, found)), WebResponse.Json);
+        return FetchRows.Answer(exchange, table) ?? AggregateRows.Answer(exchange, table) ?? ChangedRows.Answer(exchange, table) ?? Rows(exchange, TableQuery.Read(exchange, table));
     }
 
     /// <summary>The query of an address, without pages.</summary>
     public static QueryExpression Query(WebExchange exchange, TableQuery asked)
     {
         var query = asked.ToQuery(exchange.Model);
-        var segments = exchange.Path.Where(segment => segment is not CountSegment).ToList();
-        if (segments[^1] is NavigationPropertySegment collection)
+        if (Origin.OfCollection(exchange) is var (navigation, origin))
         {
-            var origin = Origin.Known(exchange, Origin.Row(exchange, segments.Count - 1));
-            Origin.Restrict(query, asked.Table, exchange.Model.Tables[origin.LogicalName].Navigations[collection.NavigationProperty.Name], origin);
+            Origin.Restrict(query, asked.Table, navigation, origin);
         }
 
         return query;
+    }
+
+    private static WebResponse Rows(WebExchange exchange, TableQuery asked)
+    {
+        var page = RowPage.Read(exchange, asked.Top);
+        var query = Query(exchange, asked);
+        query.PageInfo = page.ToPagingInfo();
+        var found = exchange.Service.RetrieveMultiple(query);
+        var rows = new Expanding(exchange.Model, exchange.Service).Expand(found.Entities, asked.Expansions);
+        return WebResponse.Content(200, new RowWriting(exchange).Page(asked, rows, Set(exchange, page, found)), exchange.Json);
     }
 
     private static ODataResourceSet Set(WebExchange exchange, RowPage page, EntityCollection found)
@@ -51,18 +51,9 @@ internal sealed class RetrieveRows : IWebOperation
         };
         if (page.ReturnsCount)
         {
-            Annotate(exchange, set, Annotations.TotalCount, found.TotalRecordCount);
-            Annotate(exchange, set, Annotations.TotalCountExceeded, found.TotalRecordCountLimitExceeded);
+            new SetAnnotations(exchange, set).AddCount(found);
         }
 
         return set;
-    }
-
-    private static void Annotate(WebExchange exchange, ODataResourceSet set, string name, object value)
-    {
-        if (exchange.Preferences.Includes(name))
-        {
-            set.InstanceAnnotations.Add(new ODataInstanceAnnotation(name, new ODataPrimitiveValue(value)));
-        }
     }
 }

@@ -1,7 +1,4 @@
 using System;
-using System.Globalization;
-using System.Xml;
-using System.Xml.Linq;
 using CrmAlignment.WebApi.Exchange;
 using CrmAlignment.WebApi.Faults;
 using Microsoft.Xrm.Sdk.Query;
@@ -13,15 +10,12 @@ namespace CrmAlignment.WebApi.Operations;
 /// https://learn.microsoft.com/power-apps/developer/data-platform/webapi/query/page-results
 /// </summary>
 /// <param name="Size">Rows of the page.</param>
-/// <param name="Number">Number of the page, from 1.</param>
-/// <param name="Cookie">Where it begins; null for the first.</param>
+/// <param name="Token">Where it begins.</param>
 /// <param name="IsTop">Whether $top says how many rows there are.</param>
 /// <param name="ReturnsCount">Whether the rows are counted.</param>
-internal sealed record RowPage(int Size, int Number, string? Cookie, bool IsTop, bool ReturnsCount)
+internal sealed record RowPage(int Size, PageToken Token, bool IsTop, bool ReturnsCount)
 {
     private const int MostRows = 5000;
-
-    private const string SkipToken = "$skiptoken";
 
     /// <summary>Reads a request.</summary>
     /// <exception cref="WebApiException">The token of the page is none, or $top is negative.</exception>
@@ -35,34 +29,14 @@ internal sealed record RowPage(int Size, int Number, string? Cookie, bool IsTop,
         }
 
         var rows = isTop ? (int)Math.Min(top!.Value, MostRows) : size ?? MostRows;
-        return exchange.SkipToken is { } token
-            ? Continued(token) with { Size = rows, IsTop = isTop, ReturnsCount = exchange.Count }
-            : new RowPage(rows, 1, null, isTop, exchange.Count);
+        var token = exchange.SkipToken is { } text ? PageToken.Read(text) : new PageToken(1, null);
+        return new RowPage(rows, token, isTop, exchange.Count);
     }
 
     /// <summary>The page for the organization service.</summary>
-    public PagingInfo ToPagingInfo() => new() { Count = Size, PageNumber = Number, PagingCookie = Cookie, ReturnTotalRecordCount = ReturnsCount };
+    public PagingInfo ToPagingInfo() =>
+        new() { Count = Size, PageNumber = Token.Number, PagingCookie = Token.Cookie, ReturnTotalRecordCount = ReturnsCount };
 
     /// <summary>The address of the next page.</summary>
-    public Uri Next(Uri address, string cookie)
-    {
-        var token = new XElement(
-            "cookie", new XAttribute("pagenumber", Number + 1), new XAttribute("pagingcookie", cookie), new XAttribute("istracking", "False"));
-        return QueryOptions.With(address, SkipToken, token.ToString(SaveOptions.DisableFormatting));
-    }
-
-    private static RowPage Continued(string token)
-    {
-        try
-        {
-            using var reader = XmlReader.Create(new System.IO.StringReader(token), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit });
-            var cookie = XElement.Load(reader);
-            var number = int.Parse(cookie.Attribute("pagenumber")?.Value ?? string.Empty, NumberStyles.None, CultureInfo.InvariantCulture);
-            return new RowPage(MostRows, number, cookie.Attribute("pagingcookie")?.Value, false, false);
-        }
-        catch (Exception malformed) when (malformed is XmlException or FormatException or OverflowException)
-        {
-            throw WebApiException.BadRequest($"$skiptoken is none that a page gave: '{token}'. Use the address of @odata.nextLink as it is.");
-        }
-    }
+    public Uri Next(Uri address, string? cookie) => new PageToken(Token.Number + 1, cookie).In(address);
 }

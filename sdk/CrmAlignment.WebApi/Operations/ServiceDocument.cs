@@ -14,5 +14,5 @@ internal sealed class ServiceDocument : IWebOperation
     public WebResponse Answer(WebExchange exchange) => WebResponse.Content(
         200,
         MessageWriting.Json(exchange, null, writer => writer.WriteServiceDocument(exchange.Model.Edm.GenerateServiceDocument())),
-        WebResponse.Json);
+        exchange.Json);
 }

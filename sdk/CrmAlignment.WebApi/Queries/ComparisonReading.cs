@@ -14,14 +14,14 @@ internal sealed class ComparisonReading(Links links)
     /// <exception cref="WebApiException">It compares neither, or by an operator that is none of a condition.</exception>
     public ConditionExpression Read(BinaryOperatorNode comparison, bool negated)
     {
-        if (Constant(comparison.Left, out var left))
+        if (links.Constants.TryRead(comparison.Left, out var left))
         {
             return Condition(links.Column(comparison.Right), Operator(Turned(comparison.OperatorKind), negated), left);
         }
 
         var column = links.Column(comparison.Left);
         var condition = Operator(comparison.OperatorKind, negated);
-        return Constant(comparison.Right, out var right)
+        return links.Constants.TryRead(comparison.Right, out var right)
             ? Condition(column, condition, right)
             : Columns(column, condition, links.Column(comparison.Right));
     }
@@ -41,21 +41,6 @@ internal sealed class ComparisonReading(Links links)
     private static ConditionExpression Columns(Operand left, ConditionOperator condition, Operand right) => left.Alias == right.Alias
         ? new ConditionExpression(left.Alias, left.Column.LogicalName, condition, compareColumns: true, right.Column.LogicalName)
         : throw WebApiException.NotSupported("A comparison of columns of two tables");
-
-    private static bool Constant(SingleValueNode node, out object? value)
-    {
-        switch (node)
-        {
-            case ConvertNode convert:
-                return Constant(convert.Source, out value);
-            case ConstantNode constant:
-                value = constant.Value;
-                return true;
-            default:
-                value = null;
-                return false;
-        }
-    }
 
     private static BinaryOperatorKind Turned(BinaryOperatorKind kind) => kind switch
     {

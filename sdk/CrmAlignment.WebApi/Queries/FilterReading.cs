@@ -50,25 +50,24 @@ internal sealed class FilterReading(WebModel model, Links links)
 
     private FilterExpression Related(LambdaNode lambda, bool negated)
     {
-        var navigation = lambda.Source is CollectionNavigationNode { Source: ResourceRangeVariableReferenceNode } source
+        var navigation = lambda.Source is CollectionNavigationNode source && links.Begins(source.Source)
             ? links.Root.Navigations[source.NavigationProperty.Name]
-            : throw WebApiException.NotSupported("any and all anywhere but on a collection of the table itself");
+            : throw WebApiException.NotSupported("any or all of a collection of another row than the one that is filtered");
         var (link, target, inner) = RelatedLink.Of(model, links.Root, navigation, Operator(lambda, negated));
         if (lambda.Body is not ConstantNode { Value: true })
         {
-            inner.LinkCriteria = new FilterReading(model, new Links(model, target, inner.LinkEntities)).Read(lambda.Body);
+            var related = new Links(model, target, inner.LinkEntities, links.Constants, lambda.CurrentRangeVariable.Name);
+            inner.LinkCriteria = new FilterReading(model, related).Read(lambda.Body, lambda is AllNode);
         }
 
         return new FilterExpression { AnyAllFilterLinkEntity = link };
     }
 
-    private static JoinOperator Operator(LambdaNode lambda, bool negated) => (lambda, negated) switch
-    {
-        (AnyNode, false) => JoinOperator.Any,
-        (AnyNode, true) => JoinOperator.NotAny,
-        (_, false) => JoinOperator.All,
-        (_, true) => JoinOperator.NotAll,
-    };
+    // All rows fulfil a condition when not any does not, so also when there are none (OData 4.0, part 2, 5.1.1.10.2). The join operator All
+    // is not that: it asks for rows, none of which fulfils the condition.
+    // https://learn.microsoft.com/power-apps/developer/data-platform/fetchxml/filter-rows#filter-on-values-in-related-records
+    private static JoinOperator Operator(LambdaNode lambda, bool negated) =>
+        (lambda is AllNode) != negated ? JoinOperator.NotAny : JoinOperator.Any;
 
     private static ConditionExpression IsTrue(Operand operand, bool value) =>
         new(operand.Alias, operand.Column.LogicalName, ConditionOperator.Equal, value);

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using CrmAlignment.WebApi.Faults;
 using CrmAlignment.WebApi.Model;
@@ -28,7 +29,7 @@ internal sealed class FunctionReading(Links links)
     {
         var arguments = call.Parameters.ToList();
         var operand = links.Column((SingleValueNode)arguments[0]);
-        return arguments[1] is ConstantNode { Value: string text }
+        return links.Constants.TryRead(arguments[1], out var value) && value is string text
             ? new ConditionExpression(operand.Alias, operand.Column.LogicalName, condition, pattern(text))
             : throw WebApiException.NotSupported($"{call.Name} with anything but a text");
     }
@@ -41,7 +42,7 @@ internal sealed class FunctionReading(Links links)
         }
 
         var arguments = call.Parameters.OfType<NamedFunctionParameterNode>().ToDictionary(parameter => parameter.Name, parameter => parameter.Value);
-        var name = (string)Value(arguments[QueryFunction.PropertyName])!;
+        var name = Text(arguments[QueryFunction.PropertyName]);
         if (!links.Root.Properties.TryGetValue(name, out var property) && !links.Root.Properties.TryGetValue($"_{name}_value", out property))
         {
             throw WebApiException.BadRequest($"{function.Name} names the property '{name}', which '{links.Root.Table.LogicalName}' does not have.");
@@ -50,26 +51,31 @@ internal sealed class FunctionReading(Links links)
         return new ConditionExpression(null, property.Column.LogicalName, function.Operator, Values(function.Shape, arguments));
     }
 
-    private static object[] Values(QueryFunctionShape shape, Dictionary<string, QueryNode> arguments) => shape switch
+    private object[] Values(QueryFunctionShape shape, Dictionary<string, QueryNode> arguments) => shape switch
     {
         QueryFunctionShape.None => [],
-        QueryFunctionShape.Text => [Value(arguments[QueryFunction.PropertyValue])!],
+        QueryFunctionShape.Text => [Text(arguments[QueryFunction.PropertyValue])],
         QueryFunctionShape.Number => [Number(arguments[QueryFunction.PropertyValue])],
         QueryFunctionShape.TwoNumbers => [Number(arguments[QueryFunction.PropertyValue1]), Number(arguments[QueryFunction.PropertyValue2])],
-        _ => [.. ((ODataCollectionValue)Value(arguments[QueryFunction.PropertyValues])!).Items],
+        _ => [.. Texts(arguments[QueryFunction.PropertyValues])],
     };
 
-    private static int Number(QueryNode node) =>
-        Value(node) is var value && value is long or int
-            ? checked((int)Convert.ToInt64(value, System.Globalization.CultureInfo.InvariantCulture))
-            : throw WebApiException.BadRequest("A query function takes a whole number.");
+    private string Text(QueryNode node) =>
+        Value(node) as string ?? throw WebApiException.BadRequest("A query function takes a text here, in single quotes.");
 
-    private static object? Value(QueryNode node) => node switch
-    {
-        ConvertNode convert => Value(convert.Source),
-        ConstantNode constant => constant.Value,
-        _ => throw WebApiException.NotSupported($"{node.Kind} as a parameter of a query function"),
-    };
+    // Behind an alias the parser does not know that texts are meant: @p1=['a','b'], as it does not of a number that is written without quotes.
+    private IEnumerable<object> Texts(QueryNode node) => Value(node) is ODataCollectionValue values
+        ? values.Items.Select(item => item ?? throw WebApiException.BadRequest("A query function takes no null among its values."))
+        : throw WebApiException.BadRequest("A query function takes several texts here, such as ['a','b'].");
+
+    private int Number(QueryNode node) => Value(node) is var value && value is long or int
+        && Convert.ToInt64(value, CultureInfo.InvariantCulture) is >= int.MinValue and <= int.MaxValue and var number
+        ? (int)number
+        : throw WebApiException.BadRequest("A query function takes a whole number of 32 bits here.");
+
+    private object? Value(QueryNode node) => links.Constants.TryRead(node, out var value)
+        ? value
+        : throw WebApiException.NotSupported($"{node.Kind} as a parameter of a query function");
 
     private static string Local(string name) => name.StartsWith(WebModel.Namespace + ".", StringComparison.Ordinal) ? name[(WebModel.Namespace.Length + 1)..] : name;
 

@@ -16,12 +16,24 @@ namespace CrmAlignment.WebApi.Queries;
 /// <param name="model">The model.</param>
 /// <param name="root">The table where paths begin.</param>
 /// <param name="links">The links of the query, or of the link, that belongs to it.</param>
-internal sealed class Links(WebModel model, TableModel root, DataCollection<LinkEntity> links)
+/// <param name="constants">The values of the address.</param>
+/// <param name="variable">What the address calls a row of the table: $it, or what any and all name it.</param>
+internal sealed class Links(
+    WebModel model, TableModel root, DataCollection<LinkEntity> links, Constants constants, string variable = Links.It)
 {
+    /// <summary>What an address calls a row of the table that it names.</summary>
+    public const string It = "$it";
+
     private readonly Dictionary<string, (LinkEntity Link, TableModel Table)> _byPath = new(StringComparer.Ordinal);
 
     /// <summary>The table where paths begin.</summary>
     public TableModel Root => root;
+
+    /// <summary>The values of the address.</summary>
+    public Constants Constants => constants;
+
+    /// <summary>Whether a path begins at a row of the table.</summary>
+    public bool Begins(QueryNode? source) => source is ResourceRangeVariableReferenceNode row && row.Name == variable;
 
     /// <summary>The column that a path ends with.</summary>
     /// <exception cref="WebApiException">The path is none of properties.</exception>
@@ -42,11 +54,12 @@ internal sealed class Links(WebModel model, TableModel root, DataCollection<Link
 
     private (string? Alias, TableModel Table) Table(SingleValueNode source)
     {
-        if (source is not SingleNavigationNode navigation)
+        if (Begins(source))
         {
             return (null, root);
         }
 
+        var navigation = Navigation(source);
         var path = PathOf(navigation);
         if (!_byPath.TryGetValue(path, out var known))
         {
@@ -59,7 +72,7 @@ internal sealed class Links(WebModel model, TableModel root, DataCollection<Link
 
     private (LinkEntity Link, TableModel Table) Add(SingleNavigationNode navigation)
     {
-        var from = navigation.Source is SingleNavigationNode inner ? Linked(inner) : (Links: links, Table: root);
+        var from = Begins(navigation.Source) ? (Links: links, Table: root) : Linked(Navigation(navigation.Source));
         var property = from.Table.Navigations[navigation.NavigationProperty.Name];
         if (!model.Tables.TryGetValue(property.TargetTable, out var target))
         {
@@ -82,6 +95,13 @@ internal sealed class Links(WebModel model, TableModel root, DataCollection<Link
         var (link, table) = _byPath[PathOf(navigation)];
         return (link.LinkEntities, table);
     }
+
+    private static SingleNavigationNode Navigation(QueryNode source) => source switch
+    {
+        SingleNavigationNode navigation => navigation,
+        ResourceRangeVariableReferenceNode row => throw WebApiException.NotSupported($"A property of '{row.Name}' inside any or all of another row"),
+        _ => throw WebApiException.NotSupported($"{source.Kind} in the path of a property"),
+    };
 
     private static string PathOf(SingleNavigationNode navigation) => navigation.Source is SingleNavigationNode inner
         ? $"{PathOf(inner)}/{navigation.NavigationProperty.Name}"

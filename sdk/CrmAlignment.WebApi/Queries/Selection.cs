@@ -15,6 +15,9 @@ internal sealed record Selection(IReadOnlyList<PropertyModel> Properties, bool I
     /// <summary>The columns to ask for.</summary>
     public ColumnSet Columns => IsAll ? new ColumnSet(true) : new ColumnSet([.. Properties.Select(property => property.Column.LogicalName).Distinct()]);
 
+    /// <summary>Nothing but the key.</summary>
+    public static Selection KeyOf(TableModel table) => new([table.Properties[table.Table.PrimaryIdColumn]], false);
+
     /// <summary>Reads $select.</summary>
     /// <exception cref="WebApiException">What is selected is no property.</exception>
     public static Selection Read(TableModel table, SelectExpandClause? clause)
@@ -24,10 +27,15 @@ internal sealed record Selection(IReadOnlyList<PropertyModel> Properties, bool I
             return new Selection([.. table.Properties.Values], true);
         }
 
-        var named = clause.SelectedItems.OfType<PathSelectItem>().Select(item => Property(table, item)).ToList();
+        var named = clause.SelectedItems.OfType<PathSelectItem>().Where(item => !IsReference(clause, item)).Select(item => Property(table, item)).ToList();
         var key = table.Properties[table.Table.PrimaryIdColumn];
         return new Selection(named.Contains(key) ? named : [.. named, key], false);
     }
+
+    // $expand=primarycontactid/$ref comes as a selection of the navigation property too.
+    private static bool IsReference(SelectExpandClause clause, PathSelectItem item) => item.SelectedPath.LastSegment is NavigationPropertySegment segment
+        && clause.SelectedItems.OfType<ExpandedReferenceSelectItem>().Any(
+            expanded => expanded.PathToNavigationProperty.LastSegment.Identifier == segment.NavigationProperty.Name);
 
     private static PropertyModel Property(TableModel table, PathSelectItem item) => item.SelectedPath.LastSegment switch
     {

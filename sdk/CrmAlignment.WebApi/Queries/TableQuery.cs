@@ -13,25 +13,30 @@ namespace CrmAlignment.WebApi.Queries;
 /// <param name="Filter">$filter, or null.</param>
 /// <param name="OrderBy">$orderby, or null.</param>
 /// <param name="Top">$top, or null.</param>
+/// <param name="Constants">The values of the address.</param>
 internal sealed record TableQuery(
     TableModel Table,
     Selection Selection,
     IReadOnlyList<Expansion> Expansions,
     FilterClause? Filter,
     OrderByClause? OrderBy,
-    long? Top)
+    long? Top,
+    Constants Constants)
 {
     /// <summary>Reads the options of a request.</summary>
     public static TableQuery Read(WebExchange exchange, TableModel table)
     {
+        OptionRules.Check(exchange);
         var clause = exchange.SelectExpand;
+        var constants = new Constants(exchange.Aliases);
         return new TableQuery(
             table,
             Selection.Read(table, clause),
-            Expansion.Read(exchange.Model, table, clause),
+            Expansion.Read(exchange.Model, table, clause, constants),
             exchange.Filter,
             exchange.OrderBy,
-            exchange.Top);
+            exchange.Top,
+            constants);
     }
 
     /// <summary>The query of the organization service, without pages.</summary>
@@ -39,7 +44,7 @@ internal sealed record TableQuery(
     public QueryExpression ToQuery(WebModel model)
     {
         var query = new QueryExpression(Table.Table.LogicalName) { ColumnSet = Columns() };
-        var links = new Links(model, Table, query.LinkEntities);
+        var links = new Links(model, Table, query.LinkEntities, Constants);
         if (Filter is not null)
         {
             query.Criteria = new FilterReading(model, links).Read(Filter.Expression);

@@ -40,7 +40,8 @@ internal sealed class RowProperties(WebModel model, Preferences preferences)
     /// <summary>The row version of a row as an ETag, or null when the table has none.</summary>
     public static string? ETag(Entity row) => row.RowVersion is { Length: > 0 } version ? $"W/\"{version}\"" : null;
 
-    private ODataProperty Property(TableModel table, Entity row, PropertyModel property)
+    /// <summary>A property of a row, with its annotations.</summary>
+    public ODataProperty Property(TableModel table, Entity row, PropertyModel property)
     {
         var column = property.Column.LogicalName;
         var value = row.Attributes.TryGetValue(column, out var found) ? found : null;
@@ -75,12 +76,14 @@ internal sealed class RowProperties(WebModel model, Preferences preferences)
         .FirstOrDefault(navigation => navigation.Column == property.Column &&
             (navigation.TargetTable == reference.LogicalName || !model.Tables.ContainsKey(navigation.TargetTable)))?.Name;
 
-    private static string? Formatted(Entity row, string column, object? value) =>
+    /// <summary>A value as people read it, or null when it is what the value says.</summary>
+    public static string? Formatted(Entity row, string column, object? value) =>
         row.FormattedValues.TryGetValue(column, out var text) ? text
         : value is EntityReference { Name: { } name } ? name
         : value is long number ? number.ToString(CultureInfo.InvariantCulture)
         : null;
 
-    private static void Annotate(ODataProperty property, string name, string value) =>
+    /// <summary>Adds an annotation with a text.</summary>
+    public static void Annotate(ODataProperty property, string name, string value) =>
         property.InstanceAnnotations.Add(new ODataInstanceAnnotation(name, new ODataPrimitiveValue(value)));
 }
