@@ -14,15 +14,15 @@ namespace CrmAlignment.WebApi.Model;
 /// <param name="container">Its container.</param>
 internal sealed class MessageDeclarations(EdmModel edm, EdmEntityContainer container)
 {
-    /// <summary>Adds the complex types and enumerations of the platform's messages.</summary>
+    /// <summary>Adds the complex types and enumerations of the platform's messages that the model does not have for its definitions.</summary>
     public void AddTypes()
     {
-        foreach (var enumeration in WebMessageSource.Enumerations)
+        foreach (var enumeration in WebMessageSource.Enumerations.Where(enumeration => IsNew(enumeration.Name)))
         {
             edm.AddElement(Enumeration(enumeration));
         }
 
-        foreach (var structure in WebMessageSource.Structures.Values)
+        foreach (var structure in WebMessageSource.Structures.Values.Where(structure => IsNew(structure.Name)))
         {
             var declared = new EdmComplexType(WebModel.Namespace, structure.Name);
             edm.AddElement(declared);
@@ -32,6 +32,8 @@ internal sealed class MessageDeclarations(EdmModel edm, EdmEntityContainer conta
             }
         }
     }
+
+    private bool IsNew(string name) => edm.FindDeclaredType($"{WebModel.Namespace}.{name}") is null;
 
     /// <summary>Adds a message.</summary>
     /// <returns>Whether the organization has the tables that it needs.</returns>

@@ -22,15 +22,19 @@ internal sealed class RetrieveDefinitions : IWebOperation
     public WebResponse Answer(WebExchange exchange)
     {
         OptionRules.RequireAlone(exchange, "the address of definitions", "$select", "$expand", "$filter");
-        var filter = exchange.Path.LastSegment.EdmType.TypeKind == EdmTypeKind.Collection ? exchange.Filter : null;
+        var type = exchange.Path.LastSegment.EdmType;
+        var filter = type?.TypeKind == EdmTypeKind.Collection ? exchange.Filter : null;
         var clause = exchange.SelectExpand;
         var found = new DefinitionPath(exchange).Follow();
         var constants = new Constants(exchange.Aliases);
+
+        // A list of names is no list of definitions, though both are objects.
+        var isDefinition = type?.AsElementType() is IEdmStructuredType;
         return found switch
         {
             null => WebResponse.NoContent(),
-            IEnumerable<object> many => Written(exchange, constants, clause, filter is null ? many : many.Where(new DefinitionFilter(filter, constants).Holds)),
-            _ when DefinitionClasses.Find(found.GetType()) is not null => Written(exchange, constants, clause, found),
+            IEnumerable<object> many when isDefinition => Written(exchange, constants, clause, filter is null ? many : many.Where(new DefinitionFilter(filter, constants).Holds)),
+            _ when isDefinition => Written(exchange, constants, clause, found),
             _ => Value(exchange, found),
         };
     }
@@ -57,6 +61,11 @@ internal sealed class RetrieveDefinitions : IWebOperation
         var owner = ((IEdmNamedElement)segment.Property.DeclaringType).Name;
         var property = DefinitionClasses.All.First(type => type.Name == owner).Properties.First(property => property.Name == segment.Property.Name);
         var written = new ODataProperty { Name = property.Name, Value = DefinitionValue.Of(property, value) };
+        if (written.Value is ODataCollectionValue several)
+        {
+            several.TypeName = segment.Property.Type.FullName();
+        }
+
         return Answered(exchange, MessageWriting.Json(exchange, null, writer => writer.WriteProperty(written)));
     }
 

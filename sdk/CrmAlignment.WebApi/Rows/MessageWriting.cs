@@ -14,7 +14,7 @@ internal static class MessageWriting
     /// <param name="path">What the body shows, in the terms of an address; null for what the request asked for.</param>
     /// <param name="write">Writes the body.</param>
     public static ReadOnlyMemory<byte> Json(WebExchange exchange, ODataPath? path, Action<ODataMessageWriter> write) =>
-        Write(exchange, path, exchange.Model.Edm, exchange.Json + ";IEEE754Compatible=false", write);
+        Write(exchange, path, exchange.Model.Edm, exchange.Json, write);
 
     /// <summary>Writes a body of a media type, by a model.</summary>
     public static ReadOnlyMemory<byte> Write(WebExchange exchange, ODataPath? path, IEdmModel model, string mediaType, Action<ODataMessageWriter> write)
@@ -39,7 +39,16 @@ internal static class MessageWriting
                 SelectAndExpand = exchange.SelectExpand,
             },
         };
-        settings.SetContentType(mediaType, "utf-8");
+        if (mediaType == WebResponse.Json)
+        {
+            // The same by its name, without weighing media types, which is a fifth of what answering with one row takes.
+            settings.SetContentType(ODataFormat.Json);
+        }
+        else
+        {
+            settings.SetContentType(mediaType, "utf-8");
+        }
+
         using (var writer = new ODataMessageWriter(message, settings, model))
         {
             write(writer);

@@ -152,8 +152,10 @@ public sealed class DefinitionTests : IClassFixture<ServedOrganization>
         var name = await _served.GetAsync($"{Account}/PrimaryNameAttribute");
         var label = await _served.GetAsync($"{Account}/DisplayName");
         var ownership = await _served.GetAsync($"{Account}/OwnershipType");
+        var targets = await _served.GetAsync($"{Account}/Attributes(LogicalName='primarycontactid')/Microsoft.Dynamics.CRM.LookupAttributeMetadata/Targets");
 
         Assert.Equal("name", (string?)name["value"]);
+        Assert.Equal(["contact"], targets["value"]!.Select(target => (string?)target));
         Assert.Equal("Account", (string?)label.SelectToken("UserLocalizedLabel.Label"));
         Assert.Equal("UserOwned", (string?)ownership["value"]);
     }
