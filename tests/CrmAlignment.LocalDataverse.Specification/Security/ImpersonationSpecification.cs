@@ -70,6 +70,17 @@ public abstract class ImpersonationSpecification<TEnvironment>(TEnvironment envi
         Assert.Equal((user, user, caller), told);
     }
 
+    [SkippableFact]
+    public void Job_that_would_run_with_more_than_both_may_is_refused()
+    {
+        var (user, caller) = Users(("prvReadLead", "prvBulkDelete"), ("prvReadLead", "prvBulkDelete"));
+        var merge = new OrganizationRequest("Merge");
+
+        var fault = Fault(() => As(user, caller).Execute(new OrganizationRequest("ExecuteAsync") { ["Request"] = merge }));
+
+        Assert.Contains("on behalf of another user", fault.Message, StringComparison.Ordinal);
+    }
+
     private static Guid? Id(Entity row, string column) => row.GetAttributeValue<EntityReference>(column)?.Id;
 
     private IOrganizationService As(Guid user, Guid caller) => Environment.RequireLocal(Reason).Organization.ServiceFor(user, caller);
