@@ -45,15 +45,14 @@ internal sealed class CustomApiCall(WebConnection connection, RowBody rows)
 
     private Declaration Read(string name)
     {
-        var escaped = Uri.EscapeDataString(name.Replace("'", "''"));
-        var found = connection.Get(
-            $"customapis?$select=isfunction,bindingtype&$filter=uniquename eq '{escaped}'&$expand=CustomAPIResponseProperties($select=uniquename,type)")["value"]!;
+        var found = connection.Get($"customapis?$select=isfunction,bindingtype&$filter=uniquename eq '{Escaped(name)}'")["value"]!;
         if (found.FirstOrDefault() is not { } api)
         {
             throw new NotSupportedException($"The Web API service does not send '{name}', and the environment has no Custom API of this name.");
         }
 
-        var properties = api["CustomAPIResponseProperties"]!.ToDictionary(property => (string)property["uniquename"]!, property => (CustomApiType)(int)property["type"]!);
+        var properties = connection.Get($"customapiresponseproperties?$select=uniquename,type&$filter=_customapiid_value eq {(string?)api["customapiid"]}")["value"]!
+            .ToDictionary(property => (string)property["uniquename"]!, property => (CustomApiType)(int)property["type"]!);
         return new Declaration((bool)api["isfunction"]!, (int)api["bindingtype"]! == BoundToRow, properties);
     }
 
@@ -88,10 +87,12 @@ internal sealed class CustomApiCall(WebConnection connection, RowBody rows)
         return body;
     }
 
+    private static string Escaped(string text) => Uri.EscapeDataString(text.Replace("'", "''"));
+
     private static string Literal(object? value) => value switch
     {
         null => "null",
-        string text => $"'{Uri.EscapeDataString(text.Replace("'", "''"))}'",
+        string text => $"'{Escaped(text)}'",
         bool flag => flag ? "true" : "false",
         OptionSetValue choice => choice.Value.ToString(CultureInfo.InvariantCulture),
         DateTime date => date.ToUniversalTime().ToString("yyyy-MM-ddTHH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture),

@@ -42,7 +42,13 @@ internal static class RowParser
         else if (table.Columns.Values.FirstOrDefault(column => column.Property == property.Name) is { } column)
         {
             row[column.Name] = Value(column, json, property);
-            Format(json, row, property.Name, column.Name);
+
+            // The Web API formats row versions, the organization service does not.
+            if (column.Type != "BigIntType")
+            {
+                Format(json, row, property.Name, column.Name);
+            }
+
             if (column.Name == table.Key)
             {
                 row.Id = (Guid)row[column.Name];

@@ -37,20 +37,18 @@ internal static class TableNavigations
         where table.IsActivity && relationship is { ReferencedTable: "activitypointer", ReferencingColumn: "activityid" }
         select new NavigationModel($"{table.LogicalName}_activity_parties", relationship, relationship.ReferencingTable, null);
 
-    // Between a table and itself the two ends need two names.
     private static IEnumerable<NavigationModel> ManyToMany(MetadataCatalog catalog, TableDefinition table)
     {
         foreach (var relationship in catalog.ManyToMany)
         {
             if (relationship.Table1 == table.LogicalName)
             {
-                yield return new NavigationModel(relationship.SchemaName, relationship, relationship.Table2, null);
+                yield return new NavigationModel(relationship.NavigationProperty1, relationship, relationship.Table2, null);
             }
 
             if (relationship.Table2 == table.LogicalName)
             {
-                var suffix = relationship.Table1 == relationship.Table2 ? "_referenced" : string.Empty;
-                yield return new NavigationModel(relationship.SchemaName + suffix, relationship, relationship.Table1, null);
+                yield return new NavigationModel(relationship.NavigationProperty2, relationship, relationship.Table1, null);
             }
         }
     }
