@@ -35,6 +35,7 @@ public static class CommandLine
         root.Subcommands.Add(AuditCommand.Create(console, clock));
         root.Subcommands.Add(ExportCommand.Create(console));
         root.Subcommands.Add(ImportCommand.Create(console));
+        root.Subcommands.Add(SetupCommand.Create(console));
         root.Subcommands.Add(PackCommand.Create(console));
         root.Subcommands.Add(CheckCommand.Create(console));
         var parsed = root.Parse(args);
