@@ -119,7 +119,8 @@ public sealed class LocalOrganization : IDisposable
     {
         options ??= new LocalDataverseOptions();
         SdkMembers.Require();
-        var store = OrganizationStore.Open(new StoreOptions { Path = options.DatabasePath, LockTimeout = options.LockTimeout }, PlatformCatalog.Instance);
+        var kept = new StoreOptions { Path = options.DatabasePath, LockTimeout = options.LockTimeout, Image = PreparedImage.OfPlatform };
+        var store = OrganizationStore.Open(kept, PlatformCatalog.Instance);
         try
         {
             return new LocalOrganization(store, options);

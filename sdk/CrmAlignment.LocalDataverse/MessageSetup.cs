@@ -17,6 +17,11 @@ internal static class MessageSetup
     /// <param name="now">Now, UTC.</param>
     public static void Run(OrganizationStore store, MessageRegistry messages, Guid systemUserId, DateTime now)
     {
+        if (store.Image?.Messages == PreparedImage.FingerprintOf(messages.EventNames))
+        {
+            return;
+        }
+
         using var transaction = store.BeginWrite();
         var rows = new RegistrationWriter(transaction, systemUserId, now);
         new MessageRegistration(transaction, rows).EnsurePlatform(messages.EventNames);

@@ -112,6 +112,7 @@ internal sealed class OrganizationEngine : IDisposable
         Messages.Register(SolutionMessages.Handlers(new ImportHost(lastingRows, Messages)));
         Messages.Register([new InstantiateTemplateHandler(), new SendEmailFromTemplateHandler(), new SendTemplateHandler()]);
         Messages.Register([new SendEmailHandler(), new ExecuteAsyncHandler(), new BulkDeleteHandler(), activities]);
+        Messages.Register([new ExecuteWorkflowHandler(), new RunWorkflowHandler()]);
     }
 
     private PipelineEnvironment EnvironmentOf(LocalDataverseOptions options)

@@ -19,13 +19,26 @@ internal static class OrganizationSetup
     {
         using var transaction = store.BeginWrite();
         var identity = OrganizationIdentity.Find(transaction) ?? Create(transaction, options);
-        PrivilegeRows.Ensure(transaction, transaction.Catalog.Tables);
-        AdministratorProfile.Follow(transaction);
         var now = options.TimeProvider.GetUtcNow().UtcDateTime;
+        if (store.Image is null)
+        {
+            CompletePlatformRows(transaction, now, identity.SystemUserId);
+        }
+
         ChangeTrackingPeriod.Expire(transaction, identity.OrganizationId, now);
-        OlderCustomers.CompleteOnce(transaction, now, identity.SystemUserId);
         transaction.Commit();
         return identity;
+    }
+
+    /// <summary>Writes what is missing of the rows that are the same in every organization: all in a new database.</summary>
+    /// <param name="transaction">The data.</param>
+    /// <param name="now">Now, UTC.</param>
+    /// <param name="systemUserId">Whose rows they are.</param>
+    public static void CompletePlatformRows(StoreTransaction transaction, DateTime now, Guid systemUserId)
+    {
+        PrivilegeRows.Ensure(transaction, transaction.Catalog.Tables);
+        AdministratorProfile.Follow(transaction);
+        OlderCustomers.CompleteOnce(transaction, now, systemUserId);
     }
 
     private static OrganizationIdentity Create(StoreTransaction transaction, LocalDataverseOptions options)

@@ -51,6 +51,9 @@ public static class ComponentType
     /// <summary>A site map; known by name.</summary>
     public const int SiteMap = 62;
 
+    /// <summary>A role of connections; known by id.</summary>
+    public const int ConnectionRole = 63;
+
     /// <summary>A custom control; known by name.</summary>
     public const int CustomControl = 66;
 

@@ -16,11 +16,17 @@ internal static class JobRow
     /// <summary>Type of the jobs of asynchronous steps.</summary>
     public const int SystemEvent = 1;
 
+    /// <summary>Type of the jobs of background workflows.</summary>
+    public const int Workflow = 10;
+
     /// <summary>Type of the jobs of BulkDelete.</summary>
     public const int BulkDelete = 13;
 
     /// <summary>Type of the jobs of ExecuteAsync.</summary>
     public const int ExecuteAsync = 54;
+
+    /// <summary>Type of the jobs of ExportSolutionAsync.</summary>
+    public const int ExportSolutionAsync = 202;
 
     /// <summary>Type of the jobs of ImportSolutionAsync.</summary>
     public const int ImportSolutionAsync = 203;

@@ -142,7 +142,7 @@ internal sealed class JobRunner(JobHost host)
     {
         FaultException<OrganizationServiceFault>? fault = null;
         var wantsRetry = false;
-        string? result = null;
+        var result = default(JobResult);
         try
         {
             result = Perform(job);
@@ -156,19 +156,22 @@ internal sealed class JobRunner(JobHost host)
         Finish(job, fault, wantsRetry, result);
     }
 
-    // What a job says of its work when it has succeeded; null for the most, which say nothing.
-    private string? Perform(StoredRow job)
+    // Most jobs have nothing to say of their work when they have succeeded.
+    private JobResult Perform(StoredRow job)
     {
         switch (job["operationtype"])
         {
-            case JobRow.ExecuteAsync or JobRow.ImportSolutionAsync or JobRow.PublishAllXmlAsync or JobRow.DeleteAndPromoteAsync:
+            case JobRow.Workflow or JobRow.ExecuteAsync or JobRow.ImportSolutionAsync or JobRow.PublishAllXmlAsync or JobRow.DeleteAndPromoteAsync:
                 host.Sender.Execute(QueuedRequest.Read(DataOf(job)), RowScan.IdIn(job, "createdby"));
-                return null;
+                return default;
+            case JobRow.ExportSolutionAsync:
+                var exported = host.Sender.Execute(QueuedRequest.Read(DataOf(job)), RowScan.IdIn(job, "createdby"));
+                return new JobResult(null, JobFile.Write(DataOf(job), (byte[])exported["ExportSolutionFile"]));
             case JobRow.BulkDelete:
-                return new BulkDeletion(host.Sender, RowScan.IdIn(job, "createdby")).Run(QueuedRequest.Read(DataOf(job)));
+                return new JobResult(new BulkDeletion(host.Sender, RowScan.IdIn(job, "createdby")).Run(QueuedRequest.Read(DataOf(job))), null);
             default:
                 RunStep(job);
-                return null;
+                return default;
         }
     }
 
@@ -187,7 +190,7 @@ internal sealed class JobRunner(JobHost host)
         host.Runner.RunJob(scope, step, JobData.ReadContext(scope, step, job.Id, data));
     }
 
-    private void Finish(StoredRow job, FaultException<OrganizationServiceFault>? fault, bool wantsRetry, string? result)
+    private void Finish(StoredRow job, FaultException<OrganizationServiceFault>? fault, bool wantsRetry, JobResult result)
     {
         var attempts = (job["retrycount"] as int? ?? 0) + 1;
         var now = host.Environment.Clock.GetUtcNow().UtcDateTime;
@@ -196,9 +199,14 @@ internal sealed class JobRunner(JobHost host)
             ? State(JobStatus.Suspended, JobStatus.Waiting)
             : State(JobStatus.Completed, fault is null ? JobStatus.Succeeded : JobStatus.Failed);
         values["retrycount"] = again ? attempts : attempts - 1;
-        values["friendlymessage"] = Shown(fault is null ? result : fault.Detail.Message);
+        values["friendlymessage"] = Shown(fault is null ? result.Message : fault.Detail.Message);
         values["message"] = fault is null ? null : $"{fault.Detail.Message}{Environment.NewLine}{fault.Detail.TraceText}";
         values["errorcode"] = fault?.Detail.ErrorCode;
+        if (result.Data is { } data)
+        {
+            values["data"] = data;
+        }
+
         values["modifiedon"] = now;
         values[again ? "postponeuntil" : "completedon"] = again ? now.AddMinutes(attempts) : now;
         var isDeleted = fault is null && host.Steps.Find(RowScan.IdIn(job, "owningextensionid"), null) is { AsyncAutoDelete: true };

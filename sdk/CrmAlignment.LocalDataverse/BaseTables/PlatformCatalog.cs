@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using System.Text.Json;
 using CrmAlignment.LocalDataverse.Metadata;
@@ -8,30 +9,50 @@ namespace CrmAlignment.LocalDataverse.BaseTables;
 
 /// <summary>
 /// The tables that every organization has before any solution is imported: those of the sales funnel and those the platform
-/// itself works with. Read from the embedded data files once per process.
+/// itself works with. From the embedded data files, once per process: of a table first what stands before its columns, the rest and the
+/// relationships when they are used.
 /// </summary>
 /// <remarks>
 /// Columns, types and options come from Microsoft's Common Data Model (CC BY 4.0, BaseTables/ATTRIBUTION.md). Thread-safe.
 /// </remarks>
 internal static class PlatformCatalog
 {
-    private static readonly Lazy<MetadataCatalog> Loaded = new(Load);
+    private const string RelationshipFile = "relationships";
+
+    private static readonly string[] TableFiles = ["sales-tables", "platform-tables"];
+
+    private static readonly Lazy<MetadataCatalog> Loaded =
+        new(() => MetadataCatalog.OfPlatform(TableFiles.SelectMany(DataFile.Items).Select(Table), Relationships));
 
     /// <summary>The catalog; the same instance on every call.</summary>
     public static MetadataCatalog Instance => Loaded.Value;
 
-    private static MetadataCatalog Load()
+    /// <summary>The data files that it is read from.</summary>
+    public static IEnumerable<string> Files => [.. TableFiles, RelationshipFile];
+
+    // An alternate key has columns too, by their names.
+    private static ReadOnlySpan<byte> ColumnsProperty => ",\"columns\":[{"u8;
+
+    private static TableDefinition Table(ReadOnlyMemory<byte> item)
     {
-        var tables = Read("sales-tables", TableJsonReader.Table).Concat(Read("platform-tables", TableJsonReader.Table));
-        return MetadataCatalog.Empty.WithTables(tables).WithRelationships(Read("relationships", RelationshipJson.Read));
+        var head = item.Span.IndexOf(ColumnsProperty);
+        byte[] withoutColumns = [.. item.Span[..head], (byte)'}'];
+        using var json = JsonDocument.Parse(withoutColumns);
+        return TableJsonReader.Table(json.RootElement, new TableColumns(() => Columns(item), item.Span.IndexOf("\"secured\":true"u8) > 0));
     }
 
-    private static List<T> Read<T>(string file, Func<JsonElement, T> read)
+    private static ImmutableArray<ColumnDefinition> Columns(ReadOnlyMemory<byte> item)
     {
-        var name = $"BaseTables.{file}.json";
-        using var stream = typeof(PlatformCatalog).Assembly.GetManifestResourceStream(name)
-            ?? throw new InvalidOperationException($"The assembly lacks its embedded data file '{name}'.");
-        using var document = JsonDocument.Parse(stream);
-        return [.. document.RootElement.EnumerateArray().Select(read)];
+        using var json = JsonDocument.Parse(item);
+        return TableJsonReader.Columns(json.RootElement);
+    }
+
+    private static IEnumerable<RelationshipDefinition> Relationships()
+    {
+        foreach (var item in DataFile.Items(RelationshipFile))
+        {
+            using var json = JsonDocument.Parse(item);
+            yield return RelationshipJson.Read(json.RootElement);
+        }
     }
 }

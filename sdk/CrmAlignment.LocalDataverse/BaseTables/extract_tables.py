@@ -303,6 +303,18 @@ SCHEMA_NAMES = {
     "quoteclose": "QuoteId QuoteNumber Revision Category Subcategory",
     "orderclose": "SalesOrderId OrderNumber Revision Category Subcategory",
     "incidentresolution": "IncidentId TimeSpent Category Subcategory",
+    "processstage": "ProcessStageId ProcessId StageName PrimaryEntityTypeCode StageCategory ClientData",
+    "connectionroleobjecttypecode": "ConnectionRoleObjectTypeCodeId ConnectionRoleId AssociatedObjectTypeCode",
+    "connectionroleassociation": "ConnectionRoleAssociationId ConnectionRoleId AssociatedConnectionRoleId",
+}
+
+# The tables here that are enabled for connections, as their pages list account_connections1 and its like, with their codes and labels.
+CONNECTED = {
+    "account": "1 Account", "contact": "2 Contact", "opportunity": "3 Opportunity", "lead": "4 Lead", "systemuser": "8 User", "team": "9 Team",
+    "position": "50 Position", "incident": "112 Case", "competitor": "123 Competitor", "pricelevel": "1022 Price List", "product": "1024 Product",
+    "quote": "1084 Quote", "salesorder": "1088 Order", "invoice": "1090 Invoice", "territory": "2013 Territory", "activitypointer": "4200 Activity",
+    "appointment": "4201 Appointment", "email": "4202 Email", "phonecall": "4210 Phone Call", "task": "4212 Task", "list": "4300 Marketing List",
+    "campaign": "4400 Campaign", "campaignactivity": "4402 Campaign Activity",
 }
 
 # Tables written from https://learn.microsoft.com/power-apps/developer/data-platform/reference/entities/<name>.
@@ -638,6 +650,10 @@ sitemapname:String/400=Sitemap Name
 sitemapnameunique:String/400=Sitemap Unique Name
 sitemapxml:Memo/1073741823=Sitemap XML
 isappaware:Boolean=Is App Aware
+enablecollapsiblegroups:Boolean=Enable Collapsible Groups
+showhome:Boolean=Show Home
+showpinned:Boolean=Show Pinned
+showrecents:Boolean=Show Recents
 ismanaged:Boolean=State !manage
 
 appmodule|AppModule|9006|appmoduleid|name|appmodules|Organization|activeInactive|Model-driven App|Model-driven Apps
@@ -648,6 +664,7 @@ clienttype:Integer=Client Type
 formfactor:Integer=Form Factor
 navigationtype:Choice[0 Single session|1 Multi session]=Navigation Type
 webresourceid:UniqueIdentifier=Web Resource
+configxml:Memo/1073741823=Configuration XML
 introducedversion:String/48=Introduced Version
 ismanaged:Boolean=Is Managed !manage
 
@@ -676,6 +693,13 @@ introducedversion:String/48=Introduced Version
 ismanaged:Boolean=Is Managed !manage
 statecode:State[0 Draft/1|1 Activated/2|2 Suspended/3]=Status
 statuscode:Status[1 Draft/0|2 Activated/1|3 CompanyDLPViolation/2]=Status Reason
+
+processstage|ProcessStage|4724|processstageid|stagename|processstages|None||Process Stage|Process Stages
+processid:Lookup>workflow=Process
+stagename:String/255=Stage Name
+primaryentitytypecode:EntityName=Primary Entity
+stagecategory:Choice[0 Qualify|1 Develop|2 Propose|3 Close|4 Identify|5 Research|6 Resolve]=Stage Category
+clientdata:Memo/1073741823=Client Data
 
 connectionreference|connectionreference|10120|connectionreferenceid|connectionreferencedisplayname|connectionreferences|User|activeInactive|Connection Reference|Connection References
 connectionreferencedisplayname:String/100=Connection Reference Display Name *
@@ -721,7 +745,7 @@ ismanaged:Boolean=Is Managed !manage
 
 asyncoperation|AsyncOperation|4700|asyncoperationid|name|asyncoperations|User||System Job|System Jobs
 name:String/256=System Job Name
-operationtype:Choice[0 System Event|1 System Event|10 Workflow|13 Bulk Delete|54 Execute Async Request|203 Import Solution Async Operation|204 PublishAll Async Operation|207 DeleteAndPromote Async Operation]=System Job Type
+operationtype:Choice[0 System Event|1 System Event|10 Workflow|13 Bulk Delete|54 Execute Async Request|202 Export Solution Async Operation|203 Import Solution Async Operation|204 PublishAll Async Operation|207 DeleteAndPromote Async Operation]=System Job Type
 messagename:String/160=Message Name
 primaryentitytype:EntityName=Primary Entity Type
 regardingobjectid:Lookup>account,contact,lead,opportunity,campaign,campaignactivity,campaignresponse,task,phonecall,email,queueitem,product,invoice,quote,salesorder,incident=Regarding
@@ -938,6 +962,42 @@ upszone:String/4=UPS Zone
 utcoffset:Integer{-1500..1500}=UTC Offset
 transactioncurrencyid:Lookup>transactioncurrency=Currency
 exchangerate:Decimal=Exchange Rate
+
+connectionrole|ConnectionRole|3231|connectionroleid|name|connectionroles|Organization||Connection Role|Connection Roles
+name:String/100=Name *
+category:Choice[1 Business|2 Family|3 Social|4 Sales|5 Other|1000 Stakeholder|1001 Sales Team|1002 Service]=Connection Role Category
+description:String/1000=Description
+introducedversion:String/48=Introduced Version !noUpdate
+ismanaged:Boolean=State !manage
+statecode:State[0 Active/1|1 Inactive/2]=Status
+statuscode:Status[1 Active/0|2 Inactive/1]=Status Reason
+
+connectionroleobjecttypecode|ConnectionRoleObjectTypeCode|3233|connectionroleobjecttypecodeid||connectionroleobjecttypecodes|None||Connection Role Object Type Code|Connection Role Object Type Codes
+connectionroleid:Lookup>connectionrole=Connection Role * !noUpdate
+associatedobjecttypecode:EntityName=Object Type
+
+connectionroleassociation|ConnectionRoleAssociation|3232|connectionroleassociationid||connectionroleassociations|None|intersect|Connection Role Association|Connection Role Associations
+connectionroleid:UniqueIdentifier=Connection Role
+associatedconnectionroleid:UniqueIdentifier=Associated Connection Role
+
+connection|Connection|3234|connectionid|name|connections|User||Connection|Connections
+name:String/500=Connection Name !manage
+record1id:Lookup>@CONNECTED=Connected From
+record1objecttypecode:Choice[@CODES]=Type (From) !manage
+record1roleid:Lookup>connectionrole=Role (From)
+record2id:Lookup>@CONNECTED=Connected To
+record2objecttypecode:Choice[@CODES]=Type (To) !manage
+record2roleid:Lookup>connectionrole=Role (To)
+relatedconnectionid:Lookup>connection=Reciprocal Connection !manage
+ismaster:Boolean=Is Master !manage
+effectivestart:DateTime/d=Starting
+effectiveend:DateTime/d=Ending
+description:Memo/2000=Description
+entityimageid:UniqueIdentifier=Entity Image Id !manage
+transactioncurrencyid:Lookup>transactioncurrency=Currency
+exchangerate:Decimal=Exchange Rate
+statecode:State[0 Active/1|1 Inactive/2]=Status
+statuscode:Status[1 Active/0|2 Inactive/1]=Status Reason
 
 contactquotes|ContactQuotes|18|contactquoteid||contactquotescollection|None|intersect|Contact Quote|Contact Quotes
 contactid:UniqueIdentifier=Contact
@@ -1226,14 +1286,16 @@ def build(name, schema, code, key, primary, entity_set, ownership, flags, label,
             continue
         else:
             table[flag] = True
-    table["columns"] = list(columns.values())
     if keys:
         table["keys"] = keys
+    # Last, since PlatformCatalog reads what stands before them first.
+    table["columns"] = list(columns.values())
     return table
 
 
 def written():
-    for block in WRITTEN.strip().split("\n\n"):
+    text = WRITTEN.replace("@CONNECTED", ",".join(CONNECTED)).replace("@CODES", "|".join(CONNECTED.values()))
+    for block in text.strip().split("\n\n"):
         head, *lines = block.split("\n")
         name, schema, code, key, primary, entity_set, ownership, flags, label, plural = head.split("|")
         lines = ACTIVITY.replace("ownerid:Owner>systemuser,team=Owner\n", "").splitlines() * ("activity" in flags.split()) + lines

@@ -170,6 +170,27 @@ public static class DataverseErrorCode
     /// <summary>0x80044324: an order of options does not name each of them once.</summary>
     public const int OptionReorderArrayIncorrectLength = -2147204316;
 
+    /// <summary>0x80045002: the definition of an active process is changed.</summary>
+    public const int UpdatePublishedWorkflowDefinition = -2147201022;
+
+    /// <summary>0x80048209: a connection ends before it starts.</summary>
+    public const int ConnectionInvalidStartEndDate = -2147188215;
+
+    /// <summary>0x80048210: a connection has neither of its rows.</summary>
+    public const int ConnectionObjectsMissing = -2147188208;
+
+    /// <summary>0x80048215: a role of a connection is not for the table of its row.</summary>
+    public const int ConnectionRoleNotValidForObjectType = -2147188203;
+
+    /// <summary>0x80048216: the roles of a connection do not match.</summary>
+    public const int UnrelatedConnectionRoles = -2147188202;
+
+    /// <summary>0x80048217: a row is connected to itself.</summary>
+    public const int CannotConnectToSelf = -2147188201;
+
+    /// <summary>0x80048218: a connection lacks one of its rows.</summary>
+    public const int BothConnectionSidesAreNeeded = -2147188200;
+
     /// <summary>0x80048408: the status reason does not belong to the state.</summary>
     public const int InvalidStateCodeStatusCode = -2147187704;
 
@@ -271,6 +292,15 @@ public static class DataverseErrorCode
 
     /// <summary>0x80048033: an error while importing a solution that no other code describes.</summary>
     public const int ImportSolutionError = -2147188685;
+
+    /// <summary>0x80048035: an error while exporting a solution that no other code describes.</summary>
+    public const int ExportSolutionError = -2147188683;
+
+    /// <summary>0x80048036: managed solutions are not exported.</summary>
+    public const int ExportManagedSolutionError = -2147188682;
+
+    /// <summary>0x80048037: the organization has no such solution to export.</summary>
+    public const int ExportMissingSolutionError = -2147188681;
 
     /// <summary>0x8004801D: the organization lacks components that the solution needs.</summary>
     public const int ImportMissingDependenciesError = -2147188707;

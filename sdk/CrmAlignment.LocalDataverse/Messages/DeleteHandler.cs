@@ -1,6 +1,7 @@
 using System;
 using CrmAlignment.LocalDataverse.Faults;
 using CrmAlignment.LocalDataverse.Messages.Cascades;
+using CrmAlignment.LocalDataverse.Messages.Connections;
 using CrmAlignment.LocalDataverse.Messages.Customers;
 using CrmAlignment.LocalDataverse.Messages.Pricing;
 using CrmAlignment.LocalDataverse.Messages.RegistrationRows;
@@ -49,6 +50,7 @@ internal sealed class DeleteHandler(params Action<IRequestScope, StoredRow>[] be
         }
 
         AccessTeams.GoWith(scope, row);
+        ConnectionTwins.GoWith(scope, row);
         DeleteCascade.Apply(scope, table, id);
         scope.Transaction.Delete(table.LogicalName, id);
         RegistrationRules.AfterDelete(scope, row);

@@ -9,6 +9,7 @@ using CrmAlignment.LocalDataverse.Messages.Merging;
 using CrmAlignment.LocalDataverse.Messages.Numbering;
 using CrmAlignment.LocalDataverse.Messages.Relationships;
 using CrmAlignment.LocalDataverse.Messages.Roles;
+using CrmAlignment.LocalDataverse.Messages.Rollups;
 using CrmAlignment.LocalDataverse.Messages.Sharing;
 using CrmAlignment.LocalDataverse.Messages.Teams;
 using CrmAlignment.LocalDataverse.Messages.TimeZones;
@@ -86,6 +87,7 @@ internal static class PlatformMessages
             new UtcTimeFromLocalTimeHandler(),
             new IsValidStateTransitionHandler(),
             new RetrieveExchangeRateHandler(),
+            new CalculateRollupFieldHandler(),
             new RetrieveDuplicatesHandler(),
             new PublishDuplicateRuleHandler(),
             new UnpublishDuplicateRuleHandler(),

@@ -18,6 +18,11 @@ internal static class RelatedRows
     /// <exception cref="System.ServiceModel.FaultException{T}">A lookup would refer to two rows, or to another one already.</exception>
     public static Entity CreateReferenced(IRequestScope scope, Entity row)
     {
+        if (row.RelatedEntities.Count == 0)
+        {
+            return row;
+        }
+
         var written = row;
         foreach (var (relationship, related) in row.RelatedEntities)
         {

@@ -1,5 +1,6 @@
 using CrmAlignment.LocalDataverse.Messages.Activities;
 using CrmAlignment.LocalDataverse.Messages.BusinessUnits;
+using CrmAlignment.LocalDataverse.Messages.Connections;
 using CrmAlignment.LocalDataverse.Messages.Customers;
 using CrmAlignment.LocalDataverse.Messages.Duplicates;
 using CrmAlignment.LocalDataverse.Messages.Files;
@@ -37,6 +38,7 @@ internal static class WriteRuleList
             MoneyRules.Apply,
             ComposedColumns.Fill,
             CustomerAddresses.Complete,
+            ConnectionTwins.Complete,
             QueueEntries.Fill,
             RegistrationRules.Apply,
             RowDefaults.RequireSystemColumns,
@@ -50,6 +52,7 @@ internal static class WriteRuleList
             RoleCopies.Follow,
             BusinessUnitMove.Follow,
             CustomerAddresses.Follow,
+            ConnectionTwins.Follow,
             PriceFollowing.Follow,
             DuplicateDetection.Follow,
         ]);

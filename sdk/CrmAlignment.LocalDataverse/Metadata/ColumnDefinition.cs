@@ -120,6 +120,12 @@ public sealed record ColumnDefinition
     /// <summary>Whether a solution brought the column, rather than the platform.</summary>
     public bool IsCustom { get; init; }
 
+    /// <summary>Where its values come from. Default: from those who write rows.</summary>
+    internal ColumnSource Source { get; init; }
+
+    /// <summary>The formula of a calculated or rollup column, in XAML; null for others, and for one that nothing here computes.</summary>
+    internal string? Formula { get; init; }
+
     /// <summary>Whether a column of the platform was changed: newer tables of the platform leave it as it is.</summary>
     internal bool IsCustomized { get; init; }
 

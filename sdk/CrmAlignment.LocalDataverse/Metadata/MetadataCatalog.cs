@@ -18,16 +18,19 @@ namespace CrmAlignment.LocalDataverse.Metadata;
 /// </remarks>
 public sealed class MetadataCatalog
 {
+    private static readonly ImmutableDictionary<string, RelationshipDefinition> NoRelationships =
+        ImmutableDictionary.Create<string, RelationshipDefinition>(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>A catalog without any table, of version 1: what catalogs are made from.</summary>
     public static readonly MetadataCatalog Empty = new(
         1,
         ImmutableDictionary.Create<string, TableDefinition>(StringComparer.Ordinal),
-        ImmutableDictionary.Create<string, RelationshipDefinition>(StringComparer.OrdinalIgnoreCase),
+        new(NoRelationships),
         ImmutableDictionary.Create<string, ChoiceDefinition>(StringComparer.Ordinal),
         MetadataHistory.Empty);
 
     private readonly ImmutableDictionary<string, TableDefinition> _tables;
-    private readonly ImmutableDictionary<string, RelationshipDefinition> _relationships;
+    private readonly Lazy<ImmutableDictionary<string, RelationshipDefinition>> _relationships;
     private readonly ImmutableDictionary<string, ChoiceDefinition> _globalChoices;
     private readonly Lazy<Dictionary<int, TableDefinition>> _byTypeCode;
     private readonly Lazy<Dictionary<string, TableDefinition>> _byEntitySet;
@@ -38,7 +41,7 @@ public sealed class MetadataCatalog
     private MetadataCatalog(
         int version,
         ImmutableDictionary<string, TableDefinition> tables,
-        ImmutableDictionary<string, RelationshipDefinition> relationships,
+        Lazy<ImmutableDictionary<string, RelationshipDefinition>> relationships,
         ImmutableDictionary<string, ChoiceDefinition> globalChoices,
         MetadataHistory history)
     {
@@ -51,7 +54,7 @@ public sealed class MetadataCatalog
         _byEntitySet = new(() => tables.Values.ToDictionary(table => table.EntitySetName, StringComparer.Ordinal));
         _byReferencedTable = new(() => OneToMany.ToLookup(relationship => relationship.ReferencedTable));
         _byReferencingTable = new(() => OneToMany.ToLookup(relationship => relationship.ReferencingTable));
-        _withSecuredColumns = new(() => [.. tables.Values.Where(table => table.Columns.Any(column => column.IsSecured))]);
+        _withSecuredColumns = new(() => [.. tables.Values.Where(table => table.HasSecuredColumns)]);
     }
 
     /// <summary>Grows by one with each change; what is derived from metadata can be cached by it.</summary>
@@ -67,13 +70,13 @@ public sealed class MetadataCatalog
     internal IReadOnlyList<TableDefinition> TablesWithSecuredColumns => _withSecuredColumns.Value;
 
     /// <summary>All relationships, in no order.</summary>
-    public IEnumerable<RelationshipDefinition> Relationships => _relationships.Values;
+    public IEnumerable<RelationshipDefinition> Relationships => _relationships.Value.Values;
 
     /// <summary>All 1:N relationships, in no order.</summary>
-    public IEnumerable<OneToManyRelationship> OneToMany => _relationships.Values.OfType<OneToManyRelationship>();
+    public IEnumerable<OneToManyRelationship> OneToMany => _relationships.Value.Values.OfType<OneToManyRelationship>();
 
     /// <summary>All N:N relationships, in no order.</summary>
-    public IEnumerable<ManyToManyRelationship> ManyToMany => _relationships.Values.OfType<ManyToManyRelationship>();
+    public IEnumerable<ManyToManyRelationship> ManyToMany => _relationships.Value.Values.OfType<ManyToManyRelationship>();
 
     /// <summary>All global choices, in no order; a choice of one column alone stands in <see cref="ColumnDefinition.Choice"/>.</summary>
     public IEnumerable<ChoiceDefinition> GlobalChoices => _globalChoices.Values;
@@ -105,7 +108,7 @@ public sealed class MetadataCatalog
 
     /// <summary>The relationship with a schema name, or null.</summary>
     /// <param name="schemaName">Schema name, in any case, for example lead_parent_contact.</param>
-    public RelationshipDefinition? FindRelationship(string schemaName) => _relationships.GetValueOrDefault(schemaName);
+    public RelationshipDefinition? FindRelationship(string schemaName) => _relationships.Value.GetValueOrDefault(schemaName);
 
     /// <summary>The relationship with a schema name.</summary>
     /// <param name="schemaName">Schema name, in any case.</param>
@@ -125,6 +128,17 @@ public sealed class MetadataCatalog
     /// <summary>The global choice with a name, or null.</summary>
     /// <param name="name">Name, for example crma_leadstage; its case counts.</param>
     public ChoiceDefinition? FindGlobalChoice(string name) => _globalChoices.GetValueOrDefault(name);
+
+    /// <summary>The catalog of the platform, whose parts a test has checked, as the With methods would: here nothing is read before it is used.</summary>
+    /// <param name="tables">Its tables.</param>
+    /// <param name="relationships">Reads its relationships.</param>
+    internal static MetadataCatalog OfPlatform(
+        IEnumerable<TableDefinition> tables, Func<IEnumerable<RelationshipDefinition>> relationships) => new(
+        Empty.Version + 1,
+        Empty._tables.SetItems(tables.Select(table => KeyValuePair.Create(table.LogicalName, table))),
+        new(() => NoRelationships.SetItems(relationships().Select(item => KeyValuePair.Create(item.SchemaName, item)))),
+        Empty._globalChoices,
+        Empty.History);
 
     /// <summary>A catalog with a table added or replaced.</summary>
     /// <param name="table">The table, which takes the place of one with the same logical name. Its relationships stay as they are.</param>
@@ -150,7 +164,7 @@ public sealed class MetadataCatalog
     {
         var added = relationships.ToList();
         added.ForEach(relationship => MetadataRules.RequireEnds(this, relationship));
-        return Next(relationships: _relationships.SetItems(added.Select(item => KeyValuePair.Create(item.SchemaName, item))));
+        return Next(relationships: _relationships.Value.SetItems(added.Select(item => KeyValuePair.Create(item.SchemaName, item))));
     }
 
     /// <summary>A catalog with a global choice added or replaced, in the columns that use it too.</summary>
@@ -175,7 +189,7 @@ public sealed class MetadataCatalog
     /// <summary>A catalog without some relationships. Lookup columns stay.</summary>
     /// <param name="schemaNames">Schema names; one that there is not is passed over.</param>
     public MetadataCatalog WithoutRelationships(IEnumerable<string> schemaNames) =>
-        Next(relationships: _relationships.RemoveRange(schemaNames));
+        Next(relationships: _relationships.Value.RemoveRange(schemaNames));
 
     /// <summary>A catalog without some global choices.</summary>
     /// <param name="names">Names; no column may use them any more.</param>
@@ -190,7 +204,7 @@ public sealed class MetadataCatalog
         ImmutableDictionary<string, ChoiceDefinition>? globalChoices = null)
     {
         var next =
-            new MetadataCatalog(Version + 1, tables ?? _tables, relationships ?? _relationships, globalChoices ?? _globalChoices, History);
+            new MetadataCatalog(Version + 1, tables ?? _tables, relationships is null ? _relationships : new(relationships), globalChoices ?? _globalChoices, History);
 
         // What is there when an organization is opened is nobody's change.
         return _tables.IsEmpty ? next : next.WithHistory(History.With(this, next));

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Frozen;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -15,8 +14,7 @@ namespace CrmAlignment.LocalDataverse.Metadata;
 /// </remarks>
 public sealed record TableDefinition
 {
-    private readonly ImmutableArray<ColumnDefinition> _columns = [];
-    private FrozenDictionary<string, ColumnDefinition> _byName = FrozenDictionary<string, ColumnDefinition>.Empty;
+    private readonly TableColumns _columns;
 
     /// <summary>A table whose schema name is its logical name, and whose entity set name that with an s, until they are set.</summary>
     /// <param name="logicalName">Lower-case name.</param>
@@ -27,6 +25,10 @@ public sealed record TableDefinition
     /// <exception cref="System.ServiceModel.FaultException{T}">The primary key is not among the columns (0x80041103).</exception>
     public TableDefinition(
         string logicalName, string primaryIdColumn, string? primaryNameColumn, IEnumerable<ColumnDefinition> columns)
+        : this(logicalName, primaryIdColumn, primaryNameColumn, new TableColumns([.. columns])) => Column(primaryIdColumn);
+
+    /// <summary>A table whose columns may be read later; that the primary key is among them is not looked at.</summary>
+    internal TableDefinition(string logicalName, string primaryIdColumn, string? primaryNameColumn, TableColumns columns)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(logicalName);
         LogicalName = logicalName;
@@ -34,8 +36,7 @@ public sealed record TableDefinition
         EntitySetName = logicalName + "s";
         PrimaryIdColumn = primaryIdColumn;
         PrimaryNameColumn = primaryNameColumn;
-        Columns = [.. columns];
-        Column(primaryIdColumn);
+        _columns = columns;
     }
 
     /// <summary>Lower-case name, by which requests and queries name the table.</summary>
@@ -83,7 +84,7 @@ public sealed record TableDefinition
     public bool ChangeTrackingEnabled { get; init; }
 
     /// <summary>Whether change tracking may be enabled: rows of links, and rows without a version, are not tracked.</summary>
-    public bool CanChangeTrackingBeEnabled => !IsIntersect && _byName.ContainsKey("versionnumber");
+    public bool CanChangeTrackingBeEnabled => !IsIntersect && _columns.Find("versionnumber") is not null;
 
     /// <summary>Whether activities may regard its rows.</summary>
     public bool HasActivities { get; init; }
@@ -114,12 +115,8 @@ public sealed record TableDefinition
     /// </summary>
     public ImmutableArray<ColumnDefinition> Columns
     {
-        get => _columns;
-        init
-        {
-            _columns = value;
-            _byName = value.ToFrozenDictionary(column => column.LogicalName, StringComparer.Ordinal);
-        }
+        get => _columns.All;
+        init => _columns = new TableColumns(value);
     }
 
     /// <summary>The alternate keys.</summary>
@@ -129,7 +126,10 @@ public sealed record TableDefinition
     public bool IsUserOwned => Ownership == OwnershipType.User;
 
     /// <summary>Whether its rows have a state and a status.</summary>
-    public bool HasState => _byName.ContainsKey("statecode");
+    public bool HasState => _columns.Find("statecode") is not null;
+
+    /// <summary>Whether it has secured columns.</summary>
+    internal bool HasSecuredColumns => _columns.HasSecured;
 
     /// <summary>The column with a name.</summary>
     /// <param name="logicalName">Logical name, lower case; a schema name with capitals is not found.</param>
@@ -140,7 +140,7 @@ public sealed record TableDefinition
     /// <summary>The column with a name, one that shows another (owneridname) included, or null.</summary>
     /// <param name="logicalName">Logical name, lower case.</param>
     public ColumnDefinition? FindColumn(string logicalName) =>
-        _byName.TryGetValue(logicalName, out var column) ? column : NameColumns.Find(this, logicalName);
+        _columns.Find(logicalName) ?? NameColumns.Find(this, logicalName);
 
     /// <summary>The alternate key with exactly these columns, in any order, or null.</summary>
     /// <param name="columns">Logical names, each once.</param>
@@ -151,7 +151,7 @@ public sealed record TableDefinition
     /// <param name="columns">Columns to add at the end, or to put in the place of the one with the same name.</param>
     public TableDefinition WithColumns(IEnumerable<ColumnDefinition> columns)
     {
-        var merged = _columns.ToBuilder();
+        var merged = Columns.ToBuilder();
         foreach (var column in columns)
         {
             var index = IndexOf(merged, column.LogicalName);
@@ -172,7 +172,7 @@ public sealed record TableDefinition
     /// <param name="columns">Logical names; one that the table lacks is passed over.</param>
     public TableDefinition WithoutColumns(IReadOnlyCollection<string> columns) => this with
     {
-        Columns = [.. _columns.Where(column => !columns.Contains(column.LogicalName))],
+        Columns = [.. Columns.Where(column => !columns.Contains(column.LogicalName))],
         Keys = [.. Keys.Where(key => !key.Columns.Any(columns.Contains))],
     };
 

@@ -15,27 +15,24 @@ internal static class TableJsonReader
 {
     internal static TableDefinition Table(JsonElement json)
     {
+        var columns = new TableColumns(Columns(json));
+        var table = Table(json, columns);
+        table.Column(table.PrimaryIdColumn);
+        return table;
+    }
+
+    /// <summary>A table of which everything but its columns is read.</summary>
+    /// <param name="json">The table; it need not have the columns.</param>
+    /// <param name="columns">The columns.</param>
+    internal static TableDefinition Table(JsonElement json, TableColumns columns)
+    {
         var name = Text(json, "name")!;
-        var ownership = Enum(json, "ownership", OwnershipType.Organization);
-        var columns = json.GetProperty("columns").EnumerateArray().Select(column => Column(name, column)).ToList();
-        if (Flag(json, "standard"))
-        {
-            var known = columns.Select(column => column.LogicalName).ToHashSet(StringComparer.Ordinal);
-            var standard = StandardColumns.For(ownership);
-            columns.AddRange(standard.Where(column => !known.Contains(column.LogicalName)));
-        }
-
-        if (Flag(json, "activeInactive"))
-        {
-            columns.AddRange(StandardColumns.ActiveInactive(name));
-        }
-
         return new TableDefinition(name, Text(json, "id") ?? name + "id", Text(json, "primary"), columns)
         {
             SchemaName = Text(json, "schema") ?? name,
             EntitySetName = Text(json, "set") ?? name + "s",
             ObjectTypeCode = Number(json, "code") ?? 0,
-            Ownership = ownership,
+            Ownership = Ownership(json),
             IsActivity = Flag(json, "activity"),
             IsIntersect = Flag(json, "intersect"),
             IsValidForQueue = Flag(json, "queue"),
@@ -51,6 +48,27 @@ internal static class TableJsonReader
             Description = Label(json, "description"),
             Keys = [.. Items(json, "keys").Select(Key)],
         };
+    }
+
+    /// <summary>The columns of a table.</summary>
+    /// <param name="json">The table.</param>
+    internal static ImmutableArray<ColumnDefinition> Columns(JsonElement json)
+    {
+        var name = Text(json, "name")!;
+        var columns = json.GetProperty("columns").EnumerateArray().Select(column => Column(name, column)).ToList();
+        if (Flag(json, "standard"))
+        {
+            var known = columns.Select(column => column.LogicalName).ToHashSet(StringComparer.Ordinal);
+            var standard = StandardColumns.For(Ownership(json));
+            columns.AddRange(standard.Where(column => !known.Contains(column.LogicalName)));
+        }
+
+        if (Flag(json, "activeInactive"))
+        {
+            columns.AddRange(StandardColumns.ActiveInactive(name));
+        }
+
+        return [.. columns];
     }
 
     internal static ChoiceDefinition Choice(JsonElement json) =>
@@ -88,6 +106,8 @@ internal static class TableJsonReader
     internal static int? Number(JsonElement json, string property) =>
         json.TryGetProperty(property, out var value) ? value.GetInt32() : null;
 
+    private static OwnershipType Ownership(JsonElement json) => Enum(json, "ownership", OwnershipType.Organization);
+
     private static ColumnDefinition Column(string table, JsonElement json)
     {
         var name = Text(json, "name")!;
@@ -121,6 +141,8 @@ internal static class TableJsonReader
             IsCustom = Flag(json, "custom"),
             IsCustomized = Flag(json, "customized"),
             IsOwn = Flag(json, "own"),
+            Source = (ColumnSource)(Number(json, "source") ?? 0),
+            Formula = Text(json, "formula"),
         };
     }
 

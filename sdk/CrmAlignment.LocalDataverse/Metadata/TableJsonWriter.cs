@@ -135,6 +135,8 @@ internal static class TableJsonWriter
         Flag(json, "custom", column.IsCustom);
         Flag(json, "customized", column.IsCustomized);
         Flag(json, "own", column.IsOwn);
+        Number(json, "source", column.Source == ColumnSource.Simple ? null : (int)column.Source);
+        Text(json, "formula", column.Formula);
         Default(json, column.DefaultValue);
         if (column.Choice is { } choice)
         {

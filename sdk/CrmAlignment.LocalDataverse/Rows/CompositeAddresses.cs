@@ -21,24 +21,46 @@ internal static class CompositeAddresses
     {
         foreach (var address in Known.GetValue(draft.Table, AddressesOf))
         {
-            if (Array.Exists(address.Parts, draft.Values.ContainsKey))
+            if (IsWritten(address, draft))
             {
-                draft.Values[address.Composite] = Compose([.. address.Parts.Select(part => draft.After(part) as string)]);
+                draft.Values[address.Composite] = Compose(address.Parts, draft);
             }
         }
     }
 
-    // Streets, then "city, state postal code", then the country, each on its line, as the platform has them in English; no page says it.
-    private static string? Compose(string?[] parts)
+    private static bool IsWritten(Address address, RowDraft draft)
     {
-        var place = Joined(", ", parts[3], Joined(" ", parts[4], parts[5]));
-        return Joined("\r\n", parts[0], parts[1], parts[2], place, parts[6]);
+        foreach (var part in address.Parts)
+        {
+            if (draft.Values.ContainsKey(part))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
-    private static string? Joined(string separator, params string?[] texts)
+    // Streets, then "city, state postal code", then the country, each on its line, as the platform has them in English; no page says it.
+    private static string? Compose(string[] parts, RowDraft draft)
     {
-        var given = texts.Where(text => !string.IsNullOrEmpty(text)).ToList();
-        return given.Count == 0 ? null : string.Join(separator, given);
+        string? Part(int index) => draft.After(parts[index]) as string;
+        var place = Joined(", ", Part(3), Joined(" ", Part(4), Part(5)));
+        return Joined("\r\n", Part(0), Part(1), Part(2), place, Part(6));
+    }
+
+    private static string? Joined(string separator, params ReadOnlySpan<string?> texts)
+    {
+        string? joined = null;
+        foreach (var text in texts)
+        {
+            if (!string.IsNullOrEmpty(text))
+            {
+                joined = joined is null ? text : joined + separator + text;
+            }
+        }
+
+        return joined;
     }
 
     private static bool IsComposite(string column) => column == Name || column.EndsWith("_" + Name, StringComparison.Ordinal);

@@ -1,5 +1,4 @@
 using System;
-using System.Linq;
 using CrmAlignment.LocalDataverse.Metadata;
 using CrmAlignment.LocalDataverse.Storage;
 
@@ -23,14 +22,14 @@ internal static class MoneyRules
         }
 
         var currencyGiven = draft.Values.ContainsKey("transactioncurrencyid");
-        if (!currencyGiven && !draft.Values.Keys.Any(column => IsAmount(draft.Table.Column(column))))
+        if (!currencyGiven && !WritesAmount(draft))
         {
             return;
         }
 
         if (draft.After("transactioncurrencyid") is not RowReference currency)
         {
-            if (!draft.Table.Columns.Any(column => IsAmount(column) && draft.After(column.LogicalName) is not null))
+            if (!WillHaveAmount(draft))
             {
                 FillBaseAmounts(draft, 1m, all: true);
                 return;
@@ -49,6 +48,32 @@ internal static class MoneyRules
     }
 
     private static bool IsAmount(ColumnDefinition column) => column is { Type: ColumnType.Money, BaseOf: null };
+
+    private static bool WritesAmount(RowDraft draft)
+    {
+        foreach (var column in draft.Values.Keys)
+        {
+            if (IsAmount(draft.Table.Column(column)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool WillHaveAmount(RowDraft draft)
+    {
+        foreach (var column in draft.Table.Columns)
+        {
+            if (IsAmount(column) && draft.After(column.LogicalName) is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static decimal RateOf(RowDraft draft, RowReference currency)
     {

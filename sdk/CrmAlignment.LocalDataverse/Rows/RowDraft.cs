@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Runtime.CompilerServices;
 using CrmAlignment.LocalDataverse.Metadata;
 using CrmAlignment.LocalDataverse.Requests;
 using CrmAlignment.LocalDataverse.Storage;
@@ -10,8 +11,8 @@ namespace CrmAlignment.LocalDataverse.Rows;
 /// <summary>The values about to be written to one row, in stored terms, and the row as it is.</summary>
 internal sealed class RowDraft(IRequestScope scope, TableDefinition table, Guid id, StoredRow? current, Entity target)
 {
-    // What the platform fills in a row of a sales table and what callers usually do: most dictionaries need not grow.
-    private const int ColumnsOfNewRow = 64;
+    // How many columns the last new row of a table had: the next is likely to have as many, and dictionaries that grow cost twice.
+    private static readonly ConditionalWeakTable<TableDefinition, StrongBox<int>> LastCounts = new();
 
     /// <summary>The request.</summary>
     public IRequestScope Scope { get; } = scope;
@@ -32,13 +33,13 @@ internal sealed class RowDraft(IRequestScope scope, TableDefinition table, Guid 
     public bool IsNew => Current is null;
 
     /// <summary>Columns and values to write.</summary>
-    public Dictionary<string, object?> Values { get; } = new(current is null ? ColumnsOfNewRow : 0, StringComparer.Ordinal);
+    public Dictionary<string, object?> Values { get; } = new(current is null ? LastCounts.GetOrCreateValue(table).Value : 0, StringComparer.Ordinal);
 
-    /// <summary>Party lists to write, by column.</summary>
-    public Dictionary<string, IReadOnlyList<Entity>> Parties { get; } = new(StringComparer.Ordinal);
+    /// <summary>Party lists to write, by column; null for none, as of most rows.</summary>
+    public Dictionary<string, IReadOnlyList<Entity>>? Parties { get; set; }
 
-    /// <summary>Images to write, by column; null removes one.</summary>
-    public Dictionary<string, byte[]?> Images { get; } = new(StringComparer.Ordinal);
+    /// <summary>Images to write, by column, null removing one; null for none, as of most rows.</summary>
+    public Dictionary<string, byte[]?>? Images { get; set; }
 
     /// <summary>Whether callers may write a column. The platform ignores values for columns that it alone writes, rather than refusing them.</summary>
     /// <param name="column">The column.</param>
@@ -50,6 +51,9 @@ internal sealed class RowDraft(IRequestScope scope, TableDefinition table, Guid 
     /// <param name="column">Logical name of the column.</param>
     /// <returns>The value, or null.</returns>
     public object? After(string column) => Values.TryGetValue(column, out var value) ? value : Current?[column];
+
+    /// <summary>Learns how many columns a new row of the table has.</summary>
+    public void KeepCount() => LastCounts.GetOrCreateValue(Table).Value = Values.Count;
 
     /// <summary>Sets a column where the table has it.</summary>
     /// <param name="column">Logical name of the column.</param>

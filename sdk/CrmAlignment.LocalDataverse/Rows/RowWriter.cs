@@ -83,6 +83,7 @@ internal sealed class RowWriter(WriteRules rules)
         if (draft.IsNew)
         {
             draft.Scope.Transaction.Insert(draft.Table.LogicalName, draft.Values);
+            draft.KeepCount();
         }
         else
         {

@@ -18,6 +18,8 @@ namespace CrmAlignment.LocalDataverse.Security;
 /// https://learn.microsoft.com/power-apps/developer/data-platform/reference/entities/customeraddress,
 /// https://learn.microsoft.com/dotnet/api/microsoft.crm.sdk.messages.addlistmemberslistrequest (write access to the list),
 /// https://learn.microsoft.com/dotnet/api/microsoft.crm.sdk.messages.additemcampaignrequest (write access to the campaign),
+/// https://learn.microsoft.com/power-apps/developer/data-platform/describe-relationship-entities-connection-roles,
+/// https://learn.microsoft.com/power-apps/developer/data-platform/reference/entities/processstage,
 /// https://learn.microsoft.com/power-apps/developer/data-platform/duplicaterule-entities#duplicaterulecondition-special-messages.
 /// </remarks>
 /// <param name="Column">The column that leads to the guarding row.</param>
@@ -35,6 +37,8 @@ internal sealed record GuardingTable(string Column, params ImmutableArray<string
         ["customeraddress"] = new("parentid", "account", "contact"),
         ["listmember"] = new("listid", "list"),
         ["campaignitem"] = new("campaignid", "campaign"),
+        ["processstage"] = new("processid", "workflow"),
+        ["connectionroleobjecttypecode"] = new("connectionroleid", "connectionrole"),
         ["duplicaterulecondition"] = new("regardingobjectid", "duplicaterule"),
     };
 

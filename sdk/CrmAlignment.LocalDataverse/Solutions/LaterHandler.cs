@@ -14,9 +14,10 @@ namespace CrmAlignment.LocalDataverse.Solutions;
 /// <param name="privilege">Name of the privilege that it asks for.</param>
 /// <param name="jobType">Type of the job.</param>
 /// <param name="respond">Makes the response.</param>
-/// <param name="imports">Whether the message imports: the response says which import job it will have.</param>
+/// <param name="prepare">What the request of the job, and the response, have of their own; the id is the job's.</param>
 internal sealed class LaterHandler(
-    string performed, string privilege, int jobType, Func<OrganizationResponse> respond, bool imports = false) : IMessageHandler
+    string performed, string privilege, int jobType, Func<OrganizationResponse> respond, Action<OrganizationRequest, OrganizationResponse, Guid>? prepare = null)
+    : IMessageHandler
 {
     /// <inheritdoc/>
     public string Name => performed + "Async";
@@ -31,16 +32,12 @@ internal sealed class LaterHandler(
         var request = new OrganizationRequest(performed);
         request.Parameters.AddRange(scope.Request.Parameters);
         var response = respond();
-        if (imports)
-        {
-            var importJob = Guid.NewGuid();
-            request["ImportJobId"] = importJob;
-            response.Results["ImportJobKey"] = importJob.ToString();
-        }
-
-        var job = JobRow.Ready(scope, jobType, Name, Name, QueuedRequest.Write(request));
+        var job = JobRow.Ready(scope, jobType, Name, Name, string.Empty);
+        var id = (Guid)job["asyncoperationid"]!;
+        prepare?.Invoke(request, response, id);
+        job["data"] = QueuedRequest.Write(request);
         scope.Transaction.Insert(JobRow.Table, job);
-        response.Results["AsyncOperationId"] = (Guid)job["asyncoperationid"]!;
+        response.Results["AsyncOperationId"] = id;
         return response;
     }
 }

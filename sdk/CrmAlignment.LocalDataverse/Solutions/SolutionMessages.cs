@@ -5,6 +5,7 @@ using CrmAlignment.LocalDataverse.Async;
 using CrmAlignment.LocalDataverse.Requests;
 using CrmAlignment.LocalDataverse.Solutions.Components;
 using CrmAlignment.LocalDataverse.Solutions.Customization;
+using CrmAlignment.LocalDataverse.Solutions.Export;
 using CrmAlignment.LocalDataverse.Solutions.Import;
 using CrmAlignment.LocalDataverse.Solutions.Removal;
 using Microsoft.Crm.Sdk.Messages;
@@ -22,6 +23,8 @@ internal static class SolutionMessages
         new ImportSolutionHandler(host),
         new StageAndUpgradeHandler(host),
         new DeleteAndPromoteHandler(),
+        new ExportSolutionHandler(),
+        new DownloadSolutionExportDataHandler(),
         .. Later(),
         new RetrieveFormattedImportJobResultsHandler(),
         new DependencyHandler("RetrieveDependenciesForUninstall", ForUninstall, () => new RetrieveDependenciesForUninstallResponse()),
@@ -34,11 +37,23 @@ internal static class SolutionMessages
     // What they perform later is a message here under the name without Async.
     private static IEnumerable<IMessageHandler> Later() =>
     [
-        new LaterHandler("ImportSolution", ImportPrivilege.Name, JobRow.ImportSolutionAsync, () => new ImportSolutionAsyncResponse(), imports: true),
-        new LaterHandler("StageAndUpgrade", ImportPrivilege.Name, JobRow.ImportSolutionAsync, () => new OrganizationResponse(), imports: true),
+        new LaterHandler("ImportSolution", ImportPrivilege.Name, JobRow.ImportSolutionAsync, () => new ImportSolutionAsyncResponse(), Importing),
+        new LaterHandler("StageAndUpgrade", ImportPrivilege.Name, JobRow.ImportSolutionAsync, () => new OrganizationResponse(), Importing),
+        new LaterHandler("ExportSolution", ExportPrivilege.Name, JobRow.ExportSolutionAsync, () => new OrganizationResponse(), Exporting),
         new LaterHandler("DeleteAndPromote", ImportPrivilege.Name, JobRow.DeleteAndPromoteAsync, () => new OrganizationResponse()),
         new LaterHandler("PublishAllXml", PublishHandler.Privilege, JobRow.PublishAllXmlAsync, () => new OrganizationResponse()),
     ];
+
+    // The import job is known before there is one.
+    private static void Importing(OrganizationRequest request, OrganizationResponse response, Guid job)
+    {
+        var importJob = Guid.NewGuid();
+        request["ImportJobId"] = importJob;
+        response.Results["ImportJobKey"] = importJob.ToString();
+    }
+
+    // The job keeps the file, so that its id is all that finds it.
+    private static void Exporting(OrganizationRequest request, OrganizationResponse response, Guid job) => response.Results["ExportJobId"] = job;
 
     private static IEnumerable<Dependency> ForUninstall(IRequestScope scope)
     {

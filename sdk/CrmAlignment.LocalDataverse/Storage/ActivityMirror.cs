@@ -24,8 +24,7 @@ internal static class ActivityMirror
         {
             var shared = Shared(table, pointer, values);
             shared[TypeColumn] = table.LogicalName;
-            var insert = TableStatements.Of(pointer).Insert;
-            transaction.Session.Execute(insert.Sql, insert.ValuesOf(shared, version));
+            transaction.Add(pointer, shared, version);
         }
     }
 

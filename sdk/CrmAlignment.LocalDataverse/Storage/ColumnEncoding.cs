@@ -41,20 +41,24 @@ internal static class ColumnEncoding
 
     /// <summary>A value in CLR terms as SQLite keeps it: long, double, string, byte[] or null.</summary>
     /// <exception cref="System.ServiceModel.FaultException{T}">The value has another type than the column, or does not fit.</exception>
-    internal static object? Encode(string table, ColumnDefinition column, object? value) => (column.Type, value) switch
+    internal static object? Encode(string table, ColumnDefinition column, object? value) => ValueOf(table, column, value).Boxed;
+
+    /// <summary>A value in CLR terms as SQLite keeps it.</summary>
+    /// <exception cref="System.ServiceModel.FaultException{T}">The value has another type than the column, or does not fit.</exception>
+    internal static SqlValue ValueOf(string table, ColumnDefinition column, object? value) => (column.Type, value) switch
     {
-        (_, null) => null,
-        (ColumnType.Integer or ColumnType.Choice or ColumnType.State or ColumnType.Status, int number) => (long)number,
-        (ColumnType.BigInt, long number) => number,
-        (ColumnType.BigInt, int number) => (long)number,
-        (ColumnType.Boolean, bool flag) => flag ? 1L : 0L,
-        (ColumnType.Double, double number) => number,
-        (ColumnType.Money or ColumnType.Decimal, decimal number) => EncodeScaled(table, column, number),
-        (ColumnType.DateTime, DateTime moment) => Milliseconds.Of(Normalize(column, moment)),
-        (ColumnType.UniqueIdentifier or ColumnType.File, Guid id) => Encode(id),
-        (ColumnType.MultiChoice, ImmutableArray<int> options) => EncodeOptions(options),
-        (_, RowReference reference) when column.IsReference => Encode(reference.Id),
-        (_, string text) when column.IsText => text,
+        (_, null) => default,
+        (ColumnType.Integer or ColumnType.Choice or ColumnType.State or ColumnType.Status, int number) => SqlValue.Of((long)number),
+        (ColumnType.BigInt, long number) => SqlValue.Of(number),
+        (ColumnType.BigInt, int number) => SqlValue.Of((long)number),
+        (ColumnType.Boolean, bool flag) => SqlValue.Of(flag ? 1L : 0L),
+        (ColumnType.Double, double number) => SqlValue.Of(number),
+        (ColumnType.Money or ColumnType.Decimal, decimal number) => SqlValue.Of(EncodeScaled(table, column, number)),
+        (ColumnType.DateTime, DateTime moment) => SqlValue.Of(Milliseconds.Of(Normalize(column, moment))),
+        (ColumnType.UniqueIdentifier or ColumnType.File, Guid id) => SqlValue.Of(id),
+        (ColumnType.MultiChoice, ImmutableArray<int> options) => SqlValue.Of(EncodeOptions(options)),
+        (_, RowReference reference) when column.IsReference => SqlValue.Of(reference.Id),
+        (_, string text) when column.IsText => SqlValue.Of(text),
         _ => throw DataverseFault.WrongType(table, column.LogicalName, column.Type.ToString(), value.GetType().Name),
     };
 
@@ -131,7 +135,7 @@ internal static class ColumnEncoding
         _ => moment,
     };
 
-    private static object EncodeScaled(string table, ColumnDefinition column, decimal number)
+    private static long EncodeScaled(string table, ColumnDefinition column, decimal number)
     {
         var scale = Scale(column);
         var greatest = Unscale(long.MaxValue, scale);

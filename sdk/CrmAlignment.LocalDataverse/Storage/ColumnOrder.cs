@@ -14,6 +14,12 @@ internal static class ColumnOrder
     /// <param name="column">The column.</param>
     internal static int Of(ColumnDefinition column)
     {
+        // The currency is read with every amount.
+        if (SeldomLookups.Has(column) && column.LogicalName != "transactioncurrencyid")
+        {
+            return 2;
+        }
+
         if (column.IsReference || column.Type is ColumnType.State or ColumnType.Status or ColumnType.BigInt)
         {
             return 0;

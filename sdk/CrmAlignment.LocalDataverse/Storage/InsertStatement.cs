@@ -12,9 +12,11 @@ namespace CrmAlignment.LocalDataverse.Storage;
 /// </summary>
 internal sealed class InsertStatement
 {
+    private const string Version = "versionnumber";
+
     private readonly TableDefinition _table;
-    private readonly FrozenDictionary<string, int> _places;
-    private readonly int _width;
+    private readonly FrozenDictionary<string, (ColumnDefinition Column, int Place)> _places;
+    private readonly int _versionPlace;
 
     /// <summary>Writes the statement.</summary>
     /// <param name="table">The table.</param>
@@ -23,14 +25,14 @@ internal sealed class InsertStatement
     {
         _table = table;
         var parameters = new SqlParameters();
-        var places = new Dictionary<string, int>(StringComparer.Ordinal);
+        var places = new Dictionary<string, (ColumnDefinition, int Place)>(StringComparer.Ordinal);
         var names = new List<string>();
         var values = new List<string>();
         foreach (var column in columns)
         {
-            places.Add(column.LogicalName, values.Count);
             names.Add(SqlName.Quote(column.LogicalName));
             values.Add(parameters.Add(null));
+            places.Add(column.LogicalName, (column, values.Count));
             if (column.IsPolymorphic)
             {
                 names.Add(SqlName.QuoteTargetOf(column.LogicalName));
@@ -38,8 +40,9 @@ internal sealed class InsertStatement
             }
         }
 
+        // The version is not the caller's to give.
+        _versionPlace = places.Remove(Version, out var version) ? version.Place : 0;
         _places = places.ToFrozenDictionary(StringComparer.Ordinal);
-        _width = values.Count;
         Sql = new StringBuilder("INSERT INTO ").AppendName(table.LogicalName)
             .Append(" (").AppendJoin(", ", names).Append(") VALUES (").AppendJoin(", ", values).Append(')').ToString();
     }
@@ -47,33 +50,37 @@ internal sealed class InsertStatement
     /// <summary>The text of the statement.</summary>
     internal string Sql { get; }
 
-    /// <summary>The values of its parameters for a row.</summary>
+    /// <summary>Binds the values of a row.</summary>
+    /// <param name="statement">The prepared statement, to which nothing is bound.</param>
     /// <param name="values">The row, in CLR terms.</param>
     /// <param name="version">Its row version.</param>
-    internal object?[] ValuesOf(IReadOnlyDictionary<string, object?> values, long version)
+    internal void Bind(SqlStatement statement, Dictionary<string, object?> values, long version)
     {
-        var bound = new object?[_width];
         foreach (var (name, value) in values)
         {
-            var column = _table.Column(name);
-            if (!column.IsStored || name == "versionnumber")
+            if (_places.TryGetValue(name, out var stored))
             {
-                continue;
+                Bind(statement, stored.Place, stored.Column, value);
             }
-
-            var place = _places[name];
-            bound[place] = ColumnEncoding.Encode(_table.LogicalName, column, value);
-            if (column.IsPolymorphic && value is RowReference reference)
+            else
             {
-                bound[place + 1] = reference.Table;
+                // One that is not stored; what is no column at all is refused.
+                _table.Column(name);
             }
         }
 
-        if (_places.TryGetValue("versionnumber", out var versionPlace))
+        if (_versionPlace > 0)
         {
-            bound[versionPlace] = version;
+            statement.Bind(_versionPlace, SqlValue.Of(version));
         }
+    }
 
-        return bound;
+    private void Bind(SqlStatement statement, int place, ColumnDefinition column, object? value)
+    {
+        statement.Bind(place, ColumnEncoding.ValueOf(_table.LogicalName, column, value));
+        if (column.IsPolymorphic && value is RowReference reference)
+        {
+            statement.Bind(place + 1, SqlValue.Of(reference.Table));
+        }
     }
 }

@@ -42,7 +42,8 @@ internal sealed class OrganizationStore : IDisposable
                 _writer.ExecuteOnce(pragma);
             }
 
-            _catalog = MetadataTables.Open(_writer, catalog, IsFile);
+            Image?.Load(_writer);
+            _catalog = Image is null ? MetadataTables.Open(_writer, catalog, IsFile) : catalog;
             _version = MetadataTables.ReadVersion(_writer);
         }
         catch
@@ -58,6 +59,9 @@ internal sealed class OrganizationStore : IDisposable
 
     /// <summary>Whether rows and metadata outlive the process.</summary>
     internal bool IsFile => _options.Path is not null;
+
+    /// <summary>What the store began with; null for tables that were created, or that a file had.</summary>
+    internal PreparedImage? Image => IsFile ? null : _options.Image;
 
     // WAL lets readers go on beside the writer; NORMAL loses no consistency, only the last commits on a power cut. Pages in memory
     // are twice SQLite's usual size: scans of 100,000 leads then take a fifth less, while on a file each commit would write more.

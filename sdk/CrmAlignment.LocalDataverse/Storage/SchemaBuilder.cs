@@ -13,13 +13,6 @@ internal static class SchemaBuilder
 {
     private const string Shares = "principalobjectaccess";
 
-    // Lookups that every row has and hardly any query starts from: an index would cost each insert and serve nobody.
-    private static readonly HashSet<string> UnindexedLookups =
-    [
-        "createdby", "modifiedby", "createdonbehalfby", "modifiedonbehalfby", "createdbyexternalparty", "modifiedbyexternalparty",
-        "owninguser", "owningteam", "transactioncurrencyid", "organizationid", "slaid", "slainvokedid",
-    ];
-
     /// <summary>The statements that create a table with its indexes.</summary>
     internal static IEnumerable<string> Create(TableDefinition table)
     {
@@ -164,7 +157,7 @@ internal static class SchemaBuilder
 
     // Tables that join two others, and shares, are always read from one of their ends.
     private static bool IsIndexed(TableDefinition table, ColumnDefinition column) => column.IsReference
-        ? !UnindexedLookups.Contains(column.LogicalName)
+        ? !SeldomLookups.Has(column)
         : column.Type == ColumnType.UniqueIdentifier
             && column.LogicalName != table.PrimaryIdColumn
             && (table.IsIntersect || table.LogicalName == Shares);

@@ -81,6 +81,23 @@ internal sealed class SqlSession : IDisposable
         }
     }
 
+    /// <summary>Runs a statement that returns nothing, with values that the caller binds.</summary>
+    internal void Execute<TState>(string sql, TState state, Action<SqlStatement, TState> bind)
+    {
+        var statement = Prepare(sql);
+        try
+        {
+            bind(statement, state);
+            while (statement.Step())
+            {
+            }
+        }
+        finally
+        {
+            statement.Release();
+        }
+    }
+
     /// <summary>Runs a statement once, without keeping it prepared: schema changes and pragmas.</summary>
     internal void ExecuteOnce(string sql)
     {
@@ -163,12 +180,27 @@ internal sealed class SqlSession : IDisposable
         }
     }
 
+    /// <summary>Makes this empty database a copy of another (https://www.sqlite.org/backup.html).</summary>
+    /// <param name="pages">Address of the other's pages.</param>
+    /// <param name="size">How many bytes they are.</param>
+    internal void CopyFrom(nint pages, int size)
+    {
+        const string Main = "main";
+        using var source = new SqlSession(null, isShared: false);
+        Require(raw.sqlite3_deserialize(source.Handle, Main, pages, size, size, raw.SQLITE_DESERIALIZE_READONLY), source.Handle);
+        using var copy = raw.sqlite3_backup_init(Handle, Main, source.Handle, Main);
+        raw.sqlite3_backup_step(copy, -1);
+        Require(raw.sqlite3_backup_finish(copy), Handle);
+    }
+
     /// <inheritdoc/>
     public void Dispose()
     {
         ForgetStatements(static _ => true);
         _connection.Dispose();
     }
+
+    private static void Require(int result, sqlite3 handle) => SqliteException.ThrowExceptionForRC(result, handle);
 
     // SQLite's own pool of small blocks (https://sqlite.org/malloc.html#lookaside) has 40, which the prepared statements that are
     // kept here use up; values that are bound would then each be allocated by the system.

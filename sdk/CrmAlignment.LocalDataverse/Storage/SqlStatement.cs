@@ -99,6 +99,31 @@ internal sealed unsafe class SqlStatement : IDisposable
         Check(BindBlob(place, bytes));
     }
 
+    /// <summary>Binds a value.</summary>
+    /// <param name="place">Number of the placeholder, from 1.</param>
+    /// <param name="value">The value.</param>
+    internal void Bind(int place, in SqlValue value)
+    {
+        switch (value.Kind)
+        {
+            case SqlKind.Integer:
+                Check(NativeStatement.BindInt64(_address, place, value.Number));
+                break;
+            case SqlKind.Real:
+                Check(NativeStatement.BindDouble(_address, place, value.Real));
+                break;
+            case SqlKind.Text:
+                Check(BindText(place, value.Text));
+                break;
+            case SqlKind.Id:
+                Bind(place, value.Id);
+                break;
+            default:
+                // What is not bound is null.
+                break;
+        }
+    }
+
     private int Bind(int place, object value) => value switch
     {
         long number => NativeStatement.BindInt64(_address, place, number),

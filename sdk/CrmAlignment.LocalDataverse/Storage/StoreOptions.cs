@@ -15,6 +15,9 @@ internal sealed record StoreOptions
     /// </summary>
     public TimeSpan LockTimeout { get; init; } = DefaultLockTimeout;
 
+    /// <summary>What a store in memory begins with, rather than with tables that it creates; a file takes no notice of it.</summary>
+    public PreparedImage? Image { get; init; }
+
     /// <summary>The default of <see cref="LockTimeout"/>.</summary>
     internal static TimeSpan DefaultLockTimeout { get; } = TimeSpan.FromSeconds(30);
 }

@@ -20,7 +20,8 @@ internal sealed class StoreTransaction : IDisposable
 {
     private readonly OrganizationStore _store;
     private readonly Action _end;
-    private readonly List<MetadataCatalog> _savepoints = [];
+    private List<MetadataCatalog>? _savepoints;
+    private FileStore? _files;
     private bool _ended;
 
     internal StoreTransaction(OrganizationStore store, SqlSession session, MetadataCatalog catalog, bool isReadOnly, Action end)
@@ -30,7 +31,6 @@ internal sealed class StoreTransaction : IDisposable
         Catalog = catalog;
         IsReadOnly = isReadOnly;
         _end = end;
-        Files = new FileStore(session, RequireWritable);
     }
 
     /// <summary>The metadata as this transaction sees and changes it.</summary>
@@ -39,7 +39,7 @@ internal sealed class StoreTransaction : IDisposable
     internal SqlSession Session { get; }
 
     /// <summary>The files and images beside the rows.</summary>
-    internal FileStore Files { get; }
+    internal FileStore Files => _files ??= new FileStore(Session, RequireWritable);
 
     /// <summary>The tables written so far.</summary>
     internal WrittenTables Written { get; } = new();
@@ -63,11 +63,31 @@ internal sealed class StoreTransaction : IDisposable
         }
 
         var version = _store.NextVersion();
-        var insert = TableStatements.Of(definition).Insert;
-        Write(definition, id, values, insert.Sql, insert.ValuesOf(values, version));
+        values = TableStatements.Of(definition).Calculated?.Complete(values) ?? values;
+        var row = values as Dictionary<string, object?> ?? new Dictionary<string, object?>(values);
+        try
+        {
+            Add(definition, row, version);
+        }
+        catch (StorageException refused) when (refused.IsUniqueViolation)
+        {
+            throw UniqueViolation.Explain(this, definition, id, row, refused);
+        }
+
         Written.Note(definition);
         ActivityMirror.Inserted(this, definition, values, version);
         return version;
+    }
+
+    /// <summary>Adds a row of SQLite, and nothing that follows from it.</summary>
+    /// <param name="table">Definition of the table.</param>
+    /// <param name="values">Values in CLR terms, by column.</param>
+    /// <param name="version">The row version.</param>
+    internal void Add(TableDefinition table, Dictionary<string, object?> values, long version)
+    {
+        var insert = TableStatements.Of(table).Insert;
+        Session.Execute(
+            insert.Sql, (Insert: insert, Values: values, Version: version), static (statement, row) => row.Insert.Bind(statement, row.Values, row.Version));
     }
 
     /// <summary>Changes columns of a row.</summary>
@@ -82,8 +102,17 @@ internal sealed class StoreTransaction : IDisposable
     {
         var definition = Writable(table);
         var version = _store.NextVersion();
+        values = TableStatements.Of(definition).Calculated?.Complete(this, definition, id, values) ?? values;
         var update = RowStatements.Update(definition, id, values, version);
-        Write(definition, id, values, update.Sql, update.Values);
+        try
+        {
+            Session.Execute(update.Sql, update.Values);
+        }
+        catch (StorageException refused) when (refused.IsUniqueViolation)
+        {
+            throw UniqueViolation.Explain(this, definition, id, values, refused);
+        }
+
         if (Session.Changes() == 0)
         {
             throw Missing(definition, id);
@@ -339,8 +368,17 @@ internal sealed class StoreTransaction : IDisposable
     public void ApplyCatalog(MetadataCatalog catalog)
     {
         RequireWritable();
+        var before = Catalog;
         MetadataTables.Apply(Session, Catalog, catalog, _store.IsFile, _store.NextVersion);
         Catalog = catalog;
+        foreach (var table in catalog.Tables)
+        {
+            if (before.FindTable(table.LogicalName) is { } known && !ReferenceEquals(known, table)
+                && TableStatements.Of(table).Calculated is { } calculated && calculated.AreNew(known))
+            {
+                calculated.ComputeAll(this, table);
+            }
+        }
     }
 
     /// <summary>Marks a point to return to. Savepoints nest.</summary>
@@ -348,6 +386,7 @@ internal sealed class StoreTransaction : IDisposable
     public int Savepoint()
     {
         RequireOpen();
+        _savepoints ??= [];
         _savepoints.Add(Catalog);
         Session.Execute("SAVEPOINT " + NameOf(_savepoints.Count));
         return _savepoints.Count;
@@ -357,12 +396,12 @@ internal sealed class StoreTransaction : IDisposable
     /// <param name="savepoint">What <see cref="Savepoint"/> returned.</param>
     public void RollbackTo(int savepoint)
     {
-        RequireSavepoint(savepoint);
+        var savepoints = RequireSavepoint(savepoint);
         Session.Execute("ROLLBACK TO " + NameOf(savepoint));
         Session.Execute("RELEASE " + NameOf(savepoint));
-        Catalog = _savepoints[savepoint - 1];
+        Catalog = savepoints[savepoint - 1];
         Written.NoteRollback();
-        _savepoints.RemoveRange(savepoint - 1, _savepoints.Count - savepoint + 1);
+        savepoints.RemoveRange(savepoint - 1, savepoints.Count - savepoint + 1);
     }
 
     /// <summary>Makes everything lasting and visible to others, and ends the transaction.</summary>
@@ -442,25 +481,11 @@ internal sealed class StoreTransaction : IDisposable
         }
     }
 
-    private void RequireSavepoint(int savepoint)
+    private List<MetadataCatalog> RequireSavepoint(int savepoint)
     {
         RequireOpen();
-        if (savepoint < 1 || savepoint > _savepoints.Count)
-        {
-            throw new ArgumentOutOfRangeException(nameof(savepoint), savepoint, "The savepoint was released or rolled back before.");
-        }
-    }
-
-    private void Write(
-        TableDefinition table, Guid id, IReadOnlyDictionary<string, object?> values, string sql, IReadOnlyList<object?> bound)
-    {
-        try
-        {
-            Session.Execute(sql, bound);
-        }
-        catch (StorageException refused) when (refused.IsUniqueViolation)
-        {
-            throw UniqueViolation.Explain(this, table, id, values, refused);
-        }
+        return savepoint >= 1 && savepoint <= _savepoints?.Count
+            ? _savepoints
+            : throw new ArgumentOutOfRangeException(nameof(savepoint), savepoint, "The savepoint was released or rolled back before.");
     }
 }

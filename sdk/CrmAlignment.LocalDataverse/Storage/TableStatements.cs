@@ -33,6 +33,7 @@ internal sealed class TableStatements
             ? RowStatements.Select(table, [column])
             : null;
         _keys = [.. table.Keys.Select(key => new KeyStatement(table, key))];
+        Calculated = new CalculatedColumns(table) is { IsEmpty: false } calculated ? calculated : null;
         _insert = new(() => new InsertStatement(table, Stored));
     }
 
@@ -41,6 +42,9 @@ internal sealed class TableStatements
 
     /// <summary>The columns that hold files and images.</summary>
     internal ImmutableArray<ColumnDefinition> Files { get; }
+
+    /// <summary>The columns that are computed of others; null for a table without any.</summary>
+    internal CalculatedColumns? Calculated { get; }
 
     /// <summary>Removes the row with an id.</summary>
     internal string Delete { get; }

@@ -13,6 +13,7 @@ namespace CrmAlignment.LocalDataverse.Transactions;
 internal sealed class OrganizationState(OrganizationStore store, OrganizationIdentity identity)
 {
     private readonly List<ICommitWatcher> _watchers = [];
+    private Action<ExecutionScope>? _afterCommit;
     private int _cacheVersion;
 
     /// <summary>Ids of the rows every organization has.</summary>
@@ -34,7 +35,7 @@ internal sealed class OrganizationState(OrganizationStore store, OrganizationIde
     public ExecutionScope Begin(bool readOnly)
     {
         var version = CacheVersion;
-        return new ExecutionScope(readOnly ? store.BeginRead() : store.BeginWrite(), version, AfterCommit);
+        return new ExecutionScope(readOnly ? store.BeginRead() : store.BeginWrite(), version, _afterCommit ??= AfterCommit);
     }
 
     /// <summary>Reads inside a request's transaction, or in one of its own when there is none.</summary>

@@ -5,8 +5,11 @@ using Microsoft.Xrm.Sdk.Workflow;
 
 namespace CrmAlignment.LocalDataverse.Workflow;
 
-/// <summary>What a custom workflow activity sees: a real-time workflow on one row, run on demand.</summary>
-internal sealed class ActivityContext(PluginExecutionContext context) : IWorkflowContext
+/// <summary>What a custom workflow activity sees: a workflow on one row, run on demand.</summary>
+/// <param name="context">The context of the request.</param>
+/// <param name="workflow">Id of the workflow; empty where an activity runs by itself.</param>
+/// <param name="mode">Its mode; a real-time one when null.</param>
+internal sealed class ActivityContext(PluginExecutionContext context, Guid workflow, int? mode) : IWorkflowContext
 {
     private const int RealTime = 1;
 
@@ -20,7 +23,7 @@ internal sealed class ActivityContext(PluginExecutionContext context) : IWorkflo
     public int WorkflowCategory => 0;
 
     /// <inheritdoc/>
-    public int WorkflowMode => RealTime;
+    public int WorkflowMode => mode ?? RealTime;
 
     /// <inheritdoc/>
     public Guid BusinessUnitId => context.BusinessUnitId;
@@ -71,7 +74,7 @@ internal sealed class ActivityContext(PluginExecutionContext context) : IWorkflo
     public ParameterCollection OutputParameters => context.OutputParameters;
 
     /// <inheritdoc/>
-    public EntityReference OwningExtension => new("workflow", Guid.Empty);
+    public EntityReference OwningExtension => new("workflow", workflow);
 
     /// <inheritdoc/>
     public EntityImageCollection PostEntityImages => context.PostEntityImages;

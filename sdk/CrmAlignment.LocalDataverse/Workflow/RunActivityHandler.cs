@@ -27,13 +27,21 @@ internal sealed class RunActivityHandler(TimeProvider clock, PluginHost host, St
     /// <param name="typeName">Full name of the activity's class.</param>
     /// <param name="inputs">Arguments by property name.</param>
     /// <param name="primary">The row the workflow runs on; null for none.</param>
+    /// <param name="workflow">The workflow that has the activity, with its mode; null for none.</param>
     /// <returns>The request.</returns>
-    public static OrganizationRequest RequestFor(string typeName, IReadOnlyDictionary<string, object> inputs, EntityReference? primary)
+    public static OrganizationRequest RequestFor(
+        string typeName, IReadOnlyDictionary<string, object> inputs, EntityReference? primary, (Guid Id, int Mode)? workflow = null)
     {
         var request = new OrganizationRequest(Message) { ["TypeName"] = typeName, ["Inputs"] = new Dictionary<string, object>(inputs) };
         if (primary is not null)
         {
             request["Target"] = primary;
+        }
+
+        if (workflow is var (id, mode))
+        {
+            request["WorkflowId"] = id;
+            request["WorkflowMode"] = mode;
         }
 
         return request;
@@ -66,7 +74,7 @@ internal sealed class RunActivityHandler(TimeProvider clock, PluginHost host, St
     private IDictionary<string, object> Invoke(RequestScope scope, Type type, PluginExecutionContext context, TraceBuffer trace)
     {
         var invoker = new WorkflowInvoker(host.ActivityOf(type));
-        invoker.Extensions.Add<IWorkflowContext>(() => new ActivityContext(context));
+        invoker.Extensions.Add<IWorkflowContext>(() => new ActivityContext(context, scope.Optional<Guid>("WorkflowId"), scope.Optional<int?>("WorkflowMode")));
         invoker.Extensions.Add<ITracingService>(() => trace);
         invoker.Extensions.Add<IOrganizationServiceFactory>(() => new PluginServiceFactory(scope, scope.UserId));
         var arguments = new ActivityArguments(scope, type);

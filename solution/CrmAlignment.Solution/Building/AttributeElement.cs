@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Xml.Linq;
 using CrmAlignment.Model.Schema;
+using CrmAlignment.SolutionFormat.Writing;
 using static CrmAlignment.Solution.Building.SolutionXml;
 
 namespace CrmAlignment.Solution.Building;
@@ -64,23 +65,11 @@ internal sealed record AttributeElement(string PhysicalName, string Type, Label 
             Descriptions(Description));
     }
 
-    private XElement[] Settings() =>
-    [
-        Flag("IsCustomizable", true),
-        Flag("IsRenameable", true),
-        Flag("CanModifySearchSettings", true),
-        Flag("CanModifyRequirementLevelSettings", CanModifyRequirement),
-        Flag("CanModifyAdditionalSettings", true),
-        Flag("SourceType", false),
-        Flag("IsGlobalFilterEnabled", false),
-        Flag("IsSortableEnabled", false),
-        Flag("CanModifyGlobalFilterSettings", true),
-        Flag("CanModifyIsSortableSettings", true),
-        Flag("IsDataSourceSecret", false),
-        Element("AutoNumberFormat", ""),
-        Flag("IsSearchable", IsSearchable),
-        Flag("IsFilterable", IsFilterable),
-        Flag("IsRetrievable", IsRetrievable),
-        Flag("IsLocalizable", false),
-    ];
+    private IEnumerable<XElement> Settings() => new AttributeSettingsXml
+    {
+        CanModifyRequirement = CanModifyRequirement,
+        IsSearchable = IsSearchable,
+        IsFilterable = IsFilterable,
+        IsRetrievable = IsRetrievable,
+    }.Create();
 }

@@ -29,12 +29,29 @@ public sealed class PlatformCatalogTests
     [InlineData("orderclose", 4209, "ordercloses", "subject")]
     [InlineData("incident", 112, "incidents", "title")]
     [InlineData("incidentresolution", 4206, "incidentresolutions", "subject")]
+    [InlineData("connection", 3234, "connections", "name")]
+    [InlineData("connectionrole", 3231, "connectionroles", "name")]
     public void Table_has_the_names_and_number_of_the_platform(string table, int code, string entitySet, string primaryName)
     {
         var definition = Catalog.Table(table);
         Assert.Equal((code, entitySet, primaryName), (definition.ObjectTypeCode, definition.EntitySetName, definition.PrimaryNameColumn));
         Assert.Same(definition, Catalog.FindTable(code));
         Assert.Same(definition, Catalog.FindTableByEntitySet(entitySet));
+    }
+
+    [Fact]
+    public void Tables_and_relationships_keep_the_rules_that_are_not_looked_at_when_they_are_loaded()
+    {
+        var tables = Catalog.Tables.Select(table => new TableDefinition(
+            table.LogicalName, table.PrimaryIdColumn, table.PrimaryNameColumn, table.Columns)
+        {
+            EntitySetName = table.EntitySetName,
+            ObjectTypeCode = table.ObjectTypeCode,
+        });
+        var verified = MetadataCatalog.Empty.WithTables(tables).WithRelationships(Catalog.Relationships);
+        Assert.Equal(Catalog.Tables.Count(), verified.Tables.Count());
+        Assert.Equal(Catalog.Relationships.Count(), verified.Relationships.Count());
+        Assert.All(Catalog.Tables, table => Assert.Equal(table.Columns.Any(column => column.IsSecured), table.HasSecuredColumns));
     }
 
     [Fact]
@@ -121,6 +138,8 @@ public sealed class PlatformCatalogTests
     [InlineData("quote", "task", "regardingobjectid", "Quote_Tasks", "regardingobjectid_quote_task")]
     [InlineData("account", "incident", "customerid", "incident_customer_accounts", "customerid_account")]
     [InlineData("incident", "incidentresolution", "incidentid", "Incident_IncidentResolutions", "incidentid")]
+    [InlineData("lead", "connection", "record1id", "lead_connections1", "record1id_lead")]
+    [InlineData("connectionrole", "connection", "record2roleid", "connection_role_connections2", "record2roleid")]
     [InlineData("systemuser", "lead", "createdby", "lk_leadbase_createdby", "createdby")]
     [InlineData("systemuser", "task", "owninguser", "user_task", "owninguser_task")]
     [InlineData("transactioncurrency", "lead", "transactioncurrencyid", "transactioncurrency_lead", "transactioncurrencyid")]
@@ -145,7 +164,7 @@ public sealed class PlatformCatalogTests
 
         // Columns that the platform derives from customerid or the owner, and those of tables that it keeps to itself.
         Assert.Equal(
-            "contact.accountid contact.parentcontactid incident.accountid incident.contactid invoice.accountid invoice.contactid lead.accountid lead.contactid "
+            "connection.owningteam connection.owninguser contact.accountid contact.parentcontactid incident.accountid incident.contactid invoice.accountid invoice.contactid lead.accountid lead.contactid "
             + "listmember.entityid listmember.listid opportunity.accountid opportunity.contactid queue.owningteam queue.owninguser "
             + "queueitem.owningbusinessunit queueitem.owninguser quote.accountid quote.contactid salesorder.accountid salesorder.contactid "
             + "systemform.createdby systemform.createdonbehalfby "
@@ -158,6 +177,7 @@ public sealed class PlatformCatalogTests
     [InlineData("contactleads_association", "contact", "lead", "contactleads", "contactid", "leadid")]
     [InlineData("leadproduct_association", "lead", "product", "leadproduct", "leadid", "productid")]
     [InlineData("listlead_association", "list", "lead", "listmember", "listid", "entityid")]
+    [InlineData("connectionroleassociation_association", "connectionrole", "connectionrole", "connectionroleassociation", "connectionroleid", "associatedconnectionroleid")]
     [InlineData("campaignproduct_association", "campaign", "product", "campaignitem", "campaignid", "entityid")]
     public void Many_to_many_relationship_has_the_names_of_the_platform(
         string name, string first, string second, string intersect, string firstColumn, string secondColumn) =>

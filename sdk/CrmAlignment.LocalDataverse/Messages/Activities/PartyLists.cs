@@ -18,6 +18,8 @@ namespace CrmAlignment.LocalDataverse.Messages.Activities;
 /// <remarks>Source: https://learn.microsoft.com/power-apps/developer/data-platform/activityparty-entity.</remarks>
 internal static class PartyLists
 {
+    private static readonly Dictionary<string, IReadOnlyList<Entity>> NoParties = [];
+
     /// <summary>Takes the lists out of a request, checked.</summary>
     /// <param name="draft">The activity.</param>
     public static void Take(RowDraft draft)
@@ -31,7 +33,7 @@ internal static class PartyLists
         {
             if (draft.Table.Column(name) is { Type: ColumnType.PartyList } column && draft.TakesFromCaller(column))
             {
-                draft.Parties[column.LogicalName] = Read(draft.Table, column, value);
+                (draft.Parties ??= new(StringComparer.Ordinal))[column.LogicalName] = Read(draft.Table, column, value);
             }
         }
     }
@@ -45,7 +47,7 @@ internal static class PartyLists
             return;
         }
 
-        foreach (var (column, parties) in draft.Parties)
+        foreach (var (column, parties) in draft.Parties ?? NoParties)
         {
             Replace(draft, ParticipationType.Of(column)!.Value, parties.Select(party => Values(draft, party)));
         }

@@ -38,7 +38,7 @@ internal static class ImageValues
                 byte[] => null,
                 _ => throw DataverseFault.WrongType(draft.Table.LogicalName, name, "Byte[]", value.GetType().Name),
             };
-            draft.Images[name] = image;
+            (draft.Images ??= new(System.StringComparer.Ordinal))[name] = image;
             Describe(draft, column, image);
         }
     }
@@ -47,7 +47,12 @@ internal static class ImageValues
     /// <param name="draft">The row.</param>
     public static void Write(RowDraft draft)
     {
-        foreach (var (name, content) in draft.Images)
+        if (draft.Images is not { } images)
+        {
+            return;
+        }
+
+        foreach (var (name, content) in images)
         {
             var place = new FilePlace(draft.Table.LogicalName, draft.Id, name);
             if (content is null)

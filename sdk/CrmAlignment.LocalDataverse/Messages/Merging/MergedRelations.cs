@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using CrmAlignment.LocalDataverse.Messages.Cascades;
+using CrmAlignment.LocalDataverse.Messages.Connections;
 using CrmAlignment.LocalDataverse.Messages.Customers;
 using CrmAlignment.LocalDataverse.Metadata;
 using CrmAlignment.LocalDataverse.Requests;
@@ -45,8 +46,9 @@ internal sealed class MergedRelations(IRequestScope scope, EntityReference from,
         }
     }
 
-    // The addresses in columns of the row stay with it.
-    private bool IsPart(EntityReference child) => CustomerAddresses.IsEmbedded(scope, child.LogicalName, child.Id);
+    // The addresses in columns of the row stay with it, and so does a connection of the two rows.
+    private bool IsPart(EntityReference child) =>
+        CustomerAddresses.IsEmbedded(scope, child.LogicalName, child.Id) || ConnectionTwins.Joins(scope.Transaction, child, from, to);
 
     private bool Joins(ManyToManyRelationship relationship) =>
         relationship.Table1 == from.LogicalName || relationship.Table2 == from.LogicalName;
@@ -82,6 +84,7 @@ internal sealed class MergedRelations(IRequestScope scope, EntityReference from,
         object? value = parent is null ? null : new RowReference(parent.LogicalName, parent.Id);
         var values = new Dictionary<string, object?> { [column] = value };
         DerivedColumns.Fill(scope.Catalog.Table(child.LogicalName), values);
+        ConnectionTwins.AddName(scope.Transaction, child.LogicalName, values);
         scope.Transaction.Update(child.LogicalName, child.Id, values);
     }
 

@@ -20,9 +20,12 @@ internal static class ColumnMetadata
         metadata.RequiredLevel = new AttributeRequiredLevelManagedProperty(Level(column.Required));
         metadata.IsSecured = column.IsSecured;
         metadata.AutoNumberFormat = column.AutoNumberFormat;
+        metadata.SourceType = (int)column.Source;
+        if (column.Formula is { } formula)
+        {
+            metadata.With(nameof(StringAttributeMetadata.FormulaDefinition), formula);
+        }
 
-        // Calculated, rollup and formula columns are refused on import: all columns here are simple ones.
-        metadata.SourceType = 0;
         return metadata
             .With(nameof(metadata.AttributeOf), column.AttributeOf)
             .With(nameof(metadata.EntityLogicalName), table.LogicalName)

@@ -50,6 +50,7 @@ internal static class TableMetadata
             HasActivities = table.HasActivities,
             HasNotes = table.HasNotes,
             AutoCreateAccessTeams = table.HasAccessTeams,
+            IsConnectionsEnabled = new BooleanManagedProperty(ConnectionEnablement.IsEnabled(catalog, table.LogicalName)),
             IsValidForQueue = new BooleanManagedProperty(table.IsValidForQueue),
             ChangeTrackingEnabled = table.ChangeTrackingEnabled,
             CanChangeTrackingBeEnabled = new BooleanManagedProperty(table.CanChangeTrackingBeEnabled),

@@ -36,6 +36,18 @@ internal static class ShareCascade
             return;
         }
 
+        foreach (var relationship in ParentsOf(draft.Scope.Catalog, draft.Table))
+        {
+            if (Cascades(relationship.Cascade.Reparent) && draft.Values.ContainsKey(relationship.ReferencingColumn))
+            {
+                AdoptFromAll(draft);
+                return;
+            }
+        }
+    }
+
+    private static void AdoptFromAll(RowDraft draft)
+    {
         var principals = new HashSet<RowReference>();
         foreach (var relationship in ParentsOf(draft.Scope.Catalog, draft.Table).Where(item => Cascades(item.Cascade.Reparent)))
         {
@@ -47,9 +59,12 @@ internal static class ShareCascade
         }
 
         var row = new RowReference(draft.Table.LogicalName, draft.Id);
-        foreach (var principal in principals.Where(principal => Inherit(draft.Scope, row, principal)))
+        foreach (var principal in principals)
         {
-            HandDown(draft.Scope, row, principal, static cascade => cascade.Reparent);
+            if (Inherit(draft.Scope, row, principal))
+            {
+                HandDown(draft.Scope, row, principal, static cascade => cascade.Reparent);
+            }
         }
     }
 

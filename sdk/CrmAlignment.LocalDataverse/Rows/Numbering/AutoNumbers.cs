@@ -1,11 +1,16 @@
-using System.Collections.Generic;
+using System.Linq;
+using System.Runtime.CompilerServices;
 using CrmAlignment.LocalDataverse.Faults;
+using CrmAlignment.LocalDataverse.Metadata;
 
 namespace CrmAlignment.LocalDataverse.Rows.Numbering;
 
 /// <summary>Gives new rows the numbers of their autonumber columns.</summary>
 internal static class AutoNumbers
 {
+    // Few tables have such columns: they are found once.
+    private static readonly ConditionalWeakTable<TableDefinition, ColumnDefinition[]> Numbered = new();
+
     /// <summary>Fills the autonumber columns that the request gave no value.</summary>
     /// <param name="draft">The row.</param>
     public static void Fill(RowDraft draft)
@@ -15,21 +20,24 @@ internal static class AutoNumbers
             return;
         }
 
-        foreach (var column in draft.Table.Columns)
+        foreach (var column in Numbered.GetValue(draft.Table, NumberedOf))
         {
-            if (column.AutoNumberFormat is not { Length: > 0 } format || draft.Values.GetValueOrDefault(column.LogicalName) is not null)
+            if (!draft.Values.TryGetValue(column.LogicalName, out var given) || given is null)
             {
-                continue;
+                draft.Values[column.LogicalName] = Next(draft, column);
             }
-
-            var sequence = new AutoNumberSequence(draft.Table.LogicalName, column.LogicalName);
-            var value = AutoNumberFormat.Value(format, () => sequence.Take(draft.Scope.Transaction), draft.Scope.UtcNow);
-            if (column.MaxLength is { } maximum && value.Length > maximum)
-            {
-                throw DataverseFault.TooLong(draft.Table.LogicalName, column.LogicalName, value.Length, maximum);
-            }
-
-            draft.Values[column.LogicalName] = value;
         }
     }
+
+    private static string Next(RowDraft draft, ColumnDefinition column)
+    {
+        var sequence = new AutoNumberSequence(draft.Table.LogicalName, column.LogicalName);
+        var value = AutoNumberFormat.Value(column.AutoNumberFormat!, () => sequence.Take(draft.Scope.Transaction), draft.Scope.UtcNow);
+        return column.MaxLength is { } maximum && value.Length > maximum
+            ? throw DataverseFault.TooLong(draft.Table.LogicalName, column.LogicalName, value.Length, maximum)
+            : value;
+    }
+
+    private static ColumnDefinition[] NumberedOf(TableDefinition table) =>
+        [.. table.Columns.Where(column => column.AutoNumberFormat is { Length: > 0 })];
 }

@@ -16,6 +16,7 @@ internal static class ComponentTables
     {
         ["role"] = ComponentType.Role,
         ["fieldsecurityprofile"] = ComponentType.ColumnSecurityProfile,
+        ["connectionrole"] = ComponentType.ConnectionRole,
         ["savedquery"] = ComponentType.View,
         ["workflow"] = ComponentType.Process,
         ["customcontrol"] = ComponentType.CustomControl,

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using CrmAlignment.LocalDataverse.Formulas;
 using CrmAlignment.LocalDataverse.Metadata;
 using CrmAlignment.LocalDataverse.Storage;
 
@@ -41,6 +42,11 @@ internal static class DependencyScan
             {
                 yield return new Dependency(dependent, MetadataComponents.OfChoice(choice.Name));
             }
+
+            foreach (var source in SourcesOf(table, column))
+            {
+                yield return new Dependency(dependent, source);
+            }
         }
 
         foreach (var key in table.Keys)
@@ -53,6 +59,17 @@ internal static class DependencyScan
             }
         }
     }
+
+    // What a formula reads.
+    private static IEnumerable<Component> SourcesOf(TableDefinition table, ColumnDefinition column) => column switch
+    {
+        { Formula: null } => [],
+        { Source: ColumnSource.Calculated, Formula: { } formula } =>
+            CalculatedFormula.Parse(formula).Columns.Select(name => MetadataComponents.OfColumn(table.LogicalName, name)),
+        { Formula: { } formula } when RollupFormula.Parse(formula) is var rollup =>
+            rollup.Columns.Append(rollup.Lookup).Select(name => MetadataComponents.OfColumn(rollup.Table, name)),
+        _ => [],
+    };
 
     private static IEnumerable<Dependency> OfRelationship(RelationshipDefinition relationship)
     {

@@ -67,7 +67,15 @@ internal sealed class CatalogExtension
             _catalog = known.HasAccessTeams ? _catalog : AccessTeamEnablement.Enable(_catalog, known);
         }
 
+        foreach (var table in _package.Tables.Where(table => table is { HasConnections: true, IsExtension: false }))
+        {
+            _catalog = ConnectionEnablement.IsEnabled(_catalog, table.LogicalName)
+                ? _catalog
+                : ConnectionEnablement.Enable(_catalog, _catalog.Table(table.LogicalName));
+        }
+
         _catalog = ActivityRelationships.Complete(new RelationshipExtension(_catalog, _package, _problems, _report).Apply());
+        _catalog = new FormulaCheck(_catalog, _problems).Run(_package.Tables.Select(table => table.LogicalName));
         _problems.ThrowIfAny();
         return _catalog;
     }
@@ -88,6 +96,13 @@ internal sealed class CatalogExtension
         foreach (var beside in columns.SelectMany(FileColumns.Beside).ToList())
         {
             AddMissing(columns, beside);
+        }
+
+        foreach (var beside in columns.SelectMany(RollupColumns.Beside).ToList())
+        {
+            // Exports may describe them; whatever they say, the platform alone writes them.
+            columns.RemoveAll(column => column.LogicalName == beside.LogicalName);
+            columns.Add(beside);
         }
 
         var extended = existing is null ? Own(table, columns) : Merge(existing, table, columns);
@@ -135,10 +150,20 @@ internal sealed class CatalogExtension
             }
         }
 
+        if (table.IsProcessFlow)
+        {
+            foreach (var column in ProcessFlowColumns.For(table.LogicalName))
+            {
+                AddMissing(columns, column);
+            }
+
+            _report.Note($"Table '{table.LogicalName}' of a business process flow holds rows like any other: nothing makes them, and nothing moves them from stage to stage.");
+        }
+
         return new TableDefinition(
             table.LogicalName,
-            table.IsActivity ? ActivityColumns.Id : table.Columns.Single(column => column.Type == "primarykey").LogicalName,
-            table.IsActivity ? ActivityColumns.Subject : table.Columns.Single(column => column.IsPrimaryName).LogicalName,
+            table.IsActivity ? ActivityColumns.Id : table.Columns.SingleOrDefault(column => column.Type == "primarykey")?.LogicalName ?? ProcessFlowColumns.Id,
+            table.IsActivity ? ActivityColumns.Subject : table.Columns.SingleOrDefault(column => column.IsPrimaryName)?.LogicalName ?? ProcessFlowColumns.Name,
             columns)
         {
             SchemaName = table.SchemaName,

@@ -80,12 +80,15 @@ internal static class ColumnTranslation
             IsValidForRead = column.IsValidForRead,
             IsSecured = column.IsSecured,
             IsCustom = column.IsCustom,
+            Source = column.Source,
+            Formula = column.Formula,
         };
     }
 
     public static ChoiceDefinition Translate(PackageChoice choice) => new(choice.Name, choice.Options.Select(Translate), choice.IsGlobal)
     {
         Label = LocalizedText.Of(choice.Labels),
+        Description = LocalizedText.Of(choice.Descriptions),
     };
 
     private static ChoiceOption Translate(PackageOption option) => new(option.Value, LocalizedText.Of(option.Labels))
@@ -94,6 +97,8 @@ internal static class ColumnTranslation
         Transitions = [.. option.Transitions],
         DefaultStatus = option.DefaultStatus,
         InvariantName = option.InvariantName,
+        Description = LocalizedText.Of(option.Descriptions),
+        Color = option.Color,
     };
 
     private static RequiredLevel Level(string word) => word switch

@@ -74,6 +74,8 @@ internal sealed class ComponentRegistration(StoreTransaction transaction, Regist
     {
         ["name"] = resource.Name,
         ["displayname"] = resource.DisplayName,
+        ["description"] = resource.Description,
+        ["languagecode"] = resource.LanguageCode,
         ["webresourcetype"] = resource.Type,
         ["content"] = Convert.ToBase64String(resource.Content.Span),
     }, resource.Name);

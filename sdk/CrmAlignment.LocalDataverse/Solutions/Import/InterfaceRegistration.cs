@@ -82,6 +82,10 @@ internal sealed class InterfaceRegistration(StoreTransaction transaction, Soluti
         ["sitemapnameunique"] = map.UniqueName,
         ["sitemapxml"] = map.Xml,
         ["isappaware"] = true,
+        ["enablecollapsiblegroups"] = map.HasCollapsibleGroups,
+        ["showhome"] = map.ShowsHome,
+        ["showpinned"] = map.ShowsPinned,
+        ["showrecents"] = map.ShowsRecents,
     }, map.UniqueName);
 
     private void Write(PackageApp app) => components.Put("appmodule", ImportedIds.Of("appmodule", app.UniqueName), new()
@@ -93,6 +97,7 @@ internal sealed class InterfaceRegistration(StoreTransaction transaction, Soluti
         ["formfactor"] = app.FormFactor,
         ["navigationtype"] = app.NavigationType,
         ["webresourceid"] = app.WebResourceId,
+        ["configxml"] = app.Xml,
         ["introducedversion"] = app.IntroducedVersion,
     }, app.UniqueName);
 

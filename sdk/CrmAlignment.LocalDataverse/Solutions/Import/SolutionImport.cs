@@ -106,6 +106,7 @@ internal sealed class SolutionImport
         new InterfaceRegistration(_transaction, components, _problems).Write(_package);
         new InertRegistration(_transaction.Catalog, components, _report).Write(_package.InertComponents);
         new ColumnSecurityRegistration(_transaction, _rows, _problems).Write(_package.ColumnSecurityProfiles, components);
+        new ConnectionRoleRegistration(_transaction, _rows, _problems).Write(_package, components);
         new RoleRegistration(_transaction, _rows, _problems, _context).WriteRoles(_package.Roles, components);
     }
 }

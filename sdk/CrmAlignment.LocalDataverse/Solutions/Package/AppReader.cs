@@ -12,7 +12,13 @@ internal static class AppReader
     public static IReadOnlyList<PackageSiteMap> ReadSiteMaps(PackageElement customizations) =>
     [
         .. customizations.At("AppModuleSiteMaps", "AppModuleSiteMap").Select(map => new PackageSiteMap(
-            map.RequiredText("SiteMapUniqueName"), map.Labels("LocalizedNames", "LocalizedName"), map.Child("SiteMap")?.Xml)),
+            map.RequiredText("SiteMapUniqueName"), map.Labels("LocalizedNames", "LocalizedName"), map.Child("SiteMap")?.Xml)
+        {
+            HasCollapsibleGroups = map.Flag("EnableCollapsibleGroups"),
+            ShowsHome = map.Flag("ShowHome", whenMissing: true),
+            ShowsPinned = map.Flag("ShowPinned", whenMissing: true),
+            ShowsRecents = map.Flag("ShowRecents", whenMissing: true),
+        }),
     ];
 
     private static PackageApp ReadApp(PackageElement app) => new(
@@ -23,5 +29,6 @@ internal static class AppReader
         app.Integer("FormFactor"),
         app.Integer("NavigationType"),
         app.Id("WebResourceId"),
-        app.Text("IntroducedVersion"));
+        app.Text("IntroducedVersion"),
+        app.Xml);
 }

@@ -19,12 +19,19 @@ internal static class ChoiceReader
         }
 
         return new PackageChoice(
-            name, optionset.Text("OptionSetType") ?? "picklist", isGlobal, optionset.Labels("displaynames", "displayname"), options);
+            name, optionset.Text("OptionSetType") ?? "picklist", isGlobal, optionset.Labels("displaynames", "displayname"), options)
+        {
+            Descriptions = optionset.Labels("Descriptions", "Description"),
+        };
     }
 
     private static List<PackageOption> ReadOptions(PackageElement optionset)
     {
-        var options = optionset.At("options", "option").Select(option => new PackageOption(Value(option), Labels(option)));
+        var options = optionset.At("options", "option").Select(option => new PackageOption(Value(option), Labels(option))
+        {
+            Descriptions = option.Labels("Descriptions", "Description"),
+            Color = option.Attribute("Color") is { Length: > 0 } color ? color : null,
+        });
         var states = optionset.At("states", "state").Select(state => new PackageOption(
             Value(state),
             Labels(state),

@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using CrmAlignment.LocalDataverse.Metadata;
+using CrmAlignment.SolutionFormat;
 
 namespace CrmAlignment.LocalDataverse.Solutions.Package;
 
@@ -20,7 +22,7 @@ internal static class ColumnReader
     };
 
     /// <summary>The column; null when it is of a type that is not supported, which is reported.</summary>
-    public static PackageColumn? Read(PackageElement attribute, string table)
+    public static PackageColumn? Read(PackageElement attribute, string table, SolutionArchive archive)
     {
         var schemaName = attribute.RequiredAttribute("PhysicalName");
         var logicalName = (attribute.Text("LogicalName") ?? attribute.RequiredText("Name")).ToLowerInvariant();
@@ -33,7 +35,8 @@ internal static class ColumnReader
             return null;
         }
 
-        var isComputed = IsComputed(attribute, place);
+        var source = (ColumnSource)(attribute.Integer("SourceType") ?? 0);
+        var isComputed = source != ColumnSource.Simple;
         return new PackageColumn
         {
             SchemaName = schemaName,
@@ -63,6 +66,8 @@ internal static class ColumnReader
             MaxSizeInKB = attribute.Integer("MaxSizeInKB"),
             CanStoreFullImage = attribute.Flag("CanStoreFullImage"),
             IsPrimaryImage = attribute.Flag("IsPrimaryImage"),
+            Source = source,
+            Formula = isComputed ? FormulaReader.Read(attribute, source, (table, place), archive) : null,
             LookupTables = ReadLookupTables(attribute),
         };
     }
@@ -70,18 +75,6 @@ internal static class ColumnReader
     private static List<string> ReadLookupTables(PackageElement attribute) =>
         [.. attribute.At("LookupTypes", "LookupType").Select(type => type.Value.ToLowerInvariant())
             .Where(type => !type.StartsWith('0') && type.Length > 0)];
-
-    private static bool IsComputed(PackageElement attribute, string place)
-    {
-        if (attribute.Integer("SourceType") is not { } source || source == 0)
-        {
-            return false;
-        }
-
-        var kind = source switch { 1 => "calculated", 2 => "rollup", 3 => "formula", _ => $"SourceType {source}" };
-        attribute.Unsupported($"{kind} definition of {place}", "nothing computes it, and it reads as null", "Compute the value in a plug-in.");
-        return true;
-    }
 
     private static string Known(PackageElement attribute, string value, HashSet<string> known, string element, string place)
     {

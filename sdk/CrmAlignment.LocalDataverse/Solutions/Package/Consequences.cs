@@ -11,7 +11,6 @@ internal static class Consequences
         ["masking rule"] = "values are shown as they are",
         ["template"] = "nothing can be made from it",
         ["email template"] = "nothing can be made from it",
-        ["connection role"] = "connections cannot name it",
         ["connector"] = "nothing here calls it",
         ["report"] = "it cannot be run",
         ["dialog"] = "it cannot be run",

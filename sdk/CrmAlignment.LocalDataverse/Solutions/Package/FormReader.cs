@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 
@@ -7,27 +6,6 @@ namespace CrmAlignment.LocalDataverse.Solutions.Package;
 /// <summary>Reads forms and dashboards.</summary>
 internal static class FormReader
 {
-    /// <summary>
-    /// The words of <c>&lt;forms type&gt;</c> and the codes of systemform.type
-    /// (https://learn.microsoft.com/power-apps/developer/data-platform/reference/entities/systemform#type-choicesoptions).
-    /// </summary>
-    private static readonly Dictionary<string, int> Types = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["dashboard"] = 0,
-        ["appointmentBook"] = 1,
-        ["main"] = 2,
-        ["preview"] = 4,
-        ["mobile"] = 5,
-        ["quick"] = 6,
-        ["quickCreate"] = 7,
-        ["dialog"] = 8,
-        ["taskFlowForm"] = 9,
-        ["interactionCentricDashboard"] = 10,
-        ["card"] = 11,
-        ["mainInteractionCentric"] = 12,
-        ["contextualDashboard"] = 13,
-    };
-
     public static IReadOnlyList<PackageForm> Read(PackageElement customizations) =>
     [
         .. from entity in customizations.At("Entities", "Entity")
@@ -69,14 +47,19 @@ internal static class FormReader
     private static int TypeOf(PackageElement forms)
     {
         var word = forms.RequiredAttribute("type");
-        if (Types.TryGetValue(word, out var type) || word.Length == 0)
+        if (FormTypes.CodeOf(word) is { } type)
         {
             return type;
         }
 
+        if (word.Length == 0)
+        {
+            return 0;
+        }
+
         forms.Refuse(
             $"forms of type '{word}' are not known to the local Dataverse.",
-            $"Use one of: {string.Join(", ", Types.Keys.Order(StringComparer.Ordinal))}.");
+            $"Use one of: {string.Join(", ", FormTypes.Words)}.");
         return 0;
     }
 }

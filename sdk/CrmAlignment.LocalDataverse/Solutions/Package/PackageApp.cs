@@ -12,6 +12,7 @@ namespace CrmAlignment.LocalDataverse.Solutions.Package;
 /// <param name="NavigationType">0 single session, 1 multi session; null when the file gives none.</param>
 /// <param name="WebResourceId">Id of its icon; null when the file gives none.</param>
 /// <param name="IntroducedVersion">Version of the solution that brought it first; null when the file gives none.</param>
+/// <param name="Xml">All that the file says of the app: its components, roles and settings are in no other place.</param>
 internal sealed record PackageApp(
     string UniqueName,
     IReadOnlyDictionary<int, string> Labels,
@@ -20,4 +21,5 @@ internal sealed record PackageApp(
     int? FormFactor,
     int? NavigationType,
     Guid? WebResourceId,
-    string? IntroducedVersion);
+    string? IntroducedVersion,
+    string Xml);

@@ -13,4 +13,8 @@ internal sealed record PackageChoice(
     string Kind,
     bool IsGlobal,
     IReadOnlyDictionary<int, string> Labels,
-    IReadOnlyList<PackageOption> Options);
+    IReadOnlyList<PackageOption> Options)
+{
+    /// <summary>Descriptions by language code.</summary>
+    public IReadOnlyDictionary<int, string> Descriptions { get; init; } = new Dictionary<int, string>();
+}

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using CrmAlignment.LocalDataverse.Metadata;
 
 namespace CrmAlignment.LocalDataverse.Solutions.Package;
 
@@ -87,6 +88,12 @@ internal sealed record PackageColumn
 
     /// <summary>Pattern by which the platform numbers new rows in the column; null when it does not.</summary>
     public string? AutoNumberFormat { get; init; }
+
+    /// <summary>Where its values come from.</summary>
+    public ColumnSource Source { get; init; }
+
+    /// <summary>Formula of a calculated or rollup column, in XAML; null for others, and for one that nothing here computes.</summary>
+    public string? Formula { get; init; }
 
     /// <summary>Tables a lookup may point at, when the column itself names them; relationships name the others.</summary>
     public IReadOnlyList<string> LookupTables { get; init; } = [];

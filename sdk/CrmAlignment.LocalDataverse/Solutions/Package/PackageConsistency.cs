@@ -65,6 +65,7 @@ internal static class PackageConsistency
                 ComponentType.Table => problems.SkipsUnsupported || package.Tables.Any(table => Same(table.LogicalName, root.SchemaName)),
                 ComponentType.Choice => package.Choices.Any(choice => Same(choice.Name, root.SchemaName)),
                 ComponentType.Role => package.Roles.Any(role => role.Id == root.Id),
+                ComponentType.ConnectionRole => package.ConnectionRoles.Any(role => role.Id == root.Id),
                 ComponentType.App => package.Apps.Any(app => Same(app.UniqueName, root.SchemaName)),
                 ComponentType.WebResource => package.WebResources.Any(resource => Same(resource.Name, root.SchemaName)),
                 ComponentType.PluginAssembly => package.Assemblies
@@ -91,13 +92,13 @@ internal static class PackageConsistency
     {
         void Refuse(string reason, string remedy) => problems.Add(PartName.Customizations, $"table {table.LogicalName}", reason, remedy);
         var keys = table.Columns.Count(column => column.Type == "primarykey");
-        if (keys != 1)
+        if (keys != 1 && !(table.IsProcessFlow && keys == 0))
         {
             Refuse($"it has {keys} columns of type primarykey.", "Describe exactly one.");
         }
 
         var names = table.Columns.Count(column => column.IsPrimaryName);
-        if (names != 1)
+        if (names != 1 && !(table.IsProcessFlow && names == 0))
         {
             Refuse($"it has {names} columns with PrimaryName in DisplayMask.", "Mark exactly one text column.");
         }

@@ -135,12 +135,14 @@ internal sealed class PackageElement(XElement xml, string part, PackageProblems 
     /// <param name="component">Kind and name of the component.</param>
     /// <param name="consequence">What its absence means, as the rest of a sentence.</param>
     /// <param name="remedy">What the author of the package does otherwise.</param>
-    public void Unsupported(string component, string consequence, string remedy)
+    /// <param name="found">What of the component is not supported; null for all of it.</param>
+    public void Unsupported(string component, string consequence, string remedy, string? found = null)
     {
+        var reason = found is null ? "it is not supported by the local Dataverse." : $"it has {found}, which the local Dataverse does not support.";
         var position = (IXmlLineInfo)xml;
         problems.Unsupported(
             new SolutionPackageProblem(
-                part, position.LineNumber, position.LinePosition, component, "it is not supported by the local Dataverse.", remedy),
+                part, position.LineNumber, position.LinePosition, component, reason, remedy),
             component,
             consequence);
     }

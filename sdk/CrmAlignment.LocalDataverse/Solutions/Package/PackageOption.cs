@@ -17,4 +17,10 @@ internal sealed record PackageOption(
 {
     /// <summary>For a status: the statuses that may follow it; empty when the file says nothing.</summary>
     public IReadOnlyList<int> Transitions { get; init; } = [];
+
+    /// <summary>Descriptions by language code.</summary>
+    public IReadOnlyDictionary<int, string> Descriptions { get; init; } = new Dictionary<int, string>();
+
+    /// <summary>Colour, for instance #0000ff; null when the file gives none.</summary>
+    public string? Color { get; init; }
 }

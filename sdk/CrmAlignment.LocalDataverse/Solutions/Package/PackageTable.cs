@@ -32,8 +32,14 @@ internal sealed record PackageTable
     /// <summary>Whether its rows are activities.</summary>
     public bool IsActivity { get; init; }
 
+    /// <summary>Whether its rows are instances of a business process flow (IsBPFEntity).</summary>
+    public bool IsProcessFlow { get; init; }
+
     /// <summary>Whether rows may be put into queues; null when the file does not say.</summary>
     public bool? IsValidForQueue { get; init; }
+
+    /// <summary>Whether its rows can be connected (IsConnectionsEnabled).</summary>
+    public bool HasConnections { get; init; }
 
     /// <summary>Whether the platform may make access teams for its rows (AutoCreateAccessTeams).</summary>
     public bool HasAccessTeams { get; init; }

@@ -1,11 +1,13 @@
 using System.Collections.Generic;
+using CrmAlignment.LocalDataverse.Formulas;
 using CrmAlignment.SolutionFormat;
 
 namespace CrmAlignment.LocalDataverse.Solutions.Package;
 
 /// <summary>
-/// Reads processes. A flow runs outside of the organization, and a business process flow on its forms: both are kept as drafts. Workflows,
-/// actions and business rules belong to what the organization does: a strict import refuses them.
+/// Reads processes. A flow runs outside of the organization, and a business process flow on its forms: both are kept as drafts, and so are
+/// on-demand workflows of custom activities, which may be activated. Other workflows, actions and business rules belong to what the
+/// organization does: a strict import refuses them.
 /// https://learn.microsoft.com/power-apps/developer/data-platform/reference/entities/workflow
 /// </summary>
 internal static class ProcessReader
@@ -19,44 +21,58 @@ internal static class ProcessReader
         var name = process.RequiredAttribute("Name");
         var id = process.RequiredIdAttribute("WorkflowId");
         var category = process.Integer("Category") ?? 0;
-        var consequence = Consequence(category);
-        if (consequence is null)
-        {
-            process.Inert($"process '{name}'", "it never runs, and no action of its name can be called", SupportedComponents.Remedy);
-        }
-
-        return new PackageRow("workflow", id, name, new Dictionary<string, object?>
-        {
-            ["name"] = name,
-            ["uniquename"] = process.Text("UniqueName"),
-            ["description"] = process.Text("Description"),
-            ["category"] = category,
-            ["type"] = process.Integer("Type") ?? 1,
-            ["mode"] = process.Integer("Mode"),
-            ["scope"] = process.Integer("Scope"),
-            ["primaryentity"] = process.Text("PrimaryEntity") ?? "none",
-            ["ondemand"] = process.Flag("OnDemand"),
-            ["subprocess"] = process.Flag("Subprocess"),
-            ["triggeroncreate"] = process.Flag("TriggerOnCreate"),
-            ["triggerondelete"] = process.Flag("TriggerOnDelete"),
-            ["triggeronupdateattributelist"] = process.Text("TriggerOnUpdateAttributeList"),
-            ["asyncautodelete"] = process.Flag("AsyncAutodelete"),
-            ["syncworkflowlogonfailure"] = process.Flag("SyncWorkflowLogOnFailure"),
-            ["runas"] = process.Integer("RunAs"),
-            ["istransacted"] = process.Flag("IsTransacted"),
-            ["businessprocesstype"] = process.Integer("BusinessProcessType"),
-            ["xaml"] = InertComponentReader.PartText(process, "XamlFileName", archive),
-            ["clientdata"] = InertComponentReader.PartText(process, "JsonFileName", archive),
-            ["introducedversion"] = process.Text("IntroducedVersion"),
-            ["statecode"] = 0,
-            ["statuscode"] = 1,
-        }, consequence);
+        var values = Values(process, archive, name, category);
+        return new PackageRow("workflow", id, name, values, Consequence(process, name, category, values));
     }
 
-    private static string? Consequence(int category) => category switch
+    // The table by its logical name, however the file writes it.
+#pragma warning disable CA1308
+    private static Dictionary<string, object?> Values(PackageElement process, SolutionArchive archive, string name, int category) => new()
     {
-        Flow => "no flow runs here",
-        BusinessProcessFlow => "no form shows its stages",
-        _ => null,
+        ["name"] = name,
+        ["uniquename"] = process.Text("UniqueName"),
+        ["description"] = process.Text("Description"),
+        ["category"] = category,
+        ["type"] = process.Integer("Type") ?? 1,
+        ["mode"] = process.Integer("Mode"),
+        ["scope"] = process.Integer("Scope"),
+        ["primaryentity"] = process.Text("PrimaryEntity") ?? "none",
+        ["ondemand"] = process.Flag("OnDemand"),
+        ["subprocess"] = process.Flag("Subprocess"),
+        ["triggeroncreate"] = process.Flag("TriggerOnCreate"),
+        ["triggerondelete"] = process.Flag("TriggerOnDelete"),
+        ["triggeronupdateattributelist"] = process.Text("TriggerOnUpdateAttributeList"),
+        ["asyncautodelete"] = process.Flag("AsyncAutodelete"),
+        ["syncworkflowlogonfailure"] = process.Flag("SyncWorkflowLogOnFailure"),
+        ["runas"] = process.Integer("RunAs"),
+        ["istransacted"] = process.Flag("IsTransacted"),
+        ["businessprocesstype"] = process.Integer("BusinessProcessType"),
+        ["xaml"] = InertComponentReader.PartText(process, "XamlFileName", archive),
+        ["clientdata"] = InertComponentReader.PartText(process, "JsonFileName", archive),
+        ["introducedversion"] = process.Text("IntroducedVersion"),
+        ["statecode"] = 0,
+        ["statuscode"] = 1,
     };
+
+    private static string? Consequence(PackageElement process, string name, int category, Dictionary<string, object?> values)
+    {
+        switch (category)
+        {
+            case Flow:
+                return "no flow runs here";
+            case BusinessProcessFlow:
+                return "no form shows its stages";
+            default:
+                try
+                {
+                    OnDemandWorkflow.Of(values.GetValueOrDefault);
+                    return "it is a draft until it is activated";
+                }
+                catch (FormulaException)
+                {
+                    process.Inert($"process '{name}'", "it never runs, and no action of its name can be called", SupportedComponents.Remedy);
+                    return null;
+                }
+        }
+    }
 }

@@ -43,6 +43,12 @@ internal sealed record SolutionPackage
     /// <summary>Column security profiles.</summary>
     public required IReadOnlyList<PackageColumnSecurityProfile> ColumnSecurityProfiles { get; init; }
 
+    /// <summary>Roles of connections.</summary>
+    public required IReadOnlyList<PackageConnectionRole> ConnectionRoles { get; init; }
+
+    /// <summary>Which roles of connections match one another, by their ids.</summary>
+    public required IReadOnlyList<(Guid Role, Guid Associated)> MatchingConnectionRoles { get; init; }
+
     /// <summary>Web resources.</summary>
     public required IReadOnlyList<PackageWebResource> WebResources { get; init; }
 

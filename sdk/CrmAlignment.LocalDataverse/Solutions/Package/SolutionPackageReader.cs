@@ -33,7 +33,7 @@ internal static class SolutionPackageReader
         SolutionManifest manifest, PackageElement customizations, SolutionArchive archive, PackageProblems problems) => new()
         {
             Manifest = manifest,
-            Tables = TableReader.Read(customizations, manifest),
+            Tables = TableReader.Read(customizations, manifest, archive),
             Choices = [.. customizations.At("optionsets", "optionset").Select(element => ChoiceReader.Read(element, isGlobal: true))],
             Relationships = RelationshipReader.Read(customizations),
             ManyToMany = RelationshipReader.ReadManyToMany(customizations),
@@ -44,6 +44,8 @@ internal static class SolutionPackageReader
             EnvironmentVariables = EnvironmentVariableReader.Read(archive, problems),
             Roles = RoleReader.Read(customizations),
             ColumnSecurityProfiles = ColumnSecurityReader.Read(customizations),
+            ConnectionRoles = ConnectionRoleReader.Read(customizations),
+            MatchingConnectionRoles = ConnectionRoleReader.ReadMatches(customizations),
             WebResources = WebResourceReader.Read(customizations, archive),
             Views = ViewReader.Read(customizations),
             Charts = ViewReader.ReadCharts(customizations),

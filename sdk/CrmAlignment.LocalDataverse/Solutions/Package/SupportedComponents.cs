@@ -18,7 +18,7 @@ internal static class SupportedComponents
     [
         ComponentType.Table, ComponentType.Choice, ComponentType.Role, ComponentType.Form, ComponentType.WebResource,
         ComponentType.SiteMap, ComponentType.App, ComponentType.PluginAssembly, ComponentType.Step, ComponentType.EnvironmentVariable,
-        ComponentType.ColumnSecurityProfile,
+        ComponentType.ColumnSecurityProfile, ComponentType.ConnectionRole,
     ];
 
     /// <summary>
@@ -30,7 +30,6 @@ internal static class SupportedComponents
         [31] = "report",
         [36] = "email template",
         [44] = "duplicate detection rule",
-        [63] = "connection role",
         [ComponentType.CustomControl] = "custom control",
         [95] = "service endpoint",
         [150] = "routing rule",
@@ -48,7 +47,6 @@ internal static class SupportedComponents
     private static readonly Dictionary<string, string> UnsupportedSections = new()
     {
         ["Templates"] = "template",
-        ["ConnectionRoles"] = "connection role",
         ["Reports"] = "report",
         ["Dialogs"] = "dialog",
         ["InteractionCentricDashboards"] = "interactive dashboard",
@@ -62,14 +60,14 @@ internal static class SupportedComponents
 
     private static readonly HashSet<string> SupportedSections = new(StringComparer.Ordinal)
     {
-        "Entities", "Roles", "FieldSecurityProfiles", "RibbonDiffXml", "SiteMap", "EntityMaps", "EntityRelationships", "optionsets", "Dashboards", "WebResources",
+        "Entities", "Roles", "FieldSecurityProfiles", "ConnectionRoles", "RibbonDiffXml", "SiteMap", "EntityMaps", "EntityRelationships", "optionsets", "Dashboards", "WebResources",
         "SolutionPluginAssemblies", "SdkMessageProcessingSteps", "AppModuleSiteMaps", "AppModules", "Languages",
     };
 
     /// <summary>Folders of the zip whose parts other readers take.</summary>
     private static readonly string[] SupportedFolders =
     [
-        PartName.PluginAssemblies, PartName.WebResources, ComponentFile.CustomApi.Folder, ComponentFile.EnvironmentVariable.Folder,
+        PartName.PluginAssemblies, PartName.WebResources, FormulaReader.Folder, ComponentFile.CustomApi.Folder, ComponentFile.EnvironmentVariable.Folder,
         .. InertComponentReader.Folders,
     ];
 

@@ -8,7 +8,7 @@ namespace CrmAlignment.LocalDataverse.Solutions.Package;
 /// <summary>Reads the tables of customizations.xml.</summary>
 internal static class TableReader
 {
-    public static IReadOnlyList<PackageTable> Read(PackageElement customizations, SolutionManifest manifest)
+    public static IReadOnlyList<PackageTable> Read(PackageElement customizations, SolutionManifest manifest, SolutionArchive archive)
     {
         var extensions = manifest.RootComponents
             .Where(root => root.Type == ComponentType.Table && root.Behavior != 0 && root.SchemaName is not null)
@@ -18,10 +18,10 @@ internal static class TableReader
             .Where(root => root is { Type: ComponentType.Table, Behavior: 0, SchemaName: not null })
             .Select(root => root.SchemaName!)
             .ToHashSet(StringComparer.OrdinalIgnoreCase);
-        return [.. customizations.At("Entities", "Entity").Select(entity => ReadTable(entity, extensions, whole)).OfType<PackageTable>()];
+        return [.. customizations.At("Entities", "Entity").Select(entity => ReadTable(entity, extensions, whole, archive)).OfType<PackageTable>()];
     }
 
-    private static PackageTable? ReadTable(PackageElement entity, HashSet<string> extensions, HashSet<string> whole)
+    private static PackageTable? ReadTable(PackageElement entity, HashSet<string> extensions, HashSet<string> whole, SolutionArchive archive)
     {
         var name = entity.RequiredText("Name");
         if (entity.Child("EntityInfo")?.Child("entity") is not { } info)
@@ -31,11 +31,6 @@ internal static class TableReader
         }
 
         CheckName(info, name);
-        if (!IsSupported(info, name))
-        {
-            return null;
-        }
-
         return new PackageTable
         {
             SchemaName = name,
@@ -47,11 +42,13 @@ internal static class TableReader
             EntitySetName = info.Text("EntitySetName"),
             Ownership = info.Text("OwnershipTypeMask"),
             IsActivity = info.Flag("IsActivity"),
+            IsProcessFlow = info.Flag("IsBPFEntity"),
             IsValidForQueue = info.Text("IsValidForQueue") is null ? null : info.Flag("IsValidForQueue"),
+            HasConnections = info.Flag("IsConnectionsEnabled"),
             HasAccessTeams = info.Flag("AutoCreateAccessTeams"),
             ChangeTrackingEnabled = info.Flag("ChangeTrackingEnabled"),
             EnforcesStateTransitions = TransitionReader.Enforces(info),
-            Columns = [.. info.At("attributes", "attribute").Select(attribute => ColumnReader.Read(attribute, name.ToLowerInvariant())).OfType<PackageColumn>()],
+            Columns = [.. info.At("attributes", "attribute").Select(attribute => ColumnReader.Read(attribute, name.ToLowerInvariant(), archive)).OfType<PackageColumn>()],
             Keys = [.. info.At("EntityKeys", "EntityKey").Select(ReadKey)],
         };
     }
@@ -86,17 +83,6 @@ internal static class TableReader
                 "Give both the same name.",
                 $"table {name}");
         }
-    }
-
-    private static bool IsSupported(PackageElement info, string name)
-    {
-        if (!info.Flag("IsBPFEntity"))
-        {
-            return true;
-        }
-
-        info.Unsupported($"table of a business process flow {name}", "so is all that refers to it", "Leave the table out of the package.");
-        return false;
     }
 
     /// <summary>

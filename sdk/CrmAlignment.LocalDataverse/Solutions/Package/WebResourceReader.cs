@@ -29,7 +29,11 @@ internal static class WebResourceReader
             name,
             resource.Text("DisplayName"),
             resource.RequiredInteger("WebResourceType"),
-            content);
+            content)
+        {
+            Description = resource.Text("Description"),
+            LanguageCode = resource.Integer("LanguageCode"),
+        };
     }
 
     private static Guid Missing(PackageElement resource, string name)

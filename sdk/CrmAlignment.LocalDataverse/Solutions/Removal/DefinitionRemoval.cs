@@ -25,6 +25,7 @@ internal sealed class DefinitionRemoval
         _relationships = components.Select(definitions.RelationshipOf).OfType<string>().ToHashSet(StringComparer.OrdinalIgnoreCase);
         _choices = [.. components.Select(definitions.ChoiceOf).OfType<string>()];
         _columns = components.Select(definitions.ColumnOf).OfType<(string Table, string Name)>()
+            .SelectMany(column => WithBeside(catalog, column)).Distinct()
             .ToLookup(column => column.Table, column => column.Name);
         _keys = components.Select(definitions.KeyOf).OfType<(string Table, string Name)>().ToLookup(key => key.Table, key => key.Name);
 
@@ -51,6 +52,16 @@ internal sealed class DefinitionRemoval
 
         scope.Transaction.ApplyCatalog(removal.Apply(scope.Catalog));
         AdministratorProfile.Follow(scope.Transaction);
+    }
+
+    // What the platform gave a column of files, images or rollups goes with it.
+    private static IEnumerable<(string Table, string Name)> WithBeside(MetadataCatalog catalog, (string Table, string Name) gone)
+    {
+        var column = catalog.Column(gone.Table, gone.Name);
+        return FileColumns.Beside(column).Concat(RollupColumns.Beside(column))
+            .Where(beside => catalog.Table(gone.Table).FindColumn(beside.LogicalName) is not null)
+            .Select(beside => (gone.Table, beside.LogicalName))
+            .Prepend(gone);
     }
 
     private MetadataCatalog Apply(MetadataCatalog catalog)

@@ -11,12 +11,14 @@ namespace Microsoft.Xrm.Sdk;
 [Serializable]
 public abstract class DataCollection<TKey, TValue> : IEnumerable<KeyValuePair<TKey, TValue>>
 {
-    private readonly IDictionary<TKey, TValue> _values;
+    private static readonly ShortDictionary<TKey, TValue> None = new ShortDictionary<TKey, TValue>(0);
+
+    // Null while nothing was added; a ShortDictionary while the entries are few; the caller's when it gave one.
+    private IDictionary<TKey, TValue> _values;
 
     /// <summary>Creates an empty collection.</summary>
     protected internal DataCollection()
     {
-        _values = new Dictionary<TKey, TValue>();
     }
 
     /// <summary>Creates a collection over a dictionary, which it shares.</summary>
@@ -27,16 +29,16 @@ public abstract class DataCollection<TKey, TValue> : IEnumerable<KeyValuePair<TK
     }
 
     /// <summary>The number of values.</summary>
-    public int Count => _values.Count;
+    public int Count => _values == null ? 0 : _values.Count;
 
     /// <summary>Whether a change throws; false unless a derived collection says otherwise.</summary>
     public virtual bool IsReadOnly { get; internal set; }
 
     /// <summary>The keys.</summary>
-    public ICollection<TKey> Keys => _values.Keys;
+    public ICollection<TKey> Keys => Whole().Keys;
 
     /// <summary>The values.</summary>
-    public ICollection<TValue> Values => _values.Values;
+    public ICollection<TValue> Values => Whole().Values;
 
     /// <summary>The value under a key; setting adds or replaces it.</summary>
     /// <param name="key">The key; not null.</param>
@@ -47,7 +49,7 @@ public abstract class DataCollection<TKey, TValue> : IEnumerable<KeyValuePair<TK
     {
         get
         {
-            if (!_values.TryGetValue(key, out var value))
+            if (!Known.TryGetValue(key, out var value))
             {
                 throw new KeyNotFoundException($"The given key '{key}' was not present in the dictionary.");
             }
@@ -58,7 +60,7 @@ public abstract class DataCollection<TKey, TValue> : IEnumerable<KeyValuePair<TK
         set
         {
             CheckIsReadOnly();
-            _values[key] = value;
+            Room(1)[key] = value;
         }
     }
 
@@ -68,7 +70,7 @@ public abstract class DataCollection<TKey, TValue> : IEnumerable<KeyValuePair<TK
     public void Add(KeyValuePair<TKey, TValue> item)
     {
         CheckIsReadOnly();
-        _values.Add(item);
+        Room(1).Add(item);
     }
 
     /// <summary>Adds a value.</summary>
@@ -78,7 +80,7 @@ public abstract class DataCollection<TKey, TValue> : IEnumerable<KeyValuePair<TK
     public void Add(TKey key, TValue value)
     {
         CheckIsReadOnly();
-        _values.Add(key, value);
+        Room(1).Add(key, value);
     }
 
     /// <summary>Adds values.</summary>
@@ -98,23 +100,26 @@ public abstract class DataCollection<TKey, TValue> : IEnumerable<KeyValuePair<TK
             return;
         }
 
-        if (items is List<KeyValuePair<TKey, TValue>> list && _values is Dictionary<TKey, TValue> dictionary)
+        if (items is List<KeyValuePair<TKey, TValue>> list)
         {
-            AddRange(list, dictionary);
+            AddRange(list);
             return;
         }
 
         foreach (var item in items)
         {
-            _values.Add(item);
+            Room(1).Add(item);
         }
     }
 
-    private static void AddRange(List<KeyValuePair<TKey, TValue>> items, Dictionary<TKey, TValue> values)
+    private void AddRange(List<KeyValuePair<TKey, TValue>> items)
     {
-#if NET
-        values.EnsureCapacity(values.Count + items.Count);
-#endif
+        if (items.Count == 0)
+        {
+            return;
+        }
+
+        var values = Room(items.Count);
         foreach (var item in items)
         {
             values.Add(item.Key, item.Value);
@@ -125,32 +130,32 @@ public abstract class DataCollection<TKey, TValue> : IEnumerable<KeyValuePair<TK
     public void Clear()
     {
         CheckIsReadOnly();
-        _values.Clear();
+        _values?.Clear();
     }
 
     /// <summary>Whether a key is present.</summary>
     /// <param name="key">The key; not null.</param>
     /// <returns>True when present, even with a null value.</returns>
-    public bool Contains(TKey key) => _values.ContainsKey(key);
+    public bool Contains(TKey key) => Known.ContainsKey(key);
 
     /// <summary>Whether a key is present with a value.</summary>
     /// <param name="key">Key and value.</param>
     /// <returns>True when the value under the key equals the given one.</returns>
-    public bool Contains(KeyValuePair<TKey, TValue> key) => _values.Contains(key);
+    public bool Contains(KeyValuePair<TKey, TValue> key) => Known.Contains(key);
 
     /// <summary>Whether a key is present.</summary>
     /// <param name="key">The key; not null.</param>
     /// <returns>True when present, even with a null value.</returns>
-    public bool ContainsKey(TKey key) => _values.ContainsKey(key);
+    public bool ContainsKey(TKey key) => Known.ContainsKey(key);
 
     /// <summary>Copies keys and values.</summary>
     /// <param name="array">The target.</param>
     /// <param name="arrayIndex">The first index written.</param>
-    public void CopyTo(KeyValuePair<TKey, TValue>[] array, int arrayIndex) => _values.CopyTo(array, arrayIndex);
+    public void CopyTo(KeyValuePair<TKey, TValue>[] array, int arrayIndex) => Known.CopyTo(array, arrayIndex);
 
     /// <summary>Enumerates keys and values.</summary>
     /// <returns>The enumerator.</returns>
-    public IEnumerator<KeyValuePair<TKey, TValue>> GetEnumerator() => _values.GetEnumerator();
+    public IEnumerator<KeyValuePair<TKey, TValue>> GetEnumerator() => Known.GetEnumerator();
 
     /// <summary>Removes a value.</summary>
     /// <param name="item">Key and value.</param>
@@ -158,7 +163,7 @@ public abstract class DataCollection<TKey, TValue> : IEnumerable<KeyValuePair<TK
     public bool Remove(KeyValuePair<TKey, TValue> item)
     {
         CheckIsReadOnly();
-        return _values.Remove(item);
+        return Known.Remove(item);
     }
 
     /// <summary>Removes a value.</summary>
@@ -167,16 +172,48 @@ public abstract class DataCollection<TKey, TValue> : IEnumerable<KeyValuePair<TK
     public bool Remove(TKey key)
     {
         CheckIsReadOnly();
-        return _values.Remove(key);
+        return Known.Remove(key);
     }
 
     /// <summary>Looks a value up.</summary>
     /// <param name="key">The key; not null.</param>
     /// <param name="value">The value, or the type's default when the key is absent.</param>
     /// <returns>True when the key is present.</returns>
-    public bool TryGetValue(TKey key, out TValue value) => _values.TryGetValue(key, out value);
+    public bool TryGetValue(TKey key, out TValue value) => Known.TryGetValue(key, out value);
 
-    IEnumerator IEnumerable.GetEnumerator() => _values.GetEnumerator();
+    IEnumerator IEnumerable.GetEnumerator() => Known.GetEnumerator();
+
+    // For reading: never added to.
+    private IDictionary<TKey, TValue> Known => _values ?? None;
+
+    // A view of the keys, or the values, follows what is added later.
+    private IDictionary<TKey, TValue> Whole()
+    {
+        if (_values == null || _values is ShortDictionary<TKey, TValue>)
+        {
+            _values = ((ShortDictionary<TKey, TValue>)Known).ToDictionary();
+        }
+
+        return _values;
+    }
+
+    // For adding so many entries.
+    private IDictionary<TKey, TValue> Room(int count)
+    {
+        if (_values == null)
+        {
+            // Whoever adds several at once often adds one more, the primary key.
+            _values = count > ShortDictionary<TKey, TValue>.Most
+                ? (IDictionary<TKey, TValue>)new Dictionary<TKey, TValue>(count)
+                : new ShortDictionary<TKey, TValue>(Math.Min(count + 1, ShortDictionary<TKey, TValue>.Most));
+        }
+        else if (_values is ShortDictionary<TKey, TValue> few && few.Count + count > ShortDictionary<TKey, TValue>.Most)
+        {
+            _values = few.ToDictionary(count);
+        }
+
+        return _values;
+    }
 
     private void CheckIsReadOnly()
     {

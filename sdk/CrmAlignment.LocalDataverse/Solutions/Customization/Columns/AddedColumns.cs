@@ -28,10 +28,10 @@ internal static class AddedColumns
 
         if (column.Type != ColumnType.Money)
         {
-            return catalog.WithTable(WithOnePrimaryImage(table, column).WithColumns([column, .. FileColumns.Beside(column)]));
+            return catalog.WithTable(WithOnePrimaryImage(table, column).WithColumns([column, .. FileColumns.Beside(column), .. RollupColumns.Beside(column)]));
         }
 
-        var extended = catalog.WithTable(table.WithColumns([column, BaseOf(column)]));
+        var extended = catalog.WithTable(table.WithColumns([column, BaseOf(column), .. RollupColumns.Beside(column)]));
         return table.FindColumn("transactioncurrencyid") is null ? WithCurrency(extended, extended.Table(table.LogicalName)) : extended;
     }
 

@@ -27,6 +27,7 @@ internal static class ChangedColumn
             throw DataverseFault.NotSupported("changing the behaviour of a date column");
         }
 
+        ComputedColumn.RequireSame(known, given);
         var changed = Typed(known, given) with
         {
             Label = LabelTexts.Changed(known.Label, given.DisplayName, merges),

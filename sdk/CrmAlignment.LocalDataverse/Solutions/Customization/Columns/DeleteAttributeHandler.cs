@@ -29,7 +29,7 @@ internal sealed class DeleteAttributeHandler : IMessageHandler
         RequireDeletable(table, column);
 
         var along = table.Columns.Where(other => other.BaseOf == column.LogicalName)
-            .Concat(FileColumns.Beside(column).Where(beside => table.FindColumn(beside.LogicalName) is not null))
+            .Concat(FileColumns.Beside(column).Concat(RollupColumns.Beside(column)).Where(beside => table.FindColumn(beside.LogicalName) is not null))
             .Select(other => MetadataComponents.OfColumn(table.LogicalName, other.LogicalName))
             .Concat(scope.Catalog.ParentsOf(table.LogicalName)
                 .Where(relationship => relationship.ReferencingColumn == column.LogicalName)

@@ -30,11 +30,6 @@ internal sealed class NewColumn(MetadataCatalog catalog, string table, Unmanaged
     /// </exception>
     public ColumnDefinition Of(AttributeMetadata given)
     {
-        if (given.SourceType is not null and not 0)
-        {
-            throw DataverseFault.NotSupported("calculated, rollup and formula columns");
-        }
-
         var name = CustomName.Require(solution, "column", given.SchemaName);
         var column = Typed(name.ToLowerInvariant(), given) with
         {
@@ -44,7 +39,8 @@ internal sealed class NewColumn(MetadataCatalog catalog, string table, Unmanaged
             AutoNumberFormat = given.AutoNumberFormat,
             IsCustom = true,
         };
-        return ColumnLimits.Check(table, ColumnSettings.Secured(ColumnSettings.Required(column, given), given));
+        var computed = new ComputedColumn(catalog, table).Of(column, given);
+        return ColumnLimits.Check(table, ColumnSettings.Secured(ColumnSettings.Required(computed, given), given));
     }
 
     private ColumnDefinition Typed(string name, AttributeMetadata given) => given switch

@@ -76,6 +76,11 @@ internal sealed class CreateEntityHandler(MessageRegistry messages) : IMessageHa
             catalog = RelatedToAll.WithActivities(catalog, catalog.Table(table.LogicalName));
         }
 
+        if (given.IsConnectionsEnabled?.Value == true)
+        {
+            catalog = ConnectionEnablement.Enable(catalog, catalog.Table(table.LogicalName));
+        }
+
         return given.IsValidForQueue?.Value == true ? QueueEnablement.Enable(catalog, catalog.Table(table.LogicalName)) : catalog;
     }
 }

@@ -12,7 +12,7 @@ using Microsoft.Xrm.Sdk.Metadata;
 namespace CrmAlignment.LocalDataverse.Solutions.Customization.Tables;
 
 /// <summary>
-/// UpdateEntity: labels, and enabling a table for queues, notes, activities and change tracking, which cannot be undone; any other change
+/// UpdateEntity: labels, and enabling a table for queues, notes, activities, connections and change tracking, which cannot be undone; any other change
 /// is refused by name (https://learn.microsoft.com/dotnet/api/microsoft.xrm.sdk.messages.updateentityrequest).
 /// </summary>
 internal sealed class UpdateEntityHandler : IMessageHandler
@@ -22,7 +22,7 @@ internal sealed class UpdateEntityHandler : IMessageHandler
         nameof(EntityMetadata.IsValidForQueue), nameof(EntityMetadata.HasNotes), nameof(EntityMetadata.HasActivities),
         nameof(EntityMetadata.ChangeTrackingEnabled),
         nameof(EntityMetadata.DisplayName), nameof(EntityMetadata.DisplayCollectionName), nameof(EntityMetadata.Description),
-        nameof(EntityMetadata.AutoCreateAccessTeams), nameof(EntityMetadata.HasChanged), "ExtensionData",
+        nameof(EntityMetadata.AutoCreateAccessTeams), nameof(EntityMetadata.IsConnectionsEnabled), nameof(EntityMetadata.HasChanged), "ExtensionData",
     ];
 
     /// <inheritdoc/>
@@ -80,6 +80,11 @@ internal sealed class UpdateEntityHandler : IMessageHandler
         if (Enables(catalog.Table(name).HasAccessTeams, asked.AutoCreateAccessTeams, name, "access teams"))
         {
             catalog = AccessTeamEnablement.Enable(catalog, catalog.Table(name));
+        }
+
+        if (Enables(ConnectionEnablement.IsEnabled(catalog, name), asked.IsConnectionsEnabled?.Value, name, "connections"))
+        {
+            catalog = ConnectionEnablement.Enable(catalog, catalog.Table(name));
         }
 
         if (Enables(catalog.Table(name).ChangeTrackingEnabled, asked.ChangeTrackingEnabled, name, "change tracking"))
