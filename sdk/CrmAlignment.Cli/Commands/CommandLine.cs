@@ -38,6 +38,7 @@ public static class CommandLine
         root.Subcommands.Add(ImportCommand.Create(console));
         root.Subcommands.Add(ServeCommand.Create(console));
         root.Subcommands.Add(TokenCommand.Create(console));
+        root.Subcommands.Add(SetupCommand.Create(console));
         root.Subcommands.Add(PackCommand.Create(console));
         root.Subcommands.Add(CheckCommand.Create(console));
         var parsed = root.Parse(args);
