@@ -88,6 +88,6 @@ internal static class RowParser
     };
 
     private static DateTime Date(WebColumn column, string text) => column.IsDateOnly
-        ? DateTime.SpecifyKind(DateTime.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.None), DateTimeKind.Utc)
+        ? DateTime.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.None)
         : DateTime.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal | DateTimeStyles.AssumeUniversal);
 }
