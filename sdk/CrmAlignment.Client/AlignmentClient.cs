@@ -1,4 +1,6 @@
 using System;
+using System.Threading;
+using CrmAlignment.Client.WebApi;
 using Microsoft.Xrm.Sdk;
 
 namespace CrmAlignment.Client;
@@ -53,4 +55,13 @@ public sealed partial class AlignmentClient
 
         _service = new ProtectedService(service, options);
     }
+
+    /// <summary>Creates a client that reaches an environment through its Web API; sends nothing yet.</summary>
+    /// <param name="environment">Address of the environment, such as https://contoso.crm.dynamics.com or http://127.0.0.1:5090.</param>
+    /// <param name="token">Gives the bearer token of each request; see <see cref="WebApiServiceOptions.Token"/>. Null sends none.</param>
+    /// <param name="options">How to wait when the platform asks for it; the defaults when null.</param>
+    /// <returns>A client whose connections are closed when nothing uses it any more; hold a <see cref="WebApiService"/> to close them yourself.</returns>
+    /// <exception cref="ArgumentException">The address is not absolute, or would send the token unencrypted to another machine.</exception>
+    public static AlignmentClient Connect(Uri environment, Func<CancellationToken, string>? token = null, AlignmentClientOptions? options = null) =>
+        new(new WebApiService(environment, new WebApiServiceOptions { Token = token }), options);
 }

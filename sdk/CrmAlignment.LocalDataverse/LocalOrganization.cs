@@ -6,6 +6,7 @@ using CrmAlignment.LocalDataverse.Async;
 using CrmAlignment.LocalDataverse.BaseTables;
 using CrmAlignment.LocalDataverse.Metadata;
 using CrmAlignment.LocalDataverse.Pipeline;
+using CrmAlignment.LocalDataverse.Registrations;
 using CrmAlignment.LocalDataverse.RowFiles;
 using CrmAlignment.LocalDataverse.Solutions.Import;
 using CrmAlignment.LocalDataverse.Storage;
@@ -79,6 +80,12 @@ public sealed class LocalOrganization : IDisposable
     /// </remarks>
     public MetadataCatalog Catalog => _engine.State.Catalog;
 
+    /// <summary>The Custom APIs that are registered now, in no order.</summary>
+    /// <remarks>
+    /// Immutable, and the same object until a Custom API, a parameter or a response property changes: compare it to see whether one did.
+    /// </remarks>
+    public IReadOnlyCollection<CustomApi> CustomApis => _engine.CustomApis.All;
+
     /// <summary>Counts of the requests since the organization was opened: one object, which goes on counting.</summary>
     public RequestCounters Requests => _engine.Executor.Counters;
 
@@ -139,6 +146,16 @@ public sealed class LocalOrganization : IDisposable
     /// </param>
     /// <returns>A service with the privileges that the user's roles and teams give at each request. It needs no disposal.</returns>
     public IOrganizationService ServiceFor(Guid userId) => new TopLevelService(_engine.Executor, userId);
+
+    /// <summary>A service by which one user acts on behalf of another.</summary>
+    /// <param name="userId">Id of the systemuser on whose behalf it acts: as whom its requests run.</param>
+    /// <param name="callerId">
+    /// Id of the systemuser who acts, to stand in createdonbehalfby and modifiedonbehalfby. Without prvActOnBehalfOfAnotherUser requests
+    /// are refused with 0x80040220. Equal to <paramref name="userId"/>, it is <see cref="ServiceFor(Guid)"/>.
+    /// </param>
+    /// <returns>A service with the privileges that both have; how far they reach is the first user's. It needs no disposal.</returns>
+    /// <remarks>Source: https://learn.microsoft.com/power-apps/developer/data-platform/impersonate-another-user.</remarks>
+    public IOrganizationService ServiceFor(Guid userId, Guid callerId) => new TopLevelService(_engine.Executor, userId, callerId);
 
     /// <summary>Imports a solution as SYSTEM, all of it or nothing.</summary>
     /// <param name="solution">The zip, read from where the stream stands to its end; it is not closed. At most 95 MiB.</param>

@@ -50,7 +50,8 @@ internal sealed class OrganizationEngine : IDisposable
 
         _queue = new AsyncQueue(State, runner);
         var environment = EnvironmentOf(options);
-        var operations = new Operations(Messages, new CustomApiCatalog(State), runner);
+        CustomApis = new CustomApiCatalog(State);
+        var operations = new Operations(Messages, CustomApis, runner);
         Executor = new RequestExecutor(environment, operations, new RequestPipeline(State, steps, runner, _queue), lastingRows);
         JobHost = new JobHost
         {
@@ -75,6 +76,9 @@ internal sealed class OrganizationEngine : IDisposable
 
     /// <summary>The messages performed here.</summary>
     public MessageRegistry Messages { get; } = new();
+
+    /// <summary>The Custom APIs.</summary>
+    public CustomApiCatalog CustomApis { get; }
 
     /// <summary>Performs requests.</summary>
     public RequestExecutor Executor { get; }

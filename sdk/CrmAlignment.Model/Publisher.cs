@@ -15,6 +15,9 @@ public static class Publisher
     /// <summary>Unique name of the solution.</summary>
     public const string SolutionUniqueName = "CrmAlignment";
 
+    /// <summary>Unique name of the small solution with the steps whose messages have ids that nobody publishes; it needs the other one.</summary>
+    public const string GateSolutionUniqueName = "CrmAlignment_QualifyGate";
+
     /// <summary>Environment variable that holds the organization's time zone (Windows or IANA id); UTC by default.</summary>
     public const string TimeZoneVariable = "crma_TimeZone";
 

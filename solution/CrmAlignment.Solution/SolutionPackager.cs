@@ -1,5 +1,7 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
+using CrmAlignment.Model;
 using CrmAlignment.Solution.Building;
 using CrmAlignment.Solution.Faults;
 using CrmAlignment.Solution.Parts;
@@ -12,31 +14,54 @@ public static class SolutionPackager
     /// <summary>Where the plug-in dll lies beside a program that carries it.</summary>
     public static string DefaultPluginAssemblyPath => Path.Combine(AppContext.BaseDirectory, "CrmAlignment.Plugins.dll");
 
-    /// <summary>Packs the product. The same inputs give the same bytes.</summary>
+    /// <summary>Packs the product's solution. The same inputs give the same bytes.</summary>
     /// <param name="options">What to pack.</param>
     /// <returns>The packed solution.</returns>
     /// <exception cref="SolutionBuildException">An input is missing or does not fit the others; the message lists everything.</exception>
     public static PackedSolution Pack(PackOptions options)
     {
+        var definition = Define(options);
+        return Pack(definition, definition.UniqueName, options, () => new SolutionBuilder(definition).Build());
+    }
+
+    /// <summary>Packs the small solution with the steps on messages whose ids nobody publishes; it is imported after the other one.</summary>
+    /// <param name="options">What to pack; the same as for the other one.</param>
+    /// <returns>The packed solution.</returns>
+    /// <exception cref="SolutionBuildException">An input is missing or does not fit the others; the message lists everything.</exception>
+    public static PackedSolution PackGate(PackOptions options)
+    {
+        var definition = Define(options);
+        return Pack(definition, Publisher.GateSolutionUniqueName, options, () => new GateBuilder(definition).Build());
+    }
+
+    /// <summary>Packs both solutions, in the order in which they are imported.</summary>
+    /// <param name="options">What to pack.</param>
+    /// <exception cref="SolutionBuildException">An input is missing or does not fit the others; the message lists everything.</exception>
+    public static IReadOnlyList<PackedSolution> PackAll(PackOptions options) => [Pack(options), PackGate(options)];
+
+    private static SolutionDefinition Define(PackOptions options)
+    {
         ArgumentNullException.ThrowIfNull(options);
-        var version = Complete(options.Version);
-        var definition = new SolutionDefinition
+        return new SolutionDefinition
         {
-            Version = version,
+            Version = Complete(options.Version),
             IsManaged = options.IsManaged,
             PluginAssembly = ReadAssembly(options.PluginAssemblyPath),
             Parts = HandWrittenParts.Read(options.PartsFolder),
         };
-        var content = Build(definition, options.PluginAssemblyPath);
-        var name = $"{definition.UniqueName}_{version.ToString(4).Replace('.', '_')}{(options.IsManaged ? "_managed" : "")}.zip";
-        return new PackedSolution(name, version, options.IsManaged, content);
     }
 
-    private static byte[] Build(SolutionDefinition definition, string assemblyPath)
+    private static PackedSolution Pack(SolutionDefinition definition, string name, PackOptions options, Func<byte[]> build)
+    {
+        var file = $"{name}_{definition.Version.ToString(4).Replace('.', '_')}{(options.IsManaged ? "_managed" : "")}.zip";
+        return new PackedSolution(file, definition.Version, options.IsManaged, Build(build, options.PluginAssemblyPath));
+    }
+
+    private static byte[] Build(Func<byte[]> build, string assemblyPath)
     {
         try
         {
-            return new SolutionBuilder(definition).Build();
+            return build();
         }
         catch (BadImageFormatException error)
         {

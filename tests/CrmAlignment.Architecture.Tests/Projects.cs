@@ -12,6 +12,7 @@ public static class Projects
     private static readonly Dictionary<string, string[]> Beside = new()
     {
         ["sdk/CrmAlignment.LocalDataverse"] = [],
+        ["sdk/CrmAlignment.WebApi"] = [],
         ["sdk/CrmAlignment.Client"] = [],
         ["sdk/CrmAlignment.Cli"] = [],
         ["plugins/CrmAlignment.Domain"] = ["sdk/CrmAlignment.Model"],

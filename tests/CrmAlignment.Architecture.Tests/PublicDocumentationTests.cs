@@ -18,6 +18,7 @@ public sealed partial class PublicDocumentationTests
     [Theory]
     [InlineData("CrmAlignment.Client")]
     [InlineData("CrmAlignment.LocalDataverse")]
+    [InlineData("CrmAlignment.WebApi")]
     public void Parameters_are_not_explained_by_their_own_names(string project)
     {
         var types = PublicTypes(project);

@@ -2,6 +2,7 @@ using System;
 using System.Globalization;
 using BenchmarkDotNet.Running;
 using CrmAlignment.Benchmarks.Funnel;
+using CrmAlignment.Benchmarks.Http;
 using CrmAlignment.Benchmarks.Kpis;
 using CrmAlignment.Benchmarks.Platform;
 
@@ -34,6 +35,9 @@ switch (args)
     case ["kpis", ..]:
         Console.Error.WriteLine("Usage: kpis scorecard | kpis fold FACTS | kpis recompute FACTS | kpis writers");
         return 2;
+    case ["http", .. var filter]:
+        HttpMeasurement.Run(string.Join(' ', filter));
+        return 0;
     case ["platform", .. var filter]:
         PlatformMeasurement.Run(string.Join(' ', filter));
         return 0;

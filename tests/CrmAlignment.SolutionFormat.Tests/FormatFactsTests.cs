@@ -39,6 +39,13 @@ public sealed class FormatFactsTests
     }
 
     [Fact]
+    public void Ids_of_messages_are_published_but_for_QualifyLead()
+    {
+        Assert.Equal(["QualifyLead"], SdkMessages.Names.Where(name => !SdkMessages.IsConfirmed(name)));
+        Assert.False(SdkMessages.IsConfirmed("crma_Offer"));
+    }
+
+    [Fact]
     public void A_file_name_refers_to_the_part_without_its_slash() =>
         Assert.Equal("WebResources/icon", PartName.OfReference("/WebResources/icon"));
 }

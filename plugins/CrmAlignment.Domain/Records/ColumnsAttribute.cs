@@ -12,9 +12,6 @@ namespace CrmAlignment.Domain.Records;
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct, Inherited = false)]
 public sealed class ColumnsAttribute(params string[] names) : Attribute
 {
-    /// <summary>Stands for every column that the table has.</summary>
-    public const string Every = "*";
-
     /// <summary>Logical names, in the order in which they are registered and fetched.</summary>
     public IReadOnlyList<string> Names { get; } = names;
 }

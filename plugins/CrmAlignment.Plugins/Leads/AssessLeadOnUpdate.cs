@@ -9,7 +9,7 @@ namespace CrmAlignment.Plugins.Leads;
 
 /// <summary>Recomputes verdict and score on every save, and decides stage and dates; refuses what the gate refuses.</summary>
 /// <remarks>No filtering columns: which columns the criteria ask is data.</remarks>
-[Step("Update", LeadTable.LogicalName, StepStage.PreOperation, PreImage = new[] { typeof(EveryColumn) })]
+[Step("Update", LeadTable.LogicalName, StepStage.PreOperation, PreImage = new[] { typeof(LeadImage) })]
 public sealed class AssessLeadOnUpdate : AlignmentPlugin
 {
     private protected override void Run(PluginScope scope)
@@ -19,10 +19,11 @@ public sealed class AssessLeadOnUpdate : AlignmentPlugin
             var asked = AskedReason.Of(scope);
             ComputedColumns.TakeOut(scope);
             Segments.Clean(scope.Target, LeadTable.Segment);
+            var stored = new LeadImage(scope);
             var stateIsSettled = !StageCarrier.IsChangingState(scope);
-            var save = LeadSave.Decide(scope, scope.Target, scope.PreImage, stateIsSettled);
+            var save = LeadSave.Decide(scope, scope.Target, stored, stateIsSettled);
             RecordWriter.WriteInto(scope.Target, save.Writes);
-            GivenReason.Settle(scope, asked, scope.Target, save.Decision, scope.PreImage, LeadName.Of(scope.Target.Id, scope.PreImage));
+            GivenReason.Settle(scope, asked, scope.Target, save.Decision, stored, LeadName.Of(scope.Target.Id, stored));
         }
     }
 }

@@ -18,7 +18,9 @@ namespace CrmAlignment.Plugins.Leads;
 /// </summary>
 /// <remarks>
 /// No request where there is no lead; two where there is one (the lead, the active sets). A lead that is qualified has passed the gate:
-/// it is closed and could not be completed any more, so a version of the set that came later does not hold its deal up.
+/// it is closed and could not be completed any more, so a version of the set that came later does not hold its deal up. So has a lead
+/// that GateLeadOnQualify has let pass: it carries the stage before QualifyLead creates the opportunity. Where that step is not installed
+/// (it is in a solution of its own), this one is the first to ask.
 /// </remarks>
 [Step("Create", OpportunityTable.LogicalName, StepStage.PreOperation)]
 [Step(
@@ -36,8 +38,7 @@ public sealed class GateLeadOnOpportunity : AlignmentPlugin
         var target = TargetOf(scope);
         if (!OpportunityGate.MayAsk(target)
             || OpportunityGate.LeadOf(target, scope.IsCreate ? null : scope.PreImage) is not { } leadId
-            || LeadMerge.IsUnderWay(scope)
-            || StageCarrier.IsQualifying(scope, leadId))
+            || LeadMerge.IsUnderWay(scope))
         {
             return;
         }

@@ -55,9 +55,6 @@ internal static class StageCarrier
         scope.RunsInside(MessageNames.SetState, IsAbout(scope.Target.Id, "EntityMoniker")) || scope.RunsInside(
             Qualify, IsAbout(scope.Target.Id, "LeadId"));
 
-    /// <summary>Whether the save is part of qualifying the lead, which has asked the gate.</summary>
-    public static bool IsQualifying(PluginScope scope, Guid leadId) => scope.RunsInside(Qualify, IsAbout(leadId, "LeadId"));
-
     private static Func<IPluginExecutionContext, bool> IsAbout(Guid leadId, string parameter) => context =>
         context.InputParameters.TryGetValue(parameter, out var value) && value is EntityReference reference && reference.Id == leadId;
 }

@@ -59,6 +59,9 @@ internal sealed class PluginScope
     /// <summary>Record before the operation, in the columns that the step declares.</summary>
     public IRecordValues PreImage => Image(Context.PreEntityImages, StepAttribute.PreImageAlias, _step?.PreImage);
 
+    /// <summary>Whether the step declares a column for the image before the operation.</summary>
+    public bool PreImageBrings(string column) => _step?.PreImage.Contains(column) == true;
+
     /// <summary>Record after the operation, in the columns that the step declares.</summary>
     public IRecordValues PostImage => Image(Context.PostEntityImages, StepAttribute.PostImageAlias, _step?.PostImage);
 

@@ -15,7 +15,6 @@ namespace CrmAlignment.Plugins.Pipeline;
 internal sealed class StepImage(Entity image, ICollection<string> declared) : IRecordValues
 {
     private readonly EntityValues _values = new(image);
-    private readonly bool _bringsEvery = declared.Contains(ColumnsAttribute.Every);
 
     public bool Has(string column) => _values.Has(Declared(column));
 
@@ -23,7 +22,7 @@ internal sealed class StepImage(Entity image, ICollection<string> declared) : IR
 
     public string? DisplayText(string column) => _values.DisplayText(Declared(column));
 
-    private string Declared(string column) => _bringsEvery || declared.Contains(column)
+    private string Declared(string column) => declared.Contains(column)
         ? column
         : throw new InvalidOperationException(
             $"The step asks no image for the column {column}: add it to the columns that the class which reads it declares.");

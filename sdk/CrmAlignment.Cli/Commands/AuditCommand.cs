@@ -3,10 +3,10 @@ using System.IO;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
-using CrmAlignment.Cli.Dataverse;
 using CrmAlignment.Cli.Report;
 using CrmAlignment.Client;
 using CrmAlignment.Client.Kpis;
+using Microsoft.Xrm.Sdk;
 using NodaTime;
 using Spectre.Console;
 
@@ -26,7 +26,7 @@ internal static class AuditCommand
         var csv = new Option<FileInfo?>(Csv) { Description = "File for all differences as CSV; it is replaced.", HelpName = "FILE" };
         var command = new Command(
             Name,
-            "Compares the KPIs of a kept database with its records and lists what differs. A run that was interrupted goes on. "
+            "Compares the KPIs of an organization with its records and lists what differs. A run that was interrupted goes on. "
             + "Ends with 1 when something differs and was not corrected.");
         options.AddTo(command);
         command.Options.Add(correct);
@@ -39,7 +39,8 @@ internal static class AuditCommand
                 OutputFile.RequirePlace(list, replaces: true, Csv);
             }
 
-            var walk = new Walk(parsed.GetValue(options.Database)!.FullName, options.Cursor(parsed, Name), parsed.GetValue(correct), list);
+            using var funnel = options.Funnel.Open(parsed, console);
+            var walk = new Walk(funnel.Service, options.Cursor(parsed, Name), parsed.GetValue(correct), list);
             return Task.FromResult(Run(walk, console, clock.GetCurrentInstant(), cancellationToken));
         });
         return command;
@@ -47,15 +48,14 @@ internal static class AuditCommand
 
     private static int Run(Walk walk, IAnsiConsole console, Instant now, CancellationToken cancellationToken)
     {
-        using var organization = DatabaseFile.OpenKept(walk.Database);
-        var client = new AlignmentClient(organization.AdminService);
+        var client = new AlignmentClient(walk.Service);
         var total = new AuditResult(0, 0, 0, "");
         var begun = KpiWalking.Run(console, walk.Kept, now, (cursor, progress) => total = client.AuditAllKpis(
             walk.Corrects,
             new Reporting<AuditResult>(step => progress.Report((step.Seen, step.NextCursor))),
             cursor,
             cancellationToken: cancellationToken));
-        var report = DriftReport.Read(organization.AdminService, begun);
+        var report = DriftReport.Read(walk.Service, begun);
         console.MarkupLine($"Compared {total.Seen:N0} rows. Differences: {report.Lines.Count:N0}; rows written to correct them: {total.Posted:N0}");
         report.Show(console);
         if (walk.List is { } list)
@@ -72,5 +72,5 @@ internal static class AuditCommand
         return report.Lines.All(line => line.IsCorrected) ? ExitCode.Done : ExitCode.DoneWithRefusedRows;
     }
 
-    private sealed record Walk(string Database, KeptCursor Kept, bool Corrects, string? List);
+    private sealed record Walk(IOrganizationService Service, KeptCursor Kept, bool Corrects, string? List);
 }

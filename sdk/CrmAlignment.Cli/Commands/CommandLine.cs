@@ -33,8 +33,12 @@ public static class CommandLine
         root.Subcommands.Add(ScorecardCommand.Create(console));
         root.Subcommands.Add(RecalculateCommand.Create(console, clock));
         root.Subcommands.Add(AuditCommand.Create(console, clock));
+        root.Subcommands.Add(TickCommand.Create(console));
         root.Subcommands.Add(ExportCommand.Create(console));
         root.Subcommands.Add(ImportCommand.Create(console));
+        root.Subcommands.Add(ServeCommand.Create(console));
+        root.Subcommands.Add(TokenCommand.Create(console));
+        root.Subcommands.Add(SetupCommand.Create(console));
         root.Subcommands.Add(PackCommand.Create(console));
         root.Subcommands.Add(CheckCommand.Create(console));
         var parsed = root.Parse(args);

@@ -6,7 +6,6 @@ using CrmAlignment.Cli.Dataverse;
 using CrmAlignment.Cli.Faults;
 using CrmAlignment.LocalDataverse;
 using CrmAlignment.LocalDataverse.RowFiles;
-using CrmAlignment.Solution;
 using Spectre.Console;
 
 namespace CrmAlignment.Cli.Commands;
@@ -27,7 +26,7 @@ internal static class ImportCommand
         var solutions = new Option<FileInfo[]>("--solution")
         {
             Description = "Solution zip to import before the rows; several in their order. "
-                + "Default for a new database: the product's, packed anew from the plug-in dll beside crma.",
+                + "Default for a new database: the product's two, packed anew from the plug-in dll beside crma.",
             HelpName = "ZIP",
         };
         var force = new Option<bool>("--force") { Description = "Replace all rows of a database that exists." };
@@ -92,8 +91,7 @@ internal static class ImportCommand
 
         if (isNew && solutions.Length == 0)
         {
-            using var zip = new MemoryStream(SolutionPackager.Pack(new PackOptions()).Content);
-            organization.ImportSolution(zip);
+            SolutionZip.ImportProduct(organization);
         }
     }
 

@@ -7,7 +7,7 @@ using Spectre.Console;
 
 namespace CrmAlignment.Cli.Commands;
 
-/// <summary>crma pack: the solution zip.</summary>
+/// <summary>crma pack: the solution zips.</summary>
 internal static class PackCommand
 {
     /// <summary>Creates the command.</summary>
@@ -15,23 +15,23 @@ internal static class PackCommand
     {
         var output = new Option<DirectoryInfo>("--out")
         {
-            Description = "Folder for the zip.",
+            Description = "Folder for the zips.",
             HelpName = "DIR",
             DefaultValueFactory = _ => new DirectoryInfo("crma-output"),
         };
         var unmanaged = new Option<bool>("--unmanaged")
         {
-            Description = "Pack the unmanaged solution, for development. Default: managed.",
+            Description = "Pack the unmanaged solutions, for development. Default: managed.",
         };
         var version = new Option<string>("--version")
         {
-            Description = "Version of the solution, such as 1.2.0.0.",
+            Description = "Version of the solutions, such as 1.2.0.0.",
             HelpName = "VERSION",
             DefaultValueFactory = _ => "1.0.0.0",
         };
         var command = new Command(
             "pack",
-            "Packs the solution zip from the model, the plug-in dll and the hand-written parts that lie beside crma.")
+            "Packs the solution zips, in the order of their import, from the model, the plug-in dll and the hand-written parts that lie beside crma.")
         {
             Options = { output, unmanaged, version },
         };
@@ -47,7 +47,14 @@ internal static class PackCommand
     private static void Pack(PackOptions options, string folder, IAnsiConsole console)
     {
         OutputFolder.Create(folder);
-        var packed = SolutionPackager.Pack(options);
+        foreach (var packed in SolutionPackager.PackAll(options))
+        {
+            Write(packed, folder, console);
+        }
+    }
+
+    private static void Write(PackedSolution packed, string folder, IAnsiConsole console)
+    {
         var path = Path.Combine(folder, packed.FileName);
         File.WriteAllBytes(path, packed.Content);
         var kind = packed.IsManaged ? "managed" : "unmanaged";

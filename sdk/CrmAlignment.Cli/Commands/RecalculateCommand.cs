@@ -20,17 +20,19 @@ internal static class RecalculateCommand
         var options = new KpiWalkOptions();
         var command = new Command(
             Name,
-            "Posts what the KPIs lack of the records of a kept database, and folds it into the scorecards. A run that was interrupted goes on.");
+            "Posts what the KPIs lack of the records of an organization, and folds it into the scorecards. A run that was interrupted goes on.");
         options.AddTo(command);
-        command.SetAction((parsed, cancellationToken) => Task.FromResult(Run(
-            parsed.GetValue(options.Database)!.FullName, options.Cursor(parsed, Name), console, clock.GetCurrentInstant(), cancellationToken)));
+        command.SetAction((parsed, cancellationToken) =>
+        {
+            using var funnel = options.Funnel.Open(parsed, console);
+            return Task.FromResult(Run(funnel, options.Cursor(parsed, Name), console, clock.GetCurrentInstant(), cancellationToken));
+        });
         return command;
     }
 
-    private static int Run(string database, KeptCursor kept, IAnsiConsole console, Instant now, CancellationToken cancellationToken)
+    private static int Run(ConnectedFunnel funnel, KeptCursor kept, IAnsiConsole console, Instant now, CancellationToken cancellationToken)
     {
-        using var organization = DatabaseFile.OpenKept(database);
-        var client = new AlignmentClient(organization.AdminService);
+        var client = new AlignmentClient(funnel.Service);
         var total = new RecalculationResult(0, 0, "");
         KpiWalking.Run(console, kept, now, (cursor, progress) => total = client.RecalculateAllKpis(
             new Reporting<RecalculationResult>(step => progress.Report((step.Seen, step.NextCursor))), cursor, cancellationToken: cancellationToken));

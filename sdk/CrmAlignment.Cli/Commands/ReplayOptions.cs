@@ -17,7 +17,7 @@ public sealed record ReplayOptions
     /// <summary>Map file.</summary>
     public required string Map { get; init; }
 
-    /// <summary>Managed solution zip to import; null packs one from the plug-in dll that lies beside crma.</summary>
+    /// <summary>Managed solution zip to import; null packs both from the plug-in dll that lies beside crma.</summary>
     public string? Solution { get; init; }
 
     /// <summary>Database file of the local Dataverse; null keeps it in memory.</summary>

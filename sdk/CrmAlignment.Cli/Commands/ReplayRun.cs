@@ -15,6 +15,7 @@ using CrmAlignment.Cli.Report.Html;
 using CrmAlignment.Cli.Setup;
 using CrmAlignment.Client;
 using CrmAlignment.LocalDataverse;
+using CrmAlignment.Model;
 using CrmAlignment.Solution;
 using NodaTime;
 using Spectre.Console;
@@ -54,10 +55,14 @@ public sealed class ReplayRun(ReplayOptions options, IAnsiConsole console, Insta
         }
 
         OutputFolder.Create(options.Output);
-        var zip = options.Solution ?? PackSolution();
+        var zips = options.Solution is { } given ? [given] : PackSolutions();
         var clock = new ReplayClock(timeline.Events[0].When - Duration.FromDays(1));
         using var organization = OpenOrganization(clock);
-        Import(organization, zip);
+        foreach (var zip in zips)
+        {
+            Import(organization, zip);
+        }
+
         var replay = Play(organization, map, timeline, clock, cancellationToken);
         var first = timeline.Events[0].When.InZone(map.Zone).Date;
         var last = timeline.Events[^1].When.InZone(map.Zone).Date;
@@ -68,9 +73,10 @@ public sealed class ReplayRun(ReplayOptions options, IAnsiConsole console, Insta
     private static string FirstRefusal(FunnelTimeline timeline) =>
         timeline.Refused.Count == 0 ? "It has a heading only." : $"First: {timeline.Refused[0]}";
 
-    private string PackSolution()
+    private List<string> PackSolutions() => [.. SolutionPackager.PackAll(new PackOptions()).Select(Write)];
+
+    private string Write(PackedSolution packed)
     {
-        var packed = SolutionPackager.Pack(new PackOptions());
         var path = Path.Combine(options.Output, packed.FileName);
         File.WriteAllBytes(path, packed.Content);
         console.MarkupLine($"Packed the managed solution: [bold]{Markup.Escape(path)}[/] ({packed.Content.Length / 1024:N0} KB)");
@@ -95,7 +101,9 @@ public sealed class ReplayRun(ReplayOptions options, IAnsiConsole console, Insta
         SolutionZip.Import(organization, zip);
         console.MarkupLine(
             $"Imported [bold]{Markup.Escape(Path.GetFileName(zip))}[/] in {watch.ElapsedMilliseconds:N0} ms: "
-            + "tables, steps, Custom APIs, roles; the plug-ins run from this zip");
+            + (options.Solution is null && zip.Contains(Publisher.GateSolutionUniqueName, StringComparison.Ordinal)
+                ? "the step on QualifyLead"
+                : "tables, steps, Custom APIs, roles; the plug-ins run from this zip"));
     }
 
     private FunnelReplay Play(

@@ -9,7 +9,7 @@ internal sealed class RunOptions
     /// <summary>Solution zip.</summary>
     public Option<FileInfo?> Solution { get; } = new("--solution")
     {
-        Description = "Managed solution zip to import. Default: packed anew from the plug-in dll beside crma.",
+        Description = "Managed solution zip to import, and no other. Default: both, packed anew from the plug-in dll beside crma.",
         HelpName = "ZIP",
     };
 

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.IO;
 using CrmAlignment.Cli.Dataverse;
 using CrmAlignment.Cli.Faults;
 using CrmAlignment.Cli.Report;
@@ -18,12 +17,7 @@ internal static class ScorecardCommand
     /// <summary>Creates the command.</summary>
     public static Command Create(IAnsiConsole console)
     {
-        var database = new Option<FileInfo>("--database")
-        {
-            Description = "Database file of a replay.",
-            HelpName = "FILE",
-            Required = true,
-        };
+        var funnel = new FunnelOptions();
         var from = new Option<string>("--from")
         {
             Description = "First month, as yyyy-MM.",
@@ -44,10 +38,11 @@ internal static class ScorecardCommand
         };
         var command = new Command(
             "scorecard",
-            "Shows funnel, mutual scorecard and nurture queues of a database that demo or replay kept.")
-        {
-            Options = { database, from, months, zone },
-        };
+            "Shows funnel, mutual scorecard and nurture queues of a database that demo or replay kept, or of an environment.");
+        funnel.AddTo(command);
+        command.Options.Add(from);
+        command.Options.Add(months);
+        command.Options.Add(zone);
         command.SetAction(parsed =>
         {
             var first = Month(parsed.GetValue(from)!);
@@ -57,17 +52,16 @@ internal static class ScorecardCommand
                 throw new InputException("--months", $"{count} is not between 1 and 120.", "Ask for fewer months.");
             }
 
-            return Show(console, parsed.GetValue(database)!, Zone(parsed.GetValue(zone)!), first, count);
+            using var connected = funnel.Open(parsed, console);
+            return Show(console, connected, Zone(parsed.GetValue(zone)!), first, count);
         });
         return command;
     }
 
-    private static int Show(IAnsiConsole console, FileInfo database, DateTimeZone zone, LocalDate first, int months)
+    private static int Show(IAnsiConsole console, ConnectedFunnel funnel, DateTimeZone zone, LocalDate first, int months)
     {
-        using var organization = DatabaseFile.OpenKept(database.FullName);
         var last = first.PlusMonths(months).PlusDays(-1);
-        var title = Path.GetFileNameWithoutExtension(database.Name);
-        var report = new FunnelReader(organization.AdminService, zone).Read(title, first, last, refusals: []);
+        var report = new FunnelReader(funnel.Service, zone).Read(funnel.Name, first, last, refusals: []);
         new ConsoleReport(console).Write(report);
         return ExitCode.Done;
     }

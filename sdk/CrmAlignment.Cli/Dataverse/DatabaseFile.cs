@@ -18,8 +18,20 @@ internal static class DatabaseFile
     /// <param name="path">Path of the file.</param>
     /// <param name="clock">The clock of the organization.</param>
     /// <exception cref="InputException">The file cannot be the database of a local Dataverse.</exception>
-    public static LocalOrganization Open(string path, TimeProvider clock)
+    public static LocalOrganization Open(string path, TimeProvider clock) => Open(new LocalDataverseOptions { DatabasePath = path, TimeProvider = clock });
+
+    /// <summary>Opens a file that is there, to be served: asynchronous jobs run by themselves, as in a live environment.</summary>
+    /// <param name="path">Path of the file.</param>
+    /// <exception cref="InputException">The file does not exist, or is no database of a local Dataverse.</exception>
+    public static LocalOrganization OpenServed(string path)
     {
+        RequireFile(path);
+        return Open(new LocalDataverseOptions { DatabasePath = path, RunsJobsInBackground = true });
+    }
+
+    private static LocalOrganization Open(LocalDataverseOptions options)
+    {
+        var path = options.DatabasePath!;
         if (Directory.Exists(path))
         {
             throw new InputException(path, "This is a folder.", "Name a file in it.");
@@ -32,7 +44,7 @@ internal static class DatabaseFile
 
         try
         {
-            return LocalOrganization.Open(new LocalDataverseOptions { DatabasePath = path, TimeProvider = clock });
+            return LocalOrganization.Open(options);
         }
         catch (Exception e) when (e is StorageException or DbException)
         {
@@ -63,6 +75,12 @@ internal static class DatabaseFile
     /// <exception cref="InputException">The file does not exist, or is no database of a local Dataverse.</exception>
     public static LocalOrganization OpenExisting(string path)
     {
+        RequireFile(path);
+        return Open(path, TimeProvider.System);
+    }
+
+    private static void RequireFile(string path)
+    {
         if (!Directory.Exists(path) && !File.Exists(path))
         {
             throw new InputException(path, "There is no such database.", Remedy);
@@ -72,8 +90,6 @@ internal static class DatabaseFile
         {
             throw new InputException(path, "The file is empty.", Remedy);
         }
-
-        return Open(path, TimeProvider.System);
     }
 
     private static bool HasSolution(IOrganizationService service) =>

@@ -3,6 +3,7 @@ using System.IO;
 using System.ServiceModel;
 using CrmAlignment.Cli.Faults;
 using CrmAlignment.LocalDataverse;
+using CrmAlignment.Solution;
 using Microsoft.Xrm.Sdk;
 
 namespace CrmAlignment.Cli.Dataverse;
@@ -10,6 +11,17 @@ namespace CrmAlignment.Cli.Dataverse;
 /// <summary>Imports solution zips that a command line names.</summary>
 internal static class SolutionZip
 {
+    /// <summary>Imports the product's solutions, packed from what lies beside crma.</summary>
+    /// <param name="organization">Where to.</param>
+    public static void ImportProduct(LocalOrganization organization)
+    {
+        foreach (var packed in SolutionPackager.PackAll(new PackOptions()))
+        {
+            using var zip = new MemoryStream(packed.Content, writable: false);
+            organization.ImportSolution(zip);
+        }
+    }
+
     /// <summary>Imports a zip.</summary>
     /// <param name="organization">Where to.</param>
     /// <param name="path">Path of the zip.</param>

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using CrmAlignment.LocalDataverse.Faults;
 using CrmAlignment.LocalDataverse.Messages.RegistrationRows;
 using CrmAlignment.LocalDataverse.Requests;
 using CrmAlignment.LocalDataverse.Storage;
@@ -46,6 +47,7 @@ internal static class JobRow
     /// <returns>The columns, for whoever queues it to add to.</returns>
     public static Dictionary<string, object?> Ready(IRequestScope scope, int type, string name, string message, string data)
     {
+        RequireOwnRights(scope, type, message);
         var now = scope.UtcNow;
         var owner = new RowReference("systemuser", scope.UserId);
         return new Dictionary<string, object?>
@@ -67,5 +69,15 @@ internal static class JobRow
             ["owninguser"] = owner,
             ["owningbusinessunit"] = new RowReference("businessunit", scope.Security.BusinessUnitOf(scope.UserId, scope.Execution)),
         };
+    }
+
+    // The job would run later with all that its owner may, and not just with what both may.
+    private static void RequireOwnRights(IRequestScope scope, int type, string message)
+    {
+        if (type != SystemEvent && scope.ImpersonatorId is { } impersonator && scope.Security.Limited(impersonator, scope.Execution) is not null)
+        {
+            throw DataverseFault.NotSupported(
+                $"the job of '{message}' on behalf of another user, unless by an administrator. Send it as the user who is to own the job");
+        }
     }
 }

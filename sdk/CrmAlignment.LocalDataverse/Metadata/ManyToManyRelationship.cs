@@ -13,4 +13,14 @@ namespace CrmAlignment.LocalDataverse.Metadata;
 /// <param name="Column2">Column of the intersect table with the id of the second table's row.</param>
 public sealed record ManyToManyRelationship(
     string SchemaName, string Table1, string Table2, string IntersectTable, string Column1, string Column2)
-    : RelationshipDefinition(SchemaName);
+    : RelationshipDefinition(SchemaName)
+{
+    /// <summary>Navigation property of <see cref="Table1"/> to the rows of <see cref="Table2"/>.</summary>
+    public string NavigationProperty1 => SchemaName;
+
+    /// <summary>
+    /// Navigation property of <see cref="Table2"/> to the rows of <see cref="Table1"/>. Between a table and itself it needs a name of its own;
+    /// this ending was chosen by this project, because the platform's is not documented.
+    /// </summary>
+    public string NavigationProperty2 => Table1 == Table2 ? SchemaName + "_referenced" : SchemaName;
+}

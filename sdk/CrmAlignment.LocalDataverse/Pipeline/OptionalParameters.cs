@@ -1,5 +1,3 @@
-using System;
-using CrmAlignment.LocalDataverse.Faults;
 using CrmAlignment.LocalDataverse.Security;
 using CrmAlignment.LocalDataverse.Transactions;
 using Microsoft.Xrm.Sdk;
@@ -16,10 +14,10 @@ internal static class OptionalParameters
     /// <summary>Whether the caller asks, and may ask, to skip custom plug-ins.</summary>
     /// <param name="security">The organization's security.</param>
     /// <param name="request">The request.</param>
-    /// <param name="userId">The caller.</param>
+    /// <param name="origin">The caller.</param>
     /// <param name="execution">The transaction; null outside one.</param>
     /// <returns>True when steps are skipped.</returns>
-    public static bool BypassesPlugins(SecurityModel security, OrganizationRequest request, Guid userId, ExecutionScope? execution)
+    public static bool BypassesPlugins(SecurityModel security, OrganizationRequest request, RequestOrigin origin, ExecutionScope? execution)
     {
         if (!request.Parameters.TryGetValue(Bypass, out var value) || value is not true)
         {
@@ -27,9 +25,8 @@ internal static class OptionalParameters
         }
 
         request.Parameters.Remove(Bypass);
-        return security.HasPrivilege(userId, PrivilegeRows.BypassCustomPlugins, execution)
-            ? true
-            : throw DataverseFault.PrivilegeDenied(userId, PrivilegeRows.BypassCustomPlugins, null);
+        new AccessCheck(security, origin.UserId, execution, origin.ImpersonatorId).RequirePrivilege(PrivilegeRows.BypassCustomPlugins);
+        return true;
     }
 
     /// <summary>Hands the caller's tag to plug-ins as a shared variable.</summary>

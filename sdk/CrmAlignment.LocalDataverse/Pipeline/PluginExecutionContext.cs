@@ -131,7 +131,7 @@ internal sealed class PluginExecutionContext : IPluginExecutionContext7
     public bool IsPortalsClientCall => false;
 
     /// <inheritdoc/>
-    public Guid AuthenticatedUserId => _scope.Origin.InitiatingUserId;
+    public Guid AuthenticatedUserId => Outermost(_scope.Origin);
 
     /// <summary>
     /// Images before the operation of the rows of a bulk message, in the order of Targets; those of the one row otherwise.
@@ -162,6 +162,17 @@ internal sealed class PluginExecutionContext : IPluginExecutionContext7
 
     /// <summary>Callers are users here, never applications.</summary>
     public bool IsApplicationUser => false;
+
+    // Who logged on: of a request on another's behalf, the one who sent it.
+    private static Guid Outermost(RequestOrigin origin)
+    {
+        while (origin.Parent is { } parent)
+        {
+            origin = parent.Origin;
+        }
+
+        return origin.ImpersonatorId ?? origin.UserId;
+    }
 
     private IPluginExecutionContext? ParentOf()
     {

@@ -19,12 +19,19 @@ internal sealed class RequestExecutor(
     public RequestCounters Counters { get; } = new();
 
     /// <inheritdoc/>
-    public OrganizationResponse Execute(OrganizationRequest request, Guid? userId)
+    public OrganizationResponse Execute(OrganizationRequest request, Guid? userId) => Execute(request, userId, null);
+
+    /// <summary>Performs a request from outside that one user sends on behalf of another.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="userId">As whom it runs; null for SYSTEM.</param>
+    /// <param name="callerId">Who sends it; null for the user.</param>
+    /// <returns>The response.</returns>
+    public OrganizationResponse Execute(OrganizationRequest request, Guid? userId, Guid? callerId)
     {
         var tally = new RequestTally();
         try
         {
-            return Run(request, RequestOrigin.Outside(userId ?? environment.Organization.SystemUserId, tally));
+            return Run(request, RequestOrigin.Outside(userId ?? environment.Organization.SystemUserId, callerId, tally));
         }
         finally
         {
@@ -76,6 +83,11 @@ internal sealed class RequestExecutor(
             var execution = origin.Parent?.Execution;
             var handler = operations.Find(message, execution);
             environment.Security.RequireEnabledUser(origin.UserId, execution);
+            if (origin is { Parent: null, ImpersonatorId: { } caller })
+            {
+                environment.Security.RequireImpersonator(caller);
+            }
+
             var scope = NewScope(RequestCopy.Shallow(request), handler, origin);
             scope.Primary = handler.PrimaryOf(scope.Request);
             return pipeline.Run(scope, handler);
@@ -112,7 +124,7 @@ internal sealed class RequestExecutor(
             IsBatch = !handler.RunsInTransaction,
             Deadline = parent is null || parent.IsBatch ? environment.NewDeadline() : parent.Deadline,
             BypassesPlugins = (parent?.BypassesPlugins ?? false)
-                || OptionalParameters.BypassesPlugins(environment.Security, request, origin.UserId, parent?.Execution),
+                || OptionalParameters.BypassesPlugins(environment.Security, request, origin, parent?.Execution),
             Execution = parent?.Execution,
         };
         OptionalParameters.ShareTag(scope);

@@ -15,6 +15,11 @@ internal sealed record RequestOrigin
     /// <summary>User as whom the operation runs: privileges are this user's.</summary>
     public required Guid UserId { get; init; }
 
+    /// <summary>
+    /// User who sent the request on behalf of <see cref="UserId"/>, and whose privileges limit that user's; null when nobody did.
+    /// </summary>
+    public Guid? ImpersonatorId { get; init; }
+
     /// <summary>User who started the whole chain of requests.</summary>
     public required Guid InitiatingUserId { get; init; }
 
@@ -41,11 +46,13 @@ internal sealed record RequestOrigin
     public bool IsFromPlugin { get; init; }
 
     /// <summary>A caller outside.</summary>
-    /// <param name="userId">The caller.</param>
+    /// <param name="userId">The user as whom the request runs.</param>
+    /// <param name="callerId">Who sends it; null for the user.</param>
     /// <param name="tally">Counts what the request causes.</param>
     /// <returns>The origin.</returns>
-    public static RequestOrigin Outside(Guid userId, RequestTally tally) => new()
+    public static RequestOrigin Outside(Guid userId, Guid? callerId, RequestTally tally) => new()
     {
+        ImpersonatorId = callerId == userId ? null : callerId,
         Parent = null,
         UserId = userId,
         InitiatingUserId = userId,
@@ -62,6 +69,7 @@ internal sealed record RequestOrigin
     {
         Parent = parent,
         UserId = userId,
+        ImpersonatorId = userId == parent.UserId ? parent.Origin.ImpersonatorId : null,
         InitiatingUserId = parent.Origin.InitiatingUserId,
         Tally = parent.Origin.Tally,
         Depth = isPlugin ? parent.Origin.Depth + 1 : parent.Origin.Depth,

@@ -60,10 +60,13 @@ internal sealed class RequestScope(
     public SecurityModel Security => Environment.Security;
 
     /// <inheritdoc/>
-    public AccessCheck Access => new(Environment.Security, UserId, Execution);
+    public AccessCheck Access => new(Environment.Security, UserId, Execution, Origin.ImpersonatorId);
 
     /// <inheritdoc/>
     public Guid UserId => Origin.UserId;
+
+    /// <inheritdoc/>
+    public Guid? ImpersonatorId => Origin.ImpersonatorId;
 
     /// <summary>The request that a plug-in or handler was performing when it sent this one; null for one from outside.</summary>
     public RequestScope? Parent => Origin.Parent;

@@ -21,6 +21,9 @@ internal sealed class CustomApiCatalog
     /// <returns>The Custom API; null when there is none of that name.</returns>
     public CustomApi? Find(string name, ExecutionScope? execution) => _apis.Get(execution).GetValueOrDefault(name);
 
+    /// <summary>All of them, as last committed: the same object until one changes.</summary>
+    public IReadOnlyCollection<CustomApi> All => _apis.Get(null).Values;
+
     private static Dictionary<string, CustomApi> Load(StoreTransaction transaction)
     {
         var inputs = Parameters(transaction, "customapirequestparameter");
@@ -51,6 +54,7 @@ internal sealed class CustomApiCatalog
             UniqueName = name,
             BoundTable = binding == 0 ? null : row["boundentitylogicalname"] as string,
             IsBoundToRow = binding == Entity,
+            IsFunction = row["isfunction"] is true,
             IsPrivate = row["isprivate"] is true,
             ExecutePrivilege = row["executeprivilegename"] as string,
             PluginTypeId = plugin == Guid.Empty ? null : plugin,

@@ -5,4 +5,4 @@ namespace CrmAlignment.LocalDataverse.Registrations;
 /// <param name="Type">Its type.</param>
 /// <param name="IsOptional">Whether it may be absent.</param>
 /// <param name="Table">Logical name of the table of rows and references; null for any.</param>
-internal sealed record CustomApiParameter(string Name, CustomApiType Type, bool IsOptional, string? Table);
+public sealed record CustomApiParameter(string Name, CustomApiType Type, bool IsOptional, string? Table);

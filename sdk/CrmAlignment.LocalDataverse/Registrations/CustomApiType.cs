@@ -2,7 +2,7 @@ namespace CrmAlignment.LocalDataverse.Registrations;
 
 /// <summary>Types of the parameters of Custom APIs, numbered as the platform numbers them.</summary>
 /// <remarks>Source: https://learn.microsoft.com/power-apps/developer/data-platform/customapi-tables.</remarks>
-internal enum CustomApiType
+public enum CustomApiType
 {
     /// <summary>bool.</summary>
     Boolean,

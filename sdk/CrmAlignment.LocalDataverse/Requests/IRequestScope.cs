@@ -31,6 +31,9 @@ internal interface IRequestScope
     /// <summary>User as whom the operation runs: privileges are this user's.</summary>
     Guid UserId { get; }
 
+    /// <summary>User who sent the request on that user's behalf; null when nobody did.</summary>
+    Guid? ImpersonatorId { get; }
+
     /// <summary>The request that a plug-in or handler was performing when it sent this one; null for one from outside.</summary>
     IRequestScope? Parent { get; }
 

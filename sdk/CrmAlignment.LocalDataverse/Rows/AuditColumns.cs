@@ -29,9 +29,21 @@ internal static class AuditColumns
             }
 
             draft.SetIfPresent("createdby", user);
+            SetOnBehalf(draft, "createdonbehalfby");
         }
 
         draft.SetIfPresent("modifiedon", now);
         draft.SetIfPresent("modifiedby", user);
+        SetOnBehalf(draft, "modifiedonbehalfby");
+    }
+
+    // Who acted for another: https://learn.microsoft.com/power-apps/developer/data-platform/impersonate-another-user.
+    private static void SetOnBehalf(RowDraft draft, string column)
+    {
+        var impersonator = draft.Scope.ImpersonatorId;
+        if (impersonator is not null || draft.Current?[column] is not null)
+        {
+            draft.SetIfPresent(column, impersonator is { } id ? new RowReference("systemuser", id) : null);
+        }
     }
 }

@@ -14,14 +14,15 @@ namespace CrmAlignment.LocalDataverse.Security;
 /// <param name="model">The organization's security.</param>
 /// <param name="userId">The user.</param>
 /// <param name="execution">The transaction; null outside one.</param>
+/// <param name="impersonatorId">Who sent the request on the user's behalf, and limits what the user may do; null for nobody.</param>
 /// <remarks>Source: https://learn.microsoft.com/power-apps/developer/data-platform/security-access-coding.</remarks>
-internal readonly struct AccessCheck(SecurityModel model, Guid userId, ExecutionScope? execution)
+internal readonly struct AccessCheck(SecurityModel model, Guid userId, ExecutionScope? execution, Guid? impersonatorId)
 {
     /// <summary>The columns of a row that decide who has a right on it, where its table has them.</summary>
     public static readonly string[] JudgedColumns = ["ownerid", "owningbusinessunit", "businessunitid", .. GuardingTable.Columns];
 
     /// <summary>The user whose privileges count; null for SYSTEM and administrators, who have all.</summary>
-    public UserAccess? User => model.IsSystem(userId) || model.Require(userId, execution) is not { IsAdministrator: false } user ? null : user;
+    public UserAccess? User => impersonatorId is { } impersonator ? model.OnBehalf(userId, impersonator, execution) : model.Limited(userId, execution);
 
     private StoreTransaction Transaction =>
         execution?.Transaction ?? throw DataverseFault.InvalidOperation("Rights on a row are checked inside a transaction, and none was begun.");

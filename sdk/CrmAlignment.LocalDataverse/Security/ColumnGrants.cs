@@ -20,6 +20,20 @@ internal sealed class ColumnGrants
     public void Add(string table, string column, ColumnRights rights) =>
         _rights[(table, column)] = _rights.GetValueOrDefault((table, column)) | rights;
 
+    /// <summary>What both allow.</summary>
+    /// <param name="other">The other.</param>
+    /// <returns>New grants.</returns>
+    public ColumnGrants And(ColumnGrants other)
+    {
+        var both = new ColumnGrants();
+        foreach (var (column, rights) in _rights)
+        {
+            both.Add(column.Table, column.Column, rights & other._rights.GetValueOrDefault(column));
+        }
+
+        return both;
+    }
+
     /// <summary>Whether something is allowed with a column.</summary>
     /// <param name="table">Logical name of the table.</param>
     /// <param name="column">The column.</param>

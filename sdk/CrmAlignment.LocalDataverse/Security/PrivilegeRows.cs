@@ -15,12 +15,17 @@ internal static class PrivilegeRows
     public const string BypassCustomPlugins = "prvBypassCustomPlugins";
 
     /// <summary>
+    /// To act on behalf of another user (https://learn.microsoft.com/power-apps/developer/data-platform/impersonate-another-user).
+    /// </summary>
+    public const string ActOnBehalf = "prvActOnBehalfOfAnotherUser";
+
+    /// <summary>
     /// Those that guard something here and belong to no table
     /// (https://learn.microsoft.com/power-platform/admin/miscellaneous-privileges).
     /// </summary>
     private static readonly string[] OfNoTable =
     [
-        BypassCustomPlugins, "prvBulkDelete", "prvMerge", "prvOverrideCreatedOnCreatedBy", "prvReparentBusinessUnit", "prvPublishCustomization",
+        ActOnBehalf, BypassCustomPlugins, "prvBulkDelete", "prvMerge", "prvOverrideCreatedOnCreatedBy", "prvReparentBusinessUnit", "prvPublishCustomization",
         "prvPublishDuplicateRule",
         "prvCreateEntity", "prvWriteEntity", "prvDeleteEntity",
         "prvCreateAttribute", "prvWriteAttribute", "prvDeleteAttribute",

@@ -61,14 +61,38 @@ internal sealed class SecurityModel
         }
     }
 
-    /// <summary>Whether a user has a privilege at any depth.</summary>
+    /// <summary>The user whose privileges count; null for SYSTEM and administrators, who have all.</summary>
     /// <param name="userId">The user.</param>
-    /// <param name="privilege">The privilege's name.</param>
     /// <param name="execution">The transaction; null outside one.</param>
-    /// <returns>True for System Administrators too.</returns>
-    public bool HasPrivilege(Guid userId, string privilege, ExecutionScope? execution) =>
-        IsSystem(userId)
-        || (Find(userId, execution) is { } user && (user.IsAdministrator || user.Privileges.ContainsKey(privilege)));
+    /// <returns>The user's access.</returns>
+    public UserAccess? Limited(Guid userId, ExecutionScope? execution) =>
+        IsSystem(userId) || Require(userId, execution) is not { IsAdministrator: false } user ? null : user;
+
+    /// <summary>What a user may do on whose behalf another acts: what both may.</summary>
+    /// <param name="userId">The user.</param>
+    /// <param name="impersonatorId">Who acts.</param>
+    /// <param name="execution">The transaction; null outside one.</param>
+    /// <returns>The access; null when both have all.</returns>
+    public UserAccess? OnBehalf(Guid userId, Guid impersonatorId, ExecutionScope? execution)
+    {
+        var user = Limited(userId, execution);
+        return Limited(impersonatorId, execution) is not { } impersonator ? user
+            : Snapshot(execution).OnBehalf(userId, impersonatorId, () => user is null
+                ? impersonator.For(userId, BusinessUnitOf(userId, execution))
+                : user.LimitedTo(impersonator));
+    }
+
+    /// <summary>Refuses to act on another's behalf who may not.</summary>
+    /// <param name="impersonatorId">Who acts.</param>
+    /// <remarks>
+    /// Source: https://learn.microsoft.com/power-apps/developer/data-platform/impersonate-another-user. That the privilege must come from a
+    /// role of the user, and not of a team, is not held here.
+    /// </remarks>
+    public void RequireImpersonator(Guid impersonatorId)
+    {
+        RequireEnabledUser(impersonatorId, null);
+        new AccessCheck(this, impersonatorId, null, null).RequirePrivilege(PrivilegeRows.ActOnBehalf);
+    }
 
     /// <summary>The business unit of a user.</summary>
     /// <param name="userId">The user.</param>

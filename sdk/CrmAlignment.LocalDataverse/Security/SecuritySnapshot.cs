@@ -17,6 +17,7 @@ internal sealed class SecuritySnapshot
     private readonly Dictionary<Guid, List<Guid>> _teamsOfUser;
     private readonly ColumnProfiles _columnProfiles;
     private readonly ConcurrentDictionary<Guid, UserAccess> _access = new();
+    private readonly ConcurrentDictionary<(Guid User, Guid Impersonator), UserAccess> _onBehalf = new();
 
     private SecuritySnapshot(StoreTransaction transaction)
     {
@@ -48,6 +49,13 @@ internal sealed class SecuritySnapshot
 
         return _users.TryGetValue(userId, out var user) ? _access.GetOrAdd(userId, Build(userId, user.Unit, user.Disabled)) : null;
     }
+
+    /// <summary>What a user may do on whose behalf another acts, made once.</summary>
+    /// <param name="userId">The user.</param>
+    /// <param name="impersonatorId">Who acts.</param>
+    /// <param name="make">Makes it.</param>
+    /// <returns>The access.</returns>
+    public UserAccess OnBehalf(Guid userId, Guid impersonatorId, Func<UserAccess> make) => _onBehalf.GetOrAdd((userId, impersonatorId), _ => make());
 
     /// <summary>The roles of a user, those of the user's teams included.</summary>
     /// <param name="userId">The user.</param>

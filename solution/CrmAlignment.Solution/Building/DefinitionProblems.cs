@@ -57,6 +57,11 @@ internal static class DefinitionProblems
                 yield return $"{place}: it is filtered by every column, which is no filter: name the columns, or leave it out.";
             }
 
+            if (step.PreImage == "*" || step.PostImage == "*")
+            {
+                yield return $"{place}: an image of every column is written as an empty list, of which no export shows how it is read: name the columns.";
+            }
+
             if (step.PreImage.Length > 0 && step.Message == "Create")
             {
                 yield return $"{place}: a row that is being created has no pre-image: remove it.";

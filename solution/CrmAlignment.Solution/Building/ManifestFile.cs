@@ -7,7 +7,7 @@ using CrmAlignment.SolutionFormat.Writing;
 
 namespace CrmAlignment.Solution.Building;
 
-/// <summary>solution.xml of the product.</summary>
+/// <summary>solution.xml of a solution of the product.</summary>
 internal static class ManifestFile
 {
     public static XElement Create(SolutionDefinition definition, XElement roots, XElement missing) => new ManifestXml
@@ -18,7 +18,7 @@ internal static class ManifestFile
         Version = definition.Version.ToString(4),
         IsManaged = definition.IsManaged,
         PublisherName = Publisher.UniqueName,
-        PublisherNames = Texts(definition.Label),
+        PublisherNames = Texts(SolutionDefinition.PublisherLabel),
         Prefix = Publisher.Prefix,
         OptionValuePrefix = Publisher.OptionValuePrefix,
     }.Create(roots, missing);

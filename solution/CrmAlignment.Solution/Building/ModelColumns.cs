@@ -28,9 +28,8 @@ internal static class ModelColumns
                 Requirement.Recommended => "recommended",
                 _ => "none",
             },
-            DisplayMask = (column.IsPrimaryName ? "PrimaryName|" : "")
-                + AttributeElement.DefaultMask
-                + (column.Required == Requirement.ApplicationRequired ? "|RequiredForForm" : ""),
+            // Exports mark the name alone as required on forms, whether it is required or not, and no other required column of their own.
+            DisplayMask = column.IsPrimaryName ? $"PrimaryName|{AttributeElement.DefaultMask}|RequiredForForm" : AttributeElement.DefaultMask,
             ImeMode = column is DateTimeColumn ? "inactive" : column is TextColumn or MemoColumn or LookupColumn or ChoiceColumn or TwoOptionsColumn ? "auto" : "disabled",
             IsSearchable = column.IsPrimaryName,
             IsRetrievable = column.IsPrimaryName,
@@ -82,7 +81,9 @@ internal static class ModelColumns
     private static XElement[] DateElements(DateTimeBehavior behavior) =>
     [
         SolutionXml.Element("Format", behavior == DateTimeBehavior.DateOnly ? "date" : "datetime"),
-        Flag("CanChangeDateTimeBehavior", false),
+
+        // Exports have 0 for the dates that the platform keeps alone.
+        Flag("CanChangeDateTimeBehavior", true),
         SolutionXml.Element("Behavior", behavior == DateTimeBehavior.DateOnly ? 2 : 1),
     ];
 

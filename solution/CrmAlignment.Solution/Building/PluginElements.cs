@@ -9,7 +9,12 @@ using static CrmAlignment.Solution.Building.SolutionXml;
 namespace CrmAlignment.Solution.Building;
 
 /// <summary>The plug-in assembly, its types and its steps in the shape of customizations.xml.</summary>
-internal sealed class PluginElements(PluginAssemblyInfo assembly, string introduced)
+/// <param name="assembly">The assembly.</param>
+/// <param name="introduced">Version in which the components first appeared.</param>
+/// <param name="confirmed">
+/// Whether the steps are those on messages with published ids, or the others (<see cref="SdkMessages.IsConfirmed"/>).
+/// </param>
+internal sealed class PluginElements(PluginAssemblyInfo assembly, string introduced, bool confirmed = true)
 {
     /// <summary>Text that the workflow designer shows as the group of the product's activities.</summary>
     private const string ActivityGroup = "CrmAlignment";
@@ -25,7 +30,7 @@ internal sealed class PluginElements(PluginAssemblyInfo assembly, string introdu
     /// <summary>Each step with its id, ordered by id as exports are.</summary>
     public IEnumerable<(Guid Id, PluginClass Class, PluginStep Step)> Steps =>
         assembly.Classes
-            .SelectMany(type => type.Steps.Select(step => (StepId(type, step), type, step)))
+            .SelectMany(type => type.Steps.Where(step => SdkMessages.IsConfirmed(step.Message) == confirmed).Select(step => (StepId(type, step), type, step)))
             .OrderBy(step => step.Item1.ToString(), StringComparer.Ordinal);
 
     public static Guid TypeId(string fullName) => StableId.Of("plugintype", fullName);
@@ -47,7 +52,7 @@ internal sealed class PluginElements(PluginAssemblyInfo assembly, string introdu
     private static Guid StepId(PluginClass type, PluginStep step) =>
         StableId.Of("step", $"{type.FullName}|{step.Message}|{step.Table}|{step.Stage}");
 
-    private static string StepName(PluginClass type, PluginStep step) =>
+    public static string StepName(PluginClass type, PluginStep step) =>
         $"{type.FullName}: {step.Message} of {(step.Table.Length == 0 ? "any table" : step.Table)}";
 
     private XElement Type(PluginClass type) =>
@@ -95,13 +100,12 @@ internal sealed class PluginElements(PluginAssemblyInfo assembly, string introdu
         }
     }
 
-    // An empty list of attributes means all columns.
     private static XElement Image(Guid stepId, PluginStep step, string alias, int type, string columns) =>
         new(
             "SdkMessageProcessingStepImage",
             new XAttribute("Name", alias),
             Element("SdkMessageProcessingStepImageId", Braced(StableId.Of("stepimage", $"{stepId}|{alias}"))),
-            Element("Attributes", columns == "*" ? "" : columns),
+            Element("Attributes", columns),
             Element("EntityAlias", alias),
             Element("ImageType", type),
             Element("MessagePropertyName", ImageProperties.Of(step.Message)!),

@@ -46,8 +46,11 @@ internal static class RootComponents
             new XAttribute("id", Braced(plugins.AssemblyId)),
             new XAttribute("schemaName", assembly.FullName),
             new XAttribute("behavior", 0));
-        return plugins.Steps.Select(step => WithId(ComponentType.Step, Braced(step.Id))).Prepend(root);
+        return Steps(plugins).Prepend(root);
     }
+
+    /// <summary>The steps, each by its id.</summary>
+    public static IEnumerable<XElement> Steps(PluginElements plugins) => plugins.Steps.Select(step => WithId(ComponentType.Step, Braced(step.Id)));
 
     private static string Id(XElement root) => (string?)root.Attribute("id") ?? "";
 

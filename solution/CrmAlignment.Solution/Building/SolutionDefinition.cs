@@ -11,12 +11,15 @@ public sealed record SolutionDefinition
 {
     private static readonly Version FirstRelease = new(1, 0, 0, 0);
 
+    /// <summary>Name of the publisher for people, the same in all its solutions.</summary>
+    internal static Label PublisherLabel { get; } = new(
+        AlignmentModel.ProductName, AlignmentModel.ProductName, AlignmentModel.ProductName, AlignmentModel.ProductName);
+
     /// <summary>Unique name of the solution.</summary>
     public string UniqueName { get; init; } = Publisher.SolutionUniqueName;
 
     /// <summary>Name for people.</summary>
-    public Label Label { get; init; } = new(
-        AlignmentModel.ProductName, AlignmentModel.ProductName, AlignmentModel.ProductName, AlignmentModel.ProductName);
+    public Label Label { get; init; } = PublisherLabel;
 
     /// <summary>What the solution is.</summary>
     public Label Description { get; init; } = AlignmentModel.Description;

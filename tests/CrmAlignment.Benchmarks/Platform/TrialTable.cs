@@ -9,11 +9,14 @@ internal sealed class TrialTable(string filter)
 {
     private const string Line = "{0,-44} {1,11} {2,11} {3,11} {4,11} {5,11} {6,7} {7,9}  {8}";
 
-    public static void Head(string title)
+    /// <summary>Prints the head of a table.</summary>
+    /// <param name="title">What is measured.</param>
+    /// <param name="baseline">What it is measured beside.</param>
+    public static void Head(string title, string baseline = "bare SQLite")
     {
         Console.WriteLine();
         Console.WriteLine(title);
-        Print("", "target", "measured", "p95", "cpu", "bare SQLite", "ratio", "allocated", "");
+        Print("", "target", "measured", "p95", "cpu", baseline, "ratio", "allocated", "");
     }
 
     /// <summary>

@@ -157,6 +157,25 @@ public sealed class GateTests : IDisposable
         Assert.Equal(1, _funnel.Organization.Requests.FromPluginsDuringLastRequest);
     }
 
+    /// <summary>The image of the step lists its columns; "pager" stands for those that it does not have, an organization's own above all.</summary>
+    [Fact]
+    public void Criterion_on_a_column_that_the_image_lacks_holds_and_costs_one_request_more()
+    {
+        var set = _funnel.Draft();
+        _funnel.Administrator.Create(Funnel.Criterion(set, "Pager", "pager", CriterionValueType.Text, CriterionOperator.EqualTo, "beep"));
+        _funnel.Sign(set);
+        _funnel.AdministratorClient.ActivateCriteriaSet(set);
+        var lead = _funnel.Lead(budget: 20000);
+        Assert.Contains("- Pager: (empty), required: ", Refusal.Of(() => Enter("Update of statecode", lead)), StringComparison.Ordinal);
+
+        _funnel.Marketing.Update(new Entity("lead", lead) { ["pager"] = "beep" });
+        _funnel.Marketing.Update(new Entity("lead", lead) { [LeadTable.Subject] = "Other machines" });
+
+        Assert.Equal(2, _funnel.Organization.Requests.FromPluginsDuringLastRequest);
+        Enter("Update of statecode", lead);
+        Assert.Equal(LeadStage.Qualified, _funnel.StageOf(lead));
+    }
+
     private void Enter(string entry, Guid lead)
     {
         switch (entry)

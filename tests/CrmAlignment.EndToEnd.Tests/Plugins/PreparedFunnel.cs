@@ -23,11 +23,12 @@ internal sealed class PreparedFunnel
 
     private static readonly Lazy<PreparedFunnel> WithoutQueues = new(() => new PreparedFunnel(enablesQueues: false));
     private static readonly Lazy<PreparedFunnel> LivedBefore = new(() => After(new LifeBeforeImport(seed: 3, rows: 8).In));
+    private static readonly Lazy<PreparedFunnel> GateLeftOut = new(() => new PreparedFunnel(enablesQueues: true, withGate: false));
     private static readonly Lazy<PreparedFunnel> WithQueues = new(() => new PreparedFunnel(enablesQueues: true));
 
     private readonly byte[] _database;
 
-    private PreparedFunnel(bool enablesQueues, Action<LocalOrganization>? before = null, Func<Stream>? package = null)
+    private PreparedFunnel(bool enablesQueues, Action<LocalOrganization>? before = null, Func<Stream>? package = null, bool withGate = true)
     {
         using var folder = new TemporaryFolder();
         var path = Path.Combine(folder.Path, "prepared.db");
@@ -37,6 +38,11 @@ internal sealed class PreparedFunnel
         {
             before?.Invoke(organization);
             organization.ImportSolution(product);
+            if (withGate)
+            {
+                PackedProduct.ImportGate(organization);
+            }
+
             MarketingUser = User(organization, "Maria", Publisher.MarketingRole);
             SalesUser = User(organization, "Samuel", Publisher.SalesRole);
             AdministratorUser = User(organization, "Alina", Publisher.AdministratorRole);
@@ -61,6 +67,9 @@ internal sealed class PreparedFunnel
     public Guid NurtureQueue { get; }
 
     public static PreparedFunnel With(bool enablesQueues) => (enablesQueues ? WithQueues : WithoutQueues).Value;
+
+    /// <summary>A database where the solution with the step on QualifyLead is not installed.</summary>
+    public static PreparedFunnel WithoutGate => GateLeftOut.Value;
 
     /// <summary>A database with a history from before the import, made once a run.</summary>
     public static PreparedFunnel WithHistory => LivedBefore.Value;

@@ -29,8 +29,7 @@ public sealed class ImportLeadsTests
         var database = Path.Combine(folder.Path, "crm.db");
         using (var organization = LocalOrganization.Open(new LocalDataverseOptions { DatabasePath = database }))
         {
-            using var package = PackedProduct.Open();
-            organization.ImportSolution(package);
+            PackedProduct.Import(organization);
         }
 
         var file = folder.Write(

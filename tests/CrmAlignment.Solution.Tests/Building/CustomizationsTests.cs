@@ -61,7 +61,7 @@ public class CustomizationsTests
         var column = Customizations.Column("crma_CriteriaSet", "crma_code");
 
         Assert.Equal(
-            ["Type=nvarchar", "RequiredLevel=required", "Format=text", "MaxLength=50", "Length=100", "DisplayMask=ValidForAdvancedFind|ValidForForm|ValidForGrid|RequiredForForm"],
+            ["Type=nvarchar", "RequiredLevel=required", "Format=text", "MaxLength=50", "Length=100", "DisplayMask=ValidForAdvancedFind|ValidForForm|ValidForGrid"],
             Values(column, "Type", "RequiredLevel", "Format", "MaxLength", "Length", "DisplayMask"));
         Assert.Equal(["1033", "1049", "1058", "2052"], column.Descendants("displayname").Attributes("languagecode").Select(language => language.Value));
     }

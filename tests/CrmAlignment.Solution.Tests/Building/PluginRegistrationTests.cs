@@ -41,13 +41,13 @@ public class PluginRegistrationTests
         Assert.Equal("20bebb1b-ea3e-db11-86a7-000a3a5473e8", step.Element("SdkMessageId")!.Value);
         Assert.Equal(("lead", "crma_stage,statecode", "20", "0"), (Text(step, "PrimaryEntity"), Text(step, "FilteringAttributes"), Text(step, "Stage"), Text(step, "Mode")));
         var image = step.Descendants("SdkMessageProcessingStepImage").Single();
-        Assert.Equal(("PreImage", "", "0", "Target"), (Text(image, "EntityAlias"), Text(image, "Attributes"), Text(image, "ImageType"), Text(image, "MessagePropertyName")));
+        Assert.Equal(("PreImage", "crma_stage,subject", "0", "Target"), (Text(image, "EntityAlias"), Text(image, "Attributes"), Text(image, "ImageType"), Text(image, "MessagePropertyName")));
     }
 
     [Fact]
     public void A_step_has_images_before_and_after_when_it_asks_for_both() =>
         Assert.Equal(
-            ["PreImage 0 crma_stage", "PostImage 1 "],
+            ["PreImage 0 crma_stage", "PostImage 1 crma_stage,subject"],
             Customizations.Step("PostLeadFactsOnUpdate").Descendants("SdkMessageProcessingStepImage").Select(image => $"{Text(image, "EntityAlias")} {Text(image, "ImageType")} {Text(image, "Attributes")}"));
 
     [Fact]
@@ -59,7 +59,7 @@ public class PluginRegistrationTests
     }
 
     [Theory]
-    [InlineData("GateLeadOnQualify", "644c3365-b36c-431e-b76b-5c3e48adee55")]
+    [InlineData("AssessLeadOnUpdate", "20bebb1b-ea3e-db11-86a7-000a3a5473e8")]
     [InlineData("GateLeadOnSetState", "1dbebb1b-ea3e-db11-86a7-000a3a5473e8")]
     public void A_step_names_the_platforms_message_when_built(string type, string message) => Assert.Equal(message, Text(Customizations.Step(type), "SdkMessageId"));
 

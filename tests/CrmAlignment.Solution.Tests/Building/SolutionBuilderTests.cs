@@ -86,19 +86,21 @@ public class SolutionBuilderTests
     {
         var dll = new TestPluginAssembly()
             .Plugin("A", step: ("Invent", "lead", 20))
-            .Plugin("B", step: ("QualifyLead", "lead", 20), properties: new() { ["PreImage"] = "*" })
-            .Plugin("C", step: ("Create", "lead", 40), properties: new() { ["PreImage"] = "*" })
-            .Plugin("D", step: ("Update", "lead", 20), properties: new() { ["PostImage"] = "*" })
+            .Plugin("B", step: ("QualifyLead", "lead", 20), properties: new() { ["PreImage"] = "subject" })
+            .Plugin("C", step: ("Create", "lead", 40), properties: new() { ["PreImage"] = "subject" })
+            .Plugin("D", step: ("Update", "lead", 20), properties: new() { ["PostImage"] = "subject" })
             .Plugin("E", step: ("Update", "crma_nothing", 20))
             .Plugin("F", api: "crma_Nothing")
             .Plugin("G", step: ("Update", "lead", 20), properties: new() { ["FilteringColumns"] = "*" })
             .Plugin("H", step: ("Update", "lead", 20), properties: new() { ["PreImage"] = "" })
+            .Plugin("I", step: ("Update", "lead", 20), properties: new() { ["PreImage"] = "*" })
             .ToBytes();
         var definition = TestPackage.SmallDefinition() with { PluginAssembly = dll, Apis = [AlignmentModel.Apis[0]] };
 
         var error = Assert.Throws<SolutionBuildException>(() => new SolutionBuilder(definition).Build());
 
-        Assert.Equal(9, error.Problems.Count);
+        Assert.Equal(10, error.Problems.Count);
+        Assert.Contains(error.Problems, problem => problem.StartsWith("CrmAlignment.Plugins.I, step Update of lead, stage 20: an image of every column", StringComparison.Ordinal));
         Assert.Contains(error.Problems, problem => problem.StartsWith("CrmAlignment.Plugins.A, step Invent of lead, stage 20: the id of the message 'Invent' is not known", StringComparison.Ordinal));
         Assert.Contains("CrmAlignment.Plugins.B, step QualifyLead of lead, stage 20: the message 'QualifyLead' has no images: read the row in the plug-in instead.", error.Problems);
         Assert.Contains("CrmAlignment.Plugins.G, step Update of lead, stage 20: it is filtered by every column, which is no filter: name the columns, or leave it out.", error.Problems);

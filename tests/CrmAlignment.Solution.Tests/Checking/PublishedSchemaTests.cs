@@ -15,8 +15,11 @@ public class PublishedSchemaTests
 {
     private const string Column = "CustomizationsSolution.xsd";
 
-    [SkippableFact]
-    public void The_whole_package_is_valid() => Assert.Empty(Check(SolutionPackager.Pack(new PackOptions()).Content));
+    [SkippableTheory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Both_packages_are_valid(bool managed) => Assert.All(
+        SolutionPackager.PackAll(new PackOptions { IsManaged = managed }), packed => Assert.Empty(Check(packed.Content)));
 
     [SkippableTheory]
     [InlineData("ChangeTrackingSample_1_0_0_0_managed.zip")]

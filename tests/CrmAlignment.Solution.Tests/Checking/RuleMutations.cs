@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Xml.Linq;
 using CrmAlignment.Solution.Tests.Support;
+using CrmAlignment.SolutionFormat;
 
 namespace CrmAlignment.Solution.Tests.Checking;
 
@@ -28,7 +29,7 @@ internal static class RuleMutations
         (5, "with sections in another order", package => package.Customizations(xml => MoveToEnd(xml.Element("Entities")!))),
         (5, "with an unknown section", package => package.Customizations(xml => xml.Add(new XElement("OptionSets")))),
         (5, "with column settings in another order", package => package.Customizations(xml => MoveToEnd(xml.Column("crma_Handover", "crma_name").Element("Type")!))),
-        (5, "with the message id of a step not first", package => package.Customizations(xml => MoveToEnd(xml.Step("GateLeadOnQualify").Element("SdkMessageId")!))),
+        (5, "with the message id of a step not first", package => package.Customizations(xml => MoveToEnd(xml.Step("GateLeadOnSetState").Element("SdkMessageId")!))),
         (6, "with another version of the assembly", package => package.Customizations(xml => xml.Descendants("PluginAssembly").Single().SetAttributeValue("FullName", "CrmAlignment.Plugins, Version=2.0.0.0, Culture=neutral, PublicKeyToken=null"))),
         (6, "with a dll that is none", package => package.Set(Dll(package), "not a dll")),
         (6, "with a dll without a strong name", package => package.Set(Dll(package), new TestPluginAssembly(strongNamed: false).ToBytes())),
@@ -36,8 +37,8 @@ internal static class RuleMutations
         (6, "with a type that is no plug-in", package => package.Set(Dll(package), TestPluginAssembly.NewOfProduct().Plain("Bystander").ToBytes())
             .Customizations(xml => Rename(xml.PluginType("AcceptLeadHandler"), "AcceptLeadHandler", "Bystander"))),
         (6, "with an activity without a group", package => package.Customizations(xml => xml.Descendants("WorkflowActivityGroupName").Remove())),
-        (6, "with a step of an unregistered type", package => package.Customizations(xml => xml.PluginType("GateLeadOnQualify").Remove())),
-        (6, "with a step whose type id is another's", package => package.Customizations(xml => xml.Step("GateLeadOnQualify").Element("PluginTypeId")!.Value = (string)xml.PluginType("GateLeadOnSetState").Attribute("PluginTypeId")!)),
+        (6, "with a step of an unregistered type", package => package.Customizations(xml => xml.PluginType("GateLeadOnSetState").Remove())),
+        (6, "with a step whose type id is another's", package => package.Customizations(xml => xml.Step("GateLeadOnSetState").Element("PluginTypeId")!.Value = (string)xml.PluginType("GateLeadOnQualify").Attribute("PluginTypeId")!)),
         (7, "with a file name without a slash", package => package.Customizations(xml => TrimSlash(xml.Descendants("PluginAssembly").Single().Element("FileName")!))),
         (7, "without a named file", package => package.Remove(part => part.StartsWith("WebResources/crma_scripts", StringComparison.Ordinal))),
         (8, "without a primary key", package => package.Customizations(xml => xml.Column("crma_Handover", "crma_handoverid").Remove())),
@@ -93,20 +94,22 @@ internal static class RuleMutations
         (21, "with a root of a Custom API", package => package.Manifest(xml => xml.Descendants("RootComponents").Single().Add(new XElement("RootComponent", new XAttribute("type", "10034"), new XAttribute("schemaName", "crma_AcceptLead"))))),
         (22, "with a label in three languages", package => package.Customizations(xml => xml.Column("crma_Handover", "crma_name").Element("displaynames")!.Elements().Last().Remove())),
         (22, "with a blank label", package => package.Customizations(xml => xml.Form("Lead").Descendants("label").First().SetAttributeValue("description", " "))),
-        (23, "with a step at no stage", package => package.Customizations(xml => xml.Step("GateLeadOnQualify").Element("Stage")!.Value = "30")),
-        (23, "with an asynchronous step before the operation", package => package.Customizations(xml => xml.Step("GateLeadOnQualify").Element("Mode")!.Value = "1")),
-        (23, "with a step of an unknown table", package => package.Customizations(xml => xml.Step("GateLeadOnQualify").Element("PrimaryEntity")!.Value = "crma_nothing")),
+        (23, "with a step at no stage", package => package.Customizations(xml => xml.Step("GateLeadOnSetState").Element("Stage")!.Value = "30")),
+        (23, "with an asynchronous step before the operation", package => package.Customizations(xml => xml.Step("GateLeadOnSetState").Element("Mode")!.Value = "1")),
+        (23, "with a step of an unknown table", package => package.Customizations(xml => xml.Step("GateLeadOnSetState").Element("PrimaryEntity")!.Value = "crma_nothing")),
         (23, "with a step filtered by an unknown column", package => package.Customizations(xml => xml.Step("AssessLeadOnUpdate").Element("FilteringAttributes")!.Value = "crma_nothing")),
         (23, "with an image of an unknown column", package => package.Customizations(xml => xml.Step("PostLeadFactsOnUpdate").Descendants("Attributes").First().Value = "crma_nothing")),
         (23, "with an image after the operation before it", package => package.Customizations(xml => xml.Step("AssessLeadOnUpdate").Descendants("ImageType").Single().Value = "1")),
         (23, "with an image of another parameter", package => package.Customizations(xml => xml.Step("GateLeadOnSetState").Descendants("MessagePropertyName").Single().Value = "Target")),
-        (23, "with an image of a message without any", package => package.Customizations(xml => xml.Step("GateLeadOnQualify").Element("SdkMessageProcessingStepImages")!.Add(xml.Step("AssessLeadOnUpdate").Descendants("SdkMessageProcessingStepImage").Single()))),
+        (23, "with an image of every column", package => package.Customizations(xml => xml.Step("AssessLeadOnUpdate").Descendants("Attributes").Single().Value = "")),
+        (23, "with an image of a message without any", package => package.Customizations(xml => xml.Step("AssessLeadOnUpdate").Element("SdkMessageId")!.Value = SdkMessages.IdOf("Retrieve")!.Value.ToString())),
         (16, "with a status out of range", package => package.Customizations(xml => xml.Column("crma_Handover", "statuscode").Descendants("statuses").Single().Add(new XElement("status", new XAttribute("value", "3"), new XAttribute("state", "0"))))),
         (24, "with a flag that says yes", package => package.Customizations(xml => xml.Descendants("IsCustomizable").First().Value = "yes")),
         (24, "with a Custom API's flag that says no", package => package.Edit(AcceptLead, xml => xml.Element("isprivate")!.Value = "no")),
         (25, "with a text of 4,001 characters", package => package.Customizations(xml => xml.Column("crma_Handover", "crma_name").Element("MaxLength")!.Value = "4001")),
         (25, "with a whole number of an unknown format", package => package.Customizations(xml => SetFormat(xml.Column("crma_Handover", "importsequencenumber"), "currency"))),
         (26, "with an operator that FetchXML lacks", package => package.Customizations(xml => xml.View("Find handovers").Descendants("condition").First().SetAttributeValue("operator", "equals"))),
+        (27, "with a chart whose default is a word", package => package.Customizations(xml => xml.Descendants("visualization").First().Element("isdefault")!.Value = "false")),
         (27, "with a chart of an unknown type", package => package.Customizations(xml => xml.Descendants("visualization").First().Descendants("Series").Last().SetAttributeValue("ChartType", "Sunburst"))),
         (28, "with a control without a class", package => package.Customizations(xml => xml.Form("crma_Handover").Descendants("control").Single().SetAttributeValue("classid", null))),
         (28, "with a control of an unknown class", package => package.Customizations(xml => xml.Form("crma_Handover").Descendants("control").Single().SetAttributeValue("classid", "{00000000-0000-4000-8000-000000000001}"))),
@@ -125,7 +128,7 @@ internal static class RuleMutations
         "with the platform's default icon", "with a stock column of a stock table", "with a choice of another prefix",
         "with a choice value out of range", "with a status out of range", "with an undeclared language", "with a component from the future",
         "with a mark of an unchanged table", "with a mark of an added form piece", "with a root of a Custom API",
-        "with a label in three languages", "with a blank label", "with a control of an unknown class", "with an unknown privilege in a role",
+        "with a label in three languages", "with a blank label", "with a control of an unknown class", "with an image of every column", "with an unknown privilege in a role",
     };
 
     private static string Dll(PackageMutation package) => package.Parts.Single(part => part.EndsWith(".dll", StringComparison.Ordinal));

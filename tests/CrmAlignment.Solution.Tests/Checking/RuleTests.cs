@@ -78,7 +78,7 @@ public class RuleTests
         var package = new PackageMutation(TestPackage.Small).Customizations(xml =>
         {
             xml.Descendants("IntroducedVersion").First().Value = "9.0.0.0";
-            xml.Step("GateLeadOnQualify").Element("Stage")!.Value = "30";
+            xml.Step("GateLeadOnSetState").Element("Stage")!.Value = "30";
         }).ToZip();
 
         var findings = SolutionChecker.Check(new MemoryStream(package));

@@ -53,10 +53,10 @@ public sealed class TestPluginAssembly
     public static TestPluginAssembly NewOfProduct()
     {
         var assembly = new TestPluginAssembly()
-            .Plugin("AssessLeadOnUpdate", step: ("Update", "lead", 20), properties: new() { ["PreImage"] = "*", ["FilteringColumns"] = "crma_stage,statecode" })
-            .Plugin("PostLeadFactsOnUpdate", step: ("Update", "lead", 40), properties: new() { ["PreImage"] = "crma_stage", ["PostImage"] = "*" })
+            .Plugin("AssessLeadOnUpdate", step: ("Update", "lead", 20), properties: new() { ["PreImage"] = "crma_stage,subject", ["FilteringColumns"] = "crma_stage,statecode" })
+            .Plugin("PostLeadFactsOnUpdate", step: ("Update", "lead", 40), properties: new() { ["PreImage"] = "crma_stage", ["PostImage"] = "crma_stage,subject" })
             .Plugin("GateLeadOnQualify", step: ("QualifyLead", "lead", 20))
-            .Plugin("GateLeadOnSetState", step: ("SetStateDynamicEntity", "lead", 20), properties: new() { ["PreImage"] = "*" })
+            .Plugin("GateLeadOnSetState", step: ("SetStateDynamicEntity", "lead", 20), properties: new() { ["PreImage"] = "statecode" })
             .Plugin("EndNurtureOnLeadUpdate", step: ("Update", "lead", 40), properties: new() { ["Asynchronous"] = true, ["Rank"] = 5 })
             .Activity("RejectLeadActivity", "Reject lead");
         foreach (var api in AlignmentModel.Apis)

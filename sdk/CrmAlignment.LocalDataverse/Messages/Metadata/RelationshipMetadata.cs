@@ -46,8 +46,10 @@ internal static class RelationshipMetadata
         MetadataId = MetadataIds.OfRelationship(relationship.SchemaName),
         Entity1LogicalName = relationship.Table1,
         Entity1IntersectAttribute = relationship.Column1,
+        Entity1NavigationPropertyName = relationship.NavigationProperty1,
         Entity2LogicalName = relationship.Table2,
         Entity2IntersectAttribute = relationship.Column2,
+        Entity2NavigationPropertyName = relationship.NavigationProperty2,
         IntersectEntityName = relationship.IntersectTable,
         IsCustomRelationship = catalog.Table(relationship.IntersectTable).IsCustom,
     };

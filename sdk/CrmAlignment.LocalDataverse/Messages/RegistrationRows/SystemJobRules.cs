@@ -10,14 +10,14 @@ namespace CrmAlignment.LocalDataverse.Messages.RegistrationRows;
 /// <remarks>Source: https://learn.microsoft.com/power-apps/developer/data-platform/asynchronous-service#managing-system-jobs.</remarks>
 internal static class SystemJobRules
 {
-    private static readonly string[] Writable = ["statecode", "statuscode", "postponeuntil", "modifiedon", "modifiedby"];
+    private static readonly string[] Writable = ["statecode", "statuscode", "postponeuntil", "modifiedon", "modifiedby", "modifiedonbehalfby"];
 
     /// <summary>Checks a job row about to be written.</summary>
     /// <param name="draft">The row.</param>
     public static void Apply(RowDraft draft)
     {
         // SYSTEM is the platform itself; a test may have it deliver a job a second time.
-        if (draft.Scope.Security.IsSystem(draft.Scope.UserId))
+        if (draft.Scope.Security.IsSystem(draft.Scope.UserId) && draft.Scope.ImpersonatorId is null)
         {
             return;
         }

@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using CrmAlignment.LocalDataverse.Faults;
 using CrmAlignment.LocalDataverse.Registrations;
 using CrmAlignment.LocalDataverse.Requests;
@@ -69,7 +70,7 @@ internal sealed class CustomApiHandler(CustomApi api, StepRunner runner) : Pipel
 
         foreach (var parameter in given)
         {
-            if ((parameter.Key != Target || api.BoundTable is null) && !Array.Exists(api.Inputs, input => input.Name == parameter.Key))
+            if ((parameter.Key != Target || api.BoundTable is null) && api.Inputs.All(input => input.Name != parameter.Key))
             {
                 throw DataverseFault.InvalidArgument($"The Custom API '{Name}' has no request parameter '{parameter.Key}'.");
             }
@@ -92,7 +93,7 @@ internal sealed class CustomApiHandler(CustomApi api, StepRunner runner) : Pipel
     {
         foreach (var output in scope.OutputParameters)
         {
-            var declared = Array.Find(api.Outputs, property => property.Name == output.Key)
+            var declared = api.Outputs.FirstOrDefault(property => property.Name == output.Key)
                 ?? throw DataverseFault.InvalidArgument($"The Custom API '{Name}' has no response property '{output.Key}'.");
             if (output.Value is not null)
             {

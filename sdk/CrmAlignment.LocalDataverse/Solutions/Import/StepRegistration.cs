@@ -26,9 +26,10 @@ internal sealed class StepRegistration(
         var types = package.Assemblies.SelectMany(assembly => assembly.Types).ToList();
         foreach (var step in package.Steps)
         {
-            if (Message(step, package) is { } message && check.Accepts(step, message.Name))
+            // The missing type of another solution is reported already, as a missing dependency.
+            if (Message(step, package) is { } message && TypeOf(step, types) is { } type && check.Accepts(step, message.Name))
             {
-                WriteStep(step, message.Id, TypeOf(step, types), ImpersonatedBy(step));
+                WriteStep(step, message.Id, type, ImpersonatedBy(step));
                 WriteImages(step);
             }
         }
@@ -67,9 +68,23 @@ internal sealed class StepRegistration(
         return (step.MessageId is { } given && messages.NameOf(given) is not null ? given : messages.Ensure(name), name);
     }
 
-    private static Guid TypeOf(PackageStep step, List<PackagePluginType> types) =>
-        step.PluginTypeId ?? types
-            .First(type => string.Equals(type.AssemblyQualifiedName, step.PluginTypeName, StringComparison.OrdinalIgnoreCase)).Id;
+    private Guid? TypeOf(PackageStep step, List<PackagePluginType> types)
+    {
+        if (step.PluginTypeId is { } id)
+        {
+            return types.Any(type => type.Id == id) || transaction.Exists("plugintype", id) ? id : null;
+        }
+
+        return types.FirstOrDefault(type => string.Equals(type.AssemblyQualifiedName, step.PluginTypeName, StringComparison.OrdinalIgnoreCase))?.Id
+            ?? ForeignType(step.PluginTypeName);
+    }
+
+    // A type that another solution brought is the same in every version of its assembly.
+    private Guid? ForeignType(string qualifiedName)
+    {
+        var name = new Dictionary<string, object?> { ["typename"] = qualifiedName.Split(',')[0].Trim() };
+        return transaction.Find("plugintype", name, limit: 1) is [var found] ? found : null;
+    }
 
     /// <summary>The user whom the package names: ids of users differ between organizations, so packages carry the name.</summary>
     private RowReference? ImpersonatedBy(PackageStep step)

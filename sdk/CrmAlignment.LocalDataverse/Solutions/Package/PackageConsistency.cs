@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using CrmAlignment.SolutionFormat;
 
@@ -8,6 +9,8 @@ namespace CrmAlignment.LocalDataverse.Solutions.Package;
 /// <summary>Checks that the components of a package agree with one another; what needs the organization is checked at import.</summary>
 internal static class PackageConsistency
 {
+    private static readonly string PluginTypeCode = ComponentType.PluginType.ToString(CultureInfo.InvariantCulture);
+
     public static void Check(SolutionPackage package, PackageProblems problems)
     {
         CheckUnique(package, problems);
@@ -119,14 +122,14 @@ internal static class PackageConsistency
             var matches = step.PluginTypeId is { } id
                 ? types.Any(type => type.Id == id)
                 : types.Any(type => Same(type.AssemblyQualifiedName, step.PluginTypeName));
-            if (!matches)
+            if (!matches && !IsDeclared(package, step))
             {
                 problems.Add(
                     PartName.Customizations,
                     $"step {step.Name}",
                     $"its plug-in type '{step.PluginTypeName}' ({step.PluginTypeId?.ToString() ?? "no id"}) is not among the "
                         + "package's plug-in types.",
-                    "Register the type in <PluginTypes> of its assembly.");
+                    "Register the type in <PluginTypes> of its assembly, or declare it as a missing dependency if another solution brings it.");
             }
 
             if (step.Mode == 1 && step.Stage != 40)
@@ -139,6 +142,14 @@ internal static class PackageConsistency
             }
         }
     }
+
+    // Whether the organization has what another solution is said to bring, the import looks.
+    private static bool IsDeclared(SolutionPackage package, PackageStep step) => package.Manifest.MissingDependencies.Any(
+        dependency => dependency.Type == PluginTypeCode && (dependency.Id is { } id && step.PluginTypeId is { } type
+            ? id == type
+            : Same(TypeNameOf(step), dependency.SchemaName)));
+
+    private static string TypeNameOf(PackageStep step) => step.PluginTypeName.Split(',')[0].Trim();
 
     private static void CheckCustomApis(SolutionPackage package, PackageProblems problems)
     {

@@ -9,9 +9,10 @@ namespace CrmAlignment.Solution.Checking.Rules;
 /// <summary>Rule 27: a chart can be drawn.</summary>
 /// <remarks>
 /// The types are those of the charting control that draws the series
-/// (https://learn.microsoft.com/dotnet/api/system.web.ui.datavisualization.charting.seriescharttype).
+/// (https://learn.microsoft.com/dotnet/api/system.web.ui.datavisualization.charting.seriescharttype). The published schema of the file
+/// knows 0 and 1 alone for a chart's isdefault, unlike other flags.
 /// </remarks>
-internal sealed class ChartsRule() : CheckRule(27, "Each series of a chart has a type that charts have.")
+internal sealed class ChartsRule() : CheckRule(27, "Each series of a chart has a type that charts have, and isdefault of a chart is 0 or 1.")
 {
     private static readonly HashSet<string> Types = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -21,7 +22,15 @@ internal sealed class ChartsRule() : CheckRule(27, "Each series of a chart has a
         "ThreeLineBreak", "Tag",
     };
 
-    public override IEnumerable<Finding> Check(CheckedPackage package) =>
+    public override IEnumerable<Finding> Check(CheckedPackage package) => Series(package).Concat(Defaults(package));
+
+    private IEnumerable<Finding> Defaults(CheckedPackage package) =>
+        from chart in package.Customizations.Descendants("visualization")
+        from flag in chart.Elements("isdefault")
+        where flag.Value.Trim() is not ("0" or "1")
+        select InCustomizations(flag, $"chart '{chart.Title()}'", flag.Value, "isdefault of a chart is a digit.", "Write 0 or 1.");
+
+    private IEnumerable<Finding> Series(CheckedPackage package) =>
         from chart in package.Customizations.Descendants("visualization")
         from series in chart.Elements("presentationdescription").Descendants("Series")
         where series.Attribute("ChartType") is not null && !Types.Contains(series.Of("ChartType"))

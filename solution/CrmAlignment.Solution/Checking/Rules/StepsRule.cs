@@ -54,6 +54,12 @@ internal sealed class StepsRule() : CheckRule(
                 yield return InCustomizations(image, place, image.Text("ImageType"), problem, "Correct or remove the image.");
             }
 
+            if (image.Element("Attributes")?.Value.Trim() is not { Length: > 0 })
+            {
+                // Documented (https://learn.microsoft.com/power-apps/developer/data-platform/register-plug-in#define-entity-images), and slow.
+                yield return AsPolicy(InCustomizations(image, place, "", "an image without a list of columns brings all of them.", "Name those that are read."));
+            }
+
             foreach (var finding in Columns(package, image.Element("Attributes"), table, place))
             {
                 yield return finding;

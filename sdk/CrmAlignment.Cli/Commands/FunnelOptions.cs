@@ -1,0 +1,81 @@
+using System;
+using System.CommandLine;
+using System.IO;
+using System.Linq;
+using CrmAlignment.Cli.Dataverse;
+using CrmAlignment.Cli.Faults;
+using CrmAlignment.Client.WebApi;
+using CrmAlignment.Model;
+using Microsoft.Xrm.Sdk;
+using Spectre.Console;
+
+namespace CrmAlignment.Cli.Commands;
+
+/// <summary>Options that say in which organization a command works: a file, or an environment at an address.</summary>
+internal sealed class FunnelOptions
+{
+    /// <summary>Database file.</summary>
+    public Option<FileInfo?> Database { get; } = new("--database") { Description = "Database file that demo or replay kept.", HelpName = "FILE" };
+
+    /// <summary>Address of an environment.</summary>
+    public Option<Uri?> Url { get; } = new("--url")
+    {
+        Description = "Address of an environment instead of a file, such as https://contoso.crm.dynamics.com, or of crma serve. "
+            + "Sign in by CRMA_TOKEN, or by CRMA_CLIENT_ID (with CRMA_CLIENT_SECRET and CRMA_TENANT_ID as an application).",
+        HelpName = "ADDRESS",
+        CustomParser = result => Uri.TryCreate(result.Tokens.Single().Value, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"
+            ? address
+            : Refuse(result),
+    };
+
+    /// <summary>Adds the options to a command, of which one must be given.</summary>
+    public void AddTo(Command command)
+    {
+        command.Options.Add(Database);
+        command.Options.Add(Url);
+        command.Validators.Add(result =>
+        {
+            if (result.GetResult(Database) is null == result.GetResult(Url) is null)
+            {
+                result.AddError("Give either --database FILE or --url ADDRESS.");
+            }
+        });
+    }
+
+    /// <summary>Where a command keeps what it needs to go on after an interruption: beside the file, or in the working folder.</summary>
+    public string Place(ParseResult parsed) => parsed.GetValue(Database)?.FullName
+        ?? Path.GetFullPath($"crma-{parsed.GetValue(Url)!.Host}-{parsed.GetValue(Url)!.Port}");
+
+    /// <summary>Opens the organization.</summary>
+    /// <exception cref="InputException">The product is not installed there, or the file is none.</exception>
+    public ConnectedFunnel Open(ParseResult parsed, IAnsiConsole console)
+    {
+        if (parsed.GetValue(Database) is { } file)
+        {
+            var organization = DatabaseFile.OpenKept(file.FullName);
+            return new ConnectedFunnel(
+                Path.GetFileNameWithoutExtension(file.Name), organization.AdminService, () => organization.DrainAsyncOperations(), organization);
+        }
+
+        var address = parsed.GetValue(Url)!;
+        var service = new WebApiService(address, new WebApiServiceOptions { Token = SignIn.For(address, console.WriteLine) });
+        return Installed(service)
+            ? new ConnectedFunnel(address.Host, service, () => { }, service)
+            : throw Missing(address, service);
+    }
+
+    private static bool Installed(IOrganizationService service) =>
+        RowLookup.Find(service, "solution", "uniquename", Publisher.SolutionUniqueName) is not null;
+
+    private static InputException Missing(Uri address, WebApiService service)
+    {
+        service.Dispose();
+        return new InputException(address.ToString(), $"The solution {Publisher.SolutionUniqueName} is not installed there.", "Import it first.");
+    }
+
+    private static Uri? Refuse(System.CommandLine.Parsing.ArgumentResult result)
+    {
+        result.AddError($"--url: \"{result.Tokens.Single().Value}\" is no address. Write it as https://contoso.crm.dynamics.com.");
+        return null;
+    }
+}

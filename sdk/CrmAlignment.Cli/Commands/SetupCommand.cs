@@ -1,0 +1,98 @@
+using System;
+using System.Collections.Generic;
+using System.CommandLine;
+using System.IO;
+using System.Linq;
+using CrmAlignment.Cli.Dataverse;
+using CrmAlignment.Cli.Faults;
+using CrmAlignment.Cli.Settings;
+using CrmAlignment.Cli.Settings.Input;
+using CrmAlignment.LocalDataverse;
+using Microsoft.Xrm.Sdk;
+using Spectre.Console;
+
+namespace CrmAlignment.Cli.Commands;
+
+/// <summary>crma setup: brings the settings of a database to what a file says.</summary>
+internal static class SetupCommand
+{
+    /// <summary>Creates the command.</summary>
+    public static Command Create(IAnsiConsole console)
+    {
+        var database = new Option<FileInfo>("--database") { Description = "Database file of a local Dataverse with the product.", HelpName = "FILE", Required = true };
+        var file = new Option<FileInfo?>("--file") { Description = "Settings as JSON.", HelpName = "FILE" };
+        var starter = new Option<string?>("--starter") { Description = $"Take a starter set instead, in one of: {string.Join(", ", Languages)}.", HelpName = "LANGUAGE" };
+        var user = new Option<string?>("--as") { Description = "Domain name of the user who writes the product's settings. Default: the system administrator.", HelpName = "USER" };
+        var whatIf = new Option<bool>("--what-if") { Description = "Show the plan and change nothing." };
+        var command = new Command("setup", "Brings calendars, reasons, tracks, rules, criteria, roles and variables to what a file says; shows the plan first. Nothing is deleted.")
+        {
+            Options = { database, file, starter, user, whatIf },
+        };
+        command.SetAction(parsed =>
+        {
+            var settings = SettingsFile.Read(PathOf(parsed.GetValue(file)?.FullName, parsed.GetValue(starter)));
+            using var organization = DatabaseFile.OpenKept(parsed.GetValue(database)!.FullName);
+            return Run(organization, settings, parsed.GetValue(user), parsed.GetValue(whatIf), console);
+        });
+        return command;
+    }
+
+    private static string[] Languages => ["en", "ru", "uk", "zh"];
+
+    private static string PathOf(string? file, string? starter) => (file, starter) switch
+    {
+        (not null, null) => file,
+        (null, not null) when Languages.Contains(starter) => Path.Combine(AppContext.BaseDirectory, "Starter", starter + ".json"),
+        (null, not null) => throw new InputException("--starter", $"There is no starter set \"{starter}\".", $"Languages: {string.Join(", ", Languages)}."),
+        _ => throw new InputException("--file, --starter", "One of them says what to set up.", "Name one of them."),
+    };
+
+    private static int Run(LocalOrganization organization, SettingsFile file, string? user, bool isPlanOnly, IAnsiConsole console)
+    {
+        var product = user is null ? organization.AdminService : organization.ServiceFor(IdOf(organization.AdminService, user));
+        var setup = new SettingsSetup(file, organization.AdminService, product, organization.ServiceFor);
+        var plan = setup.Plan();
+        Show(plan, file.Name, console.Profile.Out.Writer);
+        if (isPlanOnly)
+        {
+            return ExitCode.Done;
+        }
+
+        foreach (var section in plan.Where(section => section.Steps.Any(step => step.Action != PlanAction.Leave)))
+        {
+            setup.Apply(section);
+            console.Profile.Out.Writer.WriteLine($"Done: {section.Name}");
+        }
+
+        return ExitCode.Done;
+    }
+
+    private static Guid IdOf(IOrganizationService service, string user) => RowLookup.Find(service, "systemuser", "domainname", user)
+        ?? throw new InputException("--as", $"There is no user \"{user}\".", "Give the domain name of a user of the database.");
+
+    // Never wrapped: what people search and copy stays on one line.
+    private static void Show(IReadOnlyList<PlannedSection> plan, string file, TextWriter output)
+    {
+        output.WriteLine($"Plan of {file}");
+        foreach (var section in plan.Where(section => section.Steps.Count + section.LeftAlone.Count > 0))
+        {
+            output.WriteLine($"{section.Name}: {Counts([section])}");
+            foreach (var step in section.Steps.Where(step => step.Action != PlanAction.Leave))
+            {
+                output.WriteLine($"  {(step.Action == PlanAction.Create ? "create" : "change")} {step.Text}");
+            }
+
+            foreach (var name in section.LeftAlone)
+            {
+                output.WriteLine($"  left alone: {name}");
+            }
+        }
+
+        output.WriteLine(plan.Sum(section => section.Count(PlanAction.Create) + section.Count(PlanAction.Change)) == 0 ? "Nothing to do" : $"Together: {Counts(plan)}");
+    }
+
+    private static string Counts(IReadOnlyList<PlannedSection> sections) =>
+        $"{Sum(sections, PlanAction.Create)} to create, {Sum(sections, PlanAction.Change)} to change, {Sum(sections, PlanAction.Leave)} as they are";
+
+    private static int Sum(IReadOnlyList<PlannedSection> sections, PlanAction action) => sections.Sum(section => section.Count(action));
+}

@@ -1,0 +1,136 @@
+using System.Collections.Generic;
+using CrmAlignment.Model.Choices;
+using CrmAlignment.Model.Tables;
+
+namespace CrmAlignment.Cli.Settings.Input;
+
+/// <summary>The lists of a settings file, in the order in which they are written.</summary>
+internal static class Shapes
+{
+    /// <summary>Member of a criteria set: domain name of the one who signs for marketing.</summary>
+    public const string MarketingSigner = "signedByMarketing";
+
+    /// <summary>Member of a criteria set: domain name of the one who signs for sales.</summary>
+    public const string SalesSigner = "signedBySales";
+
+    /// <summary>Member of a criteria set: whether it is activated.</summary>
+    public const string Activate = "activate";
+
+    /// <summary>Queues of the platform; they come from the tracks.</summary>
+    public static Shape Queues { get; } = new("queues", "queue", ["name"], [new("name", "name") { IsRequired = true }]) { IsOfPlatform = true };
+
+    /// <summary>Work calendars with their holidays.</summary>
+    public static Shape Calendars { get; } = new("calendars", WorkCalendarTable.LogicalName, ["name"],
+    [
+        new("name", WorkCalendarTable.Name) { IsRequired = true },
+        new("timeZone", WorkCalendarTable.TimeZone) { IsRequired = true },
+        new("default", WorkCalendarTable.IsDefault, FieldKind.Flag) { Default = false },
+        new("acceptanceHours", WorkCalendarTable.AcceptanceHours, FieldKind.Number) { IsRequired = true },
+        new("monday", WorkCalendarTable.Monday),
+        new("tuesday", WorkCalendarTable.Tuesday),
+        new("wednesday", WorkCalendarTable.Wednesday),
+        new("thursday", WorkCalendarTable.Thursday),
+        new("friday", WorkCalendarTable.Friday),
+        new("saturday", WorkCalendarTable.Saturday),
+        new("sunday", WorkCalendarTable.Sunday),
+    ])
+    {
+        Children = new Shape("holidays", HolidayTable.LogicalName, ["date"],
+        [
+            new("name", HolidayTable.Name) { IsRequired = true },
+            new("date", HolidayTable.Date, FieldKind.Date) { IsRequired = true },
+        ])
+        {
+            ParentColumn = HolidayTable.WorkCalendarId,
+        },
+    };
+
+    /// <summary>Rejection reasons.</summary>
+    public static Shape Reasons { get; } = new("reasons", RejectionReasonTable.LogicalName, ["code"],
+    [
+        new("code", RejectionReasonTable.Code) { IsRequired = true },
+        new("name", RejectionReasonTable.Name) { IsRequired = true },
+        new("recyclable", RejectionReasonTable.Recyclable, FieldKind.Flag) { IsRequired = true },
+        new("excludedFromKpis", RejectionReasonTable.ExcludedFromKpis, FieldKind.Flag) { Default = false },
+        new("disqualifiedStatus", RejectionReasonTable.DisqualifiedStatus, FieldKind.Whole),
+        new("description", RejectionReasonTable.Description),
+    ]);
+
+    /// <summary>Nurture tracks with their steps.</summary>
+    public static Shape Tracks { get; } = new("tracks", NurtureTrackTable.LogicalName, ["code"],
+    [
+        new("code", NurtureTrackTable.Code) { IsRequired = true },
+        new("name", NurtureTrackTable.Name) { IsRequired = true },
+        new("queue", NurtureTrackTable.QueueId, FieldKind.Reference) { IsRequired = true, Table = "queue", KeyColumn = "name" },
+        new("default", NurtureTrackTable.IsDefault, FieldKind.Flag) { Default = false },
+        new("windowMonths", NurtureTrackTable.WindowMonths, FieldKind.Whole) { Default = 12 },
+    ])
+    {
+        Children = new Shape("steps", NurtureStepTable.LogicalName, ["sequence"],
+        [
+            new("name", NurtureStepTable.Name) { IsRequired = true },
+            new("delayDays", NurtureStepTable.DelayDays, FieldKind.Whole) { IsRequired = true },
+            new("channel", NurtureStepTable.Channel, FieldKind.Choice) { IsRequired = true, Options = typeof(TouchChannel) },
+        ])
+        {
+            ParentColumn = NurtureStepTable.NurtureTrackId,
+            NumberColumn = NurtureStepTable.Sequence,
+        },
+    };
+
+    /// <summary>Routing rules.</summary>
+    public static Shape Rules { get; } = new("rules", RoutingRuleTable.LogicalName, ["name"],
+    [
+        new("name", RoutingRuleTable.Name) { IsRequired = true },
+        new("priority", RoutingRuleTable.Priority, FieldKind.Whole) { IsRequired = true },
+        new("track", RoutingRuleTable.NurtureTrackId, FieldKind.Reference)
+        {
+            IsRequired = true,
+            Table = NurtureTrackTable.LogicalName,
+            KeyColumn = NurtureTrackTable.Code,
+        },
+        new("reason", RoutingRuleTable.RejectionReasonId, FieldKind.Reference)
+        {
+            Table = RejectionReasonTable.LogicalName,
+            KeyColumn = RejectionReasonTable.Code,
+        },
+        new("minimumScore", RoutingRuleTable.MinimumScore, FieldKind.Whole),
+        new("maximumScore", RoutingRuleTable.MaximumScore, FieldKind.Whole),
+        new("segment", RoutingRuleTable.Segment),
+    ]);
+
+    /// <summary>Criteria sets with their criteria.</summary>
+    public static Shape CriteriaSets { get; } = new("criteriaSets", CriteriaSetTable.LogicalName, ["code", "version"],
+    [
+        new("code", CriteriaSetTable.Code) { IsRequired = true },
+        new("version", CriteriaSetTable.Version, FieldKind.Whole) { Default = 1 },
+        new("name", CriteriaSetTable.Name) { IsRequired = true },
+        new("enforcement", CriteriaSetTable.Enforcement, FieldKind.Choice) { IsRequired = true, Options = typeof(Enforcement) },
+        new("threshold", CriteriaSetTable.Threshold, FieldKind.Whole) { Default = 0 },
+        new("segment", CriteriaSetTable.Segment),
+        new(MarketingSigner, ""),
+        new(SalesSigner, ""),
+        new(Activate, "", FieldKind.Flag) { Default = false },
+    ])
+    {
+        Children = new Shape("criteria", CriterionTable.LogicalName, ["sequence"],
+        [
+            new("name", CriterionTable.Name) { IsRequired = true },
+            new("column", CriterionTable.Column) { IsRequired = true },
+            new("valueType", CriterionTable.ValueType, FieldKind.Choice) { IsRequired = true, Options = typeof(CriterionValueType) },
+            new("operator", CriterionTable.Operator, FieldKind.Choice) { IsRequired = true, Options = typeof(CriterionOperator) },
+            new("value", CriterionTable.Value),
+            new("kind", CriterionTable.Kind, FieldKind.Choice) { Default = (int)CriterionKind.Required, Options = typeof(CriterionKind) },
+            new("dimension", CriterionTable.Dimension, FieldKind.Choice) { Default = (int)CriterionDimension.Fit, Options = typeof(CriterionDimension) },
+            new("points", CriterionTable.Points, FieldKind.Whole),
+            new("guidance", CriterionTable.Guidance),
+        ])
+        {
+            ParentColumn = CriterionTable.CriteriaSetId,
+            NumberColumn = CriterionTable.Sequence,
+        },
+    };
+
+    /// <summary>The lists of the product's own rows.</summary>
+    public static IReadOnlyList<Shape> OfProduct { get; } = [Calendars, Reasons, Tracks, Rules, CriteriaSets];
+}

@@ -1,0 +1,14 @@
+namespace CrmAlignment.Cli.Settings;
+
+/// <summary>What becomes of a setting.</summary>
+internal enum PlanAction
+{
+    /// <summary>It is new.</summary>
+    Create,
+
+    /// <summary>It is there with other values.</summary>
+    Change,
+
+    /// <summary>It is there as it should be.</summary>
+    Leave,
+}

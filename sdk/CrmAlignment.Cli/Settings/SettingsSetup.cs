@@ -1,0 +1,51 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using CrmAlignment.Cli.Dataverse;
+using CrmAlignment.Cli.Settings.Input;
+using Microsoft.Xrm.Sdk;
+
+namespace CrmAlignment.Cli.Settings;
+
+/// <summary>
+/// Brings the settings of an organization to what a file says, section after section, each in one transaction: an interrupted run is
+/// repeated. Nothing is deleted.
+/// </summary>
+/// <param name="file">What it says.</param>
+/// <param name="platform">Service of the platform's administrator.</param>
+/// <param name="product">Service of the one who writes the product's settings.</param>
+/// <param name="serviceFor">The service of a user, who signs.</param>
+internal sealed class SettingsSetup(SettingsFile file, IOrganizationService platform, IOrganizationService product, Func<Guid, IOrganizationService> serviceFor)
+{
+    /// <summary>Compares the file with the organization; nothing is written.</summary>
+    /// <exception cref="Faults.InputException">The file names what is neither there nor in it, or changes what cannot be changed.</exception>
+    public IReadOnlyList<PlannedSection> Plan()
+    {
+        var ofPlatform = new PlatformPlanner(platform);
+        var known = new KnownRows(platform);
+        var sections = new List<PlannedSection> { ofPlatform.Variables(file), ofPlatform.LeadQueues(file), ofPlatform.Users(file) };
+        sections.Add(new RowPlanner(platform, known).Plan(Shapes.Queues, file.Rows[Shapes.Queues]) with { LeftAlone = [] });
+        sections.AddRange(Shapes.OfProduct.Select(shape => new RowPlanner(product, known).Plan(shape, file.Rows[shape])));
+        var agreements = new Agreements(product, serviceFor);
+        agreements.RequireDrafts(sections[^1], file.Rows[Shapes.CriteriaSets]);
+        sections.Add(agreements.Plan(file.Rows[Shapes.CriteriaSets], [.. file.Users.Select(user => user.DomainName)]));
+        return sections;
+    }
+
+    /// <summary>Does what a section plans.</summary>
+    /// <param name="section">A section of <see cref="Plan"/>.</param>
+    public void Apply(PlannedSection section)
+    {
+        if (section.Name == "agreements")
+        {
+            new Agreements(product, serviceFor).Apply(file.Rows[Shapes.CriteriaSets]);
+            return;
+        }
+
+        var requests = section.Steps.Select(step => step.Request).OfType<OrganizationRequest>().ToList();
+        if (requests.Count > 0)
+        {
+            RowGroup.Write(section.IsOfPlatform ? platform : product, requests);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Xml.Linq;
+
+namespace CrmAlignment.Client.WebApi;
+
+/// <summary>The properties that a FetchXML query adds to its rows: columns of links, named by the alias of the link, and aliases.</summary>
+internal sealed class FetchColumns
+{
+    /// <summary>No query: none.</summary>
+    public static readonly FetchColumns None = new();
+
+    private readonly Dictionary<string, (string Table, WebColumn Column)> _byName = new(StringComparer.Ordinal);
+
+    /// <summary>The column of a property, or null when the property is one of the table itself.</summary>
+    public (string Table, WebColumn Column)? Find(string property) => _byName.TryGetValue(property, out var found) ? found : null;
+
+    /// <summary>Reads a query.</summary>
+    /// <param name="fetch">The fetch element.</param>
+    /// <param name="tables">The tables.</param>
+    public static FetchColumns Read(XElement fetch, WebTables tables)
+    {
+        var columns = new FetchColumns();
+        foreach (var source in fetch.Descendants().Where(element => element.Name.LocalName is "entity" or "link-entity"))
+        {
+            columns.Add(source, tables[(string)source.Attribute("name")!]);
+        }
+
+        return columns;
+    }
+
+    private void Add(XElement source, WebTable table)
+    {
+        var link = source.Name.LocalName == "link-entity" ? (string?)source.Attribute("alias") ?? (string?)source.Attribute("name") : null;
+        if (link is not null && source.Element("all-attributes") is not null)
+        {
+            foreach (var column in table.Columns.Values)
+            {
+                _byName[$"{link}.{column.Name}"] = (table.Name, column);
+            }
+        }
+
+        foreach (var attribute in source.Elements("attribute"))
+        {
+            var name = (string)attribute.Attribute("name")!;
+            var alias = (string?)attribute.Attribute("alias") ?? (link is null ? null : $"{link}.{name}");
+            if (alias is not null && table.Columns.TryGetValue(name, out var column))
+            {
+                _byName[alias] = (table.Name, Aggregated(attribute, column));
+            }
+        }
+    }
+
+    // A count is a number whatever it counts, and so are a part of a date and an average.
+    private static WebColumn Aggregated(XElement attribute, WebColumn column) =>
+        ((string?)attribute.Attribute("aggregate"), (string?)attribute.Attribute("dategrouping")) switch
+        {
+            ("count" or "countcolumn", _) or (_, not null) => column with { Type = "IntegerType" },
+            ("avg", _) when column.Type == "IntegerType" => column with { Type = "IntegerType" },
+            _ => column,
+        };
+}

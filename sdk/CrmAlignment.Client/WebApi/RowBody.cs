@@ -1,0 +1,101 @@
+using System;
+using System.Globalization;
+using System.Linq;
+using Microsoft.Xrm.Sdk;
+using Newtonsoft.Json.Linq;
+
+namespace CrmAlignment.Client.WebApi;
+
+/// <summary>Writes a row as the body of a request.</summary>
+/// <param name="tables">The tables.</param>
+internal sealed class RowBody(WebTables tables)
+{
+    /// <summary>The body of a row.</summary>
+    public JObject Write(Entity row)
+    {
+        var table = tables[row.LogicalName];
+        var body = new JObject();
+        foreach (var attribute in row.Attributes)
+        {
+            Write(table, body, attribute.Key, attribute.Value);
+        }
+
+        foreach (var related in row.RelatedEntities)
+        {
+            Relate(table, body, related.Key, related.Value);
+        }
+
+        return body;
+    }
+
+    /// <summary>Logical name of the primary key of a table.</summary>
+    public string KeyOf(string table) => tables[table].Key;
+
+    /// <summary>The address of a row from the root of the service: contacts(id), or by its alternate key.</summary>
+    public string Address(string name, Guid id, KeyAttributeCollection? keys)
+    {
+        var table = tables[name];
+        return keys is { Count: > 0 }
+            ? $"{table.EntitySet}({string.Join(",", keys.Select(key => $"{Property(table, key.Key)}={Literal(key.Value)}"))})"
+            : $"{table.EntitySet}({id:D})";
+    }
+
+    private void Write(WebTable table, JObject body, string column, object? value)
+    {
+        switch (value)
+        {
+            case EntityReference reference:
+                var navigation = table.Lookup(column, reference.LogicalName)
+                    ?? throw new ArgumentException($"The column '{column}' of '{table.Name}' does not refer to '{reference.LogicalName}'.");
+                body[navigation.Name + "@odata.bind"] = Address(reference.LogicalName, reference.Id, reference.KeyAttributes);
+                break;
+            case null when table.AnyLookup(column) is { } lookup:
+                body[lookup.Name] = JValue.CreateNull();
+                break;
+            default:
+                body[column] = Value(table, column, value);
+                break;
+        }
+    }
+
+    private static JToken Value(WebTable table, string column, object? value) => value switch
+    {
+        null => JValue.CreateNull(),
+        OptionSetValue choice => choice.Value,
+        OptionSetValueCollection choices => string.Join(",", choices.Select(choice => choice.Value.ToString(CultureInfo.InvariantCulture))),
+        Money money => money.Value,
+        DateTime date => table.Columns.TryGetValue(column, out var known) && known.IsDateOnly
+            ? date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
+            : Instant(date),
+        byte[] bytes => Convert.ToBase64String(bytes),
+        Guid id => id.ToString("D"),
+        Enum choice => Convert.ToInt32(choice, CultureInfo.InvariantCulture),
+        string or bool or int or long or decimal or double => JToken.FromObject(value),
+        _ => throw new NotSupportedException($"The value of '{column}' of '{table.Name}' is a {value.GetType().Name}, which the Web API service does not write."),
+    };
+
+    private void Relate(WebTable table, JObject body, Relationship relationship, EntityCollection rows)
+    {
+        var isCollection = relationship.PrimaryEntityRole != EntityRole.Referencing;
+        var navigation = table.Along(relationship.SchemaName, false, isCollection) ?? table.Along(relationship.SchemaName, false, !isCollection)
+            ?? throw new ArgumentException($"'{table.Name}' has no relationship '{relationship.SchemaName}'.");
+        body[navigation.Name] = navigation.Column is null
+            ? new JArray(rows.Entities.Select(Write))
+            : Write(rows.Entities.Single());
+    }
+
+    private static string Property(WebTable table, string column) => table.Columns.TryGetValue(column, out var known) ? known.Property : column;
+
+    private static string Literal(object value) => value switch
+    {
+        string text => $"'{Uri.EscapeDataString(text.Replace("'", "''"))}'",
+        EntityReference reference => reference.Id.ToString("D"),
+        OptionSetValue choice => choice.Value.ToString(CultureInfo.InvariantCulture),
+        DateTime date => Instant(date),
+        IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
+        _ => value.ToString()!,
+    };
+
+    private static string Instant(DateTime date) =>
+        (date.Kind == DateTimeKind.Local ? date.ToUniversalTime() : date).ToString("yyyy-MM-ddTHH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture);
+}

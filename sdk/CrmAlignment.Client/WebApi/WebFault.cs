@@ -1,0 +1,55 @@
+using System;
+using System.Globalization;
+using System.Net.Http;
+using System.ServiceModel;
+using Microsoft.Xrm.Sdk;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+
+namespace CrmAlignment.Client.WebApi;
+
+/// <summary>
+/// An error of the Web API as the fault that the organization service gives for it: the same code and message, and the time after which
+/// the platform's service protection lets a caller in again.
+/// https://learn.microsoft.com/power-apps/developer/data-platform/webapi/compose-http-requests-handle-errors#parse-errors-from-the-response
+/// </summary>
+internal static class WebFault
+{
+    private const string RetryAfter = "Retry-After";
+
+    /// <summary>The fault of an answer.</summary>
+    /// <param name="response">The answer, whose status is none of success.</param>
+    /// <param name="body">Its body.</param>
+    public static FaultException<OrganizationServiceFault> Of(HttpResponseMessage response, string body)
+    {
+        var (code, message) = Read(body);
+        var fault = new OrganizationServiceFault
+        {
+            ErrorCode = code,
+            Message = message ?? $"{response.RequestMessage?.RequestUri?.GetLeftPart(UriPartial.Path)} answered {(int)response.StatusCode} {response.ReasonPhrase}.",
+        };
+        if (response.Headers.RetryAfter?.Delta is { } wait)
+        {
+            fault.ErrorDetails[RetryAfter] = wait;
+        }
+
+        return new FaultException<OrganizationServiceFault>(fault, new FaultReason(fault.Message));
+    }
+
+    private static (int Code, string? Message) Read(string body)
+    {
+        try
+        {
+            var error = JObject.Parse(body)["error"];
+            return (Code((string?)error?["code"]), (string?)error?["message"]);
+        }
+        catch (JsonException)
+        {
+            // A gateway before the platform answers in HTML: the status says what can be said.
+            return (0, null);
+        }
+    }
+
+    private static int Code(string? text) =>
+        text is { Length: > 2 } && int.TryParse(text.Substring(2), NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var code) ? code : 0;
+}

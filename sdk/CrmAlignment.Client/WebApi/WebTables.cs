@@ -1,0 +1,78 @@
+using System;
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.Linq;
+using Newtonsoft.Json.Linq;
+
+namespace CrmAlignment.Client.WebApi;
+
+/// <summary>
+/// The tables of an environment as its Web API describes them, each asked for once, by two requests.
+/// https://learn.microsoft.com/power-apps/developer/data-platform/webapi/query-metadata-web-api
+/// </summary>
+/// <param name="get">Gets JSON.</param>
+internal sealed class WebTables(Func<string, JObject> get)
+{
+    private const string Options =
+        "?$select=LogicalName,EntitySetName,PrimaryIdAttribute" +
+        "&$expand=Attributes($select=LogicalName,AttributeTypeName)" +
+        ",ManyToOneRelationships($select=SchemaName,ReferencingAttribute,ReferencedEntity,ReferencingEntityNavigationPropertyName)" +
+        ",OneToManyRelationships($select=SchemaName,ReferencingEntity,ReferencedEntityNavigationPropertyName)" +
+        ",ManyToManyRelationships($select=SchemaName,Entity1LogicalName,Entity2LogicalName,Entity1NavigationPropertyName,Entity2NavigationPropertyName)";
+
+    private const string Days = "/Attributes/Microsoft.Dynamics.CRM.DateTimeAttributeMetadata?$select=LogicalName,DateTimeBehavior";
+
+    private readonly ConcurrentDictionary<string, WebTable> _tables = new(StringComparer.Ordinal);
+
+    /// <summary>A table.</summary>
+    public WebTable this[string name] => _tables.GetOrAdd(name, Read);
+
+    private WebTable Read(string name)
+    {
+        var address = $"EntityDefinitions(LogicalName='{Uri.EscapeDataString(name)}')";
+        var days = new HashSet<string>(
+            Rows(get(address + Days)["value"]).Where(row => (string?)row.SelectToken("DateTimeBehavior.Value") == "DateOnly").Select(row => Text(row, "LogicalName")),
+            StringComparer.Ordinal);
+        var table = get(address + Options);
+        return new WebTable(
+            name,
+            Text(table, "EntitySetName"),
+            Text(table, "PrimaryIdAttribute"),
+            Rows(table["Attributes"])
+                .Select(row => new WebColumn(Text(row, "LogicalName"), (string?)row.SelectToken("AttributeTypeName.Value") ?? "", days.Contains(Text(row, "LogicalName"))))
+                .ToDictionary(column => column.Name, StringComparer.Ordinal),
+            [.. Lookups(table), .. Collections(table), .. ManyToMany(table, name)]);
+    }
+
+    private static IEnumerable<WebNavigation> Lookups(JObject table) =>
+        from row in Rows(table["ManyToOneRelationships"])
+        where row["ReferencingEntityNavigationPropertyName"]?.Type == JTokenType.String
+        select new WebNavigation(
+            Text(row, "ReferencingEntityNavigationPropertyName"), Text(row, "SchemaName"), Text(row, "ReferencingAttribute"), Text(row, "ReferencedEntity"));
+
+    private static IEnumerable<WebNavigation> Collections(JObject table) =>
+        from row in Rows(table["OneToManyRelationships"])
+        where row["ReferencedEntityNavigationPropertyName"]?.Type == JTokenType.String
+        select new WebNavigation(Text(row, "ReferencedEntityNavigationPropertyName"), Text(row, "SchemaName"), null, Text(row, "ReferencingEntity"));
+
+    private static IEnumerable<WebNavigation> ManyToMany(JObject table, string name)
+    {
+        foreach (var row in Rows(table["ManyToManyRelationships"]))
+        {
+            var (first, second) = (Text(row, "Entity1LogicalName"), Text(row, "Entity2LogicalName"));
+            if (first == name)
+            {
+                yield return new WebNavigation(Text(row, "Entity1NavigationPropertyName"), Text(row, "SchemaName"), null, second);
+            }
+
+            if (second == name)
+            {
+                yield return new WebNavigation(Text(row, "Entity2NavigationPropertyName"), Text(row, "SchemaName"), null, first, IsSecondEnd: first == name);
+            }
+        }
+    }
+
+    private static IEnumerable<JObject> Rows(JToken? list) => list?.OfType<JObject>() ?? [];
+
+    private static string Text(JObject row, string property) => (string?)row[property] ?? "";
+}

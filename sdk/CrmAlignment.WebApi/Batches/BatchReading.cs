@@ -1,0 +1,109 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using CrmAlignment.WebApi.Exchange;
+using CrmAlignment.WebApi.Faults;
+using CrmAlignment.WebApi.Rows;
+using Microsoft.OData;
+
+namespace CrmAlignment.WebApi.Batches;
+
+/// <summary>
+/// Reads all of a batch before anything of it is done, so that a malformed or too large one does nothing.
+/// https://learn.microsoft.com/power-apps/developer/data-platform/webapi/execute-batch-operations-using-web-api
+/// </summary>
+/// <param name="batch">The request that holds the batch.</param>
+internal sealed class BatchReading(WebRequest batch)
+{
+    private const int MostRequests = 1000;
+
+    private readonly List<BatchPart> _parts = [];
+    private List<BatchedRequest>? _changeSet;
+    private int _count;
+
+    /// <summary>The parts, in their order.</summary>
+    /// <exception cref="WebApiException">The body is no batch, holds a batch, or more than 1,000 requests.</exception>
+    public IReadOnlyList<BatchPart> Read()
+    {
+        var settings = new ODataMessageReaderSettings
+        {
+            Version = ODataVersion.V4,
+            BaseUri = batch.ServiceRoot,
+            MessageQuotas = new ODataMessageQuotas
+            {
+                // The library counts change sets as well; the requests are counted here.
+                MaxPartsPerBatch = 2 * MostRequests,
+                MaxOperationsPerChangeset = 2 * MostRequests,
+                MaxReceivedMessageSize = long.MaxValue,
+            },
+        };
+        try
+        {
+            using var message = new ODataMessageReader((IODataRequestMessage)new RequestMessage(batch), settings);
+            var reader = message.CreateODataBatchReader();
+            while (reader.Read())
+            {
+                Take(reader);
+            }
+        }
+        catch (ODataException malformed)
+        {
+            throw WebApiException.BadRequest($"The body is no batch: {malformed.Message}");
+        }
+
+        return _parts;
+    }
+
+    private void Take(ODataBatchReader reader)
+    {
+        switch (reader.State)
+        {
+            case ODataBatchReaderState.ChangesetStart:
+                _changeSet = [];
+                break;
+            case ODataBatchReaderState.ChangesetEnd:
+                _parts.Add(new BatchPart(_changeSet!, IsChangeSet: true));
+                _changeSet = null;
+                break;
+            case ODataBatchReaderState.Operation:
+                Add(reader.CreateOperationRequestMessage());
+                break;
+        }
+    }
+
+    private void Add(ODataBatchOperationRequestMessage message)
+    {
+        if (++_count > MostRequests)
+        {
+            throw WebApiException.BadRequest($"The batch has more than {MostRequests} requests, which is the limit. Send several batches.");
+        }
+
+        var request = new BatchedRequest(RequestOf(message), message.ContentId);
+        if (_changeSet is not null)
+        {
+            _changeSet.Add(request);
+        }
+        else
+        {
+            _parts.Add(new BatchPart([request], IsChangeSet: false));
+        }
+    }
+
+    private WebRequest RequestOf(ODataBatchOperationRequestMessage message)
+    {
+        if (message.Url.OriginalString.Split('?')[0].EndsWith("$batch", StringComparison.OrdinalIgnoreCase))
+        {
+            throw WebApiException.BadRequest("The batch holds a batch, which it cannot. Put its requests into the one batch.");
+        }
+
+        using var body = new MemoryStream();
+        using (var stream = message.GetStream())
+        {
+            stream.CopyTo(body);
+        }
+
+        var headers = message.Headers.ToDictionary(header => header.Key, header => header.Value, StringComparer.OrdinalIgnoreCase);
+        return new WebRequest(message.Method.ToUpperInvariant(), message.Url, batch.ServiceRoot, headers, body.ToArray());
+    }
+}

@@ -1,0 +1,7 @@
+using System.Collections.Generic;
+
+namespace CrmAlignment.WebApi.Calls;
+
+/// <summary>A value of a complex type as it was sent.</summary>
+/// <param name="Values">Its properties by name, as <see cref="ValueReading"/> reads them.</param>
+internal sealed record Structure(IReadOnlyDictionary<string, object?> Values);

@@ -1,0 +1,100 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Threading.Tasks;
+using CrmAlignment.LocalDataverse;
+using CrmAlignment.WebApi.Batches;
+using CrmAlignment.WebApi.Exchange;
+using CrmAlignment.WebApi.Faults;
+using CrmAlignment.WebApi.Model;
+using CrmAlignment.WebApi.Operations;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace CrmAlignment.WebApi.Hosting;
+
+/// <summary>Takes requests from the server, lets callers in, and gives answers back.</summary>
+internal sealed partial class WebApiEndpoint
+{
+    private readonly Services _services;
+    private readonly Callers _callers;
+    private readonly Dispatcher _dispatcher;
+    private readonly BatchRunner _batches;
+    private readonly ILogger _log;
+
+    /// <summary>The endpoint of an organization.</summary>
+    public WebApiEndpoint(LocalOrganization organization, WebApiOptions options)
+    {
+        _services = new Services(organization);
+        _callers = new Callers(options);
+        _log = (options.Logging ?? NullLoggerFactory.Instance).CreateLogger("CrmAlignment.WebApi");
+        var models = new WebModelCache(organization);
+        _dispatcher = new Dispatcher(models, _log);
+        _batches = new BatchRunner(models, _dispatcher);
+    }
+
+    /// <summary>Answers one request.</summary>
+    public async Task HandleAsync(HttpContext context)
+    {
+        var response = await AnswerAsync(context).ConfigureAwait(false);
+        LogRequest(_log, context.Request.Method, context.Request.Path, response.Status);
+        context.Response.StatusCode = response.Status;
+        context.Response.Headers["OData-Version"] = "4.0";
+        context.Response.Headers.CacheControl = "no-cache";
+        context.Response.Headers.XContentTypeOptions = "nosniff";
+        foreach (var (name, value) in response.Headers)
+        {
+            context.Response.Headers[name] = value;
+        }
+
+        if (!response.Body.IsEmpty)
+        {
+            context.Response.ContentLength = response.Body.Length;
+            await context.Response.Body.WriteAsync(response.Body, context.RequestAborted).ConfigureAwait(false);
+        }
+    }
+
+    private async Task<WebResponse> AnswerAsync(HttpContext context)
+    {
+        try
+        {
+            var user = _callers.UserOf(context.Request);
+            var request = await ReadAsync(context.Request).ConfigureAwait(false);
+            return BatchRunner.Takes(request)
+                ? _batches.Answer(request, part => _services.Of(user, Impersonation.CallerNamed(part) is null ? request : part))
+                : _dispatcher.Answer(request, _services.Of(user, request));
+        }
+        catch (WebApiException refusal)
+        {
+            return WebResponse.Error(ErrorBody.Of(refusal));
+        }
+        catch (BadHttpRequestException refused)
+        {
+            return WebResponse.Error(new ErrorBody(refused.StatusCode, WebApiException.Malformed, refused.Message));
+        }
+    }
+
+    private static async Task<WebRequest> ReadAsync(HttpRequest request)
+    {
+        var root = new Uri($"{request.Scheme}://{request.Host}{WebRequest.ServicePath}");
+        var address = new Uri($"{request.Scheme}://{request.Host}{request.Path.ToUriComponent()}{request.QueryString.ToUriComponent()}");
+        if (!root.IsBaseOf(address))
+        {
+            throw WebApiException.NotFound($"Nothing is served at {address.AbsolutePath}. The Web API is at {WebRequest.ServicePath}.");
+        }
+
+        using var body = new MemoryStream();
+        await request.Body.CopyToAsync(body, request.HttpContext.RequestAborted).ConfigureAwait(false);
+        var headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (name, values) in request.Headers)
+        {
+            headers[name] = values.ToString();
+        }
+
+        return new WebRequest(request.Method.ToUpperInvariant(), address, root, headers, body.ToArray());
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "{Method} {Path} {Status}")]
+    private static partial void LogRequest(ILogger log, string method, string path, int status);
+}

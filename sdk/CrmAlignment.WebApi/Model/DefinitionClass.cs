@@ -1,0 +1,18 @@
+using System;
+using System.Collections.Generic;
+
+namespace CrmAlignment.WebApi.Model;
+
+/// <summary>A class of the SDK that holds definitions, which is an entity type or a complex type by its own name.</summary>
+/// <param name="Type">The class.</param>
+/// <param name="Base">What it derives from among these classes, or null.</param>
+/// <param name="IsEntity">Whether it is an entity type: one with an id and addresses.</param>
+/// <param name="Declared">Its properties, without those of the base.</param>
+internal sealed record DefinitionClass(Type Type, DefinitionClass? Base, bool IsEntity, IReadOnlyList<DefinitionProperty> Declared)
+{
+    /// <summary>Name of the type, without the namespace.</summary>
+    public string Name => Type.Name;
+
+    /// <summary>All its properties.</summary>
+    public IReadOnlyList<DefinitionProperty> Properties { get; } = [.. Base?.Properties ?? [], .. Declared];
+}
