@@ -52,8 +52,9 @@ internal static class ScorecardCommand
                 throw new InputException("--months", $"{count} is not between 1 and 120.", "Ask for fewer months.");
             }
 
+            var days = Zone(parsed.GetValue(zone)!);
             using var connected = funnel.Open(parsed, console);
-            return Show(console, connected, Zone(parsed.GetValue(zone)!), first, count);
+            return Show(console, connected, days, first, count);
         });
         return command;
     }

@@ -625,7 +625,7 @@ statecode:State[0 Active/1|1 Inactive/2]=Status
 statuscode:Status[1 Active/0|2 Inactive/1]=Status Reason
 ismanaged:Boolean=State !manage
 
-userquery|UserQuery|4230|userqueryid|name|userqueries|User|activeInactive|Saved View|Saved Views
+userquery|UserQuery|4230|userqueryid|name|userqueries|User||Saved View|Saved Views
 name:String/200=Name *
 description:Memo/2000=Description
 returnedtypecode:EntityName=Returned Type *
@@ -633,6 +633,8 @@ querytype:Integer=Query Type *
 fetchxml:Memo/1073741823=Fetch XML
 layoutxml:Memo/1073741823=Layout XML
 columnsetxml:Memo/1073741823=Column Set XML
+statecode:State[0 Active/1|1 Inactive/2]=Status
+statuscode:Status[1 Active/0|2 Inactive/1]=Status Reason
 
 savedqueryvisualization|SavedQueryVisualization|1111|savedqueryvisualizationid|name|savedqueryvisualizations|Organization||System Chart|System Charts
 name:String/100=Name *
