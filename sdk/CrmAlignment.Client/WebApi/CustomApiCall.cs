@@ -4,13 +4,15 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Net.Http;
+using CrmAlignment.Model.Schema;
 using Microsoft.Xrm.Sdk;
 using Newtonsoft.Json.Linq;
 
 namespace CrmAlignment.Client.WebApi;
 
 /// <summary>
-/// Calls Custom APIs. What one is (action or function, bound to what, what it answers) is read from its rows, once.
+/// Calls Custom APIs. What one is (action or function, bound to what, what it answers) is known of the product's own, and read once from the
+/// rows of any other, which the caller's roles must let him read.
 /// https://learn.microsoft.com/power-apps/developer/data-platform/custom-api
 /// </summary>
 /// <param name="connection">Sends requests.</param>
@@ -25,7 +27,7 @@ internal sealed class CustomApiCall(WebConnection connection, RowBody rows)
     /// <exception cref="NotSupportedException">The environment has no Custom API of the name.</exception>
     public ParameterCollection Call(OrganizationRequest request)
     {
-        var api = _declarations.GetOrAdd(request.RequestName, Read);
+        var api = _declarations.GetOrAdd(request.RequestName, name => Own(name) ?? Read(name));
         var parameters = request.Parameters.Where(parameter => !(api.IsBound && parameter.Key == "Target")).ToList();
         var path = api.IsBound ? $"{Bound(request)}/Microsoft.Dynamics.CRM.{request.RequestName}" : request.RequestName;
         var answer = api.IsFunction
@@ -42,6 +44,10 @@ internal sealed class CustomApiCall(WebConnection connection, RowBody rows)
 
         return results;
     }
+
+    private static Declaration? Own(string name) => AlignmentModel.Apis.FirstOrDefault(api => api.UniqueName == name) is { } own
+        ? new Declaration(own.IsFunction, own.BoundTable is not null, own.Responses.ToDictionary(response => response.UniqueName, response => (CustomApiType)(int)response.Type))
+        : null;
 
     private Declaration Read(string name)
     {
