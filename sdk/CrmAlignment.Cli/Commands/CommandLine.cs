@@ -1,11 +1,13 @@
 using System;
 using System.CommandLine;
 using System.IO;
+using System.Net.Http;
 using System.ServiceModel;
 using CrmAlignment.Cli.Faults;
 using CrmAlignment.Client;
 using CrmAlignment.LocalDataverse.Storage;
 using CrmAlignment.Solution.Faults;
+using Microsoft.Identity.Client;
 using Microsoft.Xrm.Sdk;
 using NodaTime;
 using Spectre.Console;
@@ -72,5 +74,6 @@ public static class CommandLine
     /// <summary>What can go wrong around the program; anything else is a defect and ends the process with its stack.</summary>
     private static bool IsExpected(Exception e) =>
         e is AlignmentException or SolutionBuildException or FaultException<OrganizationServiceFault>
-            or StorageException or InvalidOperationException or IOException or UnauthorizedAccessException;
+            or StorageException or InvalidOperationException or IOException or UnauthorizedAccessException
+            or HttpRequestException or MsalException;
 }

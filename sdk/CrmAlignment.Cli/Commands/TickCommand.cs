@@ -17,7 +17,7 @@ internal static class TickCommand
         var audit = new Option<bool>("--audit") { Description = "Compare the KPIs with the records too, and say how many differ. Ends with 1 when some do." };
         var command = new Command(
             "tick",
-            "Does the work that is due, until nothing is left: expires offers, touches nurtured leads, folds the ledger into the scorecards. Let a scheduler call it.");
+            "Does the work that is due, until nothing is left: expires offers, touches nurtured leads, reassesses leads after a change of the criteria, folds the ledger into the scorecards. Let a scheduler call it.");
         options.AddTo(command);
         command.Options.Add(audit);
         command.SetAction((parsed, cancellation) =>
@@ -34,6 +34,8 @@ internal static class TickCommand
         funnel.DrainJobs();
         var due = client.ProcessAllDue(cancellationToken: cancellation);
         console.MarkupLine($"Due work: {due.Expired:N0} offers expired, {due.Touched:N0} touches, {due.AgedOut:N0} leads left nurture at the end of its window");
+        var reassessed = client.ReassessAllLeads(cancellationToken: cancellation);
+        console.MarkupLine($"Leads reassessed after a change of the criteria: {reassessed.Reassessed:N0}");
         funnel.DrainJobs();
         var folded = client.FoldAll(cancellationToken: cancellation);
         console.MarkupLine($"Facts folded into the scorecards: {folded.Folded:N0}");

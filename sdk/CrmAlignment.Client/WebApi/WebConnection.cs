@@ -56,11 +56,23 @@ internal sealed class WebConnection : IDisposable
             request.Content = new StringContent(body.ToString(Formatting.None), Encoding.UTF8, "application/json");
         }
 
-        // The organization service has no asynchronous form, so its caller waits.
-        using var response = _http.SendAsync(request).ConfigureAwait(false).GetAwaiter().GetResult();
+        using var response = Answer(request);
         var text = response.Content is null ? "" : response.Content.ReadAsStringAsync().ConfigureAwait(false).GetAwaiter().GetResult();
         return response.IsSuccessStatusCode ? WebAnswer.Of(response, text) : throw WebFault.Of(response, text);
     }
 
     public void Dispose() => _http.Dispose();
+
+    // The organization service has no asynchronous form, so its caller waits. What is canceled here is nobody's wish but the time limit's.
+    private HttpResponseMessage Answer(HttpRequestMessage request)
+    {
+        try
+        {
+            return _http.SendAsync(request).ConfigureAwait(false).GetAwaiter().GetResult();
+        }
+        catch (OperationCanceledException late)
+        {
+            throw new HttpRequestException($"{_http.BaseAddress} did not answer within {_http.Timeout}. What was asked may have been done.", late);
+        }
+    }
 }

@@ -1,0 +1,130 @@
+using System;
+using System.Collections.Generic;
+using System.Diagnostics;
+using System.IO;
+using System.Linq;
+using System.Net.Http;
+using System.Net.Http.Headers;
+using System.Text;
+using System.Threading.Tasks;
+using CrmAlignment.Cli.Commands;
+using CrmAlignment.LocalDataverse;
+using Microsoft.Xrm.Sdk.Query;
+using Xunit;
+
+namespace CrmAlignment.EndToEnd.Tests.Demo;
+
+/// <summary>crma serve and crma token, as processes of their own.</summary>
+[Trait(Category.Name, Category.Slow)]
+public sealed class ServeCommandTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+    private readonly HttpClient _client = new();
+
+    public ServeCommandTests() => DemoDatabase.CopyTo(Database);
+
+    private string Database => Path.Combine(_folder.Path, "demo.db");
+
+    public void Dispose()
+    {
+        _client.Dispose();
+        _folder.Dispose();
+    }
+
+    [Fact]
+    public async Task Server_that_is_killed_loses_nothing_that_it_answered()
+    {
+        var token = CommandRun.Of("token", "create", "--database", Database, "--user", "maria.marketing@crmalignment.example");
+        Assert.Equal((ExitCode.Done, ""), (token.Code, token.Errors));
+        _client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token.Output.Trim().Split('\n')[^1].Trim());
+
+        var answered = new List<string>();
+        using (var server = Serve())
+        {
+            var address = await AddressOf(server);
+            var written = Enumerable.Range(1, 40).Select(async number =>
+            {
+                using var body = new StringContent($$"""{"lastname":"Killed{{number}}","subject":"S"}""", Encoding.UTF8, "application/json");
+                using var response = await _client.PostAsync(new Uri(address, "leads"), body);
+                return response.IsSuccessStatusCode ? $"Killed{number}" : throw new HttpRequestException(await response.Content.ReadAsStringAsync());
+            }).ToList();
+            while (answered.Count < 20)
+            {
+                var next = await Task.WhenAny(written);
+                written.Remove(next);
+                answered.Add(await next);
+            }
+
+            server.Kill(entireProcessTree: true);
+            await server.WaitForExitAsync();
+            answered.AddRange((await Task.WhenAll(written.Select(async one => await Outcome(one)))).OfType<string>());
+        }
+
+        using var organization = LocalOrganization.Open(new LocalDataverseOptions { DatabasePath = Database });
+        var query = new QueryExpression("lead") { ColumnSet = new ColumnSet("lastname") };
+        query.Criteria.AddCondition("lastname", ConditionOperator.Like, "Killed%");
+        var kept = organization.AdminService.RetrieveMultiple(query).Entities.Select(row => (string)row["lastname"]).ToList();
+        Assert.Empty(answered.Except(kept));
+        Assert.Equal(kept.Distinct().Count(), kept.Count);
+    }
+
+    [Fact]
+    public void User_that_is_not_there_is_named_beside_those_that_are()
+    {
+        var run = CommandRun.Of("serve", "--database", Database, "--as", "nobody");
+
+        Assert.Equal(ExitCode.WrongUsage, run.Code);
+        Assert.Contains("--as: Nobody is called \"nobody\".", run.Errors, StringComparison.Ordinal);
+        Assert.Contains("samuel.sales@crmalignment.example", run.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Tokens_are_listed_and_revoked_by_their_names()
+    {
+        Assert.Equal(ExitCode.Done, CommandRun.Of("token", "create", "--database", Database, "--user", "Samuel Sales", "--name", "import", "--days", "2").Code);
+
+        Assert.Contains("import", CommandRun.Of("token", "list", "--database", Database).Output, StringComparison.Ordinal);
+        Assert.Contains("Names are: import.", CommandRun.Of("token", "revoke", "other", "--database", Database).Errors, StringComparison.Ordinal);
+        Assert.Contains("Ended: 1", CommandRun.Of("token", "revoke", "import", "--database", Database).Output, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.WrongUsage, CommandRun.Of("token", "create", "--database", Database, "--user", "Samuel Sales", "--days", "0").Code);
+    }
+
+    private static async Task<string?> Outcome(Task<string> written)
+    {
+        try
+        {
+            return await written;
+        }
+        catch (HttpRequestException)
+        {
+            // Not answered: whether it was written does not matter.
+            return null;
+        }
+    }
+
+    private static async Task<Uri> AddressOf(Process server)
+    {
+        var said = new StringBuilder();
+        while (await server.StandardOutput.ReadLineAsync() is { } line)
+        {
+            said.AppendLine(line);
+            if (Uri.TryCreate(line.Trim(), UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttp)
+            {
+                return address;
+            }
+        }
+
+        throw new InvalidOperationException($"The server ended: {said}{await server.StandardError.ReadToEndAsync()}");
+    }
+
+    private Process Serve()
+    {
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
+        foreach (var argument in new[] { Path.Combine(AppContext.BaseDirectory, "crma.dll"), "serve", "--database", Database, "--port", "0" })
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        return Process.Start(start)!;
+    }
+}

@@ -1,0 +1,81 @@
+using System;
+using System.IO;
+using System.Threading.Tasks;
+using CrmAlignment.Cli.Commands;
+using CrmAlignment.LocalDataverse;
+using CrmAlignment.WebApi;
+using CrmAlignment.WebApi.Hosting;
+using Xunit;
+
+namespace CrmAlignment.EndToEnd.Tests.Demo;
+
+/// <summary>Commands over --url give what they give over --database.</summary>
+[Trait(Category.Name, Category.Slow)]
+public sealed class UrlCommandTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public UrlCommandTests() => DemoDatabase.CopyTo(Database);
+
+    private string Database => Path.Combine(_folder.Path, "demo.db");
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task Scorecard_audit_recalculation_and_tick_say_the_same()
+    {
+        string[][] commands =
+        [
+            ["scorecard", "--from", "2024-01", "--months", "3"],
+            ["audit"],
+            ["recalculate"],
+            ["tick", "--audit"],
+        ];
+        var local = Array.ConvertAll(commands, command => CommandRun.Of([.. command, "--database", Database]));
+
+        DemoDatabase.CopyTo(Database);
+        using var organization = LocalOrganization.Open(new LocalDataverseOptions { DatabasePath = Database });
+        await using var server = await WebApiServer.StartAsync(organization, new WebApiOptions { UserWithoutToken = organization.SystemUserId });
+        var served = Array.ConvertAll(commands, command => CommandRun.Of([.. command, "--url", server.Address.ToString()]));
+
+        for (var index = 0; index < commands.Length; index++)
+        {
+            Assert.Equal((local[index].Code, local[index].Errors), (served[index].Code, served[index].Errors));
+
+            // The title is the name of the file, or the host.
+            Assert.Equal(Lines(local[index].Output, "demo"), Lines(served[index].Output, "127.0.0.1"));
+        }
+    }
+
+    [Fact]
+    public void One_of_file_and_address_is_needed()
+    {
+        var neither = CommandRun.Of("tick");
+        var both = CommandRun.Of("tick", "--database", Database, "--url", "http://127.0.0.1:1");
+
+        Assert.Equal((ExitCode.WrongUsage, ExitCode.WrongUsage), (neither.Code, both.Code));
+        Assert.Contains("Give either --database FILE or --url ADDRESS.", neither.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Address_that_is_none_or_that_nobody_answers_at_is_named()
+    {
+        var malformed = CommandRun.Of("tick", "--url", "contoso");
+        var silent = CommandRun.Of("tick", "--url", "http://127.0.0.1:9");
+
+        Assert.Equal((ExitCode.WrongUsage, ExitCode.Failed), (malformed.Code, silent.Code));
+        Assert.Contains("--url: \"contoso\" is no address.", malformed.Errors, StringComparison.Ordinal);
+        Assert.Contains("127.0.0.1:9", silent.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Environment_elsewhere_asks_for_a_sign_in()
+    {
+        var run = CommandRun.Of("tick", "--url", "https://contoso.example");
+
+        Assert.Equal(ExitCode.WrongUsage, run.Code);
+        Assert.Contains("CRMA_CLIENT_ID is not set", run.Errors, StringComparison.Ordinal);
+    }
+
+    private static string Lines(string output, string title) => output.Replace(title, "TITLE", StringComparison.Ordinal);
+}
