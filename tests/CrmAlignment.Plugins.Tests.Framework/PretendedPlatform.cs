@@ -10,6 +10,7 @@ internal sealed class PretendedPlatform : IServiceProvider, IOrganizationService
 {
     private readonly Dictionary<string, List<Entity>> _rows = [];
     private IPluginExecutionContext? _context;
+    private Entity? _stored;
 
     /// <summary>What the plug-ins wrote into their trace log.</summary>
     public List<string> Traces { get; } = [];
@@ -36,6 +37,7 @@ internal sealed class PretendedPlatform : IServiceProvider, IOrganizationService
     /// <param name="before">The row before it; null for none.</param>
     public void Save(IPlugin step, string message, Entity target, Entity? before = null)
     {
+        _stored = before;
         _context = Pretended<IPluginExecutionContext>.Of(new()
         {
             ["MessageName"] = message,
@@ -69,7 +71,9 @@ internal sealed class PretendedPlatform : IServiceProvider, IOrganizationService
         return entity.Id;
     }
 
-    public Entity Retrieve(string entityName, Guid id, ColumnSet columnSet) => throw Unasked("Retrieve");
+    // Before the operation the stored row is still the former one.
+    public Entity Retrieve(string entityName, Guid id, ColumnSet columnSet) =>
+        _stored is { } row && (row.LogicalName, row.Id) == (entityName, id) ? row : throw Unasked($"Retrieve of {entityName} {id}");
 
     public void Update(Entity entity) => throw Unasked("Update");
 
