@@ -8,7 +8,6 @@ using CrmAlignment.Cli.Faults;
 using CrmAlignment.Cli.Settings;
 using CrmAlignment.Cli.Settings.Input;
 using CrmAlignment.LocalDataverse;
-using Microsoft.Xrm.Sdk;
 using Spectre.Console;
 
 namespace CrmAlignment.Cli.Commands;
@@ -16,13 +15,15 @@ namespace CrmAlignment.Cli.Commands;
 /// <summary>crma setup: brings the settings of a database to what a file says.</summary>
 internal static class SetupCommand
 {
+    private const string As = "--as";
+
     /// <summary>Creates the command.</summary>
     public static Command Create(IAnsiConsole console)
     {
         var database = new Option<FileInfo>("--database") { Description = "Database file of a local Dataverse with the product.", HelpName = "FILE", Required = true };
         var file = new Option<FileInfo?>("--file") { Description = "Settings as JSON.", HelpName = "FILE" };
         var starter = new Option<string?>("--starter") { Description = $"Take a starter set instead, in one of: {string.Join(", ", Languages)}.", HelpName = "LANGUAGE" };
-        var user = new Option<string?>("--as") { Description = "Domain name of the user who writes the product's settings. Default: the system administrator.", HelpName = "USER" };
+        var user = new Option<string?>(As) { Description = "User name, e-mail address, full name or id of the user who writes the product's settings. Default: the system administrator.", HelpName = "USER" };
         var whatIf = new Option<bool>("--what-if") { Description = "Show the plan and change nothing." };
         var command = new Command("setup", "Brings calendars, reasons, tracks, rules, criteria, roles and variables to what a file says; shows the plan first. Nothing is deleted.")
         {
@@ -49,7 +50,7 @@ internal static class SetupCommand
 
     private static int Run(LocalOrganization organization, SettingsFile file, string? user, bool isPlanOnly, IAnsiConsole console)
     {
-        var product = user is null ? organization.AdminService : organization.ServiceFor(IdOf(organization.AdminService, user));
+        var product = user is null ? organization.AdminService : organization.ServiceFor(UserLookup.Find(organization.AdminService, As, user).Id);
         var setup = new SettingsSetup(file, organization.AdminService, product, organization.ServiceFor);
         var plan = setup.Plan();
         Show(plan, file.Name, console.Profile.Out.Writer);
@@ -66,9 +67,6 @@ internal static class SetupCommand
 
         return ExitCode.Done;
     }
-
-    private static Guid IdOf(IOrganizationService service, string user) => RowLookup.Find(service, "systemuser", "domainname", user)
-        ?? throw new InputException("--as", $"There is no user \"{user}\".", "Give the domain name of a user of the database.");
 
     // Never wrapped: what people search and copy stays on one line.
     private static void Show(IReadOnlyList<PlannedSection> plan, string file, TextWriter output)

@@ -4,9 +4,11 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Net.Http;
-using CrmAlignment.Model.Schema;
 using Microsoft.Xrm.Sdk;
 using Newtonsoft.Json.Linq;
+#if !NETFRAMEWORK
+using CrmAlignment.Model.Schema;
+#endif
 
 namespace CrmAlignment.Client.WebApi;
 
@@ -45,9 +47,14 @@ internal sealed class CustomApiCall(WebConnection connection, RowBody rows)
         return results;
     }
 
+#if NETFRAMEWORK
+    // The model's declarations are not in its build for .NET Framework, so there the rows are read of the product's own APIs as well.
+    private static Declaration? Own(string name) => null;
+#else
     private static Declaration? Own(string name) => AlignmentModel.Apis.FirstOrDefault(api => api.UniqueName == name) is { } own
         ? new Declaration(own.IsFunction, own.BoundTable is not null, own.Responses.ToDictionary(response => response.UniqueName, response => (CustomApiType)(int)response.Type))
         : null;
+#endif
 
     private Declaration Read(string name)
     {
