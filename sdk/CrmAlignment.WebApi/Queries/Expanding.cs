@@ -49,7 +49,7 @@ internal sealed class Expanding(WebModel model, IOrganizationService service)
         var byId = Rows(wanted, ids =>
         {
             var found = query.ToQuery(model);
-            found.Criteria.AddCondition(table.PrimaryIdColumn, ConditionOperator.In, ids);
+            Hold(found, table.PrimaryIdColumn, ids);
             return found;
         }).ToDictionary(row => row.Id);
         var expanded = Expand([.. byId.Values], query.Expansions).ToDictionary(row => row.Row.Id);
@@ -73,7 +73,7 @@ internal sealed class Expanding(WebModel model, IOrganizationService service)
         switch (navigation.Relationship)
         {
             case OneToManyRelationship oneToMany:
-                found.Criteria.AddCondition(oneToMany.ReferencingColumn, ConditionOperator.In, starts);
+                Hold(found, oneToMany.ReferencingColumn, starts);
                 AddColumn(found.ColumnSet, oneToMany.ReferencingColumn);
                 break;
             case ManyToManyRelationship manyToMany:
@@ -89,6 +89,13 @@ internal sealed class Expanding(WebModel model, IOrganizationService service)
 
         return found;
     }
+
+    // Around the filter, not in it: an "or" at its top would let rows of others in.
+    private static void Hold(QueryExpression query, string column, object[] values) => query.Criteria = new FilterExpression
+    {
+        Conditions = { new ConditionExpression(column, ConditionOperator.In, values) },
+        Filters = { query.Criteria },
+    };
 
     private static Guid StartOf(Entity row, NavigationModel navigation) => navigation.Relationship is OneToManyRelationship oneToMany
         ? row.GetAttributeValue<EntityReference>(oneToMany.ReferencingColumn).Id

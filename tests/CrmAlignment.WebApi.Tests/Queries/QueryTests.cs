@@ -98,6 +98,17 @@ public sealed class QueryTests : IClassFixture<QueryTests.Accounts>
         Assert.Equal(_served.Rows.Organization.SystemUserId.ToString(), (string?)found.SelectToken("value[0].ownerid.ownerid"));
     }
 
+    [Fact]
+    public async Task Filter_of_an_expansion_stays_among_the_rows_of_its_row_when_it_has_an_or()
+    {
+        var found = await _served.Rows.GetAsync(
+            "accounts?$select=name&$filter=startswith(name,'A')&$orderby=name&$expand=primarycontactid($select=lastname;$filter=lastname eq 'C1' or lastname eq 'C4')"
+            + ",contact_customer_accounts($select=lastname;$filter=lastname eq 'C3' or lastname eq 'C4')");
+
+        Assert.Equal(["C1", null, null, null], found["value"]!.Select(row => (string?)row.SelectToken("primarycontactid.lastname")));
+        Assert.Equal(["C3", "C4", "", ""], found["value"]!.Select(row => string.Join(',', row["contact_customer_accounts"]!.Select(contact => (string?)contact["lastname"]))));
+    }
+
     [Theory]
     [InlineData("$filter=nosuch eq 1", 400)]
     [InlineData("$filter=name eq 1", 400)]
