@@ -47,13 +47,14 @@ public sealed class ReplayRun(ReplayOptions options, IAnsiConsole console, Insta
     public ReplayResult Replay(CancellationToken cancellationToken)
     {
         var map = ReplayMap.Read(options.Map);
-        var spend = options.Spend is { } spendFile ? CsvTable.Read(spendFile) : null;
-        var timeline = FunnelTimeline.Build(map, CsvTable.Read(options.Leads), CsvTable.Read(options.Deals), spend, today);
+        var files = FunnelFiles.Read(map, options.Leads, options.Deals, options.Spend);
+        var timeline = FunnelTimeline.Build(map, files, today);
         if (timeline.Events.Count == 0)
         {
             throw new InputException(Path.GetFileName(options.Leads), "No line of the file can be used.", FirstRefusal(timeline));
         }
 
+        Show(files);
         OutputFolder.Create(options.Output);
         var zips = options.Solution is { } given ? [given] : PackSolutions();
         var clock = new ReplayClock(timeline.Events[0].When - Duration.FromDays(1));
@@ -63,11 +64,20 @@ public sealed class ReplayRun(ReplayOptions options, IAnsiConsole console, Insta
             Import(organization, zip);
         }
 
-        var replay = Play(organization, map, timeline, clock, cancellationToken);
+        var replay = Play(organization, map, files, timeline, clock, cancellationToken);
         var first = timeline.Events[0].When.InZone(map.Zone).Date;
         var last = timeline.Events[^1].When.InZone(map.Zone).Date;
         var report = new FunnelReader(organization.AdminService, map.Zone).Read(map.Title, first, last, replay.Refusals);
         return new ReplayResult(report, [.. timeline.Refused, .. replay.RefusedRows], replay.Skipped, organization.Requests.Total);
+    }
+
+    // What was found and is not usual, for people to check before the numbers depend on it.
+    private void Show(FunnelFiles files)
+    {
+        foreach (var file in files.All.Where(file => file.Unusual.Any()))
+        {
+            console.WriteLine($"{file.Name} is read as: {string.Join(", ", file.Unusual)}");
+        }
     }
 
     private static string FirstRefusal(FunnelTimeline timeline) =>
@@ -107,7 +117,7 @@ public sealed class ReplayRun(ReplayOptions options, IAnsiConsole console, Insta
     }
 
     private FunnelReplay Play(
-        LocalOrganization organization, ReplayMap map, FunnelTimeline timeline, ReplayClock clock, CancellationToken cancellationToken)
+        LocalOrganization organization, ReplayMap map, FunnelFiles files, FunnelTimeline timeline, ReplayClock clock, CancellationToken cancellationToken)
     {
         var cast = CastSetup.Prepare(organization.AdminService);
         var services = new FunnelServices(
@@ -120,7 +130,7 @@ public sealed class ReplayRun(ReplayOptions options, IAnsiConsole console, Insta
         console.MarkupLine($"Agreed criteria \"{Markup.Escape(map.Criteria.Name)}\" signed by marketing and sales, and activated");
 
         var scheduled = new ScheduledWork(new AlignmentClient(services.Administrator), () => RunJobs(organization), clock, map.Zone);
-        var replay = new FunnelReplay(map, services, clock, scheduled);
+        var replay = new FunnelReplay(map, files, services, clock, scheduled);
         var watch = Stopwatch.StartNew();
         Progressing.Run(console, timeline.Events, (events, progress) => replay.Run(events, progress, cancellationToken));
         var skipped = replay.Skipped == 0 ? "" : $"; {replay.Skipped:N0} were done before";

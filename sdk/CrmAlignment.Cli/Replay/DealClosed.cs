@@ -10,7 +10,7 @@ namespace CrmAlignment.Cli.Replay;
 /// <param name="WonDate">Date on which it is won, in the zone of the map.</param>
 /// <param name="Revenue">Revenue in base currency.</param>
 /// <param name="Cost">Cost of the sale in base currency.</param>
-public sealed record DealClosed(Instant When, CsvRow Row, string Key, LocalDate WonDate, decimal Revenue, decimal Cost)
+public sealed record DealClosed(Instant When, InputRow Row, string Key, LocalDate WonDate, decimal Revenue, decimal Cost)
     : FunnelEvent(When, Row)
 {
     /// <inheritdoc />

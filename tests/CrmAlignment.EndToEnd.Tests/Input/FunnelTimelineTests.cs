@@ -83,7 +83,7 @@ public sealed class FunnelTimelineTests : IDisposable
 
     [Theory]
     [InlineData("-1,", "column revenue, value \"-1\"")]
-    [InlineData("\"1,000\",", "column revenue, value \"1,000\"")]
+    [InlineData("\"1,00,0\",", "column revenue, value \"1,00,0\"")]
     [InlineData("1,NaN", "column cost, value \"NaN\"")]
     [InlineData("1,-0.01", "column cost, value \"-0.01\"")]
     public void Build_refuses_an_amount_that_is_none(string amounts, string expected)
@@ -132,11 +132,11 @@ public sealed class FunnelTimelineTests : IDisposable
             }
             """,
             "map.json");
-        return FunnelTimeline.Build(
+        var files = FunnelFiles.Read(
             map,
-            CsvTable.Read(_folder.Write("leads.csv", leads)),
-            CsvTable.Read(_folder.Write("deals.csv", deals)),
-            spend is null ? null : CsvTable.Read(_folder.Write("spend.csv", spend)),
-            InstantPattern.General.Parse(today).Value);
+            _folder.Write("leads.csv", leads),
+            _folder.Write("deals.csv", deals),
+            spend is null ? null : _folder.Write("spend.csv", spend));
+        return FunnelTimeline.Build(map, files, InstantPattern.General.Parse(today).Value);
     }
 }

@@ -1,12 +1,17 @@
 using System.Collections.Generic;
 using System.Linq;
+using CrmAlignment.Cli.Replay.Input.Formats;
 using Newtonsoft.Json;
 
 namespace CrmAlignment.Cli.Replay.Input;
 
 /// <summary>How a line of the deals file becomes a qualified lead and a won opportunity.</summary>
-public sealed record DealMap
+public sealed record DealMap : FileFormat
 {
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public override string Element => "deals";
+
     /// <summary>Column with the key of the lead.</summary>
     [JsonProperty(Required = Required.Always)]
     public string LeadKey { get; init; } = "";
@@ -23,11 +28,11 @@ public sealed record DealMap
     public string? Cost { get; init; }
 
     /// <summary>
-    /// Lead columns (logical names) that are filled before the lead is to be qualified, and the CSV columns that fill them.
+    /// Lead columns (logical names) that are filled before the lead is to be qualified, and the columns of the file that fill them.
     /// </summary>
     public IReadOnlyDictionary<string, string> Columns { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>CSV columns that the map names, each with its place in the map.</summary>
+    /// <summary>Columns of the file that the map names, each with its place in the map.</summary>
     public IEnumerable<(string Column, string MapPath)> Mapped() =>
         new (string? Column, string MapPath)[]
             {

@@ -1,12 +1,17 @@
 using System.Collections.Generic;
 using System.Linq;
+using CrmAlignment.Cli.Replay.Input.Formats;
 using Newtonsoft.Json;
 
 namespace CrmAlignment.Cli.Replay.Input;
 
 /// <summary>How a line of the leads file becomes a lead.</summary>
-public sealed record LeadMap
+public sealed record LeadMap : FileFormat
 {
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public override string Element => "leads";
+
     /// <summary>Column with the key of the lead; it becomes crma_externalkey.</summary>
     [JsonProperty(Required = Required.Always)]
     public string Key { get; init; } = "";
@@ -30,10 +35,10 @@ public sealed record LeadMap
     /// <summary>Column with the code of the rejection reason that goes with <see cref="RejectedOn"/>.</summary>
     public string? RejectReason { get; init; }
 
-    /// <summary>Lead columns (logical names) and the CSV columns that fill them.</summary>
+    /// <summary>Lead columns (logical names) and the columns of the file that fill them.</summary>
     public IReadOnlyDictionary<string, string> Columns { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>CSV columns that the map names, each with its place in the map.</summary>
+    /// <summary>Columns of the file that the map names, each with its place in the map.</summary>
     public IEnumerable<(string Column, string MapPath)> Mapped() =>
         new (string? Column, string MapPath)[]
             {

@@ -10,7 +10,7 @@ internal static class ArrivalReader
     private const int LongestKey = 100;
 
     /// <summary>The arrivals by key of the lead.</summary>
-    public static Dictionary<string, LeadArrived> Read(EventReader reader, CsvTable leads)
+    public static Dictionary<string, LeadArrived> Read(EventReader reader, InputTable leads)
     {
         var columns = reader.Map.Leads;
         var arrivals = new Dictionary<string, LeadArrived>(leads.Rows.Count, StringComparer.Ordinal);

@@ -9,7 +9,7 @@ namespace CrmAlignment.Cli.Replay.Reading;
 internal static class DealReader
 {
     /// <summary>The deals by key of the lead.</summary>
-    public static Dictionary<string, DealClosed> Read(EventReader reader, CsvTable deals, IReadOnlyDictionary<string, LeadArrived> arrivals)
+    public static Dictionary<string, DealClosed> Read(EventReader reader, InputTable deals, IReadOnlyDictionary<string, LeadArrived> arrivals)
     {
         var columns = reader.Map.Deals;
         var closed = new Dictionary<string, DealClosed>(deals.Rows.Count, StringComparer.Ordinal);
@@ -35,7 +35,7 @@ internal static class DealReader
         return closed;
     }
 
-    private static bool Follows(EventReader reader, CsvRow row, LeadArrived arrival, ZonedDateTime when)
+    private static bool Follows(EventReader reader, InputRow row, LeadArrived arrival, ZonedDateTime when)
     {
         if (when.ToInstant() >= arrival.When)
         {
@@ -50,7 +50,7 @@ internal static class DealReader
         return false;
     }
 
-    private static bool IsFirst(EventReader reader, CsvRow row, Dictionary<string, DealClosed> closed)
+    private static bool IsFirst(EventReader reader, InputRow row, Dictionary<string, DealClosed> closed)
     {
         if (!closed.TryGetValue(row[reader.Map.Deals.LeadKey], out var earlier))
         {
@@ -65,7 +65,7 @@ internal static class DealReader
         return false;
     }
 
-    private static DealClosed? Deal(EventReader reader, CsvRow row, ZonedDateTime when)
+    private static DealClosed? Deal(EventReader reader, InputRow row, ZonedDateTime when)
     {
         var columns = reader.Map.Deals;
         return reader.Amount(row, columns.Revenue) is { } revenue

@@ -24,14 +24,15 @@ internal sealed class EventReader(ReplayMap map, Instant today)
     /// <param name="column">Column of the file; empty where the whole line is meant.</param>
     /// <param name="problem">What is wrong.</param>
     /// <param name="remedy">What to do about it.</param>
-    public void Refuse(CsvRow row, string column, string problem, string remedy) => Refused.Add(row.Refuse(column, problem, remedy));
+    public void Refuse(InputRow row, string column, string problem, string remedy) => Refused.Add(row.Refuse(column, problem, remedy));
 
     /// <summary>The date of a column; null when the line was refused for it.</summary>
-    public ZonedDateTime? Date(CsvRow row, string column)
+    public ZonedDateTime? Date(InputRow row, string column)
     {
-        if (!CsvValues.TryRead(row[column], map.Zone, out var when))
+        var format = row.Table.Formats.DatesOf(column);
+        if (format.Read(row[column], map.Zone) is not { } when)
         {
-            Refuse(row, column, "This is no date.", CsvValues.Remedy);
+            Refuse(row, column, "This is no date.", $"Write it as the others of the file: {format.Name}; a time may follow.");
             return null;
         }
 
@@ -45,18 +46,19 @@ internal sealed class EventReader(ReplayMap map, Instant today)
     }
 
     /// <summary>The amount of a column, 0 or more; null when the line was refused for it.</summary>
-    public decimal? Amount(CsvRow row, string column)
+    public decimal? Amount(InputRow row, string column)
     {
-        if (CsvValues.TryReadAmount(row[column], out var amount) && amount >= 0)
+        var format = row.Table.Formats.NumbersOf(column);
+        if ((row[column].Length == 0 ? 0 : format.Read(row[column])) is { } amount and >= 0)
         {
             return amount;
         }
 
-        Refuse(row, column, "This is no amount.", "Write digits with a decimal point, 0 or more.");
+        Refuse(row, column, "This is no amount.", $"Write digits with the decimal sign \"{format.Decimal}\", 0 or more.");
         return null;
     }
 
     /// <summary>The name of the campaign that some columns make up together; empty for no columns.</summary>
-    public static string CampaignName(IReadOnlyList<string> columns, CsvRow row) =>
+    public static string CampaignName(IReadOnlyList<string> columns, InputRow row) =>
         string.Join(" / ", columns.Select(column => row[column].Length == 0 ? "(none)" : row[column]));
 }

@@ -43,7 +43,7 @@ internal static class RejectionReader
         return Reason(reader, arrival.Row) is { } reason ? new LeadRejected(when.ToInstant(), arrival.Row, arrival.Key, reason) : null;
     }
 
-    private static string? Reason(EventReader reader, CsvRow row)
+    private static string? Reason(EventReader reader, InputRow row)
     {
         var map = reader.Map;
         if (map.Leads.RejectReason is not { } column || row[column].Length == 0)

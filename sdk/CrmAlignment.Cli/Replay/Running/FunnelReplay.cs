@@ -31,19 +31,20 @@ public sealed class FunnelReplay
 
     /// <summary>Prepares a replay.</summary>
     /// <param name="map">How files are read.</param>
+    /// <param name="files">The files.</param>
     /// <param name="services">Connections of the people.</param>
     /// <param name="clock">Clock of the organization.</param>
     /// <param name="scheduled">The nightly work.</param>
-    /// <exception cref="Faults.InputException">The map names a lead column that does not exist.</exception>
-    public FunnelReplay(ReplayMap map, FunnelServices services, ReplayClock clock, ScheduledWork scheduled)
+    /// <exception cref="Faults.InputException">The map names a lead column that does not exist, or its values can be read in two ways.</exception>
+    public FunnelReplay(ReplayMap map, FunnelFiles files, FunnelServices services, ReplayClock clock, ScheduledWork scheduled)
     {
         _map = map;
         _services = services;
         _clock = clock;
         _scheduled = scheduled;
         _columns = new LeadColumns(services.Administrator, map.Zone);
-        _columns.Demand(map.Leads.Columns, "leads.columns");
-        _columns.Demand(map.Deals.Columns, "deals.columns");
+        _columns.Demand(map.Leads.Columns, "leads.columns", files.Leads);
+        _columns.Demand(map.Deals.Columns, "deals.columns", files.Deals);
         _stored = StoredFunnel.Read(services.Administrator);
         _sales = new AlignmentClient(services.Sales);
         _closing = new DealClosing(services);
