@@ -32,9 +32,9 @@ public sealed class FunnelTimelineTests : IDisposable
 
     [Theory]
     [InlineData("2024-03-30 23:59:59", "arrived 2024-01-01T00:00:00Z, won 2024-03-30T23:59:59Z")]
-    [InlineData("2024-03-31", "arrived 2024-01-01T00:00:00Z, rejected 2024-03-31T00:00:00Z, won 2024-03-31T00:00:00Z")]
-    [InlineData("2024-03-31 00:00:01", "arrived 2024-01-01T00:00:00Z, rejected 2024-03-31T00:00:00Z, won 2024-03-31T00:00:01Z")]
-    public void Build_rejects_a_lead_after_ninety_days_unless_its_deal_was_won_before(string won, string expected) =>
+    [InlineData("2024-11-30", "arrived 2024-01-01T00:00:00Z, won 2024-11-30T00:00:00Z")]
+    [InlineData("2023-11-30", "arrived 2024-01-01T00:00:00Z, rejected 2024-03-31T00:00:00Z")]
+    public void Build_presumes_a_rejection_after_ninety_days_unless_the_lead_has_a_deal_that_can_be_used(string won, string expected) =>
         Assert.Equal(expected, Show(Build(Leads + "A,2024-01-01 00:00:00,,,,\n", Deals + $"A,{won},1,\n")));
 
     [Theory]

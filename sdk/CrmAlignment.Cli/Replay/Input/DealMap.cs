@@ -5,7 +5,7 @@ using Newtonsoft.Json;
 
 namespace CrmAlignment.Cli.Replay.Input;
 
-/// <summary>How a line of the deals file becomes a qualified lead and a won opportunity.</summary>
+/// <summary>How a line of the deals file becomes a qualified lead and an opportunity that is won, lost or open.</summary>
 public sealed record DealMap : FileFormat
 {
     /// <inheritdoc/>
@@ -16,9 +16,24 @@ public sealed record DealMap : FileFormat
     [JsonProperty(Required = Required.Always)]
     public string LeadKey { get; init; } = "";
 
-    /// <summary>Column with the date (or date and time) on which the deal was won.</summary>
+    /// <summary>Column with the date (or date and time) on which the deal was won or lost.</summary>
     [JsonProperty(Required = Required.Always)]
     public string WonOn { get; init; } = "";
+
+    /// <summary>Column with the date (or date and time) on which the deal began; by default that is when it was closed.</summary>
+    public string? OpenedOn { get; init; }
+
+    /// <summary>Says which deals were won, were lost or are open; all were won by default.</summary>
+    public DealStatusMap? Status { get; init; }
+
+    /// <summary>Column that says why a deal was lost.</summary>
+    public string? LostReason { get; init; }
+
+    /// <summary>
+    /// Columns that together name the customer: deals of one customer belong to one account, however the name is spaced and capitalized. By
+    /// default each deal makes an account of its own.
+    /// </summary>
+    public IReadOnlyList<string> Customer { get; init; } = [];
 
     /// <summary>Column with the revenue, in base currency.</summary>
     [JsonProperty(Required = Required.Always)]
@@ -37,7 +52,9 @@ public sealed record DealMap : FileFormat
         new (string? Column, string MapPath)[]
             {
                 (LeadKey, "deals.leadKey"), (WonOn, "deals.wonOn"), (Revenue, "deals.revenue"), (Cost, "deals.cost"),
+                (OpenedOn, "deals.openedOn"), (Status?.Column, "deals.status.column"), (LostReason, "deals.lostReason"),
             }
             .Where(pair => pair.Column is not null).Select(pair => (pair.Column!, pair.MapPath))
+            .Concat(Customer.Select(column => (column, "deals.customer")))
             .Concat(Columns.Select(pair => (pair.Value, $"deals.columns.{pair.Key}")));
 }

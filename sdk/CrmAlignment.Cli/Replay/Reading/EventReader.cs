@@ -10,6 +10,9 @@ namespace CrmAlignment.Cli.Replay.Reading;
 /// <param name="today">The present; later dates are refused.</param>
 internal sealed class EventReader(ReplayMap map, Instant today)
 {
+    // No CRM is older; a year of two digits, or a mistyped one, is.
+    private const int FirstYear = 1970;
+
     /// <summary>How the files are read.</summary>
     public ReplayMap Map => map;
 
@@ -33,6 +36,12 @@ internal sealed class EventReader(ReplayMap map, Instant today)
         if (format.Read(row[column], map.Zone) is not { } when)
         {
             Refuse(row, column, "This is no date.", $"Write it as the others of the file: {format.Name}; a time may follow.");
+            return null;
+        }
+
+        if (when.Year < FirstYear)
+        {
+            Refuse(row, column, $"The date lies before {FirstYear}.", "Correct the year.");
             return null;
         }
 
@@ -60,5 +69,11 @@ internal sealed class EventReader(ReplayMap map, Instant today)
 
     /// <summary>The name of the campaign that some columns make up together; empty for no columns.</summary>
     public static string CampaignName(IReadOnlyList<string> columns, InputRow row) =>
-        string.Join(" / ", columns.Select(column => row[column].Length == 0 ? "(none)" : row[column]));
+        string.Join(Separator, columns.Select(column => row[column].Length == 0 ? "(none)" : row[column]));
+
+    /// <summary>The values of some columns that are not empty, as one name; empty for none.</summary>
+    public static string Joined(IReadOnlyList<string> columns, InputRow row) =>
+        string.Join(Separator, columns.Select(column => row[column]).Where(value => value.Length > 0));
+
+    private const string Separator = " / ";
 }

@@ -20,9 +20,9 @@ public sealed record FunnelTimeline(IReadOnlyList<FunnelEvent> Events, IReadOnly
         var reader = new EventReader(map, today);
         reader.Refused.AddRange(files.All.SelectMany(file => file.Refused));
         var arrivals = ArrivalReader.Read(reader, files.Leads);
-        var closed = DealReader.Read(reader, files.Deals, arrivals);
-        var events = new List<FunnelEvent>([.. arrivals.Values, .. closed.Values]);
-        events.AddRange(RejectionReader.Read(reader, arrivals.Values, closed));
+        var deals = DealReader.Read(reader, files.Deals, arrivals);
+        var events = new List<FunnelEvent>([.. arrivals.Values, .. deals.Values.SelectMany(deal => deal.Events)]);
+        events.AddRange(RejectionReader.Read(reader, arrivals.Values, deals));
         if (files.Spend is { } spend)
         {
             events.AddRange(SpendReader.Read(reader, spend, map.Spend!));

@@ -56,6 +56,9 @@ public sealed class FunnelReplay
     /// <summary>Lines whose values do not fit the lead table.</summary>
     public IReadOnlyList<RefusedRow> RefusedRows => _refusedRows;
 
+    /// <summary>Names that were taken for one customer.</summary>
+    public IReadOnlyList<string> MergedCustomers => _closing.MergedCustomers;
+
     /// <summary>Events that earlier runs had done.</summary>
     public int Skipped { get; private set; }
 
@@ -92,7 +95,8 @@ public sealed class FunnelReplay
             {
                 LeadArrived arrived => Arrive(arrived),
                 LeadRejected rejected => Reject(rejected),
-                DealClosed deal => Close(deal),
+                DealOpened deal => Complete(deal.Key, deal.Row, lead => _closing.Open(lead, deal.Customer)),
+                DealClosed deal => Complete(deal.Key, deal.Row, lead => _closing.Close(lead, deal)),
                 SpendBooked spend => Book(spend),
                 _ => throw new InvalidOperationException($"The replay knows no event {happening.GetType().Name}."),
             };
@@ -111,23 +115,26 @@ public sealed class FunnelReplay
         }
     }
 
-    /// <summary>What the product refused is a result of the replay; whatever else was refused ends it.</summary>
+    // What the product refused is a result of the replay; what the platform refused is wrong with the line. Neither stops the others.
     private void Note(FunnelEvent happening, AlignmentException refusal)
     {
-        if (!refusal.Code.StartsWith("CRMA", StringComparison.Ordinal))
+        if (refusal.Code.StartsWith("CRMA", StringComparison.Ordinal))
         {
-            const string Remedy = "Run the command again with the same --database: what is done is not done twice.";
-            throw new InvalidOperationException(happening.Row.Refuse("", refusal.Message, Remedy).ToString(), refusal);
+            _refusals.Add(new RefusalLine(happening.When, KeyOf(happening), refusal.Code, refusal.Message));
         }
-
-        _refusals.Add(new RefusalLine(happening.When, KeyOf(happening), refusal.Message));
+        else
+        {
+            _refusedRows.Add(happening.Row.Refuse(
+                "", $"Dataverse refused it ({refusal.Code}): {refusal.Message}", "Correct the line and run the command again: what is done is not done twice."));
+        }
     }
 
     private bool IsDone(FunnelEvent happening) => happening switch
     {
         LeadArrived arrived => _stored.Leads.ContainsKey(arrived.Key),
         LeadRejected rejected => !_stored.Leads.TryGetValue(rejected.Key, out var lead) || lead.Rejected,
-        DealClosed deal => !_stored.Leads.TryGetValue(deal.Key, out var lead) || _stored.WonLeads.Contains(lead.Id),
+        DealOpened deal => !_stored.Leads.TryGetValue(deal.Key, out var lead) || _stored.LeadsWithDeal.Contains(lead.Id),
+        DealClosed deal => !_stored.Leads.TryGetValue(deal.Key, out var lead) || _stored.LeadsWithClosedDeal.Contains(lead.Id),
         SpendBooked spend => _stored.Spend.Contains(SpendSubject(spend)),
         _ => false,
     };
@@ -136,6 +143,7 @@ public sealed class FunnelReplay
     {
         LeadArrived arrived => arrived.Key,
         LeadRejected rejected => rejected.Key,
+        DealOpened deal => deal.Key,
         DealClosed deal => deal.Key,
         _ => "",
     };
@@ -194,15 +202,15 @@ public sealed class FunnelReplay
         return null;
     }
 
-    private RefusedRow? Close(DealClosed deal)
+    private RefusedRow? Complete(string key, InputRow row, Action<Entity> carry)
     {
-        var lead = new Entity(LeadTable.LogicalName, _stored.Leads[deal.Key].Id);
-        if (_columns.Fill(lead, _map.Deals.Columns, deal.Row) is { } refused)
+        var lead = new Entity(LeadTable.LogicalName, _stored.Leads[key].Id);
+        if (_columns.Fill(lead, _map.Deals.Columns, row) is { } refused)
         {
             return refused;
         }
 
-        _closing.Close(lead, deal);
+        carry(lead);
         return null;
     }
 

@@ -11,14 +11,14 @@ namespace CrmAlignment.Cli.Replay.Running;
 /// </summary>
 public sealed class StoredFunnel
 {
-    private const int Won = 1;
+    private const int Open = 0;
 
     private StoredFunnel()
     {
     }
 
     /// <summary>Leads by external key.</summary>
-    public Dictionary<string, KnownLead> Leads { get; } = new(StringComparer.Ordinal);
+    public Dictionary<string, KnownLead> Leads { get; } = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Campaigns by name.</summary>
     public Dictionary<string, Guid> Campaigns { get; } = new(StringComparer.OrdinalIgnoreCase);
@@ -26,8 +26,11 @@ public sealed class StoredFunnel
     /// <summary>Subjects of the campaign activities that book spend.</summary>
     public HashSet<string> Spend { get; } = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Leads whose opportunity is won.</summary>
-    public HashSet<Guid> WonLeads { get; } = [];
+    /// <summary>Leads that have an opportunity.</summary>
+    public HashSet<Guid> LeadsWithDeal { get; } = [];
+
+    /// <summary>Leads whose opportunity is won or lost.</summary>
+    public HashSet<Guid> LeadsWithClosedDeal { get; } = [];
 
     /// <summary>Reads what is there.</summary>
     public static StoredFunnel Read(IOrganizationService service)
@@ -55,10 +58,15 @@ public sealed class StoredFunnel
             service, OpportunityTable.LogicalName, OpportunityTable.StateCode, OpportunityTable.OriginatingLeadId);
         foreach (var opportunity in opportunities)
         {
-            if (opportunity.GetAttributeValue<OptionSetValue>(OpportunityTable.StateCode).Value == Won
-                && opportunity.GetAttributeValue<EntityReference>(OpportunityTable.OriginatingLeadId) is { } lead)
+            if (opportunity.GetAttributeValue<EntityReference>(OpportunityTable.OriginatingLeadId) is not { } lead)
             {
-                stored.WonLeads.Add(lead.Id);
+                continue;
+            }
+
+            stored.LeadsWithDeal.Add(lead.Id);
+            if (opportunity.GetAttributeValue<OptionSetValue>(OpportunityTable.StateCode).Value != Open)
+            {
+                stored.LeadsWithClosedDeal.Add(lead.Id);
             }
         }
 
