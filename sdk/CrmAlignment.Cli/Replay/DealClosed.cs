@@ -17,5 +17,5 @@ public sealed record DealClosed(
     : FunnelEvent(When, Row)
 {
     /// <inheritdoc />
-    protected override int Order => 4;
+    protected override int Order => 6;
 }

@@ -11,5 +11,5 @@ namespace CrmAlignment.Cli.Replay;
 public sealed record DealOpened(Instant When, InputRow Row, string Key, string Customer) : FunnelEvent(When, Row)
 {
     /// <inheritdoc />
-    protected override int Order => 3;
+    protected override int Order => 5;
 }

@@ -29,6 +29,12 @@ public sealed record LeadMap : FileFormat
     /// <summary>Column that says which department found the lead (Marketing, Sales or Partner); Marketing by default.</summary>
     public string? SourcedBy { get; init; }
 
+    /// <summary>Column with the date on which marketing offered the lead to sales; by default that is when its deal begins.</summary>
+    public string? OfferedOn { get; init; }
+
+    /// <summary>Column with the date on which sales accepted the lead; by default that is when its deal begins.</summary>
+    public string? AcceptedOn { get; init; }
+
     /// <summary>Column with the date on which sales rejected the lead; leads without one follow rejectAfterDays.</summary>
     public string? RejectedOn { get; init; }
 
@@ -43,7 +49,7 @@ public sealed record LeadMap : FileFormat
         new (string? Column, string MapPath)[]
             {
                 (Key, "leads.key"), (ArrivedOn, "leads.arrivedOn"), (Topic, "leads.topic"), (SourcedBy, "leads.sourcedBy"),
-                (RejectedOn, "leads.rejectedOn"), (RejectReason, "leads.rejectReason"),
+                (OfferedOn, "leads.offeredOn"), (AcceptedOn, "leads.acceptedOn"), (RejectedOn, "leads.rejectedOn"), (RejectReason, "leads.rejectReason"),
             }
             .Where(pair => pair.Column is not null).Select(pair => (pair.Column!, pair.MapPath))
             .Concat(Campaign.Select(column => (column, "leads.campaign")))

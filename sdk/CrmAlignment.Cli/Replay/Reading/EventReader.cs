@@ -54,6 +54,26 @@ internal sealed class EventReader(ReplayMap map, Instant today)
         return when;
     }
 
+    /// <summary>The date of a column of a lead's own line, after its arrival; null without one, or when the line was refused for it.</summary>
+    /// <param name="arrival">The lead.</param>
+    /// <param name="column">The column; null when the map names none.</param>
+    /// <param name="what">What happened to the lead then, for messages.</param>
+    public ZonedDateTime? DateAfter(LeadArrived arrival, string? column, string what)
+    {
+        if (column is null || arrival.Row[column].Length == 0 || Date(arrival.Row, column) is not { } when)
+        {
+            return null;
+        }
+
+        if (when.ToInstant() >= arrival.When)
+        {
+            return when;
+        }
+
+        Refuse(arrival.Row, column, $"The lead was {what} before it arrived.", "Correct one of the two dates.");
+        return null;
+    }
+
     /// <summary>The amount of a column, 0 or more; null when the line was refused for it.</summary>
     public decimal? Amount(InputRow row, string column)
     {

@@ -22,6 +22,7 @@ public sealed record FunnelTimeline(IReadOnlyList<FunnelEvent> Events, IReadOnly
         var arrivals = ArrivalReader.Read(reader, files.Leads);
         var deals = DealReader.Read(reader, files.Deals, arrivals);
         var events = new List<FunnelEvent>([.. arrivals.Values, .. deals.Values.SelectMany(deal => deal.Events)]);
+        events.AddRange(HandoverReader.Read(reader, arrivals.Values));
         events.AddRange(RejectionReader.Read(reader, arrivals.Values, deals));
         if (files.Spend is { } spend)
         {

@@ -29,14 +29,8 @@ internal static class RejectionReader
 
     private static LeadRejected? Stated(EventReader reader, LeadArrived arrival, string column)
     {
-        if (reader.Date(arrival.Row, column) is not { } when)
+        if (reader.DateAfter(arrival, column, "rejected") is not { } when)
         {
-            return null;
-        }
-
-        if (when.ToInstant() < arrival.When)
-        {
-            reader.Refuse(arrival.Row, column, "The lead was rejected before it arrived.", "Correct one of the two dates.");
             return null;
         }
 

@@ -51,7 +51,12 @@ public sealed class DealClosing(FunnelServices services)
             services.Sales.Update(lead);
         }
 
-        HandOver(lead.Id, before.GetAttributeValue<OptionSetValue>(LeadTable.Stage)?.Value);
+        if (before.GetAttributeValue<OptionSetValue>(LeadTable.Stage)?.Value != (int)LeadStage.SalesAccepted
+            && _sales.EvaluateLead(lead.Id).Verdict != CriteriaVerdict.NotMet)
+        {
+            HandOver(lead.Id);
+        }
+
         return Qualify(lead.Id, customer.Length == 0 ? null : _customers.Of(customer));
     }
 
@@ -73,20 +78,11 @@ public sealed class DealClosing(FunnelServices services)
         }
     }
 
-    // Whoever bought after all was not out of the question: people reopen the lead.
-    private void Reopen(Guid lead) => services.Sales.Update(new Entity(LeadTable.LogicalName, lead)
+    /// <summary>Sales accepts a lead, which marketing offers before where no offer is pending.</summary>
+    /// <param name="lead">Id of the lead.</param>
+    /// <exception cref="AlignmentException">The server refused it, such as for a lead that does not meet the criteria.</exception>
+    public void HandOver(Guid lead)
     {
-        [LeadTable.StateCode] = new OptionSetValue(0),
-        [LeadTable.StatusCode] = new OptionSetValue(1),
-    });
-
-    private void HandOver(Guid lead, int? stage)
-    {
-        if (stage == (int)LeadStage.SalesAccepted || _sales.EvaluateLead(lead).Verdict == CriteriaVerdict.NotMet)
-        {
-            return;
-        }
-
         if (RowLookup.Find(services.Sales, HandoverTable.LogicalName, HandoverTable.PendingKey, lead.ToString()) is null)
         {
             _marketing.OfferLead(lead);
@@ -94,6 +90,13 @@ public sealed class DealClosing(FunnelServices services)
 
         _sales.AcceptLead(lead);
     }
+
+    // Whoever bought after all was not out of the question: people reopen the lead.
+    private void Reopen(Guid lead) => services.Sales.Update(new Entity(LeadTable.LogicalName, lead)
+    {
+        [LeadTable.StateCode] = new OptionSetValue(0),
+        [LeadTable.StatusCode] = new OptionSetValue(1),
+    });
 
     private Guid Qualify(Guid lead, EntityReference? customer)
     {

@@ -25,6 +25,7 @@ public sealed class FunnelReplay
     private readonly LeadColumns _columns;
     private readonly FunnelServices _services;
     private readonly DealClosing _closing;
+    private readonly AlignmentClient _marketing;
     private readonly AlignmentClient _sales;
     private readonly List<RefusalLine> _refusals = [];
     private readonly List<RefusedRow> _refusedRows = [];
@@ -46,6 +47,7 @@ public sealed class FunnelReplay
         _columns.Demand(map.Leads.Columns, "leads.columns", files.Leads);
         _columns.Demand(map.Deals.Columns, "deals.columns", files.Deals);
         _stored = StoredFunnel.Read(services.Administrator);
+        _marketing = new AlignmentClient(services.Marketing);
         _sales = new AlignmentClient(services.Sales);
         _closing = new DealClosing(services);
     }
@@ -94,6 +96,8 @@ public sealed class FunnelReplay
             var refused = happening switch
             {
                 LeadArrived arrived => Arrive(arrived),
+                LeadOffered offered => Offer(offered),
+                LeadAccepted accepted => Accept(accepted),
                 LeadRejected rejected => Reject(rejected),
                 DealOpened deal => Complete(deal.Key, deal.Row, lead => _closing.Open(lead, deal.Customer)),
                 DealClosed deal => Complete(deal.Key, deal.Row, lead => _closing.Close(lead, deal)),
@@ -132,6 +136,8 @@ public sealed class FunnelReplay
     private bool IsDone(FunnelEvent happening) => happening switch
     {
         LeadArrived arrived => _stored.Leads.ContainsKey(arrived.Key),
+        LeadOffered offered => !_stored.Leads.TryGetValue(offered.Key, out var lead) || _stored.OfferedLeads.Contains(lead.Id),
+        LeadAccepted accepted => !_stored.Leads.TryGetValue(accepted.Key, out var lead) || _stored.AcceptedLeads.Contains(lead.Id),
         LeadRejected rejected => !_stored.Leads.TryGetValue(rejected.Key, out var lead) || lead.Rejected,
         DealOpened deal => !_stored.Leads.TryGetValue(deal.Key, out var lead) || _stored.LeadsWithDeal.Contains(lead.Id),
         DealClosed deal => !_stored.Leads.TryGetValue(deal.Key, out var lead) || _stored.LeadsWithClosedDeal.Contains(lead.Id),
@@ -142,6 +148,8 @@ public sealed class FunnelReplay
     private static string KeyOf(FunnelEvent happening) => happening switch
     {
         LeadArrived arrived => arrived.Key,
+        LeadOffered offered => offered.Key,
+        LeadAccepted accepted => accepted.Key,
         LeadRejected rejected => rejected.Key,
         DealOpened deal => deal.Key,
         DealClosed deal => deal.Key,
@@ -192,6 +200,18 @@ public sealed class FunnelReplay
         }
 
         return Enum.TryParse<SourcedBy>(text, ignoreCase: true, out var value) && Enum.IsDefined(value) ? value : null;
+    }
+
+    private RefusedRow? Offer(LeadOffered offered)
+    {
+        _marketing.OfferLead(_stored.Leads[offered.Key].Id);
+        return null;
+    }
+
+    private RefusedRow? Accept(LeadAccepted accepted)
+    {
+        _closing.HandOver(_stored.Leads[accepted.Key].Id);
+        return null;
     }
 
     private RefusedRow? Reject(LeadRejected rejected)

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using CrmAlignment.Cli.Dataverse;
+using CrmAlignment.Model.Choices;
 using CrmAlignment.Model.Tables;
 using Microsoft.Xrm.Sdk;
 
@@ -25,6 +26,12 @@ public sealed class StoredFunnel
 
     /// <summary>Subjects of the campaign activities that book spend.</summary>
     public HashSet<string> Spend { get; } = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Leads that were offered.</summary>
+    public HashSet<Guid> OfferedLeads { get; } = [];
+
+    /// <summary>Leads that were accepted.</summary>
+    public HashSet<Guid> AcceptedLeads { get; } = [];
 
     /// <summary>Leads that have an opportunity.</summary>
     public HashSet<Guid> LeadsWithDeal { get; } = [];
@@ -52,6 +59,18 @@ public sealed class StoredFunnel
         foreach (var activity in AllRows.Of(service, CampaignActivityTable.LogicalName, CampaignActivityTable.Subject))
         {
             stored.Spend.Add(activity.GetAttributeValue<string>(CampaignActivityTable.Subject));
+        }
+
+        foreach (var handover in AllRows.Of(service, HandoverTable.LogicalName, HandoverTable.LeadId, HandoverTable.Outcome))
+        {
+            if (handover.GetAttributeValue<EntityReference>(HandoverTable.LeadId) is { } lead)
+            {
+                stored.OfferedLeads.Add(lead.Id);
+                if (handover.GetAttributeValue<OptionSetValue>(HandoverTable.Outcome).Value == (int)HandoverOutcome.Accepted)
+                {
+                    stored.AcceptedLeads.Add(lead.Id);
+                }
+            }
         }
 
         var opportunities = AllRows.Of(
