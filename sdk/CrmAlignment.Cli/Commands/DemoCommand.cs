@@ -30,6 +30,7 @@ internal static class DemoCommand
                     Map = Path.Combine(folder, "map.json"),
                     Solution = parsed.GetValue(options.Solution)?.FullName,
                     Database = parsed.GetValue(options.Database)?.FullName,
+                    ExpectsRefusals = true,
                     Output = parsed.GetValue(options.Output)!.FullName,
                 },
                 console,

@@ -6,15 +6,15 @@ using Spectre.Console;
 
 namespace CrmAlignment.Cli.Commands;
 
-/// <summary>crma replay: a funnel from CSV files.</summary>
+/// <summary>crma replay: a funnel from files.</summary>
 internal static class ReplayCommand
 {
     /// <summary>Creates the command.</summary>
     public static Command Create(IAnsiConsole console, IClock clock)
     {
-        var leads = new Option<FileInfo>("--leads") { Description = "CSV file of leads.", HelpName = "FILE", Required = true };
-        var deals = new Option<FileInfo>("--deals") { Description = "CSV file of closed deals.", HelpName = "FILE", Required = true };
-        var spend = new Option<FileInfo?>("--spend") { Description = "CSV file of marketing spend by campaign.", HelpName = "FILE" };
+        var leads = new Option<FileInfo>("--leads") { Description = "File of leads: CSV in any dialect, or .xlsx.", HelpName = "FILE", Required = true };
+        var deals = new Option<FileInfo>("--deals") { Description = "File of deals.", HelpName = "FILE", Required = true };
+        var spend = new Option<FileInfo?>("--spend") { Description = "File of marketing spend by campaign.", HelpName = "FILE" };
         var map = new Option<FileInfo>("--map")
         {
             Description = "JSON file that says which columns mean what, and what marketing and sales agreed. "
@@ -23,7 +23,7 @@ internal static class ReplayCommand
             Required = true,
         };
         var options = new RunOptions();
-        var command = new Command("replay", "Replays a funnel of your own from CSV files through a local Dataverse and reports.")
+        var command = new Command("replay", "Replays a funnel of your own from exported files through a local Dataverse and reports.")
         {
             Options = { leads, deals, spend, map },
         };

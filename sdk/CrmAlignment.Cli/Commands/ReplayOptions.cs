@@ -26,6 +26,12 @@ public sealed record ReplayOptions
     /// <summary>Folder for the zip and the report.</summary>
     public required string Output { get; init; }
 
+    /// <summary>Whether refusals by the product are part of the story, as in the demo, and no reason for another exit code than 0.</summary>
+    public bool ExpectsRefusals { get; init; }
+
+    /// <summary>The list of lines that were refused.</summary>
+    public string RefusedPath => Path.Combine(Output, "refused.csv");
+
     /// <summary>The report.</summary>
     public string ReportPath => Path.Combine(Output, "report.html");
 }

@@ -28,6 +28,8 @@ namespace CrmAlignment.Cli.Commands;
 /// <param name="today">The present.</param>
 public sealed class ReplayRun(ReplayOptions options, IAnsiConsole console, Instant today)
 {
+    private static readonly Duration LongSilence = Duration.FromDays(2 * 365);
+
     /// <summary>Runs, and shows the report and the lines that were refused.</summary>
     /// <param name="cancellationToken">Stops between two events; what was done stays.</param>
     /// <returns>Exit code.</returns>
@@ -38,7 +40,9 @@ public sealed class ReplayRun(ReplayOptions options, IAnsiConsole console, Insta
         new ConsoleReport(console).Write(result.Report);
         File.WriteAllText(options.ReportPath, HtmlReport.Write(result.Report));
         console.MarkupLine($"\nReport with charts: [bold]{Markup.Escape(Path.GetFullPath(options.ReportPath))}[/]");
-        return ListRefusedRows(result.RefusedRows);
+        new RefusedRows(console, options.RefusedPath).Show(result.RefusedRows);
+        var isShort = result.RefusedRows.Count > 0 || (result.Report.Refusals.Count > 0 && !options.ExpectsRefusals);
+        return isShort ? ExitCode.DoneWithRefusedRows : ExitCode.Done;
     }
 
     /// <summary>Replays and reads the report, without showing it.</summary>
@@ -47,13 +51,15 @@ public sealed class ReplayRun(ReplayOptions options, IAnsiConsole console, Insta
     public ReplayResult Replay(CancellationToken cancellationToken)
     {
         var map = ReplayMap.Read(options.Map);
-        var spend = options.Spend is { } spendFile ? CsvTable.Read(spendFile) : null;
-        var timeline = FunnelTimeline.Build(map, CsvTable.Read(options.Leads), CsvTable.Read(options.Deals), spend, today);
+        var files = FunnelFiles.Read(map, options.Leads, options.Deals, options.Spend);
+        var timeline = FunnelTimeline.Build(map, files, today);
         if (timeline.Events.Count == 0)
         {
             throw new InputException(Path.GetFileName(options.Leads), "No line of the file can be used.", FirstRefusal(timeline));
         }
 
+        Show(map, files);
+        ShowGap(timeline);
         OutputFolder.Create(options.Output);
         var zips = options.Solution is { } given ? [given] : PackSolutions();
         var clock = new ReplayClock(timeline.Events[0].When - Duration.FromDays(1));
@@ -63,12 +69,43 @@ public sealed class ReplayRun(ReplayOptions options, IAnsiConsole console, Insta
             Import(organization, zip);
         }
 
-        var replay = Play(organization, map, timeline, clock, cancellationToken);
+        var replay = Play(organization, map, files, timeline, clock, cancellationToken);
         var first = timeline.Events[0].When.InZone(map.Zone).Date;
         var last = timeline.Events[^1].When.InZone(map.Zone).Date;
         var report = new FunnelReader(organization.AdminService, map.Zone).Read(map.Title, first, last, replay.Refusals);
         return new ReplayResult(report, [.. timeline.Refused, .. replay.RefusedRows], replay.Skipped, organization.Requests.Total);
     }
+
+    // What was found and is not usual, for people to check before the numbers depend on it.
+    private void Show(ReplayMap map, FunnelFiles files)
+    {
+        if (map.Deals.Status is null && files.Deals.Columns.FirstOrDefault(DealStatusMap.LooksLikeStatus) is { } column)
+        {
+            console.MarkupLine(
+                $"[yellow]{Markup.Escape(files.Deals.Name)} has a column \"{Markup.Escape(column)}\", which looks like the status of a deal. "
+                + "Without deals.status in the map, every line counts as won.[/]");
+        }
+
+        foreach (var file in files.All.Where(file => file.Unusual.Any()))
+        {
+            console.WriteLine($"{file.Name} is read as: {string.Join(", ", file.Unusual)}");
+        }
+    }
+
+    // One mistyped year makes a report of decades.
+    private void ShowGap(FunnelTimeline timeline)
+    {
+        var gap = timeline.Events.Zip(timeline.Events.Skip(1), (earlier, later) => (Earlier: earlier, Later: later))
+            .FirstOrDefault(pair => pair.Later.When - pair.Earlier.When > LongSilence);
+        if (gap.Later is { } later)
+        {
+            console.MarkupLine(Markup.Escape(
+                $"Nothing happens between {Place(gap.Earlier)} and {Place(later)}. If one of the dates is mistyped, correct it and replay again."));
+        }
+    }
+
+    private static string Place(FunnelEvent happening) =>
+        $"{Numbers.Day(happening.When)} ({happening.Row.Table.Name}, line {happening.Row.Line})";
 
     private static string FirstRefusal(FunnelTimeline timeline) =>
         timeline.Refused.Count == 0 ? "It has a heading only." : $"First: {timeline.Refused[0]}";
@@ -107,7 +144,7 @@ public sealed class ReplayRun(ReplayOptions options, IAnsiConsole console, Insta
     }
 
     private FunnelReplay Play(
-        LocalOrganization organization, ReplayMap map, FunnelTimeline timeline, ReplayClock clock, CancellationToken cancellationToken)
+        LocalOrganization organization, ReplayMap map, FunnelFiles files, FunnelTimeline timeline, ReplayClock clock, CancellationToken cancellationToken)
     {
         var cast = CastSetup.Prepare(organization.AdminService);
         var services = new FunnelServices(
@@ -119,14 +156,20 @@ public sealed class ReplayRun(ReplayOptions options, IAnsiConsole console, Insta
         AgreementSetup.Prepare(map.Criteria, services.Administrator, services.Marketing, services.Sales);
         console.MarkupLine($"Agreed criteria \"{Markup.Escape(map.Criteria.Name)}\" signed by marketing and sales, and activated");
 
-        var scheduled = new ScheduledWork(new AlignmentClient(services.Administrator), () => RunJobs(organization), clock, map.Zone);
-        var replay = new FunnelReplay(map, services, clock, scheduled);
+        var scheduled = new ScheduledWork(
+            new AlignmentClient(services.Administrator), new DueDates(services.Administrator), () => RunJobs(organization), clock, map.Zone);
+        var replay = new FunnelReplay(map, files, services, clock, scheduled);
         var watch = Stopwatch.StartNew();
         Progressing.Run(console, timeline.Events, (events, progress) => replay.Run(events, progress, cancellationToken));
         var skipped = replay.Skipped == 0 ? "" : $"; {replay.Skipped:N0} were done before";
         console.MarkupLine(
             $"Replayed {timeline.Events.Count:N0} events in {watch.Elapsed.TotalSeconds:N1} s, "
             + $"{organization.Requests.Total:N0} requests to Dataverse{skipped}");
+        foreach (var merged in replay.MergedCustomers)
+        {
+            console.MarkupLine($"Taken for one customer: {Markup.Escape(merged)}");
+        }
+
         return replay;
     }
 
@@ -138,22 +181,5 @@ public sealed class ReplayRun(ReplayOptions options, IAnsiConsole console, Insta
         {
             throw new InvalidOperationException($"{failed.Count} asynchronous job(s) failed; the first: {failed[0]}");
         }
-    }
-
-    private int ListRefusedRows(IReadOnlyList<RefusedRow> refused)
-    {
-        if (refused.Count == 0)
-        {
-            return ExitCode.Done;
-        }
-
-        console.MarkupLine($"\n[yellow]{refused.Count:N0} line(s) of the files were refused:[/]");
-        foreach (var row in refused.OrderBy(row => row.File, StringComparer.Ordinal).ThenBy(row => row.Line))
-        {
-            // Never wrapped: what people search and copy stays on one line.
-            console.Profile.Out.Writer.WriteLine(row);
-        }
-
-        return ExitCode.DoneWithRefusedRows;
     }
 }

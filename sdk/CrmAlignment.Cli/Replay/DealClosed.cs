@@ -3,16 +3,19 @@ using NodaTime;
 
 namespace CrmAlignment.Cli.Replay;
 
-/// <summary>A deal is closed: the lead is completed, is to be qualified, and its opportunity is won.</summary>
-/// <param name="When">When it is won.</param>
+/// <summary>A deal is closed: where it has not begun before, the lead is completed and is to be qualified; then its opportunity is won or lost.</summary>
+/// <param name="When">When it is closed.</param>
 /// <param name="Row">Line of the deals file.</param>
 /// <param name="Key">Key of the lead.</param>
-/// <param name="WonDate">Date on which it is won, in the zone of the map.</param>
-/// <param name="Revenue">Revenue in base currency.</param>
+/// <param name="Customer">Name of the customer; empty where the lead's own company is meant.</param>
+/// <param name="ClosedOn">Date on which it is closed, in the zone of the map.</param>
+/// <param name="Revenue">Revenue in base currency; 0 when it is lost.</param>
 /// <param name="Cost">Cost of the sale in base currency.</param>
-public sealed record DealClosed(Instant When, CsvRow Row, string Key, LocalDate WonDate, decimal Revenue, decimal Cost)
+/// <param name="LostReason">Why it is lost, empty when that is not known; null when it is won.</param>
+public sealed record DealClosed(
+    Instant When, InputRow Row, string Key, string Customer, LocalDate ClosedOn, decimal Revenue, decimal Cost, string? LostReason)
     : FunnelEvent(When, Row)
 {
     /// <inheritdoc />
-    protected override int Order => 3;
+    protected override int Order => 6;
 }

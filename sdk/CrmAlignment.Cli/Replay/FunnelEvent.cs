@@ -7,9 +7,9 @@ namespace CrmAlignment.Cli.Replay;
 /// <summary>Something that happens in the funnel at an instant.</summary>
 /// <param name="When">When it happens.</param>
 /// <param name="Row">Line of the file that says so.</param>
-public abstract record FunnelEvent(Instant When, CsvRow Row) : IComparable<FunnelEvent>
+public abstract record FunnelEvent(Instant When, InputRow Row) : IComparable<FunnelEvent>
 {
-    /// <summary>Order among events of the same instant: spend, arrival, rejection, deal.</summary>
+    /// <summary>Order among events of the same instant: spend, arrival, offer, acceptance, rejection, beginning and end of a deal.</summary>
     protected abstract int Order { get; }
 
     /// <inheritdoc />

@@ -8,7 +8,7 @@ namespace CrmAlignment.Cli.Replay;
 /// <param name="Row">Line of the leads file.</param>
 /// <param name="Key">Key of the lead.</param>
 /// <param name="Campaign">Name of the campaign; empty for none.</param>
-public sealed record LeadArrived(Instant When, CsvRow Row, string Key, string Campaign) : FunnelEvent(When, Row)
+public sealed record LeadArrived(Instant When, InputRow Row, string Key, string Campaign) : FunnelEvent(When, Row)
 {
     /// <inheritdoc />
     protected override int Order => 1;

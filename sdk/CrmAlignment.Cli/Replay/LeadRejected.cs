@@ -8,8 +8,8 @@ namespace CrmAlignment.Cli.Replay;
 /// <param name="Row">Line of the leads file.</param>
 /// <param name="Key">Key of the lead.</param>
 /// <param name="ReasonCode">Code of the rejection reason.</param>
-public sealed record LeadRejected(Instant When, CsvRow Row, string Key, string ReasonCode) : FunnelEvent(When, Row)
+public sealed record LeadRejected(Instant When, InputRow Row, string Key, string ReasonCode) : FunnelEvent(When, Row)
 {
     /// <inheritdoc />
-    protected override int Order => 2;
+    protected override int Order => 4;
 }

@@ -8,7 +8,7 @@ namespace CrmAlignment.Cli.Replay;
 /// <param name="Row">Line of the spend file.</param>
 /// <param name="Campaign">Name of the campaign.</param>
 /// <param name="Amount">Amount in base currency.</param>
-public sealed record SpendBooked(Instant When, CsvRow Row, string Campaign, decimal Amount) : FunnelEvent(When, Row)
+public sealed record SpendBooked(Instant When, InputRow Row, string Campaign, decimal Amount) : FunnelEvent(When, Row)
 {
     /// <inheritdoc />
     protected override int Order => 0;

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using Spectre.Console;
 
@@ -89,16 +90,29 @@ public sealed class ConsoleReport(IAnsiConsole console)
 
     private void Refusals(FunnelReport report)
     {
-        Heading($"Refused by the agreed criteria: {Numbers.Count(report.Refusals.Count)}");
-        foreach (var refusal in report.Refusals.Take(MostRefusals))
+        if (report.Refusals.Count == 0)
+        {
+            Heading("Refused by the agreed criteria: 0");
+        }
+
+        foreach (var cause in report.Refusals.GroupBy(refusal => refusal.Heading).OrderByDescending(cause => cause.First().IsByCriteria))
+        {
+            Refusals(cause.Key, [.. cause]);
+        }
+    }
+
+    private void Refusals(string heading, List<RefusalLine> refusals)
+    {
+        Heading($"{heading}: {Numbers.Count(refusals.Count)}");
+        foreach (var refusal in refusals.Take(MostRefusals))
         {
             console.MarkupLine($"[yellow]{Numbers.Day(refusal.When)}[/] {Markup.Escape(refusal.Lead)}");
             console.Write(new Padder(new Text(refusal.Message), new Padding(2, 0, 0, 0)));
         }
 
-        if (report.Refusals.Count > MostRefusals)
+        if (refusals.Count > MostRefusals)
         {
-            console.MarkupLine($"... and {report.Refusals.Count - MostRefusals} more in the HTML report.");
+            console.MarkupLine($"... and {refusals.Count - MostRefusals} more in the HTML report.");
         }
     }
 

@@ -20,6 +20,9 @@ public sealed class FunnelReader(IOrganizationService service, DateTimeZone zone
 {
     private const int NextLeads = 10;
 
+    // Of crma_GetScorecard.
+    private const int MostPeriods = 120;
+
     private readonly AlignmentClient _client = new(service);
 
     /// <summary>Reads a report.</summary>
@@ -77,14 +80,13 @@ public sealed class FunnelReader(IOrganizationService service, DateTimeZone zone
 
     private List<PeriodLine> Lines(PeriodGrain grain, LocalDate from, LocalDate to, List<Entity> enrollments)
     {
-        var first = StartOf(grain, from);
-        var count = 1;
-        for (var start = Next(grain, first); start <= to; start = Next(grain, start))
+        var starts = new List<LocalDate>();
+        for (var start = StartOf(grain, from); start <= to; start = Next(grain, start))
         {
-            count++;
+            starts.Add(start);
         }
 
-        return _client.GetScorecard(grain, first, count).Select(card => Line(grain, card, enrollments)).ToList();
+        return [.. starts.Chunk(MostPeriods).SelectMany(part => _client.GetScorecard(grain, part[0], part.Length)).Select(card => Line(grain, card, enrollments))];
     }
 
     private PeriodLine Line(PeriodGrain grain, Scorecard card, List<Entity> enrollments) => new()

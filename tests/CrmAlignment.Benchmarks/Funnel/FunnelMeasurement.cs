@@ -22,7 +22,7 @@ internal static class FunnelMeasurement
     /// <param name="map">Map file.</param>
     public static void Run(string leads, string deals, string map)
     {
-        var table = CsvTable.Read(leads);
+        var table = InputTable.Read(leads, ReplayMap.Read(map).Leads);
         var bare = Measure(() => CreateBare(table.Rows.Count));
         var output = Directory.CreateTempSubdirectory("crma-bench-").FullName;
         var requests = 0L;

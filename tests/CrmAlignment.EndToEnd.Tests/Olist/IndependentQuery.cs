@@ -52,11 +52,7 @@ internal sealed class IndependentQuery
         && !(lead.Deal is { IsComplete: true } deal && deal.WonOn.Date < nextMonth)
         && rejected.PlusMonths(12) >= nextMonth);
 
-    private static LocalDate? Rejection(LocalDate arrived, Deal? deal)
-    {
-        var day = arrived.PlusDays(RejectAfterDays);
-        return deal is not null && deal.WonOn < day.AtMidnight() ? null : day;
-    }
+    private static LocalDate? Rejection(LocalDate arrived, Deal? deal) => deal is null ? arrived.PlusDays(RejectAfterDays) : null;
 
     private static LocalDate Date(string text) =>
         LocalDate.FromDateTime(DateTime.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture));

@@ -38,7 +38,7 @@ internal static class Samples
         Quarters = [Period("2024 Q1", 9)],
         Years = [Period("2024", 9)],
         Origins = [new(name, 10, 2, 345.5m), new("", 3, 0, 0)],
-        Refusals = [new(Noon, name, name)],
+        Refusals = [new(Noon, name, "CRMA1001", name)],
         Queues = [new(name, name, 1, 2, 3, [new(name, name, Noon, null), new(name, name, Noon, Noon)])],
     };
 
@@ -50,7 +50,7 @@ internal static class Samples
         Stages = [.. Numbered(count, "Stage").Select(name => new StageLine(name, 1))],
         Months = Months(count),
         Origins = [.. Numbered(count, "Origin").Select(name => new OriginLine(name, 5, 1, 10))],
-        Refusals = [.. Numbered(count, "Refused").Select(name => new RefusalLine(Noon, name, $"{name} lacks much"))],
+        Refusals = [.. Numbered(count, "Refused").Select(name => new RefusalLine(Noon, name, "CRMA1001", $"{name} lacks much"))],
         Queues = [.. Numbered(count, "Queue").Select(name => new QueueLine(name, "T", 1, 0, 0, [new($"{name} lead", "R", Noon, Noon)]))],
     };
 

@@ -1,12 +1,17 @@
 using System.Collections.Generic;
 using System.Linq;
+using CrmAlignment.Cli.Replay.Input.Formats;
 using Newtonsoft.Json;
 
 namespace CrmAlignment.Cli.Replay.Input;
 
 /// <summary>How a line of the leads file becomes a lead.</summary>
-public sealed record LeadMap
+public sealed record LeadMap : FileFormat
 {
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public override string Element => "leads";
+
     /// <summary>Column with the key of the lead; it becomes crma_externalkey.</summary>
     [JsonProperty(Required = Required.Always)]
     public string Key { get; init; } = "";
@@ -24,21 +29,27 @@ public sealed record LeadMap
     /// <summary>Column that says which department found the lead (Marketing, Sales or Partner); Marketing by default.</summary>
     public string? SourcedBy { get; init; }
 
+    /// <summary>Column with the date on which marketing offered the lead to sales; by default that is when its deal begins.</summary>
+    public string? OfferedOn { get; init; }
+
+    /// <summary>Column with the date on which sales accepted the lead; by default that is when its deal begins.</summary>
+    public string? AcceptedOn { get; init; }
+
     /// <summary>Column with the date on which sales rejected the lead; leads without one follow rejectAfterDays.</summary>
     public string? RejectedOn { get; init; }
 
     /// <summary>Column with the code of the rejection reason that goes with <see cref="RejectedOn"/>.</summary>
     public string? RejectReason { get; init; }
 
-    /// <summary>Lead columns (logical names) and the CSV columns that fill them.</summary>
+    /// <summary>Lead columns (logical names) and the columns of the file that fill them.</summary>
     public IReadOnlyDictionary<string, string> Columns { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>CSV columns that the map names, each with its place in the map.</summary>
+    /// <summary>Columns of the file that the map names, each with its place in the map.</summary>
     public IEnumerable<(string Column, string MapPath)> Mapped() =>
         new (string? Column, string MapPath)[]
             {
                 (Key, "leads.key"), (ArrivedOn, "leads.arrivedOn"), (Topic, "leads.topic"), (SourcedBy, "leads.sourcedBy"),
-                (RejectedOn, "leads.rejectedOn"), (RejectReason, "leads.rejectReason"),
+                (OfferedOn, "leads.offeredOn"), (AcceptedOn, "leads.acceptedOn"), (RejectedOn, "leads.rejectedOn"), (RejectReason, "leads.rejectReason"),
             }
             .Where(pair => pair.Column is not null).Select(pair => (pair.Column!, pair.MapPath))
             .Concat(Campaign.Select(column => (column, "leads.campaign")))

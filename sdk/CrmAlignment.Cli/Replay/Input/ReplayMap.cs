@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using CrmAlignment.Cli.Faults;
+using CrmAlignment.Cli.Replay.Input.Formats;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Converters;
 using Newtonsoft.Json.Linq;
@@ -10,7 +11,7 @@ using NodaTime;
 namespace CrmAlignment.Cli.Replay.Input;
 
 /// <summary>
-/// Says how the columns of CSV files become leads, deals and spend, and under which agreement the funnel runs. Read from JSON.
+/// Says how the columns of files become leads, deals and spend, and under which agreement the funnel runs. Read from JSON.
 /// </summary>
 public sealed record ReplayMap
 {
@@ -120,6 +121,11 @@ public sealed record ReplayMap
 
     private void Check(string name)
     {
+        foreach (var file in new FileFormat?[] { Leads, Deals, Spend })
+        {
+            file?.Check(name);
+        }
+
         if (DateTimeZoneProviders.Tzdb.GetZoneOrNull(TimeZone) is null)
         {
             throw new InputException(

@@ -9,11 +9,14 @@ internal static class ArrivalReader
 {
     private const int LongestKey = 100;
 
+    // As the alternate key of leads compares: "a-1" and "A-1" are one lead.
+    private static readonly StringComparer Keys = StringComparer.OrdinalIgnoreCase;
+
     /// <summary>The arrivals by key of the lead.</summary>
-    public static Dictionary<string, LeadArrived> Read(EventReader reader, CsvTable leads)
+    public static Dictionary<string, LeadArrived> Read(EventReader reader, InputTable leads)
     {
         var columns = reader.Map.Leads;
-        var arrivals = new Dictionary<string, LeadArrived>(leads.Rows.Count, StringComparer.Ordinal);
+        var arrivals = new Dictionary<string, LeadArrived>(leads.Rows.Count, Keys);
         foreach (var row in leads.Rows)
         {
             var key = row[columns.Key];

@@ -10,6 +10,9 @@ namespace CrmAlignment.Cli.Replay.Reading;
 /// <param name="today">The present; later dates are refused.</param>
 internal sealed class EventReader(ReplayMap map, Instant today)
 {
+    // No CRM is older; a year of two digits, or a mistyped one, is.
+    private const int FirstYear = 1970;
+
     /// <summary>How the files are read.</summary>
     public ReplayMap Map => map;
 
@@ -24,14 +27,21 @@ internal sealed class EventReader(ReplayMap map, Instant today)
     /// <param name="column">Column of the file; empty where the whole line is meant.</param>
     /// <param name="problem">What is wrong.</param>
     /// <param name="remedy">What to do about it.</param>
-    public void Refuse(CsvRow row, string column, string problem, string remedy) => Refused.Add(row.Refuse(column, problem, remedy));
+    public void Refuse(InputRow row, string column, string problem, string remedy) => Refused.Add(row.Refuse(column, problem, remedy));
 
     /// <summary>The date of a column; null when the line was refused for it.</summary>
-    public ZonedDateTime? Date(CsvRow row, string column)
+    public ZonedDateTime? Date(InputRow row, string column)
     {
-        if (!CsvValues.TryRead(row[column], map.Zone, out var when))
+        var format = row.Table.Formats.DatesOf(column);
+        if (format.Read(row[column], map.Zone) is not { } when)
         {
-            Refuse(row, column, "This is no date.", CsvValues.Remedy);
+            Refuse(row, column, "This is no date.", $"Write it as the others of the file: {format.Name}; a time may follow.");
+            return null;
+        }
+
+        if (when.Year < FirstYear)
+        {
+            Refuse(row, column, $"The date lies before {FirstYear}.", "Correct the year.");
             return null;
         }
 
@@ -44,19 +54,46 @@ internal sealed class EventReader(ReplayMap map, Instant today)
         return when;
     }
 
-    /// <summary>The amount of a column, 0 or more; null when the line was refused for it.</summary>
-    public decimal? Amount(CsvRow row, string column)
+    /// <summary>The date of a column of a lead's own line, after its arrival; null without one, or when the line was refused for it.</summary>
+    /// <param name="arrival">The lead.</param>
+    /// <param name="column">The column; null when the map names none.</param>
+    /// <param name="what">What happened to the lead then, for messages.</param>
+    public ZonedDateTime? DateAfter(LeadArrived arrival, string? column, string what)
     {
-        if (CsvValues.TryReadAmount(row[column], out var amount) && amount >= 0)
+        if (column is null || arrival.Row[column].Length == 0 || Date(arrival.Row, column) is not { } when)
+        {
+            return null;
+        }
+
+        if (when.ToInstant() >= arrival.When)
+        {
+            return when;
+        }
+
+        Refuse(arrival.Row, column, $"The lead was {what} before it arrived.", "Correct one of the two dates.");
+        return null;
+    }
+
+    /// <summary>The amount of a column, 0 or more; null when the line was refused for it.</summary>
+    public decimal? Amount(InputRow row, string column)
+    {
+        var format = row.Table.Formats.NumbersOf(column);
+        if ((row[column].Length == 0 ? 0 : format.Read(row[column])) is { } amount and >= 0)
         {
             return amount;
         }
 
-        Refuse(row, column, "This is no amount.", "Write digits with a decimal point, 0 or more.");
+        Refuse(row, column, "This is no amount.", $"Write digits with the decimal sign \"{format.Decimal}\", 0 or more.");
         return null;
     }
 
     /// <summary>The name of the campaign that some columns make up together; empty for no columns.</summary>
-    public static string CampaignName(IReadOnlyList<string> columns, CsvRow row) =>
-        string.Join(" / ", columns.Select(column => row[column].Length == 0 ? "(none)" : row[column]));
+    public static string CampaignName(IReadOnlyList<string> columns, InputRow row) =>
+        string.Join(Separator, columns.Select(column => row[column].Length == 0 ? "(none)" : row[column]));
+
+    /// <summary>The values of some columns that are not empty, as one name; empty for none.</summary>
+    public static string Joined(IReadOnlyList<string> columns, InputRow row) =>
+        string.Join(Separator, columns.Select(column => row[column]).Where(value => value.Length > 0));
+
+    private const string Separator = " / ";
 }

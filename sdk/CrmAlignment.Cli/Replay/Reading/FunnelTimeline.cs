@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using CrmAlignment.Cli.Replay.Input;
 using NodaTime;
 
@@ -11,26 +12,21 @@ public sealed record FunnelTimeline(IReadOnlyList<FunnelEvent> Events, IReadOnly
 {
     /// <summary>Builds the timeline.</summary>
     /// <param name="map">How the files are read.</param>
-    /// <param name="leads">Leads file.</param>
-    /// <param name="deals">Deals file.</param>
-    /// <param name="spend">Spend file, if any.</param>
+    /// <param name="files">The files.</param>
     /// <param name="today">The present; later dates are refused.</param>
-    /// <exception cref="Faults.InputException">A file lacks a column that the map names.</exception>
-    public static FunnelTimeline Build(ReplayMap map, CsvTable leads, CsvTable deals, CsvTable? spend, Instant today)
+    /// <exception cref="Faults.InputException">Dates or amounts of a file can be read in two ways.</exception>
+    public static FunnelTimeline Build(ReplayMap map, FunnelFiles files, Instant today)
     {
-        leads.Demand(map.Leads.Mapped());
-        deals.Demand(map.Deals.Mapped());
         var reader = new EventReader(map, today);
-        reader.Refused.AddRange(leads.Refused);
-        reader.Refused.AddRange(deals.Refused);
-        var arrivals = ArrivalReader.Read(reader, leads);
-        var closed = DealReader.Read(reader, deals, arrivals);
-        var events = new List<FunnelEvent>([.. arrivals.Values, .. closed.Values]);
-        events.AddRange(RejectionReader.Read(reader, arrivals.Values, closed));
-        if (spend is not null)
+        reader.Refused.AddRange(files.All.SelectMany(file => file.Refused));
+        var arrivals = ArrivalReader.Read(reader, files.Leads);
+        var deals = DealReader.Read(reader, files.Deals, arrivals);
+        var events = new List<FunnelEvent>([.. arrivals.Values, .. deals.Values.SelectMany(deal => deal.Events)]);
+        events.AddRange(HandoverReader.Read(reader, arrivals.Values));
+        events.AddRange(RejectionReader.Read(reader, arrivals.Values, deals));
+        if (files.Spend is { } spend)
         {
-            reader.Refused.AddRange(spend.Refused);
-            events.AddRange(SpendReader.Read(reader, spend));
+            events.AddRange(SpendReader.Read(reader, spend, map.Spend!));
         }
 
         events.Sort();

@@ -5,21 +5,21 @@ using CrmAlignment.Cli.Replay.Input;
 namespace CrmAlignment.Cli.Replay.Reading;
 
 /// <summary>
-/// Reads the rejections: a lead is rejected on the day that its line names; else, without a deal by then, so many days after
-/// its arrival.
+/// Reads the rejections: a lead is rejected on the day that its line names; else, if it never has a deal, so many days after its arrival.
+/// Whoever bought in the end was not given up before, as far as anybody knows.
 /// </summary>
 internal static class RejectionReader
 {
     /// <summary>The rejections, in the order of the arrivals.</summary>
     public static IEnumerable<LeadRejected> Read(
-        EventReader reader, IEnumerable<LeadArrived> arrivals, IReadOnlyDictionary<string, DealClosed> closed)
+        EventReader reader, IEnumerable<LeadArrived> arrivals, IReadOnlyDictionary<string, ReadDeal> deals)
     {
         var column = reader.Map.Leads.RejectedOn;
         foreach (var arrival in arrivals)
         {
             var rejection = column is not null && arrival.Row[column].Length > 0
                 ? Stated(reader, arrival, column)
-                : Presumed(reader, arrival, closed.GetValueOrDefault(arrival.Key));
+                : deals.ContainsKey(arrival.Key) ? null : Presumed(reader, arrival);
             if (rejection is not null)
             {
                 yield return rejection;
@@ -29,21 +29,15 @@ internal static class RejectionReader
 
     private static LeadRejected? Stated(EventReader reader, LeadArrived arrival, string column)
     {
-        if (reader.Date(arrival.Row, column) is not { } when)
+        if (reader.DateAfter(arrival, column, "rejected") is not { } when)
         {
-            return null;
-        }
-
-        if (when.ToInstant() < arrival.When)
-        {
-            reader.Refuse(arrival.Row, column, "The lead was rejected before it arrived.", "Correct one of the two dates.");
             return null;
         }
 
         return Reason(reader, arrival.Row) is { } reason ? new LeadRejected(when.ToInstant(), arrival.Row, arrival.Key, reason) : null;
     }
 
-    private static string? Reason(EventReader reader, CsvRow row)
+    private static string? Reason(EventReader reader, InputRow row)
     {
         var map = reader.Map;
         if (map.Leads.RejectReason is not { } column || row[column].Length == 0)
@@ -61,7 +55,7 @@ internal static class RejectionReader
         return null;
     }
 
-    private static LeadRejected? Presumed(EventReader reader, LeadArrived arrival, DealClosed? deal)
+    private static LeadRejected? Presumed(EventReader reader, LeadArrived arrival)
     {
         var map = reader.Map;
         if (map.RejectAfterDays == 0)
@@ -71,7 +65,6 @@ internal static class RejectionReader
 
         var day = arrival.When.InZone(map.Zone).Date.PlusDays(map.RejectAfterDays);
         var when = map.Zone.AtStartOfDay(day).ToInstant();
-        var isWonBefore = deal is not null && deal.When < when;
-        return when <= reader.Today && !isWonBefore ? new LeadRejected(when, arrival.Row, arrival.Key, map.RejectReason) : null;
+        return when <= reader.Today ? new LeadRejected(when, arrival.Row, arrival.Key, map.RejectReason) : null;
     }
 }

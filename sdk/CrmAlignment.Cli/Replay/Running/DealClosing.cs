@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using CrmAlignment.Cli.Dataverse;
 using CrmAlignment.Client;
 using CrmAlignment.Model.Choices;
@@ -10,51 +11,78 @@ using Microsoft.Xrm.Sdk.Query;
 namespace CrmAlignment.Cli.Replay.Running;
 
 /// <summary>
-/// Closes a deal as people do: sales completes the lead; when it meets the criteria, marketing offers it and sales accepts;
-/// then sales asks to qualify it (which the server refuses when the criteria are not met) and wins the opportunity.
+/// Carries a deal as people do: sales completes the lead; when it meets the criteria, marketing offers it and sales accepts;
+/// then sales asks to qualify it (which the server refuses when the criteria are not met), and wins or loses the opportunity.
 /// </summary>
 public sealed class DealClosing(FunnelServices services)
 {
     private const int OpportunityWonStatus = 3;
+    private const int OpportunityCanceledStatus = 4;
+    private const int LeadDisqualified = 2;
 
     private readonly AlignmentClient _marketing = new(services.Marketing);
     private readonly AlignmentClient _sales = new(services.Sales);
+    private readonly CustomerAccounts _customers = new(services.Sales);
 
-    /// <summary>Closes a deal; steps that an interrupted run had done are not done again.</summary>
+    /// <summary>Names that were taken for one customer.</summary>
+    public IReadOnlyList<string> MergedCustomers => _customers.Merged;
+
+    /// <summary>Begins a deal; steps that an interrupted run had done are not done again.</summary>
+    /// <param name="lead">Id of the lead and the columns to complete.</param>
+    /// <param name="customer">Name of the customer; empty where the lead's own company is meant.</param>
+    /// <returns>The open opportunity.</returns>
+    /// <exception cref="AlignmentException">The server refused a call of the client.</exception>
+    /// <exception cref="System.ServiceModel.FaultException{T}">The server refused another request, such as QualifyLead.</exception>
+    public Guid Open(Entity lead, string customer)
+    {
+        if (OpenOpportunity(lead.Id) is { } known)
+        {
+            return known;
+        }
+
+        var before = services.Sales.Retrieve(LeadTable.LogicalName, lead.Id, new ColumnSet(LeadTable.Stage, LeadTable.StateCode));
+        if (before.GetAttributeValue<OptionSetValue>(LeadTable.StateCode).Value == LeadDisqualified)
+        {
+            Reopen(lead.Id);
+        }
+
+        if (lead.Attributes.Count > 0)
+        {
+            services.Sales.Update(lead);
+        }
+
+        if (before.GetAttributeValue<OptionSetValue>(LeadTable.Stage)?.Value != (int)LeadStage.SalesAccepted
+            && _sales.EvaluateLead(lead.Id).Verdict != CriteriaVerdict.NotMet)
+        {
+            HandOver(lead.Id);
+        }
+
+        return Qualify(lead.Id, customer.Length == 0 ? null : _customers.Of(customer));
+    }
+
+    /// <summary>Closes a deal, which begins it where it has not begun; steps that an interrupted run had done are not done again.</summary>
     /// <param name="lead">Id of the lead and the columns to complete.</param>
     /// <param name="deal">The deal.</param>
     /// <exception cref="AlignmentException">The server refused a call of the client.</exception>
     /// <exception cref="System.ServiceModel.FaultException{T}">The server refused another request, such as QualifyLead.</exception>
     public void Close(Entity lead, DealClosed deal)
     {
-        var opportunity = OpenOpportunity(lead.Id);
-        if (opportunity is null)
+        var opportunity = Open(lead, deal.Customer);
+        if (deal.LostReason is { } reason)
         {
-            if (lead.Attributes.Count > 0)
-            {
-                services.Sales.Update(lead);
-            }
-
-            HandOver(lead.Id);
-            opportunity = Qualify(lead.Id);
+            Lose(opportunity, deal, reason);
         }
-
-        Win(opportunity.Value, deal);
+        else
+        {
+            Win(opportunity, deal);
+        }
     }
 
-    private void HandOver(Guid lead)
+    /// <summary>Sales accepts a lead, which marketing offers before where no offer is pending.</summary>
+    /// <param name="lead">Id of the lead.</param>
+    /// <exception cref="AlignmentException">The server refused it, such as for a lead that does not meet the criteria.</exception>
+    public void HandOver(Guid lead)
     {
-        if (_sales.EvaluateLead(lead).Verdict == CriteriaVerdict.NotMet)
-        {
-            return;
-        }
-
-        var row = services.Sales.Retrieve(LeadTable.LogicalName, lead, new ColumnSet(LeadTable.Stage));
-        if (row.GetAttributeValue<OptionSetValue>(LeadTable.Stage)?.Value == (int)LeadStage.SalesAccepted)
-        {
-            return;
-        }
-
         if (RowLookup.Find(services.Sales, HandoverTable.LogicalName, HandoverTable.PendingKey, lead.ToString()) is null)
         {
             _marketing.OfferLead(lead);
@@ -63,14 +91,22 @@ public sealed class DealClosing(FunnelServices services)
         _sales.AcceptLead(lead);
     }
 
-    private Guid Qualify(Guid lead)
+    // Whoever bought after all was not out of the question: people reopen the lead.
+    private void Reopen(Guid lead) => services.Sales.Update(new Entity(LeadTable.LogicalName, lead)
+    {
+        [LeadTable.StateCode] = new OptionSetValue(0),
+        [LeadTable.StatusCode] = new OptionSetValue(1),
+    });
+
+    private Guid Qualify(Guid lead, EntityReference? customer)
     {
         var request = new QualifyLeadRequest
         {
             LeadId = new EntityReference(LeadTable.LogicalName, lead),
-            CreateAccount = true,
+            CreateAccount = customer is null,
             CreateContact = false,
             CreateOpportunity = true,
+            OpportunityCustomerId = customer,
             Status = new OptionSetValue(-1),
         };
         foreach (var created in ((QualifyLeadResponse)services.Sales.Execute(request)).CreatedEntities)
@@ -84,6 +120,13 @@ public sealed class DealClosing(FunnelServices services)
         throw new InvalidOperationException($"QualifyLead created no opportunity for lead {lead}.");
     }
 
+    private void Lose(Guid opportunity, DealClosed deal, string reason)
+    {
+        var closing = Closing(opportunity, deal, "Lost");
+        closing["description"] = reason;
+        services.Sales.Execute(new LoseOpportunityRequest { Status = new OptionSetValue(OpportunityCanceledStatus), OpportunityClose = closing });
+    }
+
     private void Win(Guid opportunity, DealClosed deal)
     {
         if (deal.Cost != 0)
@@ -94,18 +137,17 @@ public sealed class DealClosing(FunnelServices services)
             });
         }
 
-        services.Sales.Execute(new WinOpportunityRequest
-        {
-            Status = new OptionSetValue(OpportunityWonStatus),
-            OpportunityClose = new Entity("opportunityclose")
-            {
-                ["opportunityid"] = new EntityReference(OpportunityTable.LogicalName, opportunity),
-                ["subject"] = "Won",
-                ["actualrevenue"] = new Money(deal.Revenue),
-                ["actualend"] = deal.WonDate.ToDateTimeUnspecified(),
-            },
-        });
+        var closing = Closing(opportunity, deal, "Won");
+        closing["actualrevenue"] = new Money(deal.Revenue);
+        services.Sales.Execute(new WinOpportunityRequest { Status = new OptionSetValue(OpportunityWonStatus), OpportunityClose = closing });
     }
+
+    private static Entity Closing(Guid opportunity, DealClosed deal, string subject) => new("opportunityclose")
+    {
+        ["opportunityid"] = new EntityReference(OpportunityTable.LogicalName, opportunity),
+        ["subject"] = subject,
+        ["actualend"] = deal.ClosedOn.ToDateTimeUnspecified(),
+    };
 
     private Guid? OpenOpportunity(Guid lead)
     {

@@ -25,26 +25,29 @@ public sealed class FunnelReplay
     private readonly LeadColumns _columns;
     private readonly FunnelServices _services;
     private readonly DealClosing _closing;
+    private readonly AlignmentClient _marketing;
     private readonly AlignmentClient _sales;
     private readonly List<RefusalLine> _refusals = [];
     private readonly List<RefusedRow> _refusedRows = [];
 
     /// <summary>Prepares a replay.</summary>
     /// <param name="map">How files are read.</param>
+    /// <param name="files">The files.</param>
     /// <param name="services">Connections of the people.</param>
     /// <param name="clock">Clock of the organization.</param>
     /// <param name="scheduled">The nightly work.</param>
-    /// <exception cref="Faults.InputException">The map names a lead column that does not exist.</exception>
-    public FunnelReplay(ReplayMap map, FunnelServices services, ReplayClock clock, ScheduledWork scheduled)
+    /// <exception cref="Faults.InputException">The map names a lead column that does not exist, or its values can be read in two ways.</exception>
+    public FunnelReplay(ReplayMap map, FunnelFiles files, FunnelServices services, ReplayClock clock, ScheduledWork scheduled)
     {
         _map = map;
         _services = services;
         _clock = clock;
         _scheduled = scheduled;
         _columns = new LeadColumns(services.Administrator, map.Zone);
-        _columns.Demand(map.Leads.Columns, "leads.columns");
-        _columns.Demand(map.Deals.Columns, "deals.columns");
+        _columns.Demand(map.Leads.Columns, "leads.columns", files.Leads);
+        _columns.Demand(map.Deals.Columns, "deals.columns", files.Deals);
         _stored = StoredFunnel.Read(services.Administrator);
+        _marketing = new AlignmentClient(services.Marketing);
         _sales = new AlignmentClient(services.Sales);
         _closing = new DealClosing(services);
     }
@@ -54,6 +57,9 @@ public sealed class FunnelReplay
 
     /// <summary>Lines whose values do not fit the lead table.</summary>
     public IReadOnlyList<RefusedRow> RefusedRows => _refusedRows;
+
+    /// <summary>Names that were taken for one customer.</summary>
+    public IReadOnlyList<string> MergedCustomers => _closing.MergedCustomers;
 
     /// <summary>Events that earlier runs had done.</summary>
     public int Skipped { get; private set; }
@@ -90,8 +96,11 @@ public sealed class FunnelReplay
             var refused = happening switch
             {
                 LeadArrived arrived => Arrive(arrived),
+                LeadOffered offered => Offer(offered),
+                LeadAccepted accepted => Accept(accepted),
                 LeadRejected rejected => Reject(rejected),
-                DealClosed deal => Close(deal),
+                DealOpened deal => Complete(deal.Key, deal.Row, lead => _closing.Open(lead, deal.Customer)),
+                DealClosed deal => Complete(deal.Key, deal.Row, lead => _closing.Close(lead, deal)),
                 SpendBooked spend => Book(spend),
                 _ => throw new InvalidOperationException($"The replay knows no event {happening.GetType().Name}."),
             };
@@ -110,23 +119,28 @@ public sealed class FunnelReplay
         }
     }
 
-    /// <summary>What the product refused is a result of the replay; whatever else was refused ends it.</summary>
+    // What the product refused is a result of the replay; what the platform refused is wrong with the line. Neither stops the others.
     private void Note(FunnelEvent happening, AlignmentException refusal)
     {
-        if (!refusal.Code.StartsWith("CRMA", StringComparison.Ordinal))
+        if (refusal.Code.StartsWith("CRMA", StringComparison.Ordinal))
         {
-            const string Remedy = "Run the command again with the same --database: what is done is not done twice.";
-            throw new InvalidOperationException(happening.Row.Refuse("", refusal.Message, Remedy).ToString(), refusal);
+            _refusals.Add(new RefusalLine(happening.When, KeyOf(happening), refusal.Code, refusal.Message));
         }
-
-        _refusals.Add(new RefusalLine(happening.When, KeyOf(happening), refusal.Message));
+        else
+        {
+            _refusedRows.Add(happening.Row.Refuse(
+                "", $"Dataverse refused it ({refusal.Code}): {refusal.Message}", "Correct the line and run the command again: what is done is not done twice."));
+        }
     }
 
     private bool IsDone(FunnelEvent happening) => happening switch
     {
         LeadArrived arrived => _stored.Leads.ContainsKey(arrived.Key),
+        LeadOffered offered => !_stored.Leads.TryGetValue(offered.Key, out var lead) || _stored.OfferedLeads.Contains(lead.Id),
+        LeadAccepted accepted => !_stored.Leads.TryGetValue(accepted.Key, out var lead) || _stored.AcceptedLeads.Contains(lead.Id),
         LeadRejected rejected => !_stored.Leads.TryGetValue(rejected.Key, out var lead) || lead.Rejected,
-        DealClosed deal => !_stored.Leads.TryGetValue(deal.Key, out var lead) || _stored.WonLeads.Contains(lead.Id),
+        DealOpened deal => !_stored.Leads.TryGetValue(deal.Key, out var lead) || _stored.LeadsWithDeal.Contains(lead.Id),
+        DealClosed deal => !_stored.Leads.TryGetValue(deal.Key, out var lead) || _stored.LeadsWithClosedDeal.Contains(lead.Id),
         SpendBooked spend => _stored.Spend.Contains(SpendSubject(spend)),
         _ => false,
     };
@@ -134,7 +148,10 @@ public sealed class FunnelReplay
     private static string KeyOf(FunnelEvent happening) => happening switch
     {
         LeadArrived arrived => arrived.Key,
+        LeadOffered offered => offered.Key,
+        LeadAccepted accepted => accepted.Key,
         LeadRejected rejected => rejected.Key,
+        DealOpened deal => deal.Key,
         DealClosed deal => deal.Key,
         _ => "",
     };
@@ -185,6 +202,18 @@ public sealed class FunnelReplay
         return Enum.TryParse<SourcedBy>(text, ignoreCase: true, out var value) && Enum.IsDefined(value) ? value : null;
     }
 
+    private RefusedRow? Offer(LeadOffered offered)
+    {
+        _marketing.OfferLead(_stored.Leads[offered.Key].Id);
+        return null;
+    }
+
+    private RefusedRow? Accept(LeadAccepted accepted)
+    {
+        _closing.HandOver(_stored.Leads[accepted.Key].Id);
+        return null;
+    }
+
     private RefusedRow? Reject(LeadRejected rejected)
     {
         var lead = _stored.Leads[rejected.Key];
@@ -193,15 +222,15 @@ public sealed class FunnelReplay
         return null;
     }
 
-    private RefusedRow? Close(DealClosed deal)
+    private RefusedRow? Complete(string key, InputRow row, Action<Entity> carry)
     {
-        var lead = new Entity(LeadTable.LogicalName, _stored.Leads[deal.Key].Id);
-        if (_columns.Fill(lead, _map.Deals.Columns, deal.Row) is { } refused)
+        var lead = new Entity(LeadTable.LogicalName, _stored.Leads[key].Id);
+        if (_columns.Fill(lead, _map.Deals.Columns, row) is { } refused)
         {
             return refused;
         }
 
-        _closing.Close(lead, deal);
+        carry(lead);
         return null;
     }
 

@@ -1,9 +1,9 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using CrmAlignment.Cli.Faults;
 using CrmAlignment.Cli.Replay.Input;
+using CrmAlignment.Cli.Replay.Input.Formats;
 using CrmAlignment.Model.Tables;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
@@ -32,13 +32,14 @@ public sealed class LeadColumns
         _columns = response.EntityMetadata.Attributes.ToDictionary(column => column.LogicalName, StringComparer.Ordinal);
     }
 
-    /// <summary>Checks that the lead table has the columns of a map.</summary>
-    /// <param name="mapping">Lead columns and the CSV columns that fill them.</param>
+    /// <summary>Checks that the lead table has the columns of a map, and that the values of their dates and numbers can be read in one way only.</summary>
+    /// <param name="mapping">Lead columns and the columns of the file that fill them.</param>
     /// <param name="element">Element of the map.</param>
-    /// <exception cref="InputException">A column does not exist or cannot be written from text.</exception>
-    public void Demand(IReadOnlyDictionary<string, string> mapping, string element)
+    /// <param name="file">The file.</param>
+    /// <exception cref="InputException">A column does not exist, cannot be written from text, or can be read in two ways.</exception>
+    public void Demand(IReadOnlyDictionary<string, string> mapping, string element, InputTable file)
     {
-        foreach (var column in mapping.Keys)
+        foreach (var (column, source) in mapping)
         {
             if (!_columns.TryGetValue(column, out var metadata))
             {
@@ -55,12 +56,14 @@ public sealed class LeadColumns
                     "The column cannot be filled from text.",
                     "Leave it out: lookups and status are set by the replay itself.");
             }
+
+            Settle(metadata, source, file);
         }
     }
 
     /// <summary>Writes the mapped values of a row into a lead; empty values are left out.</summary>
     /// <returns>Why the row is refused; null when all values fit.</returns>
-    public RefusedRow? Fill(Entity lead, IReadOnlyDictionary<string, string> mapping, CsvRow row)
+    public RefusedRow? Fill(Entity lead, IReadOnlyDictionary<string, string> mapping, InputRow row)
     {
         foreach (var (column, source) in mapping)
         {
@@ -69,48 +72,49 @@ public sealed class LeadColumns
                 continue;
             }
 
-            if (Value(_columns[column], row[source]) is { } value)
+            if (Value(_columns[column], row, source) is { } value)
             {
                 lead[column] = value;
             }
             else
             {
-                return row.Refuse(source, $"The value does not fit the lead column {column}.", Remedy(_columns[column]));
+                return row.Refuse(source, $"The value does not fit the lead column {column}.", Remedy(_columns[column], row, source));
             }
         }
 
         return null;
     }
 
-    private object? Value(AttributeMetadata column, string text) => column switch
+    private static void Settle(AttributeMetadata column, string source, InputTable file)
     {
-        StringAttributeMetadata { MaxLength: { } most } => text.Length <= most ? text : null,
-        MemoAttributeMetadata { MaxLength: { } most } => text.Length <= most ? text : null,
-        PicklistAttributeMetadata choice => Option(choice, text) is { } value ? new OptionSetValue(value) : null,
-        BooleanAttributeMetadata => YesOrNo(text),
-        IntegerAttributeMetadata whole => Whole(whole, text),
-        MoneyAttributeMetadata => Number(text) is { } amount ? new Money(amount) : null,
-        DecimalAttributeMetadata => Number(text),
-        DoubleAttributeMetadata => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null,
-        DateTimeAttributeMetadata => CsvValues.TryRead(text, _zone, out var when) ? when.ToInstant().ToDateTimeUtc() : null,
+        if (column is DateTimeAttributeMetadata)
+        {
+            file.Formats.DatesOf(source);
+        }
+        else if (column is IntegerAttributeMetadata or MoneyAttributeMetadata or DecimalAttributeMetadata or DoubleAttributeMetadata)
+        {
+            file.Formats.NumbersOf(source);
+        }
+    }
+
+    private object? Value(AttributeMetadata column, InputRow row, string source) => column switch
+    {
+        StringAttributeMetadata { MaxLength: { } most } => row[source].Length <= most ? row[source] : null,
+        MemoAttributeMetadata { MaxLength: { } most } => row[source].Length <= most ? row[source] : null,
+        PicklistAttributeMetadata choice => Option(choice, row[source]) is { } value ? new OptionSetValue(value) : null,
+        BooleanAttributeMetadata => YesNo.Read(row[source]),
+        IntegerAttributeMetadata whole => Number(row, source) is { } number ? Whole(whole, number) : null,
+        MoneyAttributeMetadata => Number(row, source) is { } amount ? new Money(amount) : null,
+        DecimalAttributeMetadata => Number(row, source),
+        DoubleAttributeMetadata => (double?)Number(row, source),
+        DateTimeAttributeMetadata => row.Table.Formats.DatesOf(source).Read(row[source], _zone)?.ToDateTimeUtc(),
         _ => null,
     };
 
-    private static bool? YesOrNo(string text) => text.ToLowerInvariant() switch
-    {
-        "true" or "yes" or "1" => true,
-        "false" or "no" or "0" => false,
-        _ => null,
-    };
+    private static decimal? Number(InputRow row, string source) => row.Table.Formats.NumbersOf(source).Read(row[source]);
 
-    private static int? Whole(IntegerAttributeMetadata column, string text) =>
-        int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
-        && number >= column.MinValue && number <= column.MaxValue
-            ? number
-            : null;
-
-    private static decimal? Number(string text) =>
-        decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var number) ? number : null;
+    private static int? Whole(IntegerAttributeMetadata column, decimal number) =>
+        number == decimal.Truncate(number) && number >= column.MinValue && number <= column.MaxValue ? (int)number : null;
 
     private static int? Option(PicklistAttributeMetadata choice, string text) =>
         choice.OptionSet.Options.FirstOrDefault(option => HasLabel(option, text))?.Value;
@@ -120,14 +124,14 @@ public sealed class LeadColumns
 
     private static string LabelOf(OptionMetadata option) => option.Label.UserLocalizedLabel?.Label ?? option.Label.LocalizedLabels[0].Label;
 
-    private static string Remedy(AttributeMetadata column) => column switch
+    private static string Remedy(AttributeMetadata column, InputRow row, string source) => column switch
     {
         StringAttributeMetadata text => $"At most {text.MaxLength} characters.",
         MemoAttributeMetadata text => $"At most {text.MaxLength} characters.",
         PicklistAttributeMetadata choice => $"Use one of: {string.Join(", ", choice.OptionSet.Options.Select(LabelOf))}.",
         BooleanAttributeMetadata => "Use yes or no.",
         IntegerAttributeMetadata whole => $"Use a whole number from {whole.MinValue} to {whole.MaxValue}.",
-        DateTimeAttributeMetadata => CsvValues.Remedy,
-        _ => "Use a number with a decimal point.",
+        DateTimeAttributeMetadata => $"Write it as the others of the file: {row.Table.Formats.DatesOf(source).Name}; a time may follow.",
+        _ => $"Use a number with the decimal sign \"{row.Table.Formats.NumbersOf(source).Decimal}\".",
     };
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using CrmAlignment.Cli.Dataverse;
+using CrmAlignment.Model.Choices;
 using CrmAlignment.Model.Tables;
 using Microsoft.Xrm.Sdk;
 
@@ -11,14 +12,14 @@ namespace CrmAlignment.Cli.Replay.Running;
 /// </summary>
 public sealed class StoredFunnel
 {
-    private const int Won = 1;
+    private const int Open = 0;
 
     private StoredFunnel()
     {
     }
 
     /// <summary>Leads by external key.</summary>
-    public Dictionary<string, KnownLead> Leads { get; } = new(StringComparer.Ordinal);
+    public Dictionary<string, KnownLead> Leads { get; } = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Campaigns by name.</summary>
     public Dictionary<string, Guid> Campaigns { get; } = new(StringComparer.OrdinalIgnoreCase);
@@ -26,8 +27,17 @@ public sealed class StoredFunnel
     /// <summary>Subjects of the campaign activities that book spend.</summary>
     public HashSet<string> Spend { get; } = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Leads whose opportunity is won.</summary>
-    public HashSet<Guid> WonLeads { get; } = [];
+    /// <summary>Leads that were offered.</summary>
+    public HashSet<Guid> OfferedLeads { get; } = [];
+
+    /// <summary>Leads that were accepted.</summary>
+    public HashSet<Guid> AcceptedLeads { get; } = [];
+
+    /// <summary>Leads that have an opportunity.</summary>
+    public HashSet<Guid> LeadsWithDeal { get; } = [];
+
+    /// <summary>Leads whose opportunity is won or lost.</summary>
+    public HashSet<Guid> LeadsWithClosedDeal { get; } = [];
 
     /// <summary>Reads what is there.</summary>
     public static StoredFunnel Read(IOrganizationService service)
@@ -51,14 +61,31 @@ public sealed class StoredFunnel
             stored.Spend.Add(activity.GetAttributeValue<string>(CampaignActivityTable.Subject));
         }
 
+        foreach (var handover in AllRows.Of(service, HandoverTable.LogicalName, HandoverTable.LeadId, HandoverTable.Outcome))
+        {
+            if (handover.GetAttributeValue<EntityReference>(HandoverTable.LeadId) is { } lead)
+            {
+                stored.OfferedLeads.Add(lead.Id);
+                if (handover.GetAttributeValue<OptionSetValue>(HandoverTable.Outcome).Value == (int)HandoverOutcome.Accepted)
+                {
+                    stored.AcceptedLeads.Add(lead.Id);
+                }
+            }
+        }
+
         var opportunities = AllRows.Of(
             service, OpportunityTable.LogicalName, OpportunityTable.StateCode, OpportunityTable.OriginatingLeadId);
         foreach (var opportunity in opportunities)
         {
-            if (opportunity.GetAttributeValue<OptionSetValue>(OpportunityTable.StateCode).Value == Won
-                && opportunity.GetAttributeValue<EntityReference>(OpportunityTable.OriginatingLeadId) is { } lead)
+            if (opportunity.GetAttributeValue<EntityReference>(OpportunityTable.OriginatingLeadId) is not { } lead)
             {
-                stored.WonLeads.Add(lead.Id);
+                continue;
+            }
+
+            stored.LeadsWithDeal.Add(lead.Id);
+            if (opportunity.GetAttributeValue<OptionSetValue>(OpportunityTable.StateCode).Value != Open)
+            {
+                stored.LeadsWithClosedDeal.Add(lead.Id);
             }
         }
 

@@ -8,7 +8,7 @@ using Xunit;
 
 namespace CrmAlignment.EndToEnd.Tests.Input;
 
-public sealed class CsvTableTests : IDisposable
+public sealed class InputTableTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
 
@@ -78,15 +78,15 @@ public sealed class CsvTableTests : IDisposable
     public void Read_names_a_path_that_is_no_file()
     {
         var missing = Path.Combine(_folder.Path, "none.csv");
-        var error = Assert.Throws<InputException>(() => CsvTable.Read(missing));
+        var error = Assert.Throws<InputException>(() => InputTable.Read(missing, new LeadMap()));
         Assert.StartsWith($"{missing}: There is no such file.", error.Message, StringComparison.Ordinal);
-        Assert.Throws<InputException>(() => CsvTable.Read(_folder.Path));
+        Assert.Throws<InputException>(() => InputTable.Read(_folder.Path, new LeadMap()));
     }
 
-    private CsvTable Read(string text)
+    private InputTable Read(string text)
     {
         var path = Path.Combine(_folder.Path, "table.csv");
         File.WriteAllText(path, text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
-        return CsvTable.Read(path);
+        return InputTable.Read(path, new LeadMap());
     }
 }

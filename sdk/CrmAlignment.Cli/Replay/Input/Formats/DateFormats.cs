@@ -1,0 +1,65 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using NodaTime;
+
+namespace CrmAlignment.Cli.Replay.Input.Formats;
+
+/// <summary>The ways of writing dates that are known, and which of them a column has.</summary>
+internal static class DateFormats
+{
+    /// <summary>The format of dates that nobody can read wrongly.</summary>
+    internal static readonly DateFormat Iso = new IsoDateFormat();
+
+    private static readonly DateFormat[] Known =
+    [
+        Iso,
+        new LocalDateFormat("d.M.yyyy"), new LocalDateFormat("d.M.yy"),
+        new LocalDateFormat("d/M/yyyy"), new LocalDateFormat("M/d/yyyy"), new LocalDateFormat("d/M/yy"), new LocalDateFormat("M/d/yy"),
+        new LocalDateFormat("d-M-yyyy"), new LocalDateFormat("M-d-yyyy"), new LocalDateFormat("d-M-yy"),
+        new LocalDateFormat("yyyy/M/d"), new LocalDateFormat("yyyy.M.d"), new LocalDateFormat("yyyyMMdd"),
+        new LocalDateFormat("d MMM yyyy"), new LocalDateFormat("d MMM, yyyy"), new LocalDateFormat("d MMMM yyyy"),
+        new LocalDateFormat("d-MMM-yyyy"), new LocalDateFormat("d-MMM-yy"),
+        new LocalDateFormat("MMM d, yyyy"), new LocalDateFormat("MMMM d, yyyy"),
+        new ExcelDateFormat(),
+    ];
+
+    /// <summary>Names of those that are known.</summary>
+    internal static IEnumerable<string> Names => Known.Select(known => known.Name);
+
+    /// <summary>The format of a name, in which a day of two digits says the same as one of one; null when it is not known.</summary>
+    internal static DateFormat? Find(string name) => Known.FirstOrDefault(known => known.Name == name)
+        ?? Known.FirstOrDefault(known => Short(known.Name) == Short(name));
+
+    /// <summary>Finds the formats in which the most values of a column are dates.</summary>
+    /// <param name="values">The values that are not empty.</param>
+    /// <returns>
+    /// The format; two where they read some value differently, with that value: whoever wrote the file must say. ISO where no value is a
+    /// date in any.
+    /// </returns>
+    internal static FoundDates Detect(IReadOnlyCollection<string> values)
+    {
+        var counts = Known.Select(known => (Format: known, Count: values.Count(value => Read(known, value) is not null))).ToList();
+        var most = counts.Max(candidate => candidate.Count);
+        var best = counts.Where(candidate => candidate.Count == most).Select(candidate => candidate.Format).ToList();
+        if (most == 0)
+        {
+            return new FoundDates(Iso, null, null);
+        }
+
+        foreach (var other in best.Skip(1))
+        {
+            if (values.FirstOrDefault(value => (Read(best[0], value), Read(other, value)) is ({ } one, { } two) && one != two) is { } doubtful)
+            {
+                return new FoundDates(best[0], other, doubtful);
+            }
+        }
+
+        return new FoundDates(best[0], null, null);
+    }
+
+    private static ZonedDateTime? Read(DateFormat format, string value) => format.Read(value, DateTimeZone.Utc);
+
+    private static string Short(string name) =>
+        name.Replace("dd", "d", StringComparison.Ordinal).Replace("MM", "M", StringComparison.Ordinal).Replace("MMMM", "MMM", StringComparison.Ordinal);
+}

@@ -1,0 +1,114 @@
+using System;
+using System.IO;
+using System.Text;
+using CrmAlignment.Cli.Faults;
+using UtfUnknown;
+
+namespace CrmAlignment.Cli.Replay.Input.Formats;
+
+/// <summary>
+/// The text of a file, in whichever encoding it was saved: the mark at its beginning says it, or its bytes do. Text that is not UTF-8 is
+/// guessed by the frequency of its letters (UTF.Unknown), and where that is too little to be sure the encoding is asked for, since a wrong
+/// guess would be stored as other letters, and nobody would be told.
+/// </summary>
+/// <param name="Content">The text.</param>
+/// <param name="Encoding">Name of the encoding.</param>
+internal sealed record TextFile(string Content, string Encoding)
+{
+    /// <summary>The encoding of most files, which needs no mention.</summary>
+    internal const string Usual = "utf-8";
+
+    private const float Sure = 0.5f;
+
+    // Where the first bytes have no mark, text of two bytes a letter has a zero in nearly every second one: spaces, digits, delimiters.
+    private const int Sample = 4_096;
+
+    static TextFile() => System.Text.Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+
+    /// <summary>Whether an encoding of a name exists.</summary>
+    internal static bool IsKnown(string name)
+    {
+        try
+        {
+            return System.Text.Encoding.GetEncoding(name) is not null;
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Reads a file.</summary>
+    /// <param name="path">Its path.</param>
+    /// <param name="format">What the map says of it.</param>
+    /// <exception cref="InputException">Its encoding cannot be told, or is another than the map says.</exception>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    internal static TextFile Read(string path, FileFormat format)
+    {
+        var bytes = File.ReadAllBytes(path);
+        var encoding = format.Encoding is { } name ? System.Text.Encoding.GetEncoding(name) : Of(bytes, Path.GetFileName(path), format);
+        try
+        {
+            var strict = System.Text.Encoding.GetEncoding(encoding.CodePage, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);
+            var mark = encoding.GetPreamble();
+            var text = bytes.AsSpan().StartsWith(mark) ? strict.GetString(bytes.AsSpan(mark.Length)) : strict.GetString(bytes);
+            return new TextFile(text, encoding.WebName);
+        }
+        catch (DecoderFallbackException)
+        {
+            throw new InputException(
+                Path.GetFileName(path),
+                $"The file has bytes that {encoding.WebName} does not have.",
+                $"Save it as UTF-8, or write its own encoding as {format.Element}.encoding in the map.");
+        }
+    }
+
+    private static Encoding Of(byte[] bytes, string file, FileFormat format)
+    {
+        if (Marked(bytes) is { } marked)
+        {
+            return marked;
+        }
+
+        if (IsUtf8(bytes))
+        {
+            return System.Text.Encoding.UTF8;
+        }
+
+        return CharsetDetector.DetectFromBytes(bytes).Detected is { Encoding: { } guess, Confidence: >= Sure }
+            ? Superset(guess)
+            : throw new InputException(
+                file,
+                "The file is not UTF-8, and it has too few letters to tell which encoding it has.",
+                $"Save it as UTF-8, or write {format.Element}.encoding in the map, such as windows-1251 or windows-1252.");
+    }
+
+    // Programs that say Latin-1 mean Windows' own, which has the euro and quotes where Latin-1 has control characters:
+    // https://encoding.spec.whatwg.org/#names-and-labels
+    private static Encoding Superset(Encoding guess) => guess.WebName == "iso-8859-1" ? System.Text.Encoding.GetEncoding("windows-1252") : guess;
+
+    private static Encoding? Marked(byte[] bytes) => bytes switch
+    {
+        [0xEF, 0xBB, 0xBF, ..] => System.Text.Encoding.UTF8,
+        [0xFF, 0xFE, ..] => System.Text.Encoding.Unicode,
+        [0xFE, 0xFF, ..] => System.Text.Encoding.BigEndianUnicode,
+        _ => Wide(bytes.AsSpan(0, Math.Min(bytes.Length, Sample) & ~1)),
+    };
+
+    private static Encoding? Wide(ReadOnlySpan<byte> sample)
+    {
+        var (even, odd) = (0, 0);
+        for (var index = 0; index < sample.Length; index += 2)
+        {
+            even += sample[index] == 0 ? 1 : 0;
+            odd += sample[index + 1] == 0 ? 1 : 0;
+        }
+
+        var few = sample.Length / 16;
+        return odd > few && even == 0 ? System.Text.Encoding.Unicode
+            : even > few && odd == 0 ? System.Text.Encoding.BigEndianUnicode
+            : null;
+    }
+
+    private static bool IsUtf8(byte[] bytes) => System.Text.Unicode.Utf8.IsValid(bytes);
+}

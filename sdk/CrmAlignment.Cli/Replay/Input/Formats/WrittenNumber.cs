@@ -1,0 +1,49 @@
+using System.Linq;
+using System.Text.RegularExpressions;
+
+namespace CrmAlignment.Cli.Replay.Input.Formats;
+
+/// <summary>
+/// A number as people write it, without what stands around it: a currency's sign or code on either side, a percent sign, spaces or
+/// apostrophes between thousands, a minus on either side, or brackets for a negative amount.
+/// </summary>
+/// <param name="Digits">Digits, points and commas; a digit first or last.</param>
+/// <param name="IsNegative">Whether a minus or brackets stand around it.</param>
+internal sealed partial record WrittenNumber(string Digits, bool IsNegative)
+{
+    /// <summary>Finds the number in a text; null when there is none, or more than one.</summary>
+    /// <param name="text">Text of the file.</param>
+    internal static WrittenNumber? In(string text)
+    {
+        var match = Shape().Match(text);
+        if (!match.Success)
+        {
+            return null;
+        }
+
+        var isBracketed = match.Groups["open"].Success && match.Groups["close"].Success;
+        var marks = new[] { "open", "close", "before", "first", "last" }.Count(name => match.Groups[name].Success);
+        return marks switch
+        {
+            0 => new WrittenNumber(Joined(match), IsNegative: false),
+            1 when !match.Groups["open"].Success && !match.Groups["close"].Success => new WrittenNumber(Joined(match), IsNegative: true),
+            2 when isBracketed => new WrittenNumber(Joined(match), IsNegative: true),
+            _ => null,
+        };
+    }
+
+    private static string Joined(Match match) => Spaces().Replace(match.Groups["digits"].Value, "");
+
+    // A group of thousands after a space has three digits: "12 34" is no number.
+    [GeneratedRegex(
+        """
+        ^\s*(?<open>\()?\s*(?<before>[-−])?\s*(?:\p{Sc}|\p{L}{1,4}\.?|\p{L}{0,2}\p{Sc})?\s*(?<first>[-−])?\s*
+        (?<digits>[.,]?\d+(?:[\s'’](?=\d{3}(?!\d))\d{3})*(?:[.,]\d+)*[.,]?)
+        \s*(?:\p{Sc}|%|\p{L}{1,4}\.?)?\s*(?<last>[-−])?\s*(?<close>\))?\s*$
+        """,
+        RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant)]
+    private static partial Regex Shape();
+
+    [GeneratedRegex(@"[\s'’]", RegexOptions.CultureInvariant)]
+    private static partial Regex Spaces();
+}

@@ -1,0 +1,21 @@
+namespace CrmAlignment.Cli.Replay.Input;
+
+/// <summary>One line of an input file, by column name. Values are trimmed; a missing value is the empty string.</summary>
+/// <param name="table">The file.</param>
+/// <param name="line">Line in the file, from 1; of an Excel file the row.</param>
+/// <param name="values">Values by position.</param>
+public sealed class InputRow(InputTable table, int line, string[] values)
+{
+    /// <summary>The file.</summary>
+    public InputTable Table => table;
+
+    /// <summary>Line in the file, from 1; of an Excel file the row.</summary>
+    public int Line => line;
+
+    /// <summary>The value of a column; empty when it has none.</summary>
+    public string this[string column] => values[table.PositionOf(column)];
+
+    /// <summary>Says why the row cannot be used.</summary>
+    public RefusedRow Refuse(string column, string problem, string remedy) =>
+        new(table.Name, line, column, column.Length == 0 ? "" : this[column], problem, remedy);
+}

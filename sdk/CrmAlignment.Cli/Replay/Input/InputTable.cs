@@ -1,0 +1,197 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using CrmAlignment.Cli.Faults;
+using CrmAlignment.Cli.Replay.Input.Formats;
+
+namespace CrmAlignment.Cli.Replay.Input;
+
+/// <summary>
+/// A file with a heading, CSV or Excel, and how its dates and numbers are written; lines that are not well-formed are kept as refused rows.
+/// </summary>
+public sealed class InputTable
+{
+    private readonly List<InputRow> _rows = [];
+    private readonly List<RefusedRow> _refused = [];
+    private readonly Dictionary<string, int> _positions;
+    private readonly ColumnFormats _formats;
+
+    private InputTable(string name, string[] heading, FileFormat format, string encoding, string delimiter)
+    {
+        (Name, Columns, Encoding, Delimiter) = (name, heading, encoding, delimiter);
+        _positions = Positions(name, heading);
+        _formats = new ColumnFormats(this, format);
+    }
+
+    /// <summary>Name of the file, without its folder.</summary>
+    public string Name { get; }
+
+    /// <summary>Columns in the order of the heading.</summary>
+    public IReadOnlyList<string> Columns { get; }
+
+    /// <summary>Name of the encoding; Excel for an Excel file.</summary>
+    public string Encoding { get; }
+
+    /// <summary>Name of the delimiter; empty for an Excel file.</summary>
+    public string Delimiter { get; }
+
+    /// <summary>What was found in the file and differs from UTF-8, commas, ISO dates and decimal points, as far as it was asked for.</summary>
+    public IEnumerable<string> Unusual
+    {
+        get
+        {
+            if (Encoding != TextFile.Usual)
+            {
+                yield return Encoding;
+            }
+
+            if (Delimiter.Length > 0 && Delimiter != Delimiters.NameOf(Delimiters.Usual))
+            {
+                yield return $"separated by {Delimiter}";
+            }
+
+            foreach (var format in _formats.Unusual)
+            {
+                yield return format;
+            }
+        }
+    }
+
+    /// <summary>Well-formed lines.</summary>
+    public IReadOnlyList<InputRow> Rows => _rows;
+
+    /// <summary>Lines that are not well-formed.</summary>
+    public IReadOnlyList<RefusedRow> Refused => _refused;
+
+    /// <summary>How dates and numbers are written, by column.</summary>
+    internal ColumnFormats Formats => _formats;
+
+    /// <summary>Reads a file.</summary>
+    /// <param name="path">Path of the file; .xlsx is read as Excel, everything else as text.</param>
+    /// <param name="format">What the map says of how it is written.</param>
+    /// <exception cref="InputException">
+    /// The file cannot be opened, is empty, names a column twice, or its encoding cannot be told.
+    /// </exception>
+    public static InputTable Read(string path, FileFormat format)
+    {
+        var name = Path.GetFileName(path);
+        if (Directory.Exists(path) || !File.Exists(path))
+        {
+            throw new InputException(path, Directory.Exists(path) ? "This is a folder." : "There is no such file.", "Check the path.");
+        }
+
+        try
+        {
+            return ExcelRows.Has(path) ? OfExcel(name, path, format) : OfText(name, path, format);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new InputException(path, $"The file cannot be read: {e.Message}", "Close it in other programs, and check who may read it.");
+        }
+    }
+
+    /// <summary>Checks that the file has the columns that the map names.</summary>
+    /// <param name="mapped">Column name and the place in the map that names it.</param>
+    /// <exception cref="InputException">A column is not in the heading.</exception>
+    public void Demand(IEnumerable<(string Column, string MapPath)> mapped)
+    {
+        foreach (var (column, mapPath) in mapped)
+        {
+            if (!_positions.ContainsKey(column))
+            {
+                throw new InputException(
+                    $"{Name}, line 1",
+                    $"The map names the column \"{column}\" ({mapPath}), which the file does not have.",
+                    $"The file has: {string.Join(", ", Columns)}.");
+            }
+        }
+    }
+
+    /// <summary>The position of a column in each line.</summary>
+    internal int PositionOf(string column) => _positions[column];
+
+    private static InputTable OfExcel(string name, string path, FileFormat format)
+    {
+        var rows = ExcelRows.Read(path, format);
+        var first = rows.FindIndex(row => row.Length > 0);
+        if (first < 0)
+        {
+            throw Empty(name);
+        }
+
+        var heading = Heading(rows[first]);
+        var table = new InputTable(name, heading, format, "Excel", "");
+        for (var index = first + 1; index < rows.Count; index++)
+        {
+            if (rows[index].Length > 0)
+            {
+                table._rows.Add(new InputRow(table, index + 1, [.. rows[index].Concat(Enumerable.Repeat("", heading.Length)).Take(heading.Length)]));
+            }
+        }
+
+        return table;
+    }
+
+    private static InputTable OfText(string name, string path, FileFormat format)
+    {
+        var text = TextFile.Read(path, format);
+        var (sign, start) = Delimiters.Find(text.Content);
+        using var lines = new DelimitedLines(text.Content[start..], format.Delimiter is { } given ? Delimiters.Of(given)!.Value : sign);
+        var before = text.Content.AsSpan(0, start).Count('\n');
+        var heading = lines.Next() is { } first ? first.IsMalformed ? throw MalformedHeading(name) : first.Values : throw Empty(name);
+        var table = new InputTable(name, heading, format, text.Encoding, Delimiters.NameOf(lines.Sign));
+        while (lines.Next() is { } line)
+        {
+            if (line.IsMalformed)
+            {
+                Refuse("A quote stands inside a value, or is opened and not closed.", "Put quotes around the whole value and double those inside it.");
+            }
+            else if (line.Values.Length != heading.Length)
+            {
+                Refuse(
+                    $"The line has {line.Values.Length} values; the heading has {heading.Length} columns.",
+                    "Add or remove delimiters, and put quotes around values that contain one.");
+            }
+            else
+            {
+                table._rows.Add(new InputRow(table, before + line.Number, line.Values));
+            }
+
+            void Refuse(string problem, string remedy) => table._refused.Add(new RefusedRow(name, before + line.Number, "", "", problem, remedy));
+        }
+
+        return table;
+    }
+
+    // Columns of a sheet that were never named are not read.
+    private static string[] Heading(string[] row)
+    {
+        var width = Array.FindLastIndex(row, name => name.Length > 0) + 1;
+        return [.. row.Take(width).Select((name, index) => name.Length > 0 ? name : $"(column {index + 1})")];
+    }
+
+    private static Dictionary<string, int> Positions(string name, string[] heading)
+    {
+        var positions = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var i = 0; i < heading.Length; i++)
+        {
+            if (!positions.TryAdd(heading[i], i))
+            {
+                throw new InputException(
+                    $"{name}, line 1",
+                    $"The heading names the column \"{heading[i]}\" twice.",
+                    "Rename one of the two.");
+            }
+        }
+
+        return positions;
+    }
+
+    private static InputException Empty(string name) => new(name, "The file is empty.", "The first line must name the columns.");
+
+    private static InputException MalformedHeading(string name) => new(
+        $"{name}, line 1",
+        "A quote of the heading stands inside a name, or is opened and not closed.",
+        "Put quotes around the whole name and double those inside it.");
+}
