@@ -77,7 +77,7 @@ LIKE_ANOTHER = {
     "salesorderdetail": ("SalesOrderDetail", 1089, "invoicedetail", "Order Product"),
 }
 
-ORGANIZATION_COLUMNS = set("""organizationid name basecurrencyid basecurrencysymbol basecurrencyprecision basecurrencyiso
+ORGANIZATION_COLUMNS = set("""organizationid name businessclosurecalendarid basecurrencyid basecurrencysymbol basecurrencyprecision basecurrencyiso
  currencydecimalprecision currencydisplayoption currencyformatcode currencysymbol dateformatcode dateformatstring
  dateseparator decimalsymbol defaultcountrycode disabledreason expirechangetrackingindays fiscalcalendarstart fiscalperiodtype fiscalperiodformat
  fiscalperiodformatperiod fiscalyearformatprefix fiscalyearformatsuffix fiscalyearformatyear
@@ -199,14 +199,14 @@ workerid:Lookup>systemuser,team=Worked By
 owningbusinessunit:Lookup>businessunit=Owning Business Unit !manage
 owninguser:Lookup>systemuser=Owning User !manage""",
     "queue": "owninguser:Lookup>systemuser=Owning User !manage\nowningteam:Lookup>team=Owning Team !manage",
-    "annotation": "objectid:Lookup>account,contact,lead,opportunity,opportunityclose,quote,quoteclose,salesorder,orderclose,campaign,campaignactivity,campaignresponse,competitor,task,phonecall,email,appointment,product,invoice,list,incident,incidentresolution=Regarding",
+    "annotation": "objectid:Lookup>account,contact,lead,opportunity,opportunityclose,quote,quoteclose,salesorder,orderclose,campaign,campaignactivity,campaignresponse,competitor,task,phonecall,email,appointment,product,invoice,list,incident,incidentresolution,calendar=Regarding",
     "activityparty": """activityid:Lookup>activitypointer=Activity
 partyid:Lookup>account,contact,lead,queue,systemuser,campaign,invoice,opportunity,quote,salesorder,incident=Party
 addressused:String/320=Address
 partyidname:String/400=Party Name !manage""",
     "team": "regardingobjectid:Lookup>opportunity=Regarding\nteamtemplateid:Lookup>teamtemplate=Team Template Identifier\nisdefault:Boolean=Is Default !manage",
-    "businessunit": "isdisabled:Boolean=Is Disabled !manage",
-    "systemuser": "fullname:String/200=Full Name !manage",
+    "businessunit": "isdisabled:Boolean=Is Disabled !manage\ncalendarid:Lookup>calendar=Calendar",
+    "systemuser": "fullname:String/200=Full Name !manage\ncalendarid:Lookup>calendar=Calendar",
     "invoice": "customerid:Customer>account,contact=Customer\naccountid:Lookup>account=Account !manage\ncontactid:Lookup>contact=Contact !manage\ndatedelivered:DateTime/d=Date Delivered\nduedate:DateTime/d=Due Date",
     "opportunityproduct": "opportunityid:Lookup>opportunity=Opportunity *\nopportunityproductname:String/500=Name",
     "quote": CUSTOMER_COLUMNS + """effectivefrom:DateTime/d=Effective From
@@ -252,6 +252,8 @@ TRUE_BY_DEFAULT = {"followemail", "isregularactivity", "donotsendonoptout", "ign
 WITHOUT_DEFAULTS = {"organization", "systemuser", "team", "businessunit", "activityparty", "uom"}
 ACTIVITY_DEFAULTS = {"prioritycode": 1, "instancetypecode": 0}
 DEFAULTS = {
+    "calendar": {"type": 0, "isshared": False},
+    "calendarrule": {"ismodified": False, "isselected": False, "issimple": False, "isvaried": False},
     "account": {"accountclassificationcode": 1, "accountratingcode": 1, "businesstypecode": 1, "customersizecode": 1,
                 "preferredcontactmethodcode": 1, "shippingmethodcode": 1, "territorycode": 1, "address2_addresstypecode": 1,
                 "address2_freighttermscode": 1, "address2_shippingmethodcode": 1},
@@ -781,7 +783,7 @@ name:String/256=System Job Name
 operationtype:Choice[0 System Event|1 System Event|10 Workflow|13 Bulk Delete|54 Execute Async Request|202 Export Solution Async Operation|203 Import Solution Async Operation|204 PublishAll Async Operation|207 DeleteAndPromote Async Operation]=System Job Type
 messagename:String/160=Message Name
 primaryentitytype:EntityName=Primary Entity Type
-regardingobjectid:Lookup>account,contact,lead,opportunity,campaign,campaignactivity,campaignresponse,task,phonecall,email,queueitem,product,invoice,quote,salesorder,incident=Regarding
+regardingobjectid:Lookup>account,contact,lead,opportunity,campaign,campaignactivity,campaignresponse,task,phonecall,email,queueitem,product,invoice,quote,salesorder,incident,calendar=Regarding
 owningextensionid:Lookup>sdkmessageprocessingstep=Owning Extension
 workflowactivationid:UniqueIdentifier=Workflow
 depth:Integer=Depth
@@ -995,6 +997,49 @@ upszone:String/4=UPS Zone
 utcoffset:Integer{-1500..1500}=UTC Offset
 transactioncurrencyid:Lookup>transactioncurrency=Currency
 exchangerate:Decimal=Exchange Rate
+
+calendar|Calendar|4003|calendarid|name|calendars|BusinessUnit|hasNotes|Calendar|Calendars
+name:String/160=Name
+description:Memo/2000=Description
+type:Choice[-1 Inner Calendar type|0 Default|1 Customer Service|2 Holiday Schedule]=Calendar type *
+businessunitid:Lookup>businessunit=Business Unit
+primaryuserid:UniqueIdentifier=Primary User !noUpdate
+holidayschedulecalendarid:Lookup>calendar=Holiday Schedule CalendarId
+isshared:Boolean=Is Shared *
+calendarrules:CalendarRules=Calendar Rules
+organizationid:Lookup>organization=Organization !manage
+
+calendarrule|CalendarRule|4004|calendarruleid|name|calendarrules|None||Calendar Rule|Calendar Rules
+calendarid:Lookup>calendar=Calendar *
+innercalendarid:Lookup>calendar=Inner Calendar
+name:String/160=Name
+description:Memo/2000=Description
+rank:Integer{0..1000000000}=Rank *
+pattern:String/256=Recurrence Pattern
+starttime:DateTime=Start
+endtime:DateTime=End
+duration:Integer{0..2147483647}=Duration
+offset:Integer{0..1000000000}=Offset
+effectiveintervalstart:DateTime/d=Effective Interval Start
+effectiveintervalend:DateTime/d=Effective Interval End
+extentcode:Integer{0..1000000000}=Extent Code
+timecode:Integer{-2147483648..2147483647}=Type
+subcode:Integer{0..1000000000}=Sub Code
+timezonecode:Integer{-2147483648..2147483647}=Time Zone
+effort:Double{0..1000000000}2=Effort
+groupdesignator:String/36=Group Designator
+ismodified:Boolean=Is Modified
+isselected:Boolean=Is Selected
+issimple:Boolean=Is Simple
+isvaried:Boolean=Is Varied
+businessunitid:UniqueIdentifier=Business Unit !manage
+organizationid:UniqueIdentifier=Organization !manage
+createdon:DateTime=Created On !manage
+createdby:Lookup>systemuser=Created By !manage
+createdonbehalfby:Lookup>systemuser=Created By (Delegate) !manage
+modifiedon:DateTime=Modified On !manage
+modifiedby:Lookup>systemuser=Modified By !manage
+modifiedonbehalfby:Lookup>systemuser=Modified By (Delegate) !manage
 
 connectionrole|ConnectionRole|3231|connectionroleid|name|connectionroles|Organization||Connection Role|Connection Roles
 name:String/100=Name *

@@ -1,5 +1,6 @@
 using CrmAlignment.LocalDataverse.Messages.Activities;
 using CrmAlignment.LocalDataverse.Messages.BusinessUnits;
+using CrmAlignment.LocalDataverse.Messages.Calendars;
 using CrmAlignment.LocalDataverse.Messages.Connections;
 using CrmAlignment.LocalDataverse.Messages.Customers;
 using CrmAlignment.LocalDataverse.Messages.Duplicates;
@@ -24,6 +25,7 @@ internal static class WriteRuleList
         Before:
         [
             PartyLists.Take,
+            CalendarRules.Take,
             ImageValues.Take,
             RowDefaults.Fill,
             AutoNumbers.Fill,
@@ -47,6 +49,7 @@ internal static class WriteRuleList
         After:
         [
             PartyLists.Write,
+            CalendarRules.Write,
             ImageValues.Write,
             ShareCascade.Adopt,
             RoleCopies.Follow,

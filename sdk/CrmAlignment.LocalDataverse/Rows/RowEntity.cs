@@ -3,7 +3,6 @@ using System.Collections.Frozen;
 using CrmAlignment.LocalDataverse.Metadata;
 using CrmAlignment.LocalDataverse.Query.Results;
 using CrmAlignment.LocalDataverse.Requests;
-using CrmAlignment.LocalDataverse.Rows.Activities;
 using CrmAlignment.LocalDataverse.Rows.Files;
 using CrmAlignment.LocalDataverse.Security;
 using CrmAlignment.LocalDataverse.Storage;
@@ -78,7 +77,7 @@ internal static class RowEntity
         FrozenSet<string> hidden)
     {
         entity.Id = id;
-        PartyReader.Add(entity, columns.PartyLists, transaction, builder);
+        RowLists.Add(entity, columns.Lists, transaction, builder);
         ImageReader.Add(entity, columns.Images, transaction);
         foreach (var column in hidden)
         {

@@ -20,6 +20,7 @@ namespace CrmAlignment.LocalDataverse.Security;
 /// https://learn.microsoft.com/dotnet/api/microsoft.crm.sdk.messages.additemcampaignrequest (write access to the campaign),
 /// https://learn.microsoft.com/power-apps/developer/data-platform/describe-relationship-entities-connection-roles,
 /// https://learn.microsoft.com/power-apps/developer/data-platform/reference/entities/processstage,
+/// https://learn.microsoft.com/previous-versions/dynamicscrm-2015/developers-guide/gg334775(v=crm.7) (a calendar has privileges, its rules none),
 /// https://learn.microsoft.com/power-apps/developer/data-platform/duplicaterule-entities#duplicaterulecondition-special-messages.
 /// </remarks>
 /// <param name="Column">The column that leads to the guarding row.</param>
@@ -37,6 +38,7 @@ internal sealed record GuardingTable(string Column, params ImmutableArray<string
         ["customeraddress"] = new("parentid", "account", "contact"),
         ["listmember"] = new("listid", "list"),
         ["campaignitem"] = new("campaignid", "campaign"),
+        ["calendarrule"] = new("calendarid", "calendar"),
         ["processstage"] = new("processid", "workflow"),
         ["connectionroleobjecttypecode"] = new("connectionroleid", "connectionrole"),
         ["duplicaterulecondition"] = new("regardingobjectid", "duplicaterule"),

@@ -29,6 +29,8 @@ public sealed class PlatformCatalogTests
     [InlineData("orderclose", 4209, "ordercloses", "subject")]
     [InlineData("incident", 112, "incidents", "title")]
     [InlineData("incidentresolution", 4206, "incidentresolutions", "subject")]
+    [InlineData("calendar", 4003, "calendars", "name")]
+    [InlineData("calendarrule", 4004, "calendarrules", "name")]
     [InlineData("connection", 3234, "connections", "name")]
     [InlineData("connectionrole", 3231, "connectionroles", "name")]
     public void Table_has_the_names_and_number_of_the_platform(string table, int code, string entitySet, string primaryName)

@@ -7,6 +7,7 @@ using CrmAlignment.LocalDataverse.Metadata;
 using CrmAlignment.LocalDataverse.Requests;
 using CrmAlignment.LocalDataverse.Rows;
 using CrmAlignment.LocalDataverse.Rows.Activities;
+using CrmAlignment.LocalDataverse.Rows.Calendars;
 using CrmAlignment.LocalDataverse.Storage;
 
 namespace CrmAlignment.LocalDataverse.Messages.Cascades;
@@ -56,7 +57,7 @@ internal static class DeleteCascade
                         child.LogicalName, child.Id, Unlinked(scope.Catalog.Table(child.LogicalName), relationship.ReferencingColumn));
                     break;
                 case CascadeType.Cascade or CascadeType.Active or CascadeType.UserOwned
-                    when child.LogicalName == ActivityTables.Party || CustomerAddresses.IsEmbedded(scope, child.LogicalName, child.Id):
+                    when child.LogicalName is ActivityTables.Party or CalendarTables.Rule || CustomerAddresses.IsEmbedded(scope, child.LogicalName, child.Id):
                     scope.Transaction.Delete(child.LogicalName, child.Id);
                     break;
 

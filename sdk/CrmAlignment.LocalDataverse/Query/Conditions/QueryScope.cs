@@ -36,6 +36,8 @@ internal sealed record QueryScope(TableDefinition Table, string SqlAlias, string
                 $"the column '{column}' of '{Table.LogicalName}' outside of conditions and orders; it shows '{shown}'"),
             { Type: ColumnType.Image } => throw DataverseFault.NotSupported(
                 $"the image column '{column}' of '{Table.LogicalName}' in conditions and orders; name '{FileColumns.IdOf(column)}' instead"),
+            { Type: ColumnType.CalendarRules } => throw DataverseFault.NotSupported(
+                $"the column '{column}' of '{Table.LogicalName}' in conditions and orders; link calendarrule instead"),
             _ => throw DataverseFault.NotSupported(
                 $"the party list column '{column}' of '{Table.LogicalName}' in queries; link activityparty instead"),
         };
