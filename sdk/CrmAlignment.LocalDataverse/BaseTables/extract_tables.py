@@ -252,6 +252,7 @@ TRUE_BY_DEFAULT = {"followemail", "isregularactivity", "donotsendonoptout", "ign
 WITHOUT_DEFAULTS = {"organization", "systemuser", "team", "businessunit", "activityparty", "uom"}
 ACTIVITY_DEFAULTS = {"prioritycode": 1, "instancetypecode": 0}
 DEFAULTS = {
+    "principalobjectattributeaccess": {"readaccess": False, "updateaccess": False},
     "calendar": {"type": 0, "isshared": False},
     "calendarrule": {"ismodified": False, "isselected": False, "issimple": False, "isvaried": False},
     "account": {"accountclassificationcode": 1, "accountratingcode": 1, "businesstypecode": 1, "customersizecode": 1,
@@ -301,6 +302,12 @@ SCHEMA_NAMES = {
         Percentage QuantitySellingCode RoundingPolicyCode RoundingOptionCode RoundingOptionAmount RoundingOptionAmount_Base
         TransactionCurrencyId ExchangeRate OrganizationId ProcessId StageId TraversedPath""",
     "fieldsecurityprofile": "FieldSecurityProfileId Name Description IsManaged",
+    "leadaddress": """LeadAddressId ParentId AddressNumber AddressTypeCode Name Line1 Line2 Line3 City County StateOrProvince PostalCode
+        PostOfficeBox Country Composite ShippingMethodCode Telephone1 Telephone2 Telephone3 Fax Latitude Longitude UPSZone UTCOffset
+        TransactionCurrencyId ExchangeRate CreatedOn CreatedBy CreatedOnBehalfBy ModifiedOn ModifiedBy ModifiedOnBehalfBy
+        ImportSequenceNumber OverriddenCreatedOn TimeZoneRuleVersionNumber UTCConversionTimeZoneCode""",
+    "principalobjectattributeaccess": """PrincipalObjectAttributeAccessId ObjectId ObjectTypeCode AttributeId PrincipalId PrincipalIdType
+        ReadAccess UpdateAccess OrganizationId VersionNumber""",
     "fieldpermission": "FieldPermissionId FieldSecurityProfileId EntityName AttributeLogicalName CanRead CanCreate CanUpdate IsManaged",
     "quoteclose": "QuoteId QuoteNumber Revision Category Subcategory",
     "orderclose": "SalesOrderId OrderNumber Revision Category Subcategory",
@@ -372,6 +379,17 @@ objecttypecode:EntityName=Object Type
 accessrightsmask:Integer=Access Rights
 inheritedaccessrightsmask:Integer=Inherited Access Rights
 changedon:DateTime=Changed On
+
+principalobjectattributeaccess|PrincipalObjectAttributeAccess|44|principalobjectattributeaccessid||principalobjectattributeaccessset|Organization|bare|Field Sharing|Field Sharing
+objectid:Lookup=Entity instance *
+objecttypecode:EntityName=Entity object type
+attributeid:UniqueIdentifier=Secured field *
+principalid:Lookup>systemuser,team=Principal *
+principalidtype:EntityName=Principal type
+readaccess:Boolean=Read permission *
+updateaccess:Boolean=Update permission *
+organizationid:Lookup>organization=Organization !manage
+versionnumber:BigInt=Version Number !manage
 
 usersettings|UserSettings|150|systemuserid||usersettingscollection|BusinessUnit||User Settings|User Settings
 uilanguageid:Integer=User Interface Language
@@ -998,6 +1016,33 @@ utcoffset:Integer{-1500..1500}=UTC Offset
 transactioncurrencyid:Lookup>transactioncurrency=Currency
 exchangerate:Decimal=Exchange Rate
 
+leadaddress|LeadAddress|1017|leadaddressid|name|leadaddresses|None|audit|Lead Address|Lead Addresses
+parentid:Lookup>lead=Parent *
+addressnumber:Integer=Address Number
+addresstypecode:Choice[1 Default Value]=Address Type
+name:String/200=Address Name
+line1:String/250=Street 1
+line2:String/250=Street 2
+line3:String/250=Street 3
+city:String/80=City
+county:String/50=County
+stateorprovince:String/50=State/Province
+postalcode:String/20=ZIP/Postal Code
+postofficebox:String/20=Post Office Box
+country:String/80=Country/Region
+composite:Memo/1000=Address !manage
+shippingmethodcode:Choice[1 Default Value]=Shipping Method
+telephone1:String/50=Main Phone
+telephone2:String/50=Phone 2
+telephone3:String/50=Telephone 3
+fax:String/50=Fax
+latitude:Double{-90..90}5=Latitude
+longitude:Double{-180..180}5=Longitude
+upszone:String/4=UPS Zone
+utcoffset:Integer{-2147483648..2147483647}=UTC Offset
+transactioncurrencyid:Lookup>transactioncurrency=Currency
+exchangerate:Decimal=Exchange Rate !manage
+
 calendar|Calendar|4003|calendarid|name|calendars|BusinessUnit|hasNotes|Calendar|Calendars
 name:String/160=Name
 description:Memo/2000=Description
@@ -1355,12 +1400,12 @@ def build(name, schema, code, key, primary, entity_set, ownership, flags, label,
     table = {"name": name, "schema": schema, "code": code, "id": key}
     if primary:
         table["primary"] = primary
-    table.update({"set": entity_set, "ownership": ownership, "label": label, "plural": plural, "standard": True})
+    table.update({"set": entity_set, "ownership": ownership, "label": label, "plural": plural, "standard": "bare" not in flags.split()})
     for flag in flags.split():
         if flag == "activeInactiveStep":
             columns["statecode"] = parse_column("statecode:State[0 Enabled/1|1 Disabled/2]=Status")
             columns["statuscode"] = parse_column("statuscode:Status[1 Enabled/0|2 Disabled/1]=Status Reason")
-        elif flag in ("createdon", "audit"):
+        elif flag in ("createdon", "audit", "bare"):
             continue
         else:
             table[flag] = True

@@ -1,9 +1,9 @@
 using System;
 using CrmAlignment.LocalDataverse.Faults;
+using CrmAlignment.LocalDataverse.Messages.Addresses;
 using CrmAlignment.LocalDataverse.Messages.Calendars;
 using CrmAlignment.LocalDataverse.Messages.Cascades;
 using CrmAlignment.LocalDataverse.Messages.Connections;
-using CrmAlignment.LocalDataverse.Messages.Customers;
 using CrmAlignment.LocalDataverse.Messages.Pricing;
 using CrmAlignment.LocalDataverse.Messages.RegistrationRows;
 using CrmAlignment.LocalDataverse.Messages.Roles;
@@ -42,7 +42,7 @@ internal sealed class DeleteHandler(params Action<IRequestScope, StoredRow>[] be
         RowWriter.RequireVersion(table, row, RowWriter.ExpectedVersion(scope, table, target.RowVersion));
         scope.Access.Require(row, AccessRight.Delete);
         RoleCopies.RequireDeletable(scope, row);
-        CustomerAddresses.RequireDeletable(scope, row);
+        AddressRows.RequireDeletable(scope, row);
         ColumnPermissionRules.RequireDeletable(row);
         foreach (var rule in before)
         {

@@ -11,7 +11,8 @@ namespace CrmAlignment.LocalDataverse.Rows;
 /// <summary>Tables that lack the messages of rows, since their rows are written, or even read, through those of another table.</summary>
 /// <remarks>
 /// Sources: the messages of https://learn.microsoft.com/power-apps/developer/data-platform/reference/entities/activitypointer,
-/// https://learn.microsoft.com/power-apps/developer/data-platform/reference/entities/activityparty and
+/// https://learn.microsoft.com/power-apps/developer/data-platform/reference/entities/activityparty,
+/// https://learn.microsoft.com/dynamics365/developer/reference/entities/leadaddress and
 /// https://learn.microsoft.com/previous-versions/dynamicscrm-2015/developers-guide/gg327912(v=crm.7): no message operates on CalendarRule;
 /// it is reached by those on Calendar.
 /// </remarks>
@@ -20,11 +21,12 @@ internal static class IndirectTables
     private const string OfPointer = "Name the activity's own table, which its column activitytypecode holds.";
     private const string OfParty = "Set the party list column of the activity, such as 'to' or 'requiredattendees'.";
     private const string OfParties = "Query the table, or retrieve the activity with its party list columns.";
+    private const string OfLeadAddress = "Write the address columns of its lead, such as 'address1_city'.";
     private const string OfRule = "Write the column 'calendarrules' of its calendar.";
     private const string OfRules = "Retrieve or query 'calendar' with its column 'calendarrules', or link the table from there.";
 
     private static readonly FrozenDictionary<string, string> Written = Sentences(
-        (ActivityTables.Pointer, OfPointer), (ActivityTables.Party, OfParty), (CalendarTables.Rule, OfRule));
+        (ActivityTables.Pointer, OfPointer), (ActivityTables.Party, OfParty), (CalendarTables.Rule, OfRule), ("leadaddress", OfLeadAddress));
 
     private static readonly FrozenDictionary<string, string> Retrieved = Sentences((ActivityTables.Party, OfParties), (CalendarTables.Rule, OfRules));
 

@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using CrmAlignment.LocalDataverse.Faults;
-using CrmAlignment.LocalDataverse.Messages.Customers;
+using CrmAlignment.LocalDataverse.Messages.Addresses;
 using CrmAlignment.LocalDataverse.Metadata;
 using CrmAlignment.LocalDataverse.Requests;
 using CrmAlignment.LocalDataverse.Rows;
@@ -57,7 +57,7 @@ internal static class DeleteCascade
                         child.LogicalName, child.Id, Unlinked(scope.Catalog.Table(child.LogicalName), relationship.ReferencingColumn));
                     break;
                 case CascadeType.Cascade or CascadeType.Active or CascadeType.UserOwned
-                    when child.LogicalName is ActivityTables.Party or CalendarTables.Rule || CustomerAddresses.IsEmbedded(scope, child.LogicalName, child.Id):
+                    when child.LogicalName is ActivityTables.Party or CalendarTables.Rule || AddressRows.IsEmbedded(scope, child.LogicalName, child.Id):
                     scope.Transaction.Delete(child.LogicalName, child.Id);
                     break;
 
