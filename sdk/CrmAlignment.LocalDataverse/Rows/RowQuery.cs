@@ -2,7 +2,6 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using CrmAlignment.LocalDataverse.Metadata;
-using CrmAlignment.LocalDataverse.Query;
 using CrmAlignment.LocalDataverse.Query.Results;
 using CrmAlignment.LocalDataverse.Query.Runs;
 using CrmAlignment.LocalDataverse.Query.Tree;
@@ -23,11 +22,11 @@ internal static class RowQuery
     {
         var context = QueryContexts.Of(scope, scope.Transaction);
         var found = QueryEngine.Execute(scope.Transaction, tree, context);
-        if (!tree.IsAggregate && Images(scope.Catalog.Table(tree.Root.Table), tree.Root, context.Hidden) is { Count: > 0 } images)
+        if (!tree.IsAggregate && Images(scope.Catalog.Table(tree.Root.Table), tree.Root) is { Count: > 0 } images)
         {
             foreach (var row in found.Entities)
             {
-                ImageReader.Add(row, images, scope.Transaction);
+                ImageReader.Add(row, [.. images.Where(image => !context.Hidden.Hides(row.LogicalName, image.LogicalName, row.Id))], scope.Transaction);
             }
         }
 
@@ -43,11 +42,8 @@ internal static class RowQuery
         return found;
     }
 
-    private static List<ColumnDefinition> Images(TableDefinition table, TableNode node, HiddenColumns hidden) =>
-    [
-        .. node.Columns.Select(column => table.Column(column.Column))
-            .Where(column => column.Type == ColumnType.Image && !hidden.Of(table.LogicalName).Contains(column.LogicalName)),
-    ];
+    private static List<ColumnDefinition> Images(TableDefinition table, TableNode node) =>
+        [.. node.Columns.Select(column => table.Column(column.Column)).Where(column => column.Type == ColumnType.Image)];
 
     private static ImmutableArray<ColumnDefinition> Lists(TableDefinition table, TableNode node) =>
         RowLists.Of(node.AllColumns ? table.Columns : node.Columns.Select(column => table.Column(column.Column)));

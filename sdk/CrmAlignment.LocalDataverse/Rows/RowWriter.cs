@@ -129,7 +129,7 @@ internal sealed class RowWriter(WriteRules rules)
     {
         if (column.IsSecured && draft.TakesFromCaller(column))
         {
-            draft.Scope.Access.RequireColumn(draft.Table.LogicalName, column, draft.IsNew ? ColumnRights.Create : ColumnRights.Update);
+            draft.Scope.Access.RequireColumn(draft.Table.LogicalName, column, draft.IsNew ? ColumnRights.Create : ColumnRights.Update, draft.Id);
         }
     }
 
