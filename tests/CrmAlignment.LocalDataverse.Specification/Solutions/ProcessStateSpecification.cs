@@ -20,7 +20,7 @@ public abstract class ProcessStateSpecification<TEnvironment>(TEnvironment envir
     [SkippableFact]
     public void Workflow_that_the_package_has_active_is_activated_where_the_import_asks_for_it()
     {
-        Import(Package("1.0.0.0"), publishes: true);
+        Bring(Package("1.0.0.0"), publishes: true);
         Assert.Equal("Activated", State());
         Assert.Empty(Warnings());
     }
@@ -28,11 +28,11 @@ public abstract class ProcessStateSpecification<TEnvironment>(TEnvironment envir
     [SkippableFact]
     public void Workflow_is_a_draft_without_that_and_when_it_was_exported_as_one()
     {
-        Import(Package("1.0.0.0"), publishes: false);
+        Bring(Package("1.0.0.0"), publishes: false);
         Assert.Equal("Draft", State());
         Assert.Contains("Process 'Rename' is kept without effect: it is a draft until it is activated.", Warnings());
 
-        Import(Package("1.0.0.1", state: 0), publishes: true);
+        Bring(Package("1.0.0.1", state: 0), publishes: true);
         Assert.Equal("Draft", State());
     }
 
@@ -43,9 +43,9 @@ public abstract class ProcessStateSpecification<TEnvironment>(TEnvironment envir
     [InlineData(false, 0)]
     public void Active_workflow_stays_active_under_a_new_version_of_its_definition(bool publishes, int state)
     {
-        Import(Package("1.0.0.0"), publishes: true);
+        Bring(Package("1.0.0.0"), publishes: true);
 
-        Import(Package("1.0.0.1", state, name: "Rename again"), publishes);
+        Bring(Package("1.0.0.1", state, name: "Rename again"), publishes);
 
         Assert.Equal("Activated", State());
         Assert.Equal("Rename again", Workflow()["name"]);
@@ -54,22 +54,22 @@ public abstract class ProcessStateSpecification<TEnvironment>(TEnvironment envir
     [SkippableFact]
     public void Workflow_that_was_deactivated_stays_a_draft_unless_the_import_activates_it()
     {
-        Import(Package("1.0.0.0"), publishes: true);
+        Bring(Package("1.0.0.0"), publishes: true);
         Admin.Update(new Entity("workflow", WorkflowId) { ["statecode"] = new OptionSetValue(0), ["statuscode"] = new OptionSetValue(1) });
 
-        Import(Package("1.0.0.1"), publishes: false);
+        Bring(Package("1.0.0.1"), publishes: false);
         Assert.Equal("Draft", State());
 
-        Import(Package("1.0.0.2"), publishes: true);
+        Bring(Package("1.0.0.2"), publishes: true);
         Assert.Equal("Activated", State());
     }
 
     [SkippableFact]
     public void Active_workflow_whose_new_definition_cannot_run_here_is_a_draft_and_the_job_says_so()
     {
-        Import(Package("1.0.0.0"), publishes: true);
+        Bring(Package("1.0.0.0"), publishes: true);
 
-        Import(Package("1.0.0.1", activity: "Tiny.Nowhere"), publishes: true);
+        Bring(Package("1.0.0.1", activity: "Tiny.Nowhere"), publishes: true);
 
         Assert.Equal("Draft", State());
         Assert.Contains(
@@ -89,7 +89,7 @@ public abstract class ProcessStateSpecification<TEnvironment>(TEnvironment envir
             .Root($"""type="29" id="{WorkflowId:B}" behavior="0" """);
     }
 
-    private void Import(SolutionZip zip, bool publishes) =>
+    private void Bring(SolutionZip zip, bool publishes) =>
         Admin.Execute(new ImportSolutionRequest { CustomizationFile = zip.Build(), PublishWorkflows = publishes });
 
     private Entity Workflow() => Single("workflow", "workflowid", WorkflowId);
