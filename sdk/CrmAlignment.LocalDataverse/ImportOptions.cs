@@ -14,8 +14,8 @@ public sealed record ImportOptions
     public bool SkipUnsupported { get; init; }
 
     /// <summary>
-    /// Whether plug-in steps are enabled, as PublishWorkflows of an ImportSolutionRequest says it. Default: true; when false, new steps are
-    /// disabled, and steps that were there stay as they are.
+    /// Whether plug-in steps are enabled, and on-demand workflows activated that the package has active, as PublishWorkflows of an
+    /// ImportSolutionRequest says it. Default: true; when false, new ones are disabled, and those that were there stay as they are.
     /// </summary>
     public bool EnableSteps { get; init; } = true;
 }

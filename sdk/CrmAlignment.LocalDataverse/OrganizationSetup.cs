@@ -1,6 +1,6 @@
 using System;
 using System.Collections.Generic;
-using CrmAlignment.LocalDataverse.Messages.Customers;
+using CrmAlignment.LocalDataverse.Messages.Addresses;
 using CrmAlignment.LocalDataverse.Rows;
 using CrmAlignment.LocalDataverse.Security;
 using CrmAlignment.LocalDataverse.Storage;
@@ -38,7 +38,7 @@ internal static class OrganizationSetup
     {
         PrivilegeRows.Ensure(transaction, transaction.Catalog.Tables);
         AdministratorProfile.Follow(transaction);
-        OlderCustomers.CompleteOnce(transaction, now, systemUserId);
+        OlderAddresses.CompleteOnce(transaction, now, systemUserId);
     }
 
     private static OrganizationIdentity Create(StoreTransaction transaction, LocalDataverseOptions options)

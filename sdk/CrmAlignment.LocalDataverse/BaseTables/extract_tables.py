@@ -77,7 +77,7 @@ LIKE_ANOTHER = {
     "salesorderdetail": ("SalesOrderDetail", 1089, "invoicedetail", "Order Product"),
 }
 
-ORGANIZATION_COLUMNS = set("""organizationid name basecurrencyid basecurrencysymbol basecurrencyprecision basecurrencyiso
+ORGANIZATION_COLUMNS = set("""organizationid name businessclosurecalendarid basecurrencyid basecurrencysymbol basecurrencyprecision basecurrencyiso
  currencydecimalprecision currencydisplayoption currencyformatcode currencysymbol dateformatcode dateformatstring
  dateseparator decimalsymbol defaultcountrycode disabledreason expirechangetrackingindays fiscalcalendarstart fiscalperiodtype fiscalperiodformat
  fiscalperiodformatperiod fiscalyearformatprefix fiscalyearformatsuffix fiscalyearformatyear
@@ -199,14 +199,14 @@ workerid:Lookup>systemuser,team=Worked By
 owningbusinessunit:Lookup>businessunit=Owning Business Unit !manage
 owninguser:Lookup>systemuser=Owning User !manage""",
     "queue": "owninguser:Lookup>systemuser=Owning User !manage\nowningteam:Lookup>team=Owning Team !manage",
-    "annotation": "objectid:Lookup>account,contact,lead,opportunity,opportunityclose,quote,quoteclose,salesorder,orderclose,campaign,campaignactivity,campaignresponse,competitor,task,phonecall,email,appointment,product,invoice,list,incident,incidentresolution=Regarding",
+    "annotation": "objectid:Lookup>account,contact,lead,opportunity,opportunityclose,quote,quoteclose,salesorder,orderclose,campaign,campaignactivity,campaignresponse,competitor,task,phonecall,email,appointment,product,invoice,list,incident,incidentresolution,calendar=Regarding",
     "activityparty": """activityid:Lookup>activitypointer=Activity
 partyid:Lookup>account,contact,lead,queue,systemuser,campaign,invoice,opportunity,quote,salesorder,incident=Party
 addressused:String/320=Address
 partyidname:String/400=Party Name !manage""",
     "team": "regardingobjectid:Lookup>opportunity=Regarding\nteamtemplateid:Lookup>teamtemplate=Team Template Identifier\nisdefault:Boolean=Is Default !manage",
-    "businessunit": "isdisabled:Boolean=Is Disabled !manage",
-    "systemuser": "fullname:String/200=Full Name !manage",
+    "businessunit": "isdisabled:Boolean=Is Disabled !manage\ncalendarid:Lookup>calendar=Calendar",
+    "systemuser": "fullname:String/200=Full Name !manage\ncalendarid:Lookup>calendar=Calendar",
     "invoice": "customerid:Customer>account,contact=Customer\naccountid:Lookup>account=Account !manage\ncontactid:Lookup>contact=Contact !manage\ndatedelivered:DateTime/d=Date Delivered\nduedate:DateTime/d=Due Date",
     "opportunityproduct": "opportunityid:Lookup>opportunity=Opportunity *\nopportunityproductname:String/500=Name",
     "quote": CUSTOMER_COLUMNS + """effectivefrom:DateTime/d=Effective From
@@ -252,6 +252,9 @@ TRUE_BY_DEFAULT = {"followemail", "isregularactivity", "donotsendonoptout", "ign
 WITHOUT_DEFAULTS = {"organization", "systemuser", "team", "businessunit", "activityparty", "uom"}
 ACTIVITY_DEFAULTS = {"prioritycode": 1, "instancetypecode": 0}
 DEFAULTS = {
+    "principalobjectattributeaccess": {"readaccess": False, "updateaccess": False},
+    "calendar": {"type": 0, "isshared": False},
+    "calendarrule": {"ismodified": False, "isselected": False, "issimple": False, "isvaried": False},
     "account": {"accountclassificationcode": 1, "accountratingcode": 1, "businesstypecode": 1, "customersizecode": 1,
                 "preferredcontactmethodcode": 1, "shippingmethodcode": 1, "territorycode": 1, "address2_addresstypecode": 1,
                 "address2_freighttermscode": 1, "address2_shippingmethodcode": 1},
@@ -299,6 +302,12 @@ SCHEMA_NAMES = {
         Percentage QuantitySellingCode RoundingPolicyCode RoundingOptionCode RoundingOptionAmount RoundingOptionAmount_Base
         TransactionCurrencyId ExchangeRate OrganizationId ProcessId StageId TraversedPath""",
     "fieldsecurityprofile": "FieldSecurityProfileId Name Description IsManaged",
+    "leadaddress": """LeadAddressId ParentId AddressNumber AddressTypeCode Name Line1 Line2 Line3 City County StateOrProvince PostalCode
+        PostOfficeBox Country Composite ShippingMethodCode Telephone1 Telephone2 Telephone3 Fax Latitude Longitude UPSZone UTCOffset
+        TransactionCurrencyId ExchangeRate CreatedOn CreatedBy CreatedOnBehalfBy ModifiedOn ModifiedBy ModifiedOnBehalfBy
+        ImportSequenceNumber OverriddenCreatedOn TimeZoneRuleVersionNumber UTCConversionTimeZoneCode""",
+    "principalobjectattributeaccess": """PrincipalObjectAttributeAccessId ObjectId ObjectTypeCode AttributeId PrincipalId PrincipalIdType
+        ReadAccess UpdateAccess OrganizationId VersionNumber""",
     "fieldpermission": "FieldPermissionId FieldSecurityProfileId EntityName AttributeLogicalName CanRead CanCreate CanUpdate IsManaged",
     "quoteclose": "QuoteId QuoteNumber Revision Category Subcategory",
     "orderclose": "SalesOrderId OrderNumber Revision Category Subcategory",
@@ -370,6 +379,17 @@ objecttypecode:EntityName=Object Type
 accessrightsmask:Integer=Access Rights
 inheritedaccessrightsmask:Integer=Inherited Access Rights
 changedon:DateTime=Changed On
+
+principalobjectattributeaccess|PrincipalObjectAttributeAccess|44|principalobjectattributeaccessid||principalobjectattributeaccessset|Organization|bare|Field Sharing|Field Sharing
+objectid:Lookup=Entity instance *
+objecttypecode:EntityName=Entity object type
+attributeid:UniqueIdentifier=Secured field *
+principalid:Lookup>systemuser,team=Principal *
+principalidtype:EntityName=Principal type
+readaccess:Boolean=Read permission *
+updateaccess:Boolean=Update permission *
+organizationid:Lookup>organization=Organization !manage
+versionnumber:BigInt=Version Number !manage
 
 usersettings|UserSettings|150|systemuserid||usersettingscollection|BusinessUnit||User Settings|User Settings
 uilanguageid:Integer=User Interface Language
@@ -781,7 +801,7 @@ name:String/256=System Job Name
 operationtype:Choice[0 System Event|1 System Event|10 Workflow|13 Bulk Delete|54 Execute Async Request|202 Export Solution Async Operation|203 Import Solution Async Operation|204 PublishAll Async Operation|207 DeleteAndPromote Async Operation]=System Job Type
 messagename:String/160=Message Name
 primaryentitytype:EntityName=Primary Entity Type
-regardingobjectid:Lookup>account,contact,lead,opportunity,campaign,campaignactivity,campaignresponse,task,phonecall,email,queueitem,product,invoice,quote,salesorder,incident=Regarding
+regardingobjectid:Lookup>account,contact,lead,opportunity,campaign,campaignactivity,campaignresponse,task,phonecall,email,queueitem,product,invoice,quote,salesorder,incident,calendar=Regarding
 owningextensionid:Lookup>sdkmessageprocessingstep=Owning Extension
 workflowactivationid:UniqueIdentifier=Workflow
 depth:Integer=Depth
@@ -995,6 +1015,76 @@ upszone:String/4=UPS Zone
 utcoffset:Integer{-1500..1500}=UTC Offset
 transactioncurrencyid:Lookup>transactioncurrency=Currency
 exchangerate:Decimal=Exchange Rate
+
+leadaddress|LeadAddress|1017|leadaddressid|name|leadaddresses|None|audit|Lead Address|Lead Addresses
+parentid:Lookup>lead=Parent *
+addressnumber:Integer=Address Number
+addresstypecode:Choice[1 Default Value]=Address Type
+name:String/200=Address Name
+line1:String/250=Street 1
+line2:String/250=Street 2
+line3:String/250=Street 3
+city:String/80=City
+county:String/50=County
+stateorprovince:String/50=State/Province
+postalcode:String/20=ZIP/Postal Code
+postofficebox:String/20=Post Office Box
+country:String/80=Country/Region
+composite:Memo/1000=Address !manage
+shippingmethodcode:Choice[1 Default Value]=Shipping Method
+telephone1:String/50=Main Phone
+telephone2:String/50=Phone 2
+telephone3:String/50=Telephone 3
+fax:String/50=Fax
+latitude:Double{-90..90}5=Latitude
+longitude:Double{-180..180}5=Longitude
+upszone:String/4=UPS Zone
+utcoffset:Integer{-2147483648..2147483647}=UTC Offset
+transactioncurrencyid:Lookup>transactioncurrency=Currency
+exchangerate:Decimal=Exchange Rate !manage
+
+calendar|Calendar|4003|calendarid|name|calendars|BusinessUnit|hasNotes|Calendar|Calendars
+name:String/160=Name
+description:Memo/2000=Description
+type:Choice[-1 Inner Calendar type|0 Default|1 Customer Service|2 Holiday Schedule]=Calendar type *
+businessunitid:Lookup>businessunit=Business Unit
+primaryuserid:UniqueIdentifier=Primary User !noUpdate
+holidayschedulecalendarid:Lookup>calendar=Holiday Schedule CalendarId
+isshared:Boolean=Is Shared *
+calendarrules:CalendarRules=Calendar Rules
+organizationid:Lookup>organization=Organization !manage
+
+calendarrule|CalendarRule|4004|calendarruleid|name|calendarrules|None||Calendar Rule|Calendar Rules
+calendarid:Lookup>calendar=Calendar *
+innercalendarid:Lookup>calendar=Inner Calendar
+name:String/160=Name
+description:Memo/2000=Description
+rank:Integer{0..1000000000}=Rank *
+pattern:String/256=Recurrence Pattern
+starttime:DateTime=Start
+endtime:DateTime=End
+duration:Integer{0..2147483647}=Duration
+offset:Integer{0..1000000000}=Offset
+effectiveintervalstart:DateTime/d=Effective Interval Start
+effectiveintervalend:DateTime/d=Effective Interval End
+extentcode:Integer{0..1000000000}=Extent Code
+timecode:Integer{-2147483648..2147483647}=Type
+subcode:Integer{0..1000000000}=Sub Code
+timezonecode:Integer{-2147483648..2147483647}=Time Zone
+effort:Double{0..1000000000}2=Effort
+groupdesignator:String/36=Group Designator
+ismodified:Boolean=Is Modified
+isselected:Boolean=Is Selected
+issimple:Boolean=Is Simple
+isvaried:Boolean=Is Varied
+businessunitid:UniqueIdentifier=Business Unit !manage
+organizationid:UniqueIdentifier=Organization !manage
+createdon:DateTime=Created On !manage
+createdby:Lookup>systemuser=Created By !manage
+createdonbehalfby:Lookup>systemuser=Created By (Delegate) !manage
+modifiedon:DateTime=Modified On !manage
+modifiedby:Lookup>systemuser=Modified By !manage
+modifiedonbehalfby:Lookup>systemuser=Modified By (Delegate) !manage
 
 connectionrole|ConnectionRole|3231|connectionroleid|name|connectionroles|Organization||Connection Role|Connection Roles
 name:String/100=Name *
@@ -1310,12 +1400,12 @@ def build(name, schema, code, key, primary, entity_set, ownership, flags, label,
     table = {"name": name, "schema": schema, "code": code, "id": key}
     if primary:
         table["primary"] = primary
-    table.update({"set": entity_set, "ownership": ownership, "label": label, "plural": plural, "standard": True})
+    table.update({"set": entity_set, "ownership": ownership, "label": label, "plural": plural, "standard": "bare" not in flags.split()})
     for flag in flags.split():
         if flag == "activeInactiveStep":
             columns["statecode"] = parse_column("statecode:State[0 Enabled/1|1 Disabled/2]=Status")
             columns["statuscode"] = parse_column("statuscode:Status[1 Enabled/0|2 Disabled/1]=Status Reason")
-        elif flag in ("createdon", "audit"):
+        elif flag in ("createdon", "audit", "bare"):
             continue
         else:
             table[flag] = True

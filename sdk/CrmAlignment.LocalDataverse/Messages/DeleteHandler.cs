@@ -1,15 +1,15 @@
 using System;
 using CrmAlignment.LocalDataverse.Faults;
+using CrmAlignment.LocalDataverse.Messages.Addresses;
+using CrmAlignment.LocalDataverse.Messages.Calendars;
 using CrmAlignment.LocalDataverse.Messages.Cascades;
 using CrmAlignment.LocalDataverse.Messages.Connections;
-using CrmAlignment.LocalDataverse.Messages.Customers;
 using CrmAlignment.LocalDataverse.Messages.Pricing;
 using CrmAlignment.LocalDataverse.Messages.RegistrationRows;
 using CrmAlignment.LocalDataverse.Messages.Roles;
 using CrmAlignment.LocalDataverse.Messages.Teams;
 using CrmAlignment.LocalDataverse.Requests;
 using CrmAlignment.LocalDataverse.Rows;
-using CrmAlignment.LocalDataverse.Rows.Activities;
 using CrmAlignment.LocalDataverse.Security;
 using CrmAlignment.LocalDataverse.Storage;
 using Microsoft.Xrm.Sdk;
@@ -36,13 +36,13 @@ internal sealed class DeleteHandler(params Action<IRequestScope, StoredRow>[] be
     {
         var target = scope.Required<EntityReference>("Target");
         var table = scope.Catalog.Table(target.LogicalName);
-        ActivityTables.RequireWritable(Name, table);
+        IndirectTables.RequireWritable(Name, table);
         var id = scope.Primary!.Id;
         var row = scope.Current(table.LogicalName, id) ?? throw DataverseFault.ObjectDoesNotExist(table.SchemaName, id);
         RowWriter.RequireVersion(table, row, RowWriter.ExpectedVersion(scope, table, target.RowVersion));
         scope.Access.Require(row, AccessRight.Delete);
         RoleCopies.RequireDeletable(scope, row);
-        CustomerAddresses.RequireDeletable(scope, row);
+        AddressRows.RequireDeletable(scope, row);
         ColumnPermissionRules.RequireDeletable(row);
         foreach (var rule in before)
         {
@@ -51,6 +51,7 @@ internal sealed class DeleteHandler(params Action<IRequestScope, StoredRow>[] be
 
         AccessTeams.GoWith(scope, row);
         ConnectionTwins.GoWith(scope, row);
+        CalendarRules.GoWith(scope, row);
         DeleteCascade.Apply(scope, table, id);
         scope.Transaction.Delete(table.LogicalName, id);
         RegistrationRules.AfterDelete(scope, row);

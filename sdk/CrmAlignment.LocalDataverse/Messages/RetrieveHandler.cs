@@ -2,7 +2,6 @@ using CrmAlignment.LocalDataverse.Faults;
 using CrmAlignment.LocalDataverse.Messages.Relationships;
 using CrmAlignment.LocalDataverse.Requests;
 using CrmAlignment.LocalDataverse.Rows;
-using CrmAlignment.LocalDataverse.Rows.Activities;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
 using Microsoft.Xrm.Sdk.Query;
@@ -24,7 +23,7 @@ internal sealed class RetrieveHandler : IMessageHandler
         var target = scope.Required<EntityReference>("Target");
         var columns = scope.Optional<ColumnSet>("ColumnSet") ?? throw DataverseFault.MissingParameter(Name, "ColumnSet");
         var table = scope.Catalog.Table(target.LogicalName);
-        ActivityTables.RequireRetrievable(table);
+        IndirectTables.RequireRetrievable(table);
         var id = RowReader.RequireId(scope, target);
 
         var entity = RowEntity.Find(scope, scope.Transaction, table, id, RetrievedColumns.Of(table, columns), scope.Access.User)

@@ -1,7 +1,8 @@
 using CrmAlignment.LocalDataverse.Messages.Activities;
+using CrmAlignment.LocalDataverse.Messages.Addresses;
 using CrmAlignment.LocalDataverse.Messages.BusinessUnits;
+using CrmAlignment.LocalDataverse.Messages.Calendars;
 using CrmAlignment.LocalDataverse.Messages.Connections;
-using CrmAlignment.LocalDataverse.Messages.Customers;
 using CrmAlignment.LocalDataverse.Messages.Duplicates;
 using CrmAlignment.LocalDataverse.Messages.Files;
 using CrmAlignment.LocalDataverse.Messages.Pricing;
@@ -11,8 +12,8 @@ using CrmAlignment.LocalDataverse.Messages.Roles;
 using CrmAlignment.LocalDataverse.Messages.Sales;
 using CrmAlignment.LocalDataverse.Messages.Sharing;
 using CrmAlignment.LocalDataverse.Messages.Teams;
-using CrmAlignment.LocalDataverse.Rows.Numbering;
 using CrmAlignment.LocalDataverse.Rows;
+using CrmAlignment.LocalDataverse.Rows.Numbering;
 
 namespace CrmAlignment.LocalDataverse.Messages;
 
@@ -24,6 +25,7 @@ internal static class WriteRuleList
         Before:
         [
             PartyLists.Take,
+            CalendarRules.Take,
             ImageValues.Take,
             RowDefaults.Fill,
             AutoNumbers.Fill,
@@ -37,7 +39,7 @@ internal static class WriteRuleList
             DocumentTotals.Compute,
             MoneyRules.Apply,
             ComposedColumns.Fill,
-            CustomerAddresses.Complete,
+            AddressRows.Complete,
             ConnectionTwins.Complete,
             QueueEntries.Fill,
             RegistrationRules.Apply,
@@ -47,11 +49,12 @@ internal static class WriteRuleList
         After:
         [
             PartyLists.Write,
+            CalendarRules.Write,
             ImageValues.Write,
             ShareCascade.Adopt,
             RoleCopies.Follow,
             BusinessUnitMove.Follow,
-            CustomerAddresses.Follow,
+            AddressRows.Follow,
             ConnectionTwins.Follow,
             PriceFollowing.Follow,
             DuplicateDetection.Follow,

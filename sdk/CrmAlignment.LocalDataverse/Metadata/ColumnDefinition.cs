@@ -145,7 +145,10 @@ public sealed record ColumnDefinition
     public bool HoldsFile => Type is ColumnType.File or ColumnType.Image;
 
     /// <summary>Whether storage keeps a column for it.</summary>
-    public bool IsStored => Type is not (ColumnType.PartyList or ColumnType.Image) && AttributeOf is null;
+    public bool IsStored => Type != ColumnType.Image && !HoldsRows && AttributeOf is null;
+
+    /// <summary>Whether its value is a list of rows that are kept in a table of their own: parties or rules of a calendar.</summary>
+    internal bool HoldsRows => Type is ColumnType.PartyList or ColumnType.CalendarRules;
 
     /// <summary>Whether storage also keeps the table that each value points to, because there are several targets.</summary>
     public bool IsPolymorphic => IsReference && Targets.Length != 1;

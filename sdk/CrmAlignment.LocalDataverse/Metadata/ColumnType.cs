@@ -68,4 +68,10 @@ public enum ColumnType
 
     /// <summary>An image beside the row, as bytes. It has no column in storage; its id, time stamp and address have.</summary>
     Image,
+
+    /// <summary>
+    /// The rules of a calendar (https://learn.microsoft.com/power-apps/developer/data-platform/calendar-entities). Kept as rows of
+    /// calendarrule, so it has no column in storage.
+    /// </summary>
+    CalendarRules,
 }

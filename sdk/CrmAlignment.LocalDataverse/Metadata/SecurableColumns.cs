@@ -55,6 +55,6 @@ internal static class SecurableColumns
     private static bool IsSecurable(ColumnDefinition column) =>
         column is { AttributeOf: null, BaseOf: null, DerivedFrom: null }
         && column.Type is not (ColumnType.UniqueIdentifier or ColumnType.Owner or ColumnType.State or ColumnType.Status or ColumnType.EntityName
-            or ColumnType.PartyList)
+            or ColumnType.PartyList or ColumnType.CalendarRules)
         && !Never.Contains(column.LogicalName);
 }

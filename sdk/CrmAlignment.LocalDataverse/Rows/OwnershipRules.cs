@@ -5,13 +5,19 @@ using CrmAlignment.LocalDataverse.Storage;
 
 namespace CrmAlignment.LocalDataverse.Rows;
 
-/// <summary>Owner, owning user or team, and owning business unit of a row.</summary>
+/// <summary>Owner, owning user or team, owning business unit and organization of a row.</summary>
 internal static class OwnershipRules
 {
     /// <summary>Derives the owning columns from the owner; a new row without an owner belongs to the caller.</summary>
     /// <param name="draft">The row.</param>
     public static void Apply(RowDraft draft)
     {
+        if (draft.IsNew && draft.Table.FindColumn("organizationid") is { IsValidForCreate: false } organization)
+        {
+            var id = draft.Scope.Organization.Id;
+            draft.Values[organization.LogicalName] = organization.IsReference ? new RowReference("organization", id) : id;
+        }
+
         if (draft.Table.Ownership == OwnershipType.BusinessUnit)
         {
             if (draft.IsNew && draft.Table.LogicalName != "businessunit")

@@ -28,11 +28,11 @@ internal sealed class RetrievedColumns
         TableDefinition table,
         ImmutableArray<ColumnDefinition> read,
         int shown,
-        ImmutableArray<ColumnDefinition> partyLists,
+        ImmutableArray<ColumnDefinition> lists,
         ImmutableArray<ColumnDefinition> images)
     {
         Read = read;
-        PartyLists = partyLists;
+        Lists = lists;
         Images = images;
         Shown = shown;
         Layout = new RowLayout(table, read, shown);
@@ -47,8 +47,8 @@ internal sealed class RetrievedColumns
     /// <summary>What becomes of those.</summary>
     public RowLayout Layout { get; }
 
-    /// <summary>The party lists to show, which are read from rows of their own.</summary>
-    public ImmutableArray<ColumnDefinition> PartyLists { get; }
+    /// <summary>The lists to show, which are read from rows of their own.</summary>
+    public ImmutableArray<ColumnDefinition> Lists { get; }
 
     /// <summary>The images to show, which are read only when they are asked for by name.</summary>
     public ImmutableArray<ColumnDefinition> Images { get; }
@@ -59,7 +59,7 @@ internal sealed class RetrievedColumns
     public static RetrievedColumns Whole(TableDefinition table) => KnownWhole.GetValue(table, static known =>
     {
         var stored = TableStatements.Of(known).Stored;
-        return new RetrievedColumns(known, stored, stored.Length, PartyListsOf(known.Columns), []);
+        return new RetrievedColumns(known, stored, stored.Length, RowLists.Of(known.Columns), []);
     });
 
     /// <summary>The columns of a column set.</summary>
@@ -98,12 +98,9 @@ internal sealed class RetrievedColumns
                 table,
                 [.. shown.Union(needed)],
                 shown.Count,
-                PartyListsOf(asked),
+                RowLists.Of(asked),
                 [.. asked.Where(column => column.Type == ColumnType.Image)]));
     }
-
-    private static ImmutableArray<ColumnDefinition> PartyListsOf(IEnumerable<ColumnDefinition> columns) =>
-        [.. columns.Where(column => column.Type == ColumnType.PartyList)];
 
     /// <summary>Two lists are the same key when they have the same names in the same order.</summary>
     private sealed class SameNames : IEqualityComparer<IList<string>>

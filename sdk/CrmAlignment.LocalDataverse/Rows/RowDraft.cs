@@ -35,8 +35,8 @@ internal sealed class RowDraft(IRequestScope scope, TableDefinition table, Guid 
     /// <summary>Columns and values to write.</summary>
     public Dictionary<string, object?> Values { get; } = new(current is null ? LastCounts.GetOrCreateValue(table).Value : 0, StringComparer.Ordinal);
 
-    /// <summary>Party lists to write, by column; null for none, as of most rows.</summary>
-    public Dictionary<string, IReadOnlyList<Entity>>? Parties { get; set; }
+    /// <summary>Lists of rows to write, by column; null for none, as of most rows.</summary>
+    public Dictionary<string, IReadOnlyList<Entity>>? Lists { get; set; }
 
     /// <summary>Images to write, by column, null removing one; null for none, as of most rows.</summary>
     public Dictionary<string, byte[]?>? Images { get; set; }

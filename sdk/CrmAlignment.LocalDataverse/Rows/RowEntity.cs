@@ -1,9 +1,9 @@
 using System;
-using System.Collections.Frozen;
+using System.Linq;
 using CrmAlignment.LocalDataverse.Metadata;
+using CrmAlignment.LocalDataverse.Query;
 using CrmAlignment.LocalDataverse.Query.Results;
 using CrmAlignment.LocalDataverse.Requests;
-using CrmAlignment.LocalDataverse.Rows.Activities;
 using CrmAlignment.LocalDataverse.Rows.Files;
 using CrmAlignment.LocalDataverse.Security;
 using CrmAlignment.LocalDataverse.Storage;
@@ -54,7 +54,7 @@ internal static class RowEntity
             ? null
             : Complete(
                 entity, table, id, columns, transaction, builder,
-                reader?.Columns.HiddenIn(transaction.Catalog).Of(table.LogicalName) ?? FrozenSet<string>.Empty);
+                reader?.Columns.HiddenIn(transaction.Catalog) ?? HiddenColumns.None);
     }
 
     /// <summary>A stored row as the SDK shows it, one of several.</summary>
@@ -62,10 +62,10 @@ internal static class RowEntity
     /// <param name="transaction">The transaction.</param>
     /// <param name="row">The row.</param>
     /// <param name="columns">The columns that were read, and are shown.</param>
-    /// <param name="hidden">Those of them that who asks may not read.</param>
+    /// <param name="hidden">What who asks may not read.</param>
     /// <returns>The row.</returns>
     public static Entity Of(
-        EntityBuilder builder, StoreTransaction transaction, StoredRow row, RetrievedColumns columns, FrozenSet<string> hidden) =>
+        EntityBuilder builder, StoreTransaction transaction, StoredRow row, RetrievedColumns columns, HiddenColumns hidden) =>
         Complete(builder.Build(row, columns.Shown), row.Table, row.Id, columns, transaction, builder, hidden);
 
     private static Entity Complete(
@@ -75,12 +75,12 @@ internal static class RowEntity
         RetrievedColumns columns,
         StoreTransaction transaction,
         EntityBuilder builder,
-        FrozenSet<string> hidden)
+        HiddenColumns hidden)
     {
         entity.Id = id;
-        PartyReader.Add(entity, columns.PartyLists, transaction, builder);
+        RowLists.Add(entity, columns.Lists, transaction, builder);
         ImageReader.Add(entity, columns.Images, transaction);
-        foreach (var column in hidden)
+        foreach (var column in hidden.Of(table.LogicalName).Where(column => hidden.Hides(table.LogicalName, column, id)))
         {
             entity.Attributes.Remove(column);
             entity.FormattedValues.Remove(column);

@@ -3,7 +3,6 @@ using System.Globalization;
 using CrmAlignment.LocalDataverse.Faults;
 using CrmAlignment.LocalDataverse.Metadata;
 using CrmAlignment.LocalDataverse.Requests;
-using CrmAlignment.LocalDataverse.Rows.Activities;
 using CrmAlignment.LocalDataverse.Security;
 using CrmAlignment.LocalDataverse.Storage;
 using Microsoft.Xrm.Sdk;
@@ -20,7 +19,7 @@ internal sealed class RowWriter(WriteRules rules)
     public RowDraft Insert(IRequestScope scope, Entity target)
     {
         var table = scope.Catalog.Table(target.LogicalName);
-        ActivityTables.RequireWritable(scope.Message, table);
+        IndirectTables.RequireWritable(scope.Message, table);
         var draft = new RowDraft(scope, table, IdOf(scope, table, target), null, target);
         TakeAttributes(draft);
         TakeKeys(draft);
@@ -37,7 +36,7 @@ internal sealed class RowWriter(WriteRules rules)
     public RowDraft Update(IRequestScope scope, Entity target, Guid id, string? expectedVersion)
     {
         var table = scope.Catalog.Table(target.LogicalName);
-        ActivityTables.RequireWritable(scope.Message, table);
+        IndirectTables.RequireWritable(scope.Message, table);
         var current = scope.Current(table.LogicalName, id) ?? throw DataverseFault.ObjectDoesNotExist(table.SchemaName, id);
         RequireVersion(table, current, expectedVersion);
         var draft = new RowDraft(scope, table, id, current, target);
@@ -71,6 +70,21 @@ internal sealed class RowWriter(WriteRules rules)
         }
 
         return string.IsNullOrEmpty(rowVersion) ? throw DataverseFault.VersionNotProvided(table.LogicalName) : rowVersion;
+    }
+
+    /// <summary>Takes the values of a request. Lists of rows and images are no values of the row: their rules take them.</summary>
+    /// <param name="draft">The row.</param>
+    public static void TakeAttributes(RowDraft draft)
+    {
+        foreach (var attribute in draft.Target.Attributes)
+        {
+            var column = draft.Table.Column(attribute.Key);
+            RequireOpen(draft, column);
+            if (column.Type != ColumnType.Image && !column.HoldsRows && draft.TakesFromCaller(column))
+            {
+                draft.Values[column.LogicalName] = ColumnRules.ToStored(draft.Scope, draft.Table, column, attribute.Value);
+            }
+        }
     }
 
     private RowDraft Write(RowDraft draft)
@@ -110,26 +124,12 @@ internal sealed class RowWriter(WriteRules rules)
         return target.Id != Guid.Empty ? target.Id : given != Guid.Empty ? given : Guid.CreateVersion7(scope.Clock.GetUtcNow());
     }
 
-    // Party lists and images are no values of the row: their rules take them.
-    private static void TakeAttributes(RowDraft draft)
-    {
-        foreach (var attribute in draft.Target.Attributes)
-        {
-            var column = draft.Table.Column(attribute.Key);
-            RequireOpen(draft, column);
-            if (column.Type is not (ColumnType.PartyList or ColumnType.Image) && draft.TakesFromCaller(column))
-            {
-                draft.Values[column.LogicalName] = ColumnRules.ToStored(draft.Scope, draft.Table, column, attribute.Value);
-            }
-        }
-    }
-
     // Where the platform ignores what is written, nothing is refused either.
     private static void RequireOpen(RowDraft draft, ColumnDefinition column)
     {
         if (column.IsSecured && draft.TakesFromCaller(column))
         {
-            draft.Scope.Access.RequireColumn(draft.Table.LogicalName, column, draft.IsNew ? ColumnRights.Create : ColumnRights.Update);
+            draft.Scope.Access.RequireColumn(draft.Table.LogicalName, column, draft.IsNew ? ColumnRights.Create : ColumnRights.Update, draft.Id);
         }
     }
 

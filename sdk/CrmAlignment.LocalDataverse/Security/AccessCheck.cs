@@ -110,9 +110,10 @@ internal readonly struct AccessCheck(SecurityModel model, Guid userId, Execution
     /// <param name="table">Logical name of the table.</param>
     /// <param name="column">The column; one that is not secured is open.</param>
     /// <param name="right">What is done with it.</param>
-    public void RequireColumn(string table, ColumnDefinition column, ColumnRights right)
+    /// <param name="row">The row in which; null when it is none, or not a known one.</param>
+    public void RequireColumn(string table, ColumnDefinition column, ColumnRights right, Guid? row = null)
     {
-        if (column.IsSecured && User is { } user && !user.Columns.Allow(table, column, right))
+        if (column.IsSecured && User is { } user && !user.Columns.Allow(table, column, right, row))
         {
             var (code, word) = right switch
             {

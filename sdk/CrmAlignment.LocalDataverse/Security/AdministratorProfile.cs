@@ -52,6 +52,7 @@ internal static class AdministratorProfile
         }
 
         lost.ForEach(id => transaction.Delete("fieldpermission", id));
+        DeleteLostShares(transaction);
         foreach (var (table, column) in missing.Order())
         {
             transaction.Insert("fieldpermission", new Dictionary<string, object?>
@@ -64,6 +65,15 @@ internal static class AdministratorProfile
                 ["cancreate"] = ColumnProfiles.Allowed,
                 ["canupdate"] = ColumnProfiles.Allowed,
             });
+        }
+    }
+
+    private static void DeleteLostShares(StoreTransaction transaction)
+    {
+        var secured = Secured(transaction.Catalog).Select(column => MetadataIds.OfColumn(column.Table, column.Column)).ToHashSet();
+        foreach (var row in RowScan.All(transaction, SharedColumns.Table).Where(row => !secured.Contains(RowScan.IdIn(row, "attributeid"))).ToList())
+        {
+            transaction.Delete(SharedColumns.Table, row.Id);
         }
     }
 

@@ -5,8 +5,11 @@ using CrmAlignment.LocalDataverse.Transactions;
 
 namespace CrmAlignment.LocalDataverse.Security;
 
-/// <summary>What each column security profile allows, and who has it, as of one moment.</summary>
-/// <remarks>Source: https://learn.microsoft.com/power-apps/developer/data-platform/column-level-security.</remarks>
+/// <summary>What each column security profile allows, who has it, and which columns of single rows are shared, as of one moment.</summary>
+/// <remarks>
+/// Sources: https://learn.microsoft.com/power-apps/developer/data-platform/column-level-security,
+/// https://learn.microsoft.com/power-apps/developer/data-platform/reference/entities/principalobjectattributeaccess.
+/// </remarks>
 internal sealed class ColumnProfiles
 {
     /// <summary>The option of canread, cancreate and canupdate that allows.</summary>
@@ -14,6 +17,7 @@ internal sealed class ColumnProfiles
 
     private readonly Dictionary<Guid, List<(string Table, string Column, ColumnRights Rights)>> _permissions = [];
     private readonly Dictionary<Guid, List<Guid>> _profilesOf = [];
+    private readonly Dictionary<Guid, List<(Guid Row, Guid Attribute, ColumnRights Rights)>> _sharedWith = [];
 
     /// <summary>Reads the tables.</summary>
     /// <param name="transaction">The transaction.</param>
@@ -36,9 +40,15 @@ internal sealed class ColumnProfiles
         {
             Add(_profilesOf, RowScan.IdIn(row, "teamid"), RowScan.IdIn(row, "fieldsecurityprofileid"));
         }
+
+        foreach (var row in RowScan.All(transaction, SharedColumns.Table))
+        {
+            Add(_sharedWith, RowScan.IdIn(row, "principalid"), (
+                RowScan.IdIn(row, "objectid"), RowScan.IdIn(row, "attributeid"), SharedColumns.RightsIn(column => row[column])));
+        }
     }
 
-    /// <summary>What the profiles of some users and teams allow together.</summary>
+    /// <summary>What the profiles of some users and teams, and what is shared with them, allow together.</summary>
     /// <param name="principals">A user, and the teams that the user belongs to.</param>
     public ColumnGrants Of(IEnumerable<Guid> principals)
     {
@@ -51,6 +61,11 @@ internal sealed class ColumnProfiles
                 {
                     grants.Add(table, column, rights);
                 }
+            }
+
+            foreach (var (row, attribute, rights) in _sharedWith.GetValueOrDefault(principal) ?? [])
+            {
+                grants.Share(row, attribute, rights);
             }
         }
 

@@ -16,10 +16,12 @@ namespace CrmAlignment.LocalDataverse.Security;
 /// https://learn.microsoft.com/dynamics365/developer/reference/entities/opportunityproduct (and quotedetail, salesorderdetail,
 /// invoicedetail: their owner is that of their parent),
 /// https://learn.microsoft.com/power-apps/developer/data-platform/reference/entities/customeraddress,
+/// https://learn.microsoft.com/dynamics365/developer/reference/entities/leadaddress,
 /// https://learn.microsoft.com/dotnet/api/microsoft.crm.sdk.messages.addlistmemberslistrequest (write access to the list),
 /// https://learn.microsoft.com/dotnet/api/microsoft.crm.sdk.messages.additemcampaignrequest (write access to the campaign),
 /// https://learn.microsoft.com/power-apps/developer/data-platform/describe-relationship-entities-connection-roles,
 /// https://learn.microsoft.com/power-apps/developer/data-platform/reference/entities/processstage,
+/// https://learn.microsoft.com/previous-versions/dynamicscrm-2015/developers-guide/gg334775(v=crm.7) (a calendar has privileges, its rules none),
 /// https://learn.microsoft.com/power-apps/developer/data-platform/duplicaterule-entities#duplicaterulecondition-special-messages.
 /// </remarks>
 /// <param name="Column">The column that leads to the guarding row.</param>
@@ -35,8 +37,10 @@ internal sealed record GuardingTable(string Column, params ImmutableArray<string
         ["salesorderdetail"] = new("salesorderid", "salesorder"),
         ["invoicedetail"] = new("invoiceid", "invoice"),
         ["customeraddress"] = new("parentid", "account", "contact"),
+        ["leadaddress"] = new("parentid", "lead"),
         ["listmember"] = new("listid", "list"),
         ["campaignitem"] = new("campaignid", "campaign"),
+        ["calendarrule"] = new("calendarid", "calendar"),
         ["processstage"] = new("processid", "workflow"),
         ["connectionroleobjecttypecode"] = new("connectionroleid", "connectionrole"),
         ["duplicaterulecondition"] = new("regardingobjectid", "duplicaterule"),

@@ -33,6 +33,8 @@ internal static class PrivilegeNames
         "listmember" => "List",
         "campaignitem" => "Campaign",
         "customeraddress" => "Account",
+        "leadaddress" => "Lead",
+        "calendarrule" => "Calendar",
         "duplicaterulecondition" => "DuplicateRule",
         "annotation" => "Note",
         "systemuser" => "User",

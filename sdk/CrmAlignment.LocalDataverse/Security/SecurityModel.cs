@@ -14,7 +14,7 @@ internal sealed class SecurityModel
         StringComparer.Ordinal,
         "systemuser", "team", "businessunit", "role", "privilege", "roleprivileges",
         "systemuserroles", "teamroles", "teammembership", "principalobjectaccess",
-        "fieldpermission", "systemuserprofiles", "teamprofiles");
+        "fieldpermission", "systemuserprofiles", "teamprofiles", SharedColumns.Table);
 
     private readonly OrganizationState _state;
     private readonly CommittedCache<SecuritySnapshot> _snapshot;

@@ -137,7 +137,8 @@ internal static class MetadataTables
             session.ExecuteOnce(SchemaBuilder.Drop(table));
         }
 
-        foreach (var table in after.Tables)
+        // New tables first: a column that becomes a lookup may lead to one.
+        foreach (var table in after.Tables.OrderBy(table => before.FindTable(table.LogicalName) is not null))
         {
             var known = before.FindTable(table.LogicalName);
             if (ReferenceEquals(known, table))
@@ -147,7 +148,7 @@ internal static class MetadataTables
 
             var statements = known is null
                 ? SchemaBuilder.Create(table)
-                : SchemaBuilder.Change(known, table, StoredColumns(session, table));
+                : SchemaBuilder.Change(known, table, after, StoredColumns(session, table));
             Execute(session, statements);
         }
     }

@@ -23,6 +23,7 @@ internal static class PlatformRenewal
         var catalog = stored.WithTables(tables)
             .WithoutRelationships(Renamed(stored, platform))
             .WithRelationships(platform.Relationships);
+        catalog = catalog.WithRelationships(OrganizationRelationship.MissingIn(catalog));
         return platform.GlobalChoices.Aggregate(
             catalog, (renewed, choice) => renewed.WithGlobalChoice(WithOptionsOf(stored.FindGlobalChoice(choice.Name), choice)));
     }

@@ -49,12 +49,14 @@ internal static class SchemaBuilder
     /// <summary>The statements that bring an existing table to a new definition.</summary>
     /// <param name="before">The definition that storage has.</param>
     /// <param name="after">The definition that it shall have.</param>
+    /// <param name="catalog">The metadata that storage shall have; its tables that are new are there.</param>
     /// <param name="stored">Names of all SQLite columns of the table, also of columns that metadata has lost.</param>
-    internal static IEnumerable<string> Change(TableDefinition before, TableDefinition after, IReadOnlySet<string> stored)
+    internal static IEnumerable<string> Change(
+        TableDefinition before, TableDefinition after, MetadataCatalog catalog, IReadOnlySet<string> stored)
     {
         foreach (var column in after.Columns.Where(column => column.IsStored))
         {
-            foreach (var statement in ChangeColumn(after, before.FindColumn(column.LogicalName), column, stored))
+            foreach (var statement in ChangeColumn(catalog, after, before.FindColumn(column.LogicalName), column, stored))
             {
                 yield return statement;
             }
@@ -86,7 +88,7 @@ internal static class SchemaBuilder
     }
 
     private static IEnumerable<string> ChangeColumn(
-        TableDefinition table, ColumnDefinition? before, ColumnDefinition after, IReadOnlySet<string> stored)
+        MetadataCatalog catalog, TableDefinition table, ColumnDefinition? before, ColumnDefinition after, IReadOnlySet<string> stored)
     {
         var alter = "ALTER TABLE " + SqlName.Quote(table.LogicalName) + " ADD COLUMN ";
         if (!stored.Contains(after.LogicalName))
@@ -115,9 +117,28 @@ internal static class SchemaBuilder
             // All targets but one are gone; the rows that pointed to those were cleared before.
             yield return $"ALTER TABLE {SqlName.Quote(table.LogicalName)} DROP COLUMN {SqlName.QuoteTargetOf(after.LogicalName)}";
         }
+        else if (after.IsReference && before is { IsReference: false })
+        {
+            foreach (var statement in BecomeLookup(table, after, catalog.Table(after.Targets[0])))
+            {
+                yield return statement;
+            }
+        }
         else if (before is not null && ColumnEncoding.Scale(before) != ColumnEncoding.Scale(after))
         {
             yield return Rescale(table, before, after);
+        }
+    }
+
+    // Nothing said that an identifier is that of a row; a lookup always leads to one.
+    private static IEnumerable<string> BecomeLookup(TableDefinition table, ColumnDefinition column, TableDefinition referenced)
+    {
+        var (name, value) = (SqlName.Quote(table.LogicalName), SqlName.Quote(column.LogicalName));
+        var (target, key) = (SqlName.Quote(referenced.LogicalName), SqlName.Quote(referenced.PrimaryIdColumn));
+        yield return $"UPDATE {name} SET {value} = NULL WHERE {value} IS NOT NULL AND NOT EXISTS (SELECT 1 FROM {target} t WHERE t.{key} = {name}.{value})";
+        if (IsIndexed(table, column))
+        {
+            yield return CreateIndex(table, column);
         }
     }
 

@@ -9,12 +9,12 @@ internal sealed record PropertyModel(string Name, ColumnDefinition Column)
 {
     /// <summary>The property that a column has, or null when it has none.</summary>
     /// <remarks>
-    /// Party lists are navigation properties, and names of lookups and choices annotations.
+    /// Party lists and the rules of calendars are navigation properties, and names of lookups and choices annotations.
     /// https://learn.microsoft.com/power-apps/developer/data-platform/webapi/web-api-properties
     /// </remarks>
     public static PropertyModel? Of(ColumnDefinition column) => column switch
     {
-        { Type: ColumnType.PartyList } or { AttributeOf: not null } or { IsValidForRead: false } => null,
+        { Type: ColumnType.PartyList or ColumnType.CalendarRules } or { AttributeOf: not null } or { IsValidForRead: false } => null,
         { IsReference: true } => new PropertyModel($"_{column.LogicalName}_value", column),
         _ => new PropertyModel(column.LogicalName, column),
     };

@@ -33,7 +33,7 @@ internal static class PartyLists
         {
             if (draft.Table.Column(name) is { Type: ColumnType.PartyList } column && draft.TakesFromCaller(column))
             {
-                (draft.Parties ??= new(StringComparer.Ordinal))[column.LogicalName] = Read(draft.Table, column, value);
+                (draft.Lists ??= new(StringComparer.Ordinal))[column.LogicalName] = Read(draft.Table, column, value);
             }
         }
     }
@@ -47,7 +47,7 @@ internal static class PartyLists
             return;
         }
 
-        foreach (var (column, parties) in draft.Parties ?? NoParties)
+        foreach (var (column, parties) in draft.Lists ?? NoParties)
         {
             Replace(draft, ParticipationType.Of(column)!.Value, parties.Select(party => Values(draft, party)));
         }

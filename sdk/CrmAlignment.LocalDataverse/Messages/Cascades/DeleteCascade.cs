@@ -2,11 +2,13 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using CrmAlignment.LocalDataverse.Faults;
-using CrmAlignment.LocalDataverse.Messages.Customers;
+using CrmAlignment.LocalDataverse.Messages.Addresses;
 using CrmAlignment.LocalDataverse.Metadata;
 using CrmAlignment.LocalDataverse.Requests;
 using CrmAlignment.LocalDataverse.Rows;
 using CrmAlignment.LocalDataverse.Rows.Activities;
+using CrmAlignment.LocalDataverse.Rows.Calendars;
+using CrmAlignment.LocalDataverse.Security;
 using CrmAlignment.LocalDataverse.Storage;
 
 namespace CrmAlignment.LocalDataverse.Messages.Cascades;
@@ -56,7 +58,7 @@ internal static class DeleteCascade
                         child.LogicalName, child.Id, Unlinked(scope.Catalog.Table(child.LogicalName), relationship.ReferencingColumn));
                     break;
                 case CascadeType.Cascade or CascadeType.Active or CascadeType.UserOwned
-                    when child.LogicalName == ActivityTables.Party || CustomerAddresses.IsEmbedded(scope, child.LogicalName, child.Id):
+                    when child.LogicalName is ActivityTables.Party or CalendarTables.Rule || AddressRows.IsEmbedded(scope, child.LogicalName, child.Id):
                     scope.Transaction.Delete(child.LogicalName, child.Id);
                     break;
 
@@ -111,6 +113,7 @@ internal static class DeleteCascade
             RemoveLinks(scope, "principalobjectaccess", "objectid", id);
         }
 
+        RemoveLinks(scope, SharedColumns.Table, "objectid", row);
         if (table.LogicalName == "team")
         {
             RemoveLinks(scope, "principalobjectaccess", "principalid", id);

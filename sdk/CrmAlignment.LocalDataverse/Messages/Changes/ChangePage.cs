@@ -48,10 +48,9 @@ internal sealed class ChangePage(IRequestScope scope, TableDefinition table, Row
         var written = begin.IsAmongDeleted ? [] : changes.Written(columns.Read, begin.After, begin.UpTo, limit);
         var context = QueryContexts.Of(scope, scope.Transaction);
         var builder = new EntityBuilder(scope.Transaction, context);
-        var hidden = context.Hidden.Of(table.LogicalName);
         foreach (var row in written)
         {
-            var entity = RowEntity.Of(builder, scope.Transaction, row, columns, hidden);
+            var entity = RowEntity.Of(builder, scope.Transaction, row, columns, context.Hidden);
             yield return (new NewOrUpdatedItem(ChangeType.NewOrUpdated, entity), begin with { After = row.Version });
         }
 

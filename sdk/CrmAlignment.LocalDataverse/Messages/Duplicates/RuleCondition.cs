@@ -36,7 +36,7 @@ internal sealed record RuleCondition(
                     $"{Operator} needs two dates ({columns})",
                 RuleOperator.PickListLabel or RuleOperator.PickListValue when !IsKind(Options) =>
                     $"{Operator} needs two choices ({columns})",
-                _ when Base.Type is ColumnType.MultiChoice or ColumnType.PartyList or ColumnType.File or ColumnType.Image =>
+                _ when Base.Type is ColumnType.MultiChoice or ColumnType.PartyList or ColumnType.CalendarRules or ColumnType.File or ColumnType.Image =>
                     $"columns of the type {Base.Type} are not compared ({columns})",
                 _ => null,
             };

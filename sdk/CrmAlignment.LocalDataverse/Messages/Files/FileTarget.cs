@@ -50,7 +50,7 @@ internal sealed record FileTarget(TableDefinition Table, StoredRow Row, ColumnDe
 
         var row = scope.Current(table.LogicalName, place.Row) ?? throw DataverseFault.ObjectDoesNotExist(table.SchemaName, place.Row);
         scope.Access.Require(row, right);
-        scope.Access.RequireColumn(table.LogicalName, column, right == AccessRight.Read ? ColumnRights.Read : ColumnRights.Update);
+        scope.Access.RequireColumn(table.LogicalName, column, right == AccessRight.Read ? ColumnRights.Read : ColumnRights.Update, place.Row);
         return new FileTarget(table, row, column);
     }
 

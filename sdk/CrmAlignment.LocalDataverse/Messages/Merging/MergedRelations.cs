@@ -1,9 +1,9 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using CrmAlignment.LocalDataverse.Messages.Addresses;
 using CrmAlignment.LocalDataverse.Messages.Cascades;
 using CrmAlignment.LocalDataverse.Messages.Connections;
-using CrmAlignment.LocalDataverse.Messages.Customers;
 using CrmAlignment.LocalDataverse.Metadata;
 using CrmAlignment.LocalDataverse.Requests;
 using CrmAlignment.LocalDataverse.Rows;
@@ -48,7 +48,7 @@ internal sealed class MergedRelations(IRequestScope scope, EntityReference from,
 
     // The addresses in columns of the row stay with it, and so does a connection of the two rows.
     private bool IsPart(EntityReference child) =>
-        CustomerAddresses.IsEmbedded(scope, child.LogicalName, child.Id) || ConnectionTwins.Joins(scope.Transaction, child, from, to);
+        AddressRows.IsEmbedded(scope, child.LogicalName, child.Id) || ConnectionTwins.Joins(scope.Transaction, child, from, to);
 
     private bool Joins(ManyToManyRelationship relationship) =>
         relationship.Table1 == from.LogicalName || relationship.Table2 == from.LogicalName;
@@ -68,7 +68,7 @@ internal sealed class MergedRelations(IRequestScope scope, EntityReference from,
             {
                 scope.Service.Update(change);
             }
-            else if (runsSteps || child.LogicalName == EmbeddedAddress.Table)
+            else if (runsSteps || EmbeddedAddress.IsTable(child.LogicalName))
             {
                 scope.SystemService.Update(change);
             }

@@ -43,7 +43,8 @@ internal static class ColumnMetadata
 
     private static AttributeMetadata Typed(TableDefinition table, ColumnDefinition column, LabelLanguages language) => column.Type switch
     {
-        ColumnType.String when column is { AttributeOf: { } shown } && !table.Column(shown).IsReference => Virtual(),
+        ColumnType.String when column is { AttributeOf: { } shown } && !table.Column(shown).IsReference =>
+            Plain(AttributeTypeCode.Virtual, AttributeTypeDisplayName.VirtualType),
         ColumnType.String => Text(column),
         ColumnType.Memo => new MemoAttributeMetadata { MaxLength = column.MaxLength, Format = StringFormat.TextArea },
         ColumnType.Integer => new IntegerAttributeMetadata { Format = IntegerFormat.None, MinValue = (int?)column.MinValue, MaxValue = (int?)column.MaxValue },
@@ -68,6 +69,7 @@ internal static class ColumnMetadata
             CanStoreFullImage = column.CanStoreFullImage,
             IsPrimaryImage = column.IsPrimaryImage,
         },
+        ColumnType.CalendarRules => Plain(AttributeTypeCode.CalendarRules, AttributeTypeDisplayName.CalendarRulesType),
         ColumnType.UniqueIdentifier => new UniqueIdentifierAttributeMetadata(),
         ColumnType.EntityName => new EntityNameAttributeMetadata(),
         _ => throw new InvalidOperationException(
@@ -85,9 +87,10 @@ internal static class ColumnMetadata
         };
     }
 
-    private static AttributeMetadata Virtual() => new AttributeMetadata()
-        .With(nameof(AttributeMetadata.AttributeType), AttributeTypeCode.Virtual)
-        .With(nameof(AttributeMetadata.AttributeTypeName), AttributeTypeDisplayName.VirtualType);
+    // A column of a type that has no class of its own.
+    private static AttributeMetadata Plain(AttributeTypeCode code, AttributeTypeDisplayName name) => new AttributeMetadata()
+        .With(nameof(AttributeMetadata.AttributeType), code)
+        .With(nameof(AttributeMetadata.AttributeTypeName), name);
 
     private static MoneyAttributeMetadata Money(ColumnDefinition column) => new MoneyAttributeMetadata
     {

@@ -1,8 +1,10 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using CrmAlignment.LocalDataverse.Faults;
 using CrmAlignment.LocalDataverse.Formulas;
 using CrmAlignment.LocalDataverse.Rows;
+using CrmAlignment.LocalDataverse.Storage;
 
 namespace CrmAlignment.LocalDataverse.Messages.RegistrationRows;
 
@@ -31,31 +33,35 @@ internal static class ProcessRules
                 "Cannot update a published workflow definition. Deactivate the workflow first.");
         }
 
-        try
-        {
-            var workflow = OnDemandWorkflow.Of(draft.After);
-            if (draft.Scope.Catalog.FindTable(draft.After("primaryentity") as string ?? string.Empty) is null)
-            {
-                throw new FormulaException($"the primary table '{draft.After("primaryentity")}', which is not here");
-            }
-
-            RequireTypes(draft, workflow);
-        }
-        catch (FormulaException other)
+        if (ReasonAgainst(draft.Scope.Transaction, draft.After) is { } reason)
         {
             throw DataverseFault.NotSupported(
-                $"activating a process other than an on-demand workflow of custom activities: '{draft.After("name")}' has {other.Message}");
+                $"activating a process other than an on-demand workflow of custom activities: '{draft.After("name")}' has {reason}");
         }
     }
 
-    private static void RequireTypes(RowDraft draft, OnDemandWorkflow workflow)
+    /// <summary>What a process has that keeps it from being activated here.</summary>
+    /// <param name="transaction">The transaction.</param>
+    /// <param name="value">The value of a column of its row, as it is stored.</param>
+    /// <returns>The rest of a sentence, after "it has"; null for one that can be activated.</returns>
+    public static string? ReasonAgainst(StoreTransaction transaction, Func<string, object?> value)
     {
-        foreach (var type in workflow.Steps.OfType<WorkflowStep.Run>().Select(run => run.TypeName).Distinct())
+        try
         {
-            if (draft.Scope.Transaction.Find("plugintype", new Dictionary<string, object?> { ["typename"] = type }, limit: 1).Count == 0)
+            var workflow = OnDemandWorkflow.Of(value);
+            if (transaction.Catalog.FindTable(value("primaryentity") as string ?? string.Empty) is null)
             {
-                throw new FormulaException($"the activity {type}, which no registered assembly has");
+                return $"the primary table '{value("primaryentity")}', which is not here";
             }
+
+            var missing = workflow.Steps.OfType<WorkflowStep.Run>().Select(run => run.TypeName)
+                .FirstOrDefault(type =>
+                    transaction.Find("plugintype", new Dictionary<string, object?> { ["typename"] = type }, limit: 1).Count == 0);
+            return missing is null ? null : $"the activity {missing}, which no registered assembly has";
+        }
+        catch (FormulaException other)
+        {
+            return other.Message;
         }
     }
 }

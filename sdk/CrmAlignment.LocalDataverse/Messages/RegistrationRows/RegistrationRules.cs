@@ -1,5 +1,6 @@
 using CrmAlignment.LocalDataverse.Requests;
 using CrmAlignment.LocalDataverse.Rows;
+using CrmAlignment.LocalDataverse.Security;
 using CrmAlignment.LocalDataverse.Storage;
 
 namespace CrmAlignment.LocalDataverse.Messages.RegistrationRows;
@@ -44,6 +45,9 @@ internal static class RegistrationRules
                 break;
             case "fieldpermission":
                 ColumnPermissionRules.Apply(draft);
+                break;
+            case SharedColumns.Table:
+                SharedColumnRules.Apply(draft);
                 break;
             default:
                 break;

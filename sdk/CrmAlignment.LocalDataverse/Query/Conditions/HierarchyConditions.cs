@@ -45,7 +45,7 @@ internal sealed class HierarchyConditions : ConditionFamily
     }
 
     /// <summary>The lookup of a row h in SQL; one that is hidden leads nowhere.</summary>
-    internal static string ParentSql(QueryScope scope, string lookup) => scope.Hidden.Contains(lookup) ? "NULL" : "h." + SqlName.Quote(lookup);
+    internal static string ParentSql(QueryScope scope, string lookup) => scope.Visible(lookup, SqlName.Quote(lookup), "h");
 
     /// <summary>The lookup of a table's hierarchical relationship.</summary>
     /// <exception cref="System.ServiceModel.FaultException{T}">The table has none.</exception>

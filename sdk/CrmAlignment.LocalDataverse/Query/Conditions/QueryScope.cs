@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using CrmAlignment.LocalDataverse.Faults;
 using CrmAlignment.LocalDataverse.Metadata;
 using CrmAlignment.LocalDataverse.Query.Tree;
@@ -16,10 +15,10 @@ internal sealed record QueryScope(TableDefinition Table, string SqlAlias, string
     /// <summary>Whether it brings the first match of a link of the type matchfirstrowusingcrossapply.</summary>
     internal bool IsFirstRow { get; init; }
 
-    /// <summary>The columns of the table that who asks may not read.</summary>
-    internal FrozenSet<string> Hidden { get; init; } = FrozenSet<string>.Empty;
+    /// <summary>The columns that who asks may not read.</summary>
+    internal HiddenColumns Hidden { get; init; } = HiddenColumns.None;
 
-    /// <summary>The column in SQL; one that is hidden has no value.</summary>
+    /// <summary>The column in SQL; one that is hidden has no value, but in the rows in which it is shared.</summary>
     internal string Sql(string column) => Visible(column, SqlName.Quote(Stored(column).LogicalName));
 
     /// <summary>The companion with the table of a polymorphic lookup, in SQL.</summary>
@@ -36,6 +35,8 @@ internal sealed record QueryScope(TableDefinition Table, string SqlAlias, string
                 $"the column '{column}' of '{Table.LogicalName}' outside of conditions and orders; it shows '{shown}'"),
             { Type: ColumnType.Image } => throw DataverseFault.NotSupported(
                 $"the image column '{column}' of '{Table.LogicalName}' in conditions and orders; name '{FileColumns.IdOf(column)}' instead"),
+            { Type: ColumnType.CalendarRules } => throw DataverseFault.NotSupported(
+                $"the column '{column}' of '{Table.LogicalName}' in conditions and orders; link calendarrule instead"),
             _ => throw DataverseFault.NotSupported(
                 $"the party list column '{column}' of '{Table.LogicalName}' in queries; link activityparty instead"),
         };
@@ -54,7 +55,11 @@ internal sealed record QueryScope(TableDefinition Table, string SqlAlias, string
     /// <summary>Whether a condition's entityname means this table.</summary>
     internal bool IsCalled(string name) => Name == name || (Node.Alias is null && Table.LogicalName == name);
 
-    private string Visible(string column, string quoted) => Hidden.Contains(column) ? "NULL" : SqlAlias + "." + quoted;
+    /// <summary>A column of a row of the table in SQL, by another alias.</summary>
+    internal string Visible(string column, string quoted, string alias) =>
+        Hidden.Visible(Table.LogicalName, column, alias + "." + quoted, alias + "." + SqlName.Quote(Table.PrimaryIdColumn));
+
+    private string Visible(string column, string quoted) => Visible(column, quoted, SqlAlias);
 
     // Of tables that no environment told of, the capitals of columns are not known here, but for those of primary keys.
     private string SchemaNameOf(ColumnDefinition column) =>

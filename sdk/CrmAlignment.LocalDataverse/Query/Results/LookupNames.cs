@@ -46,7 +46,7 @@ internal sealed class LookupNames(StoreTransaction transaction, HiddenColumns hi
     }
 
     private string? Read(RowReference reference) =>
-        transaction.Catalog.FindTable(reference.Table) is { } table && !(table.PrimaryNameColumn is { } name && hidden.Of(table.LogicalName).Contains(name))
+        transaction.Catalog.FindTable(reference.Table) is { } table && !(table.PrimaryNameColumn is { } name && hidden.Hides(table.LogicalName, name, reference.Id))
             ? transaction.RetrieveName(table, reference.Id)
             : null;
 }

@@ -121,7 +121,12 @@ internal sealed class RowPlanner
                 else if (!isRoot || _tree.Distinct || selection.Alias is not null)
                 {
                     // Those of the root are kept beside the row; who runs the query adds them to its result.
-                    var kind = column.Type == ColumnType.Image ? "image" : "party list";
+                    var kind = column.Type switch
+                    {
+                        ColumnType.Image => "image",
+                        ColumnType.CalendarRules => "calendar rules",
+                        _ => "party list",
+                    };
                     throw QueryFault.NotSupported(
                         $"the {kind} column '{column.LogicalName}' with an alias, in a link or in a distinct query");
                 }

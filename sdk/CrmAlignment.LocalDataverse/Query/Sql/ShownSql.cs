@@ -75,9 +75,12 @@ internal sealed class ShownSql(MetadataCatalog catalog, QueryContext context, Va
         };
     }
 
-    private string NameIn(TableDefinition table, ColumnDefinition name, string id) => context.Hidden.Of(table.LogicalName).Contains(name.LogicalName)
-        ? "NULL"
-        : $"(SELECT n.{SqlName.Quote(name.LogicalName)} FROM {SqlName.Quote(table.LogicalName)} AS n WHERE n.{SqlName.Quote(table.PrimaryIdColumn)} = {id})";
+    private string NameIn(TableDefinition table, ColumnDefinition name, string id)
+    {
+        var key = "n." + SqlName.Quote(table.PrimaryIdColumn);
+        var shown = context.Hidden.Visible(table.LogicalName, name.LogicalName, "n." + SqlName.Quote(name.LogicalName), key);
+        return $"(SELECT {shown} FROM {SqlName.Quote(table.LogicalName)} AS n WHERE {key} = {id})";
+    }
 
     private static ColumnDefinition? NameColumnOf(TableDefinition? table, bool isYomi) =>
         table?.PrimaryNameColumn is { } name ? (isYomi ? table.FindColumn("yomi" + name) : null) ?? table.FindColumn(name) : null;

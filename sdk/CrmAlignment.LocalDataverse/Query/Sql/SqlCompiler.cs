@@ -81,7 +81,7 @@ internal sealed class SqlCompiler
     }
 
     private QueryScope NewScope(TableNode node, string name) =>
-        new(_catalog.Table(node.Table), "t" + (_aliases++).ToString(CultureInfo.InvariantCulture), name, node) { Hidden = Context.Hidden.Of(node.Table) };
+        new(_catalog.Table(node.Table), "t" + (_aliases++).ToString(CultureInfo.InvariantCulture), name, node) { Hidden = Context.Hidden };
 
     private void Join(QueryScope parent, StringBuilder from, List<string> where, List<QueryScope> scopes)
     {

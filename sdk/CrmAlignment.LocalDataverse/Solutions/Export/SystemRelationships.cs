@@ -27,7 +27,7 @@ internal static class SystemRelationships
         yield return To(table, $"lk_{table.LogicalName}_modifiedby", "systemuser", "modifiedby");
         if (!table.IsUserOwned)
         {
-            yield return To(table, $"organization_{table.LogicalName}", "organization", "organizationid");
+            yield return To(table, OrganizationRelationship.NameOf(table), "organization", OrganizationRelationship.Column);
             yield break;
         }
 

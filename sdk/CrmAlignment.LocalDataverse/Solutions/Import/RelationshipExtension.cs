@@ -127,6 +127,8 @@ internal sealed class RelationshipExtension(MetadataCatalog catalog, SolutionPac
         relationship.Name, relationship.ReferencedTable, relationship.ReferencingTable, relationship.ReferencingColumn)
     {
         IsHierarchical = relationship.IsHierarchical,
+        ReferencingNavigationProperty = relationship.ReferencingNavigation ?? relationship.ReferencingColumn,
+        ReferencedNavigationProperty = relationship.ReferencedNavigation ?? relationship.Name,
         Cascade = new CascadeSettings
         {
             Assign = Enum.Parse<CascadeType>(relationship.CascadeAssign),

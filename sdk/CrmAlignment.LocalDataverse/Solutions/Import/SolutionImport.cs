@@ -104,7 +104,7 @@ internal sealed class SolutionImport
         new StepRegistration(_transaction, components, messages, _problems, _context).Write(_package);
         new ComponentRegistration(_transaction, _rows, components).Write(_package);
         new InterfaceRegistration(_transaction, components, _problems).Write(_package);
-        new InertRegistration(_transaction.Catalog, components, _report).Write(_package.InertComponents);
+        new InertRegistration(_transaction, components, _report, _context.EnablesSteps).Write(_package.InertComponents);
         new ColumnSecurityRegistration(_transaction, _rows, _problems).Write(_package.ColumnSecurityProfiles, components);
         new ConnectionRoleRegistration(_transaction, _rows, _problems).Write(_package, components);
         new RoleRegistration(_transaction, _rows, _problems, _context).WriteRoles(_package.Roles, components);

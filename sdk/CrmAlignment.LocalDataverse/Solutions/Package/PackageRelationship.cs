@@ -32,4 +32,10 @@ internal sealed record PackageRelationship
 
     /// <summary>Whether the relationship makes the table a hierarchy of itself.</summary>
     public bool IsHierarchical { get; init; }
+
+    /// <summary>Name of the navigation property to the "one" side; null where the file gives none.</summary>
+    public string? ReferencingNavigation { get; init; }
+
+    /// <summary>Name of the navigation property to the "many" side; null where the file gives none.</summary>
+    public string? ReferencedNavigation { get; init; }
 }

@@ -12,4 +12,8 @@ namespace CrmAlignment.LocalDataverse.Solutions.Package;
 /// What its being inert means, as the rest of a sentence, for the import job to say; null where that is said already because a strict
 /// import refuses the component.
 /// </param>
-internal sealed record PackageRow(string Table, Guid Id, string Name, IReadOnlyDictionary<string, object?> Values, string? Consequence);
+internal sealed record PackageRow(string Table, Guid Id, string Name, IReadOnlyDictionary<string, object?> Values, string? Consequence)
+{
+    /// <summary>Whether the package has it as active: for a process that can be active here.</summary>
+    public bool IsActive { get; init; }
+}

@@ -15,14 +15,17 @@ internal static class ProcessReader
     private const int BusinessProcessFlow = 4;
     private const int Flow = 5;
 
-    /// <summary>One process; always a draft, since nothing here runs it.</summary>
+    /// <summary>One process, as a draft; whether it becomes active is decided when all that it needs is written.</summary>
     public static PackageRow Read(PackageElement process, SolutionArchive archive)
     {
         var name = process.RequiredAttribute("Name");
         var id = process.RequiredIdAttribute("WorkflowId");
         var category = process.Integer("Category") ?? 0;
         var values = Values(process, archive, name, category);
-        return new PackageRow("workflow", id, name, values, Consequence(process, name, category, values));
+        return new PackageRow("workflow", id, name, values, Consequence(process, name, category, values))
+        {
+            IsActive = process.Integer("StateCode") == 1,
+        };
     }
 
     // The table by its logical name, however the file writes it.

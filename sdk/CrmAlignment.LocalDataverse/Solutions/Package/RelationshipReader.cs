@@ -9,6 +9,10 @@ internal static class RelationshipReader
     private const string OneToMany = "OneToMany";
     private const string ManyToMany = "ManyToMany";
 
+    // The roles of a relationship's ends.
+    private const string ReferencedRole = "0";
+    private const string ReferencingRole = "1";
+
     /// <summary>Reads the one-to-many relationships, and refuses those of an unknown kind.</summary>
     public static IReadOnlyList<PackageRelationship> Read(PackageElement customizations) =>
         [.. All(customizations).Where(relationship => KindOf(relationship) == OneToMany).Select(ReadOne)];
@@ -59,7 +63,16 @@ internal static class RelationshipReader
         CascadeShare = Cascade(relationship, "CascadeShare"),
         CascadeUnshare = Cascade(relationship, "CascadeUnshare"),
         IsHierarchical = relationship.Flag("IsHierarchical"),
+        ReferencingNavigation = Navigation(relationship, ReferencingRole),
+        ReferencedNavigation = Navigation(relationship, ReferencedRole),
     };
+
+    // https://learn.microsoft.com/power-apps/developer/data-platform/webapi/web-api-navigation-properties: the names are the relationship's.
+    private static string? Navigation(PackageElement relationship, string role) => relationship
+        .At("EntityRelationshipRoles", "EntityRelationshipRole")
+        .FirstOrDefault(element => element.Text("RelationshipRoleType") == role)?.Text("NavigationPropertyName") is { Length: > 0 } name
+            ? name
+            : null;
 
     private static string Cascade(PackageElement relationship, string name)
     {

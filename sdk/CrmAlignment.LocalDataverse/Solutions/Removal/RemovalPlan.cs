@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using CrmAlignment.LocalDataverse.Metadata;
 using CrmAlignment.LocalDataverse.Solutions.Components;
 using CrmAlignment.LocalDataverse.Storage;
 
@@ -8,8 +9,8 @@ namespace CrmAlignment.LocalDataverse.Solutions.Removal;
 
 /// <summary>What goes when a managed solution goes, and what stands against it.</summary>
 /// <remarks>
-/// A component that another solution has too stays. What belongs to a table that goes (columns, keys, views, forms, charts) goes with it,
-/// unless another managed solution brought it. Source: https://learn.microsoft.com/power-platform/alm/removing-dependencies.
+/// A component that another solution has too stays. What belongs to a table that goes (columns, keys, the relationships
+/// of its own lookups, views, forms, charts) goes with it, unless another managed solution brought it. Source: https://learn.microsoft.com/power-platform/alm/removing-dependencies.
 /// </remarks>
 internal sealed class RemovalPlan
 {
@@ -64,5 +65,12 @@ internal sealed class RemovalPlan
     private static string? OwningTable(StoreTransaction transaction, MetadataComponents definitions, Component component) =>
         definitions.ColumnOf(component)?.Table
         ?? definitions.KeyOf(component)?.Table
+        ?? TableOfLookup(transaction, definitions, component)
         ?? InterfaceDependencies.TableOf(transaction, component);
+
+    // A relationship belongs to the table that has its lookup; it stands in the way of the table it leads to.
+    private static string? TableOfLookup(StoreTransaction transaction, MetadataComponents definitions, Component component) =>
+        definitions.RelationshipOf(component) is { } name
+            ? (transaction.Catalog.FindRelationship(name) as OneToManyRelationship)?.ReferencingTable
+            : null;
 }

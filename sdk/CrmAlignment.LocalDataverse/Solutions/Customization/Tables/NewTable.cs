@@ -82,6 +82,11 @@ internal sealed class NewTable(MetadataCatalog catalog, UnmanagedSolution soluti
             relationships.Add(To($"business_unit_{table.LogicalName}", "businessunit", "owningbusinessunit", restricts: true));
         }
 
+        if (table.Ownership == OwnershipType.Organization)
+        {
+            relationships.Add(To(OrganizationRelationship.NameOf(table), "organization", OrganizationRelationship.Column));
+        }
+
         if (table.IsActivity)
         {
             relationships.Add(To($"transactioncurrency_{table.LogicalName}", "transactioncurrency", "transactioncurrencyid"));

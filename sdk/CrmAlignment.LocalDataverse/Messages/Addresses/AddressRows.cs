@@ -7,28 +7,30 @@ using CrmAlignment.LocalDataverse.Rows;
 using CrmAlignment.LocalDataverse.Storage;
 using CrmAlignment.LocalDataverse.Transactions;
 
-namespace CrmAlignment.LocalDataverse.Messages.Customers;
+namespace CrmAlignment.LocalDataverse.Messages.Addresses;
 
 /// <summary>
-/// Keeps the rows of customeraddress in step with the addresses in columns of accounts and contacts: every new customer has a row for each,
-/// filled or not, and what is written on one side stands on the other. No request is sent for that, so no steps run.
+/// Keeps the rows of customeraddress and leadaddress in step with the addresses in columns of accounts, contacts and leads: every new row
+/// of these has one for each, filled or not, and what is written on one side stands on the other. No request is sent for that, so no steps
+/// run.
 /// </summary>
 /// <remarks>
-/// Source: https://learn.microsoft.com/power-apps/developer/data-platform/customer-entities-account-contact. That the rows cannot be deleted
-/// or given to another customer by themselves, and that further addresses are numbered on from them, is assumed. A customer that was written
-/// before there were these rows has them by <see cref="OlderCustomers"/>, one of
+/// Sources: https://learn.microsoft.com/power-apps/developer/data-platform/customer-entities-account-contact,
+/// https://learn.microsoft.com/dynamics365/developer/reference/entities/leadaddress (addresses of leads are only read as rows). That the
+/// rows cannot be deleted or given to another customer by themselves, and that further addresses are numbered on from them, is assumed. A
+/// row that was written before there were these rows has them by <see cref="OlderAddresses"/>, one of
 /// an older export as soon as one of its addresses changes.
 /// </remarks>
-internal static class CustomerAddresses
+internal static class AddressRows
 {
-    private const string Parent = "parentid";
+    private const string Parent = EmbeddedAddress.Parent;
     private const string Number = "addressnumber";
 
     /// <summary>Gives the addresses of a new customer their ids, and an address its number.</summary>
     /// <param name="draft">The row; one of another table is left alone.</param>
     public static void Complete(RowDraft draft)
     {
-        if (draft.Table.LogicalName == EmbeddedAddress.Table)
+        if (EmbeddedAddress.IsTable(draft.Table.LogicalName))
         {
             CompleteAddress(draft);
         }
@@ -45,7 +47,7 @@ internal static class CustomerAddresses
     /// <param name="draft">The row; one of another table is left alone.</param>
     public static void Follow(RowDraft draft)
     {
-        if (draft.Table.LogicalName == EmbeddedAddress.Table)
+        if (EmbeddedAddress.IsTable(draft.Table.LogicalName))
         {
             FollowAddress(draft);
             return;
@@ -77,10 +79,10 @@ internal static class CustomerAddresses
     /// <param name="table">The row's table.</param>
     /// <param name="id">The row.</param>
     public static bool IsEmbedded(IRequestScope scope, string table, Guid id) =>
-        table == EmbeddedAddress.Table && scope.Transaction.Retrieve(table, id) is { } row && IsEmbedded(scope, row);
+        EmbeddedAddress.IsTable(table) && scope.Transaction.Retrieve(table, id) is { } row && IsEmbedded(scope, row);
 
     private static bool IsEmbedded(IRequestScope scope, StoredRow row) =>
-        row.Table.LogicalName == EmbeddedAddress.Table
+        EmbeddedAddress.IsTable(row.Table.LogicalName)
         && row[Parent] is RowReference customer
         && row[Number] is int number
         && EmbeddedAddress.Of(scope.Catalog, customer.Table).Any(address => address.Number == number);
@@ -97,13 +99,13 @@ internal static class CustomerAddresses
             throw DataverseFault.InvalidOperation($"The address {draft.Id} is part of its customer and cannot be given to another.");
         }
 
-        draft.Values["objecttypecode"] = customer.Table;
+        draft.SetIfPresent("objecttypecode", customer.Table);
         draft.Values[Number] = NumberOf(draft, customer);
     }
 
     private static int NumberOf(RowDraft draft, RowReference customer)
     {
-        var taken = RowScan.Where(draft.Scope.Transaction, EmbeddedAddress.Table, new Dictionary<string, object?> { [Parent] = customer })
+        var taken = RowScan.Where(draft.Scope.Transaction, draft.Table.LogicalName, new Dictionary<string, object?> { [Parent] = customer })
             .Select(row => row[Number] as int? ?? 0)
             .Concat(EmbeddedAddress.Of(draft.Scope.Catalog, customer.Table).Select(address => address.Number))
             .ToHashSet();
@@ -137,8 +139,7 @@ internal static class CustomerAddresses
         var transaction = draft.Scope.Transaction;
         var customer = new RowReference(draft.Table.LogicalName, draft.Id);
         var values = Touched(draft.Scope);
-        var key = new Dictionary<string, object?> { [Parent] = customer, [Number] = address.Number };
-        var known = draft.IsNew ? [] : transaction.Find(EmbeddedAddress.Table, key, limit: 1);
+        var known = draft.IsNew ? [] : transaction.Find(address.Table, address.Key(customer), limit: 1);
         foreach (var (part, column) in address.Columns)
         {
             if (known.Count == 0)
@@ -153,7 +154,7 @@ internal static class CustomerAddresses
 
         if (known.Count > 0)
         {
-            transaction.Update(EmbeddedAddress.Table, known[0], values);
+            transaction.Update(address.Table, known[0], values);
         }
         else
         {
@@ -164,13 +165,15 @@ internal static class CustomerAddresses
     private static void Insert(RowDraft draft, EmbeddedAddress address, RowReference customer, Dictionary<string, object?> values)
     {
         var id = draft.After(address.IdColumn) as Guid? ?? NewId(draft.Scope);
-        values["customeraddressid"] = id;
-        values[Parent] = customer;
-        values["objecttypecode"] = customer.Table;
-        values[Number] = address.Number;
+        values[address.Addresses.PrimaryIdColumn] = id;
+        foreach (var (column, value) in address.Key(customer))
+        {
+            values[column] = value;
+        }
+
         values["createdon"] = values["modifiedon"];
         values["createdby"] = values["modifiedby"];
-        draft.Scope.Transaction.Insert(EmbeddedAddress.Table, values);
+        draft.Scope.Transaction.Insert(address.Table, values);
         if (!draft.IsNew)
         {
             draft.Scope.Transaction.Update(customer.Table, customer.Id, new Dictionary<string, object?> { [address.IdColumn] = id });
