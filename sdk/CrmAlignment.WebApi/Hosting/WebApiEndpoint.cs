@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using System.Threading;
 using System.Threading.Tasks;
 using CrmAlignment.LocalDataverse;
 using CrmAlignment.WebApi.Batches;
@@ -37,8 +38,22 @@ internal sealed partial class WebApiEndpoint
     /// <summary>Answers one request.</summary>
     public async Task HandleAsync(HttpContext context)
     {
-        var response = await AnswerAsync(context).ConfigureAwait(false);
-        LogRequest(_log, context.Request.Method, context.Request.Path, response.Status);
+        WebResponse? response = null;
+        try
+        {
+            response = await AnswerAsync(context).ConfigureAwait(false);
+            context.RequestAborted.ThrowIfCancellationRequested();
+            await SendAsync(context, response).ConfigureAwait(false);
+            LogRequest(_log, context.Request.Method, context.Request.Path, response.Status);
+        }
+        catch (Exception broken) when (broken is OperationCanceledException or IOException && context.RequestAborted.IsCancellationRequested)
+        {
+            LogBrokenOff(context, response);
+        }
+    }
+
+    private static async Task SendAsync(HttpContext context, WebResponse response)
+    {
         context.Response.StatusCode = response.Status;
         context.Response.Headers["OData-Version"] = "4.0";
         context.Response.Headers.CacheControl = "no-cache";
@@ -69,9 +84,22 @@ internal sealed partial class WebApiEndpoint
         {
             return WebResponse.Error(ErrorBody.Of(refusal));
         }
-        catch (BadHttpRequestException refused)
+        catch (BadHttpRequestException refused) when (!context.RequestAborted.IsCancellationRequested)
         {
             return WebResponse.Error(new ErrorBody(refused.StatusCode, WebApiException.Malformed, refused.Message));
+        }
+    }
+
+    // What was done before the caller left stays done, so the log says which of the two it was.
+    private void LogBrokenOff(HttpContext context, WebResponse? response)
+    {
+        if (response is null)
+        {
+            LogUnread(_log, context.Request.Method, context.Request.Path);
+        }
+        else
+        {
+            LogUntold(_log, context.Request.Method, context.Request.Path, response.Status);
         }
     }
 
@@ -84,8 +112,10 @@ internal sealed partial class WebApiEndpoint
             throw WebApiException.NotFound($"Nothing is served at {address.AbsolutePath}. The Web API is at {WebRequest.ServicePath}.");
         }
 
+        // Without the token of callers who leave: the read ends by itself then, and who asks for the token beforehand is told later, on another
+        // thread, so that what is known of such a request would depend on chance.
         using var body = new MemoryStream();
-        await request.Body.CopyToAsync(body, request.HttpContext.RequestAborted).ConfigureAwait(false);
+        await request.Body.CopyToAsync(body, CancellationToken.None).ConfigureAwait(false);
         var headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         foreach (var (name, values) in request.Headers)
         {
@@ -97,4 +127,10 @@ internal sealed partial class WebApiEndpoint
 
     [LoggerMessage(Level = LogLevel.Information, Message = "{Method} {Path} {Status}")]
     private static partial void LogRequest(ILogger log, string method, string path, int status);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "{Method} {Path} was broken off by its caller before it was read: nothing was done.")]
+    private static partial void LogUnread(ILogger log, string method, string path);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "{Method} {Path} {Status}, which its caller did not wait for.")]
+    private static partial void LogUntold(ILogger log, string method, string path, int status);
 }
