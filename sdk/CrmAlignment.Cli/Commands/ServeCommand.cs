@@ -30,6 +30,7 @@ internal static class ServeCommand
     {
         var address = options.AddressOf(parsed);
         using var certificate = CertificateOf(options, parsed);
+        using var exporting = Exporting.To(parsed.GetValue(options.Otlp));
         var database = parsed.GetValue(options.Database)!.FullName;
         using var organization = DatabaseFile.OpenServed(database);
         var user = parsed.GetValue(options.User) is { } named ? UserLookup.Find(organization.AdminService, "--as", named) : null;
@@ -42,6 +43,7 @@ internal static class ServeCommand
             CertificateChain = certificate?.Chain,
             Tokens = new AccessTokens(AccessTokens.PathOf(database), TimeProvider.System),
             UserWithoutToken = user?.Id,
+            Protection = options.Protection.Of(parsed),
             Logging = logging,
         };
         await ServeAsync(organization, serving, new Announcement(console, database, user), cancellation).ConfigureAwait(false);

@@ -54,6 +54,16 @@ internal sealed class ServeOptions
         HelpName = "USER",
     };
 
+    /// <summary>The service protection limits.</summary>
+    public ProtectionOptions Protection { get; } = new();
+
+    /// <summary>Where telemetry goes.</summary>
+    public Option<Uri?> Otlp { get; } = new("--otlp")
+    {
+        Description = "Address of an OpenTelemetry collector (OTLP over HTTP, such as http://127.0.0.1:4318) that gets traces and metrics; no row, id or token is in them.",
+        HelpName = "ENDPOINT",
+    };
+
     /// <summary>Whether requests are logged.</summary>
     public Option<bool> Log { get; } = new("--log") { Description = "Write a line for each request." };
 
@@ -67,7 +77,8 @@ internal sealed class ServeOptions
                 result.AddError($"--port: {port} is no port. Give 0 to {LastPort}.");
             }
         });
-        foreach (var option in new Option[] { Database, Port, Listen, Certificate, PasswordVariable, User, Log })
+        Option[] all = [Database, Port, Listen, Certificate, PasswordVariable, User, .. Protection.All, Otlp, Log];
+        foreach (var option in all)
         {
             command.Options.Add(option);
         }

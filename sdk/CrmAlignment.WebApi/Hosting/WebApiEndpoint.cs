@@ -9,6 +9,8 @@ using CrmAlignment.WebApi.Exchange;
 using CrmAlignment.WebApi.Faults;
 using CrmAlignment.WebApi.Model;
 using CrmAlignment.WebApi.Operations;
+using CrmAlignment.WebApi.Protection;
+using CrmAlignment.WebApi.Telemetry;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -22,6 +24,8 @@ internal sealed partial class WebApiEndpoint
     private readonly Callers _callers;
     private readonly Dispatcher _dispatcher;
     private readonly BatchRunner _batches;
+    private readonly Allowances? _allowances;
+    private readonly TimeProvider _time;
     private readonly ILogger _log;
 
     /// <summary>The endpoint of an organization.</summary>
@@ -29,6 +33,8 @@ internal sealed partial class WebApiEndpoint
     {
         _services = new Services(organization);
         _callers = new Callers(options);
+        _time = organization.TimeProvider;
+        _allowances = options.Protection is { } limits ? new Allowances(limits, _time) : null;
         _log = (options.Logging ?? NullLoggerFactory.Instance).CreateLogger("CrmAlignment.WebApi");
         var models = new WebModelCache(organization);
         _dispatcher = new Dispatcher(models, _log);
@@ -38,16 +44,19 @@ internal sealed partial class WebApiEndpoint
     /// <summary>Answers one request.</summary>
     public async Task HandleAsync(HttpContext context)
     {
+        using var span = RequestSpan.Begin(context, _time);
         WebResponse? response = null;
         try
         {
             response = await AnswerAsync(context).ConfigureAwait(false);
             context.RequestAborted.ThrowIfCancellationRequested();
             await SendAsync(context, response).ConfigureAwait(false);
+            span.Answered(response.Status);
             LogRequest(_log, context.Request.Method, context.Request.Path, response.Status);
         }
         catch (Exception broken) when (broken is OperationCanceledException or IOException && context.RequestAborted.IsCancellationRequested)
         {
+            span.BrokenOff();
             LogBrokenOff(context, response);
         }
     }
@@ -75,10 +84,9 @@ internal sealed partial class WebApiEndpoint
         try
         {
             var user = _callers.UserOf(context.Request);
-            var request = await ReadAsync(context.Request).ConfigureAwait(false);
-            return BatchRunner.Takes(request)
-                ? _batches.Answer(request, part => _services.Of(user, Impersonation.CallerNamed(part) is null ? request : part))
-                : _dispatcher.Answer(request, _services.Of(user, request));
+            return _allowances is null
+                ? await AnswerAsync(context.Request, user).ConfigureAwait(false)
+                : await AllowAsync(_allowances.Of(user), context.Request, user).ConfigureAwait(false);
         }
         catch (WebApiException refusal)
         {
@@ -88,6 +96,34 @@ internal sealed partial class WebApiEndpoint
         {
             return WebResponse.Error(new ErrorBody(refused.StatusCode, WebApiException.Malformed, refused.Message));
         }
+    }
+
+    private async Task<WebResponse> AllowAsync(Allowance allowance, HttpRequest request, Guid user)
+    {
+        if (allowance.Take(out var refusal) is not { } taken)
+        {
+            return allowance.Tell(refusal!);
+        }
+
+        WebResponse response;
+        try
+        {
+            response = await AnswerAsync(request, user).ConfigureAwait(false);
+        }
+        finally
+        {
+            allowance.Finish(taken);
+        }
+
+        return allowance.Tell(response);
+    }
+
+    private async Task<WebResponse> AnswerAsync(HttpRequest sent, Guid user)
+    {
+        var request = await ReadAsync(sent).ConfigureAwait(false);
+        return BatchRunner.Takes(request)
+            ? _batches.Answer(request, part => _services.Of(user, Impersonation.CallerNamed(part) is null ? request : part))
+            : _dispatcher.Answer(request, _services.Of(user, request));
     }
 
     // What was done before the caller left stays done, so the log says which of the two it was.

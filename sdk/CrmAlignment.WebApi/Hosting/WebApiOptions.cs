@@ -2,6 +2,7 @@ using System;
 using System.Net;
 using System.Security.Cryptography.X509Certificates;
 using CrmAlignment.WebApi.Access;
+using CrmAlignment.WebApi.Protection;
 using Microsoft.Extensions.Logging;
 
 namespace CrmAlignment.WebApi.Hosting;
@@ -44,6 +45,9 @@ public sealed record WebApiOptions
 
     /// <summary>The largest body, in bytes. Default: 128 MiB, the largest file of the platform's settings.</summary>
     public long LargestBody { get; init; } = 128L * 1024 * 1024;
+
+    /// <summary>The service protection limits to hold callers to, as the platform does; null (the default) for none.</summary>
+    public ServiceProtection? Protection { get; init; }
 
     /// <summary>Receives the log: a line for each request, and the details of defects. Default: nobody.</summary>
     public ILoggerFactory? Logging { get; init; }
