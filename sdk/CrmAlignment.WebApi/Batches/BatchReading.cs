@@ -29,6 +29,13 @@ internal sealed class BatchReading(WebRequest batch)
     /// <exception cref="WebApiException">The body is no batch, holds a batch, or more than 1,000 requests.</exception>
     public IReadOnlyList<BatchPart> Read()
     {
+        // The library reads batches in JSON too, which the platform's documentation does not know.
+        if (batch.Header("Content-Type")?.StartsWith("multipart/mixed", StringComparison.OrdinalIgnoreCase) != true)
+        {
+            throw new WebApiException(
+                415, WebApiException.Malformed, $"A batch is multipart/mixed, as the platform's are; this one says '{batch.Header("Content-Type")}'. Send Content-Type: multipart/mixed; boundary=...");
+        }
+
         var settings = new ODataMessageReaderSettings
         {
             Version = ODataVersion.V4,
