@@ -39,6 +39,12 @@ switch (args)
         return LoadMeasurement.Run(60);
     case ["http", "load", var seconds]:
         return LoadMeasurement.Run(int.Parse(seconds, CultureInfo.InvariantCulture));
+    case ["http", "start", var database, var user]:
+        StartMeasurement.Run(database, user);
+        return 0;
+    case [StartMeasurement.BareArgument]:
+        StartMeasurement.RunBare();
+        return 0;
     case ["http", .. var filter]:
         HttpMeasurement.Run(string.Join(' ', filter));
         return 0;

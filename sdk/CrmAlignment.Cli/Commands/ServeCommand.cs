@@ -32,8 +32,9 @@ internal static class ServeCommand
         using var certificate = CertificateOf(options, parsed);
         using var exporting = Exporting.To(parsed.GetValue(options.Otlp));
         var database = parsed.GetValue(options.Database)!.FullName;
+        DatabaseFile.RequireFile(database);
+        var user = parsed.GetValue(options.User) is { } named ? UserLookup.FindIn(database, "--as", named) : null;
         using var organization = DatabaseFile.OpenServed(database);
-        var user = parsed.GetValue(options.User) is { } named ? UserLookup.Find(organization.AdminService, "--as", named) : null;
         using var logging = parsed.GetValue(options.Log) ? new ConsoleLog(console) : null;
         var serving = new WebApiOptions
         {

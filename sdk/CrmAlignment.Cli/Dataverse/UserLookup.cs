@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Data.Common;
+using System.IO;
 using System.Linq;
 using CrmAlignment.Cli.Faults;
 using CrmAlignment.LocalDataverse.Storage;
@@ -68,7 +69,7 @@ internal static class UserLookup
         {
             return DatabaseUsers.Read(path);
         }
-        catch (DbException none)
+        catch (Exception none) when (none is DbException or FileNotFoundException)
         {
             throw new InputException(path, $"The file cannot be read as the database of a local Dataverse. {none.Message}", "Name a file that crma made.");
         }

@@ -39,6 +39,9 @@ internal sealed partial class WebApiEndpoint
         var models = new WebModelCache(organization);
         _dispatcher = new Dispatcher(models, _log);
         _batches = new BatchRunner(models, _dispatcher);
+
+        // Half of what the first request would take, begun while the server starts. Should it fail, the request fails at it again, and tells.
+        _ = Task.Run(() => models.Current);
     }
 
     /// <summary>Answers one request.</summary>
