@@ -161,7 +161,8 @@ internal sealed class RowJson(WebExchange exchange, TableQuery query)
                 json.WriteStringValue(Base64Url.EncodeToString(bytes));
                 break;
             default:
-                json.WriteStringValue(((IFormattable)value).ToString(null, CultureInfo.InvariantCulture));
+                // A day of the library, which knows its text and no format.
+                json.WriteStringValue(value is IFormattable formattable ? formattable.ToString(null, CultureInfo.InvariantCulture) : value.ToString());
                 break;
         }
     }
