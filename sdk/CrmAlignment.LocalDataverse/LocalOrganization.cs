@@ -46,6 +46,7 @@ public sealed class LocalOrganization : IDisposable
 
     private LocalOrganization(OrganizationStore store, LocalDataverseOptions options)
     {
+        TimeProvider = options.TimeProvider;
         _engine = new OrganizationEngine(store, options);
         AdminService = new TopLevelService(_engine.Executor, null);
     }
@@ -85,6 +86,9 @@ public sealed class LocalOrganization : IDisposable
     /// Immutable, and the same object until a Custom API, a parameter or a response property changes: compare it to see whether one did.
     /// </remarks>
     public IReadOnlyCollection<CustomApi> CustomApis => _engine.CustomApis.All;
+
+    /// <summary>The clock of the options, by which the organization lives.</summary>
+    public TimeProvider TimeProvider { get; }
 
     /// <summary>Counts of the requests since the organization was opened: one object, which goes on counting.</summary>
     public RequestCounters Requests => _engine.Executor.Counters;

@@ -16,7 +16,7 @@ using Microsoft.Extensions.Logging;
 namespace CrmAlignment.WebApi;
 
 /// <summary>
-/// Serves a local organization as the Dataverse Web API, version 9.2, on the loopback interface of this machine.
+/// Serves a local organization as the Dataverse Web API, version 9.2: to this machine, or over HTTPS to others.
 /// https://learn.microsoft.com/power-apps/developer/data-platform/webapi/overview
 /// </summary>
 /// <remarks>
@@ -27,9 +27,6 @@ public sealed class WebApiServer : IAsyncDisposable
 {
     /// <summary>Path of the service on the server.</summary>
     public const string ServicePath = WebRequest.ServicePath;
-
-    // Addresses may have 32,768 characters: https://learn.microsoft.com/power-apps/developer/data-platform/webapi/compose-http-requests-handle-errors
-    private const int LongestRequestLine = 34 * 1024;
 
     private readonly WebApplication _application;
 
@@ -49,7 +46,8 @@ public sealed class WebApiServer : IAsyncDisposable
     /// <param name="organization">The organization, which must outlive the server.</param>
     /// <param name="options">How; null for the defaults, which let nobody in.</param>
     /// <param name="cancellation">Gives up the start.</param>
-    /// <exception cref="System.IO.IOException">The port is in use.</exception>
+    /// <exception cref="ArgumentException">The options would let others than this machine call without TLS, or without a token.</exception>
+    /// <exception cref="System.IO.IOException">The port is in use, or the address is none of this machine.</exception>
     public static async Task<WebApiServer> StartAsync(
         LocalOrganization organization, WebApiOptions? options = null, CancellationToken cancellation = default)
     {
@@ -81,15 +79,10 @@ public sealed class WebApiServer : IAsyncDisposable
 
     private static WebApplication Build(WebApiOptions options)
     {
+        Listening.Check(options);
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.Logging.ClearProviders();
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
-        {
-            kestrel.Listen(System.Net.IPAddress.Loopback, options.Port);
-            kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = options.LargestBody;
-            kestrel.Limits.MaxRequestLineSize = LongestRequestLine;
-        });
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => Listening.Configure(kestrel, options));
         return builder.Build();
     }
 }

@@ -35,6 +35,16 @@ switch (args)
     case ["kpis", ..]:
         Console.Error.WriteLine("Usage: kpis scorecard | kpis fold FACTS | kpis recompute FACTS | kpis writers");
         return 2;
+    case ["http", "load"]:
+        return LoadMeasurement.Run(60);
+    case ["http", "load", var seconds]:
+        return LoadMeasurement.Run(int.Parse(seconds, CultureInfo.InvariantCulture));
+    case ["http", "start", var database, var user]:
+        StartMeasurement.Run(database, user);
+        return 0;
+    case [StartMeasurement.BareArgument]:
+        StartMeasurement.RunBare();
+        return 0;
     case ["http", .. var filter]:
         HttpMeasurement.Run(string.Join(' ', filter));
         return 0;

@@ -1,9 +1,10 @@
 using System;
 using System.CommandLine;
-using System.IO;
 using System.Threading;
 using System.Threading.Tasks;
 using CrmAlignment.Cli.Dataverse;
+using CrmAlignment.Cli.Faults;
+using CrmAlignment.LocalDataverse;
 using CrmAlignment.WebApi;
 using CrmAlignment.WebApi.Access;
 using CrmAlignment.WebApi.Hosting;
@@ -11,69 +12,73 @@ using Spectre.Console;
 
 namespace CrmAlignment.Cli.Commands;
 
-/// <summary>crma serve: a database as the Dataverse Web API on this machine.</summary>
+/// <summary>crma serve: a database as the Dataverse Web API, on this machine or over HTTPS for others.</summary>
 internal static class ServeCommand
 {
-    private const string As = "--as";
-    private const int DefaultPort = 5090;
-    private const int LastPort = 65535;
-
     /// <summary>Creates the command.</summary>
     public static Command Create(IAnsiConsole console)
     {
-        var database = new Option<FileInfo>("--database") { Description = "Database file of a local Dataverse.", HelpName = "FILE", Required = true };
-        var port = new Option<int>("--port")
-        {
-            Description = "Port on this machine, 1 to 65535; 0 takes any free one.",
-            HelpName = "PORT",
-            DefaultValueFactory = _ => DefaultPort,
-        };
-        var user = new Option<string?>(As)
-        {
-            Description = "User name, e-mail address, full name or id of the user as whom requests without a token act. Without it they are refused.",
-            HelpName = "USER",
-        };
-        var log = new Option<bool>("--log") { Description = "Write a line for each request." };
-        port.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int>() is < 0 or > LastPort)
-            {
-                result.AddError($"--port: {result.GetValueOrDefault<int>()} is no port. Give 0 to {LastPort}.");
-            }
-        });
+        var options = new ServeOptions();
         var command = new Command(
-            "serve", "Serves a database as the Dataverse Web API on this machine, to callers with a token of crma token, until Ctrl+C.")
-        {
-            Options = { database, port, user, log },
-        };
-        command.SetAction((parsed, cancellation) => ServeAsync(
-            new Serving(parsed.GetValue(database)!.FullName, parsed.GetValue(port), parsed.GetValue(user), parsed.GetValue(log)), console, cancellation));
+            "serve", "Serves a database as the Dataverse Web API, to callers with a token of crma token, until Ctrl+C: on this machine, or over HTTPS for others.");
+        options.AddTo(command);
+        command.SetAction((parsed, cancellation) => ServeAsync(options, parsed, console, cancellation));
         return command;
     }
 
-    private static async Task<int> ServeAsync(Serving serving, IAnsiConsole console, CancellationToken cancellation)
+    private static async Task<int> ServeAsync(ServeOptions options, ParseResult parsed, IAnsiConsole console, CancellationToken cancellation)
     {
-        using var organization = DatabaseFile.OpenServed(serving.Database);
-        var user = serving.User is null ? null : UserLookup.Find(organization.AdminService, As, serving.User);
-        using var logging = serving.Logs ? new ConsoleLog(console) : null;
-        var options = new WebApiOptions
+        var address = options.AddressOf(parsed);
+        using var certificate = CertificateOf(options, parsed);
+        using var exporting = Exporting.To(parsed.GetValue(options.Otlp));
+        var database = parsed.GetValue(options.Database)!.FullName;
+        DatabaseFile.RequireFile(database);
+        var user = parsed.GetValue(options.User) is { } named ? UserLookup.FindIn(database, "--as", named) : null;
+        using var organization = DatabaseFile.OpenServed(database);
+        using var logging = parsed.GetValue(options.Log) ? new ConsoleLog(console) : null;
+        var serving = new WebApiOptions
         {
-            Port = serving.Port,
-            Tokens = new AccessTokens(AccessTokens.PathOf(serving.Database), TimeProvider.System),
+            Listen = address,
+            Port = parsed.GetValue(options.Port),
+            Certificate = certificate?.Own,
+            CertificateChain = certificate?.Chain,
+            Tokens = new AccessTokens(AccessTokens.PathOf(database), TimeProvider.System),
             UserWithoutToken = user?.Id,
+            Protection = options.Protection.Of(parsed),
             Logging = logging,
         };
-        await using var server = await WebApiServer.StartAsync(organization, options, cancellation).ConfigureAwait(false);
-        console.MarkupLine($"Serving {Markup.Escape(serving.Database)} as the Dataverse Web API:");
-        console.MarkupLine($"  [bold]{server.ServiceAddress}[/]");
-        console.MarkupLine(user is null
-            ? "  A request needs a token: crma token create --database FILE --user USER"
-            : $"  A request without a token acts as {Markup.Escape(user.FullName)}.");
-        console.MarkupLine("Stop with Ctrl+C.");
-        await server.WaitForShutdownAsync(cancellation).ConfigureAwait(false);
-        console.MarkupLine("Stopped.");
+        await ServeAsync(organization, serving, new Announcement(console, database, user), cancellation).ConfigureAwait(false);
         return ExitCode.Done;
     }
 
-    private sealed record Serving(string Database, int Port, string? User, bool Logs);
+    private static async Task ServeAsync(LocalOrganization organization, WebApiOptions serving, Announcement announcement, CancellationToken cancellation)
+    {
+        await using var server = await WebApiServer.StartAsync(organization, serving, cancellation).ConfigureAwait(false);
+        announcement.Started(server);
+        await server.WaitForShutdownAsync(cancellation).ConfigureAwait(false);
+        announcement.Stopped();
+    }
+
+    private static CertificateFile? CertificateOf(ServeOptions options, ParseResult parsed)
+    {
+        var variable = parsed.GetValue(options.PasswordVariable);
+        return parsed.GetValue(options.Certificate) is { } file ? CertificateFile.Read(file.FullName, variable, TimeProvider.System.GetUtcNow())
+            : variable is null ? null
+            : throw new InputException(options.PasswordVariable.Name, "There is no certificate to which the password belongs.", $"Give {options.Certificate.Name} FILE.");
+    }
+
+    private sealed record Announcement(IAnsiConsole Console, string Database, NamedUser? User)
+    {
+        public void Started(WebApiServer server)
+        {
+            Console.MarkupLine($"Serving {Markup.Escape(Database)} as the Dataverse Web API:");
+            Console.MarkupLine($"  [bold]{Markup.Escape(server.ServiceAddress.AbsoluteUri)}[/]");
+            Console.MarkupLine(User is null
+                ? "  A request needs a token: crma token create --database FILE --user USER"
+                : $"  A request without a token acts as {Markup.Escape(User.FullName)}.");
+            Console.MarkupLine("Stop with Ctrl+C.");
+        }
+
+        public void Stopped() => Console.MarkupLine("Stopped.");
+    }
 }

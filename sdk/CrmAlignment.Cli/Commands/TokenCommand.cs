@@ -38,7 +38,7 @@ internal static class TokenCommand
         var user = new Option<string>(User) { Description = "User name, e-mail address, full name or id of the user.", HelpName = "USER", Required = true };
         var name = new Option<string?>("--name") { Description = "What the token is for; it is revoked by this name. Default: the user's name.", HelpName = "NAME" };
         var days = new Option<int>("--days") { Description = "How many days it can be used, 1 to 366.", HelpName = "N", DefaultValueFactory = _ => DefaultDays };
-        var command = new Command("create", "Makes a token and shows it, once: only a hash of it is kept. The database must not be served meanwhile.")
+        var command = new Command("create", "Makes a token and shows it, once: only a hash of it is kept. The database may be served meanwhile.")
         {
             Options = { user, name, days },
         };
@@ -48,8 +48,8 @@ internal static class TokenCommand
                 ? TimeSpan.FromDays(count)
                 : throw new InputException("--days", $"{parsed.GetValue(days)} is not between 1 and {MostDays}.", "Make a token for a shorter time.");
             var path = parsed.GetValue(database)!.FullName;
-            using var organization = DatabaseFile.OpenExisting(path);
-            var found = UserLookup.Find(organization.AdminService, User, parsed.GetValue(user)!);
+            DatabaseFile.RequireFile(path);
+            var found = UserLookup.FindIn(path, User, parsed.GetValue(user)!);
             var token = Tokens(path).Create(parsed.GetValue(name) ?? found.FullName, found.Id, lifetime);
             console.MarkupLine($"A token of {Markup.Escape(found.FullName)} for {parsed.GetValue(days)} days. It is shown this once:");
             console.WriteLine(token);

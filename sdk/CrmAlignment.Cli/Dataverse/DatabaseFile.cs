@@ -79,7 +79,10 @@ internal static class DatabaseFile
         return Open(path, TimeProvider.System);
     }
 
-    private static void RequireFile(string path)
+    /// <summary>Says so when there is no database, before anything else is tried.</summary>
+    /// <param name="path">Path of the file.</param>
+    /// <exception cref="InputException">The file does not exist, or is empty.</exception>
+    public static void RequireFile(string path)
     {
         if (!Directory.Exists(path) && !File.Exists(path))
         {

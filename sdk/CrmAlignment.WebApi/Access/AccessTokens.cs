@@ -15,8 +15,8 @@ namespace CrmAlignment.WebApi.Access;
 /// who reads the file cannot act as anybody.
 /// </summary>
 /// <remarks>
-/// Any number of processes may read and add at once: the file is read again whenever it has changed, and a line is appended whole. Hashes
-/// need no salt, because tokens are 256 random bits.
+/// Any number of processes may read, add and revoke at once: the file is read again whenever it has changed, and nothing but whole lines is
+/// ever added to it, revocations too. Hashes need no salt, because tokens are 256 random bits.
 /// </remarks>
 /// <param name="path">Path of the file, which need not exist.</param>
 /// <param name="time">The clock.</param>
@@ -25,8 +25,8 @@ public sealed class AccessTokens(string path, TimeProvider time)
     private const int Bytes = 32;
 
     private readonly Lock _reading = new();
-    private Dictionary<string, AccessToken> _known = [];
-    private DateTime _readAt;
+    private OrderedDictionary<string, AccessToken> _known = [];
+    private (DateTime Written, long Length) _readAt;
 
     /// <summary>The path of the tokens of a database.</summary>
     /// <param name="database">Path of the database.</param>
@@ -58,22 +58,20 @@ public sealed class AccessTokens(string path, TimeProvider time)
     /// <exception cref="IOException">The file cannot be written.</exception>
     public int Revoke(string name)
     {
-        var all = List();
-        var kept = all.Where(token => token.Name != name).ToList();
-        var beside = path + ".new";
-        File.WriteAllLines(beside, kept.Select(token => JsonSerializer.Serialize(token)));
-        File.Move(beside, path, overwrite: true);
-        return all.Count - kept.Count;
+        var ended = List().Where(token => token.Name == name).ToList();
+        File.AppendAllText(path, string.Concat(ended.Select(token => JsonSerializer.Serialize(new Revocation(token.Hash)) + "\n")));
+        return ended.Count;
     }
 
-    private Dictionary<string, AccessToken> Known()
+    private OrderedDictionary<string, AccessToken> Known()
     {
         lock (_reading)
         {
-            var written = File.Exists(path) ? File.GetLastWriteTimeUtc(path) : default;
+            var file = new FileInfo(path);
+            var written = file.Exists ? (file.LastWriteTimeUtc, file.Length) : default;
             if (written != _readAt)
             {
-                _known = Read();
+                _known = file.Exists ? Read(File.ReadAllText(path)) : [];
                 _readAt = written;
             }
 
@@ -81,10 +79,27 @@ public sealed class AccessTokens(string path, TimeProvider time)
         }
     }
 
-    private Dictionary<string, AccessToken> Read() => File.Exists(path)
-        ? File.ReadLines(path).Where(line => line.Length > 0).Select(line => JsonSerializer.Deserialize<AccessToken>(line)!)
-            .ToDictionary(token => token.Hash, StringComparer.Ordinal)
-        : [];
+    // A last line without its end is being written at this moment.
+    private static OrderedDictionary<string, AccessToken> Read(string text)
+    {
+        var known = new OrderedDictionary<string, AccessToken>(StringComparer.Ordinal);
+        foreach (var line in text[..(text.LastIndexOf('\n') + 1)].Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            if (JsonSerializer.Deserialize<Revocation>(line) is { Revoked: { } revoked })
+            {
+                known.Remove(revoked);
+            }
+            else
+            {
+                var token = JsonSerializer.Deserialize<AccessToken>(line)!;
+                known[token.Hash] = token;
+            }
+        }
+
+        return known;
+    }
 
     private static string HashOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+
+    private sealed record Revocation(string? Revoked);
 }

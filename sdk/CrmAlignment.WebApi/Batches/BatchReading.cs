@@ -18,6 +18,9 @@ internal sealed class BatchReading(WebRequest batch)
 {
     private const int MostRequests = 1000;
 
+    // https://learn.microsoft.com/power-apps/developer/data-platform/webapi/compose-http-requests-handle-errors#maximum-url-length
+    private const int LongestAddress = 64 * 1024;
+
     private readonly List<BatchPart> _parts = [];
     private List<BatchedRequest>? _changeSet;
     private int _count;
@@ -26,6 +29,13 @@ internal sealed class BatchReading(WebRequest batch)
     /// <exception cref="WebApiException">The body is no batch, holds a batch, or more than 1,000 requests.</exception>
     public IReadOnlyList<BatchPart> Read()
     {
+        // The library reads batches in JSON too, which the platform's documentation does not know.
+        if (batch.Header("Content-Type")?.StartsWith("multipart/mixed", StringComparison.OrdinalIgnoreCase) != true)
+        {
+            throw new WebApiException(
+                415, WebApiException.Malformed, $"A batch is multipart/mixed, as the platform's are; this one says '{batch.Header("Content-Type")}'. Send Content-Type: multipart/mixed; boundary=...");
+        }
+
         var settings = new ODataMessageReaderSettings
         {
             Version = ODataVersion.V4,
@@ -95,6 +105,12 @@ internal sealed class BatchReading(WebRequest batch)
         if (message.Url.OriginalString.Split('?')[0].EndsWith("$batch", StringComparison.OrdinalIgnoreCase))
         {
             throw WebApiException.BadRequest("The batch holds a batch, which it cannot. Put its requests into the one batch.");
+        }
+
+        if (message.Url.OriginalString.Length is var length and > LongestAddress)
+        {
+            throw new WebApiException(
+                414, WebApiException.Malformed, $"An address in a batch has at most {LongestAddress} characters, and one of this batch has {length}. Ask for less in one request.");
         }
 
         using var body = new MemoryStream();

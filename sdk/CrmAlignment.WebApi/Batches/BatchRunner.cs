@@ -6,6 +6,7 @@ using CrmAlignment.WebApi.Faults;
 using CrmAlignment.WebApi.Model;
 using CrmAlignment.WebApi.Operations;
 using CrmAlignment.WebApi.Rows;
+using CrmAlignment.WebApi.Telemetry;
 using Microsoft.Xrm.Sdk;
 
 namespace CrmAlignment.WebApi.Batches;
@@ -46,6 +47,7 @@ internal sealed class BatchRunner(WebModelCache models, Dispatcher dispatcher)
 
     private BatchAnswer Single(BatchedRequest batched, Func<WebRequest, IOrganizationService> serviceOf)
     {
+        using var span = PartSpan.Begin("part");
         var response = dispatcher.Guard(batched.Request, () =>
         {
             var address = PayloadAddress.Whole(batched.Request.ServiceRoot, batched.Request.Address);
@@ -61,6 +63,8 @@ internal sealed class BatchRunner(WebModelCache models, Dispatcher dispatcher)
 
     private BatchAnswer Change(WebRequest batch, BatchPart part, Func<WebRequest, IOrganizationService> serviceOf)
     {
+        using var span = PartSpan.Begin("change set");
+        span?.SetTag("crma.requests", part.Requests.Count);
         IReadOnlyList<Func<WebResponse>> done = [];
         var outcome = dispatcher.Guard(batch, () =>
         {

@@ -14,7 +14,7 @@ namespace CrmAlignment.WebApi.Exchange;
 /// <summary>A request with all that answering it needs: the caller's service, the model, and the address as read.</summary>
 internal sealed class WebExchange
 {
-    private readonly ODataUriParser _parser;
+    private readonly ParsedAddress _address;
 
     private WebExchange(WebRequest request, WebModel model, IOrganizationService service)
     {
@@ -23,8 +23,7 @@ internal sealed class WebExchange
         Service = service;
         Preferences = Preferences.Read(request.Header("Prefer"));
         Json = JsonFormat.Of(request.Header("Accept"));
-        _parser = new ODataUriParser(model.Edm, request.ServiceRoot, request.Address) { Resolver = new AlternateKeysODataUriResolver(model.Edm) };
-        Path = _parser.ParsePath();
+        (_address, Path) = KeptAddresses.Read(model, request);
     }
 
     /// <summary>The request.</summary>
@@ -46,31 +45,37 @@ internal sealed class WebExchange
     public ODataPath Path { get; }
 
     /// <summary>$select and $expand, or null.</summary>
-    public SelectExpandClause? SelectExpand => _parser.ParseSelectAndExpand();
+    public SelectExpandClause? SelectExpand => _address.SelectExpand;
 
     /// <summary>$filter, or null.</summary>
-    public FilterClause? Filter => _parser.ParseFilter();
+    public FilterClause? Filter => _address.Filter;
 
     /// <summary>$orderby, or null.</summary>
-    public OrderByClause? OrderBy => _parser.ParseOrderBy();
+    public OrderByClause? OrderBy => _address.OrderBy;
 
     /// <summary>$apply, or null.</summary>
-    public ApplyClause? Apply => _parser.ParseApply();
+    public ApplyClause? Apply => _address.Apply;
 
     /// <summary>The values of parameter aliases that what was parsed so far uses, by their names with @.</summary>
-    public IDictionary<string, SingleValueNode> Aliases => _parser.ParameterAliasNodes;
+    public IDictionary<string, SingleValueNode> Aliases => _address.Aliases;
+
+    /// <summary>What is made of the options of the address alone: once for all requests with the same.</summary>
+    /// <param name="key">What for.</param>
+    /// <param name="make">Makes it.</param>
+    public T Made<T>(object key, Func<T> make)
+        where T : class => _address.Made(key, make);
 
     /// <summary>Names of the options of the address.</summary>
-    public IReadOnlyList<string> Options => [.. QueryOptions.Names(Request.Address)];
+    public IReadOnlyList<string> Options => _address.Options;
 
     /// <summary>$top, or null.</summary>
-    public long? Top => _parser.ParseTop();
+    public long? Top => _address.Top;
 
     /// <summary>$count.</summary>
-    public bool Count => _parser.ParseCount() ?? false;
+    public bool Count => _address.Count;
 
     /// <summary>$skiptoken, or null.</summary>
-    public string? SkipToken => _parser.ParseSkipToken();
+    public string? SkipToken => _address.SkipToken;
 
     /// <summary>Reads a request.</summary>
     /// <exception cref="WebApiException">The address names nothing, or cannot be read.</exception>

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using System.Threading;
 using System.Threading.Tasks;
 using CrmAlignment.LocalDataverse;
 using CrmAlignment.WebApi.Batches;
@@ -8,6 +9,8 @@ using CrmAlignment.WebApi.Exchange;
 using CrmAlignment.WebApi.Faults;
 using CrmAlignment.WebApi.Model;
 using CrmAlignment.WebApi.Operations;
+using CrmAlignment.WebApi.Protection;
+using CrmAlignment.WebApi.Telemetry;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -21,6 +24,8 @@ internal sealed partial class WebApiEndpoint
     private readonly Callers _callers;
     private readonly Dispatcher _dispatcher;
     private readonly BatchRunner _batches;
+    private readonly Allowances? _allowances;
+    private readonly TimeProvider _time;
     private readonly ILogger _log;
 
     /// <summary>The endpoint of an organization.</summary>
@@ -28,17 +33,39 @@ internal sealed partial class WebApiEndpoint
     {
         _services = new Services(organization);
         _callers = new Callers(options);
+        _time = organization.TimeProvider;
+        _allowances = options.Protection is { } limits ? new Allowances(limits, _time) : null;
         _log = (options.Logging ?? NullLoggerFactory.Instance).CreateLogger("CrmAlignment.WebApi");
         var models = new WebModelCache(organization);
         _dispatcher = new Dispatcher(models, _log);
         _batches = new BatchRunner(models, _dispatcher);
+
+        // Half of what the first request would take, begun while the server starts. Should it fail, the request fails at it again, and tells.
+        _ = Task.Run(() => models.Current);
     }
 
     /// <summary>Answers one request.</summary>
     public async Task HandleAsync(HttpContext context)
     {
-        var response = await AnswerAsync(context).ConfigureAwait(false);
-        LogRequest(_log, context.Request.Method, context.Request.Path, response.Status);
+        using var span = RequestSpan.Begin(context, _time);
+        WebResponse? response = null;
+        try
+        {
+            response = await AnswerAsync(context).ConfigureAwait(false);
+            context.RequestAborted.ThrowIfCancellationRequested();
+            await SendAsync(context, response).ConfigureAwait(false);
+            span.Answered(response.Status);
+            LogRequest(_log, context.Request.Method, context.Request.Path, response.Status);
+        }
+        catch (Exception broken) when (broken is OperationCanceledException or IOException && context.RequestAborted.IsCancellationRequested)
+        {
+            span.BrokenOff();
+            LogBrokenOff(context, response);
+        }
+    }
+
+    private static async Task SendAsync(HttpContext context, WebResponse response)
+    {
         context.Response.StatusCode = response.Status;
         context.Response.Headers["OData-Version"] = "4.0";
         context.Response.Headers.CacheControl = "no-cache";
@@ -60,18 +87,58 @@ internal sealed partial class WebApiEndpoint
         try
         {
             var user = _callers.UserOf(context.Request);
-            var request = await ReadAsync(context.Request).ConfigureAwait(false);
-            return BatchRunner.Takes(request)
-                ? _batches.Answer(request, part => _services.Of(user, Impersonation.CallerNamed(part) is null ? request : part))
-                : _dispatcher.Answer(request, _services.Of(user, request));
+            return _allowances is null
+                ? await AnswerAsync(context.Request, user).ConfigureAwait(false)
+                : await AllowAsync(_allowances.Of(user), context.Request, user).ConfigureAwait(false);
         }
         catch (WebApiException refusal)
         {
             return WebResponse.Error(ErrorBody.Of(refusal));
         }
-        catch (BadHttpRequestException refused)
+        catch (BadHttpRequestException refused) when (!context.RequestAborted.IsCancellationRequested)
         {
             return WebResponse.Error(new ErrorBody(refused.StatusCode, WebApiException.Malformed, refused.Message));
+        }
+    }
+
+    private async Task<WebResponse> AllowAsync(Allowance allowance, HttpRequest request, Guid user)
+    {
+        if (allowance.Take(out var refusal) is not { } taken)
+        {
+            return allowance.Tell(refusal!);
+        }
+
+        WebResponse response;
+        try
+        {
+            response = await AnswerAsync(request, user).ConfigureAwait(false);
+        }
+        finally
+        {
+            allowance.Finish(taken);
+        }
+
+        return allowance.Tell(response);
+    }
+
+    private async Task<WebResponse> AnswerAsync(HttpRequest sent, Guid user)
+    {
+        var request = await ReadAsync(sent).ConfigureAwait(false);
+        return BatchRunner.Takes(request)
+            ? _batches.Answer(request, part => _services.Of(user, Impersonation.CallerNamed(part) is null ? request : part))
+            : _dispatcher.Answer(request, _services.Of(user, request));
+    }
+
+    // What was done before the caller left stays done, so the log says which of the two it was.
+    private void LogBrokenOff(HttpContext context, WebResponse? response)
+    {
+        if (response is null)
+        {
+            LogUnread(_log, context.Request.Method, context.Request.Path);
+        }
+        else
+        {
+            LogUntold(_log, context.Request.Method, context.Request.Path, response.Status);
         }
     }
 
@@ -84,8 +151,10 @@ internal sealed partial class WebApiEndpoint
             throw WebApiException.NotFound($"Nothing is served at {address.AbsolutePath}. The Web API is at {WebRequest.ServicePath}.");
         }
 
+        // Without the token of callers who leave: the read ends by itself then, and who asks for the token beforehand is told later, on another
+        // thread, so that what is known of such a request would depend on chance.
         using var body = new MemoryStream();
-        await request.Body.CopyToAsync(body, request.HttpContext.RequestAborted).ConfigureAwait(false);
+        await request.Body.CopyToAsync(body, CancellationToken.None).ConfigureAwait(false);
         var headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         foreach (var (name, values) in request.Headers)
         {
@@ -97,4 +166,10 @@ internal sealed partial class WebApiEndpoint
 
     [LoggerMessage(Level = LogLevel.Information, Message = "{Method} {Path} {Status}")]
     private static partial void LogRequest(ILogger log, string method, string path, int status);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "{Method} {Path} was broken off by its caller before it was read: nothing was done.")]
+    private static partial void LogUnread(ILogger log, string method, string path);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "{Method} {Path} {Status}, which its caller did not wait for.")]
+    private static partial void LogUntold(ILogger log, string method, string path, int status);
 }

@@ -1,5 +1,8 @@
 using System;
+using System.Net;
+using System.Security.Cryptography.X509Certificates;
 using CrmAlignment.WebApi.Access;
+using CrmAlignment.WebApi.Protection;
 using Microsoft.Extensions.Logging;
 
 namespace CrmAlignment.WebApi.Hosting;
@@ -7,8 +10,29 @@ namespace CrmAlignment.WebApi.Hosting;
 /// <summary>How the Web API is served.</summary>
 public sealed record WebApiOptions
 {
-    /// <summary>The port on the loopback interface. Default: 0, any free one; <see cref="WebApiServer.Address"/> says which.</summary>
+    /// <summary>
+    /// The address of this machine to listen at. Default: 127.0.0.1, which nothing beyond this machine reaches. Any other than a loopback
+    /// address needs <see cref="Certificate"/>, and no <see cref="UserWithoutToken"/>: the server does not start otherwise.
+    /// </summary>
+    public IPAddress Listen { get; init; } = IPAddress.Loopback;
+
+    /// <summary>The port. Default: 0, any free one; <see cref="WebApiServer.Address"/> says which.</summary>
     public int Port { get; init; }
+
+    /// <summary>The certificate with its private key, to serve HTTPS (TLS 1.2 or 1.3); null (the default) to serve HTTP. It must outlive the server.</summary>
+    public X509Certificate2? Certificate { get; init; }
+
+    /// <summary>Certificates between that one and the authority that callers know, to be sent with it; null (the default) for none.</summary>
+    public X509Certificate2Collection? CertificateChain { get; init; }
+
+    /// <summary>How long a caller may take to send the headers of a request. Default: 30 seconds. Then 408.</summary>
+    public TimeSpan HeaderTimeout { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>The slowest body, in bytes a second, once <see cref="BodyGracePeriod"/> is over. Default: 240. Then 408.</summary>
+    public double SlowestBody { get; init; } = 240;
+
+    /// <summary>How long a body may come more slowly; more than a second. Default: 5 seconds.</summary>
+    public TimeSpan BodyGracePeriod { get; init; } = TimeSpan.FromSeconds(5);
 
     /// <summary>The tokens that let callers in; null (the default) when there are none.</summary>
     public AccessTokens? Tokens { get; init; }
@@ -21,6 +45,9 @@ public sealed record WebApiOptions
 
     /// <summary>The largest body, in bytes. Default: 128 MiB, the largest file of the platform's settings.</summary>
     public long LargestBody { get; init; } = 128L * 1024 * 1024;
+
+    /// <summary>The service protection limits to hold callers to, as the platform does; null (the default) for none.</summary>
+    public ServiceProtection? Protection { get; init; }
 
     /// <summary>Receives the log: a line for each request, and the details of defects. Default: nobody.</summary>
     public ILoggerFactory? Logging { get; init; }

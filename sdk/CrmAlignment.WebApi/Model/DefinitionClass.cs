@@ -1,5 +1,7 @@
 using System;
 using System.Collections.Generic;
+using System.Reflection;
+using System.Runtime.CompilerServices;
 
 namespace CrmAlignment.WebApi.Model;
 
@@ -15,4 +17,10 @@ internal sealed record DefinitionClass(Type Type, DefinitionClass? Base, bool Is
 
     /// <summary>All its properties.</summary>
     public IReadOnlyList<DefinitionProperty> Properties { get; } = [.. Base?.Properties ?? [], .. Declared];
+
+    /// <summary>Makes an empty definition. Some classes are only made with their value, which is set afterwards here.</summary>
+    public object Make() =>
+        Type.GetConstructor(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic, []) is { } constructor
+            ? constructor.Invoke(null)
+            : RuntimeHelpers.GetUninitializedObject(Type);
 }

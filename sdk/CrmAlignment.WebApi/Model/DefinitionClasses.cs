@@ -66,7 +66,8 @@ internal static class DefinitionClasses
         .Select(DefinitionProperty.Of).OfType<DefinitionProperty>()
         .Concat(Global(type));
 
-    // The one property that no class has: the choices of a column, where they are global ones.
+    // What no class has: the choices of a column, where they are global ones, and, to be sent alone, the lookup of a new relationship.
+    // https://learn.microsoft.com/power-apps/developer/data-platform/webapi/create-update-entity-relationships-using-web-api
     // https://learn.microsoft.com/power-apps/developer/data-platform/webapi/query-metadata-web-api#retrieving-attributes
     private static IEnumerable<DefinitionProperty> Global(Type type)
     {
@@ -77,6 +78,10 @@ internal static class DefinitionClasses
         else if (type == typeof(BooleanAttributeMetadata))
         {
             yield return new DefinitionProperty(GlobalOptionSet, typeof(BooleanOptionSetMetadata), false, true, column => IfGlobal(((BooleanAttributeMetadata)column).OptionSet));
+        }
+        else if (type == typeof(OneToManyRelationshipMetadata))
+        {
+            yield return new DefinitionProperty("Lookup", typeof(LookupAttributeMetadata), false, true, _ => null);
         }
     }
 

@@ -13,6 +13,18 @@ namespace CrmAlignment.WebApi.Model;
 /// <param name="Read">Reads its value out of a definition.</param>
 internal sealed record DefinitionProperty(string Name, Type Type, bool IsCollection, bool IsNullable, Func<object, object?> Read)
 {
+    /// <summary>The property of the class; null when the Web API alone has it.</summary>
+    public PropertyInfo? Source { get; private init; }
+
+    /// <summary>Puts a value of the OData library into a definition.</summary>
+    public void Write(object definition, object? value)
+    {
+        if (Source is not null)
+        {
+            DefinitionAssigning.Set(Source, Type, definition, value);
+        }
+    }
+
     /// <summary>The property; null when the Web API does not show it.</summary>
     public static DefinitionProperty? Of(PropertyInfo property)
     {
@@ -23,7 +35,7 @@ internal sealed record DefinitionProperty(string Name, Type Type, bool IsCollect
         // The job that builds a key is a navigation property to a row, which the local organization has none of.
         return type == typeof(EntityReference) || type == typeof(object)
             ? null
-            : new DefinitionProperty(property.Name, type, several is not null, !single.IsValueType || type != single, property.GetValue);
+            : new DefinitionProperty(property.Name, type, several is not null, !single.IsValueType || type != single, property.GetValue) { Source = property };
     }
 
     private static Type? ElementOf(Type type)

@@ -13,7 +13,8 @@ internal static class EdmTypes
     public static IEdmTypeReference Of(ColumnDefinition column, bool isKey) =>
         EdmCoreModel.Instance.GetPrimitive(Kind(column), isNullable: !isKey);
 
-    private static EdmPrimitiveTypeKind Kind(ColumnDefinition column) => column.Type switch
+    /// <summary>The kind of that type.</summary>
+    public static EdmPrimitiveTypeKind Kind(ColumnDefinition column) => column.Type switch
     {
         ColumnType.Integer or ColumnType.Choice or ColumnType.State or ColumnType.Status => EdmPrimitiveTypeKind.Int32,
         ColumnType.BigInt => EdmPrimitiveTypeKind.Int64,

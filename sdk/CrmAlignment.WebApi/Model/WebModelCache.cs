@@ -1,15 +1,18 @@
+using System.Collections.Generic;
 using System.Threading;
 using CrmAlignment.LocalDataverse;
+using CrmAlignment.LocalDataverse.Metadata;
+using CrmAlignment.LocalDataverse.Registrations;
 
 namespace CrmAlignment.WebApi.Model;
 
 /// <summary>
-/// Keeps the model of the newest metadata. Two threads that both find it old both build it, and one is kept: a model is a pure function
-/// of its catalog and Custom APIs, so nothing is lost but the work.
+/// Keeps the model of the newest metadata. While one thread builds it, others that need it wait: building it takes longer than most requests.
 /// </summary>
 /// <param name="organization">Gives the metadata of now.</param>
 internal sealed class WebModelCache(LocalOrganization organization)
 {
+    private readonly Lock _building = new();
     private WebModel? _newest;
 
     /// <summary>The model of the metadata of now.</summary>
@@ -18,10 +21,20 @@ internal sealed class WebModelCache(LocalOrganization organization)
         get
         {
             var (catalog, apis) = (organization.Catalog, organization.CustomApis);
-            var kept = Volatile.Read(ref _newest);
-            if (kept is not null && ReferenceEquals(kept.Catalog, catalog) && ReferenceEquals(kept.CustomApis, apis))
+            return Kept(catalog, apis) ?? Build(catalog, apis);
+        }
+    }
+
+    private WebModel? Kept(MetadataCatalog catalog, IReadOnlyCollection<CustomApi> apis) =>
+        Volatile.Read(ref _newest) is { } kept && ReferenceEquals(kept.Catalog, catalog) && ReferenceEquals(kept.CustomApis, apis) ? kept : null;
+
+    private WebModel Build(MetadataCatalog catalog, IReadOnlyCollection<CustomApi> apis)
+    {
+        lock (_building)
+        {
+            if (Kept(catalog, apis) is { } meanwhile)
             {
-                return kept;
+                return meanwhile;
             }
 
             var built = WebModelBuilder.Build(catalog, apis);

@@ -3,6 +3,7 @@ using System.ServiceModel;
 using CrmAlignment.WebApi.Exchange;
 using CrmAlignment.WebApi.Faults;
 using CrmAlignment.WebApi.Model;
+using CrmAlignment.WebApi.Telemetry;
 using Microsoft.Extensions.Logging;
 using Microsoft.OData;
 using Microsoft.Xrm.Sdk;
@@ -23,7 +24,9 @@ internal sealed partial class Dispatcher(WebModelCache models, ILogger log)
     public WebResponse Answer(WebRequest request, IOrganizationService service) => Guard(request, () =>
     {
         var exchange = WebExchange.Read(request, models.Current, service);
-        return OperationList.Of(exchange).Answer(exchange);
+        var operation = OperationList.Of(exchange);
+        PartSpan.Describe(exchange, operation);
+        return operation.Answer(exchange);
     });
 
     /// <summary>Makes an answer of whatever answering a request throws.</summary>

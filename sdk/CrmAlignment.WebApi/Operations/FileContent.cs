@@ -103,21 +103,36 @@ internal sealed class FileContent : IWebOperation
 
         var begun = (InitializeFileBlocksDownloadResponse)exchange.Service.Execute(
             new InitializeFileBlocksDownloadRequest { Target = target, FileAttributeName = column.LogicalName });
+        var size = begun.FileSizeInBytes;
+        var part = FilePart.Of(exchange.Request.Header("Range"), size);
+        var answer = part.IsNone
+            ? WebResponse.Error(new ErrorBody(416, WebApiException.Malformed, $"The file has {size} bytes, none of which the header Range names."))
+            : WebResponse.Content(part.IsWhole ? 200 : 206, Read(exchange, begun, part), "application/octet-stream");
+        if (!part.IsWhole)
+        {
+            answer.With("Content-Range", part.ToString());
+        }
+
+        return answer.With("Accept-Ranges", "bytes").With("x-ms-file-size", Text(size)).With(FileName, Uri.EscapeDataString(begun.FileName));
+    }
+
+    private static byte[] Read(WebExchange exchange, InitializeFileBlocksDownloadResponse begun, FilePart part)
+    {
         using var content = new MemoryStream();
-        while (content.Length < begun.FileSizeInBytes)
+        while (content.Length < part.Length)
         {
             content.Write(((DownloadBlockResponse)exchange.Service.Execute(new DownloadBlockRequest
             {
                 FileContinuationToken = begun.FileContinuationToken,
-                Offset = content.Length,
-                BlockLength = Math.Min(Block, begun.FileSizeInBytes - content.Length),
+                Offset = part.From + content.Length,
+                BlockLength = Math.Min(Block, part.Length - content.Length),
             })).Data);
         }
 
-        return WebResponse.Content(200, content.ToArray(), "application/octet-stream")
-            .With(FileName, Uri.EscapeDataString(begun.FileName))
-            .With("x-ms-file-size", begun.FileSizeInBytes.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        return content.ToArray();
     }
+
+    private static string Text(long number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     private static WebResponse Delete(WebExchange exchange, EntityReference target, ColumnDefinition column)
     {

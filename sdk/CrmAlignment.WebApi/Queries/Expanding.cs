@@ -10,14 +10,20 @@ using Microsoft.Xrm.Sdk.Query;
 namespace CrmAlignment.WebApi.Queries;
 
 /// <summary>
-/// Finds the rows of expansions: one query an expansion for each hundred rows that it starts from, not one a row. A collection has the
-/// platform's limit of 5,000 rows for all the rows that it starts from.
+/// Finds the rows of expansions: one query an expansion for each hundred rows that it starts from, not one a row, and as many pages as it has.
+/// Of one collection 5,000 rows are written, as documented, and the address of the others.
+/// https://learn.microsoft.com/power-apps/developer/data-platform/webapi/query/join-tables#expand-collection-valued-navigation-properties
 /// </summary>
 /// <param name="model">The model.</param>
 /// <param name="service">Acts as the caller.</param>
 internal sealed class Expanding(WebModel model, IOrganizationService service)
 {
     private const int RowsAtOnce = 100;
+
+    private const int RowsOfPage = 5000;
+
+    // An answer is put together in memory.
+    private const int MostRows = 100_000;
 
     private const string Start = "start";
 
@@ -61,7 +67,7 @@ internal sealed class Expanding(WebModel model, IOrganizationService service)
 
     private List<IReadOnlyList<ExpandedRow>> Collections(IReadOnlyList<Entity> rows, NavigationModel navigation, TableQuery query)
     {
-        var found = Rows(rows.Select(row => row.Id), ids => From(navigation, query, ids)).ToList();
+        var found = Rows(rows.Select(row => row.Id), ids => From(navigation, query, ids));
         var expanded = Expand(found, query.Expansions);
         var byStart = expanded.ToLookup(row => StartOf(row.Row, navigation));
         return [.. rows.Select(row => (IReadOnlyList<ExpandedRow>)[.. Cut(byStart[row.Id], query.Top)])];
@@ -112,6 +118,35 @@ internal sealed class Expanding(WebModel model, IOrganizationService service)
         }
     }
 
-    private IEnumerable<Entity> Rows(IEnumerable<Guid> ids, Func<object[], QueryExpression> query) =>
-        ids.Chunk(RowsAtOnce).SelectMany(chunk => service.RetrieveMultiple(query([.. chunk.Cast<object>()])).Entities);
+    private List<Entity> Rows(IEnumerable<Guid> ids, Func<object[], QueryExpression> query)
+    {
+        var rows = new List<Entity>();
+        foreach (var chunk in ids.Chunk(RowsAtOnce))
+        {
+            AddPages(rows, query([.. chunk.Cast<object>()]));
+        }
+
+        return rows;
+    }
+
+    private void AddPages(List<Entity> rows, QueryExpression query)
+    {
+        EntityCollection page;
+        query.PageInfo = new PagingInfo { Count = RowsOfPage, PageNumber = 1 };
+        do
+        {
+            page = service.RetrieveMultiple(query);
+            rows.AddRange(page.Entities);
+            if (rows.Count > MostRows)
+            {
+                throw WebApiException.BadRequest(
+                    $"An $expand leads to more than {MostRows} rows of '{query.EntityName}'. Ask for fewer rows to start from, by $top or Prefer: odata.maxpagesize, or narrow it by $filter inside.");
+            }
+
+            // A row that stands twice, behind a link, is not found again by a cookie, which names rows.
+            query.PageInfo.PageNumber++;
+            query.PageInfo.PagingCookie = query.LinkEntities.Count == 0 ? page.PagingCookie : null;
+        }
+        while (page.MoreRecords);
+    }
 }

@@ -24,7 +24,9 @@ internal sealed record TableQuery(
     Constants Constants)
 {
     /// <summary>Reads the options of a request.</summary>
-    public static TableQuery Read(WebExchange exchange, TableModel table)
+    public static TableQuery Read(WebExchange exchange, TableModel table) => exchange.Made(table, () => ReadAnew(exchange, table));
+
+    private static TableQuery ReadAnew(WebExchange exchange, TableModel table)
     {
         OptionRules.Check(exchange);
         var clause = exchange.SelectExpand;

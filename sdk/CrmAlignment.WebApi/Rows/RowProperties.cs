@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Globalization;
-using System.Linq;
 using CrmAlignment.WebApi.Exchange;
 using CrmAlignment.WebApi.Model;
 using CrmAlignment.WebApi.Values;
@@ -14,9 +13,7 @@ namespace CrmAlignment.WebApi.Rows;
 /// <param name="preferences">What the caller prefers.</param>
 internal sealed class RowProperties(WebModel model, Preferences preferences)
 {
-    private readonly bool _formatted = preferences.Includes(Annotations.FormattedValue);
-    private readonly bool _lookupTable = preferences.Includes(Annotations.LookupTable);
-    private readonly bool _lookupNavigation = preferences.Includes(Annotations.LookupNavigation);
+    private readonly RowAnnotations _annotations = new(model, preferences);
 
     /// <summary>The row as a resource of the OData library, without what it expands.</summary>
     public ODataResource Resource(TableModel table, Entity row, IReadOnlyList<PropertyModel> properties)
@@ -46,35 +43,16 @@ internal sealed class RowProperties(WebModel model, Preferences preferences)
         var column = property.Column.LogicalName;
         var value = row.Attributes.TryGetValue(column, out var found) ? found : null;
         var written = new ODataProperty { Name = property.Name, Value = EdmValue.Of(property.Column, value) };
-        if (_formatted && Formatted(row, column, value) is { } text)
+        if (value is not null && _annotations.Any)
         {
-            Annotate(written, Annotations.FormattedValue, text);
-        }
-
-        if (value is EntityReference reference)
-        {
-            AnnotateLookup(table, property, written, reference);
+            foreach (var (name, text) in _annotations.Of(table, row, property, value))
+            {
+                Annotate(written, name, text);
+            }
         }
 
         return written;
     }
-
-    private void AnnotateLookup(TableModel table, PropertyModel property, ODataProperty written, EntityReference reference)
-    {
-        if (_lookupNavigation && NavigationTo(table, property, reference) is { } navigation)
-        {
-            Annotate(written, Annotations.LookupNavigation, navigation);
-        }
-
-        if (_lookupTable)
-        {
-            Annotate(written, Annotations.LookupTable, reference.LogicalName);
-        }
-    }
-
-    private string? NavigationTo(TableModel table, PropertyModel property, EntityReference reference) => table.Navigations.Values
-        .FirstOrDefault(navigation => navigation.Column == property.Column &&
-            (navigation.TargetTable == reference.LogicalName || !model.Tables.ContainsKey(navigation.TargetTable)))?.Name;
 
     /// <summary>A value as people read it, or null when it is what the value says.</summary>
     public static string? Formatted(Entity row, string column, object? value) =>

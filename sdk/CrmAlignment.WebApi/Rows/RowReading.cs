@@ -27,7 +27,9 @@ internal sealed class RowReading(WebModel model, WebRequest request)
 
     /// <summary>The row of the body.</summary>
     /// <exception cref="WebApiException">The body is no such row.</exception>
-    public Entity Read(TableModel table)
+    public Entity Read(TableModel table) => PlainRow.TryRead(request, table) ?? ReadByLibrary(table);
+
+    private Entity ReadByLibrary(TableModel table)
     {
         var settings = new ODataMessageReaderSettings { Version = ODataVersion.V4, BaseUri = request.ServiceRoot };
         try

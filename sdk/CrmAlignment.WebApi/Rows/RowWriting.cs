@@ -13,21 +13,32 @@ namespace CrmAlignment.WebApi.Rows;
 /// <param name="exchange">The request.</param>
 internal sealed class RowWriting(WebExchange exchange)
 {
+    private const int RowsOfPage = 5000;
+
     private readonly RowProperties _properties = new(exchange.Model, exchange.Preferences);
 
     /// <summary>One row.</summary>
-    public ReadOnlyMemory<byte> Row(TableQuery query, ExpandedRow row) => MessageWriting.Json(exchange, null, writer =>
+    public ReadOnlyMemory<byte> Row(TableQuery query, ExpandedRow row) => RowJson.Takes(exchange, query)
+        ? new RowJson(exchange, query).Row(row.Row, () => RowByLibrary(query, row))
+        : RowByLibrary(query, row);
+
+    /// <summary>A page of rows.</summary>
+    /// <param name="query">The query that found them.</param>
+    /// <param name="rows">The rows.</param>
+    /// <param name="set">What stands beside them: count, address of the next page, annotations.</param>
+    public ReadOnlyMemory<byte> Page(TableQuery query, IReadOnlyList<ExpandedRow> rows, ODataResourceSet set) =>
+        RowJson.Takes(exchange, query) && set.DeltaLink is null && set.InstanceAnnotations.Count == 0
+            ? new RowJson(exchange, query).Page(rows, set, () => PageByLibrary(query, rows, set))
+            : PageByLibrary(query, rows, set);
+
+    private ReadOnlyMemory<byte> RowByLibrary(TableQuery query, ExpandedRow row) => MessageWriting.Json(exchange, null, writer =>
     {
         var resources = writer.CreateODataResourceWriter(query.Table.Set, query.Table.Type);
         Write(resources, query, row);
         resources.Flush();
     });
 
-    /// <summary>A page of rows.</summary>
-    /// <param name="query">The query that found them.</param>
-    /// <param name="rows">The rows.</param>
-    /// <param name="set">What stands beside them: count, address of the next page, annotations.</param>
-    public ReadOnlyMemory<byte> Page(TableQuery query, IReadOnlyList<ExpandedRow> rows, ODataResourceSet set) => MessageWriting.Json(exchange, null, writer =>
+    private ReadOnlyMemory<byte> PageByLibrary(TableQuery query, IReadOnlyList<ExpandedRow> rows, ODataResourceSet set) => MessageWriting.Json(exchange, null, writer =>
     {
         var resources = writer.CreateODataResourceSetWriter(query.Table.Set, query.Table.Type);
         resources.WriteStart(set);
@@ -110,11 +121,11 @@ internal sealed class RowWriting(WebExchange exchange)
         writer.WriteEnd();
     }
 
-    // With a size of the page in the request, collections have pages of that size too, and the address of the next of them.
+    // With a size of the page in the request, collections have pages of that size too, otherwise of the largest, and the address of the next of them.
     private void WriteCollection(
         ODataWriter writer, (TableModel Table, Guid Id) from, Expansion expansion, IReadOnlyList<ExpandedRow> rows)
     {
-        var size = expansion.Query!.Top is null ? exchange.Preferences.PageSize ?? int.MaxValue : int.MaxValue;
+        var size = expansion.Query!.Top is null ? exchange.Preferences.PageSize ?? RowsOfPage : int.MaxValue;
         writer.WriteStart(new ODataResourceSet
         {
             NextPageLink = rows.Count > size ? NestedPages.Next(exchange, from.Table, from.Id, expansion) : null,

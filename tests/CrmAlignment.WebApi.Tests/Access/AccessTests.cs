@@ -108,13 +108,4 @@ public sealed class AccessTests : IAsyncLifetime, IDisposable
         request.Headers.Authorization = authorization is null ? null : AuthenticationHeaderValue.Parse(authorization);
         return await _client.SendAsync(request);
     }
-
-    private sealed class SteppingTime : TimeProvider
-    {
-        private DateTimeOffset _now = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
-
-        public void Move(TimeSpan time) => _now += time;
-
-        public override DateTimeOffset GetUtcNow() => _now;
-    }
 }

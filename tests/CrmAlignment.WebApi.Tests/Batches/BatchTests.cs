@@ -122,6 +122,21 @@ public sealed class BatchTests(ServedOrganization served) : IClassFixture<Served
         Assert.Empty(served.Admin.RetrieveMultiple(new QueryByAttribute("account") { Attributes = { "name" }, Values = { "Bad" } }).Entities);
     }
 
+    [Theory]
+    [InlineData("application/json")]
+    [InlineData("text/plain")]
+    public async Task Batch_of_another_media_type_is_415_and_does_nothing(string mediaType)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "$batch");
+        request.Content = new StringContent("""{"requests":[{"id":"1","method":"POST","url":"accounts","headers":{"content-type":"application/json"},"body":{"name":"In JSON"}}]}""", Encoding.UTF8, mediaType);
+
+        using var answer = await served.Client.SendAsync(request);
+
+        Assert.Equal(415, (int)answer.StatusCode);
+        Assert.StartsWith($"A batch is multipart/mixed, as the platform's are; this one says '{mediaType};", (string?)(await Json.ReadAsync(answer))["error"]!["message"], StringComparison.Ordinal);
+        Assert.Empty(served.Admin.RetrieveMultiple(new QueryByAttribute("account") { Attributes = { "name" }, Values = { "In JSON" } }).Entities);
+    }
+
     private static string Part(string request, string? body, int? contentId = null)
     {
         var id = contentId is null ? string.Empty : $"Content-ID: {contentId}\n";

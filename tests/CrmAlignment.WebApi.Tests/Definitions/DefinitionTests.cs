@@ -197,15 +197,4 @@ public sealed class DefinitionTests : IClassFixture<ServedOrganization>
         using var response = await _served.SendAsync("GET", address);
         Assert.True(status == (int)response.StatusCode, await response.Content.ReadAsStringAsync());
     }
-
-    [Theory]
-    [InlineData("POST", "EntityDefinitions")]
-    [InlineData("PUT", "EntityDefinitions(LogicalName='account')")]
-    [InlineData("DELETE", "EntityDefinitions(LogicalName='account')/Attributes(LogicalName='name')")]
-    public async Task Writing_definitions_is_refused_by_name(string method, string address)
-    {
-        using var response = await _served.SendAsync(method, address, method == "DELETE" ? null : "{}");
-        Assert.True((int)response.StatusCode == 501, await response.Content.ReadAsStringAsync());
-        Assert.Contains("CreateEntity", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
-    }
 }

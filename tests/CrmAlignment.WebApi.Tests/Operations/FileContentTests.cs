@@ -78,6 +78,28 @@ public sealed class FileContentTests(ServedOrganization served) : IClassFixture<
         Assert.Equal((400, 400, 405, 400), ((int)nameless.StatusCode, (int)json.StatusCode, (int)noFile.StatusCode, (int)noImage.StatusCode));
     }
 
+    [Theory]
+    [InlineData("bytes=0-1", 206, new byte[] { 1, 2 }, "bytes 0-1/5")]
+    [InlineData("bytes=3-", 206, new byte[] { 4, 5 }, "bytes 3-4/5")]
+    [InlineData("bytes=3-99", 206, new byte[] { 4, 5 }, "bytes 3-4/5")]
+    [InlineData("bytes=-2", 206, new byte[] { 4, 5 }, "bytes 3-4/5")]
+    [InlineData("bytes=0-4", 200, new byte[] { 1, 2, 3, 4, 5 }, null)]
+    [InlineData("bytes=0-0,2-2", 200, new byte[] { 1, 2, 3, 4, 5 }, null)]
+    [InlineData("lines=0-1", 200, new byte[] { 1, 2, 3, 4, 5 }, null)]
+    [InlineData("bytes=5-9", 416, null, "bytes */5")]
+    public async Task Part_of_a_file_is_read_by_the_header_Range(string range, int status, byte[]? content, string? contentRange)
+    {
+        var account = Account($"new_part{(uint)range.GetHashCode(StringComparison.Ordinal)}", out var column);
+        using var sent = await PatchAsync($"accounts({account})/{column}", [1, 2, 3, 4, 5], "f.bin");
+        Assert.True((int)sent.StatusCode == 204, await sent.Content.ReadAsStringAsync());
+
+        using var read = await served.SendAsync("GET", $"accounts({account})/{column}/$value", null, ("Range", range));
+
+        Assert.Equal((status, contentRange), ((int)read.StatusCode, read.Content.Headers.ContentRange?.ToString()));
+        Assert.Equal(("5", "bytes"), (read.Headers.GetValues("x-ms-file-size").Single(), read.Headers.GetValues("Accept-Ranges").Single()));
+        Assert.Equal(content ?? await read.Content.ReadAsByteArrayAsync(), await read.Content.ReadAsByteArrayAsync());
+    }
+
     private async Task<Newtonsoft.Json.Linq.JObject> CallAsync(string action, string body)
     {
         using var response = await served.SendAsync("POST", action, body);
@@ -96,6 +118,12 @@ public sealed class FileContentTests(ServedOrganization served) : IClassFixture<
         }
 
         return await served.Client.SendAsync(request);
+    }
+
+    private Guid Account(string name, out string column)
+    {
+        column = name;
+        return Account(name);
     }
 
     private Guid Account(string column)
