@@ -4,7 +4,7 @@ using CrmAlignment.WebApi.Faults;
 namespace CrmAlignment.WebApi.Operations;
 
 /// <summary>
-/// POST, PUT, PATCH and DELETE of definitions, which are documented and not supported.
+/// POST, PATCH and DELETE of definitions, and PUT of others than tables, which are documented and not supported.
 /// https://learn.microsoft.com/power-apps/developer/data-platform/webapi/create-update-entity-definitions-using-web-api
 /// </summary>
 internal sealed class WriteDefinition : IWebOperation

@@ -200,12 +200,41 @@ public sealed class DefinitionTests : IClassFixture<ServedOrganization>
 
     [Theory]
     [InlineData("POST", "EntityDefinitions")]
-    [InlineData("PUT", "EntityDefinitions(LogicalName='account')")]
+    [InlineData("PUT", "EntityDefinitions(LogicalName='account')/Attributes(LogicalName='name')")]
     [InlineData("DELETE", "EntityDefinitions(LogicalName='account')/Attributes(LogicalName='name')")]
     public async Task Writing_definitions_is_refused_by_name(string method, string address)
     {
         using var response = await _served.SendAsync(method, address, method == "DELETE" ? null : "{}");
         Assert.True((int)response.StatusCode == 501, await response.Content.ReadAsStringAsync());
         Assert.Contains("CreateEntity", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Table_is_enabled_for_queues_by_sending_its_definition_back_and_no_other_change_is_taken()
+    {
+        const string Contact = "EntityDefinitions(LogicalName='contact')";
+        var definition = await _served.GetAsync(Contact);
+        Assert.False((bool?)definition.SelectToken("IsValidForQueue.Value"));
+
+        definition["IsValidForQueue"]!["Value"] = true;
+        using var enabled = await _served.SendAsync("PUT", Contact, definition.ToString(), ("MSCRM.MergeLabels", "true"));
+        Assert.True((int)enabled.StatusCode == 204, await enabled.Content.ReadAsStringAsync());
+        Assert.True((bool?)(await _served.GetAsync(Contact)).SelectToken("IsValidForQueue.Value"));
+
+        definition["EntityColor"] = "#123456";
+        definition.Remove("IsActivity");
+        using var other = await _served.SendAsync("PUT", Contact, definition.ToString());
+        Assert.Equal(501, (int)other.StatusCode);
+        Assert.Contains("PUT of a table's definition without IsActivity, with another EntityColor is not supported", await other.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("[]")]
+    [InlineData("no json")]
+    [InlineData("")]
+    public async Task Definition_that_is_none_is_refused(string body)
+    {
+        using var response = await _served.SendAsync("PUT", Account, body);
+        Assert.Equal(400, (int)response.StatusCode);
     }
 }
