@@ -17,8 +17,9 @@ namespace CrmAlignment.EndToEnd.Tests.Installation;
 [Trait(Category.Name, Category.Slow)]
 public sealed class DeploymentTests : IDisposable
 {
-    private const int AnotherImport = unchecked((int)0x80071151);
-    private const string AnotherImportText = "Cannot start the requested operation [Import] because there is another [Import] running at this moment.";
+    // As reported in https://github.com/microsoft/coe-starter-kit/issues/8757; the code is not documented, and not looked at.
+    private const string AnotherImport =
+        "Cannot start another [Import] because there is a previous [Import] running at this moment. Use Solution History for more details.";
 
     private readonly LocalOrganization _organization = LocalOrganization.Open();
     private readonly StringWriter _output = new();
@@ -83,12 +84,12 @@ public sealed class DeploymentTests : IDisposable
     [Fact]
     public void Refusal_of_a_second_import_is_shown_with_what_to_do()
     {
-        var environment = new HinderedEnvironment(_organization) { Refuses = _ => (AnotherImport, AnotherImportText) };
+        var environment = new HinderedEnvironment(_organization) { Refuses = _ => (1, AnotherImport) };
 
         Assert.Equal(ExitCode.Failed, Run(environment));
 
         Assert.EndsWith(
-            $"  CrmAlignment was not imported: {AnotherImportText} (0x80071151)\n"
+            $"  CrmAlignment was not imported: {AnotherImport} (0x00000001)\n"
             + "  -> Another import is running: wait until it has ended (Solutions, history), then run crma deploy again.\n"
             + "The deployment failed. Nothing was imported by this run before.\n",
             Output, StringComparison.Ordinal);

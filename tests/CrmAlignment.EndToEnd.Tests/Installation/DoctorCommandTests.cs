@@ -2,10 +2,16 @@ using System;
 using System.Linq;
 using System.Threading.Tasks;
 using CrmAlignment.Cli.Commands;
+using CrmAlignment.Cli.Installation;
 using CrmAlignment.Cli.Installation.Checks;
 using CrmAlignment.Cli.Setup;
+using CrmAlignment.Client;
+using CrmAlignment.Client.WebApi;
+using CrmAlignment.LocalDataverse;
 using CrmAlignment.Model;
+using CrmAlignment.Solution;
 using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Messages;
 using Newtonsoft.Json.Linq;
 using Xunit;
 
@@ -17,7 +23,7 @@ public sealed class DoctorCommandTests : IDisposable
 {
     private const string Step = "sdkmessageprocessingstep";
     private const string Disabled = "CrmAlignment.Plugins.Leads.AssessLeadOnUpdate: Update of lead";
-    private const string Filtered = "CrmAlignment.Plugins.Handovers.KeepHandoverOnLeadChange: Update of lead";
+    private const string Filtered = "CrmAlignment.Plugins.Nurture.EndNurtureOnLeadUpdate: Update of lead";
     private const string Gate = "CrmAlignment.Plugins.Leads.GateLeadOnQualify: QualifyLead of lead";
 
     private readonly TemporaryFolder _folder = new();
@@ -62,7 +68,7 @@ public sealed class DoctorCommandTests : IDisposable
         Assert.Equal(3, (int?)Json(run)["errors"]);
         Assert.Equal(
             [
-                $"{Filtered} has filter crma_stage instead of {Declared(Filtered)}",
+                $"{Filtered} has filter subject instead of crma_stage",
                 $"{Disabled} is disabled",
             ],
             Found(run, "steps")["details"]!.Select(detail => (string?)detail));
@@ -135,19 +141,77 @@ public sealed class DoctorCommandTests : IDisposable
         Assert.Contains("Sign in as somebody with the role System Administrator or System Customizer.", run.Output + run.Errors, StringComparison.Ordinal);
     }
 
+    /// <summary>A service asks for the definition of each table once, by two requests; the rest are queries, a page of 5,000 rows each.</summary>
+    [Fact]
+    public async Task Environment_is_examined_by_few_requests_however_many_components_there_are()
+    {
+        await using var served = await ServedDatabase.StartAsync(InstalledDatabase.CopyTo(_folder));
+        using var counting = new CountingHandler();
+        using var environment = new WebEnvironment("counted", new WebApiService(new Uri(served.Address), new WebApiServiceOptions { Handler = counting }));
+        var packages = SolutionPackager.PackAll(new PackOptions()).Select(packed => SolutionContentReader.Read(packed.FileName, packed.Content)).ToList();
+
+        new Doctor(() => new Examination(environment, packages, DateTime.UnixEpoch)).Look();
+
+        Assert.Equal((46, 24), (counting.Count("/EntityDefinitions("), counting.Total - counting.Count("/EntityDefinitions(")));
+    }
+
+    [Fact]
+    public void Scheduled_flows_that_are_off_and_connection_references_without_a_connection_are_named()
+    {
+        var database = InstalledDatabase.CopyTo(_folder);
+        InstalledDatabase.In(database, Schedule);
+
+        var found = Found(Examine("--database", database, "--json"), "schedule");
+
+        Assert.Equal("error", (string?)found["level"]);
+        Assert.Equal(["Dataverse has no connection", "the flow Fold is off"], found["details"]!.Select(detail => (string?)detail));
+    }
+
+    [Fact]
+    public void Work_that_has_been_waiting_for_more_than_a_day_is_a_warning()
+    {
+        var database = InstalledDatabase.CopyTo(_folder);
+        InstalledDatabase.In(database, service =>
+        {
+            var calendar = service.Create(new Entity("crma_workcalendar")
+            {
+                ["crma_name"] = "Always", ["crma_isdefault"] = true, ["crma_timezone"] = "UTC", ["crma_acceptancehours"] = 1m, ["crma_monday"] = "00:00-24:00",
+                ["crma_tuesday"] = "00:00-24:00", ["crma_wednesday"] = "00:00-24:00", ["crma_thursday"] = "00:00-24:00", ["crma_friday"] = "00:00-24:00",
+                ["crma_saturday"] = "00:00-24:00", ["crma_sunday"] = "00:00-24:00",
+            });
+            Assert.NotEqual(Guid.Empty, calendar);
+            new AlignmentClient(service).OfferLead(service.Create(new Entity("lead") { ["subject"] = "Pumps", ["lastname"] = "Ivanova" }));
+        });
+
+        var today = Found(Examine("--database", database, "--json"), "due");
+        using var organization = LocalOrganization.Open(new LocalDataverseOptions { DatabasePath = database });
+        var packages = SolutionPackager.PackAll(new PackOptions()).Select(packed => SolutionContentReader.Read(packed.FileName, packed.Content)).ToList();
+        using var environment = new LocalEnvironment("later", organization);
+        var later = new DueWorkCheck().Look(new Examination(environment, packages, new DateTime(2100, 1, 1, 0, 0, 0, DateTimeKind.Utc)));
+
+        Assert.Equal("ok", (string?)today["level"]);
+        Assert.Equal(CheckLevel.Warning, later.Level);
+        Assert.StartsWith("Work has been waiting for more than a day: 1 offers to expire (the oldest since ", later.Found, StringComparison.Ordinal);
+    }
+
+    // As an import leaves them: a flow is a draft until somebody turns it on, a reference has no connection until somebody gives it one.
+    private static void Schedule(IOrganizationService service)
+    {
+        var publisher = InstalledDatabase.Row(service, "publisher", "uniquename", Publisher.UniqueName).ToEntityReference();
+        service.Create(new Entity("solution") { ["uniquename"] = "CrmAlignment_Schedule", ["friendlyname"] = "Schedule", ["version"] = "1.0.0.0", ["publisherid"] = publisher });
+        Create(service, new Entity("workflow") { ["name"] = "Fold", ["category"] = new OptionSetValue(5), ["type"] = new OptionSetValue(1), ["primaryentity"] = "none", ["clientdata"] = "{}" });
+        Create(service, new Entity("connectionreference") { ["connectionreferencelogicalname"] = "crma_dataverse", ["connectionreferencedisplayname"] = "Dataverse" });
+    }
+
+    private static void Create(IOrganizationService service, Entity row) =>
+        service.Execute(new CreateRequest { Target = row, Parameters = { ["SolutionUniqueName"] = "CrmAlignment_Schedule" } });
+
     private static void Break(IOrganizationService service)
     {
         service.Update(new Entity(Step, InstalledDatabase.Row(service, Step, "name", Disabled).Id) { ["statecode"] = new OptionSetValue(1), ["statuscode"] = new OptionSetValue(2) });
-        service.Update(new Entity(Step, InstalledDatabase.Row(service, Step, "name", Filtered).Id) { ["filteringattributes"] = "crma_stage" });
+        service.Update(new Entity(Step, InstalledDatabase.Row(service, Step, "name", Filtered).Id) { ["filteringattributes"] = "subject" });
         service.Delete("customapi", InstalledDatabase.Row(service, "customapi", "uniquename", "crma_OfferLead").Id);
         service.Delete("role", new Guid(Publisher.SalesRoleId));
-    }
-
-    private static string Declared(string step)
-    {
-        using var folder = new TemporaryFolder();
-        return InstalledDatabase.In(InstalledDatabase.CopyTo(folder), organization => string.Join(
-            ",", ((string)InstalledDatabase.Row(organization.AdminService, Step, "name", step)["filteringattributes"]).Split(',').Order(StringComparer.Ordinal)));
     }
 
     private static async Task<CommandRun> RunAsync(string database, bool isServed, params string[] arguments)
