@@ -14,7 +14,7 @@ public sealed class DoctorTableTests
     {
         Assert.Equal(CheckList.All.Select(check => check.Name), Rows().Select(row => row[0].Trim('`')));
         Assert.Equal(CheckList.All.Where(check => check is IRepair).Select(check => check.Name), Rows().Where(row => row[2].Contains("`--fix`", StringComparison.Ordinal)).Select(row => row[0].Trim('`')));
-        Assert.Empty(CheckList.All.GroupBy(check => check.Name).Where(same => same.Count() > 1));
+        Assert.Distinct(CheckList.All.Select(check => check.Name));
     }
 
     private static string[][] Rows()
