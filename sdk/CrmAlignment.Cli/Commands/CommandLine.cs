@@ -41,6 +41,8 @@ public static class CommandLine
         root.Subcommands.Add(ServeCommand.Create(console));
         root.Subcommands.Add(TokenCommand.Create(console));
         root.Subcommands.Add(SetupCommand.Create(console));
+        root.Subcommands.Add(DeployCommand.Create(console, clock));
+        root.Subcommands.Add(DoctorCommand.Create(console, clock));
         root.Subcommands.Add(PackCommand.Create(console));
         root.Subcommands.Add(CheckCommand.Create(console));
         var parsed = root.Parse(args);

@@ -4,6 +4,7 @@ using System.IO;
 using System.Linq;
 using CrmAlignment.Cli.Dataverse;
 using CrmAlignment.Cli.Faults;
+using CrmAlignment.Cli.Installation;
 using CrmAlignment.Client.WebApi;
 using CrmAlignment.Model;
 using Microsoft.Xrm.Sdk;
@@ -62,6 +63,23 @@ internal sealed class FunnelOptions
         return Installed(service)
             ? new ConnectedFunnel(address.Host, service, () => { }, service)
             : throw Missing(address, service);
+    }
+
+    /// <summary>Opens an organization in which the product need not be installed.</summary>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="console">Tells the user where to sign in.</param>
+    /// <param name="makesFile">Whether a database that does not exist is made.</param>
+    /// <exception cref="InputException">The file is no database, or the sign-in is not set up.</exception>
+    public TargetEnvironment Connect(ParseResult parsed, IAnsiConsole console, bool makesFile)
+    {
+        if (parsed.GetValue(Database) is { } file)
+        {
+            var organization = makesFile && !File.Exists(file.FullName) ? DatabaseFile.Open(file.FullName, TimeProvider.System) : DatabaseFile.OpenExisting(file.FullName);
+            return new LocalEnvironment(Path.GetFileName(file.Name), organization);
+        }
+
+        var address = parsed.GetValue(Url)!;
+        return new WebEnvironment(address.Host, new WebApiService(address, new WebApiServiceOptions { Token = SignIn.For(address, console.WriteLine) }));
     }
 
     private static bool Installed(IOrganizationService service) =>

@@ -10,13 +10,13 @@ internal static class AllRows
     private const int PageSize = 5000;
 
     /// <summary>The rows, each with the columns that are asked for.</summary>
-    public static IEnumerable<Entity> Of(IOrganizationService service, string table, params string[] columns)
+    public static IEnumerable<Entity> Of(IOrganizationService service, string table, params string[] columns) =>
+        Of(service, new QueryExpression(table) { ColumnSet = new ColumnSet(columns) });
+
+    /// <summary>The rows of a query, of whatever number.</summary>
+    public static IEnumerable<Entity> Of(IOrganizationService service, QueryExpression query)
     {
-        var query = new QueryExpression(table)
-        {
-            ColumnSet = new ColumnSet(columns),
-            PageInfo = new PagingInfo { Count = PageSize, PageNumber = 1 },
-        };
+        query.PageInfo = new PagingInfo { Count = PageSize, PageNumber = 1 };
         EntityCollection page;
         do
         {

@@ -22,13 +22,17 @@ internal sealed class FetchColumns
     public static FetchColumns Read(XElement fetch, WebTables tables)
     {
         var columns = new FetchColumns();
-        foreach (var source in fetch.Descendants().Where(element => element.Name.LocalName is "entity" or "link-entity"))
+
+        // A link that gives no column needs no definition of its table, which would be two requests.
+        foreach (var source in fetch.Descendants().Where(element => element.Name.LocalName is "entity" or "link-entity" && HasColumns(element)))
         {
             columns.Add(source, tables[(string)source.Attribute("name")!]);
         }
 
         return columns;
     }
+
+    private static bool HasColumns(XElement source) => source.Element("attribute") is not null || source.Element("all-attributes") is not null;
 
     private void Add(XElement source, WebTable table)
     {

@@ -17,8 +17,8 @@ internal sealed record WebAnswer(JObject Json, Guid? EntityId, bool IsCreated)
     public static WebAnswer Of(HttpResponseMessage response, string text) =>
         new(Read(text), EntityIdOf(response), response.StatusCode == System.Net.HttpStatusCode.Created);
 
-    // Dates stay text, and no amount goes through a double.
-    private static JObject Read(string text)
+    /// <summary>Reads JSON: dates stay text, and no amount goes through a double.</summary>
+    public static JObject Read(string text)
     {
         if (text.Length == 0)
         {

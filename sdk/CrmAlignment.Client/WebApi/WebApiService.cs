@@ -113,6 +113,25 @@ public sealed class WebApiService : IOrganizationService, IDisposable
         }
     }
 
+    /// <summary>
+    /// Sends a request of the Web API that has no counterpart here, such as one for definitions or for an action of the platform, with the
+    /// token and the errors of every other.
+    /// </summary>
+    /// <param name="method">The method.</param>
+    /// <param name="address">The address below the root of the service, escaped, such as <c>EntityDefinitions?$select=LogicalName</c>.</param>
+    /// <param name="body">The body as JSON; null (the default) for none.</param>
+    /// <param name="headers">Further headers.</param>
+    /// <returns>The body of the answer as JSON; an empty object when it has none.</returns>
+    /// <exception cref="ArgumentNullException">Method or address is null.</exception>
+    /// <exception cref="System.ServiceModel.FaultException{T}">The environment refused it.</exception>
+    /// <exception cref="HttpRequestException">The environment cannot be reached, or did not answer in time.</exception>
+    public string ExecuteWebRequest(HttpMethod method, string address, string? body = null, params (string Name, string Value)[] headers)
+    {
+        _ = method ?? throw new ArgumentNullException(nameof(method));
+        _ = address ?? throw new ArgumentNullException(nameof(address));
+        return _connection.Send(method, address, body is null ? null : WebAnswer.Read(body), headers).Json.ToString(Newtonsoft.Json.Formatting.None);
+    }
+
     /// <summary>Closes the connections.</summary>
     public void Dispose() => _connection.Dispose();
 

@@ -33,7 +33,9 @@ internal static class WebMessageSource
     private static WebMessage Message(XElement element)
     {
         var name = Text(element, "Name");
-        var request = SdkClass(name + "Request");
+
+        // Messages that are younger than the SDK's classes here say which message has the same parameters.
+        var request = SdkClass(((string?)element.Attribute("Like") ?? name) + "Request");
         var results = element.Elements("Result").Select(Result);
         var bare = (string?)element.Attribute("Returns");
         return new WebMessage(

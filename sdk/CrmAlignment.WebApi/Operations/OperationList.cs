@@ -16,7 +16,6 @@ internal static class OperationList
         [(PathShape.Metadata, "GET")] = new MetadataDocument(),
         [(PathShape.Definitions, "GET")] = new RetrieveDefinitions(),
         [(PathShape.Definitions, "POST")] = new WriteDefinition(),
-        [(PathShape.Definitions, "PUT")] = new WriteDefinition(),
         [(PathShape.Definitions, "PATCH")] = new WriteDefinition(),
         [(PathShape.Definitions, "DELETE")] = new WriteDefinition(),
         [(PathShape.Set, "GET")] = new RetrieveRows(),

@@ -29,6 +29,21 @@ public sealed class ActionTests(ServedOrganization served) : IClassFixture<Serve
         Assert.Equal(1, served.Admin.Retrieve("lead", lead, new ColumnSet("statecode")).GetAttributeValue<OptionSetValue>("statecode").Value);
     }
 
+    /// <summary>https://learn.microsoft.com/power-apps/developer/data-platform/webapi/reference/stageandupgradeasync.</summary>
+    [Theory]
+    [InlineData("StageAndUpgradeAsync", """{"OverwriteUnmanagedCustomizations":false,"PublishWorkflows":true,"CustomizationFile":"UEs="}""", true)]
+    [InlineData("DeleteAndPromoteAsync", """{"UniqueName":"nosuch"}""", false)]
+    public async Task Upgrade_of_a_solution_answers_with_the_job_that_performs_it(string action, string body, bool hasImportJob)
+    {
+        using var response = await served.SendAsync("POST", action, body);
+
+        var text = await response.Content.ReadAsStringAsync();
+        Assert.True((int)response.StatusCode == 200, text);
+        var answer = Json.Read(text);
+        Assert.Equal(action, served.Admin.Retrieve("asyncoperation", Guid.Parse((string)answer["AsyncOperationId"]!), new ColumnSet("messagename"))["messagename"]);
+        Assert.Equal(hasImportJob, Guid.TryParse((string?)answer["ImportJobKey"], out _));
+    }
+
     [Fact]
     public async Task Opportunity_is_won_with_a_closing_activity_in_the_body()
     {

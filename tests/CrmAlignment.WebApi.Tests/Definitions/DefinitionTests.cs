@@ -197,4 +197,27 @@ public sealed class DefinitionTests : IClassFixture<ServedOrganization>
         using var response = await _served.SendAsync("GET", address);
         Assert.True(status == (int)response.StatusCode, await response.Content.ReadAsStringAsync());
     }
+
+    [Fact]
+    public async Task Table_is_enabled_for_queues_by_sending_its_definition_back()
+    {
+        const string Contact = "EntityDefinitions(LogicalName='contact')";
+        var definition = await _served.GetAsync(Contact);
+        Assert.False((bool?)definition.SelectToken("IsValidForQueue.Value"));
+
+        definition["IsValidForQueue"]!["Value"] = true;
+        using var enabled = await _served.SendAsync("PUT", Contact, definition.ToString(), ("MSCRM.MergeLabels", "true"));
+        Assert.True((int)enabled.StatusCode == 204, await enabled.Content.ReadAsStringAsync());
+        Assert.True((bool?)(await _served.GetAsync(Contact)).SelectToken("IsValidForQueue.Value"));
+    }
+
+    [Theory]
+    [InlineData("[]")]
+    [InlineData("no json")]
+    [InlineData("")]
+    public async Task Definition_that_is_none_is_refused(string body)
+    {
+        using var response = await _served.SendAsync("PUT", Account, body);
+        Assert.Equal(400, (int)response.StatusCode);
+    }
 }

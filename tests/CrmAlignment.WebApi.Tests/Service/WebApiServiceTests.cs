@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using System.Net.Http;
 using System.ServiceModel;
 using System.Threading.Tasks;
 using CrmAlignment.Client.WebApi;
@@ -135,4 +136,17 @@ public sealed class WebApiServiceTests : IAsyncLifetime
     };
 
     private static int Code(Action action) => Assert.Throws<FaultException<OrganizationServiceFault>>(action).Detail.ErrorCode;
+
+    [Fact]
+    public void Request_that_has_no_counterpart_is_sent_as_it_is_with_the_errors_of_every_other()
+    {
+        var service = (WebApiService)Service;
+        var found = Json.Read(service.ExecuteWebRequest(HttpMethod.Get, "EntityDefinitions?$select=LogicalName&$filter=LogicalName eq 'lead'"));
+        Assert.Equal("lead", (string?)found.SelectToken("value[0].LogicalName"));
+
+        Assert.Equal("{}", service.ExecuteWebRequest(HttpMethod.Post, "PublishXml", """{"ParameterXml":"<importexportxml/>"}"""));
+        var refused = Assert.Throws<FaultException<OrganizationServiceFault>>(() => service.ExecuteWebRequest(HttpMethod.Get, "nosuch"));
+        Assert.Contains("nosuch", refused.Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentNullException>(() => service.ExecuteWebRequest(HttpMethod.Get, null!));
+    }
 }
