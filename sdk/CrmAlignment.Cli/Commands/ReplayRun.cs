@@ -28,6 +28,8 @@ namespace CrmAlignment.Cli.Commands;
 /// <param name="today">The present.</param>
 public sealed class ReplayRun(ReplayOptions options, IAnsiConsole console, Instant today)
 {
+    private const string ContentsOfProduct = "tables, steps, Custom APIs, roles; the plug-ins run from this zip";
+
     /// <summary>Runs, and shows the report and the lines that were refused.</summary>
     /// <param name="cancellationToken">Stops between two events; what was done stays.</param>
     /// <returns>Exit code.</returns>
@@ -100,11 +102,14 @@ public sealed class ReplayRun(ReplayOptions options, IAnsiConsole console, Insta
         var watch = Stopwatch.StartNew();
         SolutionZip.Import(organization, zip);
         console.MarkupLine(
-            $"Imported [bold]{Markup.Escape(Path.GetFileName(zip))}[/] in {watch.ElapsedMilliseconds:N0} ms: "
-            + (options.Solution is null && zip.Contains(Publisher.GateSolutionUniqueName, StringComparison.Ordinal)
-                ? "the step on QualifyLead"
-                : "tables, steps, Custom APIs, roles; the plug-ins run from this zip"));
+            $"Imported [bold]{Markup.Escape(Path.GetFileName(zip))}[/] in {watch.ElapsedMilliseconds:N0} ms: {Contents(Path.GetFileName(zip))}");
     }
+
+    private string Contents(string zip) =>
+        options.Solution is not null ? ContentsOfProduct
+        : zip.StartsWith(Publisher.GateSolutionUniqueName, StringComparison.Ordinal) ? "the step on QualifyLead"
+        : zip.StartsWith(Publisher.ScheduleSolutionUniqueName, StringComparison.Ordinal) ? "cloud flows for the scheduled work, which no local Dataverse runs"
+        : ContentsOfProduct;
 
     private FunnelReplay Play(
         LocalOrganization organization, ReplayMap map, FunnelTimeline timeline, ReplayClock clock, CancellationToken cancellationToken)
