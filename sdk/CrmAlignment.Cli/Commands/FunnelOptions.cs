@@ -4,7 +4,6 @@ using System.IO;
 using System.Linq;
 using CrmAlignment.Cli.Dataverse;
 using CrmAlignment.Cli.Faults;
-using CrmAlignment.Client.WebApi;
 using CrmAlignment.Model;
 using Microsoft.Xrm.Sdk;
 using Spectre.Console;
@@ -52,24 +51,22 @@ internal sealed class FunnelOptions
     {
         if (parsed.GetValue(Database) is { } file)
         {
-            var organization = DatabaseFile.OpenKept(file.FullName);
-            return new ConnectedFunnel(
-                Path.GetFileNameWithoutExtension(file.Name), organization.AdminService, () => organization.DrainAsyncOperations(), organization);
+            return new ConnectedFunnel(Path.GetFileNameWithoutExtension(file.Name), DatabaseFile.OpenKept(file.FullName));
         }
 
         var address = parsed.GetValue(Url)!;
-        var service = new WebApiService(address, new WebApiServiceOptions { Token = SignIn.For(address, console.WriteLine) });
-        return Installed(service)
-            ? new ConnectedFunnel(address.Host, service, () => { }, service)
-            : throw Missing(address, service);
+        var environment = new ServedEnvironment(address, SignIn.For(address, console.WriteLine));
+        return Installed(environment.Service)
+            ? new ConnectedFunnel(address.Host, environment)
+            : throw Missing(address, environment);
     }
 
     private static bool Installed(IOrganizationService service) =>
         RowLookup.Find(service, "solution", "uniquename", Publisher.SolutionUniqueName) is not null;
 
-    private static InputException Missing(Uri address, WebApiService service)
+    private static InputException Missing(Uri address, ServedEnvironment environment)
     {
-        service.Dispose();
+        environment.Dispose();
         return new InputException(address.ToString(), $"The solution {Publisher.SolutionUniqueName} is not installed there.", "Import it first.");
     }
 
