@@ -119,10 +119,10 @@ public sealed class ReplayRun(ReplayOptions options, IAnsiConsole console, Insta
             organization.ServiceFor(cast.Marketing),
             organization.ServiceFor(cast.Sales),
             organization.ServiceFor(cast.Administrator));
-        CalendarSetup.Prepare(map.TimeZone, organization.AdminService, services.Administrator);
-        NurtureSetup.Prepare(map, organization.AdminService, services.Administrator);
-        AgreementSetup.Prepare(map.Criteria, services.Administrator, services.Marketing, services.Sales);
-        console.MarkupLine($"Agreed criteria \"{Markup.Escape(map.Criteria.Name)}\" signed by marketing and sales, and activated");
+        foreach (var set in ReplaySetup.Prepare(MapSettings.Of(map), organization.AdminService, services.Administrator, organization.ServiceFor))
+        {
+            console.MarkupLine($"Agreed criteria \"{Markup.Escape(set)}\" signed by marketing and sales, and activated");
+        }
 
         var scheduled = new ScheduledWork(new AlignmentClient(services.Administrator), () => RunJobs(organization), clock, map.Zone);
         var replay = new FunnelReplay(map, services, clock, scheduled);
