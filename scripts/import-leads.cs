@@ -5,20 +5,18 @@
 #:project ../sdk/CrmAlignment.LocalDataverse/CrmAlignment.LocalDataverse.csproj
 
 // Imports leads from a CSV file, by external key: what is new is created, what is known is updated, so it can run again.
-// Here it works on an embedded local Dataverse. For a live environment add the line
-//     #:package Microsoft.PowerPlatform.Dataverse.Client@1.2.10
-// and replace the body of Connect by
-//     return new ServiceClient(Environment.GetEnvironmentVariable("DATAVERSE_CONNECTION"));
-// with the connection string in that variable
-// (https://learn.microsoft.com/power-apps/developer/data-platform/xrm-tooling/use-connection-strings-xrm-tooling-connect).
+// It works on the file of an embedded local Dataverse (--database), or on an environment at an address (--url).
 using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
 using System.Linq;
+using System.Net.Http;
 using System.ServiceModel;
+using System.Threading;
 using CrmAlignment.Client;
 using CrmAlignment.Client.Leads;
+using CrmAlignment.Client.WebApi;
 using CrmAlignment.LocalDataverse;
 using CrmAlignment.Model.Choices;
 using CsvHelper;
@@ -27,20 +25,25 @@ using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 
 const string Usage = """
-    Imports leads from a CSV file into the embedded local Dataverse. It can run again: leads are found by their external key.
+    Imports leads from a CSV file into a Dataverse. It can run again: leads are found by their external key.
 
-    Usage: dotnet run scripts/import-leads.cs -- FILE.csv --database FILE.db [--user NAME] [--delimiter CHARACTER]
+    Usage: dotnet run scripts/import-leads.cs -- FILE.csv (--database FILE.db [--user NAME] | --url ADDRESS)
+           [--delimiter CHARACTER] [--from-line NUMBER]
 
       FILE.csv               UTF-8, first line = names of the columns, in any order:
                              externalkey (required), subject, firstname, lastname, companyname, estimatedamount,
                              sourcedby (Marketing, Sales or Partner), segment, leadtype, origin.
                              An empty cell leaves the column of a known lead as it is.
       --database FILE.db     database made by: crma demo --database FILE.db
-      --user NAME            user name (domainname) to act as; the system administrator by default
+      --user NAME            user name (domainname) to act as in the database; the system administrator by default
+      --url ADDRESS          an environment, such as https://contoso.crm.dynamics.com or crma serve's http://127.0.0.1:5090,
+                             with the bearer token in the environment variable CRMA_TOKEN (crma token create, or
+                             az account get-access-token --resource ADDRESS --query accessToken --output tsv)
+      --from-line NUMBER     passes over the lines before; where it was stopped (Ctrl+C), it says the number to go on with
       --delimiter CHARACTER  between cells; a comma by default
       --help                 this text
 
-    Exit codes: 0 done; 1 done, but the rows listed were refused; 2 wrong usage; 3 failed.
+    Exit codes: 0 done; 1 done, but the rows listed were refused; 2 wrong usage; 3 failed or stopped.
     """;
 
 if (args.Contains("--help") || args.Contains("-h"))
@@ -52,7 +55,10 @@ if (args.Contains("--help") || args.Contains("-h"))
 string? file = null;
 string? database = null;
 string? user = null;
+string? url = null;
 var delimiter = ",";
+var fromLine = "1";
+string[] valued = ["--database", "--user", "--url", "--delimiter", "--from-line"];
 for (var index = 0; index < args.Length; index++)
 {
     var argument = args[index];
@@ -62,26 +68,59 @@ for (var index = 0; index < args.Length; index++)
         continue;
     }
 
-    if (argument is not ("--database" or "--user" or "--delimiter") || index + 1 == args.Length)
+    if (!valued.Contains(argument) || index + 1 == args.Length)
     {
-        return WrongUsage(argument is "--database" or "--user" or "--delimiter" ? $"{argument} needs a value after it." : $"'{argument}' is not understood.");
+        return WrongUsage(valued.Contains(argument) ? $"{argument} needs a value after it." : $"'{argument}' is not understood.");
     }
 
     var value = args[++index];
-    _ = argument switch { "--database" => database = value, "--user" => user = value, _ => delimiter = value };
+    _ = argument switch
+    {
+        "--database" => database = value,
+        "--user" => user = value,
+        "--url" => url = value,
+        "--from-line" => fromLine = value,
+        _ => delimiter = value,
+    };
 }
 
-if (file is null || database is null)
+if (file is null || database is null == url is null)
 {
-    return WrongUsage(file is null ? "The CSV file is missing." : "--database is missing.");
+    return WrongUsage(file is null ? "The CSV file is missing." : "Give either --database or --url.");
 }
+
+if (user is not null && url is not null)
+{
+    return WrongUsage("--user goes with --database. At an address you act as the user of the token.");
+}
+
+if (!int.TryParse(fromLine, NumberStyles.None, CultureInfo.InvariantCulture, out var first) || first < 1)
+{
+    return WrongUsage($"--from-line: '{fromLine}' is no number of a line.");
+}
+
+Uri? address = null;
+if (url is not null && (!Uri.TryCreate(url, UriKind.Absolute, out address) || address.Scheme is not ("http" or "https")))
+{
+    return WrongUsage($"--url: '{url}' is no address such as https://contoso.crm.dynamics.com.");
+}
+
+using var stop = new CancellationTokenSource();
+Console.CancelKeyPress += (_, pressed) =>
+{
+    // The lead under way is finished, so that nothing is half done; a second Ctrl+C ends at once.
+    pressed.Cancel = !stop.IsCancellationRequested;
+    stop.Cancel();
+};
 
 try
 {
-    using var organization = Open(database);
-    return Import(file, delimiter, new AlignmentClient(Connect(organization, user)));
+    using var organization = database is null ? null : Open(database);
+    using var environment = address is null ? null : Reach(address);
+    var service = organization is null ? environment! : Connect(organization, user);
+    return Import(file, delimiter, first, new AlignmentClient(service), stop.Token);
 }
-catch (Exception failure) when (failure is InputException or IOException or UnauthorizedAccessException or FaultException)
+catch (Exception failure) when (failure is InputException or IOException or UnauthorizedAccessException or FaultException or HttpRequestException or ArgumentException)
 {
     Console.Error.WriteLine(failure.Message);
     return 3;
@@ -99,6 +138,12 @@ static LocalOrganization Open(string database) => File.Exists(database)
     ? LocalOrganization.Open(new LocalDataverseOptions { DatabasePath = database })
     : throw new InputException($"There is no database '{database}'. Make one with: crma demo --database {database}");
 
+static WebApiService Reach(Uri address)
+{
+    var token = Environment.GetEnvironmentVariable("CRMA_TOKEN");
+    return new WebApiService(address, new WebApiServiceOptions { Token = string.IsNullOrEmpty(token) ? null : _ => token });
+}
+
 static IOrganizationService Connect(LocalOrganization organization, string? user)
 {
     if (user is null)
@@ -115,8 +160,9 @@ static IOrganizationService Connect(LocalOrganization organization, string? user
         : throw new InputException($"There is no user '{user}'. Use one of: {string.Join(", ", users.Select(row => row.GetAttributeValue<string>("domainname")))}.");
 }
 
-static int Import(string file, string delimiter, AlignmentClient client)
+static int Import(string file, string delimiter, int first, AlignmentClient client, CancellationToken stop)
 {
+    var told = -1L;
     var created = 0;
     var updated = 0;
     var refused = new List<string>();
@@ -126,6 +172,25 @@ static int Import(string file, string delimiter, AlignmentClient client)
     // A row with a line break inside quotes is named by the line on which it begins.
     for (var line = csv.Parser.RawRow + 1; csv.Read(); line = csv.Parser.RawRow + 1)
     {
+        if (line < first)
+        {
+            continue;
+        }
+
+        if (stop.IsCancellationRequested)
+        {
+            Summarize(created, updated, refused);
+            Console.Error.WriteLine($"Stopped. Go on with: --from-line {line}");
+            return 3;
+        }
+
+        // For who looks on: from the first line, then once a second.
+        if (!Console.IsErrorRedirected && told != Environment.TickCount64 / 1000)
+        {
+            told = Environment.TickCount64 / 1000;
+            Console.Error.Write($"\rLine {line}: {created} created, {updated} updated, {refused.Count} refused ");
+        }
+
         try
         {
             var lead = client.UpsertLead(new Row(file, line, csv).ToLead());
@@ -142,9 +207,19 @@ static int Import(string file, string delimiter, AlignmentClient client)
         }
     }
 
+    Summarize(created, updated, refused);
+    return refused.Count == 0 ? 0 : 1;
+}
+
+static void Summarize(int created, int updated, List<string> refused)
+{
+    if (!Console.IsErrorRedirected)
+    {
+        Console.Error.WriteLine();
+    }
+
     Console.WriteLine($"{created} created, {updated} updated, {refused.Count} refused.");
     refused.ForEach(Console.Error.WriteLine);
-    return refused.Count == 0 ? 0 : 1;
 }
 
 static void ReadHeader(CsvReader csv, string file)

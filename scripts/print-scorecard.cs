@@ -4,31 +4,32 @@
 #:project ../sdk/CrmAlignment.LocalDataverse/CrmAlignment.LocalDataverse.csproj
 
 // Prints the mutual KPIs of marketing and sales, one column a period, after folding what the ledger still holds.
-// Here it works on an embedded local Dataverse. For a live environment add the line
-//     #:package Microsoft.PowerPlatform.Dataverse.Client@1.2.10
-// and replace organization.AdminService by
-//     new ServiceClient(Environment.GetEnvironmentVariable("DATAVERSE_CONNECTION"))
-// with the connection string in that variable
-// (https://learn.microsoft.com/power-apps/developer/data-platform/xrm-tooling/use-connection-strings-xrm-tooling-connect).
+// It works on the file of an embedded local Dataverse (--database), or on an environment at an address (--url).
 using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
 using System.Linq;
+using System.Net.Http;
 using System.ServiceModel;
 using CrmAlignment.Client;
 using CrmAlignment.Client.Kpis;
+using CrmAlignment.Client.WebApi;
 using CrmAlignment.LocalDataverse;
 using CrmAlignment.Model.Choices;
+using Microsoft.Xrm.Sdk;
 using NodaTime.Text;
 
 const string Usage = """
     Prints the mutual KPIs of marketing and sales, one column a period.
 
-    Usage: dotnet run scripts/print-scorecard.cs -- --database FILE.db --from YYYY-MM-DD [--grain month|quarter|year]
-           [--periods NUMBER] [--campaign ID | --business-unit ID]
+    Usage: dotnet run scripts/print-scorecard.cs -- (--database FILE.db | --url ADDRESS) --from YYYY-MM-DD
+           [--grain month|quarter|year] [--periods NUMBER] [--campaign ID | --business-unit ID]
 
       --database FILE.db  database made by: crma demo --database FILE.db
+      --url ADDRESS       an environment, such as https://contoso.crm.dynamics.com or crma serve's http://127.0.0.1:5090,
+                          with the bearer token in the environment variable CRMA_TOKEN (crma token create, or
+                          az account get-access-token --resource ADDRESS --query accessToken --output tsv)
       --from YYYY-MM-DD   any day of the first period
       --grain GRAIN       month (the default), quarter or year
       --periods NUMBER    1 to 120; 3 by default
@@ -46,7 +47,7 @@ if (args.Contains("--help") || args.Contains("-h"))
 }
 
 var options = new Dictionary<string, string>();
-string[] known = ["--database", "--from", "--grain", "--periods", "--campaign", "--business-unit"];
+string[] known = ["--database", "--url", "--from", "--grain", "--periods", "--campaign", "--business-unit"];
 for (var index = 0; index < args.Length; index += 2)
 {
     if (!known.Contains(args[index]) || index + 1 == args.Length)
@@ -57,9 +58,15 @@ for (var index = 0; index < args.Length; index += 2)
     options[args[index]] = args[index + 1];
 }
 
-if (!options.TryGetValue("--database", out var database) || !options.TryGetValue("--from", out var fromText))
+if (options.ContainsKey("--database") == options.ContainsKey("--url") || !options.TryGetValue("--from", out var fromText))
 {
-    return WrongUsage("--database and --from are needed.");
+    return WrongUsage("--from is needed, and either --database or --url.");
+}
+
+Uri? address = null;
+if (options.TryGetValue("--url", out var url) && (!Uri.TryCreate(url, UriKind.Absolute, out address) || address.Scheme is not ("http" or "https")))
+{
+    return WrongUsage($"--url: '{url}' is no address such as https://contoso.crm.dynamics.com.");
 }
 
 var from = LocalDatePattern.Iso.Parse(fromText);
@@ -89,7 +96,7 @@ foreach (var name in new[] { "--campaign", "--business-unit" }.Where(options.Con
     scope = name == "--campaign" ? ScorecardScope.Campaign(id) : ScorecardScope.BusinessUnit(id);
 }
 
-if (!File.Exists(database))
+if (options.TryGetValue("--database", out var database) && !File.Exists(database))
 {
     Console.Error.WriteLine($"There is no database '{database}'. Make one with: crma demo --database {database}");
     return 3;
@@ -97,16 +104,23 @@ if (!File.Exists(database))
 
 try
 {
-    using var organization = LocalOrganization.Open(new LocalDataverseOptions { DatabasePath = database });
-    var client = new AlignmentClient(organization.AdminService);
+    using var organization = database is null ? null : LocalOrganization.Open(new LocalDataverseOptions { DatabasePath = database });
+    using var environment = address is null ? null : Connect(address);
+    var client = new AlignmentClient(organization?.AdminService ?? (IOrganizationService)environment!);
     client.FoldAll();
     Print(client.GetScorecard(grain, from.Value, periods, scope));
     return 0;
 }
-catch (Exception failure) when (failure is AlignmentException or IOException or UnauthorizedAccessException or FaultException)
+catch (Exception failure) when (failure is AlignmentException or IOException or UnauthorizedAccessException or FaultException or HttpRequestException or ArgumentException)
 {
     Console.Error.WriteLine(failure.Message);
     return 3;
+}
+
+static WebApiService Connect(Uri address)
+{
+    var token = Environment.GetEnvironmentVariable("CRMA_TOKEN");
+    return new WebApiService(address, new WebApiServiceOptions { Token = string.IsNullOrEmpty(token) ? null : _ => token });
 }
 
 static int WrongUsage(string problem)

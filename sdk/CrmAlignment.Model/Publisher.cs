@@ -18,6 +18,12 @@ public static class Publisher
     /// <summary>Unique name of the small solution with the steps whose messages have ids that nobody publishes; it needs the other one.</summary>
     public const string GateSolutionUniqueName = "CrmAlignment_QualifyGate";
 
+    /// <summary>Unique name of the solution with the cloud flows that call the scheduled work by the clock; it needs the first one.</summary>
+    public const string ScheduleSolutionUniqueName = "CrmAlignment_Schedule";
+
+    /// <summary>Logical name of the connection reference by which all those flows reach Dataverse.</summary>
+    public const string ScheduleConnectionReference = "crma_ScheduledWork";
+
     /// <summary>Environment variable that holds the organization's time zone (Windows or IANA id); UTC by default.</summary>
     public const string TimeZoneVariable = "crma_TimeZone";
 

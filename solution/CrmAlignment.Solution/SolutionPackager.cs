@@ -34,10 +34,20 @@ public static class SolutionPackager
         return Pack(definition, Publisher.GateSolutionUniqueName, options, () => new GateBuilder(definition).Build());
     }
 
-    /// <summary>Packs both solutions, in the order in which they are imported.</summary>
+    /// <summary>Packs the solution with the cloud flows that call the scheduled work; it is imported after the first one.</summary>
+    /// <param name="options">What to pack; the same as for the first one.</param>
+    /// <returns>The packed solution.</returns>
+    /// <exception cref="SolutionBuildException">An input is missing or does not fit the others; the message lists everything.</exception>
+    public static PackedSolution PackSchedule(PackOptions options)
+    {
+        var definition = Define(options);
+        return Pack(definition, Publisher.ScheduleSolutionUniqueName, options, () => new ScheduleBuilder(definition).Build());
+    }
+
+    /// <summary>Packs all solutions, in the order in which they are imported.</summary>
     /// <param name="options">What to pack.</param>
     /// <exception cref="SolutionBuildException">An input is missing or does not fit the others; the message lists everything.</exception>
-    public static IReadOnlyList<PackedSolution> PackAll(PackOptions options) => [Pack(options), PackGate(options)];
+    public static IReadOnlyList<PackedSolution> PackAll(PackOptions options) => [Pack(options), PackGate(options), PackSchedule(options)];
 
     private static SolutionDefinition Define(PackOptions options)
     {

@@ -53,16 +53,14 @@ internal sealed class FunnelOptions
     {
         if (parsed.GetValue(Database) is { } file)
         {
-            var organization = DatabaseFile.OpenKept(file.FullName);
-            return new ConnectedFunnel(
-                Path.GetFileNameWithoutExtension(file.Name), organization.AdminService, () => organization.DrainAsyncOperations(), organization);
+            return new ConnectedFunnel(Path.GetFileNameWithoutExtension(file.Name), DatabaseFile.OpenKept(file.FullName));
         }
 
         var address = parsed.GetValue(Url)!;
-        var service = new WebApiService(address, new WebApiServiceOptions { Token = SignIn.For(address, console.WriteLine) });
-        return Installed(service)
-            ? new ConnectedFunnel(address.Host, service, () => { }, service)
-            : throw Missing(address, service);
+        var environment = new ServedEnvironment(address, SignIn.For(address, console.WriteLine));
+        return Installed(environment.Service)
+            ? new ConnectedFunnel(address.Host, environment)
+            : throw Missing(address, environment);
     }
 
     /// <summary>Opens an organization in which the product need not be installed.</summary>
@@ -85,9 +83,9 @@ internal sealed class FunnelOptions
     private static bool Installed(IOrganizationService service) =>
         RowLookup.Find(service, "solution", "uniquename", Publisher.SolutionUniqueName) is not null;
 
-    private static InputException Missing(Uri address, WebApiService service)
+    private static InputException Missing(Uri address, ServedEnvironment environment)
     {
-        service.Dispose();
+        environment.Dispose();
         return new InputException(address.ToString(), $"The solution {Publisher.SolutionUniqueName} is not installed there.", "Import it first.");
     }
 

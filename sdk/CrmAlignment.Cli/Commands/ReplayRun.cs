@@ -29,6 +29,7 @@ namespace CrmAlignment.Cli.Commands;
 public sealed class ReplayRun(ReplayOptions options, IAnsiConsole console, Instant today)
 {
     private static readonly Duration LongSilence = Duration.FromDays(2 * 365);
+    private const string ContentsOfProduct = "tables, steps, Custom APIs, roles; the plug-ins run from this zip";
 
     /// <summary>Runs, and shows the report and the lines that were refused.</summary>
     /// <param name="cancellationToken">Stops between two events; what was done stays.</param>
@@ -137,11 +138,14 @@ public sealed class ReplayRun(ReplayOptions options, IAnsiConsole console, Insta
         var watch = Stopwatch.StartNew();
         SolutionZip.Import(organization, zip);
         console.MarkupLine(
-            $"Imported [bold]{Markup.Escape(Path.GetFileName(zip))}[/] in {watch.ElapsedMilliseconds:N0} ms: "
-            + (options.Solution is null && zip.Contains(Publisher.GateSolutionUniqueName, StringComparison.Ordinal)
-                ? "the step on QualifyLead"
-                : "tables, steps, Custom APIs, roles; the plug-ins run from this zip"));
+            $"Imported [bold]{Markup.Escape(Path.GetFileName(zip))}[/] in {watch.ElapsedMilliseconds:N0} ms: {Contents(Path.GetFileName(zip))}");
     }
+
+    private string Contents(string zip) =>
+        options.Solution is not null ? ContentsOfProduct
+        : zip.StartsWith(Publisher.GateSolutionUniqueName, StringComparison.Ordinal) ? "the step on QualifyLead"
+        : zip.StartsWith(Publisher.ScheduleSolutionUniqueName, StringComparison.Ordinal) ? "cloud flows for the scheduled work, which no local Dataverse runs"
+        : ContentsOfProduct;
 
     private FunnelReplay Play(
         LocalOrganization organization, ReplayMap map, FunnelFiles files, FunnelTimeline timeline, ReplayClock clock, CancellationToken cancellationToken)
@@ -151,10 +155,10 @@ public sealed class ReplayRun(ReplayOptions options, IAnsiConsole console, Insta
             organization.ServiceFor(cast.Marketing),
             organization.ServiceFor(cast.Sales),
             organization.ServiceFor(cast.Administrator));
-        CalendarSetup.Prepare(map.TimeZone, organization.AdminService, services.Administrator);
-        NurtureSetup.Prepare(map, organization.AdminService, services.Administrator);
-        AgreementSetup.Prepare(map.Criteria, services.Administrator, services.Marketing, services.Sales);
-        console.MarkupLine($"Agreed criteria \"{Markup.Escape(map.Criteria.Name)}\" signed by marketing and sales, and activated");
+        foreach (var set in ReplaySetup.Prepare(MapSettings.Of(map), organization.AdminService, services.Administrator, organization.ServiceFor))
+        {
+            console.MarkupLine($"Agreed criteria \"{Markup.Escape(set)}\" signed by marketing and sales, and activated");
+        }
 
         var scheduled = new ScheduledWork(
             new AlignmentClient(services.Administrator), new DueDates(services.Administrator), () => RunJobs(organization), clock, map.Zone);

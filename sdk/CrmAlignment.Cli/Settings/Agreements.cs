@@ -42,8 +42,10 @@ internal sealed class Agreements(IOrganizationService service, Func<Guid, IOrgan
         []);
 
     /// <summary>Signs and activates.</summary>
-    public void Apply(IReadOnlyList<DesiredRow> sets)
+    /// <returns>What is left to people: signatures where the caller may not act for another, and what needs them.</returns>
+    public IReadOnlyList<string> Apply(IReadOnlyList<DesiredRow> sets)
     {
+        var left = new List<string>();
         foreach (var set in sets.Where(IsAsked))
         {
             var stored = Stored(set)!;
@@ -52,20 +54,42 @@ internal sealed class Agreements(IOrganizationService service, Func<Guid, IOrgan
                 continue;
             }
 
-            Sign(set, stored, Shapes.MarketingSigner, CriteriaSetTable.MarketingAgreedBy, AgreementSide.Marketing);
-            Sign(set, stored, Shapes.SalesSigner, CriteriaSetTable.SalesAgreedBy, AgreementSide.Sales);
-            if (set.Others[Shapes.Activate] is true)
+            var unsigned = Sign(set, stored, Shapes.MarketingSigner, CriteriaSetTable.MarketingAgreedBy, AgreementSide.Marketing)
+                .Concat(Sign(set, stored, Shapes.SalesSigner, CriteriaSetTable.SalesAgreedBy, AgreementSide.Sales)).ToList();
+            left.AddRange(unsigned);
+            if (set.Others[Shapes.Activate] is not true)
             {
-                new AlignmentClient(service).ActivateCriteriaSet(stored.Id);
+                continue;
             }
+
+            if (unsigned.Count > 0)
+            {
+                left.Add($"agreements {set.Name}: activate, once both have signed; crma setup does it when it runs again");
+                continue;
+            }
+
+            new AlignmentClient(service).ActivateCriteriaSet(stored.Id);
         }
+
+        return left;
     }
 
-    private void Sign(DesiredRow set, Entity stored, string member, string column, AgreementSide side)
+    private IReadOnlyList<string> Sign(DesiredRow set, Entity stored, string member, string column, AgreementSide side)
     {
-        if (set.Others[member] is string name && stored.GetAttributeValue<EntityReference>(column) is null)
+        if (set.Others[member] is not string name || stored.GetAttributeValue<EntityReference>(column) is not null)
+        {
+            return [];
+        }
+
+        try
         {
             new AlignmentClient(serviceFor(UserOf(set, name))).AgreeCriteriaSet(stored.Id, side);
+            return [];
+        }
+        catch (AlignmentException denied) when (denied.Message.Contains(ActingForAnother.Privilege, StringComparison.OrdinalIgnoreCase))
+        {
+            // A signature is its signer's own. Who may not act for others leaves it to them; everything else goes on.
+            return [$"agreements {set.Name}: {name} signs for {side} (the caller lacks {ActingForAnother.Privilege})"];
         }
     }
 

@@ -11,4 +11,7 @@ internal enum PlanAction
 
     /// <summary>It is there as it should be.</summary>
     Leave,
+
+    /// <summary>It is left to people, since nothing can do it from here.</summary>
+    ByHand,
 }

@@ -14,8 +14,11 @@ namespace CrmAlignment.Cli.Settings;
 
 /// <summary>Compares what the platform's administrator sets: environment variables, the queues of leads, users and their roles.</summary>
 /// <param name="service">Service of the platform's administrator.</param>
-internal sealed class PlatformPlanner(IOrganizationService service)
+/// <param name="leadsAreInQueues">Says whether leads can be in queues, where that can be read and not written; null where both are messages.</param>
+internal sealed class PlatformPlanner(IOrganizationService service, Func<bool>? leadsAreInQueues)
 {
+    private const string Leads = "leads in queues";
+
     /// <summary>Values of environment variables.</summary>
     public PlannedSection Variables(SettingsFile file) =>
         new("variables", true, [.. file.Variables.Select(variable => Variable(variable.Variable, variable.Value, variable.Place))], []);
@@ -31,17 +34,25 @@ internal sealed class PlatformPlanner(IOrganizationService service)
             return new PlannedSection("leadQueues", true, [], []);
         }
 
-        var asked = new RetrieveEntityRequest { LogicalName = LeadTable.LogicalName, EntityFilters = EntityFilters.Entity };
-        var isOn = ((RetrieveEntityResponse)service.Execute(asked)).EntityMetadata.IsValidForQueue?.Value == true;
-        var enabled = new EntityMetadata { LogicalName = LeadTable.LogicalName, IsValidForQueue = new BooleanManagedProperty(true) };
-        return new PlannedSection(
-            "leadQueues", true,
-            [isOn ? new(PlanAction.Leave, "leads in queues", null) : new(PlanAction.Change, "leads in queues: no -> yes", new UpdateEntityRequest { Entity = enabled })],
-            []);
+        return new PlannedSection("leadQueues", true, [LeadsInQueues()], []);
     }
 
     /// <summary>Users and their roles.</summary>
     public PlannedSection Users(SettingsFile file) => new("users", true, [.. file.Users.SelectMany(User)], []);
+
+    private PlannedStep LeadsInQueues()
+    {
+        if (leadsAreInQueues is { } read)
+        {
+            // Writing a definition over the Web API means sending all of it: https://learn.microsoft.com/power-apps/developer/data-platform/webapi/create-update-entity-definitions-using-web-api.
+            return read() ? new(PlanAction.Leave, Leads, null) : new(PlanAction.ByHand, $"{Leads}: no -> yes, in the properties of the table Lead", null);
+        }
+
+        var asked = new RetrieveEntityRequest { LogicalName = LeadTable.LogicalName, EntityFilters = EntityFilters.Entity };
+        var isOn = ((RetrieveEntityResponse)service.Execute(asked)).EntityMetadata.IsValidForQueue?.Value == true;
+        var enabled = new EntityMetadata { LogicalName = LeadTable.LogicalName, IsValidForQueue = new BooleanManagedProperty(true) };
+        return isOn ? new(PlanAction.Leave, Leads, null) : new(PlanAction.Change, $"{Leads}: no -> yes", new UpdateEntityRequest { Entity = enabled });
+    }
 
     private PlannedStep Variable(string name, string value, string place)
     {

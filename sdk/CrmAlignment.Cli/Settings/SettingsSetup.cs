@@ -15,13 +15,15 @@ namespace CrmAlignment.Cli.Settings;
 /// <param name="platform">Service of the platform's administrator.</param>
 /// <param name="product">Service of the one who writes the product's settings.</param>
 /// <param name="serviceFor">The service of a user, who signs.</param>
-internal sealed class SettingsSetup(SettingsFile file, IOrganizationService platform, IOrganizationService product, Func<Guid, IOrganizationService> serviceFor)
+/// <param name="leadsAreInQueues">Says whether leads can be in queues, where that can be read and not written; null where both are messages.</param>
+internal sealed class SettingsSetup(
+    SettingsFile file, IOrganizationService platform, IOrganizationService product, Func<Guid, IOrganizationService> serviceFor, Func<bool>? leadsAreInQueues = null)
 {
     /// <summary>Compares the file with the organization; nothing is written.</summary>
     /// <exception cref="Faults.InputException">The file names what is neither there nor in it, or changes what cannot be changed.</exception>
     public IReadOnlyList<PlannedSection> Plan()
     {
-        var ofPlatform = new PlatformPlanner(platform);
+        var ofPlatform = new PlatformPlanner(platform, leadsAreInQueues);
         var known = new KnownRows(platform);
         var sections = new List<PlannedSection> { ofPlatform.Variables(file), ofPlatform.LeadQueues(file), ofPlatform.Users(file) };
         sections.Add(new RowPlanner(platform, known).Plan(Shapes.Queues, file.Rows[Shapes.Queues]) with { LeftAlone = [] });
@@ -34,12 +36,12 @@ internal sealed class SettingsSetup(SettingsFile file, IOrganizationService plat
 
     /// <summary>Does what a section plans.</summary>
     /// <param name="section">A section of <see cref="Plan"/>.</param>
-    public void Apply(PlannedSection section)
+    /// <returns>What of it is left to people, in words.</returns>
+    public IReadOnlyList<string> Apply(PlannedSection section)
     {
         if (section.Name == "agreements")
         {
-            new Agreements(product, serviceFor).Apply(file.Rows[Shapes.CriteriaSets]);
-            return;
+            return new Agreements(product, serviceFor).Apply(file.Rows[Shapes.CriteriaSets]);
         }
 
         var requests = section.Steps.Select(step => step.Request).OfType<OrganizationRequest>().ToList();
@@ -47,5 +49,7 @@ internal sealed class SettingsSetup(SettingsFile file, IOrganizationService plat
         {
             RowGroup.Write(section.IsOfPlatform ? platform : product, requests);
         }
+
+        return [.. section.Steps.Where(step => step.Action == PlanAction.ByHand).Select(step => step.Text)];
     }
 }

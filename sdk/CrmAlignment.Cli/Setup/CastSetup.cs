@@ -10,6 +10,12 @@ namespace CrmAlignment.Cli.Setup;
 /// <summary>Creates the people of a replay, as the system administrator of the organization would.</summary>
 public static class CastSetup
 {
+    /// <summary>Domain name of the one who signs for marketing.</summary>
+    public const string MarketingName = "maria.marketing@crmalignment.example";
+
+    /// <summary>Domain name of the one who signs for sales.</summary>
+    public const string SalesName = "samuel.sales@crmalignment.example";
+
     /// <summary>Finds or creates the three users and gives each its role.</summary>
     /// <param name="service">Service of the system administrator.</param>
     public static FunnelCast Prepare(IOrganizationService service) => new(

@@ -1,4 +1,6 @@
 using System;
+using System.Collections.Generic;
+using System.Linq;
 using System.Net.Http;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
@@ -12,8 +14,8 @@ namespace CrmAlignment.Client.WebApi;
 /// </summary>
 /// <remarks>
 /// <para>
-/// It sends Create, Retrieve, RetrieveMultiple, Update, Upsert, Delete, Associate, Disassociate and Custom APIs by their unique name; every
-/// other message is refused by name, before anything is sent. What it must know of a table it asks the environment for once, when the
+/// It sends Create, Retrieve, RetrieveMultiple, Update, Upsert, Delete, Associate, Disassociate, ExecuteTransaction of Create, Update, Delete
+/// and Associate, and Custom APIs by their unique name; every other message is refused by name, before anything is sent. What it must know of a table it asks the environment for once, when the
 /// table is first used, and keeps: after a change of the environment's customizations make a new one.
 /// </para>
 /// <para>
@@ -108,6 +110,8 @@ public sealed class WebApiService : IOrganizationService, IDisposable
             case DisassociateRequest disassociate:
                 Disassociate(disassociate.Target.LogicalName, disassociate.Target.Id, disassociate.Relationship, disassociate.RelatedEntities);
                 return new DisassociateResponse();
+            case ExecuteTransactionRequest transaction:
+                return new TransactionCall(_connection, PartsOf).Execute(transaction);
             default:
                 return new OrganizationResponse { ResponseName = request.RequestName, Results = _apis.Call(request) };
         }
@@ -182,6 +186,23 @@ public sealed class WebApiService : IOrganizationService, IDisposable
         var version = concurrency == ConcurrencyBehavior.IfRowVersionMatches ? $"W/\"{target.RowVersion}\"" : Any;
         _connection.Send(HttpMethod.Delete, _rows.Address(target.LogicalName, target.Id, target.KeyAttributes), null, ("If-Match", version));
     }
+
+    private IReadOnlyList<TransactionCall.Part> PartsOf(OrganizationRequest request) => request switch
+    {
+        CreateRequest create => [new(HttpMethod.Post, _tables[create.Target.LogicalName].EntitySet, WithId(create.Target))],
+        UpdateRequest { ConcurrencyBehavior: ConcurrencyBehavior.Default, Target: var row } =>
+            [new(Patch, _rows.Address(row.LogicalName, row.Id, row.KeyAttributes), _rows.Write(row), ("If-Match", Any))],
+        DeleteRequest { ConcurrencyBehavior: ConcurrencyBehavior.Default, Target: var row } =>
+            [new(HttpMethod.Delete, _rows.Address(row.LogicalName, row.Id, row.KeyAttributes), null)],
+        AssociateRequest { Target: var row } associate =>
+        [
+            .. associate.RelatedEntities.Select(related => new TransactionCall.Part(
+                HttpMethod.Post,
+                $"{Collection(row.LogicalName, row.Id, associate.Relationship)}/$ref",
+                new Newtonsoft.Json.Linq.JObject { ["@odata.id"] = _rows.Address(related.LogicalName, related.Id, related.KeyAttributes) })),
+        ],
+        _ => throw new NotSupportedException($"The Web API service does not send '{request.RequestName}' inside an ExecuteTransaction."),
+    };
 
     private string Collection(string table, Guid id, Relationship relationship)
     {

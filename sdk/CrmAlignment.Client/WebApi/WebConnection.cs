@@ -2,6 +2,7 @@ using System;
 using System.Net.Http;
 using System.Net.Http.Headers;
 using System.Text;
+using System.Text.RegularExpressions;
 using System.Threading;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
@@ -12,6 +13,9 @@ namespace CrmAlignment.Client.WebApi;
 internal sealed class WebConnection : IDisposable
 {
     private const string Everything = "odata.include-annotations=\"*\"";
+
+    // A part of a batch's answer that is an error, and its body up to the next boundary.
+    private static readonly Regex Refused = new(@"^HTTP/1\.1 [45]\d\d.*?\r?\n\r?\n(?<body>.*?)\r?\n--", RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.CultureInvariant);
 
     private readonly HttpClient _http;
     private readonly WebApiServiceOptions _options;
@@ -36,19 +40,12 @@ internal sealed class WebConnection : IDisposable
     /// <exception cref="HttpRequestException">The environment cannot be reached.</exception>
     public WebAnswer Send(HttpMethod method, string address, JObject? body, params (string Name, string Value)[] headers)
     {
-        using var request = new HttpRequestMessage(method, address);
+        using var request = Request(method, address);
         request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
-        request.Headers.TryAddWithoutValidation("OData-MaxVersion", "4.0");
-        request.Headers.TryAddWithoutValidation("OData-Version", "4.0");
         request.Headers.TryAddWithoutValidation("Prefer", Everything);
         foreach (var (name, value) in headers)
         {
             request.Headers.TryAddWithoutValidation(name, value);
-        }
-
-        if (_options.Token is { } token)
-        {
-            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token(CancellationToken.None));
         }
 
         if (body is not null)
@@ -61,7 +58,41 @@ internal sealed class WebConnection : IDisposable
         return response.IsSuccessStatusCode ? WebAnswer.Of(response, text) : throw WebFault.Of(response, text);
     }
 
+    /// <summary>Sends a batch of one change set.</summary>
+    /// <param name="content">Makes the batch.</param>
+    /// <exception cref="System.ServiceModel.FaultException{T}">The environment refused a request of it; none was done.</exception>
+    /// <exception cref="HttpRequestException">The environment cannot be reached.</exception>
+    public void SendBatch(Func<HttpContent> content)
+    {
+        using var request = Request(HttpMethod.Post, "$batch");
+        request.Content = content();
+        using var response = Answer(request);
+        var text = response.Content.ReadAsStringAsync().ConfigureAwait(false).GetAwaiter().GetResult();
+        if (Refused.Match(text) is { Success: true } refused)
+        {
+            throw WebFault.Of(response, refused.Groups["body"].Value);
+        }
+
+        if (!response.IsSuccessStatusCode)
+        {
+            throw WebFault.Of(response, text);
+        }
+    }
+
     public void Dispose() => _http.Dispose();
+
+    private HttpRequestMessage Request(HttpMethod method, string address)
+    {
+        var request = new HttpRequestMessage(method, address);
+        request.Headers.TryAddWithoutValidation("OData-MaxVersion", "4.0");
+        request.Headers.TryAddWithoutValidation("OData-Version", "4.0");
+        if (_options.Token is { } token)
+        {
+            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token(CancellationToken.None));
+        }
+
+        return request;
+    }
 
     // The organization service has no asynchronous form, so its caller waits. What is canceled here is nobody's wish but the time limit's.
     private HttpResponseMessage Answer(HttpRequestMessage request)

@@ -17,6 +17,7 @@ internal static class OperationList
         [(PathShape.Definitions, "GET")] = new RetrieveDefinitions(),
         [(PathShape.Definitions, "POST")] = new WriteDefinition(),
         [(PathShape.Definitions, "PATCH")] = new WriteDefinition(),
+        [(PathShape.Definitions, "PUT")] = new WriteDefinition(),
         [(PathShape.Definitions, "DELETE")] = new WriteDefinition(),
         [(PathShape.Set, "GET")] = new RetrieveRows(),
         [(PathShape.Set, "POST")] = new CreateRow(),

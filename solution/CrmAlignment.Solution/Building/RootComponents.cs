@@ -52,6 +52,10 @@ internal static class RootComponents
     /// <summary>The steps, each by its id.</summary>
     public static IEnumerable<XElement> Steps(PluginElements plugins) => plugins.Steps.Select(step => WithId(ComponentType.Step, Braced(step.Id)));
 
+    /// <summary>Processes, each by its id.</summary>
+    public static IEnumerable<XElement> Processes(IEnumerable<Guid> ids) =>
+        ids.Select(Braced).Order(StringComparer.Ordinal).Select(id => WithId(ComponentType.Process, id));
+
     private static string Id(XElement root) => (string?)root.Attribute("id") ?? "";
 
     private static XElement Named(int type, string name, int behavior = 0) =>

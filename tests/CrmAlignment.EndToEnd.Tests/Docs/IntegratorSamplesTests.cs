@@ -37,7 +37,7 @@ public sealed class IntegratorSamplesTests : IDisposable
         var marketing = organization.ServiceFor(cast.Marketing);
         var sales = organization.ServiceFor(cast.Sales);
         var administrator = organization.ServiceFor(cast.Administrator);
-        CalendarSetup.Prepare("UTC", organization.AdminService, administrator);
+        CreateCalendar(administrator);
         IntegratorSamples.AgreeOnCriteria(administrator, marketing, sales);
 
         var lead = IntegratorSamples.Import(marketing);
@@ -59,7 +59,7 @@ public sealed class IntegratorSamplesTests : IDisposable
         using var organization = LocalOrganization.Open();
         organization.ImportSolution(_package);
         var cast = CastSetup.Prepare(organization.AdminService);
-        CalendarSetup.Prepare("UTC", organization.AdminService, organization.ServiceFor(cast.Administrator));
+        CreateCalendar(organization.ServiceFor(cast.Administrator));
         var marketing = organization.ServiceFor(cast.Marketing);
 
         var lead = IntegratorSamples.Import(marketing);
@@ -89,4 +89,15 @@ public sealed class IntegratorSamplesTests : IDisposable
     [Fact]
     public void A_rejected_lead_is_nurtured_in_the_local_test() =>
         Assert.Equal("Nurture True 0", IntegratorSamples.LocalTest(_package, TimeProvider.System));
+
+    private static void CreateCalendar(IOrganizationService administrator) => administrator.Create(new Entity(WorkCalendarTable.LogicalName)
+    {
+        [WorkCalendarTable.Name] = "Working week",
+        [WorkCalendarTable.TimeZone] = "UTC",
+        [WorkCalendarTable.IsDefault] = true,
+        [WorkCalendarTable.AcceptanceHours] = 16m,
+        [WorkCalendarTable.Monday] = "09:00-18:00",
+        [WorkCalendarTable.Wednesday] = "09:00-18:00",
+        [WorkCalendarTable.Friday] = "09:00-18:00",
+    });
 }

@@ -1,6 +1,10 @@
 using System;
+using System.Linq;
 using CrmAlignment.Cli.Faults;
 using CrmAlignment.Cli.Replay.Input;
+using CrmAlignment.Cli.Settings.Input;
+using CrmAlignment.Cli.Setup;
+using CrmAlignment.Model.Tables;
 using Xunit;
 
 namespace CrmAlignment.EndToEnd.Tests.Input;
@@ -91,4 +95,48 @@ public sealed class ReplayMapTests
         "map.json, line ",
         Assert.Throws<InputException>(() => ReplayMap.Parse(json, "map.json")).Message,
         StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("\"criteria\": {", "\"settings\": \"setup.json\", \"criteria\": {", "element criteria: The map names a settings file and has criteria besides.")]
+    [InlineData("\"rejectReason\": \"late\",", "\"rejectReason\": \"bored\", \"settings\": \"setup.json\",", "element criteria: ")]
+    public void Parse_refuses_two_agreements(string right, string wrong, string expected)
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("setup.json", """{ "reasons": [ { "code": "late", "name": "Late", "recyclable": true } ] }""");
+
+        var error = Assert.Throws<InputException>(() => ReplayMap.Parse(Good.Replace(right, wrong, StringComparison.Ordinal), "map.json", folder.Path));
+
+        Assert.Contains(expected, error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("", "map.json, element criteria: The map has no criteria.")]
+    [InlineData(", \"settings\": \"nowhere.json\"", "nowhere.json: There is no such file.")]
+    [InlineData(", \"settings\": \"setup.json\", \"rejectReason\": \"bored\"", "map.json, element rejectReason: There is no rejection reason \"bored\". Reasons: late.")]
+    [InlineData(", \"settings\": \"setup.json\", \"rejectReason\": \"late\", \"tracks\": [ { \"code\": \"t\", \"name\": \"T\", \"queue\": \"Q\" } ]", "map.json, element settings: ")]
+    public void Parse_names_what_a_settings_file_lacks(string more, string expected)
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("setup.json", """{ "reasons": [ { "code": "late", "name": "Late", "recyclable": true } ] }""");
+        var map = "{ \"title\": \"T\", \"leads\": { \"key\": \"id\", \"arrivedOn\": \"on\" }, \"deals\": { \"leadKey\": \"id\", \"wonOn\": \"won\", \"revenue\": \"r\" }" + more + " }";
+
+        var error = Assert.Throws<InputException>(() => ReplayMap.Parse(map, "map.json", folder.Path));
+
+        Assert.Contains(expected, error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Settings_that_a_map_says_are_those_of_a_settings_file()
+    {
+        var settings = MapSettings.Of(ReplayMap.Parse(Good, "map.json"));
+
+        Assert.Equal(["any, 1"], settings.Rows[Shapes.CriteriaSets].Select(set => set.Name));
+        Assert.Equal(["companyname"], settings.Rows[Shapes.CriteriaSets][0].Children.Select(criterion => criterion.Values[CriterionTable.Column]));
+        Assert.Equal(["10: late, any segment -> t"], settings.Rows[Shapes.Rules].Select(rule => rule.Name));
+        Assert.Equal(true, settings.Rows[Shapes.Tracks].Single().Values[NurtureTrackTable.IsDefault]);
+        Assert.Equal(3, settings.Rows[Shapes.Tracks].Single().Children.Single().Values[NurtureStepTable.DelayDays]);
+        Assert.Equal(["Q"], settings.Rows[Shapes.Queues].Select(queue => queue.Name));
+        Assert.Equal([("crma_TimeZone", "UTC")], settings.Variables.Select(variable => (variable.Variable, variable.Value)));
+        Assert.True(settings.EnablesLeadQueues);
+    }
 }

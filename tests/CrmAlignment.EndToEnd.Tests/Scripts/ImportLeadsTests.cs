@@ -1,10 +1,11 @@
-using System.Diagnostics;
+using System;
 using System.IO;
 using System.Linq;
-using System.Reflection;
 using System.Threading.Tasks;
 using CrmAlignment.EndToEnd.Tests.Plugins;
 using CrmAlignment.LocalDataverse;
+using CrmAlignment.WebApi;
+using CrmAlignment.WebApi.Hosting;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using Xunit;
@@ -15,13 +16,6 @@ namespace CrmAlignment.EndToEnd.Tests.Scripts;
 [Trait(Category.Name, Category.Slow)]
 public sealed class ImportLeadsTests
 {
-    // What the script refers to was built with the tests, in their configuration: only the script itself is built here.
-    private static readonly string[] Build =
-    [
-        "-c", typeof(ImportLeadsTests).Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()!.Configuration,
-        "-p:BuildProjectReferences=false",
-    ];
-
     [Fact]
     public async Task Import_names_a_malformed_line_and_finds_its_leads_again_when_it_runs_again()
     {
@@ -44,8 +38,8 @@ public sealed class ImportLeadsTests
         Assert.Equal(
             (1, "2 created, 0 updated, 1 refused.", $"{file}, line 3, column estimatedamount: the value 'much' cannot be imported; "
                 + "write an amount such as 12500.50, without separators of thousands and without a currency."),
-            await Run(file, "--database", database));
-        var (code, said, _) = await Run(file, "--database", database);
+            await ScriptRun.Of("import-leads.cs", file, "--database", database));
+        var (code, said, _) = await ScriptRun.Of("import-leads.cs", file, "--database", database);
         Assert.Equal((1, "0 created, 2 updated, 1 refused."), (code, said));
 
         using var again = LocalOrganization.Open(new LocalDataverseOptions { DatabasePath = database });
@@ -55,18 +49,41 @@ public sealed class ImportLeadsTests
         Assert.Equal(1250.50m, leads[0].GetAttributeValue<Money>("estimatedamount").Value);
     }
 
-    private static async Task<(int Code, string Output, string Errors)> Run(params string[] arguments)
+    [Fact]
+    public async Task Import_over_an_address_gives_the_same_leads_and_goes_on_from_a_line()
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var argument in (string[])["run", .. Build, Repository.File("scripts", "import-leads.cs"), "--", .. arguments])
-        {
-            start.ArgumentList.Add(argument);
-        }
+        using var folder = new TemporaryFolder();
+        using var organization = LocalOrganization.Open();
+        PackedProduct.Import(organization);
+        await using var server = await WebApiServer.StartAsync(organization, new WebApiOptions { UserWithoutToken = organization.SystemUserId });
+        var file = folder.Write(
+            "leads.csv",
+            """
+            externalkey,subject,lastname,estimatedamount
+            web-1,Machines,Lovelace,1250.50
+            web-2,Engines,Babbage,much
+            web-3,Looms,Jacquard,
+            """);
 
-        using var process = Process.Start(start)!;
-        var output = process.StandardOutput.ReadToEndAsync();
-        var errors = process.StandardError.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return (process.ExitCode, (await output).Trim(), (await errors).Trim());
+        Assert.Equal(
+            (1, "2 created, 0 updated, 1 refused.", $"{file}, line 3, column estimatedamount: the value 'much' cannot be imported; "
+                + "write an amount such as 12500.50, without separators of thousands and without a currency."),
+            await ScriptRun.Of("import-leads.cs", file, "--url", server.Address.ToString()));
+        Assert.Equal((0, "0 created, 1 updated, 0 refused.", ""), await ScriptRun.Of("import-leads.cs", file, "--url", server.Address.ToString(), "--from-line", "4"));
+
+        var leads = organization.AdminService.RetrieveMultiple(new QueryExpression("lead") { ColumnSet = new ColumnSet("crma_externalkey") }).Entities;
+        Assert.Equal(["web-1", "web-3"], leads.Select(lead => (string)lead["crma_externalkey"]).Order());
+    }
+
+    [Fact]
+    public async Task Usage_is_said_where_the_arguments_do_not_fit_and_where_help_is_asked_for()
+    {
+        var help = await ScriptRun.Of("import-leads.cs", "--help");
+        var both = await ScriptRun.Of("import-leads.cs", "leads.csv", "--database", "a.db", "--url", "http://127.0.0.1:1");
+
+        Assert.Equal((0, ""), (help.Code, help.Errors));
+        Assert.Contains("--from-line NUMBER", help.Output, StringComparison.Ordinal);
+        Assert.Equal(2, both.Code);
+        Assert.StartsWith("Give either --database or --url.", both.Errors, StringComparison.Ordinal);
     }
 }

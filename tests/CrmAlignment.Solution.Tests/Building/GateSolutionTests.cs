@@ -21,7 +21,7 @@ public class GateSolutionTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public void Check_finds_nothing_in_either_solution_of_the_product(bool managed) => Assert.All(
+    public void Check_finds_nothing_in_any_solution_of_the_product(bool managed) => Assert.All(
         SolutionPackager.PackAll(new PackOptions { IsManaged = managed }),
         packed => Assert.Empty(SolutionChecker.Check(new MemoryStream(packed.Content))));
 
@@ -66,7 +66,7 @@ public class GateSolutionTests
     }
 
     [Fact]
-    public void Publisher_is_the_same_in_both() => Assert.Single(
+    public void Publisher_is_the_same_in_all() => Assert.Single(
         SolutionPackager.PackAll(new PackOptions()).Select(packed => Part(packed, "solution.xml").Descendants("Publisher").Single().ToString()).Distinct());
 
     [Fact]

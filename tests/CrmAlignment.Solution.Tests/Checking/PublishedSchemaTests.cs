@@ -18,7 +18,7 @@ public class PublishedSchemaTests
     [SkippableTheory]
     [InlineData(true)]
     [InlineData(false)]
-    public void Both_packages_are_valid(bool managed) => Assert.All(
+    public void All_packages_of_the_product_are_valid(bool managed) => Assert.All(
         SolutionPackager.PackAll(new PackOptions { IsManaged = managed }), packed => Assert.Empty(Check(packed.Content)));
 
     [SkippableTheory]

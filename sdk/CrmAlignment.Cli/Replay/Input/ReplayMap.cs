@@ -3,6 +3,8 @@ using System.IO;
 using System.Linq;
 using CrmAlignment.Cli.Faults;
 using CrmAlignment.Cli.Replay.Input.Formats;
+using CrmAlignment.Cli.Settings.Input;
+using CrmAlignment.Model.Tables;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Converters;
 using Newtonsoft.Json.Linq;
@@ -48,9 +50,11 @@ public sealed record ReplayMap
     /// <summary>Code of the rejection reason of those leads.</summary>
     public string RejectReason { get; init; } = "no-response";
 
-    /// <summary>The agreed criteria.</summary>
-    [JsonProperty(Required = Required.Always)]
-    public CriteriaMap Criteria { get; init; } = new();
+    /// <summary>Name of a settings file beside the map, as crma setup reads it; null (the default) where the map itself says the settings.</summary>
+    public string? Settings { get; init; }
+
+    /// <summary>The agreed criteria; null where a settings file has them.</summary>
+    public CriteriaMap? Criteria { get; init; }
 
     /// <summary>Rejection reasons.</summary>
     public IReadOnlyList<ReasonMap> Reasons { get; init; } = [];
@@ -60,6 +64,16 @@ public sealed record ReplayMap
 
     /// <summary>Routing rules, in order of priority.</summary>
     public IReadOnlyList<RoutingMap> Routing { get; init; } = [];
+
+    /// <summary>The settings file that <see cref="Settings"/> names; null without one.</summary>
+    [JsonIgnore]
+    internal SettingsFile? SettingsFile { get; private init; }
+
+    /// <summary>Codes of the rejection reasons.</summary>
+    [JsonIgnore]
+    internal IEnumerable<string> ReasonCodes => SettingsFile is { } file
+        ? file.Rows[Shapes.Reasons].Select(reason => (string)reason.Values[RejectionReasonTable.Code]!)
+        : Reasons.Select(reason => reason.Code);
 
     /// <summary>The zone as an object.</summary>
     [JsonIgnore]
@@ -78,20 +92,22 @@ public sealed record ReplayMap
                 "Check the path, or copy one of the maps that crma brings (folder Maps).");
         }
 
-        return Parse(File.ReadAllText(path), Path.GetFileName(path));
+        return Parse(File.ReadAllText(path), Path.GetFileName(path), Path.GetDirectoryName(Path.GetFullPath(path))!);
     }
 
     /// <summary>Reads and checks a map.</summary>
     /// <param name="json">Text of the map.</param>
     /// <param name="name">Name of the file, for messages.</param>
+    /// <param name="folder">Folder in which the settings file lies that the map may name; the working folder by default.</param>
     /// <exception cref="InputException">The text is not JSON, names something unknown, or does not fit together.</exception>
-    public static ReplayMap Parse(string json, string name)
+    public static ReplayMap Parse(string json, string name, string folder = "")
     {
         try
         {
             var map = JsonConvert.DeserializeObject<ReplayMap>(json, Strict)
                 ?? throw new InputException(name, "The map is empty.", "See the maps that crma brings (folder Maps).");
             DemandElements(name, JToken.Parse(json, EachNameOnce));
+            map = map.Settings is { } settings ? map with { SettingsFile = SettingsFile.Read(Path.Combine(folder, settings)) } : map;
             map.Check(name);
             return map;
         }
@@ -139,6 +155,7 @@ public sealed record ReplayMap
             throw new InputException($"{name}, element rejectAfterDays", $"{RejectAfterDays} is not between 0 and 3650.", "0 means never.");
         }
 
+        DemandOneAgreement(name);
         DemandDistinct(name, "reasons", Reasons.Select(reason => reason.Code).ToList());
         DemandDistinct(name, "tracks", Tracks.Select(track => track.Code).ToList());
         DemandReason(name, "rejectReason", RejectReason);
@@ -159,6 +176,22 @@ public sealed record ReplayMap
         }
     }
 
+    private void DemandOneAgreement(string name)
+    {
+        if (Settings is null == Criteria is null)
+        {
+            throw new InputException(
+                $"{name}, element criteria",
+                Settings is null ? "The map has no criteria." : "The map names a settings file and has criteria besides.",
+                "Give either \"criteria\", or \"settings\" with the name of a settings file that has them.");
+        }
+
+        if (Settings is not null && Reasons.Count + Tracks.Count + Routing.Count > 0)
+        {
+            throw new InputException($"{name}, element settings", "The map names a settings file and has reasons, tracks or routing besides.", "Move them into that file.");
+        }
+    }
+
     private static void DemandDistinct(string name, string element, List<string> codes)
     {
         for (var i = 0; i < codes.Count; i++)
@@ -175,12 +208,12 @@ public sealed record ReplayMap
 
     private void DemandReason(string name, string element, string code)
     {
-        if (!Reasons.Any(reason => reason.Code == code))
+        if (!ReasonCodes.Contains(code))
         {
             throw new InputException(
                 $"{name}, element {element}",
                 $"There is no rejection reason \"{code}\".",
-                $"Reasons: {string.Join(", ", Reasons.Select(reason => reason.Code))}.");
+                $"Reasons: {string.Join(", ", ReasonCodes)}.");
         }
     }
 }

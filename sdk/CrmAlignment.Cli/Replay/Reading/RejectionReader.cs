@@ -45,12 +45,12 @@ internal static class RejectionReader
             return map.RejectReason;
         }
 
-        if (map.Reasons.Any(known => known.Code == row[column]))
+        if (map.ReasonCodes.Contains(row[column]))
         {
             return row[column];
         }
 
-        var codes = string.Join(", ", map.Reasons.Select(known => known.Code));
+        var codes = string.Join(", ", map.ReasonCodes);
         reader.Refuse(row, column, "There is no such rejection reason.", $"Reasons of the map: {codes}.");
         return null;
     }

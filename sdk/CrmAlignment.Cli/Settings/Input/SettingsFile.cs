@@ -44,10 +44,19 @@ internal sealed record SettingsFile
             throw new InputException(path, "There is no such file.", "Check the path, or begin with a starter set (--starter).");
         }
 
-        var name = Path.GetFileName(path);
+        using var text = new StreamReader(path);
+        return Parse(Path.GetFileName(path), text);
+    }
+
+    /// <summary>Reads the text of a file.</summary>
+    /// <param name="name">Name of the file, for messages.</param>
+    /// <param name="text">Its text.</param>
+    /// <exception cref="InputException">It is no JSON, or something in it is unknown or does not fit.</exception>
+    public static SettingsFile Parse(string name, TextReader text)
+    {
         try
         {
-            using var reader = new JsonTextReader(new StreamReader(path)) { DateParseHandling = DateParseHandling.None, FloatParseHandling = FloatParseHandling.Decimal };
+            using var reader = new JsonTextReader(text) { DateParseHandling = DateParseHandling.None, FloatParseHandling = FloatParseHandling.Decimal };
             return Of(name, JObject.Load(reader, new JsonLoadSettings { DuplicatePropertyNameHandling = DuplicatePropertyNameHandling.Error }));
         }
         catch (JsonReaderException e)
