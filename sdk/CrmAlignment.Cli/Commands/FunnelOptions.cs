@@ -21,7 +21,7 @@ internal sealed class FunnelOptions
     public Option<Uri?> Url { get; } = new("--url")
     {
         Description = "Address of an environment instead of a file, such as https://contoso.crm.dynamics.com, or of crma serve. "
-            + "Sign in by CRMA_TOKEN, or by CRMA_CLIENT_ID (with CRMA_CLIENT_SECRET and CRMA_TENANT_ID as an application).",
+            + "Sign in by CRMA_TOKEN, or by CRMA_CLIENT_ID (with CRMA_TENANT_ID and CRMA_CLIENT_SECRET or CRMA_CERTIFICATE as an application).",
         HelpName = "ADDRESS",
         CustomParser = result => Uri.TryCreate(result.Tokens.Single().Value, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"
             ? address

@@ -2,6 +2,8 @@ using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
 using Newtonsoft.Json.Linq;
 
 namespace CrmAlignment.Client.WebApi;
@@ -11,7 +13,7 @@ namespace CrmAlignment.Client.WebApi;
 /// https://learn.microsoft.com/power-apps/developer/data-platform/webapi/query-metadata-web-api
 /// </summary>
 /// <param name="get">Gets JSON.</param>
-internal sealed class WebTables(Func<string, JObject> get)
+internal sealed class WebTables(Func<string, CancellationToken, Task<JObject>> get)
 {
     private const string Options =
         "?$select=LogicalName,EntitySetName,PrimaryIdAttribute" +
@@ -24,16 +26,29 @@ internal sealed class WebTables(Func<string, JObject> get)
 
     private readonly ConcurrentDictionary<string, WebTable> _tables = new(StringComparer.Ordinal);
 
-    /// <summary>A table.</summary>
-    public WebTable this[string name] => _tables.GetOrAdd(name, Read);
+    /// <summary>A table; one that was not loaded before is asked for, and waited for.</summary>
+    public WebTable this[string name] => _tables.GetOrAdd(name, unknown => ReadAsync(unknown, CancellationToken.None).GetAwaiter().GetResult());
 
-    private WebTable Read(string name)
+    /// <summary>Asks for a table, unless it is known.</summary>
+    public async Task LoadAsync(string name, CancellationToken cancellationToken)
+    {
+        if (!_tables.ContainsKey(name))
+        {
+            _tables[name] = await ReadAsync(name, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Asks for every table again, when it is next used.</summary>
+    public void Forget() => _tables.Clear();
+
+    private async Task<WebTable> ReadAsync(string name, CancellationToken cancellationToken)
     {
         var address = $"EntityDefinitions(LogicalName='{Uri.EscapeDataString(name)}')";
+        var dates = await get(address + Days, cancellationToken).ConfigureAwait(false);
         var days = new HashSet<string>(
-            Rows(get(address + Days)["value"]).Where(row => (string?)row.SelectToken("DateTimeBehavior.Value") == "DateOnly").Select(row => Text(row, "LogicalName")),
+            Rows(dates["value"]).Where(row => (string?)row.SelectToken("DateTimeBehavior.Value") == "DateOnly").Select(row => Text(row, "LogicalName")),
             StringComparer.Ordinal);
-        var table = get(address + Options);
+        var table = await get(address + Options, cancellationToken).ConfigureAwait(false);
         return new WebTable(
             name,
             Text(table, "EntitySetName"),
