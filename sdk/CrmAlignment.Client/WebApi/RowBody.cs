@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using Microsoft.Xrm.Sdk;
@@ -10,6 +11,20 @@ namespace CrmAlignment.Client.WebApi;
 /// <param name="tables">The tables.</param>
 internal sealed class RowBody(WebTables tables)
 {
+    private static readonly Dictionary<string, int> PartyLists = new(StringComparer.Ordinal)
+    {
+        ["from"] = 1,
+        ["to"] = 2,
+        ["cc"] = 3,
+        ["bcc"] = 4,
+        ["requiredattendees"] = 5,
+        ["optionalattendees"] = 6,
+        ["organizer"] = 7,
+        ["resources"] = 10,
+        ["customers"] = 11,
+        ["partners"] = 12,
+    };
+
     /// <summary>The body of a row.</summary>
     public JObject Write(Entity row)
     {
@@ -40,6 +55,16 @@ internal sealed class RowBody(WebTables tables)
             : $"{table.EntitySet}({id:D})";
     }
 
+    /// <summary>The address of a row.</summary>
+    public string Address(EntityReference row) => Address(row.LogicalName, row.Id, row.KeyAttributes);
+
+    /// <summary>Name of the entity set of a table.</summary>
+    public string SetOf(string table) => tables[table].EntitySet;
+
+    /// <summary>An instant as JSON and addresses have it.</summary>
+    public static string Instant(DateTime date) =>
+        (date.Kind == DateTimeKind.Local ? date.ToUniversalTime() : date).ToString("yyyy-MM-ddTHH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture);
+
     private void Write(WebTable table, JObject body, string column, object? value)
     {
         switch (value)
@@ -49,12 +74,34 @@ internal sealed class RowBody(WebTables tables)
                     ?? throw new ArgumentException($"The column '{column}' of '{table.Name}' does not refer to '{reference.LogicalName}'.");
                 body[navigation.Name + "@odata.bind"] = Address(reference.LogicalName, reference.Id, reference.KeyAttributes);
                 break;
+            case EntityCollection parties:
+                Parties(table, body, column, parties);
+                break;
             case null when table.AnyLookup(column) is { } lookup:
                 body[lookup.Name] = JValue.CreateNull();
                 break;
             default:
                 body[column] = Value(table, column, value);
                 break;
+        }
+    }
+
+    // The lists of parties of an activity are one collection, in which each party says of which list it is.
+    // https://learn.microsoft.com/power-apps/developer/data-platform/activityparty-entity
+    private void Parties(WebTable table, JObject body, string column, EntityCollection parties)
+    {
+        var name = table.Name + "_activity_parties";
+        if (!PartyLists.TryGetValue(column, out var list))
+        {
+            throw new NotSupportedException($"The value of '{column}' of '{table.Name}' is an EntityCollection, which the Web API service does not write.");
+        }
+
+        var all = (JArray)(body[name] ??= new JArray());
+        foreach (var party in parties.Entities)
+        {
+            var written = Write(party.LogicalName == "activityparty" ? party : new Entity("activityparty") { ["partyid"] = party.ToEntityReference() });
+            written["participationtypemask"] = list;
+            all.Add(written);
         }
     }
 
@@ -95,7 +142,4 @@ internal sealed class RowBody(WebTables tables)
         IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
         _ => value.ToString()!,
     };
-
-    private static string Instant(DateTime date) =>
-        (date.Kind == DateTimeKind.Local ? date.ToUniversalTime() : date).ToString("yyyy-MM-ddTHH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,6 @@
 using System;
+using System.Collections.Generic;
+using System.Linq;
 using System.Net.Http;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
@@ -24,13 +26,14 @@ namespace CrmAlignment.Client.WebApi;
 /// </remarks>
 public sealed class WebApiService : IOrganizationService, IDisposable
 {
-    private const string Any = "*";
+    // After these, tables may have other columns.
+    private static readonly HashSet<string> Customizations = new(
+        ["PublishAllXml", "PublishXml", "ImportSolution", "StageAndUpgrade", "DeleteAndPromote", "InsertOptionValue", "DeleteOptionValue"], StringComparer.Ordinal);
 
     private readonly WebConnection _connection;
     private readonly WebTables _tables;
-    private readonly RowBody _rows;
-    private readonly RowQueries _queries;
-    private readonly CustomApiCall _apis;
+    private readonly Func<OrganizationRequest, WebPlan?>[] _messages;
+    private readonly BatchMessages _batches;
 
     /// <summary>Creates a service; sends nothing yet.</summary>
     /// <param name="environment">Address of the environment, such as https://contoso.crm.dynamics.com or http://127.0.0.1:5090.</param>
@@ -42,75 +45,55 @@ public sealed class WebApiService : IOrganizationService, IDisposable
         options ??= new WebApiServiceOptions();
         _connection = new WebConnection(Secure(environment ?? throw new ArgumentNullException(nameof(environment)), options), options);
         _tables = new WebTables(_connection.Get);
-        _rows = new RowBody(_tables);
-        _queries = new RowQueries(_connection, _tables);
-        _apis = new CustomApiCall(_connection, _rows);
+        var rows = new RowBody(_tables);
+        var values = new AnswerValues(_tables);
+        _messages =
+        [
+            new RowMessages(_tables, rows).Plan,
+            new ReferenceMessages(_tables, rows).Plan,
+            new QueryMessages(_tables, rows).Plan,
+            new DefinitionMessages(_tables).Plan,
+            new PlatformMessages(rows, values).Plan,
+            new CustomApiCall(_connection, rows, values).Plan,
+        ];
+        _batches = new BatchMessages(_connection, request => _messages.Select(plan => plan(request)).First(planned => planned is not null)!);
     }
 
     /// <inheritdoc/>
-    public Guid Create(Entity entity) =>
-        _connection.Send(HttpMethod.Post, _tables[entity.LogicalName].EntitySet, WithId(entity)).EntityId
-        ?? throw new InvalidOperationException("The environment created the row without saying its id.");
+    public Guid Create(Entity entity) => ((CreateResponse)Execute(new CreateRequest { Target = entity })).id;
 
     /// <inheritdoc/>
-    public Entity Retrieve(string entityName, Guid id, ColumnSet columnSet) => _queries.Row(new EntityReference(entityName, id), columnSet, _rows);
+    public Entity Retrieve(string entityName, Guid id, ColumnSet columnSet) =>
+        ((RetrieveResponse)Execute(new RetrieveRequest { Target = new EntityReference(entityName, id), ColumnSet = columnSet })).Entity;
 
     /// <inheritdoc/>
-    public void Update(Entity entity) => Update(entity, ConcurrencyBehavior.Default);
+    public void Update(Entity entity) => Execute(new UpdateRequest { Target = entity });
 
     /// <inheritdoc/>
-    public void Delete(string entityName, Guid id) => Delete(new EntityReference(entityName, id), ConcurrencyBehavior.Default);
+    public void Delete(string entityName, Guid id) => Execute(new DeleteRequest { Target = new EntityReference(entityName, id) });
 
     /// <inheritdoc/>
-    public void Associate(string entityName, Guid entityId, Relationship relationship, EntityReferenceCollection relatedEntities)
-    {
-        foreach (var related in relatedEntities)
-        {
-            var body = new Newtonsoft.Json.Linq.JObject { ["@odata.id"] = _rows.Address(related.LogicalName, related.Id, related.KeyAttributes) };
-            _connection.Send(HttpMethod.Post, $"{Collection(entityName, entityId, relationship)}/$ref", body);
-        }
-    }
+    public void Associate(string entityName, Guid entityId, Relationship relationship, EntityReferenceCollection relatedEntities) =>
+        Execute(new AssociateRequest { Target = new EntityReference(entityName, entityId), Relationship = relationship, RelatedEntities = relatedEntities });
 
     /// <inheritdoc/>
-    public void Disassociate(string entityName, Guid entityId, Relationship relationship, EntityReferenceCollection relatedEntities)
-    {
-        foreach (var related in relatedEntities)
-        {
-            _connection.Send(HttpMethod.Delete, $"{Collection(entityName, entityId, relationship)}({related.Id:D})/$ref", null);
-        }
-    }
+    public void Disassociate(string entityName, Guid entityId, Relationship relationship, EntityReferenceCollection relatedEntities) =>
+        Execute(new DisassociateRequest { Target = new EntityReference(entityName, entityId), Relationship = relationship, RelatedEntities = relatedEntities });
 
     /// <inheritdoc/>
-    public EntityCollection RetrieveMultiple(QueryBase query) => _queries.Rows(query);
+    public EntityCollection RetrieveMultiple(QueryBase query) =>
+        ((RetrieveMultipleResponse)Execute(new RetrieveMultipleRequest { Query = query })).EntityCollection;
 
     /// <inheritdoc/>
     public OrganizationResponse Execute(OrganizationRequest request)
     {
-        switch (request)
+        var response = _batches.Execute(request ?? throw new ArgumentNullException(nameof(request)));
+        if (Customizations.Contains(request.RequestName))
         {
-            case CreateRequest create:
-                return Answer(new CreateResponse(), ("id", Create(create.Target)));
-            case RetrieveRequest retrieve:
-                return Answer(new RetrieveResponse(), ("Entity", _queries.Row(retrieve.Target, retrieve.ColumnSet, _rows)));
-            case RetrieveMultipleRequest retrieve:
-                return Answer(new RetrieveMultipleResponse(), ("EntityCollection", RetrieveMultiple(retrieve.Query)));
-            case UpdateRequest update:
-                Update(update.Target, update.ConcurrencyBehavior);
-                return new UpdateResponse();
-            case UpsertRequest upsert:
-                return Upsert(upsert.Target);
-            case DeleteRequest delete:
-                Delete(delete.Target, delete.ConcurrencyBehavior);
-                return new DeleteResponse();
-            case AssociateRequest associate:
-                Associate(associate.Target.LogicalName, associate.Target.Id, associate.Relationship, associate.RelatedEntities);
-                return new AssociateResponse();
-            case DisassociateRequest disassociate:
-                Disassociate(disassociate.Target.LogicalName, disassociate.Target.Id, disassociate.Relationship, disassociate.RelatedEntities);
-                return new DisassociateResponse();
-            default:
-                return new OrganizationResponse { ResponseName = request.RequestName, Results = _apis.Call(request) };
+            _tables.Forget();
         }
+
+        return response;
     }
 
     /// <summary>Closes the connections.</summary>
@@ -121,56 +104,4 @@ public sealed class WebApiService : IOrganizationService, IDisposable
         : options.Token is not null && environment.Scheme != Uri.UriSchemeHttps && !environment.IsLoopback
             ? throw new ArgumentException($"'{environment}' would send the token unencrypted. Use https.", nameof(environment))
         : environment;
-
-    private static T Answer<T>(T response, (string Name, object Value) result)
-        where T : OrganizationResponse
-    {
-        response.Results[result.Name] = result.Value;
-        return response;
-    }
-
-    private Newtonsoft.Json.Linq.JObject WithId(Entity entity)
-    {
-        var body = _rows.Write(entity);
-        if (entity.Id != Guid.Empty)
-        {
-            body[_tables[entity.LogicalName].Key] = entity.Id.ToString("D");
-        }
-
-        return body;
-    }
-
-    private void Update(Entity entity, ConcurrencyBehavior concurrency)
-    {
-        // Without the header a row that is not there would be created.
-        var version = concurrency == ConcurrencyBehavior.IfRowVersionMatches ? $"W/\"{entity.RowVersion}\"" : Any;
-        _connection.Send(Patch, _rows.Address(entity.LogicalName, entity.Id, entity.KeyAttributes), _rows.Write(entity), ("If-Match", version));
-    }
-
-    private UpsertResponse Upsert(Entity entity)
-    {
-        var answer = _connection.Send(
-            Patch,
-            _rows.Address(entity.LogicalName, entity.Id, entity.KeyAttributes) + $"?$select={_tables[entity.LogicalName].Key}",
-            _rows.Write(entity),
-            ("Prefer", "return=representation"));
-        var id = new Guid((string)answer.Json[_tables[entity.LogicalName].Key]!);
-        return Answer(Answer(new UpsertResponse(), ("RecordCreated", answer.IsCreated)), ("Target", new EntityReference(entity.LogicalName, id)));
-    }
-
-    private void Delete(EntityReference target, ConcurrencyBehavior concurrency)
-    {
-        var version = concurrency == ConcurrencyBehavior.IfRowVersionMatches ? $"W/\"{target.RowVersion}\"" : Any;
-        _connection.Send(HttpMethod.Delete, _rows.Address(target.LogicalName, target.Id, target.KeyAttributes), null, ("If-Match", version));
-    }
-
-    private string Collection(string table, Guid id, Relationship relationship)
-    {
-        var navigation = _tables[table].Along(relationship.SchemaName, relationship.PrimaryEntityRole == EntityRole.Referenced, isCollection: true)
-            ?? _tables[table].Along(relationship.SchemaName, false, isCollection: true)
-            ?? throw new ArgumentException($"'{table}' has no collection of the relationship '{relationship.SchemaName}'.");
-        return $"{_rows.Address(table, id, null)}/{navigation.Name}";
-    }
-
-    private static readonly HttpMethod Patch = new("PATCH");
 }

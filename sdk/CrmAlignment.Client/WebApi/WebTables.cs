@@ -27,6 +27,9 @@ internal sealed class WebTables(Func<string, JObject> get)
     /// <summary>A table.</summary>
     public WebTable this[string name] => _tables.GetOrAdd(name, Read);
 
+    /// <summary>Asks for every table again, when it is next used.</summary>
+    public void Forget() => _tables.Clear();
+
     private WebTable Read(string name)
     {
         var address = $"EntityDefinitions(LogicalName='{Uri.EscapeDataString(name)}')";

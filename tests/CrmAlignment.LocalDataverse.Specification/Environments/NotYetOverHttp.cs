@@ -1,0 +1,24 @@
+using System;
+using System.Collections.Frozen;
+using System.Collections.Generic;
+
+namespace CrmAlignment.LocalDataverse.Specification.Environments;
+
+/// <summary>What the platform's Web API has, and the way over HTTP here does not have yet. The fewer, the better.</summary>
+internal static class NotYetOverHttp
+{
+    /// <summary>What is said of each message.</summary>
+    public static readonly FrozenDictionary<string, string> Messages = new Dictionary<string, string>
+    {
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    private static readonly FrozenDictionary<string, string> Tests = new Dictionary<string, string>
+    {
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>Why a test does not pass yet; null when it must.</summary>
+    /// <param name="specification">The generic class of its specification.</param>
+    /// <param name="method">Name of the test.</param>
+    public static string? ReasonOf(Type specification, string method) =>
+        Tests.GetValueOrDefault($"{specification.Name.Split('`')[0]}.{method}");
+}
