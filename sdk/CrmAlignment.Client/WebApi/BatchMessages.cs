@@ -15,6 +15,10 @@ namespace CrmAlignment.Client.WebApi;
 /// <param name="plan">Says what a message becomes.</param>
 internal sealed class BatchMessages(WebConnection connection, Func<OrganizationRequest, WebPlan> plan)
 {
+    // A longer address is taken inside of a batch alone.
+    // https://learn.microsoft.com/power-apps/developer/data-platform/webapi/compose-http-requests-handle-errors#maximum-url-length
+    private const int LongestAddress = 32_000;
+
     private readonly WebBatch _batch = new(connection);
 
     /// <summary>Does a message.</summary>
@@ -28,8 +32,8 @@ internal sealed class BatchMessages(WebConnection connection, Func<OrganizationR
     private OrganizationResponse Send(WebPlan planned) => planned.Calls.Count switch
     {
         0 => planned.Answer([]),
-        1 => planned.Answer([connection.Send(planned.Calls[0])]),
-        _ when planned.Calls.All(IsRead) => planned.Answer([.. planned.Calls.Select(connection.Send)]),
+        1 when planned.Calls[0].Address.Length < LongestAddress => planned.Answer([connection.Send(planned.Calls[0])]),
+        > 1 when planned.Calls.All(IsRead) => planned.Answer([.. planned.Calls.Select(connection.Send)]),
         _ => planned.Answer(Answers(_batch.Send([planned.Calls], continuesOnError: false)[0])),
     };
 

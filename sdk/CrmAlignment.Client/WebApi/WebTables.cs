@@ -2,6 +2,8 @@ using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
+using System.ServiceModel;
+using Microsoft.Xrm.Sdk;
 using Newtonsoft.Json.Linq;
 
 namespace CrmAlignment.Client.WebApi;
@@ -13,6 +15,9 @@ namespace CrmAlignment.Client.WebApi;
 /// <param name="get">Gets JSON.</param>
 internal sealed class WebTables(Func<string, JObject> get)
 {
+    private const int NoSuchResource = unchecked((int)0x8006088a);
+    private const int NoSuchTable = unchecked((int)0x80041102);
+
     private const string Options =
         "?$select=LogicalName,EntitySetName,PrimaryIdAttribute" +
         "&$expand=Attributes($select=LogicalName,AttributeTypeName)" +
@@ -25,10 +30,26 @@ internal sealed class WebTables(Func<string, JObject> get)
     private readonly ConcurrentDictionary<string, WebTable> _tables = new(StringComparer.Ordinal);
 
     /// <summary>A table.</summary>
-    public WebTable this[string name] => _tables.GetOrAdd(name, Read);
+    /// <exception cref="FaultException{T}">The environment has no such table.</exception>
+    public WebTable this[string name] => _tables.GetOrAdd(name, Known);
 
     /// <summary>Asks for every table again, when it is next used.</summary>
     public void Forget() => _tables.Clear();
+
+    // To the Web API the definition is an address that names nothing; to the organization service a table has that name or none.
+    // https://learn.microsoft.com/power-apps/developer/data-platform/reference/web-service-error-codes
+    private WebTable Known(string name)
+    {
+        try
+        {
+            return Read(name);
+        }
+        catch (FaultException<OrganizationServiceFault> unknown) when (unknown.Detail.ErrorCode == NoSuchResource)
+        {
+            var fault = new OrganizationServiceFault { ErrorCode = NoSuchTable, Message = unknown.Message };
+            throw new FaultException<OrganizationServiceFault>(fault, new FaultReason(fault.Message));
+        }
+    }
 
     private WebTable Read(string name)
     {

@@ -23,12 +23,6 @@ public abstract class SpecificationEnvironment : IDisposable
     /// <param name="reason">Why the test cannot run on a live one.</param>
     public abstract LocalEnvironment RequireLocal(string reason);
 
-    /// <summary>Skips the test where the organization is reached by its Web API, which does not have what the test is about.</summary>
-    /// <param name="reason">What it does not have, and the page that says so.</param>
-    public virtual void RequireOrganizationService(string reason)
-    {
-    }
-
     /// <summary>Closes the environment.</summary>
     public void Dispose()
     {

@@ -14,6 +14,8 @@ namespace CrmAlignment.LocalDataverse.Specification.Environments;
 /// <param name="inner">The service that does the work.</param>
 internal sealed class WebApiLimits(IOrganizationService inner) : IOrganizationService
 {
+    private const string RelatedRows = "RelatedEntitiesQuery";
+
     public Guid Create(Entity entity) => Limited("Create", () => inner.Create(entity));
 
     public Entity Retrieve(string entityName, Guid id, ColumnSet columnSet) => Limited("Retrieve", () => inner.Retrieve(entityName, id, columnSet));
@@ -22,7 +24,8 @@ internal sealed class WebApiLimits(IOrganizationService inner) : IOrganizationSe
 
     public void Delete(string entityName, Guid id) => Execute(new DeleteRequest { Target = new EntityReference(entityName, id) });
 
-    public OrganizationResponse Execute(OrganizationRequest request) => Limited(request.RequestName, () => inner.Execute(request));
+    public OrganizationResponse Execute(OrganizationRequest request) => Limited(
+        request.Parameters.ContainsKey(RelatedRows) ? RelatedRows : request.RequestName, () => inner.Execute(request));
 
     public void Associate(string entityName, Guid entityId, Relationship relationship, EntityReferenceCollection relatedEntities) =>
         inner.Associate(entityName, entityId, relationship, relatedEntities);
@@ -38,11 +41,11 @@ internal sealed class WebApiLimits(IOrganizationService inner) : IOrganizationSe
         {
             return send();
         }
-        catch (NotSupportedException refused) when (Reason(message) is { } reason)
+        catch (NotSupportedException) when (Reason(message) is { } reason)
         {
-            throw new SkipException($"Not over HTTP: {message}: {reason} ({refused.Message})");
+            throw new SkipException($"Not over HTTP: {message}: {reason}");
         }
     }
 
-    private static string? Reason(string message) => NotInWebApi.Reasons.GetValueOrDefault(message) ?? NotYetOverHttp.Messages.GetValueOrDefault(message);
+    private static string? Reason(string message) => NotInWebApi.Messages.GetValueOrDefault(message) ?? NotYetOverHttp.Messages.GetValueOrDefault(message);
 }

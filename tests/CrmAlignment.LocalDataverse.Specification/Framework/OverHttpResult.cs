@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using CrmAlignment.LocalDataverse.Specification.Environments;
 using Xunit;
@@ -9,7 +10,7 @@ namespace CrmAlignment.LocalDataverse.Specification.Framework;
 
 /// <summary>
 /// What the result of a test over HTTP counts as. A test that met what the Web API does not have is skipped with the reason, whether it can
-/// be skipped elsewhere or not. One that is known to fail (<see cref="NotYetOverHttp"/>) is skipped with the reason while it fails, and
+/// be skipped elsewhere or not. One that is known to fail (<see cref="NotInWebApi"/>, <see cref="NotYetOverHttp"/>) is skipped with the reason while it fails, and
 /// fails when it passes, so that the list says what is.
 /// </summary>
 internal static class OverHttpResult
@@ -24,13 +25,14 @@ internal static class OverHttpResult
         }
 
         var method = result.TestMethod.Method;
-        var known = NotYetOverHttp.ReasonOf(specification.GetGenericTypeDefinition(), method.Name);
+        var test = $"{specification.Name.Split('`')[0]}.{method.Name}";
+        var known = NotInWebApi.Tests.GetValueOrDefault(test) ?? NotYetOverHttp.Tests.GetValueOrDefault(test);
         return (result, known) switch
         {
             (ITestFailed failed, _) when SkippedBy(failed) is { } reason => new TestSkipped(failed.Test, reason),
-            (ITestFailed failed, not null) => new TestSkipped(failed.Test, "Not yet over HTTP: " + known),
+            (ITestFailed failed, not null) => new TestSkipped(failed.Test, "Not over HTTP: " + known),
             (ITestPassed passed, not null) when method.GetCustomAttributes(typeof(TheoryAttribute)).FirstOrDefault() is null => new TestFailed(
-                passed.Test, passed.ExecutionTime, passed.Output, new InvalidOperationException("It passes over HTTP: take it off the list in NotYetOverHttp.")),
+                passed.Test, passed.ExecutionTime, passed.Output, new InvalidOperationException("It passes over HTTP: take it off its list (NotInWebApi, NotYetOverHttp).")),
             _ => result,
         };
     }
