@@ -18,6 +18,10 @@ namespace CrmAlignment.Client.WebApi;
 /// <param name="plan">Says what a message becomes.</param>
 internal sealed class BatchMessages(WebConnection connection, Func<OrganizationRequest, WebPlan> plan)
 {
+    // A longer address is taken inside of a batch alone.
+    // https://learn.microsoft.com/power-apps/developer/data-platform/webapi/compose-http-requests-handle-errors#maximum-url-length
+    private const int LongestAddress = 32_000;
+
     private readonly WebBatch _batch = new(connection);
 
     /// <summary>Does a message.</summary>
@@ -37,7 +41,7 @@ internal sealed class BatchMessages(WebConnection connection, Func<OrganizationR
 
     private async Task<IReadOnlyList<WebAnswer>> AnswersAsync(IReadOnlyList<WebCall> calls, Repetition repetition, CancellationToken cancellationToken)
     {
-        if (calls.Count > 1 && !calls.All(IsRead))
+        if (calls.Count > 1 ? !calls.All(IsRead) : calls.Any(call => call.Address.Length >= LongestAddress))
         {
             return Answers((await _batch.SendAsync([calls], continuesOnError: false, repetition, cancellationToken).ConfigureAwait(false))[0]);
         }

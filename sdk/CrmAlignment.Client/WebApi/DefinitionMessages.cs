@@ -53,6 +53,11 @@ internal sealed class DefinitionMessages(WebTables tables)
 
         return new WebPlan(calls, answers =>
         {
+            if (!filters.HasFlag(EntityFilters.Privileges))
+            {
+                answers[0].Json.Remove("Privileges");
+            }
+
             var table = (EntityMetadata)DefinitionReader.Read(answers[0].Json, typeof(EntityMetadata))!;
             AddOptions(table.Attributes ?? [], answers.Skip(1).SelectMany(answer => answer.Json["value"]!));
             return SdkResponses.Make("RetrieveEntity", ("EntityMetadata", table));

@@ -39,7 +39,7 @@ internal static class DefinitionReader
         var type = (string?)json["@odata.type"] is { } named && Types.TryGetValue(named.TrimStart('#').Substring(Namespace.Length), out var derived) && declared.IsAssignableFrom(derived)
             ? derived
             : declared;
-        var made = Activator.CreateInstance(type, nonPublic: true)!;
+        var made = Make(type, json);
         foreach (var part in json.Properties().Where(part => !part.Name.Contains('@')))
         {
             if (Find(type, part.Name) is { } property)
@@ -50,6 +50,13 @@ internal static class DefinitionReader
 
         return made;
     }
+
+    // A managed property of the SDK has no constructor but that from its value.
+    private static object Make(Type type, JObject json) =>
+        type.GetConstructor(Any, null, Type.EmptyTypes, null) is { } empty ? empty.Invoke(null)
+        : type.GetConstructors(Any).FirstOrDefault(one => one.GetParameters().Length == 1) is { } fromValue
+            ? fromValue.Invoke([Read(json["Value"], fromValue.GetParameters()[0].ParameterType)])
+        : throw new NotSupportedException($"The Web API service cannot make a {type.Name}.");
 
     // What the SDK lets nobody set is set by its own serializer as well, through the setter that it hides, or into its list.
     private static void Set(object made, PropertyInfo property, object? value)

@@ -9,10 +9,14 @@ using Newtonsoft.Json.Linq;
 namespace CrmAlignment.Client.WebApi;
 
 /// <summary>The platform's messages that are actions and functions of the Web API, by their declarations.</summary>
+/// <param name="connection">Sends requests.</param>
 /// <param name="rows">Writes rows.</param>
 /// <param name="values">Reads answers.</param>
-internal sealed class PlatformMessages(RowBody rows, AnswerValues values)
+internal sealed class PlatformMessages(WebConnection connection, RowBody rows, AnswerValues values)
 {
+    // list.createdfromcode: https://learn.microsoft.com/dynamics365/developer/reference/entities/list
+    private static readonly Dictionary<int, string> TablesOfMembers = new() { [1] = "account", [2] = "contact", [4] = "lead" };
+
     private readonly ParameterJson _json = new(rows);
 
     /// <summary>The request of a message, or null when the Web API does not declare it.</summary>
@@ -74,8 +78,15 @@ internal sealed class PlatformMessages(RowBody rows, AnswerValues values)
         where request.Parameters.TryGetValue(parameter.SdkName, out var value) && value is not null
         select new JProperty(parameter.Name, _json.Write(parameter, request[parameter.SdkName], TableOf(parameter, request))));
 
-    private static string? TableOf(MessageValue parameter, OrganizationRequest request) =>
-        parameter.SdkTable is { } table && request.Parameters.TryGetValue(table, out var name) ? (string?)name : null;
+    // A row that is given by its id alone is of the table that the message names, or of that of its target, as the two rows of a merge are.
+    private string? TableOf(MessageValue parameter, OrganizationRequest request) =>
+        request.RequestName == "AddListMembersList" && parameter.Name == "Members" ? TableOfMembers((Guid)request["ListId"]) :
+        parameter.SdkTable is { } table && request.Parameters.TryGetValue(table, out var name) ? (string?)name
+        : request.Parameters.TryGetValue("Target", out var target) && target is EntityReference row ? row.LogicalName
+        : null;
+
+    private string? TableOfMembers(Guid list) =>
+        TablesOfMembers.TryGetValue((int?)connection.Get($"{rows.SetOf("list")}({list:D})?$select=createdfromcode")["createdfromcode"] ?? 0, out var table) ? table : null;
 
     // A function is found by the names of its parameters, so none is left out; what has structure stands behind an alias.
     private string Function(MessageDeclaration message, OrganizationRequest request)

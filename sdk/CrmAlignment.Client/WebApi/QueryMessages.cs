@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using System.Net.Http;
 using System.Xml.Linq;
@@ -37,12 +38,35 @@ internal sealed class QueryMessages(WebTables tables, RowBody rows)
         }
 
         var table = tables[target.LogicalName];
-        var selected = columns is { AllColumns: true }
-            ? ""
-            : $"?$select={string.Join(",", (columns?.Columns ?? Enumerable.Empty<string>()).Select(column => Property(table, column)).DefaultIfEmpty(table.Key).Distinct())}";
+        var lists = PartyLists.Of(table, columns is { AllColumns: true } ? null : columns?.Columns ?? Enumerable.Empty<string>());
+        var address = rows.Address(target) + Options(table, columns, lists);
         return WebPlan.Of(
-            new WebCall(HttpMethod.Get, MessageOptions.Tagged(request, rows.Address(target) + selected), null, MessageOptions.HeadersOf(request)),
-            answer => SdkResponses.Make("Retrieve", ("Entity", RowParser.Read(table, answer.Json, FetchColumns.None))));
+            new WebCall(HttpMethod.Get, MessageOptions.Tagged(request, address), null, MessageOptions.HeadersOf(request)),
+            answer => SdkResponses.Make("Retrieve", ("Entity", Read(table, answer.Json, lists))));
+    }
+
+    private static string Options(WebTable table, ColumnSet? columns, IReadOnlyList<string> lists)
+    {
+        var options = new List<string>();
+        if (columns is not { AllColumns: true })
+        {
+            var selected = (columns?.Columns ?? Enumerable.Empty<string>()).Except(lists).Select(column => Property(table, column)).DefaultIfEmpty(table.Key).Distinct();
+            options.Add($"$select={string.Join(",", selected)}");
+        }
+
+        if (lists.Count > 0)
+        {
+            options.Add($"$expand={PartyLists.CollectionOf(table.Name)}");
+        }
+
+        return options.Count == 0 ? "" : "?" + string.Join("&", options);
+    }
+
+    private Entity Read(WebTable table, JObject json, IReadOnlyList<string> lists)
+    {
+        var row = RowParser.Read(table, json, FetchColumns.None);
+        PartyLists.Read(row, lists, json, party => RowParser.Read(tables["activityparty"], party, FetchColumns.None));
+        return row;
     }
 
     private WebPlan Rows(OrganizationRequest request, QueryBase query)

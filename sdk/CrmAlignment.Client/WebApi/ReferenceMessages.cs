@@ -27,9 +27,12 @@ internal sealed class ReferenceMessages(WebTables tables, RowBody rows)
         var target = (EntityReference)request["Target"];
         var relationship = (Relationship)request["Relationship"];
         return new WebPlan(
-            [.. ((EntityReferenceCollection)request["RelatedEntities"]).Select(related => call(target, relationship, related) with { Headers = MessageOptions.HeadersOf(request) })],
+            [.. ((EntityReferenceCollection)request["RelatedEntities"]).Select(related => With(request, call(target, relationship, related)))],
             _ => SdkResponses.Make(request.RequestName));
     }
+
+    private static WebCall With(OrganizationRequest request, WebCall call) =>
+        call with { Address = MessageOptions.Tagged(request, call.Address), Headers = MessageOptions.HeadersOf(request) };
 
     private WebCall Add(EntityReference target, Relationship relationship, EntityReference related)
     {

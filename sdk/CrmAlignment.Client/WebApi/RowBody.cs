@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using Microsoft.Xrm.Sdk;
@@ -11,20 +10,6 @@ namespace CrmAlignment.Client.WebApi;
 /// <param name="tables">The tables.</param>
 internal sealed class RowBody(WebTables tables)
 {
-    private static readonly Dictionary<string, int> PartyLists = new(StringComparer.Ordinal)
-    {
-        ["from"] = 1,
-        ["to"] = 2,
-        ["cc"] = 3,
-        ["bcc"] = 4,
-        ["requiredattendees"] = 5,
-        ["optionalattendees"] = 6,
-        ["organizer"] = 7,
-        ["resources"] = 10,
-        ["customers"] = 11,
-        ["partners"] = 12,
-    };
-
     /// <summary>The body of a row.</summary>
     public JObject Write(Entity row)
     {
@@ -90,8 +75,8 @@ internal sealed class RowBody(WebTables tables)
     // https://learn.microsoft.com/power-apps/developer/data-platform/activityparty-entity
     private void Parties(WebTable table, JObject body, string column, EntityCollection parties)
     {
-        var name = table.Name + "_activity_parties";
-        if (!PartyLists.TryGetValue(column, out var list))
+        var name = PartyLists.CollectionOf(table.Name);
+        if (PartyLists.NumberOf(column) is not { } list)
         {
             throw new NotSupportedException($"The value of '{column}' of '{table.Name}' is an EntityCollection, which the Web API service does not write.");
         }
@@ -126,9 +111,27 @@ internal sealed class RowBody(WebTables tables)
         var isCollection = relationship.PrimaryEntityRole != EntityRole.Referencing;
         var navigation = table.Along(relationship.SchemaName, false, isCollection) ?? table.Along(relationship.SchemaName, false, !isCollection)
             ?? throw new ArgumentException($"'{table.Name}' has no relationship '{relationship.SchemaName}'.");
-        body[navigation.Name] = navigation.Column is null
-            ? new JArray(rows.Entities.Select(Write))
-            : Write(rows.Entities.Single());
+        if (navigation.Column is null)
+        {
+            body[navigation.Name] = new JArray(rows.Entities.Select(WriteRelated));
+        }
+        else if (rows.Entities.Count > 0)
+        {
+            body[navigation.Name] = rows.Entities.Count == 1
+                ? WriteRelated(rows.Entities[0])
+                : throw new ArgumentException($"The column '{navigation.Column}' of '{table.Name}' takes one row, not {rows.Entities.Count}.");
+        }
+    }
+
+    private JObject WriteRelated(Entity row)
+    {
+        var body = Write(row);
+        if (row.Id != Guid.Empty)
+        {
+            body[KeyOf(row.LogicalName)] = row.Id.ToString("D");
+        }
+
+        return body;
     }
 
     private static string Property(WebTable table, string column) => table.Columns.TryGetValue(column, out var known) ? known.Property : column;

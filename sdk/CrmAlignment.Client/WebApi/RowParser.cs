@@ -34,7 +34,7 @@ internal static class RowParser
 
     private static void Read(WebTable table, JObject json, FetchColumns columns, Entity row, JProperty property)
     {
-        if (columns.Find(property.Name) is { } aliased)
+        if (columns.Find(property.Name) is { } aliased && !table.Columns.Values.Any(column => column.Property == property.Name && !columns.Has(property.Name)))
         {
             row[property.Name] = new AliasedValue(aliased.Table, aliased.Column.Name, Value(aliased.Column, json, property));
             Format(json, row, property.Name, property.Name);

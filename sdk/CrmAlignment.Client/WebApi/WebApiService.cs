@@ -62,7 +62,7 @@ public sealed class WebApiService : IOrganizationService, IDisposable
             new ReferenceMessages(_tables, rows).Plan,
             new QueryMessages(_tables, rows).Plan,
             new DefinitionMessages(_tables).Plan,
-            new PlatformMessages(rows, values).Plan,
+            new PlatformMessages(_connection, rows, values).Plan,
             _apis.Plan,
         ];
         _batches = new BatchMessages(_connection, request => _messages.Select(plan => plan(request)).First(planned => planned is not null)!);

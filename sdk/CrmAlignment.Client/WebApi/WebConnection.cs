@@ -121,11 +121,7 @@ internal sealed class WebConnection : IDisposable
         var request = new HttpRequestMessage(HttpMethod.Post, "$batch") { Content = content };
         request.Headers.TryAddWithoutValidation("OData-MaxVersion", "4.0");
         request.Headers.TryAddWithoutValidation("OData-Version", "4.0");
-        if (continuesOnError)
-        {
-            request.Headers.TryAddWithoutValidation("Prefer", "odata.continue-on-error");
-        }
-
+        request.Headers.TryAddWithoutValidation("Prefer", continuesOnError ? $"odata.continue-on-error,{Everything}" : Everything);
         return request;
     }
 

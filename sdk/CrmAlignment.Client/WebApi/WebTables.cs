@@ -2,8 +2,10 @@ using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
+using System.ServiceModel;
 using System.Threading;
 using System.Threading.Tasks;
+using Microsoft.Xrm.Sdk;
 using Newtonsoft.Json.Linq;
 
 namespace CrmAlignment.Client.WebApi;
@@ -24,22 +26,42 @@ internal sealed class WebTables(Func<string, CancellationToken, Task<JObject>> g
 
     private const string Days = "/Attributes/Microsoft.Dynamics.CRM.DateTimeAttributeMetadata?$select=LogicalName,DateTimeBehavior";
 
+    private const int NoSuchResource = unchecked((int)0x8006088a);
+    private const int NoSuchTable = unchecked((int)0x80041102);
+
     private readonly ConcurrentDictionary<string, WebTable> _tables = new(StringComparer.Ordinal);
 
     /// <summary>A table; one that was not loaded before is asked for, and waited for.</summary>
-    public WebTable this[string name] => _tables.GetOrAdd(name, unknown => ReadAsync(unknown, CancellationToken.None).GetAwaiter().GetResult());
+    /// <exception cref="FaultException{T}">The environment has no such table.</exception>
+    public WebTable this[string name] => _tables.GetOrAdd(name, unknown => KnownAsync(unknown, CancellationToken.None).GetAwaiter().GetResult());
 
     /// <summary>Asks for a table, unless it is known.</summary>
+    /// <exception cref="FaultException{T}">The environment has no such table.</exception>
     public async Task LoadAsync(string name, CancellationToken cancellationToken)
     {
         if (!_tables.ContainsKey(name))
         {
-            _tables[name] = await ReadAsync(name, cancellationToken).ConfigureAwait(false);
+            _tables[name] = await KnownAsync(name, cancellationToken).ConfigureAwait(false);
         }
     }
 
     /// <summary>Asks for every table again, when it is next used.</summary>
     public void Forget() => _tables.Clear();
+
+    // To the Web API the definition is an address that names nothing; to the organization service a table has that name or none.
+    // https://learn.microsoft.com/power-apps/developer/data-platform/reference/web-service-error-codes
+    private async Task<WebTable> KnownAsync(string name, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await ReadAsync(name, cancellationToken).ConfigureAwait(false);
+        }
+        catch (FaultException<OrganizationServiceFault> unknown) when (unknown.Detail.ErrorCode == NoSuchResource)
+        {
+            var fault = new OrganizationServiceFault { ErrorCode = NoSuchTable, Message = unknown.Message };
+            throw new FaultException<OrganizationServiceFault>(fault, new FaultReason(fault.Message));
+        }
+    }
 
     private async Task<WebTable> ReadAsync(string name, CancellationToken cancellationToken)
     {

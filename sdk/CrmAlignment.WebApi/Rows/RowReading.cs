@@ -29,7 +29,7 @@ internal sealed class RowReading(WebModel model, WebRequest request)
     /// <exception cref="WebApiException">The body is no such row.</exception>
     public Entity Read(TableModel table)
     {
-        var settings = new ODataMessageReaderSettings { Version = ODataVersion.V4, BaseUri = request.ServiceRoot };
+        var settings = BodySettings.Of(request);
         try
         {
             using var message = new ODataMessageReader((IODataRequestMessage)new RequestMessage(request), settings, model.Edm);

@@ -153,3 +153,5 @@ public sealed class AutoNumbersInMemory(InMemoryEnvironment environment) : AutoN
 public sealed class AutoNumbersOnFile(FileEnvironment environment) : AutoNumberSpecification<FileEnvironment>(environment);
 
 public sealed class AutoNumbersLive(LiveEnvironment environment) : AutoNumberSpecification<LiveEnvironment>(environment);
+
+public sealed class AutoNumbersOverHttp(OverHttpEnvironment environment) : AutoNumberSpecification<OverHttpEnvironment>(environment);
