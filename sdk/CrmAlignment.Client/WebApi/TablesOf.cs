@@ -8,8 +8,10 @@ namespace CrmAlignment.Client.WebApi;
 /// <summary>The tables that a request names, which must be known to write it: asked for beforehand, nobody waits for them in the middle.</summary>
 internal static class TablesOf
 {
-    /// <summary>Their names, some more than once.</summary>
-    public static IEnumerable<string> Request(OrganizationRequest request) => request.Parameters.Values.SelectMany(Value);
+    /// <summary>Their names, each once.</summary>
+    public static IEnumerable<string> Request(OrganizationRequest request) => All(request).Where(name => !string.IsNullOrEmpty(name)).Distinct();
+
+    private static IEnumerable<string> All(OrganizationRequest request) => request.Parameters.Values.SelectMany(Value);
 
     private static IEnumerable<string> Value(object? value) => value switch
     {
@@ -18,7 +20,7 @@ internal static class TablesOf
         EntityReferenceCollection references => references.SelectMany(Value),
         EntityCollection rows => rows.Entities.SelectMany(Row),
         QueryBase query => Query(query),
-        IEnumerable<OrganizationRequest> requests => requests.SelectMany(Request),
+        IEnumerable<OrganizationRequest> requests => requests.SelectMany(All),
         _ => [],
     };
 
@@ -32,5 +34,5 @@ internal static class TablesOf
 
     private static IEnumerable<string> Query(QueryBase query) => FetchText.Of(query).Descendants()
         .Where(element => element.Name.LocalName is "entity" or "link-entity")
-        .Select(element => (string)element.Attribute("name")!);
+        .Select(element => (string?)element.Attribute("name") ?? "");
 }

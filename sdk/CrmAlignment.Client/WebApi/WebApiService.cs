@@ -128,7 +128,7 @@ public sealed class WebApiService : IOrganizationService, IDisposable
     // Unique names of Custom APIs begin with a prefix.
     private async Task LoadAsync(OrganizationRequest request, CancellationToken cancellationToken)
     {
-        foreach (var table in TablesOf.Request(request).Distinct())
+        foreach (var table in TablesOf.Request(request))
         {
             await _tables.LoadAsync(table, cancellationToken).ConfigureAwait(false);
         }

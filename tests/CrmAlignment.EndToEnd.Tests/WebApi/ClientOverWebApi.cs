@@ -3,6 +3,7 @@ using System.IO;
 using System.Threading.Tasks;
 using CrmAlignment.Client;
 using CrmAlignment.Client.WebApi;
+using CrmAlignment.WebApi;
 using CrmAlignment.WebApi.Access;
 using CrmAlignment.WebApi.Hosting;
 
