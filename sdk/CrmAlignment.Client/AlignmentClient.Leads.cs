@@ -16,7 +16,8 @@ public sealed partial class AlignmentClient
     /// </remarks>
     /// <param name="leadId">Lead to judge, open or closed.</param>
     /// <param name="cancellationToken">Ends the call between two attempts.</param>
-    /// <exception cref="AlignmentException">The caller may not read the lead, or there is none (0x80040217).</exception>
+    /// <exception cref="AlignmentException">The caller may not read the lead, or there is none: the platform's refusal inside of the
+    /// API, which has the code of every refusal of a plug-in (0x80040265).</exception>
     public LeadEvaluation EvaluateLead(Guid leadId, CancellationToken cancellationToken = default) =>
         Wait(_blocking.Leads.EvaluateAsync(leadId, cancellationToken));
 

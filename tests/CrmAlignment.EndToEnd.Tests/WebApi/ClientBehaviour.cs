@@ -57,7 +57,7 @@ public abstract class ClientBehaviour : IAsyncLifetime
         Assert.Equal("CRMA3006", (await Refusal(() => sales.RejectLeadAsync(lead, "NOSUCH"))).Code);
         Assert.Equal("CRMA3003", (await Refusal(() => sales.AcceptLeadAsync(lead))).Code);
         Assert.Equal("CRMA9011", (await Refusal(() => sales.OfferLeadAsync(lead))).Code);
-        Assert.Equal("0x80040217", (await Refusal(() => marketing.EvaluateLeadAsync(unknown))).Code);
+        Assert.Equal("0x80040265", (await Refusal(() => marketing.EvaluateLeadAsync(unknown))).Code);
         Assert.Equal((await Refusal(() => sales.AcceptLeadAsync(lead))).Message, Assert.Throws<AlignmentException>(() => sales.AcceptLead(lead)).Message);
     }
 
