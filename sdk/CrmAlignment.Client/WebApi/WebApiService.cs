@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Net.Http;
+using System.ServiceModel;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
 using Microsoft.Xrm.Sdk.Query;
@@ -87,13 +88,28 @@ public sealed class WebApiService : IOrganizationService, IDisposable
     /// <inheritdoc/>
     public OrganizationResponse Execute(OrganizationRequest request)
     {
-        var response = _batches.Execute(request ?? throw new ArgumentNullException(nameof(request)));
+        var response = Current(request ?? throw new ArgumentNullException(nameof(request)));
         if (Customizations.Contains(request.RequestName))
         {
             _tables.Forget();
         }
 
         return response;
+    }
+
+    // A table may have gone, or have come back under another name, since it was asked for. An address that names nothing has done nothing,
+    // so the request is sent once more by what the tables are now.
+    private OrganizationResponse Current(OrganizationRequest request)
+    {
+        try
+        {
+            return _batches.Execute(request);
+        }
+        catch (FaultException<OrganizationServiceFault> gone) when (gone.Detail.ErrorCode == WebTables.NoSuchResource)
+        {
+            _tables.Forget();
+            return _batches.Execute(request);
+        }
     }
 
     /// <summary>Closes the connections.</summary>

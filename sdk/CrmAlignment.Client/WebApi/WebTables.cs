@@ -15,7 +15,8 @@ namespace CrmAlignment.Client.WebApi;
 /// <param name="get">Gets JSON.</param>
 internal sealed class WebTables(Func<string, JObject> get)
 {
-    private const int NoSuchResource = unchecked((int)0x8006088a);
+    /// <summary>The code of an address that names nothing.</summary>
+    public const int NoSuchResource = unchecked((int)0x8006088a);
     private const int NoSuchTable = unchecked((int)0x80041102);
 
     private const string Options =
