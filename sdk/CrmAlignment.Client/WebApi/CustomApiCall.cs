@@ -4,6 +4,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Net.Http;
+using System.ServiceModel;
 using Microsoft.Xrm.Sdk;
 using Newtonsoft.Json.Linq;
 #if !NETFRAMEWORK
@@ -23,6 +24,9 @@ namespace CrmAlignment.Client.WebApi;
 internal sealed class CustomApiCall(WebConnection connection, RowBody rows, AnswerValues values)
 {
     private const string Target = "Target";
+    // https://learn.microsoft.com/power-apps/developer/data-platform/reference/web-service-error-codes
+    private const int PrivilegeDenied = unchecked((int)0x80040220);
+
     private const int BoundToRow = 1;
     private const int BoundToSet = 2;
 
@@ -96,7 +100,7 @@ internal sealed class CustomApiCall(WebConnection connection, RowBody rows, Answ
 
     private Declaration Read(string name)
     {
-        var found = connection.Get($"customapis?$select=isfunction,bindingtype,boundentitylogicalname&$filter=uniquename eq '{Uri.EscapeDataString(name.Replace("'", "''"))}'")["value"]!;
+        var found = Rows(name, $"customapis?$select=isfunction,bindingtype,boundentitylogicalname&$filter=uniquename eq '{Uri.EscapeDataString(name.Replace("'", "''"))}'");
         if (found.FirstOrDefault() is not { } api)
         {
             throw new NotSupportedException($"The Web API service does not send '{name}', and the environment has no Custom API of this name.");
@@ -106,6 +110,19 @@ internal sealed class CustomApiCall(WebConnection connection, RowBody rows, Answ
             .ToDictionary(property => (string)property["uniquename"]!, property => new Property((CustomApiType)(int)property["type"]!, (string?)property["logicalentityname"]));
         var binding = (int)api["bindingtype"]!;
         return new Declaration((bool)api["isfunction"]!, binding == BoundToRow, binding == BoundToSet ? (string?)api["boundentitylogicalname"] : null, properties);
+    }
+
+    private JToken Rows(string name, string address)
+    {
+        try
+        {
+            return connection.Get(address)["value"]!;
+        }
+        catch (FaultException<OrganizationServiceFault> denied) when (denied.Detail.ErrorCode == PrivilegeDenied)
+        {
+            throw new NotSupportedException(
+                $"The Web API service does not send '{name}'. If it is a Custom API, the caller must read the rows that declare it: {denied.Message}", denied);
+        }
     }
 
     private string Bound(OrganizationRequest request) => request.Parameters.TryGetValue(Target, out var target) && target is EntityReference row

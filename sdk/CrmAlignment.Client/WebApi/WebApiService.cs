@@ -15,9 +15,12 @@ namespace CrmAlignment.Client.WebApi;
 /// </summary>
 /// <remarks>
 /// <para>
-/// It sends Create, Retrieve, RetrieveMultiple, Update, Upsert, Delete, Associate, Disassociate and Custom APIs by their unique name; every
-/// other message is refused by name, before anything is sent. What it must know of a table it asks the environment for once, when the
-/// table is first used, and keeps: after a change of the environment's customizations make a new one.
+/// It sends the messages that write, read and relate rows, ExecuteMultiple and ExecuteTransaction (as batches), those that read definitions,
+/// the actions and functions of the platform, and Custom APIs by their unique name; every other message is refused by name
+/// (<see cref="NotSupportedException"/>), before anything is sent. Assign and SetState, which the Web API does not have, become updates of
+/// owner and state. What it must know of a table it asks the environment for when the table is first used, and keeps until a message that
+/// customizes the environment passes through it, or the table's address names nothing any more: after a change of the environment's
+/// customizations by others make a new one.
 /// </para>
 /// <para>
 /// A refusal of the environment is a <see cref="System.ServiceModel.FaultException{T}"/> of <see cref="OrganizationServiceFault"/> with the
