@@ -4,6 +4,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Net.Http;
+using System.ServiceModel;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.Xrm.Sdk;
@@ -25,6 +26,9 @@ namespace CrmAlignment.Client.WebApi;
 internal sealed class CustomApiCall(WebConnection connection, RowBody rows, AnswerValues values)
 {
     private const string Target = "Target";
+    // https://learn.microsoft.com/power-apps/developer/data-platform/reference/web-service-error-codes
+    private const int PrivilegeDenied = unchecked((int)0x80040220);
+
     private const int BoundToRow = 1;
     private const int BoundToSet = 2;
 
@@ -109,7 +113,7 @@ internal sealed class CustomApiCall(WebConnection connection, RowBody rows, Answ
 
     private async Task<Declaration> ReadAsync(string name, CancellationToken cancellationToken)
     {
-        var found = (await connection.GetAsync($"customapis?$select=isfunction,bindingtype,boundentitylogicalname&$filter=uniquename eq '{Uri.EscapeDataString(name.Replace("'", "''"))}'", cancellationToken).ConfigureAwait(false))["value"]!;
+        var found = await RowsAsync(name, $"customapis?$select=isfunction,bindingtype,boundentitylogicalname&$filter=uniquename eq '{Uri.EscapeDataString(name.Replace("'", "''"))}'", cancellationToken).ConfigureAwait(false);
         if (found.FirstOrDefault() is not { } api)
         {
             throw new NotSupportedException($"The Web API service does not send '{name}', and the environment has no Custom API of this name.");
@@ -119,6 +123,19 @@ internal sealed class CustomApiCall(WebConnection connection, RowBody rows, Answ
             .ToDictionary(property => (string)property["uniquename"]!, property => new Property((CustomApiType)(int)property["type"]!, (string?)property["logicalentityname"]));
         var binding = (int)api["bindingtype"]!;
         return new Declaration((bool)api["isfunction"]!, binding == BoundToRow, binding == BoundToSet ? (string?)api["boundentitylogicalname"] : null, properties);
+    }
+
+    private async Task<JToken> RowsAsync(string name, string address, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return (await connection.GetAsync(address, cancellationToken).ConfigureAwait(false))["value"]!;
+        }
+        catch (FaultException<OrganizationServiceFault> denied) when (denied.Detail.ErrorCode == PrivilegeDenied)
+        {
+            throw new NotSupportedException(
+                $"The Web API service does not send '{name}'. If it is a Custom API, the caller must read the rows that declare it: {denied.Message}", denied);
+        }
     }
 
     private string Bound(OrganizationRequest request) => request.Parameters.TryGetValue(Target, out var target) && target is EntityReference row

@@ -59,15 +59,15 @@ internal sealed class DefinitionMessages(WebTables tables)
             }
 
             var table = (EntityMetadata)DefinitionReader.Read(answers[0].Json, typeof(EntityMetadata))!;
-            AddOptions(table.Attributes ?? [], answers.Skip(1).SelectMany(answer => answer.Json["value"]!));
+            AddOptions(table.Attributes ?? [], answers.Skip(1).Zip(WithOptions.Values, (answer, type) => answer.Json["value"]!.Select(column => (column, type))).SelectMany(columns => columns));
             return SdkResponses.Make("RetrieveEntity", ("EntityMetadata", table));
         });
     }
 
     // The column of the first answer lacks its options, that of the others has them.
-    private static void AddOptions(AttributeMetadata[] columns, IEnumerable<JToken> withOptions)
+    private static void AddOptions(AttributeMetadata[] columns, IEnumerable<(JToken Json, string Type)> withOptions)
     {
-        var complete = withOptions.Select(json => (AttributeMetadata)DefinitionReader.Read(json, typeof(AttributeMetadata))!).ToDictionary(column => column.LogicalName);
+        var complete = withOptions.Select(column => (AttributeMetadata)DefinitionReader.Read(column.Json, DefinitionReader.Named(column.Type))!).ToDictionary(column => column.LogicalName);
         for (var index = 0; index < columns.Length; index++)
         {
             columns[index] = complete.TryGetValue(columns[index].LogicalName, out var found) ? found : columns[index];
@@ -76,11 +76,18 @@ internal sealed class DefinitionMessages(WebTables tables)
 
     private WebPlan Column(OrganizationRequest request)
     {
-        var (table, name) = ((string?)request["EntityLogicalName"], (string?)request["LogicalName"]);
-        var cast = table is not null && name is not null && tables[table].Columns.TryGetValue(name, out var known) && WithOptions.TryGetValue(known.Type, out var type)
-            ? Cast + type + Options
-            : "";
-        return One(request, $"{TableAddress(request, "EntityLogicalName")}/Attributes({Key(request, "LogicalName", "LogicalName")}){cast}", "AttributeMetadata", typeof(AttributeMetadata));
+        if (!request.Parameters.TryGetValue("EntityLogicalName", out var given) || given is not string table)
+        {
+            throw new NotSupportedException("RetrieveAttribute names no table, and a column's address in the Web API stands behind that of its table.");
+        }
+
+        var name = request.Parameters.TryGetValue("LogicalName", out var named) ? (string?)named : null;
+        var cast = name is not null && tables[table].Columns.TryGetValue(name, out var known) && WithOptions.TryGetValue(known.Type, out var type) ? type : null;
+        return One(
+            request,
+            $"{TableAddress(request, "EntityLogicalName")}/Attributes({Key(request, "LogicalName", "LogicalName")}){(cast is null ? "" : Cast + cast + Options)}",
+            "AttributeMetadata",
+            cast is null ? typeof(AttributeMetadata) : DefinitionReader.Named(cast));
     }
 
     private static WebPlan Tables(OrganizationRequest request)

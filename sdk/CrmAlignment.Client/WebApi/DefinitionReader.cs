@@ -23,6 +23,9 @@ internal static class DefinitionReader
         .Where(type => type.Namespace is "Microsoft.Xrm.Sdk" or "Microsoft.Xrm.Sdk.Metadata" && !type.IsGenericType)
         .GroupBy(type => type.Name).ToDictionary(types => types.Key, types => types.First(), StringComparer.Ordinal);
 
+    /// <summary>The class of a type of the Web API.</summary>
+    public static Type Named(string name) => Types[name];
+
     /// <summary>A definition, or a part of one.</summary>
     /// <param name="json">What came.</param>
     /// <param name="type">Its type, unless it says a derived one itself.</param>

@@ -8,6 +8,8 @@ namespace CrmAlignment.Client.WebApi;
 /// <summary>The properties that a FetchXML query adds to its rows: columns of links, named by the alias of the link, and aliases.</summary>
 internal sealed class FetchColumns
 {
+    private readonly HashSet<string> _aggregates = new(StringComparer.Ordinal);
+
     /// <summary>No query: none.</summary>
     public static readonly FetchColumns None = new();
 
@@ -20,6 +22,9 @@ internal sealed class FetchColumns
     /// <summary>The column of a property, or null when the property is one of the table itself.</summary>
     public (string Table, WebColumn Column)? Find(string property) =>
         _byName.TryGetValue(property, out var found) || _ofFirstMatches.TryGetValue(property, out found) ? found : null;
+
+    /// <summary>Names of aggregates, which the organization service gives even where there was nothing to compute them of.</summary>
+    public IReadOnlyCollection<string> Aggregates => _aggregates;
 
     /// <summary>Whether the query itself gives a property its name.</summary>
     public bool Has(string property) => _byName.ContainsKey(property);
@@ -61,6 +66,10 @@ internal sealed class FetchColumns
             if (alias is not null && table.Columns.TryGetValue(name, out var column))
             {
                 _byName[alias] = (table.Name, Aggregated(attribute, column));
+                if (attribute.Attribute("aggregate") is not null)
+                {
+                    _aggregates.Add(alias);
+                }
             }
         }
     }

@@ -41,7 +41,9 @@ internal sealed class FetchText
         expression.Orders.AddRange(query.Orders);
         for (var index = 0; index < query.Attributes.Count; index++)
         {
-            expression.Criteria.AddCondition(query.Attributes[index], ConditionOperator.Equal, query.Values[index]);
+            expression.Criteria.AddCondition(query.Values[index] is { } value
+                ? new ConditionExpression(query.Attributes[index], ConditionOperator.Equal, value)
+                : new ConditionExpression(query.Attributes[index], ConditionOperator.Null));
         }
 
         return expression;

@@ -87,7 +87,11 @@ internal sealed class RowMessages(WebTables tables, RowBody rows)
     private static string Version(OrganizationRequest request, string? version) =>
         request.Parameters.TryGetValue("ConcurrencyBehavior", out var behavior) && behavior is ConcurrencyBehavior.IfRowVersionMatches ? $"W/\"{version}\"" : Any;
 
-    private string Address(Entity row) => rows.Address(row.LogicalName, row.Id, row.KeyAttributes);
+    // The id of a row may stand among its columns alone, as the organization service takes it.
+    private string Address(Entity row) => rows.Address(
+        row.LogicalName,
+        row.Id == Guid.Empty && row.Attributes.TryGetValue(tables[row.LogicalName].Key, out var key) && key is Guid id ? id : row.Id,
+        row.KeyAttributes);
 
     private static T Parameter<T>(OrganizationRequest request, string name) => request.Parameters.TryGetValue(name, out var value) && value is T given
         ? given

@@ -24,6 +24,12 @@ internal static class RowParser
             Read(table, json, columns, row, property);
         }
 
+        foreach (var empty in columns.Aggregates.Where(name => !row.Contains(name)))
+        {
+            var (source, column) = columns.Find(empty)!.Value;
+            row[empty] = new AliasedValue(source, column.Name, null);
+        }
+
         if ((string?)json["@odata.etag"] is { } etag)
         {
             row.RowVersion = etag.Split('"').ElementAtOrDefault(1);

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Net.Http;
+using System.ServiceModel;
 using System.Threading;
 using System.Threading.Tasks;
 using CrmAlignment.Client.Resilience;
@@ -17,9 +18,12 @@ namespace CrmAlignment.Client.WebApi;
 /// </summary>
 /// <remarks>
 /// <para>
-/// It sends Create, Retrieve, RetrieveMultiple, Update, Upsert, Delete, Associate, Disassociate and Custom APIs by their unique name; every
-/// other message is refused by name, before anything is sent. What it must know of a table it asks the environment for once, when the
-/// table is first used, and keeps: after a change of the environment's customizations make a new one.
+/// It sends the messages that write, read and relate rows, ExecuteMultiple and ExecuteTransaction (as batches), those that read definitions,
+/// the actions and functions of the platform, and Custom APIs by their unique name; every other message is refused by name
+/// (<see cref="NotSupportedException"/>), before anything is sent. Assign and SetState, which the Web API does not have, become updates of
+/// owner and state. What it must know of a table it asks the environment for when the table is first used, and keeps until a message that
+/// customizes the environment passes through it, or the table's address names nothing any more: after a change of the environment's
+/// customizations by others make a new one.
 /// </para>
 /// <para>
 /// A refusal of the environment is a <see cref="System.ServiceModel.FaultException{T}"/> of <see cref="OrganizationServiceFault"/> with the
@@ -106,14 +110,34 @@ public sealed class WebApiService : IOrganizationService, IDisposable
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public async Task<OrganizationResponse> ExecuteAsync(OrganizationRequest request, CancellationToken cancellationToken = default)
     {
-        await LoadAsync(request ?? throw new ArgumentNullException(nameof(request)), cancellationToken).ConfigureAwait(false);
-        var response = await _batches.ExecuteAsync(request, cancellationToken).ConfigureAwait(false);
+        var response = await CurrentAsync(request ?? throw new ArgumentNullException(nameof(request)), cancellationToken).ConfigureAwait(false);
         if (Customizations.Contains(request.RequestName))
         {
             _tables.Forget();
         }
 
         return response;
+    }
+
+    // A table may have gone, or have come back under another name, since it was asked for. An address that names nothing has done nothing,
+    // so the request is sent once more by what the tables are now.
+    private async Task<OrganizationResponse> CurrentAsync(OrganizationRequest request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await SendAsync(request, cancellationToken).ConfigureAwait(false);
+        }
+        catch (FaultException<OrganizationServiceFault> gone) when (gone.Detail.ErrorCode == WebTables.NoSuchResource)
+        {
+            _tables.Forget();
+            return await SendAsync(request, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private async Task<OrganizationResponse> SendAsync(OrganizationRequest request, CancellationToken cancellationToken)
+    {
+        await LoadAsync(request, cancellationToken).ConfigureAwait(false);
+        return await _batches.ExecuteAsync(request, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Closes the connections.</summary>

@@ -17,6 +17,10 @@ namespace CrmAlignment.Client.WebApi;
 /// <param name="get">Gets JSON.</param>
 internal sealed class WebTables(Func<string, CancellationToken, Task<JObject>> get)
 {
+    /// <summary>The code of an address that names nothing.</summary>
+    public const int NoSuchResource = unchecked((int)0x8006088a);
+    private const int NoSuchTable = unchecked((int)0x80041102);
+
     private const string Options =
         "?$select=LogicalName,EntitySetName,PrimaryIdAttribute" +
         "&$expand=Attributes($select=LogicalName,AttributeTypeName)" +
@@ -25,9 +29,6 @@ internal sealed class WebTables(Func<string, CancellationToken, Task<JObject>> g
         ",ManyToManyRelationships($select=SchemaName,Entity1LogicalName,Entity2LogicalName,Entity1NavigationPropertyName,Entity2NavigationPropertyName)";
 
     private const string Days = "/Attributes/Microsoft.Dynamics.CRM.DateTimeAttributeMetadata?$select=LogicalName,DateTimeBehavior";
-
-    private const int NoSuchResource = unchecked((int)0x8006088a);
-    private const int NoSuchTable = unchecked((int)0x80041102);
 
     private readonly ConcurrentDictionary<string, WebTable> _tables = new(StringComparer.Ordinal);
 
