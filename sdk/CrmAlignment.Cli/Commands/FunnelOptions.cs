@@ -1,12 +1,16 @@
 using System;
 using System.CommandLine;
+using System.Globalization;
 using System.IO;
 using System.Linq;
+using System.Threading;
 using CrmAlignment.Cli.Dataverse;
 using CrmAlignment.Cli.Faults;
+using CrmAlignment.Client.Resilience;
 using CrmAlignment.Client.WebApi;
 using CrmAlignment.Model;
 using Microsoft.Xrm.Sdk;
+using NodaTime;
 using Spectre.Console;
 
 namespace CrmAlignment.Cli.Commands;
@@ -58,20 +62,29 @@ internal sealed class FunnelOptions
         }
 
         var address = parsed.GetValue(Url)!;
-        var service = new WebApiService(address, new WebApiServiceOptions { Token = SignIn.For(address, console.WriteLine) });
-        return Installed(service)
-            ? new ConnectedFunnel(address.Host, service, () => { }, service)
-            : throw Missing(address, service);
+        var token = SignIn.For(address, console.WriteLine);
+        RequireInstalled(address, token);
+        var retries = new AlignmentClientOptions
+        {
+            OnRetry = retry => console.WriteLine($"{address.Host}: {retry.Reason} Again in {retry.Wait.ToTimeSpan().TotalSeconds.ToString("0", CultureInfo.InvariantCulture)} s."),
+        };
+        var service = new WebApiService(address, new WebApiServiceOptions { Token = token, Retries = retries });
+        return new ConnectedFunnel(address.Host, service, () => { }, service);
+    }
+
+    // Whoever mistyped an address hears of it at once; what the server itself asks to wait is waited for.
+    private static void RequireInstalled(Uri address, Func<CancellationToken, string>? token)
+    {
+        var retries = new AlignmentClientOptions { MaximumAttempts = 3, FirstDelay = Duration.FromMilliseconds(50) };
+        using var service = new WebApiService(address, new WebApiServiceOptions { Token = token, Retries = retries });
+        if (!Installed(service))
+        {
+            throw new InputException(address.ToString(), $"The solution {Publisher.SolutionUniqueName} is not installed there.", "Import it first.");
+        }
     }
 
     private static bool Installed(IOrganizationService service) =>
         RowLookup.Find(service, "solution", "uniquename", Publisher.SolutionUniqueName) is not null;
-
-    private static InputException Missing(Uri address, WebApiService service)
-    {
-        service.Dispose();
-        return new InputException(address.ToString(), $"The solution {Publisher.SolutionUniqueName} is not installed there.", "Import it first.");
-    }
 
     private static Uri? Refuse(System.CommandLine.Parsing.ArgumentResult result)
     {
