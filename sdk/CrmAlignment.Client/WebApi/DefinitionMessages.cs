@@ -67,7 +67,7 @@ internal sealed class DefinitionMessages(WebTables tables)
     // The column of the first answer lacks its options, that of the others has them.
     private static void AddOptions(AttributeMetadata[] columns, IEnumerable<(JToken Json, string Type)> withOptions)
     {
-        var complete = withOptions.Select(column => (AttributeMetadata)DefinitionReader.Read(column.Json, DefinitionReader.Named(column.Type))!).ToDictionary(column => column.LogicalName);
+        var complete = withOptions.Select(column => (AttributeMetadata)DefinitionReader.Read(WithShared(column.Json), DefinitionReader.Named(column.Type))!).ToDictionary(column => column.LogicalName);
         for (var index = 0; index < columns.Length; index++)
         {
             columns[index] = complete.TryGetValue(columns[index].LogicalName, out var found) ? found : columns[index];
@@ -83,11 +83,21 @@ internal sealed class DefinitionMessages(WebTables tables)
 
         var name = request.Parameters.TryGetValue("LogicalName", out var named) ? (string?)named : null;
         var cast = name is not null && tables[table].Columns.TryGetValue(name, out var known) && WithOptions.TryGetValue(known.Type, out var type) ? type : null;
-        return One(
-            request,
-            $"{TableAddress(request, "EntityLogicalName")}/Attributes({Key(request, "LogicalName", "LogicalName")}){(cast is null ? "" : Cast + cast + Options)}",
-            "AttributeMetadata",
-            cast is null ? typeof(AttributeMetadata) : DefinitionReader.Named(cast));
+        var address = $"{TableAddress(request, "EntityLogicalName")}/Attributes({Key(request, "LogicalName", "LogicalName")}){(cast is null ? "" : Cast + cast + Options)}";
+        return WebPlan.Of(Get(address), answer => SdkResponses.Make(
+            request.RequestName,
+            ("AttributeMetadata", DefinitionReader.Read(WithShared(answer.Json), cast is null ? typeof(AttributeMetadata) : DefinitionReader.Named(cast)))));
+    }
+
+    // Options that tables share stand in a property of their own, which the SDK does not have.
+    private static JToken WithShared(JToken column)
+    {
+        if (column["OptionSet"] is null or { Type: JTokenType.Null } && column["GlobalOptionSet"] is JObject shared)
+        {
+            column["OptionSet"] = shared;
+        }
+
+        return column;
     }
 
     private static WebPlan Tables(OrganizationRequest request)

@@ -72,7 +72,8 @@ internal sealed class QueryMessages(WebTables tables, RowBody rows)
     private WebPlan Rows(OrganizationRequest request, QueryBase query)
     {
         var fetch = FetchText.Of(query);
-        var table = tables[(string)fetch.Element("entity")!.Attribute("name")!];
+        var name = (string?)fetch.Element("entity")?.Attribute("name") ?? throw new ArgumentException("The query names no table.");
+        var table = tables[name];
         var columns = FetchColumns.Read(fetch, tables);
         var address = $"{table.EntitySet}?fetchXml={Uri.EscapeDataString(fetch.ToString(SaveOptions.DisableFormatting))}";
         return WebPlan.Of(

@@ -39,7 +39,7 @@ public sealed class NpmClientTests(NpmClients clients) : IClassFixture<NpmClient
     [SkippableTheory]
     [InlineData("dynamics-web-api.cjs", "dynamics-web-api")]
     [InlineData("webapi-modules.cjs", "dataverse-webapi/lib/node")]
-    [InlineData("webapi-modules.cjs", "xrm-webapi/dist/xrm-webapi-node")]
+    [InlineData("webapi-modules.cjs", "xrm-webapi/dist/xrm-webapi-node.js")]
     public void Client_from_npm_does_what_it_does_with_the_platform(string script, string module)
     {
         Skip.If(clients.Missing is not null, clients.Missing);

@@ -28,7 +28,7 @@ public sealed class NpmClients : IDisposable
     /// <summary>Runs a script to its end.</summary>
     /// <param name="script">Its file.</param>
     /// <param name="arguments">Its arguments.</param>
-    internal (int ExitCode, string Said) Run(string script, params string[] arguments) => Run(OnPath("node")!, [script, .. arguments]);
+    internal (int ExitCode, string Said) Run(string script, params string[] arguments) => Start(OnPath("node")!, [script, .. arguments]);
 
     private string? Install()
     {
@@ -37,11 +37,11 @@ public sealed class NpmClients : IDisposable
             File.Copy(file, Path.Combine(_folder.Path, Path.GetFileName(file)));
         }
 
-        var (exitCode, said) = Run(OnPath("npm")!, "ci", "--no-audit", "--no-fund", "--ignore-scripts", "--fetch-retries=1", "--fetch-timeout=30000");
+        var (exitCode, said) = Start(OnPath("npm")!, "ci", "--no-audit", "--no-fund", "--ignore-scripts", "--fetch-retries=1", "--fetch-timeout=30000");
         return exitCode == 0 ? null : $"The clients from npm did not run: npm could not install them. {said.ReplaceLineEndings(" ")}";
     }
 
-    private (int ExitCode, string Said) Run(string program, params string[] arguments)
+    private (int ExitCode, string Said) Start(string program, params string[] arguments)
     {
         var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = _folder.Path, RedirectStandardOutput = true, RedirectStandardError = true };
         using var process = Process.Start(start)!;

@@ -74,6 +74,7 @@ internal static class NotInWebApi
         ["FetchXmlSpecification.Malformed_query_is_refused"] = Address,
         ["NameColumnSpecification.Values_for_them_are_overlooked"] = Payload,
         ["QualifyLeadSpecification.Process_instance_is_refused_by_name"] = Payload,
+        ["ImportSpecification.Custom_apis_and_environment_variables_arrive_with_their_values"] = Payload,
         ["ConnectionRoleImportSpecification.Table_of_a_package_that_is_not_enabled_for_connections_cannot_be_connected"] = Payload,
         ["BulkOperationSpecification.UpsertMultiple_creates_and_updates_all_or_none"] =
             "UpsertMultiple answers nothing (https://learn.microsoft.com/power-apps/developer/data-platform/bulk-operations)",

@@ -31,7 +31,8 @@ public sealed class RequestOptionTests(ServedOrganization served) : IClassFixtur
 
         var text = await response.Content.ReadAsStringAsync();
         Assert.True((int)response.StatusCode == 400, text);
-        Assert.Contains("Any", text, StringComparison.Ordinal);
+        Assert.Equal(
+            "Rows of the table 'account' are no components of solutions. Leave the parameter SolutionUniqueName out.", (string?)Json.Read(text)["error"]!["message"]);
     }
 
     [Fact]

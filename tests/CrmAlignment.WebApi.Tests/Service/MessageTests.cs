@@ -139,7 +139,7 @@ public sealed class MessageTests : IAsyncLifetime
     private static IEnumerable<string> Options(EntityMetadata table) =>
     [
         .. table.Attributes.OfType<EnumAttributeMetadata>().OrderBy(column => column.LogicalName, StringComparer.Ordinal)
-            .Select(column => $"{column.LogicalName}: {string.Join(",", column.OptionSet.Options.Select(option => option.Value))}"),
+            .Select(column => $"{column.LogicalName}: {string.Join(",", column.OptionSet?.Options.Select(option => option.Value) ?? [])}"),
     ];
 
     private static int Code(Action action) => Assert.Throws<FaultException<OrganizationServiceFault>>(action).Detail.ErrorCode;

@@ -9,6 +9,9 @@ const api = new DynamicsWebApi({
   onTokenRefresh: async () => token,
 });
 
+// Found again among the rows of other runs.
+const mark = `Paged ${Date.now()}`;
+
 async function run() {
   const contactid = await api.create({ collection: "contacts", data: { firstname: "Ada", lastname: "Byron" } });
   const accountid = await api.create({
@@ -38,22 +41,23 @@ async function run() {
   assert.ok(account["revenue@OData.Community.Display.V1.FormattedValue"]);
 
   for (let number = 1; number <= 5; number++) {
-    await api.create({ collection: "leads", data: { subject: `Page ${number}`, lastname: "Paged" } });
+    await api.create({ collection: "leads", data: { subject: `Page ${number}`, lastname: mark } });
   }
 
   const first = await api.retrieveMultiple({
-    collection: "leads", select: ["subject"], filter: "lastname eq 'Paged'", orderBy: ["subject asc"], maxPageSize: 2, count: true,
+    collection: "leads", select: ["subject"], filter: `lastname eq '${mark}'`, orderBy: ["subject asc"], maxPageSize: 2, count: true,
   });
   assert.equal(first.oDataCount, 5);
   const second = await api.retrieveMultiple({ collection: "leads", maxPageSize: 2 }, first.oDataNextLink);
   assert.deepEqual([...first.value, ...second.value].map((lead) => lead.subject), ["Page 1", "Page 2", "Page 3", "Page 4"]);
-  const all = await api.retrieveAll({ collection: "leads", select: ["subject"], filter: "lastname eq 'Paged'" });
+  const all = await api.retrieveAll({ collection: "leads", select: ["subject"], filter: `lastname eq '${mark}'` });
   assert.equal(all.value.length, 5);
 
   const fetched = await api.fetchAll({
     collection: "leads",
+    includeAnnotations: "*",
     fetchXml: "<fetch count='2'><entity name='lead'><attribute name='subject'/><order attribute='subject'/>"
-      + "<filter><condition attribute='lastname' operator='eq' value='Paged'/></filter></entity></fetch>",
+      + `<filter><condition attribute='lastname' operator='eq' value='${mark}'/></filter></entity></fetch>`,
   });
   assert.equal(fetched.value.length, 5);
 
@@ -82,14 +86,14 @@ async function run() {
   assert.equal((await api.retrieve({ collection: "accounts", key: accountid, select: ["_primarycontactid_value"] }))._primarycontactid_value, null);
 
   api.startBatch();
-  api.create({ collection: "accounts", data: { name: "Batched" }, contentId: "1" });
-  api.create({ collection: "contacts", data: { lastname: "Batched", "parentcustomerid_account@odata.bind": "$1" } });
+  api.create({ collection: "accounts", data: { name: mark }, contentId: "1" });
+  api.create({ collection: "contacts", data: { lastname: mark, "parentcustomerid_account@odata.bind": "$1" } });
   await api.executeBatch();
-  const batched = await api.retrieveMultiple({ collection: "contacts", select: ["lastname"], filter: "parentcustomerid_account/name eq 'Batched'" });
+  const batched = await api.retrieveMultiple({ collection: "contacts", select: ["lastname"], filter: `parentcustomerid_account/name eq '${mark}'` });
   assert.equal(batched.value.length, 1);
   api.startBatch();
   api.retrieve({ collection: "accounts", key: accountid, select: ["name"] });
-  api.retrieveMultiple({ collection: "leads", select: ["subject"], filter: "lastname eq 'Paged'" });
+  api.retrieveMultiple({ collection: "leads", select: ["subject"], filter: `lastname eq '${mark}'` });
   const [one, many] = await api.executeBatch();
   assert.equal(one.name, "Engines & 'Söhne'");
   assert.equal(many.value.length, 5);
@@ -99,7 +103,7 @@ async function run() {
   const scorecard = await api.callAction({ actionName: "crma_GetScorecard", action: JSON.parse(process.argv[4]) });
   assert.equal(typeof scorecard.Scorecards, "string");
 
-  assert.equal(await api.deleteRecord({ collection: "accounts", key: unknown }) ?? undefined, undefined);
+  assert.equal(await api.deleteRecord({ collection: "accounts", key: unknown }), true);
   await assert.rejects(api.retrieve({ collection: "accounts", key: unknown, select: ["name"] }), (error) => {
     assert.equal(error.status, 404);
     assert.equal(error.code, "0x80040217");
