@@ -2,10 +2,7 @@ using System;
 using System.Threading;
 using CrmAlignment.Client.Criteria;
 using CrmAlignment.Client.Leads;
-using CrmAlignment.Model.Apis;
 using CrmAlignment.Model.Choices;
-using CrmAlignment.Model.Tables;
-using Microsoft.Xrm.Sdk;
 
 namespace CrmAlignment.Client;
 
@@ -22,14 +19,8 @@ public sealed partial class AlignmentClient
     /// <param name="cancellationToken">Ends the call between two attempts.</param>
     /// <exception cref="AlignmentException">The set is no draft (CRMA2014), the user lacks the role (CRMA2016), or the same user
     /// signed for the other side (CRMA2009).</exception>
-    public CriteriaSetAgreement AgreeCriteriaSet(Guid criteriaSetId, AgreementSide side, CancellationToken cancellationToken = default)
-    {
-        var answer = new ApiCall(AgreeCriteriaSetApi.UniqueName)
-            .With(AgreeCriteriaSetApi.Target, CriteriaSetReference(criteriaSetId))
-            .With(AgreeCriteriaSetApi.Side, new OptionSetValue((int)side))
-            .Send(_service, cancellationToken);
-        return new CriteriaSetAgreement(answer.Boolean(AgreeCriteriaSetApi.FullyAgreed));
-    }
+    public CriteriaSetAgreement AgreeCriteriaSet(Guid criteriaSetId, AgreementSide side, CancellationToken cancellationToken = default) =>
+        Wait(_blocking.Criteria.AgreeAsync(criteriaSetId, side, cancellationToken));
 
     /// <summary>Activates a draft that both sides signed, and retires the version before it.</summary>
     /// <remarks>
@@ -42,15 +33,8 @@ public sealed partial class AlignmentClient
     /// content (CRMA2017, CRMA2018), another set is in force for the same leads (CRMA2020), or criteria are missing or faulty (CRMA2001
     /// to CRMA2012). All that is wrong is in the one message, a line each; the code is that of the
     /// first.</exception>
-    public CriteriaSetActivation ActivateCriteriaSet(Guid criteriaSetId, CancellationToken cancellationToken = default)
-    {
-        var answer = new ApiCall(ActivateCriteriaSetApi.UniqueName)
-            .With(ActivateCriteriaSetApi.Target, CriteriaSetReference(criteriaSetId))
-            .Send(_service, cancellationToken);
-        return new CriteriaSetActivation(
-            answer.OptionalId(ActivateCriteriaSetApi.RetiredSetId),
-            answer.Integer(ActivateCriteriaSetApi.CriteriaCount));
-    }
+    public CriteriaSetActivation ActivateCriteriaSet(Guid criteriaSetId, CancellationToken cancellationToken = default) =>
+        Wait(_blocking.Criteria.ActivateAsync(criteriaSetId, cancellationToken));
 
     /// <summary>
     /// Signs the withdrawal of a criteria set in force as the calling user, who must hold the role of that side or the administrator's.
@@ -64,14 +48,8 @@ public sealed partial class AlignmentClient
     /// <param name="cancellationToken">Ends the call between two attempts.</param>
     /// <exception cref="AlignmentException">The set is not in force (CRMA2021), the user lacks the role (CRMA2016), or the same user
     /// signed for the other side (CRMA2009).</exception>
-    public CriteriaSetWithdrawal WithdrawCriteriaSet(Guid criteriaSetId, AgreementSide side, CancellationToken cancellationToken = default)
-    {
-        var answer = new ApiCall(WithdrawCriteriaSetApi.UniqueName)
-            .With(WithdrawCriteriaSetApi.Target, CriteriaSetReference(criteriaSetId))
-            .With(WithdrawCriteriaSetApi.Side, new OptionSetValue((int)side))
-            .Send(_service, cancellationToken);
-        return new CriteriaSetWithdrawal(answer.Boolean(WithdrawCriteriaSetApi.Withdrawn));
-    }
+    public CriteriaSetWithdrawal WithdrawCriteriaSet(Guid criteriaSetId, AgreementSide side, CancellationToken cancellationToken = default) =>
+        Wait(_blocking.Criteria.WithdrawAsync(criteriaSetId, side, cancellationToken));
 
     /// <summary>Brings open leads up to date after criteria came into force or went out of it: one bounded round.</summary>
     /// <remarks>
@@ -83,34 +61,17 @@ public sealed partial class AlignmentClient
     /// <param name="cancellationToken">Ends the call between two attempts.</param>
     /// <exception cref="AlignmentException">The number is out of range (CRMA9002), or an organization's own logic refuses a
     /// lead.</exception>
-    public LeadReassessment ReassessLeads(int? maximumItems = null, CancellationToken cancellationToken = default)
-    {
-        var answer = new ApiCall(ReassessLeadsApi.UniqueName)
-            .WithOptional(ReassessLeadsApi.MaximumItems, maximumItems)
-            .Send(_service, cancellationToken);
-        return new LeadReassessment(answer.Integer(ReassessLeadsApi.Reassessed), answer.Boolean(ReassessLeadsApi.MoreDue));
-    }
+    public LeadReassessment ReassessLeads(int? maximumItems = null, CancellationToken cancellationToken = default) =>
+        Wait(_blocking.Criteria.ReassessAsync(maximumItems, cancellationToken));
 
     /// <summary>Calls <see cref="ReassessLeads"/> until every open lead is up to date.</summary>
     /// <remarks>Each round is a transaction of its own: a refusal leaves the rounds before it done.</remarks>
-    /// <param name="progress">Told the total after each round, on the calling thread unless it says otherwise; null for nobody.</param>
+    /// <param name="progress">Told the total after each round, by the thread that received the answer unless it says otherwise; null for nobody.</param>
     /// <param name="maximumItems">Leads a round, 1 to 500; the server's default (100) when null.</param>
     /// <param name="cancellationToken">Stops between rounds; what is done stays done.</param>
     /// <returns>The total of all rounds.</returns>
     /// <exception cref="AlignmentException">As <see cref="ReassessLeads"/>.</exception>
     public LeadReassessment ReassessAllLeads(
-        IProgress<LeadReassessment>? progress = null, int? maximumItems = null, CancellationToken cancellationToken = default)
-    {
-        var total = new LeadReassessment(0, MoreDue: true);
-        while (total.MoreDue)
-        {
-            var round = ReassessLeads(maximumItems, cancellationToken);
-            total = new LeadReassessment(total.Reassessed + round.Reassessed, round.MoreDue);
-            progress?.Report(total);
-        }
-
-        return total;
-    }
-
-    private static EntityReference CriteriaSetReference(Guid criteriaSetId) => new(CriteriaSetTable.LogicalName, criteriaSetId);
+        IProgress<LeadReassessment>? progress = null, int? maximumItems = null, CancellationToken cancellationToken = default) =>
+        Wait(_blocking.Criteria.ReassessAllAsync(progress, maximumItems, cancellationToken));
 }

@@ -2,9 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Threading;
 using CrmAlignment.Client.Kpis;
-using CrmAlignment.Model.Apis;
 using CrmAlignment.Model.Choices;
-using Microsoft.Xrm.Sdk;
 using NodaTime;
 
 namespace CrmAlignment.Client;
@@ -12,9 +10,6 @@ namespace CrmAlignment.Client;
 /// <content>Calls of the scheduled work, and the scorecards.</content>
 public sealed partial class AlignmentClient
 {
-    private const string FoldedElsewhere = "CRMA6002";
-    private const int FoldAttempts = 5;
-
     /// <summary>Expires handovers, counts nurture touches and ages enrollments that are due: one bounded round.</summary>
     /// <remarks>
     /// For a schedule: needs the privilege Write on work calendars, which the role CrmAlignment Administrator holds. A round is one
@@ -24,37 +19,17 @@ public sealed partial class AlignmentClient
     /// <param name="maximumItems">Items to process, 1 to 500; the server's default (100) when null.</param>
     /// <param name="cancellationToken">Ends the call between two attempts.</param>
     /// <exception cref="AlignmentException">The number is out of range (CRMA9002), or a change of a lead is refused.</exception>
-    public DueResult ProcessDue(int? maximumItems = null, CancellationToken cancellationToken = default)
-    {
-        var answer = new ApiCall(ProcessDueApi.UniqueName)
-            .WithOptional(ProcessDueApi.MaximumItems, maximumItems)
-            .Send(_service, cancellationToken);
-        return new DueResult(
-            answer.Integer(ProcessDueApi.Expired),
-            answer.Integer(ProcessDueApi.Touched),
-            answer.Integer(ProcessDueApi.AgedOut),
-            answer.Boolean(ProcessDueApi.MoreDue));
-    }
+    public DueResult ProcessDue(int? maximumItems = null, CancellationToken cancellationToken = default) =>
+        Wait(_blocking.Kpis.ProcessDueAsync(maximumItems, cancellationToken));
 
     /// <summary>Calls <see cref="ProcessDue"/> until nothing more is due.</summary>
     /// <remarks>Each round is a transaction of its own: a refusal leaves the rounds before it done.</remarks>
-    /// <param name="progress">Told the total after each round, on the calling thread unless it says otherwise; null for nobody.</param>
+    /// <param name="progress">Told the total after each round, by the thread that received the answer unless it says otherwise; null for nobody.</param>
     /// <param name="cancellationToken">Stops between rounds; what is done stays done.</param>
     /// <returns>The total of all rounds.</returns>
     /// <exception cref="AlignmentException">As <see cref="ProcessDue"/>.</exception>
-    public DueResult ProcessAllDue(IProgress<DueResult>? progress = null, CancellationToken cancellationToken = default)
-    {
-        var total = new DueResult(0, 0, 0, MoreDue: true);
-        while (total.MoreDue)
-        {
-            var round = ProcessDue(null, cancellationToken);
-            total = new DueResult(
-                total.Expired + round.Expired, total.Touched + round.Touched, total.AgedOut + round.AgedOut, round.MoreDue);
-            progress?.Report(total);
-        }
-
-        return total;
-    }
+    public DueResult ProcessAllDue(IProgress<DueResult>? progress = null, CancellationToken cancellationToken = default) =>
+        Wait(_blocking.Kpis.ProcessAllDueAsync(progress, cancellationToken));
 
     /// <summary>Adds one batch of ledger facts to the scorecards.</summary>
     /// <remarks>
@@ -66,56 +41,20 @@ public sealed partial class AlignmentClient
     /// <param name="cancellationToken">Ends the call between two attempts.</param>
     /// <exception cref="AlignmentException">The number is out of range (CRMA9002), or another fold took the same facts at the same time
     /// (CRMA6002), which leaves everything as it was: call again.</exception>
-    public FoldResult FoldKpis(int? batchSize = null, CancellationToken cancellationToken = default)
-    {
-        var answer = new ApiCall(FoldKpisApi.UniqueName)
-            .WithOptional(FoldKpisApi.BatchSize, batchSize)
-            .Send(_service, cancellationToken);
-        return new FoldResult(
-            answer.Integer(FoldKpisApi.Folded),
-            answer.Integer(FoldKpisApi.ScorecardsChanged),
-            answer.Integer(FoldKpisApi.Remaining));
-    }
+    public FoldResult FoldKpis(int? batchSize = null, CancellationToken cancellationToken = default) =>
+        Wait(_blocking.Kpis.FoldAsync(batchSize, cancellationToken));
 
     /// <summary>
     /// Calls <see cref="FoldKpis"/> until the ledger is folded. A batch that another fold took at the same time is tried again,
     /// up to five times in a row.
     /// </summary>
-    /// <param name="progress">Told the total after each batch, on the calling thread unless it says otherwise; null for nobody.</param>
+    /// <param name="progress">Told the total after each batch, by the thread that received the answer unless it says otherwise; null for nobody.</param>
     /// <param name="batchSize">Facts a batch, 1 to 1,000; the server's default (500) when null.</param>
     /// <param name="cancellationToken">Stops between batches; what is folded stays folded.</param>
     /// <returns>The total of all batches; scorecards that several batches change count once a batch.</returns>
     /// <exception cref="AlignmentException">As <see cref="FoldKpis"/>; CRMA6002 only after five tries.</exception>
-    public FoldResult FoldAll(IProgress<FoldResult>? progress = null, int? batchSize = null, CancellationToken cancellationToken = default)
-    {
-        var total = new FoldResult(0, 0, 0);
-        FoldResult batch;
-        do
-        {
-            batch = FoldBatch(batchSize, cancellationToken);
-            total = new FoldResult(total.Folded + batch.Folded, total.ScorecardsChanged + batch.ScorecardsChanged, batch.Remaining);
-            progress?.Report(total);
-        }
-        while (batch.Remaining > 0 && batch.Folded > 0);
-
-        return total;
-    }
-
-    private FoldResult FoldBatch(int? batchSize, CancellationToken cancellationToken)
-    {
-        for (var attempt = 1; ; attempt++)
-        {
-            try
-            {
-                return FoldKpis(batchSize, cancellationToken);
-            }
-            catch (AlignmentException conflict) when (conflict.Code == FoldedElsewhere && attempt < FoldAttempts)
-            {
-                // Nothing was changed, and the other fold has moved on: the next try takes other facts.
-                cancellationToken.ThrowIfCancellationRequested();
-            }
-        }
-    }
+    public FoldResult FoldAll(IProgress<FoldResult>? progress = null, int? batchSize = null, CancellationToken cancellationToken = default) =>
+        Wait(_blocking.Kpis.FoldAllAsync(progress, batchSize, cancellationToken));
 
     /// <summary>Returns the scorecards of consecutive periods, as folded so far; a period without any fact is all zeros.</summary>
     /// <remarks>
@@ -137,15 +76,6 @@ public sealed partial class AlignmentClient
         LocalDate periodStart,
         int? periods = null,
         ScorecardScope? scope = null,
-        CancellationToken cancellationToken = default)
-    {
-        var answer = new ApiCall(GetScorecardApi.UniqueName)
-            .With(GetScorecardApi.Grain, new OptionSetValue((int)grain))
-            .With(GetScorecardApi.PeriodStart, periodStart.AtMidnight().InUtc().ToDateTimeUtc())
-            .WithOptional(GetScorecardApi.Periods, periods)
-            .WithOptional(GetScorecardApi.ScopeType, scope is null ? null : new OptionSetValue((int)scope.Type))
-            .WithOptional(GetScorecardApi.ScopeId, scope?.Id)
-            .Send(_service, cancellationToken);
-        return Payload.Array<Scorecard>(answer, GetScorecardApi.Scorecards);
-    }
+        CancellationToken cancellationToken = default) =>
+        Wait(_blocking.Kpis.GetScorecardAsync(grain, periodStart, periods, scope, cancellationToken));
 }

@@ -1,11 +1,7 @@
 using System;
 using System.Threading;
 using CrmAlignment.Client.Leads;
-using CrmAlignment.Model.Apis;
-using CrmAlignment.Model.Choices;
-using CrmAlignment.Model.Tables;
 using Microsoft.Xrm.Sdk;
-using Microsoft.Xrm.Sdk.Messages;
 
 namespace CrmAlignment.Client;
 
@@ -20,21 +16,10 @@ public sealed partial class AlignmentClient
     /// </remarks>
     /// <param name="leadId">Lead to judge, open or closed.</param>
     /// <param name="cancellationToken">Ends the call between two attempts.</param>
-    /// <exception cref="AlignmentException">The caller may not read the lead, or there is none (0x80040217).</exception>
-    public LeadEvaluation EvaluateLead(Guid leadId, CancellationToken cancellationToken = default)
-    {
-        var answer = new ApiCall(EvaluateLeadApi.UniqueName)
-            .With(EvaluateLeadApi.Target, LeadReference(leadId))
-            .Send(_service, cancellationToken);
-        var version = answer.Integer(EvaluateLeadApi.SetVersion);
-        return new LeadEvaluation(
-            answer.Choice<CriteriaVerdict>(EvaluateLeadApi.Verdict),
-            answer.Integer(EvaluateLeadApi.Score),
-            answer.Integer(EvaluateLeadApi.Threshold),
-            Payload.Array<UnmetCriterion>(answer, EvaluateLeadApi.UnmetCriteria),
-            version == 0 ? null : answer.Text(EvaluateLeadApi.CriteriaSetCode),
-            version == 0 ? null : version);
-    }
+    /// <exception cref="AlignmentException">The caller may not read the lead, or there is none: the platform's refusal inside of the
+    /// API, which has the code of every refusal of a plug-in (0x80040265).</exception>
+    public LeadEvaluation EvaluateLead(Guid leadId, CancellationToken cancellationToken = default) =>
+        Wait(_blocking.Leads.EvaluateAsync(leadId, cancellationToken));
 
     /// <summary>Offers a lead to sales. The lead becomes sales ready; its criteria set must allow it.</summary>
     /// <remarks>
@@ -46,14 +31,8 @@ public sealed partial class AlignmentClient
     /// <param name="cancellationToken">Ends the call between two attempts.</param>
     /// <exception cref="AlignmentException">The lead does not meet an enforced set (CRMA1001), is closed (CRMA3001), on offer already
     /// (CRMA3002) or accepted (CRMA3004), or there is no default work calendar (CRMA3005).</exception>
-    public LeadOffer OfferLead(Guid leadId, string? comment = null, CancellationToken cancellationToken = default)
-    {
-        var answer = new ApiCall(OfferLeadApi.UniqueName)
-            .With(OfferLeadApi.Target, LeadReference(leadId))
-            .WithOptional(OfferLeadApi.Comment, comment)
-            .Send(_service, cancellationToken);
-        return new LeadOffer(answer.Id(OfferLeadApi.HandoverId), answer.Instant(OfferLeadApi.DueOn));
-    }
+    public LeadOffer OfferLead(Guid leadId, string? comment = null, CancellationToken cancellationToken = default) =>
+        Wait(_blocking.Leads.OfferAsync(leadId, comment, cancellationToken));
 
     /// <summary>Accepts, for sales, a lead that is offered. The lead becomes sales accepted, and the caller's own.</summary>
     /// <remarks>
@@ -70,15 +49,8 @@ public sealed partial class AlignmentClient
     /// its offer has expired (CRMA3003), or it no longer meets an enforced set (CRMA1001); the owner is neither user nor team
     /// (CRMA9003).</exception>
     public LeadAcceptance AcceptLead(
-        Guid leadId, string? comment = null, EntityReference? owner = null, CancellationToken cancellationToken = default)
-    {
-        var answer = new ApiCall(AcceptLeadApi.UniqueName)
-            .With(AcceptLeadApi.Target, LeadReference(leadId))
-            .WithOptional(AcceptLeadApi.Comment, comment)
-            .WithOptional(AcceptLeadApi.Owner, owner)
-            .Send(_service, cancellationToken);
-        return new LeadAcceptance(answer.Id(AcceptLeadApi.HandoverId));
-    }
+        Guid leadId, string? comment = null, EntityReference? owner = null, CancellationToken cancellationToken = default) =>
+        Wait(_blocking.Leads.AcceptAsync(leadId, comment, owner, cancellationToken));
 
     /// <summary>Rejects a lead for sales. A recyclable reason sends it to nurture, another disqualifies it.</summary>
     /// <remarks>
@@ -94,19 +66,8 @@ public sealed partial class AlignmentClient
     /// <exception cref="AlignmentException">The code is unknown (CRMA3006; the message names those there are), the lead is closed
     /// (CRMA3001) or in nurture already (CRMA3007), no nurture track takes it (CRMA4001), or leads are not enabled for queues
     /// (CRMA4002).</exception>
-    public LeadRejection RejectLead(Guid leadId, string reasonCode, string? comment = null, CancellationToken cancellationToken = default)
-    {
-        var answer = new ApiCall(RejectLeadApi.UniqueName)
-            .With(RejectLeadApi.Target, LeadReference(leadId))
-            .With(RejectLeadApi.ReasonCode, reasonCode ?? throw new ArgumentNullException(nameof(reasonCode)))
-            .WithOptional(RejectLeadApi.Comment, comment)
-            .Send(_service, cancellationToken);
-        return new LeadRejection(
-            answer.Id(RejectLeadApi.HandoverId),
-            answer.OptionalId(RejectLeadApi.EnrollmentId),
-            answer.OptionalId(RejectLeadApi.QueueId),
-            answer.OptionalInstant(RejectLeadApi.NextTouchOn));
-    }
+    public LeadRejection RejectLead(Guid leadId, string reasonCode, string? comment = null, CancellationToken cancellationToken = default) =>
+        Wait(_blocking.Leads.RejectAsync(leadId, reasonCode, comment, cancellationToken));
 
     /// <summary>Creates a lead, or updates the one with the same external key, in one request: an import can run again.</summary>
     /// <remarks>
@@ -120,46 +81,6 @@ public sealed partial class AlignmentClient
     /// <exception cref="ArgumentException">The lead is null, or its external key empty.</exception>
     /// <exception cref="AlignmentException">The platform refuses, for instance a text that is too long, a campaign that does not exist
     /// (0x80040217), or an update of a closed lead.</exception>
-    public UpsertedLead UpsertLead(LeadImport lead, CancellationToken cancellationToken = default)
-    {
-        if (string.IsNullOrWhiteSpace(lead?.ExternalKey))
-        {
-            throw new ArgumentException("A lead to import needs an external key: without one it could not be found again.", nameof(lead));
-        }
-
-        var request = new UpsertRequest { Target = EntityOf(lead!) };
-        var response = (UpsertResponse)_service.Execute(request, cancellationToken);
-        return new UpsertedLead(response.Target.Id, response.RecordCreated);
-    }
-
-    private static EntityReference LeadReference(Guid leadId) => new(LeadTable.LogicalName, leadId);
-
-    private static Entity EntityOf(LeadImport lead)
-    {
-        var entity = new Entity(LeadTable.LogicalName, LeadTable.ExternalKey, lead.ExternalKey);
-        foreach (var column in lead.OtherColumns)
-        {
-            entity[column.Key] = column.Value;
-        }
-
-        Set(LeadTable.Subject, lead.Subject);
-        Set(LeadTable.FirstName, lead.FirstName);
-        Set(LeadTable.LastName, lead.LastName);
-        Set(LeadTable.CompanyName, lead.CompanyName);
-        Set(LeadTable.EstimatedAmount, lead.EstimatedAmount is { } amount ? new Money(amount) : null);
-        Set(LeadTable.CampaignId, lead.CampaignId is { } campaign ? new EntityReference(CampaignTable.LogicalName, campaign) : null);
-        Set(LeadTable.SourcedBy, lead.SourcedBy is { } sourcedBy ? new OptionSetValue((int)sourcedBy) : null);
-        Set(LeadTable.Segment, lead.Segment);
-        Set(LeadTable.LeadType, lead.LeadType);
-        Set(LeadTable.Origin, lead.Origin);
-        return entity;
-
-        void Set(string column, object? value)
-        {
-            if (value is not null)
-            {
-                entity[column] = value;
-            }
-        }
-    }
+    public UpsertedLead UpsertLead(LeadImport lead, CancellationToken cancellationToken = default) =>
+        Wait(_blocking.Leads.UpsertAsync(lead, cancellationToken));
 }

@@ -16,6 +16,9 @@ public sealed class AlignmentException : Exception
     /// <summary>Value of <see cref="Code"/> when the server's answer lacks a property or holds one that cannot be read.</summary>
     public const string UnreadableAnswer = "CRMAC001";
 
+    /// <summary>Value of <see cref="Code"/> when a lead of an import has no external key, so that it was not sent.</summary>
+    public const string NoExternalKey = "CRMAC002";
+
     // Not RegexOptions.Compiled: it runs once a refusal.
     private static readonly Regex ProductCode = new(@"\bCRMA[0-9]{4}\b", RegexOptions.CultureInvariant);
 

@@ -1,4 +1,5 @@
 using System.Threading;
+using System.Threading.Tasks;
 using Microsoft.Xrm.Sdk;
 
 namespace CrmAlignment.Client;
@@ -17,6 +18,6 @@ internal sealed class ApiCall(string uniqueName)
     /// <summary>Adds an optional parameter; null leaves it out, so that the server's default applies.</summary>
     public ApiCall WithOptional(string parameter, object? value) => value is null ? this : With(parameter, value);
 
-    public ApiAnswer Send(ProtectedService service, CancellationToken cancellationToken) =>
-        new(uniqueName, service.Execute(_request, cancellationToken).Results);
+    public async Task<ApiAnswer> SendAsync(ProtectedService service, CancellationToken cancellationToken) =>
+        new(uniqueName, (await service.ExecuteAsync(_request, cancellationToken).ConfigureAwait(false)).Results);
 }

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Reflection;
+using System.Threading.Tasks;
 using CrmAlignment.Model.Apis;
 using CrmAlignment.Model.Choices;
 using CrmAlignment.Model.Schema;
@@ -14,6 +15,8 @@ namespace CrmAlignment.Client.Tests;
 /// <summary>The client and the model declare the same Custom APIs.</summary>
 public sealed class ApiConventionTests
 {
+    private const string Asynchronous = "Async";
+
     [Fact]
     public void Client_has_exactly_one_call_for_each_Custom_API()
     {
@@ -73,16 +76,60 @@ public sealed class ApiConventionTests
         .Select(type => (string)type.GetField("UniqueName")!.GetRawConstantValue()!)
         .Order(StringComparer.Ordinal);
 
+    [Fact]
+    public void Every_call_has_an_asynchronous_form_with_the_same_parameters()
+    {
+        var methods = Methods().ToDictionary(method => method.Name);
+
+        Assert.Empty(methods.Values
+            .Where(method => !method.Name.EndsWith(Asynchronous, StringComparison.Ordinal))
+            .Where(method => !methods.TryGetValue(method.Name + Asynchronous, out var form)
+                || form.ReturnType != typeof(Task<>).MakeGenericType(method.ReturnType)
+                || !form.GetParameters().Select(Text).SequenceEqual(method.GetParameters().Select(Text)))
+            .Select(method => method.Name));
+
+        static string Text(ParameterInfo parameter) => $"{parameter} {parameter.HasDefaultValue} {parameter.RawDefaultValue}";
+    }
+
+    [Fact]
+    public async Task Asynchronous_form_sends_what_the_blocking_one_sends()
+    {
+        foreach (var call in Calls())
+        {
+            var service = new ScriptedService(_ => throw Faults.Of(0, "sent"));
+            var arguments = Arguments(call);
+            var form = typeof(AlignmentClient).GetMethod(call.Name + Asynchronous)!;
+
+            await Assert.ThrowsAsync<AlignmentException>(() => (Task)form.Invoke(new AlignmentClient(service), arguments)!);
+
+            var (sent, blocking) = (Assert.Single(service.Requests), Send(call, arguments));
+            Assert.Equal(blocking.RequestName, sent.RequestName);
+            Assert.Equal(blocking.Parameters.Select(parameter => $"{parameter.Key} {Value(parameter.Value)}"), sent.Parameters.Select(parameter => $"{parameter.Key} {Value(parameter.Value)}"));
+        }
+
+        static object Value(object value) => value switch
+        {
+            EntityReference reference => reference.Id,
+            OptionSetValue choice => choice.Value,
+            _ => value,
+        };
+    }
+
+    private static IEnumerable<MethodInfo> Methods() => typeof(AlignmentClient)
+        .GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly);
+
     // Methods that send something else, or that call another method in a loop.
-    private static IEnumerable<MethodInfo> Calls() => typeof(AlignmentClient)
-        .GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
-        .Where(method => method.Name is not (nameof(AlignmentClient.UpsertLead) or nameof(AlignmentClient.FoldAll) or nameof(AlignmentClient.ProcessAllDue)
+    private static IEnumerable<MethodInfo> Calls() => Methods()
+        .Where(method => !method.Name.EndsWith(Asynchronous, StringComparison.Ordinal))
+        .Where(method => method.Name is not (nameof(AlignmentClient.UpsertLead) or nameof(AlignmentClient.UpsertLeads) or nameof(AlignmentClient.FoldAll) or nameof(AlignmentClient.ProcessAllDue)
             or nameof(AlignmentClient.RecalculateAllKpis) or nameof(AlignmentClient.AuditAllKpis) or nameof(AlignmentClient.ReassessAllLeads)));
 
-    private static OrganizationRequest Send(MethodInfo call)
+    private static OrganizationRequest Send(MethodInfo call) => Send(call, Arguments(call));
+
+    private static OrganizationRequest Send(MethodInfo call, object?[] arguments)
     {
         var service = new ScriptedService(_ => throw Faults.Of(0, "sent"));
-        var outcome = Assert.Throws<TargetInvocationException>(() => call.Invoke(new AlignmentClient(service), Arguments(call)));
+        var outcome = Assert.Throws<TargetInvocationException>(() => call.Invoke(new AlignmentClient(service), arguments));
         Assert.IsType<AlignmentException>(outcome.InnerException);
         return Assert.Single(service.Requests);
     }

@@ -1,7 +1,12 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
+using System.Net.Sockets;
 using System.Threading;
+using System.Threading.Tasks;
 using CrmAlignment.Client.Kpis;
+using CrmAlignment.Client.Resilience;
+using CrmAlignment.WebApi.Tests.Service.Faults;
 using Microsoft.Xrm.Sdk;
 using NodaTime;
 using Xunit;
@@ -75,22 +80,107 @@ public sealed class ServiceProtectionTests
     }
 
     [Fact]
-    public void Default_wait_ends_at_once_when_it_is_cancelled()
+    public void Wait_ends_at_once_when_it_is_cancelled()
     {
         using var cancellation = new CancellationTokenSource();
-        cancellation.Cancel();
+        var service = new ScriptedService(_ => throw Faults.Of(Faults.TooManyRequests, "slow down", TimeSpan.FromMinutes(9)));
+        var client = new AlignmentClient(service, new AlignmentClientOptions { OnRetry = _ => cancellation.Cancel() });
 
-        Assert.Throws<OperationCanceledException>(() => new AlignmentClientOptions().Wait(Duration.FromHours(1), cancellation.Token));
+        Assert.ThrowsAny<OperationCanceledException>(() => client.FoldKpis(null, cancellation.Token));
+
+        Assert.Single(service.Requests);
     }
 
     [Fact]
-    public void Client_refuses_options_without_an_attempt()
+    public void Broken_connection_is_tried_again_where_the_call_may_run_twice()
     {
-        var options = new AlignmentClientOptions { MaximumAttempts = 0 };
+        var service = ScriptedService.Answering(() => throw new IOException("The connection was reset."), Nothing);
 
-        Assert.Throws<ArgumentOutOfRangeException>(() => new AlignmentClient(ScriptedService.Answering(), options));
+        Client(service).FoldKpis();
+
+        Assert.Equal(2, service.Requests.Count);
     }
 
-    private AlignmentClient Client(IOrganizationService service) =>
-        new(service, new AlignmentClientOptions { MaximumAttempts = 3, Wait = (wait, _) => _waits.Add(wait) });
+    [Fact]
+    public void Broken_connection_is_told_where_the_call_may_have_run()
+    {
+        var service = ScriptedService.Answering(() => throw new IOException("The connection was reset."));
+
+        Assert.Throws<IOException>(() => Client(service).AcceptLead(Guid.NewGuid()));
+
+        Assert.Single(service.Requests);
+    }
+
+    [Fact]
+    public void Connection_that_was_refused_is_tried_again_whatever_the_call_is()
+    {
+        var service = new ScriptedService(_ => throw new IOException("No connection.", new SocketException((int)SocketError.ConnectionRefused)));
+
+        Assert.Throws<IOException>(() => Client(service).AcceptLead(Guid.NewGuid()));
+
+        Assert.Equal(3, service.Requests.Count);
+    }
+
+    [Fact]
+    public async Task Asynchronous_call_runs_on_the_calling_thread_when_the_service_has_none()
+    {
+        var thread = 0;
+        var service = new ScriptedService(_ =>
+        {
+            thread = Environment.CurrentManagedThreadId;
+            return Nothing();
+        });
+        var caller = Environment.CurrentManagedThreadId;
+
+        var call = Client(service).FoldKpisAsync();
+
+        Assert.True(call.IsCompletedSuccessfully);
+        Assert.Equal(caller, thread);
+        Assert.Equal(new FoldResult(0, 0, 0), await call);
+    }
+
+    [Fact]
+    public async Task Asynchronous_form_of_a_service_is_asked_for_asynchronous_calls_alone()
+    {
+        var (blocking, asynchronous) = (ScriptedService.Answering(Nothing), ScriptedService.Answering(() => throw Faults.Of(Faults.TooManyRequests, "slow down"), Nothing));
+        var client = AlignmentClient.Over(
+            blocking,
+            async (request, _) =>
+            {
+                await Task.Yield();
+                return asynchronous.Execute(request);
+            },
+            Options());
+
+        client.FoldKpis();
+        await client.FoldKpisAsync();
+
+        Assert.Equal((1, 2), (blocking.Requests.Count, asynchronous.Requests.Count));
+    }
+
+    [Theory]
+    [InlineData(nameof(AlignmentClientOptions.MaximumAttempts))]
+    [InlineData(nameof(AlignmentClientOptions.MaximumDelay))]
+    [InlineData(nameof(AlignmentClientOptions.MaximumTime))]
+    [InlineData(nameof(AlignmentClientOptions.FirstDelay))]
+    [InlineData(nameof(AlignmentClientOptions.FallbackRetryAfter))]
+    public void Client_refuses_an_option_that_is_out_of_its_range(string option)
+    {
+        var options = new AlignmentClientOptions
+        {
+            MaximumAttempts = option == nameof(AlignmentClientOptions.MaximumAttempts) ? 0 : 1,
+            MaximumDelay = Of(nameof(AlignmentClientOptions.MaximumDelay)),
+            MaximumTime = Of(nameof(AlignmentClientOptions.MaximumTime)),
+            FirstDelay = Of(nameof(AlignmentClientOptions.FirstDelay)),
+            FallbackRetryAfter = Of(nameof(AlignmentClientOptions.FallbackRetryAfter)),
+        };
+
+        Assert.Equal(option, Assert.Throws<ArgumentOutOfRangeException>(() => new AlignmentClient(ScriptedService.Answering(), options)).ParamName);
+
+        Duration Of(string name) => name == option ? Duration.Zero : Duration.FromSeconds(1);
+    }
+
+    private AlignmentClient Client(IOrganizationService service) => new(service, Options());
+
+    private AlignmentClientOptions Options() => new() { MaximumAttempts = 3, Time = new HurriedTime(), OnRetry = retry => _waits.Add(retry.Wait) };
 }

@@ -1,13 +1,17 @@
 using System;
 using System.CommandLine;
+using System.Globalization;
 using System.IO;
 using System.Linq;
+using System.Threading;
 using CrmAlignment.Cli.Dataverse;
 using CrmAlignment.Cli.Faults;
 using CrmAlignment.Cli.Installation;
+using CrmAlignment.Client.Resilience;
 using CrmAlignment.Client.WebApi;
 using CrmAlignment.Model;
 using Microsoft.Xrm.Sdk;
+using NodaTime;
 using Spectre.Console;
 
 namespace CrmAlignment.Cli.Commands;
@@ -22,7 +26,7 @@ internal sealed class FunnelOptions
     public Option<Uri?> Url { get; } = new("--url")
     {
         Description = "Address of an environment instead of a file, such as https://contoso.crm.dynamics.com, or of crma serve. "
-            + "Sign in by CRMA_TOKEN, or by CRMA_CLIENT_ID (with CRMA_CLIENT_SECRET and CRMA_TENANT_ID as an application).",
+            + "Sign in by CRMA_TOKEN, or by CRMA_CLIENT_ID (with CRMA_TENANT_ID and CRMA_CLIENT_SECRET or CRMA_CERTIFICATE as an application).",
         HelpName = "ADDRESS",
         CustomParser = result => Uri.TryCreate(result.Tokens.Single().Value, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"
             ? address
@@ -57,10 +61,9 @@ internal sealed class FunnelOptions
         }
 
         var address = parsed.GetValue(Url)!;
-        var environment = new ServedEnvironment(address, SignIn.For(address, console.WriteLine));
-        return Installed(environment.Service)
-            ? new ConnectedFunnel(address.Host, environment)
-            : throw Missing(address, environment);
+        var token = SignIn.For(address, console.WriteLine);
+        RequireInstalled(address, token);
+        return new ConnectedFunnel(address.Host, new ServedEnvironment(address, token, Told(address, console)));
     }
 
     /// <summary>Opens an organization in which the product need not be installed.</summary>
@@ -77,17 +80,41 @@ internal sealed class FunnelOptions
         }
 
         var address = parsed.GetValue(Url)!;
-        return new WebEnvironment(address.Host, new WebApiService(address, new WebApiServiceOptions { Token = SignIn.For(address, console.WriteLine) }));
+        var token = SignIn.For(address, console.WriteLine);
+        RequireAnswer(address, token);
+        var options = new WebApiServiceOptions { Token = token, Retries = Told(address, console) };
+        return new WebEnvironment(address.Host, new WebApiService(address, options));
+    }
+
+    private static AlignmentClientOptions Told(Uri address, IAnsiConsole console) => new()
+    {
+        OnRetry = retry => console.WriteLine($"{address.Host}: {retry.Reason} Again in {retry.Wait.ToTimeSpan().TotalSeconds.ToString("0", CultureInfo.InvariantCulture)} s."),
+    };
+
+    private static void RequireInstalled(Uri address, Func<CancellationToken, string>? token)
+    {
+        using var service = Impatient(address, token);
+        if (!Installed(service))
+        {
+            throw new InputException(address.ToString(), $"The solution {Publisher.SolutionUniqueName} is not installed there.", "Import it first.");
+        }
+    }
+
+    private static void RequireAnswer(Uri address, Func<CancellationToken, string>? token)
+    {
+        using var service = Impatient(address, token);
+        service.Execute(new OrganizationRequest("WhoAmI"));
+    }
+
+    // Whoever mistyped an address hears of it at once; what the server itself asks to wait is waited for.
+    private static WebApiService Impatient(Uri address, Func<CancellationToken, string>? token)
+    {
+        var retries = new AlignmentClientOptions { MaximumAttempts = 3, FirstDelay = Duration.FromMilliseconds(50) };
+        return new WebApiService(address, new WebApiServiceOptions { Token = token, Retries = retries });
     }
 
     private static bool Installed(IOrganizationService service) =>
         RowLookup.Find(service, "solution", "uniquename", Publisher.SolutionUniqueName) is not null;
-
-    private static InputException Missing(Uri address, ServedEnvironment environment)
-    {
-        environment.Dispose();
-        return new InputException(address.ToString(), $"The solution {Publisher.SolutionUniqueName} is not installed there.", "Import it first.");
-    }
 
     private static Uri? Refuse(System.CommandLine.Parsing.ArgumentResult result)
     {

@@ -6,8 +6,8 @@ using Microsoft.Identity.Client;
 namespace CrmAlignment.Cli.Dataverse;
 
 /// <summary>
-/// The token of an environment at an address: CRMA_TOKEN as it is; an application's (CRMA_TENANT_ID, CRMA_CLIENT_ID, CRMA_CLIENT_SECRET);
-/// otherwise the user's, who signs in with a code in a browser. A server on this machine is asked without one.
+/// The token of an environment at an address: CRMA_TOKEN as it is; an application's (CRMA_TENANT_ID, CRMA_CLIENT_ID, and CRMA_CLIENT_SECRET
+/// or CRMA_CERTIFICATE); otherwise the user's, who signs in with a code in a browser. A server on this machine is asked without one.
 /// https://learn.microsoft.com/power-apps/developer/data-platform/authenticate-oauth
 /// </summary>
 internal static class SignIn
@@ -21,34 +21,51 @@ internal static class SignIn
     /// <param name="environment">Address of the environment.</param>
     /// <param name="tell">Tells the user where to sign in.</param>
     /// <exception cref="InputException">The variables do not fit together.</exception>
-    public static Func<CancellationToken, string>? For(Uri environment, Action<string> tell)
+    public static Func<CancellationToken, string>? For(Uri environment, Action<string> tell) => For(environment, tell, Environment.GetEnvironmentVariable);
+
+    /// <summary>Gives the token of each request; null where none is needed.</summary>
+    /// <param name="environment">Address of the environment.</param>
+    /// <param name="tell">Tells the user where to sign in.</param>
+    /// <param name="variables">The environment variables.</param>
+    /// <exception cref="InputException">The variables do not fit together.</exception>
+    internal static Func<CancellationToken, string>? For(Uri environment, Action<string> tell, Func<string, string?> variables)
     {
+        string? Variable(string name) => variables(name) is { Length: > 0 } value ? value : null;
+
         if (Variable(TokenVariable) is { } token)
         {
             return _ => token;
         }
 
-        var (client, secret) = (Variable(ClientVariable), Variable(SecretVariable));
+        var (client, secret, certificate) = (Variable(ClientVariable), Variable(SecretVariable), Variable(SigningCertificate.PathVariable));
+        var tenant = Variable(TenantVariable);
         return environment.IsLoopback ? null
             : client is null ? throw new InputException(
                 "--url",
                 $"{environment} asks for a sign-in, and {ClientVariable} is not set.",
-                $"Set it to the id of an application that is registered for Dataverse, beside {SecretVariable} and {TenantVariable} to sign in as it, or set {TokenVariable}.")
-            : secret is null ? User(environment, client, tell)
-            : Application(environment, client, secret);
+                $"Set it to the id of an application that is registered for Dataverse, beside {SecretVariable} or {SigningCertificate.PathVariable}, and {TenantVariable}, to sign in as it, or set {TokenVariable}.")
+            : secret is not null && certificate is not null ? throw new InputException(
+                SigningCertificate.PathVariable, $"{SecretVariable} is set as well.", "Set one of the two: an application signs in by its secret or by its certificate.")
+            : secret is not null ? Application(environment, Confidential(client, tenant).WithClientSecret(secret))
+            : certificate is not null ? Application(
+                environment, Confidential(client, tenant).WithCertificate(SigningCertificate.Read(certificate, Variable(SigningCertificate.PasswordVariable))))
+            : User(environment, client, tenant, tell);
     }
 
-    private static Func<CancellationToken, string> Application(Uri environment, string client, string secret)
+    private static ConfidentialClientApplicationBuilder Confidential(string client, string? tenant) => tenant is null
+        ? throw new InputException(TenantVariable, "It is not set.", "Set it to the id of the tenant of the application.")
+        : ConfidentialClientApplicationBuilder.Create(client).WithTenantId(tenant);
+
+    private static Func<CancellationToken, string> Application(Uri environment, ConfidentialClientApplicationBuilder builder)
     {
-        var tenant = Variable(TenantVariable) ?? throw new InputException(TenantVariable, "It is not set.", "Set it to the id of the tenant of the application.");
-        var application = ConfidentialClientApplicationBuilder.Create(client).WithClientSecret(secret).WithTenantId(tenant).Build();
+        var application = builder.Build();
         return cancellation => application.AcquireTokenForClient([Scope(environment)]).ExecuteAsync(cancellation).GetAwaiter().GetResult().AccessToken;
     }
 
     // The library keeps the token and renews it, as long as the process lives: nothing is written to a file.
-    private static Func<CancellationToken, string> User(Uri environment, string client, Action<string> tell)
+    private static Func<CancellationToken, string> User(Uri environment, string client, string? tenant, Action<string> tell)
     {
-        var application = PublicClientApplicationBuilder.Create(client).WithTenantId(Variable(TenantVariable) ?? "organizations").WithDefaultRedirectUri().Build();
+        var application = PublicClientApplicationBuilder.Create(client).WithTenantId(tenant ?? "organizations").WithDefaultRedirectUri().Build();
         IAccount? account = null;
         return cancellation =>
         {
@@ -67,6 +84,4 @@ internal static class SignIn
     }
 
     private static string Scope(Uri environment) => $"{environment.GetLeftPart(UriPartial.Authority)}/.default";
-
-    private static string? Variable(string name) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;
 }

@@ -4,6 +4,9 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Net.Http;
+using System.ServiceModel;
+using System.Threading;
+using System.Threading.Tasks;
 using Microsoft.Xrm.Sdk;
 using Newtonsoft.Json.Linq;
 #if !NETFRAMEWORK
@@ -19,105 +22,134 @@ namespace CrmAlignment.Client.WebApi;
 /// </summary>
 /// <param name="connection">Sends requests.</param>
 /// <param name="rows">Writes rows.</param>
-internal sealed class CustomApiCall(WebConnection connection, RowBody rows)
+/// <param name="values">Reads answers.</param>
+internal sealed class CustomApiCall(WebConnection connection, RowBody rows, AnswerValues values)
 {
+    private const string Target = "Target";
+    // https://learn.microsoft.com/power-apps/developer/data-platform/reference/web-service-error-codes
+    private const int PrivilegeDenied = unchecked((int)0x80040220);
+
     private const int BoundToRow = 1;
+    private const int BoundToSet = 2;
 
     private readonly ConcurrentDictionary<string, Declaration> _declarations = new(StringComparer.Ordinal);
+    private readonly ParameterJson _json = new(rows);
 
-    /// <summary>Calls the API of a request's name.</summary>
+    /// <summary>Asks for the declaration of an API, unless it is known.</summary>
     /// <exception cref="NotSupportedException">The environment has no Custom API of the name.</exception>
-    public ParameterCollection Call(OrganizationRequest request)
+    public async Task LoadAsync(string name, CancellationToken cancellationToken)
     {
-        var api = _declarations.GetOrAdd(request.RequestName, name => Own(name) ?? Read(name));
-        var parameters = request.Parameters.Where(parameter => !(api.IsBound && parameter.Key == "Target")).ToList();
-        var path = api.IsBound ? $"{Bound(request)}/Microsoft.Dynamics.CRM.{request.RequestName}" : request.RequestName;
-        var answer = api.IsFunction
-            ? connection.Get($"{path}({string.Join(",", parameters.Select(parameter => $"{parameter.Key}={Literal(parameter.Value)}"))})")
-            : connection.Send(HttpMethod.Post, path, new JObject(parameters.Select(parameter => new JProperty(parameter.Key, Json(parameter.Value))))).Json;
-        var results = new ParameterCollection();
+        if (!_declarations.ContainsKey(name))
+        {
+            _declarations[name] = Own(name) ?? await ReadAsync(name, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>The request of the API of a request's name.</summary>
+    /// <exception cref="NotSupportedException">The environment has no Custom API of the name.</exception>
+    public WebPlan Plan(OrganizationRequest request)
+    {
+        var api = _declarations.GetOrAdd(
+            request.RequestName, name => Own(name) ?? ReadAsync(name, CancellationToken.None).GetAwaiter().GetResult());
+        var parameters = request.Parameters.Where(parameter => !(api.IsBound && parameter.Key == Target) && !MessageOptions.Has(parameter.Key)).ToList();
+        var call = api.IsFunction
+            ? new WebCall(HttpMethod.Get, Function(Path(api, request), parameters), null, MessageOptions.HeadersOf(request))
+            : new WebCall(HttpMethod.Post, Path(api, request), new JObject(parameters.Select(parameter => new JProperty(parameter.Key, _json.Write(parameter.Value)))), MessageOptions.HeadersOf(request));
+        return WebPlan.Of(call with { Address = MessageOptions.Tagged(request, call.Address) }, answer => Response(request.RequestName, api, answer.Json));
+    }
+
+    private string Path(Declaration api, OrganizationRequest request) =>
+        api.IsBound ? $"{Bound(request)}/Microsoft.Dynamics.CRM.{request.RequestName}"
+        : api.BoundSet is { } table ? $"{rows.SetOf(table)}/Microsoft.Dynamics.CRM.{request.RequestName}"
+        : request.RequestName;
+
+    private string Function(string path, IEnumerable<KeyValuePair<string, object>> parameters)
+    {
+        var (inPlace, aliases) = (new List<string>(), new List<string>());
+        foreach (var parameter in parameters)
+        {
+            if (ParameterJson.Literal("", parameter.Value) is { } literal)
+            {
+                inPlace.Add($"{parameter.Key}={literal}");
+                continue;
+            }
+
+            var json = parameter.Value is EntityReference reference ? _json.Addressed(reference) : _json.Write(parameter.Value);
+            inPlace.Add($"{parameter.Key}=@p{aliases.Count}");
+            aliases.Add($"@p{aliases.Count}={Uri.EscapeDataString(json.ToString(Newtonsoft.Json.Formatting.None))}");
+        }
+
+        return $"{path}({string.Join(",", inPlace)}){(aliases.Count > 0 ? "?" : "")}{string.Join("&", aliases)}";
+    }
+
+    // One property that is a row or rows is the answer itself, as of the platform's own actions.
+    private OrganizationResponse Response(string name, Declaration api, JObject answer)
+    {
+        var response = SdkResponses.Make(name);
         foreach (var property in api.Properties)
         {
-            if (answer[property.Key] is { Type: not JTokenType.Null } value)
+            var json = api.Properties.Count == 1 && IsRow(property.Value.Type)
+                ? property.Value.Type == CustomApiType.EntityCollection ? answer["value"] : answer.HasValues ? answer : null
+                : answer[property.Key];
+            if (json is not (null or { Type: JTokenType.Null }))
             {
-                results[property.Key] = Value(property.Value, value);
+                response.Results[property.Key] = Value(property.Value, json);
             }
         }
 
-        return results;
+        return response;
     }
+
+    private static bool IsRow(CustomApiType type) => type is CustomApiType.Entity or CustomApiType.EntityCollection;
 
 #if NETFRAMEWORK
     // The model's declarations are not in its build for .NET Framework, so there the rows are read of the product's own APIs as well.
     private static Declaration? Own(string name) => null;
 #else
     private static Declaration? Own(string name) => AlignmentModel.Apis.FirstOrDefault(api => api.UniqueName == name) is { } own
-        ? new Declaration(own.IsFunction, own.BoundTable is not null, own.Responses.ToDictionary(response => response.UniqueName, response => (CustomApiType)(int)response.Type))
+        ? new Declaration(own.IsFunction, own.BoundTable is not null, null, own.Responses.ToDictionary(response => response.UniqueName, response => new Property((CustomApiType)(int)response.Type, null)))
         : null;
 #endif
 
-    private Declaration Read(string name)
+    private async Task<Declaration> ReadAsync(string name, CancellationToken cancellationToken)
     {
-        var found = connection.Get($"customapis?$select=isfunction,bindingtype&$filter=uniquename eq '{Escaped(name)}'")["value"]!;
+        var found = await RowsAsync(name, $"customapis?$select=isfunction,bindingtype,boundentitylogicalname&$filter=uniquename eq '{Uri.EscapeDataString(name.Replace("'", "''"))}'", cancellationToken).ConfigureAwait(false);
         if (found.FirstOrDefault() is not { } api)
         {
             throw new NotSupportedException($"The Web API service does not send '{name}', and the environment has no Custom API of this name.");
         }
 
-        var properties = connection.Get($"customapiresponseproperties?$select=uniquename,type&$filter=_customapiid_value eq {(string?)api["customapiid"]}")["value"]!
-            .ToDictionary(property => (string)property["uniquename"]!, property => (CustomApiType)(int)property["type"]!);
-        return new Declaration((bool)api["isfunction"]!, (int)api["bindingtype"]! == BoundToRow, properties);
+        var properties = (await connection.GetAsync($"customapiresponseproperties?$select=uniquename,type,logicalentityname&$filter=_customapiid_value eq {(string?)api["customapiid"]}", cancellationToken).ConfigureAwait(false))["value"]!
+            .ToDictionary(property => (string)property["uniquename"]!, property => new Property((CustomApiType)(int)property["type"]!, (string?)property["logicalentityname"]));
+        var binding = (int)api["bindingtype"]!;
+        return new Declaration((bool)api["isfunction"]!, binding == BoundToRow, binding == BoundToSet ? (string?)api["boundentitylogicalname"] : null, properties);
     }
 
-    private string Bound(OrganizationRequest request) => request.Parameters.TryGetValue("Target", out var target) && target is EntityReference row
-        ? rows.Address(row.LogicalName, row.Id, row.KeyAttributes)
-        : throw new ArgumentException($"{request.RequestName} is bound to a row: give the parameter Target.");
-
-    private JToken Json(object? value) => value switch
+    private async Task<JToken> RowsAsync(string name, string address, CancellationToken cancellationToken)
     {
-        null => JValue.CreateNull(),
-        EntityReference reference => Reference(reference),
-        Entity row => Typed(row),
-        EntityCollection many => new JArray(many.Entities.Select(Typed)),
-        OptionSetValue choice => choice.Value,
-        Money money => money.Value,
-        DateTime date => date.ToUniversalTime().ToString("yyyy-MM-ddTHH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture),
-        Guid id => id.ToString("D"),
-        _ => JToken.FromObject(value),
-    };
-
-    // The type says of which table the row is, where a parameter takes any.
-    private JObject Reference(EntityReference reference) => new()
-    {
-        ["@odata.type"] = "Microsoft.Dynamics.CRM." + reference.LogicalName,
-        [rows.KeyOf(reference.LogicalName)] = reference.Id.ToString("D"),
-    };
-
-    private JObject Typed(Entity row)
-    {
-        var body = rows.Write(row);
-        body.AddFirst(new JProperty("@odata.type", "Microsoft.Dynamics.CRM." + row.LogicalName));
-        return body;
+        try
+        {
+            return (await connection.GetAsync(address, cancellationToken).ConfigureAwait(false))["value"]!;
+        }
+        catch (FaultException<OrganizationServiceFault> denied) when (denied.Detail.ErrorCode == PrivilegeDenied)
+        {
+            throw new NotSupportedException(
+                $"The Web API service does not send '{name}'. If it is a Custom API, the caller must read the rows that declare it: {denied.Message}", denied);
+        }
     }
 
-    private static string Escaped(string text) => Uri.EscapeDataString(text.Replace("'", "''"));
+    private string Bound(OrganizationRequest request) => request.Parameters.TryGetValue(Target, out var target) && target is EntityReference row
+        ? rows.Address(row)
+        : throw new ArgumentException($"{request.RequestName} is bound to a row: give the parameter {Target}.");
 
-    private static string Literal(object? value) => value switch
-    {
-        null => "null",
-        string text => $"'{Escaped(text)}'",
-        bool flag => flag ? "true" : "false",
-        OptionSetValue choice => choice.Value.ToString(CultureInfo.InvariantCulture),
-        DateTime date => date.ToUniversalTime().ToString("yyyy-MM-ddTHH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture),
-        IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
-        _ => throw new NotSupportedException($"A function takes no {value.GetType().Name} from the Web API service."),
-    };
-
-    private static object Value(CustomApiType type, JToken value) => type switch
+    private object Value(Property property, JToken value) => property.Type switch
     {
         CustomApiType.Boolean => (bool)value,
         CustomApiType.DateTime => DateTime.Parse((string)value!, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal | DateTimeStyles.AssumeUniversal),
         CustomApiType.Decimal => (decimal)value,
+        CustomApiType.Entity => values.Row((JObject)value, property.Table),
+        CustomApiType.EntityCollection => new EntityCollection(value.OfType<JObject>().Select(row => values.Row(row, property.Table)).ToList()),
+        CustomApiType.EntityReference => values.Row((JObject)value, property.Table).ToEntityReference(),
         CustomApiType.Float => (double)value,
         CustomApiType.Integer => (int)value,
         CustomApiType.Money => new Money((decimal)value),
@@ -125,8 +157,10 @@ internal sealed class CustomApiCall(WebConnection connection, RowBody rows)
         CustomApiType.String => (string)value!,
         CustomApiType.StringArray => value.Select(item => (string)item!).ToArray(),
         CustomApiType.Guid => new Guid((string)value!),
-        _ => throw new NotSupportedException($"The Web API service does not read an answer of the type {type}."),
+        _ => throw new NotSupportedException($"The Web API service does not read an answer of the type {property.Type}."),
     };
 
-    private sealed record Declaration(bool IsFunction, bool IsBound, IReadOnlyDictionary<string, CustomApiType> Properties);
+    private sealed record Property(CustomApiType Type, string? Table);
+
+    private sealed record Declaration(bool IsFunction, bool IsBound, string? BoundSet, IReadOnlyDictionary<string, Property> Properties);
 }

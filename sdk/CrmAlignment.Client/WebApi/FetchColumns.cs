@@ -8,13 +8,26 @@ namespace CrmAlignment.Client.WebApi;
 /// <summary>The properties that a FetchXML query adds to its rows: columns of links, named by the alias of the link, and aliases.</summary>
 internal sealed class FetchColumns
 {
+    private readonly HashSet<string> _aggregates = new(StringComparer.Ordinal);
+
     /// <summary>No query: none.</summary>
     public static readonly FetchColumns None = new();
 
     private readonly Dictionary<string, (string Table, WebColumn Column)> _byName = new(StringComparer.Ordinal);
 
+    // A link to the first match gives its columns their schema names, which are the logical ones but for the case of their letters.
+    // https://learn.microsoft.com/power-apps/developer/data-platform/fetchxml/join-tables#use-matchfirstrowusingcrossapply
+    private readonly Dictionary<string, (string Table, WebColumn Column)> _ofFirstMatches = new(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>The column of a property, or null when the property is one of the table itself.</summary>
-    public (string Table, WebColumn Column)? Find(string property) => _byName.TryGetValue(property, out var found) ? found : null;
+    public (string Table, WebColumn Column)? Find(string property) =>
+        _byName.TryGetValue(property, out var found) || _ofFirstMatches.TryGetValue(property, out found) ? found : null;
+
+    /// <summary>Names of aggregates, which the organization service gives even where there was nothing to compute them of.</summary>
+    public IReadOnlyCollection<string> Aggregates => _aggregates;
+
+    /// <summary>Whether the query itself gives a property its name.</summary>
+    public bool Has(string property) => _byName.ContainsKey(property);
 
     /// <summary>Reads a query.</summary>
     /// <param name="fetch">The fetch element.</param>
@@ -49,9 +62,18 @@ internal sealed class FetchColumns
         {
             var name = (string)attribute.Attribute("name")!;
             var alias = (string?)attribute.Attribute("alias") ?? (link is null ? null : $"{link}.{name}");
+            if ((string?)source.Attribute("link-type") == "matchfirstrowusingcrossapply" && attribute.Attribute("alias") is null && table.Columns.TryGetValue(name, out var first))
+            {
+                _ofFirstMatches[name] = (table.Name, first);
+            }
+
             if (alias is not null && table.Columns.TryGetValue(name, out var column))
             {
                 _byName[alias] = (table.Name, Aggregated(attribute, column));
+                if (attribute.Attribute("aggregate") is not null)
+                {
+                    _aggregates.Add(alias);
+                }
             }
         }
     }
@@ -60,6 +82,7 @@ internal sealed class FetchColumns
     private static WebColumn Aggregated(XElement attribute, WebColumn column) =>
         ((string?)attribute.Attribute("aggregate"), (string?)attribute.Attribute("dategrouping")) switch
         {
+            _ when attribute.Attribute("rowaggregate") is not null => column with { Type = "IntegerType" },
             ("count" or "countcolumn", _) or (_, not null) => column with { Type = "IntegerType" },
             ("avg", _) when column.Type == "IntegerType" => column with { Type = "IntegerType" },
             _ => column,

@@ -41,7 +41,9 @@ internal sealed class FetchText
         expression.Orders.AddRange(query.Orders);
         for (var index = 0; index < query.Attributes.Count; index++)
         {
-            expression.Criteria.AddCondition(query.Attributes[index], ConditionOperator.Equal, query.Values[index]);
+            expression.Criteria.AddCondition(query.Values[index] is { } value
+                ? new ConditionExpression(query.Attributes[index], ConditionOperator.Equal, value)
+                : new ConditionExpression(query.Attributes[index], ConditionOperator.Null));
         }
 
         return expression;
@@ -50,6 +52,7 @@ internal sealed class FetchText
     private XElement Fetch(QueryExpression query)
     {
         var fetch = new XElement("fetch");
+        Set(fetch, "aggregate", Aggregates(query) ? "true" : null);
         Set(fetch, "top", query.TopCount);
         Set(fetch, "distinct", query.Distinct ? "true" : null);
         if (query.PageInfo is { } page)
@@ -102,9 +105,27 @@ internal sealed class FetchText
         Set(attribute, "alias", expression.Alias);
         Set(attribute, "groupby", expression.HasGroupBy ? "true" : null);
         Set(attribute, "aggregate", expression.AggregateType == XrmAggregateType.None ? null : expression.AggregateType.ToString().ToLowerInvariant());
-        Set(attribute, "dategrouping", expression.DateTimeGrouping == XrmDateTimeGrouping.None ? null : expression.DateTimeGrouping.ToString().ToLowerInvariant());
+        Set(attribute, "dategrouping", expression.DateTimeGrouping == XrmDateTimeGrouping.None ? null : Grouping(expression.DateTimeGrouping));
+
+        // A query of the organization service groups dates in UTC, FetchXML in the user's time zone unless it says otherwise.
+        Set(attribute, "usertimezone", expression.DateTimeGrouping == XrmDateTimeGrouping.None ? null : "false");
         return attribute;
     }
+
+    private static string Grouping(XrmDateTimeGrouping grouping) => grouping switch
+    {
+        XrmDateTimeGrouping.FiscalPeriod => "fiscal-period",
+        XrmDateTimeGrouping.FiscalYear => "fiscal-year",
+        _ => grouping.ToString().ToLowerInvariant(),
+    };
+
+    private static bool Aggregates(QueryExpression query) =>
+        Aggregates(query.ColumnSet) || query.LinkEntities.Any(Aggregates);
+
+    private static bool Aggregates(LinkEntity link) => Aggregates(link.Columns) || link.LinkEntities.Any(Aggregates);
+
+    private static bool Aggregates(ColumnSet? columns) =>
+        columns?.AttributeExpressions.Any(expression => expression.HasGroupBy || expression.AggregateType != XrmAggregateType.None) == true;
 
     private static XElement Order(OrderExpression order)
     {
@@ -155,6 +176,12 @@ internal sealed class FetchText
         if (condition.CompareColumns)
         {
             Set(element, "valueof", values.Single());
+        }
+        else if (condition.Operator is ConditionOperator.Contains or ConditionOperator.DoesNotContain && values.Count == 1 && values[0] is string part)
+        {
+            // FetchXML has no operator of the name: a pattern that is found anywhere.
+            Set(element, "operator", condition.Operator == ConditionOperator.Contains ? "like" : "not-like");
+            Set(element, "value", $"%{part.Replace("[", "[[]").Replace("%", "[%]").Replace("_", "[_]")}%");
         }
         else if (values.Count == 1 && !TakesList(condition.Operator))
         {

@@ -40,6 +40,16 @@ internal sealed class RowBody(WebTables tables)
             : $"{table.EntitySet}({id:D})";
     }
 
+    /// <summary>The address of a row.</summary>
+    public string Address(EntityReference row) => Address(row.LogicalName, row.Id, row.KeyAttributes);
+
+    /// <summary>Name of the entity set of a table.</summary>
+    public string SetOf(string table) => tables[table].EntitySet;
+
+    /// <summary>An instant as JSON and addresses have it.</summary>
+    public static string Instant(DateTime date) =>
+        (date.Kind == DateTimeKind.Local ? date.ToUniversalTime() : date).ToString("yyyy-MM-ddTHH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture);
+
     private void Write(WebTable table, JObject body, string column, object? value)
     {
         switch (value)
@@ -49,12 +59,34 @@ internal sealed class RowBody(WebTables tables)
                     ?? throw new ArgumentException($"The column '{column}' of '{table.Name}' does not refer to '{reference.LogicalName}'.");
                 body[navigation.Name + "@odata.bind"] = Address(reference.LogicalName, reference.Id, reference.KeyAttributes);
                 break;
+            case EntityCollection parties:
+                Parties(table, body, column, parties);
+                break;
             case null when table.AnyLookup(column) is { } lookup:
                 body[lookup.Name] = JValue.CreateNull();
                 break;
             default:
                 body[column] = Value(table, column, value);
                 break;
+        }
+    }
+
+    // The lists of parties of an activity are one collection, in which each party says of which list it is.
+    // https://learn.microsoft.com/power-apps/developer/data-platform/activityparty-entity
+    private void Parties(WebTable table, JObject body, string column, EntityCollection parties)
+    {
+        var name = PartyLists.CollectionOf(table.Name);
+        if (PartyLists.NumberOf(column) is not { } list)
+        {
+            throw new NotSupportedException($"The value of '{column}' of '{table.Name}' is an EntityCollection, which the Web API service does not write.");
+        }
+
+        var all = (JArray)(body[name] ??= new JArray());
+        foreach (var party in parties.Entities)
+        {
+            var written = Write(party.LogicalName == "activityparty" ? party : new Entity("activityparty") { ["partyid"] = party.ToEntityReference() });
+            written["participationtypemask"] = list;
+            all.Add(written);
         }
     }
 
@@ -79,9 +111,27 @@ internal sealed class RowBody(WebTables tables)
         var isCollection = relationship.PrimaryEntityRole != EntityRole.Referencing;
         var navigation = table.Along(relationship.SchemaName, false, isCollection) ?? table.Along(relationship.SchemaName, false, !isCollection)
             ?? throw new ArgumentException($"'{table.Name}' has no relationship '{relationship.SchemaName}'.");
-        body[navigation.Name] = navigation.Column is null
-            ? new JArray(rows.Entities.Select(Write))
-            : Write(rows.Entities.Single());
+        if (navigation.Column is null)
+        {
+            body[navigation.Name] = new JArray(rows.Entities.Select(WriteRelated));
+        }
+        else if (rows.Entities.Count > 0)
+        {
+            body[navigation.Name] = rows.Entities.Count == 1
+                ? WriteRelated(rows.Entities[0])
+                : throw new ArgumentException($"The column '{navigation.Column}' of '{table.Name}' takes one row, not {rows.Entities.Count}.");
+        }
+    }
+
+    private JObject WriteRelated(Entity row)
+    {
+        var body = Write(row);
+        if (row.Id != Guid.Empty)
+        {
+            body[KeyOf(row.LogicalName)] = row.Id.ToString("D");
+        }
+
+        return body;
     }
 
     private static string Property(WebTable table, string column) => table.Columns.TryGetValue(column, out var known) ? known.Property : column;
@@ -95,7 +145,4 @@ internal sealed class RowBody(WebTables tables)
         IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
         _ => value.ToString()!,
     };
-
-    private static string Instant(DateTime date) =>
-        (date.Kind == DateTimeKind.Local ? date.ToUniversalTime() : date).ToString("yyyy-MM-ddTHH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture);
 }

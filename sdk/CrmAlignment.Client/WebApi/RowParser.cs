@@ -24,6 +24,12 @@ internal static class RowParser
             Read(table, json, columns, row, property);
         }
 
+        foreach (var empty in columns.Aggregates.Where(name => !row.Contains(name)))
+        {
+            var (source, column) = columns.Find(empty)!.Value;
+            row[empty] = new AliasedValue(source, column.Name, null);
+        }
+
         if ((string?)json["@odata.etag"] is { } etag)
         {
             row.RowVersion = etag.Split('"').ElementAtOrDefault(1);
@@ -34,7 +40,7 @@ internal static class RowParser
 
     private static void Read(WebTable table, JObject json, FetchColumns columns, Entity row, JProperty property)
     {
-        if (columns.Find(property.Name) is { } aliased)
+        if (columns.Find(property.Name) is { } aliased && !table.Columns.Values.Any(column => column.Property == property.Name && !columns.Has(property.Name)))
         {
             row[property.Name] = new AliasedValue(aliased.Table, aliased.Column.Name, Value(aliased.Column, json, property));
             Format(json, row, property.Name, property.Name);

@@ -2,6 +2,10 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Net.Http;
+using System.ServiceModel;
+using System.Threading;
+using System.Threading.Tasks;
+using CrmAlignment.Client.Resilience;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
 using Microsoft.Xrm.Sdk.Query;
@@ -14,25 +18,30 @@ namespace CrmAlignment.Client.WebApi;
 /// </summary>
 /// <remarks>
 /// <para>
-/// It sends Create, Retrieve, RetrieveMultiple, Update, Upsert, Delete, Associate, Disassociate, ExecuteTransaction of Create, Update, Delete
-/// and Associate, and Custom APIs by their unique name; every other message is refused by name, before anything is sent. What it must know of a table it asks the environment for once, when the
-/// table is first used, and keeps: after a change of the environment's customizations make a new one.
+/// It sends the messages that write, read and relate rows, ExecuteMultiple and ExecuteTransaction (as batches), those that read definitions,
+/// the actions and functions of the platform, and Custom APIs by their unique name; every other message is refused by name
+/// (<see cref="NotSupportedException"/>), before anything is sent. Assign and SetState, which the Web API does not have, become updates of
+/// owner and state. What it must know of a table it asks the environment for when the table is first used, and keeps until a message that
+/// customizes the environment passes through it, or the table's address names nothing any more: after a change of the environment's
+/// customizations by others make a new one.
 /// </para>
 /// <para>
 /// A refusal of the environment is a <see cref="System.ServiceModel.FaultException{T}"/> of <see cref="OrganizationServiceFault"/> with the
-/// platform's code, as from any organization service; what breaks the connection is an <see cref="HttpRequestException"/>. Any number of
-/// threads may use it.
+/// platform's code, as from any organization service; what breaks the connection is an <see cref="HttpRequestException"/>, once
+/// <see cref="WebApiServiceOptions.Retries"/> are used up. Any number of threads may use it.
 /// </para>
 /// </remarks>
 public sealed class WebApiService : IOrganizationService, IDisposable
 {
-    private const string Any = "*";
+    // After these, tables may have other columns.
+    private static readonly HashSet<string> Customizations = new(
+        ["PublishAllXml", "PublishXml", "ImportSolution", "StageAndUpgrade", "DeleteAndPromote", "InsertOptionValue", "DeleteOptionValue"], StringComparer.Ordinal);
 
     private readonly WebConnection _connection;
     private readonly WebTables _tables;
-    private readonly RowBody _rows;
-    private readonly RowQueries _queries;
+    private readonly Func<OrganizationRequest, WebPlan?>[] _messages;
     private readonly CustomApiCall _apis;
+    private readonly BatchMessages _batches;
 
     /// <summary>Creates a service; sends nothing yet.</summary>
     /// <param name="environment">Address of the environment, such as https://contoso.crm.dynamics.com or http://127.0.0.1:5090.</param>
@@ -40,86 +49,100 @@ public sealed class WebApiService : IOrganizationService, IDisposable
     /// <exception cref="ArgumentNullException"><paramref name="environment"/> is null.</exception>
     /// <exception cref="ArgumentException">The address is not absolute, or sends a token unencrypted to another machine.</exception>
     public WebApiService(Uri environment, WebApiServiceOptions? options = null)
+        : this(Connect(environment ?? throw new ArgumentNullException(nameof(environment)), options ?? new WebApiServiceOptions()))
     {
-        options ??= new WebApiServiceOptions();
-        _connection = new WebConnection(Secure(environment ?? throw new ArgumentNullException(nameof(environment)), options), options);
-        _tables = new WebTables(_connection.Get);
-        _rows = new RowBody(_tables);
-        _queries = new RowQueries(_connection, _tables);
-        _apis = new CustomApiCall(_connection, _rows);
+    }
+
+    private WebApiService(WebConnection connection)
+    {
+        _connection = connection;
+        _tables = new WebTables(_connection.GetAsync);
+        var rows = new RowBody(_tables);
+        var values = new AnswerValues(_tables);
+        _apis = new CustomApiCall(_connection, rows, values);
+        _messages =
+        [
+            new RowMessages(_tables, rows).Plan,
+            new ReferenceMessages(_tables, rows).Plan,
+            new QueryMessages(_tables, rows).Plan,
+            new DefinitionMessages(_tables).Plan,
+            new PlatformMessages(_connection, rows, values).Plan,
+            _apis.Plan,
+        ];
+        _batches = new BatchMessages(_connection, request => _messages.Select(plan => plan(request)).First(planned => planned is not null)!);
     }
 
     /// <inheritdoc/>
-    public Guid Create(Entity entity) =>
-        _connection.Send(HttpMethod.Post, _tables[entity.LogicalName].EntitySet, WithId(entity)).EntityId
-        ?? throw new InvalidOperationException("The environment created the row without saying its id.");
+    public Guid Create(Entity entity) => ((CreateResponse)Execute(new CreateRequest { Target = entity })).id;
 
     /// <inheritdoc/>
-    public Entity Retrieve(string entityName, Guid id, ColumnSet columnSet) => _queries.Row(new EntityReference(entityName, id), columnSet, _rows);
+    public Entity Retrieve(string entityName, Guid id, ColumnSet columnSet) =>
+        ((RetrieveResponse)Execute(new RetrieveRequest { Target = new EntityReference(entityName, id), ColumnSet = columnSet })).Entity;
 
     /// <inheritdoc/>
-    public void Update(Entity entity) => Update(entity, ConcurrencyBehavior.Default);
+    public void Update(Entity entity) => Execute(new UpdateRequest { Target = entity });
 
     /// <inheritdoc/>
-    public void Delete(string entityName, Guid id) => Delete(new EntityReference(entityName, id), ConcurrencyBehavior.Default);
+    public void Delete(string entityName, Guid id) => Execute(new DeleteRequest { Target = new EntityReference(entityName, id) });
 
     /// <inheritdoc/>
-    public void Associate(string entityName, Guid entityId, Relationship relationship, EntityReferenceCollection relatedEntities)
+    public void Associate(string entityName, Guid entityId, Relationship relationship, EntityReferenceCollection relatedEntities) =>
+        Execute(new AssociateRequest { Target = new EntityReference(entityName, entityId), Relationship = relationship, RelatedEntities = relatedEntities });
+
+    /// <inheritdoc/>
+    public void Disassociate(string entityName, Guid entityId, Relationship relationship, EntityReferenceCollection relatedEntities) =>
+        Execute(new DisassociateRequest { Target = new EntityReference(entityName, entityId), Relationship = relationship, RelatedEntities = relatedEntities });
+
+    /// <inheritdoc/>
+    public EntityCollection RetrieveMultiple(QueryBase query) =>
+        ((RetrieveMultipleResponse)Execute(new RetrieveMultipleRequest { Query = query })).EntityCollection;
+
+    /// <inheritdoc/>
+    public OrganizationResponse Execute(OrganizationRequest request) => ExecuteAsync(request).GetAwaiter().GetResult();
+
+    /// <summary>Does a message without blocking a thread.</summary>
+    /// <param name="request">The message.</param>
+    /// <param name="cancellationToken">
+    /// Breaks off the request and the wait for the next attempt; what was asked may have been done.
+    /// </param>
+    /// <exception cref="System.ServiceModel.FaultException{T}">The environment refused it.</exception>
+    /// <exception cref="HttpRequestException">The environment cannot be reached, or what answers is none.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public async Task<OrganizationResponse> ExecuteAsync(OrganizationRequest request, CancellationToken cancellationToken = default)
     {
-        foreach (var related in relatedEntities)
+        var response = await CurrentAsync(request ?? throw new ArgumentNullException(nameof(request)), cancellationToken).ConfigureAwait(false);
+        if (Customizations.Contains(request.RequestName))
         {
-            var body = new Newtonsoft.Json.Linq.JObject { ["@odata.id"] = _rows.Address(related.LogicalName, related.Id, related.KeyAttributes) };
-            _connection.Send(HttpMethod.Post, $"{Collection(entityName, entityId, relationship)}/$ref", body);
+            _tables.Forget();
+        }
+
+        return response;
+    }
+
+    // A table may have gone, or have come back under another name, since it was asked for. An address that names nothing has done nothing,
+    // so the request is sent once more by what the tables are now.
+    private async Task<OrganizationResponse> CurrentAsync(OrganizationRequest request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await SendAsync(request, cancellationToken).ConfigureAwait(false);
+        }
+        catch (FaultException<OrganizationServiceFault> gone) when (gone.Detail.ErrorCode == WebTables.NoSuchResource)
+        {
+            _tables.Forget();
+            return await SendAsync(request, cancellationToken).ConfigureAwait(false);
         }
     }
 
-    /// <inheritdoc/>
-    public void Disassociate(string entityName, Guid entityId, Relationship relationship, EntityReferenceCollection relatedEntities)
+    private async Task<OrganizationResponse> SendAsync(OrganizationRequest request, CancellationToken cancellationToken)
     {
-        foreach (var related in relatedEntities)
-        {
-            _connection.Send(HttpMethod.Delete, $"{Collection(entityName, entityId, relationship)}({related.Id:D})/$ref", null);
-        }
-    }
-
-    /// <inheritdoc/>
-    public EntityCollection RetrieveMultiple(QueryBase query) => _queries.Rows(query);
-
-    /// <inheritdoc/>
-    public OrganizationResponse Execute(OrganizationRequest request)
-    {
-        switch (request)
-        {
-            case CreateRequest create:
-                return Answer(new CreateResponse(), ("id", Create(create.Target)));
-            case RetrieveRequest retrieve:
-                return Answer(new RetrieveResponse(), ("Entity", _queries.Row(retrieve.Target, retrieve.ColumnSet, _rows)));
-            case RetrieveMultipleRequest retrieve:
-                return Answer(new RetrieveMultipleResponse(), ("EntityCollection", RetrieveMultiple(retrieve.Query)));
-            case UpdateRequest update:
-                Update(update.Target, update.ConcurrencyBehavior);
-                return new UpdateResponse();
-            case UpsertRequest upsert:
-                return Upsert(upsert.Target);
-            case DeleteRequest delete:
-                Delete(delete.Target, delete.ConcurrencyBehavior);
-                return new DeleteResponse();
-            case AssociateRequest associate:
-                Associate(associate.Target.LogicalName, associate.Target.Id, associate.Relationship, associate.RelatedEntities);
-                return new AssociateResponse();
-            case DisassociateRequest disassociate:
-                Disassociate(disassociate.Target.LogicalName, disassociate.Target.Id, disassociate.Relationship, disassociate.RelatedEntities);
-                return new DisassociateResponse();
-            case ExecuteTransactionRequest transaction:
-                return new TransactionCall(_connection, PartsOf).Execute(transaction);
-            default:
-                return new OrganizationResponse { ResponseName = request.RequestName, Results = _apis.Call(request) };
-        }
+        await LoadAsync(request, cancellationToken).ConfigureAwait(false);
+        return await _batches.ExecuteAsync(request, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>
     /// Sends a request of the Web API that has no counterpart here, such as one for definitions or for an action of the platform, with the
-    /// token and the errors of every other.
+    /// token, the retries and the errors of every other. One that writes is not sent again when nobody knows whether it was done.
     /// </summary>
     /// <param name="method">The method.</param>
     /// <param name="address">The address below the root of the service, escaped, such as <c>EntityDefinitions?$select=LogicalName</c>.</param>
@@ -133,84 +156,38 @@ public sealed class WebApiService : IOrganizationService, IDisposable
     {
         _ = method ?? throw new ArgumentNullException(nameof(method));
         _ = address ?? throw new ArgumentNullException(nameof(address));
-        return _connection.Send(method, address, body is null ? null : WebAnswer.Read(body), headers).Json.ToString(Newtonsoft.Json.Formatting.None);
+        var call = new WebCall(method, address, body is null ? null : WebAnswer.Read(body), headers);
+        return _connection.SendAsync(call, Repetition.Never, CancellationToken.None).GetAwaiter().GetResult().Json.ToString(Newtonsoft.Json.Formatting.None);
     }
 
     /// <summary>Closes the connections.</summary>
     public void Dispose() => _connection.Dispose();
 
-    private static Uri Secure(Uri environment, WebApiServiceOptions options) =>
-        !environment.IsAbsoluteUri ? throw new ArgumentException($"'{environment}' is no whole address. Write it as https://contoso.crm.dynamics.com.", nameof(environment))
-        : options.Token is not null && environment.Scheme != Uri.UriSchemeHttps && !environment.IsLoopback
-            ? throw new ArgumentException($"'{environment}' would send the token unencrypted. Use https.", nameof(environment))
-        : environment;
+    /// <summary>How requests are sent again.</summary>
+    internal AlignmentClientOptions Retries => _connection.Retries;
 
-    private static T Answer<T>(T response, (string Name, object Value) result)
-        where T : OrganizationResponse
-    {
-        response.Results[result.Name] = result.Value;
-        return response;
-    }
+    /// <summary>The same connections with other retries; dispose of the first service alone.</summary>
+    internal WebApiService With(AlignmentClientOptions retries) => new(_connection.With(retries));
 
-    private Newtonsoft.Json.Linq.JObject WithId(Entity entity)
+    // Unique names of Custom APIs begin with a prefix.
+    private async Task LoadAsync(OrganizationRequest request, CancellationToken cancellationToken)
     {
-        var body = _rows.Write(entity);
-        if (entity.Id != Guid.Empty)
+        foreach (var table in TablesOf.Request(request))
         {
-            body[_tables[entity.LogicalName].Key] = entity.Id.ToString("D");
+            await _tables.LoadAsync(table, cancellationToken).ConfigureAwait(false);
         }
 
-        return body;
+        if (request.RequestName.Contains("_"))
+        {
+            await _apis.LoadAsync(request.RequestName, cancellationToken).ConfigureAwait(false);
+        }
     }
 
-    private void Update(Entity entity, ConcurrencyBehavior concurrency)
-    {
-        // Without the header a row that is not there would be created.
-        var version = concurrency == ConcurrencyBehavior.IfRowVersionMatches ? $"W/\"{entity.RowVersion}\"" : Any;
-        _connection.Send(Patch, _rows.Address(entity.LogicalName, entity.Id, entity.KeyAttributes), _rows.Write(entity), ("If-Match", version));
-    }
+    private static WebConnection Connect(Uri environment, WebApiServiceOptions options) => new(Secure(environment, options), options);
 
-    private UpsertResponse Upsert(Entity entity)
-    {
-        var answer = _connection.Send(
-            Patch,
-            _rows.Address(entity.LogicalName, entity.Id, entity.KeyAttributes) + $"?$select={_tables[entity.LogicalName].Key}",
-            _rows.Write(entity),
-            ("Prefer", "return=representation"));
-        var id = new Guid((string)answer.Json[_tables[entity.LogicalName].Key]!);
-        return Answer(Answer(new UpsertResponse(), ("RecordCreated", answer.IsCreated)), ("Target", new EntityReference(entity.LogicalName, id)));
-    }
-
-    private void Delete(EntityReference target, ConcurrencyBehavior concurrency)
-    {
-        var version = concurrency == ConcurrencyBehavior.IfRowVersionMatches ? $"W/\"{target.RowVersion}\"" : Any;
-        _connection.Send(HttpMethod.Delete, _rows.Address(target.LogicalName, target.Id, target.KeyAttributes), null, ("If-Match", version));
-    }
-
-    private IReadOnlyList<TransactionCall.Part> PartsOf(OrganizationRequest request) => request switch
-    {
-        CreateRequest create => [new(HttpMethod.Post, _tables[create.Target.LogicalName].EntitySet, WithId(create.Target))],
-        UpdateRequest { ConcurrencyBehavior: ConcurrencyBehavior.Default, Target: var row } =>
-            [new(Patch, _rows.Address(row.LogicalName, row.Id, row.KeyAttributes), _rows.Write(row), ("If-Match", Any))],
-        DeleteRequest { ConcurrencyBehavior: ConcurrencyBehavior.Default, Target: var row } =>
-            [new(HttpMethod.Delete, _rows.Address(row.LogicalName, row.Id, row.KeyAttributes), null)],
-        AssociateRequest { Target: var row } associate =>
-        [
-            .. associate.RelatedEntities.Select(related => new TransactionCall.Part(
-                HttpMethod.Post,
-                $"{Collection(row.LogicalName, row.Id, associate.Relationship)}/$ref",
-                new Newtonsoft.Json.Linq.JObject { ["@odata.id"] = _rows.Address(related.LogicalName, related.Id, related.KeyAttributes) })),
-        ],
-        _ => throw new NotSupportedException($"The Web API service does not send '{request.RequestName}' inside an ExecuteTransaction."),
-    };
-
-    private string Collection(string table, Guid id, Relationship relationship)
-    {
-        var navigation = _tables[table].Along(relationship.SchemaName, relationship.PrimaryEntityRole == EntityRole.Referenced, isCollection: true)
-            ?? _tables[table].Along(relationship.SchemaName, false, isCollection: true)
-            ?? throw new ArgumentException($"'{table}' has no collection of the relationship '{relationship.SchemaName}'.");
-        return $"{_rows.Address(table, id, null)}/{navigation.Name}";
-    }
-
-    private static readonly HttpMethod Patch = new("PATCH");
+    private static Uri Secure(Uri environment, WebApiServiceOptions options) =>
+        !environment.IsAbsoluteUri ? throw new ArgumentException($"'{environment}' is no whole address. Write it as https://contoso.crm.dynamics.com.", nameof(environment))
+        : options.HasToken && environment.Scheme != Uri.UriSchemeHttps && !environment.IsLoopback
+            ? throw new ArgumentException($"'{environment}' would send the token unencrypted. Use https.", nameof(environment))
+        : environment;
 }

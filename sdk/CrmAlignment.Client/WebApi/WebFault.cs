@@ -1,5 +1,6 @@
 using System;
 using System.Globalization;
+using System.Linq;
 using System.Net.Http;
 using System.ServiceModel;
 using Microsoft.Xrm.Sdk;
@@ -16,18 +17,22 @@ namespace CrmAlignment.Client.WebApi;
 internal static class WebFault
 {
     private const string RetryAfter = "Retry-After";
+    private const string Details = "@Microsoft.PowerApps.CDS.ErrorDetails.";
+    private const string Trace = "@Microsoft.PowerApps.CDS.TraceText";
+    private const string Inner = "@Microsoft.PowerApps.CDS.InnerError.Message";
 
     /// <summary>The fault of an answer.</summary>
     /// <param name="response">The answer, whose status is none of success.</param>
     /// <param name="body">Its body.</param>
     public static FaultException<OrganizationServiceFault> Of(HttpResponseMessage response, string body)
     {
-        var (code, message) = Read(body);
+        var (code, message, error) = Read(body);
         var fault = new OrganizationServiceFault
         {
             ErrorCode = code,
             Message = message ?? $"{response.RequestMessage?.RequestUri?.GetLeftPart(UriPartial.Path)} answered {(int)response.StatusCode} {response.ReasonPhrase}.",
         };
+        AddDetails(fault, error);
         if (response.Headers.RetryAfter?.Delta is { } wait)
         {
             fault.ErrorDetails[RetryAfter] = wait;
@@ -36,17 +41,34 @@ internal static class WebFault
         return new FaultException<OrganizationServiceFault>(fault, new FaultReason(fault.Message));
     }
 
-    private static (int Code, string? Message) Read(string body)
+    // Which details there are, the environment says: numbers of the platform and of plug-ins, the trace, and what was behind the fault.
+    // https://learn.microsoft.com/power-apps/developer/data-platform/webapi/compose-http-requests-handle-errors#include-more-details-with-errors
+    private static void AddDetails(OrganizationServiceFault fault, JObject? error)
+    {
+        foreach (var detail in error?.Properties().Where(property => property.Name.StartsWith(Details, StringComparison.Ordinal)) ?? [])
+        {
+            var text = (string)detail.Value!;
+            fault.ErrorDetails[detail.Name.Substring(Details.Length)] = int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) ? number : text;
+        }
+
+        fault.TraceText = (string?)error?[Trace];
+        if ((string?)error?[Inner] is { } inner)
+        {
+            fault.InnerFault = new OrganizationServiceFault { Message = inner };
+        }
+    }
+
+    private static (int Code, string? Message, JObject? Error) Read(string body)
     {
         try
         {
-            var error = JObject.Parse(body)["error"];
-            return (Code((string?)error?["code"]), (string?)error?["message"]);
+            var error = JObject.Parse(body)["error"] as JObject;
+            return (Code((string?)error?["code"]), (string?)error?["message"], error);
         }
         catch (JsonException)
         {
             // A gateway before the platform answers in HTML: the status says what can be said.
-            return (0, null);
+            return (0, null, null);
         }
     }
 

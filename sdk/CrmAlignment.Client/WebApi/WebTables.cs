@@ -2,6 +2,10 @@ using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
+using System.ServiceModel;
+using System.Threading;
+using System.Threading.Tasks;
+using Microsoft.Xrm.Sdk;
 using Newtonsoft.Json.Linq;
 
 namespace CrmAlignment.Client.WebApi;
@@ -11,8 +15,12 @@ namespace CrmAlignment.Client.WebApi;
 /// https://learn.microsoft.com/power-apps/developer/data-platform/webapi/query-metadata-web-api
 /// </summary>
 /// <param name="get">Gets JSON.</param>
-internal sealed class WebTables(Func<string, JObject> get)
+internal sealed class WebTables(Func<string, CancellationToken, Task<JObject>> get)
 {
+    /// <summary>The code of an address that names nothing.</summary>
+    public const int NoSuchResource = unchecked((int)0x8006088a);
+    private const int NoSuchTable = unchecked((int)0x80041102);
+
     private const string Options =
         "?$select=LogicalName,EntitySetName,PrimaryIdAttribute" +
         "&$expand=Attributes($select=LogicalName,AttributeTypeName)" +
@@ -24,16 +32,46 @@ internal sealed class WebTables(Func<string, JObject> get)
 
     private readonly ConcurrentDictionary<string, WebTable> _tables = new(StringComparer.Ordinal);
 
-    /// <summary>A table.</summary>
-    public WebTable this[string name] => _tables.GetOrAdd(name, Read);
+    /// <summary>A table; one that was not loaded before is asked for, and waited for.</summary>
+    /// <exception cref="FaultException{T}">The environment has no such table.</exception>
+    public WebTable this[string name] => _tables.GetOrAdd(name, unknown => KnownAsync(unknown, CancellationToken.None).GetAwaiter().GetResult());
 
-    private WebTable Read(string name)
+    /// <summary>Asks for a table, unless it is known.</summary>
+    /// <exception cref="FaultException{T}">The environment has no such table.</exception>
+    public async Task LoadAsync(string name, CancellationToken cancellationToken)
+    {
+        if (!_tables.ContainsKey(name))
+        {
+            _tables[name] = await KnownAsync(name, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Asks for every table again, when it is next used.</summary>
+    public void Forget() => _tables.Clear();
+
+    // To the Web API the definition is an address that names nothing; to the organization service a table has that name or none.
+    // https://learn.microsoft.com/power-apps/developer/data-platform/reference/web-service-error-codes
+    private async Task<WebTable> KnownAsync(string name, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await ReadAsync(name, cancellationToken).ConfigureAwait(false);
+        }
+        catch (FaultException<OrganizationServiceFault> unknown) when (unknown.Detail.ErrorCode == NoSuchResource)
+        {
+            var fault = new OrganizationServiceFault { ErrorCode = NoSuchTable, Message = unknown.Message };
+            throw new FaultException<OrganizationServiceFault>(fault, new FaultReason(fault.Message));
+        }
+    }
+
+    private async Task<WebTable> ReadAsync(string name, CancellationToken cancellationToken)
     {
         var address = $"EntityDefinitions(LogicalName='{Uri.EscapeDataString(name)}')";
+        var dates = await get(address + Days, cancellationToken).ConfigureAwait(false);
         var days = new HashSet<string>(
-            Rows(get(address + Days)["value"]).Where(row => (string?)row.SelectToken("DateTimeBehavior.Value") == "DateOnly").Select(row => Text(row, "LogicalName")),
+            Rows(dates["value"]).Where(row => (string?)row.SelectToken("DateTimeBehavior.Value") == "DateOnly").Select(row => Text(row, "LogicalName")),
             StringComparer.Ordinal);
-        var table = get(address + Options);
+        var table = await get(address + Options, cancellationToken).ConfigureAwait(false);
         return new WebTable(
             name,
             Text(table, "EntitySetName"),

@@ -22,7 +22,7 @@ internal sealed class BodyParameters(WebExchange exchange)
     public Dictionary<string, object?> Read(IEdmOperation action)
     {
         var parameters = new Dictionary<string, object?>(StringComparer.Ordinal);
-        var settings = new ODataMessageReaderSettings { Version = ODataVersion.V4, BaseUri = exchange.Request.ServiceRoot };
+        var settings = BodySettings.Of(exchange.Request);
         try
         {
             using var message = new ODataMessageReader(

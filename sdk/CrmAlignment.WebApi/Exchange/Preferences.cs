@@ -55,6 +55,11 @@ internal sealed record Preferences
     /// <summary>Whether an annotation is to be included.</summary>
     public bool Includes(string annotation) => Annotations.Any(pattern => Matches(pattern, annotation));
 
+    /// <summary>Whether a header asks for an annotation, whatever else is wrong with it.</summary>
+    public static bool Includes(string? header, string annotation) => Parts(header ?? string.Empty)
+        .Where(part => part.Name is "odata.include-annotations" or "include-annotations")
+        .Any(part => part.Value.Split(',', StringSplitOptions.TrimEntries).Any(pattern => Matches(pattern, annotation)));
+
     private static bool Matches(string pattern, string annotation) =>
         FileSystemName.MatchesSimpleExpression(pattern, annotation, ignoreCase: false);
 

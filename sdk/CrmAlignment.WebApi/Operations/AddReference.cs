@@ -28,7 +28,7 @@ internal sealed class AddReference : WriteOperation
     {
         try
         {
-            var settings = new ODataMessageReaderSettings { Version = ODataVersion.V4, BaseUri = exchange.Request.ServiceRoot };
+            var settings = BodySettings.Of(exchange.Request);
             using var message = new ODataMessageReader((IODataRequestMessage)new RequestMessage(exchange.Request), settings, exchange.Model.Edm);
             return message.ReadEntityReferenceLink().Url;
         }

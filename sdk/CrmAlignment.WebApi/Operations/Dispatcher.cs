@@ -47,7 +47,7 @@ internal sealed partial class Dispatcher(WebModelCache models, ILogger log)
         switch (failure)
         {
             case FaultException<OrganizationServiceFault> fault:
-                return WebResponse.Error(ErrorBody.Of(fault.Detail));
+                return WebResponse.Error(ErrorBody.Of(fault.Detail, annotation => Preferences.Includes(request.Header("Prefer"), annotation)));
             case WebApiException { Status: 204 }:
                 return WebResponse.NoContent();
             case WebApiException refusal:

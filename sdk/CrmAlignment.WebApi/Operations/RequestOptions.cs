@@ -40,9 +40,7 @@ internal static class RequestOptions
 
         if (exchange.Request.Header(Solution) is { } solution)
         {
-            request["SolutionUniqueName"] = IsOfRows(request)
-                ? throw WebApiException.NotSupported($"The header {Solution} ('{solution}') on rows, which puts them into a solution,")
-                : solution;
+            request["SolutionUniqueName"] = solution;
         }
 
         if (exchange.Option("tag") is { } tag)
@@ -50,8 +48,4 @@ internal static class RequestOptions
             request["tag"] = tag;
         }
     }
-
-    private static bool IsOfRows(OrganizationRequest request) =>
-        request.RequestName is "Create" or "Update" or "Upsert" or "Delete" or "Associate" or "Disassociate"
-            or "CreateMultiple" or "UpdateMultiple" or "UpsertMultiple";
 }

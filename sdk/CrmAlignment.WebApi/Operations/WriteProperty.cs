@@ -30,7 +30,7 @@ internal sealed class WriteProperty : WriteOperation
     {
         try
         {
-            var settings = new ODataMessageReaderSettings { Version = ODataVersion.V4, BaseUri = exchange.Request.ServiceRoot };
+            var settings = BodySettings.Of(exchange.Request);
             using var message = new ODataMessageReader((IODataRequestMessage)new RequestMessage(exchange.Request), settings, exchange.Model.Edm);
             return message.ReadProperty(segment.Property).Value;
         }

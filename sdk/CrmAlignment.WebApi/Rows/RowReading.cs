@@ -31,7 +31,7 @@ internal sealed class RowReading(WebModel model, WebRequest request)
 
     private Entity ReadByLibrary(TableModel table)
     {
-        var settings = new ODataMessageReaderSettings { Version = ODataVersion.V4, BaseUri = request.ServiceRoot };
+        var settings = BodySettings.Of(request);
         try
         {
             using var message = new ODataMessageReader((IODataRequestMessage)new RequestMessage(request), settings, model.Edm);

@@ -36,7 +36,7 @@ public sealed class DependencyRuleTests
     [InlineData("sdk/CrmAlignment.Model", new string[0])]
     [InlineData("plugins/CrmAlignment.Domain", new string[0])]
     [InlineData("plugins/CrmAlignment.Plugins", new string[0])]
-    [InlineData("sdk/CrmAlignment.Client", new[] { "Newtonsoft.Json", "NodaTime" })]
+    [InlineData("sdk/CrmAlignment.Client", new[] { "Microsoft.Bcl.AsyncInterfaces", "Newtonsoft.Json", "NodaTime", "Polly.Core" })]
     [InlineData("sdk/CrmAlignment.SolutionFormat", new string[0])]
     [InlineData("sdk/CrmAlignment.LocalDataverse", new[] { "Microsoft.Data.Sqlite.Core", "SQLitePCLRaw.bundle_e_sqlite3" })]
     [InlineData("sdk/CrmAlignment.WebApi", new[] { "Microsoft.OData.Core" })]

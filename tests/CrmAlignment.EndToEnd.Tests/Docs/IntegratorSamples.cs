@@ -3,9 +3,12 @@ using System.Collections.Generic;
 using System.Linq;
 using System.ServiceModel;
 using System.Threading;
+using System.Threading.Tasks;
 using CrmAlignment.Client;
 using CrmAlignment.Client.Kpis;
 using CrmAlignment.Client.Leads;
+using CrmAlignment.Client.Resilience;
+using CrmAlignment.Client.WebApi;
 using CrmAlignment.LocalDataverse;
 using CrmAlignment.Model;
 using CrmAlignment.Model.Choices;
@@ -24,6 +27,12 @@ namespace Contoso.Leads;
 /// </summary>
 internal static class IntegratorSamples
 {
+    /// <summary>What an integrator has for tokens: Microsoft.Identity.Client behind an interface of his own.</summary>
+    internal interface ITokenSource
+    {
+        Task<string> GetAsync(Uri environment, bool forceRefresh, CancellationToken cancellationToken);
+    }
+
     public static Guid Import(IOrganizationService service)
     {
         // sample: import
@@ -172,16 +181,62 @@ internal static class IntegratorSamples
         var alignment = new AlignmentClient(service, new AlignmentClientOptions
         {
             MaximumAttempts = 3,
-            FallbackRetryAfter = Duration.FromSeconds(10),
-            Wait = (duration, cancellationToken) =>
-            {
-                Console.WriteLine($"The platform asks to wait {duration}.");
-                cancellationToken.WaitHandle.WaitOne(duration.ToTimeSpan());
-                cancellationToken.ThrowIfCancellationRequested();
-            },
+            MaximumDelay = Duration.FromMinutes(5),
+            MaximumTime = Duration.FromMinutes(15),
+            OnRetry = retry => Console.WriteLine($"Attempt {retry.Attempt}: {retry.Reason}. Again in {retry.Wait}."),
         });
         // end
         return alignment;
+    }
+
+    public static async Task<IReadOnlyList<LeadOutcome>> ImportMany(
+        AlignmentClient alignment, IEnumerable<LeadImport> leads, string? lastKey, CancellationToken cancellationToken)
+    {
+        // sample: bulk
+        var outcomes = await alignment.UpsertLeadsAsync(
+            leads,
+            new LeadImportOptions { BatchSize = 200, ResumeAfter = lastKey },
+            new Progress<LeadImportProgress>(total => Console.WriteLine($"{total.Done} done, {total.Refused} refused, last {total.LastKey}")),
+            cancellationToken);
+        foreach (var refused in outcomes.Where(outcome => outcome.IsRefused))
+        {
+            Console.Error.WriteLine($"Row {refused.Index}, {refused.ExternalKey}: {refused.Refusal!.Code} {refused.Refusal.Message}");
+        }
+        // end
+        return outcomes;
+    }
+
+    public static async Task<decimal> ReadPages(AlignmentClient alignment, CancellationToken cancellationToken)
+    {
+        var revenue = 0m;
+        // sample: pages
+        await foreach (var lead in alignment.LeadsAsync(LeadStage.SalesReady, cancellationToken))
+        {
+            Console.WriteLine($"{lead.Subject}: {lead.Verdict}, {lead.Score} points");
+        }
+
+        var facts = new QueryExpression("crma_kpifact") { ColumnSet = new ColumnSet("crma_revenue", "crma_occurredon") };
+        facts.AddOrder("crma_kpifactid", OrderType.Ascending);
+        await foreach (var fact in alignment.RowsAsync(facts, cancellationToken: cancellationToken))
+        {
+            revenue += fact.GetAttributeValue<decimal>("crma_revenue");
+        }
+        // end
+        return revenue;
+    }
+
+    public static async Task<DueResult> Connect(Uri environment, ITokenSource tokens)
+    {
+        // sample: connect
+        using var service = new WebApiService(environment, new WebApiServiceOptions
+        {
+            // Keep the token until it ends; Rejected is the one that the environment has just refused.
+            TokenAsync = (request, cancellationToken) => tokens.GetAsync(request.Environment, forceRefresh: request.Rejected is not null, cancellationToken),
+        });
+        var alignment = new AlignmentClient(service);
+        var due = await alignment.ProcessAllDueAsync();
+        // end
+        return due;
     }
 
     public static string OfferWithoutClient(IOrganizationService service, Guid leadId)

@@ -1,12 +1,19 @@
 using System;
 using System.IO;
+using System.Linq;
 using System.Threading;
+using System.Threading.Tasks;
 using Contoso.Leads;
 using CrmAlignment.Cli.Setup;
 using CrmAlignment.Client;
+using CrmAlignment.Client.Kpis;
+using CrmAlignment.Client.Leads;
 using CrmAlignment.LocalDataverse;
 using CrmAlignment.Model.Tables;
 using CrmAlignment.Solution;
+using CrmAlignment.WebApi;
+using CrmAlignment.WebApi.Access;
+using CrmAlignment.WebApi.Hosting;
 using Microsoft.Xrm.Sdk;
 using Xunit;
 
@@ -87,6 +94,33 @@ public sealed class IntegratorSamplesTests : IDisposable
     }
 
     [Fact]
+    public async Task Many_leads_are_imported_and_read_page_by_page()
+    {
+        using var organization = LocalOrganization.Open();
+        organization.ImportSolution(_package);
+        var marketing = new AlignmentClient(organization.ServiceFor(CastSetup.Prepare(organization.AdminService).Marketing));
+        var leads = Enumerable.Range(0, 3).Select(number => new LeadImport($"webshop-{number}") { Subject = "Machines", LastName = "Lovelace" }).ToList();
+
+        Assert.Equal(3, (await IntegratorSamples.ImportMany(marketing, leads, null, CancellationToken.None)).Count(outcome => outcome.Written is { Created: true }));
+        Assert.Equal(2, Assert.Single(await IntegratorSamples.ImportMany(marketing, leads, "webshop-1", CancellationToken.None)).Index);
+        Assert.Equal(0m, await IntegratorSamples.ReadPages(new AlignmentClient(organization.AdminService), CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task Scheduled_work_runs_over_the_Web_API_with_tokens_of_an_integrator()
+    {
+        using var organization = LocalOrganization.Open();
+        organization.ImportSolution(_package);
+        var administrator = CastSetup.Prepare(organization.AdminService).Administrator;
+        var tokens = new AccessTokens(Path.Combine(_folder.Path, "tokens"), TimeProvider.System);
+        await using var server = await WebApiServer.StartAsync(organization, new WebApiOptions { Tokens = tokens });
+
+        var due = await IntegratorSamples.Connect(server.Address, new Issued(tokens.Create("sample", administrator, TimeSpan.FromDays(1))));
+
+        Assert.Equal(new DueResult(0, 0, 0, MoreDue: false), due);
+    }
+
+    [Fact]
     public void A_rejected_lead_is_nurtured_in_the_local_test() =>
         Assert.Equal("Nurture True 0", IntegratorSamples.LocalTest(_package, TimeProvider.System));
 
@@ -100,4 +134,9 @@ public sealed class IntegratorSamplesTests : IDisposable
         [WorkCalendarTable.Wednesday] = "09:00-18:00",
         [WorkCalendarTable.Friday] = "09:00-18:00",
     });
+
+    private sealed class Issued(string token) : IntegratorSamples.ITokenSource
+    {
+        public Task<string> GetAsync(Uri environment, bool forceRefresh, CancellationToken cancellationToken) => Task.FromResult(token);
+    }
 }

@@ -193,3 +193,5 @@ public sealed class ActivitiesInMemory(InMemoryEnvironment environment) : Activi
 public sealed class ActivitiesOnFile(FileEnvironment environment) : ActivitySpecification<FileEnvironment>(environment);
 
 public sealed class ActivitiesLive(LiveEnvironment environment) : ActivitySpecification<LiveEnvironment>(environment);
+
+public sealed class ActivitiesOverHttp(OverHttpEnvironment environment) : ActivitySpecification<OverHttpEnvironment>(environment);

@@ -154,3 +154,6 @@ public sealed class ExecuteWorkflowInMemory(InMemoryEnvironment environment) : E
 public sealed class ExecuteWorkflowOnFile(FileEnvironment environment) : ExecuteWorkflowSpecification<FileEnvironment>(environment);
 
 public sealed class ExecuteWorkflowLive(LiveEnvironment environment) : ExecuteWorkflowSpecification<LiveEnvironment>(environment);
+
+public sealed class ExecuteWorkflowOverHttp(OverHttpEnvironment environment)
+    : ExecuteWorkflowSpecification<OverHttpEnvironment>(environment);

@@ -152,3 +152,5 @@ public sealed class AsyncStepsInMemory(InMemoryEnvironment environment) : AsyncS
 public sealed class AsyncStepsOnFile(FileEnvironment environment) : AsyncStepSpecification<FileEnvironment>(environment);
 
 public sealed class AsyncStepsLive(LiveEnvironment environment) : AsyncStepSpecification<LiveEnvironment>(environment);
+
+public sealed class AsyncStepsOverHttp(OverHttpEnvironment environment) : AsyncStepSpecification<OverHttpEnvironment>(environment);

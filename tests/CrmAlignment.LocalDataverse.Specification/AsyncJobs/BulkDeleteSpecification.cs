@@ -169,3 +169,5 @@ public sealed class BulkDeleteInMemory(InMemoryEnvironment environment) : BulkDe
 public sealed class BulkDeleteOnFile(FileEnvironment environment) : BulkDeleteSpecification<FileEnvironment>(environment);
 
 public sealed class BulkDeleteLive(LiveEnvironment environment) : BulkDeleteSpecification<LiveEnvironment>(environment);
+
+public sealed class BulkDeleteOverHttp(OverHttpEnvironment environment) : BulkDeleteSpecification<OverHttpEnvironment>(environment);

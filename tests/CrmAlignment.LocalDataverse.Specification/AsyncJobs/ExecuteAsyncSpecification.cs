@@ -150,3 +150,5 @@ public sealed class ExecuteAsyncInMemory(InMemoryEnvironment environment) : Exec
 public sealed class ExecuteAsyncOnFile(FileEnvironment environment) : ExecuteAsyncSpecification<FileEnvironment>(environment);
 
 public sealed class ExecuteAsyncLive(LiveEnvironment environment) : ExecuteAsyncSpecification<LiveEnvironment>(environment);
+
+public sealed class ExecuteAsyncOverHttp(OverHttpEnvironment environment) : ExecuteAsyncSpecification<OverHttpEnvironment>(environment);

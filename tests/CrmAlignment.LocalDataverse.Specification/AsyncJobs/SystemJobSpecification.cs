@@ -199,3 +199,5 @@ public sealed class SystemJobsInMemory(InMemoryEnvironment environment) : System
 public sealed class SystemJobsOnFile(FileEnvironment environment) : SystemJobSpecification<FileEnvironment>(environment);
 
 public sealed class SystemJobsLive(LiveEnvironment environment) : SystemJobSpecification<LiveEnvironment>(environment);
+
+public sealed class SystemJobsOverHttp(OverHttpEnvironment environment) : SystemJobSpecification<OverHttpEnvironment>(environment);

@@ -101,3 +101,5 @@ public sealed class WorkersInMemory(InMemoryEnvironment environment) : WorkerSpe
 public sealed class WorkersOnFile(FileEnvironment environment) : WorkerSpecification<FileEnvironment>(environment);
 
 public sealed class WorkersLive(LiveEnvironment environment) : WorkerSpecification<LiveEnvironment>(environment);
+
+public sealed class WorkersOverHttp(OverHttpEnvironment environment) : WorkerSpecification<OverHttpEnvironment>(environment);

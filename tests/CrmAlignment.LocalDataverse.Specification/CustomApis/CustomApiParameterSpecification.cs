@@ -138,3 +138,6 @@ public sealed class CustomApiParametersInMemory(InMemoryEnvironment environment)
 public sealed class CustomApiParametersOnFile(FileEnvironment environment) : CustomApiParameterSpecification<FileEnvironment>(environment);
 
 public sealed class CustomApiParametersLive(LiveEnvironment environment) : CustomApiParameterSpecification<LiveEnvironment>(environment);
+
+public sealed class CustomApiParametersOverHttp(OverHttpEnvironment environment)
+    : CustomApiParameterSpecification<OverHttpEnvironment>(environment);

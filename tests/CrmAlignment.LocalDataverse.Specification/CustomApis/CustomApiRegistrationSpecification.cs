@@ -115,3 +115,6 @@ public sealed class CustomApiRegistrationOnFile(FileEnvironment environment)
 
 public sealed class CustomApiRegistrationLive(LiveEnvironment environment)
     : CustomApiRegistrationSpecification<LiveEnvironment>(environment);
+
+public sealed class CustomApiRegistrationOverHttp(OverHttpEnvironment environment)
+    : CustomApiRegistrationSpecification<OverHttpEnvironment>(environment);

@@ -166,3 +166,5 @@ public sealed class CustomApisInMemory(InMemoryEnvironment environment) : Custom
 public sealed class CustomApisOnFile(FileEnvironment environment) : CustomApiSpecification<FileEnvironment>(environment);
 
 public sealed class CustomApisLive(LiveEnvironment environment) : CustomApiSpecification<LiveEnvironment>(environment);
+
+public sealed class CustomApisOverHttp(OverHttpEnvironment environment) : CustomApiSpecification<OverHttpEnvironment>(environment);

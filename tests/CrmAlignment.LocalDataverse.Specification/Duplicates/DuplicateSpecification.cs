@@ -335,3 +335,5 @@ public sealed class DuplicatesInMemory(InMemoryEnvironment environment) : Duplic
 public sealed class DuplicatesOnFile(FileEnvironment environment) : DuplicateSpecification<FileEnvironment>(environment);
 
 public sealed class DuplicatesLive(LiveEnvironment environment) : DuplicateSpecification<LiveEnvironment>(environment);
+
+public sealed class DuplicatesOverHttp(OverHttpEnvironment environment) : DuplicateSpecification<OverHttpEnvironment>(environment);

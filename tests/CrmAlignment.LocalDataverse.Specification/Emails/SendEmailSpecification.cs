@@ -126,3 +126,5 @@ public sealed class SendEmailInMemory(InMemoryEnvironment environment) : SendEma
 public sealed class SendEmailOnFile(FileEnvironment environment) : SendEmailSpecification<FileEnvironment>(environment);
 
 public sealed class SendEmailLive(LiveEnvironment environment) : SendEmailSpecification<LiveEnvironment>(environment);
+
+public sealed class SendEmailOverHttp(OverHttpEnvironment environment) : SendEmailSpecification<OverHttpEnvironment>(environment);

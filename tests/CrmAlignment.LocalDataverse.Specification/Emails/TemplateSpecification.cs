@@ -181,3 +181,5 @@ public sealed class TemplatesInMemory(InMemoryEnvironment environment) : Templat
 public sealed class TemplatesOnFile(FileEnvironment environment) : TemplateSpecification<FileEnvironment>(environment);
 
 public sealed class TemplatesLive(LiveEnvironment environment) : TemplateSpecification<LiveEnvironment>(environment);
+
+public sealed class TemplatesOverHttp(OverHttpEnvironment environment) : TemplateSpecification<OverHttpEnvironment>(environment);

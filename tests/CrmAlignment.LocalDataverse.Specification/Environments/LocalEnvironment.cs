@@ -38,6 +38,17 @@ public abstract class LocalEnvironment : SpecificationEnvironment
     /// <param name="configure">Changes the options.</param>
     public abstract LocalOrganization OpenAnother(Func<LocalDataverseOptions, LocalDataverseOptions> configure);
 
+    /// <summary>Another organization of the same kind without any rows of others, for a test that asks it by <see cref="ServiceOf"/>. The test disposes it.</summary>
+    public virtual LocalOrganization OpenEmpty() => OpenAnother(options => options);
+
+    /// <summary>The service of an administrator of such an organization, reached as this environment's own is.</summary>
+    /// <param name="organization">The organization.</param>
+    public virtual IOrganizationService ServiceOf(LocalOrganization organization)
+    {
+        ArgumentNullException.ThrowIfNull(organization);
+        return organization.AdminService;
+    }
+
     /// <inheritdoc/>
     protected override void Dispose(bool disposing) => Organization.Dispose();
 }

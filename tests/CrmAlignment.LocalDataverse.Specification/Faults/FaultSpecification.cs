@@ -114,3 +114,5 @@ public sealed class FaultsInMemory(InMemoryEnvironment environment) : FaultSpeci
 public sealed class FaultsOnFile(FileEnvironment environment) : FaultSpecification<FileEnvironment>(environment);
 
 public sealed class FaultsLive(LiveEnvironment environment) : FaultSpecification<LiveEnvironment>(environment);
+
+public sealed class FaultsOverHttp(OverHttpEnvironment environment) : FaultSpecification<OverHttpEnvironment>(environment);

@@ -114,3 +114,5 @@ public sealed class PluginFaultsInMemory(InMemoryEnvironment environment) : Plug
 public sealed class PluginFaultsOnFile(FileEnvironment environment) : PluginFaultSpecification<FileEnvironment>(environment);
 
 public sealed class PluginFaultsLive(LiveEnvironment environment) : PluginFaultSpecification<LiveEnvironment>(environment);
+
+public sealed class PluginFaultsOverHttp(OverHttpEnvironment environment) : PluginFaultSpecification<OverHttpEnvironment>(environment);

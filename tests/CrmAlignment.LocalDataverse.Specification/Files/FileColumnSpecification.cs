@@ -265,3 +265,5 @@ public sealed class FileColumnsInMemory(InMemoryEnvironment environment) : FileC
 public sealed class FileColumnsOnFile(FileEnvironment environment) : FileColumnSpecification<FileEnvironment>(environment);
 
 public sealed class FileColumnsLive(LiveEnvironment environment) : FileColumnSpecification<LiveEnvironment>(environment);
+
+public sealed class FileColumnsOverHttp(OverHttpEnvironment environment) : FileColumnSpecification<OverHttpEnvironment>(environment);

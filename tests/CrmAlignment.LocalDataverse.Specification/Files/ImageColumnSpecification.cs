@@ -208,3 +208,5 @@ public sealed class ImageColumnsInMemory(InMemoryEnvironment environment) : Imag
 public sealed class ImageColumnsOnFile(FileEnvironment environment) : ImageColumnSpecification<FileEnvironment>(environment);
 
 public sealed class ImageColumnsLive(LiveEnvironment environment) : ImageColumnSpecification<LiveEnvironment>(environment);
+
+public sealed class ImageColumnsOverHttp(OverHttpEnvironment environment) : ImageColumnSpecification<OverHttpEnvironment>(environment);

@@ -10,8 +10,8 @@ using Xunit.Sdk;
 namespace CrmAlignment.LocalDataverse.Specification.Framework;
 
 /// <summary>
-/// xunit with three additions: classes for a live environment count only where a connection is given, those on a file are slow
-/// (<see cref="Category"/>), and results are kept.
+/// xunit with four additions: classes for a live environment count only where a connection is given, those on a file and over HTTP are
+/// slow (<see cref="Category"/>), any test may be skipped over HTTP (<see cref="OverHttpResult"/>), and results are kept.
 /// </summary>
 /// <param name="sink">Where xunit writes diagnostics.</param>
 public sealed class SpecificationFramework(IMessageSink sink) : XunitTestFramework(sink)
@@ -33,10 +33,10 @@ public sealed class SpecificationFramework(IMessageSink sink) : XunitTestFramewo
         protected override bool FindTestsForType(
             ITestClass testClass, bool includeSourceInformation, IMessageBus messageBus, ITestFrameworkDiscoveryOptions discoveryOptions)
         {
-            // What runs on a file has run in memory before.
+            // What runs on a file or over HTTP has run in memory before.
             using var bus = new SlowBus(messageBus);
             return base.FindTestsForType(
-                testClass, includeSourceInformation, Runs(testClass.Class, typeof(FileEnvironment)) ? bus : messageBus, discoveryOptions);
+                testClass, includeSourceInformation, Runs(testClass.Class, typeof(FileEnvironment)) || Runs(testClass.Class, typeof(OverHttpEnvironment)) ? bus : messageBus, discoveryOptions);
         }
 
         private static bool Runs(ITypeInfo type, System.Type environment) =>
@@ -93,7 +93,9 @@ public sealed class SpecificationFramework(IMessageSink sink) : XunitTestFramewo
         {
             if (message is ITestResultMessage result)
             {
+                result = OverHttpResult.Of(result);
                 SpecificationResults.Record(result);
+                return inner.QueueMessage(result);
             }
 
             return inner.QueueMessage(message);

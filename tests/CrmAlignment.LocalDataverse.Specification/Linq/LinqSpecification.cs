@@ -256,3 +256,5 @@ public sealed class LinqInMemory(InMemoryEnvironment environment) : LinqSpecific
 public sealed class LinqOnFile(FileEnvironment environment) : LinqSpecification<FileEnvironment>(environment);
 
 public sealed class LinqLive(LiveEnvironment environment) : LinqSpecification<LiveEnvironment>(environment);
+
+public sealed class LinqOverHttp(OverHttpEnvironment environment) : LinqSpecification<OverHttpEnvironment>(environment);

@@ -274,3 +274,5 @@ public sealed class ServiceContextInMemory(InMemoryEnvironment environment) : Se
 public sealed class ServiceContextOnFile(FileEnvironment environment) : ServiceContextSpecification<FileEnvironment>(environment);
 
 public sealed class ServiceContextLive(LiveEnvironment environment) : ServiceContextSpecification<LiveEnvironment>(environment);
+
+public sealed class ServiceContextOverHttp(OverHttpEnvironment environment) : ServiceContextSpecification<OverHttpEnvironment>(environment);

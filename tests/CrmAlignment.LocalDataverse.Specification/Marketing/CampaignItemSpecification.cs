@@ -110,3 +110,5 @@ public sealed class CampaignItemsInMemory(InMemoryEnvironment environment) : Cam
 public sealed class CampaignItemsOnFile(FileEnvironment environment) : CampaignItemSpecification<FileEnvironment>(environment);
 
 public sealed class CampaignItemsLive(LiveEnvironment environment) : CampaignItemSpecification<LiveEnvironment>(environment);
+
+public sealed class CampaignItemsOverHttp(OverHttpEnvironment environment) : CampaignItemSpecification<OverHttpEnvironment>(environment);

@@ -192,3 +192,5 @@ public sealed class MarketingListsInMemory(InMemoryEnvironment environment) : Ma
 public sealed class MarketingListsOnFile(FileEnvironment environment) : MarketingListSpecification<FileEnvironment>(environment);
 
 public sealed class MarketingListsLive(LiveEnvironment environment) : MarketingListSpecification<LiveEnvironment>(environment);
+
+public sealed class MarketingListsOverHttp(OverHttpEnvironment environment) : MarketingListSpecification<OverHttpEnvironment>(environment);

@@ -278,3 +278,6 @@ public sealed class CalculatedColumnInMemory(InMemoryEnvironment environment) : 
 public sealed class CalculatedColumnOnFile(FileEnvironment environment) : CalculatedColumnSpecification<FileEnvironment>(environment);
 
 public sealed class CalculatedColumnLive(LiveEnvironment environment) : CalculatedColumnSpecification<LiveEnvironment>(environment);
+
+public sealed class CalculatedColumnOverHttp(OverHttpEnvironment environment)
+    : CalculatedColumnSpecification<OverHttpEnvironment>(environment);

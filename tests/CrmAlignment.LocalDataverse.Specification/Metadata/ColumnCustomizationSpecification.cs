@@ -266,3 +266,6 @@ public sealed class ColumnCustomizationInMemory(InMemoryEnvironment environment)
     : ColumnCustomizationSpecification<InMemoryEnvironment>(environment);
 
 public sealed class ColumnCustomizationOnFile(FileEnvironment environment) : ColumnCustomizationSpecification<FileEnvironment>(environment);
+
+public sealed class ColumnCustomizationOverHttp(OverHttpEnvironment environment)
+    : ColumnCustomizationSpecification<OverHttpEnvironment>(environment);

@@ -225,3 +225,6 @@ public sealed class DefinitionQueriesInMemory(InMemoryEnvironment environment) :
 public sealed class DefinitionQueriesOnFile(FileEnvironment environment) : DefinitionQuerySpecification<FileEnvironment>(environment);
 
 public sealed class DefinitionQueriesLive(LiveEnvironment environment) : DefinitionQuerySpecification<LiveEnvironment>(environment);
+
+public sealed class DefinitionQueriesOverHttp(OverHttpEnvironment environment)
+    : DefinitionQuerySpecification<OverHttpEnvironment>(environment);

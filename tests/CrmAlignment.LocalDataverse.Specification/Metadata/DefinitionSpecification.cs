@@ -243,3 +243,5 @@ public sealed class DefinitionsInMemory(InMemoryEnvironment environment) : Defin
 public sealed class DefinitionsOnFile(FileEnvironment environment) : DefinitionSpecification<FileEnvironment>(environment);
 
 public sealed class DefinitionsLive(LiveEnvironment environment) : DefinitionSpecification<LiveEnvironment>(environment);
+
+public sealed class DefinitionsOverHttp(OverHttpEnvironment environment) : DefinitionSpecification<OverHttpEnvironment>(environment);

@@ -115,3 +115,5 @@ public abstract class GlobalChoiceSpecification<TEnvironment>(TEnvironment envir
 public sealed class GlobalChoicesInMemory(InMemoryEnvironment environment) : GlobalChoiceSpecification<InMemoryEnvironment>(environment);
 
 public sealed class GlobalChoicesOnFile(FileEnvironment environment) : GlobalChoiceSpecification<FileEnvironment>(environment);
+
+public sealed class GlobalChoicesOverHttp(OverHttpEnvironment environment) : GlobalChoiceSpecification<OverHttpEnvironment>(environment);

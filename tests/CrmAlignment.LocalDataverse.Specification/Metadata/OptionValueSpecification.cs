@@ -257,3 +257,5 @@ public abstract class OptionValueSpecification<TEnvironment>(TEnvironment enviro
 public sealed class OptionValuesInMemory(InMemoryEnvironment environment) : OptionValueSpecification<InMemoryEnvironment>(environment);
 
 public sealed class OptionValuesOnFile(FileEnvironment environment) : OptionValueSpecification<FileEnvironment>(environment);
+
+public sealed class OptionValuesOverHttp(OverHttpEnvironment environment) : OptionValueSpecification<OverHttpEnvironment>(environment);

@@ -198,3 +198,5 @@ public sealed class OwnActivityInMemory(InMemoryEnvironment environment) : OwnAc
 public sealed class OwnActivityOnFile(FileEnvironment environment) : OwnActivitySpecification<FileEnvironment>(environment);
 
 public sealed class OwnActivityLive(LiveEnvironment environment) : OwnActivitySpecification<LiveEnvironment>(environment);
+
+public sealed class OwnActivityOverHttp(OverHttpEnvironment environment) : OwnActivitySpecification<OverHttpEnvironment>(environment);

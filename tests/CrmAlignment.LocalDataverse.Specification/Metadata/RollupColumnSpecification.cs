@@ -257,3 +257,5 @@ public sealed class RollupColumnInMemory(InMemoryEnvironment environment) : Roll
 public sealed class RollupColumnOnFile(FileEnvironment environment) : RollupColumnSpecification<FileEnvironment>(environment);
 
 public sealed class RollupColumnLive(LiveEnvironment environment) : RollupColumnSpecification<LiveEnvironment>(environment);
+
+public sealed class RollupColumnOverHttp(OverHttpEnvironment environment) : RollupColumnSpecification<OverHttpEnvironment>(environment);

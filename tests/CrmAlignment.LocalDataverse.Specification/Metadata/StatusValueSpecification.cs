@@ -405,3 +405,5 @@ public abstract class StatusValueSpecification<TEnvironment>(TEnvironment enviro
 public sealed class StatusValuesInMemory(InMemoryEnvironment environment) : StatusValueSpecification<InMemoryEnvironment>(environment);
 
 public sealed class StatusValuesOnFile(FileEnvironment environment) : StatusValueSpecification<FileEnvironment>(environment);
+
+public sealed class StatusValuesOverHttp(OverHttpEnvironment environment) : StatusValueSpecification<OverHttpEnvironment>(environment);

@@ -328,3 +328,6 @@ public sealed class TableCustomizationInMemory(InMemoryEnvironment environment)
     : TableCustomizationSpecification<InMemoryEnvironment>(environment);
 
 public sealed class TableCustomizationOnFile(FileEnvironment environment) : TableCustomizationSpecification<FileEnvironment>(environment);
+
+public sealed class TableCustomizationOverHttp(OverHttpEnvironment environment)
+    : TableCustomizationSpecification<OverHttpEnvironment>(environment);

@@ -110,3 +110,6 @@ public sealed class AssemblyRegistrationOnFile(FileEnvironment environment)
     : AssemblyRegistrationSpecification<FileEnvironment>(environment);
 
 public sealed class AssemblyRegistrationLive(LiveEnvironment environment) : AssemblyRegistrationSpecification<LiveEnvironment>(environment);
+
+public sealed class AssemblyRegistrationOverHttp(OverHttpEnvironment environment)
+    : AssemblyRegistrationSpecification<OverHttpEnvironment>(environment);

@@ -186,3 +186,5 @@ public sealed class BulkStepsInMemory(InMemoryEnvironment environment) : BulkSte
 public sealed class BulkStepsOnFile(FileEnvironment environment) : BulkStepSpecification<FileEnvironment>(environment);
 
 public sealed class BulkStepsLive(LiveEnvironment environment) : BulkStepSpecification<LiveEnvironment>(environment);
+
+public sealed class BulkStepsOverHttp(OverHttpEnvironment environment) : BulkStepSpecification<OverHttpEnvironment>(environment);

@@ -73,3 +73,5 @@ public sealed class ConfigurationsInMemory(InMemoryEnvironment environment) : Co
 public sealed class ConfigurationsOnFile(FileEnvironment environment) : ConfigurationSpecification<FileEnvironment>(environment);
 
 public sealed class ConfigurationsLive(LiveEnvironment environment) : ConfigurationSpecification<LiveEnvironment>(environment);
+
+public sealed class ConfigurationsOverHttp(OverHttpEnvironment environment) : ConfigurationSpecification<OverHttpEnvironment>(environment);

@@ -100,3 +100,5 @@ public sealed class ContextInMemory(InMemoryEnvironment environment) : ContextSp
 public sealed class ContextOnFile(FileEnvironment environment) : ContextSpecification<FileEnvironment>(environment);
 
 public sealed class ContextLive(LiveEnvironment environment) : ContextSpecification<LiveEnvironment>(environment);
+
+public sealed class ContextOverHttp(OverHttpEnvironment environment) : ContextSpecification<OverHttpEnvironment>(environment);

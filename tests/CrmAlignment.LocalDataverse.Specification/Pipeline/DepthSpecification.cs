@@ -80,3 +80,5 @@ public sealed class DepthInMemory(InMemoryEnvironment environment) : DepthSpecif
 public sealed class DepthOnFile(FileEnvironment environment) : DepthSpecification<FileEnvironment>(environment);
 
 public sealed class DepthLive(LiveEnvironment environment) : DepthSpecification<LiveEnvironment>(environment);
+
+public sealed class DepthOverHttp(OverHttpEnvironment environment) : DepthSpecification<OverHttpEnvironment>(environment);

@@ -170,3 +170,5 @@ public sealed class EventsInMemory(InMemoryEnvironment environment) : EventSpeci
 public sealed class EventsOnFile(FileEnvironment environment) : EventSpecification<FileEnvironment>(environment);
 
 public sealed class EventsLive(LiveEnvironment environment) : EventSpecification<LiveEnvironment>(environment);
+
+public sealed class EventsOverHttp(OverHttpEnvironment environment) : EventSpecification<OverHttpEnvironment>(environment);

@@ -81,3 +81,5 @@ public sealed class FilteringInMemory(InMemoryEnvironment environment) : Filteri
 public sealed class FilteringOnFile(FileEnvironment environment) : FilteringSpecification<FileEnvironment>(environment);
 
 public sealed class FilteringLive(LiveEnvironment environment) : FilteringSpecification<LiveEnvironment>(environment);
+
+public sealed class FilteringOverHttp(OverHttpEnvironment environment) : FilteringSpecification<OverHttpEnvironment>(environment);

@@ -143,3 +143,5 @@ public sealed class ImagesInMemory(InMemoryEnvironment environment) : ImageSpeci
 public sealed class ImagesOnFile(FileEnvironment environment) : ImageSpecification<FileEnvironment>(environment);
 
 public sealed class ImagesLive(LiveEnvironment environment) : ImageSpecification<LiveEnvironment>(environment);
+
+public sealed class ImagesOverHttp(OverHttpEnvironment environment) : ImageSpecification<OverHttpEnvironment>(environment);

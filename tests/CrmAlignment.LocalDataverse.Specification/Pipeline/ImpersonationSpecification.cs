@@ -95,3 +95,5 @@ public sealed class ImpersonationInMemory(InMemoryEnvironment environment) : Imp
 public sealed class ImpersonationOnFile(FileEnvironment environment) : ImpersonationSpecification<FileEnvironment>(environment);
 
 public sealed class ImpersonationLive(LiveEnvironment environment) : ImpersonationSpecification<LiveEnvironment>(environment);
+
+public sealed class ImpersonationOverHttp(OverHttpEnvironment environment) : ImpersonationSpecification<OverHttpEnvironment>(environment);

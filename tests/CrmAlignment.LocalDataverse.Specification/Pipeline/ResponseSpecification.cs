@@ -61,3 +61,5 @@ public sealed class ResponsesInMemory(InMemoryEnvironment environment) : Respons
 public sealed class ResponsesOnFile(FileEnvironment environment) : ResponseSpecification<FileEnvironment>(environment);
 
 public sealed class ResponsesLive(LiveEnvironment environment) : ResponseSpecification<LiveEnvironment>(environment);
+
+public sealed class ResponsesOverHttp(OverHttpEnvironment environment) : ResponseSpecification<OverHttpEnvironment>(environment);

@@ -106,3 +106,6 @@ public sealed class SharedVariablesInMemory(InMemoryEnvironment environment)
 public sealed class SharedVariablesOnFile(FileEnvironment environment) : SharedVariableSpecification<FileEnvironment>(environment);
 
 public sealed class SharedVariablesLive(LiveEnvironment environment) : SharedVariableSpecification<LiveEnvironment>(environment);
+
+public sealed class SharedVariablesOverHttp(OverHttpEnvironment environment)
+    : SharedVariableSpecification<OverHttpEnvironment>(environment);

@@ -103,3 +103,5 @@ public sealed class StagesInMemory(InMemoryEnvironment environment) : StageSpeci
 public sealed class StagesOnFile(FileEnvironment environment) : StageSpecification<FileEnvironment>(environment);
 
 public sealed class StagesLive(LiveEnvironment environment) : StageSpecification<LiveEnvironment>(environment);
+
+public sealed class StagesOverHttp(OverHttpEnvironment environment) : StageSpecification<OverHttpEnvironment>(environment);

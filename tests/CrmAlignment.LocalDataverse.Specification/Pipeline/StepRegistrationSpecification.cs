@@ -138,3 +138,6 @@ public sealed class StepRegistrationInMemory(InMemoryEnvironment environment)
 public sealed class StepRegistrationOnFile(FileEnvironment environment) : StepRegistrationSpecification<FileEnvironment>(environment);
 
 public sealed class StepRegistrationLive(LiveEnvironment environment) : StepRegistrationSpecification<LiveEnvironment>(environment);
+
+public sealed class StepRegistrationOverHttp(OverHttpEnvironment environment)
+    : StepRegistrationSpecification<OverHttpEnvironment>(environment);

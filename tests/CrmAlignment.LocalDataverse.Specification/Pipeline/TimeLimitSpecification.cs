@@ -102,3 +102,5 @@ public sealed class TimeLimitInMemory(InMemoryEnvironment environment) : TimeLim
 public sealed class TimeLimitOnFile(FileEnvironment environment) : TimeLimitSpecification<FileEnvironment>(environment);
 
 public sealed class TimeLimitLive(LiveEnvironment environment) : TimeLimitSpecification<LiveEnvironment>(environment);
+
+public sealed class TimeLimitOverHttp(OverHttpEnvironment environment) : TimeLimitSpecification<OverHttpEnvironment>(environment);

@@ -123,3 +123,5 @@ public sealed class TracingInMemory(InMemoryEnvironment environment) : TracingSp
 public sealed class TracingOnFile(FileEnvironment environment) : TracingSpecification<FileEnvironment>(environment);
 
 public sealed class TracingLive(LiveEnvironment environment) : TracingSpecification<LiveEnvironment>(environment);
+
+public sealed class TracingOverHttp(OverHttpEnvironment environment) : TracingSpecification<OverHttpEnvironment>(environment);

@@ -132,3 +132,5 @@ public sealed class TransactionsInMemory(InMemoryEnvironment environment) : Tran
 public sealed class TransactionsOnFile(FileEnvironment environment) : TransactionSpecification<FileEnvironment>(environment);
 
 public sealed class TransactionsLive(LiveEnvironment environment) : TransactionSpecification<LiveEnvironment>(environment);
+
+public sealed class TransactionsOverHttp(OverHttpEnvironment environment) : TransactionSpecification<OverHttpEnvironment>(environment);

@@ -278,3 +278,5 @@ public sealed class AggregatesInMemory(InMemoryEnvironment environment) : Aggreg
 public sealed class AggregatesOnFile(FileEnvironment environment) : AggregateSpecification<FileEnvironment>(environment);
 
 public sealed class AggregatesLive(LiveEnvironment environment) : AggregateSpecification<LiveEnvironment>(environment);
+
+public sealed class AggregatesOverHttp(OverHttpEnvironment environment) : AggregateSpecification<OverHttpEnvironment>(environment);

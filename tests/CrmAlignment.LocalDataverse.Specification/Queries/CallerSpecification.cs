@@ -105,3 +105,5 @@ public sealed class CallersInMemory(InMemoryEnvironment environment) : CallerSpe
 public sealed class CallersOnFile(FileEnvironment environment) : CallerSpecification<FileEnvironment>(environment);
 
 public sealed class CallersLive(LiveEnvironment environment) : CallerSpecification<LiveEnvironment>(environment);
+
+public sealed class CallersOverHttp(OverHttpEnvironment environment) : CallerSpecification<OverHttpEnvironment>(environment);

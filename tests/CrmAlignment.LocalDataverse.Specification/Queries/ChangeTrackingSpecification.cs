@@ -391,3 +391,5 @@ public sealed class ChangeTrackingInMemory(InMemoryEnvironment environment) : Ch
 public sealed class ChangeTrackingOnFile(FileEnvironment environment) : ChangeTrackingSpecification<FileEnvironment>(environment);
 
 public sealed class ChangeTrackingLive(LiveEnvironment environment) : ChangeTrackingSpecification<LiveEnvironment>(environment);
+
+public sealed class ChangeTrackingOverHttp(OverHttpEnvironment environment) : ChangeTrackingSpecification<OverHttpEnvironment>(environment);

@@ -258,3 +258,5 @@ public sealed class ConditionsInMemory(InMemoryEnvironment environment) : Condit
 public sealed class ConditionsOnFile(FileEnvironment environment) : ConditionSpecification<FileEnvironment>(environment);
 
 public sealed class ConditionsLive(LiveEnvironment environment) : ConditionSpecification<LiveEnvironment>(environment);
+
+public sealed class ConditionsOverHttp(OverHttpEnvironment environment) : ConditionSpecification<OverHttpEnvironment>(environment);

@@ -150,3 +150,5 @@ public sealed class ConversionsInMemory(InMemoryEnvironment environment) : Conve
 public sealed class ConversionsOnFile(FileEnvironment environment) : ConversionSpecification<FileEnvironment>(environment);
 
 public sealed class ConversionsLive(LiveEnvironment environment) : ConversionSpecification<LiveEnvironment>(environment);
+
+public sealed class ConversionsOverHttp(OverHttpEnvironment environment) : ConversionSpecification<OverHttpEnvironment>(environment);

@@ -156,3 +156,5 @@ public sealed class DatesInMemory(InMemoryEnvironment environment) : DateSpecifi
 public sealed class DatesOnFile(FileEnvironment environment) : DateSpecification<FileEnvironment>(environment);
 
 public sealed class DatesLive(LiveEnvironment environment) : DateSpecification<LiveEnvironment>(environment);
+
+public sealed class DatesOverHttp(OverHttpEnvironment environment) : DateSpecification<OverHttpEnvironment>(environment);

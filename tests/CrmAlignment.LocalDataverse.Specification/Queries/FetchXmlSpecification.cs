@@ -74,3 +74,5 @@ public sealed class FetchXmlInMemory(InMemoryEnvironment environment) : FetchXml
 public sealed class FetchXmlOnFile(FileEnvironment environment) : FetchXmlSpecification<FileEnvironment>(environment);
 
 public sealed class FetchXmlLive(LiveEnvironment environment) : FetchXmlSpecification<LiveEnvironment>(environment);
+
+public sealed class FetchXmlOverHttp(OverHttpEnvironment environment) : FetchXmlSpecification<OverHttpEnvironment>(environment);

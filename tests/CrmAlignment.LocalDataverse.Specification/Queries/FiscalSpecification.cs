@@ -230,3 +230,5 @@ public sealed class FiscalsInMemory(InMemoryEnvironment environment) : FiscalSpe
 public sealed class FiscalsOnFile(FileEnvironment environment) : FiscalSpecification<FileEnvironment>(environment);
 
 public sealed class FiscalsLive(LiveEnvironment environment) : FiscalSpecification<LiveEnvironment>(environment);
+
+public sealed class FiscalsOverHttp(OverHttpEnvironment environment) : FiscalSpecification<OverHttpEnvironment>(environment);

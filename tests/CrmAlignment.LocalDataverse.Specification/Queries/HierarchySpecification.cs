@@ -84,3 +84,5 @@ public sealed class HierarchiesInMemory(InMemoryEnvironment environment) : Hiera
 public sealed class HierarchiesOnFile(FileEnvironment environment) : HierarchySpecification<FileEnvironment>(environment);
 
 public sealed class HierarchiesLive(LiveEnvironment environment) : HierarchySpecification<LiveEnvironment>(environment);
+
+public sealed class HierarchiesOverHttp(OverHttpEnvironment environment) : HierarchySpecification<OverHttpEnvironment>(environment);

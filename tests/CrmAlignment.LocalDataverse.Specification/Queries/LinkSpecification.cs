@@ -284,3 +284,5 @@ public sealed class LinksInMemory(InMemoryEnvironment environment) : LinkSpecifi
 public sealed class LinksOnFile(FileEnvironment environment) : LinkSpecification<FileEnvironment>(environment);
 
 public sealed class LinksLive(LiveEnvironment environment) : LinkSpecification<LiveEnvironment>(environment);
+
+public sealed class LinksOverHttp(OverHttpEnvironment environment) : LinkSpecification<OverHttpEnvironment>(environment);

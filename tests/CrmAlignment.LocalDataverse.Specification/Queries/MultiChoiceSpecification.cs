@@ -118,3 +118,5 @@ public abstract class MultiChoiceSpecification<TEnvironment>(TEnvironment enviro
 public sealed class MultiChoicesInMemory(InMemoryEnvironment environment) : MultiChoiceSpecification<InMemoryEnvironment>(environment);
 
 public sealed class MultiChoicesOnFile(FileEnvironment environment) : MultiChoiceSpecification<FileEnvironment>(environment);
+
+public sealed class MultiChoicesOverHttp(OverHttpEnvironment environment) : MultiChoiceSpecification<OverHttpEnvironment>(environment);

@@ -137,3 +137,5 @@ public sealed class NameColumnsInMemory(InMemoryEnvironment environment) : NameC
 public sealed class NameColumnsOnFile(FileEnvironment environment) : NameColumnSpecification<FileEnvironment>(environment);
 
 public sealed class NameColumnsLive(LiveEnvironment environment) : NameColumnSpecification<LiveEnvironment>(environment);
+
+public sealed class NameColumnsOverHttp(OverHttpEnvironment environment) : NameColumnSpecification<OverHttpEnvironment>(environment);

@@ -154,3 +154,5 @@ public sealed class OrdersInMemory(InMemoryEnvironment environment) : OrderSpeci
 public sealed class OrdersOnFile(FileEnvironment environment) : OrderSpecification<FileEnvironment>(environment);
 
 public sealed class OrdersLive(LiveEnvironment environment) : OrderSpecification<LiveEnvironment>(environment);
+
+public sealed class OrdersOverHttp(OverHttpEnvironment environment) : OrderSpecification<OverHttpEnvironment>(environment);

@@ -297,3 +297,5 @@ public sealed class PagingInMemory(InMemoryEnvironment environment) : PagingSpec
 public sealed class PagingOnFile(FileEnvironment environment) : PagingSpecification<FileEnvironment>(environment);
 
 public sealed class PagingLive(LiveEnvironment environment) : PagingSpecification<LiveEnvironment>(environment);
+
+public sealed class PagingOverHttp(OverHttpEnvironment environment) : PagingSpecification<OverHttpEnvironment>(environment);

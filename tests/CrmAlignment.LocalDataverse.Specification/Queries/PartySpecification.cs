@@ -73,3 +73,5 @@ public sealed class PartiesInMemory(InMemoryEnvironment environment) : PartySpec
 public sealed class PartiesOnFile(FileEnvironment environment) : PartySpecification<FileEnvironment>(environment);
 
 public sealed class PartiesLive(LiveEnvironment environment) : PartySpecification<LiveEnvironment>(environment);
+
+public sealed class PartiesOverHttp(OverHttpEnvironment environment) : PartySpecification<OverHttpEnvironment>(environment);

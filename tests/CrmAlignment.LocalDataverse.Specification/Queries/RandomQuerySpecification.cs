@@ -167,3 +167,5 @@ public sealed class RandomQueriesInMemory(InMemoryEnvironment environment) : Ran
 public sealed class RandomQueriesOnFile(FileEnvironment environment) : RandomQuerySpecification<FileEnvironment>(environment);
 
 public sealed class RandomQueriesLive(LiveEnvironment environment) : RandomQuerySpecification<LiveEnvironment>(environment);
+
+public sealed class RandomQueriesOverHttp(OverHttpEnvironment environment) : RandomQuerySpecification<OverHttpEnvironment>(environment);

@@ -116,3 +116,5 @@ public sealed class RelatedRowsInMemory(InMemoryEnvironment environment) : Relat
 public sealed class RelatedRowsOnFile(FileEnvironment environment) : RelatedRowSpecification<FileEnvironment>(environment);
 
 public sealed class RelatedRowsLive(LiveEnvironment environment) : RelatedRowSpecification<LiveEnvironment>(environment);
+
+public sealed class RelatedRowsOverHttp(OverHttpEnvironment environment) : RelatedRowSpecification<OverHttpEnvironment>(environment);

@@ -194,3 +194,5 @@ public sealed class ResultsInMemory(InMemoryEnvironment environment) : ResultSpe
 public sealed class ResultsOnFile(FileEnvironment environment) : ResultSpecification<FileEnvironment>(environment);
 
 public sealed class ResultsLive(LiveEnvironment environment) : ResultSpecification<LiveEnvironment>(environment);
+
+public sealed class ResultsOverHttp(OverHttpEnvironment environment) : ResultSpecification<OverHttpEnvironment>(environment);

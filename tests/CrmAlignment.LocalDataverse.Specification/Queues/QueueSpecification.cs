@@ -298,3 +298,5 @@ public sealed class QueuesInMemory(InMemoryEnvironment environment) : QueueSpeci
 public sealed class QueuesOnFile(FileEnvironment environment) : QueueSpecification<FileEnvironment>(environment);
 
 public sealed class QueuesLive(LiveEnvironment environment) : QueueSpecification<LiveEnvironment>(environment);
+
+public sealed class QueuesOverHttp(OverHttpEnvironment environment) : QueueSpecification<OverHttpEnvironment>(environment);

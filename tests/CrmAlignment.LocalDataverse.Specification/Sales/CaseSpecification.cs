@@ -238,3 +238,5 @@ public sealed class CaseInMemory(InMemoryEnvironment environment) : CaseSpecific
 public sealed class CaseOnFile(FileEnvironment environment) : CaseSpecification<FileEnvironment>(environment);
 
 public sealed class CaseLive(LiveEnvironment environment) : CaseSpecification<LiveEnvironment>(environment);
+
+public sealed class CaseOverHttp(OverHttpEnvironment environment) : CaseSpecification<OverHttpEnvironment>(environment);

@@ -161,3 +161,6 @@ public sealed class CloseOpportunityInMemory(InMemoryEnvironment environment)
 public sealed class CloseOpportunityOnFile(FileEnvironment environment) : CloseOpportunitySpecification<FileEnvironment>(environment);
 
 public sealed class CloseOpportunityLive(LiveEnvironment environment) : CloseOpportunitySpecification<LiveEnvironment>(environment);
+
+public sealed class CloseOpportunityOverHttp(OverHttpEnvironment environment)
+    : CloseOpportunitySpecification<OverHttpEnvironment>(environment);

@@ -214,3 +214,5 @@ public sealed class OrderInMemory(InMemoryEnvironment environment) : OrderSpecif
 public sealed class OrderOnFile(FileEnvironment environment) : OrderSpecification<FileEnvironment>(environment);
 
 public sealed class OrderLive(LiveEnvironment environment) : OrderSpecification<LiveEnvironment>(environment);
+
+public sealed class OrderOverHttp(OverHttpEnvironment environment) : OrderSpecification<OverHttpEnvironment>(environment);

@@ -353,3 +353,5 @@ public sealed class PricingInMemory(InMemoryEnvironment environment) : PricingSp
 public sealed class PricingOnFile(FileEnvironment environment) : PricingSpecification<FileEnvironment>(environment);
 
 public sealed class PricingLive(LiveEnvironment environment) : PricingSpecification<LiveEnvironment>(environment);
+
+public sealed class PricingOverHttp(OverHttpEnvironment environment) : PricingSpecification<OverHttpEnvironment>(environment);

@@ -307,3 +307,5 @@ public sealed class QualifyLeadInMemory(InMemoryEnvironment environment) : Quali
 public sealed class QualifyLeadOnFile(FileEnvironment environment) : QualifyLeadSpecification<FileEnvironment>(environment);
 
 public sealed class QualifyLeadLive(LiveEnvironment environment) : QualifyLeadSpecification<LiveEnvironment>(environment);
+
+public sealed class QualifyLeadOverHttp(OverHttpEnvironment environment) : QualifyLeadSpecification<OverHttpEnvironment>(environment);

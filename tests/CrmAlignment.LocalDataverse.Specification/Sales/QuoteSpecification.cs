@@ -202,3 +202,5 @@ public sealed class QuoteInMemory(InMemoryEnvironment environment) : QuoteSpecif
 public sealed class QuoteOnFile(FileEnvironment environment) : QuoteSpecification<FileEnvironment>(environment);
 
 public sealed class QuoteLive(LiveEnvironment environment) : QuoteSpecification<LiveEnvironment>(environment);
+
+public sealed class QuoteOverHttp(OverHttpEnvironment environment) : QuoteSpecification<OverHttpEnvironment>(environment);

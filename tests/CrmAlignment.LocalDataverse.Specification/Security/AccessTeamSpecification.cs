@@ -218,3 +218,5 @@ public sealed class AccessTeamsInMemory(InMemoryEnvironment environment) : Acces
 public sealed class AccessTeamsOnFile(FileEnvironment environment) : AccessTeamSpecification<FileEnvironment>(environment);
 
 public sealed class AccessTeamsLive(LiveEnvironment environment) : AccessTeamSpecification<LiveEnvironment>(environment);
+
+public sealed class AccessTeamsOverHttp(OverHttpEnvironment environment) : AccessTeamSpecification<OverHttpEnvironment>(environment);

@@ -149,3 +149,5 @@ public sealed class BelongingRowsInMemory(InMemoryEnvironment environment) : Bel
 public sealed class BelongingRowsOnFile(FileEnvironment environment) : BelongingRowSpecification<FileEnvironment>(environment);
 
 public sealed class BelongingRowsLive(LiveEnvironment environment) : BelongingRowSpecification<LiveEnvironment>(environment);
+
+public sealed class BelongingRowsOverHttp(OverHttpEnvironment environment) : BelongingRowSpecification<OverHttpEnvironment>(environment);

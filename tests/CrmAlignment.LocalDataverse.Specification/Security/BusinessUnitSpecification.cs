@@ -164,3 +164,5 @@ public sealed class BusinessUnitsInMemory(InMemoryEnvironment environment) : Bus
 public sealed class BusinessUnitsOnFile(FileEnvironment environment) : BusinessUnitSpecification<FileEnvironment>(environment);
 
 public sealed class BusinessUnitsLive(LiveEnvironment environment) : BusinessUnitSpecification<LiveEnvironment>(environment);
+
+public sealed class BusinessUnitsOverHttp(OverHttpEnvironment environment) : BusinessUnitSpecification<OverHttpEnvironment>(environment);

@@ -570,3 +570,5 @@ public sealed class ColumnSecurityInMemory(InMemoryEnvironment environment) : Co
 public sealed class ColumnSecurityOnFile(FileEnvironment environment) : ColumnSecuritySpecification<FileEnvironment>(environment);
 
 public sealed class ColumnSecurityLive(LiveEnvironment environment) : ColumnSecuritySpecification<LiveEnvironment>(environment);
+
+public sealed class ColumnSecurityOverHttp(OverHttpEnvironment environment) : ColumnSecuritySpecification<OverHttpEnvironment>(environment);

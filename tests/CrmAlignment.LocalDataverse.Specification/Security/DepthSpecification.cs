@@ -134,3 +134,5 @@ public sealed class DepthsInMemory(InMemoryEnvironment environment) : DepthSpeci
 public sealed class DepthsOnFile(FileEnvironment environment) : DepthSpecification<FileEnvironment>(environment);
 
 public sealed class DepthsLive(LiveEnvironment environment) : DepthSpecification<LiveEnvironment>(environment);
+
+public sealed class DepthsOverHttp(OverHttpEnvironment environment) : DepthSpecification<OverHttpEnvironment>(environment);

@@ -78,3 +78,5 @@ public sealed class ManagersInMemory(InMemoryEnvironment environment) : ManagerS
 public sealed class ManagersOnFile(FileEnvironment environment) : ManagerSpecification<FileEnvironment>(environment);
 
 public sealed class ManagersLive(LiveEnvironment environment) : ManagerSpecification<LiveEnvironment>(environment);
+
+public sealed class ManagersOverHttp(OverHttpEnvironment environment) : ManagerSpecification<OverHttpEnvironment>(environment);

@@ -87,3 +87,5 @@ public sealed class PluginCallersInMemory(InMemoryEnvironment environment) : Plu
 public sealed class PluginCallersOnFile(FileEnvironment environment) : PluginCallerSpecification<FileEnvironment>(environment);
 
 public sealed class PluginCallersLive(LiveEnvironment environment) : PluginCallerSpecification<LiveEnvironment>(environment);
+
+public sealed class PluginCallersOverHttp(OverHttpEnvironment environment) : PluginCallerSpecification<OverHttpEnvironment>(environment);

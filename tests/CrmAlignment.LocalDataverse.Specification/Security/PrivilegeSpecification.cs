@@ -182,3 +182,5 @@ public sealed class PrivilegesInMemory(InMemoryEnvironment environment) : Privil
 public sealed class PrivilegesOnFile(FileEnvironment environment) : PrivilegeSpecification<FileEnvironment>(environment);
 
 public sealed class PrivilegesLive(LiveEnvironment environment) : PrivilegeSpecification<LiveEnvironment>(environment);
+
+public sealed class PrivilegesOverHttp(OverHttpEnvironment environment) : PrivilegeSpecification<OverHttpEnvironment>(environment);

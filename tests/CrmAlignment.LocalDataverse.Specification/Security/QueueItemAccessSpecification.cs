@@ -89,3 +89,6 @@ public sealed class QueueItemAccessInMemory(InMemoryEnvironment environment) : Q
 public sealed class QueueItemAccessOnFile(FileEnvironment environment) : QueueItemAccessSpecification<FileEnvironment>(environment);
 
 public sealed class QueueItemAccessLive(LiveEnvironment environment) : QueueItemAccessSpecification<LiveEnvironment>(environment);
+
+public sealed class QueueItemAccessOverHttp(OverHttpEnvironment environment)
+    : QueueItemAccessSpecification<OverHttpEnvironment>(environment);

@@ -90,3 +90,5 @@ public sealed class ReassignInMemory(InMemoryEnvironment environment) : Reassign
 public sealed class ReassignOnFile(FileEnvironment environment) : ReassignSpecification<FileEnvironment>(environment);
 
 public sealed class ReassignLive(LiveEnvironment environment) : ReassignSpecification<LiveEnvironment>(environment);
+
+public sealed class ReassignOverHttp(OverHttpEnvironment environment) : ReassignSpecification<OverHttpEnvironment>(environment);

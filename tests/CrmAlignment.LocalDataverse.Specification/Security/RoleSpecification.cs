@@ -186,3 +186,5 @@ public sealed class RolesInMemory(InMemoryEnvironment environment) : RoleSpecifi
 public sealed class RolesOnFile(FileEnvironment environment) : RoleSpecification<FileEnvironment>(environment);
 
 public sealed class RolesLive(LiveEnvironment environment) : RoleSpecification<LiveEnvironment>(environment);
+
+public sealed class RolesOverHttp(OverHttpEnvironment environment) : RoleSpecification<OverHttpEnvironment>(environment);

@@ -201,3 +201,5 @@ public sealed class SharingInMemory(InMemoryEnvironment environment) : SharingSp
 public sealed class SharingOnFile(FileEnvironment environment) : SharingSpecification<FileEnvironment>(environment);
 
 public sealed class SharingLive(LiveEnvironment environment) : SharingSpecification<LiveEnvironment>(environment);
+
+public sealed class SharingOverHttp(OverHttpEnvironment environment) : SharingSpecification<OverHttpEnvironment>(environment);

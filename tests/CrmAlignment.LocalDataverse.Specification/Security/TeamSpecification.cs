@@ -189,3 +189,5 @@ public sealed class TeamsInMemory(InMemoryEnvironment environment) : TeamSpecifi
 public sealed class TeamsOnFile(FileEnvironment environment) : TeamSpecification<FileEnvironment>(environment);
 
 public sealed class TeamsLive(LiveEnvironment environment) : TeamSpecification<LiveEnvironment>(environment);
+
+public sealed class TeamsOverHttp(OverHttpEnvironment environment) : TeamSpecification<OverHttpEnvironment>(environment);

@@ -77,3 +77,5 @@ public sealed class AsyncExportInMemory(InMemoryEnvironment environment) : Async
 public sealed class AsyncExportOnFile(FileEnvironment environment) : AsyncExportSpecification<FileEnvironment>(environment);
 
 public sealed class AsyncExportLive(LiveEnvironment environment) : AsyncExportSpecification<LiveEnvironment>(environment);
+
+public sealed class AsyncExportOverHttp(OverHttpEnvironment environment) : AsyncExportSpecification<OverHttpEnvironment>(environment);

@@ -130,3 +130,5 @@ public sealed class AsyncImportInMemory(InMemoryEnvironment environment) : Async
 public sealed class AsyncImportOnFile(FileEnvironment environment) : AsyncImportSpecification<FileEnvironment>(environment);
 
 public sealed class AsyncImportLive(LiveEnvironment environment) : AsyncImportSpecification<LiveEnvironment>(environment);
+
+public sealed class AsyncImportOverHttp(OverHttpEnvironment environment) : AsyncImportSpecification<OverHttpEnvironment>(environment);

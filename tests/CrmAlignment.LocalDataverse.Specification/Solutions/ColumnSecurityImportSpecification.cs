@@ -175,3 +175,6 @@ public sealed class ColumnSecurityImportInMemory(InMemoryEnvironment environment
 public sealed class ColumnSecurityImportOnFile(FileEnvironment environment) : ColumnSecurityImportSpecification<FileEnvironment>(environment);
 
 public sealed class ColumnSecurityImportLive(LiveEnvironment environment) : ColumnSecurityImportSpecification<LiveEnvironment>(environment);
+
+public sealed class ColumnSecurityImportOverHttp(OverHttpEnvironment environment)
+    : ColumnSecurityImportSpecification<OverHttpEnvironment>(environment);

@@ -121,3 +121,6 @@ public sealed class ConnectionRoleImportInMemory(InMemoryEnvironment environment
 public sealed class ConnectionRoleImportOnFile(FileEnvironment environment) : ConnectionRoleImportSpecification<FileEnvironment>(environment);
 
 public sealed class ConnectionRoleImportLive(LiveEnvironment environment) : ConnectionRoleImportSpecification<LiveEnvironment>(environment);
+
+public sealed class ConnectionRoleImportOverHttp(OverHttpEnvironment environment)
+    : ConnectionRoleImportSpecification<OverHttpEnvironment>(environment);

@@ -347,3 +347,5 @@ public sealed class ExportInMemory(InMemoryEnvironment environment) : ExportSpec
 public sealed class ExportOnFile(FileEnvironment environment) : ExportSpecification<FileEnvironment>(environment);
 
 public sealed class ExportLive(LiveEnvironment environment) : ExportSpecification<LiveEnvironment>(environment);
+
+public sealed class ExportOverHttp(OverHttpEnvironment environment) : ExportSpecification<OverHttpEnvironment>(environment);

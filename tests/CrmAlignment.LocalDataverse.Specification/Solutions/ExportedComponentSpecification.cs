@@ -331,3 +331,6 @@ public sealed class ExportedComponentsInMemory(InMemoryEnvironment environment) 
 public sealed class ExportedComponentsOnFile(FileEnvironment environment) : ExportedComponentSpecification<FileEnvironment>(environment);
 
 public sealed class ExportedComponentsLive(LiveEnvironment environment) : ExportedComponentSpecification<LiveEnvironment>(environment);
+
+public sealed class ExportedComponentsOverHttp(OverHttpEnvironment environment)
+    : ExportedComponentSpecification<OverHttpEnvironment>(environment);

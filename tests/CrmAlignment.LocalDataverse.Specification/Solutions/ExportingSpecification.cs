@@ -22,7 +22,7 @@ public abstract class ExportingSpecification<TEnvironment>(TEnvironment environm
 
     /// <summary>Another organization without any solution.</summary>
     protected LocalOrganization OpenOther() =>
-        Environment.RequireLocal("it imports packages, which a live environment would keep").OpenAnother(options => options);
+        Environment.RequireLocal("it imports packages, which a live environment would keep").OpenEmpty();
 
     /// <summary>Exports a solution.</summary>
     protected byte[] Export(string solution = "TestSolution", bool managed = false) => ((ExportSolutionResponse)Admin.Execute(

@@ -104,3 +104,5 @@ public sealed class ImportJobInMemory(InMemoryEnvironment environment) : ImportJ
 public sealed class ImportJobOnFile(FileEnvironment environment) : ImportJobSpecification<FileEnvironment>(environment);
 
 public sealed class ImportJobLive(LiveEnvironment environment) : ImportJobSpecification<LiveEnvironment>(environment);
+
+public sealed class ImportJobOverHttp(OverHttpEnvironment environment) : ImportJobSpecification<OverHttpEnvironment>(environment);

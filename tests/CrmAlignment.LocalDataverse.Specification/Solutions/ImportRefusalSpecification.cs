@@ -231,3 +231,5 @@ public sealed class ImportRefusalInMemory(InMemoryEnvironment environment) : Imp
 public sealed class ImportRefusalOnFile(FileEnvironment environment) : ImportRefusalSpecification<FileEnvironment>(environment);
 
 public sealed class ImportRefusalLive(LiveEnvironment environment) : ImportRefusalSpecification<LiveEnvironment>(environment);
+
+public sealed class ImportRefusalOverHttp(OverHttpEnvironment environment) : ImportRefusalSpecification<OverHttpEnvironment>(environment);

@@ -419,3 +419,5 @@ public sealed class ImportInMemory(InMemoryEnvironment environment) : ImportSpec
 public sealed class ImportOnFile(FileEnvironment environment) : ImportSpecification<FileEnvironment>(environment);
 
 public sealed class ImportLive(LiveEnvironment environment) : ImportSpecification<LiveEnvironment>(environment);
+
+public sealed class ImportOverHttp(OverHttpEnvironment environment) : ImportSpecification<OverHttpEnvironment>(environment);

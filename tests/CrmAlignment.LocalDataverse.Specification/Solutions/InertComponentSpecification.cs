@@ -200,3 +200,5 @@ public sealed class InertComponentInMemory(InMemoryEnvironment environment) : In
 public sealed class InertComponentOnFile(FileEnvironment environment) : InertComponentSpecification<FileEnvironment>(environment);
 
 public sealed class InertComponentLive(LiveEnvironment environment) : InertComponentSpecification<LiveEnvironment>(environment);
+
+public sealed class InertComponentOverHttp(OverHttpEnvironment environment) : InertComponentSpecification<OverHttpEnvironment>(environment);

@@ -129,3 +129,5 @@ public sealed class RealExportInMemory(InMemoryEnvironment environment) : RealEx
 public sealed class RealExportOnFile(FileEnvironment environment) : RealExportSpecification<FileEnvironment>(environment);
 
 public sealed class RealExportLive(LiveEnvironment environment) : RealExportSpecification<LiveEnvironment>(environment);
+
+public sealed class RealExportOverHttp(OverHttpEnvironment environment) : RealExportSpecification<OverHttpEnvironment>(environment);

@@ -110,3 +110,6 @@ public sealed class SkippedComponentInMemory(InMemoryEnvironment environment) : 
 public sealed class SkippedComponentOnFile(FileEnvironment environment) : SkippedComponentSpecification<FileEnvironment>(environment);
 
 public sealed class SkippedComponentLive(LiveEnvironment environment) : SkippedComponentSpecification<LiveEnvironment>(environment);
+
+public sealed class SkippedComponentOverHttp(OverHttpEnvironment environment)
+    : SkippedComponentSpecification<OverHttpEnvironment>(environment);

@@ -134,3 +134,6 @@ public sealed class SolutionComponentInMemory(InMemoryEnvironment environment) :
 public sealed class SolutionComponentOnFile(FileEnvironment environment) : SolutionComponentSpecification<FileEnvironment>(environment);
 
 public sealed class SolutionComponentLive(LiveEnvironment environment) : SolutionComponentSpecification<LiveEnvironment>(environment);
+
+public sealed class SolutionComponentOverHttp(OverHttpEnvironment environment)
+    : SolutionComponentSpecification<OverHttpEnvironment>(environment);

@@ -23,12 +23,12 @@ public abstract class SolutionSpecification<TEnvironment>(TEnvironment environme
     private LocalOrganization? _organization;
 
     /// <summary>An organization without any solution.</summary>
-    protected LocalOrganization Organization => _organization ??= Environment
-        .RequireLocal("it imports packages, which a live environment would keep")
-        .OpenAnother(options => options);
+    protected LocalOrganization Organization => _organization ??= Local.OpenEmpty();
 
     /// <summary>The service of its administrator.</summary>
-    protected IOrganizationService Admin => Organization.AdminService;
+    protected IOrganizationService Admin => Local.ServiceOf(Organization);
+
+    private LocalEnvironment Local => Environment.RequireLocal("it imports packages, which a live environment would keep");
 
     public void Dispose()
     {

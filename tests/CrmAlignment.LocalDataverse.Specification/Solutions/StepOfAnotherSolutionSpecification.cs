@@ -109,3 +109,6 @@ public sealed class StepOfAnotherSolutionInMemory(InMemoryEnvironment environmen
 public sealed class StepOfAnotherSolutionOnFile(FileEnvironment environment) : StepOfAnotherSolutionSpecification<FileEnvironment>(environment);
 
 public sealed class StepOfAnotherSolutionLive(LiveEnvironment environment) : StepOfAnotherSolutionSpecification<LiveEnvironment>(environment);
+
+public sealed class StepOfAnotherSolutionOverHttp(OverHttpEnvironment environment)
+    : StepOfAnotherSolutionSpecification<OverHttpEnvironment>(environment);

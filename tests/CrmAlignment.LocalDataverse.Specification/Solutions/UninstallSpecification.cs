@@ -268,3 +268,5 @@ public sealed class UninstallInMemory(InMemoryEnvironment environment) : Uninsta
 public sealed class UninstallOnFile(FileEnvironment environment) : UninstallSpecification<FileEnvironment>(environment);
 
 public sealed class UninstallLive(LiveEnvironment environment) : UninstallSpecification<LiveEnvironment>(environment);
+
+public sealed class UninstallOverHttp(OverHttpEnvironment environment) : UninstallSpecification<OverHttpEnvironment>(environment);

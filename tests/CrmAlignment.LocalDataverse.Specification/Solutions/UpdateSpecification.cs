@@ -124,3 +124,5 @@ public sealed class UpdateInMemory(InMemoryEnvironment environment) : UpdateSpec
 public sealed class UpdateOnFile(FileEnvironment environment) : UpdateSpecification<FileEnvironment>(environment);
 
 public sealed class UpdateLive(LiveEnvironment environment) : UpdateSpecification<LiveEnvironment>(environment);
+
+public sealed class UpdateOverHttp(OverHttpEnvironment environment) : UpdateSpecification<OverHttpEnvironment>(environment);

@@ -152,3 +152,5 @@ public sealed class UpgradeInMemory(InMemoryEnvironment environment) : UpgradeSp
 public sealed class UpgradeOnFile(FileEnvironment environment) : UpgradeSpecification<FileEnvironment>(environment);
 
 public sealed class UpgradeLive(LiveEnvironment environment) : UpgradeSpecification<LiveEnvironment>(environment);
+
+public sealed class UpgradeOverHttp(OverHttpEnvironment environment) : UpgradeSpecification<OverHttpEnvironment>(environment);

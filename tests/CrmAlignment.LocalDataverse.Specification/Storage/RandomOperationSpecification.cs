@@ -225,3 +225,6 @@ public sealed class RandomOperationsInMemory(InMemoryEnvironment environment)
 public sealed class RandomOperationsOnFile(FileEnvironment environment) : RandomOperationSpecification<FileEnvironment>(environment);
 
 public sealed class RandomOperationsLive(LiveEnvironment environment) : RandomOperationSpecification<LiveEnvironment>(environment);
+
+public sealed class RandomOperationsOverHttp(OverHttpEnvironment environment)
+    : RandomOperationSpecification<OverHttpEnvironment>(environment);

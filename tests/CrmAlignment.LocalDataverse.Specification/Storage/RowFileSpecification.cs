@@ -125,3 +125,5 @@ public sealed class RowFilesInMemory(InMemoryEnvironment environment) : RowFileS
 public sealed class RowFilesOnFile(FileEnvironment environment) : RowFileSpecification<FileEnvironment>(environment);
 
 public sealed class RowFilesLive(LiveEnvironment environment) : RowFileSpecification<LiveEnvironment>(environment);
+
+public sealed class RowFilesOverHttp(OverHttpEnvironment environment) : RowFileSpecification<OverHttpEnvironment>(environment);

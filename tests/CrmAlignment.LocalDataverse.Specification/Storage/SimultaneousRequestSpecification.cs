@@ -160,3 +160,6 @@ public sealed class SimultaneousRequestsOnFile(FileEnvironment environment)
     : SimultaneousRequestSpecification<FileEnvironment>(environment);
 
 public sealed class SimultaneousRequestsLive(LiveEnvironment environment) : SimultaneousRequestSpecification<LiveEnvironment>(environment);
+
+public sealed class SimultaneousRequestsOverHttp(OverHttpEnvironment environment)
+    : SimultaneousRequestSpecification<OverHttpEnvironment>(environment);

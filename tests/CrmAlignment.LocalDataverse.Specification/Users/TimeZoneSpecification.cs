@@ -93,3 +93,5 @@ public sealed class TimeZonesInMemory(InMemoryEnvironment environment) : TimeZon
 public sealed class TimeZonesOnFile(FileEnvironment environment) : TimeZoneSpecification<FileEnvironment>(environment);
 
 public sealed class TimeZonesLive(LiveEnvironment environment) : TimeZoneSpecification<LiveEnvironment>(environment);
+
+public sealed class TimeZonesOverHttp(OverHttpEnvironment environment) : TimeZoneSpecification<OverHttpEnvironment>(environment);

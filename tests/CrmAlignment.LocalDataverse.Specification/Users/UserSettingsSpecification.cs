@@ -103,3 +103,5 @@ public sealed class UserSettingsInMemory(InMemoryEnvironment environment) : User
 public sealed class UserSettingsOnFile(FileEnvironment environment) : UserSettingsSpecification<FileEnvironment>(environment);
 
 public sealed class UserSettingsLive(LiveEnvironment environment) : UserSettingsSpecification<LiveEnvironment>(environment);
+
+public sealed class UserSettingsOverHttp(OverHttpEnvironment environment) : UserSettingsSpecification<OverHttpEnvironment>(environment);

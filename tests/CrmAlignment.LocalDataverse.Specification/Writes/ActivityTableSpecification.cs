@@ -218,3 +218,5 @@ public sealed class ActivityTablesInMemory(InMemoryEnvironment environment) : Ac
 public sealed class ActivityTablesOnFile(FileEnvironment environment) : ActivityTableSpecification<FileEnvironment>(environment);
 
 public sealed class ActivityTablesLive(LiveEnvironment environment) : ActivityTableSpecification<LiveEnvironment>(environment);
+
+public sealed class ActivityTablesOverHttp(OverHttpEnvironment environment) : ActivityTableSpecification<OverHttpEnvironment>(environment);

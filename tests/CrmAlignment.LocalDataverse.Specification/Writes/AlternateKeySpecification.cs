@@ -137,3 +137,5 @@ public sealed class AlternateKeysInMemory(InMemoryEnvironment environment) : Alt
 public sealed class AlternateKeysOnFile(FileEnvironment environment) : AlternateKeySpecification<FileEnvironment>(environment);
 
 public sealed class AlternateKeysLive(LiveEnvironment environment) : AlternateKeySpecification<LiveEnvironment>(environment);
+
+public sealed class AlternateKeysOverHttp(OverHttpEnvironment environment) : AlternateKeySpecification<OverHttpEnvironment>(environment);

@@ -160,3 +160,5 @@ public sealed class AssociationsInMemory(InMemoryEnvironment environment) : Asso
 public sealed class AssociationsOnFile(FileEnvironment environment) : AssociationSpecification<FileEnvironment>(environment);
 
 public sealed class AssociationsLive(LiveEnvironment environment) : AssociationSpecification<LiveEnvironment>(environment);
+
+public sealed class AssociationsOverHttp(OverHttpEnvironment environment) : AssociationSpecification<OverHttpEnvironment>(environment);

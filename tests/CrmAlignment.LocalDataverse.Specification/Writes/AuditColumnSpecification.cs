@@ -68,3 +68,5 @@ public sealed class AuditColumnsInMemory(InMemoryEnvironment environment) : Audi
 public sealed class AuditColumnsOnFile(FileEnvironment environment) : AuditColumnSpecification<FileEnvironment>(environment);
 
 public sealed class AuditColumnsLive(LiveEnvironment environment) : AuditColumnSpecification<LiveEnvironment>(environment);
+
+public sealed class AuditColumnsOverHttp(OverHttpEnvironment environment) : AuditColumnSpecification<OverHttpEnvironment>(environment);

@@ -24,7 +24,7 @@ public abstract class AutoNumberSpecification<TEnvironment>(TEnvironment environ
         var serial = Serial();
 
         // N-{SEQNUM:5}-{RANDSTRING:4}-{DATETIMEUTC:yyyyMMdd}
-        Assert.Matches($"^N-0[0-9]{{4}}-[A-Z0-9]{{4}}-{Environment.UtcNow:yyyyMMdd}$", serial);
+        Assert.Matches($"^N-[0-9]{{5}}-[A-Z0-9]{{4}}-{Environment.UtcNow:yyyyMMdd}$", serial);
     }
 
     [SkippableFact]
@@ -153,3 +153,5 @@ public sealed class AutoNumbersInMemory(InMemoryEnvironment environment) : AutoN
 public sealed class AutoNumbersOnFile(FileEnvironment environment) : AutoNumberSpecification<FileEnvironment>(environment);
 
 public sealed class AutoNumbersLive(LiveEnvironment environment) : AutoNumberSpecification<LiveEnvironment>(environment);
+
+public sealed class AutoNumbersOverHttp(OverHttpEnvironment environment) : AutoNumberSpecification<OverHttpEnvironment>(environment);

@@ -124,3 +124,5 @@ public sealed class BulkOperationsInMemory(InMemoryEnvironment environment) : Bu
 public sealed class BulkOperationsOnFile(FileEnvironment environment) : BulkOperationSpecification<FileEnvironment>(environment);
 
 public sealed class BulkOperationsLive(LiveEnvironment environment) : BulkOperationSpecification<LiveEnvironment>(environment);
+
+public sealed class BulkOperationsOverHttp(OverHttpEnvironment environment) : BulkOperationSpecification<OverHttpEnvironment>(environment);

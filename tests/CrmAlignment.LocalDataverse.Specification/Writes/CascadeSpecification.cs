@@ -209,3 +209,5 @@ public sealed class CascadesInMemory(InMemoryEnvironment environment) : CascadeS
 public sealed class CascadesOnFile(FileEnvironment environment) : CascadeSpecification<FileEnvironment>(environment);
 
 public sealed class CascadesLive(LiveEnvironment environment) : CascadeSpecification<LiveEnvironment>(environment);
+
+public sealed class CascadesOverHttp(OverHttpEnvironment environment) : CascadeSpecification<OverHttpEnvironment>(environment);

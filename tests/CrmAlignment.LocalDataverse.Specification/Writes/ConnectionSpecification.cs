@@ -311,3 +311,5 @@ public sealed class ConnectionInMemory(InMemoryEnvironment environment) : Connec
 public sealed class ConnectionOnFile(FileEnvironment environment) : ConnectionSpecification<FileEnvironment>(environment);
 
 public sealed class ConnectionLive(LiveEnvironment environment) : ConnectionSpecification<LiveEnvironment>(environment);
+
+public sealed class ConnectionOverHttp(OverHttpEnvironment environment) : ConnectionSpecification<OverHttpEnvironment>(environment);

@@ -144,3 +144,5 @@ public sealed class CreateInMemory(InMemoryEnvironment environment) : CreateSpec
 public sealed class CreateOnFile(FileEnvironment environment) : CreateSpecification<FileEnvironment>(environment);
 
 public sealed class CreateLive(LiveEnvironment environment) : CreateSpecification<LiveEnvironment>(environment);
+
+public sealed class CreateOverHttp(OverHttpEnvironment environment) : CreateSpecification<OverHttpEnvironment>(environment);

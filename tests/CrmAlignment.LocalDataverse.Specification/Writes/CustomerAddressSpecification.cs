@@ -138,3 +138,6 @@ public sealed class CustomerAddressInMemory(InMemoryEnvironment environment) : C
 public sealed class CustomerAddressOnFile(FileEnvironment environment) : CustomerAddressSpecification<FileEnvironment>(environment);
 
 public sealed class CustomerAddressLive(LiveEnvironment environment) : CustomerAddressSpecification<LiveEnvironment>(environment);
+
+public sealed class CustomerAddressOverHttp(OverHttpEnvironment environment)
+    : CustomerAddressSpecification<OverHttpEnvironment>(environment);

@@ -169,3 +169,5 @@ public sealed class DefaultsInMemory(InMemoryEnvironment environment) : DefaultS
 public sealed class DefaultsOnFile(FileEnvironment environment) : DefaultSpecification<FileEnvironment>(environment);
 
 public sealed class DefaultsLive(LiveEnvironment environment) : DefaultSpecification<LiveEnvironment>(environment);
+
+public sealed class DefaultsOverHttp(OverHttpEnvironment environment) : DefaultSpecification<OverHttpEnvironment>(environment);

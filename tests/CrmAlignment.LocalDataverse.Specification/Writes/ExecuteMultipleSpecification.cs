@@ -98,3 +98,6 @@ public sealed class ExecuteMultipleInMemory(InMemoryEnvironment environment)
 public sealed class ExecuteMultipleOnFile(FileEnvironment environment) : ExecuteMultipleSpecification<FileEnvironment>(environment);
 
 public sealed class ExecuteMultipleLive(LiveEnvironment environment) : ExecuteMultipleSpecification<LiveEnvironment>(environment);
+
+public sealed class ExecuteMultipleOverHttp(OverHttpEnvironment environment)
+    : ExecuteMultipleSpecification<OverHttpEnvironment>(environment);

@@ -81,3 +81,6 @@ public sealed class ExecuteTransactionInMemory(InMemoryEnvironment environment)
 public sealed class ExecuteTransactionOnFile(FileEnvironment environment) : ExecuteTransactionSpecification<FileEnvironment>(environment);
 
 public sealed class ExecuteTransactionLive(LiveEnvironment environment) : ExecuteTransactionSpecification<LiveEnvironment>(environment);
+
+public sealed class ExecuteTransactionOverHttp(OverHttpEnvironment environment)
+    : ExecuteTransactionSpecification<OverHttpEnvironment>(environment);

@@ -112,3 +112,5 @@ public sealed class InitializeFromInMemory(InMemoryEnvironment environment) : In
 public sealed class InitializeFromOnFile(FileEnvironment environment) : InitializeFromSpecification<FileEnvironment>(environment);
 
 public sealed class InitializeFromLive(LiveEnvironment environment) : InitializeFromSpecification<LiveEnvironment>(environment);
+
+public sealed class InitializeFromOverHttp(OverHttpEnvironment environment) : InitializeFromSpecification<OverHttpEnvironment>(environment);

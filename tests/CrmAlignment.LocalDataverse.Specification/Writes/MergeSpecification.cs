@@ -283,3 +283,5 @@ public sealed class MergeInMemory(InMemoryEnvironment environment) : MergeSpecif
 public sealed class MergeOnFile(FileEnvironment environment) : MergeSpecification<FileEnvironment>(environment);
 
 public sealed class MergeLive(LiveEnvironment environment) : MergeSpecification<LiveEnvironment>(environment);
+
+public sealed class MergeOverHttp(OverHttpEnvironment environment) : MergeSpecification<OverHttpEnvironment>(environment);

@@ -121,3 +121,5 @@ public sealed class MoneyInMemory(InMemoryEnvironment environment) : MoneySpecif
 public sealed class MoneyOnFile(FileEnvironment environment) : MoneySpecification<FileEnvironment>(environment);
 
 public sealed class MoneyLive(LiveEnvironment environment) : MoneySpecification<LiveEnvironment>(environment);
+
+public sealed class MoneyOverHttp(OverHttpEnvironment environment) : MoneySpecification<OverHttpEnvironment>(environment);

@@ -33,3 +33,6 @@ public sealed class RefusedMessagesInMemory(InMemoryEnvironment environment) : R
 public sealed class RefusedMessagesOnFile(FileEnvironment environment) : RefusedMessageSpecification<FileEnvironment>(environment);
 
 public sealed class RefusedMessagesLive(LiveEnvironment environment) : RefusedMessageSpecification<LiveEnvironment>(environment);
+
+public sealed class RefusedMessagesOverHttp(OverHttpEnvironment environment)
+    : RefusedMessageSpecification<OverHttpEnvironment>(environment);

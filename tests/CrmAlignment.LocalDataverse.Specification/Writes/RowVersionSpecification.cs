@@ -126,3 +126,5 @@ public sealed class RowVersionsInMemory(InMemoryEnvironment environment) : RowVe
 public sealed class RowVersionsOnFile(FileEnvironment environment) : RowVersionSpecification<FileEnvironment>(environment);
 
 public sealed class RowVersionsLive(LiveEnvironment environment) : RowVersionSpecification<LiveEnvironment>(environment);
+
+public sealed class RowVersionsOverHttp(OverHttpEnvironment environment) : RowVersionSpecification<OverHttpEnvironment>(environment);

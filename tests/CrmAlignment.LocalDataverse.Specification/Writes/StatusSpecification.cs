@@ -84,3 +84,5 @@ public sealed class StatusesInMemory(InMemoryEnvironment environment) : StatusSp
 public sealed class StatusesOnFile(FileEnvironment environment) : StatusSpecification<FileEnvironment>(environment);
 
 public sealed class StatusesLive(LiveEnvironment environment) : StatusSpecification<LiveEnvironment>(environment);
+
+public sealed class StatusesOverHttp(OverHttpEnvironment environment) : StatusSpecification<OverHttpEnvironment>(environment);

@@ -201,3 +201,6 @@ public sealed class StatusTransitionsInMemory(InMemoryEnvironment environment)
 public sealed class StatusTransitionsOnFile(FileEnvironment environment) : StatusTransitionSpecification<FileEnvironment>(environment);
 
 public sealed class StatusTransitionsLive(LiveEnvironment environment) : StatusTransitionSpecification<LiveEnvironment>(environment);
+
+public sealed class StatusTransitionsOverHttp(OverHttpEnvironment environment)
+    : StatusTransitionSpecification<OverHttpEnvironment>(environment);

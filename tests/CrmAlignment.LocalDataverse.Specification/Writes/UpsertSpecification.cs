@@ -60,3 +60,5 @@ public sealed class UpsertInMemory(InMemoryEnvironment environment) : UpsertSpec
 public sealed class UpsertOnFile(FileEnvironment environment) : UpsertSpecification<FileEnvironment>(environment);
 
 public sealed class UpsertLive(LiveEnvironment environment) : UpsertSpecification<LiveEnvironment>(environment);
+
+public sealed class UpsertOverHttp(OverHttpEnvironment environment) : UpsertSpecification<OverHttpEnvironment>(environment);

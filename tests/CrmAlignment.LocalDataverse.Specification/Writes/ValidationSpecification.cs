@@ -141,3 +141,5 @@ public sealed class ValidationInMemory(InMemoryEnvironment environment) : Valida
 public sealed class ValidationOnFile(FileEnvironment environment) : ValidationSpecification<FileEnvironment>(environment);
 
 public sealed class ValidationLive(LiveEnvironment environment) : ValidationSpecification<LiveEnvironment>(environment);
+
+public sealed class ValidationOverHttp(OverHttpEnvironment environment) : ValidationSpecification<OverHttpEnvironment>(environment);

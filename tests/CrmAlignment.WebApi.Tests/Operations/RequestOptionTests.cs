@@ -14,7 +14,6 @@ public sealed class RequestOptionTests(ServedOrganization served) : IClassFixtur
     [InlineData("MSCRM.BypassCustomPluginExecution", "true", 204)]
     [InlineData("MSCRM.BypassCustomPluginExecution", "false", 204)]
     [InlineData("MSCRM.BypassBusinessLogicExecution", "CustomSync", 501)]
-    [InlineData("MSCRM.SolutionUniqueName", "Any", 501)]
     [InlineData("MSCRM.BypassBusinessLogicExecutionStepIds", "00000000-0000-0000-0000-000000000001", 501)]
     public async Task Option_is_kept_or_refused_by_its_name(string header, string value, int status)
     {
@@ -23,6 +22,17 @@ public sealed class RequestOptionTests(ServedOrganization served) : IClassFixtur
         var text = await response.Content.ReadAsStringAsync();
         Assert.True(status == (int)response.StatusCode, text);
         Assert.Equal(status == 501, text.Contains(header, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Row_that_is_no_component_is_put_into_no_solution()
+    {
+        using var response = await served.SendAsync("POST", "accounts", """{"name":"Options"}""", ("MSCRM.SolutionUniqueName", "Any"));
+
+        var text = await response.Content.ReadAsStringAsync();
+        Assert.True((int)response.StatusCode == 400, text);
+        Assert.Equal(
+            "Rows of the table 'account' are no components of solutions. Leave the parameter SolutionUniqueName out.", (string?)Json.Read(text)["error"]!["message"]);
     }
 
     [Fact]

@@ -1,0 +1,18 @@
+namespace CrmAlignment.Client;
+
+/// <summary>All calls of the client over one way to send them.</summary>
+/// <param name="service">Sends them.</param>
+internal sealed class AlignmentCalls(ProtectedService service)
+{
+    public LeadCalls Leads { get; } = new(service);
+
+    public LeadBatches Batches { get; } = new(service);
+
+    public CriteriaCalls Criteria { get; } = new(service);
+
+    public KpiCalls Kpis { get; } = new(service);
+
+    public AuditCalls Audit { get; } = new(service);
+
+    public RowLists Rows { get; } = new(service);
+}

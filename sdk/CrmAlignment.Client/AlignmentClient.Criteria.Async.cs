@@ -1,0 +1,33 @@
+using System;
+using System.Threading;
+using System.Threading.Tasks;
+using CrmAlignment.Client.Criteria;
+using CrmAlignment.Client.Leads;
+using CrmAlignment.Model.Choices;
+
+namespace CrmAlignment.Client;
+
+/// <content>Calls about criteria sets, without blocking.</content>
+public sealed partial class AlignmentClient
+{
+    /// <inheritdoc cref="AgreeCriteriaSet"/>
+    public Task<CriteriaSetAgreement> AgreeCriteriaSetAsync(Guid criteriaSetId, AgreementSide side, CancellationToken cancellationToken = default) =>
+        _calls.Criteria.AgreeAsync(criteriaSetId, side, cancellationToken);
+
+    /// <inheritdoc cref="ActivateCriteriaSet"/>
+    public Task<CriteriaSetActivation> ActivateCriteriaSetAsync(Guid criteriaSetId, CancellationToken cancellationToken = default) =>
+        _calls.Criteria.ActivateAsync(criteriaSetId, cancellationToken);
+
+    /// <inheritdoc cref="WithdrawCriteriaSet"/>
+    public Task<CriteriaSetWithdrawal> WithdrawCriteriaSetAsync(Guid criteriaSetId, AgreementSide side, CancellationToken cancellationToken = default) =>
+        _calls.Criteria.WithdrawAsync(criteriaSetId, side, cancellationToken);
+
+    /// <inheritdoc cref="ReassessLeads"/>
+    public Task<LeadReassessment> ReassessLeadsAsync(int? maximumItems = null, CancellationToken cancellationToken = default) =>
+        _calls.Criteria.ReassessAsync(maximumItems, cancellationToken);
+
+    /// <inheritdoc cref="ReassessAllLeads"/>
+    public Task<LeadReassessment> ReassessAllLeadsAsync(
+        IProgress<LeadReassessment>? progress = null, int? maximumItems = null, CancellationToken cancellationToken = default) =>
+        _calls.Criteria.ReassessAllAsync(progress, maximumItems, cancellationToken);
+}

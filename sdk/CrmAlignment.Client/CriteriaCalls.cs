@@ -1,0 +1,71 @@
+using System;
+using System.Threading;
+using System.Threading.Tasks;
+using CrmAlignment.Client.Criteria;
+using CrmAlignment.Client.Leads;
+using CrmAlignment.Model.Apis;
+using CrmAlignment.Model.Choices;
+using CrmAlignment.Model.Tables;
+using Microsoft.Xrm.Sdk;
+
+namespace CrmAlignment.Client;
+
+/// <summary>The calls about criteria sets.</summary>
+/// <param name="service">Sends them.</param>
+internal sealed class CriteriaCalls(ProtectedService service)
+{
+    public async Task<CriteriaSetAgreement> AgreeAsync(Guid criteriaSetId, AgreementSide side, CancellationToken cancellationToken)
+    {
+        var answer = await new ApiCall(AgreeCriteriaSetApi.UniqueName)
+            .With(AgreeCriteriaSetApi.Target, CriteriaSetReference(criteriaSetId))
+            .With(AgreeCriteriaSetApi.Side, new OptionSetValue((int)side))
+            .SendAsync(service, cancellationToken)
+            .ConfigureAwait(false);
+        return new CriteriaSetAgreement(answer.Boolean(AgreeCriteriaSetApi.FullyAgreed));
+    }
+
+    public async Task<CriteriaSetActivation> ActivateAsync(Guid criteriaSetId, CancellationToken cancellationToken)
+    {
+        var answer = await new ApiCall(ActivateCriteriaSetApi.UniqueName)
+            .With(ActivateCriteriaSetApi.Target, CriteriaSetReference(criteriaSetId))
+            .SendAsync(service, cancellationToken)
+            .ConfigureAwait(false);
+        return new CriteriaSetActivation(
+            answer.OptionalId(ActivateCriteriaSetApi.RetiredSetId),
+            answer.Integer(ActivateCriteriaSetApi.CriteriaCount));
+    }
+
+    public async Task<CriteriaSetWithdrawal> WithdrawAsync(Guid criteriaSetId, AgreementSide side, CancellationToken cancellationToken)
+    {
+        var answer = await new ApiCall(WithdrawCriteriaSetApi.UniqueName)
+            .With(WithdrawCriteriaSetApi.Target, CriteriaSetReference(criteriaSetId))
+            .With(WithdrawCriteriaSetApi.Side, new OptionSetValue((int)side))
+            .SendAsync(service, cancellationToken)
+            .ConfigureAwait(false);
+        return new CriteriaSetWithdrawal(answer.Boolean(WithdrawCriteriaSetApi.Withdrawn));
+    }
+
+    public async Task<LeadReassessment> ReassessAsync(int? maximumItems, CancellationToken cancellationToken)
+    {
+        var answer = await new ApiCall(ReassessLeadsApi.UniqueName)
+            .WithOptional(ReassessLeadsApi.MaximumItems, maximumItems)
+            .SendAsync(service, cancellationToken)
+            .ConfigureAwait(false);
+        return new LeadReassessment(answer.Integer(ReassessLeadsApi.Reassessed), answer.Boolean(ReassessLeadsApi.MoreDue));
+    }
+
+    public async Task<LeadReassessment> ReassessAllAsync(IProgress<LeadReassessment>? progress, int? maximumItems, CancellationToken cancellationToken)
+    {
+        var total = new LeadReassessment(0, MoreDue: true);
+        while (total.MoreDue)
+        {
+            var round = await ReassessAsync(maximumItems, cancellationToken).ConfigureAwait(false);
+            total = new LeadReassessment(total.Reassessed + round.Reassessed, round.MoreDue);
+            progress?.Report(total);
+        }
+
+        return total;
+    }
+
+    private static EntityReference CriteriaSetReference(Guid criteriaSetId) => new(CriteriaSetTable.LogicalName, criteriaSetId);
+}
