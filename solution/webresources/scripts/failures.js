@@ -34,7 +34,7 @@ CrmAlignment.Failures = (() => {
 
     /**
      * @param {string} text
-     * @returns {Promise<any>} Fulfilled when the user has read it.
+     * @returns {PromiseLike<any>} Fulfilled when the user has read it.
      */
     function tell(text) {
         return Xrm.Navigation.openAlertDialog({

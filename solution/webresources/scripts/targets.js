@@ -5,7 +5,7 @@ var CrmAlignment = CrmAlignment || {};
 
 /**
  * @typedef {{ id: string, name: string, table: string }} Row
- * @typedef {{ rows: Row[], form: any, begin: () => Promise<boolean>, end: () => Promise<void>, tell: (text: string) => Promise<any> }} Target
+ * @typedef {{ rows: Row[], form: any, begin: () => Promise<boolean>, end: () => Promise<void>, tell: (text: string) => PromiseLike<any> }} Target
  */
 
 /** What a command works on: the row of a form, or the rows that are selected in a list. */
