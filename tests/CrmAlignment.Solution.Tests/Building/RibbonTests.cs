@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text;
 using System.Xml.Linq;
-using CrmAlignment.Model.Schema;
 using CrmAlignment.Solution.Building;
 using CrmAlignment.Solution.Faults;
 using CrmAlignment.Solution.Parts;

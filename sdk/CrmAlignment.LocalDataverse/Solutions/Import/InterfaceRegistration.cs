@@ -13,6 +13,8 @@ namespace CrmAlignment.LocalDataverse.Solutions.Import;
 /// </summary>
 internal sealed class InterfaceRegistration(StoreTransaction transaction, SolutionComponents components, PackageProblems problems)
 {
+    private const string RibbonTable = "ribboncustomization";
+
     public void Write(SolutionPackage package)
     {
         foreach (var view in package.Views)
@@ -84,15 +86,14 @@ internal sealed class InterfaceRegistration(StoreTransaction transaction, Soluti
     // A package has the whole difference of a table: what it no longer has is gone.
     private void Write(PackageRibbon ribbon, string solution)
     {
-        const string table = "ribboncustomization";
-        var id = ImportedIds.Of(table, $"{solution}:{ribbon.Table}");
+        var id = ImportedIds.Of(RibbonTable, $"{solution}:{ribbon.Table}");
         if (ribbon.DiffXml is not null)
         {
-            components.Put(table, id, new() { ["entity"] = ribbon.Table, ["ribbondiffxml"] = ribbon.DiffXml }, ribbon.Table ?? "application ribbon");
+            components.Put(RibbonTable, id, new() { ["entity"] = ribbon.Table, ["ribbondiffxml"] = ribbon.DiffXml }, ribbon.Table ?? "application ribbon");
         }
-        else if (transaction.Exists(table, id))
+        else if (transaction.Exists(RibbonTable, id))
         {
-            components.Remove(table, id);
+            components.Remove(RibbonTable, id);
         }
     }
 
