@@ -74,7 +74,7 @@ internal static class LeadTexts
         new(
             "noTrack",
             new(
-                "Leads to nurture, but no track is set up for it: the server will refuse.",
+                "Goes to nurture, but no track is set up for it: the server will refuse.",
                 "Ведет на подпитку, но подходящей программы нет: сервер откажет.",
                 "Веде на підживлення, але відповідної програми немає: сервер відмовить.",
                 "应转入孵化，但未设置相应方案：服务器将拒绝。")),
