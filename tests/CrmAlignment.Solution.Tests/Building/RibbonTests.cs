@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text;
 using System.Xml.Linq;
+using CrmAlignment.Model.Schema;
 using CrmAlignment.Solution.Building;
 using CrmAlignment.Solution.Faults;
 using CrmAlignment.Solution.Parts;
@@ -66,6 +67,24 @@ public sealed class RibbonTests
             """<EnableRule Id="crma.lead.Offer.EnableRule.Rows"><SelectionCountRule AppliesTo="SelectedEntity" Minimum="1" /></EnableRule>""",
         ],
         Ribbon.Element("RuleDefinitions")!.Element("EnableRules")!.Elements().Select(rule => rule.ToString(SaveOptions.DisableFormatting)));
+
+    [Fact]
+    public void A_command_of_one_row_asks_for_the_row_and_for_the_user_and_one_of_none_asks_for_nothing()
+    {
+        var one = TestPackage.Offer with { Places = CommandPlaces.Grid, MaximumRows = 1, UserRule = "CrmAlignment.Lead.onLoad" };
+        var none = TestPackage.Offer with { Name = "Due", Places = CommandPlaces.Grid, NeedsRows = false };
+        var ribbon = RibbonElement.Create(TestPackage.Definition() with { Commands = [one, none] }, "lead");
+
+        Assert.Equal(
+            [
+                """<EnableRule Id="crma.lead.Offer.EnableRule.User"><CustomRule FunctionName="CrmAlignment.Lead.onLoad" Library="$webresource:crma_/scripts/lead.js" Default="false" /></EnableRule>""",
+                """<EnableRule Id="crma.lead.Offer.EnableRule.Rows"><SelectionCountRule AppliesTo="SelectedEntity" Minimum="1" Maximum="1" /></EnableRule>""",
+            ],
+            ribbon.Element("RuleDefinitions")!.Element("EnableRules")!.Elements().Select(rule => rule.ToString(SaveOptions.DisableFormatting)));
+        Assert.Equal(
+            ["SelectedControl, SelectedControlSelectedItemReferences", "SelectedControl"],
+            ribbon.Descendants("Actions").Select(actions => string.Join(", ", actions.Descendants("CrmParameter").Select(parameter => parameter.Attribute("Value")!.Value))));
+    }
 
     [Fact]
     public void Labels_are_there_in_every_language() => Assert.All(
