@@ -24,7 +24,7 @@ CrmAlignment.Runner = (() => {
             }
 
             const outcome = await eachRow(target.rows, work);
-            await target.end();
+            await refresh(target);
             await report(target, outcome);
         }));
     }
@@ -40,7 +40,7 @@ CrmAlignment.Runner = (() => {
         await CrmAlignment.Guard.once(command, [], () => guarded(async () => {
             const text = await work();
             if (text !== undefined) {
-                await target.end();
+                await refresh(target);
                 await target.tell(text);
             }
         }));
@@ -73,6 +73,18 @@ CrmAlignment.Runner = (() => {
             cancelButtonLabel: CrmAlignment.Texts.get("cancel"),
         });
         return answer.confirmed;
+    }
+
+    /**
+     * What was done stays done: a refresh that fails, as of a row that the user may no longer read, must not say that it was not.
+     * @param {Target} target
+     */
+    async function refresh(target) {
+        try {
+            await target.end();
+        } catch (error) {
+            console.warn("CrmAlignment: the refresh after a command failed.", error);
+        }
     }
 
     /** @param {() => Promise<void>} work */

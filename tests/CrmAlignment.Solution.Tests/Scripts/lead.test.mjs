@@ -47,6 +47,17 @@ test("A command is given up when the save before it is refused, which the platfo
     assert.deepEqual(client.log, ["saved"]);
 });
 
+test("A command that was done says so, even when the form cannot be read any more", async () => {
+    const client = new Client({ answers: { crma_AcceptLead: {} } }).load("lead.js");
+    const warnings = [];
+    client.context.console = { warn: (text) => warnings.push(text) };
+
+    await client.commands.Leads.accept(client.form({ refreshFails: true }));
+
+    assert.equal(client.log.at(-1), "notice INFO: accepted(Ada)");
+    assert.deepEqual(warnings, ["CrmAlignment: the refresh after a command failed."]);
+});
+
 test("A refusal is shown in the server's own words, and the form is refreshed", async () => {
     const client = new Client({ answers: { crma_AcceptLead: () => { throw refusal("CRMA3003: The lead is not offered."); } } }).load("lead.js");
 

@@ -118,7 +118,7 @@ export class Client {
     }
 
     /** A form of one row; columns that it does not name are not on it. */
-    form({ table = "lead", id = "{AAAAAAAA-0000-0000-0000-000000000001}", name = "Ada", columns = {}, dirty = false, savesFail = false, controls = {} } = {}) {
+    form({ table = "lead", id = "{AAAAAAAA-0000-0000-0000-000000000001}", name = "Ada", columns = {}, dirty = false, savesFail = false, refreshFails = false, controls = {} } = {}) {
         const { log } = this;
         return strict("formContext", {
             data: strict("formContext.data", {
@@ -130,7 +130,13 @@ export class Client {
                         throw refusal("The save was refused.");
                     }
                 },
-                refresh: async (save) => { log.push(`refreshed ${save}`); },
+                refresh: async (save) => {
+                    if (refreshFails) {
+                        throw refusal("The row cannot be read.");
+                    }
+
+                    log.push(`refreshed ${save}`);
+                },
             }),
             ui: strict("formContext.ui", {
                 clearFormNotification: () => true,
