@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using CrmAlignment.SolutionFormat;
 using CrmAlignment.SolutionFormat.Writing;
 
 namespace CrmAlignment.LocalDataverse.Messages.Ribbons;
@@ -15,7 +16,7 @@ internal static class RibbonZip
     {
         var parts = new PackageParts();
         parts.Add(Part, ribbon);
-        parts.Add("[Content_Types].xml", ContentTypes.Create([Part]));
+        parts.Add(PartName.ContentTypes, ContentTypes.Create([Part]));
         return parts.ToZip();
     }
 }
