@@ -7,6 +7,7 @@ using CrmAlignment.LocalDataverse.Messages.Files;
 using CrmAlignment.LocalDataverse.Messages.Marketing;
 using CrmAlignment.LocalDataverse.Messages.Metadata;
 using CrmAlignment.LocalDataverse.Messages.Queries;
+using CrmAlignment.LocalDataverse.Messages.Ribbons;
 using CrmAlignment.LocalDataverse.Messages.Queues;
 using CrmAlignment.LocalDataverse.Messages.Sales;
 using CrmAlignment.LocalDataverse.Pipeline;
@@ -111,6 +112,7 @@ internal sealed class OrganizationEngine : IDisposable
         Messages.Register(QueryMessages.Handlers());
         Messages.Register(SalesMessages.Handlers(options.Sales));
         Messages.Register(MarketingMessages.Handlers());
+        Messages.Register(RibbonMessages.Handlers());
         Messages.Register(QueueMessages.Handlers());
         Messages.Register(FileMessages.Handlers());
         Messages.Register(MetadataMessages.Handlers());

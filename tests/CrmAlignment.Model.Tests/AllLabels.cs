@@ -8,7 +8,7 @@ namespace CrmAlignment.Model.Tests;
 internal static class AllLabels
 {
     public static IEnumerable<(string Place, Label Label)> Of() =>
-        Tables().Concat(Choices()).Concat(Apis()).Concat(Others());
+        Tables().Concat(Choices()).Concat(Apis()).Concat(Commands()).Concat(Others());
 
     private static IEnumerable<(string Place, Label Label)> Tables() =>
         AlignmentModel.Tables.SelectMany(table => new[]
@@ -50,6 +50,15 @@ internal static class AllLabels
                 ($"{api.UniqueName}.{parameter.UniqueName} label", parameter.Label),
                 ($"{api.UniqueName}.{parameter.UniqueName} description", parameter.Description),
             })));
+
+    // What a script says is a sentence rather than a name, whatever else it is: it may share its English words with a name.
+    private static IEnumerable<(string Place, Label Label)> Commands() =>
+        AlignmentModel.Commands.SelectMany(command => new[]
+            {
+                ($"{command.UniqueName} label", command.Label),
+                ($"{command.UniqueName} description", command.Tooltip),
+            })
+            .Concat(AlignmentModel.CommandTexts.Select(text => ($"script text {text.Key} description", text.Text)));
 
     private static IEnumerable<(string Place, Label Label)> Others() =>
         AlignmentModel.EnvironmentVariables.SelectMany(variable => new[]

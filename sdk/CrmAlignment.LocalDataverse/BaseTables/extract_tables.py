@@ -625,6 +625,7 @@ displayname:String/200=Display Name
 description:Memo/2000=Description
 webresourcetype:Choice[1 Webpage (HTML)|2 Style Sheet (CSS)|3 Script (JScript)|4 Data (XML)|5 PNG format|6 JPG format|7 GIF format|8 Silverlight (XAP)|9 Style Sheet (XSL)|10 ICO format|11 Vector format (SVG)|12 String (RESX)]=Type *
 content:Memo/1073741823=Content
+dependencyxml:Memo/5000=Dependency XML
 languagecode:Integer=Language
 ismanaged:Boolean=State !manage
 
@@ -664,6 +665,11 @@ datadescription:Memo/1073741823=Data XML
 presentationdescription:Memo/1073741823=Presentation XML
 isdefault:Boolean=Default
 introducedversion:String/48=Introduced Version
+ismanaged:Boolean=State !manage
+
+ribboncustomization|RibbonCustomization|1116|ribboncustomizationid|entity|ribboncustomizations|Organization||Application Ribbons|Application Ribbons
+entity:String/50=Entity
+ribbondiffxml:Memo/1073741823=Ribbon Diff XML
 ismanaged:Boolean=State !manage
 
 systemform|SystemForm|1030|formid|name|systemforms|Organization||System Form|System Forms

@@ -3,7 +3,9 @@ using System.Collections.Generic;
 using System.Linq;
 using CrmAlignment.Model.Schema.Apis;
 using CrmAlignment.Model.Schema.Choices;
+using CrmAlignment.Model.Schema.Commands;
 using CrmAlignment.Model.Schema.Tables;
+using CrmAlignment.Model.Tables;
 
 namespace CrmAlignment.Model.Schema;
 
@@ -81,6 +83,19 @@ public static class AlignmentModel
         CriteriaSetApis.Withdraw,
         ScheduledApis.ReassessLeads,
     ];
+
+    /// <summary>Buttons of command bars.</summary>
+    public static IReadOnlyList<CommandSchema> Commands { get; } =
+    [
+        .. LeadCommands.All,
+        .. HandoverCommands.All,
+        DueCommands.On(NurtureEnrollmentTable.LogicalName, 1000),
+        .. CriteriaSetCommands.All,
+        .. KpiCommands.All,
+    ];
+
+    /// <summary>Texts that scripts show, in the web resources of <see cref="CommandResources.TextsIn"/>.</summary>
+    public static IReadOnlyList<CommandTextSchema> CommandTexts => Schema.Commands.CommandTexts.All;
 
     /// <summary>Environment variables.</summary>
     public static IReadOnlyList<EnvironmentVariableSchema> EnvironmentVariables { get; } =

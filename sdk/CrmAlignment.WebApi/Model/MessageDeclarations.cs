@@ -166,9 +166,12 @@ internal sealed class MessageDeclarations(EdmModel edm, EdmEntityContainer conta
     {
         var isFlags = enumeration.IsDefined(typeof(FlagsAttribute), false);
         var declared = new EdmEnumType(WebModel.Namespace, enumeration.Name, EdmPrimitiveTypeKind.Int32, isFlags);
-        foreach (var name in Enum.GetNames(enumeration))
+        var values = Enum.GetNames(enumeration).Order(StringComparer.Ordinal)
+            .Select(name => (Name: name, Value: Convert.ToInt64(Enum.Parse(enumeration, name), System.Globalization.CultureInfo.InvariantCulture)));
+
+        // The library looks members up by their value, so of two names of one value the first is declared: of All and Default, All.
+        foreach (var (name, value) in values.DistinctBy(member => member.Value).OrderBy(member => member.Value))
         {
-            var value = Convert.ToInt64(Enum.Parse(enumeration, name), System.Globalization.CultureInfo.InvariantCulture);
             declared.AddMember(name, new EdmEnumMemberValue(value));
         }
 

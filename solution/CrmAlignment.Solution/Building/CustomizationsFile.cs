@@ -14,16 +14,18 @@ internal static class CustomizationsFile
     public static XElement Create(SolutionDefinition definition, PluginElements? plugins)
     {
         var introduced = definition.IntroducedVersion;
+        var resources = definition.WebResources;
+        var dependencies = new ScriptDependencies(resources);
         var content = new Dictionary<string, IEnumerable<XElement>>(StringComparer.Ordinal)
         {
             ["Entities"] = definition.Tables.OrderBy(table => table.SchemaName, StringComparer.OrdinalIgnoreCase)
-                .Select(table => TableElement.Create(table, definition.Parts, introduced)),
+                .Select(table => TableElement.Create(table, definition, introduced)),
             ["Roles"] = definition.Parts.Roles.Select(role => role.Xml),
             ["EntityRelationships"] = new Relationships(definition.Tables, introduced).All(),
             ["optionsets"] = definition.Choices
                 .OrderBy(choice => choice.Name, StringComparer.Ordinal)
                 .Select(choice => OptionSets.Global(choice, introduced)),
-            ["WebResources"] = definition.Parts.WebResources.Select(resource => WebResourceElement.Create(resource, introduced)),
+            ["WebResources"] = resources.Select(resource => WebResourceElement.Create(resource, dependencies.Of(resource), introduced)),
             ["SolutionPluginAssemblies"] = plugins is null ? [] : [plugins.Assembly()],
             ["SdkMessageProcessingSteps"] = plugins?.StepElements() ?? [],
             ["AppModuleSiteMaps"] = definition.Parts.SiteMaps.Select(map => map.Xml),

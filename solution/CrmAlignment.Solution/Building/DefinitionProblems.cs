@@ -11,7 +11,7 @@ namespace CrmAlignment.Solution.Building;
 internal static class DefinitionProblems
 {
     public static IEnumerable<string> Find(SolutionDefinition definition, PluginAssemblyInfo? assembly) =>
-        OfParts(definition).Concat(OfKeys(definition)).Concat(assembly is null ? [] : OfAssembly(definition, assembly));
+        OfParts(definition).Concat(OfKeys(definition)).Concat(CommandProblems.Find(definition)).Concat(assembly is null ? [] : OfAssembly(definition, assembly));
 
     private static IEnumerable<string> OfParts(SolutionDefinition definition)
     {

@@ -28,7 +28,7 @@ internal static class RootComponents
                 .OrderBy(Id, StringComparer.Ordinal),
             definition.Parts.Forms.Where(form => definition.Tables.Any(table => table.IsExtension && table.LogicalName == form.Table))
                 .Select(form => WithId(ComponentType.Form, (string?)form.Xml.Element("formid") ?? "")).OrderBy(Id, StringComparer.Ordinal),
-            definition.Parts.WebResources.Select(resource => Named(ComponentType.WebResource, resource.Name)),
+            definition.WebResources.Select(resource => Named(ComponentType.WebResource, resource.Name)),
             definition.Parts.SiteMaps.Select(map => Named(ComponentType.SiteMap, (string?)map.Xml.Element("SiteMapUniqueName") ?? "")),
             definition.Parts.Apps.Select(app => Named(ComponentType.App, (string?)app.Xml.Element("UniqueName") ?? "")),
             Plugins(assembly, plugins));

@@ -53,7 +53,7 @@ public sealed class SolutionBuilder
             parts.Add(plugins.PartName, _definition.PluginAssembly!);
         }
 
-        foreach (var resource in _definition.Parts.WebResources)
+        foreach (var resource in _definition.WebResources)
         {
             parts.Add(WebResourceElement.PartName(resource), resource.Content);
         }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using CrmAlignment.Model;
 using CrmAlignment.Model.Schema;
 using CrmAlignment.Solution.Parts;
@@ -45,9 +46,19 @@ public sealed record SolutionDefinition
     /// <summary>Environment variables.</summary>
     public IReadOnlyList<EnvironmentVariableSchema> EnvironmentVariables { get; init; } = AlignmentModel.EnvironmentVariables;
 
+    /// <summary>Buttons of command bars. Those of tables that are not in <see cref="Tables"/> are left out.</summary>
+    public IReadOnlyList<CommandSchema> Commands { get; init; } = AlignmentModel.Commands;
+
+    /// <summary>Texts that the scripts of commands show.</summary>
+    public IReadOnlyList<CommandTextSchema> CommandTexts { get; init; } = AlignmentModel.CommandTexts;
+
     /// <summary>Bytes of the plug-in dll; null for a package without one.</summary>
     public byte[]? PluginAssembly { get; init; }
 
     /// <summary>Forms, views, charts, roles, app and web resources.</summary>
     public required HandWrittenParts Parts { get; init; }
+
+    /// <summary>The web resources of <see cref="Parts"/> and those with the texts of commands, by name.</summary>
+    internal IReadOnlyList<WebResourcePart> WebResources =>
+        [.. Parts.WebResources.Concat(CommandTextResources.Create(CommandTexts)).OrderBy(resource => resource.Name, StringComparer.Ordinal)];
 }

@@ -3,7 +3,6 @@ using System.Linq;
 using System.Xml.Linq;
 using CrmAlignment.Model.Schema;
 using CrmAlignment.Solution.Parts;
-using CrmAlignment.SolutionFormat.Writing;
 using static CrmAlignment.Solution.Building.SolutionXml;
 
 namespace CrmAlignment.Solution.Building;
@@ -11,15 +10,15 @@ namespace CrmAlignment.Solution.Building;
 /// <summary>One <c>Entity</c> of customizations.xml: an own table in full, or of a platform's table only what the product adds.</summary>
 internal static class TableElement
 {
-    public static XElement Create(TableSchema table, HandWrittenParts parts, string introduced) =>
+    public static XElement Create(TableSchema table, SolutionDefinition definition, string introduced) =>
         new(
             "Entity",
             Name(table),
             new XElement("EntityInfo", table.IsExtension ? Extension(table, introduced) : Own(table, introduced)),
-            Forms(parts, table.LogicalName),
-            Views(parts, table.LogicalName),
-            Charts(parts, table.LogicalName),
-            EmptyRibbon.Create());
+            Forms(definition.Parts, table.LogicalName),
+            Views(definition.Parts, table.LogicalName),
+            Charts(definition.Parts, table.LogicalName),
+            RibbonElement.Create(definition, table.LogicalName));
 
     private static XElement Name(TableSchema table) =>
         new(

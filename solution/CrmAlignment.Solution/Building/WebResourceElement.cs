@@ -18,25 +18,30 @@ internal static class WebResourceElement
         + resource.Name.Replace("/", "", StringComparison.Ordinal).Replace(".", "", StringComparison.Ordinal)
         + Id(resource.Name).ToString().ToUpperInvariant();
 
-    public static XElement Create(WebResourcePart resource, string introduced) =>
+    /// <summary>The element.</summary>
+    /// <param name="resource">The web resource.</param>
+    /// <param name="dependencies">What it needs, as DependencyXml has it; null for nothing.</param>
+    /// <param name="introduced">Version in which it first appeared.</param>
+    public static XElement Create(WebResourcePart resource, string? dependencies, string introduced) =>
         new(
             "WebResource",
             Element("WebResourceId", Braced(Id(resource.Name))),
             Element("Name", resource.Name),
             Element("DisplayName", resource.Name),
-            resource.Type == WebResourceTypes.Resx && LanguageOf(resource.Name) is { } language ? Element("LanguageCode", language) : null,
+            LanguageOf(resource) is { } language ? Element("LanguageCode", language) : null,
             Element("WebResourceType", resource.Type),
             Element("IntroducedVersion", introduced),
             Flag("IsEnabledForMobileClient", false),
             Flag("IsAvailableForMobileOffline", false),
+            dependencies is null ? null : Element("DependencyXml", dependencies),
             Flag("IsCustomizable", true),
             Flag("CanBeDeleted", true),
             Flag("IsHidden", false),
             Element("FileName", "/" + PartName(resource)));
 
-    // Alignment.1049.resx: the number before the extension is the language.
-    private static int? LanguageOf(string name) =>
-        int.TryParse(Path.GetExtension(Path.GetFileNameWithoutExtension(name)).TrimStart('.'), NumberStyles.None, CultureInfo.InvariantCulture, out var language)
+    /// <summary>The language of texts, the number before the extension as in commands.1049.resx; null for anything else.</summary>
+    public static int? LanguageOf(WebResourcePart resource) =>
+        resource.Type == WebResourceTypes.Resx && int.TryParse(Path.GetExtension(Path.GetFileNameWithoutExtension(resource.Name)).TrimStart('.'), NumberStyles.None, CultureInfo.InvariantCulture, out var language)
             ? language
             : null;
 }

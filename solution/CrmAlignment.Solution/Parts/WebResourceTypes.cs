@@ -7,6 +7,7 @@ namespace CrmAlignment.Solution.Parts;
 /// <summary>Kinds of web resources by file extension (https://learn.microsoft.com/power-apps/developer/model-driven-apps/web-resources).</summary>
 internal static class WebResourceTypes
 {
+    public const int Script = 3;
     public const int Svg = 11;
     public const int Resx = 12;
 
@@ -15,7 +16,7 @@ internal static class WebResourceTypes
         [".html"] = 1,
         [".htm"] = 1,
         [".css"] = 2,
-        [".js"] = 3,
+        [".js"] = Script,
         [".xml"] = 4,
         [".png"] = 5,
         [".jpg"] = 6,
@@ -29,5 +30,5 @@ internal static class WebResourceTypes
 
     public static int? Of(string path) => ByExtension.TryGetValue(Path.GetExtension(path), out var type) ? type : null;
 
-    public static bool IsText(int type) => type is 1 or 2 or 3 or 4 or Svg or Resx;
+    public static bool IsText(int type) => type is 1 or 2 or Script or 4 or Svg or Resx;
 }

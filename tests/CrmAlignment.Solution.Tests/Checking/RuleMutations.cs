@@ -119,6 +119,16 @@ internal static class RuleMutations
         (30, "with an unknown privilege in a role", package => package.Customizations(xml => Privilege(xml, "prvReadLeed", "Global"))),
         (30, "with currencies by level", package => package.Customizations(xml => Privilege(xml, "prvReadTransactionCurrency", "Local"))),
         (30, "with an unknown privilege of a Custom API", package => package.Edit(AcceptLead, xml => xml.Element("bindingtype")!.AddAfterSelf(new XElement("executeprivilegename", "prvReadcrma_Nothing")))),
+        (32, "with a button of an unknown command", package => package.Customizations(xml => Ribbon(xml).Descendants("Button").First().SetAttributeValue("Command", "crma.lead.Nothing"))),
+        (32, "with a command of an unknown rule", package => package.Customizations(xml => Ribbon(xml).Element("RuleDefinitions")!.Element("EnableRules")!.RemoveNodes())),
+        (32, "with a command of an unknown display rule", package => package.Customizations(xml => Ribbon(xml).Element("RuleDefinitions")!.Element("DisplayRules")!.RemoveNodes())),
+        (32, "with a button without a label", package => package.Customizations(xml => Ribbon(xml).Descendants("LocLabel").First().Remove())),
+        (32, "with a label without a title", package => package.Customizations(xml => Ribbon(xml).Descendants("Titles").First().RemoveNodes())),
+        (32, "with a command of an unknown script", package => package.Customizations(xml => Ribbon(xml).Descendants("JavaScriptFunction").First().SetAttributeValue("Library", "$webresource:crma_/scripts/nothing.js"))),
+        (32, "with a button of an unknown icon", package => package.Customizations(xml => Ribbon(xml).Descendants("Button").First().SetAttributeValue("ModernImage", "$webresource:crma_/icons/nothing.svg"))),
+        (32, "with a command of an unknown function", package => package.Customizations(xml => Ribbon(xml).Descendants("JavaScriptFunction").First().SetAttributeValue("FunctionName", "CrmAlignment.Lead.onLoaded"))),
+        (32, "with a rule of an unknown function", package => package.Customizations(xml => Ribbon(xml).Descendants("CustomRule").First().SetAttributeValue("FunctionName", "CrmAlignment.Lead.nothing"))),
+        (32, "with a command of another publisher", package => package.Customizations(xml => Ribbon(xml).Descendants("Button").First().SetAttributeValue("Command", "contoso.lead.Offer"))),
     ];
 
     /// <summary>Mutations that break only this project's policy: real exports that import do the same.</summary>
@@ -129,7 +139,10 @@ internal static class RuleMutations
         "with a choice value out of range", "with a status out of range", "with an undeclared language", "with a component from the future",
         "with a mark of an unchanged table", "with a mark of an added form piece", "with a root of a Custom API",
         "with a label in three languages", "with a blank label", "with a control of an unknown class", "with an image of every column", "with an unknown privilege in a role",
+        "with a command of another publisher",
     };
+
+    private static XElement Ribbon(XElement customizations) => customizations.Entity("Lead").Element("RibbonDiffXml")!;
 
     private static string Dll(PackageMutation package) => package.Parts.Single(part => part.EndsWith(".dll", StringComparison.Ordinal));
 

@@ -19,6 +19,24 @@ public static class TestPackage
     private static readonly Lazy<byte[]> SharedUnmanaged = new(() => Build(managed: false));
     private static readonly Lazy<byte[]> SharedSmall = new(() => new SolutionBuilder(SmallDefinition()).Build());
 
+    private static Label OfferLabel { get; } = new("Offer", "Передать", "Передати", "移交");
+
+    /// <summary>A command whose script and icon the test's own parts have.</summary>
+    public static CommandSchema Offer { get; } = new()
+    {
+        Table = "lead",
+        Name = "Offer",
+        Places = CommandPlaces.Everywhere,
+        Sequence = 1000,
+        Label = OfferLabel,
+        Tooltip = OfferLabel,
+        Icon = "crma_/icons/app.svg",
+        Library = "crma_/scripts/lead.js",
+        Function = "CrmAlignment.Lead.onLoad",
+        Privilege = "prvAppendcrma_Handover",
+        FormRule = "CrmAlignment.Lead.onLoad",
+    };
+
     /// <summary>The whole model, managed.</summary>
     public static byte[] Managed => SharedManaged.Value;
 
@@ -37,6 +55,8 @@ public static class TestPackage
         IsManaged = managed,
         PluginAssembly = TestPluginAssembly.OfProduct(),
         Parts = HandWrittenParts.Read(PartsFolder),
+        Commands = [Offer],
+        CommandTexts = [new("offered", OfferLabel)],
     };
 
     public static SolutionDefinition SmallDefinition() =>

@@ -1,4 +1,6 @@
 using System;
+using System.IO;
+using System.IO.Compression;
 using System.Linq;
 using System.Threading.Tasks;
 using Microsoft.Xrm.Sdk;
@@ -40,6 +42,18 @@ public sealed class FunctionTests(ServedOrganization served) : IClassFixture<Ser
 
         Assert.Equal(["account", "contact"], answer.SelectToken("EntityRecordCountCollection.Keys")!.Select(name => (string?)name));
         Assert.True((long)answer.SelectToken("EntityRecordCountCollection.Values[0]")! > 0);
+    }
+
+    [Theory]
+    [InlineData("RetrieveEntityRibbon(EntityName='account',RibbonLocationFilter=Microsoft.Dynamics.CRM.RibbonLocationFilters'All')", "CompressedEntityXml")]
+    [InlineData("RetrieveEntityRibbon(EntityName='account',RibbonLocationFilter=Microsoft.Dynamics.CRM.RibbonLocationFilters'Form')", "CompressedEntityXml")]
+    [InlineData("RetrieveApplicationRibbon()", "CompressedApplicationRibbonXml")]
+    public async Task Ribbons_are_zips_in_Base64(string function, string property)
+    {
+        var answer = await served.GetAsync(function);
+
+        using var zip = new ZipArchive(new MemoryStream(Convert.FromBase64String((string)answer[property]!)), ZipArchiveMode.Read);
+        Assert.NotNull(zip.GetEntry("RibbonXml.xml"));
     }
 
     [Fact]

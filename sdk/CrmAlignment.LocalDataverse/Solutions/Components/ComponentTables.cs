@@ -23,6 +23,7 @@ internal static class ComponentTables
         ["canvasapp"] = ComponentType.CanvasApp,
         ["entitymap"] = ComponentType.EntityMap,
         ["attributemap"] = ComponentType.AttributeMap,
+        ["ribboncustomization"] = ComponentType.Ribbon,
         ["savedqueryvisualization"] = ComponentType.Chart,
         ["systemform"] = ComponentType.Form,
         ["webresource"] = ComponentType.WebResource,

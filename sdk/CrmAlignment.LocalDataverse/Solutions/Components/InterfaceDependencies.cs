@@ -10,7 +10,7 @@ using CrmAlignment.SolutionFormat;
 
 namespace CrmAlignment.LocalDataverse.Solutions.Components;
 
-/// <summary>Which tables and columns views, charts, forms and site maps show.</summary>
+/// <summary>Which tables and columns views, charts, forms and site maps show, and of which table ribbons are.</summary>
 internal static class InterfaceDependencies
 {
     /// <summary>The dependencies of all rows.</summary>
@@ -19,15 +19,17 @@ internal static class InterfaceDependencies
         .. Of(transaction, "savedquery", "returnedtypecode", "fetchxml", OfFetch),
         .. Of(transaction, "savedqueryvisualization", "primaryentitytypecode", "datadescription", OfFetch),
         .. Of(transaction, "systemform", "objecttypecode", "formxml", OfForm),
+        .. Of(transaction, "ribboncustomization", "entity", "ribbondiffxml", (_, _) => []),
         .. Of(transaction, "sitemap", null, "sitemapxml", (_, xml) => OfSiteMap(xml)),
     ];
 
-    /// <summary>The table of a view, chart or form; null when the component is none of them.</summary>
+    /// <summary>The table of a view, chart, form or ribbon; null when the component is none of them.</summary>
     public static string? TableOf(StoreTransaction transaction, Component component) => component.Type switch
     {
         ComponentType.View => transaction.Retrieve("savedquery", component.Id)?["returnedtypecode"] as string,
         ComponentType.Chart => transaction.Retrieve("savedqueryvisualization", component.Id)?["primaryentitytypecode"] as string,
         ComponentType.Form => transaction.Retrieve("systemform", component.Id)?["objecttypecode"] as string,
+        ComponentType.Ribbon => transaction.Retrieve("ribboncustomization", component.Id)?["entity"] as string,
         _ => null,
     };
 

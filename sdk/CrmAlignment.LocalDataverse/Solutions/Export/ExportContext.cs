@@ -86,6 +86,7 @@ internal sealed class ExportContext
     private HashSet<string> RowsOfTables() =>
     [
         .. Names("savedquery", "returnedtypecode"), .. Names("systemform", "objecttypecode"), .. Names("savedqueryvisualization", "primaryentitytypecode"),
+        .. Names("ribboncustomization", "entity"),
     ];
 
     private IEnumerable<string> Names(string table, string column) => Rows(table).Select(row => row[column] as string).OfType<string>();

@@ -21,6 +21,7 @@ internal sealed class SolutionExport
         new ChoiceWriter(),
         new RelationshipWriter(),
         new EntityMapWriter(),
+        new RibbonWriter(),
         new RoleWriter(),
         new ColumnSecurityWriter(),
         new ConnectionRoleWriter(),

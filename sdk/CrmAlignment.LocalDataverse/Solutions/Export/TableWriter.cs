@@ -45,7 +45,7 @@ internal sealed class TableWriter : IComponentWriter
         FormWriter.OfTable(context, output, table),
         ViewWriter.OfTable(context, output, table),
         ChartWriter.OfTable(context, output, table),
-        EmptyRibbon.Create());
+        RibbonWriter.OfTable(context, output, table));
 
     private static XElement Name(TableDefinition table) => new(
         "Name",

@@ -34,6 +34,7 @@ internal sealed class WebResourceWriter : IComponentWriter
         Element("IntroducedVersion", context.Version),
         Flag("IsEnabledForMobileClient", false),
         Flag("IsAvailableForMobileOffline", false),
+        row["dependencyxml"] is string dependencies ? Element("DependencyXml", dependencies) : null,
         Flag("IsCustomizable", true),
         Flag("CanBeDeleted", true),
         Flag("IsHidden", false),

@@ -76,6 +76,7 @@ internal sealed class ComponentRegistration(StoreTransaction transaction, Regist
         ["displayname"] = resource.DisplayName,
         ["description"] = resource.Description,
         ["languagecode"] = resource.LanguageCode,
+        ["dependencyxml"] = resource.DependencyXml,
         ["webresourcetype"] = resource.Type,
         ["content"] = Convert.ToBase64String(resource.Content.Span),
     }, resource.Name);

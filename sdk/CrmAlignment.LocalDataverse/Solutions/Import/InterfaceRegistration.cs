@@ -8,11 +8,13 @@ using CrmAlignment.SolutionFormat;
 namespace CrmAlignment.LocalDataverse.Solutions.Import;
 
 /// <summary>
-/// Rows of views, charts, forms, dashboards, site maps and apps, which queries find as on the platform. Ribbons have no row: the platform
-/// spreads them over internal tables that no request reads, and nothing here draws them.
+/// Rows of views, charts, forms, dashboards, ribbons, site maps and apps, which queries find as on the platform. Of a ribbon a solution has
+/// one row a table, with the whole difference: the platform spreads it over internal tables whose columns are not documented.
 /// </summary>
 internal sealed class InterfaceRegistration(StoreTransaction transaction, SolutionComponents components, PackageProblems problems)
 {
+    private const string RibbonTable = "ribboncustomization";
+
     public void Write(SolutionPackage package)
     {
         foreach (var view in package.Views)
@@ -28,6 +30,11 @@ internal sealed class InterfaceRegistration(StoreTransaction transaction, Soluti
         foreach (var form in package.Forms)
         {
             Write(form);
+        }
+
+        foreach (var ribbon in package.Ribbons)
+        {
+            Write(ribbon, package.Manifest.UniqueName);
         }
 
         foreach (var map in package.SiteMaps)
@@ -75,6 +82,20 @@ internal sealed class InterfaceRegistration(StoreTransaction transaction, Soluti
         ["istabletenabled"] = form.IsTabletEnabled,
         ["introducedversion"] = form.IntroducedVersion,
     });
+
+    // A package has the whole difference of a table: what it no longer has is gone.
+    private void Write(PackageRibbon ribbon, string solution)
+    {
+        var id = ImportedIds.Of(RibbonTable, $"{solution}:{ribbon.Table}");
+        if (ribbon.DiffXml is not null)
+        {
+            components.Put(RibbonTable, id, new() { ["entity"] = ribbon.Table, ["ribbondiffxml"] = ribbon.DiffXml }, ribbon.Table ?? "application ribbon");
+        }
+        else if (transaction.Exists(RibbonTable, id))
+        {
+            components.Remove(RibbonTable, id);
+        }
+    }
 
     private void Write(PackageSiteMap map) => components.Put("sitemap", ImportedIds.Of("sitemap", map.UniqueName), new()
     {

@@ -15,4 +15,7 @@ internal sealed record PackageWebResource(Guid Id, string Name, string? DisplayN
 
     /// <summary>Language of its text; null when the file gives none.</summary>
     public int? LanguageCode { get; init; }
+
+    /// <summary>The web resources that it needs, as XML; null when the file names none.</summary>
+    public string? DependencyXml { get; init; }
 }

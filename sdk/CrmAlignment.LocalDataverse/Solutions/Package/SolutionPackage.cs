@@ -61,6 +61,9 @@ internal sealed record SolutionPackage
     /// <summary>Forms and dashboards.</summary>
     public required IReadOnlyList<PackageForm> Forms { get; init; }
 
+    /// <summary>Commands of tables and of the application.</summary>
+    public required IReadOnlyList<PackageRibbon> Ribbons { get; init; }
+
     /// <summary>Site maps of apps.</summary>
     public required IReadOnlyList<PackageSiteMap> SiteMaps { get; init; }
 

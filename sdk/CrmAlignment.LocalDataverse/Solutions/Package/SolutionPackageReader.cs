@@ -50,6 +50,7 @@ internal static class SolutionPackageReader
             Views = ViewReader.Read(customizations),
             Charts = ViewReader.ReadCharts(customizations),
             Forms = FormReader.Read(customizations),
+            Ribbons = RibbonReader.Read(customizations),
             SiteMaps = AppReader.ReadSiteMaps(customizations),
             Apps = AppReader.Read(customizations),
             InertComponents = InertComponentReader.Read(customizations, archive, problems),

@@ -18,7 +18,7 @@ internal static class SupportedComponents
     [
         ComponentType.Table, ComponentType.Choice, ComponentType.Role, ComponentType.Form, ComponentType.WebResource,
         ComponentType.SiteMap, ComponentType.App, ComponentType.PluginAssembly, ComponentType.Step, ComponentType.EnvironmentVariable,
-        ComponentType.ColumnSecurityProfile, ComponentType.ConnectionRole,
+        ComponentType.ColumnSecurityProfile, ComponentType.ConnectionRole, ComponentType.Ribbon,
     ];
 
     /// <summary>

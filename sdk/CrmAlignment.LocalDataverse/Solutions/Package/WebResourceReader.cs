@@ -33,6 +33,7 @@ internal static class WebResourceReader
         {
             Description = resource.Text("Description"),
             LanguageCode = resource.Integer("LanguageCode"),
+            DependencyXml = resource.Text("DependencyXml"),
         };
     }
 

@@ -37,5 +37,6 @@ internal static class CheckRules
         new ControlClassesRule(),
         new WorkflowApisRule(),
         new PrivilegesRule(),
+        new RibbonsRule(),
     ];
 }

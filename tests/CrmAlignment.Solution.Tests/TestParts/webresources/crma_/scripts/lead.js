@@ -1,1 +1,5 @@
 "use strict";
+
+var CrmAlignment = CrmAlignment || {};
+
+CrmAlignment.Lead = { onLoad() {} };

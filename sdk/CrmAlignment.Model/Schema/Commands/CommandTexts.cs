@@ -1,0 +1,9 @@
+using System.Collections.Generic;
+
+namespace CrmAlignment.Model.Schema.Commands;
+
+/// <summary>What the scripts of commands say. What the server refuses, it says itself.</summary>
+internal static class CommandTexts
+{
+    internal static IReadOnlyList<CommandTextSchema> All { get; } = [.. CommonTexts.All, .. LeadTexts.All, .. CriteriaSetTexts.All, .. KpiTexts.All];
+}
