@@ -33,6 +33,7 @@ internal static class ServeCommand
             Description = "User name, e-mail address, full name or id of the user as whom requests without a token act. Without it they are refused.",
             HelpName = "USER",
         };
+        var open = new Option<bool>("--open") { Description = "Open the apps in the browser." };
         var log = new Option<bool>("--log") { Description = "Write a line for each request." };
         port.Validators.Add(result =>
         {
@@ -42,18 +43,30 @@ internal static class ServeCommand
             }
         });
         var command = new Command(
-            "serve", "Serves a database as the Dataverse Web API on this machine, to callers with a token of crma token, until Ctrl+C.")
+            "serve",
+            "Serves a database on this machine until Ctrl+C: as the Dataverse Web API, to callers with a token of crma token, and its apps to a browser.")
         {
-            Options = { database, port, user, log },
+            Options = { database, port, user, open, log },
         };
         command.SetAction((parsed, cancellation) => ServeAsync(
-            new Serving(parsed.GetValue(database)!.FullName, parsed.GetValue(port), parsed.GetValue(user), parsed.GetValue(log)), console, cancellation));
+            new Serving(parsed.GetValue(database)!.FullName, parsed.GetValue(port), parsed.GetValue(user), parsed.GetValue(log), parsed.GetValue(open)),
+            console,
+            cancellation));
         return command;
     }
 
+    /// <summary>Serves a database, and opens its apps in the browser.</summary>
+    /// <param name="database">Path of the database.</param>
+    /// <param name="start">What the organization's clock shows at first, unless the database was served before.</param>
+    /// <param name="console">Where it reports.</param>
+    /// <param name="cancellation">Stops it.</param>
+    public static Task<int> PlayAsync(string database, DateTimeOffset? start, IAnsiConsole console, CancellationToken cancellation) =>
+        ServeAsync(new Serving(database, 0, null, false, true) { Start = start }, console, cancellation);
+
     private static async Task<int> ServeAsync(Serving serving, IAnsiConsole console, CancellationToken cancellation)
     {
-        using var organization = DatabaseFile.OpenServed(serving.Database);
+        var clock = Playing.ClockOf(serving.Database, serving.Start);
+        using var organization = DatabaseFile.OpenServed(serving.Database, clock);
         var user = serving.User is null ? null : UserLookup.Find(organization.AdminService, As, serving.User);
         using var logging = serving.Logs ? new ConsoleLog(console) : null;
         var options = new WebApiOptions
@@ -63,17 +76,22 @@ internal static class ServeCommand
             UserWithoutToken = user?.Id,
             Logging = logging,
         };
-        await using var server = await WebApiServer.StartAsync(organization, options, cancellation).ConfigureAwait(false);
+        var player = Playing.Create(organization, clock, user?.Id);
+        await using var server = await WebApiServer.StartAsync(organization, player.AddTo(options), cancellation).ConfigureAwait(false);
         console.MarkupLine($"Serving {Markup.Escape(serving.Database)} as the Dataverse Web API:");
         console.MarkupLine($"  [bold]{server.ServiceAddress}[/]");
         console.MarkupLine(user is null
             ? "  A request needs a token: crma token create --database FILE --user USER"
             : $"  A request without a token acts as {Markup.Escape(user.FullName)}.");
+        Playing.Show(player.AddressOn(server.Address), serving.Opens, console);
         console.MarkupLine("Stop with Ctrl+C.");
         await server.WaitForShutdownAsync(cancellation).ConfigureAwait(false);
         console.MarkupLine("Stopped.");
         return ExitCode.Done;
     }
 
-    private sealed record Serving(string Database, int Port, string? User, bool Logs);
+    private sealed record Serving(string Database, int Port, string? User, bool Logs, bool Opens)
+    {
+        public DateTimeOffset? Start { get; init; }
+    }
 }
