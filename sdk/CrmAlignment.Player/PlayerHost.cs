@@ -5,6 +5,7 @@ using CrmAlignment.LocalDataverse;
 using CrmAlignment.Player.Endpoints;
 using CrmAlignment.Player.Files;
 using CrmAlignment.Player.Sessions;
+using CrmAlignment.Player.Settings;
 using CrmAlignment.WebApi.Hosting;
 using Microsoft.AspNetCore.Builder;
 

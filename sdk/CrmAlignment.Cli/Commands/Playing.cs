@@ -8,6 +8,7 @@ using CrmAlignment.Client;
 using CrmAlignment.LocalDataverse;
 using CrmAlignment.Model;
 using CrmAlignment.Player;
+using CrmAlignment.Player.Settings;
 using Spectre.Console;
 
 namespace CrmAlignment.Cli.Commands;

@@ -1,8 +1,10 @@
 using System;
+using System.Globalization;
 using System.ServiceModel;
 using System.Threading.Tasks;
 using CrmAlignment.LocalDataverse;
 using CrmAlignment.Player.Sessions;
+using CrmAlignment.Player.Settings;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Xrm.Sdk;
 
@@ -26,7 +28,10 @@ internal sealed class ClockEndpoint(SessionStore sessions, LocalOrganization org
         }
         catch (ArgumentOutOfRangeException e)
         {
-            throw new BadHttpRequestException(e.Message, e);
+            throw new BadHttpRequestException(
+                string.Create(
+                    CultureInfo.InvariantCulture, $"The clock shows {clock.GetUtcNow():u}. It can be moved on, up to the year 2999, never back: {asked.To:u}."),
+                e);
         }
 
         organization.DrainAsyncOperations();

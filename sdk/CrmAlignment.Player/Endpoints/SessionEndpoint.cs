@@ -4,6 +4,7 @@ using System.Linq;
 using System.Threading.Tasks;
 using CrmAlignment.LocalDataverse;
 using CrmAlignment.Player.Sessions;
+using CrmAlignment.Player.Settings;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;

@@ -1,6 +1,6 @@
 // @ts-check
 /** <p-app>: the shell around every screen: header, navigation, who and when one is. */
-import {LitElement, html, nothing} from '../vendor/lit/lit.js';
+import {html, nothing} from '../vendor/lit/lit.js';
 import {loadSession} from '../web/session.js';
 import {loadApps} from '../definitions/apps.js';
 import {tables} from '../definitions/tables.js';
@@ -10,11 +10,12 @@ import {page} from '../screens/pages.js';
 import {installXrm} from '../clientapi/xrm.js';
 import {showError} from '../dialogs/dialog.js';
 import {text, useLanguage} from '../texts/texts.js';
+import {PlainElement} from '../styles/element.js';
 import {icon} from '../styles/icons.js';
 import {navigation} from './navigation.js';
 import {persona} from './persona.js';
 
-class App extends LitElement {
+class App extends PlainElement {
     static properties = {ready: {state: true}, error: {state: true}, busyWith: {state: true}};
 
     constructor() {
@@ -28,12 +29,8 @@ class App extends LitElement {
         this.notifications = new Map();
     }
 
-    createRenderRoot() {
-        this.replaceChildren();
-        return this;
-    }
-
     connectedCallback() {
+        this.replaceChildren();
         super.connectedCallback();
         onMove(() => { this.open = false; this.requestUpdate(); });
         addEventListener('unhandledrejection', (event) => { event.preventDefault(); void showError(event.reason); });

@@ -1,10 +1,11 @@
 // @ts-check
 /** Who one is, in which language, and when: each can be changed. */
-import {html, nothing} from '../vendor/lit/lit.js';
+import {html, live, nothing} from '../vendor/lit/lit.js';
 import {moveClock, session, setLanguage, switchUser} from '../web/session.js';
 import {attempt, show} from '../dialogs/dialog.js';
 import {instantOf, localText} from '../values/dates.js';
 import {languageName, languageTag, text} from '../texts/texts.js';
+import {mayLeave, tell} from '../routing/address.js';
 import {icon} from '../styles/icons.js';
 
 /** The time when the session was read, to let the clock run on. */
@@ -22,11 +23,11 @@ export function persona() {
                 : html`<span class="clock" title=${text('clock')}>${icon('clock')}<span>${shown}</span></span>`}
             ${languages.length > 1 ? html`<label><span class="unseen">${text('language')}</span>
                 <select id="language" @change=${(/** @type {any} */ event) => afterwards(() => setLanguage(Number(event.target.value)))}>
-                    ${languages.map((one) => html`<option value=${one} ?selected=${one === language}>${languageName(one)}</option>`)}
+                    ${languages.map((one) => html`<option value=${one} .selected=${live(one === language)}>${languageName(one)}</option>`)}
                 </select></label>` : nothing}
             <label><span class="unseen">${text('user')}</span>
                 <select id="user" @change=${(/** @type {any} */ event) => afterwards(() => switchUser(event.target.value))}>
-                    ${users.map((one) => html`<option value=${one.id} ?selected=${one.id === user.id} title=${one.roles.join(', ')}>${one.name}</option>`)}
+                    ${users.map((one) => html`<option value=${one.id} .selected=${live(one.id === user.id)} title=${one.roles.join(', ')}>${one.name}</option>`)}
                 </select></label>
         </div>`;
 }
@@ -35,10 +36,16 @@ export function persona() {
  * Another user, language or time changes everything that is shown: the page is read anew.
  * @param {() => Promise<unknown>} change
  */
-const afterwards = (change) => attempt(async () => {
-    await change();
-    location.reload();
-});
+async function afterwards(change) {
+    if (await mayLeave()) {
+        await attempt(async () => {
+            await change();
+            location.reload();
+        });
+    }
+    // The lists show again what holds, when it was not changed.
+    tell();
+}
 
 async function askTime() {
     const asked = await show(text('moveClock'), (close) => html`

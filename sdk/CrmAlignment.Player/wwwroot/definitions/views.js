@@ -47,11 +47,14 @@ export function viewsOf(name) {
 export async function offeredViews(name, components) {
     const all = (await viewsOf(name)).filter((view) => view.type === viewType.public);
     const limited = all.filter((view) => components.has(view.id));
-    // Where no view is the default, the app begins with the one that it names first.
-    const first = limited.find((view) => view.isDefault) ?? [...components].map((id) => limited.find((view) => view.id === id)).find((view) => view);
-    const rank = (/** @type {View} */ view) => view === first || (!first && view.isDefault) ? 0 : 1;
-    return (limited.length > 0 ? limited : all).toSorted((a, b) => rank(a) - rank(b) || a.name.localeCompare(b.name));
+    const offered = limited.length > 0 ? limited : all;
+    // Of views none of which is the default, the one that leaves out least is shown first.
+    const first = offered.find((view) => view.isDefault) ?? offered.toSorted((a, b) => conditions(a) - conditions(b))[0];
+    return offered.toSorted((a, b) => Number(b === first) - Number(a === first) || a.name.localeCompare(b.name));
 }
+
+/** @param {View} view */
+const conditions = (view) => parseXml(view.fetch).querySelectorAll('condition').length;
 
 /** @param {string} name */
 async function readViews(name) {

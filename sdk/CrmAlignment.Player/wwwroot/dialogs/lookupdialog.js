@@ -47,7 +47,7 @@ export async function lookFor(title, targets) {
                 ${state.rows.length === 0 ? html`<li>${state.error || (state.done ? text('noRows') : text('loading'))}</li>` : ''}
             </ul>
             <div class="buttons"><button @click=${() => close(null)}>${text('cancel')}</button></div>`;
-    }, 'lookup');
+    }, 'lookup-dialog');
 }
 
 /**

@@ -67,7 +67,7 @@ function section(state, one) {
     const labelled = one.source.showLabel && one.label;
     return html`
         <section class="section" aria-label=${labelled ? nothing : one.label || one.name}>
-            ${labelled ? html`<h3>${one.label}</h3>` : nothing}
+            ${labelled ? html`<h2>${one.label}</h2>` : nothing}
             <div class="cells" data-columns=${Math.min(one.source.columns, 4)}>
                 ${repeat(controls, (/** @type {any} */ control) => control.id, (control) => html`<div class="cell ${control.cell.colspan > 1 || isPart(control) ? 'wide' : ''}">${
                     isPart(control) ? part(state, control) : field(state, control)}</div>`)}

@@ -1,11 +1,12 @@
 // @ts-check
 /** <p-notes>: the notes of a row, newest first, and a new one. */
-import {LitElement, html} from '../vendor/lit/lit.js';
+import {html} from '../vendor/lit/lit.js';
+import {PlainElement} from '../styles/element.js';
 import {display, query, read, write} from '../web/service.js';
 import {attempt} from '../dialogs/dialog.js';
 import {text} from '../texts/texts.js';
 
-class Notes extends LitElement {
+class Notes extends PlainElement {
     static properties = {table: {attribute: false}, row: {attribute: false}, notes: {state: true}, error: {state: true}};
 
     constructor() {
@@ -17,8 +18,6 @@ class Notes extends LitElement {
         this.notes = null;
         this.error = '';
     }
-
-    createRenderRoot() { return this; }
 
     connectedCallback() {
         super.connectedCallback();

@@ -31,7 +31,7 @@ export const isPart = (control) => !control.column || control.cell.control?.clas
 export function part(state, control) {
     const draw = byClass[control.cell.control?.classId ?? ''];
     if (!draw) return unknown(control);
-    return html`<div class="part">${control.cell.showLabel ? html`<h4>${control.label}</h4>` : ''}${draw(state, control)}</div>`;
+    return html`<div class="part">${control.cell.showLabel ? html`<h3>${control.label}</h3>` : ''}${draw(state, control)}</div>`;
 }
 
 const saveFirst = () => html`<p class="placeholder">${text('saveFirst')}</p>`;

@@ -1,6 +1,7 @@
 // @ts-check
 /** <p-quickview>: columns of the row that a lookup refers to, read-only. */
-import {LitElement, html} from '../vendor/lit/lit.js';
+import {html} from '../vendor/lit/lit.js';
+import {PlainElement} from '../styles/element.js';
 import {columnsOf} from '../definitions/columns.js';
 import {formWith} from '../definitions/forms.js';
 import {parseXml, plainId} from '../definitions/labels.js';
@@ -10,7 +11,7 @@ import {readRow} from '../records/rows.js';
 import {field} from '../controls/field.js';
 import {text} from '../texts/texts.js';
 
-class QuickView extends LitElement {
+class QuickView extends PlainElement {
     static properties = {reference: {attribute: false}, forms: {attribute: false}, state: {state: true}, error: {state: true}};
 
     constructor() {
@@ -23,8 +24,6 @@ class QuickView extends LitElement {
         this.state = null;
         this.error = '';
     }
-
-    createRenderRoot() { return this; }
 
     connectedCallback() {
         super.connectedCallback();

@@ -1,6 +1,7 @@
 // @ts-check
 /** <p-subgrid>: rows that refer to the row of a form, with a button for a new one. */
-import {LitElement, html} from '../vendor/lit/lit.js';
+import {html} from '../vendor/lit/lit.js';
+import {PlainElement} from '../styles/element.js';
 import {columnsOf} from '../definitions/columns.js';
 import {table} from '../definitions/tables.js';
 import {viewsOf, viewType} from '../definitions/views.js';
@@ -9,7 +10,7 @@ import {text} from '../texts/texts.js';
 import {icon} from '../styles/icons.js';
 import '../grids/grid.js';
 
-class SubGrid extends LitElement {
+class SubGrid extends PlainElement {
     static properties = {
         table: {attribute: false}, viewId: {attribute: false}, relationship: {attribute: false}, size: {attribute: false},
         parent: {attribute: false}, label: {attribute: false}, ready: {state: true}, error: {state: true},
@@ -27,9 +28,9 @@ class SubGrid extends LitElement {
         /** @type {{view: import('../definitions/views.js').View, column: string, label: string}|null} */
         this.ready = null;
         this.error = '';
+        /** The same object at each drawing, so that the grid reads once. @type {{column: string, value: string}|null} */
+        this.related = null;
     }
-
-    createRenderRoot() { return this; }
 
     /** Reads the rows again. */
     refresh() { return /** @type {import('../grids/grid.js').Grid} */ (this.querySelector('p-grid')).refresh(); }

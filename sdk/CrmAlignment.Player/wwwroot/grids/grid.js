@@ -1,6 +1,7 @@
 // @ts-check
 /** <p-grid>: the rows of a view, a page at a time. One request reads a page, the next one by the cookie of the one before. */
-import {LitElement, html, nothing} from '../vendor/lit/lit.js';
+import {html, nothing} from '../vendor/lit/lit.js';
+import {PlainElement} from '../styles/element.js';
 import {query, read} from '../web/service.js';
 import {headingsOf, table} from '../definitions/tables.js';
 import {aliasesOf, nextCookie, searched} from './fetch.js';
@@ -11,7 +12,7 @@ import {icon} from '../styles/icons.js';
 
 /** @typedef {import('../definitions/views.js').View} View */
 
-export class Grid extends LitElement {
+export class Grid extends PlainElement {
     static properties = {
         view: {attribute: false}, related: {attribute: false}, size: {attribute: false}, search: {attribute: false},
         label: {attribute: false}, selectable: {attribute: false}, rows: {state: true}, error: {state: true},
@@ -27,10 +28,26 @@ export class Grid extends LitElement {
         this.search = '';
         this.label = '';
         this.selectable = true;
-        this.#clear();
+        /** @type {Record<string, any>[]|null} */
+        this.rows = null;
+        this.error = '';
+        /** @type {Set<string>} */
+        this.selected = new Set();
+        this.page = 1;
+        /** Cookies of pages 2, 3, ... @type {(string|null)[]} */
+        this.cookies = [null];
+        /** @type {{name: string, descending: boolean}|null} */
+        this.order = null;
+        this.total = 0;
+        this.totalExceeded = false;
+        this.more = false;
+        /** @type {Map<string, import('../definitions/tables.js').Heading>} by the names of the layout */
+        this.headings = new Map();
+        /** @type {import('../definitions/tables.js').Table|null} */
+        this.table = null;
+        /** What was asked last: an answer to an earlier question comes too late. @type {object|null} */
+        this.asked = null;
     }
-
-    createRenderRoot() { return this; }
 
     /** Ids of the rows that are selected. @returns {string[]} */
     get selection() { return [...this.selected]; }
@@ -62,19 +79,7 @@ export class Grid extends LitElement {
     }
 
     #clear() {
-        /** @type {Record<string, any>[]|null} */
-        this.rows = null;
-        this.error = '';
-        /** @type {Set<string>} */
-        this.selected = new Set();
-        this.page = 1;
-        /** Cookies of pages 2, 3, ... @type {(string|null)[]} */
-        this.cookies = [null];
-        /** @type {{name: string, descending: boolean}|null} */
-        this.order = null;
-        this.total = 0;
-        this.totalExceeded = false;
-        this.more = false;
+        Object.assign(this, {rows: null, error: '', selected: new Set(), page: 1, cookies: [null], order: null, total: 0, more: false});
     }
 
     async #load() {
@@ -118,10 +123,13 @@ export class Grid extends LitElement {
 
     /** @param {string} name */
     #heading(name) {
-        const {label} = this.headings.get(name);
+        const {label} = this.#headingOf(name);
         const sorted = this.order?.name === name ? (this.order.descending ? 'descending' : 'ascending') : nothing;
         return html`<th scope="col" aria-sort=${sorted}><button @click=${() => this.#sort(name)} title=${text('sortBy', label)}>${label}</button></th>`;
     }
+
+    /** @param {string} name */
+    #headingOf(name) { return this.headings.get(name) ?? {name, label: name, type: 'String'}; }
 
     /** @param {Record<string, any>} row */
     #row(row) {
@@ -135,8 +143,8 @@ export class Grid extends LitElement {
                 ${this.selectable ? html`<td class="check"><input type="checkbox" aria-label=${text('selectRow', title)} .checked=${this.selected.has(id)}
                     @change=${() => this.#select(this.selected.has(id) ? this.selection.filter((one) => one !== id) : [...this.selection, id])}></td>` : nothing}
                 ${this.view?.columns.map((column, index) => html`<td>${index === 0
-                    ? html`<a class="row-link" href=${addressOf(place)} @click=${follow} aria-label=${text('openRow', title)}>${cell(row, column.name, this.headings.get(column.name), null) || title}</a>`
-                    : cell(row, column.name, this.headings.get(column.name), {appid, area})}</td>`)}
+                    ? html`<a class="row-link" href=${addressOf(place)} @click=${follow} aria-label=${text('openRow', title)}>${cell(row, column.name, this.#headingOf(column.name), null) || title}</a>`
+                    : cell(row, column.name, this.#headingOf(column.name), {appid, area})}</td>`)}
             </tr>`;
     }
 

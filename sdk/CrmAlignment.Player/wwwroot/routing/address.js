@@ -20,7 +20,12 @@ const names = ['appid', 'pagetype', 'etn', 'id', 'viewid', 'formid', 'webresourc
 
 /** @type {Set<() => void>} */
 const listeners = new Set();
-/** @type {(() => Promise<boolean>)|null} */
+/**
+ * What keeps a screen from being left.
+ * @typedef {{dirty: () => boolean, ask: () => Promise<boolean>}} Guard
+ */
+
+/** @type {Guard|null} */
 let guard = null;
 
 /** @returns {Place} */
@@ -45,8 +50,7 @@ export const addressOf = (place) => {
  * @returns {Promise<boolean>} whether it went
  */
 export async function go(place, {replace = false} = {}) {
-    if (guard && !await guard()) return false;
-    guard = null;
+    if (!await mayLeave()) return false;
     history[replace ? 'replaceState' : 'pushState'](null, '', addressOf(place));
     shown = location.href;
     tell();
@@ -58,9 +62,18 @@ export const tell = () => listeners.forEach((listener) => listener());
 
 /**
  * Says who is asked before the screen is left.
- * @param {(() => Promise<boolean>)|null} ask
+ * @param {Guard|null} by
  */
-export const keep = (ask) => { guard = ask; };
+export const keep = (by) => { guard = by; };
+
+/** Whether the screen may be left: nothing is lost, or people said so. */
+export async function mayLeave() {
+    if (guard?.dirty() && !await guard.ask()) return false;
+    guard = null;
+    return true;
+}
+
+addEventListener('beforeunload', (event) => { if (guard?.dirty()) event.preventDefault(); });
 
 /** @param {() => void} listener */
 export const onMove = (listener) => { listeners.add(listener); };
@@ -76,11 +89,10 @@ export function follow(event) {
 let shown = location.href;
 addEventListener('popstate', async () => {
     const asked = location.href;
-    if (guard && !await guard()) {
+    if (!await mayLeave()) {
         history.pushState(null, '', shown);
         return;
     }
-    guard = null;
     shown = asked;
     tell();
 });

@@ -1,6 +1,7 @@
 // @ts-check
 /** <p-list>: the rows of a table: views, search, commands, grid. */
-import {LitElement, html} from '../vendor/lit/lit.js';
+import {html} from '../vendor/lit/lit.js';
+import {PlainElement} from '../styles/element.js';
 import {table} from '../definitions/tables.js';
 import {offeredViews} from '../definitions/views.js';
 import {commandBar} from '../commands/bar.js';
@@ -9,7 +10,7 @@ import {go, here} from '../routing/address.js';
 import {text} from '../texts/texts.js';
 import '../grids/grid.js';
 
-class List extends LitElement {
+class List extends PlainElement {
     static properties = {place: {attribute: false}, app: {attribute: false}, ready: {state: true}, error: {state: true}, search: {state: true}};
 
     constructor() {
@@ -23,8 +24,6 @@ class List extends LitElement {
         this.error = '';
         this.search = '';
     }
-
-    createRenderRoot() { return this; }
 
     connectedCallback() {
         super.connectedCallback();

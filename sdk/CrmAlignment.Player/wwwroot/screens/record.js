@@ -1,6 +1,7 @@
 // @ts-check
 /** <p-record>: a row on its form, or a new one. */
-import {LitElement, html, nothing} from '../vendor/lit/lit.js';
+import {html, nothing} from '../vendor/lit/lit.js';
+import {PlainElement} from '../styles/element.js';
 import {columnsOf} from '../definitions/columns.js';
 import {mainForms} from '../definitions/forms.js';
 import {isLookup, table} from '../definitions/tables.js';
@@ -16,7 +17,7 @@ import {attempt, confirm, showError} from '../dialogs/dialog.js';
 import {go, here, keep} from '../routing/address.js';
 import {text} from '../texts/texts.js';
 
-class Record extends LitElement {
+class RecordScreen extends PlainElement {
     static properties = {place: {attribute: false}, app: {attribute: false}, state: {state: true}, error: {state: true}};
 
     constructor() {
@@ -32,10 +33,9 @@ class Record extends LitElement {
         this.error = '';
     }
 
-    createRenderRoot() { return this; }
-
     connectedCallback() {
         super.connectedCallback();
+        this.addEventListener('keydown', (event) => this.#shortcut(event));
         this.#load().catch((error) => { this.error = error.message; });
     }
 
@@ -110,7 +110,7 @@ class Record extends LitElement {
 
     /** @param {FormState} state */
     async #start(state) {
-        keep(async () => !state.dirty || !this.isConnected || confirm(text('unsaved'), text('leave')));
+        keep({dirty: () => state.dirty && this.isConnected, ask: () => confirm(text('unsaved'), text('leave'))});
         const screen = {save: (/** @type {number} */ mode) => this.#save(mode), reload: () => reload(state), close: () => { this.#back(); }};
         const context = formContextOf(state, screen);
         this.state = state;
@@ -130,6 +130,17 @@ class Record extends LitElement {
         return true;
     }
 
+    // Ctrl+S, as on the platform: https://learn.microsoft.com/power-apps/user/keyboard-shortcuts
+    /** @param {KeyboardEvent} event */
+    async #shortcut(event) {
+        if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 's' || !this.state || this.state.readOnly) return;
+        event.preventDefault();
+        // What is being typed counts as typed.
+        const at = document.activeElement;
+        if (at instanceof HTMLTextAreaElement || (at instanceof HTMLInputElement && at.type !== 'checkbox')) at.dispatchEvent(new Event('change', {bubbles: true}));
+        await this.#save(saveMode.save);
+    }
+
     #list() {
         const {appid, area, etn} = here();
         return {appid, area, etn};
@@ -146,13 +157,25 @@ class Record extends LitElement {
  */
 function defaults(extraqs, {byName}) {
     const given = new URLSearchParams(extraqs ?? '');
-    return Object.fromEntries([...given].flatMap(([name, value]) => {
+    /** @type {Record<string, any>} */
+    const values = {};
+    for (const [name, value] of given) {
         const column = byName.get(name);
-        if (!column) return [];
-        if (isLookup(column.type)) return [[name, [{id: value, name: given.get(name + 'name') ?? '', entityType: given.get(name + 'type') ?? column.targets[0]}]]];
-        if (column.type === 'Boolean') return [[name, value === 'true' || value === '1']];
-        return [[name, ['String', 'Memo'].includes(column.type) ? value : column.type === 'DateTime' ? new Date(value) : Number(value)]];
-    }));
+        if (column) values[name] = valueFrom(column, value, given);
+    }
+    return values;
 }
 
-customElements.define('p-record', Record);
+/**
+ * @param {import('../definitions/columns.js').Column} column
+ * @param {string} value
+ * @param {URLSearchParams} given
+ */
+function valueFrom({name, type, targets}, value, given) {
+    if (isLookup(type)) return [{id: value, name: given.get(name + 'name') ?? '', entityType: given.get(name + 'type') ?? targets[0]}];
+    if (type === 'Boolean') return value === 'true' || value === '1';
+    if (type === 'DateTime') return new Date(value);
+    return type === 'String' || type === 'Memo' ? value : Number(value);
+}
+
+customElements.define('p-record', RecordScreen);

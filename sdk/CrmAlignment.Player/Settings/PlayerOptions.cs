@@ -1,7 +1,7 @@
 using System;
 using System.Threading;
 
-namespace CrmAlignment.Player;
+namespace CrmAlignment.Player.Settings;
 
 /// <summary>How apps are played.</summary>
 public sealed record PlayerOptions

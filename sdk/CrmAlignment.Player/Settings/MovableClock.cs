@@ -3,7 +3,7 @@ using System.Globalization;
 using System.IO;
 using System.Threading;
 
-namespace CrmAlignment.Player;
+namespace CrmAlignment.Player.Settings;
 
 /// <summary>
 /// A clock that runs as another does, apart from it by as much as it was moved on: so that what is due next month can be seen today. It is
