@@ -85,6 +85,8 @@ public sealed class RecordTests(DemoPlayer demo)
     public async Task New_row_is_created_found_and_deleted()
     {
         await using var screen = await demo.OpenAsync();
+        await screen.SeeGridAsync();
+        await WalkTests.ActAsAsync(screen, "SYSTEM");
         await WalkTests.OpenLeadsAsync(screen);
         await screen.Page.Locator("#command-new").ClickAsync();
         await screen.SeeAsync(screen.Page.GetByRole(AriaRole.Heading, new() { Name = "New Lead" }));
@@ -95,9 +97,26 @@ public sealed class RecordTests(DemoPlayer demo)
         await Assertions.Expect(screen.Page.Locator("[data-column=campaignid] .chosen a")).ToBeVisibleAsync();
         await screen.Page.Locator("#command-save").ClickAsync();
         await Assertions.Expect(screen.Page.Locator(".saved-state")).ToHaveTextAsync("Saved");
+        await screen.Page.Locator("[data-column=campaignid]").GetByRole(AriaRole.Button, new() { Name = "Clear" }).ClickAsync();
+        await Assertions.Expect(screen.Page.Locator(".saved-state")).ToHaveTextAsync("Unsaved changes");
+        await screen.Page.Locator("#command-save").ClickAsync();
+        await Assertions.Expect(screen.Page.Locator(".saved-state")).ToHaveTextAsync("Saved");
+        await Assertions.Expect(screen.Page.Locator("[data-column=campaignid] .chosen")).ToBeEmptyAsync();
         await screen.Page.Locator("#command-delete").ClickAsync();
         await screen.Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Delete" }).ClickAsync();
         await screen.SeeGridAsync();
+    }
+
+    [SkippableFact]
+    public async Task New_row_of_a_sub_grid_refers_to_its_row_and_belongs_to_who_makes_it()
+    {
+        await using var screen = await demo.OpenAsync();
+        await screen.SeeGridAsync();
+        await screen.GoAsync($"/main.aspx?appid={WalkTests.AppOf(screen)}&pagetype=entitylist&etn=crma_criteriaset");
+        await screen.Page.Locator(".row-link").First.ClickAsync();
+        await screen.Page.GetByRole(AriaRole.Button, new() { Name = "New Criterion" }).ClickAsync();
+        await Assertions.Expect(screen.Page.Locator("[data-column=crma_criteriasetid] .chosen")).ToHaveTextAsync("Sales ready, agreed for 2024");
+        await Assertions.Expect(screen.Page.Locator("[data-column=ownerid] .chosen").First).ToHaveTextAsync("Maria Marketing");
     }
 
     [SkippableFact]

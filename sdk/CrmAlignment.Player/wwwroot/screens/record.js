@@ -2,6 +2,7 @@
 /** <p-record>: a row on its form, or a new one. */
 import {html, nothing} from '../vendor/lit/lit.js';
 import {PlainElement} from '../styles/element.js';
+import {session} from '../web/session.js';
 import {columnsOf} from '../definitions/columns.js';
 import {mainForms} from '../definitions/forms.js';
 import {isLookup, table} from '../definitions/tables.js';
@@ -150,7 +151,7 @@ class RecordScreen extends PlainElement {
 }
 
 /**
- * The values of a new row that its address gives: column=value, for lookups columnname and columntype too
+ * The values of a new row: who makes it owns it, and what its address gives: column=value, for lookups columnname and columntype too
  * (https://learn.microsoft.com/power-apps/developer/model-driven-apps/set-field-values-using-parameters-passed-form).
  * @param {string|undefined} extraqs
  * @param {import('../definitions/columns.js').Columns} columns
@@ -158,7 +159,7 @@ class RecordScreen extends PlainElement {
 function defaults(extraqs, {byName}) {
     const given = new URLSearchParams(extraqs ?? '');
     /** @type {Record<string, any>} */
-    const values = {};
+    const values = byName.has('ownerid') ? {ownerid: [{id: session.user.id, name: session.user.name, entityType: 'systemuser'}]} : {};
     for (const [name, value] of given) {
         const column = byName.get(name);
         if (column) values[name] = valueFrom(column, value, given);

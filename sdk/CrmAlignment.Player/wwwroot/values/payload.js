@@ -50,7 +50,8 @@ export function payloadOf(column, value, setOf) {
  * @returns {[string, any]}
  */
 function lookupPayload(column, value, setOf) {
-    if (value === null || value.length === 0) return [Object.values(column.navigation)[0] + '@odata.bind', null];
+    // The server refuses the other form of the documentation, null in @odata.bind.
+    if (value === null || value.length === 0) return [Object.values(column.navigation)[0] ?? column.name, null];
     const {id, entityType} = value[0];
     const navigation = column.navigation[entityType] ?? column.name;
     return [navigation + '@odata.bind', `/${setOf(entityType)}(${id.replace(/[{}]/g, '')})`];
