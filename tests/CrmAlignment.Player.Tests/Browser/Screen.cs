@@ -22,7 +22,7 @@ public sealed class Screen : IAsyncDisposable
         page.Console += (_, message) =>
         {
             // A refusal of the Web API is logged by the browser itself; what the page does about it is tested.
-            if (message.Type is "error" or "warning" && !message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal))
+            if (message.Type == "error" && !message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal))
             {
                 _errors.Enqueue(message.Text);
             }
