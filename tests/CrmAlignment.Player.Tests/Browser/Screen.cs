@@ -12,6 +12,9 @@ namespace CrmAlignment.Player.Tests.Browser;
 /// <summary>A browser's window on a player, in a session of its own. What goes wrong in it fails the test that looks away.</summary>
 public sealed class Screen : IAsyncDisposable
 {
+    // Milliseconds: only a failure takes them, also on a machine that is busy with other tests.
+    private const float Patience = 20_000;
+
     private readonly IBrowserContext _context;
     private readonly ConcurrentQueue<string> _errors = new();
 
@@ -43,7 +46,8 @@ public sealed class Screen : IAsyncDisposable
             Locale = "en-US",
             TimezoneId = "America/New_York",
         });
-        context.SetDefaultTimeout(20_000);
+        context.SetDefaultTimeout(Patience);
+        Assertions.SetDefaultExpectTimeout(Patience);
         var screen = new Screen(context, await context.NewPageAsync(), server);
         await screen.Page.GotoAsync(new Uri(server, "/?key=" + Uri.EscapeDataString(key)).AbsoluteUri);
         return screen;
@@ -53,7 +57,7 @@ public sealed class Screen : IAsyncDisposable
     public Task<IResponse?> GoAsync(string address) => Page.GotoAsync(new Uri(Server, address).AbsoluteUri);
 
     /// <summary>Waits until something is seen.</summary>
-    public Task SeeAsync(ILocator what) => Assertions.Expect(what).ToBeVisibleAsync(new() { Timeout = 20_000 });
+    public Task SeeAsync(ILocator what) => Assertions.Expect(what).ToBeVisibleAsync();
 
     /// <summary>Waits until the grid has been read.</summary>
     public Task SeeGridAsync() => SeeAsync(Page.Locator("p-grid .grid-footer").First);
