@@ -117,9 +117,10 @@ public sealed class SessionTests : IAsyncLifetime
             Assert.Equal(200, (await _played.SendAsync("GET", $"/api/data/v9.2/{set}")).Status);
         }
 
+        var map = _played.Organization.AdminService.Create(new Microsoft.Xrm.Sdk.Entity("sitemap") { ["sitemapname"] = "One" });
         foreach (var other in new[]
         {
-            "accounts", "systemusers", "savedqueries?$expand=createdby", "savedqueries(00000000-0000-0000-0000-000000000001)/createdby",
+            "accounts", "systemusers", "sitemaps?$expand=createdby", $"sitemaps({map})/createdby",
             "appmodules?fetchXml=%3Cfetch%3E%3Centity%20name%3D%22account%22%2F%3E%3C%2Ffetch%3E",
         })
         {
