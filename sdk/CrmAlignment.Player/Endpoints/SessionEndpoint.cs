@@ -36,7 +36,7 @@ internal sealed class SessionEndpoint(SessionStore sessions, People people, Loca
             settings.Languages,
             settings.TimeZone,
             Organization = Organization(),
-            Now = Now,
+            Now = options.Clock?.GetUtcNow(),
             ClockMoves = options.Clock is not null,
         });
     }
@@ -72,8 +72,6 @@ internal sealed class SessionEndpoint(SessionStore sessions, People people, Loca
         });
         context.Response.StatusCode = StatusCodes.Status204NoContent;
     }
-
-    private DateTimeOffset Now => (options.Clock ?? options.Time).GetUtcNow();
 
     private object Organization()
     {

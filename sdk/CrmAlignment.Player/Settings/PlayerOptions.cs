@@ -7,14 +7,10 @@ namespace CrmAlignment.Player.Settings;
 public sealed record PlayerOptions
 {
     /// <summary>
-    /// The clock with which the organization was opened, so that the browser can move it on. Null (the default): its time cannot be moved.
+    /// The clock with which the organization was opened, so that the browser can move it on. Null (the default): its time is
+    /// neither shown nor moved.
     /// </summary>
     public MovableClock? Clock { get; init; }
-
-    /// <summary>The clock of the organization when it cannot be moved; it is only shown. Default: the system's.</summary>
-#pragma warning disable RS0030 // The default of an option that hands the clock in.
-    public TimeProvider Time { get; init; } = TimeProvider.System;
-#pragma warning restore RS0030
 
     /// <summary>
     /// The systemuser as whom a new session acts. Null (the default): the first enabled user with a role, in the order they were made, else

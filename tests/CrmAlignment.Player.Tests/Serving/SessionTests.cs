@@ -121,7 +121,7 @@ public sealed class SessionTests : IAsyncLifetime
         foreach (var other in new[]
         {
             "accounts", "systemusers", "sitemaps?$expand=createdby", $"sitemaps({map})/createdby",
-            "appmodules?fetchXml=%3Cfetch%3E%3Centity%20name%3D%22account%22%2F%3E%3C%2Ffetch%3E",
+            "appmodules?fetchXml=%3Cfetch%3E%3Centity%20name%3D%22appmodule%22%2F%3E%3C%2Ffetch%3E",
         })
         {
             Assert.Equal(403, (await _played.SendAsync("GET", $"/api/data/v9.2/{other}")).Status);

@@ -11,16 +11,16 @@ import {icon} from '../styles/icons.js';
 /** The time when the session was read, to let the clock run on. */
 const readAt = Date.now();
 
-const now = () => new Date(Date.parse(session.now) + Date.now() - readAt);
+const now = () => new Date(Date.parse(session.now ?? '') + Date.now() - readAt);
 
 export function persona() {
-    const {user, users, languages, language, timeZone} = session;
-    const shown = new Intl.DateTimeFormat(languageTag(), {dateStyle: 'medium', timeStyle: 'short', timeZone}).format(now());
+    const {user, users, languages, language, timeZone, clockMoves} = session;
+    const shown = clockMoves ? new Intl.DateTimeFormat(languageTag(), {dateStyle: 'medium', timeStyle: 'short', timeZone}).format(now()) : '';
     return html`
         <div class="persona">
-            ${session.clockMoves
+            ${clockMoves
                 ? html`<button id="clock" class="clock" @click=${askTime} title=${text('moveClock')} aria-label="${text('clock')}: ${shown}. ${text('moveClock')}">${icon('clock')}<span>${shown}</span></button>`
-                : html`<span class="clock" title=${text('clock')}>${icon('clock')}<span>${shown}</span></span>`}
+                : nothing}
             ${languages.length > 1 ? html`<label><span class="unseen">${text('language')}</span>
                 <select id="language" @change=${(/** @type {any} */ event) => afterwards(() => setLanguage(Number(event.target.value)))}>
                     ${languages.map((one) => html`<option value=${one} .selected=${live(one === language)}>${languageName(one)}</option>`)}

@@ -16,7 +16,7 @@ import {send, useToken} from './service.js';
  * @property {number[]} languages LCIDs
  * @property {string} timeZone IANA name
  * @property {{organizationId: string, name: string}} organization
- * @property {string} now instant of the organization's clock
+ * @property {string|null} now instant of the organization's clock; null when it is not known
  * @property {boolean} clockMoves
  */
 
