@@ -5,7 +5,7 @@ import {moveClock, session, setLanguage, switchUser} from '../web/session.js';
 import {attempt, show} from '../dialogs/dialog.js';
 import {instantOf, localText} from '../values/dates.js';
 import {languageName, languageTag, text} from '../texts/texts.js';
-import {mayLeave, tell} from '../routing/address.js';
+import {keep, mayLeave, tell} from '../routing/address.js';
 import {icon} from '../styles/icons.js';
 
 /** The time when the session was read, to let the clock run on. */
@@ -40,6 +40,7 @@ async function afterwards(change) {
     if (await mayLeave()) {
         await attempt(async () => {
             await change();
+            keep(null);
             location.reload();
         });
     }

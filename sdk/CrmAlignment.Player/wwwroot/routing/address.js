@@ -51,6 +51,7 @@ export const addressOf = (place) => {
  */
 export async function go(place, {replace = false} = {}) {
     if (!await mayLeave()) return false;
+    guard = null;
     history[replace ? 'replaceState' : 'pushState'](null, '', addressOf(place));
     shown = location.href;
     tell();
@@ -67,11 +68,7 @@ export const tell = () => listeners.forEach((listener) => listener());
 export const keep = (by) => { guard = by; };
 
 /** Whether the screen may be left: nothing is lost, or people said so. */
-export async function mayLeave() {
-    if (guard?.dirty() && !await guard.ask()) return false;
-    guard = null;
-    return true;
-}
+export const mayLeave = async () => !guard?.dirty() || guard.ask();
 
 addEventListener('beforeunload', (event) => { if (guard?.dirty()) event.preventDefault(); });
 
@@ -93,6 +90,7 @@ addEventListener('popstate', async () => {
         history.pushState(null, '', shown);
         return;
     }
+    guard = null;
     shown = asked;
     tell();
 });
