@@ -52,8 +52,10 @@ public sealed class WebApiServer : IAsyncDisposable
         LocalOrganization organization, WebApiOptions? options = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(organization);
-        var application = Build(options ?? new WebApiOptions());
-        application.Run(new WebApiEndpoint(organization, options ?? new WebApiOptions()).HandleAsync);
+        options ??= new WebApiOptions();
+        var application = Build(options);
+        options.Beside?.Invoke(application);
+        application.Run(new WebApiEndpoint(organization, options).HandleAsync);
         try
         {
             await application.StartAsync(cancellation).ConfigureAwait(false);

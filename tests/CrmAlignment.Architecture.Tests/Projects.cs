@@ -13,6 +13,7 @@ public static class Projects
     {
         ["sdk/CrmAlignment.LocalDataverse"] = [],
         ["sdk/CrmAlignment.WebApi"] = [],
+        ["sdk/CrmAlignment.Player"] = [],
         ["sdk/CrmAlignment.Client"] = [],
         ["sdk/CrmAlignment.Cli"] = [],
         ["plugins/CrmAlignment.Domain"] = ["sdk/CrmAlignment.Model"],

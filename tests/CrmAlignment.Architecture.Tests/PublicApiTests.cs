@@ -13,7 +13,7 @@ public sealed class PublicApiTests
 {
     private const string Analyzer = "Microsoft.CodeAnalysis.PublicApiAnalyzers";
 
-    private static readonly string[] Declaring = ["CrmAlignment.Client", "CrmAlignment.LocalDataverse", "CrmAlignment.WebApi"];
+    private static readonly string[] Declaring = ["CrmAlignment.Client", "CrmAlignment.LocalDataverse", "CrmAlignment.Player", "CrmAlignment.WebApi"];
 
     private static readonly string[] Files = ["PublicAPI.Shipped.txt", "PublicAPI.Unshipped.txt"];
 

@@ -19,6 +19,7 @@ public sealed partial class PublicDocumentationTests
     [InlineData("CrmAlignment.Client")]
     [InlineData("CrmAlignment.LocalDataverse")]
     [InlineData("CrmAlignment.WebApi")]
+    [InlineData("CrmAlignment.Player")]
     public void Parameters_are_not_explained_by_their_own_names(string project)
     {
         var types = PublicTypes(project);

@@ -17,25 +17,35 @@ internal static class DemoCommand
         var command = new Command(
             "demo",
             "Packs the managed solution, imports it into a local Dataverse, replays the bundled lead funnel and reports.");
+        var open = new Option<bool>("--open") { Description = "Then open the app in the browser, until Ctrl+C. Without --database the file is demo.db in the folder of --out." };
         options.AddTo(command);
+        command.Options.Add(open);
         command.SetAction((parsed, cancellationToken) =>
         {
-            var folder = Path.Combine(AppContext.BaseDirectory, "Demo");
-            return Task.FromResult(new ReplayRun(
-                new ReplayOptions
-                {
-                    Leads = Path.Combine(folder, "leads.csv"),
-                    Deals = Path.Combine(folder, "deals.csv"),
-                    Spend = Path.Combine(folder, "spend.csv"),
-                    Map = Path.Combine(folder, "map.json"),
-                    Solution = parsed.GetValue(options.Solution)?.FullName,
-                    Database = parsed.GetValue(options.Database)?.FullName,
-                    ExpectsRefusals = true,
-                    Output = parsed.GetValue(options.Output)!.FullName,
-                },
-                console,
-                clock.GetCurrentInstant()).Run(cancellationToken));
+            var demo = Demo(options, parsed);
+            demo = parsed.GetValue(open) ? demo with { Database = demo.Database ?? Path.Combine(demo.Output, "demo.db") } : demo;
+            var run = new ReplayRun(demo, console, clock.GetCurrentInstant());
+            var code = run.Run(cancellationToken);
+            return parsed.GetValue(open)
+                ? ServeCommand.PlayAsync(demo.Database!, run.Ended?.ToDateTimeOffset(), console, cancellationToken)
+                : Task.FromResult(code);
         });
         return command;
+    }
+
+    private static ReplayOptions Demo(RunOptions options, ParseResult parsed)
+    {
+        var folder = Path.Combine(AppContext.BaseDirectory, "Demo");
+        return new ReplayOptions
+        {
+            Leads = Path.Combine(folder, "leads.csv"),
+            Deals = Path.Combine(folder, "deals.csv"),
+            Spend = Path.Combine(folder, "spend.csv"),
+            Map = Path.Combine(folder, "map.json"),
+            ExpectsRefusals = true,
+            Solution = parsed.GetValue(options.Solution)?.FullName,
+            Database = parsed.GetValue(options.Database)?.FullName,
+            Output = parsed.GetValue(options.Output)!.FullName,
+        };
     }
 }

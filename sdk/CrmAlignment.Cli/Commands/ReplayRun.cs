@@ -31,6 +31,9 @@ public sealed class ReplayRun(ReplayOptions options, IAnsiConsole console, Insta
     private static readonly Duration LongSilence = Duration.FromDays(2 * 365);
     private const string ContentsOfProduct = "tables, steps, Custom APIs, roles; the plug-ins run from this zip";
 
+    /// <summary>What the organization's clock showed at the end of the replay; null before.</summary>
+    public Instant? Ended { get; private set; }
+
     /// <summary>Runs, and shows the report and the lines that were refused.</summary>
     /// <param name="cancellationToken">Stops between two events; what was done stays.</param>
     /// <returns>Exit code.</returns>
@@ -71,6 +74,7 @@ public sealed class ReplayRun(ReplayOptions options, IAnsiConsole console, Insta
         }
 
         var replay = Play(organization, map, files, timeline, clock, cancellationToken);
+        Ended = Instant.FromDateTimeOffset(clock.GetUtcNow());
         var first = timeline.Events[0].When.InZone(map.Zone).Date;
         var last = timeline.Events[^1].When.InZone(map.Zone).Date;
         var report = new FunnelReader(organization.AdminService, map.Zone).Read(map.Title, first, last, replay.Refusals);

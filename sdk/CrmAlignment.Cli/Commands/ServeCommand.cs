@@ -1,10 +1,12 @@
 using System;
 using System.CommandLine;
+using System.Net;
 using System.Threading;
 using System.Threading.Tasks;
 using CrmAlignment.Cli.Dataverse;
 using CrmAlignment.Cli.Faults;
 using CrmAlignment.LocalDataverse;
+using CrmAlignment.Player;
 using CrmAlignment.WebApi;
 using CrmAlignment.WebApi.Access;
 using CrmAlignment.WebApi.Hosting;
@@ -20,10 +22,26 @@ internal static class ServeCommand
     {
         var options = new ServeOptions();
         var command = new Command(
-            "serve", "Serves a database as the Dataverse Web API, to callers with a token of crma token, until Ctrl+C: on this machine, or over HTTPS for others.");
+            "serve",
+            "Serves a database as the Dataverse Web API, to callers with a token of crma token, until Ctrl+C: on this machine, together with its apps for a browser, or over HTTPS for others.");
         options.AddTo(command);
         command.SetAction((parsed, cancellation) => ServeAsync(options, parsed, console, cancellation));
         return command;
+    }
+
+    /// <summary>Serves a database on this machine, and opens its apps in the browser.</summary>
+    /// <param name="database">Path of the database.</param>
+    /// <param name="start">What the organization's clock shows at first, unless the database was served before.</param>
+    /// <param name="console">Where it reports.</param>
+    /// <param name="cancellation">Stops it.</param>
+    public static async Task<int> PlayAsync(string database, DateTimeOffset? start, IAnsiConsole console, CancellationToken cancellation)
+    {
+        var clock = Playing.ClockOf(database, start);
+        using var organization = DatabaseFile.OpenServed(database, clock);
+        var serving = new WebApiOptions { Tokens = new AccessTokens(AccessTokens.PathOf(database), TimeProvider.System) };
+        await ServeAsync(organization, serving, Playing.Create(organization, clock, null), new Announcement(console, database, null, true), cancellation)
+            .ConfigureAwait(false);
+        return ExitCode.Done;
     }
 
     private static async Task<int> ServeAsync(ServeOptions options, ParseResult parsed, IAnsiConsole console, CancellationToken cancellation)
@@ -34,7 +52,8 @@ internal static class ServeCommand
         var database = parsed.GetValue(options.Database)!.FullName;
         DatabaseFile.RequireFile(database);
         var user = parsed.GetValue(options.User) is { } named ? UserLookup.FindIn(database, "--as", named) : null;
-        using var organization = DatabaseFile.OpenServed(database);
+        var clock = Playing.ClockOf(database, null);
+        using var organization = DatabaseFile.OpenServed(database, clock);
         using var logging = parsed.GetValue(options.Log) ? new ConsoleLog(console) : null;
         var serving = new WebApiOptions
         {
@@ -47,14 +66,19 @@ internal static class ServeCommand
             Protection = options.Protection.Of(parsed),
             Logging = logging,
         };
-        await ServeAsync(organization, serving, new Announcement(console, database, user), cancellation).ConfigureAwait(false);
+
+        // Whoever has the address of the apps can be any user: that is for this machine alone.
+        var player = IPAddress.IsLoopback(address) && certificate is null ? Playing.Create(organization, clock, user?.Id) : null;
+        var announcement = new Announcement(console, database, user, parsed.GetValue(options.Open));
+        await ServeAsync(organization, serving, player, announcement, cancellation).ConfigureAwait(false);
         return ExitCode.Done;
     }
 
-    private static async Task ServeAsync(LocalOrganization organization, WebApiOptions serving, Announcement announcement, CancellationToken cancellation)
+    private static async Task ServeAsync(
+        LocalOrganization organization, WebApiOptions serving, PlayerHost? player, Announcement announcement, CancellationToken cancellation)
     {
-        await using var server = await WebApiServer.StartAsync(organization, serving, cancellation).ConfigureAwait(false);
-        announcement.Started(server);
+        await using var server = await WebApiServer.StartAsync(organization, player is null ? serving : player.AddTo(serving), cancellation).ConfigureAwait(false);
+        announcement.Started(server, player);
         await server.WaitForShutdownAsync(cancellation).ConfigureAwait(false);
         announcement.Stopped();
     }
@@ -67,15 +91,20 @@ internal static class ServeCommand
             : throw new InputException(options.PasswordVariable.Name, "There is no certificate to which the password belongs.", $"Give {options.Certificate.Name} FILE.");
     }
 
-    private sealed record Announcement(IAnsiConsole Console, string Database, NamedUser? User)
+    private sealed record Announcement(IAnsiConsole Console, string Database, NamedUser? User, bool Opens)
     {
-        public void Started(WebApiServer server)
+        public void Started(WebApiServer server, PlayerHost? player)
         {
             Console.MarkupLine($"Serving {Markup.Escape(Database)} as the Dataverse Web API:");
             Console.MarkupLine($"  [bold]{Markup.Escape(server.ServiceAddress.AbsoluteUri)}[/]");
             Console.MarkupLine(User is null
                 ? "  A request needs a token: crma token create --database FILE --user USER"
                 : $"  A request without a token acts as {Markup.Escape(User.FullName)}.");
+            if (player is not null)
+            {
+                Playing.Show(player.AddressOn(server.Address), Opens, Console);
+            }
+
             Console.MarkupLine("Stop with Ctrl+C.");
         }
 

@@ -64,6 +64,9 @@ internal sealed class ServeOptions
         HelpName = "ENDPOINT",
     };
 
+    /// <summary>Whether the apps are opened in a browser.</summary>
+    public Option<bool> Open { get; } = new("--open") { Description = "Open the apps in the browser; on this machine alone, and without a certificate." };
+
     /// <summary>Whether requests are logged.</summary>
     public Option<bool> Log { get; } = new("--log") { Description = "Write a line for each request." };
 
@@ -77,7 +80,14 @@ internal sealed class ServeOptions
                 result.AddError($"--port: {port} is no port. Give 0 to {LastPort}.");
             }
         });
-        Option[] all = [Database, Port, Listen, Certificate, PasswordVariable, User, .. Protection.All, Otlp, Log];
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(Open) && result.GetValue(Certificate) is not null)
+            {
+                result.AddError("--open: the apps are served without --certificate alone, to a browser on this machine.");
+            }
+        });
+        Option[] all = [Database, Port, Listen, Certificate, PasswordVariable, User, .. Protection.All, Otlp, Open, Log];
         foreach (var option in all)
         {
             command.Options.Add(option);

@@ -22,11 +22,12 @@ internal static class DatabaseFile
 
     /// <summary>Opens a file that is there, to be served: asynchronous jobs run by themselves, as in a live environment.</summary>
     /// <param name="path">Path of the file.</param>
+    /// <param name="clock">The clock of the organization.</param>
     /// <exception cref="InputException">The file does not exist, or is no database of a local Dataverse.</exception>
-    public static LocalOrganization OpenServed(string path)
+    public static LocalOrganization OpenServed(string path, TimeProvider clock)
     {
         RequireFile(path);
-        return Open(new LocalDataverseOptions { DatabasePath = path, RunsJobsInBackground = true });
+        return Open(new LocalDataverseOptions { DatabasePath = path, TimeProvider = clock, RunsJobsInBackground = true });
     }
 
     private static LocalOrganization Open(LocalDataverseOptions options)

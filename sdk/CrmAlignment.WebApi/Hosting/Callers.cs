@@ -20,13 +20,13 @@ internal sealed class Callers(WebApiOptions options)
             return options.Tokens?.UserOf(header[Scheme.Length..].Trim()) ?? throw Unknown("The token is unknown or has ended.");
         }
 
-        if (options.UserWithoutToken is not { } user)
+        if (options is { SessionUser: null, UserWithoutToken: null })
         {
             throw Unknown("The request has no token.");
         }
 
         RequireNoForeignPage(request);
-        return user;
+        return options.SessionUser?.Invoke(request) ?? options.UserWithoutToken ?? throw Unknown("The request has no token.");
     }
 
     // Without a token, a page from elsewhere could act through the browser of whoever opens it; a browser names the page's origin.

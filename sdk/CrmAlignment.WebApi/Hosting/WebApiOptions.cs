@@ -3,6 +3,8 @@ using System.Net;
 using System.Security.Cryptography.X509Certificates;
 using CrmAlignment.WebApi.Access;
 using CrmAlignment.WebApi.Protection;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
 namespace CrmAlignment.WebApi.Hosting;
@@ -42,6 +44,16 @@ public sealed record WebApiOptions
     /// send such a request, a web page in a browser excepted: there are no CORS headers, and a browser names its page.
     /// </summary>
     public Guid? UserWithoutToken { get; init; }
+
+    /// <summary>
+    /// Says as whom a request without a token acts, before <see cref="UserWithoutToken"/> is asked: the user of a session in a browser. It
+    /// answers null for a request that belongs to none, and refuses one by <see cref="BadHttpRequestException"/>, whose status and message
+    /// become the answer. Requests of pages of another origin do not come to it. Default: null, there are no sessions.
+    /// </summary>
+    public Func<HttpRequest, Guid?>? SessionUser { get; init; }
+
+    /// <summary>Serves what lies beside the Web API, before it: middleware that leaves the rest to the next. Default: nothing.</summary>
+    public Action<IApplicationBuilder>? Beside { get; init; }
 
     /// <summary>The largest body, in bytes. Default: 128 MiB, the largest file of the platform's settings.</summary>
     public long LargestBody { get; init; } = 128L * 1024 * 1024;

@@ -24,6 +24,7 @@ public sealed class DependencyRuleTests
     [InlineData("sdk/CrmAlignment.SolutionFormat", new string[0])]
     [InlineData("sdk/CrmAlignment.LocalDataverse", new[] { "CrmAlignment.SolutionFormat" })]
     [InlineData("sdk/CrmAlignment.WebApi", new[] { "CrmAlignment.LocalDataverse" })]
+    [InlineData("sdk/CrmAlignment.Player", new[] { "CrmAlignment.LocalDataverse", "CrmAlignment.WebApi" })]
     [InlineData("solution/CrmAlignment.Solution", new[] { "CrmAlignment.Model", "CrmAlignment.SolutionFormat" })]
     public void Project_references_only_what_it_may_know(string folder, string[] allowed)
     {
@@ -40,6 +41,7 @@ public sealed class DependencyRuleTests
     [InlineData("sdk/CrmAlignment.SolutionFormat", new string[0])]
     [InlineData("sdk/CrmAlignment.LocalDataverse", new[] { "Microsoft.Data.Sqlite.Core", "SQLitePCLRaw.bundle_e_sqlite3" })]
     [InlineData("sdk/CrmAlignment.WebApi", new[] { "Microsoft.OData.Core" })]
+    [InlineData("sdk/CrmAlignment.Player", new string[0])]
     [InlineData("solution/CrmAlignment.Solution", new[] { "Mono.Cecil" })]
     public void Project_uses_only_the_packages_it_may(string folder, string[] allowed)
     {
@@ -63,6 +65,7 @@ public sealed class DependencyRuleTests
         "sdk/CrmAlignment.LocalDataverse",
         @"\bCrmAlignment\.(Model|Domain|Plugins|Client|Solution|Cli)\b|\bcrma_")]
     [InlineData("sdk/CrmAlignment.WebApi", @"\bCrmAlignment\.(Model|Domain|Plugins|Client|Solution|SolutionFormat|Cli)\b|\bcrma_")]
+    [InlineData("sdk/CrmAlignment.Player", @"\bCrmAlignment\.(Model|Domain|Plugins|Client|Solution|SolutionFormat|Cli)\b|\bcrma_")]
     [InlineData("solution/CrmAlignment.Solution", @"\bCrmAlignment\.(Domain|Client|LocalDataverse|Cli)\b")]
     public void Sources_name_nothing_that_they_may_not_know(string folder, string forbidden)
     {

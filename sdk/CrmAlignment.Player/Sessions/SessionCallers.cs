@@ -1,0 +1,46 @@
+using System;
+using System.Collections.Generic;
+using CrmAlignment.WebApi;
+using Microsoft.AspNetCore.Http;
+
+namespace CrmAlignment.Player.Sessions;
+
+/// <summary>Says to the Web API as whom a request of a session acts.</summary>
+/// <param name="sessions">The sessions.</param>
+/// <param name="systemUserId">The SYSTEM user.</param>
+internal sealed class SessionCallers(SessionStore sessions, Guid systemUserId)
+{
+    /// <summary>
+    /// What apps are made of. On the platform the role Basic User, without which nobody opens an app, lets everyone read it
+    /// (https://learn.microsoft.com/power-platform/admin/database-security#predefined-security-roles). A local organization has no such
+    /// role, so the player reads it for its users; everything else they read themselves.
+    /// </summary>
+    private static readonly HashSet<string> Interface = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "appmodules", "sitemaps", "systemforms", "savedqueries", "savedqueryvisualizations",
+    };
+
+    /// <summary>The user of a request; null when it belongs to no session.</summary>
+    /// <exception cref="BadHttpRequestException">It changes something without the token of its session: 403.</exception>
+    public Guid? UserOf(HttpRequest request)
+    {
+        if (sessions.Of(request) is not { } session)
+        {
+            return null;
+        }
+
+        var reads = HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);
+        return reads && IsInterface(request) ? systemUserId : reads ? session.UserId : sessions.Changing(request).UserId;
+    }
+
+    // With $expand or a path below a row, the request would read other tables as SYSTEM too.
+    private static bool IsInterface(HttpRequest request)
+    {
+        var path = request.Path.Value!;
+        return path.StartsWith(WebApiServer.ServicePath, StringComparison.OrdinalIgnoreCase)
+            && Interface.Contains(SetOf(path[WebApiServer.ServicePath.Length..]))
+            && !request.Query.ContainsKey("$expand") && !request.Query.ContainsKey("fetchXml") && !request.Query.ContainsKey("$apply");
+    }
+
+    private static string SetOf(string path) => path.Contains('/', StringComparison.Ordinal) ? "" : path.Split('(')[0];
+}

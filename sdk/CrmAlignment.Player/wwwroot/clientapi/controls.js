@@ -1,0 +1,72 @@
+// @ts-check
+/** Controls of formContext: https://learn.microsoft.com/power-apps/developer/model-driven-apps/clientapi/reference/controls */
+import {NotSupported, strict} from './strict.js';
+
+/** @typedef {import('../records/formstate.js').FormState} FormState */
+/** @typedef {import('../records/formstate.js').ControlState} ControlState */
+
+const webResource = '9fdf5f91-88b1-47f4-ad53-c11efc01a01d';
+
+/**
+ * @param {FormState} state
+ * @param {ControlState} control
+ * @param {any} formContext
+ */
+export function controlApi(state, control, formContext) {
+    const type = control.column ? state.attributes.get(control.column)?.column.type ?? '' : '';
+    const bound = !control.column ? {} : {
+        getAttribute: () => formContext.getAttribute(control.column),
+        getDisabled: () => control.disabled,
+        setDisabled: (/** @type {boolean} */ value) => { control.disabled = value; state.redraw(); },
+        setNotification: (/** @type {string} */ message, id = '') => { control.notifications.set(id, message); state.redraw(); return true; },
+        clearNotification: (id = '') => { const had = control.notifications.delete(id); state.redraw(); return had; },
+    };
+    return strict(`control(${control.id})`, {
+        getName: () => control.id,
+        getParent: () => parentOf(control, formContext),
+        getControlType: () => typeOf(control, type),
+        getLabel: () => control.label,
+        setLabel: (/** @type {string} */ label) => { control.label = label; state.redraw(); },
+        getVisible: () => control.visible,
+        setVisible: (/** @type {boolean} */ value) => { control.visible = value; state.redraw(); },
+        setFocus: () => document.getElementById(`field-${control.id}`)?.focus(),
+        ...bound,
+        ...unboundOf(control),
+    });
+}
+
+/** @param {ControlState} control */
+function unboundOf(control) {
+    const element = () => document.getElementById(`control-${control.id}`);
+    if (control.column) return {};
+    if (control.cell.control?.classId !== webResource) return {refresh: () => /** @type {any} */ (element())?.refresh?.()};
+    return {
+        getObject: () => element(),
+        getContentWindow: async () => /** @type {HTMLIFrameElement|null} */ (element())?.contentWindow,
+        getSrc: () => /** @type {HTMLIFrameElement|null} */ (element())?.src ?? '',
+        setSrc: (/** @type {string} */ address) => { /** @type {HTMLIFrameElement} */ (element()).src = address; },
+    };
+}
+
+// https://learn.microsoft.com/power-apps/developer/model-driven-apps/clientapi/reference/controls/getcontroltype
+/**
+ * @param {ControlState} control
+ * @param {string} type
+ */
+function typeOf(control, type) {
+    if (!control.column) return control.cell.control?.classId === webResource ? 'webresource' : 'subgrid';
+    if (type === 'MultiSelectPicklist') return 'multiselectoptionset';
+    if (['Picklist', 'State', 'Status', 'Boolean'].includes(type)) return 'optionset';
+    return ['Lookup', 'Customer', 'Owner'].includes(type) ? 'lookup' : 'standard';
+}
+
+/**
+ * The section of a control.
+ * @param {ControlState} control
+ * @param {any} formContext
+ */
+function parentOf(control, formContext) {
+    if (control.inHeader) throw new NotSupported(`control(${control.id}).getParent of the header`);
+    return formContext.ui.tabs.get().flatMap((/** @type {any} */ tab) => tab.sections.get())
+        .find((/** @type {any} */ section) => section.controls.get(control.id) !== null) ?? null;
+}

@@ -1,0 +1,33 @@
+// @ts-check
+/** References to rows: the row as a link, a dialog to look for another. */
+import {html, nothing} from '../vendor/lit/lit.js';
+import {text} from '../texts/texts.js';
+import {addressOf, follow, here} from '../routing/address.js';
+import {lookFor} from '../dialogs/lookupdialog.js';
+import {icon} from '../styles/icons.js';
+
+/** @typedef {import('./field.js').Field} Field */
+
+/** @param {Field} field */
+export function lookupInput({id, label, attribute, change, aria}) {
+    const look = async () => {
+        const found = await lookFor(text('lookFor', label), attribute.column.targets);
+        if (found) change([found]);
+    };
+    return html`
+        <div class="lookup" role="group" aria-labelledby="${id}-label">
+            <span class="chosen">${links(attribute.value)}</span>
+            ${attribute.empty ? nothing : html`<button type="button" class="quiet" @click=${() => change(null)} aria-label=${text('clear', label)}>${icon('clear')}</button>`}
+            <button type="button" class="quiet" id=${id} @click=${look} aria-label=${text('lookFor', label)} aria-describedby=${aria.describedBy}>${icon('search')}</button>
+        </div>`;
+}
+
+/** @param {Field} field */
+export const lookupText = ({attribute}) => attribute.empty ? '' : links(attribute.value);
+
+/** @param {{id: string, name: string, entityType: string}[]|null} value */
+function links(value) {
+    const {appid, area} = here();
+    return (value ?? []).map(({id, name, entityType}) =>
+        html`<a href=${addressOf({appid, area, pagetype: 'entityrecord', etn: entityType, id})} @click=${follow}>${name || id}</a>`);
+}

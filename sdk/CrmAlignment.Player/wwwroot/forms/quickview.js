@@ -1,0 +1,54 @@
+// @ts-check
+/** <p-quickview>: columns of the row that a lookup refers to, read-only. */
+import {html} from '../vendor/lit/lit.js';
+import {PlainElement} from '../styles/element.js';
+import {columnsOf} from '../definitions/columns.js';
+import {formWith} from '../definitions/forms.js';
+import {parseXml, plainId} from '../definitions/labels.js';
+import {table} from '../definitions/tables.js';
+import {FormState} from '../records/formstate.js';
+import {readRow} from '../records/rows.js';
+import {field} from '../controls/field.js';
+import {text} from '../texts/texts.js';
+
+class QuickView extends PlainElement {
+    static properties = {reference: {attribute: false}, forms: {attribute: false}, state: {state: true}, error: {state: true}};
+
+    constructor() {
+        super();
+        /** @type {{id: string, entityType: string}|null} */
+        this.reference = null;
+        /** QuickForms of the control: forms by table. */
+        this.forms = '';
+        /** @type {FormState|null} */
+        this.state = null;
+        this.error = '';
+    }
+
+    connectedCallback() {
+        super.connectedCallback();
+        this.#load().catch((error) => { this.error = error.message; });
+    }
+
+    render() {
+        if (this.error) return html`<p class="error">${this.error}</p>`;
+        const state = this.state;
+        if (!state) return html`<p class="loading" aria-busy="true">${text('loading')}</p>`;
+        return html`<div class="quick-view">${[...state.controls.values()].filter((control) => control.column && control.visible).map((control) => field(state, control))}</div>`;
+    }
+
+    async #load() {
+        const {id, entityType} = /** @type {{id: string, entityType: string}} */ (this.reference);
+        const forms = [...parseXml(this.forms).querySelectorAll('QuickFormId')];
+        const chosen = forms.find((one) => one.getAttribute('entityname') === entityType);
+        if (!chosen) return;
+        const [of, columns, form] = await Promise.all([table(entityType), columnsOf(entityType), formWith(plainId(chosen.textContent ?? ''))]);
+        const state = new FormState({table: of, columns, form, id, row: {}});
+        const row = await readRow(of, id, [...state.attributes.values()].map((attribute) => attribute.column));
+        for (const control of state.controls.values()) control.disabled = true;
+        state.accept(id, row);
+        this.state = state;
+    }
+}
+
+customElements.define('p-quickview', QuickView);

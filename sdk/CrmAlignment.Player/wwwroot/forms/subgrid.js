@@ -1,0 +1,73 @@
+// @ts-check
+/** <p-subgrid>: rows that refer to the row of a form, with a button for a new one. */
+import {html} from '../vendor/lit/lit.js';
+import {PlainElement} from '../styles/element.js';
+import {columnsOf} from '../definitions/columns.js';
+import {table} from '../definitions/tables.js';
+import {viewsOf, viewType} from '../definitions/views.js';
+import {go, here} from '../routing/address.js';
+import {text} from '../texts/texts.js';
+import {icon} from '../styles/icons.js';
+import '../grids/grid.js';
+
+class SubGrid extends PlainElement {
+    static properties = {
+        table: {attribute: false}, viewId: {attribute: false}, relationship: {attribute: false}, size: {attribute: false},
+        parent: {attribute: false}, label: {attribute: false}, ready: {state: true}, error: {state: true},
+    };
+
+    constructor() {
+        super();
+        this.table = '';
+        this.viewId = '';
+        this.relationship = '';
+        this.size = 8;
+        this.label = '';
+        /** @type {import('../records/formstate.js').FormState|null} */
+        this.parent = null;
+        /** @type {{view: import('../definitions/views.js').View, column: string, label: string}|null} */
+        this.ready = null;
+        this.error = '';
+        /** The same object at each drawing, so that the grid reads once. @type {{column: string, value: string}|null} */
+        this.related = null;
+    }
+
+    /** Reads the rows again. */
+    refresh() { return /** @type {import('../grids/grid.js').Grid} */ (this.querySelector('p-grid')).refresh(); }
+
+    connectedCallback() {
+        super.connectedCallback();
+        this.#prepare().catch((error) => { this.error = error.message; });
+    }
+
+    render() {
+        if (this.error) return html`<p class="error" role="alert">${this.error}</p>`;
+        if (!this.ready || !this.parent) return html`<p class="loading" aria-busy="true">${text('loading')}</p>`;
+        const {view, column, label} = this.ready;
+        const related = column ? this.related ??= {column, value: /** @type {string} */ (this.parent.id)} : null;
+        return html`
+            <div class="subgrid-bar"><button class="quiet" @click=${() => this.#create()} aria-label=${text('newRow', label)}>${icon('add')} ${text('newRow', label)}</button></div>
+            <p-grid .view=${view} .related=${related} .size=${this.size} .label=${this.label} .selectable=${false}></p-grid>`;
+    }
+
+    async #prepare() {
+        const parent = /** @type {import('../records/formstate.js').FormState} */ (this.parent);
+        const relation = parent.columns.collections.find((one) => one.relationship === this.relationship);
+        if (this.relationship && !relation) throw new Error(text('notSupported', this.relationship));
+        const views = await viewsOf(this.table);
+        const view = views.find((one) => one.id === this.viewId) ?? views.find((one) => one.type === viewType.associated) ?? views[0];
+        await columnsOf(parent.table.name);
+        this.ready = {view, column: relation?.column ?? '', label: (await table(this.table)).label};
+    }
+
+    #create() {
+        const {appid, area} = here();
+        const parent = /** @type {import('../records/formstate.js').FormState} */ (this.parent);
+        const values = this.ready?.column ? new URLSearchParams({
+            [this.ready.column]: parent.id ?? '', [this.ready.column + 'name']: parent.title, [this.ready.column + 'type']: parent.table.name,
+        }).toString() : undefined;
+        void go({appid, area, pagetype: 'entityrecord', etn: this.table, extraqs: values});
+    }
+}
+
+customElements.define('p-subgrid', SubGrid);

@@ -1,0 +1,20 @@
+// @ts-check
+/** What a cell of a grid shows: the formatted value, a lookup as a link to its row. */
+import {html} from '../vendor/lit/lit.js';
+import {display, reference} from '../web/service.js';
+import {isLookup} from '../definitions/tables.js';
+import {addressOf, follow} from '../routing/address.js';
+
+/**
+ * @param {Record<string, any>} row
+ * @param {string} name column of the layout
+ * @param {{type: string}} heading
+ * @param {{appid?: string, area?: string}|null} place where links lead; null for none
+ */
+export function cell(row, name, heading, place) {
+    const property = isLookup(heading.type) && !name.includes('.') ? `_${name}_value` : name;
+    const to = place && reference(row, property);
+    return to
+        ? html`<a href=${addressOf({...place, pagetype: 'entityrecord', etn: to.entityType, id: to.id})} @click=${follow}>${to.name || to.id}</a>`
+        : display(row, property);
+}

@@ -1,0 +1,88 @@
+// @ts-check
+/** <p-list>: the rows of a table: views, search, commands, grid. */
+import {html} from '../vendor/lit/lit.js';
+import {PlainElement} from '../styles/element.js';
+import {table} from '../definitions/tables.js';
+import {offeredViews} from '../definitions/views.js';
+import {commandBar} from '../commands/bar.js';
+import {rowCommands} from '../commands/rowcommands.js';
+import {go, here} from '../routing/address.js';
+import {text} from '../texts/texts.js';
+import '../grids/grid.js';
+
+class List extends PlainElement {
+    static properties = {place: {attribute: false}, app: {attribute: false}, ready: {state: true}, error: {state: true}, search: {state: true}};
+
+    constructor() {
+        super();
+        /** @type {import('../routing/address.js').Place} */
+        this.place = {};
+        /** @type {import('../definitions/apps.js').App|null} */
+        this.app = null;
+        /** @type {{table: import('../definitions/tables.js').Table, views: import('../definitions/views.js').View[]}|null} */
+        this.ready = null;
+        this.error = '';
+        this.search = '';
+    }
+
+    connectedCallback() {
+        super.connectedCallback();
+        this.addEventListener('selected', () => this.requestUpdate());
+        this.#load().catch((error) => { this.error = error.message; });
+    }
+
+    render() {
+        if (this.error) return html`<p class="error" role="alert">${this.error}</p>`;
+        if (!this.ready) return html`<p class="loading" aria-busy="true">${text('loading')}</p>`;
+        const {views, table: of} = this.ready;
+        const view = views.find((one) => one.id === this.place.viewid) ?? views[0];
+        return html`
+            ${commandBar(this.#commands())}
+            <div class="card list">
+                <div class="list-head">
+                    <h1 class="quiet-heading">${of.plural}</h1>
+                    <label class="view-picker"><span class="unseen">${text('view')}</span>
+                        <select id="view-picker" @change=${(/** @type {any} */ event) => this.#choose(event.target.value)}>
+                            ${views.map((one) => html`<option value=${one.id} ?selected=${one === view}>${one.name}</option>`)}
+                        </select></label>
+                    <form role="search" @submit=${this.#find}><label><span class="unseen">${text('search')}</span>
+                        <input type="search" name="search" placeholder=${text('search')} .value=${this.search}></label></form>
+                </div>
+                <p-grid .view=${view} .search=${this.search} .label=${view.name}></p-grid>
+            </div>`;
+    }
+
+    get #grid() { return /** @type {import('../grids/grid.js').Grid|null} */ (this.querySelector('p-grid')); }
+
+    async #load() {
+        const name = this.place.etn ?? '';
+        const [of, views] = await Promise.all([table(name), offeredViews(name, this.app?.components ?? new Set())]);
+        this.ready = {table: of, views};
+        document.title = of.plural;
+    }
+
+    #commands() {
+        const ids = this.#grid?.selection ?? [];
+        const {appid, area} = here();
+        const of = /** @type {import('../definitions/tables.js').Table} */ (this.ready?.table);
+        const refresh = () => this.#grid?.refresh();
+        return [
+            {id: 'new', label: text('create'), icon: /** @type {const} */ ('add'), run: () => go({appid, area, pagetype: 'entityrecord', etn: of.name})},
+            {id: 'refresh', label: text('refresh'), icon: /** @type {const} */ ('refresh'), run: refresh},
+            ...rowCommands({table: of, ids, name: text('rowsOf', ids.length), state: null, done: refresh}),
+        ];
+    }
+
+    /** @param {string} viewid */
+    #choose(viewid) {
+        void go({...here(), viewid}, {replace: true});
+    }
+
+    /** @param {SubmitEvent} event */
+    #find(event) {
+        event.preventDefault();
+        this.search = String(new FormData(/** @type {HTMLFormElement} */ (event.target)).get('search') ?? '');
+    }
+}
+
+customElements.define('p-list', List);

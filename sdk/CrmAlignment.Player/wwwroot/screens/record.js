@@ -1,0 +1,182 @@
+// @ts-check
+/** <p-record>: a row on its form, or a new one. */
+import {html, nothing} from '../vendor/lit/lit.js';
+import {PlainElement} from '../styles/element.js';
+import {session} from '../web/session.js';
+import {columnsOf} from '../definitions/columns.js';
+import {mainForms} from '../definitions/forms.js';
+import {isLookup, table} from '../definitions/tables.js';
+import {FormState} from '../records/formstate.js';
+import {readRow} from '../records/rows.js';
+import {formBody, formHeader} from '../forms/form.js';
+import {readColumns, reload, save, saveMode} from '../forms/saving.js';
+import {formContextOf} from '../clientapi/formcontext.js';
+import {startScripts} from '../clientapi/events.js';
+import {commandBar} from '../commands/bar.js';
+import {rowCommands} from '../commands/rowcommands.js';
+import {attempt, confirm, showError} from '../dialogs/dialog.js';
+import {go, here, keep} from '../routing/address.js';
+import {text} from '../texts/texts.js';
+
+class RecordScreen extends PlainElement {
+    static properties = {place: {attribute: false}, app: {attribute: false}, state: {state: true}, error: {state: true}};
+
+    constructor() {
+        super();
+        /** @type {import('../routing/address.js').Place} */
+        this.place = {};
+        /** @type {import('../definitions/apps.js').App|null} */
+        this.app = null;
+        /** @type {FormState|null} */
+        this.state = null;
+        /** @type {import('../definitions/forms.js').Form[]} */
+        this.forms = [];
+        this.error = '';
+    }
+
+    connectedCallback() {
+        super.connectedCallback();
+        this.addEventListener('keydown', (event) => this.#shortcut(event));
+        this.#load().catch((error) => { this.error = error.message; });
+    }
+
+    render() {
+        if (this.error) return html`<p class="error" role="alert">${this.error}</p>`;
+        const state = this.state;
+        if (!state) return html`<p class="loading" aria-busy="true">${text('loading')}</p>`;
+        const title = state.title || (state.isNew ? text('newRow', state.table.label) : state.table.label);
+        document.title = `${title} - ${state.table.label}`;
+        return html`
+            ${commandBar(this.#commands(state))}
+            <div class="card record">
+                <div class="record-head">
+                    <div>
+                        <h1>${title}${state.isNew ? nothing : html`<small class="saved-state" role="status">${state.dirty ? text('unsaved') : text('saved')}</small>`}</h1>
+                        <p class="of">${state.table.label}${this.#picker(state)}</p>
+                    </div>
+                    ${formHeader(state)}
+                </div>
+                ${this.#notices(state)}
+                ${formBody(state, this.app?.tables ?? new Set())}
+            </div>`;
+    }
+
+    /** @param {FormState} state */
+    #picker(state) {
+        return this.forms.length < 2 ? html` &middot; ${state.form.name}` : html` &middot; <label><span class="unseen">${text('form')}</span>
+            <select @change=${(/** @type {any} */ event) => go({...here(), formid: event.target.value}, {replace: true})}>
+                ${this.forms.map((form) => html`<option value=${form.id} ?selected=${form.id === state.form.id}>${form.name}</option>`)}</select></label>`;
+    }
+
+    /** @param {FormState} state */
+    #notices(state) {
+        const status = state.readOnly ? state.columns.byName.get('statecode')?.options.find((option) => option.value === state.row.statecode)?.label : '';
+        return html`
+            ${state.form.isPlain ? html`<p class="notice">${text('noForm', state.table.label)}</p>` : nothing}
+            ${state.readOnly ? html`<p class="notice">${text('readOnly', status ?? '')}</p>` : nothing}
+            ${[...state.notifications.values()].map((one) => html`<p class="notice ${one.level.toLowerCase()}" role=${one.level === 'ERROR' ? 'alert' : 'status'}>${one.text}</p>`)}`;
+    }
+
+    /**
+     * @param {FormState} state
+     * @returns {(import('../commands/bar.js').Command|null)[]}
+     */
+    #commands(state) {
+        const {table: of, id} = state;
+        const locked = state.busy || state.readOnly;
+        const back = () => this.#back();
+        return [
+            {id: 'back', label: of.plural, icon: 'back', run: back},
+            {id: 'save', label: text('save'), icon: 'save', disabled: locked, run: () => this.#save(saveMode.save)},
+            {id: 'save-close', label: text('saveAndClose'), icon: 'save', disabled: locked, run: async () => { if (await this.#save(saveMode.saveAndClose)) back(); }},
+            {id: 'new', label: text('create'), icon: 'add', run: () => go({...this.#list(), pagetype: 'entityrecord'})},
+            state.isNew ? null : {id: 'refresh', label: text('refresh'), icon: 'refresh', run: () => attempt(() => reload(state))},
+            ...rowCommands({
+                table: of, ids: id ? [id] : [], name: state.title || of.label, state: state.row.statecode ?? 0,
+                done: (gone) => { if (gone) { keep(null); back(); } else return reload(state); },
+            }),
+        ];
+    }
+
+    async #load() {
+        const {etn = '', id, formid} = this.place;
+        const [of, columns, forms] = await Promise.all([table(etn), columnsOf(etn), mainForms(etn, this.app?.components ?? new Set())]);
+        const form = forms.find((one) => one.id === formid) ?? forms[0];
+        this.forms = forms;
+        const state = new FormState({table: of, columns, form, id: id ?? null, row: id ? {} : defaults(this.place.extraqs, columns)});
+        if (id) state.accept(id, await readRow(of, id, readColumns(state)));
+        state.redraw = () => this.requestUpdate();
+        await this.#start(state);
+    }
+
+    /** @param {FormState} state */
+    async #start(state) {
+        keep({dirty: () => state.dirty && this.isConnected, ask: () => confirm(text('unsaved'), text('leave'))});
+        const screen = {save: (/** @type {number} */ mode) => this.#save(mode), reload: () => reload(state), close: () => { this.#back(); }};
+        const context = formContextOf(state, screen);
+        this.state = state;
+        try {
+            await startScripts(state, context);
+        } catch (error) {
+            await showError(error);
+        }
+    }
+
+    /** @param {number} mode */
+    async #save(mode) {
+        const state = /** @type {FormState} */ (this.state);
+        const wasNew = state.isNew;
+        if (!await save(state, mode)) return false;
+        if (wasNew && mode === saveMode.save) await go({...here(), id: state.id ?? undefined, extraqs: undefined}, {replace: true});
+        return true;
+    }
+
+    // Ctrl+S, as on the platform: https://learn.microsoft.com/power-apps/user/keyboard-shortcuts
+    /** @param {KeyboardEvent} event */
+    async #shortcut(event) {
+        if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 's' || !this.state || this.state.readOnly) return;
+        event.preventDefault();
+        // What is being typed counts as typed.
+        const at = document.activeElement;
+        if (at instanceof HTMLTextAreaElement || (at instanceof HTMLInputElement && at.type !== 'checkbox')) at.dispatchEvent(new Event('change', {bubbles: true}));
+        await this.#save(saveMode.save);
+    }
+
+    #list() {
+        const {appid, area, etn} = here();
+        return {appid, area, etn};
+    }
+
+    #back() { return go({...this.#list(), pagetype: 'entitylist'}); }
+}
+
+/**
+ * The values of a new row: who makes it owns it, and what its address gives: column=value, for lookups columnname and columntype too
+ * (https://learn.microsoft.com/power-apps/developer/model-driven-apps/set-field-values-using-parameters-passed-form).
+ * @param {string|undefined} extraqs
+ * @param {import('../definitions/columns.js').Columns} columns
+ */
+function defaults(extraqs, {byName}) {
+    const given = new URLSearchParams(extraqs ?? '');
+    /** @type {Record<string, any>} */
+    const values = byName.has('ownerid') ? {ownerid: [{id: session.user.id, name: session.user.name, entityType: 'systemuser'}]} : {};
+    for (const [name, value] of given) {
+        const column = byName.get(name);
+        if (column) values[name] = valueFrom(column, value, given);
+    }
+    return values;
+}
+
+/**
+ * @param {import('../definitions/columns.js').Column} column
+ * @param {string} value
+ * @param {URLSearchParams} given
+ */
+function valueFrom({name, type, targets}, value, given) {
+    if (isLookup(type)) return [{id: value, name: given.get(name + 'name') ?? '', entityType: given.get(name + 'type') ?? targets[0]}];
+    if (type === 'Boolean') return value === 'true' || value === '1';
+    if (type === 'DateTime') return new Date(value);
+    return type === 'String' || type === 'Memo' ? value : Number(value);
+}
+
+customElements.define('p-record', RecordScreen);

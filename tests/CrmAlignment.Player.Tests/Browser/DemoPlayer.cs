@@ -1,0 +1,88 @@
+using System;
+using System.IO;
+using System.Threading.Tasks;
+using CrmAlignment.Cli.Commands;
+using CrmAlignment.LocalDataverse;
+using CrmAlignment.Player.Settings;
+using CrmAlignment.WebApi;
+using CrmAlignment.WebApi.Hosting;
+using Microsoft.Playwright;
+using NodaTime;
+using Spectre.Console;
+using Xunit;
+
+namespace CrmAlignment.Player.Tests.Browser;
+
+/// <summary>The demo of crma, played to browsers; one for all classes that only look, or undo nothing that others need.</summary>
+public sealed class DemoPlayer : IAsyncLifetime
+{
+    private const string KeyOfTests = "key-of-tests";
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("player-").FullName;
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+    private WebApiServer? _server;
+    private LocalOrganization? _organization;
+
+    public LocalOrganization Organization => _organization!;
+
+    public MovableClock Clock { get; } = new(new StandingClock(new DateTimeOffset(2025, 2, 3, 9, 0, 0, TimeSpan.Zero)));
+
+    public async Task InitializeAsync()
+    {
+        if (Chromium.Path is null)
+        {
+            return;
+        }
+
+        Replay();
+        _organization = LocalOrganization.Open(new LocalDataverseOptions { DatabasePath = Path.Combine(_folder, "demo.db"), TimeProvider = Clock });
+        var player = new PlayerHost(_organization, new PlayerOptions { Clock = Clock, Key = KeyOfTests });
+        _server = await WebApiServer.StartAsync(_organization, player.AddTo(new WebApiOptions()));
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Chromium.Path, Args = ["--no-sandbox"] });
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (_browser is not null)
+        {
+            await _browser.CloseAsync();
+        }
+
+        _playwright?.Dispose();
+        if (_server is not null)
+        {
+            await _server.DisposeAsync();
+        }
+
+        _organization?.Dispose();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    /// <summary>Opens a window; skips the test where there is no browser.</summary>
+    public Task<Screen> OpenAsync(int width = 1280, int height = 800, ColorScheme colors = ColorScheme.Light)
+    {
+        Skip.If(_browser is null, "There is no Chromium on this machine: apt-get install chromium.");
+        return Screen.OpenAsync(_browser!, _server!.Address, KeyOfTests, width, height, colors);
+    }
+
+    private void Replay()
+    {
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(TextWriter.Null) });
+        var errors = new StringWriter();
+        var code = CommandLine.Run(
+            ["demo", "--database", Path.Combine(_folder, "demo.db"), "--out", _folder], console, errors, new StandingInstant());
+        Assert.True(code == 0, errors.ToString());
+    }
+
+    private sealed class StandingClock(DateTimeOffset now) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => now;
+    }
+
+    private sealed class StandingInstant : NodaTime.IClock
+    {
+        public Instant GetCurrentInstant() => Instant.FromUtc(2026, 1, 1, 0, 0);
+    }
+}

@@ -1,0 +1,87 @@
+using System;
+using System.Collections.Concurrent;
+using System.Linq;
+using System.Threading.Tasks;
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using Xunit;
+
+namespace CrmAlignment.Player.Tests.Browser;
+
+/// <summary>A browser's window on a player, in a session of its own. What goes wrong in it fails the test that looks away.</summary>
+public sealed class Screen : IAsyncDisposable
+{
+    // Milliseconds: only a failure takes them, also on a machine that is busy with other tests.
+    private const float Patience = 20_000;
+
+    private readonly IBrowserContext _context;
+    private readonly ConcurrentQueue<string> _errors = new();
+
+    private Screen(IBrowserContext context, IPage page, Uri server)
+    {
+        (_context, Page, Server) = (context, page, server);
+        page.PageError += (_, error) => _errors.Enqueue(error);
+        page.Console += (_, message) =>
+        {
+            // A refusal of the Web API is logged by the browser itself; what the page does about it is tested.
+            if (message.Type == "error" && !message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal))
+            {
+                _errors.Enqueue(message.Text);
+            }
+        };
+    }
+
+    public IPage Page { get; }
+
+    public Uri Server { get; }
+
+    /// <summary>Opens a window.</summary>
+    public static async Task<Screen> OpenAsync(IBrowser browser, Uri server, string key, int width, int height, ColorScheme colors = ColorScheme.Light)
+    {
+        var context = await browser.NewContextAsync(new BrowserNewContextOptions
+        {
+            ViewportSize = new ViewportSize { Width = width, Height = height },
+            ColorScheme = colors,
+            Locale = "en-US",
+            TimezoneId = "America/New_York",
+        });
+        context.SetDefaultTimeout(Patience);
+        Assertions.SetDefaultExpectTimeout(Patience);
+        var screen = new Screen(context, await context.NewPageAsync(), server);
+        await screen.Page.GotoAsync(new Uri(server, "/?key=" + Uri.EscapeDataString(key)).AbsoluteUri);
+        return screen;
+    }
+
+    /// <summary>Opens an address of the player.</summary>
+    public Task<IResponse?> GoAsync(string address) => Page.GotoAsync(new Uri(Server, address).AbsoluteUri);
+
+    /// <summary>Waits until something is seen.</summary>
+    public Task SeeAsync(ILocator what) => Assertions.Expect(what).ToBeVisibleAsync();
+
+    /// <summary>Waits until the grid has been read.</summary>
+    public Task SeeGridAsync() => SeeAsync(Page.Locator("p-grid .grid-footer").First);
+
+    /// <summary>The field of a column on the form that is open.</summary>
+    public ILocator Field(string column) => Page.Locator($"[data-column={column}] input, [data-column={column}] select, [data-column={column}] textarea").First;
+
+    /// <summary>What people with disabilities would stumble over.</summary>
+    public async Task AssertAccessibleAsync()
+    {
+        var result = await Page.RunAxe(new AxeRunOptions
+        {
+            RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
+        });
+        Assert.Empty(result.Violations.SelectMany(one => one.Nodes.Select(node => $"{one.Id}: {one.Help} {node.Html}")));
+    }
+
+    /// <summary>No part of the page is cut off to the right.</summary>
+    public async Task AssertFitsAsync() => Assert.Equal(
+        0, await Page.EvaluateAsync<int>("Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth)"));
+
+    public async ValueTask DisposeAsync()
+    {
+        await _context.CloseAsync();
+        Assert.True(_errors.IsEmpty, string.Join("\n", _errors));
+    }
+}
