@@ -56,7 +56,7 @@ public sealed partial class AlignmentClient
     /// <remarks>
     /// In the order of their ids. Each page is what the rows are when it is read: one that changes its stage meanwhile may be missing.
     /// </remarks>
-    /// <param name="stage">The stage.</param>
+    /// <param name="stage">Stage in which the leads are.</param>
     /// <param name="cancellationToken">Ends the enumeration.</param>
     /// <exception cref="AlignmentException">The caller may not read leads.</exception>
     public IAsyncEnumerable<ListedLead> LeadsAsync(LeadStage stage, CancellationToken cancellationToken = default) =>

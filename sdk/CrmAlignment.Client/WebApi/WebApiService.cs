@@ -144,7 +144,7 @@ public sealed class WebApiService : IOrganizationService, IDisposable
     /// Sends a request of the Web API that has no counterpart here, such as one for definitions or for an action of the platform, with the
     /// token, the retries and the errors of every other. One that writes is not sent again when nobody knows whether it was done.
     /// </summary>
-    /// <param name="method">The method.</param>
+    /// <param name="method">GET, POST, PATCH, PUT or DELETE.</param>
     /// <param name="address">The address below the root of the service, escaped, such as <c>EntityDefinitions?$select=LogicalName</c>.</param>
     /// <param name="body">The body as JSON; null (the default) for none.</param>
     /// <param name="headers">Further headers.</param>

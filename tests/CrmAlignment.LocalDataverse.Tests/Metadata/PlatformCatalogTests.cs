@@ -173,7 +173,9 @@ public sealed class PlatformCatalogTests
         Assert.Equal(
             "connection.owningteam connection.owninguser contact.accountid contact.parentcontactid incident.accountid incident.contactid invoice.accountid invoice.contactid lead.accountid lead.contactid "
             + "listmember.entityid listmember.listid opportunity.accountid opportunity.contactid queue.owningteam queue.owninguser "
-            + "queueitem.owningbusinessunit queueitem.owninguser quote.accountid quote.contactid salesorder.accountid salesorder.contactid "
+            + "queueitem.owningbusinessunit queueitem.owninguser quote.accountid quote.contactid "
+            + "ribboncustomization.createdby ribboncustomization.createdonbehalfby ribboncustomization.modifiedby ribboncustomization.modifiedonbehalfby ribboncustomization.organizationid "
+            + "salesorder.accountid salesorder.contactid "
             + "systemform.createdby systemform.createdonbehalfby "
             + "systemform.modifiedby systemform.modifiedonbehalfby uom.organizationid",
             string.Join(' ', offenders));
