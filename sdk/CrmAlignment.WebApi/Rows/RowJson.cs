@@ -1,6 +1,5 @@
 using System;
 using System.Buffers;
-using System.Buffers.Text;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Text.Encodings.Web;
@@ -158,7 +157,7 @@ internal sealed class RowJson(WebExchange exchange, TableQuery query)
                 json.WriteRawValue(Text(number));
                 break;
             case byte[] bytes:
-                json.WriteStringValue(Base64Url.EncodeToString(bytes));
+                json.WriteBase64StringValue(bytes);
                 break;
             default:
                 // A day of the library, which knows its text and no format.
