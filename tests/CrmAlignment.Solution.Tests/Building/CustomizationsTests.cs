@@ -17,7 +17,7 @@ public class CustomizationsTests
         Assert.Equal(
             [
                 "Entities", "Roles", "Workflows", "FieldSecurityProfiles", "Templates", "EntityMaps", "EntityRelationships", "OrganizationSettings",
-                "optionsets", "WebResources", "CustomControls", "SolutionPluginAssemblies", "SdkMessageProcessingSteps", "AppModuleSiteMaps", "AppModules",
+                "optionsets", "Dashboards", "WebResources", "CustomControls", "SolutionPluginAssemblies", "SdkMessageProcessingSteps", "AppModuleSiteMaps", "AppModules",
                 "EntityDataProviders", "Languages",
             ],
             Customizations.Elements().Select(section => section.Name.LocalName));
@@ -131,7 +131,9 @@ public class CustomizationsTests
 
     [Fact]
     public void Localized_strings_carry_their_language_when_built() =>
-        Assert.Equal(["1033", "1049", "1058", "2052"], Customizations.Descendants("LanguageCode").Select(language => language.Value));
+        Assert.Equal(
+            ["1033", "1033", "1049", "1049", "1058", "1058", "2052", "2052"],
+            Customizations.Descendants("LanguageCode").Select(language => language.Value).Order(StringComparer.Ordinal));
 
     private static IEnumerable<string> SystemColumns(string table) =>
         Customizations.Info(table).Descendants("LogicalName").Where(name => name.Parent!.Name.LocalName == "attribute").Select(name => name.Value)

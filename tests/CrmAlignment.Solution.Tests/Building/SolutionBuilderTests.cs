@@ -73,7 +73,7 @@ public class SolutionBuilderTests
     [Fact]
     public void Build_packs_tables_without_a_dll_when_there_is_none()
     {
-        var definition = TestPackage.SmallDefinition() with { PluginAssembly = null, Apis = [], Parts = HandWrittenParts.None };
+        var definition = TestPackage.SmallDefinition() with { PluginAssembly = null, Apis = [], Commands = [], Parts = HandWrittenParts.None };
 
         var package = new PackageMutation(new SolutionBuilder(definition).Build());
 
@@ -113,7 +113,7 @@ public class SolutionBuilderTests
     public void Build_refuses_a_part_when_its_table_is_not_in_the_model()
     {
         var form = TestPackage.Definition().Parts.Forms[0] with { Table = "crma_nothing", Path = "forms/crma_nothing.main.xml" };
-        var definition = TestPackage.SmallDefinition() with { Parts = HandWrittenParts.None with { Forms = [form] } };
+        var definition = TestPackage.SmallDefinition() with { Commands = [], Parts = HandWrittenParts.None with { Forms = [form] } };
 
         var error = Assert.Throws<SolutionBuildException>(() => new SolutionBuilder(definition).Build());
 
