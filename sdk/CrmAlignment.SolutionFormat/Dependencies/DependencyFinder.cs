@@ -19,6 +19,7 @@ public sealed class DependencyFinder(XElement customizations)
     public IReadOnlyList<Dependency> Find()
     {
         FindInTables();
+        FindInDashboards();
         FindInRelationships();
         FindInSteps();
         FindInApps();
@@ -103,6 +104,18 @@ public sealed class DependencyFinder(XElement customizations)
             NeedsColumn(linked, (string?)link.Attribute("from") ?? "", dependent);
             NeedsColumn(table, (string?)link.Attribute("to") ?? "", dependent);
             FindInQuery(link, linked, ownTable, dependent);
+        }
+    }
+
+    private void FindInDashboards()
+    {
+        foreach (var dashboard in customizations.Elements("Dashboards").Elements("Dashboard"))
+        {
+            var dependent = new DependencyEnd(ComponentType.Form, null, NameOf(dashboard), Id: Id(dashboard, "FormId"));
+            foreach (var target in dashboard.Descendants("TargetEntityType"))
+            {
+                NeedsTable(target.Value.Trim(), dependent);
+            }
         }
     }
 

@@ -25,6 +25,7 @@ internal static class CustomizationsFile
             ["optionsets"] = definition.Choices
                 .OrderBy(choice => choice.Name, StringComparer.Ordinal)
                 .Select(choice => OptionSets.Global(choice, introduced)),
+            ["Dashboards"] = definition.Parts.Dashboards.Select(dashboard => dashboard.Xml),
             ["WebResources"] = resources.Select(resource => WebResourceElement.Create(resource, dependencies.Of(resource), introduced)),
             ["SolutionPluginAssemblies"] = plugins is null ? [] : [plugins.Assembly()],
             ["SdkMessageProcessingSteps"] = plugins?.StepElements() ?? [],

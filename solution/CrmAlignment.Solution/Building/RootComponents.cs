@@ -27,7 +27,9 @@ internal static class RootComponents
                 .Select(role => WithId(ComponentType.Role, (string?)role.Xml.Attribute("id") ?? ""))
                 .OrderBy(Id, StringComparer.Ordinal),
             definition.Parts.Forms.Where(form => definition.Tables.Any(table => table.IsExtension && table.LogicalName == form.Table))
-                .Select(form => WithId(ComponentType.Form, (string?)form.Xml.Element("formid") ?? "")).OrderBy(Id, StringComparer.Ordinal),
+                .Select(form => (string?)form.Xml.Element("formid"))
+                .Concat(definition.Parts.Dashboards.Select(dashboard => (string?)dashboard.Xml.Element("FormId")))
+                .Select(id => WithId(ComponentType.Form, id ?? "")).OrderBy(Id, StringComparer.Ordinal),
             definition.WebResources.Select(resource => Named(ComponentType.WebResource, resource.Name)),
             definition.Parts.SiteMaps.Select(map => Named(ComponentType.SiteMap, (string?)map.Xml.Element("SiteMapUniqueName") ?? "")),
             definition.Parts.Apps.Select(app => Named(ComponentType.App, (string?)app.Xml.Element("UniqueName") ?? "")),

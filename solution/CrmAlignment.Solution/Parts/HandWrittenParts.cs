@@ -4,7 +4,7 @@ using System.IO;
 
 namespace CrmAlignment.Solution.Parts;
 
-/// <summary>The parts of the package that people write as files: forms, views, charts, roles, the app and web resources.</summary>
+/// <summary>The parts of the package that people write as files: forms, dashboards, views, charts, roles, the app and web resources.</summary>
 public sealed record HandWrittenParts
 {
     /// <summary>Folder of the parts beside a program that references the builder.</summary>
@@ -15,6 +15,9 @@ public sealed record HandWrittenParts
 
     /// <summary>Forms, ordered by path.</summary>
     public IReadOnlyList<FormPart> Forms { get; init; } = [];
+
+    /// <summary>Dashboards, ordered by path.</summary>
+    public IReadOnlyList<XmlPart> Dashboards { get; init; } = [];
 
     /// <summary>Views, ordered by path.</summary>
     public IReadOnlyList<TablePart> Views { get; init; } = [];
@@ -34,7 +37,7 @@ public sealed record HandWrittenParts
     /// <summary>Web resources, ordered by name.</summary>
     public IReadOnlyList<WebResourcePart> WebResources { get; init; } = [];
 
-    /// <summary>Reads a folder with the subfolders forms, views, charts, roles, app and webresources; each may be missing.</summary>
+    /// <summary>Reads a folder with the subfolders forms, dashboards, views, charts, roles, app and webresources; each may be missing.</summary>
     /// <param name="folder">Folder of the parts.</param>
     /// <exception cref="Faults.SolutionBuildException">A file is not well-formed XML, has another root element than its folder wants, or names no table.</exception>
     public static HandWrittenParts Read(string folder) => new PartsReader(folder).Read();

@@ -26,6 +26,7 @@ internal sealed class PartsReader(string folder)
         var parts = new HandWrittenParts
         {
             Forms = [.. Xml("forms", "systemform").Select(Form).OfType<FormPart>()],
+            Dashboards = [.. Xml("dashboards", "Dashboard")],
             Views = [.. Xml("views", "savedquery").Select(View).OfType<TablePart>()],
             Charts = [.. Xml("charts", "visualization").Select(Chart).OfType<TablePart>()],
             Roles = [.. Xml("roles", "Role")],

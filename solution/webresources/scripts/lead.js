@@ -23,7 +23,7 @@ CrmAlignment.Leads = (() => {
         const target = CrmAlignment.Targets.of(control, selected);
         return CrmAlignment.Runner.rows("crma.lead.Offer", target, async (row) => {
             const answer = await CrmAlignment.Requests.onRow("crma_OfferLead", row);
-            return CrmAlignment.Texts.get("offered", row.name, moment(answer.DueOn));
+            return CrmAlignment.Texts.get("offered", row.name, CrmAlignment.Texts.moment(answer.DueOn));
         });
     }
 
@@ -96,11 +96,6 @@ CrmAlignment.Leads = (() => {
     function is(form, column, fits) {
         const attribute = form.getAttribute(column);
         return attribute === null || fits(attribute.getValue());
-    }
-
-    /** @param {string} instant UTC, as the Web API gives it. */
-    function moment(instant) {
-        return new Date(instant).toLocaleString();
     }
 
     return { offer, accept, reject, explain, reassess, isOpen, mayBeOffered, mayBeAccepted, mayBeRejected };

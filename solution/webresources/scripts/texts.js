@@ -37,5 +37,13 @@ CrmAlignment.Texts = (() => {
         return text.replace(/\{(\d+)\}/g, (place, index) => (index < values.length ? String(values[index]) : place));
     }
 
-    return { get, all };
+    /**
+     * @param {string} instant UTC, as the Web API gives it.
+     * @returns {string} Date and time as the user's browser writes them.
+     */
+    function moment(instant) {
+        return new Date(instant).toLocaleString();
+    }
+
+    return { get, all, moment };
 })();

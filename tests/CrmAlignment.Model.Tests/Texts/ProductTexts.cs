@@ -10,7 +10,7 @@ namespace CrmAlignment.Model.Tests.Texts;
 /// <summary>Every text of the product that people read: labels of the model, of forms, views, charts and app, and messages.</summary>
 internal static class ProductTexts
 {
-    private static readonly string[] Folders = ["forms", "views", "charts", "app"];
+    private static readonly string[] Folders = ["forms", "dashboards", "views", "charts", "app"];
 
     private static readonly string[] Holders = ["labels", "LocalizedNames", "Descriptions", "Titles"];
 

@@ -17,7 +17,7 @@ public class CustomizationsTests
         Assert.Equal(
             [
                 "Entities", "Roles", "Workflows", "FieldSecurityProfiles", "Templates", "EntityMaps", "EntityRelationships", "OrganizationSettings",
-                "optionsets", "WebResources", "CustomControls", "SolutionPluginAssemblies", "SdkMessageProcessingSteps", "AppModuleSiteMaps", "AppModules",
+                "optionsets", "Dashboards", "WebResources", "CustomControls", "SolutionPluginAssemblies", "SdkMessageProcessingSteps", "AppModuleSiteMaps", "AppModules",
                 "EntityDataProviders", "Languages",
             ],
             Customizations.Elements().Select(section => section.Name.LocalName));

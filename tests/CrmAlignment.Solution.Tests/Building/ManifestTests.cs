@@ -12,6 +12,12 @@ public class ManifestTests
     private static readonly XElement Manifest = new PackageMutation(TestPackage.Managed).Xml("solution.xml").Element("SolutionManifest")!;
 
     [Fact]
+    public void Dashboards_are_roots_with_the_forms_of_the_platforms_tables() =>
+        Assert.Equal(
+            ["{6f1c1d52-0d7e-4b5e-9f3a-6f6d2c1b0001}", "{6f1c1d52-0d7e-4b5e-9f3a-6f6d2c1b0041}"],
+            Manifest.Descendants("RootComponent").Where(root => (string?)root.Attribute("type") == "60").Select(root => (string?)root.Attribute("id")));
+
+    [Fact]
     public void The_manifest_says_who_and_which_version_when_built()
     {
         var publisher = Manifest.Element("Publisher")!;

@@ -128,6 +128,19 @@ internal static class RuleMutations
         (32, "with a button of an unknown icon", package => package.Customizations(xml => Ribbon(xml).Descendants("Button").First().SetAttributeValue("ModernImage", "$webresource:crma_/icons/nothing.svg"))),
         (32, "with a command of an unknown function", package => package.Customizations(xml => Ribbon(xml).Descendants("JavaScriptFunction").First().SetAttributeValue("FunctionName", "CrmAlignment.Lead.onLoaded"))),
         (32, "with a rule of an unknown function", package => package.Customizations(xml => Ribbon(xml).Descendants("CustomRule").First().SetAttributeValue("FunctionName", "CrmAlignment.Lead.nothing"))),
+        (33, "with a handler whose library is not loaded", package => package.Customizations(xml => xml.Form("Lead").Descendants("Library").Single().SetAttributeValue("name", "crma_/scripts/nothing.js"))),
+        (33, "with a handler of an unknown function", package => package.Customizations(xml => xml.Form("Lead").Descendants("Handler").Single().SetAttributeValue("functionName", "CrmAlignment.Lead.onSave"))),
+        (34, "with a list of an unknown view", package => package.Customizations(xml => xml.Dashboard().Descendants("ViewId").Single().Value = "{00000000-0000-4000-8000-000000000001}")),
+        (34, "with an unknown chart", package => package.Customizations(xml => xml.Dashboard().Descendants("VisualizationId").Single().Value = "{00000000-0000-4000-8000-000000000001}")),
+        (34, "with a list of an unknown table", package => package.Customizations(xml => xml.Dashboard().Descendants("TargetEntityType").Single().Value = "crma_nothing")),
+        (34, "with a view that the table may have of another solution", package => package.Customizations(xml => xml.Dashboard().Descendants("TargetEntityType").Single().Value = "lead")),
+        (34, "with an unknown quick view", package => package.Customizations(xml => xml.Form("Lead").Descendants("control").First().Add(new XElement(
+            "parameters", new XElement("QuickForms", "<QuickFormIds><QuickFormId entityname=\"crma_handover\">6f1c1d52-0d7e-4b5e-9f3a-6f6d2c1b0001</QuickFormId></QuickFormIds>"))))),
+        (4, "with a dashboard that is no root", package => package.Manifest(xml => xml.Root("{6f1c1d52-0d7e-4b5e-9f3a-6f6d2c1b0041}").Remove())),
+        (13, "with a dashboard of a form's id", package => package.Customizations(xml => xml.Dashboard().Element("FormId")!.Value = xml.Form("Lead").Element("formid")!.Value)),
+        (14, "with a site map of an unknown dashboard", package => package.Customizations(xml => xml.Descendants("SubArea").First().SetAttributeValue("DefaultDashboard", "00000000-0000-4000-8000-000000000001"))),
+        (28, "with a dashboard's control without a class", package => package.Customizations(xml => xml.Dashboard().Descendants("control").Single().SetAttributeValue("classid", null))),
+        (2, "with a dashboard that needs another solution's table", package => package.Customizations(xml => xml.Dashboard().Descendants("TargetEntityType").Single().Value = "opportunity")),
         (32, "with a command of another publisher", package => package.Customizations(xml => Ribbon(xml).Descendants("Button").First().SetAttributeValue("Command", "contoso.lead.Offer"))),
     ];
 
@@ -139,7 +152,7 @@ internal static class RuleMutations
         "with a choice value out of range", "with a status out of range", "with an undeclared language", "with a component from the future",
         "with a mark of an unchanged table", "with a mark of an added form piece", "with a root of a Custom API",
         "with a label in three languages", "with a blank label", "with a control of an unknown class", "with an image of every column", "with an unknown privilege in a role",
-        "with a command of another publisher",
+        "with a command of another publisher", "with a site map of an unknown dashboard", "with a view that the table may have of another solution",
     };
 
     private static XElement Ribbon(XElement customizations) => customizations.Entity("Lead").Element("RibbonDiffXml")!;

@@ -24,6 +24,18 @@ public sealed class HandWrittenPartsTests : IDisposable
     }
 
     [Fact]
+    public void Read_takes_dashboards_and_refuses_forms_among_them()
+    {
+        Assert.Equal(["dashboards/handovers.xml"], HandWrittenParts.Read(TestPackage.PartsFolder).Dashboards.Select(dashboard => dashboard.Path));
+
+        Write("dashboards/a.xml", "<systemform/>");
+
+        Assert.Equal(
+            ["dashboards/a.xml: the root element is 'systemform': write Dashboard, one element a file."],
+            Assert.Throws<SolutionBuildException>(() => HandWrittenParts.Read(_folder)).Problems);
+    }
+
+    [Fact]
     public void Read_gives_web_resources_prefixed_names_when_their_path_has_none()
     {
         Write("webresources/icons/a.svg", "<svg/>\r\n");

@@ -1,5 +1,6 @@
 // The part of the client API that the scripts may use: what is not here fails by its name, so that nothing undocumented slips in.
 // https://learn.microsoft.com/power-apps/developer/model-driven-apps/clientapi/reference
+import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -74,7 +75,14 @@ export class Client {
                         this.log.push(`read ${table}`);
                         return { entities: structuredClone(this.records[table] ?? []), options };
                     },
-                    retrieveRecord: async (table, id) => structuredClone(this.records[table].find((record) => record.id === id)),
+                    retrieveRecord: async (table, id) => {
+                        const record = this.records[table]?.find((candidate) => candidate.id === id);
+                        if (record === undefined) {
+                            throw refusal(`${table} ${id} does not exist.`);
+                        }
+
+                        return structuredClone(record);
+                    },
                 }),
             }),
             Navigation: strict("Xrm.Navigation", {
@@ -118,11 +126,30 @@ export class Client {
     }
 
     /** A form of one row; columns that it does not name are not on it. */
-    form({ table = "lead", id = "{AAAAAAAA-0000-0000-0000-000000000001}", name = "Ada", columns = {}, dirty = false, savesFail = false, refreshFails = false, controls = {} } = {}) {
+    form({ table = "lead", id = "{AAAAAAAA-0000-0000-0000-000000000001}", name = "Ada", columns = {}, dirty = false, savesFail = false, refreshFails = false, controls = {}, notices = new Map() } = {}) {
         const { log } = this;
+        const marks = new Map();
+        const control = (column) => strict("control", {
+            addNotification: ({ messages, notificationLevel, uniqueId, ...others }) => {
+                assert.deepEqual(others, {});
+                marks.set(`${column} ${uniqueId}`, `${notificationLevel}: ${shorten(messages[0])}`);
+                return true;
+            },
+            clearNotification: (uniqueId) => marks.delete(`${column} ${uniqueId}`),
+        });
+        const attribute = (column) => strict("attribute", { getValue: () => columns[column], controls: collection([control(column)]) });
+        this.marks = marks;
+        this.notices = notices;
+        this.dataHandlers = new Set();
         return strict("formContext", {
             data: strict("formContext.data", {
-                entity: strict("formContext.data.entity", { getId: () => id, getEntityName: () => table, getPrimaryAttributeValue: () => name }),
+                entity: strict("formContext.data.entity", { getId: () => id, getEntityName: () => table, getPrimaryAttributeValue: () => name,
+                    get attributes() {
+                        return collection(Object.keys(columns).map(attribute));
+                    },
+                }),
+                addOnLoad: (handler) => { this.dataHandlers.add(handler); },
+                removeOnLoad: (handler) => { this.dataHandlers.delete(handler); },
                 getIsDirty: () => dirty,
                 save: async () => {
                     log.push("saved");
@@ -139,11 +166,14 @@ export class Client {
                 },
             }),
             ui: strict("formContext.ui", {
-                clearFormNotification: () => true,
-                setFormNotification: (text, level) => { log.push(`notice ${level}: ${shorten(text)}`); },
+                clearFormNotification: (uniqueId) => notices.delete(uniqueId),
+                setFormNotification: (text, level, uniqueId) => {
+                    log.push(`notice ${level}: ${shorten(text)}`);
+                    notices.set(uniqueId, `${level}: ${shorten(text)}`);
+                },
                 refreshRibbon: () => { log.push("ribbon refreshed"); },
             }),
-            getAttribute: (column) => (column in columns ? strict("attribute", { getValue: () => columns[column] }) : null),
+            getAttribute: (column) => (column in columns ? attribute(column) : null),
             getControl: (column) => controls[column] ?? null,
         });
     }
@@ -157,6 +187,11 @@ export class Client {
 /** Rows that are selected in a list, as the command bar passes them. */
 export function selected(table, ...names) {
     return names.map((name, index) => ({ Id: `{BBBBBBBB-0000-0000-0000-00000000000${index + 1}}`, Name: name, TypeName: table }));
+}
+
+// https://learn.microsoft.com/power-apps/developer/model-driven-apps/clientapi/reference/collections
+function collection(items) {
+    return strict("collection", { forEach: (visit) => items.forEach(visit) });
 }
 
 // What stays of a text of the stub: its key, and the values in it.

@@ -20,6 +20,8 @@ internal static class PackageXml
 
     public static XElement Form(this XElement customizations, string schemaName) => customizations.Entity(schemaName).Descendants("systemform").Single();
 
+    public static XElement Dashboard(this XElement customizations) => customizations.Element("Dashboards")!.Elements("Dashboard").Single();
+
     public static XElement View(this XElement customizations, string englishName) =>
         customizations.Descendants("savedquery").Single(view => (string?)view.Descendants("LocalizedName").First().Attribute("description") == englishName);
 

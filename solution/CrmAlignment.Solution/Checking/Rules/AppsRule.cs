@@ -8,7 +8,7 @@ using CrmAlignment.SolutionFormat;
 namespace CrmAlignment.Solution.Checking.Rules;
 
 /// <summary>Rule 14: what an app and its site map point to is there.</summary>
-internal sealed class AppsRule() : CheckRule(14, "An app's tables, views, forms, site map, roles and icon, and its site map's tables, resolve.")
+internal sealed class AppsRule() : CheckRule(14, "An app's tables, views, forms, site map, roles and icon, and its site map's tables and dashboards, resolve.")
 {
     // The icon that every environment has; exports of apps without one of their own name it.
     private const string DefaultIcon = "953b9fac-1e5e-e611-80d6-00155ded156f";
@@ -85,6 +85,15 @@ internal sealed class AppsRule() : CheckRule(14, "An app's tables, views, forms,
                     "neither the package nor the platform has such a table.", "Correct the table."))))
         {
             yield return finding;
+        }
+
+        var dashboards = Ids(package.Customizations.Descendants("Dashboard").Select(dashboard => dashboard.Text("FormId")));
+        foreach (var area in map.Descendants("SubArea").Where(area => area.Attribute("DefaultDashboard") is not null && !Has(dashboards, area.Of("DefaultDashboard"))))
+        {
+            // A dashboard of another solution, which the organization may have.
+            yield return AsPolicy(InCustomizations(
+                area, $"site map {map.Text("SiteMapUniqueName")}", area.Of("DefaultDashboard"), "the package has no such dashboard.",
+                "Add the dashboard, or correct the id."));
         }
 
         foreach (var twice in map.Descendants()

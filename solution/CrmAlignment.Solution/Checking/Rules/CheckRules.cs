@@ -38,5 +38,7 @@ internal static class CheckRules
         new WorkflowApisRule(),
         new PrivilegesRule(),
         new RibbonsRule(),
+        new HandlersRule(),
+        new ScreensRule(),
     ];
 }

@@ -1,11 +1,12 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Xml.Linq;
 using CrmAlignment.Solution.Checking.Reading;
 
 namespace CrmAlignment.Solution.Checking.Rules;
 
-/// <summary>Rule 28: a form's controls are of classes that forms have.</summary>
+/// <summary>Rule 28: the controls of a form or dashboard are of classes that forms have.</summary>
 /// <remarks>
 /// Source of the classes of columns: https://technet.microsoft.com/library/cc906186.aspx; the rest is what exported forms hold. A class
 /// that is not listed here may exist all the same, so that only an id that is none is an error.
@@ -32,7 +33,7 @@ internal sealed class ControlClassesRule() : CheckRule(28, "Each control of a fo
 
     public override IEnumerable<Finding> Check(CheckedPackage package)
     {
-        foreach (var control in package.Customizations.Descendants("systemform").Descendants("control"))
+        foreach (var control in package.Customizations.Descendants("systemform").Concat(package.Customizations.Descendants("Dashboard")).Descendants("control"))
         {
             var text = control.Of("classid");
             if (!Guid.TryParse(text, out var id))

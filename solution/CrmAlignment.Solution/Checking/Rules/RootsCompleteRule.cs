@@ -9,7 +9,7 @@ namespace CrmAlignment.Solution.Checking.Rules;
 
 /// <summary>Rule 4: what must be named in solution.xml is named, once.</summary>
 internal sealed class RootsCompleteRule() : CheckRule(
-    4, "Each table, global choice, role, workflow, web resource, site map, app, assembly and step is a root component, once.")
+    4, "Each table, global choice, role, workflow, dashboard, web resource, site map, app, assembly and step is a root component, once.")
 {
     public override IEnumerable<Finding> Check(CheckedPackage package) => Missing(package).Concat(Twice(package));
 
@@ -39,6 +39,7 @@ internal sealed class RootsCompleteRule() : CheckRule(
             .Concat(Of(customizations, "optionsets", "optionset", ComponentType.Choice, xml => xml.Of("Name")))
             .Concat(Of(customizations, "Roles", "Role", ComponentType.Role, xml => xml.Of("id")))
             .Concat(Of(customizations, "Workflows", "Workflow", ComponentType.Process, xml => xml.Of("WorkflowId")))
+            .Concat(Of(customizations, "Dashboards", "Dashboard", ComponentType.Form, xml => xml.Text("FormId")))
             .Concat(Of(customizations, "WebResources", "WebResource", ComponentType.WebResource, xml => xml.Text("Name")))
             .Concat(Of(
                 customizations, "AppModuleSiteMaps", "AppModuleSiteMap", ComponentType.SiteMap, xml => xml.Text("SiteMapUniqueName")))

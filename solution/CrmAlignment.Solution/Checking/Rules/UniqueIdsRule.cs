@@ -12,7 +12,7 @@ internal sealed class UniqueIdsRule() : CheckRule(
 {
     private static readonly (string Element, string Id)[] ByChild =
     [
-        ("systemform", "formid"), ("savedquery", "savedqueryid"), ("visualization", "savedqueryvisualizationid"), ("WebResource", "WebResourceId"),
+        ("systemform", "formid"), ("Dashboard", "FormId"), ("savedquery", "savedqueryid"), ("visualization", "savedqueryvisualizationid"), ("WebResource", "WebResourceId"),
         ("SdkMessageProcessingStepImage", "SdkMessageProcessingStepImageId"),
     ];
 
@@ -33,7 +33,7 @@ internal sealed class UniqueIdsRule() : CheckRule(
     }
 
     private IEnumerable<Finding> FormPieces(XElement customizations) =>
-        customizations.Descendants("systemform").SelectMany(form => Report(
+        customizations.Descendants("systemform").Concat(customizations.Descendants("Dashboard")).SelectMany(form => Report(
             [.. form.Descendants().Where(piece => piece.Name.LocalName is "tab" or "section" or "cell" && piece.Attribute("id") is not null).Select(piece => (piece, piece.Of("id")))],
             $"form '{form.Title()}'"));
 
