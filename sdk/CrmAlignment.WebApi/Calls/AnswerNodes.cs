@@ -10,6 +10,8 @@ using CrmAlignment.WebApi.Values;
 using Microsoft.OData;
 using Microsoft.OData.Edm;
 using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Metadata;
+using Microsoft.Xrm.Sdk.Metadata.Query;
 
 namespace CrmAlignment.WebApi.Calls;
 
@@ -50,8 +52,12 @@ internal sealed class AnswerNodes(WebExchange exchange)
         EntityReference reference => [Row(new Entity(reference.LogicalName, reference.Id))],
         EntityCollection rows => rows.Entities.Select(Row),
 
-        // The one class of the SDK that is a collection and a complex value.
-        IEnumerable values when value is not EntityRecordCountCollection => values.Cast<object>().SelectMany(item => Several(item, type)),
+        MetadataBase definition => [DefinitionNode.Of(definition)],
+        _ when ((IEdmNamedElement)type).Name == WebType.Object => [Complex(type, name => name == "Type" ? ObjectText.TypeOf(value) : ObjectText.Of(value))],
+        DataCollection<Guid> ids => [Complex(type, _ => ids)],
+
+        // The classes of the SDK that are collections and complex values.
+        IEnumerable values when value is not (EntityRecordCountCollection or DeletedMetadataCollection) => values.Cast<object>().SelectMany(item => Several(item, type)),
         _ => [Complex(type, name => value.GetType().GetProperty(name)?.GetValue(value))],
     };
 
@@ -97,6 +103,11 @@ internal sealed class AnswerNodes(WebExchange exchange)
         null => null,
         Enum choice when type.IsEnum() => new ODataEnumValue(choice.ToString(), type.FullName()),
         string or byte[] => value,
+        IEnumerable values when type.IsCollection() && type.AsCollection().ElementType() is { } element && element.IsEnum() => new ODataCollectionValue
+        {
+            TypeName = type.FullName(),
+            Items = [.. values.Cast<object>().Select(choice => new ODataEnumValue(choice.ToString(), element.FullName()))],
+        },
         IEnumerable values when type.IsCollection() => new ODataCollectionValue
         {
             TypeName = type.FullName(),
