@@ -47,13 +47,14 @@ internal sealed class AnswerNodes(WebExchange exchange)
     public IEnumerable<AnswerNode> Several(object? value, IEdmStructuredType type) => value switch
     {
         null => [],
+        DataCollection<object> items => items.SelectMany(item => Several(item, type)),
+        _ when ((IEdmNamedElement)type).Name == WebType.Object => [Complex(type, name => name == "Type" ? ObjectText.TypeOf(value) : ObjectText.Of(value))],
         Guid id => Several(new EntityReference(((IEdmEntityType)type).Name, id), type),
         Entity row => [Row(row)],
         EntityReference reference => [Row(new Entity(reference.LogicalName, reference.Id))],
         EntityCollection rows => rows.Entities.Select(Row),
 
         MetadataBase definition => [DefinitionNode.Of(definition)],
-        _ when ((IEdmNamedElement)type).Name == WebType.Object => [Complex(type, name => name == "Type" ? ObjectText.TypeOf(value) : ObjectText.Of(value))],
         DataCollection<Guid> ids => [Complex(type, _ => ids)],
 
         // The classes of the SDK that are collections and complex values.

@@ -83,8 +83,8 @@ internal sealed class Expanding(WebModel model, IOrganizationService service)
             throw WebApiException.NotSupported($"$filter or $orderby inside $expand of '{navigation.Name}'");
         }
 
-        var calendars = Rows(rows.Select(row => row.Id), RuleRows.Query).ToDictionary(calendar => calendar.Id);
-        return [.. rows.Select(row => (IReadOnlyList<ExpandedRow>)[.. Cut(Expand([.. calendars.TryGetValue(row.Id, out var calendar) ? RuleRows.Of(calendar) : []], query.Expansions), query.Top)])];
+        var calendars = Rows(rows.Select(row => row.Id), RuleRows.Query).ToDictionary(calendar => calendar.Id, calendar => (IReadOnlyList<Entity>)[.. RuleRows.Of(calendar)]);
+        return [.. rows.Select(row => (IReadOnlyList<ExpandedRow>)[.. Cut(Expand(calendars.GetValueOrDefault(row.Id) ?? [], query.Expansions), query.Top)])];
     }
 
     private QueryExpression From(NavigationModel navigation, TableQuery query, object[] starts)

@@ -106,7 +106,8 @@ public abstract class AsyncImportSpecification<TEnvironment>(TEnvironment enviro
         Assert.Empty(Rows("asyncoperation"));
     }
 
-    private OrganizationResponse Queue(string message, SolutionZip zip, bool holding = false) => Admin.Execute(new OrganizationRequest(message)
+    // StageAndUpgradeAsync has no HoldingSolution.
+    private OrganizationResponse Queue(string message, SolutionZip zip, bool? holding = null) => Admin.Execute(new OrganizationRequest(message)
     {
         ["CustomizationFile"] = zip.Build(),
         ["OverwriteUnmanagedCustomizations"] = false,
