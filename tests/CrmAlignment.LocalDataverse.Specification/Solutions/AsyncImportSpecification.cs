@@ -107,13 +107,21 @@ public abstract class AsyncImportSpecification<TEnvironment>(TEnvironment enviro
     }
 
     // StageAndUpgradeAsync has no HoldingSolution.
-    private OrganizationResponse Queue(string message, SolutionZip zip, bool? holding = null) => Admin.Execute(new OrganizationRequest(message)
+    private OrganizationResponse Queue(string message, SolutionZip zip, bool holding = false)
     {
-        ["CustomizationFile"] = zip.Build(),
-        ["OverwriteUnmanagedCustomizations"] = false,
-        ["PublishWorkflows"] = true,
-        ["HoldingSolution"] = holding,
-    });
+        var request = new OrganizationRequest(message)
+        {
+            ["CustomizationFile"] = zip.Build(),
+            ["OverwriteUnmanagedCustomizations"] = false,
+            ["PublishWorkflows"] = true,
+        };
+        if (holding)
+        {
+            request["HoldingSolution"] = true;
+        }
+
+        return Admin.Execute(request);
+    }
 
     private string[] Tables(string table) =>
     [

@@ -41,9 +41,9 @@ public sealed class MetadataChangesTests(ServedOrganization served) : IClassFixt
     [InlineData("ObjectTypeCode", "System.Int32", "1", true)]
     public async Task Condition_has_its_value_as_type_and_text(string property, string type, string value, bool isFound)
     {
-        var answer = await AskAsync($$"""
+        var answer = await AskAsync($$$"""
             {"Criteria":{"Conditions":[{"ConditionOperator":"Equals","PropertyName":"LogicalName","Value":{"Type":"System.String","Value":"account"}},
-             {"ConditionOperator":"Equals","PropertyName":"{{property}}","Value":{"Type":"{{type}}","Value":"{{value}}"}}],"FilterOperator":"And"},
+             {"ConditionOperator":"Equals","PropertyName":"{{{property}}}","Value":{"Type":"{{{type}}}","Value":"{{{value}}}"}}],"FilterOperator":"And"},
              "Properties":{"PropertyNames":["LogicalName"]}}
             """);
 
