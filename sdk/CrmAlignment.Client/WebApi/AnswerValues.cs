@@ -5,6 +5,7 @@ using System.Globalization;
 using System.Linq;
 using System.Reflection;
 using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Metadata;
 using Newtonsoft.Json.Linq;
 
 namespace CrmAlignment.Client.WebApi;
@@ -94,6 +95,8 @@ internal sealed class AnswerValues(WebTables tables)
 
     private object One(MessageValue declared, JToken json, Type type) =>
         declared.IsPrimitive ? Primitive(declared.ItemType, json)
+        : declared.ItemType == ObjectText.Name ? ObjectText.Read((JObject)json)
+        : typeof(MetadataBase).IsAssignableFrom(type) && declared.ItemType.StartsWith("Complex", StringComparison.Ordinal) ? DefinitionReader.Read(json, type)!
         : MessageDeclaration.IsChoice(declared.ItemType) ? Enum.Parse(type, (string)json!)
         : MessageDeclaration.PropertiesOf(declared.ItemType) is { } properties ? Structure(properties, (JObject)json, type)
         : OfRow(Row((JObject)json, TableOf(declared)), type);
@@ -106,11 +109,11 @@ internal sealed class AnswerValues(WebTables tables)
         var structure = Activator.CreateInstance(type)!;
 
         // A dictionary of the SDK is two lists in the Web API.
-        if (json["Keys"] is { } keys && json["Values"] is { } values && type.GetMethod("Add", BindingFlags.Instance | BindingFlags.Public | BindingFlags.FlattenHierarchy, null, [typeof(string), typeof(long)], null) is { } add)
+        if (json["Keys"] is { } keys && json["Values"] is { } values && type.GetMethods().FirstOrDefault(method => method.Name == "Add" && method.GetParameters().Length == 2) is { } add)
         {
-            foreach (var (key, value) in keys.Zip(values, (key, value) => ((string)key!, (long)value)))
+            foreach (var (key, value) in keys.Zip(values, (key, value) => (key, value)))
             {
-                add.Invoke(structure, [key, value]);
+                add.Invoke(structure, [Entry(key, add.GetParameters()[0].ParameterType), Entry(value, add.GetParameters()[1].ParameterType)]);
             }
 
             return structure;
@@ -118,15 +121,36 @@ internal sealed class AnswerValues(WebTables tables)
 
         foreach (var declared in properties)
         {
-            var property = type.GetProperty(declared.Name);
-            if (property?.SetMethod is not null && Read(declared, json[declared.Name], property.PropertyType) is { } value)
+            if (type.GetProperty(declared.Name) is { } property)
             {
-                property.SetValue(structure, value);
+                Set(structure, property, declared, json[declared.Name]);
             }
         }
 
         return structure;
     }
+
+    // A list that nobody may replace is filled.
+    private void Set(object structure, PropertyInfo property, MessageValue declared, JToken? json)
+    {
+        if (json is JArray items && property.GetValue(structure) is IList list and not Array)
+        {
+            var item = ItemOf(property.PropertyType);
+            foreach (var one in items)
+            {
+                list.Add(One(declared, one, item));
+            }
+        }
+        else if (property.GetSetMethod() is not null && Read(declared, json, property.PropertyType) is { } value)
+        {
+            property.SetValue(structure, value);
+        }
+    }
+
+    // https://learn.microsoft.com/power-apps/developer/data-platform/webapi/reference/guidcollection
+    private static object Entry(JToken json, Type type) => json is JObject collection ? DefinitionReader.Read(collection["Items"], type)!
+        : type.IsEnum ? Enum.Parse(type, (string)json!)
+        : Convert.ChangeType(((JValue)json).Value, type, CultureInfo.InvariantCulture)!;
 
     private static object Primitive(string type, JToken json) => type switch
     {
@@ -137,7 +161,7 @@ internal sealed class AnswerValues(WebTables tables)
         "Edm.Double" => (double)json,
         "Edm.Boolean" => (bool)json,
         "Edm.DateTimeOffset" => DateTime.Parse((string)json!, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal | DateTimeStyles.AssumeUniversal),
-        "Edm.Binary" => Convert.FromBase64String((string)json!),
+        "Edm.Binary" => BinaryText.Read((string)json!),
         _ => (string)json!,
     };
 

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Net.Http;
+using System.ServiceModel;
 using System.Threading;
 using System.Threading.Tasks;
 using CrmAlignment.Client.Resilience;
@@ -36,8 +37,17 @@ internal sealed class BatchMessages(WebConnection connection, Func<OrganizationR
         };
     }
 
-    private async Task<OrganizationResponse> SendAsync(WebPlan planned, Repetition repetition, CancellationToken cancellationToken) =>
-        planned.Answer(await AnswersAsync(planned.Calls, repetition, cancellationToken).ConfigureAwait(false));
+    private async Task<OrganizationResponse> SendAsync(WebPlan planned, Repetition repetition, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return planned.Answer(await AnswersAsync(planned.Calls, repetition, cancellationToken).ConfigureAwait(false));
+        }
+        catch (FaultException<OrganizationServiceFault> fault) when (planned.Missing is not null && fault.Detail.ErrorCode == WebTables.NoSuchResource)
+        {
+            throw planned.Of(fault);
+        }
+    }
 
     private async Task<IReadOnlyList<WebAnswer>> AnswersAsync(IReadOnlyList<WebCall> calls, Repetition repetition, CancellationToken cancellationToken)
     {
@@ -109,7 +119,7 @@ internal sealed class BatchMessages(WebConnection connection, Func<OrganizationR
     private static ExecuteMultipleResponseItem Item(int index, WebPlan planned, WebBatch.PartAnswer answer) => new()
     {
         RequestIndex = index,
-        Fault = answer.Fault?.Detail,
+        Fault = answer.Fault is null ? null : planned.Of(answer.Fault).Detail,
         Response = answer.Fault is null ? planned.Answer(answer.Answers) : null,
     };
 

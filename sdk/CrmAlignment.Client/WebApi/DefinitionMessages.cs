@@ -13,7 +13,8 @@ namespace CrmAlignment.Client.WebApi;
 /// https://learn.microsoft.com/power-apps/developer/data-platform/webapi/query-metadata-web-api
 /// </summary>
 /// <param name="tables">The tables.</param>
-internal sealed class DefinitionMessages(WebTables tables)
+/// <param name="search">Finds the tables of what is named by its id.</param>
+internal sealed class DefinitionMessages(WebTables tables, DefinitionSearch search)
 {
     private const string Options = "?$expand=OptionSet,GlobalOptionSet";
     private const string Cast = "/Microsoft.Dynamics.CRM.";
@@ -33,9 +34,9 @@ internal sealed class DefinitionMessages(WebTables tables)
     {
         "RetrieveEntity" => Table(request),
         "RetrieveAttribute" => Column(request),
-        "RetrieveEntityKey" => One(request, $"{TableAddress(request, "EntityLogicalName")}/Keys({Key(request, "LogicalName", "LogicalName")})", "EntityKeyMetadata", typeof(EntityKeyMetadata)),
-        "RetrieveRelationship" => One(request, $"RelationshipDefinitions({Key(request, "SchemaName", "Name")})", "RelationshipMetadata", typeof(RelationshipMetadataBase)),
-        "RetrieveOptionSet" => One(request, $"GlobalOptionSetDefinitions({Key(request, "Name", "Name")})", "OptionSetMetadata", typeof(OptionSetMetadataBase)),
+        "RetrieveEntityKey" => OneKey(request),
+        "RetrieveRelationship" => One(request, $"RelationshipDefinitions({Key(request, "SchemaName", "Name")})", "RelationshipMetadata", typeof(RelationshipMetadataBase)) with { Missing = MissingDefinition.Named },
+        "RetrieveOptionSet" => One(request, $"GlobalOptionSetDefinitions({Key(request, "Name", "Name")})", "OptionSetMetadata", typeof(OptionSetMetadataBase)) with { Missing = MissingDefinition.Named },
         "RetrieveAllOptionSets" => All("GlobalOptionSetDefinitions", "RetrieveAllOptionSets", "OptionSetMetadata", typeof(OptionSetMetadataBase[])),
         "RetrieveAllEntities" => Tables(request),
         _ => null,
@@ -51,7 +52,7 @@ internal sealed class DefinitionMessages(WebTables tables)
             calls.AddRange(WithOptions.Values.Select(type => Get($"{address}/Attributes{Cast}{type}{Options}")));
         }
 
-        return new WebPlan(calls, answers =>
+        var plan = new WebPlan(calls, answers =>
         {
             if (!filters.HasFlag(EntityFilters.Privileges))
             {
@@ -62,6 +63,7 @@ internal sealed class DefinitionMessages(WebTables tables)
             AddOptions(table.Attributes ?? [], answers.Skip(1).Zip(WithOptions.Values, (answer, type) => answer.Json["value"]!.Select(column => (column, type))).SelectMany(columns => columns));
             return SdkResponses.Make("RetrieveEntity", ("EntityMetadata", table));
         });
+        return plan with { Missing = MissingDefinition.Table };
     }
 
     // The column of the first answer lacks its options, that of the others has them.
@@ -76,17 +78,22 @@ internal sealed class DefinitionMessages(WebTables tables)
 
     private WebPlan Column(OrganizationRequest request)
     {
-        if (!request.Parameters.TryGetValue("EntityLogicalName", out var given) || given is not string table)
+        if (OnlyId(request) is { } id)
         {
-            throw new NotSupportedException("RetrieveAttribute names no table, and a column's address in the Web API stands behind that of its table.");
+            var (table, name) = search.Column(id) ?? throw WebFault.Make(MissingDefinition.NoSuchColumn, $"There is no column with the MetadataId {id}.");
+            return Column(request.RequestName, table, name);
         }
 
-        var name = request.Parameters.TryGetValue("LogicalName", out var named) ? (string?)named : null;
-        var cast = name is not null && tables[table].Columns.TryGetValue(name, out var known) && WithOptions.TryGetValue(known.Type, out var type) ? type : null;
-        var address = $"{TableAddress(request, "EntityLogicalName")}/Attributes({Key(request, "LogicalName", "LogicalName")}){(cast is null ? "" : Cast + cast + Options)}";
-        return WebPlan.Of(Get(address), answer => SdkResponses.Make(
-            request.RequestName,
-            ("AttributeMetadata", DefinitionReader.Read(WithShared(answer.Json), cast is null ? typeof(AttributeMetadata) : DefinitionReader.Named(cast)))));
+        return Column(request.RequestName, Text(request, "EntityLogicalName"), Text(request, "LogicalName"));
+    }
+
+    private WebPlan Column(string message, string table, string name)
+    {
+        var cast = tables[table].Columns.TryGetValue(name, out var known) && WithOptions.TryGetValue(known.Type, out var type) ? type : null;
+        var address = $"{TableAddress(table)}/Attributes(LogicalName='{Escaped(name)}'){(cast is null ? "" : Cast + cast + Options)}";
+        var kind = cast is null ? typeof(AttributeMetadata) : DefinitionReader.Named(cast);
+        var plan = WebPlan.Of(Get(address), answer => SdkResponses.Make(message, ("AttributeMetadata", DefinitionReader.Read(WithShared(answer.Json), kind))));
+        return plan with { Missing = MissingDefinition.Column(tables, table) };
     }
 
     // Options that tables share stand in a property of their own, which the SDK does not have.
@@ -98,6 +105,15 @@ internal sealed class DefinitionMessages(WebTables tables)
         }
 
         return column;
+    }
+
+    private WebPlan OneKey(OrganizationRequest request)
+    {
+        var (table, name) = OnlyId(request) is { } id
+            ? search.Key(id) ?? throw MissingDefinition.Named($"There is no key with the MetadataId {id}.")
+            : (Text(request, "EntityLogicalName"), Text(request, "LogicalName"));
+        var address = $"{TableAddress(table)}/Keys(LogicalName='{Escaped(name)}')";
+        return One(request, address, "EntityKeyMetadata", typeof(EntityKeyMetadata)) with { Missing = MissingDefinition.Part(tables, table) };
     }
 
     private static WebPlan Tables(OrganizationRequest request)
@@ -127,11 +143,15 @@ internal sealed class DefinitionMessages(WebTables tables)
         return expand.Length == 0 ? "" : "?$expand=" + expand;
     }
 
-    private static string TableAddress(OrganizationRequest request, string parameter) => $"EntityDefinitions(LogicalName='{Name(request, parameter)}')";
+    private static string TableAddress(string table) => $"EntityDefinitions(LogicalName='{Escaped(table)}')";
+
+    private static Guid? OnlyId(OrganizationRequest request) =>
+        request.Parameters.TryGetValue("MetadataId", out var given) && given is Guid id && id != Guid.Empty ? id : null;
 
     private static string Key(OrganizationRequest request, string key, string parameter) =>
-        request.Parameters.TryGetValue("MetadataId", out var given) && given is Guid id && id != Guid.Empty ? id.ToString("D") : $"{key}='{Name(request, parameter)}'";
+        OnlyId(request) is { } id ? id.ToString("D") : $"{key}='{Escaped(Text(request, parameter))}'";
 
-    private static string Name(OrganizationRequest request, string parameter) =>
-        Uri.EscapeDataString(((request.Parameters.TryGetValue(parameter, out var given) ? (string?)given : null) ?? "").Replace("'", "''"));
+    private static string Text(OrganizationRequest request, string parameter) => (request.Parameters.TryGetValue(parameter, out var given) ? (string?)given : null) ?? "";
+
+    private static string Escaped(string name) => Uri.EscapeDataString(name.Replace("'", "''"));
 }

@@ -16,6 +16,7 @@ namespace CrmAlignment.Client.WebApi;
 internal static class DefinitionReader
 {
     private const string Namespace = "Microsoft.Dynamics.CRM.";
+    private const string Complex = "Complex";
     private const BindingFlags Any = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic;
 
     // One name has two properties where a class of the SDK hides its base's.
@@ -39,7 +40,7 @@ internal static class DefinitionReader
 
     private static object Structure(JObject json, Type declared)
     {
-        var type = (string?)json["@odata.type"] is { } named && Types.TryGetValue(named.TrimStart('#').Substring(Namespace.Length), out var derived) && declared.IsAssignableFrom(derived)
+        var type = (string?)json["@odata.type"] is { } named && Types.TryGetValue(ClassOf(named.TrimStart('#').Substring(Namespace.Length)), out var derived) && declared.IsAssignableFrom(derived)
             ? derived
             : declared;
         var made = Make(type, json);
@@ -53,6 +54,11 @@ internal static class DefinitionReader
 
         return made;
     }
+
+    // As a value of an answer a definition is of a complex type, with a name of its own.
+    // https://learn.microsoft.com/power-apps/developer/data-platform/webapi/reference/complexentitymetadata
+    private static string ClassOf(string type) =>
+        type.StartsWith(Complex, StringComparison.Ordinal) && !Types.ContainsKey(type) ? type.Substring(Complex.Length) : type;
 
     // A managed property of the SDK has no constructor but that from its value.
     private static object Make(Type type, JObject json) =>

@@ -20,13 +20,28 @@ internal sealed class FetchText
 
     /// <summary>The fetch element of a query.</summary>
     /// <exception cref="NotSupportedException">The query is of another kind.</exception>
+    /// <exception cref="System.ServiceModel.FaultException{T}">It is FetchXML that cannot be read, or names no table.</exception>
     public static XElement Of(QueryBase query) => query switch
     {
-        FetchExpression fetch => Parse(fetch.Query),
+        FetchExpression fetch => Asked(fetch.Query),
         QueryExpression expression => new FetchText().Fetch(expression),
         QueryByAttribute byAttribute => new FetchText().Fetch(Expression(byAttribute)),
         _ => throw new NotSupportedException($"The Web API service does not send a {query.GetType().Name}."),
     };
+
+    // An address of the Web API begins with the table, so what does not say it is refused here as the organization service refuses it.
+    private static XElement Asked(string? text)
+    {
+        try
+        {
+            var fetch = string.IsNullOrWhiteSpace(text) ? throw WebFault.OfFetchXml("the text is empty.") : Parse(text!);
+            return string.IsNullOrEmpty((string?)fetch.Element("entity")?.Attribute("name")) ? throw WebFault.OfFetchXml("the query names no table.") : fetch;
+        }
+        catch (XmlException malformed)
+        {
+            throw WebFault.OfFetchXml(malformed.Message);
+        }
+    }
 
     /// <summary>XML of a text from outside, without document types.</summary>
     public static XElement Parse(string text)

@@ -20,7 +20,7 @@ internal sealed class MessageDeclaration(XElement element)
         .ToDictionary(element => (string)element.Attribute("Name")!, element => new MessageDeclaration(element), StringComparer.Ordinal);
 
     private static readonly Dictionary<string, IReadOnlyList<MessageValue>> Complex = Root.Elements("ComplexType").ToDictionary(
-        element => (string)element.Attribute("Name")!, element => Values(element, "Property"), StringComparer.Ordinal);
+        element => (string)element.Attribute("Name")!, Inherited, StringComparer.Ordinal);
 
     private static readonly HashSet<string> Choices = new(Root.Elements("EnumType").Select(element => (string)element.Attribute("Name")!), StringComparer.Ordinal);
 
@@ -67,8 +67,13 @@ internal sealed class MessageDeclaration(XElement element)
             (string)value.Attribute("Name")!,
             (string)value.Attribute("Type")!,
             (string?)value.Attribute("As") ?? (string?)value.Attribute("From") ?? (string)value.Attribute("Name")!,
-            (string?)value.Attribute("AsTable"))),
+            (string?)value.Attribute("AsTable"),
+            (bool?)value.Attribute("Optional") ?? false)),
     ];
+
+    private static IReadOnlyList<MessageValue> Inherited(XElement type) => type.Attribute("Base") is { } name
+        ? [.. Inherited(Root.Elements("ComplexType").First(element => (string)element.Attribute("Name")! == name.Value)), .. Values(type, "Property")]
+        : Values(type, "Property");
 
     private static XElement Load()
     {

@@ -7,7 +7,8 @@ namespace CrmAlignment.Client.WebApi;
 /// <param name="Type">Its type in the Web API, such as Collection(Edm.Guid).</param>
 /// <param name="SdkName">Its name in the organization service.</param>
 /// <param name="SdkTable">The parameter of the organization service that says of which table the row is; null for none.</param>
-internal sealed record MessageValue(string Name, string Type, string SdkName, string? SdkTable)
+/// <param name="IsOptional">Whether it may be left out.</param>
+internal sealed record MessageValue(string Name, string Type, string SdkName, string? SdkTable, bool IsOptional = false)
 {
     private const string Several = "Collection(";
 

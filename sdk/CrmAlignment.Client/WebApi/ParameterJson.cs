@@ -43,7 +43,7 @@ internal sealed class ParameterJson(RowBody rows)
         DateTime date => RowBody.Instant(date),
         Guid id => id.ToString("D"),
         byte[] bytes => Convert.ToBase64String(bytes),
-        Enum choice => choice.ToString().Replace(" ", ""),
+        Enum choice => Member(choice),
         _ => JToken.FromObject(value),
     };
 
@@ -65,7 +65,23 @@ internal sealed class ParameterJson(RowBody rows)
             return value is Guid id ? Reference(new EntityReference(declared.IsOfOneTable ? declared.ItemType : table, id)) : Write(value);
         }
 
-        return MessageDeclaration.PropertiesOf(declared.ItemType) is { } properties ? Structure(properties, value) : Write(value);
+        return declared.ItemType == ObjectText.Name ? ObjectText.Write(value)
+            : MessageDeclaration.PropertiesOf(declared.ItemType) is { } properties ? Structure(declared.ItemType, properties, value)
+            : Write(value);
+    }
+
+    // Where a type is declared from which others derive, the value says which it is of.
+    private JObject Structure(string declared, IReadOnlyList<MessageValue> properties, object value)
+    {
+        var actual = value.GetType().Name;
+        if (properties.Count > 0 || actual == declared)
+        {
+            return Structure(properties, value);
+        }
+
+        var structure = Structure(MessageDeclaration.PropertiesOf(actual) ?? throw new NotSupportedException($"The Web API service does not send a {actual} as {declared}."), value);
+        structure.AddFirst(new JProperty("@odata.type", "Microsoft.Dynamics.CRM." + actual));
+        return structure;
     }
 
     private JObject Structure(IEnumerable<MessageValue> properties, object value)
@@ -116,6 +132,15 @@ internal sealed class ParameterJson(RowBody rows)
         return body;
     }
 
+    // Of several names of one value the first is that of the Web API, as its declarations have it.
+    private static string Member(Enum choice)
+    {
+        var type = choice.GetType();
+        var names = Enum.GetNames(type).OrderBy(name => name, StringComparer.Ordinal).Select(name => (Name: name, Value: Convert.ToInt64(Enum.Parse(type, name), CultureInfo.InvariantCulture)));
+        var value = Convert.ToInt64(choice, CultureInfo.InvariantCulture);
+        return names.FirstOrDefault(member => member.Value == value).Name ?? choice.ToString().Replace(" ", "");
+    }
+
     /// <summary>A value as it stands in an address; null for one that has structure, which only an alias takes.</summary>
     /// <param name="type">Name of its type, which an enumeration needs.</param>
     /// <param name="value">The value.</param>
@@ -124,7 +149,7 @@ internal sealed class ParameterJson(RowBody rows)
         null => "null",
         string text => $"'{Uri.EscapeDataString(text.Replace("'", "''"))}'",
         bool flag => flag ? "true" : "false",
-        Enum choice => $"Microsoft.Dynamics.CRM.{type}'{choice.ToString().Replace(" ", "")}'",
+        Enum choice => $"Microsoft.Dynamics.CRM.{type}'{Member(choice)}'",
         OptionSetValue choice => choice.Value.ToString(CultureInfo.InvariantCulture),
         Money money => money.Value.ToString(CultureInfo.InvariantCulture),
         DateTime date => RowBody.Instant(date),

@@ -60,9 +60,15 @@ internal sealed class PlatformMessages(WebConnection connection, RowBody rows, A
         return $"{origin}/Microsoft.Dynamics.CRM.{message.Name}";
     }
 
-    private static string Set(MessageDeclaration message, OrganizationRequest request) => request.Parameters.Values.OfType<EntityCollection>().FirstOrDefault() is { } rows
-        ? string.IsNullOrEmpty(rows.EntityName) ? rows.Entities.FirstOrDefault()?.LogicalName ?? "" : rows.EntityName
-        : throw new ArgumentException($"{message.Name} needs rows, which say of which table they are.");
+    private static string Set(MessageDeclaration message, OrganizationRequest request) => request.Parameters.Values.Select(TableOfRows).FirstOrDefault(table => table is not null)
+        ?? throw new ArgumentException($"{message.Name} needs rows, which say of which table they are.");
+
+    private static string? TableOfRows(object? parameter) => parameter switch
+    {
+        EntityCollection rows => string.IsNullOrEmpty(rows.EntityName) ? rows.Entities.FirstOrDefault()?.LogicalName ?? "" : rows.EntityName,
+        EntityReferenceCollection rows => rows.FirstOrDefault()?.LogicalName ?? "",
+        _ => null,
+    };
 
     private static EntityReference Bound(MessageDeclaration message, OrganizationRequest request) =>
         (request.Parameters.TryGetValue(message.As!, out var given) ? given : null) switch
@@ -88,13 +94,18 @@ internal sealed class PlatformMessages(WebConnection connection, RowBody rows, A
     private string? TableOfMembers(Guid list) =>
         TablesOfMembers.TryGetValue((int?)connection.Get($"{rows.SetOf("list")}({list:D})?$select=createdfromcode")["createdfromcode"] ?? 0, out var table) ? table : null;
 
-    // A function is found by the names of its parameters, so none is left out; what has structure stands behind an alias.
+    // A function is found by the names of its parameters, so none is left out but what may be; what has structure stands behind an alias.
     private string Function(MessageDeclaration message, OrganizationRequest request)
     {
         var (inPlace, aliases) = (new List<string>(), new List<string>());
         foreach (var parameter in message.Parameters)
         {
             var value = request.Parameters.TryGetValue(parameter.SdkName, out var given) && given is not null ? given : Default(parameter);
+            if (given is null && parameter.IsOptional)
+            {
+                continue;
+            }
+
             if (!parameter.IsRow && !parameter.IsCollection && ParameterJson.Literal(parameter.ItemType, value) is { } literal)
             {
                 inPlace.Add($"{parameter.Name}={literal}");

@@ -84,7 +84,7 @@ internal static class RowParser
         "BooleanType" => (bool)property.Value,
         "ManagedPropertyType" => new BooleanManagedProperty((bool)property.Value),
         "UniqueidentifierType" or "FileType" => new Guid((string)property.Value!),
-        "ImageType" => Convert.FromBase64String((string)property.Value!),
+        "ImageType" => BinaryText.Read((string)property.Value!),
         "DateTimeType" => Date(column, (string)property.Value!),
         _ when column.IsLookup => new EntityReference((string?)json[property.Name + LookupTable] ?? "", new Guid((string)property.Value!))
         {

@@ -29,7 +29,8 @@ internal sealed record WebAnswer(JObject Json, Guid? EntityId, bool IsCreated)
         return JObject.Load(reader);
     }
 
-    private static Guid? EntityIdOf(HttpResponseMessage response) =>
-        response.Headers.TryGetValues("OData-EntityId", out var addresses)
-        && Guid.TryParse(addresses.First().Split('(', ')').ElementAtOrDefault(1), out var id) ? id : null;
+    // The last id: that of a column stands behind that of its table.
+    private static Guid? EntityIdOf(HttpResponseMessage response) => response.Headers.TryGetValues("OData-EntityId", out var addresses)
+        ? addresses.First().Split('(', ')').Select(part => Guid.TryParse(part, out var id) ? id : (Guid?)null).LastOrDefault(id => id is not null)
+        : null;
 }

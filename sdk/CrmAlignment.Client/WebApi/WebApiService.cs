@@ -18,8 +18,8 @@ namespace CrmAlignment.Client.WebApi;
 /// </summary>
 /// <remarks>
 /// <para>
-/// It sends the messages that write, read and relate rows, ExecuteMultiple and ExecuteTransaction (as batches), those that read definitions,
-/// the actions and functions of the platform, and Custom APIs by their unique name; every other message is refused by name
+/// It sends the messages that write, read and relate rows, ExecuteMultiple and ExecuteTransaction (as batches), those that read and
+/// write definitions, the actions and functions of the platform, and Custom APIs by their unique name; every other message is refused by name
 /// (<see cref="NotSupportedException"/>), before anything is sent. Assign and SetState, which the Web API does not have, become updates of
 /// owner and state. What it must know of a table it asks the environment for when the table is first used, and keeps until a message that
 /// customizes the environment passes through it, or the table's address names nothing any more: after a change of the environment's
@@ -35,7 +35,11 @@ public sealed class WebApiService : IOrganizationService, IDisposable
 {
     // After these, tables may have other columns.
     private static readonly HashSet<string> Customizations = new(
-        ["PublishAllXml", "PublishXml", "ImportSolution", "StageAndUpgrade", "DeleteAndPromote", "InsertOptionValue", "DeleteOptionValue"], StringComparer.Ordinal);
+        [
+            .. DefinitionWrites.Messages, "PublishAllXml", "PublishXml", "ImportSolution", "StageAndUpgrade", "DeleteAndPromote", "InsertOptionValue",
+            "DeleteOptionValue",
+        ],
+        StringComparer.Ordinal);
 
     private readonly WebConnection _connection;
     private readonly WebTables _tables;
@@ -60,13 +64,16 @@ public sealed class WebApiService : IOrganizationService, IDisposable
         var rows = new RowBody(_tables);
         var values = new AnswerValues(_tables);
         _apis = new CustomApiCall(_connection, rows, values);
+        var platform = new PlatformMessages(_connection, rows, values);
         _messages =
         [
             new RowMessages(_tables, rows).Plan,
             new ReferenceMessages(_tables, rows).Plan,
             new QueryMessages(_tables, rows).Plan,
-            new DefinitionMessages(_tables).Plan,
-            new PlatformMessages(_connection, rows, values).Plan,
+            new ChangeMessages(_connection, _tables).Plan,
+            new DefinitionMessages(_tables, new DefinitionSearch(_connection, platform)).Plan,
+            new DefinitionWrites(_connection, _tables).Plan,
+            platform.Plan,
             _apis.Plan,
         ];
         _batches = new BatchMessages(_connection, request => _messages.Select(plan => plan(request)).First(planned => planned is not null)!);
@@ -111,13 +118,16 @@ public sealed class WebApiService : IOrganizationService, IDisposable
     public async Task<OrganizationResponse> ExecuteAsync(OrganizationRequest request, CancellationToken cancellationToken = default)
     {
         var response = await CurrentAsync(request ?? throw new ArgumentNullException(nameof(request)), cancellationToken).ConfigureAwait(false);
-        if (Customizations.Contains(request.RequestName))
+        if (Customizes(request))
         {
             _tables.Forget();
         }
 
         return response;
     }
+
+    private static bool Customizes(OrganizationRequest request) => Customizations.Contains(request.RequestName)
+        || request.Parameters.Values.OfType<IEnumerable<OrganizationRequest>>().Any(requests => requests.Any(Customizes));
 
     // A table may have gone, or have come back under another name, since it was asked for. An address that names nothing has done nothing,
     // so the request is sent once more by what the tables are now.

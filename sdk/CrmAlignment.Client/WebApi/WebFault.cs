@@ -21,6 +21,16 @@ internal static class WebFault
     private const string Trace = "@Microsoft.PowerApps.CDS.TraceText";
     private const string Inner = "@Microsoft.PowerApps.CDS.InnerError.Message";
 
+    // https://learn.microsoft.com/power-apps/developer/data-platform/reference/web-service-error-codes
+    private const int InvalidArgument = unchecked((int)0x80040203);
+
+    /// <summary>The fault of a query that is no FetchXML, which could not even be asked.</summary>
+    public static FaultException<OrganizationServiceFault> OfFetchXml(string what) => Make(InvalidArgument, "Invalid FetchXML: " + what);
+
+    /// <summary>A fault of a code and a message.</summary>
+    public static FaultException<OrganizationServiceFault> Make(int code, string message) =>
+        new(new OrganizationServiceFault { ErrorCode = code, Message = message }, new FaultReason(message));
+
     /// <summary>The fault of an answer.</summary>
     /// <param name="response">The answer, whose status is none of success.</param>
     /// <param name="body">Its body.</param>

@@ -19,7 +19,9 @@ internal sealed class WebTables(Func<string, CancellationToken, Task<JObject>> g
 {
     /// <summary>The code of an address that names nothing.</summary>
     public const int NoSuchResource = unchecked((int)0x8006088a);
-    private const int NoSuchTable = unchecked((int)0x80041102);
+
+    /// <summary>The code of a table that is not there.</summary>
+    public const int NoSuchTable = unchecked((int)0x80041102);
 
     private const string Options =
         "?$select=LogicalName,EntitySetName,PrimaryIdAttribute" +
@@ -59,8 +61,7 @@ internal sealed class WebTables(Func<string, CancellationToken, Task<JObject>> g
         }
         catch (FaultException<OrganizationServiceFault> unknown) when (unknown.Detail.ErrorCode == NoSuchResource)
         {
-            var fault = new OrganizationServiceFault { ErrorCode = NoSuchTable, Message = unknown.Message };
-            throw new FaultException<OrganizationServiceFault>(fault, new FaultReason(fault.Message));
+            throw WebFault.Make(NoSuchTable, unknown.Message);
         }
     }
 

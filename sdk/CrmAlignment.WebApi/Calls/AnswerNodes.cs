@@ -10,6 +10,8 @@ using CrmAlignment.WebApi.Values;
 using Microsoft.OData;
 using Microsoft.OData.Edm;
 using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Metadata;
+using Microsoft.Xrm.Sdk.Metadata.Query;
 
 namespace CrmAlignment.WebApi.Calls;
 
@@ -45,13 +47,18 @@ internal sealed class AnswerNodes(WebExchange exchange)
     public IEnumerable<AnswerNode> Several(object? value, IEdmStructuredType type) => value switch
     {
         null => [],
+        DataCollection<object> items => items.SelectMany(item => Several(item, type)),
+        _ when ((IEdmNamedElement)type).Name == WebType.Object => [Complex(type, name => name == "Type" ? ObjectText.TypeOf(value) : ObjectText.Of(value))],
         Guid id => Several(new EntityReference(((IEdmEntityType)type).Name, id), type),
         Entity row => [Row(row)],
         EntityReference reference => [Row(new Entity(reference.LogicalName, reference.Id))],
         EntityCollection rows => rows.Entities.Select(Row),
 
-        // The one class of the SDK that is a collection and a complex value.
-        IEnumerable values when value is not EntityRecordCountCollection => values.Cast<object>().SelectMany(item => Several(item, type)),
+        MetadataBase definition => [DefinitionNode.Of(definition)],
+        DataCollection<Guid> ids => [Complex(type, _ => ids)],
+
+        // The classes of the SDK that are collections and complex values.
+        IEnumerable values when value is not (EntityRecordCountCollection or DeletedMetadataCollection) => values.Cast<object>().SelectMany(item => Several(item, type)),
         _ => [Complex(type, name => value.GetType().GetProperty(name)?.GetValue(value))],
     };
 
@@ -97,6 +104,11 @@ internal sealed class AnswerNodes(WebExchange exchange)
         null => null,
         Enum choice when type.IsEnum() => new ODataEnumValue(choice.ToString(), type.FullName()),
         string or byte[] => value,
+        IEnumerable values when type.IsCollection() && type.AsCollection().ElementType() is { } element && element.IsEnum() => new ODataCollectionValue
+        {
+            TypeName = type.FullName(),
+            Items = [.. values.Cast<object>().Select(choice => new ODataEnumValue(choice.ToString(), element.FullName()))],
+        },
         IEnumerable values when type.IsCollection() => new ODataCollectionValue
         {
             TypeName = type.FullName(),

@@ -5,6 +5,7 @@ using System.Globalization;
 using System.Linq;
 using CrmAlignment.WebApi.Exchange;
 using CrmAlignment.WebApi.Faults;
+using CrmAlignment.WebApi.Messages;
 using CrmAlignment.WebApi.Values;
 using Microsoft.OData;
 using Microsoft.Xrm.Sdk;
@@ -24,7 +25,8 @@ internal sealed class SdkValue(WebExchange exchange)
     {
         null => null,
         Entity row => Row(name, row, type),
-        Structure structure => Object(structure, type),
+        Structure { TypeName: WebType.Object } any => ObjectText.Read(name, (string?)any.Values.GetValueOrDefault("Type"), (string?)any.Values.GetValueOrDefault("Value")),
+        Structure structure => Object(structure, WebMessageSource.Structures.TryGetValue(structure.TypeName, out var actual) ? actual.SdkType : type),
         IEnumerable<object?> values => Several(name, [.. values], type),
         ODataEnumValue choice => Enumerated(name, choice.Value, type),
         int number when type == typeof(OptionSetValue) => new OptionSetValue(number),

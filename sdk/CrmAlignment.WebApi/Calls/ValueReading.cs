@@ -63,8 +63,12 @@ internal sealed class ValueReading(WebModel model, ParameterRows rows)
             return null;
         }
 
-        return declared is IEdmComplexType complex ? Complex(reader, complex) : rows.Read(reader, model.TableOf(declared));
+        return declared is IEdmComplexType complex ? Complex(reader, Actual((ODataResource)reader.Item, complex)) : rows.Read(reader, model.TableOf(declared));
     }
+
+    // A value may be of a type that derives from the declared one, and says so (@odata.type).
+    private IEdmComplexType Actual(ODataResource resource, IEdmComplexType declared) =>
+        resource.TypeName is { } name && model.Edm.FindDeclaredType(name) is IEdmComplexType derived ? derived : declared;
 
     private Structure Complex(ODataReader reader, IEdmComplexType declared)
     {
@@ -83,7 +87,7 @@ internal sealed class ValueReading(WebModel model, ParameterRows rows)
             values[property.Name] = Plain(property.Value);
         }
 
-        return new Structure(values);
+        return new Structure(declared.Name, values);
     }
 
     private object? Nested(ODataReader reader, IEdmTypeReference type)

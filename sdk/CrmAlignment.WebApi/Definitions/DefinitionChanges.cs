@@ -35,7 +35,7 @@ internal static class DefinitionChanges
     private static UpdateEntityRequest OfTable(EntityMetadata table, EntityMetadata changed, bool mergesLabels)
     {
         changed.LogicalName = table.LogicalName;
-        return new UpdateEntityRequest { Entity = changed, MergeLabels = mergesLabels, HasActivities = changed.HasActivities, HasNotes = changed.HasNotes };
+        return new UpdateEntityRequest { Entity = changed, MergeLabels = mergesLabels, HasActivities = changed.HasActivities, HasNotes = changed.HasNotes, HasFeedback = changed.HasFeedback };
     }
 
     private static UpdateAttributeRequest OfColumn(string table, AttributeMetadata column, AttributeMetadata changed, bool mergesLabels)

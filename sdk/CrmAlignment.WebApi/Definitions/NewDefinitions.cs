@@ -63,10 +63,21 @@ internal sealed class NewDefinitions(WebExchange exchange, DefinitionTarget targ
     {
         if (sent.Bound.TryGetValue(GlobalOptionSet, out var address))
         {
-            ((EnumAttributeMetadata)column).OptionSet = new OptionSetMetadata { IsGlobal = true, Name = NameOf(address) };
+            Share(column, NameOf(address));
         }
 
         return new CreateAttributeRequest { EntityName = target.TableName, Attribute = column };
+    }
+
+    private static void Share(AttributeMetadata column, string choices)
+    {
+        if (column is BooleanAttributeMetadata either)
+        {
+            either.OptionSet = new BooleanOptionSetMetadata { IsGlobal = true, Name = choices };
+            return;
+        }
+
+        ((EnumAttributeMetadata)column).OptionSet = new OptionSetMetadata { IsGlobal = true, Name = choices };
     }
 
     // https://learn.microsoft.com/power-apps/developer/data-platform/webapi/create-update-column-definitions-using-web-api

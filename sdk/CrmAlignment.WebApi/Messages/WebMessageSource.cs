@@ -17,6 +17,13 @@ internal static class WebMessageSource
 {
     private static readonly System.Reflection.Assembly[] Assemblies = [typeof(WhoAmIRequest).Assembly, typeof(OrganizationRequest).Assembly];
 
+    // What parameters of a type are in the organization service, where no class says it.
+    private static readonly FrozenDictionary<WebType, Type> Alone = new Dictionary<WebType, Type>
+    {
+        [new WebType("Edm.Guid", false)] = typeof(Guid),
+        [new WebType(WebType.AnyTable, true)] = typeof(EntityReferenceCollection),
+    }.ToFrozenDictionary();
+
     private static readonly XElement Root = Load();
 
     /// <summary>The messages.</summary>
@@ -34,8 +41,9 @@ internal static class WebMessageSource
     {
         var name = Text(element, "Name");
 
-        // Messages that are younger than the SDK's classes here say which message has the same parameters.
-        var request = SdkClass(((string?)element.Attribute("Like") ?? name) + "Request");
+        // Messages that are younger than the SDK's classes here say which message has the same parameters, if one has.
+        var like = (string?)element.Attribute("Like");
+        var request = like is null ? FindSdkClass(name + "Request") : SdkClass(like + "Request");
         var results = element.Elements("Result").Select(Result);
         var bare = (string?)element.Attribute("Returns");
         return new WebMessage(
@@ -49,7 +57,7 @@ internal static class WebMessageSource
         };
     }
 
-    private static WebBinding? Binding(XElement element, Type request)
+    private static WebBinding? Binding(XElement element, Type? request)
     {
         if ((string?)element.Attribute("On") is not { } tables)
         {
@@ -57,7 +65,7 @@ internal static class WebMessageSource
         }
 
         var row = (string?)element.Attribute("As") is { } sdkName
-            ? new WebParameter("entity", new WebType(WebType.AnyTable, false), sdkName, TypeOf(request, sdkName))
+            ? new WebParameter("entity", new WebType(WebType.AnyTable, false), sdkName, TypeOf(request, sdkName, WebType.Read(WebType.AnyTable)))
             {
                 TableName = (string?)element.Attribute("AsTable"),
             }
@@ -65,11 +73,12 @@ internal static class WebMessageSource
         return new WebBinding(tables.Split(' '), (bool?)element.Attribute("Collection") ?? false, row);
     }
 
-    private static WebParameter Parameter(XElement element, Type request)
+    private static WebParameter Parameter(XElement element, Type? request)
     {
         var name = Text(element, "Name");
         var sdkName = (string?)element.Attribute("As") ?? name;
-        return new WebParameter(name, WebType.Read(Text(element, "Type")), sdkName, TypeOf(request, sdkName))
+        var type = WebType.Read(Text(element, "Type"));
+        return new WebParameter(name, type, sdkName, TypeOf(request, sdkName, type))
         {
             IsOptional = (bool?)element.Attribute("Optional") ?? false,
             TableName = (string?)element.Attribute("AsTable"),
@@ -81,17 +90,36 @@ internal static class WebMessageSource
 
     private static WebStructure Structure(XElement element) => new(
         Text(element, "Name"),
-        SdkClass(Text(element, "Name")),
-        [.. element.Elements("Property").Select(property => (Text(property, "Name"), WebType.Read(Text(property, "Type"))))]);
+        StructureClass(Text(element, "Name")),
+        [.. element.Elements("Property").Select(property => (Text(property, "Name"), WebType.Read(Text(property, "Type"))))],
+        (string?)element.Attribute("Base"));
 
-    private static Type TypeOf(Type request, string property) =>
-        request.GetProperty(property) is { } found
+    // Two types of the Web API have no class of the SDK: any value, and the ids that there are a collection of the framework's own.
+    private static Type StructureClass(string name) => name switch
+    {
+        WebType.Object => typeof(object),
+        "GuidCollection" => typeof(DataCollection<Guid>),
+        _ => SdkClass(name),
+    };
+
+    private static Type TypeOf(Type? request, string property, WebType declared)
+    {
+        if (request is null)
+        {
+            return Alone.GetValueOrDefault(declared) ?? throw new InvalidOperationException(
+                $"The SDK has no class that says the type of '{property}'; name a message with the same parameters by Like in WebMessages.xml.");
+        }
+
+        return request.GetProperty(property) is { } found
             ? Nullable.GetUnderlyingType(found.PropertyType) ?? found.PropertyType
             : throw new InvalidOperationException($"{request.Name} has no property '{property}'; correct WebMessages.xml.");
+    }
 
     private static Type SdkClass(string name) =>
-        Assemblies.SelectMany(assembly => assembly.GetExportedTypes()).FirstOrDefault(type => type.Name == name)
-            ?? throw new InvalidOperationException($"The SDK has no class '{name}'; correct WebMessages.xml.");
+        FindSdkClass(name) ?? throw new InvalidOperationException($"The SDK has no class '{name}'; correct WebMessages.xml.");
+
+    private static Type? FindSdkClass(string name) =>
+        Assemblies.SelectMany(assembly => assembly.GetExportedTypes()).FirstOrDefault(type => type.Name == name);
 
     private static string Text(XElement element, string attribute) =>
         (string?)element.Attribute(attribute) ?? throw new InvalidOperationException($"{element} lacks '{attribute}'; correct WebMessages.xml.");

@@ -7,4 +7,5 @@ namespace CrmAlignment.WebApi.Messages;
 /// <param name="Name">Its name, that of the class.</param>
 /// <param name="SdkType">The class.</param>
 /// <param name="Properties">Its properties, by name and type.</param>
-internal sealed record WebStructure(string Name, Type SdkType, IReadOnlyList<(string Name, WebType Type)> Properties);
+/// <param name="BaseName">The complex type that it derives from; null for none.</param>
+internal sealed record WebStructure(string Name, Type SdkType, IReadOnlyList<(string Name, WebType Type)> Properties, string? BaseName);

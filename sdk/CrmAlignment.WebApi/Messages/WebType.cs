@@ -13,6 +13,9 @@ internal sealed record WebType(string Name, bool IsCollection)
     /// <summary>The table without a name, whose rows have whatever columns.</summary>
     public const string Open = "expando";
 
+    /// <summary>The complex type of any value: the name of its .NET type, and a text.</summary>
+    public const string Object = "Object";
+
     private const string CollectionOf = "Collection(";
 
     /// <summary>Reads a name, which may stand in Collection(...).</summary>

@@ -15,6 +15,9 @@ internal sealed record DefinitionClass(Type Type, DefinitionClass? Base, bool Is
     /// <summary>Name of the type, without the namespace.</summary>
     public string Name => Type.Name;
 
+    /// <summary>Name of the complex type that it is as a value of an answer.</summary>
+    public string ValueName => IsEntity ? "Complex" + Name : Name;
+
     /// <summary>All its properties.</summary>
     public IReadOnlyList<DefinitionProperty> Properties { get; } = [.. Base?.Properties ?? [], .. Declared];
 

@@ -12,6 +12,7 @@ internal sealed class DefinitionTypes
 {
     private readonly EdmModel _edm;
     private readonly Dictionary<Type, EdmStructuredType> _types = [];
+    private readonly Dictionary<Type, EdmComplexType> _values = [];
     private readonly Dictionary<Type, EdmEnumType> _enums = [];
 
     private DefinitionTypes(EdmModel edm) => _edm = edm;
@@ -24,6 +25,11 @@ internal sealed class DefinitionTypes
         foreach (var (type, structured) in types._types)
         {
             types.AddProperties(DefinitionClasses.Find(type)!, structured);
+        }
+
+        foreach (var (type, value) in types._values)
+        {
+            types.AddProperties(DefinitionClasses.Find(type)!, value);
         }
 
         foreach (var (type, name) in DefinitionSets.Names)
@@ -50,12 +56,27 @@ internal sealed class DefinitionTypes
                 : new EdmComplexType(WebModel.Namespace, definition.Name, (EdmComplexType?)derived, definition.Type.IsAbstract);
             _types.Add(definition.Type, type);
             _edm.AddElement((IEdmSchemaElement)type);
+            if (definition.IsEntity)
+            {
+                AddValue(definition);
+            }
         }
+    }
+
+    // Where definitions are values of an answer they are complex values, under names of their own.
+    // https://learn.microsoft.com/power-apps/developer/data-platform/webapi/reference/complexentitymetadata
+    private void AddValue(DefinitionClass definition)
+    {
+        var derived = definition.Base is null ? null : _values[definition.Base.Type];
+        var value = new EdmComplexType(WebModel.Namespace, definition.ValueName, derived, definition.Type.IsAbstract);
+        _values.Add(definition.Type, value);
+        _edm.AddElement(value);
     }
 
     private void AddProperties(DefinitionClass definition, EdmStructuredType type)
     {
-        foreach (var property in definition.Declared)
+        // What no class has, definitions have as entities alone.
+        foreach (var property in definition.Declared.Where(property => type is EdmEntityType || !definition.IsEntity || property.Source is not null))
         {
             if (type is EdmEntityType entity && DefinitionClasses.Find(property.Type) is { IsEntity: true })
             {
@@ -64,10 +85,10 @@ internal sealed class DefinitionTypes
             }
 
             var isKey = definition.Type == typeof(MetadataBase) && property.Name == nameof(MetadataBase.MetadataId);
-            var added = type.AddStructuralProperty(property.Name, Reference(property, property.IsNullable && !isKey));
-            if (isKey)
+            var added = type.AddStructuralProperty(property.Name, Reference(property, property.IsNullable && !(isKey && type is EdmEntityType)));
+            if (isKey && type is EdmEntityType keyed)
             {
-                ((EdmEntityType)type).AddKeys(added);
+                keyed.AddKeys(added);
             }
         }
     }
@@ -89,6 +110,7 @@ internal sealed class DefinitionTypes
 
     private IEdmTypeReference Single(Type type, bool isNullable) =>
         type.IsEnum ? new EdmEnumTypeReference(Enumeration(type), isNullable)
+        : _values.TryGetValue(type, out var value) ? new EdmComplexTypeReference(value, isNullable)
         : _types.TryGetValue(type, out var complex) ? new EdmComplexTypeReference((IEdmComplexType)complex, isNullable)
         : EdmCoreModel.Instance.GetPrimitive(Primitive(type), isNullable);
 

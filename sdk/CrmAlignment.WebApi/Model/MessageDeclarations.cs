@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using CrmAlignment.WebApi.Messages;
 using Microsoft.OData.Edm;
@@ -22,15 +23,34 @@ internal sealed class MessageDeclarations(EdmModel edm, EdmEntityContainer conta
             edm.AddElement(Enumeration(enumeration));
         }
 
-        foreach (var structure in WebMessageSource.Structures.Values.Where(structure => IsNew(structure.Name)))
+        // They lead to one another, so all are there before the first has properties.
+        var added = new List<(WebStructure Structure, EdmComplexType Declared)>();
+        foreach (var structure in WebMessageSource.Structures.Values.Where(structure => IsNew(structure.Name)).ToList())
         {
-            var declared = new EdmComplexType(WebModel.Namespace, structure.Name);
-            edm.AddElement(declared);
+            AddStructure(structure, added);
+        }
+
+        foreach (var (structure, declared) in added)
+        {
             foreach (var (name, type) in structure.Properties)
             {
                 AddProperty(declared, name, type);
             }
         }
+    }
+
+    private EdmComplexType AddStructure(WebStructure structure, List<(WebStructure Structure, EdmComplexType Declared)> added)
+    {
+        if (added.FirstOrDefault(one => one.Structure == structure).Declared is { } known)
+        {
+            return known;
+        }
+
+        var derivedFrom = structure.BaseName is { } name ? AddStructure(WebMessageSource.Structures[name], added) : null;
+        var declared = new EdmComplexType(WebModel.Namespace, structure.Name, derivedFrom, structure.SdkType.IsAbstract);
+        edm.AddElement(declared);
+        added.Add((structure, declared));
+        return declared;
     }
 
     private bool IsNew(string name) => edm.FindDeclaredType($"{WebModel.Namespace}.{name}") is null;

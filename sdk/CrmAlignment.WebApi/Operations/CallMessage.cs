@@ -80,12 +80,21 @@ internal sealed class CallMessage : WriteOperation
         }
     }
 
+    // The organization service has one name for all rows of a parameter.
+    private static string? TableOf(string parameter, object? value)
+    {
+        var tables = (value is Entity row ? [row] : (value as IEnumerable<object?> ?? []).OfType<Entity>()).Select(one => one.LogicalName).Distinct().ToList();
+        return tables.Count > 1
+            ? throw WebApiException.BadRequest($"'{parameter}' has rows of several tables ({string.Join(", ", tables)}). Send those of one.")
+            : tables.SingleOrDefault();
+    }
+
     private static void Set(WebExchange exchange, OrganizationRequest request, WebParameter parameter, object? value)
     {
         request[parameter.SdkName] = new SdkValue(exchange).Of(parameter.Name, value, parameter.SdkType);
-        if (parameter.TableName is { } table && value is Entity row)
+        if (parameter.TableName is { } table && TableOf(parameter.Name, value) is { } named)
         {
-            request[table] = row.LogicalName;
+            request[table] = named;
         }
     }
 }

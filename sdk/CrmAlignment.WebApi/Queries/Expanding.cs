@@ -4,6 +4,7 @@ using System.Linq;
 using CrmAlignment.LocalDataverse.Metadata;
 using CrmAlignment.WebApi.Faults;
 using CrmAlignment.WebApi.Model;
+using CrmAlignment.WebApi.Rows;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 
@@ -36,6 +37,7 @@ internal sealed class Expanding(WebModel model, IOrganizationService service)
 
     private List<IReadOnlyList<ExpandedRow>> Follow(IReadOnlyList<Entity> rows, Expansion expansion) => expansion switch
     {
+        { Query: { } query } when RuleRows.IsRules(expansion.Navigation) => Rules(rows, expansion.Navigation, query),
         { Query: null } => [.. rows.Select(row => Owner(row, expansion.Navigation))],
         { Navigation.IsCollection: true } => Collections(rows, expansion.Navigation, expansion.Query),
         _ => Singles(rows, expansion.Navigation.Column!, expansion.Query),
@@ -71,6 +73,18 @@ internal sealed class Expanding(WebModel model, IOrganizationService service)
         var expanded = Expand(found, query.Expansions);
         var byStart = expanded.ToLookup(row => StartOf(row.Row, navigation));
         return [.. rows.Select(row => (IReadOnlyList<ExpandedRow>)[.. Cut(byStart[row.Id], query.Top)])];
+    }
+
+    // They come with their calendars, as they are, so nothing selects or sorts among them.
+    private List<IReadOnlyList<ExpandedRow>> Rules(IReadOnlyList<Entity> rows, NavigationModel navigation, TableQuery query)
+    {
+        if (query.Filter is not null || query.OrderBy is not null)
+        {
+            throw WebApiException.NotSupported($"$filter or $orderby inside $expand of '{navigation.Name}'");
+        }
+
+        var calendars = Rows(rows.Select(row => row.Id), RuleRows.Query).ToDictionary(calendar => calendar.Id, calendar => (IReadOnlyList<Entity>)[.. RuleRows.Of(calendar)]);
+        return [.. rows.Select(row => (IReadOnlyList<ExpandedRow>)[.. Cut(Expand(calendars.GetValueOrDefault(row.Id) ?? [], query.Expansions), query.Top)])];
     }
 
     private QueryExpression From(NavigationModel navigation, TableQuery query, object[] starts)

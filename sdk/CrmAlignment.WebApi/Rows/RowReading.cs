@@ -114,7 +114,7 @@ internal sealed class RowReading(WebModel model, WebRequest request)
                     break;
                 case ODataReaderState.ResourceStart:
                     var related = Resource(reader, Target(navigation));
-                    if (!PartyRows.Take(table, row, related))
+                    if (!PartyRows.Take(table, row, related) && !RuleRows.Take(navigation, row, related))
                     {
                         Relate(navigation, row, related);
                     }

@@ -62,8 +62,6 @@ internal static class NotInWebApi
         ["ExecuteAsyncSpecification.Job_of_a_transaction_that_fails_does_not_exist"] = Unlisted,
         ["DefinitionSpecification.All_tables_come_with_the_stamp_of_the_metadata"] =
             "EntityDefinitions has no stamp (https://learn.microsoft.com/power-apps/developer/data-platform/webapi/query-metadata-web-api)",
-        ["DefinitionSpecification.Column_is_described_by_its_id"] =
-            "a column stands behind its table (https://learn.microsoft.com/power-apps/developer/data-platform/webapi/query-metadata-web-api)",
         ["ContextSpecification.Request_keeps_its_id"] =
             "a request has headers, and none is RequestId (https://learn.microsoft.com/power-apps/developer/data-platform/webapi/compose-http-requests-handle-errors)",
         ["EventSpecification.SetState_runs_its_own_steps_under_either_name"] = State,
@@ -71,7 +69,6 @@ internal static class NotInWebApi
         ["SharedVariableSpecification.Variable_of_PreValidation_of_other_messages_is_in_the_context_itself"] = State,
         ["EventSpecification.Step_before_RetrieveMultiple_may_change_the_query_and_one_after_it_the_rows"] = Fetch,
         ["ConditionSpecification.Internal_operators_are_refused_by_name"] = Fetch,
-        ["FetchXmlSpecification.Malformed_query_is_refused"] = Address,
         ["NameColumnSpecification.Values_for_them_are_overlooked"] = Payload,
         ["QualifyLeadSpecification.Process_instance_is_refused_by_name"] = Payload,
         ["ImportSpecification.Custom_apis_and_environment_variables_arrive_with_their_values"] = Payload,
@@ -79,6 +76,9 @@ internal static class NotInWebApi
         ["BulkOperationSpecification.UpsertMultiple_creates_and_updates_all_or_none"] =
             "UpsertMultiple answers nothing (https://learn.microsoft.com/power-apps/developer/data-platform/bulk-operations)",
         ["CreateSpecification.Lookup_takes_one_row"] = Payload,
+        ["ConnectionSpecification.Table_is_enabled_for_connections_for_good"] = Payload,
+        ["ColumnCustomizationSpecification.Deleted_column_is_gone_with_its_values"] = Payload,
+        ["ImageColumnSpecification.What_is_no_image_or_too_big_is_refused"] = Payload,
         ["DefaultSpecification.Account_of_a_customer_cannot_be_written_by_itself"] = Payload,
         ["ExecuteMultipleSpecification.It_may_hold_transactions_each_of_which_is_all_or_nothing"] = Transaction,
         ["ExecuteMultipleSpecification.It_needs_settings"] = "a batch has no settings but its headers",

@@ -106,13 +106,22 @@ public abstract class AsyncImportSpecification<TEnvironment>(TEnvironment enviro
         Assert.Empty(Rows("asyncoperation"));
     }
 
-    private OrganizationResponse Queue(string message, SolutionZip zip, bool holding = false) => Admin.Execute(new OrganizationRequest(message)
+    // StageAndUpgradeAsync has no HoldingSolution.
+    private OrganizationResponse Queue(string message, SolutionZip zip, bool holding = false)
     {
-        ["CustomizationFile"] = zip.Build(),
-        ["OverwriteUnmanagedCustomizations"] = false,
-        ["PublishWorkflows"] = true,
-        ["HoldingSolution"] = holding,
-    });
+        var request = new OrganizationRequest(message)
+        {
+            ["CustomizationFile"] = zip.Build(),
+            ["OverwriteUnmanagedCustomizations"] = false,
+            ["PublishWorkflows"] = true,
+        };
+        if (holding)
+        {
+            request["HoldingSolution"] = true;
+        }
+
+        return Admin.Execute(request);
+    }
 
     private string[] Tables(string table) =>
     [
