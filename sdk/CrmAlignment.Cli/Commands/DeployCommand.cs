@@ -23,12 +23,16 @@ internal static class DeployCommand
         var yes = new Option<bool>("--yes") { Description = "Do not ask." };
         var gate = new Option<bool>(Gate) { Description = $"Fail when {Publisher.GateSolutionUniqueName} is refused. By default that is told, and the rest stays." };
         var noGate = new Option<bool>(NoGate) { Description = $"Leave {Publisher.GateSolutionUniqueName} out." };
+        var flows = new Option<bool>("--schedule")
+        {
+            Description = $"Deploy the cloud flows of {Publisher.ScheduleSolutionUniqueName} as well; somebody must give them a connection and turn them on.",
+        };
         var overwrite = new Option<bool>("--overwrite") { Description = "Let the packages overwrite unmanaged changes of their components, and import them even where nothing else differs." };
         var command = new Command(
             "deploy",
             "Brings the solutions into an organization: checks them, shows what changes, imports or upgrades with progress, and looks whether all works. Run it again after an interruption.");
         target.AddTo(command);
-        foreach (var option in new Option[] { packages.Zips, whatIf, yes, gate, noGate, overwrite })
+        foreach (var option in new Option[] { packages.Zips, whatIf, yes, gate, noGate, flows, overwrite })
         {
             command.Options.Add(option);
         }
@@ -43,7 +47,7 @@ internal static class DeployCommand
         command.SetAction((parsed, cancellation) =>
         {
             var isPlanOnly = parsed.GetValue(whatIf);
-            var deployed = packages.Read(parsed).Where(package => !parsed.GetValue(noGate) || package.Name != Publisher.GateSolutionUniqueName).ToList();
+            var deployed = packages.Read(parsed, parsed.GetValue(flows)).Where(package => !parsed.GetValue(noGate) || package.Name != Publisher.GateSolutionUniqueName).ToList();
             if (!isPlanOnly && !parsed.GetValue(yes) && !console.Profile.Capabilities.Interactive)
             {
                 throw new InputException("--yes", "Nobody can be asked here.", "Give --yes to deploy, or --what-if to see the plan.");

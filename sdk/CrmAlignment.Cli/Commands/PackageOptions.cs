@@ -17,15 +17,17 @@ internal sealed class PackageOptions
     /// <summary>Solution zips.</summary>
     public Option<FileInfo[]> Zips { get; } = new("--zip")
     {
-        Description = "Solution zip; several in the order of their import. Default: the two that crma pack would make, packed anew from the plug-in dll beside crma.",
+        Description = "Solution zip; several in the order of their import. Default: those of crma pack but for the cloud flows, packed anew from the plug-in dll beside crma.",
         HelpName = "ZIP",
     };
 
-    /// <summary>The packages that the command line names, or those that crma packs.</summary>
+    /// <summary>The packages that the command line names, or those that crma packs; of these the flows only where they are asked for.</summary>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="withFlows">Whether the cloud flows are asked for: they do nothing until somebody gives them a connection.</param>
     /// <exception cref="InputException">A zip is missing, or <c>crma check</c> finds an error in it.</exception>
-    public IReadOnlyList<SolutionContent> Read(ParseResult parsed) => parsed.GetValue(Zips) is { Length: > 0 } files
+    public IReadOnlyList<SolutionContent> Read(ParseResult parsed, bool withFlows = false) => parsed.GetValue(Zips) is { Length: > 0 } files
         ? [.. files.Select(file => Read(file.Name, Bytes(file)))]
-        : Packed();
+        : [.. Packed().Where(package => withFlows || package.Name != Publisher.ScheduleSolutionUniqueName)];
 
     /// <summary>The packages to look at: those given, and the packed ones of what is not among them.</summary>
     /// <param name="given">The packages that the command line names.</param>
@@ -34,7 +36,7 @@ internal sealed class PackageOptions
         string[] needed = [Publisher.SolutionUniqueName, Publisher.GateSolutionUniqueName];
         return needed.All(name => given.Any(package => package.Name == name))
             ? given
-            : [.. given, .. Packed().Where(packed => given.All(package => package.Name != packed.Name))];
+            : [.. given, .. Packed().Where(packed => needed.Contains(packed.Name) && given.All(package => package.Name != packed.Name))];
     }
 
     private static IReadOnlyList<SolutionContent> Packed() => [.. SolutionPackager.PackAll(new PackOptions()).Select(packed => Read(packed.FileName, packed.Content))];

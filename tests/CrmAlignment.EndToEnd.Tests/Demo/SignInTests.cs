@@ -11,6 +11,7 @@ using Xunit;
 namespace CrmAlignment.EndToEnd.Tests.Demo;
 
 /// <summary>How crma signs in to an environment, as far as that goes without one.</summary>
+[Trait(Category.Name, Category.Slow)]
 public sealed class SignInTests : IDisposable
 {
     private static readonly Uri Environment = new("https://contoso.crm.dynamics.com");
