@@ -146,7 +146,7 @@ public sealed class Workplace : IAsyncLifetime
             // Without the one of the schedule, whose flows run nowhere here.
             foreach (var packed in SolutionPackager.PackAll(new PackOptions()).Where(packed => !packed.FileName.Contains("Schedule", StringComparison.Ordinal)))
             {
-                organization.AdminService.Execute(new ImportSolutionRequest { CustomizationFile = packed.Content });
+                organization.AdminService.Execute(new ImportSolutionRequest { CustomizationFile = packed.Content, PublishWorkflows = true });
             }
         }
 
