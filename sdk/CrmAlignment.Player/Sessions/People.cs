@@ -17,11 +17,15 @@ internal sealed class People(LocalOrganization organization)
         var users = new QueryExpression("systemuser") { ColumnSet = new ColumnSet("fullname", "domainname"), Orders = { new OrderExpression("createdon", OrderType.Ascending) } };
         users.Criteria.AddCondition("isdisabled", ConditionOperator.NotEqual, true);
         var roles = Direct().Concat(OfTeams()).ToLookup(role => role.User);
-        return [.. organization.AdminService.RetrieveMultiple(users).Entities.Select(user => new Person(
-            user.Id,
-            user.GetAttributeValue<string>("fullname") ?? user.GetAttributeValue<string>("domainname") ?? user.Id.ToString(),
-            [.. roles[user.Id].Select(role => role.Name).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
-            [.. roles[user.Id].Select(role => role.RootId).Distinct()]))];
+        return [.. organization.AdminService.RetrieveMultiple(users).Entities.Select(user => PersonOf(user, roles[user.Id]))];
+    }
+
+    // Names and ids stand in the same order: scripts are given the two together.
+    private static Person PersonOf(Entity user, IEnumerable<RoleOfUser> roles)
+    {
+        var held = roles.DistinctBy(role => role.RootId).OrderBy(role => role.Name, StringComparer.Ordinal).ToList();
+        var name = user.GetAttributeValue<string>("fullname") ?? user.GetAttributeValue<string>("domainname") ?? user.Id.ToString();
+        return new Person(user.Id, name, [.. held.Select(role => role.Name)], [.. held.Select(role => role.RootId)]);
     }
 
     private IEnumerable<RoleOfUser> Direct()

@@ -17,7 +17,7 @@ internal sealed class SessionCallers(SessionStore sessions, Guid systemUserId)
     /// </summary>
     private static readonly HashSet<string> Interface = new(StringComparer.OrdinalIgnoreCase)
     {
-        "appmodules", "sitemaps", "systemforms", "savedqueries", "savedqueryvisualizations",
+        "appmodules", "sitemaps", "systemforms", "savedqueries", "savedqueryvisualizations", "webresourceset",
     };
 
     /// <summary>The user of a request; null when it belongs to no session.</summary>

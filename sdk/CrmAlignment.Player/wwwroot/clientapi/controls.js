@@ -1,5 +1,6 @@
 // @ts-check
 /** Controls of formContext: https://learn.microsoft.com/power-apps/developer/model-driven-apps/clientapi/reference/controls */
+import {gridMembers} from './gridcontrol.js';
 import {NotSupported, strict} from './strict.js';
 
 /** @typedef {import('../records/formstate.js').FormState} FormState */
@@ -19,6 +20,7 @@ export function controlApi(state, control, formContext) {
         getDisabled: () => control.disabled,
         setDisabled: (/** @type {boolean} */ value) => { control.disabled = value; state.redraw(); },
         setNotification: (/** @type {string} */ message, id = '') => { control.notifications.set(id, message); state.redraw(); return true; },
+        addNotification: (/** @type {any} */ notification) => addNotification(state, control, notification),
         clearNotification: (id = '') => { const had = control.notifications.delete(id); state.redraw(); return had; },
     };
     return strict(`control(${control.id})`, {
@@ -29,17 +31,31 @@ export function controlApi(state, control, formContext) {
         setLabel: (/** @type {string} */ label) => { control.label = label; state.redraw(); },
         getVisible: () => control.visible,
         setVisible: (/** @type {boolean} */ value) => { control.visible = value; state.redraw(); },
-        setFocus: () => document.getElementById(`field-${control.id}`)?.focus(),
+        // The tab of the control may have been opened just now.
+        setFocus: () => { void state.drawn().then(() => document.getElementById(`field-${control.id}`)?.focus()); },
         ...bound,
         ...unboundOf(control),
     });
+}
+
+// https://learn.microsoft.com/power-apps/developer/model-driven-apps/clientapi/reference/controls/addnotification
+/**
+ * @param {FormState} state
+ * @param {ControlState} control
+ * @param {{messages: string[], notificationLevel?: string, uniqueId: string, actions?: unknown[]}} notification
+ */
+function addNotification(state, control, {messages, notificationLevel = 'ERROR', uniqueId, actions}) {
+    if (notificationLevel !== 'ERROR' || actions) throw new NotSupported(`control(${control.id}).addNotification with ${actions ? 'actions' : notificationLevel}`);
+    control.notifications.set(uniqueId, messages.join(' '));
+    state.redraw();
+    return true;
 }
 
 /** @param {ControlState} control */
 function unboundOf(control) {
     const element = () => document.getElementById(`control-${control.id}`);
     if (control.column) return {};
-    if (control.cell.control?.classId !== webResource) return {refresh: () => /** @type {any} */ (element())?.refresh?.()};
+    if (control.cell.control?.classId !== webResource) return gridMembers(control.id, () => /** @type {any} */ (element())?.grid ?? null);
     return {
         getObject: () => element(),
         getContentWindow: async () => /** @type {HTMLIFrameElement|null} */ (element())?.contentWindow,

@@ -1,13 +1,11 @@
 // @ts-check
 /** Scripts of a form: their libraries are loaded in order, their handlers called with an execution context. */
 import {wrap} from './attributes.js';
+import {callFunction, loadScript} from './scripts.js';
 import {strict} from './strict.js';
 
 /** @typedef {import('../records/formstate.js').FormState} FormState */
 /** @typedef {import('../definitions/formxml.js').Handler} Handler */
-
-/** @type {Map<string, Promise<void>>} */
-const loaded = new Map();
 
 /** @type {WeakMap<FormState, any>} */
 const contexts = new WeakMap();
@@ -20,7 +18,7 @@ const contexts = new WeakMap();
 export async function startScripts(state, formContext) {
     contexts.set(state, formContext);
     const {libraries, handlers} = state.form.layout;
-    for (const name of new Set([...libraries, ...handlers.map((handler) => handler.library)].filter(Boolean))) await load(name);
+    for (const name of new Set([...libraries, ...handlers.map((handler) => handler.library)].filter(Boolean))) await loadScript(name);
     for (const handler of handlers) register(state, handler, formContext);
     const context = contextOf(formContext, formContext, {});
     for (const handler of handlers.filter((one) => one.event === 'onload')) call(handler, context);
@@ -82,11 +80,7 @@ function contextOf(formContext, source, more) {
  * @param {any} context
  */
 function call(handler, context) {
-    const path = handler.name.split('.');
-    const own = path.slice(0, -1).reduce((/** @type {any} */ at, name) => at?.[name], window);
-    const found = own?.[path[path.length - 1]];
-    if (typeof found !== 'function') throw new Error(`The script ${handler.library} has no function ${handler.name}.`);
-    return found.apply(own, [...(handler.passContext ? [context] : []), ...parametersOf(handler)]);
+    return callFunction(handler.library, handler.name, [...(handler.passContext ? [context] : []), ...parametersOf(handler)]);
 }
 
 /** @param {Handler} handler */
@@ -97,17 +91,4 @@ function parametersOf(handler) {
     } catch {
         throw new Error(`The parameters of ${handler.name} are no values between commas: ${handler.parameters}`);
     }
-}
-
-/** @param {string} name of a web resource */
-function load(name) {
-    const known = loaded.get(name) ?? new Promise((resolve, reject) => {
-        const script = document.createElement('script');
-        script.src = `/WebResources/${name}`;
-        script.addEventListener('load', () => resolve(undefined));
-        script.addEventListener('error', () => reject(new Error(`The script ${name} cannot be loaded.`)));
-        document.head.append(script);
-    });
-    loaded.set(name, known);
-    return known;
 }

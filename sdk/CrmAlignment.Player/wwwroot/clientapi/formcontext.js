@@ -31,6 +31,8 @@ export function formContextOf(state, screen) {
         ui: uiApi(state, screen, allControls, collection('ui.tabs', () => tabs, (one) => one.getName())),
         getAttribute: allAttributes.get,
         getControl: allControls.get,
+        // Scripts tell a form from a list by it.
+        getGrid: undefined,
     });
     return strict('formContext', context);
 }
@@ -89,7 +91,7 @@ function uiApi(state, screen, controls, tabs) {
             return true;
         },
         clearFormNotification: (/** @type {string} */ id) => { const had = state.notifications.delete(id); state.redraw(); return had; },
-        refreshRibbon: () => state.redraw(),
+        refreshRibbon: () => state.refreshCommands(),
         formSelector: strict('ui.formSelector', {
             getCurrentItem: () => strict('formItem', {getId: () => state.form.id, getLabel: () => state.form.name}),
         }),

@@ -6,7 +6,9 @@ import {columnsOf} from '../definitions/columns.js';
 import {table} from '../definitions/tables.js';
 import {alert, confirm, showError} from '../dialogs/dialog.js';
 import {lookFor} from '../dialogs/lookupdialog.js';
+import {webResourceDialog} from '../dialogs/webresourcedialog.js';
 import {text} from '../texts/texts.js';
+import {resourceString} from './resources.js';
 import {collection, NotSupported, strict} from './strict.js';
 import {webApi} from './webapi.js';
 
@@ -15,7 +17,7 @@ import {webApi} from './webapi.js';
  * @typedef {object} Application
  * @property {() => {id: string, uniqueName: string, label: string}|null} app
  * @property {(message: string) => void} busy shows a progress indicator, or none for an empty text
- * @property {(id: string, notification: {level: number, message: string}|null) => void} notify
+ * @property {(id: string, notification: {level: number, message: string, showCloseButton?: boolean}|null) => void} notify
  */
 
 /**
@@ -44,12 +46,29 @@ const navigation = (application) => strict('Xrm.Navigation', {
         await go({...kept(), pagetype: 'entityrecord', etn: options.entityName, id: options.entityId?.replace(/[{}]/g, ''), formid: options.formId, extraqs: extra(parameters)});
         return {savedEntityReference: []};
     },
-    navigateTo: async (/** @type {any} */ page) => { await go(placeOf(page)); },
+    navigateTo: (/** @type {any} */ page, /** @type {any} */ options) => navigateTo(page, options),
     openUrl: (/** @type {string} */ address) => { open(address, '_blank', 'noopener'); },
     openWebResource: (/** @type {string} */ name, /** @type {any} */ options, /** @type {string} */ data) => {
         open(addressOf({...kept(), pagetype: 'webresource', webresourceName: name, data}), options?.openInNewWindow === false ? '_self' : '_blank');
     },
 });
+
+// https://learn.microsoft.com/power-apps/developer/model-driven-apps/clientapi/reference/xrm-navigation/navigateto
+const inDialog = 2;
+
+/**
+ * @param {any} page
+ * @param {any} [options]
+ */
+async function navigateTo(page, options) {
+    if (options?.target !== inDialog) {
+        await go(placeOf(page));
+    } else if (page.pageType === 'webresource') {
+        await webResourceDialog(page.webresourceName, page.data ?? '', options);
+    } else {
+        throw new NotSupported(`Xrm.Navigation.navigateTo of ${page.pageType} in a dialog`);
+    }
+}
 
 const kept = () => ({appid: here().appid, area: here().area});
 
@@ -74,6 +93,7 @@ function placeOf(page) {
  */
 const utility = (application, context) => strict('Xrm.Utility', {
     getGlobalContext: () => context,
+    getResourceString: resourceString,
     showProgressIndicator: (/** @type {string} */ message) => application.busy(message || text('loading')),
     closeProgressIndicator: () => application.busy(''),
     getEntityMetadata: async (/** @type {string} */ name) => {

@@ -8,14 +8,22 @@ import {icon} from '../styles/icons.js';
  * @typedef {object} Command
  * @property {string} id
  * @property {string} label
- * @property {Parameters<typeof icon>[0]} icon
+ * @property {Parameters<typeof icon>[0]} [icon]
+ * @property {string|null} [image] web resource in place of an icon
+ * @property {string} [tooltip]
  * @property {() => unknown} run
  * @property {boolean} [disabled]
  */
 
-/** @param {(Command|null|false)[]} commands */
-export const commandBar = (commands) => html`
-    <div class="command-bar" role="toolbar" aria-label=${text('commands')}>
-        ${commands.map((command) => command ? html`<button id="command-${command.id}" ?disabled=${command.disabled ?? false} @click=${command.run}>
-            ${icon(command.icon)}<span>${command.label}</span></button>` : nothing)}
-    </div>`;
+/**
+ * @param {(Command|null|false)[]} commands
+ * @param {string} [label]
+ */
+export const commandBar = (commands, label = text('commands')) => html`
+    <div class="command-bar" role="toolbar" aria-label=${label}>${commands.map((command) => command ? commandButton(command) : nothing)}</div>`;
+
+/** @param {Command} command */
+const commandButton = (command) => html`
+    <button id="command-${command.id}" ?disabled=${command.disabled ?? false} title=${command.tooltip || nothing} @click=${command.run}>
+        ${command.image ? html`<img class="icon" src="/WebResources/${command.image}" alt="" width="16" height="16">` : command.icon ? icon(command.icon) : nothing}<span>${command.label}</span>
+    </button>`;

@@ -9,17 +9,20 @@ import {text} from '../texts/texts.js';
  * @param {string} title
  * @param {(close: (answer: T|null) => void, redraw: () => void) => unknown} draw
  * @param {string} [kind] class of the dialog
+ * @param {string} [style] of the dialog
  * @returns {Promise<T|null>} null when it was closed without an answer
  */
-export function show(title, draw, kind = '') {
+export function show(title, draw, kind = '', style = '') {
     return new Promise((resolve) => {
         const dialog = document.createElement('dialog');
         dialog.className = kind;
-        dialog.setAttribute('aria-labelledby', 'dialog-title');
+        dialog.style.cssText = style;
+        if (title) dialog.setAttribute('aria-labelledby', 'dialog-title');
+        else dialog.setAttribute('aria-label', text('notice'));
         /** @type {T|null} */
         let answer = null;
         const close = (/** @type {T|null} */ value) => { answer = value; dialog.close(); };
-        const redraw = () => render(html`<h2 id="dialog-title">${title}</h2>${draw(close, redraw)}`, dialog);
+        const redraw = () => render(html`${title ? html`<h2 id="dialog-title">${title}</h2>` : nothing}${draw(close, redraw)}`, dialog);
         dialog.addEventListener('close', () => { dialog.remove(); resolve(answer); });
         document.body.append(dialog);
         redraw();

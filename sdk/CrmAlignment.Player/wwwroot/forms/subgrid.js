@@ -7,7 +7,9 @@ import {table} from '../definitions/tables.js';
 import {viewsOf, viewType} from '../definitions/views.js';
 import {go, here} from '../routing/address.js';
 import {text} from '../texts/texts.js';
-import {icon} from '../styles/icons.js';
+import {gridControl} from '../clientapi/gridcontrol.js';
+import {commandBar} from '../commands/bar.js';
+import {RibbonCommands} from '../commands/ribbon.js';
 import '../grids/grid.js';
 
 class SubGrid extends PlainElement {
@@ -30,13 +32,19 @@ class SubGrid extends PlainElement {
         this.error = '';
         /** The same object at each drawing, so that the grid reads once. @type {{column: string, value: string}|null} */
         this.related = null;
+        /** @type {RibbonCommands|null} */
+        this.ribbon = null;
     }
 
+    /** The grid, once it is drawn. */
+    get grid() { return /** @type {import('../grids/grid.js').Grid|null} */ (this.querySelector('p-grid')); }
+
     /** Reads the rows again. */
-    refresh() { return /** @type {import('../grids/grid.js').Grid} */ (this.querySelector('p-grid')).refresh(); }
+    refresh() { return this.grid?.refresh(); }
 
     connectedCallback() {
         super.connectedCallback();
+        this.addEventListener('selected', () => { void this.ribbon?.refresh(); });
         this.#prepare().catch((error) => { this.error = error.message; });
     }
 
@@ -46,8 +54,11 @@ class SubGrid extends PlainElement {
         const {view, column, label} = this.ready;
         const related = column ? this.related ??= {column, value: /** @type {string} */ (this.parent.id)} : null;
         return html`
-            <div class="subgrid-bar"><button class="quiet" @click=${() => this.#create()} aria-label=${text('newRow', label)}>${icon('add')} ${text('newRow', label)}</button></div>
-            <p-grid .view=${view} .related=${related} .size=${this.size} .label=${this.label} .selectable=${false}></p-grid>`;
+            <div class="subgrid-bar">${commandBar([
+                {id: `${this.id}-new`, label: text('newRow', label), icon: 'add', run: () => this.#create()},
+                ...(this.ribbon?.commands ?? []).map((command) => ({...command, id: `${this.id}-${command.id}`})),
+            ], `${text('commands')}: ${this.label}`)}</div>
+            <p-grid .view=${view} .related=${related} .size=${this.size} .label=${this.label}></p-grid>`;
     }
 
     async #prepare() {
@@ -57,7 +68,14 @@ class SubGrid extends PlainElement {
         const views = await viewsOf(this.table);
         const view = views.find((one) => one.id === this.viewId) ?? views.find((one) => one.type === viewType.associated) ?? views[0];
         await columnsOf(parent.table.name);
-        this.ready = {view, column: relation?.column ?? '', label: (await table(this.table)).label};
+        const of = await table(this.table);
+        this.ready = {view, column: relation?.column ?? '', label: of.label};
+        const list = gridControl(this.label, () => this.grid);
+        const row = {id: parent.id ?? '', name: parent.title, table: parent.table.name};
+        this.ribbon = new RibbonCommands('SubGrid', this.table, () => this.grid && {
+            primary: parent.formContext, selected: list, table: of, parent: parent.table, row,
+            rows: this.grid.selectedReferences, all: this.grid.references, formState: parent.readOnly ? 'ReadOnly' : 'Existing',
+        }, () => this.requestUpdate());
     }
 
     #create() {

@@ -3,12 +3,14 @@
 import {html, nothing} from '../vendor/lit/lit.js';
 import {PlainElement} from '../styles/element.js';
 import {query, read} from '../web/service.js';
-import {headingsOf, table} from '../definitions/tables.js';
-import {aliasesOf, nextCookie, searched} from './fetch.js';
+import {table} from '../definitions/tables.js';
+import {nextCookie, searched} from './fetch.js';
+import {footer} from './footer.js';
+import {headingsFor} from './headings.js';
+import {totalOf} from './total.js';
 import {cell} from './cell.js';
 import {addressOf, follow, go, here} from '../routing/address.js';
 import {text} from '../texts/texts.js';
-import {icon} from '../styles/icons.js';
 
 /** @typedef {import('../definitions/views.js').View} View */
 
@@ -38,7 +40,8 @@ export class Grid extends PlainElement {
         this.cookies = [null];
         /** @type {{name: string, descending: boolean}|null} */
         this.order = null;
-        this.total = 0;
+        /** Of all rows; -1 while they are not counted. */
+        this.total = -1;
         this.totalExceeded = false;
         this.more = false;
         /** @type {Map<string, import('../definitions/tables.js').Heading>} by the names of the layout */
@@ -52,8 +55,14 @@ export class Grid extends PlainElement {
     /** Ids of the rows that are selected. @returns {string[]} */
     get selection() { return [...this.selected]; }
 
+    /** The rows that are shown. */
+    get references() { return (this.rows ?? []).map((row) => this.#referenceOf(row)); }
+
+    /** The rows that are selected. */
+    get selectedReferences() { return this.references.filter(({id}) => this.selected.has(id)); }
+
     /** Reads the page again. */
-    refresh() { return this.#load(); }
+    refresh() { return this.#load(-1); }
 
     /** @param {Map<string, unknown>} changed */
     willUpdate(changed) {
@@ -75,23 +84,28 @@ export class Grid extends PlainElement {
                 </table>
                 ${this.rows.length === 0 ? html`<p class="empty">${text('noRows')}</p>` : nothing}
             </div>
-            ${this.#footer()}`;
+            ${footer(this, this.rows.length, (by) => this.#turn(by))}`;
     }
 
     #clear() {
-        Object.assign(this, {rows: null, error: '', selected: new Set(), page: 1, cookies: [null], order: null, total: 0, more: false});
+        Object.assign(this, {rows: null, error: '', selected: new Set(), page: 1, cookies: [null], order: null, total: -1, more: false});
     }
 
-    async #load() {
+    /** @param {number} [total] what is known of it: after a change of rows nothing */
+    async #load(total = this.total) {
+        this.total = total;
         const view = /** @type {View} */ (this.view);
         const asked = this.asked = {};
         try {
             const of = this.table = await table(view.table);
             const ensure = [of.id, ...(of.title ? [of.title] : [])];
-            const page = {page: this.page, size: this.size, cookie: this.cookies[this.page - 1], order: this.order, related: this.related, ensure, count: true};
+            const page = {page: this.page, size: this.size, cookie: this.cookies[this.page - 1], order: this.order, related: this.related, ensure};
             const fetchXml = await searched(view, this.search, page);
-            const [answer] = await Promise.all([read(of.set + query({fetchXml})), this.#readHeadings(view)]);
-            if (this.asked === asked) this.#accept(answer);
+            const [answer, headings] = await Promise.all([read(of.set + query({fetchXml})), headingsFor(view)]);
+            if (this.asked !== asked) return;
+            this.headings = headings;
+            this.#accept(answer);
+            void this.#count(asked);
         } catch (error) {
             if (this.asked === asked) this.error = /** @type {Error} */ (error).message;
         }
@@ -103,22 +117,23 @@ export class Grid extends PlainElement {
     #accept(answer) {
         this.cookies[this.page] = nextCookie(answer['@Microsoft.Dynamics.CRM.fetchxmlpagingcookie']);
         this.more = answer['@Microsoft.Dynamics.CRM.morerecords'] === true;
-        this.total = answer['@Microsoft.Dynamics.CRM.totalrecordcount'] ?? -1;
-        this.totalExceeded = answer['@Microsoft.Dynamics.CRM.totalrecordcountlimitexceeded'] === true;
         this.rows = answer.value;
         this.error = '';
         this.#select([]);
     }
 
-    /** @param {View} view */
-    async #readHeadings(view) {
-        const aliases = aliasesOf(view);
-        const names = new Set([view.table, ...view.columns.flatMap(({name}) => aliases.get(name.split('.')[0]) ?? [])]);
-        const all = new Map(await Promise.all([...names].map(async (name) => /** @type {const} */ ([name, await headingsOf(name)]))));
-        this.headings = new Map(view.columns.map(({name}) => {
-            const [alias, column] = name.includes('.') ? name.split('.') : [null, name];
-            return [name, all.get(alias ? aliases.get(alias) ?? '' : view.table)?.get(column) ?? {name: column, label: column, type: 'String'}];
-        }));
+    // Counting reads up to 5,000 rows: it never keeps a page waiting, and is asked for only where there is more than the page.
+    /** @param {object} asked */
+    async #count(asked) {
+        const known = (this.page - 1) * this.size + (this.rows?.length ?? 0);
+        if (this.more && this.total >= 0) return;
+        try {
+            const found = this.more ? await totalOf(/** @type {View} */ (this.view), this.search, this.related) : {total: known, totalExceeded: false};
+            if (this.asked === asked) Object.assign(this, found);
+        } catch (error) {
+            if (this.asked === asked) this.error = /** @type {Error} */ (error).message;
+        }
+        this.requestUpdate();
     }
 
     /** @param {string} name */
@@ -133,11 +148,9 @@ export class Grid extends PlainElement {
 
     /** @param {Record<string, any>} row */
     #row(row) {
-        const of = /** @type {import('../definitions/tables.js').Table} */ (this.table);
-        const id = row[of.id];
-        const title = String((of.title && row[of.title]) || id);
+        const {id, name: title, table: etn} = this.#referenceOf(row);
         const {appid, area} = here();
-        const place = /** @type {const} */ ({appid, area, pagetype: 'entityrecord', etn: of.name, id});
+        const place = /** @type {const} */ ({appid, area, pagetype: 'entityrecord', etn, id});
         return html`
             <tr class=${this.selected.has(id) ? 'selected' : nothing} @dblclick=${() => go(place)}>
                 ${this.selectable ? html`<td class="check"><input type="checkbox" aria-label=${text('selectRow', title)} .checked=${this.selected.has(id)}
@@ -148,23 +161,17 @@ export class Grid extends PlainElement {
             </tr>`;
     }
 
+    /** @param {Record<string, any>} row */
+    #referenceOf(row) {
+        const of = /** @type {import('../definitions/tables.js').Table} */ (this.table);
+        return {id: String(row[of.id]), name: String((of.title && row[of.title]) || row[of.id]), table: of.name};
+    }
+
     #checkAll() {
         if (!this.selectable) return nothing;
         const ids = /** @type {any[]} */ (this.rows).map((row) => row[this.table?.id ?? '']);
         const all = ids.length > 0 && ids.every((id) => this.selected.has(id));
         return html`<th scope="col" class="check"><input type="checkbox" aria-label=${text('selectAll')} .checked=${all} @change=${() => this.#select(all ? [] : ids)}></th>`;
-    }
-
-    #footer() {
-        const first = (this.page - 1) * this.size + 1;
-        const last = first + /** @type {any[]} */ (this.rows).length - 1;
-        const total = this.total < 0 ? '?' : this.totalExceeded ? `${this.total}+` : this.total;
-        return html`
-            <div class="grid-footer">
-                <span role="status">${last >= first ? text('rows', first, last, total) : nothing}${this.selected.size > 0 ? ` (${text('selected', this.selected.size)})` : ''}</span>
-                <button ?disabled=${this.page === 1} @click=${() => this.#turn(-1)} aria-label=${text('previousPage')}>${icon('back')}</button>
-                <button class="next" ?disabled=${!this.more} @click=${() => this.#turn(1)} aria-label=${text('nextPage')}>${icon('back')}</button>
-            </div>`;
     }
 
     /** @param {number} by */

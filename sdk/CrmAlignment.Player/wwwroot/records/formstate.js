@@ -45,6 +45,12 @@ export class FormState {
         this.onLoad = [];
         /** Draws the form anew. */
         this.redraw = () => {};
+        /** Holds the rules of commands anew. */
+        this.refreshCommands = () => {};
+        /** Fulfilled when what was changed is drawn. @type {() => Promise<unknown>} */
+        this.drawn = async () => {};
+        /** What scripts are given of it. @type {any} */
+        this.formContext = null;
         this.busy = false;
         this.tabs = form.layout.tabs.map((tab) => this.#tab(tab));
         this.header = form.layout.header.map((cell) => this.#control(cell, true));
@@ -91,6 +97,7 @@ export class FormState {
             attribute.fault = null;
         }
         this.redraw();
+        this.refreshCommands();
     }
 
     /**

@@ -5,7 +5,9 @@ import {PlainElement} from '../styles/element.js';
 import {table} from '../definitions/tables.js';
 import {offeredViews} from '../definitions/views.js';
 import {commandBar} from '../commands/bar.js';
+import {RibbonCommands} from '../commands/ribbon.js';
 import {rowCommands} from '../commands/rowcommands.js';
+import {gridControl} from '../clientapi/gridcontrol.js';
 import {go, here} from '../routing/address.js';
 import {text} from '../texts/texts.js';
 import '../grids/grid.js';
@@ -23,11 +25,13 @@ class List extends PlainElement {
         this.ready = null;
         this.error = '';
         this.search = '';
+        /** @type {RibbonCommands|null} */
+        this.ribbon = null;
     }
 
     connectedCallback() {
         super.connectedCallback();
-        this.addEventListener('selected', () => this.requestUpdate());
+        this.addEventListener('selected', () => { this.requestUpdate(); void this.ribbon?.refresh(); });
         this.#load().catch((error) => { this.error = error.message; });
     }
 
@@ -59,6 +63,10 @@ class List extends PlainElement {
         const [of, views] = await Promise.all([table(name), offeredViews(name, this.app?.components ?? new Set())]);
         this.ready = {table: of, views};
         document.title = of.plural;
+        const list = gridControl('list', () => this.#grid);
+        this.ribbon = new RibbonCommands('HomepageGrid', name, () => this.#grid && {
+            primary: list, selected: list, table: of, parent: null, row: null, rows: this.#grid.selectedReferences, all: this.#grid.references, formState: null,
+        }, () => this.requestUpdate());
     }
 
     #commands() {
@@ -70,6 +78,7 @@ class List extends PlainElement {
             {id: 'new', label: text('create'), icon: /** @type {const} */ ('add'), run: () => go({appid, area, pagetype: 'entityrecord', etn: of.name})},
             {id: 'refresh', label: text('refresh'), icon: /** @type {const} */ ('refresh'), run: refresh},
             ...rowCommands({table: of, ids, name: text('rowsOf', ids.length), state: null, done: refresh}),
+            ...this.ribbon?.commands ?? [],
         ];
     }
 

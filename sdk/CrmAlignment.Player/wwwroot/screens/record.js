@@ -2,17 +2,18 @@
 /** <p-record>: a row on its form, or a new one. */
 import {html, nothing} from '../vendor/lit/lit.js';
 import {PlainElement} from '../styles/element.js';
-import {session} from '../web/session.js';
 import {columnsOf} from '../definitions/columns.js';
 import {mainForms} from '../definitions/forms.js';
-import {isLookup, table} from '../definitions/tables.js';
+import {table} from '../definitions/tables.js';
 import {FormState} from '../records/formstate.js';
+import {defaults} from '../records/defaults.js';
 import {readRow} from '../records/rows.js';
 import {formBody, formHeader} from '../forms/form.js';
 import {readColumns, reload, save, saveMode} from '../forms/saving.js';
 import {formContextOf} from '../clientapi/formcontext.js';
 import {startScripts} from '../clientapi/events.js';
 import {commandBar} from '../commands/bar.js';
+import {RibbonCommands} from '../commands/ribbon.js';
 import {rowCommands} from '../commands/rowcommands.js';
 import {attempt, confirm, showError} from '../dialogs/dialog.js';
 import {go, here, keep} from '../routing/address.js';
@@ -32,6 +33,8 @@ class RecordScreen extends PlainElement {
         /** @type {import('../definitions/forms.js').Form[]} */
         this.forms = [];
         this.error = '';
+        /** @type {RibbonCommands|null} */
+        this.ribbon = null;
     }
 
     connectedCallback() {
@@ -95,6 +98,7 @@ class RecordScreen extends PlainElement {
                 table: of, ids: id ? [id] : [], name: state.title || of.label, state: state.row.statecode ?? 0,
                 done: (gone) => { if (gone) { keep(null); back(); } else return reload(state); },
             }),
+            ...this.ribbon?.commands ?? [],
         ];
     }
 
@@ -115,11 +119,16 @@ class RecordScreen extends PlainElement {
         const screen = {save: (/** @type {number} */ mode) => this.#save(mode), reload: () => reload(state), close: () => { this.#back(); }};
         const context = formContextOf(state, screen);
         this.state = state;
+        state.formContext = context;
+        state.drawn = () => this.updateComplete;
+        this.ribbon = new RibbonCommands('Form', state.table.name, () => commandContext(state, context), () => this.requestUpdate());
+        state.refreshCommands = () => { void this.ribbon?.refresh(); };
         try {
             await startScripts(state, context);
         } catch (error) {
             await showError(error);
         }
+        state.refreshCommands();
     }
 
     /** @param {number} mode */
@@ -151,32 +160,18 @@ class RecordScreen extends PlainElement {
 }
 
 /**
- * The values of a new row: who makes it owns it, and what its address gives: column=value, for lookups columnname and columntype too
- * (https://learn.microsoft.com/power-apps/developer/model-driven-apps/set-field-values-using-parameters-passed-form).
- * @param {string|undefined} extraqs
- * @param {import('../definitions/columns.js').Columns} columns
+ * What the command bar of a form stands on.
+ * @param {FormState} state
+ * @param {any} formContext
+ * @returns {import('../commands/parameters.js').Context}
  */
-function defaults(extraqs, {byName}) {
-    const given = new URLSearchParams(extraqs ?? '');
-    /** @type {Record<string, any>} */
-    const values = byName.has('ownerid') ? {ownerid: [{id: session.user.id, name: session.user.name, entityType: 'systemuser'}]} : {};
-    for (const [name, value] of given) {
-        const column = byName.get(name);
-        if (column) values[name] = valueFrom(column, value, given);
-    }
-    return values;
-}
-
-/**
- * @param {import('../definitions/columns.js').Column} column
- * @param {string} value
- * @param {URLSearchParams} given
- */
-function valueFrom({name, type, targets}, value, given) {
-    if (isLookup(type)) return [{id: value, name: given.get(name + 'name') ?? '', entityType: given.get(name + 'type') ?? targets[0]}];
-    if (type === 'Boolean') return value === 'true' || value === '1';
-    if (type === 'DateTime') return new Date(value);
-    return type === 'String' || type === 'Memo' ? value : Number(value);
+function commandContext(state, formContext) {
+    const row = state.id === null ? null : {id: state.id, name: state.title, table: state.table.name};
+    const rows = row ? [row] : [];
+    return {
+        primary: formContext, selected: formContext, table: state.table, parent: null, row, rows, all: rows,
+        formState: state.isNew ? 'Create' : state.readOnly ? 'ReadOnly' : 'Existing',
+    };
 }
 
 customElements.define('p-record', RecordScreen);

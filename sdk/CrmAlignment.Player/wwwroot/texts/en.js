@@ -68,5 +68,6 @@ export const english = {
     openRow: 'Open {0}',
     notSupported: '{0} is not supported here.',
     assignTo: 'Assign to',
+    notice: 'Notice',
     loading: 'Loading',
 };

@@ -68,5 +68,6 @@ export const russian = {
     openRow: 'Открыть {0}',
     notSupported: '{0} здесь не поддерживается.',
     assignTo: 'Назначить',
+    notice: 'Сообщение',
     loading: 'Загрузка',
 };

@@ -68,5 +68,6 @@ export const ukrainian = {
     openRow: 'Відкрити {0}',
     notSupported: '{0} тут не підтримується.',
     assignTo: 'Призначити',
+    notice: 'Повідомлення',
     loading: 'Завантаження',
 };

@@ -68,5 +68,6 @@ export const chinese = {
     openRow: '打开 {0}',
     notSupported: '此处不支持 {0}。',
     assignTo: '分派给',
+    notice: '提示',
     loading: '正在加载',
 };

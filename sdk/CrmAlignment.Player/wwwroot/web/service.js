@@ -31,6 +31,7 @@ export class ServiceError extends Error {
  * @returns {Promise<Response>} a response that is no error
  */
 export async function send(method, path, {body, headers = {}, signal} = {}) {
+    /** @type {Record<string, string>} */
     const all = {'Accept': 'application/json', 'OData-Version': '4.0', 'OData-MaxVersion': '4.0', ...headers};
     if (method !== 'GET') all['X-Player-Token'] = token;
     if (body !== undefined) all['Content-Type'] = 'application/json; charset=utf-8';

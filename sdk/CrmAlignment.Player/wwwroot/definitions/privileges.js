@@ -1,0 +1,42 @@
+// @ts-check
+/** What the user's roles allow on a table. */
+import {read} from '../web/service.js';
+import {session} from '../web/session.js';
+
+// https://learn.microsoft.com/dotnet/api/microsoft.crm.sdk.messages.privilegedepth
+const depths = ['Basic', 'Local', 'Deep', 'Global'];
+
+/** Depths by ids of privileges. @type {Promise<Map<string, number>>|undefined} */
+let held;
+
+/** Ids of privileges by their type. @type {Map<string, Promise<Map<string, string>>>} */
+const known = new Map();
+
+/**
+ * Whether the user has a privilege.
+ * @param {string} table
+ * @param {string} type such as Write
+ * @param {string} depth at least
+ */
+export async function holds(table, type, depth) {
+    if (session.user.isAdministrator) return true;
+    const ids = known.get(table) ?? privilegesOf(table);
+    known.set(table, ids);
+    const id = (await ids).get(type);
+    const mine = await (held ??= readHeld());
+    return id !== undefined && (mine.get(id) ?? -1) >= depths.indexOf(depth);
+}
+
+async function readHeld() {
+    const {RolePrivileges: all} = await read(`systemusers(${session.user.id})/Microsoft.Dynamics.CRM.RetrieveUserPrivileges()`);
+    /** @type {Map<string, number>} */
+    const found = new Map();
+    for (const one of all) found.set(one.PrivilegeId, Math.max(found.get(one.PrivilegeId) ?? -1, depths.indexOf(one.Depth)));
+    return found;
+}
+
+/** @param {string} table */
+async function privilegesOf(table) {
+    const {Privileges: all} = await read(`EntityDefinitions(LogicalName='${table}')?$select=Privileges`);
+    return new Map(all.map((/** @type {any} */ one) => [one.PrivilegeType, one.PrivilegeId]));
+}

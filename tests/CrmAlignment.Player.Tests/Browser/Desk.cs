@@ -1,0 +1,99 @@
+using System;
+using System.Globalization;
+using System.Threading.Tasks;
+using Microsoft.Playwright;
+
+namespace CrmAlignment.Player.Tests.Browser;
+
+/// <summary>A window of somebody who works: finds rows, presses buttons, reads what is said.</summary>
+public sealed class Desk(Screen screen) : IAsyncDisposable
+{
+    public Screen Screen => screen;
+
+    public IPage Page => screen.Page;
+
+    /// <summary>The page of the product in the dialog that is open.</summary>
+    public IFrameLocator Dialog => Page.FrameLocator("dialog iframe");
+
+    /// <summary>What the page says above its content.</summary>
+    public ILocator Notice => Page.Locator("main .notice");
+
+    /// <summary>Acts as another user, in a language, from the list of leads on.</summary>
+    public async Task BecomeAsync(string user, int language)
+    {
+        await screen.SeeGridAsync();
+        await ReloadedAsync(() => Page.Locator("#user").SelectOptionAsync(new SelectOptionValue { Label = user }));
+        await Assertions.Expect(Page.Locator("#user option:checked")).ToHaveTextAsync(user);
+        await screen.SeeGridAsync();
+        var lcid = language.ToString(CultureInfo.InvariantCulture);
+        await ReloadedAsync(() => Page.Locator("#language").SelectOptionAsync(lcid));
+        await Assertions.Expect(Page.Locator($"html[lang^={TagOf(language)}]")).ToBeAttachedAsync();
+        await screen.SeeGridAsync();
+    }
+
+    /// <summary>Opens the list of a table.</summary>
+    public async Task ListAsync(string table)
+    {
+        await screen.GoAsync($"/main.aspx?appid={WalkTests.AppOf(screen)}&pagetype=entitylist&etn={table}");
+        await screen.SeeGridAsync();
+    }
+
+    /// <summary>Opens the form of a row.</summary>
+    public async Task FormAsync(string table, Guid id)
+    {
+        await screen.GoAsync($"/main.aspx?appid={WalkTests.AppOf(screen)}&pagetype=entityrecord&etn={table}&id={id}");
+        await screen.SeeAsync(Page.GetByRole(AriaRole.Tablist));
+    }
+
+    /// <summary>A button of the command bar.</summary>
+    public ILocator Command(string label) => Page.Locator("main .command-bar").First.GetByRole(AriaRole.Button, new() { Name = label, Exact = true });
+
+    public Task PressAsync(string label) => Command(label).ClickAsync();
+
+    /// <summary>Types into a field and leaves it.</summary>
+    public async Task FillAsync(string column, string value)
+    {
+        await screen.Field(column).FillAsync(value);
+        await screen.Field(column).PressAsync("Tab");
+    }
+
+    /// <summary>Saves the row that is shown.</summary>
+    public async Task SaveAsync()
+    {
+        await Page.Locator("#command-save").ClickAsync();
+        await Assertions.Expect(Page.Locator(".saved-state")).ToBeVisibleAsync();
+    }
+
+    /// <summary>Moves the clock by the button in the header.</summary>
+    public async Task MoveClockAsync(DateTimeOffset to)
+    {
+        await Page.Locator("#clock").ClickAsync();
+        await Page.Locator("dialog input").FillAsync(to.ToString("yyyy-MM-ddTHH:mm", CultureInfo.InvariantCulture));
+        await ReloadedAsync(() => Page.Locator("dialog button.primary").ClickAsync());
+        await screen.SeeGridAsync();
+    }
+
+    /// <summary>Everybody can use what is shown, at a desk and on a telephone.</summary>
+    public async Task AssertGoodAsync()
+    {
+        var before = Page.ViewportSize!;
+        foreach (var width in new[] { 390, 1280 })
+        {
+            await Page.SetViewportSizeAsync(width, before.Height);
+            await screen.AssertAccessibleAsync();
+            await screen.AssertFitsAsync();
+        }
+    }
+
+    public ValueTask DisposeAsync() => screen.DisposeAsync();
+
+    // Another user, language or time reads the page anew: what the old one shows is no sign that the new one is there.
+    private async Task ReloadedAsync(Func<Task> change)
+    {
+        await Page.EvaluateAsync("() => { window.isOld = true; }");
+        await change();
+        await Page.WaitForFunctionAsync("() => !window.isOld && document.querySelector('#user')");
+    }
+
+    private static string TagOf(int language) => language switch { 1049 => "ru", 1058 => "uk", 2052 => "zh", _ => "en" };
+}
