@@ -62,6 +62,8 @@ internal sealed class ServeOptions
     {
         Description = "Address of an OpenTelemetry collector (OTLP over HTTP, such as http://127.0.0.1:4318) that gets traces and metrics; no row, id or token is in them.",
         HelpName = "ENDPOINT",
+        // What is no address of a collector is refused where it is used, with the remedy.
+        CustomParser = result => Uri.TryCreate(result.Tokens[0].Value, UriKind.RelativeOrAbsolute, out var given) ? given : new Uri("", UriKind.Relative),
     };
 
     /// <summary>Whether the apps are opened in a browser.</summary>

@@ -84,7 +84,7 @@ public sealed class ReplayedDealTests : IDisposable
             "A,2024-04-05,2024-05-05,won,,,500\n").Report;
         Assert.Equal("Leads 4, Sales ready 3, Sales accepted 1, Qualified 1, Won 1", string.Join(", ", report.Layers.Select(layer => $"{layer.Name} {layer.Count}")));
         Assert.Equal(
-            "2024-01 0/0/0/0, 2024-02 3/0/0/1, 2024-03 0/1/0/0, 2024-04 0/0/1/0",
+            "2024-01 0/0/0/0, 2024-02 3/0/0/2, 2024-03 0/1/0/0, 2024-04 0/0/1/0",
             string.Join(", ", report.Months.Take(4).Select(month => $"{month.Name} {month.SalesReady}/{month.Accepted}/{month.Qualified}/{month.Expired}")));
     }
 

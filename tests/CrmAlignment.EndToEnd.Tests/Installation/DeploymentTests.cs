@@ -126,5 +126,5 @@ public sealed class DeploymentTests : IDisposable
     private int Run(TargetEnvironment environment, CancellationToken cancellation = default, bool requiresGate = false, SolutionContent[]? packages = null) =>
         new Deployment(environment, packages ?? Packages(), PlainConsole.To(_output), SystemClock.Instance) { RequiresGate = requiresGate, LongestPause = TimeSpan.FromMilliseconds(1) }.Run(cancellation);
 
-    private static SolutionContent[] Packages() => [.. SolutionPackager.PackAll(new PackOptions()).Select(packed => SolutionContentReader.Read(packed.FileName, packed.Content))];
+    private static SolutionContent[] Packages() => [.. DeployedPackages.Of(new PackOptions()).Select(packed => SolutionContentReader.Read(packed.FileName, packed.Content))];
 }

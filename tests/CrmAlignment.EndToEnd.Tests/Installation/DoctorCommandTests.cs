@@ -148,7 +148,7 @@ public sealed class DoctorCommandTests : IDisposable
         await using var served = await ServedDatabase.StartAsync(InstalledDatabase.CopyTo(_folder));
         using var counting = new CountingHandler();
         using var environment = new WebEnvironment("counted", new WebApiService(new Uri(served.Address), new WebApiServiceOptions { Handler = counting }));
-        var packages = SolutionPackager.PackAll(new PackOptions()).Select(packed => SolutionContentReader.Read(packed.FileName, packed.Content)).ToList();
+        var packages = DeployedPackages.Of(new PackOptions()).Select(packed => SolutionContentReader.Read(packed.FileName, packed.Content)).ToList();
 
         new Doctor(() => new Examination(environment, packages, DateTime.UnixEpoch)).Look();
 
@@ -179,7 +179,7 @@ public sealed class DoctorCommandTests : IDisposable
 
         var today = Found(Examine("--database", database, "--json"), "due");
         using var organization = LocalOrganization.Open(new LocalDataverseOptions { DatabasePath = database });
-        var packages = SolutionPackager.PackAll(new PackOptions()).Select(packed => SolutionContentReader.Read(packed.FileName, packed.Content)).ToList();
+        var packages = DeployedPackages.Of(new PackOptions()).Select(packed => SolutionContentReader.Read(packed.FileName, packed.Content)).ToList();
         using var environment = new LocalEnvironment("later", organization);
         var later = new DueWorkCheck().Look(new Examination(environment, packages, new DateTime(2100, 1, 1, 0, 0, 0, DateTimeKind.Utc)));
 

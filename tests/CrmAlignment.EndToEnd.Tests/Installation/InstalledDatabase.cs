@@ -51,7 +51,7 @@ internal static class InstalledDatabase
     /// <summary>Packs the zips of a version into a folder and gives the options that name them.</summary>
     public static string[] Zips(TemporaryFolder folder, string version, bool isManaged = true) =>
     [
-        .. SolutionPackager.PackAll(new PackOptions { Version = Version.Parse(version), IsManaged = isManaged }).SelectMany(packed =>
+        .. DeployedPackages.Of(new PackOptions { Version = Version.Parse(version), IsManaged = isManaged }).SelectMany(packed =>
         {
             var path = Path.Combine(folder.Path, packed.FileName);
             File.WriteAllBytes(path, packed.Content);

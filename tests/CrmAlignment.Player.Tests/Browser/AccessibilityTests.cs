@@ -22,7 +22,7 @@ public sealed class AccessibilityTests(DemoPlayer demo)
         await screen.Page.Locator(".row-link").First.ClickAsync();
         await screen.SeeAsync(screen.Field("subject"));
         await AssertGoodAsync(screen);
-        await screen.Page.GetByRole(AriaRole.Tab, new() { Name = "Handover and nurture" }).ClickAsync();
+        await screen.Page.GetByRole(AriaRole.Tab, new() { Name = "Handover and nurture", Exact = true }).ClickAsync();
         await screen.SeeAsync(screen.Page.Locator("p-subgrid .grid-footer").First);
         await AssertGoodAsync(screen);
         await screen.Page.Locator("#command-delete").ClickAsync();

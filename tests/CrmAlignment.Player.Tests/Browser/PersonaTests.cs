@@ -27,7 +27,7 @@ public sealed class PersonaTests(DemoPlayer demo)
         await WalkTests.OpenLeadsAsync(screen);
         await screen.Page.Locator("#language").SelectOptionAsync("1058");
         await Assertions.Expect(screen.Page.Locator("#command-new")).ToHaveTextAsync("Створити");
-        await Assertions.Expect(screen.Page.Locator("nav h2").First).ToHaveTextAsync("Ліди");
+        await Assertions.Expect(screen.Page.Locator("nav h2").First).ToHaveTextAsync("Панелі моніторингу");
         await Assertions.Expect(screen.Page.Locator("tbody")).ToContainTextAsync("Кваліфікований маркетингом");
         Assert.Equal("uk-UA", await screen.Page.Locator("html").GetAttributeAsync("lang"));
         await screen.Page.Locator("#language").SelectOptionAsync("1033");

@@ -4,6 +4,7 @@ import {html, live} from '../vendor/lit/lit.js';
 import {display} from '../web/service.js';
 import {languageTag} from '../texts/texts.js';
 import {isDateOnly, isZoneless, zone} from '../values/payload.js';
+import {committed, kept, typed} from './typed.js';
 import {instantOf, localText, plainDate, plainText} from '../values/dates.js';
 
 /** @typedef {import('./field.js').Field} Field */
@@ -14,10 +15,10 @@ export function dateInput({id, attribute, change, aria}) {
     const length = isDateOnly(column) ? 10 : 16;
     const shown = value ? (isZoneless(column) ? plainText(value) : localText(value, zone())).slice(0, length) : '';
     const take = (/** @type {any} */ event) => {
-        const typed = event.target.value;
-        change(typed === '' ? null : isZoneless(column) ? plainDate(typed) : instantOf(typed, zone()));
+        const written = event.target.value;
+        change(written === '' ? null : isZoneless(column) ? plainDate(written) : instantOf(written, zone()));
     };
-    return html`<input id=${id} type=${length === 10 ? 'date' : 'datetime-local'} .value=${live(shown)} @change=${take}
+    return html`<input id=${id} type=${length === 10 ? 'date' : 'datetime-local'} .value=${live(kept(id, shown))} @input=${typed} @change=${committed(take)}
         aria-required=${aria.required} aria-invalid=${aria.invalid} aria-describedby=${aria.describedBy}>`;
 }
 

@@ -2,6 +2,7 @@
 /** Which screen an address shows. */
 import {html, keyed} from '../vendor/lit/lit.js';
 import {text} from '../texts/texts.js';
+import './dashboard.js';
 import './list.js';
 import './record.js';
 
@@ -15,6 +16,8 @@ export function page(place, app) {
             return keyed(`${place.etn}/${place.viewid ?? ''}`, html`<p-list .place=${place} .app=${app}></p-list>`);
         case 'entityrecord':
             return keyed(`${place.etn}/${place.id ?? 'new'}/${place.formid ?? ''}/${place.extraqs ?? ''}`, html`<p-record .place=${place} .app=${app}></p-record>`);
+        case 'dashboard':
+            return keyed(place.id, html`<p-dashboard .place=${place}></p-dashboard>`);
         case 'webresource':
             return html`<iframe class="web-resource page" title=${place.webresourceName ?? ''} sandbox="allow-scripts allow-same-origin allow-forms allow-modals"
                 src="/WebResources/${place.webresourceName ?? ''}${place.data ? `?data=${encodeURIComponent(place.data)}` : ''}"></iframe>`;

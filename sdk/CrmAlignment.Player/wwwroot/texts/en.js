@@ -66,6 +66,7 @@ export const english = {
     tabs: 'Tabs',
     sortBy: 'Sort by {0}',
     openRow: 'Open {0}',
+    chartRows: '{0}: charts are not drawn here; these are the rows behind it.',
     notSupported: '{0} is not supported here.',
     assignTo: 'Assign to',
     notice: 'Notice',

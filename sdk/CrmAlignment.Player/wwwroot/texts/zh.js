@@ -66,6 +66,7 @@ export const chinese = {
     tabs: '选项卡',
     sortBy: '按 {0} 排序',
     openRow: '打开 {0}',
+    chartRows: '{0}：此处不绘制图表；以下是其数据行。',
     notSupported: '此处不支持 {0}。',
     assignTo: '分派给',
     notice: '提示',
