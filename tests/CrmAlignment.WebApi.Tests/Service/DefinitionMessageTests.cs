@@ -1,5 +1,4 @@
 using System;
-using System.Linq;
 using System.ServiceModel;
 using System.Threading.Tasks;
 using CrmAlignment.Client.WebApi;
