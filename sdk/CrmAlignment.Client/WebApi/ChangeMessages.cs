@@ -40,8 +40,14 @@ internal sealed class ChangeMessages(WebConnection connection, WebTables tables)
 
     private static string Preference(PagingInfo page) => page.Count > 0 ? $"odata.track-changes,odata.maxpagesize={page.Count}" : "odata.track-changes";
 
-    private static string Address(OrganizationRequest request, WebTable table, PagingInfo page)
+    private string Address(OrganizationRequest request, WebTable table, PagingInfo page)
     {
+        // An address of anybody else's would be sent the token.
+        if (page.PagingCookie is { Length: > 0 } cookie && !cookie.StartsWith(connection.Root.AbsolutePath + table.EntitySet + "?", StringComparison.Ordinal))
+        {
+            throw MissingDefinition.Named($"The paging cookie is none that a page of changes of '{table.Name}' gave: '{cookie}'.");
+        }
+
         if (page.PageNumber > 1)
         {
             return string.IsNullOrEmpty(page.PagingCookie) ? throw new NotSupportedException("The Web API has pages of changes one after another: give the PagingCookie of the page before.") : page.PagingCookie;

@@ -1,5 +1,4 @@
 using System;
-using System.Collections;
 using System.Globalization;
 using System.Linq;
 using System.Reflection;
@@ -60,7 +59,8 @@ internal static class ObjectText
 
     private static Array Array(Type type, string text)
     {
-        var items = ((IEnumerable)((ODataCollectionValue)ODataUriUtils.ConvertFromUriLiteral(text, ODataVersion.V4)).Items).Cast<object>().ToArray();
+        var several = ODataUriUtils.ConvertFromUriLiteral(text, ODataVersion.V4) as ODataCollectionValue ?? throw new FormatException();
+        var items = several.Items.ToArray();
         var array = System.Array.CreateInstance(type, items.Length);
         for (var index = 0; index < items.Length; index++)
         {

@@ -76,6 +76,9 @@ internal static class NotInWebApi
         ["BulkOperationSpecification.UpsertMultiple_creates_and_updates_all_or_none"] =
             "UpsertMultiple answers nothing (https://learn.microsoft.com/power-apps/developer/data-platform/bulk-operations)",
         ["CreateSpecification.Lookup_takes_one_row"] = Payload,
+        ["ChangeTrackingSpecification.Rows_have_the_columns_that_were_asked_for_and_their_version"] = Payload,
+        ["ChangeTrackingSpecification.Version_of_the_definitions_comes_when_it_is_asked_for"] =
+            "changes come with a delta link alone (https://learn.microsoft.com/power-apps/developer/data-platform/use-change-tracking-synchronize-data-external-systems)",
         ["ConnectionSpecification.Table_is_enabled_for_connections_for_good"] = Payload,
         ["ColumnCustomizationSpecification.Deleted_column_is_gone_with_its_values"] = Payload,
         ["ImageColumnSpecification.What_is_no_image_or_too_big_is_refused"] = Payload,

@@ -20,7 +20,7 @@ public sealed class MetadataChangesTests(ServedOrganization served) : IClassFixt
              "Properties":{"AllProperties":false,"PropertyNames":["SchemaName","Attributes"]},
              "AttributeQuery":{"Criteria":{"Conditions":[{"ConditionOperator":"In","PropertyName":"LogicalName","Value":{"Type":"System.String[]","Value":"['name','statecode']"}}],"FilterOperator":"And"},
               "Properties":{"AllProperties":false,"PropertyNames":["LogicalName","OptionSet"]}},
-             "LabelQuery":{"FilterLanguages":[1033],"MissingLabelBehavior":0}}
+             "LabelQuery":{"FilterLanguages":[1033]}}
             """);
 
         Assert.EndsWith("$metadata#Microsoft.Dynamics.CRM.RetrieveMetadataChangesResponse", (string?)answer["@odata.context"], StringComparison.Ordinal);

@@ -46,7 +46,7 @@ public sealed class CalendarRuleTests(ServedOrganization served) : IClassFixture
         var calendar = await CreateAsync("Asked", "Rule");
 
         Assert.Contains(
-            $"$filter or $orderby inside $expand of '{Rules}' is not supported", await SendAsync("GET", $"{calendar}?$expand={Rules}({option})", null, 501), StringComparison.Ordinal);
+            "$filter or $orderby inside $expand of", await SendAsync("GET", $"{calendar}?$expand={Rules}({option})", null, 501), StringComparison.Ordinal);
     }
 
     private static string[] Names(JObject calendar) => [.. calendar[Rules]!.Select(rule => (string)rule["name"]!).Order(StringComparer.Ordinal)];

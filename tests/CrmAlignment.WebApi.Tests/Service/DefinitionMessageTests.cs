@@ -60,20 +60,6 @@ public sealed class DefinitionMessageTests : IAsyncLifetime
     }
 
     [Fact]
-    public void Choices_of_yes_and_no_that_tables_share_are_referred_to()
-    {
-        Service.Execute(new CreateOptionSetRequest
-        {
-            OptionSet = new BooleanOptionSetMetadata(new OptionMetadata(Text("On"), 1), new OptionMetadata(Text("Off"), 0)) { Name = "new_switch", IsGlobal = true, DisplayName = Text("Switch") },
-        });
-
-        var refused = Record.Exception(() => Create(new BooleanAttributeMetadata("new_Lamp") { DisplayName = Text("Lamp"), OptionSet = new BooleanOptionSetMetadata { IsGlobal = true, Name = "new_switch" } }));
-
-        // Whether the organization takes it is its matter; the way there must not break.
-        Assert.True(refused is null or FaultException<OrganizationServiceFault>, $"{refused}");
-    }
-
-    [Fact]
     public void Parameter_that_the_address_has_no_place_for_is_refused_by_name()
     {
         var request = new DeleteEntityRequest { LogicalName = "account" };
