@@ -4,7 +4,6 @@ using System.Linq;
 using CrmAlignment.LocalDataverse.Metadata;
 using CrmAlignment.WebApi.Faults;
 using CrmAlignment.WebApi.Model;
-using CrmAlignment.WebApi.Rows;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 

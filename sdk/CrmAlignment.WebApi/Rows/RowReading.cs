@@ -5,6 +5,7 @@ using CrmAlignment.LocalDataverse.Metadata;
 using CrmAlignment.WebApi.Exchange;
 using CrmAlignment.WebApi.Faults;
 using CrmAlignment.WebApi.Model;
+using CrmAlignment.WebApi.Queries;
 using CrmAlignment.WebApi.Values;
 using Microsoft.OData;
 using Microsoft.Xrm.Sdk;

@@ -115,7 +115,10 @@ internal sealed class CapabilityTable(IReadOnlyDictionary<(Type Class, string Me
         public string Anchor => string.Concat(Title.ToLowerInvariant()
             .Where(letter => char.IsLetterOrDigit(letter) || letter is ' ' or '-' or '_').Select(letter => letter == ' ' ? '-' : letter));
 
-        public bool RunsIn(Type environment) => !_needsFile || environment == typeof(FileEnvironment);
+        // What is not carried over HTTP yet has no class for it, and the table shows that.
+        public bool RunsIn(Type environment) => environment == typeof(OverHttpEnvironment)
+            ? !_needsFile && _classes.ContainsKey(environment)
+            : !_needsFile || environment == typeof(FileEnvironment);
 
         public Type ClassFor(Type environment) => _classes.TryGetValue(environment, out var found)
             ? found

@@ -43,7 +43,7 @@ internal sealed class MetadataQuery
 
     private static LabelLanguages Languages(LabelLanguages caller, LabelQueryExpression? labels)
     {
-        if (labels?.MissingLabelBehavior is not null)
+        if (labels?.MissingLabelBehavior is not (null or 0))
         {
             throw DataverseFault.NotSupported("MissingLabelBehavior in a metadata query");
         }

@@ -2,7 +2,7 @@ using CrmAlignment.WebApi.Model;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 
-namespace CrmAlignment.WebApi.Rows;
+namespace CrmAlignment.WebApi.Queries;
 
 /// <summary>
 /// Rules of a calendar, which are rows of the collection calendar_calendar_rules here, and travel in the column calendarrules of their calendar
