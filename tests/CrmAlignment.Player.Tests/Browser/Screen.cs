@@ -13,7 +13,7 @@ namespace CrmAlignment.Player.Tests.Browser;
 public sealed class Screen : IAsyncDisposable
 {
     // Milliseconds: only a failure takes them, also on a machine that is busy with other tests.
-    private const float Patience = 20_000;
+    private const float Patience = 60_000;
 
     private readonly IBrowserContext _context;
     private readonly ConcurrentQueue<string> _errors = new();
