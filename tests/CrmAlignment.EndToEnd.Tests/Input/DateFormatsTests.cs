@@ -70,6 +70,8 @@ public sealed class DateFormatsTests
     [InlineData("MM/dd/yyyy", "M/d/yyyy")]
     [InlineData("yyyy-MM-dd", "yyyy-MM-dd")]
     [InlineData("yyyyMMdd", "yyyyMMdd")]
+    [InlineData("dd MMMM yyyy", "d MMMM yyyy")]
+    [InlineData("dd MMM yyyy", "d MMM yyyy")]
     [InlineData("dd.yyyy", null)]
     public void Find_takes_days_and_months_of_two_digits_for_those_of_one(string name, string? expected) =>
         Assert.Equal(expected, DateFormats.Find(name)?.Name);

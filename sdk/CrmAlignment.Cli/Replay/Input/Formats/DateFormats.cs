@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Text.RegularExpressions;
 using NodaTime;
 
 namespace CrmAlignment.Cli.Replay.Input.Formats;
@@ -60,6 +61,7 @@ internal static class DateFormats
 
     private static ZonedDateTime? Read(DateFormat format, string value) => format.Read(value, DateTimeZone.Utc);
 
+    // Three and four letters are names of months, in short and in full: those stay two formats.
     private static string Short(string name) =>
-        name.Replace("dd", "d", StringComparison.Ordinal).Replace("MM", "M", StringComparison.Ordinal).Replace("MMMM", "MMM", StringComparison.Ordinal);
+        Regex.Replace(name.Replace("dd", "d", StringComparison.Ordinal), "(?<!M)MM(?!M)", "M", RegexOptions.CultureInvariant);
 }
