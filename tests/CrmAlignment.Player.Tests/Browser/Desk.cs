@@ -22,11 +22,11 @@ public sealed class Desk(Screen screen) : IAsyncDisposable
     public async Task BecomeAsync(string user, int language)
     {
         await screen.SeeGridAsync();
-        await ReloadedAsync(() => Page.Locator("#user").SelectOptionAsync(new SelectOptionValue { Label = user }));
+        await screen.ReloadedAsync(() => Page.Locator("#user").SelectOptionAsync(new SelectOptionValue { Label = user }));
         await Assertions.Expect(Page.Locator("#user option:checked")).ToHaveTextAsync(user);
         await screen.SeeGridAsync();
         var lcid = language.ToString(CultureInfo.InvariantCulture);
-        await ReloadedAsync(() => Page.Locator("#language").SelectOptionAsync(lcid));
+        await screen.ReloadedAsync(() => Page.Locator("#language").SelectOptionAsync(lcid));
         await Assertions.Expect(Page.Locator($"html[lang^={TagOf(language)}]")).ToBeAttachedAsync();
         await screen.SeeGridAsync();
     }
@@ -36,6 +36,7 @@ public sealed class Desk(Screen screen) : IAsyncDisposable
     {
         await screen.GoAsync($"/main.aspx?appid={WalkTests.AppOf(screen)}&pagetype=entitylist&etn={table}");
         await screen.SeeGridAsync();
+        await screen.SettledAsync();
     }
 
     /// <summary>Opens the form of a row.</summary>
@@ -43,6 +44,7 @@ public sealed class Desk(Screen screen) : IAsyncDisposable
     {
         await screen.GoAsync($"/main.aspx?appid={WalkTests.AppOf(screen)}&pagetype=entityrecord&etn={table}&id={id}");
         await screen.SeeAsync(Page.GetByRole(AriaRole.Tablist));
+        await screen.SettledAsync();
     }
 
     /// <summary>A button of the command bar.</summary>
@@ -69,7 +71,7 @@ public sealed class Desk(Screen screen) : IAsyncDisposable
     {
         await Page.Locator("#clock").ClickAsync();
         await Page.Locator("dialog input").FillAsync(to.ToString("yyyy-MM-ddTHH:mm", CultureInfo.InvariantCulture));
-        await ReloadedAsync(() => Page.Locator("dialog button.primary").ClickAsync());
+        await screen.ReloadedAsync(() => Page.Locator("dialog button.primary").ClickAsync());
         await screen.SeeGridAsync();
     }
 
@@ -86,14 +88,6 @@ public sealed class Desk(Screen screen) : IAsyncDisposable
     }
 
     public ValueTask DisposeAsync() => screen.DisposeAsync();
-
-    // Another user, language or time reads the page anew: what the old one shows is no sign that the new one is there.
-    private async Task ReloadedAsync(Func<Task> change)
-    {
-        await Page.EvaluateAsync("() => { window.isOld = true; }");
-        await change();
-        await Page.WaitForFunctionAsync("() => !window.isOld && document.querySelector('#user')");
-    }
 
     private static string TagOf(int language) => language switch { 1049 => "ru", 1058 => "uk", 2052 => "zh", _ => "en" };
 }

@@ -17,10 +17,10 @@ import {icon} from '../styles/icons.js';
 
 /**
  * @param {(Command|null|false)[]} commands
- * @param {string} [label]
+ * @param {{label?: string, busy?: boolean}} [of] busy while commands may come and go yet
  */
-export const commandBar = (commands, label = text('commands')) => html`
-    <div class="command-bar" role="toolbar" aria-label=${label}>${commands.map((command) => command ? commandButton(command) : nothing)}</div>`;
+export const commandBar = (commands, {label = text('commands'), busy = false} = {}) => html`
+    <div class="command-bar" role="toolbar" aria-label=${label} aria-busy=${busy}>${commands.map((command) => command ? commandButton(command) : nothing)}</div>`;
 
 /** @param {Command} command */
 const commandButton = (command) => html`

@@ -107,7 +107,10 @@ export class Grid extends PlainElement {
             this.#accept(answer);
             void this.#count(asked);
         } catch (error) {
-            if (this.asked === asked) this.error = /** @type {Error} */ (error).message;
+            if (this.asked === asked) {
+                this.error = /** @type {Error} */ (error).message;
+                this.#select([]);
+            }
         }
         this.requestUpdate();
         await this.updateComplete;

@@ -41,7 +41,7 @@ class List extends PlainElement {
         const {views, table: of} = this.ready;
         const view = views.find((one) => one.id === this.place.viewid) ?? views[0];
         return html`
-            ${commandBar(this.#commands())}
+            ${commandBar(this.#commands(), {busy: this.ribbon?.busy})}
             <div class="card list">
                 <div class="list-head">
                     <h1 class="quiet-heading">${of.plural}</h1>

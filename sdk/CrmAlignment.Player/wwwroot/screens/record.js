@@ -20,7 +20,7 @@ import {go, here, keep} from '../routing/address.js';
 import {text} from '../texts/texts.js';
 
 class RecordScreen extends PlainElement {
-    static properties = {place: {attribute: false}, app: {attribute: false}, state: {state: true}, error: {state: true}};
+    static properties = {place: {attribute: false}, app: {attribute: false}, state: {state: true}, starting: {state: true}, error: {state: true}};
 
     constructor() {
         super();
@@ -33,6 +33,8 @@ class RecordScreen extends PlainElement {
         /** @type {import('../definitions/forms.js').Form[]} */
         this.forms = [];
         this.error = '';
+        /** Whether scripts of the form and rules of its buttons still run for the first time. */
+        this.starting = true;
         /** @type {RibbonCommands|null} */
         this.ribbon = null;
     }
@@ -50,8 +52,8 @@ class RecordScreen extends PlainElement {
         const title = state.title || (state.isNew ? text('newRow', state.table.label) : state.table.label);
         document.title = `${title} - ${state.table.label}`;
         return html`
-            ${commandBar(this.#commands(state))}
-            <div class="card record">
+            ${commandBar(this.#commands(state), {busy: this.ribbon?.busy})}
+            <div class="card record" aria-busy=${this.starting}>
                 <div class="record-head">
                     <div>
                         <h1>${title}${state.isNew ? nothing : html`<small class="saved-state" role="status">${state.dirty ? text('unsaved') : text('saved')}</small>`}</h1>
@@ -126,9 +128,10 @@ class RecordScreen extends PlainElement {
         try {
             await startScripts(state, context);
         } catch (error) {
-            await showError(error);
+            void showError(error);
         }
-        state.refreshCommands();
+        await this.ribbon.refresh().catch(showError);
+        this.starting = false;
     }
 
     /** @param {number} mode */

@@ -71,4 +71,5 @@ export const english = {
     assignTo: 'Assign to',
     notice: 'Notice',
     loading: 'Loading',
+    noAccess: 'You have no access to {0}.',
 };

@@ -71,4 +71,5 @@ export const russian = {
     assignTo: 'Назначить',
     notice: 'Сообщение',
     loading: 'Загрузка',
+    noAccess: 'У вас нет доступа: {0}.',
 };

@@ -71,4 +71,5 @@ export const ukrainian = {
     assignTo: 'Призначити',
     notice: 'Повідомлення',
     loading: 'Завантаження',
+    noAccess: 'У вас немає доступу: {0}.',
 };

@@ -71,4 +71,5 @@ export const chinese = {
     assignTo: '分派给',
     notice: '提示',
     loading: '正在加载',
+    noAccess: '您无权访问{0}。',
 };
