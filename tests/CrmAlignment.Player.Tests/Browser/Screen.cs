@@ -77,6 +77,18 @@ public sealed class Screen : IAsyncDisposable
         await Page.WaitForFunctionAsync("() => !window.isOld && document.querySelector('#user')");
     }
 
+    /// <summary>Runs a command of the bar of the page, or of the menu at its end, where it finds no room.</summary>
+    public async Task RunAsync(string id)
+    {
+        await SettledAsync();
+        if (await Page.Locator($"#command-{id}").CountAsync() == 0)
+        {
+            await Page.Locator("main .command-bar").First.Locator(".menu-button").ClickAsync();
+        }
+
+        await Page.Locator($"#command-{id}").ClickAsync();
+    }
+
     /// <summary>The field of a column on the form that is open.</summary>
     public ILocator Field(string column) => Page.Locator($"[data-column={column}] input, [data-column={column}] select, [data-column={column}] textarea").First;
 

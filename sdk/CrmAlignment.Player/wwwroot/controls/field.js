@@ -50,7 +50,7 @@ export function field(state, control) {
     const attribute = state.attributes.get(control.column ?? '');
     const kind = attribute && byType[attribute.column.type];
     if (!attribute || !kind) return unknown(control);
-    const id = `field-${control.id}`;
+    const id = `${state.prefix}field-${control.id}`;
     const faults = [...control.notifications.values(), ...(attribute.fault ? [attribute.fault] : [])];
     const field = {
         id, label: control.label, attribute, row: state.row,

@@ -33,6 +33,9 @@ export function formBody(state, tables) {
         </div>`;
 }
 
+/** All that a form without tabs of its own shows: that of quick create. @param {FormState} state */
+export const formColumns = (state) => state.tabs.filter((tab) => tab.visible).map((tab) => columns(state, tab));
+
 /**
  * @param {KeyboardEvent} event
  * @param {FormState} state

@@ -59,7 +59,7 @@ class QuickView extends PlainElement {
         if (this.closed) return;
         const [of, columns, form] = await Promise.all([table(entityType), columnsOf(entityType), formWith(plainId(chosen.textContent ?? ''))]);
         this.of = of.label;
-        const state = new FormState({table: of, columns, form, id, row: {}});
+        const state = new FormState({table: of, columns, form, id, row: {}, prefix: `quick-${id}-`});
         const row = await readRow(of, id, [...state.attributes.values()].map((attribute) => attribute.column));
         for (const control of state.controls.values()) control.disabled = true;
         state.accept(id, row);

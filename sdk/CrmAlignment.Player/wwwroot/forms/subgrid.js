@@ -11,6 +11,7 @@ import {text} from '../texts/texts.js';
 import {gridControl} from '../clientapi/gridcontrol.js';
 import {commandBar} from '../commands/bar.js';
 import {RibbonCommands} from '../commands/ribbon.js';
+import {creation} from '../dialogs/creation.js';
 import {closed} from './access.js';
 import '../grids/grid.js';
 
@@ -85,13 +86,17 @@ class SubGrid extends PlainElement {
         }, () => this.requestUpdate());
     }
 
-    #create() {
+    async #create() {
         const {appid, area} = here();
         const parent = /** @type {import('../records/formstate.js').FormState} */ (this.parent);
         const values = this.ready?.column ? new URLSearchParams({
             [this.ready.column]: parent.id ?? '', [this.ready.column + 'name']: parent.title, [this.ready.column + 'type']: parent.table.name,
         }).toString() : undefined;
-        void go({appid, area, pagetype: 'entityrecord', etn: this.table, extraqs: values});
+        if (!await creation?.offers(this.table)) {
+            await go({appid, area, pagetype: 'entityrecord', etn: this.table, extraqs: values});
+        } else if (await creation?.open(this.table, values)) {
+            await this.refresh();
+        }
     }
 }
 

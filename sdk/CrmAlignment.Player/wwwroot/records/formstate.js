@@ -27,14 +27,16 @@ import {payloadOf, valueIn} from '../values/payload.js';
 export class FormState {
     /**
      * @param {{table: import('../definitions/tables.js').Table, columns: import('../definitions/columns.js').Columns,
-     *     form: import('../definitions/forms.js').Form, id: string|null, row: Record<string, any>}} source
+     *     form: import('../definitions/forms.js').Form, id: string|null, row: Record<string, any>, prefix?: string}} source
      */
-    constructor({table, columns, form, id, row}) {
+    constructor({table, columns, form, id, row, prefix = ''}) {
         this.table = table;
         this.columns = columns;
         this.form = form;
         this.id = id;
         this.row = row;
+        /** Begins the ids of its elements: several forms are in the page at once. */
+        this.prefix = prefix;
         /** @type {Map<string, ControlState>} */
         this.controls = new Map();
         /** @type {Map<string, {text: string, level: string}>} */

@@ -74,11 +74,13 @@ class RecordScreen extends PlainElement {
     }
 
     /** @param {FormState} state */
+    #status(state) { return state.columns.byName.get('statecode')?.options.find((option) => option.value === state.row.statecode)?.label ?? ''; }
+
+    /** @param {FormState} state */
     #notices(state) {
-        const status = state.readOnly ? state.columns.byName.get('statecode')?.options.find((option) => option.value === state.row.statecode)?.label : '';
         return html`
             ${state.form.isPlain ? html`<p class="notice">${text('noForm', state.table.label)}</p>` : nothing}
-            ${state.readOnly ? html`<p class="notice">${text('readOnly', status ?? '')}</p>` : nothing}
+            ${state.readOnly ? html`<p class="notice">${text('readOnly', this.#status(state))}</p>` : nothing}
             ${[...state.notifications.values()].map((one) => html`<p class="notice ${one.level.toLowerCase()}" role=${one.level === 'ERROR' ? 'alert' : 'status'}>${one.text}</p>`)}`;
     }
 
@@ -88,12 +90,13 @@ class RecordScreen extends PlainElement {
      */
     #commands(state) {
         const {table: of, id} = state;
-        const locked = state.busy || state.readOnly;
+        const why = state.readOnly ? text('closedRow', this.#status(state)) : state.busy ? text('savingNow') : undefined;
+        const locked = why !== undefined;
         const back = () => this.#back();
         return [
             {id: 'back', label: of.plural, icon: 'back', run: back},
-            {id: 'save', label: text('save'), icon: 'save', disabled: locked, run: () => this.#save(saveMode.save)},
-            {id: 'save-close', label: text('saveAndClose'), icon: 'save', disabled: locked, run: async () => { if (await this.#save(saveMode.saveAndClose)) back(); }},
+            {id: 'save', label: text('save'), icon: 'save', disabled: locked, tooltip: why, run: () => this.#save(saveMode.save)},
+            {id: 'save-close', label: text('saveAndClose'), icon: 'save', disabled: locked, tooltip: why, run: async () => { if (await this.#save(saveMode.saveAndClose)) back(); }},
             {id: 'new', label: text('create'), icon: 'add', run: () => go({...this.#list(), pagetype: 'entityrecord'})},
             state.isNew ? null : {id: 'refresh', label: text('refresh'), icon: 'refresh', run: () => attempt(() => reload(state))},
             ...rowCommands({
