@@ -76,7 +76,7 @@ function typeOf(control, type) {
     if (!control.column) return control.cell.control?.classId === webResource ? 'webresource' : 'subgrid';
     if (type === 'MultiSelectPicklist') return 'multiselectoptionset';
     if (['Picklist', 'State', 'Status', 'Boolean'].includes(type)) return 'optionset';
-    return ['Lookup', 'Customer', 'Owner'].includes(type) ? 'lookup' : 'standard';
+    return ['Lookup', 'Customer', 'Owner', 'PartyList'].includes(type) ? 'lookup' : 'standard';
 }
 
 /**

@@ -6,7 +6,7 @@ import {icon} from '../styles/icons.js';
 import {changed} from './change.js';
 import {dateInput, dateText} from './date.js';
 import {choiceInput, choiceText} from './choice.js';
-import {lookupInput, lookupText} from './lookup.js';
+import {lookupInput, lookupText, partiesInput} from './lookup.js';
 import {numberInput, numberFixed} from './number.js';
 import {textInput, textFixed} from './text.js';
 
@@ -31,6 +31,7 @@ const kinds = {
     choice: {input: choiceInput, fixed: choiceText},
     date: {input: dateInput, fixed: dateText},
     lookup: {input: lookupInput, fixed: lookupText},
+    parties: {input: partiesInput, fixed: lookupText},
 };
 
 // The class of a control says how it looks, the type of the column what it is; a choice is a choice whichever class draws it.
@@ -38,7 +39,7 @@ const kinds = {
 const byType = {
     String: 'text', Memo: 'text', Integer: 'number', BigInt: 'number', Decimal: 'number', Double: 'number', Money: 'number',
     Picklist: 'choice', MultiSelectPicklist: 'choice', State: 'choice', Status: 'choice', Boolean: 'choice',
-    DateTime: 'date', Lookup: 'lookup', Customer: 'lookup', Owner: 'lookup',
+    DateTime: 'date', Lookup: 'lookup', Customer: 'lookup', Owner: 'lookup', PartyList: 'parties',
 };
 
 /**

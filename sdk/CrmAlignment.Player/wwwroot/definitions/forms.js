@@ -104,7 +104,7 @@ async function plainForm(name) {
     return {id: `plain-${name}`, name: of.label, isDefault: true, isPlain: true, layout: {header: [], tabs: [tab], libraries: [], handlers: []}};
 }
 
-const hidden = ['Uniqueidentifier', 'EntityName', 'Virtual', 'ManagedProperty', 'CalendarRules', 'PartyList'];
+const hidden = ['Uniqueidentifier', 'EntityName', 'Virtual', 'ManagedProperty', 'CalendarRules'];
 
 /** @param {import('./columns.js').Column} column */
 const isShown = (column) => !hidden.includes(column.type)

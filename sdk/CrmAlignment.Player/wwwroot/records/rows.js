@@ -1,6 +1,7 @@
 // @ts-check
 /** Reads and writes rows by the Web API. */
 import {propertyOf} from '../definitions/tables.js';
+import {expandParties, isParties} from '../values/parties.js';
 import {query, read, write} from '../web/service.js';
 
 /** @typedef {import('../definitions/tables.js').Table} Table */
@@ -11,8 +12,10 @@ import {query, read, write} from '../web/service.js';
  * @param {string} id
  * @param {{name: string, type: string}[]} columns
  */
-export const readRow = (table, id, columns) =>
-    read(`${table.set}(${id})` + query({$select: [...new Set([table.id, ...columns.map(propertyOf)])].join(',')}));
+export const readRow = (table, id, columns) => read(`${table.set}(${id})` + query({
+    $select: [...new Set([table.id, ...columns.filter((column) => !isParties(column)).map(propertyOf)])].join(','),
+    $expand: columns.some(isParties) ? expandParties(table.name) : undefined,
+}));
 
 /**
  * Creates a row.

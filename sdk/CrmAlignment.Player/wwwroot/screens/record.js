@@ -52,7 +52,7 @@ class RecordScreen extends PlainElement {
         const title = state.title || (state.isNew ? text('newRow', state.table.label) : state.table.label);
         document.title = `${title} - ${state.table.label}`;
         return html`
-            ${commandBar(this.#commands(state), {busy: this.ribbon?.busy})}
+            ${state.headerParts.commands ? commandBar(this.#commands(state), {busy: this.ribbon?.busy}) : nothing}
             <div class="card record" aria-busy=${this.starting}>
                 <div class="record-head">
                     <div>

@@ -86,4 +86,13 @@ export const english = {
     nothingYet: 'Nothing has happened yet.',
     due: 'due {0}',
     dueOn: 'Due',
+    columns: 'Columns',
+    addColumn: 'Add a column',
+    moveUp: 'Move {0} forward',
+    myViews: 'My views',
+    systemViews: 'System views',
+    saveView: 'Save as a view',
+    deleteView: 'Delete the view',
+    viewName: 'Name',
+    takeOut: 'Take {0} out of {1}',
 };

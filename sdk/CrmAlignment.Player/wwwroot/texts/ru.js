@@ -86,4 +86,13 @@ export const russian = {
     nothingYet: 'Событий пока нет.',
     due: 'срок: {0}',
     dueOn: 'Срок',
+    columns: 'Столбцы',
+    addColumn: 'Добавить столбец',
+    moveUp: 'Сдвинуть вперёд: {0}',
+    myViews: 'Мои представления',
+    systemViews: 'Системные представления',
+    saveView: 'Сохранить как представление',
+    deleteView: 'Удалить представление',
+    viewName: 'Название',
+    takeOut: 'Убрать {0}: {1}',
 };

@@ -86,4 +86,13 @@ export const ukrainian = {
     nothingYet: 'Подій поки немає.',
     due: 'термін: {0}',
     dueOn: 'Термін',
+    columns: 'Стовпці',
+    addColumn: 'Додати стовпець',
+    moveUp: 'Пересунути вперед: {0}',
+    myViews: 'Мої подання',
+    systemViews: 'Системні подання',
+    saveView: 'Зберегти як подання',
+    deleteView: 'Видалити подання',
+    viewName: 'Назва',
+    takeOut: 'Прибрати {0}: {1}',
 };

@@ -86,4 +86,13 @@ export const chinese = {
     nothingYet: '尚无任何活动。',
     due: '截止：{0}',
     dueOn: '截止时间',
+    columns: '列',
+    addColumn: '添加列',
+    moveUp: '将{0}前移',
+    myViews: '我的视图',
+    systemViews: '系统视图',
+    saveView: '另存为视图',
+    deleteView: '删除视图',
+    viewName: '名称',
+    takeOut: '从{1}中移除{0}',
 };

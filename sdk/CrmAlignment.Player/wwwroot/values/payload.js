@@ -3,6 +3,7 @@
 import {reference} from '../web/service.js';
 import {session} from '../web/session.js';
 import {isLookup, propertyOf} from '../definitions/tables.js';
+import {isParties, partiesIn} from './parties.js';
 import {plainDate, plainText} from './dates.js';
 
 /** @typedef {import('../definitions/columns.js').Column} Column */
@@ -21,6 +22,7 @@ export const isDateOnly = (/** @type {Column} */ column) => column.behavior === 
  * @returns {any}
  */
 export function valueIn(row, column) {
+    if (isParties(column)) return partiesIn(row, column.name);
     const raw = row[propertyOf(column)];
     if (raw === null || raw === undefined) return null;
     if (isLookup(column.type)) return [reference(row, propertyOf(column))];
