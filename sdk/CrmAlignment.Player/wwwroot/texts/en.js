@@ -95,4 +95,5 @@ export const english = {
     deleteView: 'Delete the view',
     viewName: 'Name',
     takeOut: 'Take {0} out of {1}',
+    saveFirstFile: 'Save the row to add a file.',
 };

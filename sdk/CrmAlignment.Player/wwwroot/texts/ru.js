@@ -95,4 +95,5 @@ export const russian = {
     deleteView: 'Удалить представление',
     viewName: 'Название',
     takeOut: 'Убрать {0}: {1}',
+    saveFirstFile: 'Сохраните строку, чтобы добавить файл.',
 };

@@ -95,4 +95,5 @@ export const ukrainian = {
     deleteView: 'Видалити подання',
     viewName: 'Назва',
     takeOut: 'Прибрати {0}: {1}',
+    saveFirstFile: 'Збережіть рядок, щоб додати файл.',
 };

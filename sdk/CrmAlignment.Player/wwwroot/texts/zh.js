@@ -95,4 +95,5 @@ export const chinese = {
     deleteView: '删除视图',
     viewName: '名称',
     takeOut: '从{1}中移除{0}',
+    saveFirstFile: '请先保存该行，再添加文件。',
 };
