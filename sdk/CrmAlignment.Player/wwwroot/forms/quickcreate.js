@@ -79,7 +79,7 @@ async function open(name, values) {
     const [of, columns, layout] = await Promise.all([table(name), columnsOf(name), formWith(form)]);
     const state = new FormState({table: of, columns, form: layout, id: null, row: defaults(values, columns), prefix: 'quick-'});
     const made = await pane(`${text('quickNew')}: ${of.label}`, (/** @type {(made: any) => void} */ close) =>
-        html`<p-quickcreate .state=${state} .done=${close}></p-quickcreate>`, () => state.isNew && state.dirty);
+        html`<p-quickcreate .state=${state} .done=${close}></p-quickcreate>`, () => state.isNew && state.touched);
     return /** @type {import('../dialogs/creation.js').Reference|null} */ (made);
 }
 

@@ -55,6 +55,8 @@ export class FormState {
         /** What scripts are given of it. @type {any} */
         this.formContext = null;
         this.busy = false;
+        /** Whether people have changed something, and not scripts and defaults alone. */
+        this.touched = false;
         /** Which parts above the tabs are shown. */
         this.headerParts = {body: true, commands: true, tabs: true};
         this.tabs = form.layout.tabs.map((tab) => this.#tab(tab));
