@@ -33,6 +33,8 @@ public sealed class PartyListTests(Workplace place) : IClassFixture<Workplace>
         await Assertions.Expect(to.Locator(".party a")).ToHaveTextAsync(["Addressee"]);
         await desk.AssertGoodAsync();
         await desk.SaveAsync();
+        await Assertions.Expect(desk.Page.Locator("#command-save:not([aria-disabled])")).ToBeVisibleAsync();
+        await Assertions.Expect(desk.Page.Locator("dialog")).ToHaveTextAsync(System.Array.Empty<string>());
         await Assertions.Expect(desk.Page.Locator(".saved-state")).ToHaveTextAsync("Saved");
         var row = place.Organization.AdminService.Retrieve("email", email, new ColumnSet("from", "to"));
         Assert.Equal([contact], Parties(row, "to"));

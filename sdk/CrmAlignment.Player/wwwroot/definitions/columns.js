@@ -99,7 +99,8 @@ const columnOf = (one) => ({
     type: typeOf(one),
     required: one.RequiredLevel?.Value ?? 'None',
     canCreate: one.IsValidForCreate === true,
-    canUpdate: one.IsValidForUpdate === true,
+    // A file is written by messages of its own, whatever an update of its row may write.
+    canUpdate: one.IsValidForUpdate === true || typeOf(one) === 'File',
     secured: one.IsSecured === true,
     format: one.FormatName?.Value ?? one.Format ?? null,
     behavior: one.DateTimeBehavior?.Value ?? null,

@@ -47,7 +47,8 @@ const partyOf = (row) => reference(row, '_partyid_value') ?? {id: '', name: row.
  * @param {(table: string) => string} setOf
  */
 export function partyPayload(row, lists, setOf) {
-    const others = rowsIn(row).filter((one) => ![...lists.keys()].some((name) => masks[name] === one.participationtypemask))
+    // Owner and what the activity regards are parties too, in no list.
+    const others = rowsIn(row).filter((one) => Object.entries(masks).some(([name, mask]) => mask === one.participationtypemask && !lists.has(name)))
         .map((one) => payloadOf(one.participationtypemask, partyOf(one), setOf));
     return [...others, ...[...lists].flatMap(([name, parties]) => (parties ?? []).map((party) => payloadOf(masks[name], party, setOf)))];
 }
