@@ -57,7 +57,7 @@ public sealed class QuickCreateTests(Workplace place) : IClassFixture<Workplace>
         await Assertions.Expect(InPane(desk, "subject")).ToHaveValueAsync("By script");
         await InPane(desk, "lastname").FillAsync("Rivera");
         await Pane(desk).Locator("button.primary").ClickAsync();
-        Assert.Equal("By script", await desk.Page.EvaluateAsync<string>("async () => (await window.made).savedEntityReference[0].name"));
+        Assert.Equal("Rivera", await desk.Page.EvaluateAsync<string>("async () => (await window.made).savedEntityReference[0].name"));
         Assert.Single(Leads("By script").Entities);
     }
 
