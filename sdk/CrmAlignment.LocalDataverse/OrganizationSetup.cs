@@ -20,6 +20,11 @@ internal static class OrganizationSetup
         using var transaction = store.BeginWrite();
         var identity = OrganizationIdentity.Find(transaction) ?? Create(transaction, options);
         var now = options.TimeProvider.GetUtcNow().UtcDateTime;
+        if (BasicUserRole.WasNeverThere(transaction))
+        {
+            BasicUserRole.Add(transaction, identity.AdministratorRoleId);
+        }
+
         if (store.Image is null)
         {
             CompletePlatformRows(transaction, now, identity.SystemUserId);
@@ -37,6 +42,7 @@ internal static class OrganizationSetup
     public static void CompletePlatformRows(StoreTransaction transaction, DateTime now, Guid systemUserId)
     {
         PrivilegeRows.Ensure(transaction, transaction.Catalog.Tables);
+        BasicUserRole.GrantOnce(transaction);
         AdministratorProfile.Follow(transaction);
         OlderAddresses.CompleteOnce(transaction, now, systemUserId);
     }
@@ -81,6 +87,7 @@ internal static class OrganizationSetup
             ["discountcalculationmethod"] = 0,
         });
         CreateAdministratorRole(transaction, now, identity);
+        BasicUserRole.Add(transaction, identity.AdministratorRoleId);
         return identity;
     }
 

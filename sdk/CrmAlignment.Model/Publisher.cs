@@ -51,6 +51,12 @@ public static class Publisher
     /// <summary>Name of the role of those who administer criteria, nurture tracks and calendars, and run the scheduled work.</summary>
     public const string AdministratorRole = "CrmAlignment Administrator";
 
+    /// <summary>
+    /// Name of the platform's role without which nobody opens an app:
+    /// https://learn.microsoft.com/power-platform/admin/database-security#predefined-security-roles.
+    /// </summary>
+    public const string BasicUserRole = "Basic User";
+
     /// <summary>Id of <see cref="MarketingRole"/>, the same in every environment (a role keeps the id of its solution as parentrootroleid).</summary>
     public const string MarketingRoleId = "93800a76-a762-5c0f-a805-2249063822c1";
 

@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using CrmAlignment.Cli.Dataverse;
 using CrmAlignment.Model;
 using Microsoft.Xrm.Sdk;
@@ -16,7 +17,7 @@ public static class CastSetup
     /// <summary>Domain name of the one who signs for sales.</summary>
     public const string SalesName = "samuel.sales@crmalignment.example";
 
-    /// <summary>Finds or creates the three users and gives each its role.</summary>
+    /// <summary>Finds or creates the three users and gives each its role, and the one to open apps.</summary>
     /// <param name="service">Service of the system administrator.</param>
     public static FunnelCast Prepare(IOrganizationService service) => new(
         User(service, "Maria", "Marketing", Publisher.MarketingRole),
@@ -31,8 +32,7 @@ public static class CastSetup
             return existing;
         }
 
-        var role = RowLookup.Find(service, "role", "name", roleName)
-            ?? throw new InvalidOperationException($"The organization has no role \"{roleName}\". Import the CrmAlignment solution first.");
+        var roles = new[] { roleName, Publisher.BasicUserRole }.Select(name => Role(service, name)).ToArray();
         var user = new Entity("systemuser", Guid.NewGuid())
         {
             ["firstname"] = firstName,
@@ -41,15 +41,19 @@ public static class CastSetup
             ["internalemailaddress"] = domainName,
             ["businessunitid"] = new EntityReference("businessunit", RootBusinessUnit(service)),
         };
-        var roleOfUser = new AssociateRequest
+        var rolesOfUser = new AssociateRequest
         {
             Target = user.ToEntityReference(),
             Relationship = new Relationship("systemuserroles_association"),
-            RelatedEntities = [new EntityReference("role", role)],
+            RelatedEntities = [.. roles],
         };
-        RowGroup.Write(service, [new CreateRequest { Target = user }, roleOfUser]);
+        RowGroup.Write(service, [new CreateRequest { Target = user }, rolesOfUser]);
         return user.Id;
     }
+
+    private static EntityReference Role(IOrganizationService service, string name) => RowLookup.Find(service, "role", "name", name) is { } role
+        ? new EntityReference("role", role)
+        : throw new InvalidOperationException($"The organization has no role \"{name}\". Import the CrmAlignment solution first.");
 
     private static Guid RootBusinessUnit(IOrganizationService service)
     {

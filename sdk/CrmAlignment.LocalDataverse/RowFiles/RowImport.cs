@@ -35,6 +35,7 @@ internal static class RowImport
 
             // The file may come from a version that knew fewer tables.
             PrivilegeRows.Ensure(transaction, transaction.Catalog.Tables);
+            BasicUserRole.Complete(transaction, identity.AdministratorRoleId);
             AdministratorProfile.Follow(transaction);
             transaction.Commit();
         }

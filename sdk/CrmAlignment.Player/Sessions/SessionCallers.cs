@@ -12,8 +12,9 @@ internal sealed class SessionCallers(SessionStore sessions, Guid systemUserId)
 {
     /// <summary>
     /// What apps are made of. On the platform the role Basic User, without which nobody opens an app, lets everyone read it
-    /// (https://learn.microsoft.com/power-platform/admin/database-security#predefined-security-roles). A local organization has no such
-    /// role, so the player reads it for its users; everything else they read themselves.
+    /// (https://learn.microsoft.com/power-platform/admin/database-security#predefined-security-roles). A local organization has the role
+    /// too, but files that were set up before it have users without: they are to be played all the same, so the player reads it for its
+    /// users. Everything else they read themselves.
     /// </summary>
     private static readonly HashSet<string> Interface = new(StringComparer.OrdinalIgnoreCase)
     {

@@ -188,7 +188,7 @@ public abstract class OwnActivitySpecification<TEnvironment>(TEnvironment enviro
     private Guid User()
     {
         var user = Add("systemuser", ("lastname", "x"), ("domainname", "x"), ("businessunitid", new EntityReference("businessunit", Organization.RootBusinessUnitId)));
-        Admin.Associate("systemuser", user, new Relationship("systemuserroles_association"), [Rows("role").First().ToEntityReference()]);
+        Admin.Associate("systemuser", user, new Relationship("systemuserroles_association"), [Rows("role", "name", "System Administrator").First().ToEntityReference()]);
         return user;
     }
 }

@@ -25,11 +25,11 @@ public sealed class AccessibilityTests(DemoPlayer demo)
         await screen.Page.GetByRole(AriaRole.Tab, new() { Name = "Handover and nurture", Exact = true }).ClickAsync();
         await screen.SeeAsync(screen.Page.Locator("p-subgrid .grid-footer").First);
         await AssertGoodAsync(screen);
-        await screen.Page.Locator("#command-delete").ClickAsync();
+        await screen.RunAsync("delete");
         await screen.SeeAsync(screen.Page.GetByRole(AriaRole.Dialog));
         await AssertGoodAsync(screen);
         await screen.Page.Keyboard.PressAsync("Escape");
-        await screen.Page.Locator("#command-assign").ClickAsync();
+        await screen.RunAsync("assign");
         await screen.SeeAsync(screen.Page.Locator("dialog .choices button").First);
         await AssertGoodAsync(screen);
     }

@@ -102,7 +102,7 @@ public sealed class RecordTests(DemoPlayer demo)
         await screen.Page.Locator("#command-save").ClickAsync();
         await Assertions.Expect(screen.Page.Locator(".saved-state")).ToHaveTextAsync("Saved");
         await Assertions.Expect(screen.Page.Locator("[data-column=campaignid] .chosen")).ToBeEmptyAsync();
-        await screen.Page.Locator("#command-delete").ClickAsync();
+        await screen.RunAsync("delete");
         await screen.Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Delete" }).ClickAsync();
         await screen.SeeGridAsync();
     }

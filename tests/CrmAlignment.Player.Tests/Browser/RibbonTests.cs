@@ -24,6 +24,7 @@ public sealed class RibbonTests(ScriptedApp app) : IClassFixture<ScriptedApp>
     {
         await using var screen = await app.OpenNewAsync();
         await screen.SeeAsync(Button(screen, "Promised"));
+        await screen.SettledAsync();
         await Assertions.Expect(Button(screen, "Denied")).ToHaveCountAsync(0);
         await Assertions.Expect(Button(screen, "Existing only")).ToHaveCountAsync(0);
     }

@@ -62,6 +62,33 @@ public sealed class Screen : IAsyncDisposable
     /// <summary>Waits until the grid has been read.</summary>
     public Task SeeGridAsync() => SeeAsync(Page.Locator("p-grid .grid-footer").First);
 
+    /// <summary>
+    /// Waits until nothing of what is shown is still being read: before that, what is not there says nothing.
+    /// </summary>
+    public Task SettledAsync() => Assertions.Expect(Page.Locator("main [aria-busy=true]")).ToHaveCountAsync(0);
+
+    /// <summary>
+    /// Changes what the page is read anew for: user, language or time. What the old page shows is no sign that the new one is there.
+    /// </summary>
+    public async Task ReloadedAsync(Func<Task> change)
+    {
+        await Page.EvaluateAsync("() => { window.isOld = true; }");
+        await change();
+        await Page.WaitForFunctionAsync("() => !window.isOld && document.querySelector('#user')");
+    }
+
+    /// <summary>Runs a command of the bar of the page, or of the menu at its end, where it finds no room.</summary>
+    public async Task RunAsync(string id)
+    {
+        await SettledAsync();
+        if (await Page.Locator($"#command-{id}").CountAsync() == 0)
+        {
+            await Page.Locator("main .command-bar").First.Locator(".menu-button").ClickAsync();
+        }
+
+        await Page.Locator($"#command-{id}").ClickAsync();
+    }
+
     /// <summary>The field of a column on the form that is open.</summary>
     public ILocator Field(string column) => Page.Locator($"[data-column={column}] input, [data-column={column}] select, [data-column={column}] textarea").First;
 

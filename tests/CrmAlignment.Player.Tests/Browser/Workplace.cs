@@ -33,9 +33,9 @@ public sealed class Workplace : IAsyncLifetime
           "variables": { "crma_TimeZone": "UTC" },
           "leadQueues": true,
           "users": [
-            { "domainName": "maria@crmalignment.example", "firstName": "Maria", "lastName": "Marketing", "roles": ["Marketing"] },
-            { "domainName": "samuel@crmalignment.example", "firstName": "Samuel", "lastName": "Sales", "roles": ["Sales"] },
-            { "domainName": "alina@crmalignment.example", "firstName": "Alina", "lastName": "Administrator", "roles": ["Administrator"] }
+            { "domainName": "maria@crmalignment.example", "firstName": "Maria", "lastName": "Marketing", "roles": ["Marketing", "Basic User"] },
+            { "domainName": "samuel@crmalignment.example", "firstName": "Samuel", "lastName": "Sales", "roles": ["Sales", "Basic User"] },
+            { "domainName": "alina@crmalignment.example", "firstName": "Alina", "lastName": "Administrator", "roles": ["Administrator", "Basic User"] }
           ],
           "calendars": [
             { "name": "Working week", "timeZone": "UTC", "default": true, "acceptanceHours": 16, "monday": "09:00-18:00", "tuesday": "09:00-18:00", "wednesday": "09:00-18:00", "thursday": "09:00-18:00", "friday": "09:00-18:00" }

@@ -17,6 +17,7 @@ internal sealed record SettingsFile
         ["Marketing"] = Publisher.MarketingRole,
         ["Sales"] = Publisher.SalesRole,
         ["Administrator"] = Publisher.AdministratorRole,
+        [Publisher.BasicUserRole] = Publisher.BasicUserRole,
     };
 
     /// <summary>Name of the file.</summary>

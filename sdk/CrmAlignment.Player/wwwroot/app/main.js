@@ -8,12 +8,15 @@ import {addressOf, follow, go, here, onMove} from '../routing/address.js';
 import {appList} from '../screens/apps.js';
 import {page} from '../screens/pages.js';
 import {installXrm} from '../clientapi/xrm.js';
+import '../forms/quickcreate.js';
 import {showError} from '../dialogs/dialog.js';
 import {text, useLanguage} from '../texts/texts.js';
 import {PlainElement} from '../styles/element.js';
 import {icon} from '../styles/icons.js';
 import {navigation} from './navigation.js';
 import {persona} from './persona.js';
+import {quickNew} from './quicknew.js';
+import './bell.js';
 
 class App extends PlainElement {
     static properties = {ready: {state: true}, error: {state: true}, busyWith: {state: true}};
@@ -48,6 +51,7 @@ class App extends PlainElement {
                 ${app ? html`<button class="menu" aria-label=${text('menu')} aria-expanded=${this.open} @click=${() => { this.open = !this.open; this.requestUpdate(); }}>${icon('menu')}</button>` : nothing}
                 <a class="home" href=${addressOf({})} @click=${follow}>${text('apps')}</a>
                 ${app ? html`<a class="app-name" href=${addressOf({appid: app.id})} @click=${follow}>${app.label}</a>` : nothing}
+                ${app ? html`<div class="top-tools">${quickNew(app, (message) => this.#tell(message))}<p-bell .app=${app}></p-bell></div>` : nothing}
                 ${persona()}
             </header>
             <div class="frame ${this.open ? 'open' : ''}">
@@ -74,6 +78,12 @@ class App extends PlainElement {
     #notification(id, one) {
         return html`<div class="notice global ${['', '', 'error', 'warning'][one.level] ?? ''}" role=${one.level === 2 ? 'alert' : 'status'}><span>${one.message}</span>
             ${one.showCloseButton ? html`<button class="quiet" aria-label=${text('close')} @click=${() => { this.notifications.delete(id); this.requestUpdate(); }}>${icon('clear')}</button>` : nothing}</div>`;
+    }
+
+    /** @param {string} message */
+    #tell(message) {
+        this.notifications.set('made', {level: 1, message, showCloseButton: true});
+        this.requestUpdate();
     }
 
     get #app() { return this.ready?.apps.find((app) => app.id === here().appid) ?? null; }

@@ -10,7 +10,7 @@ import {collection, strict} from './strict.js';
 /** @type {Record<string, string>} */
 const types = {
     Boolean: 'boolean', DateTime: 'datetime', Decimal: 'decimal', Double: 'double', Integer: 'integer', BigInt: 'integer', Lookup: 'lookup',
-    Owner: 'lookup', Customer: 'lookup', Memo: 'memo', Money: 'money', MultiSelectPicklist: 'multiselectoptionset', Picklist: 'optionset',
+    Owner: 'lookup', Customer: 'lookup', PartyList: 'lookup', Memo: 'memo', Money: 'money', MultiSelectPicklist: 'multiselectoptionset', Picklist: 'optionset',
     State: 'optionset', Status: 'optionset', String: 'string',
 };
 
@@ -57,6 +57,7 @@ function byType(column, options, chosen, several) {
     if (['Integer', 'BigInt', 'Decimal', 'Double', 'Money'].includes(column.type)) {
         return {getMin: () => column.min, getMax: () => column.max, getPrecision: () => column.precision ?? 0};
     }
+    if (column.type === 'PartyList') return {getIsPartyList: () => true};
     if (column.type === 'Lookup' || column.type === 'Customer' || column.type === 'Owner') return {getIsPartyList: () => false};
     return options.length === 0 ? {} : {
         getInitialValue: () => column.defaultValue,

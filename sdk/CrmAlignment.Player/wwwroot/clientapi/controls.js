@@ -32,9 +32,9 @@ export function controlApi(state, control, formContext) {
         getVisible: () => control.visible,
         setVisible: (/** @type {boolean} */ value) => { control.visible = value; state.redraw(); },
         // The tab of the control may have been opened just now.
-        setFocus: () => { void state.drawn().then(() => document.getElementById(`field-${control.id}`)?.focus()); },
+        setFocus: () => { void state.drawn().then(() => document.getElementById(`${state.prefix}field-${control.id}`)?.focus()); },
         ...bound,
-        ...unboundOf(control),
+        ...unboundOf(state, control),
     });
 }
 
@@ -51,9 +51,12 @@ function addNotification(state, control, {messages, notificationLevel = 'ERROR',
     return true;
 }
 
-/** @param {ControlState} control */
-function unboundOf(control) {
-    const element = () => document.getElementById(`control-${control.id}`);
+/**
+ * @param {FormState} state
+ * @param {ControlState} control
+ */
+function unboundOf(state, control) {
+    const element = () => document.getElementById(`${state.prefix}control-${control.id}`);
     if (control.column) return {};
     if (control.cell.control?.classId !== webResource) return gridMembers(control.id, () => /** @type {any} */ (element())?.grid ?? null);
     return {
@@ -73,7 +76,7 @@ function typeOf(control, type) {
     if (!control.column) return control.cell.control?.classId === webResource ? 'webresource' : 'subgrid';
     if (type === 'MultiSelectPicklist') return 'multiselectoptionset';
     if (['Picklist', 'State', 'Status', 'Boolean'].includes(type)) return 'optionset';
-    return ['Lookup', 'Customer', 'Owner'].includes(type) ? 'lookup' : 'standard';
+    return ['Lookup', 'Customer', 'Owner', 'PartyList'].includes(type) ? 'lookup' : 'standard';
 }
 
 /**

@@ -92,9 +92,24 @@ function uiApi(state, screen, controls, tabs) {
         },
         clearFormNotification: (/** @type {string} */ id) => { const had = state.notifications.delete(id); state.redraw(); return had; },
         refreshRibbon: () => state.refreshCommands(),
+        headerSection: headerApi(state),
         formSelector: strict('ui.formSelector', {
             getCurrentItem: () => strict('formItem', {getId: () => state.form.id, getLabel: () => state.form.name}),
         }),
+    });
+}
+
+// https://learn.microsoft.com/power-apps/developer/model-driven-apps/clientapi/reference/formcontext-ui-headersection
+/** @param {FormState} state */
+function headerApi(state) {
+    const set = (/** @type {'body'|'commands'|'tabs'} */ part) => (/** @type {boolean} */ value) => { state.headerParts[part] = value; state.redraw(); };
+    return strict('ui.headerSection', {
+        getBodyVisible: () => state.headerParts.body,
+        setBodyVisible: set('body'),
+        getCommandBarVisible: () => state.headerParts.commands,
+        setCommandBarVisible: set('commands'),
+        getTabNavigatorVisible: () => state.headerParts.tabs,
+        setTabNavigatorVisible: set('tabs'),
     });
 }
 

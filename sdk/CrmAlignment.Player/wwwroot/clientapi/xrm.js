@@ -4,6 +4,7 @@ import {session} from '../web/session.js';
 import {addressOf, go, here} from '../routing/address.js';
 import {columnsOf} from '../definitions/columns.js';
 import {table} from '../definitions/tables.js';
+import {creation} from '../dialogs/creation.js';
 import {alert, confirm, showError} from '../dialogs/dialog.js';
 import {lookFor} from '../dialogs/lookupdialog.js';
 import {webResourceDialog} from '../dialogs/webresourcedialog.js';
@@ -42,7 +43,15 @@ const navigation = (application) => strict('Xrm.Navigation', {
         confirmed: await confirm(strings.title ?? '', strings.text, {confirm: strings.confirmButtonLabel, cancel: strings.cancelButtonLabel}),
     }),
     openErrorDialog: async (/** @type {any} */ error) => { await showError(new Error([error.message, error.details].filter(Boolean).join('\n'))); },
+    // https://learn.microsoft.com/power-apps/developer/model-driven-apps/clientapi/reference/xrm-navigation/openform
     openForm: async (/** @type {any} */ options, /** @type {any} */ parameters) => {
+        if (options.createFromEntity) throw new NotSupported('Xrm.Navigation.openForm with createFromEntity');
+        // Without a quick create form the main form is opened, as documented.
+        if (options.useQuickCreateForm && await creation?.offers(options.entityName)) {
+            const made = await creation?.open(options.entityName, extra(parameters));
+            return {savedEntityReference: made ? [made] : []};
+        }
+
         await go({...kept(), pagetype: 'entityrecord', etn: options.entityName, id: options.entityId?.replace(/[{}]/g, ''), formid: options.formId, extraqs: extra(parameters)});
         return {savedEntityReference: []};
     },

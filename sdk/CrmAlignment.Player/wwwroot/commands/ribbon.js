@@ -26,6 +26,8 @@ export class RibbonCommands {
         this.redraw = redraw;
         /** @type {import('./bar.js').Command[]} */
         this.commands = [];
+        /** Whether rules are being held: buttons may come and go yet. */
+        this.busy = true;
         /** What was asked last: an answer to an earlier question comes too late. @type {object|null} */
         this.asked = null;
         /** What was told already: a rule fails at each selection. @type {Set<string>} */
@@ -35,13 +37,24 @@ export class RibbonCommands {
     /** Holds the rules again: after a save, another selection, or when a script asks for it. */
     async refresh() {
         const asked = this.asked = {};
+        this.busy = true;
+        this.redraw();
+        try {
+            const commands = await this.#shown();
+            if (this.asked === asked && commands) this.commands = commands;
+        } finally {
+            if (this.asked === asked) {
+                this.busy = false;
+                this.redraw();
+            }
+        }
+    }
+
+    /** The commands whose rules hold; null while what they stand on is being read. */
+    async #shown() {
         const buttons = (await ribbonOf(this.table))[this.bar];
         const context = this.context();
-        if (!context) return;
-        const shown = await Promise.all(buttons.map((button) => this.#commandOf(button, context)));
-        if (this.asked !== asked) return;
-        this.commands = shown.flatMap((command) => command ?? []);
-        this.redraw();
+        return context && (await Promise.all(buttons.map((button) => this.#commandOf(button, context)))).flatMap((command) => command ?? []);
     }
 
     /**

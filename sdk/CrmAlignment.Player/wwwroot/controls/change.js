@@ -8,6 +8,7 @@
  */
 export function changed(state, attribute, value) {
     attribute.value = value;
+    state.touched = true;
     attribute.fault = null;
     for (const handler of [...attribute.onChange]) handler(attribute);
     state.redraw();

@@ -6,7 +6,8 @@ import {icon} from '../styles/icons.js';
 import {changed} from './change.js';
 import {dateInput, dateText} from './date.js';
 import {choiceInput, choiceText} from './choice.js';
-import {lookupInput, lookupText} from './lookup.js';
+import {fileInput, fileText} from './file.js';
+import {lookupInput, lookupText, partiesInput} from './lookup.js';
 import {numberInput, numberFixed} from './number.js';
 import {textInput, textFixed} from './text.js';
 
@@ -20,6 +21,7 @@ import {textInput, textFixed} from './text.js';
  * @property {string} label
  * @property {import('../records/attribute.js').Attribute} attribute
  * @property {Record<string, any>} row as it was read
+ * @property {import('../records/formstate.js').FormState} state of the form
  * @property {(value: any) => void} change
  * @property {(fault: string|null) => void} fault says that what was typed is no value
  * @property {Record<string, any>} aria attributes of the input
@@ -31,6 +33,8 @@ const kinds = {
     choice: {input: choiceInput, fixed: choiceText},
     date: {input: dateInput, fixed: dateText},
     lookup: {input: lookupInput, fixed: lookupText},
+    file: {input: fileInput, fixed: fileText},
+    parties: {input: partiesInput, fixed: lookupText},
 };
 
 // The class of a control says how it looks, the type of the column what it is; a choice is a choice whichever class draws it.
@@ -38,7 +42,7 @@ const kinds = {
 const byType = {
     String: 'text', Memo: 'text', Integer: 'number', BigInt: 'number', Decimal: 'number', Double: 'number', Money: 'number',
     Picklist: 'choice', MultiSelectPicklist: 'choice', State: 'choice', Status: 'choice', Boolean: 'choice',
-    DateTime: 'date', Lookup: 'lookup', Customer: 'lookup', Owner: 'lookup',
+    DateTime: 'date', Lookup: 'lookup', Customer: 'lookup', Owner: 'lookup', PartyList: 'parties', File: 'file', Image: 'file',
 };
 
 /**
@@ -50,10 +54,10 @@ export function field(state, control) {
     const attribute = state.attributes.get(control.column ?? '');
     const kind = attribute && byType[attribute.column.type];
     if (!attribute || !kind) return unknown(control);
-    const id = `field-${control.id}`;
+    const id = `${state.prefix}field-${control.id}`;
     const faults = [...control.notifications.values(), ...(attribute.fault ? [attribute.fault] : [])];
     const field = {
-        id, label: control.label, attribute, row: state.row,
+        id, label: control.label, attribute, row: state.row, state,
         change: (/** @type {any} */ value) => changed(state, attribute, value),
         fault: (/** @type {string|null} */ fault) => { attribute.fault = fault; state.redraw(); },
         aria: {required: attribute.required === 'required', invalid: faults.length > 0, describedBy: faults.length > 0 ? `${id}-fault` : nothing},

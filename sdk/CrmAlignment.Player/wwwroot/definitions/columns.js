@@ -13,7 +13,7 @@ import {labelOf} from './labels.js';
  * @typedef {object} Column
  * @property {string} name
  * @property {string} label
- * @property {string} type AttributeType; a choice of several is MultiSelectPicklist
+ * @property {string} type AttributeType; a choice of several is MultiSelectPicklist, what holds files File or Image
  * @property {'None'|'Recommended'|'ApplicationRequired'|'SystemRequired'} required
  * @property {boolean} canCreate
  * @property {boolean} canUpdate
@@ -59,6 +59,9 @@ export function columnsOf(table) {
 // https://learn.microsoft.com/power-apps/developer/data-platform/webapi/query-metadata-web-api
 const choices = ['Picklist', 'MultiSelectPicklist', 'State', 'Status', 'Boolean'];
 
+/** Whether a column holds a file, which is written at once. */
+export const holdsFile = (/** @type {{type: string}} */ column) => column.type === 'File' || column.type === 'Image';
+
 /** @param {string} name */
 async function readColumns(name) {
     const path = `EntityDefinitions(LogicalName='${name}')`;
@@ -93,10 +96,11 @@ async function readColumns(name) {
 const columnOf = (one) => ({
     name: one.LogicalName,
     label: labelOf(one.DisplayName, one.LogicalName),
-    type: one['@odata.type']?.endsWith('MultiSelectPicklistAttributeMetadata') ? 'MultiSelectPicklist' : one.AttributeType,
+    type: typeOf(one),
     required: one.RequiredLevel?.Value ?? 'None',
     canCreate: one.IsValidForCreate === true,
-    canUpdate: one.IsValidForUpdate === true,
+    // A file is written by messages of its own, whatever an update of its row may write.
+    canUpdate: one.IsValidForUpdate === true || typeOf(one) === 'File',
     secured: one.IsSecured === true,
     format: one.FormatName?.Value ?? one.Format ?? null,
     behavior: one.DateTimeBehavior?.Value ?? null,
@@ -109,6 +113,10 @@ const columnOf = (one) => ({
     navigation: {},
     options: [],
 });
+
+// Columns of these kinds have the AttributeType Virtual.
+/** @param {any} one */
+const typeOf = (one) => /\.(MultiSelectPicklist|File|Image)AttributeMetadata$/.exec(one['@odata.type'] ?? '')?.[1] ?? one.AttributeType;
 
 /** @param {any} set */
 function optionsOf(set) {

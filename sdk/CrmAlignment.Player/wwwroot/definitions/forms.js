@@ -21,7 +21,10 @@ export const formType = {dashboard: 0, main: 2, quickView: 6, quickCreate: 7};
 const known = new Map();
 
 /** Forgets everything: another user, or another language. */
-export const forgetForms = () => known.clear();
+export function forgetForms() {
+    known.clear();
+    quick = undefined;
+}
 
 /**
  * The active main forms of a table, those of the app where it names any; a table without one has one of its columns.
@@ -33,6 +36,24 @@ export async function mainForms(name, components) {
     const all = await (known.get(name) ?? remember(name, readForms(name)));
     const limited = all.filter((form) => components.has(form.id));
     return limited.length > 0 ? limited : all;
+}
+
+/** Forms of quick create by their tables. @type {Promise<Map<string, string>>|undefined} */
+let quick;
+
+/**
+ * Names of the tables that have a quick create form, with its id; of several the default one.
+ * https://learn.microsoft.com/power-apps/maker/model-driven-apps/create-edit-quick-create-forms
+ */
+export const quickForms = () => (quick ??= readQuickForms());
+
+async function readQuickForms() {
+    const {value} = await read('systemforms' + query({
+        $select: 'formid,objecttypecode,isdefault,formactivationstate', $filter: `type eq ${formType.quickCreate}`,
+    }));
+    const active = value.filter((/** @type {any} */ row) => row.formactivationstate !== 0);
+    return new Map(active.toSorted((/** @type {any} */ a, /** @type {any} */ b) => Number(a.isdefault) - Number(b.isdefault))
+        .map((/** @type {any} */ row) => [row.objecttypecode, row.formid]));
 }
 
 /**
@@ -83,7 +104,7 @@ async function plainForm(name) {
     return {id: `plain-${name}`, name: of.label, isDefault: true, isPlain: true, layout: {header: [], tabs: [tab], libraries: [], handlers: []}};
 }
 
-const hidden = ['Uniqueidentifier', 'EntityName', 'Virtual', 'ManagedProperty', 'CalendarRules', 'PartyList'];
+const hidden = ['Uniqueidentifier', 'EntityName', 'Virtual', 'ManagedProperty', 'CalendarRules'];
 
 /** @param {import('./columns.js').Column} column */
 const isShown = (column) => !hidden.includes(column.type)

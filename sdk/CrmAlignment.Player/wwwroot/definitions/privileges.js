@@ -20,11 +20,37 @@ const known = new Map();
  */
 export async function holds(table, type, depth) {
     if (session.user.isAdministrator) return true;
-    const ids = known.get(table) ?? privilegesOf(table);
-    known.set(table, ids);
-    const id = (await ids).get(type);
+    const id = (await idsOf(table)).get(type);
     const mine = await (held ??= readHeld());
     return id !== undefined && (mine.get(id) ?? -1) >= depths.indexOf(depth);
+}
+
+/**
+ * Whether the user may do something with rows of a table, at whatever depth. Of a table without such a privilege the server decides.
+ * @param {string} table
+ * @param {string} type such as Read
+ */
+export async function may(table, type) {
+    if (session.user.isAdministrator) return true;
+    const ids = await idsOf(table);
+    return !ids.has(type) || await holds(table, type, 'Basic');
+}
+
+/**
+ * Whether the user may make a row that refers to another: https://learn.microsoft.com/power-platform/admin/security-roles-privileges
+ * @param {string} table of the new row
+ * @param {string} parent table of the row that it refers to
+ */
+export async function mayAdd(table, parent) {
+    const all = await Promise.all([may(table, 'Create'), may(table, 'Append'), may(parent, 'AppendTo')]);
+    return all.every(Boolean);
+}
+
+/** @param {string} table */
+function idsOf(table) {
+    const ids = known.get(table) ?? privilegesOf(table);
+    known.set(table, ids);
+    return ids;
 }
 
 async function readHeld() {

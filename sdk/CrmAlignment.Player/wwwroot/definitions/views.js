@@ -17,6 +17,7 @@ import {table} from './tables.js';
  * @property {boolean} isDefault
  * @property {string} fetch FetchXML
  * @property {ViewColumn[]} columns
+ * @property {boolean} [isPersonal] whether it is the user's own
  */
 
 // https://learn.microsoft.com/power-apps/developer/data-platform/reference/entities/savedquery#querytype
@@ -69,13 +70,13 @@ async function readViews(name) {
         type: row.querytype,
         isDefault: row.isdefault === true,
         fetch: row.fetchxml,
-        columns: columnsOf(row.layoutxml),
+        columns: layoutColumns(row.layoutxml),
     }));
     return views.some((/** @type {View} */ view) => view.type === viewType.public) ? views : [...views, await plainView(name)];
 }
 
-/** @param {string} layout */
-const columnsOf = (layout) => [...parseXml(layout).querySelectorAll('row > cell')]
+/** The columns of a layout. @param {string} layout */
+export const layoutColumns = (layout) => [...parseXml(layout).querySelectorAll('row > cell')]
     .filter((cell) => cell.getAttribute('ishidden') !== '1')
     .map((cell) => ({name: cell.getAttribute('name') ?? '', width: Number(cell.getAttribute('width') ?? 100)}));
 

@@ -3,6 +3,9 @@
 import {html, render, nothing} from '../vendor/lit/lit.js';
 import {text} from '../texts/texts.js';
 
+/** Dialogs lie upon each other: each heading has an id of its own. */
+let shown = 0;
+
 /**
  * Shows a dialog until it is closed.
  * @template T
@@ -10,19 +13,27 @@ import {text} from '../texts/texts.js';
  * @param {(close: (answer: T|null) => void, redraw: () => void) => unknown} draw
  * @param {string} [kind] class of the dialog
  * @param {string} [style] of the dialog
+ * @param {() => Promise<boolean>} [mayCancel] whether Escape may close it
  * @returns {Promise<T|null>} null when it was closed without an answer
  */
-export function show(title, draw, kind = '', style = '') {
+export function show(title, draw, kind = '', style = '', mayCancel) {
     return new Promise((resolve) => {
         const dialog = document.createElement('dialog');
         dialog.className = kind;
         dialog.style.cssText = style;
-        if (title) dialog.setAttribute('aria-labelledby', 'dialog-title');
+        const heading = `dialog-title-${++shown}`;
+        if (title) dialog.setAttribute('aria-labelledby', heading);
         else dialog.setAttribute('aria-label', text('notice'));
         /** @type {T|null} */
         let answer = null;
         const close = (/** @type {T|null} */ value) => { answer = value; dialog.close(); };
-        const redraw = () => render(html`${title ? html`<h2 id="dialog-title">${title}</h2>` : nothing}${draw(close, redraw)}`, dialog);
+        const redraw = () => render(html`${title ? html`<h2 id=${heading}>${title}</h2>` : nothing}${draw(close, redraw)}`, dialog);
+        if (mayCancel) {
+            dialog.addEventListener('cancel', async (event) => {
+                event.preventDefault();
+                if (await mayCancel()) close(null);
+            });
+        }
         dialog.addEventListener('close', () => { dialog.remove(); resolve(answer); });
         document.body.append(dialog);
         redraw();

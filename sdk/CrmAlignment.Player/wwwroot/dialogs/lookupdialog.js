@@ -6,6 +6,7 @@ import {table} from '../definitions/tables.js';
 import {viewsOf, viewType} from '../definitions/views.js';
 import {searched} from '../grids/fetch.js';
 import {text} from '../texts/texts.js';
+import {creation} from './creation.js';
 import {show} from './dialog.js';
 
 /** @typedef {{id: string, name: string, entityType: string}} Reference */
@@ -19,10 +20,11 @@ const most = 25;
  */
 export async function lookFor(title, targets) {
     const tables = await Promise.all(targets.map(table));
-    const state = {table: tables[0], search: '', rows: /** @type {Reference[]} */ ([]), error: '', done: false};
+    const state = {table: tables[0], search: '', rows: /** @type {Reference[]} */ ([]), error: '', done: false, offersNew: false};
     let redraw = () => {};
     const find = async () => {
         try {
+            state.offersNew = await creation?.offers(state.table.name) ?? false;
             state.rows = await find25(state.table, state.search);
             state.error = '';
         } catch (error) {
@@ -35,6 +37,10 @@ export async function lookFor(title, targets) {
     void find();
     return show(title, (close, again) => {
         redraw = again;
+        const make = async () => {
+            const made = await creation?.open(state.table.name);
+            if (made) close(made);
+        };
         return html`
             <form class="lookup-search" @submit=${(/** @type {Event} */ event) => { event.preventDefault(); void find(); }}>
                 ${tables.length > 1 ? html`<label>${text('table')} <select @change=${(/** @type {any} */ event) => { state.table = tables[event.target.selectedIndex]; void find(); }}>
@@ -46,7 +52,7 @@ export async function lookFor(title, targets) {
                 ${state.rows.map((row) => html`<li><button type="button" @click=${() => close(row)}>${row.name}</button></li>`)}
                 ${state.rows.length === 0 ? html`<li>${state.error || (state.done ? text('noRows') : text('loading'))}</li>` : ''}
             </ul>
-            <div class="buttons"><button @click=${() => close(null)}>${text('cancel')}</button></div>`;
+            <div class="buttons">${state.offersNew ? html`<button type="button" @click=${make}>${text('newRow', state.table.label)}</button>` : ''}<button @click=${() => close(null)}>${text('cancel')}</button></div>`;
     }, 'lookup-dialog');
 }
 

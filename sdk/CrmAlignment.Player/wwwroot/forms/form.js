@@ -12,7 +12,7 @@ import {text} from '../texts/texts.js';
 const relatedTab = '(related)';
 
 /** @param {FormState} state */
-export const formHeader = (state) => state.header.length === 0 ? nothing : html`
+export const formHeader = (state) => state.header.length === 0 || !state.headerParts.body ? nothing : html`
     <div class="form-header">${state.header.filter((control) => control.visible).map((control) => field(state, control))}</div>`;
 
 /**
@@ -24,7 +24,7 @@ export function formBody(state, tables) {
     const all = [...tabs.map((tab) => ({name: tab.name, label: tab.label})), ...(state.isNew ? [] : [{name: relatedTab, label: text('related')}])];
     const open = tabs.find((tab) => tab.name === state.tab);
     return html`
-        <div class="tabs" role="tablist" aria-label=${text('tabs')} @keydown=${(/** @type {KeyboardEvent} */ event) => walk(event, state, all.map((tab) => tab.name))}>
+        <div class="tabs" role="tablist" ?hidden=${!state.headerParts.tabs} aria-label=${text('tabs')} @keydown=${(/** @type {KeyboardEvent} */ event) => walk(event, state, all.map((tab) => tab.name))}>
             ${all.map((tab) => html`<button role="tab" id="tab-${tab.name}" aria-selected=${state.tab === tab.name} aria-controls="tab-panel" tabindex=${state.tab === tab.name ? 0 : -1}
                 @click=${() => { state.tab = tab.name; state.redraw(); }}>${tab.label}</button>`)}
         </div>
@@ -32,6 +32,9 @@ export function formBody(state, tables) {
             ${open ? columns(state, open) : related(state, tables)}
         </div>`;
 }
+
+/** All that a form without tabs of its own shows: that of quick create. @param {FormState} state */
+export const formColumns = (state) => state.tabs.filter((tab) => tab.visible).map((tab) => columns(state, tab));
 
 /**
  * @param {KeyboardEvent} event

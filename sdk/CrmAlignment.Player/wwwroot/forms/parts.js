@@ -1,11 +1,11 @@
 // @ts-check
-/** What stands on forms and is bound to no column: sub-grids, quick views, web resources, notes. */
+/** What stands on forms and is bound to no column: sub-grids, quick views, web resources, the timeline. */
 import {html, keyed} from '../vendor/lit/lit.js';
 import {unknown} from '../controls/field.js';
 import {text} from '../texts/texts.js';
 import {plainId} from '../definitions/labels.js';
 import './quickview.js';
-import './notes.js';
+import './timeline.js';
 import './subgrid.js';
 
 /** @typedef {import('../records/formstate.js').FormState} FormState */
@@ -18,7 +18,7 @@ const byClass = {
     'f9a8a302-114e-466a-b582-6771b2ae0d92': subgrid,
     '5c5600e0-1d6e-4205-a272-be80da87fd42': quickView,
     '9fdf5f91-88b1-47f4-ad53-c11efc01a01d': webResource,
-    '06375649-c143-495e-a496-c962e5b4488e': notes,
+    '06375649-c143-495e-a496-c962e5b4488e': timeline,
 };
 
 /** Whether a control is drawn here and not as a column. @param {ControlState} control */
@@ -44,7 +44,7 @@ function subgrid(state, control) {
     if (state.isNew) return saveFirst();
     const parameters = /** @type {Map<string, string>} */ (control.cell.control?.parameters);
     return keyed(state.id, html`<p-subgrid .table=${parameters.get('TargetEntityType') ?? ''} .viewId=${plainId(parameters.get('ViewId') ?? '')}
-        .relationship=${parameters.get('RelationshipName') ?? ''} .size=${Number(parameters.get('RecordsPerPage') ?? 8)} .parent=${state} .label=${control.label} id="control-${control.id}"></p-subgrid>`);
+        .relationship=${parameters.get('RelationshipName') ?? ''} .size=${Number(parameters.get('RecordsPerPage') ?? 8)} .parent=${state} .label=${control.label} id="${state.prefix}control-${control.id}"></p-subgrid>`);
 }
 
 /**
@@ -67,12 +67,12 @@ function webResource(state, control) {
     const passed = parameters.get('PassParameters') === 'true'
         ? '?' + new URLSearchParams({id: state.id ?? '', typename: state.table.name, type: String(state.table.code), data: parameters.get('Data') ?? ''}) : '';
     const source = `/WebResources/${parameters.get('Url') ?? ''}`.replace('$webresource:', '');
-    return html`<iframe class="web-resource" id="control-${control.id}" name=${control.id} title=${control.label} src=${source + passed}
+    return html`<iframe class="web-resource" id="${state.prefix}control-${control.id}" name=${control.id} title=${control.label} src=${source + passed}
         sandbox="allow-scripts allow-same-origin allow-forms allow-modals"></iframe>`;
 }
 
 /** @param {FormState} state */
-function notes(state) {
-    return state.isNew ? saveFirst() : keyed(state.id, html`<p-notes .table=${state.table} .row=${state.id}></p-notes>`);
+function timeline(state) {
+    return state.isNew ? saveFirst() : keyed(state.id, html`<p-timeline .table=${state.table} .row=${state.id}></p-timeline>`);
 }
 

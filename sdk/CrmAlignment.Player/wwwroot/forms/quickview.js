@@ -1,6 +1,6 @@
 // @ts-check
 /** <p-quickview>: columns of the row that a lookup refers to, read-only. */
-import {html} from '../vendor/lit/lit.js';
+import {html, nothing} from '../vendor/lit/lit.js';
 import {PlainElement} from '../styles/element.js';
 import {columnsOf} from '../definitions/columns.js';
 import {formWith} from '../definitions/forms.js';
@@ -9,10 +9,11 @@ import {table} from '../definitions/tables.js';
 import {FormState} from '../records/formstate.js';
 import {readRow} from '../records/rows.js';
 import {field} from '../controls/field.js';
+import {closed, isDenied, noAccess} from './access.js';
 import {text} from '../texts/texts.js';
 
 class QuickView extends PlainElement {
-    static properties = {reference: {attribute: false}, forms: {attribute: false}, state: {state: true}, error: {state: true}};
+    static properties = {reference: {attribute: false}, forms: {attribute: false}, state: {state: true}, closed: {state: true}, error: {state: true}};
 
     constructor() {
         super();
@@ -23,15 +24,23 @@ class QuickView extends PlainElement {
         /** @type {FormState|null} */
         this.state = null;
         this.error = '';
+        /** What is told in place of a row that the user may not read. @type {unknown} */
+        this.closed = null;
+        /** Label of the table. */
+        this.of = '';
     }
 
     connectedCallback() {
         super.connectedCallback();
-        this.#load().catch((error) => { this.error = error.message; });
+        this.#load().catch((error) => {
+            if (isDenied(error)) this.closed = noAccess(this.of);
+            else this.error = error.message;
+        });
     }
 
     render() {
         if (this.error) return html`<p class="error">${this.error}</p>`;
+        if (this.closed) return this.closed;
         const state = this.state;
         if (!state) return html`<p class="loading" aria-busy="true">${text('loading')}</p>`;
         return html`<div class="quick-view">${[...state.controls.values()].filter((control) => control.column && control.visible).map((control) => field(state, control))}</div>`;
@@ -41,9 +50,16 @@ class QuickView extends PlainElement {
         const {id, entityType} = /** @type {{id: string, entityType: string}} */ (this.reference);
         const forms = [...parseXml(this.forms).querySelectorAll('QuickFormId')];
         const chosen = forms.find((one) => one.getAttribute('entityname') === entityType);
-        if (!chosen) return;
+        if (!chosen) {
+            this.closed = nothing;
+            return;
+        }
+
+        this.closed = await closed(entityType);
+        if (this.closed) return;
         const [of, columns, form] = await Promise.all([table(entityType), columnsOf(entityType), formWith(plainId(chosen.textContent ?? ''))]);
-        const state = new FormState({table: of, columns, form, id, row: {}});
+        this.of = of.label;
+        const state = new FormState({table: of, columns, form, id, row: {}, prefix: `quick-${id}-`});
         const row = await readRow(of, id, [...state.attributes.values()].map((attribute) => attribute.column));
         for (const control of state.controls.values()) control.disabled = true;
         state.accept(id, row);

@@ -3,6 +3,7 @@
 import {html} from '../vendor/lit/lit.js';
 import {PlainElement} from '../styles/element.js';
 import {columnsOf} from '../definitions/columns.js';
+import {mayAdd} from '../definitions/privileges.js';
 import {table} from '../definitions/tables.js';
 import {viewsOf, viewType} from '../definitions/views.js';
 import {go, here} from '../routing/address.js';
@@ -10,12 +11,14 @@ import {text} from '../texts/texts.js';
 import {gridControl} from '../clientapi/gridcontrol.js';
 import {commandBar} from '../commands/bar.js';
 import {RibbonCommands} from '../commands/ribbon.js';
+import {creation} from '../dialogs/creation.js';
+import {closed} from './access.js';
 import '../grids/grid.js';
 
 class SubGrid extends PlainElement {
     static properties = {
         table: {attribute: false}, viewId: {attribute: false}, relationship: {attribute: false}, size: {attribute: false},
-        parent: {attribute: false}, label: {attribute: false}, ready: {state: true}, error: {state: true},
+        parent: {attribute: false}, label: {attribute: false}, ready: {state: true}, closed: {state: true}, error: {state: true},
     };
 
     constructor() {
@@ -27,9 +30,11 @@ class SubGrid extends PlainElement {
         this.label = '';
         /** @type {import('../records/formstate.js').FormState|null} */
         this.parent = null;
-        /** @type {{view: import('../definitions/views.js').View, column: string, label: string}|null} */
+        /** @type {{view: import('../definitions/views.js').View, column: string, label: string, adds: boolean}|null} */
         this.ready = null;
         this.error = '';
+        /** What is told in place of rows that the user may not read. @type {unknown} */
+        this.closed = null;
         /** The same object at each drawing, so that the grid reads once. @type {{column: string, value: string}|null} */
         this.related = null;
         /** @type {RibbonCommands|null} */
@@ -50,14 +55,15 @@ class SubGrid extends PlainElement {
 
     render() {
         if (this.error) return html`<p class="error" role="alert">${this.error}</p>`;
+        if (this.closed) return this.closed;
         if (!this.ready || !this.parent) return html`<p class="loading" aria-busy="true">${text('loading')}</p>`;
-        const {view, column, label} = this.ready;
+        const {view, column, label, adds} = this.ready;
         const related = column ? this.related ??= {column, value: /** @type {string} */ (this.parent.id)} : null;
         return html`
             <div class="subgrid-bar">${commandBar([
-                {id: `${this.id}-new`, label: text('newRow', label), icon: 'add', run: () => this.#create()},
+                adds && {id: `${this.id}-new`, label: text('newRow', label), icon: 'add', run: () => this.#create()},
                 ...(this.ribbon?.commands ?? []).map((command) => ({...command, id: `${this.id}-${command.id}`})),
-            ], `${text('commands')}: ${this.label}`)}</div>
+            ], {label: `${text('commands')}: ${this.label}`, busy: this.ribbon?.busy})}</div>
             <p-grid .view=${view} .related=${related} .size=${this.size} .label=${this.label}></p-grid>`;
     }
 
@@ -65,11 +71,13 @@ class SubGrid extends PlainElement {
         const parent = /** @type {import('../records/formstate.js').FormState} */ (this.parent);
         const relation = parent.columns.collections.find((one) => one.relationship === this.relationship);
         if (this.relationship && !relation) throw new Error(text('notSupported', this.relationship));
+        this.closed = await closed(this.table);
+        if (this.closed) return;
         const views = await viewsOf(this.table);
         const view = views.find((one) => one.id === this.viewId) ?? views.find((one) => one.type === viewType.associated) ?? views[0];
         await columnsOf(parent.table.name);
         const of = await table(this.table);
-        this.ready = {view, column: relation?.column ?? '', label: of.label};
+        this.ready = {view, column: relation?.column ?? '', label: of.label, adds: await mayAdd(this.table, parent.table.name)};
         const list = gridControl(this.label, () => this.grid);
         const row = {id: parent.id ?? '', name: parent.title, table: parent.table.name};
         this.ribbon = new RibbonCommands('SubGrid', this.table, () => this.grid && {
@@ -78,13 +86,17 @@ class SubGrid extends PlainElement {
         }, () => this.requestUpdate());
     }
 
-    #create() {
+    async #create() {
         const {appid, area} = here();
         const parent = /** @type {import('../records/formstate.js').FormState} */ (this.parent);
         const values = this.ready?.column ? new URLSearchParams({
             [this.ready.column]: parent.id ?? '', [this.ready.column + 'name']: parent.title, [this.ready.column + 'type']: parent.table.name,
         }).toString() : undefined;
-        void go({appid, area, pagetype: 'entityrecord', etn: this.table, extraqs: values});
+        if (!await creation?.offers(this.table)) {
+            await go({appid, area, pagetype: 'entityrecord', etn: this.table, extraqs: values});
+        } else if (await creation?.open(this.table, values)) {
+            await this.refresh();
+        }
     }
 }
 

@@ -107,14 +107,19 @@ export class Grid extends PlainElement {
             this.#accept(answer);
             void this.#count(asked);
         } catch (error) {
-            if (this.asked === asked) this.error = /** @type {Error} */ (error).message;
+            if (this.asked === asked) this.#fail(error);
         }
         this.requestUpdate();
         await this.updateComplete;
     }
 
-    /** @param {any} answer */
-    #accept(answer) {
+    // Commands stand on what is selected: they are decided where there is nothing, too.
+    #fail(/** @type {unknown} */ error) {
+        this.error = /** @type {Error} */ (error).message;
+        this.#select([]);
+    }
+
+    #accept(/** @type {any} */ answer) {
         this.cookies[this.page] = nextCookie(answer['@Microsoft.Dynamics.CRM.fetchxmlpagingcookie']);
         this.more = answer['@Microsoft.Dynamics.CRM.morerecords'] === true;
         this.rows = answer.value;
@@ -131,7 +136,7 @@ export class Grid extends PlainElement {
             const found = this.more ? await totalOf(/** @type {View} */ (this.view), this.search, this.related) : {total: known, totalExceeded: false};
             if (this.asked === asked) Object.assign(this, found);
         } catch (error) {
-            if (this.asked === asked) this.error = /** @type {Error} */ (error).message;
+            if (this.asked === asked) this.#fail(error);
         }
         this.requestUpdate();
     }
@@ -143,8 +148,7 @@ export class Grid extends PlainElement {
         return html`<th scope="col" aria-sort=${sorted}><button @click=${() => this.#sort(name)} title=${text('sortBy', label)}>${label}</button></th>`;
     }
 
-    /** @param {string} name */
-    #headingOf(name) { return this.headings.get(name) ?? {name, label: name, type: 'String'}; }
+    #headingOf(/** @type {string} */ name) { return this.headings.get(name) ?? {name, label: name, type: 'String'}; }
 
     /** @param {Record<string, any>} row */
     #row(row) {
@@ -174,22 +178,19 @@ export class Grid extends PlainElement {
         return html`<th scope="col" class="check"><input type="checkbox" aria-label=${text('selectAll')} .checked=${all} @change=${() => this.#select(all ? [] : ids)}></th>`;
     }
 
-    /** @param {number} by */
-    #turn(by) {
+    #turn(/** @type {number} */ by) {
         this.page += by;
         void this.#load();
     }
 
-    /** @param {string} name */
-    #sort(name) {
+    #sort(/** @type {string} */ name) {
         this.order = {name, descending: this.order?.name === name && !this.order.descending};
         this.page = 1;
         this.cookies = [null];
         void this.#load();
     }
 
-    /** @param {string[]} ids */
-    #select(ids) {
+    #select(/** @type {string[]} */ ids) {
         this.selected = new Set(ids);
         this.requestUpdate();
         this.dispatchEvent(new CustomEvent('selected', {bubbles: true}));

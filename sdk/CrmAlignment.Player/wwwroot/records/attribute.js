@@ -1,6 +1,8 @@
 // @ts-check
 /** A column on a form: what it was, what it is, and what rules hold for it. */
 
+import {holdsFile} from '../definitions/columns.js';
+
 /** @typedef {import('../definitions/columns.js').Column} Column */
 
 /**
@@ -31,7 +33,7 @@ export class Attribute {
         /** @type {'none'|'recommended'|'required'} */
         this.required = column.required === 'None' ? 'none' : column.required === 'Recommended' ? 'recommended' : 'required';
         /** @type {'always'|'never'|'dirty'} */
-        this.submitMode = 'dirty';
+        this.submitMode = holdsFile(column) ? 'never' : 'dirty';
         /** What was typed and is no value; null when all is well. @type {string|null} */
         this.fault = null;
         /** @type {((context: any) => void)[]} */

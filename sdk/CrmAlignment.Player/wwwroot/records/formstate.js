@@ -1,6 +1,7 @@
 // @ts-check
 /** The state of a form that is open: attributes, controls, tabs, notifications. Screens draw it, the client API gives it to scripts. */
 import {Attribute} from './attribute.js';
+import {isParties, partiesOf, partyPayload} from '../values/parties.js';
 import {payloadOf, valueIn} from '../values/payload.js';
 
 /** @typedef {import('../definitions/formxml.js').Cell} Cell */
@@ -27,14 +28,16 @@ import {payloadOf, valueIn} from '../values/payload.js';
 export class FormState {
     /**
      * @param {{table: import('../definitions/tables.js').Table, columns: import('../definitions/columns.js').Columns,
-     *     form: import('../definitions/forms.js').Form, id: string|null, row: Record<string, any>}} source
+     *     form: import('../definitions/forms.js').Form, id: string|null, row: Record<string, any>, prefix?: string}} source
      */
-    constructor({table, columns, form, id, row}) {
+    constructor({table, columns, form, id, row, prefix = ''}) {
         this.table = table;
         this.columns = columns;
         this.form = form;
         this.id = id;
         this.row = row;
+        /** Begins the ids of its elements: several forms are in the page at once. */
+        this.prefix = prefix;
         /** @type {Map<string, ControlState>} */
         this.controls = new Map();
         /** @type {Map<string, {text: string, level: string}>} */
@@ -52,6 +55,10 @@ export class FormState {
         /** What scripts are given of it. @type {any} */
         this.formContext = null;
         this.busy = false;
+        /** Whether people have changed something, and not scripts and defaults alone. */
+        this.touched = false;
+        /** Which parts above the tabs are shown. */
+        this.headerParts = {body: true, commands: true, tabs: true};
         this.tabs = form.layout.tabs.map((tab) => this.#tab(tab));
         this.header = form.layout.header.map((cell) => this.#control(cell, true));
         this.tab = this.tabs.find((tab) => tab.visible)?.name ?? '';
@@ -78,7 +85,10 @@ export class FormState {
      */
     changes(setOf) {
         const sent = [...this.attributes.values()].filter((attribute) => attribute.sent && !(this.isNew && attribute.empty));
-        return Object.fromEntries(sent.map((attribute) => payloadOf(attribute.column, attribute.empty ? null : attribute.value, setOf)));
+        const values = Object.fromEntries(sent.filter((attribute) => !isParties(attribute.column))
+            .map((attribute) => payloadOf(attribute.column, attribute.empty ? null : attribute.value, setOf)));
+        if (sent.some((attribute) => isParties(attribute.column))) values[partiesOf(this.table.name)] = partyPayload(this.row, this.#partyLists(), setOf);
+        return values;
     }
 
     /**
@@ -107,6 +117,10 @@ export class FormState {
     writable(control) {
         const attribute = control.column ? this.attributes.get(control.column) : undefined;
         return !control.disabled && !this.readOnly && attribute !== undefined && attribute.canWrite;
+    }
+
+    #partyLists() {
+        return new Map([...this.attributes.values()].filter(({column}) => isParties(column)).map(({name, value}) => [name, value]));
     }
 
     #attributes() {

@@ -1,6 +1,8 @@
 // @ts-check
 /** Reads and writes rows by the Web API. */
 import {propertyOf} from '../definitions/tables.js';
+import {expandParties, isParties} from '../values/parties.js';
+import {fileNameOf} from '../values/payload.js';
 import {query, read, write} from '../web/service.js';
 
 /** @typedef {import('../definitions/tables.js').Table} Table */
@@ -11,8 +13,10 @@ import {query, read, write} from '../web/service.js';
  * @param {string} id
  * @param {{name: string, type: string}[]} columns
  */
-export const readRow = (table, id, columns) =>
-    read(`${table.set}(${id})` + query({$select: [...new Set([table.id, ...columns.map(propertyOf)])].join(',')}));
+export const readRow = (table, id, columns) => read(`${table.set}(${id})` + query({
+    $select: [...new Set([table.id, ...columns.filter((column) => !isParties(column)).flatMap((column) => column.type === 'File' ? [column.name, fileNameOf(column.name)] : propertyOf(column))])].join(','),
+    $expand: columns.some(isParties) ? expandParties(table.name) : undefined,
+}));
 
 /**
  * Creates a row.

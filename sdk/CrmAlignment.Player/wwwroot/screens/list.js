@@ -4,6 +4,9 @@ import {html} from '../vendor/lit/lit.js';
 import {PlainElement} from '../styles/element.js';
 import {table} from '../definitions/tables.js';
 import {offeredViews} from '../definitions/views.js';
+import {deleteView, mayView, personalViews, saveView, withColumns} from '../records/personalviews.js';
+import {attempt, confirm} from '../dialogs/dialog.js';
+import {askName, chooseColumns} from '../dialogs/columndialog.js';
 import {commandBar} from '../commands/bar.js';
 import {RibbonCommands} from '../commands/ribbon.js';
 import {rowCommands} from '../commands/rowcommands.js';
@@ -13,7 +16,7 @@ import {text} from '../texts/texts.js';
 import '../grids/grid.js';
 
 class List extends PlainElement {
-    static properties = {place: {attribute: false}, app: {attribute: false}, ready: {state: true}, error: {state: true}, search: {state: true}};
+    static properties = {place: {attribute: false}, app: {attribute: false}, ready: {state: true}, error: {state: true}, search: {state: true}, changed: {state: true}};
 
     constructor() {
         super();
@@ -21,10 +24,12 @@ class List extends PlainElement {
         this.place = {};
         /** @type {import('../definitions/apps.js').App|null} */
         this.app = null;
-        /** @type {{table: import('../definitions/tables.js').Table, views: import('../definitions/views.js').View[]}|null} */
+        /** @type {{table: import('../definitions/tables.js').Table, views: import('../definitions/views.js').View[], saves: boolean}|null} */
         this.ready = null;
         this.error = '';
         this.search = '';
+        /** The view with the columns that the user chose, until it is left. @type {import('../definitions/views.js').View|null} */
+        this.changed = null;
         /** @type {RibbonCommands|null} */
         this.ribbon = null;
     }
@@ -39,15 +44,18 @@ class List extends PlainElement {
         if (this.error) return html`<p class="error" role="alert">${this.error}</p>`;
         if (!this.ready) return html`<p class="loading" aria-busy="true">${text('loading')}</p>`;
         const {views, table: of} = this.ready;
-        const view = views.find((one) => one.id === this.place.viewid) ?? views[0];
+        const view = this.#view;
+        const [own, system] = [views.filter((one) => one.isPersonal), views.filter((one) => !one.isPersonal)];
+        const option = (/** @type {import('../definitions/views.js').View} */ one) => html`<option value=${one.id} ?selected=${one.id === view.id}>${one.name}</option>`;
         return html`
-            ${commandBar(this.#commands())}
+            ${commandBar(this.#commands(), {busy: this.ribbon?.busy})}
             <div class="card list">
                 <div class="list-head">
                     <h1 class="quiet-heading">${of.plural}</h1>
                     <label class="view-picker"><span class="unseen">${text('view')}</span>
                         <select id="view-picker" @change=${(/** @type {any} */ event) => this.#choose(event.target.value)}>
-                            ${views.map((one) => html`<option value=${one.id} ?selected=${one === view}>${one.name}</option>`)}
+                            ${own.length === 0 ? system.map(option) : html`<optgroup label=${text('myViews')}>${own.map(option)}</optgroup>
+                                <optgroup label=${text('systemViews')}>${system.map(option)}</optgroup>`}
                         </select></label>
                     <form role="search" @submit=${this.#find}><label><span class="unseen">${text('search')}</span>
                         <input type="search" name="search" placeholder=${text('search')} .value=${this.search}></label></form>
@@ -56,12 +64,19 @@ class List extends PlainElement {
             </div>`;
     }
 
+    get #view() {
+        const views = /** @type {import('../definitions/views.js').View[]} */ (this.ready?.views);
+        return this.changed ?? views.find((one) => one.id === this.place.viewid) ?? views[0];
+    }
+
     get #grid() { return /** @type {import('../grids/grid.js').Grid|null} */ (this.querySelector('p-grid')); }
 
     async #load() {
         const name = this.place.etn ?? '';
-        const [of, views] = await Promise.all([table(name), offeredViews(name, this.app?.components ?? new Set())]);
-        this.ready = {table: of, views};
+        const [of, views, own, saves] = await Promise.all([
+            table(name), offeredViews(name, this.app?.components ?? new Set()), personalViews(name), mayView('Create'),
+        ]);
+        this.ready = {table: of, views: [...views, ...own], saves};
         document.title = of.plural;
         const list = gridControl('list', () => this.#grid);
         this.ribbon = new RibbonCommands('HomepageGrid', name, () => this.#grid && {
@@ -79,6 +94,30 @@ class List extends PlainElement {
             {id: 'refresh', label: text('refresh'), icon: /** @type {const} */ ('refresh'), run: refresh},
             ...rowCommands({table: of, ids, name: text('rowsOf', ids.length), state: null, done: refresh}),
             ...this.ribbon?.commands ?? [],
+            ...this.#viewCommands(),
+        ];
+    }
+
+    /** @returns {import('../commands/bar.js').Command[]} */
+    #viewCommands() {
+        const view = this.#view;
+        const columns = async () => {
+            const names = await chooseColumns(view, this.#grid?.headings ?? new Map());
+            if (names) this.changed = withColumns(view, names);
+        };
+        const save = () => attempt(async () => {
+            const name = await askName(text('saveView'), text('viewName'), view.name);
+            if (name) this.#choose(await saveView(view, name));
+        });
+        const remove = () => attempt(async () => {
+            if (!await confirm(text('deleteView'), text('confirmDelete', view.name), {confirm: text('remove')})) return;
+            await deleteView(view.id);
+            await go({...here(), viewid: undefined}, {replace: true});
+        });
+        return [
+            {id: 'columns', label: text('columns'), icon: 'columns', run: columns},
+            ...this.ready?.saves ? [{id: 'save-view', label: text('saveView'), icon: /** @type {const} */ ('save'), run: save}] : [],
+            ...view.isPersonal ? [{id: 'delete-view', label: text('deleteView'), icon: /** @type {const} */ ('remove'), run: remove}] : [],
         ];
     }
 

@@ -20,7 +20,7 @@ import {go, here, keep} from '../routing/address.js';
 import {text} from '../texts/texts.js';
 
 class RecordScreen extends PlainElement {
-    static properties = {place: {attribute: false}, app: {attribute: false}, state: {state: true}, error: {state: true}};
+    static properties = {place: {attribute: false}, app: {attribute: false}, state: {state: true}, starting: {state: true}, error: {state: true}};
 
     constructor() {
         super();
@@ -33,6 +33,8 @@ class RecordScreen extends PlainElement {
         /** @type {import('../definitions/forms.js').Form[]} */
         this.forms = [];
         this.error = '';
+        /** Whether scripts of the form and rules of its buttons still run for the first time. */
+        this.starting = true;
         /** @type {RibbonCommands|null} */
         this.ribbon = null;
     }
@@ -50,8 +52,8 @@ class RecordScreen extends PlainElement {
         const title = state.title || (state.isNew ? text('newRow', state.table.label) : state.table.label);
         document.title = `${title} - ${state.table.label}`;
         return html`
-            ${commandBar(this.#commands(state))}
-            <div class="card record">
+            ${state.headerParts.commands ? commandBar(this.#commands(state), {busy: this.ribbon?.busy}) : nothing}
+            <div class="card record" aria-busy=${this.starting}>
                 <div class="record-head">
                     <div>
                         <h1>${title}${state.isNew ? nothing : html`<small class="saved-state" role="status">${state.dirty ? text('unsaved') : text('saved')}</small>`}</h1>
@@ -72,11 +74,13 @@ class RecordScreen extends PlainElement {
     }
 
     /** @param {FormState} state */
+    #status(state) { return state.columns.byName.get('statecode')?.options.find((option) => option.value === state.row.statecode)?.label ?? ''; }
+
+    /** @param {FormState} state */
     #notices(state) {
-        const status = state.readOnly ? state.columns.byName.get('statecode')?.options.find((option) => option.value === state.row.statecode)?.label : '';
         return html`
             ${state.form.isPlain ? html`<p class="notice">${text('noForm', state.table.label)}</p>` : nothing}
-            ${state.readOnly ? html`<p class="notice">${text('readOnly', status ?? '')}</p>` : nothing}
+            ${state.readOnly ? html`<p class="notice">${text('readOnly', this.#status(state))}</p>` : nothing}
             ${[...state.notifications.values()].map((one) => html`<p class="notice ${one.level.toLowerCase()}" role=${one.level === 'ERROR' ? 'alert' : 'status'}>${one.text}</p>`)}`;
     }
 
@@ -86,12 +90,13 @@ class RecordScreen extends PlainElement {
      */
     #commands(state) {
         const {table: of, id} = state;
-        const locked = state.busy || state.readOnly;
+        const why = state.readOnly ? text('closedRow', this.#status(state)) : state.busy ? text('savingNow') : undefined;
+        const locked = why !== undefined;
         const back = () => this.#back();
         return [
             {id: 'back', label: of.plural, icon: 'back', run: back},
-            {id: 'save', label: text('save'), icon: 'save', disabled: locked, run: () => this.#save(saveMode.save)},
-            {id: 'save-close', label: text('saveAndClose'), icon: 'save', disabled: locked, run: async () => { if (await this.#save(saveMode.saveAndClose)) back(); }},
+            {id: 'save', label: text('save'), icon: 'save', disabled: locked, tooltip: why, run: () => this.#save(saveMode.save)},
+            {id: 'save-close', label: text('saveAndClose'), icon: 'save', disabled: locked, tooltip: why, run: async () => { if (await this.#save(saveMode.saveAndClose)) back(); }},
             {id: 'new', label: text('create'), icon: 'add', run: () => go({...this.#list(), pagetype: 'entityrecord'})},
             state.isNew ? null : {id: 'refresh', label: text('refresh'), icon: 'refresh', run: () => attempt(() => reload(state))},
             ...rowCommands({
@@ -126,9 +131,10 @@ class RecordScreen extends PlainElement {
         try {
             await startScripts(state, context);
         } catch (error) {
-            await showError(error);
+            void showError(error);
         }
-        state.refreshCommands();
+        await this.ribbon.refresh().catch(showError);
+        this.starting = false;
     }
 
     /** @param {number} mode */

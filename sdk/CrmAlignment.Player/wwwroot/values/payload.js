@@ -3,9 +3,13 @@
 import {reference} from '../web/service.js';
 import {session} from '../web/session.js';
 import {isLookup, propertyOf} from '../definitions/tables.js';
+import {isParties, partiesIn} from './parties.js';
 import {plainDate, plainText} from './dates.js';
 
 /** @typedef {import('../definitions/columns.js').Column} Column */
+
+/** The column that says how the file of a file column is called. */
+export const fileNameOf = (/** @type {string} */ column) => `${column}_name`;
 
 /** Whether a date column has no zone. */
 export const isZoneless = (/** @type {Column} */ column) => column.behavior === 'DateOnly' || column.behavior === 'TimeZoneIndependent';
@@ -21,8 +25,10 @@ export const isDateOnly = (/** @type {Column} */ column) => column.behavior === 
  * @returns {any}
  */
 export function valueIn(row, column) {
+    if (isParties(column)) return partiesIn(row, column.name);
     const raw = row[propertyOf(column)];
     if (raw === null || raw === undefined) return null;
+    if (column.type === 'File') return {fileName: row[fileNameOf(column.name)] ?? ''};
     if (isLookup(column.type)) return [reference(row, propertyOf(column))];
     if (column.type === 'DateTime') return isZoneless(column) ? plainDate(raw) : new Date(raw);
     if (column.type === 'MultiSelectPicklist') return String(raw).split(',').map(Number);

@@ -24,7 +24,7 @@ export class ServiceError extends Error {
 }
 
 /**
- * Sends a request.
+ * Sends a request. What changes something is told by the event 'rowschanged' of the window.
  * @param {string} method
  * @param {string} path an address of this server
  * @param {{body?: unknown, headers?: Record<string, string>, signal?: AbortSignal}} [options]
@@ -38,7 +38,11 @@ export async function send(method, path, {body, headers = {}, signal} = {}) {
     const response = await fetch(path, {
         method, headers: all, signal, body: body === undefined ? undefined : JSON.stringify(body), credentials: 'same-origin',
     });
-    if (response.ok) return response;
+    if (response.ok) {
+        if (method !== 'GET') dispatchEvent(new Event('rowschanged'));
+        return response;
+    }
+
     throw await refusal(response);
 }
 
