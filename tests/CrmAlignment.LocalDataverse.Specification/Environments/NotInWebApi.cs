@@ -86,6 +86,7 @@ internal static class NotInWebApi
         ["ActivityTableSpecification.Update_replaces_the_list_it_names_and_leaves_the_others"] =
             "the parties of all lists are one collection, in which one without parties has no name, and no message deletes a party "
             + "(https://learn.microsoft.com/power-apps/developer/data-platform/reference/entities/activityparty)",
+        ["CalendarSpecification.List_that_is_not_one_of_rules_of_the_calendar_is_refused_and_changes_nothing"] = Payload,
         ["ImageColumnSpecification.What_is_no_image_or_too_big_is_refused"] = Payload,
         ["DefaultSpecification.Account_of_a_customer_cannot_be_written_by_itself"] = Payload,
         ["ExecuteMultipleSpecification.It_may_hold_transactions_each_of_which_is_all_or_nothing"] = Transaction,
