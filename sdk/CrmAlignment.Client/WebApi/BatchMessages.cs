@@ -41,11 +41,21 @@ internal sealed class BatchMessages(WebConnection connection, Func<OrganizationR
     {
         try
         {
-            return planned.Answer(await AnswersAsync(planned.Calls, repetition, cancellationToken).ConfigureAwait(false));
+            var response = planned.Answer(await AnswersAsync(planned.Calls, repetition, cancellationToken).ConfigureAwait(false));
+            await CompleteAsync(planned, response, repetition, cancellationToken).ConfigureAwait(false);
+            return response;
         }
         catch (FaultException<OrganizationServiceFault> fault) when (planned.Missing is not null && fault.Detail.ErrorCode == WebTables.NoSuchResource)
         {
             throw planned.Of(fault);
+        }
+    }
+
+    private async Task CompleteAsync(WebPlan planned, OrganizationResponse response, Repetition repetition, CancellationToken cancellationToken)
+    {
+        foreach (var further in planned.Further(response))
+        {
+            await SendAsync(further, repetition, cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -109,7 +119,12 @@ internal sealed class BatchMessages(WebConnection connection, Func<OrganizationR
         {
             if (answers[index].Fault is not null || settings.ReturnResponses)
             {
-                items.Add(Item(index, planned[index], answers[index]));
+                var item = Item(index, planned[index], answers[index]);
+                items.Add(item);
+                if (item.Response is { } response)
+                {
+                    await CompleteAsync(planned[index], response, repetition, cancellationToken).ConfigureAwait(false);
+                }
             }
         }
 

@@ -17,7 +17,7 @@ namespace CrmAlignment.Client.WebApi;
 
 /// <summary>
 /// Calls Custom APIs. What one is (action or function, bound to what, what it answers) is known of the product's own, and read once from the
-/// rows of any other, which the caller's roles must let him read.
+/// rows of any other, or from $metadata where the caller's roles do not let him read them.
 /// https://learn.microsoft.com/power-apps/developer/data-platform/custom-api
 /// </summary>
 /// <param name="connection">Sends requests.</param>
@@ -32,7 +32,7 @@ internal sealed class CustomApiCall(WebConnection connection, RowBody rows, Answ
     private const int BoundToRow = 1;
     private const int BoundToSet = 2;
 
-    private readonly ConcurrentDictionary<string, Declaration> _declarations = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, CustomApiDeclaration> _declarations = new(StringComparer.Ordinal);
     private readonly ParameterJson _json = new(rows);
 
     /// <summary>Asks for the declaration of an API, unless it is known.</summary>
@@ -58,7 +58,7 @@ internal sealed class CustomApiCall(WebConnection connection, RowBody rows, Answ
         return WebPlan.Of(call with { Address = MessageOptions.Tagged(request, call.Address) }, answer => Response(request.RequestName, api, answer.Json));
     }
 
-    private string Path(Declaration api, OrganizationRequest request) =>
+    private string Path(CustomApiDeclaration api, OrganizationRequest request) =>
         api.IsBound ? $"{Bound(request)}/Microsoft.Dynamics.CRM.{request.RequestName}"
         : api.BoundSet is { } table ? $"{rows.SetOf(table)}/Microsoft.Dynamics.CRM.{request.RequestName}"
         : request.RequestName;
@@ -83,7 +83,7 @@ internal sealed class CustomApiCall(WebConnection connection, RowBody rows, Answ
     }
 
     // One property that is a row or rows is the answer itself, as of the platform's own actions.
-    private OrganizationResponse Response(string name, Declaration api, JObject answer)
+    private OrganizationResponse Response(string name, CustomApiDeclaration api, JObject answer)
     {
         var response = SdkResponses.Make(name);
         foreach (var property in api.Properties)
@@ -104,45 +104,48 @@ internal sealed class CustomApiCall(WebConnection connection, RowBody rows, Answ
 
 #if NETFRAMEWORK
     // The model's declarations are not in its build for .NET Framework, so there the rows are read of the product's own APIs as well.
-    private static Declaration? Own(string name) => null;
+    private static CustomApiDeclaration? Own(string name) => null;
 #else
-    private static Declaration? Own(string name) => AlignmentModel.Apis.FirstOrDefault(api => api.UniqueName == name) is { } own
-        ? new Declaration(own.IsFunction, own.BoundTable is not null, null, own.Responses.ToDictionary(response => response.UniqueName, response => new Property((CustomApiType)(int)response.Type, null)))
+    private static CustomApiDeclaration? Own(string name) => AlignmentModel.Apis.FirstOrDefault(api => api.UniqueName == name) is { } own
+        ? new CustomApiDeclaration(own.IsFunction, own.BoundTable is not null, null, own.Responses.ToDictionary(response => response.UniqueName, response => new CustomApiProperty((CustomApiType)(int)response.Type, null)))
         : null;
 #endif
 
-    private async Task<Declaration> ReadAsync(string name, CancellationToken cancellationToken)
+    private async Task<CustomApiDeclaration> ReadAsync(string name, CancellationToken cancellationToken)
     {
-        var found = await RowsAsync(name, $"customapis?$select=isfunction,bindingtype,boundentitylogicalname&$filter=uniquename eq '{Uri.EscapeDataString(name.Replace("'", "''"))}'", cancellationToken).ConfigureAwait(false);
+        try
+        {
+            return await FromRowsAsync(name, cancellationToken).ConfigureAwait(false);
+        }
+        catch (FaultException<OrganizationServiceFault> denied) when (denied.Detail.ErrorCode == PrivilegeDenied)
+        {
+            return await PublishedApis.FindAsync(connection, name, cancellationToken).ConfigureAwait(false) ?? throw new NotSupportedException(
+                $"The Web API service does not send '{name}': if it is a Custom API, $metadata does not say enough of it, and the caller may not read the rows that declare it: {denied.Message}", denied);
+        }
+    }
+
+    private async Task<CustomApiDeclaration> FromRowsAsync(string name, CancellationToken cancellationToken)
+    {
+        var found = await RowsAsync($"customapis?$select=isfunction,bindingtype,boundentitylogicalname&$filter=uniquename eq '{Uri.EscapeDataString(name.Replace("'", "''"))}'", cancellationToken).ConfigureAwait(false);
         if (found.FirstOrDefault() is not { } api)
         {
             throw new NotSupportedException($"The Web API service does not send '{name}', and the environment has no Custom API of this name.");
         }
 
-        var properties = (await connection.GetAsync($"customapiresponseproperties?$select=uniquename,type,logicalentityname&$filter=_customapiid_value eq {(string?)api["customapiid"]}", cancellationToken).ConfigureAwait(false))["value"]!
-            .ToDictionary(property => (string)property["uniquename"]!, property => new Property((CustomApiType)(int)property["type"]!, (string?)property["logicalentityname"]));
+        var properties = (await RowsAsync($"customapiresponseproperties?$select=uniquename,type,logicalentityname&$filter=_customapiid_value eq {(string?)api["customapiid"]}", cancellationToken).ConfigureAwait(false))
+            .ToDictionary(property => (string)property["uniquename"]!, property => new CustomApiProperty((CustomApiType)(int)property["type"]!, (string?)property["logicalentityname"]));
         var binding = (int)api["bindingtype"]!;
-        return new Declaration((bool)api["isfunction"]!, binding == BoundToRow, binding == BoundToSet ? (string?)api["boundentitylogicalname"] : null, properties);
+        return new CustomApiDeclaration((bool)api["isfunction"]!, binding == BoundToRow, binding == BoundToSet ? (string?)api["boundentitylogicalname"] : null, properties);
     }
 
-    private async Task<JToken> RowsAsync(string name, string address, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return (await connection.GetAsync(address, cancellationToken).ConfigureAwait(false))["value"]!;
-        }
-        catch (FaultException<OrganizationServiceFault> denied) when (denied.Detail.ErrorCode == PrivilegeDenied)
-        {
-            throw new NotSupportedException(
-                $"The Web API service does not send '{name}'. If it is a Custom API, the caller must read the rows that declare it: {denied.Message}", denied);
-        }
-    }
+    private async Task<JToken> RowsAsync(string address, CancellationToken cancellationToken) =>
+        (await connection.GetAsync(address, cancellationToken).ConfigureAwait(false))["value"]!;
 
     private string Bound(OrganizationRequest request) => request.Parameters.TryGetValue(Target, out var target) && target is EntityReference row
         ? rows.Address(row)
         : throw new ArgumentException($"{request.RequestName} is bound to a row: give the parameter {Target}.");
 
-    private object Value(Property property, JToken value) => property.Type switch
+    private object Value(CustomApiProperty property, JToken value) => property.Type switch
     {
         CustomApiType.Boolean => (bool)value,
         CustomApiType.DateTime => DateTime.Parse((string)value!, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal | DateTimeStyles.AssumeUniversal),
@@ -159,8 +162,4 @@ internal sealed class CustomApiCall(WebConnection connection, RowBody rows, Answ
         CustomApiType.Guid => new Guid((string)value!),
         _ => throw new NotSupportedException($"The Web API service does not read an answer of the type {property.Type}."),
     };
-
-    private sealed record Property(CustomApiType Type, string? Table);
-
-    private sealed record Declaration(bool IsFunction, bool IsBound, string? BoundSet, IReadOnlyDictionary<string, Property> Properties);
 }

@@ -37,13 +37,20 @@ internal sealed class FetchColumns
         var columns = new FetchColumns();
 
         // A link that gives no column needs no definition of its table, which would be two requests.
-        foreach (var source in fetch.Descendants().Where(element => element.Name.LocalName is "entity" or "link-entity" && HasColumns(element)))
+        foreach (var source in Sources(fetch).Where(HasColumns))
         {
             columns.Add(source, tables[(string)source.Attribute("name")!]);
         }
 
         return columns;
     }
+
+    /// <summary>The tables whose definitions it takes to read the rows of a query.</summary>
+    /// <param name="fetch">The fetch element.</param>
+    public static IEnumerable<string> TablesOf(XElement fetch) =>
+        Sources(fetch).Where(source => source.Name.LocalName == "entity" || HasColumns(source)).Select(source => (string?)source.Attribute("name") ?? "");
+
+    private static IEnumerable<XElement> Sources(XElement fetch) => fetch.Descendants().Where(element => element.Name.LocalName is "entity" or "link-entity");
 
     private static bool HasColumns(XElement source) => source.Element("attribute") is not null || source.Element("all-attributes") is not null;
 

@@ -187,7 +187,7 @@ internal sealed class FetchText
         Set(element, "entityname", condition.EntityName);
         Set(element, "attribute", condition.AttributeName);
         Set(element, "operator", FetchOperators.Of(condition.Operator));
-        var values = condition.Values.SelectMany(value => value is System.Collections.IEnumerable and not string ? ((System.Collections.IEnumerable)value).Cast<object>() : [value]).ToList();
+        var values = condition.Values.SelectMany(value => Values(condition.Operator, value)).ToList();
         if (condition.CompareColumns)
         {
             Set(element, "valueof", values.Single());
@@ -209,6 +209,15 @@ internal sealed class FetchText
 
         return element;
     }
+
+    // A selection of several options is one value where it is compared as a whole.
+    // https://learn.microsoft.com/power-apps/developer/data-platform/multi-select-picklist
+    private static IEnumerable<object> Values(ConditionOperator condition, object value) => value switch
+    {
+        OptionSetValueCollection when condition is not (ConditionOperator.ContainValues or ConditionOperator.DoesNotContainValues) => [value],
+        System.Collections.IEnumerable several and not string => several.Cast<object>(),
+        _ => [value],
+    };
 
     private static bool TakesList(ConditionOperator condition) =>
         condition is ConditionOperator.In or ConditionOperator.NotIn or ConditionOperator.ContainValues or ConditionOperator.DoesNotContainValues;
@@ -243,6 +252,7 @@ internal sealed class FetchText
         bool flag => flag ? "1" : "0",
         EntityReference reference => reference.Id.ToString("D"),
         OptionSetValue choice => choice.Value.ToString(CultureInfo.InvariantCulture),
+        OptionSetValueCollection choices => string.Join(",", choices.Select(choice => Text(choice))),
         Money money => money.Value.ToString(CultureInfo.InvariantCulture),
         Enum choice => Convert.ToInt32(choice, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture),
         IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),

@@ -35,11 +35,8 @@ internal static class PartyLists
     /// <summary>Name of the collection of an activity's parties.</summary>
     public static string CollectionOf(string activity) => activity + "_activity_parties";
 
-    /// <summary>The lists of a table among some of its columns.</summary>
-    /// <param name="table">The table.</param>
-    /// <param name="columns">The columns; null for all.</param>
-    public static IReadOnlyList<string> Of(WebTable table, IEnumerable<string>? columns) =>
-        [.. (columns ?? table.Columns.Keys).Where(name => table.Columns.TryGetValue(name, out var column) && column.Type == "PartyListType" && Numbers.ContainsKey(name))];
+    /// <summary>Whether a column is such a list.</summary>
+    public static bool Is(WebColumn column) => column.Type == "PartyListType" && Numbers.ContainsKey(column.Name);
 
     /// <summary>Puts the parties of an answer into the lists that were asked for.</summary>
     /// <param name="row">The activity.</param>

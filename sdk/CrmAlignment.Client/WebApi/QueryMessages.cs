@@ -4,6 +4,7 @@ using System.Linq;
 using System.Net.Http;
 using System.Xml.Linq;
 using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Messages;
 using Microsoft.Xrm.Sdk.Query;
 using Newtonsoft.Json.Linq;
 
@@ -22,6 +23,8 @@ internal sealed class QueryMessages(WebTables tables, RowBody rows)
     private const string Count = "@Microsoft.Dynamics.CRM.totalrecordcount";
     private const string CountExceeded = "@Microsoft.Dynamics.CRM.totalrecordcountlimitexceeded";
 
+    private readonly RowLists _lists = new(tables);
+
     /// <summary>The request of a message, or null when it reads no rows.</summary>
     public WebPlan? Plan(OrganizationRequest request) => request.RequestName switch
     {
@@ -38,7 +41,7 @@ internal sealed class QueryMessages(WebTables tables, RowBody rows)
         }
 
         var table = tables[target.LogicalName];
-        var lists = PartyLists.Of(table, columns is { AllColumns: true } ? null : columns?.Columns ?? Enumerable.Empty<string>());
+        var lists = RowLists.Of(table, columns is { AllColumns: true } ? null : columns?.Columns ?? Enumerable.Empty<string>());
         var address = rows.Address(target) + Options(table, columns, lists);
         return WebPlan.Of(
             new WebCall(HttpMethod.Get, MessageOptions.Tagged(request, address), null, MessageOptions.HeadersOf(request)),
@@ -56,7 +59,7 @@ internal sealed class QueryMessages(WebTables tables, RowBody rows)
 
         if (lists.Count > 0)
         {
-            options.Add($"$expand={PartyLists.CollectionOf(table.Name)}");
+            options.Add(RowLists.Option(table, lists));
         }
 
         return options.Count == 0 ? "" : "?" + string.Join("&", options);
@@ -65,7 +68,7 @@ internal sealed class QueryMessages(WebTables tables, RowBody rows)
     private Entity Read(WebTable table, JObject json, IReadOnlyList<string> lists)
     {
         var row = RowParser.Read(table, json, FetchColumns.None);
-        PartyLists.Read(row, lists, json, party => RowParser.Read(tables["activityparty"], party, FetchColumns.None));
+        _lists.Fill(table, row, lists, json);
         return row;
     }
 
@@ -76,9 +79,13 @@ internal sealed class QueryMessages(WebTables tables, RowBody rows)
         var table = tables[name];
         var columns = FetchColumns.Read(fetch, tables);
         var address = $"{table.EntitySet}?fetchXml={Uri.EscapeDataString(fetch.ToString(SaveOptions.DisableFormatting))}";
+        var lists = RowLists.Of(table, fetch);
         return WebPlan.Of(
             new WebCall(HttpMethod.Get, MessageOptions.Tagged(request, address), null, MessageOptions.HeadersOf(request)),
-            answer => SdkResponses.Make("RetrieveMultiple", ("EntityCollection", Found(table, columns, answer.Json))));
+            answer => SdkResponses.Make("RetrieveMultiple", ("EntityCollection", Found(table, columns, answer.Json)))) with
+        {
+            Further = found => _lists.Filling(table, ((RetrieveMultipleResponse)found).EntityCollection.Entities, lists),
+        };
     }
 
     private static EntityCollection Found(WebTable table, FetchColumns columns, JObject answer) =>

@@ -59,6 +59,9 @@ internal sealed class RowBody(WebTables tables)
                     ?? throw new ArgumentException($"The column '{column}' of '{table.Name}' does not refer to '{reference.LogicalName}'.");
                 body[navigation.Name + "@odata.bind"] = Address(reference.LogicalName, reference.Id, reference.KeyAttributes);
                 break;
+            case EntityCollection or null when table.Columns.TryGetValue(column, out var list) && RuleLists.Is(list):
+                body[RuleLists.Collection] = new JArray((value as EntityCollection)?.Entities.Select(WriteRelated) ?? []);
+                break;
             case EntityCollection parties:
                 Parties(table, body, column, parties);
                 break;

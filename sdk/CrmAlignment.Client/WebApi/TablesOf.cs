@@ -32,7 +32,5 @@ internal static class TablesOf
         .. row.RelatedEntities.Values.SelectMany(Value),
     ];
 
-    private static IEnumerable<string> Query(QueryBase query) => FetchText.Of(query).Descendants()
-        .Where(element => element.Name.LocalName is "entity" or "link-entity")
-        .Select(element => (string?)element.Attribute("name") ?? "");
+    private static IEnumerable<string> Query(QueryBase query) => FetchColumns.TablesOf(FetchText.Of(query));
 }

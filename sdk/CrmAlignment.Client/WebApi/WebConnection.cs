@@ -57,6 +57,20 @@ internal sealed class WebConnection : IDisposable
     public async Task<JObject> GetAsync(string address, CancellationToken cancellationToken) =>
         (await SendAsync(new WebCall(HttpMethod.Get, address, null, []), Repetition.Harmless, cancellationToken).ConfigureAwait(false)).Json;
 
+    /// <summary>Gets XML, as a text.</summary>
+    public async Task<string> GetXmlAsync(string address, CancellationToken cancellationToken)
+    {
+        HttpRequestMessage Request()
+        {
+            var request = new HttpRequestMessage(HttpMethod.Get, address);
+            request.Headers.TryAddWithoutValidation("Accept", "application/xml");
+            return request;
+        }
+
+        var (exchange, _) = await _retries.RunAsync(cancellation => AttemptAsync(Request, cancellation), mayRepeat: true, cancellationToken).ConfigureAwait(false);
+        return exchange.Response.IsSuccessStatusCode ? exchange.Text : throw WebFault.Of(exchange.Response, exchange.Text);
+    }
+
     /// <summary>Sends a request.</summary>
     /// <param name="call">The request.</param>
     /// <param name="repetition">Whether it may be sent again when nobody knows whether it was done.</param>

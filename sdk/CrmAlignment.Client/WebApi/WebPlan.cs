@@ -16,6 +16,12 @@ internal sealed record WebPlan(IReadOnlyList<WebCall> Calls, Func<IReadOnlyList<
     /// </summary>
     public Func<string, FaultException<OrganizationServiceFault>>? Missing { get; init; }
 
+    /// <summary>
+    /// Plans whose answers complete the response of this one, from that response: what one request cannot ask for. None where there is
+    /// nothing more to ask.
+    /// </summary>
+    public Func<OrganizationResponse, IReadOnlyList<WebPlan>> Further { get; init; } = static _ => [];
+
     /// <summary>The fault of the message, from the fault of one of its requests.</summary>
     public FaultException<OrganizationServiceFault> Of(FaultException<OrganizationServiceFault> fault) =>
         Missing is not null && fault.Detail.ErrorCode == WebTables.NoSuchResource ? Missing(fault.Detail.Message) : fault;

@@ -90,6 +90,7 @@ internal static class PlatformMessages
             new IsValidStateTransitionHandler(),
             new RetrieveExchangeRateHandler(),
             new CalculateRollupFieldHandler(),
+            new RetrieveAuditPartitionListHandler(),
             new RetrieveDuplicatesHandler(),
             new PublishDuplicateRuleHandler(),
             new UnpublishDuplicateRuleHandler(),

@@ -26,7 +26,7 @@ internal sealed class RetrieveMultipleHandler : IMessageHandler
     public OrganizationResponse Execute(IRequestScope scope)
     {
         var tree = QueryReader.Read(scope.Required<QueryBase>("Query"));
-        IndirectTables.RequireQueryable(tree.Root.Table);
+        IndirectTables.RequireQueryable(tree.Root);
         var rows = RowQuery.Run(scope, tree);
         var response = new RetrieveMultipleResponse();
         response.Results["EntityCollection"] = rows;

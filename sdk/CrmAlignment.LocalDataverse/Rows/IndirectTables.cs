@@ -3,6 +3,7 @@ using System.Collections.Frozen;
 using System.Collections.Generic;
 using CrmAlignment.LocalDataverse.Faults;
 using CrmAlignment.LocalDataverse.Metadata;
+using CrmAlignment.LocalDataverse.Query.Tree;
 using CrmAlignment.LocalDataverse.Rows.Activities;
 using CrmAlignment.LocalDataverse.Rows.Calendars;
 
@@ -25,8 +26,12 @@ internal static class IndirectTables
     private const string OfRule = "Write the column 'calendarrules' of its calendar.";
     private const string OfRules = "Retrieve or query 'calendar' with its column 'calendarrules', or link the table from there.";
 
+    private const string OfDependency = "Dependencies follow from components.";
+    private const string Dependency = "dependency";
+
     private static readonly FrozenDictionary<string, string> Written = Sentences(
-        (ActivityTables.Pointer, OfPointer), (ActivityTables.Party, OfParty), (CalendarTables.Rule, OfRule), ("leadaddress", OfLeadAddress));
+        (ActivityTables.Pointer, OfPointer), (ActivityTables.Party, OfParty), (CalendarTables.Rule, OfRule), ("leadaddress", OfLeadAddress),
+        (Dependency, OfDependency));
 
     private static readonly FrozenDictionary<string, string> Retrieved = Sentences((ActivityTables.Party, OfParties), (CalendarTables.Rule, OfRules));
 
@@ -39,11 +44,38 @@ internal static class IndirectTables
 
     /// <summary>Refuses to retrieve single rows of a table that has no Retrieve.</summary>
     /// <param name="table">The table.</param>
-    public static void RequireRetrievable(TableDefinition table) => Require(Retrieved, "Retrieve", table.LogicalName);
+    public static void RequireRetrievable(TableDefinition table)
+    {
+        RequireKept(table.LogicalName);
+        Require(Retrieved, "Retrieve", table.LogicalName);
+    }
 
-    /// <summary>Refuses a query of a table that only links reach.</summary>
-    /// <param name="table">Logical name of the table that the query is about.</param>
-    public static void RequireQueryable(string table) => Require(Queried, "RetrieveMultiple", table);
+    /// <summary>Refuses a query of a table that only links reach, or that has its rows from messages of its own.</summary>
+    /// <param name="root">The table that the query is about, with those that it links.</param>
+    public static void RequireQueryable(TableNode root)
+    {
+        Require(Queried, "RetrieveMultiple", root.Table);
+        RequireKeptBelow(root);
+    }
+
+    private static void RequireKeptBelow(TableNode node)
+    {
+        RequireKept(node.Table);
+        foreach (var link in node.Links)
+        {
+            RequireKeptBelow(link.Node);
+        }
+    }
+
+    // The platform has them as rows; here they are computed of the definitions and rows of the moment.
+    // https://learn.microsoft.com/power-apps/developer/data-platform/reference/entities/dependency
+    private static void RequireKept(string table)
+    {
+        if (table == Dependency)
+        {
+            throw DataverseFault.NotSupported("reading rows of 'dependency'; ask by RetrieveDependentComponents, RetrieveRequiredComponents or RetrieveDependenciesForDelete");
+        }
+    }
 
     private static void Require(FrozenDictionary<string, string> refused, string message, string table)
     {

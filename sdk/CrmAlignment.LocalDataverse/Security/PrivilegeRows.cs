@@ -26,7 +26,7 @@ internal static class PrivilegeRows
     private static readonly string[] OfNoTable =
     [
         ActOnBehalf, BypassCustomPlugins, "prvBulkDelete", "prvMerge", "prvOverrideCreatedOnCreatedBy", "prvReparentBusinessUnit", "prvPublishCustomization",
-        "prvPublishDuplicateRule",
+        "prvPublishDuplicateRule", "prvReadAuditPartitions",
         "prvCreateEntity", "prvWriteEntity", "prvDeleteEntity",
         "prvCreateAttribute", "prvWriteAttribute", "prvDeleteAttribute",
         "prvCreateRelationship", "prvWriteRelationship", "prvDeleteRelationship",

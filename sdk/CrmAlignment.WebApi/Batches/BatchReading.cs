@@ -18,8 +18,11 @@ internal sealed class BatchReading(WebRequest batch)
 {
     private const int MostRequests = 1000;
 
-    // https://learn.microsoft.com/power-apps/developer/data-platform/webapi/compose-http-requests-handle-errors#maximum-url-length
-    private const int LongestAddress = 64 * 1024;
+    /// <summary>
+    /// The most characters that an address inside a batch has.
+    /// https://learn.microsoft.com/power-apps/developer/data-platform/webapi/compose-http-requests-handle-errors#maximum-url-length
+    /// </summary>
+    public const int LongestAddress = 64 * 1024;
 
     private readonly List<BatchPart> _parts = [];
     private List<BatchedRequest>? _changeSet;
@@ -36,6 +39,13 @@ internal sealed class BatchReading(WebRequest batch)
                 415, WebApiException.Malformed, $"A batch is multipart/mixed, as the platform's are; this one says '{batch.Header("Content-Type")}'. Send Content-Type: multipart/mixed; boundary=...");
         }
 
+        return PlainBatch.TryRead(batch) is { } plain && plain.Sum(part => part.Requests.Count) <= MostRequests ? plain : ReadByLibrary();
+    }
+
+    /// <summary>The parts as the library reads them.</summary>
+    /// <exception cref="WebApiException">As of <see cref="Read"/>.</exception>
+    public IReadOnlyList<BatchPart> ReadByLibrary()
+    {
         var settings = new ODataMessageReaderSettings
         {
             Version = ODataVersion.V4,

@@ -19,7 +19,8 @@ namespace CrmAlignment.WebApi.Batches;
 /// <param name="service">Acts as the caller.</param>
 internal sealed class ChangeSet(WebModel model, IOrganizationService service)
 {
-    private readonly Dictionary<string, Uri> _references = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _references = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _definitions = new(StringComparer.Ordinal);
 
     /// <summary>Does the requests.</summary>
     /// <returns>A function for each request that makes its answer.</returns>
@@ -44,6 +45,7 @@ internal sealed class ChangeSet(WebModel model, IOrganizationService service)
 
     private PlannedWrite Plan(BatchedRequest batched)
     {
+        RequireMade(batched.Request.Address);
         var address = PayloadAddress.Whole(batched.Request.ServiceRoot, batched.Request.Address, _references);
         var request = batched.Request with { Address = address, References = _references };
         if (request.Method == "GET")
@@ -55,11 +57,26 @@ internal sealed class ChangeSet(WebModel model, IOrganizationService service)
         var planned = OperationList.Of(exchange) is WriteOperation write
             ? write.Prepare(exchange)
             : throw WebApiException.BadRequest($"{request.Method} of '{address.AbsolutePath}' cannot be in a change set.");
-        if (batched.ContentId is { } id && !_references.TryAdd(id, planned.Row ?? new Uri(address.GetLeftPart(UriPartial.Path))))
+        if (batched.ContentId is { } id && !_references.TryAdd(id, planned.Row ?? address.GetLeftPart(UriPartial.Path)))
         {
             throw WebApiException.BadRequest($"The Content-ID '{id}' is used twice in a change set. Give each request its own.");
         }
 
+        if (planned.MakesDefinition && batched.ContentId is { } made)
+        {
+            _definitions.Add(made);
+        }
+
         return planned;
+    }
+
+    // All requests are understood before the first is done, and an address below a definition that is not there names nothing yet.
+    private void RequireMade(Uri address)
+    {
+        var first = address.OriginalString.TrimStart('/').Split('/', '?')[0];
+        if (first.StartsWith('$') && _definitions.Contains(first[1..]))
+        {
+            throw WebApiException.NotSupported($"A change set that writes to '{first}', a definition that it makes itself, instead of which a second change set names the definition,");
+        }
     }
 }

@@ -63,6 +63,13 @@ internal sealed class SdkValue(WebExchange exchange)
             return new EntityReferenceCollection(values.Select(value => (EntityReference)Of(name, value, typeof(EntityReference))!).ToList());
         }
 
+        if (!type.IsArray && typeof(IList).IsAssignableFrom(type))
+        {
+            var list = (IList)Activator.CreateInstance(type)!;
+            AddTo(list, name, values);
+            return list;
+        }
+
         var element = type.GetElementType() ?? typeof(object);
         var array = Array.CreateInstance(element, values.Count);
         for (var index = 0; index < values.Count; index++)

@@ -16,6 +16,8 @@ internal sealed record Preferences
 {
     private const int MostRows = 5000;
 
+    private static readonly Preferences None = new();
+
     /// <summary>Rows of a page, 1 to 5,000; null when the caller named none.</summary>
     public int? PageSize { get; private init; }
 
@@ -35,8 +37,8 @@ internal sealed record Preferences
     /// <exception cref="WebApiException">The number of rows is no number.</exception>
     public static Preferences Read(string? header)
     {
-        var read = new Preferences();
-        foreach (var (name, value) in Parts(header ?? string.Empty))
+        var read = None;
+        foreach (var (name, value) in header is null ? [] : Parts(header))
         {
             read = name switch
             {

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using CrmAlignment.WebApi.Faults;
 using CrmAlignment.WebApi.Model;
 using Microsoft.OData;
@@ -104,7 +105,8 @@ internal sealed class WebExchange
         : ((RetrieveResponse)Service.Execute(new RetrieveRequest { Target = row, ColumnSet = new ColumnSet(false) })).Entity.Id;
 
     /// <summary>The address of a row.</summary>
-    public Uri AddressOf(TableModel table, Guid id) => new(Request.ServiceRoot, $"{table.Table.EntitySetName}({id:D})");
+    public string AddressOf(TableModel table, Guid id) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Request.ServiceRoot.AbsoluteUri}{table.Table.EntitySetName}({id:D})");
 
     /// <summary>An option of the address that is the platform's own, such as fetchXml; null when absent.</summary>
     public string? Option(string name) => QueryOptions.Read(Request.Address, name);

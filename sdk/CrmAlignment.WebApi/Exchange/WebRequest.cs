@@ -17,7 +17,7 @@ internal sealed record WebRequest(
     public const string ServicePath = "/api/data/v9.2/";
 
     /// <summary>Rows of earlier requests of the same change set, by Content-ID.</summary>
-    public IReadOnlyDictionary<string, Uri> References { get; init; } = ImmutableDictionary<string, Uri>.Empty;
+    public IReadOnlyDictionary<string, string> References { get; init; } = ImmutableDictionary<string, string>.Empty;
 
     /// <summary>A header, or null.</summary>
     public string? Header(string name) => Headers.GetValueOrDefault(name);

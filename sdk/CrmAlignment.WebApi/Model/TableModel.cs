@@ -23,6 +23,10 @@ internal sealed class TableModel(TableDefinition table, EdmEntityType type, EdmE
     /// <summary>Its properties by name, those that it has from a base type included.</summary>
     public Dictionary<string, PropertyModel> Properties { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>A property by its name; null when there is none.</summary>
+    public PropertyModel? Property(ReadOnlySpan<char> name) =>
+        Properties.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out var found) ? found : null;
+
     /// <summary>Its navigation properties by name, those that it has from a base type included.</summary>
     public Dictionary<string, NavigationModel> Navigations { get; } = new(StringComparer.Ordinal);
 }

@@ -37,7 +37,7 @@ internal sealed class CreateRow : WriteOperation
         return new PlannedWrite(request, response => RowAnswer.Of(exchange, row.LogicalName, ((CreateResponse)response).id, 201))
         {
             Row = exchange.AddressOf(exchange.Model.Tables[row.LogicalName], row.Id),
-            Following = [.. reading.Bound.GroupBy(bound => bound.Navigation).Select(bound => Associate(row, bound.Key, bound.Select(one => one.Row)))],
+            Following = reading.Bound.Count == 0 ? [] : [.. reading.Bound.GroupBy(bound => bound.Navigation).Select(bound => Associate(row, bound.Key, bound.Select(one => one.Row)))],
         };
     }
 

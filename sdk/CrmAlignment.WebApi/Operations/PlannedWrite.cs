@@ -14,8 +14,11 @@ internal sealed record PlannedWrite(OrganizationRequest Request, Func<Organizati
     public IReadOnlyList<OrganizationRequest> Following { get; init; } = [];
 
     /// <summary>The address of the row that it makes; null when it makes none.</summary>
-    public Uri? Row { get; init; }
+    public string? Row { get; init; }
+
+    /// <summary>Whether it makes a definition, whose id is not known before it is made.</summary>
+    public bool MakesDefinition { get; init; }
 
     /// <summary>All its requests, in their order.</summary>
-    public IReadOnlyList<OrganizationRequest> All => [Request, .. Following];
+    public IReadOnlyList<OrganizationRequest> All => Following.Count == 0 ? [Request] : [Request, .. Following];
 }

@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using CrmAlignment.WebApi.Exchange;
 using CrmAlignment.WebApi.Faults;
 using Microsoft.Xrm.Sdk;
@@ -43,7 +44,7 @@ internal static class RequestOptions
             request["SolutionUniqueName"] = solution;
         }
 
-        if (exchange.Option("tag") is { } tag)
+        if (exchange.Options.Contains("tag") && exchange.Option("tag") is { } tag)
         {
             request["tag"] = tag;
         }

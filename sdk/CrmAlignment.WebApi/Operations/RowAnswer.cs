@@ -16,7 +16,7 @@ internal static class RowAnswer
     /// <param name="status">Status where the row is given.</param>
     public static WebResponse Of(WebExchange exchange, string table, Guid id, int status)
     {
-        var address = exchange.AddressOf(exchange.Model.Tables[table], id).AbsoluteUri;
+        var address = exchange.AddressOf(exchange.Model.Tables[table], id);
         return exchange.Preferences.ReturnsRepresentation
             ? RetrieveRow.Row(exchange, new EntityReference(table, id), status).With(EntityId, address).With("Preference-Applied", "return=representation")
             : WebResponse.NoContent().With("Location", address).With(EntityId, address);

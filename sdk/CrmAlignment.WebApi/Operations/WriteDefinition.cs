@@ -4,7 +4,6 @@ using CrmAlignment.WebApi.Exchange;
 using CrmAlignment.WebApi.Faults;
 using Microsoft.OData.Edm;
 using Microsoft.OData.UriParser;
-using Microsoft.Xrm.Sdk;
 
 namespace CrmAlignment.WebApi.Operations;
 
@@ -12,28 +11,23 @@ namespace CrmAlignment.WebApi.Operations;
 /// POST, PUT and DELETE of definitions of tables, columns, keys, relationships and choices, by the messages of the organization service.
 /// https://learn.microsoft.com/power-apps/developer/data-platform/webapi/create-update-entity-definitions-using-web-api
 /// </summary>
-internal sealed class WriteDefinition : IWebOperation
+internal sealed class WriteDefinition : WriteOperation
 {
     /// <inheritdoc/>
-    public WebResponse Answer(WebExchange exchange)
+    protected override PlannedWrite Plan(WebExchange exchange)
     {
         var target = DefinitionTarget.Of(exchange);
-        switch (exchange.Request.Method)
+        return exchange.Request.Method switch
         {
-            case "POST":
-                return Create(exchange, target);
-            case "PUT":
-                Send(exchange, DefinitionChanges.Update(target, Sent(exchange, target), Merges(exchange)));
-                return WebResponse.NoContent().With("OData-EntityId", target.Address(exchange));
-            case "DELETE":
-                Send(exchange, DefinitionChanges.Delete(target));
-                return WebResponse.NoContent();
-            default:
-                throw WebApiException.MethodNotAllowed(exchange.Request.Method, "a definition, which is replaced as a whole: send all of it by PUT. This");
-        }
+            "POST" => Create(exchange, target),
+            "PUT" => new PlannedWrite(
+                DefinitionChanges.Update(target, Sent(exchange, target), Merges(exchange)), _ => WebResponse.NoContent().With("OData-EntityId", target.Address(exchange))),
+            "DELETE" => new PlannedWrite(DefinitionChanges.Delete(target), _ => WebResponse.NoContent()),
+            _ => throw WebApiException.MethodNotAllowed(exchange.Request.Method, "a definition, which is replaced as a whole: send all of it by PUT. This"),
+        };
     }
 
-    private static WebResponse Create(WebExchange exchange, DefinitionTarget target)
+    private static PlannedWrite Create(WebExchange exchange, DefinitionTarget target)
     {
         if (target.IsOne)
         {
@@ -41,19 +35,18 @@ internal sealed class WriteDefinition : IWebOperation
         }
 
         var (request, idOf) = new NewDefinitions(exchange, target).Of(Sent(exchange, target));
-        var made = Send(exchange, request);
-        var address = $"{target.Address(exchange)}({(Guid)made.Results[idOf]:D})";
-        return WebResponse.NoContent().With("OData-EntityId", address).With("Location", address);
+        return new PlannedWrite(request, made =>
+        {
+            var address = $"{target.Address(exchange)}({(Guid)made.Results[idOf]:D})";
+            return WebResponse.NoContent().With("OData-EntityId", address).With("Location", address);
+        })
+        {
+            MakesDefinition = true,
+        };
     }
 
     private static SentDefinition Sent(WebExchange exchange, DefinitionTarget target) => new DefinitionReading(exchange)
         .Read(exchange.Path.NavigationSource() as IEdmEntitySetBase, (IEdmEntityType)exchange.Path.LastSegment.EdmType.AsElementType());
-
-    private static OrganizationResponse Send(WebExchange exchange, OrganizationRequest request)
-    {
-        RequestOptions.Apply(exchange, request);
-        return exchange.Service.Execute(request);
-    }
 
     private static bool Merges(WebExchange exchange) =>
         string.Equals(exchange.Request.Header("MSCRM.MergeLabels"), "true", StringComparison.OrdinalIgnoreCase);

@@ -20,9 +20,9 @@ internal sealed record Expansion(NavigationModel Navigation, TableQuery? Query, 
 
     private static Expansion Read(WebModel model, TableModel table, ExpandedReferenceSelectItem item, Constants constants)
     {
-        var navigation = Navigated(table, item);
+        var (navigation, cast) = Navigated(model, table, item);
         Check(item, navigation.Name);
-        if (!model.Tables.TryGetValue(navigation.TargetTable, out var target))
+        if ((cast ?? model.Tables.GetValueOrDefault(navigation.TargetTable)) is not { } target)
         {
             return new Expansion(navigation, null, item is not ExpandedNavigationSelectItem, null);
         }
@@ -34,17 +34,22 @@ internal sealed record Expansion(NavigationModel Navigation, TableQuery? Query, 
         return new Expansion(navigation, query, full is null, full);
     }
 
-    private static NavigationModel Navigated(TableModel table, ExpandedReferenceSelectItem item)
+    // A lookup to owners may be cast to users or to teams, after which the others are null (OData 4.0, part 1, 11.2.4.2).
+    private static (NavigationModel Navigation, TableModel? Cast) Navigated(WebModel model, TableModel table, ExpandedReferenceSelectItem item)
     {
-        if (item.PathToNavigationProperty.Count != 1)
+        var segments = item.PathToNavigationProperty.ToList();
+        if (segments[0] is not NavigationPropertySegment property || segments.Count > 2 || segments.ElementAtOrDefault(1) is not (null or TypeSegment))
         {
-            throw WebApiException.NotSupported("A cast or a property on the way of $expand");
+            throw WebApiException.NotSupported("A cast or a property before a navigation property of $expand");
         }
 
-        var name = item.PathToNavigationProperty.LastSegment.Identifier;
-        return table.Navigations.TryGetValue(name, out var known)
+        var navigation = table.Navigations.TryGetValue(property.Identifier, out var known)
             ? known
-            : throw WebApiException.BadRequest($"$expand names '{name}', which is no navigation property of '{table.Table.LogicalName}'.");
+            : throw WebApiException.BadRequest($"$expand names '{property.Identifier}', which is no navigation property of '{table.Table.LogicalName}'.");
+        var cast = segments.ElementAtOrDefault(1) is TypeSegment type ? model.TableOf(type.EdmType) : null;
+        return navigation.IsCollection && cast is not null && cast.Table.LogicalName != navigation.TargetTable
+            ? throw WebApiException.NotSupported($"A cast of the collection '{navigation.Name}' in $expand")
+            : (navigation, cast);
     }
 
     // https://learn.microsoft.com/power-apps/developer/data-platform/webapi/query/join-tables#options-to-apply-to-expanded-tables

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using CrmAlignment.WebApi.Faults;
 using CrmAlignment.WebApi.Model;
+using Microsoft.OData.Edm;
 using Microsoft.OData.UriParser;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
@@ -33,7 +34,8 @@ internal sealed class Links(
     public Constants Constants => constants;
 
     /// <summary>Whether a path begins at a row of the table.</summary>
-    public bool Begins(QueryNode? source) => source is ResourceRangeVariableReferenceNode row && row.Name == variable;
+    public bool Begins(QueryNode? source) => source is ResourceRangeVariableReferenceNode row && row.Name == variable
+        || (source is SingleResourceCastNode same && Begins(same.Source) && model.TableOf(same.TypeReference.Definition) == root);
 
     /// <summary>The column that a path ends with.</summary>
     /// <exception cref="WebApiException">The path is none of properties.</exception>
@@ -59,27 +61,33 @@ internal sealed class Links(
             return (null, root);
         }
 
-        var navigation = Navigation(source);
-        var path = PathOf(navigation);
+        var (link, table) = Linked(Step.Of(source));
+        return (link.EntityAlias, table);
+    }
+
+    private (LinkEntity Link, TableModel Table) Linked(Step step)
+    {
+        var path = step.Path;
         if (!_byPath.TryGetValue(path, out var known))
         {
-            known = Add(navigation);
+            known = Add(step);
             _byPath.Add(path, known);
         }
 
-        return (known.Link.EntityAlias, known.Table);
+        return known;
     }
 
-    private (LinkEntity Link, TableModel Table) Add(SingleNavigationNode navigation)
+    private (LinkEntity Link, TableModel Table) Add(Step step)
     {
-        var from = Begins(navigation.Source) ? (Links: links, Table: root) : Linked(Navigation(navigation.Source));
-        var property = from.Table.Navigations[navigation.NavigationProperty.Name];
-        if (!model.Tables.TryGetValue(property.TargetTable, out var target))
+        var from = Begins(step.Navigation.Source) ? (Links: links, Table: root) : Inside(Linked(Step.Of(step.Navigation.Source)));
+        var property = from.Table.Navigations[step.Navigation.NavigationProperty.Name];
+        if (!model.Tables.TryGetValue(step.Cast ?? property.TargetTable, out var target))
         {
             throw WebApiException.NotSupported(
-                $"A condition through '{property.Name}', which leads to users and teams; use _{property.Name}_value or owninguser instead, which");
+                $"A condition through '{property.Name}', which leads to users and teams; cast it to one of them, or use _{property.Name}_value or owninguser instead, which");
         }
 
+        // Rows of other tables than the cast says lead nowhere, which is null (OData 4.0, part 2, 5.1.1.11).
         var link = new LinkEntity(
             from.Table.Table.LogicalName, target.Table.LogicalName, property.Column!.LogicalName, target.Table.PrimaryIdColumn, JoinOperator.LeftOuter)
         {
@@ -89,21 +97,21 @@ internal sealed class Links(
         return (link, target);
     }
 
-    private (DataCollection<LinkEntity> Links, TableModel Table) Linked(SingleNavigationNode navigation)
+    private static (DataCollection<LinkEntity> Links, TableModel Table) Inside((LinkEntity Link, TableModel Table) linked) => (linked.Link.LinkEntities, linked.Table);
+
+    /// <summary>A step of a path: a navigation property, and what it is cast to.</summary>
+    private readonly record struct Step(SingleNavigationNode Navigation, string? Cast)
     {
-        Table(navigation);
-        var (link, table) = _byPath[PathOf(navigation)];
-        return (link.LinkEntities, table);
+        public string Path => (Navigation.Source is SingleNavigationNode or SingleResourceCastNode { Source: SingleNavigationNode } ? $"{Of(Navigation.Source).Path}/" : "")
+            + $"{Navigation.NavigationProperty.Name}{(Cast is null ? "" : $"({Cast})")}";
+
+        public static Step Of(QueryNode source) => source switch
+        {
+            SingleNavigationNode navigation => new Step(navigation, null),
+            SingleResourceCastNode { Source: SingleNavigationNode navigation } cast => new Step(navigation, ((IEdmNamedElement)cast.TypeReference.Definition).Name),
+            ResourceRangeVariableReferenceNode row => throw WebApiException.NotSupported($"A property of '{row.Name}' inside any or all of another row"),
+            SingleResourceCastNode => throw WebApiException.NotSupported("A cast of the row itself in the path of a property"),
+            _ => throw WebApiException.NotSupported($"{source.Kind} in the path of a property"),
+        };
     }
-
-    private static SingleNavigationNode Navigation(QueryNode source) => source switch
-    {
-        SingleNavigationNode navigation => navigation,
-        ResourceRangeVariableReferenceNode row => throw WebApiException.NotSupported($"A property of '{row.Name}' inside any or all of another row"),
-        _ => throw WebApiException.NotSupported($"{source.Kind} in the path of a property"),
-    };
-
-    private static string PathOf(SingleNavigationNode navigation) => navigation.Source is SingleNavigationNode inner
-        ? $"{PathOf(inner)}/{navigation.NavigationProperty.Name}"
-        : navigation.NavigationProperty.Name;
 }

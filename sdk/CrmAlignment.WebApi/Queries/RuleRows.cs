@@ -40,12 +40,17 @@ internal static class RuleRows
             return false;
         }
 
-        if (!row.Contains(Rules))
+        Begin(navigation, row);
+        row.GetAttributeValue<EntityCollection>(Rules).Entities.Add(rule);
+        return true;
+    }
+
+    /// <summary>Begins the list of a calendar whose body names it: one without rules empties it.</summary>
+    public static void Begin(NavigationModel navigation, Entity row)
+    {
+        if (IsRules(navigation) && !row.Contains(Rules))
         {
             row[Rules] = new EntityCollection { EntityName = Rule };
         }
-
-        row.GetAttributeValue<EntityCollection>(Rules).Entities.Add(rule);
-        return true;
     }
 }

@@ -31,10 +31,12 @@ internal sealed record TableQuery(
         OptionRules.Check(exchange);
         var clause = exchange.SelectExpand;
         var constants = new Constants(exchange.Aliases);
+        var expansions = Expansion.Read(exchange.Model, table, clause, constants);
+        ExpandRules.Check(expansions);
         return new TableQuery(
             table,
             Selection.Read(table, clause),
-            Expansion.Read(exchange.Model, table, clause, constants),
+            expansions,
             exchange.Filter,
             exchange.OrderBy,
             exchange.Top,

@@ -20,13 +20,13 @@ internal static class PayloadAddress
     /// <param name="serviceRoot">The root of the service.</param>
     /// <param name="address">The address.</param>
     /// <param name="references">The addresses of rows by Content-ID.</param>
-    public static Uri Whole(Uri serviceRoot, Uri address, IReadOnlyDictionary<string, Uri> references)
+    public static Uri Whole(Uri serviceRoot, Uri address, IReadOnlyDictionary<string, string> references)
     {
         var text = address.OriginalString.TrimStart('/');
         var end = text.IndexOfAny(['/', '?']);
         var first = end < 0 ? text : text[..end];
         return first.StartsWith('$') && references.TryGetValue(first[1..], out var row)
-            ? new Uri(row.AbsoluteUri + text[first.Length..])
+            ? new Uri(row + text[first.Length..])
             : Whole(serviceRoot, address);
     }
 }

@@ -15,6 +15,9 @@ namespace CrmAlignment.WebApi.Rows;
 /// </summary>
 internal static class PlainRow
 {
+    // Names of columns have up to 50 letters, and lookups something around theirs.
+    private const int LongestName = 128;
+
     private static readonly JsonReaderOptions Options = new() { MaxDepth = 2 };
 
     /// <summary>The row of a body; null when the library must read it.</summary>
@@ -52,7 +55,7 @@ internal static class PlainRow
         var row = new Entity(table.Table.LogicalName);
         while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
         {
-            if (!table.Properties.TryGetValue(json.GetString()!, out var property) || property.Column.IsReference || row.Contains(property.Column.LogicalName)
+            if (Property(ref json, table) is not { } property || property.Column.IsReference || row.Contains(property.Column.LogicalName)
                 || !json.Read() || !TryValue(ref json, property.Column, out var value))
             {
                 return null;
@@ -67,6 +70,12 @@ internal static class PlainRow
         }
 
         return json.TokenType == JsonTokenType.EndObject && !json.Read() ? row : null;
+    }
+
+    private static PropertyModel? Property(ref Utf8JsonReader json, TableModel table)
+    {
+        Span<char> name = stackalloc char[LongestName];
+        return json.ValueSpan.Length <= LongestName ? table.Property(name[..json.CopyString(name)]) : null;
     }
 
     // By the types that the model declares. Days, instants and bytes have rules of their own, which the library knows.

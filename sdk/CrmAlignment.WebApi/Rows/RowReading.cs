@@ -110,6 +110,9 @@ internal sealed class RowReading(WebModel model, WebRequest request)
                 case ODataReaderState.EntityReferenceLink:
                     Bind(navigation, row, ((ODataEntityReferenceLink)reader.Item).Url);
                     break;
+                case ODataReaderState.ResourceSetStart:
+                    RuleRows.Begin(navigation, row);
+                    break;
                 case ODataReaderState.ResourceStart when reader.Item is not ODataResource:
                     row[Lookup(navigation).LogicalName] = null;
                     break;

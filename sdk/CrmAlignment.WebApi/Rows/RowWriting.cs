@@ -132,14 +132,7 @@ internal sealed class RowWriting(WebExchange exchange)
         });
         foreach (var row in rows.Take(size))
         {
-            if (expansion.IsReference)
-            {
-                WriteReference(writer, row.Row);
-            }
-            else
-            {
-                Write(writer, expansion.Query, row);
-            }
+            Write(writer, expansion.Query, row);
         }
 
         writer.WriteEnd();
@@ -147,7 +140,7 @@ internal sealed class RowWriting(WebExchange exchange)
 
     private void WriteReference(ODataWriter writer, Entity row)
     {
-        writer.WriteStart(new ODataResource { Id = exchange.AddressOf(exchange.Model.Tables[row.LogicalName], row.Id), Properties = [] });
+        writer.WriteStart(new ODataResource { Id = new Uri(exchange.AddressOf(exchange.Model.Tables[row.LogicalName], row.Id)), Properties = [] });
         writer.WriteEnd();
     }
 }

@@ -81,6 +81,12 @@ internal static class NotInWebApi
             "changes come with a delta link alone (https://learn.microsoft.com/power-apps/developer/data-platform/use-change-tracking-synchronize-data-external-systems)",
         ["ConnectionSpecification.Table_is_enabled_for_connections_for_good"] = Payload,
         ["ColumnCustomizationSpecification.Deleted_column_is_gone_with_its_values"] = Payload,
+        ["DuplicateSpecification.Duplicates_come_in_pages_each_once_whichever_rules_find_them"] =
+            "RetrieveDuplicates answers with rows, and with nothing that says whether there are more (https://learn.microsoft.com/power-apps/developer/data-platform/webapi/reference/retrieveduplicates)",
+        ["ActivityTableSpecification.Update_replaces_the_list_it_names_and_leaves_the_others"] =
+            "the parties of all lists are one collection, in which one without parties has no name, and no message deletes a party "
+            + "(https://learn.microsoft.com/power-apps/developer/data-platform/reference/entities/activityparty)",
+        ["CalendarSpecification.List_that_is_not_one_of_rules_of_the_calendar_is_refused_and_changes_nothing"] = Payload,
         ["ImageColumnSpecification.What_is_no_image_or_too_big_is_refused"] = Payload,
         ["DefaultSpecification.Account_of_a_customer_cannot_be_written_by_itself"] = Payload,
         ["ExecuteMultipleSpecification.It_may_hold_transactions_each_of_which_is_all_or_nothing"] = Transaction,

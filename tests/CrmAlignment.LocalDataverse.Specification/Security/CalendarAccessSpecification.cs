@@ -80,3 +80,5 @@ public sealed class CalendarAccessInMemory(InMemoryEnvironment environment) : Ca
 public sealed class CalendarAccessOnFile(FileEnvironment environment) : CalendarAccessSpecification<FileEnvironment>(environment);
 
 public sealed class CalendarAccessLive(LiveEnvironment environment) : CalendarAccessSpecification<LiveEnvironment>(environment);
+
+public sealed class CalendarAccessOverHttp(OverHttpEnvironment environment) : CalendarAccessSpecification<OverHttpEnvironment>(environment);

@@ -213,3 +213,5 @@ public sealed class SharedColumnInMemory(InMemoryEnvironment environment) : Shar
 public sealed class SharedColumnOnFile(FileEnvironment environment) : SharedColumnSpecification<FileEnvironment>(environment);
 
 public sealed class SharedColumnLive(LiveEnvironment environment) : SharedColumnSpecification<LiveEnvironment>(environment);
+
+public sealed class SharedColumnOverHttp(OverHttpEnvironment environment) : SharedColumnSpecification<OverHttpEnvironment>(environment);

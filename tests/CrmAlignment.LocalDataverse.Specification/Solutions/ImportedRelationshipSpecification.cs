@@ -128,3 +128,5 @@ public sealed class ImportedRelationshipInMemory(InMemoryEnvironment environment
 public sealed class ImportedRelationshipOnFile(FileEnvironment environment) : ImportedRelationshipSpecification<FileEnvironment>(environment);
 
 public sealed class ImportedRelationshipLive(LiveEnvironment environment) : ImportedRelationshipSpecification<LiveEnvironment>(environment);
+
+public sealed class ImportedRelationshipOverHttp(OverHttpEnvironment environment) : ImportedRelationshipSpecification<OverHttpEnvironment>(environment);

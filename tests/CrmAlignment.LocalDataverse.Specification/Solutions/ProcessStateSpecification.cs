@@ -108,3 +108,5 @@ public sealed class ProcessStateInMemory(InMemoryEnvironment environment) : Proc
 public sealed class ProcessStateOnFile(FileEnvironment environment) : ProcessStateSpecification<FileEnvironment>(environment);
 
 public sealed class ProcessStateLive(LiveEnvironment environment) : ProcessStateSpecification<LiveEnvironment>(environment);
+
+public sealed class ProcessStateOverHttp(OverHttpEnvironment environment) : ProcessStateSpecification<OverHttpEnvironment>(environment);

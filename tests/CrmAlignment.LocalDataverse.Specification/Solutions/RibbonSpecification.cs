@@ -220,3 +220,5 @@ public sealed class RibbonsInMemory(InMemoryEnvironment environment) : RibbonSpe
 public sealed class RibbonsOnFile(FileEnvironment environment) : RibbonSpecification<FileEnvironment>(environment);
 
 public sealed class RibbonsLive(LiveEnvironment environment) : RibbonSpecification<LiveEnvironment>(environment);
+
+public sealed class RibbonsOverHttp(OverHttpEnvironment environment) : RibbonSpecification<OverHttpEnvironment>(environment);

@@ -192,6 +192,18 @@ public abstract class UninstallSpecification<TEnvironment>(TEnvironment environm
     }
 
     [SkippableFact]
+    public void Dependencies_are_read_by_the_messages_for_them_alone()
+    {
+        Environment.RequireLocal("the platform has them as rows");
+
+        Assert.Equal(DataverseErrorCode.NotSupported, Fault(() => Service.RetrieveMultiple(new QueryExpression("dependency"))).ErrorCode);
+        Assert.Contains("'dependency'", Fault(() => Service.Retrieve("dependency", Guid.NewGuid(), new ColumnSet(true))).Message, StringComparison.Ordinal);
+        Assert.Equal(DataverseErrorCode.NotSupported, Fault(() => Fetch(
+            "<fetch><entity name='solutioncomponent'><link-entity name='dependency' from='dependentcomponentobjectid' to='objectid'/></entity></fetch>")).ErrorCode);
+        Assert.Equal(DataverseErrorCode.MessageNotOfTable, Fault(() => Service.Delete("dependency", Guid.NewGuid())).ErrorCode);
+    }
+
+    [SkippableFact]
     public void Component_that_was_deleted_by_hand_is_no_part_of_the_solution_any_more()
     {
         Import(Managed().Table("tst_A").Inside("tst_A", SolutionXml.View("6a1b2c3d-0000-0000-0000-000000000001", "tst_a", "All", "tst_name")));

@@ -213,3 +213,5 @@ public sealed class CalendarInMemory(InMemoryEnvironment environment) : Calendar
 public sealed class CalendarOnFile(FileEnvironment environment) : CalendarSpecification<FileEnvironment>(environment);
 
 public sealed class CalendarLive(LiveEnvironment environment) : CalendarSpecification<LiveEnvironment>(environment);
+
+public sealed class CalendarOverHttp(OverHttpEnvironment environment) : CalendarSpecification<OverHttpEnvironment>(environment);

@@ -116,3 +116,5 @@ public sealed class LeadAddressInMemory(InMemoryEnvironment environment) : LeadA
 public sealed class LeadAddressOnFile(FileEnvironment environment) : LeadAddressSpecification<FileEnvironment>(environment);
 
 public sealed class LeadAddressLive(LiveEnvironment environment) : LeadAddressSpecification<LiveEnvironment>(environment);
+
+public sealed class LeadAddressOverHttp(OverHttpEnvironment environment) : LeadAddressSpecification<OverHttpEnvironment>(environment);

@@ -56,12 +56,10 @@ public sealed class AddressTests : IClassFixture<QueryTests.Accounts>
     [Fact]
     public async Task References_of_related_rows_are_their_addresses()
     {
-        var found = await _served.Rows.GetAsync("accounts?$select=name&$filter=name eq 'A1'&$expand=primarycontactid/$ref,contact_customer_accounts/$ref");
+        var found = await _served.Rows.GetAsync("accounts?$select=name&$filter=name eq 'A1'&$expand=primarycontactid/$ref");
         var row = found["value"]![0]!;
 
         Assert.StartsWith($"{_served.Rows.Service}contacts(", (string?)row["primarycontactid"]!["@odata.id"], StringComparison.Ordinal);
-        Assert.Equal(3, row["contact_customer_accounts"]!.Count());
-        Assert.All(row["contact_customer_accounts"]!, reference => Assert.StartsWith($"{_served.Rows.Service}contacts(", (string?)reference["@odata.id"], StringComparison.Ordinal));
     }
 
     [Fact]

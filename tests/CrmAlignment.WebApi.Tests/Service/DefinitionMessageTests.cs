@@ -1,5 +1,9 @@
 using System;
+using System.Collections.Concurrent;
+using System.Linq;
+using System.Net.Http;
 using System.ServiceModel;
+using System.Threading;
 using System.Threading.Tasks;
 using CrmAlignment.Client.WebApi;
 using Microsoft.Xrm.Sdk;
@@ -57,6 +61,37 @@ public sealed class DefinitionMessageTests : IAsyncLifetime
         Assert.Equal(Column("new_size").MetadataId, ((CreateAttributeResponse)Assert.Single(made.Responses).Response).AttributeId);
         Service.Update(new Entity("account", row) { ["new_size"] = 7 });
         Assert.Equal(7, Service.Retrieve("account", row, new ColumnSet("new_size"))["new_size"]);
+    }
+
+    [Fact]
+    public void Columns_of_a_transaction_are_all_made_or_none()
+    {
+        var both = new ExecuteTransactionRequest { ReturnResponses = true, Requests = [] };
+        both.Requests.Add(new CreateAttributeRequest { EntityName = "account", Attribute = new IntegerAttributeMetadata("new_First") { DisplayName = Text("First") } });
+        both.Requests.Add(new CreateAttributeRequest { EntityName = "account", Attribute = new IntegerAttributeMetadata("new_Second") { DisplayName = Text("Second") } });
+        var failing = new ExecuteTransactionRequest { Requests = [] };
+        failing.Requests.Add(new DeleteAttributeRequest { EntityLogicalName = "account", LogicalName = "new_first" });
+        failing.Requests.Add(new DeleteAttributeRequest { EntityLogicalName = "account", LogicalName = "name" });
+
+        var made = (ExecuteTransactionResponse)Service.Execute(both);
+
+        Assert.Equal([Column("new_first").MetadataId, Column("new_second").MetadataId], made.Responses.Select(response => (Guid?)((CreateAttributeResponse)response).AttributeId));
+        Assert.Throws<FaultException<OrganizationServiceFault>>(() => Service.Execute(failing));
+        Assert.Equal("new_first", Column("new_first").LogicalName);
+    }
+
+    [Fact]
+    public void Definitions_of_tables_that_a_query_links_without_columns_are_not_asked_for()
+    {
+        using var asked = new AskedAddresses();
+        using var service = new WebApiService(_served.Service, new WebApiServiceOptions { Handler = asked });
+        var query = new QueryExpression("account") { ColumnSet = new ColumnSet("name") };
+        query.AddLink("contact", "primarycontactid", "contactid").LinkCriteria.AddCondition("lastname", ConditionOperator.NotNull);
+
+        service.RetrieveMultiple(query);
+
+        Assert.Contains(asked.Paths, path => path.Contains("LogicalName='account'", StringComparison.Ordinal));
+        Assert.DoesNotContain(asked.Paths, path => path.Contains("LogicalName='contact'", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -123,4 +158,15 @@ public sealed class DefinitionMessageTests : IAsyncLifetime
     private static Label Text(string text) => new(text, 1033);
 
     private static int Code(Action action) => Assert.Throws<FaultException<OrganizationServiceFault>>(action).Detail.ErrorCode;
+
+    private sealed class AskedAddresses() : DelegatingHandler(new HttpClientHandler())
+    {
+        public ConcurrentBag<string> Paths { get; } = [];
+
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            Paths.Add(Uri.UnescapeDataString(request.RequestUri!.AbsolutePath));
+            return base.SendAsync(request, cancellationToken);
+        }
+    }
 }

@@ -1,4 +1,10 @@
+#if CRM_SDK_PROXY
+using Microsoft.Xrm.Sdk;
+
+namespace Microsoft.Crm.Sdk.Messages;
+#else
 namespace Microsoft.Xrm.Sdk;
+#endif
 
 /// <summary>Typed reading of parameters, for the properties of requests and responses.</summary>
 internal static class ParameterAccess
