@@ -39,7 +39,7 @@ public sealed class FileTests : IAsyncLifetime
     {
         using var page = await GetAsync("/");
         var addresses = Regex.Matches(await page.Content.ReadAsStringAsync(), "(?:href|src)=\"(/[^\"]+)\"").Select(match => match.Groups[1].Value).ToList();
-        Assert.Equal(5, addresses.Count);
+        Assert.Equal(6, addresses.Count);
         foreach (var address in addresses)
         {
             using var file = await GetAsync(address);

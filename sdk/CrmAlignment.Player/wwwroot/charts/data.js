@@ -33,9 +33,9 @@ export function dataOf(rows, asked) {
     const second = asked.groups.find((group) => group !== first);
     const categories = groupsIn(rows, first, asked);
     const comparisons = second ? groupsIn(rows, second, asked) : [null];
+    const byKeys = new Map(rows.map((row) => [JSON.stringify([keyOf(row, first), second ? keyOf(row, second) : '']), row]));
     const series = comparisons.flatMap((comparison) => asked.chart.measures.map((measure) => {
-        const found = categories.map((category) => rows.find((row) => keyOf(row, first) === category.key
-            && (!second || !comparison || keyOf(row, second) === comparison.key)));
+        const found = categories.map((category) => byKeys.get(JSON.stringify([category.key, comparison?.key ?? ''])));
         return {
             name: comparison ? comparison.label : asked.measureName(measure),
             type: measure.type,
