@@ -58,7 +58,7 @@ internal static class AllLabels
                 ($"{command.UniqueName} label", command.Label),
                 ($"{command.UniqueName} description", command.Tooltip),
             })
-            .Concat(AlignmentModel.CommandTexts.Select(text => ($"script text {text.Key} description", text.Text)));
+            .Concat(AlignmentModel.CommandTexts.Concat(AlignmentModel.ReportTexts).Select(text => ($"script text {text.Key} description", text.Text)));
 
     private static IEnumerable<(string Place, Label Label)> Others() =>
         AlignmentModel.EnvironmentVariables.SelectMany(variable => new[]

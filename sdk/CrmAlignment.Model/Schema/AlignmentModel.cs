@@ -97,6 +97,9 @@ public static class AlignmentModel
     /// <summary>Texts that scripts show, in the web resources of <see cref="CommandResources.TextsIn"/>.</summary>
     public static IReadOnlyList<CommandTextSchema> CommandTexts => Schema.Commands.CommandTexts.All;
 
+    /// <summary>What the pages with charts say.</summary>
+    public static IReadOnlyList<CommandTextSchema> ReportTexts => Schema.Commands.ReportTexts.All;
+
     /// <summary>Environment variables.</summary>
     public static IReadOnlyList<EnvironmentVariableSchema> EnvironmentVariables { get; } =
     [

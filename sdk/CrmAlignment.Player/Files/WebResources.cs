@@ -20,7 +20,7 @@ internal sealed class WebResources(LocalOrganization organization)
 
     // Pages of solutions may hold scripts and styles of their own, and call the Web API; they come here only in a frame that may not leave.
     private const string PolicyOfPages =
-        "default-src 'self' 'unsafe-inline' data: blob:; frame-ancestors 'self'; form-action 'none'; sandbox allow-scripts allow-same-origin allow-forms allow-modals";
+        "default-src 'self' 'unsafe-inline' data: blob:; frame-ancestors 'self'; form-action 'none'; sandbox allow-scripts allow-same-origin allow-forms allow-modals allow-downloads";
 
     private const string PolicyOfOthers = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'; sandbox";
 

@@ -10,19 +10,22 @@ using CrmAlignment.Solution.Parts;
 
 namespace CrmAlignment.Solution.Building;
 
-/// <summary>The texts of scripts as String (RESX) web resources, one a language.</summary>
+/// <summary>The texts of scripts and pages as String (RESX) web resources, one a language.</summary>
 /// <remarks>Source: https://learn.microsoft.com/power-apps/developer/model-driven-apps/resx-web-resources.</remarks>
 internal static class CommandTextResources
 {
     private const string Assembly = "System.Windows.Forms, Version=4.0.0.0, Culture=neutral, PublicKeyToken=b77a5c561934e089";
 
-    public static IEnumerable<WebResourcePart> Create(IReadOnlyList<CommandTextSchema> texts) => texts.Count == 0
+    /// <summary>The web resources.</summary>
+    /// <param name="resource">Their name, without language and extension.</param>
+    /// <param name="texts">What they hold; none for no web resources.</param>
+    public static IEnumerable<WebResourcePart> Create(string resource, IReadOnlyList<CommandTextSchema> texts) => texts.Count == 0
         ? []
-        : Label.Languages.Select(language => Part(texts, language));
+        : Label.Languages.Select(language => Part(resource, texts, language));
 
-    private static WebResourcePart Part(IReadOnlyList<CommandTextSchema> texts, int language)
+    private static WebResourcePart Part(string resource, IReadOnlyList<CommandTextSchema> texts, int language)
     {
-        var name = CommandResources.TextsIn(language);
+        var name = CommandResources.TextsIn(resource, language);
         return new WebResourcePart(name, name, WebResourceTypes.Resx, Content(texts, language));
     }
 

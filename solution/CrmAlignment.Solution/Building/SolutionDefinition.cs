@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using CrmAlignment.Model;
 using CrmAlignment.Model.Schema;
+using CrmAlignment.Model.Schema.Commands;
 using CrmAlignment.Solution.Parts;
 
 namespace CrmAlignment.Solution.Building;
@@ -52,13 +53,21 @@ public sealed record SolutionDefinition
     /// <summary>Texts that the scripts of commands show.</summary>
     public IReadOnlyList<CommandTextSchema> CommandTexts { get; init; } = AlignmentModel.CommandTexts;
 
+    /// <summary>Texts that the pages with charts show.</summary>
+    public IReadOnlyList<CommandTextSchema> ReportTexts { get; init; } = AlignmentModel.ReportTexts;
+
     /// <summary>Bytes of the plug-in dll; null for a package without one.</summary>
     public byte[]? PluginAssembly { get; init; }
 
     /// <summary>Forms, views, charts, roles, app and web resources.</summary>
     public required HandWrittenParts Parts { get; init; }
 
-    /// <summary>The web resources of <see cref="Parts"/> and those with the texts of commands, by name.</summary>
+    /// <summary>The web resources of <see cref="Parts"/> and those with texts, by name.</summary>
     internal IReadOnlyList<WebResourcePart> WebResources =>
-        [.. Parts.WebResources.Concat(CommandTextResources.Create(CommandTexts)).OrderBy(resource => resource.Name, StringComparer.Ordinal)];
+    [
+        .. Parts.WebResources
+            .Concat(CommandTextResources.Create(CommandResources.Texts, CommandTexts))
+            .Concat(CommandTextResources.Create(CommandResources.ReportTexts, ReportTexts))
+            .OrderBy(resource => resource.Name, StringComparer.Ordinal),
+    ];
 }

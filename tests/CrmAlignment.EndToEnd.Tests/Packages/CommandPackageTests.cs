@@ -30,7 +30,7 @@ public sealed class CommandPackageTests
             var places = table.OrderBy(command => command.Sequence).SelectMany(command => PlacesOf(command).Select(place => $"{command.UniqueName}.{place}.Button"));
             Assert.Equal(places.Order(StringComparer.Ordinal), ribbon.Descendants("Button").Select(button => (string)button.Attribute("Id")!).Order(StringComparer.Ordinal));
             Assert.All(table, command => Assert.Equal([3, 11], new[] { command.Library, command.Icon }.Select(name => Resource(admin, name).GetAttributeValue<OptionSetValue>("webresourcetype").Value)));
-            Assert.All(table, command => Assert.Contains(CommandResources.TextsIn(1049), (string)Resource(admin, command.Library)["dependencyxml"], StringComparison.Ordinal));
+            Assert.All(table, command => Assert.Contains(CommandResources.TextsIn(CommandResources.Texts, 1049), (string)Resource(admin, command.Library)["dependencyxml"], StringComparison.Ordinal));
         }
     }
 
@@ -43,7 +43,7 @@ public sealed class CommandPackageTests
     {
         using var funnel = new Funnel();
 
-        var resource = Resource(funnel.Organization.AdminService, CommandResources.TextsIn(language));
+        var resource = Resource(funnel.Organization.AdminService, CommandResources.TextsIn(CommandResources.Texts, language));
 
         Assert.Equal(language, resource["languagecode"]);
         var texts = XElement.Parse(Encoding.UTF8.GetString(Convert.FromBase64String((string)resource["content"])));

@@ -39,7 +39,7 @@ public sealed class FileTests : IAsyncLifetime
     {
         using var page = await GetAsync("/");
         var addresses = Regex.Matches(await page.Content.ReadAsStringAsync(), "(?:href|src)=\"(/[^\"]+)\"").Select(match => match.Groups[1].Value).ToList();
-        Assert.Equal(5, addresses.Count);
+        Assert.Equal(6, addresses.Count);
         foreach (var address in addresses)
         {
             using var file = await GetAsync(address);
@@ -72,7 +72,7 @@ public sealed class FileTests : IAsyncLifetime
         Create("new_page.html", 1, "<p>Hello</p>");
         using var answer = await GetAsync("/webresources/new_page.html?data=1");
         Assert.EndsWith(
-            "sandbox allow-scripts allow-same-origin allow-forms allow-modals",
+            "sandbox allow-scripts allow-same-origin allow-forms allow-modals allow-downloads",
             Assert.Single(answer.Headers.GetValues("Content-Security-Policy")),
             StringComparison.Ordinal);
     }

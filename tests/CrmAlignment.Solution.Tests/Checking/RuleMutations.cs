@@ -134,6 +134,8 @@ internal static class RuleMutations
         (34, "with an unknown chart", package => package.Customizations(xml => xml.Dashboard().Descendants("VisualizationId").Single().Value = "{00000000-0000-4000-8000-000000000001}")),
         (34, "with a list of an unknown table", package => package.Customizations(xml => xml.Dashboard().Descendants("TargetEntityType").Single().Value = "crma_nothing")),
         (34, "with a view that the table may have of another solution", package => package.Customizations(xml => xml.Dashboard().Descendants("TargetEntityType").Single().Value = "lead")),
+        (34, "with an unknown page", package => package.Customizations(xml => ShowPage(xml, "crma_/pages/nothing.html", null))),
+        (34, "with a page of another id", package => package.Customizations(xml => ShowPage(xml, "$webresource:crma_/scripts/lead.js", "{00000000-0000-4000-8000-000000000001}"))),
         (34, "with an unknown quick view", package => package.Customizations(xml => xml.Form("Lead").Descendants("control").First().Add(new XElement(
             "parameters", new XElement("QuickForms", "<QuickFormIds><QuickFormId entityname=\"crma_handover\">6f1c1d52-0d7e-4b5e-9f3a-6f6d2c1b0001</QuickFormId></QuickFormIds>"))))),
         (4, "with a dashboard that is no root", package => package.Manifest(xml => xml.Root("{6f1c1d52-0d7e-4b5e-9f3a-6f6d2c1b0041}").Remove())),
@@ -154,6 +156,13 @@ internal static class RuleMutations
         "with a label in three languages", "with a blank label", "with a control of an unknown class", "with an image of every column", "with an unknown privilege in a role",
         "with a command of another publisher", "with a site map of an unknown dashboard", "with a view that the table may have of another solution",
     };
+
+    private static void ShowPage(XElement customizations, string name, string? id)
+    {
+        var parameters = customizations.Dashboard().Descendants("parameters").Single();
+        parameters.Parent!.SetAttributeValue("classid", "{9FDF5F91-88B1-47f4-AD53-C11EFC01A01D}");
+        parameters.ReplaceNodes(new XElement("Url", name), id is null ? null : new XElement("WebResourceId", id));
+    }
 
     private static XElement Ribbon(XElement customizations) => customizations.Entity("Lead").Element("RibbonDiffXml")!;
 

@@ -57,6 +57,7 @@ public static class TestPackage
         Parts = HandWrittenParts.Read(PartsFolder),
         Commands = [Offer],
         CommandTexts = [new("offered", OfferLabel)],
+        ReportTexts = [],
     };
 
     public static SolutionDefinition SmallDefinition() =>

@@ -13,6 +13,7 @@ import {rowCommands} from '../commands/rowcommands.js';
 import {gridControl} from '../clientapi/gridcontrol.js';
 import {go, here} from '../routing/address.js';
 import {text} from '../texts/texts.js';
+import '../charts/pane.js';
 import '../grids/grid.js';
 
 class List extends PlainElement {
@@ -60,6 +61,7 @@ class List extends PlainElement {
                     <form role="search" @submit=${this.#find}><label><span class="unseen">${text('search')}</span>
                         <input type="search" name="search" placeholder=${text('search')} .value=${this.search}></label></form>
                 </div>
+                <p-chart-pane .view=${view}></p-chart-pane>
                 <p-grid .view=${view} .search=${this.search} .label=${view.name}></p-grid>
             </div>`;
     }

@@ -12,11 +12,13 @@ namespace CrmAlignment.Solution.Checking.Rules;
 /// Of tables that the package only adds to, other solutions have views, charts and forms as well, so that one that is not here is policy alone.
 /// </remarks>
 internal sealed partial class ScreensRule() : CheckRule(
-    34, "Each list, chart and quick view on a form or dashboard shows a view, chart or quick view form of its table.")
+    34, "Each list, chart, quick view and page on a form or dashboard shows a view, chart, quick view form or web resource that is there.")
 {
+    private static readonly Guid WebResourceControl = new("9fdf5f91-88b1-47f4-ad53-c11efc01a01d");
+
     public override IEnumerable<Finding> Check(CheckedPackage package) => Screens(package)
         .SelectMany(screen => screen.Xml.Descendants("control").Elements("parameters")
-            .SelectMany(parameters => Lists(package, parameters, screen.Place).Concat(QuickViews(package, parameters, screen.Place))));
+            .SelectMany(parameters => Lists(package, parameters, screen.Place).Concat(QuickViews(package, parameters, screen.Place)).Concat(Pages(package, parameters, screen.Place))));
 
     private static IEnumerable<(XElement Xml, string Place)> Screens(CheckedPackage package) =>
         package.Tables.SelectMany(table => table.Xml.Elements("FormXml").Descendants("systemform"), (table, form) => (form, $"form '{form.Title()}' of {table.LogicalName}"))
@@ -56,6 +58,23 @@ internal sealed partial class ScreensRule() : CheckRule(
         where !Has(forms.Select(form => form.Text("formid")), match.Groups["id"].Value)
         select Owned(table, InCustomizations(
             parameters, place, match.Groups["id"].Value, $"the table {table.LogicalName} has no such quick view form in the package.", "Correct the id, or add the form."));
+
+    // Controls that show a page: by its name, with or without the directive, and by its id.
+    private IEnumerable<Finding> Pages(CheckedPackage package, XElement parameters, string place)
+    {
+        if (!Guid.TryParse(parameters.Parent!.Of("classid"), out var kind) || kind != WebResourceControl)
+        {
+            return [];
+        }
+
+        var name = parameters.Text("Url").Replace("$webresource:", "", StringComparison.OrdinalIgnoreCase);
+        var resource = package.WebResources.FirstOrDefault(resource => PartXml.Same(resource.Text("Name"), name));
+        return resource is null
+            ? [InCustomizations(parameters, place, name, "the package has no such web resource.", "Correct the name, or add the page.")]
+            : parameters.Text("WebResourceId") is { Length: > 0 } id && !Has([resource.Text("WebResourceId")], id)
+                ? [InCustomizations(parameters.Element("WebResourceId"), place, id, $"the web resource {name} has another id.", $"Write {resource.Text("WebResourceId")}.")]
+                : [];
+    }
 
     private static bool Has(IEnumerable<string> ids, string text) =>
         Guid.TryParse(text, out var wanted) && ids.Any(known => Guid.TryParse(known, out var id) && id == wanted);

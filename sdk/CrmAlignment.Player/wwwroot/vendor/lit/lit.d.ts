@@ -9,6 +9,8 @@ export function repeat<T>(items: Iterable<T>, key: (item: T) => unknown, templat
 export function live<T>(value: T): T;
 export function keyed(key: unknown, template: Template): Template;
 export function classMap(classes: Record<string, boolean>): Template;
+export function createRef(): {value?: HTMLElement};
+export function ref(to: {value?: HTMLElement}): Template;
 export function ifDefined<T>(value: T): T;
 export class LitElement extends HTMLElement {
     connectedCallback(): void;

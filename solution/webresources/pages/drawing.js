@@ -1,0 +1,86 @@
+/// <reference path="./numbers.js" />
+"use strict";
+
+/** What the library is told to draw: https://echarts.apache.org/en/option.html */
+const Drawing = (() => {
+    // After Okabe and Ito's set for people who see colours differently (https://jfly.uni-koeln.de/color/), with a contrast of 3 to the page.
+    const light = { fill: "#0072b2", second: "#b34700", ink: "#242424", faint: "#616161", line: "#d1d1d1", page: "#ffffff" };
+    const dark = { fill: "#56b4e9", second: "#ff9d5c", ink: "#ffffff", faint: "#c8c6c4", line: "#525252", page: "#1f1f1f" };
+    const darkness = matchMedia("(prefers-color-scheme: dark)");
+    const paper = matchMedia("print");
+
+    const colours = () => (darkness.matches && !paper.matches ? dark : light);
+
+    /** What all charts have: no motion, and tips drawn by the chart itself, since the page's policy allows no inline styles. */
+    function common() {
+        const colour = colours();
+        return {
+            animation: false,
+            textStyle: { color: colour.ink, fontFamily: "Segoe UI, Microsoft YaHei, system-ui, sans-serif", fontSize: 12 },
+            tooltip: {
+                trigger: "item", renderMode: "richText", confine: true, backgroundColor: colour.page, borderColor: colour.line, textStyle: { color: colour.ink },
+                formatter: (/** @type {any} */ point) => `${point.data.name}: ${point.data.text}`,
+            },
+            grid: { left: 4, right: 12, top: 24, bottom: 4, outerBoundsMode: "same", outerBoundsContain: "axisLabel" },
+        };
+    }
+
+    /**
+     * A value by period, as bars or as a line.
+     * @param {{name: string, value: number|null, text: string}[]} points
+     * @param {{drawn: string, kind: string}} measure
+     */
+    function periods(points, { drawn, kind }) {
+        const colour = colours();
+        return {
+            ...common(),
+            xAxis: { type: "category", data: points.map((point) => point.name), axisLabel: { color: colour.faint, hideOverlap: true }, axisTick: { show: false }, axisLine: { lineStyle: { color: colour.faint } } },
+            yAxis: {
+                type: "value", splitNumber: 3, splitLine: { lineStyle: { color: colour.line } },
+                axisLabel: { color: colour.faint, formatter: (/** @type {number} */ value) => Numbers.short(value, kind) },
+            },
+            series: [{
+                type: drawn, data: points.map((point) => ({ ...point, value: point.value ?? "-" })), barMaxWidth: 40, itemStyle: { color: colour.fill },
+                lineStyle: { color: colour.fill, width: 2 }, symbol: "circle", symbolSize: 7,
+            }],
+        };
+    }
+
+    /**
+     * Layers, each a bar in the middle; what was lost on the way is seen at its sides.
+     * @param {{name: string, value: number, text: string}[]} layers
+     * @param {number} leak The layer after which most are lost; -1 for none.
+     */
+    function funnel(layers, leak) {
+        const colour = colours();
+        const most = Math.max(1, ...layers.map((layer) => layer.value));
+        return {
+            ...common(),
+            grid: { left: 4, right: 8, top: 4, bottom: 4, outerBoundsMode: "same", outerBoundsContain: "axisLabel" },
+            xAxis: { type: "value", show: false, max: most },
+            yAxis: {
+                type: "category", inverse: true, data: layers.map((layer) => layer.name), axisLine: { show: false }, axisTick: { show: false },
+                axisLabel: { color: colour.ink, width: 110, overflow: "break" },
+            },
+            series: [
+                { type: "bar", stack: "funnel", silent: true, tooltip: { show: false }, itemStyle: { color: "transparent" }, data: layers.map((layer) => (most - layer.value) / 2) },
+                {
+                    type: "bar", stack: "funnel", barCategoryGap: "16%",
+                    data: layers.map((layer, index) => ({ ...layer, itemStyle: { color: index === leak ? colour.second : colour.fill } })),
+                    label: {
+                        show: true, position: "inside", color: colour.ink, backgroundColor: colour.page, padding: [2, 4], borderRadius: 2,
+                        formatter: (/** @type {any} */ point) => point.data.text,
+                    },
+                },
+            ],
+        };
+    }
+
+    /** Calls back when other colours are right. @param {() => void} changed */
+    function onColours(changed) {
+        darkness.addEventListener("change", changed);
+        paper.addEventListener("change", changed);
+    }
+
+    return { periods, funnel, onColours };
+})();

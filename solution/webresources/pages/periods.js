@@ -1,0 +1,52 @@
+"use strict";
+
+/** Months and quarters: where they begin, what comes before, what they are called. A period is the day on which it begins, yyyy-mm-dd. */
+const Periods = (() => {
+    const months = /** @type {Record<string, number>} */ ({ month: 1, quarter: 3 });
+
+    /** The numbers of crma_periodgrain. */
+    const grains = /** @type {Record<string, number>} */ ({ month: 471200000, quarter: 471200001 });
+
+    /**
+     * @param {string} start
+     * @param {string} grain month or quarter
+     * @param {number} by How many periods later; before, when it is negative.
+     */
+    function shift(start, grain, by) {
+        const [year, month] = start.split("-").map(Number);
+        return new Date(Date.UTC(year, month - 1 + by * months[grain], 1)).toISOString().slice(0, 10);
+    }
+
+    /**
+     * The last day.
+     * @param {string} start
+     * @param {string} grain
+     */
+    function end(start, grain) {
+        return new Date(Date.parse(shift(start, grain, 1)) - 864e5).toISOString().slice(0, 10);
+    }
+
+    /**
+     * All periods up to one, oldest first.
+     * @param {string} last
+     * @param {string} grain
+     * @param {number} count
+     */
+    function upTo(last, grain, count) {
+        return Array.from({ length: count }, (_, index) => shift(last, grain, index - count + 1));
+    }
+
+    /**
+     * @param {string} start
+     * @param {string} grain
+     * @param {string} tag Language.
+     */
+    function name(start, grain, tag) {
+        const date = new Date(`${start}T00:00:00Z`);
+        return grain === "quarter"
+            ? `Q${Math.floor(date.getUTCMonth() / 3) + 1} ${date.getUTCFullYear()}`
+            : new Intl.DateTimeFormat(tag, { month: "short", year: "numeric", timeZone: "UTC" }).format(date);
+    }
+
+    return { grains, shift, end, upTo, name };
+})();

@@ -1,0 +1,71 @@
+/// <reference path="./csv.js" />
+/// <reference path="./scorecardnumbers.js" />
+/// <reference path="./figure.js" />
+"use strict";
+
+Page.begin(async () => {
+    const shown = 12;
+    const { measures } = ScorecardNumbers;
+    const names = await Page.labels("crma_scorecard", measures.map((measure) => measure.column));
+    const grain = /** @type {HTMLSelectElement} */ (document.getElementById("grain"));
+
+    /** @type {{name: string, kind: string, points: any[]}[]} */
+    let series = [];
+
+    /** The question whose answer counts. @type {object} */
+    let asked = {};
+
+    const nameOf = (/** @type {string} */ start) => Periods.name(start, grain.value, Page.tag);
+
+    async function load() {
+        const question = asked = {};
+        const rows = await Page.rows("crma_scorecard", ScorecardNumbers.query(grain.value, shown));
+        if (asked !== question) {
+            return;
+        }
+
+        series = measures.map((measure) => ({ ...measure, name: names[measure.column], points: ScorecardNumbers.points(rows, grain.value, shown, measure) }));
+        draw();
+    }
+
+    function draw() {
+        Figure.clear();
+        document.getElementById("tiles")?.replaceChildren(...series.filter((one) => one.points.length > 0).map(tile));
+        series.filter((one) => one.points.length > 0).forEach((one, index) => {
+            const points = one.points.map((point) => ({ name: nameOf(point.start), value: point.value, text: Numbers.write(point.value, one.kind) }));
+            Figure.show(one.name, () => Drawing.periods(points, measures[index]), table(one));
+        });
+        const last = series[0].points.at(-1);
+        (/** @type {HTMLButtonElement} */ (document.getElementById("export"))).disabled = !last;
+        Page.say(last ? Page.text("latestPeriod", nameOf(last.start)) : Page.text("noScorecards"));
+    }
+
+    /** @param {{name: string, kind: string, points: any[]}} one */
+    function tile({ name, kind, points }) {
+        const point = points.at(-1);
+        const before = nameOf(Periods.shift(point.start, grain.value, -1));
+        const sign = point.change === null || point.change === 0 ? "" : point.change > 0 ? "▲ " : "▼ ";
+        const share = point.share === null ? "" : ` (${Numbers.difference(point.change, kind)})`;
+        const change = point.change === null ? Page.text("nothingBefore", before)
+            : Page.text("against", sign + (share ? Numbers.write(point.share, "share", { signDisplay: "exceptZero" }) + share : Numbers.difference(point.change, kind)), before);
+        return Page.element("li", {}, Page.element("h2", {}, name), Page.element("strong", {}, Numbers.write(point.value, kind)), Page.element("p", {}, change));
+    }
+
+    /** @param {{name: string, kind: string, points: any[]}} one */
+    function table({ name, kind, points }) {
+        return [
+            [Page.text("period"), name, Page.text("change"), Page.text("changeShare")],
+            ...points.map((point) => [nameOf(point.start), Numbers.write(point.value, kind), Numbers.difference(point.change, kind), Numbers.write(point.share, "share")]),
+        ];
+    }
+
+    document.getElementById("export")?.addEventListener("click", () => {
+        const starts = series[0].points.map((point) => point.start);
+        Csv.save(`scorecard-${grain.value}`, [
+            [Page.text("period"), ...series.map((one) => one.name)],
+            ...starts.map((start, index) => [start, ...series.map((one) => one.points[index].value)]),
+        ]);
+    });
+    grain.addEventListener("change", () => { load().catch(Page.fail); });
+    await load();
+});

@@ -1,0 +1,57 @@
+/// <reference path="./periods.js" />
+"use strict";
+
+/** The numbers of the mutual scorecard: of each period a value, and how it differs from the period before. */
+const ScorecardNumbers = (() => {
+    /** What both departments look at: kind says how it is written, drawn how it is shown. */
+    const measures = [
+        { column: "crma_profit", kind: "amount", drawn: "bar" },
+        { column: "crma_clientcount", kind: "count", drawn: "bar" },
+        { column: "crma_arpu", kind: "amount", drawn: "line" },
+        { column: "crma_acceptancerate", kind: "share", drawn: "line" },
+    ];
+
+    /**
+     * @typedef {object} Point
+     * @property {string} start
+     * @property {number|null} value
+     * @property {number|null} change Against the period before; null where either is missing.
+     * @property {number|null} share The change as a share of the size of the value before; null without one, and of shares.
+     */
+
+    /**
+     * The query of the organization's scorecards, newest first; one more than is shown, to compare the oldest with.
+     * @param {string} grain
+     * @param {number} count
+     */
+    function query(grain, count) {
+        return `?$select=crma_periodstart,${measures.map((measure) => measure.column).join(",")}`
+            + `&$filter=crma_scopekey eq 'org' and crma_grain eq ${Periods.grains[grain]}&$orderby=crma_periodstart desc&$top=${count + 1}`;
+    }
+
+    /**
+     * The points of a measure, oldest first. A period without a scorecard has none: nothing happened in it, which is no zero of a ratio.
+     * @param {any[]} rows Newest first.
+     * @param {string} grain
+     * @param {number} count
+     * @param {{column: string, kind: string}} measure
+     * @returns {Point[]}
+     */
+    function points(rows, grain, count, measure) {
+        if (rows.length === 0) {
+            return [];
+        }
+
+        const values = new Map(rows.map((row) => [row.crma_periodstart.slice(0, 10), row[measure.column] ?? null]));
+        const oldest = [...values.keys()].reduce((first, start) => (start < first ? start : first));
+        const last = rows[0].crma_periodstart.slice(0, 10);
+        return Periods.upTo(last, grain, count).filter((start) => start >= oldest).map((start) => {
+            const value = values.get(start) ?? null;
+            const before = values.get(Periods.shift(start, grain, -1)) ?? null;
+            const change = value === null || before === null ? null : value - before;
+            return { start, value, change, share: change === null || before === 0 || measure.kind === "share" ? null : change / Math.abs(before) };
+        });
+    }
+
+    return { measures, query, points };
+})();

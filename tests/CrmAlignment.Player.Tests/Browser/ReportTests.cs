@@ -1,0 +1,181 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.IO;
+using System.Linq;
+using System.Threading.Tasks;
+using Microsoft.Playwright;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+using Xunit;
+
+namespace CrmAlignment.Player.Tests.Browser;
+
+/// <summary>The reports of the package, pages with charts: what they say is what the rows say.</summary>
+[Collection(DemoCollection.Name)]
+[Trait(Category.Name, Category.Slow)]
+public sealed class ReportTests(DemoPlayer demo)
+{
+    private const int Month = 471200000;
+    private const int Quarter = 471200001;
+
+    private static readonly string[] Dates = ["crma_marketingqualifiedon", "crma_salesreadyon", "crma_salesacceptedon", "crma_qualifiedon"];
+
+    [SkippableFact]
+    public async Task Scorecard_shows_the_rows_of_the_organization_by_month_and_by_quarter()
+    {
+        await using var screen = await OpenAsync("scorecard");
+        var page = Frame(screen);
+        await AssertProfitAsync(page, Month, start => start.ToString("MMM yyyy", CultureInfo.InvariantCulture));
+        await page.Locator("#grain").SelectOptionAsync("quarter");
+        await Assertions.Expect(page.Locator("#status")).ToContainTextAsync("Q");
+        await AssertProfitAsync(page, Quarter, start => $"Q{((start.Month - 1) / 3) + 1} {start.Year}");
+        Assert.Equal(["Profit", "Clients", "ARPU", "Acceptance rate"], await page.Locator("#tiles h2").AllTextContentsAsync());
+    }
+
+    [SkippableFact]
+    public async Task Scorecard_is_saved_as_the_rows_it_shows()
+    {
+        var rows = Scorecards(Month);
+        await using var screen = await OpenAsync("scorecard");
+        var saved = await SavedAsync(screen);
+        Assert.Equal("scorecard-month.csv", saved.Name);
+        var expected = rows.Select(row => string.Join(
+            ',',
+            $"\"{row.GetAttributeValue<DateTime>("crma_periodstart"):yyyy-MM-dd}\"",
+            Number(row, "crma_profit"),
+            row.GetAttributeValue<int?>("crma_clientcount")?.ToString(CultureInfo.InvariantCulture) ?? "\"\"",
+            Number(row, "crma_arpu"),
+            Number(row, "crma_acceptancerate")));
+        Assert.Equal(["\uFEFF\"Period\",\"Profit\",\"Clients\",\"ARPU\",\"Acceptance rate\"", .. expected.TakeLast(12), ""], saved.Lines);
+    }
+
+    [SkippableFact]
+    public async Task Funnel_counts_the_leads_of_a_quarter_layer_by_layer()
+    {
+        await using var screen = await OpenAsync("funnel");
+        var page = Frame(screen);
+        await page.Locator("#grain").SelectOptionAsync("quarter");
+        await page.Locator("#period").SelectOptionAsync("2024-07-01");
+        await Assertions.Expect(page.Locator("#status")).ToContainTextAsync("Q3 2024");
+        var leads = Leads(new DateTime(2024, 7, 1, 0, 0, 0, DateTimeKind.Utc), new DateTime(2024, 10, 1, 0, 0, 0, DateTimeKind.Utc));
+        var counts = new List<int> { leads.Count };
+        counts.AddRange(Dates.Select(date => leads.Count(lead => lead.Contains(date))));
+        counts.Add(leads.Count(lead => Won().Contains(lead.Id)));
+        Assert.True(counts[0] > 50 && counts[^1] > 0, string.Join(' ', counts));
+
+        var rows = await RowsAsync(page, "Layers and conversion");
+        Assert.Equal(["Leads created", "Marketing qualified", "Sales ready", "Accepted", "Qualified", "Won"], rows.Select(row => row[0]));
+        Assert.Equal(counts, rows.Select(row => int.Parse(row[1], NumberStyles.Number, CultureInfo.InvariantCulture)));
+        Assert.All(Enumerable.Range(1, 5), layer => Assert.Equal(Percent(counts[layer], counts[layer - 1]), rows[layer][2]));
+        Assert.All(Enumerable.Range(0, 4), layer => Assert.Equal(counts[layer] - counts[layer + 1], rows[layer][5..].Sum(cell => int.Parse(cell, CultureInfo.InvariantCulture))));
+        Assert.Equal(Days(leads, "createdon", Dates[0]), rows[0][4]);
+        Assert.Equal(Days(leads, Dates[2], Dates[3]), rows[3][4]);
+
+        var drawn = await page.Locator(".figure svg text").AllTextContentsAsync();
+        Assert.All(counts, count => Assert.Contains(drawn, text => text.StartsWith(count.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)));
+    }
+
+    [SkippableFact]
+    public async Task Reports_speak_the_language_of_the_user_and_open_their_tables_by_the_keyboard()
+    {
+        await using var screen = await OpenAsync("funnel");
+        await screen.Page.Locator("#language").SelectOptionAsync(new SelectOptionValue { Value = "1058" });
+        var page = Frame(screen);
+        await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Воронка");
+        var summary = page.Locator("summary").First;
+        await Assertions.Expect(summary).ToHaveTextAsync("Показати таблицею");
+        await summary.FocusAsync();
+        await screen.Page.Keyboard.PressAsync("Enter");
+        await screen.SeeAsync(page.Locator("tbody th").First);
+        await screen.Page.Keyboard.PressAsync("Tab");
+        Assert.True(await page.Locator(".rows").First.EvaluateAsync<bool>("region => document.activeElement === region"));
+        await screen.Page.Locator("#language").SelectOptionAsync(new SelectOptionValue { Value = "1033" });
+        await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Funnel");
+    }
+
+    [SkippableTheory]
+    [InlineData("scorecard", 1280, ColorScheme.Dark)]
+    [InlineData("scorecard", 390, ColorScheme.Light)]
+    [InlineData("funnel", 1280, ColorScheme.Light)]
+    [InlineData("funnel", 390, ColorScheme.Dark)]
+    public async Task Reports_can_be_used_by_everyone(string name, int width, ColorScheme colors)
+    {
+        await using var screen = await OpenAsync(name, width, colors);
+        await Frame(screen).Locator("summary").First.ClickAsync();
+        await screen.AssertAccessibleAsync();
+        await screen.AssertFitsAsync();
+        var wider = await Frame(screen).Locator("html").EvaluateAsync<int>("root => Math.max(0, root.scrollWidth - root.clientWidth)");
+        Assert.Equal(0, wider);
+    }
+
+    private async Task<Screen> OpenAsync(string name, int width = 1280, ColorScheme colors = ColorScheme.Light)
+    {
+        var screen = await demo.OpenAsync(width, 800, colors);
+        await screen.SeeGridAsync();
+        await screen.GoAsync($"/main.aspx?appid={WalkTests.AppOf(screen)}&pagetype=webresource&webresourceName=crma_/pages/{name}.html");
+        await screen.SeeAsync(Frame(screen).Locator(".figure svg").First);
+        return screen;
+    }
+
+    private static IFrameLocator Frame(Screen screen) => screen.Page.FrameLocator("iframe.web-resource");
+
+    private static async Task<string[][]> RowsAsync(IFrameLocator page, string figure) => await page.Locator(".figure")
+        .Filter(new() { Has = page.GetByRole(AriaRole.Heading, new() { Name = figure, Exact = true }) }).Locator("tbody tr")
+        .EvaluateAllAsync<string[][]>("rows => rows.map(row => [...row.cells].map(cell => cell.textContent))");
+
+    private static async Task<(string Name, string[] Lines)> SavedAsync(Screen screen)
+    {
+        var download = await screen.Page.RunAndWaitForDownloadAsync(() => Frame(screen).Locator("#export").ClickAsync());
+        var path = await download.PathAsync();
+        return (download.SuggestedFilename, System.Text.Encoding.UTF8.GetString(await File.ReadAllBytesAsync(path)).Split("\r\n"));
+    }
+
+    private async Task AssertProfitAsync(IFrameLocator page, int grain, Func<DateTime, string> name)
+    {
+        var expected = Scorecards(grain).TakeLast(12).Select(row => $"{name(row.GetAttributeValue<DateTime>("crma_periodstart"))}|{row.GetAttributeValue<decimal>("crma_profit"):#,0.##}").ToArray();
+        Assert.True(expected.Length > 3);
+        Assert.Equal(expected, (await RowsAsync(page, "Profit")).Select(row => $"{row[0]}|{row[1]}"));
+        Assert.Equal(expected[^1].Split('|')[1], await page.Locator("#tiles strong").First.TextContentAsync());
+    }
+
+    // Oldest first. In the demo there is a scorecard of every period.
+    private List<Entity> Scorecards(int grain)
+    {
+        Skip.If(Chromium.Path is null, "There is no Chromium on this machine: apt-get install chromium.");
+        var query = new QueryExpression("crma_scorecard") { ColumnSet = new ColumnSet(true), Orders = { new OrderExpression("crma_periodstart", OrderType.Ascending) } };
+        query.Criteria.AddCondition("crma_scopekey", ConditionOperator.Equal, "org");
+        query.Criteria.AddCondition("crma_grain", ConditionOperator.Equal, grain);
+        return [.. demo.Organization.AdminService.RetrieveMultiple(query).Entities];
+    }
+
+    private List<Entity> Leads(DateTime from, DateTime until)
+    {
+        var query = new QueryExpression("lead") { ColumnSet = new ColumnSet(["createdon", "crma_excludedfromkpis", "merged", .. Dates]) };
+        query.Criteria.AddCondition("createdon", ConditionOperator.GreaterEqual, from);
+        query.Criteria.AddCondition("createdon", ConditionOperator.LessThan, until);
+        return [.. demo.Organization.AdminService.RetrieveMultiple(query).Entities
+            .Where(lead => !lead.GetAttributeValue<bool>("crma_excludedfromkpis") && !lead.GetAttributeValue<bool>("merged"))];
+    }
+
+    private HashSet<Guid> Won()
+    {
+        var query = new QueryExpression("opportunity") { ColumnSet = new ColumnSet("originatingleadid") };
+        query.Criteria.AddCondition("statecode", ConditionOperator.Equal, 1);
+        return [.. demo.Organization.AdminService.RetrieveMultiple(query).Entities
+            .Select(won => won.GetAttributeValue<EntityReference>("originatingleadid")).OfType<EntityReference>().Select(lead => lead.Id)];
+    }
+
+    private static string Days(List<Entity> leads, string from, string to)
+    {
+        var days = leads.Where(lead => lead.Contains(from) && lead.Contains(to))
+            .Select(lead => (lead.GetAttributeValue<DateTime>(to) - lead.GetAttributeValue<DateTime>(from)).TotalDays).Order().ToArray();
+        var median = days.Length % 2 == 1 ? days[days.Length / 2] : (days[(days.Length / 2) - 1] + days[days.Length / 2]) / 2;
+        return Math.Round(median, 1, MidpointRounding.AwayFromZero).ToString(CultureInfo.InvariantCulture);
+    }
+
+    private static string Percent(int part, int whole) =>
+        Math.Round(100m * part / whole, 1, MidpointRounding.AwayFromZero).ToString("0.#", CultureInfo.InvariantCulture) + "%";
+
+    private static string Number(Entity row, string column) => row.GetAttributeValue<decimal?>(column)?.ToString("0.####", CultureInfo.InvariantCulture) ?? "\"\"";
+}
