@@ -22,23 +22,16 @@ internal static class Burst
     /// <param name="atUtc">When it happened (UTC).</param>
     public static bool IsBehind(IOrganizationService systemService, Guid id, NoticeKind kind, Guid? whose, DateTime atUtc)
     {
-        var (instant, who, outcome) = kind switch
-        {
-            NoticeKind.Offered => (HandoverTable.OfferedOn, HandoverTable.OfferedBy, (HandoverOutcome?)null),
-            NoticeKind.DueSoon => (HandoverTable.DueOn, HandoverTable.OfferedBy, null),
-            NoticeKind.Expired => (HandoverTable.DueOn, HandoverTable.OfferedBy, HandoverOutcome.Expired),
-            NoticeKind.Accepted => (HandoverTable.DecidedOn, HandoverTable.DecidedBy, HandoverOutcome.Accepted),
-            _ => (HandoverTable.DecidedOn, HandoverTable.DecidedBy, HandoverOutcome.Rejected),
-        };
-        var query = First(HandoverTable.LogicalName, instant, HandoverTable.Id, atUtc);
-        if (outcome is { } wanted)
+        var place = PlaceOf(kind);
+        var query = First(HandoverTable.LogicalName, place.Instant, HandoverTable.Id, atUtc);
+        if (place.Outcome is { } wanted)
         {
             query.Criteria.AddCondition(HandoverTable.Outcome, ConditionOperator.Equal, (int)wanted);
         }
 
         if (whose is { } user)
         {
-            query.Criteria.AddCondition(who, ConditionOperator.Equal, user);
+            query.Criteria.AddCondition(place.Who, ConditionOperator.Equal, user);
         }
 
         return !Contains(systemService, query, id);
@@ -65,6 +58,15 @@ internal static class Burst
         return !Contains(systemService, query, id);
     }
 
+    private static Place PlaceOf(NoticeKind kind) => kind switch
+    {
+        NoticeKind.Offered => new Place(HandoverTable.OfferedOn, HandoverTable.OfferedBy),
+        NoticeKind.DueSoon => new Place(HandoverTable.DueOn, HandoverTable.OfferedBy),
+        NoticeKind.Expired => new Place(HandoverTable.DueOn, HandoverTable.OfferedBy, HandoverOutcome.Expired),
+        NoticeKind.Accepted => new Place(HandoverTable.DecidedOn, HandoverTable.DecidedBy, HandoverOutcome.Accepted),
+        _ => new Place(HandoverTable.DecidedOn, HandoverTable.DecidedBy, HandoverOutcome.Rejected),
+    };
+
     private static bool Contains(IOrganizationService systemService, QueryExpression query, Guid id) =>
         systemService.RetrieveMultiple(query).Entities.Any(row => row.Id == id);
 
@@ -79,4 +81,7 @@ internal static class Burst
         query.AddOrder(id, OrderType.Ascending);
         return query;
     }
+
+    // When it happened, by whom, and with which outcome its like have.
+    private readonly record struct Place(string Instant, string Who, HandoverOutcome? Outcome = null);
 }

@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Linq;
 using CrmAlignment.Domain.Notifications;
 using CrmAlignment.Domain.Records;
-using CrmAlignment.Model.Choices;
 using CrmAlignment.Model.Tables;
 using CrmAlignment.Plugins.Pipeline;
 using CrmAlignment.Plugins.Registration;

@@ -257,7 +257,7 @@ public sealed class NotificationTests : IDisposable
         _funnel.MarketingClient.OfferLead(_funnel.Lead());
         _funnel.Organization.DrainAsyncOperations();
 
-        Assert.Contains(_funnel.Organization.FailedAsyncOperations, job => job.Error.Contains("CRMA9006", StringComparison.Ordinal));
+        Assert.Contains(_funnel.Organization.FailedJobs, job => job.Error.Contains("CRMA9006", StringComparison.Ordinal));
         Assert.Empty(All());
     }
 
@@ -306,7 +306,7 @@ public sealed class NotificationTests : IDisposable
     private void Work()
     {
         _funnel.Organization.DrainAsyncOperations();
-        Assert.Empty(_funnel.Organization.FailedAsyncOperations);
+        Assert.Empty(_funnel.Organization.FailedJobs);
     }
 
     private void Due()
