@@ -19,7 +19,10 @@ internal static class OwnersOf
         }
 
         var query = new QueryExpression("systemuser") { ColumnSet = new ColumnSet("systemuserid"), TopCount = NotificationRules.MostAsked + 1 };
-        query.Criteria.AddCondition("isdisabled", ConditionOperator.Equal, false);
+        // Who was never disabled may have the column empty.
+        var enabled = query.Criteria.AddFilter(LogicalOperator.Or);
+        enabled.AddCondition("isdisabled", ConditionOperator.Null);
+        enabled.AddCondition("isdisabled", ConditionOperator.Equal, false);
         if (owner.LogicalName == "systemuser")
         {
             query.Criteria.AddCondition("systemuserid", ConditionOperator.Equal, owner.Id);

@@ -55,7 +55,10 @@ internal static class SalesPeople
             TopCount = NotificationRules.MostAsked + 1,
             Distinct = true,
         };
-        query.Criteria.AddCondition("isdisabled", ConditionOperator.Equal, false);
+        // Who was never disabled may have the column empty.
+        var enabled = query.Criteria.AddFilter(LogicalOperator.Or);
+        enabled.AddCondition("isdisabled", ConditionOperator.Null);
+        enabled.AddCondition("isdisabled", ConditionOperator.Equal, false);
         query.AddOrder(UserId, OrderType.Ascending);
         restrict(query);
         return query;
