@@ -6,6 +6,7 @@ using CrmAlignment.LocalDataverse.Messages.Emails;
 using CrmAlignment.LocalDataverse.Messages.Files;
 using CrmAlignment.LocalDataverse.Messages.Marketing;
 using CrmAlignment.LocalDataverse.Messages.Metadata;
+using CrmAlignment.LocalDataverse.Messages.Notifications;
 using CrmAlignment.LocalDataverse.Messages.Queries;
 using CrmAlignment.LocalDataverse.Messages.Ribbons;
 using CrmAlignment.LocalDataverse.Messages.Queues;
@@ -117,7 +118,7 @@ internal sealed class OrganizationEngine : IDisposable
         Messages.Register(FileMessages.Handlers());
         Messages.Register(MetadataMessages.Handlers());
         Messages.Register(SolutionMessages.Handlers(new ImportHost(lastingRows, Messages)));
-        Messages.Register([new InstantiateTemplateHandler(), new SendEmailFromTemplateHandler(), new SendTemplateHandler()]);
+        Messages.Register([new InstantiateTemplateHandler(), new SendEmailFromTemplateHandler(), new SendTemplateHandler(), new SendAppNotificationHandler()]);
         Messages.Register([new SendEmailHandler(), new ExecuteAsyncHandler(), new BulkDeleteHandler(), activities]);
         Messages.Register([new ExecuteWorkflowHandler(), new RunWorkflowHandler()]);
     }

@@ -42,6 +42,21 @@ public static class Publisher
     /// <summary>Environment variable that says whether a native disqualification needs a reason: Required (the default) or Optional.</summary>
     public const string ReasonPolicyVariable = "crma_ReasonPolicy";
 
+    /// <summary>Environment variable that says how people are told of handovers: <see cref="NotificationsApp"/> by default.</summary>
+    public const string NotificationsVariable = "crma_Notifications";
+
+    /// <summary>Value of <see cref="NotificationsVariable"/>: by notifications in the app.</summary>
+    public const string NotificationsApp = "App";
+
+    /// <summary>Value of <see cref="NotificationsVariable"/>: by mail.</summary>
+    public const string NotificationsEmail = "Email";
+
+    /// <summary>Value of <see cref="NotificationsVariable"/>: both ways.</summary>
+    public const string NotificationsAppAndEmail = "AppAndEmail";
+
+    /// <summary>Value of <see cref="NotificationsVariable"/>: nobody is told.</summary>
+    public const string NotificationsOff = "Off";
+
     /// <summary>Name of the role of marketing users.</summary>
     public const string MarketingRole = "CrmAlignment Marketing";
 

@@ -38,6 +38,7 @@ public static class HandoverRules
         var dueOn = calendar!.DueOn(by.NowUtc);
         var handover = HandoverColumns.New(lead, by, assessment);
         handover.Add(HandoverTable.DueOn, RecordValue.DateTime(dueOn));
+        handover.Add(HandoverTable.RemindOn, RecordValue.DateTime(calendar.RemindOn(by.NowUtc)));
         handover.Add(HandoverTable.Outcome, RecordValue.Choice((int)HandoverOutcome.Pending));
         handover.Add(HandoverTable.PendingKey, RecordValue.Text(lead.Id.ToString("D")));
         var change = new ColumnList
@@ -97,6 +98,20 @@ public static class HandoverRules
                 LeadTable.LogicalName, lead.Id, new ColumnList { { LeadTable.HandoverId, RecordValue.Lookup(HandoverTable.LogicalName, handoverId) } }),
         ];
     }
+
+    /// <summary>
+    /// Marks a pending offer as one of which sales is reminded now; what tells them follows from the mark. Null when it is too early or
+    /// was done.
+    /// </summary>
+    /// <param name="pending">The offer.</param>
+    /// <param name="nowUtc">Now (UTC).</param>
+    public static RecordChange? Remind(OpenHandover pending, DateTime nowUtc) => pending.RemindOn is not { } due || due > nowUtc
+        ? null
+        : RecordChange.Update(
+            HandoverTable.LogicalName,
+            pending.Id,
+            new ColumnList { { HandoverTable.RemindOn, RecordValue.Empty } },
+            pending.RowVersion);
 
     /// <summary>
     /// The offers whose time has passed without a decision expire, at the instant at which they were due, whenever this runs. The lead

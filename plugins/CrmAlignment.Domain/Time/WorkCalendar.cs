@@ -146,6 +146,9 @@ public sealed class WorkCalendar
     /// <summary>When sales must have decided on a lead offered now.</summary>
     public DateTime DueOn(DateTime offeredOnUtc) => AddWorkingTime(offeredOnUtc, AcceptanceTime);
 
+    /// <summary>When sales is reminded of a lead offered now: when three quarters of the acceptance time have passed, chosen by this project.</summary>
+    public DateTime RemindOn(DateTime offeredOnUtc) => AddWorkingTime(offeredOnUtc, TimeSpan.FromTicks(AcceptanceTime.Ticks / 4 * 3));
+
     /// <summary>What remains of the working hours from an instant on, day by day, for a little more than ten years.</summary>
     private IEnumerable<Shift> ShiftsFrom(DateTime startUtc)
     {

@@ -20,6 +20,8 @@ namespace CrmAlignment.Plugins.Guards;
     HandoverTable.OfferedOn,
     HandoverTable.OfferedBy,
     HandoverTable.DueOn,
+    HandoverTable.RemindOn,
+    HandoverTable.AskedAll,
     HandoverTable.Outcome,
     HandoverTable.DecidedOn,
     HandoverTable.DecidedBy,

@@ -43,6 +43,10 @@ internal sealed class DueWork(PluginScope scope, int room)
         Expired = Process(
             PendingHandovers.Due(scope.SystemService, scope.Now, _left + 1), pending => Write(HandoverRules.Expire(pending, scope.Now)));
 
+    /// <summary>Reminds sales of offers that little time is left for: by a mark, which what tells people follows. Expired ones are none.</summary>
+    public void Remind() => Process(
+        PendingHandovers.ToRemind(scope.SystemService, scope.Now, _left + 1), pending => Write(HandoverRules.Remind(pending, scope.Now)));
+
     /// <summary>Ends enrollments whose window has closed.</summary>
     public void AgeOut()
     {

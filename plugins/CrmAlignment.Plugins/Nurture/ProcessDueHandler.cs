@@ -4,7 +4,7 @@ using CrmAlignment.Plugins.Registration;
 
 namespace CrmAlignment.Plugins.Nurture;
 
-/// <summary>Expires handovers, ages enrollments out and counts touches that are due: a bounded number of them.</summary>
+/// <summary>Expires handovers, reminds of those that are due soon, ages enrollments out and counts touches that are due: a bounded number of them.</summary>
 [CustomApi(ProcessDueApi.UniqueName, Privilege = ProcessDueApi.Privilege)]
 public sealed class ProcessDueHandler : AlignmentPlugin
 {
@@ -17,6 +17,7 @@ public sealed class ProcessDueHandler : AlignmentPlugin
         var due = new DueWork(scope, room);
         due.CloseForgotten();
         due.Expire();
+        due.Remind();
         due.AgeOut();
         due.Touch();
         scope.Answer(ProcessDueApi.Expired, due.Expired);

@@ -57,6 +57,15 @@ internal static class PendingHandovers
         return systemService.RetrieveMultiple(query).Entities.Select(Read).ToArray();
     }
 
+    /// <summary>Offers of which sales is to be reminded, the earliest first.</summary>
+    public static OpenHandover[] ToRemind(IOrganizationService systemService, DateTime now, int top)
+    {
+        var query = Query(top);
+        query.Criteria.AddCondition(HandoverTable.RemindOn, ConditionOperator.LessEqual, now);
+        query.AddOrder(HandoverTable.RemindOn, OrderType.Ascending);
+        return systemService.RetrieveMultiple(query).Entities.Select(Read).ToArray();
+    }
+
     private static QueryExpression Query(int top)
     {
         var query = new QueryExpression(HandoverTable.LogicalName)

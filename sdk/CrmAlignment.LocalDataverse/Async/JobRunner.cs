@@ -23,6 +23,7 @@ namespace CrmAlignment.LocalDataverse.Async;
 internal sealed class JobRunner(JobHost host)
 {
     private readonly Lock _oneAtATime = new();
+    private readonly NotificationExpiry _expiry = new(host);
 
     /// <summary>Runs due jobs until none is left.</summary>
     /// <param name="maximum">The most jobs to run.</param>
@@ -31,6 +32,7 @@ internal sealed class JobRunner(JobHost host)
     {
         lock (_oneAtATime)
         {
+            _expiry.Run();
             var count = 0;
             int round;
             do

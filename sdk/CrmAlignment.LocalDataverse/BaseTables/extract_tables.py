@@ -254,6 +254,8 @@ ACTIVITY_DEFAULTS = {"prioritycode": 1, "instancetypecode": 0}
 DEFAULTS = {
     "principalobjectattributeaccess": {"readaccess": False, "updateaccess": False},
     "calendar": {"type": 0, "isshared": False},
+    # https://learn.microsoft.com/power-apps/developer/model-driven-apps/clientapi/send-in-app-notifications: 14 days, info, timed.
+    "appnotification": {"icontype": 100000000, "toasttype": 200000000, "priority": 200000000, "ttlinseconds": 1209600},
     "calendarrule": {"ismodified": False, "isselected": False, "issimple": False, "isvaried": False},
     "account": {"accountclassificationcode": 1, "accountratingcode": 1, "businesstypecode": 1, "customersizecode": 1,
                 "preferredcontactmethodcode": 1, "shippingmethodcode": 1, "territorycode": 1, "address2_addresstypecode": 1,
@@ -302,6 +304,7 @@ SCHEMA_NAMES = {
         Percentage QuantitySellingCode RoundingPolicyCode RoundingOptionCode RoundingOptionAmount RoundingOptionAmount_Base
         TransactionCurrencyId ExchangeRate OrganizationId ProcessId StageId TraversedPath""",
     "fieldsecurityprofile": "FieldSecurityProfileId Name Description IsManaged",
+    "appnotification": "appnotificationId Title Body IconType ToastType Priority TTLInSeconds Data PartitionId AppModuleId",
     "leadaddress": """LeadAddressId ParentId AddressNumber AddressTypeCode Name Line1 Line2 Line3 City County StateOrProvince PostalCode
         PostOfficeBox Country Composite ShippingMethodCode Telephone1 Telephone2 Telephone3 Fax Latitude Longitude UPSZone UTCOffset
         TransactionCurrencyId ExchangeRate CreatedOn CreatedBy CreatedOnBehalfBy ModifiedOn ModifiedBy ModifiedOnBehalfBy
@@ -1055,6 +1058,17 @@ upszone:String/4=UPS Zone
 utcoffset:Integer{-2147483648..2147483647}=UTC Offset
 transactioncurrencyid:Lookup>transactioncurrency=Currency
 exchangerate:Decimal=Exchange Rate !manage
+
+appnotification|appnotification|9990|appnotificationid|title|appnotifications|User||Notification|Notifications
+title:String/256=Title *
+body:String/500=Body
+icontype:Choice[100000000 Info|100000001 Success|100000002 Failure|100000003 Warning|100000004 Mention|100000005 Custom]=IconType
+toasttype:Choice[200000000 Timed|200000001 Hidden]=Toast Type
+priority:Choice[200000000 Normal|200000001 High]=Priority
+ttlinseconds:Integer{1..2147483647}=Expiry (seconds)
+data:Memo/5000=Data
+partitionid:String/100=Partition Id
+appmoduleid:Lookup>appmodule=Model-driven app
 
 calendar|Calendar|4003|calendarid|name|calendars|BusinessUnit|hasNotes|Calendar|Calendars
 name:String/160=Name

@@ -139,6 +139,15 @@ public static class AlignmentModel
                 "Нужна ли причина отклонения, чтобы дисквалифицировать лид: Required — обязательна, Optional — необязательна.",
                 "Чи потрібна причина відхилення, щоб дискваліфікувати ліда: Required — обов’язкова, Optional — необов’язкова.",
                 "将线索设为不合格时是否必须填写拒绝原因：Required 表示必填，Optional 表示选填。")),
+        new(
+            Publisher.NotificationsVariable,
+            Publisher.NotificationsApp,
+            new("Notifications", "Уведомления", "Сповіщення", "通知"),
+            new(
+                "How people are told of offered, due, accepted and rejected leads: App, Email, AppAndEmail or Off.",
+                "Как сообщать о переданных, ожидающих, принятых и отклоненных лидах: App — в приложении, Email — письмом, AppAndEmail — и так и так, Off — никак.",
+                "Як сповіщати про переданих, очікуваних, прийнятих і відхилених лідів: App — у застосунку, Email — листом, AppAndEmail — і так і так, Off — ніяк.",
+                "如何通知线索的移交、到期、接受和拒绝：App 表示应用内，Email 表示邮件，AppAndEmail 表示两者，Off 表示不通知。")),
     ];
 
     /// <summary>Security roles.</summary>

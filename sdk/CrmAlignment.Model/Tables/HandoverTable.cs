@@ -27,6 +27,12 @@ public static class HandoverTable
     /// <summary>When the agreed working hours end (UTC).</summary>
     public const string DueOn = "crma_dueon";
 
+    /// <summary>When sales is reminded (UTC); empty when they were, or need not be.</summary>
+    public const string RemindOn = "crma_remindon";
+
+    /// <summary>Whether anybody of sales is asked, since the lead belongs to nobody of sales.</summary>
+    public const string AskedAll = "crma_askedall";
+
     /// <summary>Pending, accepted, rejected, expired or withdrawn. A <see cref="Choices.HandoverOutcome"/>.</summary>
     public const string Outcome = "crma_outcome";
 

@@ -26,7 +26,7 @@ internal sealed class BodyParameters(WebExchange exchange)
         try
         {
             using var message = new ODataMessageReader(
-                (IODataRequestMessage)RequestMessage.WithBody(exchange.Request), settings, exchange.Model.Edm);
+                (IODataRequestMessage)RequestMessage.WithBody(AddressedRows.WrittenOut(exchange.Request, action)), settings, exchange.Model.Edm);
             var reader = message.CreateODataParameterReader(action);
             while (reader.Read())
             {

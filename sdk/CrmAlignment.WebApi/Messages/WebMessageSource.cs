@@ -21,6 +21,10 @@ internal static class WebMessageSource
     private static readonly FrozenDictionary<WebType, Type> Alone = new Dictionary<WebType, Type>
     {
         [new WebType("Edm.Guid", false)] = typeof(Guid),
+        [new WebType("Edm.String", false)] = typeof(string),
+        [new WebType("Edm.Int32", false)] = typeof(int),
+        [new WebType(WebType.AnyTable, false)] = typeof(EntityReference),
+        [new WebType(WebType.Open, false)] = typeof(Entity),
         [new WebType(WebType.AnyTable, true)] = typeof(EntityReferenceCollection),
     }.ToFrozenDictionary();
 

@@ -1,7 +1,6 @@
 using System;
 using System.Linq;
 using CrmAlignment.WebApi.Exchange;
-using CrmAlignment.WebApi.Faults;
 using CrmAlignment.WebApi.Model;
 using CrmAlignment.WebApi.Values;
 using Microsoft.OData;
@@ -51,15 +50,43 @@ internal sealed class ParameterRows(WebModel model, WebRequest request)
             if (reader.State == ODataReaderState.NestedResourceInfoStart)
             {
                 var name = ((ODataNestedResourceInfo)reader.Item).Name;
-                throw WebApiException.NotSupported($"'{name}', a value with structure in a row of no table, which");
+                row[name] = Nested(reader);
             }
         }
 
         foreach (var property in ((ODataResource)reader.Item).Properties.OfType<ODataProperty>())
         {
-            row[property.Name] = property.Value is { } value ? ColumnValue.ForCondition(value) : null;
+            row[property.Name] = property.Value switch
+            {
+                null => null,
+                ODataUntypedValue { RawValue: { } json } => OpenValues.Read(property.Name, json),
+                { } value => ColumnValue.ForCondition(value),
+            };
         }
 
         return row;
+    }
+
+    // A row or several within a row; leaves the reader at their end.
+    private static object? Nested(ODataReader reader)
+    {
+        object? value = null;
+        while (reader.Read() && reader.State != ODataReaderState.NestedResourceInfoEnd)
+        {
+            switch (reader.State)
+            {
+                case ODataReaderState.ResourceSetStart:
+                    value = new EntityCollection();
+                    break;
+                case ODataReaderState.ResourceStart when reader.Item is not null && value is EntityCollection rows:
+                    rows.Entities.Add(Open(reader));
+                    break;
+                case ODataReaderState.ResourceStart when reader.Item is not null:
+                    value = Open(reader);
+                    break;
+            }
+        }
+
+        return value;
     }
 }

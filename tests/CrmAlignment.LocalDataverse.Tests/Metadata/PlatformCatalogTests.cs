@@ -30,6 +30,7 @@ public sealed class PlatformCatalogTests
     [InlineData("incident", 112, "incidents", "title")]
     [InlineData("incidentresolution", 4206, "incidentresolutions", "subject")]
     [InlineData("leadaddress", 1017, "leadaddresses", "name")]
+    [InlineData("appnotification", 9990, "appnotifications", "title")]
     [InlineData("calendar", 4003, "calendars", "name")]
     [InlineData("calendarrule", 4004, "calendarrules", "name")]
     [InlineData("connection", 3234, "connections", "name")]

@@ -100,6 +100,29 @@ public sealed class CustomApiTests(ServedOrganization served) : IClassFixture<Se
         Assert.True((int)taken.StatusCode == 204, await taken.Content.ReadAsStringAsync());
     }
 
+    // https://learn.microsoft.com/power-apps/developer/model-driven-apps/clientapi/send-in-app-notifications
+    [Fact]
+    public async Task Notification_is_sent_by_the_body_of_the_documentation()
+    {
+        var user = ((Microsoft.Crm.Sdk.Messages.WhoAmIResponse)served.Admin.Execute(new Microsoft.Crm.Sdk.Messages.WhoAmIRequest())).UserId;
+        using var sent = await served.SendAsync(
+            "POST",
+            "SendAppNotification",
+            $$"""
+            {"Title":"Congratulations","Body":"Your rating is now an A.","Recipient":"/systemusers({{user}})","IconType":100000001,
+            "Actions":{"@odata.type":"Microsoft.Dynamics.CRM.expando","actions@odata.type":"#Collection(Microsoft.Dynamics.CRM.expando)",
+            "actions":[{"title":"View cases","data":{"@odata.type":"#Microsoft.Dynamics.CRM.expando","type":"url","url":"?pagetype=entitylist&etn=incident","navigationTarget":"newWindow"}}]}}
+            """);
+        var answer = await sent.Content.ReadAsStringAsync();
+
+        Assert.True((int)sent.StatusCode == 200, answer);
+        using var json = System.Text.Json.JsonDocument.Parse(answer);
+        var row = served.Admin.Retrieve("appnotification", json.RootElement.GetProperty("NotificationId").GetGuid(), new Microsoft.Xrm.Sdk.Query.ColumnSet(true));
+        Assert.Equal(user, row.GetAttributeValue<EntityReference>("ownerid").Id);
+        using var data = System.Text.Json.JsonDocument.Parse((string)row["data"]);
+        Assert.Equal("?pagetype=entitylist&etn=incident", data.RootElement.GetProperty("actions")[0].GetProperty("data").GetProperty("url").GetString());
+    }
+
     private async Task<string> MetadataAsync()
     {
         using var response = await served.SendAsync("GET", "$metadata");

@@ -14,6 +14,8 @@ internal sealed class VariablesCheck : ICheck
         [Publisher.AcceptanceOwnerVariable] = [Publisher.AcceptanceOwnerCaller, Publisher.AcceptanceOwnerKeep],
         [Publisher.NoSetPolicyVariable] = ["Pass", "Refuse"],
         [Publisher.ReasonPolicyVariable] = ["Required", "Optional"],
+        [Publisher.NotificationsVariable] = [
+            Publisher.NotificationsApp, Publisher.NotificationsEmail, Publisher.NotificationsAppAndEmail, Publisher.NotificationsOff],
     };
 
     /// <inheritdoc/>

@@ -63,6 +63,24 @@ internal static class HandoverSchema
                     "Коли спливають узгоджені робочі години; після цього передача прострочена.",
                     "约定的工作时间用完的时刻；此后移交过期。"))
             { IsReadOnlyOnForms = true },
+            new DateTimeColumn(
+                Names.RemindOn, DateTimeBehavior.UserLocal,
+                new("Remind on", "Напомнить", "Нагадати", "提醒时间"),
+                new(
+                    "When sales is reminded of the answer; empty when they were, or need not be.",
+                    "Когда напомнить отделу продаж об ответе; пусто, если уже напомнили или напоминать не нужно.",
+                    "Коли нагадати відділу продажів про відповідь; порожньо, якщо вже нагадали або нагадувати не потрібно.",
+                    "提醒销售部答复的时间；已提醒或无需提醒时为空。"))
+            { IsReadOnlyOnForms = true },
+            new TwoOptionsColumn(
+                Names.AskedAll, false,
+                new("All of sales is asked", "Спрошен весь отдел продаж", "Запитано весь відділ продажів", "询问整个销售部"),
+                new(
+                    "Yes: the lead belongs to nobody of sales, so anybody there may answer. No: its owner is to answer.",
+                    "Да: лид не закреплен ни за кем из отдела продаж, ответить может любой из них. Нет: ответить должен владелец лида.",
+                    "Так: лід не належить нікому з відділу продажів, відповісти може будь-хто з них. Ні: відповісти має власник ліда.",
+                    "是：线索不属于销售部任何人，其中任何人都可答复。否：由线索负责人答复。"))
+            { IsReadOnlyOnForms = true },
             new ChoiceColumn(
                 Names.Outcome, ChoiceSchema.NameOf<HandoverOutcome>(),
                 new("Outcome", "Итог", "Підсумок", "结果"),
