@@ -40,6 +40,7 @@ public sealed class ConsoleReport(IAnsiConsole console)
         Origins(report);
         Refusals(report);
         Queues(report);
+        NotKnown(report);
     }
 
     private void Funnel(FunnelReport report)
@@ -134,6 +135,15 @@ public sealed class ConsoleReport(IAnsiConsole console)
             {
                 console.Write(table);
             }
+        }
+    }
+
+    private void NotKnown(FunnelReport report)
+    {
+        if (report.NotKnown.Count > 0)
+        {
+            Heading("Not known");
+            report.NotKnown.ToList().ForEach(sentence => console.WriteLine("- " + sentence));
         }
     }
 
