@@ -67,9 +67,10 @@ public sealed class ReplayRun(ReplayOptions options, IAnsiConsole console, Insta
 
         var replay = Play(organization, map, files, timeline, clock, cancellationToken);
         Ended = Instant.FromDateTimeOffset(clock.GetUtcNow());
-        var first = timeline.Events[0].When.InZone(map.Zone).Date;
-        var last = timeline.Events[^1].When.InZone(map.Zone).Date;
-        var report = new FunnelReader(organization.AdminService, map.Zone).Read(map.Title, first, last, replay.Refusals) with { NotKnown = KnownFacts.Of(map, files).NotKnown };
+        var reader = new FunnelReader(organization.AdminService);
+        var first = timeline.Events[0].When.InZone(reader.Zone).Date;
+        var last = timeline.Events[^1].When.InZone(reader.Zone).Date;
+        var report = reader.Read(map.Title, first, last, replay.Refusals) with { NotKnown = KnownFacts.Of(map, files).NotKnown };
         return new ReplayResult(report, [.. timeline.Refused, .. replay.RefusedRows], replay.Skipped, organization.Requests.Total);
     }
 

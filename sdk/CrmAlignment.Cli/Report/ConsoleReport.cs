@@ -74,7 +74,7 @@ public sealed class ConsoleReport(IAnsiConsole console)
 
     private void Origins(FunnelReport report)
     {
-        Heading("Leads and wins by origin");
+        Heading("Leads of this time by origin, and what became of them");
         var table = Table("Origin", "#Leads", "#Won", "#Win rate", "#Revenue");
         foreach (var origin in report.Origins)
         {
@@ -119,7 +119,7 @@ public sealed class ConsoleReport(IAnsiConsole console)
 
     private void Queues(FunnelReport report)
     {
-        Heading("Nurture queues");
+        Heading("Nurture queues now");
         foreach (var queue in report.Queues)
         {
             console.MarkupLine(
