@@ -18,11 +18,12 @@ internal static class OutputFile
     {
         RequirePlace(path, replaces, option);
         var partial = path + ".partial";
+        var created = Created(partial, path, option);
         try
         {
-            using (var file = Created(partial, path, option))
+            using (created)
             {
-                write(file);
+                write(created);
             }
 
             Place(partial, path, replaces, option);

@@ -11,7 +11,7 @@ internal sealed class ColumnContent
 {
     private const int Sample = 100;
     private const int FewWords = 30;
-    private const double Most = 0.8;
+    private const double Most = 0.6;
 
     private readonly List<string> _sample;
     private readonly int _lines;

@@ -75,8 +75,12 @@ internal sealed class TableColumnsFinder
     {
         ContentKind.Text => [],
         ContentKind.Key => [.. Free.Where(column => column.IsKey && !column.IsDates)],
-        _ => [.. Free.Where(column => column.Values.Count > 0 && column.Is(element.Kind) && !(element.Kind == ContentKind.Amount && column.IsKey))],
+        _ => [.. Free.Where(column => column.Values.Count > 0 && column.Is(element.Kind) && !IsNumber(column)).OrderBy(column => column.IsKey)],
     };
+
+    // What numbers leads or deals is no amount, although it may be written in digits.
+    private static bool IsNumber(ColumnContent column) =>
+        Headings.All.Leads.Concat(Headings.All.Deals).Any(known => known.Kind == ContentKind.Key && known.RankOf(column.Column) is not null);
 
     private static bool Fits(MapElement element, ColumnContent column) =>
         column.Values.Count > 0 && column.Is(element.Kind) && (element.Longest is not { } most || column.Values.All(value => value.Length <= most));
