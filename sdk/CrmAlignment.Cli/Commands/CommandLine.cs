@@ -31,6 +31,7 @@ public static class CommandLine
     {
         var root = new RootCommand(Description);
         root.Subcommands.Add(DemoCommand.Create(console, clock));
+        root.Subcommands.Add(MapCommand.Create(console));
         root.Subcommands.Add(ReplayCommand.Create(console, clock));
         root.Subcommands.Add(ScorecardCommand.Create(console));
         root.Subcommands.Add(RecalculateCommand.Create(console, clock));

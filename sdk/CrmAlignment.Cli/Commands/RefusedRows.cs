@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
 using System.Linq;
+using System.Text;
 using System.Text.RegularExpressions;
 using CrmAlignment.Cli.Replay.Input;
 using CsvHelper;
@@ -12,8 +13,8 @@ namespace CrmAlignment.Cli.Commands;
 
 /// <summary>The lines that were refused: a few are listed, many by their cause, and all stand in a file.</summary>
 /// <param name="console">Where they are listed.</param>
-/// <param name="path">The file.</param>
-internal sealed partial class RefusedRows(IAnsiConsole console, string path)
+/// <param name="path">The file; null for none.</param>
+internal sealed partial class RefusedRows(IAnsiConsole console, string? path)
 {
     private const int Few = 20;
     private const int Examples = 3;
@@ -24,7 +25,11 @@ internal sealed partial class RefusedRows(IAnsiConsole console, string path)
     {
         if (refused.Count == 0)
         {
-            File.Delete(path);
+            if (path is not null)
+            {
+                File.Delete(path);
+            }
+
             return;
         }
 
@@ -39,8 +44,11 @@ internal sealed partial class RefusedRows(IAnsiConsole console, string path)
             rows.GroupBy(CauseOf).OrderByDescending(cause => cause.Count()).ToList().ForEach(Show);
         }
 
-        Save(rows);
-        console.MarkupLine($"All of them: [bold]{Markup.Escape(Path.GetFullPath(path))}[/]");
+        if (path is not null)
+        {
+            Save(rows, path);
+            console.MarkupLine($"All of them: [bold]{Markup.Escape(Path.GetFullPath(path))}[/]");
+        }
     }
 
     private void Show(IGrouping<string, RefusedRow> cause)
@@ -52,11 +60,14 @@ internal sealed partial class RefusedRows(IAnsiConsole console, string path)
     // Never wrapped: what people search and copy stays on one line.
     private void Write(RefusedRow row) => console.Profile.Out.Writer.WriteLine(row);
 
-    private void Save(List<RefusedRow> rows)
+    private static void Save(List<RefusedRow> rows, string path)
     {
-        using var file = new StreamWriter(path, append: false, new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
-        using var csv = new CsvWriter(file, CultureInfo.InvariantCulture);
-        csv.WriteRecords(rows);
+        OutputFile.Write(path, replaces: true, file =>
+        {
+            using var text = new StreamWriter(file, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true);
+            using var csv = new CsvWriter(text, CultureInfo.InvariantCulture);
+            csv.WriteRecords(rows);
+        });
     }
 
     // What differs from line to line in the sentence is not the cause.

@@ -5,11 +5,11 @@ namespace CrmAlignment.Cli.Commands;
 /// <summary>What a replay is given.</summary>
 public sealed record ReplayOptions
 {
-    /// <summary>Leads file.</summary>
-    public required string Leads { get; init; }
+    /// <summary>Leads file; null where each deal is a lead as well.</summary>
+    public required string? Leads { get; init; }
 
-    /// <summary>Deals file.</summary>
-    public required string Deals { get; init; }
+    /// <summary>Deals file; null for none.</summary>
+    public required string? Deals { get; init; }
 
     /// <summary>Spend file; null for none.</summary>
     public string? Spend { get; init; }

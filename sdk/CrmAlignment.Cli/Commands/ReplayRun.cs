@@ -28,7 +28,6 @@ namespace CrmAlignment.Cli.Commands;
 /// <param name="today">The present.</param>
 public sealed class ReplayRun(ReplayOptions options, IAnsiConsole console, Instant today)
 {
-    private static readonly Duration LongSilence = Duration.FromDays(2 * 365);
     private const string ContentsOfProduct = "tables, steps, Custom APIs, roles; the plug-ins run from this zip";
 
     /// <summary>What the organization's clock showed at the end of the replay; null before.</summary>
@@ -42,7 +41,7 @@ public sealed class ReplayRun(ReplayOptions options, IAnsiConsole console, Insta
     {
         var result = Replay(cancellationToken);
         new ConsoleReport(console).Write(result.Report);
-        File.WriteAllText(options.ReportPath, HtmlReport.Write(result.Report));
+        OutputFile.WriteText(options.ReportPath, replaces: true, HtmlReport.Write(result.Report));
         console.MarkupLine($"\nReport with charts: [bold]{Markup.Escape(Path.GetFullPath(options.ReportPath))}[/]");
         new RefusedRows(console, options.RefusedPath).Show(result.RefusedRows);
         var isShort = result.RefusedRows.Count > 0 || (result.Report.Refusals.Count > 0 && !options.ExpectsRefusals);
@@ -55,15 +54,8 @@ public sealed class ReplayRun(ReplayOptions options, IAnsiConsole console, Insta
     public ReplayResult Replay(CancellationToken cancellationToken)
     {
         var map = ReplayMap.Read(options.Map);
-        var files = FunnelFiles.Read(map, options.Leads, options.Deals, options.Spend);
-        var timeline = FunnelTimeline.Build(map, files, today);
-        if (timeline.Events.Count == 0)
-        {
-            throw new InputException(Path.GetFileName(options.Leads), "No line of the file can be used.", FirstRefusal(timeline));
-        }
-
-        Show(map, files);
-        ShowGap(timeline);
+        var (files, timeline) = ReadFiles(map, options, today);
+        new FunnelNotes(console).Write(map, files, timeline);
         OutputFolder.Create(options.Output);
         var zips = options.Solution is { } given ? [given] : PackSolutions();
         var clock = new ReplayClock(timeline.Events[0].When - Duration.FromDays(1));
@@ -75,52 +67,31 @@ public sealed class ReplayRun(ReplayOptions options, IAnsiConsole console, Insta
 
         var replay = Play(organization, map, files, timeline, clock, cancellationToken);
         Ended = Instant.FromDateTimeOffset(clock.GetUtcNow());
-        var first = timeline.Events[0].When.InZone(map.Zone).Date;
-        var last = timeline.Events[^1].When.InZone(map.Zone).Date;
-        var report = new FunnelReader(organization.AdminService, map.Zone).Read(map.Title, first, last, replay.Refusals);
+        var reader = new FunnelReader(organization.AdminService);
+        var first = timeline.Events[0].When.InZone(reader.Zone).Date;
+        var last = timeline.Events[^1].When.InZone(reader.Zone).Date;
+        var report = reader.Read(map.Title, first, last, replay.Refusals) with { NotKnown = KnownFacts.Of(map, files).NotKnown };
         return new ReplayResult(report, [.. timeline.Refused, .. replay.RefusedRows], replay.Skipped, organization.Requests.Total);
     }
 
-    // What was found and is not usual, for people to check before the numbers depend on it.
-    private void Show(ReplayMap map, FunnelFiles files)
+    /// <summary>Reads the files and puts what they say into time order.</summary>
+    /// <exception cref="InputException">A file cannot be used, or no line of them.</exception>
+    internal static (FunnelFiles Files, FunnelTimeline Timeline) ReadFiles(ReplayMap map, ReplayOptions options, Instant today)
     {
-        if (map.Deals.Status is null && files.Deals.Columns.FirstOrDefault(DealStatusMap.LooksLikeStatus) is { } column)
-        {
-            console.MarkupLine(
-                $"[yellow]{Markup.Escape(files.Deals.Name)} has a column \"{Markup.Escape(column)}\", which looks like the status of a deal. "
-                + "Without deals.status in the map, every line counts as won.[/]");
-        }
-
-        foreach (var file in files.All.Where(file => file.Unusual.Any()))
-        {
-            console.WriteLine($"{file.Name} is read as: {string.Join(", ", file.Unusual)}");
-        }
+        var files = FunnelFiles.Read(map, options.Leads, options.Deals, options.Spend);
+        var timeline = FunnelTimeline.Build(map, files, today);
+        return timeline.Events.Count > 0
+            ? (files, timeline)
+            : throw new InputException(
+                files.Leads.Name, "No line of the file can be used.", timeline.Refused.Count == 0 ? "It has a heading only." : $"First: {timeline.Refused[0]}");
     }
-
-    // One mistyped year makes a report of decades.
-    private void ShowGap(FunnelTimeline timeline)
-    {
-        var gap = timeline.Events.Zip(timeline.Events.Skip(1), (earlier, later) => (Earlier: earlier, Later: later))
-            .FirstOrDefault(pair => pair.Later.When - pair.Earlier.When > LongSilence);
-        if (gap.Later is { } later)
-        {
-            console.MarkupLine(Markup.Escape(
-                $"Nothing happens between {Place(gap.Earlier)} and {Place(later)}. If one of the dates is mistyped, correct it and replay again."));
-        }
-    }
-
-    private static string Place(FunnelEvent happening) =>
-        $"{Numbers.Day(happening.When)} ({happening.Row.Table.Name}, line {happening.Row.Line})";
-
-    private static string FirstRefusal(FunnelTimeline timeline) =>
-        timeline.Refused.Count == 0 ? "It has a heading only." : $"First: {timeline.Refused[0]}";
 
     private List<string> PackSolutions() => [.. SolutionPackager.PackAll(new PackOptions()).Select(Write)];
 
     private string Write(PackedSolution packed)
     {
         var path = Path.Combine(options.Output, packed.FileName);
-        File.WriteAllBytes(path, packed.Content);
+        OutputFile.Write(path, replaces: true, file => file.Write(packed.Content));
         console.MarkupLine($"Packed the managed solution: [bold]{Markup.Escape(path)}[/] ({packed.Content.Length / 1024:N0} KB)");
         return path;
     }

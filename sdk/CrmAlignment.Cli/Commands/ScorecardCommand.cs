@@ -2,6 +2,7 @@ using System.CommandLine;
 using CrmAlignment.Cli.Dataverse;
 using CrmAlignment.Cli.Faults;
 using CrmAlignment.Cli.Report;
+using CrmAlignment.Model;
 using NodaTime;
 using NodaTime.Text;
 using Spectre.Console;
@@ -30,11 +31,10 @@ internal static class ScorecardCommand
             HelpName = "N",
             DefaultValueFactory = _ => 12,
         };
-        var zone = new Option<string>("--time-zone")
+        var zone = new Option<string?>("--time-zone")
         {
-            Description = "Time zone (IANA id) in which days are meant.",
+            Description = "Time zone (IANA id) in which days are expected to be meant; they are meant in that of the organization, and another is refused.",
             HelpName = "ZONE",
-            DefaultValueFactory = _ => "UTC",
         };
         var command = new Command(
             "scorecard",
@@ -52,17 +52,24 @@ internal static class ScorecardCommand
                 throw new InputException("--months", $"{count} is not between 1 and 120.", "Ask for fewer months.");
             }
 
-            var days = Zone(parsed.GetValue(zone)!);
+            var days = parsed.GetValue(zone) is { } id ? Zone(id) : null;
             using var connected = funnel.Open(parsed, console);
             return Show(console, connected, days, first, count);
         });
         return command;
     }
 
-    private static int Show(IAnsiConsole console, ConnectedFunnel funnel, DateTimeZone zone, LocalDate first, int months)
+    private static int Show(IAnsiConsole console, ConnectedFunnel funnel, DateTimeZone? expected, LocalDate first, int months)
     {
         var last = first.PlusMonths(months).PlusDays(-1);
-        var report = new FunnelReader(funnel.Service, zone).Read(funnel.Name, first, last, refusals: []);
+        var reader = new FunnelReader(funnel.Service);
+        if (expected is not null && expected.Id != reader.Zone.Id)
+        {
+            throw new InputException(
+                "--time-zone", $"The scorecards there count days in {reader.Zone.Id}, not in {expected.Id}.", $"Leave it out; the zone is the environment variable {Publisher.TimeZoneVariable}.");
+        }
+
+        var report = reader.Read(funnel.Name, first, last, refusals: []);
         new ConsoleReport(console).Write(report);
         return ExitCode.Done;
     }

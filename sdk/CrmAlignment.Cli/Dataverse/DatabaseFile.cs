@@ -12,6 +12,10 @@ namespace CrmAlignment.Cli.Dataverse;
 /// <summary>Opens the database file of a local Dataverse, or says why the file is none.</summary>
 internal static class DatabaseFile
 {
+    // https://www.sqlite.org/rescode.html: the lower eight bits are the primary code.
+    private const int PrimaryCode = 0xFF;
+    private const int Busy = 5;
+    private const int Locked = 6;
     private const string Remedy = "Make one with: crma replay --database FILE.";
 
     /// <summary>Opens a file; one that does not exist is made.</summary>
@@ -40,12 +44,19 @@ internal static class DatabaseFile
 
         if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder && !Directory.Exists(folder))
         {
-            throw new InputException(path, "The folder of the database does not exist.", "Create it first.");
+            throw File.Exists(folder)
+                ? new InputException(path, $"\"{folder}\" is a file.", "Name a folder in its place.")
+                : new InputException(path, "The folder of the database does not exist.", "Create it first.");
         }
 
+        RequireAccess(path);
         try
         {
             return LocalOrganization.Open(options);
+        }
+        catch (StorageException e) when ((e.ExtendedCode & PrimaryCode) is Busy or Locked)
+        {
+            throw new InputException(path, $"Another program has the database open. {e.Message}", "Close it there: crma serve, or whoever copies the file.");
         }
         catch (Exception e) when (e is StorageException or DbException)
         {
@@ -93,6 +104,29 @@ internal static class DatabaseFile
         if (File.Exists(path) && new FileInfo(path).Length == 0)
         {
             throw new InputException(path, "The file is empty.", Remedy);
+        }
+    }
+
+    // Whoever may not write there hears that, and not that the file is no database. A file that did not exist leaves nothing behind.
+    private static void RequireAccess(string path)
+    {
+        var existed = File.Exists(path);
+        try
+        {
+            using var file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete);
+        }
+        catch (UnauthorizedAccessException)
+        {
+            throw new InputException(path, "The database cannot be written.", "Check who may write the file and its folder, or name another.");
+        }
+        catch (IOException e)
+        {
+            throw new InputException(path, $"The database cannot be opened: {e.Message}", "Close it in other programs, or name another file.");
+        }
+
+        if (!existed)
+        {
+            File.Delete(path);
         }
     }
 

@@ -15,9 +15,6 @@ namespace CrmAlignment.Cli.Installation;
 /// </summary>
 internal sealed class InstalledState
 {
-    /// <summary>Unique name of the solution with the scheduled flows, which an environment may have besides.</summary>
-    public const string ScheduleSolution = "CrmAlignment_Schedule";
-
     private readonly TargetEnvironment _environment;
     private readonly IReadOnlyList<SolutionContent> _packages;
     private readonly Lazy<IReadOnlyDictionary<string, InstalledSolution>> _solutions;
@@ -85,7 +82,7 @@ internal sealed class InstalledState
 
     private Dictionary<string, InstalledSolution> ReadSolutions()
     {
-        string[] known = [Publisher.SolutionUniqueName, Publisher.GateSolutionUniqueName, ScheduleSolution];
+        string[] known = [Publisher.SolutionUniqueName, Publisher.GateSolutionUniqueName, Publisher.ScheduleSolutionUniqueName];
         var names = known.Concat(_packages.Select(package => package.Name)).Distinct().SelectMany(name => new[] { name, InstalledSolution.StagedNameOf(name) });
         var query = new QueryExpression("solution") { ColumnSet = new ColumnSet("uniquename", "version", "ismanaged") };
         query.Criteria.AddCondition("uniquename", ConditionOperator.In, [.. names]);

@@ -10,6 +10,9 @@ namespace CrmAlignment.Cli.Replay;
 /// <param name="Campaign">Name of the campaign; empty for none.</param>
 public sealed record LeadArrived(Instant When, InputRow Row, string Key, string Campaign) : FunnelEvent(When, Row)
 {
+    /// <summary>Whether a file says when it arrived; else it was there at that time, and its age is not known.</summary>
+    public bool IsDated { get; init; } = true;
+
     /// <inheritdoc />
     protected override int Order => 1;
 }

@@ -40,6 +40,7 @@ public sealed class ConsoleReport(IAnsiConsole console)
         Origins(report);
         Refusals(report);
         Queues(report);
+        NotKnown(report);
     }
 
     private void Funnel(FunnelReport report)
@@ -73,7 +74,7 @@ public sealed class ConsoleReport(IAnsiConsole console)
 
     private void Origins(FunnelReport report)
     {
-        Heading("Leads and wins by origin");
+        Heading("Leads of this time by origin, and what became of them");
         var table = Table("Origin", "#Leads", "#Won", "#Win rate", "#Revenue");
         foreach (var origin in report.Origins)
         {
@@ -118,7 +119,7 @@ public sealed class ConsoleReport(IAnsiConsole console)
 
     private void Queues(FunnelReport report)
     {
-        Heading("Nurture queues");
+        Heading("Nurture queues now");
         foreach (var queue in report.Queues)
         {
             console.MarkupLine(
@@ -134,6 +135,15 @@ public sealed class ConsoleReport(IAnsiConsole console)
             {
                 console.Write(table);
             }
+        }
+    }
+
+    private void NotKnown(FunnelReport report)
+    {
+        if (report.NotKnown.Count > 0)
+        {
+            Heading("Not known");
+            report.NotKnown.ToList().ForEach(sentence => console.WriteLine("- " + sentence));
         }
     }
 

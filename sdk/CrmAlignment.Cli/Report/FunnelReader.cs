@@ -10,13 +10,13 @@ using CrmAlignment.Model.Tables;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using NodaTime;
+using NodaTime.Text;
 
 namespace CrmAlignment.Cli.Report;
 
 /// <summary>Reads a report from a Dataverse: scorecards through the client, the rest by queries.</summary>
 /// <param name="service">Connection of a user who may read the funnel.</param>
-/// <param name="zone">Zone in which days are meant.</param>
-public sealed class FunnelReader(IOrganizationService service, DateTimeZone zone)
+public sealed class FunnelReader(IOrganizationService service)
 {
     private const int NextLeads = 10;
 
@@ -24,6 +24,10 @@ public sealed class FunnelReader(IOrganizationService service, DateTimeZone zone
     private const int MostPeriods = 120;
 
     private readonly AlignmentClient _client = new(service);
+    private readonly Lazy<DateTimeZone> _zone = new(() => OrganizationZone.Of(service));
+
+    /// <summary>Zone in which days are meant: that of the organization, which its scorecards follow.</summary>
+    public DateTimeZone Zone => _zone.Value;
 
     /// <summary>Reads a report.</summary>
     /// <param name="title">Title.</param>
@@ -55,7 +59,7 @@ public sealed class FunnelReader(IOrganizationService service, DateTimeZone zone
             Months = months,
             Quarters = Lines(PeriodGrain.Quarter, from, to, enrollments),
             Years = Lines(PeriodGrain.Year, from, to, enrollments),
-            Origins = Origins(),
+            Origins = Origins(from, to),
             Refusals = refusals,
             Queues = Queues(enrollments),
         };
@@ -109,7 +113,7 @@ public sealed class FunnelReader(IOrganizationService service, DateTimeZone zone
         NewClients = card.NewClients,
         ActiveClients = card.ActiveClients,
         Arpu = card.Arpu,
-        InNurtureAtEnd = Waiting(enrollments, zone.AtStartOfDay(card.PeriodEnd.PlusDays(1)).ToDateTimeUtc()),
+        InNurtureAtEnd = Waiting(enrollments, Zone.AtStartOfDay(card.PeriodEnd.PlusDays(1)).ToDateTimeUtc()),
     };
 
     private static int Waiting(List<Entity> enrollments, DateTime end) => enrollments.Count(enrollment =>
@@ -131,12 +135,19 @@ public sealed class FunnelReader(IOrganizationService service, DateTimeZone zone
 
     private static string StageLabel(Entity group) => group.FormattedValues.TryGetValue("stage", out var label) ? label : "(none)";
 
-    private List<OriginLine> Origins()
+    private List<OriginLine> Origins(LocalDate from, LocalDate to)
     {
+        var arrived = $"""
+            <filter>
+              <condition attribute='createdon' operator='ge' value='{Utc(from)}'/>
+              <condition attribute='createdon' operator='lt' value='{Utc(to.PlusDays(1))}'/>
+            </filter>
+            """;
         var leads = Aggregates.Run(service, $"""
             <fetch aggregate='true'><entity name='{LeadTable.LogicalName}'>
               <attribute name='{LeadTable.Origin}' alias='origin' groupby='true'/>
               <attribute name='{LeadTable.Id}' alias='leads' aggregate='count'/>
+              {arrived}
             </entity></fetch>
             """);
         var wins = Aggregates.Run(service, $"""
@@ -146,6 +157,7 @@ public sealed class FunnelReader(IOrganizationService service, DateTimeZone zone
               <filter><condition attribute='{OpportunityTable.StateCode}' operator='eq' value='1'/></filter>
               <link-entity name='{LeadTable.LogicalName}' from='{LeadTable.Id}' to='{OpportunityTable.OriginatingLeadId}' alias='l'>
                 <attribute name='{LeadTable.Origin}' alias='origin' groupby='true'/>
+                {arrived}
               </link-entity>
             </entity></fetch>
             """).ToDictionary(group => Aggregates.Value<string>(group, "origin") ?? "");
@@ -155,6 +167,8 @@ public sealed class FunnelReader(IOrganizationService service, DateTimeZone zone
             .ThenBy(line => line.Origin, StringComparer.Ordinal)
             .ToList();
     }
+
+    private string Utc(LocalDate day) => InstantPattern.General.Format(Zone.AtStartOfDay(day).ToInstant());
 
     private static OriginLine Origin(Entity group, Dictionary<string, Entity> wins)
     {

@@ -39,6 +39,9 @@ public sealed record FunnelReport
     /// <summary>Changes that the criteria refused during this run, in the order in which they were asked.</summary>
     public required IReadOnlyList<RefusalLine> Refusals { get; init; }
 
+    /// <summary>What the files of a replay did not say, and what the numbers are without it; none where nobody knows of files.</summary>
+    public IReadOnlyList<string> NotKnown { get; init; } = [];
+
     /// <summary>Nurture queues.</summary>
     public required IReadOnlyList<QueueLine> Queues { get; init; }
 }

@@ -8,7 +8,6 @@ using CrmAlignment.Solution.Faults;
 using CrmAlignment.Solution.Plugins;
 using CrmAlignment.SolutionFormat;
 using CrmAlignment.SolutionFormat.Dependencies;
-using CrmAlignment.SolutionFormat.Writing;
 using static CrmAlignment.Solution.Building.SolutionXml;
 
 namespace CrmAlignment.Solution.Building;
@@ -33,7 +32,7 @@ internal sealed class GateBuilder
         "Перевіряє узгоджені критерії до того, як QualifyLead щось створить. Потребує рішення CrmAlignment, яке обходиться й без нього.",
         "在 QualifyLead 创建任何记录之前检查商定的标准。需要解决方案 CrmAlignment，而后者可以不带它运行。");
 
-    private readonly SolutionDefinition _main;
+    private readonly AddedSolution _solution;
     private readonly PluginElements _steps;
 
     /// <summary>Creates a builder.</summary>
@@ -42,7 +41,7 @@ internal sealed class GateBuilder
     /// <exception cref="SolutionBuildException">The dll has no such step.</exception>
     public GateBuilder(SolutionDefinition main)
     {
-        _main = main;
+        _solution = new AddedSolution(main, Publisher.GateSolutionUniqueName, Name, Text);
         _steps = new PluginElements(PluginAssemblyReader.Read(main.PluginAssembly!), main.IntroducedVersion, confirmed: false);
         if (!_steps.Steps.Any())
         {
@@ -53,27 +52,14 @@ internal sealed class GateBuilder
     /// <summary>Builds the zip. The same inputs give the same bytes.</summary>
     public byte[] Build()
     {
-        var customizations = CustomizationsXml.Create(new Dictionary<string, IEnumerable<XElement>>(StringComparer.Ordinal)
-        {
-            ["SdkMessageProcessingSteps"] = _steps.StepElements(),
-            ["Languages"] = Label.Languages.Select(language => Element("Language", language)),
-        });
-        var definition = _main with { UniqueName = Publisher.GateSolutionUniqueName, Label = Name, Description = Text };
-        var parts = new PackageParts();
-        parts.Add(PartName.Manifest, ManifestFile.Create(definition, new XElement("RootComponents", RootComponents.Steps(_steps)), Missing(customizations)));
-        parts.Add(PartName.Customizations, customizations);
-        parts.Add(PartName.ContentTypes, ContentTypes.Create([.. parts.All.Keys]));
-        return parts.ToZip();
+        var customizations = AddedSolution.Customizations(new() { ["SdkMessageProcessingSteps"] = _steps.StepElements() });
+        return _solution.Build(RootComponents.Steps(_steps), Missing(customizations), customizations, others: []);
     }
 
-    private XElement Missing(XElement customizations) => new(
-        "MissingDependencies",
-        new DependencyFinder(customizations).Find().Select(dependency => dependency.ToXml()),
-        _steps.Steps.Select(step => new XElement(
-            "MissingDependency",
-            TypeOf(step.Class).ToXml("Required", $"{_main.UniqueName} ({_main.Version.ToString(4)})"),
-            new DependencyEnd(ComponentType.Step, null, PluginElements.StepName(step.Class, step.Step), Id: Braced(step.Id)).ToXml("Dependent"))));
-
-    private static DependencyEnd TypeOf(PluginClass type) =>
-        new(ComponentType.PluginType, type.FullName, type.FullName, Id: Braced(PluginElements.TypeId(type.FullName)));
+    private IEnumerable<XElement> Missing(XElement customizations) =>
+    [
+        .. new DependencyFinder(customizations).Find().Select(dependency => dependency.ToXml()),
+        .. _steps.Steps.Select(step => _solution.Needs(
+            step.Class.FullName, new DependencyEnd(ComponentType.Step, null, PluginElements.StepName(step.Class, step.Step), Id: Braced(step.Id)))),
+    ];
 }

@@ -9,7 +9,6 @@ using CrmAlignment.Solution.Flows;
 using CrmAlignment.Solution.Plugins;
 using CrmAlignment.SolutionFormat;
 using CrmAlignment.SolutionFormat.Dependencies;
-using CrmAlignment.SolutionFormat.Writing;
 using static CrmAlignment.Solution.Building.SolutionXml;
 
 namespace CrmAlignment.Solution.Building;
@@ -34,6 +33,7 @@ internal sealed class ScheduleBuilder
         "按计划调用 CrmAlignment 定期工作的云端流。在连接引用获得连接之前，它们处于关闭状态。");
 
     private readonly SolutionDefinition _main;
+    private readonly AddedSolution _solution;
     private readonly Dictionary<string, PluginClass> _classes;
 
     /// <summary>Creates a builder.</summary>
@@ -43,6 +43,7 @@ internal sealed class ScheduleBuilder
     public ScheduleBuilder(SolutionDefinition main)
     {
         _main = main;
+        _solution = new AddedSolution(main, Publisher.ScheduleSolutionUniqueName, Name, Text);
         _classes = PluginAssemblyReader.Read(main.PluginAssembly!).Classes
             .Where(type => type.CustomApi is not null)
             .ToDictionary(type => type.CustomApi!, StringComparer.Ordinal);
@@ -57,31 +58,18 @@ internal sealed class ScheduleBuilder
     public byte[] Build()
     {
         var flows = ScheduledFlows.All.OrderBy(flow => flow.Id.ToString(), StringComparer.Ordinal).ToList();
-        var definition = _main with { UniqueName = Publisher.ScheduleSolutionUniqueName, Label = Name, Description = Text };
-        var parts = new PackageParts();
-        parts.Add(PartName.Manifest, ManifestFile.Create(
-            definition, new XElement("RootComponents", RootComponents.Processes(flows.Select(flow => flow.Id))), new XElement("MissingDependencies", flows.Select(Missing))));
-        parts.Add(PartName.Customizations, CustomizationsXml.Create(new Dictionary<string, IEnumerable<XElement>>(StringComparer.Ordinal)
+        var customizations = AddedSolution.Customizations(new()
         {
-            ["Workflows"] = flows.Select(flow => FlowElements.Flow(flow, definition.IntroducedVersion)),
+            ["Workflows"] = flows.Select(flow => FlowElements.Flow(flow, _main.IntroducedVersion)),
             ["connectionreferences"] = [FlowElements.ConnectionReference()],
-            ["Languages"] = Label.Languages.Select(language => Element("Language", language)),
-        }));
-        foreach (var flow in flows)
-        {
-            parts.Add(FlowElements.PartName(flow), FlowElements.Definition(flow));
-        }
-
-        parts.Add(PartName.ContentTypes, ContentTypes.Create([.. parts.All.Keys]));
-        return parts.ToZip();
+        });
+        return _solution.Build(
+            RootComponents.Processes(flows.Select(flow => flow.Id)),
+            flows.Select(Missing),
+            customizations,
+            flows.Select(flow => (FlowElements.PartName(flow), FlowElements.Definition(flow))));
     }
 
-    private XElement Missing(ScheduledFlow flow)
-    {
-        var type = _classes[flow.Api.UniqueName].FullName;
-        var required = new DependencyEnd(ComponentType.PluginType, type, type, Id: Braced(PluginElements.TypeId(type)));
-        var dependent = new DependencyEnd(ComponentType.Process, null, flow.Name.English, Id: Braced(flow.Id));
-        return new XElement(
-            "MissingDependency", required.ToXml("Required", $"{_main.UniqueName} ({_main.Version.ToString(4)})"), dependent.ToXml("Dependent"));
-    }
+    private XElement Missing(ScheduledFlow flow) => _solution.Needs(
+        _classes[flow.Api.UniqueName].FullName, new DependencyEnd(ComponentType.Process, null, flow.Name.English, Id: Braced(flow.Id)));
 }

@@ -44,7 +44,7 @@ public sealed class BadInputTests : IDisposable
     {
         var (code, _, errors) = CommandRun.Of("replay", "--deals", "d.csv");
         Assert.Equal(ExitCode.WrongUsage, code);
-        Assert.Contains("--leads", errors, StringComparison.Ordinal);
+        Assert.Contains("--map", errors, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using CrmAlignment.Cli.Dataverse;
+using CrmAlignment.Model;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 
@@ -22,9 +23,9 @@ internal sealed class ScheduleCheck : ICheck
     /// <inheritdoc/>
     public CheckFinding Look(Examination examination)
     {
-        if (!examination.Installed.Solutions.TryGetValue(InstalledState.ScheduleSolution, out var solution))
+        if (!examination.Installed.Solutions.TryGetValue(Publisher.ScheduleSolutionUniqueName, out var solution))
         {
-            return CheckFinding.Ok($"{InstalledState.ScheduleSolution} is not installed: another scheduler calls the scheduled work, which the check due looks at.");
+            return CheckFinding.Ok($"{Publisher.ScheduleSolutionUniqueName} is not installed: another scheduler calls the scheduled work, which the check due looks at.");
         }
 
         var flows = Of(examination.Service, solution, Flows());
@@ -34,10 +35,10 @@ internal sealed class ScheduleCheck : ICheck
             .Select(reference => $"{reference.GetAttributeValue<string>("connectionreferencedisplayname") ?? reference.GetAttributeValue<string>("connectionreferencelogicalname")} has no connection");
         var wrong = unconnected.Concat(off).ToList();
         return wrong.Count > 0 ? CheckFinding.Of(
-                CheckLevel.Error, $"{InstalledState.ScheduleSolution} {solution.Version} does not run", wrong,
+                CheckLevel.Error, $"{Publisher.ScheduleSolutionUniqueName} {solution.Version} does not run", wrong,
                 "Under Solutions give each connection reference a connection of a user with the role CrmAlignment Administrator, then turn the flows on.")
-            : flows.Count == 0 ? new CheckFinding(CheckLevel.Error, $"{InstalledState.ScheduleSolution} {solution.Version} has no cloud flow.", "Import it again.")
-            : CheckFinding.Ok($"{flows.Count} flows of {InstalledState.ScheduleSolution} {solution.Version} are on and connected.");
+            : flows.Count == 0 ? new CheckFinding(CheckLevel.Error, $"{Publisher.ScheduleSolutionUniqueName} {solution.Version} has no cloud flow.", "Import it again.")
+            : CheckFinding.Ok($"{flows.Count} flows of {Publisher.ScheduleSolutionUniqueName} {solution.Version} are on and connected.");
     }
 
     private static QueryExpression Flows()

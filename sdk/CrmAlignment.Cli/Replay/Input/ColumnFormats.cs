@@ -23,6 +23,10 @@ internal sealed class ColumnFormats(InputTable table, FileFormat format)
         _dates.Where(pair => pair.Value != DateFormats.Iso).Select(pair => $"dates of \"{pair.Key}\" {pair.Value.Name}")
             .Concat(_numbers.Where(pair => pair.Value.Decimal != NumberFormat.Usual).Select(pair => $"decimal comma in \"{pair.Key}\""));
 
+    /// <summary>What was found out so far, by column.</summary>
+    internal IEnumerable<string> Found => _dates.Select(pair => $"dates of \"{pair.Key}\" {pair.Value.Name}")
+        .Concat(_numbers.Select(pair => $"decimal {(pair.Value.Decimal == NumberFormat.Usual ? "point" : "comma")} in \"{pair.Key}\""));
+
     /// <summary>The format of the dates of a column.</summary>
     /// <param name="column">Name in the heading.</param>
     /// <exception cref="InputException">The values can be read in two ways.</exception>
@@ -30,7 +34,7 @@ internal sealed class ColumnFormats(InputTable table, FileFormat format)
     {
         if (!_dates.TryGetValue(column, out var known))
         {
-            known = format.DateFormat is { } given ? DateFormats.Find(given)! : Found(column);
+            known = format.DateFormat is { } given ? DateFormats.Find(given)! : Detected(column);
             _dates.Add(column, known);
         }
 
@@ -51,7 +55,7 @@ internal sealed class ColumnFormats(InputTable table, FileFormat format)
         return known;
     }
 
-    private DateFormat Found(string column)
+    private DateFormat Detected(string column)
     {
         var found = DateFormats.Detect([.. Values(column).Distinct(StringComparer.Ordinal)]);
         return found.Other is null ? found.Format : throw new InputException(

@@ -16,9 +16,11 @@ public sealed record LeadMap : FileFormat
     [JsonProperty(Required = Required.Always)]
     public string Key { get; init; } = "";
 
-    /// <summary>Column with the date (or date and time) of arrival.</summary>
-    [JsonProperty(Required = Required.Always)]
-    public string ArrivedOn { get; init; } = "";
+    /// <summary>
+    /// Column with the date (or date and time) of arrival. Without one a lead counts from the beginning or end of its deal, and one without a
+    /// deal from the first date of the files.
+    /// </summary>
+    public string? ArrivedOn { get; init; }
 
     /// <summary>Columns that together name the campaign; none for leads without campaign.</summary>
     public IReadOnlyList<string> Campaign { get; init; } = [];

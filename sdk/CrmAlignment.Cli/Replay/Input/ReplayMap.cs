@@ -37,9 +37,8 @@ public sealed record ReplayMap
     [JsonProperty(Required = Required.Always)]
     public LeadMap Leads { get; init; } = new();
 
-    /// <summary>How closed deals are read.</summary>
-    [JsonProperty(Required = Required.Always)]
-    public DealMap Deals { get; init; } = new();
+    /// <summary>How deals are read, where a file of them is given.</summary>
+    public DealMap? Deals { get; init; }
 
     /// <summary>How marketing spend is read, where a file of it is given.</summary>
     public SpendMap? Spend { get; init; }

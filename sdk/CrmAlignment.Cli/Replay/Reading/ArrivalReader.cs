@@ -13,20 +13,23 @@ internal static class ArrivalReader
     private static readonly StringComparer Keys = StringComparer.OrdinalIgnoreCase;
 
     /// <summary>The arrivals by key of the lead.</summary>
-    public static Dictionary<string, LeadArrived> Read(EventReader reader, InputTable leads)
+    /// <param name="reader">What the readers share.</param>
+    /// <param name="files">The files: of leads whose arrival is not known, the deals say when they were there.</param>
+    public static Dictionary<string, LeadArrived> Read(EventReader reader, FunnelFiles files)
     {
         var columns = reader.Map.Leads;
-        var arrivals = new Dictionary<string, LeadArrived>(leads.Rows.Count, Keys);
-        foreach (var row in leads.Rows)
+        var dates = columns.ArrivedOn is null ? FirstDates.Read(reader, files) : null;
+        var arrivals = new Dictionary<string, LeadArrived>(files.Leads.Rows.Count, Keys);
+        foreach (var row in files.Leads.Rows)
         {
             var key = row[columns.Key];
             if (key.Length is 0 or > LongestKey)
             {
                 reader.Refuse(row, columns.Key, "The key of a lead has 1 to 100 characters.", "Give the lead a key.");
             }
-            else if (reader.Date(row, columns.ArrivedOn) is { } when)
+            else if ((dates is null ? reader.Date(row, columns.ArrivedOn!)?.ToInstant() : dates.Of(key)) is { } when)
             {
-                var arrival = new LeadArrived(when.ToInstant(), row, key, EventReader.CampaignName(columns.Campaign, row));
+                var arrival = new LeadArrived(when, row, key, EventReader.CampaignName(columns.Campaign, row)) { IsDated = dates is null };
                 if (!arrivals.TryAdd(key, arrival))
                 {
                     reader.Refuse(

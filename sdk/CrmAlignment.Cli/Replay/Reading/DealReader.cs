@@ -9,20 +9,21 @@ namespace CrmAlignment.Cli.Replay.Reading;
 internal static class DealReader
 {
     /// <summary>The deals by key of the lead.</summary>
-    public static Dictionary<string, ReadDeal> Read(EventReader reader, InputTable deals, IReadOnlyDictionary<string, LeadArrived> arrivals)
+    public static Dictionary<string, ReadDeal> Read(
+        EventReader reader, InputTable deals, DealMap map, IReadOnlyDictionary<string, LeadArrived> arrivals)
     {
         var read = new Dictionary<string, ReadDeal>(deals.Rows.Count, StringComparer.OrdinalIgnoreCase);
         foreach (var row in deals.Rows)
         {
-            if (!arrivals.TryGetValue(row[reader.Map.Deals.LeadKey], out var arrival))
+            if (!arrivals.TryGetValue(row[map.LeadKey], out var arrival))
             {
                 reader.Refuse(
                     row,
-                    reader.Map.Deals.LeadKey,
+                    map.LeadKey,
                     "No lead has this key.",
                     "Add the lead to the leads file, or correct the key.");
             }
-            else if (IsFirst(reader, row, read) && Outcome(reader, row) is { } outcome && Deal(reader, row, arrival, outcome) is { } deal)
+            else if (IsFirst(reader, map, row, read) && Outcome(reader, map, row) is { } outcome && Deal(reader, map, row, arrival, outcome) is { } deal)
             {
                 read.Add(arrival.Key, deal);
             }
@@ -31,9 +32,9 @@ internal static class DealReader
         return read;
     }
 
-    private static DealOutcome? Outcome(EventReader reader, InputRow row)
+    private static DealOutcome? Outcome(EventReader reader, DealMap map, InputRow row)
     {
-        if (reader.Map.Deals.Status is not { } status)
+        if (map.Status is not { } status)
         {
             return DealOutcome.Won;
         }
@@ -51,53 +52,53 @@ internal static class DealReader
         return null;
     }
 
-    private static bool IsFirst(EventReader reader, InputRow row, Dictionary<string, ReadDeal> read)
+    private static bool IsFirst(EventReader reader, DealMap map, InputRow row, Dictionary<string, ReadDeal> read)
     {
-        if (!read.TryGetValue(row[reader.Map.Deals.LeadKey], out var earlier))
+        if (!read.TryGetValue(row[map.LeadKey], out var earlier))
         {
             return true;
         }
 
         reader.Refuse(
             row,
-            reader.Map.Deals.LeadKey,
+            map.LeadKey,
             $"The lead has a deal in line {earlier.Line} already; a lead is qualified once.",
             "Remove one of the lines.");
         return false;
     }
 
-    private static ReadDeal? Deal(EventReader reader, InputRow row, LeadArrived arrival, DealOutcome outcome)
+    private static ReadDeal? Deal(EventReader reader, DealMap map, InputRow row, LeadArrived arrival, DealOutcome outcome)
     {
-        var customer = EventReader.Joined(reader.Map.Deals.Customer, row);
+        var customer = EventReader.Joined(map.Customer, row);
         if (outcome == DealOutcome.Open)
         {
             // When an open deal began is often not known: its lead was there before.
-            var since = Opened(reader, row, arrival, out var isRefused) ?? arrival.When;
+            var since = Opened(reader, map, row, arrival, out var isRefused) ?? arrival.When;
             return isRefused ? null : new ReadDeal(row.Line, new DealOpened(since, row, arrival.Key, customer), null);
         }
 
-        if (Date(reader, row, reader.Map.Deals.WonOn, arrival, "closed") is not { } when || Amounts(reader, row) is not var (revenue, cost))
+        if (Date(reader, row, map.WonOn, arrival, "closed") is not { } when || Amounts(reader, map, row) is not var (revenue, cost))
         {
             return null;
         }
 
-        var opened = Opened(reader, row, arrival, out var refused);
+        var opened = Opened(reader, map, row, arrival, out var refused);
         if (refused)
         {
             return null;
         }
 
-        var reason = outcome == DealOutcome.Won ? null : reader.Map.Deals.LostReason is { } column ? row[column] : "";
+        var reason = outcome == DealOutcome.Won ? null : map.LostReason is { } column ? row[column] : "";
         var closed = new DealClosed(
             when.ToInstant(), row, arrival.Key, customer, when.Date, reason is null ? revenue : 0, reason is null ? cost : 0, reason);
         return new ReadDeal(
             row.Line, opened is { } start ? new DealOpened(Instant.Min(start, closed.When), row, arrival.Key, customer) : null, closed);
     }
 
-    private static Instant? Opened(EventReader reader, InputRow row, LeadArrived arrival, out bool isRefused)
+    private static Instant? Opened(EventReader reader, DealMap map, InputRow row, LeadArrived arrival, out bool isRefused)
     {
         isRefused = false;
-        if (reader.Map.Deals.OpenedOn is not { } column || row[column].Length == 0)
+        if (map.OpenedOn is not { } column || row[column].Length == 0)
         {
             return null;
         }
@@ -127,9 +128,9 @@ internal static class DealReader
         return null;
     }
 
-    private static (decimal Revenue, decimal Cost)? Amounts(EventReader reader, InputRow row)
+    private static (decimal Revenue, decimal Cost)? Amounts(EventReader reader, DealMap map, InputRow row)
     {
-        var columns = reader.Map.Deals;
+        var columns = map;
         return reader.Amount(row, columns.Revenue) is { } revenue && (columns.Cost is { } column ? reader.Amount(row, column) : 0) is { } cost
             ? (revenue, cost)
             : null;

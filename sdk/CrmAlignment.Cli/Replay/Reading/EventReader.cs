@@ -10,8 +10,8 @@ namespace CrmAlignment.Cli.Replay.Reading;
 /// <param name="today">The present; later dates are refused.</param>
 internal sealed class EventReader(ReplayMap map, Instant today)
 {
-    // No CRM is older; a year of two digits, or a mistyped one, is.
-    private const int FirstYear = 1970;
+    /// <summary>The first year of a date: no CRM is older; a year of two digits, or a mistyped one, is.</summary>
+    public const int FirstYear = 1970;
 
     /// <summary>How the files are read.</summary>
     public ReplayMap Map => map;

@@ -19,8 +19,8 @@ public sealed record FunnelTimeline(IReadOnlyList<FunnelEvent> Events, IReadOnly
     {
         var reader = new EventReader(map, today);
         reader.Refused.AddRange(files.All.SelectMany(file => file.Refused));
-        var arrivals = ArrivalReader.Read(reader, files.Leads);
-        var deals = DealReader.Read(reader, files.Deals, arrivals);
+        var arrivals = ArrivalReader.Read(reader, files);
+        var deals = files.Deals is { } file ? DealReader.Read(reader, file, map.Deals!, arrivals) : [];
         var events = new List<FunnelEvent>([.. arrivals.Values, .. deals.Values.SelectMany(deal => deal.Events)]);
         events.AddRange(HandoverReader.Read(reader, arrivals.Values));
         events.AddRange(RejectionReader.Read(reader, arrivals.Values, deals));

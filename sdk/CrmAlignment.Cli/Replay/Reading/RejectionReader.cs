@@ -58,7 +58,7 @@ internal static class RejectionReader
     private static LeadRejected? Presumed(EventReader reader, LeadArrived arrival)
     {
         var map = reader.Map;
-        if (map.RejectAfterDays == 0)
+        if (map.RejectAfterDays == 0 || !arrival.IsDated)
         {
             return null;
         }

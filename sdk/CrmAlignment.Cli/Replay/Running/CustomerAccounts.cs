@@ -17,21 +17,15 @@ public sealed class CustomerAccounts
     private const string Name = "name";
 
     private readonly IOrganizationService _service;
-    private readonly Dictionary<string, Guid> _accounts = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Lazy<Dictionary<string, Guid>> _accounts;
     private readonly Dictionary<string, SortedSet<string>> _spellings = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Reads those that are stored.</summary>
+    /// <summary>The accounts of an organization; those that are stored are read when the first is asked for.</summary>
     /// <param name="service">Service of the user who makes the accounts.</param>
     public CustomerAccounts(IOrganizationService service)
     {
         _service = service;
-        foreach (var account in AllRows.Of(service, LogicalName, Name))
-        {
-            if (account.GetAttributeValue<string>(Name) is { } name)
-            {
-                _accounts.TryAdd(Folded(name), account.Id);
-            }
-        }
+        _accounts = new Lazy<Dictionary<string, Guid>>(Stored);
     }
 
     /// <summary>Names that were written in several ways and taken for one customer, each with its ways.</summary>
@@ -50,13 +44,27 @@ public sealed class CustomerAccounts
         }
 
         ways.Add(name);
-        if (!_accounts.TryGetValue(folded, out var account))
+        if (!_accounts.Value.TryGetValue(folded, out var account))
         {
             account = _service.Create(new Entity(LogicalName) { [Name] = name });
-            _accounts.Add(folded, account);
+            _accounts.Value.Add(folded, account);
         }
 
         return new EntityReference(LogicalName, account);
+    }
+
+    private Dictionary<string, Guid> Stored()
+    {
+        var stored = new Dictionary<string, Guid>(StringComparer.OrdinalIgnoreCase);
+        foreach (var account in AllRows.Of(_service, LogicalName, Name))
+        {
+            if (account.GetAttributeValue<string>(Name) is { } name)
+            {
+                stored.TryAdd(Folded(name), account.Id);
+            }
+        }
+
+        return stored;
     }
 
     // As the product compares segments: look-alike forms and blanks make no other customer.

@@ -45,7 +45,11 @@ public sealed class FunnelReplay
         _scheduled = scheduled;
         _columns = new LeadColumns(services.Administrator, map.Zone);
         _columns.Demand(map.Leads.Columns, "leads.columns", files.Leads);
-        _columns.Demand(map.Deals.Columns, "deals.columns", files.Deals);
+        if (files.Deals is { } deals)
+        {
+            _columns.Demand(map.Deals!.Columns, "deals.columns", deals);
+        }
+
         _stored = StoredFunnel.Read(services.Administrator);
         _marketing = new AlignmentClient(services.Marketing);
         _sales = new AlignmentClient(services.Sales);
@@ -225,7 +229,7 @@ public sealed class FunnelReplay
     private RefusedRow? Complete(string key, InputRow row, Action<Entity> carry)
     {
         var lead = new Entity(LeadTable.LogicalName, _stored.Leads[key].Id);
-        if (_columns.Fill(lead, _map.Deals.Columns, row) is { } refused)
+        if (_columns.Fill(lead, _map.Deals!.Columns, row) is { } refused)
         {
             return refused;
         }

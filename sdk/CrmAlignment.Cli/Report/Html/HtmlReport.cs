@@ -32,7 +32,8 @@ public static class HtmlReport
                     ScorecardSection.Write(report),
                     OriginSection.Write(report),
                     NurtureSection.Write(report),
-                    RefusalSection.Write(report))));
+                    RefusalSection.Write(report),
+                    NotKnownSection.Write(report))));
         return PageText.Write(page);
     }
 

@@ -13,7 +13,7 @@ internal static class NurtureSection
             "Leads in nurture at the month's end",
             report.Months.Select(month => new ColumnPoint(month.Name, month.InNurtureAtEnd, null)).ToList(),
             "d"),
-        HtmlReport.Table(["Queue", "Waiting", "Returned to sales", "Aged out"], report.Queues.Select(Row)),
+        HtmlReport.Table(["Queue", "Waiting now", "Returned to sales", "Aged out"], report.Queues.Select(Row)),
         report.Queues.Select(Contents));
 
     private static string[] Row(QueueLine queue) =>

@@ -8,7 +8,7 @@ internal static class OriginSection
 {
     /// <summary>Writes the section.</summary>
     public static XElement Write(FunnelReport report) => HtmlReport.Section("origins", "Where leads come from",
-        "Compare win rates only where there are enough leads to tell.",
+        "Leads that arrived in this time, and what they have won since. Compare win rates only where there are enough leads to tell.",
         HorizontalBarChart.Write("Leads by origin", report.Origins.Select(Bar).ToList()),
         HtmlReport.Table(["Origin", "Leads", "Won", "Win rate", "Revenue"], report.Origins.Select(Row)));
 

@@ -1,0 +1,52 @@
+using System.Linq;
+using CrmAlignment.Cli.Replay;
+using CrmAlignment.Cli.Replay.Input;
+using CrmAlignment.Cli.Replay.Reading;
+using CrmAlignment.Cli.Report;
+using NodaTime;
+using Spectre.Console;
+
+namespace CrmAlignment.Cli.Commands;
+
+/// <summary>What was found in the files of a funnel and is not usual, for people to check before the numbers depend on it.</summary>
+/// <param name="console">Where to write.</param>
+internal sealed class FunnelNotes(IAnsiConsole console)
+{
+    private static readonly Duration LongSilence = Duration.FromDays(2 * 365);
+
+    /// <summary>Writes the notes.</summary>
+    /// <param name="map">How the files are read.</param>
+    /// <param name="files">The files.</param>
+    /// <param name="timeline">What they say.</param>
+    internal void Write(ReplayMap map, FunnelFiles files, FunnelTimeline timeline)
+    {
+        if (files.Deals is { } deals && map.Deals?.Status is null && deals.Columns.FirstOrDefault(DealStatusMap.LooksLikeStatus) is { } column)
+        {
+            console.MarkupLine(
+                $"[yellow]{Markup.Escape(deals.Name)} has a column \"{Markup.Escape(column)}\", which looks like the status of a deal. "
+                + "Without deals.status in the map, every line counts as won.[/]");
+        }
+
+        foreach (var file in files.All.Where(file => file.Unusual.Any()))
+        {
+            console.WriteLine($"{file.Name} is read as: {string.Join(", ", file.Unusual)}");
+        }
+
+        ShowGap(timeline);
+    }
+
+    // One mistyped year makes a report of decades.
+    private void ShowGap(FunnelTimeline timeline)
+    {
+        var gap = timeline.Events.Zip(timeline.Events.Skip(1), (earlier, later) => (Earlier: earlier, Later: later))
+            .FirstOrDefault(pair => pair.Later.When - pair.Earlier.When > LongSilence);
+        if (gap.Later is { } later)
+        {
+            console.MarkupLine(Markup.Escape(
+                $"Nothing happens between {Place(gap.Earlier)} and {Place(later)}. If one of the dates is mistyped, correct it and replay again."));
+        }
+    }
+
+    private static string Place(FunnelEvent happening) =>
+        $"{Numbers.Day(happening.When)} ({happening.Row.Table.Name}, line {happening.Row.Line})";
+}

@@ -1,0 +1,162 @@
+using System.Collections.Generic;
+using System.Linq;
+using CrmAlignment.Cli.Faults;
+using CrmAlignment.Cli.Replay.Input;
+
+namespace CrmAlignment.Cli.Mapping;
+
+/// <summary>What was recognised of the files of a funnel, and what that leaves open.</summary>
+internal sealed class FunnelRecognition
+{
+    private static readonly string[] NeededOfLeads = ["key", "arrivedOn"];
+    private static readonly string[] NeededOfDeals = ["wonOn", "revenue", "status"];
+
+    private FunnelRecognition(TableColumnsFinder leads, TableColumnsFinder? deals, TableColumnsFinder? spend) => (Leads, Deals, Spend) = (leads, deals, spend);
+
+    /// <summary>Leads; the deals, where these are all there is.</summary>
+    internal TableColumnsFinder Leads { get; }
+
+    /// <summary>Deals; null without a file of them.</summary>
+    internal TableColumnsFinder? Deals { get; }
+
+    /// <summary>Marketing spend; null without a file of it.</summary>
+    internal TableColumnsFinder? Spend { get; }
+
+    /// <summary>Whether one file of deals is both.</summary>
+    internal bool DealsAreLeads => Deals is not null && Leads.Table == Deals.Table;
+
+    /// <summary>All that was found, file by file.</summary>
+    internal IEnumerable<(InputTable Table, Recognized Found)> All => Sections
+        .SelectMany(section => section.Found.Where(found => found.Element != "deals.own").Select(found => (section.Table, found)));
+
+    /// <summary>Columns that were taken for nothing.</summary>
+    internal IEnumerable<(InputTable Table, string Column)> Unused => Sections.Select(section => section.Table).Distinct()
+        .SelectMany(table => table.Columns.Where(column => !All.Any(pair => pair.Table == table && pair.Found.Column == column)).Select(column => (table, column)));
+
+    /// <summary>Elements without which the map cannot be used, each with what to do.</summary>
+    internal IReadOnlyList<string> Missing
+    {
+        get
+        {
+            var missing = new List<string>();
+            Require(Leads, "key", "leads.key: no column has another value on each line. Write the column that numbers the leads.");
+            if (Deals is { } deals)
+            {
+                Require(deals, "leadKey", "deals.leadKey: no column of the deals has the values of a column of the leads. Write the column that names the lead, or map the deals alone: crma map DEALS.");
+                Require(deals, "wonOn", "deals.wonOn: no column has dates on which deals were closed.");
+                Require(deals, "revenue", "deals.revenue: no column has amounts.");
+            }
+
+            if (Spend is { } spend)
+            {
+                Require(spend, "campaign", "spend.campaign: no column names the campaign.");
+                Require(spend, "spentOn", "spend.spentOn: no column has dates.");
+                Require(spend, "amount", "spend.amount: no column has amounts.");
+            }
+
+            return missing;
+
+            void Require(TableColumnsFinder section, string element, string sentence)
+            {
+                if (section[element] is null)
+                {
+                    missing.Add(sentence);
+                }
+            }
+        }
+    }
+
+    /// <summary>What can be read in two ways, each with the element of the map that settles it.</summary>
+    internal IReadOnlyList<string> Doubts => [.. Formatted().Select(Doubt).Where(doubt => doubt.Length > 0).Distinct(), .. OpenStatuses()];
+
+    /// <summary>Which facts the files say.</summary>
+    internal KnownFacts Facts => new()
+    {
+        Leads = !DealsAreLeads,
+        Arrivals = Leads["arrivedOn"] is not null,
+        Campaigns = Leads["campaign"] is not null,
+        Acceptances = Leads["acceptedOn"] is not null,
+        Rejections = Leads["rejectedOn"] is not null,
+        Deals = Deals is not null,
+        Statuses = Deals?["status"] is not null,
+        Customers = Deals?["customer"] is not null,
+        Costs = Deals?["cost"] is not null,
+        Spend = Spend is not null,
+        RejectAfterDays = MapDraft.RejectAfterDays,
+    };
+
+    private IEnumerable<TableColumnsFinder> Sections => new[] { Leads, Deals, Spend }.OfType<TableColumnsFinder>();
+
+    /// <summary>Looks at files.</summary>
+    /// <param name="leads">Leads; or deals, where these are all there is.</param>
+    /// <param name="deals">Deals; null for none.</param>
+    /// <param name="spend">Marketing spend; null for none.</param>
+    internal static FunnelRecognition Of(InputTable leads, InputTable? deals, InputTable? spend)
+    {
+        var found = deals is null && LooksLikeDeals(leads)
+            ? new FunnelRecognition(new TableColumnsFinder("leads", leads), new TableColumnsFinder("deals", leads), Finder(spend))
+            : new FunnelRecognition(new TableColumnsFinder("leads", leads), deals is null ? null : new TableColumnsFinder("deals", deals), Finder(spend));
+        if (found.DealsAreLeads)
+        {
+            found.FindBoth();
+        }
+        else if (found.Deals is { } others)
+        {
+            JoiningKeys.Find(found.Leads, others);
+        }
+
+        found.Leads.Find(Headings.All.Leads.Where(element => element.Element != "key"), NeededOfLeads);
+        found.Leads.Find(Headings.All.Leads.Where(element => element.Element == "key"), NeededOfLeads);
+        found.Deals?.Find(Headings.All.Deals.Where(element => element.Element is not ("own" or "leadKey")), NeededOfDeals);
+        found.Spend?.Find(Headings.All.Spend, "spentOn", "amount");
+        return found;
+
+        static TableColumnsFinder? Finder(InputTable? table) => table is null ? null : new TableColumnsFinder("spend", table);
+    }
+
+    // Of a file of deals alone, what numbers the deal is the key of both.
+    private void FindBoth()
+    {
+        var own = Headings.All.Deals.First(element => element.Element == "own");
+        var column = Leads.Named(own).Find(named => named.IsKey) ?? Leads.Columns.FirstOrDefault(any => any.IsKey && !any.IsDates && !any.IsAmounts);
+        if (column is not null)
+        {
+            var certainty = own.RankOf(column.Column) is null ? Certainty.Guessed : Certainty.Sure;
+            Leads.Take("key", column.Column, certainty, certainty == Certainty.Sure ? "" : "no two lines have the same value");
+            Deals!.Take("leadKey", column.Column, certainty, "each deal is a lead of its own");
+        }
+    }
+
+    // A won or lost deal has an amount; a lead has none, whatever its status.
+    private static bool LooksLikeDeals(InputTable table)
+    {
+        var columns = table.Columns.Select(column => new ColumnContent(table, column)).ToList();
+        bool Has(string element) => Headings.All.Deals.First(known => known.Element == element) is var known
+            && columns.Exists(column => known.RankOf(column.Column) is not null && column.Values.Count > 0 && column.Is(known.Kind));
+        return Has("revenue") && (Has("status") || Has("wonOn"));
+    }
+
+    private IEnumerable<(InputTable Table, Recognized Found)> Formatted() => All.Where(pair => KindOf(pair.Found) is ContentKind.Date or ContentKind.Amount);
+
+    private static ContentKind KindOf(Recognized found) => found.Element.Split('.', 2) is [var section, var name]
+        ? (section == "leads" ? Headings.All.Leads : section == "deals" ? Headings.All.Deals : Headings.All.Spend).First(element => element.Element == name).Kind
+        : ContentKind.Text;
+
+    private static string Doubt((InputTable Table, Recognized Found) pair)
+    {
+        try
+        {
+            _ = KindOf(pair.Found) == ContentKind.Date ? (object)pair.Table.Formats.DatesOf(pair.Found.Column) : pair.Table.Formats.NumbersOf(pair.Found.Column);
+            return "";
+        }
+        catch (InputException doubtful)
+        {
+            return doubtful.Message;
+        }
+    }
+
+    private IEnumerable<string> OpenStatuses() => Deals?["status"] is { } column
+        && Deals.Columns.First(content => content.Column == column).Distinct.Where(status => StatusWords.Read(status) is null).ToList() is { Count: > 0 } unknown
+        ? [$"{Deals.Table.Name}, column {column}: {string.Join(", ", unknown.Select(status => $"\"{status}\""))} say neither won nor lost and were taken for open. Correct deals.status.won, lost and open in the map."]
+        : [];
+}
