@@ -30,7 +30,7 @@ internal static class BasicUserRole
 
     private static readonly string[] Shared = ["businessunitid", "organizationid", "createdon", "createdby", "modifiedon", "modifiedby"];
 
-    private static readonly string[] Owned = ["account", "contact", "activitypointer", "task", "annotation", "connection", "userquery"];
+    private static readonly string[] Owned = ["account", "contact", "activitypointer", "task", "annotation", "connection", "userquery", "appnotification"];
 
     private static readonly string[] Read =
     [
