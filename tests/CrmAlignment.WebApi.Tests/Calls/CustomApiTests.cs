@@ -108,10 +108,10 @@ public sealed class CustomApiTests(ServedOrganization served) : IClassFixture<Se
         using var sent = await served.SendAsync(
             "POST",
             "SendAppNotification",
-            $$"""
-            {"Title":"Congratulations","Body":"Your rating is now an A.","Recipient":"/systemusers({{user}})","IconType":100000001,
+            $$$"""
+            {"Title":"Congratulations","Body":"Your rating is now an A.","Recipient":"/systemusers({{{user}}})","IconType":100000001,
             "Actions":{"@odata.type":"Microsoft.Dynamics.CRM.expando","actions@odata.type":"#Collection(Microsoft.Dynamics.CRM.expando)",
-            "actions":[{"title":"View cases","data":{"@odata.type":"#Microsoft.Dynamics.CRM.expando","type":"url","url":"?pagetype=entitylist&etn=incident","navigationTarget":"newWindow"}}]}}
+            "actions":[{"title":"View cases","data":{"@odata.type":"#Microsoft.Dynamics.CRM.expando","type":"url","url":"?pagetype=entitylist&etn=incident","navigationTarget":"newWindow"} } ] } }
             """);
         var answer = await sent.Content.ReadAsStringAsync();
 
