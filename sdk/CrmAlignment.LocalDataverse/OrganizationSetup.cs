@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using CrmAlignment.LocalDataverse.Messages.Addresses;
+using CrmAlignment.LocalDataverse.Messages.Roles;
 using CrmAlignment.LocalDataverse.Rows;
 using CrmAlignment.LocalDataverse.Security;
 using CrmAlignment.LocalDataverse.Storage;

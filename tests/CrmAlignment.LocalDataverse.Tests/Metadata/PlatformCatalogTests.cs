@@ -175,7 +175,7 @@ public sealed class PlatformCatalogTests
             "connection.owningteam connection.owninguser contact.accountid contact.parentcontactid incident.accountid incident.contactid invoice.accountid invoice.contactid lead.accountid lead.contactid "
             + "listmember.entityid listmember.listid opportunity.accountid opportunity.contactid queue.owningteam queue.owninguser "
             + "queueitem.owningbusinessunit queueitem.owninguser quote.accountid quote.contactid "
-            + "ribboncustomization.createdby ribboncustomization.createdonbehalfby ribboncustomization.modifiedby ribboncustomization.modifiedonbehalfby ribboncustomization.organizationid "
+            + "ribboncustomization.createdby ribboncustomization.createdonbehalfby ribboncustomization.modifiedby ribboncustomization.modifiedonbehalfby "
             + "salesorder.accountid salesorder.contactid "
             + "systemform.createdby systemform.createdonbehalfby "
             + "systemform.modifiedby systemform.modifiedonbehalfby uom.organizationid",

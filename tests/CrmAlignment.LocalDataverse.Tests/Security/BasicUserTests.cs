@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.ServiceModel;
-using CrmAlignment.LocalDataverse.Security;
+using CrmAlignment.LocalDataverse.Messages.Roles;
 using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
@@ -26,7 +26,7 @@ public sealed class BasicUserTests : IDisposable
         Assert.Equal("Seen", one.Retrieve("annotation", note, new ColumnSet("subject"))["subject"]);
         Assert.Empty(other.RetrieveMultiple(new QueryExpression("account")).Entities);
         var refused = Assert.Throws<FaultException<OrganizationServiceFault>>(() => other.Retrieve("account", account, new ColumnSet("name")));
-        Assert.Equal(unchecked((int)0x80040220), refused.Detail.ErrorCode);
+        Assert.Equal(unchecked((int)0x80048306), refused.Detail.ErrorCode);
     }
 
     [Fact]

@@ -24,7 +24,8 @@ public sealed class CastTests : IClassFixture<ServedOrganization>, IDisposable
     {
         _served = served;
         var unit = new EntityReference("businessunit", served.Organization.RootBusinessUnitId);
-        var team = new EntityReference("team", served.Admin.Create(new Entity("team") { ["name"] = $"{_prefix} Team", ["businessunitid"] = unit }));
+        var administrator = new EntityReference("systemuser", ((Microsoft.Crm.Sdk.Messages.WhoAmIResponse)served.Admin.Execute(new Microsoft.Crm.Sdk.Messages.WhoAmIRequest())).UserId);
+        var team = new EntityReference("team", served.Admin.Create(new Entity("team") { ["name"] = $"{_prefix} Team", ["businessunitid"] = unit, ["administratorid"] = administrator }));
         var role = served.Admin.Create(new Entity("role") { ["name"] = $"{_prefix} Role", ["businessunitid"] = unit });
         foreach (var name in new[] { "prvReadAccount", "prvReadIncident" })
         {

@@ -1,11 +1,11 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using CrmAlignment.LocalDataverse.Messages.Roles;
 using CrmAlignment.LocalDataverse.Metadata;
+using CrmAlignment.LocalDataverse.Security;
 using CrmAlignment.LocalDataverse.Storage;
 
-namespace CrmAlignment.LocalDataverse.Security;
+namespace CrmAlignment.LocalDataverse.Messages.Roles;
 
 /// <summary>
 /// The stock role Basic User: to open apps, and to do common tasks with the rows that one owns, of tables that no solution brings.
