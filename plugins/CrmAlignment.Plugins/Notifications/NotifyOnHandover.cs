@@ -40,14 +40,20 @@ public sealed class NotifyOnHandover : AlignmentPlugin
             ToldChange.OutcomeOf(after),
             before is not null && ToldChange.IsToRemind(before),
             ToldChange.IsToRemind(after));
-        if (kind is not { } told
+        if (kind is not { } told)
+        {
+            return;
+        }
+
+        // Who is asked is noted on an offer whether or not people are told: their view finds it there.
+        var policy = NotificationPolicy.Read(scope.SystemService);
+        if ((policy == default && told != NoticeKind.Offered)
             || ToldHandover.Read(scope.SystemService, scope.Context.PrimaryEntityId) is not { } handover
             || !NotificationRules.StillHolds(told, handover.Outcome))
         {
             return;
         }
 
-        var policy = NotificationPolicy.Read(scope.SystemService);
         var people = PeopleOf(scope, told, handover);
         if (policy != default)
         {

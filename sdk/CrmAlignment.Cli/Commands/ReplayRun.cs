@@ -130,7 +130,8 @@ public sealed class ReplayRun(ReplayOptions options, IAnsiConsole console, Insta
             organization.ServiceFor(cast.Marketing),
             organization.ServiceFor(cast.Sales),
             organization.ServiceFor(cast.Administrator));
-        foreach (var set in ReplaySetup.Prepare(MapSettings.Of(map), organization.AdminService, services.Administrator, organization.ServiceFor))
+        var settings = MapSettings.Of(map);
+        foreach (var set in ReplaySetup.Prepare(settings, organization.AdminService, services.Administrator, organization.ServiceFor))
         {
             console.MarkupLine($"Agreed criteria \"{Markup.Escape(set)}\" signed by marketing and sales, and activated");
         }
@@ -138,8 +139,12 @@ public sealed class ReplayRun(ReplayOptions options, IAnsiConsole console, Insta
         var scheduled = new ScheduledWork(
             new AlignmentClient(services.Administrator), new DueDates(services.Administrator), () => RunJobs(organization), clock, map.Zone);
         var replay = new FunnelReplay(map, files, services, clock, scheduled);
+        var quiet = new QuietHistory(
+            organization.AdminService, settings.Variables.FirstOrDefault(variable => variable.Variable == Publisher.NotificationsVariable).Value);
         var watch = Stopwatch.StartNew();
+        quiet.Begin();
         Progressing.Run(console, timeline.Events, (events, progress) => replay.Run(events, progress, cancellationToken));
+        quiet.End();
         var skipped = replay.Skipped == 0 ? "" : $"; {replay.Skipped:N0} were done before";
         console.MarkupLine(
             $"Replayed {timeline.Events.Count:N0} events in {watch.Elapsed.TotalSeconds:N1} s, "

@@ -161,6 +161,15 @@ internal static class HandoverSchema
             new(
                 "crma_handoverpendingkey", [Names.PendingKey],
                 new("One pending handover a lead", "Одна ожидающая решения передача на лид", "Одна передача на ліда, що очікує рішення", "每条线索仅一次待决定的移交")),
+
+            // For their indexes: what waits and falls due is found without reading the handovers that were decided. An alternate key is the
+            // one index that a solution can bring (https://learn.microsoft.com/power-apps/developer/data-platform/define-alternate-keys-entity).
+            new(
+                "crma_handoverduekey", [Names.Outcome, Names.DueOn, Names.PendingKey],
+                new("Pending and due", "Ожидание и срок", "Очікування і строк", "待决定与期限")),
+            new(
+                "crma_handoverremindkey", [Names.Outcome, Names.RemindOn, Names.PendingKey],
+                new("Pending and reminder", "Ожидание и напоминание", "Очікування і нагадування", "待决定与提醒")),
         ],
     };
 }

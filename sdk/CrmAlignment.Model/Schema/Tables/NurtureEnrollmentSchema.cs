@@ -108,6 +108,14 @@ internal static class NurtureEnrollmentSchema
             new(
                 "crma_enrollmentopenkey", [Names.OpenKey],
                 new("One open enrollment a lead", "Одна текущая подпитка на лид", "Одне поточне підживлення на ліда", "每条线索仅一次进行中的孵化")),
+
+            // For their indexes, as in handovers: what waits is found by its dates without reading what has ended.
+            new(
+                "crma_enrollmenttouchkey", [Names.Outcome, Names.NextTouchOn, Names.OpenKey],
+                new("Waiting and next touch", "Ожидание и следующее касание", "Очікування і наступний дотик", "等待中与下次触达")),
+            new(
+                "crma_enrollmentwindowkey", [Names.Outcome, Names.WindowEndsOn, Names.OpenKey],
+                new("Waiting and window", "Ожидание и окно", "Очікування і вікно", "等待中与窗口期")),
         ],
     };
 }
