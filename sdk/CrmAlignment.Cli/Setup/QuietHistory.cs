@@ -1,4 +1,3 @@
-using System;
 using System.Linq;
 using CrmAlignment.Cli.Dataverse;
 using CrmAlignment.Model;

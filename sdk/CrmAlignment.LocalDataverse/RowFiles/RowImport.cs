@@ -2,6 +2,7 @@ using System;
 using System.IO;
 using System.ServiceModel;
 using CrmAlignment.LocalDataverse.Messages.Roles;
+using CrmAlignment.LocalDataverse.Security;
 using CrmAlignment.LocalDataverse.Storage;
 using CrmAlignment.LocalDataverse.Transactions;
 using Microsoft.Xrm.Sdk;
