@@ -61,7 +61,7 @@ internal sealed class MadeFunnel
         }
 
         var (segment, employees) = (_dice.Pick(MadeProfile.Segments), _dice.Chance(40) ? _dice.Between(8, 49) : _dice.Between(50, 450));
-        if (campaign.Origin == "paid search" && _dice.Chance(9))
+        if (campaign.Origin == "paid search" && _leads.Count > 4 && _dice.Chance(9))
         {
             var isDuplicate = _dice.Chance(50);
             var company = isDuplicate ? _leads[^_dice.Between(1, 4)].Company : _companies.New(_dice);

@@ -34,7 +34,7 @@ internal sealed class MadeLife(Dice dice)
             return;
         }
 
-        lead.MarketingQualified = Until(lead.Arrived.After(dice, 1, 12));
+        lead.MarketingQualified = Until(lead.Arrived.After(dice, 1, 9));
         if (lead.MarketingQualified is not { } qualified)
         {
             return;
@@ -47,7 +47,7 @@ internal sealed class MadeLife(Dice dice)
         }
 
         lead.Profile = MadeProfile.Of(dice, segment, employees, isMet: true);
-        lead.Offered = Until(qualified.After(dice, 2, 24));
+        lead.Offered = Until(qualified.After(dice, 2, 18));
         if (lead.Offered is { } offered)
         {
             Answer(lead, offered);
