@@ -59,7 +59,7 @@ public sealed class ReplayRun(ReplayOptions options, IAnsiConsole console, Insta
         OutputFolder.Create(options.Output);
         var zips = options.Solution is { } given ? [given] : PackSolutions();
         var clock = new ReplayClock(timeline.Events[0].When - Duration.FromDays(1));
-        using var organization = OpenOrganization(clock);
+        using var organization = OpenOrganization(clock, map.Currencies?.InBase);
         foreach (var zip in zips)
         {
             Import(organization, zip);
@@ -96,16 +96,16 @@ public sealed class ReplayRun(ReplayOptions options, IAnsiConsole console, Insta
         return path;
     }
 
-    private LocalOrganization OpenOrganization(ReplayClock clock)
+    private LocalOrganization OpenOrganization(ReplayClock clock, BaseCurrency? currency)
     {
         if (options.Database is not { } file)
         {
             console.MarkupLine("Local Dataverse in memory");
-            return LocalOrganization.Open(new LocalDataverseOptions { TimeProvider = clock });
+            return LocalOrganization.Open(BaseCurrency.Of(new LocalDataverseOptions { TimeProvider = clock }, currency));
         }
 
         console.MarkupLine($"Local Dataverse in the file [bold]{Markup.Escape(file)}[/]");
-        return DatabaseFile.Open(file, clock);
+        return DatabaseFile.Open(file, clock, currency);
     }
 
     private void Import(LocalOrganization organization, string zip)
@@ -129,7 +129,10 @@ public sealed class ReplayRun(ReplayOptions options, IAnsiConsole console, Insta
         var services = new FunnelServices(
             organization.ServiceFor(cast.Marketing),
             organization.ServiceFor(cast.Sales),
-            organization.ServiceFor(cast.Administrator));
+            organization.ServiceFor(cast.Administrator))
+        {
+            Currencies = CurrencySetup.Prepare(organization.AdminService, map.Currencies),
+        };
         var settings = MapSettings.Of(map);
         foreach (var set in ReplaySetup.Prepare(settings, organization.AdminService, services.Administrator, organization.ServiceFor))
         {
