@@ -24,7 +24,7 @@ public sealed class ConsoleReportTests
     }
 
     [Theory]
-    [InlineData(60, "Won", "Revenue")]
+    [InlineData(60, "Revenue", "Leads")]
     [InlineData(80, "Leads", "Cost")]
     [InlineData(120, "Cost", "Rejected")]
     public void Write_shows_what_matters_most_first_and_names_what_it_leaves_out(int width, string last, string leftOut)
