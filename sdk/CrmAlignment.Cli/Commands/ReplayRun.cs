@@ -11,7 +11,6 @@ using CrmAlignment.Cli.Replay;
 using CrmAlignment.Cli.Replay.Input;
 using CrmAlignment.Cli.Replay.Running;
 using CrmAlignment.Cli.Report;
-using CrmAlignment.Cli.Report.Html;
 using CrmAlignment.Cli.Setup;
 using CrmAlignment.Client;
 using CrmAlignment.LocalDataverse;
@@ -41,8 +40,8 @@ public sealed class ReplayRun(ReplayOptions options, IAnsiConsole console, Insta
     {
         var result = Replay(cancellationToken);
         new ConsoleReport(console).Write(result.Report);
-        OutputFile.WriteText(options.ReportPath, replaces: true, HtmlReport.Write(result.Report));
-        console.MarkupLine($"\nReport with charts: [bold]{Markup.Escape(Path.GetFullPath(options.ReportPath))}[/]");
+        options.Files.WritePage(options.ReportPath, result.Report, console, "--out");
+        options.Files.WriteTables(result.Report, console);
         new RefusedRows(console, options.RefusedPath).Show(result.RefusedRows);
         var isShort = result.RefusedRows.Count > 0 || (result.Report.Refusals.Count > 0 && !options.ExpectsRefusals);
         return isShort ? ExitCode.DoneWithRefusedRows : ExitCode.Done;
@@ -57,6 +56,7 @@ public sealed class ReplayRun(ReplayOptions options, IAnsiConsole console, Insta
         var (files, timeline) = ReadFiles(map, options, today);
         new FunnelNotes(console).Write(map, files, timeline);
         OutputFolder.Create(options.Output);
+        options.Files.Prepare();
         var zips = options.Solution is { } given ? [given] : PackSolutions();
         var clock = new ReplayClock(timeline.Events[0].When - Duration.FromDays(1));
         using var organization = OpenOrganization(clock, map.Currencies?.InBase);
@@ -70,7 +70,8 @@ public sealed class ReplayRun(ReplayOptions options, IAnsiConsole console, Insta
         var reader = new FunnelReader(organization.AdminService);
         var first = timeline.Events[0].When.InZone(reader.Zone).Date;
         var last = timeline.Events[^1].When.InZone(reader.Zone).Date;
-        var report = reader.Read(map.Title, first, last, replay.Refusals) with { NotKnown = KnownFacts.Of(map, files).NotKnown };
+        var known = KnownFacts.Of(map, files);
+        var report = reader.Read(map.Title, first, last, replay.Refusals) with { NotKnown = known.NotKnown, Known = known };
         return new ReplayResult(report, [.. timeline.Refused, .. replay.RefusedRows], replay.Skipped, organization.Requests.Total);
     }
 
