@@ -35,7 +35,7 @@ internal static class SimulationJson
     private static JsonObject Of(Criterion criterion, LeadCounts alone) => new JsonObject()
         .Add("name", criterion.Name)
         .Add("column", criterion.Column)
-        .Add("required", criterion.Kind == CriterionKind.Required)
+        .Add("isRequired", criterion.Kind == CriterionKind.Required)
         .Add("points", criterion.Points)
         .Add("decidesAlone", Counts(alone));
 
