@@ -45,10 +45,10 @@ internal static class SimulationApi
                 Names.UsePresentValues, Boolean, true,
                 new("Use present values", "Учитывать текущие значения", "Враховувати поточні значення", "使用当前值"),
                 new(
-                    "Whether verdicts without kept values are judged by the lead as it is now; no when missing.",
+                    "Whether to judge by the lead as it is now where no values were kept; no when missing.",
                     "Проверять ли по текущему состоянию лида, если значения не сохранены; по умолчанию нет.",
                     "Чи перевіряти за поточним станом ліда, якщо значення не збережено; за замовчуванням ні.",
-                    "没有保存当时值的评定结果是否按线索现状重新评定；缺省为否。")),
+                    "未保存当时的值时，是否按线索现状评定；缺省为否。")),
             new(
                 Names.Cursor, String, true,
                 new("Cursor", "Место продолжения", "Місце продовження", "游标"),
