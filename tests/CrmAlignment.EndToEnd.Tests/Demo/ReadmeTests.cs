@@ -33,7 +33,7 @@ public sealed class ReadmeTests
         var shown = Lines(Block(Marker));
         Assert.NotEmpty(shown);
         Assert.Empty(shown.Except(printed));
-        Assert.Contains("<svg", File.ReadAllText(Path.Combine(folder.Path, "report.html")), StringComparison.Ordinal);
+        Assert.Contains("echarts.init(", File.ReadAllText(Path.Combine(folder.Path, "report.html")), StringComparison.Ordinal);
     }
 
     [Fact]

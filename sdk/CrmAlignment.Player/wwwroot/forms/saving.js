@@ -70,7 +70,9 @@ function faults(state) {
         const control = labels.get(attribute.name);
         if (!control) return [];
         const own = [...control.notifications.values(), ...(attribute.fault ? [attribute.fault] : [])];
-        const missing = attribute.required === 'required' && attribute.empty && state.writable(control) && control.visible;
+        // What a stored row was kept without, the server does without: columns that the platform requires and fills itself.
+        const asked = state.isNew || attribute.dirty || attribute.level !== 'SystemRequired';
+        const missing = asked && attribute.required === 'required' && attribute.empty && state.writable(control) && control.visible;
         return missing ? [...own, text('required', control.label)] : own;
     });
 }

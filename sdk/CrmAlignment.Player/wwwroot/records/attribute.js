@@ -30,6 +30,8 @@ export class Attribute {
         this.initial = value;
         this.value = value;
         this.canWrite = isNew ? column.canCreate : column.canUpdate;
+        /** What the definition says. */
+        this.level = column.required;
         /** @type {'none'|'recommended'|'required'} */
         this.required = column.required === 'None' ? 'none' : column.required === 'Recommended' ? 'recommended' : 'required';
         /** @type {'always'|'never'|'dirty'} */
