@@ -81,7 +81,6 @@ public static class AlignmentModel
         AuditApis.Recalculate,
         AuditApis.Audit,
         CriteriaSetApis.Withdraw,
-        SimulationApi.Simulate,
         ScheduledApis.ReassessLeads,
     ];
 

@@ -11,10 +11,9 @@ internal static class SpendReader
     {
         foreach (var row in spend.Rows)
         {
-            if (reader.Date(row, columns.SpentOn) is { } when && reader.Amount(row, columns.Amount) is { } amount
-                && CurrencyReader.Read(reader, row, columns.Currency, columns.Amount, out var isUnknown) is var currency && !isUnknown)
+            if (reader.Date(row, columns.SpentOn) is { } when && reader.Amount(row, columns.Amount) is { } amount)
             {
-                yield return new SpendBooked(when.ToInstant(), row, EventReader.CampaignName(columns.Campaign, row), amount) { Currency = currency };
+                yield return new SpendBooked(when.ToInstant(), row, EventReader.CampaignName(columns.Campaign, row), amount);
             }
         }
     }
