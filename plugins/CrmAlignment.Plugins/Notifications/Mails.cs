@@ -27,11 +27,11 @@ internal static class Mails
         var isDraft = StateOf(scope.SystemService, id);
         if (isDraft is null)
         {
-            scope.CallerService.Create(new Entity(Table, id)
+            scope.UserService.Create(new Entity(Table, id)
             {
                 ["subject"] = notice.Title(format),
                 ["description"] = notice.Body(format),
-                ["from"] = Party(scope.Context.UserId),
+                ["from"] = Party(scope.UserId),
                 ["to"] = Party(recipient),
                 ["regardingobjectid"] = new EntityReference(LeadTable.LogicalName, notice.LeadId),
             });
@@ -39,7 +39,7 @@ internal static class Mails
 
         if (isDraft is not false)
         {
-            scope.CallerService.Execute(new SendEmailRequest { EmailId = id, IssueSend = true, TrackingToken = "" });
+            scope.UserService.Execute(new SendEmailRequest { EmailId = id, IssueSend = true, TrackingToken = "" });
         }
     }
 

@@ -33,6 +33,9 @@ internal sealed class PluginScope
     /// <summary>Acts as the user under whom the step runs: what the user may not do fails.</summary>
     public IOrganizationService CallerService => _callerService ??= _factory.CreateOrganizationService(Context.UserId);
 
+    /// <summary>Acts as who began it all, also where the save that is followed was made by the product itself.</summary>
+    public IOrganizationService UserService => _factory.CreateOrganizationService(UserId);
+
     /// <summary>Acts as SYSTEM: for settings, the ledger and evidence, on which users need no privilege.</summary>
     public IOrganizationService SystemService => _systemService ??= _factory.CreateOrganizationService(null);
 
