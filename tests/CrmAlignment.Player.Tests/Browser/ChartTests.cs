@@ -100,7 +100,7 @@ public sealed class ChartTests(DemoPlayer demo)
         await Assertions.Expect(screen.Page.Locator(".grid-footer span")).ToContainTextAsync($" of {sum}");
     }
 
-    [SkippableFact(Skip = "Known fault: a chart that is made while the app is open is not drawn beside its list; not explained yet.")]
+    [SkippableFact]
     public async Task Every_type_is_drawn_and_one_that_is_not_is_named_in_its_place()
     {
         await using var screen = await demo.OpenAsync();
@@ -114,7 +114,9 @@ public sealed class ChartTests(DemoPlayer demo)
             foreach (var type in types[..^1])
             {
                 await screen.Page.Locator("#chart-picker").SelectOptionAsync(new SelectOptionValue { Label = type });
-                await screen.SeeAsync(screen.Page.Locator($"p-chart .chart[aria-label^='Chart: {type}.'] svg path").First);
+
+                // Lines of the axes have no height, so that Playwright takes them for unseen: what is seen are the marks.
+                await screen.SeeAsync(screen.Page.Locator($"p-chart .chart[aria-label^='Chart: {type}.'] svg path:visible").First);
             }
 
             await screen.Page.Locator("#chart-picker").SelectOptionAsync(new SelectOptionValue { Label = "Bubble" });

@@ -39,7 +39,8 @@ export function optionOf(data, style, language) {
             renderMode: 'richText', confine: true, trigger: kind.draw === 'pie' || kind.draw === 'funnel' ? 'item' : 'axis', axisPointer: {type: 'shadow'},
             backgroundColor: style.card, borderColor: style.line, textStyle: {color: style.ink},
         },
-        aria: {enabled: true, decal: {show: data.series.length > 1 || kind.draw === 'pie'}},
+        // Patterns for who cannot tell the colours; the label is the page's own, in the user's language, and ECharts would write its English one over it.
+        aria: {enabled: true, label: {enabled: false}, decal: {show: data.series.length > 1 || kind.draw === 'pie'}},
     };
     if (kind.draw === 'pie') return {...common, legend: legend(style), series: [pie(data, style, kind.hole === true)]};
     if (kind.draw === 'funnel') return {...common, ...funnel(data, style)};
