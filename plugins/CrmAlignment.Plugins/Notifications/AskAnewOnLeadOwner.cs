@@ -18,7 +18,9 @@ public sealed class AskAnewOnLeadOwner : AlignmentPlugin
 {
     private protected override void Run(PluginScope scope)
     {
-        if (ToldHandover.PendingOf(scope.SystemService, scope.Context.PrimaryEntityId) is not { } handover)
+        // The platform runs the step for a save that sets the column, whether or not it changes.
+        var mayBeAnother = scope.Writes is not { } saved || saved.Contains(LeadTable.OwnerId);
+        if (!mayBeAnother || ToldHandover.PendingOf(scope.SystemService, scope.Context.PrimaryEntityId) is not { } handover)
         {
             return;
         }

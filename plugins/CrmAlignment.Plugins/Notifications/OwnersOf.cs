@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Linq;
 using CrmAlignment.Domain.Notifications;
 using Microsoft.Xrm.Sdk;
-using Microsoft.Xrm.Sdk.Query;
 
 namespace CrmAlignment.Plugins.Notifications;
 
@@ -18,20 +17,8 @@ internal static class OwnersOf
             return [];
         }
 
-        var query = new QueryExpression("systemuser") { ColumnSet = new ColumnSet("systemuserid"), TopCount = NotificationRules.MostAsked + 1 };
-        // Who was never disabled may have the column empty.
-        var enabled = query.Criteria.AddFilter(LogicalOperator.Or);
-        enabled.AddCondition("isdisabled", ConditionOperator.Null);
-        enabled.AddCondition("isdisabled", ConditionOperator.Equal, false);
-        if (owner.LogicalName == "systemuser")
-        {
-            query.Criteria.AddCondition("systemuserid", ConditionOperator.Equal, owner.Id);
-        }
-        else
-        {
-            query.AddLink("teammembership", "systemuserid", "systemuserid").LinkCriteria.AddCondition("teamid", ConditionOperator.Equal, owner.Id);
-        }
-
+        var query = EnabledUsers.Query();
+        EnabledUsers.RestrictToOwner(query, owner);
         var people = systemService.RetrieveMultiple(query).Entities.Select(user => user.Id).ToArray();
         return people.Length > NotificationRules.MostAsked ? [] : people;
     }

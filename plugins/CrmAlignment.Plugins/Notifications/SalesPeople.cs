@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using CrmAlignment.Domain.Notifications;
 using CrmAlignment.Model;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
@@ -15,24 +14,14 @@ namespace CrmAlignment.Plugins.Notifications;
 /// <remarks>https://learn.microsoft.com/power-apps/developer/data-platform/security-model#roles</remarks>
 internal static class SalesPeople
 {
-    private const string User = "systemuser";
-    private const string UserId = "systemuserid";
+    private const string UserId = EnabledUsers.Id;
     private const string TeamId = "teamid";
     private const string RoleId = "roleid";
     private static readonly Guid Role = new(Publisher.SalesRoleId);
 
     /// <summary>Those of sales who own a record, by themselves or as members of the team that does: two requests.</summary>
-    public static IReadOnlyList<Guid> Owning(IOrganizationService systemService, EntityReference owner) => Read(systemService, query =>
-    {
-        if (owner.LogicalName == User)
-        {
-            query.Criteria.AddCondition(UserId, ConditionOperator.Equal, owner.Id);
-        }
-        else
-        {
-            query.AddLink("teammembership", UserId, UserId).LinkCriteria.AddCondition(TeamId, ConditionOperator.Equal, owner.Id);
-        }
-    });
+    public static IReadOnlyList<Guid> Owning(IOrganizationService systemService, EntityReference owner) =>
+        Read(systemService, query => EnabledUsers.RestrictToOwner(query, owner));
 
     /// <summary>All of sales, or one more than are ever asked: two requests.</summary>
     public static IReadOnlyList<Guid> All(IOrganizationService systemService) => Read(systemService, _ => { });
@@ -49,16 +38,8 @@ internal static class SalesPeople
 
     private static QueryExpression Query(Action<QueryExpression> restrict)
     {
-        var query = new QueryExpression(User)
-        {
-            ColumnSet = new ColumnSet(UserId),
-            TopCount = NotificationRules.MostAsked + 1,
-            Distinct = true,
-        };
-        // Who was never disabled may have the column empty.
-        var enabled = query.Criteria.AddFilter(LogicalOperator.Or);
-        enabled.AddCondition("isdisabled", ConditionOperator.Null);
-        enabled.AddCondition("isdisabled", ConditionOperator.Equal, false);
+        var query = EnabledUsers.Query();
+        query.Distinct = true;
         query.AddOrder(UserId, OrderType.Ascending);
         restrict(query);
         return query;

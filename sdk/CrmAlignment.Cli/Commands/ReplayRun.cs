@@ -143,8 +143,15 @@ public sealed class ReplayRun(ReplayOptions options, IAnsiConsole console, Insta
             organization.AdminService, settings.Variables.FirstOrDefault(variable => variable.Variable == Publisher.NotificationsVariable).Value);
         var watch = Stopwatch.StartNew();
         quiet.Begin();
-        Progressing.Run(console, timeline.Events, (events, progress) => replay.Run(events, progress, cancellationToken));
-        quiet.End();
+        try
+        {
+            Progressing.Run(console, timeline.Events, (events, progress) => replay.Run(events, progress, cancellationToken));
+        }
+        finally
+        {
+            quiet.End();
+        }
+
         var skipped = replay.Skipped == 0 ? "" : $"; {replay.Skipped:N0} were done before";
         console.MarkupLine(
             $"Replayed {timeline.Events.Count:N0} events in {watch.Elapsed.TotalSeconds:N1} s, "

@@ -1,3 +1,4 @@
+using System;
 using System.Linq;
 using CrmAlignment.Cli.Dataverse;
 using CrmAlignment.Model;
@@ -7,32 +8,50 @@ using Microsoft.Xrm.Sdk.Query;
 namespace CrmAlignment.Cli.Setup;
 
 /// <summary>
-/// Tells nobody of what is replayed: messages of last year's offers help no one, and each costs as much as the offer itself. A replay that
-/// was stopped leaves the organization silent; the next one speaks again when it ends.
+/// Tells nobody of what is replayed: messages of last year's offers help no one, and each costs as much as the offer itself. Afterwards
+/// people are told as the settings want it, or as before; only a replay that was killed leaves the organization silent, until the next ends.
 /// </summary>
 /// <param name="service">Service of the system administrator.</param>
-/// <param name="wanted">What the settings want afterwards; null for the product's default.</param>
+/// <param name="wanted">What the settings want afterwards; null where they say nothing.</param>
 internal sealed class QuietHistory(IOrganizationService service, string? wanted)
 {
     private const string Values = "environmentvariablevalue";
     private const string Definitions = "environmentvariabledefinition";
+    private const string Silence = "Off";
+
+    private string? _former;
 
     /// <summary>Silence, until <see cref="End"/>. A package without the variable tells nobody.</summary>
-    public void Begin() => Set("Off");
-
-    /// <summary>From here on people are told as the settings want it.</summary>
-    public void End() => Set(wanted);
-
-    private void Set(string? value)
+    public void Begin()
     {
-        if (RowLookup.Find(service, Definitions, "schemaname", Publisher.NotificationsVariable) is not { } definition)
+        if (Definition is { } definition)
         {
-            return;
+            _former = Stored(definition)?.GetAttributeValue<string>("value");
+            Set(definition, Silence);
         }
+    }
 
+    /// <summary>From here on people are told again. Silence that nobody asked for in the settings is that of a killed replay.</summary>
+    public void End()
+    {
+        if (Definition is { } definition)
+        {
+            Set(definition, wanted ?? (_former == Silence ? null : _former));
+        }
+    }
+
+    private Guid? Definition => RowLookup.Find(service, Definitions, "schemaname", Publisher.NotificationsVariable);
+
+    private Entity? Stored(Guid definition)
+    {
         var query = new QueryByAttribute(Values) { ColumnSet = new ColumnSet("value") };
         query.AddAttributeValue("environmentvariabledefinitionid", definition);
-        var stored = service.RetrieveMultiple(query).Entities.FirstOrDefault();
+        return service.RetrieveMultiple(query).Entities.FirstOrDefault();
+    }
+
+    private void Set(Guid definition, string? value)
+    {
+        var stored = Stored(definition);
         if (stored is null && value is not null)
         {
             service.Create(new Entity(Values)

@@ -11,21 +11,6 @@ internal sealed class BatchLines(ReadOnlyMemory<byte> body)
 
     private int _at;
 
-    /// <summary>Whether the delimiter that was skipped to is the last one, which is followed by two hyphens; they are skipped then.</summary>
-    public bool IsLast
-    {
-        get
-        {
-            if (!Rest.StartsWith("--"u8))
-            {
-                return false;
-            }
-
-            _at += 2;
-            return true;
-        }
-    }
-
     /// <summary>Whether nothing but line ends and spaces is left.</summary>
     public bool IsEmptyToTheEnd => Rest.IndexOfAnyExcept("\r\n \t"u8) < 0;
 
@@ -42,6 +27,9 @@ internal sealed class BatchLines(ReadOnlyMemory<byte> body)
         _at += text.Length;
         return true;
     }
+
+    /// <summary>Skips the two hyphens that follow the last delimiter; false where another part follows.</summary>
+    public bool TryLast() => TrySkip("--"u8);
 
     /// <summary>Skips the end of a line that is here.</summary>
     public bool TryEndOfLine() => TrySkip("\r\n"u8);

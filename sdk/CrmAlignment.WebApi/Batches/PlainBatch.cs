@@ -42,7 +42,7 @@ internal sealed class PlainBatch
             return false;
         }
 
-        while (!_lines.IsLast)
+        while (!_lines.TryLast())
         {
             if (!_lines.TryEndOfLine() || _headers.Read(_lines) is not { } headers)
             {
@@ -81,7 +81,7 @@ internal sealed class PlainBatch
             return false;
         }
 
-        while (!_lines.IsLast)
+        while (!_lines.TryLast())
         {
             if (!_lines.TryEndOfLine() || _headers.Read(_lines) is not { } own || !IsRequest(own)
                 || TryRequest(own, delimiter) is not { ContentId: not null, Request.Method: not "GET" } request)

@@ -196,7 +196,7 @@ public sealed class SetupOverHttpTests : IDisposable
     [
         .. Rows(organization, table)
             .Select(row => string.Join("; ", row.Attributes
-                .Where(pair => (pair.Key.StartsWith(Publisher.Prefix + "_", StringComparison.Ordinal) || pair.Key == "value") && pair.Value is not (Guid or DateTime { Hour: > 0 }))
+                .Where(pair => (pair.Key.StartsWith(Publisher.Prefix + "_", StringComparison.Ordinal) || pair.Key == "value") && pair.Value is not (Guid or DateTime { TimeOfDay.Ticks: > 0 }))
                 .OrderBy(pair => pair.Key, StringComparer.Ordinal)
                 .Select(pair => $"{pair.Key}={Text(pair.Value)}")))
             .Order(StringComparer.Ordinal),

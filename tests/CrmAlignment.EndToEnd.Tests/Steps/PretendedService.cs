@@ -91,7 +91,26 @@ internal sealed class PretendedService(RandomRows rows, Random random) : IOrgani
                 .DistinctBy(row => row.Id)];
         }
 
+        foreach (var link in ((QueryExpression)query).LinkEntities.Where(link => link.Columns.Columns.Count > 0))
+        {
+            Array.ForEach(found, row => Join(row, link));
+        }
+
         return new EntityCollection(found);
+    }
+
+    // An inner link always finds a row, and its own columns are those that the query names.
+    private void Join(Entity row, LinkEntity link)
+    {
+        if (!row.Attributes.Keys.Any(name => name.StartsWith(link.EntityAlias + ".", StringComparison.Ordinal)))
+        {
+            var linked = rows.Row(link.LinkToEntityName, random);
+            linked[link.LinkToAttributeName] = row.GetAttributeValue<EntityReference>(link.LinkFromAttributeName)?.Id ?? linked.Id;
+            foreach (var column in link.Columns.Columns.Where(linked.Contains))
+            {
+                row[$"{link.EntityAlias}.{column}"] = new AliasedValue(link.LinkToEntityName, column, linked[column]);
+            }
+        }
     }
 
     /// <summary>A record's columns and values.</summary>
