@@ -30,4 +30,14 @@ public sealed partial class AlignmentClient
     public Task<LeadReassessment> ReassessAllLeadsAsync(
         IProgress<LeadReassessment>? progress = null, int? maximumItems = null, CancellationToken cancellationToken = default) =>
         _calls.Criteria.ReassessAllAsync(progress, maximumItems, cancellationToken);
+
+    /// <inheritdoc cref="SimulateCriteriaSet"/>
+    public Task<CriteriaSetSimulation> SimulateCriteriaSetAsync(
+        SimulationQuestion question, string? cursor = null, int? batchSize = null, CancellationToken cancellationToken = default) =>
+        _calls.Criteria.SimulateAsync(question, cursor, batchSize, cancellationToken);
+
+    /// <inheritdoc cref="SimulateCriteriaSetOnAll"/>
+    public Task<CriteriaSetSimulation> SimulateCriteriaSetOnAllAsync(
+        SimulationQuestion question, IProgress<CriteriaSetSimulation>? progress = null, int? batchSize = null, CancellationToken cancellationToken = default) =>
+        _calls.Criteria.SimulateAllAsync(question, progress, batchSize, cancellationToken);
 }

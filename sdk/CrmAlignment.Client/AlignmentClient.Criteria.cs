@@ -74,4 +74,35 @@ public sealed partial class AlignmentClient
     public LeadReassessment ReassessAllLeads(
         IProgress<LeadReassessment>? progress = null, int? maximumItems = null, CancellationToken cancellationToken = default) =>
         Wait(_blocking.Criteria.ReassessAllAsync(progress, maximumItems, cancellationToken));
+
+    /// <summary>
+    /// Holds criteria against the leads of a period as they were when they were judged: what a draft, or an edit of a set, would have
+    /// done. One slice; writes nothing.
+    /// </summary>
+    /// <remarks>
+    /// Counts what the caller may read. Slices of the same question add up (<see cref="CriteriaSetSimulation.Plus"/>), whatever their size.
+    /// </remarks>
+    /// <param name="question">Criteria and days.</param>
+    /// <param name="cursor">Where to go on, as the slice before said; null or empty to begin.</param>
+    /// <param name="batchSize">Leads, 1 to 2000; the server's default (500) when null.</param>
+    /// <param name="cancellationToken">Ends the call between two attempts.</param>
+    /// <exception cref="AlignmentException">
+    /// Neither a set nor a definition is given (CRMA9001), the days are reversed (CRMA2024), the definition cannot be read (CRMA2011), the criteria
+    /// could not judge (CRMA2001 to CRMA2012, as at activation), the number is out of range (CRMA9002), the cursor is none (CRMA6011), or the
+    /// caller may not read criteria sets (CRMA9011).
+    /// </exception>
+    public CriteriaSetSimulation SimulateCriteriaSet(
+        SimulationQuestion question, string? cursor = null, int? batchSize = null, CancellationToken cancellationToken = default) =>
+        Wait(_blocking.Criteria.SimulateAsync(question, cursor, batchSize, cancellationToken));
+
+    /// <summary>Calls <see cref="SimulateCriteriaSet"/> until every lead of the period is compared.</summary>
+    /// <param name="question">Criteria and days.</param>
+    /// <param name="progress">Told the total after each slice, by the thread that received the answer unless it says otherwise; null for nobody.</param>
+    /// <param name="batchSize">Leads a slice, 1 to 2000; the server's default (500) when null.</param>
+    /// <param name="cancellationToken">Stops between slices.</param>
+    /// <returns>The total of all slices.</returns>
+    /// <exception cref="AlignmentException">As <see cref="SimulateCriteriaSet"/>.</exception>
+    public CriteriaSetSimulation SimulateCriteriaSetOnAll(
+        SimulationQuestion question, IProgress<CriteriaSetSimulation>? progress = null, int? batchSize = null, CancellationToken cancellationToken = default) =>
+        Wait(_blocking.Criteria.SimulateAllAsync(question, progress, batchSize, cancellationToken));
 }

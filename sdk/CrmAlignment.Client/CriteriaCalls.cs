@@ -67,5 +67,39 @@ internal sealed class CriteriaCalls(ProtectedService service)
         return total;
     }
 
+    public async Task<CriteriaSetSimulation> SimulateAsync(SimulationQuestion question, string? cursor, int? batchSize, CancellationToken cancellationToken)
+    {
+        var answer = await new ApiCall(SimulateCriteriaSetApi.UniqueName)
+            .WithOptional(SimulateCriteriaSetApi.CriteriaSetId, question.CriteriaSetId)
+            .WithOptional(SimulateCriteriaSetApi.Definition, question.Definition)
+            .WithOptional(SimulateCriteriaSetApi.Threshold, question.Threshold)
+            .With(SimulateCriteriaSetApi.From, question.From.AtMidnight().InUtc().ToDateTimeUtc())
+            .With(SimulateCriteriaSetApi.To, question.To.AtMidnight().InUtc().ToDateTimeUtc())
+            .With(SimulateCriteriaSetApi.UsePresentValues, question.UsePresentValues)
+            .WithOptional(SimulateCriteriaSetApi.Cursor, string.IsNullOrEmpty(cursor) ? null : cursor)
+            .WithOptional(SimulateCriteriaSetApi.BatchSize, batchSize)
+            .SendAsync(service, cancellationToken)
+            .ConfigureAwait(false);
+        return Payload.Object<CriteriaSetSimulation>(answer, SimulateCriteriaSetApi.Result) with
+        {
+            NextCursor = answer.TextOrEmpty(SimulateCriteriaSetApi.NextCursor),
+        };
+    }
+
+    public async Task<CriteriaSetSimulation> SimulateAllAsync(
+        SimulationQuestion question, IProgress<CriteriaSetSimulation>? progress, int? batchSize, CancellationToken cancellationToken)
+    {
+        var total = new CriteriaSetSimulation();
+        do
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            total = total.Plus(await SimulateAsync(question, total.NextCursor, batchSize, cancellationToken).ConfigureAwait(false));
+            progress?.Report(total);
+        }
+        while (total.NextCursor.Length > 0);
+
+        return total;
+    }
+
     private static EntityReference CriteriaSetReference(Guid criteriaSetId) => new(CriteriaSetTable.LogicalName, criteriaSetId);
 }

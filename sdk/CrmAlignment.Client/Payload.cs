@@ -34,6 +34,21 @@ internal static class Payload
         }
     }
 
+    /// <summary>Reads a JSON object from a response property.</summary>
+    public static T Object<T>(ApiAnswer answer, string property)
+        where T : class
+    {
+        try
+        {
+            return JsonConvert.DeserializeObject<T>(answer.Text(property), Settings)
+                ?? throw answer.Unreadable(property, "is the JSON null, not an object");
+        }
+        catch (JsonException cause)
+        {
+            throw answer.Unreadable(property, $"is not the JSON object that it should be ({cause.Message})", cause);
+        }
+    }
+
     private sealed class LocalDateConverter : JsonConverter<LocalDate>
     {
         public override LocalDate ReadJson(

@@ -32,8 +32,11 @@ switch (args)
     case ["kpis", "writers"]:
         WritersMeasurement.Run();
         return 0;
+    case ["kpis", "simulate", var assessments]:
+        SimulationMeasurement.Run(int.Parse(assessments, CultureInfo.InvariantCulture));
+        return 0;
     case ["kpis", ..]:
-        Console.Error.WriteLine("Usage: kpis scorecard | kpis fold FACTS | kpis recompute FACTS | kpis writers");
+        Console.Error.WriteLine("Usage: kpis scorecard | kpis fold FACTS | kpis recompute FACTS | kpis writers | kpis simulate ASSESSMENTS");
         return 2;
     case ["http", "load"]:
         return LoadMeasurement.Run(60);

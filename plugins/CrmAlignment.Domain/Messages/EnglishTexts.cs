@@ -41,6 +41,7 @@ internal static class EnglishTexts
         ["CRMA2021"] = "The criteria set {0}, version {1}, is {2}: only a set in force can be withdrawn. Delete a draft; a retired set does nothing.",
         ["CRMA2022"] = "Criterion {0}: the column {1} is empty. Fill it in.",
         ["CRMA2023"] = "Another criteria set for the same leads was activated at the same time, so this one changed nothing. Look which set is in force, then decide anew.",
+        ["CRMA2024"] = "The period from {0} to {1} ends before it begins. Pass a last day that is not before the first.",
         ["CRMA3001"] = "The lead {0} is {1}, so it cannot be handed over. Reopen it first.",
         ["CRMA3002"] = "The lead {0} is already offered to sales; sales decides until {1}. Wait for the decision.",
         ["CRMA3003"] = "The lead {0} is not offered to sales, so it cannot be accepted. Offer it first (crma_OfferLead).",

@@ -121,6 +121,9 @@ public static class Problems
     /// <summary>CRMA2023: another set for the same leads was activated at the same time.</summary>
     public static Problem ScopeTakenAtOnce() => new("CRMA2023");
 
+    /// <summary>CRMA2024: a simulation was asked for a period that ends before it begins.</summary>
+    public static Problem PeriodReversed(DateTime from, DateTime to) => new("CRMA2024", from, to);
+
     /// <summary>CRMA3001: a closed lead was offered, accepted or rejected.</summary>
     public static Problem LeadClosed(string lead, LeadStage stage) => new("CRMA3001", lead, stage);
 

@@ -14,7 +14,13 @@ public static class CriteriaSetCheck
     /// <param name="set">The set with its criteria.</param>
     /// <param name="agreement">Who signed it, and what.</param>
     /// <param name="findColumn">Column of the lead by logical name; null when there is none.</param>
-    public static IReadOnlyList<Problem> Problems(CriteriaSet set, CriteriaAgreement agreement, Func<string, LeadColumn?> findColumn)
+    public static IReadOnlyList<Problem> Problems(CriteriaSet set, CriteriaAgreement agreement, Func<string, LeadColumn?> findColumn) =>
+        [.. ContentProblems(set, findColumn), .. Problems(set, agreement)];
+
+    /// <summary>What keeps the set from judging anybody, whoever signed it; nothing when it can.</summary>
+    /// <param name="set">The set with its criteria.</param>
+    /// <param name="findColumn">Column of the lead by logical name; null when there is none.</param>
+    public static IReadOnlyList<Problem> ContentProblems(CriteriaSet set, Func<string, LeadColumn?> findColumn)
     {
         var problems = new List<Problem>();
         if (set.Criteria.Count == 0)
@@ -32,7 +38,6 @@ public static class CriteriaSetCheck
             problems.Add(Messages.Problems.ThresholdUnreachable(set.Threshold, set.ReachablePoints));
         }
 
-        problems.AddRange(Problems(set, agreement));
         return problems;
     }
 

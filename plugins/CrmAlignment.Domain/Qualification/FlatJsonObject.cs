@@ -26,6 +26,20 @@ internal sealed class FlatJsonObject
         return this;
     }
 
+    /// <summary>Adds text as long as it fits, else what stands for it; returns by how much the object has grown.</summary>
+    public int AddWithin(int room, string name, string value, string otherwise)
+    {
+        var before = _json.Length;
+        Add(name, value);
+        if (_json.Length - before > room)
+        {
+            _json.Length = before;
+            Add(name, otherwise);
+        }
+
+        return _json.Length - before;
+    }
+
     /// <summary>The object so far.</summary>
     public override string ToString() => _json + "}";
 

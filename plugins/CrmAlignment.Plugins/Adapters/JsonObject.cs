@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Globalization;
 using System.Text;
 using CrmAlignment.Domain.Qualification;
@@ -21,6 +22,27 @@ internal sealed class JsonObject
     public JsonObject Add(string name, decimal? number)
     {
         Name(name).Append(number?.ToString(CultureInfo.InvariantCulture) ?? "null");
+        return this;
+    }
+
+    /// <summary>Adds yes or no.</summary>
+    public JsonObject Add(string name, bool value)
+    {
+        Name(name).Append(value ? "true" : "false");
+        return this;
+    }
+
+    /// <summary>Adds an object.</summary>
+    public JsonObject Add(string name, JsonObject value)
+    {
+        Name(name).Append(value);
+        return this;
+    }
+
+    /// <summary>Adds an array of objects.</summary>
+    public JsonObject Add(string name, IEnumerable<JsonObject> values)
+    {
+        Name(name).Append(JsonArray.Of(values));
         return this;
     }
 

@@ -21,12 +21,14 @@ internal sealed record WalkPage(IReadOnlyList<Entity> Rows, string? Next)
     public static WalkPage Read(
         IOrganizationService service, string table, string idColumn, string[] columns, string? position, int size, FilterExpression? filter = null)
     {
-        var query = new QueryExpression(table)
-        {
-            ColumnSet = new ColumnSet(columns),
-            Criteria = filter ?? new FilterExpression(),
-            PageInfo = At(position, size),
-        };
+        return Read(service, new QueryExpression(table) { ColumnSet = new ColumnSet(columns), Criteria = filter ?? new FilterExpression() }, idColumn, position, size);
+    }
+
+    /// <summary>Reads the page at a position, the first when it is null, of a query.</summary>
+    /// <exception cref="ProblemException">CRMA6011: it is no position.</exception>
+    public static WalkPage Read(IOrganizationService service, QueryExpression query, string idColumn, string? position, int size)
+    {
+        query.PageInfo = At(position, size);
         query.AddOrder(idColumn, OrderType.Ascending);
         var page = service.RetrieveMultiple(query);
         var next = page.MoreRecords

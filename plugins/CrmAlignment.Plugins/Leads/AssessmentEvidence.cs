@@ -1,3 +1,4 @@
+using CrmAlignment.Domain.Qualification;
 using CrmAlignment.Domain.Records;
 using CrmAlignment.Domain.Stages;
 using CrmAlignment.Model.Choices;
@@ -49,9 +50,14 @@ internal static class AssessmentEvidence
             { AssessmentTable.UnmetCriteria, after.Value(LeadTable.UnmetCriteria) },
             { AssessmentTable.AssessedOn, RecordValue.DateTime(after.Value(LeadTable.AssessedOn).AsDateTime ?? scope.Now) },
             { AssessmentTable.Stage, after.Value(LeadTable.Stage) },
+            { AssessmentTable.JudgedValues, RecordValue.Text(JudgedColumns.Write(after, AskedOfLead.Recall(scope, setId))) },
         });
         OwnWork.Do(scope, () => scope.SystemService.Create(row));
     }
+
+    /// <summary>Whether a save will keep evidence, as far as can be said before it: never no where it will.</summary>
+    public static bool MayBeKept(IRecordValues? before, CriteriaVerdict verdict, LeadStage stage) =>
+        before is null || VerdictOf(before) != verdict || StoredStage.Of(before) != stage;
 
     private static string NameOf(AssessedSet assessed, CriteriaVerdict verdict)
     {

@@ -43,6 +43,10 @@ internal sealed class LeadAssessor(PluginScope scope)
         return former is null || former == CriteriaSetSelector.Select(_sets, CriteriaScope.OfLead(lead)) ? null : Evaluate(former, lead);
     }
 
+    /// <summary>Leaves what the set asked of the lead for the step that keeps the evidence.</summary>
+    public void RememberAsked(CriteriaSet set, IRecordValues lead) =>
+        AskedOfLead.Remember(scope.Context, set, AskedValues.Write(set, lead, new EvaluationMoment(scope.Now)));
+
     private Assessment Evaluate(CriteriaSet set, IRecordValues lead) => CriteriaEvaluation.Evaluate(set, lead, scope.Now, ZoneFor(set));
 
     private TimeZoneInfo? ZoneFor(CriteriaSet set) =>

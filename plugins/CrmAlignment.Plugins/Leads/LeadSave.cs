@@ -62,6 +62,11 @@ internal sealed class LeadSave
             scope.Tracing.Trace("{0}", warning);
         }
 
+        if (assessment.Set is not null && AssessmentEvidence.MayBeKept(stored, assessment.Verdict, decision.After))
+        {
+            assessor.RememberAsked(assessment.Set, lead);
+        }
+
         return new LeadSave(assessment, decision, scope.Now);
     }
 

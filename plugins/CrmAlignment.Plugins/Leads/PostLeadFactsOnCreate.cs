@@ -1,4 +1,5 @@
 using CrmAlignment.Domain.Kpi;
+using CrmAlignment.Domain.Qualification;
 using CrmAlignment.Model.Tables;
 using CrmAlignment.Plugins.Kpis;
 using CrmAlignment.Plugins.Pipeline;
@@ -7,7 +8,7 @@ using CrmAlignment.Plugins.Registration;
 namespace CrmAlignment.Plugins.Leads;
 
 /// <summary>Posts what a new lead adds to the funnel, and keeps the evidence of its first verdict.</summary>
-[Step("Create", LeadTable.LogicalName, StepStage.PostOperation, PostImage = new[] { typeof(LeadContribution), typeof(AssessmentEvidence), typeof(Ledger) })]
+[Step("Create", LeadTable.LogicalName, StepStage.PostOperation, PostImage = new[] { typeof(LeadContribution), typeof(AssessmentEvidence), typeof(JudgedColumns), typeof(Ledger) })]
 public sealed class PostLeadFactsOnCreate : AlignmentPlugin
 {
     private protected override void Run(PluginScope scope)

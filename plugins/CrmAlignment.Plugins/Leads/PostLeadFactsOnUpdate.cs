@@ -1,4 +1,5 @@
 using CrmAlignment.Domain.Kpi;
+using CrmAlignment.Domain.Qualification;
 using CrmAlignment.Model.Tables;
 using CrmAlignment.Plugins.Kpis;
 using CrmAlignment.Plugins.Pipeline;
@@ -13,7 +14,7 @@ namespace CrmAlignment.Plugins.Leads;
     LeadTable.LogicalName,
     StepStage.PostOperation,
     PreImage = new[] { typeof(LeadContribution), typeof(AssessmentEvidence), typeof(CountedFor), typeof(Ledger) },
-    PostImage = new[] { typeof(LeadContribution), typeof(AssessmentEvidence), typeof(Ledger) })]
+    PostImage = new[] { typeof(LeadContribution), typeof(AssessmentEvidence), typeof(JudgedColumns), typeof(Ledger) })]
 public sealed class PostLeadFactsOnUpdate : AlignmentPlugin
 {
     private protected override void Run(PluginScope scope)

@@ -33,6 +33,7 @@ internal static class ApiRoles
         [GetScorecardApi.UniqueName] = Either,
         [AgreeCriteriaSetApi.UniqueName] = Either,
         [WithdrawCriteriaSetApi.UniqueName] = Either,
+        [SimulateCriteriaSetApi.UniqueName] = Either,
         [ActivateCriteriaSetApi.UniqueName] = [Publisher.MarketingRole, Publisher.AdministratorRole],
         [ProcessDueApi.UniqueName] = Administrator,
         [ReassessLeadsApi.UniqueName] = Administrator,

@@ -34,6 +34,7 @@ public static class CommandLine
         root.Subcommands.Add(MapCommand.Create(console));
         root.Subcommands.Add(ReplayCommand.Create(console, clock));
         root.Subcommands.Add(ScorecardCommand.Create(console));
+        root.Subcommands.Add(SimulateCommand.Create(console));
         root.Subcommands.Add(RecalculateCommand.Create(console, clock));
         root.Subcommands.Add(AuditCommand.Create(console, clock));
         root.Subcommands.Add(TickCommand.Create(console));

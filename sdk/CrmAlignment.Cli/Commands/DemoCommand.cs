@@ -46,6 +46,7 @@ internal static class DemoCommand
             Solution = parsed.GetValue(options.Solution)?.FullName,
             Database = parsed.GetValue(options.Database)?.FullName,
             Output = parsed.GetValue(options.Output)!.FullName,
+            Files = options.Report.Read(parsed),
         };
     }
 }

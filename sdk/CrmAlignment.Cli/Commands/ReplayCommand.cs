@@ -40,6 +40,7 @@ internal static class ReplayCommand
                 Solution = parsed.GetValue(options.Solution)?.FullName,
                 Database = parsed.GetValue(options.Database)?.FullName,
                 Output = parsed.GetValue(options.Output)!.FullName,
+                Files = options.Report.Read(parsed),
             };
             var today = clock.GetCurrentInstant();
             return Task.FromResult(parsed.GetValue(dry) ? new DryRun(given, console, today).Run() : new ReplayRun(given, console, today).Run(cancellationToken));

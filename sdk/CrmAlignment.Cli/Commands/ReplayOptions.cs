@@ -26,6 +26,9 @@ public sealed record ReplayOptions
     /// <summary>Folder for the zip and the report.</summary>
     public required string Output { get; init; }
 
+    /// <summary>Language of the report, and what else is written of it.</summary>
+    public ReportFiles Files { get; init; } = ReportFiles.Default;
+
     /// <summary>Whether refusals by the product are part of the story, as in the demo, and no reason for another exit code than 0.</summary>
     public bool ExpectsRefusals { get; init; }
 

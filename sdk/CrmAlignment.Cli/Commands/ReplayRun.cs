@@ -11,7 +11,6 @@ using CrmAlignment.Cli.Replay;
 using CrmAlignment.Cli.Replay.Input;
 using CrmAlignment.Cli.Replay.Running;
 using CrmAlignment.Cli.Report;
-using CrmAlignment.Cli.Report.Html;
 using CrmAlignment.Cli.Setup;
 using CrmAlignment.Client;
 using CrmAlignment.LocalDataverse;
@@ -41,8 +40,8 @@ public sealed class ReplayRun(ReplayOptions options, IAnsiConsole console, Insta
     {
         var result = Replay(cancellationToken);
         new ConsoleReport(console).Write(result.Report);
-        OutputFile.WriteText(options.ReportPath, replaces: true, HtmlReport.Write(result.Report));
-        console.MarkupLine($"\nReport with charts: [bold]{Markup.Escape(Path.GetFullPath(options.ReportPath))}[/]");
+        options.Files.WritePage(options.ReportPath, result.Report, console, "--out");
+        options.Files.WriteTables(result.Report, console);
         new RefusedRows(console, options.RefusedPath).Show(result.RefusedRows);
         var isShort = result.RefusedRows.Count > 0 || (result.Report.Refusals.Count > 0 && !options.ExpectsRefusals);
         return isShort ? ExitCode.DoneWithRefusedRows : ExitCode.Done;
@@ -57,9 +56,10 @@ public sealed class ReplayRun(ReplayOptions options, IAnsiConsole console, Insta
         var (files, timeline) = ReadFiles(map, options, today);
         new FunnelNotes(console).Write(map, files, timeline);
         OutputFolder.Create(options.Output);
+        options.Files.Prepare();
         var zips = options.Solution is { } given ? [given] : PackSolutions();
         var clock = new ReplayClock(timeline.Events[0].When - Duration.FromDays(1));
-        using var organization = OpenOrganization(clock);
+        using var organization = OpenOrganization(clock, map.Currencies?.InBase);
         foreach (var zip in zips)
         {
             Import(organization, zip);
@@ -70,7 +70,8 @@ public sealed class ReplayRun(ReplayOptions options, IAnsiConsole console, Insta
         var reader = new FunnelReader(organization.AdminService);
         var first = timeline.Events[0].When.InZone(reader.Zone).Date;
         var last = timeline.Events[^1].When.InZone(reader.Zone).Date;
-        var report = reader.Read(map.Title, first, last, replay.Refusals) with { NotKnown = KnownFacts.Of(map, files).NotKnown };
+        var known = KnownFacts.Of(map, files);
+        var report = reader.Read(map.Title, first, last, replay.Refusals) with { NotKnown = known.NotKnown, Known = known };
         return new ReplayResult(report, [.. timeline.Refused, .. replay.RefusedRows], replay.Skipped, organization.Requests.Total);
     }
 
@@ -96,16 +97,16 @@ public sealed class ReplayRun(ReplayOptions options, IAnsiConsole console, Insta
         return path;
     }
 
-    private LocalOrganization OpenOrganization(ReplayClock clock)
+    private LocalOrganization OpenOrganization(ReplayClock clock, BaseCurrency? currency)
     {
         if (options.Database is not { } file)
         {
             console.MarkupLine("Local Dataverse in memory");
-            return LocalOrganization.Open(new LocalDataverseOptions { TimeProvider = clock });
+            return LocalOrganization.Open(BaseCurrency.Of(new LocalDataverseOptions { TimeProvider = clock }, currency));
         }
 
         console.MarkupLine($"Local Dataverse in the file [bold]{Markup.Escape(file)}[/]");
-        return DatabaseFile.Open(file, clock);
+        return DatabaseFile.Open(file, clock, currency);
     }
 
     private void Import(LocalOrganization organization, string zip)
@@ -129,7 +130,10 @@ public sealed class ReplayRun(ReplayOptions options, IAnsiConsole console, Insta
         var services = new FunnelServices(
             organization.ServiceFor(cast.Marketing),
             organization.ServiceFor(cast.Sales),
-            organization.ServiceFor(cast.Administrator));
+            organization.ServiceFor(cast.Administrator))
+        {
+            Currencies = CurrencySetup.Prepare(organization.AdminService, map.Currencies),
+        };
         var settings = MapSettings.Of(map);
         foreach (var set in ReplaySetup.Prepare(settings, organization.AdminService, services.Administrator, organization.ServiceFor))
         {

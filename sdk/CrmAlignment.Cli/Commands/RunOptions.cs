@@ -28,11 +28,15 @@ internal sealed class RunOptions
         DefaultValueFactory = _ => new DirectoryInfo("crma-output"),
     };
 
+    /// <summary>How it is reported.</summary>
+    public ReportOptions Report { get; } = new();
+
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)
     {
         command.Options.Add(Solution);
         command.Options.Add(Database);
         command.Options.Add(Output);
+        Report.AddTo(command);
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.IO;
 using CrmAlignment.Cli.Dataverse;
 using CrmAlignment.Cli.Faults;
 using CrmAlignment.Cli.Report;
@@ -36,13 +37,18 @@ internal static class ScorecardCommand
             Description = "Time zone (IANA id) in which days are expected to be meant; they are meant in that of the organization, and another is refused.",
             HelpName = "ZONE",
         };
+        var page = new Option<FileInfo?>("--html") { Description = "File for the report with charts, one HTML page.", HelpName = "FILE" };
+        var options = new ReportOptions();
         var command = new Command(
             "scorecard",
             "Shows funnel, mutual scorecard and nurture queues of a database that demo or replay kept, or of an environment.");
+        command.Aliases.Add("report");
         funnel.AddTo(command);
         command.Options.Add(from);
         command.Options.Add(months);
         command.Options.Add(zone);
+        command.Options.Add(page);
+        options.AddTo(command);
         command.SetAction(parsed =>
         {
             var first = Month(parsed.GetValue(from)!);
@@ -53,13 +59,28 @@ internal static class ScorecardCommand
             }
 
             var days = parsed.GetValue(zone) is { } id ? Zone(id) : null;
+            var files = options.Read(parsed);
+            var html = parsed.GetValue(page)?.FullName;
+            files.Prepare();
+            if (html is not null)
+            {
+                OutputFile.RequirePlace(html, replaces: true, "--html");
+            }
+
             using var connected = funnel.Open(parsed, console);
-            return Show(console, connected, days, first, count);
+            var report = Show(console, connected, days, first, count);
+            if (html is not null)
+            {
+                files.WritePage(html, report, console, "--html");
+            }
+
+            files.WriteTables(report, console);
+            return ExitCode.Done;
         });
         return command;
     }
 
-    private static int Show(IAnsiConsole console, ConnectedFunnel funnel, DateTimeZone? expected, LocalDate first, int months)
+    private static FunnelReport Show(IAnsiConsole console, ConnectedFunnel funnel, DateTimeZone? expected, LocalDate first, int months)
     {
         var last = first.PlusMonths(months).PlusDays(-1);
         var reader = new FunnelReader(funnel.Service);
@@ -71,7 +92,7 @@ internal static class ScorecardCommand
 
         var report = reader.Read(funnel.Name, first, last, refusals: []);
         new ConsoleReport(console).Write(report);
-        return ExitCode.Done;
+        return report;
     }
 
     private static LocalDate Month(string text) =>

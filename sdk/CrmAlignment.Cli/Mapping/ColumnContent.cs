@@ -51,6 +51,9 @@ internal sealed class ColumnContent
     /// <summary>Whether the values are a few words of which one says won or lost.</summary>
     internal bool IsStatus => Distinct.Count is > 0 and <= FewWords && Distinct.Any(value => StatusWords.Read(value) is not null);
 
+    /// <summary>Whether all values name currencies.</summary>
+    internal bool IsCurrencies => Distinct.Count > 0 && Distinct.All(value => WrittenCurrency.Codes(value).Count > 0);
+
     /// <summary>Whether the values are of a kind; a column without values is of none but text.</summary>
     internal bool Is(ContentKind kind) => kind switch
     {
@@ -58,6 +61,7 @@ internal sealed class ColumnContent
         ContentKind.Date => IsDates,
         ContentKind.Amount => IsAmounts,
         ContentKind.Status => IsStatus,
+        ContentKind.Currency => IsCurrencies,
         _ => true,
     };
 

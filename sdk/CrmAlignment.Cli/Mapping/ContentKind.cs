@@ -15,6 +15,9 @@ internal enum ContentKind
     /// <summary>Numbers or amounts.</summary>
     Amount,
 
+    /// <summary>Codes, signs or names of currencies.</summary>
+    Currency,
+
     /// <summary>Few words, of which some say won or lost.</summary>
     Status,
 }

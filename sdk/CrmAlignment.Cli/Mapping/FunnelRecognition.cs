@@ -67,7 +67,10 @@ internal sealed class FunnelRecognition
     }
 
     /// <summary>What can be read in two ways, each with the element of the map that settles it.</summary>
-    internal IReadOnlyList<string> Doubts => [.. Formatted().Select(Doubt).Where(doubt => doubt.Length > 0).Distinct(), .. OpenStatuses()];
+    internal IReadOnlyList<string> Doubts => [.. Formatted().Select(Doubt).Where(doubt => doubt.Length > 0).Distinct(), .. OpenStatuses(), .. Currencies.Doubts];
+
+    /// <summary>The currencies of the amounts.</summary>
+    internal FoundCurrencies Currencies => FoundCurrencies.Of(Deals, Spend);
 
     /// <summary>Which facts the files say.</summary>
     internal KnownFacts Facts => new()
@@ -75,6 +78,7 @@ internal sealed class FunnelRecognition
         Leads = !DealsAreLeads,
         Arrivals = Leads["arrivedOn"] is not null,
         Campaigns = Leads["campaign"] is not null,
+        MarketingQualifications = Leads["marketingQualifiedOn"] is not null,
         Acceptances = Leads["acceptedOn"] is not null,
         Rejections = Leads["rejectedOn"] is not null,
         Deals = Deals is not null,

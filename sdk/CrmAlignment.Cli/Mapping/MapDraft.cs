@@ -38,6 +38,11 @@ internal sealed class MapDraft(FunnelRecognition recognition, string timeZone)
             map["spend"] = Section(spend);
         }
 
+        if (recognition.Currencies.Write() is { } currencies)
+        {
+            map["currencies"] = currencies;
+        }
+
         map["rejectAfterDays"] = RejectAfterDays;
         map["rejectReason"] = "no-response";
         map["settings"] = settings;

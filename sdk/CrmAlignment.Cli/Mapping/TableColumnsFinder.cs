@@ -73,7 +73,7 @@ internal sealed class TableColumnsFinder
     // Any text may be anything: only dates, amounts, statuses and keys speak for themselves.
     private List<ColumnContent> Alike(MapElement element) => element.Kind switch
     {
-        ContentKind.Text => [],
+        ContentKind.Text or ContentKind.Currency => [],
         ContentKind.Key => [.. Free.Where(column => column.IsKey && !column.IsDates)],
         _ => [.. Free.Where(column => column.Values.Count > 0 && column.Is(element.Kind) && !IsNumber(column)).OrderBy(column => column.IsKey)],
     };

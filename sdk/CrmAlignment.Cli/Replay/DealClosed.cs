@@ -9,13 +9,16 @@ namespace CrmAlignment.Cli.Replay;
 /// <param name="Key">Key of the lead.</param>
 /// <param name="Customer">Name of the customer; empty where the lead's own company is meant.</param>
 /// <param name="ClosedOn">Date on which it is closed, in the zone of the map.</param>
-/// <param name="Revenue">Revenue in base currency; 0 when it is lost.</param>
-/// <param name="Cost">Cost of the sale in base currency.</param>
+/// <param name="Revenue">Revenue; 0 when it is lost.</param>
+/// <param name="Cost">Cost of the sale.</param>
 /// <param name="LostReason">Why it is lost, empty when that is not known; null when it is won.</param>
 public sealed record DealClosed(
     Instant When, InputRow Row, string Key, string Customer, LocalDate ClosedOn, decimal Revenue, decimal Cost, string? LostReason)
     : FunnelEvent(When, Row)
 {
+    /// <summary>Code of the currency of its amounts; null for the base currency.</summary>
+    public string? Currency { get; init; }
+
     /// <inheritdoc />
-    protected override int Order => 6;
+    protected override int Order => 7;
 }

@@ -10,6 +10,9 @@ namespace CrmAlignment.Cli.Replay;
 /// <param name="Customer">Name of the customer; empty where the lead's own company is meant.</param>
 public sealed record DealOpened(Instant When, InputRow Row, string Key, string Customer) : FunnelEvent(When, Row)
 {
+    /// <summary>Code of the currency of its amounts; null for the base currency.</summary>
+    public string? Currency { get; init; }
+
     /// <inheritdoc />
-    protected override int Order => 5;
+    protected override int Order => 6;
 }

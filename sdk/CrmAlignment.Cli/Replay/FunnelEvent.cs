@@ -9,7 +9,7 @@ namespace CrmAlignment.Cli.Replay;
 /// <param name="Row">Line of the file that says so.</param>
 public abstract record FunnelEvent(Instant When, InputRow Row) : IComparable<FunnelEvent>
 {
-    /// <summary>Order among events of the same instant: spend, arrival, offer, acceptance, rejection, beginning and end of a deal.</summary>
+    /// <summary>Order among events of the same instant: spend, arrival, marketing qualification, offer, acceptance, rejection, beginning and end of a deal.</summary>
     protected abstract int Order { get; }
 
     /// <inheritdoc />

@@ -9,28 +9,14 @@ namespace CrmAlignment.Cli.Report;
 /// <param name="console">Where to write.</param>
 public sealed class ConsoleReport(IAnsiConsole console)
 {
+    private const string Where = "The HTML report";
     private const int MostRefusals = 10;
-    private const int WideEnough = 132;
     private const int LongestBar = 40;
+    private const int AroundBar = 32;
+    private const int MostQueued = 5;
 
-    /// <summary>Columns of the scorecard; a narrow terminal shows the essential ones, the HTML report shows all.</summary>
-    private static readonly (string Heading, bool IsEssential, Func<PeriodLine, string> Text)[] Columns =
-    [
-        ("Month", true, month => month.Name),
-        ("#Leads", true, month => Numbers.Count(month.Leads)),
-        ("#Ready", false, month => Numbers.Count(month.SalesReady)),
-        ("#Accepted", false, month => Numbers.Count(month.Accepted)),
-        ("#Rejected", false, month => Numbers.Count(month.Rejected)),
-        ("#Rate", true, month => Numbers.Share(month.AcceptanceRate)),
-        ("#Won", true, month => Numbers.Count(month.Won)),
-        ("#Revenue", false, month => Numbers.Amount(month.Revenue)),
-        ("#Cost", false, month => Numbers.Amount(month.CostOfSales)),
-        ("#Spend", false, month => Numbers.Amount(month.MarketingSpend)),
-        ("#Profit", true, month => Numbers.Amount(month.Profit)),
-        ("#Clients", true, month => Numbers.Count(month.Clients)),
-        ("#ARPU", true, month => Numbers.Amount(month.Arpu)),
-        ("#Nurture", true, month => Numbers.Count(month.InNurtureAtEnd)),
-    ];
+    // Columns of texts that are short by themselves.
+    private static readonly string[] Short = ["Month", "Layer", "Since", "Next touch", ""];
 
     /// <summary>Writes the funnel, the scorecard by month, the refusals and the queues.</summary>
     public void Write(FunnelReport report)
@@ -47,10 +33,11 @@ public sealed class ConsoleReport(IAnsiConsole console)
     {
         Heading($"The funnel, {report.From:uuuu-MM-dd} to {report.To:uuuu-MM-dd}");
         var most = report.Layers.Select(layer => (long)layer.Count).Append(1).Max();
+        var longest = Math.Clamp(console.Profile.Width - AroundBar, 1, LongestBar);
         var table = Table("Layer", "#Leads", "");
         foreach (var layer in report.Layers)
         {
-            var bar = new string('█', Math.Max(layer.Count > 0 ? 1 : 0, (int)(LongestBar * layer.Count / most)));
+            var bar = new string('█', Math.Max(layer.Count > 0 ? 1 : 0, (int)(longest * layer.Count / most)));
             table.AddRow(Markup.Escape(layer.Name), Numbers.Count(layer.Count), bar);
         }
 
@@ -62,14 +49,21 @@ public sealed class ConsoleReport(IAnsiConsole console)
     private void Scorecard(FunnelReport report)
     {
         Heading($"The mutual scorecard by month, amounts in {report.Currency}");
-        var columns = Columns.Where(column => column.IsEssential || console.Profile.Width >= WideEnough).ToList();
-        var table = Table([.. columns.Select(column => column.Heading)]);
+        var columns = ConsoleColumns.All.Take(ConsoleColumns.Fitting(report.Months, console.Profile.Width)).ToList();
+        var table = Table([.. columns.Select((column, i) => i == 0 ? column.Heading : "#" + column.Heading)]);
         foreach (var month in report.Months)
         {
             table.AddRow([.. columns.Select(column => column.Text(month))]);
         }
 
         console.Write(table);
+        if (columns.Count < ConsoleColumns.All.Count)
+        {
+            var others = string.Join(", ", ConsoleColumns.All.Skip(columns.Count).Select(column => column.Heading));
+            console.WriteLine($"Not shown in this width: {others}. {Where} has them, and so does a line of {ConsoleColumns.Needed(report.Months)} characters.");
+        }
+
+        console.WriteLine($"{Where} has the quarters and years as well, the comparison with periods before, and the tables by segment, campaign, owner and reason.");
     }
 
     private void Origins(FunnelReport report)
@@ -113,7 +107,7 @@ public sealed class ConsoleReport(IAnsiConsole console)
 
         if (refusals.Count > MostRefusals)
         {
-            console.MarkupLine($"... and {refusals.Count - MostRefusals} more in the HTML report.");
+            console.MarkupLine($"... and {refusals.Count - MostRefusals} more: {Where} has all.");
         }
     }
 
@@ -126,7 +120,7 @@ public sealed class ConsoleReport(IAnsiConsole console)
                 $"[bold]{Markup.Escape(queue.Queue)}[/] ({Markup.Escape(queue.Track)}): {Numbers.Count(queue.Waiting)} waiting, "
                 + $"{Numbers.Count(queue.Returned)} returned to sales, {Numbers.Count(queue.AgedOut)} aged out");
             var table = Table("Next lead", "Reason", "Since", "Next touch");
-            foreach (var lead in queue.Next.Take(5))
+            foreach (var lead in queue.Next.Take(MostQueued))
             {
                 table.AddRow(Markup.Escape(lead.Lead), Markup.Escape(lead.Reason), Numbers.Day(lead.EnrolledOn), lead.NextTouch);
             }
@@ -134,6 +128,11 @@ public sealed class ConsoleReport(IAnsiConsole console)
             if (queue.Next.Count > 0)
             {
                 console.Write(table);
+            }
+
+            if (queue.Waiting > Math.Min(MostQueued, queue.Next.Count))
+            {
+                console.WriteLine($"... and {Numbers.Count(queue.Waiting - Math.Min(MostQueued, queue.Next.Count))} more: the app lists all.");
             }
         }
     }
@@ -149,14 +148,14 @@ public sealed class ConsoleReport(IAnsiConsole console)
 
     private void Heading(string text) => console.MarkupLine($"\n[bold blue]{Markup.Escape(text)}[/]");
 
-    /// <summary>A table; headings that begin with # are of numbers and set to the right.</summary>
+    /// <summary>A table; headings that begin with # are of numbers, set to the right and never broken, as days are. Names take several lines where they must.</summary>
     private static Table Table(params string[] headings)
     {
         var table = new Table { Border = TableBorder.Simple };
         foreach (var heading in headings)
         {
             var column = heading.StartsWith('#') ? new TableColumn(heading[1..]).RightAligned() : new TableColumn(heading);
-            table.AddColumn(column.NoWrap());
+            table.AddColumn(heading.StartsWith('#') || Short.Contains(heading) ? column.NoWrap() : column);
         }
 
         return table;

@@ -1,29 +1,22 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using CrmAlignment.Cli.Dataverse;
-using CrmAlignment.Client;
-using CrmAlignment.Client.Kpis;
 using CrmAlignment.Model.Choices;
 using CrmAlignment.Model.Tables;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using NodaTime;
-using NodaTime.Text;
 
 namespace CrmAlignment.Cli.Report;
 
-/// <summary>Reads a report from a Dataverse: scorecards through the client, the rest by queries.</summary>
+/// <summary>
+/// Reads a report from a Dataverse: scorecards through the client, the rest by queries that are read page by page. What it keeps
+/// grows with months, names and refusals, not with rows.
+/// </summary>
 /// <param name="service">Connection of a user who may read the funnel.</param>
 public sealed class FunnelReader(IOrganizationService service)
 {
-    private const int NextLeads = 10;
-
-    // Of crma_GetScorecard.
-    private const int MostPeriods = 120;
-
-    private readonly AlignmentClient _client = new(service);
     private readonly Lazy<DateTimeZone> _zone = new(() => OrganizationZone.Of(service));
 
     /// <summary>Zone in which days are meant: that of the organization, which its scorecards follow.</summary>
@@ -36,18 +29,15 @@ public sealed class FunnelReader(IOrganizationService service)
     /// <param name="refusals">Refusals of the run, which leave nothing in Dataverse to be read.</param>
     public FunnelReport Read(string title, LocalDate from, LocalDate to, IReadOnlyList<RefusalLine> refusals)
     {
-        var enrollments = AllRows.Of(
-            service,
-            NurtureEnrollmentTable.LogicalName,
-            NurtureEnrollmentTable.LeadId,
-            NurtureEnrollmentTable.NurtureTrackId,
-            NurtureEnrollmentTable.QueueId,
-            NurtureEnrollmentTable.RejectionReasonId,
-            NurtureEnrollmentTable.EnrolledOn,
-            NurtureEnrollmentTable.EndedOn,
-            NurtureEnrollmentTable.Outcome,
-            NurtureEnrollmentTable.NextTouchOn).ToList();
-        var months = Lines(PeriodGrain.Month, from, to, enrollments);
+        var period = new ReadingPeriod(from, to, Zone);
+        var periods = new PeriodReader(service);
+        var months = periods.Lines(PeriodGrain.Month, from, to);
+        var quarters = periods.Lines(PeriodGrain.Quarter, from, to);
+        var years = periods.Lines(PeriodGrain.Year, from, to);
+        var nurture = NurtureReader.Read(service, [.. Ends(PeriodGrain.Month, months), .. Ends(PeriodGrain.Quarter, quarters), .. Ends(PeriodGrain.Year, years)], period.End);
+        months = WithWaiting(PeriodGrain.Month, months, nurture);
+        var leads = LeadReader.Read(service, period);
+        var decisions = DecisionReader.Read(service, period);
         return new FunnelReport
         {
             Title = title,
@@ -57,13 +47,34 @@ public sealed class FunnelReader(IOrganizationService service)
             Layers = Layers(months),
             Stages = Stages(),
             Months = months,
-            Quarters = Lines(PeriodGrain.Quarter, from, to, enrollments),
-            Years = Lines(PeriodGrain.Year, from, to, enrollments),
-            Origins = Origins(from, to),
+            Quarters = WithWaiting(PeriodGrain.Quarter, quarters, nurture),
+            Years = WithWaiting(PeriodGrain.Year, years, nurture),
+            Origins = [.. leads.Origins.Lines.Where(line => line.Leads > 0).Select(line => new OriginLine(line.Name, line.Leads, line.Won, line.Revenue))],
             Refusals = refusals,
-            Queues = Queues(enrollments),
+            Queues = nurture.Queues,
+            Comparisons = periods.Comparisons(from, to),
+            Segments = leads.Segments.Lines,
+            Sources = leads.Origins.Lines,
+            Owners = leads.Owners.Lines,
+            Campaigns = leads.Campaigns.Lines,
+            Steps = leads.Steps,
+            Rejections = decisions.Rejections,
+            LostReasons = decisions.Lost,
+            AcceptanceBySalesperson = decisions.People,
+            AcceptanceByCampaign = decisions.Campaigns,
+            Ageing = nurture.Ageing,
+            Stays = nurture.Stays,
+            KeptOut = KeptOutReader.Read(service, refusals),
+            ClientMoves = ClientReader.Read(service, months),
         };
     }
+
+    private IEnumerable<DateTime> Ends(PeriodGrain grain, IEnumerable<PeriodLine> lines) => lines.Select(line => End(grain, line));
+
+    private DateTime End(PeriodGrain grain, PeriodLine line) => Zone.AtStartOfDay(PeriodReader.EndOf(grain, line.Start)).ToDateTimeUtc();
+
+    private List<PeriodLine> WithWaiting(PeriodGrain grain, IEnumerable<PeriodLine> lines, NurtureReader nurture) =>
+        [.. lines.Select(line => line with { InNurtureAtEnd = nurture.WaitingAt(End(grain, line)) })];
 
     private string BaseCurrency()
     {
@@ -82,43 +93,6 @@ public sealed class FunnelReader(IOrganizationService service)
         new("Won", months.Sum(month => month.Won)),
     ];
 
-    private List<PeriodLine> Lines(PeriodGrain grain, LocalDate from, LocalDate to, List<Entity> enrollments)
-    {
-        var starts = new List<LocalDate>();
-        for (var start = StartOf(grain, from); start <= to; start = Next(grain, start))
-        {
-            starts.Add(start);
-        }
-
-        return [.. starts.Chunk(MostPeriods).SelectMany(part => _client.GetScorecard(grain, part[0], part.Length)).Select(card => Line(grain, card, enrollments))];
-    }
-
-    private PeriodLine Line(PeriodGrain grain, Scorecard card, List<Entity> enrollments) => new()
-    {
-        Name = Name(grain, card.PeriodStart),
-        Start = card.PeriodStart,
-        Leads = card.LeadsCreated,
-        SalesReady = card.SalesReady,
-        Accepted = card.Accepted,
-        Rejected = card.Rejected,
-        Expired = card.Expired,
-        AcceptanceRate = card.AcceptanceRate,
-        Qualified = card.Qualified,
-        Won = card.Won,
-        Revenue = card.Revenue,
-        CostOfSales = card.CostOfSales,
-        MarketingSpend = card.MarketingSpend,
-        Profit = card.Profit,
-        Clients = card.ClientCount,
-        NewClients = card.NewClients,
-        ActiveClients = card.ActiveClients,
-        Arpu = card.Arpu,
-        InNurtureAtEnd = Waiting(enrollments, Zone.AtStartOfDay(card.PeriodEnd.PlusDays(1)).ToDateTimeUtc()),
-    };
-
-    private static int Waiting(List<Entity> enrollments, DateTime end) => enrollments.Count(enrollment =>
-        Time(enrollment, NurtureEnrollmentTable.EnrolledOn) < end && !(Time(enrollment, NurtureEnrollmentTable.EndedOn) < end));
-
     private List<StageLine> Stages()
     {
         var groups = Aggregates.Run(service, $"""
@@ -134,105 +108,4 @@ public sealed class FunnelReader(IOrganizationService service)
     }
 
     private static string StageLabel(Entity group) => group.FormattedValues.TryGetValue("stage", out var label) ? label : "(none)";
-
-    private List<OriginLine> Origins(LocalDate from, LocalDate to)
-    {
-        var arrived = $"""
-            <filter>
-              <condition attribute='createdon' operator='ge' value='{Utc(from)}'/>
-              <condition attribute='createdon' operator='lt' value='{Utc(to.PlusDays(1))}'/>
-            </filter>
-            """;
-        var leads = Aggregates.Run(service, $"""
-            <fetch aggregate='true'><entity name='{LeadTable.LogicalName}'>
-              <attribute name='{LeadTable.Origin}' alias='origin' groupby='true'/>
-              <attribute name='{LeadTable.Id}' alias='leads' aggregate='count'/>
-              {arrived}
-            </entity></fetch>
-            """);
-        var wins = Aggregates.Run(service, $"""
-            <fetch aggregate='true'><entity name='{OpportunityTable.LogicalName}'>
-              <attribute name='{OpportunityTable.Id}' alias='won' aggregate='count'/>
-              <attribute name='{OpportunityTable.ActualValueBase}' alias='revenue' aggregate='sum'/>
-              <filter><condition attribute='{OpportunityTable.StateCode}' operator='eq' value='1'/></filter>
-              <link-entity name='{LeadTable.LogicalName}' from='{LeadTable.Id}' to='{OpportunityTable.OriginatingLeadId}' alias='l'>
-                <attribute name='{LeadTable.Origin}' alias='origin' groupby='true'/>
-                {arrived}
-              </link-entity>
-            </entity></fetch>
-            """).ToDictionary(group => Aggregates.Value<string>(group, "origin") ?? "");
-        return leads
-            .Select(group => Origin(group, wins))
-            .OrderByDescending(line => line.Leads)
-            .ThenBy(line => line.Origin, StringComparer.Ordinal)
-            .ToList();
-    }
-
-    private string Utc(LocalDate day) => InstantPattern.General.Format(Zone.AtStartOfDay(day).ToInstant());
-
-    private static OriginLine Origin(Entity group, Dictionary<string, Entity> wins)
-    {
-        var origin = Aggregates.Value<string>(group, "origin") ?? "";
-        var leads = Aggregates.Value<int>(group, "leads");
-        return wins.TryGetValue(origin, out var won)
-            ? new OriginLine(origin, leads, Aggregates.Value<int>(won, "won"), Aggregates.Value<Money>(won, "revenue")?.Value ?? 0)
-            : new OriginLine(origin, leads, Won: 0, Revenue: 0);
-    }
-
-    private List<QueueLine> Queues(List<Entity> enrollments) => enrollments
-        .Where(enrollment => enrollment.Contains(NurtureEnrollmentTable.NurtureTrackId))
-        .GroupBy(enrollment => (
-            Queue: NameOf(enrollment, NurtureEnrollmentTable.QueueId),
-            Track: NameOf(enrollment, NurtureEnrollmentTable.NurtureTrackId)))
-        .OrderByDescending(group => group.Count())
-        .Select(group => new QueueLine(
-            group.Key.Queue,
-            group.Key.Track,
-            Waiting: group.Count(enrollment => Stands(enrollment, EnrollmentOutcome.Waiting)),
-            Returned: group.Count(enrollment => Stands(enrollment, EnrollmentOutcome.ReturnedToSales)),
-            AgedOut: group.Count(enrollment => Stands(enrollment, EnrollmentOutcome.AgedOut)),
-            Next(group)))
-        .ToList();
-
-    private static bool Stands(Entity enrollment, EnrollmentOutcome outcome) =>
-        enrollment.GetAttributeValue<OptionSetValue>(NurtureEnrollmentTable.Outcome).Value == (int)outcome;
-
-    private static List<QueuedLead> Next(IEnumerable<Entity> enrollments) => enrollments
-        .Where(enrollment => Stands(enrollment, EnrollmentOutcome.Waiting))
-        .Select(Queued)
-        .OrderBy(lead => lead.NextTouchOn ?? Instant.MaxValue)
-        .ThenBy(lead => lead.EnrolledOn)
-        .Take(NextLeads)
-        .ToList();
-
-    private static QueuedLead Queued(Entity enrollment) => new(
-        NameOf(enrollment, NurtureEnrollmentTable.LeadId),
-        NameOf(enrollment, NurtureEnrollmentTable.RejectionReasonId),
-        Instant.FromDateTimeUtc(enrollment.GetAttributeValue<DateTime>(NurtureEnrollmentTable.EnrolledOn)),
-        Time(enrollment, NurtureEnrollmentTable.NextTouchOn) is { } due ? Instant.FromDateTimeUtc(due) : null);
-
-    private static DateTime? Time(Entity row, string column) => row.GetAttributeValue<DateTime?>(column);
-
-    private static string NameOf(Entity row, string column) => row.GetAttributeValue<EntityReference>(column)?.Name ?? "";
-
-    private static LocalDate StartOf(PeriodGrain grain, LocalDate day) => grain switch
-    {
-        PeriodGrain.Month => new LocalDate(day.Year, day.Month, 1),
-        PeriodGrain.Quarter => new LocalDate(day.Year, ((day.Month - 1) / 3 * 3) + 1, 1),
-        _ => new LocalDate(day.Year, 1, 1),
-    };
-
-    private static LocalDate Next(PeriodGrain grain, LocalDate start) => start.PlusMonths(grain switch
-    {
-        PeriodGrain.Month => 1,
-        PeriodGrain.Quarter => 3,
-        _ => 12,
-    });
-
-    private static string Name(PeriodGrain grain, LocalDate start) => grain switch
-    {
-        PeriodGrain.Month => start.ToString("uuuu-MM", CultureInfo.InvariantCulture),
-        PeriodGrain.Quarter => string.Create(CultureInfo.InvariantCulture, $"{start.Year} Q{((start.Month - 1) / 3) + 1}"),
-        _ => start.Year.ToString(CultureInfo.InvariantCulture),
-    };
 }

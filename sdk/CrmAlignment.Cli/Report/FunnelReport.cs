@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using CrmAlignment.Cli.Replay.Input;
 using NodaTime;
 
 namespace CrmAlignment.Cli.Report;
@@ -44,4 +45,49 @@ public sealed record FunnelReport
 
     /// <summary>Nurture queues.</summary>
     public required IReadOnlyList<QueueLine> Queues { get; init; }
+
+    /// <summary>Which facts the files of a replay say; null where nobody knows of files, and all that is recorded is shown.</summary>
+    public KnownFacts? Known { get; init; }
+
+    /// <summary>The latest month, quarter and year, beside those before.</summary>
+    public IReadOnlyList<PeriodComparison> Comparisons { get; init; } = [];
+
+    /// <summary>Leads by segment.</summary>
+    public IReadOnlyList<GroupLine> Segments { get; init; } = [];
+
+    /// <summary>Leads by origin, with all that is counted of a group; <see cref="Origins"/> is the short form.</summary>
+    public IReadOnlyList<GroupLine> Sources { get; init; } = [];
+
+    /// <summary>Leads by owner.</summary>
+    public IReadOnlyList<GroupLine> Owners { get; init; } = [];
+
+    /// <summary>Leads by campaign.</summary>
+    public IReadOnlyList<GroupLine> Campaigns { get; init; } = [];
+
+    /// <summary>Conversion and time from layer to layer; the whole way last.</summary>
+    public IReadOnlyList<StepLine> Steps { get; init; } = [];
+
+    /// <summary>Handovers that sales rejected, by reason.</summary>
+    public IReadOnlyList<ReasonLine> Rejections { get; init; } = [];
+
+    /// <summary>Lost opportunities, by status reason.</summary>
+    public IReadOnlyList<ReasonLine> LostReasons { get; init; } = [];
+
+    /// <summary>Acceptance by salesperson.</summary>
+    public IReadOnlyList<AcceptanceLine> AcceptanceBySalesperson { get; init; } = [];
+
+    /// <summary>Acceptance by campaign.</summary>
+    public IReadOnlyList<AcceptanceLine> AcceptanceByCampaign { get; init; } = [];
+
+    /// <summary>Leads in nurture by the days until their window closes.</summary>
+    public IReadOnlyList<AgeingLine> Ageing { get; init; } = [];
+
+    /// <summary>Stays in nurture by track.</summary>
+    public IReadOnlyList<StayLine> Stays { get; init; } = [];
+
+    /// <summary>Leads that the criteria kept out during this run, and what became of them.</summary>
+    public IReadOnlyList<KeptOutLine> KeptOut { get; init; } = [];
+
+    /// <summary>How clients came and went, month by month.</summary>
+    public IReadOnlyList<ClientsLine> ClientMoves { get; init; } = [];
 }

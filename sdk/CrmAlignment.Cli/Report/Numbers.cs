@@ -10,8 +10,6 @@ public static class Numbers
     /// <summary>What stands for an undefined ratio.</summary>
     public const string Undefined = "–";
 
-    private static readonly string[] Units = ["", "k", "M", "G"];
-
     /// <summary>A count.</summary>
     public static string Count(int value) => value.ToString("N0", CultureInfo.InvariantCulture);
 
@@ -25,19 +23,12 @@ public static class Numbers
         ? (share * 100).ToString("N1", CultureInfo.InvariantCulture) + " %"
         : Undefined;
 
+    /// <summary>Days with one digit.</summary>
+    public static string Days(decimal? value) => value is { } days ? days.ToString("N1", CultureInfo.InvariantCulture) : Undefined;
+
     /// <summary>A day, as 2018-03-31.</summary>
     public static string Day(Instant value) => value.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture);
 
-    /// <summary>An axis label: 1.2k, 3.4M.</summary>
-    public static string Short(decimal value)
-    {
-        var unit = 0;
-        while (unit < Units.Length - 1 && decimal.Round(Math.Abs(value), 2) >= 1000)
-        {
-            value /= 1000;
-            unit++;
-        }
-
-        return value.ToString("0.##", CultureInfo.InvariantCulture) + Units[unit];
-    }
+    /// <summary>A day with its time in UTC, as 2018-03-31 09:30.</summary>
+    public static string Minute(Instant value) => value.ToString("uuuu-MM-dd HH:mm", CultureInfo.InvariantCulture);
 }

@@ -81,6 +81,7 @@ public static class AlignmentModel
         AuditApis.Recalculate,
         AuditApis.Audit,
         CriteriaSetApis.Withdraw,
+        SimulationApi.Simulate,
         ScheduledApis.ReassessLeads,
     ];
 

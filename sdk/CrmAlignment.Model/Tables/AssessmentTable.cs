@@ -38,4 +38,7 @@ public static class AssessmentTable
 
     /// <summary>Stage of the lead then. A <see cref="Choices.LeadStage"/>.</summary>
     public const string Stage = "crma_stage";
+
+    /// <summary>What the lead held then, as far as criteria ask it: JSON, written by the server alone; empty in older assessments.</summary>
+    public const string JudgedValues = "crma_judgedvalues";
 }

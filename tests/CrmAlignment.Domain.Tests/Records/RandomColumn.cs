@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using CrmAlignment.Domain.Qualification;
 using CrmAlignment.Domain.Records;
 using CrmAlignment.Model.Schema;
 using CrmAlignment.Model.Tables;
@@ -41,8 +42,13 @@ internal static class RandomColumn
     private static readonly ILookup<string, ColumnSchema> OfProduct =
         AlignmentModel.Tables.SelectMany(table => table.Columns).ToLookup(column => column.LogicalName);
 
+    // Which kind they are of does not matter to who keeps them.
+    private static readonly HashSet<string> JudgedOfPlatform =
+        [.. DeclaredColumns.Of(typeof(JudgedColumns)).Where(column => !OfPlatform.ContainsKey(column) && !OfProduct.Contains(column))];
+
     public static RecordValue Value(string column, Random random) => OfPlatform.TryGetValue(column, out var value)
         ? value(random)
+        : JudgedOfPlatform.Contains(column) ? RecordValue.Text("text " + random.Next(9))
         : Value(OfProduct[column].FirstOrDefault() ?? throw new InvalidOperationException($"No random values are known of the column {column}: add them here."), random);
 
     public static Guid Id(Random random) => new(random.Next(), 0, 0, new byte[8]);

@@ -1,158 +1,169 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
-using System.IO;
 using System.Linq;
-using CrmAlignment.Cli.Commands;
 using CrmAlignment.Cli.Report;
+using CrmAlignment.Client.Kpis;
 using NodaTime;
 using Xunit;
 
 namespace CrmAlignment.EndToEnd.Tests.Demo;
 
 /// <summary>
-/// Every number of the bundled funnel's report against an independent query over its files, spend and scored criteria included.
+/// Every number of the bundled funnel's report against an independent query over its files, spend, currencies and scored criteria included.
 /// </summary>
 [Trait(Category.Name, Category.Slow)]
-public sealed class DemoReportTests(DemoReportTests.Replay replay) : IClassFixture<DemoReportTests.Replay>
+public sealed class DemoReportTests(DemoReplay replay) : IClassFixture<DemoReplay>
 {
-    private readonly Query _query = new();
+    private readonly DemoQuery _query = new();
 
     [Fact]
-    public void Report_counts_leads() => Compare(_query.Leads.Select(lead => (lead.Arrived, 1m)), month => month.Leads);
+    public void Replay_takes_every_line() => Assert.Empty(replay.RefusedRows);
 
     [Fact]
-    public void Report_counts_wins() => Compare(_query.Wins.Select(deal => (deal.WonOn, 1m)), month => month.Won);
+    public void Report_counts_leads() => Compare(_query.Counted.Select(lead => (lead.Arrived.Date, 1m)), month => month.Leads);
 
     [Fact]
-    public void Report_counts_acceptances() => Compare(_query.Wins.Select(deal => (deal.WonOn, 1m)), month => month.Accepted);
+    public void Scorecards_count_marketing_qualified_leads() => CompareCards(_query.Counted.Select(lead => lead.FirstMarketingQualified), card => card.MarketingQualified);
 
     [Fact]
-    public void Report_counts_rejections() =>
-        Compare(_query.Rejections.Select(lead => (lead.RejectedOn!.Value, 1m)), month => month.Rejected);
+    public void Report_counts_sales_ready_leads() => Compare(Ones(_query.Counted.Select(lead => lead.FirstSalesReady)), month => month.SalesReady);
 
     [Fact]
-    public void Report_sums_revenue() => Compare(_query.Wins.Select(deal => (deal.WonOn, deal.Revenue)), month => month.Revenue);
+    public void Report_counts_acceptances() => Compare(Ones(_query.Leads.Select(lead => lead.HoldingAcceptance)), month => month.Accepted);
 
     [Fact]
-    public void Report_sums_cost_of_sales() => Compare(_query.Wins.Select(deal => (deal.WonOn, deal.Cost)), month => month.CostOfSales);
+    public void Report_counts_rejections() => Compare(Ones(_query.Counted.Select(lead => lead.Rejected)), month => month.Rejected);
+
+    [Fact]
+    public void Report_counts_offers_that_expired() => Compare(_query.Expiries.Select(due => (due.Date, 1m)), month => month.Expired);
+
+    [Fact]
+    public void Report_computes_the_acceptance_rate()
+    {
+        foreach (var month in replay.Report.Months)
+        {
+            bool In(LocalDateTime? when) => when is { } time && time.Date >= month.Start && time.Date < month.Start.PlusMonths(1);
+            var accepted = _query.Leads.Count(lead => In(lead.HoldingAcceptance));
+            var decided = accepted + _query.Counted.Count(lead => In(lead.Rejected)) + _query.Expiries.Count(due => In(due));
+            decimal? expected = decided == 0 ? null : Math.Round((decimal)accepted / decided, 4, MidpointRounding.AwayFromZero);
+            decimal? actual = month.AcceptanceRate is { } rate ? Math.Round(rate, 4, MidpointRounding.AwayFromZero) : null;
+            Assert.Equal((month.Name, expected), (month.Name, actual));
+        }
+    }
+
+    [Fact]
+    public void Report_counts_qualified_leads() => Compare(Ones(_query.Leads.Select(lead => lead.Qualified)), month => month.Qualified);
+
+    [Fact]
+    public void Report_counts_wins() => Compare(_query.Wins.Select(deal => (deal.Closed!.Value.Date, 1m)), month => month.Won);
+
+    [Fact]
+    public void Report_sums_revenue() => Compare(_query.Wins.Select(deal => (deal.Closed!.Value.Date, deal.Revenue)), month => month.Revenue);
+
+    [Fact]
+    public void Report_sums_cost_of_sales() => Compare(_query.Wins.Select(deal => (deal.Closed!.Value.Date, deal.Cost)), month => month.CostOfSales);
 
     [Fact]
     public void Report_sums_marketing_spend() => Compare(_query.Spend, month => month.MarketingSpend);
 
     [Fact]
     public void Report_computes_profit() => Compare(
-        _query.Wins.Select(deal => (deal.WonOn, deal.Revenue - deal.Cost)).Concat(_query.Spend.Select(spend => (spend.On, -spend.Amount))),
+        _query.Wins.Select(deal => (deal.Closed!.Value.Date, deal.Revenue - deal.Cost)).Concat(_query.Spend.Select(spend => (spend.On, -spend.Amount))),
         month => month.Profit);
 
     [Fact]
-    public void Report_lists_the_deals_that_the_criteria_refuse() => Assert.Equal(
-        _query.Refused.Select(deal => deal.Lead).Order(StringComparer.Ordinal),
-        replay.Report.Refusals.Select(refusal => refusal.Lead).Order(StringComparer.Ordinal));
+    public void Report_counts_clients() => Compare(
+        _query.Wins.Select(deal => (Month: Month(deal.Closed!.Value.Date), deal.Customer)).Distinct().Select(pair => (pair.Month, 1m)), month => month.Clients);
+
+    [Fact]
+    public void Report_counts_new_clients() => Compare(_query.FirstWins.Select(day => (day, 1m)), month => month.NewClients);
+
+    [Fact]
+    public void Report_lists_what_the_criteria_refuse() => Assert.Equal(
+        _query.Refused.Order(StringComparer.Ordinal), replay.Report.Refusals.Select(refusal => refusal.Lead).Order(StringComparer.Ordinal));
 
     [Fact]
     public void Report_counts_the_nurture_population_at_each_months_end() => Assert.Equal(
-        replay.Report.Months.SkipLast(1).Select(month => (month.Name, _query.InNurtureAt(month.Start.PlusMonths(1)))),
+        replay.Report.Months.SkipLast(1).Select(month => (month.Name, _query.InNurtureAt(month.Start.PlusMonths(1).AtMidnight()))),
         replay.Report.Months.SkipLast(1).Select(month => (month.Name, month.InNurtureAtEnd)));
+
+    [Fact]
+    public void Report_counts_where_leads_stand() => Assert.Equal(
+        _query.Leads.GroupBy(lead => lead.Stage).Select(group => (group.Key, group.Count())).OrderBy(pair => pair.Key, StringComparer.Ordinal),
+        replay.Report.Stages.Select(stage => (stage.Stage, stage.Count)).OrderBy(pair => pair.Stage, StringComparer.Ordinal));
+
+    [Fact]
+    public void Report_counts_leads_wins_and_revenue_by_origin() => Assert.Equal(
+        _query.Leads.GroupBy(lead => lead.Origin)
+            .Select(group => (group.Key, group.Count(), _query.Wins.Count(deal => deal.Origin == group.Key), _query.Wins.Where(deal => deal.Origin == group.Key).Sum(deal => deal.Revenue)))
+            .OrderBy(line => line.Key, StringComparer.Ordinal),
+        replay.Report.Origins.Select(line => (line.Origin, line.Leads, line.Won, line.Revenue)).OrderBy(line => line.Origin, StringComparer.Ordinal));
+
+    [Fact]
+    public void Nurture_returns_those_whose_deal_began_after_their_rejection() => Assert.Equal(
+        _query.Counted.Count(lead => lead.GoesToNurture && lead.IsQualified), replay.Report.Queues.Sum(queue => queue.Returned));
+
+    [Fact]
+    public void Opportunities_are_lost_for_the_reasons_of_the_file() => Assert.Equal(
+        _query.Leads.Where(lead => lead.IsQualified && lead.Status == "lost").Select(lead => lead.LostReason).Order(StringComparer.Ordinal),
+        replay.LossReasons.Order(StringComparer.Ordinal));
+
+    // An opportunity without any amount has no currency.
+    [Fact]
+    public void Opportunities_are_in_the_currency_of_their_deal()
+    {
+        var qualified = _query.Leads.Where(lead => lead.IsQualified).ToList();
+        var currencies = replay.Opportunities.Select(row => row.GetAttributeValue<Microsoft.Xrm.Sdk.EntityReference>("transactioncurrencyid")?.Name).ToList();
+        Assert.Equal(qualified.Count, currencies.Count);
+        Assert.NotEqual(0, qualified.Count(lead => lead.Currency == "USD"));
+        Assert.Equal(qualified.Count(lead => lead.Currency == "USD"), currencies.Count(currency => currency == "USD"));
+        Assert.All(currencies, currency => Assert.True(currency is "EUR" or "USD" or null, currency));
+    }
+
+    // What the demo is for: each kind of fate is there.
+    [Fact]
+    public void Funnel_has_a_believable_shape()
+    {
+        var layers = new[]
+        {
+            _query.Counted.Count(), _query.Counted.Count(lead => lead.FirstMarketingQualified is not null), _query.Counted.Count(lead => lead.FirstSalesReady is not null),
+            _query.Leads.Count(lead => lead.HoldingAcceptance is not null), _query.Leads.Count(lead => lead.IsQualified), _query.Wins.Count(),
+        };
+        Assert.True(layers.Zip(layers.Skip(1)).All(pair => pair.First > pair.Second), string.Join(" > ", layers));
+        Assert.True(_query.Leads.Select(lead => lead.Reason).Distinct().Count() > 6);
+        Assert.True(_query.Leads.Where(lead => lead.IsQualified).Select(lead => lead.LostReason).Distinct().Count() > 3);
+        Assert.Contains(_query.Wins.GroupBy(deal => deal.Customer), deals => deals.Count() > 2);
+        Assert.Contains(_query.Leads, lead => lead.Accepted is not null && lead.Rejected is not null);
+        Assert.Contains(_query.Leads, lead => lead.GoesToNurture && lead.IsQualified);
+        Assert.Contains(_query.Leads, lead => lead is { OfferAsked: not null, IsMetAtOffer: false, IsQualified: true });
+        Assert.Contains(_query.Leads, lead => lead.Accepted > lead.Offered?.PlusDays(6));
+        Assert.NotEmpty(_query.Expiries);
+    }
+
+    private static IEnumerable<(LocalDate On, decimal Value)> Ones(IEnumerable<LocalDateTime?> times) => times.OfType<LocalDateTime>().Select(time => (time.Date, 1m));
+
+    private static LocalDate Month(LocalDate day) => new(day.Year, day.Month, 1);
 
     private void Compare(IEnumerable<(LocalDate On, decimal Value)> rows, Func<PeriodLine, decimal> actual)
     {
-        var months = rows
-            .GroupBy(row => new LocalDate(row.On.Year, row.On.Month, 1))
-            .ToDictionary(group => group.Key, group => group.Sum(row => row.Value));
-        Assert.NotEmpty(months);
+        var months = ByMonth(rows);
         Assert.Equal(
             replay.Report.Months.Select(month => (month.Name, months.GetValueOrDefault(month.Start))),
             replay.Report.Months.Select(month => (month.Name, actual(month))));
     }
 
-    /// <summary>The demo's files, read with nothing of the product.</summary>
-    private sealed class Query
+    private void CompareCards(IEnumerable<LocalDateTime?> times, Func<Scorecard, decimal> actual)
     {
-        private static readonly HashSet<string> Budgets = ["Can Buy", "Will Buy"];
-        private static readonly HashSet<string> Timeframes = ["Immediate", "This Quarter"];
-
-        public Query()
-        {
-            var deals = Rows("deals.csv").Select(cells => new Deal(
-                cells[0], Date(cells[1][..10]), Number(cells[2]), Number(cells[3]), cells[4], cells[6] == "yes", Points(cells)))
-                .ToDictionary(deal => deal.Lead);
-            Leads = Rows("leads.csv").Select(cells => new Lead(
-                cells[0], Date(cells[1]), cells[5], RejectedOn(cells, deals.GetValueOrDefault(cells[0])), cells[8])).ToList();
-            var segments = Leads.ToDictionary(lead => lead.Key, lead => lead.Segment);
-            Wins = deals.Values.Where(deal => IsComplete(deal, segments)).ToList();
-            Refused = deals.Values.Except(Wins).ToList();
-            Spend = Rows("spend.csv").Select(cells => (Date(cells[1]), Number(cells[2]))).ToList();
-        }
-
-        public IReadOnlyList<Lead> Leads { get; }
-
-        public IReadOnlyList<Deal> Wins { get; }
-
-        public IReadOnlyList<Deal> Refused { get; }
-
-        public IReadOnlyList<(LocalDate On, decimal Amount)> Spend { get; }
-
-        public IEnumerable<Lead> Rejections => Leads.Where(lead => lead.RejectedOn is not null);
-
-        public int InNurtureAt(LocalDate nextMonth)
-        {
-            var returned = Wins.Where(deal => deal.WonOn < nextMonth).Select(deal => deal.Lead).ToHashSet();
-            return Rejections.Count(lead => lead.Reason != "not-a-fit" && lead.RejectedOn < nextMonth && !returned.Contains(lead.Key)
-                && lead.RejectedOn.Value.PlusMonths(12) >= nextMonth);
-        }
-
-        /// <summary>Required: segment and decision maker. Needed: 40 points of budget 40, timeframe 30, size 30.</summary>
-        private static bool IsComplete(Deal deal, Dictionary<string, string> segments) =>
-            (deal.Segment.Length > 0 || segments[deal.Lead].Length > 0) && deal.Decides && deal.Points >= 40;
-
-        private static int Points(string[] cells) =>
-            (Budgets.Contains(cells[7]) ? 40 : 0)
-            + (Timeframes.Contains(cells[8]) ? 30 : 0)
-            + (int.Parse(cells[9], CultureInfo.InvariantCulture) >= 50 ? 30 : 0);
-
-        private static LocalDate? RejectedOn(string[] cells, Deal? deal)
-        {
-            if (cells[7].Length > 0)
-            {
-                return Date(cells[7]);
-            }
-
-            return deal is null ? Date(cells[1]).PlusDays(90) : null;
-        }
-
-        private static IEnumerable<string[]> Rows(string name) =>
-            File.ReadLines(DemoFiles.Path(name)).Skip(1).Select(line => line.Split(','));
-
-        private static LocalDate Date(string text) =>
-            LocalDate.FromDateTime(DateTime.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture));
-
-        private static decimal Number(string text) => decimal.Parse(text, CultureInfo.InvariantCulture);
+        var months = ByMonth(Ones(times));
+        Assert.Equal(
+            replay.Cards.Select(card => (card.PeriodStart, months.GetValueOrDefault(card.PeriodStart))),
+            replay.Cards.Select(card => (card.PeriodStart, actual(card))));
     }
 
-    private sealed record Lead(string Key, LocalDate Arrived, string Segment, LocalDate? RejectedOn, string Reason);
-
-    private sealed record Deal(string Lead, LocalDate WonOn, decimal Revenue, decimal Cost, string Segment, bool Decides, int Points);
-
-    /// <summary>Replays the bundled funnel once.</summary>
-    public sealed class Replay : IDisposable
+    private static Dictionary<LocalDate, decimal> ByMonth(IEnumerable<(LocalDate On, decimal Value)> rows)
     {
-        private readonly TemporaryFolder _folder = new();
-
-        public Replay() => Report = new ReplayRun(
-            new ReplayOptions
-            {
-                Leads = DemoFiles.Path("leads.csv"),
-                Deals = DemoFiles.Path("deals.csv"),
-                Spend = DemoFiles.Path("spend.csv"),
-                Map = DemoFiles.Path("map.json"),
-                Output = _folder.Path,
-            },
-            PlainConsole.To(TextWriter.Null),
-            SystemClock.Instance.GetCurrentInstant()).Replay(default).Report;
-
-        public FunnelReport Report { get; }
-
-        public void Dispose() => _folder.Dispose();
+        var months = rows.GroupBy(row => Month(row.On)).ToDictionary(group => group.Key, group => group.Sum(row => row.Value));
+        Assert.NotEmpty(months);
+        return months;
     }
 }

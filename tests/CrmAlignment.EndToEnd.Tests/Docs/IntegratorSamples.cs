@@ -5,6 +5,7 @@ using System.ServiceModel;
 using System.Threading;
 using System.Threading.Tasks;
 using CrmAlignment.Client;
+using CrmAlignment.Client.Criteria;
 using CrmAlignment.Client.Kpis;
 using CrmAlignment.Client.Leads;
 using CrmAlignment.Client.Resilience;
@@ -147,6 +148,19 @@ internal static class IntegratorSamples
         Console.WriteLine($"{due.Expired} expired, {due.Touched} touched, {due.AgedOut} aged out, {folded.ScorecardsChanged} scorecards written");
         // end
         return folded;
+    }
+
+    public static CriteriaSetSimulation Simulate(AlignmentClient alignment, Guid draft, CancellationToken cancellationToken)
+    {
+        // sample: simulate
+        var question = new SimulationQuestion(new LocalDate(2026, 1, 1), new LocalDate(2026, 3, 31)) { CriteriaSetId = draft };
+        var simulation = alignment.SimulateCriteriaSetOnAll(question, cancellationToken: cancellationToken);
+        Console.WriteLine($"{simulation.Compared} of {simulation.Leads} leads compared");
+        Console.WriteLine($"{simulation.Total.Joined.Leads} more ready ({simulation.Total.Joined.Won} of them won), {simulation.Total.Dropped.Leads} fewer");
+        var won = simulation.Total.PrecisionAfter is { } share ? $"{share:P1}" : "not enough data";
+        Console.WriteLine($"won of the ready: {won} ({simulation.Total.After.Decided} leads)");
+        // end
+        return simulation;
     }
 
     public static AuditResult Audit(AlignmentClient alignment, CancellationToken cancellationToken)

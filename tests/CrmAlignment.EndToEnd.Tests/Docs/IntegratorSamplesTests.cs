@@ -45,7 +45,8 @@ public sealed class IntegratorSamplesTests : IDisposable
         var sales = organization.ServiceFor(cast.Sales);
         var administrator = organization.ServiceFor(cast.Administrator);
         CreateCalendar(administrator);
-        IntegratorSamples.AgreeOnCriteria(administrator, marketing, sales);
+        var set = IntegratorSamples.AgreeOnCriteria(administrator, marketing, sales);
+        Assert.Equal(0, IntegratorSamples.Simulate(new AlignmentClient(marketing), set, CancellationToken.None).Leads);
 
         var lead = IntegratorSamples.Import(marketing);
         Assert.Equal(lead, IntegratorSamples.Import(marketing));

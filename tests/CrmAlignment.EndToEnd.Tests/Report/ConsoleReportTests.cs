@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using System.Linq;
+using CrmAlignment.Cli.Commands;
 using CrmAlignment.Cli.Report;
 using Xunit;
 
@@ -9,7 +10,9 @@ namespace CrmAlignment.EndToEnd.Tests.Report;
 public sealed class ConsoleReportTests
 {
     [Theory]
+    [InlineData(60)]
     [InlineData(80)]
+    [InlineData(120)]
     [InlineData(140)]
     public void Write_keeps_every_line_within_the_width(int width)
     {
@@ -20,15 +23,45 @@ public sealed class ConsoleReportTests
         }
     }
 
-    [Fact]
-    public void Write_shows_the_essential_columns_where_it_is_narrow_and_all_where_it_is_wide()
+    [Theory]
+    [InlineData(60, "Revenue", "Leads")]
+    [InlineData(80, "Leads", "Cost")]
+    [InlineData(120, "Cost", "Rejected")]
+    public void Write_shows_what_matters_most_first_and_names_what_it_leaves_out(int width, string last, string leftOut)
     {
-        var report = Samples.Named("A");
-        Assert.Contains("Clients", Write(report, 80), StringComparison.Ordinal);
-        Assert.DoesNotContain("Spend", Write(report, 80), StringComparison.Ordinal);
-        Assert.Contains("Spend", Write(report, 140), StringComparison.Ordinal);
-        Assert.Contains("1,234,568", Write(report, 140), StringComparison.Ordinal);
-        Assert.Contains("-7,000", Write(report, 80), StringComparison.Ordinal);
+        var lines = Write(Samples.Named("A"), width).Split('\n');
+        var heading = lines.Single(line => line.TrimStart().StartsWith("Month ", StringComparison.Ordinal));
+        Assert.Matches(@"Month +Profit +Clients +ARPU +Won\b", heading);
+        Assert.Contains(last, heading, StringComparison.Ordinal);
+        Assert.DoesNotContain(leftOut, heading, StringComparison.Ordinal);
+        var said = string.Join(' ', lines.Select(line => line.Trim()));
+        var sentence = said[said.IndexOf("Not shown in this width:", StringComparison.Ordinal)..];
+        Assert.All(
+            ConsoleColumns.All.Select(column => column.Heading).Where(name => !heading.Contains(name, StringComparison.Ordinal)),
+            name => Assert.Contains(name, sentence, StringComparison.Ordinal));
+        Assert.Contains("The HTML report has them", sentence, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Write_shows_every_column_in_a_pipe()
+    {
+        var text = Write(Samples.Named("A"), Terminal.PlainWidth);
+        var heading = text.Split('\n').Single(line => line.TrimStart().StartsWith("Month ", StringComparison.Ordinal));
+        Assert.All(ConsoleColumns.All, column => Assert.Contains(column.Heading, heading, StringComparison.Ordinal));
+        Assert.DoesNotContain("Not shown", text, StringComparison.Ordinal);
+        Assert.Contains("1,234,568", text, StringComparison.Ordinal);
+        Assert.Contains("-7,000", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(60)]
+    [InlineData(80)]
+    public void Write_cuts_no_name(int width)
+    {
+        const string Name = "Acquisition of partners by recommendation of other partners";
+        var words = string.Join(' ', Write(Samples.Named(Name), width).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        Assert.DoesNotContain("…", words, StringComparison.Ordinal);
+        Assert.All(Name.Split(' '), word => Assert.Contains(word, words, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -41,7 +74,7 @@ public sealed class ConsoleReportTests
         var text = Write(Samples.Large(30), 140);
         Assert.Contains("Refused<10> lacks much", text, StringComparison.Ordinal);
         Assert.DoesNotContain("Refused<11>", text, StringComparison.Ordinal);
-        Assert.Contains("... and 20 more in the HTML report.", text, StringComparison.Ordinal);
+        Assert.Contains("... and 20 more: The HTML report has all.", text, StringComparison.Ordinal);
     }
 
     private static string Write(FunnelReport report, int width)

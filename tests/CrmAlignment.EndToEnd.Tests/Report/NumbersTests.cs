@@ -28,22 +28,6 @@ public sealed class NumbersTests
     public void Share_is_a_percentage_with_one_digit(string? value, string expected) =>
         Assert.Equal(expected, Numbers.Share(Decimal(value)));
 
-    [Theory]
-    [InlineData("0", "0")]
-    [InlineData("0.5", "0.5")]
-    [InlineData("999", "999")]
-    [InlineData("999.999", "1k")]
-    [InlineData("1000", "1k")]
-    [InlineData("1250", "1.25k")]
-    [InlineData("-2500", "-2.5k")]
-    [InlineData("999999", "1M")]
-    [InlineData("3400000", "3.4M")]
-    [InlineData("-999999999", "-1G")]
-    [InlineData("12000000000000", "12000G")]
-    [InlineData("-0.001", "0")]
-    public void Short_takes_the_unit_that_fits(string value, string expected) =>
-        Assert.Equal(expected, Numbers.Short(Decimal(value)!.Value));
-
     [Fact]
     public void Numbers_are_the_same_in_every_culture()
     {
@@ -54,7 +38,7 @@ public sealed class NumbersTests
             Assert.Equal("1,234", Numbers.Count(1234));
             Assert.Equal("1,234", Numbers.Amount(1234m));
             Assert.Equal("12.5 %", Numbers.Share(0.125m));
-            Assert.Equal("1.5k", Numbers.Short(1500));
+            Assert.Equal("1.5", Numbers.Days(1.5m));
             Assert.Equal("2024-05-06", Numbers.Day(Instant.FromUtc(2024, 5, 6, 0, 0)));
         }
         finally

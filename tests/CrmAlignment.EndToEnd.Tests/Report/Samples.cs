@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using CrmAlignment.Cli.Report;
+using CrmAlignment.Model.Choices;
 using NodaTime;
 
 namespace CrmAlignment.EndToEnd.Tests.Report;
@@ -40,7 +41,23 @@ internal static class Samples
         Origins = [new(name, 10, 2, 345.5m), new("", 3, 0, 0)],
         Refusals = [new(Noon, name, "CRMA1001", name)],
         Queues = [new(name, name, 1, 2, 3, [new(name, name, Noon, null), new(name, name, Noon, Noon)])],
+        Comparisons = [new(PeriodGrain.Month, Period("2024-03", 9), Period("2024-02", 6), null, true)],
+        Segments = [Group(name)],
+        Sources = [Group(name), Group("")],
+        Owners = [Group(name)],
+        Campaigns = [Group(name)],
+        Steps = [new("Lead", "SalesReady", 10, 5, 1.5m, 9, 5)],
+        Rejections = [new(name, 3, 1), new("", 1, 0)],
+        LostReasons = [new(name, 2, 0)],
+        AcceptanceBySalesperson = [new(name, 3, 1, 0, 0.4m)],
+        AcceptanceByCampaign = [new(name, 3, 1, 0, 0.4m)],
+        Ageing = [new(null, null, 1), new(0, 30, 2)],
+        Stays = [new(name, 1, 2, 3, 0, 30)],
+        KeptOut = [new(name, Noon, 2, name, 1, 345.5m)],
+        ClientMoves = [new("2024-03", 3, 1, 11, 2)],
     };
+
+    private static GroupLine Group(string name) => new(name, 10, 5, 4, 3, 2, 1, 345.5m);
 
     /// <summary>Many months, origins, refusals and queues, each with a name of its own.</summary>
     public static FunnelReport Large(int count) => Empty with
@@ -50,6 +67,7 @@ internal static class Samples
         Stages = [.. Numbered(count, "Stage").Select(name => new StageLine(name, 1))],
         Months = Months(count),
         Origins = [.. Numbered(count, "Origin").Select(name => new OriginLine(name, 5, 1, 10))],
+        Sources = [.. Numbered(count, "Origin").Select(Group)],
         Refusals = [.. Numbered(count, "Refused").Select(name => new RefusalLine(Noon, name, "CRMA1001", $"{name} lacks much"))],
         Queues = [.. Numbered(count, "Queue").Select(name => new QueueLine(name, "T", 1, 0, 0, [new($"{name} lead", "R", Noon, Noon)]))],
     };

@@ -91,7 +91,7 @@ internal sealed class PretendedService(RandomRows rows, Random random) : IOrgani
                 .DistinctBy(row => row.Id)];
         }
 
-        foreach (var link in ((QueryExpression)query).LinkEntities.Where(link => link.Columns.Columns.Count > 0))
+        foreach (var link in ((QueryExpression)query).LinkEntities.Where(link => link.JoinOperator == JoinOperator.Inner && link.Columns.Columns.Count > 0))
         {
             Array.ForEach(found, row => Join(row, link));
         }
@@ -105,7 +105,11 @@ internal sealed class PretendedService(RandomRows rows, Random random) : IOrgani
         if (!row.Attributes.Keys.Any(name => name.StartsWith(link.EntityAlias + ".", StringComparison.Ordinal)))
         {
             var linked = rows.Row(link.LinkToEntityName, random);
-            linked[link.LinkToAttributeName] = row.GetAttributeValue<EntityReference>(link.LinkFromAttributeName)?.Id ?? linked.Id;
+            if (row.Attributes.TryGetValue(link.LinkFromAttributeName, out var from) && from is EntityReference { Id: var id })
+            {
+                linked[link.LinkToAttributeName] = id;
+            }
+
             foreach (var column in link.Columns.Columns.Where(linked.Contains))
             {
                 row[$"{link.EntityAlias}.{column}"] = new AliasedValue(link.LinkToEntityName, column, linked[column]);

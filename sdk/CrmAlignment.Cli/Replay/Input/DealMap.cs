@@ -35,11 +35,14 @@ public sealed record DealMap : FileFormat
     /// </summary>
     public IReadOnlyList<string> Customer { get; init; } = [];
 
-    /// <summary>Column with the revenue, in base currency.</summary>
+    /// <summary>Column with the currency of a deal's amounts; by default what stands beside the amount says it, else it is the base currency.</summary>
+    public string? Currency { get; init; }
+
+    /// <summary>Column with the revenue, in the deal's currency.</summary>
     [JsonProperty(Required = Required.Always)]
     public string Revenue { get; init; } = "";
 
-    /// <summary>Column with the cost of the sale, in base currency; 0 by default.</summary>
+    /// <summary>Column with the cost of the sale, in the deal's currency; 0 by default.</summary>
     public string? Cost { get; init; }
 
     /// <summary>
@@ -52,7 +55,7 @@ public sealed record DealMap : FileFormat
         new (string? Column, string MapPath)[]
             {
                 (LeadKey, "deals.leadKey"), (WonOn, "deals.wonOn"), (Revenue, "deals.revenue"), (Cost, "deals.cost"),
-                (OpenedOn, "deals.openedOn"), (Status?.Column, "deals.status.column"), (LostReason, "deals.lostReason"),
+                (OpenedOn, "deals.openedOn"), (Status?.Column, "deals.status.column"), (LostReason, "deals.lostReason"), (Currency, "deals.currency"),
             }
             .Where(pair => pair.Column is not null).Select(pair => (pair.Column!, pair.MapPath))
             .Concat(Customer.Select(column => (column, "deals.customer")))

@@ -14,6 +14,9 @@ public sealed record KnownFacts
     /// <summary>Which campaign leads came from.</summary>
     public bool Campaigns { get; init; }
 
+    /// <summary>When leads became marketing qualified.</summary>
+    public bool MarketingQualifications { get; init; }
+
     /// <summary>When sales accepted leads.</summary>
     public bool Acceptances { get; init; }
 
@@ -44,6 +47,7 @@ public sealed record KnownFacts
         .. Unless(Leads, "Which leads never had a deal: there is no file of leads, so each deal is a lead as well. Conversion from lead to deal says nothing."),
         .. Unless(Arrivals, "When leads arrived (leads.arrivedOn): a lead counts from the beginning or end of its deal, one without a deal from the first date of the files, and is never taken for rejected. Leads by month say nothing."),
         .. Unless(Campaigns, "Which campaign leads came from (leads.campaign): spend and revenue by campaign do not meet."),
+        .. Unless(MarketingQualifications, "When leads became marketing qualified (leads.marketingQualifiedOn): each counts as such from its arrival."),
         .. Unless(Acceptances, "When sales accepted leads (leads.acceptedOn): a lead counts as accepted when its deal begins, one without a deal never. The acceptance rate says little."),
         .. Unless(Rejections || !Leads || !Arrivals || RejectAfterDays == 0, $"When sales rejected leads (leads.rejectedOn): one without a deal is taken for rejected {RejectAfterDays} days after its arrival."),
         .. Unless(Deals, "What became of leads: there is no file of deals. Nothing is qualified or won; revenue, profit, clients and ARPU are 0 or empty."),
@@ -61,6 +65,7 @@ public sealed record KnownFacts
         Leads = !files.DealsAreLeads,
         Arrivals = map.Leads.ArrivedOn is not null,
         Campaigns = map.Leads.Campaign.Count > 0,
+        MarketingQualifications = map.Leads.MarketingQualifiedOn is not null,
         Acceptances = map.Leads.AcceptedOn is not null,
         Rejections = map.Leads.RejectedOn is not null,
         Deals = files.Deals is not null,

@@ -31,6 +31,12 @@ public sealed record LeadMap : FileFormat
     /// <summary>Column that says which department found the lead (Marketing, Sales or Partner); Marketing by default.</summary>
     public string? SourcedBy { get; init; }
 
+    /// <summary>
+    /// Column with the date on which the lead became marketing qualified; one without a date stays an inquiry until it is offered or has a deal. By
+    /// default, without a column, leads are marketing qualified when they arrive.
+    /// </summary>
+    public string? MarketingQualifiedOn { get; init; }
+
     /// <summary>Column with the date on which marketing offered the lead to sales; by default that is when its deal begins.</summary>
     public string? OfferedOn { get; init; }
 
@@ -51,7 +57,7 @@ public sealed record LeadMap : FileFormat
         new (string? Column, string MapPath)[]
             {
                 (Key, "leads.key"), (ArrivedOn, "leads.arrivedOn"), (Topic, "leads.topic"), (SourcedBy, "leads.sourcedBy"),
-                (OfferedOn, "leads.offeredOn"), (AcceptedOn, "leads.acceptedOn"), (RejectedOn, "leads.rejectedOn"), (RejectReason, "leads.rejectReason"),
+                (MarketingQualifiedOn, "leads.marketingQualifiedOn"), (OfferedOn, "leads.offeredOn"), (AcceptedOn, "leads.acceptedOn"), (RejectedOn, "leads.rejectedOn"), (RejectReason, "leads.rejectReason"),
             }
             .Where(pair => pair.Column is not null).Select(pair => (pair.Column!, pair.MapPath))
             .Concat(Campaign.Select(column => (column, "leads.campaign")))

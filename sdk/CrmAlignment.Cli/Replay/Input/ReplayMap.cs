@@ -43,6 +43,9 @@ public sealed record ReplayMap
     /// <summary>How marketing spend is read, where a file of it is given.</summary>
     public SpendMap? Spend { get; init; }
 
+    /// <summary>The currencies of amounts; null (the default) where all are in one.</summary>
+    public CurrenciesMap? Currencies { get; init; }
+
     /// <summary>A lead without a deal so many days after its arrival is rejected; 0 for never. 90 by default.</summary>
     public int RejectAfterDays { get; init; } = 90;
 
@@ -139,6 +142,13 @@ public sealed record ReplayMap
         foreach (var file in new FileFormat?[] { Leads, Deals, Spend })
         {
             file?.Check(name);
+        }
+
+        Currencies?.Check(name);
+        if (Currencies is null && (Deals?.Currency is not null ? "deals" : Spend?.Currency is not null ? "spend" : null) is { } section)
+        {
+            throw new InputException(
+                $"{name}, element {section}.currency", "The map names a column with currencies, and no rates.", "Add the element currencies, with base and rates.");
         }
 
         if (DateTimeZoneProviders.Tzdb.GetZoneOrNull(TimeZone) is null)

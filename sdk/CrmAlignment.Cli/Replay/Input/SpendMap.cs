@@ -20,11 +20,15 @@ public sealed record SpendMap : FileFormat
     [JsonProperty(Required = Required.Always)]
     public string SpentOn { get; init; } = "";
 
-    /// <summary>Column with the amount, in base currency.</summary>
+    /// <summary>Column with the currency of the amount; by default what stands beside the amount says it, else it is the base currency.</summary>
+    public string? Currency { get; init; }
+
+    /// <summary>Column with the amount.</summary>
     [JsonProperty(Required = Required.Always)]
     public string Amount { get; init; } = "";
 
     /// <summary>Columns of the file that the map names, each with its place in the map.</summary>
     public IEnumerable<(string Column, string MapPath)> Mapped() =>
-        Campaign.Select(column => (column, "spend.campaign")).Concat([(SpentOn, "spend.spentOn"), (Amount, "spend.amount")]);
+        Campaign.Select(column => (column, "spend.campaign")).Concat([(SpentOn, "spend.spentOn"), (Amount, "spend.amount")])
+            .Concat(Currency is { } currency ? [(currency, "spend.currency")] : []);
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using CrmAlignment.Cli.Replay.Input;
+using CrmAlignment.Cli.Replay.Input.Formats;
 using NodaTime;
 
 namespace CrmAlignment.Cli.Replay.Reading;
@@ -70,14 +71,20 @@ internal static class DealReader
     private static ReadDeal? Deal(EventReader reader, DealMap map, InputRow row, LeadArrived arrival, DealOutcome outcome)
     {
         var customer = EventReader.Joined(map.Customer, row);
+        var currency = CurrencyReader.Read(reader, row, map.Currency, map.Revenue, out var isUnknown);
+        if (isUnknown || (map.Cost is { } cost && IsOther(reader, row, cost, currency)))
+        {
+            return null;
+        }
+
         if (outcome == DealOutcome.Open)
         {
             // When an open deal began is often not known: its lead was there before.
             var since = Opened(reader, map, row, arrival, out var isRefused) ?? arrival.When;
-            return isRefused ? null : new ReadDeal(row.Line, new DealOpened(since, row, arrival.Key, customer), null);
+            return isRefused ? null : new ReadDeal(row.Line, new DealOpened(since, row, arrival.Key, customer) { Currency = currency }, null);
         }
 
-        if (Date(reader, row, map.WonOn, arrival, "closed") is not { } when || Amounts(reader, map, row) is not var (revenue, cost))
+        if (Date(reader, row, map.WonOn, arrival, "closed") is not { } when || Amounts(reader, map, row) is not var (revenue, spent))
         {
             return null;
         }
@@ -90,9 +97,25 @@ internal static class DealReader
 
         var reason = outcome == DealOutcome.Won ? null : map.LostReason is { } column ? row[column] : "";
         var closed = new DealClosed(
-            when.ToInstant(), row, arrival.Key, customer, when.Date, reason is null ? revenue : 0, reason is null ? cost : 0, reason);
+            when.ToInstant(), row, arrival.Key, customer, when.Date, reason is null ? revenue : 0, reason is null ? spent : 0, reason)
+        {
+            Currency = currency,
+        };
         return new ReadDeal(
-            row.Line, opened is { } start ? new DealOpened(Instant.Min(start, closed.When), row, arrival.Key, customer) : null, closed);
+            row.Line, opened is { } start ? new DealOpened(Instant.Min(start, closed.When), row, arrival.Key, customer) { Currency = currency } : null, closed);
+    }
+
+    // An opportunity has one currency.
+    private static bool IsOther(EventReader reader, InputRow row, string cost, string? currency)
+    {
+        var own = CurrencyReader.Read(reader, row, null, cost, out var isUnknown);
+        if (reader.Map.Currencies is null || isUnknown || WrittenCurrency.Beside(row[cost]).Length == 0 || own == currency)
+        {
+            return isUnknown;
+        }
+
+        reader.Refuse(row, cost, "The cost is in another currency than the revenue.", "Write both in one.");
+        return true;
     }
 
     private static Instant? Opened(EventReader reader, DealMap map, InputRow row, LeadArrived arrival, out bool isRefused)

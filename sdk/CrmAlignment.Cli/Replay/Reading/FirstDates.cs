@@ -37,7 +37,7 @@ internal sealed class FirstDates
     private static IEnumerable<(string Key, Instant When)> Dates(EventReader reader, FunnelFiles files)
     {
         var leads = reader.Map.Leads;
-        foreach (var pair in Of(reader, files.Leads, leads.Key, leads.OfferedOn, leads.AcceptedOn, leads.RejectedOn))
+        foreach (var pair in Of(reader, files.Leads, leads.Key, leads.MarketingQualifiedOn, leads.OfferedOn, leads.AcceptedOn, leads.RejectedOn))
         {
             yield return pair;
         }

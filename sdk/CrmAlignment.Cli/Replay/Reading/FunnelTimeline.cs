@@ -19,6 +19,7 @@ public sealed record FunnelTimeline(IReadOnlyList<FunnelEvent> Events, IReadOnly
     {
         var reader = new EventReader(map, today);
         reader.Refused.AddRange(files.All.SelectMany(file => file.Refused));
+        CurrencyReader.Demand(map, files);
         var arrivals = ArrivalReader.Read(reader, files);
         var deals = files.Deals is { } file ? DealReader.Read(reader, file, map.Deals!, arrivals) : [];
         var events = new List<FunnelEvent>([.. arrivals.Values, .. deals.Values.SelectMany(deal => deal.Events)]);

@@ -11,9 +11,10 @@ internal static class SpendReader
     {
         foreach (var row in spend.Rows)
         {
-            if (reader.Date(row, columns.SpentOn) is { } when && reader.Amount(row, columns.Amount) is { } amount)
+            if (reader.Date(row, columns.SpentOn) is { } when && reader.Amount(row, columns.Amount) is { } amount
+                && CurrencyReader.Read(reader, row, columns.Currency, columns.Amount, out var isUnknown) is var currency && !isUnknown)
             {
-                yield return new SpendBooked(when.ToInstant(), row, EventReader.CampaignName(columns.Campaign, row), amount);
+                yield return new SpendBooked(when.ToInstant(), row, EventReader.CampaignName(columns.Campaign, row), amount) { Currency = currency };
             }
         }
     }

@@ -19,6 +19,7 @@ public sealed class DealClosing(FunnelServices services)
     private const int OpportunityWonStatus = 3;
     private const int OpportunityCanceledStatus = 4;
     private const int LeadDisqualified = 2;
+    private const string Currency = "transactioncurrencyid";
 
     private readonly AlignmentClient _marketing = new(services.Marketing);
     private readonly AlignmentClient _sales = new(services.Sales);
@@ -30,10 +31,11 @@ public sealed class DealClosing(FunnelServices services)
     /// <summary>Begins a deal; steps that an interrupted run had done are not done again.</summary>
     /// <param name="lead">Id of the lead and the columns to complete.</param>
     /// <param name="customer">Name of the customer; empty where the lead's own company is meant.</param>
+    /// <param name="currency">Code of the currency of the deal; null for the base currency.</param>
     /// <returns>The open opportunity.</returns>
     /// <exception cref="AlignmentException">The server refused a call of the client.</exception>
     /// <exception cref="System.ServiceModel.FaultException{T}">The server refused another request, such as QualifyLead.</exception>
-    public Guid Open(Entity lead, string customer)
+    public Guid Open(Entity lead, string customer, string? currency)
     {
         if (OpenOpportunity(lead.Id) is { } known)
         {
@@ -44,6 +46,12 @@ public sealed class DealClosing(FunnelServices services)
         if (before.GetAttributeValue<OptionSetValue>(LeadTable.StateCode).Value == LeadDisqualified)
         {
             Reopen(lead.Id);
+        }
+
+        var money = currency is null ? null : services.Currencies[currency];
+        if (money is not null)
+        {
+            lead[Currency] = money;
         }
 
         if (lead.Attributes.Count > 0)
@@ -57,7 +65,7 @@ public sealed class DealClosing(FunnelServices services)
             HandOver(lead.Id);
         }
 
-        return Qualify(lead.Id, customer.Length == 0 ? null : _customers.Of(customer));
+        return Qualify(lead.Id, customer.Length == 0 ? null : _customers.Of(customer), money);
     }
 
     /// <summary>Closes a deal, which begins it where it has not begun; steps that an interrupted run had done are not done again.</summary>
@@ -67,7 +75,7 @@ public sealed class DealClosing(FunnelServices services)
     /// <exception cref="System.ServiceModel.FaultException{T}">The server refused another request, such as QualifyLead.</exception>
     public void Close(Entity lead, DealClosed deal)
     {
-        var opportunity = Open(lead, deal.Customer);
+        var opportunity = Open(lead, deal.Customer, deal.Currency);
         if (deal.LostReason is { } reason)
         {
             Lose(opportunity, deal, reason);
@@ -98,7 +106,7 @@ public sealed class DealClosing(FunnelServices services)
         [LeadTable.StatusCode] = new OptionSetValue(1),
     });
 
-    private Guid Qualify(Guid lead, EntityReference? customer)
+    private Guid Qualify(Guid lead, EntityReference? customer, EntityReference? currency)
     {
         var request = new QualifyLeadRequest
         {
@@ -107,6 +115,7 @@ public sealed class DealClosing(FunnelServices services)
             CreateContact = false,
             CreateOpportunity = true,
             OpportunityCustomerId = customer,
+            OpportunityCurrencyId = currency,
             Status = new OptionSetValue(-1),
         };
         foreach (var created in ((QualifyLeadResponse)services.Sales.Execute(request)).CreatedEntities)
@@ -142,12 +151,21 @@ public sealed class DealClosing(FunnelServices services)
         services.Sales.Execute(new WinOpportunityRequest { Status = new OptionSetValue(OpportunityWonStatus), OpportunityClose = closing });
     }
 
-    private static Entity Closing(Guid opportunity, DealClosed deal, string subject) => new("opportunityclose")
+    private Entity Closing(Guid opportunity, DealClosed deal, string subject)
     {
-        ["opportunityid"] = new EntityReference(OpportunityTable.LogicalName, opportunity),
-        ["subject"] = subject,
-        ["actualend"] = deal.ClosedOn.ToDateTimeUnspecified(),
-    };
+        var closing = new Entity("opportunityclose")
+        {
+            ["opportunityid"] = new EntityReference(OpportunityTable.LogicalName, opportunity),
+            ["subject"] = subject,
+            ["actualend"] = deal.ClosedOn.ToDateTimeUnspecified(),
+        };
+        if (deal.Currency is { } currency)
+        {
+            closing[Currency] = services.Currencies[currency];
+        }
+
+        return closing;
+    }
 
     private Guid? OpenOpportunity(Guid lead)
     {

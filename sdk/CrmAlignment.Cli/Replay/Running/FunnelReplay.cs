@@ -8,6 +8,7 @@ using CrmAlignment.Client;
 using CrmAlignment.Model.Choices;
 using CrmAlignment.Model.Tables;
 using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
 using NodaTime;
 
 namespace CrmAlignment.Cli.Replay.Running;
@@ -100,10 +101,11 @@ public sealed class FunnelReplay
             var refused = happening switch
             {
                 LeadArrived arrived => Arrive(arrived),
+                LeadMarketingQualified qualified => QualifyForMarketing(qualified),
                 LeadOffered offered => Offer(offered),
                 LeadAccepted accepted => Accept(accepted),
                 LeadRejected rejected => Reject(rejected),
-                DealOpened deal => Complete(deal.Key, deal.Row, lead => _closing.Open(lead, deal.Customer)),
+                DealOpened deal => Complete(deal.Key, deal.Row, lead => _closing.Open(lead, deal.Customer, deal.Currency)),
                 DealClosed deal => Complete(deal.Key, deal.Row, lead => _closing.Close(lead, deal)),
                 SpendBooked spend => Book(spend),
                 _ => throw new InvalidOperationException($"The replay knows no event {happening.GetType().Name}."),
@@ -140,6 +142,7 @@ public sealed class FunnelReplay
     private bool IsDone(FunnelEvent happening) => happening switch
     {
         LeadArrived arrived => _stored.Leads.ContainsKey(arrived.Key),
+        LeadMarketingQualified qualified => !_stored.Leads.TryGetValue(qualified.Key, out var lead) || _stored.MarketingQualifiedLeads.Contains(lead.Id),
         LeadOffered offered => !_stored.Leads.TryGetValue(offered.Key, out var lead) || _stored.OfferedLeads.Contains(lead.Id),
         LeadAccepted accepted => !_stored.Leads.TryGetValue(accepted.Key, out var lead) || _stored.AcceptedLeads.Contains(lead.Id),
         LeadRejected rejected => !_stored.Leads.TryGetValue(rejected.Key, out var lead) || lead.Rejected,
@@ -152,6 +155,7 @@ public sealed class FunnelReplay
     private static string KeyOf(FunnelEvent happening) => happening switch
     {
         LeadArrived arrived => arrived.Key,
+        LeadMarketingQualified qualified => qualified.Key,
         LeadOffered offered => offered.Key,
         LeadAccepted accepted => accepted.Key,
         LeadRejected rejected => rejected.Key,
@@ -168,7 +172,7 @@ public sealed class FunnelReplay
             [LeadTable.Subject] = topic,
             [LeadTable.LastName] = topic.Length <= 50 ? topic : topic[..50],
             [LeadTable.ExternalKey] = arrived.Key,
-            [LeadTable.Stage] = new OptionSetValue((int)LeadStage.MarketingQualified),
+            [LeadTable.Stage] = new OptionSetValue((int)(_map.Leads.MarketingQualifiedOn is null ? LeadStage.MarketingQualified : LeadStage.Inquiry)),
         };
         if (SourcedByOf(arrived) is not { } sourcedBy)
         {
@@ -204,6 +208,19 @@ public sealed class FunnelReplay
         }
 
         return Enum.TryParse<SourcedBy>(text, ignoreCase: true, out var value) && Enum.IsDefined(value) ? value : null;
+    }
+
+    // Whoever was offered or rejected before has passed this layer already, or left it.
+    private RefusedRow? QualifyForMarketing(LeadMarketingQualified qualified)
+    {
+        var lead = _stored.Leads[qualified.Key].Id;
+        var stored = _services.Marketing.Retrieve(LeadTable.LogicalName, lead, new ColumnSet(LeadTable.Stage));
+        if (stored.GetAttributeValue<OptionSetValue>(LeadTable.Stage)?.Value == (int)LeadStage.Inquiry)
+        {
+            _services.Marketing.Update(new Entity(LeadTable.LogicalName, lead) { [LeadTable.Stage] = new OptionSetValue((int)LeadStage.MarketingQualified) });
+        }
+
+        return null;
     }
 
     private RefusedRow? Offer(LeadOffered offered)
@@ -247,6 +264,11 @@ public sealed class FunnelReplay
             [CampaignActivityTable.ActualCost] = new Money(spend.Amount),
             [CampaignActivityTable.ActualEnd] = spend.When.ToDateTimeUtc(),
         };
+        if (spend.Currency is { } currency)
+        {
+            activity["transactioncurrencyid"] = _services.Currencies[currency];
+        }
+
         _services.Marketing.Create(activity);
         _stored.Spend.Add(SpendSubject(spend));
         return null;

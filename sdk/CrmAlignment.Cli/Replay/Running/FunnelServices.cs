@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using Microsoft.Xrm.Sdk;
 
 namespace CrmAlignment.Cli.Replay.Running;
@@ -6,4 +7,8 @@ namespace CrmAlignment.Cli.Replay.Running;
 /// <param name="Marketing">Of the marketing user.</param>
 /// <param name="Sales">Of the sales user.</param>
 /// <param name="Administrator">Of the alignment administrator.</param>
-public sealed record FunnelServices(IOrganizationService Marketing, IOrganizationService Sales, IOrganizationService Administrator);
+public sealed record FunnelServices(IOrganizationService Marketing, IOrganizationService Sales, IOrganizationService Administrator)
+{
+    /// <summary>Currencies other than the base currency, by code.</summary>
+    public IReadOnlyDictionary<string, EntityReference> Currencies { get; init; } = new Dictionary<string, EntityReference>();
+}

@@ -27,6 +27,9 @@ public sealed class StoredFunnel
     /// <summary>Subjects of the campaign activities that book spend.</summary>
     public HashSet<string> Spend { get; } = new(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Leads that became marketing qualified, or more.</summary>
+    public HashSet<Guid> MarketingQualifiedLeads { get; } = [];
+
     /// <summary>Leads that were offered.</summary>
     public HashSet<Guid> OfferedLeads { get; } = [];
 
@@ -43,11 +46,15 @@ public sealed class StoredFunnel
     public static StoredFunnel Read(IOrganizationService service)
     {
         var stored = new StoredFunnel();
-        foreach (var lead in AllRows.Of(service, LeadTable.LogicalName, LeadTable.ExternalKey, LeadTable.RejectionReasonId))
+        foreach (var lead in AllRows.Of(service, LeadTable.LogicalName, LeadTable.ExternalKey, LeadTable.RejectionReasonId, LeadTable.MarketingQualifiedOn))
         {
             if (lead.GetAttributeValue<string>(LeadTable.ExternalKey) is { } key)
             {
                 stored.Leads[key] = new KnownLead(lead.Id, lead.Contains(LeadTable.RejectionReasonId));
+                if (lead.Contains(LeadTable.MarketingQualifiedOn))
+                {
+                    stored.MarketingQualifiedLeads.Add(lead.Id);
+                }
             }
         }
 

@@ -7,9 +7,15 @@ namespace CrmAlignment.Cli.Report.Html;
 internal static class NotKnownSection
 {
     /// <summary>Writes the section; null when nothing was missing.</summary>
-    public static XElement? Write(FunnelReport report) => report.NotKnown.Count == 0 ? null : HtmlReport.Section(
-        "notknown",
-        "Not known",
-        "What the files did not say, and what the numbers above are without it.",
-        new XElement("ul", report.NotKnown.Select(sentence => new XElement("li", sentence))));
+    public static XElement? Write(PageParts page)
+    {
+        var sentences = NotKnownTexts.Of(page.Report, page.Words);
+        if (sentences.Count == 0)
+        {
+            return null;
+        }
+
+        page.Begin("notknown", page.Words[ReportTexts.NotKnownHeading]);
+        return page.Section(page.Words[ReportTexts.NotKnownLead], new XElement("ul", sentences.Select(sentence => new XElement("li", sentence))));
+    }
 }

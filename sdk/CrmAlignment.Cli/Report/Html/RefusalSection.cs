@@ -1,24 +1,23 @@
-using System.Globalization;
 using System.Linq;
 using System.Xml.Linq;
 
 namespace CrmAlignment.Cli.Report.Html;
 
-/// <summary>What the agreed criteria refused, in the server's own words.</summary>
+/// <summary>What the server refused, in its own words, and what became of the leads that the criteria kept out.</summary>
 internal static class RefusalSection
 {
     /// <summary>Writes the section: a table for each cause.</summary>
-    public static XElement Write(FunnelReport report) => HtmlReport.Section(
-        "refusals",
-        "Refused",
-        report.Refusals.Count == 0
-            ? "Nothing was refused in this run."
-            : "Each was refused on the server, left nothing behind and stays out of every KPI.",
-        [
-            .. report.Refusals.GroupBy(refusal => refusal.Heading).OrderByDescending(cause => cause.First().IsByCriteria).SelectMany(
-                cause => new[] { new XElement("h3", $"{cause.Key}: {Numbers.Count(cause.Count())}"), HtmlReport.Table(["When", "Lead", "Why"], cause.Select(Row), numeric: false) }),
-        ]);
+    public static XElement Write(PageParts page)
+    {
+        var (report, words) = (page.Report, page.Words);
+        page.Begin("refusals", words[ReportTexts.Refused]);
+        return page.Section(
+            words[report.Refusals.Count == 0 ? ReportTexts.NothingRefused : ReportTexts.RefusedLead],
+            report.KeptOut.Count == 0 ? null : page.Titled(DecisionTables.KeptOut(report, words)),
+            report.Refusals.GroupBy(refusal => refusal.Heading).OrderByDescending(cause => cause.First().IsByCriteria).Select(
+                cause => page.Titled(DecisionTables.Refusals(report with { Refusals = [.. cause] }, words) with { Title = $"{Heading(cause.First(), words)}: {Numbers.Count(cause.Count())}" })));
+    }
 
-    private static string[] Row(RefusalLine refusal) =>
-        [refusal.When.ToString("uuuu-MM-dd HH:mm", CultureInfo.InvariantCulture), refusal.Lead, refusal.Message];
+    private static string Heading(RefusalLine refusal, ReportWords words) =>
+        refusal.IsByCriteria ? words[ReportTexts.RefusedByCriteria] : words.Fill(ReportTexts.RefusedByRule, refusal.Code);
 }

@@ -79,6 +79,15 @@ internal static class AssessmentSchema
                 Glossary.Stage.Name,
                 new("Stage of the lead then.", "Этап лида в тот момент.", "Етап ліда в той момент.", "当时线索所处的阶段。"))
             { IsReadOnlyOnForms = true },
+            new MemoColumn(
+                Names.JudgedValues, 100000,
+                new("Assessed values", "Проверенные значения", "Перевірені значення", "评定时的值"),
+                new(
+                    "What the lead held then, as JSON; other criteria are tried on it.",
+                    "Значения лида в тот момент, в формате JSON; на них опробуют другие критерии.",
+                    "Значення ліда в той момент, у форматі JSON; на них випробовують інші критерії.",
+                    "线索当时的值（JSON 格式）；用于试算其他条件。"))
+            { IsReadOnlyOnForms = true },
         ],
     };
 }

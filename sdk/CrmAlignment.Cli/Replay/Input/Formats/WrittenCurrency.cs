@@ -1,0 +1,53 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+
+namespace CrmAlignment.Cli.Replay.Input.Formats;
+
+/// <summary>
+/// Currencies as exports write them: a code of ISO 4217, a sign, a word. A sign of several currencies means the first that the map knows.
+/// The list is chosen by this project; any other currency is named by its code.
+/// </summary>
+internal static class WrittenCurrency
+{
+    // Signs first. Of a sign that several currencies have, the first is the most usual one.
+    private static readonly (string Code, string Words)[] Known =
+    [
+        ("USD", "$|US$|US Dollar|доллар США|долар США|美元"),
+        ("CAD", "$|C$|CA$|Canadian Dollar"),
+        ("AUD", "$|A$|AU$|Australian Dollar"),
+        ("EUR", "€|Euro|евро|євро|欧元"),
+        ("GBP", "£|Pound Sterling|British Pound"),
+        ("RUB", "₽|руб|руб.|р.|р|российский рубль|Russian Ruble"),
+        ("UAH", "₴|грн|грн.|гривня|гривна|Hryvnia"),
+        ("CNY", "¥|￥|元|人民币|Chinese Yuan"),
+        ("JPY", "¥|￥|円|Yen|Japanese Yen"),
+        ("KZT", "₸"),
+        ("PLN", "zł"),
+        ("CZK", "Kč"),
+    ];
+
+    private static readonly ILookup<string, string> Words = Known
+        .SelectMany(pair => pair.Words.Split('|'), (pair, word) => (pair.Code, Word: word))
+        .ToLookup(pair => pair.Word, pair => pair.Code, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Whether a text is a code as ISO 4217 has them: three capital letters.</summary>
+    internal static bool IsCode(string text) => text.Length == 3 && text.All(char.IsAsciiLetterUpper);
+
+    /// <summary>The currencies that a text may name, the most usual first; none when it is not known.</summary>
+    /// <param name="text">A code, a sign or a name.</param>
+    internal static IReadOnlyList<string> Codes(string text) =>
+        Words[text].ToList() is { Count: > 0 } codes ? codes : IsCode(text.ToUpperInvariant()) ? [text.ToUpperInvariant()] : [];
+
+    /// <summary>The sign of a currency; its code where it has none here.</summary>
+    /// <param name="code">Code of the currency.</param>
+    internal static string SignOf(string code) =>
+        Known.FirstOrDefault(pair => pair.Code == code).Words is { } words ? words.Split('|')[0] : code;
+
+    /// <summary>What stands beside the number of an amount; empty when nothing does.</summary>
+    /// <param name="amount">Text of the file.</param>
+    internal static string Beside(string amount) => string.Concat(amount.Where(sign => char.IsLetter(sign) || IsSign(sign)));
+
+    private static bool IsSign(char sign) => char.GetUnicodeCategory(sign) == UnicodeCategory.CurrencySymbol;
+}

@@ -1,0 +1,149 @@
+using CrmAlignment.Model.Schema;
+
+namespace CrmAlignment.Cli.Report;
+
+/// <summary>Headings and sentences of the tables that a director asks for.</summary>
+internal static class TableTexts
+{
+    public static Label Comparison { get; } = new("Against the period before and a year before", "К прошлому периоду и к прошлому году", "До попереднього періоду й до минулого року", "与上一期间及上年同期比较");
+
+    public static Label ComparisonLead { get; } = new(
+        "The latest month, quarter and year that are over; where none is over, the present one.",
+        "Последние завершенные месяц, квартал и год; если завершенных нет, текущие.",
+        "Останні завершені місяць, квартал і рік; якщо завершених немає, поточні.",
+        "最近已结束的月、季度和年；没有已结束的期间时取当前期间。");
+
+    public static Label Kpi { get; } = new("KPI", "Показатель", "Показник", "指标");
+
+    public static Label Value { get; } = new("Value", "Значение", "Значення", "数值");
+
+    public static Label Before { get; } = new("Period before", "Прошлый период", "Попередній період", "上一期间");
+
+    public static Label YearBefore { get; } = new("A year before", "Год назад", "Рік тому", "上年同期");
+
+    public static Label Change { get; } = new("Change", "Изменение", "Зміна", "变化");
+
+    public static Label ChangeOnYear { get; } = new("Change on the year", "Изменение за год", "Зміна за рік", "同比变化");
+
+    public static Label NotOver { get; } = new("{0} (not over)", "{0} (не завершен)", "{0} (не завершено)", "{0}（未结束）");
+
+    public static Label Groups { get; } = new("Where leads come from and who works on them", "Откуда лиды и кто с ними работает", "Звідки ліди й хто з ними працює", "线索来源与负责人");
+
+    public static Label GroupsLead { get; } = new(
+        "Leads that arrived in this time, and what has become of them since. Compare rates only where there are enough leads to tell.",
+        "Лиды, пришедшие за это время, и что с ними стало. Сравнивайте доли только там, где лидов достаточно.",
+        "Ліди, що надійшли за цей час, і що з ними сталося. Порівнюйте частки лише там, де лідів достатньо.",
+        "此期间到达的线索及其后来的结果。只有线索足够多时才可比较比率。");
+
+    public static Label Segments { get; } = new("By segment", "По сегментам", "За сегментами", "按细分市场");
+
+    public static Label Segment { get; } = new("Segment", "Сегмент", "Сегмент", "细分市场");
+
+    public static Label Origins { get; } = new("By origin", "По источникам", "За джерелами", "按来源");
+
+    public static Label Origin { get; } = new("Origin", "Источник", "Джерело", "来源");
+
+    public static Label Owners { get; } = new("By owner", "По ответственным", "За відповідальними", "按负责人");
+
+    public static Label Owner { get; } = new("Owner of the lead", "Ответственный за лид", "Відповідальний за лід", "线索负责人");
+
+    public static Label Campaigns { get; } = new("By campaign", "По кампаниям", "За кампаніями", "按市场活动");
+
+    public static Label Lost { get; } = new("Lost", "Проиграно", "Програно", "丢单");
+
+    public static Label WinRate { get; } = new("Win rate", "Доля выигранных", "Частка виграних", "赢单率");
+
+    public static Label Steps { get; } = new("Conversion and time from layer to layer", "Переходы и время между слоями", "Переходи й час між шарами", "各层转化与用时");
+
+    public static Label StepsLead { get; } = new(
+        "Of the leads that arrived in this time. Days are counted for the leads that have both dates; how many those are stands beside them.",
+        "По лидам, пришедшим за это время. Дни посчитаны по лидам, у которых есть обе даты; рядом стоит, сколько их.",
+        "За лідами, що надійшли за цей час. Дні пораховано за лідами, у яких є обидві дати; поруч зазначено, скільки їх.",
+        "针对此期间到达的线索。天数只按两个日期都有的线索计算，旁边是其数量。");
+
+    public static Label From { get; } = new("From", "Из", "Із", "从");
+
+    public static Label To { get; } = new("To", "В", "До", "到");
+
+    public static Label Reached { get; } = new("Leads there", "Лидов там", "Лідів там", "线索数");
+
+    public static Label WentOn { get; } = new("Went on", "Прошли дальше", "Пройшли далі", "继续推进");
+
+    public static Label Conversion { get; } = new("Conversion", "Конверсия", "Конверсія", "转化率");
+
+    public static Label Median { get; } = new("Median days", "Медиана, дней", "Медіана, днів", "中位天数");
+
+    public static Label Percentile { get; } = new("90th percentile, days", "90-й процентиль, дней", "90-й процентиль, днів", "第 90 百分位天数");
+
+    public static Label Measured { get; } = new("Leads measured", "Измерено лидов", "Виміряно лідів", "计算的线索数");
+
+    public static Label WholeWay { get; } = new("Lead to won", "От лида до выигрыша", "Від ліда до виграшу", "从线索到赢单");
+
+    public static Label Reasons { get; } = new("Why leads and opportunities were given up", "Почему от лидов и сделок отказались", "Чому від лідів та угод відмовилися", "放弃线索和商机的原因");
+
+    public static Label ReasonsLead { get; } = new(
+        "Handovers that sales rejected, and opportunities that were lost, in this time.",
+        "Передачи, которые продажи отклонили, и сделки, которые проиграны, за это время.",
+        "Передачі, які продажі відхилили, й угоди, які програно, за цей час.",
+        "此期间销售部拒绝的移交和丢失的商机。");
+
+    public static Label Rejections { get; } = new("Rejections by reason", "Отклонения по причинам", "Відхилення за причинами", "按原因统计的拒绝");
+
+    public static Label LostReasons { get; } = new("Lost opportunities by reason", "Проигранные сделки по причинам", "Програні угоди за причинами", "按原因统计的丢单商机");
+
+    public static Label Reason { get; } = new("Reason", "Причина", "Причина", "原因");
+
+    public static Label Count { get; } = new("Count", "Число", "Кількість", "数量");
+
+    public static Label Share { get; } = new("Share", "Доля", "Частка", "占比");
+
+    public static Label OutsideKpis { get; } = new("Of them excluded from KPIs", "Из них не в показателях", "З них не в показниках", "其中不计入指标");
+
+    public static Label Acceptance { get; } = new("Acceptance of handovers", "Прием передач", "Прийняття передач", "移交接受情况");
+
+    public static Label AcceptanceLead { get; } = new(
+        "Handovers decided in this time; an expired one stands with the owner who let it expire.",
+        "Передачи, решенные за это время; просроченная стоит у ответственного, который ее просрочил.",
+        "Передачі, вирішені за цей час; прострочена стоїть у відповідального, який її прострочив.",
+        "此期间作出决定的移交；过期的计在令其过期的负责人名下。");
+
+    public static Label AcceptanceBySalesperson { get; } = new("By salesperson", "По продавцам", "За продавцями", "按销售人员");
+
+    public static Label Salesperson { get; } = new("Salesperson", "Продавец", "Продавець", "销售人员");
+
+    public static Label DaysToDecide { get; } = new("Median days to decide", "Медиана до решения, дней", "Медіана до рішення, днів", "决定中位天数");
+
+    public static Label Ageing { get; } = new("Waiting, by days until the window closes", "Ожидают, по дням до конца срока", "Чекають, за днями до кінця строку", "等待中，按距期限的天数");
+
+    public static Label DaysLeft { get; } = new("Days left", "Осталось дней", "Лишилося днів", "剩余天数");
+
+    public static Label WindowOver { get; } = new("window is over", "срок истек", "строк минув", "期限已过");
+
+    public static Label NoWindow { get; } = new("no window", "без срока", "без строку", "无期限");
+
+    public static Label Stays { get; } = new("Stays in nurture by track", "Подпитка по программам", "Підживлення за програмами", "各孵化方案情况");
+
+    public static Label AllStays { get; } = new("Stays", "Всего", "Усього", "总数");
+
+    public static Label ReturnRate { get; } = new("Return rate", "Доля вернувшихся", "Частка тих, що повернулися", "返回率");
+
+    public static Label DaysToReturn { get; } = new("Median days to return", "Медиана до возврата, дней", "Медіана до повернення, днів", "返回中位天数");
+
+    public static Label KeptOut { get; } = new("What the gate kept out, and what became of it", "Что критерии не пропустили и что с этим стало", "Що критерії не пропустили й що з цим сталося", "被门槛拦下的线索及其结果");
+
+    public static Label LastRefused { get; } = new("Last refused", "Последний отказ", "Остання відмова", "最近被拒");
+
+    public static Label Times { get; } = new("Times", "Раз", "Разів", "次数");
+
+    public static Label ClientMoves { get; } = new("Clients won and lost by month", "Клиенты пришедшие и ушедшие по месяцам", "Клієнти, що прийшли й пішли, за місяцями", "各月客户增减");
+
+    public static Label ClientMovesLead { get; } = new(
+        "A client is active for twelve months from a month with revenue, and is lost in the month in which that time is over.",
+        "Клиент активен двенадцать месяцев с месяца с выручкой и потерян в том месяце, когда это время вышло.",
+        "Клієнт активний дванадцять місяців із місяця з виручкою і втрачений у тому місяці, коли цей час минув.",
+        "客户自有收入的月份起十二个月内为活跃，期满的当月视为流失。");
+
+    public static Label CameBack { get; } = new("Came back", "Вернулись", "Повернулися", "回归");
+
+    public static Label LostClients { get; } = new("Lost clients", "Потеряны", "Втрачено", "流失客户");
+}
