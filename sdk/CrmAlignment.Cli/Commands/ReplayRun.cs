@@ -142,7 +142,8 @@ public sealed class ReplayRun(ReplayOptions options, IAnsiConsole console, Insta
 
         var scheduled = new ScheduledWork(
             new AlignmentClient(services.Administrator), new DueDates(services.Administrator), () => RunJobs(organization), clock, map.Zone);
-        var replay = new FunnelReplay(map, files, services, clock, scheduled);
+        using var journal = ReplayJournal.Open(options.Database, organization.OrganizationId);
+        var replay = new FunnelReplay(map, files, services, clock, scheduled, journal);
         var quiet = new QuietHistory(
             organization.AdminService, settings.Variables.FirstOrDefault(variable => variable.Variable == Publisher.NotificationsVariable).Value);
         var watch = Stopwatch.StartNew();

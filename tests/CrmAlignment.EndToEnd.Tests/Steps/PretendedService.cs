@@ -12,9 +12,11 @@ namespace CrmAlignment.EndToEnd.Tests.Steps;
 internal sealed class PretendedService(RandomRows rows, Random random) : IOrganizationService, IOrganizationServiceFactory
 {
     private const string Ledger = "crma_kpifact";
+    private const string Variables = "environmentvariabledefinition";
 
-    // The same question gets the same answer. The ledger is no random table: it holds what was posted, at first nothing.
-    private readonly Dictionary<string, Entity[]> _found = new() { [Ledger] = [] };
+    // The same question gets the same answer. Two tables are not random: the ledger holds what was posted, at first
+    // nothing, and no environment variable is set, so that each has its default.
+    private readonly Dictionary<string, Entity[]> _found = new() { [Ledger] = [], [Variables] = [] };
     private readonly List<Entity> _facts = [];
 
     private readonly List<Guid> _made = [];
@@ -69,6 +71,7 @@ internal sealed class PretendedService(RandomRows rows, Random random) : IOrgani
                 Results = { ["RolePrivileges"] = new RolePrivilege[random.Next(2)] },
             },
             RetrieveEntityRequest metadata => rows.Metadata(metadata),
+            RetrieveMetadataChangesRequest changes => rows.Execute(changes),
             _ => new OrganizationResponse(),
         };
     }
@@ -105,11 +108,8 @@ internal sealed class PretendedService(RandomRows rows, Random random) : IOrgani
         if (!row.Attributes.Keys.Any(name => name.StartsWith(link.EntityAlias + ".", StringComparison.Ordinal)))
         {
             var linked = rows.Row(link.LinkToEntityName, random);
-            if (row.Attributes.TryGetValue(link.LinkFromAttributeName, out var from) && from is EntityReference { Id: var id })
-            {
-                linked[link.LinkToAttributeName] = id;
-            }
-
+            linked[link.LinkToAttributeName] =
+                row.Attributes.TryGetValue(link.LinkFromAttributeName, out var from) && from is EntityReference { Id: var id } ? id : linked.Id;
             foreach (var column in link.Columns.Columns.Where(linked.Contains))
             {
                 row[$"{link.EntityAlias}.{column}"] = new AliasedValue(link.LinkToEntityName, column, linked[column]);

@@ -68,6 +68,9 @@ internal sealed class RandomRows(LocalOrganization organization)
         return answer;
     }
 
+    /// <summary>What the organization answers.</summary>
+    public OrganizationResponse Execute(OrganizationRequest request) => organization.AdminService.Execute(request);
+
     private AttributeMetadata[] ColumnsOf(string table)
     {
         if (!_columns.TryGetValue(table, out var columns))

@@ -15,6 +15,9 @@ public sealed class InputRow(InputTable table, int line, string[] values)
     /// <summary>The value of a column; empty when it has none.</summary>
     public string this[string column] => values[table.PositionOf(column)];
 
+    /// <summary>All that the line says, in one text: the same for the same line of another run.</summary>
+    public string Text => string.Join('\u001f', values);
+
     /// <summary>Says why the row cannot be used.</summary>
     public RefusedRow Refuse(string column, string problem, string remedy) =>
         new(table.Name, line, column, column.Length == 0 ? "" : this[column], problem, remedy);

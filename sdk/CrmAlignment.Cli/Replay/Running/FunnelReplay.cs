@@ -22,13 +22,14 @@ public sealed class FunnelReplay
     private readonly ReplayMap _map;
     private readonly ReplayClock _clock;
     private readonly ScheduledWork _scheduled;
+    private readonly ReplayJournal _journal;
     private readonly StoredFunnel _stored;
     private readonly LeadColumns _columns;
     private readonly FunnelServices _services;
     private readonly DealClosing _closing;
     private readonly AlignmentClient _marketing;
     private readonly AlignmentClient _sales;
-    private readonly List<RefusalLine> _refusals = [];
+    private readonly List<RefusalLine> _refusals;
     private readonly List<RefusedRow> _refusedRows = [];
 
     /// <summary>Prepares a replay.</summary>
@@ -37,13 +38,16 @@ public sealed class FunnelReplay
     /// <param name="services">Connections of the people.</param>
     /// <param name="clock">Clock of the organization.</param>
     /// <param name="scheduled">The nightly work.</param>
+    /// <param name="journal">What earlier runs played.</param>
     /// <exception cref="Faults.InputException">The map names a lead column that does not exist, or its values can be read in two ways.</exception>
-    public FunnelReplay(ReplayMap map, FunnelFiles files, FunnelServices services, ReplayClock clock, ScheduledWork scheduled)
+    public FunnelReplay(ReplayMap map, FunnelFiles files, FunnelServices services, ReplayClock clock, ScheduledWork scheduled, ReplayJournal journal)
     {
         _map = map;
         _services = services;
         _clock = clock;
         _scheduled = scheduled;
+        _journal = journal;
+        _refusals = [.. journal.Refusals];
         _columns = new LeadColumns(services.Administrator, map.Zone);
         _columns.Demand(map.Leads.Columns, "leads.columns", files.Leads);
         if (files.Deals is { } deals)
@@ -57,7 +61,7 @@ public sealed class FunnelReplay
         _closing = new DealClosing(services);
     }
 
-    /// <summary>What the criteria refused.</summary>
+    /// <summary>What the criteria refused, to earlier runs as well.</summary>
     public IReadOnlyList<RefusalLine> Refusals => _refusals;
 
     /// <summary>Lines whose values do not fit the lead table.</summary>
@@ -110,7 +114,11 @@ public sealed class FunnelReplay
                 SpendBooked spend => Book(spend),
                 _ => throw new InvalidOperationException($"The replay knows no event {happening.GetType().Name}."),
             };
-            if (refused is not null)
+            if (refused is null)
+            {
+                _journal.Note(happening, KeyOf(happening), refusal: null);
+            }
+            else
             {
                 _refusedRows.Add(refused);
             }
@@ -130,7 +138,9 @@ public sealed class FunnelReplay
     {
         if (refusal.Code.StartsWith("CRMA", StringComparison.Ordinal))
         {
-            _refusals.Add(new RefusalLine(happening.When, KeyOf(happening), refusal.Code, refusal.Message));
+            var line = new RefusalLine(happening.When, KeyOf(happening), refusal.Code, refusal.Message);
+            _refusals.Add(line);
+            _journal.Note(happening, KeyOf(happening), line);
         }
         else
         {
@@ -139,7 +149,7 @@ public sealed class FunnelReplay
         }
     }
 
-    private bool IsDone(FunnelEvent happening) => happening switch
+    private bool IsDone(FunnelEvent happening) => _journal.Has(happening, KeyOf(happening)) || happening switch
     {
         LeadArrived arrived => _stored.Leads.ContainsKey(arrived.Key),
         LeadMarketingQualified qualified => !_stored.Leads.TryGetValue(qualified.Key, out var lead) || _stored.MarketingQualifiedLeads.Contains(lead.Id),
