@@ -80,7 +80,8 @@ function typeOf(control, type) {
 }
 
 /**
- * The section of a control.
+ * The section of a control. The platform's page promises one for every control, but a form has none for its header, and what is given for
+ * those is written nowhere: https://learn.microsoft.com/power-apps/developer/model-driven-apps/clientapi/reference/controls/getparent
  * @param {ControlState} control
  * @param {any} formContext
  */

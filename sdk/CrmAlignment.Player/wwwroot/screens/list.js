@@ -13,6 +13,7 @@ import {rowCommands} from '../commands/rowcommands.js';
 import {gridControl} from '../clientapi/gridcontrol.js';
 import {go, here} from '../routing/address.js';
 import {text} from '../texts/texts.js';
+import {offerRows} from './segment.js';
 import '../charts/pane.js';
 import '../grids/grid.js';
 
@@ -37,6 +38,7 @@ class List extends PlainElement {
 
     connectedCallback() {
         super.connectedCallback();
+        offerRows(this);
         this.addEventListener('selected', () => { this.requestUpdate(); void this.ribbon?.refresh(); });
         this.#load().catch((error) => { this.error = error.message; });
     }
