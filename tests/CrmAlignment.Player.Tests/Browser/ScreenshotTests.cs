@@ -28,7 +28,13 @@ public sealed class ScreenshotTests(DemoPlayer demo)
     {
         await using var screen = await demo.OpenAsync(Width, Height);
         await WalkTests.OpenLeadsAsync(screen);
-        await screen.SettledAsync();
+        foreach (var order in new[] { "ascending", "descending" })
+        {
+            await screen.Page.GetByRole(AriaRole.Button, new() { Name = "Stage", Exact = true }).ClickAsync();
+            await screen.SeeAsync(screen.Page.Locator($"th[aria-sort={order}]"));
+            await screen.SettledAsync();
+        }
+
         await screen.SeeAsync(screen.Page.Locator("tbody td img").First);
         await Pictures.KeepAsync(screen.Page, "leads.png");
     }

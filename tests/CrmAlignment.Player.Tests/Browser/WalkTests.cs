@@ -71,10 +71,11 @@ public sealed class WalkTests(DemoPlayer demo)
         await Assertions.Expect(screen.Page.Locator(".grid-footer span")).ToContainTextAsync("Rows 51 to 100 of ");
         Assert.Empty((await RowsAsync(screen)).Intersect(rows));
 
-        await screen.Page.GetByRole(AriaRole.Searchbox).FillAsync("Orion");
+        var first = names[0].Split(' ')[0];
+        await screen.Page.GetByRole(AriaRole.Searchbox).FillAsync(first);
         await screen.Page.GetByRole(AriaRole.Searchbox).PressAsync("Enter");
         await Assertions.Expect(screen.Page.Locator(".grid-footer span")).ToContainTextAsync("Rows 1 to ");
-        Assert.All(await CompaniesAsync(screen), name => Assert.StartsWith("Orion", name, StringComparison.Ordinal));
+        Assert.All(await CompaniesAsync(screen), name => Assert.StartsWith(first, name, StringComparison.Ordinal));
         Assert.Equal(3, requests);
     }
 

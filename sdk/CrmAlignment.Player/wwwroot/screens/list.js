@@ -96,8 +96,8 @@ class List extends PlainElement {
         return [
             {id: 'new', label: text('create'), icon: /** @type {const} */ ('add'), run: () => go({appid, area, pagetype: 'entityrecord', etn: of.name})},
             {id: 'refresh', label: text('refresh'), icon: /** @type {const} */ ('refresh'), run: refresh},
-            ...rowCommands({table: of, ids, name: text('rowsOf', ids.length), state: null, done: refresh}),
             ...this.ribbon?.commands ?? [],
+            ...rowCommands({table: of, ids, name: text('rowsOf', ids.length), state: null, done: refresh}),
             ...this.#viewCommands(),
         ];
     }
