@@ -120,6 +120,7 @@ public sealed class ScenarioTests(Workplace place) : IClassFixture<Workplace>
         await desk.FormAsync("lead", lead);
         await desk.FillAsync("jobtitle", "Head of purchasing");
         await desk.SaveAsync();
+        place.Organization.DrainAsyncOperations();
         Assert.Equal((int)LeadStage.SalesReady, Row("lead", lead).GetAttributeValue<OptionSetValue>("crma_stage").Value);
         await desk.FormAsync(NurtureEnrollmentTable.LogicalName, Only(NurtureEnrollmentTable.LogicalName, NurtureEnrollmentTable.LeadId, lead));
         await Assertions.Expect(desk.Page.Locator("main")).ToContainTextAsync(
