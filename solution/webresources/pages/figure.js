@@ -6,8 +6,12 @@ const Figure = (() => {
     /** @type {{place: HTMLElement, option: () => any, chart: any}[]} */
     const shown = [];
 
+    // The width of a chart changes with the window, and when a figure comes to stand beside it.
+    const sized = new ResizeObserver(() => shown.forEach((one) => one.chart?.resize()));
+
     /** Takes all figures away. */
     function clear() {
+        sized.disconnect();
         shown.splice(0).forEach((one) => one.chart.dispose());
         document.getElementById("figures")?.replaceChildren();
     }
@@ -34,6 +38,7 @@ const Figure = (() => {
         const one = { place, option, chart: null };
         shown.push(one);
         draw(one);
+        sized.observe(place);
     }
 
     /** @param {{place: HTMLElement, option: () => any, chart: any}} one */
@@ -53,7 +58,6 @@ const Figure = (() => {
     }
 
     Drawing.onColours(() => shown.forEach(draw));
-    addEventListener("resize", () => shown.forEach((one) => one.chart?.resize()));
 
     // On paper the tables are open.
     addEventListener("beforeprint", () => {

@@ -23,8 +23,20 @@ CrmAlignment.Leads = (() => {
         const target = CrmAlignment.Targets.of(control, selected);
         return CrmAlignment.Runner.rows("crma.lead.Offer", target, async (row) => {
             const answer = await CrmAlignment.Requests.onRow("crma_OfferLead", row);
-            return CrmAlignment.Texts.get("offered", row.name, CrmAlignment.Texts.moment(answer.DueOn));
+            return CrmAlignment.Texts.get("offered", row.name, CrmAlignment.Texts.moment(await dueOf(answer), "crma_dueon"));
         });
+    }
+
+    /**
+     * The handover of an offer that is made, whatever becomes of this second request.
+     * @param {any} answer
+     */
+    async function dueOf(answer) {
+        try {
+            return await Xrm.WebApi.online.retrieveRecord("crma_handover", answer.HandoverId, "?$select=crma_dueon");
+        } catch {
+            return { crma_dueon: answer.DueOn };
+        }
     }
 
     /** @param {any} control @param {any[]} [selected] */

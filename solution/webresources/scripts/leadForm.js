@@ -156,7 +156,7 @@ CrmAlignment.LeadForm = (() => {
         }
 
         const overdue = new Date(handover.crma_dueon).getTime() < Date.now();
-        const text = CrmAlignment.Texts.get(overdue ? "formOverdue" : "formOffered", CrmAlignment.Texts.moment(handover.crma_dueon));
+        const text = CrmAlignment.Texts.get(overdue ? "formOverdue" : "formOffered", CrmAlignment.Texts.moment(handover, "crma_dueon"));
         form.ui.setFormNotification(text, overdue ? "WARNING" : "INFO", Notice.offer);
     }
 

@@ -38,11 +38,13 @@ CrmAlignment.Texts = (() => {
     }
 
     /**
-     * @param {string} instant UTC, as the Web API gives it.
-     * @returns {string} Date and time as the user's browser writes them.
+     * Date and time as the user's settings write them, in the user's time zone, which the browser need not be in.
+     * @param {any} record As the Web API gave it.
+     * @param {string} column
+     * @returns {string}
      */
-    function moment(instant) {
-        return new Date(instant).toLocaleString();
+    function moment(record, column) {
+        return record[`${column}@OData.Community.Display.V1.FormattedValue`] ?? new Date(record[column]).toLocaleString();
     }
 
     return { get, all, moment };

@@ -100,6 +100,43 @@ public sealed class ChartTests(DemoPlayer demo)
         await Assertions.Expect(screen.Page.Locator(".grid-footer span")).ToContainTextAsync($" of {sum}");
     }
 
+    [SkippableTheory]
+    [InlineData(Funnel, "Leads by stage")]
+    [InlineData(Funnel, "Handovers decided by month")]
+    [InlineData(Funnel, "Rejected handovers by reason")]
+    public async Task Number_of_a_chart_leads_to_its_rows(string dashboard, string name)
+    {
+        await using var screen = await OpenAsync(dashboard);
+        var chart = Chart(screen, name);
+        await chart.Locator("summary").ClickAsync();
+        var values = chart.Locator("tbody .number button");
+        await screen.SeeAsync(values.First);
+        Assert.Equal(await chart.Locator("tbody .number:not(:empty)").CountAsync(), await values.CountAsync());
+        foreach (var value in new[] { values.First, values.Last })
+        {
+            var count = await value.EvaluateAsync<string>("button => button.textContent");
+            await value.ClickAsync();
+            await AssertShowsAsync(screen, count);
+        }
+    }
+
+    [SkippableFact]
+    public async Task Part_of_a_drawing_leads_to_its_rows_and_one_of_them_to_its_form()
+    {
+        await using var screen = await OpenAsync(Funnel);
+        var chart = Chart(screen, "Leads by stage");
+        await screen.SeeAsync(chart.Locator("svg"));
+        var count = (await TableAsync(screen, "Leads by stage"))[0].Split('|')[1];
+        await chart.Locator("svg text").Filter(new() { HasText = count }).First.ClickAsync(new() { Force = true });
+        var dialog = screen.Page.GetByRole(AriaRole.Dialog);
+        await Assertions.Expect(dialog.Locator(".grid-footer span")).ToContainTextAsync($" of {count}");
+        await screen.AssertAccessibleAsync();
+        await screen.AssertFitsAsync();
+        await dialog.Locator(".row-link").First.ClickAsync();
+        await screen.SeeAsync(screen.Field("subject"));
+        await Assertions.Expect(dialog).ToHaveCountAsync(0);
+    }
+
     [SkippableFact]
     public async Task Every_type_is_drawn_and_one_that_is_not_is_named_in_its_place()
     {
@@ -146,6 +183,14 @@ public sealed class ChartTests(DemoPlayer demo)
             await screen.AssertAccessibleAsync();
             await screen.AssertFitsAsync();
         }
+    }
+
+    private static async Task AssertShowsAsync(Screen screen, string count)
+    {
+        var dialog = screen.Page.GetByRole(AriaRole.Dialog);
+        await Assertions.Expect(dialog.Locator(".grid-footer span")).ToContainTextAsync($" of {count}");
+        await dialog.Locator("button.primary").ClickAsync();
+        await Assertions.Expect(dialog).ToHaveCountAsync(0);
     }
 
     private Guid NewChart(string type) => demo.Organization.AdminService.Create(new Entity("savedqueryvisualization")

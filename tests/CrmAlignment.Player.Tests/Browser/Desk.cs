@@ -68,6 +68,9 @@ public sealed class Desk(Screen screen) : IAsyncDisposable
         await Bar.GetByRole(AriaRole.Menuitem, new() { Name = label, Exact = true }).ClickAsync();
     }
 
+    /// <summary>Waits until the page says something above its content.</summary>
+    public Task ToldAsync(string said) => Assertions.Expect(Notice.Filter(new() { HasText = said }).First).ToBeVisibleAsync();
+
     /// <summary>Types into a field and leaves it.</summary>
     public async Task FillAsync(string column, string value)
     {

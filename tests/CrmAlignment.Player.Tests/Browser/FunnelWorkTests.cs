@@ -15,10 +15,12 @@ namespace CrmAlignment.Player.Tests.Browser;
 public sealed class FunnelWorkTests(Workplace place) : IClassFixture<Workplace>
 {
     [SkippableTheory]
-    [InlineData(1033, "Why not ready?", "Fill in: Segment is known", "Offer to sales", "is offered. Sales decides until")]
-    [InlineData(1049, "Почему не готов?", "Заполнить: Segment is known", "Передать в продажи", "передан. Отдел продаж примет решение до")]
-    public async Task Marketing_completes_a_lead_and_offers_it(int language, string explain, string fill, string offer, string said)
+    [InlineData(1033)]
+    [InlineData(1049)]
+    public async Task Marketing_completes_a_lead_and_offers_it(int language)
     {
+        var texts = place.Texts(language);
+        var offer = texts.Button("lead", "Offer");
         await using var desk = await place.OpenAsync(Workplace.Maria, language);
         await desk.Page.Locator("#command-new").ClickAsync();
         await desk.Screen.SeeAsync(desk.Screen.Field("subject"));
@@ -29,10 +31,10 @@ public sealed class FunnelWorkTests(Workplace place) : IClassFixture<Workplace>
         await desk.FillAsync("companyname", "Orion");
         await desk.SaveAsync();
 
-        await desk.PressAsync(explain);
+        await desk.PressAsync(texts.Button("lead", "Explain"));
         await desk.Screen.SeeAsync(desk.Dialog.GetByRole(AriaRole.Heading, new() { Name = "Job title is known" }));
         await desk.AssertGoodAsync();
-        await desk.Dialog.GetByRole(AriaRole.Button, new() { Name = fill }).ClickAsync();
+        await desk.Dialog.GetByRole(AriaRole.Button, new() { Name = $"{texts["goToColumn"]}: Segment is known" }).ClickAsync();
         await Assertions.Expect(desk.Page.Locator("dialog")).ToHaveCountAsync(0);
         await Assertions.Expect(desk.Screen.Field("crma_segment")).ToBeFocusedAsync();
         await desk.FillAsync("crma_segment", "Retail");
@@ -40,7 +42,7 @@ public sealed class FunnelWorkTests(Workplace place) : IClassFixture<Workplace>
 
         // The command saves first, what was typed counts.
         await desk.PressAsync(offer);
-        await Assertions.Expect(desk.Notice.Filter(new() { HasText = said }).First).ToBeVisibleAsync();
+        await desk.ToldAsync(texts.Begin("offered", "Rivera"));
         await desk.AssertGoodAsync();
         Assert.Equal((int)LeadStage.SalesReady, StageOf(Lead($"Shelves {language}")));
     }
@@ -51,44 +53,47 @@ public sealed class FunnelWorkTests(Workplace place) : IClassFixture<Workplace>
         var id = place.Organization.ServiceFor(place.UserId(Workplace.Maria)).Create(new Entity("lead") { ["subject"] = "Lacking", ["lastname"] = "Li", ["companyname"] = "Orion" });
         await using var desk = await place.OpenAsync(Workplace.Maria);
         await desk.FormAsync("lead", id);
-        await desk.PressAsync("Offer to sales");
-        await Assertions.Expect(desk.Page.GetByRole(AriaRole.Dialog, new() { Name = "This was not done" })).ToContainTextAsync("Segment is known");
+        await desk.PressAsync(place.Texts(1033).Button("lead", "Offer"));
+        await Assertions.Expect(desk.Page.GetByRole(AriaRole.Dialog, new() { Name = place.Texts(1033)["notDone"] })).ToContainTextAsync("Segment is known");
         await desk.AssertGoodAsync();
         Assert.Empty(Handovers(id));
     }
 
     [SkippableTheory]
-    [InlineData(1033, "Accept", "is accepted.")]
-    [InlineData(1058, "Прийняти", "прийнято.")]
-    public async Task Sales_accepts_an_offer_and_owns_the_lead(int language, string accept, string said)
+    [InlineData(1033)]
+    [InlineData(1058)]
+    public async Task Sales_accepts_an_offer_and_owns_the_lead(int language)
     {
+        var accept = place.Texts(language).Button("lead", "Accept");
         var id = place.Offered($"Taken {language}");
         await using var desk = await place.OpenAsync(Workplace.Samuel, language);
         await desk.FormAsync("lead", id);
         await desk.PressAsync(accept);
-        await Assertions.Expect(desk.Notice.Filter(new() { HasText = said }).First).ToBeVisibleAsync();
+        await desk.ToldAsync(place.Texts(language)["accepted", "Ana Rivera"]);
         await Assertions.Expect(desk.Command(accept)).ToHaveCountAsync(0);
         Assert.Equal((int)LeadStage.SalesAccepted, StageOf(id));
         Assert.Equal(place.UserId(Workplace.Samuel), Row("lead", id).GetAttributeValue<EntityReference>("ownerid").Id);
     }
 
     [SkippableTheory]
-    [InlineData(1033, "Reject", "Goes to nurture: Stay in touch.", "is rejected.")]
-    [InlineData(2052, "拒绝", "转入孵化：Stay in touch。", "已拒绝")]
-    public async Task Sales_rejects_a_lead_with_a_reason_and_finds_it_in_nurture(int language, string reject, string consequence, string said)
+    [InlineData(1033)]
+    [InlineData(2052)]
+    public async Task Sales_rejects_a_lead_with_a_reason_and_finds_it_in_nurture(int language)
     {
+        var texts = place.Texts(language);
+        var reject = texts.Button("lead", "Reject");
         var id = place.Offered($"Given back {language}");
         await using var desk = await place.OpenAsync(Workplace.Samuel, language);
         await desk.ListAsync("lead");
         await Assertions.Expect(desk.Command(reject)).ToHaveCountAsync(0);
         await desk.Page.Locator("tbody tr").Filter(new() { HasText = $"Given back {language}" }).GetByRole(AriaRole.Checkbox).CheckAsync();
         await desk.PressAsync(reject);
-        await desk.Screen.SeeAsync(desk.Dialog.GetByText(consequence));
+        await desk.Screen.SeeAsync(desk.Dialog.GetByText(texts["toTrack", "Stay in touch"]));
         await desk.AssertGoodAsync();
         await desk.Dialog.GetByLabel("No budget this year").CheckAsync();
         await desk.Dialog.Locator("#comment").FillAsync("Asks again in autumn.");
         await desk.Dialog.Locator("#reject").ClickAsync();
-        await Assertions.Expect(desk.Notice.Filter(new() { HasText = said }).First).ToBeVisibleAsync();
+        await desk.ToldAsync(texts["rejected", "Ana Rivera"]);
         await desk.AssertGoodAsync();
 
         await desk.ListAsync("crma_nurtureenrollment");
@@ -105,7 +110,7 @@ public sealed class FunnelWorkTests(Workplace place) : IClassFixture<Workplace>
         var id = place.Offered($"Kept {language}");
         await using var desk = await place.OpenAsync(Workplace.Samuel, language);
         await desk.FormAsync("lead", id);
-        await desk.PressAsync(language == 1033 ? "Reject" : "Відхилити");
+        await desk.PressAsync(place.Texts(language).Button("lead", "Reject"));
         await desk.Screen.SeeAsync(desk.Dialog.Locator("#reject"));
         await desk.Dialog.Locator("#cancel").ClickAsync();
         await Assertions.Expect(desk.Page.Locator("dialog")).ToHaveCountAsync(0);
@@ -113,84 +118,27 @@ public sealed class FunnelWorkTests(Workplace place) : IClassFixture<Workplace>
     }
 
     [SkippableTheory]
-    [InlineData(1033, "Expired")]
-    [InlineData(1049, "Просрочен")]
-    public async Task Offer_expires_when_the_clock_is_moved_past_its_due_time(int language, string outcome)
+    [InlineData(1033)]
+    [InlineData(1049)]
+    public async Task Offer_expires_when_the_clock_is_moved_past_its_due_time(int language)
     {
         var id = place.Offered($"Late {language}");
         await using var desk = await place.OpenAsync(Workplace.Maria, language);
         await desk.ListAsync("lead");
         await desk.MoveClockAsync(place.Clock.GetUtcNow().AddDays(7));
         await desk.FormAsync("crma_handover", HandoverOf(id).Id);
-        await Assertions.Expect(desk.Page.Locator("main")).ToContainTextAsync(outcome);
+        await Assertions.Expect(desk.Page.Locator("main")).ToContainTextAsync(place.Texts(language).Option(HandoverTable.LogicalName, HandoverTable.Outcome, (int)HandoverOutcome.Expired));
         await desk.AssertGoodAsync();
     }
 
     [SkippableTheory]
-    [InlineData(1033, "Sign for marketing", "Sign for sales", "Put into force", "The other side signs next", "Both sides have signed", "is in force")]
-    [InlineData(1058, "Підписати за маркетинг", "Підписати за продажі", "Увести в дію", "Тепер підписує інша сторона", "підписали обидві сторони", "діє")]
-    public async Task Both_sides_sign_a_set_and_it_is_put_into_force(
-        int language, string signMarketing, string signSales, string activate, string signed, string bothSigned, string inForce)
+    [InlineData(1033)]
+    [InlineData(1058)]
+    public async Task Both_sides_sign_a_set_and_it_is_put_into_force(int language)
     {
-        var set = Draft(language);
-        await using (var desk = await place.OpenAsync(Workplace.Maria, language))
-        {
-            await desk.FormAsync(CriteriaSetTable.LogicalName, set);
-            await Assertions.Expect(desk.Command(signMarketing)).ToHaveCountAsync(1);
-            await Assertions.Expect(desk.Command(signSales)).ToHaveCountAsync(0);
-            await ConfirmedAsync(desk, signMarketing, signed);
-        }
-
-        await using (var desk = await place.OpenAsync(Workplace.Samuel, language))
-        {
-            await desk.FormAsync(CriteriaSetTable.LogicalName, set);
-            await ConfirmedAsync(desk, signSales, bothSigned);
-        }
-
-        await using (var desk = await place.OpenAsync(Workplace.Alina, language))
-        {
-            await desk.FormAsync(CriteriaSetTable.LogicalName, set);
-            await ConfirmedAsync(desk, activate, inForce);
-            await Assertions.Expect(desk.Command(activate)).ToHaveCountAsync(0);
-        }
-
+        var set = place.Draft($"Draft {language}");
+        await AgreementWalk.SignAsync(place, language, set);
         Assert.Equal((int)CriteriaSetPhase.Active, Row(CriteriaSetTable.LogicalName, set).GetAttributeValue<OptionSetValue>(CriteriaSetTable.Phase).Value);
-    }
-
-    private static async Task ConfirmedAsync(Desk desk, string command, string said)
-    {
-        await desk.PressAsync(command);
-        await desk.Screen.SeeAsync(desk.Page.GetByRole(AriaRole.Dialog));
-        await desk.AssertGoodAsync();
-        await desk.Page.Locator("dialog button.primary").ClickAsync();
-        await Assertions.Expect(desk.Notice.Filter(new() { HasText = said })).ToBeVisibleAsync();
-    }
-
-    private Guid Draft(int language)
-    {
-        var administrator = place.Organization.ServiceFor(place.UserId(Workplace.Alina));
-        var set = administrator.Create(new Entity(CriteriaSetTable.LogicalName)
-        {
-            [CriteriaSetTable.Name] = $"Draft {language}",
-            [CriteriaSetTable.Code] = $"draft-{language}",
-            [CriteriaSetTable.Version] = 1,
-            [CriteriaSetTable.Segment] = $"Segment of {language}",
-            [CriteriaSetTable.Enforcement] = new OptionSetValue((int)Enforcement.Warn),
-            [CriteriaSetTable.Threshold] = 0,
-        });
-        administrator.Create(new Entity(CriterionTable.LogicalName)
-        {
-            [CriterionTable.Name] = "Job title is known",
-            [CriterionTable.CriteriaSetId] = new EntityReference(CriteriaSetTable.LogicalName, set),
-            [CriterionTable.Sequence] = 1,
-            [CriterionTable.Kind] = new OptionSetValue((int)CriterionKind.Required),
-            [CriterionTable.Dimension] = new OptionSetValue((int)CriterionDimension.Authority),
-            [CriterionTable.Column] = "jobtitle",
-            [CriterionTable.ValueType] = new OptionSetValue((int)CriterionValueType.Text),
-            [CriterionTable.Operator] = new OptionSetValue((int)CriterionOperator.ContainsData),
-            [CriterionTable.Guidance] = "Ask who signs.",
-        });
-        return set;
     }
 
     private Guid Lead(string topic)

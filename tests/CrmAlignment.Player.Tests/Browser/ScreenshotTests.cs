@@ -1,31 +1,62 @@
-using System;
-using System.IO;
 using System.Threading.Tasks;
+using Microsoft.Playwright;
 using Xunit;
 
 namespace CrmAlignment.Player.Tests.Browser;
 
-/// <summary>The picture of README.md. CRMALIGNMENT_WRITE_SCREENSHOTS=1 writes it again.</summary>
+/// <summary>The pictures of the demo.</summary>
 [Collection(DemoCollection.Name)]
 [Trait(Category.Name, Category.Slow)]
 public sealed class ScreenshotTests(DemoPlayer demo)
 {
-    private static readonly string Picture = Repository.File("docs", "images", "app.png");
+    private const int Width = 1280;
+    private const int Height = 860;
 
     [SkippableFact]
     public async Task Picture_of_a_lead_can_be_taken()
     {
-        await using var screen = await demo.OpenAsync(1280, 860);
+        await using var screen = await demo.OpenAsync(Width, Height);
         await WalkTests.OpenLeadsAsync(screen);
         await screen.Page.Locator(".row-link").First.ClickAsync();
         await screen.SeeAsync(screen.Field("subject"));
-        var bytes = await screen.Page.ScreenshotAsync();
-        if (Environment.GetEnvironmentVariable("CRMALIGNMENT_WRITE_SCREENSHOTS") == "1")
+        await screen.SettledAsync();
+        await Pictures.KeepAsync(screen.Page, "app.png");
+    }
+
+    [SkippableFact]
+    public async Task Picture_of_a_list_with_its_icons_can_be_taken()
+    {
+        await using var screen = await demo.OpenAsync(Width, Height);
+        await WalkTests.OpenLeadsAsync(screen);
+        foreach (var order in new[] { "ascending", "descending" })
         {
-            await File.WriteAllBytesAsync(Picture, bytes);
+            await screen.Page.GetByRole(AriaRole.Button, new() { Name = "Stage", Exact = true }).ClickAsync();
+            await screen.SeeAsync(screen.Page.Locator($"th[aria-sort={order}]"));
+            await screen.SettledAsync();
         }
 
-        Assert.True(File.Exists(Picture), "docs/images/app.png is missing: run with CRMALIGNMENT_WRITE_SCREENSHOTS=1.");
-        Assert.True(bytes.Length > 20_000);
+        await screen.SeeAsync(screen.Page.Locator("tbody td img").First);
+        await Pictures.KeepAsync(screen.Page, "leads.png");
+    }
+
+    [SkippableTheory]
+    [InlineData("4dec9ba2-82f9-5902-8f89-ecb901df6771", "my-day-sales.png")]
+    [InlineData("57f51e08-cfbd-5f89-9629-9ba4ff2bde3d", "my-day-marketing.png")]
+    [InlineData("d03c88e4-66b0-570f-bef2-678728ceb72d", "funnel.png")]
+    [InlineData("eaa5e9f0-e38f-50f6-80c2-4e9cfd33d6a6", "scorecard.png")]
+    public async Task Picture_of_a_dashboard_can_be_taken(string dashboard, string name)
+    {
+        await using var screen = await demo.OpenAsync(Width, Height);
+        await screen.SeeGridAsync();
+        await screen.GoAsync($"/main.aspx?appid={WalkTests.AppOf(screen)}&pagetype=dashboard&id={dashboard}");
+        await screen.SeeAsync(screen.Page.Locator("p-grid .grid-footer").First);
+        await screen.SettledAsync();
+        if (await screen.Page.Locator("iframe.web-resource").CountAsync() > 0)
+        {
+            await screen.SeeAsync(screen.Page.FrameLocator("iframe.web-resource").Locator(".figure svg").First);
+        }
+
+        await Assertions.Expect(screen.Page.Locator("p-chart .loading, p-grid .loading")).ToHaveCountAsync(0);
+        await Pictures.KeepAsync(screen.Page, name);
     }
 }

@@ -65,15 +65,17 @@ public sealed class WalkTests(DemoPlayer demo)
         await Assertions.Expect(screen.Page.Locator("th[aria-sort=ascending]")).ToHaveTextAsync("Company Name");
         var names = await CompaniesAsync(screen);
         Assert.Equal(names.Order(StringComparer.OrdinalIgnoreCase), names);
+        var rows = await RowsAsync(screen);
 
         await screen.Page.GetByRole(AriaRole.Button, new() { Name = "Next page" }).ClickAsync();
         await Assertions.Expect(screen.Page.Locator(".grid-footer span")).ToContainTextAsync("Rows 51 to 100 of ");
-        Assert.DoesNotContain((await CompaniesAsync(screen))[0], names[..49]);
+        Assert.Empty((await RowsAsync(screen)).Intersect(rows));
 
-        await screen.Page.GetByRole(AriaRole.Searchbox).FillAsync("Orion");
+        var first = names[0].Split(' ')[0];
+        await screen.Page.GetByRole(AriaRole.Searchbox).FillAsync(first);
         await screen.Page.GetByRole(AriaRole.Searchbox).PressAsync("Enter");
         await Assertions.Expect(screen.Page.Locator(".grid-footer span")).ToContainTextAsync("Rows 1 to ");
-        Assert.All(await CompaniesAsync(screen), name => Assert.StartsWith("Orion", name, StringComparison.Ordinal));
+        Assert.All(await CompaniesAsync(screen), name => Assert.StartsWith(first, name, StringComparison.Ordinal));
         Assert.Equal(3, requests);
     }
 
@@ -134,6 +136,9 @@ public sealed class WalkTests(DemoPlayer demo)
     }
 
     private static async Task<string[]> CompaniesAsync(Screen screen) => [.. await screen.Page.Locator("tbody td:nth-child(3)").AllTextContentsAsync()];
+
+    // A company may have several leads: a row is told from others by where its link leads.
+    private static Task<string[]> RowsAsync(Screen screen) => screen.Page.Locator(".row-link").EvaluateAllAsync<string[]>("links => links.map(link => link.href)");
 
     // Rows are counted beside the page, once for a search.
     private static bool IsPage(string address) =>

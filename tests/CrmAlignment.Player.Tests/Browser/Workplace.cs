@@ -5,6 +5,8 @@ using System.Threading.Tasks;
 using CrmAlignment.Cli.Commands;
 using CrmAlignment.Client;
 using CrmAlignment.LocalDataverse;
+using CrmAlignment.Model.Choices;
+using CrmAlignment.Model.Tables;
 using CrmAlignment.Player.Settings;
 using CrmAlignment.WebApi;
 using CrmAlignment.WebApi.Hosting;
@@ -136,6 +138,46 @@ public sealed class Workplace : IAsyncLifetime
         var query = new QueryByAttribute("systemuser") { Attributes = { "fullname" }, Values = { name } };
         return Organization.AdminService.RetrieveMultiple(query).Entities.Single().Id;
     }
+
+    /// <summary>What the package says in a language.</summary>
+    public PackageTexts Texts(int language)
+    {
+        Skip.If(_organization is null, "There is no Chromium on this machine: apt-get install chromium.");
+        return new PackageTexts(Organization, language);
+    }
+
+    /// <summary>A draft of a criteria set for a segment of its own, with one criterion.</summary>
+    public Guid Draft(string name)
+    {
+        Skip.If(_organization is null, "There is no Chromium on this machine: apt-get install chromium.");
+        var administrator = Organization.ServiceFor(UserId(Alina));
+        var set = administrator.Create(new Entity(CriteriaSetTable.LogicalName)
+        {
+            [CriteriaSetTable.Name] = name,
+            [CriteriaSetTable.Code] = name.ToLowerInvariant().Replace(' ', '-'),
+            [CriteriaSetTable.Version] = 1,
+            [CriteriaSetTable.Segment] = $"Segment of {name}",
+            [CriteriaSetTable.Enforcement] = new OptionSetValue((int)Enforcement.Warn),
+            [CriteriaSetTable.Threshold] = 0,
+        });
+        administrator.Create(new Entity(CriterionTable.LogicalName)
+        {
+            [CriterionTable.Name] = "Job title is known",
+            [CriterionTable.CriteriaSetId] = new EntityReference(CriteriaSetTable.LogicalName, set),
+            [CriterionTable.Sequence] = 1,
+            [CriterionTable.Kind] = new OptionSetValue((int)CriterionKind.Required),
+            [CriterionTable.Dimension] = new OptionSetValue((int)CriterionDimension.Authority),
+            [CriterionTable.Column] = "jobtitle",
+            [CriterionTable.ValueType] = new OptionSetValue((int)CriterionValueType.Text),
+            [CriterionTable.Operator] = new OptionSetValue((int)CriterionOperator.ContainsData),
+            [CriterionTable.Guidance] = "Ask who signs.",
+        });
+        return set;
+    }
+
+    /// <summary>The name of a criteria set.</summary>
+    public string NameOf(Guid set) =>
+        Organization.AdminService.Retrieve(CriteriaSetTable.LogicalName, set, new ColumnSet(CriteriaSetTable.Name)).GetAttributeValue<string>(CriteriaSetTable.Name);
 
     private void Install(string database)
     {

@@ -59,6 +59,10 @@ internal static class RuleMutations
         (11, "with a link over an unknown column", package => package.Customizations(xml => xml.View("Pending handovers").Descendants("link-entity").Single().SetAttributeValue("to", "crma_nothing"))),
         (11, "with a cell that is not fetched", package => package.Customizations(xml => xml.View("Pending handovers").Descendants("attribute").Single(attribute => (string?)attribute.Attribute("name") == "companyname").Remove())),
         (11, "with rows of another key", package => package.Customizations(xml => xml.View("Pending handovers").Descendants("row").Single().SetAttributeValue("id", "leadid"))),
+        (11, "with images of a script that is not there", package => package.Customizations(xml => xml.View("Pending handovers").Descendants("cell").First()
+            .Add(new XAttribute("imageproviderwebresource", "$webresource:crma_/scripts/nothing.js"), new XAttribute("imageproviderfunctionname", "lead")))),
+        (11, "with images of a function that the script lacks", package => package.Customizations(xml => xml.View("Pending handovers").Descendants("cell").First()
+            .Add(new XAttribute("imageproviderwebresource", "$webresource:crma_/scripts/lead.js"), new XAttribute("imageproviderfunctionname", "CrmAlignment.nothing")))),
         (11, "with a chart of an unknown column", package => package.Customizations(xml => xml.Descendants("visualization").Single().Descendants("attribute").First().SetAttributeValue("name", "crma_nothing"))),
         (12, "with a control of an unknown column", package => package.Customizations(xml => xml.Form("crma_Handover").Descendants("control").Single().SetAttributeValue("datafieldname", "crma_nothing"))),
         (12, "with a control in mixed case", package => package.Customizations(xml => xml.Form("crma_Handover").Descendants("control").Single().SetAttributeValue("datafieldname", "crma_Name"))),

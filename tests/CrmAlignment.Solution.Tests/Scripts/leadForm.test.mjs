@@ -107,6 +107,16 @@ test("Until when sales decides stands on a lead on offer", async () => {
     assert.deepEqual([...client.notices], [["crma_offer", `INFO: formOffered(${new Date("2999-01-01T10:00:00Z").toLocaleString()})`]]);
 });
 
+test("The time of an offer is written as the user's settings write it", async () => {
+    const offer = handover(471200000, "2999-01-01T10:00:00Z");
+    offer.crma_handover[0]["crma_dueon@OData.Community.Display.V1.FormattedValue"] = "1.1.2999 11:00";
+    const client = new Client({ answers: { crma_EvaluateLead: met }, records: offer }).load("leadForm.js");
+
+    await open(client, client.form({ columns: onOffer() }));
+
+    assert.deepEqual([...client.notices], [["crma_offer", "INFO: formOffered(1.1.2999 11:00)"]]);
+});
+
 test("An overdue offer is a warning", async () => {
     const client = new Client({ answers: { crma_EvaluateLead: met }, records: handover(471200000, "2020-01-01T10:00:00Z") }).load("leadForm.js");
 

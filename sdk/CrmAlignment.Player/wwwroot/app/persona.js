@@ -1,17 +1,13 @@
 // @ts-check
 /** Who one is, in which language, and when: each can be changed. */
 import {html, live, nothing} from '../vendor/lit/lit.js';
+import {now} from '../web/clock.js';
 import {moveClock, session, setLanguage, switchUser} from '../web/session.js';
 import {attempt, show} from '../dialogs/dialog.js';
 import {instantOf, localText} from '../values/dates.js';
 import {languageName, languageTag, text} from '../texts/texts.js';
 import {keep, mayLeave, tell} from '../routing/address.js';
 import {icon} from '../styles/icons.js';
-
-/** The time when the session was read, to let the clock run on. */
-const readAt = Date.now();
-
-const now = () => new Date(Date.parse(session.now ?? '') + Date.now() - readAt);
 
 export function persona() {
     const {user, users, languages, language, timeZone, clockMoves} = session;

@@ -7,6 +7,7 @@ import {library} from './library.js';
 import {optionOf, unknownType} from './option.js';
 import {onPalette, palette} from './palette.js';
 import {readChart} from './read.js';
+import {viewOfSegment} from './segment.js';
 
 class Chart extends PlainElement {
     static properties = {chart: {attribute: false}, view: {attribute: false}, label: {attribute: false}, data: {state: true}, error: {state: true}};
@@ -64,7 +65,7 @@ class Chart extends PlainElement {
         return html`
             <div class="chart" role="img" aria-label=${text('chartOf', this.label)} ${ref(this.place)}></div>
             <details class="chart-table"><summary>${text('chartTable')}</summary>
-                <div class="grid-scroll" role="region" tabindex="0" aria-label=${text('tableOf', this.label)}>${table(this.data)}</div></details>`;
+                <div class="grid-scroll" role="region" tabindex="0" aria-label=${text('tableOf', this.label)}>${this.#table(this.data)}</div></details>`;
     }
 
     async #load() {
@@ -94,13 +95,41 @@ class Chart extends PlainElement {
         this.drawing?.dispose();
         this.drawing = echarts.init(place, null, {renderer: 'svg'});
         this.drawing.setOption(optionOf(this.data, palette(), languageTag()));
+        this.drawing.on('click', (/** @type {any} */ part) => this.#drill(part.data.of, part.data.at));
+    }
+
+    // What shows the rows stands on a floor above.
+    /**
+     * @param {number} of which series
+     * @param {number} at which category
+     */
+    #drill(of, at) {
+        const {chart, view, data} = this;
+        const conditions = data?.series[of]?.conditions[at];
+        if (!chart || !view || !data || !conditions) return;
+        const parts = [data.categories[at], ...data.series.length > 1 ? [data.series[of].name] : []];
+        const label = `${this.label || chart.name}: ${parts.join(', ')}`;
+        this.dispatchEvent(new CustomEvent('drill', {bubbles: true, detail: {view: viewOfSegment(view, chart, conditions), label}}));
+    }
+
+    /** @param {import('./data.js').ChartData & {grouped: string}} data */
+    #table(data) {
+        return html`<table>
+            <thead><tr><th scope="col">${data.grouped}</th>${data.series.map((series) => html`<th scope="col">${series.name}</th>`)}</tr></thead>
+            <tbody>${data.categories.map((category, at) => html`<tr><th scope="row">${category}</th>${data.series.map((series, of) => html`<td class="number">${this.#value(series, of, at)}</td>`)}</tr>`)}</tbody>
+        </table>`;
+    }
+
+    /**
+     * @param {import('./data.js').Series} series
+     * @param {number} of
+     * @param {number} at
+     */
+    #value(series, of, at) {
+        const shown = series.texts[at];
+        if (!shown || !this.view || !series.conditions[at]) return shown || nothing;
+        return html`<button class="quiet" title=${text('rowsBehind')} aria-label="${shown}: ${text('rowsBehind')}" @click=${() => this.#drill(of, at)}>${shown}</button>`;
     }
 }
-
-/** @param {import('./data.js').ChartData & {grouped: string}} data */
-const table = (data) => html`<table>
-    <thead><tr><th scope="col">${data.grouped}</th>${data.series.map((series) => html`<th scope="col">${series.name}</th>`)}</tr></thead>
-    <tbody>${data.categories.map((category, index) => html`<tr><th scope="row">${category}</th>${data.series.map((series) => html`<td class="number">${series.texts[index] || nothing}</td>`)}</tr>`)}</tbody>
-</table>`;
 
 customElements.define('p-chart', Chart);

@@ -2,6 +2,7 @@
 /** Makes categories and series of the groups that a chart's query found. */
 import {display} from '../web/service.js';
 import {partAlias} from './query.js';
+import {conditionsOf} from './segment.js';
 
 /**
  * @typedef {object} Series
@@ -10,7 +11,9 @@ import {partAlias} from './query.js';
  * @property {boolean} secondary
  * @property {(number|null)[]} values by category; null where there is none
  * @property {string[]} texts the values as people read them
+ * @property {(Condition[]|null)[]} conditions what the rows of each value meet; null where no condition says it
  *
+ * @typedef {import('./segment.js').Condition} Condition
  * @typedef {{categories: string[], series: Series[]}} ChartData
  *
  * @typedef {object} Asked
@@ -42,9 +45,19 @@ export function dataOf(rows, asked) {
             secondary: measure.secondary,
             values: found.map((row) => (row && row[measure.alias] != null ? Number(row[measure.alias]) : null)),
             texts: found.map((row) => (row ? display(row, measure.alias) : '')),
+            conditions: found.map((row) => (row ? segmentOf(row, second ? [first, second] : [first]) : null)),
         };
     }));
     return {categories: categories.map((category) => category.label), series};
+}
+
+/**
+ * @param {Record<string, any>} row
+ * @param {import('./query.js').Group[]} groups
+ */
+function segmentOf(row, groups) {
+    const conditions = groups.map((group) => conditionsOf(group, row));
+    return conditions.includes(null) ? null : /** @type {Condition[]} */ (conditions.flat());
 }
 
 /**

@@ -85,7 +85,7 @@ function axes(data, style, language, level) {
 function drawn(series, index, data, style) {
     const kind = types[series.type];
     const axis = series.secondary ? {[kind.level ? 'xAxisIndex' : 'yAxisIndex']: 1} : {};
-    const points = series.values.map((value, at) => ({value: value ?? '-', text: series.texts[at]}));
+    const points = series.values.map((value, at) => ({value: value ?? '-', text: series.texts[at], at, of: index}));
     return {
         name: series.name, type: kind.draw, data: points, ...axis, stack: kind.stack ? 'all' : undefined, areaStyle: kind.area ? {opacity: 0.3} : undefined,
         barMaxWidth: 40, symbol: 'circle', symbolSize: 7, lineStyle: {width: 2, type: index % 2 === 0 ? 'solid' : 'dashed'},
@@ -104,7 +104,7 @@ const textOf = (point) => point.data.text ?? '';
  * @param {boolean} hole
  */
 function pie({categories, series: [series]}, style, hole) {
-    const slices = categories.map((name, index) => ({name, value: series.values[index] ?? 0, text: series.texts[index]})).filter((slice) => slice.value !== 0);
+    const slices = categories.map((name, index) => ({name, value: series.values[index] ?? 0, text: series.texts[index], at: index, of: 0})).filter((slice) => slice.value !== 0);
     return {
         name: series.name, type: 'pie', radius: [hole ? '40%' : '0%', '66%'], center: ['50%', '44%'], data: slices, itemStyle: {borderColor: style.card, borderWidth: 2},
         label: {color: style.ink, formatter: textOf}, tooltip: {formatter: (/** @type {any} */ point) => `${point.name}: ${textOf(point)}`},
@@ -129,7 +129,7 @@ function funnel({categories, series: [series]}, style) {
             {type: 'bar', stack: 'funnel', silent: true, data: values.map((value) => (most - value) / 2), itemStyle: {color: 'transparent', decal: {symbol: 'none'}}, tooltip: {show: false}},
             {
                 name: series.name, type: 'bar', stack: 'funnel', barCategoryGap: '12%', label: text, itemStyle: {color: style.series[0]},
-                data: values.map((value, index) => ({value, text: series.texts[index]})),
+                data: values.map((value, index) => ({value, text: series.texts[index], at: index, of: 0})),
                 tooltip: {formatter: (/** @type {any} */ point) => `${point.name}: ${textOf(point)}`},
             },
         ],

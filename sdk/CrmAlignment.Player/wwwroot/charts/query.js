@@ -14,6 +14,7 @@ export const partAlias = (alias, part) => `${alias}_${part.replace('-', '')}`;
  * @property {string} alias
  * @property {string} column
  * @property {string} table
+ * @property {boolean} linked whether the column is of another table than the chart's
  * @property {string|null} dates part of the date: day, week, month, quarter, year, fiscal-period, fiscal-year
  */
 
@@ -25,6 +26,7 @@ export const groupsOf = (chart) => [...parseXml(chart.fetch).querySelectorAll('a
     alias: one.getAttribute('alias') ?? '',
     column: one.getAttribute('name') ?? '',
     table: one.parentElement?.getAttribute('name') ?? chart.table,
+    linked: one.parentElement?.tagName === 'link-entity',
     dates: one.getAttribute('dategrouping'),
 }));
 
@@ -53,7 +55,7 @@ export function chartQuery(chart, view) {
     const document = parseXml(chart.fetch);
     const entity = /** @type {Element} */ (document.querySelector('fetch > entity'));
     for (const attribute of document.querySelectorAll('attribute[dategrouping]')) addParts(attribute);
-    if (view) addConditions(entity, parseXml(view.fetch));
+    if (view) addConditions(entity, view.fetch);
     return new XMLSerializer().serializeToString(document);
 }
 
@@ -70,10 +72,10 @@ function addParts(attribute) {
 /**
  * Links are taken over without their columns, which could not stand in a query of groups.
  * @param {Element} entity
- * @param {Document} view
+ * @param {string} fetch whose conditions are to hold as well
  */
-function addConditions(entity, view) {
-    for (const part of view.querySelectorAll('fetch > entity > filter, fetch > entity > link-entity')) {
+export function addConditions(entity, fetch) {
+    for (const part of parseXml(fetch).querySelectorAll('fetch > entity > filter, fetch > entity > link-entity')) {
         const copy = /** @type {Element} */ (entity.ownerDocument.importNode(part, true));
         for (const column of copy.querySelectorAll('attribute, all-attributes, order')) column.remove();
         entity.append(copy);

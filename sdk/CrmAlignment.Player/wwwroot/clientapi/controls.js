@@ -21,7 +21,11 @@ export function controlApi(state, control, formContext) {
         setDisabled: (/** @type {boolean} */ value) => { control.disabled = value; state.redraw(); },
         setNotification: (/** @type {string} */ message, id = '') => { control.notifications.set(id, message); state.redraw(); return true; },
         addNotification: (/** @type {any} */ notification) => addNotification(state, control, notification),
-        clearNotification: (id = '') => { const had = control.notifications.delete(id); state.redraw(); return had; },
+        clearNotification: (id = '') => {
+            const had = [control.notifications, control.hints].filter((all) => all.delete(id)).length > 0;
+            state.redraw();
+            return had;
+        },
     };
     return strict(`control(${control.id})`, {
         getName: () => control.id,
@@ -45,8 +49,9 @@ export function controlApi(state, control, formContext) {
  * @param {{messages: string[], notificationLevel?: string, uniqueId: string, actions?: unknown[]}} notification
  */
 function addNotification(state, control, {messages, notificationLevel = 'ERROR', uniqueId, actions}) {
-    if (notificationLevel !== 'ERROR' || actions) throw new NotSupported(`control(${control.id}).addNotification with ${actions ? 'actions' : notificationLevel}`);
-    control.notifications.set(uniqueId, messages.join(' '));
+    const all = {ERROR: control.notifications, RECOMMENDATION: control.hints}[notificationLevel];
+    if (!all || actions) throw new NotSupported(`control(${control.id}).addNotification with ${actions ? 'actions' : notificationLevel}`);
+    all.set(uniqueId, messages.join(' '));
     state.redraw();
     return true;
 }
@@ -80,7 +85,8 @@ function typeOf(control, type) {
 }
 
 /**
- * The section of a control.
+ * The section of a control. The platform's page promises one for every control, but a form has none for its header, and what is given for
+ * those is written nowhere: https://learn.microsoft.com/power-apps/developer/model-driven-apps/clientapi/reference/controls/getparent
  * @param {ControlState} control
  * @param {any} formContext
  */

@@ -2,6 +2,7 @@
 /** Scripts of web resources: each is loaded once, after those it needs, with the texts it needs. */
 import {neededBy} from '../definitions/webresources.js';
 import {loadTexts} from './resources.js';
+import {chooseImagesBy} from '../grids/images.js';
 
 /** @type {Map<string, Promise<void>>} */
 const loaded = new Map();
@@ -29,6 +30,12 @@ export function callFunction(library, name, values) {
     if (typeof found !== 'function') throw new Error(`The script ${library} has no function ${name}.`);
     return found.apply(own, values);
 }
+
+// Grids stand on a floor below.
+chooseImagesBy(async (library, name, values) => {
+    await loadScript(library);
+    return callFunction(library, name, values);
+});
 
 /** @param {string} name of a web resource */
 function load(name) {

@@ -9,6 +9,7 @@ import {alert, confirm, showError} from '../dialogs/dialog.js';
 import {lookFor} from '../dialogs/lookupdialog.js';
 import {webResourceDialog} from '../dialogs/webresourcedialog.js';
 import {text} from '../texts/texts.js';
+import {offsetMinutes} from '../values/dates.js';
 import {resourceString} from './resources.js';
 import {collection, NotSupported, strict} from './strict.js';
 import {webApi} from './webapi.js';
@@ -144,7 +145,7 @@ const globalContext = (application) => strict('globalContext', {
     userSettings: strict('globalContext.userSettings', {
         userId: `{${session.user.id.toUpperCase()}}`, userName: session.user.name, languageId: session.language, isRTL: false, securityRoles: session.user.rootRoleIds,
         roles: collection('userSettings.roles', () => session.user.rootRoleIds.map((id, index) => ({id, name: session.user.roles[index]})), (one) => one.id),
-        getTimeZoneOffsetMinutes: () => -new Date().getTimezoneOffset(),
+        getTimeZoneOffsetMinutes: () => offsetMinutes(new Date(), session.timeZone),
     }),
     organizationSettings: strict('globalContext.organizationSettings', {
         organizationId: session.organization.organizationId, uniqueName: session.organization.name, languageId: 1033,

@@ -56,11 +56,13 @@ export function field(state, control) {
     if (!attribute || !kind) return unknown(control);
     const id = `${state.prefix}field-${control.id}`;
     const faults = [...control.notifications.values(), ...(attribute.fault ? [attribute.fault] : [])];
+    const hints = [...control.hints.values()];
+    const told = [...faults.length > 0 ? [`${id}-fault`] : [], ...hints.length > 0 ? [`${id}-hint`] : []].join(' ');
     const field = {
         id, label: control.label, attribute, row: state.row, state,
         change: (/** @type {any} */ value) => changed(state, attribute, value),
         fault: (/** @type {string|null} */ fault) => { attribute.fault = fault; state.redraw(); },
-        aria: {required: attribute.required === 'required', invalid: faults.length > 0, describedBy: faults.length > 0 ? `${id}-fault` : nothing},
+        aria: {required: attribute.required === 'required', invalid: faults.length > 0, describedBy: told || nothing},
     };
     const writable = state.writable(control);
     return html`
@@ -68,6 +70,7 @@ export function field(state, control) {
             ${label(control, field, writable)}
             ${writable ? kinds[kind].input(field) : html`<div class="fixed" id=${id} role="group" aria-labelledby="${id}-label">${kinds[kind].fixed(field) || text('none')}</div>`}
             ${faults.length > 0 ? html`<p class="fault" id="${id}-fault">${faults.join(' ')}</p>` : nothing}
+            ${hints.length > 0 ? html`<p class="hint" id="${id}-hint">${icon('info')}${hints.join(' ')}</p>` : nothing}
         </div>`;
 }
 

@@ -8,6 +8,7 @@ import {table} from './tables.js';
  * @typedef {object} ViewColumn
  * @property {string} name as in the layout: a column, or alias.column
  * @property {number} width pixels
+ * @property {{library: string, name: string}|null} [image] function of a web resource that chooses an image for each value
  *
  * @typedef {object} View
  * @property {string} id
@@ -78,7 +79,18 @@ async function readViews(name) {
 /** The columns of a layout. @param {string} layout */
 export const layoutColumns = (layout) => [...parseXml(layout).querySelectorAll('row > cell')]
     .filter((cell) => cell.getAttribute('ishidden') !== '1')
-    .map((cell) => ({name: cell.getAttribute('name') ?? '', width: Number(cell.getAttribute('width') ?? 100)}));
+    .map((cell) => ({name: cell.getAttribute('name') ?? '', width: Number(cell.getAttribute('width') ?? 100), image: imageOf(cell)}));
+
+/** What stands before the name of a web resource. */
+export const webResourceDirective = '$webresource:';
+
+// https://learn.microsoft.com/power-apps/maker/data-platform/display-custom-icons-instead
+/** @param {Element} cell */
+function imageOf(cell) {
+    const [library, name] = ['imageproviderwebresource', 'imageproviderfunctionname'].map((attribute) => cell.getAttribute(attribute) ?? '');
+    // Exports have empty ones, as good as none.
+    return name && library !== webResourceDirective ? {library: library.replace(webResourceDirective, ''), name} : null;
+}
 
 /** @param {string} name */
 async function plainView(name) {

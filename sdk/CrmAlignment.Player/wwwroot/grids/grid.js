@@ -7,9 +7,9 @@ import {table} from '../definitions/tables.js';
 import {nextCookie, searched} from './fetch.js';
 import {footer} from './footer.js';
 import {headingsFor} from './headings.js';
+import {imagesOf} from './images.js';
 import {totalOf} from './total.js';
-import {cell} from './cell.js';
-import {addressOf, follow, go, here} from '../routing/address.js';
+import {checkAll, gridRow} from './row.js';
 import {text} from '../texts/texts.js';
 
 /** @typedef {import('../definitions/views.js').View} View */
@@ -46,6 +46,8 @@ export class Grid extends PlainElement {
         this.more = false;
         /** @type {Map<string, import('../definitions/tables.js').Heading>} by the names of the layout */
         this.headings = new Map();
+        /** @type {Map<string, (import('./images.js').CellImage|null)[]>} */
+        this.images = new Map();
         /** @type {import('../definitions/tables.js').Table|null} */
         this.table = null;
         /** What was asked last: an answer to an earlier question comes too late. @type {object|null} */
@@ -80,7 +82,7 @@ export class Grid extends PlainElement {
                 <table>
                     <colgroup>${this.selectable ? html`<col class="check">` : nothing}${columns.map((column) => html`<col .style=${`width:${column.width}px`}>`)}</colgroup>
                     <thead><tr>${this.#checkAll()}${columns.map((column) => this.#heading(column.name))}</tr></thead>
-                    <tbody>${this.rows.map((row) => this.#row(row))}</tbody>
+                    <tbody>${this.rows.map((row, at) => this.#row(row, at))}</tbody>
                 </table>
                 ${this.rows.length === 0 ? html`<p class="empty">${text('noRows')}</p>` : nothing}
             </div>
@@ -106,6 +108,8 @@ export class Grid extends PlainElement {
             this.headings = headings;
             this.#accept(answer);
             void this.#count(asked);
+            // Scripts of solutions choose images: rows do not wait for them.
+            void imagesOf(view, answer.value, headings).then((images) => { if (this.asked === asked) Object.assign(this, {images}).requestUpdate(); });
         } catch (error) {
             if (this.asked === asked) this.#fail(error);
         }
@@ -123,6 +127,7 @@ export class Grid extends PlainElement {
         this.cookies[this.page] = nextCookie(answer['@Microsoft.Dynamics.CRM.fetchxmlpagingcookie']);
         this.more = answer['@Microsoft.Dynamics.CRM.morerecords'] === true;
         this.rows = answer.value;
+        this.images = new Map();
         this.error = '';
         this.#select([]);
     }
@@ -150,19 +155,14 @@ export class Grid extends PlainElement {
 
     #headingOf(/** @type {string} */ name) { return this.headings.get(name) ?? {name, label: name, type: 'String'}; }
 
-    /** @param {Record<string, any>} row */
-    #row(row) {
-        const {id, name: title, table: etn} = this.#referenceOf(row);
-        const {appid, area} = here();
-        const place = /** @type {const} */ ({appid, area, pagetype: 'entityrecord', etn, id});
-        return html`
-            <tr class=${this.selected.has(id) ? 'selected' : nothing} @dblclick=${() => go(place)}>
-                ${this.selectable ? html`<td class="check"><input type="checkbox" aria-label=${text('selectRow', title)} .checked=${this.selected.has(id)}
-                    @change=${() => this.#select(this.selected.has(id) ? this.selection.filter((one) => one !== id) : [...this.selection, id])}></td>` : nothing}
-                ${this.view?.columns.map((column, index) => html`<td>${index === 0
-                    ? html`<a class="row-link" href=${addressOf(place)} @click=${follow} aria-label=${text('openRow', title)}>${cell(row, column.name, this.#headingOf(column.name), null) || title}</a>`
-                    : cell(row, column.name, this.#headingOf(column.name), {appid, area})}</td>`)}
-            </tr>`;
+    /** @param {Record<string, any>} row @param {number} at */
+    #row(row, at) {
+        const reference = this.#referenceOf(row);
+        const selected = this.selected.has(reference.id);
+        return gridRow({
+            row, reference, selected, columns: this.view?.columns ?? [], selectable: this.selectable,
+            headingOf: (name) => this.#headingOf(name), imageOf: (name) => this.images.get(name)?.[at],
+        }, () => this.#select(selected ? this.selection.filter((one) => one !== reference.id) : [...this.selection, reference.id]));
     }
 
     /** @param {Record<string, any>} row */
@@ -172,10 +172,9 @@ export class Grid extends PlainElement {
     }
 
     #checkAll() {
-        if (!this.selectable) return nothing;
-        const ids = /** @type {any[]} */ (this.rows).map((row) => row[this.table?.id ?? '']);
+        const ids = this.references.map(({id}) => id);
         const all = ids.length > 0 && ids.every((id) => this.selected.has(id));
-        return html`<th scope="col" class="check"><input type="checkbox" aria-label=${text('selectAll')} .checked=${all} @change=${() => this.#select(all ? [] : ids)}></th>`;
+        return this.selectable ? checkAll(all, () => this.#select(all ? [] : ids)) : nothing;
     }
 
     #turn(/** @type {number} */ by) {

@@ -14,7 +14,8 @@ import {payloadOf, valueIn} from '../values/payload.js';
  * @property {string} label
  * @property {boolean} visible
  * @property {boolean} disabled
- * @property {Map<string, string>} notifications by their ids
+ * @property {Map<string, string>} notifications by their ids; they keep the form from being saved
+ * @property {Map<string, string>} hints recommendations by their ids, which keep nobody from anything
  * @property {boolean} inHeader
  *
  * @typedef {object} PaneState a tab or a section
@@ -51,7 +52,7 @@ export class FormState {
         /** Holds the rules of commands anew. */
         this.refreshCommands = () => {};
         /** Fulfilled when what was changed is drawn. @type {() => Promise<unknown>} */
-        this.drawn = async () => {};
+        this.drawn = async () => undefined;
         /** What scripts are given of it. @type {any} */
         this.formContext = null;
         this.busy = false;
@@ -155,7 +156,7 @@ export class FormState {
         const label = cell.label || (column && this.columns.byName.get(column)?.label) || id;
         let unique = id;
         for (let number = 1; this.controls.has(unique); number++) unique = id + number;
-        const control = {id: unique, cell, column, label, visible: cell.visible, disabled, notifications: new Map(), inHeader};
+        const control = {id: unique, cell, column, label, visible: cell.visible, disabled, notifications: new Map(), hints: new Map(), inHeader};
         this.controls.set(unique, control);
         return control;
     }

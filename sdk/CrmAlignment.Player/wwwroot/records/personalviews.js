@@ -4,7 +4,7 @@ import {query, quoted, read} from '../web/service.js';
 import {parseXml} from '../definitions/labels.js';
 import {may} from '../definitions/privileges.js';
 import {tables} from '../definitions/tables.js';
-import {layoutColumns, viewType} from '../definitions/views.js';
+import {layoutColumns, viewType, webResourceDirective} from '../definitions/views.js';
 import {createRow, deleteRow} from './rows.js';
 
 /** @typedef {import('../definitions/views.js').View} View */
@@ -85,6 +85,10 @@ function layoutOf(view, of) {
         const cell = document.createElement('cell');
         cell.setAttribute('name', column.name);
         cell.setAttribute('width', String(column.width));
+        if (column.image) {
+            cell.setAttribute('imageproviderwebresource', webResourceDirective + column.image.library);
+            cell.setAttribute('imageproviderfunctionname', column.image.name);
+        }
         row.append(cell);
     }
     return new XMLSerializer().serializeToString(document);

@@ -7,6 +7,7 @@ import {formLabel, parseXml, plainId} from '../definitions/labels.js';
 import {viewsOf} from '../definitions/views.js';
 import {text} from '../texts/texts.js';
 import {query, read} from '../web/service.js';
+import {offerRows} from './segment.js';
 import '../charts/chart.js';
 import '../grids/grid.js';
 
@@ -26,6 +27,7 @@ class Dashboard extends PlainElement {
 
     connectedCallback() {
         super.connectedCallback();
+        offerRows(this);
         this.#load().catch((error) => { this.error = error.message; });
     }
 

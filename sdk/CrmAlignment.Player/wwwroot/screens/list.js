@@ -13,6 +13,7 @@ import {rowCommands} from '../commands/rowcommands.js';
 import {gridControl} from '../clientapi/gridcontrol.js';
 import {go, here} from '../routing/address.js';
 import {text} from '../texts/texts.js';
+import {offerRows} from './segment.js';
 import '../charts/pane.js';
 import '../grids/grid.js';
 
@@ -37,6 +38,7 @@ class List extends PlainElement {
 
     connectedCallback() {
         super.connectedCallback();
+        offerRows(this);
         this.addEventListener('selected', () => { this.requestUpdate(); void this.ribbon?.refresh(); });
         this.#load().catch((error) => { this.error = error.message; });
     }
@@ -94,8 +96,8 @@ class List extends PlainElement {
         return [
             {id: 'new', label: text('create'), icon: /** @type {const} */ ('add'), run: () => go({appid, area, pagetype: 'entityrecord', etn: of.name})},
             {id: 'refresh', label: text('refresh'), icon: /** @type {const} */ ('refresh'), run: refresh},
-            ...rowCommands({table: of, ids, name: text('rowsOf', ids.length), state: null, done: refresh}),
             ...this.ribbon?.commands ?? [],
+            ...rowCommands({table: of, ids, name: text('rowsOf', ids.length), state: null, done: refresh}),
             ...this.#viewCommands(),
         ];
     }

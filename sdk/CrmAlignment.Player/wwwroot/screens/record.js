@@ -99,11 +99,12 @@ class RecordScreen extends PlainElement {
             {id: 'save-close', label: text('saveAndClose'), icon: 'save', disabled: locked, tooltip: why, run: async () => { if (await this.#save(saveMode.saveAndClose)) back(); }},
             {id: 'new', label: text('create'), icon: 'add', run: () => go({...this.#list(), pagetype: 'entityrecord'})},
             state.isNew ? null : {id: 'refresh', label: text('refresh'), icon: 'refresh', run: () => attempt(() => reload(state))},
+            // What a solution is for comes before what every table has, and finds room first.
+            ...this.ribbon?.commands ?? [],
             ...rowCommands({
                 table: of, ids: id ? [id] : [], name: state.title || of.label, state: state.row.statecode ?? 0,
                 done: (gone) => { if (gone) { keep(null); back(); } else return reload(state); },
             }),
-            ...this.ribbon?.commands ?? [],
         ];
     }
 

@@ -46,6 +46,13 @@ function offsetAt(time, zone) {
 }
 
 /**
+ * Minutes by which a zone is ahead of UTC.
+ * @param {Date} instant
+ * @param {string} zone
+ */
+export const offsetMinutes = (instant, zone) => Math.round(offsetAt(instant.getTime(), zone) / 6e4);
+
+/**
  * A date without a zone, which the client API gives as the browser's midnight.
  * @param {string} text yyyy-mm-dd, with or without a time
  */

@@ -1,5 +1,6 @@
 // @ts-check
 /** Who the browser is, who it may be, its language and the organization's time. */
+import {useTime} from './clock.js';
 import {send, useToken} from './service.js';
 
 /**
@@ -27,6 +28,7 @@ export let session;
 export async function loadSession() {
     session = await (await send('GET', '/player/session')).json();
     useToken(session.token);
+    useTime(session.now);
     return session;
 }
 

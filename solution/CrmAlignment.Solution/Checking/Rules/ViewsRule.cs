@@ -8,15 +8,17 @@ namespace CrmAlignment.Solution.Checking.Rules;
 
 /// <summary>Rule 11: views and charts ask for what there is, and show what they ask for.</summary>
 internal sealed class ViewsRule() : CheckRule(
-    11, "A view queries its own table and known columns, fetches every cell it shows, and its rows are identified by the primary key.")
+    11, "A view queries its own table and known columns, fetches every cell it shows, its rows are identified by the primary key, and the functions of its images are there.")
 {
+    private const string Resources = "$webresource:";
+
     public override IEnumerable<Finding> Check(CheckedPackage package)
     {
         foreach (var table in package.Tables)
         {
             foreach (var view in table.Xml.Elements("SavedQueries").Descendants("savedquery"))
             {
-                foreach (var finding in Query(package, table, view, "view").Concat(Layout(table, view)))
+                foreach (var finding in Query(package, table, view, "view").Concat(Layout(package, table, view)))
                 {
                     yield return finding;
                 }
@@ -68,7 +70,7 @@ internal sealed class ViewsRule() : CheckRule(
         }
     }
 
-    private IEnumerable<Finding> Layout(CheckedTable table, XElement view)
+    private IEnumerable<Finding> Layout(CheckedPackage package, CheckedTable table, XElement view)
     {
         var place = $"view '{view.Title()}' of {table.LogicalName}";
         var fetched = Fetched(view);
@@ -84,6 +86,24 @@ internal sealed class ViewsRule() : CheckRule(
             {
                 yield return InCustomizations(cell, place, cell.Of("name"), "the cell is not fetched.", "Add the attribute to fetchxml.");
             }
+
+            foreach (var finding in row.Elements("cell").SelectMany(cell => Image(package, cell, place)))
+            {
+                yield return finding;
+            }
+        }
+    }
+
+    // https://learn.microsoft.com/power-apps/maker/data-platform/display-custom-icons-instead. A script of another solution is not here to be
+    // read, and exports write an empty function and a directive alone where there is none.
+    private IEnumerable<Finding> Image(CheckedPackage package, XElement cell, string place)
+    {
+        var (library, function) = (cell.Of("imageproviderwebresource"), cell.Of("imageproviderfunctionname"));
+        var ours = library.StartsWith(Resources, StringComparison.OrdinalIgnoreCase) && package.IsOurs(library[Resources.Length..]);
+        if (function.Length > 0 && ours && CheckedScript.Of(package, library, Resources)?.MayHave(function) != true)
+        {
+            yield return InCustomizations(
+                cell, place, function, $"the script '{library}' has no such function, so its column has no images.", "Correct the name, or write the function.");
         }
     }
 
