@@ -28,14 +28,17 @@ Dialog.begin((question) => {
      * @param {string[]} columns
      * @param {(Node|string)[][]} rows The first cell of each names it.
      * @param {string} [about]
+     * @param {number[]} [words] Places of the columns that hold words; the others hold numbers.
      */
-    function show(heading, columns, rows, about = "") {
-        const scoped = (/** @type {Node|string} */ content, /** @type {string} */ scope) => Dialog.element("th", { scope }, content);
+    function show(heading, columns, rows, about = "", words = []) {
+        const className = (/** @type {number} */ index) => (words.includes(index) ? "words" : "");
         const region = Dialog.element("div", { className: "rows", tabIndex: 0 }, Dialog.element(
             "table", {},
-            Dialog.element("thead", {}, Dialog.element("tr", {}, ...columns.map((words) => scoped(words, "col")))),
+            Dialog.element("thead", {}, Dialog.element("tr", {}, ...columns.map((name, index) => (
+                Dialog.element("th", { scope: "col", className: className(index) }, name))))),
             Dialog.element("tbody", {}, ...rows.map(([name, ...others]) => Dialog.element(
-                "tr", {}, scoped(name, "row"), ...others.map((content) => Dialog.element("td", {}, content)))))));
+                "tr", {}, Dialog.element("th", { scope: "row" }, name), ...others.map((content, index) => (
+                    Dialog.element("td", { className: className(index + 1) }, content))))))));
         region.setAttribute("role", "region");
         region.setAttribute("aria-label", heading);
         place("tables").append(
@@ -74,7 +77,7 @@ Dialog.begin((question) => {
             (/** @type {any} */ { name, isRequired, points, decidesAlone: alone }) => [
                 name, isRequired ? texts.whatIfIsRequired : Dialog.text("whatIfIsScored", number(points)), number(alone.leads), number(alone.won), number(alone.lost),
                 amount.format(alone.revenue),
-            ]));
+            ]), "", [1]);
     }
 
     /**
@@ -110,7 +113,7 @@ Dialog.begin((question) => {
             lead.accepted ? texts.whatIfAccepted : lead.rejected ? texts.whatIfRejected : "", deals[lead.deal] ?? "", amount.format(lead.revenue),
         ]);
         const about = whole === 0 ? texts.whatIfNoneChanges : whole > rows.length ? Dialog.text("whatIfFirst", number(rows.length), number(whole)) : "";
-        show(texts.whatIfChanged, [texts.whatIfLead, texts.whatIfWouldBe, texts.whatIfSalesSaid, texts.whatIfDeal, texts.whatIfRevenue], rows, about);
+        show(texts.whatIfChanged, [texts.whatIfLead, texts.whatIfWouldBe, texts.whatIfSalesSaid, texts.whatIfDeal, texts.whatIfRevenue], rows, about, [1, 2, 3]);
     }
 
     const apart = [

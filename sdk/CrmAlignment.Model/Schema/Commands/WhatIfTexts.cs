@@ -70,7 +70,7 @@ internal static class WhatIfTexts
 
     private static IReadOnlyList<CommandTextSchema> Sample =>
     [
-        new("whatIfDays", new("Leads assessed from {0} to {1}.", "Лиды, проверенные с {0} по {1}.", "Ліди, перевірені з {0} по {1}.", "{0} 至 {1} 评定的线索。")),
+        new("whatIfDays", new("Leads assessed from {0} to {1}", "Лиды, проверенные с {0} по {1}", "Ліди, перевірені з {0} по {1}", "{0} 至 {1} 评定的线索")),
         new("whatIfSample", new("Leads: {0}; compared: {1}.", "Лидов: {0}; сопоставлено: {1}.", "Лідів: {0}; зіставлено: {1}.", "线索：{0}；已核对：{1}。")),
         new(
             "whatIfByPresent",
