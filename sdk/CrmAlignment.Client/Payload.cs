@@ -17,6 +17,10 @@ internal static class Payload
         Culture = CultureInfo.InvariantCulture,
         DateParseHandling = DateParseHandling.None,
         FloatParseHandling = FloatParseHandling.Decimal,
+
+        // By default the values that properties have at first are filled in, and those are shared by all records:
+        // https://www.newtonsoft.com/json/help/html/DeserializeObjectCreationHandling.htm
+        ObjectCreationHandling = ObjectCreationHandling.Replace,
         Converters = { new LocalDateConverter() },
     };
 

@@ -18,9 +18,11 @@ internal sealed class WebResources(LocalOrganization organization)
 {
     private const string Folder = "/webresources/";
 
-    // Pages of solutions may hold scripts and styles of their own, and call the Web API; they come here only in a frame that may not leave.
+    // Pages of solutions may hold scripts and styles of their own, and call the Web API; they come here only in a frame that may not leave. Their
+    // links may open windows, as on the platform.
     private const string PolicyOfPages =
-        "default-src 'self' 'unsafe-inline' data: blob:; frame-ancestors 'self'; form-action 'none'; sandbox allow-scripts allow-same-origin allow-forms allow-modals allow-downloads";
+        "default-src 'self' 'unsafe-inline' data: blob:; frame-ancestors 'self'; form-action 'none'; sandbox allow-scripts allow-same-origin allow-forms allow-modals "
+        + "allow-downloads allow-popups allow-popups-to-escape-sandbox";
 
     private const string PolicyOfOthers = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'; sandbox";
 

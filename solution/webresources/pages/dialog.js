@@ -37,6 +37,15 @@ const Dialog = (() => {
         show(question);
     }
 
+    /**
+     * @param {string} key
+     * @param {...(string|number)} values What stands in the places {0}, {1} and so on.
+     * @returns {string}
+     */
+    function text(key, ...values) {
+        return question.texts[key].replace(/\{(\d+)\}/g, (/** @type {string} */ place, /** @type {string} */ index) => String(values[Number(index)] ?? place));
+    }
+
     /** @param {any} value */
     function answer(value) {
         sessionStorage.setItem(`${key}.answer`, JSON.stringify(value));
@@ -64,5 +73,5 @@ const Dialog = (() => {
         return made;
     }
 
-    return { begin, answer, finish, element };
+    return { begin, text, answer, finish, element };
 })();

@@ -2,6 +2,7 @@
 /// <reference path="./requests.js" />
 /// <reference path="./targets.js" />
 /// <reference path="./runner.js" />
+/// <reference path="./whatif.js" />
 "use strict";
 
 /** @namespace */
@@ -65,6 +66,12 @@ CrmAlignment.CriteriaSets = (() => {
             () => CrmAlignment.Runner.confirm(CrmAlignment.Texts.get(question, target.rows[0].name)));
     }
 
+    /** @param {any} control @param {any[]} [selected] */
+    const tryOut = (control, selected) => CrmAlignment.WhatIf.show("crma.crma_criteriaset.TryOut", CrmAlignment.Targets.of(control, selected));
+
+    /** @param {any} form */
+    const isSaved = (form) => form.data.entity.getId() !== "";
+
     /** @param {any} form */
     const isDraft = (form) => isIn(form, Phase.Draft);
 
@@ -74,7 +81,7 @@ CrmAlignment.CriteriaSets = (() => {
     /** @param {any} form @param {number} phase */
     function isIn(form, phase) {
         const attribute = form.getAttribute("crma_phase");
-        return form.data.entity.getId() !== "" && (attribute === null || attribute.getValue() === phase);
+        return isSaved(form) && (attribute === null || attribute.getValue() === phase);
     }
 
     const mayActForMarketing = () => holds("CrmAlignment Marketing");
@@ -95,6 +102,6 @@ CrmAlignment.CriteriaSets = (() => {
     }
 
     return {
-        signForMarketing, signForSales, activate, withdrawForMarketing, withdrawForSales, isDraft, isInForce, mayActForMarketing, mayActForSales,
+        signForMarketing, signForSales, activate, withdrawForMarketing, withdrawForSales, tryOut, isSaved, isDraft, isInForce, mayActForMarketing, mayActForSales,
     };
 })();

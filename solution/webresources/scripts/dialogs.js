@@ -11,22 +11,24 @@ var CrmAlignment = CrmAlignment || {};
 CrmAlignment.Dialogs = (() => {
     const DIALOG = 2;
     const CENTER = 1;
+    const NARROW = 560;
     let asked = 0;
 
     /**
      * @param {string} page Name of the HTML web resource.
      * @param {string} title What stands above it.
      * @param {Record<string, any>} question What the page is given, with its texts.
+     * @param {number} [width] Pixels, where the window has so many.
      * @returns {Promise<any>} The answer; null when the user closed the dialog without one.
      */
-    async function ask(page, title, question) {
+    async function ask(page, title, question, width = NARROW) {
         const key = `crma.dialog.${Date.now()}.${++asked}`;
         const language = Xrm.Utility.getGlobalContext().userSettings.languageId;
         sessionStorage.setItem(key, JSON.stringify({ title, language, ...question }));
         try {
             await Xrm.Navigation.navigateTo(
                 { pageType: "webresource", webresourceName: page, data: key },
-                { target: DIALOG, position: CENTER, width: { value: 560, unit: "px" }, height: { value: 80, unit: "%" }, title });
+                { target: DIALOG, position: CENTER, width: { value: width, unit: "px" }, height: { value: 80, unit: "%" }, title });
             const answer = sessionStorage.getItem(`${key}.answer`);
             return answer === null ? null : JSON.parse(answer);
         } finally {

@@ -13,6 +13,11 @@ CrmAlignment.Requests = (() => {
     const PRIMITIVE = 1;
     const ENTITY = 5;
 
+    /**
+     * @typedef {{ type: string, value: string }} Typed A parameter whose type its value does not tell.
+     * @typedef {Record<string, string|number|boolean|Typed|undefined>} Parameters What is undefined is not sent.
+     */
+
     /** @type {Record<string, string>} */
     const TYPES = { string: "Edm.String", number: "Edm.Int32", boolean: "Edm.Boolean" };
 
@@ -20,7 +25,7 @@ CrmAlignment.Requests = (() => {
      * Calls an API that is bound to a row.
      * @param {string} name Unique name of the Custom API.
      * @param {{ table: string, id: string }} row The row.
-     * @param {Record<string, string|number|boolean|undefined>} [parameters] Its parameters; what is undefined is not sent.
+     * @param {Parameters} [parameters] Its parameters.
      * @returns {Promise<any>} The answer's properties.
      */
     function onRow(name, row, parameters = {}) {
@@ -31,12 +36,18 @@ CrmAlignment.Requests = (() => {
     /**
      * Calls an API that is bound to nothing.
      * @param {string} name Unique name of the Custom API.
-     * @param {Record<string, string|number|boolean|undefined>} [parameters] Its parameters; what is undefined is not sent.
+     * @param {Parameters} [parameters] Its parameters.
      * @returns {Promise<any>} The answer's properties.
      */
     function unbound(name, parameters = {}) {
         return execute(name, null, {}, {}, parameters);
     }
+
+    /** @param {string} value @returns {Typed} */
+    const guid = (value) => ({ type: "Edm.Guid", value });
+
+    /** @param {string} value As ISO 8601. @returns {Typed} */
+    const moment = (value) => ({ type: "Edm.DateTimeOffset", value });
 
     /**
      * @param {string} operationName
@@ -47,8 +58,9 @@ CrmAlignment.Requests = (() => {
      */
     async function execute(operationName, boundParameter, request, parameterTypes, parameters) {
         for (const [key, value] of Object.entries(parameters).filter((pair) => pair[1] !== undefined)) {
-            request[key] = value;
-            parameterTypes[key] = { typeName: TYPES[typeof value], structuralProperty: PRIMITIVE };
+            const typed = typeof value === "object" ? value : { type: TYPES[typeof value], value };
+            request[key] = typed.value;
+            parameterTypes[key] = { typeName: typed.type, structuralProperty: PRIMITIVE };
         }
 
         request.getMetadata = () => ({ boundParameter, operationName, operationType: ACTION, parameterTypes });
@@ -60,5 +72,5 @@ CrmAlignment.Requests = (() => {
         return response.status === 204 ? {} : response.json();
     }
 
-    return { onRow, unbound };
+    return { onRow, unbound, guid, moment };
 })();

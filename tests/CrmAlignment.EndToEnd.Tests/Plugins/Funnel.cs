@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using System.Threading.Tasks;
 using CrmAlignment.Client;
 using CrmAlignment.LocalDataverse;
 using CrmAlignment.Model.Choices;
@@ -74,8 +75,8 @@ internal sealed class Funnel : IDisposable
         _folder.Dispose();
     }
 
-    /// <summary>A set whose one required criterion is a budget of at least 10,000, drafted by the administrator.</summary>
-    public Guid Draft(Enforcement enforcement = Enforcement.Enforce, string code = "B2B", int version = 1)
+    /// <summary>A set whose one required criterion is a budget of at least so much, drafted by the administrator.</summary>
+    public Guid Draft(Enforcement enforcement = Enforcement.Enforce, string code = "B2B", int version = 1, string budget = "10000")
     {
         var set = Administrator.Create(new Entity(CriteriaSetTable.LogicalName)
         {
@@ -86,7 +87,7 @@ internal sealed class Funnel : IDisposable
             [CriteriaSetTable.Threshold] = 0,
         });
         Administrator.Create(
-            Criterion(set, "Budget is known", "budgetamount", CriterionValueType.MoneyBase, CriterionOperator.GreaterOrEqual, "10000"));
+            Criterion(set, "Budget is known", "budgetamount", CriterionValueType.MoneyBase, CriterionOperator.GreaterOrEqual, budget));
         return set;
     }
 
@@ -194,6 +195,15 @@ internal sealed class Funnel : IDisposable
     {
         _organization.Dispose();
         var result = work(_options.DatabasePath!);
+        _organization = Open();
+        return result;
+    }
+
+    /// <summary>Lets another process have the database until its work is done, and opens it again.</summary>
+    public async Task<T> OutsideAsync<T>(Func<string, Task<T>> work)
+    {
+        _organization.Dispose();
+        var result = await work(_options.DatabasePath!);
         _organization = Open();
         return result;
     }

@@ -49,7 +49,7 @@ public sealed class SimulationTests : IDisposable
         // What a lead becomes later is not what it was.
         _funnel.Marketing.Update(new Entity(LeadTable.LogicalName, _funnel.Lead(15000)) { ["budgetamount"] = new Money(50000) });
 
-        var result = _funnel.MarketingClient.SimulateCriteriaSetOnAll(Ask(Draft("20000")));
+        var result = _funnel.MarketingClient.SimulateCriteriaSetOnAll(Ask(_funnel.Draft(version: 2, budget: "20000")));
 
         Assert.Equal((3, 1), (result.Total.Before.Leads, result.Total.After.Leads));
         Assert.Equal((2, 1, 700m), (result.Total.Dropped.Leads, result.Total.Dropped.Won, result.Total.Dropped.Revenue));
@@ -70,7 +70,7 @@ public sealed class SimulationTests : IDisposable
             _funnel.Lead(index * 5000);
         }
 
-        var question = Ask(Draft("20000"));
+        var question = Ask(_funnel.Draft(version: 2, budget: "20000"));
         var told = new List<int>();
         var whole = _funnel.AdministratorClient.SimulateCriteriaSetOnAll(question);
         var sliced = _funnel.AdministratorClient.SimulateCriteriaSetOnAll(question, new Told(told), batchSize);
@@ -145,6 +145,15 @@ public sealed class SimulationTests : IDisposable
     }
 
     [Fact]
+    public void Who_may_not_read_criteria_sets_is_refused_and_is_told_whose_role_it_takes()
+    {
+        var set = _funnel.Activate();
+        var guest = new AlignmentClient(_funnel.Organization.ServiceFor(_funnel.User("Gast", "Basic User")));
+
+        AssertRefused("CRMA9011", () => guest.SimulateCriteriaSet(Ask(set)));
+    }
+
+    [Fact]
     public void Nothing_is_written_and_a_lead_outside_the_days_is_not_seen()
     {
         var set = _funnel.Activate();
@@ -168,21 +177,6 @@ public sealed class SimulationTests : IDisposable
             .. result.Campaigns.Select(group => group.ToString()),
             .. result.Changed.Select(lead => lead.ToString()),
         ]);
-
-    private Guid Draft(string budget)
-    {
-        var set = _funnel.Administrator.Create(new Entity(CriteriaSetTable.LogicalName)
-        {
-            [CriteriaSetTable.Name] = "B2B leads",
-            [CriteriaSetTable.Code] = "B2B",
-            [CriteriaSetTable.Version] = 2,
-            [CriteriaSetTable.Enforcement] = new OptionSetValue((int)Enforcement.Enforce),
-            [CriteriaSetTable.Threshold] = 0,
-        });
-        _funnel.Administrator.Create(
-            Funnel.Criterion(set, "Budget is known", "budgetamount", CriterionValueType.MoneyBase, CriterionOperator.GreaterOrEqual, budget));
-        return set;
-    }
 
     private void Win(Guid lead, decimal revenue)
     {

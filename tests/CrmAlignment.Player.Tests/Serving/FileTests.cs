@@ -72,7 +72,7 @@ public sealed class FileTests : IAsyncLifetime
         Create("new_page.html", 1, "<p>Hello</p>");
         using var answer = await GetAsync("/webresources/new_page.html?data=1");
         Assert.EndsWith(
-            "sandbox allow-scripts allow-same-origin allow-forms allow-modals allow-downloads",
+            "sandbox allow-scripts allow-same-origin allow-forms allow-modals allow-downloads allow-popups allow-popups-to-escape-sandbox",
             Assert.Single(answer.Headers.GetValues("Content-Security-Policy")),
             StringComparison.Ordinal);
     }

@@ -190,7 +190,7 @@ test("Every script can be loaded alone, before what it needs", () => {
 });
 
 test("Pages run no script of their own text and name every text that a command gives them", () => {
-    for (const page of ["reject", "explain"]) {
+    for (const page of ["reject", "explain", "whatif", "whatifresult"]) {
         const html = readFileSync(join(resources, "pages", `${page}.html`), "utf8");
         assert.doesNotMatch(html, /<script(?![^>]*\ssrc=)|\son\w+=|style=/, page);
         assert.match(html, /Content-Security-Policy" content="default-src 'none'; script-src 'self'/, page);

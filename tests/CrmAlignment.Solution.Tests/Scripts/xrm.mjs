@@ -63,6 +63,7 @@ export class Client {
                 getResourceString: (resource, key) => (resource === "crma_/strings/commands" ? `${key}(${"{0}|{1}|{2}|{3}|{4}"})` : undefined),
                 getGlobalContext: () => strict("globalContext", {
                     client: strict("client", { isOffline: () => this.offline }),
+                    getCurrentAppUrl: () => "https://crm.example/main.aspx?appid=app",
                     userSettings: strict("userSettings", { languageId: 1049, roles: strict("roles", { forEach: (visit) => this.roles.map((name) => ({ id: "", name })).forEach(visit) }) }),
                 }),
                 showProgressIndicator: (text) => { this.log.push(`progress ${shorten(text)}`); },
@@ -112,8 +113,9 @@ export class Client {
     async #dialog(page, options) {
         this.log.push(`dialog ${page.pageType} ${page.webresourceName} ${options.target}`);
         this.questions.push(JSON.parse(this.storage.get(page.data)));
-        if (this.user.answer !== undefined) {
-            this.storage.set(`${page.data}.answer`, JSON.stringify(this.user.answer));
+        const { answer } = this.user;
+        if (answer !== undefined) {
+            this.storage.set(`${page.data}.answer`, JSON.stringify(answer));
         }
     }
 

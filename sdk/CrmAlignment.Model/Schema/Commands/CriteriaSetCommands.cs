@@ -9,6 +9,25 @@ internal static class CriteriaSetCommands
 {
     internal static IReadOnlyList<CommandSchema> All { get; } =
     [
+        new()
+        {
+            Table = CriteriaSetTable.LogicalName,
+            Name = "TryOut",
+            Places = CommandPlaces.Form | CommandPlaces.Grid,
+            Sequence = 990,
+            MaximumRows = 1,
+            Label = new("What if...", "Что, если...", "Що, якщо...", "假设试算"),
+            Tooltip = new(
+                "Tries the criteria set on the leads of a period as they were, and says what would have been. Nothing is written.",
+                "Опробует набор критериев на лидах за период в прежнем виде и покажет, что было бы. Ничего не записывает.",
+                "Випробує набір критеріїв на лідах за період у колишньому вигляді й покаже, що було б. Нічого не записує.",
+                "用条件集试算某期间的线索（按其当时状态），说明会有何不同。不写入任何内容。"),
+            Icon = CommandResources.Icon("whatif"),
+            Library = CommandResources.CriteriaSetScript,
+            Function = "CrmAlignment.CriteriaSets.tryOut",
+            FormRule = "CrmAlignment.CriteriaSets.isSaved",
+            Privilege = SimulateCriteriaSetApi.Privilege,
+        },
         Signing(
             "SignForMarketing", 1000, "sign", "CrmAlignment.CriteriaSets.isDraft", "CrmAlignment.CriteriaSets.mayActForMarketing",
             new("Sign for marketing", "Подписать за маркетинг", "Підписати за маркетинг", "代表市场部签署"),

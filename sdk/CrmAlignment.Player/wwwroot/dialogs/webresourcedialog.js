@@ -19,7 +19,7 @@ export async function webResourceDialog(name, data, {title, width, height, posit
     const source = `/WebResources/${name}` + (data ? `?data=${encodeURIComponent(data)}` : '');
     await show(title ?? '', (close) => html`
         <button class="quiet dialog-close" aria-label=${text('close')} @click=${() => close(null)}>${icon('clear')}</button>
-        <iframe class="web-resource" title=${title ?? name} src=${source} sandbox="allow-scripts allow-same-origin allow-forms allow-modals"
+        <iframe class="web-resource" title=${title ?? name} src=${source} sandbox="allow-scripts allow-same-origin allow-forms allow-modals allow-popups allow-popups-to-escape-sandbox"
             .style=${`height:${cssOf(height, '60vh', 'vh')}`} @load=${(/** @type {Event} */ event) => closes(event, () => close(null))}></iframe>`,
     `page-dialog ${position === 2 ? 'side' : ''}`, `width:min(${cssOf(width, '720px', 'vw')}, calc(100vw - 32px))`);
 }

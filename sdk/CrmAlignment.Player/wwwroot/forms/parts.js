@@ -68,7 +68,7 @@ function webResource(state, control) {
         ? '?' + new URLSearchParams({id: state.id ?? '', typename: state.table.name, type: String(state.table.code), data: parameters.get('Data') ?? ''}) : '';
     const source = `/WebResources/${parameters.get('Url') ?? ''}`.replace('$webresource:', '');
     return html`<iframe class="web-resource" id="${state.prefix}control-${control.id}" name=${control.id} title=${control.label} src=${source + passed}
-        sandbox="allow-scripts allow-same-origin allow-forms allow-modals"></iframe>`;
+        sandbox="allow-scripts allow-same-origin allow-forms allow-modals allow-popups allow-popups-to-escape-sandbox"></iframe>`;
 }
 
 /** @param {FormState} state */

@@ -96,6 +96,6 @@ async function partOf(cell, label) {
  * @param {number} rows of the dashboard
  */
 const webResource = (url, label, rows) => html`<iframe class="web-resource" title=${label} .style=${`height:${rows * 30}px`}
-    src="/WebResources/${url.replace('$webresource:', '')}" sandbox="allow-scripts allow-same-origin allow-forms allow-modals allow-downloads"></iframe>`;
+    src="/WebResources/${url.replace('$webresource:', '')}" sandbox="allow-scripts allow-same-origin allow-forms allow-modals allow-popups allow-popups-to-escape-sandbox allow-downloads"></iframe>`;
 
 customElements.define('p-dashboard', Dashboard);

@@ -19,7 +19,7 @@ export function page(place, app) {
         case 'dashboard':
             return keyed(place.id, html`<p-dashboard .place=${place}></p-dashboard>`);
         case 'webresource':
-            return html`<iframe class="web-resource page" title=${place.webresourceName ?? ''} sandbox="allow-scripts allow-same-origin allow-forms allow-modals allow-downloads"
+            return html`<iframe class="web-resource page" title=${place.webresourceName ?? ''} sandbox="allow-scripts allow-same-origin allow-forms allow-modals allow-popups allow-popups-to-escape-sandbox allow-downloads"
                 src="/WebResources/${place.webresourceName ?? ''}${place.data ? `?data=${encodeURIComponent(place.data)}` : ''}"></iframe>`;
         default:
             return html`<p class="error" role="alert">${text('notSupported', `pagetype=${place.pagetype}`)}</p>`;
