@@ -14,5 +14,7 @@ internal sealed class AlignmentCalls(ProtectedService service)
 
     public AuditCalls Audit { get; } = new(service);
 
+    public DiagnosisCalls Diagnosis { get; } = new(service);
+
     public RowLists Rows { get; } = new(service);
 }

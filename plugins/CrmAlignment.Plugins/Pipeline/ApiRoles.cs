@@ -34,6 +34,7 @@ internal static class ApiRoles
         [AgreeCriteriaSetApi.UniqueName] = Either,
         [WithdrawCriteriaSetApi.UniqueName] = Either,
         [SimulateCriteriaSetApi.UniqueName] = Either,
+        [DiagnoseFunnelApi.UniqueName] = Either,
         [ActivateCriteriaSetApi.UniqueName] = [Publisher.MarketingRole, Publisher.AdministratorRole],
         [ProcessDueApi.UniqueName] = Administrator,
         [ReassessLeadsApi.UniqueName] = Administrator,

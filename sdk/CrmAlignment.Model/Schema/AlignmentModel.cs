@@ -82,6 +82,7 @@ public static class AlignmentModel
         AuditApis.Audit,
         CriteriaSetApis.Withdraw,
         SimulationApi.Simulate,
+        DiagnosisApi.Diagnose,
         ScheduledApis.ReassessLeads,
     ];
 

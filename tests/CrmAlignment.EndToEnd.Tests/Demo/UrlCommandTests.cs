@@ -23,11 +23,13 @@ public sealed class UrlCommandTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public async Task Scorecard_audit_recalculation_and_tick_say_the_same()
+    public async Task Commands_say_the_same()
     {
         string[][] commands =
         [
             ["scorecard", "--from", "2024-01", "--months", "3"],
+            ["diagnose", "--from", "2024-07-01", "--to", "2024-12-31"],
+            ["diagnose", "--from", "2024-07-01", "--to", "2024-12-31", "--segment", "Retail", "--reference-segment", "Logistics", "--json"],
             ["audit"],
             ["recalculate"],
             ["tick", "--audit"],

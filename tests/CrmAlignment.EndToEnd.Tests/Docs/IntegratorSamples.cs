@@ -6,6 +6,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using CrmAlignment.Client;
 using CrmAlignment.Client.Criteria;
+using CrmAlignment.Client.Diagnosis;
 using CrmAlignment.Client.Kpis;
 using CrmAlignment.Client.Leads;
 using CrmAlignment.Client.Resilience;
@@ -161,6 +162,20 @@ internal static class IntegratorSamples
         Console.WriteLine($"won of the ready: {won} ({simulation.Total.After.Decided} leads)");
         // end
         return simulation;
+    }
+
+    public static FunnelDiagnosis Diagnose(AlignmentClient alignment, CancellationToken cancellationToken)
+    {
+        // sample: diagnose
+        var question = new DiagnosisQuestion(new LocalDate(2026, 4, 1), new LocalDate(2026, 6, 30));
+        var diagnosis = alignment.DiagnoseWholeFunnel(question, cancellationToken: cancellationToken);
+        foreach (var leak in diagnosis.Leaks)
+        {
+            var cost = leak.MoneyLost is { } money ? $"{money:N0}" : "not enough data";
+            Console.WriteLine($"{leak.Rank}. {leak.Layer}: {leak.Current.Conversion:P1} instead of {leak.Reference.Conversion:P1}, cost {cost}, sure: {leak.IsSure}");
+        }
+        // end
+        return diagnosis;
     }
 
     public static AuditResult Audit(AlignmentClient alignment, CancellationToken cancellationToken)

@@ -47,6 +47,7 @@ public sealed class IntegratorSamplesTests : IDisposable
         CreateCalendar(administrator);
         var set = IntegratorSamples.AgreeOnCriteria(administrator, marketing, sales);
         Assert.Equal(0, IntegratorSamples.Simulate(new AlignmentClient(marketing), set, CancellationToken.None).Leads);
+        Assert.Equal(0, IntegratorSamples.Diagnose(new AlignmentClient(marketing), CancellationToken.None).Leads);
 
         var lead = IntegratorSamples.Import(marketing);
         Assert.Equal(lead, IntegratorSamples.Import(marketing));

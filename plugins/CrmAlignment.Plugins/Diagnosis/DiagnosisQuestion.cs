@@ -1,0 +1,45 @@
+using System;
+using CrmAlignment.Domain.Messages;
+using CrmAlignment.Model.Apis;
+using CrmAlignment.Plugins.Pipeline;
+
+namespace CrmAlignment.Plugins.Diagnosis;
+
+/// <summary>Which leads a diagnosis looks into, and which they are held against.</summary>
+/// <param name="Current">The leads that are looked into.</param>
+/// <param name="Reference">The leads that they are held against.</param>
+internal sealed record DiagnosisQuestion(AskedCohort Current, AskedCohort Reference)
+{
+    /// <summary>The same for the same question.</summary>
+    public string Text => Current.Text + "|" + Reference.Text;
+
+    /// <summary>Reads the parameters; of a time of day only the day counts.</summary>
+    /// <exception cref="ProblemException">CRMA9001: one is missing; CRMA2024: days are reversed.</exception>
+    public static DiagnosisQuestion Read(PluginScope scope)
+    {
+        var current = Cohort(
+            Required(scope, DiagnoseFunnelApi.From), Required(scope, DiagnoseFunnelApi.To), Segment(scope, DiagnoseFunnelApi.Segment));
+        var other = Segment(scope, DiagnoseFunnelApi.ReferenceSegment);
+        if (Day(scope, DiagnoseFunnelApi.ReferenceFrom) is null && Day(scope, DiagnoseFunnelApi.ReferenceTo) is null)
+        {
+            return new DiagnosisQuestion(current, other is null ? current.Before : current with { Segment = other });
+        }
+
+        return new DiagnosisQuestion(current, Cohort(
+            Required(scope, DiagnoseFunnelApi.ReferenceFrom), Required(scope, DiagnoseFunnelApi.ReferenceTo), other ?? current.Segment));
+    }
+
+    private static AskedCohort Cohort(DateTime first, DateTime last, string? segment) => first <= last
+        ? new AskedCohort(first, last, segment)
+        : throw new ProblemException(Problems.PeriodReversed(first, last));
+
+    private static DateTime Required(PluginScope scope, string parameter) =>
+        Day(scope, parameter) ?? throw new ProblemException(Problems.ParameterMissing(parameter, DiagnoseFunnelApi.UniqueName));
+
+    private static DateTime? Day(PluginScope scope, string parameter) => scope.OptionalInput<DateTime?>(parameter) is { } day && day != default
+        ? DateTime.SpecifyKind(day.Date, DateTimeKind.Unspecified)
+        : null;
+
+    private static string? Segment(PluginScope scope, string parameter) =>
+        scope.OptionalInput<string>(parameter) is { } segment && segment.Trim().Length > 0 ? segment.Trim() : null;
+}
