@@ -9,6 +9,9 @@ namespace CrmAlignment.LocalDataverse.Query;
 /// <summary>Who asks, when and where: all that a query's result depends on besides the rows.</summary>
 internal sealed record QueryContext
 {
+    // Finding it takes longer than much else that a query does.
+    private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en-US");
+
     /// <summary>The present moment in UTC, from the one injected clock.</summary>
     public required DateTime UtcNow { get; init; }
 
@@ -28,7 +31,7 @@ internal sealed record QueryContext
     public int Language { get; init; } = LocalizedText.BaseLanguage;
 
     /// <summary>The user's formats of numbers and dates. Default English (United States).</summary>
-    public CultureInfo Culture { get; init; } = CultureInfo.GetCultureInfo("en-US");
+    public CultureInfo Culture { get; init; } = English;
 
     /// <summary>The organization's calendar and hierarchy.</summary>
     public required OrganizationSettings Organization { get; init; }

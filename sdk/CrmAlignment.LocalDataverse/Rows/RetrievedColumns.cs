@@ -1,10 +1,10 @@
-using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Runtime.CompilerServices;
 using CrmAlignment.LocalDataverse.Metadata;
+using CrmAlignment.LocalDataverse.Query;
 using CrmAlignment.LocalDataverse.Query.Results;
 using CrmAlignment.LocalDataverse.Security;
 using CrmAlignment.LocalDataverse.Storage;
@@ -100,40 +100,5 @@ internal sealed class RetrievedColumns
                 shown.Count,
                 RowLists.Of(asked),
                 [.. asked.Where(column => column.Type == ColumnType.Image)]));
-    }
-
-    /// <summary>Two lists are the same key when they have the same names in the same order.</summary>
-    private sealed class SameNames : IEqualityComparer<IList<string>>
-    {
-        public static readonly SameNames Instance = new();
-
-        public bool Equals(IList<string>? left, IList<string>? right)
-        {
-            if (left!.Count != right!.Count)
-            {
-                return false;
-            }
-
-            for (var index = 0; index < left.Count; index++)
-            {
-                if (!string.Equals(left[index], right[index], StringComparison.Ordinal))
-                {
-                    return false;
-                }
-            }
-
-            return true;
-        }
-
-        public int GetHashCode(IList<string> names)
-        {
-            var hash = default(HashCode);
-            for (var index = 0; index < names.Count; index++)
-            {
-                hash.Add(names[index]);
-            }
-
-            return hash.ToHashCode();
-        }
     }
 }

@@ -1,5 +1,4 @@
 using System;
-using System.Linq;
 using CrmAlignment.LocalDataverse.Metadata;
 using CrmAlignment.LocalDataverse.Query;
 using CrmAlignment.LocalDataverse.Query.Results;
@@ -48,7 +47,7 @@ internal static class RowEntity
                     row.Scope.Access.Require(user, stored, AccessRight.Read);
                 }
 
-                return new RowBuilder(row.Columns.Layout, row.Builder).Build(statement);
+                return new RowBuilder(row.Columns.Layout, row.Builder).Build(statement, row.Id);
             });
         return entity is null
             ? null
@@ -80,14 +79,21 @@ internal static class RowEntity
         entity.Id = id;
         RowLists.Add(entity, columns.Lists, transaction, builder);
         ImageReader.Add(entity, columns.Images, transaction);
-        foreach (var column in hidden.Of(table.LogicalName).Where(column => hidden.Hides(table.LogicalName, column, id)))
+        foreach (var column in hidden.Of(table.LogicalName))
         {
-            entity.Attributes.Remove(column);
-            entity.FormattedValues.Remove(column);
+            if (hidden.Hides(table.LogicalName, column, id))
+            {
+                entity.Attributes.Remove(column);
+                entity.FormattedValues.Remove(column);
+            }
         }
 
         // The primary key comes along whether or not it was asked for.
-        entity[table.PrimaryIdColumn] = id;
+        if (!entity.Contains(table.PrimaryIdColumn))
+        {
+            entity[table.PrimaryIdColumn] = id;
+        }
+
         return entity;
     }
 }

@@ -1,5 +1,5 @@
+using System;
 using System.Collections.Generic;
-using System.Collections.Immutable;
 using System.Linq;
 using CrmAlignment.LocalDataverse.Metadata;
 using CrmAlignment.LocalDataverse.Query.Results;
@@ -22,7 +22,13 @@ internal static class RowQuery
     {
         var context = QueryContexts.Of(scope, scope.Transaction);
         var found = QueryEngine.Execute(scope.Transaction, tree, context);
-        if (!tree.IsAggregate && Images(scope.Catalog.Table(tree.Root.Table), tree.Root) is { Count: > 0 } images)
+        if (tree.IsAggregate || found.Entities.Count == 0)
+        {
+            return found;
+        }
+
+        var table = scope.Catalog.Table(tree.Root.Table);
+        if (Named(table, tree.Root, static column => column.Type == ColumnType.Image) is { } images)
         {
             foreach (var row in found.Entities)
             {
@@ -30,7 +36,10 @@ internal static class RowQuery
             }
         }
 
-        if (!tree.IsAggregate && Lists(scope.Catalog.Table(tree.Root.Table), tree.Root) is { Length: > 0 } lists)
+        IReadOnlyCollection<ColumnDefinition>? lists = tree.Root.AllColumns
+            ? RetrievedColumns.Whole(table).Lists
+            : Named(table, tree.Root, static column => column.HoldsRows);
+        if (lists is { Count: > 0 })
         {
             var builder = new EntityBuilder(scope.Transaction, context);
             foreach (var row in found.Entities)
@@ -42,9 +51,18 @@ internal static class RowQuery
         return found;
     }
 
-    private static List<ColumnDefinition> Images(TableDefinition table, TableNode node) =>
-        [.. node.Columns.Select(column => table.Column(column.Column)).Where(column => column.Type == ColumnType.Image)];
+    // Few queries ask for any: null instead of a list for the others.
+    private static List<ColumnDefinition>? Named(TableDefinition table, TableNode node, Func<ColumnDefinition, bool> isOne)
+    {
+        List<ColumnDefinition>? named = null;
+        foreach (var selection in node.Columns)
+        {
+            if (table.Column(selection.Column) is var column && isOne(column))
+            {
+                (named ??= []).Add(column);
+            }
+        }
 
-    private static ImmutableArray<ColumnDefinition> Lists(TableDefinition table, TableNode node) =>
-        RowLists.Of(node.AllColumns ? table.Columns : node.Columns.Select(column => table.Column(column.Column)));
+        return named;
+    }
 }

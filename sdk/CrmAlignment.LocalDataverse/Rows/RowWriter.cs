@@ -120,8 +120,7 @@ internal sealed class RowWriter(WriteRules rules)
             throw DataverseFault.InvalidArgument($"The id {target.Id} of the row and its column '{table.PrimaryIdColumn}' ({given}) differ.");
         }
 
-        // Ids in the order of creation keep inserts at the end of the index.
-        return target.Id != Guid.Empty ? target.Id : given != Guid.Empty ? given : Guid.CreateVersion7(scope.Clock.GetUtcNow());
+        return target.Id != Guid.Empty ? target.Id : given != Guid.Empty ? given : RowIds.New(scope.Clock.GetUtcNow());
     }
 
     // Where the platform ignores what is written, nothing is refused either.

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using CrmAlignment.LocalDataverse.BaseTables;
 using CrmAlignment.LocalDataverse.Faults;
 using CrmAlignment.LocalDataverse.Metadata;
 
@@ -31,6 +32,13 @@ internal static class MetadataTables
             ChangeLog.Create(session);
             FileStore.Create(session);
             var stored = isLasting ? StoredMetadata.Read(session) : null;
+            var isOwn = ReferenceEquals(platform, PlatformCatalog.Instance);
+            if (stored is not null && isOwn && RenewalMark.Holds(session))
+            {
+                session.ExecuteOnce("COMMIT");
+                return stored;
+            }
+
             var catalog = stored is null ? platform : PlatformRenewal.Renew(stored, platform);
             Apply(session, stored ?? MetadataCatalog.Empty, catalog, isLasting, () => TakeVersion(session));
             if (stored is not null)
@@ -38,6 +46,7 @@ internal static class MetadataTables
                 FillDerived(session, stored, catalog);
             }
 
+            Mark(session, isOwn && isLasting);
             session.ExecuteOnce("COMMIT");
             return catalog;
         }
@@ -45,6 +54,18 @@ internal static class MetadataTables
         {
             session.ExecuteOnce("ROLLBACK");
             throw;
+        }
+    }
+
+    private static void Mark(SqlSession session, bool isRenewed)
+    {
+        if (isRenewed)
+        {
+            RenewalMark.Set(session);
+        }
+        else
+        {
+            RenewalMark.Remove(session);
         }
     }
 

@@ -13,7 +13,8 @@ namespace CrmAlignment.LocalDataverse.Storage;
 /// </remarks>
 internal static unsafe partial class NativeStatement
 {
-    private const string Library = "e_sqlite3";
+    /// <summary>The library.</summary>
+    internal const string Library = "e_sqlite3";
 
     [LibraryImport(Library, EntryPoint = "sqlite3_step")]
     [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]

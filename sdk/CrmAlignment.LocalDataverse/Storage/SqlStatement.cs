@@ -251,8 +251,11 @@ internal sealed unsafe class SqlStatement : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _handle.Dispose();
 
-    // SQLite's own memory, which stays as it is until the next step (https://www.sqlite.org/c3ref/column_blob.html).
-    private ReadOnlySpan<byte> Bytes(int column)
+    /// <summary>
+    /// The bytes of a value, of a text in UTF-8: SQLite's own memory, which stays as it is until the next step
+    /// (https://www.sqlite.org/c3ref/column_blob.html).
+    /// </summary>
+    internal ReadOnlySpan<byte> Bytes(int column)
     {
         var start = NativeStatement.ColumnBlob(_address, column);
         return start is null ? default : new ReadOnlySpan<byte>(start, NativeStatement.ColumnBytes(_address, column));

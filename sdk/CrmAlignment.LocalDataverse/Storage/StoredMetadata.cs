@@ -68,7 +68,7 @@ internal static class StoredMetadata
             [kind],
             statement =>
             {
-                using var document = JsonDocument.Parse(statement.Text(0));
+                using var document = JsonDocument.Parse(statement.Blob(0));
                 return read(document.RootElement);
             });
 

@@ -13,6 +13,7 @@ namespace CrmAlignment.LocalDataverse.Transactions;
 internal sealed class OrganizationState(OrganizationStore store, OrganizationIdentity identity)
 {
     private readonly List<ICommitWatcher> _watchers = [];
+    private readonly HashSet<string> _watched = new(StringComparer.Ordinal);
     private Action<ExecutionScope>? _afterCommit;
     private int _cacheVersion;
 
@@ -27,7 +28,11 @@ internal sealed class OrganizationState(OrganizationStore store, OrganizationIde
 
     /// <summary>Tells somebody of each commit. For the time in which the organization is put together.</summary>
     /// <param name="watcher">Whom to tell.</param>
-    public void Watch(ICommitWatcher watcher) => _watchers.Add(watcher);
+    public void Watch(ICommitWatcher watcher)
+    {
+        _watchers.Add(watcher);
+        _watched.UnionWith(watcher.Tables);
+    }
 
     /// <summary>Begins a transaction.</summary>
     /// <param name="readOnly">Whether nothing is written.</param>
@@ -71,7 +76,8 @@ internal sealed class OrganizationState(OrganizationStore store, OrganizationIde
     private void AfterCommit(ExecutionScope execution)
     {
         var written = execution.Transaction.Written;
-        if (written.Count == 0)
+        // Most commits write what nobody watches.
+        if (written.Count == 0 || written.LastOf(_watched) == 0)
         {
             return;
         }

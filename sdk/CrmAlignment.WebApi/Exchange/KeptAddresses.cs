@@ -12,8 +12,8 @@ using Microsoft.OData.UriParser;
 namespace CrmAlignment.WebApi.Exchange;
 
 /// <summary>
-/// Keeps addresses as read, by their shape: an address is the same as another when only the id of its row differs, accounts(...). Reading
-/// one costs more than finding its row.
+/// Keeps addresses as read, by their shape: an address is the same as another when only the id of its row differs, accounts(...), or what the
+/// comparisons of its $filter compare with. Reading one costs more than finding its row.
 /// </summary>
 /// <param name="model">The model by which they are read; another model has others.</param>
 internal sealed class KeptAddresses(WebModel model)
@@ -30,17 +30,22 @@ internal sealed class KeptAddresses(WebModel model)
     private readonly ConcurrentDictionary<string, ParsedAddress> _byShape = new(StringComparer.Ordinal);
     private int _count;
 
-    /// <summary>The address of a request as read, and the path that it names.</summary>
+    /// <summary>The address of a request as read, the path that it names, and the values of its $filter where they are others than those read.</summary>
     /// <exception cref="ODataException">It cannot be read.</exception>
-    public static (ParsedAddress Address, ODataPath Path) Read(WebModel model, WebRequest request) =>
+    public static (ParsedAddress Address, ODataPath Path, FilterValues? Values) Read(WebModel model, WebRequest request) =>
         ByModel.GetValue(model, static model => new KeptAddresses(model)).Read(request);
 
-    private (ParsedAddress Address, ODataPath Path) Read(WebRequest request)
+    private (ParsedAddress Address, ODataPath Path, FilterValues? Values) Read(WebRequest request)
     {
         var text = request.Address.PathAndQuery.AsSpan(request.ServiceRoot.AbsolutePath.Length);
         if (text.Length > LongestAddress || !request.ServiceRoot.IsBaseOf(request.Address))
         {
             return Alone(request);
+        }
+
+        if (FilterLiterals.Of(text) is { } literals && Filtered(request, literals) is var (filtered, places))
+        {
+            return (filtered, filtered.Path, FilterValues.In(places, literals.Values));
         }
 
         var shape = ShapeOf(text, out var id);
@@ -55,13 +60,31 @@ internal sealed class KeptAddresses(WebModel model)
             Keep(shape, kept);
         }
 
-        return (kept, id is { } row ? PathTo(kept.Path, row) : kept.Path);
+        return (kept, id is { } row ? PathTo(kept.Path, row) : kept.Path, null);
     }
 
-    private (ParsedAddress Address, ODataPath Path) Alone(WebRequest request)
+    private (ParsedAddress Address, ODataPath Path, FilterValues? Values) Alone(WebRequest request)
     {
         var read = ParsedAddress.Read(model, request);
-        return (read, read.Path);
+        return (read, read.Path, null);
+    }
+
+    private (ParsedAddress Address, IReadOnlyList<ConstantNode> Places)? Filtered(WebRequest request, FilterLiterals literals)
+    {
+        if (!_byShape.TryGetValue(literals.Shape, out var kept))
+        {
+            kept = TryRead(request);
+            if (kept is not { Filter: { } filter, Apply: null } || model.TableOf(kept.Path.FirstSegment.EdmType) is null
+                || FilterValues.PlacesIn(filter, literals.Values) is not { } places)
+            {
+                return null;
+            }
+
+            kept.Places = places;
+            Keep(literals.Shape, kept);
+        }
+
+        return (kept, kept.Places);
     }
 
     // A part that nobody asks for may be wrong and the request all the same be answered, so the refusal is left to who asks.

@@ -34,6 +34,9 @@ internal sealed class ParsedAddress
     /// <summary>$filter, or null.</summary>
     public FilterClause? Filter => _parser.ParseFilter();
 
+    /// <summary>Where in <see cref="Filter"/> other requests have other values; set before the address is kept for them.</summary>
+    public IReadOnlyList<ConstantNode> Places { get; set; } = [];
+
     /// <summary>$orderby, or null.</summary>
     public OrderByClause? OrderBy => _parser.ParseOrderBy();
 

@@ -24,7 +24,7 @@ internal sealed class WebExchange
         Service = service;
         Preferences = Preferences.Read(request.Header("Prefer"));
         Json = JsonFormat.Of(request.Header("Accept"));
-        (_address, Path) = KeptAddresses.Read(model, request);
+        (_address, Path, FilterValues) = KeptAddresses.Read(model, request);
     }
 
     /// <summary>The request.</summary>
@@ -50,6 +50,9 @@ internal sealed class WebExchange
 
     /// <summary>$filter, or null.</summary>
     public FilterClause? Filter => _address.Filter;
+
+    /// <summary>The values of this request in <see cref="Filter"/>, where that was read for another request; otherwise null.</summary>
+    public FilterValues? FilterValues { get; }
 
     /// <summary>$orderby, or null.</summary>
     public OrderByClause? OrderBy => _address.OrderBy;

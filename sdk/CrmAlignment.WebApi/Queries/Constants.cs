@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using CrmAlignment.WebApi.Exchange;
 using Microsoft.OData.UriParser;
 
 namespace CrmAlignment.WebApi.Queries;
@@ -9,7 +10,8 @@ namespace CrmAlignment.WebApi.Queries;
 /// https://learn.microsoft.com/power-apps/developer/data-platform/webapi/query/filter-rows#use-parameter-aliases-with-query-options
 /// </summary>
 /// <param name="aliases">The values of aliases, which the parser of the address fills while it reads.</param>
-internal sealed class Constants(IDictionary<string, SingleValueNode> aliases)
+/// <param name="values">The values of this request, where the address was read for another; null where it was not.</param>
+internal sealed class Constants(IDictionary<string, SingleValueNode> aliases, FilterValues? values = null)
 {
     /// <summary>Reads a value.</summary>
     /// <param name="node">What stands in the address.</param>
@@ -22,7 +24,7 @@ internal sealed class Constants(IDictionary<string, SingleValueNode> aliases)
             case ConvertNode convert:
                 return TryRead(convert.Source, out value);
             case ConstantNode constant:
-                value = constant.Value;
+                value = values is null ? constant.Value : values.Of(constant);
                 return true;
             case ParameterAliasNode alias:
                 value = null;

@@ -24,7 +24,11 @@ internal sealed record TableQuery(
     Constants Constants)
 {
     /// <summary>Reads the options of a request.</summary>
-    public static TableQuery Read(WebExchange exchange, TableModel table) => exchange.Made(table, () => ReadAnew(exchange, table));
+    public static TableQuery Read(WebExchange exchange, TableModel table)
+    {
+        var read = exchange.Made(table, () => ReadAnew(exchange, table));
+        return exchange.FilterValues is { } values ? read with { Constants = new Constants(exchange.Aliases, values) } : read;
+    }
 
     private static TableQuery ReadAnew(WebExchange exchange, TableModel table)
     {

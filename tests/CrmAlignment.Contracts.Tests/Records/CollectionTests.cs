@@ -67,6 +67,40 @@ public sealed class CollectionTests
         });
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(2)]
+    [InlineData(15)]
+    [InlineData(16)]
+    [InlineData(30)]
+    public void Values_of_another_collection_are_added(int count)
+    {
+        var source = new ParameterCollection();
+        for (var number = 0; number < count; number++)
+        {
+            source.Add("column" + number, number);
+        }
+
+        var values = new ParameterCollection { ["first"] = 0 };
+        values.AddRange(source);
+        values["more"] = 1;
+
+        Assert.Equal(["first", .. source.Select(value => value.Key), "more"], values.Select(value => value.Key));
+        Assert.Equal(count, source.Count);
+        Assert.Throws<ArgumentException>(() => values.AddRange(values));
+    }
+
+    [Fact]
+    public void Looking_at_the_keys_ends_no_enumeration()
+    {
+        var values = new AttributeCollection { ["one"] = 1, ["two"] = 2 };
+
+        Assert.Equal(["one 2", "two 2"], values.Select(value => $"{value.Key} {values.Keys.Count}"));
+        values["three"] = 3;
+        Assert.Equal(["one", "two", "three"], values.Keys);
+        Assert.Equal(3, values.Count);
+    }
+
     [Fact]
     public void Keys_and_values_follow_what_is_added_later()
     {

@@ -46,6 +46,51 @@ public sealed class KeptAddressTests(ServedOrganization served) : IClassFixture<
         }
     }
 
+    [Theory]
+    [InlineData("$filter=name eq '{0}'")]
+    [InlineData("$filter=name eq '{0}' and accountid eq {1}")]
+    [InlineData("$filter=not (accountid ne {1})&$orderby=name")]
+    [InlineData("$filter=(accountid eq {1} or name eq 'nobody''s') and name ne 'x {1} y'&$count=true")]
+    [InlineData("$filter=contains(name,'{0}')")]
+    [InlineData("$filter=primarycontactid/lastname eq '{0}'")]
+    [InlineData("$orderby=name&$filter=_primarycontactid_value ne null and primarycontactid/lastname eq '{0}' and accountid eq {1}")]
+    public async Task Filter_compares_with_the_values_of_this_request(string options)
+    {
+        foreach (var name in new[] { "One", "Two", "O'Neill & Sons", "a+b", "Наша фирма", "50% = half", "11111111-2222-3333-4444-555555555555", "One's" })
+        {
+            var contact = served.Admin.Create(new Entity("contact") { ["lastname"] = name });
+            var account = served.Admin.Create(new Entity("account") { ["name"] = name, ["primarycontactid"] = new EntityReference("contact", contact) });
+            var literal = Uri.EscapeDataString(name.Replace("'", "''", StringComparison.Ordinal));
+            foreach (var written in new[] { literal, literal.Replace("%27", "'", StringComparison.Ordinal) })
+            {
+                var found = await served.GetAsync("accounts?$select=name&" + string.Format(null, options, written, account));
+                var row = Assert.Single(found["value"]!);
+                Assert.Equal((account, name), ((Guid)row["accountid"]!, (string?)row["name"]));
+            }
+
+            served.Admin.Delete("account", account);
+        }
+    }
+
+    [Fact]
+    public async Task Filter_of_definitions_compares_with_the_values_of_this_request()
+    {
+        foreach (var table in new[] { "account", "contact", "account" })
+        {
+            var found = await served.GetAsync($"EntityDefinitions?$select=LogicalName&$filter=LogicalName eq '{table}'");
+            Assert.Equal(table, (string?)Assert.Single(found["value"]!)["LogicalName"]);
+        }
+    }
+
+    [Fact]
+    public async Task Value_of_a_filter_that_does_not_fit_is_refused_after_one_that_did()
+    {
+        await served.GetAsync($"accounts?$select=name&$filter=accountid eq {Guid.CreateVersion7()}");
+        using var refused = await served.SendAsync("GET", "accounts?$select=name&$filter=accountid eq 'A'");
+
+        Assert.Equal(400, (int)refused.StatusCode);
+    }
+
     [Fact]
     public async Task Column_that_is_new_is_found_by_an_address_that_was_refused_before()
     {

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using CrmAlignment.LocalDataverse.Faults;
 using CrmAlignment.LocalDataverse.Requests;
@@ -38,7 +39,10 @@ internal static class AddressRows
         {
             foreach (var address in EmbeddedAddress.Of(draft.Scope.Catalog, draft.Table.LogicalName))
             {
-                draft.Values[address.IdColumn] = draft.Values.GetValueOrDefault(address.IdColumn) ?? NewId(draft.Scope);
+                if (draft.Values.GetValueOrDefault(address.IdColumn) is null)
+                {
+                    draft.Values[address.IdColumn] = NewId(draft.Scope);
+                }
             }
         }
     }
@@ -50,14 +54,16 @@ internal static class AddressRows
         if (EmbeddedAddress.IsTable(draft.Table.LogicalName))
         {
             FollowAddress(draft);
-            return;
         }
-
-        foreach (var address in EmbeddedAddress.Of(draft.Scope.Catalog, draft.Table.LogicalName))
+        else if (EmbeddedAddress.Of(draft.Scope.Catalog, draft.Table.LogicalName) is { Length: > 0 } addresses)
         {
-            if (draft.IsNew || address.Columns.Any(column => draft.Values.ContainsKey(column.Value)))
+            if (draft.IsNew)
             {
-                Write(draft, address);
+                NewAddressRows.Add(draft, addresses);
+            }
+            else
+            {
+                FollowCustomer(draft, addresses);
             }
         }
     }
@@ -134,12 +140,23 @@ internal static class AddressRows
         }
     }
 
+    private static void FollowCustomer(RowDraft draft, ImmutableArray<EmbeddedAddress> addresses)
+    {
+        foreach (var address in addresses)
+        {
+            if (address.Columns.Any(column => draft.Values.ContainsKey(column.Value)))
+            {
+                Write(draft, address);
+            }
+        }
+    }
+
     private static void Write(RowDraft draft, EmbeddedAddress address)
     {
         var transaction = draft.Scope.Transaction;
         var customer = new RowReference(draft.Table.LogicalName, draft.Id);
         var values = Touched(draft.Scope);
-        var known = draft.IsNew ? [] : transaction.Find(address.Table, address.Key(customer), limit: 1);
+        var known = transaction.Find(address.Table, address.Key(customer), limit: 1);
         foreach (var (part, column) in address.Columns)
         {
             if (known.Count == 0)
@@ -174,10 +191,7 @@ internal static class AddressRows
         values["createdon"] = values["modifiedon"];
         values["createdby"] = values["modifiedby"];
         draft.Scope.Transaction.Insert(address.Table, values);
-        if (!draft.IsNew)
-        {
-            draft.Scope.Transaction.Update(customer.Table, customer.Id, new Dictionary<string, object?> { [address.IdColumn] = id });
-        }
+        draft.Scope.Transaction.Update(customer.Table, customer.Id, new Dictionary<string, object?> { [address.IdColumn] = id });
     }
 
     private static Dictionary<string, object?> Touched(IRequestScope scope) => new()
@@ -186,5 +200,5 @@ internal static class AddressRows
         ["modifiedby"] = new RowReference("systemuser", scope.UserId),
     };
 
-    private static Guid NewId(IRequestScope scope) => Guid.CreateVersion7(scope.Clock.GetUtcNow());
+    private static Guid NewId(IRequestScope scope) => RowIds.New(scope.Clock.GetUtcNow());
 }

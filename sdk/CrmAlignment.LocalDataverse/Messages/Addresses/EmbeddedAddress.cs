@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Frozen;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -17,12 +18,18 @@ internal sealed record EmbeddedAddress(TableDefinition Addresses, int Number, Im
     /// <summary>The column of an address that leads to the row it belongs to.</summary>
     public const string Parent = "parentid";
 
+    /// <summary>The column of an address that holds its number.</summary>
+    public const string NumberColumn = "addressnumber";
+
+    /// <summary>The column of an address that names the table of the row it belongs to.</summary>
+    public const string OwnerTable = "objecttypecode";
+
     private const int Most = 3;
 
     private static readonly ImmutableArray<string> Tables = ["customeraddress", "leadaddress"];
 
     // What an address has beside its parts.
-    private static readonly ImmutableHashSet<string> NoParts = ["parentid", "objecttypecode", "addressnumber", "transactioncurrencyid", "exchangerate"];
+    private static readonly ImmutableHashSet<string> NoParts = [Parent, OwnerTable, NumberColumn, "transactioncurrencyid", "exchangerate"];
 
     private static readonly ConditionalWeakTable<MetadataCatalog, Dictionary<string, ImmutableArray<EmbeddedAddress>>> Known = new();
 
@@ -30,7 +37,16 @@ internal sealed record EmbeddedAddress(TableDefinition Addresses, int Number, Im
     public string Table => Addresses.LogicalName;
 
     /// <summary>The column of the row it belongs to that holds the id of the address.</summary>
-    public string IdColumn => $"address{Number}_addressid";
+    public string IdColumn { get; } = $"address{Number}_addressid";
+
+    /// <summary>What the names of all <see cref="Columns"/> begin with.</summary>
+    public string Prefix { get; } = PrefixOf(Number);
+
+    /// <summary>The parts by the row's columns.</summary>
+    public FrozenDictionary<string, string> PartOf { get; } = Columns.ToFrozenDictionary(column => column.Value, column => column.Key, StringComparer.Ordinal);
+
+    /// <summary>Whether the rows name the table of the row that they belong to.</summary>
+    public bool NamesOwnerTable { get; } = Addresses.FindColumn(OwnerTable) is not null;
 
     /// <summary>Whether a table has addresses for rows.</summary>
     /// <param name="table">Logical name of the table.</param>
@@ -48,10 +64,10 @@ internal sealed record EmbeddedAddress(TableDefinition Addresses, int Number, Im
     /// <returns>A new dictionary.</returns>
     public Dictionary<string, object?> Key(RowReference owner)
     {
-        var key = new Dictionary<string, object?> { [Parent] = owner, ["addressnumber"] = Number };
-        if (Addresses.FindColumn("objecttypecode") is not null)
+        var key = new Dictionary<string, object?> { [Parent] = owner, [NumberColumn] = Number };
+        if (NamesOwnerTable)
         {
-            key["objecttypecode"] = owner.Table;
+            key[OwnerTable] = owner.Table;
         }
 
         return key;
@@ -65,10 +81,12 @@ internal sealed record EmbeddedAddress(TableDefinition Addresses, int Number, Im
     private static ImmutableArray<EmbeddedAddress> Of(TableDefinition owner, TableDefinition addresses) =>
     [
         .. from number in Enumerable.Range(1, Most)
-           let columns = ColumnsOf(owner, addresses, $"address{number}_")
+           let columns = ColumnsOf(owner, addresses, PrefixOf(number))
            where columns.Length > 0
            select new EmbeddedAddress(addresses, number, columns),
     ];
+
+    private static string PrefixOf(int number) => $"address{number}_";
 
     private static ImmutableArray<KeyValuePair<string, string>> ColumnsOf(TableDefinition owner, TableDefinition addresses, string prefix) =>
     [

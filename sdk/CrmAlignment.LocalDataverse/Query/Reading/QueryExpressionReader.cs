@@ -105,9 +105,7 @@ internal static class QueryExpressionReader
         {
             Alias = string.IsNullOrEmpty(alias) ? null : alias,
             AllColumns = columns?.AllColumns == true,
-            Columns = columns is null
-                ? []
-                : Map(columns.Columns, static name => new ColumnSelection(name)).AddRange(Map(columns.AttributeExpressions, Selection)),
+            Columns = columns is null ? [] : NamedColumns.Of(columns.Columns).AddRange(Map(columns.AttributeExpressions, Selection)),
             Filter = filter,
             Links = links,
             Orders = orders,

@@ -96,19 +96,4 @@ internal sealed class EntityBuilder
             ? new EntityReference(stored.Table, stored.Id) { Name = text }
             : SdkValues.FromStored(column, value);
     }
-
-    /// <summary>Puts a value under an alias into an entity, and beside it the text that people see.</summary>
-    /// <param name="entity">The entity.</param>
-    /// <param name="name">The alias.</param>
-    /// <param name="table">Logical name of the column's table.</param>
-    /// <param name="column">The column.</param>
-    /// <param name="value">The value in the terms of storage.</param>
-    internal void SetAliased(Entity entity, string name, string table, ColumnDefinition column, object value)
-    {
-        entity.Attributes[name] = new AliasedValue(table, column.LogicalName, Show(column, value, currency: null, out var text));
-        if (text is not null)
-        {
-            entity.FormattedValues[name] = text;
-        }
-    }
 }

@@ -1,3 +1,4 @@
+using System;
 using System.Globalization;
 using CrmAlignment.LocalDataverse.Storage;
 using Microsoft.Xrm.Sdk;
@@ -11,10 +12,15 @@ internal sealed class RowBuilder(RowLayout layout, EntityBuilder builder)
 {
     /// <summary>The entity of the row that a statement stands on.</summary>
     /// <param name="statement">The statement.</param>
-    internal Entity Build(SqlStatement statement)
+    /// <param name="id">The primary key, where it is known; otherwise it is read.</param>
+    internal Entity Build(SqlStatement statement, Guid? id = null)
     {
         var entity = new Entity(layout.Table);
-        if (layout.IdIndex >= 0)
+        if (id is { } known)
+        {
+            entity.Id = known;
+        }
+        else if (layout.IdIndex >= 0)
         {
             entity.Id = statement.Guid(layout.IdIndex);
         }
@@ -31,6 +37,11 @@ internal sealed class RowBuilder(RowLayout layout, EntityBuilder builder)
             {
                 Add(shown, column, value, text);
             }
+        }
+
+        if (layout.AddedKey is { } key)
+        {
+            shown.Add(key, entity.Id, text: null);
         }
 
         shown.MoveTo(entity);

@@ -62,12 +62,16 @@ internal sealed class RowLayout
         ];
         Table = table.LogicalName;
         IdIndex = indexes.GetValueOrDefault(table.PrimaryIdColumn, -1);
+        AddedKey = _columns.Any(column => column.Name == table.PrimaryIdColumn) ? null : table.PrimaryIdColumn;
         VersionIndex = indexes.GetValueOrDefault(RowVersion, -1);
         HasUniqueNames = true;
     }
 
     /// <summary>Logical name of the table.</summary>
     internal string Table { get; }
+
+    /// <summary>The primary key, where it comes along without being asked for and without being read; otherwise null.</summary>
+    internal string? AddedKey { get; }
 
     /// <summary>Index of the primary key in the rows of SQLite; negative when it is not read.</summary>
     internal int IdIndex { get; }

@@ -14,6 +14,9 @@ namespace CrmAlignment.LocalDataverse.Query.Results;
 /// </summary>
 internal sealed class ValueFormatter
 {
+    // A decimal has at most 29 digits; between them stand separators.
+    private const int LongestNumber = 128;
+
     private static readonly string[] NumberFormats = [.. Enumerable.Range(0, 13).Select(NewNumberFormat)];
 
     private readonly QueryContext _context;
@@ -66,8 +69,10 @@ internal sealed class ValueFormatter
     {
         var currency = column.BaseOf is not null ? _context.Currencies.Base : currencyId is { } id ? _context.Currencies.Find(id) : null;
         var format = NumberFormat(currency?.Precision ?? column.Precision);
-        var text = (currency?.Symbol ?? "") + Math.Abs(amount).ToString(format, _context.Culture);
-        return amount < 0 ? "-" + text : text;
+        Span<char> number = stackalloc char[LongestNumber];
+        return Math.Abs(amount).TryFormat(number, out var length, format, _context.Culture)
+            ? string.Concat(amount < 0 ? "-" : "", currency?.Symbol ?? "", number[..length])
+            : string.Concat(amount < 0 ? "-" : "", currency?.Symbol ?? "", Math.Abs(amount).ToString(format, _context.Culture));
     }
 
     private string Date(ColumnDefinition column, DateTime moment)

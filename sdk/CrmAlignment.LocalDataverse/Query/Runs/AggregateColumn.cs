@@ -16,11 +16,13 @@ internal sealed class AggregateColumn
 {
     private readonly string _sql;
     private readonly int _index;
+    private readonly ShownColumn _shown;
 
     internal AggregateColumn(QueryScope scope, ColumnDefinition column, ColumnSelection selection, SqlCompiler compiler, int index)
     {
         (Scope, Column, Selection, _index) = (scope, column, selection, index);
         Name = selection.Alias ?? throw QueryFault.FetchXml($"the column '{column.LogicalName}' of an aggregate query needs an alias.");
+        _shown = new ShownColumn(column, Name, scope.Table.LogicalName, index, CurrencyIndex: -1);
         RequireMeaning();
         _sql = scope.Sql(column.LogicalName);
         if (selection.DatePart is { } part)
@@ -70,33 +72,31 @@ internal sealed class AggregateColumn
         _ => Select,
     };
 
-    /// <summary>Puts the value of the group that the statement stands on into an entity.</summary>
-    internal void Show(SqlStatement statement, Entity entity, EntityBuilder builder, QueryContext context)
+    /// <summary>Reads the value of the group that the statement stands on.</summary>
+    internal void Show(SqlStatement statement, ShownValues shown, EntityBuilder builder, QueryContext context)
     {
         switch (Selection.Aggregate)
         {
             case XrmAggregateType.Count or XrmAggregateType.CountColumn:
-                Show(entity, (int)statement.Int64(_index), context);
+                Show(shown, (int)statement.Int64(_index), context);
                 break;
             case XrmAggregateType.None when Selection.DatePart is not null:
                 if (!statement.IsNull(_index))
                 {
-                    Show(entity, (int)statement.Int64(_index), context);
+                    Show(shown, (int)statement.Int64(_index), context);
                 }
 
                 break;
+            case XrmAggregateType.Sum or XrmAggregateType.Avg:
+                var number = Selection.Aggregate == XrmAggregateType.Sum ? Sum(statement) : Average(statement);
+                string? text = null;
+                Show(shown, number is null ? null : builder.Show(Column, number, currency: null, out text), text);
+                break;
             default:
-                Show(entity, Value(statement), builder);
+                Show(shown, builder.Read(statement, _shown, out var formatted), formatted);
                 break;
         }
     }
-
-    private object? Value(SqlStatement statement) => Selection.Aggregate switch
-    {
-        XrmAggregateType.Sum => Sum(statement),
-        XrmAggregateType.Avg => Average(statement),
-        _ => ColumnEncoding.Decode(statement, _index, Column),
-    };
 
     // A sum over a group in which every value is missing is 0, as in the example of the documentation; over no rows, nothing.
     private object? Sum(SqlStatement statement)
@@ -137,30 +137,25 @@ internal sealed class AggregateColumn
         _ => number,
     };
 
-    private void Show(Entity entity, object? value, EntityBuilder builder)
+    private void Show(ShownValues shown, object? value, string? text)
     {
-        if (value is not null)
+        if (value is not null || !Selection.IsGroup)
         {
-            builder.SetAliased(entity, Name, Scope.Table.LogicalName, Column, value);
-        }
-        else if (!Selection.IsGroup)
-        {
-            entity.Attributes[Name] = new AliasedValue(Scope.Table.LogicalName, Column.LogicalName, null);
+            shown.Add(Name, new AliasedValue(Scope.Table.LogicalName, Column.LogicalName, value), text);
         }
     }
 
-    private void Show(Entity entity, int number, QueryContext context)
-    {
-        entity.Attributes[Name] = new AliasedValue(Scope.Table.LogicalName, Column.LogicalName, number);
-        entity.FormattedValues[Name] = Selection.DatePart switch
+    private void Show(ShownValues shown, int number, QueryContext context) => Show(
+        shown,
+        number,
+        Selection.DatePart switch
         {
             DatePart.FiscalYear => context.Organization.FiscalNames.OfYear(number),
             DatePart.FiscalPeriod => context.Organization.FiscalNames.OfPeriod(
                 context.Organization.FiscalCalendar, number / DateParts.PeriodBase, number % DateParts.PeriodBase,
                 context.Culture),
             _ => number.ToString("N0", context.Culture),
-        };
-    }
+        });
 
     private void RequireMeaning()
     {

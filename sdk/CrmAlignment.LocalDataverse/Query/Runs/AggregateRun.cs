@@ -76,11 +76,13 @@ internal sealed class AggregateRun
     private Entity Build(AggregatePlan plan, SqlStatement statement, EntityBuilder builder)
     {
         var entity = new Entity(_tree.Root.Table);
+        using var shown = ShownValues.Take();
         foreach (var column in plan.Columns)
         {
-            column.Show(statement, entity, builder, _context);
+            column.Show(statement, shown, builder, _context);
         }
 
+        shown.MoveTo(entity);
         return entity;
     }
 }

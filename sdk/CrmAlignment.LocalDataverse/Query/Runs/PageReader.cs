@@ -16,7 +16,7 @@ internal sealed class PageReader(RowPlan plan, EntityBuilder builder, int size)
     private CookieRow? _last;
 
     /// <summary>The rows.</summary>
-    internal List<Entity> Entities { get; } = [];
+    internal List<Entity> Entities { get; } = new(plan.LastCount.Value);
 
     /// <summary>Whether there are rows after them.</summary>
     internal bool HasMore { get; private set; }

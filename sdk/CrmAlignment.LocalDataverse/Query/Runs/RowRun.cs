@@ -70,6 +70,7 @@ internal sealed class RowRun
         values.Add(offset);
         var page = new PageReader(plan, new EntityBuilder(_transaction, _context), _pageSize);
         _transaction.Session.ForEach(plan.Sql, values, page.Read);
+        plan.LastCount.Value = page.Entities.Count;
         return new EntityCollection(page.Entities)
         {
             EntityName = _tree.Root.Table,

@@ -22,9 +22,20 @@ public class DataCollection<T> : Collection<T>
     /// <param name="items">The items; null adds nothing.</param>
     public void AddRange(params T[] items)
     {
-        if (items != null)
+        if (items == null)
         {
-            AddRange((IEnumerable<T>)items);
+            return;
+        }
+
+        // A condition has one value: a list that grows takes room for four.
+        if (Items is List<T> { Count: 0 } list && list.Capacity < items.Length)
+        {
+            list.Capacity = items.Length;
+        }
+
+        for (var index = 0; index < items.Length; index++)
+        {
+            Add(items[index]);
         }
     }
 
