@@ -5,7 +5,6 @@ using System.IO;
 using System.Linq;
 using System.Text.RegularExpressions;
 using CrmAlignment.Cli.Commands;
-using CrmAlignment.Cli.Report;
 using NodaTime;
 using Xunit;
 

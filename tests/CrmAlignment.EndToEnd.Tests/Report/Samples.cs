@@ -25,6 +25,7 @@ internal static class Samples
         Years = [],
         Origins = [],
         Refusals = [],
+        RefusalsAreKnown = true,
         Queues = [],
     };
 

@@ -166,7 +166,9 @@ public sealed class HtmlReportTests(DemoPlayer demo)
     public async Task Picture_of_the_report_can_be_taken()
     {
         await using var screen = await demo.OpenReportAsync();
-        var picture = await screen.Page.ScreenshotAsync(new() { FullPage = true, Clip = new() { X = 0, Y = 0, Width = Desk, Height = 1500 } });
+        await screen.Page.SetViewportSizeAsync(Desk, 1500);
+        await screen.Page.WaitForFunctionAsync("() => [...document.querySelectorAll('.chart canvas')].every(canvas => canvas.clientWidth === canvas.closest('.chart').clientWidth)");
+        var picture = await screen.Page.ScreenshotAsync();
         if (Environment.GetEnvironmentVariable("CRMALIGNMENT_WRITE_SCREENSHOTS") == "1")
         {
             await File.WriteAllBytesAsync(Repository.File("docs", "images", "report.png"), picture);

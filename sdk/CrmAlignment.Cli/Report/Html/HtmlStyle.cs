@@ -33,7 +33,7 @@ internal static class HtmlStyle
         .cards{grid-template-columns:1fr 1fr}.card{padding:8px 10px}.card b{font-size:19px}tbody th{max-width:150px}}
         @page{size:A4 landscape;margin:10mm}
         @media print{:root{--ink:#000;--soft:#444;--line:#bbb;--paper:#fff;--card:#fff;--a:#2459a9;--b:#b8480f;color-scheme:light}
-        body{font-size:11px}nav,footer{display:none}.scroll{overflow:visible}table{font-size:9px}th,td{padding:2px 3px}thead th{overflow-wrap:anywhere}
+        body{font-size:11px}nav,footer{display:none}.scroll{overflow:visible}header,main{padding:0}table{font-size:8.5px}th,td{padding:2px 2px}
         tbody th{position:static;min-width:0}figure,tr,.card{break-inside:avoid}h2,h3{break-after:avoid}}
         """;
 }
