@@ -32,9 +32,9 @@ internal static class NotKnownTexts
 
     private static readonly Label MarketingQualifications = new(
         "",
-        "Когда лиды стали маркетингово квалифицированными (leads.marketingQualifiedOn): каждый считается таким с прихода.",
-        "Коли ліди стали маркетингово кваліфікованими (leads.marketingQualifiedOn): кожен вважається таким від надходження.",
-        "线索何时成为市场合格线索（leads.marketingQualifiedOn）：每条从到达时起就算作市场合格。");
+        "Когда лиды были квалифицированы маркетингом (leads.marketingQualifiedOn): каждый считается таким с прихода.",
+        "Коли ліди були кваліфіковані маркетингом (leads.marketingQualifiedOn): кожен вважається таким від надходження.",
+        "线索何时成为营销合格（leads.marketingQualifiedOn）：每条从到达时起就算作营销合格。");
 
     private static readonly Label Acceptances = new(
         "",
