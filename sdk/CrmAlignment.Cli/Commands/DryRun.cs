@@ -50,6 +50,7 @@ internal sealed class DryRun(ReplayOptions options, IAnsiConsole console, Instan
         var table = new Table { Border = TableBorder.Simple };
         table.AddColumns(new TableColumn("Would happen"), new TableColumn("How often").RightAligned(), new TableColumn("First"), new TableColumn("Last"));
         Row("Leads arrive", timeline.Events.OfType<LeadArrived>());
+        Row("Leads become marketing qualified", timeline.Events.OfType<LeadMarketingQualified>());
         Row("Leads are offered", timeline.Events.OfType<LeadOffered>());
         Row("Leads are accepted", timeline.Events.OfType<LeadAccepted>());
         Row("Leads are rejected", timeline.Events.OfType<LeadRejected>());

@@ -3,6 +3,7 @@ using CrmAlignment.Cli.Replay;
 using CrmAlignment.Cli.Replay.Input;
 using CrmAlignment.Cli.Replay.Reading;
 using CrmAlignment.Cli.Report;
+using CrmAlignment.Cli.Setup;
 using NodaTime;
 using Spectre.Console;
 
@@ -25,6 +26,12 @@ internal sealed class FunnelNotes(IAnsiConsole console)
             console.MarkupLine(
                 $"[yellow]{Markup.Escape(deals.Name)} has a column \"{Markup.Escape(column)}\", which looks like the status of a deal. "
                 + "Without deals.status in the map, every line counts as won.[/]");
+        }
+
+        if (LossReasonSetup.Of(timeline.Events.OfType<DealClosed>().Select(deal => deal.LostReason)).Count is > LossReasonSetup.MostReasons and var reasons)
+        {
+            console.WriteLine(
+                $"Deals were lost for {reasons} different reasons (deals.lostReason), more than {LossReasonSetup.MostReasons}: the report counts them together, the closed opportunities keep the texts.");
         }
 
         foreach (var file in files.All.Where(file => file.Unusual.Any()))

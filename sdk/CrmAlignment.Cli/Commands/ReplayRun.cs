@@ -71,7 +71,7 @@ public sealed class ReplayRun(ReplayOptions options, IAnsiConsole console, Insta
         var first = timeline.Events[0].When.InZone(reader.Zone).Date;
         var last = timeline.Events[^1].When.InZone(reader.Zone).Date;
         var known = KnownFacts.Of(map, files);
-        var report = reader.Read(map.Title, first, last, replay.Refusals) with { NotKnown = known.NotKnown, Known = known };
+        var report = reader.Read(map.Title, first, last, replay.Refusals) with { RefusalsAreKnown = true, NotKnown = known.NotKnown, Known = known };
         return new ReplayResult(report, [.. timeline.Refused, .. replay.RefusedRows], replay.Skipped, organization.Requests.Total);
     }
 
@@ -133,6 +133,7 @@ public sealed class ReplayRun(ReplayOptions options, IAnsiConsole console, Insta
             organization.ServiceFor(cast.Administrator))
         {
             Currencies = CurrencySetup.Prepare(organization.AdminService, map.Currencies),
+            LossReasons = LossReasonSetup.Prepare(organization.AdminService, LossReasonSetup.Of(timeline.Events.OfType<DealClosed>().Select(deal => deal.LostReason))),
         };
         var settings = MapSettings.Of(map);
         foreach (var set in ReplaySetup.Prepare(settings, organization.AdminService, services.Administrator, organization.ServiceFor))

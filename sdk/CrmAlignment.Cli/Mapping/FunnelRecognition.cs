@@ -83,6 +83,7 @@ internal sealed class FunnelRecognition
         Rejections = Leads["rejectedOn"] is not null,
         Deals = Deals is not null,
         Statuses = Deals?["status"] is not null,
+        LostReasons = Deals?["lostReason"] is not null,
         Customers = Deals?["customer"] is not null,
         Costs = Deals?["cost"] is not null,
         Spend = Spend is not null,

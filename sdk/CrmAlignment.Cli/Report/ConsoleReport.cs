@@ -38,7 +38,8 @@ public sealed class ConsoleReport(IAnsiConsole console)
         foreach (var layer in report.Layers)
         {
             var bar = new string('█', Math.Max(layer.Count > 0 ? 1 : 0, (int)(longest * layer.Count / most)));
-            table.AddRow(Markup.Escape(layer.Name), Numbers.Count(layer.Count), bar);
+            var isKnown = !LeadTables.IsHidden(layer, report);
+            table.AddRow(Markup.Escape(layer.Name), isKnown ? Numbers.Count(layer.Count) : "not known", isKnown ? bar : "");
         }
 
         console.Write(table);
@@ -85,9 +86,9 @@ public sealed class ConsoleReport(IAnsiConsole console)
 
     private void Refusals(FunnelReport report)
     {
-        if (report.Refusals.Count == 0)
+        if (report.RefusalsAreKnown && report.Refusals.Count == 0)
         {
-            Heading("Refused by the agreed criteria: 0");
+            Heading("Nothing was refused");
         }
 
         foreach (var cause in report.Refusals.GroupBy(refusal => refusal.Heading).OrderByDescending(cause => cause.First().IsByCriteria))

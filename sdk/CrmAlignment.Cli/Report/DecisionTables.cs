@@ -20,6 +20,8 @@ internal static class DecisionTables
         ReasonColumns(words),
         report.Known is { Deals: false } or { Deals: true, Statuses: false }
             ? [[NotKnown.Value, NotKnown.Value, NotKnown.Value]]
+            : report.Known is { LostReasons: false } && report.LostReasons.Count > 0
+            ? [[NotKnown.Value, report.LostReasons.Sum(line => line.Count), NotKnown.Value]]
             : [.. report.LostReasons.Select(line => new object?[] { Name(line.Reason, words), line.Count, Share(line, report.LostReasons) })]);
 
     /// <summary>Acceptance by salesperson.</summary>

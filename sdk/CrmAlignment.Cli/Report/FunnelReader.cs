@@ -12,7 +12,7 @@ namespace CrmAlignment.Cli.Report;
 
 /// <summary>
 /// Reads a report from a Dataverse: scorecards through the client, the rest by queries that are read page by page. What it keeps
-/// grows with months, names and refusals, not with rows.
+/// grows with months, names, refusals and won leads, of which an id is kept, not with all rows.
 /// </summary>
 /// <param name="service">Connection of a user who may read the funnel.</param>
 public sealed class FunnelReader(IOrganizationService service)
@@ -87,6 +87,7 @@ public sealed class FunnelReader(IOrganizationService service)
     private static List<FunnelLayer> Layers(IReadOnlyList<PeriodLine> months) =>
     [
         new("Leads", months.Sum(month => month.Leads)),
+        new("Marketing qualified", months.Sum(month => month.MarketingQualified)),
         new("Sales ready", months.Sum(month => month.SalesReady)),
         new("Sales accepted", months.Sum(month => month.Accepted)),
         new("Qualified", months.Sum(month => month.Qualified)),

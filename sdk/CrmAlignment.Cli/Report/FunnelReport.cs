@@ -40,6 +40,9 @@ public sealed record FunnelReport
     /// <summary>Changes that the criteria refused during this run, in the order in which they were asked.</summary>
     public required IReadOnlyList<RefusalLine> Refusals { get; init; }
 
+    /// <summary>Whether <see cref="Refusals"/> are those of a run; else nobody knows of any, since a refusal leaves nothing behind.</summary>
+    public bool RefusalsAreKnown { get; init; }
+
     /// <summary>What the files of a replay did not say, and what the numbers are without it; none where nobody knows of files.</summary>
     public IReadOnlyList<string> NotKnown { get; init; } = [];
 

@@ -22,7 +22,7 @@ internal static class KeptOutReader
             .GroupBy(refusal => refusal.Lead, StringComparer.Ordinal)
             .Chunk(KeysAtOnce)
             .SelectMany(part => Read(service, part))
-            .OrderBy(line => line.Last),
+            .OrderBy(line => line.Last).ThenBy(line => line.Lead, StringComparer.Ordinal),
     ];
 
     private static IEnumerable<KeptOutLine> Read(IOrganizationService service, IGrouping<string, RefusalLine>[] refused)

@@ -19,7 +19,8 @@ internal sealed class LeadReader
 
     private static readonly (string From, string FromColumn, string To, string ToColumn)[] Layers =
     [
-        ("Lead", LeadTable.CreatedOn, "SalesReady", LeadTable.SalesReadyOn),
+        ("Lead", LeadTable.CreatedOn, "MarketingQualified", LeadTable.MarketingQualifiedOn),
+        ("MarketingQualified", LeadTable.MarketingQualifiedOn, "SalesReady", LeadTable.SalesReadyOn),
         ("SalesReady", LeadTable.SalesReadyOn, "SalesAccepted", LeadTable.SalesAcceptedOn),
         ("SalesAccepted", LeadTable.SalesAcceptedOn, "Qualified", LeadTable.QualifiedOn),
     ];
@@ -80,7 +81,7 @@ internal sealed class LeadReader
         var query = new QueryExpression(LeadTable.LogicalName)
         {
             ColumnSet = new ColumnSet(
-                LeadTable.CreatedOn, LeadTable.SalesReadyOn, LeadTable.SalesAcceptedOn, LeadTable.QualifiedOn,
+                LeadTable.CreatedOn, LeadTable.MarketingQualifiedOn, LeadTable.SalesReadyOn, LeadTable.SalesAcceptedOn, LeadTable.QualifiedOn,
                 LeadTable.Segment, LeadTable.Origin, LeadTable.OwnerId, LeadTable.CampaignId),
         };
         Arrived(query.Criteria, period);
@@ -95,6 +96,7 @@ internal sealed class LeadReader
                 OpportunityTable.StateCode, OpportunityTable.ActualValueBase, OpportunityTable.ActualCloseDate, OpportunityTable.OriginatingLeadId),
         };
         query.Criteria.AddCondition(OpportunityTable.StateCode, ConditionOperator.In, 1, 2);
+        query.AddOrder(OpportunityTable.ActualCloseDate, OrderType.Ascending);
         var lead = query.AddLink(LeadTable.LogicalName, OpportunityTable.OriginatingLeadId, LeadTable.Id);
         lead.EntityAlias = Lead;
         lead.Columns = new ColumnSet(
@@ -128,7 +130,7 @@ internal sealed class LeadReader
         var isWon = opportunity.NumberOf(OpportunityTable.StateCode) == 1;
         Array.ForEach(Groups, group => group.AddOpportunity(opportunity, Lead, isWon));
 
-        // A lead with two won opportunities went the way once; the first that is read counts.
+        // A lead with two won opportunities went the way once; the one that was won first counts.
         if (!isWon || !_wonLeads.Add(opportunity.GetAttributeValue<EntityReference>(OpportunityTable.OriginatingLeadId).Id))
         {
             return;

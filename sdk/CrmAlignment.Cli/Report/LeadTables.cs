@@ -15,7 +15,7 @@ internal static class LeadTables
             new("leads", words[ReportTexts.Leads], CellKind.Count),
             new("of_layer_above", words[ReportTexts.OfLayerAbove], CellKind.Share),
         ],
-        [.. report.Layers.Select((layer, i) => new object?[] { LayerName(layer.Name, words), layer.Count, OfAbove(report, i) })]);
+        [.. report.Layers.Select((layer, i) => new object?[] { LayerName(layer.Name, words), Unless(IsHidden(layer, report), layer.Count), Unless(IsHidden(layer, report), OfAbove(report, i)) })]);
 
     /// <summary>Where leads stand now.</summary>
     public static ReportTable Stages(FunnelReport report, ReportWords words) => new(
@@ -65,12 +65,16 @@ internal static class LeadTables
     public static string LayerName(string name, ReportWords words) => name switch
     {
         "Leads" => words[ReportTexts.Leads],
+        "Marketing qualified" => words.Term("MarketingQualified"),
         "Sales ready" => words.Term("SalesReady"),
         "Sales accepted" => words.Term("SalesAccepted"),
         "Qualified" => words.Term("Qualified"),
         "Won" => words.Term("Won"),
         _ => name,
     };
+
+    // Each lead counts as marketing qualified from its arrival where the files do not say when it was.
+    internal static bool IsHidden(FunnelLayer layer, FunnelReport report) => layer.Name == "Marketing qualified" && report.Known is { MarketingQualifications: false };
 
     private static decimal? OfAbove(FunnelReport report, int i) =>
         i == 0 || report.Layers[i - 1].Count == 0 ? null : (decimal)report.Layers[i].Count / report.Layers[i - 1].Count;
@@ -110,10 +114,12 @@ internal static class LeadTables
         var known = report.Known;
         var isSales = step.To is "SalesReady" or "SalesAccepted" || step.From is "SalesReady" or "SalesAccepted";
         var isWon = step.To == "Won";
+        var isFirst = step.From is "Lead" or "MarketingQualified";
+        var isMarketing = step.To == "MarketingQualified";
         var hidesConversion = known is not null
-            && ((step.From == "Lead" && !known.Leads) || (isSales && !known.Acceptances) || (isWon && (!known.Deals || !known.Statuses)));
+            && ((isFirst && !known.Leads) || (isMarketing && !known.MarketingQualifications) || (isSales && !known.Acceptances) || (isWon && (!known.Deals || !known.Statuses)));
         var hidesTime = known is not null
-            && ((step.From == "Lead" && !known.Arrivals) || (isSales && !known.Acceptances) || (isWon && (!known.Deals || !known.Statuses)));
+            && ((isFirst && !known.Arrivals) || (isMarketing && !known.MarketingQualifications) || (isSales && !known.Acceptances) || (isWon && (!known.Deals || !known.Statuses)));
         return
         [
             step.From == "Lead" ? words.Term("Lead") : words.Term(step.From),

@@ -30,6 +30,12 @@ internal static class NotKnownTexts
         "Із якої кампанії надійшли ліди (leads.campaign): витрати й виручка за кампаніями не сходяться.",
         "线索来自哪个市场活动（leads.campaign）：各市场活动的费用与收入无法对应。");
 
+    private static readonly Label MarketingQualifications = new(
+        "",
+        "Когда лиды были квалифицированы маркетингом (leads.marketingQualifiedOn): каждый считается таким с прихода.",
+        "Коли ліди були кваліфіковані маркетингом (leads.marketingQualifiedOn): кожен вважається таким від надходження.",
+        "线索何时成为营销合格（leads.marketingQualifiedOn）：每条从到达时起就算作营销合格。");
+
     private static readonly Label Acceptances = new(
         "",
         "Когда продажи приняли лиды (leads.acceptedOn): лид считается принятым с начала его сделки, лид без сделки никогда. Доля принятых передач мало что говорит.",
@@ -53,6 +59,12 @@ internal static class NotKnownTexts
         "Какие сделки проиграны или открыты (deals.status): каждая считается выигранной.",
         "Які угоди програно або відкрито (deals.status): кожна вважається виграною.",
         "哪些商机已丢单或仍未关闭（deals.status）：每个都算作赢单。");
+
+    private static readonly Label LostReasons = new(
+        "",
+        "Почему сделки проиграны (deals.lostReason): они посчитаны вместе.",
+        "Чому угоди програно (deals.lostReason): їх пораховано разом.",
+        "商机为何丢单（deals.lostReason）：它们合并计算。");
 
     private static readonly Label Customers = new(
         "",
@@ -84,10 +96,12 @@ internal static class NotKnownTexts
         (known.Leads, Leads),
         (known.Arrivals, Arrivals),
         (known.Campaigns, Campaigns),
+        (known.MarketingQualifications, MarketingQualifications),
         (known.Acceptances, Acceptances),
         (known.Rejections || !known.Leads || !known.Arrivals || known.RejectAfterDays == 0, Rejections),
         (known.Deals, Deals),
         (known.Statuses || !known.Deals, Statuses),
+        (known.LostReasons || !known.Statuses || !known.Deals, LostReasons),
         (known.Customers || !known.Deals, Customers),
         (known.Costs || !known.Deals, Costs),
         (known.Spend, Spend),

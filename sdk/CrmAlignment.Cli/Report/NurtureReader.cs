@@ -32,7 +32,7 @@ internal sealed class NurtureReader
     }
 
     /// <summary>The queues.</summary>
-    public IReadOnlyList<QueueLine> Queues => [.. _queues.Values.OrderByDescending(queue => queue.All).Select(queue => queue.Line)];
+    public IReadOnlyList<QueueLine> Queues => [.. _queues.Values.Select(queue => (queue.All, queue.Line)).OrderByDescending(queue => queue.All).ThenBy(queue => queue.Line.Queue, StringComparer.Ordinal).Select(queue => queue.Line)];
 
     /// <summary>The tracks, most stays first.</summary>
     public IReadOnlyList<StayLine> Stays =>
@@ -160,8 +160,7 @@ internal sealed class NurtureReader
             _agedOut += outcome == EnrollmentOutcome.AgedOut ? 1 : 0;
             if (outcome == EnrollmentOutcome.Waiting)
             {
-                // The order is stable, and those that came first stay before others that are equal.
-                _next = [.. _next.Append(lead).OrderBy(next => next.NextTouchOn ?? Instant.MaxValue).ThenBy(next => next.EnrolledOn).Take(NextLeads)];
+                _next = [.. _next.Append(lead).OrderBy(next => next.NextTouchOn ?? Instant.MaxValue).ThenBy(next => next.EnrolledOn).ThenBy(next => next.Lead, StringComparer.Ordinal).Take(NextLeads)];
             }
         }
     }

@@ -14,6 +14,9 @@ public sealed record PeriodLine
     /// <summary>Leads created.</summary>
     public required int Leads { get; init; }
 
+    /// <summary>Leads that became marketing qualified.</summary>
+    public required int MarketingQualified { get; init; }
+
     /// <summary>Leads that became sales ready.</summary>
     public required int SalesReady { get; init; }
 

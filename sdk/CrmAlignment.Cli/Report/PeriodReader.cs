@@ -77,6 +77,7 @@ internal sealed class PeriodReader(IOrganizationService service)
         Name = Name(grain, card.PeriodStart),
         Start = card.PeriodStart,
         Leads = card.LeadsCreated,
+        MarketingQualified = card.MarketingQualified,
         SalesReady = card.SalesReady,
         Accepted = card.Accepted,
         Rejected = card.Rejected,

@@ -74,12 +74,18 @@ internal static class ReportTexts
     public static Label Refused { get; } = new("Refused", "Отказы", "Відмови", "被拒");
 
     public static Label RefusedLead { get; } = new(
-        "Each was refused on the server, left nothing behind and stays out of every KPI.",
-        "Каждый отказ дал сервер; он ничего не оставил и не входит ни в один показатель.",
-        "Кожну відмову дав сервер; вона нічого не лишила й не входить до жодного показника.",
-        "每一次都由服务器拒绝，不留任何记录，也不计入任何指标。");
+        "Each request was refused on the server and left nothing behind. A lead that was completed later passes then, and counts from that day.",
+        "Каждый запрос отклонил сервер, и он ничего не оставил. Лид, который позже дополнили, проходит тогда и учитывается с того дня.",
+        "Кожен запит відхилив сервер, і він нічого не лишив. Лід, який пізніше доповнили, проходить тоді й ураховується з того дня.",
+        "每个请求都由服务器拒绝，不留任何记录。之后补全的线索届时通过，并从那天起计入。");
 
     public static Label NothingRefused { get; } = new("Nothing was refused in this run.", "В этом прогоне отказов не было.", "У цьому прогоні відмов не було.", "本次运行没有被拒的内容。");
+
+    public static Label RefusalsNotKept { get; } = new(
+        "A refusal leaves nothing behind: only the report of the replay in which it happened shows it.",
+        "Отказ ничего не оставляет: его показывает только отчет того прогона, в котором он случился.",
+        "Відмова нічого не лишає: її показує лише звіт того прогону, у якому вона сталася.",
+        "被拒的请求不留任何记录：只有发生拒绝的那次重放的报告会显示它。");
 
     public static Label RefusedByCriteria { get; } = new("Refused by the agreed criteria", "Отказано по согласованным критериям", "Відмовлено за узгодженими критеріями", "被商定条件拒绝");
 

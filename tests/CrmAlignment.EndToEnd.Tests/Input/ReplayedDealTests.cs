@@ -82,7 +82,7 @@ public sealed class ReplayedDealTests : IDisposable
         var report = Replay(
             "A,2024-01-02,Acme,,,2024-02-05,2024-03-05\nB,2024-01-02,Beta,,,2024-02-05,\nC,2024-01-02,Coll,2024-02-07,no-response,2024-02-05,2024-02-06\nD,2024-01-02,Dot,,,,\n",
             "A,2024-04-05,2024-05-05,won,,,500\n").Report;
-        Assert.Equal("Leads 4, Sales ready 3, Sales accepted 1, Qualified 1, Won 1", string.Join(", ", report.Layers.Select(layer => $"{layer.Name} {layer.Count}")));
+        Assert.Equal("Leads 4, Marketing qualified 4, Sales ready 3, Sales accepted 1, Qualified 1, Won 1", string.Join(", ", report.Layers.Select(layer => $"{layer.Name} {layer.Count}")));
         Assert.Equal(
             "2024-01 0/0/0/0, 2024-02 3/0/0/2, 2024-03 0/1/0/0, 2024-04 0/0/1/0",
             string.Join(", ", report.Months.Take(4).Select(month => $"{month.Name} {month.SalesReady}/{month.Accepted}/{month.Qualified}/{month.Expired}")));

@@ -53,6 +53,23 @@ public sealed class ConsoleReportTests
         Assert.Contains("-7,000", text, StringComparison.Ordinal);
     }
 
+    // A refusal leaves nothing behind: who reads a database later knows of none, and not that there was none.
+    [Fact]
+    public void Write_counts_no_refusals_where_nobody_knows_of_any()
+    {
+        Assert.DoesNotContain("efused", Write(Samples.Empty with { RefusalsAreKnown = false }, 140), StringComparison.Ordinal);
+        Assert.Contains("Nothing was refused", Write(Samples.Empty, 140), StringComparison.Ordinal);
+        Assert.DoesNotContain("Refused by the agreed criteria: 0", Write(Samples.Empty, 140), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Write_counts_no_marketing_qualified_leads_where_the_files_do_not_say_it()
+    {
+        var report = Samples.Empty with { Layers = [new("Leads", 12), new("Marketing qualified", 12)] };
+        Assert.Matches(@"Marketing qualified +12\b", Write(report, 140));
+        Assert.Matches("Marketing qualified +not known", Write(report with { Known = new() { Leads = true } }, 140));
+    }
+
     [Theory]
     [InlineData(60)]
     [InlineData(80)]

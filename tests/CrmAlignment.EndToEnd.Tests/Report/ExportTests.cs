@@ -1,4 +1,6 @@
 using System;
+using System.Collections.Generic;
+using System.Globalization;
 using System.IO;
 using System.IO.Compression;
 using System.Linq;
@@ -6,6 +8,7 @@ using System.Threading.Tasks;
 using CrmAlignment.Cli.Commands;
 using CrmAlignment.Cli.Report;
 using CrmAlignment.Cli.Report.Export;
+using CrmAlignment.EndToEnd.Tests.Queries;
 using MiniExcelLibs;
 using Parquet;
 using Xunit;
@@ -25,9 +28,9 @@ public sealed class ExportTests : IDisposable
         Write(report, ExportFormat.Xlsx);
         var path = Path.Combine(_folder.Path, "report.xlsx");
         Assert.Equal(ReportTables.Of(report, ReportWords.English).Select(table => table.Key), MiniExcel.GetSheetNames(path));
-        var origin = MiniExcel.Query(path, useHeaderRow: true, sheetName: "leads-by-origin").Cast<System.Collections.Generic.IDictionary<string, object>>().First();
+        var origin = MiniExcel.Query(path, useHeaderRow: true, sheetName: "leads-by-origin").Cast<IDictionary<string, object>>().First();
         Assert.Equal("'" + Formula, origin["Origin"]);
-        Assert.Equal(345.5, Convert.ToDouble(origin["Revenue"], System.Globalization.CultureInfo.InvariantCulture));
+        Assert.Equal(345.5, Convert.ToDouble(origin["Revenue"], CultureInfo.InvariantCulture));
         using var zip = ZipFile.OpenRead(path);
         foreach (var sheet in zip.Entries.Where(entry => entry.FullName.StartsWith("xl/worksheets/", StringComparison.Ordinal)))
         {
@@ -49,6 +52,38 @@ public sealed class ExportTests : IDisposable
         {
             await using var reader = await ParquetReader.CreateAsync(Path.Combine(_folder.Path, table.Key + ".parquet"));
             Assert.Equal(table.Columns.Select(column => column.Key), reader.Schema.DataFields.Select(field => field.Name));
+        }
+    }
+
+    [Fact]
+    public void Workbook_gives_back_every_cell_of_every_table()
+    {
+        var report = Samples.Named("A, \"quoted\" name");
+        Write(report, ExportFormat.Xlsx);
+        foreach (var table in ReportTables.Of(report, ReportWords.English))
+        {
+            var rows = MiniExcel.Query(Path.Combine(_folder.Path, "report.xlsx"), useHeaderRow: false, sheetName: table.Key)
+                .Cast<IDictionary<string, object?>>().Select(row => row.Values.Select(Text).ToArray()).ToList();
+            Assert.Equal(table.Columns.Count, rows[0].Length);
+            Assert.Equal(table.Columns.Select(column => column.Heading).Distinct(StringComparer.Ordinal).Count(), rows[0].Intersect(table.Columns.Select(column => column.Heading)).Count());
+            Assert.Equal(Expected(table), rows.Skip(1));
+        }
+    }
+
+    // By a program that is not the one that wrote them.
+    [Fact]
+    public void Parquet_files_give_every_cell_back_to_DuckDB()
+    {
+        var report = Samples.Named(Formula);
+        Write(report, ExportFormat.Parquet);
+        using var query = new DuckQuery();
+        foreach (var table in ReportTables.Of(report, ReportWords.English))
+        {
+            var file = DuckQuery.Quoted(Path.Combine(_folder.Path, table.Key + ".parquet"));
+            Assert.Equal(
+                table.Columns.Select(column => (column.Key, Type(column.Kind))),
+                query.Rows($"SELECT column_name, column_type FROM (DESCRIBE SELECT * FROM read_parquet({file}))").Select(column => ((string)column[0]!, (string)column[1]!)));
+            Assert.Equal(Expected(table), query.Rows($"SELECT * FROM read_parquet({file})").Select(row => row.Select(Text).ToArray()));
         }
     }
 
@@ -95,6 +130,24 @@ public sealed class ExportTests : IDisposable
     }
 
     public void Dispose() => _folder.Dispose();
+
+    private static string Type(CellKind kind) => kind switch
+    {
+        CellKind.Text or CellKind.LongText => "VARCHAR",
+        CellKind.Count => "INTEGER",
+        _ => "DECIMAL(28,9)",
+    };
+
+    // What is not known or undefined is empty in files.
+    private static IEnumerable<string[]> Expected(ReportTable table) => table.Rows.Select(row => row.Select((cell, i) => Text(
+        table.Columns[i].IsNumeric ? ExportedCell.Number(cell) : ExportedCell.Text(cell))).ToArray());
+
+    private static string Text(object? value) => value switch
+    {
+        null => "",
+        string text => text,
+        _ => Convert.ToDecimal(value, CultureInfo.InvariantCulture).ToString("0.#########", CultureInfo.InvariantCulture),
+    };
 
     private void Write(FunnelReport report, ExportFormat format)
     {

@@ -69,6 +69,9 @@ public sealed class HtmlReportTests
         var page = Parse(Samples.Empty);
         Assert.Equal(["0", "0", Numbers.Undefined, Numbers.Undefined, "0", "0"], page.Descendants("b").Select(card => card.Value));
         Assert.Contains("Nothing was refused in this run.", page.Value, StringComparison.Ordinal);
+        var later = Parse(Samples.Empty with { RefusalsAreKnown = false });
+        Assert.DoesNotContain("Nothing was refused", later.Value, StringComparison.Ordinal);
+        Assert.Contains("A refusal leaves nothing behind", later.Value, StringComparison.Ordinal);
         Assert.Contains(page.Descendants("p"), text => text.Value == "Nothing to show.");
         Assert.Equal(["chart-funnel"], Charts(page).Select(chart => (string?)chart["Id"]));
     }

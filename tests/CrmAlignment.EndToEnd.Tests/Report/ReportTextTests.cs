@@ -38,7 +38,7 @@ public sealed class ReportTextTests
     public void Not_known_is_said_in_every_language_as_often_as_in_English()
     {
         var nothing = new KnownFacts { RejectAfterDays = 90 };
-        foreach (var known in new[] { nothing, nothing with { Leads = true, Arrivals = true }, nothing with { Deals = true }, nothing with { Spend = true, Campaigns = true } })
+        foreach (var known in new[] { nothing, nothing with { Leads = true, Arrivals = true }, nothing with { Deals = true }, nothing with { Deals = true, Statuses = true }, nothing with { Spend = true, Campaigns = true } })
         {
             var report = Samples.Empty with { Known = known, NotKnown = known.NotKnown };
             Assert.All(ReportWords.Languages, name => Assert.Equal(known.NotKnown.Count, NotKnownTexts.Of(report, ReportWords.Of(name)!).Count));

@@ -25,6 +25,7 @@ internal static class Samples
         Years = [],
         Origins = [],
         Refusals = [],
+        RefusalsAreKnown = true,
         Queues = [],
     };
 
@@ -79,6 +80,7 @@ internal static class Samples
         Name = name,
         Start = new LocalDate(2024, 1, 1),
         Leads = 1234,
+        MarketingQualified = 700,
         SalesReady = 99,
         Accepted = 5,
         Rejected = 4,

@@ -67,12 +67,30 @@ public sealed class DemoPlayer : IAsyncLifetime
         return Screen.OpenAsync(_browser!, _server!.Address, KeyOfTests, width, height, colors);
     }
 
+    /// <summary>Opens the report of the demo in a language; skips the test where there is no browser.</summary>
+    public Task<Screen> OpenReportAsync(string language = "en", int width = 1280, ColorScheme colors = ColorScheme.Light)
+    {
+        Skip.If(_browser is null, "There is no Chromium on this machine: apt-get install chromium.");
+        return Screen.OpenFileAsync(_browser!, ReportIn(language), width, 800, colors);
+    }
+
+    private string ReportIn(string language) => Path.Combine(_folder, language == "en" ? "report.html" : $"report-{language}.html");
+
     private void Replay()
     {
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(TextWriter.Null) });
+        var database = Path.Combine(_folder, "demo.db");
+        Run(console, "demo", "--database", database, "--out", _folder);
+        foreach (var language in new[] { "ru", "uk", "zh" })
+        {
+            Run(console, "scorecard", "--database", database, "--from", "2024-01", "--months", "13", "--language", language, "--html", ReportIn(language));
+        }
+    }
+
+    private static void Run(IAnsiConsole console, params string[] arguments)
+    {
         var errors = new StringWriter();
-        var code = CommandLine.Run(
-            ["demo", "--database", Path.Combine(_folder, "demo.db"), "--out", _folder], console, errors, new StandingInstant());
+        var code = CommandLine.Run(arguments, console, errors, new StandingInstant());
         Assert.True(code == 0, errors.ToString());
     }
 

@@ -39,18 +39,32 @@ public sealed class Screen : IAsyncDisposable
     /// <summary>Opens a window.</summary>
     public static async Task<Screen> OpenAsync(IBrowser browser, Uri server, string key, int width, int height, ColorScheme colors = ColorScheme.Light)
     {
+        var screen = await NewAsync(browser, server, width, height, colors);
+        await screen.Page.GotoAsync(new Uri(server, "/?key=" + Uri.EscapeDataString(key)).AbsoluteUri);
+        return screen;
+    }
+
+    /// <summary>Opens a window on a page that is a file, for somebody who wants no motion.</summary>
+    public static async Task<Screen> OpenFileAsync(IBrowser browser, string path, int width, int height, ColorScheme colors = ColorScheme.Light)
+    {
+        var screen = await NewAsync(browser, new Uri(path), width, height, colors);
+        await screen.Page.GotoAsync(screen.Server.AbsoluteUri);
+        return screen;
+    }
+
+    private static async Task<Screen> NewAsync(IBrowser browser, Uri server, int width, int height, ColorScheme colors)
+    {
         var context = await browser.NewContextAsync(new BrowserNewContextOptions
         {
             ViewportSize = new ViewportSize { Width = width, Height = height },
             ColorScheme = colors,
+            ReducedMotion = server.IsFile ? ReducedMotion.Reduce : null,
             Locale = "en-US",
             TimezoneId = "America/New_York",
         });
         context.SetDefaultTimeout(Patience);
         Assertions.SetDefaultExpectTimeout(Patience);
-        var screen = new Screen(context, await context.NewPageAsync(), server);
-        await screen.Page.GotoAsync(new Uri(server, "/?key=" + Uri.EscapeDataString(key)).AbsoluteUri);
-        return screen;
+        return new Screen(context, await context.NewPageAsync(), server);
     }
 
     /// <summary>Opens an address of the player.</summary>

@@ -29,6 +29,9 @@ public sealed record KnownFacts
     /// <summary>Which deals were won.</summary>
     public bool Statuses { get; init; }
 
+    /// <summary>Why deals were lost.</summary>
+    public bool LostReasons { get; init; }
+
     /// <summary>Which deals belong to one customer.</summary>
     public bool Customers { get; init; }
 
@@ -52,6 +55,7 @@ public sealed record KnownFacts
         .. Unless(Rejections || !Leads || !Arrivals || RejectAfterDays == 0, $"When sales rejected leads (leads.rejectedOn): one without a deal is taken for rejected {RejectAfterDays} days after its arrival."),
         .. Unless(Deals, "What became of leads: there is no file of deals. Nothing is qualified or won; revenue, profit, clients and ARPU are 0 or empty."),
         .. Unless(Statuses || !Deals, "Which deals were lost or are open (deals.status): each counts as won."),
+        .. Unless(LostReasons || !Statuses || !Deals, "Why deals were lost (deals.lostReason): they are counted together."),
         .. Unless(Customers || !Deals, "Which deals belong to one customer (deals.customer): each counts as a client of its own, and ARPU is that of a deal."),
         .. Unless(Costs || !Deals, "What sales cost (deals.cost): profit is without it."),
         .. Unless(Spend, "What marketing spent: there is no file of spend. Profit is without it, and campaigns have no return."),
@@ -70,6 +74,7 @@ public sealed record KnownFacts
         Rejections = map.Leads.RejectedOn is not null,
         Deals = files.Deals is not null,
         Statuses = map.Deals?.Status is not null,
+        LostReasons = map.Deals?.LostReason is not null,
         Customers = map.Deals?.Customer.Count > 0,
         Costs = map.Deals?.Cost is not null,
         Spend = files.Spend is not null,

@@ -133,7 +133,8 @@ public sealed class DealClosing(FunnelServices services)
     {
         var closing = Closing(opportunity, deal, "Lost");
         closing["description"] = reason;
-        services.Sales.Execute(new LoseOpportunityRequest { Status = new OptionSetValue(OpportunityCanceledStatus), OpportunityClose = closing });
+        var status = services.LossReasons.TryGetValue(reason, out var known) ? known : OpportunityCanceledStatus;
+        services.Sales.Execute(new LoseOpportunityRequest { Status = new OptionSetValue(status), OpportunityClose = closing });
     }
 
     private void Win(Guid opportunity, DealClosed deal)

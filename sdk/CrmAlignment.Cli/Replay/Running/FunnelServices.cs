@@ -11,4 +11,7 @@ public sealed record FunnelServices(IOrganizationService Marketing, IOrganizatio
 {
     /// <summary>Currencies other than the base currency, by code.</summary>
     public IReadOnlyDictionary<string, EntityReference> Currencies { get; init; } = new Dictionary<string, EntityReference>();
+
+    /// <summary>Status reasons of lost opportunities, by the reason of the file; a deal whose reason is not among them is canceled.</summary>
+    public IReadOnlyDictionary<string, int> LossReasons { get; init; } = new Dictionary<string, int>();
 }

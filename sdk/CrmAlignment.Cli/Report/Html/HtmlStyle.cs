@@ -18,7 +18,7 @@ internal static class HtmlStyle
         .cards{display:grid;grid-template-columns:repeat(auto-fit,minmax(150px,1fr));gap:12px;margin-top:20px}
         .card{background:var(--card);border:1px solid var(--line);border-radius:8px;padding:12px 16px}
         .card b{display:block;font-size:24px;font-variant-numeric:tabular-nums}.card span{color:var(--soft)}
-        .scroll{overflow-x:auto;margin:4px 0 16px}table{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums;font-size:13.5px}
+        .scroll{overflow-x:auto;margin:4px 0 16px}table{border-collapse:collapse;min-width:min(100%,460px);font-variant-numeric:tabular-nums;font-size:13.5px}
         :focus-visible{outline:2px solid var(--a);outline-offset:2px}
         th,td{padding:5px 8px;border-bottom:1px solid var(--line);text-align:left;vertical-align:top}
         thead th{color:var(--soft);font-weight:600;vertical-align:bottom}
@@ -31,8 +31,9 @@ internal static class HtmlStyle
         footer{padding-top:32px;padding-bottom:32px}pre{overflow:auto;max-height:300px;font-size:12px;white-space:pre-wrap}
         @media (max-width:600px){header,nav,main,footer{padding-left:14px;padding-right:14px}h1{font-size:22px}
         .cards{grid-template-columns:1fr 1fr}.card{padding:8px 10px}.card b{font-size:19px}tbody th{max-width:150px}}
+        @page{size:A4 landscape;margin:10mm}
         @media print{:root{--ink:#000;--soft:#444;--line:#bbb;--paper:#fff;--card:#fff;--a:#2459a9;--b:#b8480f;color-scheme:light}
-        body{font-size:11px}nav,footer{display:none}.scroll{overflow:visible}table{font-size:9px}th,td{padding:2px 3px}
+        body{font-size:11px}nav,footer{display:none}.scroll{overflow:visible}header,main{padding:0}table{font-size:8.5px}th,td{padding:2px 2px}
         tbody th{position:static;min-width:0}figure,tr,.card{break-inside:avoid}h2,h3{break-after:avoid}}
         """;
 }

@@ -12,7 +12,7 @@ internal static class RefusalSection
         var (report, words) = (page.Report, page.Words);
         page.Begin("refusals", words[ReportTexts.Refused]);
         return page.Section(
-            words[report.Refusals.Count == 0 ? ReportTexts.NothingRefused : ReportTexts.RefusedLead],
+            words[report.Refusals.Count > 0 ? ReportTexts.RefusedLead : report.RefusalsAreKnown ? ReportTexts.NothingRefused : ReportTexts.RefusalsNotKept],
             report.KeptOut.Count == 0 ? null : page.Titled(DecisionTables.KeptOut(report, words)),
             report.Refusals.GroupBy(refusal => refusal.Heading).OrderByDescending(cause => cause.First().IsByCriteria).Select(
                 cause => page.Titled(DecisionTables.Refusals(report with { Refusals = [.. cause] }, words) with { Title = $"{Heading(cause.First(), words)}: {Numbers.Count(cause.Count())}" })));

@@ -13,6 +13,23 @@
     return size >= 1e9 ? value / 1e9 + "G" : size >= 1e6 ? value / 1e6 + "M" : size >= 1e3 ? value / 1e3 + "k" : String(value);
   };
 
+  // A step that people count by: 1, 2 or 5 and noughts.
+  function step(size) {
+    const power = 10 ** Math.floor(Math.log10(size));
+    return [1, 2, 5, 10].map(digit => digit * power).find(one => one >= size * 0.999);
+  }
+
+  // Both scales have their 0 at one height, and their lines: below it the line has no values.
+  function scales(chart) {
+    const of = isLine => chart.Series.filter(series => series.IsLine === isLine).flatMap(series => series.Values).filter(value => value !== null);
+    const bars = of(false);
+    const [low, high] = [Math.min(0, ...bars), Math.max(0, ...bars)];
+    const left = step(Math.max(high - low, 1) / 5);
+    const [down, up] = [Math.ceil(-low / left), Math.max(1, Math.ceil(high / left))];
+    const right = Math.max(1, step(Math.max(...of(true), 1) / up));
+    return [left, right].map(size => ({ min: -down * size, max: up * size, interval: size }));
+  }
+
   function colors() {
     const style = getComputedStyle(document.documentElement);
     const of = name => style.getPropertyValue(name).trim();
@@ -35,7 +52,8 @@
     };
     const scale = { type: "value", axisLabel: Object.assign({ formatter: short, hideOverlap: true }, text), splitLine: { lineStyle: { color: c.line } } };
     const hasLine = chart.Series.some(series => series.IsLine);
-    const right = Object.assign({}, scale, { splitLine: { show: false }, minInterval: 1 });
+    const [bars, line] = hasLine ? scales(chart) : [];
+    const right = Object.assign({}, scale, line, { splitLine: { show: false }, axisLabel: Object.assign({}, scale.axisLabel, { formatter: value => value < 0 ? "" : short(value) }) });
     return {
       animation: !still.matches && !printing,
       textStyle: { fontFamily: getComputedStyle(document.body).fontFamily },
@@ -48,7 +66,7 @@
       legend: { show: chart.Series.length > 1, top: 0, textStyle: text },
       grid: { left: 4, right: 12, bottom: 4, top: chart.Series.length > 1 ? 36 : 12, containLabel: true },
       xAxis: chart.IsHorizontal ? scale : names,
-      yAxis: chart.IsHorizontal ? names : hasLine ? [scale, right] : scale,
+      yAxis: chart.IsHorizontal ? names : hasLine ? [Object.assign({}, scale, bars), right] : scale,
       series: chart.Series.map(series => ({
         name: series.Name,
         type: series.IsLine ? "line" : "bar",
