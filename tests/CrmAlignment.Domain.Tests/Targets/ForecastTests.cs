@@ -88,26 +88,26 @@ public sealed class ForecastTests
     [Fact]
     public void Interval_holds_what_comes_in_four_of_five_funnels()
     {
-        const int funnels = 10_000, seen = 200, horizon = 30;
+        const int Funnels = 10_000, Seen = 200, Horizon = 30;
         var random = new Random(13);
         var held = 0;
-        for (var funnel = 0; funnel < funnels; funnel++)
+        for (var funnel = 0; funnel < Funnels; funnel++)
         {
-            var records = Entries(random, 0, seen + horizon).Select(entry => (Entry: entry, End: entry - (20 * Math.Log(1 - random.NextDouble())), IsWon: random.NextDouble() < 0.3)).ToArray();
-            var history = records.Where(record => record.Entry <= seen).Select(record => record.End <= seen
+            var records = Entries(random, 0, Seen + Horizon).Select(entry => (Entry: entry, End: entry - (20 * Math.Log(1 - random.NextDouble())), IsWon: random.NextDouble() < 0.3)).ToArray();
+            var history = records.Where(record => record.Entry <= Seen).Select(record => record.End <= Seen
                 ? new Passage(record.End - record.Entry, record.IsWon ? Won : Lost)
-                : new Passage(seen - record.Entry, OnTheWay)).ToArray();
+                : new Passage(Seen - record.Entry, OnTheWay)).ToArray();
             var ages = history.Where(passage => passage.End == OnTheWay).Select(passage => passage.Days).ToArray();
             var curve = new PassageCurve(history);
-            var actual = records.Count(record => record.IsWon && record.End > seen && record.End <= seen + horizon
-                && (record.Entry > seen || curve.Within(seen - record.Entry, horizon) is not null));
+            var actual = records.Count(record => record.IsWon && record.End > Seen && record.End <= Seen + Horizon
+                && (record.Entry > Seen || curve.Within(Seen - record.Entry, Horizon) is not null));
 
-            var forecast = WonForecast.Of([new Waiting(curve, ages, history.Length / (double)seen, seen)], horizon)!;
+            var forecast = WonForecast.Of([new Waiting(curve, ages, history.Length / (double)Seen, Seen)], Horizon)!;
 
             held += actual >= forecast.Low && actual <= forecast.High ? 1 : 0;
         }
 
-        Assert.InRange(held / (double)funnels, 0.79, 0.93);
+        Assert.InRange(held / (double)Funnels, 0.79, 0.93);
     }
 
     private static IEnumerable<double> Entries(Random random, double from, double to)
