@@ -5,6 +5,7 @@ using CrmAlignment.Benchmarks.Funnel;
 using CrmAlignment.Benchmarks.Http;
 using CrmAlignment.Benchmarks.Kpis;
 using CrmAlignment.Benchmarks.Platform;
+using CrmAlignment.Benchmarks.Player;
 
 if (args is ["funnel", var leads, var deals, var map])
 {
@@ -42,8 +43,8 @@ switch (args)
         return LoadMeasurement.Run(60);
     case ["http", "load", var seconds]:
         return LoadMeasurement.Run(int.Parse(seconds, CultureInfo.InvariantCulture));
-    case ["http", "start", var database, var user]:
-        StartMeasurement.Run(database, user);
+    case ["http", "start", var served, var user]:
+        StartMeasurement.Run(served, user);
         return 0;
     case [StartMeasurement.BareArgument]:
         StartMeasurement.RunBare();
@@ -51,6 +52,11 @@ switch (args)
     case ["http", .. var filter]:
         HttpMeasurement.Run(string.Join(' ', filter));
         return 0;
+    case ["player"]:
+        await PlayerMeasurement.RunAsync();
+        return 0;
+    case [ServedDatabase.Argument, var database]:
+        return ServedDatabase.Run(database);
     case ["platform", .. var filter]:
         PlatformMeasurement.Run(string.Join(' ', filter));
         return 0;

@@ -56,8 +56,8 @@ public sealed class HtmlReportTests(DemoPlayer demo)
         Assert.All(charts, chart => Assert.True(texts.Count(text => text.Chart == chart) >= 4, chart));
         Assert.All(texts, text => Assert.True(text.Size >= 11, text.ToString()));
         Assert.All(texts, text => Assert.InRange(text.Width, Math.Min(width, 1200) * 0.85, width));
-        Assert.Empty(texts.Where(text => text.IsCut));
-        Assert.Empty(texts.Where(text => texts.Any(text.Covers)));
+        Assert.DoesNotContain(texts, text => text.IsCut);
+        Assert.DoesNotContain(texts, text => texts.Any(text.Covers));
     }
 
     [SkippableFact]
@@ -180,7 +180,7 @@ public sealed class HtmlReportTests(DemoPlayer demo)
     private static ILocator Months(Screen screen) => screen.Page.Locator("#scorecard .scroll").First;
 
     private static Task OpenAllAsync(Screen screen) =>
-        screen.Page.Locator("details").EvaluateAllAsync("parts => parts.forEach(part => part.setAttribute('open', ''))");
+        screen.Page.Locator("details").EvaluateAllAsync<int>("parts => parts.map(part => part.setAttribute('open', '')).length");
 
     private static Task<int> BrightnessAsync(Screen screen) =>
         screen.Page.EvaluateAsync<int>("() => Math.max(...getComputedStyle(document.body).backgroundColor.match(/\\d+/g).slice(0, 3).map(Number))");

@@ -1,0 +1,55 @@
+using System;
+using System.Diagnostics;
+using System.IO;
+using CrmAlignment.Cli.Commands;
+using Spectre.Console;
+
+namespace CrmAlignment.Benchmarks.Player;
+
+/// <summary>crma serve of a database in a process of its own, in which nothing is compiled yet.</summary>
+internal sealed class ServedDatabase : IDisposable
+{
+    /// <summary>Argument of that process, before the path of the database.</summary>
+    public const string Argument = "player-serve";
+
+    private readonly Process _process;
+
+    private ServedDatabase(Process process) => _process = process;
+
+    /// <summary>When the process was started, by <see cref="Stopwatch.GetTimestamp"/>.</summary>
+    public long StartedAt { get; private init; }
+
+    /// <summary>The address of the apps, with its key.</summary>
+    public Uri? Address { get; private set; }
+
+    /// <summary>Starts it, and waits until it tells its address.</summary>
+    public static ServedDatabase Start(string database)
+    {
+        var program = Path.ChangeExtension(typeof(ServedDatabase).Assembly.Location, OperatingSystem.IsWindows() ? ".exe" : null);
+        var startedAt = Stopwatch.GetTimestamp();
+        var process = Process.Start(new ProcessStartInfo(program, [Argument, database]) { RedirectStandardOutput = true })
+            ?? throw new InvalidOperationException($"'{program}' did not start.");
+        var served = new ServedDatabase(process) { StartedAt = startedAt };
+        while (served.Address is null && process.StandardOutput.ReadLine() is { } line)
+        {
+            served.Address = line.Contains("key=", StringComparison.Ordinal) ? new Uri(line.Trim()) : null;
+        }
+
+        return served.Address is null ? throw new InvalidOperationException("The server ended.") : served;
+    }
+
+    /// <summary>The process itself.</summary>
+    public static int Run(string database)
+    {
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Out), Ansi = AnsiSupport.No });
+        console.Profile.Width = 500;
+        return CommandLine.Run(["serve", "--database", database, "--port", "0"], console, Console.Error, NodaTime.SystemClock.Instance);
+    }
+
+    public void Dispose()
+    {
+        _process.Kill(entireProcessTree: true);
+        _process.WaitForExit();
+        _process.Dispose();
+    }
+}
