@@ -7,6 +7,8 @@ using CrmAlignment.Model.Apis;
 using CrmAlignment.Model.Choices;
 using CrmAlignment.Model.Schema;
 using Microsoft.Xrm.Sdk;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Serialization;
 using NodaTime;
 using Xunit;
 
@@ -122,7 +124,8 @@ public sealed class ApiConventionTests
     private static IEnumerable<MethodInfo> Calls() => Methods()
         .Where(method => !method.Name.EndsWith(Asynchronous, StringComparison.Ordinal))
         .Where(method => method.Name is not (nameof(AlignmentClient.UpsertLead) or nameof(AlignmentClient.UpsertLeads) or nameof(AlignmentClient.FoldAll) or nameof(AlignmentClient.ProcessAllDue)
-            or nameof(AlignmentClient.RecalculateAllKpis) or nameof(AlignmentClient.AuditAllKpis) or nameof(AlignmentClient.ReassessAllLeads)));
+            or nameof(AlignmentClient.RecalculateAllKpis) or nameof(AlignmentClient.AuditAllKpis) or nameof(AlignmentClient.ReassessAllLeads)
+            or nameof(AlignmentClient.SimulateCriteriaSetOnAll) or nameof(AlignmentClient.DiagnoseWholeFunnel)));
 
     private static OrganizationRequest Send(MethodInfo call) => Send(call, Arguments(call));
 
@@ -137,12 +140,20 @@ public sealed class ApiConventionTests
     /// <summary>What the call returns, or the error that it throws, when the answer leaves one property out.</summary>
     private static object? Invoke(MethodInfo call, IEnumerable<ApiParameterSchema> responses, string? left)
     {
-        (string, object)[] properties = responses.Where(response => response.UniqueName != left).Select(response => (response.UniqueName, Sample(response))).ToArray();
+        (string, object)[] properties = responses.Where(response => response.UniqueName != left).Select(response => (response.UniqueName, Sample(response, call.ReturnType))).ToArray();
         var service = ScriptedService.Answering(() => ScriptedService.Response(properties));
         try
         {
             var result = call.Invoke(new AlignmentClient(service), Arguments(call));
-            return result is Leads.LeadEvaluation evaluation ? evaluation with { UnmetCriteria = [] } : result is System.Collections.IEnumerable ? "an array" : result;
+            return result switch
+            {
+                // Lists are equal only to themselves.
+                Leads.LeadEvaluation evaluation => evaluation with { UnmetCriteria = [] },
+                Criteria.CriteriaSetSimulation simulation => (Json(simulation), simulation.NextCursor),
+                Diagnosis.FunnelDiagnosis diagnosis => (Json(diagnosis), diagnosis.NextState),
+                System.Collections.IEnumerable => "an array",
+                _ => result,
+            };
         }
         catch (TargetInvocationException error) when (error.InnerException is AlignmentException refusal)
         {
@@ -160,9 +171,26 @@ public sealed class ApiConventionTests
         : type == typeof(LocalDate) ? new LocalDate(2026, 2, 14)
         : type == typeof(Kpis.ScorecardScope) ? Kpis.ScorecardScope.Campaign(Guid.NewGuid())
         : type.IsEnum ? Enum.GetValues(type).GetValue(0)
-        : Activator.CreateInstance(type);
+        : type.IsValueType || type.GetConstructor([]) is not null ? Activator.CreateInstance(type)
+        : Record(type);
 
-    private static object Sample(ApiParameterSchema response) => response.Type switch
+    /// <summary>A record with a value in every property.</summary>
+    private static object Record(Type type)
+    {
+        var constructor = type.GetConstructors().MaxBy(constructor => constructor.GetParameters().Length)!;
+        var record = constructor.Invoke([.. constructor.GetParameters().Select(parameter => Argument(parameter.ParameterType))]);
+        foreach (var property in type.GetProperties().Where(property => property.CanWrite))
+        {
+            property.SetValue(record, Argument(property.PropertyType));
+        }
+
+        return record;
+    }
+
+    private static string Json(object value) => JsonConvert.SerializeObject(
+        value, new JsonSerializerSettings { ContractResolver = new CamelCasePropertyNamesContractResolver() });
+
+    private static object Sample(ApiParameterSchema response, Type result) => response.Type switch
     {
         ApiParameterType.Boolean => true,
         ApiParameterType.DateTime => new DateTime(2026, 2, 14, 0, 0, 0, DateTimeKind.Utc),
@@ -170,6 +198,7 @@ public sealed class ApiConventionTests
         ApiParameterType.Picklist => new OptionSetValue((int)CriteriaVerdict.Met),
         ApiParameterType.Guid => new Guid("5f1e0c1e-7a57-4dd8-9c39-9e4b1b8f7d01"),
         ApiParameterType.String when response.UniqueName is EvaluateLeadApi.UnmetCriteria or GetScorecardApi.Scorecards => "[]",
+        ApiParameterType.String when response.UniqueName == SimulateCriteriaSetApi.Result => Json(Activator.CreateInstance(result)!),
         ApiParameterType.String => "text",
         _ => throw new InvalidOperationException($"No sample value for {response.Type}."),
     };

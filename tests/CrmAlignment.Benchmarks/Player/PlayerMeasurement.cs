@@ -6,7 +6,6 @@ using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
 using CrmAlignment.Benchmarks.Platform;
-using CrmAlignment.Cli.Commands;
 using CrmAlignment.Player.Tests.Browser;
 using Microsoft.Playwright;
 using Spectre.Console;
@@ -55,7 +54,7 @@ internal static class PlayerMeasurement
     {
         var database = folder.PathOf("demo.db");
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(TextWriter.Null) });
-        var code = CommandLine.Run(["demo", "--database", database, "--out", folder.PathOf("out")], console, Console.Error, NodaTime.SystemClock.Instance);
+        var code = Cli.Commands.CommandLine.Run(["demo", "--database", database, "--out", folder.PathOf("out")], console, Console.Error, NodaTime.SystemClock.Instance);
         if (code != 0)
         {
             throw new InvalidOperationException("The demo failed.");

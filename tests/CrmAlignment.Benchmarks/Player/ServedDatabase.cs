@@ -1,7 +1,6 @@
 using System;
 using System.Diagnostics;
 using System.IO;
-using CrmAlignment.Cli.Commands;
 using Spectre.Console;
 
 namespace CrmAlignment.Benchmarks.Player;
@@ -43,7 +42,7 @@ internal sealed class ServedDatabase : IDisposable
     {
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Out), Ansi = AnsiSupport.No });
         console.Profile.Width = 500;
-        return CommandLine.Run(["serve", "--database", database, "--port", "0"], console, Console.Error, NodaTime.SystemClock.Instance);
+        return Cli.Commands.CommandLine.Run(["serve", "--database", database, "--port", "0"], console, Console.Error, NodaTime.SystemClock.Instance);
     }
 
     public void Dispose()

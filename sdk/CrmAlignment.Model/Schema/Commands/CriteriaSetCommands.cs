@@ -14,7 +14,7 @@ internal static class CriteriaSetCommands
             Table = CriteriaSetTable.LogicalName,
             Name = "TryOut",
             Places = CommandPlaces.Form | CommandPlaces.Grid,
-            Sequence = 990,
+            Sequence = 1050,
             MaximumRows = 1,
             Label = new("What if...", "Что, если...", "Що, якщо...", "假设试算"),
             Tooltip = new(

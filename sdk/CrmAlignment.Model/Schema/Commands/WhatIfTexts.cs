@@ -136,7 +136,7 @@ internal static class WhatIfTexts
         new("whatIfQuality", new("How good the choice is", "Насколько удачен отбор", "Наскільки вдалий відбір", "筛选效果")),
         new("whatIfPrecision", new("Won, of the ready ones that ended", "Выиграно из готовых с известным исходом", "Виграно з готових із відомим підсумком", "可移交且已结束者中的赢单率")),
         new("whatIfRecall", new("Ready, of all won ones", "Готовых из всех выигранных", "Готових з усіх виграних", "全部赢单中可移交者的比例")),
-        new("whatIfShare", new("{0} ({1} of {2})", "{0} ({1} из {2})", "{0} ({1} з {2})", "{0}（{1}/{2}）")),
+        new("whatIfShare", new("{0} ({1} of {2})", "{0} ({1} из {2})", "{0} ({1} з {2})", "{0}（{2} 中 {1}）")),
         new(
             "whatIfUnknown",
             new(
