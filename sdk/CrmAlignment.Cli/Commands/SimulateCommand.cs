@@ -13,8 +13,6 @@ using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Serialization;
-using NodaTime;
-using NodaTime.Text;
 using Spectre.Console;
 
 namespace CrmAlignment.Cli.Commands;
@@ -67,7 +65,7 @@ internal static class SimulateCommand
         });
         command.SetAction((parsed, cancellationToken) =>
         {
-            var question = new SimulationQuestion(Day(parsed.GetValue(from)!, "--from"), Day(parsed.GetValue(to)!, "--to"))
+            var question = new SimulationQuestion(GivenDay.Read(parsed.GetValue(from)!, "--from"), GivenDay.Read(parsed.GetValue(to)!, "--to"))
             {
                 Definition = parsed.GetValue(file) is { } criteria ? Read(criteria) : null,
                 Threshold = parsed.GetValue(threshold),
@@ -89,10 +87,6 @@ internal static class SimulateCommand
         });
         return command;
     }
-
-    private static LocalDate Day(string text, string option) => LocalDatePattern.Iso.Parse(text) is { Success: true } day
-        ? day.Value
-        : throw new InputException(option, $"\"{text}\" is no day.", "Write it as yyyy-MM-dd.");
 
     private static string Read(FileInfo file) => file.Exists
         ? File.ReadAllText(file.FullName)
