@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Runtime.CompilerServices;
 using System.Threading;
 using CrmAlignment.LocalDataverse;
 using CrmAlignment.LocalDataverse.Metadata;
@@ -8,10 +9,13 @@ namespace CrmAlignment.WebApi.Model;
 
 /// <summary>
 /// Keeps the model of the newest metadata. While one thread builds it, others that need it wait: building it takes longer than most requests.
+/// Organizations that share their metadata, as new ones in memory do until something is imported, share its model.
 /// </summary>
 /// <param name="organization">Gives the metadata of now.</param>
 internal sealed class WebModelCache(LocalOrganization organization)
 {
+    private static readonly ConditionalWeakTable<MetadataCatalog, WebModel> WithoutCustomApis = [];
+
     private readonly Lock _building = new();
     private WebModel? _newest;
 
@@ -26,7 +30,7 @@ internal sealed class WebModelCache(LocalOrganization organization)
     }
 
     private WebModel? Kept(MetadataCatalog catalog, IReadOnlyCollection<CustomApi> apis) =>
-        Volatile.Read(ref _newest) is { } kept && ReferenceEquals(kept.Catalog, catalog) && ReferenceEquals(kept.CustomApis, apis) ? kept : null;
+        Volatile.Read(ref _newest) is { } kept && ReferenceEquals(kept.Catalog, catalog) && (ReferenceEquals(kept.CustomApis, apis) || kept.CustomApis.Count + apis.Count == 0) ? kept : null;
 
     private WebModel Build(MetadataCatalog catalog, IReadOnlyCollection<CustomApi> apis)
     {
@@ -37,7 +41,9 @@ internal sealed class WebModelCache(LocalOrganization organization)
                 return meanwhile;
             }
 
-            var built = WebModelBuilder.Build(catalog, apis);
+            var built = apis.Count == 0
+                ? WithoutCustomApis.GetValue(catalog, shared => WebModelBuilder.Build(shared, []))
+                : WebModelBuilder.Build(catalog, apis);
             Volatile.Write(ref _newest, built);
             return built;
         }

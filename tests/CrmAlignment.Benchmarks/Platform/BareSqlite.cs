@@ -8,7 +8,8 @@ namespace CrmAlignment.Benchmarks.Platform;
 
 /// <summary>
 /// The baseline: the same rows in SQLite tables of just their own columns, with the same indexes and pragmas, by prepared
-/// commands of Microsoft.Data.Sqlite. What the platform adds (owners, audit columns, rules, security, entities) is the ratio.
+/// commands of Microsoft.Data.Sqlite; a lead with its two addresses is three rows there as well. What the platform adds (owners,
+/// audit columns, rules, security, entities) is the ratio.
 /// </summary>
 internal sealed class BareSqlite : IDisposable
 {
@@ -21,6 +22,8 @@ internal sealed class BareSqlite : IDisposable
         CREATE TABLE lead (id BLOB NOT NULL PRIMARY KEY, subject TEXT, firstname TEXT, lastname TEXT, companyname TEXT,
             emailaddress1 TEXT, telephone1 TEXT, jobtitle TEXT, source INTEGER, amount INTEGER, city TEXT, account BLOB,
             contact BLOB, key TEXT);
+        CREATE TABLE leadaddress (id BLOB NOT NULL PRIMARY KEY, parent BLOB, number INTEGER, city TEXT);
+        CREATE INDEX leadaddress_parent ON leadaddress (parent);
         CREATE INDEX lead_account ON lead (account);
         CREATE INDEX lead_contact ON lead (contact);
         CREATE UNIQUE INDEX lead_key ON lead (key);
@@ -35,6 +38,7 @@ internal sealed class BareSqlite : IDisposable
 
     private readonly SqliteConnection _connection;
     private readonly SqliteCommand _insert;
+    private readonly SqliteCommand _insertAddress;
     private readonly SqliteCommand _begin;
     private readonly SqliteCommand _commit;
     private readonly SqliteCommand _byId;
@@ -57,6 +61,7 @@ internal sealed class BareSqlite : IDisposable
         _insert = Command(
             $"INSERT INTO lead (id, {TenColumns}, city, contact, key) VALUES ($0, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)",
             parameters: 14);
+        _insertAddress = Command("INSERT INTO leadaddress (id, parent, number, city) VALUES ($0, $1, $2, $3)", parameters: 4);
         _byId = Command($"SELECT {TenColumns} FROM lead WHERE id = $0", parameters: 1);
         _byKey = Command($"SELECT {TenColumns} FROM lead WHERE key = $0", parameters: 1);
         _byLookup = Command("SELECT id, name, value FROM opportunity WHERE lead = $0", parameters: 1);
@@ -129,6 +134,8 @@ internal sealed class BareSqlite : IDisposable
             Key(SampleRows.Contact(number)),
             SampleRows.KeyOf(number));
         _insert.ExecuteNonQuery();
+        InsertAddress(id, 1, SampleRows.CityOf(number));
+        InsertAddress(id, 2, DBNull.Value);
     }
 
     public List<object?[]> ById(Guid id) => Read(_byId, Key(id));
@@ -144,6 +151,13 @@ internal sealed class BareSqlite : IDisposable
     public List<object?[]> Joined() => Read(_joined);
 
     public void Dispose() => _connection.Dispose();
+
+    // A lead has two rows of leadaddress from its creation on: https://learn.microsoft.com/power-apps/developer/data-platform/reference/entities/leadaddress
+    private void InsertAddress(Guid lead, long number, object city)
+    {
+        Bind(_insertAddress, Key(Guid.CreateVersion7()), Key(lead), number, city);
+        _insertAddress.ExecuteNonQuery();
+    }
 
     private static long Cents(int number) => (long)(SampleRows.AmountOf(number) * 10_000);
 
