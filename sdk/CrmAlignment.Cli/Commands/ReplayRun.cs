@@ -72,7 +72,7 @@ public sealed class ReplayRun(ReplayOptions options, IAnsiConsole console, Insta
         var last = timeline.Events[^1].When.InZone(reader.Zone).Date;
         var known = KnownFacts.Of(map, files);
         var report = reader.Read(map.Title, first, last, replay.Refusals) with { RefusalsAreKnown = true, NotKnown = known.NotKnown, Known = known };
-        return new ReplayResult(report, [.. timeline.Refused, .. replay.RefusedRows], replay.Skipped, organization.Requests.Total);
+        return new ReplayResult(report, [.. timeline.Refused, .. replay.RefusedRows], replay.Skipped, organization.Requests);
     }
 
     /// <summary>Reads the files and puts what they say into time order.</summary>

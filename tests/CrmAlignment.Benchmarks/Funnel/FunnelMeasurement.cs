@@ -1,9 +1,12 @@
 using System;
+using System.Collections.Generic;
 using System.Diagnostics;
 using System.IO;
+using System.Linq;
 using CrmAlignment.Cli.Commands;
 using CrmAlignment.Cli.Replay.Input;
 using CrmAlignment.LocalDataverse;
+using CrmAlignment.LocalDataverse.Pipeline;
 using Microsoft.Xrm.Sdk;
 using NodaTime;
 using Spectre.Console;
@@ -25,20 +28,26 @@ internal static class FunnelMeasurement
         var table = InputTable.Read(leads, ReplayMap.Read(map).Leads);
         var bare = Measure(() => CreateBare(table.Rows.Count));
         var output = Directory.CreateTempSubdirectory("crma-bench-").FullName;
-        var requests = 0L;
+        RequestCounters? counters = null;
         var funnel = Measure(() =>
         {
             var options = new ReplayOptions { Leads = leads, Deals = deals, Map = map, Output = output };
             var run = new ReplayRun(options, AnsiConsole.Console, SystemClock.Instance.GetCurrentInstant());
-            requests = run.Replay(default).Requests;
+            counters = run.Replay(default).Requests;
         });
         Directory.Delete(output, recursive: true);
+        var requests = counters!.Total;
         Console.WriteLine(
             $"baseline: {table.Rows.Count:N0} leads created without a solution: {bare.TotalSeconds:N2} s "
             + $"({table.Rows.Count / bare.TotalSeconds:N0}/s)");
         Console.WriteLine(
             $"replay:   {requests:N0} requests: {funnel.TotalSeconds:N2} s ({requests / funnel.TotalSeconds:N0}/s), "
             + $"{funnel / bare:N1} times the baseline");
+        foreach (var (message, count) in counters.ByMessage.OrderByDescending(entry => entry.Value))
+        {
+            Console.WriteLine($"{message,-32} {count,10:N0}  from plug-ins {counters.FromPlugins.GetValueOrDefault(message),10:N0}");
+        }
+
         Console.WriteLine($"peak working set: {Process.GetCurrentProcess().PeakWorkingSet64 / 1024 / 1024:N0} MB");
     }
 
