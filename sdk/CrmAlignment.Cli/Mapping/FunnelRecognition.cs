@@ -85,6 +85,7 @@ internal sealed class FunnelRecognition
         Statuses = Deals?["status"] is not null,
         LostReasons = Deals?["lostReason"] is not null,
         Customers = Deals?["customer"] is not null,
+        Products = Deals?["product"] is not null,
         Costs = Deals?["cost"] is not null,
         Spend = Spend is not null,
         RejectAfterDays = MapDraft.RejectAfterDays,

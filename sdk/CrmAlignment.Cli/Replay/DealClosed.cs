@@ -16,6 +16,9 @@ public sealed record DealClosed(
     Instant When, InputRow Row, string Key, string Customer, LocalDate ClosedOn, decimal Revenue, decimal Cost, string? LostReason)
     : FunnelEvent(When, Row)
 {
+    /// <summary>What was sold, or was to be; empty where that is not known.</summary>
+    public string Product { get; init; } = "";
+
     /// <summary>Code of the currency of its amounts; null for the base currency.</summary>
     public string? Currency { get; init; }
 

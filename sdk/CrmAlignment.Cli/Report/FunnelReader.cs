@@ -57,6 +57,7 @@ public sealed class FunnelReader(IOrganizationService service)
             Sources = leads.Origins.Lines,
             Owners = leads.Owners.Lines,
             Campaigns = leads.Campaigns.Lines,
+            Products = ProductReader.Read(service, period),
             Steps = leads.Steps,
             Rejections = decisions.Rejections,
             LostReasons = decisions.Lost,

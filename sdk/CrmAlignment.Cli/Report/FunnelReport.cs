@@ -67,6 +67,9 @@ public sealed record FunnelReport
     /// <summary>Leads by campaign.</summary>
     public IReadOnlyList<GroupLine> Campaigns { get; init; } = [];
 
+    /// <summary>Closed opportunities by product, most revenue first; none where no opportunity has a line.</summary>
+    public IReadOnlyList<ProductLine> Products { get; init; } = [];
+
     /// <summary>Conversion and time from layer to layer; the whole way last.</summary>
     public IReadOnlyList<StepLine> Steps { get; init; } = [];
 

@@ -105,7 +105,8 @@ internal sealed class LeadReader
         return query;
     }
 
-    private static void Arrived(FilterExpression filter, ReadingPeriod period)
+    /// <summary>Restricts leads to those that arrived in a time.</summary>
+    internal static void Arrived(FilterExpression filter, ReadingPeriod period)
     {
         filter.AddCondition(LeadTable.CreatedOn, ConditionOperator.GreaterEqual, period.Begin);
         filter.AddCondition(LeadTable.CreatedOn, ConditionOperator.LessThan, period.End);

@@ -45,6 +45,28 @@ internal static class LeadTables
             : table;
     }
 
+    /// <summary>Closed opportunities by product.</summary>
+    public static ReportTable Products(FunnelReport report, ReportWords words) => new(
+        "opportunities-by-product",
+        words[TableTexts.Products],
+        [
+            new("product", words[TableTexts.Product], CellKind.Text),
+            new("won", words.Term("Won"), CellKind.Count),
+            new("lost", words[TableTexts.Lost], CellKind.Count),
+            new("win_rate", words[TableTexts.WonOfClosed], CellKind.Share),
+            new("revenue", words.Term("Revenue"), CellKind.Amount),
+        ],
+        [
+            .. report.Products.Select(line => new object?[]
+            {
+                line.Name.Length == 0 ? words[ReportTexts.NoneGiven] : line.Name,
+                Unless(report.Known is { Statuses: false }, line.Won),
+                Unless(report.Known is { Statuses: false }, line.Lost),
+                Unless(report.Known is { Statuses: false }, line.WinRate),
+                line.Revenue,
+            }),
+        ]);
+
     /// <summary>Conversion and time from layer to layer.</summary>
     public static ReportTable Steps(FunnelReport report, ReportWords words) => new(
         "conversion",

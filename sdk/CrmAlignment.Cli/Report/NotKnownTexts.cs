@@ -72,6 +72,12 @@ internal static class NotKnownTexts
         "Які угоди належать одному клієнту (deals.customer): кожна вважається окремим клієнтом, і ARPU дорівнює виручці угоди.",
         "哪些商机属于同一客户（deals.customer）：每个都算作单独的客户，ARPU 即单个商机的收入。");
 
+    private static readonly Label Products = new(
+        "",
+        "Что продано (deals.product): по продуктам ничего нет.",
+        "Що продано (deals.product): за продуктами нічого немає.",
+        "卖出了什么（deals.product）：没有按产品的统计。");
+
     private static readonly Label Costs = new(
         "",
         "Сколько стоили продажи (deals.cost): прибыль посчитана без этого.",
@@ -103,6 +109,7 @@ internal static class NotKnownTexts
         (known.Statuses || !known.Deals, Statuses),
         (known.LostReasons || !known.Statuses || !known.Deals, LostReasons),
         (known.Customers || !known.Deals, Customers),
+        (known.Products || !known.Deals, Products),
         (known.Costs || !known.Deals, Costs),
         (known.Spend, Spend),
     }.Where(fact => !fact.IsKnown).Select(fact => fact.Text);

@@ -22,6 +22,7 @@ public static class ReportTables
         LeadTables.Origins(report, words),
         LeadTables.Owners(report, words),
         LeadTables.Campaigns(report, words),
+        LeadTables.Products(report, words),
         LeadTables.Steps(report, words),
         DecisionTables.AcceptanceBySalesperson(report, words),
         DecisionTables.AcceptanceByCampaign(report, words),

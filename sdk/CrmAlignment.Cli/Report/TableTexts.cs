@@ -49,6 +49,12 @@ internal static class TableTexts
 
     public static Label Campaigns { get; } = new("By campaign", "По кампаниям", "За кампаніями", "按市场活动");
 
+    public static Label Products { get; } = new("What they bought: closed opportunities by product", "Что они купили: закрытые сделки по продуктам", "Що вони купили: закриті угоди за продуктами", "他们买了什么：按产品统计已关闭的商机");
+
+    public static Label Product { get; } = new("Product", "Продукт", "Продукт", "产品");
+
+    public static Label WonOfClosed { get; } = new("Won of closed", "Выиграно из закрытых", "Виграно із закритих", "已关闭中的赢单占比");
+
     public static Label Lost { get; } = new("Lost", "Проиграно", "Програно", "丢单");
 
     public static Label WinRate { get; } = new("Win rate", "Доля выигранных", "Частка виграних", "赢单率");

@@ -26,7 +26,7 @@ internal sealed class DemoTables : IDisposable
             WITH leads AS (SELECT * FROM read_csv({File("leads.csv")}, header = true, all_varchar = true)),
             deals AS (SELECT * FROM read_csv({File("deals.csv")}, header = true, all_varchar = true)),
             pairs AS (
-              SELECT l.*, d.opened_on, d.closed_on, d.status, d.lost_reason, d.customer, d.currency, d.revenue,
+              SELECT l.*, d.opened_on, d.closed_on, d.status, d.lost_reason, d.product, d.customer, d.currency, d.revenue,
                 coalesce(d.segment, l.segment) AS segment_now,
                 l.offered_on IS NOT NULL AND NOT met(l.segment, l.decision_maker, l.budget, l.timeframe, l.employees) AS offer_refused,
                 d.lead IS NOT NULL AS asked,

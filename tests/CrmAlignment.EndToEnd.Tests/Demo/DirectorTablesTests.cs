@@ -30,6 +30,11 @@ public sealed class DirectorTablesTests(DemoReplay replay) : IClassFixture<DemoR
     public void Leads_by_segment_are_those_of_the_files() => Compare("segment_now", Report.Segments);
 
     [Fact]
+    public void Closed_opportunities_by_product_are_those_of_the_files() => Assert.Equal(
+        Lines("SELECT product, count(*) FILTER (won), count(*) FILTER (lost), sum(revenue_won) FROM funnel WHERE won OR lost GROUP BY 1 ORDER BY 1"),
+        Report.Products.OrderBy(line => line.Name, StringComparer.Ordinal).Select(line => Line(line.Name, line.Won, line.Lost, line.Revenue)));
+
+    [Fact]
     public void Every_grouping_counts_each_lead_once()
     {
         var all = Lines("SELECT count(*), count(*) FILTER (qualified), count(*) FILTER (won), count(*) FILTER (lost), sum(revenue_won) FROM funnel").Single();

@@ -126,6 +126,21 @@ public sealed class ReplayedDealTests : IDisposable
     }
 
     [Fact]
+    public void Replay_lists_what_is_too_long_too_early_or_too_large_and_does_the_rest()
+    {
+        var result = Replay(
+            $"A,2024-01-02,Acme,,\nB,2024-01-03,{new string('x', 101)},,\nC,1752-12-31,Coll,,\nD,2024-01-04,Dot,,\nE,2024-01-05,Eel,,\n",
+            $"A,,2024-02-01,won,,,99999999999999999999\nD,,2024-02-02,won,,,7\nE,,2024-02-03,won,,,1{new string('0', 40)}\n");
+        var refused = result.RefusedRows.Select(row => row.ToString()).ToList();
+        Assert.Equal(4, refused.Count);
+        Assert.Contains(refused, row => row.StartsWith("leads.csv, line 3, column company, value \"xxx", StringComparison.Ordinal) && row.EndsWith("At most 100 characters.", StringComparison.Ordinal));
+        Assert.Contains(refused, row => row.StartsWith("leads.csv, line 4, column on, value \"1752-12-31\": The date lies before", StringComparison.Ordinal));
+        Assert.Contains(refused, row => row.StartsWith("deals.csv, line 2: Dataverse refused it (0x", StringComparison.Ordinal));
+        Assert.Contains(refused, row => row.StartsWith("deals.csv, line 4, column revenue, value \"1000", StringComparison.Ordinal));
+        Assert.Equal((1, 7m), (result.Report.Months.Sum(month => month.Won), result.Report.Months.Sum(month => month.Revenue)));
+    }
+
+    [Fact]
     public void Replay_passes_over_years_in_which_nothing_falls_due_and_names_the_dates_around_them()
     {
         var (code, output, errors) = Run("A,1979-01-02,Acme,,\nB,2024-01-03,Beta,2024-01-04,\n", "A,,1979-02-01,won,,,500\n");

@@ -35,6 +35,9 @@ public sealed record DealMap : FileFormat
     /// </summary>
     public IReadOnlyList<string> Customer { get; init; } = [];
 
+    /// <summary>Column that names what was sold, or was to be: it becomes the one line of the opportunity when the deal is closed; none by default.</summary>
+    public string? Product { get; init; }
+
     /// <summary>Column with the currency of a deal's amounts; by default what stands beside the amount says it, else it is the base currency.</summary>
     public string? Currency { get; init; }
 
@@ -55,7 +58,8 @@ public sealed record DealMap : FileFormat
         new (string? Column, string MapPath)[]
             {
                 (LeadKey, "deals.leadKey"), (WonOn, "deals.wonOn"), (Revenue, "deals.revenue"), (Cost, "deals.cost"),
-                (OpenedOn, "deals.openedOn"), (Status?.Column, "deals.status.column"), (LostReason, "deals.lostReason"), (Currency, "deals.currency"),
+                (OpenedOn, "deals.openedOn"), (Status?.Column, "deals.status.column"), (LostReason, "deals.lostReason"), (Product, "deals.product"),
+                (Currency, "deals.currency"),
             }
             .Where(pair => pair.Column is not null).Select(pair => (pair.Column!, pair.MapPath))
             .Concat(Customer.Select(column => (column, "deals.customer")))

@@ -35,6 +35,9 @@ public sealed record KnownFacts
     /// <summary>Which deals belong to one customer.</summary>
     public bool Customers { get; init; }
 
+    /// <summary>What was sold.</summary>
+    public bool Products { get; init; }
+
     /// <summary>What sales cost.</summary>
     public bool Costs { get; init; }
 
@@ -57,6 +60,7 @@ public sealed record KnownFacts
         .. Unless(Statuses || !Deals, "Which deals were lost or are open (deals.status): each counts as won."),
         .. Unless(LostReasons || !Statuses || !Deals, "Why deals were lost (deals.lostReason): they are counted together."),
         .. Unless(Customers || !Deals, "Which deals belong to one customer (deals.customer): each counts as a client of its own, and ARPU is that of a deal."),
+        .. Unless(Products || !Deals, "What was sold (deals.product): there is nothing by product."),
         .. Unless(Costs || !Deals, "What sales cost (deals.cost): profit is without it."),
         .. Unless(Spend, "What marketing spent: there is no file of spend. Profit is without it, and campaigns have no return."),
     ];
@@ -76,6 +80,7 @@ public sealed record KnownFacts
         Statuses = map.Deals?.Status is not null,
         LostReasons = map.Deals?.LostReason is not null,
         Customers = map.Deals?.Customer.Count > 0,
+        Products = map.Deals?.Product is not null,
         Costs = map.Deals?.Cost is not null,
         Spend = files.Spend is not null,
         RejectAfterDays = map.RejectAfterDays,

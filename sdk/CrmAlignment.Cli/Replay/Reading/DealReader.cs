@@ -100,6 +100,7 @@ internal static class DealReader
             when.ToInstant(), row, arrival.Key, customer, when.Date, reason is null ? revenue : 0, reason is null ? spent : 0, reason)
         {
             Currency = currency,
+            Product = map.Product is { } product ? row[product] : "",
         };
         return new ReadDeal(
             row.Line, opened is { } start ? new DealOpened(Instant.Min(start, closed.When), row, arrival.Key, customer) { Currency = currency } : null, closed);

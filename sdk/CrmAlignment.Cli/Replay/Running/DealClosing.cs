@@ -6,6 +6,7 @@ using CrmAlignment.Model.Choices;
 using CrmAlignment.Model.Tables;
 using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Messages;
 using Microsoft.Xrm.Sdk.Query;
 
 namespace CrmAlignment.Cli.Replay.Running;
@@ -134,7 +135,7 @@ public sealed class DealClosing(FunnelServices services)
         var closing = Closing(opportunity, deal, "Lost");
         closing["description"] = reason;
         var status = services.LossReasons.TryGetValue(reason, out var known) ? known : OpportunityCanceledStatus;
-        services.Sales.Execute(new LoseOpportunityRequest { Status = new OptionSetValue(status), OpportunityClose = closing });
+        Close(new LoseOpportunityRequest { Status = new OptionSetValue(status), OpportunityClose = closing }, opportunity, deal);
     }
 
     private void Win(Guid opportunity, DealClosed deal)
@@ -149,7 +150,22 @@ public sealed class DealClosing(FunnelServices services)
 
         var closing = Closing(opportunity, deal, "Won");
         closing["actualrevenue"] = new Money(deal.Revenue);
-        services.Sales.Execute(new WinOpportunityRequest { Status = new OptionSetValue(OpportunityWonStatus), OpportunityClose = closing });
+        Close(new WinOpportunityRequest { Status = new OptionSetValue(OpportunityWonStatus), OpportunityClose = closing }, opportunity, deal);
+    }
+
+    // A closed opportunity takes no line any more. Both at once: a run that is stopped in between would write the line a second time.
+    private void Close(OrganizationRequest request, Guid opportunity, DealClosed deal)
+    {
+        if (deal.Product.Length == 0)
+        {
+            services.Sales.Execute(request);
+            return;
+        }
+
+        services.Sales.Execute(new ExecuteTransactionRequest
+        {
+            Requests = [new CreateRequest { Target = SoldLine.Of(opportunity, deal) }, request],
+        });
     }
 
     private Entity Closing(Guid opportunity, DealClosed deal, string subject)
