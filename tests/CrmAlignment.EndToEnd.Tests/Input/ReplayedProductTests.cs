@@ -2,6 +2,7 @@ using System;
 using System.IO;
 using System.Linq;
 using CrmAlignment.Cli.Commands;
+using CrmAlignment.Cli.Replay;
 using CrmAlignment.Cli.Report;
 using CrmAlignment.LocalDataverse;
 using Microsoft.Crm.Sdk.Messages;
@@ -67,7 +68,8 @@ public sealed class ReplayedProductTests : IDisposable
     [Fact]
     public void Revenue_of_an_opportunity_with_several_lines_is_shared_by_their_amounts_to_the_cent()
     {
-        using var organization = LocalOrganization.Open();
+        var now = Instant.FromUtc(2024, 5, 6, 12, 0);
+        using var organization = LocalOrganization.Open(new LocalDataverseOptions { TimeProvider = new ReplayClock(now) });
         var service = organization.AdminService;
         var lead = service.Create(new Entity("lead") { ["subject"] = "Lead", ["lastname"] = "Lead" });
         var opportunity = service.Create(new Entity("opportunity") { ["name"] = "Deal", ["originatingleadid"] = new EntityReference("lead", lead) });
@@ -88,7 +90,7 @@ public sealed class ReplayedProductTests : IDisposable
             Status = new OptionSetValue(3),
             OpportunityClose = new Entity("opportunityclose") { ["opportunityid"] = new EntityReference("opportunity", opportunity), ["actualrevenue"] = new Money(100) },
         });
-        var today = LocalDate.FromDateTime(DateTime.UtcNow);
+        var today = now.InUtc().Date;
         var products = ProductReader.Read(service, new ReadingPeriod(today.PlusDays(-1), today.PlusDays(1), DateTimeZone.Utc));
         Assert.Equal([33.3333m, 33.3333m, 33.3334m], products.Select(product => product.Revenue).Order());
         Assert.Equal(["Hose", "Pump", "Valve"], products.Select(product => product.Name).Order(StringComparer.Ordinal));
