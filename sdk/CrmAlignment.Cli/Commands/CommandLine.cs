@@ -29,6 +29,38 @@ public static class CommandLine
     /// <returns>Exit code; see <see cref="ExitCode"/>.</returns>
     public static int Run(string[] args, IAnsiConsole console, TextWriter errors, IClock clock)
     {
+        var parsed = Root(console, clock).Parse(args);
+        var output = console.Profile.Out.Writer;
+        if (parsed.Errors.Count > 0)
+        {
+            parsed.Invoke(new InvocationConfiguration { Output = output, Error = errors });
+            return ExitCode.WrongUsage;
+        }
+
+        try
+        {
+            return parsed.Invoke(new InvocationConfiguration { Output = output, Error = errors, EnableDefaultExceptionHandler = false });
+        }
+        catch (InputException e)
+        {
+            errors.WriteLine(e.Message);
+            return ExitCode.WrongUsage;
+        }
+        catch (OperationCanceledException)
+        {
+            errors.WriteLine("Stopped. What was done stays; run the command again to go on.");
+            return ExitCode.Failed;
+        }
+        catch (Exception e) when (IsExpected(e))
+        {
+            errors.WriteLine(e.Message);
+            return ExitCode.Failed;
+        }
+    }
+
+    /// <summary>All commands.</summary>
+    internal static RootCommand Root(IAnsiConsole console, IClock clock)
+    {
         var root = new RootCommand(Description);
         root.Subcommands.Add(DemoCommand.Create(console, clock));
         root.Subcommands.Add(MapCommand.Create(console));
@@ -48,32 +80,7 @@ public static class CommandLine
         root.Subcommands.Add(DoctorCommand.Create(console, clock));
         root.Subcommands.Add(PackCommand.Create(console));
         root.Subcommands.Add(CheckCommand.Create(console));
-        var parsed = root.Parse(args);
-        if (parsed.Errors.Count > 0)
-        {
-            parsed.Invoke(new InvocationConfiguration { Error = errors });
-            return ExitCode.WrongUsage;
-        }
-
-        try
-        {
-            return parsed.Invoke(new InvocationConfiguration { Error = errors, EnableDefaultExceptionHandler = false });
-        }
-        catch (InputException e)
-        {
-            errors.WriteLine(e.Message);
-            return ExitCode.WrongUsage;
-        }
-        catch (OperationCanceledException)
-        {
-            errors.WriteLine("Stopped. What was done stays; run the command again to go on.");
-            return ExitCode.Failed;
-        }
-        catch (Exception e) when (IsExpected(e))
-        {
-            errors.WriteLine(e.Message);
-            return ExitCode.Failed;
-        }
+        return root;
     }
 
     /// <summary>What can go wrong around the program; anything else is a defect and ends the process with its stack.</summary>

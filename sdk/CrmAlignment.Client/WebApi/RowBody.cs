@@ -93,13 +93,13 @@ internal sealed class RowBody(WebTables tables)
         }
     }
 
-    private static JToken Value(WebTable table, string column, object? value) => value switch
+    private JToken Value(WebTable table, string column, object? value) => value switch
     {
         null => JValue.CreateNull(),
         OptionSetValue choice => choice.Value,
         OptionSetValueCollection choices => string.Join(",", choices.Select(choice => choice.Value.ToString(CultureInfo.InvariantCulture))),
         Money money => money.Value,
-        DateTime date => table.Columns.TryGetValue(column, out var known) && known.IsDateOnly
+        DateTime date => tables.IsDay(table.Name, column)
             ? date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
             : Instant(date),
         byte[] bytes => Convert.ToBase64String(bytes),

@@ -85,7 +85,7 @@ internal static class RowParser
         "ManagedPropertyType" => new BooleanManagedProperty((bool)property.Value),
         "UniqueidentifierType" or "FileType" => new Guid((string)property.Value!),
         "ImageType" => BinaryText.Read((string)property.Value!),
-        "DateTimeType" => Date(column, (string)property.Value!),
+        "DateTimeType" => Date((string)property.Value!),
         _ when column.IsLookup => new EntityReference((string?)json[property.Name + LookupTable] ?? "", new Guid((string)property.Value!))
         {
             Name = (string?)json[property.Name + Formatted],
@@ -93,7 +93,9 @@ internal static class RowParser
         _ => (string)property.Value!,
     };
 
-    private static DateTime Date(WebColumn column, string text) => column.IsDateOnly
+    // A column of days has Edm.Date, every other one Edm.DateTimeOffset:
+    // https://learn.microsoft.com/power-apps/developer/data-platform/behavior-format-date-time-attribute.
+    private static DateTime Date(string text) => text.IndexOf('T') < 0
         ? DateTime.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.None)
         : DateTime.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal | DateTimeStyles.AssumeUniversal);
 }

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.Xrm.Sdk;
@@ -10,6 +11,23 @@ internal static class TablesOf
 {
     /// <summary>Their names, each once.</summary>
     public static IEnumerable<string> Request(OrganizationRequest request) => All(request).Where(name => !string.IsNullOrEmpty(name)).Distinct();
+
+    /// <summary>The names of those of whose rows it writes dates, each once.</summary>
+    public static IEnumerable<string> Dates(OrganizationRequest request) => AllDates(request).Where(name => !string.IsNullOrEmpty(name)).Distinct();
+
+    private static IEnumerable<string> AllDates(OrganizationRequest request) => request.Parameters.Values.SelectMany(value => value switch
+    {
+        Entity row => DatesIn(row),
+        EntityCollection rows => rows.Entities.SelectMany(DatesIn),
+        IEnumerable<OrganizationRequest> requests => requests.SelectMany(AllDates),
+        _ => [],
+    });
+
+    private static IEnumerable<string> DatesIn(Entity row) =>
+    [
+        .. row.Attributes.Values.OfType<DateTime>().Take(1).Select(_ => row.LogicalName),
+        .. row.Attributes.Values.Concat(row.RelatedEntities.Values).OfType<EntityCollection>().SelectMany(rows => rows.Entities).SelectMany(DatesIn),
+    ];
 
     private static IEnumerable<string> All(OrganizationRequest request) => request.Parameters.Values.SelectMany(Value);
 

@@ -187,6 +187,11 @@ public sealed class WebApiService : IOrganizationService, IDisposable
             await _tables.LoadAsync(table, cancellationToken).ConfigureAwait(false);
         }
 
+        foreach (var table in TablesOf.Dates(request))
+        {
+            await _tables.LoadDaysAsync(table, cancellationToken).ConfigureAwait(false);
+        }
+
         if (request.RequestName.Contains("_"))
         {
             await _apis.LoadAsync(request.RequestName, cancellationToken).ConfigureAwait(false);

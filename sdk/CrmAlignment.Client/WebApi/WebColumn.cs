@@ -3,8 +3,7 @@ namespace CrmAlignment.Client.WebApi;
 /// <summary>What the Web API says of a column.</summary>
 /// <param name="Name">Logical name.</param>
 /// <param name="Type">Name of its type, such as MoneyType.</param>
-/// <param name="IsDateOnly">Whether it holds a day without a time, in no time zone.</param>
-internal sealed record WebColumn(string Name, string Type, bool IsDateOnly)
+internal sealed record WebColumn(string Name, string Type)
 {
     /// <summary>Name of its property.</summary>
     public string Property => IsLookup ? $"_{Name}_value" : Name;

@@ -11,7 +11,8 @@ using Newtonsoft.Json.Linq;
 namespace CrmAlignment.Client.WebApi;
 
 /// <summary>
-/// The tables of an environment as its Web API describes them, each asked for once, by two requests.
+/// The tables of an environment as its Web API describes them, each asked for once; which of its columns hold days by a request of its own,
+/// when a date is to be written.
 /// https://learn.microsoft.com/power-apps/developer/data-platform/webapi/query-metadata-web-api
 /// </summary>
 /// <param name="get">Gets JSON.</param>
@@ -33,6 +34,7 @@ internal sealed class WebTables(Func<string, CancellationToken, Task<JObject>> g
     private const string Days = "/Attributes/Microsoft.Dynamics.CRM.DateTimeAttributeMetadata?$select=LogicalName,DateTimeBehavior";
 
     private readonly ConcurrentDictionary<string, WebTable> _tables = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, HashSet<string>> _days = new(StringComparer.Ordinal);
 
     /// <summary>A table; one that was not loaded before is asked for, and waited for.</summary>
     /// <exception cref="FaultException{T}">The environment has no such table.</exception>
@@ -48,8 +50,25 @@ internal sealed class WebTables(Func<string, CancellationToken, Task<JObject>> g
         }
     }
 
+    /// <summary>Asks which columns of a table hold days, unless that is known.</summary>
+    public async Task LoadDaysAsync(string name, CancellationToken cancellationToken)
+    {
+        if (!_days.ContainsKey(name))
+        {
+            _days[name] = await ReadDaysAsync(name, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Whether a column holds a day without a time, in no time zone.</summary>
+    public bool IsDay(string table, string column) =>
+        _days.GetOrAdd(table, unknown => ReadDaysAsync(unknown, CancellationToken.None).GetAwaiter().GetResult()).Contains(column);
+
     /// <summary>Asks for every table again, when it is next used.</summary>
-    public void Forget() => _tables.Clear();
+    public void Forget()
+    {
+        _tables.Clear();
+        _days.Clear();
+    }
 
     // To the Web API the definition is an address that names nothing; to the organization service a table has that name or none.
     // https://learn.microsoft.com/power-apps/developer/data-platform/reference/web-service-error-codes
@@ -67,21 +86,26 @@ internal sealed class WebTables(Func<string, CancellationToken, Task<JObject>> g
 
     private async Task<WebTable> ReadAsync(string name, CancellationToken cancellationToken)
     {
-        var address = $"EntityDefinitions(LogicalName='{Uri.EscapeDataString(name)}')";
-        var dates = await get(address + Days, cancellationToken).ConfigureAwait(false);
-        var days = new HashSet<string>(
-            Rows(dates["value"]).Where(row => (string?)row.SelectToken("DateTimeBehavior.Value") == "DateOnly").Select(row => Text(row, "LogicalName")),
-            StringComparer.Ordinal);
-        var table = await get(address + Options, cancellationToken).ConfigureAwait(false);
+        var table = await get(AddressOf(name) + Options, cancellationToken).ConfigureAwait(false);
         return new WebTable(
             name,
             Text(table, "EntitySetName"),
             Text(table, "PrimaryIdAttribute"),
             Rows(table["Attributes"])
-                .Select(row => new WebColumn(Text(row, "LogicalName"), (string?)row.SelectToken("AttributeTypeName.Value") ?? "", days.Contains(Text(row, "LogicalName"))))
+                .Select(row => new WebColumn(Text(row, "LogicalName"), (string?)row.SelectToken("AttributeTypeName.Value") ?? ""))
                 .ToDictionary(column => column.Name, StringComparer.Ordinal),
             [.. Lookups(table), .. Collections(table), .. ManyToMany(table, name)]);
     }
+
+    private async Task<HashSet<string>> ReadDaysAsync(string name, CancellationToken cancellationToken)
+    {
+        var dates = await get(AddressOf(name) + Days, cancellationToken).ConfigureAwait(false);
+        return new HashSet<string>(
+            Rows(dates["value"]).Where(row => (string?)row.SelectToken("DateTimeBehavior.Value") == "DateOnly").Select(row => Text(row, "LogicalName")),
+            StringComparer.Ordinal);
+    }
+
+    private static string AddressOf(string name) => $"EntityDefinitions(LogicalName='{Uri.EscapeDataString(name)}')";
 
     private static IEnumerable<WebNavigation> Lookups(JObject table) =>
         from row in Rows(table["ManyToOneRelationships"])

@@ -384,7 +384,7 @@ inheritedaccessrightsmask:Integer=Inherited Access Rights
 changedon:DateTime=Changed On
 
 principalobjectattributeaccess|PrincipalObjectAttributeAccess|44|principalobjectattributeaccessid||principalobjectattributeaccessset|Organization|bare|Field Sharing|Field Sharing
-objectid:Lookup=Entity instance *
+objectid:Lookup>account,appointment,attributemaskingrule,businessunit,campaign,campaignactivity,campaignresponse,competitor,connection,connectionreference,contact,customapi,customapirequestparameter,customapiresponseproperty,customeraddress,email,environmentvariabledefinition,environmentvariablevalue,incident,invoice,invoicedetail,lead,leadaddress,list,maskingrule,opportunity,opportunityclose,opportunityproduct,phonecall,position,pricelevel,product,queue,queueitem,quote,quotedetail,salesorder,salesorderdetail,systemuser,task,team,territory,uom,uomschedule=Entity instance *
 objecttypecode:EntityName=Entity object type
 attributeid:UniqueIdentifier=Secured field *
 principalid:Lookup>systemuser,team=Principal *

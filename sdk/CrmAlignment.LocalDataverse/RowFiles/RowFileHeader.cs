@@ -14,7 +14,7 @@ namespace CrmAlignment.LocalDataverse.RowFiles;
 internal sealed record RowFileHeader(
     IReadOnlyDictionary<string, string> Solutions, IReadOnlyList<string> QueueTables, IReadOnlyDictionary<string, long> Numbers)
 {
-    private const string Remedy = "Name a file that ExportRows or crma export wrote.";
+    private const string Remedy = "Name a file that ExportRows or crma export --database wrote.";
 
     /// <summary>What an organization's file begins with.</summary>
     public static RowFileHeader Of(StoreTransaction transaction) => new(

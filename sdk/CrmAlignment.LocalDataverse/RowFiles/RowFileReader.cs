@@ -60,7 +60,7 @@ internal sealed class RowFileReader
     {
         if (!_lines.Read(out var line))
         {
-            throw RowImportException.InLine(1, "The file is empty.", "Name a file that ExportRows or crma export wrote.");
+            throw RowImportException.InLine(1, "The file is empty.", "Name a file that ExportRows or crma export --database wrote.");
         }
 
         using var json = RowLine.Parse(line, _lines.Number);

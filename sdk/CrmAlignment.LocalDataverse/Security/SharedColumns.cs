@@ -1,4 +1,5 @@
 using System;
+using CrmAlignment.LocalDataverse.Metadata;
 
 namespace CrmAlignment.LocalDataverse.Security;
 
@@ -10,7 +11,7 @@ namespace CrmAlignment.LocalDataverse.Security;
 internal static class SharedColumns
 {
     /// <summary>The table.</summary>
-    public const string Table = "principalobjectattributeaccess";
+    public const string Table = SharedColumnRelationship.Table;
 
     /// <summary>What a row of the table allows.</summary>
     /// <param name="value">The value of a column of the row.</param>

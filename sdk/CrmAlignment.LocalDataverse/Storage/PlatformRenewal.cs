@@ -24,6 +24,7 @@ internal static class PlatformRenewal
             .WithoutRelationships(Renamed(stored, platform))
             .WithRelationships(platform.Relationships);
         catalog = catalog.WithRelationships(OrganizationRelationship.MissingIn(catalog));
+        catalog = SharedColumnRelationship.Complete(catalog.WithRelationships(SharedNavigation.MistakenIn(catalog)));
         return platform.GlobalChoices.Aggregate(
             catalog, (renewed, choice) => renewed.WithGlobalChoice(WithOptionsOf(stored.FindGlobalChoice(choice.Name), choice)));
     }

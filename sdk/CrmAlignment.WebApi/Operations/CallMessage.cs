@@ -64,8 +64,9 @@ internal sealed class CallMessage : WriteOperation
     {
         if (message.Binding?.Row is { } row)
         {
-            var target = Origin.Row(exchange, exchange.Path.Count - 1);
-            Set(exchange, request, row, new Entity(target.LogicalName) { Id = target.Id, KeyAttributes = target.KeyAttributes });
+            // By its id, also where the address names it by an alternate key: who performs the message looks for no other.
+            var target = Origin.Known(exchange, Origin.Row(exchange, exchange.Path.Count - 1));
+            Set(exchange, request, row, new Entity(target.LogicalName) { Id = target.Id });
         }
     }
 

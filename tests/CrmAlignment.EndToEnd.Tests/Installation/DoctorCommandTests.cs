@@ -152,7 +152,7 @@ public sealed class DoctorCommandTests : IDisposable
 
         new Doctor(() => new Examination(environment, packages, DateTime.UnixEpoch)).Look();
 
-        Assert.Equal((48, 22), (counting.Count("/EntityDefinitions("), counting.Total - counting.Count("/EntityDefinitions(")));
+        Assert.Equal((24, 22), (counting.Count("/EntityDefinitions("), counting.Total - counting.Count("/EntityDefinitions(")));
     }
 
     [Fact]

@@ -115,6 +115,23 @@ public abstract class TableCustomizationSpecification<TEnvironment>(TEnvironment
     }
 
     [SkippableFact]
+    public void Lookups_of_the_platform_have_a_navigation_property_for_each_table()
+    {
+        foreach (var name in new[] { "new_Visit", "new_Trip" })
+        {
+            var table = Request(name, configure: own => own.IsValidForQueue = new BooleanManagedProperty(true));
+            (table.HasNotes, table.HasActivities) = (true, true);
+            Admin.Execute(table);
+        }
+
+        Assert.Equal(["objectid_new_trip", "objectid_new_visit"], Navigations("annotation", "objectid"));
+        Assert.Equal(["objectid_new_trip", "objectid_new_visit"], Navigations("queueitem", "objectid"));
+        Assert.Equal(["objectid_new_trip", "objectid_new_visit"], Navigations("principalobjectattributeaccess", "objectid"));
+        Assert.Equal(["regardingobjectid_new_trip_task", "regardingobjectid_new_visit_task"], Navigations("task", "regardingobjectid"));
+        Assert.Equal(["regardingobjectid_new_trip", "regardingobjectid_new_visit"], Navigations("activitypointer", "regardingobjectid"));
+    }
+
+    [SkippableFact]
     public void Table_is_renamed_and_keeps_other_languages()
     {
         Admin.Execute(new UpdateEntityRequest
@@ -286,6 +303,15 @@ public abstract class TableCustomizationSpecification<TEnvironment>(TEnvironment
     }
 
     private static int Value(Entity row, string column) => row.GetAttributeValue<OptionSetValue>(column).Value;
+
+    private string[] Navigations(string table, string lookup) =>
+    [
+        .. ((RetrieveEntityResponse)Admin.Execute(new RetrieveEntityRequest { LogicalName = table, EntityFilters = EntityFilters.Relationships }))
+            .EntityMetadata.ManyToOneRelationships
+            .Where(relationship => relationship.ReferencingAttribute == lookup && relationship.ReferencedEntity.StartsWith("new_", StringComparison.Ordinal))
+            .Select(relationship => relationship.ReferencingEntityNavigationPropertyName)
+            .Order(StringComparer.Ordinal),
+    ];
 
     private static CreateEntityRequest Request(
         string schemaName, OwnershipTypes ownership = OwnershipTypes.UserOwned, Action<EntityMetadata>? configure = null)

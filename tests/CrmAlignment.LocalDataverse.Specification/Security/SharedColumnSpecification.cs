@@ -158,6 +158,28 @@ public abstract class SharedColumnSpecification<TEnvironment>(TEnvironment envir
         Assert.Equal([null], Values(user, column, third));
     }
 
+    [SkippableFact]
+    public void Columns_of_tables_of_ones_own_are_shared_until_the_table_is_gone()
+    {
+        Environment.RequireLocal("It makes tables and removes them.");
+        var (user, table, other) = (Cast.User(), OwnTable(), OwnTable());
+        Cast.Grant(user, ($"prvRead{table}", PrivilegeDepth.Global));
+        var column = Secured(table);
+        var row = CreateReference(table, ("new_name", "x"), (column, "secret"));
+        Secured(other);
+        CreateReference(other, ("new_name", "y"));
+        var read = new ColumnSet(column);
+        Assert.False(As(user).Retrieve(table, row.Id, read).Contains(column));
+
+        var share = Share(row, column, user, read: true);
+
+        Assert.Equal("secret", As(user).Retrieve(table, row.Id, read)[column]);
+        Assert.Equal(row, Read(Table, share).GetAttributeValue<EntityReference>("objectid"));
+        Service.Execute(new DeleteEntityRequest { LogicalName = table });
+        Assert.Empty(RowsWith(Table, "principalid", user.Id));
+        Service.Execute(new DeleteEntityRequest { LogicalName = other });
+    }
+
     private EntityReference User()
     {
         var user = Cast.User();
@@ -168,7 +190,7 @@ public abstract class SharedColumnSpecification<TEnvironment>(TEnvironment envir
     private EntityReference Lead(string column, string value) => CreateReference("lead", ("subject", "Engines"), (column, value));
 
     private Guid Share(EntityReference row, string column, EntityReference principal, bool read = false, bool update = false) =>
-        Service.Create(ShareOf(row, IdOf(column), principal, read, update));
+        Service.Create(ShareOf(row, IdOf(column, row.LogicalName), principal, read, update));
 
     private static Entity ShareOf(EntityReference row, Guid attribute, EntityReference principal, bool read, bool update) => Row(
         Table, ("objectid", row), ("attributeid", attribute), ("principalid", principal), ("readaccess", read), ("updateaccess", update));
@@ -184,12 +206,23 @@ public abstract class SharedColumnSpecification<TEnvironment>(TEnvironment envir
         return found;
     })];
 
-    private string Secured()
+    private string OwnTable()
+    {
+        var name = "new_t" + Guid.NewGuid().ToString("N")[..12];
+        Service.Execute(new CreateEntityRequest
+        {
+            Entity = new EntityMetadata { SchemaName = name, DisplayName = new Label("Test", 1033), OwnershipType = OwnershipTypes.UserOwned },
+            PrimaryAttribute = new StringAttributeMetadata("new_Name") { MaxLength = 100, DisplayName = new Label("Name", 1033) },
+        });
+        return name;
+    }
+
+    private string Secured(string table = "lead")
     {
         var name = "new_s" + Guid.NewGuid().ToString("N")[..12];
         Service.Execute(new CreateAttributeRequest
         {
-            EntityName = "lead",
+            EntityName = table,
             Attribute = new StringAttributeMetadata { SchemaName = name, MaxLength = 100, IsSecured = true, DisplayName = new Label("Secret", 1033) },
         });
         return name;
@@ -202,10 +235,10 @@ public abstract class SharedColumnSpecification<TEnvironment>(TEnvironment envir
         Service.Execute(new UpdateAttributeRequest { EntityName = "lead", Attribute = metadata, MergeLabels = true });
     }
 
-    private Guid IdOf(string column) => MetadataOf(column).MetadataId!.Value;
+    private Guid IdOf(string column, string table = "lead") => MetadataOf(column, table).MetadataId!.Value;
 
-    private AttributeMetadata MetadataOf(string column) => ((RetrieveAttributeResponse)Service.Execute(
-        new RetrieveAttributeRequest { EntityLogicalName = "lead", LogicalName = column })).AttributeMetadata;
+    private AttributeMetadata MetadataOf(string column, string table = "lead") => ((RetrieveAttributeResponse)Service.Execute(
+        new RetrieveAttributeRequest { EntityLogicalName = table, LogicalName = column })).AttributeMetadata;
 }
 
 public sealed class SharedColumnInMemory(InMemoryEnvironment environment) : SharedColumnSpecification<InMemoryEnvironment>(environment);

@@ -155,17 +155,17 @@ public sealed class RowImportRefusalTests : IDisposable
     }
 
     [Theory]
-    [InlineData("", "Line 1: The file is empty. Name a file that ExportRows or crma export wrote.")]
-    [InlineData("{}", "Line 1: It does not say \"format\":\"local-dataverse-rows\". Name a file that ExportRows or crma export wrote.")]
+    [InlineData("", "Line 1: The file is empty. Name a file that ExportRows or crma export --database wrote.")]
+    [InlineData("{}", "Line 1: It does not say \"format\":\"local-dataverse-rows\". Name a file that ExportRows or crma export --database wrote.")]
     [InlineData(
         """{"format":"local-dataverse-rows","version":2}""",
-        "Line 1: The version of the file is not 1, the only one that is read here. Name a file that ExportRows or crma export wrote.")]
+        "Line 1: The version of the file is not 1, the only one that is read here. Name a file that ExportRows or crma export --database wrote.")]
     [InlineData(
         """{"format":"local-dataverse-rows","version":1}""",
-        "Line 1: It does not say \"solutions\". Name a file that ExportRows or crma export wrote.")]
+        "Line 1: It does not say \"solutions\". Name a file that ExportRows or crma export --database wrote.")]
     [InlineData(
         """{"format":"local-dataverse-rows","version":1,"solutions":{"TestSolution":1}}""",
-        "Line 1: \"solutions\" cannot have 1. Name a file that ExportRows or crma export wrote.")]
+        "Line 1: \"solutions\" cannot have 1. Name a file that ExportRows or crma export --database wrote.")]
     [InlineData(
         """{"format":"local-dataverse-rows","version":1,"solutions":{"TestSolution":"1.0.0.0"},"queueTables":[],"numbers":{}}""",
         "Line 1: The rows need the solution 'TestSolution' 1.0.0.0, which is not installed. Import it first.")]

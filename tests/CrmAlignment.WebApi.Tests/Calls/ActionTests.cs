@@ -2,6 +2,8 @@ using System;
 using System.Linq;
 using System.Threading.Tasks;
 using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Messages;
+using Microsoft.Xrm.Sdk.Metadata;
 using Microsoft.Xrm.Sdk.Query;
 using Xunit;
 
@@ -77,6 +79,29 @@ public sealed class ActionTests(ServedOrganization served) : IClassFixture<Serve
         Assert.EndsWith("$metadata#Microsoft.Dynamics.CRM.AddToQueueResponse", (string?)answer["@odata.context"], StringComparison.Ordinal);
         var item = served.Admin.Retrieve("queueitem", Guid.Parse((string)answer["QueueItemId"]!), new ColumnSet("objectid"));
         Assert.Equal(task, item.GetAttributeValue<EntityReference>("objectid").Id);
+    }
+
+    [Fact]
+    public async Task Row_of_a_bound_action_may_be_named_by_an_alternate_key()
+    {
+        served.Admin.Execute(new CreateEntityKeyRequest
+        {
+            EntityName = "queue",
+            EntityKey = new EntityKeyMetadata { SchemaName = "new_Address", KeyAttributes = ["emailaddress"], DisplayName = new Label("Address", 1033) },
+        });
+        var queue = served.Admin.Create(new Entity("queue") { ["name"] = "Keyed", ["emailaddress"] = "keyed@example.com" });
+        var task = served.Admin.Create(new Entity("task") { ["subject"] = "Queued" });
+
+        using var response = await served.SendAsync(
+            "POST", "queues(emailaddress='keyed%40example.com')/Microsoft.Dynamics.CRM.AddToQueue", $$$"""{"Target":{"@odata.id":"tasks({{{task}}})"}}""");
+        using var missing = await served.SendAsync(
+            "POST", "queues(emailaddress='nobody%40example.com')/Microsoft.Dynamics.CRM.AddToQueue", $$$"""{"Target":{"@odata.id":"tasks({{{task}}})"}}""");
+
+        var answer = await Json.ReadAsync(response);
+        Assert.True((int)response.StatusCode == 200, answer.ToString());
+        var item = served.Admin.Retrieve("queueitem", Guid.Parse((string)answer["QueueItemId"]!), new ColumnSet("queueid"));
+        Assert.Equal(queue, item.GetAttributeValue<EntityReference>("queueid").Id);
+        Assert.Equal(404, (int)missing.StatusCode);
     }
 
     [Fact]

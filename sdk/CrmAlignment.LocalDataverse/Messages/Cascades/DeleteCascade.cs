@@ -8,7 +8,6 @@ using CrmAlignment.LocalDataverse.Requests;
 using CrmAlignment.LocalDataverse.Rows;
 using CrmAlignment.LocalDataverse.Rows.Activities;
 using CrmAlignment.LocalDataverse.Rows.Calendars;
-using CrmAlignment.LocalDataverse.Security;
 using CrmAlignment.LocalDataverse.Storage;
 
 namespace CrmAlignment.LocalDataverse.Messages.Cascades;
@@ -113,7 +112,6 @@ internal static class DeleteCascade
             RemoveLinks(scope, "principalobjectaccess", "objectid", id);
         }
 
-        RemoveLinks(scope, SharedColumns.Table, "objectid", row);
         if (table.LogicalName == "team")
         {
             RemoveLinks(scope, "principalobjectaccess", "principalid", id);

@@ -21,6 +21,7 @@ internal static class AccessTeamEnablement
         var relationship = new OneToManyRelationship($"{table.LogicalName}_Teams", table.LogicalName, "team", "regardingobjectid")
         {
             Cascade = CascadeSettings.Referential,
+            ReferencingNavigationProperty = SharedNavigation.NameOf(teams, regarding.LogicalName, table.LogicalName),
         };
         return catalog
             .WithTables([table with { HasAccessTeams = true }, teams.WithColumns([extended])])

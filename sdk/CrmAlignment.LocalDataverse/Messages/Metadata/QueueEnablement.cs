@@ -19,6 +19,7 @@ internal static class QueueEnablement
         var relationship = new OneToManyRelationship($"{table.SchemaName}_QueueItems", table.LogicalName, "queueitem", "objectid")
         {
             Cascade = CascadeSettings.Parental,
+            ReferencingNavigationProperty = SharedNavigation.NameOf(items, objects.LogicalName, table.LogicalName),
         };
         return catalog
             .WithTables([table with { IsValidForQueue = true }, items.WithColumns([extended])])

@@ -7,7 +7,7 @@ namespace CrmAlignment.LocalDataverse.Solutions.Export;
 
 /// <summary>
 /// Relationships: those that the solution names, those of the lookups of the package, and those by which what the platform has for every
-/// table, such as notes, points at its tables.
+/// table, such as notes, points at its tables. That of shared columns every environment gives to its tables by itself.
 /// </summary>
 internal sealed class RelationshipWriter : IComponentWriter
 {
@@ -41,7 +41,7 @@ internal sealed class RelationshipWriter : IComponentWriter
             return (table.IsWhole || column.IsCustom) && !IsOfActivities(context, lookup);
         }
 
-        return context.HasWhole(lookup.ReferencedTable) && context.Catalog.FindTable(lookup.ReferencingTable) is { IsCustom: false } platform
+        return context.HasWhole(lookup.ReferencedTable) && !SharedColumnRelationship.Is(lookup) && context.Catalog.FindTable(lookup.ReferencingTable) is { IsCustom: false } platform
             && platform.FindColumn(lookup.ReferencingColumn) is { IsCustom: false };
     }
 

@@ -32,6 +32,7 @@ internal static class ActivityRelationships
                 new OneToManyRelationship($"{table}_{activity.LogicalName}s", table, activity.LogicalName, Regarding)
                 {
                     Cascade = CascadeSettings.Parental,
+                    ReferencingNavigationProperty = SharedNavigation.NameOf(activity, Regarding, table),
                 })]);
     }
 }

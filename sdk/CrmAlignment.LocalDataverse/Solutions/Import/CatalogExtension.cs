@@ -75,6 +75,7 @@ internal sealed class CatalogExtension
         }
 
         _catalog = ActivityRelationships.Complete(new RelationshipExtension(_catalog, _package, _problems, _report).Apply());
+        _catalog = SharedColumnRelationship.Complete(_catalog);
         _catalog = new FormulaCheck(_catalog, _problems).Run(_package.Tables.Select(table => table.LogicalName));
         _problems.ThrowIfAny();
         return _catalog;

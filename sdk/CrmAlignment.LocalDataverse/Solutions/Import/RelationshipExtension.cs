@@ -19,7 +19,7 @@ internal sealed class RelationshipExtension(MetadataCatalog catalog, SolutionPac
         var firstCode = CatalogExtension.FirstFreeTypeCode(extended);
         extended = extended.WithTables(pairs.Select((pair, index) => Intersect(extended, pair, firstCode + index)));
         CheckMaps(extended);
-        return extended.WithRelationships([.. lookups.Select(Translate), .. pairs.Select(Translate)]);
+        return extended.WithRelationships([.. lookups.Select(lookup => Translate(extended, lookup)), .. pairs.Select(Translate)]);
     }
 
     /// <summary>Whether the runtime has the table on which the relationship works.</summary>
@@ -123,11 +123,11 @@ internal sealed class RelationshipExtension(MetadataCatalog catalog, SolutionPac
         }
     }
 
-    private static OneToManyRelationship Translate(PackageRelationship relationship) => new(
+    private static OneToManyRelationship Translate(MetadataCatalog extended, PackageRelationship relationship) => new(
         relationship.Name, relationship.ReferencedTable, relationship.ReferencingTable, relationship.ReferencingColumn)
     {
         IsHierarchical = relationship.IsHierarchical,
-        ReferencingNavigationProperty = relationship.ReferencingNavigation ?? relationship.ReferencingColumn,
+        ReferencingNavigationProperty = relationship.ReferencingNavigation ?? Navigation(extended.Table(relationship.ReferencingTable), relationship),
         ReferencedNavigationProperty = relationship.ReferencedNavigation ?? relationship.Name,
         Cascade = new CascadeSettings
         {
@@ -138,6 +138,12 @@ internal sealed class RelationshipExtension(MetadataCatalog catalog, SolutionPac
             Unshare = Enum.Parse<CascadeType>(relationship.CascadeUnshare),
         },
     };
+
+    // Older exports name no navigation properties.
+    private static string Navigation(TableDefinition referencing, PackageRelationship relationship) =>
+        referencing.Column(relationship.ReferencingColumn) is { Type: not ColumnType.Owner, Targets.Length: > 1 } lookup
+            ? SharedNavigation.NameOf(referencing, lookup.LogicalName, relationship.ReferencedTable)
+            : relationship.ReferencingColumn;
 
     private ManyToManyRelationship Translate(PackageManyToMany pair) =>
         IntersectTable.Relationship(pair.Name, pair.IntersectTable, catalog.Table(pair.FirstTable), catalog.Table(pair.SecondTable));

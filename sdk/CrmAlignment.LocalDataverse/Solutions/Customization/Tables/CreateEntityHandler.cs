@@ -60,7 +60,7 @@ internal sealed class CreateEntityHandler(MessageRegistry messages) : IMessageHa
 
     private static MetadataCatalog With(IRequestScope scope, EntityMetadata given, TableDefinition table)
     {
-        var catalog = scope.Catalog.WithTable(table).WithRelationships(NewTable.RelationshipsOf(table));
+        var catalog = SharedColumnRelationship.Complete(scope.Catalog.WithTable(table).WithRelationships(NewTable.RelationshipsOf(table)));
         if (scope.Optional<bool>("HasNotes"))
         {
             catalog = RelatedToAll.WithNotes(catalog, table);

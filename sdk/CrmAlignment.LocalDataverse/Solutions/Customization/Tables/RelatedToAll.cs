@@ -33,7 +33,11 @@ internal static class RelatedToAll
         var extended = lookup with { Targets = [.. lookup.Targets.Append(table.LogicalName).Distinct()] };
         return catalog.WithTable(pointing.WithColumns([extended])).WithRelationships(
         [
-            new OneToManyRelationship(name, table.LogicalName, from, column) { Cascade = CascadeSettings.Parental },
+            new OneToManyRelationship(name, table.LogicalName, from, column)
+            {
+                Cascade = CascadeSettings.Parental,
+                ReferencingNavigationProperty = SharedNavigation.NameOf(pointing, column, table.LogicalName),
+            },
         ]);
     }
 }
