@@ -36,7 +36,7 @@ internal sealed class OrganizationFacts(OrganizationState state)
     /// <summary>Id of the base currency.</summary>
     public Guid BaseCurrencyId => state.Identity.BaseCurrencyId;
 
-    /// <summary>In which language and time zone users see what they read.</summary>
+    /// <summary>In which language and time zone users see what they read, and in which currency they deal.</summary>
     /// <param name="execution">The transaction; null outside one.</param>
     /// <returns>The preferences as the transaction sees them.</returns>
     public UserPreferences Preferences(ExecutionScope? execution) => _preferences.Get(execution);

@@ -8,20 +8,23 @@ using CrmAlignment.LocalDataverse.Storage;
 
 namespace CrmAlignment.LocalDataverse.Requests;
 
-/// <summary>In which language and time zone users see what they read: their usersettings, as of one moment.</summary>
+/// <summary>In which language and time zone users see what they read, and in which currency they deal: their usersettings, as of one moment.</summary>
 internal sealed class UserPreferences
 {
     private const string Settings = "usersettings";
     private const string Zones = "timezonedefinition";
+    private const string Currency = "transactioncurrencyid";
 
-    private readonly Dictionary<Guid, (int? Language, int? Zone)> _ofUser = [];
+    private readonly Dictionary<Guid, (int? Language, int? Zone, RowReference? Currency)> _ofUser = [];
     private readonly Dictionary<int, string?> _zoneNames = [];
     private readonly ConcurrentDictionary<int, TimeZoneInfo> _zones = new();
 
     private UserPreferences(StoreTransaction transaction)
     {
-        Read(transaction, Settings, ["uilanguageid", "timezonecode"], row =>
-            _ofUser[row.Id] = (row["uilanguageid"] is int and not 0 ? (int)row["uilanguageid"]! : null, row["timezonecode"] as int?));
+        Read(transaction, Settings, ["uilanguageid", "timezonecode", Currency], row => _ofUser[row.Id] = (
+            row["uilanguageid"] is int and not 0 ? (int)row["uilanguageid"]! : null,
+            row["timezonecode"] as int?,
+            row[Currency] as RowReference?));
         Read(transaction, Zones, ["timezonecode", "standardname"], row =>
         {
             if (row["timezonecode"] is int code)
@@ -50,6 +53,14 @@ internal sealed class UserPreferences
     /// <exception cref="System.ServiceModel.FaultException{T}">No time zone has the code of the user's settings.</exception>
     public TimeZoneInfo TimeZoneOf(Guid userId) =>
         _ofUser.GetValueOrDefault(userId).Zone is { } code ? TimeZone(code) : TimeZoneInfo.Utc;
+
+    /// <summary>
+    /// The currency in which a user's new rows are, where nobody says another
+    /// (https://learn.microsoft.com/power-apps/developer/data-platform/reference/entities/usersettings).
+    /// </summary>
+    /// <param name="userId">The user.</param>
+    /// <returns>The currency; null for the organization's base currency.</returns>
+    public RowReference? CurrencyOf(Guid userId) => _ofUser.GetValueOrDefault(userId).Currency;
 
     /// <summary>A time zone by its number.</summary>
     /// <param name="code">The timezonecode of its timezonedefinition.</param>

@@ -1,5 +1,6 @@
 using System;
 using CrmAlignment.LocalDataverse.Metadata;
+using CrmAlignment.LocalDataverse.Requests;
 using CrmAlignment.LocalDataverse.Storage;
 
 namespace CrmAlignment.LocalDataverse.Rows;
@@ -35,7 +36,7 @@ internal static class MoneyRules
                 return;
             }
 
-            currency = new RowReference("transactioncurrency", draft.Scope.Organization.BaseCurrencyId);
+            currency = DefaultCurrency.Of(draft.Scope);
             draft.Values["transactioncurrencyid"] = currency;
             currencyGiven = true;
         }

@@ -35,6 +35,7 @@ internal sealed class SessionEndpoint(SessionStore sessions, People people, Loca
             settings.Language,
             settings.Languages,
             settings.TimeZone,
+            Currency = Reference(settings.Currency),
             Organization = Organization(),
             Now = options.Clock?.GetUtcNow(),
             ClockMoves = options.Clock is not null,
@@ -78,6 +79,8 @@ internal sealed class SessionEndpoint(SessionStore sessions, People people, Loca
         var row = organization.AdminService.Retrieve("organization", organization.OrganizationId, new ColumnSet("name"));
         return new { organization.OrganizationId, Name = row.GetAttributeValue<string>("name") };
     }
+
+    private static object Reference(EntityReference row) => new { row.Id, row.Name };
 
     private sealed record AskedUser(Guid Id);
 

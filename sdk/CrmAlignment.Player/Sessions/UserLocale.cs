@@ -8,14 +8,14 @@ using Microsoft.Xrm.Sdk.Query;
 
 namespace CrmAlignment.Player.Sessions;
 
-/// <summary>In which language and time zone a user reads.</summary>
+/// <summary>In which language and time zone a user reads, and in which currency his new rows begin.</summary>
 /// <param name="organization">The organization.</param>
 /// <param name="userId">The user.</param>
 internal sealed class UserLocale(LocalOrganization organization, Guid userId)
 {
     private readonly Entity? _settings = organization.AdminService.RetrieveMultiple(new QueryByAttribute("usersettings")
     {
-        ColumnSet = new ColumnSet("uilanguageid", "timezonecode"),
+        ColumnSet = new ColumnSet("uilanguageid", "timezonecode", "transactioncurrencyid"),
         Attributes = { "systemuserid" },
         Values = { userId },
     }).Entities.SingleOrDefault();
@@ -31,6 +31,11 @@ internal sealed class UserLocale(LocalOrganization organization, Guid userId)
     public string TimeZone => _settings?.GetAttributeValue<int?>("timezonecode") is { } code && NameOf(code) is { } name
         ? TimeZoneInfo.TryConvertWindowsIdToIanaId(name, out var known) ? known : name
         : "UTC";
+
+    /// <summary>The currency of the settings, else the organization's base currency.</summary>
+    public EntityReference Currency => _settings?.GetAttributeValue<EntityReference>("transactioncurrencyid")
+        ?? organization.AdminService.Retrieve("organization", organization.OrganizationId, new ColumnSet("basecurrencyid"))
+            .GetAttributeValue<EntityReference>("basecurrencyid");
 
     private int Base() => organization.AdminService
         .Retrieve("organization", organization.OrganizationId, new ColumnSet("languagecode")).GetAttributeValue<int?>("languagecode") ?? 1033;

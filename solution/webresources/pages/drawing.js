@@ -9,6 +9,9 @@ const Drawing = (() => {
     const darkness = matchMedia("(prefers-color-scheme: dark)");
     const paper = matchMedia("print");
 
+    // Names of so few values find room, in two lines where they are long: each is shown, as far as none covers another.
+    const FEW = 6;
+
     const colours = () => (darkness.matches && !paper.matches ? dark : light);
 
     /** What all charts have: no motion, and tips drawn by the chart itself, since the page's policy allows no inline styles. */
@@ -34,7 +37,10 @@ const Drawing = (() => {
         const colour = colours();
         return {
             ...common(),
-            xAxis: { type: "category", data: points.map((point) => point.name), axisLabel: { color: colour.faint, hideOverlap: true }, axisTick: { show: false }, axisLine: { lineStyle: { color: colour.faint } } },
+            xAxis: {
+                type: "category", data: points.map((point) => point.name), axisTick: { show: false }, axisLine: { lineStyle: { color: colour.faint } },
+                axisLabel: { color: colour.faint, hideOverlap: true, ...(points.length > FEW ? {} : { interval: 0, width: 92, overflow: "break", lineHeight: 14 }) },
+            },
             yAxis: {
                 type: "value", splitNumber: 3, splitLine: { lineStyle: { color: colour.line } },
                 axisLabel: { color: colour.faint, formatter: (/** @type {number} */ value) => Numbers.short(value, kind) },
@@ -60,7 +66,7 @@ const Drawing = (() => {
             xAxis: { type: "value", show: false, max: most },
             yAxis: {
                 type: "category", inverse: true, data: layers.map((layer) => layer.name), axisLine: { show: false }, axisTick: { show: false },
-                axisLabel: { color: colour.ink, width: 110, overflow: "break" },
+                axisLabel: { color: colour.ink, width: 110, overflow: "break", lineHeight: 14 },
             },
             series: [
                 { type: "bar", stack: "funnel", silent: true, tooltip: { show: false }, itemStyle: { color: "transparent" }, data: layers.map((layer) => (most - layer.value) / 2) },

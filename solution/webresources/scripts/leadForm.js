@@ -172,12 +172,19 @@ CrmAlignment.LeadForm = (() => {
     }
 
     /**
-     * What changes with every save and every command; null on a form of the customer's own that lacks one of the columns.
+     * What changes with every save and every command, all that the form shows besides, since two saves may be of the same second; null on a
+     * form of the customer's own that lacks one of the columns.
      * @param {any} form
      */
     function stamp(form) {
-        const attributes = ["crma_assessedon", "crma_stage", "crma_handoverid"].map((column) => form.getAttribute(column));
-        return attributes.includes(null) ? null : JSON.stringify(attributes.map((attribute) => attribute.getValue()));
+        if (["crma_assessedon", "crma_stage", "crma_handoverid"].some((column) => form.getAttribute(column) === null)) {
+            return null;
+        }
+
+        /** @type {any[]} */
+        const values = [];
+        form.data.entity.attributes.forEach((/** @type {any} */ attribute) => values.push(attribute.getValue()));
+        return JSON.stringify(values);
     }
 
     /**

@@ -108,6 +108,47 @@ public abstract class QualifyLeadSpecification<TEnvironment>(TEnvironment enviro
         Assert.Equal(asked.Id, Get(Assert.Single(response.CreatedEntities)).GetAttributeValue<EntityReference>("campaignid").Id);
     }
 
+    [SkippableFact]
+    public void Opportunity_has_the_currency_of_the_request_else_of_the_lead_else_of_the_users_settings()
+    {
+        // https://learn.microsoft.com/power-apps/developer/data-platform/webapi/reference/qualifylead: the currency may be left out. An
+        // opportunity requires one: https://learn.microsoft.com/dynamics365/developer/reference/entities/opportunity.
+        using var organization = Open(new SalesOptions());
+        var service = organization.AdminService;
+        EntityReference euro = Money("Euro", "EUR"), franc = Money("Franc", "CHF");
+
+        Assert.Equal(organization.BaseCurrencyId, Qualified(lead: null, asked: null));
+        service.Execute(new UpdateUserSettingsSystemUserRequest
+        {
+            UserId = organization.SystemUserId,
+            Settings = Row("usersettings", ("transactioncurrencyid", euro)),
+        });
+        Assert.Equal(euro.Id, Qualified(lead: null, asked: null));
+        Assert.Equal(franc.Id, Qualified(lead: franc, asked: null));
+        Assert.Equal(euro.Id, Qualified(lead: franc, asked: euro));
+
+        EntityReference Money(string name, string code) => new("transactioncurrency", service.Create(Row(
+            "transactioncurrency",
+            ("currencyname", name),
+            ("isocurrencycode", code),
+            ("currencysymbol", code),
+            ("currencyprecision", 2),
+            ("exchangerate", 0.8m))));
+
+        Guid? Qualified(EntityReference? lead, EntityReference? asked)
+        {
+            var id = service.Create(Row("lead", ("subject", "x"), ("lastname", "y"), ("companyname", "z"), ("transactioncurrencyid", lead)));
+            var created = ((QualifyLeadResponse)service.Execute(new QualifyLeadRequest
+            {
+                LeadId = new EntityReference("lead", id),
+                CreateOpportunity = true,
+                OpportunityCurrencyId = asked,
+                Status = new OptionSetValue(-1),
+            })).CreatedEntities;
+            return Id(service.Retrieve("opportunity", created[0].Id, new ColumnSet("transactioncurrencyid")), "transactioncurrencyid");
+        }
+    }
+
     [Fact]
     public void Lead_that_is_not_open_is_refused_and_nothing_is_created()
     {

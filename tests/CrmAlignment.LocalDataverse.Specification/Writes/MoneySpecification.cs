@@ -4,6 +4,7 @@ using CrmAlignment.LocalDataverse.Specification.Environments;
 using CrmAlignment.LocalDataverse.Specification.Framework;
 using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
 using Xunit;
 
 namespace CrmAlignment.LocalDataverse.Specification.Writes;
@@ -57,6 +58,33 @@ public abstract class MoneySpecification<TEnvironment>(TEnvironment environment)
     }
 
     [SkippableFact]
+    public void Money_without_a_currency_is_in_that_of_the_users_settings()
+    {
+        // https://learn.microsoft.com/power-apps/developer/data-platform/reference/entities/usersettings: the default currency of the user.
+        using var organization = OpenAnother();
+        var service = organization.AdminService;
+        var euro = Euro(service);
+        var early = service.Create(LeadOf(100m));
+        var empty = service.Create(LeadOf(null));
+        Prefer(organization, euro);
+
+        service.Update(new Entity("lead", early) { ["estimatedamount"] = new Money(40m) });
+        service.Update(new Entity("lead", empty) { ["estimatedamount"] = new Money(40m) });
+
+        // A row keeps the currency that it has. 40 EUR at 0.8 EUR a dollar are 50 dollars.
+        Assert.Equal((organization.BaseCurrencyId, 40m), Amount(early));
+        Assert.Equal((euro, 50m), Amount(empty));
+        Assert.Equal((euro, 125m), Amount(service.Create(LeadOf(100m))));
+        Assert.False(service.Retrieve("lead", service.Create(LeadOf(null)), new ColumnSet(true)).Contains("transactioncurrencyid"));
+
+        (Guid Currency, decimal Base) Amount(Guid id)
+        {
+            var lead = service.Retrieve("lead", id, new ColumnSet(true));
+            return (lead.GetAttributeValue<EntityReference>("transactioncurrencyid").Id, lead.GetAttributeValue<Money>("estimatedamount_base").Value);
+        }
+    }
+
+    [SkippableFact]
     public void Amount_that_changes_changes_its_base_amount_by_the_rate_of_the_row()
     {
         var id = Lead(100m, Currency("EUR", 0.8m));
@@ -102,6 +130,25 @@ public abstract class MoneySpecification<TEnvironment>(TEnvironment environment)
 
     private Guid Lead(decimal amount, EntityReference? currency) =>
         Create("lead", ("subject", "x"), ("lastname", "y"), ("estimatedamount", new Money(amount)), ("transactioncurrencyid", currency));
+
+    private LocalOrganization OpenAnother() => Environment.RequireLocal("settings of the user stay changed").OpenAnother(options => options);
+
+    private static Entity LeadOf(decimal? amount) =>
+        Row("lead", ("subject", "x"), ("lastname", "y"), ("estimatedamount", amount is { } value ? new Money(value) : null));
+
+    private static Guid Euro(IOrganizationService service) => service.Create(Row(
+        "transactioncurrency",
+        ("currencyname", "Euro"),
+        ("isocurrencycode", "EUR"),
+        ("currencysymbol", "E"),
+        ("currencyprecision", 2),
+        ("exchangerate", 0.8m)));
+
+    private static void Prefer(LocalOrganization organization, Guid currency) => organization.AdminService.Execute(new UpdateUserSettingsSystemUserRequest
+    {
+        UserId = organization.SystemUserId,
+        Settings = Row("usersettings", ("transactioncurrencyid", new EntityReference("transactioncurrency", currency))),
+    });
 
     private EntityReference Currency(string code, decimal rate)
     {

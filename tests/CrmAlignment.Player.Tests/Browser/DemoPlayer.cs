@@ -19,7 +19,6 @@ public sealed class DemoPlayer : IAsyncLifetime
     private const string KeyOfTests = "key-of-tests";
 
     private readonly string _folder = Directory.CreateTempSubdirectory("player-").FullName;
-    private IPlaywright? _playwright;
     private IBrowser? _browser;
     private WebApiServer? _server;
     private LocalOrganization? _organization;
@@ -39,18 +38,12 @@ public sealed class DemoPlayer : IAsyncLifetime
         _organization = LocalOrganization.Open(new LocalDataverseOptions { DatabasePath = Path.Combine(_folder, "demo.db"), TimeProvider = Clock });
         var player = new PlayerHost(_organization, new PlayerOptions { Clock = Clock, Key = KeyOfTests });
         _server = await WebApiServer.StartAsync(_organization, player.AddTo(new WebApiOptions()));
-        _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Chromium.Path, Args = ["--no-sandbox"] });
+        _browser = await SharedBrowser.LeaseAsync();
     }
 
     public async Task DisposeAsync()
     {
-        if (_browser is not null)
-        {
-            await _browser.CloseAsync();
-        }
-
-        _playwright?.Dispose();
+        await SharedBrowser.ReturnAsync(_browser);
         if (_server is not null)
         {
             await _server.DisposeAsync();
@@ -63,32 +56,39 @@ public sealed class DemoPlayer : IAsyncLifetime
     /// <summary>Opens a window; skips the test where there is no browser.</summary>
     public Task<Screen> OpenAsync(int width = 1280, int height = 800, ColorScheme colors = ColorScheme.Light)
     {
-        Skip.If(_browser is null, "There is no Chromium on this machine: apt-get install chromium.");
-        return Screen.OpenAsync(_browser!, _server!.Address, KeyOfTests, width, height, colors);
+        return Screen.OpenAsync(SharedBrowser.Required(_browser), _server!.Address, KeyOfTests, width, height, colors);
     }
 
-    /// <summary>Opens the report of the demo in a language; skips the test where there is no browser.</summary>
+    /// <summary>Opens the report of the demo in a language, which is written when it is first asked for; skips the test where there is no browser.</summary>
     public Task<Screen> OpenReportAsync(string language = "en", int width = 1280, ColorScheme colors = ColorScheme.Light)
     {
-        Skip.If(_browser is null, "There is no Chromium on this machine: apt-get install chromium.");
-        return Screen.OpenFileAsync(_browser!, ReportIn(language), width, 800, colors);
+        return Screen.OpenFileAsync(SharedBrowser.Required(_browser), ReportIn(language), width, 800, colors);
     }
 
-    private string ReportIn(string language) => Path.Combine(_folder, language == "en" ? "report.html" : $"report-{language}.html");
+    private string ReportIn(string language)
+    {
+        var report = Path.Combine(_folder, language == "en" ? "report.html" : $"report-{language}.html");
+        if (!File.Exists(report))
+        {
+            Run("scorecard", "--database", DatabaseOfReports(), "--from", "2024-01", "--months", "13", "--language", language, "--html", report);
+        }
+
+        return report;
+    }
+
+    // As the demo left it: the file that is played is open, and its clock may have been moved.
+    private string DatabaseOfReports() => Path.Combine(_folder, "reports.db");
 
     private void Replay()
     {
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(TextWriter.Null) });
         var database = Path.Combine(_folder, "demo.db");
-        Run(console, "demo", "--database", database, "--out", _folder);
-        foreach (var language in new[] { "ru", "uk", "zh" })
-        {
-            Run(console, "scorecard", "--database", database, "--from", "2024-01", "--months", "13", "--language", language, "--html", ReportIn(language));
-        }
+        Run("demo", "--database", database, "--out", _folder);
+        File.Copy(database, DatabaseOfReports());
     }
 
-    private static void Run(IAnsiConsole console, params string[] arguments)
+    private static void Run(params string[] arguments)
     {
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(TextWriter.Null) });
         var errors = new StringWriter();
         var code = CommandLine.Run(arguments, console, errors, new StandingInstant());
         Assert.True(code == 0, errors.ToString());

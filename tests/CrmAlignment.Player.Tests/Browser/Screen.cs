@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Concurrent;
+using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
 using Deque.AxeCore.Commons;
@@ -41,6 +42,25 @@ public sealed class Screen : IAsyncDisposable
     {
         var screen = await NewAsync(browser, server, width, height, colors);
         await screen.Page.GotoAsync(new Uri(server, "/?key=" + Uri.EscapeDataString(key)).AbsoluteUri);
+        return screen;
+    }
+
+    /// <summary>Opens a window as a user, in a language.</summary>
+    public static async Task<Screen> OpenAsAsync(IBrowser browser, Uri server, string key, int width, int height, Guid user, int language)
+    {
+        var screen = await NewAsync(browser, server, width, height, ColorScheme.Light);
+        var requests = screen._context.APIRequest;
+        string Address(string path) => new Uri(server, path).AbsoluteUri;
+        await requests.GetAsync(Address("/?key=" + Uri.EscapeDataString(key)));
+        var session = (await (await requests.GetAsync(Address("/player/session"))).JsonAsync())!.Value;
+        var headers = new Dictionary<string, string> { ["X-Player-Token"] = session.GetProperty("token").GetString()! };
+        foreach (var (path, change) in new (string, object)[] { ("user", new { id = user }), ("language", new { language }) })
+        {
+            var answer = await requests.PostAsync(Address("/player/session/" + path), new() { Headers = headers, DataObject = change });
+            Assert.True(answer.Ok, await answer.TextAsync());
+        }
+
+        await screen.Page.GotoAsync(Address("/"));
         return screen;
     }
 

@@ -74,7 +74,6 @@ public sealed class ScriptedApp : IAsyncLifetime
         """;
 
     private readonly PlayedOrganization _played = new();
-    private IPlaywright? _playwright;
     private IBrowser? _browser;
 
     public IOrganizationService Admin => _played.Organization.AdminService;
@@ -95,29 +94,19 @@ public sealed class ScriptedApp : IAsyncLifetime
         WebResource("try_/needed.js", 3, ScriptedRibbon.NeededScript);
         WebResource("try_/bar.js", 3, ScriptedRibbon.Script, ScriptedRibbon.Dependencies);
         Admin.Create(new Entity("ribboncustomization") { ["entity"] = "account", ["ribbondiffxml"] = ScriptedRibbon.Xml });
-        if (Chromium.Path is not null)
-        {
-            _playwright = await Playwright.CreateAsync();
-            _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Chromium.Path, Args = ["--no-sandbox"] });
-        }
+        _browser = await SharedBrowser.LeaseAsync();
     }
 
     public async Task DisposeAsync()
     {
-        if (_browser is not null)
-        {
-            await _browser.CloseAsync();
-        }
-
-        _playwright?.Dispose();
+        await SharedBrowser.ReturnAsync(_browser);
         await _played.DisposeAsync();
     }
 
     /// <summary>Opens the form on a new row of the table.</summary>
     public async Task<Screen> OpenNewAsync()
     {
-        Skip.If(_browser is null, "There is no Chromium on this machine: apt-get install chromium.");
-        var screen = await Screen.OpenAsync(_browser!, _played.Server, PlayedOrganization.Key, 1280, 800);
+        var screen = await Screen.OpenAsync(SharedBrowser.Required(_browser), _played.Server, PlayedOrganization.Key, 1280, 800);
         await screen.SeeGridAsync();
         await screen.Page.Locator("#command-new").ClickAsync();
         await screen.SeeAsync(screen.Field("name"));

@@ -2,7 +2,6 @@ using System;
 using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
-using CrmAlignment.Cli.Commands;
 using CrmAlignment.Client;
 using CrmAlignment.LocalDataverse;
 using CrmAlignment.Model.Choices;
@@ -10,12 +9,9 @@ using CrmAlignment.Model.Tables;
 using CrmAlignment.Player.Settings;
 using CrmAlignment.WebApi;
 using CrmAlignment.WebApi.Hosting;
-using CrmAlignment.Solution;
-using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Playwright;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
-using Spectre.Console;
 using Xunit;
 
 namespace CrmAlignment.Player.Tests.Browser;
@@ -29,41 +25,7 @@ public sealed class Workplace : IAsyncLifetime
 
     private const string Key = "key-of-tests";
 
-    // Both criteria are of columns that the form of leads has.
-    private const string Settings = """
-        {
-          "variables": { "crma_TimeZone": "UTC" },
-          "leadQueues": true,
-          "users": [
-            { "domainName": "maria@crmalignment.example", "firstName": "Maria", "lastName": "Marketing", "roles": ["Marketing", "Basic User"] },
-            { "domainName": "samuel@crmalignment.example", "firstName": "Samuel", "lastName": "Sales", "roles": ["Sales", "Basic User"] },
-            { "domainName": "alina@crmalignment.example", "firstName": "Alina", "lastName": "Administrator", "roles": ["Administrator", "Basic User"] }
-          ],
-          "calendars": [
-            { "name": "Working week", "timeZone": "UTC", "default": true, "acceptanceHours": 16, "monday": "09:00-18:00", "tuesday": "09:00-18:00", "wednesday": "09:00-18:00", "thursday": "09:00-18:00", "friday": "09:00-18:00" }
-          ],
-          "reasons": [
-            { "code": "no-budget", "name": "No budget this year", "recyclable": true },
-            { "code": "not-a-fit", "name": "Not a fit", "recyclable": false }
-          ],
-          "tracks": [
-            { "code": "awareness", "name": "Stay in touch", "queue": "Nurture: stay in touch", "default": true, "windowMonths": 12, "steps": [ { "name": "Newsletter", "delayDays": 14, "channel": "Content" } ] }
-          ],
-          "criteriaSets": [
-            {
-              "code": "ready", "name": "Sales ready", "enforcement": "Enforce", "threshold": 0,
-              "signedByMarketing": "maria@crmalignment.example", "signedBySales": "samuel@crmalignment.example", "activate": true,
-              "criteria": [
-                { "name": "Segment is known", "column": "crma_segment", "valueType": "Text", "operator": "ContainsData", "dimension": "Fit", "guidance": "Ask in which industry the company works." },
-                { "name": "Job title is known", "column": "jobtitle", "valueType": "Text", "operator": "ContainsData", "dimension": "Authority", "guidance": "Ask who signs." }
-              ]
-            }
-          ]
-        }
-        """;
-
     private readonly string _folder = Directory.CreateTempSubdirectory("workplace-").FullName;
-    private IPlaywright? _playwright;
     private IBrowser? _browser;
     private WebApiServer? _server;
     private LocalOrganization? _organization;
@@ -81,22 +43,16 @@ public sealed class Workplace : IAsyncLifetime
         }
 
         var database = Path.Combine(_folder, "crm.db");
-        Install(database);
+        PreparedWorkplace.CopyTo(database);
         _organization = LocalOrganization.Open(new LocalDataverseOptions { DatabasePath = database, TimeProvider = Clock });
         var player = new PlayerHost(_organization, new PlayerOptions { Clock = Clock, Key = Key, DueWork = _ => new AlignmentClient(Organization.AdminService).ProcessAllDue() });
         _server = await WebApiServer.StartAsync(_organization, player.AddTo(new WebApiOptions()));
-        _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Chromium.Path, Args = ["--no-sandbox"] });
+        _browser = await SharedBrowser.LeaseAsync();
     }
 
     public async Task DisposeAsync()
     {
-        if (_browser is not null)
-        {
-            await _browser.CloseAsync();
-        }
-
-        _playwright?.Dispose();
+        await SharedBrowser.ReturnAsync(_browser);
         if (_server is not null)
         {
             await _server.DisposeAsync();
@@ -109,11 +65,7 @@ public sealed class Workplace : IAsyncLifetime
     /// <summary>Opens a window of a user, in a language; skips the test where there is no browser.</summary>
     public async Task<Desk> OpenAsync(string user, int language = 1033, int width = 1280)
     {
-        Skip.If(_browser is null, "There is no Chromium on this machine: apt-get install chromium.");
-        var screen = await Screen.OpenAsync(_browser!, _server!.Address, Key, width, 860);
-        var desk = new Desk(screen);
-        await desk.BecomeAsync(user, language);
-        return desk;
+        return await Desk.OpenAsync(SharedBrowser.Required(_browser), _server!.Address, Key, width, UserId(user), language);
     }
 
     /// <summary>A lead of Maria that meets the criteria, offered to sales.</summary>
@@ -146,8 +98,8 @@ public sealed class Workplace : IAsyncLifetime
         return new PackageTexts(Organization, language);
     }
 
-    /// <summary>A draft of a criteria set for a segment of its own, with one criterion.</summary>
-    public Guid Draft(string name)
+    /// <summary>A draft of a criteria set for a segment, one of its own where none is named, with one criterion.</summary>
+    public Guid Draft(string name, string? segment = null)
     {
         Skip.If(_organization is null, "There is no Chromium on this machine: apt-get install chromium.");
         var administrator = Organization.ServiceFor(UserId(Alina));
@@ -156,7 +108,7 @@ public sealed class Workplace : IAsyncLifetime
             [CriteriaSetTable.Name] = name,
             [CriteriaSetTable.Code] = name.ToLowerInvariant().Replace(' ', '-'),
             [CriteriaSetTable.Version] = 1,
-            [CriteriaSetTable.Segment] = $"Segment of {name}",
+            [CriteriaSetTable.Segment] = segment ?? $"Segment of {name}",
             [CriteriaSetTable.Enforcement] = new OptionSetValue((int)Enforcement.Warn),
             [CriteriaSetTable.Threshold] = 0,
         });
@@ -178,31 +130,6 @@ public sealed class Workplace : IAsyncLifetime
     /// <summary>The name of a criteria set.</summary>
     public string NameOf(Guid set) =>
         Organization.AdminService.Retrieve(CriteriaSetTable.LogicalName, set, new ColumnSet(CriteriaSetTable.Name)).GetAttributeValue<string>(CriteriaSetTable.Name);
-
-    private void Install(string database)
-    {
-        var settings = Path.Combine(_folder, "settings.json");
-        File.WriteAllText(settings, Settings);
-        using (var organization = LocalOrganization.Open(new LocalDataverseOptions { DatabasePath = database }))
-        {
-            // Without the one of the schedule, whose flows run nowhere here.
-            foreach (var packed in SolutionPackager.PackAll(new PackOptions()).Where(packed => !packed.FileName.Contains("Schedule", StringComparison.Ordinal)))
-            {
-                organization.AdminService.Execute(new ImportSolutionRequest { CustomizationFile = packed.Content, PublishWorkflows = true });
-            }
-        }
-
-        Run("setup", "--database", database, "--file", settings);
-    }
-
-    private static void Run(params string[] arguments)
-    {
-        var output = new StringWriter();
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output) });
-        var errors = new StringWriter();
-        var code = CommandLine.Run(arguments, console, errors, NodaTime.SystemClock.Instance);
-        Assert.True(code == 0, output.ToString() + errors);
-    }
 
     private sealed class StandingClock(DateTimeOffset now) : TimeProvider
     {

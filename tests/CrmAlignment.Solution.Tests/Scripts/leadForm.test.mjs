@@ -184,6 +184,24 @@ test("The answer to an earlier load does not overwrite that to a later one", asy
     assert.deepEqual([...client.notices], []);
 });
 
+test("A save within the second of the one before is asked about, too", async () => {
+    const waiting = [];
+    const columns = lead();
+    const client = new Client({ answers: { crma_EvaluateLead: () => new Promise((resolve) => { waiting.push(resolve); }) } }).load("leadForm.js");
+    const form = client.form({ columns });
+    await open(client, form);
+    columns.jobtitle = "Buyer";
+    raise(client, form);
+    await settled();
+
+    waiting[0](unmet(criterion("Job", "jobtitle", "any value")));
+    waiting[1]?.(met);
+    await settled();
+
+    assert.equal(waiting.length, 2);
+    assert.deepEqual([...client.notices], []);
+});
+
 test("An answer that comes when the form shows another lead is not shown", async () => {
     let resolve;
     const client = new Client({ answers: { crma_EvaluateLead: () => new Promise((given) => { resolve = given; }) } }).load("leadForm.js");

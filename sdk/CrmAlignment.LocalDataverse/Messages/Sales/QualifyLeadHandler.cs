@@ -90,9 +90,17 @@ internal sealed class QualifyLeadHandler(SalesOptions options) : IMessageHandler
         Set(opportunity, "parentcontactid", contact);
         Set(opportunity, "customerid", scope.Optional<EntityReference>("OpportunityCustomerId") ?? account ?? contact);
         Set(opportunity, "campaignid", scope.Optional<EntityReference>("SourceCampaignId"));
-        Set(opportunity, "transactioncurrencyid", scope.Optional<EntityReference>("OpportunityCurrencyId"));
+        Set(opportunity, "transactioncurrencyid", Currency(scope, opportunity));
         return Create(scope, lead, opportunity, created);
     }
+
+    // The one of the request, else that of the lead. Opportunities are never without: their currency is required, and clients of the Web
+    // API, where the parameter may be left out (https://learn.microsoft.com/power-apps/developer/data-platform/webapi/reference/qualifylead),
+    // could not save the form of one that has none.
+    private static EntityReference Currency(IRequestScope scope, Entity opportunity) =>
+        scope.Optional<EntityReference>("OpportunityCurrencyId")
+        ?? opportunity.GetAttributeValue<EntityReference>("transactioncurrencyid")
+        ?? new EntityReference("transactioncurrency", DefaultCurrency.Of(scope).Id);
 
     private EntityReference Create(IRequestScope scope, Entity lead, Entity row, EntityReferenceCollection created)
     {

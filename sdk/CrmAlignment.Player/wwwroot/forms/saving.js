@@ -12,12 +12,21 @@ import {askOnSave} from '../clientapi/events.js';
 export const saveMode = {save: 1, saveAndClose: 2, saveAndNew: 59, deactivate: 5, reactivate: 6, assign: 47, qualify: 16};
 
 /**
- * Saves what was changed.
+ * What is being sent.
+ * @type {WeakMap<FormState, Promise<boolean>>}
+ */
+const underway = new WeakMap();
+
+/**
+ * Saves what was changed. Who asks while the row is being sent, as a command that is clicked just after the button, waits, and what was
+ * changed since is saved then. A script that asks within OnSave would wait for itself, and is refused.
  * @param {FormState} state
  * @param {number} [mode]
  * @returns {Promise<boolean>} whether the row is saved now
  */
 export async function save(state, mode = saveMode.save) {
+    const sent = underway.get(state);
+    if (sent) return await sent && (!state.dirty || save(state, mode));
     if (state.busy) return false;
     state.busy = true;
     try {
@@ -27,8 +36,11 @@ export async function save(state, mode = saveMode.save) {
             await alert(text('failed'), wrong.join('\n'));
             return false;
         }
-        return await attempt(() => send(state)) === true;
+        const sending = attempt(() => send(state)).then((saved) => saved === true);
+        underway.set(state, sending);
+        return await sending;
     } finally {
+        underway.delete(state);
         state.busy = false;
         state.redraw();
     }

@@ -56,7 +56,7 @@ class RecordScreen extends PlainElement {
             <div class="card record" aria-busy=${this.starting}>
                 <div class="record-head">
                     <div>
-                        <h1>${title}${state.isNew ? nothing : html`<small class="saved-state" role="status">${state.dirty ? text('unsaved') : text('saved')}</small>`}</h1>
+                        <h1>${title}${state.isNew ? nothing : html`<small class="saved-state" role="status" data-dirty=${state.dirty}>${state.dirty ? text('unsaved') : text('saved')}</small>`}</h1>
                         <p class="of">${state.table.label}${this.#picker(state)}</p>
                     </div>
                     ${formHeader(state)}

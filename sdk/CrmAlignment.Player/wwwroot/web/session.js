@@ -16,6 +16,7 @@ import {send, useToken} from './service.js';
  * @property {number} language LCID
  * @property {number[]} languages LCIDs
  * @property {string} timeZone IANA name
+ * @property {{id: string, name: string}} currency of the user's new rows
  * @property {{organizationId: string, name: string}} organization
  * @property {string|null} now instant of the organization's clock; null when it is not known
  * @property {boolean} clockMoves

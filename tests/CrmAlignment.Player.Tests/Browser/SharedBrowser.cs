@@ -1,0 +1,72 @@
+using System.Threading;
+using System.Threading.Tasks;
+using Microsoft.Playwright;
+using Xunit;
+
+namespace CrmAlignment.Player.Tests.Browser;
+
+/// <summary>The one browser of all classes. Windows share nothing: each has a context of its own.</summary>
+internal static class SharedBrowser
+{
+    private static readonly SemaphoreSlim Gate = new(1, 1);
+    private static IPlaywright? _playwright;
+    private static IBrowser? _browser;
+    private static int _users;
+
+    /// <summary>Begins to use it; null where there is none.</summary>
+    public static async Task<IBrowser?> LeaseAsync()
+    {
+        if (Chromium.Path is null)
+        {
+            return null;
+        }
+
+        await Gate.WaitAsync();
+        try
+        {
+            if (_browser is null)
+            {
+                _playwright = await Playwright.CreateAsync();
+                _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Chromium.Path, Args = ["--no-sandbox", "--disable-gpu"] });
+            }
+
+            _users++;
+            return _browser;
+        }
+        finally
+        {
+            Gate.Release();
+        }
+    }
+
+    /// <summary>Ends the use of the browser; whoever is last closes it.</summary>
+    public static async Task ReturnAsync(IBrowser? browser)
+    {
+        if (browser is null)
+        {
+            return;
+        }
+
+        await Gate.WaitAsync();
+        try
+        {
+            if (--_users == 0)
+            {
+                await browser.CloseAsync();
+                _playwright!.Dispose();
+                _browser = null;
+            }
+        }
+        finally
+        {
+            Gate.Release();
+        }
+    }
+
+    /// <summary>The browser; skips the test where there is none.</summary>
+    public static IBrowser Required(IBrowser? browser)
+    {
+        Skip.If(browser is null, "There is no Chromium on this machine: apt-get install chromium.");
+        return browser!;
+    }
+}
