@@ -8,7 +8,7 @@ namespace CrmAlignment.EndToEnd.Tests.Demo.Made;
 internal sealed record MadeDeal(LocalDateTime Opened, MadeProfile Profile)
 {
     public const string Heading =
-        "lead,customer,opened_on,closed_on,status,lost_reason,product,currency,revenue,cost,segment,decision_maker,budget,timeframe,employees,lead_type";
+        "lead,customer,opened_on,closed_on,status,lost_reason,currency,revenue,cost,segment,decision_maker,budget,timeframe,employees,lead_type,product";
 
     public LocalDateTime? Closed { get; init; }
 
@@ -32,8 +32,8 @@ internal sealed record MadeDeal(LocalDateTime Opened, MadeProfile Profile)
 
     public string Line(string key, MadeLead lead) => string.Join(',', new[]
         {
-            key, lead.Company, MadeLead.Text(Opened), MadeLead.Text(Closed), Status, LostReason, Product, lead.Campaign.Currency,
+            key, lead.Company, MadeLead.Text(Opened), MadeLead.Text(Closed), Status, LostReason, lead.Campaign.Currency,
             Revenue.ToString(CultureInfo.InvariantCulture), Cost.ToString("0.##", CultureInfo.InvariantCulture),
         }
-        .Concat(Profile.Cells).Append(LeadType));
+        .Concat(Profile.Cells).Append(LeadType).Append(Product));
 }
