@@ -43,8 +43,8 @@ switch (args)
         return LoadMeasurement.Run(60);
     case ["http", "load", var seconds]:
         return LoadMeasurement.Run(int.Parse(seconds, CultureInfo.InvariantCulture));
-    case ["http", "start", var served, var user]:
-        StartMeasurement.Run(served, user);
+    case ["http", "start", var served, var user, .. var program] when program.Length < 2:
+        StartMeasurement.Run(served, user, program is [var crma] ? crma : null);
         return 0;
     case [StartMeasurement.BareArgument]:
         StartMeasurement.RunBare();

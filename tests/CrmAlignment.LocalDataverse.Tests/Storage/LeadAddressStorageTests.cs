@@ -78,7 +78,7 @@ public sealed class LeadAddressStorageTests : IDisposable
 
     private static MetadataCatalog WithoutAddressesOfLeads() =>
         MetadataCatalog.Empty.WithTables(PlatformCatalog.Instance.Tables.Where(table => table.LogicalName != "leadaddress"))
-            .WithRelationships(PlatformCatalog.Instance.OneToMany.Where(relationship => relationship.ReferencingTable != "leadaddress"));
+            .WithRelationships(PlatformCatalog.Instance.OneToMany.Where(relationship => relationship is not ({ ReferencingTable: "leadaddress" } or { ReferencedTable: "leadaddress" })));
 
     private static Entity[] AddressesOf(IOrganizationService service)
     {
