@@ -8,10 +8,9 @@ namespace CrmAlignment.Player.Tests.Browser;
 /// <summary>The one browser of all classes. Windows share nothing: each has a context of its own.</summary>
 internal static class SharedBrowser
 {
-    // Each context is a window, for which the browser draws pages of its own (its toolbar and buttons, its tab search), which nobody sees and
-    // which took as much processor time as the pages that are tested. The switch counts once, and Playwright gives it too: what of its list matters for
-    // pages that come from this machine stands here again.
-    // https://chromium.googlesource.com/chromium/src/+/main/docs/configuration.md#switches-and-features
+    // Each context is a window, for which the browser draws pages of its own (its toolbar and buttons, its tab search), which nobody sees. Names
+    // that a version does not know do nothing. The switch counts once, and Playwright gives it too: its list stands here again, or it would be lost.
+    // https://github.com/browserless/browserless/pull/5452
     private const string WithoutFeatures =
         "--disable-features=PreloadTopChromeWebUI,InitialWebUI,WebUIToolbar,WebUIReloadButton,WebUIAppMenuButton,WebUIAvatarButton,WebUIBackForwardButton,"
         + "WebUIHomeButton,WebUILocationBar,WebUIPinnedToolbarActions,WebUISplitTabsButton,WebUIOmniboxPopup,AvoidUnnecessaryBeforeUnloadCheckSync,DestroyProfileOnBrowserClose,DialMediaRouteProvider,GlobalMediaControls,HttpsUpgrades,"
