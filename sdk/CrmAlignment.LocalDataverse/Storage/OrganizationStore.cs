@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Concurrent;
 using System.Threading;
+using CrmAlignment.LocalDataverse.BaseTables;
 using CrmAlignment.LocalDataverse.Faults;
 using CrmAlignment.LocalDataverse.Metadata;
 
@@ -17,6 +18,7 @@ namespace CrmAlignment.LocalDataverse.Storage;
 internal sealed class OrganizationStore : IDisposable
 {
     private readonly StoreOptions _options;
+    private readonly bool _keepsMark;
     private readonly SemaphoreSlim _turn = new(1, 1);
     private readonly FileClaim? _claim;
     private readonly SqlSession _writer;
@@ -30,6 +32,7 @@ internal sealed class OrganizationStore : IDisposable
     private OrganizationStore(StoreOptions options, MetadataCatalog catalog)
     {
         _options = options;
+        _keepsMark = IsFile && ReferenceEquals(catalog, PlatformCatalog.Instance);
         _endTurn = EndTurn;
         _catalog = MetadataCatalog.Empty;
         _claim = options.Path is { } path ? FileClaim.Take(path) : null;
@@ -172,6 +175,12 @@ internal sealed class OrganizationStore : IDisposable
         {
             _writer.Execute("COMMIT");
             return;
+        }
+
+        if (_keepsMark)
+        {
+            // Changed from renewed metadata by this build: the next opening would renew nothing.
+            RenewalMark.Set(_writer);
         }
 
         // Odd while rows and metadata may be of different ages: readers that begin now wait.

@@ -7,8 +7,8 @@ namespace CrmAlignment.LocalDataverse.Storage;
 /// it stands in the file as this build left it. Comparing and writing all tables anew takes most of an opening.
 /// </summary>
 /// <remarks>
-/// The mark is a fingerprint of the metadata's texts and of the build: another build renews the file whatever the mark says, and so does this
-/// one after every change of the metadata, once.
+/// The mark is a fingerprint of the metadata's texts and of the build: another build renews the file whatever the mark says. A change of the
+/// metadata sets it anew in its own transaction: what starts from renewed tables is renewed, as a test holds for real packages.
 /// </remarks>
 internal static class RenewalMark
 {

@@ -19,7 +19,7 @@ internal static class PlayerFiles
 
     private static readonly Dictionary<string, byte[]> All = ReadAll();
     private static readonly string Root = $"/player/files/{Hash()}/";
-    private static readonly byte[] Page = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(All["index.html"]).Replace("./", Root, StringComparison.Ordinal));
+    private static readonly byte[] Page = Encoding.UTF8.GetBytes(MakePage());
 
     /// <summary>Answers a request for a file.</summary>
     /// <returns>False when there is no such file.</returns>
@@ -53,6 +53,15 @@ internal static class PlayerFiles
         context.Response.ContentLength = content.Length;
         context.Response.Headers.XContentTypeOptions = "nosniff";
         return context.Response.Body.WriteAsync(content).AsTask();
+    }
+
+    private static string MakePage()
+    {
+        var modules = StaticImports.Of(All, "app/early.js").Union(StaticImports.Of(All, "app/main.js"));
+        var links = modules.Select(path => $"<link rel=\"modulepreload\" href=\"./{path}\">");
+        return Encoding.UTF8.GetString(All["index.html"])
+            .Replace("<!-- modules -->", string.Join('\n', links), StringComparison.Ordinal)
+            .Replace("./", Root, StringComparison.Ordinal);
     }
 
     private static Dictionary<string, byte[]> ReadAll()

@@ -17,7 +17,7 @@ namespace CrmAlignment.WebApi.Model;
 internal sealed class WebModelBuilder
 {
     private readonly MetadataCatalog _catalog;
-    private readonly EdmModel _edm = new();
+    private readonly EdmModel _edm = new(includeDefaultVocabularies: false);
     private readonly EdmEntityContainer _container = new(WebModel.Namespace, "System");
     private readonly EdmEntityType _base = new(WebModel.Namespace, "crmbaseentity", null, isAbstract: true, isOpen: false);
     private readonly EdmEntityType _principal;
@@ -100,7 +100,7 @@ internal sealed class WebModelBuilder
         foreach (var property in model.Table.Columns.Select(PropertyModel.Of).OfType<PropertyModel>())
         {
             model.Properties.Add(property.Name, property);
-            if (model.Type.FindProperty(property.Name) is null)
+            if (Inherited(model, property.Name) is null)
             {
                 var isKey = property.Name == model.Table.PrimaryIdColumn;
                 var declared = model.Type.AddStructuralProperty(property.Name, EdmTypes.Of(property.Column, isKey));
@@ -136,7 +136,7 @@ internal sealed class WebModelBuilder
             return;
         }
 
-        if (model.Type.FindProperty(navigation.Name) is IEdmNavigationProperty inherited)
+        if (Inherited(model, navigation.Name) is IEdmNavigationProperty inherited)
         {
             model.Set.AddNavigationTarget(inherited, target.Set);
             return;
@@ -148,6 +148,9 @@ internal sealed class WebModelBuilder
                 new EdmNavigationPropertyInfo { Name = navigation.Name, Target = target.Type, TargetMultiplicity = multiplicity }),
             target.Set);
     }
+
+    // Asked of the base, which is complete: a type looks its properties up anew after each that is added.
+    private static IEdmProperty? Inherited(TableModel model, string name) => model.Type.BaseEntityType()?.FindProperty(name);
 
     private (EdmEntityType Type, EdmEntitySet Set)? TargetOf(NavigationModel navigation) =>
         navigation.TargetTable == WebModel.Principal ? (_principal, _principals)

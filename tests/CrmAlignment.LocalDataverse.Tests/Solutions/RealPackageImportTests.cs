@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.ServiceModel;
@@ -49,18 +50,32 @@ public sealed class RealPackageImportTests
         Assert.DoesNotContain(left, string.IsNullOrWhiteSpace);
     }
 
+    [SkippableTheory]
+    [MemberData(nameof(Packages))]
+    public void What_a_package_leaves_in_a_file_is_what_an_opening_would_renew_it_to(string file)
+    {
+        using var package = Open(file);
+
+        var (imported, renewed) = KeptMetadata.AroundOpening(package, new ImportOptions { SkipUnsupported = true });
+
+        Assert.Equal(imported, renewed);
+    }
+
+    public static TheoryData<string> Packages => [.. Tried()];
+
     [SkippableFact]
     public void Every_package_at_hand_is_tried_here()
     {
         Skip.IfNot(Directory.Exists(Folder), "No exported solutions are at hand.");
-        var tried = typeof(RealPackageImportTests).GetMethods()
-            .SelectMany(method => method.GetCustomAttributes(typeof(InlineDataAttribute), false).Cast<InlineDataAttribute>())
-            .SelectMany(data => data.GetData(null!).Select(row => (string)row[0]));
 
         Assert.Equal(
             Directory.GetFiles(Folder, "*.zip").Select(Path.GetFileName).Order(StringComparer.Ordinal),
-            tried.Order(StringComparer.Ordinal));
+            Tried().Order(StringComparer.Ordinal));
     }
+
+    private static IEnumerable<string> Tried() => typeof(RealPackageImportTests).GetMethods()
+        .SelectMany(method => method.GetCustomAttributes(typeof(InlineDataAttribute), false).Cast<InlineDataAttribute>())
+        .SelectMany(data => data.GetData(null!).Select(row => (string)row[0]));
 
     private static int Components(LocalOrganization organization) =>
         organization.AdminService.RetrieveMultiple(new QueryExpression("solutioncomponent")).Entities.Count;

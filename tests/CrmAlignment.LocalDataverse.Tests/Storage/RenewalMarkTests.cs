@@ -28,6 +28,7 @@ public sealed class RenewalMarkTests : IDisposable
                 catalog.Table("lead").WithColumns([new ColumnDefinition("new_score", ColumnType.Integer) { IsCustom = true }])));
         }
 
+        Assert.Equal(1, Execute("DELETE FROM \"store:metadata\" WHERE kind = 'renewed'"));
         using (var store = Open())
         {
             renewed = store.Catalog;
@@ -41,6 +42,35 @@ public sealed class RenewalMarkTests : IDisposable
         Assert.All(renewed.Tables, table => Assert.Equal(Told(table), Told(known.Table(table.LogicalName))));
         Assert.Equal(renewed.Relationships.Select(Told).Order(), known.Relationships.Select(Told).Order());
         Assert.Equal(renewed.GlobalChoices.Select(Told).Order(), known.GlobalChoices.Select(Told).Order());
+    }
+
+    [Fact]
+    public void Change_of_the_metadata_marks_the_file_anew()
+    {
+        using (var store = Open())
+        {
+            store.Migrate(catalog => catalog.WithTable(
+                catalog.Table("lead").WithColumns([new ColumnDefinition("new_score", ColumnType.Integer) { IsCustom = true }])));
+        }
+
+        using var session = new SqlSession(_file.Path, isShared: false);
+
+        Assert.True(RenewalMark.Holds(session));
+    }
+
+    [Fact]
+    public void Change_that_is_undone_leaves_the_mark_as_it_was()
+    {
+        using (var store = Open())
+        {
+            using var transaction = store.BeginWrite();
+            transaction.ApplyCatalog(transaction.Catalog.WithTable(
+                transaction.Catalog.Table("lead").WithColumns([new ColumnDefinition("new_score", ColumnType.Integer) { IsCustom = true }])));
+        }
+
+        using var session = new SqlSession(_file.Path, isShared: false);
+
+        Assert.True(RenewalMark.Holds(session));
     }
 
     [Fact]

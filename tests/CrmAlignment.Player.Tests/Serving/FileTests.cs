@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using System.Net;
 using System.Net.Http;
@@ -37,9 +38,8 @@ public sealed class FileTests : IAsyncLifetime
     [Fact]
     public async Task Files_of_the_page_are_kept_for_good_under_an_address_of_their_version()
     {
-        using var page = await GetAsync("/");
-        var addresses = Regex.Matches(await page.Content.ReadAsStringAsync(), "(?:href|src)=\"(/[^\"]+)\"").Select(match => match.Groups[1].Value).ToList();
-        Assert.Equal(6, addresses.Count);
+        var addresses = await AddressesAsync("(?:href|src)");
+        Assert.Contains(addresses, address => address.EndsWith("/styles/tokens.css", StringComparison.Ordinal));
         foreach (var address in addresses)
         {
             using var file = await GetAsync(address);
@@ -48,6 +48,29 @@ public sealed class FileTests : IAsyncLifetime
 
         using var other = await GetAsync("/player/files/0000000000000000/app/main.js");
         Assert.Equal(HttpStatusCode.NotFound, other.StatusCode);
+    }
+
+    [Fact]
+    public async Task Page_names_the_modules_that_its_scripts_load_and_no_others()
+    {
+        var loaded = (await AddressesAsync("<script type=\"module\" src")).ToHashSet(StringComparer.Ordinal);
+        var open = new Queue<string>(loaded);
+        while (open.TryDequeue(out var module))
+        {
+            using var file = await GetAsync(module);
+            foreach (Match import in Regex.Matches(await file.Content.ReadAsStringAsync(), @"^import [^;]*?'(\.[^']+)';", RegexOptions.Multiline))
+            {
+                var address = new Uri(new Uri(_played.Browser.BaseAddress!, module), import.Groups[1].Value).AbsolutePath;
+                if (loaded.Add(address))
+                {
+                    open.Enqueue(address);
+                }
+            }
+        }
+
+        var named = await AddressesAsync("<link rel=\"modulepreload\" href");
+        Assert.Equal(loaded.Order(StringComparer.Ordinal), named.Order(StringComparer.Ordinal));
+        Assert.True(named.Count > 50);
     }
 
     [Theory]
@@ -96,6 +119,12 @@ public sealed class FileTests : IAsyncLifetime
     [Fact]
     public async Task Address_that_leads_nowhere_is_named() => Assert.Equal(
         (404, "Nothing is served at /other. The Web API is at /api/data/v9.2/, the apps at /.\n"), await _played.SendAsync("GET", "/other"));
+
+    private async Task<List<string>> AddressesAsync(string before)
+    {
+        using var page = await GetAsync("/");
+        return [.. Regex.Matches(await page.Content.ReadAsStringAsync(), before + "=\"(/[^\"]+)\"").Select(match => match.Groups[1].Value)];
+    }
 
     private async Task<HttpResponseMessage> GetAsync(string address, string? etag = null)
     {

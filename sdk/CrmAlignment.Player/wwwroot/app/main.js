@@ -1,9 +1,6 @@
 // @ts-check
 /** <p-app>: the shell around every screen: header, navigation, who and when one is. */
 import {html, nothing} from '../vendor/lit/lit.js';
-import {loadSession} from '../web/session.js';
-import {loadApps} from '../definitions/apps.js';
-import {tables} from '../definitions/tables.js';
 import {addressOf, follow, go, here, onMove} from '../routing/address.js';
 import {appList} from '../screens/apps.js';
 import {page} from '../screens/pages.js';
@@ -13,6 +10,7 @@ import {showError} from '../dialogs/dialog.js';
 import {text, useLanguage} from '../texts/texts.js';
 import {PlainElement} from '../styles/element.js';
 import {icon} from '../styles/icons.js';
+import {early} from './early.js';
 import {navigation} from './navigation.js';
 import {persona} from './persona.js';
 import {quickNew} from './quicknew.js';
@@ -89,9 +87,8 @@ class App extends PlainElement {
     get #app() { return this.ready?.apps.find((app) => app.id === here().appid) ?? null; }
 
     async #load() {
-        const session = await loadSession();
+        const {session, apps, tables} = await early;
         useLanguage(session.language);
-        const [apps, all] = await Promise.all([loadApps(), tables()]);
         installXrm({
             app: () => this.#app,
             busy: (message) => { this.busyWith = message; },
@@ -100,7 +97,7 @@ class App extends PlainElement {
                 this.requestUpdate();
             },
         });
-        this.ready = {apps, tables: all};
+        this.ready = {apps, tables};
         if (apps.length === 1 && !here().appid && !here().pagetype) await go({appid: apps[0].id}, {replace: true});
     }
 }
