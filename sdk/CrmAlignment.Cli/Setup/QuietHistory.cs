@@ -10,6 +10,8 @@ namespace CrmAlignment.Cli.Setup;
 /// <summary>
 /// Tells nobody of what is replayed: messages of last year's offers help no one, and each costs as much as the offer itself. Afterwards
 /// people are told as the settings want it, or as before; only a replay that was killed leaves the organization silent, until the next ends.
+/// The steps that only tell are disabled meanwhile, as is advised for bulk loads: every second job of a replay would be theirs, and do nothing.
+/// https://learn.microsoft.com/power-apps/developer/data-platform/bypass-custom-business-logic
 /// </summary>
 /// <param name="service">Service of the system administrator.</param>
 /// <param name="wanted">What the settings want afterwards; null where they say nothing.</param>
@@ -19,6 +21,7 @@ internal sealed class QuietHistory(IOrganizationService service, string? wanted)
     private const string Definitions = "environmentvariabledefinition";
     private const string Silence = "Off";
 
+    private readonly TellingSteps _steps = new(service);
     private string? _former;
 
     /// <summary>Silence, until <see cref="End"/>. A package without the variable tells nobody.</summary>
@@ -29,11 +32,14 @@ internal sealed class QuietHistory(IOrganizationService service, string? wanted)
             _former = Stored(definition)?.GetAttributeValue<string>("value");
             Set(definition, Silence);
         }
+
+        _steps.Enable(false);
     }
 
     /// <summary>From here on people are told again. Silence that nobody asked for in the settings is that of a killed replay.</summary>
     public void End()
     {
+        _steps.Enable(true);
         if (Definition is { } definition)
         {
             Set(definition, wanted ?? (_former == Silence ? null : _former));

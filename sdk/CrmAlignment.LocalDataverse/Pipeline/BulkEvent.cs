@@ -24,6 +24,7 @@ internal sealed class BulkEvent
         _rows = new EntityCollection { EntityName = single.Primary!.LogicalName };
         _rows.Entities.Add((Entity)single.Request["Target"]);
         _bulk = single.ForBulk(message, new OrganizationRequest(message) { RequestId = single.Request.RequestId, [Targets] = _rows });
+        _bulk.Steps = steps;
     }
 
     /// <summary>The steps of the bulk message.</summary>

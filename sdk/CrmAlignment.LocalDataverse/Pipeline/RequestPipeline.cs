@@ -23,7 +23,7 @@ internal sealed class RequestPipeline(OrganizationState state, StepCatalog catal
             return scope.Response = Perform(scope, handler);
         }
 
-        var steps = scope.BypassesPlugins ? StepSet.None : Find(scope, scope.Message);
+        var steps = scope.Steps = scope.BypassesPlugins ? StepSet.None : Find(scope, scope.Message);
         var bulkSteps = !scope.BypassesPlugins && BulkEvent.MessageOf(scope) is { } message
             ? Find(scope, message)
             : StepSet.None;

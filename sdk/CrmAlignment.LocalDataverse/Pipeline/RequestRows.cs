@@ -5,7 +5,6 @@ using CrmAlignment.LocalDataverse.Messages;
 using CrmAlignment.LocalDataverse.Registrations;
 using CrmAlignment.LocalDataverse.Requests;
 using CrmAlignment.LocalDataverse.Rows;
-using CrmAlignment.LocalDataverse.Storage;
 using Microsoft.Xrm.Sdk;
 
 namespace CrmAlignment.LocalDataverse.Pipeline;
@@ -18,34 +17,12 @@ internal sealed class RequestRows
 {
     private Entity?[]? _before;
     private Entity?[]? _after;
-    private StoredRow? _current;
-    private int _currentStamp = -1;
 
     /// <summary>Forgets the rows read so far: the next pass, or the transaction, begins.</summary>
     public void Reset()
     {
         _before = null;
         _after = null;
-        _current = null;
-        _currentStamp = -1;
-    }
-
-    /// <summary>The stored row as it is now, all columns; read again only after a write.</summary>
-    /// <param name="scope">The request.</param>
-    /// <param name="table">The row's table.</param>
-    /// <param name="id">The row's id.</param>
-    /// <returns>The row, or null when it does not exist.</returns>
-    public StoredRow? Current(RequestScope scope, string table, Guid id)
-    {
-        var stamp = scope.Execution?.WriteStamp ?? 0;
-        if (_currentStamp == stamp && _current is { } known && known.Id == id && known.Table.LogicalName == table)
-        {
-            return known;
-        }
-
-        _current = RowReader.Find(scope, table, id);
-        _currentStamp = stamp;
-        return _current;
     }
 
     /// <summary>Reads the rows before the operation when a later step will ask for them.</summary>
@@ -55,7 +32,7 @@ internal sealed class RequestRows
     {
         if (_before is null && (AnyMatch(scope, steps.PostOperation, before: true) || AnyMatch(scope, steps.Asynchronous, before: true)))
         {
-            _before = Read(scope);
+            _before = Read(scope, scope.Steps.BeforeImages);
         }
     }
 
@@ -66,13 +43,13 @@ internal sealed class RequestRows
     {
         if (AnyMatch(scope, steps.PostOperation, before: false))
         {
-            _after = Read(scope);
+            _after = Read(scope, scope.Steps.AfterImages);
         }
     }
 
     /// <summary>Reads the rows again after the synchronous steps, for the images of asynchronous ones.</summary>
     /// <param name="scope">The request.</param>
-    public void ReadAfterAgain(RequestScope scope) => _after = Read(scope);
+    public void ReadAfterAgain(RequestScope scope) => _after = Read(scope, scope.Steps.AfterImages);
 
     /// <summary>Puts the images of a step into its context.</summary>
     /// <param name="scope">The request.</param>
@@ -169,7 +146,7 @@ internal sealed class RequestRows
     // A plug-in never sees the change or deletion of a row that is not there.
     private static Entity?[] ReadBefore(RequestScope scope)
     {
-        var rows = Read(scope);
+        var rows = Read(scope, scope.Steps.BeforeImages);
         if (rows is [null] && scope.Message is "Update" or "Delete" or "Assign" or "SetState" or "SetStateDynamicEntity" && scope.Primary is { } missing && missing.Id != Guid.Empty)
         {
             throw DataverseFault.ObjectDoesNotExist(scope.Catalog.Table(missing.LogicalName).SchemaName, missing.Id);
@@ -178,20 +155,22 @@ internal sealed class RequestRows
         return rows;
     }
 
-    private static Entity?[] Read(RequestScope scope)
+    private static Entity?[] Read(RequestScope scope, string[]? columns)
     {
         if (TargetsOf(scope) is not { } targets)
         {
-            return [scope.Primary is { LogicalName.Length: > 0 } primary ? Read(scope, primary.LogicalName, primary.Id) : null];
+            return [scope.Primary is { LogicalName.Length: > 0 } primary ? Read(scope, primary.LogicalName, primary.Id, columns) : null];
         }
 
         var created = scope.Response?.Results.TryGetValue("Ids", out var ids) == true ? (Guid[])ids : null;
-        return [.. targets.Entities.Select((row, index) => Read(scope, row.LogicalName, created?[index] ?? IdOf(scope, row)))];
+        return [.. targets.Entities.Select((row, index) => Read(scope, row.LogicalName, created?[index] ?? IdOf(scope, row), columns))];
     }
 
     private static Guid IdOf(RequestScope scope, Entity target) =>
         scope.Message == "UpdateMultiple" ? UpdateHandler.IdOf(scope, target) : target.Id;
 
-    private static Entity? Read(RequestScope scope, string table, Guid id) =>
-        id == Guid.Empty ? null : RowReader.FindEntity(scope, table, id);
+    private static Entity? Read(RequestScope scope, string table, Guid id, string[]? columns) =>
+        id == Guid.Empty ? null
+        : columns is null ? RowReader.FindEntity(scope, table, id)
+        : RowReader.FindImage(scope, table, id, columns);
 }

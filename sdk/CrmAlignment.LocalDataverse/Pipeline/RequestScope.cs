@@ -1,6 +1,7 @@
 using System;
 using CrmAlignment.LocalDataverse.Faults;
 using CrmAlignment.LocalDataverse.Metadata;
+using CrmAlignment.LocalDataverse.Registrations;
 using CrmAlignment.LocalDataverse.Requests;
 using CrmAlignment.LocalDataverse.Security;
 using CrmAlignment.LocalDataverse.Storage;
@@ -125,6 +126,9 @@ internal sealed class RequestScope(
 
     /// <inheritdoc cref="IRequestScope.PassIndex"/>
     public int PassIndex { get; set; }
+
+    /// <summary>The steps of the request's own message and table.</summary>
+    public StepSet Steps { get; set; } = StepSet.None;
 
     /// <summary>The rows the request is about, before and after the operation.</summary>
     public RequestRows Rows => _rows ??= new RequestRows();

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 
@@ -18,6 +19,8 @@ internal sealed class StepSet
         PostOperation = Of(steps, PipelineStage.PostOperation, asynchronous: false);
         Asynchronous = Of(steps, PipelineStage.PostOperation, asynchronous: true);
         IsEmpty = steps.Count == 0;
+        BeforeImages = ColumnsOf(steps, image => image.IsBefore);
+        AfterImages = ColumnsOf(steps, image => image.IsAfter);
     }
 
     /// <summary>Steps before validation.</summary>
@@ -34,6 +37,18 @@ internal sealed class StepSet
 
     /// <summary>Whether no step is registered.</summary>
     public bool IsEmpty { get; }
+
+    /// <summary>The columns that images before the operation have together; null when one has all.</summary>
+    public string[]? BeforeImages { get; }
+
+    /// <summary>The columns that images after the operation have together; null when one has all.</summary>
+    public string[]? AfterImages { get; }
+
+    private static string[]? ColumnsOf(IEnumerable<PluginStep> steps, Func<StepImage, bool> isAsked)
+    {
+        var images = steps.SelectMany(step => step.Images).Where(isAsked).ToList();
+        return images.Exists(image => image.Columns.Length == 0) ? null : [.. images.SelectMany(image => image.Columns).Distinct()];
+    }
 
     private static PluginStep[] Of(IReadOnlyCollection<PluginStep> steps, int stage, bool asynchronous)
     {

@@ -22,7 +22,18 @@ internal sealed class RetrievedColumns
     private const int Most = 500;
 
     private static readonly ConditionalWeakTable<TableDefinition, ConcurrentDictionary<IList<string>, RetrievedColumns>> Known = [];
+    private static readonly ConditionalWeakTable<TableDefinition, ConditionalWeakTable<string[], RetrievedColumns>> KnownOfImages = [];
     private static readonly ConditionalWeakTable<TableDefinition, RetrievedColumns> KnownWhole = [];
+
+    private RetrievedColumns(TableDefinition table, List<ColumnDefinition> asked)
+        : this(table, asked, [.. asked.Where(column => column.IsStored)])
+    {
+    }
+
+    private RetrievedColumns(TableDefinition table, List<ColumnDefinition> asked, List<ColumnDefinition> shown)
+        : this(table, [.. shown.Union(NeededOf(table))], shown.Count, RowLists.Of(asked), [.. asked.Where(column => column.Type == ColumnType.Image)])
+    {
+    }
 
     private RetrievedColumns(
         TableDefinition table,
@@ -78,27 +89,34 @@ internal sealed class RetrievedColumns
         return known.TryGetValue(columns.Columns, out var found) ? found : Keep(known, table, [.. columns.Columns]);
     }
 
+    /// <summary>The columns of an image of a step: what the table has of them. Columns of type image are in none.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="names">The columns, in an object that lives as long as the step; its content does not change.</param>
+    /// <returns>What is read for them.</returns>
+    public static RetrievedColumns OfImage(TableDefinition table, string[] names)
+    {
+        var known = KnownOfImages.GetValue(table, static _ => []);
+        return known.TryGetValue(names, out var found) ? found : known.GetValue(names, asked => new(
+            table,
+            [.. asked.Select(table.FindColumn).OfType<ColumnDefinition>().Where(column => column.Type != ColumnType.Image).Distinct()]));
+    }
+
     private static RetrievedColumns Keep(
         ConcurrentDictionary<IList<string>, RetrievedColumns> known, TableDefinition table, string[] names)
     {
-        var asked = names.Select(table.Column).Distinct().ToList();
+        var found = new RetrievedColumns(table, [.. names.Select(table.Column).Distinct()]);
         if (known.Count >= Most)
         {
             known.Clear();
         }
 
-        var shown = asked.Where(column => column.IsStored).ToList();
-        var needed = AccessCheck.JudgedColumns.Append("versionnumber").Append("transactioncurrencyid")
-            .Select(table.FindColumn)
-            .OfType<ColumnDefinition>()
-            .Where(column => column.IsStored);
-        return known.GetOrAdd(
-            names,
-            new RetrievedColumns(
-                table,
-                [.. shown.Union(needed)],
-                shown.Count,
-                RowLists.Of(asked),
-                [.. asked.Where(column => column.Type == ColumnType.Image)]));
+        return known.GetOrAdd(names, found);
     }
+
+    // What rights, formats and the row version need.
+    private static IEnumerable<ColumnDefinition> NeededOf(TableDefinition table) => AccessCheck.JudgedColumns.Append("versionnumber")
+        .Append("transactioncurrencyid")
+        .Select(table.FindColumn)
+        .OfType<ColumnDefinition>()
+        .Where(column => column.IsStored);
 }

@@ -28,6 +28,18 @@ internal static class RowReader
     public static Entity? FindEntity(IRequestScope scope, string table, Guid id) =>
         scope.Read(transaction => RowEntity.Find(scope, transaction, table, id));
 
+    /// <summary>A row as the SDK has it, with the columns of images.</summary>
+    /// <param name="scope">The request.</param>
+    /// <param name="table">The table.</param>
+    /// <param name="id">The row's id.</param>
+    /// <param name="columns">The columns, in an object that lives as long as the steps which ask for them.</param>
+    /// <returns>The row, or null when it does not exist.</returns>
+    public static Entity? FindImage(IRequestScope scope, string table, Guid id, string[] columns) => scope.Read(transaction =>
+    {
+        var definition = transaction.Catalog.Table(table);
+        return RowEntity.Find(scope, transaction, definition, id, RetrievedColumns.OfImage(definition, columns));
+    });
+
     /// <summary>The row's id, looked up by alternate key where the reference carries one.</summary>
     /// <param name="scope">The request.</param>
     /// <param name="reference">The reference.</param>

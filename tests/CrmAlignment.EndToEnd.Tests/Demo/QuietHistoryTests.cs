@@ -1,9 +1,12 @@
+using System;
+using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using CrmAlignment.Cli.Setup;
 using CrmAlignment.EndToEnd.Tests.Plugins;
 using CrmAlignment.LocalDataverse;
 using CrmAlignment.Model;
+using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using Xunit;
 
@@ -48,7 +51,57 @@ public sealed class QuietHistoryTests
         Assert.Equal(after, Value(funnel.Admin));
     }
 
-    private static string? Value(Microsoft.Xrm.Sdk.IOrganizationService service)
+    [Fact]
+    public void Steps_that_only_tell_rest_meanwhile_and_run_afterwards()
+    {
+        using var funnel = new Funnel();
+        var quiet = new QuietHistory(funnel.Admin, null);
+
+        quiet.Begin();
+        var resting = Disabled(funnel.Admin);
+        quiet.End();
+
+        Assert.Equal(
+            [
+                "AskAnewOnLeadOwner Assign", "AskAnewOnLeadOwner Update", "NotifyOnHandover Update", "NotifyOnLeadReturn Update",
+            ],
+            resting);
+        Assert.Empty(Disabled(funnel.Admin));
+    }
+
+    [Fact]
+    public void Replay_that_was_killed_leaves_its_silence_to_the_next_which_ends_it()
+    {
+        using var funnel = new Funnel();
+        new QuietHistory(funnel.Admin, null).Begin();
+
+        var next = new QuietHistory(funnel.Admin, null);
+        next.Begin();
+        next.End();
+
+        Assert.Empty(Disabled(funnel.Admin));
+        Assert.Null(Value(funnel.Admin));
+    }
+
+    private static List<string> Disabled(IOrganizationService service)
+    {
+        var query = new QueryExpression("sdkmessageprocessingstep") { ColumnSet = new ColumnSet("statecode") };
+        query.Criteria.AddCondition("statecode", ConditionOperator.Equal, 1);
+        var type = query.AddLink("plugintype", "plugintypeid", "plugintypeid");
+        (type.EntityAlias, type.Columns) = ("type", new ColumnSet("typename"));
+        var message = query.AddLink("sdkmessage", "sdkmessageid", "sdkmessageid");
+        (message.EntityAlias, message.Columns) = ("message", new ColumnSet("name"));
+        return
+        [
+            .. service.RetrieveMultiple(query).Entities
+                .Select(step => $"{Linked(step, "type.typename").Split('.')[^1]} {Linked(step, "message.name")}")
+                .Order(StringComparer.Ordinal),
+        ];
+    }
+
+    private static string Linked(Entity step, string column) => (string)step.GetAttributeValue<AliasedValue>(column).Value;
+
+    private static string? Value(IOrganizationService service)
     {
         var query = new QueryExpression("environmentvariablevalue") { ColumnSet = new ColumnSet("value") };
         query.AddLink("environmentvariabledefinition", "environmentvariabledefinitionid", "environmentvariabledefinitionid")

@@ -197,10 +197,7 @@ public sealed class StoreLayoutTests : IDisposable
     public void Column_whose_values_the_new_type_cannot_hold_is_refused_and_the_file_left_as_it_was()
     {
         var other = new ColumnDefinition("subject", ColumnType.DateTime);
-        using (var store = OrganizationStore.Open(Options, PlatformCatalog.Instance))
-        {
-            store.Migrate(catalog => catalog.WithTable(catalog.Table("lead").WithColumns([other])));
-        }
+        OrganizationStore.Open(Options, PlatformCatalog.Instance.WithTable(PlatformCatalog.Instance.Table("lead").WithColumns([other]))).Dispose();
 
         var refused = RefusedUntouched();
 
