@@ -28,13 +28,13 @@ internal sealed class RetrieveHandler : IMessageHandler
 
         var entity = RowEntity.Find(scope, scope.Transaction, table, id, RetrievedColumns.Of(table, columns), scope.Access.User)
             ?? throw DataverseFault.ObjectDoesNotExist(table.SchemaName, id);
-        scope.Primary = new EntityReference(table.LogicalName, id);
+        var primary = scope.Primary = target.Id == id && target.LogicalName == table.LogicalName ? target : new EntityReference(table.LogicalName, id);
         var response = new RetrieveResponse();
         if (scope.Optional<RelationshipQueryCollection>("RelatedEntitiesQuery") is { } related)
         {
             foreach (var (relationship, query) in related)
             {
-                entity.RelatedEntities[relationship] = RelatedQuery.Run(scope, scope.Primary, relationship, query);
+                entity.RelatedEntities[relationship] = RelatedQuery.Run(scope, primary, relationship, query);
             }
         }
 

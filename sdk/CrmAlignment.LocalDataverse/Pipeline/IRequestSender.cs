@@ -17,6 +17,7 @@ internal interface IRequestSender
     /// <param name="request">The request.</param>
     /// <param name="userId">User as whom it runs.</param>
     /// <param name="isPlugin">Whether plug-in code sent it.</param>
+    /// <param name="isOwn">Whether nobody else has the request, so that it needs no copy.</param>
     /// <returns>The response.</returns>
-    OrganizationResponse Send(RequestScope parent, OrganizationRequest request, Guid userId, bool isPlugin);
+    OrganizationResponse Send(RequestScope parent, OrganizationRequest request, Guid userId, bool isPlugin, bool isOwn = false);
 }

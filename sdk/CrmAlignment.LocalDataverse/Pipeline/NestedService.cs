@@ -9,4 +9,8 @@ internal sealed class NestedService(RequestScope parent, Guid userId, bool isPlu
     /// <inheritdoc/>
     public override OrganizationResponse Execute(OrganizationRequest request) =>
         parent.Sender.Send(parent, request, userId, isPlugin);
+
+    /// <inheritdoc/>
+    protected override OrganizationResponse ExecuteOwn(OrganizationRequest request) =>
+        parent.Sender.Send(parent, request, userId, isPlugin, isOwn: true);
 }

@@ -16,13 +16,10 @@ internal sealed class OperationDeadline(TimeProvider clock, TimeSpan limit)
 {
     private readonly long _start = clock.GetTimestamp();
 
-    /// <summary>Refuses to go on when the time is over.</summary>
+    /// <summary>Whether the time is over. It is asked at every request: what is late is put into words only then.</summary>
+    public bool IsOver => limit != Timeout.InfiniteTimeSpan && clock.GetElapsedTime(_start) > limit;
+
+    /// <summary>The fault of what is late.</summary>
     /// <param name="what">What would go on, or came too late.</param>
-    public void Require(string what)
-    {
-        if (limit != Timeout.InfiniteTimeSpan && clock.GetElapsedTime(_start) > limit)
-        {
-            throw DataverseFault.PluginTimeout(what, limit);
-        }
-    }
+    public Exception Fault(string what) => DataverseFault.PluginTimeout(what, limit);
 }

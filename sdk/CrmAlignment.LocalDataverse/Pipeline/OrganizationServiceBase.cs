@@ -12,22 +12,26 @@ internal abstract class OrganizationServiceBase : IOrganizationService
     /// <inheritdoc/>
     public abstract OrganizationResponse Execute(OrganizationRequest request);
 
+    /// <summary>Performs a request that nobody else has: it needs no copy.</summary>
+    /// <param name="request">The request.</param>
+    protected abstract OrganizationResponse ExecuteOwn(OrganizationRequest request);
+
     /// <inheritdoc/>
-    public Guid Create(Entity entity) => ((CreateResponse)Execute(new CreateRequest { Target = Require(entity, "entity") })).id;
+    public Guid Create(Entity entity) => ((CreateResponse)ExecuteOwn(new CreateRequest { Target = Require(entity, "entity") })).id;
 
     /// <inheritdoc/>
     public Entity Retrieve(string entityName, Guid id, ColumnSet columnSet) =>
-        ((RetrieveResponse)Execute(new RetrieveRequest { Target = new EntityReference(entityName, id), ColumnSet = columnSet })).Entity;
+        ((RetrieveResponse)ExecuteOwn(new RetrieveRequest { Target = new EntityReference(entityName, id), ColumnSet = columnSet })).Entity;
 
     /// <inheritdoc/>
-    public void Update(Entity entity) => Execute(new UpdateRequest { Target = Require(entity, "entity") });
+    public void Update(Entity entity) => ExecuteOwn(new UpdateRequest { Target = Require(entity, "entity") });
 
     /// <inheritdoc/>
-    public void Delete(string entityName, Guid id) => Execute(new DeleteRequest { Target = new EntityReference(entityName, id) });
+    public void Delete(string entityName, Guid id) => ExecuteOwn(new DeleteRequest { Target = new EntityReference(entityName, id) });
 
     /// <inheritdoc/>
     public void Associate(string entityName, Guid entityId, Relationship relationship, EntityReferenceCollection relatedEntities) =>
-        Execute(new AssociateRequest
+        ExecuteOwn(new AssociateRequest
         {
             Target = new EntityReference(entityName, entityId),
             Relationship = relationship,
@@ -36,7 +40,7 @@ internal abstract class OrganizationServiceBase : IOrganizationService
 
     /// <inheritdoc/>
     public void Disassociate(string entityName, Guid entityId, Relationship relationship, EntityReferenceCollection relatedEntities) =>
-        Execute(new DisassociateRequest
+        ExecuteOwn(new DisassociateRequest
         {
             Target = new EntityReference(entityName, entityId),
             Relationship = relationship,
@@ -45,7 +49,7 @@ internal abstract class OrganizationServiceBase : IOrganizationService
 
     /// <inheritdoc/>
     public EntityCollection RetrieveMultiple(QueryBase query) =>
-        ((RetrieveMultipleResponse)Execute(new RetrieveMultipleRequest { Query = query })).EntityCollection;
+        ((RetrieveMultipleResponse)ExecuteOwn(new RetrieveMultipleRequest { Query = query })).EntityCollection;
 
     private static Entity Require(Entity? entity, string parameter) =>
         entity ?? throw DataverseFault.InvalidArgument($"The argument '{parameter}' must not be null.");

@@ -12,7 +12,9 @@ internal sealed class PluginExecutionContext : IPluginExecutionContext7
 
     private readonly RequestScope _scope;
     private readonly PluginStep? _step;
-    private readonly Lazy<IPluginExecutionContext?> _parent;
+    private IPluginExecutionContext? _parent;
+    private bool _isParentKnown;
+    private Guid? _operationId;
 
     /// <summary>Describes a request to one step.</summary>
     /// <param name="scope">The request.</param>
@@ -25,14 +27,25 @@ internal sealed class PluginExecutionContext : IPluginExecutionContext7
         _step = step;
         Stage = stage;
         UserId = userId;
-        _parent = new Lazy<IPluginExecutionContext?>(ParentOf);
     }
 
     /// <inheritdoc/>
     public int Stage { get; }
 
     /// <inheritdoc/>
-    public IPluginExecutionContext ParentContext => _parent.Value!;
+    public IPluginExecutionContext ParentContext
+    {
+        get
+        {
+            if (!_isParentKnown)
+            {
+                _parent = ParentOf();
+                _isParentKnown = true;
+            }
+
+            return _parent!;
+        }
+    }
 
     /// <inheritdoc/>
     public Guid BusinessUnitId => _scope.Security.BusinessUnitOf(UserId, _scope.Execution);
@@ -74,7 +87,11 @@ internal sealed class PluginExecutionContext : IPluginExecutionContext7
     public DateTime OperationCreatedOn { get; init; }
 
     /// <inheritdoc/>
-    public Guid OperationId { get; init; }
+    public Guid OperationId
+    {
+        get => _operationId ??= Guid.NewGuid();
+        init => _operationId = value;
+    }
 
     /// <inheritdoc/>
     public Guid OrganizationId => _scope.Organization.Id;

@@ -80,7 +80,7 @@ public sealed class RequestCounters
         FromPluginsDuringLastRequest = tally.FromPlugins;
         if (tally.FromPlugins > 0)
         {
-            _greatest.AddOrUpdate(message, tally.FromPlugins, (_, most) => Math.Max(most, tally.FromPlugins));
+            _greatest.AddOrUpdate(message, static (_, sent) => sent, static (_, most, sent) => Math.Max(most, sent), tally.FromPlugins);
         }
     }
 }

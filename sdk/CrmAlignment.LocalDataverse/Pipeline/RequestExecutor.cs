@@ -25,13 +25,14 @@ internal sealed class RequestExecutor(
     /// <param name="request">The request.</param>
     /// <param name="userId">As whom it runs; null for SYSTEM.</param>
     /// <param name="callerId">Who sends it; null for the user.</param>
+    /// <param name="isOwn">Whether nobody else has the request, so that it needs no copy.</param>
     /// <returns>The response.</returns>
-    public OrganizationResponse Execute(OrganizationRequest request, Guid? userId, Guid? callerId)
+    public OrganizationResponse Execute(OrganizationRequest request, Guid? userId, Guid? callerId, bool isOwn = false)
     {
         var tally = new RequestTally();
         try
         {
-            return Run(request, RequestOrigin.Outside(userId ?? environment.Organization.SystemUserId, callerId, tally));
+            return Run(request, RequestOrigin.Outside(userId ?? environment.Organization.SystemUserId, callerId, tally), isOwn);
         }
         finally
         {
@@ -41,7 +42,7 @@ internal sealed class RequestExecutor(
     }
 
     /// <inheritdoc/>
-    public OrganizationResponse Send(RequestScope parent, OrganizationRequest request, Guid userId, bool isPlugin)
+    public OrganizationResponse Send(RequestScope parent, OrganizationRequest request, Guid userId, bool isPlugin, bool isOwn = false)
     {
         parent.Execution?.RequireUsable();
         try
@@ -51,10 +52,13 @@ internal sealed class RequestExecutor(
             {
                 origin.Tally.CountPluginRequest();
                 RequireDepth(request, origin.Depth);
-                parent.Deadline.Require($"the request '{request.RequestName}' of a plug-in");
+                if (parent.Deadline.IsOver)
+                {
+                    throw parent.Deadline.Fault($"the request '{request.RequestName}' of a plug-in");
+                }
             }
 
-            return Run(request, origin);
+            return Run(request, origin, isOwn);
         }
         catch
         {
@@ -72,7 +76,7 @@ internal sealed class RequestExecutor(
         }
     }
 
-    private OrganizationResponse Run(OrganizationRequest request, RequestOrigin origin)
+    private OrganizationResponse Run(OrganizationRequest request, RequestOrigin origin, bool isOwn)
     {
         var message = request?.RequestName is { Length: > 0 } name
             ? name
@@ -88,7 +92,7 @@ internal sealed class RequestExecutor(
                 environment.Security.RequireImpersonator(caller);
             }
 
-            var scope = NewScope(RequestCopy.Shallow(request), handler, origin);
+            var scope = NewScope(isOwn ? request : RequestCopy.Shallow(request), handler, origin);
             scope.Primary = handler.PrimaryOf(scope.Request);
             return pipeline.Run(scope, handler);
         }

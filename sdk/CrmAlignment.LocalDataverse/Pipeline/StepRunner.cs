@@ -52,7 +52,6 @@ internal sealed class StepRunner(TimeProvider clock, PluginHost host, TraceLog t
         {
             Mode = step is { IsAsynchronous: true } ? 1 : 0,
             OperationCreatedOn = clock.GetUtcNow().UtcDateTime,
-            OperationId = Guid.NewGuid(),
         };
 
     private void RunStep(RequestScope scope, int stage, PluginStep step)
@@ -79,7 +78,11 @@ internal sealed class StepRunner(TimeProvider clock, PluginHost host, TraceLog t
         try
         {
             plugin.Execute(services);
-            scope.Deadline.Require($"the end of the plug-in {plugin.GetType().FullName}");
+            if (scope.Deadline.IsOver)
+            {
+                throw scope.Deadline.Fault($"the end of the plug-in {plugin.GetType().FullName}");
+            }
+
             if (scope.Execution is { IsDoomed: true })
             {
                 throw DataverseFault.ReducedTransactionCount(plugin.GetType().FullName!);

@@ -11,4 +11,7 @@ internal sealed class TopLevelService(RequestExecutor executor, Guid? userId, Gu
 {
     /// <inheritdoc/>
     public override OrganizationResponse Execute(OrganizationRequest request) => executor.Execute(request, userId, callerId);
+
+    /// <inheritdoc/>
+    protected override OrganizationResponse ExecuteOwn(OrganizationRequest request) => executor.Execute(request, userId, callerId, isOwn: true);
 }

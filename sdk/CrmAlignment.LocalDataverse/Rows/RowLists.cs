@@ -22,9 +22,9 @@ internal static class RowLists
     /// <param name="lists">The columns.</param>
     /// <param name="transaction">The transaction.</param>
     /// <param name="builder">Makes entities of rows.</param>
-    public static void Add(Entity entity, IReadOnlyCollection<ColumnDefinition> lists, StoreTransaction transaction, EntityBuilder builder)
+    public static void Add(Entity entity, ImmutableArray<ColumnDefinition> lists, StoreTransaction transaction, EntityBuilder builder)
     {
-        if (lists.Count == 0)
+        if (lists.IsEmpty)
         {
             return;
         }

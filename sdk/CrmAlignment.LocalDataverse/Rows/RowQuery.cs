@@ -36,10 +36,10 @@ internal static class RowQuery
             }
         }
 
-        IReadOnlyCollection<ColumnDefinition>? lists = tree.Root.AllColumns
+        var lists = tree.Root.AllColumns
             ? RetrievedColumns.Whole(table).Lists
-            : Named(table, tree.Root, static column => column.HoldsRows);
-        if (lists is { Count: > 0 })
+            : [.. Named(table, tree.Root, static column => column.HoldsRows) ?? []];
+        if (!lists.IsEmpty)
         {
             var builder = new EntityBuilder(scope.Transaction, context);
             foreach (var row in found.Entities)

@@ -59,7 +59,11 @@ internal sealed class RunActivityHandler(TimeProvider clock, PluginHost host, St
         try
         {
             var outputs = Invoke(scope, type, context, trace);
-            scope.Deadline.Require($"the end of the activity {type.FullName}");
+            if (scope.Deadline.IsOver)
+            {
+                throw scope.Deadline.Fault($"the end of the activity {type.FullName}");
+            }
+
             RequireUndoomed(scope);
             traces.Keep(scope, context, Run(null));
             return new OrganizationResponse { Results = { ["Outputs"] = outputs } };

@@ -1,12 +1,19 @@
 using System;
 using System.IO;
 using System.Linq;
+using System.ServiceModel;
 using CrmAlignment.Cli.Commands;
 using CrmAlignment.Cli.Replay;
+using CrmAlignment.Cli.Replay.Input;
+using CrmAlignment.Cli.Replay.Running;
 using CrmAlignment.Cli.Report;
+using CrmAlignment.Client;
+using CrmAlignment.EndToEnd.Tests.Plugins;
 using CrmAlignment.LocalDataverse;
 using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Messages;
+using Microsoft.Xrm.Sdk.Query;
 using NodaTime;
 using Xunit;
 
@@ -63,6 +70,28 @@ public sealed class ReplayedProductTests : IDisposable
         var again = Replay("A,2024-02-01,won,Pump,500\nB,2024-02-02,won,Valve,100\n", database: database);
         Assert.Equal([new ProductLine("Pump", 1, 0, 500)], first.Report.Products);
         Assert.Equal([new ProductLine("Pump", 1, 0, 500), new ProductLine("Valve", 1, 0, 100)], again.Report.Products);
+    }
+
+    [Fact]
+    public void Deal_that_the_server_refuses_to_win_keeps_the_reason_and_leaves_no_line()
+    {
+        using var funnel = new Funnel();
+        funnel.Activate();
+        var lead = funnel.Lead();
+        var opportunity = Guid.NewGuid();
+        funnel.Bypass(new CreateRequest
+        {
+            Target = new Entity("opportunity", opportunity) { ["name"] = "Deal", ["originatingleadid"] = new EntityReference("lead", lead) },
+        });
+        var closing = new DealClosing(new FunnelServices(funnel.Marketing, funnel.Sales, funnel.Administrator));
+        var row = InputTable.Read(_folder.Write("deals.csv", Deals + "A,2024-02-01,won,Pump,500\n"), new LeadMap()).Rows[0];
+        var deal = new DealClosed(Instant.FromUtc(2024, 2, 1, 12, 0), row, "A", "", new LocalDate(2024, 2, 1), 500, 0, LostReason: null) { Product = "Pump" };
+
+        var refused = Assert.ThrowsAny<FaultException<OrganizationServiceFault>>(() => closing.Close(new Entity("lead", lead), deal));
+
+        Assert.Equal("CRMA1001", AlignmentException.FromFault(refused).Code);
+        Assert.Empty(funnel.Rows("opportunityproduct", "opportunityid", opportunity));
+        Assert.Equal(0, funnel.Admin.Retrieve("opportunity", opportunity, new ColumnSet("statecode")).GetAttributeValue<OptionSetValue>("statecode").Value);
     }
 
     [Fact]

@@ -1,4 +1,4 @@
-using System.Collections.Generic;
+using System.Collections.Immutable;
 using CrmAlignment.LocalDataverse.Metadata;
 using CrmAlignment.LocalDataverse.Storage;
 using Microsoft.Xrm.Sdk;
@@ -13,7 +13,7 @@ internal static class ImageReader
     /// <param name="entity">The row.</param>
     /// <param name="images">The image columns.</param>
     /// <param name="transaction">The transaction.</param>
-    public static void Add(Entity entity, IReadOnlyCollection<ColumnDefinition> images, StoreTransaction transaction)
+    public static void Add(Entity entity, ImmutableArray<ColumnDefinition> images, StoreTransaction transaction)
     {
         foreach (var column in images)
         {
