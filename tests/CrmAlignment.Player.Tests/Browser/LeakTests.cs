@@ -4,6 +4,7 @@ using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Text;
+using System.Text.Json.Nodes;
 using System.Threading.Tasks;
 using CrmAlignment.Client;
 using CrmAlignment.Client.Diagnosis;
@@ -176,6 +177,37 @@ public sealed class LeakTests(DemoPlayer demo)
     }
 
     [SkippableFact]
+    public async Task Likely_leak_of_unknown_price_says_so_and_has_another_colour()
+    {
+        await using var screen = await OpenAsync();
+        var page = Frame(screen);
+        await screen.Page.RouteAsync(Call, async route =>
+        {
+            var answer = await route.FetchAsync();
+            await route.FulfillAsync(new() { Response = answer, Body = WithLikelyLeak(await answer.TextAsync()) });
+        });
+        await page.Locator("#period").SelectOptionAsync(new SelectOptionValue { Index = 1 });
+        var leak = page.Locator("#leaks li").First;
+        await Assertions.Expect(leak).ToHaveClassAsync("sure");
+        await Assertions.Expect(leak.Locator("h3")).ToHaveTextAsync("Sales ready to Accepted");
+        await Assertions.Expect(leak.Locator("strong")).ToHaveTextAsync("Very likely: beyond chance");
+        await Assertions.Expect(leak).ToContainTextAsync("That is about 7.5 leads fewer; not enough data to say what they would have brought.");
+        await Assertions.Expect(page.Locator(".figure svg").First.Locator("path[fill='#b34700']")).Not.ToHaveCountAsync(0);
+    }
+
+    [SkippableFact]
+    public async Task On_paper_numbers_stay_and_buttons_go()
+    {
+        await using var screen = await OpenAsync();
+        var page = Frame(screen);
+        await AskAsync(page, "before");
+        await screen.Page.EmulateMediaAsync(new() { Media = Media.Print });
+        await screen.SeeAsync(page.Locator("td button.number").First);
+        await Assertions.Expect(page.Locator("#export")).ToBeHiddenAsync();
+        await Assertions.Expect(page.Locator("#leaks li button").First).ToBeHiddenAsync();
+    }
+
+    [SkippableFact]
     public async Task Numbers_are_saved_as_they_are()
     {
         var expected = Diagnose(new DiagnosisQuestion(First, Last));
@@ -256,6 +288,22 @@ public sealed class LeakTests(DemoPlayer demo)
         await page.Locator("#reference").SelectOptionAsync(reference);
         await page.Locator("#period").SelectOptionAsync("2024-07-01");
         await Assertions.Expect(page.Locator("#status")).ToContainTextAsync("arrived in Q3 2024");
+    }
+
+    private static string WithLikelyLeak(string answer)
+    {
+        var body = JsonNode.Parse(answer)!;
+        var result = JsonNode.Parse((string)body["Result"]!)!;
+        foreach (var layer in result["layers"]!.AsArray())
+        {
+            layer!["rank"] = (string)layer["layer"]! == "SalesReady" ? 1 : null;
+        }
+
+        var leak = result["layers"]![2]!;
+        (leak["isSure"], leak["difference"], leak["differenceLow"], leak["differenceHigh"]) = (true, -0.2, -0.3, -0.1);
+        (leak["missingLeads"], leak["moneyLost"], leak["moneyLostLow"], leak["moneyLostHigh"]) = (7.5, null, null, null);
+        body["Result"] = result.ToJsonString();
+        return body.ToJsonString();
     }
 
     private FunnelDiagnosis Diagnose(DiagnosisQuestion question)
