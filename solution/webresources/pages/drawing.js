@@ -13,7 +13,7 @@ const Drawing = (() => {
     const FEW = 6;
 
     /** What a name may take of a chart, in pixels: its part of what the axis beside it leaves. @param {number} width @param {number} count */
-    const roomOfName = (width, count) => Math.min(92, Math.floor((width - 56) / count) - 8);
+    const roomOfName = (width, count) => Math.max(32, Math.min(92, Math.floor((width - 56) / count) - 8));
 
     const colours = () => (darkness.matches && !paper.matches ? dark : light);
 

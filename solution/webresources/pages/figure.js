@@ -9,7 +9,7 @@ const Figure = (() => {
     const shown = [];
 
     // The width of a chart changes with the window, and when a figure comes to stand beside it.
-    const sized = new ResizeObserver(() => shown.forEach((one) => one.chart?.resize()));
+    const sized = new ResizeObserver(() => shown.forEach(fit));
 
     /** Takes all figures away. */
     function clear() {
@@ -20,7 +20,7 @@ const Figure = (() => {
 
     /**
      * @param {string} title
-     * @param {Option} option Asked again when the colours change.
+     * @param {Option} option Asked again when colours or width change.
      * @param {string[][]} rows The table, headings first; the first of each row names it.
      * @param {string} [about] What stands under the heading.
      * @param {string} [size] Class of the chart: tall for one of many rows.
@@ -72,6 +72,13 @@ const Figure = (() => {
         one.chart.setOption(one.option(one.place.clientWidth));
     }
 
+    // Names have another room then.
+    /** @param {{place: HTMLElement, option: Option, chart: any}} one */
+    function fit(one) {
+        one.chart?.resize();
+        one.chart?.setOption(one.option(one.place.clientWidth));
+    }
+
     /** @param {(Node|string)[][]} rows @param {number[]} words */
     function table([headings, ...rows], words) {
         const cell = (/** @type {string} */ name, /** @type {Node|string} */ content, /** @type {number} */ index, /** @type {Record<string, any>} */ also = {}) =>
@@ -88,7 +95,7 @@ const Figure = (() => {
     // On paper the tables are open.
     addEventListener("beforeprint", () => {
         document.querySelectorAll("details").forEach((details) => { details.open = true; });
-        shown.forEach((one) => one.chart?.resize());
+        shown.forEach(fit);
     });
 
     return { clear, show, list, region };

@@ -32,7 +32,7 @@ const Intervals = (() => {
             yAxis: {
                 type: "category", inverse: true, axisLine: { show: false }, axisTick: { show: false },
                 data: shares.map((share) => ({ value: share.name, textStyle: { color: share.kind === "reference" ? colour.faint : colour.ink } })),
-                axisLabel: { interval: 0, width: Math.min(140, Math.floor(width / 3)), overflow: "break", lineHeight: 13 },
+                axisLabel: { interval: 0, width: Math.max(60, Math.min(140, Math.floor(width / 3))), overflow: "break", lineHeight: 13 },
             },
             series: [
                 { ...bar, silent: true, tooltip: { show: false }, itemStyle: { color: "transparent" }, data: shares.map((share) => share.low ?? 0) },

@@ -28,8 +28,8 @@ const LeakCards = (() => {
         const sentences = [
             Page.text("leakShares", LeakNumbers.ofDecided(layer.current), LeakNumbers.ofDecided(layer.reference)),
             layer.moneyLost === null
-                ? Page.text("leakWithoutMoney", Numbers.write(layer.missingLeads, "days"))
-                : Page.text("leakMoney", Numbers.write(layer.missingLeads, "days"), LeakNumbers.money(layer)),
+                ? Page.text("leakWithoutMoney", Numbers.write(layer.missingLeads, "tenths"))
+                : Page.text("leakMoney", Numbers.write(layer.missingLeads, "tenths"), LeakNumbers.money(layer)),
             ...reasons(layer.current),
         ];
         return Page.element(

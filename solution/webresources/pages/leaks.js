@@ -104,7 +104,7 @@ Page.begin(async () => {
         offer("");
         LeakCards.show(layers, (layer) => way(cohort, layer, "left", Page.text("showLeft", Numbers.write(leftOf(layer), "count"))));
         LeakFigures.show(layers, (layer, fate, words) => way(cohort, layer, fate, words));
-        Page.say(Page.text("diagnosed", Numbers.write(found.leads, "count"), mine.choice.period, Numbers.write(found.referenceLeads, "count"), againstOf(mine.choice)));
+        Page.say(Page.text("diagnosed", Numbers.write(found.leads, "count"), mine.choice.period, Numbers.write(found.referenceLeads, "count"), ReferenceChoice.inWords(mine.choice)));
     }
 
     /** @param {any} layer */
@@ -132,14 +132,6 @@ Page.begin(async () => {
 
     /** @param {string} fate */
     const fateOf = (fate) => (fate === "left" ? Page.text("left") : LeakTables.fateName(fate));
-
-    /** What the leads were held against. @param {ReturnType<typeof ReferenceChoice.now>} choice */
-    function againstOf(choice) {
-        const [first, last] = LeakQuestion.days(choice).map((day) => new Intl.DateTimeFormat(Page.tag, { dateStyle: "medium", timeZone: "UTC" }).format(new Date(`${day}T00:00:00Z`)));
-        const segment = choice.reference.startsWith(LeakQuestion.ofSegment) ? choice.reference.slice(LeakQuestion.ofSegment.length) : choice.segment;
-        const days = Page.text("fromDayTo", first, last);
-        return segment === "" ? days : Page.text("ofSegment", days, segment);
-    }
 
     button("stop").addEventListener("click", () => {
         asked.stopping = true;

@@ -25,7 +25,7 @@ const LeakTables = (() => {
         [Page.text("layer"), Page.text("wentOnShare"), Page.text("reference"), Page.text("difference"), Page.text("confidence"), Page.text("missingLeads"), Page.text("moneyLost")],
         ...layers.map((layer) => [
             layer.name, LeakNumbers.share(layer.current), LeakNumbers.share(layer.reference), LeakNumbers.difference(layer), LeakNumbers.verdict(layer),
-            Numbers.write(layer.missingLeads, "days"), LeakNumbers.money(layer),
+            Numbers.write(layer.missingLeads, "tenths"), LeakNumbers.money(layer),
         ]),
     ];
 

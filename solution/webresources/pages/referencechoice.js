@@ -41,5 +41,13 @@ const ReferenceChoice = (() => {
     /** What is chosen now, with the period. */
     const now = () => ({ start: PeriodChoice.start, grain: PeriodChoice.grain, period: PeriodChoice.name, segment: field("segment").value, reference: field("reference").value });
 
-    return { begin, now };
+    /** What leads are held against: its days, and its segment. @param {ReturnType<typeof now>} choice */
+    function inWords(choice) {
+        const [first, last] = LeakQuestion.days(choice).map((day) => new Intl.DateTimeFormat(Page.tag, { dateStyle: "medium", timeZone: "UTC" }).format(new Date(`${day}T00:00:00Z`)));
+        const segment = choice.reference.startsWith(LeakQuestion.ofSegment) ? choice.reference.slice(LeakQuestion.ofSegment.length) : choice.segment;
+        const days = Page.text("fromDayTo", first, last);
+        return segment === "" ? days : Page.text("ofSegment", days, segment);
+    }
+
+    return { begin, now, inWords };
 })();
