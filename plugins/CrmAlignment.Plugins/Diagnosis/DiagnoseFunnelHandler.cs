@@ -20,10 +20,13 @@ public sealed class DiagnoseFunnelHandler : AlignmentPlugin
         var size = NumberParameter.Read(scope, DiagnoseFunnelApi.BatchSize, 1, MaximumBatch, DefaultBatch);
         var question = DiagnosisQuestion.Read(scope);
         var state = StateOf(scope, question);
-        var cohort = new Cohort(scope.CallerService, state.IsInReference ? question.Reference : question.Current, OrganizationTimeZone.Read(scope.SystemService));
+        var zone = OrganizationTimeZone.Read(scope.SystemService);
+        var cohort = new Cohort(scope.CallerService, state.IsInReference ? question.Reference : question.Current, zone);
         var next = cohort.Read(state.IsInReference ? state.Reference : state.Current, state.Position, size);
         var isDone = next is null && state.IsInReference;
-        scope.Answer(DiagnoseFunnelApi.Result, DiagnosisJson.Of(new FunnelDiagnosis(state.Current, state.Reference), state, isDone));
+        scope.Answer(
+            DiagnoseFunnelApi.Result,
+            DiagnosisJson.Of(new FunnelDiagnosis(state.Current, state.Reference), state, isDone, question.Current.Begin(zone), question.Current.End(zone)));
         scope.Answer(
             DiagnoseFunnelApi.NextState,
             isDone ? "" : (state with { Position = next ?? "", IsInReference = state.IsInReference || next is null }).ToString());

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using CrmAlignment.Domain.Diagnosis;
 using CrmAlignment.Plugins.Adapters;
@@ -9,8 +10,15 @@ namespace CrmAlignment.Plugins.Diagnosis;
 /// <summary>Writes a diagnosis as crma_DiagnoseFunnel answers it.</summary>
 internal static class DiagnosisJson
 {
-    public static string Of(FunnelDiagnosis diagnosis, DiagnosisState state, bool isDone) => new JsonObject()
+    /// <param name="diagnosis">What is known.</param>
+    /// <param name="state">What was read.</param>
+    /// <param name="isDone">Whether all leads are read.</param>
+    /// <param name="arrivedFrom">The instant (UTC) from which on the leads arrived: whoever lists them need not know the organization's zone.</param>
+    /// <param name="arrivedBefore">The instant (UTC) before which they arrived.</param>
+    public static string Of(FunnelDiagnosis diagnosis, DiagnosisState state, bool isDone, DateTime arrivedFrom, DateTime arrivedBefore) => new JsonObject()
         .Add("isComplete", isDone)
+        .Add("arrivedFrom", Instant(arrivedFrom))
+        .Add("arrivedBefore", Instant(arrivedBefore))
         .Add("leads", state.Current.Leads)
         .Add("referenceLeads", state.Reference.Leads)
         .Add("won", state.Current.Won)
@@ -51,6 +59,8 @@ internal static class DiagnosisJson
             .Add("leadId", lead.Id.ToString("D"))
             .Add("name", lead.Name)
             .Add("reason", lead.Reason)));
+
+    private static string Instant(DateTime instant) => instant.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
     private static decimal? Rounded(double? value, int decimals) => value is { } known ? Math.Round((decimal)known, decimals) : null;
 }

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using Newtonsoft.Json;
+using NodaTime;
 
 namespace CrmAlignment.Client.Diagnosis;
 
@@ -11,6 +12,14 @@ public sealed record FunnelDiagnosis
 {
     /// <summary>Whether all leads are read.</summary>
     public bool IsComplete { get; init; }
+
+    /// <summary>The instant from which on the leads that are looked into arrived: the begin of the first day in the organization's time zone.</summary>
+    [JsonConverter(typeof(InstantConverter))]
+    public Instant ArrivedFrom { get; init; }
+
+    /// <summary>The instant before which they arrived: the end of the last day.</summary>
+    [JsonConverter(typeof(InstantConverter))]
+    public Instant ArrivedBefore { get; init; }
 
     /// <summary>Leads that are looked into.</summary>
     public int Leads { get; init; }

@@ -12,6 +12,9 @@ const Drawing = (() => {
     // Names of so few values find room, in two lines where they are long: each is shown, as far as none covers another.
     const FEW = 6;
 
+    /** What a name may take of a chart, in pixels: its part of what the axis beside it leaves. @param {number} width @param {number} count */
+    const roomOfName = (width, count) => Math.max(32, Math.min(92, Math.floor((width - 56) / count) - 8));
+
     const colours = () => (darkness.matches && !paper.matches ? dark : light);
 
     /** What all charts have: no motion, and tips drawn by the chart itself, since the page's policy allows no inline styles. */
@@ -32,14 +35,15 @@ const Drawing = (() => {
      * A value by period, as bars or as a line.
      * @param {{name: string, value: number|null, text: string}[]} points
      * @param {{drawn: string, kind: string}} measure
+     * @param {number} width Of the chart, in pixels.
      */
-    function periods(points, { drawn, kind }) {
+    function periods(points, { drawn, kind }, width) {
         const colour = colours();
         return {
             ...common(),
             xAxis: {
                 type: "category", data: points.map((point) => point.name), axisTick: { show: false }, axisLine: { lineStyle: { color: colour.faint } },
-                axisLabel: { color: colour.faint, hideOverlap: true, ...(points.length > FEW ? {} : { interval: 0, width: 92, overflow: "break", lineHeight: 14 }) },
+                axisLabel: { color: colour.faint, hideOverlap: true, ...(points.length > FEW ? {} : { interval: 0, width: roomOfName(width, points.length), overflow: "break", lineHeight: 14 }) },
             },
             yAxis: {
                 type: "value", splitNumber: 3, splitLine: { lineStyle: { color: colour.line } },
@@ -88,5 +92,5 @@ const Drawing = (() => {
         paper.addEventListener("change", changed);
     }
 
-    return { periods, funnel, onColours };
+    return { common, colours, periods, funnel, onColours };
 })();

@@ -3,11 +3,13 @@
 
 /** A chart with a heading, and behind it the table of its numbers, for keyboards, for paper and for people who cannot see it. */
 const Figure = (() => {
-    /** @type {{place: HTMLElement, option: () => any, chart: any}[]} */
+    /** @typedef {(width: number) => any} Option What is drawn in a chart of so many pixels. */
+
+    /** @type {{place: HTMLElement, option: Option, chart: any}[]} */
     const shown = [];
 
     // The width of a chart changes with the window, and when a figure comes to stand beside it.
-    const sized = new ResizeObserver(() => shown.forEach((one) => one.chart?.resize()));
+    const sized = new ResizeObserver(() => shown.forEach(fit));
 
     /** Takes all figures away. */
     function clear() {
@@ -18,43 +20,74 @@ const Figure = (() => {
 
     /**
      * @param {string} title
-     * @param {() => any} option What is drawn; asked again when the colours change.
+     * @param {Option} option Asked again when colours or width change.
      * @param {string[][]} rows The table, headings first; the first of each row names it.
      * @param {string} [about] What stands under the heading.
+     * @param {string} [size] Class of the chart: tall for one of many rows.
      */
-    function show(title, option, rows, about = "") {
-        const place = Page.element("div", { className: "chart" });
+    function show(title, option, rows, about = "", size = "") {
+        const place = Page.element("div", { className: `chart ${size}` });
         place.setAttribute("role", "img");
         place.setAttribute("aria-label", Page.text("chartOf", title));
-        const region = Page.element("div", { className: "rows", tabIndex: 0 }, table(rows));
-        region.setAttribute("role", "region");
-        region.setAttribute("aria-label", Page.text("tableOf", title));
-        document.getElementById("figures")?.append(Page.element(
-            "section", { className: "figure" },
-            Page.element("h2", {}, title),
-            ...(about ? [Page.element("p", { className: "hint" }, about)] : []),
-            place,
-            Page.element("details", {}, Page.element("summary", {}, Page.text("showTable")), region)));
+        document.getElementById("figures")?.append(figure(
+            title, about, place, Page.element("details", {}, Page.element("summary", {}, Page.text("showTable")), region(Page.text("tableOf", title), rows))));
         const one = { place, option, chart: null };
         shown.push(one);
         draw(one);
         sized.observe(place);
     }
 
-    /** @param {{place: HTMLElement, option: () => any, chart: any}} one */
+    /**
+     * A table that stands for itself.
+     * @param {string} title
+     * @param {(Node|string)[][]} rows
+     * @param {string} [about]
+     * @param {number[]} [words] Places of the columns that hold words; the others, but for the first, hold numbers.
+     */
+    function list(title, rows, about = "", words = []) {
+        document.getElementById("figures")?.append(figure(title, about, region(title, rows, words)));
+    }
+
+    /** @param {string} title @param {string} about @param {...Node} content */
+    const figure = (title, about, ...content) => Page.element(
+        "section", { className: "figure" }, Page.element("h2", {}, title), ...(about ? [Page.element("p", { className: "hint" }, about)] : []), ...content);
+
+    /**
+     * A table that scrolls by itself where there is no room, also by the keyboard.
+     * @param {string} name
+     * @param {(Node|string)[][]} rows
+     * @param {number[]} [words]
+     */
+    function region(name, rows, words = []) {
+        const made = Page.element("div", { className: "rows", tabIndex: 0 }, table(rows, words));
+        made.setAttribute("role", "region");
+        made.setAttribute("aria-label", name);
+        return made;
+    }
+
+    /** @param {{place: HTMLElement, option: Option, chart: any}} one */
     function draw(one) {
         one.chart?.dispose();
         one.chart = (/** @type {any} */ (globalThis)).echarts.init(one.place, null, { renderer: "svg" });
-        one.chart.setOption(one.option());
+        one.chart.setOption(one.option(one.place.clientWidth));
     }
 
-    /** @param {string[][]} rows */
-    function table([headings, ...rows]) {
-        const scoped = (/** @type {string} */ words, /** @type {string} */ scope) => Page.element("th", { scope }, words);
+    // Names have another room then.
+    /** @param {{place: HTMLElement, option: Option, chart: any}} one */
+    function fit(one) {
+        one.chart?.resize();
+        one.chart?.setOption(one.option(one.place.clientWidth));
+    }
+
+    /** @param {(Node|string)[][]} rows @param {number[]} words */
+    function table([headings, ...rows], words) {
+        const cell = (/** @type {string} */ name, /** @type {Node|string} */ content, /** @type {number} */ index, /** @type {Record<string, any>} */ also = {}) =>
+            Page.element(name, { ...also, className: words.includes(index) ? "words" : "" }, content);
         return Page.element(
             "table", {},
-            Page.element("thead", {}, Page.element("tr", {}, ...headings.map((words) => scoped(words, "col")))),
-            Page.element("tbody", {}, ...rows.map(([name, ...cells]) => Page.element("tr", {}, scoped(name, "row"), ...cells.map((words) => Page.element("td", {}, words))))));
+            Page.element("thead", {}, Page.element("tr", {}, ...headings.map((content, index) => cell("th", content, index, { scope: "col" })))),
+            Page.element("tbody", {}, ...rows.map((row) => Page.element(
+                "tr", {}, ...row.map((content, index) => (index === 0 ? cell("th", content, index, { scope: "row" }) : cell("td", content, index)))))));
     }
 
     Drawing.onColours(() => shown.forEach(draw));
@@ -62,8 +95,8 @@ const Figure = (() => {
     // On paper the tables are open.
     addEventListener("beforeprint", () => {
         document.querySelectorAll("details").forEach((details) => { details.open = true; });
-        shown.forEach((one) => one.chart?.resize());
+        shown.forEach(fit);
     });
 
-    return { clear, show };
+    return { clear, show, list, region };
 })();

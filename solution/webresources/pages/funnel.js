@@ -1,14 +1,15 @@
 /// <reference path="./csv.js" />
 /// <reference path="./funnelnumbers.js" />
+/// <reference path="./periodchoice.js" />
 /// <reference path="./figure.js" />
 "use strict";
 
 Page.begin(async () => {
-    const offered = 24;
+    /** The dashboard that tells where leads are lost. */
+    const leaks = "bed54463-0a7b-54d9-998a-cbe7b3e53b60";
+
     const columns = ["crma_leadscreated", "crma_marketingqualified", "crma_salesready", "crma_accepted", "crma_qualified", "crma_won", "crma_nurtured", "crma_disqualified"];
     const names = await Page.labels("crma_scorecard", columns);
-    const grain = /** @type {HTMLSelectElement} */ (document.getElementById("grain"));
-    const period = /** @type {HTMLSelectElement} */ (document.getElementById("period"));
 
     /** @type {string[][]} */
     let table = [];
@@ -19,41 +20,32 @@ Page.begin(async () => {
     /** The question whose answer counts. @type {object} */
     let asked = {};
 
-    /** Offers the periods in which leads were created, newest first. */
-    async function offer() {
-        const rows = await Page.rows("crma_scorecard", "?$select=crma_periodstart&$filter=crma_scopekey eq 'org' and crma_leadscreated gt 0"
-            + ` and crma_grain eq ${Periods.grains[grain.value]}&$orderby=crma_periodstart desc&$top=${offered}`);
-        period.replaceChildren(...rows.map((row) => {
-            const start = row.crma_periodstart.slice(0, 10);
-            return Page.element("option", { value: start }, Periods.name(start, grain.value, Page.tag));
-        }));
-        await load();
-    }
-
     async function load() {
         const question = asked = {};
-        (/** @type {HTMLButtonElement} */ (document.getElementById("export"))).disabled = period.value === "";
-        if (period.value === "") {
+        const { start, grain, name } = PeriodChoice;
+        (/** @type {HTMLButtonElement} */ (document.getElementById("export"))).disabled = start === "";
+        if (start === "") {
             Figure.clear();
             Page.say(Page.text("noScorecards"));
             return;
         }
 
         const [groups, won, rows] = await Promise.all([
-            Page.rows("lead", FunnelQueries.layers(period.value, grain.value)),
-            Page.rows("opportunity", FunnelQueries.won(period.value, grain.value)),
-            Page.rows("lead", FunnelQueries.times(period.value, grain.value)),
+            Page.rows("lead", FunnelQueries.layers(start, grain)),
+            Page.rows("opportunity", FunnelQueries.won(start, grain)),
+            Page.rows("lead", FunnelQueries.times(start, grain)),
         ]);
         if (asked === question) {
-            draw(FunnelNumbers.layers(groups, Number(won[0]?.won ?? 0), rows), rows.length);
+            draw(FunnelNumbers.layers(groups, Number(won[0]?.won ?? 0), rows), rows.length, name);
         }
     }
 
     /**
      * @param {ReturnType<typeof FunnelNumbers.layers>} layers
      * @param {number} read
+     * @param {string} period
      */
-    function draw(layers, read) {
+    function draw(layers, read, period) {
         const leak = FunnelNumbers.leak(layers);
         const named = layers.map((layer, index) => ({ ...layer, name: names[columns[index]] }));
         const headings = [
@@ -72,10 +64,10 @@ Page.begin(async () => {
         Figure.clear();
         Figure.show(Page.text("layers"), () => Drawing.funnel(bars, leak), table, leakOf(named, leak));
         const timed = named.filter((layer) => layer.days !== null).map((layer) => ({ name: layer.name, value: layer.days, text: Page.text("days", Numbers.write(layer.days, "days")) }));
-        Figure.show(Page.text("timeInStage"), () => Drawing.periods(timed, { drawn: "bar", kind: "days" }), [
+        Figure.show(Page.text("timeInStage"), (width) => Drawing.periods(timed, { drawn: "bar", kind: "days" }, width), [
             [Page.text("layer"), Page.text("daysToNext")], ...timed.map((layer) => [layer.name, Numbers.write(layer.value, "days")]),
         ], read >= FunnelQueries.bound ? Page.text("firstLeads", FunnelQueries.bound) : Page.text("median"));
-        Page.say(Page.text("createdIn", Numbers.write(layers[0].count, "count"), Periods.name(period.value, grain.value, Page.tag)));
+        Page.say(Page.text("createdIn", Numbers.write(layers[0].count, "count"), period));
     }
 
     /**
@@ -92,8 +84,8 @@ Page.begin(async () => {
         return Page.text("leak", name, named[leak + 1].name, Numbers.write(lost, "count"), Numbers.write(lost / count, "share"));
     }
 
-    document.getElementById("export")?.addEventListener("click", () => Csv.save(`funnel-${grain.value}-${period.value}`, exported));
-    grain.addEventListener("change", () => { offer().catch(Page.fail); });
-    period.addEventListener("change", () => { load().catch(Page.fail); });
-    await offer();
+    document.getElementById("export")?.addEventListener("click", () => Csv.save(`funnel-${PeriodChoice.grain}-${PeriodChoice.start}`, exported));
+    // https://learn.microsoft.com/power-apps/developer/model-driven-apps/clientapi/reference/xrm-navigation/navigateto
+    document.getElementById("leaks")?.addEventListener("click", () => { Page.xrm.Navigation.navigateTo({ pageType: "dashboard", dashboardId: leaks }).then(null, Page.fail); });
+    await PeriodChoice.begin(load);
 });

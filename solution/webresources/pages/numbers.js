@@ -8,6 +8,7 @@ const Numbers = (() => {
         count: { maximumFractionDigits: 0 },
         share: { style: "percent", maximumFractionDigits: 1 },
         days: { maximumFractionDigits: 1 },
+        tenths: { maximumFractionDigits: 1 },
     });
 
     /**

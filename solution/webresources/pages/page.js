@@ -94,8 +94,17 @@ const Page = (() => {
         }
     }
 
+    /** Takes away what went wrong before: something else has been done since. */
+    function forget() {
+        const place = document.getElementById("failure");
+        if (place) {
+            place.hidden = true;
+        }
+    }
+
     /** @param {string} words Said to those who cannot see that the page has changed. */
     function say(words) {
+        forget();
         const place = document.getElementById("status");
         if (place) {
             place.textContent = words;
@@ -114,5 +123,5 @@ const Page = (() => {
         return made;
     }
 
-    return { begin, text, labels, rows, fail, say, element, get tag() { return tag; } };
+    return { begin, text, labels, rows, fail, forget, say, element, get tag() { return tag; }, get xrm() { return xrm; } };
 })();

@@ -33,7 +33,7 @@ Page.begin(async () => {
         document.getElementById("tiles")?.replaceChildren(...series.filter((one) => one.points.length > 0).map(tile));
         series.filter((one) => one.points.length > 0).forEach((one, index) => {
             const points = one.points.map((point) => ({ name: nameOf(point.start), value: point.value, text: Numbers.write(point.value, one.kind) }));
-            Figure.show(one.name, () => Drawing.periods(points, measures[index]), table(one));
+            Figure.show(one.name, (width) => Drawing.periods(points, measures[index], width), table(one));
         });
         const last = series[0].points.at(-1);
         (/** @type {HTMLButtonElement} */ (document.getElementById("export"))).disabled = !last;

@@ -30,6 +30,10 @@ public sealed class DiagnoseCommandTests : IDisposable
         var run = CommandRun.Of("diagnose", "--database", Database, "--from", "2024-01-01", "--to", "2024-12-31", "--json");
 
         Assert.Equal((ExitCode.Done, ""), (run.Code, run.Errors));
+
+        // The demo is in Berlin.
+        Assert.Contains("\"arrivedFrom\": \"2023-12-31T23:00:00Z\"", run.Output, StringComparison.Ordinal);
+        Assert.Contains("\"arrivedBefore\": \"2024-12-31T23:00:00Z\"", run.Output, StringComparison.Ordinal);
         var layers = JObject.Parse(run.Output)["layers"]!;
         using var organization = LocalOrganization.Open(new LocalDataverseOptions { DatabasePath = Database });
         Assert.Equal(

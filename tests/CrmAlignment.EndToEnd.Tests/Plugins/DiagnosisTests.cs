@@ -91,6 +91,17 @@ public sealed class DiagnosisTests : IDisposable
     }
 
     [Fact]
+    public void Instants_between_which_the_leads_arrived_are_those_of_the_organizations_days()
+    {
+        _funnel.SetVariable("crma_TimeZone", "Europe/Berlin");
+
+        var diagnosis = _funnel.SalesClient.DiagnoseFunnel(Question);
+
+        // Summer time began in Germany on 29 March 2026.
+        Assert.Equal((Instant.FromUtc(2026, 3, 31, 22, 0), Instant.FromUtc(2026, 4, 30, 22, 0)), (diagnosis.ArrivedFrom, diagnosis.ArrivedBefore));
+    }
+
+    [Fact]
     public void Leads_from_before_the_import_count_as_far_as_they_are_known()
     {
         _funnel.Bypass(new Microsoft.Xrm.Sdk.Messages.CreateRequest { Target = new Entity(LeadTable.LogicalName) { [LeadTable.Subject] = "Old", [LeadTable.LastName] = "Old" } });

@@ -92,6 +92,26 @@ public sealed class ClientApiTests(ScriptedApp app) : IClassFixture<ScriptedApp>
     }
 
     [SkippableFact]
+    public async Task Fetch_xml_is_not_encoded_by_scripts_and_odata_is()
+    {
+        await using var screen = await app.OpenNewAsync();
+        var found = await screen.Page.EvaluateAsync<int[]>("""
+            async () => {
+                const api = Xrm.WebApi;
+                const {id} = await api.createRecord('account', {name: 'R&D + 50% <new>'});
+                const fetch = "?fetchXml=<fetch><entity name='account'><filter><condition attribute='name' operator='eq' value='R&amp;D + 50% &lt;new&gt;' /></filter></entity></fetch>";
+                const counts = [];
+                for (const options of [fetch, `?$filter=name eq '${encodeURIComponent('R&D + 50% <new>')}'`, "?$filter=startswith(name,'R') and endswith(name,'<new>')"]) {
+                    counts.push((await api.retrieveMultipleRecords('account', options)).entities.length);
+                }
+                await api.deleteRecord('account', id);
+                return counts;
+            }
+            """);
+        Assert.Equal([1, 1, 1], found);
+    }
+
+    [SkippableFact]
     public async Task Refusal_of_the_web_api_is_given_with_its_code()
     {
         await using var screen = await app.OpenNewAsync();

@@ -77,6 +77,31 @@ public sealed class ReportTests(DemoPlayer demo)
     }
 
     [SkippableFact]
+    public async Task Funnel_leads_to_the_leaks()
+    {
+        await using var screen = await OpenAsync("funnel");
+        await Frame(screen).Locator("#leaks").ClickAsync();
+        await Assertions.Expect(screen.Page.Locator(".dashboard-heading")).ToHaveTextAsync("Leaks");
+        await screen.SeeAsync(Frame(screen).Locator("#leaks h2"));
+    }
+
+    [SkippableTheory]
+    [InlineData("d03c88e4-66b0-570f-bef2-678728ceb72d", 1280)]
+    [InlineData("d03c88e4-66b0-570f-bef2-678728ceb72d", 1600)]
+    [InlineData("bed54463-0a7b-54d9-998a-cbe7b3e53b60", 1280)]
+    [InlineData("eaa5e9f0-e38f-50f6-80c2-4e9cfd33d6a6", 1280)]
+    public async Task Reports_fill_the_frame_of_their_dashboard(string dashboard, int width)
+    {
+        await using var screen = await demo.OpenAsync(width, 900);
+        await screen.SeeGridAsync();
+        await screen.GoAsync($"/main.aspx?appid={WalkTests.AppOf(screen)}&pagetype=dashboard&id={dashboard}");
+        await screen.SeeAsync(Frame(screen).Locator(".figure svg").First);
+        var strip = await Frame(screen).Locator(".report > .hint").Last.EvaluateAsync<double>("last => innerHeight - last.getBoundingClientRect().bottom");
+        Assert.True(strip < 40, $"{strip} pixels are empty");
+        Assert.True(await Frame(screen).Locator(".chart").EvaluateAllAsync<bool>("charts => charts.every(chart => Math.abs(chart.clientHeight - chart.querySelector('svg').getBoundingClientRect().height) < 2)"));
+    }
+
+    [SkippableFact]
     public async Task Reports_speak_the_language_of_the_user_and_open_their_tables_by_the_keyboard()
     {
         await using var screen = await OpenAsync("funnel");

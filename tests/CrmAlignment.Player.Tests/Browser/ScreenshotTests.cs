@@ -60,4 +60,18 @@ public sealed class ScreenshotTests(DemoPlayer demo)
         await Assertions.Expect(screen.Page.Locator("p-chart .loading, p-grid .loading")).ToHaveCountAsync(0);
         await Pictures.KeepAsync(screen.Page, name);
     }
+
+    [SkippableFact]
+    public async Task Picture_of_the_leaks_can_be_taken()
+    {
+        await using var screen = await demo.OpenAsync(Width, Height);
+        await screen.SeeGridAsync();
+        await screen.GoAsync($"/main.aspx?appid={WalkTests.AppOf(screen)}&pagetype=dashboard&id=bed54463-0a7b-54d9-998a-cbe7b3e53b60");
+        var page = screen.Page.FrameLocator("iframe.web-resource");
+        await screen.SeeAsync(page.Locator(".figure svg").First);
+        await page.Locator("#period").SelectOptionAsync("2024-07-01");
+        await Assertions.Expect(page.Locator("#status")).ToContainTextAsync("arrived in Q3 2024");
+        await screen.SettledAsync();
+        await Pictures.KeepAsync(screen.Page, "leaks.png");
+    }
 }

@@ -8,6 +8,7 @@ internal static class ReportTexts
     internal static IReadOnlyList<CommandTextSchema> All { get; } =
     [
         .. Common,
+        .. LeakTexts.All,
         new("scorecard", new("Mutual scorecard", "Общая карта показателей", "Спільна карта показників", "共同记分卡")),
         new(
             "scorecardHint",
@@ -51,6 +52,7 @@ internal static class ReportTexts
                 "Больше всего теряется между слоями «{0}» и «{1}»: {2}, или {3}.",
                 "Найбільше втрачається між шарами «{0}» і «{1}»: {2}, або {3}.",
                 "流失最多的是从“{0}”到“{1}”：{2}，即 {3}。")),
+        new("toLeaks", new("Where do we lose leads?", "Где мы теряем лидов?", "Де ми втрачаємо лідів?", "线索在哪里流失？")),
         new("noLeak", new("None was lost.", "Потерь нет.", "Втрат немає.", "没有流失。")),
     ];
 

@@ -7,8 +7,16 @@ import {NotSupported, strict} from './strict.js';
 
 const plain = (/** @type {string} */ id) => id.replace(/[{}]/g, '');
 
-/** Options of a query as scripts write them: with ?, not encoded. @param {string} [options] */
-const queryOf = (options = '') => encodeURI(options).replaceAll('+', '%2B');
+const fetchXml = /^\?fetchXml=/i;
+
+/**
+ * Options of a query as scripts write them: FetchXML is not encoded, OData is where it has special characters.
+ * https://learn.microsoft.com/power-apps/developer/model-driven-apps/clientapi/reference/xrm-webapi/retrievemultiplerecords#options
+ * @param {string} [options]
+ */
+const queryOf = (options = '') => fetchXml.test(options)
+    ? '?fetchXml=' + encodeURIComponent(options.replace(fetchXml, ''))
+    : encodeURI(options).replaceAll('+', '%2B').replace(/%25(?=[0-9a-f]{2})/gi, '%');
 
 /** @param {any} error */
 const refuse = (error) => { throw Object.assign(error, {errorCode: Number(error.code ?? 0)}); };

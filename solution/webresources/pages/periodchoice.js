@@ -1,0 +1,47 @@
+/// <reference path="./periods.js" />
+/// <reference path="./page.js" />
+"use strict";
+
+/** The fields by which a report's period is chosen: months or quarters, and one of those in which leads were created. */
+const PeriodChoice = (() => {
+    const offered = 24;
+    const field = (/** @type {string} */ id) => /** @type {HTMLSelectElement} */ (document.getElementById(id));
+
+    /** The question whose answer counts. @type {object} */
+    let asked = {};
+
+    /**
+     * Offers the periods, newest first, and calls back with the first of them and whenever another is chosen.
+     * @param {() => Promise<void>} changed
+     */
+    async function begin(changed) {
+        field("grain").addEventListener("change", () => { offer(changed).catch(Page.fail); });
+        field("period").addEventListener("change", () => { changed().catch(Page.fail); });
+        await offer(changed);
+    }
+
+    /** @param {() => Promise<void>} changed */
+    async function offer(changed) {
+        const question = asked = {};
+        const grain = field("grain").value;
+        const rows = await Page.rows("crma_scorecard", "?$select=crma_periodstart&$filter=crma_scopekey eq 'org' and crma_leadscreated gt 0"
+            + ` and crma_grain eq ${Periods.grains[grain]}&$orderby=crma_periodstart desc&$top=${offered}`);
+        if (asked !== question) {
+            return;
+        }
+
+        field("period").replaceChildren(...rows.map((row) => {
+            const start = row.crma_periodstart.slice(0, 10);
+            return Page.element("option", { value: start }, Periods.name(start, grain, Page.tag));
+        }));
+        await changed();
+    }
+
+    return {
+        begin,
+        get grain() { return field("grain").value; },
+        /** The day on which the period begins; "" where there is none. */
+        get start() { return field("period").value; },
+        get name() { return Periods.name(field("period").value, field("grain").value, Page.tag); },
+    };
+})();
