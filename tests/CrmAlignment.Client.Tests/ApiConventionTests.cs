@@ -10,6 +10,7 @@ using Microsoft.Xrm.Sdk;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Serialization;
 using NodaTime;
+using NodaTime.Text;
 using Xunit;
 
 namespace CrmAlignment.Client.Tests;
@@ -125,7 +126,8 @@ public sealed class ApiConventionTests
         .Where(method => !method.Name.EndsWith(Asynchronous, StringComparison.Ordinal))
         .Where(method => method.Name is not (nameof(AlignmentClient.UpsertLead) or nameof(AlignmentClient.UpsertLeads) or nameof(AlignmentClient.FoldAll) or nameof(AlignmentClient.ProcessAllDue)
             or nameof(AlignmentClient.RecalculateAllKpis) or nameof(AlignmentClient.AuditAllKpis) or nameof(AlignmentClient.ReassessAllLeads)
-            or nameof(AlignmentClient.SimulateCriteriaSetOnAll) or nameof(AlignmentClient.DiagnoseWholeFunnel)));
+            or nameof(AlignmentClient.SimulateCriteriaSetOnAll) or nameof(AlignmentClient.DiagnoseWholeFunnel)
+            or nameof(AlignmentClient.CompareAllTargets) or nameof(AlignmentClient.ForecastWonOfAll)));
 
     private static OrganizationRequest Send(MethodInfo call) => Send(call, Arguments(call));
 
@@ -151,6 +153,7 @@ public sealed class ApiConventionTests
                 Leads.LeadEvaluation evaluation => evaluation with { UnmetCriteria = [] },
                 Criteria.CriteriaSetSimulation simulation => (Json(simulation), simulation.NextCursor),
                 Diagnosis.FunnelDiagnosis diagnosis => (Json(diagnosis), diagnosis.NextState),
+                Targets.TargetComparison comparison => (Json(comparison), comparison.NextCursor),
                 System.Collections.IEnumerable => "an array",
                 _ => result,
             };
@@ -170,6 +173,7 @@ public sealed class ApiConventionTests
         : type == typeof(int) ? 2
         : type == typeof(LocalDate) ? new LocalDate(2026, 2, 14)
         : type == typeof(Kpis.ScorecardScope) ? Kpis.ScorecardScope.Campaign(Guid.NewGuid())
+        : type == typeof(Targets.TargetQuestion) ? Record(type)
         : type.IsEnum ? Enum.GetValues(type).GetValue(0)
         : type.IsValueType || type.GetConstructor([]) is not null ? Activator.CreateInstance(type)
         : Record(type);
@@ -188,7 +192,7 @@ public sealed class ApiConventionTests
     }
 
     private static string Json(object value) => JsonConvert.SerializeObject(
-        value, new JsonSerializerSettings { ContractResolver = new CamelCasePropertyNamesContractResolver() });
+        value, new JsonSerializerSettings { ContractResolver = new CamelCasePropertyNamesContractResolver(), Converters = { new DayConverter() } });
 
     private static object Sample(ApiParameterSchema response, Type result) => response.Type switch
     {
@@ -209,4 +213,15 @@ public sealed class ApiConventionTests
         int => nameof(ApiParameterType.Integer),
         _ => value.GetType().Name,
     };
+
+    /// <summary>Days as the server writes them.</summary>
+    private sealed class DayConverter : JsonConverter<LocalDate>
+    {
+        public override bool CanRead => false;
+
+        public override void WriteJson(JsonWriter writer, LocalDate value, JsonSerializer serializer) => writer.WriteValue(LocalDatePattern.Iso.Format(value));
+
+        public override LocalDate ReadJson(JsonReader reader, Type objectType, LocalDate existingValue, bool hasExistingValue, JsonSerializer serializer) =>
+            throw new NotSupportedException("Samples are only written.");
+    }
 }

@@ -82,6 +82,8 @@ public static class MessageCatalogue
         AgreementSide => "side." + value,
         CriteriaSetPhase => "phase." + value,
         ScopeType => "scope." + value,
+        PeriodGrain => "grain." + value,
+        TargetMeasure => "measure." + value,
         DayOfWeek => "day." + value,
         Enforcement => "enforcement." + value,
         CriterionKind => "kind." + value,

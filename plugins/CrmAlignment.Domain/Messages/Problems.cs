@@ -209,6 +209,34 @@ public static class Problems
     /// <summary>CRMA6011: the cursor of a recalculation or audit is none that a call answered.</summary>
     public static Problem CursorUnreadable(string parameter, string value) => new("CRMA6011", parameter, value);
 
+    /// <summary>CRMA6020: a target lacks what it needs.</summary>
+    public static Problem TargetIncomplete(ColumnName column) => new("CRMA6020", column);
+
+    /// <summary>CRMA6021: the first day of a target begins no fiscal period; names those before and after it.</summary>
+    public static Problem NotAFiscalStart(DateTime given, PeriodGrain grain, DateTime before, DateTime after) => new("CRMA6021", given, grain, before, after);
+
+    /// <summary>CRMA6022: a year for which nobody plans.</summary>
+    public static Problem TargetYearUnlikely(DateTime given, int first, int last) =>
+        new("CRMA6022", given, first.ToString(System.Globalization.CultureInfo.InvariantCulture), last.ToString(System.Globalization.CultureInfo.InvariantCulture));
+
+    /// <summary>CRMA6023: less than nothing is planned.</summary>
+    public static Problem PlanNegative(TargetMeasure measure, decimal plan) => new("CRMA6023", measure, plan);
+
+    /// <summary>CRMA6024: a plan for a share is none.</summary>
+    public static Problem PlanNotAShare(TargetMeasure measure, decimal plan) => new("CRMA6024", measure, plan);
+
+    /// <summary>CRMA6025: a target names a campaign and a business unit.</summary>
+    public static Problem TargetOfTwoScopes() => new("CRMA6025");
+
+    /// <summary>CRMA6026: there is a target for the same measure, period and scope.</summary>
+    public static Problem TargetExists(string other) => new("CRMA6026", other);
+
+    /// <summary>CRMA6027: the fiscal year of the organization begins on a day that months lack.</summary>
+    public static Problem FiscalYearOnDay(int day) => new("CRMA6027", day);
+
+    /// <summary>CRMA6028: a forecast was asked for until a day that is over.</summary>
+    public static Problem ForecastIsOver(DateTime until, DateTime today) => new("CRMA6028", until, today);
+
     /// <summary>CRMA9001: a required parameter is missing.</summary>
     public static Problem ParameterMissing(string parameter, string api) => new("CRMA9001", parameter, api);
 

@@ -35,27 +35,14 @@ public sealed record FiscalCalendar
     /// <exception cref="ArgumentOutOfRangeException">The grain is none.</exception>
     public FiscalPeriod Containing(PeriodGrain grain, DateTime date)
     {
-        var months = LengthOf(grain);
+        var months = FiscalPeriod.MonthsOf(grain);
         var year = YearStart(date);
         var passed = ((date.Year - year.Year) * MonthsOfYear) + date.Month - year.Month - (date.Day < Day ? 1 : 0);
-        return At(grain, year.AddMonths(passed / months * months));
+        return FiscalPeriod.From(grain, year.AddMonths(passed / months * months));
     }
 
-    /// <summary>The period so many before, or after where the number is negative.</summary>
-    public FiscalPeriod Before(FiscalPeriod period, int periods = 1) => At(period.Grain, period.Start.AddMonths(-periods * LengthOf(period.Grain)));
-
-    /// <summary>The same period of so many years before.</summary>
-    public FiscalPeriod YearsBefore(FiscalPeriod period, int years = 1) => At(period.Grain, period.Start.AddYears(-years));
-
-    private static FiscalPeriod At(PeriodGrain grain, DateTime start) => new(grain, start, start.AddMonths(LengthOf(grain)).AddDays(-1));
-
-    private static int LengthOf(PeriodGrain grain) => grain switch
-    {
-        PeriodGrain.Month => 1,
-        PeriodGrain.Quarter => 3,
-        PeriodGrain.Year => MonthsOfYear,
-        _ => throw new ArgumentOutOfRangeException(nameof(grain), grain, "Not a value of the choice crma_periodgrain."),
-    };
+    /// <summary>Whether a date is the first day of one of its periods.</summary>
+    public bool IsStart(PeriodGrain grain, DateTime date) => Containing(grain, date).Start == date.Date;
 
     private DateTime YearStart(DateTime date)
     {

@@ -14,10 +14,13 @@ public sealed record WonForecast
     /// Standard deviations to both sides of the mean that hold 80 % of a normal distribution. 80 % was chosen by this project: a plan is discussed by
     /// what is likely, and one case in five outside is one that people see happen.
     /// </summary>
-    private const double Deviations = 1.2816;
+    internal const double Deviations = 1.2816;
 
     /// <summary>The mean.</summary>
     public required double Expected { get; init; }
+
+    /// <summary>Its standard deviation.</summary>
+    public required double Deviation { get; init; }
 
     /// <summary>Lower end of the interval of 80 %; a whole number, not below 0.</summary>
     public required int Low { get; init; }
@@ -41,9 +44,15 @@ public sealed record WonForecast
         foreach (var layer in layers)
         {
             double deviation = 0;
+            var chances = new Dictionary<double, Chance?>();
             foreach (var age in layer.Ages)
             {
-                if (layer.Curve.Within(age, horizon) is not { } chance)
+                if (!chances.TryGetValue(age, out var known))
+                {
+                    chances[age] = known = layer.Curve.Within(age, horizon);
+                }
+
+                if (known is not { } chance)
                 {
                     withoutData++;
                     continue;
@@ -65,6 +74,7 @@ public sealed record WonForecast
     private static WonForecast Of(double mean, double deviation, int records, int withoutData) => new()
     {
         Expected = mean,
+        Deviation = deviation,
         Low = (int)Math.Floor(Math.Max(mean - (Deviations * deviation), 0)),
         High = (int)Math.Ceiling(mean + (Deviations * deviation)),
         Records = records,

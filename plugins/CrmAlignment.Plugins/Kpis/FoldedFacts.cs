@@ -29,18 +29,32 @@ internal static class FoldedFacts
 
     /// <summary>The folded facts that count in a period, page by page.</summary>
     /// <remarks>Not by an aggregate, which the platform refuses beyond 50,000 rows.</remarks>
-    public static IEnumerable<PostedFact> Of(IOrganizationService service, Period period, TimeZoneInfo zone)
+    public static IEnumerable<PostedFact> Of(IOrganizationService service, Period period, TimeZoneInfo zone) =>
+        Dated(service, period.Start, period.End, Scope.Organization).Concat(Undated(service).Where(fact => period.Contains(fact.CountsOn(zone))));
+
+    /// <summary>The folded facts that are dated on days, both inclusive, page by page.</summary>
+    /// <param name="service">Reads.</param>
+    /// <param name="first">First day.</param>
+    /// <param name="last">Last day.</param>
+    /// <param name="scope">For whom they count; of the organization all do.</param>
+    public static IEnumerable<PostedFact> Dated(IOrganizationService service, DateTime first, DateTime last, Scope scope)
     {
         var query = Folded();
         query.ColumnSet = new ColumnSet(LedgerColumns.All);
-        query.Criteria.AddCondition(KpiFactTable.Date, ConditionOperator.OnOrAfter, period.Start);
-        query.Criteria.AddCondition(KpiFactTable.Date, ConditionOperator.OnOrBefore, period.End);
+        query.Criteria.AddCondition(KpiFactTable.Date, ConditionOperator.OnOrAfter, first);
+        query.Criteria.AddCondition(KpiFactTable.Date, ConditionOperator.OnOrBefore, last);
+        if (scope.Id is { } id)
+        {
+            query.Criteria.AddCondition(
+                scope.Type == ScopeType.Campaign ? KpiFactTable.CampaignId : KpiFactTable.BusinessUnitId, ConditionOperator.Equal, id);
+        }
+
         query.AddOrder(KpiFactTable.Id, OrderType.Ascending);
-        return AllPages.Of(service, query).Select(Read).Concat(Undated(service).Where(fact => period.Contains(fact.CountsOn(zone))));
+        return AllPages.Of(service, query).Select(Read);
     }
 
-    // The fold dates what it folds. A fact that was marked by hand has no date, and counts all the same.
-    private static IEnumerable<PostedFact> Undated(IOrganizationService service)
+    /// <summary>The folded facts without a date: the fold dates what it folds, but one that was marked by hand counts all the same.</summary>
+    public static IEnumerable<PostedFact> Undated(IOrganizationService service)
     {
         var query = Folded();
         query.ColumnSet = new ColumnSet(LedgerColumns.All);

@@ -99,6 +99,18 @@ internal static class FoldedRows
         OfPeriod(service, ClientPeriodTable.LogicalName, ClientPeriodTable.Id, period, [.. KeyColumns, .. ClientPeriodColumns])
             .ToDictionary(row => ClientPeriodKey.Of(new EntityValues(row)), RowOfClient);
 
+    /// <summary>What the clients of a period and scope brought, by the key of the customer, page by page.</summary>
+    public static IEnumerable<KeyValuePair<string, decimal>> Revenues(IOrganizationService service, ScorecardKey key)
+    {
+        var query = new QueryExpression(ClientPeriodTable.LogicalName) { ColumnSet = new ColumnSet(ClientPeriodTable.CustomerKey, Measure.Revenue.Column) };
+        query.Criteria.AddCondition(ClientPeriodTable.ScopeKey, ConditionOperator.Equal, key.Scope.Key);
+        query.Criteria.AddCondition(ClientPeriodTable.Grain, ConditionOperator.Equal, (int)key.Period.Grain);
+        query.Criteria.AddCondition(ClientPeriodTable.PeriodStart, ConditionOperator.On, key.Period.Start);
+        query.AddOrder(ClientPeriodTable.Id, OrderType.Ascending);
+        return AllPages.Of(service, query).Select(row => new KeyValuePair<string, decimal>(
+            row.GetAttributeValue<string>(ClientPeriodTable.CustomerKey), row.GetAttributeValue<decimal?>(Measure.Revenue.Column) ?? 0));
+    }
+
     private static IEnumerable<Entity> OfPeriod(IOrganizationService service, string table, string id, Period period, string[] columns)
     {
         var query = new QueryExpression(table) { ColumnSet = new ColumnSet([RowVersions.Column, .. ScopeLookups, .. columns]) };

@@ -35,6 +35,8 @@ internal static class ApiRoles
         [WithdrawCriteriaSetApi.UniqueName] = Either,
         [SimulateCriteriaSetApi.UniqueName] = Either,
         [DiagnoseFunnelApi.UniqueName] = Either,
+        [CompareTargetsApi.UniqueName] = Either,
+        [ForecastWonApi.UniqueName] = Either,
         [ActivateCriteriaSetApi.UniqueName] = [Publisher.MarketingRole, Publisher.AdministratorRole],
         [ProcessDueApi.UniqueName] = Administrator,
         [ReassessLeadsApi.UniqueName] = Administrator,

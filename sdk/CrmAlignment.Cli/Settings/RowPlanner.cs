@@ -28,7 +28,8 @@ internal sealed class RowPlanner(IOrganizationService service, KnownRows known)
 
     private void PlanLevel(Shape shape, IReadOnlyList<(DesiredRow Row, Guid? Parent)> rows, List<PlannedStep> steps, List<string> leftAlone)
     {
-        var stored = AllRows.Of(service, shape.Table, [.. shape.Columns, State]).GroupBy(row => KeyOf(shape, row)).ToDictionary(group => group.Key, group => group.First());
+        var stored = AllRows.Of(service, shape.Table, [.. shape.Columns, State]).GroupBy(row => KeyOf(shape, row))
+            .ToDictionary(group => group.Key, group => group.OrderBy(row => IsInactive(shape, row)).First());
         var below = new List<(DesiredRow, Guid?)>();
         foreach (var (row, parent) in rows)
         {
@@ -131,8 +132,8 @@ internal sealed class RowPlanner(IOrganizationService service, KnownRows known)
     private static string KeyOf(Shape shape, Entity row) => string.Join(
         '\n', shape.KeyColumns.Select(column => SettingValue.Text(row.GetAttributeValue<object>(column)).ToUpperInvariant()));
 
-    private static string NameOf(Shape shape, Entity row) => string.Join(
-        ", ", shape.KeyColumns.Where(column => column != shape.ParentColumn).Select(column => SettingValue.Text(row.GetAttributeValue<object>(column))));
+    private static string NameOf(Shape shape, Entity row) =>
+        shape.NameOf(column => row.GetAttributeValue<object>(column) is EntityReference { Name: { } name } ? name : row.GetAttributeValue<object>(column));
 
     private static bool BecomesDefault(PlannedStep step) =>
         step.Request is UpdateRequest { Target: { } row } && row.Attributes.Any(pair => pair.Key == Model.Tables.WorkCalendarTable.IsDefault && pair.Value is true);

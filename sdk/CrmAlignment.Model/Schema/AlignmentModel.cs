@@ -40,6 +40,7 @@ public static class AlignmentModel
         ClientPeriodSchema.Table,
         ScorecardSchema.Table,
         KpiDriftSchema.Table,
+        KpiTargetSchema.Table,
         LeadSchema.Table,
         OpportunitySchema.Table,
     ];
@@ -64,6 +65,7 @@ public static class AlignmentModel
         KpiChoices.Grain,
         KpiChoices.Scope,
         KpiChoices.Drift,
+        KpiChoices.TargetMeasures,
     ];
 
     /// <summary>Custom APIs.</summary>
@@ -83,6 +85,8 @@ public static class AlignmentModel
         CriteriaSetApis.Withdraw,
         SimulationApi.Simulate,
         DiagnosisApi.Diagnose,
+        TargetApis.Compare,
+        TargetApis.Forecast,
         ScheduledApis.ReassessLeads,
     ];
 

@@ -320,6 +320,11 @@ public static class Glossary
         "A number that an audit found to differ from what the records behind it say.")
     { Plural = new("KPI drifts", "Расхождения показателей", "Розбіжності показників", "绩效差异") };
 
+    internal static Term KpiTarget { get; } = new(
+        new("Target", "План", "План", "目标"),
+        "What marketing and sales want to reach together: a plan for one measure, fiscal period and scope.")
+    { Plural = new("Targets", "Планы", "Плани", "目标") };
+
     internal static Term BaseCurrency { get; } = new(
         new("Base currency", "Базовая валюта", "Базова валюта", "基础货币"),
         "The currency of the organization, in which scorecards count.")

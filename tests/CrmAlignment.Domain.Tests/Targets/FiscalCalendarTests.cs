@@ -37,9 +37,9 @@ public sealed class FiscalCalendarTests
 
                 Assert.InRange(date, period.Start, period.End);
                 Assert.Equal(period, calendar.Containing(grain, period.End));
-                Assert.Equal(period.Start.AddDays(-1), calendar.Before(period).End);
-                Assert.Equal(period, calendar.Before(calendar.Before(period), -1));
-                Assert.Equal(period.Start.Day, calendar.YearsBefore(period, 3).Start.Day);
+                Assert.Equal(period.Start.AddDays(-1), period.Before().End);
+                Assert.Equal(period, period.Before().Before(-1));
+                Assert.Equal(period.Start.Day, period.YearsBefore(3).Start.Day);
             }
         }
     }

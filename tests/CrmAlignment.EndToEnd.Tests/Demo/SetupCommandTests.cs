@@ -101,6 +101,40 @@ public sealed class SetupCommandTests : IDisposable
     }
 
     [Fact]
+    public void Targets_are_the_same_by_measure_period_and_scope()
+    {
+        const string Settings = """
+            { "targets": [
+              { "measure": "Revenue", "grain": "Quarter", "periodStart": "2026-10-01", "plan": 1000 },
+              { "measure": "Revenue", "grain": "Quarter", "periodStart": "2026-10-01", "plan": 400, "campaign": "Fair" }
+            ] }
+            """;
+        using (var organization = LocalOrganization.Open(new LocalDataverseOptions { DatabasePath = _database }))
+        {
+            organization.AdminService.Create(new Entity("campaign") { ["name"] = "Fair" });
+        }
+
+        Assert.Contains("create targets Revenue, Quarter, 2026-10-01, Fair", Setup(Settings).Output, StringComparison.Ordinal);
+        Assert.Contains("Nothing to do", Setup(Settings).Output, StringComparison.Ordinal);
+        var changed = Setup(Settings.Replace("1000", "1500", StringComparison.Ordinal));
+        Assert.Matches(@"change targets Revenue, Quarter, 2026-10-01: crma_plan: 1,?000(\.0+)? -> 1500", string.Join(' ', changed.Output.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+        Assert.Equal([400m, 1500m], Rows(KpiTargetTable.LogicalName).Select(row => row.GetAttributeValue<decimal>(KpiTargetTable.Plan)).Order());
+
+        // What was given up stands beside the one that took its place, which is the one that is meant.
+        using (var organization = LocalOrganization.Open(new LocalDataverseOptions { DatabasePath = _database }))
+        {
+            var whole = organization.AdminService.RetrieveMultiple(new QueryExpression(KpiTargetTable.LogicalName) { ColumnSet = new ColumnSet(KpiTargetTable.ScopeKey) }).Entities
+                .Single(row => row.GetAttributeValue<string>(KpiTargetTable.ScopeKey) == "org");
+            organization.AdminService.Update(new Entity(whole.LogicalName, whole.Id) { ["statecode"] = new OptionSetValue(1), ["statuscode"] = new OptionSetValue(2) });
+            organization.AdminService.Create(TargetRow.Of(TargetMeasure.Revenue, PeriodGrain.Quarter, new DateTime(2026, 10, 1), 1000));
+        }
+
+        Assert.Contains("Nothing to do", Setup(Settings).Output, StringComparison.Ordinal);
+        var refused = Setup("""{ "targets": [ { "measure": "Spend", "grain": "Quarter", "periodStart": "2026-10-01", "plan": 1 } ] }""");
+        Assert.Contains("Write one of: Revenue, Profit, Arpu,", refused.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Who_may_not_write_the_settings_is_refused_and_nothing_of_the_section_stays()
     {
         Setup("{ " + People + " }");

@@ -7,6 +7,7 @@ using System.Threading.Tasks;
 using CrmAlignment.Client;
 using CrmAlignment.Client.Criteria;
 using CrmAlignment.Client.Diagnosis;
+using CrmAlignment.Client.Targets;
 using CrmAlignment.Client.Kpis;
 using CrmAlignment.Client.Leads;
 using CrmAlignment.Client.Resilience;
@@ -176,6 +177,31 @@ internal static class IntegratorSamples
         }
         // end
         return diagnosis;
+    }
+
+    public static TargetComparison Targets(AlignmentClient alignment, CancellationToken cancellationToken)
+    {
+        // sample: targets
+        var compared = alignment.CompareAllTargets(new TargetQuestion { Grain = PeriodGrain.Quarter }, cancellationToken);
+        foreach (var target in compared.Targets)
+        {
+            var reached = target.ReachedToDate is { } share ? $"{share:P0} of what is due by now" : "not enough data";
+            var growth = target.LastYear.Growth is { } more ? $"{more:P1} more than a year ago" : "no comparison with a year ago";
+            Console.WriteLine($"{target.Name}: {target.Fact:N0} of {target.Plan:N0}, {reached}, {growth}");
+        }
+        // end
+        return compared;
+    }
+
+    public static WonForecast Forecast(AlignmentClient alignment, CancellationToken cancellationToken)
+    {
+        // sample: forecast
+        var forecast = alignment.ForecastWonOfAll(new ForecastQuestion(new LocalDate(2030, 12, 31)), cancellationToken: cancellationToken);
+        Console.WriteLine(forecast.HasEnoughData
+            ? $"{forecast.Expected:N1} more will be won, in 8 of 10 cases {forecast.Low} to {forecast.High}, which bring {forecast.ExpectedRevenue:N0}"
+            : $"not enough data: {forecast.HistoryRecords} records in two years");
+        // end
+        return forecast;
     }
 
     public static AuditResult Audit(AlignmentClient alignment, CancellationToken cancellationToken)

@@ -47,6 +47,8 @@ public sealed class IntegratorSamplesTests : IDisposable
         CreateCalendar(administrator);
         var set = IntegratorSamples.AgreeOnCriteria(administrator, marketing, sales);
         Assert.Equal(0, IntegratorSamples.Simulate(new AlignmentClient(marketing), set, CancellationToken.None).Leads);
+        Assert.Empty(IntegratorSamples.Targets(new AlignmentClient(marketing), CancellationToken.None).Targets);
+        Assert.False(IntegratorSamples.Forecast(new AlignmentClient(marketing), CancellationToken.None).HasEnoughData);
         Assert.Equal(0, IntegratorSamples.Diagnose(new AlignmentClient(marketing), CancellationToken.None).Leads);
 
         var lead = IntegratorSamples.Import(marketing);

@@ -5,10 +5,10 @@ using Microsoft.Xrm.Sdk;
 
 namespace CrmAlignment.EndToEnd.Tests.Paths;
 
-/// <summary>The rows that only the Custom APIs write: handovers, enrollments, criteria sets in force and their criteria.</summary>
+/// <summary>The rows that only the Custom APIs write: handovers, enrollments, criteria sets in force and their criteria; and targets, which both sides write.</summary>
 internal static class GuardedRows
 {
-    public static RowKind[] All { get; } = [Handover, Enrollment, CriteriaSet, Criterion];
+    public static RowKind[] All { get; } = [Handover, Enrollment, CriteriaSet, Criterion, Target];
 
     private static RowAbove LeadAbove => new("lead", HandoverTable.LeadId, RowKinds.Lead);
 
@@ -69,6 +69,25 @@ internal static class GuardedRows
         Above = new(CriteriaSetTable.LogicalName, CriterionTable.CriteriaSetId, DraftOfSet),
         IsShared = true,
     };
+
+    private static RowKind Target => new()
+    {
+        Table = KpiTargetTable.LogicalName,
+        Title = "A target of a campaign",
+        Make = world => world.Funnel.Marketing.Create(DraftOfTarget(world)),
+        Draft = DraftOfTarget,
+        Change = _ => new Entity(KpiTargetTable.LogicalName) { [KpiTargetTable.Plan] = 20m },
+        Above = new("campaign", KpiTargetTable.CampaignId, RowKinds.Campaign),
+        IsOwned = false,
+    };
+
+    // There is one for each measure, period and campaign.
+    private static Entity DraftOfTarget(PathWorld world)
+    {
+        var target = TargetRow.Of(TargetMeasure.Won, PeriodGrain.Month, new System.DateTime(2026, 3, 1), 10m);
+        target[KpiTargetTable.CampaignId] = RowKinds.NewCampaign(world);
+        return target;
+    }
 
     private static Entity DraftOfSet(PathWorld world) => new(CriteriaSetTable.LogicalName)
     {

@@ -28,6 +28,8 @@ public sealed class ScorecardPaths(ITestOutputHelper output) : PathTests("crma_s
 
 public sealed class DriftPaths(ITestOutputHelper output) : PathTests("crma_kpidrift", output);
 
+public sealed class TargetPaths(ITestOutputHelper output) : PathTests("crma_kpitarget", output);
+
 public sealed class AccountPaths(ITestOutputHelper output) : PathTests("account", output);
 
 public sealed class ContactPaths(ITestOutputHelper output) : PathTests("contact", output);

@@ -86,3 +86,121 @@ test("Funnel of nothing has no ratios and no leak", () => {
     assert.deepEqual(layers.map((layer) => [layer.count, layer.conversion]), [[0, null], [0, null], [0, null], [0, null], [0, null], [0, null]]);
     assert.equal(FunnelNumbers.leak(layers), -1);
 });
+
+/** A target as crma_CompareTargets answers it. */
+const target = (changes = {}) => ({
+    measure: "Won", scopeName: "", isShare: false, isAmount: false, plan: 40, fact: 9, sample: 9, hasEnoughData: true, planToDate: 10, reached: 0.225, reachedToDate: 0.9,
+    missing: 31, missingADay: 0.5, periodStart: "2026-04-06", periodEnd: "2026-07-05", countedUntil: "2026-04-28",
+    previous: { periodStart: "2026-01-06", periodEnd: "2026-04-05", comparedUntil: "2026-01-28", fact: 6, sample: 6, growth: 0.5, wholeFact: 30 },
+    lastYear: { periodStart: "2025-04-06", periodEnd: "2025-07-05", comparedUntil: "2025-04-28", fact: 0, sample: 0, growth: null, wholeFact: 20 },
+    yearBeforeLast: { periodStart: "2024-04-06", periodEnd: "2024-07-05", comparedUntil: "2024-04-28", fact: 3, sample: 3, growth: 2, wholeFact: 10 },
+    ...changes,
+});
+
+test("Targets stand beside the same days of three years and of the period before, oldest first", () => {
+    const TargetNumbers = load("TargetNumbers", "targetnumbers.js");
+
+    const periods = plain(TargetNumbers.periods(target()));
+
+    assert.deepEqual(periods.map((period) => [period.key, period.start, period.until, period.fact, period.growth, period.whole]), [
+        ["yearBeforeLast", "2024-04-06", "2024-04-28", 3, 2, 10],
+        ["lastYear", "2025-04-06", "2025-04-28", 0, null, 20],
+        ["previous", "2026-01-06", "2026-01-28", 6, 0.5, 30],
+        ["own", "2026-04-06", "2026-04-28", 9, null, null],
+    ]);
+});
+
+test("Targets come in the order of the measures, then of the scopes", () => {
+    const TargetNumbers = load("TargetNumbers", "targetnumbers.js");
+    const targets = [["Won", ""], ["Revenue", "Fair"], ["AcceptanceRate", ""], ["Revenue", ""]].map(([measure, scopeName]) => target({ measure, scopeName }));
+
+    assert.deepEqual(plain(TargetNumbers.ordered(targets)).map((one) => one.measure + one.scopeName), ["Revenue", "RevenueFair", "AcceptanceRate", "Won"]);
+});
+
+test("Targets are written by their kind, and a part of a count has a digit more", () => {
+    const TargetNumbers = load("TargetNumbers", "targetnumbers.js");
+    const kinds = (changes) => [TargetNumbers.kind(target(changes)), TargetNumbers.kindOfPart(target(changes))];
+
+    assert.deepEqual(kinds({}), ["count", "days"]);
+    assert.deepEqual(kinds({ isAmount: true }), ["amount", "amount"]);
+    assert.deepEqual(kinds({ isShare: true }), ["share", "share"]);
+});
+
+test("Targets without enough data have no fact, and a plan of nothing has no due share", () => {
+    const TargetNumbers = load("TargetNumbers", "targetnumbers.js");
+
+    assert.equal(TargetNumbers.fact(target({ hasEnoughData: false })), null);
+    assert.equal(TargetNumbers.due(target()), 0.25);
+    assert.equal(TargetNumbers.due(target({ plan: 0 })), null);
+    assert.equal(TargetNumbers.due(target({ planToDate: null })), null);
+});
+
+test("Targets are saved with their numbers as they are", () => {
+    const TargetNumbers = load("TargetNumbers", "targetnumbers.js");
+
+    assert.deepEqual(plain(TargetNumbers.lines([target()], (one) => one.measure)), [
+        ["Won", "2026-04-06", "2026-07-05", "2026-04-28", 40, 9, 9, 10, 0.225, 0.9, 31, 0.5, 6, 0.5, 0, null, 3, 2],
+    ]);
+});
+
+/** A page around the query: what is asked goes to a server that has pages of one target. */
+function asking(targets, latest, today = "2026-11-30") {
+    const asked = [];
+    const execute = async (request) => {
+        assert.equal(request.getMetadata().operationName, "crma_CompareTargets");
+        assert.deepEqual(Object.keys(request.getMetadata().parameterTypes).sort(), Object.keys(request).filter((key) => key !== "getMetadata").sort());
+        asked.push([request.Grain, request.Date, request.Cursor]);
+        const date = request.Date?.slice(0, 10) ?? today;
+        const found = targets[date] ?? [];
+        const index = request.Cursor ? Number(request.Cursor) : 0;
+        const answer = { Result: JSON.stringify({ date, targets: found.slice(index, index + 1) }), NextCursor: index + 1 < found.length ? String(index + 1) : "" };
+        return { ok: true, json: async () => answer };
+    };
+    const text = readFileSync(join(resources, "pages", "targetquery.js"), "utf8");
+    const query = runInNewContext(`${text}\nTargetQuery;`, {
+        window: { parent: { Xrm: { WebApi: { online: { execute } } } } }, Page: { rows: async (table, options) => { asked.push([table, options]); return latest; } },
+    });
+    return { query, asked };
+}
+
+test("Target query asks page by page, of the day of the first answer", async () => {
+    const { query, asked } = asking({ "2026-11-30": ["a", "b"] }, []);
+
+    assert.deepEqual(plain(await query.compare("quarter", "")), { date: "2026-11-30", targets: ["a", "b"], isToday: true });
+    assert.deepEqual(asked, [[471200001, undefined, undefined], [471200001, "2026-11-30T00:00:00Z", "1"]]);
+});
+
+test("Target query shows what was planned last where nothing is planned for today, but not for a day that was chosen", async () => {
+    const planned = { "2025-12-31": ["a"] };
+    const { query, asked } = asking(planned, [{ crma_periodend: "2025-12-31T00:00:00Z" }]);
+
+    assert.deepEqual(plain(await query.compare("year", "")), { date: "2025-12-31", targets: ["a"], isToday: false });
+    assert.match(asked[1][1], /crma_grain eq 471200002 and crma_periodend lt 2026-11-30&\$orderby=crma_periodend desc&\$top=1$/);
+    assert.deepEqual(plain(await query.compare("year", "2024-01-01")), { date: "2024-01-01", targets: [], isToday: false });
+    assert.deepEqual(plain(await asking({}, []).query.compare("month", "")), { date: "2026-11-30", targets: [], isToday: true });
+});
+
+test("Target query asks for a forecast once for each end and scope, slice by slice", async () => {
+    const asked = [];
+    const execute = async (request) => {
+        const { getMetadata, ...parameters } = request;
+        assert.equal(getMetadata().operationName, "crma_ForecastWon");
+        assert.deepEqual(Object.keys(getMetadata().parameterTypes), Object.keys(parameters));
+        asked.push(parameters);
+        return { ok: true, json: async () => ({ Result: JSON.stringify({ until: request.Until, state: request.State ?? "" }), NextState: request.State ? "" : "more" }) };
+    };
+    const text = readFileSync(join(resources, "pages", "targetquery.js"), "utf8");
+    const query = runInNewContext(`${text}\nTargetQuery;`, { window: { parent: { Xrm: { WebApi: { online: { execute } } } } }, Page: {} });
+    const of = (measure, periodEnd, scopeId = null, scopeType = "Organization") => ({ measure, periodEnd, scopeId, scopeType });
+    const targets = [of("Won", "2026-12-31"), of("Revenue", "2026-12-31"), of("LeadsCreated", "2026-12-31"), of("Won", "2026-12-31", "11111111-1111-1111-1111-111111111111", "Campaign")];
+
+    const forecasts = await query.forecasts(targets);
+
+    assert.deepEqual(targets.map((one) => forecasts.get(one)?.state), ["more", "more", undefined, "more"]);
+    assert.deepEqual(asked, [
+        { Until: "2026-12-31T00:00:00Z", ScopeType: 471200000, BatchSize: 2000 },
+        { Until: "2026-12-31T00:00:00Z", ScopeType: 471200000, State: "more", BatchSize: 2000 },
+        { Until: "2026-12-31T00:00:00Z", ScopeType: 471200002, ScopeId: "11111111-1111-1111-1111-111111111111", BatchSize: 2000 },
+        { Until: "2026-12-31T00:00:00Z", ScopeType: 471200002, ScopeId: "11111111-1111-1111-1111-111111111111", State: "more", BatchSize: 2000 },
+    ]);
+});

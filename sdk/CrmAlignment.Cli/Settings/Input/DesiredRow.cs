@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Linq;
 
 namespace CrmAlignment.Cli.Settings.Input;
 
@@ -18,5 +17,5 @@ internal sealed record DesiredRow(Shape Shape, string Place)
     public List<DesiredRow> Children { get; } = [];
 
     /// <summary>Its key for people.</summary>
-    public string Name => string.Join(", ", Shape.KeyColumns.Where(column => column != Shape.ParentColumn).Select(column => SettingValue.Text(Values.GetValueOrDefault(column))));
+    public string Name => Shape.NameOf(Values.GetValueOrDefault);
 }

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 
@@ -27,6 +28,19 @@ internal sealed record Shape(string Name, string Table, IReadOnlyList<string> Ke
 
     /// <summary>Columns that the file decides.</summary>
     public IEnumerable<string> Columns => Fields.Select(member => member.Column).Append(NumberColumn).Append(ParentColumn).Where(column => column.Length > 0);
+
+    /// <summary>The key of a row for people: options by their names, without what is empty where something may be.</summary>
+    /// <param name="valueOf">Value of a column.</param>
+    public string NameOf(Func<string, object?> valueOf) => string.Join(
+        ", ", KeyColumns.Where(column => column != ParentColumn && (valueOf(column) is not null || !IsOptional(column))).Select(column => TextOf(column, valueOf(column))));
+
+    private bool IsOptional(string column) => FieldOf(column) is { IsRequired: false, Default: null };
+
+    private string TextOf(string column, object? value) => SettingValue.Plain(value) is int option && FieldOf(column)?.Options is { } options
+        ? Enum.GetName(options, option) ?? SettingValue.Text(value)
+        : SettingValue.Text(value);
+
+    private Field? FieldOf(string column) => Fields.FirstOrDefault(field => field.Column == column);
 
     private string ColumnOf(string member) => Fields.FirstOrDefault(known => known.Name == member)?.Column ?? NumberColumn;
 }

@@ -99,6 +99,18 @@ internal static class Shapes
         new("segment", RoutingRuleTable.Segment),
     ]);
 
+    /// <summary>Targets of both departments.</summary>
+    public static Shape Targets { get; } = new("targets", KpiTargetTable.LogicalName, ["measure", "grain", "periodStart", "campaign", "businessUnit"],
+    [
+        new("measure", KpiTargetTable.Measure, FieldKind.Choice) { IsRequired = true, Options = typeof(TargetMeasure) },
+        new("grain", KpiTargetTable.Grain, FieldKind.Choice) { IsRequired = true, Options = typeof(PeriodGrain) },
+        new("periodStart", KpiTargetTable.PeriodStart, FieldKind.Date) { IsRequired = true },
+        new("plan", KpiTargetTable.Plan, FieldKind.Number) { IsRequired = true },
+        new("campaign", KpiTargetTable.CampaignId, FieldKind.Reference) { Table = CampaignTable.LogicalName, KeyColumn = "name" },
+        new("businessUnit", KpiTargetTable.BusinessUnitId, FieldKind.Reference) { Table = "businessunit", KeyColumn = "name" },
+        new("note", KpiTargetTable.Note),
+    ]);
+
     /// <summary>Criteria sets with their criteria.</summary>
     public static Shape CriteriaSets { get; } = new("criteriaSets", CriteriaSetTable.LogicalName, ["code", "version"],
     [
@@ -132,5 +144,5 @@ internal static class Shapes
     };
 
     /// <summary>The lists of the product's own rows.</summary>
-    public static IReadOnlyList<Shape> OfProduct { get; } = [Calendars, Reasons, Tracks, Rules, CriteriaSets];
+    public static IReadOnlyList<Shape> OfProduct { get; } = [Calendars, Reasons, Tracks, Rules, Targets, CriteriaSets];
 }

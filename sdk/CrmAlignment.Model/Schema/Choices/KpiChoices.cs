@@ -27,6 +27,26 @@ internal static class KpiChoices
         (ScopeType.BusinessUnit, Glossary.BusinessUnit.Name, "#8764B8"),
         (ScopeType.Campaign, Glossary.Campaign.Name, "#CA5010"));
 
+    internal static ChoiceSchema TargetMeasures { get; } = ChoiceSchema.Of<TargetMeasure>(
+        new("Target measure", "Показатель плана", "Показник плану", "目标指标"),
+        new(
+            "What a target may be set for.",
+            "По каким показателям можно составлять планы.",
+            "За якими показниками можна складати плани.",
+            "可以设定目标的指标。"),
+        (TargetMeasure.Revenue, Glossary.Revenue.Name, "#107C10"),
+        (TargetMeasure.Profit, Glossary.Profit.Name, "#107C10"),
+        (TargetMeasure.Arpu, Glossary.Arpu.Name, "#107C10"),
+        (TargetMeasure.LeadsCreated, Glossary.LeadsCreated.Name, "#0078D4"),
+        (TargetMeasure.MarketingQualified, Glossary.MarketingQualifiedCount.Name, "#0078D4"),
+        (TargetMeasure.SalesReady, Glossary.SalesReadyCount.Name, "#0078D4"),
+        (TargetMeasure.Accepted, Glossary.AcceptedCount.Name, "#8764B8"),
+        (TargetMeasure.AcceptanceRate, Glossary.AcceptanceRate.Name, "#8764B8"),
+        (TargetMeasure.Qualified, Glossary.QualifiedCount.Name, "#8764B8"),
+        (TargetMeasure.Won, Glossary.Won.Name, "#CA5010"),
+        (TargetMeasure.WonBySales, Glossary.WonBySales.Name, "#CA5010"),
+        (TargetMeasure.SelfSourcedShare, Glossary.SelfSourcedShare.Name, "#CA5010"));
+
     internal static ChoiceSchema Drift { get; } = ChoiceSchema.Of<DriftPlace>(
         new("Drift place", "Место расхождения", "Місце розбіжності", "差异位置"),
         new(

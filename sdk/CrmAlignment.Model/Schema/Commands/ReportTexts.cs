@@ -9,14 +9,15 @@ internal static class ReportTexts
     [
         .. Common,
         .. LeakTexts.All,
+        .. TargetTexts.All,
         new("scorecard", new("Mutual scorecard", "Общая карта показателей", "Спільна карта показників", "共同记分卡")),
         new(
             "scorecardHint",
             new(
-                "Of the whole organization, in base currency, as folded last. There are no targets yet: each period is compared with the one before.",
-                "По всей компании, в базовой валюте, по последнему сведению. Целей пока нет: каждый период сравнивается с предыдущим.",
-                "За всією компанією, у базовій валюті, за останнім зведенням. Цілей поки немає: кожен період порівнюється з попереднім.",
-                "全公司，以基础货币计，以最近一次汇总为准。目前没有目标：每个期间与上一期间比较。")),
+                "Of the whole organization, in base currency, as folded last. Each period is compared with the one before; targets are on the dashboard Plan and fact.",
+                "По всей компании, в базовой валюте, по последнему сведению. Каждый период сравнивается с предыдущим; планы — на панели «План и факт».",
+                "За всією компанією, у базовій валюті, за останнім зведенням. Кожен період порівнюється з попереднім; плани — на панелі «План і факт».",
+                "全公司，以基础货币计，以最近一次汇总为准。每个期间与上一期间比较；目标见仪表板“目标与实际”。")),
         new("change", new("Change", "Изменение", "Зміна", "变化")),
         new("changeShare", new("Change, %", "Изменение, %", "Зміна, %", "变化（%）")),
         new("points", new("{0} pp", "{0} п. п.", "{0} в. п.", "{0} 个百分点")),
