@@ -50,8 +50,8 @@ Page.begin(async () => {
         Figure.clear();
         document.getElementById("tiles")?.replaceChildren(...targets.map(tile));
         if (targets.length > 0) {
-            Figure.show(Page.text("reachedSoFar"), () => Drawing.periods(targets.map(reached), { drawn: "bar", kind: "share" }), plans(), Page.text("reachedHint"));
-            targets.forEach((target) => Figure.show(nameOf(target), () => history(target), years(target), days(target.periodStart, target.countedUntil)));
+            Figure.show(Page.text("reachedSoFar"), (width) => Drawing.periods(targets.map(reached), { drawn: "bar", kind: "share" }, width), plans(), Page.text("reachedHint"));
+            targets.forEach((target) => Figure.show(nameOf(target), (width) => history(target, width), years(target), days(target.periodStart, target.countedUntil)));
         }
 
         (/** @type {HTMLButtonElement} */ (document.getElementById("export"))).disabled = targets.length === 0;
@@ -84,12 +84,12 @@ Page.begin(async () => {
         return { name: nameOf(target), value, text: Page.text("reachedOfDue", share(value), share(TargetNumbers.due(target))) };
     }
 
-    /** The facts of as many days as bars; what is planned, and what of it is due by now, as lines. @param {any} target */
-    function history(target) {
+    /** The facts of as many days as bars; what is planned, and what of it is due by now, as lines. @param {any} target @param {number} width */
+    function history(target, width) {
         const points = TargetNumbers.periods(target).map((period) => ({
             name: days(period.start, period.until), value: period.fact, text: Numbers.write(period.fact, kind(target)),
         }));
-        const option = Drawing.periods(points, { drawn: "bar", kind: kind(target) });
+        const option = Drawing.periods(points, { drawn: "bar", kind: kind(target) }, width);
         const line = (/** @type {string} */ key, /** @type {number|null} */ value, /** @type {string} */ type) => ({
             type: "line", name: key, symbol: "circle", symbolSize: 4, lineStyle: { color: option.textStyle.color, width: 2, type }, itemStyle: { color: option.textStyle.color },
             data: points.map(() => ({ name: key, value: value ?? "-", text: Numbers.write(value, kindOfPart(target)) })),

@@ -45,6 +45,7 @@ public sealed class ScreenshotTests(DemoPlayer demo)
     [InlineData("57f51e08-cfbd-5f89-9629-9ba4ff2bde3d", "my-day-marketing.png")]
     [InlineData("d03c88e4-66b0-570f-bef2-678728ceb72d", "funnel.png")]
     [InlineData("eaa5e9f0-e38f-50f6-80c2-4e9cfd33d6a6", "scorecard.png")]
+    [InlineData("3294e057-0e5e-5cfa-bed0-982093945deb", "targets.png")]
     public async Task Picture_of_a_dashboard_can_be_taken(string dashboard, string name)
     {
         await using var screen = await demo.OpenAsync(Width, Height);
