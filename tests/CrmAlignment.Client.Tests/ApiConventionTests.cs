@@ -150,6 +150,7 @@ public sealed class ApiConventionTests
                 // Lists are equal only to themselves.
                 Leads.LeadEvaluation evaluation => evaluation with { UnmetCriteria = [] },
                 Criteria.CriteriaSetSimulation simulation => (Json(simulation), simulation.NextCursor),
+                Health.AlignmentHealth health => Json(health),
                 Diagnosis.FunnelDiagnosis diagnosis => (Json(diagnosis), diagnosis.NextState),
                 System.Collections.IEnumerable => "an array",
                 _ => result,

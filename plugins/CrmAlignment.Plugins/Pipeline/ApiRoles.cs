@@ -35,6 +35,7 @@ internal static class ApiRoles
         [WithdrawCriteriaSetApi.UniqueName] = Either,
         [SimulateCriteriaSetApi.UniqueName] = Either,
         [DiagnoseFunnelApi.UniqueName] = Either,
+        [CheckAlignmentApi.UniqueName] = Either,
         [ActivateCriteriaSetApi.UniqueName] = [Publisher.MarketingRole, Publisher.AdministratorRole],
         [ProcessDueApi.UniqueName] = Administrator,
         [ReassessLeadsApi.UniqueName] = Administrator,

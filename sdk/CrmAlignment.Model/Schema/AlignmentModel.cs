@@ -83,6 +83,7 @@ public static class AlignmentModel
         CriteriaSetApis.Withdraw,
         SimulationApi.Simulate,
         DiagnosisApi.Diagnose,
+        HealthApi.Check,
         ScheduledApis.ReassessLeads,
     ];
 

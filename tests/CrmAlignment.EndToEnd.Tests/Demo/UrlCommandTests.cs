@@ -30,6 +30,8 @@ public sealed class UrlCommandTests : IDisposable
             ["scorecard", "--from", "2024-01", "--months", "3"],
             ["diagnose", "--from", "2024-07-01", "--to", "2024-12-31"],
             ["diagnose", "--from", "2024-07-01", "--to", "2024-12-31", "--segment", "Retail", "--reference-segment", "Logistics", "--json"],
+            ["health", "--from", "2024-07-01", "--to", "2024-12-31"],
+            ["health", "--from", "2024-07-01", "--to", "2024-12-31", "--json"],
             ["audit"],
             ["recalculate"],
             ["tick", "--audit"],
