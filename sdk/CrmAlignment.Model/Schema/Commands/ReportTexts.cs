@@ -9,6 +9,7 @@ internal static class ReportTexts
     [
         .. Common,
         .. LeakTexts.All,
+        .. HealthTexts.All,
         new("scorecard", new("Mutual scorecard", "Общая карта показателей", "Спільна карта показників", "共同记分卡")),
         new(
             "scorecardHint",
