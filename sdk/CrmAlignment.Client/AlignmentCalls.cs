@@ -17,6 +17,7 @@ internal sealed class AlignmentCalls(ProtectedService service)
     public DiagnosisCalls Diagnosis { get; } = new(service);
 
     public TargetCalls Targets { get; } = new(service);
+    public HealthCalls Health { get; } = new(service);
 
     public RowLists Rows { get; } = new(service);
 }

@@ -1,10 +1,8 @@
-using System;
 using System.Collections.Generic;
 using System.Globalization;
+using CrmAlignment.Client.Health;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Serialization;
-using NodaTime;
-using NodaTime.Text;
 
 namespace CrmAlignment.Client;
 
@@ -21,7 +19,7 @@ internal static class Payload
         // By default the values that properties have at first are filled in, and those are shared by all records:
         // https://www.newtonsoft.com/json/help/html/DeserializeObjectCreationHandling.htm
         ObjectCreationHandling = ObjectCreationHandling.Replace,
-        Converters = { new LocalDateConverter() },
+        Converters = { new DayConverter() },
     };
 
     /// <summary>Reads a JSON array from a response property.</summary>
@@ -51,19 +49,5 @@ internal static class Payload
         {
             throw answer.Unreadable(property, $"is not the JSON object that it should be ({cause.Message})", cause);
         }
-    }
-
-    private sealed class LocalDateConverter : JsonConverter<LocalDate>
-    {
-        public override LocalDate ReadJson(
-            JsonReader reader, Type objectType, LocalDate existingValue, bool hasExistingValue, JsonSerializer serializer)
-        {
-            var date = LocalDatePattern.Iso.Parse(reader.Value as string ?? "");
-            return date.Success ? date.Value : throw new JsonSerializationException(
-                $"'{reader.Value}' at {reader.Path} is not a date such as 2026-01-31");
-        }
-
-        public override void WriteJson(JsonWriter writer, LocalDate value, JsonSerializer serializer) =>
-            writer.WriteValue(LocalDatePattern.Iso.Format(value));
     }
 }

@@ -152,6 +152,7 @@ public sealed class ApiConventionTests
                 // Lists are equal only to themselves.
                 Leads.LeadEvaluation evaluation => evaluation with { UnmetCriteria = [] },
                 Criteria.CriteriaSetSimulation simulation => (Json(simulation), simulation.NextCursor),
+                Health.AlignmentHealth health => Json(health),
                 Diagnosis.FunnelDiagnosis diagnosis => (Json(diagnosis), diagnosis.NextState),
                 Targets.TargetComparison comparison => (Json(comparison), comparison.NextCursor),
                 System.Collections.IEnumerable => "an array",

@@ -37,6 +37,7 @@ internal static class ApiRoles
         [DiagnoseFunnelApi.UniqueName] = Either,
         [CompareTargetsApi.UniqueName] = Either,
         [ForecastWonApi.UniqueName] = Either,
+        [CheckAlignmentApi.UniqueName] = Either,
         [ActivateCriteriaSetApi.UniqueName] = [Publisher.MarketingRole, Publisher.AdministratorRole],
         [ProcessDueApi.UniqueName] = Administrator,
         [ReassessLeadsApi.UniqueName] = Administrator,

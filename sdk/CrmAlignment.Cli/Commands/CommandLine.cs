@@ -69,6 +69,7 @@ public static class CommandLine
         root.Subcommands.Add(SimulateCommand.Create(console));
         root.Subcommands.Add(DiagnoseCommand.Create(console));
         root.Subcommands.Add(TargetsCommand.Create(console));
+        root.Subcommands.Add(HealthCommand.Create(console));
         root.Subcommands.Add(RecalculateCommand.Create(console, clock));
         root.Subcommands.Add(AuditCommand.Create(console, clock));
         root.Subcommands.Add(TickCommand.Create(console));

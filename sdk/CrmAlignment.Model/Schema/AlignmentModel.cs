@@ -87,6 +87,7 @@ public static class AlignmentModel
         DiagnosisApi.Diagnose,
         TargetApis.Compare,
         TargetApis.Forecast,
+        HealthApi.Check,
         ScheduledApis.ReassessLeads,
     ];
 

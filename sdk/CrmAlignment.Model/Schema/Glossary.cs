@@ -300,6 +300,16 @@ public static class Glossary
         Avoided = ["охват", "охоплення"],
     };
 
+    internal static Term Symptom { get; } = new(
+        new("Symptom", "Симптом", "Симптом", "症状"),
+        "A sign, computed from scorecards or rows, that marketing and sales do not work from one funnel.")
+    { Root = new("symptoms?", "симптом", "симптом", "症状") };
+
+    internal static Term Benchmark { get; } = new(
+        new("Benchmark", "Ориентир", "Орієнтир", "基准"),
+        "A published number of other organizations, shown beside with its source and year.")
+    { Root = new("benchmarks?", "ориентир", "орієнтир", "基准") };
+
     internal static Term ClientPeriod { get; } = new(
         new("Client period", "Клиент за период", "Клієнт за період", "客户期间"),
         "Revenue of one customer in one period and scope; it makes client counts exact.")

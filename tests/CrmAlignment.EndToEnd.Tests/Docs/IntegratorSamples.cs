@@ -7,6 +7,7 @@ using System.Threading.Tasks;
 using CrmAlignment.Client;
 using CrmAlignment.Client.Criteria;
 using CrmAlignment.Client.Diagnosis;
+using CrmAlignment.Client.Health;
 using CrmAlignment.Client.Targets;
 using CrmAlignment.Client.Kpis;
 using CrmAlignment.Client.Leads;
@@ -163,6 +164,19 @@ internal static class IntegratorSamples
         Console.WriteLine($"won of the ready: {won} ({simulation.Total.After.Decided} leads)");
         // end
         return simulation;
+    }
+
+    public static AlignmentHealth CheckAlignment(AlignmentClient alignment, CancellationToken cancellationToken)
+    {
+        // sample: health
+        var health = alignment.CheckAlignment(new LocalDate(2026, 4, 1), new LocalDate(2026, 6, 30), cancellationToken);
+        foreach (var symptom in health.Symptoms)
+        {
+            var before = symptom.Previous is { } previous ? $", before {previous.Part} of {previous.Base}" : "";
+            Console.WriteLine($"{symptom.Finding}: {symptom.Symptom}, {symptom.Current.Part} of {symptom.Current.Base}{before}, next: {symptom.NextStep}");
+        }
+        // end
+        return health;
     }
 
     public static FunnelDiagnosis Diagnose(AlignmentClient alignment, CancellationToken cancellationToken)

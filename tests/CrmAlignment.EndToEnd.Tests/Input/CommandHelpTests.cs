@@ -24,7 +24,7 @@ public sealed class CommandHelpTests
 
         Assert.Equal(OfFilesAlone, takingFiles.Where(command => !Has(command.Command, "--url")).Select(command => command.Name).Order());
         Assert.Equal(
-            ["audit", "deploy", "diagnose", "doctor", "export", "recalculate", "scorecard", "setup", "simulate", "targets", "tick"],
+            ["audit", "deploy", "diagnose", "doctor", "export", "health", "recalculate", "scorecard", "setup", "simulate", "targets", "tick"],
             takingFiles.Where(command => Has(command.Command, "--url")).Select(command => command.Name).Order());
     }
 
@@ -48,6 +48,7 @@ public sealed class CommandHelpTests
     [Theory]
     [InlineData("simulate", "--url ", "--set ", "--from ", "--to ", "(REQUIRED)")]
     [InlineData("diagnose", "--url ", "--segment ", "--reference-segment ", "--json", "(REQUIRED)")]
+    [InlineData("health", "--url ", "--from ", "--to ", "--json", "last three whole months", "ends with 0 whatever it finds")]
     [InlineData("export", "--url ", "--out ", "--force", "what an uninstall would take")]
     public void Help_names_what_is_asked_for_and_what_must_be_given(string command, params string[] said)
     {

@@ -75,4 +75,18 @@ public sealed class ScreenshotTests(DemoPlayer demo)
         await screen.SettledAsync();
         await Pictures.KeepAsync(screen.Page, "leaks.png");
     }
+
+    [SkippableFact]
+    public async Task Picture_of_the_health_can_be_taken()
+    {
+        await using var screen = await demo.OpenAsync(Width, Height);
+        await screen.SeeGridAsync();
+        await screen.GoAsync($"/main.aspx?appid={WalkTests.AppOf(screen)}&pagetype=dashboard&id=89b5a368-a054-5cc4-9ccd-22f64fe15420");
+        var page = screen.Page.FrameLocator("iframe.web-resource");
+        await screen.SeeAsync(page.Locator("#symptoms li").First);
+        await page.Locator("#period").SelectOptionAsync("2024-07-01");
+        await Assertions.Expect(page.Locator("#status")).ToContainTextAsync("Q3 2024, held against");
+        await screen.SettledAsync();
+        await Pictures.KeepAsync(screen.Page, "health.png");
+    }
 }

@@ -10,6 +10,7 @@ internal static class ReportTexts
         .. Common,
         .. LeakTexts.All,
         .. TargetTexts.All,
+        .. HealthTexts.All,
         new("scorecard", new("Mutual scorecard", "Общая карта показателей", "Спільна карта показників", "共同记分卡")),
         new(
             "scorecardHint",

@@ -1,0 +1,14 @@
+namespace CrmAlignment.Client.Health;
+
+/// <summary>Of which organizations a benchmark is.</summary>
+public enum BenchmarkKind
+{
+    /// <summary>The best.</summary>
+    Best,
+
+    /// <summary>The average of those that sell to companies.</summary>
+    B2BAverage,
+
+    /// <summary>The worst.</summary>
+    Worst,
+}
