@@ -55,8 +55,6 @@ switch (args)
     case ["player"]:
         await PlayerMeasurement.RunAsync();
         return 0;
-    case [ServedDatabase.Argument, var database]:
-        return ServedDatabase.Run(database);
     case ["platform", .. var filter]:
         PlatformMeasurement.Run(string.Join(' ', filter));
         return 0;

@@ -19,8 +19,8 @@ internal static class StartMeasurement
 
     private const int Processes = 7;
 
-    // The host itself, not what a shell finds under its name: its processor time is asked for.
-    private static readonly string Host =
+    /// <summary>The host of .NET itself, not what a shell finds under its name: its processor time is asked for.</summary>
+    public static readonly string Host =
         Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..", OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet"));
 
     /// <summary>Measures and prints.</summary>

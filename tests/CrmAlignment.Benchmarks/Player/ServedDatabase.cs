@@ -1,16 +1,13 @@
 using System;
 using System.Diagnostics;
 using System.IO;
-using Spectre.Console;
+using CrmAlignment.Benchmarks.Http;
 
 namespace CrmAlignment.Benchmarks.Player;
 
 /// <summary>crma serve of a database in a process of its own, in which nothing is compiled yet.</summary>
 internal sealed class ServedDatabase : IDisposable
 {
-    /// <summary>Argument of that process, before the path of the database.</summary>
-    public const string Argument = "player-serve";
-
     private readonly Process _process;
 
     private ServedDatabase(Process process) => _process = process;
@@ -24,10 +21,10 @@ internal sealed class ServedDatabase : IDisposable
     /// <summary>Starts it, and waits until it tells its address.</summary>
     public static ServedDatabase Start(string database)
     {
-        var program = Path.ChangeExtension(typeof(ServedDatabase).Assembly.Location, OperatingSystem.IsWindows() ? ".exe" : null);
+        var crma = Path.Combine(AppContext.BaseDirectory, "crma.dll");
         var startedAt = Stopwatch.GetTimestamp();
-        var process = Process.Start(new ProcessStartInfo(program, [Argument, database]) { RedirectStandardOutput = true })
-            ?? throw new InvalidOperationException($"'{program}' did not start.");
+        var process = Process.Start(new ProcessStartInfo(StartMeasurement.Host, [crma, "serve", "--database", database, "--port", "0"]) { RedirectStandardOutput = true })
+            ?? throw new InvalidOperationException($"'{crma}' did not start.");
         var served = new ServedDatabase(process) { StartedAt = startedAt };
         while (served.Address is null && process.StandardOutput.ReadLine() is { } line)
         {
@@ -35,14 +32,6 @@ internal sealed class ServedDatabase : IDisposable
         }
 
         return served.Address is null ? throw new InvalidOperationException("The server ended.") : served;
-    }
-
-    /// <summary>The process itself.</summary>
-    public static int Run(string database)
-    {
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Out), Ansi = AnsiSupport.No });
-        console.Profile.Width = 500;
-        return Cli.Commands.CommandLine.Run(["serve", "--database", database, "--port", "0"], console, Console.Error, NodaTime.SystemClock.Instance);
     }
 
     public void Dispose()
