@@ -21,7 +21,7 @@ internal static class OrganizationZone
         value.EntityAlias = "own";
         value.Columns = new ColumnSet("value");
         var row = service.RetrieveMultiple(query).Entities.FirstOrDefault();
-        var id = row is null ? null : Aggregates.Value<string>(row, "own.value") ?? row.GetAttributeValue<string>("defaultvalue");
+        var id = row is null ? null : Aliased.Value<string>(row, "own.value") ?? row.GetAttributeValue<string>("defaultvalue");
         return string.IsNullOrEmpty(id) ? DateTimeZone.Utc : Zone(id);
     }
 

@@ -38,7 +38,7 @@ internal sealed class InstalledApis(IOrganizationService service, string prefix)
             row.NumberOf("bindingtype") ?? 0,
             row.GetAttributeValue<string>("boundentitylogicalname"),
             row.GetAttributeValue<string>("executeprivilegename"),
-            Aggregates.Value<string>(row, "type.typename")),
+            Aliased.Value<string>(row, "type.typename")),
         parameters.ToDictionary(NameOf, member => ApiText.Parameter(TypeOf(member), member.GetAttributeValue<bool>("isoptional")), StringComparer.Ordinal),
         answers.ToDictionary(NameOf, member => ApiText.Parameter(TypeOf(member), false), StringComparer.Ordinal));
 

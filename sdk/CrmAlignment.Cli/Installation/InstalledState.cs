@@ -95,7 +95,7 @@ internal sealed class InstalledState
                 row.GetAttributeValue<string>("uniquename"),
                 Version.Parse(row.GetAttributeValue<string>("version")),
                 row.GetAttributeValue<bool>("ismanaged"),
-                Aggregates.Value<string>(row, "publisher.uniquename") ?? "",
+                Aliased.Value<string>(row, "publisher.uniquename") ?? "",
                 components.Where(component => component.Solution == row.Id).DistinctBy(component => component.Id).ToDictionary(component => component.Id, component => component.Kind)))
             .ToDictionary(solution => solution.Name, StringComparer.OrdinalIgnoreCase);
     }
@@ -138,6 +138,6 @@ internal sealed class InstalledState
         value.EntityAlias = "own";
         value.Columns = new ColumnSet("value");
         return [.. AllRows.Of(Service, query).Select(row => new VariableValue(
-            row.GetAttributeValue<string>("schemaname"), Aggregates.Value<string>(row, "own.value") ?? row.GetAttributeValue<string>("defaultvalue")))];
+            row.GetAttributeValue<string>("schemaname"), Aliased.Value<string>(row, "own.value") ?? row.GetAttributeValue<string>("defaultvalue")))];
     }
 }

@@ -35,9 +35,9 @@ internal sealed class InstalledSteps(IOrganizationService service, string[] asse
     private static PluginStep Step(Entity row, IReadOnlyList<StepImage> images) => new(
         row.Id,
         row.GetAttributeValue<string>("name") ?? "",
-        Aggregates.Value<string>(row, "message.name") ?? "",
-        Aggregates.Value<string>(row, "filter.primaryobjecttypecode") is { } table and not "none" ? table : "",
-        Aggregates.Value<string>(row, "type.typename") ?? "")
+        Aliased.Value<string>(row, "message.name") ?? "",
+        Aliased.Value<string>(row, "filter.primaryobjecttypecode") is { } table and not "none" ? table : "",
+        Aliased.Value<string>(row, "type.typename") ?? "")
     {
         Stage = row.NumberOf("stage") ?? 0,
         IsAsynchronous = row.NumberOf("mode") == 1,

@@ -95,19 +95,18 @@ public sealed class FunnelReader(IOrganizationService service)
         new("Won", months.Sum(month => month.Won)),
     ];
 
+    // Page by page: an aggregate is refused beyond 50,000 rows.
     private List<StageLine> Stages()
     {
-        var groups = Aggregates.Run(service, $"""
-            <fetch aggregate='true'><entity name='{LeadTable.LogicalName}'>
-              <attribute name='{LeadTable.Stage}' alias='stage' groupby='true'/>
-              <attribute name='{LeadTable.Id}' alias='leads' aggregate='count'/>
-            </entity></fetch>
-            """);
-        return groups
-            .OrderBy(group => Aggregates.Value<OptionSetValue>(group, "stage")?.Value ?? 0)
-            .Select(group => new StageLine(StageLabel(group), Aggregates.Value<int>(group, "leads")))
-            .ToList();
+        var counts = new SortedDictionary<int, (string Label, int Leads)>();
+        foreach (var lead in AllRows.Of(service, LeadTable.LogicalName, LeadTable.Stage))
+        {
+            var stage = lead.NumberOf(LeadTable.Stage) ?? 0;
+            counts[stage] = (StageLabel(lead), counts.GetValueOrDefault(stage).Leads + 1);
+        }
+
+        return [.. counts.Values.Select(stage => new StageLine(stage.Label, stage.Leads))];
     }
 
-    private static string StageLabel(Entity group) => group.FormattedValues.TryGetValue("stage", out var label) ? label : "(none)";
+    private static string StageLabel(Entity lead) => lead.FormattedValues.TryGetValue(LeadTable.Stage, out var label) ? label : "(none)";
 }

@@ -38,7 +38,7 @@ internal static class KeptOutReader
         lead.Columns = new ColumnSet(LeadTable.ExternalKey);
         lead.LinkCriteria.AddCondition(LeadTable.ExternalKey, ConditionOperator.In, keys);
         var wins = AllRows.Of(service, won)
-            .ToLookup(row => Aggregates.Value<string>(row, "lead." + LeadTable.ExternalKey) ?? "", Revenue, StringComparer.OrdinalIgnoreCase);
+            .ToLookup(row => Aliased.Value<string>(row, "lead." + LeadTable.ExternalKey) ?? "", Revenue, StringComparer.OrdinalIgnoreCase);
         return refused.Select(one => new KeptOutLine(
             one.Key, one.Max(refusal => refusal.When), one.Count(), stages.GetValueOrDefault(one.Key), wins[one.Key].Count(), wins[one.Key].Sum()));
     }

@@ -139,8 +139,8 @@ internal sealed class LeadReader
 
         // The close date is a day without a time, so these ways are counted in whole days of the organization's calendar.
         var closed = opportunity.GetAttributeValue<DateTime?>(OpportunityTable.ActualCloseDate);
-        Measure(_wholeWay, Days(Aggregates.Value<DateTime>(opportunity, Lead + "." + LeadTable.CreatedOn), closed, zone));
-        if (Aggregates.Value<DateTime>(opportunity, Lead + "." + LeadTable.QualifiedOn) is var qualified && qualified != default)
+        Measure(_wholeWay, Days(Aliased.Value<DateTime>(opportunity, Lead + "." + LeadTable.CreatedOn), closed, zone));
+        if (Aliased.Value<DateTime>(opportunity, Lead + "." + LeadTable.QualifiedOn) is var qualified && qualified != default)
         {
             _qualifiedWon++;
             Measure(_closing, Days(qualified, closed, zone));

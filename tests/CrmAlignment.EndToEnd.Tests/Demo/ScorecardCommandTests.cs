@@ -5,6 +5,7 @@ using CrmAlignment.Cli.Commands;
 using CrmAlignment.Cli.Dataverse;
 using CrmAlignment.Cli.Report;
 using CrmAlignment.LocalDataverse;
+using CrmAlignment.LocalDataverse.Query;
 using CrmAlignment.Model;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
@@ -82,6 +83,18 @@ public sealed class ScorecardCommandTests : IDisposable
                 .Select(group => (group.Key, group.Count(), group.Count(lead => lead is { IsQualified: true, Status: "won" })))
                 .OrderBy(line => line.Key, StringComparer.Ordinal),
             origins.Select(line => (line.Origin, line.Leads, line.Won)).OrderBy(line => line.Origin, StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Report_asks_for_nothing_that_is_refused_beyond_50_000_rows()
+    {
+        using var organization = LocalOrganization.Open(
+            new LocalDataverseOptions { DatabasePath = Database, QueryLimits = new QueryLimits { AggregateRows = 10 } });
+
+        var report = new FunnelReader(organization.AdminService).Read("Demo", new LocalDate(2024, 1, 1), new LocalDate(2025, 1, 31), refusals: []);
+
+        Assert.Equal(new DemoQuery().Leads.Count, report.Stages.Sum(stage => stage.Count));
+        Assert.Equal(["Inquiry", "Marketing qualified", "Sales ready", "Sales accepted", "Qualified", "Nurture", "Disqualified"], report.Stages.Select(stage => stage.Stage));
     }
 
     private CommandRun Scorecard(params string[] more) => CommandRun.Of(["scorecard", "--database", Database, "--from", "2024-01", "--months", "13", .. more]);
