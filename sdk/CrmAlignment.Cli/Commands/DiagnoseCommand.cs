@@ -1,12 +1,8 @@
 using System.CommandLine;
-using System.Globalization;
 using System.Threading.Tasks;
 using CrmAlignment.Cli.Report;
 using CrmAlignment.Client;
 using CrmAlignment.Client.Diagnosis;
-using Newtonsoft.Json;
-using Newtonsoft.Json.Converters;
-using Newtonsoft.Json.Serialization;
 using Spectre.Console;
 
 namespace CrmAlignment.Cli.Commands;
@@ -14,14 +10,6 @@ namespace CrmAlignment.Cli.Commands;
 /// <summary>crma diagnose: where the funnel leaks beside a reference, and what that costs.</summary>
 internal static class DiagnoseCommand
 {
-    private static readonly JsonSerializerSettings Json = new()
-    {
-        ContractResolver = new CamelCasePropertyNamesContractResolver(),
-        Converters = { new StringEnumConverter() },
-        Culture = CultureInfo.InvariantCulture,
-        Formatting = Formatting.Indented,
-    };
-
     /// <summary>Creates the command.</summary>
     public static Command Create(IAnsiConsole console)
     {
@@ -55,7 +43,7 @@ internal static class DiagnoseCommand
             var diagnosis = new AlignmentClient(connected.Service).DiagnoseWholeFunnel(question, cancellationToken: cancellationToken);
             if (parsed.GetValue(json))
             {
-                console.Profile.Out.Writer.WriteLine(JsonConvert.SerializeObject(diagnosis, Json));
+                JsonOutput.Write(console, diagnosis);
             }
             else
             {

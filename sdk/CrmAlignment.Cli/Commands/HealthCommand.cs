@@ -1,11 +1,7 @@
 using System.CommandLine;
-using System.Globalization;
 using System.Threading.Tasks;
 using CrmAlignment.Cli.Report;
 using CrmAlignment.Client;
-using Newtonsoft.Json;
-using Newtonsoft.Json.Converters;
-using Newtonsoft.Json.Serialization;
 using Spectre.Console;
 
 namespace CrmAlignment.Cli.Commands;
@@ -13,14 +9,6 @@ namespace CrmAlignment.Cli.Commands;
 /// <summary>crma health: whether marketing and sales work from one funnel.</summary>
 internal static class HealthCommand
 {
-    private static readonly JsonSerializerSettings Json = new()
-    {
-        ContractResolver = new CamelCasePropertyNamesContractResolver(),
-        Converters = { new StringEnumConverter() },
-        Culture = CultureInfo.InvariantCulture,
-        Formatting = Formatting.Indented,
-    };
-
     /// <summary>Creates the command.</summary>
     public static Command Create(IAnsiConsole console)
     {
@@ -44,7 +32,7 @@ internal static class HealthCommand
             var health = new AlignmentClient(connected.Service).CheckAlignment(first, last, cancellationToken);
             if (parsed.GetValue(json))
             {
-                console.Profile.Out.Writer.WriteLine(JsonConvert.SerializeObject(health, Json));
+                JsonOutput.Write(console, health);
             }
             else
             {

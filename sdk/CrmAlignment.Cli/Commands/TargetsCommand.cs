@@ -1,6 +1,5 @@
 using System;
 using System.CommandLine;
-using System.Globalization;
 using System.Linq;
 using System.Threading.Tasks;
 using CrmAlignment.Cli.Faults;
@@ -8,11 +7,6 @@ using CrmAlignment.Cli.Report;
 using CrmAlignment.Client;
 using CrmAlignment.Client.Targets;
 using CrmAlignment.Model.Choices;
-using Newtonsoft.Json;
-using Newtonsoft.Json.Converters;
-using Newtonsoft.Json.Serialization;
-using NodaTime;
-using NodaTime.Text;
 using Spectre.Console;
 
 namespace CrmAlignment.Cli.Commands;
@@ -20,14 +14,6 @@ namespace CrmAlignment.Cli.Commands;
 /// <summary>crma targets: what marketing and sales planned, beside what has come of it and the years before.</summary>
 internal static class TargetsCommand
 {
-    private static readonly JsonSerializerSettings Json = new()
-    {
-        ContractResolver = new CamelCasePropertyNamesContractResolver(),
-        Converters = { new StringEnumConverter(), new DayConverter() },
-        Culture = CultureInfo.InvariantCulture,
-        Formatting = Formatting.Indented,
-    };
-
     /// <summary>Creates the command.</summary>
     public static Command Create(IAnsiConsole console)
     {
@@ -70,7 +56,7 @@ internal static class TargetsCommand
             var forecasts = parsed.GetValue(forecast) ? TargetForecasts.Of(client, compared, cancellationToken) : null;
             if (parsed.GetValue(json))
             {
-                console.Profile.Out.Writer.WriteLine(JsonConvert.SerializeObject(new { compared.Date, compared.Targets, Forecasts = forecasts }, Json));
+                JsonOutput.Write(console, new { compared.Date, compared.Targets, Forecasts = forecasts });
             }
             else
             {
@@ -88,12 +74,4 @@ internal static class TargetsCommand
         text is null ? null
         : Enum.GetNames<T>().FirstOrDefault(name => name.Equals(text, StringComparison.OrdinalIgnoreCase)) is { } known ? Enum.Parse<T>(known)
         : throw new InputException(option, $"\"{text}\" is none that there is.", $"Give one of: {string.Join(", ", Enum.GetNames<T>())}.");
-
-    private sealed class DayConverter : JsonConverter<LocalDate>
-    {
-        public override void WriteJson(JsonWriter writer, LocalDate value, JsonSerializer serializer) => writer.WriteValue(LocalDatePattern.Iso.Format(value));
-
-        public override LocalDate ReadJson(JsonReader reader, Type objectType, LocalDate existingValue, bool hasExistingValue, JsonSerializer serializer) =>
-            LocalDatePattern.Iso.Parse((string)reader.Value!).Value;
-    }
 }

@@ -9,10 +9,16 @@ const Calls = (() => {
     const action = 0;
     const primitive = 1;
 
-    /** @typedef {{ type: string, value: string }} Typed A parameter with its type. */
+    /** @typedef {{ type: string, value: string|number }} Typed A parameter with its type. */
 
     /** @param {string} value @returns {Typed} */
     const words = (value) => ({ type: "Edm.String", value });
+
+    /** A whole number, or the number of a choice. @param {number} value @returns {Typed} */
+    const number = (value) => ({ type: "Edm.Int32", value });
+
+    /** @param {string} value @returns {Typed} */
+    const id = (value) => ({ type: "Edm.Guid", value });
 
     /** A day, which a parameter of type DateTime takes. @param {string} value yyyy-mm-dd @returns {Typed} */
     const day = (value) => ({ type: "Edm.DateTimeOffset", value: `${value}T00:00:00Z` });
@@ -36,5 +42,5 @@ const Calls = (() => {
         return response.json();
     }
 
-    return { words, day, unbound };
+    return { words, number, id, day, unbound };
 })();

@@ -1,10 +1,7 @@
-/// <reference path="./page.js" />
+/// <reference path="./calls.js" />
 "use strict";
 
-/**
- * Asks the server for targets beside what has come of them.
- * https://learn.microsoft.com/power-apps/developer/model-driven-apps/clientapi/reference/xrm-webapi/online/execute
- */
+/** Asks the server for targets beside what has come of them. */
 const TargetQuery = (() => {
     /** The numbers of crma_periodgrain. */
     const grains = /** @type {Record<string, number>} */ ({ month: 471200000, quarter: 471200001, year: 471200002 });
@@ -45,9 +42,9 @@ const TargetQuery = (() => {
     async function forecast(target) {
         let [state, result] = ["", null];
         do {
-            const answer = await execute("crma_ForecastWon", {
-                Until: ["Edm.DateTimeOffset", `${target.periodEnd}T00:00:00Z`], ScopeType: ["Edm.Int32", scopes[target.scopeType]], ScopeId: ["Edm.Guid", target.scopeId],
-                State: ["Edm.String", state], BatchSize: ["Edm.Int32", 2000],
+            const answer = await Calls.unbound("crma_ForecastWon", {
+                Until: Calls.day(target.periodEnd), ScopeType: Calls.number(scopes[target.scopeType]), ScopeId: target.scopeId ? Calls.id(target.scopeId) : undefined,
+                State: state ? Calls.words(state) : undefined, BatchSize: Calls.number(2000),
             });
             [state, result] = [answer.NextState, JSON.parse(answer.Result)];
         } while (state);
@@ -68,29 +65,10 @@ const TargetQuery = (() => {
 
     /** @param {string} grain @param {string} date @param {string} cursor */
     async function ask(grain, date, cursor) {
-        const answer = await execute("crma_CompareTargets", {
-            Grain: ["Edm.Int32", grains[grain]], Date: ["Edm.DateTimeOffset", date && `${date}T00:00:00Z`], Cursor: ["Edm.String", cursor],
+        const answer = await Calls.unbound("crma_CompareTargets", {
+            Grain: Calls.number(grains[grain]), Date: date ? Calls.day(date) : undefined, Cursor: cursor ? Calls.words(cursor) : undefined,
         });
         return { result: JSON.parse(answer.Result), cursor: answer.NextCursor };
-    }
-
-    /**
-     * Calls a Custom API that is bound to nothing.
-     * @param {string} operationName
-     * @param {Record<string, [string, any]>} parameters Type and value; what is empty is not sent.
-     */
-    async function execute(operationName, parameters) {
-        const given = Object.entries(parameters).filter(([, [, value]]) => value);
-        const parameterTypes = Object.fromEntries(given.map(([name, [typeName]]) => [name, { typeName, structuralProperty: 1 }]));
-        const response = await (/** @type {any} */ (window.parent)).Xrm.WebApi.online.execute({
-            ...Object.fromEntries(given.map(([name, [, value]]) => [name, value])),
-            getMetadata: () => ({ boundParameter: null, operationName, operationType: 0, parameterTypes }),
-        });
-        if (!response.ok) {
-            throw new Error(`${operationName}: ${response.status}`);
-        }
-
-        return response.json();
     }
 
     // Nothing is planned for today: what was planned last says more than an empty page.

@@ -143,6 +143,10 @@ test("Targets are saved with their numbers as they are", () => {
     ]);
 });
 
+/** The query with the calls that it makes. */
+const targetQuery = (Page) =>
+    runInNewContext(`${["calls.js", "targetquery.js"].map((file) => readFileSync(join(resources, "pages", file), "utf8")).join("\n")}\nTargetQuery;`, { Page });
+
 /** A page around the query: what is asked goes to a server that has pages of one target. */
 function asking(targets, latest, today = "2026-11-30") {
     const asked = [];
@@ -156,10 +160,7 @@ function asking(targets, latest, today = "2026-11-30") {
         const answer = { Result: JSON.stringify({ date, targets: found.slice(index, index + 1) }), NextCursor: index + 1 < found.length ? String(index + 1) : "" };
         return { ok: true, json: async () => answer };
     };
-    const text = readFileSync(join(resources, "pages", "targetquery.js"), "utf8");
-    const query = runInNewContext(`${text}\nTargetQuery;`, {
-        window: { parent: { Xrm: { WebApi: { online: { execute } } } } }, Page: { rows: async (table, options) => { asked.push([table, options]); return latest; } },
-    });
+    const query = targetQuery({ xrm: { WebApi: { online: { execute } } }, rows: async (table, options) => { asked.push([table, options]); return latest; } });
     return { query, asked };
 }
 
@@ -189,8 +190,7 @@ test("Target query asks for a forecast once for each end and scope, slice by sli
         asked.push(parameters);
         return { ok: true, json: async () => ({ Result: JSON.stringify({ until: request.Until, state: request.State ?? "" }), NextState: request.State ? "" : "more" }) };
     };
-    const text = readFileSync(join(resources, "pages", "targetquery.js"), "utf8");
-    const query = runInNewContext(`${text}\nTargetQuery;`, { window: { parent: { Xrm: { WebApi: { online: { execute } } } } }, Page: {} });
+    const query = targetQuery({ xrm: { WebApi: { online: { execute } } } });
     const of = (measure, periodEnd, scopeId = null, scopeType = "Organization") => ({ measure, periodEnd, scopeId, scopeType });
     const targets = [of("Won", "2026-12-31"), of("Revenue", "2026-12-31"), of("LeadsCreated", "2026-12-31"), of("Won", "2026-12-31", "11111111-1111-1111-1111-111111111111", "Campaign")];
 
