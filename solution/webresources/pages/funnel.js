@@ -14,8 +14,9 @@ Page.begin(async () => {
     /** @type {string[][]} */
     let table = [];
 
-    /** @type {(string|number|null)[][]} */
+    /** What is drawn, as it is saved. @type {(string|number|null)[][]} */
     let exported = [];
+    let file = "";
 
     /** The question whose answer counts. @type {object} */
     let asked = {};
@@ -36,6 +37,7 @@ Page.begin(async () => {
             Page.rows("lead", FunnelQueries.times(start, grain)),
         ]);
         if (asked === question) {
+            file = `funnel-${grain}-${start}`;
             draw(FunnelNumbers.layers(groups, Number(won[0]?.won ?? 0), rows), rows.length, name);
         }
     }
@@ -84,7 +86,7 @@ Page.begin(async () => {
         return Page.text("leak", name, named[leak + 1].name, Numbers.write(lost, "count"), Numbers.write(lost / count, "share"));
     }
 
-    document.getElementById("export")?.addEventListener("click", () => Csv.save(`funnel-${PeriodChoice.grain}-${PeriodChoice.start}`, exported));
+    document.getElementById("export")?.addEventListener("click", () => Csv.save(file, exported));
     // https://learn.microsoft.com/power-apps/developer/model-driven-apps/clientapi/reference/xrm-navigation/navigateto
     document.getElementById("leaks")?.addEventListener("click", () => { Page.xrm.Navigation.navigateTo({ pageType: "dashboard", dashboardId: leaks }).then(null, Page.fail); });
     await PeriodChoice.begin(load);

@@ -13,10 +13,11 @@ Page.begin(async () => {
 
     /** @type {(string|number|null)[][]} */
     let exported = [];
+    let file = "";
 
     async function load() {
         const question = asked = {};
-        const { start, grain } = PeriodChoice;
+        const { start, grain, name } = PeriodChoice;
         Figure.clear();
         document.getElementById("symptoms")?.replaceChildren();
         button.disabled = true;
@@ -27,7 +28,9 @@ Page.begin(async () => {
 
         const answer = await Calls.unbound("crma_CheckAlignment", { From: Calls.day(start), To: Calls.day(Periods.end(start, grain)) });
         if (asked === question) {
+            file = `health-${grain}-${start}`;
             show(JSON.parse(answer.Result));
+            Page.say(Page.text("checkedAgainst", name, Periods.name(Periods.shift(start, grain, -1), grain, Page.tag)));
         }
     }
 
@@ -37,10 +40,8 @@ Page.begin(async () => {
         button.disabled = false;
         HealthCards.show(found);
         Figure.list(Page.text("symptomTable"), HealthTables.all(found.symptoms), "", HealthTables.words);
-        const { start, grain, name } = PeriodChoice;
-        Page.say(Page.text("checkedAgainst", name, Periods.name(Periods.shift(start, grain, -1), grain, Page.tag)));
     }
 
-    button.addEventListener("click", () => Csv.save(`health-${PeriodChoice.grain}-${PeriodChoice.start}`, exported));
+    button.addEventListener("click", () => Csv.save(file, exported));
     await PeriodChoice.begin(load);
 });

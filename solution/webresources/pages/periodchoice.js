@@ -24,6 +24,9 @@ const PeriodChoice = (() => {
     async function offer(changed) {
         const question = asked = {};
         const grain = field("grain").value;
+        // What is still offered belongs to the former choice: choosing it would be lost when the answer is there.
+        field("period").replaceChildren();
+        field("period").disabled = true;
         const rows = await Page.rows("crma_scorecard", "?$select=crma_periodstart&$filter=crma_scopekey eq 'org' and crma_leadscreated gt 0"
             + ` and crma_grain eq ${Periods.grains[grain]}&$orderby=crma_periodstart desc&$top=${offered}`);
         if (asked !== question) {
@@ -34,6 +37,7 @@ const PeriodChoice = (() => {
             const start = row.crma_periodstart.slice(0, 10);
             return Page.element("option", { value: start }, Periods.name(start, grain, Page.tag));
         }));
+        field("period").disabled = false;
         await changed();
     }
 
@@ -42,6 +46,7 @@ const PeriodChoice = (() => {
         get grain() { return field("grain").value; },
         /** The day on which the period begins; "" where there is none. */
         get start() { return field("period").value; },
-        get name() { return Periods.name(field("period").value, field("grain").value, Page.tag); },
+        /** What the period is called; "" where there is none. */
+        get name() { return field("period").value && Periods.name(field("period").value, field("grain").value, Page.tag); },
     };
 })();

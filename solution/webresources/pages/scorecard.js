@@ -12,19 +12,24 @@ Page.begin(async () => {
     /** @type {{name: string, kind: string, points: any[]}[]} */
     let series = [];
 
+    /** The periods that are drawn: while others are asked for, these are on the screen and are what is saved. */
+    let drawn = grain.value;
+
     /** The question whose answer counts. @type {object} */
     let asked = {};
 
-    const nameOf = (/** @type {string} */ start) => Periods.name(start, grain.value, Page.tag);
+    const nameOf = (/** @type {string} */ start) => Periods.name(start, drawn, Page.tag);
 
     async function load() {
         const question = asked = {};
-        const rows = await Page.rows("crma_scorecard", ScorecardNumbers.query(grain.value, shown));
+        const periods = grain.value;
+        const rows = await Page.rows("crma_scorecard", ScorecardNumbers.query(periods, shown));
         if (asked !== question) {
             return;
         }
 
-        series = measures.map((measure) => ({ ...measure, name: names[measure.column], points: ScorecardNumbers.points(rows, grain.value, shown, measure) }));
+        drawn = periods;
+        series = measures.map((measure) => ({ ...measure, name: names[measure.column], points: ScorecardNumbers.points(rows, drawn, shown, measure) }));
         draw();
     }
 
@@ -43,7 +48,7 @@ Page.begin(async () => {
     /** @param {{name: string, kind: string, points: any[]}} one */
     function tile({ name, kind, points }) {
         const point = points.at(-1);
-        const before = nameOf(Periods.shift(point.start, grain.value, -1));
+        const before = nameOf(Periods.shift(point.start, drawn, -1));
         const sign = point.change === null || point.change === 0 ? "" : point.change > 0 ? "▲ " : "▼ ";
         const share = point.share === null ? "" : ` (${Numbers.difference(point.change, kind)})`;
         const change = point.change === null ? Page.text("nothingBefore", before)
@@ -61,7 +66,7 @@ Page.begin(async () => {
 
     document.getElementById("export")?.addEventListener("click", () => {
         const starts = series[0].points.map((point) => point.start);
-        Csv.save(`scorecard-${grain.value}`, [
+        Csv.save(`scorecard-${drawn}`, [
             [Page.text("period"), ...series.map((one) => one.name)],
             ...starts.map((start, index) => [start, ...series.map((one) => one.points[index].value)]),
         ]);

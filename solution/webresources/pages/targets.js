@@ -14,6 +14,9 @@ Page.begin(async () => {
     /** @type {any[]} */
     let targets = [];
 
+    /** The periods whose targets are on the screen, and are what is saved. */
+    let drawn = grain.value;
+
     /** The question whose answer counts. @type {object} */
     let asked = {};
 
@@ -30,11 +33,13 @@ Page.begin(async () => {
 
     async function load() {
         const question = asked = {};
-        const answer = await TargetQuery.compare(grain.value, date.value);
+        const periods = grain.value;
+        const answer = await TargetQuery.compare(periods, date.value);
         if (asked !== question) {
             return;
         }
 
+        drawn = periods;
         targets = TargetNumbers.ordered(answer.targets);
         date.value = answer.date;
         draw();
@@ -121,7 +126,7 @@ Page.begin(async () => {
         ];
     }
 
-    document.getElementById("export")?.addEventListener("click", () => Csv.save(`targets-${grain.value}`, [
+    document.getElementById("export")?.addEventListener("click", () => Csv.save(`targets-${drawn}`, [
         [
             "target", "periodStart", "periodEnd", "countedUntil", "plan", "fact", "sample", "planToDate", "reached", "reachedToDate", "missing", "missingADay", "previousFact",
             "previousGrowth", "lastYearFact", "lastYearGrowth", "yearBeforeLastFact", "yearBeforeLastGrowth",

@@ -13,9 +13,9 @@ using Microsoft.Xrm.Sdk.Query;
 namespace CrmAlignment.Player.Tests.Browser;
 
 /// <summary>What the package says in a language, as the organization has it of the zip: texts of scripts, labels of buttons and of choices.</summary>
-public sealed class PackageTexts(LocalOrganization organization, int language)
+public sealed class PackageTexts(LocalOrganization organization, int language, string texts = CommandResources.Texts)
 {
-    private readonly Dictionary<string, string> _texts = Read(organization, language);
+    private readonly Dictionary<string, string> _texts = Read(organization, CommandResources.TextsIn(texts, language));
 
     /// <summary>A text of the scripts with its places filled.</summary>
     public string this[string key, params object[] values] => string.Format(CultureInfo.InvariantCulture, _texts[key], values);
@@ -46,9 +46,8 @@ public sealed class PackageTexts(LocalOrganization organization, int language)
         return found.OptionSet.Options.Single(option => option.Value == value).Label.LocalizedLabels.Single(label => label.LanguageCode == language).Label;
     }
 
-    private static Dictionary<string, string> Read(LocalOrganization organization, int language)
+    private static Dictionary<string, string> Read(LocalOrganization organization, string name)
     {
-        var name = CommandResources.TextsIn(CommandResources.Texts, language);
         var query = new QueryByAttribute("webresource") { ColumnSet = new ColumnSet("content"), Attributes = { "name" }, Values = { name } };
         var content = organization.AdminService.RetrieveMultiple(query).Entities.Single().GetAttributeValue<string>("content");
         return XElement.Parse(Encoding.UTF8.GetString(Convert.FromBase64String(content)).TrimStart('\uFEFF'))

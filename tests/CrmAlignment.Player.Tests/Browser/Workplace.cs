@@ -5,6 +5,7 @@ using System.Threading.Tasks;
 using CrmAlignment.Client;
 using CrmAlignment.LocalDataverse;
 using CrmAlignment.Model.Choices;
+using CrmAlignment.Model.Schema.Commands;
 using CrmAlignment.Model.Tables;
 using CrmAlignment.Player.Settings;
 using CrmAlignment.WebApi;
@@ -92,10 +93,10 @@ public sealed class Workplace : IAsyncLifetime
     }
 
     /// <summary>What the package says in a language.</summary>
-    public PackageTexts Texts(int language)
+    public PackageTexts Texts(int language, string texts = CommandResources.Texts)
     {
         Skip.If(_organization is null, "There is no Chromium on this machine: apt-get install chromium.");
-        return new PackageTexts(Organization, language);
+        return new PackageTexts(Organization, language, texts);
     }
 
     /// <summary>A draft of a criteria set for a segment, one of its own where none is named, with one criterion.</summary>

@@ -34,6 +34,59 @@ test("Periods shift over years and end on their last day", () => {
     assert.equal(Periods.name("2025-04-01", "month", "en"), "Apr 2025");
 });
 
+/** The two fields of a period, and the answers that they wait for. */
+function periodChoice() {
+    const field = (value) => ({
+        value, disabled: false, options: [], changed: null,
+        addEventListener(_, listener) { this.changed = listener; },
+        replaceChildren(...options) {
+            this.options = options;
+            this.value = options[0]?.value ?? "";
+        },
+    });
+    const fields = { grain: field("month"), period: field("") };
+    const answers = [];
+    const world = {
+        Intl, Date,
+        document: { getElementById: (id) => fields[id] },
+        Page: { tag: "en", fail: (error) => { throw error; }, element: (_, properties, text) => ({ ...properties, text }), rows: () => new Promise((resolve) => { answers.push(resolve); }) },
+    };
+    const scripts = ["periods.js", "periodchoice.js"].map((script) => readFileSync(join(resources, "pages", script), "utf8")).join("\n");
+    return { ...fields, answers, choice: runInNewContext(`${scripts}\nPeriodChoice;`, world) };
+}
+
+const settled = () => new Promise((resolve) => { setImmediate(resolve); });
+
+test("A period cannot be chosen while those of another grain are asked for, and a late answer offers nothing", async () => {
+    const { grain, period, answers, choice } = periodChoice();
+    const chosen = [];
+    const begun = choice.begin(async () => { chosen.push(choice.name); });
+    answers.shift()([{ crma_periodstart: "2024-09-01" }, { crma_periodstart: "2024-07-01" }]);
+    await begun;
+    assert.deepEqual([period.disabled, chosen], [false, ["Sep 2024"]]);
+
+    grain.value = "quarter";
+    grain.changed();
+    assert.deepEqual([period.disabled, period.options, choice.start], [true, [], ""]);
+    grain.value = "month";
+    grain.changed();
+    const [quarters, months] = answers;
+    months([{ crma_periodstart: "2024-08-01" }]);
+    await settled();
+    quarters([{ crma_periodstart: "2024-07-01" }]);
+    await settled();
+    assert.deepEqual([period.disabled, period.options.map((option) => option.text), chosen], [false, ["Aug 2024"], ["Sep 2024", "Aug 2024"]]);
+});
+
+test("An organization without scorecards has no period, and no name of one", async () => {
+    const { answers, choice } = periodChoice();
+    const chosen = [];
+    const begun = choice.begin(async () => { chosen.push([choice.start, choice.name]); });
+    answers.shift()([]);
+    await begun;
+    assert.deepEqual(chosen, [["", ""]]);
+});
+
 test("Scorecard compares each period with the one before, and a period without rows with none", () => {
     const ScorecardNumbers = load("ScorecardNumbers", "periods.js", "scorecardnumbers.js");
     const rows = [
