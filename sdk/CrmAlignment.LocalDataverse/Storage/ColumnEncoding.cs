@@ -18,6 +18,9 @@ internal static class ColumnEncoding
     /// <summary>Digits after the point that storage keeps of money.</summary>
     internal const int MoneyScale = 4;
 
+    /// <summary>The declared type of columns that keep whole numbers: numbers, amounts, choices, moments.</summary>
+    internal const string WholeNumber = "INTEGER";
+
     private static readonly decimal[] PowersOfTen = [.. Enumerable.Range(0, 13).Select(power => (decimal)Math.Pow(10, power))];
 
     /// <summary>The declared type of a column.</summary>
@@ -28,7 +31,7 @@ internal static class ColumnEncoding
         ColumnType.Double => "REAL",
         ColumnType.UniqueIdentifier or ColumnType.File => "BLOB",
         _ when column.IsReference => "BLOB",
-        _ => "INTEGER",
+        _ => WholeNumber,
     };
 
     /// <summary>The digits after the point of a scaled integer column, or 0.</summary>

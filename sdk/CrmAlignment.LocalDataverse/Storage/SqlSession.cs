@@ -50,6 +50,7 @@ internal sealed class SqlSession : IDisposable
         raw.sqlite3_busy_timeout(Handle, MomentInMilliseconds);
         GiveSmallMemory();
         SqlFunctions.Register(Handle);
+        GroupFunction.Register(Handle);
         TextOrder.Register(Handle);
     }
 

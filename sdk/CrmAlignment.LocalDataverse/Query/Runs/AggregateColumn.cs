@@ -14,7 +14,6 @@ namespace CrmAlignment.LocalDataverse.Query.Runs;
 /// <summary>One aggregate or group of an aggregate query: its SQL and its value.</summary>
 internal sealed class AggregateColumn
 {
-    private readonly string _sql;
     private readonly int _index;
     private readonly ShownColumn _shown;
 
@@ -24,10 +23,10 @@ internal sealed class AggregateColumn
         Name = selection.Alias ?? throw QueryFault.FetchXml($"the column '{column.LogicalName}' of an aggregate query needs an alias.");
         _shown = new ShownColumn(column, Name, scope.Table.LogicalName, index, CurrencyIndex: -1);
         RequireMeaning();
-        _sql = scope.Sql(column.LogicalName);
+        Sql = scope.Sql(column.LogicalName);
         if (selection.DatePart is { } part)
         {
-            _sql = DatePartSql.Of(part, _sql, column, selection.InUserTimeZone, compiler.Context, compiler.Parameters);
+            Sql = DatePartSql.Of(part, Sql, column, selection.InUserTimeZone, compiler.Context, compiler.Parameters);
         }
     }
 
@@ -39,6 +38,9 @@ internal sealed class AggregateColumn
 
     internal string Name { get; }
 
+    /// <summary>The value of a row.</summary>
+    internal string Sql { get; }
+
     /// <summary>SQL columns that the value takes.</summary>
     internal int Width => Selection.Aggregate switch
     {
@@ -47,29 +49,26 @@ internal sealed class AggregateColumn
         _ => 1,
     };
 
-    internal string Select => Selection.Aggregate switch
-    {
-        XrmAggregateType.Count => "COUNT(*)",
-        XrmAggregateType.CountColumn => $"COUNT({(Selection.Distinct ? "DISTINCT " : "")}{_sql})",
-        XrmAggregateType.Sum => $"SUM({_sql}), COUNT(*)",
-        XrmAggregateType.Avg => $"SUM({_sql}), COUNT({_sql})",
-        XrmAggregateType.Min => $"MIN({_sql})",
-        XrmAggregateType.Max => $"MAX({_sql})",
-        _ => GroupBy,
-    };
-
-    internal string GroupBy => Selection.DatePart is null && Column.IsPolymorphic ? $"{_sql}, {Scope.TargetSql(Column.LogicalName)}" : _sql;
+    /// <summary>What rows are grouped by.</summary>
+    internal string GroupBy => Selection.DatePart is null && Column.IsPolymorphic ? $"{Sql}, {Scope.TargetSql(Column.LogicalName)}" : Sql;
 
     private bool IsNumber =>
         Column.Type is ColumnType.Integer or ColumnType.BigInt or ColumnType.Decimal or ColumnType.Double or ColumnType.Money;
 
-    /// <summary>The expression that orders by the column.</summary>
-    internal string SortSql(OrderCompiler order) => Selection.Aggregate switch
+    /// <summary>The values that are read of a group.</summary>
+    internal string Select(GroupSql group) => Selection.Aggregate switch
     {
-        XrmAggregateType.None => Selection.DatePart is null ? order.Expression(Scope, Column) : _sql,
-        XrmAggregateType.Sum => $"SUM({_sql})",
-        XrmAggregateType.Avg => $"AVG({_sql})",
-        _ => Select,
+        XrmAggregateType.Sum => $"{group.Sum(Sql)}, {group.Rows}",
+        XrmAggregateType.Avg => $"{group.Sum(Sql)}, {group.Count(Sql)}",
+        XrmAggregateType.None => GroupBy,
+        _ => Value(group),
+    };
+
+    /// <summary>The expression that orders by the column.</summary>
+    internal string SortSql(GroupSql group, OrderCompiler order) => Selection.Aggregate switch
+    {
+        XrmAggregateType.None => Selection.DatePart is null ? order.Expression(Scope, Column) : Sql,
+        _ => Value(group),
     };
 
     /// <summary>Reads the value of the group that the statement stands on.</summary>
@@ -97,6 +96,16 @@ internal sealed class AggregateColumn
                 break;
         }
     }
+
+    private string Value(GroupSql group) => Selection.Aggregate switch
+    {
+        XrmAggregateType.Count => group.Rows,
+        XrmAggregateType.CountColumn => Selection.Distinct ? group.CountDistinct(Sql) : group.Count(Sql),
+        XrmAggregateType.Sum => group.Sum(Sql),
+        XrmAggregateType.Avg => group.Mean(Sql),
+        XrmAggregateType.Min => group.Least(Sql),
+        _ => group.Greatest(Sql),
+    };
 
     // A sum over a group in which every value is missing is 0, as in the example of the documentation; over no rows, nothing.
     private object? Sum(SqlStatement statement)

@@ -54,16 +54,11 @@ internal sealed class AggregatePlanner
     /// <summary>The statement that reads a page of groups, and one more, which tells whether there is another page.</summary>
     internal AggregatePlan Plan()
     {
-        var sql = new StringBuilder("SELECT ").AppendJoin(", ", _columns.Select(column => column.Select));
+        var group = TalliedGroups.Of(_columns) ?? (GroupSql)new SortedGroups([.. Groups.Select(column => column.GroupBy)]);
         // The rows read over all groups, for the record limit, without reading twice.
-        sql.Append(", SUM(COUNT(*)) OVER ()").Append(_sql.From).Append(_sql.Where);
-        var groups = Groups.Select(column => column.GroupBy).ToList();
-        if (groups.Count > 0)
-        {
-            sql.Append(" GROUP BY ").AppendJoin(", ", groups);
-        }
-
-        var keys = Keys();
+        string[] selected = [.. _columns.Select(column => column.Select(group)), group.AllRows];
+        var keys = Keys(group);
+        var sql = new StringBuilder("SELECT ").AppendJoin(", ", selected).Append(group.From(_sql.From, _sql.Where));
         if (keys.Count > 0)
         {
             sql.Append(" ORDER BY ").AppendJoin(", ", keys);
@@ -90,26 +85,26 @@ internal sealed class AggregatePlanner
         }
     }
 
-    private List<string> Keys()
+    private List<string> Keys(GroupSql group)
     {
         var keys = new List<string>();
         foreach (var scope in _sql.Scopes)
         {
-            keys.AddRange(scope.Node.Orders.Select(order => Key(order, scope)));
+            keys.AddRange(scope.Node.Orders.Select(order => Key(order, scope, group)));
         }
 
         // Groups come in a stable order even when none is asked for.
-        keys.AddRange(Groups.Select(column => column.SortSql(_order)));
+        keys.AddRange(Groups.Select(column => column.SortSql(group, _order)));
         return keys;
     }
 
-    private string Key(QueryOrder order, QueryScope scope)
+    private string Key(QueryOrder order, QueryScope scope, GroupSql group)
     {
         var name = order.Alias ?? order.Column ?? throw QueryFault.NoOrder();
         var column = _columns.FirstOrDefault(known => known.Name == name)
             ?? _columns.FirstOrDefault(
                 known => order.Alias is null && known.Selection.IsGroup && known.Scope == scope && known.Column.LogicalName == name)
             ?? throw QueryFault.FetchXml($"an aggregate query can only be ordered by an alias of its columns; there is no '{name}'.");
-        return column.SortSql(_order) + (order.Descending ? " DESC" : "");
+        return column.SortSql(group, _order) + (order.Descending ? " DESC" : "");
     }
 }

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using CrmAlignment.LocalDataverse.Query.Results;
 using CrmAlignment.LocalDataverse.Query.Tree;
 using CrmAlignment.LocalDataverse.Storage;
+using CrmAlignment.LocalDataverse.Storage.Functions;
 using Microsoft.Xrm.Sdk;
 
 namespace CrmAlignment.LocalDataverse.Query.Runs;
@@ -67,7 +68,7 @@ internal sealed class AggregateRun
         {
             return _transaction.Session.Query(plan.Sql, values, read);
         }
-        catch (StorageException overflow) when (overflow.Message.Contains("integer overflow", StringComparison.Ordinal))
+        catch (StorageException overflow) when (overflow.Message.Contains(GroupFunction.Overflow, StringComparison.Ordinal))
         {
             throw Faults.DataverseFault.InvalidOperation("A sum of the query is greater than its column type can hold. Sum fewer rows.");
         }
