@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using CrmAlignment.LocalDataverse.Storage.Functions;
 
 namespace CrmAlignment.LocalDataverse.Storage;
 
@@ -13,60 +14,57 @@ namespace CrmAlignment.LocalDataverse.Storage;
 /// </remarks>
 internal static unsafe partial class NativeStatement
 {
-    /// <summary>The library.</summary>
-    internal const string Library = "e_sqlite3";
-
-    [LibraryImport(Library, EntryPoint = "sqlite3_step")]
+    [LibraryImport(SqliteLibrary.Name, EntryPoint = "sqlite3_step")]
     [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
     internal static partial int Step(nint statement);
 
-    [LibraryImport(Library, EntryPoint = "sqlite3_reset")]
+    [LibraryImport(SqliteLibrary.Name, EntryPoint = "sqlite3_reset")]
     [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
     internal static partial int Reset(nint statement);
 
-    [LibraryImport(Library, EntryPoint = "sqlite3_clear_bindings")]
+    [LibraryImport(SqliteLibrary.Name, EntryPoint = "sqlite3_clear_bindings")]
     [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
     internal static partial int ClearBindings(nint statement);
 
-    [LibraryImport(Library, EntryPoint = "sqlite3_bind_int64")]
+    [LibraryImport(SqliteLibrary.Name, EntryPoint = "sqlite3_bind_int64")]
     [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
     [SuppressGCTransition]
     internal static partial int BindInt64(nint statement, int place, long value);
 
-    [LibraryImport(Library, EntryPoint = "sqlite3_bind_double")]
+    [LibraryImport(SqliteLibrary.Name, EntryPoint = "sqlite3_bind_double")]
     [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
     [SuppressGCTransition]
     internal static partial int BindDouble(nint statement, int place, double value);
 
-    [LibraryImport(Library, EntryPoint = "sqlite3_bind_text")]
+    [LibraryImport(SqliteLibrary.Name, EntryPoint = "sqlite3_bind_text")]
     [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
     internal static partial int BindText(nint statement, int place, byte* value, int length, nint destructor);
 
-    [LibraryImport(Library, EntryPoint = "sqlite3_bind_blob")]
+    [LibraryImport(SqliteLibrary.Name, EntryPoint = "sqlite3_bind_blob")]
     [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
     internal static partial int BindBlob(nint statement, int place, byte* value, int length, nint destructor);
 
-    [LibraryImport(Library, EntryPoint = "sqlite3_column_type")]
+    [LibraryImport(SqliteLibrary.Name, EntryPoint = "sqlite3_column_type")]
     [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
     [SuppressGCTransition]
     internal static partial int ColumnType(nint statement, int column);
 
-    [LibraryImport(Library, EntryPoint = "sqlite3_column_int64")]
+    [LibraryImport(SqliteLibrary.Name, EntryPoint = "sqlite3_column_int64")]
     [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
     [SuppressGCTransition]
     internal static partial long ColumnInt64(nint statement, int column);
 
-    [LibraryImport(Library, EntryPoint = "sqlite3_column_double")]
+    [LibraryImport(SqliteLibrary.Name, EntryPoint = "sqlite3_column_double")]
     [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
     [SuppressGCTransition]
     internal static partial double ColumnDouble(nint statement, int column);
 
-    [LibraryImport(Library, EntryPoint = "sqlite3_column_blob")]
+    [LibraryImport(SqliteLibrary.Name, EntryPoint = "sqlite3_column_blob")]
     [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
     [SuppressGCTransition]
     internal static partial byte* ColumnBlob(nint statement, int column);
 
-    [LibraryImport(Library, EntryPoint = "sqlite3_column_bytes")]
+    [LibraryImport(SqliteLibrary.Name, EntryPoint = "sqlite3_column_bytes")]
     [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
     [SuppressGCTransition]
     internal static partial int ColumnBytes(nint statement, int column);

@@ -2,6 +2,7 @@ using System;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
+using CrmAlignment.LocalDataverse.Storage.Functions;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
@@ -53,7 +54,7 @@ internal static unsafe partial class TextOrder
         return left.Length - right.Length;
     }
 
-    [LibraryImport(NativeStatement.Library, EntryPoint = "sqlite3_create_collation")]
+    [LibraryImport(SqliteLibrary.Name, EntryPoint = "sqlite3_create_collation")]
     [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
     private static partial int CreateCollation(
         nint connection, byte* name, int encoding, nint state, delegate* unmanaged[Cdecl]<nint, int, byte*, int, byte*, int> compare);

@@ -15,32 +15,32 @@ internal static unsafe partial class NativeFunction
     /// <summary>SQLite copies what it is given (https://www.sqlite.org/c3ref/c_static.html).</summary>
     internal const nint Transient = -1;
 
-    [LibraryImport(NativeStatement.Library, EntryPoint = "sqlite3_create_function")]
+    [LibraryImport(SqliteLibrary.Name, EntryPoint = "sqlite3_create_function")]
     [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
     internal static partial int CreateAggregate(
         nint connection, byte* name, int arguments, int encoding, nint state, nint scalar,
         delegate* unmanaged[Cdecl]<nint, int, nint*, void> step, delegate* unmanaged[Cdecl]<nint, void> final);
 
-    [LibraryImport(NativeStatement.Library, EntryPoint = "sqlite3_aggregate_context")]
+    [LibraryImport(SqliteLibrary.Name, EntryPoint = "sqlite3_aggregate_context")]
     [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
     [SuppressGCTransition]
     internal static partial nint* Context(nint context, int size);
 
-    [LibraryImport(NativeStatement.Library, EntryPoint = "sqlite3_value_type")]
+    [LibraryImport(SqliteLibrary.Name, EntryPoint = "sqlite3_value_type")]
     [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
     [SuppressGCTransition]
     internal static partial int TypeOf(nint value);
 
-    [LibraryImport(NativeStatement.Library, EntryPoint = "sqlite3_value_int64")]
+    [LibraryImport(SqliteLibrary.Name, EntryPoint = "sqlite3_value_int64")]
     [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
     [SuppressGCTransition]
     internal static partial long Int64(nint value);
 
-    [LibraryImport(NativeStatement.Library, EntryPoint = "sqlite3_result_text")]
+    [LibraryImport(SqliteLibrary.Name, EntryPoint = "sqlite3_result_text")]
     [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
     internal static partial void Answer(nint context, byte* text, int length, nint destructor);
 
-    [LibraryImport(NativeStatement.Library, EntryPoint = "sqlite3_result_error")]
+    [LibraryImport(SqliteLibrary.Name, EntryPoint = "sqlite3_result_error")]
     [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
     internal static partial void Refuse(nint context, byte* message, int length);
 }
