@@ -87,14 +87,16 @@ internal sealed class ActivityTouches
         ? reference.Id
         : (Guid)row.GetAttributeValue<AliasedValue>(alias).Value;
 
-    // When a response came in is a date without time: a zone must not move it.
     private Touch Touch(Entity row)
     {
-        var entered = row.GetAttributeValue<DateTime>(CreatedOn);
+        var happened = row.GetAttributeValue<DateTime?>(ActualEnd) ?? row.GetAttributeValue<DateTime>(CreatedOn);
         var campaign = row.Contains(OfCampaign + "." + CampaignTable.Id) ? CampaignTable.Id : Regarding;
-        var day = row.GetAttributeValue<DateTime?>(ReceivedOn)?.Date
-            ?? LocalDates.Of(row.GetAttributeValue<DateTime?>(ActualEnd) ?? entered, _zone);
-        return new Touch(
-            row.Id, IdIn(row, OfCampaign + "." + campaign), DateTime.SpecifyKind(day, DateTimeKind.Unspecified), row.GetAttributeValue<DateTime?>(ActualEnd) ?? entered);
+        var day = row.GetAttributeValue<DateTime?>(ReceivedOn) is { } received ? DayOf(received) : LocalDates.Of(happened, _zone);
+        return new Touch(row.Id, IdIn(row, OfCampaign + "." + campaign), day, happened);
     }
+
+    // People enter a day, which the platform keeps as the midnight of their zone; programs write one without time, which a zone must not move.
+    // https://learn.microsoft.com/power-apps/developer/data-platform/behavior-format-date-time-attribute
+    private DateTime DayOf(DateTime received) =>
+        received.TimeOfDay == TimeSpan.Zero ? DateTime.SpecifyKind(received, DateTimeKind.Unspecified) : LocalDates.Of(received, _zone);
 }

@@ -229,6 +229,39 @@ public sealed class AttributionTests : IDisposable
         Assert.Equal((19, 100m), (narrow.WindowDays, Linear(narrow, null)));
     }
 
+    // Whoever reads fewer activities sees fewer touches, and the same total.
+    [Fact]
+    public void Activity_that_the_caller_may_not_read_led_to_nothing_for_him()
+    {
+        Guid fair = _life.Campaign("Fair"), webinar = _life.Campaign("Webinar");
+        var lead = _life.Lead(fair);
+        _life.Respond(webinar, Reference(lead));
+        _life.Win(_life.Opportunity(lead), 100);
+        Assert.Equal(50m, Linear(_life.Attribute(March), webinar));
+        var north = _funnel.Admin.Create(new Entity("businessunit")
+        {
+            ["name"] = "North",
+            ["parentbusinessunitid"] = new EntityReference("businessunit", _funnel.Organization.RootBusinessUnitId),
+        });
+        var nora = new AlignmentClient(_funnel.Organization.ServiceFor(_funnel.User("Nora", Model.Publisher.SalesRole, north)));
+
+        var attribution = nora.AttributeAllRevenue(new AttributionQuestion(March, March.PlusDays(30)));
+
+        AssertAddsUp(attribution, March);
+        Assert.Equal([(fair, 100m)], attribution.Campaigns.Select(campaign => (campaign.CampaignId!.Value, campaign.By(AttributionModel.Linear).Revenue)));
+    }
+
+    [Fact]
+    public void Spend_that_was_marked_as_folded_by_hand_counts_by_its_instant()
+    {
+        var fair = _life.Campaign("Fair", 400);
+        _life.Attribute(March);
+        var fact = _funnel.Rows(KpiFactTable.LogicalName, KpiFactTable.SourceId, fair.ToString("D")).Single();
+        _funnel.Corrupt(KpiFactTable.LogicalName, fact.Id, KpiFactTable.Date, null);
+
+        Assert.Equal((400m, 0m), (_life.Attribute(March).MarketingSpend, _life.Attribute(April).MarketingSpend));
+    }
+
     [Fact]
     public void Spam_has_touched_nobody()
     {
