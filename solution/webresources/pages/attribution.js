@@ -14,8 +14,9 @@ Page.begin(async () => {
 
     const names = await Page.labels("crma_scorecard", AttributionTables.columns);
 
-    /** @type {(string|number|null)[][]} */
+    /** What is drawn, as it is saved. @type {(string|number|null)[][]} */
     let exported = [];
+    let file = "";
 
     /** @param {string} id @param {number[]} days @param {number} usual */
     function offer(id, days, usual) {
@@ -25,7 +26,7 @@ Page.begin(async () => {
     }
 
     async function load() {
-        const { start, grain, name } = PeriodChoice;
+        const { start, grain } = PeriodChoice;
         Slices.clear();
         Figure.clear();
         unreadable.hidden = true;
@@ -35,6 +36,7 @@ Page.begin(async () => {
             return;
         }
 
+        const { name } = PeriodChoice;
         const parameters = {
             From: Calls.day(start), To: Calls.day(Periods.end(start, grain)),
             WindowDays: Calls.number(Number(field("window").value)), HalfLifeDays: Calls.number(Number(field("halflife").value)),
@@ -46,7 +48,10 @@ Page.begin(async () => {
                 read: (count) => Page.text("winsRead", count), stopped: (count) => Page.text("stoppedAfterWins", count),
                 failed: (count) => Page.text("failedAfterWins", count),
             },
-            (found) => { show(found, name); });
+            (found) => {
+                file = `attribution-${grain}-${start}`;
+                show(found, name);
+            });
     }
 
     /** @param {any} found @param {string} period */
@@ -66,7 +71,7 @@ Page.begin(async () => {
         Figure.list(Page.text("roiByModel"), AttributionTables.returns(found), Page.text("roiByModelHint", AttributionNumbers.least));
     }
 
-    button.addEventListener("click", () => Csv.save(`attribution-${PeriodChoice.grain}-${PeriodChoice.start}`, exported));
+    button.addEventListener("click", () => Csv.save(file, exported));
     Slices.begin();
     offer("window", [30, 90, 180, 365, 730], 365);
     offer("halflife", [7, 14, 30, 90], 7);
