@@ -14,9 +14,12 @@ internal sealed class AlignmentCalls(ProtectedService service)
 
     public AuditCalls Audit { get; } = new(service);
 
+    public AttributionCalls Attribution { get; } = new(service);
+
     public DiagnosisCalls Diagnosis { get; } = new(service);
 
     public TargetCalls Targets { get; } = new(service);
+
     public HealthCalls Health { get; } = new(service);
 
     public RowLists Rows { get; } = new(service);

@@ -126,7 +126,7 @@ public sealed class ApiConventionTests
         .Where(method => !method.Name.EndsWith(Asynchronous, StringComparison.Ordinal))
         .Where(method => method.Name is not (nameof(AlignmentClient.UpsertLead) or nameof(AlignmentClient.UpsertLeads) or nameof(AlignmentClient.FoldAll) or nameof(AlignmentClient.ProcessAllDue)
             or nameof(AlignmentClient.RecalculateAllKpis) or nameof(AlignmentClient.AuditAllKpis) or nameof(AlignmentClient.ReassessAllLeads)
-            or nameof(AlignmentClient.SimulateCriteriaSetOnAll) or nameof(AlignmentClient.DiagnoseWholeFunnel)
+            or nameof(AlignmentClient.SimulateCriteriaSetOnAll) or nameof(AlignmentClient.DiagnoseWholeFunnel) or nameof(AlignmentClient.AttributeAllRevenue)
             or nameof(AlignmentClient.CompareAllTargets) or nameof(AlignmentClient.ForecastWonOfAll)));
 
     private static OrganizationRequest Send(MethodInfo call) => Send(call, Arguments(call));
@@ -154,6 +154,7 @@ public sealed class ApiConventionTests
                 Criteria.CriteriaSetSimulation simulation => (Json(simulation), simulation.NextCursor),
                 Health.AlignmentHealth health => Json(health),
                 Diagnosis.FunnelDiagnosis diagnosis => (Json(diagnosis), diagnosis.NextState),
+                Attribution.RevenueAttribution attribution => (Json(attribution), attribution.NextState),
                 Targets.TargetComparison comparison => (Json(comparison), comparison.NextCursor),
                 System.Collections.IEnumerable => "an array",
                 _ => result,

@@ -38,6 +38,7 @@ internal static class ApiRoles
         [CompareTargetsApi.UniqueName] = Either,
         [ForecastWonApi.UniqueName] = Either,
         [CheckAlignmentApi.UniqueName] = Either,
+        [AttributeRevenueApi.UniqueName] = Either,
         [ActivateCriteriaSetApi.UniqueName] = [Publisher.MarketingRole, Publisher.AdministratorRole],
         [ProcessDueApi.UniqueName] = Administrator,
         [ReassessLeadsApi.UniqueName] = Administrator,

@@ -88,6 +88,7 @@ public static class AlignmentModel
         TargetApis.Compare,
         TargetApis.Forecast,
         HealthApi.Check,
+        AttributionApi.Attribute,
         ScheduledApis.ReassessLeads,
     ];
 

@@ -310,6 +310,16 @@ public static class Glossary
         "A published number of other organizations, shown beside with its source and year.")
     { Root = new("benchmarks?", "ориентир", "орієнтир", "基准") };
 
+    internal static Term Attribution { get; } = new(
+        new("Attribution", "Атрибуция", "Атрибуція", "归因"),
+        "The division of what won opportunities brought between the campaigns that led to them, by a model such as first touch or linear.")
+    { Root = new("attribution", "атрибуци", "атрибуці", "归因") };
+
+    internal static Term CampaignTouch { get; } = new(
+        new("Campaign touch", "Касание кампании", "Дотик кампанії", "市场活动触达"),
+        "A contact of a campaign with those who buy: a lead that it brought, an answer to it, an activity completed for it.")
+    { Root = new("campaign touch(es)?", "касан", "дотик", "触达") };
+
     internal static Term ClientPeriod { get; } = new(
         new("Client period", "Клиент за период", "Клієнт за період", "客户期间"),
         "Revenue of one customer in one period and scope; it makes client counts exact.")

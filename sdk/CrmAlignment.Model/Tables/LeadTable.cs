@@ -45,6 +45,9 @@ public static class LeadTable
     /// <summary>Whether the lead was merged into another one; only the platform writes it.</summary>
     public const string Merged = "merged";
 
+    /// <summary>Lead into which it was merged.</summary>
+    public const string MasterId = "masterid";
+
     /// <summary>Estimated value (money).</summary>
     public const string EstimatedAmount = "estimatedamount";
 

@@ -36,6 +36,12 @@ public static class OpportunityTable
     /// <summary>Potential customer: account or contact.</summary>
     public const string CustomerId = "customerid";
 
+    /// <summary>Account that buys.</summary>
+    public const string ParentAccountId = "parentaccountid";
+
+    /// <summary>Contact who buys.</summary>
+    public const string ParentContactId = "parentcontactid";
+
     /// <summary>Source campaign.</summary>
     public const string CampaignId = "campaignid";
 

@@ -2,7 +2,7 @@
 /// <reference path="./page.js" />
 "use strict";
 
-/** The fields by which a report's period is chosen: months or quarters, and one of those in which leads were created. */
+/** The fields by which a report's period is chosen: months or quarters, and one of those in which something was counted. */
 const PeriodChoice = (() => {
     const offered = 24;
     const field = (/** @type {string} */ id) => /** @type {HTMLSelectElement} */ (document.getElementById(id));
@@ -13,21 +13,22 @@ const PeriodChoice = (() => {
     /**
      * Offers the periods, newest first, and calls back with the first of them and whenever another is chosen.
      * @param {() => Promise<void>} changed
+     * @param {string} [counted] What a scorecard must have counted for its period to be offered, as OData: new leads, unless said otherwise.
      */
-    async function begin(changed) {
-        field("grain").addEventListener("change", () => { offer(changed).catch(Page.fail); });
+    async function begin(changed, counted = "crma_leadscreated gt 0") {
+        field("grain").addEventListener("change", () => { offer(changed, counted).catch(Page.fail); });
         field("period").addEventListener("change", () => { changed().catch(Page.fail); });
-        await offer(changed);
+        await offer(changed, counted);
     }
 
-    /** @param {() => Promise<void>} changed */
-    async function offer(changed) {
+    /** @param {() => Promise<void>} changed @param {string} counted */
+    async function offer(changed, counted) {
         const question = asked = {};
         const grain = field("grain").value;
         // What is still offered belongs to the former choice: choosing it would be lost when the answer is there.
         field("period").replaceChildren();
         field("period").disabled = true;
-        const rows = await Page.rows("crma_scorecard", "?$select=crma_periodstart&$filter=crma_scopekey eq 'org' and crma_leadscreated gt 0"
+        const rows = await Page.rows("crma_scorecard", "?$select=crma_periodstart&$filter=crma_scopekey eq 'org' and " + counted
             + ` and crma_grain eq ${Periods.grains[grain]}&$orderby=crma_periodstart desc&$top=${offered}`);
         if (asked !== question) {
             return;

@@ -1,15 +1,15 @@
 "use strict";
 
-/** Months and quarters: where they begin, what comes before, what they are called. A period is the day on which it begins, yyyy-mm-dd. */
+/** Months, quarters and years: where they begin, what comes before, what they are called. A period is the day on which it begins, yyyy-mm-dd. */
 const Periods = (() => {
-    const months = /** @type {Record<string, number>} */ ({ month: 1, quarter: 3 });
+    const months = /** @type {Record<string, number>} */ ({ month: 1, quarter: 3, year: 12 });
 
     /** The numbers of crma_periodgrain. */
-    const grains = /** @type {Record<string, number>} */ ({ month: 471200000, quarter: 471200001 });
+    const grains = /** @type {Record<string, number>} */ ({ month: 471200000, quarter: 471200001, year: 471200002 });
 
     /**
      * @param {string} start
-     * @param {string} grain month or quarter
+     * @param {string} grain month, quarter or year
      * @param {number} by How many periods later; before, when it is negative.
      */
     function shift(start, grain, by) {
@@ -43,8 +43,8 @@ const Periods = (() => {
      */
     function name(start, grain, tag) {
         const date = new Date(`${start}T00:00:00Z`);
-        return grain === "quarter"
-            ? `Q${Math.floor(date.getUTCMonth() / 3) + 1} ${date.getUTCFullYear()}`
+        return grain === "year" ? `${date.getUTCFullYear()}`
+            : grain === "quarter" ? `Q${Math.floor(date.getUTCMonth() / 3) + 1} ${date.getUTCFullYear()}`
             : new Intl.DateTimeFormat(tag, { month: "short", year: "numeric", timeZone: "UTC" }).format(date);
     }
 

@@ -5,6 +5,7 @@ using System.ServiceModel;
 using System.Threading;
 using System.Threading.Tasks;
 using CrmAlignment.Client;
+using CrmAlignment.Client.Attribution;
 using CrmAlignment.Client.Criteria;
 using CrmAlignment.Client.Diagnosis;
 using CrmAlignment.Client.Health;
@@ -191,6 +192,21 @@ internal static class IntegratorSamples
         }
         // end
         return diagnosis;
+    }
+
+    public static RevenueAttribution Attribute(AlignmentClient alignment, CancellationToken cancellationToken)
+    {
+        // sample: attribution
+        var question = new AttributionQuestion(new LocalDate(2026, 4, 1), new LocalDate(2026, 6, 30)) { WindowDays = 180 };
+        var attribution = alignment.AttributeAllRevenue(question, cancellationToken: cancellationToken);
+        foreach (var campaign in attribution.Campaigns)
+        {
+            var name = campaign.CampaignId is null ? "no campaign" : campaign.Name;
+            var roi = campaign.HasEnoughData ? $"{campaign.By(AttributionModel.Position).CampaignRoi:P1}" : "not enough data";
+            Console.WriteLine($"{name}: {campaign.By(AttributionModel.First).Revenue:N2} by first, {campaign.By(AttributionModel.Last).Revenue:N2} by last touch, ROI by position {roi}");
+        }
+        // end
+        return attribution;
     }
 
     public static TargetComparison Targets(AlignmentClient alignment, CancellationToken cancellationToken)

@@ -50,6 +50,7 @@ public sealed class IntegratorSamplesTests : IDisposable
         Assert.Empty(IntegratorSamples.Targets(new AlignmentClient(marketing), CancellationToken.None).Targets);
         Assert.False(IntegratorSamples.Forecast(new AlignmentClient(marketing), CancellationToken.None).HasEnoughData);
         Assert.Equal(0, IntegratorSamples.Diagnose(new AlignmentClient(marketing), CancellationToken.None).Leads);
+        Assert.True(IntegratorSamples.Attribute(new AlignmentClient(marketing), CancellationToken.None).IsComplete);
 
         var lead = IntegratorSamples.Import(marketing);
         Assert.Equal(lead, IntegratorSamples.Import(marketing));

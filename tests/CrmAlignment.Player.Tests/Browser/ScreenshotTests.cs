@@ -89,4 +89,19 @@ public sealed class ScreenshotTests(DemoPlayer demo)
         await screen.SettledAsync();
         await Pictures.KeepAsync(screen.Page, "health.png");
     }
+
+    [SkippableFact]
+    public async Task Picture_of_the_attribution_can_be_taken()
+    {
+        await using var screen = await demo.OpenAsync(Width, Height);
+        await screen.SeeGridAsync();
+        await screen.GoAsync($"/main.aspx?appid={WalkTests.AppOf(screen)}&pagetype=dashboard&id=c0bba465-f73b-5440-aed0-286c785c86b3");
+        var page = screen.Page.FrameLocator("iframe.web-resource");
+        await screen.SeeAsync(page.Locator(".figure svg").First);
+        await page.Locator("#grain").SelectOptionAsync("year");
+        await page.Locator("#period").SelectOptionAsync("2024-01-01");
+        await Assertions.Expect(page.Locator("#status")).ToContainTextAsync("wins in 2024");
+        await screen.SettledAsync();
+        await Pictures.KeepAsync(screen.Page, "attribution.png");
+    }
 }

@@ -11,6 +11,7 @@ internal static class ReportTexts
         .. LeakTexts.All,
         .. TargetTexts.All,
         .. HealthTexts.All,
+        .. AttributionTexts.All,
         new("scorecard", new("Mutual scorecard", "Общая карта показателей", "Спільна карта показників", "共同记分卡")),
         new(
             "scorecardHint",
