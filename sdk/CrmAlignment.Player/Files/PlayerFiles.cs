@@ -57,7 +57,9 @@ internal static class PlayerFiles
 
     private static string MakePage()
     {
-        var modules = StaticImports.Of(All, "app/early.js").Union(StaticImports.Of(All, "app/main.js"));
+        // Apps begin with a list.
+        string[] first = ["app/early.js", "app/main.js", "screens/list.js"];
+        var modules = first.SelectMany(module => StaticImports.Of(All, module)).Distinct();
         var links = modules.Select(path => $"<link rel=\"modulepreload\" href=\"./{path}\">");
         return Encoding.UTF8.GetString(All["index.html"])
             .Replace("<!-- modules -->", string.Join('\n', links), StringComparison.Ordinal)

@@ -51,9 +51,10 @@ public sealed class FileTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Page_names_the_modules_that_its_scripts_load_and_no_others()
+    public async Task Page_names_the_modules_that_its_scripts_and_a_list_load_and_no_others()
     {
         var loaded = (await AddressesAsync("<script type=\"module\" src")).ToHashSet(StringComparer.Ordinal);
+        Assert.True(loaded.Add(loaded.Single(address => address.EndsWith("/app/main.js", StringComparison.Ordinal)).Replace("/app/main.js", "/screens/list.js", StringComparison.Ordinal)));
         var open = new Queue<string>(loaded);
         while (open.TryDequeue(out var module))
         {

@@ -49,7 +49,7 @@ public sealed class ModuleTests
     private static IEnumerable<string> Modules() => Directory.EnumerateFiles(Root, "*.js", SearchOption.AllDirectories)
         .Where(file => !file.Contains(Path.DirectorySeparatorChar + "vendor" + Path.DirectorySeparatorChar, StringComparison.Ordinal));
 
-    private static IEnumerable<string> Imports(string module) => Regex.Matches(File.ReadAllText(module), @"^import [^;]*?'(\.[^']+)';", RegexOptions.Multiline)
+    private static IEnumerable<string> Imports(string module) => Regex.Matches(File.ReadAllText(module), @"(?:^import [^;]*?|=> import\(|await import\()'(\.[^']+)'", RegexOptions.Multiline)
         .Select(match => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(module)!, match.Groups[1].Value)));
 
     private static string FloorOf(string file) => Name(file).Split('/')[0];

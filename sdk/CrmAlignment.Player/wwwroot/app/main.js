@@ -3,9 +3,9 @@
 import {html, nothing} from '../vendor/lit/lit.js';
 import {addressOf, follow, go, here, onMove} from '../routing/address.js';
 import {appList} from '../screens/apps.js';
-import {page} from '../screens/pages.js';
+import {loadScreens, page} from '../screens/pages.js';
 import {installXrm} from '../clientapi/xrm.js';
-import '../forms/quickcreate.js';
+import {createBy} from '../dialogs/creation.js';
 import {showError} from '../dialogs/dialog.js';
 import {text, useLanguage} from '../texts/texts.js';
 import {PlainElement} from '../styles/element.js';
@@ -15,6 +15,9 @@ import {navigation} from './navigation.js';
 import {persona} from './persona.js';
 import {quickNew} from './quicknew.js';
 import './bell.js';
+
+/** Milliseconds after which the machine has time for what is not shown yet. */
+const rest = 3_000;
 
 class App extends PlainElement {
     static properties = {ready: {state: true}, error: {state: true}, busyWith: {state: true}};
@@ -57,7 +60,7 @@ class App extends PlainElement {
                 <main id="content" tabindex="-1">
                     ${[...this.notifications].map(([id, one]) => this.#notification(id, one))}
                     ${this.busyWith ? html`<p class="notice" role="status">${this.busyWith}</p>` : nothing}
-                    ${place.pagetype ? page(place, app) : app ? nothing : appList(this.ready.apps)}
+                    ${place.pagetype ? page(place, app, () => this.requestUpdate()) : app ? nothing : appList(this.ready.apps)}
                 </main>
             </div>`;
     }
@@ -97,7 +100,9 @@ class App extends PlainElement {
                 this.requestUpdate();
             },
         });
+        createBy(async () => (await import('../forms/quickcreate.js')).quickCreate);
         this.ready = {apps, tables};
+        setTimeout(loadScreens, rest);
         if (apps.length === 1 && !here().appid && !here().pagetype) await go({appid: apps[0].id}, {replace: true});
     }
 }

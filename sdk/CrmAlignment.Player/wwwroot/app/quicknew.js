@@ -3,7 +3,7 @@
 import {html} from '../vendor/lit/lit.js';
 import {quickForms} from '../definitions/forms.js';
 import {tables} from '../definitions/tables.js';
-import {creation} from '../dialogs/creation.js';
+import {create, offersCreation} from '../dialogs/creation.js';
 import {alert} from '../dialogs/dialog.js';
 import {text} from '../texts/texts.js';
 import '../dialogs/menu.js';
@@ -23,13 +23,13 @@ export const quickNew = (app, tell) =>
 async function offered(app, tell) {
     const [forms, all] = await Promise.all([quickForms(), tables()]);
     const names = [...forms.keys()].filter((name) => app.tables.has(name) && all.has(name));
-    const offers = await Promise.all(names.map((name) => creation?.offers(name)));
+    const offers = await Promise.all(names.map((name) => offersCreation(name)));
     const open = names.filter((_, index) => offers[index]);
     if (open.length === 0) void alert(text('quickNew'), text('nothingToCreate'));
     return open.map((name) => ({
         id: `quick-new-${name}`, label: all.get(name)?.label ?? name,
         run: async () => {
-            const made = await creation?.open(name);
+            const made = await create(name);
             if (made) tell(text('created', made.name));
         },
     }));

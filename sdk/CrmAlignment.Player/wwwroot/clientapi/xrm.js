@@ -4,7 +4,7 @@ import {session} from '../web/session.js';
 import {addressOf, go, here} from '../routing/address.js';
 import {columnsOf} from '../definitions/columns.js';
 import {table} from '../definitions/tables.js';
-import {creation} from '../dialogs/creation.js';
+import {create, offersCreation} from '../dialogs/creation.js';
 import {alert, confirm, showError} from '../dialogs/dialog.js';
 import {lookFor} from '../dialogs/lookupdialog.js';
 import {webResourceDialog} from '../dialogs/webresourcedialog.js';
@@ -48,8 +48,8 @@ const navigation = (application) => strict('Xrm.Navigation', {
     openForm: async (/** @type {any} */ options, /** @type {any} */ parameters) => {
         if (options.createFromEntity) throw new NotSupported('Xrm.Navigation.openForm with createFromEntity');
         // Without a quick create form the main form is opened, as documented.
-        if (options.useQuickCreateForm && await creation?.offers(options.entityName)) {
-            const made = await creation?.open(options.entityName, extra(parameters));
+        if (options.useQuickCreateForm && await offersCreation(options.entityName)) {
+            const made = await create(options.entityName, extra(parameters));
             return {savedEntityReference: made ? [made] : []};
         }
 

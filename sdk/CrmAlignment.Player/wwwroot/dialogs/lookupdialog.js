@@ -6,7 +6,7 @@ import {table} from '../definitions/tables.js';
 import {viewsOf, viewType} from '../definitions/views.js';
 import {searched} from '../grids/fetch.js';
 import {text} from '../texts/texts.js';
-import {creation} from './creation.js';
+import {create, offersCreation} from './creation.js';
 import {show} from './dialog.js';
 
 /** @typedef {{id: string, name: string, entityType: string}} Reference */
@@ -24,7 +24,7 @@ export async function lookFor(title, targets) {
     let redraw = () => {};
     const find = async () => {
         try {
-            state.offersNew = await creation?.offers(state.table.name) ?? false;
+            state.offersNew = await offersCreation(state.table.name);
             state.rows = await find25(state.table, state.search);
             state.error = '';
         } catch (error) {
@@ -38,7 +38,7 @@ export async function lookFor(title, targets) {
     return show(title, (close, again) => {
         redraw = again;
         const make = async () => {
-            const made = await creation?.open(state.table.name);
+            const made = await create(state.table.name);
             if (made) close(made);
         };
         return html`

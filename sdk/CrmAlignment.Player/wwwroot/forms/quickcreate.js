@@ -13,7 +13,6 @@ import {FormState} from '../records/formstate.js';
 import {defaults} from '../records/defaults.js';
 import {formContextOf} from '../clientapi/formcontext.js';
 import {startScripts} from '../clientapi/events.js';
-import {createBy} from '../dialogs/creation.js';
 import {attempt, showError} from '../dialogs/dialog.js';
 import {pane} from '../dialogs/pane.js';
 import {text} from '../texts/texts.js';
@@ -83,4 +82,5 @@ async function open(name, values) {
     return /** @type {import('../dialogs/creation.js').Reference|null} */ (made);
 }
 
-createBy({offers, open: async (name, values) => await attempt(() => open(name, values)) ?? null});
+/** @type {import('../dialogs/creation.js').Creation} */
+export const quickCreate = {offers, open: async (name, values) => await attempt(() => open(name, values)) ?? null};

@@ -11,7 +11,7 @@ import {text} from '../texts/texts.js';
 import {gridControl} from '../clientapi/gridcontrol.js';
 import {commandBar} from '../commands/bar.js';
 import {RibbonCommands} from '../commands/ribbon.js';
-import {creation} from '../dialogs/creation.js';
+import {create, offersCreation} from '../dialogs/creation.js';
 import {closed} from './access.js';
 import '../grids/grid.js';
 
@@ -92,9 +92,9 @@ class SubGrid extends PlainElement {
         const values = this.ready?.column ? new URLSearchParams({
             [this.ready.column]: parent.id ?? '', [this.ready.column + 'name']: parent.title, [this.ready.column + 'type']: parent.table.name,
         }).toString() : undefined;
-        if (!await creation?.offers(this.table)) {
+        if (!await offersCreation(this.table)) {
             await go({appid, area, pagetype: 'entityrecord', etn: this.table, extraqs: values});
-        } else if (await creation?.open(this.table, values)) {
+        } else if (await create(this.table, values)) {
             await this.refresh();
         }
     }

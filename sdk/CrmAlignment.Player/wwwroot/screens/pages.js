@@ -1,16 +1,39 @@
 // @ts-check
 /** Which screen an address shows. */
-import {html, keyed} from '../vendor/lit/lit.js';
+import {html, keyed, nothing} from '../vendor/lit/lit.js';
+import {showError} from '../dialogs/dialog.js';
 import {text} from '../texts/texts.js';
-import './dashboard.js';
-import './list.js';
-import './record.js';
+
+/** Screens are loaded when one is shown. @type {Record<string, () => Promise<unknown>>} */
+const screens = {
+    entitylist: () => import('./list.js'),
+    entityrecord: () => import('./record.js'),
+    dashboard: () => import('./dashboard.js'),
+};
+
+/** @type {Set<string>} */
+const loaded = new Set();
+
+/** @param {string} name */
+async function load(name) {
+    await screens[name]();
+    loaded.add(name);
+}
+
+/** Loads those that were not shown yet, so that the first of each does not wait. */
+export const loadScreens = () => { for (const name of Object.keys(screens)) load(name).catch(showError); };
 
 /**
  * @param {import('../routing/address.js').Place} place
  * @param {import('../definitions/apps.js').App|null} app
+ * @param {() => void} redraw is called when the screen was loaded; nothing is shown until then
  */
-export function page(place, app) {
+export function page(place, app, redraw) {
+    const name = place.pagetype ?? '';
+    if (name in screens && !loaded.has(name)) {
+        load(name).then(redraw, showError);
+        return nothing;
+    }
     switch (place.pagetype) {
         case 'entitylist':
             return keyed(`${place.etn}/${place.viewid ?? ''}`, html`<p-list .place=${place} .app=${app}></p-list>`);
