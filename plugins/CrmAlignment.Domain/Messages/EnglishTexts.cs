@@ -88,6 +88,7 @@ internal static class EnglishTexts
         ["CRMA7007"] = "The engagement event {0} is a log and does not change. Deactivate it so that it counts nothing, or let an administrator delete it.",
         ["CRMA7008"] = "The page visit has no {0}. Pass it.",
         ["CRMA7009"] = "The key '{0}' of a page visit has {1} characters. Pass at most {2}.",
+        ["CRMA7010"] = "A lead was saved while its engagement score was computed. Nothing of this round is saved: call again.",
         ["CRMA9001"] = "The parameter {0} of {1} is missing. Pass it.",
         ["CRMA9002"] = "The parameter {0} is {1}. Pass a number from {2} to {3}.",
         ["CRMA9003"] = "The parameter {0} does not know the value '{1}'. Pass one of: {2}.",

@@ -264,6 +264,9 @@ public static class Problems
     /// <summary>CRMA7009: the key of a page visit is too long.</summary>
     public static Problem VisitKeyTooLong(string key, int length, int maximum) => new("CRMA7009", key, length, maximum);
 
+    /// <summary>CRMA7010: a lead was saved while its score was computed.</summary>
+    public static Problem ScoredMeanwhile() => new("CRMA7010");
+
     /// <summary>CRMA9001: a required parameter is missing.</summary>
     public static Problem ParameterMissing(string parameter, string api) => new("CRMA9001", parameter, api);
 

@@ -12,8 +12,6 @@ namespace CrmAlignment.Domain.Scoring;
 /// </summary>
 public static class ScoreLog
 {
-    private const int MaximumName = 200;
-
     /// <summary>What has to change in the log so that it says what an activity is.</summary>
     /// <remarks>An event that is in the log keeps its points and follows the activity to its lead; one whose activity is no longer done goes.</remarks>
     /// <param name="activity">The activity; null where it was deleted.</param>
@@ -32,7 +30,7 @@ public static class ScoreLog
             .Select(row => RecordChange.Update(ScoreEventTable.LogicalName, row.Id, [LeadOf(leadId)]));
         var known = new HashSet<string>(logged.Select(row => row.RuleKey));
         var added = rules.Where(rule => activity.IsFor(rule) && !known.Contains(rule.Key))
-            .Select(rule => Create(rule, activity.Source, leadId, activity.Name, activity.OccurredOn, newId()));
+            .Select(rule => Create(rule, activity.Source, leadId, activity.OccurredOn, newId()));
         return new LogChanges([.. moved, .. added], []);
     }
 
@@ -44,7 +42,7 @@ public static class ScoreLog
     public static LogChanges OfChange(ColumnChanges change, IReadOnlyList<LoggedEvent> logged, IEnumerable<ScoreRule> rules, Func<Guid> newId) => new(
         rules.Where(change.IsFor)
             .Where(rule => !logged.Any(row => row.Source == change.SourceOf(rule) && row.RuleKey == rule.Key))
-            .Select(rule => Create(rule, change.SourceOf(rule), change.LeadId, rule.Name, change.OccurredOn, newId())).ToArray(),
+            .Select(rule => Create(rule, change.SourceOf(rule), change.LeadId, change.OccurredOn, newId())).ToArray(),
         []);
 
     /// <summary>The columns of a new row that say what it is worth.</summary>
@@ -65,11 +63,12 @@ public static class ScoreLog
         ];
     }
 
-    private static RecordChange Create(ScoreRule rule, string source, Guid leadId, string name, DateTime occurredOn, Guid id) => RecordChange.Create(
+    // Not the subject of an activity: whoever reads the log need not have the right to read everybody's mails.
+    private static RecordChange Create(ScoreRule rule, string source, Guid leadId, DateTime occurredOn, Guid id) => RecordChange.Create(
         ScoreEventTable.LogicalName,
         id,
         [
-            new(ScoreEventTable.Name, RecordValue.Text(Cut(name.Length == 0 ? rule.Name : name))),
+            new(ScoreEventTable.Name, RecordValue.Text(rule.Name)),
             new(ScoreEventTable.Kind, RecordValue.Choice((int)rule.Kind)),
             LeadOf(leadId),
             new(ScoreEventTable.Source, RecordValue.Text(source)),
@@ -78,6 +77,4 @@ public static class ScoreLog
         ]);
 
     private static ColumnValue LeadOf(Guid leadId) => new(ScoreEventTable.LeadId, RecordValue.Lookup(LeadTable.LogicalName, leadId));
-
-    private static string Cut(string name) => name.Length <= MaximumName ? name : name.Substring(0, MaximumName);
 }

@@ -90,7 +90,7 @@ internal sealed class DueWork(PluginScope scope, int room)
     public void Rescore() => Rescored = Process(ScoreRefresh.Due(scope.SystemService, scope.Now, _left + 1), lead =>
     {
         var change = ScoreRefresh.ChangeOf(scope.SystemService, lead, scope.Now);
-        OwnWork.Do(scope, () => Write(change));
+        ScoreConflict.Refuse(scope, () => OwnWork.Do(scope, () => Write(change)));
         return change;
     });
 

@@ -13,7 +13,6 @@ namespace CrmAlignment.Plugins.Scoring;
 internal static class ActivityRow
 {
     private const string Id = "activityid";
-    private const string Subject = "subject";
     private const string Regarding = "regardingobjectid";
     private const string State = "statecode";
     private const string Status = "statuscode";
@@ -44,7 +43,6 @@ internal static class ActivityRow
         return new ScoredActivity(
             ScoreSource.Activity(table, id),
             kind,
-            row.GetAttributeValue<string>(Subject) ?? "",
             OccurredOn(row, kind),
             lead is { } known ? MasterLead.Of(systemService, known) : null,
             HasHappened(row, kind),
@@ -53,9 +51,9 @@ internal static class ActivityRow
 
     private static string[] ColumnsOf(ScoreEventKind kind) => kind switch
     {
-        ScoreEventKind.CampaignResponse => [Subject, Regarding, State, ReceivedOn, CreatedOn, Customer],
-        ScoreEventKind.Appointment => [Subject, Regarding, State, ActualEnd, ModifiedOn],
-        _ => [Subject, Regarding, State, Status, ActualEnd, ModifiedOn, Sender],
+        ScoreEventKind.CampaignResponse => [Regarding, State, ReceivedOn, CreatedOn, Customer],
+        ScoreEventKind.Appointment => [Regarding, State, ActualEnd, ModifiedOn],
+        _ => [Regarding, State, Status, ActualEnd, ModifiedOn, Sender],
     };
 
     // A response that is open has been given; the state says only whether somebody has dealt with it.

@@ -1,5 +1,6 @@
 using System;
 using System.ServiceModel;
+using CrmAlignment.Domain.Messages;
 using CrmAlignment.Plugins.Pipeline;
 using Microsoft.Xrm.Sdk;
 
@@ -25,11 +26,28 @@ internal static class ScoreConflict
         {
             write();
         }
-        catch (FaultException<OrganizationServiceFault> fault)
-            when (fault.Detail?.ErrorCode is VersionMismatch or DuplicateKey or DuplicateRecord or DoesNotExist)
+        catch (FaultException<OrganizationServiceFault> fault) when (IsConflict(fault))
         {
             scope.Tracing.Trace("The engagement log changed after it was read: {0}", fault);
             throw new InvalidPluginExecutionException(OperationStatus.Retry, "The engagement score changed meanwhile and is computed again.");
         }
     }
+
+    /// <summary>Writes what follows from what was read, in a round of scheduled work.</summary>
+    /// <exception cref="ProblemException">CRMA7010: the lead was saved meanwhile; nothing of the round is saved.</exception>
+    public static void Refuse(PluginScope scope, Action write)
+    {
+        try
+        {
+            write();
+        }
+        catch (FaultException<OrganizationServiceFault> fault) when (IsConflict(fault))
+        {
+            scope.Tracing.Trace("A lead changed after its engagement log was read: {0}", fault);
+            throw new ProblemException(Problems.ScoredMeanwhile());
+        }
+    }
+
+    private static bool IsConflict(FaultException<OrganizationServiceFault> fault) =>
+        fault.Detail?.ErrorCode is VersionMismatch or DuplicateKey or DuplicateRecord or DoesNotExist;
 }

@@ -17,7 +17,7 @@ public sealed record ScoredEvent
     /// <summary>What happened.</summary>
     public ScoreEventKind Kind { get; init; }
 
-    /// <summary>What it was: the subject of an activity, the page, or the rule.</summary>
+    /// <summary>What it was: what the rule was called then, or the page.</summary>
     public string Name { get; init; } = "";
 
     /// <summary>What the rule is called now that gave the points; "" where there was none, or it was deleted.</summary>

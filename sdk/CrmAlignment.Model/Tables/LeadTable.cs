@@ -90,7 +90,7 @@ public static class LeadTable
     /// </summary>
     public const string EngagementScore = "crma_engagementscore";
 
-    /// <summary>When the engagement score was computed last (UTC).</summary>
+    /// <summary>When the engagement score was written last (UTC): it has held since then, and does until <see cref="EngagementDueOn"/>.</summary>
     public const string EngagementAsOf = "crma_engagementasof";
 
     /// <summary>When the engagement score changes next if nothing more happens, or is looked at again (UTC); empty where it stays.</summary>

@@ -12,7 +12,7 @@ public static class ScoreEventTable
     /// <summary>Primary key.</summary>
     public const string Id = "crma_scoreeventid";
 
-    /// <summary>What happened, for people: the subject of an activity, the page, the rule.</summary>
+    /// <summary>What happened, for people: what the rule was called then, or the page.</summary>
     public const string Name = "crma_name";
 
     /// <summary>The lead. Lookup to lead.</summary>

@@ -52,7 +52,7 @@ CrmAlignment.ScoreExplanation = (() => {
         return {
             name: event.name,
             points: CrmAlignment.Texts.get("scoreLeft", event.left, event.points),
-            facts: [kinds()[`event${event.kind}`], event.occurredOn.slice(0, 10), event.rule, fading(event)].filter(Boolean).join(" · "),
+            facts: [kinds()[`event${event.kind}`], event.occurredOn.slice(0, 10), event.rule === event.name ? "" : event.rule, fading(event)].filter(Boolean).join(" · "),
         };
     }
 

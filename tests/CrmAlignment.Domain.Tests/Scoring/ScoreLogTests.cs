@@ -25,7 +25,7 @@ public sealed class ScoreLogTests
         Assert.Empty(changes.Deletes);
         Assert.Equal((true, ScoreEventTable.LogicalName, Row), (row.IsCreate, row.Table, row.Id));
         Assert.Equal(Lead, row[ScoreEventTable.LeadId].AsId);
-        Assert.Equal("Asked for prices", row[ScoreEventTable.Name].AsText);
+        Assert.Equal("PhoneCall", row[ScoreEventTable.Name].AsText);
         Assert.Equal((20, 10, null), (row[ScoreEventTable.Points].AsWholeNumber, row[ScoreEventTable.HalfLifeDays].AsWholeNumber, row[ScoreEventTable.EndsAfterDays].AsWholeNumber));
         Assert.Equal((Day, Calls.Key), (row[ScoreEventTable.OccurredOn].AsDateTime, row[ScoreEventTable.RuleKey].AsText));
         Assert.Equal(new ScoreEvent(Row, ScoreEventKind.PhoneCall, "", Day, 20, new Fading(10, null)).FadedOn, row[ScoreEventTable.FadedOn].AsDateTime);
@@ -117,7 +117,7 @@ public sealed class ScoreLogTests
     }
 
     private static ScoredActivity Call() =>
-        new("phonecall:1", ScoreEventKind.PhoneCall, "Asked for prices", Day, Lead, true, ScoreDirection.Incoming);
+        new("phonecall:1", ScoreEventKind.PhoneCall, Day, Lead, true, ScoreDirection.Incoming);
 
     private static LoggedEvent Logged(Guid lead) => new(Row, "phonecall:1", Calls.Key, lead);
 

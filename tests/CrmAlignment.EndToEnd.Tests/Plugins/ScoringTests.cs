@@ -35,7 +35,7 @@ public sealed class ScoringTests : IDisposable
         _world.SetState(table, activity, 1, completed);
         Assert.Equal(20, _world.Score(lead));
         var row = Assert.Single(_world.Events(lead));
-        Assert.Equal(("About machines", rule), (row[ScoreEventTable.Name], row.GetAttributeValue<EntityReference>(ScoreEventTable.RuleId).Id));
+        Assert.Equal(($"{kind} rule", rule), (row[ScoreEventTable.Name], row.GetAttributeValue<EntityReference>(ScoreEventTable.RuleId).Id));
 
         // Saved again, and delivered twice.
         _world.SetState(table, activity, 1, completed);

@@ -94,7 +94,9 @@ internal sealed class ScoringWorld(LocalDataverseOptions? options = null) : IDis
         Assert.Empty(FailedJobs());
         var row = Funnel.Read(lead);
         var shown = row.GetAttributeValue<int?>(LeadTable.EngagementScore);
-        var now = row.GetAttributeValue<DateTime?>(LeadTable.EngagementAsOf) ?? Funnel.Clock.UtcNow;
+        // Until it is due, the number that was written then holds now.
+        var isDue = row.GetAttributeValue<DateTime?>(LeadTable.EngagementDueOn) <= Funnel.Clock.UtcNow;
+        var now = isDue ? row.GetAttributeValue<DateTime>(LeadTable.EngagementAsOf) : Funnel.Clock.UtcNow;
         var log = Events(lead).Where(counted => counted.GetAttributeValue<OptionSetValue>("statecode").Value == 0);
         Assert.Equal(Math.Round(log.Sum(counted => Left(counted, now)), MidpointRounding.AwayFromZero), shown ?? 0);
         return shown;

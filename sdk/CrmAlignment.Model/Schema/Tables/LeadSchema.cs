@@ -162,10 +162,10 @@ internal static class LeadSchema
             Names.EngagementAsOf,
             new("Engagement score as of", "Балл вовлеченности на момент", "Бал залученості на момент", "互动得分计算时间"),
             new(
-                "When the engagement score was computed last.",
-                "Когда балл вовлеченности рассчитан последний раз.",
-                "Коли бал залученості розраховано востаннє.",
-                "最近一次计算互动得分的时间。"));
+                "Since when the engagement score is what it is.",
+                "С какого момента действует этот балл вовлеченности.",
+                "З якого моменту діє цей бал залученості.",
+                "当前互动得分自何时起有效。"));
         yield return Date(
             Names.EngagementDueOn,
             new("Engagement score changes on", "Балл вовлеченности изменится", "Бал залученості зміниться", "互动得分下次变化时间"),

@@ -33,10 +33,10 @@ internal static class ScoreEventSchema
             Names.Name, 200,
             new("Name", "Название", "Назва", "名称"),
             new(
-                "Subject of the activity, page, or rule.",
-                "Тема действия, страница или правило.",
-                "Тема дії, сторінка або правило.",
-                "活动主题、页面或规则。"))
+                "What the rule was called then, or the page.",
+                "Название правила на тот момент или страница.",
+                "Назва правила на той момент або сторінка.",
+                "规则当时的名称，或页面。"))
         { IsPrimaryName = true, IsReadOnlyOnForms = true };
         yield return new LookupColumn(
             Names.LeadId, LeadTable.LogicalName, Cascade.Dependent, "crma_scoreevent_leadid",
