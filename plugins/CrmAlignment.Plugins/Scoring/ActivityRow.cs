@@ -97,7 +97,9 @@ internal static class ActivityRow
     }
 
     private static IEnumerable<Guid> Leads(Entity row, string list) =>
-        row.GetAttributeValue<EntityCollection>(list)?.Entities.Select(party => AsLead(party.GetAttributeValue<EntityReference>(Party))).OfType<Guid>() ?? [];
+        row.Attributes.TryGetValue(list, out var value) && value is EntityCollection parties
+            ? parties.Entities.Select(party => AsLead(party.GetAttributeValue<EntityReference>(Party))).OfType<Guid>()
+            : [];
 
     private static Guid? AsLead(EntityReference? reference) => reference?.LogicalName == LeadTable.LogicalName ? reference.Id : null;
 }

@@ -3,6 +3,7 @@ using CrmAlignment.Domain.Records;
 using CrmAlignment.Domain.Scoring;
 using CrmAlignment.Plugins.Pipeline;
 using CrmAlignment.Plugins.Registration;
+using CrmAlignment.Plugins.Rows;
 
 namespace CrmAlignment.Plugins.Scoring;
 
@@ -27,11 +28,18 @@ namespace CrmAlignment.Plugins.Scoring;
 [Step("Update", ActivityNames.CampaignResponse, StepStage.PostOperation, Asynchronous = true)]
 [Step(MessageNames.SetState, ActivityNames.CampaignResponse, StepStage.PostOperation, Asynchronous = true)]
 [Step("Delete", ActivityNames.CampaignResponse, StepStage.PostOperation, Asynchronous = true)]
-[Columns("statecode", "regardingobjectid")]
+[Columns("statecode", "statuscode", "regardingobjectid")]
 public sealed class LogScoreOnActivity : AlignmentPlugin
 {
+    private static readonly string[] Watched = DeclaredColumns.Of(typeof(LogScoreOnActivity));
+
     private protected override void Run(PluginScope scope)
     {
+        if (scope.Context.PrimaryEntityName != ActivityNames.CampaignResponse && !SavedRow.IsTouched(scope, Watched))
+        {
+            return;
+        }
+
         var table = scope.Context.PrimaryEntityName;
         var id = scope.Context.PrimaryEntityId;
         var kind = ActivityNames.KindOf(table) ?? throw new InvalidOperationException($"Rows of {table} are no activities of which a score knows.");

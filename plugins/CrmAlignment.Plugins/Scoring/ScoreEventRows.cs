@@ -64,9 +64,10 @@ internal static class ScoreEventRows
         return query;
     }
 
+    // An import past the steps may leave the kind empty: the points count all the same.
     private static ScoreEvent Read(Entity row) => new(
         row.Id,
-        (ScoreEventKind)row.GetAttributeValue<OptionSetValue>(ScoreEventTable.Kind).Value,
+        (ScoreEventKind)(row.GetAttributeValue<OptionSetValue>(ScoreEventTable.Kind)?.Value ?? 0),
         row.GetAttributeValue<string>(ScoreEventTable.Name) ?? "",
         DateTime.SpecifyKind(row.GetAttributeValue<DateTime>(ScoreEventTable.OccurredOn), DateTimeKind.Utc),
         row.GetAttributeValue<int?>(ScoreEventTable.Points) ?? 0,
