@@ -3,6 +3,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using CrmAlignment.Client.Leads;
 using Microsoft.Xrm.Sdk;
+using NodaTime;
 
 namespace CrmAlignment.Client;
 
@@ -12,6 +13,10 @@ public sealed partial class AlignmentClient
     /// <inheritdoc cref="EvaluateLead"/>
     public Task<LeadEvaluation> EvaluateLeadAsync(Guid leadId, CancellationToken cancellationToken = default) =>
         _calls.Leads.EvaluateAsync(leadId, cancellationToken);
+
+    /// <inheritdoc cref="ExplainScore"/>
+    public Task<ScoreExplanation> ExplainScoreAsync(Guid leadId, Instant? at = null, CancellationToken cancellationToken = default) =>
+        _calls.Leads.ExplainScoreAsync(leadId, at, cancellationToken);
 
     /// <inheritdoc cref="OfferLead"/>
     public Task<LeadOffer> OfferLeadAsync(Guid leadId, string? comment = null, CancellationToken cancellationToken = default) =>

@@ -2,6 +2,7 @@ using System;
 using System.Threading;
 using CrmAlignment.Client.Leads;
 using Microsoft.Xrm.Sdk;
+using NodaTime;
 
 namespace CrmAlignment.Client;
 
@@ -20,6 +21,18 @@ public sealed partial class AlignmentClient
     /// API, which has the code of every refusal of a plug-in (0x80040265).</exception>
     public LeadEvaluation EvaluateLead(Guid leadId, CancellationToken cancellationToken = default) =>
         Wait(_blocking.Leads.EvaluateAsync(leadId, cancellationToken));
+
+    /// <summary>Says of which events the engagement score of a lead consists, what is left of each, and what has faded. Changes nothing.</summary>
+    /// <remarks>
+    /// Computed from the log at this moment: the score that the lead shows is brought up to date when something happens, and by
+    /// <see cref="ProcessDue"/> when it has faded. Whoever may read lead and engagement events may ask.
+    /// </remarks>
+    /// <param name="leadId">Lead, open or closed.</param>
+    /// <param name="at">For which instant, past or to come; now by default. Events that were deleted or deactivated since are not known any more.</param>
+    /// <param name="cancellationToken">Ends the call between two attempts.</param>
+    /// <exception cref="AlignmentException">The caller may not read the lead, or there is none (0x80040265).</exception>
+    public ScoreExplanation ExplainScore(Guid leadId, Instant? at = null, CancellationToken cancellationToken = default) =>
+        Wait(_blocking.Leads.ExplainScoreAsync(leadId, at, cancellationToken));
 
     /// <summary>Offers a lead to sales. The lead becomes sales ready; its criteria set must allow it.</summary>
     /// <remarks>

@@ -11,6 +11,9 @@ internal sealed class ApiAnswer(string api, ParameterCollection results)
 {
     public int Integer(string property) => Required<int>(property);
 
+    /// <summary>A number that packages of former versions do not answer; null from these.</summary>
+    public int? OptionalInteger(string property) => results.TryGetValue(property, out var value) && value is not null ? Required<int>(property) : null;
+
     public bool Boolean(string property) => Required<bool>(property);
 
     public string Text(string property) => Required<string>(property);

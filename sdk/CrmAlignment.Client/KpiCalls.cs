@@ -26,7 +26,8 @@ internal sealed class KpiCalls(ProtectedService service)
             answer.Integer(ProcessDueApi.Expired),
             answer.Integer(ProcessDueApi.Touched),
             answer.Integer(ProcessDueApi.AgedOut),
-            answer.Boolean(ProcessDueApi.MoreDue));
+            answer.Boolean(ProcessDueApi.MoreDue))
+        { Rescored = answer.OptionalInteger(ProcessDueApi.Rescored) ?? 0 };
     }
 
     public async Task<DueResult> ProcessAllDueAsync(IProgress<DueResult>? progress, CancellationToken cancellationToken)
@@ -36,7 +37,8 @@ internal sealed class KpiCalls(ProtectedService service)
         {
             var round = await ProcessDueAsync(null, cancellationToken).ConfigureAwait(false);
             total = new DueResult(
-                total.Expired + round.Expired, total.Touched + round.Touched, total.AgedOut + round.AgedOut, round.MoreDue);
+                total.Expired + round.Expired, total.Touched + round.Touched, total.AgedOut + round.AgedOut, round.MoreDue)
+            { Rescored = total.Rescored + round.Rescored };
             progress?.Report(total);
         }
 

@@ -7,6 +7,7 @@ using CrmAlignment.Model.Choices;
 using CrmAlignment.Model.Tables;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
+using NodaTime;
 
 namespace CrmAlignment.Client;
 
@@ -28,6 +29,16 @@ internal sealed class LeadCalls(ProtectedService service)
             Payload.Array<UnmetCriterion>(answer, EvaluateLeadApi.UnmetCriteria),
             version == 0 ? null : answer.Text(EvaluateLeadApi.CriteriaSetCode),
             version == 0 ? null : version);
+    }
+
+    public async Task<ScoreExplanation> ExplainScoreAsync(Guid leadId, Instant? at, CancellationToken cancellationToken)
+    {
+        var answer = await new ApiCall(ExplainScoreApi.UniqueName)
+            .With(ExplainScoreApi.Target, LeadReference(leadId))
+            .WithOptional(ExplainScoreApi.At, at?.ToDateTimeUtc())
+            .SendAsync(service, cancellationToken)
+            .ConfigureAwait(false);
+        return Payload.Object<ScoreExplanation>(answer, ExplainScoreApi.Result);
     }
 
     public async Task<LeadOffer> OfferAsync(Guid leadId, string? comment, CancellationToken cancellationToken)

@@ -153,6 +153,7 @@ public sealed class ApiConventionTests
                 Leads.LeadEvaluation evaluation => evaluation with { UnmetCriteria = [] },
                 Criteria.CriteriaSetSimulation simulation => (Json(simulation), simulation.NextCursor),
                 Health.AlignmentHealth health => Json(health),
+                Leads.ScoreExplanation explanation => Json(explanation),
                 Diagnosis.FunnelDiagnosis diagnosis => (Json(diagnosis), diagnosis.NextState),
                 Attribution.RevenueAttribution attribution => (Json(attribution), attribution.NextState),
                 Targets.TargetComparison comparison => (Json(comparison), comparison.NextCursor),

@@ -6,7 +6,7 @@ namespace CrmAlignment.Domain.Messages;
 
 /// <summary>
 /// Every problem that the product reports, one factory each. Codes: 1 stages, 2 criteria, 3 handover, 4 nurture, 5 time, 6 KPIs,
-/// 9 requests.
+/// 7 engagement scores, 9 requests.
 /// </summary>
 public static class Problems
 {
@@ -236,6 +236,36 @@ public static class Problems
 
     /// <summary>CRMA6028: a forecast was asked for until a day that is over.</summary>
     public static Problem ForecastIsOver(DateTime until, DateTime today) => new("CRMA6028", until, today);
+
+    /// <summary>CRMA7001: a scoring rule lacks what it needs.</summary>
+    public static Problem ScoreRuleIncomplete(ColumnName column) => new("CRMA7001", column);
+
+    /// <summary>CRMA7002: a scoring rule gives no points, or too many.</summary>
+    public static Problem ScorePointsOutOfRange(int points, int maximum) => new("CRMA7002", points, maximum);
+
+    /// <summary>CRMA7003: a half-life or an end is no number of days.</summary>
+    public static Problem ScoreDaysOutOfRange(ColumnName column, int days, int maximum) => new("CRMA7003", column, days, maximum);
+
+    /// <summary>CRMA7004: changes of a column are not followed.</summary>
+    public static Problem ColumnNotScored(string column) => new("CRMA7004", column);
+
+    /// <summary>CRMA7005: a scoring rule says what its kind does not ask.</summary>
+    public static Problem ScoreColumnNotForKind(ColumnName column, ScoreEventKind kind) => new("CRMA7005", column, kind);
+
+    /// <summary>CRMA7006: somebody wrote an event that the server logs.</summary>
+    public static Problem ScoreEventIsLogged(ScoreEventKind? kind) => new("CRMA7006", kind);
+
+    /// <summary>CRMA7007: somebody changed what the log says.</summary>
+    public static Problem ScoreEventUnchangeable(string name) => new("CRMA7007", name);
+
+    /// <summary>CRMA7008: a page visit lacks what it needs.</summary>
+    public static Problem VisitIncomplete(ColumnName column) => new("CRMA7008", column);
+
+    /// <summary>CRMA7009: the key of a page visit is too long.</summary>
+    public static Problem VisitKeyTooLong(string key, int length, int maximum) => new("CRMA7009", key, length, maximum);
+
+    /// <summary>CRMA7010: a lead was saved while its score was computed.</summary>
+    public static Problem ScoredMeanwhile() => new("CRMA7010");
 
     /// <summary>CRMA9001: a required parameter is missing.</summary>
     public static Problem ParameterMissing(string parameter, string api) => new("CRMA9001", parameter, api);

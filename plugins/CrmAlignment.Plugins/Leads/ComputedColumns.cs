@@ -29,6 +29,8 @@ internal static class ComputedColumns
         LeadTable.AcceptedUnmet, LeadTable.Responsible,
     ];
 
+    private static readonly string[] Engagement = [LeadTable.EngagementScore, LeadTable.EngagementAsOf, LeadTable.EngagementDueOn];
+
     private static readonly string[] Decided =
     [
         LeadTable.HandoverId, LeadTable.EnrollmentId, LeadTable.RejectionReasonId, LeadTable.ExcludedFromKpis,
@@ -41,8 +43,13 @@ internal static class ComputedColumns
     {
         Remove(scope.Target, Dates);
         Remove(scope.Target, Verdict);
-        if (!OwnWork.IsProven(scope)
-            && !OwnWork.IsInsideApi(scope, OfferLeadApi.UniqueName, RejectLeadApi.UniqueName)
+        if (OwnWork.IsProven(scope))
+        {
+            return;
+        }
+
+        Remove(scope.Target, Engagement);
+        if (!OwnWork.IsInsideApi(scope, OfferLeadApi.UniqueName, RejectLeadApi.UniqueName)
             && !OwnWork.IsInsideDelete(scope))
         {
             Remove(scope.Target, Decided);

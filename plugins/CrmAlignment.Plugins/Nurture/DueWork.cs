@@ -6,8 +6,10 @@ using CrmAlignment.Domain.Nurture;
 using CrmAlignment.Domain.Records;
 using CrmAlignment.Model.Tables;
 using CrmAlignment.Plugins.Adapters;
+using CrmAlignment.Plugins.Guards;
 using CrmAlignment.Plugins.Pipeline;
 using CrmAlignment.Plugins.Rows;
+using CrmAlignment.Plugins.Scoring;
 using Microsoft.Xrm.Sdk;
 
 namespace CrmAlignment.Plugins.Nurture;
@@ -29,6 +31,9 @@ internal sealed class DueWork(PluginScope scope, int room)
 
     /// <summary>Touches counted.</summary>
     public int Touched { get; private set; }
+
+    /// <summary>Leads whose engagement score changed.</summary>
+    public int Rescored { get; private set; }
 
     /// <summary>Whether more is due.</summary>
     public bool MoreDue { get; private set; }
@@ -80,6 +85,14 @@ internal sealed class DueWork(PluginScope scope, int room)
             return Write(change);
         });
     }
+
+    /// <summary>Brings engagement scores up to date that have faded by now.</summary>
+    public void Rescore() => Rescored = Process(ScoreRefresh.Due(scope.SystemService, scope.Now, _left + 1), lead =>
+    {
+        var change = ScoreRefresh.ChangeOf(scope.SystemService, lead, scope.Now);
+        ScoreConflict.Refuse(scope, () => OwnWork.Do(scope, () => Write(change)));
+        return change;
+    });
 
     // A track that was deactivated or deleted has no further touches; the one that is due still counts.
     private static NurtureTrack TrackOf(OpenEnrollment enrollment, IReadOnlyDictionary<Guid, NurtureTrack> tracks) =>

@@ -4,7 +4,7 @@ using CrmAlignment.Plugins.Registration;
 
 namespace CrmAlignment.Plugins.Nurture;
 
-/// <summary>Expires handovers, reminds of those that are due soon, ages enrollments out and counts touches that are due: a bounded number of them.</summary>
+/// <summary>Expires handovers, reminds of those that are due soon, ages enrollments out, counts touches that are due and fades engagement scores: a bounded number of them.</summary>
 [CustomApi(ProcessDueApi.UniqueName, Privilege = ProcessDueApi.Privilege)]
 public sealed class ProcessDueHandler : AlignmentPlugin
 {
@@ -20,9 +20,11 @@ public sealed class ProcessDueHandler : AlignmentPlugin
         due.Remind();
         due.AgeOut();
         due.Touch();
+        due.Rescore();
         scope.Answer(ProcessDueApi.Expired, due.Expired);
         scope.Answer(ProcessDueApi.AgedOut, due.AgedOut);
         scope.Answer(ProcessDueApi.Touched, due.Touched);
+        scope.Answer(ProcessDueApi.Rescored, due.Rescored);
         scope.Answer(ProcessDueApi.MoreDue, due.MoreDue);
     }
 }

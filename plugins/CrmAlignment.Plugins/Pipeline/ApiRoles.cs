@@ -30,6 +30,7 @@ internal static class ApiRoles
         [AcceptLeadApi.UniqueName] = Sales,
         [RejectLeadApi.UniqueName] = Sales,
         [EvaluateLeadApi.UniqueName] = Either,
+        [ExplainScoreApi.UniqueName] = Either,
         [GetScorecardApi.UniqueName] = Either,
         [AgreeCriteriaSetApi.UniqueName] = Either,
         [WithdrawCriteriaSetApi.UniqueName] = Either,

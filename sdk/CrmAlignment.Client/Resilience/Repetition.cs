@@ -21,7 +21,7 @@ internal sealed record Repetition(bool IsHarmless, Guid? Creates = null, bool De
     // They read, or do what is still to be done.
     private static readonly HashSet<string> HarmlessApis = new(
         [
-            EvaluateLeadApi.UniqueName, GetScorecardApi.UniqueName, ProcessDueApi.UniqueName, FoldKpisApi.UniqueName, ReassessLeadsApi.UniqueName,
+            EvaluateLeadApi.UniqueName, ExplainScoreApi.UniqueName, GetScorecardApi.UniqueName, ProcessDueApi.UniqueName, FoldKpisApi.UniqueName, ReassessLeadsApi.UniqueName,
             RecalculateKpisApi.UniqueName, AuditKpisApi.UniqueName, "WhoAmI",
         ],
         StringComparer.Ordinal);

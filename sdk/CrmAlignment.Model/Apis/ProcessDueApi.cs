@@ -1,6 +1,6 @@
 namespace CrmAlignment.Model.Apis;
 
-/// <summary>Expires handovers, counts nurture touches and ages enrollments that are due. Bounded: call again while MoreDue.</summary>
+/// <summary>Expires handovers, counts nurture touches, ages enrollments and fades engagement scores that are due. Bounded: call again while MoreDue.</summary>
 public static class ProcessDueApi
 {
     /// <summary>Unique name of the Custom API, and so the name of its message.</summary>
@@ -20,6 +20,9 @@ public static class ProcessDueApi
 
     /// <summary>Response property (Integer): enrollments aged out.</summary>
     public const string AgedOut = "AgedOut";
+
+    /// <summary>Response property (Integer): leads whose engagement score has faded.</summary>
+    public const string Rescored = "Rescored";
 
     /// <summary>Response property (Boolean): whether more is due.</summary>
     public const string MoreDue = "MoreDue";

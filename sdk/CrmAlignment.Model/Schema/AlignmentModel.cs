@@ -41,6 +41,8 @@ public static class AlignmentModel
         ScorecardSchema.Table,
         KpiDriftSchema.Table,
         KpiTargetSchema.Table,
+        ScoreRuleSchema.Table,
+        ScoreEventSchema.Table,
         LeadSchema.Table,
         OpportunitySchema.Table,
     ];
@@ -66,6 +68,8 @@ public static class AlignmentModel
         KpiChoices.Scope,
         KpiChoices.Drift,
         KpiChoices.TargetMeasures,
+        ScoreChoices.Kind,
+        ScoreChoices.Direction,
     ];
 
     /// <summary>Custom APIs.</summary>
@@ -89,6 +93,7 @@ public static class AlignmentModel
         TargetApis.Forecast,
         HealthApi.Check,
         AttributionApi.Attribute,
+        ScoreApi.Explain,
         ScheduledApis.ReassessLeads,
     ];
 

@@ -147,6 +147,27 @@ public static class Glossary
         new("Score", "Баллы", "Бали", "得分"),
         "Points of the scored criteria that a lead meets.");
 
+    internal static Term EngagementScore { get; } = new(
+        new("Engagement score", "Балл вовлеченности", "Бал залученості", "互动得分"),
+        "What is left of the points that a lead got for what it did, such as responses, calls and visits.")
+    {
+        Root = new("engagement score", "балл|вовлеченност", "бал|залученост", "互动得分"),
+    };
+
+    internal static Term ScoreRule { get; } = new(
+        new("Scoring rule", "Правило вовлеченности", "Правило залученості", "互动计分规则"),
+        "For what a lead gets how many points of its engagement score, and how they fade.")
+    { Plural = new("Scoring rules", "Правила вовлеченности", "Правила залученості", "互动计分规则") };
+
+    internal static Term ScoreEvent { get; } = new(
+        new("Engagement event", "Событие вовлеченности", "Подія залученості", "互动事件"),
+        "One thing that a lead did, with the points that a rule gave for it: a row of the log of its engagement score.")
+    { Plural = new("Engagement events", "События вовлеченности", "Події залученості", "互动事件") };
+
+    internal static Term HalfLife { get; } = new(
+        new("Half-life in days", "Период полузатухания, дней", "Період напівзгасання, днів", "减半天数"),
+        "Days after which half of the points of an event is left; empty where they do not fade.");
+
     // Verdicts
     internal static Term Verdict { get; } = new(
         new("Verdict", "Результат проверки", "Результат перевірки", "评定结果"),

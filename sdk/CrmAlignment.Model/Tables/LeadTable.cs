@@ -87,6 +87,18 @@ public static class LeadTable
     /// <summary>Points of the scored criteria that the lead meets, 0 to 100000.</summary>
     public const string Score = "crma_score";
 
+    /// <summary>
+    /// Sum of what is left of the points in the lead's log of engagement, in whole points. Unlike <see cref="Score"/> it tells what the lead does,
+    /// not what it is.
+    /// </summary>
+    public const string EngagementScore = "crma_engagementscore";
+
+    /// <summary>When the engagement score was written last (UTC): it has held since then, and does until <see cref="EngagementDueOn"/>.</summary>
+    public const string EngagementAsOf = "crma_engagementasof";
+
+    /// <summary>When the engagement score changes next if nothing more happens, or is looked at again (UTC); empty where it stays.</summary>
+    public const string EngagementDueOn = "crma_engagementdueon";
+
     /// <summary>Whether the lead meets the agreed criteria. A <see cref="Choices.CriteriaVerdict"/>.</summary>
     public const string Verdict = "crma_verdict";
 

@@ -6,6 +6,7 @@
 /// <reference path="./rejection.js" />
 /// <reference path="./rounds.js" />
 /// <reference path="./explanation.js" />
+/// <reference path="./scoreexplanation.js" />
 "use strict";
 
 /** @namespace */
@@ -71,6 +72,11 @@ CrmAlignment.Leads = (() => {
         return CrmAlignment.Explanation.show("crma.lead.Explain", CrmAlignment.Targets.of(control, selected));
     }
 
+    /** @param {any} control @param {any[]} [selected] */
+    function explainScore(control, selected) {
+        return CrmAlignment.ScoreExplanation.show("crma.lead.ExplainScore", CrmAlignment.Targets.of(control, selected));
+    }
+
     /** @param {any} list */
     function reassess(list) {
         return CrmAlignment.Runner.whole("crma.lead.Reassess", CrmAlignment.Targets.of(list, []), async () => {
@@ -80,8 +86,13 @@ CrmAlignment.Leads = (() => {
     }
 
     /** @param {any} form */
+    function isStored(form) {
+        return form.data.entity.getId() !== "";
+    }
+
+    /** @param {any} form */
     function isOpen(form) {
-        return form.data.entity.getId() !== "" && is(form, "statecode", (state) => state === OPEN);
+        return isStored(form) && is(form, "statecode", (state) => state === OPEN);
     }
 
     /** @param {any} form */
@@ -110,5 +121,5 @@ CrmAlignment.Leads = (() => {
         return attribute === null || fits(attribute.getValue());
     }
 
-    return { offer, accept, reject, explain, reassess, isOpen, mayBeOffered, mayBeAccepted, mayBeRejected };
+    return { offer, accept, reject, explain, explainScore, reassess, isStored, isOpen, mayBeOffered, mayBeAccepted, mayBeRejected };
 })();

@@ -58,6 +58,26 @@ internal static class IntegratorSamples
         return written.LeadId;
     }
 
+    public static void Engagement(IOrganizationService service, Guid leadId)
+    {
+        // sample: engagement
+        service.Create(new Entity(ScoreEventTable.LogicalName)
+        {
+            [ScoreEventTable.Kind] = new OptionSetValue((int)ScoreEventKind.PageVisit),
+            [ScoreEventTable.LeadId] = new EntityReference(LeadTable.LogicalName, leadId),
+            [ScoreEventTable.Page] = "https://contoso.com/prices",
+            [ScoreEventTable.VisitKey] = "session-4712/3",
+        });
+
+        var explained = new AlignmentClient(service).ExplainScore(leadId);
+        Console.WriteLine($"{explained.Score} points, of {explained.Counted} events, until {explained.DueOn}.");
+        foreach (var one in explained.Events)
+        {
+            Console.WriteLine($"{one.OccurredOn} {one.Kind} {one.Name}: {one.Left} of {one.Points}");
+        }
+        // end
+    }
+
     public static LeadOffer? Offer(AlignmentClient alignment, Guid leadId)
     {
         // sample: offer

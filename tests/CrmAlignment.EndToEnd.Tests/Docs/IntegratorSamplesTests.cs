@@ -54,6 +54,7 @@ public sealed class IntegratorSamplesTests : IDisposable
 
         var lead = IntegratorSamples.Import(marketing);
         Assert.Equal(lead, IntegratorSamples.Import(marketing));
+        IntegratorSamples.Engagement(marketing, lead);
         Assert.NotNull(IntegratorSamples.Offer(IntegratorSamples.Patient(marketing), lead));
         Assert.Equal("CRMA3002", Assert.Throws<AlignmentException>(() => new AlignmentClient(marketing).OfferLead(lead)).Code);
         IntegratorSamples.Accept(new AlignmentClient(sales), lead);

@@ -13,6 +13,7 @@ internal static class RowKinds
     [
         .. FunnelRows.All,
         .. GuardedRows.All,
+        .. ScoreRows.All,
         .. DerivedRows.All,
         Account,
         Contact,

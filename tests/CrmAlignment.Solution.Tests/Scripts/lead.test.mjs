@@ -268,6 +268,47 @@ for (const [verdict, unmet, expected] of [[471200000, "[]", "noCriteria"], [4712
     });
 }
 
+const scored = {
+    score: 28, exact: 28.28, asOf: "2026-03-07T09:00:00Z", dueOn: null, counted: 2, moreFaded: false,
+    events: [
+        { eventId: FIRST, kind: "PhoneCall", name: "Calls us", rule: "Calls us", occurredOn: "2026-03-02T09:00:00Z", points: 40, left: 28.28, halfLifeDays: 10, endsAfterDays: 30, countsUntil: null },
+        { eventId: SECOND, kind: "PageVisit", name: "/jobs", rule: "Looks for a job", occurredOn: "2026-03-03T09:00:00Z", points: -2, left: -2, halfLifeDays: null, endsAfterDays: null, countsUntil: null },
+    ],
+    faded: [],
+};
+
+/** The stub shows which placeholders nothing fills: those that a text does not have. */
+const filled = (object) => Object.fromEntries(Object.entries(object).map(([key, value]) => [key, typeof value === "string"
+    ? value.replaceAll(/\|?\{\d\}/g, "").replaceAll("()", "")
+    : value]));
+
+test("ExplainScore shows what is left of each event, of closed leads as well", async () => {
+    const client = new Client({ answers: { crma_ExplainScore: { Result: JSON.stringify(scored) } } }).load("lead.js");
+    const form = client.form({ columns: { statecode: 1 } });
+
+    assert.equal(client.commands.Leads.isStored(form), true);
+    assert.equal(client.commands.Leads.isStored(client.form({ id: "" })), false);
+    await client.commands.Leads.explainScore(form);
+
+    const [question] = client.questions;
+    assert.match(question.texts.intro, /^scoreOf\(Ada\|28\|28.28\|2/);
+    assert.deepEqual(question.events.map(filled), [
+        { name: "Calls us", points: "scoreLeft(28.28|40)", facts: "eventPhoneCall · 2026-03-02 · scoreHalves(10), scoreEnds(30)" },
+        { name: "/jobs", points: "scoreLeft(-2|-2)", facts: "eventPageVisit · 2026-03-03 · Looks for a job · scoreStays" },
+    ]);
+    assert.deepEqual([question.faded, question.more], [[], ""]);
+});
+
+test("ExplainScore says so when nothing counts, and when there is more than it shows", async () => {
+    const nothing = { ...scored, score: 0, counted: 0, events: [], faded: [scored.events[0]], moreFaded: true };
+    const client = new Client({ answers: { crma_ExplainScore: { Result: JSON.stringify(nothing) } } }).load("lead.js");
+
+    await client.commands.Leads.explainScore(client.list(), selected("lead", "Ada"));
+
+    assert.match(client.questions[0].texts.intro, /^scoreOfNothing\(Ada/);
+    assert.deepEqual([client.questions[0].faded.length, filled(client.questions[0]).more], [1, "scoreMore"]);
+});
+
 test("Reassess calls the server until nothing is due, and adds up", async () => {
     const rounds = [{ Reassessed: 100, MoreDue: true }, { Reassessed: 7, MoreDue: false }];
     const client = new Client({ answers: { crma_ReassessLeads: () => rounds.shift() } }).load("lead.js");

@@ -111,6 +111,20 @@ internal static class Shapes
         new("note", KpiTargetTable.Note),
     ]);
 
+    /// <summary>Rules of the engagement score.</summary>
+    public static Shape ScoreRules { get; } = new("scoreRules", ScoreRuleTable.LogicalName, ["name"],
+    [
+        new("name", ScoreRuleTable.Name) { IsRequired = true },
+        new("event", ScoreRuleTable.Kind, FieldKind.Choice) { IsRequired = true, Options = typeof(ScoreEventKind) },
+        new("points", ScoreRuleTable.Points, FieldKind.Whole) { IsRequired = true },
+        new("halfLifeDays", ScoreRuleTable.HalfLifeDays, FieldKind.Whole),
+        new("endsAfterDays", ScoreRuleTable.EndsAfterDays, FieldKind.Whole),
+        new("direction", ScoreRuleTable.Direction, FieldKind.Choice) { Options = typeof(ScoreDirection) },
+        new("page", ScoreRuleTable.Page),
+        new("column", ScoreRuleTable.Column),
+        new("value", ScoreRuleTable.Value),
+    ]);
+
     /// <summary>Criteria sets with their criteria.</summary>
     public static Shape CriteriaSets { get; } = new("criteriaSets", CriteriaSetTable.LogicalName, ["code", "version"],
     [
@@ -144,5 +158,5 @@ internal static class Shapes
     };
 
     /// <summary>The lists of the product's own rows.</summary>
-    public static IReadOnlyList<Shape> OfProduct { get; } = [Calendars, Reasons, Tracks, Rules, Targets, CriteriaSets];
+    public static IReadOnlyList<Shape> OfProduct { get; } = [Calendars, Reasons, Tracks, Rules, Targets, ScoreRules, CriteriaSets];
 }

@@ -15,10 +15,10 @@ internal static class ScheduledApis
         WorkflowEnabled = true,
         Label = new("Process what is due", "Обработать наступившие сроки", "Обробити строки, що настали", "处理到期事项"),
         Description = new(
-            "Expires overdue handovers, counts touches that fell due and ages enrollments out. Call again while MoreDue is true.",
-            "Помечает просроченные передачи, учитывает касания, срок которых наступил, и завершает подпитку, срок которой истек. Повторяйте вызов, пока MoreDue истинно.",
-            "Позначає прострочені передачі, враховує дотики, строк яких настав, і завершує підживлення, строк якого минув. Повторюйте виклик, поки MoreDue істинне.",
-            "将逾期的移交标为过期，记录到期的触达，并结束超期的孵化。MoreDue 为真时请再次调用。"),
+            "Expires overdue handovers, counts touches that fell due, ages enrollments out and fades engagement scores. Call again while MoreDue is true.",
+            "Помечает просроченные передачи, учитывает касания, срок которых наступил, завершает подпитку, срок которой истек, и обновляет баллы вовлеченности. Повторяйте вызов, пока MoreDue истинно.",
+            "Позначає прострочені передачі, враховує дотики, строк яких настав, завершує підживлення, строк якого минув, і оновлює бали залученості. Повторюйте виклик, поки MoreDue істинне.",
+            "将逾期的移交标为过期，记录到期的触达，结束超期的孵化，并更新互动得分。MoreDue 为真时请再次调用。"),
         Parameters =
         [
             new(
@@ -40,6 +40,10 @@ internal static class ScheduledApis
                 ProcessDueApi.AgedOut, Integer, false,
                 new("Aged out", "Срок истек", "Строк минув", "已超期"),
                 new("Enrollments aged out.", "Сколько лидов покинуло подпитку по истечении срока.", "Скільки лідів залишило підживлення після спливу строку.", "超期结束的孵化数。")),
+            new(
+                ProcessDueApi.Rescored, Integer, false,
+                new("Rescored", "Баллы обновлены", "Бали оновлено", "已重新计分"),
+                new("Leads whose engagement score has faded.", "У скольких лидов изменился балл вовлеченности.", "У скількох лідів змінився бал залученості.", "互动得分已衰减的线索数。")),
             new(
                 ProcessDueApi.MoreDue, Boolean, false,
                 new("More due", "Есть еще", "Є ще", "尚有到期"),

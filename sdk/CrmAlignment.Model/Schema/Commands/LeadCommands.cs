@@ -93,6 +93,24 @@ internal static class LeadCommands
         new()
         {
             Table = LeadTable.LogicalName,
+            Name = "ExplainScore",
+            Places = CommandPlaces.Everywhere,
+            Sequence = 1035,
+            Label = new("Why this score?", "Почему такой балл?", "Чому такий бал?", "为何此得分？"),
+            Tooltip = new(
+                "Shows which events gave points of the engagement score, what is left of each, and what has faded.",
+                "Показывает, какие события дали баллы вовлеченности, что от них осталось и что уже не действует.",
+                "Показує, які події дали бали залученості, що від них залишилося та що вже не діє.",
+                "显示哪些事件给予互动得分、剩余多少以及哪些已衰减完毕。"),
+            Icon = CommandResources.Icon("score"),
+            Library = CommandResources.LeadScript,
+            Function = "CrmAlignment.Leads.explainScore",
+            FormRule = "CrmAlignment.Leads.isStored",
+            MaximumRows = 1,
+        },
+        new()
+        {
+            Table = LeadTable.LogicalName,
             Name = "Reassess",
             Places = CommandPlaces.Grid,
             Sequence = 1040,

@@ -1,11 +1,13 @@
 using System.Collections.Generic;
+using System.Linq;
+using CrmAlignment.Model.Schema.Choices;
 
 namespace CrmAlignment.Model.Schema.Commands;
 
 /// <summary>What the commands of leads and handovers say.</summary>
 internal static class LeadTexts
 {
-    internal static IReadOnlyList<CommandTextSchema> All { get; } = [.. Decisions(), .. Rejection(), .. Explanation()];
+    internal static IReadOnlyList<CommandTextSchema> All { get; } = [.. Decisions(), .. Rejection(), .. Explanation(), .. Score()];
 
     private static IEnumerable<CommandTextSchema> Decisions() =>
     [
@@ -123,5 +125,40 @@ internal static class LeadTexts
                 "Столбца {0} нет в этой форме. Попросите администратора добавить его или откройте другую форму.",
                 "Стовпця {0} немає в цій формі. Попросіть адміністратора додати його або відкрийте іншу форму.",
                 "此窗体上没有列 {0}。请让管理员添加，或使用其他窗体。")),
+    ];
+
+    private static IEnumerable<CommandTextSchema> Score() =>
+    [
+        new("scoreTitle", Glossary.EngagementScore.Name),
+        new(
+            "scoreOf",
+            new(
+                "The lead {0} has an engagement score of {1}: {2} points are left of {3} events.",
+                "Балл вовлеченности лида «{0}» — {1}: от событий ({3}) осталось баллов: {2}.",
+                "Бал залученості ліда «{0}» — {1}: від подій ({3}) залишилося балів: {2}.",
+                "线索“{0}”的互动得分为 {1}：{3} 个事件共剩余 {2} 分。")),
+        new(
+            "scoreOfNothing",
+            new(
+                "No event gives the lead {0} points of its engagement score now.",
+                "Сейчас ни одно событие не дает лиду «{0}» балл вовлеченности.",
+                "Зараз жодна подія не дає ліду «{0}» бал залученості.",
+                "目前没有事件为线索“{0}”带来互动得分。")),
+        new("scoreCounting", new("What counts", "Что учитывается", "Що враховується", "计入的事件")),
+        new("scoreFaded", new("What has faded", "Что уже не действует", "Що вже не діє", "已衰减完毕的事件")),
+        new(
+            "scoreLeft",
+            new("{0} of {1} points are left.", "Осталось баллов: {0} из {1}.", "Залишилося балів: {0} із {1}.", "剩余 {0} 分，原为 {1} 分。")),
+        new("scoreHalves", new("halves every {0} days", "вдвое меньше каждые {0} дн.", "удвічі менше кожні {0} дн.", "每 {0} 天减半")),
+        new("scoreEnds", new("ends after {0} days", "действует {0} дн.", "діє {0} дн.", "{0} 天后失效")),
+        new("scoreStays", new("does not fade", "не убывает", "не згасає", "不衰减")),
+        new(
+            "scoreMore",
+            new(
+                "There are more events; the list on the form has all of them.",
+                "Событий больше; все они есть в списке формы.",
+                "Подій більше; усі вони є в списку форми.",
+                "还有更多事件，请查看窗体上的列表。")),
+        .. ScoreChoices.Kind.Options.Select(option => new CommandTextSchema("event" + option.Name, option.Label)),
     ];
 }

@@ -21,7 +21,7 @@ internal static class LeadSchema
             "Лид платформы с этапом, результатом проверки, передачей и подпиткой.",
             "Лід платформи з етапом, результатом перевірки, передачею та підживленням.",
             "平台的线索，附加阶段、评定结果、移交和孵化信息。"),
-        Columns = [.. Stage(), .. StageDates(), .. Assessment(), .. Acceptance(), .. Links(), .. Facts()],
+        Columns = [.. Stage(), .. StageDates(), .. Assessment(), .. Engagement(), .. Acceptance(), .. Links(), .. Facts()],
         Keys =
         [
             new(
@@ -145,6 +145,35 @@ internal static class LeadSchema
             Glossary.CriteriaSet.Name,
             new("The criteria set that gave the verdict.", "Набор критериев, по которому получен результат проверки.", "Набір критеріїв, за яким отримано результат перевірки.", "得出评定结果的条件集。"))
         { IsReadOnlyOnForms = true };
+    }
+
+    private static IEnumerable<ColumnSchema> Engagement()
+    {
+        yield return new WholeNumberColumn(
+            Names.EngagementScore, -1_000_000_000, 1_000_000_000,
+            Glossary.EngagementScore.Name,
+            new(
+                "What is left of the points for what the lead did, to the last change.",
+                "Что осталось от баллов за действия лида, по последнему изменению.",
+                "Що залишилося від балів за дії ліда, за останньою зміною.",
+                "线索互动所得分数的剩余合计，截至最近一次变化。"))
+        { IsReadOnlyOnForms = true };
+        yield return Date(
+            Names.EngagementAsOf,
+            new("Engagement score as of", "Балл вовлеченности на момент", "Бал залученості на момент", "互动得分计算时间"),
+            new(
+                "Since when the engagement score is what it is.",
+                "С какого момента действует этот балл вовлеченности.",
+                "З якого моменту діє цей бал залученості.",
+                "当前互动得分自何时起有效。"));
+        yield return Date(
+            Names.EngagementDueOn,
+            new("Engagement score changes on", "Балл вовлеченности изменится", "Бал залученості зміниться", "互动得分下次变化时间"),
+            new(
+                "When the engagement score changes next if nothing more happens; empty where it stays.",
+                "Когда балл вовлеченности изменится, если больше ничего не произойдет; пусто, если не изменится.",
+                "Коли бал залученості зміниться, якщо більше нічого не станеться; порожньо, якщо не зміниться.",
+                "没有新互动时互动得分下次变化的时间；不再变化时为空。"));
     }
 
     private static IEnumerable<ColumnSchema> Acceptance()
