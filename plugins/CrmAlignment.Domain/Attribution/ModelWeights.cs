@@ -1,12 +1,16 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using CrmAlignment.Domain.Time;
 
 namespace CrmAlignment.Domain.Attribution;
 
 /// <summary>The weights that a model gives to touches: whole numbers, of which only the proportion counts.</summary>
 public static class ModelWeights
 {
+    // The weight of a touch that has lost nothing.
+    private const long Whole = 1_000_000_000;
+
     /// <summary>A weight for each touch; at least one is above 0.</summary>
     /// <param name="model">The model.</param>
     /// <param name="days">Days of the touches in their order, at least one.</param>
@@ -19,7 +23,7 @@ public static class ModelWeights
         AttributionModel.Position => ByPosition(days.Count),
 
         // Measured from the last touch and not from the win: the proportions are the same, and however old all touches are, one counts.
-        AttributionModel.TimeDecay => days.Select(day => HalfLife.Left((days[days.Count - 1] - day).Days, halfLifeDays)).ToArray(),
+        AttributionModel.TimeDecay => days.Select(day => HalfLife.Left(Whole, (days[days.Count - 1] - day).Days, halfLifeDays)).ToArray(),
         _ => throw new ArgumentOutOfRangeException(nameof(model), model, "There is no such model."),
     };
 

@@ -1,4 +1,5 @@
 using System;
+using CrmAlignment.Domain.Time;
 
 namespace CrmAlignment.Domain.Scoring;
 
