@@ -267,6 +267,14 @@ public sealed class LocalOrganization : IDisposable
         });
     }
 
+    /// <summary>How many groups of commits the file has: see <see cref="GroupCommits"/>.</summary>
+    public long WrittenGroups => _engine.Store.WrittenGroups;
+
+    /// <summary>Puts the commits of requests into the file in groups, until what it returns is disposed.</summary>
+    /// <exception cref="InvalidOperationException">They are put into groups already.</exception>
+    /// <exception cref="System.ServiceModel.FaultException{T}">A request has held the organization for longer than the lock timeout (0x80044151).</exception>
+    public GroupedCommits GroupCommits() => new(_engine.Store);
+
     /// <summary>Runs due asynchronous jobs by the calling thread, in the order they were queued, and those they queue in turn.</summary>
     /// <param name="maximum">The most jobs to run; 0 and less run none. Default: no limit.</param>
     /// <returns>How many ran, failed ones included: 0 when none was due.</returns>

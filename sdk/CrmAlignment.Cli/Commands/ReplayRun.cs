@@ -143,7 +143,7 @@ public sealed class ReplayRun(ReplayOptions options, IAnsiConsole console, Insta
 
         var scheduled = new ScheduledWork(
             new AlignmentClient(services.Administrator), new DueDates(services.Administrator), () => RunJobs(organization), clock, map.Zone);
-        using var journal = ReplayJournal.Open(options.Database, organization.OrganizationId);
+        using var journal = ReplayJournal.Open(options.Database, organization.OrganizationId, organization.WrittenGroups);
         var replay = new FunnelReplay(map, files, services, clock, scheduled, journal);
         var quiet = new QuietHistory(
             organization.AdminService, settings.Variables.FirstOrDefault(variable => variable.Variable == Publisher.NotificationsVariable).Value);
@@ -151,7 +151,8 @@ public sealed class ReplayRun(ReplayOptions options, IAnsiConsole console, Insta
         quiet.Begin();
         try
         {
-            Progressing.Run(console, timeline.Events, (events, progress) => replay.Run(events, progress, cancellationToken));
+            using var groups = new ReplayGroups(options.Database is null ? null : organization.GroupCommits(), journal);
+            Progressing.Run(console, timeline.Events, (events, progress) => replay.Run(events, groups, progress, cancellationToken));
         }
         finally
         {

@@ -14,6 +14,7 @@ namespace CrmAlignment.LocalDataverse.Storage;
 internal static class MetadataTables
 {
     private const string VersionCounter = "version";
+    private const string GroupCounter = "group";
 
     /// <summary>Brings storage up to the platform's tables, and returns them with the metadata that the file added.</summary>
     /// <param name="session">The writing connection.</param>
@@ -104,27 +105,32 @@ internal static class MetadataTables
 
     internal static void WriteVersion(SqlSession session, long version) => WriteCounter(session, VersionCounter, version);
 
+    /// <summary>How many groups of commits the file has.</summary>
+    internal static long ReadGroups(SqlSession session) => ReadCounter(session, GroupCounter) ?? 0;
+
+    internal static void WriteGroups(SqlSession session, long groups) => WriteCounter(session, GroupCounter, groups);
+
     internal static long? ReadCounter(SqlSession session, string name) =>
         session.First<long?>("SELECT value FROM \"store:counter\" WHERE name = ?1", [name], statement => statement.Int64(0));
 
     internal static void WriteCounter(SqlSession session, string name, long value) => session.Execute(
         "INSERT INTO \"store:counter\" (name, value) VALUES (?1, ?2) ON CONFLICT (name) DO UPDATE SET value = excluded.value", name, value);
 
-    /// <summary>Numbers that are kept beside the rows, other than the row version.</summary>
+    /// <summary>Numbers that are kept beside the rows, other than those of the file itself.</summary>
     internal static SortedDictionary<string, long> ReadNumbers(SqlSession session)
     {
         var numbers = new SortedDictionary<string, long>(StringComparer.Ordinal);
         session.ForEach(
-            "SELECT name, value FROM \"store:counter\" WHERE name <> ?1",
-            [VersionCounter],
+            "SELECT name, value FROM \"store:counter\" WHERE name NOT IN (?1, ?2)",
+            [VersionCounter, GroupCounter],
             statement => numbers[statement.Text(0)] = statement.Int64(1));
         return numbers;
     }
 
     internal static void ReplaceNumbers(SqlSession session, IReadOnlyDictionary<string, long> numbers)
     {
-        session.Execute("DELETE FROM \"store:counter\" WHERE name <> ?1", VersionCounter);
-        foreach (var (name, value) in numbers.Where(number => number.Key != VersionCounter))
+        session.Execute("DELETE FROM \"store:counter\" WHERE name NOT IN (?1, ?2)", VersionCounter, GroupCounter);
+        foreach (var (name, value) in numbers.Where(number => number.Key is not (VersionCounter or GroupCounter)))
         {
             WriteCounter(session, name, value);
         }

@@ -27,6 +27,7 @@ internal sealed class OrganizationStore : IDisposable
     private long _version;
     private volatile MetadataCatalog _catalog;
     private int _catalogCommits;
+    private volatile CommitGroup? _group;
     private volatile bool _disposed;
 
     private OrganizationStore(StoreOptions options, MetadataCatalog catalog)
@@ -109,7 +110,7 @@ internal sealed class OrganizationStore : IDisposable
     public StoreTransaction BeginWrite()
     {
         TakeTurn();
-        return Start(_writer, isReadOnly: false, "BEGIN IMMEDIATE", _endTurn);
+        return _group is null ? Start(_writer, isReadOnly: false, TransactionBounds.Writing, _endTurn) : StartInGroup(isReadOnly: false);
     }
 
     /// <summary>
@@ -123,15 +124,48 @@ internal sealed class OrganizationStore : IDisposable
     /// <exception cref="ObjectDisposedException">The store is closed.</exception>
     public StoreTransaction BeginRead()
     {
-        if (!IsFile)
+        if (!IsFile || _group is not null)
         {
             TakeTurn();
-            return new StoreTransaction(this, _writer, _catalog, isReadOnly: true, _endTurn);
+            return _group is null ? new StoreTransaction(this, _writer, _catalog, isReadOnly: true, TransactionBounds.Reading, _endTurn) : StartInGroup(isReadOnly: true);
         }
 
         ObjectDisposedException.ThrowIf(_disposed, this);
         return StartReading(_readers.TryTake(out var idle) ? idle : NewReader());
     }
+
+    /// <summary>How many groups of commits the file has.</summary>
+    /// <exception cref="System.ServiceModel.FaultException{T}">As for <see cref="BeginRead"/>.</exception>
+    public long WrittenGroups
+    {
+        get
+        {
+            using var transaction = BeginRead();
+            return MetadataTables.ReadGroups(transaction.Session);
+        }
+    }
+
+    /// <summary>The number of the group that is written next.</summary>
+    /// <exception cref="InvalidOperationException">Commits are not put into groups.</exception>
+    public long NextGroup => _group is { } group ? group.Written + 1 : throw new InvalidOperationException("Commits are not put into groups.");
+
+    /// <summary>Puts the commits of all transactions from now on into the file in groups.</summary>
+    /// <exception cref="InvalidOperationException">They are put into groups already.</exception>
+    /// <exception cref="System.ServiceModel.FaultException{T}">As for <see cref="BeginWrite"/>.</exception>
+    public void BeginGroups() => InTurn(() =>
+        _group = _group is null ? new CommitGroup(_writer) : throw new InvalidOperationException("Commits are put into groups already; end that first."));
+
+    /// <summary>Writes the group so far into the file.</summary>
+    /// <exception cref="StorageException">The file cannot be written; nothing of the group is in it.</exception>
+    public void WriteGroup() => InTurn(() => _group?.Write());
+
+    /// <summary>Writes the group so far, and puts each commit into the file by itself again.</summary>
+    /// <exception cref="StorageException">The file cannot be written; nothing of the group is in it.</exception>
+    public void EndGroups() => InTurn(() =>
+    {
+        _group?.Write();
+        _group = null;
+    });
 
     /// <summary>Changes the metadata in a transaction of its own, with the storage for it.</summary>
     /// <param name="change">Makes the next catalog from the current one. What it throws undoes everything.</param>
@@ -170,11 +204,12 @@ internal sealed class OrganizationStore : IDisposable
 
     /// <summary>Makes what a writing transaction did lasting, with the metadata that goes with it.</summary>
     /// <param name="catalog">The metadata as the transaction left it.</param>
-    internal void Commit(MetadataCatalog catalog)
+    /// <param name="bounds">How the transaction ends.</param>
+    internal void Commit(MetadataCatalog catalog, TransactionBounds bounds)
     {
         if (ReferenceEquals(catalog, _catalog))
         {
-            _writer.Execute("COMMIT");
+            bounds.Commit(_writer);
             return;
         }
 
@@ -188,7 +223,7 @@ internal sealed class OrganizationStore : IDisposable
         Interlocked.Increment(ref _catalogCommits);
         try
         {
-            _writer.Execute("COMMIT");
+            bounds.Commit(_writer);
             _catalog = catalog;
         }
         finally
@@ -210,7 +245,7 @@ internal sealed class OrganizationStore : IDisposable
         while (true)
         {
             var commits = Volatile.Read(ref _catalogCommits);
-            var transaction = Start(reader, isReadOnly: true, "BEGIN", () => Return(reader));
+            var transaction = Start(reader, isReadOnly: true, TransactionBounds.Reading, () => Return(reader));
             try
             {
                 reader.Execute("SELECT 1 FROM sqlite_schema LIMIT 1");
@@ -242,17 +277,45 @@ internal sealed class OrganizationStore : IDisposable
         return reader;
     }
 
-    private StoreTransaction Start(SqlSession session, bool isReadOnly, string begin, Action end)
+    private StoreTransaction StartInGroup(bool isReadOnly)
     {
         try
         {
-            session.Execute(begin);
-            return new StoreTransaction(this, session, _catalog, isReadOnly, end);
+            _group!.Open();
+        }
+        catch
+        {
+            EndTurn();
+            throw;
+        }
+
+        return Start(_writer, isReadOnly, TransactionBounds.Grouped, _endTurn);
+    }
+
+    private StoreTransaction Start(SqlSession session, bool isReadOnly, TransactionBounds bounds, Action end)
+    {
+        try
+        {
+            bounds.Begin(session);
+            return new StoreTransaction(this, session, _catalog, isReadOnly, bounds, end);
         }
         catch
         {
             end();
             throw;
+        }
+    }
+
+    private void InTurn(Action action)
+    {
+        TakeTurn();
+        try
+        {
+            action();
+        }
+        finally
+        {
+            EndTurn();
         }
     }
 

@@ -19,14 +19,16 @@ namespace CrmAlignment.LocalDataverse.Storage;
 internal sealed class StoreTransaction : IDisposable
 {
     private readonly OrganizationStore _store;
+    private readonly TransactionBounds _bounds;
     private readonly Action _end;
     private List<MetadataCatalog>? _savepoints;
     private FileStore? _files;
     private bool _ended;
 
-    internal StoreTransaction(OrganizationStore store, SqlSession session, MetadataCatalog catalog, bool isReadOnly, Action end)
+    internal StoreTransaction(OrganizationStore store, SqlSession session, MetadataCatalog catalog, bool isReadOnly, TransactionBounds bounds, Action end)
     {
         _store = store;
+        _bounds = bounds;
         Session = session;
         Catalog = catalog;
         IsReadOnly = isReadOnly;
@@ -410,16 +412,12 @@ internal sealed class StoreTransaction : IDisposable
         RequireOpen();
         if (IsReadOnly)
         {
-            // One that reads from memory has begun none, unless by a savepoint.
-            if (Session.IsInTransaction)
-            {
-                Session.Execute("COMMIT");
-            }
+            _bounds.Commit(Session);
         }
         else
         {
             MetadataTables.WriteVersion(Session, _store.CurrentVersion);
-            _store.Commit(Catalog);
+            _store.Commit(Catalog, _bounds);
         }
 
         End();
@@ -435,11 +433,7 @@ internal sealed class StoreTransaction : IDisposable
 
         try
         {
-            // After some errors, a full disk for one, SQLite has rolled back by itself.
-            if (Session.IsInTransaction)
-            {
-                Session.Execute("ROLLBACK");
-            }
+            _bounds.Rollback(Session);
         }
         finally
         {

@@ -22,11 +22,42 @@ public sealed class InterruptionTests : IDisposable
     {
         var whole = Run("whole.db", new StringWriter(), CancellationToken.None).Report;
         using var stop = new CancellationTokenSource();
-        Assert.Throws<OperationCanceledException>(() => Run("stopped.db", new StoppingWriter("  40 %", stop), stop.Token));
+        Assert.Throws<OperationCanceledException>(() => Run("stopped.db", new WatchingWriter("  40 %", stop.Cancel), stop.Token));
 
         var resumed = Run("stopped.db", new StringWriter(), CancellationToken.None);
 
         Assert.InRange(resumed.Skipped, 250, 450);
+        Assert.Equal(whole.Months, resumed.Report.Months);
+        Assert.Equal(whole.Stages, resumed.Report.Stages);
+        Assert.Equal(whole.Origins, resumed.Report.Origins);
+        Assert.Equal(Counts(whole), Counts(resumed.Report));
+    }
+
+    // A kill may fall between the journal and the group of commits that it tells of: the journal of later, with the database of then.
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Replay_that_was_killed_loses_its_last_group_alone_and_goes_on(bool journalIsAhead)
+    {
+        var killed = Path.Combine(_folder.Path, "killed.db");
+        using var writer = new WatchingWriter("  40 %", () =>
+        {
+            foreach (var end in new[] { "", "-wal", ".replayed" })
+            {
+                using var from = new FileStream(Path.Combine(_folder.Path, "whole.db") + end, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+                using var to = File.Create(killed + end);
+                from.CopyTo(to);
+            }
+        });
+        var whole = Run("whole.db", writer, CancellationToken.None).Report;
+        if (journalIsAhead)
+        {
+            File.Copy(Path.Combine(_folder.Path, "whole.db.replayed"), killed + ".replayed", overwrite: true);
+        }
+
+        var resumed = Run("killed.db", new StringWriter(), CancellationToken.None);
+
+        Assert.Equal(250, resumed.Skipped);
         Assert.Equal(whole.Months, resumed.Report.Months);
         Assert.Equal(whole.Stages, resumed.Report.Stages);
         Assert.Equal(whole.Origins, resumed.Report.Origins);
@@ -49,14 +80,17 @@ public sealed class InterruptionTests : IDisposable
         PlainConsole.To(writer),
         SystemClock.Instance.GetCurrentInstant()).Replay(cancellationToken);
 
-    private sealed class StoppingWriter(string at, CancellationTokenSource stop) : StringWriter
+    private sealed class WatchingWriter(string text, Action seen) : StringWriter
     {
+        private bool _seen;
+
         public override void Write(string? value)
         {
             base.Write(value);
-            if (GetStringBuilder().ToString().Contains(at, StringComparison.Ordinal))
+            if (!_seen && GetStringBuilder().ToString().Contains(text, StringComparison.Ordinal))
             {
-                stop.Cancel();
+                _seen = true;
+                seen();
             }
         }
     }

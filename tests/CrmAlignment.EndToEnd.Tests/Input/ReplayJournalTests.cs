@@ -29,6 +29,7 @@ public sealed class ReplayJournalTests : IDisposable
             Assert.All(events, happening => Assert.False(journal.Has(happening, happening.Key)));
             journal.Note(events[0], "A", Refusal);
             journal.Note(events[1], "B", refusal: null);
+            journal.Write(1);
         }
 
         using var next = Open();
@@ -43,6 +44,7 @@ public sealed class ReplayJournalTests : IDisposable
         using (var journal = Open())
         {
             journal.Note(Events("A,2024-03-01\n")[0], "A", Refusal);
+            journal.Write(1);
         }
 
         using var next = Open();
@@ -60,6 +62,7 @@ public sealed class ReplayJournalTests : IDisposable
         {
             journal.Note(events[0], "A", refusal: null);
             journal.Note(events[1], "B", Refusal);
+            journal.Write(1);
         }
 
         using (var file = File.Open(ReplayJournal.PathOf(Database), FileMode.Open))
@@ -72,10 +75,54 @@ public sealed class ReplayJournalTests : IDisposable
             Assert.Equal([true, false], events.Select(happening => next.Has(happening, happening.Key)));
             Assert.Empty(next.Refusals);
             next.Note(events[1], "B", refusal: null);
+            next.Write(2);
         }
 
         using var last = Open();
         Assert.Equal([true, true], events.Select(happening => last.Has(happening, happening.Key)));
+    }
+
+    [Fact]
+    public void Events_of_a_group_that_the_database_does_not_have_are_played_again()
+    {
+        var events = Events("A,2024-03-01\nB,2024-03-02\nC,2024-03-03\n");
+        using (var journal = Open(0))
+        {
+            journal.Note(events[0], "A", refusal: null);
+            journal.Write(1);
+            journal.Note(events[1], "B", Refusal);
+            journal.Write(2);
+            journal.Note(events[2], "C", refusal: null);
+        }
+
+        using (var next = Open(1))
+        {
+            Assert.Equal([true, false, false], events.Select(happening => next.Has(happening, happening.Key)));
+            Assert.Empty(next.Refusals);
+            next.Note(events[1], "B", refusal: null);
+            next.Write(2);
+        }
+
+        using var last = Open(2);
+        Assert.Equal([true, true, false], events.Select(happening => last.Has(happening, happening.Key)));
+        Assert.Empty(last.Refusals);
+    }
+
+    [Fact]
+    public void Journal_of_before_there_were_groups_is_believed()
+    {
+        var happening = Events("A,2024-03-01\n")[0];
+        using (var journal = Open(0))
+        {
+            journal.Note(happening, "A", refusal: null);
+            journal.Write(1);
+        }
+
+        var path = ReplayJournal.PathOf(Database);
+        File.WriteAllText(path, File.ReadAllText(path).Replace(",\"Group\":1", "", StringComparison.Ordinal));
+
+        using var next = Open(0);
+        Assert.True(next.Has(happening, "A"));
     }
 
     [Fact]
@@ -85,9 +132,10 @@ public sealed class ReplayJournalTests : IDisposable
         using (var journal = Open())
         {
             journal.Note(happening, "A", Refusal);
+            journal.Write(1);
         }
 
-        using (var other = ReplayJournal.Open(Database, Guid.NewGuid()))
+        using (var other = ReplayJournal.Open(Database, Guid.NewGuid(), writtenGroups: 1))
         {
             Assert.False(other.Has(happening, "A"));
             Assert.Empty(other.Refusals);
@@ -101,16 +149,17 @@ public sealed class ReplayJournalTests : IDisposable
     public void Of_a_database_in_memory_nothing_is_kept()
     {
         var happening = Events("A,2024-03-01\n")[0];
-        using var journal = ReplayJournal.Open(null, Organization);
+        using var journal = ReplayJournal.Open(null, Organization, writtenGroups: 0);
 
         journal.Note(happening, "A", Refusal);
+        journal.Write(1);
 
         Assert.False(journal.Has(happening, "A"));
     }
 
     private string Database => Path.Combine(_folder.Path, "crm.db");
 
-    private ReplayJournal Open() => ReplayJournal.Open(Database, Organization);
+    private ReplayJournal Open(long writtenGroups = 2) => ReplayJournal.Open(Database, Organization, writtenGroups);
 
     private LeadArrived[] Events(string lines, string heading = "id,on\n") =>
     [

@@ -75,14 +75,16 @@ public sealed class FunnelReplay
 
     /// <summary>Plays all events.</summary>
     /// <param name="events">Events in time order.</param>
+    /// <param name="groups">Told of each event that is done.</param>
     /// <param name="progress">Told how many events are done and the instant of the last.</param>
     /// <param name="cancellationToken">Stops between two events.</param>
-    public void Run(IReadOnlyList<FunnelEvent> events, IProgress<(int Done, Instant When)> progress, CancellationToken cancellationToken)
+    public void Run(IReadOnlyList<FunnelEvent> events, ReplayGroups groups, IProgress<(int Done, Instant When)> progress, CancellationToken cancellationToken)
     {
         for (var i = 0; i < events.Count; i++)
         {
             cancellationToken.ThrowIfCancellationRequested();
             Play(events[i]);
+            groups.Done();
             progress.Report((i + 1, events[i].When));
         }
 
