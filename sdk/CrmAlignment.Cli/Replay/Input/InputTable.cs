@@ -64,6 +64,9 @@ public sealed class InputTable
     /// <summary>Lines that are not well-formed.</summary>
     public IReadOnlyList<RefusedRow> Refused => _refused;
 
+    /// <summary>The values of the lines.</summary>
+    internal PackedRows Packed { get; } = new();
+
     /// <summary>How dates and numbers are written, by column.</summary>
     internal ColumnFormats Formats => _formats;
 
@@ -126,7 +129,7 @@ public sealed class InputTable
         {
             if (rows[index].Length > 0)
             {
-                table._rows.Add(new InputRow(table, index + 1, [.. rows[index].Concat(Enumerable.Repeat("", heading.Length)).Take(heading.Length)]));
+                table._rows.Add(new InputRow(table, index + 1, table.Packed.Add([.. rows[index].Concat(Enumerable.Repeat("", heading.Length)).Take(heading.Length)])));
             }
         }
 
@@ -155,7 +158,7 @@ public sealed class InputTable
             }
             else
             {
-                table._rows.Add(new InputRow(table, before + line.Number, line.Values));
+                table._rows.Add(new InputRow(table, before + line.Number, table.Packed.Add(line.Values)));
             }
 
             void Refuse(string problem, string remedy) => table._refused.Add(new RefusedRow(name, before + line.Number, "", "", problem, remedy));
