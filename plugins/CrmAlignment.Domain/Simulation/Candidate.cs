@@ -47,11 +47,12 @@ public sealed class Candidate(CriteriaSet set, IReadOnlyDictionary<Guid, Judging
             Segment = last.Segment,
             CampaignId = last.CampaignId,
             DecidedBy = wouldBeReady ? [] : [.. new SortedSet<int>(evaluations.SelectMany(DecidedBy))],
-            First = lead.IsJudgedBefore || !ReferenceEquals(assessments[0], lead.Assessments[0])
-                ? null
-                : new FirstJudgement(assessments[0].Moment(zone).NowUtc, Held(evaluations[0])),
+            First = IsFirst(lead, assessments[0]) ? new FirstJudgement(assessments[0].Moment(zone).NowUtc, Held(evaluations[0])) : null,
         };
     }
+
+    private static bool IsFirst(PastLead lead, PastAssessment assessment) =>
+        !lead.IsJudgedBefore && assessment.Values is not null && ReferenceEquals(assessment, lead.Assessments[0]);
 
     private bool[] Held(Assessment evaluation)
     {

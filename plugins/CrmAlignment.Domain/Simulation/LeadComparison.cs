@@ -32,7 +32,7 @@ public sealed record LeadComparison
 
     /// <summary>
     /// What the candidate says of the lead's very first verdict; null where that lies before the period, or is none of those that could be
-    /// compared: a later one may already hold what sales wrote into the lead.
+    /// compared by kept values: a later one may already hold what sales wrote into the lead.
     /// </summary>
     public FirstJudgement? First { get; init; }
 }
