@@ -20,7 +20,11 @@ internal sealed class WeightReport(IAnsiConsole console)
         var proposal = weighing.Proposal;
         console.MarkupLine($"[bold]{Markup.Escape(weighing.Set)}, leads judged first {weighing.From:uuuu-MM-dd} to {weighing.To:uuuu-MM-dd}: "
             + $"{Numbers.Count(proposal.Won)} won, {Numbers.Count(proposal.Lost)} lost, {Numbers.Count(proposal.Undecided)} neither[/]");
-        console.MarkupLine($"  {Numbers.Count(weighing.LeftOut)} more leads were judged then, of which it is not known what they met when they were judged first");
+        if (weighing.LeftOut > 0)
+        {
+            console.MarkupLine($"  {Numbers.Count(weighing.LeftOut)} more leads were judged then, of which it is not known what they met when they were judged first");
+        }
+
         Criteria(proposal);
         Quality(proposal);
         Calibration(proposal.Calibration);
@@ -77,7 +81,7 @@ internal sealed class WeightReport(IAnsiConsole console)
             return;
         }
 
-        var table = Table("Foretold", "Leads", "Won", "Share won", "95 %").AddColumn($"0 to 100 %: # won, | foretold");
+        var table = Table("Foretold", "Leads", "Won", "Share won", "95 %").AddColumn("0 to 100 %: # won, | foretold");
         foreach (var bin in bins)
         {
             table.AddRow(

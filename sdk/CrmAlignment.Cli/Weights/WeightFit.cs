@@ -25,12 +25,19 @@ internal sealed class WeightFit(IReadOnlyList<WeighedCriterion> criteria, IReadO
     public (LogisticModel Model, double Penalty) To(IReadOnlyCollection<LeadGroup> leads)
     {
         var penalty = PenaltyFor(leads);
-        return (Fit(leads, penalty), penalty);
+        return (Fit(WithoutMonths(leads), penalty), penalty);
     }
+
+    // Once for all penalties: a fit does not ask for months, and without them there are few groups, however long the history.
+    private static LeadGroup[] WithoutMonths(IEnumerable<LeadGroup> leads) =>
+    [
+        .. leads.GroupBy(group => group.Held).Select(alike => new LeadGroup(
+            0, alike.Key, alike.Sum(group => group.Won), alike.Sum(group => group.Lost), alike.Sum(group => group.Undecided))),
+    ];
 
     private double PenaltyFor(IReadOnlyCollection<LeadGroup> leads)
     {
-        var folds = ForwardFolds.Of(leads, InnerMonths, FewestBefore).ToArray();
+        var folds = ForwardFolds.Of(leads, InnerMonths, FewestBefore).Select(fold => (Before: WithoutMonths(fold.Before), fold.Month)).ToArray();
         return folds.Length == 0
             ? Cautious
             : Penalties.OrderBy(penalty => folds.Sum(fold => Missed(Fit(fold.Before, penalty), fold.Month))).ThenByDescending(penalty => penalty).First();
