@@ -41,6 +41,19 @@ public sealed class SimulationTests
         Assert.Equal("", total.NextCursor);
     }
 
+    [Fact]
+    public void First_verdicts_are_asked_for_and_those_of_all_slices_are_kept_in_their_order()
+    {
+        var service = ScriptedService.Answering(
+            WithFirst(Slice("1|a", 1, 1, 1, "Retail"), "10", "Won"), Slice("2|b", 1, 1, 1, "Retail"), WithFirst(Slice("", 1, 1, 1, "Retail"), "01", "None"));
+
+        var total = new AlignmentClient(service).SimulateCriteriaSetOnAll(Question with { IncludeFirstVerdicts = true });
+
+        Assert.Equal([("10", DealResult.Won), ("01", DealResult.None)], total.FirstVerdicts.Select(verdict => (verdict.Held, verdict.Deal)));
+        Assert.All(total.FirstVerdicts, verdict => Assert.Equal(Instant.FromUtc(2026, 1, 31, 23, 0, 5), verdict.JudgedOn));
+        Assert.All(service.Requests, request => Assert.Equal(true, request["IncludeFirstVerdicts"]));
+    }
+
     [Theory]
     [InlineData(29, null)]
     [InlineData(30, "0.6667")]
@@ -63,6 +76,14 @@ public sealed class SimulationTests
             """;
         return () => ScriptedService.Response(("NextCursor", next), ("Result", result));
     }
+
+    private static Func<OrganizationResponse> WithFirst(Func<OrganizationResponse> slice, string held, string deal) => () =>
+    {
+        var response = slice();
+        response["Result"] = ((string)response["Result"]).TrimEnd().TrimEnd('}')
+            + $$""","firstVerdicts":[{"leadId":"{{Guid.NewGuid()}}","judgedOn":"2026-01-31T23:00:05Z","held":"{{held}}","deal":"{{deal}}"}]}""";
+        return response;
+    };
 
     private static string Counts(int leads) => $$"""{"leads":{{leads}},"accepted":0,"rejected":0,"won":0,"lost":0,"open":0,"revenue":0.1}""";
 

@@ -47,7 +47,22 @@ public sealed class Candidate(CriteriaSet set, IReadOnlyDictionary<Guid, Judging
             Segment = last.Segment,
             CampaignId = last.CampaignId,
             DecidedBy = wouldBeReady ? [] : [.. new SortedSet<int>(evaluations.SelectMany(DecidedBy))],
+            First = IsFirst(lead, assessments[0]) ? new FirstJudgement(assessments[0].Moment(zone).NowUtc, Held(evaluations[0])) : null,
         };
+    }
+
+    private static bool IsFirst(PastLead lead, PastAssessment assessment) =>
+        !lead.IsJudgedBefore && assessment.Values is not null && ReferenceEquals(assessment, lead.Assessments[0]);
+
+    private bool[] Held(Assessment evaluation)
+    {
+        var held = set.Criteria.Select(_ => true).ToArray();
+        foreach (var unmet in evaluation.Unmet)
+        {
+            held[IndexOf(unmet.Criterion)] = false;
+        }
+
+        return held;
     }
 
     private LeadFate FateOf(PastLead lead, PastAssessment assessment)

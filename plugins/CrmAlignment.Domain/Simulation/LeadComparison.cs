@@ -29,4 +29,10 @@ public sealed record LeadComparison
 
     /// <summary>Positions, from 0, of the criteria each of which alone keeps it from being ready.</summary>
     public IReadOnlyCollection<int> DecidedBy { get; init; } = [];
+
+    /// <summary>
+    /// What the candidate says of the lead's very first verdict; null where that lies before the period, or is none of those that could be
+    /// compared by kept values: a later one may already hold what sales wrote into the lead.
+    /// </summary>
+    public FirstJudgement? First { get; init; }
 }

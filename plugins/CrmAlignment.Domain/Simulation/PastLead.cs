@@ -17,6 +17,9 @@ public sealed record PastLead
     /// <summary>Its verdicts in the period, the earliest first.</summary>
     public required IReadOnlyList<PastAssessment> Assessments { get; init; }
 
+    /// <summary>Whether it got a verdict before the period as well; false by default.</summary>
+    public bool IsJudgedBefore { get; init; }
+
     /// <summary>Outcome of its latest handover; null (the default) when it was never offered.</summary>
     public HandoverOutcome? Handover { get; init; }
 

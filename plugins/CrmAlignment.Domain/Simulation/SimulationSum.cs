@@ -13,6 +13,7 @@ public sealed class SimulationSum(CriteriaSet set)
     private readonly Dictionary<string, ReadinessTally> _segments = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<Guid, ReadinessTally> _campaigns = [];
     private readonly List<LeadComparison> _changed = [];
+    private readonly List<LeadComparison> _judged = [];
 
     /// <summary>Leads of the slice.</summary>
     public int Leads { get; private set; }
@@ -38,6 +39,9 @@ public sealed class SimulationSum(CriteriaSet set)
     /// <summary>Leads that change side, in the order in which they were added.</summary>
     public IReadOnlyList<LeadComparison> Changed => _changed;
 
+    /// <summary>Compared leads of which the first verdict is known, in the order in which they were added.</summary>
+    public IReadOnlyList<LeadComparison> Judged => _judged;
+
     /// <summary>Leads of a fate.</summary>
     public int Count(LeadFate fate) => _fates.TryGetValue(fate, out var count) ? count : 0;
 
@@ -62,6 +66,11 @@ public sealed class SimulationSum(CriteriaSet set)
         foreach (var criterion in comparison.DecidedBy)
         {
             DecidedAlone[criterion].Add(comparison.Lead);
+        }
+
+        if (comparison.First is not null)
+        {
+            _judged.Add(comparison);
         }
 
         if (comparison.WasReady != comparison.WouldBeReady)

@@ -32,6 +32,9 @@ internal sealed class PastLeads(IOrganizationService service, InstantRange perio
         .. presentFor is null ? [] : DeclaredColumns.Of(typeof(CriteriaScope)).Concat(presentFor.Criteria.Select(criterion => criterion.ReadColumn)).Distinct(),
     ];
 
+    /// <summary>Whether it is asked which leads got a verdict before the period as well, by one more request; false by default.</summary>
+    public bool LooksBack { get; init; }
+
     /// <summary>Reads on.</summary>
     /// <param name="position">Where to go on, as the read before said; null to begin.</param>
     /// <param name="size">Most leads.</param>
@@ -74,16 +77,27 @@ internal sealed class PastLeads(IOrganizationService service, InstantRange perio
         var ids = rows.Select(row => row.Id).Cast<object>().ToArray();
         var assessments = Assessments(ids);
         var results = new PastResults(service, ids);
+        var before = LooksBack ? JudgedBefore(ids) : [];
         return rows.Where(row => assessments.Contains(row.Id)).Select(row => new PastLead
         {
             Id = row.Id,
             Name = row.GetAttributeValue<string>(FullName) ?? row.GetAttributeValue<string>(Subject) ?? "",
             Assessments = assessments[row.Id].ToArray(),
+            IsJudgedBefore = before.Contains(row.Id),
             Handover = results.Handover(row.Id),
             Deal = results.Deal(row.Id),
             Revenue = results.Revenue(row.Id),
             Present = presentFor is null ? null : new EntityValues(row),
         });
+    }
+
+    private HashSet<Guid> JudgedBefore(object[] leads)
+    {
+        var query = new QueryExpression(AssessmentTable.LogicalName) { ColumnSet = new ColumnSet(AssessmentTable.LeadId), Distinct = true };
+        query.Criteria.AddCondition(AssessmentTable.LeadId, ConditionOperator.In, leads);
+        query.Criteria.AddCondition(AssessmentTable.AssessedOn, ConditionOperator.LessThan, period.From);
+        query.AddOrder(AssessmentTable.LeadId, OrderType.Ascending);
+        return [.. AllPages.Of(service, query).Select(row => row.GetAttributeValue<EntityReference>(AssessmentTable.LeadId).Id)];
     }
 
     private ILookup<Guid, PastAssessment> Assessments(object[] leads)

@@ -28,7 +28,11 @@ public sealed class SimulateCriteriaSetHandler : AlignmentPlugin
 
         var zone = OrganizationTimeZone.Read(scope.SystemService);
         var candidate = new Candidate(set, JudgingSets.Read(scope.CallerService), zone);
-        var leads = new PastLeads(scope.CallerService, period.In(zone), scope.OptionalInput<bool?>(SimulateCriteriaSetApi.UsePresentValues) == true ? set : null);
+        var listsFirst = scope.OptionalInput<bool?>(SimulateCriteriaSetApi.IncludeFirstVerdicts) == true;
+        var leads = new PastLeads(scope.CallerService, period.In(zone), scope.OptionalInput<bool?>(SimulateCriteriaSetApi.UsePresentValues) == true ? set : null)
+        {
+            LooksBack = listsFirst,
+        };
         var sum = new SimulationSum(set);
         var page = leads.Read(position, size);
         foreach (var lead in page.Leads)
@@ -36,7 +40,7 @@ public sealed class SimulateCriteriaSetHandler : AlignmentPlugin
             sum.Add(candidate.Compare(lead));
         }
 
-        scope.Answer(SimulateCriteriaSetApi.Result, SimulationJson.Of(set, sum, CampaignNames.Read(scope.CallerService, sum.Campaigns.Keys)));
+        scope.Answer(SimulateCriteriaSetApi.Result, SimulationJson.Of(set, sum, CampaignNames.Read(scope.CallerService, sum.Campaigns.Keys), listsFirst));
         scope.Answer(SimulateCriteriaSetApi.NextCursor, page.Next ?? "");
     }
 }

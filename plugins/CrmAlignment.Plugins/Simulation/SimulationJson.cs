@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using CrmAlignment.Domain.Qualification;
 using CrmAlignment.Domain.Simulation;
@@ -11,7 +12,11 @@ namespace CrmAlignment.Plugins.Simulation;
 /// <summary>Writes what a slice shows as crma_SimulateCriteriaSet answers it.</summary>
 internal static class SimulationJson
 {
-    public static string Of(CriteriaSet set, SimulationSum sum, IReadOnlyDictionary<Guid, string> campaigns) => new JsonObject()
+    public static string Of(CriteriaSet set, SimulationSum sum, IReadOnlyDictionary<Guid, string> campaigns, bool listsFirst) => Counted(set, sum, campaigns)
+        .Add("firstVerdicts", listsFirst ? sum.Judged.Select(First) : [])
+        .ToString();
+
+    private static JsonObject Counted(CriteriaSet set, SimulationSum sum, IReadOnlyDictionary<Guid, string> campaigns) => new JsonObject()
         .Add("leads", sum.Leads)
         .Add("assessments", sum.Assessments)
         .Add("compared", sum.Count(LeadFate.Compared))
@@ -29,8 +34,7 @@ internal static class SimulationJson
             .Add("campaignId", group.Key.ToString("D"))
             .Add("name", campaigns.TryGetValue(group.Key, out var name) ? name : "")
             .Add("tally", Tally(group.Value))))
-        .Add("changed", sum.Changed.Select(Changed))
-        .ToString();
+        .Add("changed", sum.Changed.Select(Changed));
 
     private static JsonObject Of(Criterion criterion, LeadCounts alone) => new JsonObject()
         .Add("name", criterion.Name)
@@ -54,6 +58,13 @@ internal static class SimulationJson
         .Add("lost", counts.Lost)
         .Add("open", counts.Open)
         .Add("revenue", counts.Revenue);
+
+    // One character a criterion: a slice has up to 2,000 leads.
+    private static JsonObject First(LeadComparison comparison) => new JsonObject()
+        .Add("leadId", comparison.Lead.Id.ToString("D"))
+        .Add("judgedOn", comparison.First!.JudgedOn.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture))
+        .Add("held", string.Concat(comparison.First.Held.Select(held => held ? '1' : '0')))
+        .Add("deal", comparison.Lead.Deal.ToString());
 
     private static JsonObject Changed(LeadComparison comparison) => new JsonObject()
         .Add("leadId", comparison.Lead.Id.ToString("D"))

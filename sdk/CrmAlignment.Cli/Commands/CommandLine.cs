@@ -67,6 +67,7 @@ public static class CommandLine
         root.Subcommands.Add(ReplayCommand.Create(console, clock));
         root.Subcommands.Add(ScorecardCommand.Create(console));
         root.Subcommands.Add(SimulateCommand.Create(console));
+        root.Subcommands.Add(ProposeWeightsCommand.Create(console));
         root.Subcommands.Add(DiagnoseCommand.Create(console));
         root.Subcommands.Add(TargetsCommand.Create(console));
         root.Subcommands.Add(HealthCommand.Create(console));

@@ -1,16 +1,12 @@
-using System;
 using System.CommandLine;
 using System.Globalization;
 using System.IO;
-using System.Linq;
 using System.Threading.Tasks;
+using CrmAlignment.Cli.Dataverse;
 using CrmAlignment.Cli.Faults;
 using CrmAlignment.Cli.Report;
 using CrmAlignment.Client;
 using CrmAlignment.Client.Criteria;
-using CrmAlignment.Model.Tables;
-using Microsoft.Xrm.Sdk;
-using Microsoft.Xrm.Sdk.Query;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Serialization;
 using Spectre.Console;
@@ -72,7 +68,7 @@ internal static class SimulateCommand
                 UsePresentValues = parsed.GetValue(present),
             };
             using var connected = funnel.Open(parsed, console);
-            var asked = question with { CriteriaSetId = parsed.GetValue(set) is { } code ? Find(connected.Service, code) : null };
+            var asked = question with { CriteriaSetId = parsed.GetValue(set) is { } code ? CriteriaSetByCode.Find(connected.Service, code).Id : null };
             var result = new AlignmentClient(connected.Service).SimulateCriteriaSetOnAll(asked, cancellationToken: cancellationToken);
             if (parsed.GetValue(json))
             {
@@ -91,20 +87,4 @@ internal static class SimulateCommand
     private static string Read(FileInfo file) => file.Exists
         ? File.ReadAllText(file.FullName)
         : throw new InputException("--file", $"There is no file {file.FullName}.", "Name a file with criteria as JSON.");
-
-    private static Guid Find(IOrganizationService service, string code)
-    {
-        var end = code.LastIndexOf(':');
-        var isVersioned = int.TryParse(code[(end + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out var version) && end > 0;
-        var query = new QueryExpression(CriteriaSetTable.LogicalName) { ColumnSet = new ColumnSet(CriteriaSetTable.Version), TopCount = 1 };
-        query.Criteria.AddCondition(CriteriaSetTable.Code, ConditionOperator.Equal, isVersioned ? code[..end] : code);
-        if (isVersioned)
-        {
-            query.Criteria.AddCondition(CriteriaSetTable.Version, ConditionOperator.Equal, version);
-        }
-
-        query.AddOrder(CriteriaSetTable.Version, OrderType.Descending);
-        return service.RetrieveMultiple(query).Entities.FirstOrDefault()?.Id
-            ?? throw new InputException("--set", $"There is no criteria set \"{code}\" there.", "Give the code of a criteria set, or CODE:VERSION.");
-    }
 }

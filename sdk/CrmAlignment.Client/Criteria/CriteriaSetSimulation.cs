@@ -54,6 +54,13 @@ public sealed record CriteriaSetSimulation
     /// <summary>Leads that change side, by id; of all slices together the first <see cref="MaximumChanged"/>. How many there are, <see cref="Total"/> says.</summary>
     public IReadOnlyList<ChangedLead> Changed { get; init; } = [];
 
+    /// <summary>
+    /// What the criteria say of the leads as they were when they were judged for the first time; empty unless it is asked for. A lead that was
+    /// judged before the period as well, or whose first verdict could not be compared, is not among them.
+    /// </summary>
+    [JsonProperty(Required = Required.DisallowNull)]
+    public IReadOnlyList<FirstVerdict> FirstVerdicts { get; init; } = [];
+
     /// <summary>Where to go on; empty at the end.</summary>
     [JsonIgnore]
     public string NextCursor { get; init; } = "";
@@ -82,6 +89,7 @@ public sealed record CriteriaSetSimulation
         Campaigns = Merged(
             Campaigns.Concat(next.Campaigns), group => group.CampaignId, EqualityComparer<Guid>.Default, (former, latter) => former with { Tally = former.Tally.Plus(latter.Tally) }),
         Changed = [.. Changed.Concat(next.Changed).Take(MaximumChanged)],
+        FirstVerdicts = [.. FirstVerdicts, .. next.FirstVerdicts],
         NextCursor = next.NextCursor,
     };
 

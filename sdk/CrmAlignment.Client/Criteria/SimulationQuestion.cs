@@ -23,4 +23,7 @@ public sealed record SimulationQuestion(LocalDate From, LocalDate To)
     /// their leads out.
     /// </summary>
     public bool UsePresentValues { get; init; }
+
+    /// <summary>Whether <see cref="CriteriaSetSimulation.FirstVerdicts"/> are listed; false by default: each lead is a line of the answer.</summary>
+    public bool IncludeFirstVerdicts { get; init; }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using CrmAlignment.Client.Criteria;
 using Newtonsoft.Json;
 using NodaTime;
 

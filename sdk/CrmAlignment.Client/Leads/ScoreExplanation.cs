@@ -1,5 +1,5 @@
 using System.Collections.Generic;
-using CrmAlignment.Client.Diagnosis;
+using CrmAlignment.Client.Criteria;
 using Newtonsoft.Json;
 using NodaTime;
 

@@ -1,5 +1,5 @@
 using System;
-using CrmAlignment.Client.Diagnosis;
+using CrmAlignment.Client.Criteria;
 using CrmAlignment.Model.Choices;
 using Newtonsoft.Json;
 using NodaTime;

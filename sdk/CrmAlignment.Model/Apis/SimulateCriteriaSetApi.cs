@@ -30,13 +30,19 @@ public static class SimulateCriteriaSetApi
     /// <summary>Request parameter (Boolean): optional; whether verdicts without kept values are judged by the lead as it is now, default false.</summary>
     public const string UsePresentValues = "UsePresentValues";
 
+    /// <summary>
+    /// Request parameter (Boolean): optional; whether the answer lists, of each compared lead whose very first verdict is in the period, which
+    /// criteria it met then and what became of it; default false.
+    /// </summary>
+    public const string IncludeFirstVerdicts = "IncludeFirstVerdicts";
+
     /// <summary>Request parameter (String): optional; the cursor of the last answer, none to begin.</summary>
     public const string Cursor = "Cursor";
 
     /// <summary>Request parameter (Integer): optional; 1 to 2000 leads, default 500.</summary>
     public const string BatchSize = "BatchSize";
 
-    /// <summary>Response property (String): JSON object; every number in it is a count or a sum over the leads of the call.</summary>
+    /// <summary>Response property (String): JSON object; every number in it is a count or a sum over the leads of the call, every list is of them.</summary>
     public const string Result = "Result";
 
     /// <summary>Response property (String): where to go on; empty at the end.</summary>

@@ -131,6 +131,35 @@ public sealed class CandidateTests
         Assert.True(comparison.WouldBeReady);
     }
 
+    [Fact]
+    public void First_verdict_says_what_was_met_in_the_order_of_the_set_whatever_came_later()
+    {
+        var candidate = new Candidate(Sets.Standard(threshold: 30), Judges, TimeZoneInfo.Utc);
+        var lead = Lead(Judged(10000, decides: false, 50), Judged(1, decides: true, 5)) with { Deal = DealResult.Won };
+        var sum = new SimulationSum(candidate.Set);
+
+        sum.Add(candidate.Compare(lead));
+
+        var first = Assert.Single(sum.Judged).First!;
+        Assert.Equal([true, false, true], first.Held);
+        Assert.Equal(Now, first.JudgedOn);
+    }
+
+    [Fact]
+    public void First_verdict_is_unknown_when_it_lies_before_the_period_or_cannot_be_compared()
+    {
+        var candidate = new Candidate(Active, Judges, TimeZoneInfo.Utc);
+        PastAssessment judged = Judged(10000, true, 5), without = Judged(1, true, 5) with { Values = null };
+        var present = new RecordSnapshot().Set("budgetamount_base", RecordValue.Money(20000));
+        PastLead[] unknown =
+            [Lead(judged) with { IsJudgedBefore = true }, Lead(without, judged), Lead(without, judged) with { Present = present }];
+
+        var compared = Array.ConvertAll(unknown, candidate.Compare);
+
+        Assert.All(compared, comparison => Assert.Equal((LeadFate.Compared, null), (comparison.Fate, comparison.First)));
+        Assert.NotNull(candidate.Compare(Lead(judged, without)).First);
+    }
+
     private static LeadFate Fate(CriteriaSet candidate, PastAssessment assessment) =>
         new Candidate(candidate, Judges, TimeZoneInfo.Utc).Compare(Lead(assessment)).Fate;
 

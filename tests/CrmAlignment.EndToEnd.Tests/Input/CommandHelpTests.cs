@@ -24,7 +24,7 @@ public sealed class CommandHelpTests
 
         Assert.Equal(OfFilesAlone, takingFiles.Where(command => !Has(command.Command, "--url")).Select(command => command.Name).Order());
         Assert.Equal(
-            ["attribution", "audit", "deploy", "diagnose", "doctor", "export", "health", "recalculate", "scorecard", "setup", "simulate", "targets", "tick"],
+            ["attribution", "audit", "deploy", "diagnose", "doctor", "export", "health", "propose-weights", "recalculate", "scorecard", "setup", "simulate", "targets", "tick"],
             takingFiles.Where(command => Has(command.Command, "--url")).Select(command => command.Name).Order());
     }
 
@@ -47,6 +47,7 @@ public sealed class CommandHelpTests
 
     [Theory]
     [InlineData("simulate", "--url ", "--set ", "--from ", "--to ", "(REQUIRED)")]
+    [InlineData("propose-weights", "--url ", "--set ", "--draft", "--json", "(REQUIRED)", "nobody has signed")]
     [InlineData("diagnose", "--url ", "--segment ", "--reference-segment ", "--json", "(REQUIRED)")]
     [InlineData("health", "--url ", "--from ", "--to ", "--json", "last three whole months", "ends with 0 whatever it finds")]
     [InlineData("export", "--url ", "--out ", "--force", "what an uninstall would take")]

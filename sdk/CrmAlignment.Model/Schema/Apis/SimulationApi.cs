@@ -50,6 +50,14 @@ internal static class SimulationApi
                     "Чи перевіряти за поточним станом ліда, якщо значення не збережено; за замовчуванням ні.",
                     "未保存当时的值时，是否按线索现状评定；缺省为否。")),
             new(
+                Names.IncludeFirstVerdicts, Boolean, true,
+                new("Include first verdicts", "Показать первые результаты проверки", "Показати перші результати перевірки", "包含首次评定结果"),
+                new(
+                    "Whether to list what each lead met when it was first assessed; no when missing.",
+                    "Перечислять ли, каким критериям лид соответствовал при первой проверке; по умолчанию нет.",
+                    "Чи перелічувати, яким критеріям лід відповідав під час першої перевірки; за замовчуванням ні.",
+                    "是否列出每条线索首次评定时符合的条件；缺省为否。")),
+            new(
                 Names.Cursor, String, true,
                 new("Cursor", "Место продолжения", "Місце продовження", "游标"),
                 new("NextCursor of the last answer; none to begin.", "NextCursor из последнего ответа; пусто, чтобы начать.", "NextCursor з останньої відповіді; порожньо, щоб почати.", "上次返回的 NextCursor；为空则从头开始。")),

@@ -3,9 +3,9 @@ using Newtonsoft.Json;
 using NodaTime;
 using NodaTime.Text;
 
-namespace CrmAlignment.Client.Diagnosis;
+namespace CrmAlignment.Client.Criteria;
 
-/// <summary>Reads and writes an instant as ISO 8601 in UTC; on the properties themselves, so that whoever writes a diagnosis as JSON gets the same.</summary>
+/// <summary>Reads and writes an instant as ISO 8601 in UTC; on the properties themselves, so that whoever writes an answer as JSON gets the same.</summary>
 internal sealed class InstantConverter : JsonConverter<Instant>
 {
     public override Instant ReadJson(JsonReader reader, Type objectType, Instant existingValue, bool hasExistingValue, JsonSerializer serializer)
