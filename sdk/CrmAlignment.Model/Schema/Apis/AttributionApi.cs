@@ -39,7 +39,7 @@ internal static class AttributionApi
                     "赢单前多少天内的触达计入，0 到 3650；缺省为 365。")),
             new(
                 Names.HalfLifeDays, Integer, true,
-                new("Half-life in days", "Полураспад в днях", "Напіврозпад у днях", "半衰期天数"),
+                new("Half-life in days", "Период полузатухания, дней", "Період напівзгасання, днів", "减半天数"),
                 new(
                     "Days in which a touch loses half of its weight by time decay, 1 to 3650; 7 when missing.",
                     "За сколько дней касание теряет половину веса в модели с затуханием, от 1 до 3650; по умолчанию 7.",
