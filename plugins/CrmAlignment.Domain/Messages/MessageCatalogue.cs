@@ -84,6 +84,7 @@ public static class MessageCatalogue
         ScopeType => "scope." + value,
         PeriodGrain => "grain." + value,
         TargetMeasure => "measure." + value,
+        ExperimentPhase => "experimentphase." + value,
         DayOfWeek => "day." + value,
         Enforcement => "enforcement." + value,
         CriterionKind => "kind." + value,
