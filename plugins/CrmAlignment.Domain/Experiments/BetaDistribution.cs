@@ -51,7 +51,14 @@ public readonly record struct BetaDistribution(double A, double B)
         for (var halving = 0; halving < Halvings; halving++)
         {
             var middle = (low + high) / 2;
-            (low, high) = AtMost(middle) < chance ? (middle, high) : (low, middle);
+            if (AtMost(middle) < chance)
+            {
+                low = middle;
+            }
+            else
+            {
+                high = middle;
+            }
         }
 
         return (low + high) / 2;

@@ -294,9 +294,6 @@ public static class Problems
     /// <summary>CRMA6048: an experiment is its own next one.</summary>
     public static Problem NextIsItself() => new("CRMA6048");
 
-    /// <summary>CRMA6049: there is no such experiment, or the caller may not read it.</summary>
-    public static Problem ExperimentNotFound(Guid id) => new("CRMA6049", id.ToString("D"));
-
     /// <summary>CRMA9001: a required parameter is missing.</summary>
     public static Problem ParameterMissing(string parameter, string api) => new("CRMA9001", parameter, api);
 

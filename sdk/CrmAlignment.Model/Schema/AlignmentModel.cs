@@ -41,6 +41,8 @@ public static class AlignmentModel
         ScorecardSchema.Table,
         KpiDriftSchema.Table,
         KpiTargetSchema.Table,
+        ExperimentSchema.Table,
+        ExperimentArmSchema.Table,
         LeadSchema.Table,
         OpportunitySchema.Table,
     ];
@@ -66,6 +68,9 @@ public static class AlignmentModel
         KpiChoices.Scope,
         KpiChoices.Drift,
         KpiChoices.TargetMeasures,
+        ExperimentChoices.Measure,
+        ExperimentChoices.Phase,
+        ExperimentChoices.Outcome,
     ];
 
     /// <summary>Custom APIs.</summary>
@@ -89,6 +94,7 @@ public static class AlignmentModel
         TargetApis.Forecast,
         HealthApi.Check,
         AttributionApi.Attribute,
+        ExperimentApi.Compare,
         ScheduledApis.ReassessLeads,
     ];
 

@@ -30,6 +30,10 @@ public sealed class DriftPaths(ITestOutputHelper output) : PathTests("crma_kpidr
 
 public sealed class TargetPaths(ITestOutputHelper output) : PathTests("crma_kpitarget", output);
 
+public sealed class ExperimentPaths(ITestOutputHelper output) : PathTests("crma_experiment", output);
+
+public sealed class ExperimentArmPaths(ITestOutputHelper output) : PathTests("crma_experimentarm", output);
+
 public sealed class AccountPaths(ITestOutputHelper output) : PathTests("account", output);
 
 public sealed class ContactPaths(ITestOutputHelper output) : PathTests("contact", output);
