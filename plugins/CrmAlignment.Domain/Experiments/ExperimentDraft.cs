@@ -30,6 +30,8 @@ public sealed class ExperimentDraft(IRecordValues row)
     private readonly DateTime? _end = row.Value(ExperimentTable.EndDate).AsDateTime?.Date;
     private readonly int? _sample = row.Value(ExperimentTable.MinimumSample).AsWholeNumber;
     private readonly decimal? _chance = row.Value(ExperimentTable.AgreedChance).AsNumber;
+    private readonly int? _measure = row.Value(ExperimentTable.Measure).AsChoice;
+    private readonly string[] _missing = Agreed.Where(column => row.Value(column).IsEmpty).ToArray();
 
     /// <summary>The columns that are frozen once it runs.</summary>
     public static IReadOnlyList<string> Agreed { get; } = DeclaredColumns.Of(typeof(ExperimentDraft));
@@ -44,7 +46,7 @@ public sealed class ExperimentDraft(IRecordValues row)
     public DateTime? End => _end;
 
     /// <summary>The layer that counts; null where nobody said it yet.</summary>
-    public FunnelLayer? Layer => row.Value(ExperimentTable.Measure).AsChoice is { } measure
+    public FunnelLayer? Layer => _measure is { } measure
         ? FunnelLayer.MarketingQualified + (measure - (int)ExperimentMeasure.MarketingQualified)
         : null;
 
@@ -72,7 +74,7 @@ public sealed class ExperimentDraft(IRecordValues row)
     /// <param name="today">Today, in the organization's time zone.</param>
     public IEnumerable<Problem> ProblemsOfStart(IReadOnlyList<ExperimentArm> arms, DateTime today)
     {
-        foreach (var column in Agreed.Where(column => row.Value(column).IsEmpty))
+        foreach (var column in _missing)
         {
             yield return Messages.Problems.ExperimentIncomplete(new ColumnName(column));
         }
@@ -109,7 +111,7 @@ public sealed class ExperimentDraft(IRecordValues row)
 
         foreach (var same in arms.Where(arm => arm.CampaignId != Guid.Empty).GroupBy(arm => arm.CampaignId).Where(same => same.Count() > 1))
         {
-            yield return Messages.Problems.ArmsShareCampaign(same.Select(arm => arm.Name));
+            yield return Messages.Problems.ArmsShareCampaign(same.Select(arm => arm.Name).ToArray());
         }
     }
 }

@@ -43,5 +43,5 @@ public sealed record ExperimentEnd(IReadOnlyList<Problem> Problems, ExperimentOu
 
     private static Problem TooEarly(ExperimentComparison comparison, ExperimentTerms terms, DateTime lastDay) => comparison.Leader is { } leader
         ? Messages.Problems.EndedBeforeChance(lastDay, leader.Arm.Name, leader.ChanceBest!.Value, terms.Chance)
-        : Messages.Problems.EndedBeforeSample(lastDay, terms.MinimumSample, comparison.Arms.Where(arm => arm.Missing > 0).Select(arm => arm.Arm.Name));
+        : Messages.Problems.EndedBeforeSample(lastDay, terms.MinimumSample, comparison.Arms.Where(arm => arm.Missing > 0).Select(arm => arm.Arm.Name).ToArray());
 }

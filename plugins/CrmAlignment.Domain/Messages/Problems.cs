@@ -259,7 +259,7 @@ public static class Problems
     public static Problem ArmWithoutCampaign(string arm) => new("CRMA6036", arm);
 
     /// <summary>CRMA6037: leads would belong to several arms.</summary>
-    public static Problem ArmsShareCampaign(IEnumerable<string> arms) => new("CRMA6037", arms);
+    public static Problem ArmsShareCampaign(IReadOnlyList<string> arms) => new("CRMA6037", arms);
 
     /// <summary>CRMA6038: the campaign of an arm is in another experiment that runs.</summary>
     public static Problem CampaignInExperiment(string arm, string experiment) => new("CRMA6038", arm, experiment);
@@ -277,7 +277,7 @@ public static class Problems
     public static Problem EndedBeforeChance(DateTime lastDay, string arm, decimal chance, decimal agreed) => new("CRMA6042", lastDay, arm, chance, agreed);
 
     /// <summary>CRMA6043: an experiment is ended before its day, though arms lack decided leads.</summary>
-    public static Problem EndedBeforeSample(DateTime lastDay, int sample, IEnumerable<string> arms) => new("CRMA6043", lastDay, sample, arms);
+    public static Problem EndedBeforeSample(DateTime lastDay, int sample, IReadOnlyList<string> arms) => new("CRMA6043", lastDay, sample, arms);
 
     /// <summary>CRMA6044: an experiment ends without a lesson.</summary>
     public static Problem LessonMissing() => new("CRMA6044");
