@@ -18,6 +18,8 @@ internal sealed class AlignmentCalls(ProtectedService service)
 
     public DiagnosisCalls Diagnosis { get; } = new(service);
 
+    public ExperimentCalls Experiments { get; } = new(service);
+
     public TargetCalls Targets { get; } = new(service);
 
     public HealthCalls Health { get; } = new(service);

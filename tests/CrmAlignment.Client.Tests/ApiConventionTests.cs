@@ -127,7 +127,7 @@ public sealed class ApiConventionTests
         .Where(method => method.Name is not (nameof(AlignmentClient.UpsertLead) or nameof(AlignmentClient.UpsertLeads) or nameof(AlignmentClient.FoldAll) or nameof(AlignmentClient.ProcessAllDue)
             or nameof(AlignmentClient.RecalculateAllKpis) or nameof(AlignmentClient.AuditAllKpis) or nameof(AlignmentClient.ReassessAllLeads)
             or nameof(AlignmentClient.SimulateCriteriaSetOnAll) or nameof(AlignmentClient.DiagnoseWholeFunnel) or nameof(AlignmentClient.AttributeAllRevenue)
-            or nameof(AlignmentClient.CompareAllTargets) or nameof(AlignmentClient.ForecastWonOfAll)));
+            or nameof(AlignmentClient.CompareAllTargets) or nameof(AlignmentClient.ForecastWonOfAll) or nameof(AlignmentClient.CompareWholeExperiment)));
 
     private static OrganizationRequest Send(MethodInfo call) => Send(call, Arguments(call));
 

@@ -85,6 +85,7 @@ public static class MessageCatalogue
         PeriodGrain => "grain." + value,
         TargetMeasure => "measure." + value,
         ScoreEventKind => "event." + value,
+        ExperimentPhase => "experimentphase." + value,
         DayOfWeek => "day." + value,
         Enforcement => "enforcement." + value,
         CriterionKind => "kind." + value,

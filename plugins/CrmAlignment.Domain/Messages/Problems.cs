@@ -237,6 +237,63 @@ public static class Problems
     /// <summary>CRMA6028: a forecast was asked for until a day that is over.</summary>
     public static Problem ForecastIsOver(DateTime until, DateTime today) => new("CRMA6028", until, today);
 
+    /// <summary>CRMA6030: an experiment lacks what must be agreed before it starts.</summary>
+    public static Problem ExperimentIncomplete(ColumnName column) => new("CRMA6030", column);
+
+    /// <summary>CRMA6031: an experiment would count leads that arrived before it was agreed.</summary>
+    public static Problem ExperimentBeganBefore(DateTime start, DateTime today) => new("CRMA6031", start, today);
+
+    /// <summary>CRMA6032: the minimum sample of an experiment says nothing, or is never reached.</summary>
+    public static Problem MinimumSampleOutOfRange(int given, int least, int most) => new("CRMA6032", given, least, most);
+
+    /// <summary>CRMA6033: the agreed chance of an experiment is no such chance.</summary>
+    public static Problem AgreedChanceOutOfRange(decimal given, decimal least, decimal most) => new("CRMA6033", given, least, most);
+
+    /// <summary>CRMA6034: too few arms to compare, or too many.</summary>
+    public static Problem ArmsOutOfRange(int given, int least, int most) => new("CRMA6034", given, least, most);
+
+    /// <summary>CRMA6035: none or several of the arms are the control.</summary>
+    public static Problem ControlNotOne(int controls) => new("CRMA6035", controls);
+
+    /// <summary>CRMA6036: nobody could say which leads belong to an arm.</summary>
+    public static Problem ArmWithoutCampaign(string arm) => new("CRMA6036", arm);
+
+    /// <summary>CRMA6037: leads would belong to several arms.</summary>
+    public static Problem ArmsShareCampaign(IReadOnlyList<string> arms) => new("CRMA6037", arms);
+
+    /// <summary>CRMA6038: the campaign of an arm is in another experiment that runs.</summary>
+    public static Problem CampaignInExperiment(string arm, string experiment) => new("CRMA6038", arm, experiment);
+
+    /// <summary>CRMA6039: what was agreed is changed once it runs.</summary>
+    public static Problem ExperimentFrozen(string experiment, ExperimentPhase phase, ColumnName column) => new("CRMA6039", experiment, phase, column);
+
+    /// <summary>CRMA6040: an arm is added, changed or taken away once its experiment runs.</summary>
+    public static Problem ArmFrozen(string experiment, ExperimentPhase phase) => new("CRMA6040", experiment, phase);
+
+    /// <summary>CRMA6041: the phase of an experiment goes one way, a step at a time.</summary>
+    public static Problem ExperimentPhaseWrong(ExperimentPhase from, ExperimentPhase to) => new("CRMA6041", from, to);
+
+    /// <summary>CRMA6042: an experiment is ended before its day, though no arm is better by the agreed chance.</summary>
+    public static Problem EndedBeforeChance(DateTime lastDay, string arm, decimal chance, decimal agreed) => new("CRMA6042", lastDay, arm, chance, agreed);
+
+    /// <summary>CRMA6043: an experiment is ended before its day, though arms lack decided leads.</summary>
+    public static Problem EndedBeforeSample(DateTime lastDay, int sample, IReadOnlyList<string> arms) => new("CRMA6043", lastDay, sample, arms);
+
+    /// <summary>CRMA6044: an experiment ends without a lesson.</summary>
+    public static Problem LessonMissing() => new("CRMA6044");
+
+    /// <summary>CRMA6045: a column that the server alone writes.</summary>
+    public static Problem WrittenByServer(ColumnName column) => new("CRMA6045", column);
+
+    /// <summary>CRMA6046: an experiment that is no draft is deleted.</summary>
+    public static Problem ExperimentKept(string experiment, ExperimentPhase phase) => new("CRMA6046", experiment, phase);
+
+    /// <summary>CRMA6047: an experiment that runs is deactivated.</summary>
+    public static Problem ExperimentRuns(string experiment) => new("CRMA6047", experiment);
+
+    /// <summary>CRMA6048: an experiment is its own next one.</summary>
+    public static Problem NextIsItself() => new("CRMA6048");
+
     /// <summary>CRMA7001: a scoring rule lacks what it needs.</summary>
     public static Problem ScoreRuleIncomplete(ColumnName column) => new("CRMA7001", column);
 

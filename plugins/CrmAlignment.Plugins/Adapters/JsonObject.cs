@@ -18,6 +18,9 @@ internal sealed class JsonObject
         return this;
     }
 
+    /// <summary>Adds text, or null.</summary>
+    public JsonObject AddOptional(string name, string? text) => text is null ? Add(name, null as decimal?) : Add(name, text);
+
     /// <summary>Adds a number, or null.</summary>
     public JsonObject Add(string name, decimal? number)
     {

@@ -10,7 +10,10 @@ namespace CrmAlignment.Plugins.Diagnosis;
 /// <param name="Segment">Segment; null for all.</param>
 internal sealed record AskedCohort(DateTime First, DateTime Last, string? Segment)
 {
-    /// <summary>The same for the same leads.</summary>
+    /// <summary>Only leads whose source is this campaign; null (the default) for all.</summary>
+    public Guid? CampaignId { get; init; }
+
+    /// <summary>The same for the same days and segment.</summary>
     public string Text => string.Format(CultureInfo.InvariantCulture, "{0:yyyyMMdd}-{1:yyyyMMdd} {2}", First, Last, Segment);
 
     /// <summary>The days before it that are as many.</summary>

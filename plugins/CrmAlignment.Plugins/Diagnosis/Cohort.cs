@@ -18,19 +18,19 @@ internal sealed class Cohort(IOrganizationService service, AskedCohort asked, Ti
     private const int AtOnce = 500;
     private const string LeadId = "leadid";
 
-    /// <summary>Reads on, and adds to a tally.</summary>
-    /// <param name="tally">Counts the leads.</param>
+    /// <summary>Reads on, and tells of each lead.</summary>
+    /// <param name="add">Counts the leads.</param>
     /// <param name="position">Where to go on; "" to begin.</param>
     /// <param name="size">Most leads.</param>
     /// <returns>Where to go on; null after the last lead.</returns>
-    public string? Read(FunnelTally tally, string position, int size)
+    public string? Read(Action<LeadPath> add, string position, int size)
     {
         var next = position.Length == 0 ? null : position;
         var left = size;
         do
         {
             var page = WalkPage.Read(service, Leads(), LeadId, next, Math.Min(left, AtOnce));
-            Add(tally, page.Rows);
+            Add(add, page.Rows);
             left -= page.Rows.Count;
             next = page.Next;
         }
@@ -39,7 +39,7 @@ internal sealed class Cohort(IOrganizationService service, AskedCohort asked, Ti
         return next;
     }
 
-    private void Add(FunnelTally tally, IReadOnlyList<Entity> leads)
+    private void Add(Action<LeadPath> add, IReadOnlyList<Entity> leads)
     {
         if (leads.Count == 0)
         {
@@ -49,7 +49,7 @@ internal sealed class Cohort(IOrganizationService service, AskedCohort asked, Ti
         var deals = LeadDeals.Read(service, leads.Select(lead => lead.Id));
         foreach (var lead in leads)
         {
-            tally.Add(LeadPathRow.Read(lead, deals.Of(lead.Id)));
+            add(LeadPathRow.Read(lead, deals.Of(lead.Id)));
         }
     }
 
@@ -61,6 +61,11 @@ internal sealed class Cohort(IOrganizationService service, AskedCohort asked, Ti
         if (asked.Segment is { } segment)
         {
             query.Criteria.AddCondition(LeadTable.Segment, ConditionOperator.Equal, segment);
+        }
+
+        if (asked.CampaignId is { } campaign)
+        {
+            query.Criteria.AddCondition(LeadTable.CampaignId, ConditionOperator.Equal, campaign);
         }
 
         Not(query.Criteria, LeadTable.Merged);

@@ -22,7 +22,7 @@ public sealed class DiagnoseFunnelHandler : AlignmentPlugin
         var state = StateOf(scope, question);
         var zone = OrganizationTimeZone.Read(scope.SystemService);
         var cohort = new Cohort(scope.CallerService, state.IsInReference ? question.Reference : question.Current, zone);
-        var next = cohort.Read(state.IsInReference ? state.Reference : state.Current, state.Position, size);
+        var next = cohort.Read((state.IsInReference ? state.Reference : state.Current).Add, state.Position, size);
         var isDone = next is null && state.IsInReference;
         scope.Answer(
             DiagnoseFunnelApi.Result,

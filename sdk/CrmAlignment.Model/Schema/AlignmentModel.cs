@@ -43,6 +43,8 @@ public static class AlignmentModel
         KpiTargetSchema.Table,
         ScoreRuleSchema.Table,
         ScoreEventSchema.Table,
+        ExperimentSchema.Table,
+        ExperimentArmSchema.Table,
         LeadSchema.Table,
         OpportunitySchema.Table,
     ];
@@ -70,6 +72,9 @@ public static class AlignmentModel
         KpiChoices.TargetMeasures,
         ScoreChoices.Kind,
         ScoreChoices.Direction,
+        ExperimentChoices.Measure,
+        ExperimentChoices.Phase,
+        ExperimentChoices.Outcome,
     ];
 
     /// <summary>Custom APIs.</summary>
@@ -94,6 +99,7 @@ public static class AlignmentModel
         HealthApi.Check,
         AttributionApi.Attribute,
         ScoreApi.Explain,
+        ExperimentApi.Compare,
         ScheduledApis.ReassessLeads,
     ];
 

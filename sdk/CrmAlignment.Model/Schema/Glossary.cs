@@ -366,6 +366,22 @@ public static class Glossary
         "What marketing and sales want to reach together: a plan for one measure, fiscal period and scope.")
     { Plural = new("Targets", "Планы", "Плани", "目标") };
 
+    internal static Term Experiment { get; } = new(
+        new("Experiment", "Эксперимент", "Експеримент", "实验"),
+        "A mini-campaign that compares two arms or more by leads, with what is measured and when it may end agreed before it begins.")
+    {
+        Plural = new("Experiments", "Эксперименты", "Експерименти", "实验"),
+        Root = new("experiments?", "эксперимент", "експеримент", "实验"),
+    };
+
+    internal static Term ExperimentArm { get; } = new(
+        new("Experiment arm", "Вариант эксперимента", "Варіант експерименту", "实验方案"),
+        "One of the variants that an experiment compares, known by its campaign; one of them, the control, is what is done already.")
+    {
+        Plural = new("Experiment arms", "Варианты эксперимента", "Варіанти експерименту", "实验方案"),
+        Root = new("arms?", "вариант", "варіант", "方案"),
+    };
+
     internal static Term BaseCurrency { get; } = new(
         new("Base currency", "Базовая валюта", "Базова валюта", "基础货币"),
         "The currency of the organization, in which scorecards count.")

@@ -8,6 +8,7 @@ using CrmAlignment.Client;
 using CrmAlignment.Client.Attribution;
 using CrmAlignment.Client.Criteria;
 using CrmAlignment.Client.Diagnosis;
+using CrmAlignment.Client.Experiments;
 using CrmAlignment.Client.Health;
 using CrmAlignment.Client.Kpis;
 using CrmAlignment.Client.Leads;
@@ -227,6 +228,24 @@ internal static class IntegratorSamples
         }
         // end
         return attribution;
+    }
+
+    public static ExperimentComparison Compare(AlignmentClient alignment, Guid experiment, CancellationToken cancellationToken)
+    {
+        // sample: experiment
+        var comparison = alignment.CompareWholeExperiment(experiment, cancellationToken: cancellationToken);
+        foreach (var arm in comparison.Arms)
+        {
+            var chance = arm.ChanceBest is { } best ? $"best by {best:P1}" : $"not enough data, {arm.Missing} leads missing";
+            Console.WriteLine($"{arm.Name}: {arm.Reached} of {arm.Reached + arm.NotReached} ({arm.ShareLow:P1} to {arm.ShareHigh:P1}), {chance}");
+        }
+
+        if (comparison is { Phase: ExperimentPhase.Running, IsRuleMet: true })
+        {
+            Console.WriteLine("It may end before its last day.");
+        }
+        // end
+        return comparison;
     }
 
     public static TargetComparison Targets(AlignmentClient alignment, CancellationToken cancellationToken)

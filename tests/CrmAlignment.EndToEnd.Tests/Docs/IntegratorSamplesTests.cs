@@ -9,6 +9,7 @@ using CrmAlignment.Client;
 using CrmAlignment.Client.Kpis;
 using CrmAlignment.Client.Leads;
 using CrmAlignment.LocalDataverse;
+using CrmAlignment.Model.Choices;
 using CrmAlignment.Model.Tables;
 using CrmAlignment.Solution;
 using CrmAlignment.WebApi;
@@ -51,6 +52,15 @@ public sealed class IntegratorSamplesTests : IDisposable
         Assert.False(IntegratorSamples.Forecast(new AlignmentClient(marketing), CancellationToken.None).HasEnoughData);
         Assert.Equal(0, IntegratorSamples.Diagnose(new AlignmentClient(marketing), CancellationToken.None).Leads);
         Assert.True(IntegratorSamples.Attribute(new AlignmentClient(marketing), CancellationToken.None).IsComplete);
+
+        var experiment = marketing.Create(new Entity(ExperimentTable.LogicalName)
+        {
+            [ExperimentTable.Name] = "Case or brochure",
+            [ExperimentTable.Measure] = new OptionSetValue((int)ExperimentMeasure.SalesReady),
+            [ExperimentTable.StartDate] = new DateTime(2026, 4, 1),
+            [ExperimentTable.EndDate] = new DateTime(2026, 6, 30),
+        });
+        Assert.Empty(IntegratorSamples.Compare(new AlignmentClient(marketing), experiment, CancellationToken.None).Arms);
 
         var lead = IntegratorSamples.Import(marketing);
         Assert.Equal(lead, IntegratorSamples.Import(marketing));

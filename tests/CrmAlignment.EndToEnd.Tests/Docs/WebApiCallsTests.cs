@@ -24,6 +24,7 @@ public sealed class WebApiCallsTests : IAsyncLifetime, IDisposable
 {
     private static readonly Guid Lead = new("00000000-0000-0000-0000-000000000001");
     private static readonly Guid CriteriaSet = new("00000000-0000-0000-0000-000000000002");
+    private static readonly Guid Experiment = new("00000000-0000-0000-0000-000000000003");
 
     private readonly Funnel _funnel = new();
     private readonly HttpClient _client = new();
@@ -50,6 +51,13 @@ public sealed class WebApiCallsTests : IAsyncLifetime, IDisposable
             [CriteriaSetTable.Code] = "PAGE",
             [CriteriaSetTable.Version] = 1,
             [CriteriaSetTable.Enforcement] = new OptionSetValue((int)Enforcement.Enforce),
+        });
+        _funnel.Administrator.Create(new Entity(ExperimentTable.LogicalName, Experiment)
+        {
+            [ExperimentTable.Name] = "Page",
+            [ExperimentTable.Measure] = new OptionSetValue((int)ExperimentMeasure.SalesReady),
+            [ExperimentTable.StartDate] = new DateTime(2026, 4, 1),
+            [ExperimentTable.EndDate] = new DateTime(2026, 6, 30),
         });
         var refused = new List<string>();
         foreach (var (_, call) in new MarkdownPage(Repository.File("docs", "integrators.md")).Fences("http"))

@@ -29,7 +29,7 @@ public sealed class DeployCommandTests : IDisposable
         var run = await RunAsync(InstalledDatabase.CopyEmptyTo(_folder), isServed, "--yes");
 
         Assert.Equal((ExitCode.Done, ""), (run.Code, run.Errors));
-        Assert.Contains("CrmAlignment: install 1.0.0.0\n  add 18 of: table\n", Lines(run), StringComparison.Ordinal);
+        Assert.Contains("CrmAlignment: install 1.0.0.0\n  add 20 of: table\n", Lines(run), StringComparison.Ordinal);
         Assert.Contains("  CrmAlignment   0 %\n", Lines(run), StringComparison.Ordinal);
         Assert.Contains("  CrmAlignment 100 %\n", Lines(run), StringComparison.Ordinal);
         Assert.Contains("ok       gate          CrmAlignment.Plugins.Leads.GateLeadOnQualify: QualifyLead of lead is registered by CrmAlignment_QualifyGate 1.0.0.0.\n", Lines(run), StringComparison.Ordinal);
@@ -76,7 +76,7 @@ public sealed class DeployCommandTests : IDisposable
         var run = await RunAsync(database, isServed, [.. InstalledDatabase.Zips(_folder, "1.1"), "--yes"]);
 
         Assert.True(run.Code == ExitCode.Done, run.Output + run.Errors);
-        Assert.Contains("CrmAlignment: upgrade 1.0.0.0 -> 1.1.0.0\n  add table crma_kpidrift\n", Lines(run), StringComparison.Ordinal);
+        Assert.Contains("CrmAlignment: upgrade 1.0.0.0 -> 1.1.0.0\n  add table crma_experiment\n  add table crma_experimentarm\n  add table crma_kpidrift\n", Lines(run), StringComparison.Ordinal);
         Assert.Contains("\n  add Custom API crma_ReassessLeads\n", Lines(run), StringComparison.Ordinal);
         Assert.Contains("\n  change plug-in assembly CrmAlignment.Plugins: other content of version 1.0.0.0\n", Lines(run), StringComparison.Ordinal);
         Assert.Contains("\n  remove step CrmAlignment.Plugins.Leads.GateLeadOnQualify: QualifyLead of lead\n", Lines(run), StringComparison.Ordinal);
@@ -143,7 +143,7 @@ public sealed class DeployCommandTests : IDisposable
 
         Assert.Equal(ExitCode.Done, run.Code);
         Assert.Contains("CrmAlignment: import 1.0.0.0 again\n  add Custom API crma_OfferLead\n", Lines(run), StringComparison.Ordinal);
-        Assert.Contains("ok       apis          20 Custom APIs are there.\n", Lines(run), StringComparison.Ordinal);
+        Assert.Contains("ok       apis          21 Custom APIs are there.\n", Lines(run), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -5,10 +5,10 @@ using Microsoft.Xrm.Sdk;
 
 namespace CrmAlignment.EndToEnd.Tests.Paths;
 
-/// <summary>The rows that only the Custom APIs write: handovers, enrollments, criteria sets in force and their criteria; and targets, which both sides write.</summary>
+/// <summary>The rows that only the Custom APIs write: handovers, enrollments, criteria sets in force and their criteria; targets and experiments, which both sides write.</summary>
 internal static class GuardedRows
 {
-    public static RowKind[] All { get; } = [Handover, Enrollment, CriteriaSet, Criterion, Target];
+    public static RowKind[] All { get; } = [Handover, Enrollment, CriteriaSet, Criterion, Target, Experiment, Arm];
 
     private static RowAbove LeadAbove => new("lead", HandoverTable.LeadId, RowKinds.Lead);
 
@@ -80,6 +80,31 @@ internal static class GuardedRows
         Above = new("campaign", KpiTargetTable.CampaignId, RowKinds.Campaign),
         IsOwned = false,
     };
+
+    private static RowKind Experiment => new()
+    {
+        Table = ExperimentTable.LogicalName,
+        Title = "An experiment that runs",
+        Make = world => new ExperimentLab(world.Funnel).Running(world.Name("Experiment")).Experiment,
+        Draft = DraftOfExperiment,
+        Change = _ => new Entity(ExperimentTable.LogicalName) { [ExperimentTable.MinimumSample] = 21 },
+    };
+
+    private static RowKind Arm => new()
+    {
+        Table = ExperimentArmTable.LogicalName,
+        Title = "An arm of an experiment that runs",
+        Make = world =>
+        {
+            var lab = new ExperimentLab(world.Funnel);
+            return lab.Arms(lab.Running(world.Name("Experiment")).Experiment)[0].Id;
+        },
+        Draft = world => ExperimentLab.ArmRow(new ExperimentLab(world.Funnel).Running(world.Name("Experiment")).Experiment, world.Name("Arm")),
+        Change = _ => new Entity(ExperimentArmTable.LogicalName) { [ExperimentArmTable.IsControl] = true, [ExperimentArmTable.Channel] = "Fair" },
+        Above = new(ExperimentTable.LogicalName, ExperimentArmTable.ExperimentId, DraftOfExperiment),
+    };
+
+    private static Entity DraftOfExperiment(PathWorld world) => new ExperimentLab(world.Funnel).Row(world.Name("Experiment"));
 
     // There is one for each measure, period and campaign.
     private static Entity DraftOfTarget(PathWorld world)

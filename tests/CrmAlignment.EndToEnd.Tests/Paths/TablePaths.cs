@@ -33,6 +33,9 @@ public sealed class TargetPaths(ITestOutputHelper output) : PathTests("crma_kpit
 public sealed class ScoreRulePaths(ITestOutputHelper output) : PathTests("crma_scorerule", output);
 
 public sealed class ScoreEventPaths(ITestOutputHelper output) : PathTests("crma_scoreevent", output);
+public sealed class ExperimentPaths(ITestOutputHelper output) : PathTests("crma_experiment", output);
+
+public sealed class ExperimentArmPaths(ITestOutputHelper output) : PathTests("crma_experimentarm", output);
 
 public sealed class AccountPaths(ITestOutputHelper output) : PathTests("account", output);
 
