@@ -10,6 +10,7 @@ using Xunit;
 namespace CrmAlignment.LocalDataverse.Tests.Durability;
 
 /// <summary>Requests whose commits go into the file together behave as ever, and a process that is killed loses whole groups.</summary>
+[Trait(Category.Name, Category.Slow)]
 public sealed class GroupedCommitsTests : IDisposable
 {
     private readonly DatabaseFile _file = new();
