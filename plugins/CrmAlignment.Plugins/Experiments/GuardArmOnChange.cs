@@ -89,12 +89,12 @@ public sealed class GuardArmOnChange : AlignmentPlugin
         }
 
         var set = new EntityValues(target);
-        foreach (var column in OfServer.Where(column => set.Has(column) && !IsNothing(set.Value(column))))
+        foreach (var column in OfServer.Where(column => set.Has(column) && !IsNothing(column, set.Value(column))))
         {
             throw new ProblemException(Problems.WrittenByServer(new ColumnName(column)));
         }
     }
 
     // Forms and imports send the default along. The arm of a draft has nothing else.
-    private static bool IsNothing(RecordValue value) => value.IsEmpty || value.AsBoolean == false;
+    private static bool IsNothing(string column, RecordValue value) => value.IsEmpty || (column == ExperimentArmTable.IsBetter && value.AsBoolean == false);
 }

@@ -9,6 +9,7 @@ using CrmAlignment.Plugins.Adapters;
 using CrmAlignment.Plugins.Criteria;
 using CrmAlignment.Plugins.Pipeline;
 using CrmAlignment.Plugins.Registration;
+using CrmAlignment.Plugins.Rows;
 using Microsoft.Xrm.Sdk;
 
 namespace CrmAlignment.Plugins.Experiments;
@@ -37,6 +38,9 @@ public sealed class GuardExperimentOnSave : AlignmentPlugin
 {
     private static readonly string[] OfServer = [ExperimentTable.StartedOn, ExperimentTable.EndedOn, ExperimentTable.Outcome];
 
+    private static readonly string[] Watched =
+        [.. new[] { typeof(GuardExperimentOnSave), typeof(ExperimentDraft), typeof(ExperimentRow), typeof(SetState) }.SelectMany(type => DeclaredColumns.Of(type))];
+
     private protected override void Run(PluginScope scope)
     {
         if (scope.IsDelete)
@@ -47,7 +51,7 @@ public sealed class GuardExperimentOnSave : AlignmentPlugin
         {
             GuardState(scope.Input<OptionSetValue>("State"), scope.PreImage);
         }
-        else
+        else if (SavedRow.IsTouched(scope, Watched))
         {
             GuardSave(scope, target);
         }

@@ -5,6 +5,8 @@ import {addressOf, follow, go, here, onMove} from '../routing/address.js';
 import {appList} from '../screens/apps.js';
 import {loadScreens, page} from '../screens/pages.js';
 import {installXrm} from '../clientapi/xrm.js';
+// Runs the scripts of views, on whichever screen.
+import '../clientapi/scripts.js';
 import {createBy} from '../dialogs/creation.js';
 import {showError} from '../dialogs/dialog.js';
 import {text, useLanguage} from '../texts/texts.js';

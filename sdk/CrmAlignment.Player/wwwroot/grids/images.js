@@ -10,8 +10,8 @@ import {isLookup} from '../definitions/tables.js';
  * @typedef {Map<string, import('../definitions/tables.js').Heading>} Headings
  */
 
-/** What runs scripts stands on a floor above, and says so when it is loaded. @type {((library: string, name: string, values: any[]) => Promise<any>)|undefined} */
-let run;
+/** What runs scripts stands on a floor above, and says so when it is loaded. @type {(library: string, name: string, values: any[]) => Promise<any>} */
+let run = () => Promise.reject(new Error('Nothing runs scripts here.'));
 
 /** @param {(library: string, name: string, values: any[]) => Promise<any>} by loads a script and calls a function of it */
 export const chooseImagesBy = (by) => { run = by; };
@@ -38,7 +38,7 @@ export async function imagesOf(view, rows, headings) {
  * @returns {Promise<CellImage|null>}
  */
 async function chosen({library, name}, data) {
-    const answer = await run?.(library, name, [data, session.language]);
+    const answer = await run(library, name, [data, session.language]);
     if (!Array.isArray(answer)) throw new Error(`${name} (${library}) must return an array of an image and its tooltip.`);
     return answer[0] ? {source: `/WebResources/${answer[0]}`, tooltip: String(answer[1] ?? '')} : null;
 }
