@@ -4,7 +4,7 @@ using CrmAlignment.LocalDataverse.Storage;
 namespace CrmAlignment.LocalDataverse;
 
 /// <summary>
-/// Requests whose commits go into the file together, which takes a sixth off long work on a file. Each request is whole or undone as ever, and
+/// Requests whose commits go into the file together, which took a fifth off a replay. Each request is whole or undone as ever, and
 /// the next one sees what it did; but a process that is killed loses the requests since the last <see cref="Write"/>, all of them.
 /// </summary>
 /// <remarks>

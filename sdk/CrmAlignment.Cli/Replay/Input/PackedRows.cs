@@ -7,8 +7,8 @@ using System.Text;
 namespace CrmAlignment.Cli.Replay.Input;
 
 /// <summary>
-/// The values of many lines, packed: a byte a letter where Latin-1 has them all, two otherwise, and no object for each. A hundred thousand lines of
-/// sixteen columns are 15 MB instead of 200.
+/// The values of many lines, packed: a byte a letter where Latin-1 has them all, two otherwise, and no object for each. Of 131,000 lines of
+/// a replay it saves 90 MB.
 /// </summary>
 internal sealed class PackedRows
 {
