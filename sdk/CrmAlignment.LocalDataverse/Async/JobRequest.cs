@@ -36,7 +36,6 @@ internal static class JobRequest
             UserId = Guid.Parse(Text(json, "caller")),
             InitiatingUserId = Guid.Parse(Text(json, "initiator")),
             CorrelationId = Guid.Parse(Text(json, "correlation")),
-            Tally = new RequestTally(),
             Depth = json["depth"]!.GetValue<int>(),
         };
         var scope = new RequestScope(host.Environment, host.Sender, origin, message, request)

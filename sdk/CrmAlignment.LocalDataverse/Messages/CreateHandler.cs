@@ -19,13 +19,26 @@ internal sealed class CreateHandler(RowWriter writer, Action<IRequestScope> afte
         var target = scope.Required<Entity>("Target");
         DuplicateDetection.Require(scope, target);
         var draft = writer.Insert(scope, RelatedRows.CreateReferenced(scope, target));
-        scope.Primary = new EntityReference(draft.Table.LogicalName, draft.Id);
+        ShowInPrimary(scope, draft);
         RelatedRows.Create(scope, draft, target.RelatedEntities);
         afterCreate(scope);
         ShowInTarget(target, draft);
         var response = new CreateResponse();
         response.Results["id"] = draft.Id;
         return response;
+    }
+
+    // What was found in Target is the request's own.
+    private static void ShowInPrimary(IRequestScope scope, RowDraft draft)
+    {
+        if (scope.Primary is { } primary && primary.LogicalName == draft.Table.LogicalName)
+        {
+            primary.Id = draft.Id;
+        }
+        else
+        {
+            scope.Primary = new EntityReference(draft.Table.LogicalName, draft.Id);
+        }
     }
 
     // Steps after the operation find the new id in Target.

@@ -12,17 +12,12 @@ namespace CrmAlignment.LocalDataverse.Metadata;
 internal sealed class MetadataHistory
 {
     /// <summary>Nothing has changed.</summary>
-    public static readonly MetadataHistory Empty = new(ImmutableDictionary<(DefinitionKind, string), int>.Empty, []);
+    public static readonly MetadataHistory Empty = new(null, []);
 
-    private static readonly PropertyInfo[] OwnOfTable =
-    [
-        .. typeof(TableDefinition).GetProperties()
-            .Where(property => property.Name is not (nameof(TableDefinition.Columns) or nameof(TableDefinition.Keys))),
-    ];
+    // Null as long as nothing has changed, as when an organization is opened: that must be quick.
+    private readonly ImmutableDictionary<(DefinitionKind Kind, string Name), int>? _changed;
 
-    private readonly ImmutableDictionary<(DefinitionKind Kind, string Name), int> _changed;
-
-    private MetadataHistory(ImmutableDictionary<(DefinitionKind, string), int> changed, ImmutableList<DeletedDefinition> deleted)
+    private MetadataHistory(ImmutableDictionary<(DefinitionKind, string), int>? changed, ImmutableList<DeletedDefinition> deleted)
     {
         _changed = changed;
         Deleted = deleted;
@@ -35,14 +30,14 @@ internal sealed class MetadataHistory
     /// <param name="kind">Its kind.</param>
     /// <param name="name">Its name.</param>
     /// <param name="version">The version of the catalog to compare with.</param>
-    public bool HasChanged(DefinitionKind kind, string name, int version) => _changed.GetValueOrDefault((kind, name)) > version;
+    public bool HasChanged(DefinitionKind kind, string name, int version) => (_changed?.GetValueOrDefault((kind, name)) ?? 0) > version;
 
     /// <summary>The history with the step from one catalog to the next.</summary>
     /// <param name="before">The catalog before.</param>
     /// <param name="after">The catalog after.</param>
     public MetadataHistory With(MetadataCatalog before, MetadataCatalog after)
     {
-        var step = new Step(after.Version, _changed.ToBuilder(), Deleted.ToBuilder());
+        var step = new Step(after.Version, (_changed ?? ImmutableDictionary<(DefinitionKind, string), int>.Empty).ToBuilder(), Deleted.ToBuilder());
         step.Compare(DefinitionKind.Table, before.Tables, after.Tables, table => table.LogicalName, SameOwn, CompareParts(step));
         step.Compare(DefinitionKind.Relationship, before.Relationships, after.Relationships, item => item.SchemaName, ReferenceEquals);
         step.Compare(DefinitionKind.Choice, before.GlobalChoices, after.GlobalChoices, choice => choice.Name, ReferenceEquals);
@@ -57,7 +52,17 @@ internal sealed class MetadataHistory
     };
 
     private static bool SameOwn(TableDefinition before, TableDefinition after) =>
-        Array.TrueForAll(OwnOfTable, property => Equals(property.GetValue(before), property.GetValue(after)));
+        Array.TrueForAll(TableProperties.Own, property => Equals(property.GetValue(before), property.GetValue(after)));
+
+    private static class TableProperties
+    {
+        // Read by reflection: only once something changes.
+        public static readonly PropertyInfo[] Own =
+        [
+            .. typeof(TableDefinition).GetProperties()
+                .Where(property => property.Name is not (nameof(TableDefinition.Columns) or nameof(TableDefinition.Keys))),
+        ];
+    }
 
     private sealed record Step(
         int Version,

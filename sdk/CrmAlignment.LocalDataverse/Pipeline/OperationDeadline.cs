@@ -12,14 +12,16 @@ namespace CrmAlignment.LocalDataverse.Pipeline;
 /// Source: https://learn.microsoft.com/power-apps/developer/data-platform/analyze-performance#time-and-resource-constraints. Time is
 /// <see cref="TimeProvider.GetTimestamp"/>: setting the system's clock cannot make an operation late.
 /// </remarks>
-internal sealed class OperationDeadline(TimeProvider clock, TimeSpan limit)
+internal readonly struct OperationDeadline(PipelineEnvironment environment)
 {
-    private readonly long _start = clock.GetTimestamp();
+    private readonly long _start = environment.Clock.GetTimestamp();
+
+    private TimeSpan Limit => environment.Limits.OperationTimeout;
 
     /// <summary>Whether the time is over. It is asked at every request: what is late is put into words only then.</summary>
-    public bool IsOver => limit != Timeout.InfiniteTimeSpan && clock.GetElapsedTime(_start) > limit;
+    public bool IsOver => Limit != Timeout.InfiniteTimeSpan && environment.Clock.GetElapsedTime(_start) > Limit;
 
     /// <summary>The fault of what is late.</summary>
     /// <param name="what">What would go on, or came too late.</param>
-    public Exception Fault(string what) => DataverseFault.PluginTimeout(what, limit);
+    public Exception Fault(string what) => DataverseFault.PluginTimeout(what, Limit);
 }

@@ -16,5 +16,5 @@ internal sealed record PipelineEnvironment(
 {
     /// <summary>The time that an operation beginning now has.</summary>
     /// <returns>The deadline.</returns>
-    public OperationDeadline NewDeadline() => new(Clock, Limits.OperationTimeout);
+    public OperationDeadline NewDeadline() => new(this);
 }

@@ -75,12 +75,12 @@ public sealed class RequestCounters
         }
     }
 
-    internal void CountTopLevel(string message, RequestTally tally)
+    internal void CountTopLevel(string message, int fromPlugins)
     {
-        FromPluginsDuringLastRequest = tally.FromPlugins;
-        if (tally.FromPlugins > 0)
+        FromPluginsDuringLastRequest = fromPlugins;
+        if (fromPlugins > 0)
         {
-            _greatest.AddOrUpdate(message, static (_, sent) => sent, static (_, most, sent) => Math.Max(most, sent), tally.FromPlugins);
+            _greatest.AddOrUpdate(message, static (_, sent) => sent, static (_, most, sent) => Math.Max(most, sent), fromPlugins);
         }
     }
 }

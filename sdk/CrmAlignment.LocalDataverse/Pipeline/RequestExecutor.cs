@@ -29,14 +29,14 @@ internal sealed class RequestExecutor(
     /// <returns>The response.</returns>
     public OrganizationResponse Execute(OrganizationRequest request, Guid? userId, Guid? callerId, bool isOwn = false)
     {
-        var tally = new RequestTally();
+        var origin = RequestOrigin.Outside(userId ?? environment.Organization.SystemUserId, callerId);
         try
         {
-            return Run(request, RequestOrigin.Outside(userId ?? environment.Organization.SystemUserId, callerId, tally), isOwn);
+            return Run(request, origin, isOwn);
         }
         finally
         {
-            Counters.CountTopLevel(request?.RequestName ?? string.Empty, tally);
+            Counters.CountTopLevel(request?.RequestName ?? string.Empty, origin.PluginRequests);
             lastingRows.Flush();
         }
     }
@@ -50,7 +50,7 @@ internal sealed class RequestExecutor(
             var origin = RequestOrigin.Inside(parent, userId, isPlugin);
             if (isPlugin)
             {
-                origin.Tally.CountPluginRequest();
+                origin.CountPluginRequest();
                 RequireDepth(request, origin.Depth);
                 if (parent.Deadline.IsOver)
                 {

@@ -7,7 +7,10 @@ namespace CrmAlignment.LocalDataverse.Pipeline;
 /// <summary>Where a request comes from: who asks, what asked before, and how far the chain of requests has come.</summary>
 internal sealed record RequestOrigin
 {
+    // Ids that most origins have from another one: a reference is half as large.
+    private readonly object? _initiatingUserId;
     private object? _correlationId;
+    private int _pluginRequests;
 
     /// <summary>The request that a plug-in or handler was performing when it sent this one; null for one from outside.</summary>
     public required RequestScope? Parent { get; init; }
@@ -21,7 +24,11 @@ internal sealed record RequestOrigin
     public Guid? ImpersonatorId { get; init; }
 
     /// <summary>User who started the whole chain of requests.</summary>
-    public required Guid InitiatingUserId { get; init; }
+    public Guid InitiatingUserId
+    {
+        get => (Guid)(_initiatingUserId ?? (Parent is { } parent ? parent.Origin.InitiatingUserId : UserId));
+        init => _initiatingUserId = value;
+    }
 
     /// <summary>
     /// Same for all requests that one request from outside causes. Made when it is first asked for: an id takes the system's random numbers,
@@ -33,8 +40,8 @@ internal sealed record RequestOrigin
         init => _correlationId = value;
     }
 
-    /// <summary>Counts what one request from outside causes.</summary>
-    public required RequestTally Tally { get; init; }
+    /// <summary>Requests that plug-ins have sent so far, of all that the same request from outside causes.</summary>
+    public int PluginRequests => Parent is { } parent ? parent.Origin.PluginRequests : _pluginRequests;
 
     /// <summary>1 for a request from outside; one more for each plug-in in between.</summary>
     public required int Depth { get; init; }
@@ -48,15 +55,12 @@ internal sealed record RequestOrigin
     /// <summary>A caller outside.</summary>
     /// <param name="userId">The user as whom the request runs.</param>
     /// <param name="callerId">Who sends it; null for the user.</param>
-    /// <param name="tally">Counts what the request causes.</param>
     /// <returns>The origin.</returns>
-    public static RequestOrigin Outside(Guid userId, Guid? callerId, RequestTally tally) => new()
+    public static RequestOrigin Outside(Guid userId, Guid? callerId) => new()
     {
         ImpersonatorId = callerId == userId ? null : callerId,
         Parent = null,
         UserId = userId,
-        InitiatingUserId = userId,
-        Tally = tally,
         Depth = 1,
     };
 
@@ -70,12 +74,23 @@ internal sealed record RequestOrigin
         Parent = parent,
         UserId = userId,
         ImpersonatorId = userId == parent.UserId ? parent.Origin.ImpersonatorId : null,
-        InitiatingUserId = parent.Origin.InitiatingUserId,
-        Tally = parent.Origin.Tally,
         Depth = isPlugin ? parent.Origin.Depth + 1 : parent.Origin.Depth,
         Nesting = parent.Origin.Nesting + 1,
         IsFromPlugin = isPlugin,
     };
+
+    /// <summary>Counts one more request of a plug-in.</summary>
+    public void CountPluginRequest()
+    {
+        if (Parent is { } parent)
+        {
+            parent.Origin.CountPluginRequest();
+        }
+        else
+        {
+            Interlocked.Increment(ref _pluginRequests);
+        }
+    }
 
     // A plug-in may ask from several threads at once.
     private object NewCorrelationId()

@@ -22,7 +22,7 @@ namespace CrmAlignment.LocalDataverse.Pipeline;
 internal sealed class RequestScope(
     PipelineEnvironment environment, IRequestSender sender, RequestOrigin origin, string message, OrganizationRequest request) : IRequestScope
 {
-    private Guid? _requestId;
+    private object? _requestId;
     private RequestRows? _rows;
     private ParameterCollection? _noOutput;
     private ParameterCollection? _sharedVariables;
@@ -80,7 +80,7 @@ internal sealed class RequestScope(
     /// <summary>Id of this request: the caller's, or one made when it is first asked for, as few requests are.</summary>
     public Guid RequestId
     {
-        get => _requestId ??= Request.RequestId ?? Guid.NewGuid();
+        get => (Guid)(_requestId ??= Request.RequestId ?? Guid.NewGuid());
         init => _requestId = value;
     }
 

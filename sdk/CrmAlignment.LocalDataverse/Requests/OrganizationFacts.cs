@@ -24,6 +24,9 @@ internal sealed class OrganizationFacts(OrganizationState state)
     /// <summary>How much a query may return.</summary>
     public required QueryLimits QueryLimits { get; init; }
 
+    /// <summary>Who asked last: a user often asks several times in a row. Immutable, so requests at once may each set it.</summary>
+    public QueryUser? LastAsking { get; set; }
+
     /// <summary>Id of the organization row.</summary>
     public Guid Id => state.Identity.OrganizationId;
 

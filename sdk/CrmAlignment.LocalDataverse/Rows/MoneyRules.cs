@@ -52,7 +52,7 @@ internal static class MoneyRules
 
     private static bool WritesAmount(RowDraft draft)
     {
-        foreach (var column in draft.Values.Keys)
+        foreach (var (column, _) in draft.Values)
         {
             if (IsAmount(draft.Table.Column(column)))
             {

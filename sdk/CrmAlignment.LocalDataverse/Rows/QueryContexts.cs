@@ -12,23 +12,44 @@ internal static class QueryContexts
     /// <param name="scope">The request.</param>
     /// <param name="transaction">The transaction.</param>
     /// <returns>The context.</returns>
-    public static QueryContext Of(IRequestScope scope, StoreTransaction transaction)
+    public static QueryContext Of(IRequestScope scope, StoreTransaction transaction) => new()
+    {
+        UtcNow = scope.UtcNow,
+        User = UserOf(scope, transaction),
+        RowFilter = ReadFilter.For(scope.Access, transaction),
+    };
+
+    // Each of these is kept until its rows change, so who asks again is the same as before when all of them are.
+    private static QueryUser UserOf(IRequestScope scope, StoreTransaction transaction)
     {
         var user = scope.Security.Find(scope.UserId, scope.Execution);
         var preferences = scope.Organization.Preferences(scope.Execution);
-        return new QueryContext
-        {
-            UtcNow = scope.UtcNow,
-            UserId = scope.UserId,
-            BusinessUnitId = user?.BusinessUnitId ?? scope.Organization.RootBusinessUnitId,
-            TeamIds = user is null ? [] : user.TeamIds,
-            Language = preferences.LanguageOf(scope.UserId) ?? scope.Organization.BaseLanguage,
-            TimeZone = preferences.TimeZoneOf(scope.UserId),
-            Organization = scope.Organization.Settings(scope.Execution),
-            Currencies = scope.Organization.Currencies(scope.Execution),
-            Limits = scope.Organization.QueryLimits,
-            Hidden = scope.Access.HiddenColumns(transaction.Catalog),
-            RowFilter = ReadFilter.For(scope.Access, transaction),
-        };
+        var unit = user?.BusinessUnitId ?? scope.Organization.RootBusinessUnitId;
+        var teams = user is null ? [] : user.TeamIds;
+        var language = preferences.LanguageOf(scope.UserId) ?? scope.Organization.BaseLanguage;
+        var zone = preferences.TimeZoneOf(scope.UserId);
+        var settings = scope.Organization.Settings(scope.Execution);
+        var currencies = scope.Organization.Currencies(scope.Execution);
+        var hidden = scope.Access.HiddenColumns(transaction.Catalog);
+        return scope.Organization.LastAsking is { } last
+            && (last.Id, last.BusinessUnitId, last.Language) == (scope.UserId, unit, language)
+            && last.TeamIds == teams
+            && ReferenceEquals(last.TimeZone, zone)
+            && ReferenceEquals(last.Organization, settings)
+            && ReferenceEquals(last.Currencies, currencies)
+            && ReferenceEquals(last.Hidden, hidden)
+            ? last
+            : scope.Organization.LastAsking = new QueryUser
+            {
+                Id = scope.UserId,
+                BusinessUnitId = unit,
+                TeamIds = teams,
+                Language = language,
+                TimeZone = zone,
+                Organization = settings,
+                Currencies = currencies,
+                Limits = scope.Organization.QueryLimits,
+                Hidden = hidden,
+            };
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -18,10 +17,7 @@ namespace CrmAlignment.LocalDataverse.Rows;
 /// </summary>
 internal sealed class RetrievedColumns
 {
-    // Programs ask for the same few sets again and again; one that never repeats a set must not fill the memory.
-    private const int Most = 500;
-
-    private static readonly ConditionalWeakTable<TableDefinition, ConcurrentDictionary<IList<string>, RetrievedColumns>> Known = [];
+    private static readonly ConditionalWeakTable<TableDefinition, BoundedCache<IList<string>, RetrievedColumns>> Known = [];
     private static readonly ConditionalWeakTable<TableDefinition, ConditionalWeakTable<string[], RetrievedColumns>> KnownOfImages = [];
     private static readonly ConditionalWeakTable<TableDefinition, RetrievedColumns> KnownWhole = [];
 
@@ -86,7 +82,7 @@ internal sealed class RetrievedColumns
         }
 
         var known = Known.GetValue(table, static _ => new(SameNames.Instance));
-        return known.TryGetValue(columns.Columns, out var found) ? found : Keep(known, table, [.. columns.Columns]);
+        return known.Values.TryGetValue(columns.Columns, out var found) ? found : Keep(known, table, [.. columns.Columns]);
     }
 
     /// <summary>The columns of an image of a step: what the table has of them. Columns of type image are in none.</summary>
@@ -102,16 +98,8 @@ internal sealed class RetrievedColumns
     }
 
     private static RetrievedColumns Keep(
-        ConcurrentDictionary<IList<string>, RetrievedColumns> known, TableDefinition table, string[] names)
-    {
-        var found = new RetrievedColumns(table, [.. names.Select(table.Column).Distinct()]);
-        if (known.Count >= Most)
-        {
-            known.Clear();
-        }
-
-        return known.GetOrAdd(names, found);
-    }
+        BoundedCache<IList<string>, RetrievedColumns> known, TableDefinition table, string[] names) =>
+        known.Keep(names, new RetrievedColumns(table, [.. names.Select(table.Column).Distinct()]));
 
     // What rights, formats and the row version need.
     private static IEnumerable<ColumnDefinition> NeededOf(TableDefinition table) => AccessCheck.JudgedColumns.Append("versionnumber")

@@ -38,6 +38,9 @@ internal sealed class RowDraft(IRequestScope scope, TableDefinition table, Guid 
     /// <summary>Lists of rows to write, by column; null for none, as of most rows.</summary>
     public Dictionary<string, IReadOnlyList<Entity>>? Lists { get; set; }
 
+    /// <summary>Whether the request has images, as few have; found while its values were taken.</summary>
+    public bool TargetHasImages { get; set; }
+
     /// <summary>Images to write, by column, null removing one; null for none, as of most rows.</summary>
     public Dictionary<string, byte[]?>? Images { get; set; }
 

@@ -79,8 +79,11 @@ internal static class RowReader
             return Find(scope, tableName, known)?.Id;
         }
 
-        return scope.Read(transaction => transaction.FindByKey(tableName, key));
+        return scope.Execution is { } execution ? execution.Transaction.FindByKey(tableName, key) : FindOutside(scope, tableName, key);
     }
+
+    private static Guid? FindOutside(IRequestScope scope, string tableName, Dictionary<string, object?> key) =>
+        scope.Read(transaction => transaction.FindByKey(tableName, key));
 
     /// <summary>Refuses a reference to a row that is not there.</summary>
     /// <param name="scope">The request.</param>

@@ -80,7 +80,11 @@ internal sealed class RowWriter(WriteRules rules)
         {
             var column = draft.Table.Column(attribute.Key);
             RequireOpen(draft, column);
-            if (column.Type != ColumnType.Image && !column.HoldsRows && draft.TakesFromCaller(column))
+            if (column.Type == ColumnType.Image)
+            {
+                draft.TargetHasImages = true;
+            }
+            else if (!column.HoldsRows && draft.TakesFromCaller(column))
             {
                 draft.Values[column.LogicalName] = ColumnRules.ToStored(draft.Scope, draft.Table, column, attribute.Value);
             }

@@ -21,7 +21,8 @@ internal static class ColumnEncoding
     /// <summary>The declared type of columns that keep whole numbers: numbers, amounts, choices, moments.</summary>
     internal const string WholeNumber = "INTEGER";
 
-    private static readonly decimal[] PowersOfTen = [.. Enumerable.Range(0, 13).Select(power => (decimal)Math.Pow(10, power))];
+    private static readonly decimal[] PowersOfTen =
+        [1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000, 10_000_000_000, 100_000_000_000, 1_000_000_000_000];
 
     /// <summary>The declared type of a column.</summary>
     internal static string SqlType(ColumnDefinition column) => column.Type switch

@@ -114,7 +114,13 @@ internal static class MetadataTables
         session.First<long?>("SELECT value FROM \"store:counter\" WHERE name = ?1", [name], statement => statement.Int64(0));
 
     internal static void WriteCounter(SqlSession session, string name, long value) => session.Execute(
-        "INSERT INTO \"store:counter\" (name, value) VALUES (?1, ?2) ON CONFLICT (name) DO UPDATE SET value = excluded.value", name, value);
+        "INSERT INTO \"store:counter\" (name, value) VALUES (?1, ?2) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+        (Name: name, Value: value),
+        static (statement, counter) =>
+        {
+            statement.Bind(1, SqlValue.Of(counter.Name));
+            statement.Bind(2, SqlValue.Of(counter.Value));
+        });
 
     /// <summary>Numbers that are kept beside the rows, other than those of the file itself.</summary>
     internal static SortedDictionary<string, long> ReadNumbers(SqlSession session)

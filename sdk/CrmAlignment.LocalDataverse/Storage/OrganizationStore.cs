@@ -23,7 +23,7 @@ internal sealed class OrganizationStore : IDisposable
     private readonly FileClaim? _claim;
     private readonly SqlSession _writer;
     private readonly Action _endTurn;
-    private readonly ConcurrentBag<SqlSession> _readers = [];
+    private readonly ConcurrentBag<FileReader> _readers = [];
     private long _version;
     private volatile MetadataCatalog _catalog;
     private int _catalogCommits;
@@ -239,16 +239,16 @@ internal sealed class OrganizationStore : IDisposable
 
     // Tables and columns can go, so a reader's rows and metadata must be of the same commit. SQLite fixes the rows that a
     // transaction sees at its first read, hence the read here.
-    private StoreTransaction StartReading(SqlSession reader)
+    private StoreTransaction StartReading(FileReader reader)
     {
         var wait = default(SpinWait);
         while (true)
         {
             var commits = Volatile.Read(ref _catalogCommits);
-            var transaction = Start(reader, isReadOnly: true, TransactionBounds.Reading, () => Return(reader));
+            var transaction = Start(reader.Session, isReadOnly: true, TransactionBounds.Reading, reader.End);
             try
             {
-                reader.Execute("SELECT 1 FROM sqlite_schema LIMIT 1");
+                reader.Session.Execute("SELECT 1 FROM sqlite_schema LIMIT 1");
             }
             catch
             {
@@ -261,12 +261,12 @@ internal sealed class OrganizationStore : IDisposable
                 return transaction;
             }
 
-            reader.Execute("ROLLBACK");
+            reader.Session.Execute("ROLLBACK");
             wait.SpinOnce();
         }
     }
 
-    private SqlSession NewReader()
+    private FileReader NewReader()
     {
         var reader = new SqlSession(_options.Path, isShared: false);
         foreach (var pragma in ConnectionPragmas)
@@ -274,7 +274,7 @@ internal sealed class OrganizationStore : IDisposable
             reader.ExecuteOnce(pragma);
         }
 
-        return reader;
+        return new FileReader(reader, Return);
     }
 
     private StoreTransaction StartInGroup(bool isReadOnly)
@@ -333,7 +333,7 @@ internal sealed class OrganizationStore : IDisposable
 
     private void EndTurn() => _turn.Release();
 
-    private void Return(SqlSession reader)
+    private void Return(FileReader reader)
     {
         if (_disposed)
         {

@@ -104,9 +104,12 @@ internal sealed class PreparedImage
     {
         var fingerprint = new Fingerprint();
         fingerprint.Add(BitConverter.GetBytes(StoreLayout.Current));
-        foreach (var item in PlatformCatalog.Files.SelectMany(DataFile.Items))
+        foreach (var file in PlatformCatalog.Files)
         {
-            fingerprint.Add(item.Span);
+            foreach (var item in DataFile.Items(file))
+            {
+                fingerprint.Add(item.Span);
+            }
         }
 
         return fingerprint.Value;

@@ -181,18 +181,10 @@ internal sealed class SqlSession : IDisposable
         }
     }
 
-    /// <summary>Makes this empty database a copy of another (https://www.sqlite.org/backup.html).</summary>
+    /// <summary>Makes this empty database a copy of another.</summary>
     /// <param name="pages">Address of the other's pages.</param>
     /// <param name="size">How many bytes they are.</param>
-    internal void CopyFrom(nint pages, int size)
-    {
-        const string Main = "main";
-        using var source = new SqlSession(null, isShared: false);
-        Require(raw.sqlite3_deserialize(source.Handle, Main, pages, size, size, raw.SQLITE_DESERIALIZE_READONLY), source.Handle);
-        using var copy = raw.sqlite3_backup_init(Handle, Main, source.Handle, Main);
-        raw.sqlite3_backup_step(copy, -1);
-        Require(raw.sqlite3_backup_finish(copy), Handle);
-    }
+    internal void CopyFrom(nint pages, int size) => Require(NativeCopy.Into(Handle, pages, size), Handle);
 
     /// <inheritdoc/>
     public void Dispose()

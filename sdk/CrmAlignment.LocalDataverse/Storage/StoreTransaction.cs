@@ -32,6 +32,7 @@ internal sealed class StoreTransaction : IDisposable
         Session = session;
         Catalog = catalog;
         IsReadOnly = isReadOnly;
+        Written = isReadOnly ? WrittenTables.None : new WrittenTables();
         _end = end;
     }
 
@@ -44,7 +45,7 @@ internal sealed class StoreTransaction : IDisposable
     internal FileStore Files => _files ??= new FileStore(Session, RequireWritable);
 
     /// <summary>The tables written so far.</summary>
-    internal WrittenTables Written { get; } = new();
+    internal WrittenTables Written { get; }
 
     /// <summary>Whether the transaction only reads, as of the moment of its first read.</summary>
     internal bool IsReadOnly { get; }
@@ -402,7 +403,11 @@ internal sealed class StoreTransaction : IDisposable
         Session.Execute("ROLLBACK TO " + NameOf(savepoint));
         Session.Execute("RELEASE " + NameOf(savepoint));
         Catalog = savepoints[savepoint - 1];
-        Written.NoteRollback();
+        if (!IsReadOnly)
+        {
+            Written.NoteRollback();
+        }
+
         savepoints.RemoveRange(savepoint - 1, savepoints.Count - savepoint + 1);
     }
 

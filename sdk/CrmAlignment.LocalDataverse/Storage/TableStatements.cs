@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -15,7 +14,7 @@ internal sealed class TableStatements
     private static readonly ConditionalWeakTable<TableDefinition, TableStatements> Cache = new();
 
     private readonly TableDefinition _table;
-    private readonly ConcurrentDictionary<ColumnList, string> _selects = new();
+    private readonly BoundedCache<ColumnList, string> _selects = new();
     private readonly Lazy<InsertStatement> _insert;
     private readonly KeyStatement[] _keys;
 
@@ -75,7 +74,7 @@ internal sealed class TableStatements
         }
 
         var list = new ColumnList(columns);
-        return _selects.TryGetValue(list, out var known) ? known : Keep(list);
+        return _selects.Values.TryGetValue(list, out var known) ? known : _selects.Keep(list, RowStatements.Select(_table, list.Items));
     }
 
     /// <summary>Finds a row by an alternate key; null when these columns are none.</summary>
@@ -91,18 +90,6 @@ internal sealed class TableStatements
         }
 
         return null;
-    }
-
-    // Programs ask for the same few sets of columns again and again; one that never repeats a set must not fill the memory.
-    private string Keep(ColumnList list)
-    {
-        const int Most = 500;
-        if (_selects.Count >= Most)
-        {
-            _selects.Clear();
-        }
-
-        return _selects.GetOrAdd(list, static (columns, table) => RowStatements.Select(table, columns.Items), _table);
     }
 
     /// <summary>Columns in their order, equal to another list of the same.</summary>

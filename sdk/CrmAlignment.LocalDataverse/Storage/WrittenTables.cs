@@ -9,8 +9,11 @@ namespace CrmAlignment.LocalDataverse.Storage;
 /// </summary>
 internal sealed class WrittenTables
 {
+    /// <summary>Those of a transaction that writes nothing.</summary>
+    public static readonly WrittenTables None = new();
+
     // A transaction writes few tables: looking through a short list beats hashing.
-    private readonly List<(string Table, int Last)> _tables = [];
+    private readonly List<(string Table, int Last)> _tables = new(2);
 
     /// <summary>How many writes there were; a row read at an equal count is still the current one.</summary>
     public int Count { get; private set; }

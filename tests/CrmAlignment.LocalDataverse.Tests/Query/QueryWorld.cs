@@ -27,9 +27,12 @@ public sealed class QueryWorld : IDisposable
         {
             // A Wednesday, 23:30 in Kyiv (UTC+3 in summer): still the day before midnight there, two hours earlier in UTC.
             UtcNow = new DateTime(2026, 7, 15, 20, 30, 0, DateTimeKind.Utc),
-            Organization = new OrganizationSettings(),
-            Currencies = Currencies.Load(_transaction),
-            Limits = new QueryLimits(),
+            User = new()
+            {
+                Organization = new OrganizationSettings(),
+                Currencies = Currencies.Load(_transaction),
+                Limits = new QueryLimits(),
+            },
         };
     }
 

@@ -94,7 +94,7 @@ public sealed class RepeatedAggregateTests : IDisposable
         const string Month = "<attribute name='createdon' alias='v' groupby='true' dategrouping='month'/>";
 
         Assert.Equal(["1"], Values(Month));
-        _world.Context = _world.Context with { TimeZone = TimeZoneInfo.CreateCustomTimeZone("Etc/GMT-2", TimeSpan.FromHours(2), null, null) };
+        _world.Context = _world.Context with { User = _world.Context.User with { TimeZone = TimeZoneInfo.CreateCustomTimeZone("Etc/GMT-2", TimeSpan.FromHours(2), null, null) } };
 
         Assert.Equal(["2"], Values(Month));
         Assert.Equal(0, Kept);

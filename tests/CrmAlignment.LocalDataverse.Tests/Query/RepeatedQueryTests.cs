@@ -147,7 +147,7 @@ public sealed class RepeatedQueryTests : IDisposable
 
     private string Ordered(int language)
     {
-        _world.Context = _world.Context with { Language = language };
+        _world.Context = _world.Context with { User = _world.Context.User with { Language = language } };
         var query = new QueryExpression("lead") { ColumnSet = new ColumnSet("subject") };
         query.AddOrder("leadsourcecode", OrderType.Ascending);
         return string.Join(' ', _world.Run(query).Entities.Select(row => row["subject"]));

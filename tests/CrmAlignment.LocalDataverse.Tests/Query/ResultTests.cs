@@ -19,7 +19,7 @@ public sealed class ResultTests : IDisposable
     public void Labels_come_in_the_callers_language_or_else_in_english(int language, string label)
     {
         using var world = new QueryWorld(WithRussianLabel);
-        world.Context = world.Context with { Language = language };
+        world.Context = world.Context with { User = world.Context.User with { Language = language } };
         world.Add("lead", ("statecode", 0));
         var row = Assert.Single(world.Fetch("<fetch><entity name='lead'><attribute name='statecode'/></entity></fetch>").Entities);
         Assert.Equal(label, row.FormattedValues["statecode"]);
@@ -30,7 +30,7 @@ public sealed class ResultTests : IDisposable
     {
         var hryvnia = _world.Add("transactioncurrency", ("currencysymbol", "₴"), ("currencyprecision", 0));
         _world.Add("organization", ("name", "org"), ("basecurrencyid", new RowReference("transactioncurrency", hryvnia)));
-        _world.Context = _world.Context with { Currencies = Currencies.Load(_world.Transaction) };
+        _world.Context = _world.Context with { User = _world.Context.User with { Currencies = Currencies.Load(_world.Transaction) } };
         _world.Add("opportunity", ("actualvalue_base", -1234m));
         var row = Assert.Single(
             _world.Fetch("<fetch><entity name='opportunity'><attribute name='actualvalue_base'/></entity></fetch>").Entities);

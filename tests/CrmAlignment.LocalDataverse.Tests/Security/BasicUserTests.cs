@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.ServiceModel;
 using CrmAlignment.LocalDataverse.Messages.Roles;
+using CrmAlignment.LocalDataverse.Metadata;
 using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
@@ -14,6 +15,9 @@ namespace CrmAlignment.LocalDataverse.Tests.Security;
 public sealed class BasicUserTests : IDisposable
 {
     private readonly LocalOrganization _organization = LocalOrganization.Open();
+
+    [Fact]
+    public void Id_is_that_of_the_name() => Assert.Equal(ImportedIds.Of("role", BasicUserRole.Name), BasicUserRole.Id);
 
     [Fact]
     public void Basic_user_works_with_rows_of_his_own_and_with_nobody_elses()

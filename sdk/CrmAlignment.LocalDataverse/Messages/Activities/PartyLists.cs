@@ -47,13 +47,17 @@ internal static class PartyLists
             return;
         }
 
+        WriteLists(draft);
+        ReplaceReference(draft, "ownerid", ParticipationType.Owner);
+        ReplaceReference(draft, "regardingobjectid", ParticipationType.Regarding);
+    }
+
+    private static void WriteLists(RowDraft draft)
+    {
         foreach (var (column, parties) in draft.Lists ?? NoParties)
         {
             Replace(draft, ParticipationType.Of(column)!.Value, parties.Select(party => Values(draft, party)));
         }
-
-        ReplaceReference(draft, "ownerid", ParticipationType.Owner);
-        ReplaceReference(draft, "regardingobjectid", ParticipationType.Regarding);
     }
 
     private static IReadOnlyList<Entity> Read(TableDefinition table, ColumnDefinition column, object? value)

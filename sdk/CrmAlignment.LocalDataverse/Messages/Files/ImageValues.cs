@@ -16,6 +16,11 @@ internal static class ImageValues
     /// <param name="draft">The row.</param>
     public static void Take(RowDraft draft)
     {
+        if (!draft.TargetHasImages)
+        {
+            return;
+        }
+
         foreach (var (name, value) in draft.Target.Attributes)
         {
             if (draft.Table.Column(name) is not { Type: ColumnType.Image } column || !draft.TakesFromCaller(column))

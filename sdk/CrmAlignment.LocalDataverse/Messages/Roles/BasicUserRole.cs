@@ -19,8 +19,8 @@ internal static class BasicUserRole
     /// <summary>Its name.</summary>
     public const string Name = "Basic User";
 
-    /// <summary>Its id in the root business unit, the same in every local organization.</summary>
-    public static readonly Guid Id = ImportedIds.Of("role", Name);
+    /// <summary>Its id in the root business unit, the same in every local organization: that of the name, worked out once.</summary>
+    public static readonly Guid Id = new("12b26bd8-98f1-502b-a82c-c91be368dfe5");
 
     private const string Granted = "basic users have privileges";
 

@@ -11,23 +11,22 @@ internal sealed class LookupNames(StoreTransaction transaction, HiddenColumns hi
     // Where every row of a page points to another one, keeping their names costs more than it saves.
     private const int Most = 1_000;
 
-    private (RowReference Row, string? Name)? _first;
+    private (RowReference Row, string? Name) _first;
     private Dictionary<RowReference, string?>? _names;
 
     /// <summary>The primary name of a row; null without one.</summary>
     /// <param name="reference">The row.</param>
     internal string? NameOf(RowReference reference)
     {
-        if (_first is not { } first)
+        if (_first.Row.Table is null)
         {
             // A single row often has a single lookup.
             _first = (reference, Read(reference));
-            return _first.Value.Name;
         }
 
-        if (first.Row == reference)
+        if (_first.Row == reference)
         {
-            return first.Name;
+            return _first.Name;
         }
 
         _names ??= [];

@@ -5,10 +5,10 @@ using Microsoft.Xrm.Sdk;
 
 namespace CrmAlignment.LocalDataverse.Query.Results;
 
-/// <summary>Makes entities of the rows of one statement. Used by one thread.</summary>
+/// <summary>Makes entities of the rows of one statement.</summary>
 /// <param name="layout">What becomes of the columns.</param>
 /// <param name="builder">Shows values.</param>
-internal sealed class RowBuilder(RowLayout layout, EntityBuilder builder)
+internal readonly struct RowBuilder(RowLayout layout, EntityBuilder builder)
 {
     /// <summary>The entity of the row that a statement stands on.</summary>
     /// <param name="statement">The statement.</param>

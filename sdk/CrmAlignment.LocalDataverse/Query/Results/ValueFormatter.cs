@@ -12,7 +12,7 @@ namespace CrmAlignment.LocalDataverse.Query.Results;
 /// format and time zone
 /// (https://learn.microsoft.com/power-apps/developer/data-platform/org-service/entity-operations-retrieve, formatted values).
 /// </summary>
-internal sealed class ValueFormatter
+internal readonly struct ValueFormatter
 {
     // A decimal has at most 29 digits; between them stand separators.
     private const int LongestNumber = 128;
@@ -53,13 +53,18 @@ internal sealed class ValueFormatter
 
     private static string NewNumberFormat(int digits) => "N" + digits.ToString(CultureInfo.InvariantCulture);
 
-    private string LabelsOf(ColumnDefinition column, ImmutableArray<int> options) =>
-        string.Join("; ", options.Select(option => Label(column, option)));
+    private string LabelsOf(ColumnDefinition column, ImmutableArray<int> options)
+    {
+        var language = _context.Language;
+        return string.Join("; ", options.Select(option => Label(column, option, language)));
+    }
 
     /// <summary>The label of an option in the caller's language; null for one that its choice does not have.</summary>
     /// <param name="column">The column.</param>
     /// <param name="option">The option.</param>
-    internal string? Label(ColumnDefinition column, int option) => column.Choice?.Find(option)?.Label.For(_context.Language);
+    internal string? Label(ColumnDefinition column, int option) => Label(column, option, _context.Language);
+
+    private static string? Label(ColumnDefinition column, int option, int language) => column.Choice?.Find(option)?.Label.For(language);
 
     /// <summary>An amount with its currency's symbol.</summary>
     /// <param name="column">The column.</param>

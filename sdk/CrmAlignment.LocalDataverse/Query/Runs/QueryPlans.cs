@@ -2,29 +2,26 @@ using System;
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using CrmAlignment.LocalDataverse.Metadata;
+using CrmAlignment.LocalDataverse.Storage;
 
 namespace CrmAlignment.LocalDataverse.Query.Runs;
 
 /// <summary>
-/// The plans of queries that were run before, by their shape. Programs ask the same few questions with other values again and again. Those
-/// of one state of the metadata are kept with it and gone with it.
+/// The plans of queries that were run before, by their shape. Those of one state of the metadata are kept with it and gone with it.
 /// </summary>
 /// <typeparam name="TPlan">What kind of plans.</typeparam>
 internal sealed class QueryPlans<TPlan>
     where TPlan : class
 {
-    // One that never asks the same question twice must not fill the memory.
-    private const int Most = 500;
-
     private static readonly ConditionalWeakTable<MetadataCatalog, QueryPlans<TPlan>> Known = [];
 
-    private readonly ConcurrentDictionary<string, TPlan> _plans = new(StringComparer.Ordinal);
+    private readonly BoundedCache<string, TPlan> _plans = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, TPlan>.AlternateLookup<ReadOnlySpan<char>> _byShape;
 
-    private QueryPlans() => _byShape = _plans.GetAlternateLookup<ReadOnlySpan<char>>();
+    private QueryPlans() => _byShape = _plans.Values.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>How many plans are kept.</summary>
-    internal int Count => _plans.Count;
+    internal int Count => _plans.Values.Count;
 
     /// <summary>The plans of some metadata.</summary>
     /// <param name="catalog">The metadata.</param>
@@ -39,11 +36,7 @@ internal sealed class QueryPlans<TPlan>
     /// <param name="plan">The plan.</param>
     internal void Keep(QueryShape shape, TPlan plan)
     {
-        if (_plans.Count >= Most)
-        {
-            _plans.Clear();
-        }
-
+        _plans.MakeRoom();
         _byShape[shape.Text] = plan;
     }
 }

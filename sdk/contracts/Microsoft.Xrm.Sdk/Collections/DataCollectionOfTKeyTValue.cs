@@ -15,8 +15,6 @@ public abstract class DataCollection<TKey, TValue> : IEnumerable<KeyValuePair<TK
     // cost less than a hash. A record has ten columns, a request two parameters, and pages have thousands of records.
     private const int MostFew = 16;
 
-    private const int LeastFew = 4;
-
     // Null while nothing was added; no longer looked at once there is a dictionary.
     private KeyValuePair<TKey, TValue>[] _few;
     private byte _count;
@@ -42,6 +40,9 @@ public abstract class DataCollection<TKey, TValue> : IEnumerable<KeyValuePair<TK
 
     /// <summary>Whether a change throws; false unless a derived collection says otherwise.</summary>
     public virtual bool IsReadOnly { get; internal set; }
+
+    // How many entries there is room for when the first one comes.
+    private protected virtual int LeastRoom => 4;
 
     /// <summary>The keys.</summary>
     public ICollection<TKey> Keys => Whole().Keys;
@@ -75,7 +76,7 @@ public abstract class DataCollection<TKey, TValue> : IEnumerable<KeyValuePair<TK
                 return;
             }
 
-            MakeRoom(1, LeastFew);
+            MakeRoom(1, LeastRoom);
             if (_many == null)
             {
                 Append(key, value);
@@ -99,7 +100,7 @@ public abstract class DataCollection<TKey, TValue> : IEnumerable<KeyValuePair<TK
     public void Add(TKey key, TValue value)
     {
         CheckIsReadOnly();
-        MakeRoom(1, LeastFew);
+        MakeRoom(1, LeastRoom);
         Put(key, value);
     }
 
@@ -140,7 +141,7 @@ public abstract class DataCollection<TKey, TValue> : IEnumerable<KeyValuePair<TK
         {
             foreach (var item in items)
             {
-                MakeRoom(1, LeastFew);
+                MakeRoom(1, LeastRoom);
                 Put(item.Key, item.Value);
             }
         }

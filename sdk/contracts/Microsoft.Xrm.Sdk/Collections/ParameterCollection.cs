@@ -24,6 +24,9 @@ public class ParameterCollection : DataCollection<string, object>
     {
     }
 
+    // Most requests have one parameter or two, and most responses one result.
+    private protected override int LeastRoom => 2;
+
     private static IEnumerable<Type> GetKnownTypes()
         => ColumnValueTypes.All.Concat(new[]
         {
