@@ -14,8 +14,11 @@ public sealed record ExperimentTerms(int MinimumSample, decimal Chance)
     /// <summary>Decided leads of each arm where nobody says more.</summary>
     public const int DefaultSample = 100;
 
-    /// <summary>Chance where nobody says another.</summary>
-    public const decimal DefaultChance = 0.95m;
+    /// <summary>
+    /// Chance where nobody says another. People look daily, and stop at the first good moment: of equal arms with <see cref="DefaultSample"/>
+    /// leads each, 0.95 would then name a winner in more than a quarter of the experiments, 0.99 in one of fourteen.
+    /// </summary>
+    public const decimal DefaultChance = 0.99m;
 
     /// <summary>Least chance that may be agreed: less would take chance for a finding.</summary>
     public const decimal LeastChance = 0.8m;

@@ -82,7 +82,7 @@ internal static class EnglishTexts
         ["CRMA6030"] = "The experiment has no {0}. Enter it before it starts.",
         ["CRMA6031"] = "The experiment would begin on {0}, and today is {1}: leads from before it was agreed may have suggested the hypothesis. Enter today or a later day.",
         ["CRMA6032"] = "The minimum sample is {0}. Enter {1} to {2} decided leads for each arm.",
-        ["CRMA6033"] = "The agreed chance is {0}. Enter a number from {1} to {2}, such as 0.95.",
+        ["CRMA6033"] = "The agreed chance is {0}. Enter a number from {1} to {2}, such as 0.99.",
         ["CRMA6034"] = "The experiment has {0} arms. It needs {1} to {2}: add or delete some.",
         ["CRMA6035"] = "{0} arms are the control. Mark exactly one: what is done already.",
         ["CRMA6036"] = "The arm {0} has no campaign, so nobody can say which leads are its own. Choose one.",

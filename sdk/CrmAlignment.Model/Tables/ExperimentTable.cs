@@ -27,7 +27,7 @@ public static class ExperimentTable
     /// <summary>Decided leads that each arm needs, 20 to 1,000,000; 100 where nobody says more. Frozen from the start on.</summary>
     public const string MinimumSample = "crma_minimumsample";
 
-    /// <summary>Chance of being the best from which on an arm is taken for better, 0.8 to 0.9999; 0.95 by default. Frozen from the start on.</summary>
+    /// <summary>Chance of being the best from which on an arm is taken for better, 0.8 to 0.9999; 0.99 by default. Frozen from the start on.</summary>
     public const string AgreedChance = "crma_agreedchance";
 
     /// <summary>Draft, running or ended; people set it, one way. A <see cref="Choices.ExperimentPhase"/>.</summary>

@@ -32,7 +32,7 @@ public sealed class ExperimentComparisonTests : IDisposable
         var comparison = _funnel.SalesClient.CompareWholeExperiment(experiment);
 
         Assert.Equal((true, true, true), (comparison.IsComplete, comparison.HasEnoughData, comparison.IsRuleMet));
-        Assert.Equal((ExperimentPhase.Running, ExperimentMeasure.MarketingQualified, 20, 0.95m), (comparison.Phase, comparison.Measure, comparison.MinimumSample, comparison.AgreedChance));
+        Assert.Equal((ExperimentPhase.Running, ExperimentMeasure.MarketingQualified, 20, 0.99m), (comparison.Phase, comparison.Measure, comparison.MinimumSample, comparison.AgreedChance));
         var (control, other) = (comparison.Arms[0], comparison.Arms[1]);
         Assert.Equal(("Brochure", true, "Brochure", "E-mail"), (control.Name, control.IsControl, control.CampaignName, control.Channel));
         Assert.Equal((4, 36, 3, 0.1m, 0), (control.Reached, control.NotReached, control.Undecided, control.Share, control.Missing));

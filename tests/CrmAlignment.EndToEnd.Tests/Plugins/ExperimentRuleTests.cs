@@ -26,7 +26,7 @@ public sealed class ExperimentRuleTests : IDisposable
 
         var row = _lab.Read(id);
         Assert.Equal((int)ExperimentPhase.Draft, row.GetAttributeValue<OptionSetValue>(ExperimentTable.Phase).Value);
-        Assert.Equal((100, 0.95m), (row.GetAttributeValue<int>(ExperimentTable.MinimumSample), row.GetAttributeValue<decimal>(ExperimentTable.AgreedChance)));
+        Assert.Equal((100, 0.99m), (row.GetAttributeValue<int>(ExperimentTable.MinimumSample), row.GetAttributeValue<decimal>(ExperimentTable.AgreedChance)));
     }
 
     [Theory]
