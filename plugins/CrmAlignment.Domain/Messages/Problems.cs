@@ -294,6 +294,30 @@ public static class Problems
     /// <summary>CRMA6048: an experiment is its own next one.</summary>
     public static Problem NextIsItself() => new("CRMA6048");
 
+    /// <summary>CRMA6050: something that a term needs is missing.</summary>
+    public static Problem TermIncomplete(ColumnName column) => new("CRMA6050", column);
+
+    /// <summary>CRMA6051: a term explains more than one thing.</summary>
+    public static Problem TermExplainsSeveral() => new("CRMA6051");
+
+    /// <summary>CRMA6052: the column that a term explains is not written as table.column.</summary>
+    public static Problem TermColumnUnreadable(string given) => new("CRMA6052", given);
+
+    /// <summary>CRMA6053: a term that is no draft was changed or deleted.</summary>
+    public static Problem TermFrozen(string term, int version, CriteriaSetPhase phase) => new("CRMA6053", term, version, phase);
+
+    /// <summary>CRMA6054: a term that is no draft was signed.</summary>
+    public static Problem TermNotDraft(string term, int version, CriteriaSetPhase phase) => new("CRMA6054", term, version, phase);
+
+    /// <summary>CRMA6055: a term in force was deactivated by somebody who is no administrator.</summary>
+    public static Problem TermInForce(string term, int version, string administratorRole) => new("CRMA6055", term, version, administratorRole);
+
+    /// <summary>CRMA6056: another term in force has the code, or explains the same.</summary>
+    public static Problem TermUseTaken(string term) => new("CRMA6056", term);
+
+    /// <summary>CRMA6057: a term was changed while it was signed.</summary>
+    public static Problem TermChanged(string term) => new("CRMA6057", term);
+
     /// <summary>CRMA7001: a scoring rule lacks what it needs.</summary>
     public static Problem ScoreRuleIncomplete(ColumnName column) => new("CRMA7001", column);
 

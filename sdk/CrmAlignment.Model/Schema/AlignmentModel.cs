@@ -45,6 +45,7 @@ public static class AlignmentModel
         ScoreEventSchema.Table,
         ExperimentSchema.Table,
         ExperimentArmSchema.Table,
+        TermSchema.Table,
         LeadSchema.Table,
         OpportunitySchema.Table,
     ];
@@ -100,6 +101,7 @@ public static class AlignmentModel
         AttributionApi.Attribute,
         ScoreApi.Explain,
         ExperimentApi.Compare,
+        TermApi.Agree,
         ScheduledApis.ReassessLeads,
     ];
 

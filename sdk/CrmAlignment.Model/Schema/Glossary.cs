@@ -366,6 +366,11 @@ public static class Glossary
         "What marketing and sales want to reach together: a plan for one measure, fiscal period and scope.")
     { Plural = new("Targets", "Планы", "Плани", "目标") };
 
+    internal static Term GlossaryTerm { get; } = new(
+        new("Term", "Термин", "Термін", "术语"),
+        "A word that marketing and sales use alike, with the meaning that both sides signed and who is responsible.")
+    { Plural = new("Glossary", "Глоссарий", "Глосарій", "术语表") };
+
     internal static Term Experiment { get; } = new(
         new("Experiment", "Эксперимент", "Експеримент", "实验"),
         "A mini-campaign that compares two arms or more by leads, with what is measured and when it may end agreed before it begins.")
