@@ -274,6 +274,7 @@ internal static class ChineseTexts
         ["column.crma_page"] = "页面",
         ["column.crma_leadid"] = "线索",
         ["column.crma_name"] = "名称",
+        ["column.crma_meaning"] = "含义",
         ["column.crma_hypothesis"] = "假设",
         ["column.crma_experimentmeasure"] = "指标",
         ["column.crma_startdate"] = "第一天",

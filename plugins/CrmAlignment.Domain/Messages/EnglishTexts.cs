@@ -274,6 +274,7 @@ internal static class EnglishTexts
         ["column.crma_page"] = "Page",
         ["column.crma_leadid"] = "Lead",
         ["column.crma_name"] = "Name",
+        ["column.crma_meaning"] = "Meaning",
         ["column.crma_hypothesis"] = "Hypothesis",
         ["column.crma_experimentmeasure"] = "Measure",
         ["column.crma_startdate"] = "First day",

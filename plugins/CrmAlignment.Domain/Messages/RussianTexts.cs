@@ -274,6 +274,7 @@ internal static class RussianTexts
         ["column.crma_page"] = "Страница",
         ["column.crma_leadid"] = "Лид",
         ["column.crma_name"] = "Название",
+        ["column.crma_meaning"] = "Значение",
         ["column.crma_hypothesis"] = "Гипотеза",
         ["column.crma_experimentmeasure"] = "Показатель",
         ["column.crma_startdate"] = "Первый день",

@@ -274,6 +274,7 @@ internal static class UkrainianTexts
         ["column.crma_page"] = "Сторінка",
         ["column.crma_leadid"] = "Лід",
         ["column.crma_name"] = "Назва",
+        ["column.crma_meaning"] = "Значення",
         ["column.crma_hypothesis"] = "Гіпотеза",
         ["column.crma_experimentmeasure"] = "Показник",
         ["column.crma_startdate"] = "Перший день",
