@@ -22,7 +22,7 @@ internal static class QueryContexts
             UserId = scope.UserId,
             BusinessUnitId = user?.BusinessUnitId ?? scope.Organization.RootBusinessUnitId,
             TeamIds = user is null ? [] : user.TeamIds,
-            Language = preferences.LanguageOf(scope.UserId) ?? scope.Organization.BaseLanguage,
+            Language = LanguageOf(scope),
             TimeZone = preferences.TimeZoneOf(scope.UserId),
             Organization = scope.Organization.Settings(scope.Execution),
             Currencies = scope.Organization.Currencies(scope.Execution),
@@ -31,4 +31,9 @@ internal static class QueryContexts
             RowFilter = ReadFilter.For(scope.Access, transaction),
         };
     }
+
+    /// <summary>The language (LCID) in which the caller of a request reads.</summary>
+    /// <param name="scope">The request.</param>
+    public static int LanguageOf(IRequestScope scope) =>
+        scope.Organization.Preferences(scope.Execution).LanguageOf(scope.UserId) ?? scope.Organization.BaseLanguage;
 }
