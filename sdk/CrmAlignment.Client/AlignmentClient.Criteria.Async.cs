@@ -10,6 +10,10 @@ namespace CrmAlignment.Client;
 /// <content>Calls about criteria sets, without blocking.</content>
 public sealed partial class AlignmentClient
 {
+    /// <inheritdoc cref="AgreeTerm"/>
+    public Task<bool> AgreeTermAsync(Guid termId, AgreementSide side, CancellationToken cancellationToken = default) =>
+        _calls.Criteria.AgreeTermAsync(termId, side, cancellationToken);
+
     /// <inheritdoc cref="AgreeCriteriaSet"/>
     public Task<CriteriaSetAgreement> AgreeCriteriaSetAsync(Guid criteriaSetId, AgreementSide side, CancellationToken cancellationToken = default) =>
         _calls.Criteria.AgreeAsync(criteriaSetId, side, cancellationToken);

@@ -6,7 +6,7 @@ using CrmAlignment.Model.Choices;
 
 namespace CrmAlignment.Client;
 
-/// <content>Calls about criteria sets.</content>
+/// <content>Calls about criteria sets, and about terms, which are agreed like them.</content>
 public sealed partial class AlignmentClient
 {
     /// <summary>Signs a draft criteria set as the calling user, who must hold the role of that side or the administrator's.</summary>
@@ -21,6 +21,20 @@ public sealed partial class AlignmentClient
     /// signed for the other side (CRMA2009).</exception>
     public CriteriaSetAgreement AgreeCriteriaSet(Guid criteriaSetId, AgreementSide side, CancellationToken cancellationToken = default) =>
         Wait(_blocking.Criteria.AgreeAsync(criteriaSetId, side, cancellationToken));
+
+    /// <summary>
+    /// Signs a draft term of the glossary as the calling user, who must hold the role of that side or the administrator's. The second signature puts
+    /// it into force and retires the version before it.
+    /// </summary>
+    /// <remarks>The role may come through a team. A change of the draft takes the signature away again, so sign last.</remarks>
+    /// <param name="termId">Draft that the caller may read.</param>
+    /// <param name="side">Side for which the caller signs.</param>
+    /// <param name="cancellationToken">Ends the call between two attempts.</param>
+    /// <returns>Whether the term is in force now.</returns>
+    /// <exception cref="AlignmentException">The term is no draft (CRMA6054), the user lacks the role (CRMA2016), the same user signed for the other
+    /// side (CRMA2009), another term in force explains the same (CRMA6056), or the draft was changed meanwhile (CRMA6057).</exception>
+    public bool AgreeTerm(Guid termId, AgreementSide side, CancellationToken cancellationToken = default) =>
+        Wait(_blocking.Criteria.AgreeTermAsync(termId, side, cancellationToken));
 
     /// <summary>Activates a draft that both sides signed, and retires the version before it.</summary>
     /// <remarks>

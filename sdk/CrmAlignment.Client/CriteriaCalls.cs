@@ -10,7 +10,7 @@ using Microsoft.Xrm.Sdk;
 
 namespace CrmAlignment.Client;
 
-/// <summary>The calls about criteria sets.</summary>
+/// <summary>The calls about criteria sets and terms.</summary>
 /// <param name="service">Sends them.</param>
 internal sealed class CriteriaCalls(ProtectedService service)
 {
@@ -22,6 +22,16 @@ internal sealed class CriteriaCalls(ProtectedService service)
             .SendAsync(service, cancellationToken)
             .ConfigureAwait(false);
         return new CriteriaSetAgreement(answer.Boolean(AgreeCriteriaSetApi.FullyAgreed));
+    }
+
+    public async Task<bool> AgreeTermAsync(Guid termId, AgreementSide side, CancellationToken cancellationToken)
+    {
+        var answer = await new ApiCall(AgreeTermApi.UniqueName)
+            .With(AgreeTermApi.Target, new EntityReference(TermTable.LogicalName, termId))
+            .With(AgreeTermApi.Side, new OptionSetValue((int)side))
+            .SendAsync(service, cancellationToken)
+            .ConfigureAwait(false);
+        return answer.Boolean(AgreeTermApi.InForce);
     }
 
     public async Task<CriteriaSetActivation> ActivateAsync(Guid criteriaSetId, CancellationToken cancellationToken)

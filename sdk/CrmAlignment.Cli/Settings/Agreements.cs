@@ -13,119 +13,121 @@ using Microsoft.Xrm.Sdk.Query;
 namespace CrmAlignment.Cli.Settings;
 
 /// <summary>
-/// Signs and activates criteria sets, as the users whom the file names: signatures are theirs, so each is a request of its own. One that is
-/// there already is left, so that an interrupted run goes on.
+/// Signs criteria sets and terms, and activates the sets, as the users whom the file names: signatures are theirs, so each is a request of its own.
+/// One that is there already is left, so that an interrupted run goes on.
 /// </summary>
+/// <param name="kind">What is signed.</param>
 /// <param name="service">Reads, and activates.</param>
 /// <param name="serviceFor">The service of a user.</param>
-internal sealed class Agreements(IOrganizationService service, Func<Guid, IOrganizationService> serviceFor)
+internal sealed class Agreements(SignedRows kind, IOrganizationService service, Func<Guid, IOrganizationService> serviceFor)
 {
-    /// <summary>Refuses changes of sets that are in force or out of it: they are history.</summary>
-    public void RequireDrafts(PlannedSection section, IReadOnlyList<DesiredRow> sets)
+    /// <summary>Refuses changes of what is in force or out of it: that is history.</summary>
+    public void RequireDrafts(PlannedSection section, IReadOnlyList<DesiredRow> rows)
     {
-        foreach (var set in sets.Where(set => Stored(set) is { } stored && PhaseOf(stored) != CriteriaSetPhase.Draft))
+        foreach (var row in rows.Where(row => Stored(row) is { } stored && PhaseOf(stored) != CriteriaSetPhase.Draft))
         {
-            var stored = Stored(set)!.Id;
+            var stored = Stored(row)!.Id;
             if (section.Steps.FirstOrDefault(step => Touches(step.Request, stored)) is { } step)
             {
-                throw new InputException(set.Place, $"The set {set.Name} is agreed and cannot change ({step.Text}).", "Give the changed set the next version.");
+                throw new InputException(row.Place, $"The {kind.Word} {row.Name} is agreed and cannot change ({step.Text}).", $"Give the changed {kind.Word} the next version.");
             }
         }
     }
 
-    /// <summary>What is left to do for the sets, in words.</summary>
-    public PlannedSection Plan(IReadOnlyList<DesiredRow> sets, IReadOnlyCollection<string> newUsers) => new(
-        "agreements", false,
-        [.. sets.Where(IsAsked).Select(set => Stored(set) is { } stored && PhaseOf(stored) != CriteriaSetPhase.Draft
-            ? new PlannedStep(PlanAction.Leave, $"agreements {set.Name}", null)
-            : new PlannedStep(PlanAction.Change, $"agreements {set.Name}: {Work(set, newUsers)}", null))],
-        []);
+    /// <summary>What is left to do for them, in words.</summary>
+    public IEnumerable<PlannedStep> Plan(IReadOnlyList<DesiredRow> rows, IReadOnlyCollection<string> newUsers) =>
+        rows.Where(IsAsked).Select(row => Stored(row) is { } stored && PhaseOf(stored) != CriteriaSetPhase.Draft
+            ? new PlannedStep(PlanAction.Leave, $"agreements {row.Name}", null)
+            : new PlannedStep(PlanAction.Change, $"agreements {row.Name}: {Work(row, newUsers)}", null));
 
     /// <summary>Signs and activates.</summary>
     /// <returns>What is left to people: signatures where the caller may not act for another, and what needs them.</returns>
-    public IReadOnlyList<string> Apply(IReadOnlyList<DesiredRow> sets)
+    public IReadOnlyList<string> Apply(IReadOnlyList<DesiredRow> rows)
     {
         var left = new List<string>();
-        foreach (var set in sets.Where(IsAsked))
+        foreach (var row in rows.Where(IsAsked))
         {
-            var stored = Stored(set)!;
+            var stored = Stored(row)!;
             if (PhaseOf(stored) != CriteriaSetPhase.Draft)
             {
                 continue;
             }
 
-            var unsigned = Sign(set, stored, Shapes.MarketingSigner, CriteriaSetTable.MarketingAgreedBy, AgreementSide.Marketing)
-                .Concat(Sign(set, stored, Shapes.SalesSigner, CriteriaSetTable.SalesAgreedBy, AgreementSide.Sales)).ToList();
+            var unsigned = Sign(row, stored, Shapes.MarketingSigner, AgreementSide.Marketing)
+                .Concat(Sign(row, stored, Shapes.SalesSigner, AgreementSide.Sales)).ToList();
             left.AddRange(unsigned);
-            if (set.Others[Shapes.Activate] is not true)
+            if (kind.Activate is not { } activate || row.Others[Shapes.Activate] is not true)
             {
                 continue;
             }
 
             if (unsigned.Count > 0)
             {
-                left.Add($"agreements {set.Name}: activate, once both have signed; crma setup does it when it runs again");
+                left.Add($"agreements {row.Name}: activate, once both have signed; crma setup does it when it runs again");
                 continue;
             }
 
-            new AlignmentClient(service).ActivateCriteriaSet(stored.Id);
+            activate(new AlignmentClient(service), stored.Id);
         }
 
         return left;
     }
 
-    private IReadOnlyList<string> Sign(DesiredRow set, Entity stored, string member, string column, AgreementSide side)
+    private IReadOnlyList<string> Sign(DesiredRow row, Entity stored, string member, AgreementSide side)
     {
-        if (set.Others[member] is not string name || stored.GetAttributeValue<EntityReference>(column) is not null)
+        if (row.Others[member] is not string name || stored.GetAttributeValue<EntityReference>(SignedRows.SignerOf(side)) is not null)
         {
             return [];
         }
 
         try
         {
-            new AlignmentClient(serviceFor(UserOf(set, name))).AgreeCriteriaSet(stored.Id, side);
+            kind.Sign(new AlignmentClient(serviceFor(UserOf(row, name))), stored.Id, side);
             return [];
         }
         catch (AlignmentException denied) when (denied.Message.Contains(ActingForAnother.Privilege, StringComparison.OrdinalIgnoreCase))
         {
             // A signature is its signer's own. Who may not act for others leaves it to them; everything else goes on.
-            return [$"agreements {set.Name}: {name} signs for {side} (the caller lacks {ActingForAnother.Privilege})"];
+            return [$"agreements {row.Name}: {name} signs for {side} (the caller lacks {ActingForAnother.Privilege})"];
         }
     }
 
-    private string Work(DesiredRow set, IReadOnlyCollection<string> newUsers)
+    private string Work(DesiredRow row, IReadOnlyCollection<string> newUsers)
     {
-        var signers = new[] { Shapes.MarketingSigner, Shapes.SalesSigner }.Select(member => set.Others[member] as string).OfType<string>().ToList();
+        var signers = new[] { Shapes.MarketingSigner, Shapes.SalesSigner }.Select(member => row.Others[member] as string).OfType<string>().ToList();
         foreach (var signer in signers.Where(signer => !newUsers.Contains(signer)))
         {
-            UserOf(set, signer);
+            UserOf(row, signer);
         }
 
-        return string.Join(", ", signers.Select(signer => "sign as " + signer).Concat(set.Others[Shapes.Activate] is true ? ["activate"] : []));
+        return string.Join(", ", signers.Select(signer => "sign as " + signer).Concat(IsActivated(row) ? ["activate"] : []));
     }
 
-    private Guid UserOf(DesiredRow set, string name) => RowLookup.Find(service, "systemuser", "domainname", name)
-        ?? throw new InputException(set.Place, $"There is no user \"{name}\" to sign.", "Correct the name, or add the user to \"users\".");
+    private Guid UserOf(DesiredRow row, string name) => RowLookup.Find(service, "systemuser", "domainname", name)
+        ?? throw new InputException(row.Place, $"There is no user \"{name}\" to sign.", "Correct the name, or add the user to \"users\".");
 
-    private static bool IsAsked(DesiredRow set) =>
-        set.Others[Shapes.Activate] is true || set.Others[Shapes.MarketingSigner] is string || set.Others[Shapes.SalesSigner] is string;
+    private static bool IsAsked(DesiredRow row) =>
+        IsActivated(row) || row.Others[Shapes.MarketingSigner] is string || row.Others[Shapes.SalesSigner] is string;
 
-    private Entity? Stored(DesiredRow set)
+    private static bool IsActivated(DesiredRow row) => row.Others.TryGetValue(Shapes.Activate, out var asked) && asked is true;
+
+    private Entity? Stored(DesiredRow row)
     {
-        var query = new QueryExpression(CriteriaSetTable.LogicalName)
+        var query = new QueryExpression(kind.Shape.Table)
         {
-            ColumnSet = new ColumnSet(CriteriaSetTable.Phase, CriteriaSetTable.MarketingAgreedBy, CriteriaSetTable.SalesAgreedBy),
+            ColumnSet = new ColumnSet(SignedRows.Phase, SignedRows.SignerOf(AgreementSide.Marketing), SignedRows.SignerOf(AgreementSide.Sales)),
         };
-        query.Criteria.AddCondition(CriteriaSetTable.Code, ConditionOperator.Equal, set.Values[CriteriaSetTable.Code]);
-        query.Criteria.AddCondition(CriteriaSetTable.Version, ConditionOperator.Equal, set.Values[CriteriaSetTable.Version]);
+        query.Criteria.AddCondition(SignedRows.Code, ConditionOperator.Equal, row.Values[SignedRows.Code]);
+        query.Criteria.AddCondition(SignedRows.Version, ConditionOperator.Equal, row.Values[SignedRows.Version]);
         return service.RetrieveMultiple(query).Entities.FirstOrDefault();
     }
 
-    private static CriteriaSetPhase PhaseOf(Entity set) => (CriteriaSetPhase)set.GetAttributeValue<OptionSetValue>(CriteriaSetTable.Phase).Value;
+    private static CriteriaSetPhase PhaseOf(Entity row) => (CriteriaSetPhase)row.GetAttributeValue<OptionSetValue>(SignedRows.Phase).Value;
 
-    private static bool Touches(OrganizationRequest? request, Guid set)
+    // The criteria of a set are agreed with it.
+    private static bool Touches(OrganizationRequest? request, Guid id)
     {
         var target = request?.Parameters.TryGetValue("Target", out var value) == true ? value as Entity : null;
-        return target is not null && (target.Id == set || target.GetAttributeValue<EntityReference>(CriterionTable.CriteriaSetId)?.Id == set);
+        return target is not null && (target.Id == id || target.GetAttributeValue<EntityReference>(CriterionTable.CriteriaSetId)?.Id == id);
     }
 }

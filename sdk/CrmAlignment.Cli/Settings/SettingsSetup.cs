@@ -28,9 +28,13 @@ internal sealed class SettingsSetup(
         var sections = new List<PlannedSection> { ofPlatform.Variables(file), ofPlatform.LeadQueues(file), ofPlatform.Users(file) };
         sections.Add(new RowPlanner(platform, known).Plan(Shapes.Queues, file.Rows[Shapes.Queues]) with { LeftAlone = [] });
         sections.AddRange(Shapes.OfProduct.Select(shape => new RowPlanner(product, known).Plan(shape, file.Rows[shape])));
-        var agreements = new Agreements(product, serviceFor);
-        agreements.RequireDrafts(sections[^1], file.Rows[Shapes.CriteriaSets]);
-        sections.Add(agreements.Plan(file.Rows[Shapes.CriteriaSets], [.. file.Users.Select(user => user.DomainName)]));
+        foreach (var kind in SignedRows.All)
+        {
+            AgreementsOf(kind).RequireDrafts(sections.First(section => section.Name == kind.Shape.Name), file.Rows[kind.Shape]);
+        }
+
+        string[] newUsers = [.. file.Users.Select(user => user.DomainName)];
+        sections.Add(new PlannedSection("agreements", false, [.. SignedRows.All.SelectMany(kind => AgreementsOf(kind).Plan(file.Rows[kind.Shape], newUsers))], []));
         return sections;
     }
 
@@ -41,7 +45,7 @@ internal sealed class SettingsSetup(
     {
         if (section.Name == "agreements")
         {
-            return new Agreements(product, serviceFor).Apply(file.Rows[Shapes.CriteriaSets]);
+            return [.. SignedRows.All.SelectMany(kind => AgreementsOf(kind).Apply(file.Rows[kind.Shape]))];
         }
 
         var requests = section.Steps.Select(step => step.Request).OfType<OrganizationRequest>().ToList();
@@ -52,4 +56,6 @@ internal sealed class SettingsSetup(
 
         return [.. section.Steps.Where(step => step.Action == PlanAction.ByHand).Select(step => step.Text)];
     }
+
+    private Agreements AgreementsOf(SignedRows kind) => new(kind, product, serviceFor);
 }

@@ -110,6 +110,7 @@ public static class AlignmentModel
     [
         .. LeadCommands.All,
         .. HandoverCommands.All,
+        .. TermCommands.All,
         DueCommands.On(NurtureEnrollmentTable.LogicalName, 1000),
         .. CriteriaSetCommands.All,
         .. KpiCommands.All,

@@ -4,6 +4,7 @@
 /// <reference path="./runner.js" />
 /// <reference path="./whatif.js" />
 /// <reference path="./nextversion.js" />
+/// <reference path="./agreement.js" />
 "use strict";
 
 /** @namespace */
@@ -11,11 +12,7 @@ var CrmAlignment = CrmAlignment || {};
 
 /** The commands of criteria sets. */
 CrmAlignment.CriteriaSets = (() => {
-    // Global choices crma_agreementside and crma_criteriasetphase.
-    const Side = { Marketing: 471200000, Sales: 471200001 };
-    const Phase = { Draft: 471200000, Active: 471200001 };
-
-    const ADMINISTRATOR = "CrmAlignment Administrator";
+    const { Side, isSaved, isDraft, isInForce, isNoDraft, mayActForMarketing, mayActForSales } = CrmAlignment.Agreement;
 
     /** @param {any} control @param {any[]} [selected] */
     const signForMarketing = (control, selected) => sign("SignForMarketing", Side.Marketing, control, selected);
@@ -74,52 +71,8 @@ CrmAlignment.CriteriaSets = (() => {
      * Writes the next version, and opens it.
      * @param {any} control @param {any[]} [selected]
      */
-    async function newVersion(control, selected) {
-        let id = "";
-        await CrmAlignment.Runner.rows("crma.crma_criteriaset.NewVersion", CrmAlignment.Targets.of(control, selected), async (row) => {
-            const made = await CrmAlignment.NextVersion.create(row);
-            id = made.id;
-            return CrmAlignment.Texts.get("versionMade", made.version, row.name);
-        });
-        if (id !== "") {
-            await Xrm.Navigation.openForm({ entityName: "crma_criteriaset", entityId: id });
-        }
-    }
-
-    /** @param {any} form */
-    const isSaved = (form) => form.data.entity.getId() !== "";
-
-    /** @param {any} form */
-    const isDraft = (form) => isIn(form, Phase.Draft);
-
-    /** @param {any} form */
-    const isInForce = (form) => isIn(form, Phase.Active);
-
-    /** @param {any} form */
-    const isNoDraft = (form) => isSaved(form) && (form.getAttribute("crma_phase") === null || !isDraft(form));
-
-    /** @param {any} form @param {number} phase */
-    function isIn(form, phase) {
-        const attribute = form.getAttribute("crma_phase");
-        return isSaved(form) && (attribute === null || attribute.getValue() === phase);
-    }
-
-    const mayActForMarketing = () => holds("CrmAlignment Marketing");
-
-    const mayActForSales = () => holds("CrmAlignment Sales");
-
-    /**
-     * Copies of a role in other business units have other ids and the same name.
-     * https://learn.microsoft.com/power-apps/developer/model-driven-apps/clientapi/reference/xrm-utility/getglobalcontext/usersettings
-     * @param {string} role
-     */
-    function holds(role) {
-        let found = false;
-        Xrm.Utility.getGlobalContext().userSettings.roles.forEach((held) => {
-            found = found || held.name === role || held.name === ADMINISTRATOR;
-        });
-        return found;
-    }
+    const newVersion = (control, selected) =>
+        CrmAlignment.NextVersion.open("crma.crma_criteriaset.NewVersion", CrmAlignment.Targets.of(control, selected), CrmAlignment.NextVersion.ofSet);
 
     return {
         signForMarketing, signForSales, activate, newVersion, withdrawForMarketing, withdrawForSales, tryOut, isSaved, isDraft, isInForce, isNoDraft,

@@ -1,11 +1,12 @@
 /// <reference path="./texts.js" />
 /// <reference path="./failures.js" />
+/// <reference path="./runner.js" />
 "use strict";
 
 /** @namespace */
 var CrmAlignment = CrmAlignment || {};
 
-/** Writes the next version of a criteria set: a draft of the same scope with the same criteria, for both sides to change and to sign. */
+/** Writes the next version of a criteria set or a term: a draft that says the same, for both sides to change and to sign. */
 CrmAlignment.NextVersion = (() => {
     // Global choice crma_criteriasetphase.
     const DRAFT = 471200000;
@@ -15,7 +16,40 @@ CrmAlignment.NextVersion = (() => {
     const OF_CRITERION = [
         "crma_name", "crma_sequence", "crma_kind", "crma_dimension", "crma_column", "crma_valuetype", "crma_operator", "crma_value", "crma_points", "crma_guidance",
     ];
+    const OF_TERM = [
+        "crma_name", "crma_code", "crma_meaning", "crma_responsible", "crma_leadstage", "crma_targetmeasure", "crma_column", "crma_englishname", "crma_englishmeaning",
+        "crma_russianname", "crma_russianmeaning", "crma_ukrainianname", "crma_ukrainianmeaning", "crma_chinesename", "crma_chinesemeaning",
+    ];
     const NAVIGATION = "@Microsoft.Dynamics.CRM.associatednavigationproperty";
+
+    /**
+     * Writes the next version, and opens it.
+     * @param {string} command Unique name of the command.
+     * @param {Target} target One row.
+     * @param {(row: Row) => Promise<{ id: string, version: number }>} create
+     */
+    async function open(command, target, create) {
+        let id = "";
+        await CrmAlignment.Runner.rows(command, target, async (row) => {
+            const made = await create(row);
+            id = made.id;
+            return CrmAlignment.Texts.get("versionMade", made.version, row.name);
+        });
+        if (id !== "") {
+            await Xrm.Navigation.openForm({ entityName: target.rows[0].table, entityId: id });
+        }
+    }
+
+    /**
+     * @param {Row} row A term.
+     * @returns {Promise<{ id: string, version: number }>} The draft.
+     */
+    async function ofTerm(row) {
+        const term = await Xrm.WebApi.online.retrieveRecord("crma_term", row.id, `?$select=${OF_TERM.join(",")}`);
+        const version = await after("crma_term", term.crma_code);
+        const { id } = await Xrm.WebApi.online.createRecord("crma_term", { ...taken(term, OF_TERM), crma_version: version });
+        return { id, version };
+    }
 
     /**
      * Set and criteria are one request, so that there is never half a version; of two who ask at once, the platform refuses one by the key
@@ -24,9 +58,9 @@ CrmAlignment.NextVersion = (() => {
      * @param {Row} row A criteria set.
      * @returns {Promise<{ id: string, version: number }>} The draft.
      */
-    async function create(row) {
+    async function ofSet(row) {
         const set = await Xrm.WebApi.online.retrieveRecord("crma_criteriaset", row.id, `?$select=${[...TAKEN_OVER, ...Object.keys(LOOKUPS).map((name) => `_${name}_value`)].join(",")}`);
-        const version = await after(set.crma_code);
+        const version = await after("crma_criteriaset", set.crma_code);
         const criteria = await rows("crma_criterion", `$select=${OF_CRITERION.join(",")}&$filter=_crma_criteriasetid_value eq ${row.id} and statecode eq 0`);
         const draft = { ...taken(set, TAKEN_OVER), ...references(set), crma_version: version, crma_criterion_criteriasetid: criteria.map((one) => taken(one, OF_CRITERION)) };
         const { id } = await Xrm.WebApi.online.createRecord("crma_criteriaset", draft);
@@ -34,12 +68,13 @@ CrmAlignment.NextVersion = (() => {
     }
 
     /**
+     * @param {string} table
      * @param {string} code
      * @returns {Promise<number>} The version after the newest, which must not be a draft: two would be agreed on side by side.
      */
-    async function after(code) {
+    async function after(table, code) {
         const filter = `crma_code eq '${code.replaceAll("'", "''")}'`;
-        const [newest] = await rows("crma_criteriaset", `$select=crma_name,crma_version,crma_phase&$filter=${filter}&$orderby=crma_version desc&$top=1`);
+        const [newest] = await rows(table, `$select=crma_name,crma_version,crma_phase&$filter=${filter}&$orderby=crma_version desc&$top=1`);
         if (newest.crma_phase === DRAFT) {
             throw new CrmAlignment.Failures.Refusal(CrmAlignment.Texts.get("versionIsDraft", newest.crma_version, newest.crma_name));
         }
@@ -73,5 +108,5 @@ CrmAlignment.NextVersion = (() => {
             .map(([name, rowsOf]) => [`${set[`_${name}_value${NAVIGATION}`]}@odata.bind`, `/${rowsOf}(${set[`_${name}_value`]})`]));
     }
 
-    return { create };
+    return { open, ofSet, ofTerm };
 })();

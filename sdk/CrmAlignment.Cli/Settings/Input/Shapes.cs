@@ -7,10 +7,10 @@ namespace CrmAlignment.Cli.Settings.Input;
 /// <summary>The lists of a settings file, in the order in which they are written.</summary>
 internal static class Shapes
 {
-    /// <summary>Member of a criteria set: domain name of the one who signs for marketing.</summary>
+    /// <summary>Member of a criteria set or term: domain name of the one who signs for marketing.</summary>
     public const string MarketingSigner = "signedByMarketing";
 
-    /// <summary>Member of a criteria set: domain name of the one who signs for sales.</summary>
+    /// <summary>Member of a criteria set or term: domain name of the one who signs for sales.</summary>
     public const string SalesSigner = "signedBySales";
 
     /// <summary>Member of a criteria set: whether it is activated.</summary>
@@ -157,6 +157,29 @@ internal static class Shapes
         },
     };
 
+    /// <summary>Terms of the glossary.</summary>
+    public static Shape Terms { get; } = new("terms", TermTable.LogicalName, ["code", "version"],
+    [
+        new("code", TermTable.Code) { IsRequired = true },
+        new("version", TermTable.Version, FieldKind.Whole) { Default = 1 },
+        new("name", TermTable.Name) { IsRequired = true },
+        new("meaning", TermTable.Meaning) { IsRequired = true },
+        new("responsible", TermTable.Responsible, FieldKind.Choice) { Options = typeof(ResponsibleSide) },
+        new("stage", TermTable.Stage, FieldKind.Choice) { Options = typeof(LeadStage) },
+        new("measure", TermTable.Measure, FieldKind.Choice) { Options = typeof(TargetMeasure) },
+        new("column", TermTable.Column),
+        new("englishName", TermTable.EnglishName),
+        new("englishMeaning", TermTable.EnglishMeaning),
+        new("russianName", TermTable.RussianName),
+        new("russianMeaning", TermTable.RussianMeaning),
+        new("ukrainianName", TermTable.UkrainianName),
+        new("ukrainianMeaning", TermTable.UkrainianMeaning),
+        new("chineseName", TermTable.ChineseName),
+        new("chineseMeaning", TermTable.ChineseMeaning),
+        new(MarketingSigner, ""),
+        new(SalesSigner, ""),
+    ]);
+
     /// <summary>The lists of the product's own rows.</summary>
-    public static IReadOnlyList<Shape> OfProduct { get; } = [Calendars, Reasons, Tracks, Rules, Targets, ScoreRules, CriteriaSets];
+    public static IReadOnlyList<Shape> OfProduct { get; } = [Calendars, Reasons, Tracks, Rules, Targets, ScoreRules, CriteriaSets, Terms];
 }
