@@ -1,5 +1,6 @@
 /// <reference path="./csv.js" />
 /// <reference path="./scorecardnumbers.js" />
+/// <reference path="./words.js" />
 /// <reference path="./figure.js" />
 "use strict";
 
@@ -7,9 +8,10 @@ Page.begin(async () => {
     const shown = 12;
     const { measures } = ScorecardNumbers;
     const names = await Page.labels("crma_scorecard", measures.map((measure) => measure.column));
+    const words = await Words.of("crma_targetmeasure");
     const grain = /** @type {HTMLSelectElement} */ (document.getElementById("grain"));
 
-    /** @type {{name: string, kind: string, points: any[]}[]} */
+    /** @type {{name: string, kind: string, measure: number|null, points: any[]}[]} */
     let series = [];
 
     /** The periods that are drawn: while others are asked for, these are on the screen and are what is saved. */
@@ -45,15 +47,15 @@ Page.begin(async () => {
         Page.say(last ? Page.text("latestPeriod", nameOf(last.start)) : Page.text("noScorecards"));
     }
 
-    /** @param {{name: string, kind: string, points: any[]}} one */
-    function tile({ name, kind, points }) {
+    /** @param {{name: string, kind: string, measure: number|null, points: any[]}} one */
+    function tile({ name, kind, measure, points }) {
         const point = points.at(-1);
         const before = nameOf(Periods.shift(point.start, drawn, -1));
         const sign = point.change === null || point.change === 0 ? "" : point.change > 0 ? "▲ " : "▼ ";
         const share = point.share === null ? "" : ` (${Numbers.difference(point.change, kind)})`;
         const change = point.change === null ? Page.text("nothingBefore", before)
             : Page.text("against", sign + (share ? Numbers.write(point.share, "share", { signDisplay: "exceptZero" }) + share : Numbers.difference(point.change, kind)), before);
-        return Page.element("li", {}, Page.element("h2", {}, name), Page.element("strong", {}, Numbers.write(point.value, kind)), Page.element("p", {}, change));
+        return Page.element("li", {}, Page.element("h2", { title: Words.lineOf(words, measure) }, name), Page.element("strong", {}, Numbers.write(point.value, kind)), Page.element("p", {}, change));
     }
 
     /** @param {{name: string, kind: string, points: any[]}} one */
@@ -72,5 +74,6 @@ Page.begin(async () => {
         ]);
     });
     grain.addEventListener("change", () => { load().catch(Page.fail); });
+    document.getElementById("words")?.replaceChildren(Words.list(measures.flatMap(({ measure }) => (measure === null ? [] : words.get(measure) ?? []))));
     await load();
 });

@@ -3,12 +3,12 @@
 
 /** The numbers of the mutual scorecard: of each period a value, and how it differs from the period before. */
 const ScorecardNumbers = (() => {
-    /** What both departments look at: kind says how it is written, drawn how it is shown. */
+    /** What both departments look at: kind says how it is written, drawn how it is shown, measure is its value of the global choice crma_targetmeasure. */
     const measures = [
-        { column: "crma_profit", kind: "amount", drawn: "bar" },
-        { column: "crma_clientcount", kind: "count", drawn: "bar" },
-        { column: "crma_arpu", kind: "amount", drawn: "line" },
-        { column: "crma_acceptancerate", kind: "share", drawn: "line" },
+        { column: "crma_profit", kind: "amount", drawn: "bar", measure: 471200001 },
+        { column: "crma_clientcount", kind: "count", drawn: "bar", measure: null },
+        { column: "crma_arpu", kind: "amount", drawn: "line", measure: 471200002 },
+        { column: "crma_acceptancerate", kind: "share", drawn: "line", measure: 471200007 },
     ];
 
     /**

@@ -1,5 +1,6 @@
 /// <reference path="./page.js" />
 /// <reference path="./stagesteps.js" />
+/// <reference path="./words.js" />
 "use strict";
 
 Page.begin(async () => {
@@ -9,6 +10,7 @@ Page.begin(async () => {
         stageSalesAccepted: Page.text("stageSalesAccepted"), stageQualified: Page.text("stageQualified"), stageNurture: Page.text("stageNurture"),
         stageDisqualified: Page.text("stageDisqualified"),
     };
+    const words = await Words.of("crma_leadstage");
     const place = /** @type {HTMLElement} */ (document.getElementById("path"));
     place.setAttribute("aria-label", Page.text("stagePath"));
 
@@ -34,8 +36,8 @@ Page.begin(async () => {
     }
 
     /** @param {ReturnType<typeof StageSteps.of>[number]} step */
-    function item({ key, state, date, beside }) {
-        const made = Page.element("li", { className: beside ? `${state} beside` : state }, Page.element("strong", {}, names[key]), Page.element("span", {}, date));
+    function item({ key, stage, state, date, beside }) {
+        const made = Page.element("li", { className: beside ? `${state} beside` : state, title: Words.lineOf(words, stage) }, Page.element("strong", {}, names[key]), Page.element("span", {}, date));
         if (state === "current") {
             made.setAttribute("aria-current", "step");
         }

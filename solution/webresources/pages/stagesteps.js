@@ -21,7 +21,7 @@ const StageSteps = (() => {
 
     /**
      * @param {any} lead As the Web API gives it; null while it is not saved.
-     * @returns {{key: string, state: "done"|"current"|"ahead", date: string, beside: boolean}[]} Dates as the user's settings write them, of what the lead has passed.
+     * @returns {{key: string, stage: number, state: "done"|"current"|"ahead", date: string, beside: boolean}[]} Dates as the user's settings write them, of what the lead has passed.
      */
     function of(lead) {
         const stage = lead?.crma_stage ?? layers[0].stage;
@@ -35,12 +35,12 @@ const StageSteps = (() => {
 
     /**
      * Dates are those of the first time: of a lead that has fallen back they would stand at stages that it has yet to reach.
-     * @param {{key: string, date: string}} layer
+     * @param {{key: string, stage: number, date: string}} layer
      * @param {"done"|"current"|"ahead"} state
      * @param {any} lead
      * @param {boolean} isBeside
      */
-    const step = (layer, state, lead, isBeside) => ({ key: layer.key, state, date: state === "ahead" ? "" : dateOf(lead, layer), beside: isBeside });
+    const step = (layer, state, lead, isBeside) => ({ key: layer.key, stage: layer.stage, state, date: state === "ahead" ? "" : dateOf(lead, layer), beside: isBeside });
 
     /** @param {any} lead @param {{date: string}} layer @returns {string} */
     const dateOf = (lead, { date }) => lead?.[`${date}@OData.Community.Display.V1.FormattedValue`] ?? "";

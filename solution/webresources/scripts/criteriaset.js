@@ -12,19 +12,17 @@ var CrmAlignment = CrmAlignment || {};
 
 /** The commands of criteria sets. */
 CrmAlignment.CriteriaSets = (() => {
-    const { Side, isSaved, isDraft, isInForce, isNoDraft, mayActForMarketing, mayActForSales } = CrmAlignment.Agreement;
+    /** @param {any} control @param {any[]} [selected] */
+    const signForMarketing = (control, selected) => sign("SignForMarketing", CrmAlignment.Agreement.Side.Marketing, control, selected);
 
     /** @param {any} control @param {any[]} [selected] */
-    const signForMarketing = (control, selected) => sign("SignForMarketing", Side.Marketing, control, selected);
+    const signForSales = (control, selected) => sign("SignForSales", CrmAlignment.Agreement.Side.Sales, control, selected);
 
     /** @param {any} control @param {any[]} [selected] */
-    const signForSales = (control, selected) => sign("SignForSales", Side.Sales, control, selected);
+    const withdrawForMarketing = (control, selected) => withdraw("WithdrawForMarketing", CrmAlignment.Agreement.Side.Marketing, control, selected);
 
     /** @param {any} control @param {any[]} [selected] */
-    const withdrawForMarketing = (control, selected) => withdraw("WithdrawForMarketing", Side.Marketing, control, selected);
-
-    /** @param {any} control @param {any[]} [selected] */
-    const withdrawForSales = (control, selected) => withdraw("WithdrawForSales", Side.Sales, control, selected);
+    const withdrawForSales = (control, selected) => withdraw("WithdrawForSales", CrmAlignment.Agreement.Side.Sales, control, selected);
 
     /** @param {any} control @param {any[]} [selected] */
     function activate(control, selected) {
@@ -73,6 +71,23 @@ CrmAlignment.CriteriaSets = (() => {
      */
     const newVersion = (control, selected) =>
         CrmAlignment.NextVersion.open("crma.crma_criteriaset.NewVersion", CrmAlignment.Targets.of(control, selected), CrmAlignment.NextVersion.ofSet);
+
+    // Scripts are loaded in any order: nothing of another one is asked for before a function runs.
+    /** @param {any} form */
+    const isSaved = (form) => CrmAlignment.Agreement.isSaved(form);
+
+    /** @param {any} form */
+    const isDraft = (form) => CrmAlignment.Agreement.isDraft(form);
+
+    /** @param {any} form */
+    const isInForce = (form) => CrmAlignment.Agreement.isInForce(form);
+
+    /** @param {any} form */
+    const isNoDraft = (form) => CrmAlignment.Agreement.isNoDraft(form);
+
+    const mayActForMarketing = () => CrmAlignment.Agreement.mayActForMarketing();
+
+    const mayActForSales = () => CrmAlignment.Agreement.mayActForSales();
 
     return {
         signForMarketing, signForSales, activate, newVersion, withdrawForMarketing, withdrawForSales, tryOut, isSaved, isDraft, isInForce, isNoDraft,

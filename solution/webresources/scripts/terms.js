@@ -14,8 +14,6 @@ var CrmAlignment = CrmAlignment || {};
 
 /** The commands of the glossary: both sides sign a term, and whoever meets a word can read what it means. */
 CrmAlignment.Terms = (() => {
-    const { Side, Phase, isDraft, isNoDraft, mayActForMarketing, mayActForSales } = CrmAlignment.Agreement;
-
     // Columns with the word and its meaning, by the user's language; for any other, what the company wrote for all.
     const Own = /** @type {Record<number, string>} */ ({ 1033: "english", 1049: "russian", 1058: "ukrainian", 2052: "chinese" });
 
@@ -28,10 +26,10 @@ CrmAlignment.Terms = (() => {
     const WIDE = 720;
 
     /** @param {any} control @param {any[]} [selected] */
-    const signForMarketing = (control, selected) => sign("SignForMarketing", Side.Marketing, control, selected);
+    const signForMarketing = (control, selected) => sign("SignForMarketing", CrmAlignment.Agreement.Side.Marketing, control, selected);
 
     /** @param {any} control @param {any[]} [selected] */
-    const signForSales = (control, selected) => sign("SignForSales", Side.Sales, control, selected);
+    const signForSales = (control, selected) => sign("SignForSales", CrmAlignment.Agreement.Side.Sales, control, selected);
 
     /** @param {string} command @param {number} side @param {any} control @param {any[]} [selected] */
     function sign(command, side, control, selected) {
@@ -75,7 +73,7 @@ CrmAlignment.Terms = (() => {
     async function inForce() {
         const columns = ["crma_name", "crma_meaning", "crma_responsible", "crma_leadstage", "crma_targetmeasure", "crma_column", ...own()];
         const found = await Xrm.WebApi.online.retrieveMultipleRecords(
-            "crma_term", `?$select=${columns.join(",")}&$filter=crma_phase eq ${Phase.Active} and statecode eq 0&$orderby=crma_name`);
+            "crma_term", `?$select=${columns.join(",")}&$filter=crma_phase eq ${CrmAlignment.Agreement.Phase.Active} and statecode eq 0&$orderby=crma_name`);
         return found.entities;
     }
 
@@ -104,6 +102,17 @@ CrmAlignment.Terms = (() => {
             ].filter(Boolean).join(" · "),
         };
     }
+
+    // Scripts are loaded in any order: nothing of another one is asked for before a function runs.
+    /** @param {any} form */
+    const isDraft = (form) => CrmAlignment.Agreement.isDraft(form);
+
+    /** @param {any} form */
+    const isNoDraft = (form) => CrmAlignment.Agreement.isNoDraft(form);
+
+    const mayActForMarketing = () => CrmAlignment.Agreement.mayActForMarketing();
+
+    const mayActForSales = () => CrmAlignment.Agreement.mayActForSales();
 
     return { signForMarketing, signForSales, newVersion, show, isDraft, isNoDraft, mayActForMarketing, mayActForSales };
 })();
