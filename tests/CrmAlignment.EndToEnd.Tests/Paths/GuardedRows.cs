@@ -5,10 +5,10 @@ using Microsoft.Xrm.Sdk;
 
 namespace CrmAlignment.EndToEnd.Tests.Paths;
 
-/// <summary>The rows that only the Custom APIs write: handovers, enrollments, criteria sets in force and their criteria; targets and experiments, which both sides write.</summary>
+/// <summary>The rows that only the Custom APIs write: handovers, enrollments, criteria sets in force and their criteria; targets, experiments and terms, which both sides write.</summary>
 internal static class GuardedRows
 {
-    public static RowKind[] All { get; } = [Handover, Enrollment, CriteriaSet, Criterion, Target, Experiment, Arm];
+    public static RowKind[] All { get; } = [Handover, Enrollment, CriteriaSet, Criterion, Target, Experiment, Arm, Term];
 
     private static RowAbove LeadAbove => new("lead", HandoverTable.LeadId, RowKinds.Lead);
 
@@ -103,6 +103,18 @@ internal static class GuardedRows
         Change = _ => new Entity(ExperimentArmTable.LogicalName) { [ExperimentArmTable.IsControl] = true, [ExperimentArmTable.Channel] = "Fair" },
         Above = new(ExperimentTable.LogicalName, ExperimentArmTable.ExperimentId, DraftOfExperiment),
     };
+
+    private static RowKind Term => new()
+    {
+        Table = TermTable.LogicalName,
+        Title = "A term in force",
+        Make = world => TermRow.InForce(world.Funnel, DraftOfTerm(world)),
+        Draft = DraftOfTerm,
+        Change = _ => new Entity(TermTable.LogicalName) { [TermTable.Meaning] = "Something else." },
+        IsOwned = false,
+    };
+
+    private static Entity DraftOfTerm(PathWorld world) => TermRow.Of(world.Name("term"));
 
     private static Entity DraftOfExperiment(PathWorld world) => new ExperimentLab(world.Funnel).Row(world.Name("Experiment"));
 

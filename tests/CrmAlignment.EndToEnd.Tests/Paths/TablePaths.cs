@@ -37,6 +37,8 @@ public sealed class ExperimentPaths(ITestOutputHelper output) : PathTests("crma_
 
 public sealed class ExperimentArmPaths(ITestOutputHelper output) : PathTests("crma_experimentarm", output);
 
+public sealed class TermPaths(ITestOutputHelper output) : PathTests("crma_term", output);
+
 public sealed class AccountPaths(ITestOutputHelper output) : PathTests("account", output);
 
 public sealed class ContactPaths(ITestOutputHelper output) : PathTests("contact", output);
