@@ -36,14 +36,16 @@ public sealed class TermDraft(IRecordValues row)
     // A table and a column by their logical names, which the platform writes in small letters.
     private static readonly Regex TableColumn = new("^[a-z][a-z0-9_]*[.][a-z][a-z0-9_]*$", RegexOptions.CultureInvariant);
 
+    private readonly Dictionary<string, RecordValue> _row = Agreed.ToDictionary(column => column, row.Value);
+
     /// <summary>The columns: what is signed.</summary>
     public static string[] Agreed { get; } = DeclaredColumns.Of(typeof(TermDraft));
 
     /// <summary>What the term explains, as text that is equal for the same stage, measure or column; null where it explains none.</summary>
     public string? UseKey =>
-        row.Value(TermTable.Stage).AsChoice is { } stage ? Key("stage", stage)
-        : row.Value(TermTable.Measure).AsChoice is { } measure ? Key("measure", measure)
-        : row.Value(TermTable.Column).AsText;
+        _row[TermTable.Stage].AsChoice is { } stage ? Key("stage", stage)
+        : _row[TermTable.Measure].AsChoice is { } measure ? Key("measure", measure)
+        : _row[TermTable.Column].AsText;
 
     /// <summary>What is wrong with it; none when it can be saved.</summary>
     public IReadOnlyList<Problem> Problems() => [.. Missing(), .. OfUse()];
@@ -51,16 +53,16 @@ public sealed class TermDraft(IRecordValues row)
     private static string Key(string kind, int value) => kind + ":" + value.ToString(CultureInfo.InvariantCulture);
 
     private IEnumerable<Problem> Missing() =>
-        Needed.Where(column => row.Value(column).IsEmpty).Select(column => Messages.Problems.TermIncomplete(new ColumnName(column)));
+        Needed.Where(column => _row[column].IsEmpty).Select(column => Messages.Problems.TermIncomplete(new ColumnName(column)));
 
     private IEnumerable<Problem> OfUse()
     {
-        if (Uses.Count(column => !row.Value(column).IsEmpty) > 1)
+        if (Uses.Count(column => !_row[column].IsEmpty) > 1)
         {
             yield return Messages.Problems.TermExplainsSeveral();
         }
 
-        if (row.Value(TermTable.Column).AsText is { } column && !TableColumn.IsMatch(column))
+        if (_row[TermTable.Column].AsText is { } column && !TableColumn.IsMatch(column))
         {
             yield return Messages.Problems.TermColumnUnreadable(column);
         }

@@ -50,20 +50,18 @@ public sealed class TermDraftTests
     private static (string, RecordValue) Column(string column) => (TermTable.Column, RecordValue.Text(column));
 
     private static string[] Problems(params (string, RecordValue)[] values) => Draft(values).Problems()
-        .Select(problem => problem.Format(MessageFormat.English)).ToArray();
+        .Select(problem => problem.Text(MessageCatalogue.English)).ToArray();
 
     private static TermDraft Draft(params (string Column, RecordValue Value)[] values)
     {
-        var row = new RecordSnapshot
-        {
-            [TermTable.Name] = RecordValue.Text("Sales ready"),
-            [TermTable.Code] = RecordValue.Text("sales-ready"),
-            [TermTable.Version] = RecordValue.WholeNumber(1),
-            [TermTable.Meaning] = RecordValue.Text("Waits for the answer of sales."),
-        };
+        var row = new RecordSnapshot()
+            .Set(TermTable.Name, RecordValue.Text("Sales ready"))
+            .Set(TermTable.Code, RecordValue.Text("sales-ready"))
+            .Set(TermTable.Version, RecordValue.WholeNumber(1))
+            .Set(TermTable.Meaning, RecordValue.Text("Waits for the answer of sales."));
         foreach (var (column, value) in values)
         {
-            row[column] = value;
+            row.Set(column, value);
         }
 
         return new TermDraft(row);
