@@ -36,7 +36,7 @@ public sealed class PlayerHost
         Key = options.Key ?? Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(KeyBytes));
         var sessions = new SessionStore();
         var people = new People(organization);
-        _callers = new SessionCallers(sessions, organization.SystemUserId);
+        _callers = new SessionCallers(sessions, organization);
         _endpoint = new PlayerEndpoint(
             new SessionStart(sessions, people, options.FirstUser, Key),
             new SessionEndpoint(sessions, people, organization, options),

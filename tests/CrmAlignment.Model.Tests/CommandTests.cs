@@ -28,10 +28,13 @@ public sealed partial class CommandTests
                              where command.Sequence < 1000 || AlignmentModel.Commands.Count(other => other.Table == command.Table && other.Sequence == command.Sequence) > 1
                              select $"{command.UniqueName}: {command.Sequence}");
 
+    // Rows that scripts create by themselves ask for the privilege of their table.
     [Fact]
-    public void Privileges_are_those_that_the_Custom_APIs_of_the_scripts_ask_for()
+    public void Privileges_are_those_that_the_Custom_APIs_of_the_scripts_ask_for_or_the_tables_whose_rows_they_create()
     {
-        var privileges = AlignmentModel.Apis.Where(api => Scripts.Contains($"\"{api.UniqueName}\"", StringComparison.Ordinal)).Select(api => api.ExecutePrivilege).ToHashSet();
+        var privileges = AlignmentModel.Apis.Where(api => Scripts.Contains($"\"{api.UniqueName}\"", StringComparison.Ordinal)).Select(api => api.ExecutePrivilege)
+            .Concat(AlignmentModel.Tables.Where(table => Scripts.Contains($"createRecord(\"{table.LogicalName}\"", StringComparison.Ordinal)).Select(table => $"prvCreate{table.SchemaName}"))
+            .ToHashSet();
 
         Offenders.AssertNone(AlignmentModel.Commands.Where(command => !privileges.Contains(command.Privilege)).Select(command => $"{command.UniqueName}: {command.Privilege}"));
     }

@@ -26,7 +26,7 @@ internal static class QueryContexts
         var preferences = scope.Organization.Preferences(scope.Execution);
         var unit = user?.BusinessUnitId ?? scope.Organization.RootBusinessUnitId;
         var teams = user is null ? [] : user.TeamIds;
-        var language = preferences.LanguageOf(scope.UserId) ?? scope.Organization.BaseLanguage;
+        var language = LanguageOf(scope);
         var zone = preferences.TimeZoneOf(scope.UserId);
         var settings = scope.Organization.Settings(scope.Execution);
         var currencies = scope.Organization.Currencies(scope.Execution);
@@ -52,4 +52,9 @@ internal static class QueryContexts
                 Hidden = hidden,
             };
     }
+
+    /// <summary>The language (LCID) in which the caller of a request reads.</summary>
+    /// <param name="scope">The request.</param>
+    public static int LanguageOf(IRequestScope scope) =>
+        scope.Organization.Preferences(scope.Execution).LanguageOf(scope.UserId) ?? scope.Organization.BaseLanguage;
 }

@@ -28,6 +28,11 @@ internal static class RowQuery
         }
 
         var table = scope.Catalog.Table(tree.Root.Table);
+        foreach (var row in found.Entities)
+        {
+            TranslatedRows.Translate(row, context.Language, scope.Transaction);
+        }
+
         if (Named(table, tree.Root, static column => column.Type == ColumnType.Image) is { } images)
         {
             foreach (var row in found.Entities)

@@ -32,6 +32,7 @@ internal static class MetadataTables
                 + "(kind TEXT NOT NULL, name TEXT NOT NULL, json TEXT NOT NULL, PRIMARY KEY (kind, name))");
             ChangeLog.Create(session);
             FileStore.Create(session);
+            RowTexts.Create(session);
             var stored = isLasting ? StoredMetadata.Read(session) : null;
             var isOwn = ReferenceEquals(platform, PlatformCatalog.Instance);
             if (stored is not null && isOwn && RenewalMark.Holds(session))

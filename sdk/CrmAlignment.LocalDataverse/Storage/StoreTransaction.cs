@@ -121,6 +121,7 @@ internal sealed class StoreTransaction : IDisposable
             throw Missing(definition, id);
         }
 
+        ForgetTexts(definition, id, values.Keys);
         Written.Note(definition);
         ActivityMirror.Updated(this, definition, id, values, version);
         return version;
@@ -145,9 +146,39 @@ internal sealed class StoreTransaction : IDisposable
             FileStore.Forget(Session, definition, id);
         }
 
+        ForgetTexts(definition, id, RowTexts.Columns);
         Written.Note(definition);
         NoteDeletion(definition, id);
         ActivityMirror.Deleted(this, definition, id);
+    }
+
+    /// <summary>Keeps what a column of a row says in a language; a write of the column forgets it.</summary>
+    /// <param name="id">Primary key of the row.</param>
+    /// <param name="column">Logical name of the column.</param>
+    /// <param name="language">The language (LCID).</param>
+    /// <param name="text">The text.</param>
+    internal void PutText(Guid id, string column, int language, string text)
+    {
+        RequireWritable();
+        RowTexts.Put(Session, id, column, language, text);
+    }
+
+    /// <summary>What a column of a row says in a language; null where only its own text is known.</summary>
+    /// <param name="id">Primary key of the row.</param>
+    /// <param name="column">Logical name of the column.</param>
+    /// <param name="language">The language (LCID).</param>
+    internal string? TextOf(Guid id, string column, int language) => RowTexts.Find(Session, id, column, language);
+
+    // What is written now says something else than what was translated.
+    private void ForgetTexts(TableDefinition table, Guid id, IEnumerable<string> columns)
+    {
+        if (RowTexts.Tables.Contains(table.LogicalName))
+        {
+            foreach (var column in columns.Intersect(RowTexts.Columns))
+            {
+                RowTexts.Forget(Session, id, column);
+            }
+        }
     }
 
     /// <summary>Remembers a row that went, where the table's changes are tracked.</summary>

@@ -1,14 +1,18 @@
 using System;
 using System.Collections.Generic;
+using System.ServiceModel;
+using CrmAlignment.LocalDataverse;
 using CrmAlignment.WebApi;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
 
 namespace CrmAlignment.Player.Sessions;
 
 /// <summary>Says to the Web API as whom a request of a session acts.</summary>
 /// <param name="sessions">The sessions.</param>
-/// <param name="systemUserId">The SYSTEM user.</param>
-internal sealed class SessionCallers(SessionStore sessions, Guid systemUserId)
+/// <param name="organization">The organization that is played.</param>
+internal sealed class SessionCallers(SessionStore sessions, LocalOrganization organization)
 {
     /// <summary>
     /// What apps are made of. On the platform the role Basic User, without which nobody opens an app, lets everyone read it
@@ -21,6 +25,13 @@ internal sealed class SessionCallers(SessionStore sessions, Guid systemUserId)
         "appmodules", "sitemaps", "systemforms", "savedqueries", "savedqueryvisualizations", "webresourceset",
     };
 
+    private static readonly Dictionary<string, string> Named = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["systemforms"] = "systemform",
+        ["savedqueries"] = "savedquery",
+        ["savedqueryvisualizations"] = "savedqueryvisualization",
+    };
+
     /// <summary>The user of a request; null when it belongs to no session.</summary>
     /// <exception cref="BadHttpRequestException">It changes something without the token of its session: 403.</exception>
     public Guid? UserOf(HttpRequest request)
@@ -31,7 +42,23 @@ internal sealed class SessionCallers(SessionStore sessions, Guid systemUserId)
         }
 
         var reads = HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);
-        return reads && IsInterface(request) ? systemUserId : reads ? session.UserId : sessions.Changing(request).UserId;
+        return !reads ? sessions.Changing(request).UserId
+            : IsInterface(request) && !ReadsItself(request, session.UserId) ? organization.SystemUserId
+            : session.UserId;
+    }
+
+    // Names of views, charts, forms and dashboards are in the language of who reads them.
+    private bool ReadsItself(HttpRequest request, Guid user)
+    {
+        try
+        {
+            return Named.TryGetValue(SetOf(request.Path.Value![WebApiServer.ServicePath.Length..]), out var table)
+                && organization.ServiceFor(user).RetrieveMultiple(new QueryExpression(table) { TopCount = 1 }) is not null;
+        }
+        catch (FaultException<OrganizationServiceFault>)
+        {
+            return false;
+        }
     }
 
     // With $expand or a path below a row, the request would read other tables as SYSTEM too.

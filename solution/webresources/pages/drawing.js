@@ -12,6 +12,17 @@ const Drawing = (() => {
     // Names of so few values find room, in two lines where they are long: each is shown, as far as none covers another.
     const FEW = 6;
 
+    // Characters of a line of the names beside lying bars.
+    const LINE = 18;
+
+    /**
+     * A name in lines of whole words. The library would break it by itself, but takes letters other than Latin ones for as wide as Chinese ones,
+     * and breaks words that have room.
+     * @param {string} name
+     */
+    const lines = (name) => name.split(" ").reduce((text, word) =>
+        (text === "" ? word : (text.length - text.lastIndexOf("\n") - 1) + 1 + word.length <= LINE ? `${text} ${word}` : `${text}\n${word}`), "");
+
     /** What a name may take of a chart, in pixels: its part of what the axis beside it leaves. @param {number} width @param {number} count */
     const roomOfName = (width, count) => Math.max(32, Math.min(92, Math.floor((width - 56) / count) - 8));
 
@@ -57,6 +68,31 @@ const Drawing = (() => {
     }
 
     /**
+     * A value by name, as bars that lie: names have room there, whatever the language and the width of the window.
+     * @param {{name: string, value: number|null, text: string}[]} points
+     * @param {string} kind
+     */
+    function named(points, kind) {
+        const colour = colours();
+        return {
+            ...common(),
+            grid: { left: 4, right: 64, top: 4, bottom: 4, outerBoundsMode: "same", outerBoundsContain: "axisLabel" },
+            xAxis: {
+                type: "value", splitNumber: 3, splitLine: { lineStyle: { color: colour.line } },
+                axisLabel: { color: colour.faint, hideOverlap: true, formatter: (/** @type {number} */ value) => Numbers.short(value, kind) },
+            },
+            yAxis: {
+                type: "category", inverse: true, data: points.map((point) => point.name), axisTick: { show: false }, axisLine: { lineStyle: { color: colour.faint } },
+                axisLabel: { color: colour.ink, interval: 0, lineHeight: 14, formatter: lines },
+            },
+            series: [{
+                type: "bar", data: points.map((point) => ({ ...point, value: point.value ?? "-" })), barMaxWidth: 32, itemStyle: { color: colour.fill },
+                label: { show: true, position: "right", color: colour.ink, formatter: (/** @type {any} */ point) => (point.data.value === "-" ? "" : Numbers.write(point.data.value, kind)) },
+            }],
+        };
+    }
+
+    /**
      * Layers, each a bar in the middle; what was lost on the way is seen at its sides.
      * @param {{name: string, value: number, text: string}[]} layers
      * @param {number} leak The layer after which most are lost; -1 for none.
@@ -70,7 +106,7 @@ const Drawing = (() => {
             xAxis: { type: "value", show: false, max: most },
             yAxis: {
                 type: "category", inverse: true, data: layers.map((layer) => layer.name), axisLine: { show: false }, axisTick: { show: false },
-                axisLabel: { color: colour.ink, width: 110, overflow: "break", lineHeight: 14 },
+                axisLabel: { color: colour.ink, interval: 0, lineHeight: 14, formatter: lines },
             },
             series: [
                 { type: "bar", stack: "funnel", silent: true, tooltip: { show: false }, itemStyle: { color: "transparent" }, data: layers.map((layer) => (most - layer.value) / 2) },
@@ -92,5 +128,5 @@ const Drawing = (() => {
         paper.addEventListener("change", changed);
     }
 
-    return { common, colours, periods, funnel, onColours };
+    return { common, colours, periods, named, funnel, onColours };
 })();

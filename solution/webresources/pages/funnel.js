@@ -66,7 +66,7 @@ Page.begin(async () => {
         Figure.clear();
         Figure.show(Page.text("layers"), () => Drawing.funnel(bars, leak), table, leakOf(named, leak));
         const timed = named.filter((layer) => layer.days !== null).map((layer) => ({ name: layer.name, value: layer.days, text: Page.text("days", Numbers.write(layer.days, "days")) }));
-        Figure.show(Page.text("timeInStage"), (width) => Drawing.periods(timed, { drawn: "bar", kind: "days" }, width), [
+        Figure.show(Page.text("timeInStage"), () => Drawing.named(timed, "days"), [
             [Page.text("layer"), Page.text("daysToNext")], ...timed.map((layer) => [layer.name, Numbers.write(layer.value, "days")]),
         ], read >= FunnelQueries.bound ? Page.text("firstLeads", FunnelQueries.bound) : Page.text("median"));
         Page.say(Page.text("createdIn", Numbers.write(layers[0].count, "count"), period));

@@ -15,7 +15,7 @@ const LeakFigures = (() => {
             Page.text("whereabouts"), LeakTables.whereabouts(layers, (layer, fate, words) => (layer.current[fate] > 0 ? way(layer, fate, words) : words)),
             Page.text("whereaboutsHint"));
         const timed = layers.filter((layer) => layer.current.medianDays !== null).map(time);
-        Figure.show(Page.text("timeInStage"), (width) => Drawing.periods(timed, { drawn: "bar", kind: "days" }, width), LeakTables.times(layers), Page.text("median"));
+        Figure.show(Page.text("timeInStage"), () => Drawing.named(timed, "days"), LeakTables.times(layers), Page.text("median"));
         Figure.list(Page.text("lostByReason"), LeakTables.reasons(layers), Page.text("lostByReasonHint"), [1]);
     }
 

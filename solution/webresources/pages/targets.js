@@ -55,7 +55,7 @@ Page.begin(async () => {
         Figure.clear();
         document.getElementById("tiles")?.replaceChildren(...targets.map(tile));
         if (targets.length > 0) {
-            Figure.show(Page.text("reachedSoFar"), (width) => Drawing.periods(targets.map(reached), { drawn: "bar", kind: "share" }, width), plans(), Page.text("reachedHint"));
+            Figure.show(Page.text("reachedSoFar"), () => Drawing.named(targets.map(reached), "share"), plans(), Page.text("reachedHint"));
             targets.forEach((target) => Figure.show(nameOf(target), (width) => history(target, width), years(target), days(target.periodStart, target.countedUntil)));
         }
 

@@ -3,6 +3,7 @@
 /// <reference path="./targets.js" />
 /// <reference path="./runner.js" />
 /// <reference path="./whatif.js" />
+/// <reference path="./nextversion.js" />
 "use strict";
 
 /** @namespace */
@@ -69,6 +70,22 @@ CrmAlignment.CriteriaSets = (() => {
     /** @param {any} control @param {any[]} [selected] */
     const tryOut = (control, selected) => CrmAlignment.WhatIf.show("crma.crma_criteriaset.TryOut", CrmAlignment.Targets.of(control, selected));
 
+    /**
+     * Writes the next version, and opens it.
+     * @param {any} control @param {any[]} [selected]
+     */
+    async function newVersion(control, selected) {
+        let id = "";
+        await CrmAlignment.Runner.rows("crma.crma_criteriaset.NewVersion", CrmAlignment.Targets.of(control, selected), async (row) => {
+            const made = await CrmAlignment.NextVersion.create(row);
+            id = made.id;
+            return CrmAlignment.Texts.get("versionMade", made.version, row.name);
+        });
+        if (id !== "") {
+            await Xrm.Navigation.openForm({ entityName: "crma_criteriaset", entityId: id });
+        }
+    }
+
     /** @param {any} form */
     const isSaved = (form) => form.data.entity.getId() !== "";
 
@@ -77,6 +94,9 @@ CrmAlignment.CriteriaSets = (() => {
 
     /** @param {any} form */
     const isInForce = (form) => isIn(form, Phase.Active);
+
+    /** @param {any} form */
+    const isNoDraft = (form) => isSaved(form) && (form.getAttribute("crma_phase") === null || !isDraft(form));
 
     /** @param {any} form @param {number} phase */
     function isIn(form, phase) {
@@ -102,6 +122,7 @@ CrmAlignment.CriteriaSets = (() => {
     }
 
     return {
-        signForMarketing, signForSales, activate, withdrawForMarketing, withdrawForSales, tryOut, isSaved, isDraft, isInForce, mayActForMarketing, mayActForSales,
+        signForMarketing, signForSales, activate, newVersion, withdrawForMarketing, withdrawForSales, tryOut, isSaved, isDraft, isInForce, isNoDraft,
+        mayActForMarketing, mayActForSales,
     };
 })();

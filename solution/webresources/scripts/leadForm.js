@@ -45,7 +45,19 @@ CrmAlignment.LeadForm = (() => {
 
     /** @param {any} context */
     function onData(context) {
-        void show(context.getFormContext());
+        const form = context.getFormContext();
+        showStages(form);
+        void show(form);
+    }
+
+    /**
+     * Has the page with the stages read the lead again. One that is not loaded yet reads it by itself, and a form of the customer's own has none.
+     * https://learn.microsoft.com/power-apps/developer/model-driven-apps/clientapi/reference/controls/getcontentwindow
+     * @param {any} form
+     */
+    function showStages(form) {
+        form.getControl("WebResource_stagepath")?.getContentWindow()
+            .then((/** @type {any} */ page) => page?.showStagePath?.(form.data.entity.getId()), () => undefined);
     }
 
     /** @param {any} form */

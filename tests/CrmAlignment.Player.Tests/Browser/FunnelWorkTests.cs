@@ -47,6 +47,27 @@ public sealed class FunnelWorkTests(Workplace place) : IClassFixture<Workplace>
         Assert.Equal((int)LeadStage.SalesReady, StageOf(Lead($"Shelves {language}")));
     }
 
+    [SkippableTheory]
+    [InlineData(1033)]
+    [InlineData(2052)]
+    public async Task Bar_of_a_lead_follows_each_save_and_command_without_opening_the_form_again(int language)
+    {
+        var texts = place.Texts(language);
+        var id = place.Organization.ServiceFor(place.UserId(Workplace.Maria)).Create(new Entity("lead") { ["subject"] = $"Barred {language}", ["lastname"] = "Li", ["companyname"] = "Orion" });
+        await using var desk = await place.OpenAsync(Workplace.Maria, language);
+        await desk.FormAsync("lead", id);
+        var bar = desk.Page.Locator(".notice.warning");
+        await Assertions.Expect(bar).ToContainTextAsync(texts.Begin("formNotMet", 2));
+        await desk.FillAsync("jobtitle", "Buyer");
+        await desk.SaveAsync();
+        await Assertions.Expect(bar).ToContainTextAsync(texts.Begin("formNotMet", 1));
+        await desk.FillAsync("crma_segment", "Retail");
+        await desk.SaveAsync();
+        await Assertions.Expect(bar).ToHaveCountAsync(0);
+        await desk.PressAsync(texts.Button("lead", "Offer"));
+        await desk.ToldAsync(texts.Begin("formOffered"));
+    }
+
     [SkippableFact]
     public async Task Offer_of_a_lead_that_lacks_something_is_refused_in_the_servers_words()
     {

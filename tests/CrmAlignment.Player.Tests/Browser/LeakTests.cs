@@ -48,7 +48,7 @@ public sealed class LeakTests(DemoPlayer demo)
         Assert.Equal(expected.Layers.Select(VerdictOf), compared.Select(row => row[4]));
         Assert.Equal(
             expected.Layers.Select(layer => $"{Days(layer.Current.MedianDays)} {Days(layer.Current.Percentile90Days)} {layer.Current.Measured}"),
-            (await RowsAsync(page, "Time to the next layer")).Select(row => string.Join(' ', row[1..4])));
+            (await RowsAsync(page, "Days to the next layer")).Select(row => string.Join(' ', row[1..4])));
         Assert.Equal(
             expected.Layers.SelectMany(layer => layer.Current.Reasons.Select(reason => $"{(reason.Reason.Length == 0 ? "Nobody said why" : reason.Reason)} {reason.Leads}")),
             (await RowsAsync(page, "Why leads did not go on")).Select(row => $"{row[1]} {row[2]}"));

@@ -236,3 +236,17 @@ test("A form that is loaded twice does not ask twice", async () => {
     assert.equal(client.dataHandlers.size, 1);
     assert.equal(client.log.length, 2);
 });
+
+test("The page with the stages is told of each change, and a form without it, or a page that is not loaded, is no failure", async () => {
+    const told = [];
+    const page = { showStagePath: (id) => { told.push(id); } };
+    const client = new Client({ answers: { crma_EvaluateLead: met } }).load("leadForm.js");
+    const forms = [async () => page, async () => ({}), async () => { throw new Error("not loaded"); }]
+        .map((getContentWindow) => client.form({ columns: lead(), controls: { WebResource_stagepath: { getContentWindow } } }));
+
+    for (const form of [...forms, client.form({ columns: lead() })]) {
+        await open(client, form);
+    }
+
+    assert.deepEqual(told, [`{${LEAD.toUpperCase()}}`]);
+});

@@ -110,11 +110,50 @@ for (const [roles, marketing, sales] of [
 
 test("Drafts are signed, sets in force withdrawn, retired ones neither", () => {
     const client = new Client().load("criteriaset.js");
-    const { isDraft, isInForce } = client.commands.CriteriaSets;
+    const { isDraft, isInForce, isNoDraft } = client.commands.CriteriaSets;
     const forms = [471200000, 471200001, 471200002].map((phase) => client.form({ columns: { crma_phase: phase } }));
 
     assert.deepEqual(forms.map(isDraft), [true, false, false]);
     assert.deepEqual(forms.map(isInForce), [false, true, false]);
+    assert.deepEqual(forms.map(isNoDraft), [false, true, true]);
+});
+
+const AGREED = {
+    id: FIRST, crma_name: "Sales ready", crma_code: "ready", crma_version: 2, crma_phase: 471200001, crma_enforcement: 471200002, crma_threshold: 30, crma_segment: null,
+    _crma_campaignid_value: "c1", "_crma_campaignid_value@Microsoft.Dynamics.CRM.associatednavigationproperty": "crma_CampaignId", _crma_businessunitid_value: null,
+};
+
+test("New version writes a draft with scope and criteria in one request, and opens it", async () => {
+    const criterion = { crma_name: "Budget", crma_sequence: 1, crma_kind: 471200001, crma_column: "budgetamount", crma_points: 30, crma_guidance: null };
+    const client = new Client({ records: { crma_criteriaset: [AGREED], crma_criterion: [criterion] } }).load("criteriaset.js");
+
+    await client.commands.CriteriaSets.newVersion(client.list(), selected("crma_criteriaset", "Sales ready"));
+
+    const { crma_guidance, ...copied } = criterion;
+    assert.deepEqual(client.created, [{
+        crma_name: "Sales ready", crma_code: "ready", crma_version: 3, crma_enforcement: 471200002, crma_threshold: 30,
+        "crma_CampaignId@odata.bind": "/campaigns(c1)", crma_criterion_criteriasetid: [copied],
+    }]);
+    assert.ok(client.log.includes("notification 2 1 true: versionMade(3|Sales ready)"));
+    assert.equal(client.log.at(-1), "open crma_criteriaset cccccccc-0000-0000-0000-000000000001");
+});
+
+test("A second draft of the same code is refused, and nothing is opened", async () => {
+    const client = new Client({ records: { crma_criteriaset: [{ ...AGREED, crma_phase: 471200000 }] } }).load("criteriaset.js");
+
+    await client.commands.CriteriaSets.newVersion(client.list(), selected("crma_criteriaset", "Sales ready"));
+
+    assert.deepEqual(client.created, []);
+    assert.equal(client.log.at(-1), "alert notDone, close: versionIsDraft(2|Sales ready)");
+});
+
+test("Two clicks at once write one version", async () => {
+    const client = new Client({ records: { crma_criteriaset: [AGREED], crma_criterion: [] } }).load("criteriaset.js");
+    const click = () => client.commands.CriteriaSets.newVersion(client.list(), selected("crma_criteriaset", "Sales ready"));
+
+    await Promise.all([click(), click()]);
+
+    assert.equal(client.created.length, 1);
 });
 
 test("Recalculate goes on from the cursor until it is empty, and folds", async () => {

@@ -32,7 +32,7 @@ export function refusal(message) {
  */
 export class Client {
     constructor({ answers = {}, records = {}, user = {}, roles = [], offline = false } = {}) {
-        Object.assign(this, { answers, records, user, roles, offline, log: [], storage: new Map(), questions: [] });
+        Object.assign(this, { answers, records, user, roles, offline, log: [], storage: new Map(), questions: [], created: [] });
         this.context = vm.createContext({ Xrm: this.#xrm(), sessionStorage: this.#sessionStorage(), console });
         this.loaded = new Set();
     }
@@ -72,6 +72,11 @@ export class Client {
             WebApi: strict("Xrm.WebApi", {
                 online: strict("Xrm.WebApi.online", {
                     execute: async (request) => this.#execute(request),
+                    createRecord: async (table, data) => {
+                        this.log.push(`create ${table}`);
+                        this.created.push(structuredClone(data));
+                        return { entityType: table, id: "cccccccc-0000-0000-0000-000000000001" };
+                    },
                     retrieveMultipleRecords: async (table, options) => {
                         this.log.push(`read ${table}`);
                         return { entities: structuredClone(this.records[table] ?? []), options };

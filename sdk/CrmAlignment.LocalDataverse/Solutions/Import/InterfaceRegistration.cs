@@ -48,9 +48,8 @@ internal sealed class InterfaceRegistration(StoreTransaction transaction, Soluti
         }
     }
 
-    private void Write(PackageView view) => Put("savedquery", view.Id, view.Table, view.Labels, new()
+    private void Write(PackageView view) => Put("savedquery", view.Id, view.Table, view.Labels, view.Descriptions, new()
     {
-        ["description"] = RowLabel.Of(view.Descriptions),
         ["returnedtypecode"] = view.Table,
         ["querytype"] = view.QueryType,
         ["fetchxml"] = view.FetchXml,
@@ -61,18 +60,16 @@ internal sealed class InterfaceRegistration(StoreTransaction transaction, Soluti
         ["introducedversion"] = view.IntroducedVersion,
     });
 
-    private void Write(PackageChart chart) => Put("savedqueryvisualization", chart.Id, chart.Table, chart.Labels, new()
+    private void Write(PackageChart chart) => Put("savedqueryvisualization", chart.Id, chart.Table, chart.Labels, chart.Descriptions, new()
     {
-        ["description"] = RowLabel.Of(chart.Descriptions),
         ["primaryentitytypecode"] = chart.Table,
         ["datadescription"] = chart.DataXml,
         ["presentationdescription"] = chart.PresentationXml,
         ["isdefault"] = chart.IsDefault,
     });
 
-    private void Write(PackageForm form) => Put("systemform", form.Id, form.Table, form.Labels, new()
+    private void Write(PackageForm form) => Put("systemform", form.Id, form.Table, form.Labels, form.Descriptions, new()
     {
-        ["description"] = RowLabel.Of(form.Descriptions),
         ["objecttypecode"] = form.Table ?? "none",
         ["type"] = form.Type,
         ["formxml"] = form.FormXml,
@@ -122,7 +119,13 @@ internal sealed class InterfaceRegistration(StoreTransaction transaction, Soluti
         ["introducedversion"] = app.IntroducedVersion,
     }, app.UniqueName);
 
-    private void Put(string rowTable, Guid id, string? table, IReadOnlyDictionary<int, string> labels, Dictionary<string, object?> values)
+    private void Put(
+        string rowTable,
+        Guid id,
+        string? table,
+        IReadOnlyDictionary<int, string> labels,
+        IReadOnlyDictionary<int, string> descriptions,
+        Dictionary<string, object?> values)
     {
         var definition = transaction.Catalog.Table(rowTable);
         var name = RowLabel.Of(labels) ?? string.Empty;
@@ -137,6 +140,21 @@ internal sealed class InterfaceRegistration(StoreTransaction transaction, Soluti
         }
 
         values["name"] = name;
+        values["description"] = RowLabel.Of(descriptions);
         components.Put(rowTable, id, values, table is null ? name : $"{table}: {name}");
+        PutTexts(id, "name", labels);
+        PutTexts(id, "description", descriptions);
+    }
+
+    // 0 stands for the text of a package without languages.
+    private void PutTexts(Guid id, string column, IReadOnlyDictionary<int, string> texts)
+    {
+        foreach (var (language, text) in texts)
+        {
+            if (language != 0 && text.Length > 0)
+            {
+                transaction.PutText(id, column, language, text);
+            }
+        }
     }
 }

@@ -63,6 +63,25 @@ internal static class CriteriaSetCommands
             FormRule = "CrmAlignment.CriteriaSets.isDraft",
             Privilege = ActivateCriteriaSetApi.Privilege,
         },
+        new()
+        {
+            Table = CriteriaSetTable.LogicalName,
+            Name = "NewVersion",
+            Places = CommandPlaces.Form | CommandPlaces.Grid,
+            Sequence = 1025,
+            MaximumRows = 1,
+            Label = new("New version", "Новая версия", "Нова версія", "新建版本"),
+            Tooltip = new(
+                "Writes the next version as a draft with the same scope and criteria, and opens it. This version stays as it is.",
+                "Создает следующую версию: черновик с тем же разрезом и теми же критериями, и открывает ее. Эта версия не меняется.",
+                "Створює наступну версію: чернетку з тим самим розрізом і тими самими критеріями, і відкриває її. Ця версія не змінюється.",
+                "以相同的范围和条件创建下一版本的草稿并打开。当前版本保持不变。"),
+            Icon = CommandResources.Icon("newversion"),
+            Library = CommandResources.CriteriaSetScript,
+            Function = "CrmAlignment.CriteriaSets.newVersion",
+            FormRule = "CrmAlignment.CriteriaSets.isNoDraft",
+            Privilege = "prvCreatecrma_CriteriaSet",
+        },
         Signing(
             "WithdrawForMarketing", 1030, "withdraw", "CrmAlignment.CriteriaSets.isInForce", "CrmAlignment.CriteriaSets.mayActForMarketing",
             new("Withdraw for marketing", "Отозвать за маркетинг", "Відкликати за маркетинг", "代表市场部撤回"),

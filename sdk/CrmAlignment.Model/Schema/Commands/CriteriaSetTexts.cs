@@ -43,6 +43,20 @@ internal static class CriteriaSetTexts
                 "«{0}» діє. Критеріїв: {1}.",
                 "“{0}”已生效。条件数：{1}。")),
         new(
+            "versionMade",
+            new(
+                "Version {0} of {1} is a draft. Change it, then both sides sign.",
+                "Версия {0} набора «{1}» создана как черновик. Измените ее, затем подпишут обе стороны.",
+                "Версію {0} набору «{1}» створено як чернетку. Змініть її, потім підпишуть обидві сторони.",
+                "“{1}”的第 {0} 版草稿已创建。请修改，然后由双方签署。")),
+        new(
+            "versionIsDraft",
+            new(
+                "Version {0} of {1} is a draft already. Change that one, or delete it.",
+                "Версия {0} набора «{1}» уже есть как черновик. Измените ее или удалите.",
+                "Версія {0} набору «{1}» уже є як чернетка. Змініть її або видаліть.",
+                "“{1}”的第 {0} 版已是草稿。请修改该草稿，或将其删除。")),
+        new(
             "confirmWithdrawal",
             new(
                 "You sign that {0} goes out of force. With both signatures no lead is held against it any more.",

@@ -13,6 +13,7 @@ internal static class ReportTexts
         .. HealthTexts.All,
         .. AttributionTexts.All,
         .. ExperimentTexts.All,
+        .. StagePathTexts.All,
         new("scorecard", new("Mutual scorecard", "Общая карта показателей", "Спільна карта показників", "共同记分卡")),
         new(
             "scorecardHint",
@@ -42,7 +43,7 @@ internal static class ReportTexts
         new("leads", new("Leads", "Лиды", "Ліди", "线索")),
         new("conversion", new("Of the layer before", "От предыдущего слоя", "Від попереднього шару", "占上一层")),
         new("ofFirst", new("Of all", "От всех", "Від усіх", "占全部")),
-        new("timeInStage", new("Time to the next layer", "Время до следующего слоя", "Час до наступного шару", "到下一层的时间")),
+        new("timeInStage", new("Days to the next layer", "Дней до следующего слоя", "Днів до наступного шару", "到下一层的天数")),
         new("daysToNext", new("Days to the next (median)", "Дней до следующего (медиана)", "Днів до наступного (медіана)", "到下一层的天数（中位数）")),
         new("days", new("{0} days", "Дней: {0}", "Днів: {0}", "{0} 天")),
         new("median", new("Half of those who went on took no longer.", "Половине из прошедших дальше хватило этого времени.", "Половині з тих, що пройшли далі, вистачило цього часу.", "进入下一层者中有一半用时不超过此数。")),

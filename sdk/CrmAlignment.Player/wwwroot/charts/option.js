@@ -21,6 +21,32 @@ const types = {
     Pie: {draw: 'pie'}, Doughnut: {draw: 'pie', hole: true}, Funnel: {draw: 'funnel'},
 };
 
+/** Characters of a line of the names beside what lies, of a word, and lines of a name; of names that have room for several, and values that have room for their numbers. */
+const most = {line: 18, word: 22, lines: 3, names: 6, points: 8};
+
+/**
+ * A name in lines of whole words. ECharts would break it by itself, but takes letters other than Latin ones for as wide as Chinese ones, and
+ * breaks words that have room.
+ * @param {string} name
+ */
+function linesOf(name) {
+    const words = name.split(' ').map((word) => (word.length > most.word ? `${word.slice(0, most.word - 1)}\u2026` : word));
+    /** @type {string[]} */
+    const lines = [];
+    for (const word of words) {
+        const last = lines.at(-1);
+        if (last !== undefined && last.length + 1 + word.length <= most.line) lines[lines.length - 1] = `${last} ${word}`;
+        else lines.push(word);
+    }
+    return lines.length > most.lines ? [...lines.slice(0, most.lines - 1), `${lines[most.lines - 1]}\u2026`].join('\n') : lines.join('\n');
+}
+
+/** Of many names, each has one line. @param {string[]} names */
+const beside = (names) => ({
+    lineHeight: 14, interval: 0,
+    formatter: names.length <= most.names ? linesOf : (/** @type {string} */ name) => (name.length > most.word ? `${name.slice(0, most.word - 1)}\u2026` : name),
+});
+
 /** The first type of a chart that is not drawn here; null where all are. @param {import('../definitions/charts.js').Chart} chart */
 export const unknownType = (chart) => chart.measures.find((measure) => !types[measure.type])?.type ?? null;
 
@@ -60,7 +86,7 @@ function axes(data, style, language, level) {
     const several = data.series.length > 1;
     const compact = new Intl.NumberFormat(language, {notation: 'compact', maximumFractionDigits: 2});
     const groups = {
-        type: 'category', data: data.categories, inverse: level, axisLabel: {color: style.soft, width: level ? 120 : undefined, overflow: level ? 'truncate' : undefined, hideOverlap: true},
+        type: 'category', data: data.categories, inverse: level, axisLabel: {color: style.soft, hideOverlap: true, ...(level ? beside(data.categories) : {})},
         axisLine: {lineStyle: {color: style.soft}}, axisTick: {show: false},
     };
     const values = (/** @type {number} */ index) => ({
@@ -89,7 +115,7 @@ function drawn(series, index, data, style) {
     return {
         name: series.name, type: kind.draw, data: points, ...axis, stack: kind.stack ? 'all' : undefined, areaStyle: kind.area ? {opacity: 0.3} : undefined,
         barMaxWidth: 40, symbol: 'circle', symbolSize: 7, lineStyle: {width: 2, type: index % 2 === 0 ? 'solid' : 'dashed'},
-        label: {show: data.series.length === 1, position: kind.level ? 'right' : 'top', color: style.ink, formatter: textOf},
+        label: {show: data.series.length === 1 && (kind.draw === 'bar' || points.length <= most.points), position: kind.level ? 'right' : 'top', color: style.ink, formatter: textOf},
         labelLayout: {hideOverlap: true},
         tooltip: {valueFormatter: (/** @type {any} */ value, /** @type {number} */ at) => series.texts[at] ?? value},
     };
@@ -124,7 +150,7 @@ function funnel({categories, series: [series]}, style) {
         grid: {left: 4, right: 12, top: 4, bottom: 4, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel'},
         legend: {show: false},
         xAxis: {type: 'value', show: false, max: most || 1},
-        yAxis: {type: 'category', data: categories, inverse: true, axisLabel: {color: style.soft, width: 120, overflow: 'truncate'}, axisLine: {show: false}, axisTick: {show: false}},
+        yAxis: {type: 'category', data: categories, inverse: true, axisLabel: {color: style.soft, ...beside(categories)}, axisLine: {show: false}, axisTick: {show: false}},
         series: [
             {type: 'bar', stack: 'funnel', silent: true, data: values.map((value) => (most - value) / 2), itemStyle: {color: 'transparent', decal: {symbol: 'none'}}, tooltip: {show: false}},
             {

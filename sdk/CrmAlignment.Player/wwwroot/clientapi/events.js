@@ -1,5 +1,6 @@
 // @ts-check
 /** Scripts of a form: their libraries are loaded in order, their handlers called with an execution context. */
+import {showError} from '../dialogs/dialog.js';
 import {wrap} from './attributes.js';
 import {callFunction, loadScript} from './scripts.js';
 import {strict} from './strict.js';
@@ -22,7 +23,25 @@ export async function startScripts(state, formContext) {
     for (const handler of handlers) register(state, handler, formContext);
     const context = contextOf(formContext, formContext, {});
     for (const handler of handlers.filter((one) => one.event === 'onload')) call(handler, context);
-    for (const handler of state.onLoad) handler(context);
+    dataLoaded(state);
+}
+
+/**
+ * Calls the handlers of the OnLoad of a form's data: when the form is opened, and when its row was read anew, by a save as well.
+ * https://learn.microsoft.com/power-apps/developer/model-driven-apps/clientapi/reference/events/form-data-onload
+ * @param {FormState} state
+ */
+export function dataLoaded(state) {
+    const formContext = contexts.get(state);
+    const context = contextOf(formContext, formContext?.data, {});
+    for (const handler of [...state.onLoad]) {
+        try {
+            handler(context);
+        } catch (error) {
+            // The row is saved, whatever a handler makes of it.
+            void showError(error);
+        }
+    }
 }
 
 /**

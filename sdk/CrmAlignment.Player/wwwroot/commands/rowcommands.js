@@ -4,7 +4,7 @@ import {write} from '../web/service.js';
 import {columnsOf} from '../definitions/columns.js';
 import {tables} from '../definitions/tables.js';
 import {deleteRow, updateRow} from '../records/rows.js';
-import {attempt, confirm} from '../dialogs/dialog.js';
+import {alert, attempt, confirm, showError} from '../dialogs/dialog.js';
 import {lookFor} from '../dialogs/lookupdialog.js';
 import {go, here} from '../routing/address.js';
 import {text} from '../texts/texts.js';
@@ -19,6 +19,7 @@ import {close, states} from './closing.js';
  * @property {string[]} ids
  * @property {string} name of the one row, or how many there are
  * @property {number|null} state statecode of the one row; null when it is not known
+ * @property {() => Promise<boolean>} [begin] saves what was typed, since what is done is done with the stored row; false where that was refused
  * @property {(gone: boolean) => unknown} done when rows were changed, or are gone
  */
 
@@ -48,28 +49,54 @@ export function rowCommands(subject) {
  * @returns {(import('./bar.js').Command|null)[]}
  */
 const endings = (subject) => (subject.ids.length !== 1 || (subject.state ?? 0) !== 0 ? [] : [
-    {id: 'close-won', label: text('closeWon'), icon: 'star', run: () => close(subject, states.won)},
-    {id: 'close-lost', label: text('closeLost'), icon: 'stop', run: () => close(subject, states.lost)},
+    {id: 'close-won', label: text('closeWon'), icon: 'star', run: () => end(subject, states.won)},
+    {id: 'close-lost', label: text('closeLost'), icon: 'stop', run: () => end(subject, states.lost)},
 ]);
 
-/** @param {Subject} subject */
-async function remove({table, ids, name, done}) {
-    if (!await confirm(text('remove'), text('confirmDelete', name), {confirm: text('remove')})) return;
-    await attempt(async () => {
-        for (const id of ids) await deleteRow(table, id);
-        await done(true);
-    });
+/**
+ * @param {Subject} subject
+ * @param {number} state
+ */
+async function end(subject, state) {
+    if (await begun(subject)) await close(subject, state);
+}
+
+/**
+ * Does something with each row. One that is refused does not keep the others from being done, and the reason is said.
+ * @param {Subject} subject
+ * @param {boolean} gone whether the rows are gone then
+ * @param {(id: string) => Promise<unknown>} work
+ */
+async function each({ids, done}, gone, work) {
+    /** @type {unknown[]} */
+    const refusals = [];
+    for (const id of ids) await work(id).catch((error) => refusals.push(error));
+    if (refusals.length < ids.length) await attempt(async () => done(gone));
+    if (refusals.length === 0) return;
+    if (ids.length === 1) {
+        await showError(refusals[0]);
+        return;
+    }
+    const reasons = new Set(refusals.map((error) => (error instanceof Error ? error.message : String(error))));
+    await alert(text('failed'), [text('someDone', ids.length - refusals.length, ids.length), ...reasons].join('\n\n'));
 }
 
 /** @param {Subject} subject */
-async function assign({table, ids, done}) {
-    const owner = await lookFor(text('assignTo'), ['systemuser', 'team']);
+const begun = async ({begin}) => !begin || begin();
+
+/** @param {Subject} subject */
+async function remove(subject) {
+    const {table, name} = subject;
+    if (!await confirm(text('remove'), text('confirmDelete', name), {confirm: text('remove')})) return;
+    await each(subject, true, (id) => deleteRow(table, id));
+}
+
+/** @param {Subject} subject */
+async function assign(subject) {
+    const owner = await begun(subject) && await lookFor(text('assignTo'), ['systemuser', 'team']);
     if (!owner) return;
     const set = (await tables()).get(owner.entityType)?.set;
-    await attempt(async () => {
-        for (const id of ids) await updateRow(table, id, {'ownerid@odata.bind': `/${set}(${owner.id})`});
-        await done(false);
-    });
+    await each(subject, false, (id) => updateRow(subject.table, id, {'ownerid@odata.bind': `/${set}(${owner.id})`}));
 }
 
 // A state goes with the first of its status reasons, as the platform's command without a dialog takes the default one.
@@ -77,21 +104,22 @@ async function assign({table, ids, done}) {
  * @param {Subject} subject
  * @param {number} statecode
  */
-async function setState({table, ids, name, done}, statecode) {
+async function setState(subject, statecode) {
+    const {table, name} = subject;
+    if (!await begun(subject)) return;
     const closes = table.name === 'lead' || table.name === 'opportunity';
     const label = text(statecode === 0 ? (closes ? 'reopen' : 'activate') : closes ? 'disqualify' : 'deactivate');
     const {byName} = await columnsOf(table.name);
     const reason = byName.get('statuscode')?.options.find((option) => option.state === statecode);
     if (!await confirm(label, `${label}: ${name}${reason ? ` (${reason.label})` : ''}`, {confirm: label})) return;
-    await attempt(async () => {
-        for (const id of ids) await updateRow(table, id, {statecode, ...(reason ? {statuscode: reason.value} : {})});
-        await done(false);
-    });
+    await each(subject, false, (id) => updateRow(table, id, {statecode, ...(reason ? {statuscode: reason.value} : {})}));
 }
 
 // https://learn.microsoft.com/power-apps/developer/data-platform/webapi/reference/qualifylead
 /** @param {Subject} subject */
-const qualify = ({ids, done}) => attempt(async () => {
+const qualify = (subject) => attempt(async () => {
+    const {ids, done} = subject;
+    if (!await begun(subject)) return;
     const {byName} = await columnsOf('lead');
     const qualified = byName.get('statuscode')?.options.find((option) => option.state === 1);
     const response = await write('POST', `leads(${ids[0]})/Microsoft.Dynamics.CRM.QualifyLead`, {

@@ -96,7 +96,7 @@ async function plainForm(name) {
     const [of, {byName}] = await Promise.all([table(name), columnsOf(name)]);
     const own = [...byName.values()].filter((column) => (column.canCreate || column.canUpdate) && isShown(column));
     const cells = own.toSorted((a, b) => Number(b.name === of.title) - Number(a.name === of.title) || a.label.localeCompare(b.label)).map((column) => ({
-        id: column.name, label: column.label, showLabel: true, visible: true, colspan: 1,
+        id: column.name, label: column.label, showLabel: true, visible: true, colspan: 1, rowspan: null,
         control: {id: column.name, classId: '', column: column.name, disabled: false, parameters: new Map()},
     }));
     const section = {id: 'plain', name: 'plain', label: '', showLabel: false, visible: true, columns: 2, cells};

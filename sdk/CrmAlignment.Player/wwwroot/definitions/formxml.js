@@ -16,6 +16,7 @@ import {formLabel, parseXml, plainId} from './labels.js';
  * @property {boolean} showLabel
  * @property {boolean} visible
  * @property {number} colspan
+ * @property {number|null} rowspan rows of text that it is high; null where the form does not say it
  * @property {Control|null} control
  *
  * @typedef {object} Section
@@ -95,6 +96,7 @@ const cellOf = (cell) => ({
     showLabel: cell.getAttribute('showlabel') !== 'false',
     visible: cell.getAttribute('visible') !== 'false',
     colspan: Number(cell.getAttribute('colspan') ?? 1),
+    rowspan: cell.hasAttribute('rowspan') ? Number(cell.getAttribute('rowspan')) : null,
     control: controlOf(cell.querySelector(':scope > control')),
 });
 

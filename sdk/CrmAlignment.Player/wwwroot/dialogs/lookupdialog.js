@@ -67,5 +67,5 @@ async function find25(of, search) {
     const title = of.title ?? of.id;
     const fetchXml = await searched(view, search, {page: 1, size: most, ensure: [title]});
     const {value} = await read(of.set + query({fetchXml}));
-    return value.map((/** @type {any} */ row) => ({id: row[of.id], name: row[title] ?? row[of.id], entityType: of.name}));
+    return value.map((/** @type {any} */ row) => ({id: row[of.id], name: (of.title && row[of.title]) || text('noName'), entityType: of.name}));
 }

@@ -34,6 +34,9 @@ export function part(state, control) {
     return html`<div class="part">${control.cell.showLabel ? html`<h3>${control.label}</h3>` : ''}${draw(state, control)}</div>`;
 }
 
+/** Pixels of a row of a form, of which a page on it takes as many as the form says. */
+const rowHeight = 30;
+
 const saveFirst = () => html`<p class="placeholder">${text('saveFirst')}</p>`;
 
 /**
@@ -67,7 +70,8 @@ function webResource(state, control) {
     const passed = parameters.get('PassParameters') === 'true'
         ? '?' + new URLSearchParams({id: state.id ?? '', typename: state.table.name, type: String(state.table.code), data: parameters.get('Data') ?? ''}) : '';
     const source = `/WebResources/${parameters.get('Url') ?? ''}`.replace('$webresource:', '');
-    return html`<iframe class="web-resource" id="${state.prefix}control-${control.id}" name=${control.id} title=${control.label} src=${source + passed}
+    const {rowspan} = control.cell;
+    return html`<iframe class="web-resource" .style=${rowspan ? `height:${rowspan * rowHeight}px;min-height:0` : ''} id="${state.prefix}control-${control.id}" name=${control.id} title=${control.label} src=${source + passed}
         sandbox="allow-scripts allow-same-origin allow-forms allow-modals allow-popups allow-popups-to-escape-sandbox"></iframe>`;
 }
 

@@ -4,7 +4,7 @@ import {tables} from '../definitions/tables.js';
 import {createRow, readRow, updateRow} from '../records/rows.js';
 import {alert, attempt} from '../dialogs/dialog.js';
 import {text} from '../texts/texts.js';
-import {askOnSave} from '../clientapi/events.js';
+import {askOnSave, dataLoaded} from '../clientapi/events.js';
 
 /** @typedef {import('../records/formstate.js').FormState} FormState */
 
@@ -53,6 +53,7 @@ export async function save(state, mode = saveMode.save) {
 export async function reload(state) {
     const id = /** @type {string} */ (state.id);
     state.accept(id, await readRow(state.table, id, readColumns(state)));
+    dataLoaded(state);
 }
 
 /**
@@ -72,6 +73,7 @@ async function send(state) {
     const id = state.id ?? await createRow(state.table, changes);
     if (state.id && Object.keys(changes).length > 0) await updateRow(state.table, id, changes);
     state.accept(id, await readRow(state.table, id, readColumns(state)));
+    dataLoaded(state);
     return true;
 }
 

@@ -4,6 +4,7 @@ import {html, nothing} from '../vendor/lit/lit.js';
 import {display, reference} from '../web/service.js';
 import {isLookup} from '../definitions/tables.js';
 import {addressOf, follow} from '../routing/address.js';
+import {text} from '../texts/texts.js';
 
 /**
  * @param {Record<string, any>} row
@@ -16,7 +17,7 @@ export function cell(row, name, heading, place, image = null) {
     const property = isLookup(heading.type) && !name.includes('.') ? `_${name}_value` : name;
     const to = place && reference(row, property);
     const shown = to
-        ? html`<a href=${addressOf({...place, pagetype: 'entityrecord', etn: to.entityType, id: to.id})} @click=${follow}>${to.name || to.id}</a>`
+        ? html`<a href=${addressOf({...place, pagetype: 'entityrecord', etn: to.entityType, id: to.id})} @click=${follow}>${to.name || text('noName')}</a>`
         : display(row, property);
     return image ? html`<span class="with-image">${picture(image, shown)}<span>${shown}</span></span>` : shown;
 }

@@ -168,7 +168,7 @@ export class Grid extends PlainElement {
     /** @param {Record<string, any>} row */
     #referenceOf(row) {
         const of = /** @type {import('../definitions/tables.js').Table} */ (this.table);
-        return {id: String(row[of.id]), name: String((of.title && row[of.title]) || row[of.id]), table: of.name};
+        return {id: String(row[of.id]), name: String((of.title && row[of.title]) || text('noName')), table: of.name};
     }
 
     #checkAll() {

@@ -5,8 +5,10 @@ import {PlainElement} from '../styles/element.js';
 import {table} from '../definitions/tables.js';
 import {offeredViews} from '../definitions/views.js';
 import {deleteView, mayView, personalViews, saveView, withColumns} from '../records/personalviews.js';
+import {withConditions} from '../records/viewfilter.js';
 import {attempt, confirm} from '../dialogs/dialog.js';
 import {askName, chooseColumns} from '../dialogs/columndialog.js';
+import {chooseConditions} from '../dialogs/filterdialog.js';
 import {commandBar} from '../commands/bar.js';
 import {RibbonCommands} from '../commands/ribbon.js';
 import {rowCommands} from '../commands/rowcommands.js';
@@ -31,6 +33,10 @@ class List extends PlainElement {
         this.error = '';
         this.search = '';
         /** The view with the columns that the user chose, until it is left. @type {import('../definitions/views.js').View|null} */
+        this.columned = null;
+        /** What the user filters the view by, until it is left. @type {import('../records/viewfilter.js').Condition[]} */
+        this.conditions = [];
+        /** The view with both. @type {import('../definitions/views.js').View|null} */
         this.changed = null;
         /** @type {RibbonCommands|null} */
         this.ribbon = null;
@@ -68,9 +74,12 @@ class List extends PlainElement {
             </div>`;
     }
 
-    get #view() {
+    get #view() { return this.changed ?? this.#chosen; }
+
+    /** The view as it was chosen. */
+    get #chosen() {
         const views = /** @type {import('../definitions/views.js').View[]} */ (this.ready?.views);
-        return this.changed ?? views.find((one) => one.id === this.place.viewid) ?? views[0];
+        return views.find((one) => one.id === this.place.viewid) ?? views[0];
     }
 
     get #grid() { return /** @type {import('../grids/grid.js').Grid|null} */ (this.querySelector('p-grid')); }
@@ -107,7 +116,11 @@ class List extends PlainElement {
         const view = this.#view;
         const columns = async () => {
             const names = await chooseColumns(view, this.#grid?.headings ?? new Map());
-            if (names) this.changed = withColumns(view, names);
+            if (names) this.#change(withColumns(this.columned ?? this.#chosen, names), this.conditions);
+        };
+        const filter = async () => {
+            const conditions = await chooseConditions(view, this.conditions);
+            if (conditions) this.#change(this.columned, conditions);
         };
         const save = () => attempt(async () => {
             const name = await askName(text('saveView'), text('viewName'), view.name);
@@ -119,10 +132,19 @@ class List extends PlainElement {
             await go({...here(), viewid: undefined}, {replace: true});
         });
         return [
+            {id: 'filter', label: this.conditions.length > 0 ? text('filtered', this.conditions.length) : text('filter'), icon: 'filter', run: filter},
             {id: 'columns', label: text('columns'), icon: 'columns', run: columns},
             ...this.ready?.saves ? [{id: 'save-view', label: text('saveView'), icon: /** @type {const} */ ('save'), run: save}] : [],
             ...view.isPersonal ? [{id: 'delete-view', label: text('deleteView'), icon: /** @type {const} */ ('remove'), run: remove}] : [],
         ];
+    }
+
+    /**
+     * @param {import('../definitions/views.js').View|null} columned
+     * @param {import('../records/viewfilter.js').Condition[]} conditions
+     */
+    #change(columned, conditions) {
+        Object.assign(this, {columned, conditions, changed: conditions.length > 0 ? withConditions(columned ?? this.#chosen, conditions) : columned});
     }
 
     /** @param {string} viewid */

@@ -98,11 +98,12 @@ class RecordScreen extends PlainElement {
             {id: 'save', label: text('save'), icon: 'save', disabled: locked, tooltip: why, run: () => this.#save(saveMode.save)},
             {id: 'save-close', label: text('saveAndClose'), icon: 'save', disabled: locked, tooltip: why, run: async () => { if (await this.#save(saveMode.saveAndClose)) back(); }},
             {id: 'new', label: text('create'), icon: 'add', run: () => go({...this.#list(), pagetype: 'entityrecord'})},
-            state.isNew ? null : {id: 'refresh', label: text('refresh'), icon: 'refresh', run: () => attempt(() => reload(state))},
+            state.isNew ? null : {id: 'refresh', label: text('refresh'), icon: 'refresh', run: () => this.#refresh(state)},
             // What a solution is for comes before what every table has, and finds room first.
             ...this.ribbon?.commands ?? [],
             ...rowCommands({
                 table: of, ids: id ? [id] : [], name: state.title || of.label, state: state.row.statecode ?? 0,
+                begin: async () => !state.dirty || this.#save(saveMode.save),
                 done: (gone) => { if (gone) { keep(null); back(); } else return reload(state); },
             }),
         ];
@@ -136,6 +137,11 @@ class RecordScreen extends PlainElement {
         }
         await this.ribbon.refresh().catch(showError);
         this.starting = false;
+    }
+
+    /** @param {FormState} state */
+    async #refresh(state) {
+        if (!state.dirty || await confirm(text('unsaved'), text('discard'), {confirm: text('refresh')})) await attempt(() => reload(state));
     }
 
     /** @param {number} mode */

@@ -1,0 +1,28 @@
+using CrmAlignment.LocalDataverse.Storage;
+using Microsoft.Xrm.Sdk;
+
+namespace CrmAlignment.LocalDataverse.Rows;
+
+/// <summary>Shows names and descriptions of views, charts, forms and dashboards in the language of who reads them.</summary>
+internal static class TranslatedRows
+{
+    /// <summary>Puts the texts of a language in place of those of the row, where there are any.</summary>
+    /// <param name="row">A row as it is given to the caller.</param>
+    /// <param name="language">The caller's language (LCID).</param>
+    /// <param name="transaction">The transaction.</param>
+    public static void Translate(Entity row, int language, StoreTransaction transaction)
+    {
+        if (!RowTexts.Tables.Contains(row.LogicalName))
+        {
+            return;
+        }
+
+        foreach (var column in RowTexts.Columns)
+        {
+            if (row.Contains(column) && transaction.TextOf(row.Id, column, language) is { } text)
+            {
+                row[column] = text;
+            }
+        }
+    }
+}

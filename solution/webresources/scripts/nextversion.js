@@ -1,0 +1,77 @@
+/// <reference path="./texts.js" />
+/// <reference path="./failures.js" />
+"use strict";
+
+/** @namespace */
+var CrmAlignment = CrmAlignment || {};
+
+/** Writes the next version of a criteria set: a draft of the same scope with the same criteria, for both sides to change and to sign. */
+CrmAlignment.NextVersion = (() => {
+    // Global choice crma_criteriasetphase.
+    const DRAFT = 471200000;
+
+    const TAKEN_OVER = ["crma_name", "crma_code", "crma_enforcement", "crma_threshold", "crma_segment"];
+    const LOOKUPS = { crma_campaignid: "campaigns", crma_businessunitid: "businessunits" };
+    const OF_CRITERION = [
+        "crma_name", "crma_sequence", "crma_kind", "crma_dimension", "crma_column", "crma_valuetype", "crma_operator", "crma_value", "crma_points", "crma_guidance",
+    ];
+    const NAVIGATION = "@Microsoft.Dynamics.CRM.associatednavigationproperty";
+
+    /**
+     * Set and criteria are one request, so that there is never half a version; of two who ask at once, the platform refuses one by the key
+     * of code and version.
+     * https://learn.microsoft.com/power-apps/developer/model-driven-apps/clientapi/reference/xrm-webapi/createrecord
+     * @param {Row} row A criteria set.
+     * @returns {Promise<{ id: string, version: number }>} The draft.
+     */
+    async function create(row) {
+        const set = await Xrm.WebApi.online.retrieveRecord("crma_criteriaset", row.id, `?$select=${[...TAKEN_OVER, ...Object.keys(LOOKUPS).map((name) => `_${name}_value`)].join(",")}`);
+        const version = await after(set.crma_code);
+        const criteria = await rows("crma_criterion", `$select=${OF_CRITERION.join(",")}&$filter=_crma_criteriasetid_value eq ${row.id} and statecode eq 0`);
+        const draft = { ...taken(set, TAKEN_OVER), ...references(set), crma_version: version, crma_criterion_criteriasetid: criteria.map((one) => taken(one, OF_CRITERION)) };
+        const { id } = await Xrm.WebApi.online.createRecord("crma_criteriaset", draft);
+        return { id, version };
+    }
+
+    /**
+     * @param {string} code
+     * @returns {Promise<number>} The version after the newest, which must not be a draft: two would be agreed on side by side.
+     */
+    async function after(code) {
+        const filter = `crma_code eq '${code.replaceAll("'", "''")}'`;
+        const [newest] = await rows("crma_criteriaset", `$select=crma_name,crma_version,crma_phase&$filter=${filter}&$orderby=crma_version desc&$top=1`);
+        if (newest.crma_phase === DRAFT) {
+            throw new CrmAlignment.Failures.Refusal(CrmAlignment.Texts.get("versionIsDraft", newest.crma_version, newest.crma_name));
+        }
+
+        return newest.crma_version + 1;
+    }
+
+    /**
+     * @param {string} table
+     * @param {string} options
+     */
+    async function rows(table, options) {
+        return (await Xrm.WebApi.online.retrieveMultipleRecords(table, `?${options}`)).entities;
+    }
+
+    /**
+     * @param {any} record
+     * @param {string[]} columns
+     */
+    function taken(record, columns) {
+        return Object.fromEntries(columns.filter((column) => record[column] !== null && record[column] !== undefined).map((column) => [column, record[column]]));
+    }
+
+    /**
+     * What the scope refers to, by the navigation properties that came with the row.
+     * https://learn.microsoft.com/power-apps/developer/data-platform/webapi/retrieve-entity-using-web-api#retrieve-data-about-lookup-properties
+     * @param {any} set
+     */
+    function references(set) {
+        return Object.fromEntries(Object.entries(LOOKUPS).filter(([name]) => set[`_${name}_value`])
+            .map(([name, rowsOf]) => [`${set[`_${name}_value${NAVIGATION}`]}@odata.bind`, `/${rowsOf}(${set[`_${name}_value`]})`]));
+    }
+
+    return { create };
+})();
