@@ -1,6 +1,8 @@
 // @ts-check
 /** A row of a grid: what selects it, the link that opens it, the values of the view's columns. */
 import {html, nothing} from '../vendor/lit/lit.js';
+import {propertyOf} from '../definitions/tables.js';
+import {display} from '../web/service.js';
 import {addressOf, follow, go, here} from '../routing/address.js';
 import {text} from '../texts/texts.js';
 import {cell} from './cell.js';
@@ -22,11 +24,13 @@ export function gridRow({row, reference: {id, name: title, table: etn}, columns,
     const {appid, area} = here();
     const place = /** @type {const} */ ({appid, area, pagetype: 'entityrecord', etn, id});
     const value = (/** @type {string} */ name, /** @type {{appid?: string, area?: string}|null} */ links) => cell(row, name, headingOf(name), links, imageOf(name) ?? null);
+    // What is heard of the link begins with what is seen of it, whichever column a view has first.
+    const seen = columns.length > 0 ? display(row, propertyOf({name: columns[0].name, type: columns[0].name.includes('.') ? '' : headingOf(columns[0].name).type})) : '';
     return html`
         <tr class=${selected ? 'selected' : nothing} @dblclick=${() => go(place)}>
             ${selectable ? html`<td class="check"><input type="checkbox" aria-label=${text('selectRow', title)} .checked=${selected} @change=${toggle}></td>` : nothing}
             ${columns.map(({name}, index) => html`<td>${index === 0
-                ? html`<a class="row-link" href=${addressOf(place)} @click=${follow} aria-label=${text('openRow', title)}>${value(name, null) || title}</a>`
+                ? html`<a class="row-link" href=${addressOf(place)} @click=${follow} aria-label=${text('openRow', String(seen || title))}>${value(name, null) || title}</a>`
                 : value(name, {appid, area})}</td>`)}
         </tr>`;
 }
