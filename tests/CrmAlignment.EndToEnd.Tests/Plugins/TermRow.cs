@@ -1,4 +1,4 @@
-using CrmAlignment.Client;
+using System;
 using CrmAlignment.Model.Choices;
 using CrmAlignment.Model.Tables;
 using Microsoft.Xrm.Sdk;
@@ -18,7 +18,7 @@ internal static class TermRow
     };
 
     /// <summary>Puts a term into force.</summary>
-    public static System.Guid InForce(Funnel funnel, Entity draft)
+    public static Guid InForce(Funnel funnel, Entity draft)
     {
         var id = funnel.Marketing.Create(draft);
         funnel.MarketingClient.AgreeTerm(id, AgreementSide.Marketing);

@@ -1,5 +1,4 @@
 using System;
-using System.Linq;
 using CrmAlignment.Client;
 using CrmAlignment.Model.Choices;
 using CrmAlignment.Model.Tables;
@@ -191,7 +190,9 @@ public sealed class TermTests : IDisposable
 
     private static SetStateRequest SetInactive(Guid term) => new()
     {
-        EntityMoniker = new EntityReference(TermTable.LogicalName, term), State = new OptionSetValue(1), Status = new OptionSetValue(2),
+        EntityMoniker = new EntityReference(TermTable.LogicalName, term),
+        State = new OptionSetValue(1),
+        Status = new OptionSetValue(2),
     };
 
     private static string Code(Action call) => Assert.Throws<AlignmentException>(call).Code!;
