@@ -30,10 +30,11 @@ public sealed partial class CommandTests
 
     // Rows that scripts create by themselves ask for the privilege of their table.
     [Fact]
-    public void Privileges_are_those_that_the_Custom_APIs_of_the_scripts_ask_for_or_the_tables_whose_rows_they_create()
+    public void Privileges_are_those_of_the_Custom_APIs_that_scripts_call_and_of_the_tables_whose_rows_they_create_or_read()
     {
         var privileges = AlignmentModel.Apis.Where(api => Scripts.Contains($"\"{api.UniqueName}\"", StringComparison.Ordinal)).Select(api => api.ExecutePrivilege)
             .Concat(AlignmentModel.Tables.Where(table => Scripts.Contains($"createRecord(\"{table.LogicalName}\"", StringComparison.Ordinal)).Select(table => $"prvCreate{table.SchemaName}"))
+            .Concat(AlignmentModel.Tables.Where(table => Reading().Matches(Scripts).Any(match => match.Groups["table"].Value == table.LogicalName)).Select(table => $"prvRead{table.SchemaName}"))
             .ToHashSet();
 
         Offenders.AssertNone(AlignmentModel.Commands.Where(command => !privileges.Contains(command.Privilege)).Select(command => $"{command.UniqueName}: {command.Privilege}"));
@@ -78,6 +79,9 @@ public sealed partial class CommandTests
 
     [GeneratedRegex("\"(?<key>\\w+)\"")]
     private static partial Regex Quoted();
+
+    [GeneratedRegex("retrieveMultipleRecords\\(\\s*\"(?<table>crma_[a-z]+)\"")]
+    private static partial Regex Reading();
 
     [GeneratedRegex(@"\{\d\}")]
     private static partial Regex Placeholder();

@@ -100,7 +100,7 @@ internal static class EnglishTexts
         ["CRMA6048"] = "The next experiment is this one itself. Choose another, or none.",
         ["CRMA6050"] = "Fill in {0}: a term needs it.",
         ["CRMA6051"] = "A term explains one thing: a stage, a measure or a column. Empty the others.",
-        ["CRMA6052"] = "\"{0}\" names no column. Write table and column by their logical names, such as lead.crma_segment.",
+        ["CRMA6052"] = "\"{0}\" names no column. Write table and column by their logical names, such as crma_handover.crma_dueon.",
         ["CRMA6053"] = "The term {0}, version {1}, is {2}: it cannot change. Create a new version, change that and let both sides sign it.",
         ["CRMA6054"] = "The term {0}, version {1}, is {2}: only a draft can be signed. Create a new version.",
         ["CRMA6055"] = "The term {0}, version {1}, is in force. Only somebody with the role {2} takes it out of force; or let both sides sign a new version of it.",

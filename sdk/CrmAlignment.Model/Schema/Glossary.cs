@@ -369,7 +369,7 @@ public static class Glossary
     internal static Term GlossaryTerm { get; } = new(
         new("Term", "Термин", "Термін", "术语"),
         "A word that marketing and sales use alike, with the meaning that both sides signed and who is responsible.")
-    { Plural = new("Glossary", "Глоссарий", "Глосарій", "术语表") };
+    { Plural = new("Terms", "Термины", "Терміни", "术语") };
 
     internal static Term Experiment { get; } = new(
         new("Experiment", "Эксперимент", "Експеримент", "实验"),

@@ -32,7 +32,7 @@ public static class TermTable
     /// <summary>Measure of the KPIs that it explains; empty for none. A <see cref="Choices.TargetMeasure"/>.</summary>
     public const string Measure = "crma_targetmeasure";
 
-    /// <summary>Column that it explains, as table.column by logical names, such as lead.crma_segment; empty for none.</summary>
+    /// <summary>Column that it explains, as table.column by logical names, such as crma_handover.crma_dueon; empty for none.</summary>
     public const string Column = "crma_column";
 
     /// <summary>Department that answers for it. A <see cref="Choices.ResponsibleSide"/>.</summary>

@@ -38,7 +38,7 @@ public sealed class TermDraftTests
     [InlineData("lead.crma_segment.more")]
     [InlineData("lead crma_segment")]
     public void Column_is_named_with_its_table(string column) => Assert.Equal(
-        [$"CRMA6052: \"{column}\" names no column. Write table and column by their logical names, such as lead.crma_segment."], Problems(Column(column)));
+        [$"CRMA6052: \"{column}\" names no column. Write table and column by their logical names, such as crma_handover.crma_dueon."], Problems(Column(column)));
 
     [Fact]
     public void Use_is_equal_for_the_same_stage_measure_or_column_alone()

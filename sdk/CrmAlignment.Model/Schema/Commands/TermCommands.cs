@@ -70,7 +70,7 @@ internal static class TermCommands
         Name = "Glossary",
         Places = CommandPlaces.Form,
         Sequence = 1900,
-        Label = Glossary.GlossaryTerm.Plural,
+        Label = new("Glossary", "Глоссарий", "Глосарій", "术语表"),
         Tooltip = new(
             "Shows what the words here mean to marketing and sales, and who is responsible.",
             "Показывает, что значат здешние слова для маркетинга и продаж и кто отвечает.",

@@ -22,7 +22,7 @@ internal static class TermTexts
                 "Ви підписуєте терміни в нинішньому вигляді, усіма мовами. Їх {0}.",
                 "您签署的是 {0} 个术语的当前内容（所有语言）。")),
         new("termInForce", new("{0} is in force.", "«{0}» действует.", "«{0}» діє.", "“{0}”已生效。")),
-        new("glossaryTitle", Glossary.GlossaryTerm.Plural!),
+        new("glossaryTitle", new("Glossary", "Глоссарий", "Глосарій", "术语表")),
         new("glossaryHere", new("On this form", "В этой форме", "У цій формі", "本窗体")),
         new("glossaryOthers", new("Other words", "Другие слова", "Інші слова", "其他用语")),
         new("glossaryFind", new("Find a word", "Найти слово", "Знайти слово", "查找用语")),
@@ -30,10 +30,10 @@ internal static class TermTexts
         new(
             "glossaryEmpty",
             new(
-                "No term is in force yet. Write one under Agreement, Glossary, and let marketing and sales sign it.",
-                "Действующих терминов пока нет. Создайте термин: «Соглашение», «Глоссарий», и пусть его подпишут маркетинг и продажи.",
-                "Чинних термінів поки немає. Створіть термін: «Домовленість», «Глосарій», і нехай його підпишуть маркетинг і продажі.",
-                "尚无生效的术语。请在“约定”的“术语表”中创建，并由市场部和销售部签署。")),
+                "No term is in force yet. Write one under Agreement, Terms, and let marketing and sales sign it.",
+                "Действующих терминов пока нет. Создайте термин: «Соглашение», «Термины», и пусть его подпишут маркетинг и продажи.",
+                "Чинних термінів поки немає. Створіть термін: «Домовленість», «Терміни», і нехай його підпишуть маркетинг і продажі.",
+                "尚无生效的术语。请在“约定”的“术语”中创建，并由市场部和销售部签署。")),
         new("glossaryResponsible", new("Responsible: {0}", "Отвечает: {0}", "Відповідає: {0}", "负责部门：{0}")),
     ];
 }

@@ -27,7 +27,7 @@ internal static class TermSchema
         Keys =
         [
             new("crma_termcodeversion", [Names.Code, Names.Version], new("Code and version", "Код и версия", "Код і версія", "代码和版本")),
-            new("crma_termforcekey", [Names.ForceKey], new("In force", "Действует", "Чинний", "生效")),
+            new("crma_termforcekey", [Names.ForceKey], new("Key while in force", "Ключ, пока действует", "Ключ, поки чинний", "生效期间的键")),
             new("crma_termusekey", [Names.UseKey], new("What it explains", "Что объясняет", "Що пояснює", "说明对象")),
         ],
     };
@@ -59,7 +59,7 @@ internal static class TermSchema
         { Required = Requirement.ApplicationRequired };
         yield return new ChoiceColumn(
             Names.Phase, ChoiceSchema.NameOf<CriteriaSetPhase>(),
-            new("Phase", "Статус термина", "Статус терміна", "术语状态"),
+            new("Term phase", "Статус термина", "Статус терміна", "术语状态"),
             new("Draft, active or retired.", "Черновик, действует или утратил силу.", "Чернетка, чинний або втратив чинність.", "草稿、已生效或已停用。"))
         { Required = Requirement.ApplicationRequired, IsReadOnlyOnForms = true, Default = (int)CriteriaSetPhase.Draft };
         yield return new MemoColumn(
@@ -91,10 +91,10 @@ internal static class TermSchema
             Names.Column, 200,
             new("Explains the column", "Объясняет столбец", "Пояснює стовпець", "说明的列"),
             new(
-                "Table and column by their logical names, such as lead.crma_segment: on forms of the table it is shown.",
-                "Таблица и столбец под логическими именами, например lead.crma_segment: показывается в формах этой таблицы.",
-                "Таблиця та стовпець під логічними іменами, наприклад lead.crma_segment: показується у формах цієї таблиці.",
-                "表和列的逻辑名称，例如 lead.crma_segment：在该表的窗体上显示。"));
+                "Table and column by their logical names, such as crma_handover.crma_dueon: on forms of the table it is shown.",
+                "Таблица и столбец под логическими именами, например crma_handover.crma_dueon: показывается в формах этой таблицы.",
+                "Таблиця та стовпець під логічними іменами, наприклад crma_handover.crma_dueon: показується у формах цієї таблиці.",
+                "表和列的逻辑名称，例如 crma_handover.crma_dueon：在该表的窗体上显示。"));
     }
 
     private static IEnumerable<ColumnSchema> Languages() =>
@@ -159,7 +159,7 @@ internal static class TermSchema
         { IsReadOnlyOnForms = true };
         yield return new TextColumn(
             Names.ForceKey, 50,
-            new("In force", "Действует", "Чинний", "生效"),
+            new("Key while in force", "Ключ, пока действует", "Ключ, поки чинний", "生效期间的键"),
             new(
                 "The code while the term is in force; the server writes it.",
                 "Код, пока термин действует; заполняет сервер.",
