@@ -77,7 +77,7 @@ internal sealed class DryRun(ReplayOptions options, IAnsiConsole console, Instan
             ("Spend is booked", timeline.Events.Span(EventKind.Spend)),
         }.Where(row => row.Item2.Count > 0))
         {
-            table.AddRow(name, Numbers.Count(span.Count), Numbers.Day(span.First), Numbers.Day(span.Last));
+            table.AddRow(name, Numbers.Count(span.Count), Numbers.Day(span.First, map.Zone), Numbers.Day(span.Last, map.Zone));
         }
 
         console.Write(table);

@@ -39,11 +39,11 @@ internal sealed class FunnelNotes(IAnsiConsole console)
             console.WriteLine($"{file.Name} is read as: {string.Join(", ", file.Unusual)}");
         }
 
-        ShowGap(timeline);
+        ShowGap(timeline, map.Zone);
     }
 
     // One mistyped year makes a report of decades.
-    private void ShowGap(FunnelTimeline timeline)
+    private void ShowGap(FunnelTimeline timeline, DateTimeZone zone)
     {
         var events = timeline.Events;
         for (var later = 1; later < events.Count; later++)
@@ -51,12 +51,12 @@ internal sealed class FunnelNotes(IAnsiConsole console)
             if (events.When(later) - events.When(later - 1) > LongSilence)
             {
                 console.MarkupLine(Markup.Escape(
-                    $"Nothing happens between {Place(events[later - 1])} and {Place(events[later])}. If one of the dates is mistyped, correct it and replay again."));
+                    $"Nothing happens between {Place(events[later - 1], zone)} and {Place(events[later], zone)}. If one of the dates is mistyped, correct it and replay again."));
                 return;
             }
         }
     }
 
-    private static string Place(FunnelEvent happening) =>
-        $"{Numbers.Day(happening.When)} ({happening.Row})";
+    private static string Place(FunnelEvent happening, DateTimeZone zone) =>
+        $"{Numbers.Day(happening.When, zone)} ({happening.Row})";
 }

@@ -153,7 +153,7 @@ public sealed class ReplayRun(ReplayOptions options, IAnsiConsole console, Insta
         try
         {
             using var groups = new ReplayGroups(options.Database is null ? null : organization.GroupCommits(), journal);
-            Progressing.Run(console, timeline.Events, (events, progress) => replay.Run(events, groups, progress, cancellationToken));
+            Progressing.Run(console, timeline.Events, map.Zone, (events, progress) => replay.Run(events, groups, progress, cancellationToken));
         }
         finally
         {

@@ -23,7 +23,7 @@ internal static class MadeLeads
           "rejectAfterDays": 90,
           "criteria": {
             "name": "Ready", "code": "ready",
-            "items": [ { "name": "Segment is known", "column": "crma_segment" }, { "name": "Size is known", "column": "numberofemployees" } ]
+            "items": [ { "name": "Segment is known", "column": "crma_segment" }, { "name": "City is known", "column": "address1_city" } ]
           },
           "reasons": [ { "code": "no-response", "name": "No response" } ],
           "tracks": [

@@ -24,7 +24,7 @@ internal static class DealReader
                     row,
                     map.LeadKey,
                     "No lead has this key.",
-                    "Add the lead to the leads file, or correct the key.");
+                    "Add the lead to the leads file, correct the key, or correct the line of the lead if that was refused.");
             }
             else if (IsFirst(reader, row, known.Of(arrival.Row)) && Of(reader, row, arrival) is { } deal)
             {
