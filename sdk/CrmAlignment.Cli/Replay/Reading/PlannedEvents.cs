@@ -26,6 +26,7 @@ public sealed class PlannedEvents : IReadOnlyList<FunnelEvent>
             _planned.Add(new PlannedEvent(happening.When.ToUnixTimeTicks(), happening.Row.Number, happening.Kind));
         }
 
+        _planned.TrimExcess();
         _planned.Sort();
     }
 
