@@ -44,7 +44,13 @@ public sealed class DueWorkCostTests : IDisposable
         var before = Steps();
         var lead = _funnel.Lead(stage: LeadStage.MarketingQualified);
         _funnel.SalesClient.RejectLead(lead, "EARLY");
-        _funnel.Sales.Update(new Entity(LeadTable.LogicalName, lead) { [LeadTable.StateCode] = new OptionSetValue(2), [LeadTable.StatusCode] = new OptionSetValue(4) });
+        var reason = _funnel.Rows(RejectionReasonTable.LogicalName, RejectionReasonTable.Code, "NOFIT")[0];
+        _funnel.Sales.Update(new Entity(LeadTable.LogicalName, lead)
+        {
+            [LeadTable.RejectionReasonId] = reason.ToEntityReference(),
+            [LeadTable.StateCode] = new OptionSetValue(2),
+            [LeadTable.StatusCode] = new OptionSetValue(4),
+        });
         Assert.Equal(LeadStage.Disqualified, _funnel.StageOf(lead));
         return Steps() - before;
     }
