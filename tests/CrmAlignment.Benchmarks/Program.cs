@@ -13,9 +13,15 @@ if (args is ["funnel", var leads, var deals, var map])
     return 0;
 }
 
+if (args is ["funnel", var count] && int.TryParse(count, NumberStyles.None, CultureInfo.InvariantCulture, out var made))
+{
+    GrowthOfReplay.Run(made);
+    return 0;
+}
+
 if (args is ["funnel", ..])
 {
-    Console.Error.WriteLine("Usage: funnel LEADS.csv DEALS.csv MAP.json");
+    Console.Error.WriteLine("Usage: funnel LEADS.csv DEALS.csv MAP.json | funnel LEADS");
     return 2;
 }
 

@@ -46,9 +46,11 @@ internal static class NurtureQueue
 
         var query = new QueryExpression(ItemTable) { ColumnSet = new ColumnSet("queueid") };
         query.Criteria.AddCondition("objectid", ConditionOperator.Equal, recordId);
-        query.Criteria.AddCondition("queueid", ConditionOperator.In, queueIds.Cast<object>().ToArray());
         query.Criteria.AddCondition("statecode", ConditionOperator.Equal, 0);
-        foreach (var item in systemService.RetrieveMultiple(query).Entities)
+
+        // Asked for by the record alone: a record has few items, a queue has as many as leads wait, and a database that is asked for both may
+        // walk through those.
+        foreach (var item in systemService.RetrieveMultiple(query).Entities.Where(item => queueIds.Contains(item.GetAttributeValue<EntityReference>("queueid").Id)))
         {
             systemService.Execute(new RemoveFromQueueRequest { QueueItemId = item.Id });
         }

@@ -32,11 +32,12 @@ internal sealed class DryRun(ReplayOptions options, IAnsiConsole console, Instan
     {
         var map = ReplayMap.Read(options.Map);
         var (files, timeline) = ReplayRun.ReadFiles(map, options, today);
+        using var opened = files;
         _ = MapSettings.Of(map);
         var refused = timeline.Refused.Concat(Unfit(map, files, timeline)).ToList();
         new FunnelNotes(console).Write(map, files, timeline);
         Events(map, timeline);
-        List("Worth a look:", [.. Outliers.Of(timeline.Events, map.Zone)]);
+        List("Worth a look:", [.. Outliers.Of(timeline, map.Zone)]);
         List("Not known:", KnownFacts.Of(map, files).NotKnown);
         new RefusedRows(console, path: null).Show(refused);
         console.WriteLine("\nNothing was written. What the agreed criteria refuse shows in the replay itself.");
@@ -45,32 +46,45 @@ internal sealed class DryRun(ReplayOptions options, IAnsiConsole console, Instan
 
     private void Events(ReplayMap map, FunnelTimeline timeline)
     {
-        var closed = timeline.Events.OfType<DealClosed>().ToList();
-        var ended = closed.Select(deal => deal.Key).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var (won, lost) = (new EventSpan(), new EventSpan());
+        var open = new EventSpan();
+        var ended = new HashSet<InputRow>();
+        var customers = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var deal in timeline.Events.Of<DealClosed>(EventKind.DealEnd))
+        {
+            ended.Add(deal.Row);
+            customers.Add(deal.Customer);
+            (deal.LostReason is null ? won : lost).Add(deal.When);
+        }
+
+        foreach (var deal in timeline.Events.Of<DealOpened>(EventKind.DealBeginning).Where(deal => !ended.Contains(deal.Row)))
+        {
+            open.Add(deal.When);
+        }
+
         var table = new Table { Border = TableBorder.Simple };
         table.AddColumns(new TableColumn("Would happen"), new TableColumn("How often").RightAligned(), new TableColumn("First"), new TableColumn("Last"));
-        Row("Leads arrive", timeline.Events.OfType<LeadArrived>());
-        Row("Leads become marketing qualified", timeline.Events.OfType<LeadMarketingQualified>());
-        Row("Leads are offered", timeline.Events.OfType<LeadOffered>());
-        Row("Leads are accepted", timeline.Events.OfType<LeadAccepted>());
-        Row("Leads are rejected", timeline.Events.OfType<LeadRejected>());
-        Row("Deals begin and stay open", timeline.Events.OfType<DealOpened>().Where(deal => !ended.Contains(deal.Key)));
-        Row("Deals are won", closed.Where(deal => deal.LostReason is null));
-        Row("Deals are lost", closed.Where(deal => deal.LostReason is not null));
-        Row("Spend is booked", timeline.Events.OfType<SpendBooked>());
+        foreach (var (name, span) in new[]
+        {
+            ("Leads arrive", timeline.Events.Span(EventKind.Arrival)),
+            ("Leads become marketing qualified", timeline.Events.Span(EventKind.MarketingQualification)),
+            ("Leads are offered", timeline.Events.Span(EventKind.Offer)),
+            ("Leads are accepted", timeline.Events.Span(EventKind.Acceptance)),
+            ("Leads are rejected", timeline.Events.Span(EventKind.Rejection)),
+            ("Deals begin and stay open", open),
+            ("Deals are won", won),
+            ("Deals are lost", lost),
+            ("Spend is booked", timeline.Events.Span(EventKind.Spend)),
+        }.Where(row => row.Item2.Count > 0))
+        {
+            table.AddRow(name, Numbers.Count(span.Count), Numbers.Day(span.First, map.Zone), Numbers.Day(span.Last, map.Zone));
+        }
+
         console.Write(table);
         if (map.Deals?.Customer.Count > 0)
         {
-            console.WriteLine($"Customers: {Numbers.Count(closed.Select(deal => deal.Customer).Where(name => name.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase).Count())}");
-        }
-
-        void Row(string name, IEnumerable<FunnelEvent> kind)
-        {
-            var events = kind.ToList();
-            if (events.Count > 0)
-            {
-                table.AddRow(name, Numbers.Count(events.Count), Numbers.Day(events.Min(happening => happening.When)), Numbers.Day(events.Max(happening => happening.When)));
-            }
+            customers.Remove("");
+            console.WriteLine($"Customers: {Numbers.Count(customers.Count)}");
         }
     }
 
@@ -96,14 +110,18 @@ internal sealed class DryRun(ReplayOptions options, IAnsiConsole console, Instan
 
         return
         [
-            .. Refused(timeline.Events.OfType<LeadArrived>(), map.Leads.Columns),
-            .. Refused(timeline.Events.Where(happening => happening is DealOpened or DealClosed).DistinctBy(happening => happening.Row), map.Deals?.Columns),
+            .. Refused(timeline.Arrivals.Select(arrival => arrival.Row), map.Leads.Columns),
+            .. Refused(DealRows(timeline), map.Deals?.Columns),
         ];
 
-        IEnumerable<RefusedRow> Refused(IEnumerable<FunnelEvent> events, IReadOnlyDictionary<string, string>? mapping) => mapping is null
+        IEnumerable<RefusedRow> Refused(IEnumerable<InputRow> rows, IReadOnlyDictionary<string, string>? mapping) => mapping is null
             ? []
-            : events.Select(happening => columns.Fill(new Entity(LeadTable.LogicalName), mapping, happening.Row)).OfType<RefusedRow>();
+            : rows.Select(row => columns.Fill(new Entity(LeadTable.LogicalName), mapping, row)).OfType<RefusedRow>();
     }
+
+    // A deal may have a beginning and an end.
+    private static IEnumerable<InputRow> DealRows(FunnelTimeline timeline) => timeline.Events.Of<DealOpened>(EventKind.DealBeginning).Select(deal => deal.Row)
+        .Concat(timeline.Events.Of<DealClosed>(EventKind.DealEnd).Select(deal => deal.Row)).Distinct();
 
     private void List(string heading, IReadOnlyList<string> lines)
     {

@@ -28,7 +28,7 @@ internal sealed class FunnelNotes(IAnsiConsole console)
                 + "Without deals.status in the map, every line counts as won.[/]");
         }
 
-        if (LossReasonSetup.Of(timeline.Events.OfType<DealClosed>().Select(deal => deal.LostReason)).Count is > LossReasonSetup.MostReasons and var reasons)
+        if (LossReasonSetup.Of(timeline.Events.Of<DealClosed>(EventKind.DealEnd).Select(deal => deal.LostReason)).Count is > LossReasonSetup.MostReasons and var reasons)
         {
             console.WriteLine(
                 $"Deals were lost for {reasons} different reasons (deals.lostReason), more than {LossReasonSetup.MostReasons}: the report counts them together, the closed opportunities keep the texts.");
@@ -39,21 +39,24 @@ internal sealed class FunnelNotes(IAnsiConsole console)
             console.WriteLine($"{file.Name} is read as: {string.Join(", ", file.Unusual)}");
         }
 
-        ShowGap(timeline);
+        ShowGap(timeline, map.Zone);
     }
 
     // One mistyped year makes a report of decades.
-    private void ShowGap(FunnelTimeline timeline)
+    private void ShowGap(FunnelTimeline timeline, DateTimeZone zone)
     {
-        var gap = timeline.Events.Zip(timeline.Events.Skip(1), (earlier, later) => (Earlier: earlier, Later: later))
-            .FirstOrDefault(pair => pair.Later.When - pair.Earlier.When > LongSilence);
-        if (gap.Later is { } later)
+        var events = timeline.Events;
+        for (var later = 1; later < events.Count; later++)
         {
-            console.MarkupLine(Markup.Escape(
-                $"Nothing happens between {Place(gap.Earlier)} and {Place(later)}. If one of the dates is mistyped, correct it and replay again."));
+            if (events.When(later) - events.When(later - 1) > LongSilence)
+            {
+                console.MarkupLine(Markup.Escape(
+                    $"Nothing happens between {Place(events[later - 1], zone)} and {Place(events[later], zone)}. If one of the dates is mistyped, correct it and replay again."));
+                return;
+            }
         }
     }
 
-    private static string Place(FunnelEvent happening) =>
-        $"{Numbers.Day(happening.When)} ({happening.Row.Table.Name}, line {happening.Row.Line})";
+    private static string Place(FunnelEvent happening, DateTimeZone zone) =>
+        $"{Numbers.Day(happening.When, zone)} ({happening.Row})";
 }

@@ -31,16 +31,19 @@ internal static class MapCommand
             Arguments = { leads, deals },
             Options = { spend, output, force, zone, starter },
         };
-        command.SetAction(parsed => Run(
-            console,
-            FunnelRecognition.Of(
-                InputTable.Read(parsed.GetValue(leads)!.FullName, new LeadMap()),
-                parsed.GetValue(deals) is { } dealsFile ? InputTable.Read(dealsFile.FullName, new DealMap()) : null,
-                parsed.GetValue(spend) is { } spendFile ? InputTable.Read(spendFile.FullName, new SpendMap()) : null),
-            parsed.GetValue(output)!.FullName,
-            parsed.GetValue(force),
-            Zone(parsed.GetValue(zone)!),
-            Language(parsed.GetValue(starter)!)));
+        command.SetAction(parsed =>
+        {
+            using var leadsTable = InputTable.Read(parsed.GetValue(leads)!.FullName, new LeadMap());
+            using var dealsTable = parsed.GetValue(deals) is { } dealsFile ? InputTable.Read(dealsFile.FullName, new DealMap()) : null;
+            using var spendTable = parsed.GetValue(spend) is { } spendFile ? InputTable.Read(spendFile.FullName, new SpendMap()) : null;
+            return Run(
+                console,
+                FunnelRecognition.Of(leadsTable, dealsTable, spendTable),
+                parsed.GetValue(output)!.FullName,
+                parsed.GetValue(force),
+                Zone(parsed.GetValue(zone)!),
+                Language(parsed.GetValue(starter)!));
+        });
         return command;
     }
 

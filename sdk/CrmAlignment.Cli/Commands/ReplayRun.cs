@@ -54,11 +54,12 @@ public sealed class ReplayRun(ReplayOptions options, IAnsiConsole console, Insta
     {
         var map = ReplayMap.Read(options.Map);
         var (files, timeline) = ReadFiles(map, options, today);
+        using var opened = files;
         new FunnelNotes(console).Write(map, files, timeline);
         OutputFolder.Create(options.Output);
         options.Files.Prepare();
         var zips = options.Solution is { } given ? [given] : PackSolutions();
-        var clock = new ReplayClock(timeline.Events[0].When - Duration.FromDays(1));
+        var clock = new ReplayClock(timeline.Events.When(0) - Duration.FromDays(1));
         using var organization = OpenOrganization(clock, map.Currencies?.InBase);
         foreach (var zip in zips)
         {
@@ -68,8 +69,8 @@ public sealed class ReplayRun(ReplayOptions options, IAnsiConsole console, Insta
         var replay = Play(organization, map, files, timeline, clock, cancellationToken);
         Ended = Instant.FromDateTimeOffset(clock.GetUtcNow());
         var reader = new FunnelReader(organization.AdminService);
-        var first = timeline.Events[0].When.InZone(reader.Zone).Date;
-        var last = timeline.Events[^1].When.InZone(reader.Zone).Date;
+        var first = timeline.Events.When(0).InZone(reader.Zone).Date;
+        var last = timeline.Events.When(timeline.Events.Count - 1).InZone(reader.Zone).Date;
         var known = KnownFacts.Of(map, files);
         var report = reader.Read(map.Title, first, last, replay.Refusals) with { RefusalsAreKnown = true, NotKnown = known.NotKnown, Known = known };
         return new ReplayResult(report, [.. timeline.Refused, .. replay.RefusedRows], replay.Skipped, organization.Requests);
@@ -133,7 +134,7 @@ public sealed class ReplayRun(ReplayOptions options, IAnsiConsole console, Insta
             organization.ServiceFor(cast.Administrator))
         {
             Currencies = CurrencySetup.Prepare(organization.AdminService, map.Currencies),
-            LossReasons = LossReasonSetup.Prepare(organization.AdminService, LossReasonSetup.Of(timeline.Events.OfType<DealClosed>().Select(deal => deal.LostReason))),
+            LossReasons = LossReasonSetup.Prepare(organization.AdminService, LossReasonSetup.Of(timeline.Events.Of<DealClosed>(EventKind.DealEnd).Select(deal => deal.LostReason))),
         };
         var settings = MapSettings.Of(map);
         foreach (var set in ReplaySetup.Prepare(settings, organization.AdminService, services.Administrator, organization.ServiceFor))
@@ -144,7 +145,7 @@ public sealed class ReplayRun(ReplayOptions options, IAnsiConsole console, Insta
         var scheduled = new ScheduledWork(
             new AlignmentClient(services.Administrator), new DueDates(services.Administrator), () => RunJobs(organization), clock, map.Zone);
         using var journal = ReplayJournal.Open(options.Database, organization.OrganizationId, organization.WrittenGroups);
-        var replay = new FunnelReplay(map, files, services, clock, scheduled, journal);
+        var replay = new FunnelReplay(map, files, timeline.Leads, services, clock, scheduled, journal);
         var quiet = new QuietHistory(
             organization.AdminService, settings.Variables.FirstOrDefault(variable => variable.Variable == Publisher.NotificationsVariable).Value);
         var watch = Stopwatch.StartNew();
@@ -152,7 +153,7 @@ public sealed class ReplayRun(ReplayOptions options, IAnsiConsole console, Insta
         try
         {
             using var groups = new ReplayGroups(options.Database is null ? null : organization.GroupCommits(), journal);
-            Progressing.Run(console, timeline.Events, (events, progress) => replay.Run(events, groups, progress, cancellationToken));
+            Progressing.Run(console, timeline.Events, map.Zone, (events, progress) => replay.Run(events, groups, progress, cancellationToken));
         }
         finally
         {

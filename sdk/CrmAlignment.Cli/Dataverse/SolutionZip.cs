@@ -30,11 +30,7 @@ internal static class SolutionZip
     /// <exception cref="InputException">The zip cannot be imported; nothing of it was.</exception>
     public static IReadOnlyList<string> Import(LocalOrganization organization, string path, ImportOptions? options = null)
     {
-        if (!File.Exists(path))
-        {
-            throw new InputException(path, "There is no such file.", "Check the path.");
-        }
-
+        GivenFile.Require(path);
         try
         {
             return organization.ImportSolution(path, options ?? new ImportOptions());

@@ -14,16 +14,14 @@ internal sealed class ColumnContent
     private const double Most = 0.6;
 
     private readonly List<string> _sample;
-    private readonly int _lines;
+    private readonly InputTable _table;
 
     /// <summary>Looks at a column.</summary>
     /// <param name="table">The file.</param>
     /// <param name="column">Name in the heading.</param>
     internal ColumnContent(InputTable table, string column)
     {
-        Column = column;
-        _lines = table.Rows.Count;
-        Values = [.. table.Rows.Select(row => row[column]).Where(value => value.Length > 0)];
+        (Column, _table) = (column, table);
         Distinct = new HashSet<string>(Values, StringComparer.OrdinalIgnoreCase);
         var step = Math.Max(1, Distinct.Count / Sample);
         _sample = [.. Distinct.Where((_, index) => index % step == 0)];
@@ -32,14 +30,17 @@ internal sealed class ColumnContent
     /// <summary>Name in the heading.</summary>
     internal string Column { get; }
 
-    /// <summary>Values that are not empty, in the order of the lines.</summary>
-    internal IReadOnlyList<string> Values { get; }
+    /// <summary>Values that are not empty, in the order of the lines; read anew each time, and not kept.</summary>
+    internal IEnumerable<string> Values => _table.Rows.Select(row => row[Column]).Where(value => value.Length > 0);
+
+    /// <summary>Whether no line has a value.</summary>
+    internal bool IsEmpty => Distinct.Count == 0;
 
     /// <summary>The values, each once, however they are capitalized.</summary>
     internal IReadOnlySet<string> Distinct { get; }
 
     /// <summary>Whether each line has a value that no other has.</summary>
-    internal bool IsKey => _lines > 0 && Distinct.Count == _lines;
+    internal bool IsKey => !IsEmpty && Distinct.Count == _table.Rows.Count;
 
     /// <summary>Whether most values are dates; numbers that Excel keeps for dates are not enough.</summary>
     internal bool IsDates => Share(value => DateFormats.Detect([value]).Format is var format && format.Read(value, NodaTime.DateTimeZone.Utc) is not null

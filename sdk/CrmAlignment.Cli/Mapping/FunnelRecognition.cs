@@ -138,7 +138,7 @@ internal sealed class FunnelRecognition
     {
         var columns = table.Columns.Select(column => new ColumnContent(table, column)).ToList();
         bool Has(string element) => Headings.All.Deals.First(known => known.Element == element) is var known
-            && columns.Exists(column => known.RankOf(column.Column) is not null && column.Values.Count > 0 && column.Is(known.Kind));
+            && columns.Exists(column => known.RankOf(column.Column) is not null && !column.IsEmpty && column.Is(known.Kind));
         return Has("revenue") && (Has("status") || Has("wonOn"));
     }
 

@@ -75,7 +75,7 @@ internal sealed class TableColumnsFinder
     {
         ContentKind.Text or ContentKind.Currency => [],
         ContentKind.Key => [.. Free.Where(column => column.IsKey && !column.IsDates)],
-        _ => [.. Free.Where(column => column.Values.Count > 0 && column.Is(element.Kind) && !IsNumber(column)).OrderBy(column => column.IsKey)],
+        _ => [.. Free.Where(column => !column.IsEmpty && column.Is(element.Kind) && !IsNumber(column)).OrderBy(column => column.IsKey)],
     };
 
     // What numbers leads or deals is no amount, although it may be written in digits.
@@ -83,7 +83,7 @@ internal sealed class TableColumnsFinder
         Headings.All.Leads.Concat(Headings.All.Deals).Any(known => known.Kind == ContentKind.Key && known.RankOf(column.Column) is not null);
 
     private static bool Fits(MapElement element, ColumnContent column) =>
-        column.Values.Count > 0 && column.Is(element.Kind) && (element.Longest is not { } most || column.Values.All(value => value.Length <= most));
+        !column.IsEmpty && column.Is(element.Kind) && (element.Longest is not { } most || column.Distinct.All(value => value.Length <= most));
 
     private string Path(string element) => $"{_section}.{element}";
 }

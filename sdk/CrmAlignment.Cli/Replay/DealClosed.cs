@@ -23,5 +23,5 @@ public sealed record DealClosed(
     public string? Currency { get; init; }
 
     /// <inheritdoc />
-    protected override int Order => 7;
+    public override EventKind Kind => EventKind.DealEnd;
 }

@@ -14,5 +14,5 @@ public sealed record DealOpened(Instant When, InputRow Row, string Key, string C
     public string? Currency { get; init; }
 
     /// <inheritdoc />
-    protected override int Order => 6;
+    public override EventKind Kind => EventKind.DealBeginning;
 }

@@ -10,5 +10,5 @@ namespace CrmAlignment.Cli.Replay;
 public sealed record LeadAccepted(Instant When, InputRow Row, string Key) : FunnelEvent(When, Row)
 {
     /// <inheritdoc />
-    protected override int Order => 4;
+    public override EventKind Kind => EventKind.Acceptance;
 }

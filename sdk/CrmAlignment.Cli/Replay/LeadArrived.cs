@@ -14,5 +14,5 @@ public sealed record LeadArrived(Instant When, InputRow Row, string Key, string 
     public bool IsDated { get; init; } = true;
 
     /// <inheritdoc />
-    protected override int Order => 1;
+    public override EventKind Kind => EventKind.Arrival;
 }

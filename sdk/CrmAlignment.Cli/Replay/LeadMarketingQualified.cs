@@ -10,5 +10,5 @@ namespace CrmAlignment.Cli.Replay;
 public sealed record LeadMarketingQualified(Instant When, InputRow Row, string Key) : FunnelEvent(When, Row)
 {
     /// <inheritdoc />
-    protected override int Order => 2;
+    public override EventKind Kind => EventKind.MarketingQualification;
 }

@@ -10,5 +10,5 @@ namespace CrmAlignment.Cli.Replay;
 public sealed record LeadOffered(Instant When, InputRow Row, string Key) : FunnelEvent(When, Row)
 {
     /// <inheritdoc />
-    protected override int Order => 3;
+    public override EventKind Kind => EventKind.Offer;
 }

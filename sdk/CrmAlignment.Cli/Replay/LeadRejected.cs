@@ -11,5 +11,5 @@ namespace CrmAlignment.Cli.Replay;
 public sealed record LeadRejected(Instant When, InputRow Row, string Key, string ReasonCode) : FunnelEvent(When, Row)
 {
     /// <inheritdoc />
-    protected override int Order => 5;
+    public override EventKind Kind => EventKind.Rejection;
 }

@@ -14,5 +14,5 @@ public sealed record SpendBooked(Instant When, InputRow Row, string Campaign, de
     public string? Currency { get; init; }
 
     /// <inheritdoc />
-    protected override int Order => 0;
+    public override EventKind Kind => EventKind.Spend;
 }

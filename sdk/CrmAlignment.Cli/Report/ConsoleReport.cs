@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using NodaTime;
 using Spectre.Console;
 
 namespace CrmAlignment.Cli.Report;
@@ -93,16 +94,16 @@ public sealed class ConsoleReport(IAnsiConsole console)
 
         foreach (var cause in report.Refusals.GroupBy(refusal => refusal.Heading).OrderByDescending(cause => cause.First().IsByCriteria))
         {
-            Refusals(cause.Key, [.. cause]);
+            Refusals(cause.Key, [.. cause], report.Zone);
         }
     }
 
-    private void Refusals(string heading, List<RefusalLine> refusals)
+    private void Refusals(string heading, List<RefusalLine> refusals, DateTimeZone zone)
     {
         Heading($"{heading}: {Numbers.Count(refusals.Count)}");
         foreach (var refusal in refusals.Take(MostRefusals))
         {
-            console.MarkupLine($"[yellow]{Numbers.Day(refusal.When)}[/] {Markup.Escape(refusal.Lead)}");
+            console.MarkupLine($"[yellow]{Numbers.Day(refusal.When, zone)}[/] {Markup.Escape(refusal.Lead)}");
             console.Write(new Padder(new Text(refusal.Message), new Padding(2, 0, 0, 0)));
         }
 
@@ -123,7 +124,7 @@ public sealed class ConsoleReport(IAnsiConsole console)
             var table = Table("Next lead", "Reason", "Since", "Next touch");
             foreach (var lead in queue.Next.Take(MostQueued))
             {
-                table.AddRow(Markup.Escape(lead.Lead), Markup.Escape(lead.Reason), Numbers.Day(lead.EnrolledOn), lead.NextTouch);
+                table.AddRow(Markup.Escape(lead.Lead), Markup.Escape(lead.Reason), Numbers.Day(lead.EnrolledOn, report.Zone), lead.NextTouchIn(report.Zone));
             }
 
             if (queue.Next.Count > 0)

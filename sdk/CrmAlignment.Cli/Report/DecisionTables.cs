@@ -44,7 +44,7 @@ internal static class DecisionTables
             new("won", words.Term("Won"), CellKind.Count),
             new("revenue", words.Term("Revenue"), CellKind.Amount),
         ],
-        [.. report.KeptOut.Select(line => new object?[] { line.Lead, Numbers.Day(line.Last), line.Times, (object?)line.Stage ?? NotKnown.Value, line.Won, line.Revenue })]);
+        [.. report.KeptOut.Select(line => new object?[] { line.Lead, Numbers.Day(line.Last, report.Zone), line.Times, (object?)line.Stage ?? NotKnown.Value, line.Won, line.Revenue })]);
 
     /// <summary>All refusals, in the server's own words.</summary>
     public static ReportTable Refusals(FunnelReport report, ReportWords words) => new(
@@ -55,7 +55,7 @@ internal static class DecisionTables
             new("lead", words.Term("Lead"), CellKind.Text),
             new("message", words[ReportTexts.Why], CellKind.LongText),
         ],
-        [.. report.Refusals.Select(refusal => new object?[] { Numbers.Minute(refusal.When), refusal.Lead, refusal.Message })]);
+        [.. report.Refusals.Select(refusal => new object?[] { Numbers.Minute(refusal.When, report.Zone), refusal.Lead, refusal.Message })]);
 
     private static ReportColumn[] ReasonColumns(ReportWords words) =>
     [

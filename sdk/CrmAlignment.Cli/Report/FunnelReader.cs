@@ -44,6 +44,7 @@ public sealed class FunnelReader(IOrganizationService service)
             Currency = BaseCurrency(),
             From = from,
             To = to,
+            Zone = Zone,
             Layers = Layers(months),
             Stages = Stages(),
             Months = months,

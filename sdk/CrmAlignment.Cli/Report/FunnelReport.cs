@@ -19,6 +19,9 @@ public sealed record FunnelReport
     /// <summary>Last day that is reported.</summary>
     public required LocalDate To { get; init; }
 
+    /// <summary>Zone in which days are meant, that of the organization; UTC by default.</summary>
+    public DateTimeZone Zone { get; init; } = DateTimeZone.Utc;
+
     /// <summary>Layers of the funnel, from the top.</summary>
     public required IReadOnlyList<FunnelLayer> Layers { get; init; }
 

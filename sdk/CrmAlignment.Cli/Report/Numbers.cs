@@ -26,9 +26,9 @@ public static class Numbers
     /// <summary>Days with one digit.</summary>
     public static string Days(decimal? value) => value is { } days ? days.ToString("N1", CultureInfo.InvariantCulture) : Undefined;
 
-    /// <summary>A day, as 2018-03-31.</summary>
-    public static string Day(Instant value) => value.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture);
+    /// <summary>A day of a zone, as 2018-03-31: that of the files and scorecards, whose days begin and end with those of the zone.</summary>
+    public static string Day(Instant value, DateTimeZone zone) => value.InZone(zone).ToString("uuuu-MM-dd", CultureInfo.InvariantCulture);
 
-    /// <summary>A day with its time in UTC, as 2018-03-31 09:30.</summary>
-    public static string Minute(Instant value) => value.ToString("uuuu-MM-dd HH:mm", CultureInfo.InvariantCulture);
+    /// <summary>A day with its time in a zone, as 2018-03-31 09:30.</summary>
+    public static string Minute(Instant value, DateTimeZone zone) => value.InZone(zone).ToString("uuuu-MM-dd HH:mm", CultureInfo.InvariantCulture);
 }

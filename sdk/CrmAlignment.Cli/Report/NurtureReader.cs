@@ -80,9 +80,10 @@ internal sealed class NurtureReader
     private void Add(Entity stay)
     {
         var outcome = (EnrollmentOutcome)stay.NumberOf(NurtureEnrollmentTable.Outcome)!.Value;
+        var (enrolled, ended) = (Time(stay, NurtureEnrollmentTable.EnrolledOn), Time(stay, NurtureEnrollmentTable.EndedOn));
         for (var i = 0; i < _ends.Length; i++)
         {
-            var waited = Time(stay, NurtureEnrollmentTable.EnrolledOn) < _ends[i] && !(Time(stay, NurtureEnrollmentTable.EndedOn) < _ends[i]);
+            var waited = enrolled < _ends[i] && !(ended < _ends[i]);
             _waiting[i] += waited ? 1 : 0;
         }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Linq;
+using NodaTime;
 
 namespace CrmAlignment.Cli.Report;
 
@@ -19,7 +20,7 @@ internal static class NurtureTables
         [.. report.Queues.Select(queue => new object?[] { $"{queue.Queue} ({queue.Track})", queue.Waiting, queue.Returned, queue.AgedOut })]);
 
     /// <summary>The leads whose touches are due next in a queue.</summary>
-    public static ReportTable Next(QueueLine queue, ReportWords words) => new(
+    public static ReportTable Next(QueueLine queue, DateTimeZone zone, ReportWords words) => new(
         "next",
         words.Fill(ReportTexts.NextIn, queue.Queue),
         [
@@ -28,7 +29,7 @@ internal static class NurtureTables
             new("since", words[ReportTexts.Since], CellKind.Text),
             new("next_touch", words[ReportTexts.NextTouch], CellKind.Text),
         ],
-        [.. queue.Next.Select(lead => new object?[] { lead.Lead, lead.Reason, Numbers.Day(lead.EnrolledOn), NextTouch(lead, words) })]);
+        [.. queue.Next.Select(lead => new object?[] { lead.Lead, lead.Reason, Numbers.Day(lead.EnrolledOn, zone), NextTouch(lead, zone, words) })]);
 
     /// <summary>Those who wait, by the days until their window closes.</summary>
     public static ReportTable Ageing(FunnelReport report, ReportWords words) => new(
@@ -80,8 +81,8 @@ internal static class NurtureTables
             ]);
     }
 
-    private static string NextTouch(QueuedLead lead, ReportWords words) =>
-        lead.NextTouchOn is { } due ? Numbers.Day(due) : words[ReportTexts.CadenceDone];
+    private static string NextTouch(QueuedLead lead, DateTimeZone zone, ReportWords words) =>
+        lead.NextTouchOn is { } due ? Numbers.Day(due, zone) : words[ReportTexts.CadenceDone];
 
     private static string Age(AgeingLine line, ReportWords words) => line switch
     {

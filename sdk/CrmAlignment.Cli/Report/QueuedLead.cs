@@ -9,6 +9,7 @@ namespace CrmAlignment.Cli.Report;
 /// <param name="NextTouchOn">When its next touch is due; null when its cadence is done.</param>
 public sealed record QueuedLead(string Lead, string Reason, Instant EnrolledOn, Instant? NextTouchOn)
 {
-    /// <summary>What a report says of its next touch.</summary>
-    public string NextTouch => NextTouchOn is { } due ? Numbers.Day(due) : "cadence done";
+    /// <summary>The day of the next touch, for a console.</summary>
+    /// <param name="zone">Zone of the day.</param>
+    public string NextTouchIn(DateTimeZone zone) => NextTouchOn is { } due ? Numbers.Day(due, zone) : "cadence done";
 }

@@ -40,8 +40,8 @@ public static class ReportTables
     /// <summary>The leads that are due next, of all queues.</summary>
     private static ReportTable NextLeads(FunnelReport report, ReportWords words)
     {
-        var parts = report.Queues.Select(queue => (queue.Queue, Table: NurtureTables.Next(queue, words))).ToList();
-        var columns = NurtureTables.Next(new QueueLine("", "", 0, 0, 0, []), words).Columns;
+        var parts = report.Queues.Select(queue => (queue.Queue, Table: NurtureTables.Next(queue, report.Zone, words))).ToList();
+        var columns = NurtureTables.Next(new QueueLine("", "", 0, 0, 0, []), report.Zone, words).Columns;
         return new ReportTable(
             "nurture-next",
             words[ReportTexts.NextTouch],

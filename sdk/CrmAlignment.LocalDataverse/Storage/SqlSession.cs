@@ -57,6 +57,9 @@ internal sealed class SqlSession : IDisposable
     /// <summary>Whether a transaction is open.</summary>
     internal bool IsInTransaction => raw.sqlite3_get_autocommit(Handle) == 0;
 
+    /// <summary>How many operations the statements that are kept prepared have taken.</summary>
+    internal long Steps => _statements.Values.Sum(statement => statement.Steps);
+
     /// <summary>How many rows the statements that are kept prepared have passed without an index that narrows them.</summary>
     internal long ScannedRows => _statements.Values.Sum(statement => statement.ScannedRows);
 

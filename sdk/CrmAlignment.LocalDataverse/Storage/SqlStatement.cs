@@ -43,6 +43,9 @@ internal sealed unsafe class SqlStatement : IDisposable
     /// </summary>
     internal long ScannedRows => raw.sqlite3_stmt_status(_handle, raw.SQLITE_STMTSTATUS_FULLSCAN_STEP, 0);
 
+    /// <summary>How many operations its runs took: what it costs, whichever machine runs it (https://www.sqlite.org/c3ref/c_stmtstatus_counter.html).</summary>
+    internal long Steps => raw.sqlite3_stmt_status(_handle, raw.SQLITE_STMTSTATUS_VM_STEP, 0);
+
     /// <summary>How often SQLite compiled it again.</summary>
     internal long Recompiled => raw.sqlite3_stmt_status(_handle, StatusRecompiled, 0);
 

@@ -25,7 +25,7 @@ internal static class FunnelMeasurement
     /// <param name="map">Map file.</param>
     public static void Run(string leads, string deals, string map)
     {
-        var table = InputTable.Read(leads, ReplayMap.Read(map).Leads);
+        using var table = InputTable.Read(leads, ReplayMap.Read(map).Leads);
         var bare = Measure(() => CreateBare(table.Rows.Count));
         var output = Directory.CreateTempSubdirectory("crma-bench-").FullName;
         RequestCounters? counters = null;

@@ -40,6 +40,35 @@ public sealed class BadInputTests : IDisposable
     }
 
     [Fact]
+    public void Replay_says_that_a_folder_is_no_file()
+    {
+        var leads = _folder.Write("l.csv", Leads);
+        var map = _folder.Write("m.json", Map);
+        foreach (var (option, arguments) in new[]
+        {
+            ("map", new[] { "--leads", leads, "--map", _folder.Path }),
+            ("leads", ["--leads", _folder.Path, "--map", map]),
+            ("deals", ["--leads", leads, "--deals", _folder.Path, "--map", map]),
+            ("settings", ["--leads", leads, "--map", _folder.Write("s.json", "{ \"title\": \"T\", \"leads\": { \"key\": \"id\" }, \"settings\": \".\" }")]),
+        })
+        {
+            var (code, _, errors) = CommandRun.Of(["replay", .. arguments]);
+            Assert.Equal((option, ExitCode.WrongUsage), (option, code));
+            Assert.EndsWith(": This is a folder. Name a file in it.", errors, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void Replay_says_that_another_program_has_the_map_to_itself()
+    {
+        var map = _folder.Write("m.json", Map);
+        using var other = new FileStream(map, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+        var (code, _, errors) = CommandRun.Of("replay", "--leads", _folder.Write("l.csv", Leads), "--map", map);
+        Assert.Equal(ExitCode.WrongUsage, code);
+        Assert.StartsWith($"{map}: The file cannot be read: ", errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Replay_names_the_option_that_is_missing()
     {
         var (code, _, errors) = CommandRun.Of("replay", "--deals", "d.csv");

@@ -99,6 +99,14 @@ public sealed class CurrencyTests : IDisposable
     }
 
     [Fact]
+    public void Replay_takes_no_word_without_a_digit_for_a_currency()
+    {
+        var refused = Assert.Single(Replayed("id,won,revenue,cost\nA,2024-02-01,n/a,0\nB,2024-02-02,$250.00,0\n", Map("", ""), null).RefusedRows);
+        Assert.Equal(
+            "deals.csv, line 2, column revenue, value \"n/a\": This is no amount. Write digits with the decimal sign \".\", 0 or more.", refused.ToString());
+    }
+
+    [Fact]
     public void Replay_refuses_a_database_with_another_base_currency()
     {
         const string Deals = "id,won,revenue,cost\nA,2024-02-01,100,0\n";

@@ -42,7 +42,7 @@ public sealed class DialectTests : IDisposable
     private List<string> Events(string leads, string deals, string spend) =>
     [
         .. FunnelTimeline.Build(_map, FunnelFiles.Read(_map, leads, deals, spend), Today).Events
-            .Select(happening => (happening with { Row = null! }).ToString()).Order(StringComparer.Ordinal),
+            .Select(happening => (happening with { Row = default }).ToString()).Order(StringComparer.Ordinal),
     ];
 
     private string Saved(string file, string encoding, char delimiter, char sign, string dates, int order)

@@ -41,6 +41,16 @@ public sealed class FileFormatTests : IDisposable
         Assert.Equal((encoding, heading, rows), (table.Encoding, table.Columns[0], Show(table)));
     }
 
+    [Theory]
+    [InlineData("sep=;", ';', ";")]
+    [InlineData("SEP=\t", '\t', "tab")]
+    [InlineData("sep=#", '#', "#")]
+    public void Read_takes_the_delimiter_that_the_file_declares(string first, char sign, string name)
+    {
+        var table = InputTable.Read(_folder.Write("leads.csv", $"{first}\r\na{sign}b\r\n1{sign}2\r\n"), new LeadMap());
+        Assert.Equal((name, "1|2", 3), (table.Delimiter, $"{table.Rows[0]["a"]}|{table.Rows[0]["b"]}", table.Rows[0].Line));
+    }
+
     [Fact]
     public void Read_takes_the_encoding_of_the_map() =>
         Assert.Equal("Ян 1 2", Show(InputTable.Read(Write("windows-1251", false, ';', "Ян 1 2"), new LeadMap { Encoding = "windows-1251" })));

@@ -195,6 +195,31 @@ public sealed class MapCommandTests : IDisposable
         Assert.False(File.Exists(In("crm.db")) || Directory.Exists(In("out")));
     }
 
+    [Fact]
+    public void Replay_that_runs_dry_shows_days_of_the_zone_of_the_map()
+    {
+        var leads = Write("leads.csv", "Lead ID,Created On,Company\nA,2024-01-02,Acme\nB,2024-01-05,Beta\n");
+        CommandRun.Of("map", leads, "--time-zone", "Europe/Kyiv", "--out", In("map.json"));
+
+        var dry = CommandRun.Of("replay", "--leads", leads, "--map", In("map.json"), "--dry-run");
+
+        Assert.Matches(@"Leads arrive\s+2\s+2024-01-02\s+2024-01-05", dry.Output);
+    }
+
+    [Fact]
+    public void Replay_that_runs_dry_refuses_what_no_column_holds()
+    {
+        var leads = Write("leads.csv", "Lead ID,Created On,Company\nA,2024-01-02,Acme\n");
+        var deals = Write("deals.csv", "Lead ID,Amount,Close Date,Stage\nA,79228162514264337593543950335,2024-03-01,Won\n");
+        CommandRun.Of("map", leads, deals, "--out", In("map.json"));
+
+        var dry = CommandRun.Of("replay", "--leads", leads, "--deals", deals, "--map", In("map.json"), "--dry-run");
+
+        Assert.Equal(ExitCode.DoneWithRefusedRows, dry.Code);
+        Assert.Contains("deals.csv, line 2, column Amount, value \"79228162514264337593543950335\": No amount of Dataverse is so large. Write at most 922,337,203,685,477.", dry.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("Deals are won", dry.Output, StringComparison.Ordinal);
+    }
+
     private ReplayResult Replayed(string? leads, string? deals, string map)
     {
         var result = new ReplayRun(

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 using CrmAlignment.Cli.Replay.Input;
 using Xunit;
@@ -8,11 +9,14 @@ namespace CrmAlignment.EndToEnd.Tests.Input;
 
 public sealed class PackedRowsTests
 {
-    [Fact]
-    public void What_was_packed_comes_back_letter_by_letter()
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(16)]
+    public void What_was_packed_comes_back_letter_by_letter(int keptInMemory)
     {
         var random = new Random(20261130);
-        var packed = new PackedRows();
+        using var packed = new PackedRows(keptInMemory);
         var kept = new List<(long Place, string[] Values)>();
         for (var line = 0; line < 3_000; line++)
         {
@@ -31,6 +35,27 @@ public sealed class PackedRowsTests
             var position = random.Next(line.Values.Length);
             Assert.Equal(line.Values[position], packed.Value(line.Place, position));
         });
+
+        // In another order than they were packed.
+        foreach (var line in kept.OrderBy(_ => random.Next()).Take(500))
+        {
+            Assert.Equal(line.Values, packed.Values(line.Place, line.Values.Length));
+        }
+    }
+
+    [Fact]
+    public void What_is_kept_outside_of_memory_leaves_no_file_behind()
+    {
+        using var folder = new TemporaryFolder();
+        using (var spilled = new SpilledBytes(folder.Path))
+        {
+            Assert.Equal(0, spilled.Append([1, 2, 3]));
+            Assert.Equal(3, spilled.Append([4]));
+            Assert.Equal([2, 3, 4], spilled.Read(1, 3).ToArray());
+            Assert.Throws<EndOfStreamException>(() => spilled.Read(2, 3).ToArray());
+        }
+
+        Assert.Empty(Directory.GetFiles(folder.Path));
     }
 
     // Latin letters, others, halves of surrogate pairs, and none.

@@ -135,7 +135,7 @@ public sealed class ReplayedDealTests : IDisposable
         Assert.Equal(4, refused.Count);
         Assert.Contains(refused, row => row.StartsWith("leads.csv, line 3, column company, value \"xxx", StringComparison.Ordinal) && row.EndsWith("At most 100 characters.", StringComparison.Ordinal));
         Assert.Contains(refused, row => row.StartsWith("leads.csv, line 4, column on, value \"1752-12-31\": The date lies before", StringComparison.Ordinal));
-        Assert.Contains(refused, row => row.StartsWith("deals.csv, line 2: Dataverse refused it (0x", StringComparison.Ordinal));
+        Assert.Contains(refused, row => row.StartsWith("deals.csv, line 2, column revenue, value \"99999999999999999999\": No amount of Dataverse is so large.", StringComparison.Ordinal));
         Assert.Contains(refused, row => row.StartsWith("deals.csv, line 4, column revenue, value \"1000", StringComparison.Ordinal));
         Assert.Equal((1, 7m), (result.Report.Months.Sum(month => month.Won), result.Report.Months.Sum(month => month.Revenue)));
     }

@@ -39,12 +39,23 @@ public sealed class NumbersTests
             Assert.Equal("1,234", Numbers.Amount(1234m));
             Assert.Equal("12.5 %", Numbers.Share(0.125m));
             Assert.Equal("1.5", Numbers.Days(1.5m));
-            Assert.Equal("2024-05-06", Numbers.Day(Instant.FromUtc(2024, 5, 6, 0, 0)));
+            Assert.Equal("2024-05-06", Numbers.Day(Instant.FromUtc(2024, 5, 6, 0, 0), DateTimeZone.Utc));
         }
         finally
         {
             CultureInfo.CurrentCulture = before;
         }
+    }
+
+    [Theory]
+    [InlineData("UTC", "2024-05-05", "2024-05-05 21:30")]
+    [InlineData("Europe/Kyiv", "2024-05-06", "2024-05-06 00:30")]
+    [InlineData("America/New_York", "2024-05-05", "2024-05-05 17:30")]
+    public void Day_is_that_of_the_zone(string zone, string day, string minute)
+    {
+        var when = Instant.FromUtc(2024, 5, 5, 21, 30);
+        Assert.Equal(day, Numbers.Day(when, DateTimeZoneProviders.Tzdb[zone]));
+        Assert.Equal(minute, Numbers.Minute(when, DateTimeZoneProviders.Tzdb[zone]));
     }
 
     private static decimal? Decimal(string? text) => text is null ? null : decimal.Parse(text, CultureInfo.InvariantCulture);

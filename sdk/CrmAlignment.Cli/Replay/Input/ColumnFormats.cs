@@ -57,7 +57,7 @@ internal sealed class ColumnFormats(InputTable table, FileFormat format)
 
     private DateFormat Detected(string column)
     {
-        var found = DateFormats.Detect([.. Values(column).Distinct(StringComparer.Ordinal)]);
+        var found = DateFormats.Detect(Values(column));
         return found.Other is null ? found.Format : throw new InputException(
             $"{table.Name}, column {column}",
             $"The dates can be {found.Format.Name} or {found.Other.Name}: \"{found.Doubtful}\" is a date in both.",
@@ -85,7 +85,7 @@ internal sealed class ColumnFormats(InputTable table, FileFormat format)
     }
 
     private static char? Shown(IEnumerable<string> values) =>
-        values.Select(NumberFormat.Shown).Where(sign => sign is not null).GroupBy(sign => sign).OrderByDescending(group => group.Count()).FirstOrDefault()?.Key;
+        values.Select(NumberFormat.Shown).OfType<char>().CountBy(sign => sign).OrderByDescending(pair => pair.Value).Select(pair => (char?)pair.Key).FirstOrDefault();
 
     private IEnumerable<string> Values(string column) => table.Rows.Select(row => row[column]).Where(value => value.Length > 0);
 }

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
@@ -9,7 +10,7 @@ namespace CrmAlignment.Cli.Replay.Input;
 /// <param name="Leads">Leads; the deals, where these are leads as well.</param>
 /// <param name="Deals">Deals, if there is a file of them.</param>
 /// <param name="Spend">Marketing spend, if it is known.</param>
-public sealed record FunnelFiles(InputTable Leads, InputTable? Deals, InputTable? Spend)
+public sealed record FunnelFiles(InputTable Leads, InputTable? Deals, InputTable? Spend) : IDisposable
 {
     /// <summary>All that were given.</summary>
     public IEnumerable<InputTable> All => new[] { Leads, DealsAreLeads ? null : Deals, Spend }.OfType<InputTable>();
@@ -41,6 +42,14 @@ public sealed record FunnelFiles(InputTable Leads, InputTable? Deals, InputTable
         files.Deals?.Demand(map.Deals!.Mapped());
         files.Spend?.Demand(map.Spend!.Mapped());
         return files;
+    }
+
+    /// <summary>Lets go of what is kept of the lines.</summary>
+    public void Dispose()
+    {
+        Leads.Dispose();
+        Deals?.Dispose();
+        Spend?.Dispose();
     }
 
     private static T Of<T>(T? section, string element, string file)

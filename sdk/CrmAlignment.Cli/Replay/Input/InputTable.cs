@@ -10,9 +10,10 @@ namespace CrmAlignment.Cli.Replay.Input;
 /// <summary>
 /// A file with a heading, CSV or Excel, and how its dates and numbers are written; lines that are not well-formed are kept as refused rows.
 /// </summary>
-public sealed class InputTable
+public sealed class InputTable : IDisposable
 {
-    private readonly List<InputRow> _rows = [];
+    private readonly PackedRows _packed = new();
+    private readonly InputRows _rows;
     private readonly List<RefusedRow> _refused = [];
     private readonly Dictionary<string, int> _positions;
     private readonly ColumnFormats _formats;
@@ -21,6 +22,7 @@ public sealed class InputTable
     {
         (Name, Columns, Encoding, Delimiter) = (name, heading, encoding, delimiter);
         _positions = Positions(name, heading);
+        _rows = new InputRows(this);
         _formats = new ColumnFormats(this, format);
     }
 
@@ -64,9 +66,6 @@ public sealed class InputTable
     /// <summary>Lines that are not well-formed.</summary>
     public IReadOnlyList<RefusedRow> Refused => _refused;
 
-    /// <summary>The values of the lines.</summary>
-    internal PackedRows Packed { get; } = new();
-
     /// <summary>How dates and numbers are written, by column.</summary>
     internal ColumnFormats Formats => _formats;
 
@@ -79,19 +78,7 @@ public sealed class InputTable
     public static InputTable Read(string path, FileFormat format)
     {
         var name = Path.GetFileName(path);
-        if (Directory.Exists(path) || !File.Exists(path))
-        {
-            throw new InputException(path, Directory.Exists(path) ? "This is a folder." : "There is no such file.", "Check the path.");
-        }
-
-        try
-        {
-            return ExcelRows.Has(path) ? OfExcel(name, path, format) : OfText(name, path, format);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new InputException(path, $"The file cannot be read: {e.Message}", "Close it in other programs, and check who may read it.");
-        }
+        return GivenFile.Read(path, file => ExcelRows.Has(file) ? OfExcel(name, file, format) : OfText(name, file, format));
     }
 
     /// <summary>Checks that the file has the columns that the map names.</summary>
@@ -111,60 +98,71 @@ public sealed class InputTable
         }
     }
 
-    /// <summary>The position of a column in each line.</summary>
-    internal int PositionOf(string column) => _positions[column];
+    /// <inheritdoc/>
+    public void Dispose() => _packed.Dispose();
+
+    /// <summary>Line in the file of a well-formed line, by its number.</summary>
+    internal int LineOf(int number) => _rows.LineOf(number);
+
+    /// <summary>The value of a column of a well-formed line.</summary>
+    internal string ValueOf(int number, string column) => _packed.Value(_rows.PlaceOf(number), _positions[column]);
+
+    /// <summary>All values of a well-formed line.</summary>
+    internal string[] ValuesOf(int number) => _packed.Values(_rows.PlaceOf(number), Columns.Count);
+
+    private void Add(int line, IReadOnlyList<string> values) => _rows.Add(line, _packed.Add(values));
 
     private static InputTable OfExcel(string name, string path, FileFormat format)
     {
-        var rows = ExcelRows.Read(path, format);
-        var first = rows.FindIndex(row => row.Length > 0);
-        if (first < 0)
+        InputTable? table = null;
+        foreach (var (row, number) in ExcelRows.Read(path, format).Select((row, index) => (row, index + 1)).Where(line => line.row.Length > 0))
         {
-            throw Empty(name);
-        }
-
-        var heading = Heading(rows[first]);
-        var table = new InputTable(name, heading, format, "Excel", "");
-        for (var index = first + 1; index < rows.Count; index++)
-        {
-            if (rows[index].Length > 0)
+            if (table is null)
             {
-                table._rows.Add(new InputRow(table, index + 1, table.Packed.Add([.. rows[index].Concat(Enumerable.Repeat("", heading.Length)).Take(heading.Length)])));
+                table = new InputTable(name, Heading(row), format, "Excel", "");
+                continue;
             }
+
+            var width = table.Columns.Count;
+            table.Add(number, [.. row.Concat(Enumerable.Repeat("", width)).Take(width)]);
         }
 
-        return table;
+        return table ?? throw Empty(name);
     }
 
     private static InputTable OfText(string name, string path, FileFormat format)
     {
         var text = TextFile.Read(path, format);
-        var (sign, start) = Delimiters.Find(text.Content);
-        using var lines = new DelimitedLines(text.Content[start..], format.Delimiter is { } given ? Delimiters.Of(given)!.Value : sign);
-        var before = text.Content.AsSpan(0, start).Count('\n');
+        var found = Delimiters.Find(text.Open);
+        using var lines = new DelimitedLines(text.Open(), format.Delimiter is { } given ? Delimiters.Of(given)!.Value : found.Sign, found.IsDeclared);
         var heading = lines.Next() is { } first ? first.IsMalformed ? throw MalformedHeading(name) : first.Values : throw Empty(name);
         var table = new InputTable(name, heading, format, text.Encoding, Delimiters.NameOf(lines.Sign));
         while (lines.Next() is { } line)
         {
-            if (line.IsMalformed)
-            {
-                Refuse("A quote stands inside a value, or is opened and not closed.", "Put quotes around the whole value and double those inside it.");
-            }
-            else if (line.Values.Length != heading.Length)
-            {
-                Refuse(
-                    $"The line has {line.Values.Length} values; the heading has {heading.Length} columns.",
-                    "Add or remove delimiters, and put quotes around values that contain one.");
-            }
-            else
-            {
-                table._rows.Add(new InputRow(table, before + line.Number, table.Packed.Add(line.Values)));
-            }
-
-            void Refuse(string problem, string remedy) => table._refused.Add(new RefusedRow(name, before + line.Number, "", "", problem, remedy));
+            table.Add(line);
         }
 
         return table;
+    }
+
+    private void Add(DelimitedLine line)
+    {
+        if (line.IsMalformed)
+        {
+            Refuse("A quote stands inside a value, or is opened and not closed.", "Put quotes around the whole value and double those inside it.");
+        }
+        else if (line.Values.Length != Columns.Count)
+        {
+            Refuse(
+                $"The line has {line.Values.Length} values; the heading has {Columns.Count} columns.",
+                "Add or remove delimiters, and put quotes around values that contain one.");
+        }
+        else
+        {
+            Add(line.Number, line.Values);
+        }
+
+        void Refuse(string problem, string remedy) => _refused.Add(new RefusedRow(Name, line.Number, "", "", problem, remedy));
     }
 
     // Columns of a sheet that were never named are not read.

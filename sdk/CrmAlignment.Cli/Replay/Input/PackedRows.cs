@@ -7,35 +7,51 @@ using System.Text;
 namespace CrmAlignment.Cli.Replay.Input;
 
 /// <summary>
-/// The values of many lines, packed: a byte a letter where Latin-1 has them all, two otherwise, and no object for each. Of 131,000 lines of
-/// a replay it saves 90 MB.
+/// The values of many lines, packed: a byte a letter where Latin-1 has them all, two otherwise, and no object for each. The first megabytes stay
+/// in memory, the others go into a file of their own (<see cref="SpilledBytes"/>), so a file of a million lines takes no more than one of a
+/// hundred thousand. Used by one thread.
 /// </summary>
-internal sealed class PackedRows
+internal sealed class PackedRows : IDisposable
 {
     private const int ChunkSize = 1 << 20;
     private const int LongestLength = 5;
 
+    // Of a line, before its values: how many bytes they take, since a file is read piece by piece.
+    private const int HeadSize = sizeof(int);
+
     private readonly List<byte[]> _chunks = [];
-    private int _used = ChunkSize;
+    private readonly List<long> _spilledAt = [];
+    private readonly int _kept;
+    private SpilledBytes? _spilled;
+    private byte[] _chunk = [];
+    private int _used;
+
+    /// <summary>Begins without lines.</summary>
+    /// <param name="kept">How many chunks of 1 MB stay in memory; 16 by default, enough for most files.</param>
+    internal PackedRows(int kept = 16) => _kept = kept;
 
     /// <summary>Keeps a line.</summary>
     /// <param name="values">Its values.</param>
     /// <returns>Where it is kept.</returns>
     public long Add(IReadOnlyList<string> values)
     {
-        var most = values.Sum(value => LongestLength + (value.Length * sizeof(char)));
-        if (_used + most > ChunkSize)
+        var most = HeadSize + values.Sum(value => LongestLength + (value.Length * sizeof(char)));
+        if (_used + most > _chunk.Length)
         {
-            _chunks.Add(new byte[Math.Max(most, ChunkSize)]);
+            Seal();
+            _chunk = new byte[Math.Max(most, ChunkSize)];
             _used = 0;
         }
 
-        var place = ((long)(_chunks.Count - 1) << 32) | (uint)_used;
+        var place = ((long)Sealed << 32) | (uint)_used;
+        var head = _chunk.AsSpan(_used, HeadSize);
+        var start = _used += HeadSize;
         foreach (var value in values)
         {
-            _used += Pack(value, _chunks[^1].AsSpan(_used));
+            _used += Pack(value, _chunk.AsSpan(_used));
         }
 
+        MemoryMarshal.Write(head, _used - start);
         return place;
     }
 
@@ -70,7 +86,41 @@ internal sealed class PackedRows
         return values;
     }
 
-    private ReadOnlySpan<byte> At(long place) => _chunks[(int)(place >> 32)].AsSpan((int)(uint)place);
+    /// <inheritdoc/>
+    public void Dispose() => _spilled?.Dispose();
+
+    private int Sealed => _chunks.Count + _spilledAt.Count;
+
+    private void Seal()
+    {
+        if (_chunk.Length == 0)
+        {
+            return;
+        }
+
+        if (_chunks.Count < _kept)
+        {
+            _chunks.Add(_chunk);
+            return;
+        }
+
+        _spilled ??= new SpilledBytes();
+        _spilledAt.Add(_spilled.Append(_chunk.AsSpan(0, _used)));
+    }
+
+    // The bytes of a line, from its first value on.
+    private ReadOnlySpan<byte> At(long place)
+    {
+        var (chunk, offset) = ((int)(place >> 32), (int)(uint)place);
+        if (chunk >= _chunks.Count && chunk < Sealed)
+        {
+            var at = _spilledAt[chunk - _chunks.Count] + offset;
+            var length = MemoryMarshal.Read<int>(_spilled!.Read(at, HeadSize));
+            return _spilled.Read(at + HeadSize, length);
+        }
+
+        return (chunk < _chunks.Count ? _chunks[chunk] : _chunk).AsSpan(offset + HeadSize);
+    }
 
     private static string Unpack(ReadOnlySpan<byte> packed, bool isWide) =>
         isWide ? new string(MemoryMarshal.Cast<byte, char>(packed)) : Encoding.Latin1.GetString(packed);

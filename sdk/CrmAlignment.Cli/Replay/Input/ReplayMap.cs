@@ -86,15 +86,8 @@ public sealed record ReplayMap
     /// <exception cref="InputException">The file is missing, is not JSON, names something unknown, or does not fit together.</exception>
     public static ReplayMap Read(string path)
     {
-        if (!File.Exists(path))
-        {
-            throw new InputException(
-                path,
-                "There is no such file.",
-                "Check the path, or copy one of the maps that crma brings (folder Maps).");
-        }
-
-        return Parse(File.ReadAllText(path), Path.GetFileName(path), Path.GetDirectoryName(Path.GetFullPath(path))!);
+        var text = GivenFile.Read(path, File.ReadAllText, "Check the path, or copy one of the maps that crma brings (folder Maps).");
+        return Parse(text, Path.GetFileName(path), Path.GetDirectoryName(Path.GetFullPath(path))!);
     }
 
     /// <summary>Reads and checks a map.</summary>

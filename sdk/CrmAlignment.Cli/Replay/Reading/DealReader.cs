@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using CrmAlignment.Cli.Replay.Input;
 using CrmAlignment.Cli.Replay.Input.Formats;
@@ -9,29 +8,41 @@ namespace CrmAlignment.Cli.Replay.Reading;
 /// <summary>Reads the deals: won, lost and open ones.</summary>
 internal static class DealReader
 {
-    /// <summary>The deals by key of the lead.</summary>
-    public static Dictionary<string, ReadDeal> Read(
-        EventReader reader, InputTable deals, DealMap map, IReadOnlyDictionary<string, LeadArrived> arrivals)
+    /// <summary>The beginnings and ends of deals, in the order of the file.</summary>
+    /// <param name="reader">What the readers share.</param>
+    /// <param name="deals">The file.</param>
+    /// <param name="arrivals">The leads.</param>
+    /// <param name="known">Told of each lead that has a deal.</param>
+    public static IEnumerable<FunnelEvent> Read(EventReader reader, InputTable deals, Arrivals arrivals, LeadDeals known)
     {
-        var read = new Dictionary<string, ReadDeal>(deals.Rows.Count, StringComparer.OrdinalIgnoreCase);
+        var map = reader.Map.Deals!;
         foreach (var row in deals.Rows)
         {
-            if (!arrivals.TryGetValue(row[map.LeadKey], out var arrival))
+            if (arrivals.Of(row[map.LeadKey]) is not { } arrival)
             {
                 reader.Refuse(
                     row,
                     map.LeadKey,
                     "No lead has this key.",
-                    "Add the lead to the leads file, or correct the key.");
+                    "Add the lead to the leads file, correct the key, or correct the line of the lead if that was refused.");
             }
-            else if (IsFirst(reader, map, row, read) && Outcome(reader, map, row) is { } outcome && Deal(reader, map, row, arrival, outcome) is { } deal)
+            else if (IsFirst(reader, row, known.Of(arrival.Row)) && Of(reader, row, arrival) is { } deal)
             {
-                read.Add(arrival.Key, deal);
+                known.Add(arrival.Row, row);
+                foreach (var happening in deal.Events)
+                {
+                    yield return happening;
+                }
             }
         }
-
-        return read;
     }
+
+    /// <summary>What a line of the deals file says of its lead; null when it was refused.</summary>
+    /// <param name="reader">What the readers share.</param>
+    /// <param name="row">The line.</param>
+    /// <param name="arrival">The lead.</param>
+    public static ReadDeal? Of(EventReader reader, InputRow row, LeadArrived arrival) =>
+        Outcome(reader, reader.Map.Deals!, row) is { } outcome ? Deal(reader, reader.Map.Deals!, row, arrival, outcome) : null;
 
     private static DealOutcome? Outcome(EventReader reader, DealMap map, InputRow row)
     {
@@ -53,17 +64,17 @@ internal static class DealReader
         return null;
     }
 
-    private static bool IsFirst(EventReader reader, DealMap map, InputRow row, Dictionary<string, ReadDeal> read)
+    private static bool IsFirst(EventReader reader, InputRow row, InputRow? earlier)
     {
-        if (!read.TryGetValue(row[map.LeadKey], out var earlier))
+        if (earlier is null)
         {
             return true;
         }
 
         reader.Refuse(
             row,
-            map.LeadKey,
-            $"The lead has a deal in line {earlier.Line} already; a lead is qualified once.",
+            reader.Map.Deals!.LeadKey,
+            $"The lead has a deal in line {earlier.Value.Line} already; a lead is qualified once.",
             "Remove one of the lines.");
         return false;
     }
@@ -81,7 +92,7 @@ internal static class DealReader
         {
             // When an open deal began is often not known: its lead was there before.
             var since = Opened(reader, map, row, arrival, out var isRefused) ?? arrival.When;
-            return isRefused ? null : new ReadDeal(row.Line, new DealOpened(since, row, arrival.Key, customer) { Currency = currency }, null);
+            return isRefused ? null : new ReadDeal(new DealOpened(since, row, arrival.Key, customer) { Currency = currency }, null);
         }
 
         if (Date(reader, row, map.WonOn, arrival, "closed") is not { } when || Amounts(reader, map, row) is not var (revenue, spent))
@@ -103,7 +114,7 @@ internal static class DealReader
             Product = map.Product is { } product ? row[product] : "",
         };
         return new ReadDeal(
-            row.Line, opened is { } start ? new DealOpened(Instant.Min(start, closed.When), row, arrival.Key, customer) { Currency = currency } : null, closed);
+            opened is { } start ? new DealOpened(Instant.Min(start, closed.When), row, arrival.Key, customer) { Currency = currency } : null, closed);
     }
 
     // An opportunity has one currency.

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using CrmAlignment.Cli.Replay.Input;
 using NodaTime;
@@ -12,6 +13,12 @@ internal sealed class EventReader(ReplayMap map, Instant today)
 {
     /// <summary>The first year of a date: no CRM is older; a year of two digits, or a mistyped one, is.</summary>
     public const int FirstYear = 1970;
+
+    /// <summary>
+    /// The largest whole amount that a money column holds.
+    /// https://learn.microsoft.com/dotnet/api/microsoft.xrm.sdk.metadata.moneyattributemetadata.maxsupportedvalue
+    /// </summary>
+    public const decimal MostAmount = 922_337_203_685_477;
 
     /// <summary>How the files are read.</summary>
     public ReplayMap Map => map;
@@ -74,13 +81,19 @@ internal sealed class EventReader(ReplayMap map, Instant today)
         return null;
     }
 
-    /// <summary>The amount of a column, 0 or more; null when the line was refused for it.</summary>
+    /// <summary>The amount of a column, from 0 to <see cref="MostAmount"/>; null when the line was refused for it.</summary>
     public decimal? Amount(InputRow row, string column)
     {
         var format = row.Table.Formats.NumbersOf(column);
         if ((row[column].Length == 0 ? 0 : format.Read(row[column])) is { } amount and >= 0)
         {
-            return amount;
+            if (amount <= MostAmount)
+            {
+                return amount;
+            }
+
+            Refuse(row, column, "No amount of Dataverse is so large.", string.Create(CultureInfo.InvariantCulture, $"Write at most {MostAmount:N0}."));
+            return null;
         }
 
         Refuse(row, column, "This is no amount.", $"Write digits with the decimal sign \"{format.Decimal}\", 0 or more.");

@@ -12,29 +12,47 @@ namespace CrmAlignment.Cli.Replay.Reading;
 /// </summary>
 internal sealed class FirstDates
 {
-    private readonly Dictionary<string, Instant> _dates = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Instant _first;
+    private readonly LeadKeys _keys;
+    private readonly long[] _dates;
+    private readonly long _first;
 
-    private FirstDates(Instant first) => _first = first;
+    private FirstDates(EventReader reader, FunnelFiles files)
+    {
+        _keys = KeysOf(files.Leads, reader.Map.Leads.Key);
+        _dates = new long[files.Leads.Rows.Count];
+        var today = reader.Today.ToUnixTimeTicks();
+        _first = today;
+        Array.Fill(_dates, long.MaxValue);
+        foreach (var (key, when) in Dates(reader, files).Where(pair => pair.When <= today))
+        {
+            _first = Math.Min(_first, when);
+            if (key.Length > 0 && _keys.Find(key) is { } lead)
+            {
+                _dates[lead] = Math.Min(_dates[lead], when);
+            }
+        }
+    }
 
     /// <summary>Reads the dates; what is no date, or no date yet, is passed over: whoever reads the line refuses it.</summary>
-    public static FirstDates Read(EventReader reader, FunnelFiles files)
-    {
-        var known = Dates(reader, files).Where(pair => pair.When <= reader.Today).OrderBy(pair => pair.When).ToList();
-        var dates = new FirstDates(known.Count == 0 ? reader.Today : known[0].When);
-        foreach (var (key, when) in known.Where(pair => pair.Key.Length > 0))
-        {
-            dates._dates.TryAdd(key, when);
-        }
-
-        return dates;
-    }
+    public static FirstDates Read(EventReader reader, FunnelFiles files) => new(reader, files);
 
     /// <summary>The date of a lead.</summary>
     /// <param name="key">Its key.</param>
-    public Instant Of(string key) => _dates.GetValueOrDefault(key, _first);
+    public Instant Of(string key) =>
+        Instant.FromUnixTimeTicks(_keys.Find(key) is { } lead && _dates[lead] != long.MaxValue ? _dates[lead] : _first);
 
-    private static IEnumerable<(string Key, Instant When)> Dates(EventReader reader, FunnelFiles files)
+    private static LeadKeys KeysOf(InputTable leads, string column)
+    {
+        var keys = new LeadKeys(leads, column);
+        foreach (var row in leads.Rows)
+        {
+            keys.Add(row.Number, row[column]);
+        }
+
+        return keys;
+    }
+
+    private static IEnumerable<(string Key, long When)> Dates(EventReader reader, FunnelFiles files)
     {
         var leads = reader.Map.Leads;
         foreach (var pair in Of(reader, files.Leads, leads.Key, leads.MarketingQualifiedOn, leads.OfferedOn, leads.AcceptedOn, leads.RejectedOn))
@@ -51,11 +69,11 @@ internal sealed class FirstDates
         }
     }
 
-    private static IEnumerable<(string Key, Instant When)> Of(EventReader reader, InputTable table, string key, params string?[] columns) =>
+    private static IEnumerable<(string Key, long When)> Of(EventReader reader, InputTable table, string key, params string?[] columns) =>
         from column in columns.OfType<string>()
         let format = table.Formats.DatesOf(column)
         from row in table.Rows
         let when = format.Read(row[column], reader.Map.Zone)
         where when is { Year: >= EventReader.FirstYear }
-        select (row[key], when.Value.ToInstant());
+        select (row[key], when.Value.ToInstant().ToUnixTimeTicks());
 }

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
@@ -19,15 +18,15 @@ internal static class Outliers
     private static readonly Duration Long = Duration.FromDays(3 * 365);
 
     /// <summary>A sentence for each.</summary>
-    /// <param name="events">Events of a funnel.</param>
+    /// <param name="timeline">Events of a funnel.</param>
     /// <param name="zone">Zone of the map.</param>
-    internal static IEnumerable<string> Of(IReadOnlyList<FunnelEvent> events, DateTimeZone zone)
+    internal static IEnumerable<string> Of(FunnelTimeline timeline, DateTimeZone zone)
     {
-        var won = events.OfType<DealClosed>().Where(deal => deal.LostReason is null).ToList();
+        var won = timeline.Events.Of<DealClosed>(EventKind.DealEnd).Where(deal => deal.LostReason is null).ToList();
         return FarAway("The revenue", [.. won.Select(deal => (deal.Revenue, deal.Row))])
-            .Concat(FarAway("The spend", [.. events.OfType<SpendBooked>().Select(spend => (spend.Amount, spend.Row))]))
-            .Concat(OneDay([.. events.OfType<LeadArrived>().Where(lead => lead.IsDated)], zone))
-            .Concat(Slow(events))
+            .Concat(FarAway("The spend", [.. timeline.Events.Of<SpendBooked>(EventKind.Spend).Select(spend => (spend.Amount, spend.Row))]))
+            .Concat(OneDay(timeline.Arrivals, zone))
+            .Concat(Slow(timeline))
             .Concat(won.FindAll(deal => deal.Revenue == 0) is { Count: > 0 } free ? [$"{free.Count} deals were won without revenue; the first: {Place(free[0].Row)}."] : []);
     }
 
@@ -44,22 +43,23 @@ internal static class Outliers
             $"{what} in {Place(pair.Row)} is {Text(pair.Amount)}, more than {Far} times the median of {Text(median)}: is its decimal sign right?");
     }
 
-    private static IEnumerable<string> OneDay(List<LeadArrived> leads, DateTimeZone zone)
+    private static IEnumerable<string> OneDay(Arrivals arrivals, DateTimeZone zone)
     {
-        var most = leads.GroupBy(lead => lead.When.InZone(zone).Date).OrderByDescending(day => day.Count()).FirstOrDefault();
-        return leads.Count >= EnoughLeads && most is not null && most.Count() * 2 > leads.Count
-            ? [$"{most.Count()} of {leads.Count} leads arrived on {most.Key.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture)}: is that the day of an import into the CRM?"]
+        var days = arrivals.Where(lead => lead.IsDated).CountBy(lead => lead.When.InZone(zone).Date).ToList();
+        var leads = days.Sum(day => day.Value);
+        var most = days.OrderByDescending(day => day.Value).FirstOrDefault();
+        return leads >= EnoughLeads && most.Value * 2 > leads
+            ? [$"{most.Value} of {leads} leads arrived on {most.Key.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture)}: is that the day of an import into the CRM?"]
             : [];
     }
 
-    private static IEnumerable<string> Slow(IReadOnlyList<FunnelEvent> events)
+    private static IEnumerable<string> Slow(FunnelTimeline timeline)
     {
-        var arrived = events.OfType<LeadArrived>().ToDictionary(lead => lead.Key, lead => lead.When, StringComparer.OrdinalIgnoreCase);
-        var slow = events.OfType<DealClosed>().Where(deal => deal.When - arrived[deal.Key] > Long).ToList();
+        var slow = timeline.Events.Of<DealClosed>(EventKind.DealEnd).Where(deal => deal.When - timeline.Arrivals.Of(deal.Key)!.When > Long).ToList();
         return slow.Count == 0 ? [] : [$"{slow.Count} deals were closed more than three years after their lead arrived; the first: {Place(slow[0].Row)}."];
     }
 
     private static string Text(decimal amount) => amount.ToString("#,##0.##", CultureInfo.InvariantCulture);
 
-    private static string Place(InputRow row) => $"{row.Table.Name}, line {row.Line}";
+    private static string Place(InputRow row) => row.ToString();
 }

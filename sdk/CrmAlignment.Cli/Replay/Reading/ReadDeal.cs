@@ -3,10 +3,9 @@ using System.Collections.Generic;
 namespace CrmAlignment.Cli.Replay.Reading;
 
 /// <summary>What a line of the deals file says.</summary>
-/// <param name="Line">Line in the file, from 1.</param>
 /// <param name="Opened">Its beginning, where it is known or nothing else is.</param>
 /// <param name="Closed">Its end; null while it is open.</param>
-internal sealed record ReadDeal(int Line, DealOpened? Opened, DealClosed? Closed)
+internal sealed record ReadDeal(DealOpened? Opened, DealClosed? Closed)
 {
     /// <summary>The events, in time order.</summary>
     internal IEnumerable<FunnelEvent> Events

@@ -11,20 +11,18 @@ namespace CrmAlignment.Cli.Replay.Reading;
 internal static class RejectionReader
 {
     /// <summary>The rejections, in the order of the arrivals.</summary>
-    public static IEnumerable<LeadRejected> Read(
-        EventReader reader, IEnumerable<LeadArrived> arrivals, IReadOnlyDictionary<string, ReadDeal> deals)
+    public static IEnumerable<LeadRejected> Read(EventReader reader, IEnumerable<LeadArrived> arrivals, LeadDeals deals) =>
+        arrivals.Select(arrival => Of(reader, arrival, deals.Has(arrival.Row))).OfType<LeadRejected>();
+
+    /// <summary>The rejection of a lead; null without one, or when its line was refused for it.</summary>
+    /// <param name="reader">What the readers share.</param>
+    /// <param name="arrival">The lead.</param>
+    /// <param name="hasDeal">Whether it has a deal.</param>
+    public static LeadRejected? Of(EventReader reader, LeadArrived arrival, bool hasDeal)
     {
         var column = reader.Map.Leads.RejectedOn;
-        foreach (var arrival in arrivals)
-        {
-            var rejection = column is not null && arrival.Row[column].Length > 0
-                ? Stated(reader, arrival, column)
-                : deals.ContainsKey(arrival.Key) ? null : Presumed(reader, arrival);
-            if (rejection is not null)
-            {
-                yield return rejection;
-            }
-        }
+        return column is not null && arrival.Row[column].Length > 0 ? Stated(reader, arrival, column)
+            : hasDeal ? null : Presumed(reader, arrival);
     }
 
     private static LeadRejected? Stated(EventReader reader, LeadArrived arrival, string column)

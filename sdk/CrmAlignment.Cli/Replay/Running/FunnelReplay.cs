@@ -35,12 +35,14 @@ public sealed class FunnelReplay
     /// <summary>Prepares a replay.</summary>
     /// <param name="map">How files are read.</param>
     /// <param name="files">The files.</param>
+    /// <param name="leads">The lines of the leads by key.</param>
     /// <param name="services">Connections of the people.</param>
     /// <param name="clock">Clock of the organization.</param>
     /// <param name="scheduled">The nightly work.</param>
     /// <param name="journal">What earlier runs played.</param>
     /// <exception cref="Faults.InputException">The map names a lead column that does not exist, or its values can be read in two ways.</exception>
-    public FunnelReplay(ReplayMap map, FunnelFiles files, FunnelServices services, ReplayClock clock, ScheduledWork scheduled, ReplayJournal journal)
+    public FunnelReplay(
+        ReplayMap map, FunnelFiles files, LeadKeys leads, FunnelServices services, ReplayClock clock, ScheduledWork scheduled, ReplayJournal journal)
     {
         _map = map;
         _services = services;
@@ -55,7 +57,7 @@ public sealed class FunnelReplay
             _columns.Demand(map.Deals!.Columns, "deals.columns", deals);
         }
 
-        _stored = StoredFunnel.Read(services.Administrator);
+        _stored = StoredFunnel.Read(services.Administrator, leads);
         _marketing = new AlignmentClient(services.Marketing);
         _sales = new AlignmentClient(services.Sales);
         _closing = new DealClosing(services);
@@ -80,12 +82,13 @@ public sealed class FunnelReplay
     /// <param name="cancellationToken">Stops between two events.</param>
     public void Run(IReadOnlyList<FunnelEvent> events, ReplayGroups groups, IProgress<(int Done, Instant When)> progress, CancellationToken cancellationToken)
     {
-        for (var i = 0; i < events.Count; i++)
+        var done = 0;
+        foreach (var happening in events)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            Play(events[i]);
+            Play(happening);
             groups.Done();
-            progress.Report((i + 1, events[i].When));
+            progress.Report((++done, happening.When));
         }
 
         _scheduled.Finish();
@@ -153,16 +156,19 @@ public sealed class FunnelReplay
 
     private bool IsDone(FunnelEvent happening) => _journal.Has(happening, KeyOf(happening)) || happening switch
     {
-        LeadArrived arrived => _stored.Leads.ContainsKey(arrived.Key),
-        LeadMarketingQualified qualified => !_stored.Leads.TryGetValue(qualified.Key, out var lead) || _stored.MarketingQualifiedLeads.Contains(lead.Id),
-        LeadOffered offered => !_stored.Leads.TryGetValue(offered.Key, out var lead) || _stored.OfferedLeads.Contains(lead.Id),
-        LeadAccepted accepted => !_stored.Leads.TryGetValue(accepted.Key, out var lead) || _stored.AcceptedLeads.Contains(lead.Id),
-        LeadRejected rejected => !_stored.Leads.TryGetValue(rejected.Key, out var lead) || lead.Rejected,
-        DealOpened deal => !_stored.Leads.TryGetValue(deal.Key, out var lead) || _stored.LeadsWithDeal.Contains(lead.Id),
-        DealClosed deal => !_stored.Leads.TryGetValue(deal.Key, out var lead) || _stored.LeadsWithClosedDeal.Contains(lead.Id),
+        LeadArrived arrived => _stored.Leads.Is(arrived.Key, LeadProgress.Arrived),
+        LeadMarketingQualified qualified => HasLeftBehind(qualified.Key, LeadProgress.MarketingQualified),
+        LeadOffered offered => HasLeftBehind(offered.Key, LeadProgress.Offered),
+        LeadAccepted accepted => HasLeftBehind(accepted.Key, LeadProgress.Accepted),
+        LeadRejected rejected => HasLeftBehind(rejected.Key, LeadProgress.Rejected),
+        DealOpened deal => HasLeftBehind(deal.Key, LeadProgress.HasDeal),
+        DealClosed deal => HasLeftBehind(deal.Key, LeadProgress.HasClosedDeal),
         SpendBooked spend => _stored.Spend.Contains(SpendSubject(spend)),
         _ => false,
     };
+
+    // Of a lead whose arrival was refused nothing can happen.
+    private bool HasLeftBehind(string key, LeadProgress progress) => !_stored.Leads.Is(key, LeadProgress.Arrived) || _stored.Leads.Is(key, progress);
 
     private static string KeyOf(FunnelEvent happening) => happening switch
     {
@@ -203,7 +209,7 @@ public sealed class FunnelReplay
             lead[LeadTable.CampaignId] = new EntityReference(CampaignTable.LogicalName, Campaign(arrived.Campaign));
         }
 
-        _stored.Leads.Add(arrived.Key, new KnownLead(_services.Marketing.Create(lead), Rejected: false));
+        _stored.Leads.Add(arrived.Key, _services.Marketing.Create(lead));
         return null;
     }
 
@@ -225,7 +231,7 @@ public sealed class FunnelReplay
     // Whoever was offered or rejected before has passed this layer already, or left it.
     private RefusedRow? QualifyForMarketing(LeadMarketingQualified qualified)
     {
-        var lead = _stored.Leads[qualified.Key].Id;
+        var lead = _stored.Leads.IdOf(qualified.Key);
         var stored = _services.Marketing.Retrieve(LeadTable.LogicalName, lead, new ColumnSet(LeadTable.Stage));
         if (stored.GetAttributeValue<OptionSetValue>(LeadTable.Stage)?.Value == (int)LeadStage.Inquiry)
         {
@@ -237,27 +243,26 @@ public sealed class FunnelReplay
 
     private RefusedRow? Offer(LeadOffered offered)
     {
-        _marketing.OfferLead(_stored.Leads[offered.Key].Id);
+        _marketing.OfferLead(_stored.Leads.IdOf(offered.Key));
         return null;
     }
 
     private RefusedRow? Accept(LeadAccepted accepted)
     {
-        _closing.HandOver(_stored.Leads[accepted.Key].Id);
+        _closing.HandOver(_stored.Leads.IdOf(accepted.Key));
         return null;
     }
 
     private RefusedRow? Reject(LeadRejected rejected)
     {
-        var lead = _stored.Leads[rejected.Key];
-        _sales.RejectLead(lead.Id, rejected.ReasonCode);
-        _stored.Leads[rejected.Key] = lead with { Rejected = true };
+        _sales.RejectLead(_stored.Leads.IdOf(rejected.Key), rejected.ReasonCode);
+        _stored.Leads.Note(rejected.Key, LeadProgress.Rejected);
         return null;
     }
 
     private RefusedRow? Complete(string key, InputRow row, Action<Entity> carry)
     {
-        var lead = new Entity(LeadTable.LogicalName, _stored.Leads[key].Id);
+        var lead = new Entity(LeadTable.LogicalName, _stored.Leads.IdOf(key));
         if (_columns.Fill(lead, _map.Deals!.Columns, row) is { } refused)
         {
             return refused;

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using CrmAlignment.Cli.Faults;
 using CrmAlignment.Cli.Replay.Input;
@@ -18,6 +19,9 @@ namespace CrmAlignment.Cli.Replay.Running;
 /// </summary>
 public sealed class LeadColumns
 {
+    // https://learn.microsoft.com/power-apps/developer/data-platform/behavior-format-date-time-attribute
+    private const int FirstYear = 1753;
+
     private readonly Dictionary<string, AttributeMetadata> _columns;
     private readonly DateTimeZone _zone;
 
@@ -104,14 +108,16 @@ public sealed class LeadColumns
         PicklistAttributeMetadata choice => Option(choice, row[source]) is { } value ? new OptionSetValue(value) : null,
         BooleanAttributeMetadata => YesNo.Read(row[source]),
         IntegerAttributeMetadata whole => Number(row, source) is { } number ? Whole(whole, number) : null,
-        MoneyAttributeMetadata => Number(row, source) is { } amount ? new Money(amount) : null,
-        DecimalAttributeMetadata => Number(row, source),
-        DoubleAttributeMetadata => (double?)Number(row, source),
-        DateTimeAttributeMetadata => row.Table.Formats.DatesOf(source).Read(row[source], _zone)?.ToDateTimeUtc(),
+        MoneyAttributeMetadata money => Number(row, source) is { } amount && IsWithin((double)amount, money.MinValue, money.MaxValue) ? new Money(amount) : null,
+        DecimalAttributeMetadata exact => Number(row, source) is { } number && IsWithin((double)number, (double?)exact.MinValue, (double?)exact.MaxValue) ? number : null,
+        DoubleAttributeMetadata rough => Number(row, source) is { } number && IsWithin((double)number, rough.MinValue, rough.MaxValue) ? (double)number : null,
+        DateTimeAttributeMetadata => row.Table.Formats.DatesOf(source).Read(row[source], _zone) is { Year: >= FirstYear } when ? when.ToDateTimeUtc() : null,
         _ => null,
     };
 
     private static decimal? Number(InputRow row, string source) => row.Table.Formats.NumbersOf(source).Read(row[source]);
+
+    private static bool IsWithin(double number, double? least, double? most) => number >= (least ?? double.MinValue) && number <= (most ?? double.MaxValue);
 
     private static int? Whole(IntegerAttributeMetadata column, decimal number) =>
         number == decimal.Truncate(number) && number >= column.MinValue && number <= column.MaxValue ? (int)number : null;
@@ -131,7 +137,16 @@ public sealed class LeadColumns
         PicklistAttributeMetadata choice => $"Use one of: {string.Join(", ", choice.OptionSet.Options.Select(LabelOf))}.",
         BooleanAttributeMetadata => "Use yes or no.",
         IntegerAttributeMetadata whole => $"Use a whole number from {whole.MinValue} to {whole.MaxValue}.",
-        DateTimeAttributeMetadata => $"Write it as the others of the file: {row.Table.Formats.DatesOf(source).Name}; a time may follow.",
-        _ => $"Use a number with the decimal sign \"{row.Table.Formats.NumbersOf(source).Decimal}\".",
+        DateTimeAttributeMetadata =>
+            $"Write it as the others of the file: {row.Table.Formats.DatesOf(source).Name}; a time may follow. No date of Dataverse is before {FirstYear}.",
+        MoneyAttributeMetadata money => NumberRemedy(row, source, money.MinValue, money.MaxValue),
+        DecimalAttributeMetadata exact => NumberRemedy(row, source, (double?)exact.MinValue, (double?)exact.MaxValue),
+        _ => NumberRemedy(row, source, null, null),
     };
+
+    private static string NumberRemedy(InputRow row, string source, double? least, double? most)
+    {
+        var range = least is null || most is null ? "" : string.Create(CultureInfo.InvariantCulture, $" from {least:#,##0.##########} to {most:#,##0.##########}");
+        return $"Use a number{range} with the decimal sign \"{row.Table.Formats.NumbersOf(source).Decimal}\".";
+    }
 }

@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using System.Security.Cryptography;
 using System.Text;
 using CrmAlignment.Cli.Report;
 using Newtonsoft.Json;
@@ -18,13 +17,13 @@ namespace CrmAlignment.Cli.Replay.Running;
 /// <remarks>
 /// Lines are written together, before the group of commits to which their events belong, and with its number: of whoever is killed between
 /// the two, the database has no such group, and the lines of it say nothing.
-/// An event is the line of its file with what it says: a line that was corrected is another event.
 /// </remarks>
 public sealed class ReplayJournal : IDisposable
 {
-    private readonly HashSet<string> _played = new(StringComparer.Ordinal);
+    // In order, sixteen bytes an event: what this run plays is not looked for again.
+    private readonly List<EventMark> _played = [];
     private readonly List<RefusalLine> _refusals = [];
-    private readonly List<Line> _pending = [];
+    private readonly List<JournalLine> _pending = [];
     private readonly FileStream? _file;
 
     private ReplayJournal(FileStream? file)
@@ -65,7 +64,7 @@ public sealed class ReplayJournal : IDisposable
     /// <summary>Whether an event was played before.</summary>
     /// <param name="happening">The event.</param>
     /// <param name="key">Key of its lead; empty where it has none.</param>
-    public bool Has(FunnelEvent happening, string key) => _played.Count > 0 && _played.Contains(Of(happening, key));
+    public bool Has(FunnelEvent happening, string key) => _played.Count > 0 && _played.BinarySearch(EventMark.Of(happening, key)) >= 0;
 
     /// <summary>Notes that an event was played, until <see cref="Write(long)"/>.</summary>
     /// <param name="happening">The event.</param>
@@ -75,7 +74,7 @@ public sealed class ReplayJournal : IDisposable
     {
         if (_file is not null)
         {
-            _pending.Add(new Line(Of(happening, key), refusal?.When.ToUnixTimeTicks(), refusal?.Lead, refusal?.Code, refusal?.Message));
+            _pending.Add(new JournalLine(EventMark.Of(happening, key).ToString(), refusal?.When.ToUnixTimeTicks(), refusal?.Lead, refusal?.Code, refusal?.Message));
         }
     }
 
@@ -100,46 +99,59 @@ public sealed class ReplayJournal : IDisposable
     private bool Read(string organization, long writtenGroups)
     {
         using var reader = new StreamReader(_file!, Encoding.UTF8, leaveOpen: true);
-        var text = reader.ReadToEnd();
-        var lines = text[..(text.LastIndexOf('\n') + 1)].Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        if (lines.Length == 0 || lines[0] != organization)
+        if (NextLine(reader) != organization)
         {
             return false;
         }
 
-        var kept = Encoding.UTF8.GetByteCount(lines[0]) + 1;
-        foreach (var written in lines.AsSpan(1))
+        var kept = Encoding.UTF8.GetByteCount(organization) + 1L;
+        while (NextLine(reader) is { } written)
         {
-            var line = JsonConvert.DeserializeObject<Line>(written)!;
+            var line = JsonConvert.DeserializeObject<JournalLine>(written)!;
             if (line.Group > writtenGroups)
             {
                 break;
             }
 
             kept += Encoding.UTF8.GetByteCount(written) + 1;
-            _played.Add(line.Event);
-            if (line is { When: { } when, Lead: { } lead, Code: { } code, Message: { } message })
-            {
-                _refusals.Add(new RefusalLine(Instant.FromUnixTimeTicks(when), lead, code, message));
-            }
+            Know(line);
         }
 
+        _played.Sort();
         _file!.SetLength(kept);
         _file.Seek(0, SeekOrigin.End);
         return true;
+    }
+
+    private void Know(JournalLine line)
+    {
+        _played.Add(EventMark.Parse(line.Event));
+        if (line is { When: { } when, Lead: { } lead, Code: { } code, Message: { } message })
+        {
+            _refusals.Add(new RefusalLine(Instant.FromUnixTimeTicks(when), lead, code, message));
+        }
+    }
+
+    // Null at the end of the file, and for a line that was not written to its end. Each ends with a line feed, the last one, too.
+    private static string? NextLine(StreamReader reader)
+    {
+        var line = new StringBuilder();
+        for (var letter = reader.Read(); letter >= 0; letter = reader.Read())
+        {
+            if (letter == '\n')
+            {
+                return line.ToString();
+            }
+
+            line.Append((char)letter);
+        }
+
+        return null;
     }
 
     private void Write(string line)
     {
         _file!.Write(Encoding.UTF8.GetBytes(line + "\n"));
         _file.Flush();
-    }
-
-    private static string Of(FunnelEvent happening, string key) => Convert.ToHexStringLower(
-        SHA256.HashData(Encoding.UTF8.GetBytes($"{happening.GetType().Name}\n{happening.When.ToUnixTimeTicks()}\n{key}\n{happening.Row.Text}")).AsSpan(0, 12));
-
-    private sealed record Line(string Event, long? When, string? Lead, string? Code, string? Message)
-    {
-        public long? Group { get; init; }
     }
 }

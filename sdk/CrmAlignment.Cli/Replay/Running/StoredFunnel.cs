@@ -1,9 +1,11 @@
 using System;
 using System.Collections.Generic;
 using CrmAlignment.Cli.Dataverse;
+using CrmAlignment.Cli.Replay.Input;
 using CrmAlignment.Model.Choices;
 using CrmAlignment.Model.Tables;
 using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
 
 namespace CrmAlignment.Cli.Replay.Running;
 
@@ -13,13 +15,13 @@ namespace CrmAlignment.Cli.Replay.Running;
 public sealed class StoredFunnel
 {
     private const int Open = 0;
+    private const string Lead = "lead";
+    private const string KeyOfLead = Lead + "." + LeadTable.ExternalKey;
 
-    private StoredFunnel()
-    {
-    }
+    private StoredFunnel(LeadKeys keys) => Leads = new KnownLeads(keys);
 
-    /// <summary>Leads by external key.</summary>
-    public Dictionary<string, KnownLead> Leads { get; } = new(StringComparer.OrdinalIgnoreCase);
+    /// <summary>Leads of the file.</summary>
+    public KnownLeads Leads { get; }
 
     /// <summary>Campaigns by name.</summary>
     public Dictionary<string, Guid> Campaigns { get; } = new(StringComparer.OrdinalIgnoreCase);
@@ -27,37 +29,13 @@ public sealed class StoredFunnel
     /// <summary>Subjects of the campaign activities that book spend.</summary>
     public HashSet<string> Spend { get; } = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Leads that became marketing qualified, or more.</summary>
-    public HashSet<Guid> MarketingQualifiedLeads { get; } = [];
-
-    /// <summary>Leads that were offered.</summary>
-    public HashSet<Guid> OfferedLeads { get; } = [];
-
-    /// <summary>Leads that were accepted.</summary>
-    public HashSet<Guid> AcceptedLeads { get; } = [];
-
-    /// <summary>Leads that have an opportunity.</summary>
-    public HashSet<Guid> LeadsWithDeal { get; } = [];
-
-    /// <summary>Leads whose opportunity is won or lost.</summary>
-    public HashSet<Guid> LeadsWithClosedDeal { get; } = [];
-
     /// <summary>Reads what is there.</summary>
-    public static StoredFunnel Read(IOrganizationService service)
+    /// <param name="service">Service of a user who may read all of it.</param>
+    /// <param name="keys">The lines of the leads by key.</param>
+    public static StoredFunnel Read(IOrganizationService service, LeadKeys keys)
     {
-        var stored = new StoredFunnel();
-        foreach (var lead in AllRows.Of(service, LeadTable.LogicalName, LeadTable.ExternalKey, LeadTable.RejectionReasonId, LeadTable.MarketingQualifiedOn))
-        {
-            if (lead.GetAttributeValue<string>(LeadTable.ExternalKey) is { } key)
-            {
-                stored.Leads[key] = new KnownLead(lead.Id, lead.Contains(LeadTable.RejectionReasonId));
-                if (lead.Contains(LeadTable.MarketingQualifiedOn))
-                {
-                    stored.MarketingQualifiedLeads.Add(lead.Id);
-                }
-            }
-        }
-
+        var stored = new StoredFunnel(keys);
+        stored.ReadLeads(service);
         foreach (var campaign in AllRows.Of(service, CampaignTable.LogicalName, CampaignTable.Name))
         {
             stored.Campaigns[campaign.GetAttributeValue<string>(CampaignTable.Name)] = campaign.Id;
@@ -68,34 +46,49 @@ public sealed class StoredFunnel
             stored.Spend.Add(activity.GetAttributeValue<string>(CampaignActivityTable.Subject));
         }
 
-        foreach (var handover in AllRows.Of(service, HandoverTable.LogicalName, HandoverTable.LeadId, HandoverTable.Outcome))
+        foreach (var handover in OfLeads(service, HandoverTable.LogicalName, HandoverTable.LeadId, HandoverTable.Outcome))
         {
-            if (handover.GetAttributeValue<EntityReference>(HandoverTable.LeadId) is { } lead)
-            {
-                stored.OfferedLeads.Add(lead.Id);
-                if (handover.GetAttributeValue<OptionSetValue>(HandoverTable.Outcome).Value == (int)HandoverOutcome.Accepted)
-                {
-                    stored.AcceptedLeads.Add(lead.Id);
-                }
-            }
+            var isAccepted = handover.GetAttributeValue<OptionSetValue>(HandoverTable.Outcome).Value == (int)HandoverOutcome.Accepted;
+            stored.Note(handover, LeadProgress.Offered | (isAccepted ? LeadProgress.Accepted : LeadProgress.None));
         }
 
-        var opportunities = AllRows.Of(
-            service, OpportunityTable.LogicalName, OpportunityTable.StateCode, OpportunityTable.OriginatingLeadId);
-        foreach (var opportunity in opportunities)
+        foreach (var opportunity in OfLeads(service, OpportunityTable.LogicalName, OpportunityTable.OriginatingLeadId, OpportunityTable.StateCode))
         {
-            if (opportunity.GetAttributeValue<EntityReference>(OpportunityTable.OriginatingLeadId) is not { } lead)
-            {
-                continue;
-            }
-
-            stored.LeadsWithDeal.Add(lead.Id);
-            if (opportunity.GetAttributeValue<OptionSetValue>(OpportunityTable.StateCode).Value != Open)
-            {
-                stored.LeadsWithClosedDeal.Add(lead.Id);
-            }
+            var isClosed = opportunity.GetAttributeValue<OptionSetValue>(OpportunityTable.StateCode).Value != Open;
+            stored.Note(opportunity, LeadProgress.HasDeal | (isClosed ? LeadProgress.HasClosedDeal : LeadProgress.None));
         }
 
         return stored;
+    }
+
+    private void ReadLeads(IOrganizationService service)
+    {
+        foreach (var lead in AllRows.Of(service, LeadTable.LogicalName, LeadTable.ExternalKey, LeadTable.RejectionReasonId, LeadTable.MarketingQualifiedOn))
+        {
+            if (lead.GetAttributeValue<string>(LeadTable.ExternalKey) is { } key)
+            {
+                Leads.Add(key, lead.Id);
+                Leads.Note(key, lead.Contains(LeadTable.RejectionReasonId) ? LeadProgress.Rejected : LeadProgress.None);
+                Leads.Note(key, lead.Contains(LeadTable.MarketingQualifiedOn) ? LeadProgress.MarketingQualified : LeadProgress.None);
+            }
+        }
+    }
+
+    private void Note(Entity row, LeadProgress progress)
+    {
+        if (Aliased.Value<string>(row, KeyOfLead) is { } key)
+        {
+            Leads.Note(key, progress);
+        }
+    }
+
+    // With the key of the lead, by which the replay knows it.
+    private static IEnumerable<Entity> OfLeads(IOrganizationService service, string table, string leadColumn, string column)
+    {
+        var query = new QueryExpression(table) { ColumnSet = new ColumnSet(column) };
+        var lead = query.AddLink(LeadTable.LogicalName, leadColumn, LeadTable.Id);
+        lead.EntityAlias = Lead;
+        lead.Columns = new ColumnSet(LeadTable.ExternalKey);
+        return AllRows.Of(service, query);
     }
 }

@@ -23,6 +23,6 @@ internal static class NurtureSection
             page.Table(NurtureTables.Queues(report, words)),
             page.Titled(NurtureTables.Ageing(report, words)),
             page.Titled(NurtureTables.Stays(report, words)),
-            report.Queues.Select(queue => page.Folded(NurtureTables.Next(queue, words))));
+            report.Queues.Select(queue => page.Folded(NurtureTables.Next(queue, report.Zone, words))));
     }
 }

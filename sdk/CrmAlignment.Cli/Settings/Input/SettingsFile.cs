@@ -40,13 +40,8 @@ internal sealed record SettingsFile
     /// <exception cref="InputException">It is missing, is no JSON, or something in it is unknown or does not fit.</exception>
     public static SettingsFile Read(string path)
     {
-        if (!File.Exists(path))
-        {
-            throw new InputException(path, "There is no such file.", "Check the path, or begin with a starter set (--starter).");
-        }
-
-        using var text = new StreamReader(path);
-        return Parse(Path.GetFileName(path), text);
+        var text = GivenFile.Read(path, File.ReadAllText, "Check the path, or begin with a starter set (--starter).");
+        return Parse(Path.GetFileName(path), new StringReader(text));
     }
 
     /// <summary>Reads the text of a file.</summary>

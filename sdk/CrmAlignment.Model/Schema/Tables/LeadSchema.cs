@@ -27,6 +27,11 @@ internal static class LeadSchema
             new(
                 "crma_leadexternalkey", [Names.ExternalKey],
                 new("External key", "Внешний ключ", "Зовнішній ключ", "外部键")),
+
+            // For its index, as in handovers: whose score fades is found without reading all leads each night. The external key makes it unique.
+            new(
+                "crma_leadengagementduekey", [Names.EngagementDueOn, Names.ExternalKey],
+                new("Engagement score due", "Срок балла вовлеченности", "Строк бала залученості", "互动得分到期")),
         ],
     };
 

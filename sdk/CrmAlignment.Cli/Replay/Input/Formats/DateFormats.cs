@@ -35,12 +35,12 @@ internal static class DateFormats
         ?? Known.FirstOrDefault(known => Short(known.Name) == Short(name));
 
     /// <summary>Finds the formats in which the most values of a column are dates.</summary>
-    /// <param name="values">The values that are not empty.</param>
+    /// <param name="values">The values that are not empty, of each line one; they are gone through several times, and not kept.</param>
     /// <returns>
     /// The format; two where they read some value differently, with that value: whoever wrote the file must say. ISO where no value is a
     /// date in any.
     /// </returns>
-    internal static FoundDates Detect(IReadOnlyCollection<string> values)
+    internal static FoundDates Detect(IEnumerable<string> values)
     {
         var counts = Counts(values);
         var most = counts.Max(candidate => candidate.Count);
@@ -62,15 +62,16 @@ internal static class DateFormats
     }
 
     // A format that reads nothing of a sample can read no more than the others: where one reads more than that, none of them is tried.
-    private static List<(DateFormat Format, int Count)> Counts(IReadOnlyCollection<string> values)
+    private static List<(DateFormat Format, int Count)> Counts(IEnumerable<string> values)
     {
-        var step = Math.Max(1, values.Count / Sample);
+        var count = values.Count();
+        var step = Math.Max(1, count / Sample);
         var sample = values.Where((_, index) => index % step == 0).ToList();
         var likely = Counts(Known.Where(known => sample.Exists(value => Read(known, value) is not null)), values);
-        return likely.Exists(candidate => candidate.Count > values.Count - sample.Count) ? likely : Counts(Known, values);
+        return likely.Exists(candidate => candidate.Count > count - sample.Count) ? likely : Counts(Known, values);
     }
 
-    private static List<(DateFormat Format, int Count)> Counts(IEnumerable<DateFormat> formats, IReadOnlyCollection<string> values) =>
+    private static List<(DateFormat Format, int Count)> Counts(IEnumerable<DateFormat> formats, IEnumerable<string> values) =>
         [.. formats.Select(format => (format, values.Count(value => Read(format, value) is not null)))];
 
     private static ZonedDateTime? Read(DateFormat format, string value) => format.Read(value, DateTimeZone.Utc);

@@ -8,15 +8,23 @@ namespace CrmAlignment.Cli.Replay.Input.Formats;
 internal sealed class DelimitedLines : IDisposable
 {
     private readonly CsvParser _parser;
+    private readonly int _before;
     private bool _isMalformed;
 
     /// <summary>Begins at the first line.</summary>
-    /// <param name="text">The text.</param>
+    /// <param name="text">The text, which it closes.</param>
     /// <param name="sign">The delimiter.</param>
-    internal DelimitedLines(string text, char sign)
+    /// <param name="isDeclared">Whether the first line only declares the delimiter (<see cref="Delimiters.Find"/>), and is passed over.</param>
+    internal DelimitedLines(TextReader text, char sign, bool isDeclared = false)
     {
         Sign = sign;
-        _parser = new CsvParser(new StringReader(text), Delimiters.Settings(sign, () => _isMalformed = true));
+        if (isDeclared)
+        {
+            text.ReadLine();
+            _before = 1;
+        }
+
+        _parser = new CsvParser(text, Delimiters.Settings(sign, () => _isMalformed = true));
     }
 
     /// <summary>The delimiter.</summary>
@@ -34,7 +42,7 @@ internal sealed class DelimitedLines : IDisposable
                 var values = _parser.Record!;
                 var isMalformed = _isMalformed;
                 _isMalformed = false;
-                return new DelimitedLine(number, values, isMalformed);
+                return new DelimitedLine(_before + number, values, isMalformed);
             }
 
             number = _parser.RawRow + 1;

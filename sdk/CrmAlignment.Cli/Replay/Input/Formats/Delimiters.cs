@@ -15,6 +15,7 @@ internal static class Delimiters
     internal const char Usual = ',';
 
     private const string Declaration = "sep=";
+    private const int DeclarationLength = 5;
     private const int Lines = 20;
 
     private static readonly (char Sign, string Name)[] Known = [(',', ","), (';', ";"), ('\t', "tab"), ('|', "|")];
@@ -27,48 +28,41 @@ internal static class Delimiters
         ? found.Sign
         : null;
 
-    /// <summary>The name of a delimiter.</summary>
-    internal static string NameOf(char sign) => Known.First(known => known.Sign == sign).Name;
+    /// <summary>The name of a delimiter; of one that a file declares and nobody else uses, the sign itself.</summary>
+    internal static string NameOf(char sign) => Known.FirstOrDefault(known => known.Sign == sign).Name ?? sign.ToString();
 
     /// <summary>
     /// Finds the delimiter of a file. Excel's first line <c>sep=;</c> says it
     /// (https://support.microsoft.com/office/import-or-export-text-txt-or-csv-files-5250ac4c-663c-47ce-937b-339e391393ba); otherwise it is the
     /// one by which most of the first lines have as many values as the heading, of several the one by which that has most.
     /// </summary>
-    /// <param name="text">Text of the file.</param>
-    /// <returns>The delimiter, and where the heading begins: after the declaration.</returns>
-    internal static (char Sign, int Start) Find(string text)
+    /// <param name="open">Opens the text of the file, once for each that is tried; only its first lines are read.</param>
+    /// <returns>The delimiter, and whether the first line declares it.</returns>
+    internal static (char Sign, bool IsDeclared) Find(Func<TextReader> open)
     {
-        if (Declared(text) is { } declared)
+        if (Declared(open) is { } declared)
         {
-            return declared;
+            return (declared, true);
         }
 
-        var best = Known.Select(known => (known.Sign, Fit: FitOf(text, known.Sign)))
+        var best = Known.Select(known => (known.Sign, Fit: FitOf(open, known.Sign)))
             .Where(candidate => candidate.Fit.Width > 1)
             .OrderByDescending(candidate => candidate.Fit.Share)
             .ThenByDescending(candidate => candidate.Fit.Width)
             .Select(candidate => (char?)candidate.Sign)
             .FirstOrDefault();
-        return (best ?? Usual, 0);
+        return (best ?? Usual, false);
     }
 
-    private static (char Sign, int Start)? Declared(string text)
+    private static char? Declared(Func<TextReader> open)
     {
-        if (!text.StartsWith(Declaration, StringComparison.OrdinalIgnoreCase) || text.Length == Declaration.Length)
-        {
-            return null;
-        }
-
-        var end = text.IndexOf('\n', StringComparison.Ordinal);
-        return text[..(end < 0 ? text.Length : end)].TrimEnd('\r').Length == Declaration.Length + 1
-            ? (text[Declaration.Length], end < 0 ? text.Length : end + 1)
-            : null;
+        using var text = open();
+        return text.ReadLine() is { Length: DeclarationLength } line && line.StartsWith(Declaration, StringComparison.OrdinalIgnoreCase) ? line[^1] : null;
     }
 
-    private static (int Width, double Share) FitOf(string text, char sign)
+    private static (int Width, double Share) FitOf(Func<TextReader> open, char sign)
     {
-        using var parser = new CsvParser(new StringReader(text), Settings(sign, malformed: () => { }));
+        using var parser = new CsvParser(open(), Settings(sign, malformed: () => { }));
         var widths = new List<int>();
         while (widths.Count < Lines && parser.Read())
         {

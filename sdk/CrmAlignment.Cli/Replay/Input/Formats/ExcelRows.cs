@@ -21,20 +21,37 @@ internal static class ExcelRows
     /// <param name="format">What the map says of it.</param>
     /// <returns>Values by row; an empty row has none.</returns>
     /// <exception cref="InputException">The file is no workbook, or has no sheet of this name.</exception>
-    internal static List<string[]> Read(string path, FileFormat format)
+    internal static IEnumerable<string[]> Read(string path, FileFormat format)
     {
         using var file = File.OpenRead(path);
+        using var rows = Rows(file, path, format).GetEnumerator();
+        while (Next(rows, path) is { } row)
+        {
+            yield return row;
+        }
+    }
+
+    private static IEnumerable<string[]> Rows(FileStream file, string path, FileFormat format)
+    {
+        var sheets = file.GetSheetNames();
+        if (format.Sheet is { } sheet && !sheets.Contains(sheet))
+        {
+            throw new InputException(
+                Path.GetFileName(path), $"The file has no sheet \"{sheet}\" ({format.Element}.sheet).", $"It has: {string.Join(", ", sheets)}.");
+        }
+
+        file.Position = 0;
+        foreach (var row in file.Query(useHeaderRow: false, sheetName: format.Sheet ?? sheets[0]).Cast<IDictionary<string, object?>>())
+        {
+            yield return Texts(row);
+        }
+    }
+
+    private static string[]? Next(IEnumerator<string[]> rows, string path)
+    {
         try
         {
-            var sheets = file.GetSheetNames();
-            if (format.Sheet is { } sheet && !sheets.Contains(sheet))
-            {
-                throw new InputException(
-                    Path.GetFileName(path), $"The file has no sheet \"{sheet}\" ({format.Element}.sheet).", $"It has: {string.Join(", ", sheets)}.");
-            }
-
-            file.Position = 0;
-            return [.. file.Query(useHeaderRow: false, sheetName: format.Sheet ?? sheets[0]).Cast<IDictionary<string, object?>>().Select(Texts)];
+            return rows.MoveNext() ? rows.Current : null;
         }
         catch (InvalidDataException damaged)
         {

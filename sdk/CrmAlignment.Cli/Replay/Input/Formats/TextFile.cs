@@ -11,9 +11,8 @@ namespace CrmAlignment.Cli.Replay.Input.Formats;
 /// guessed by the frequency of its letters (UTF.Unknown), and where that is too little to be sure the encoding is asked for, since a wrong
 /// guess would be stored as other letters, and nobody would be told.
 /// </summary>
-/// <param name="Content">The text.</param>
-/// <param name="Encoding">Name of the encoding.</param>
-internal sealed record TextFile(string Content, string Encoding)
+/// <remarks>It is read piece by piece, as often as somebody asks: a file may be larger than the memory.</remarks>
+internal sealed class TextFile
 {
     /// <summary>The encoding of most files, which needs no mention.</summary>
     internal const string Usual = "utf-8";
@@ -22,6 +21,11 @@ internal sealed record TextFile(string Content, string Encoding)
 
     // Where the first bytes have no mark, text of two bytes a letter has a zero in nearly every second one: spaces, digits, delimiters.
     private const int Sample = 4_096;
+
+    private readonly string _path;
+    private readonly Encoding _encoding;
+
+    private TextFile(string path, Encoding encoding) => (_path, _encoding) = (path, encoding);
 
     static TextFile() => System.Text.Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
@@ -38,49 +42,76 @@ internal sealed record TextFile(string Content, string Encoding)
         }
     }
 
-    /// <summary>Reads a file.</summary>
+    /// <summary>Name of the encoding.</summary>
+    internal string Encoding => _encoding.WebName;
+
+    /// <summary>Finds out how a file is written, and that it can be read to its end.</summary>
     /// <param name="path">Its path.</param>
     /// <param name="format">What the map says of it.</param>
     /// <exception cref="InputException">Its encoding cannot be told, or is another than the map says.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
     internal static TextFile Read(string path, FileFormat format)
     {
-        var bytes = File.ReadAllBytes(path);
-        var encoding = format.Encoding is { } name ? System.Text.Encoding.GetEncoding(name) : Of(bytes, Path.GetFileName(path), format);
+        var file = new TextFile(path, format.Encoding is { } name ? System.Text.Encoding.GetEncoding(name) : Of(path, format));
+        return IsWritten(path, file._encoding) ? file : throw new InputException(
+            Path.GetFileName(path),
+            $"The file has bytes that {file.Encoding} does not have.",
+            $"Save it as UTF-8, or write its own encoding as {format.Element}.encoding in the map.");
+    }
+
+    /// <summary>Its letters, from the first on; without the mark at the beginning.</summary>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    internal TextReader Open() => Open(_path, _encoding);
+
+    private static StreamReader Open(string path, Encoding encoding) => new(
+        path,
+        System.Text.Encoding.GetEncoding(encoding.CodePage, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback),
+        detectEncodingFromByteOrderMarks: false);
+
+    private static bool IsWritten(string path, Encoding encoding)
+    {
+        using var reader = Open(path, encoding);
+        var letters = new char[Sample];
         try
         {
-            var strict = System.Text.Encoding.GetEncoding(encoding.CodePage, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);
-            var mark = encoding.GetPreamble();
-            var text = bytes.AsSpan().StartsWith(mark) ? strict.GetString(bytes.AsSpan(mark.Length)) : strict.GetString(bytes);
-            return new TextFile(text, encoding.WebName);
+            while (reader.Read(letters) > 0)
+            {
+                // Only that it can be read is asked.
+            }
+
+            return true;
         }
         catch (DecoderFallbackException)
         {
-            throw new InputException(
-                Path.GetFileName(path),
-                $"The file has bytes that {encoding.WebName} does not have.",
-                $"Save it as UTF-8, or write its own encoding as {format.Element}.encoding in the map.");
+            return false;
         }
     }
 
-    private static Encoding Of(byte[] bytes, string file, FileFormat format)
+    private static Encoding Of(string path, FileFormat format)
     {
-        if (Marked(bytes) is { } marked)
+        if (Marked(Beginning(path)) is { } marked)
         {
             return marked;
         }
 
-        if (IsUtf8(bytes))
+        if (IsWritten(path, System.Text.Encoding.UTF8))
         {
             return System.Text.Encoding.UTF8;
         }
 
-        return CharsetDetector.DetectFromBytes(bytes).Detected is { Encoding: { } guess, Confidence: >= Sure }
+        return CharsetDetector.DetectFromFile(path).Detected is { Encoding: { } guess, Confidence: >= Sure }
             ? Superset(guess)
             : throw new InputException(
-                file,
+                Path.GetFileName(path),
                 "The file is not UTF-8, and it has too few letters to tell which encoding it has.",
                 $"Save it as UTF-8, or write {format.Element}.encoding in the map, such as windows-1251 or windows-1252.");
+    }
+
+    private static byte[] Beginning(string path)
+    {
+        using var file = File.OpenRead(path);
+        var bytes = new byte[Sample];
+        return bytes[..file.ReadAtLeast(bytes, Sample, throwOnEndOfStream: false)];
     }
 
     // Programs that say Latin-1 mean Windows' own, which has the euro and quotes where Latin-1 has control characters:
@@ -92,7 +123,7 @@ internal sealed record TextFile(string Content, string Encoding)
         [0xEF, 0xBB, 0xBF, ..] => System.Text.Encoding.UTF8,
         [0xFF, 0xFE, ..] => System.Text.Encoding.Unicode,
         [0xFE, 0xFF, ..] => System.Text.Encoding.BigEndianUnicode,
-        _ => Wide(bytes.AsSpan(0, Math.Min(bytes.Length, Sample) & ~1)),
+        _ => Wide(bytes.AsSpan(0, bytes.Length & ~1)),
     };
 
     private static Encoding? Wide(ReadOnlySpan<byte> sample)
@@ -109,6 +140,4 @@ internal sealed record TextFile(string Content, string Encoding)
             : even > few && odd == 0 ? System.Text.Encoding.BigEndianUnicode
             : null;
     }
-
-    private static bool IsUtf8(byte[] bytes) => System.Text.Unicode.Utf8.IsValid(bytes);
 }

@@ -47,7 +47,9 @@ internal static class WrittenCurrency
 
     /// <summary>What stands beside the number of an amount; empty when nothing does.</summary>
     /// <param name="amount">Text of the file.</param>
-    internal static string Beside(string amount) => string.Concat(amount.Where(sign => char.IsLetter(sign) || IsSign(sign)));
+    /// <remarks>A text without a digit is no amount: "n/a" names no currency, and is refused as what it is.</remarks>
+    internal static string Beside(string amount) =>
+        amount.Any(char.IsDigit) ? string.Concat(amount.Where(sign => char.IsLetter(sign) || IsSign(sign))) : "";
 
     private static bool IsSign(char sign) => char.GetUnicodeCategory(sign) == UnicodeCategory.CurrencySymbol;
 }
