@@ -35,7 +35,9 @@ public class CustomizationsTests
 
         Assert.Equal(["attributes", "EntityKeys"], lead.Elements().Select(child => child.Name.LocalName));
         Assert.All(lead.Descendants("LogicalName"), name => Assert.StartsWith("crma_", name.Value, StringComparison.Ordinal));
-        Assert.Equal("crma_externalkey", lead.Descendants("EntityKeyAttributes").Single().Value);
+        Assert.Equal(
+            ["crma_externalkey", "crma_engagementdueon crma_externalkey"],
+            lead.Descendants("EntityKeyAttributes").Select(key => string.Join(' ', key.Elements().Select(column => column.Value))));
     }
 
     [Fact]
