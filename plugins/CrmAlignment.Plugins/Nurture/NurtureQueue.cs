@@ -50,7 +50,7 @@ internal static class NurtureQueue
 
         // Asked for by the record alone: a record has few items, a queue has as many as leads wait, and a database that is asked for both may
         // walk through those.
-        foreach (var item in systemService.RetrieveMultiple(query).Entities.Where(item => queueIds.Contains(item.GetAttributeValue<EntityReference>("queueid").Id)))
+        foreach (var item in systemService.RetrieveMultiple(query).Entities.Where(item => queueIds.Contains(item.GetAttributeValue<EntityReference>("queueid")?.Id ?? Guid.Empty)))
         {
             systemService.Execute(new RemoveFromQueueRequest { QueueItemId = item.Id });
         }
