@@ -1,4 +1,5 @@
 using CrmAlignment.Domain.Records;
+using CrmAlignment.Model.Choices;
 using CrmAlignment.Model.Tables;
 
 namespace CrmAlignment.Domain.Kpi;
@@ -15,8 +16,8 @@ public readonly record struct ScopeNames(string? Campaign, string? BusinessUnit)
     /// <summary>The name of a scope of the row; null of the organization.</summary>
     internal string? Of(Scope scope) => scope.Type switch
     {
-        Model.Choices.ScopeType.Campaign => Campaign,
-        Model.Choices.ScopeType.BusinessUnit => BusinessUnit,
+        ScopeType.Campaign => Campaign,
+        ScopeType.BusinessUnit => BusinessUnit,
         _ => null,
     };
 }

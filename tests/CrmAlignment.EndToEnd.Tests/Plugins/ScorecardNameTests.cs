@@ -1,6 +1,6 @@
 using System;
 using System.Linq;
-using CrmAlignment.Client;
+using CrmAlignment.Model.Choices;
 using CrmAlignment.Model.Tables;
 using Microsoft.Xrm.Sdk;
 using Xunit;
@@ -23,11 +23,12 @@ public sealed class ScorecardNameTests : IDisposable
     [Fact]
     public void Campaign_and_business_unit_are_called_by_their_names()
     {
+        _funnel.Lead();
         Spend(100);
 
         Assert.Equal(["Fair - 2026", "Fair - 2026-03", "Fair - 2026-Q1"], Names());
         Assert.All(Rows(), row => Assert.EndsWith("|" + Key, row.GetAttributeValue<string>(ScorecardTable.Key), StringComparison.Ordinal));
-        var unit = _funnel.Rows(ScorecardTable.LogicalName, ScorecardTable.ScopeType, 2).First();
+        var unit = _funnel.Rows(ScorecardTable.LogicalName, ScorecardTable.ScopeType, (int)ScopeType.BusinessUnit).First();
         var reference = unit.GetAttributeValue<EntityReference>(ScorecardTable.BusinessUnitId);
         Assert.StartsWith(reference.Name + " - 2026", unit.GetAttributeValue<string>(ScorecardTable.Name), StringComparison.Ordinal);
     }
