@@ -131,8 +131,9 @@ public sealed class PartsTests
 
     private static ColumnSchema? ColumnOf(string form, XElement cell)
     {
-        var table = AlignmentModel.Table(form.Split('.')[0]);
+        // Of some tables of the platform the package has quick view forms alone.
+        var table = AlignmentModel.Tables.SingleOrDefault(table => table.LogicalName == form.Split('.')[0]);
         var name = (string?)cell.Element("control")?.Attribute("datafieldname");
-        return table.Columns.SingleOrDefault(column => column.LogicalName == name);
+        return table?.Columns.SingleOrDefault(column => column.LogicalName == name);
     }
 }

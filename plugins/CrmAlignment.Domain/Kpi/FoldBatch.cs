@@ -19,7 +19,7 @@ public sealed class FoldBatch
         Facts = facts.ToArray();
         foreach (var fact in Facts)
         {
-            _sums.Add(Period.Containing(PeriodGrain.Month, fact.Date(zone)), fact.Contribution, fact.CustomerExists);
+            _sums.Add(Period.Containing(PeriodGrain.Month, fact.Date(zone)), fact.Contribution, fact.CustomerExists, fact.Names);
         }
 
         _sums.RollUp(PeriodGrain.Quarter);
@@ -41,6 +41,9 @@ public sealed class FoldBatch
     internal IReadOnlyDictionary<ScorecardKey, MeasureSum> Scorecards => _sums.Scorecards;
 
     internal IReadOnlyDictionary<ClientPeriodKey, MeasureSum> ClientPeriods => _sums.ClientPeriods;
+
+    /// <summary>The name of a business unit or campaign, as the facts show it; null when none does.</summary>
+    internal string? NameOf(Scope scope) => _sums.NameOf(scope);
 
     /// <summary>Whether rows may refer to the customer: it is neither deleted nor merged.</summary>
     internal bool Exists(Customer customer) => _sums.Exists(customer);

@@ -50,11 +50,11 @@ public sealed class FoldPlan
         Func<Guid> newId)
     {
         ScorecardRow? Row(ScorecardKey key) => scorecards.TryGetValue(key, out var row) ? row : null;
-        var ofBatch = batch.Scorecards.Select(added => Change(added.Key, Row(added.Key), added.Value.Total(), clients, nowUtc, newId));
+        var ofBatch = batch.Scorecards.Select(added => Change(added.Key, Row(added.Key), batch, added.Value.Total(), clients, nowUtc, newId));
 
         // A month that has clients has a scorecard; where it was lost, the rebuild makes it, with all its numbers.
         var others = clients.MovedScorecards.Where(key => !batch.Scorecards.ContainsKey(key) && scorecards.ContainsKey(key))
-            .Select(key => Change(key, Row(key), Measures.Zero, clients, nowUtc, newId));
+            .Select(key => Change(key, Row(key), batch, Measures.Zero, clients, nowUtc, newId));
         return new FoldPlan(
             batch.Facts.Select(fact => Mark(fact, batch.Zone, nowUtc)).ToArray(),
             clients.Changes.Select(change => ClientPeriodWrites.Of(
@@ -63,14 +63,14 @@ public sealed class FoldPlan
     }
 
     private static RecordChange Change(
-        ScorecardKey key, ScorecardRow? row, Measures added, FoldedClients clients, DateTime nowUtc, Func<Guid> newId)
+        ScorecardKey key, ScorecardRow? row, FoldBatch batch, Measures added, FoldedClients clients, DateTime nowUtc, Func<Guid> newId)
     {
         var before = row?.Scorecard ?? default;
         var after = new Scorecard(before.Measures + added, before.ClientCount + clients.ClientsMoved(key));
 
         // Where an older version left the counts out, adding would make them look complete.
         var counted = row is null && key.Period.Grain == PeriodGrain.Month ? default(ActivityCounts) : row?.Activity;
-        return ScorecardWrites.Of(key, row, after, counted + clients.ActivityMoved(key), nowUtc, newId);
+        return ScorecardWrites.Of(key, row, batch.NameOf(key.Scope), after, counted + clients.ActivityMoved(key), nowUtc, newId);
     }
 
     private static RecordChange Mark(UnfoldedFact fact, TimeZoneInfo zone, DateTime nowUtc) => RecordChange.Update(

@@ -10,6 +10,7 @@ public sealed class FoldSums
     private readonly Dictionary<ScorecardKey, MeasureSum> _scorecards = new();
     private readonly Dictionary<ClientPeriodKey, MeasureSum> _clientPeriods = new();
     private readonly HashSet<Customer> _goneCustomers = [];
+    private readonly Dictionary<Scope, string> _names = new();
 
     internal IReadOnlyDictionary<ScorecardKey, MeasureSum> Scorecards => _scorecards;
 
@@ -19,7 +20,8 @@ public sealed class FoldSums
     /// <param name="period">The period.</param>
     /// <param name="contribution">What the fact adds.</param>
     /// <param name="customerExists">Whether rows may refer to its customer.</param>
-    public void Add(Period period, Contribution contribution, bool customerExists)
+    /// <param name="names">Names of its campaign and business unit, where they are known.</param>
+    public void Add(Period period, Contribution contribution, bool customerExists, ScopeNames names = default)
     {
         var contributed = contribution.Key;
         var measures = contribution.Measures;
@@ -30,6 +32,7 @@ public sealed class FoldSums
 
         foreach (var scope in Scope.Of(contributed.CampaignId, contributed.BusinessUnitId))
         {
+            Learn(scope, names.Of(scope));
             var key = new ScorecardKey(period, scope);
             Add(_scorecards, key, measures);
             if (measures.CountsForClient && contributed.Customer is { } customer)
@@ -65,6 +68,7 @@ public sealed class FoldSums
     {
         foreach (var month in scorecards)
         {
+            Learn(month.Key.Scope, month.Value.ScopeName);
             Add(_scorecards, month.Key with { Period = period }, month.Value.Scorecard.Measures);
         }
 
@@ -80,6 +84,17 @@ public sealed class FoldSums
 
     /// <summary>Whether rows may refer to the customer: it is not deleted.</summary>
     internal bool Exists(Customer customer) => !_goneCustomers.Contains(customer);
+
+    /// <summary>The name of a business unit or campaign, as what was added showed it; null when nothing did.</summary>
+    internal string? NameOf(Scope scope) => _names.TryGetValue(scope, out var name) ? name : null;
+
+    private void Learn(Scope scope, string? name)
+    {
+        if (name is not null)
+        {
+            _names[scope] = name;
+        }
+    }
 
     private static ScorecardKey In(ScorecardKey month, PeriodGrain grain) => month with { Period = Period.Containing(grain, month.Period.Start) };
 

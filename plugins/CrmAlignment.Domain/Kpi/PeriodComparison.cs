@@ -76,7 +76,7 @@ public sealed class PeriodComparison
     private RecordChange Correction(ScorecardKey key, Func<Guid> newId)
     {
         _scorecards.TryGetValue(key, out var row);
-        return ScorecardWrites.Of(key, row, Expected(key), row?.Activity, nowUtc: null, newId);
+        return ScorecardWrites.Of(key, row, _facts.NameOf(key.Scope), Expected(key), row?.Activity, nowUtc: null, newId);
     }
 
     private RecordChange Correction(ClientPeriodKey key, Func<Guid> newId)

@@ -12,12 +12,15 @@ namespace CrmAlignment.Domain.Kpi;
 /// <param name="CustomerExists">Whether rows may refer to its customer: it is neither deleted nor merged. True when it has none.</param>
 public readonly record struct PostedFact(Guid Id, Contribution Contribution, DateTime? Date, bool CustomerExists)
 {
+    /// <summary>Names of its campaign and business unit.</summary>
+    public ScopeNames Names { get; init; }
+
     /// <summary>Reads a row of crma_kpifact, with the columns that <see cref="UnfoldedFact"/> declares.</summary>
     /// <exception cref="InvalidOperationException">The row has neither an instant nor a date, which no posting writes.</exception>
     public static PostedFact Of(Guid id, IRecordValues fact)
     {
         var row = UnfoldedFact.Of(id, rowVersion: null, fact);
-        return new PostedFact(id, row.Contribution, fact.Value(KpiFactTable.Date).AsDateTime?.Date, row.CustomerExists);
+        return new PostedFact(id, row.Contribution, fact.Value(KpiFactTable.Date).AsDateTime?.Date, row.CustomerExists) { Names = row.Names };
     }
 
     /// <summary>The date for which it counts, or will once it is folded.</summary>

@@ -10,6 +10,12 @@ namespace CrmAlignment.Domain.Kpi;
 /// <param name="RowVersion">Its row version; null when it is not known.</param>
 public sealed record ScorecardRow(Guid Id, Scorecard Scorecard, string? RowVersion = null)
 {
+    /// <summary>Its name; null when it was not read.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>The present name of its business unit or campaign; null of the organization, and when that is deleted.</summary>
+    public string? ScopeName { get; init; }
+
     /// <summary>What the fold keeps to count new and active clients; null when it is of no month, or older than these counts.</summary>
     public ActivityCounts? Activity { get; init; }
 
@@ -17,6 +23,8 @@ public sealed record ScorecardRow(Guid Id, Scorecard Scorecard, string? RowVersi
     public static ScorecardRow Of(Guid id, string? rowVersion, IRecordValues row) =>
         new(id, new Scorecard(Measures.Of(row), row.Value(ScorecardTable.ClientCount).AsWholeNumber ?? 0), rowVersion)
         {
+            Name = row.Value(ScorecardTable.Name).AsText,
+            ScopeName = row.DisplayText(ScorecardTable.CampaignId) ?? row.DisplayText(ScorecardTable.BusinessUnitId),
             Activity = ActivityCounts.Of(row),
         };
 }

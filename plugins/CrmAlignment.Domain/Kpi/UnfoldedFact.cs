@@ -21,6 +21,9 @@ namespace CrmAlignment.Domain.Kpi;
     KpiFactTable.BusinessUnitId)]
 public sealed record UnfoldedFact(Guid Id, string? RowVersion, Contribution Contribution, bool CustomerExists = true, DateTime? GivenDate = null)
 {
+    /// <summary>Names of its campaign and business unit.</summary>
+    public ScopeNames Names { get; init; }
+
     /// <summary>Reads a row of crma_kpifact.</summary>
     /// <exception cref="InvalidOperationException">The row has neither an instant nor a date, which no posting writes.</exception>
     public static UnfoldedFact Of(Guid id, string? rowVersion, IRecordValues fact)
@@ -36,7 +39,10 @@ public sealed record UnfoldedFact(Guid Id, string? RowVersion, Contribution Cont
 
         // Of a merged customer the platform has given the row to the one that stays.
         var customerExists = key.Customer is not { } customer || fact.Value(lookup).AsId == customer.Id;
-        return new UnfoldedFact(id, rowVersion, new Contribution(key, Measures.Of(fact)), customerExists, key.IsInstant ? date?.Date : null);
+        return new UnfoldedFact(id, rowVersion, new Contribution(key, Measures.Of(fact)), customerExists, key.IsInstant ? date?.Date : null)
+        {
+            Names = ScopeNames.Of(fact),
+        };
     }
 
     /// <summary>Its date in the organization's zone.</summary>

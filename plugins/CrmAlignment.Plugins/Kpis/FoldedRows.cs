@@ -30,7 +30,7 @@ internal static class FoldedRows
     ];
 
     private static readonly string[] ScorecardColumns =
-        [ScorecardTable.ClientCount, .. Measure.All.Select(measure => measure.Column), .. ActivityColumns];
+        [ScorecardTable.Name, ScorecardTable.ClientCount, .. Measure.All.Select(measure => measure.Column), .. ActivityColumns];
 
     private static readonly string[] PeriodColumns = [ScorecardTable.Grain, ScorecardTable.PeriodStart, ScorecardTable.ScopeKey];
 
@@ -74,7 +74,7 @@ internal static class FoldedRows
     public static IReadOnlyDictionary<ScorecardKey, ScorecardRow> Scorecards(IOrganizationService service, IEnumerable<ScorecardKey> keys)
     {
         var byText = keys.ToDictionary(key => key.Text);
-        return Read(service, ScorecardTable.LogicalName, ScorecardTable.Key, byText.Keys, ScorecardColumns)
+        return Read(service, ScorecardTable.LogicalName, ScorecardTable.Key, byText.Keys, [.. ScopeLookups, .. ScorecardColumns])
             .ToDictionary(row => byText[row.GetAttributeValue<string>(ScorecardTable.Key)], RowOfScorecard);
     }
 

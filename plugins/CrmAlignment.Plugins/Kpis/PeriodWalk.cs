@@ -32,7 +32,7 @@ internal sealed class PeriodWalk(PeriodGrain grain) : IKpiWalk
         var facts = 0;
         foreach (var fact in FoldedFacts.Of(service, rows.Period, zone))
         {
-            sums.Add(rows.Period, fact.Contribution, fact.CustomerExists);
+            sums.Add(rows.Period, fact.Contribution, fact.CustomerExists, fact.Names);
             facts++;
         }
 

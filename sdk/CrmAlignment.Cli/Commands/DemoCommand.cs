@@ -26,6 +26,12 @@ internal static class DemoCommand
             demo = parsed.GetValue(open) ? demo with { Database = demo.Database ?? Path.Combine(demo.Output, "demo.db") } : demo;
             var run = new ReplayRun(demo, console, clock.GetCurrentInstant());
             var code = run.Run(cancellationToken);
+            if (demo.Database is { } database && run.Ended is { } ended)
+            {
+                // The demo is of the past: today its charts would be empty.
+                Playing.GoOnFrom(database, ended.ToDateTimeOffset());
+            }
+
             return parsed.GetValue(open)
                 ? ServeCommand.PlayAsync(demo.Database!, run.Ended?.ToDateTimeOffset(), console, cancellationToken)
                 : Task.FromResult(code);

@@ -33,6 +33,12 @@ internal static class Playing
         }
     }
 
+    /// <summary>Lets a database be served from then on, as if nobody had worked since; one that was served before keeps its clock.</summary>
+    /// <param name="database">Path of the database.</param>
+    /// <param name="ended">The end of what was played.</param>
+    /// <exception cref="InputException">The file beside the database that keeps the clock holds something else.</exception>
+    public static void GoOnFrom(string database, DateTimeOffset ended) => ClockOf(database, ended);
+
     /// <summary>The player of an organization, which does the product's due work when the clock was moved.</summary>
     public static PlayerHost Create(LocalOrganization organization, MovableClock clock, Guid? user) => new(organization, new PlayerOptions
     {

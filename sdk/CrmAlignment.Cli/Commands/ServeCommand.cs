@@ -39,7 +39,7 @@ internal static class ServeCommand
         var clock = Playing.ClockOf(database, start);
         using var organization = DatabaseFile.OpenServed(database, clock);
         var serving = new WebApiOptions { Tokens = new AccessTokens(AccessTokens.PathOf(database), TimeProvider.System) };
-        await ServeAsync(organization, serving, Playing.Create(organization, clock, null), new Announcement(console, database, null, true), cancellation)
+        await ServeAsync(organization, serving, Playing.Create(organization, clock, null), new Announcement(console, database, null, true), new ServedClock(organization, clock, TimeProvider.System), cancellation)
             .ConfigureAwait(false);
         return ExitCode.Done;
     }
@@ -47,6 +47,7 @@ internal static class ServeCommand
     private static async Task<int> ServeAsync(ServeOptions options, ParseResult parsed, IAnsiConsole console, CancellationToken cancellation)
     {
         var address = options.AddressOf(parsed);
+        var now = parsed.GetValue(options.Now) is { } text ? ServedClock.Read(text) : null as DateTimeOffset?;
         using var certificate = CertificateOf(options, parsed);
         using var exporting = Exporting.To(parsed.GetValue(options.Otlp));
         var database = parsed.GetValue(options.Database)!.FullName;
@@ -54,6 +55,8 @@ internal static class ServeCommand
         var user = parsed.GetValue(options.User) is { } named ? UserLookup.FindIn(database, "--as", named) : null;
         var clock = Playing.ClockOf(database, null);
         using var organization = DatabaseFile.OpenServed(database, clock);
+        var shown = new ServedClock(organization, clock, TimeProvider.System);
+        shown.Choose(now);
         using var logging = parsed.GetValue(options.Log) ? new ConsoleLog(console) : null;
         var serving = new WebApiOptions
         {
@@ -70,15 +73,15 @@ internal static class ServeCommand
         // Whoever has the address of the apps can be any user: that is for this machine alone.
         var player = IPAddress.IsLoopback(address) && certificate is null ? Playing.Create(organization, clock, user?.Id) : null;
         var announcement = new Announcement(console, database, user, parsed.GetValue(options.Open));
-        await ServeAsync(organization, serving, player, announcement, cancellation).ConfigureAwait(false);
+        await ServeAsync(organization, serving, player, announcement, shown, cancellation).ConfigureAwait(false);
         return ExitCode.Done;
     }
 
     private static async Task ServeAsync(
-        LocalOrganization organization, WebApiOptions serving, PlayerHost? player, Announcement announcement, CancellationToken cancellation)
+        LocalOrganization organization, WebApiOptions serving, PlayerHost? player, Announcement announcement, ServedClock clock, CancellationToken cancellation)
     {
         await using var server = await WebApiServer.StartAsync(organization, player is null ? serving : player.AddTo(serving), cancellation).ConfigureAwait(false);
-        announcement.Started(server, player);
+        announcement.Started(server, player, clock);
         await server.WaitForShutdownAsync(cancellation).ConfigureAwait(false);
         announcement.Stopped();
     }
@@ -93,7 +96,7 @@ internal static class ServeCommand
 
     private sealed record Announcement(IAnsiConsole Console, string Database, NamedUser? User, bool Opens)
     {
-        public void Started(WebApiServer server, PlayerHost? player)
+        public void Started(WebApiServer server, PlayerHost? player, ServedClock clock)
         {
             Console.MarkupLine($"Serving {Markup.Escape(Database)} as the Dataverse Web API:");
             Console.MarkupLine($"  [bold]{Markup.Escape(server.ServiceAddress.AbsoluteUri)}[/]");
@@ -105,6 +108,7 @@ internal static class ServeCommand
                 Playing.Show(player.AddressOn(server.Address), Opens, Console);
             }
 
+            clock.Tell(Console);
             Console.MarkupLine("Stop with Ctrl+C.");
         }
 

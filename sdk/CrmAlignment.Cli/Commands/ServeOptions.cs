@@ -66,6 +66,14 @@ internal sealed class ServeOptions
         CustomParser = result => Uri.TryCreate(result.Tokens[0].Value, UriKind.RelativeOrAbsolute, out var given) ? given : new Uri("", UriKind.Relative),
     };
 
+    /// <summary>What the clock shows.</summary>
+    public Option<string?> Now { get; } = new(ServedClock.Option)
+    {
+        Description = "What the clock of the organization shows: a day such as 2026-03-31 or an instant such as 2026-03-31T09:30:00Z (UTC), not before its last change. "
+            + "Without it, what it showed when it was served last, or the present.",
+        HelpName = "INSTANT",
+    };
+
     /// <summary>Whether the apps are opened in a browser.</summary>
     public Option<bool> Open { get; } = new("--open") { Description = "Open the apps in the browser; on this machine alone, and without a certificate." };
 
@@ -89,7 +97,7 @@ internal sealed class ServeOptions
                 result.AddError("--open: the apps are served without --certificate alone, to a browser on this machine.");
             }
         });
-        Option[] all = [Database, Port, Listen, Certificate, PasswordVariable, User, .. Protection.All, Otlp, Open, Log];
+        Option[] all = [Database, Port, Listen, Certificate, PasswordVariable, User, .. Protection.All, Otlp, Now, Open, Log];
         foreach (var option in all)
         {
             command.Options.Add(option);

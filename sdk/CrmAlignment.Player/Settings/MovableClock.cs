@@ -6,8 +6,8 @@ using System.Threading;
 namespace CrmAlignment.Player.Settings;
 
 /// <summary>
-/// A clock that runs as another does, apart from it by as much as it was moved on: so that what is due next month can be seen today. It is
-/// never moved back, since rows of the future would be left behind.
+/// A clock that runs as another does, apart from it by as much as it was moved on: so that what is due next month can be seen today. While
+/// people work it is never moved back, since rows of the future would be left behind.
 /// </summary>
 /// <remarks>
 /// May be used by several threads at once. What measures how long something takes (<see cref="GetTimestamp"/>) is the other clock's: moving
@@ -72,6 +72,17 @@ public sealed class MovableClock : TimeProvider
                     nameof(instant), string.Create(CultureInfo.InvariantCulture, $"The clock shows {now:u}. It can be moved on, up to the year 2999, never back: {instant:u}."));
             }
 
+            Set(instant);
+        }
+    }
+
+    /// <summary>Sets the clock, also back: for who has seen that no row is later, before anybody works.</summary>
+    /// <param name="instant">What it shows from now on.</param>
+    /// <exception cref="IOException">The file cannot be written; the clock shows what it did.</exception>
+    public void Set(DateTimeOffset instant)
+    {
+        lock (_moving)
+        {
             var ahead = (instant - _other.GetUtcNow()).Ticks;
             Keep(ahead);
             Interlocked.Exchange(ref _ahead, ahead);

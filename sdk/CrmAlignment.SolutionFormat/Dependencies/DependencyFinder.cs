@@ -40,7 +40,8 @@ public sealed class DependencyFinder(XElement customizations)
     {
         foreach (var entity in customizations.Elements("Entities").Elements("Entity"))
         {
-            var name = ((string?)entity.Element("EntityInfo")?.Element("entity")?.Attribute("Name") ?? "").ToLowerInvariant();
+            // A table that only gets forms has no EntityInfo.
+            var name = ((string?)entity.Element("EntityInfo")?.Element("entity")?.Attribute("Name") ?? (string?)entity.Element("Name") ?? "").ToLowerInvariant();
             var label = (string?)entity.Element("Name")?.Attribute("LocalizedName") ?? name;
             if (Foreign(name) is { } table)
             {

@@ -18,8 +18,10 @@ internal static class CustomizationsFile
         var dependencies = new ScriptDependencies(resources);
         var content = new Dictionary<string, IEnumerable<XElement>>(StringComparer.Ordinal)
         {
-            ["Entities"] = definition.Tables.OrderBy(table => table.SchemaName, StringComparer.OrdinalIgnoreCase)
-                .Select(table => TableElement.Create(table, definition, introduced)),
+            ["Entities"] = definition.Tables.Select(table => (table.SchemaName, Xml: TableElement.Create(table, definition, introduced)))
+                .Concat(definition.FormTables.Select(table => (table.SchemaName, Xml: TableElement.Create(table, definition))))
+                .OrderBy(table => table.SchemaName, StringComparer.OrdinalIgnoreCase)
+                .Select(table => table.Xml),
             ["Roles"] = definition.Parts.Roles.Select(role => role.Xml),
             ["EntityRelationships"] = new Relationships(definition.Tables, introduced).All(),
             ["optionsets"] = definition.Choices

@@ -17,7 +17,7 @@ internal static class DefinitionProblems
     {
         var parts = definition.Parts;
         var tables = definition.Tables.Select(table => table.LogicalName).ToHashSet(StringComparer.Ordinal);
-        return parts.Forms.Select(form => (form.Path, form.Table))
+        return parts.Forms.Where(form => StockTables.Find(form.Table) is null).Select(form => (form.Path, form.Table))
             .Concat(parts.Views.Concat(parts.Charts).Select(part => (part.Path, part.Table)))
             .Where(part => !tables.Contains(part.Table))
 .Select(part => $"{part.Path}: the table '{part.Table}' is not in the model: correct the name, or add the table to AlignmentModel.Tables.");

@@ -17,16 +17,17 @@ internal static class RootComponents
     public static XElement Create(SolutionDefinition definition, PluginAssemblyInfo? assembly, PluginElements? plugins) =>
         new(
             "RootComponents",
-            definition.Tables
-                .OrderBy(table => table.LogicalName, StringComparer.Ordinal)
-                .Select(table => Named(ComponentType.Table, table.LogicalName, table.IsExtension ? 2 : 0)),
+            definition.Tables.Select(table => (Name: table.LogicalName, Behavior: table.IsExtension ? 2 : 0))
+                .Concat(definition.FormTables.Select(table => (table.Name, Behavior: 2)))
+                .OrderBy(table => table.Name, StringComparer.Ordinal)
+                .Select(table => Named(ComponentType.Table, table.Name, table.Behavior)),
             definition.Choices
                 .OrderBy(choice => choice.Name, StringComparer.Ordinal)
                 .Select(choice => Named(ComponentType.Choice, choice.Name)),
             definition.Parts.Roles
                 .Select(role => WithId(ComponentType.Role, (string?)role.Xml.Attribute("id") ?? ""))
                 .OrderBy(Id, StringComparer.Ordinal),
-            definition.Parts.Forms.Where(form => definition.Tables.Any(table => table.IsExtension && table.LogicalName == form.Table))
+            definition.Parts.Forms.Where(form => definition.Tables.All(table => table.IsExtension || table.LogicalName != form.Table))
                 .Select(form => (string?)form.Xml.Element("formid"))
                 .Concat(definition.Parts.Dashboards.Select(dashboard => (string?)dashboard.Xml.Element("FormId")))
                 .Select(id => WithId(ComponentType.Form, id ?? "")).OrderBy(Id, StringComparer.Ordinal),

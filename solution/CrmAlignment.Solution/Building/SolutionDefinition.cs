@@ -5,6 +5,7 @@ using CrmAlignment.Model;
 using CrmAlignment.Model.Schema;
 using CrmAlignment.Model.Schema.Commands;
 using CrmAlignment.Solution.Parts;
+using CrmAlignment.SolutionFormat.Stock;
 
 namespace CrmAlignment.Solution.Building;
 
@@ -61,6 +62,15 @@ public sealed record SolutionDefinition
 
     /// <summary>Forms, views, charts, roles, app and web resources.</summary>
     public required HandWrittenParts Parts { get; init; }
+
+    /// <summary>Tables of the platform of which the package has forms and nothing else, by name.</summary>
+    internal IReadOnlyList<StockTable> FormTables =>
+    [
+        .. Parts.Forms.Select(form => form.Table).Distinct()
+            .Where(name => Tables.All(table => table.LogicalName != name))
+            .Select(StockTables.Find).OfType<StockTable>()
+            .OrderBy(table => table.Name, StringComparer.Ordinal),
+    ];
 
     /// <summary>The web resources of <see cref="Parts"/> and those with texts, by name.</summary>
     internal IReadOnlyList<WebResourcePart> WebResources =>

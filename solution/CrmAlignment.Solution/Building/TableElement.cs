@@ -3,6 +3,8 @@ using System.Linq;
 using System.Xml.Linq;
 using CrmAlignment.Model.Schema;
 using CrmAlignment.Solution.Parts;
+using CrmAlignment.SolutionFormat.Stock;
+using CrmAlignment.SolutionFormat.Writing;
 using static CrmAlignment.Solution.Building.SolutionXml;
 
 namespace CrmAlignment.Solution.Building;
@@ -13,19 +15,19 @@ internal static class TableElement
     public static XElement Create(TableSchema table, SolutionDefinition definition, string introduced) =>
         new(
             "Entity",
-            Name(table),
+            Name(table.SchemaName, table.Label.English),
             new XElement("EntityInfo", table.IsExtension ? Extension(table, introduced) : Own(table, introduced)),
             Forms(definition.Parts, table.LogicalName),
             Views(definition.Parts, table.LogicalName),
             Charts(definition.Parts, table.LogicalName),
             RibbonElement.Create(definition, table.LogicalName));
 
-    private static XElement Name(TableSchema table) =>
-        new(
-            "Name",
-            new XAttribute("LocalizedName", table.Label.English),
-            new XAttribute("OriginalName", table.Label.English),
-            table.SchemaName);
+    /// <summary>A table of the platform that only gets forms: exports leave EntityInfo out then.</summary>
+    public static XElement Create(StockTable table, SolutionDefinition definition) =>
+        new("Entity", Name(table.SchemaName, table.Label), Forms(definition.Parts, table.Name), EmptyRibbon.Create());
+
+    private static XElement Name(string schemaName, string label) =>
+        new("Name", new XAttribute("LocalizedName", label), new XAttribute("OriginalName", label), schemaName);
 
     private static XElement Extension(TableSchema table, string introduced) =>
         new("entity", new XAttribute("Name", table.SchemaName), Attributes(table, introduced), Keys(table, introduced));

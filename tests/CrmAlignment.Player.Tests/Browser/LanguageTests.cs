@@ -8,7 +8,7 @@ using Xunit;
 
 namespace CrmAlignment.Player.Tests.Browser;
 
-/// <summary>Views, dashboards, charts and forms are called as the package calls them in the language of the user.</summary>
+/// <summary>Views, dashboards, charts and forms are called as the package calls them in the language of the user, and columns of the platform, too.</summary>
 [Trait(Category.Name, Category.Slow)]
 public sealed class LanguageTests(Workplace place) : IClassFixture<Workplace>
 {
@@ -22,6 +22,7 @@ public sealed class LanguageTests(Workplace place) : IClassFixture<Workplace>
         await desk.ListAsync("lead");
         await Assertions.Expect(desk.Page.Locator("#view-picker option").Filter(new() { HasText = view })).ToHaveCountAsync(1);
         Assert.All(await desk.Page.Locator("#view-picker option").AllTextContentsAsync(), AssertForeign);
+        Assert.All((await desk.Page.Locator("thead th").AllTextContentsAsync()).Where(heading => heading.Trim().Length > 0), AssertForeign);
         Assert.All(await desk.Page.Locator("nav li a").AllTextContentsAsync(), AssertForeign);
         foreach (var link in await desk.Page.Locator("nav li a[href*=dashboard]").AllAsync())
         {

@@ -41,6 +41,24 @@ public sealed class ClockTests : IAsyncLifetime
     }
 
     [Fact]
+    public void Clock_is_set_back_before_anybody_works_and_stays_so_when_it_is_opened_again()
+    {
+        var path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
+        try
+        {
+            var clock = new MovableClock(_played.Time, path);
+            clock.Set(_played.Time.Now.AddYears(-1));
+
+            Assert.Equal(_played.Time.Now.AddYears(-1), clock.GetUtcNow());
+            Assert.Equal(_played.Time.Now.AddYears(-1), new MovableClock(_played.Time, path).GetUtcNow());
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
+    [Fact]
     public void Clock_runs_on_from_where_it_was_moved()
     {
         _played.Clock.MoveTo(_played.Time.Now.AddDays(10));

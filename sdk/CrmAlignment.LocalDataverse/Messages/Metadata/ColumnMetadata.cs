@@ -15,7 +15,7 @@ internal static class ColumnMetadata
         metadata.LogicalName = column.LogicalName;
         metadata.SchemaName = column.SchemaName;
         metadata.MetadataId = MetadataIds.OfColumn(table.LogicalName, column.LogicalName);
-        metadata.DisplayName = LabelMetadata.Of(column.Label, language);
+        metadata.DisplayName = LabelMetadata.Of(column.IsCustom ? column.Label : PlatformLabels.In(language.User, column.Label, column.LogicalName), language);
         metadata.Description = LabelMetadata.Of(column.Description, language);
         metadata.RequiredLevel = new AttributeRequiredLevelManagedProperty(Level(column.Required));
         metadata.IsSecured = column.IsSecured;

@@ -41,8 +41,8 @@ internal static class TableMetadata
             EntitySetName = table.EntitySetName,
             LogicalCollectionName = table.EntitySetName,
             MetadataId = MetadataIds.OfTable(table.LogicalName),
-            DisplayName = LabelMetadata.Of(table.Label, language),
-            DisplayCollectionName = LabelMetadata.Of(table.CollectionLabel, language),
+            DisplayName = LabelMetadata.Of(Named(table, table.Label, language), language),
+            DisplayCollectionName = LabelMetadata.Of(Named(table, table.CollectionLabel, language), language),
             Description = LabelMetadata.Of(table.Description, language),
             OwnershipType = Ownership(table.Ownership),
             IsActivity = table.IsActivity,
@@ -68,6 +68,9 @@ internal static class TableMetadata
             .With(nameof(metadata.EnforceStateTransitions), table.EnforcesStateTransitions)
             .With(nameof(metadata.Keys), table.Keys.Select(key => KeyMetadata.Of(table, key, language)).ToArray());
     }
+
+    private static LocalizedText Named(TableDefinition table, LocalizedText label, LabelLanguages language) =>
+        table.IsCustom ? label : PlatformLabels.In(language.User, label);
 
     private static void AddRelationships(MetadataCatalog catalog, TableDefinition table, EntityMetadata metadata) => metadata
         .With(

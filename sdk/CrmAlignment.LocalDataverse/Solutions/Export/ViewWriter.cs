@@ -10,13 +10,12 @@ namespace CrmAlignment.LocalDataverse.Solutions.Export;
 /// <summary>The views of a table.</summary>
 internal static class ViewWriter
 {
-    /// <summary>The element SavedQueries of a table.</summary>
-    public static XElement OfTable(ExportContext context, ExportOutput output, ExportedTable table)
+    /// <summary>The element SavedQueries of a table; null when it has no views, as real exports leave it out then, and the schema asks for one.</summary>
+    public static XElement? OfTable(ExportContext context, ExportOutput output, ExportedTable table)
     {
         var views = context.RowsOf("savedquery", "returnedtypecode", table);
         output.Contents.UnionWith(views.Select(view => new Component(ComponentType.View, view.Id)));
-        return new XElement(
-            "SavedQueries", views.Count == 0 ? null : new XElement("savedqueries", views.Select(view => View(context, view))));
+        return views.Count == 0 ? null : new XElement("SavedQueries", new XElement("savedqueries", views.Select(view => View(context, view))));
     }
 
     private static XElement View(ExportContext context, StoredRow view)
