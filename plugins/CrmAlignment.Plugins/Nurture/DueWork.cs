@@ -77,7 +77,7 @@ internal sealed class DueWork(PluginScope scope, int room)
             return;
         }
 
-        var tracks = NurtureSettings.Tracks(scope.SystemService);
+        var tracks = NurtureSettings.Tracks(scope.SystemService, WorkCalendars.Default(scope.SystemService));
         Touched = Process(due, enrollment =>
         {
             var change = NurtureRules.Touch(enrollment, TrackOf(enrollment, tracks), scope.Now);
