@@ -37,8 +37,17 @@ internal static class NurtureSettings
         row.GetAttributeValue<EntityReference>(NurtureTrackTable.QueueId)?.Id ?? Guid.Empty,
         row.GetAttributeValue<bool?>(NurtureTrackTable.IsDefault) ?? false,
         row.GetAttributeValue<int?>(NurtureTrackTable.WindowMonths),
-        steps.Select(step => new NurtureStep(step.GetAttributeValue<int>(NurtureStepTable.Sequence), step.GetAttributeValue<int>(NurtureStepTable.DelayDays))),
+        steps.Select(Step),
         calendar);
+
+    private static NurtureStep Step(Entity row) => new(row.GetAttributeValue<int>(NurtureStepTable.Sequence), row.GetAttributeValue<int>(NurtureStepTable.DelayDays))
+    {
+        Activity = StepActivity.Of(
+            row.GetAttributeValue<OptionSetValue>(NurtureStepTable.TouchActivity)?.Value,
+            row.GetAttributeValue<string>(NurtureStepTable.Subject),
+            row.GetAttributeValue<string>(NurtureStepTable.Name) ?? "",
+            row.GetAttributeValue<EntityReference>(NurtureStepTable.TemplateId)?.Id),
+    };
 
     private static IEnumerable<Entity> Active(IOrganizationService systemService, string table)
     {

@@ -66,6 +66,7 @@ public static class AlignmentModel
         HandoverChoices.Outcome,
         HandoverChoices.Enrollment,
         HandoverChoices.Channel,
+        HandoverChoices.Activity,
         KpiChoices.Grain,
         KpiChoices.Scope,
         KpiChoices.Drift,
