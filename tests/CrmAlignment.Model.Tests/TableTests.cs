@@ -7,7 +7,7 @@ namespace CrmAlignment.Model.Tests;
 
 public sealed class TableTests
 {
-    private static readonly string[] PlatformTables = ["account", "businessunit", "campaign", "contact", "queue", "systemuser"];
+    private static readonly string[] PlatformTables = ["account", "businessunit", "campaign", "contact", "queue", "systemuser", "template"];
 
     [Fact]
     public void Own_tables_have_one_primary_name_and_extensions_none() =>

@@ -60,6 +60,7 @@ internal static class EnglishTexts
         ["CRMA4012"] = "The routing rule {0} names no active track, so it would be passed over. Choose an active track, or activate that one.",
         ["CRMA4013"] = "The queue {0} is deactivated: leads would wait where nobody looks. Activate the queue, or choose another one for the track.",
         ["CRMA4014"] = "After this save nobody would take a lead that is rejected as {0} with the score {1} and the segment {2}, so its rejection would be refused. First add a rule for it, or mark a track as default.",
+        ["CRMA4015"] = "The email template {0} is for rows of the table {1}, and a nurture touch writes to a lead. Choose a template for leads, or one for all tables.",
         ["CRMA5001"] = "Working hours of {0}: '{1}' cannot be read at position {2} (found {3}). Write them like 09:00-13:00,14:00-18:00.",
         ["CRMA5002"] = "Working hours of {0}: in '{1}' the range {2} ends before it begins or overlaps the one before it. Write the ranges in order, like 09:00-13:00,14:00-18:00.",
         ["CRMA5003"] = "The work calendar {0} has no working hours within ten years. Enter the hours of at least one day of the week and check the holidays.",

@@ -178,6 +178,9 @@ public static class Problems
     /// <summary>CRMA4014: the save would leave rejected leads without a track.</summary>
     public static Problem RoutingHole(string reason, int score, string? segment) => new("CRMA4014", reason, score, segment);
 
+    /// <summary>CRMA4015: the email template of a nurture step is for rows of another table.</summary>
+    public static Problem TemplateNotForLeads(string template, string table) => new("CRMA4015", template, table);
+
     /// <summary>CRMA5001: working hours cannot be read.</summary>
     public static Problem HoursUnreadable(DayOfWeek day, string text, int position, string found) =>
         new("CRMA5001", day, text, position, found);

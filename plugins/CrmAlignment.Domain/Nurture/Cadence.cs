@@ -1,8 +1,12 @@
 using System;
+using CrmAlignment.Domain.Time;
 
 namespace CrmAlignment.Domain.Nurture;
 
-/// <summary>When a nurtured lead is touched. Days are of 24 hours.</summary>
+/// <summary>
+/// When a nurtured lead is touched. Days are of 24 hours; a touch that would fall outside the working hours of the track's calendar falls due
+/// when the next ones begin. The delay after it counts from there, so that two touches are never closer together than their track says.
+/// </summary>
 public static class Cadence
 {
     /// <summary>The first touch; null when the track has no steps.</summary>
@@ -20,7 +24,7 @@ public static class Cadence
         {
             if (step.Sequence > sequence)
             {
-                return new NextTouch(step.Sequence, dueOnUtc.AddDays(step.DelayDays));
+                return new NextTouch(step.Sequence, Working(track.Calendar, dueOnUtc.AddDays(step.DelayDays)));
             }
         }
 
@@ -29,4 +33,7 @@ public static class Cadence
 
     /// <summary>When the window closes: so many calendar months after enrollment.</summary>
     public static DateTime WindowEnd(NurtureTrack track, DateTime enrolledOnUtc) => enrolledOnUtc.AddMonths(track.WindowMonths);
+
+    // A calendar without any hours would postpone for ever: it says nothing about touches.
+    private static DateTime Working(WorkCalendar? calendar, DateTime dueOnUtc) => calendar?.NextWorkingInstant(dueOnUtc) ?? dueOnUtc;
 }

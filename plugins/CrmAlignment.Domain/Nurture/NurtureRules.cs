@@ -80,7 +80,8 @@ public static class NurtureRules
                 { NurtureEnrollmentTable.Touches, RecordValue.WholeNumber(enrollment.Touches + 1) },
                 { NurtureEnrollmentTable.NextTouchOn, RecordValue.DateTime(next?.DueOn) },
                 { NurtureEnrollmentTable.NextStep, RecordValue.WholeNumber(next?.Sequence) },
-            });
+            },
+            enrollment.RowVersion);
     }
 
     private static ColumnList Leave(NurturedLead lead)

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using CrmAlignment.Domain.Time;
 
 namespace CrmAlignment.Domain.Nurture;
 
@@ -19,13 +20,16 @@ public sealed class NurtureTrack
     /// <param name="isDefault">Whether leads that no rule routes go here.</param>
     /// <param name="windowMonths">Months after which an untended lead counts as lost; 12 when null.</param>
     /// <param name="steps">Its touches; may be none.</param>
-    public NurtureTrack(Guid id, string name, Guid queueId, bool isDefault, int? windowMonths, IEnumerable<NurtureStep> steps)
+    /// <param name="calendar">Calendar in whose working hours touches fall due; null for any hour.</param>
+    public NurtureTrack(
+        Guid id, string name, Guid queueId, bool isDefault, int? windowMonths, IEnumerable<NurtureStep> steps, WorkCalendar? calendar = null)
     {
         Id = id;
         Name = name;
         QueueId = queueId;
         IsDefault = isDefault;
         WindowMonths = windowMonths ?? DefaultWindowMonths;
+        Calendar = calendar;
         Steps = steps.OrderBy(step => step.Sequence).ToArray();
     }
 
@@ -43,6 +47,9 @@ public sealed class NurtureTrack
 
     /// <summary>Months after which an untended lead counts as lost to a competitor.</summary>
     public int WindowMonths { get; }
+
+    /// <summary>Calendar in whose working hours touches fall due; null for any hour.</summary>
+    public WorkCalendar? Calendar { get; }
 
     /// <summary>Its touches, in order.</summary>
     public IReadOnlyList<NurtureStep> Steps { get; }

@@ -18,9 +18,13 @@ namespace CrmAlignment.Domain.Nurture;
 public sealed class OpenEnrollment
 {
     /// <summary>Reads a row of crma_nurtureenrollment.</summary>
-    public OpenEnrollment(Guid id, IRecordValues enrollment)
+    /// <param name="id">Id.</param>
+    /// <param name="enrollment">The row.</param>
+    /// <param name="rowVersion">Version of the row that was read; null where it does not matter.</param>
+    public OpenEnrollment(Guid id, IRecordValues enrollment, string? rowVersion = null)
     {
         Id = id;
+        RowVersion = rowVersion;
         LeadId = enrollment.Value(NurtureEnrollmentTable.LeadId).AsId;
         TrackId = enrollment.Value(NurtureEnrollmentTable.NurtureTrackId).AsId;
         QueueId = enrollment.Value(NurtureEnrollmentTable.QueueId).AsId;
@@ -34,6 +38,9 @@ public sealed class OpenEnrollment
 
     /// <summary>Id.</summary>
     public Guid Id { get; }
+
+    /// <summary>Version of the row that was read: of two rounds at once that count the same touch the later is refused; null where it does not matter.</summary>
+    public string? RowVersion { get; }
 
     /// <summary>Lead.</summary>
     public Guid? LeadId { get; }

@@ -143,6 +143,11 @@ public sealed class WorkCalendar
         return worked;
     }
 
+    /// <summary>The instant itself (UTC) within working hours, otherwise when the next ones begin; null when there are none within ten years.</summary>
+    /// <param name="instantUtc">Instant of kind Utc. The end of working hours is outside of them.</param>
+    public DateTime? NextWorkingInstant(DateTime instantUtc) =>
+        ShiftsFrom(instantUtc).Select(shift => (DateTime?)shift.Start).FirstOrDefault();
+
     /// <summary>When sales must have decided on a lead offered now.</summary>
     public DateTime DueOn(DateTime offeredOnUtc) => AddWorkingTime(offeredOnUtc, AcceptanceTime);
 

@@ -67,7 +67,7 @@ internal sealed class DueWork(PluginScope scope, int room)
         });
     }
 
-    /// <summary>Counts touches that fell due and plans the next ones.</summary>
+    /// <summary>Counts touches that fell due, makes their activities and plans the next ones.</summary>
     public void Touch()
     {
         var due = Enrollments.Due(
@@ -77,12 +77,18 @@ internal sealed class DueWork(PluginScope scope, int room)
             return;
         }
 
-        var tracks = NurtureSettings.Tracks(scope.SystemService);
+        var tracks = NurtureSettings.Tracks(scope.SystemService, WorkCalendars.Default(scope.SystemService));
+        var activities = new TouchActivities(scope, due, enrollment => TrackOf(enrollment, tracks));
         Touched = Process(due, enrollment =>
         {
             var change = NurtureRules.Touch(enrollment, TrackOf(enrollment, tracks), scope.Now);
             MoreDue |= change?[NurtureEnrollmentTable.NextTouchOn].AsDateTime <= scope.Now;
-            return Write(change);
+            if (Write(change) is not null)
+            {
+                activities.Make(enrollment);
+            }
+
+            return change;
         });
     }
 

@@ -13,7 +13,7 @@ namespace CrmAlignment.Plugins.Nurture;
 /// <summary>Reads and ends nurture enrollments.</summary>
 internal static class Enrollments
 {
-    private static readonly string[] Columns = DeclaredColumns.Of(typeof(OpenEnrollment));
+    private static readonly string[] Columns = [.. DeclaredColumns.Of(typeof(OpenEnrollment)), RowVersions.Column];
 
     /// <summary>All enrollments of a lead, ended ones included.</summary>
     public static OpenEnrollment[] Of(IOrganizationService systemService, Guid leadId)
@@ -70,5 +70,5 @@ internal static class Enrollments
         ColumnSet = new ColumnSet(Columns),
     };
 
-    private static OpenEnrollment Read(Entity row) => new(row.Id, new EntityValues(row));
+    private static OpenEnrollment Read(Entity row) => new(row.Id, new EntityValues(row), RowVersions.Of(row));
 }

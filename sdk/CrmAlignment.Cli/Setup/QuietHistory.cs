@@ -22,6 +22,7 @@ internal sealed class QuietHistory(IOrganizationService service, string? wanted)
     private const string Silence = "Off";
 
     private readonly TellingSteps _steps = new(service);
+    private readonly QuietTouches _touches = new(service);
     private string? _former;
 
     /// <summary>Silence, until <see cref="End"/>. A package without the variable tells nobody.</summary>
@@ -34,12 +35,14 @@ internal sealed class QuietHistory(IOrganizationService service, string? wanted)
         }
 
         _steps.Enable(false);
+        _touches.Begin();
     }
 
     /// <summary>From here on people are told again. Silence that nobody asked for in the settings is that of a killed replay.</summary>
     public void End()
     {
         _steps.Enable(true);
+        _touches.End();
         if (Definition is { } definition)
         {
             Set(definition, wanted ?? (_former == Silence ? null : _former));

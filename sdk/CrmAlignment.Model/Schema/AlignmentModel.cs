@@ -67,6 +67,7 @@ public static class AlignmentModel
         HandoverChoices.Outcome,
         HandoverChoices.Enrollment,
         HandoverChoices.Channel,
+        HandoverChoices.Activity,
         KpiChoices.Grain,
         KpiChoices.Scope,
         KpiChoices.Drift,

@@ -23,4 +23,13 @@ public static class NurtureStepTable
 
     /// <summary>Email, phone, event or content. A <see cref="Choices.TouchChannel"/>.</summary>
     public const string Channel = "crma_channel";
+
+    /// <summary>The activity that a touch makes; none when empty. A <see cref="Choices.TouchActivity"/>.</summary>
+    public const string TouchActivity = "crma_touchactivity";
+
+    /// <summary>Template of an email draft. Lookup to template.</summary>
+    public const string TemplateId = "crma_templateid";
+
+    /// <summary>Subject of the activity; the name of the step when empty.</summary>
+    public const string Subject = "crma_subject";
 }

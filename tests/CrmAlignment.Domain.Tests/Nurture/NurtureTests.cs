@@ -50,6 +50,21 @@ public sealed class NurtureTests
         Assert.True(NurtureRules.Touch(Enrollment(5, Start, 1), Cold, Start)![NurtureEnrollmentTable.NextTouchOn].IsEmpty);
     }
 
+    // Of two rounds at once that read the same touch, the later is refused by the version, and makes no second activity.
+    [Fact]
+    public void Touch_is_written_with_the_version_that_was_read()
+    {
+        var read = new OpenEnrollment(
+            Guid.NewGuid(),
+            new RecordSnapshot()
+                .Set(NurtureEnrollmentTable.NextTouchOn, RecordValue.DateTime(Start))
+                .Set(NurtureEnrollmentTable.NextStep, RecordValue.WholeNumber(1))
+                .Set(NurtureEnrollmentTable.WindowEndsOn, RecordValue.DateTime(Start.AddMonths(1))),
+            "4711");
+
+        Assert.Equal("4711", NurtureRules.Touch(read, Cold, Start)!.RowVersion);
+    }
+
     [Fact]
     public void AgeOut_closes_the_lead_when_the_window_ends()
     {

@@ -65,5 +65,5 @@ public class ManifestTests
 
     [Fact]
     public void Tables_of_the_system_are_not_declared_when_used() =>
-        Assert.DoesNotContain(Manifest.Descendants("Required"), required => (string?)required.Attribute("schemaName") is "systemuser" or "businessunit" or "queue" or "account");
+        Assert.DoesNotContain(Manifest.Descendants("Required"), required => (string?)required.Attribute("schemaName") is "systemuser" or "businessunit" or "queue" or "template" or "account");
 }

@@ -71,6 +71,9 @@ internal static class Shapes
             new("name", NurtureStepTable.Name) { IsRequired = true },
             new("delayDays", NurtureStepTable.DelayDays, FieldKind.Whole) { IsRequired = true },
             new("channel", NurtureStepTable.Channel, FieldKind.Choice) { IsRequired = true, Options = typeof(TouchChannel) },
+            new("activity", NurtureStepTable.TouchActivity, FieldKind.Choice) { Default = (int)TouchActivity.None, Options = typeof(TouchActivity) },
+            new("subject", NurtureStepTable.Subject),
+            new("template", NurtureStepTable.TemplateId, FieldKind.Reference) { Table = "template", KeyColumn = "title" },
         ])
         {
             ParentColumn = NurtureStepTable.NurtureTrackId,

@@ -41,4 +41,16 @@ internal static class HandoverChoices
         (TouchChannel.Phone, new("Phone", "Телефон", "Телефон", "电话"), "#107C10"),
         (TouchChannel.Event, new("Event", "Мероприятие", "Захід", "线下活动"), "#8764B8"),
         (TouchChannel.Content, new("Content", "Материалы", "Матеріали", "内容"), "#CA5010"));
+
+    internal static ChoiceSchema Activity { get; } = ChoiceSchema.Of<TouchActivity>(
+        new("Touch activity", "Действие по касанию", "Дія за дотиком", "触达活动"),
+        new(
+            "The activity that a nurture touch makes when it falls due.",
+            "Какое действие создается, когда наступает срок касания при подпитке.",
+            "Яка дія створюється, коли настає строк дотику під час підживлення.",
+            "孵化触达到期时创建的活动。"),
+        (TouchActivity.None, new("None", "Нет", "Немає", "无"), "#605E5C"),
+        (TouchActivity.Task, new("Task", "Задача", "Завдання", "任务"), "#0078D4"),
+        (TouchActivity.PhoneCall, new("Phone call", "Звонок", "Дзвінок", "电话联络"), "#107C10"),
+        (TouchActivity.EmailDraft, new("Email draft", "Черновик письма", "Чернетка листа", "电子邮件草稿"), "#8764B8"));
 }

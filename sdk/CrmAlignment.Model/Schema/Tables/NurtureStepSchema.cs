@@ -54,6 +54,31 @@ internal static class NurtureStepSchema
                     "Електронна пошта, телефон, захід або матеріали.",
                     "电子邮件、电话、线下活动或内容。"))
             { Required = Requirement.ApplicationRequired },
+            new ChoiceColumn(
+                Names.TouchActivity, ChoiceSchema.NameOf<TouchActivity>(),
+                new("Touch activity", "Действие по касанию", "Дія за дотиком", "触达活动"),
+                new(
+                    "The activity that is made for the owner of the lead when the touch falls due; none when empty.",
+                    "Какое действие создается для ответственного за лид, когда наступает срок касания; пусто — никакого.",
+                    "Яка дія створюється для відповідального за ліда, коли настає строк дотику; порожньо — жодної.",
+                    "触达到期时为线索负责人创建的活动；为空则不创建。"))
+            { Default = (int)TouchActivity.None },
+            new LookupColumn(
+                Names.TemplateId, "template", Cascade.Referential, "crma_nurturestep_templateid",
+                new("Email template", "Шаблон письма", "Шаблон листа", "电子邮件模板"),
+                new(
+                    "Template of the email draft: one for leads, or for all tables.",
+                    "Шаблон черновика письма: для лидов или для всех таблиц.",
+                    "Шаблон чернетки листа: для лідів або для всіх таблиць.",
+                    "电子邮件草稿所用的模板：适用于线索或所有表。")),
+            new TextColumn(
+                Names.Subject, 200,
+                new("Subject", "Тема", "Тема", "主题"),
+                new(
+                    "Subject of the activity; the name of the step when empty. A template brings its own.",
+                    "Тема действия; если пусто — название шага. У шаблона своя тема.",
+                    "Тема дії; якщо порожньо — назва кроку. Шаблон має власну тему.",
+                    "活动的主题；为空时为步骤名称。模板自带主题。")),
         ],
     };
 }

@@ -26,7 +26,7 @@ internal sealed class PrivilegesRule() : CheckRule(
     private static readonly HashSet<string> Others = new(StringComparer.OrdinalIgnoreCase)
     {
         "Activity", "User", "Team", "Queue", "Role", "Note", "Workflow", "SharePointData", "SharePointDocument", "SystemForm", "SavedQuery",
-        "AppNotification",
+        "AppNotification", "EmailTemplate",
         "prvMerge", "prvExportToExcel", "prvBulkDelete", "prvActOnBehalfOfAnotherUser", "prvPublishCustomization", "prvImportCustomization",
         "prvExportCustomization", "prvPrint", "prvGoOffline", "prvWorkflowExecution", "prvSyncToOutlook", "prvSendAsUser",
     };
