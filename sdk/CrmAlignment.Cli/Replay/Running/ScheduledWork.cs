@@ -44,10 +44,11 @@ public sealed class ScheduledWork(AlignmentClient client, DueDates due, Action r
         }
     }
 
-    // The day after which the next midnight has work: the day on which something falls due.
+    // The day after which the next midnight has work: the day on which something falls due. What falls due at midnight is done at that very
+    // one, as on every other night, so it belongs to the day that ends there.
     private LocalDate LastQuietDay(LocalDate today)
     {
-        var day = due.Next() is { } next ? next.InZone(zone) : zone.AtStartOfDay(today);
+        var day = due.Next() is { } next ? next.Minus(Duration.Epsilon).InZone(zone) : zone.AtStartOfDay(today);
         var quiet = day.Date > _day!.Value.PlusDays(1) ? day.Date : _day.Value.PlusDays(1);
         return quiet < today ? quiet : today;
     }
