@@ -23,7 +23,8 @@ internal static unsafe partial class NativeCopy
     {
         fixed (byte* memory = ":memory:\0"u8, main = "main\0"u8)
         {
-            var result = Open(memory, out var source, raw.SQLITE_OPEN_READWRITE, null);
+            nint source = 0;
+            var result = Open(memory, &source, raw.SQLITE_OPEN_READWRITE, null);
             try
             {
                 return result is not raw.SQLITE_OK || (result = Deserialize(source, main, pages, size, size, raw.SQLITE_DESERIALIZE_READONLY)) is not raw.SQLITE_OK
@@ -52,7 +53,7 @@ internal static unsafe partial class NativeCopy
 
     [LibraryImport(SqliteLibrary.Name, EntryPoint = "sqlite3_open_v2")]
     [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    private static partial int Open(byte* name, out nint database, int flags, byte* system);
+    private static partial int Open(byte* name, nint* database, int flags, byte* system);
 
     [LibraryImport(SqliteLibrary.Name, EntryPoint = "sqlite3_deserialize")]
     [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
