@@ -38,7 +38,7 @@ public sealed class ExperimentCommandTests : IDisposable
 
         Assert.Equal((ExitCode.Done, ""), (run.Code, run.Errors));
         Assert.Contains(Name + ": draft, 2024-01-01 to 2024-12-31", run.Output, StringComparison.Ordinal);
-        Assert.Contains("Leads that reached qualified, of those of which it is decided. Agreed: 20 decided leads an arm, and a chance of 95.0 %.", run.Output, StringComparison.Ordinal);
+        Assert.Contains("Leads that reached qualified, of those of which it is decided. Agreed: 20 decided leads an arm, and a chance of 99.0 %.", run.Output, StringComparison.Ordinal);
         Assert.Contains("Old (control)", run.Output, StringComparison.Ordinal);
     }
 

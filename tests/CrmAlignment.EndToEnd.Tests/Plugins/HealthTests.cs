@@ -77,8 +77,11 @@ public sealed class HealthTests : IDisposable
         Offers(accepted: 0, "EARLY", refused: 20);
         Assert.Equal(Finding.Healthy, Untended().Finding);
 
-        // The first touch is due after 30 days, and there is a day to do it.
-        _funnel.Clock.Advance(TimeSpan.FromDays(31) - TimeSpan.FromHours(1));
+        // The first touch is due after 30 days, in working hours, and there is a day to do it.
+        var touch = _funnel.Rows(NurtureEnrollmentTable.LogicalName, "statecode", 0)
+            .Select(row => row.GetAttributeValue<DateTime>(NurtureEnrollmentTable.NextTouchOn)).Distinct().Single();
+        Assert.InRange(touch - _funnel.Clock.UtcNow, TimeSpan.FromDays(30), TimeSpan.FromDays(33));
+        _funnel.Clock.Advance(touch - _funnel.Clock.UtcNow + TimeSpan.FromHours(23));
         Assert.Equal((Finding.Healthy, 0, 20), (Untended().Finding, Untended().Current.Part, Untended().Current.Base));
         _funnel.Clock.Advance(TimeSpan.FromHours(2));
         Assert.Equal((Finding.Symptom, 20, NextStep.TendNurture), (Untended().Finding, Untended().Current.Part, Untended().NextStep));
