@@ -31,6 +31,8 @@ internal sealed class StarterSettings
             calendar["timeZone"] = timeZone;
         }
 
+        // No number of a replay depends on words.
+        _settings.Remove("terms");
         var set = (JObject)_settings["criteriaSets"]![0]!;
         (set["signedByMarketing"], set["signedBySales"], set["activate"]) = (marketing, sales, true);
         var criteria = set["criteria"]!.ToList();

@@ -25,6 +25,7 @@ public sealed class WebApiCallsTests : IAsyncLifetime, IDisposable
     private static readonly Guid Lead = new("00000000-0000-0000-0000-000000000001");
     private static readonly Guid CriteriaSet = new("00000000-0000-0000-0000-000000000002");
     private static readonly Guid Experiment = new("00000000-0000-0000-0000-000000000003");
+    private static readonly Guid Term = new("00000000-0000-0000-0000-000000000004");
 
     private readonly Funnel _funnel = new();
     private readonly HttpClient _client = new();
@@ -52,6 +53,9 @@ public sealed class WebApiCallsTests : IAsyncLifetime, IDisposable
             [CriteriaSetTable.Version] = 1,
             [CriteriaSetTable.Enforcement] = new OptionSetValue((int)Enforcement.Enforce),
         });
+        var term = TermRow.Of("page");
+        term.Id = Term;
+        _funnel.Administrator.Create(term);
         _funnel.Administrator.Create(new Entity(ExperimentTable.LogicalName, Experiment)
         {
             [ExperimentTable.Name] = "Page",
