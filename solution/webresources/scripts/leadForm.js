@@ -26,7 +26,7 @@ CrmAlignment.LeadForm = (() => {
 
     /**
      * What is being asked for, by the lead: a later load makes the answers to an earlier one void.
-     * @type {Map<string, { data: string|null }>}
+     * @type {Map<string, { data: string|null, form: any }>}
      */
     const underway = new Map();
 
@@ -68,13 +68,15 @@ CrmAlignment.LeadForm = (() => {
             return;
         }
 
-        // Opening a form raises both events for the same data.
+        // Opening a form raises both events for the same data. A form that took another's place, as that of a row just created, asks for itself: an
+        // answer that is on its way would be shown on the one before.
         const data = stamp(form);
-        if (data !== null && underway.get(id)?.data === data) {
+        const known = underway.get(id);
+        if (data !== null && known?.data === data && known.form === form) {
             return;
         }
 
-        const load = { data };
+        const load = { data, form };
         underway.set(id, load);
         const isCurrent = () => underway.get(id) === load && idOf(form) === id;
         await Promise.all([

@@ -250,3 +250,16 @@ test("The page with the stages is told of each change, and a form without it, or
 
     assert.deepEqual(told, [`{${LEAD.toUpperCase()}}`]);
 });
+
+test("A form that takes another's place while the answer is on its way shows what is missing", async () => {
+    const waiting = [];
+    const client = new Client({ answers: { crma_EvaluateLead: () => new Promise((resolve) => { waiting.push(resolve); }) } }).load("leadForm.js");
+    await open(client, client.form({ columns: lead() }));
+
+    await open(client, client.form({ columns: lead() }));
+    waiting.forEach((give) => give(unmet(criterion("Budget", "budgetamount", "at least 10000"))));
+    await settled();
+
+    assert.equal(client.notices.size, 1);
+    assert.equal(client.marks.size, 1);
+});
