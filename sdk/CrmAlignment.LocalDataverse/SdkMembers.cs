@@ -54,7 +54,7 @@ internal static class SdkMembers
                 + "needs. Take that of a later package Microsoft.CrmSdk.CoreAssemblies, from its folder lib/net462.";
     }
 
-    // At each start: to use them takes a tenth of a millisecond, to look for their names took fifteen.
+    // At each start: to look for their names was a tenth of what the opening of an organization took.
     private static bool HasAll()
     {
         try

@@ -107,6 +107,7 @@ internal static class EnglishTexts
         ["CRMA6055"] = "The term {0}, version {1}, is in force. Only somebody with the role {2} takes it out of force; or let both sides sign a new version of it.",
         ["CRMA6056"] = "What the term {0} explains is explained by another term in force. Change that one, or let this one explain something else.",
         ["CRMA6057"] = "The term {0} was changed while you signed it. Read it again, then sign.",
+        ["CRMA6058"] = "The term {0} is deactivated: nobody would see it in force. Activate its row, then sign.",
         ["CRMA7001"] = "The scoring rule has no {0}. Enter it.",
         ["CRMA7002"] = "A scoring rule gives {0} points. Enter a number from -{1} to {1} other than 0.",
         ["CRMA7003"] = "{0} of the scoring rule is {1}. Enter 1 to {2} days, or leave it empty.",

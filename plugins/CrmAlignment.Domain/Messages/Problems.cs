@@ -321,6 +321,9 @@ public static class Problems
     /// <summary>CRMA6057: a term was changed while it was signed.</summary>
     public static Problem TermChanged(string term) => new("CRMA6057", term);
 
+    /// <summary>CRMA6058: a draft whose row is deactivated was signed.</summary>
+    public static Problem TermPutAway(string term) => new("CRMA6058", term);
+
     /// <summary>CRMA7001: a scoring rule lacks what it needs.</summary>
     public static Problem ScoreRuleIncomplete(ColumnName column) => new("CRMA7001", column);
 

@@ -6,6 +6,7 @@ using CrmAlignment.Domain.Qualification;
 using CrmAlignment.Model.Apis;
 using CrmAlignment.Model.Choices;
 using CrmAlignment.Model.Tables;
+using CrmAlignment.Plugins.Adapters;
 using CrmAlignment.Plugins.Pipeline;
 using CrmAlignment.Plugins.Registration;
 using Microsoft.Xrm.Sdk;
@@ -17,9 +18,6 @@ namespace CrmAlignment.Plugins.Criteria;
 [CustomApi(ActivateCriteriaSetApi.UniqueName, Privilege = ActivateCriteriaSetApi.Privilege)]
 public sealed class ActivateCriteriaSetHandler : AlignmentPlugin
 {
-    // https://learn.microsoft.com/power-apps/developer/data-platform/reference/web-service-error-codes
-    private const int DuplicateKey = -2147088238;
-
     private protected override void Run(PluginScope scope)
     {
         var row = DraftSet.Read(scope);
@@ -51,7 +49,7 @@ public sealed class ActivateCriteriaSetHandler : AlignmentPlugin
         {
             scope.CallerService.Update(set);
         }
-        catch (FaultException<OrganizationServiceFault> fault) when (fault.Detail?.ErrorCode is DuplicateKey)
+        catch (FaultException<OrganizationServiceFault> fault) when (fault.Detail?.ErrorCode is FaultCodes.DuplicateKey)
         {
             // The set that holds the key was activated after this one looked which sets are in force.
             scope.Tracing.Trace("The scope is taken: {0}", fault);

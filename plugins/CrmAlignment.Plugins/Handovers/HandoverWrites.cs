@@ -13,9 +13,6 @@ namespace CrmAlignment.Plugins.Handovers;
 /// <summary>Applies what the rules of handover decided.</summary>
 internal static class HandoverWrites
 {
-    // https://learn.microsoft.com/power-apps/developer/data-platform/reference/web-service-error-codes
-    private const int VersionMismatch = -2147088254;
-
     /// <summary>
     /// Writes the lead as the caller, so that only who may write a lead hands it over; the rows beside it as SYSTEM, since the
     /// other side owns them. All in the transaction of the Custom API.
@@ -47,7 +44,7 @@ internal static class HandoverWrites
         {
             RecordWriter.Apply(service, change);
         }
-        catch (FaultException<OrganizationServiceFault> fault) when (fault.Detail?.ErrorCode == VersionMismatch)
+        catch (FaultException<OrganizationServiceFault> fault) when (fault.Detail?.ErrorCode == FaultCodes.VersionMismatch)
         {
             throw new ProblemException(Problems.DecidedElsewhere(lead));
         }

@@ -26,11 +26,6 @@ public sealed class FoldKpisHandler : AlignmentPlugin
     // budget; smaller parts would write the same scorecards more often.
     private const int AtOnce = 250;
 
-    // https://learn.microsoft.com/power-apps/developer/data-platform/reference/web-service-error-codes
-    private const int VersionMismatch = -2147088254;
-    private const int DuplicateKey = -2147088238;
-    private const int DuplicateRecord = -2147220937;
-
     private protected override void Run(PluginScope scope)
     {
         var size = NumberParameter.Read(scope, FoldKpisApi.BatchSize, 1, MaximumBatch, DefaultBatch);
@@ -70,7 +65,7 @@ public sealed class FoldKpisHandler : AlignmentPlugin
         {
             RecordWriter.Apply(scope.SystemService, plan.Changes);
         }
-        catch (FaultException<OrganizationServiceFault> fault) when (fault.Detail?.ErrorCode is VersionMismatch or DuplicateKey or DuplicateRecord)
+        catch (FaultException<OrganizationServiceFault> fault) when (fault.Detail?.ErrorCode is FaultCodes.VersionMismatch or FaultCodes.DuplicateKey or FaultCodes.DuplicateRecord)
         {
             scope.Tracing.Trace("Another fold took the same facts or rows: {0}", fault);
             throw new ProblemException(Problems.FoldedElsewhere());

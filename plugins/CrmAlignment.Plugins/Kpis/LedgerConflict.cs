@@ -1,6 +1,7 @@
 using System;
 using System.ServiceModel;
 using CrmAlignment.Domain.Messages;
+using CrmAlignment.Plugins.Adapters;
 using CrmAlignment.Plugins.Pipeline;
 using Microsoft.Xrm.Sdk;
 
@@ -9,11 +10,6 @@ namespace CrmAlignment.Plugins.Kpis;
 /// <summary>Tells that somebody else posted for the same record between the reading of the ledger and the posting.</summary>
 internal static class LedgerConflict
 {
-    // https://learn.microsoft.com/power-apps/developer/data-platform/reference/web-service-error-codes
-    private const int VersionMismatch = -2147088254;
-    private const int DuplicateKey = -2147088238;
-    private const int DuplicateRecord = -2147220937;
-
     /// <summary>Posts rows whose keys follow from what was read.</summary>
     /// <exception cref="ProblemException">CRMA6010: the ledger of the record changed meanwhile; nothing is saved.</exception>
     public static void Watch(PluginScope scope, Action post)
@@ -22,7 +18,7 @@ internal static class LedgerConflict
         {
             post();
         }
-        catch (FaultException<OrganizationServiceFault> fault) when (fault.Detail?.ErrorCode is VersionMismatch or DuplicateKey or DuplicateRecord)
+        catch (FaultException<OrganizationServiceFault> fault) when (fault.Detail?.ErrorCode is FaultCodes.VersionMismatch or FaultCodes.DuplicateKey or FaultCodes.DuplicateRecord)
         {
             scope.Tracing.Trace("The ledger changed after it was read: {0}", fault);
             throw new ProblemException(Problems.CountedMeanwhile());

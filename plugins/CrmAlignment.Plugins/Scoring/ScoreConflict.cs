@@ -1,6 +1,7 @@
 using System;
 using System.ServiceModel;
 using CrmAlignment.Domain.Messages;
+using CrmAlignment.Plugins.Adapters;
 using CrmAlignment.Plugins.Pipeline;
 using Microsoft.Xrm.Sdk;
 
@@ -12,12 +13,6 @@ namespace CrmAlignment.Plugins.Scoring;
 /// </summary>
 internal static class ScoreConflict
 {
-    // https://learn.microsoft.com/power-apps/developer/data-platform/reference/web-service-error-codes
-    private const int VersionMismatch = -2147088254;
-    private const int DuplicateKey = -2147088238;
-    private const int DuplicateRecord = -2147220937;
-    private const int DoesNotExist = -2147220969;
-
     /// <summary>Writes what follows from what was read.</summary>
     /// <exception cref="InvalidPluginExecutionException">Asks the platform to run the step again.</exception>
     public static void Retry(PluginScope scope, Action write)
@@ -49,5 +44,5 @@ internal static class ScoreConflict
     }
 
     private static bool IsConflict(FaultException<OrganizationServiceFault> fault) =>
-        fault.Detail?.ErrorCode is VersionMismatch or DuplicateKey or DuplicateRecord or DoesNotExist;
+        fault.Detail?.ErrorCode is FaultCodes.VersionMismatch or FaultCodes.DuplicateKey or FaultCodes.DuplicateRecord or FaultCodes.DoesNotExist;
 }

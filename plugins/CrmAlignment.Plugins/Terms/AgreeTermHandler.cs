@@ -22,16 +22,17 @@ namespace CrmAlignment.Plugins.Terms;
 [CustomApi(AgreeTermApi.UniqueName)]
 public sealed class AgreeTermHandler : AlignmentPlugin
 {
-    // https://learn.microsoft.com/power-apps/developer/data-platform/reference/web-service-error-codes
-    private const int DuplicateKey = -2147088238;
-    private const int VersionMismatch = -2147088254;
-
     private protected override void Run(PluginScope scope)
     {
         var side = SigningSide.Read(scope, AgreeTermApi.Side, AgreeTermApi.UniqueName);
         var term = scope.CallerService.Retrieve(TermTable.LogicalName, scope.TargetReference.Id, new ColumnSet(true));
         scope.Record = NamedRecord.Of(term);
         TermRow.RequireDraft(new EntityValues(term), Problems.TermNotDraft);
+        if (new EntityValues(term).Value(SetState.Column).AsChoice is { } state and not SetState.Active)
+        {
+            throw new ProblemException(Problems.TermPutAway(TermRow.NameOf(new EntityValues(term))));
+        }
+
         SigningSide.RequireRole(scope, side);
         var other = term.GetAttributeValue<EntityReference>(side == AgreementSide.Marketing ? TermTable.SalesAgreedBy : TermTable.MarketingAgreedBy);
         if (other?.Id == scope.UserId)
@@ -46,7 +47,7 @@ public sealed class AgreeTermHandler : AlignmentPlugin
     private static void Sign(PluginScope scope, Entity term, AgreementSide side, bool completes)
     {
         // A change of the draft takes the signatures: what is signed is what was read, or nothing.
-        var signed = new Entity(TermTable.LogicalName, term.Id) { RowVersion = term.RowVersion };
+        var signed = new Entity(TermTable.LogicalName, term.Id) { RowVersion = RowVersions.Of(term) };
         TermSignatures.Sign(signed, side, scope.UserId, scope.Now);
         if (completes)
         {
@@ -68,12 +69,12 @@ public sealed class AgreeTermHandler : AlignmentPlugin
         {
             OwnWork.Do(scope, () => scope.SystemService.Execute(update));
         }
-        catch (FaultException<OrganizationServiceFault> fault) when (fault.Detail?.ErrorCode is DuplicateKey)
+        catch (FaultException<OrganizationServiceFault> fault) when (fault.Detail?.ErrorCode is FaultCodes.DuplicateKey)
         {
             scope.Tracing.Trace("What the term explains is explained: {0}", fault);
             throw new ProblemException(Problems.TermUseTaken(name));
         }
-        catch (FaultException<OrganizationServiceFault> fault) when (fault.Detail?.ErrorCode is VersionMismatch)
+        catch (FaultException<OrganizationServiceFault> fault) when (fault.Detail?.ErrorCode is FaultCodes.VersionMismatch)
         {
             scope.Tracing.Trace("The term was changed meanwhile: {0}", fault);
             throw new ProblemException(Problems.TermChanged(name));

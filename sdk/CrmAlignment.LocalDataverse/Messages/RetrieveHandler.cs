@@ -28,7 +28,11 @@ internal sealed class RetrieveHandler : IMessageHandler
 
         var entity = RowEntity.Find(scope, scope.Transaction, table, id, RetrievedColumns.Of(table, columns), scope.Access.User)
             ?? throw DataverseFault.ObjectDoesNotExist(table.SchemaName, id);
-        TranslatedRows.Translate(entity, QueryContexts.LanguageOf(scope), scope.Transaction);
+        if (TranslatedRows.AreOf(table))
+        {
+            TranslatedRows.Translate(entity, QueryContexts.LanguageOf(scope), scope.Transaction);
+        }
+
         var primary = scope.Primary = target.Id == id && target.LogicalName == table.LogicalName ? target : new EntityReference(table.LogicalName, id);
         var response = new RetrieveResponse();
         if (scope.Optional<RelationshipQueryCollection>("RelatedEntitiesQuery") is { } related)

@@ -28,9 +28,12 @@ internal static class RowQuery
         }
 
         var table = scope.Catalog.Table(tree.Root.Table);
-        foreach (var row in found.Entities)
+        if (TranslatedRows.AreOf(table))
         {
-            TranslatedRows.Translate(row, context.Language, scope.Transaction);
+            foreach (var row in found.Entities)
+            {
+                TranslatedRows.Translate(row, context.Language, scope.Transaction);
+            }
         }
 
         if (Named(table, tree.Root, static column => column.Type == ColumnType.Image) is { } images)

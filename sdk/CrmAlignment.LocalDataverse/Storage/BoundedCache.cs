@@ -17,7 +17,7 @@ internal sealed class BoundedCache<TKey, TValue>(IEqualityComparer<TKey>? compar
     /// <summary>How much is kept at most, but for what is added at the same moment.</summary>
     internal const int Most = 500;
 
-    // Counted here: the dictionary takes all its locks to count, and the first time that is what an opened organization waits for most.
+    // Counted here: the dictionary takes all its locks to count, and makes an event source for it the first time, which a start would wait for.
     private int _count;
 
     /// <summary>What is kept. Call <see cref="MakeRoom"/> before each addition.</summary>

@@ -172,6 +172,18 @@ public sealed class TermTests : IDisposable
     }
 
     [Fact]
+    public void Draft_that_was_put_away_is_signed_when_it_is_active_again()
+    {
+        var term = _funnel.Marketing.Create(TermRow.Of("ready"));
+        _funnel.Marketing.Update(Inactive(term));
+        Assert.Equal("CRMA6058", Code(() => _funnel.MarketingClient.AgreeTerm(term, AgreementSide.Marketing)));
+
+        _funnel.Sales.Update(new Entity(TermTable.LogicalName, term) { ["statecode"] = new OptionSetValue(0), ["statuscode"] = new OptionSetValue(1) });
+
+        Assert.False(_funnel.MarketingClient.AgreeTerm(term, AgreementSide.Marketing));
+    }
+
+    [Fact]
     public void Code_and_version_are_there_once()
     {
         _funnel.Marketing.Create(TermRow.Of("ready"));
