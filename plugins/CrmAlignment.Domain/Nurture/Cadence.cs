@@ -35,5 +35,5 @@ public static class Cadence
     public static DateTime WindowEnd(NurtureTrack track, DateTime enrolledOnUtc) => enrolledOnUtc.AddMonths(track.WindowMonths);
 
     // A calendar without any hours would postpone for ever: it says nothing about touches.
-    private static DateTime Working(WorkCalendar? calendar, DateTime dueOnUtc) => calendar?.NextWorkingInstant(dueOnUtc) ?? dueOnUtc;
+    internal static DateTime Working(WorkCalendar? calendar, DateTime dueOnUtc) => calendar?.NextWorkingInstant(dueOnUtc) ?? dueOnUtc;
 }

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using CrmAlignment.Domain.Records;
 using CrmAlignment.Domain.Stages;
+using CrmAlignment.Domain.Time;
 using CrmAlignment.Model.Choices;
 using CrmAlignment.Model.Tables;
 
@@ -62,6 +63,34 @@ public static class NurtureRules
             ? [End(enrollment, OutcomeOf(nurtured.Stage), nowUtc)!]
             : [End(enrollment, EnrollmentOutcome.AgedOut, nowUtc)!, RecordChange.Update(LeadTable.LogicalName, leadId, Leave(nurtured))];
     }
+
+    /// <summary>Whether a contact is an answer of the lead that stops the touches of a stay. One from before it is why the lead came, if anything.</summary>
+    public static bool IsAnswered(OpenEnrollment enrollment, LeadContact contact) =>
+        contact.LeadId == enrollment.LeadId && contact.IsAnswer && contact.OccurredOn > enrollment.AnswersCountFrom;
+
+    /// <summary>
+    /// Stops the touches of a stay, since its lead has answered: somebody has to speak with it now. Where the cadence stands is kept, so that
+    /// it can go on. Null when the stay has ended.
+    /// </summary>
+    public static RecordChange? Answer(OpenEnrollment enrollment, DateTime answeredOnUtc) => !enrollment.IsWaiting
+        ? null
+        : RecordChange.Update(
+            NurtureEnrollmentTable.LogicalName,
+            enrollment.Id,
+            new ColumnList
+            {
+                { NurtureEnrollmentTable.AnsweredOn, RecordValue.DateTime(answeredOnUtc) },
+                { NurtureEnrollmentTable.NextTouchOn, RecordValue.Empty },
+            },
+            enrollment.RowVersion);
+
+    /// <summary>When the touch that an answer had stopped comes after all: now, within working hours. Null when the stay has ended, or no touch is left.</summary>
+    /// <param name="enrollment">The stay.</param>
+    /// <param name="nextStep">Sequence of the touch that comes next; null when the cadence is done.</param>
+    /// <param name="calendar">Calendar in whose working hours touches fall due; null for any hour.</param>
+    /// <param name="nowUtc">The instant of the operation (UTC).</param>
+    public static DateTime? Resume(OpenEnrollment enrollment, int? nextStep, WorkCalendar? calendar, DateTime nowUtc) =>
+        enrollment.IsWaiting && nextStep is not null ? Cadence.Working(calendar, nowUtc) : null;
 
     /// <summary>Counts the touch that fell due and plans the next; one touch a call. Null when none is due.</summary>
     public static RecordChange? Touch(OpenEnrollment enrollment, NurtureTrack track, DateTime nowUtc)

@@ -51,6 +51,9 @@ public sealed class NurtureTrack
     /// <summary>Calendar in whose working hours touches fall due; null for any hour.</summary>
     public WorkCalendar? Calendar { get; }
 
+    /// <summary>Whether an answer of the lead stops its touches; true by default.</summary>
+    public bool StopsOnAnswer { get; init; } = true;
+
     /// <summary>Its touches, in order.</summary>
     public IReadOnlyList<NurtureStep> Steps { get; }
 }

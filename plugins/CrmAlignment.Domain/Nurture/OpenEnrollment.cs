@@ -10,6 +10,8 @@ namespace CrmAlignment.Domain.Nurture;
     NurtureEnrollmentTable.LeadId,
     NurtureEnrollmentTable.NurtureTrackId,
     NurtureEnrollmentTable.QueueId,
+    NurtureEnrollmentTable.EnrolledOn,
+    NurtureEnrollmentTable.ResumedOn,
     NurtureEnrollmentTable.Outcome,
     NurtureEnrollmentTable.Touches,
     NurtureEnrollmentTable.WindowEndsOn,
@@ -28,6 +30,7 @@ public sealed class OpenEnrollment
         LeadId = enrollment.Value(NurtureEnrollmentTable.LeadId).AsId;
         TrackId = enrollment.Value(NurtureEnrollmentTable.NurtureTrackId).AsId;
         QueueId = enrollment.Value(NurtureEnrollmentTable.QueueId).AsId;
+        AnswersCountFrom = enrollment.Value(NurtureEnrollmentTable.ResumedOn).AsDateTime ?? enrollment.Value(NurtureEnrollmentTable.EnrolledOn).AsDateTime;
         IsWaiting = enrollment.Value(NurtureEnrollmentTable.Outcome).AsChoice is null or (int)EnrollmentOutcome.Waiting;
         Touches = enrollment.Value(NurtureEnrollmentTable.Touches).AsWholeNumber ?? 0;
         WindowEndsOn = enrollment.Value(NurtureEnrollmentTable.WindowEndsOn).AsDateTime;
@@ -50,6 +53,9 @@ public sealed class OpenEnrollment
 
     /// <summary>Queue in which the lead waits, or waited.</summary>
     public Guid? QueueId { get; }
+
+    /// <summary>Since when an answer of the lead stops its touches (UTC): it came, or somebody let the touches go on; null where nobody knows.</summary>
+    public DateTime? AnswersCountFrom { get; }
 
     /// <summary>Whether it has not ended.</summary>
     public bool IsWaiting { get; }

@@ -8,7 +8,7 @@ namespace CrmAlignment.Plugins.Guards;
 
 /// <summary>
 /// Keeps nurture enrollments true: a rejection begins them, the lead's return or the schedule ends them. People may write the
-/// name, the owner, and when the next touch comes.
+/// name, the owner, when the next touch comes, and that the lead has answered.
 /// </summary>
 [Step("Create", NurtureEnrollmentTable.LogicalName, StepStage.PreOperation)]
 [Step(
@@ -26,6 +26,7 @@ namespace CrmAlignment.Plugins.Guards;
     NurtureEnrollmentTable.Outcome,
     NurtureEnrollmentTable.EndedOn,
     NurtureEnrollmentTable.Touches,
+    NurtureEnrollmentTable.ResumedOn,
     NurtureEnrollmentTable.WindowEndsOn,
     NurtureEnrollmentTable.OpenKey)]
 public sealed class GuardEnrollmentOnChange : AlignmentPlugin

@@ -67,7 +67,7 @@ internal sealed class DueWork(PluginScope scope, int room)
         });
     }
 
-    /// <summary>Counts touches that fell due, makes their activities and plans the next ones.</summary>
+    /// <summary>Counts touches that fell due, makes their activities and plans the next ones; stops those of leads that have answered.</summary>
     public void Touch()
     {
         var due = Enrollments.Due(
@@ -79,8 +79,16 @@ internal sealed class DueWork(PluginScope scope, int room)
 
         var tracks = NurtureSettings.Tracks(scope.SystemService, WorkCalendars.Default(scope.SystemService));
         var activities = new TouchActivities(scope, due, enrollment => TrackOf(enrollment, tracks));
-        Touched = Process(due, enrollment =>
+        var contacts = LeadContacts.Of(scope.SystemService, due.Where(enrollment => TrackOf(enrollment, tracks).StopsOnAnswer).ToArray());
+        var answered = 0;
+        var done = Process(due, enrollment =>
         {
+            if (AnswerOf(enrollment, contacts) is { } answer)
+            {
+                answered++;
+                return Write(answer);
+            }
+
             var change = NurtureRules.Touch(enrollment, TrackOf(enrollment, tracks), scope.Now);
             MoreDue |= change?[NurtureEnrollmentTable.NextTouchOn].AsDateTime <= scope.Now;
             if (Write(change) is not null)
@@ -90,6 +98,13 @@ internal sealed class DueWork(PluginScope scope, int room)
 
             return change;
         });
+        Touched = done - answered;
+    }
+
+    private static RecordChange? AnswerOf(OpenEnrollment enrollment, ILookup<Guid, LeadContact> contacts)
+    {
+        var answers = contacts[enrollment.LeadId ?? Guid.Empty].Where(contact => NurtureRules.IsAnswered(enrollment, contact)).ToArray();
+        return answers.Length == 0 ? null : NurtureRules.Answer(enrollment, answers.Min(answer => answer.OccurredOn));
     }
 
     /// <summary>Brings engagement scores up to date that have faded by now.</summary>

@@ -38,7 +38,11 @@ internal static class NurtureSettings
         row.GetAttributeValue<bool?>(NurtureTrackTable.IsDefault) ?? false,
         row.GetAttributeValue<int?>(NurtureTrackTable.WindowMonths),
         steps.Select(Step),
-        calendar);
+        calendar)
+    {
+        // Tracks from before there was such a question stop as well.
+        StopsOnAnswer = row.GetAttributeValue<bool?>(NurtureTrackTable.StopOnAnswer) ?? true,
+    };
 
     private static NurtureStep Step(Entity row) => new(row.GetAttributeValue<int>(NurtureStepTable.Sequence), row.GetAttributeValue<int>(NurtureStepTable.DelayDays))
     {

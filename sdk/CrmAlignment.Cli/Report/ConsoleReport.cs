@@ -53,9 +53,9 @@ public sealed class ConsoleReport(IAnsiConsole console)
         Heading($"The mutual scorecard by month, amounts in {report.Currency}");
         var columns = ConsoleColumns.All.Take(ConsoleColumns.Fitting(report.Months, console.Profile.Width)).ToList();
         var table = Table([.. columns.Select((column, i) => i == 0 ? column.Heading : "#" + column.Heading)]);
-        foreach (var month in report.Months)
+        foreach (var line in EqualRuns.Fold([.. report.Months.Select(month => columns.Select(column => (object?)column.Text(month)).ToArray())]))
         {
-            table.AddRow([.. columns.Select(column => column.Text(month))]);
+            table.AddRow([.. line.Select(cell => (string)cell!)]);
         }
 
         console.Write(table);

@@ -100,7 +100,9 @@ public sealed class FunnelReader(IOrganizationService service)
     private List<StageLine> Stages()
     {
         var counts = new SortedDictionary<int, (string Label, int Leads)>();
-        foreach (var lead in AllRows.Of(service, LeadTable.LogicalName, LeadTable.Stage))
+        var leads = new QueryExpression(LeadTable.LogicalName) { ColumnSet = new ColumnSet(LeadTable.Stage) };
+        LeadReader.Counted(leads.Criteria);
+        foreach (var lead in AllRows.Of(service, leads))
         {
             var stage = lead.NumberOf(LeadTable.Stage) ?? 0;
             counts[stage] = (StageLabel(lead), counts.GetValueOrDefault(stage).Leads + 1);

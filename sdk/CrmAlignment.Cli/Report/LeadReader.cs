@@ -85,6 +85,7 @@ internal sealed class LeadReader
                 LeadTable.Segment, LeadTable.Origin, LeadTable.OwnerId, LeadTable.CampaignId),
         };
         Arrived(query.Criteria, period);
+        Counted(query.Criteria);
         return query;
     }
 
@@ -110,6 +111,20 @@ internal sealed class LeadReader
     {
         filter.AddCondition(LeadTable.CreatedOn, ConditionOperator.GreaterEqual, period.Begin);
         filter.AddCondition(LeadTable.CreatedOn, ConditionOperator.LessThan, period.End);
+    }
+
+    /// <summary>
+    /// Restricts leads to those that count in the KPIs, as scorecards do: not those merged into another, nor spam and duplicates. A lead from before
+    /// the import has no value.
+    /// </summary>
+    internal static void Counted(FilterExpression filter)
+    {
+        foreach (var column in (string[])[LeadTable.Merged, LeadTable.ExcludedFromKpis])
+        {
+            var not = filter.AddFilter(LogicalOperator.Or);
+            not.AddCondition(column, ConditionOperator.Null);
+            not.AddCondition(column, ConditionOperator.Equal, false);
+        }
     }
 
     private void Add(Entity lead)

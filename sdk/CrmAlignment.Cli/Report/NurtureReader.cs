@@ -66,7 +66,8 @@ internal sealed class NurtureReader
             NurtureEnrollmentTable.EndedOn,
             NurtureEnrollmentTable.WindowEndsOn,
             NurtureEnrollmentTable.Outcome,
-            NurtureEnrollmentTable.NextTouchOn))
+            NurtureEnrollmentTable.NextTouchOn,
+            NurtureEnrollmentTable.AnsweredOn))
         {
             reader.Add(stay);
         }
@@ -135,7 +136,10 @@ internal sealed class NurtureReader
         NameOf(stay, NurtureEnrollmentTable.LeadId),
         NameOf(stay, NurtureEnrollmentTable.RejectionReasonId),
         Instant.FromDateTimeUtc(stay.GetAttributeValue<DateTime>(NurtureEnrollmentTable.EnrolledOn)),
-        Time(stay, NurtureEnrollmentTable.NextTouchOn) is { } due ? Instant.FromDateTimeUtc(due) : null);
+        Time(stay, NurtureEnrollmentTable.NextTouchOn) is { } due ? Instant.FromDateTimeUtc(due) : null)
+    {
+        HasAnswered = Time(stay, NurtureEnrollmentTable.AnsweredOn) is not null,
+    };
 
     private static DateTime? Time(Entity row, string column) => row.GetAttributeValue<DateTime?>(column);
 
@@ -161,7 +165,7 @@ internal sealed class NurtureReader
             _agedOut += outcome == EnrollmentOutcome.AgedOut ? 1 : 0;
             if (outcome == EnrollmentOutcome.Waiting)
             {
-                _next = [.. _next.Append(lead).OrderBy(next => next.NextTouchOn ?? Instant.MaxValue).ThenBy(next => next.EnrolledOn).ThenBy(next => next.Lead, StringComparer.Ordinal).Take(NextLeads)];
+                _next = [.. _next.Append(lead).OrderBy(next => !next.HasAnswered).ThenBy(next => next.NextTouchOn ?? Instant.MaxValue).ThenBy(next => next.EnrolledOn).ThenBy(next => next.Lead, StringComparer.Ordinal).Take(NextLeads)];
             }
         }
     }

@@ -82,7 +82,7 @@ internal static class NurtureTables
     }
 
     private static string NextTouch(QueuedLead lead, DateTimeZone zone, ReportWords words) =>
-        lead.NextTouchOn is { } due ? Numbers.Day(due, zone) : words[ReportTexts.CadenceDone];
+        lead.NextTouchOn is { } due ? Numbers.Day(due, zone) : words[lead.HasAnswered ? ReportTexts.Answered : ReportTexts.CadenceDone];
 
     private static string Age(AgeingLine line, ReportWords words) => line switch
     {

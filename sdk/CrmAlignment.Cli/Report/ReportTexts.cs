@@ -117,5 +117,7 @@ internal static class ReportTexts
 
     public static Label NextTouch { get; } = new("Next touch", "Следующее касание", "Наступний дотик", "下次触达");
 
+    public static Label Answered { get; } = new("answered", "лид ответил", "лід відповів", "已回应");
+
     public static Label CadenceDone { get; } = new("cadence done", "касания закончены", "дотики завершено", "触达已完成");
 }

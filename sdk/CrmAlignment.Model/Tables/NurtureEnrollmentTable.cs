@@ -42,6 +42,12 @@ public static class NurtureEnrollmentTable
     /// <summary>Touches that fell due so far.</summary>
     public const string Touches = "crma_touches";
 
+    /// <summary>When the lead answered (UTC), so that its touches stopped; whoever empties it lets them go on.</summary>
+    public const string AnsweredOn = "crma_answeredon";
+
+    /// <summary>When somebody let the touches go on after an answer (UTC): earlier answers stop them no more.</summary>
+    public const string ResumedOn = "crma_resumedon";
+
     /// <summary>When the track's window closes (UTC).</summary>
     public const string WindowEndsOn = "crma_windowendson";
 

@@ -23,4 +23,7 @@ public static class NurtureTrackTable
 
     /// <summary>Months after which an untended lead counts as lost to a competitor.</summary>
     public const string WindowMonths = "crma_windowmonths";
+
+    /// <summary>Whether an answer of the lead stops its touches; as yes when empty.</summary>
+    public const string StopOnAnswer = "crma_stoponanswer";
 }

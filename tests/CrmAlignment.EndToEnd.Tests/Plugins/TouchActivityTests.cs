@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using CrmAlignment.Cli.Setup;
+using CrmAlignment.Model;
 using CrmAlignment.Model.Choices;
 using CrmAlignment.Model.Tables;
 using Microsoft.Crm.Sdk.Messages;
@@ -109,6 +110,21 @@ public sealed class TouchActivityTests : IDisposable
         Assert.Equal(_funnel.AdministratorUser, Assert.Single(Activities(lead)).GetAttributeValue<EntityReference>("ownerid").Id);
     }
 
+    [Fact]
+    public void The_activity_of_a_lead_that_a_team_owns_goes_to_the_team_and_says_nothing_of_who_calls()
+    {
+        Policy(TouchActivity.PhoneCall);
+        var lead = Nurtured();
+        var team = Team();
+        _funnel.Admin.Execute(new AssignRequest { Target = new EntityReference(LeadTable.LogicalName, lead), Assignee = new EntityReference("team", team) });
+
+        Assert.Equal(1, Round());
+
+        var activity = Assert.Single(Activities(lead));
+        Assert.Equal(new EntityReference("team", team), activity.GetAttributeValue<EntityReference>("ownerid"));
+        Assert.False(_funnel.Admin.Retrieve("phonecall", activity.Id, new ColumnSet("from")).Contains("from"));
+    }
+
     // Its enrollment still waits, as where the asynchronous step that ends it failed.
     [Fact]
     public void A_lead_that_has_left_nurture_gets_none()
@@ -209,6 +225,19 @@ public sealed class TouchActivityTests : IDisposable
         ["subject"] = Stylesheet("News for you"),
         ["body"] = Stylesheet("Dear reader"),
     });
+
+    private Guid Team()
+    {
+        var team = _funnel.Admin.Create(new Entity("team")
+        {
+            ["name"] = "North",
+            ["administratorid"] = new EntityReference("systemuser", _funnel.AdministratorUser),
+            ["businessunitid"] = new EntityReference("businessunit", _funnel.Organization.RootBusinessUnitId),
+        });
+        var role = _funnel.Rows("role", "name", Publisher.MarketingRole)[0];
+        _funnel.Admin.Associate("team", team, new Relationship("teamroles_association"), [role.ToEntityReference()]);
+        return team;
+    }
 
     private static string Stylesheet(string text) =>
         "<?xml version=\"1.0\" ?><xsl:stylesheet xmlns:xsl=\"http://www.w3.org/1999/XSL/Transform\" version=\"1.0\">"

@@ -79,8 +79,11 @@ internal sealed class PageParts(FunnelReport report, ReportWords words)
             new XElement(
                 "table",
                 new XElement("thead", new XElement("tr", table.Columns.Select(column => Cell("th", column, column.Heading, "col")))),
-                new XElement("tbody", table.Rows.Select(row => new XElement("tr", row.Select((cell, i) => Cell(table.Columns[i], cell, i)))))));
+                new XElement("tbody", Rows(table).Select(row => new XElement("tr", row.Select((cell, i) => Cell(table.Columns[i], cell, i)))))));
     }
+
+    // Only periods follow each other; of campaigns with the same numbers each has its line.
+    private static IReadOnlyList<object?[]> Rows(ReportTable table) => table.Columns[0].Key == "period" ? EqualRuns.Fold(table.Rows) : table.Rows;
 
     private XElement Cell(ReportColumn column, object? cell, int index)
     {

@@ -64,6 +64,7 @@ internal static class Shapes
         new("queue", NurtureTrackTable.QueueId, FieldKind.Reference) { IsRequired = true, Table = "queue", KeyColumn = "name" },
         new("default", NurtureTrackTable.IsDefault, FieldKind.Flag) { Default = false },
         new("windowMonths", NurtureTrackTable.WindowMonths, FieldKind.Whole) { Default = 12 },
+        new("stopOnAnswer", NurtureTrackTable.StopOnAnswer, FieldKind.Flag) { Default = true },
     ])
     {
         Children = new Shape("steps", NurtureStepTable.LogicalName, ["sequence"],

@@ -85,6 +85,23 @@ internal static class NurtureEnrollmentSchema
                 new("Touches that fell due so far.", "Сколько касаний уже наступило.", "Скільки дотиків уже настало.", "迄今到期的触达次数。"))
             { IsReadOnlyOnForms = true },
             new DateTimeColumn(
+                Names.AnsweredOn, DateTimeBehavior.UserLocal,
+                new("Answered on", "Лид ответил", "Лід відповів", "回应时间"),
+                new(
+                    "When the lead answered, which stops its touches; empty it to let them go on.",
+                    "Когда лид ответил: касания прекращаются; очистите поле, чтобы их продолжить.",
+                    "Коли лід відповів: дотики припиняються; очистьте поле, щоб їх продовжити.",
+                    "线索回应的时间，触达随之停止；清空此字段即可继续触达。")),
+            new DateTimeColumn(
+                Names.ResumedOn, DateTimeBehavior.UserLocal,
+                new("Resumed on", "Касания продолжены", "Дотики продовжено", "恢复触达时间"),
+                new(
+                    "When somebody let the touches go on after an answer.",
+                    "Когда касания продолжены после ответа лида.",
+                    "Коли дотики продовжено після відповіді ліда.",
+                    "回应之后恢复触达的时间。"))
+            { IsReadOnlyOnForms = true },
+            new DateTimeColumn(
                 Names.WindowEndsOn, DateTimeBehavior.UserLocal,
                 new("Window ends on", "Срок истекает", "Строк спливає", "期限截止时间"),
                 new(
