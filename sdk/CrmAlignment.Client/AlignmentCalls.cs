@@ -16,6 +16,8 @@ internal sealed class AlignmentCalls(ProtectedService service)
 
     public AttributionCalls Attribution { get; } = new(service);
 
+    public NurtureCalls Nurture { get; } = new(service);
+
     public DiagnosisCalls Diagnosis { get; } = new(service);
 
     public ExperimentCalls Experiments { get; } = new(service);

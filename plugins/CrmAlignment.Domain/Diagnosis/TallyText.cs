@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 
 namespace CrmAlignment.Domain.Diagnosis;
@@ -17,7 +16,7 @@ public static class TallyText
     /// <summary>Writes a tally.</summary>
     internal static TokenWriter Write(TokenWriter tokens, FunnelTally tally)
     {
-        tokens.Add(tally.Revenue.ToString(CultureInfo.InvariantCulture));
+        tokens.Add(tally.Revenue);
         foreach (var layer in tally.Layers)
         {
             Write(tokens, layer);
@@ -30,11 +29,7 @@ public static class TallyText
     /// <exception cref="FormatException">The text is none.</exception>
     internal static FunnelTally Read(TokenReader tokens)
     {
-        if (!decimal.TryParse(tokens.Text(), NumberStyles.Number, CultureInfo.InvariantCulture, out var revenue))
-        {
-            throw new FormatException("The revenue is no number.");
-        }
-
+        var revenue = tokens.Amount();
         var layers = FunnelTally.Left.Select(_ => ReadLayer(tokens)).ToArray();
         return new FunnelTally(layers, revenue);
     }
@@ -68,7 +63,7 @@ public static class TallyText
         var lost = tokens.Number();
         var bins = Several(tokens, () => new KeyValuePair<int, int>(tokens.Number(), tokens.Number()));
         var reasons = Several(tokens, () => new KeyValuePair<string, int>(tokens.Text(), tokens.Number()));
-        var leaving = Several(tokens, () => new LeavingLead(Id(tokens.Text()), tokens.Text(), tokens.Text()));
+        var leaving = Several(tokens, () => new LeavingLead(tokens.Id(), tokens.Text(), tokens.Text()));
         return new LayerTally(wentOn, inside, nurtured, lost, Durations.Of(bins), Once(reasons), leaving);
     }
 
@@ -80,6 +75,4 @@ public static class TallyText
 
     private static KeyValuePair<string, int>[] Once(KeyValuePair<string, int>[] reasons) =>
         reasons.Select(reason => reason.Key).Distinct().Count() == reasons.Length ? reasons : throw new FormatException("A reason is there twice.");
-
-    private static Guid Id(string text) => Guid.TryParseExact(text, "N", out var id) ? id : throw new FormatException("The token is no id.");
 }

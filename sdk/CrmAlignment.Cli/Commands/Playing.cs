@@ -16,28 +16,11 @@ namespace CrmAlignment.Cli.Commands;
 /// <summary>The apps of a served database in a browser.</summary>
 internal static class Playing
 {
-    /// <summary>The clock of a database, which the browser can move on.</summary>
-    /// <param name="database">Path of the database.</param>
-    /// <param name="start">What it shows at first, unless it was moved before; null for the present.</param>
-    /// <exception cref="InputException">The file beside the database that keeps the clock holds something else.</exception>
-    public static MovableClock ClockOf(string database, DateTimeOffset? start)
-    {
-        var path = MovableClock.PathOf(database);
-        try
-        {
-            return new MovableClock(TimeProvider.System, path, start);
-        }
-        catch (InvalidDataException e)
-        {
-            throw new InputException(path, e.Message, "Delete the file.");
-        }
-    }
-
     /// <summary>Lets a database be served from then on, as if nobody had worked since; one that was served before keeps its clock.</summary>
     /// <param name="database">Path of the database.</param>
     /// <param name="ended">The end of what was played.</param>
     /// <exception cref="InputException">The file beside the database that keeps the clock holds something else.</exception>
-    public static void GoOnFrom(string database, DateTimeOffset ended) => ClockOf(database, ended);
+    public static void GoOnFrom(string database, DateTimeOffset ended) => KeptClock.Of(database, ended);
 
     /// <summary>The player of an organization, which does the product's due work when the clock was moved.</summary>
     public static PlayerHost Create(LocalOrganization organization, MovableClock clock, Guid? user) => new(organization, new PlayerOptions

@@ -36,7 +36,7 @@ internal static class ServeCommand
     /// <param name="cancellation">Stops it.</param>
     public static async Task<int> PlayAsync(string database, DateTimeOffset? start, IAnsiConsole console, CancellationToken cancellation)
     {
-        var clock = Playing.ClockOf(database, start);
+        var clock = KeptClock.Of(database, start);
         using var organization = DatabaseFile.OpenServed(database, clock);
         var serving = new WebApiOptions { Tokens = new AccessTokens(AccessTokens.PathOf(database), TimeProvider.System) };
         await ServeAsync(organization, serving, Playing.Create(organization, clock, null), new Announcement(console, database, null, true), new ServedClock(organization, clock, TimeProvider.System), cancellation)
@@ -53,7 +53,7 @@ internal static class ServeCommand
         var database = parsed.GetValue(options.Database)!.FullName;
         DatabaseFile.RequireFile(database);
         var user = parsed.GetValue(options.User) is { } named ? UserLookup.FindIn(database, "--as", named) : null;
-        var clock = Playing.ClockOf(database, null);
+        var clock = KeptClock.Of(database);
         using var organization = DatabaseFile.OpenServed(database, clock);
         var shown = new ServedClock(organization, clock, TimeProvider.System);
         shown.Choose(now);

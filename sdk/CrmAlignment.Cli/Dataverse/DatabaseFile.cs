@@ -84,13 +84,13 @@ internal static class DatabaseFile
         throw new InputException(path, $"The solution {Publisher.SolutionUniqueName} is not imported there.", Remedy);
     }
 
-    /// <summary>Opens a file that is there.</summary>
+    /// <summary>Opens a file that is there; its clock goes on where it stood, or what is due, or how old something is, would be told of another time than served.</summary>
     /// <param name="path">Path of the file.</param>
     /// <exception cref="InputException">The file does not exist, or is no database of a local Dataverse.</exception>
     public static LocalOrganization OpenExisting(string path)
     {
         RequireFile(path);
-        return Open(path, TimeProvider.System);
+        return Open(path, KeptClock.Of(path));
     }
 
     /// <summary>Says so when there is no database, before anything else is tried.</summary>

@@ -1,5 +1,6 @@
 /// <reference path="./healthtables.js" />
 /// <reference path="./figure.js" />
+/// <reference path="./recordlink.js" />
 "use strict";
 
 /** A card for each symptom, in the order of the check: what was found, its numbers, and what is behind them. */
@@ -42,26 +43,12 @@ const HealthCards = (() => {
             ...(checked.months.length === 0 ? [] : [details(
                 Page.text("byMonth"), Figure.region(Page.text("byMonthOf", HealthWords.symptom(checked)), HealthTables.months(checked)))]),
             ...(checked.rows.length === 0 ? [] : [details(
-                Page.text("rowsBehind"), Page.element("ul", {}, ...checked.rows.map((/** @type {any} */ row) => Page.element("li", {}, link(tables[checked.symptom], row)))))]),
+                Page.text("rowsBehind"), Page.element("ul", {}, ...checked.rows.map((/** @type {any} */ row) => Page.element("li", {}, RecordLink.to(tables[checked.symptom], row.id, row.name)))))]),
         ];
     }
 
     /** @param {string} words @param {Node} content */
     const details = (words, content) => Page.element("details", {}, Page.element("summary", {}, words), content);
-
-    /**
-     * A row in a window of its own, so that what was found stays.
-     * https://learn.microsoft.com/power-apps/developer/model-driven-apps/open-forms-views-dialogs-reports-url
-     * @param {string} table
-     * @param {any} row
-     */
-    function link(table, row) {
-        const address = new URL(Page.xrm.Utility.getGlobalContext().getCurrentAppUrl());
-        address.searchParams.set("pagetype", "entityrecord");
-        address.searchParams.set("etn", table);
-        address.searchParams.set("id", row.id);
-        return Page.element("a", { href: address.href, target: "_blank", rel: "noopener" }, row.name || row.id);
-    }
 
     return { show };
 })();

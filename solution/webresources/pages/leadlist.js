@@ -1,6 +1,7 @@
 /// <reference path="./leakqueries.js" />
 /// <reference path="./leaktables.js" />
 /// <reference path="./figure.js" />
+/// <reference path="./recordlink.js" />
 "use strict";
 
 /**
@@ -53,23 +54,10 @@ const LeadList = (() => {
     const table = (rows, labels, ends) => [
         [Page.text("lead"), labels.crma_stage, Page.text("reason"), labels.ownerid, labels.createdon],
         ...rows.map((row) => [
-            link(row), formatted(row, "crma_stage"), (ends ? ends.get(row.leadid) : formatted(row, "_crma_rejectionreasonid_value")) ?? "",
+            RecordLink.to("lead", row.leadid, row.fullname || row.subject), formatted(row, "crma_stage"), (ends ? ends.get(row.leadid) : formatted(row, "_crma_rejectionreasonid_value")) ?? "",
             formatted(row, "_ownerid_value"), formatted(row, "createdon"),
         ]),
     ];
-
-    /**
-     * A lead in a window of its own, so that what was found stays.
-     * https://learn.microsoft.com/power-apps/developer/model-driven-apps/open-forms-views-dialogs-reports-url
-     * @param {any} row
-     */
-    function link(row) {
-        const address = new URL(Page.xrm.Utility.getGlobalContext().getCurrentAppUrl());
-        address.searchParams.set("pagetype", "entityrecord");
-        address.searchParams.set("etn", "lead");
-        address.searchParams.set("id", row.leadid);
-        return Page.element("a", { href: address.href, target: "_blank", rel: "noopener" }, row.fullname || row.subject || row.leadid);
-    }
 
     // Leads move on while one looks at them.
     /** @param {number} read @param {number} counted */
