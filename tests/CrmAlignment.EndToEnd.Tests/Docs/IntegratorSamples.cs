@@ -12,6 +12,7 @@ using CrmAlignment.Client.Experiments;
 using CrmAlignment.Client.Health;
 using CrmAlignment.Client.Kpis;
 using CrmAlignment.Client.Leads;
+using CrmAlignment.Client.Nurture;
 using CrmAlignment.Client.Resilience;
 using CrmAlignment.Client.Targets;
 using CrmAlignment.Client.WebApi;
@@ -213,6 +214,20 @@ internal static class IntegratorSamples
         }
         // end
         return diagnosis;
+    }
+
+    public static NurtureReview ReviewNurture(AlignmentClient alignment, CancellationToken cancellationToken)
+    {
+        // sample: nurture
+        var review = alignment.ReviewAllNurture(top: 20, cancellationToken: cancellationToken);
+        foreach (var lead in review.Leads)
+        {
+            Console.WriteLine($"{lead.Name}: {lead.AtRisk:N2} at risk, {lead.DaysLeft} days left");
+        }
+
+        Console.WriteLine($"Aged out: {review.Total.AgedOut.All}, of them won since: {review.Total.AgedOut.Won}");
+        // end
+        return review;
     }
 
     public static RevenueAttribution Attribute(AlignmentClient alignment, CancellationToken cancellationToken)
