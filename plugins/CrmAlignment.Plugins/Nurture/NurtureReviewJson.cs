@@ -32,7 +32,7 @@ internal static class NurtureReviewJson
             .Add("averageRevenue", review.AverageRevenue)
             .Add("total", Of(review.Total))
             .Add("tracks", review.Tracks.OrderByDescending(track => track.Value.All.All).ThenBy(track => track.Key)
-                .Select(track => Id(Of(track.Value), "trackId", track.Key).Add("name", NameIn(tracks, track.Key))))
+                .Select(track => Id(new JsonObject(), "trackId", track.Key).Add("name", NameIn(tracks, track.Key)).Add("tally", Of(track.Value))))
             .Add("leads", review.First.Select(stay => Of(stay).Add("name", NameIn(leads, stay.LeadId)).Add("track", NameIn(tracks, stay.TrackId))))
             .ToString();
     }

@@ -1,7 +1,6 @@
 using System;
 using System.ComponentModel;
 using System.Diagnostics;
-using System.IO;
 using CrmAlignment.Cli.Dataverse;
 using CrmAlignment.Cli.Faults;
 using CrmAlignment.Client;

@@ -60,7 +60,7 @@ internal sealed class NurtureReviewReport(IAnsiConsole console)
         var table = Table(title, "#Leads", "#Won", "#On its way", "#Bought otherwise", "#Nothing", "#Revenue", "#Chance");
         foreach (var track in review.Tracks)
         {
-            table.AddRow([NameOf(track), .. Cells(track, of(track))]);
+            table.AddRow([NameOf(track), .. Cells(track.Tally, of(track.Tally))]);
         }
 
         table.AddRow(["Total", .. Cells(review.Total, of(review.Total))]);

@@ -5,7 +5,7 @@ namespace CrmAlignment.Client.Nurture;
 /// <summary>Leads that left nurture, by how they left, and the chance that such a lead is won.</summary>
 /// <remarks>Immutable.</remarks>
 [JsonObject(ItemRequired = Required.AllowNull)]
-public record NurtureTally
+public sealed record NurtureTally
 {
     /// <summary>Leads whose last stay ended.</summary>
     public int Ended { get; init; }

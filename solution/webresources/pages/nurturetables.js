@@ -32,7 +32,7 @@ const NurtureTables = (() => {
 
     /** @param {any} found @param {(tally: any) => string[]} cells */
     const byTrack = (found, cells) => [
-        ...found.tracks.map((/** @type {any} */ one) => [track(one, one.name), ...cells(one)]),
+        ...found.tracks.map((/** @type {any} */ one) => [track(one, one.name), ...cells(one.tally)]),
         [Page.text("total"), ...cells(found.total)],
     ];
 

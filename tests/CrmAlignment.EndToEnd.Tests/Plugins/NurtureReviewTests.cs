@@ -61,11 +61,11 @@ public sealed class NurtureReviewTests : IDisposable
         var review = Review();
 
         var track = Assert.Single(review.Tracks);
-        Assert.Equal(("Long run", 4, 3, false), (track.Name, track.Ended, track.Decided, track.HasEnoughData));
-        Assert.Equal((null, null), (track.Chance, track.ChanceLow));
+        Assert.Equal(("Long run", 4, 3, false), (track.Name, track.Tally.Ended, track.Tally.Decided, track.Tally.HasEnoughData));
+        Assert.Equal((null, null), (track.Tally.Chance, track.Tally.ChanceLow));
 
         // What the account of the lost lead bought was won before it aged out, or comes of the lead that was won.
-        Assert.Equal(new NurtureFates { All = 4, Won = 1, OnItsWay = 1, BoughtOtherwise = 2, Lost = 0, Revenue = 300 }, track.AgedOut);
+        Assert.Equal(new NurtureFates { All = 4, Won = 1, OnItsWay = 1, BoughtOtherwise = 2, Lost = 0, Revenue = 300 }, track.Tally.AgedOut);
         Assert.Equal(0, review.Waiting);
         Assert.NotEqual(lost, otherwise);
     }

@@ -24,7 +24,7 @@ const lead = (value, chance) => ({
     atRisk: value === null ? null : value * (chance ?? 1) * 0.5,
 });
 const found = {
-    total: tally(true), tracks: [{ ...tally(true), trackId: "t", name: "Long run" }, { ...tally(false), trackId: null, name: "" }, { ...tally(false), trackId: "u", name: "" }],
+    total: tally(true), tracks: [{ tally: tally(true), trackId: "t", name: "Long run" }, { tally: tally(false), trackId: null, name: "" }, { tally: tally(false), trackId: "u", name: "" }],
     leads: [lead(1000, 0.2), lead(1000, null), lead(null, 0.2)],
 };
 
