@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using CrmAlignment.Domain.Diagnosis;
 
@@ -18,10 +17,10 @@ internal static class AttributionText
     public static TokenWriter Write(TokenWriter tokens, AttributionTally tally)
     {
         Write(tokens, tally.Total);
-        tokens.Add(Text(tally.Spend)).Add(tally.Wins).Add(tally.Unreadable).Add(tally.Campaigns.Count);
+        tokens.Add(tally.Spend).Add(tally.Wins).Add(tally.Unreadable).Add(tally.Campaigns.Count);
         foreach (var campaign in tally.Campaigns)
         {
-            tokens.Add(campaign.Key.ToString("N")).Add(campaign.Value.Wins).Add(campaign.Value.Touches).Add(Text(campaign.Value.Spend));
+            tokens.Add(campaign.Key.ToString("N")).Add(campaign.Value.Wins).Add(campaign.Value.Touches).Add(campaign.Value.Spend);
             foreach (var credit in campaign.Value.Credits)
             {
                 Write(tokens, credit);
@@ -35,7 +34,7 @@ internal static class AttributionText
     public static AttributionTally Read(TokenReader tokens)
     {
         var total = ReadCredit(tokens);
-        var spend = Number(tokens);
+        var spend = tokens.Amount();
         var wins = tokens.Number();
         var unreadable = tokens.Number();
         var campaigns = new Dictionary<Guid, CampaignTally>();
@@ -60,22 +59,16 @@ internal static class AttributionText
     {
         var wins = tokens.Number();
         var touches = tokens.Number();
-        var spend = Number(tokens);
+        var spend = tokens.Amount();
         return new CampaignTally(wins, touches, spend, AttributionTally.Models.Select(_ => ReadCredit(tokens)).ToArray());
     }
 
-    private static void Write(TokenWriter tokens, Credit credit) => tokens.Add(Text(credit.Revenue)).Add(Text(credit.CostOfSales)).Add(Text(credit.Won));
+    private static void Write(TokenWriter tokens, Credit credit) => tokens.Add(credit.Revenue).Add(credit.CostOfSales).Add(credit.Won);
 
     private static Credit ReadCredit(TokenReader tokens)
     {
-        var revenue = Number(tokens);
-        var cost = Number(tokens);
-        return new Credit(revenue, cost, Number(tokens));
+        var revenue = tokens.Amount();
+        var cost = tokens.Amount();
+        return new Credit(revenue, cost, tokens.Amount());
     }
-
-    private static string Text(decimal number) => number.ToString(CultureInfo.InvariantCulture);
-
-    private static decimal Number(TokenReader tokens) => decimal.TryParse(tokens.Text(), NumberStyles.Number, CultureInfo.InvariantCulture, out var number)
-        ? number
-        : throw new FormatException("The token is no amount.");
 }

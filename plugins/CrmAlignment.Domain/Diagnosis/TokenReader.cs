@@ -27,6 +27,11 @@ internal sealed class TokenReader(string text)
         ? number
         : throw new FormatException("The token is no number.");
 
+    /// <exception cref="FormatException">It is no amount.</exception>
+    public decimal Amount() => decimal.TryParse(Text(), NumberStyles.Number, CultureInfo.InvariantCulture, out var amount)
+        ? amount
+        : throw new FormatException("The token is no amount.");
+
     /// <exception cref="FormatException">It is not the end.</exception>
     public void End()
     {

@@ -16,5 +16,7 @@ internal sealed class TokenWriter
 
     public TokenWriter Add(int number) => Add(number.ToString(CultureInfo.InvariantCulture));
 
+    public TokenWriter Add(decimal amount) => Add(amount.ToString(CultureInfo.InvariantCulture));
+
     public override string ToString() => _text.ToString();
 }

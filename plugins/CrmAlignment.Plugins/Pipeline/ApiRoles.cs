@@ -40,6 +40,7 @@ internal static class ApiRoles
         [ForecastWonApi.UniqueName] = Either,
         [CheckAlignmentApi.UniqueName] = Either,
         [AttributeRevenueApi.UniqueName] = Either,
+        [CompareFunnelModelsApi.UniqueName] = Either,
         [CompareExperimentApi.UniqueName] = Either,
         [ActivateCriteriaSetApi.UniqueName] = [Publisher.MarketingRole, Publisher.AdministratorRole],
         [ProcessDueApi.UniqueName] = Administrator,

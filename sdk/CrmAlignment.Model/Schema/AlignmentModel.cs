@@ -100,6 +100,7 @@ public static class AlignmentModel
         TargetApis.Forecast,
         HealthApi.Check,
         AttributionApi.Attribute,
+        FunnelModelsApi.Compare,
         ScoreApi.Explain,
         ExperimentApi.Compare,
         TermApi.Agree,

@@ -12,6 +12,7 @@ internal static class ReportTexts
         .. TargetTexts.All,
         .. HealthTexts.All,
         .. AttributionTexts.All,
+        .. ModelTexts.All,
         .. ExperimentTexts.All,
         .. StagePathTexts.All,
         new("scorecard", new("Mutual scorecard", "Общая карта показателей", "Спільна карта показників", "共同记分卡")),
