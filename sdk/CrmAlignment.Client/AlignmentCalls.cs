@@ -26,5 +26,7 @@ internal sealed class AlignmentCalls(ProtectedService service)
 
     public HealthCalls Health { get; } = new(service);
 
+    public FunnelModelCalls FunnelModels { get; } = new(service);
+
     public RowLists Rows { get; } = new(service);
 }

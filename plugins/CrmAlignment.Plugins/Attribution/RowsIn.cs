@@ -7,17 +7,17 @@ using Microsoft.Xrm.Sdk.Query;
 
 namespace CrmAlignment.Plugins.Attribution;
 
-/// <summary>Reads the rows whose column has one of some ids.</summary>
+/// <summary>Reads the rows whose column has one of some ids or keys.</summary>
 internal static class RowsIn
 {
     // Well below the platform's limit on the parameters of one query.
     private const int IdsAQuery = 200;
 
-    /// <summary>Reads them: one request for 200 ids, and one more for every 5,000 rows of these.</summary>
+    /// <summary>Reads them: one request for 200, and one more for every 5,000 rows of these.</summary>
     /// <param name="service">Reads.</param>
-    /// <param name="ids">Ids.</param>
+    /// <param name="ids">Ids or keys.</param>
     /// <param name="query">Makes the query of some of them, ordered by its id.</param>
-    public static IEnumerable<Entity> Read(IOrganizationService service, IReadOnlyCollection<Guid> ids, Func<object[], QueryExpression> query)
+    public static IEnumerable<Entity> Read<T>(IOrganizationService service, IReadOnlyCollection<T> ids, Func<object[], QueryExpression> query)
     {
         for (var from = 0; from < ids.Count; from += IdsAQuery)
         {

@@ -16,7 +16,27 @@ namespace CrmAlignment.Plugins.Diagnosis;
 internal sealed class Cohort(IOrganizationService service, AskedCohort asked, TimeZoneInfo zone)
 {
     private const int AtOnce = 500;
-    private const string LeadId = "leadid";
+
+    /// <summary>The leads, with some of their columns.</summary>
+    public static QueryExpression Leads(AskedCohort asked, TimeZoneInfo zone, params string[] columns)
+    {
+        var query = new QueryExpression(LeadTable.LogicalName) { ColumnSet = new ColumnSet(columns) };
+        query.Criteria.AddCondition(LeadTable.CreatedOn, ConditionOperator.GreaterEqual, asked.Begin(zone));
+        query.Criteria.AddCondition(LeadTable.CreatedOn, ConditionOperator.LessThan, asked.End(zone));
+        if (asked.Segment is { } segment)
+        {
+            query.Criteria.AddCondition(LeadTable.Segment, ConditionOperator.Equal, segment);
+        }
+
+        if (asked.CampaignId is { } campaign)
+        {
+            query.Criteria.AddCondition(LeadTable.CampaignId, ConditionOperator.Equal, campaign);
+        }
+
+        Not(query.Criteria, LeadTable.Merged);
+        Not(query.Criteria, LeadTable.ExcludedFromKpis);
+        return query;
+    }
 
     /// <summary>Reads on, and tells of each lead.</summary>
     /// <param name="add">Counts the leads.</param>
@@ -29,7 +49,7 @@ internal sealed class Cohort(IOrganizationService service, AskedCohort asked, Ti
         var left = size;
         do
         {
-            var page = WalkPage.Read(service, Leads(), LeadId, next, Math.Min(left, AtOnce));
+            var page = WalkPage.Read(service, Leads(asked, zone, LeadPathRow.Columns), LeadTable.Id, next, Math.Min(left, AtOnce));
             Add(add, page.Rows);
             left -= page.Rows.Count;
             next = page.Next;
@@ -51,26 +71,6 @@ internal sealed class Cohort(IOrganizationService service, AskedCohort asked, Ti
         {
             add(LeadPathRow.Read(lead, deals.Of(lead.Id)));
         }
-    }
-
-    private QueryExpression Leads()
-    {
-        var query = new QueryExpression(LeadTable.LogicalName) { ColumnSet = new ColumnSet(LeadPathRow.Columns) };
-        query.Criteria.AddCondition(LeadTable.CreatedOn, ConditionOperator.GreaterEqual, asked.Begin(zone));
-        query.Criteria.AddCondition(LeadTable.CreatedOn, ConditionOperator.LessThan, asked.End(zone));
-        if (asked.Segment is { } segment)
-        {
-            query.Criteria.AddCondition(LeadTable.Segment, ConditionOperator.Equal, segment);
-        }
-
-        if (asked.CampaignId is { } campaign)
-        {
-            query.Criteria.AddCondition(LeadTable.CampaignId, ConditionOperator.Equal, campaign);
-        }
-
-        Not(query.Criteria, LeadTable.Merged);
-        Not(query.Criteria, LeadTable.ExcludedFromKpis);
-        return query;
     }
 
     // A lead from before the import has no value.

@@ -15,7 +15,9 @@ namespace CrmAlignment.Plugins.Health;
 /// <param name="Count">How many; 1 or more.</param>
 internal sealed record AskedMonths(DateTime First, int Count)
 {
-    private const int ByDefault = 3;
+    // All APIs of months call them so.
+    private const string From = CheckAlignmentApi.From;
+    private const string To = CheckAlignmentApi.To;
     private const int MaximumMonths = 12;
 
     // Scorecards of other years are none that the platform can hold: its dates begin in 1753 and end in 9999, and a year before and after is read.
@@ -31,18 +33,21 @@ internal sealed record AskedMonths(DateTime First, int Count)
     /// <summary>The months.</summary>
     public IReadOnlyList<Period> Months => Enumerable.Range(0, Count).Select(month => Period.Containing(PeriodGrain.Month, First.AddMonths(month))).ToArray();
 
-    /// <summary>Reads the parameters.</summary>
+    /// <summary>Reads the parameters From and To of an API.</summary>
+    /// <param name="scope">The call.</param>
+    /// <param name="zone">The organization's zone.</param>
+    /// <param name="api">Its unique name.</param>
+    /// <param name="byDefault">How many months up to the last whole one, when nothing is asked.</param>
     /// <exception cref="ProblemException">CRMA9001: one is missing; CRMA2024: days are reversed; CRMA9002: too many months, or no year of the platform.</exception>
-    public static AskedMonths Read(PluginScope scope, TimeZoneInfo zone)
+    public static AskedMonths Read(PluginScope scope, TimeZoneInfo zone, string api, int byDefault)
     {
-        if (Month(scope, CheckAlignmentApi.From) is null && Month(scope, CheckAlignmentApi.To) is null)
+        if (Month(scope, From) is null && Month(scope, To) is null)
         {
-            var today = TimeZoneInfo.ConvertTimeFromUtc(scope.Now, zone);
-            return new AskedMonths(FirstDay(today).AddMonths(-ByDefault), ByDefault);
+            return new AskedMonths(Current(scope, zone).AddMonths(-byDefault), byDefault);
         }
 
-        var first = Required(scope, CheckAlignmentApi.From);
-        var last = Required(scope, CheckAlignmentApi.To);
+        var first = Required(scope, api, From);
+        var last = Required(scope, api, To);
         if (first > last)
         {
             throw new ProblemException(Problems.PeriodReversed(first, last));
@@ -51,8 +56,11 @@ internal sealed record AskedMonths(DateTime First, int Count)
         var count = ((last.Year - first.Year) * 12) + last.Month - first.Month + 1;
         return count <= MaximumMonths
             ? new AskedMonths(first, count)
-            : throw new ProblemException(Problems.ParameterOutOfRange($"{CheckAlignmentApi.From}, {CheckAlignmentApi.To}", count, 1, MaximumMonths));
+            : throw new ProblemException(Problems.ParameterOutOfRange($"{From}, {To}", count, 1, MaximumMonths));
     }
+
+    /// <summary>First day of the month that is running.</summary>
+    public static DateTime Current(PluginScope scope, TimeZoneInfo zone) => FirstDay(TimeZoneInfo.ConvertTimeFromUtc(scope.Now, zone));
 
     /// <summary>The instant (UTC) at which the first day begins.</summary>
     public DateTime Begin(TimeZoneInfo zone) => TimeZones.ToUtc(First, zone);
@@ -60,9 +68,9 @@ internal sealed record AskedMonths(DateTime First, int Count)
     /// <summary>The instant (UTC) at which the day after the last one begins.</summary>
     public DateTime End(TimeZoneInfo zone) => TimeZones.ToUtc(First.AddMonths(Count), zone);
 
-    private static DateTime Required(PluginScope scope, string parameter)
+    private static DateTime Required(PluginScope scope, string api, string parameter)
     {
-        var month = Month(scope, parameter) ?? throw new ProblemException(Problems.ParameterMissing(parameter, CheckAlignmentApi.UniqueName));
+        var month = Month(scope, parameter) ?? throw new ProblemException(Problems.ParameterMissing(parameter, api));
         return month.Year is >= FirstYear and <= LastYear
             ? month
             : throw new ProblemException(Problems.ParameterOutOfRange(parameter, month.Year, FirstYear, LastYear));

@@ -12,10 +12,12 @@ namespace CrmAlignment.Plugins.Health;
 [CustomApi(CheckAlignmentApi.UniqueName, Privilege = CheckAlignmentApi.Privilege)]
 public sealed class CheckAlignmentHandler : AlignmentPlugin
 {
+    private const int MonthsByDefault = 3;
+
     private protected override void Run(PluginScope scope)
     {
         var zone = OrganizationTimeZone.Read(scope.SystemService);
-        var asked = AskedMonths.Read(scope, zone);
+        var asked = AskedMonths.Read(scope, zone, CheckAlignmentApi.UniqueName, MonthsByDefault);
         scope.Answer(CheckAlignmentApi.Result, HealthJson.Of(asked, Numbers(scope, asked, zone)));
     }
 

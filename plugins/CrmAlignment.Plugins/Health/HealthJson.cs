@@ -24,6 +24,16 @@ internal static class HealthJson
         .Add("symptoms", AlignmentHealth.Check(numbers).Select(Of))
         .ToString();
 
+    /// <summary>A rate, with its cases and interval.</summary>
+    public static JsonObject Of(Rate rate) => new JsonObject()
+        .Add("part", rate.Part)
+        .Add("base", rate.Base)
+        .Add("isShare", rate.IsShare)
+        .Add("sample", rate.Sample)
+        .Add("value", Rounded(rate.Value))
+        .Add("low", Rounded(rate.Low))
+        .Add("high", Rounded(rate.High));
+
     private static JsonObject Money(Measures measures) => new JsonObject()
         .Add("marketingSpend", measures[Measure.MarketingSpend])
         .Add("revenue", measures[Measure.Revenue])
@@ -44,15 +54,6 @@ internal static class HealthJson
             .Add("rows", check.Rows.Select(row => new JsonObject().Add("id", row.Id.ToString("D")).Add("name", row.Name)))
             .Add("isCut", check.IsCut);
     }
-
-    private static JsonObject Of(Rate rate) => new JsonObject()
-        .Add("part", rate.Part)
-        .Add("base", rate.Base)
-        .Add("isShare", rate.IsShare)
-        .Add("sample", rate.Sample)
-        .Add("value", Rounded(rate.Value))
-        .Add("low", Rounded(rate.Low))
-        .Add("high", Rounded(rate.High));
 
     private static JsonObject Of(Benchmark benchmark) => new JsonObject()
         .Add("kind", benchmark.Kind.ToString())

@@ -41,6 +41,7 @@ internal static class ApiRoles
         [CheckAlignmentApi.UniqueName] = Either,
         [AttributeRevenueApi.UniqueName] = Either,
         [ReviewNurtureApi.UniqueName] = Either,
+        [CompareFunnelModelsApi.UniqueName] = Either,
         [CompareExperimentApi.UniqueName] = Either,
         [ActivateCriteriaSetApi.UniqueName] = [Publisher.MarketingRole, Publisher.AdministratorRole],
         [ProcessDueApi.UniqueName] = Administrator,

@@ -73,6 +73,7 @@ public static class CommandLine
         root.Subcommands.Add(HealthCommand.Create(console));
         root.Subcommands.Add(AttributionCommand.Create(console));
         root.Subcommands.Add(NurtureCommand.Create(console));
+        root.Subcommands.Add(ModelsCommand.Create(console));
         root.Subcommands.Add(ExperimentCommand.Create(console));
         root.Subcommands.Add(RecalculateCommand.Create(console, clock));
         root.Subcommands.Add(AuditCommand.Create(console, clock));

@@ -101,6 +101,7 @@ public static class AlignmentModel
         HealthApi.Check,
         AttributionApi.Attribute,
         NurtureReviewApi.Review,
+        FunnelModelsApi.Compare,
         ScoreApi.Explain,
         ExperimentApi.Compare,
         TermApi.Agree,

@@ -341,6 +341,41 @@ public static class Glossary
         "A contact of a campaign with those who buy: a lead that it brought, an answer to it, an activity completed for it.")
     { Root = new("campaign touch(es)?", "касан", "дотик", "触达") };
 
+    internal static Term ValidDatum { get; } = new(
+        new("Valid datum", "Пригодная запись", "Придатний запис", "有效数据"),
+        "A lead that names a person or a company and has an e-mail address or a telephone number that may be used.")
+    {
+        Plural = new("Valid data", "Пригодные записи", "Придатні записи", "有效数据"),
+        Root = new("valid (datum|data)", "пригодн", "придатн", "有效数据"),
+    };
+
+    internal static Term RepeatRate { get; } = new(
+        new("Repeat rate", "Доля повторных клиентов", "Частка повторних клієнтів", "复购率"),
+        "Customers who bought again in the twelve months after the month of their first purchase, of all who bought first.");
+
+    internal static Term FunnelModel { get; } = new(
+        new("Funnel model", "Модель воронки", "Модель воронки", "漏斗模型"),
+        "By which of its sales a funnel has to pay for a customer: single sale, repeat sale or mixed sale.")
+    {
+        Plural = new("Funnel models", "Модели воронки", "Моделі воронки", "漏斗模型"),
+        Root = new("funnel models?", "модел", "модел", "漏斗模型"),
+    };
+
+    internal static Term SingleSale { get; } = new(
+        new("Single sale", "Разовая продажа", "Разовий продаж", "一次性销售"),
+        "The funnel model of customers of whom surely fewer than one of ten buys again, so that the first sale has to pay for them.")
+    { Root = new("single sale", "разов", "разов", "一次性") };
+
+    internal static Term RepeatSale { get; } = new(
+        new("Repeat sale", "Повторная продажа", "Повторний продаж", "重复销售"),
+        "The funnel model of customers who buy again, each as likely as another.")
+    { Root = new("repeat sale", "повторн", "повторн", "重复销售") };
+
+    internal static Term MixedSale { get; } = new(
+        new("Mixed sale", "Смешанная продажа", "Змішаний продаж", "混合销售"),
+        "The funnel model of customers of two kinds: some buy again, and surely more never do than if all were alike.")
+    { Root = new("mixed sale", "смешан", "змішан", "混合销售") };
+
     internal static Term ClientPeriod { get; } = new(
         new("Client period", "Клиент за период", "Клієнт за період", "客户期间"),
         "Revenue of one customer in one period and scope; it makes client counts exact.")

@@ -32,6 +32,7 @@ public sealed class UrlCommandTests : IDisposable
             ["diagnose", "--from", "2024-07-01", "--to", "2024-12-31", "--segment", "Retail", "--reference-segment", "Logistics", "--json"],
             ["targets", "--date", "2024-08-15"],
             ["health", "--from", "2024-07-01", "--to", "2024-12-31"],
+            ["models", "--from", "2024-01-01", "--to", "2024-12-31"],
             ["health", "--from", "2024-07-01", "--to", "2024-12-31", "--json"],
             ["audit"],
             ["recalculate"],

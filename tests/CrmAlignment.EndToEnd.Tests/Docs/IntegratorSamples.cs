@@ -8,6 +8,7 @@ using CrmAlignment.Client;
 using CrmAlignment.Client.Attribution;
 using CrmAlignment.Client.Criteria;
 using CrmAlignment.Client.Diagnosis;
+using CrmAlignment.Client.FunnelModels;
 using CrmAlignment.Client.Experiments;
 using CrmAlignment.Client.Health;
 using CrmAlignment.Client.Kpis;
@@ -187,6 +188,20 @@ internal static class IntegratorSamples
         Console.WriteLine($"won of the ready: {won} ({simulation.Total.After.Decided} leads)");
         // end
         return simulation;
+    }
+
+    public static FunnelComparison CompareModels(AlignmentClient alignment, CancellationToken cancellationToken)
+    {
+        // sample: models
+        var found = alignment.CompareAllFunnelModels(new LocalDate(2026, 1, 1), new LocalDate(2026, 12, 31), cancellationToken: cancellationToken);
+        Console.WriteLine($"{found.Fits}: {found.Clients.Again.Part} of {found.Clients.Followed} clients bought again");
+        Console.WriteLine(found.Data.HasEnoughData ? $"A valid datum cost {found.Data.CostPerValid:N2}" : "Not enough data to say what a valid datum costs");
+        foreach (var model in found.Models)
+        {
+            Console.WriteLine($"{model.Model}, {model.Buyers}: worth {(model.HasEnoughData ? $"{model.Worth:N2}" : "not enough data")} ({model.Clients} clients)");
+        }
+        // end
+        return found;
     }
 
     public static AlignmentHealth CheckAlignment(AlignmentClient alignment, CancellationToken cancellationToken)

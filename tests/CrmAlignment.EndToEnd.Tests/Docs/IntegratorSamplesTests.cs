@@ -6,6 +6,7 @@ using System.Threading.Tasks;
 using Contoso.Leads;
 using CrmAlignment.Cli.Setup;
 using CrmAlignment.Client;
+using CrmAlignment.Client.FunnelModels;
 using CrmAlignment.Client.Kpis;
 using CrmAlignment.Client.Leads;
 using CrmAlignment.LocalDataverse;
@@ -51,6 +52,7 @@ public sealed class IntegratorSamplesTests : IDisposable
         Assert.Empty(IntegratorSamples.Targets(new AlignmentClient(marketing), CancellationToken.None).Targets);
         Assert.False(IntegratorSamples.Forecast(new AlignmentClient(marketing), CancellationToken.None).HasEnoughData);
         Assert.Equal(0, IntegratorSamples.Diagnose(new AlignmentClient(marketing), CancellationToken.None).Leads);
+        Assert.Equal(ModelFit.NotEnoughData, IntegratorSamples.CompareModels(new AlignmentClient(marketing), CancellationToken.None).Fits);
         Assert.True(IntegratorSamples.Attribute(new AlignmentClient(marketing), CancellationToken.None).IsComplete);
         Assert.True(IntegratorSamples.ReviewNurture(new AlignmentClient(marketing), CancellationToken.None).IsComplete);
 

@@ -24,7 +24,7 @@ public sealed class CommandHelpTests
 
         Assert.Equal(OfFilesAlone, takingFiles.Where(command => !Has(command.Command, "--url")).Select(command => command.Name).Order());
         Assert.Equal(
-            ["attribution", "audit", "deploy", "diagnose", "doctor", "experiment", "export", "health", "propose-weights", "recalculate", "scorecard", "setup", "simulate", "targets", "tick"],
+            ["attribution", "audit", "deploy", "diagnose", "doctor", "experiment", "export", "health", "models", "propose-weights", "recalculate", "scorecard", "setup", "simulate", "targets", "tick"],
             takingFiles.Where(command => Has(command.Command, "--url")).Select(command => command.Name).Order());
     }
 
@@ -49,6 +49,7 @@ public sealed class CommandHelpTests
     [InlineData("simulate", "--url ", "--set ", "--from ", "--to ", "(REQUIRED)")]
     [InlineData("propose-weights", "--url ", "--set ", "--draft", "--json", "(REQUIRED)", "nobody has signed")]
     [InlineData("diagnose", "--url ", "--segment ", "--reference-segment ", "--json", "(REQUIRED)")]
+    [InlineData("models", "--url ", "--from ", "--to ", "--json", "last twelve whole months", "single, repeat or mixed sale")]
     [InlineData("health", "--url ", "--from ", "--to ", "--json", "last three whole months", "ends with 0 whatever it finds")]
     [InlineData("export", "--url ", "--out ", "--force", "what an uninstall would take")]
     public void Help_names_what_is_asked_for_and_what_must_be_given(string command, params string[] said)

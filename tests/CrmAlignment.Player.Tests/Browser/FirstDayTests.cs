@@ -15,6 +15,7 @@ public sealed class FirstDayTests(Workplace place) : IClassFixture<Workplace>
     [InlineData("leaks", "noScorecards", 1049)]
     [InlineData("health", "noScorecards", 2052)]
     [InlineData("attribution", "noScorecards", 1033)]
+    [InlineData("models", "noScorecards", 1049)]
     [InlineData("targets", "noTargets", 1058)]
     [InlineData("experiments", "noExperiments", 1049)]
     public async Task Reports_say_what_is_missing(string name, string missing, int language)

@@ -104,4 +104,18 @@ public sealed class ScreenshotTests(DemoPlayer demo)
         await screen.SettledAsync();
         await Pictures.KeepAsync(screen.Page, "attribution.png");
     }
+
+    [SkippableFact]
+    public async Task Picture_of_the_funnel_models_can_be_taken()
+    {
+        await using var screen = await demo.OpenAsync(Width, Height);
+        await screen.SeeGridAsync();
+        await screen.GoAsync($"/main.aspx?appid={WalkTests.AppOf(screen)}&pagetype=dashboard&id=3e9e86b9-98b5-51b5-909a-044098bec9bc");
+        var page = screen.Page.FrameLocator("iframe.web-resource");
+        await screen.SeeAsync(page.Locator(".figure table").First);
+        await page.Locator("#period").SelectOptionAsync("2024-01-01");
+        await Assertions.Expect(page.Locator("#status")).ToContainTextAsync("2024: ");
+        await screen.SettledAsync();
+        await Pictures.KeepAsync(screen.Page, "models.png");
+    }
 }

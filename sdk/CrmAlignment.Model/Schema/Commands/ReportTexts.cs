@@ -13,6 +13,7 @@ internal static class ReportTexts
         .. HealthTexts.All,
         .. AttributionTexts.All,
         .. NurtureTexts.All,
+        .. ModelTexts.All,
         .. ExperimentTexts.All,
         .. StagePathTexts.All,
         new("scorecard", new("Mutual scorecard", "Общая карта показателей", "Спільна карта показників", "共同记分卡")),

@@ -25,7 +25,14 @@ internal sealed class MadeFunnel
     }
 
     /// <summary>The text of leads.csv.</summary>
-    public string Leads => Text(MadeLead.Heading, _leads.Select((lead, index) => lead.Line(Key(index))));
+    public string Leads
+    {
+        get
+        {
+            var dice = new Dice(Seed + 2);
+            return Text(MadeLead.Heading, _leads.Select((lead, index) => lead.Line(Key(index), MadeAddress.Of(dice, lead))));
+        }
+    }
 
     /// <summary>The text of deals.csv, in the order in which deals began.</summary>
     public string Deals => Text(MadeDeal.Heading, _leads.Select((lead, index) => (lead, index)).Where(pair => pair.lead.Deal is not null)
