@@ -41,6 +41,7 @@ internal static class ApiRoles
         [CheckAlignmentApi.UniqueName] = Either,
         [AttributeRevenueApi.UniqueName] = Either,
         [CompareExperimentApi.UniqueName] = Either,
+        [ReviewPurchasesApi.UniqueName] = Either,
         [ActivateCriteriaSetApi.UniqueName] = [Publisher.MarketingRole, Publisher.AdministratorRole],
         [ProcessDueApi.UniqueName] = Administrator,
         [ReassessLeadsApi.UniqueName] = Administrator,

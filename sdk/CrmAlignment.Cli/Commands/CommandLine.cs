@@ -73,6 +73,7 @@ public static class CommandLine
         root.Subcommands.Add(HealthCommand.Create(console));
         root.Subcommands.Add(AttributionCommand.Create(console));
         root.Subcommands.Add(ExperimentCommand.Create(console));
+        root.Subcommands.Add(PurchasesCommand.Create(console));
         root.Subcommands.Add(RecalculateCommand.Create(console, clock));
         root.Subcommands.Add(AuditCommand.Create(console, clock));
         root.Subcommands.Add(TickCommand.Create(console));

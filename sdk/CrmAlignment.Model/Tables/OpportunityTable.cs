@@ -71,4 +71,16 @@ public static class OpportunityTable
 
     /// <summary>Which department found the opportunity; copied from the lead. A <see cref="Choices.SourcedBy"/>.</summary>
     public const string SourcedBy = "crma_sourcedby";
+
+    /// <summary>Estimated revenue in base currency.</summary>
+    public const string EstimatedValueBase = "estimatedvalue_base";
+
+    /// <summary>Stage of our own sales process: 0 Qualify, 1 Develop, 2 Propose, 3 Close.</summary>
+    public const string SalesStage = "salesstage";
+
+    /// <summary>Whether a proposal was presented.</summary>
+    public const string PresentProposal = "presentproposal";
+
+    /// <summary>Whether the final proposal was presented.</summary>
+    public const string PresentFinalProposal = "presentfinalproposal";
 }

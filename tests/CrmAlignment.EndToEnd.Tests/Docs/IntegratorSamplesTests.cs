@@ -52,6 +52,7 @@ public sealed class IntegratorSamplesTests : IDisposable
         Assert.False(IntegratorSamples.Forecast(new AlignmentClient(marketing), CancellationToken.None).HasEnoughData);
         Assert.Equal(0, IntegratorSamples.Diagnose(new AlignmentClient(marketing), CancellationToken.None).Leads);
         Assert.True(IntegratorSamples.Attribute(new AlignmentClient(marketing), CancellationToken.None).IsComplete);
+        Assert.True(IntegratorSamples.ReviewPurchases(new AlignmentClient(marketing), CancellationToken.None).IsComplete);
 
         var experiment = marketing.Create(new Entity(ExperimentTable.LogicalName)
         {
