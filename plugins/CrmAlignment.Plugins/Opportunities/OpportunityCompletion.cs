@@ -12,7 +12,7 @@ using Microsoft.Xrm.Sdk.Query;
 namespace CrmAlignment.Plugins.Opportunities;
 
 /// <summary>Completes an opportunity in its own save: no write of its own.</summary>
-[Columns(OpportunityTable.CampaignId, OpportunityTable.SourcedBy, PurchaseColumns.Stage)]
+[Columns(OpportunityTable.CampaignId, OpportunityTable.SourcedBy, PurchaseColumns.Stage, PurchaseColumns.StageSince)]
 internal static class OpportunityCompletion
 {
     private static readonly string[] Copied = [OpportunityTable.CampaignId, OpportunityTable.SourcedBy, PurchaseColumns.Stage];

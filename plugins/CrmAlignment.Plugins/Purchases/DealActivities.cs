@@ -15,6 +15,7 @@ internal sealed class DealActivities
     private const string Regarding = "regardingobjectid";
     private const string State = "statecode";
     private const string ActualEnd = "actualend";
+    private const string ModifiedOn = "modifiedon";
 
     // Open and scheduled: https://learn.microsoft.com/power-apps/developer/data-platform/reference/entities/activitypointer.
     private static readonly object[] Planned = [0, 3];
@@ -31,7 +32,7 @@ internal sealed class DealActivities
     {
         _last = RowsIn.Read(service, opportunities, some => Since(some, since))
             .GroupBy(OpportunityOf)
-            .ToDictionary(group => group.Key, group => group.Max(row => row.GetAttributeValue<DateTime>(ActualEnd)));
+            .ToDictionary(group => group.Key, group => group.Max(row => row.GetAttributeValue<DateTime?>(ActualEnd) ?? row.GetAttributeValue<DateTime>(ModifiedOn)));
         _planned = new HashSet<Guid>(RowsIn.Read(service, opportunities, Open).Select(OpportunityOf));
     }
 
@@ -44,9 +45,14 @@ internal sealed class DealActivities
 
     private static QueryExpression Since(object[] some, DateTime since)
     {
-        var query = Of(some, Regarding, ActualEnd);
+        // Who completes an activity need not say when: then it is when that was saved, as for the engagement score.
+        var query = Of(some, Regarding, ActualEnd, ModifiedOn);
         query.Criteria.AddCondition(State, ConditionOperator.Equal, Completed);
-        query.Criteria.AddCondition(ActualEnd, ConditionOperator.GreaterEqual, since);
+        var when = query.Criteria.AddFilter(LogicalOperator.Or);
+        when.AddCondition(ActualEnd, ConditionOperator.GreaterEqual, since);
+        var saved = when.AddFilter(LogicalOperator.And);
+        saved.AddCondition(ActualEnd, ConditionOperator.Null);
+        saved.AddCondition(ModifiedOn, ConditionOperator.GreaterEqual, since);
         return query;
     }
 
