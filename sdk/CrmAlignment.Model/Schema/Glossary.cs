@@ -403,10 +403,6 @@ public static class Glossary
         Plural = new("Buying roles", "Роли в закупочном центре", "Ролі в закупівельному центрі", "采购角色"),
     };
 
-    internal static Term OutOfStep { get; } = new(
-        new("Out of step", "Расхождение с закупкой", "Розходження із закупівлею", "步调不一致"),
-        "What we do for an opportunity does not fit the customer's purchase: an offer too early, activities while nothing moves, silence while he decides, an open deal after he has bought.");
-
     internal static Term BaseCurrency { get; } = new(
         new("Base currency", "Базовая валюта", "Базова валюта", "基础货币"),
         "The currency of the organization, in which scorecards count.")

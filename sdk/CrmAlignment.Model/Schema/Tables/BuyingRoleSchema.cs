@@ -82,7 +82,7 @@ internal static class BuyingRoleSchema
         { Default = (int)PurchaseStance.Unknown };
         yield return new MemoColumn(
             Names.Note, 2000,
-            new("Note", "Заметка", "Нотатка", "备注"),
+            new("Note", "Примечание", "Примітка", "备注"),
             new("What else is known of the person.", "Что еще известно о человеке.", "Що ще відомо про людину.", "关于此人的其他信息。"));
     }
 

@@ -48,10 +48,10 @@ internal static class PurchaseSchema
             Names.KnownRoles, 100,
             new("Roles known", "Известные роли", "Відомі ролі", "已知角色"),
             new(
-                "Roles that are known, in English, for criteria: decider influencer user buyer gatekeeper initiator.",
-                "Известные роли по-английски, для критериев: decider influencer user buyer gatekeeper initiator.",
-                "Відомі ролі англійською, для критеріїв: decider influencer user buyer gatekeeper initiator.",
-                "已知角色（英文，供条件使用）：decider influencer user buyer gatekeeper initiator。"))
+                "Roles that are known, as small English words separated by blanks, for criteria.",
+                "Известные роли строчными английскими словами через пробел, для критериев.",
+                "Відомі ролі малими англійськими словами через пробіл, для критеріїв.",
+                "已知角色，以空格分隔的小写英文单词，供条件使用。"))
         { IsReadOnlyOnForms = true };
     }
 }
