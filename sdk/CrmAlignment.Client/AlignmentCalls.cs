@@ -22,6 +22,8 @@ internal sealed class AlignmentCalls(ProtectedService service)
 
     public ExperimentCalls Experiments { get; } = new(service);
 
+    public PurchaseCalls Purchases { get; } = new(service);
+
     public TargetCalls Targets { get; } = new(service);
 
     public HealthCalls Health { get; } = new(service);

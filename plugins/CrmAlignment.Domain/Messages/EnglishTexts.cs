@@ -118,6 +118,11 @@ internal static class EnglishTexts
         ["CRMA7008"] = "The page visit has no {0}. Pass it.",
         ["CRMA7009"] = "The key '{0}' of a page visit has {1} characters. Pass at most {2}.",
         ["CRMA7010"] = "A lead was saved while its engagement score was computed. Nothing of this round is saved: call again.",
+        ["CRMA8001"] = "The buying role names neither a lead nor an opportunity. Enter one of them.",
+        ["CRMA8002"] = "The buying role names a lead and an opportunity. Leave only one: the people of a lead belong to its opportunities as well.",
+        ["CRMA8003"] = "The buying role names nobody. Choose a contact, or enter a name.",
+        ["CRMA8004"] = "The buying role has no {0}. Choose it.",
+        ["CRMA8005"] = "{0} has this role in this purchase already. Open that row, or choose another role.",
         ["CRMA9001"] = "The parameter {0} of {1} is missing. Pass it.",
         ["CRMA9002"] = "The parameter {0} is {1}. Pass a number from {2} to {3}.",
         ["CRMA9003"] = "The parameter {0} does not know the value '{1}'. Pass one of: {2}.",
@@ -294,5 +299,6 @@ internal static class EnglishTexts
         ["column.crma_notreached"] = "Not reached",
         ["column.crma_undecided"] = "Undecided",
         ["column.crma_isbetter"] = "Found better",
+        ["column.crma_purchaserole"] = "Role in the purchase",
     };
 }

@@ -354,6 +354,21 @@ public static class Problems
     /// <summary>CRMA7010: a lead was saved while its score was computed.</summary>
     public static Problem ScoredMeanwhile() => new("CRMA7010");
 
+    /// <summary>CRMA8001: a buying role names neither lead nor opportunity.</summary>
+    public static Problem BuyingRoleOfNothing() => new("CRMA8001");
+
+    /// <summary>CRMA8002: a buying role names both.</summary>
+    public static Problem BuyingRoleOfTwo() => new("CRMA8002");
+
+    /// <summary>CRMA8003: a buying role names nobody.</summary>
+    public static Problem BuyingRoleWithoutPerson() => new("CRMA8003");
+
+    /// <summary>CRMA8004: a buying role says no role.</summary>
+    public static Problem BuyingRoleWithoutRole(ColumnName column) => new("CRMA8004", column);
+
+    /// <summary>CRMA8005: somebody has the role already.</summary>
+    public static Problem BuyingRoleTaken(string person) => new("CRMA8005", person);
+
     /// <summary>CRMA9001: a required parameter is missing.</summary>
     public static Problem ParameterMissing(string parameter, string api) => new("CRMA9001", parameter, api);
 

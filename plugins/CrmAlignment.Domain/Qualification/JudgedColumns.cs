@@ -25,11 +25,12 @@ namespace CrmAlignment.Domain.Qualification;
     "middlename", "mobilephone", "need", "numberofemployees", "ownerid", "parentaccountid",
     "parentcontactid", "preferredcontactmethodcode", "prioritycode", "purchaseprocess", "purchasetimeframe", "qualificationcomments",
     "revenue", "revenue_base", "salesstage", "salesstagecode", "salutation", "sic", "subject", "telephone1",
-    "telephone2", "telephone3", "transactioncurrencyid", "websiteurl")]
+    "telephone2", "telephone3", "transactioncurrencyid", "websiteurl",
+    PurchaseColumns.Stage, PurchaseColumns.StageSince, PurchaseColumns.People, PurchaseColumns.Deciders, PurchaseColumns.KnownRoles)]
 public static class JudgedColumns
 {
     /// <summary>Number of the list above, written beside the values.</summary>
-    internal const int Version = 1;
+    internal const int Version = 2;
 
     /// <summary>Most characters of what is kept, as long as the column crma_judgedvalues.</summary>
     public const int MaximumLength = 100000;
@@ -40,6 +41,16 @@ public static class JudgedColumns
     private static readonly string[] Columns = DeclaredColumns.Of(typeof(JudgedColumns));
 
     private static readonly HashSet<string> Kept = [.. Columns];
+
+    // What each version added to the one before it.
+    private static readonly Dictionary<string, int> AddedIn = new()
+    {
+        [PurchaseColumns.Stage] = 2,
+        [PurchaseColumns.StageSince] = 2,
+        [PurchaseColumns.People] = 2,
+        [PurchaseColumns.Deciders] = 2,
+        [PurchaseColumns.KnownRoles] = 2,
+    };
 
     private static readonly HashSet<string> Personal =
     [
@@ -69,7 +80,7 @@ public static class JudgedColumns
     }
 
     /// <summary>Whether every assessment with values says what the column held, or that it was empty.</summary>
-    internal static bool IsKept(string column, int version) => version >= Version && Kept.Contains(column);
+    internal static bool IsKept(string column, int version) => Kept.Contains(column) && version >= (AddedIn.TryGetValue(column, out var added) ? added : 1);
 
     /// <summary>Whether the column says who somebody is, so that only its presence is kept unless a criterion compares it.</summary>
     internal static bool IsPersonal(string column) => Personal.Contains(column);

@@ -49,6 +49,21 @@ internal sealed class JsonObject
         return this;
     }
 
+    /// <summary>Adds an array of texts.</summary>
+    public JsonObject Add(string name, IEnumerable<string> texts)
+    {
+        var json = Name(name).Append('[');
+        var separator = "";
+        foreach (var text in texts)
+        {
+            JsonText.Append(json.Append(separator), text);
+            separator = ",";
+        }
+
+        json.Append(']');
+        return this;
+    }
+
     /// <summary>Adds a date.</summary>
     public JsonObject Add(string name, DateTime date) => Add(name, date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
 

@@ -4,6 +4,7 @@ using CrmAlignment.Plugins.Adapters;
 using CrmAlignment.Plugins.Criteria;
 using CrmAlignment.Plugins.Pipeline;
 using CrmAlignment.Plugins.Registration;
+using CrmAlignment.Plugins.Rows;
 
 namespace CrmAlignment.Plugins.Leads;
 
@@ -17,6 +18,7 @@ public sealed class AssessLeadOnCreate : AlignmentPlugin
         var asked = AskedReason.Of(scope);
         ComputedColumns.TakeOut(scope);
         Segments.Clean(scope.Target, LeadTable.Segment);
+        PurchaseStageDates.Keep(scope.Target, stored: null, scope.Now);
         var save = LeadSave.Decide(scope, scope.Target, stored: null);
         RecordWriter.WriteInto(scope.Target, save.Writes);
         GivenReason.Settle(scope, asked, scope.Target, save.Decision, stored: null, LeadName.Of(scope.Target.Id, new EntityValues(scope.Target)));

@@ -4,6 +4,7 @@ using CrmAlignment.Plugins.Adapters;
 using CrmAlignment.Plugins.Criteria;
 using CrmAlignment.Plugins.Pipeline;
 using CrmAlignment.Plugins.Registration;
+using CrmAlignment.Plugins.Rows;
 
 namespace CrmAlignment.Plugins.Leads;
 
@@ -20,6 +21,7 @@ public sealed class AssessLeadOnUpdate : AlignmentPlugin
             ComputedColumns.TakeOut(scope);
             Segments.Clean(scope.Target, LeadTable.Segment);
             var stored = new LeadImage(scope);
+            PurchaseStageDates.Keep(scope.Target, stored, scope.Now);
             var stateIsSettled = !StageCarrier.IsChangingState(scope);
             var save = LeadSave.Decide(scope, scope.Target, stored, stateIsSettled);
             RecordWriter.WriteInto(scope.Target, save.Writes);

@@ -31,6 +31,8 @@ internal static class ComputedColumns
 
     private static readonly string[] Engagement = [LeadTable.EngagementScore, LeadTable.EngagementAsOf, LeadTable.EngagementDueOn];
 
+    private static readonly string[] BuyingCenter = [PurchaseColumns.People, PurchaseColumns.Deciders, PurchaseColumns.KnownRoles];
+
     private static readonly string[] Decided =
     [
         LeadTable.HandoverId, LeadTable.EnrollmentId, LeadTable.RejectionReasonId, LeadTable.ExcludedFromKpis,
@@ -49,6 +51,7 @@ internal static class ComputedColumns
         }
 
         Remove(scope.Target, Engagement);
+        Remove(scope.Target, BuyingCenter);
         if (!OwnWork.IsInsideApi(scope, OfferLeadApi.UniqueName, RejectLeadApi.UniqueName)
             && !OwnWork.IsInsideDelete(scope))
         {

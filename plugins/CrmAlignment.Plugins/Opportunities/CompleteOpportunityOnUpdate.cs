@@ -16,7 +16,9 @@ namespace CrmAlignment.Plugins.Opportunities;
     StepStage.PreOperation,
     FilteringColumns = new[] { typeof(OpportunityProfit), typeof(CompleteOpportunityOnUpdate) },
     PreImage = new[] { typeof(OpportunityProfit), typeof(OpportunityCompletion) })]
-[Columns(OpportunityTable.OriginatingLeadId, OpportunityTable.Profit)]
+[Columns(
+    OpportunityTable.OriginatingLeadId, OpportunityTable.Profit, PurchaseColumns.Stage, PurchaseColumns.StageSince, PurchaseColumns.People,
+    PurchaseColumns.Deciders, PurchaseColumns.KnownRoles)]
 public sealed class CompleteOpportunityOnUpdate : AlignmentPlugin
 {
     private protected override void Run(PluginScope scope) => OpportunityCompletion.Complete(scope, scope.PreImage);

@@ -43,6 +43,7 @@ internal static class ApiRoles
         [ReviewNurtureApi.UniqueName] = Either,
         [CompareFunnelModelsApi.UniqueName] = Either,
         [CompareExperimentApi.UniqueName] = Either,
+        [ReviewPurchasesApi.UniqueName] = Either,
         [ActivateCriteriaSetApi.UniqueName] = [Publisher.MarketingRole, Publisher.AdministratorRole],
         [ProcessDueApi.UniqueName] = Administrator,
         [ReassessLeadsApi.UniqueName] = Administrator,

@@ -46,6 +46,7 @@ public static class AlignmentModel
         ExperimentSchema.Table,
         ExperimentArmSchema.Table,
         TermSchema.Table,
+        BuyingRoleSchema.Table,
         LeadSchema.Table,
         OpportunitySchema.Table,
     ];
@@ -77,6 +78,9 @@ public static class AlignmentModel
         ExperimentChoices.Measure,
         ExperimentChoices.Phase,
         ExperimentChoices.Outcome,
+        PurchaseChoices.Stage,
+        PurchaseChoices.Role,
+        PurchaseChoices.Stance,
     ];
 
     /// <summary>Custom APIs.</summary>
@@ -105,6 +109,7 @@ public static class AlignmentModel
         ScoreApi.Explain,
         ExperimentApi.Compare,
         TermApi.Agree,
+        PurchaseApi.Review,
         ScheduledApis.ReassessLeads,
     ];
 

@@ -422,6 +422,22 @@ public static class Glossary
         Root = new("arms?", "вариант", "варіант", "方案"),
     };
 
+    internal static Term PurchaseStage { get; } = new(
+        new("Purchase stage", "Этап закупки", "Етап закупівлі", "采购阶段"),
+        "How far the customer has come with his own purchase, whatever our sales process says.");
+
+    internal static Term BuyingCenter { get; } = new(
+        new("Buying center", "Закупочный центр", "Закупівельний центр", "采购中心"),
+        "The people who have a part in a purchase of the customer's company.")
+    { Root = new("buying centers?", "закупочн", "закупівельн", "采购中心") };
+
+    internal static Term BuyingRole { get; } = new(
+        new("Buying role", "Роль в закупочном центре", "Роль у закупівельному центрі", "采购角色"),
+        "What one person does in the purchase: decider, influencer, user, buyer, gatekeeper or initiator; a person may do several things.")
+    {
+        Plural = new("Buying roles", "Роли в закупочном центре", "Ролі в закупівельному центрі", "采购角色"),
+    };
+
     internal static Term BaseCurrency { get; } = new(
         new("Base currency", "Базовая валюта", "Базова валюта", "基础货币"),
         "The currency of the organization, in which scorecards count.")

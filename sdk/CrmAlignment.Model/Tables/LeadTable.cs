@@ -146,4 +146,19 @@ public static class LeadTable
     /// certain, so that the next save reads the ledger. Written by the server alone.
     /// </summary>
     public const string CountedFor = "crma_countedfor";
+
+    /// <summary>How far the customer has come with his purchase. A <see cref="Choices.PurchaseStage"/>.</summary>
+    public const string PurchaseStage = PurchaseColumns.Stage;
+
+    /// <summary>Since when he is there (UTC); written by the server alone.</summary>
+    public const string PurchaseStageSince = PurchaseColumns.StageSince;
+
+    /// <summary>Different people whose role in the purchase is known; written by the server alone.</summary>
+    public const string BuyingPeople = PurchaseColumns.People;
+
+    /// <summary>How many of them decide; written by the server alone.</summary>
+    public const string Deciders = PurchaseColumns.Deciders;
+
+    /// <summary>The roles that are known, in small English letters; written by the server alone.</summary>
+    public const string KnownRoles = PurchaseColumns.KnownRoles;
 }

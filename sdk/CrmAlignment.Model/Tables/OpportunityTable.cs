@@ -71,4 +71,31 @@ public static class OpportunityTable
 
     /// <summary>Which department found the opportunity; copied from the lead. A <see cref="Choices.SourcedBy"/>.</summary>
     public const string SourcedBy = "crma_sourcedby";
+
+    /// <summary>Estimated revenue in base currency.</summary>
+    public const string EstimatedValueBase = "estimatedvalue_base";
+
+    /// <summary>Stage of our own sales process: 0 Qualify, 1 Develop, 2 Propose, 3 Close.</summary>
+    public const string SalesStage = "salesstage";
+
+    /// <summary>Whether a proposal was presented.</summary>
+    public const string PresentProposal = "presentproposal";
+
+    /// <summary>Whether the final proposal was presented.</summary>
+    public const string PresentFinalProposal = "presentfinalproposal";
+
+    /// <summary>How far the customer has come with his purchase. A <see cref="Choices.PurchaseStage"/>.</summary>
+    public const string PurchaseStage = PurchaseColumns.Stage;
+
+    /// <summary>Since when he is there (UTC); written by the server alone.</summary>
+    public const string PurchaseStageSince = PurchaseColumns.StageSince;
+
+    /// <summary>Different people whose role in the purchase is known; written by the server alone.</summary>
+    public const string BuyingPeople = PurchaseColumns.People;
+
+    /// <summary>How many of them decide; written by the server alone.</summary>
+    public const string Deciders = PurchaseColumns.Deciders;
+
+    /// <summary>The roles that are known, in small English letters; written by the server alone.</summary>
+    public const string KnownRoles = PurchaseColumns.KnownRoles;
 }

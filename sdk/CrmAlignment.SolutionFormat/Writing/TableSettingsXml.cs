@@ -60,6 +60,9 @@ public sealed record TableSettingsXml
     /// <summary>Whether a status may only be followed by those that it names.</summary>
     public bool EnforcesStateTransitions { get; init; }
 
+    /// <summary>Whether its rows may be made by a quick create form.</summary>
+    public bool HasQuickCreate { get; init; }
+
     /// <summary>Whether the changes of its rows are tracked.</summary>
     public bool ChangeTrackingEnabled { get; init; }
 
@@ -85,7 +88,7 @@ public sealed record TableSettingsXml
         Element("MobileOfflineFilters", ""),
         Flag("IsMapiGridEnabled", true),
         Flag("IsReadingPaneEnabled", true),
-        Flag("IsQuickCreateEnabled", false),
+        Flag("IsQuickCreateEnabled", HasQuickCreate),
         Flag("SyncToExternalSearchIndex", false),
         Element("IntroducedVersion", IntroducedVersion),
         .. On.Select(name => Flag(name, true)),

@@ -16,7 +16,7 @@ internal static class TableElement
         new(
             "Entity",
             Name(table.SchemaName, table.Label.English),
-            new XElement("EntityInfo", table.IsExtension ? Extension(table, introduced) : Own(table, introduced)),
+            new XElement("EntityInfo", table.IsExtension ? Extension(table, introduced) : Own(table, definition.Parts, introduced)),
             Forms(definition.Parts, table.LogicalName),
             Views(definition.Parts, table.LogicalName),
             Charts(definition.Parts, table.LogicalName),
@@ -32,7 +32,7 @@ internal static class TableElement
     private static XElement Extension(TableSchema table, string introduced) =>
         new("entity", new XAttribute("Name", table.SchemaName), Attributes(table, introduced), Keys(table, introduced));
 
-    private static XElement Own(TableSchema table, string introduced) =>
+    private static XElement Own(TableSchema table, HandWrittenParts parts, string introduced) =>
         new(
             "entity",
             new XAttribute("Name", table.SchemaName),
@@ -41,7 +41,11 @@ internal static class TableElement
             Descriptions(table.Description),
             Attributes(table, introduced),
             Keys(table, introduced),
-            TableSettings.Of(table, introduced));
+            TableSettings.Of(table, HasQuickCreate(parts, table.LogicalName), introduced));
+
+    // The platform shows a quick create form only where the table says that it has one.
+    private static bool HasQuickCreate(HandWrittenParts parts, string table) =>
+        parts.Forms.Any(form => form.Table == table && form.Kind == "quickCreate");
 
     private static XElement Attributes(TableSchema table, string introduced)
     {

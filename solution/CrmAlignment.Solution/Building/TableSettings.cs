@@ -8,10 +8,11 @@ namespace CrmAlignment.Solution.Building;
 /// <summary>The settings of an own table of the model.</summary>
 internal static class TableSettings
 {
-    public static IEnumerable<XElement> Of(TableSchema table, string introduced) => new TableSettingsXml
+    public static IEnumerable<XElement> Of(TableSchema table, bool hasQuickCreate, string introduced) => new TableSettingsXml
     {
         EntitySetName = table.EntitySetName,
         IsUserOwned = table.Ownership == Ownership.User,
+        HasQuickCreate = hasQuickCreate,
         IntroducedVersion = introduced,
     }.Create();
 }

@@ -46,6 +46,17 @@ public sealed class JudgedValuesTests
         Assert.True(kept.Value("jobtitle").IsEmpty);
     }
 
+    // What an earlier version kept is known as it was, and what a later one added is not known of it.
+    [Fact]
+    public void Has_is_false_of_a_column_that_the_version_of_the_evidence_did_not_keep()
+    {
+        var kept = JudgedValues.TryRead("""[{"@":1,"emailaddress1":"p"}]""")!;
+
+        Assert.True(kept.Has("jobtitle"));
+        Assert.False(kept.Has("crma_deciders"));
+        Assert.True(Kept(new RecordSnapshot()).Has("crma_deciders"));
+    }
+
     [Fact]
     public void Has_is_false_when_a_column_of_an_organization_was_not_asked() => Assert.False(Kept(new RecordSnapshot()).Has("new_size"));
 
@@ -67,7 +78,7 @@ public sealed class JudgedValuesTests
         var json = JudgedColumns.Write(
             new RecordSnapshot().Set("emailaddress1", RecordValue.Text("ada@contoso.com")).Set("telephone1", RecordValue.Text("-")), asked: null);
 
-        Assert.Equal("""[{"@":1,"emailaddress1":"p","telephone1":"t-"}]""", json);
+        Assert.Equal("""[{"@":2,"emailaddress1":"p","telephone1":"t-"}]""", json);
     }
 
     [Theory]

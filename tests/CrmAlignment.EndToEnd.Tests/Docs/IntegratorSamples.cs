@@ -14,6 +14,7 @@ using CrmAlignment.Client.Health;
 using CrmAlignment.Client.Kpis;
 using CrmAlignment.Client.Leads;
 using CrmAlignment.Client.Nurture;
+using CrmAlignment.Client.Purchases;
 using CrmAlignment.Client.Resilience;
 using CrmAlignment.Client.Targets;
 using CrmAlignment.Client.WebApi;
@@ -258,6 +259,20 @@ internal static class IntegratorSamples
         }
         // end
         return attribution;
+    }
+
+    public static PurchaseReview ReviewPurchases(AlignmentClient alignment, CancellationToken cancellationToken)
+    {
+        // sample: purchases
+        var review = alignment.ReviewAllPurchases(new PurchaseQuestion { StalledDays = 45 }, cancellationToken: cancellationToken);
+        var share = review.WithoutDecider.Share is { } known ? $"{known:P0}" : "not enough data for a share";
+        Console.WriteLine($"{review.WithoutDecider.Count} of {review.Open.Count} open deals have no decider ({share}); of {review.UnknownStage.Count} the purchase stage is not known");
+        foreach (var deal in review.Deals.Where(deal => deal.OutOfStep.Contains(OutOfStep.Silent)))
+        {
+            Console.WriteLine($"{deal.Name}: the customer decides, and nobody talks to him");
+        }
+        // end
+        return review;
     }
 
     public static ExperimentComparison Compare(AlignmentClient alignment, Guid experiment, CancellationToken cancellationToken)

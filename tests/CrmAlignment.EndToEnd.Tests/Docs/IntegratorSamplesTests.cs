@@ -55,6 +55,7 @@ public sealed class IntegratorSamplesTests : IDisposable
         Assert.Equal(ModelFit.NotEnoughData, IntegratorSamples.CompareModels(new AlignmentClient(marketing), CancellationToken.None).Fits);
         Assert.True(IntegratorSamples.Attribute(new AlignmentClient(marketing), CancellationToken.None).IsComplete);
         Assert.True(IntegratorSamples.ReviewNurture(new AlignmentClient(marketing), CancellationToken.None).IsComplete);
+        Assert.True(IntegratorSamples.ReviewPurchases(new AlignmentClient(marketing), CancellationToken.None).IsComplete);
 
         var experiment = marketing.Create(new Entity(ExperimentTable.LogicalName)
         {

@@ -14,6 +14,7 @@ internal static class RowKinds
         .. FunnelRows.All,
         .. GuardedRows.All,
         .. ScoreRows.All,
+        .. PurchaseRows.All,
         .. DerivedRows.All,
         Account,
         Contact,

@@ -39,6 +39,8 @@ public sealed class ExperimentArmPaths(ITestOutputHelper output) : PathTests("cr
 
 public sealed class TermPaths(ITestOutputHelper output) : PathTests("crma_term", output);
 
+public sealed class BuyingRolePaths(ITestOutputHelper output) : PathTests("crma_buyingrole", output);
+
 public sealed class AccountPaths(ITestOutputHelper output) : PathTests("account", output);
 
 public sealed class ContactPaths(ITestOutputHelper output) : PathTests("contact", output);

@@ -77,6 +77,35 @@ public sealed class QuickViewTests(Workplace place) : IClassFixture<Workplace>
         await ShowsAsync(desk, "budgetedcost", "Budget", "$1,500.00");
     }
 
+    [SkippableTheory]
+    [InlineData(1280, 1033, "Buying center", "Buying center of the lead", "Supports")]
+    [InlineData(390, 2052, "采购中心", "线索的采购中心", "支持")]
+    public async Task Opportunity_lists_the_people_of_its_lead_and_takes_its_own(int width, int language, string own, string ofLead, string supports)
+    {
+        await using var desk = await place.OpenAsync(Workplace.Samuel, language, width);
+        var lead = Create("lead", ("subject", "Bought by several"), ("lastname", "Rivera"));
+        Create(
+            "crma_buyingrole", ("crma_leadid", lead), ("crma_name", "Anna Koch"), ("crma_purchaserole", new OptionSetValue(471200000)),
+            ("crma_purchasestance", new OptionSetValue(471200000)));
+        var opportunity = Create("opportunity", ("name", "Of several"), ("originatingleadid", lead));
+        await desk.FormAsync("opportunity", opportunity.Id);
+
+        var people = desk.Page.Locator("p-quickview p-subgrid");
+        await Assertions.Expect(desk.Page.Locator("p-quickview h3")).ToHaveTextAsync(ofLead);
+        await Assertions.Expect(people.GetByText("Anna Koch").First).ToBeVisibleAsync();
+        await Assertions.Expect(people.GetByText(supports).First).ToBeVisibleAsync();
+        await Assertions.Expect(people.Locator(".subgrid-bar")).ToHaveCountAsync(0);
+
+        var mine = desk.Page.Locator("p-subgrid[id$=grid_buyingcenter]").First;
+        await Assertions.Expect(desk.Page.GetByRole(AriaRole.Heading, new() { Name = own, Exact = true })).Not.ToHaveCountAsync(0);
+        await mine.Locator("button[id$=-new]").ClickAsync();
+        await desk.Page.Locator("dialog.pane [data-column=crma_name] input").FillAsync("Ben Okafor");
+        await desk.Page.Locator("dialog.pane [data-column=crma_purchaserole] select").SelectOptionAsync("471200002");
+        await desk.Page.Locator("dialog.pane button.primary").ClickAsync();
+        await Assertions.Expect(mine.GetByText("Ben Okafor").First).ToBeVisibleAsync();
+        await desk.AssertGoodAsync();
+    }
+
     // What nobody can change is shown as text.
     private static async Task ShowsAsync(Desk desk, string column, string label, string value)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using CrmAlignment.Cli.Replay.Input.Formats;
+using CrmAlignment.Model.Choices;
 using Newtonsoft.Json;
 
 namespace CrmAlignment.Cli.Replay.Input;
@@ -53,6 +54,12 @@ public sealed record DealMap : FileFormat
     /// </summary>
     public IReadOnlyDictionary<string, string> Columns { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>
+    /// Columns with the name of who has a part in the purchase, by role (Decider, Influencer, User, Buyer, Gatekeeper, Initiator): they become the
+    /// buying center of the lead. None by default.
+    /// </summary>
+    public IReadOnlyDictionary<PurchaseRole, string> People { get; init; } = new Dictionary<PurchaseRole, string>();
+
     /// <summary>Columns of the file that the map names, each with its place in the map.</summary>
     public IEnumerable<(string Column, string MapPath)> Mapped() =>
         new (string? Column, string MapPath)[]
@@ -63,5 +70,6 @@ public sealed record DealMap : FileFormat
             }
             .Where(pair => pair.Column is not null).Select(pair => (pair.Column!, pair.MapPath))
             .Concat(Customer.Select(column => (column, "deals.customer")))
+            .Concat(People.Select(pair => (pair.Value, $"deals.people.{pair.Key}")))
             .Concat(Columns.Select(pair => (pair.Value, $"deals.columns.{pair.Key}")));
 }

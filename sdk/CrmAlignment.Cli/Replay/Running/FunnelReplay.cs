@@ -26,6 +26,7 @@ public sealed class FunnelReplay
     private readonly StoredFunnel _stored;
     private readonly LeadColumns _columns;
     private readonly FunnelServices _services;
+    private readonly DealPeople? _people;
     private readonly DealClosing _closing;
     private readonly AlignmentClient _marketing;
     private readonly AlignmentClient _sales;
@@ -61,6 +62,7 @@ public sealed class FunnelReplay
         _marketing = new AlignmentClient(services.Marketing);
         _sales = new AlignmentClient(services.Sales);
         _closing = new DealClosing(services);
+        _people = map.Deals is { } dealMap ? new DealPeople(services.Sales, dealMap.People) : null;
     }
 
     /// <summary>What the criteria refused, to earlier runs as well.</summary>
@@ -268,6 +270,7 @@ public sealed class FunnelReplay
             return refused;
         }
 
+        _people?.Write(lead.Id, row);
         carry(lead);
         return null;
     }

@@ -21,7 +21,7 @@ internal static class LeadSchema
             "Лид платформы с этапом, результатом проверки, передачей и подпиткой.",
             "Лід платформи з етапом, результатом перевірки, передачею та підживленням.",
             "平台的线索，附加阶段、评定结果、移交和孵化信息。"),
-        Columns = [.. Stage(), .. StageDates(), .. Assessment(), .. Engagement(), .. Acceptance(), .. Links(), .. Facts()],
+        Columns = [.. Stage(), .. StageDates(), .. Assessment(), .. Engagement(), .. PurchaseSchema.Columns(), .. Acceptance(), .. Links(), .. Facts()],
         Keys =
         [
             new(

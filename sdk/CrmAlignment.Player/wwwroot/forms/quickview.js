@@ -1,6 +1,6 @@
 // @ts-check
-/** <p-quickview>: columns of the row that a lookup refers to, read-only. */
-import {html, nothing} from '../vendor/lit/lit.js';
+/** <p-quickview>: columns and lists of the row that a lookup refers to, read-only. */
+import {html, keyed, nothing} from '../vendor/lit/lit.js';
 import {PlainElement} from '../styles/element.js';
 import {columnsOf} from '../definitions/columns.js';
 import {formWith} from '../definitions/forms.js';
@@ -11,6 +11,10 @@ import {readRow} from '../records/rows.js';
 import {field} from '../controls/field.js';
 import {closed, isDenied, noAccess} from './access.js';
 import {text} from '../texts/texts.js';
+import './subgrid.js';
+
+// The class of a sub-grid, as the form designer writes it.
+const subgridClass = 'e7a81278-8635-4d9e-8d4d-59480b391c5b';
 
 class QuickView extends PlainElement {
     static properties = {reference: {attribute: false}, forms: {attribute: false}, state: {state: true}, closed: {state: true}, error: {state: true}};
@@ -43,7 +47,19 @@ class QuickView extends PlainElement {
         if (this.closed) return this.closed;
         const state = this.state;
         if (!state) return html`<p class="loading" aria-busy="true">${text('loading')}</p>`;
-        return html`<div class="quick-view">${[...state.controls.values()].filter((control) => control.column && control.visible).map((control) => field(state, control))}</div>`;
+        const shown = [...state.controls.values()].filter((control) => control.visible);
+        const lists = shown.filter((control) => control.cell.control?.classId === subgridClass);
+        return html`<div class="quick-view">${shown.filter((control) => control.column).map((control) => field(state, control))}</div>${lists.map((control) => this.#list(state, control))}`;
+    }
+
+    /**
+     * @param {FormState} state
+     * @param {import('../records/formstate.js').ControlState} control
+     */
+    #list(state, control) {
+        const parameters = /** @type {Map<string, string>} */ (control.cell.control?.parameters);
+        return html`<div class="part"><h3>${control.label}</h3>${keyed(state.id, html`<p-subgrid .table=${parameters.get('TargetEntityType') ?? ''} .viewId=${plainId(parameters.get('ViewId') ?? '')}
+            .relationship=${parameters.get('RelationshipName') ?? ''} .size=${Number(parameters.get('RecordsPerPage') ?? 8)} .parent=${state} .label=${control.label} .looks=${true} id="${state.prefix}control-${control.id}"></p-subgrid>`)}</div>`;
     }
 
     async #load() {

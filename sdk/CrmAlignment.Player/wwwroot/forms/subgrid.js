@@ -18,7 +18,7 @@ import '../grids/grid.js';
 class SubGrid extends PlainElement {
     static properties = {
         table: {attribute: false}, viewId: {attribute: false}, relationship: {attribute: false}, size: {attribute: false},
-        parent: {attribute: false}, label: {attribute: false}, ready: {state: true}, closed: {state: true}, error: {state: true},
+        parent: {attribute: false}, label: {attribute: false}, looks: {attribute: false}, ready: {state: true}, closed: {state: true}, error: {state: true},
     };
 
     constructor() {
@@ -28,6 +28,8 @@ class SubGrid extends PlainElement {
         this.relationship = '';
         this.size = 8;
         this.label = '';
+        /** Whether people only look, as in a quick view: no buttons. */
+        this.looks = false;
         /** @type {import('../records/formstate.js').FormState|null} */
         this.parent = null;
         /** @type {{view: import('../definitions/views.js').View, column: string, label: string, adds: boolean}|null} */
@@ -60,10 +62,10 @@ class SubGrid extends PlainElement {
         const {view, column, label, adds} = this.ready;
         const related = column ? this.related ??= {column, value: /** @type {string} */ (this.parent.id)} : null;
         return html`
-            <div class="subgrid-bar">${commandBar([
+            ${this.looks ? '' : html`<div class="subgrid-bar">${commandBar([
                 adds && {id: `${this.id}-new`, label: text('newRow', label), icon: 'add', run: () => this.#create()},
                 ...(this.ribbon?.commands ?? []).map((command) => ({...command, id: `${this.id}-${command.id}`})),
-            ], {label: `${text('commands')}: ${this.label}`, busy: this.ribbon?.busy})}</div>
+            ], {label: `${text('commands')}: ${this.label}`, busy: this.ribbon?.busy})}</div>`}
             <p-grid .view=${view} .related=${related} .size=${this.size} .label=${this.label}></p-grid>`;
     }
 
@@ -78,6 +80,7 @@ class SubGrid extends PlainElement {
         await columnsOf(parent.table.name);
         const of = await table(this.table);
         this.ready = {view, column: relation?.column ?? '', label: of.label, adds: await mayAdd(this.table, parent.table.name)};
+        if (this.looks) return;
         const list = gridControl(this.label, () => this.grid);
         const row = {id: parent.id ?? '', name: parent.title, table: parent.table.name};
         this.ribbon = new RibbonCommands('SubGrid', this.table, () => this.grid && {

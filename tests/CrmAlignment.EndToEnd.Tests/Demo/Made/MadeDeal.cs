@@ -8,7 +8,7 @@ namespace CrmAlignment.EndToEnd.Tests.Demo.Made;
 internal sealed record MadeDeal(LocalDateTime Opened, MadeProfile Profile)
 {
     public const string Heading =
-        "lead,customer,opened_on,closed_on,status,lost_reason,currency,revenue,cost,segment,decision_maker,budget,timeframe,employees,lead_type,product";
+        "lead,customer,opened_on,closed_on,status,lost_reason,currency,revenue,cost,segment,decision_maker,budget,timeframe,employees,lead_type,product,purchase_stage,decider,user";
 
     public LocalDateTime? Closed { get; init; }
 
@@ -35,5 +35,5 @@ internal sealed record MadeDeal(LocalDateTime Opened, MadeProfile Profile)
             key, lead.Company, MadeLead.Text(Opened), MadeLead.Text(Closed), Status, LostReason, lead.Campaign.Currency,
             Revenue.ToString(CultureInfo.InvariantCulture), Cost.ToString("0.##", CultureInfo.InvariantCulture),
         }
-        .Concat(Profile.Cells).Append(LeadType).Append(Product));
+        .Concat(Profile.Cells).Append(LeadType).Append(Product).Concat(MadePurchase.Of(key, this)));
 }
