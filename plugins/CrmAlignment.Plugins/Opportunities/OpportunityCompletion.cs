@@ -23,17 +23,18 @@ internal static class OpportunityCompletion
         RecordWriter.WriteInto(scope.Target, [new ColumnValue(OpportunityTable.Profit, OpportunityProfit.Of(opportunity))]);
     }
 
-    // Campaign and sourced by of the originating lead, where they are missing: one read, and only then.
+    // Campaign and sourced by of the originating lead, where they are missing, and its category: one read, and only of a lead that is given.
     private static void CopyFromLead(PluginScope scope, IRecordValues opportunity)
     {
-        if (scope.Target.GetAttributeValue<EntityReference>(OpportunityTable.OriginatingLeadId) is not { } lead
-            || !(Lacks(OpportunityTable.CampaignId) || Lacks(OpportunityTable.SourcedBy)))
+        OpportunityOrigin.Settle(scope);
+        if (scope.Target.GetAttributeValue<EntityReference>(OpportunityTable.OriginatingLeadId) is not { } lead)
         {
             return;
         }
 
         var source = scope.SystemService.Retrieve(
-            LeadTable.LogicalName, lead.Id, new ColumnSet(LeadTable.CampaignId, LeadTable.SourcedBy));
+            LeadTable.LogicalName, lead.Id, new ColumnSet(LeadTable.CampaignId, LeadTable.SourcedBy, LeadTable.LeadCategoryId));
+        OpportunityOrigin.Take(scope.Target, source);
         Copy(LeadTable.CampaignId, OpportunityTable.CampaignId);
         Copy(LeadTable.SourcedBy, OpportunityTable.SourcedBy);
 
