@@ -32,6 +32,7 @@ internal static class LeadUpsert
         Set(LeadTable.CompanyName, lead.CompanyName);
         Set(LeadTable.EstimatedAmount, lead.EstimatedAmount is { } amount ? new Money(amount) : null);
         Set(LeadTable.CampaignId, lead.CampaignId is { } campaign ? new EntityReference(CampaignTable.LogicalName, campaign) : null);
+        Set(LeadTable.LeadCategoryId, lead.LeadCategoryId is { } category ? new EntityReference(LeadCategoryTable.LogicalName, category) : null);
         Set(LeadTable.SourcedBy, lead.SourcedBy is { } sourcedBy ? new OptionSetValue((int)sourcedBy) : null);
         Set(LeadTable.Segment, lead.Segment);
         Set(LeadTable.LeadType, lead.LeadType);

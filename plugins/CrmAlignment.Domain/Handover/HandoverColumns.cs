@@ -28,9 +28,11 @@ internal static class HandoverColumns
             { HandoverTable.OfferedBy, RecordValue.Lookup(UserTable, by.UserId) },
         };
         var campaign = lead.Values.Value(LeadTable.CampaignId);
+        var category = lead.Values.Value(LeadTable.LeadCategoryId);
         var owner = lead.Values.Value(LeadTable.OwnerId);
         var score = assessment is null ? lead.Values.Value(LeadTable.Score) : RecordValue.WholeNumber(assessment.Score);
         handover.AddIf(!campaign.IsEmpty, HandoverTable.CampaignId, campaign);
+        handover.AddIf(!category.IsEmpty, HandoverTable.LeadCategoryId, category);
         handover.AddIf(!owner.IsEmpty, HandoverTable.OwnerId, owner);
         handover.AddIf(!score.IsEmpty, HandoverTable.Score, score);
         handover.AddIf(!string.IsNullOrEmpty(by.Comment), HandoverTable.Comment, RecordValue.Text(by.Comment));

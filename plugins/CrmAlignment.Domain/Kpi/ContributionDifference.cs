@@ -6,8 +6,8 @@ namespace CrmAlignment.Domain.Kpi;
 public static class ContributionDifference
 {
     /// <summary>
-    /// What the record contributes now less what it contributed before, added up by date, customer, campaign and business unit; rows of
-    /// zero are left out, so that a change which no KPI notices posts nothing.
+    /// What the record contributes now less what it contributed before, added up by date, customer, campaign, business unit and lead
+    /// category; rows of zero are left out, so that a change which no KPI notices posts nothing.
     /// </summary>
     public static IReadOnlyList<Contribution> Of(IEnumerable<Contribution> before, IEnumerable<Contribution> after)
     {

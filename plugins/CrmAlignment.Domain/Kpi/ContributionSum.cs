@@ -11,19 +11,20 @@ internal sealed class ContributionSum
     private readonly List<ContributionKey> _order = [];
 
     public static IReadOnlyList<Contribution> Single(
-        DateTime? when, Customer? customer, Guid? campaignId, Guid? businessUnitId, Measures measures)
+        DateTime? when, Customer? customer, Guid? campaignId, Guid? businessUnitId, Measures measures, Guid? leadCategoryId = null)
     {
         var sum = new ContributionSum();
-        sum.Add(when, customer, campaignId, businessUnitId, measures);
+        sum.Add(when, customer, campaignId, businessUnitId, measures, leadCategoryId);
         return sum.NonZero();
     }
 
     /// <summary>Adds nothing where there is no date: what has not happened does not count.</summary>
-    public void Add(DateTime? when, Customer? customer, Guid? campaignId, Guid? businessUnitId, Measures measures)
+    public void Add(
+        DateTime? when, Customer? customer, Guid? campaignId, Guid? businessUnitId, Measures measures, Guid? leadCategoryId = null)
     {
         if (when is { } happened)
         {
-            Add(new ContributionKey(happened, customer, campaignId, businessUnitId), measures);
+            Add(new ContributionKey(happened, customer, campaignId, businessUnitId) { LeadCategoryId = leadCategoryId }, measures);
         }
     }
 

@@ -30,6 +30,8 @@ internal sealed class FactRows(string table, Guid id, Func<Guid, bool> isGone)
         AddCustomer(columns, key.Customer);
         columns.AddIf(key.CampaignId is not null, KpiFactTable.CampaignId, RecordValue.Lookup(CampaignTable.LogicalName, key.CampaignId));
         columns.AddIf(key.BusinessUnitId is not null, KpiFactTable.BusinessUnitId, RecordValue.Lookup("businessunit", key.BusinessUnitId));
+        columns.AddIf(
+            key.LeadCategoryId is not null, KpiFactTable.LeadCategoryId, RecordValue.Lookup(LeadCategoryTable.LogicalName, key.LeadCategoryId));
         columns.AddRange(row.Measures.NonZeroColumns());
         return RecordChange.Create(KpiFactTable.LogicalName, rowId, columns);
     }

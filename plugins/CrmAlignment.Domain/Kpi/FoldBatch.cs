@@ -42,7 +42,7 @@ public sealed class FoldBatch
 
     internal IReadOnlyDictionary<ClientPeriodKey, MeasureSum> ClientPeriods => _sums.ClientPeriods;
 
-    /// <summary>The name of a business unit or campaign, as the facts show it; null when none does.</summary>
+    /// <summary>The name of a business unit, campaign or lead category, as the facts show it; null when none does.</summary>
     internal string? NameOf(Scope scope) => _sums.NameOf(scope);
 
     /// <summary>Whether rows may refer to the customer: it is neither deleted nor merged.</summary>

@@ -16,5 +16,6 @@ internal static class FoldDrift
         {
             CampaignId = key.Scope.Type == ScopeType.Campaign ? key.Scope.Id : null,
             BusinessUnitId = key.Scope.Type == ScopeType.BusinessUnit ? key.Scope.Id : null,
+            LeadCategoryId = key.Scope.Type == ScopeType.LeadCategory ? key.Scope.Id : null,
         };
 }

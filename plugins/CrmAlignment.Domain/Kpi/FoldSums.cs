@@ -20,7 +20,7 @@ public sealed class FoldSums
     /// <param name="period">The period.</param>
     /// <param name="contribution">What the fact adds.</param>
     /// <param name="customerExists">Whether rows may refer to its customer.</param>
-    /// <param name="names">Names of its campaign and business unit, where they are known.</param>
+    /// <param name="names">Names of its campaign, business unit and lead category, where they are known.</param>
     public void Add(Period period, Contribution contribution, bool customerExists, ScopeNames names = default)
     {
         var contributed = contribution.Key;
@@ -30,7 +30,7 @@ public sealed class FoldSums
             _goneCustomers.Add(known);
         }
 
-        foreach (var scope in Scope.Of(contributed.CampaignId, contributed.BusinessUnitId))
+        foreach (var scope in Scope.Of(contributed))
         {
             Learn(scope, names.Of(scope));
             var key = new ScorecardKey(period, scope);
@@ -85,7 +85,7 @@ public sealed class FoldSums
     /// <summary>Whether rows may refer to the customer: it is not deleted.</summary>
     internal bool Exists(Customer customer) => !_goneCustomers.Contains(customer);
 
-    /// <summary>The name of a business unit or campaign, as what was added showed it; null when nothing did.</summary>
+    /// <summary>The name of a business unit, campaign or lead category, as what was added showed it; null when nothing did.</summary>
     internal string? NameOf(Scope scope) => _names.TryGetValue(scope, out var name) ? name : null;
 
     private void Learn(Scope scope, string? name)

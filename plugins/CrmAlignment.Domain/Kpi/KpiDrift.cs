@@ -23,6 +23,9 @@ public sealed record KpiDrift(DriftPlace Place, ScorecardKey Scorecard, string M
     /// <summary>Business unit for which it counts; null where there is none.</summary>
     public Guid? BusinessUnitId { get; init; }
 
+    /// <summary>Lead category for which it counts; null where there is none.</summary>
+    public Guid? LeadCategoryId { get; init; }
+
     /// <summary>What a correction adds.</summary>
     public decimal Difference => Expected - Stored;
 }

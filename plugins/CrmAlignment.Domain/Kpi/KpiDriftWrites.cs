@@ -22,6 +22,12 @@ public static class KpiDriftWrites
             drift.Customer?.Key ?? "",
             drift.CampaignId?.ToString("N") ?? "",
             drift.BusinessUnitId?.ToString("N") ?? "");
+        if (drift.LeadCategoryId is { } category)
+        {
+            // Only then, so that a drift from before there were categories is found again.
+            whose += "|" + category.ToString("N");
+        }
+
         return string.Join("|", drift.Place.ToString().ToLowerInvariant(), drift.Scorecard.Text, drift.Measure, Hash(whose));
     }
 
@@ -68,6 +74,8 @@ public static class KpiDriftWrites
         columns.Add(KpiDriftTable.Measure, RecordValue.Text(drift.Measure));
         columns.AddIf(drift.CampaignId is not null, KpiDriftTable.CampaignId, RecordValue.Lookup(CampaignTable.LogicalName, drift.CampaignId));
         columns.AddIf(drift.BusinessUnitId is not null, KpiDriftTable.BusinessUnitId, RecordValue.Lookup("businessunit", drift.BusinessUnitId));
+        columns.AddIf(
+            drift.LeadCategoryId is not null, KpiDriftTable.LeadCategoryId, RecordValue.Lookup(LeadCategoryTable.LogicalName, drift.LeadCategoryId));
     }
 
     private static string Hash(string text)

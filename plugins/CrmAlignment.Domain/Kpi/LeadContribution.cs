@@ -11,6 +11,7 @@ namespace CrmAlignment.Domain.Kpi;
 /// </summary>
 [Columns(
     LeadTable.CampaignId,
+    LeadTable.LeadCategoryId,
     LeadTable.OwningBusinessUnit,
     LeadTable.CreatedOn,
     LeadTable.Merged,
@@ -42,6 +43,12 @@ public static class LeadContribution
         return sum.NonZero();
 
         void Add(string column, Measures measures) =>
-            sum.Add(lead.Value(column).AsDateTime, null, lead.Value(LeadTable.CampaignId).AsId, OwningUnit.Of(lead), measures);
+            sum.Add(
+                lead.Value(column).AsDateTime,
+                null,
+                lead.Value(LeadTable.CampaignId).AsId,
+                OwningUnit.Of(lead),
+                measures,
+                lead.Value(LeadTable.LeadCategoryId).AsId);
     }
 }

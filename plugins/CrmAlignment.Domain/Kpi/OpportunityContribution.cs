@@ -17,6 +17,7 @@ namespace CrmAlignment.Domain.Kpi;
     OpportunityTable.CreatedOn,
     OpportunityTable.CustomerId,
     OpportunityTable.CampaignId,
+    OpportunityTable.LeadCategoryId,
     OpportunityTable.OwningBusinessUnit,
     OpportunityTable.SourcedBy)]
 public static class OpportunityContribution
@@ -43,7 +44,8 @@ public static class OpportunityContribution
                 [Measure.CostOfSales] = opportunity.Value(OpportunityTable.CostBase).AsNumber ?? 0,
                 [Measure.Won] = 1,
                 [Measure.WonBySales] = foundBySales ? 1 : 0,
-            });
+            },
+            opportunity.Value(OpportunityTable.LeadCategoryId).AsId);
     }
 
     // A win that was imported from another system may lack its close date; revenue without a date would be lost. The date that was

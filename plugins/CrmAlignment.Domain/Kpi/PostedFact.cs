@@ -12,7 +12,7 @@ namespace CrmAlignment.Domain.Kpi;
 /// <param name="CustomerExists">Whether rows may refer to its customer: it is neither deleted nor merged. True when it has none.</param>
 public readonly record struct PostedFact(Guid Id, Contribution Contribution, DateTime? Date, bool CustomerExists)
 {
-    /// <summary>Names of its campaign and business unit.</summary>
+    /// <summary>Names of its campaign, business unit and lead category.</summary>
     public ScopeNames Names { get; init; }
 
     /// <summary>Reads a row of crma_kpifact, with the columns that <see cref="UnfoldedFact"/> declares.</summary>

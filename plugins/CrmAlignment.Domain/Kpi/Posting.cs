@@ -58,6 +58,7 @@ public static class Posting
         {
             CampaignId = row.Key.CampaignId is { } campaign && isGone(campaign) ? null : row.Key.CampaignId,
             BusinessUnitId = row.Key.BusinessUnitId is { } unit && isGone(unit) ? null : row.Key.BusinessUnitId,
+            LeadCategoryId = row.Key.LeadCategoryId is { } category && isGone(category) ? null : row.Key.LeadCategoryId,
         },
     };
 }

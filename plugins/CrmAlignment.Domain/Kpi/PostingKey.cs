@@ -44,6 +44,9 @@ public static class PostingKey
                 key.CampaignId?.ToString("N") ?? "",
                 key.BusinessUnitId?.ToString("N") ?? "",
                 .. measures,
+
+                // Left out where there is none, so that an operation which the former version posted has the key that it had.
+                .. key.LeadCategoryId is { } category ? [category.ToString("N")] : new string[0],
             ]);
     }
 

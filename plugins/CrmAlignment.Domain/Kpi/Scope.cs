@@ -6,7 +6,7 @@ using CrmAlignment.Model.Tables;
 
 namespace CrmAlignment.Domain.Kpi;
 
-/// <summary>For whom KPIs are summed: the organization, a business unit or a campaign.</summary>
+/// <summary>For whom KPIs are summed: the organization, a business unit, a campaign or a lead category.</summary>
 public readonly record struct Scope
 {
     private Scope(ScopeType type, Guid? id)
@@ -21,14 +21,15 @@ public readonly record struct Scope
     /// <summary>Kind of scope.</summary>
     public ScopeType Type { get; }
 
-    /// <summary>Business unit or campaign; null for the organization.</summary>
+    /// <summary>Business unit, campaign or lead category; null for the organization.</summary>
     public Guid? Id { get; }
 
-    /// <summary>Key: org, or bu: or campaign: and the id.</summary>
+    /// <summary>Key: org, or bu:, campaign: or category: and the id.</summary>
     public string Key => Type switch
     {
         ScopeType.BusinessUnit => "bu:" + Id!.Value.ToString("D"),
         ScopeType.Campaign => "campaign:" + Id!.Value.ToString("D"),
+        ScopeType.LeadCategory => "category:" + Id!.Value.ToString("D"),
         _ => "org",
     };
 
@@ -43,7 +44,8 @@ public readonly record struct Scope
             "org" => Organization,
             _ when parts.Length == 2 && parts[0] == "bu" && Guid.TryParse(parts[1], out id) => BusinessUnit(id),
             _ when parts.Length == 2 && parts[0] == "campaign" && Guid.TryParse(parts[1], out id) => Campaign(id),
-            _ => throw new FormatException($"The scope key '{key}' is neither org nor bu: or campaign: and an id."),
+            _ when parts.Length == 2 && parts[0] == "category" && Guid.TryParse(parts[1], out id) => LeadCategory(id),
+            _ => throw new FormatException($"The scope key '{key}' is neither org nor bu:, campaign: or category: and an id."),
         };
     }
 
@@ -53,18 +55,39 @@ public readonly record struct Scope
     /// <summary>A campaign.</summary>
     public static Scope Campaign(Guid id) => new(ScopeType.Campaign, id);
 
-    /// <summary>The scopes in which a contribution counts: the organization, and its business unit and campaign if it has them.</summary>
-    public static IReadOnlyList<Scope> Of(Guid? campaignId, Guid? businessUnitId)
+    /// <summary>A lead category.</summary>
+    public static Scope LeadCategory(Guid id) => new(ScopeType.LeadCategory, id);
+
+    /// <summary>The scope of a type.</summary>
+    /// <param name="type">Its type.</param>
+    /// <param name="id">Id of its record; not looked at for the organization.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The type is none.</exception>
+    public static Scope Of(ScopeType type, Guid id) => type switch
+    {
+        ScopeType.Organization => Organization,
+        ScopeType.BusinessUnit => BusinessUnit(id),
+        ScopeType.Campaign => Campaign(id),
+        ScopeType.LeadCategory => LeadCategory(id),
+        _ => throw new ArgumentOutOfRangeException(nameof(type), type, "Not a value of the choice crma_scopetype."),
+    };
+
+    /// <summary>The scopes in which a contribution counts: the organization, and its business unit, campaign and lead category if it has them.</summary>
+    public static IReadOnlyList<Scope> Of(ContributionKey contributed)
     {
         var scopes = new List<Scope> { Organization };
-        if (businessUnitId is { } unit)
+        if (contributed.BusinessUnitId is { } unit)
         {
             scopes.Add(BusinessUnit(unit));
         }
 
-        if (campaignId is { } campaign)
+        if (contributed.CampaignId is { } campaign)
         {
             scopes.Add(Campaign(campaign));
+        }
+
+        if (contributed.LeadCategoryId is { } category)
+        {
+            scopes.Add(LeadCategory(category));
         }
 
         return scopes;
@@ -77,5 +100,6 @@ public readonly record struct Scope
         columns.Add(ScorecardTable.ScopeKey, RecordValue.Text(Key));
         columns.AddIf(Type == ScopeType.BusinessUnit, ScorecardTable.BusinessUnitId, RecordValue.Lookup("businessunit", Id));
         columns.AddIf(Type == ScopeType.Campaign, ScorecardTable.CampaignId, RecordValue.Lookup(CampaignTable.LogicalName, Id));
+        columns.AddIf(Type == ScopeType.LeadCategory, ScorecardTable.LeadCategoryId, RecordValue.Lookup(LeadCategoryTable.LogicalName, Id));
     }
 }

@@ -13,7 +13,7 @@ public sealed record ScorecardRow(Guid Id, Scorecard Scorecard, string? RowVersi
     /// <summary>Its name; null when it was not read.</summary>
     public string? Name { get; init; }
 
-    /// <summary>The present name of its business unit or campaign; null of the organization, and when that is deleted.</summary>
+    /// <summary>The present name of its business unit, campaign or lead category; null of the organization, and when that is deleted.</summary>
     public string? ScopeName { get; init; }
 
     /// <summary>What the fold keeps to count new and active clients; null when it is of no month, or older than these counts.</summary>
@@ -24,7 +24,9 @@ public sealed record ScorecardRow(Guid Id, Scorecard Scorecard, string? RowVersi
         new(id, new Scorecard(Measures.Of(row), row.Value(ScorecardTable.ClientCount).AsWholeNumber ?? 0), rowVersion)
         {
             Name = row.Value(ScorecardTable.Name).AsText,
-            ScopeName = row.DisplayText(ScorecardTable.CampaignId) ?? row.DisplayText(ScorecardTable.BusinessUnitId),
+            ScopeName = row.DisplayText(ScorecardTable.CampaignId)
+                ?? row.DisplayText(ScorecardTable.BusinessUnitId)
+                ?? row.DisplayText(ScorecardTable.LeadCategoryId),
             Activity = ActivityCounts.Of(row),
         };
 }

@@ -9,7 +9,7 @@ internal static class ScorecardWrites
 {
     /// <param name="key">Period and scope.</param>
     /// <param name="row">The stored row; null to create it.</param>
-    /// <param name="scopeName">Name of its business unit or campaign; null when it is not known.</param>
+    /// <param name="scopeName">Name of its business unit, campaign or lead category; null when it is not known.</param>
     /// <param name="scorecard">Its new measures and client count.</param>
     /// <param name="activity">Its new counts of activity; null to leave them empty.</param>
     /// <param name="nowUtc">The instant of the fold (UTC); null for a correction, which is none.</param>

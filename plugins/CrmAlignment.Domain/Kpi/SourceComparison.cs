@@ -39,7 +39,7 @@ public sealed class SourceComparison
     }
 
     /// <summary>
-    /// The measures that differ, by month, customer, campaign and business unit; none where they agree, though days within a month differ.
+    /// The measures that differ, by month, customer, campaign, business unit and lead category; none where they agree, though days within a month differ.
     /// </summary>
     public IReadOnlyList<KpiDrift> Drifts()
     {
@@ -101,5 +101,6 @@ public sealed class SourceComparison
         Customer = key.Customer,
         CampaignId = key.CampaignId,
         BusinessUnitId = key.BusinessUnitId,
+        LeadCategoryId = key.LeadCategoryId,
     };
 }

@@ -18,10 +18,11 @@ namespace CrmAlignment.Domain.Kpi;
     KpiFactTable.AccountId,
     KpiFactTable.ContactId,
     KpiFactTable.CampaignId,
-    KpiFactTable.BusinessUnitId)]
+    KpiFactTable.BusinessUnitId,
+    KpiFactTable.LeadCategoryId)]
 public sealed record UnfoldedFact(Guid Id, string? RowVersion, Contribution Contribution, bool CustomerExists = true, DateTime? GivenDate = null)
 {
-    /// <summary>Names of its campaign and business unit.</summary>
+    /// <summary>Names of its campaign, business unit and lead category.</summary>
     public ScopeNames Names { get; init; }
 
     /// <summary>Reads a row of crma_kpifact.</summary>
@@ -34,7 +35,10 @@ public sealed record UnfoldedFact(Guid Id, string? RowVersion, Contribution Cont
             ?? throw new InvalidOperationException(
                 $"The row {id:D} of {KpiFactTable.LogicalName} has neither {KpiFactTable.OccurredOn} nor {KpiFactTable.Date}.");
         var key = new ContributionKey(
-            when, Customer.OfFact(fact), fact.Value(KpiFactTable.CampaignId).AsId, fact.Value(KpiFactTable.BusinessUnitId).AsId);
+            when, Customer.OfFact(fact), fact.Value(KpiFactTable.CampaignId).AsId, fact.Value(KpiFactTable.BusinessUnitId).AsId)
+        {
+            LeadCategoryId = fact.Value(KpiFactTable.LeadCategoryId).AsId,
+        };
         var lookup = key.Customer?.Table == Customer.Contact ? KpiFactTable.ContactId : KpiFactTable.AccountId;
 
         // Of a merged customer the platform has given the row to the one that stays.

@@ -157,6 +157,17 @@ public static class Problems
     /// <summary>CRMA3011: a lead was disqualified without a reason, and the organization requires one.</summary>
     public static Problem ReasonMissing(string lead) => new("CRMA3011", lead);
 
+    /// <summary>CRMA3020: a lead was given a category that is deactivated.</summary>
+    public static Problem CategoryDeactivated(string category) => new("CRMA3020", category);
+
+    /// <summary>CRMA3021: another lead category is the default already.</summary>
+    public static Problem SecondDefaultCategory(string other) => new("CRMA3021", other);
+
+    /// <summary>CRMA3022: a lead category that rows name was to be deleted.</summary>
+    /// <param name="category">Name of the category.</param>
+    /// <param name="table">Logical name of a table with such rows.</param>
+    public static Problem CategoryInUse(string category, string table) => new("CRMA3022", category, table);
+
     /// <summary>CRMA4001: neither a routing rule nor a default track says where the lead goes.</summary>
     public static Problem NoNurtureTrack(string reason, int? score, string? segment) => new("CRMA4001", reason, score, segment);
 

@@ -55,6 +55,8 @@ public sealed class Enrollment
         };
         var owner = lead.Values.Value(LeadTable.OwnerId);
         values.AddIf(!owner.IsEmpty, NurtureEnrollmentTable.OwnerId, owner);
+        var category = lead.Values.Value(LeadTable.LeadCategoryId);
+        values.AddIf(!category.IsEmpty, NurtureEnrollmentTable.LeadCategoryId, category);
         return new Enrollment(id, track, first, RecordChange.Create(NurtureEnrollmentTable.LogicalName, id, values));
     }
 }

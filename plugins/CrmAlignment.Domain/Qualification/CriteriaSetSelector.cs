@@ -11,7 +11,7 @@ public static class CriteriaSetSelector
         Select(activeSets, CriteriaScope.OfLead(lead));
 
     /// <summary>
-    /// The most specific of the sets whose scope contains the lead (campaign counts 4, segment 2, business unit 1), then the one activated
+    /// The most specific of the sets whose scope contains the lead (campaign counts 8, lead category 4, segment 2, business unit 1), then the one activated
     /// last; of equal ones the higher version, then the greater id, so that the order of the sets never matters. Null when none applies.
     /// </summary>
     public static CriteriaSet? Select(IEnumerable<CriteriaSet> activeSets, CriteriaScope lead)

@@ -12,10 +12,11 @@ namespace CrmAlignment.Domain.Qualification;
 /// <remarks>
 /// Of names, addresses, numbers and free text only the presence is kept: an assessment outlives a change of the lead, and evidence must
 /// not become a second address book. A change of the list is a new <see cref="Version"/>, since a column that is not written is empty
-/// only where its version kept it.
+/// only where its version kept it. The lead category needs none: where it is not written, no lead had one,
+/// since the column came with the package that keeps it.
 /// </remarks>
 [Columns(
-    LeadTable.Segment, LeadTable.CampaignId, LeadTable.OwningBusinessUnit, LeadTable.LeadType, LeadTable.Origin, LeadTable.SourcedBy,
+    LeadTable.Segment, LeadTable.CampaignId, LeadTable.LeadCategoryId, LeadTable.OwningBusinessUnit, LeadTable.LeadType, LeadTable.Origin, LeadTable.SourcedBy,
     "address1_city", "address1_country", "address1_county", "address1_line1", "address1_line2", "address1_line3",
     "address1_postalcode", "address1_stateorprovince", "budgetamount", "budgetamount_base", "budgetstatus",
     "companyname", "confirminterest", "createdon", "decisionmaker", "description", "donotbulkemail", "donotemail", "donotfax",

@@ -35,6 +35,7 @@ public static class SignedContent
         .Add(CriteriaSetTable.Threshold, set.Threshold)
         .Add(CriteriaSetTable.Segment, set.Scope.Segment)
         .Add(CriteriaSetTable.CampaignId, set.Scope.CampaignId?.ToString("D"))
+        .Add(CriteriaSetTable.LeadCategoryId, set.Scope.LeadCategoryId?.ToString("D"))
         .Add(CriteriaSetTable.BusinessUnitId, set.Scope.BusinessUnitId?.ToString("D"));
 
     private static FlatJsonObject ObjectOf(Criterion criterion) => new FlatJsonObject()

@@ -22,7 +22,7 @@ public sealed record KpiTarget(TargetMeasure Measure, FiscalPeriod Period, Scope
         Scope.Key);
 
     /// <summary>What its row is called, in English, since both departments read one row: Revenue - month from 2026-11-01.</summary>
-    /// <param name="scopeName">Name of the campaign or business unit; null for the organization.</param>
+    /// <param name="scopeName">Name of the campaign, business unit or lead category; null for the organization.</param>
     public string NameFor(string? scopeName)
     {
         var measure = MessageCatalogue.Term(MessageCatalogue.English, "measure." + Measure);

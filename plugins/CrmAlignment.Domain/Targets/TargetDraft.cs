@@ -17,6 +17,7 @@ namespace CrmAlignment.Domain.Targets;
     KpiTargetTable.PeriodStart,
     KpiTargetTable.CampaignId,
     KpiTargetTable.BusinessUnitId,
+    KpiTargetTable.LeadCategoryId,
     KpiTargetTable.Plan)]
 public sealed class TargetDraft(IRecordValues row)
 {
@@ -32,6 +33,7 @@ public sealed class TargetDraft(IRecordValues row)
     private readonly decimal? _plan = row.Value(KpiTargetTable.Plan).AsNumber;
     private readonly Guid? _campaign = row.Value(KpiTargetTable.CampaignId).AsId;
     private readonly Guid? _businessUnit = row.Value(KpiTargetTable.BusinessUnitId).AsId;
+    private readonly Guid? _category = row.Value(KpiTargetTable.LeadCategoryId).AsId;
 
     /// <summary>The target, once there are no problems.</summary>
     /// <exception cref="InvalidOperationException">Something is missing, which <see cref="Problems"/> says.</exception>
@@ -39,6 +41,7 @@ public sealed class TargetDraft(IRecordValues row)
 
     private Scope Scope => _campaign is { } campaign ? Scope.Campaign(campaign)
         : _businessUnit is { } unit ? Scope.BusinessUnit(unit)
+        : _category is { } category ? Scope.LeadCategory(category)
         : Scope.Organization;
 
     /// <summary>What is wrong with it; none when it can be saved.</summary>
@@ -84,7 +87,7 @@ public sealed class TargetDraft(IRecordValues row)
 
     private IEnumerable<Problem> OfScope()
     {
-        if (_campaign is not null && _businessUnit is not null)
+        if (new[] { _campaign, _businessUnit, _category }.Count(scope => scope is not null) > 1)
         {
             yield return Messages.Problems.TargetOfTwoScopes();
         }

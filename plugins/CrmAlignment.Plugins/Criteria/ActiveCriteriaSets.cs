@@ -16,15 +16,20 @@ internal static class ActiveCriteriaSets
 {
     private static readonly string[] Columns = [.. DeclaredColumns.Of(typeof(CriteriaSetRow)), CriteriaSetTable.Definition, RowVersions.Column];
 
-    /// <summary>All active sets, in one request: their criteria are in their definition.</summary>
-    public static IReadOnlyList<CriteriaSet> Read(IOrganizationService systemService)
+    /// <summary>The query of all active sets.</summary>
+    public static QueryExpression Query()
     {
         var query = new QueryExpression(CriteriaSetTable.LogicalName) { ColumnSet = new ColumnSet(Columns) };
         query.Criteria.AddCondition(CriteriaSetTable.Phase, ConditionOperator.Equal, (int)CriteriaSetPhase.Active);
-        return systemService.RetrieveMultiple(query).Entities
-            .Select(row => CriteriaSetMemo.Get(row.Id, RowVersions.Of(row), () => Parse(row)))
-            .ToArray();
+        return query;
     }
+
+    /// <summary>All active sets, in one request: their criteria are in their definition.</summary>
+    public static IReadOnlyList<CriteriaSet> Read(IOrganizationService systemService) => Of(systemService.RetrieveMultiple(Query()).Entities);
+
+    /// <summary>The sets of the rows that <see cref="Query"/> found.</summary>
+    public static IReadOnlyList<CriteriaSet> Of(IEnumerable<Entity> rows) =>
+        rows.Select(row => CriteriaSetMemo.Get(row.Id, RowVersions.Of(row), () => Parse(row))).ToArray();
 
     private static CriteriaSet Parse(Entity row)
     {

@@ -13,6 +13,7 @@ namespace CrmAlignment.Plugins.Criteria;
     CriteriaSetTable.Threshold,
     CriteriaSetTable.Segment,
     CriteriaSetTable.CampaignId,
+    CriteriaSetTable.LeadCategoryId,
     CriteriaSetTable.BusinessUnitId)]
 internal static class AgreedContent
 {

@@ -17,6 +17,7 @@ namespace CrmAlignment.Plugins.Criteria;
     CriteriaSetTable.Threshold,
     CriteriaSetTable.Segment,
     CriteriaSetTable.CampaignId,
+    CriteriaSetTable.LeadCategoryId,
     CriteriaSetTable.BusinessUnitId,
     CriteriaSetTable.ActivatedOn)]
 internal static class CriteriaSetRow
@@ -35,7 +36,8 @@ internal static class CriteriaSetRow
         Scope = new CriteriaScope(
             row.GetAttributeValue<string>(CriteriaSetTable.Segment),
             row.GetAttributeValue<EntityReference>(CriteriaSetTable.CampaignId)?.Id,
-            row.GetAttributeValue<EntityReference>(CriteriaSetTable.BusinessUnitId)?.Id),
+            row.GetAttributeValue<EntityReference>(CriteriaSetTable.BusinessUnitId)?.Id,
+            row.GetAttributeValue<EntityReference>(CriteriaSetTable.LeadCategoryId)?.Id),
         ActivatedOn = row.GetAttributeValue<DateTime?>(CriteriaSetTable.ActivatedOn) is { } activatedOn
             ? DateTime.SpecifyKind(activatedOn, DateTimeKind.Utc)
             : null,

@@ -19,6 +19,7 @@ namespace CrmAlignment.Plugins.Guards;
     PreImage = new[] { typeof(GuardEnrollmentOnChange), typeof(NamedRecord) })]
 [Columns(
     NurtureEnrollmentTable.LeadId,
+    NurtureEnrollmentTable.LeadCategoryId,
     NurtureEnrollmentTable.NurtureTrackId,
     NurtureEnrollmentTable.QueueId,
     NurtureEnrollmentTable.RejectionReasonId,

@@ -17,6 +17,7 @@ namespace CrmAlignment.Plugins.Guards;
 [Columns(
     HandoverTable.LeadId,
     HandoverTable.CampaignId,
+    HandoverTable.LeadCategoryId,
     HandoverTable.OfferedOn,
     HandoverTable.OfferedBy,
     HandoverTable.DueOn,

@@ -44,6 +44,7 @@ namespace CrmAlignment.Plugins.Handovers;
     LeadTable.Subject,
     LeadTable.OwnerId,
     LeadTable.CampaignId,
+    LeadTable.LeadCategoryId,
     LeadTable.Score,
     LeadTable.CriteriaSetId,
     LeadTable.SalesAcceptedOn,

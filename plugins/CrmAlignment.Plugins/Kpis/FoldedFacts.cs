@@ -45,8 +45,7 @@ internal static class FoldedFacts
         query.Criteria.AddCondition(KpiFactTable.Date, ConditionOperator.OnOrBefore, last);
         if (scope.Id is { } id)
         {
-            query.Criteria.AddCondition(
-                scope.Type == ScopeType.Campaign ? KpiFactTable.CampaignId : KpiFactTable.BusinessUnitId, ConditionOperator.Equal, id);
+            query.Criteria.AddCondition(ColumnOf(scope.Type), ConditionOperator.Equal, id);
         }
 
         query.AddOrder(KpiFactTable.Id, OrderType.Ascending);
@@ -62,6 +61,13 @@ internal static class FoldedFacts
         query.AddOrder(KpiFactTable.Id, OrderType.Ascending);
         return AllPages.Of(service, query).Select(Read);
     }
+
+    private static string ColumnOf(ScopeType type) => type switch
+    {
+        ScopeType.Campaign => KpiFactTable.CampaignId,
+        ScopeType.BusinessUnit => KpiFactTable.BusinessUnitId,
+        _ => KpiFactTable.LeadCategoryId,
+    };
 
     private static void AddFirst(List<DateTime> days, IOrganizationService service, QueryExpression query, string column)
     {

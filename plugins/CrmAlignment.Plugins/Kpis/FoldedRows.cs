@@ -17,7 +17,8 @@ internal static class FoldedRows
     // Well below the platform's limit on the parameters of one query.
     private const int KeysAQuery = 200;
 
-    private static readonly string[] ScopeLookups = [ScorecardTable.ScopeType, ScorecardTable.CampaignId, ScorecardTable.BusinessUnitId];
+    private static readonly string[] ScopeLookups =
+        [ScorecardTable.ScopeType, ScorecardTable.CampaignId, ScorecardTable.BusinessUnitId, ScorecardTable.LeadCategoryId];
 
     private static readonly string[] ActivityColumns = [ScorecardTable.NewClients, ScorecardTable.ActivityStarts, ScorecardTable.ActivityEnds];
 
@@ -89,7 +90,7 @@ internal static class FoldedRows
             .Select(row => CountedMonth.Of(new EntityValues(row))));
     }
 
-    /// <summary>All scorecards of a period whose scope still exists: those of a deleted campaign or business unit are nobody's.</summary>
+    /// <summary>All scorecards of a period whose scope still exists: those of a deleted campaign, business unit or lead category are nobody's.</summary>
     public static IReadOnlyDictionary<ScorecardKey, ScorecardRow> Scorecards(IOrganizationService service, Period period) =>
         OfPeriod(service, ScorecardTable.LogicalName, ScorecardTable.Id, period, [.. PeriodColumns, .. ScorecardColumns])
             .ToDictionary(row => ScorecardKey.Of(new EntityValues(row)), RowOfScorecard);
@@ -120,11 +121,12 @@ internal static class FoldedRows
         return AllPages.Of(service, query).Where(ScopeExists);
     }
 
-    // The platform empties the lookup when the campaign or business unit is deleted.
+    // The platform empties the lookup when the campaign, business unit or lead category is deleted.
     private static bool ScopeExists(Entity row) => (ScopeType)row.GetAttributeValue<OptionSetValue>(ScorecardTable.ScopeType).Value switch
     {
         ScopeType.Campaign => row.Contains(ScorecardTable.CampaignId),
         ScopeType.BusinessUnit => row.Contains(ScorecardTable.BusinessUnitId),
+        ScopeType.LeadCategory => row.Contains(ScorecardTable.LeadCategoryId),
         _ => true,
     };
 

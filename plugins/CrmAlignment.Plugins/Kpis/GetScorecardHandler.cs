@@ -64,7 +64,7 @@ public sealed class GetScorecardHandler : AlignmentPlugin
         var id = scope.OptionalInput<Guid?>(GetScorecardApi.ScopeId) is { } given && given != Guid.Empty
             ? given
             : throw new ProblemException(Problems.ScopeIdNeeded(scopeType, GetScorecardApi.ScopeId));
-        return scopeType == ScopeType.BusinessUnit ? Scope.BusinessUnit(id) : Scope.Campaign(id);
+        return Scope.Of(scopeType, id);
     }
 
     private static ProblemException Missing(string parameter) => new(Problems.ParameterMissing(parameter, GetScorecardApi.UniqueName));

@@ -1,6 +1,7 @@
 using CrmAlignment.Domain.Kpi;
 using CrmAlignment.Domain.Records;
 using CrmAlignment.Model.Tables;
+using CrmAlignment.Plugins.Opportunities;
 using CrmAlignment.Plugins.Pipeline;
 using CrmAlignment.Plugins.Registration;
 
@@ -14,7 +15,7 @@ namespace CrmAlignment.Plugins.Kpis;
     "Update",
     OpportunityTable.LogicalName,
     StepStage.PostOperation,
-    Watches = new[] { typeof(OpportunityContribution) },
+    Watches = new[] { typeof(OpportunityContribution), typeof(OpportunityOrigin) },
     PreImage = new[] { typeof(OpportunityContribution) },
     PostImage = new[] { typeof(OpportunityContribution) })]
 [Step(

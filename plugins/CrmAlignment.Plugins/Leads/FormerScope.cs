@@ -16,7 +16,10 @@ internal static class FormerScope
 
     /// <summary>Leaves the scope for the later steps of the request.</summary>
     public static void Remember(PluginScope scope, CriteriaScope former) => RequestVariables.Leave(
-        scope, Variable, string.Join(Separator.ToString(), former.CampaignId?.ToString("N"), former.BusinessUnitId?.ToString("N"), former.Segment));
+        scope,
+        Variable,
+        string.Join(
+            Separator.ToString(), former.CampaignId?.ToString("N"), former.BusinessUnitId?.ToString("N"), former.LeadCategoryId?.ToString("N"), former.Segment));
 
     /// <summary>What was left in this operation or around it, else the scope of the lead as stored.</summary>
     public static CriteriaScope Of(PluginScope scope, IRecordValues stored) =>
@@ -24,8 +27,8 @@ internal static class FormerScope
 
     private static CriteriaScope Read(string text)
     {
-        var parts = text.Split([Separator], 3);
-        return new CriteriaScope(parts[2], IdOf(parts[0]), IdOf(parts[1]));
+        var parts = text.Split([Separator], 4);
+        return new CriteriaScope(parts[3], IdOf(parts[0]), IdOf(parts[1]), IdOf(parts[2]));
     }
 
     private static Guid? IdOf(string text) => text.Length == 0 ? null : new Guid(text);

@@ -11,9 +11,15 @@ using CrmAlignment.Plugins.Settings;
 namespace CrmAlignment.Plugins.Leads;
 
 /// <summary>Holds a lead against the criteria set that applies to it: one request, and one more when a criterion asks for a date.</summary>
-internal sealed class LeadAssessor(PluginScope scope)
+/// <param name="scope">The run.</param>
+/// <param name="sets">The sets in force.</param>
+internal sealed class LeadAssessor(PluginScope scope, IReadOnlyList<CriteriaSet> sets)
 {
-    private readonly IReadOnlyList<CriteriaSet> _sets = ActiveCriteriaSets.Read(scope.SystemService);
+    /// <summary>Reads the sets in force.</summary>
+    public LeadAssessor(PluginScope scope)
+        : this(scope, ActiveCriteriaSets.Read(scope.SystemService))
+    {
+    }
 
     /// <summary>What the agreed criteria say of the lead now.</summary>
     public static Assessment Assess(PluginScope scope, IRecordValues lead) => new LeadAssessor(scope).Assess(lead);
@@ -22,7 +28,7 @@ internal sealed class LeadAssessor(PluginScope scope)
     public Assessment Assess(IRecordValues lead)
     {
         var leadScope = CriteriaScope.OfLead(lead);
-        if (CriteriaSetSelector.Select(_sets, leadScope) is not { } set)
+        if (CriteriaSetSelector.Select(sets, leadScope) is not { } set)
         {
             return Assessment.Of(new WithoutSet(leadScope.Segment, KnownSegments(), () => NoSetPolicy.Refuses(scope.SystemService)));
         }
@@ -39,8 +45,8 @@ internal sealed class LeadAssessor(PluginScope scope)
     /// <param name="formerScope">The scope in which the lead was.</param>
     public Assessment? AssessByFormerScope(IRecordValues lead, CriteriaScope formerScope)
     {
-        var former = CriteriaSetSelector.Select(_sets, formerScope);
-        return former is null || former == CriteriaSetSelector.Select(_sets, CriteriaScope.OfLead(lead)) ? null : Evaluate(former, lead);
+        var former = CriteriaSetSelector.Select(sets, formerScope);
+        return former is null || former == CriteriaSetSelector.Select(sets, CriteriaScope.OfLead(lead)) ? null : Evaluate(former, lead);
     }
 
     /// <summary>Leaves what the set asked of the lead for the step that keeps the evidence.</summary>
@@ -54,6 +60,6 @@ internal sealed class LeadAssessor(PluginScope scope)
             ? OrganizationTimeZone.Read(scope.SystemService)
             : null;
 
-    private string[] KnownSegments() => _sets.Select(set => set.Scope.Segment).OfType<string>()
+    private string[] KnownSegments() => sets.Select(set => set.Scope.Segment).OfType<string>()
         .Distinct(StringComparer.OrdinalIgnoreCase).OrderBy(segment => segment, StringComparer.OrdinalIgnoreCase).ToArray();
 }

@@ -30,6 +30,7 @@ namespace CrmAlignment.Plugins.Leads;
     LeadTable.RejectionReasonId, LeadTable.ExcludedFromKpis, LeadTable.HandoverId, LeadTable.EnrollmentId, LeadTable.SourcedBy,
     LeadTable.Segment, LeadTable.LeadType, LeadTable.Origin, LeadTable.ExternalKey, LeadTable.CountedFor, LeadTable.EngagementScore,
     PurchaseColumns.Stage, PurchaseColumns.StageSince, PurchaseColumns.People, PurchaseColumns.Deciders, PurchaseColumns.KnownRoles)]
+    LeadTable.Segment, LeadTable.LeadCategoryId, LeadTable.LeadType, LeadTable.Origin, LeadTable.ExternalKey, LeadTable.CountedFor, LeadTable.EngagementScore)]
 internal sealed class LeadImage(PluginScope scope) : IRecordValues
 {
     private readonly IRecordValues _image = scope.PreImage;

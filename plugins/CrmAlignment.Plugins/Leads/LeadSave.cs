@@ -36,12 +36,12 @@ internal sealed class LeadSave
     /// <param name="stored">The lead before; null when it is created.</param>
     /// <param name="stateIsSettled">Whether the stored state is what the stage has to follow; false while the platform is about
     /// to change it.</param>
-    /// <exception cref="ProblemException">The gate or the stage machine refuses the save.</exception>
+    /// <exception cref="ProblemException">The gate or the stage machine refuses the save, or its lead category is deactivated.</exception>
     public static LeadSave Decide(PluginScope scope, Entity target, IRecordValues? stored, bool stateIsSettled = true)
     {
+        var assessor = GivenCategory.IsAsked(scope, target, stored) ? GivenCategory.Settle(scope, target) : new LeadAssessor(scope);
         var set = new TargetValues(target, new ExchangeRate(scope, target, stored), new OwningUnit(scope, target, stored));
         IRecordValues lead = stored is null ? set : new OverlaidValues(set, stored);
-        var assessor = new LeadAssessor(scope);
         var assessment = assessor.Assess(lead);
         var before = stored is null ? null : LeadBefore.Of(stored);
         var asked = AskedChange.Of(set, stored, assessment.Set);

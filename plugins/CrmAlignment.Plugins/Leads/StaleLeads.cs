@@ -76,6 +76,11 @@ internal static class StaleLeads
             criteria.AddCondition(LeadTable.CampaignId, ConditionOperator.Equal, campaign);
         }
 
+        if (scope.LeadCategoryId is { } category)
+        {
+            criteria.AddCondition(LeadTable.LeadCategoryId, ConditionOperator.Equal, category);
+        }
+
         if (scope.BusinessUnitId is { } unit)
         {
             criteria.AddCondition(LeadTable.OwningBusinessUnit, ConditionOperator.Equal, unit);

@@ -4,7 +4,7 @@ using CrmAlignment.Plugins.Registration;
 
 namespace CrmAlignment.Plugins.Opportunities;
 
-/// <summary>Gives a new opportunity the campaign and the department of its lead, and its profit.</summary>
+/// <summary>Gives a new opportunity the campaign, the department and the category of its lead, and its profit.</summary>
 [Step("Create", OpportunityTable.LogicalName, StepStage.PreOperation)]
 public sealed class CompleteOpportunityOnCreate : AlignmentPlugin
 {

@@ -49,12 +49,19 @@ internal static class OpportunityCompletion
     {
         if (scope.Target.GetAttributeValue<EntityReference>(OpportunityTable.OriginatingLeadId) is not { } lead
             || !Array.Exists(Copied, Lacks))
+    // Campaign and sourced by of the originating lead, where they are missing, and its category: one read, and only of a lead that is given.
+    private static void CopyFromLead(PluginScope scope, IRecordValues opportunity)
+    {
+        OpportunityOrigin.Settle(scope);
+        if (scope.Target.GetAttributeValue<EntityReference>(OpportunityTable.OriginatingLeadId) is not { } lead)
         {
             return;
         }
 
         var source = scope.SystemService.Retrieve(
             LeadTable.LogicalName, lead.Id, new ColumnSet(LeadTable.CampaignId, LeadTable.SourcedBy, PurchaseColumns.Stage, PurchaseColumns.StageSince));
+            LeadTable.LogicalName, lead.Id, new ColumnSet(LeadTable.CampaignId, LeadTable.SourcedBy, LeadTable.LeadCategoryId));
+        OpportunityOrigin.Take(scope.Target, source);
         Copy(LeadTable.CampaignId, OpportunityTable.CampaignId);
         Copy(LeadTable.SourcedBy, OpportunityTable.SourcedBy);
         if (Lacks(PurchaseColumns.Stage))

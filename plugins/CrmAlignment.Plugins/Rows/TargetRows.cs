@@ -23,14 +23,15 @@ internal static class TargetRows
             .FirstOrDefault();
     }
 
-    /// <summary>Name of a campaign or business unit, in one request; null of the organization.</summary>
+    /// <summary>Name of a campaign, business unit or lead category, in one request; null of the organization.</summary>
     public static string? NameOf(IOrganizationService systemService, Scope scope) => scope.Type switch
     {
-        ScopeType.Campaign => NameOf(systemService, CampaignTable.LogicalName, scope.Id!.Value),
-        ScopeType.BusinessUnit => NameOf(systemService, "businessunit", scope.Id!.Value),
+        ScopeType.Campaign => NameOf(systemService, CampaignTable.LogicalName, "name", scope.Id!.Value),
+        ScopeType.BusinessUnit => NameOf(systemService, "businessunit", "name", scope.Id!.Value),
+        ScopeType.LeadCategory => NameOf(systemService, LeadCategoryTable.LogicalName, LeadCategoryTable.Name, scope.Id!.Value),
         _ => null,
     };
 
-    private static string? NameOf(IOrganizationService systemService, string table, Guid id) =>
-        systemService.Retrieve(table, id, new ColumnSet("name")).GetAttributeValue<string>("name");
+    private static string? NameOf(IOrganizationService systemService, string table, string column, Guid id) =>
+        systemService.Retrieve(table, id, new ColumnSet(column)).GetAttributeValue<string>(column);
 }

@@ -17,7 +17,8 @@ internal static class JudgingSets
     {
         var query = new QueryExpression(CriteriaSetTable.LogicalName)
         {
-            ColumnSet = new ColumnSet(CriteriaSetTable.Code, CriteriaSetTable.Segment, CriteriaSetTable.CampaignId, CriteriaSetTable.BusinessUnitId),
+            ColumnSet = new ColumnSet(
+                CriteriaSetTable.Code, CriteriaSetTable.Segment, CriteriaSetTable.CampaignId, CriteriaSetTable.BusinessUnitId, CriteriaSetTable.LeadCategoryId),
         };
         query.AddOrder(CriteriaSetTable.Id, OrderType.Ascending);
         return AllPages.Of(service, query).ToDictionary(row => row.Id, row => new JudgingSet(
@@ -25,6 +26,7 @@ internal static class JudgingSets
             new CriteriaScope(
                 row.GetAttributeValue<string>(CriteriaSetTable.Segment),
                 row.GetAttributeValue<EntityReference>(CriteriaSetTable.CampaignId)?.Id,
-                row.GetAttributeValue<EntityReference>(CriteriaSetTable.BusinessUnitId)?.Id)));
+                row.GetAttributeValue<EntityReference>(CriteriaSetTable.BusinessUnitId)?.Id,
+                row.GetAttributeValue<EntityReference>(CriteriaSetTable.LeadCategoryId)?.Id)));
     }
 }

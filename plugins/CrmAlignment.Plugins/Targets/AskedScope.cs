@@ -28,6 +28,6 @@ internal static class AskedScope
         var id = scope.OptionalInput<Guid?>(idParameter) is { } given && given != Guid.Empty
             ? given
             : throw new ProblemException(Problems.ScopeIdNeeded(type, idParameter));
-        return type == ScopeType.BusinessUnit ? Scope.BusinessUnit(id) : Scope.Campaign(id);
+        return Scope.Of(type, id);
     }
 }

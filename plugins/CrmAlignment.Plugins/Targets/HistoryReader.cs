@@ -93,11 +93,19 @@ internal sealed class HistoryReader(IOrganizationService service, Scope scope, D
         query.Criteria.AddCondition(LeadTable.CreatedOn, ConditionOperator.LessEqual, now);
         if (scope.Id is { } id)
         {
-            query.Criteria.AddCondition(scope.Type == ScopeType.Campaign ? CampaignColumn : OwningUnit, ConditionOperator.Equal, id);
+            query.Criteria.AddCondition(ColumnOf(scope.Type), ConditionOperator.Equal, id);
         }
 
         return query;
     }
+
+    // Leads and opportunities have them under the same names.
+    private static string ColumnOf(ScopeType type) => type switch
+    {
+        ScopeType.Campaign => CampaignColumn,
+        ScopeType.BusinessUnit => OwningUnit,
+        _ => LeadTable.LeadCategoryId,
+    };
 
     // A lead from before the import has no value.
     private static void Not(FilterExpression filter, string column)

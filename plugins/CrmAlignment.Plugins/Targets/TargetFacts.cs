@@ -112,7 +112,7 @@ internal sealed class TargetFacts(IOrganizationService service, TimeZoneInfo zon
 
     private bool IsIn(PostedFact fact, Scope scope, DateRange days) =>
         fact.CountsOn(zone) is var day && day >= days.First && day <= days.Last
-        && Scope.Of(fact.Contribution.Key.CampaignId, fact.Contribution.Key.BusinessUnitId).Contains(scope);
+        && Scope.Of(fact.Contribution.Key).Contains(scope);
 
     private readonly record struct ScopeDays(Scope Scope, DateRange Days);
 }

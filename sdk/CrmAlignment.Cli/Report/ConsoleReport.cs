@@ -25,6 +25,7 @@ public sealed class ConsoleReport(IAnsiConsole console)
         Funnel(report);
         Scorecard(report);
         Origins(report);
+        Categories(report);
         Refusals(report);
         Queues(report);
         NotKnown(report);
@@ -80,6 +81,28 @@ public sealed class ConsoleReport(IAnsiConsole console)
                 Numbers.Count(origin.Won),
                 Numbers.Share(origin.WinRate),
                 Numbers.Amount(origin.Revenue));
+        }
+
+        console.Write(table);
+    }
+
+    private void Categories(FunnelReport report)
+    {
+        if (report.Categories.Count == 0)
+        {
+            return;
+        }
+
+        Heading("What was counted in this time, by lead category");
+        var table = Table("Lead category", "#Leads", "#Sales ready", "#Won", "#Revenue");
+        foreach (var line in report.Categories)
+        {
+            table.AddRow(
+                Markup.Escape(line.Name ?? "(no lead category)"),
+                Numbers.Count(line.Leads),
+                Numbers.Count(line.SalesReady),
+                Numbers.Count(line.Won),
+                Numbers.Amount(line.Revenue));
         }
 
         console.Write(table);

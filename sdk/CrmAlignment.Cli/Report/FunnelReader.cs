@@ -58,6 +58,8 @@ public sealed class FunnelReader(IOrganizationService service)
             Sources = leads.Origins.Lines,
             Owners = leads.Owners.Lines,
             Campaigns = leads.Campaigns.Lines,
+            LeadCategories = leads.Categories.Lines,
+            Categories = CategoryReader.Read(service, periods, from, to, months),
             Products = ProductReader.Read(service, period),
             Steps = leads.Steps,
             Rejections = decisions.Rejections,

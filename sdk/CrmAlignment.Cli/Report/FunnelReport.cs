@@ -70,6 +70,12 @@ public sealed record FunnelReport
     /// <summary>Leads by campaign.</summary>
     public IReadOnlyList<GroupLine> Campaigns { get; init; } = [];
 
+    /// <summary>Leads by lead category.</summary>
+    public IReadOnlyList<GroupLine> LeadCategories { get; init; } = [];
+
+    /// <summary>What the ledger counts by lead category; none where there is no category.</summary>
+    public IReadOnlyList<CategoryLine> Categories { get; init; } = [];
+
     /// <summary>Closed opportunities by product, most revenue first; none where no opportunity has a line.</summary>
     public IReadOnlyList<ProductLine> Products { get; init; } = [];
 

@@ -1,6 +1,6 @@
 namespace CrmAlignment.Cli.Report;
 
-/// <summary>Leads of one segment, origin, owner or campaign, and what became of them.</summary>
+/// <summary>Leads of one segment, origin, owner, campaign or lead category, and what became of them.</summary>
 /// <param name="Name">Name; empty where the leads have none.</param>
 /// <param name="Leads">Leads that arrived.</param>
 /// <param name="SalesReady">Of them, those that became sales ready.</param>

@@ -47,6 +47,9 @@ internal sealed class LeadReader
     /// <summary>By campaign.</summary>
     public LeadGroups Campaigns { get; } = new(LeadTable.CampaignId);
 
+    /// <summary>By lead category.</summary>
+    public LeadGroups Categories { get; } = new(LeadTable.LeadCategoryId);
+
     /// <summary>From layer to layer, and the whole way last.</summary>
     public IReadOnlyList<StepLine> Steps =>
     [
@@ -55,7 +58,7 @@ internal sealed class LeadReader
         Step("Lead", "Won", _leads, _wonLeads.Count, _wholeWay),
     ];
 
-    private LeadGroups[] Groups => [Segments, Origins, Owners, Campaigns];
+    private LeadGroups[] Groups => [Segments, Origins, Owners, Campaigns, Categories];
 
     /// <summary>Reads.</summary>
     /// <param name="service">Connection of a user who may read the funnel.</param>
@@ -82,7 +85,7 @@ internal sealed class LeadReader
         {
             ColumnSet = new ColumnSet(
                 LeadTable.CreatedOn, LeadTable.MarketingQualifiedOn, LeadTable.SalesReadyOn, LeadTable.SalesAcceptedOn, LeadTable.QualifiedOn,
-                LeadTable.Segment, LeadTable.Origin, LeadTable.OwnerId, LeadTable.CampaignId),
+                LeadTable.Segment, LeadTable.Origin, LeadTable.OwnerId, LeadTable.CampaignId, LeadTable.LeadCategoryId),
         };
         Arrived(query.Criteria, period);
         Counted(query.Criteria);
@@ -101,7 +104,7 @@ internal sealed class LeadReader
         var lead = query.AddLink(LeadTable.LogicalName, OpportunityTable.OriginatingLeadId, LeadTable.Id);
         lead.EntityAlias = Lead;
         lead.Columns = new ColumnSet(
-            LeadTable.CreatedOn, LeadTable.QualifiedOn, LeadTable.Segment, LeadTable.Origin, LeadTable.OwnerId, LeadTable.CampaignId);
+            LeadTable.CreatedOn, LeadTable.QualifiedOn, LeadTable.Segment, LeadTable.Origin, LeadTable.OwnerId, LeadTable.CampaignId, LeadTable.LeadCategoryId);
         Arrived(lead.LinkCriteria, period);
         return query;
     }

@@ -45,6 +45,38 @@ internal static class LeadTables
             : table;
     }
 
+    /// <summary>By lead category.</summary>
+    public static ReportTable Categories(FunnelReport report, ReportWords words) =>
+        Groups("leads-by-category", words[TableTexts.LeadCategories], words.Term("LeadCategory"), report.LeadCategories, report, words);
+
+    /// <summary>What the ledger counts by lead category; the lines add up to the scorecards of the organization.</summary>
+    public static ReportTable CategoryCounts(FunnelReport report, ReportWords words) => new(
+        "scorecard-by-category",
+        words[TableTexts.CategoryCounts],
+        [
+            new("category", words.Term("LeadCategory"), CellKind.Text),
+            new("leads", words[ReportTexts.Leads], CellKind.Count),
+            new("marketing_qualified", words.Term("MarketingQualifiedCount"), CellKind.Count),
+            new("sales_ready", words.Term("SalesReadyCount"), CellKind.Count),
+            new("accepted", words.Term("AcceptedCount"), CellKind.Count),
+            new("qualified", words.Term("QualifiedCount"), CellKind.Count),
+            new("won", words.Term("Won"), CellKind.Count),
+            new("revenue", words.Term("Revenue"), CellKind.Amount),
+        ],
+        [
+            .. report.Categories.Select(line => new object?[]
+            {
+                line.Name ?? words[TableTexts.NoCategory],
+                line.Leads,
+                Unless(report.Known is { MarketingQualifications: false }, line.MarketingQualified),
+                line.SalesReady,
+                line.Accepted,
+                line.Qualified,
+                Unless(report.Known is { Deals: false } or { Deals: true, Statuses: false }, line.Won),
+                Unless(report.Known is { Deals: false }, line.Revenue),
+            }),
+        ]);
+
     /// <summary>Closed opportunities by product.</summary>
     public static ReportTable Products(FunnelReport report, ReportWords words) => new(
         "opportunities-by-product",

@@ -22,7 +22,11 @@ internal sealed class PeriodReader(IOrganizationService service)
     private readonly AlignmentClient _client = new(service);
 
     /// <summary>The periods that a time touches; nobody waits in nurture in them yet.</summary>
-    public List<PeriodLine> Lines(PeriodGrain grain, LocalDate from, LocalDate to)
+    /// <param name="grain">Month, quarter or year.</param>
+    /// <param name="from">First day.</param>
+    /// <param name="to">Last day.</param>
+    /// <param name="scope">Whose numbers; those of the organization when null (the default).</param>
+    public List<PeriodLine> Lines(PeriodGrain grain, LocalDate from, LocalDate to, ScorecardScope? scope = null)
     {
         var starts = new List<LocalDate>();
         for (var start = StartOf(grain, from); start <= to; start = Next(grain, start))
@@ -30,7 +34,7 @@ internal sealed class PeriodReader(IOrganizationService service)
             starts.Add(start);
         }
 
-        return [.. starts.Chunk(MostPeriods).SelectMany(part => _client.GetScorecard(grain, part[0], part.Length)).Select(card => Line(grain, card))];
+        return [.. starts.Chunk(MostPeriods).SelectMany(part => _client.GetScorecard(grain, part[0], part.Length, scope)).Select(card => Line(grain, card))];
     }
 
     /// <summary>The latest month, quarter and year that are over on a day, each beside the one before and that of a year before.</summary>

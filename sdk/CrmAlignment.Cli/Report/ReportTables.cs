@@ -22,6 +22,8 @@ public static class ReportTables
         LeadTables.Origins(report, words),
         LeadTables.Owners(report, words),
         LeadTables.Campaigns(report, words),
+        LeadTables.Categories(report, words),
+        LeadTables.CategoryCounts(report, words),
         LeadTables.Products(report, words),
         LeadTables.Steps(report, words),
         DecisionTables.AcceptanceBySalesperson(report, words),

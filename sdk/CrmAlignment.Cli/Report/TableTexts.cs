@@ -49,6 +49,13 @@ internal static class TableTexts
 
     public static Label Campaigns { get; } = new("By campaign", "По кампаниям", "За кампаніями", "按市场活动");
 
+    public static Label LeadCategories { get; } = new("By lead category", "По категориям лидов", "За категоріями лідів", "按线索类别");
+
+    public static Label CategoryCounts { get; } = new(
+        "The scorecard by lead category", "Карта показателей по категориям лидов", "Карта показників за категоріями лідів", "按线索类别的记分卡");
+
+    public static Label NoCategory { get; } = new("(no lead category)", "(без категории лидов)", "(без категорії лідів)", "（无线索类别）");
+
     public static Label Products { get; } = new("What they bought: closed opportunities by product", "Что они купили: закрытые сделки по продуктам", "Що вони купили: закриті угоди за продуктами", "他们买了什么：按产品统计已关闭的商机");
 
     public static Label Product { get; } = new("Product", "Продукт", "Продукт", "产品");

@@ -36,6 +36,7 @@ internal static class TargetForecasts
     {
         ScopeType.Campaign => ScorecardScope.Campaign(target.ScopeId!.Value),
         ScopeType.BusinessUnit => ScorecardScope.BusinessUnit(target.ScopeId!.Value),
+        ScopeType.LeadCategory => ScorecardScope.LeadCategory(target.ScopeId!.Value),
         _ => null,
     };
 }

@@ -32,7 +32,7 @@ internal sealed class ProposedDraft(IOrganizationService service, Entity set)
     public static IReadOnlyList<string> Columns { get; } =
     [
         CriteriaSetTable.Name, CriteriaSetTable.Code, CriteriaSetTable.Enforcement, CriteriaSetTable.Threshold, CriteriaSetTable.Segment,
-        CriteriaSetTable.CampaignId, CriteriaSetTable.BusinessUnitId,
+        CriteriaSetTable.CampaignId, CriteriaSetTable.LeadCategoryId, CriteriaSetTable.BusinessUnitId,
     ];
 
     /// <summary>Version that the draft gets.</summary>

@@ -6,7 +6,7 @@ namespace CrmAlignment.Client.Kpis;
 /// <summary>Whose numbers a scorecard shows.</summary>
 /// <remarks>
 /// Immutable. Spend and leads count for their campaign, revenue for the campaign of the opportunity, everything for the business
-/// unit of the record's owner. Whether the record of an id exists is not asked: of one that does not, every number is 0.
+/// unit of the record's owner and the lead category of the lead behind it, where it has one. Whether the record of an id exists is not asked: of one that does not, every number is 0.
 /// </remarks>
 public sealed record ScorecardScope
 {
@@ -22,7 +22,7 @@ public sealed record ScorecardScope
     /// <summary>Kind of scope.</summary>
     public ScopeType Type { get; }
 
-    /// <summary>Id of the business unit or campaign; null for the organization.</summary>
+    /// <summary>Id of the business unit, campaign or lead category; null for the organization.</summary>
     public Guid? Id { get; }
 
     /// <summary>One business unit, without those below it.</summary>
@@ -32,4 +32,8 @@ public sealed record ScorecardScope
     /// <summary>One campaign.</summary>
     /// <param name="campaignId">Row of campaign.</param>
     public static ScorecardScope Campaign(Guid campaignId) => new(ScopeType.Campaign, campaignId);
+
+    /// <summary>One lead category.</summary>
+    /// <param name="leadCategoryId">Row of crma_leadcategory.</param>
+    public static ScorecardScope LeadCategory(Guid leadCategoryId) => new(ScopeType.LeadCategory, leadCategoryId);
 }

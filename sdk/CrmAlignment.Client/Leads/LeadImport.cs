@@ -34,6 +34,9 @@ public sealed record LeadImport(string ExternalKey)
     /// <summary>Campaign that brought the lead: row of campaign, which must exist.</summary>
     public Guid? CampaignId { get; init; }
 
+    /// <summary>Lead category: active row of crma_leadcategory. Null (the default) gives a new lead the default category, if there is one.</summary>
+    public Guid? LeadCategoryId { get; init; }
+
     /// <summary>Department that found the lead; its opportunity inherits it, and the self-sourced share counts by it.</summary>
     public SourcedBy? SourcedBy { get; init; }
 

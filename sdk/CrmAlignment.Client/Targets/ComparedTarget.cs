@@ -41,10 +41,10 @@ public sealed record ComparedTarget
     /// <summary>For whom it is planned.</summary>
     public ScopeType ScopeType { get; init; }
 
-    /// <summary>Business unit or campaign; null for the organization.</summary>
+    /// <summary>Business unit, campaign or lead category; null for the organization.</summary>
     public Guid? ScopeId { get; init; }
 
-    /// <summary>Name of the business unit or campaign; "" for the organization.</summary>
+    /// <summary>Name of the business unit, campaign or lead category; "" for the organization.</summary>
     [JsonProperty(Required = Required.Always)]
     public string ScopeName { get; init; } = "";
 

@@ -11,4 +11,7 @@ public enum ScopeType
 
     /// <summary>Campaign.</summary>
     Campaign = 471200002,
+
+    /// <summary>Lead category.</summary>
+    LeadCategory = 471200003,
 }

@@ -31,6 +31,7 @@ public static class AlignmentModel
         HandoverSchema.Table,
         WorkCalendarSchema.Table,
         HolidaySchema.Table,
+        LeadCategorySchema.Table,
         RejectionReasonSchema.Table,
         RoutingRuleSchema.Table,
         NurtureTrackSchema.Table,

@@ -55,6 +55,14 @@ public static class Glossary
         "What marketing undertakes to win leads, with its cost.")
     { Root = new("campaigns?(?!:)", "кампани", "кампані", "市场活动") };
 
+    internal static Term LeadCategory { get; } = new(
+        new("Lead category", "Категория лидов", "Категорія лідів", "线索类别"),
+        "A kind of lead or a product line, with criteria, targets and numbers of its own.")
+    {
+        Plural = new("Lead categories", "Категории лидов", "Категорії лідів", "线索类别"),
+        Root = new("lead categor(y|ies)", "категори", "категорі", "类别"),
+    };
+
     internal static Term BusinessUnit { get; } = new(
         new("Business unit", "Подразделение", "Підрозділ", "业务部门"),
         "A unit of the organization as Dataverse knows it; rights and scorecards follow it.")
@@ -315,7 +323,7 @@ public static class Glossary
 
     internal static Term Scope { get; } = new(
         new("Scope", "Разрез", "Розріз", "统计范围"),
-        "For whom a scorecard counts: the whole organization, a business unit or a campaign.")
+        "For whom a scorecard counts: the whole organization, a business unit, a campaign or a lead category.")
     {
         Root = new("scopes?", "разрез", "розріз", "范围"),
         Avoided = ["охват", "охоплення"],

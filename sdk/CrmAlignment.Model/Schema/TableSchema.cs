@@ -33,7 +33,12 @@ public sealed record TableSchema
     public bool IsExtension { get; init; }
 
     /// <summary>Name of the table in the Web API.</summary>
-    public string EntitySetName => LogicalName == "opportunity" ? "opportunities" : LogicalName + "s";
+    public string EntitySetName => LogicalName switch
+    {
+        "opportunity" => "opportunities",
+        Model.Tables.LeadCategoryTable.LogicalName => "crma_leadcategories",
+        _ => LogicalName + "s",
+    };
 
     /// <summary>Name of a privilege on the table, such as prvReadcrma_CriteriaSet.</summary>
     /// <param name="verb">Create, Read, Write, Delete, Append, AppendTo, Assign or Share; the last two exist on user-owned tables only.</param>

@@ -31,10 +31,10 @@ public static class ClientPeriodTable
     /// <summary>First day of the period. Date only.</summary>
     public const string PeriodStart = "crma_periodstart";
 
-    /// <summary>Organization, business unit or campaign. A <see cref="Choices.ScopeType"/>.</summary>
+    /// <summary>Organization, business unit, campaign or lead category. A <see cref="Choices.ScopeType"/>.</summary>
     public const string ScopeType = "crma_scopetype";
 
-    /// <summary>org, or bu: or campaign: and the id.</summary>
+    /// <summary>org, or bu:, campaign: or category: and the id.</summary>
     public const string ScopeKey = "crma_scopekey";
 
     /// <summary>Business unit of the scope. Lookup to businessunit.</summary>
@@ -42,6 +42,9 @@ public static class ClientPeriodTable
 
     /// <summary>Campaign of the scope. Lookup to campaign.</summary>
     public const string CampaignId = "crma_campaignid";
+
+    /// <summary>Lead category of the scope. Lookup to crma_leadcategory.</summary>
+    public const string LeadCategoryId = "crma_leadcategoryid";
 
     /// <summary>Of a month: 1 when the customer's first revenue ever lies in it, else 0; what it adds to the scorecard.</summary>
     public const string NewClients = "crma_newclients";

@@ -33,6 +33,9 @@ public static class CriteriaSetTable
     /// <summary>Campaign to which the set applies; empty for all. Lookup to campaign.</summary>
     public const string CampaignId = "crma_campaignid";
 
+    /// <summary>Lead category to which the set applies; empty for all. Lookup to crma_leadcategory.</summary>
+    public const string LeadCategoryId = "crma_leadcategoryid";
+
     /// <summary>Business unit to which the set applies; empty for all. Lookup to businessunit.</summary>
     public const string BusinessUnitId = "crma_businessunitid";
 

@@ -18,6 +18,9 @@ public static class HandoverTable
     /// <summary>Campaign of the lead when offered. Lookup to campaign.</summary>
     public const string CampaignId = "crma_campaignid";
 
+    /// <summary>Lead category of the lead when offered. Lookup to crma_leadcategory.</summary>
+    public const string LeadCategoryId = "crma_leadcategoryid";
+
     /// <summary>When it was offered (UTC).</summary>
     public const string OfferedOn = "crma_offeredon";
 

@@ -43,6 +43,9 @@ public static class KpiDriftTable
     /// <summary>Campaign for which the number counts. Lookup to campaign.</summary>
     public const string CampaignId = "crma_campaignid";
 
+    /// <summary>Lead category for which the number counts. Lookup to crma_leadcategory.</summary>
+    public const string LeadCategoryId = "crma_leadcategoryid";
+
     /// <summary>Business unit for which the number counts. Lookup to businessunit.</summary>
     public const string BusinessUnitId = "crma_businessunitid";
 

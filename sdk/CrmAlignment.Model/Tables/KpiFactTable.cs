@@ -40,6 +40,9 @@ public static class KpiFactTable
     /// <summary>Campaign. Lookup to campaign.</summary>
     public const string CampaignId = "crma_campaignid";
 
+    /// <summary>Lead category. Lookup to crma_leadcategory.</summary>
+    public const string LeadCategoryId = "crma_leadcategoryid";
+
     /// <summary>Business unit. Lookup to businessunit.</summary>
     public const string BusinessUnitId = "crma_businessunitid";
 

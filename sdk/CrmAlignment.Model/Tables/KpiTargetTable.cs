@@ -30,10 +30,10 @@ public static class KpiTargetTable
     /// <summary>Last day; the server writes it. Date only.</summary>
     public const string PeriodEnd = "crma_periodend";
 
-    /// <summary>Organization, business unit or campaign; the server writes it. A <see cref="Choices.ScopeType"/>.</summary>
+    /// <summary>Organization, business unit, campaign or lead category; the server writes it. A <see cref="Choices.ScopeType"/>.</summary>
     public const string ScopeType = "crma_scopetype";
 
-    /// <summary>org, or bu: or campaign: and the id; the server writes it.</summary>
+    /// <summary>org, or bu:, campaign: or category: and the id; the server writes it.</summary>
     public const string ScopeKey = "crma_scopekey";
 
     /// <summary>Business unit for which it is planned; empty for all. Lookup to businessunit.</summary>
@@ -41,6 +41,9 @@ public static class KpiTargetTable
 
     /// <summary>Campaign for which it is planned; empty for all. Lookup to campaign.</summary>
     public const string CampaignId = "crma_campaignid";
+
+    /// <summary>Lead category for which it is planned; empty for all. Lookup to crma_leadcategory.</summary>
+    public const string LeadCategoryId = "crma_leadcategoryid";
 
     /// <summary>What is planned for the whole period: an amount, a count, or a share from 0 to 1. Decimal, four digits.</summary>
     public const string Plan = "crma_plan";

@@ -39,6 +39,9 @@ public static class LeadTable
     /// <summary>Source campaign.</summary>
     public const string CampaignId = "campaignid";
 
+    /// <summary>Lead category; a new lead without one gets the default. Lookup to crma_leadcategory.</summary>
+    public const string LeadCategoryId = "crma_leadcategoryid";
+
     /// <summary>When the lead was created (UTC).</summary>
     public const string CreatedOn = "createdon";
 

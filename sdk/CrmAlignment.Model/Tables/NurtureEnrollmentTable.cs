@@ -15,6 +15,9 @@ public static class NurtureEnrollmentTable
     /// <summary>Lead. Lookup to lead.</summary>
     public const string LeadId = "crma_leadid";
 
+    /// <summary>Lead category of the lead when it came. Lookup to crma_leadcategory.</summary>
+    public const string LeadCategoryId = "crma_leadcategoryid";
+
     /// <summary>Track. Lookup to crma_nurturetrack.</summary>
     public const string NurtureTrackId = "crma_nurturetrackid";
 

@@ -45,6 +45,9 @@ public static class OpportunityTable
     /// <summary>Source campaign.</summary>
     public const string CampaignId = "campaignid";
 
+    /// <summary>Lead category of the lead from which it came; the server writes it. Lookup to crma_leadcategory.</summary>
+    public const string LeadCategoryId = "crma_leadcategoryid";
+
     /// <summary>Lead from which it came.</summary>
     public const string OriginatingLeadId = "originatingleadid";
 

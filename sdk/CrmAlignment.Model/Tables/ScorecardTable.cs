@@ -25,10 +25,10 @@ public static class ScorecardTable
     /// <summary>Last day. Date only.</summary>
     public const string PeriodEnd = "crma_periodend";
 
-    /// <summary>Organization, business unit or campaign. A <see cref="Choices.ScopeType"/>.</summary>
+    /// <summary>Organization, business unit, campaign or lead category. A <see cref="Choices.ScopeType"/>.</summary>
     public const string ScopeType = "crma_scopetype";
 
-    /// <summary>org, or bu: or campaign: and the id.</summary>
+    /// <summary>org, or bu:, campaign: or category: and the id.</summary>
     public const string ScopeKey = "crma_scopekey";
 
     /// <summary>Business unit of the scope. Lookup to businessunit.</summary>
@@ -36,6 +36,9 @@ public static class ScorecardTable
 
     /// <summary>Campaign of the scope. Lookup to campaign.</summary>
     public const string CampaignId = "crma_campaignid";
+
+    /// <summary>Lead category of the scope. Lookup to crma_leadcategory.</summary>
+    public const string LeadCategoryId = "crma_leadcategoryid";
 
     /// <summary>Revenue less cost of sales less marketing spend. Decimal, four digits.</summary>
     public const string Profit = "crma_profit";

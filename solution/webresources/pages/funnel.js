@@ -1,6 +1,7 @@
 /// <reference path="./csv.js" />
 /// <reference path="./funnelnumbers.js" />
 /// <reference path="./periodchoice.js" />
+/// <reference path="./categorychoice.js" />
 /// <reference path="./figure.js" />
 "use strict";
 
@@ -24,6 +25,8 @@ Page.begin(async () => {
     async function load() {
         const question = asked = {};
         const { start, grain, name } = PeriodChoice;
+        const category = CategoryChoice.value;
+        const whose = CategoryChoice.name;
         (/** @type {HTMLButtonElement} */ (document.getElementById("export"))).disabled = start === "";
         if (start === "") {
             Figure.clear();
@@ -32,13 +35,13 @@ Page.begin(async () => {
         }
 
         const [groups, won, rows] = await Promise.all([
-            Page.rows("lead", FunnelQueries.layers(start, grain)),
-            Page.rows("opportunity", FunnelQueries.won(start, grain)),
-            Page.rows("lead", FunnelQueries.times(start, grain)),
+            Page.rows("lead", FunnelQueries.layers(start, grain, category)),
+            Page.rows("opportunity", FunnelQueries.won(start, grain, category)),
+            Page.rows("lead", FunnelQueries.times(start, grain, category)),
         ]);
         if (asked === question) {
             file = `funnel-${grain}-${start}`;
-            draw(FunnelNumbers.layers(groups, Number(won[0]?.won ?? 0), rows), rows.length, name);
+            draw(FunnelNumbers.layers(groups, Number(won[0]?.won ?? 0), rows), rows.length, whose ? `${name}, ${whose}` : name);
         }
     }
 
@@ -89,5 +92,7 @@ Page.begin(async () => {
     document.getElementById("export")?.addEventListener("click", () => Csv.save(file, exported));
     // https://learn.microsoft.com/power-apps/developer/model-driven-apps/clientapi/reference/xrm-navigation/navigateto
     document.getElementById("leaks")?.addEventListener("click", () => { Page.xrm.Navigation.navigateTo({ pageType: "dashboard", dashboardId: leaks }).then(null, Page.fail); });
+    // Without them the funnel of all leads is still there.
+    await CategoryChoice.begin(load, Page.text("noCategory")).catch(Page.fail);
     await PeriodChoice.begin(load);
 });

@@ -1,5 +1,6 @@
 /// <reference path="./csv.js" />
 /// <reference path="./scorecardnumbers.js" />
+/// <reference path="./categorychoice.js" />
 /// <reference path="./words.js" />
 /// <reference path="./figure.js" />
 "use strict";
@@ -25,7 +26,7 @@ Page.begin(async () => {
     async function load() {
         const question = asked = {};
         const periods = grain.value;
-        const rows = await Page.rows("crma_scorecard", ScorecardNumbers.query(periods, shown));
+        const rows = await Page.rows("crma_scorecard", ScorecardNumbers.query(periods, shown, CategoryChoice.value));
         if (asked !== question) {
             return;
         }
@@ -73,6 +74,8 @@ Page.begin(async () => {
             ...starts.map((start, index) => [start, ...series.map((one) => one.points[index].value)]),
         ]);
     });
+    // Without them the scorecard of the organization is still there.
+    await CategoryChoice.begin(load).catch(Page.fail);
     grain.addEventListener("change", () => { load().catch(Page.fail); });
     document.getElementById("words")?.replaceChildren(Words.list(measures.flatMap(({ measure }) => (measure === null ? [] : words.get(measure) ?? []))));
     await load();

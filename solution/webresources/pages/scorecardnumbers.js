@@ -20,13 +20,15 @@ const ScorecardNumbers = (() => {
      */
 
     /**
-     * The query of the organization's scorecards, newest first; one more than is shown, to compare the oldest with.
+     * The query of the scorecards of the organization or of a lead category, newest first; one more than is shown, to compare the oldest with.
      * @param {string} grain
      * @param {number} count
+     * @param {string} [category] Id of a lead category; "" for the organization.
      */
-    function query(grain, count) {
+    function query(grain, count, category = "") {
+        const scope = category ? `category:${category.replaceAll("'", "''")}` : "org";
         return `?$select=crma_periodstart,${measures.map((measure) => measure.column).join(",")}`
-            + `&$filter=crma_scopekey eq 'org' and crma_grain eq ${Periods.grains[grain]}&$orderby=crma_periodstart desc&$top=${count + 1}`;
+            + `&$filter=crma_scopekey eq '${scope}' and crma_grain eq ${Periods.grains[grain]}&$orderby=crma_periodstart desc&$top=${count + 1}`;
     }
 
     /**

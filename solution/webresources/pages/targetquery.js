@@ -7,7 +7,7 @@ const TargetQuery = (() => {
     const grains = /** @type {Record<string, number>} */ ({ month: 471200000, quarter: 471200001, year: 471200002 });
 
     /** The numbers of crma_scopetype. */
-    const scopes = /** @type {Record<string, number>} */ ({ Organization: 471200000, BusinessUnit: 471200001, Campaign: 471200002 });
+    const scopes = /** @type {Record<string, number>} */ ({ Organization: 471200000, BusinessUnit: 471200001, Campaign: 471200002, LeadCategory: 471200003 });
 
     /**
      * The targets of a grain whose period contains a day.

@@ -12,7 +12,7 @@ CrmAlignment.NextVersion = (() => {
     const DRAFT = 471200000;
 
     const TAKEN_OVER = ["crma_name", "crma_code", "crma_enforcement", "crma_threshold", "crma_segment"];
-    const LOOKUPS = { crma_campaignid: "campaigns", crma_businessunitid: "businessunits" };
+    const LOOKUPS = { crma_campaignid: "campaigns", crma_leadcategoryid: "crma_leadcategories", crma_businessunitid: "businessunits" };
     const OF_CRITERION = [
         "crma_name", "crma_sequence", "crma_kind", "crma_dimension", "crma_column", "crma_valuetype", "crma_operator", "crma_value", "crma_points", "crma_guidance",
     ];

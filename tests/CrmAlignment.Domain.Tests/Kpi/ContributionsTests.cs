@@ -133,6 +133,56 @@ public sealed class ContributionsTests
     }
 
     [Fact]
+    public void Posting_moves_a_lead_from_no_category_to_one_and_the_rows_add_up_to_nothing()
+    {
+        var category = Guid.NewGuid();
+        var before = LeadContribution.Of(Lead());
+        var after = LeadContribution.Of(Lead().Set(LeadTable.LeadCategoryId, RecordValue.Lookup(LeadCategoryTable.LogicalName, category)));
+
+        var rows = Posting.Of(Save("lead"), before, after, Nobody, Guid.NewGuid);
+
+        Assert.Equal([-1, 1], rows.Select(row => row[Measure.LeadsCreated.Column].AsWholeNumber!.Value));
+        Assert.Equal([null, category], rows.Select(row => row[KpiFactTable.LeadCategoryId].AsId));
+        Assert.Equal(2, rows.Select(row => row[KpiFactTable.Key].AsText).Distinct().Count());
+        Assert.All(rows, row => Assert.Equal(Campaign, row[KpiFactTable.CampaignId].AsId));
+        var fact = UnfoldedFact.Of(Guid.NewGuid(), null, new RecordSnapshot(rows[1].Values));
+        Assert.Equal(
+            [Scope.Organization, Scope.BusinessUnit(Unit), Scope.Campaign(Campaign), Scope.LeadCategory(category)],
+            Scope.Of(fact.Contribution.Key));
+    }
+
+    [Fact]
+    public void Handover_and_opportunity_count_for_their_own_category()
+    {
+        var category = RecordValue.Lookup(LeadCategoryTable.LogicalName, Guid.NewGuid());
+
+        Assert.Equal(
+            [category.AsId, category.AsId],
+            HandoverContribution.Of(Handover(HandoverOutcome.Accepted).Set(HandoverTable.LeadCategoryId, category))
+                .Concat(OpportunityContribution.Of(Opportunity(1).Set(OpportunityTable.LeadCategoryId, category)))
+                .Select(row => row.Key.LeadCategoryId));
+    }
+
+    [Fact]
+    public void Keys_without_a_category_are_those_of_the_version_before_there_were_categories()
+    {
+        var save = new SourceSave("lead", new Guid("10000000-0000-0000-0000-000000000001"), new Guid("10000000-0000-0000-0000-000000000002"));
+        var row = new Contribution(
+            new ContributionKey(new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc), null, null, null), new Measures { [Measure.LeadsCreated] = 1 });
+        var categorized = row with { Key = row.Key with { LeadCategoryId = save.Id } };
+        var drift = new KpiDrift(
+            DriftPlace.Ledger,
+            new ScorecardKey(Period.Containing(PeriodGrain.Month, new DateTime(2026, 1, 1)), Scope.Organization), "crma_won", 1, 0);
+
+        // Computed by the version before: SHA-256 of what it hashed, which had no place for a category.
+        var hashed = "639028224000000000Z|||" + string.Concat(Measure.All.Select(measure => "|" + row.Measures.ColumnOf(measure)));
+        Assert.Equal("lead:" + save.Id.ToString("N") + ":" + save.OperationId.ToString("N") + ":" + Sha(hashed, 12), PostingKey.Of(save, row));
+        Assert.NotEqual(PostingKey.Of(save, row), PostingKey.Of(save, categorized));
+        Assert.Equal("ledger|month|2026-01-01|org|crma_won|" + Sha("|||", 16), KpiDriftWrites.KeyOf(drift));
+        Assert.NotEqual(KpiDriftWrites.KeyOf(drift), KpiDriftWrites.KeyOf(drift with { LeadCategoryId = save.Id }));
+    }
+
+    [Fact]
     public void Posting_refers_to_nothing_that_is_being_deleted_but_keeps_the_customer()
     {
         var before = OpportunityContribution.Of(Opportunity(1).Set(OpportunityTable.CampaignId, RecordValue.Lookup("campaign", Campaign)));
@@ -156,6 +206,13 @@ public sealed class ContributionsTests
 
         Assert.Equal(PostingKey.Of(save, row), PostingKey.Of(save, row with { Measures = new Measures { [Measure.Revenue] = 1.5m } }));
         Assert.NotEqual(PostingKey.Of(save, row), PostingKey.Of(save with { OperationId = Guid.NewGuid() }, row));
+    }
+
+    private static string Sha(string text, int bytes)
+    {
+        using var sha = System.Security.Cryptography.SHA256.Create();
+        return string.Concat(sha.ComputeHash(System.Text.Encoding.UTF8.GetBytes(text)).Take(bytes)
+            .Select(part => part.ToString("x2", System.Globalization.CultureInfo.InvariantCulture)));
     }
 
     private static SourceSave Save(string table) => new(table, Guid.NewGuid(), Guid.NewGuid());

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using CrmAlignment.Domain.Qualification;
 using CrmAlignment.Domain.Records;
 using CrmAlignment.Model.Choices;
+using CrmAlignment.Model.Tables;
 using Xunit;
 using static CrmAlignment.Model.Choices.CriterionOperator;
 
@@ -150,6 +151,17 @@ public sealed class JudgedValuesTests
         var kept = JudgedValues.TryRead(json)!;
         Assert.True(kept.Has("new_text0"));
         Assert.False(kept.Has("new_text199"));
+    }
+
+    [Fact]
+    public void Has_no_category_where_the_evidence_is_older_than_categories_and_the_one_that_was_kept_elsewhere()
+    {
+        var category = Guid.NewGuid();
+        var former = JudgedValues.TryRead("""[{"@":1,"crma_segment":"tRetail"}]""");
+        var kept = Kept(new RecordSnapshot().Set(LeadTable.LeadCategoryId, RecordValue.Lookup(LeadCategoryTable.LogicalName, category)));
+
+        Assert.True(former is not null && former.Has(LeadTable.LeadCategoryId) && former.Value(LeadTable.LeadCategoryId).IsEmpty);
+        Assert.Equal(category, CriteriaScope.OfLead(kept).LeadCategoryId);
     }
 
     [Theory]

@@ -46,7 +46,7 @@ public sealed class DeclaredColumnsTests
 
     [Fact]
     public void Of_names_each_column_once_in_the_order_of_the_classes() => Assert.Equal(
-        ["crma_campaignid", "crma_outcome", "crma_decidedon", "crma_excludedfromkpis", "owningbusinessunit", "crma_enrolledon"],
+        ["crma_campaignid", "crma_leadcategoryid", "crma_outcome", "crma_decidedon", "crma_excludedfromkpis", "owningbusinessunit", "crma_enrolledon"],
         DeclaredColumns.Of(typeof(HandoverContribution), typeof(EnrollmentContribution)));
 
     private static IEnumerable<string> ReadBy(Type declaring, Random random)

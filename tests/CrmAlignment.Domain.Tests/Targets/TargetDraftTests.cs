@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using CrmAlignment.Domain.Kpi;
 using CrmAlignment.Domain.Messages;
 using CrmAlignment.Domain.Records;
 using CrmAlignment.Domain.Targets;
@@ -87,15 +88,22 @@ public sealed class TargetDraftTests
             [$"CRMA6022: A target that begins on {start} is for no year that anybody plans. Enter a day of the years 1900 to 2199."],
             Texts(new TargetDraft(Row(KpiTargetTable.PeriodStart, RecordValue.DateTime(Date(start)))), April));
 
-    [Fact]
-    public void Two_scopes_are_refused() =>
+    [Theory]
+    [InlineData(KpiTargetTable.CampaignId, KpiTargetTable.BusinessUnitId)]
+    [InlineData(KpiTargetTable.CampaignId, KpiTargetTable.LeadCategoryId)]
+    [InlineData(KpiTargetTable.BusinessUnitId, KpiTargetTable.LeadCategoryId)]
+    public void Two_scopes_are_refused(string one, string other) =>
         Assert.Equal(
-            ["CRMA6025: A target is for a campaign or for a business unit, not for both. Empty one of them."],
+            ["CRMA6025: A target is for one campaign, business unit or lead category, not for several. Empty the others."],
             Texts(
-                new TargetDraft(Row(
-                    (KpiTargetTable.CampaignId, RecordValue.Lookup("campaign", Campaign)),
-                    (KpiTargetTable.BusinessUnitId, RecordValue.Lookup("businessunit", Campaign)))),
+                new TargetDraft(Row((one, RecordValue.Lookup("some", Campaign)), (other, RecordValue.Lookup("other", Campaign)))),
                 April));
+
+    [Fact]
+    public void Target_of_a_lead_category_has_its_scope() =>
+        Assert.Equal(
+            Scope.LeadCategory(Campaign),
+            new TargetDraft(Row(KpiTargetTable.LeadCategoryId, RecordValue.Lookup("crma_leadcategory", Campaign))).Target.Scope);
 
     [Fact]
     public void Every_measure_has_a_value_a_sample_and_a_name_in_each_language()

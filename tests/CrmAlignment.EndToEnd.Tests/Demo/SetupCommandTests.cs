@@ -50,7 +50,7 @@ public sealed class SetupCommandTests : IDisposable
         var second = CommandRun.Of("setup", "--database", _database, "--starter", language);
 
         Assert.Equal((ExitCode.Done, ""), (first.Code, first.Errors));
-        Assert.Contains("Together: 36 to create, 1 to change, 0 as they are", first.Output, StringComparison.Ordinal);
+        Assert.Contains("Together: 39 to create, 1 to change, 0 as they are", first.Output, StringComparison.Ordinal);
         Assert.Equal((ExitCode.Done, ""), (second.Code, second.Errors));
         Assert.Contains("Nothing to do", second.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("Done:", second.Output, StringComparison.Ordinal);
@@ -192,8 +192,35 @@ public sealed class SetupCommandTests : IDisposable
         var again = CommandRun.Of("setup", "--database", _database, "--starter", "en");
         var last = CommandRun.Of("setup", "--database", _database, "--starter", "en");
 
-        Assert.Contains("Together: 17 to create, 0 to change, 20 as they are", again.Output, StringComparison.Ordinal);
+        Assert.Contains("Together: 17 to create, 0 to change, 23 as they are", again.Output, StringComparison.Ordinal);
         Assert.Contains("Nothing to do", last.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Categories_and_what_names_them_are_set_up_by_their_codes()
+    {
+        const string Settings = """
+            { "categories": [ { "code": "contact", "name": "Contact", "default": true }, { "code": "looms", "name": "Looms", "sequence": 2, "description": "Weaving machines." } ],
+              "targets": [ { "measure": "LeadsCreated", "grain": "Month", "periodStart": "2026-01-01", "plan": 10, "category": "looms" },
+                           { "measure": "LeadsCreated", "grain": "Month", "periodStart": "2026-01-01", "plan": 30 } ],
+              "criteriaSets": [ { "code": "looms", "name": "Looms", "enforcement": "Warn", "category": "looms",
+                                  "criteria": [ { "name": "Company", "column": "companyname", "valueType": "Text", "operator": "ContainsData" } ] } ] }
+            """;
+
+        var first = Setup(Settings);
+        var second = Setup(Settings);
+
+        Assert.Equal((ExitCode.Done, ""), (first.Code, first.Errors));
+        Assert.Contains("Nothing to do", second.Output, StringComparison.Ordinal);
+        var looms = Rows(LeadCategoryTable.LogicalName).Single(row => row.GetAttributeValue<string>(LeadCategoryTable.Code) == "looms").Id;
+        Assert.Equal(looms, Assert.Single(Rows(CriteriaSetTable.LogicalName)).GetAttributeValue<EntityReference>(CriteriaSetTable.LeadCategoryId).Id);
+        Assert.Equal(
+            [looms], Rows(KpiTargetTable.LogicalName).Select(row => row.GetAttributeValue<EntityReference>(KpiTargetTable.LeadCategoryId)?.Id).OfType<Guid>());
+
+        var moved = Setup("""{ "categories": [ { "code": "looms", "name": "Looms", "default": true } ] }""");
+        Assert.Contains("CRMA3021: Contact is the default lead category already.", moved.Errors, StringComparison.Ordinal);
+        var unknown = Setup("""{ "criteriaSets": [ { "code": "x", "name": "X", "enforcement": "Warn", "category": "none", "criteria": [] } ] }""");
+        Assert.Contains("criteriaSets[0].category", unknown.Errors, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using CrmAlignment.Model.Choices;
 using CrmAlignment.Model.Tables;
 using Xunit;
 
@@ -33,6 +34,8 @@ public sealed class KpiHistoryTests : IDisposable
         Assert.NotEmpty(_funnel.Rows(HandoverTable.LogicalName, HandoverTable.ExcludedFromKpis, true));
         AssertEqual(kpis.Totals(), kpis.Ledger());
         AssertEqual(kpis.Scorecards(), kpis.Stored());
+        AssertEqual(kpis.WithoutCategory(), kpis.StoredWithoutCategory());
+        Assert.NotEmpty(_funnel.Rows(ScorecardTable.LogicalName, ScorecardTable.ScopeType, (int)ScopeType.LeadCategory));
         Assert.Equal(0, _funnel.AdministratorClient.AuditAllKpis().Drifts);
     }
 

@@ -194,5 +194,6 @@ public sealed class KpiUpgradeTests : IDisposable
         var kpis = new RecomputedKpis(_funnel);
         KpiHistoryTests.AssertEqual(kpis.Totals(), kpis.Ledger());
         KpiHistoryTests.AssertEqual(kpis.Scorecards(), kpis.Stored());
+        KpiHistoryTests.AssertEqual(kpis.WithoutCategory(), kpis.StoredWithoutCategory());
     }
 }

@@ -18,7 +18,7 @@ public sealed class MissingRowTests : IDisposable
     private static readonly string[] Stepped =
     [
         "lead", "opportunity", CriterionTable.LogicalName, CriteriaSetTable.LogicalName, WorkCalendarTable.LogicalName,
-        RoutingRuleTable.LogicalName, NurtureTrackTable.LogicalName,
+        RoutingRuleTable.LogicalName, NurtureTrackTable.LogicalName, LeadCategoryTable.LogicalName,
     ];
 
     private readonly Funnel _funnel = new();

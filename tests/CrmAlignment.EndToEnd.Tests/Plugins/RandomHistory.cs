@@ -44,7 +44,8 @@ internal sealed partial class RandomHistory
         ];
         _currency = Currency();
         Spam();
-        _actions = [.. _actions, .. Storm(), .. movesSilently ? SilentMoves(unit) : []];
+        Categories();
+        _actions = [.. _actions, .. Storm(), .. CategoryMoves(), .. movesSilently ? SilentMoves(unit) : []];
         CreateAccount();
         CreateCampaign();
     }
@@ -88,13 +89,13 @@ internal sealed partial class RandomHistory
 
     private IOrganizationService Service => _funnel.Admin;
 
-    private void CreateLead() => Service.Create(With(new Entity("lead")
+    private void CreateLead() => Service.Create(With(With(new Entity("lead")
     {
         [LeadTable.Subject] = "Machines",
         [LeadTable.LastName] = "Lovelace",
         [LeadTable.SourcedBy] = new OptionSetValue((int)(_random.Next(2) == 0 ? SourcedBy.Sales : SourcedBy.Marketing)),
         ["ownerid"] = Owner(),
-    }, "campaignid", Maybe("campaign")));
+    }, "campaignid", Maybe("campaign")), LeadTable.LeadCategoryId, Maybe(LeadCategoryTable.LogicalName)));
 
     private void CreateCampaign() =>
         Service.Create(new Entity("campaign") { ["name"] = "Fair", ["othercost"] = Amount(), ["ownerid"] = Owner() });

@@ -104,7 +104,8 @@ internal sealed class RecomputedKpis
             var key = row.GetAttributeValue<string>(ScorecardTable.ScopeKey) + " "
                 + (PeriodGrain)row.GetAttributeValue<OptionSetValue>(ScorecardTable.Grain).Value + " "
                 + row.GetAttributeValue<DateTime>(ScorecardTable.PeriodStart).ToString("yyyy-MM", CultureInfo.InvariantCulture);
-            if (row.Contains(ScorecardTable.CampaignId) || !key.StartsWith("campaign", StringComparison.Ordinal))
+            if ((row.Contains(ScorecardTable.CampaignId) || !key.StartsWith("campaign", StringComparison.Ordinal))
+                && (row.Contains(ScorecardTable.LeadCategoryId) || !key.StartsWith("category", StringComparison.Ordinal)))
             {
                 foreach (var cell in row.Attributes.Where(cell => measures.Contains(cell.Key)))
                 {
@@ -113,6 +114,36 @@ internal sealed class RecomputedKpis
             }
         });
         return NonZero(cells);
+    }
+
+    /// <summary>What counts for no lead category, by measure and month.</summary>
+    public SortedDictionary<string, decimal> WithoutCategory() => NonZero(new SortedDictionary<string, decimal>(
+        _numbers.Where(number => number.Category is null)
+            .GroupBy(number => number.Date.ToString("yyyy-MM ", CultureInfo.InvariantCulture) + number.Measure.Column)
+            .ToDictionary(group => group.Key, group => group.Sum(number => number.Value)),
+        StringComparer.Ordinal));
+
+    /// <summary>The organization's stored months less those of all lead categories, by measure and month.</summary>
+    public SortedDictionary<string, decimal> StoredWithoutCategory()
+    {
+        var rest = new SortedDictionary<string, decimal>(StringComparer.Ordinal);
+        HashSet<string> measures = [.. Measure.All.Select(measure => measure.Column)];
+        All(ScorecardTable.LogicalName, row =>
+        {
+            var scope = row.GetAttributeValue<string>(ScorecardTable.ScopeKey);
+            var isOrganization = scope == "org";
+            if (row.GetAttributeValue<OptionSetValue>(ScorecardTable.Grain).Value == (int)PeriodGrain.Month
+                && (isOrganization || row.Contains(ScorecardTable.LeadCategoryId)))
+            {
+                foreach (var cell in row.Attributes.Where(cell => measures.Contains(cell.Key)))
+                {
+                    var key = row.GetAttributeValue<DateTime>(ScorecardTable.PeriodStart).ToString("yyyy-MM ", CultureInfo.InvariantCulture) + cell.Key;
+                    var value = Convert.ToDecimal(cell.Value, CultureInfo.InvariantCulture);
+                    rest[key] = rest.GetValueOrDefault(key) + (isOrganization ? value : -value);
+                }
+            }
+        });
+        return NonZero(rest);
     }
 
     /// <summary>Sum of the organization's numbers by measure, folded or not.</summary>
@@ -131,7 +162,13 @@ internal sealed class RecomputedKpis
         group.Where(number => number.Measure == measure).Sum(number => number.Value);
 
     private static IEnumerable<(string Key, Number Number)> Keyed(Number number) =>
-        from scope in new[] { "org", number.Unit is null ? null : "bu:" + number.Unit, number.Campaign is null ? null : "campaign:" + number.Campaign }
+        from scope in new[]
+        {
+            "org",
+            number.Unit is null ? null : "bu:" + number.Unit,
+            number.Campaign is null ? null : "campaign:" + number.Campaign,
+            number.Category is null ? null : "category:" + number.Category,
+        }
         where scope is not null
         from period in new[]
         {
@@ -182,7 +219,8 @@ internal sealed class RecomputedKpis
             date.Date,
             null,
             row.GetAttributeValue<EntityReference>(campaignColumn)?.Id,
-            row.GetAttributeValue<EntityReference>("owningbusinessunit")?.Id);
+            row.GetAttributeValue<EntityReference>("owningbusinessunit")?.Id,
+            row.GetAttributeValue<EntityReference>("crma_leadcategoryid")?.Id);
 
     private void All(string table, Action<Entity> row)
     {
@@ -192,5 +230,5 @@ internal sealed class RecomputedKpis
         }
     }
 
-    private sealed record Number(Measure Measure, decimal Value, DateTime Date, Guid? Customer, Guid? Campaign, Guid? Unit);
+    private sealed record Number(Measure Measure, decimal Value, DateTime Date, Guid? Customer, Guid? Campaign, Guid? Unit, Guid? Category);
 }

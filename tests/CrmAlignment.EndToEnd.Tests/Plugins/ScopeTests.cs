@@ -45,23 +45,31 @@ public sealed class ScopeTests : IDisposable
     [Theory]
     [InlineData(LeadTable.Segment)]
     [InlineData(LeadTable.CampaignId)]
+    [InlineData(LeadTable.LeadCategoryId)]
     [InlineData("ownerid")]
     public void Scope_that_changes_with_the_stage_is_judged_by_the_former_set_too(string column)
     {
         var campaign = _funnel.Marketing.Create(new Entity("campaign") { ["name"] = "Spring" });
         var set = _funnel.Draft();
         var scope = new Entity(CriteriaSetTable.LogicalName, set);
-        scope[column == LeadTable.Segment ? CriteriaSetTable.Segment : column == LeadTable.CampaignId ? CriteriaSetTable.CampaignId : CriteriaSetTable.BusinessUnitId] =
+        var category = new EntityReference(
+            LeadCategoryTable.LogicalName,
+            _funnel.Administrator.Create(new Entity(LeadCategoryTable.LogicalName) { [LeadCategoryTable.Name] = "Looms", [LeadCategoryTable.Code] = "LOOMS" }));
+        scope[column == LeadTable.Segment ? CriteriaSetTable.Segment
+            : column == LeadTable.CampaignId ? CriteriaSetTable.CampaignId
+            : column == LeadTable.LeadCategoryId ? CriteriaSetTable.LeadCategoryId
+            : CriteriaSetTable.BusinessUnitId] =
             column == LeadTable.Segment ? "Retail"
             : column == LeadTable.CampaignId ? new EntityReference("campaign", campaign)
+            : column == LeadTable.LeadCategoryId ? category
             : new EntityReference("businessunit", _funnel.Organization.RootBusinessUnitId);
         _funnel.Administrator.Update(scope);
         _funnel.Sign(set);
         _funnel.AdministratorClient.ActivateCriteriaSet(set);
         var lead = _funnel.Lead();
-        _funnel.Marketing.Update(new Entity("lead", lead) { [LeadTable.Segment] = "Retail", [LeadTable.CampaignId] = new EntityReference("campaign", campaign) });
+        _funnel.Marketing.Update(new Entity("lead", lead) { [LeadTable.Segment] = "Retail", [LeadTable.CampaignId] = new EntityReference("campaign", campaign), [LeadTable.LeadCategoryId] = category });
         var escape = new Entity("lead", lead) { [LeadTable.Stage] = new OptionSetValue((int)LeadStage.SalesReady) };
-        escape[column] = column == LeadTable.Segment ? "Elsewhere" : column == LeadTable.CampaignId ? null : Stranger();
+        escape[column] = column == LeadTable.Segment ? "Elsewhere" : column is LeadTable.CampaignId or LeadTable.LeadCategoryId ? null : Stranger();
 
         Assert.StartsWith("CRMA1001", Refusal.Of(() => _funnel.Admin.Update(escape)), StringComparison.Ordinal);
 

@@ -125,7 +125,7 @@ public sealed class WithdrawalTests : IDisposable
         _funnel.Sign(looser);
 
         Assert.Equal(
-            "CRMA2020: The criteria set B2B leads, version 1, is in force for the same leads: segment, campaign and business unit are equal. "
+            "CRMA2020: The criteria set B2B leads, version 1, is in force for the same leads: segment, campaign, lead category and business unit are equal. "
             + "Let both sides withdraw it (crma_WithdrawCriteriaSet), or make this set a new version of it, with the code B2B.",
             Assert.Throws<AlignmentException>(() => _funnel.AdministratorClient.ActivateCriteriaSet(looser)).Message);
     }

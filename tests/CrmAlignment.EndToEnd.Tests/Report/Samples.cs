@@ -47,6 +47,8 @@ internal static class Samples
         Sources = [Group(name), Group("")],
         Owners = [Group(name)],
         Campaigns = [Group(name)],
+        LeadCategories = [Group(name), Group("")],
+        Categories = [new(name, 10, 8, 5, 4, 3, 2, 345.5m), new(null, 2, 0, 0, 0, 0, 1, -4m)],
         Steps = [new("Lead", "SalesReady", 10, 5, 1.5m, 9, 5)],
         Rejections = [new(name, 3, 1), new("", 1, 0)],
         LostReasons = [new(name, 2, 0)],

@@ -121,6 +121,7 @@ test("Drafts are signed, sets in force withdrawn, retired ones neither", () => {
 const AGREED = {
     id: FIRST, crma_name: "Sales ready", crma_code: "ready", crma_version: 2, crma_phase: 471200001, crma_enforcement: 471200002, crma_threshold: 30, crma_segment: null,
     _crma_campaignid_value: "c1", "_crma_campaignid_value@Microsoft.Dynamics.CRM.associatednavigationproperty": "crma_CampaignId", _crma_businessunitid_value: null,
+    _crma_leadcategoryid_value: "l1", "_crma_leadcategoryid_value@Microsoft.Dynamics.CRM.associatednavigationproperty": "crma_LeadCategoryId",
 };
 
 test("New version writes a draft with scope and criteria in one request, and opens it", async () => {
@@ -132,7 +133,7 @@ test("New version writes a draft with scope and criteria in one request, and ope
     const { crma_guidance, ...copied } = criterion;
     assert.deepEqual(client.created, [{
         crma_name: "Sales ready", crma_code: "ready", crma_version: 3, crma_enforcement: 471200002, crma_threshold: 30,
-        "crma_CampaignId@odata.bind": "/campaigns(c1)", crma_criterion_criteriasetid: [copied],
+        "crma_CampaignId@odata.bind": "/campaigns(c1)", "crma_LeadCategoryId@odata.bind": "/crma_leadcategories(l1)", crma_criterion_criteriasetid: [copied],
     }]);
     assert.ok(client.log.includes("notification 2 1 true: versionMade(3|Sales ready)"));
     assert.equal(client.log.at(-1), "open crma_criteriaset cccccccc-0000-0000-0000-000000000001");

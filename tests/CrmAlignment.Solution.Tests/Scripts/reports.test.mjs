@@ -112,6 +112,26 @@ test("Scorecard does not divide by a period of nothing", () => {
     assert.deepEqual(plain(ScorecardNumbers.points(rows, "month", 1, { column: "crma_profit", kind: "amount" })), [{ start: "2025-02-01", value: 5, change: 5, share: null }]);
 });
 
+test("Scorecard of a lead category is asked for by its scope, and nothing else gets into the query", () => {
+    const ScorecardNumbers = load("ScorecardNumbers", "periods.js", "scorecardnumbers.js");
+    const id = "0f8fad5b-d9cb-469f-a165-70867728950e";
+
+    assert.match(ScorecardNumbers.query("month", 12), /crma_scopekey eq 'org' and/);
+    assert.match(ScorecardNumbers.query("month", 12, id), new RegExp(`crma_scopekey eq 'category:${id}' and`));
+    assert.match(ScorecardNumbers.query("month", 12, "x' or 'a' eq 'a"), /crma_scopekey eq 'category:x'' or ''a'' eq ''a' and/);
+});
+
+test("Funnel of a lead category reads its leads in each of its queries, and takes nothing but an id", () => {
+    const FunnelQueries = load("FunnelQueries", "periods.js", "funnelqueries.js");
+    const id = "0f8fad5b-d9cb-469f-a165-70867728950e";
+    for (const query of [FunnelQueries.layers, FunnelQueries.won, FunnelQueries.times]) {
+        assert.doesNotMatch(query("2026-01-01", "month"), /crma_leadcategoryid/);
+        assert.match(query("2026-01-01", "month", id), new RegExp(`<condition attribute="crma_leadcategoryid" operator="eq" value="${id}" />`));
+        assert.match(query("2026-01-01", "month", "none"), /<condition attribute="crma_leadcategoryid" operator="null" \/>/);
+        assert.throws(() => query("2026-01-01", "month", `${id}" />`), /is no id of a lead category/);
+    }
+});
+
 test("Funnel counts layers, conversion, losses and the median of the days between", () => {
     const FunnelNumbers = load("FunnelNumbers", "periods.js", "funnelqueries.js", "funnelnumbers.js");
     const group = (stage, created, qualified, ready, accepted, sales) => ({

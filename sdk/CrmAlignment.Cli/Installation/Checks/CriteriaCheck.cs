@@ -12,7 +12,7 @@ namespace CrmAlignment.Cli.Installation.Checks;
 internal sealed class CriteriaCheck : ICheck
 {
     private const string Refuse = "Refuse";
-    private static readonly string[] Scope = [CriteriaSetTable.Segment, CriteriaSetTable.CampaignId, CriteriaSetTable.BusinessUnitId];
+    private static readonly string[] Scope = [CriteriaSetTable.Segment, CriteriaSetTable.CampaignId, CriteriaSetTable.LeadCategoryId, CriteriaSetTable.BusinessUnitId];
 
     /// <inheritdoc/>
     public string Name => "criteria";

@@ -2,7 +2,7 @@ using System.Xml.Linq;
 
 namespace CrmAlignment.Cli.Report.Html;
 
-/// <summary>Leads by origin, segment, campaign and owner, and what they bought.</summary>
+/// <summary>Leads by origin, segment, campaign, lead category and owner, and what they bought.</summary>
 internal static class OriginSection
 {
     /// <summary>Writes the section.</summary>
@@ -17,6 +17,8 @@ internal static class OriginSection
             page.Titled(origins),
             page.Titled(LeadTables.Segments(report, words)),
             page.Titled(LeadTables.Campaigns(report, words)),
+            report.Categories.Count == 0 ? null : page.Titled(LeadTables.Categories(report, words)),
+            report.Categories.Count == 0 ? null : page.Titled(LeadTables.CategoryCounts(report, words)),
             page.Titled(LeadTables.Products(report, words)),
             page.Titled(LeadTables.Owners(report, words)));
     }

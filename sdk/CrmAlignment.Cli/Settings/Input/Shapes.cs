@@ -45,6 +45,16 @@ internal static class Shapes
         },
     };
 
+    /// <summary>Lead categories.</summary>
+    public static Shape Categories { get; } = new("categories", LeadCategoryTable.LogicalName, ["code"],
+    [
+        new("code", LeadCategoryTable.Code) { IsRequired = true },
+        new("name", LeadCategoryTable.Name) { IsRequired = true },
+        new("sequence", LeadCategoryTable.Sequence, FieldKind.Whole),
+        new("default", LeadCategoryTable.IsDefault, FieldKind.Flag) { Default = false },
+        new("description", LeadCategoryTable.Description),
+    ]);
+
     /// <summary>Rejection reasons.</summary>
     public static Shape Reasons { get; } = new("reasons", RejectionReasonTable.LogicalName, ["code"],
     [
@@ -104,7 +114,7 @@ internal static class Shapes
     ]);
 
     /// <summary>Targets of both departments.</summary>
-    public static Shape Targets { get; } = new("targets", KpiTargetTable.LogicalName, ["measure", "grain", "periodStart", "campaign", "businessUnit"],
+    public static Shape Targets { get; } = new("targets", KpiTargetTable.LogicalName, ["measure", "grain", "periodStart", "campaign", "businessUnit", "category"],
     [
         new("measure", KpiTargetTable.Measure, FieldKind.Choice) { IsRequired = true, Options = typeof(TargetMeasure) },
         new("grain", KpiTargetTable.Grain, FieldKind.Choice) { IsRequired = true, Options = typeof(PeriodGrain) },
@@ -112,6 +122,7 @@ internal static class Shapes
         new("plan", KpiTargetTable.Plan, FieldKind.Number) { IsRequired = true },
         new("campaign", KpiTargetTable.CampaignId, FieldKind.Reference) { Table = CampaignTable.LogicalName, KeyColumn = "name" },
         new("businessUnit", KpiTargetTable.BusinessUnitId, FieldKind.Reference) { Table = "businessunit", KeyColumn = "name" },
+        CategoryOf(KpiTargetTable.LeadCategoryId),
         new("note", KpiTargetTable.Note),
     ]);
 
@@ -138,6 +149,7 @@ internal static class Shapes
         new("enforcement", CriteriaSetTable.Enforcement, FieldKind.Choice) { IsRequired = true, Options = typeof(Enforcement) },
         new("threshold", CriteriaSetTable.Threshold, FieldKind.Whole) { Default = 0 },
         new("segment", CriteriaSetTable.Segment),
+        CategoryOf(CriteriaSetTable.LeadCategoryId),
         new(MarketingSigner, ""),
         new(SalesSigner, ""),
         new(Activate, "", FieldKind.Flag) { Default = false },
@@ -185,5 +197,11 @@ internal static class Shapes
     ]);
 
     /// <summary>The lists of the product's own rows.</summary>
-    public static IReadOnlyList<Shape> OfProduct { get; } = [Calendars, Reasons, Tracks, Rules, Targets, ScoreRules, CriteriaSets, Terms];
+    public static IReadOnlyList<Shape> OfProduct { get; } = [Calendars, Categories, Reasons, Tracks, Rules, Targets, ScoreRules, CriteriaSets, Terms];
+
+    private static Field CategoryOf(string column) => new("category", column, FieldKind.Reference)
+    {
+        Table = LeadCategoryTable.LogicalName,
+        KeyColumn = LeadCategoryTable.Code,
+    };
 }

@@ -25,7 +25,8 @@ internal static class KpiChoices
             "记分卡按什么范围统计。"),
         (ScopeType.Organization, Glossary.WholeOrganization.Name, "#0078D4"),
         (ScopeType.BusinessUnit, Glossary.BusinessUnit.Name, "#8764B8"),
-        (ScopeType.Campaign, Glossary.Campaign.Name, "#CA5010"));
+        (ScopeType.Campaign, Glossary.Campaign.Name, "#CA5010"),
+        (ScopeType.LeadCategory, Glossary.LeadCategory.Name, "#107C10"));
 
     internal static ChoiceSchema TargetMeasures { get; } = ChoiceSchema.Of<TargetMeasure>(
         new("Target measure", "Показатель плана", "Показник плану", "目标指标"),

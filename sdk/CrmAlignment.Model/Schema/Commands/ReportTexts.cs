@@ -67,6 +67,9 @@ internal static class ReportTexts
     [
         new("period", new("Period", "Период", "Період", "期间")),
         new("periods", new("Periods", "Периоды", "Періоди", "期间类型")),
+        new("ofCategory", Glossary.LeadCategory.Name),
+        new("allCategories", new("All leads", "Все лиды", "Усі ліди", "全部线索")),
+        new("noCategory", new("No lead category", "Без категории лидов", "Без категорії лідів", "无线索类别")),
         new("months", new("Months", "Месяцы", "Місяці", "按月")),
         new("quarters", new("Quarters", "Кварталы", "Квартали", "按季度")),
         new("export", new("Export to CSV", "Выгрузить в CSV", "Вивантажити в CSV", "导出为 CSV")),

@@ -47,7 +47,7 @@ internal static class ClientPeriodSchema
             PeriodColumns.Grain,
             PeriodColumns.Start,
             .. PeriodColumns.Scope(),
-            .. CustomerColumns.CampaignAndBusinessUnit("clientperiod"),
+            .. CustomerColumns.Scopes("clientperiod"),
             .. MeasureColumns.OfClients(),
             .. ActivityColumns.All(),
         ],

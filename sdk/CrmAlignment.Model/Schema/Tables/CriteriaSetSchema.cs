@@ -79,6 +79,14 @@ internal static class CriteriaSetSchema
                     "Кампанія, для якої діє набір; порожньо — для всіх.",
                     "条件集适用的市场活动；为空表示全部。")),
             new LookupColumn(
+                Names.LeadCategoryId, Model.Tables.LeadCategoryTable.LogicalName, Cascade.RestrictDelete, "crma_criteriaset_leadcategoryid",
+                Glossary.LeadCategory.Name,
+                new(
+                    "Lead category to which the set applies; empty for all.",
+                    "Категория лидов, для которой действует набор; пусто — для всех.",
+                    "Категорія лідів, для якої діє набір; порожньо — для всіх.",
+                    "条件集适用的线索类别；为空表示全部。")),
+            new LookupColumn(
                 Names.BusinessUnitId, "businessunit", Cascade.RestrictDelete, "crma_criteriaset_businessunitid",
                 Glossary.BusinessUnit.Name,
                 new(
@@ -162,10 +170,10 @@ internal static class CriteriaSetSchema
                 Names.ForceKey, 400,
                 new("In-force key", "Ключ действия", "Ключ чинності", "生效键"),
                 new(
-                    "Campaign, business unit and segment while the set is in force, empty otherwise: no two sets are in force for the same leads.",
-                    "Кампания, подразделение и сегмент, пока набор критериев действует; иначе пусто: для одних и тех же лидов не действуют два набора.",
-                    "Кампанія, підрозділ і сегмент, поки набір критеріїв чинний; інакше порожньо: для тих самих лідів не діють два набори.",
-                    "条件集生效期间为市场活动、业务部门和细分市场，否则为空：不会有两个条件集对相同的线索同时生效。"))
+                    "Lead category, campaign, business unit and segment while the set is in force, empty otherwise: no two sets are in force for the same leads.",
+                    "Категория лидов, кампания, подразделение и сегмент, пока набор критериев действует; иначе пусто: для одних и тех же лидов не действуют два набора.",
+                    "Категорія лідів, кампанія, підрозділ і сегмент, поки набір критеріїв чинний; інакше порожньо: для тих самих лідів не діють два набори.",
+                    "条件集生效期间为线索类别、市场活动、业务部门和细分市场，否则为空：不会有两个条件集对相同的线索同时生效。"))
             { IsReadOnlyOnForms = true },
             new MemoColumn(
                 Names.Definition, 100000,

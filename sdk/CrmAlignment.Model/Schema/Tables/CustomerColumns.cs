@@ -3,7 +3,7 @@ using CrmAlignment.Model.Tables;
 
 namespace CrmAlignment.Model.Schema.Tables;
 
-/// <summary>Columns that several tables of the KPIs share: the customer, and the campaign and business unit of a number.</summary>
+/// <summary>Columns that several tables of the KPIs share: the customer, and the campaign, business unit and lead category of a number.</summary>
 internal static class CustomerColumns
 {
     /// <summary>Account and contact: two plain lookups, as a customer lookup would bring a relationship to each anyway.</summary>
@@ -21,8 +21,8 @@ internal static class CustomerColumns
         { IsReadOnlyOnForms = true };
     }
 
-    /// <summary>Campaign and business unit.</summary>
-    internal static IEnumerable<ColumnSchema> CampaignAndBusinessUnit(string table)
+    /// <summary>Campaign, business unit and lead category.</summary>
+    internal static IEnumerable<ColumnSchema> Scopes(string table)
     {
         yield return new LookupColumn(
             KpiFactTable.CampaignId, CampaignTable.LogicalName, Cascade.Referential, $"crma_{table}_campaignid",
@@ -41,6 +41,15 @@ internal static class CustomerColumns
                 "Подразделение, к которому относятся показатели.",
                 "Підрозділ, до якого належать показники.",
                 "数据所属的业务部门。"))
+        { IsReadOnlyOnForms = true };
+        yield return new LookupColumn(
+            KpiFactTable.LeadCategoryId, LeadCategoryTable.LogicalName, Cascade.Referential, $"crma_{table}_leadcategoryid",
+            Glossary.LeadCategory.Name,
+            new(
+                "Lead category to which the numbers belong.",
+                "Категория лидов, к которой относятся показатели.",
+                "Категорія лідів, до якої належать показники.",
+                "数据所属的线索类别。"))
         { IsReadOnlyOnForms = true };
     }
 }

@@ -44,6 +44,15 @@ internal static class HandoverSchema
                     "Кампанія ліда на момент передачі.",
                     "移交时线索所属的市场活动。"))
             { IsReadOnlyOnForms = true },
+            new LookupColumn(
+                Names.LeadCategoryId, LeadCategoryTable.LogicalName, Cascade.RestrictDelete, "crma_handover_leadcategoryid",
+                Glossary.LeadCategory.Name,
+                new(
+                    "Lead category of the lead when it was offered.",
+                    "Категория лида на момент передачи.",
+                    "Категорія ліда на момент передачі.",
+                    "移交时线索所属的类别。"))
+            { IsReadOnlyOnForms = true },
             new DateTimeColumn(
                 Names.OfferedOn, DateTimeBehavior.UserLocal,
                 new("Offered on", "Время передачи", "Час передачі", "移交时间"),

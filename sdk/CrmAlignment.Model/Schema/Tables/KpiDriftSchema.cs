@@ -67,7 +67,7 @@ internal static class KpiDriftSchema
             new("Customer key", "Ключ клиента", "Ключ клієнта", "客户键"),
             new("account: or contact: and the id.", "account: или contact: и идентификатор.", "account: або contact: та ідентифікатор.", "account: 或 contact: 加标识。"))
         { IsReadOnlyOnForms = true };
-        foreach (var column in CustomerColumns.CampaignAndBusinessUnit("kpidrift"))
+        foreach (var column in CustomerColumns.Scopes("kpidrift"))
         {
             yield return column;
         }

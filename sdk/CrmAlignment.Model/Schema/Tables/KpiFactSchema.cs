@@ -72,7 +72,7 @@ internal static class KpiFactSchema
                     "account: 或 contact: 加标识。客户被删除后仍保留，以便从正确的客户扣减。"))
             { IsReadOnlyOnForms = true },
             .. CustomerColumns.Customer("kpifact"),
-            .. CustomerColumns.CampaignAndBusinessUnit("kpifact"),
+            .. CustomerColumns.Scopes("kpifact"),
             .. MeasureColumns.All(),
             new TwoOptionsColumn(
                 Names.Folded, false,

@@ -85,6 +85,14 @@ internal static class KpiTargetSchema
                 "Кампанія, для якої складено план; порожньо — для всіх.",
                 "目标所针对的市场活动；为空表示全部。"));
         yield return new LookupColumn(
+            Names.LeadCategoryId, LeadCategoryTable.LogicalName, Cascade.RestrictDelete, "crma_kpitarget_leadcategoryid",
+            Glossary.LeadCategory.Name,
+            new(
+                "Lead category for which it is planned; empty for all.",
+                "Категория лидов, для которой составлен план; пусто — для всех.",
+                "Категорія лідів, для якої складено план; порожньо — для всіх.",
+                "目标所针对的线索类别；为空表示全部。"));
+        yield return new LookupColumn(
             Names.BusinessUnitId, "businessunit", Cascade.RestrictDelete, "crma_kpitarget_businessunitid",
             Glossary.BusinessUnit.Name,
             new(

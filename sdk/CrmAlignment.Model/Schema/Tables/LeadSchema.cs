@@ -243,6 +243,14 @@ internal static class LeadSchema
                 "Сегмент рынка; по нему выбираются наборы критериев и правила распределения.",
                 "Сегмент ринку; за ним вибираються набори критеріїв і правила розподілу.",
                 "细分市场；条件集和分配规则据此适用。"));
+        yield return new LookupColumn(
+            Names.LeadCategoryId, LeadCategoryTable.LogicalName, Cascade.RestrictDelete, "crma_lead_leadcategoryid",
+            Glossary.LeadCategory.Name,
+            new(
+                "Lead category: criteria sets apply by it, and the KPIs are counted by it.",
+                "Категория лида: по ней выбираются наборы критериев и считаются показатели.",
+                "Категорія ліда: за нею вибираються набори критеріїв і рахуються показники.",
+                "线索类别：条件集据此适用，绩效指标据此统计。"));
         yield return new TextColumn(
             Names.LeadType, 100,
             new("Lead type", "Тип лида", "Тип ліда", "线索类型"),

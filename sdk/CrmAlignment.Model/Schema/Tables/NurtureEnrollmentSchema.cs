@@ -32,6 +32,15 @@ internal static class NurtureEnrollmentSchema
                 new("Lead that is nurtured.", "Лид, который на подпитке.", "Лід, який на підживленні.", "正在孵化的线索。"))
             { Required = Requirement.ApplicationRequired, IsReadOnlyOnForms = true },
             new LookupColumn(
+                Names.LeadCategoryId, LeadCategoryTable.LogicalName, Cascade.RestrictDelete, "crma_nurtureenrollment_leadcategoryid",
+                Glossary.LeadCategory.Name,
+                new(
+                    "Lead category of the lead when it came to nurture.",
+                    "Категория лида в момент, когда он попал на подпитку.",
+                    "Категорія ліда в момент, коли він потрапив на підживлення.",
+                    "线索转入孵化时所属的类别。"))
+            { IsReadOnlyOnForms = true },
+            new LookupColumn(
                 Names.NurtureTrackId, NurtureTrackTable.LogicalName, Cascade.RestrictDelete, "crma_nurtureenrollment_nurturetrackid",
                 Glossary.NurtureTrack.Name,
                 new("Track that the lead follows.", "Программа, по которой идет подпитка лида.", "Програма, за якою йде підживлення ліда.", "线索所在的方案。"))

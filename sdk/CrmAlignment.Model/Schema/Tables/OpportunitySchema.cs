@@ -1,4 +1,5 @@
 using CrmAlignment.Model.Choices;
+using CrmAlignment.Model.Tables;
 using Names = CrmAlignment.Model.Tables.OpportunityTable;
 
 namespace CrmAlignment.Model.Schema.Tables;
@@ -50,6 +51,15 @@ internal static class OpportunitySchema
                     "Який відділ знайшов угоду; переноситься з ліда.",
                     "发现该商机的部门；从线索复制。")),
             .. PurchaseSchema.Columns(),
+            new LookupColumn(
+                Names.LeadCategoryId, LeadCategoryTable.LogicalName, Cascade.RestrictDelete, "crma_opportunity_leadcategoryid",
+                Glossary.LeadCategory.Name,
+                new(
+                    "Lead category of the lead from which the opportunity came; empty without one.",
+                    "Категория лида, из которого возникла сделка; без лида пусто.",
+                    "Категорія ліда, з якого виникла угода; без ліда порожньо.",
+                    "产生该商机的线索所属的类别；没有线索时为空。"))
+            { IsReadOnlyOnForms = true },
         ],
     };
 }

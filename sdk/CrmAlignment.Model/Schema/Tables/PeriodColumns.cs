@@ -28,19 +28,19 @@ internal static class PeriodColumns
             ScorecardTable.ScopeType, ChoiceSchema.NameOf<ScopeType>(),
             Glossary.Scope.Name,
             new(
-                "Organization, business unit or campaign.",
-                "Вся компания, подразделение или кампания.",
-                "Уся компанія, підрозділ або кампанія.",
-                "全公司、业务部门或市场活动。"))
+                "Organization, business unit, campaign or lead category.",
+                "Вся компания, подразделение, кампания или категория лидов.",
+                "Уся компанія, підрозділ, кампанія або категорія лідів.",
+                "全公司、业务部门、市场活动或线索类别。"))
         { Required = Requirement.ApplicationRequired, IsReadOnlyOnForms = true };
         yield return new TextColumn(
             ScorecardTable.ScopeKey, 60,
             new("Scope key", "Ключ разреза", "Ключ розрізу", "统计范围键"),
             new(
-                "org, or bu: or campaign: and the id.",
-                "org либо bu: или campaign: и идентификатор.",
-                "org або bu: чи campaign: та ідентифікатор.",
-                "org，或 bu: / campaign: 加标识。"))
+                "org, or bu:, campaign: or category: and the id.",
+                "org либо bu:, campaign: или category: и идентификатор.",
+                "org або bu:, campaign: чи category: та ідентифікатор.",
+                "org，或 bu: / campaign: / category: 加标识。"))
         { Required = Requirement.ApplicationRequired, IsReadOnlyOnForms = true };
     }
 }

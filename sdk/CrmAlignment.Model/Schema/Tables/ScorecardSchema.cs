@@ -42,7 +42,7 @@ internal static class ScorecardSchema
                 new("Last day of the period.", "Последний день периода.", "Останній день періоду.", "期间的最后一天。"))
             { Required = Requirement.ApplicationRequired, IsReadOnlyOnForms = true },
             .. PeriodColumns.Scope(),
-            .. CustomerColumns.CampaignAndBusinessUnit("scorecard"),
+            .. CustomerColumns.Scopes("scorecard"),
             .. MeasureColumns.All(),
             .. RatioColumns.All(),
             .. ActivityColumns.All(),
