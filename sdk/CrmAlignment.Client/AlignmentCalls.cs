@@ -20,6 +20,8 @@ internal sealed class AlignmentCalls(ProtectedService service)
 
     public ExperimentCalls Experiments { get; } = new(service);
 
+    public PlaybookCalls Playbooks { get; } = new(service);
+
     public TargetCalls Targets { get; } = new(service);
 
     public HealthCalls Health { get; } = new(service);

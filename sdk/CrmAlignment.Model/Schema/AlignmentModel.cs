@@ -46,6 +46,9 @@ public static class AlignmentModel
         ExperimentSchema.Table,
         ExperimentArmSchema.Table,
         TermSchema.Table,
+        PlaybookSchema.Table,
+        PlaybookStepSchema.Table,
+        PlaybookRunSchema.Table,
         LeadSchema.Table,
         OpportunitySchema.Table,
     ];
@@ -77,6 +80,8 @@ public static class AlignmentModel
         ExperimentChoices.Measure,
         ExperimentChoices.Phase,
         ExperimentChoices.Outcome,
+        PlaybookChoices.Rating,
+        PlaybookChoices.Outcome,
     ];
 
     /// <summary>Custom APIs.</summary>
@@ -103,6 +108,9 @@ public static class AlignmentModel
         ScoreApi.Explain,
         ExperimentApi.Compare,
         TermApi.Agree,
+        PlaybookApis.Agree,
+        PlaybookApis.Suggest,
+        PlaybookApis.Answer,
         ScheduledApis.ReassessLeads,
     ];
 
@@ -112,6 +120,7 @@ public static class AlignmentModel
         .. LeadCommands.All,
         .. HandoverCommands.All,
         .. TermCommands.All,
+        .. PlaybookCommands.All,
         DueCommands.On(NurtureEnrollmentTable.LogicalName, 1000),
         .. CriteriaSetCommands.All,
         .. KpiCommands.All,
