@@ -77,6 +77,8 @@ public static class MessageCatalogue
     private static string TermOf(Enum value) => value switch
     {
         LeadStage => "stage." + value,
+        HandoverOutcome => "handover." + value,
+        LeadRating => "rating." + value,
         CriterionOperator => "operator." + value,
         CriterionValueType => "type." + value,
         AgreementSide => "side." + value,

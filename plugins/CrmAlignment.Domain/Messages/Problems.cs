@@ -379,6 +379,53 @@ public static class Problems
 
     /// <summary>CRMA8005: somebody has the role already.</summary>
     public static Problem BuyingRoleTaken(string person) => new("CRMA8005", person);
+    /// <summary>CRMA8101: something that a playbook needs is missing.</summary>
+    public static Problem PlaybookIncomplete(ColumnName column) => new("CRMA8101", column);
+
+    /// <summary>CRMA8102: a range of a playbook's situation ends before it begins.</summary>
+    public static Problem PlaybookRangeReversed(ColumnName from, int least, ColumnName to, int most) => new("CRMA8102", from, least, to, most);
+
+    /// <summary>CRMA8103: a playbook is for leads of a stage in which they are closed.</summary>
+    public static Problem PlaybookOfClosedLeads(LeadStage stage) => new("CRMA8103", stage);
+
+    /// <summary>CRMA8104: a playbook is for pending handovers of leads in a stage in which none is pending.</summary>
+    public static Problem PlaybookOfPendingElsewhere(LeadStage stage, LeadStage ready) => new("CRMA8104", stage, ready);
+
+    /// <summary>CRMA8105: a playbook that is no draft, or a step of one, was changed or deleted.</summary>
+    public static Problem PlaybookFrozen(string playbook, int version, CriteriaSetPhase phase) => new("CRMA8105", playbook, version, phase);
+
+    /// <summary>CRMA8106: a playbook that is no draft was signed.</summary>
+    public static Problem PlaybookNotDraft(string playbook, int version, CriteriaSetPhase phase) => new("CRMA8106", playbook, version, phase);
+
+    /// <summary>CRMA8107: a playbook in force was deactivated by somebody who is no administrator.</summary>
+    public static Problem PlaybookInForce(string playbook, int version, string administratorRole) => new("CRMA8107", playbook, version, administratorRole);
+
+    /// <summary>CRMA8108: a playbook was changed by another while it was signed, or while its steps were changed.</summary>
+    public static Problem PlaybookChanged(string playbook) => new("CRMA8108", playbook);
+
+    /// <summary>CRMA8109: a draft whose row is deactivated was signed.</summary>
+    public static Problem PlaybookPutAway(string playbook) => new("CRMA8109", playbook);
+
+    /// <summary>CRMA8110: a playbook without steps, or with too many, was signed.</summary>
+    public static Problem PlaybookSteps(string playbook, int steps, int most) => new("CRMA8110", playbook, steps, most);
+
+    /// <summary>CRMA8111: two steps of a playbook have one sequence.</summary>
+    public static Problem PlaybookStepTwice(string playbook, int sequence, IReadOnlyList<string> steps) => new("CRMA8111", playbook, sequence, steps);
+
+    /// <summary>CRMA8112: another playbook in force says of the same leads, at the same priority, something else.</summary>
+    public static Problem PlaybookContradicts(string playbook, string other, int version, int priority) => new("CRMA8112", playbook, other, version, priority);
+
+    /// <summary>CRMA8113: a step was said not to be done, without a reason.</summary>
+    public static Problem StepReasonMissing(string step) => new("CRMA8113", step);
+
+    /// <summary>CRMA8114: somebody else has answered a step already.</summary>
+    public static Problem StepAnswered(string step, string by) => new("CRMA8114", step, by);
+
+    /// <summary>CRMA8115: a step of one side was answered by somebody without its role.</summary>
+    public static Problem StepOfOtherSide(string step, IReadOnlyList<string> roles) => new("CRMA8115", step, roles);
+
+    /// <summary>CRMA8116: two people were at work on the suggested steps of one lead at the same moment.</summary>
+    public static Problem StepsBusy(string lead) => new("CRMA8116", lead);
 
     /// <summary>CRMA9001: a required parameter is missing.</summary>
     public static Problem ParameterMissing(string parameter, string api) => new("CRMA9001", parameter, api);

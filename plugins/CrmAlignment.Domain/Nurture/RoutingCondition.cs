@@ -1,5 +1,6 @@
 using System;
 using CrmAlignment.Domain.Records;
+using CrmAlignment.Domain.Situations;
 
 namespace CrmAlignment.Domain.Nurture;
 
@@ -10,18 +11,20 @@ namespace CrmAlignment.Domain.Nurture;
 /// <param name="Segment">Segment as people see it, compared without regard to case.</param>
 public sealed record RoutingCondition(Guid? ReasonId, int? MinimumScore, int? MaximumScore, string? Segment)
 {
+    internal const string ReasonAxis = "reason";
+    internal const string SegmentAxis = "segment";
+    internal const string ScoreAxis = "score";
+
+    /// <summary>The leads that it takes.</summary>
+    internal Region Region => Region.Everything
+        .With(ReasonAxis, Extent.Of(ReasonId?.ToString("D")))
+        .With(SegmentAxis, Extent.Of(CleanText.Of(Segment)))
+        .With(ScoreAxis, Extent.Between(MinimumScore, MaximumScore));
+
     /// <summary>Whether the condition holds for a lead; a lead without a score counts as 0.</summary>
     public bool Holds(Guid reasonId, int? score, string? segment) =>
-        (ReasonId is null || ReasonId == reasonId)
-        && (MinimumScore is null || (score ?? 0) >= MinimumScore)
-        && (MaximumScore is null || (score ?? 0) <= MaximumScore)
-        && (CleanText.Of(Segment) is not { } own || string.Equals(own, CleanText.Of(segment), StringComparison.OrdinalIgnoreCase));
+        Region.Holds(new RoutingCondition(reasonId, score ?? 0, score ?? 0, segment).Region);
 
     /// <summary>Whether some lead fits both conditions.</summary>
-    public bool Overlaps(RoutingCondition other) =>
-        (ReasonId is null || other.ReasonId is null || ReasonId == other.ReasonId)
-        && (MinimumScore ?? int.MinValue) <= (other.MaximumScore ?? int.MaxValue)
-        && (other.MinimumScore ?? int.MinValue) <= (MaximumScore ?? int.MaxValue)
-        && (CleanText.Of(Segment) is not { } own || CleanText.Of(other.Segment) is not { } others
-            || string.Equals(own, others, StringComparison.OrdinalIgnoreCase));
+    public bool Overlaps(RoutingCondition other) => Region.Overlaps(other.Region);
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using CrmAlignment.Domain.Situations;
 
 namespace CrmAlignment.Domain.Nurture;
 
@@ -10,30 +11,29 @@ namespace CrmAlignment.Domain.Nurture;
 /// <param name="Segment">Their segment; null for leads of a segment that no rule names, or of none.</param>
 public sealed record RoutingHole(Guid ReasonId, int Score, string? Segment)
 {
-    /// <summary>
-    /// The first hole; null when every lead is taken. Only scores at which a rule begins or ends can differ, so the others are not tried.
-    /// </summary>
+    /// <summary>The first hole; null when every lead is taken.</summary>
     /// <param name="rules">Active rules.</param>
     /// <param name="tracks">Active tracks.</param>
     /// <param name="reasonIds">Reasons whose leads go to nurture.</param>
     public static RoutingHole? First(
         IReadOnlyCollection<RoutingRule> rules, IReadOnlyCollection<NurtureTrack> tracks, IEnumerable<Guid> reasonIds)
     {
-        if (tracks.Any(track => track.IsDefault))
+        var reasons = reasonIds.Select(id => id.ToString("D")).ToArray();
+        if (reasons.Length == 0 || tracks.Any(track => track.IsDefault))
         {
             return null;
         }
 
-        var router = new Router(rules, tracks);
-        var scores = rules.SelectMany(rule => new[] { 0, rule.Condition.MinimumScore ?? 0, (rule.Condition.MaximumScore ?? -1) + 1 })
-            .Concat([0]).Distinct().OrderBy(score => score).ToArray();
-        var segments = rules.Select(rule => rule.Condition.Segment).Concat([null]).Distinct().ToArray();
-        var holes =
-            from reason in reasonIds
-            from segment in segments
-            from score in scores
-            where router.Route(reason, score, segment) is null
-            select new RoutingHole(reason, score, segment);
-        return holes.FirstOrDefault();
+        Axis[] axes =
+        [
+            Axis.Known(RoutingCondition.ReasonAxis, reasons), Axis.Open(RoutingCondition.SegmentAxis), Axis.Numbers(RoutingCondition.ScoreAxis),
+        ];
+        var leading = rules.Where(rule => tracks.Any(track => track.Id == rule.TrackId)).Select(rule => rule.Condition.Region).ToArray();
+        return new Holes(axes).Of(leading).Select(hole => Of(hole, reasons[0])).FirstOrDefault();
     }
+
+    private static RoutingHole Of(Region hole, string anyReason) => new(
+        new Guid(hole.On(RoutingCondition.ReasonAxis)?.Value ?? anyReason),
+        hole.On(RoutingCondition.ScoreAxis)?.Least ?? 0,
+        hole.On(RoutingCondition.SegmentAxis)?.Value);
 }

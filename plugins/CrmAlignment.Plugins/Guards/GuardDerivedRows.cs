@@ -11,8 +11,8 @@ using CrmAlignment.Plugins.Registration;
 namespace CrmAlignment.Plugins.Guards;
 
 /// <summary>
-/// Keeps ledger, client periods, scorecards and assessments true: the ledger is added to by the saves that it records and
-/// marked by the fold; fold and audit alone write scorecards, the audit drifts; nobody deletes any of them, except an assessment with its
+/// Keeps ledger, client periods, scorecards, assessments and suggested steps true: the ledger is added to by the saves that it records and
+/// marked by the fold; fold and audit alone write scorecards, the audit drifts; nobody deletes any of them, except an assessment or a suggested step with its
 /// lead, and drifts that people have seen. A merge gives them to the customer or lead that stays, and changes nothing else.
 /// </summary>
 /// <remarks>Privileges do not suffice: a System Administrator holds them all, and evidence that he can change is none.</remarks>
@@ -35,6 +35,10 @@ namespace CrmAlignment.Plugins.Guards;
 [Step("Update", AssessmentTable.LogicalName, StepStage.PreOperation, PreImage = new[] { typeof(MergedLead), typeof(NamedRecord) })]
 [Step("Delete", AssessmentTable.LogicalName, StepStage.PreOperation)]
 [Step(MessageNames.SetState, AssessmentTable.LogicalName, StepStage.PreOperation)]
+[Step("Create", PlaybookRunTable.LogicalName, StepStage.PreOperation)]
+[Step("Update", PlaybookRunTable.LogicalName, StepStage.PreOperation, PreImage = new[] { typeof(MergedLead), typeof(NamedRecord) })]
+[Step("Delete", PlaybookRunTable.LogicalName, StepStage.PreOperation)]
+[Step(MessageNames.SetState, PlaybookRunTable.LogicalName, StepStage.PreOperation)]
 public sealed class GuardDerivedRows : AlignmentPlugin
 {
     private const string OwnPrefix = "crma_";
@@ -65,6 +69,11 @@ public sealed class GuardDerivedRows : AlignmentPlugin
             return message == "Create" ? OwnWork.IsProven(scope) : OwnWork.IsCascadeOf(scope, LeadTable.LogicalName);
         }
 
+        if (table == PlaybookRunTable.LogicalName)
+        {
+            return message == "Delete" ? OwnWork.IsCascadeOf(scope, LeadTable.LogicalName) : OwnWork.IsProven(scope);
+        }
+
         return message != "Delete" && (message == "Create" && table == KpiFactTable.LogicalName
             ? OwnWork.IsProven(scope)
             : OwnWork.IsInsideApi(scope, FoldKpisApi.UniqueName, AuditKpisApi.UniqueName, RecalculateKpisApi.UniqueName));
@@ -82,7 +91,7 @@ public sealed class GuardDerivedRows : AlignmentPlugin
 
     private static string[] LookupsOf(string table) => table switch
     {
-        AssessmentTable.LogicalName => LeadLookups,
+        AssessmentTable.LogicalName or PlaybookRunTable.LogicalName => LeadLookups,
         KpiFactTable.LogicalName or ClientPeriodTable.LogicalName => CustomerLookups,
         _ => [],
     };

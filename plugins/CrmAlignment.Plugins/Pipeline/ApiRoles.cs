@@ -44,6 +44,9 @@ internal static class ApiRoles
         [CompareFunnelModelsApi.UniqueName] = Either,
         [CompareExperimentApi.UniqueName] = Either,
         [ReviewPurchasesApi.UniqueName] = Either,
+        [AgreePlaybookApi.UniqueName] = Either,
+        [SuggestStepsApi.UniqueName] = Either,
+        [AnswerStepApi.UniqueName] = Either,
         [ActivateCriteriaSetApi.UniqueName] = [Publisher.MarketingRole, Publisher.AdministratorRole],
         [ProcessDueApi.UniqueName] = Administrator,
         [ReassessLeadsApi.UniqueName] = Administrator,
@@ -60,12 +63,17 @@ internal static class ApiRoles
     /// <exception cref="ProblemException">CRMA9011: he does not; names the role.</exception>
     public static void RequirePrivilege(PluginScope scope, string privilege)
     {
-        var request = new RetrieveUserPrivilegeByPrivilegeNameRequest { UserId = scope.Context.UserId, PrivilegeName = privilege };
-        var held = ((RetrieveUserPrivilegeByPrivilegeNameResponse)scope.SystemService.Execute(request)).RolePrivileges;
-        if (held is not { Length: > 0 })
+        if (!Holds(scope, privilege))
         {
             throw new ProblemException(Problems.RoleNeeded(scope.Context.MessageName, Roles[scope.Context.MessageName]));
         }
+    }
+
+    /// <summary>Whether the caller holds a privilege, in whatever depth. One request.</summary>
+    public static bool Holds(PluginScope scope, string privilege)
+    {
+        var request = new RetrieveUserPrivilegeByPrivilegeNameRequest { UserId = scope.Context.UserId, PrivilegeName = privilege };
+        return ((RetrieveUserPrivilegeByPrivilegeNameResponse)scope.SystemService.Execute(request)).RolePrivileges is { Length: > 0 };
     }
 
     /// <summary>The problem that a missing privilege inside a Custom API is; null for any other fault and outside of them.</summary>

@@ -13,7 +13,7 @@ using Microsoft.Xrm.Sdk.Query;
 namespace CrmAlignment.Cli.Settings;
 
 /// <summary>
-/// Signs criteria sets and terms, and activates the sets, as the users whom the file names: signatures are theirs, so each is a request of its own.
+/// Signs criteria sets, terms and playbooks, and activates the sets, as the users whom the file names: signatures are theirs, so each is a request of its own.
 /// One that is there already is left, so that an interrupted run goes on.
 /// </summary>
 /// <param name="kind">What is signed.</param>
@@ -75,7 +75,9 @@ internal sealed class Agreements(SignedRows kind, IOrganizationService service, 
 
     private IReadOnlyList<string> Sign(DesiredRow row, Entity stored, string member, AgreementSide side)
     {
-        if (row.Others[member] is not string name || stored.GetAttributeValue<EntityReference>(SignedRows.SignerOf(side)) is not null)
+        // A small edit of a playbook is in force with the first signature.
+        if (row.Others[member] is not string name || stored.GetAttributeValue<EntityReference>(SignedRows.SignerOf(side)) is not null
+            || PhaseOf(Stored(row)!) != CriteriaSetPhase.Draft)
         {
             return [];
         }
@@ -124,10 +126,11 @@ internal sealed class Agreements(SignedRows kind, IOrganizationService service, 
 
     private static CriteriaSetPhase PhaseOf(Entity row) => (CriteriaSetPhase)row.GetAttributeValue<OptionSetValue>(SignedRows.Phase).Value;
 
-    // The criteria of a set are agreed with it.
+    // The criteria of a set are agreed with it, and the steps of a playbook.
     private static bool Touches(OrganizationRequest? request, Guid id)
     {
         var target = request?.Parameters.TryGetValue("Target", out var value) == true ? value as Entity : null;
-        return target is not null && (target.Id == id || target.GetAttributeValue<EntityReference>(CriterionTable.CriteriaSetId)?.Id == id);
+        return target is not null && (target.Id == id || target.GetAttributeValue<EntityReference>(CriterionTable.CriteriaSetId)?.Id == id
+            || target.GetAttributeValue<EntityReference>(PlaybookStepTable.PlaybookId)?.Id == id);
     }
 }

@@ -121,7 +121,7 @@ internal sealed class RowPlanner(IOrganizationService service, KnownRows known)
 
     // A set is deactivated to put it away: its phase says whether it holds.
     private static bool IsInactive(Shape shape, Entity row) =>
-        shape != Shapes.CriteriaSets && shape != Shapes.Terms && row.GetAttributeValue<OptionSetValue>(State)?.Value == 1;
+        shape != Shapes.CriteriaSets && shape != Shapes.Terms && shape != Shapes.Playbooks && row.GetAttributeValue<OptionSetValue>(State)?.Value == 1;
 
     private static string ShownWanted(DesiredRow row, KeyValuePair<string, object> pair) => pair.Key == State
         ? "Active"

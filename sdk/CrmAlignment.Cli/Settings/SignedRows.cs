@@ -6,7 +6,7 @@ using CrmAlignment.Model.Tables;
 
 namespace CrmAlignment.Cli.Settings;
 
-/// <summary>A list of rows that marketing and sales sign. Criteria sets and terms call the columns of their agreement alike.</summary>
+/// <summary>A list of rows that marketing and sales sign. Criteria sets, terms and playbooks call the columns of their agreement alike.</summary>
 /// <param name="Shape">The list.</param>
 /// <param name="Word">What one of them is called.</param>
 /// <param name="Sign">Signs one for a side.</param>
@@ -20,8 +20,11 @@ internal sealed record SignedRows(Shape Shape, string Word, Action<AlignmentClie
     /// <summary>Terms of the glossary.</summary>
     public static SignedRows Terms { get; } = new(Shapes.Terms, "term", (client, id, side) => client.AgreeTerm(id, side), null);
 
+    /// <summary>Playbooks.</summary>
+    public static SignedRows Playbooks { get; } = new(Shapes.Playbooks, "playbook", (client, id, side) => client.AgreePlaybook(id, side), null);
+
     /// <summary>All of them, in the order in which they are signed.</summary>
-    public static SignedRows[] All { get; } = [CriteriaSets, Terms];
+    public static SignedRows[] All { get; } = [CriteriaSets, Terms, Playbooks];
 
     /// <summary>Column with the code.</summary>
     public static string Code => CriteriaSetTable.Code;

@@ -22,7 +22,7 @@ internal sealed record Repetition(bool IsHarmless, Guid? Creates = null, bool De
     private static readonly HashSet<string> HarmlessApis = new(
         [
             EvaluateLeadApi.UniqueName, ExplainScoreApi.UniqueName, GetScorecardApi.UniqueName, ProcessDueApi.UniqueName, FoldKpisApi.UniqueName, ReassessLeadsApi.UniqueName,
-            RecalculateKpisApi.UniqueName, AuditKpisApi.UniqueName, "WhoAmI",
+            SuggestStepsApi.UniqueName, RecalculateKpisApi.UniqueName, AuditKpisApi.UniqueName, "WhoAmI",
         ],
         StringComparer.Ordinal);
 

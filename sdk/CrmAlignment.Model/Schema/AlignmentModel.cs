@@ -48,6 +48,9 @@ public static class AlignmentModel
         ExperimentArmSchema.Table,
         TermSchema.Table,
         BuyingRoleSchema.Table,
+        PlaybookSchema.Table,
+        PlaybookStepSchema.Table,
+        PlaybookRunSchema.Table,
         LeadSchema.Table,
         OpportunitySchema.Table,
     ];
@@ -82,6 +85,8 @@ public static class AlignmentModel
         PurchaseChoices.Stage,
         PurchaseChoices.Role,
         PurchaseChoices.Stance,
+        PlaybookChoices.Rating,
+        PlaybookChoices.Outcome,
     ];
 
     /// <summary>Custom APIs.</summary>
@@ -111,6 +116,9 @@ public static class AlignmentModel
         ExperimentApi.Compare,
         TermApi.Agree,
         PurchaseApi.Review,
+        PlaybookApis.Agree,
+        PlaybookApis.Suggest,
+        PlaybookApis.Answer,
         ScheduledApis.ReassessLeads,
     ];
 
@@ -120,6 +128,7 @@ public static class AlignmentModel
         .. LeadCommands.All,
         .. HandoverCommands.All,
         .. TermCommands.All,
+        .. PlaybookCommands.All,
         DueCommands.On(NurtureEnrollmentTable.LogicalName, 1000),
         .. CriteriaSetCommands.All,
         .. KpiCommands.All,

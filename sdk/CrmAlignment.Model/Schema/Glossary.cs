@@ -414,6 +414,24 @@ public static class Glossary
         "A word that marketing and sales use alike, with the meaning that both sides signed and who is responsible.")
     { Plural = new("Terms", "Термины", "Терміни", "术语") };
 
+    internal static Term Playbook { get; } = new(
+        new("Playbook", "Сценарий", "Сценарій", "行动手册"),
+        "What to do with a lead in a situation, step by step, in the version that was signed.")
+    {
+        Plural = new("Playbooks", "Сценарии", "Сценарії", "行动手册"),
+        Root = new("playbooks?", "сценари", "сценарі", "行动手册"),
+    };
+
+    internal static Term PlaybookStep { get; } = new(
+        new("Playbook step", "Шаг сценария", "Крок сценарію", "行动步骤"),
+        "One thing to do of a playbook, with the department that does it and the working hours for it.")
+    { Plural = new("Playbook steps", "Шаги сценариев", "Кроки сценаріїв", "行动步骤") };
+
+    internal static Term SuggestedStep { get; } = new(
+        new("Suggested step", "Предложенный шаг", "Запропонований крок", "建议的步骤"),
+        "A step of a playbook that was shown for a lead to somebody who may answer it, and what became of it.")
+    { Plural = new("Suggested steps", "Предложенные шаги", "Запропоновані кроки", "建议的步骤") };
+
     internal static Term Experiment { get; } = new(
         new("Experiment", "Эксперимент", "Експеримент", "实验"),
         "A mini-campaign that compares two arms or more by leads, with what is measured and when it may end agreed before it begins.")

@@ -60,6 +60,9 @@ public static class LeadTable
     /// <summary>Existing contact of the lead.</summary>
     public const string ParentContactId = "parentcontactid";
 
+    /// <summary>Rating, the platform's own choice: 1 Hot, 2 Warm, 3 Cold.</summary>
+    public const string Rating = "leadqualitycode";
+
     /// <summary>Stage of the lead, one meaning for marketing and sales. A <see cref="Choices.LeadStage"/>.</summary>
     public const string Stage = "crma_stage";
 

@@ -3,7 +3,7 @@
 /** @namespace */
 var CrmAlignment = CrmAlignment || {};
 
-/** What the forms of criteria sets and terms have in common: both are drafts, signed by marketing and by sales, and in force until a version follows. */
+/** What the forms of criteria sets, terms and playbooks have in common: they are drafts, signed by marketing and by sales, and in force until a version follows. */
 CrmAlignment.Agreement = (() => {
     // Global choices crma_agreementside and crma_criteriasetphase.
     const Side = { Marketing: 471200000, Sales: 471200001 };

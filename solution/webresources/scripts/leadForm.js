@@ -2,13 +2,14 @@
 /// <reference path="./failures.js" />
 /// <reference path="./requests.js" />
 /// <reference path="./targets.js" />
+/// <reference path="./whatnow.js" />
 "use strict";
 
 /** @namespace */
 var CrmAlignment = CrmAlignment || {};
 
 /**
- * Shows on the form of a lead what it lacks, and until when sales decides. It decides nothing and holds up neither loading nor saving: no
+ * Shows on the form of a lead what it lacks, until when sales decides, and what to do now. It decides nothing and holds up neither loading nor saving: no
  * handler gives a promise back, since the platform would wait for it.
  */
 CrmAlignment.LeadForm = (() => {
@@ -22,7 +23,7 @@ CrmAlignment.LeadForm = (() => {
     const SALES_READY = 471200002;
     const PENDING = 471200000;
 
-    const Notice = { unmet: "crma_unmet", notChecked: "crma_notchecked", offer: "crma_offer", offerUnknown: "crma_offerunknown" };
+    const Notice = { unmet: "crma_unmet", notChecked: "crma_notchecked", offer: "crma_offer", offerUnknown: "crma_offerunknown", now: "crma_now", nowUnknown: "crma_nowunknown" };
 
     /**
      * What is being asked for, by the lead: a later load makes the answers to an earlier one void.
@@ -82,6 +83,7 @@ CrmAlignment.LeadForm = (() => {
         await Promise.all([
             attempt(form, isCurrent, Notice.notChecked, "formNotChecked", () => CrmAlignment.Requests.onRow("crma_EvaluateLead", { table: "lead", id }), showCriteria),
             attempt(form, isCurrent, Notice.offerUnknown, "formOfferUnknown", () => offerOf(form), showOffer),
+            attempt(form, isCurrent, Notice.nowUnknown, "formNowUnknown", () => CrmAlignment.WhatNow.suggest({ table: "lead", id }), showSteps),
         ]);
         if (underway.get(id) === load) {
             underway.delete(id);
@@ -172,6 +174,21 @@ CrmAlignment.LeadForm = (() => {
         const overdue = new Date(handover.crma_dueon).getTime() < Date.now();
         const text = CrmAlignment.Texts.get(overdue ? "formOverdue" : "formOffered", CrmAlignment.Texts.moment(handover, "crma_dueon"));
         form.ui.setFormNotification(text, overdue ? "WARNING" : "INFO", Notice.offer);
+    }
+
+    /**
+     * @param {any} form
+     * @param {any} suggestion Null where no playbook is for the lead.
+     */
+    function showSteps(form, suggestion) {
+        const open = (suggestion?.steps ?? []).filter((/** @type {any} */ step) => step.outcome === "Suggested");
+        if (open.length === 0) {
+            form.ui.clearFormNotification(Notice.now);
+            return;
+        }
+
+        const first = [open[0].name, CrmAlignment.WhatNow.due(open[0])].filter(Boolean).join(", ");
+        form.ui.setFormNotification(CrmAlignment.Texts.get("formNow", first, open.length), "INFO", Notice.now);
     }
 
     /** @param {any} form */

@@ -6,7 +6,7 @@
 /** @namespace */
 var CrmAlignment = CrmAlignment || {};
 
-/** Writes the next version of a criteria set or a term: a draft that says the same, for both sides to change and to sign. */
+/** Writes the next version of a criteria set, a term or a playbook: a draft that says the same, for both sides to change and to sign. */
 CrmAlignment.NextVersion = (() => {
     // Global choice crma_criteriasetphase.
     const DRAFT = 471200000;
@@ -20,6 +20,12 @@ CrmAlignment.NextVersion = (() => {
         "crma_name", "crma_code", "crma_meaning", "crma_responsible", "crma_leadstage", "crma_targetmeasure", "crma_column", "crma_englishname", "crma_englishmeaning",
         "crma_russianname", "crma_russianmeaning", "crma_ukrainianname", "crma_ukrainianmeaning", "crma_chinesename", "crma_chinesemeaning",
     ];
+    const OF_PLAYBOOK = [
+        "crma_name", "crma_code", "crma_priority", "crma_description", "crma_leadstage", "crma_handoveroutcome", "crma_minimumdays", "crma_maximumdays", "crma_leadrating",
+        "crma_minimumscore", "crma_maximumscore", "crma_segment",
+    ];
+    const LOOKUPS_OF_PLAYBOOK = { crma_rejectionreasonid: "crma_rejectionreasons" };
+    const OF_STEP = ["crma_name", "crma_sequence", "crma_responsible", "crma_channel", "crma_duehours", "crma_guidance"];
     const NAVIGATION = "@Microsoft.Dynamics.CRM.associatednavigationproperty";
 
     /**
@@ -27,13 +33,14 @@ CrmAlignment.NextVersion = (() => {
      * @param {string} command Unique name of the command.
      * @param {Target} target One row.
      * @param {(row: Row) => Promise<{ id: string, version: number }>} create
+     * @param {string} [text] Key of what is said of the draft.
      */
-    async function open(command, target, create) {
+    async function open(command, target, create, text = "versionMade") {
         let id = "";
         await CrmAlignment.Runner.rows(command, target, async (row) => {
             const made = await create(row);
             id = made.id;
-            return CrmAlignment.Texts.get("versionMade", made.version, row.name);
+            return CrmAlignment.Texts.get(text, made.version, row.name);
         });
         if (id !== "") {
             await Xrm.Navigation.openForm({ entityName: target.rows[0].table, entityId: id });
@@ -52,6 +59,24 @@ CrmAlignment.NextVersion = (() => {
     }
 
     /**
+     * Playbook and steps are one request, as a set and its criteria.
+     * @param {Row} row A playbook.
+     * @returns {Promise<{ id: string, version: number }>} The draft.
+     */
+    async function ofPlaybook(row) {
+        const columns = [...OF_PLAYBOOK, ...Object.keys(LOOKUPS_OF_PLAYBOOK).map((name) => `_${name}_value`)];
+        const playbook = await Xrm.WebApi.online.retrieveRecord("crma_playbook", row.id, `?$select=${columns.join(",")}`);
+        const version = await after("crma_playbook", playbook.crma_code);
+        const steps = await rows("crma_playbookstep", `$select=${OF_STEP.join(",")}&$filter=_crma_playbookid_value eq ${row.id} and statecode eq 0`);
+        const draft = {
+            ...taken(playbook, OF_PLAYBOOK), ...references(playbook, LOOKUPS_OF_PLAYBOOK), crma_version: version,
+            crma_playbookstep_playbookid: steps.map((one) => taken(one, OF_STEP)),
+        };
+        const { id } = await Xrm.WebApi.online.createRecord("crma_playbook", draft);
+        return { id, version };
+    }
+
+    /**
      * Set and criteria are one request, so that there is never half a version; of two who ask at once, the platform refuses one by the key
      * of code and version.
      * https://learn.microsoft.com/power-apps/developer/model-driven-apps/clientapi/reference/xrm-webapi/createrecord
@@ -62,7 +87,7 @@ CrmAlignment.NextVersion = (() => {
         const set = await Xrm.WebApi.online.retrieveRecord("crma_criteriaset", row.id, `?$select=${[...TAKEN_OVER, ...Object.keys(LOOKUPS).map((name) => `_${name}_value`)].join(",")}`);
         const version = await after("crma_criteriaset", set.crma_code);
         const criteria = await rows("crma_criterion", `$select=${OF_CRITERION.join(",")}&$filter=_crma_criteriasetid_value eq ${row.id} and statecode eq 0`);
-        const draft = { ...taken(set, TAKEN_OVER), ...references(set), crma_version: version, crma_criterion_criteriasetid: criteria.map((one) => taken(one, OF_CRITERION)) };
+        const draft = { ...taken(set, TAKEN_OVER), ...references(set, LOOKUPS), crma_version: version, crma_criterion_criteriasetid: criteria.map((one) => taken(one, OF_CRITERION)) };
         const { id } = await Xrm.WebApi.online.createRecord("crma_criteriaset", draft);
         return { id, version };
     }
@@ -101,12 +126,13 @@ CrmAlignment.NextVersion = (() => {
     /**
      * What the scope refers to, by the navigation properties that came with the row.
      * https://learn.microsoft.com/power-apps/developer/data-platform/webapi/retrieve-entity-using-web-api#retrieve-data-about-lookup-properties
-     * @param {any} set
+     * @param {any} row
+     * @param {Record<string, string>} lookups Tables by their lookups.
      */
-    function references(set) {
-        return Object.fromEntries(Object.entries(LOOKUPS).filter(([name]) => set[`_${name}_value`])
-            .map(([name, rowsOf]) => [`${set[`_${name}_value${NAVIGATION}`]}@odata.bind`, `/${rowsOf}(${set[`_${name}_value`]})`]));
+    function references(row, lookups) {
+        return Object.fromEntries(Object.entries(lookups).filter(([name]) => row[`_${name}_value`])
+            .map(([name, rowsOf]) => [`${row[`_${name}_value${NAVIGATION}`]}@odata.bind`, `/${rowsOf}(${row[`_${name}_value`]})`]));
     }
 
-    return { open, ofSet, ofTerm };
+    return { open, ofSet, ofTerm, ofPlaybook };
 })();

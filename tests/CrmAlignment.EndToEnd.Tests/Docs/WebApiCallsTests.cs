@@ -12,6 +12,7 @@ using CrmAlignment.Model.Tables;
 using CrmAlignment.WebApi;
 using CrmAlignment.WebApi.Hosting;
 using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Messages;
 using Newtonsoft.Json.Linq;
 using NodaTime;
 using Xunit;
@@ -25,6 +26,8 @@ public sealed class WebApiCallsTests : IAsyncLifetime, IDisposable
     private static readonly Guid Lead = new("00000000-0000-0000-0000-000000000001");
     private static readonly Guid CriteriaSet = new("00000000-0000-0000-0000-000000000002");
     private static readonly Guid Experiment = new("00000000-0000-0000-0000-000000000003");
+    private static readonly Guid Playbook = new("00000000-0000-0000-0000-000000000005");
+    private static readonly Guid Run = new("00000000-0000-0000-0000-000000000006");
     private static readonly Guid Term = new("00000000-0000-0000-0000-000000000004");
 
     private readonly Funnel _funnel = new();
@@ -56,6 +59,20 @@ public sealed class WebApiCallsTests : IAsyncLifetime, IDisposable
         var term = TermRow.Of("page");
         term.Id = Term;
         _funnel.Administrator.Create(term);
+        var playbook = PlaybookRow.With(PlaybookRow.Of("page"), 1);
+        playbook.Id = Playbook;
+        _funnel.Administrator.Create(playbook);
+        var step = _funnel.Rows(PlaybookStepTable.LogicalName, PlaybookStepTable.PlaybookId, Playbook)[0].ToEntityReference();
+        _funnel.Bypass(new CreateRequest
+        {
+            Target = new Entity(PlaybookRunTable.LogicalName, Run)
+            {
+                [PlaybookRunTable.LeadId] = new EntityReference("lead", Lead),
+                [PlaybookRunTable.PlaybookId] = new EntityReference(PlaybookTable.LogicalName, Playbook),
+                [PlaybookRunTable.PlaybookStepId] = step,
+                [PlaybookRunTable.Outcome] = new OptionSetValue((int)StepOutcome.Suggested),
+            },
+        });
         _funnel.Administrator.Create(new Entity(ExperimentTable.LogicalName, Experiment)
         {
             [ExperimentTable.Name] = "Page",

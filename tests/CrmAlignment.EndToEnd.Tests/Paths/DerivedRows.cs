@@ -1,13 +1,14 @@
+using CrmAlignment.EndToEnd.Tests.Plugins;
 using CrmAlignment.Model.Choices;
 using CrmAlignment.Model.Tables;
 using Microsoft.Xrm.Sdk;
 
 namespace CrmAlignment.EndToEnd.Tests.Paths;
 
-/// <summary>The rows that the product alone writes: assessments, ledger, client periods, scorecards and drifts.</summary>
+/// <summary>The rows that the product alone writes: assessments, suggested steps, ledger, client periods, scorecards and drifts.</summary>
 internal static class DerivedRows
 {
-    public static RowKind[] All { get; } = [Assessment, Fact, ClientPeriod, Scorecard, Drift];
+    public static RowKind[] All { get; } = [Assessment, SuggestedStep, Fact, ClientPeriod, Scorecard, Drift];
 
     private static RowAbove AccountAbove => new("account", KpiFactTable.AccountId, world => RowKinds.Draft(world, "account"));
 
@@ -25,6 +26,30 @@ internal static class DerivedRows
         },
         Change = _ => new Entity(AssessmentTable.LogicalName) { [AssessmentTable.Verdict] = new OptionSetValue((int)CriteriaVerdict.NotMet) },
         Above = new("lead", AssessmentTable.LeadId, RowKinds.Lead),
+    };
+
+    private static RowKind SuggestedStep => new()
+    {
+        Table = PlaybookRunTable.LogicalName,
+        Title = "A suggested step",
+        Make = world =>
+        {
+            var lead = RowKinds.NewLead(world);
+            var playbook = PlaybookRow.Of(world.Name("playbook"));
+            playbook[PlaybookTable.Priority] = world.Number();
+            PlaybookRow.InForce(world.Funnel, PlaybookRow.With(playbook, 1));
+            world.Funnel.MarketingClient.SuggestSteps(lead);
+            return RowKinds.Only(world, PlaybookRunTable.LogicalName, PlaybookRunTable.LeadId, lead);
+        },
+        Draft = world => new Entity(PlaybookRunTable.LogicalName)
+        {
+            [PlaybookRunTable.Name] = world.Name("Forged"),
+            [PlaybookRunTable.LeadId] = new EntityReference("lead", RowKinds.NewLead(world)),
+            [PlaybookRunTable.RunKey] = world.Name("forged"),
+        },
+        Change = _ => new Entity(PlaybookRunTable.LogicalName) { [PlaybookRunTable.Outcome] = new OptionSetValue((int)StepOutcome.Done) },
+        Above = new("lead", PlaybookRunTable.LeadId, RowKinds.Lead),
+        IsOwned = false,
     };
 
     private static RowKind Fact => new()

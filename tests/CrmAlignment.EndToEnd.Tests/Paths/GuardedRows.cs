@@ -5,10 +5,10 @@ using Microsoft.Xrm.Sdk;
 
 namespace CrmAlignment.EndToEnd.Tests.Paths;
 
-/// <summary>The rows that only the Custom APIs write: handovers, enrollments, criteria sets in force and their criteria; targets, experiments and terms, which both sides write.</summary>
+/// <summary>The rows that only the Custom APIs write: handovers, enrollments, criteria sets in force and their criteria; targets, experiments, terms and playbooks, which both sides write.</summary>
 internal static class GuardedRows
 {
-    public static RowKind[] All { get; } = [Handover, Enrollment, CriteriaSet, Criterion, Target, Experiment, Arm, Term];
+    public static RowKind[] All { get; } = [Handover, Enrollment, CriteriaSet, Criterion, Target, Experiment, Arm, Term, Playbook, PlaybookStep];
 
     private static RowAbove LeadAbove => new("lead", HandoverTable.LeadId, RowKinds.Lead);
 
@@ -113,6 +113,40 @@ internal static class GuardedRows
         Change = _ => new Entity(TermTable.LogicalName) { [TermTable.Meaning] = "Something else." },
         IsOwned = false,
     };
+
+    private static RowKind Playbook => new()
+    {
+        Table = PlaybookTable.LogicalName,
+        Title = "A playbook in force",
+        Make = world => PlaybookRow.InForce(world.Funnel, PlaybookRow.With(DraftOfPlaybook(world), 1)),
+        Draft = DraftOfPlaybook,
+        Change = _ => new Entity(PlaybookTable.LogicalName) { [PlaybookTable.Description] = "Something else." },
+        IsOwned = false,
+    };
+
+    private static RowKind PlaybookStep => new()
+    {
+        Table = PlaybookStepTable.LogicalName,
+        Title = "A step of a playbook in force",
+        Make = world => RowKinds.Only(world, PlaybookStepTable.LogicalName, PlaybookStepTable.PlaybookId, Playbook.Make(world)),
+        Draft = world =>
+        {
+            var step = PlaybookRow.Step(2);
+            step[PlaybookStepTable.PlaybookId] = new EntityReference(PlaybookTable.LogicalName, Playbook.Make(world));
+            return step;
+        },
+        Change = _ => new Entity(PlaybookStepTable.LogicalName) { [PlaybookStepTable.Guidance] = "Otherwise." },
+        Above = new(PlaybookTable.LogicalName, PlaybookStepTable.PlaybookId, DraftOfPlaybook),
+        IsOwned = false,
+    };
+
+    // Each with a priority of its own: two for the same leads would contradict each other.
+    private static Entity DraftOfPlaybook(PathWorld world)
+    {
+        var playbook = PlaybookRow.Of(world.Name("playbook"));
+        playbook[PlaybookTable.Priority] = world.Number();
+        return playbook;
+    }
 
     private static Entity DraftOfTerm(PathWorld world) => TermRow.Of(world.Name("term"));
 

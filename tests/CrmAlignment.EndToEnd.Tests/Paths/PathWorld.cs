@@ -57,6 +57,9 @@ internal sealed class PathWorld : IDisposable
     /// <summary>A name that no other row has.</summary>
     public string Name(string what) => $"{what} {++_names}";
 
+    /// <summary>A number that no other row has.</summary>
+    public int Number() => ++_names;
+
     /// <summary>A business unit.</summary>
     public Guid Unit(string name, Guid parent) => Admin.Create(new Entity("businessunit")
     {

@@ -8,6 +8,7 @@ const NotMet = 471200001;
 const Met = 471200002;
 const Stage = { Inquiry: 471200000, SalesReady: 471200002, Disqualified: 471200006 };
 const call = `call crma_EvaluateLead entity 0 entity=mscrm.lead/5:${LEAD}`;
+const suggest = `call crma_SuggestSteps entity 0 entity=mscrm.lead/5:${LEAD}`;
 
 const criterion = (name, column, required) => ({ name, column, actual: "", required, guidance: null });
 const unmet = (...criteria) => ({ Verdict: NotMet, Score: 0, Threshold: 30, UnmetCriteria: JSON.stringify(criteria), CriteriaSetCode: "A", SetVersion: 1 });
@@ -38,7 +39,7 @@ test("An open lead is evaluated once when its form is opened, and nobody waits f
     const answer = await open(client, client.form({ columns: lead() }));
 
     assert.equal(answer, undefined);
-    assert.deepEqual(client.log, [call]);
+    assert.deepEqual(client.log, [call, suggest]);
     assert.deepEqual([...client.notices], []);
     assert.deepEqual([...client.marks], []);
 });
@@ -234,7 +235,7 @@ test("A form that is loaded twice does not ask twice", async () => {
     await open(client, form);
 
     assert.equal(client.dataHandlers.size, 1);
-    assert.equal(client.log.length, 2);
+    assert.equal(client.log.length, 4);
 });
 
 test("The page with the stages is told of each change, and a form without it, or a page that is not loaded, is no failure", async () => {
@@ -262,4 +263,40 @@ test("A form that takes another's place while the answer is on its way shows wha
 
     assert.equal(client.notices.size, 1);
     assert.equal(client.marks.size, 1);
+});
+
+const step = (name, changes = {}) => ({
+    runId: LEAD, name, responsible: "Sales", channel: null, guidance: "", outcome: "Suggested", dueOn: null, dueText: "", reason: "", answeredBy: "", ...changes,
+});
+const suggestion = (...steps) => ({ Found: true, Result: JSON.stringify({ name: "On offer", version: 1, description: "", steps }) });
+
+test("The first step that nobody has answered says what to do now, and until when", async () => {
+    const steps = suggestion(
+        step("Read", { outcome: "Done" }), step("Call", { dueOn: "2999-01-01T10:00:00Z", dueText: "1.1.2999 11:00" }), step("Write", { dueOn: "2020-01-01T10:00:00Z", dueText: "1.1.2020 11:00" }));
+    const client = new Client({ answers: { crma_EvaluateLead: met, crma_SuggestSteps: steps } }).load("leadForm.js");
+
+    await open(client, client.form({ columns: lead() }));
+
+    assert.deepEqual([...client.notices.keys()], ["crma_now"]);
+    assert.match(client.notices.get("crma_now"), /^INFO: formNow\(Call, nowDue\(1\.1\.2999 11:00\)\|2/);
+});
+
+test("What to do now goes when every step is answered or no playbook is for the lead", async () => {
+    for (const answer of [suggestion(step("Read", { outcome: "Done" })), { Found: false, Result: "{}" }]) {
+        const client = new Client({ answers: { crma_EvaluateLead: met, crma_SuggestSteps: answer } }).load("leadForm.js");
+
+        await open(client, client.form({ columns: lead(), notices: new Map([["crma_now", "x"]]) }));
+
+        assert.deepEqual([...client.notices], []);
+    }
+});
+
+test("Steps that cannot be read are a warning, and the criteria are shown all the same", async () => {
+    const answers = { crma_EvaluateLead: unmet(criterion("Budget", "budgetamount", "any value")), crma_SuggestSteps: () => { throw refusal("CRMA8116: busy."); } };
+    const client = new Client({ answers }).load("leadForm.js");
+
+    await open(client, client.form({ columns: lead() }));
+
+    assert.equal(client.notices.get("crma_nowunknown"), "WARNING: formNowUnknown(CRMA8116: busy.)");
+    assert.match(client.notices.get("crma_unmet"), /^WARNING: formNotMet/);
 });

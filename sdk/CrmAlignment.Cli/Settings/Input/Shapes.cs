@@ -7,10 +7,10 @@ namespace CrmAlignment.Cli.Settings.Input;
 /// <summary>The lists of a settings file, in the order in which they are written.</summary>
 internal static class Shapes
 {
-    /// <summary>Member of a criteria set or term: domain name of the one who signs for marketing.</summary>
+    /// <summary>Member of a criteria set, term or playbook: domain name of the one who signs for marketing.</summary>
     public const string MarketingSigner = "signedByMarketing";
 
-    /// <summary>Member of a criteria set or term: domain name of the one who signs for sales.</summary>
+    /// <summary>Member of a criteria set, term or playbook: domain name of the one who signs for sales.</summary>
     public const string SalesSigner = "signedBySales";
 
     /// <summary>Member of a criteria set: whether it is activated.</summary>
@@ -196,6 +196,45 @@ internal static class Shapes
         new(SalesSigner, ""),
     ]);
 
+    /// <summary>Playbooks with their steps.</summary>
+    public static Shape Playbooks { get; } = new("playbooks", PlaybookTable.LogicalName, ["code", "version"],
+    [
+        new("code", PlaybookTable.Code) { IsRequired = true },
+        new("version", PlaybookTable.Version, FieldKind.Whole) { Default = 1 },
+        new("name", PlaybookTable.Name) { IsRequired = true },
+        new("priority", PlaybookTable.Priority, FieldKind.Whole) { IsRequired = true },
+        new("description", PlaybookTable.Description),
+        new("stage", PlaybookTable.Stage, FieldKind.Choice) { Options = typeof(LeadStage) },
+        new("handover", PlaybookTable.HandoverOutcome, FieldKind.Choice) { Options = typeof(HandoverOutcome) },
+        new("minimumDays", PlaybookTable.MinimumDays, FieldKind.Whole),
+        new("maximumDays", PlaybookTable.MaximumDays, FieldKind.Whole),
+        new("rating", PlaybookTable.Rating, FieldKind.Choice) { Options = typeof(LeadRating) },
+        new("reason", PlaybookTable.RejectionReasonId, FieldKind.Reference)
+        {
+            Table = RejectionReasonTable.LogicalName,
+            KeyColumn = RejectionReasonTable.Code,
+        },
+        new("minimumScore", PlaybookTable.MinimumScore, FieldKind.Whole),
+        new("maximumScore", PlaybookTable.MaximumScore, FieldKind.Whole),
+        new("segment", PlaybookTable.Segment),
+        new(MarketingSigner, ""),
+        new(SalesSigner, ""),
+    ])
+    {
+        Children = new Shape("steps", PlaybookStepTable.LogicalName, ["sequence"],
+        [
+            new("name", PlaybookStepTable.Name) { IsRequired = true },
+            new("responsible", PlaybookStepTable.Responsible, FieldKind.Choice) { IsRequired = true, Options = typeof(ResponsibleSide) },
+            new("channel", PlaybookStepTable.Channel, FieldKind.Choice) { Options = typeof(TouchChannel) },
+            new("dueHours", PlaybookStepTable.DueHours, FieldKind.Whole),
+            new("guidance", PlaybookStepTable.Guidance),
+        ])
+        {
+            ParentColumn = PlaybookStepTable.PlaybookId,
+            NumberColumn = PlaybookStepTable.Sequence,
+        },
+    };
+
     /// <summary>The lists of the product's own rows.</summary>
     public static IReadOnlyList<Shape> OfProduct { get; } = [Calendars, Categories, Reasons, Tracks, Rules, Targets, ScoreRules, CriteriaSets, Terms];
 
@@ -204,4 +243,5 @@ internal static class Shapes
         Table = LeadCategoryTable.LogicalName,
         KeyColumn = LeadCategoryTable.Code,
     };
+    public static IReadOnlyList<Shape> OfProduct { get; } = [Calendars, Reasons, Tracks, Rules, Targets, ScoreRules, CriteriaSets, Terms, Playbooks];
 }

@@ -13,6 +13,7 @@ public static class CommandResources
     internal const string HandoverScript = "crma_/scripts/handover.js";
     internal const string CriteriaSetScript = "crma_/scripts/criteriaset.js";
     internal const string TermScript = "crma_/scripts/terms.js";
+    internal const string PlaybookScript = "crma_/scripts/playbooks.js";
     internal const string KpiScript = "crma_/scripts/kpis.js";
     internal const string DueScript = "crma_/scripts/due.js";
 
