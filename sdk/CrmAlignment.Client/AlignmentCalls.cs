@@ -23,6 +23,7 @@ internal sealed class AlignmentCalls(ProtectedService service)
     public ExperimentCalls Experiments { get; } = new(service);
 
     public PurchaseCalls Purchases { get; } = new(service);
+
     public PlaybookCalls Playbooks { get; } = new(service);
 
     public TargetCalls Targets { get; } = new(service);

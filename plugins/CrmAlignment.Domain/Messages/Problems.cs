@@ -379,6 +379,7 @@ public static class Problems
 
     /// <summary>CRMA8005: somebody has the role already.</summary>
     public static Problem BuyingRoleTaken(string person) => new("CRMA8005", person);
+
     /// <summary>CRMA8101: something that a playbook needs is missing.</summary>
     public static Problem PlaybookIncomplete(ColumnName column) => new("CRMA8101", column);
 

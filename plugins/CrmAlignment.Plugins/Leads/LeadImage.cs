@@ -28,9 +28,8 @@ namespace CrmAlignment.Plugins.Leads;
     LeadTable.SalesAcceptedOn, LeadTable.QualifiedOn, LeadTable.NurturedOn, LeadTable.DisqualifiedOn, LeadTable.Score,
     LeadTable.Verdict, LeadTable.UnmetCriteria, LeadTable.AssessedOn, LeadTable.CriteriaSetId, LeadTable.AcceptedUnmet,
     LeadTable.RejectionReasonId, LeadTable.ExcludedFromKpis, LeadTable.HandoverId, LeadTable.EnrollmentId, LeadTable.SourcedBy,
-    LeadTable.Segment, LeadTable.LeadType, LeadTable.Origin, LeadTable.ExternalKey, LeadTable.CountedFor, LeadTable.EngagementScore,
+    LeadTable.Segment, LeadTable.LeadCategoryId, LeadTable.LeadType, LeadTable.Origin, LeadTable.ExternalKey, LeadTable.CountedFor, LeadTable.EngagementScore,
     PurchaseColumns.Stage, PurchaseColumns.StageSince, PurchaseColumns.People, PurchaseColumns.Deciders, PurchaseColumns.KnownRoles)]
-    LeadTable.Segment, LeadTable.LeadCategoryId, LeadTable.LeadType, LeadTable.Origin, LeadTable.ExternalKey, LeadTable.CountedFor, LeadTable.EngagementScore)]
 internal sealed class LeadImage(PluginScope scope) : IRecordValues
 {
     private readonly IRecordValues _image = scope.PreImage;

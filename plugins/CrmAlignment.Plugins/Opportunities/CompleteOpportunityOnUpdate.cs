@@ -17,9 +17,8 @@ namespace CrmAlignment.Plugins.Opportunities;
     FilteringColumns = new[] { typeof(OpportunityProfit), typeof(OpportunityOrigin), typeof(CompleteOpportunityOnUpdate) },
     PreImage = new[] { typeof(OpportunityProfit), typeof(OpportunityCompletion) })]
 [Columns(
-    OpportunityTable.OriginatingLeadId, OpportunityTable.Profit, PurchaseColumns.Stage, PurchaseColumns.StageSince, PurchaseColumns.People,
+    OpportunityTable.LeadCategoryId, OpportunityTable.Profit, PurchaseColumns.Stage, PurchaseColumns.StageSince, PurchaseColumns.People,
     PurchaseColumns.Deciders, PurchaseColumns.KnownRoles)]
-[Columns(OpportunityTable.LeadCategoryId, OpportunityTable.Profit)]
 public sealed class CompleteOpportunityOnUpdate : AlignmentPlugin
 {
     private protected override void Run(PluginScope scope) => OpportunityCompletion.Complete(scope, scope.PreImage);

@@ -1,4 +1,3 @@
-using System;
 using CrmAlignment.Domain.Opportunities;
 using CrmAlignment.Domain.Records;
 using CrmAlignment.Model.Tables;
@@ -15,8 +14,6 @@ namespace CrmAlignment.Plugins.Opportunities;
 [Columns(OpportunityTable.CampaignId, OpportunityTable.SourcedBy, PurchaseColumns.Stage, PurchaseColumns.StageSince)]
 internal static class OpportunityCompletion
 {
-    private static readonly string[] Copied = [OpportunityTable.CampaignId, OpportunityTable.SourcedBy, PurchaseColumns.Stage];
-
     private static readonly string[] BuyingCenter = [PurchaseColumns.People, PurchaseColumns.Deciders, PurchaseColumns.KnownRoles];
 
     /// <summary>Writes what is missing, and the profit, into the Target.</summary>
@@ -44,12 +41,8 @@ internal static class OpportunityCompletion
         }
     }
 
-    // Campaign, sourced by and the customer's stage of the originating lead, where they are missing: one read, and only then.
-    private static void CopyFromLead(PluginScope scope, IRecordValues opportunity)
-    {
-        if (scope.Target.GetAttributeValue<EntityReference>(OpportunityTable.OriginatingLeadId) is not { } lead
-            || !Array.Exists(Copied, Lacks))
-    // Campaign and sourced by of the originating lead, where they are missing, and its category: one read, and only of a lead that is given.
+    // Campaign, sourced by and the customer's stage of the originating lead, where they are missing, and its category: one read, and only of a lead
+    // that is given.
     private static void CopyFromLead(PluginScope scope, IRecordValues opportunity)
     {
         OpportunityOrigin.Settle(scope);
@@ -59,8 +52,9 @@ internal static class OpportunityCompletion
         }
 
         var source = scope.SystemService.Retrieve(
-            LeadTable.LogicalName, lead.Id, new ColumnSet(LeadTable.CampaignId, LeadTable.SourcedBy, PurchaseColumns.Stage, PurchaseColumns.StageSince));
-            LeadTable.LogicalName, lead.Id, new ColumnSet(LeadTable.CampaignId, LeadTable.SourcedBy, LeadTable.LeadCategoryId));
+            LeadTable.LogicalName,
+            lead.Id,
+            new ColumnSet(LeadTable.CampaignId, LeadTable.SourcedBy, LeadTable.LeadCategoryId, PurchaseColumns.Stage, PurchaseColumns.StageSince));
         OpportunityOrigin.Take(scope.Target, source);
         Copy(LeadTable.CampaignId, OpportunityTable.CampaignId);
         Copy(LeadTable.SourcedBy, OpportunityTable.SourcedBy);

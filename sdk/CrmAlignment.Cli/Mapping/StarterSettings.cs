@@ -31,11 +31,9 @@ internal sealed class StarterSettings
             calendar["timeZone"] = timeZone;
         }
 
-        // No number of a replay depends on words, and no file says of what category its leads are.
+        // No number of a replay depends on words, or on steps that nobody opens a form to see, and no file says of what category its leads are.
         _settings.Remove("terms");
         _settings.Remove("categories");
-        // No number of a replay depends on words, or on steps that nobody opens a form to see.
-        _settings.Remove("terms");
         _settings.Remove("playbooks");
         var set = (JObject)_settings["criteriaSets"]![0]!;
         (set["signedByMarketing"], set["signedBySales"], set["activate"]) = (marketing, sales, true);

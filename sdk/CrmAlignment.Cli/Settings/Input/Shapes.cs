@@ -236,12 +236,11 @@ internal static class Shapes
     };
 
     /// <summary>The lists of the product's own rows.</summary>
-    public static IReadOnlyList<Shape> OfProduct { get; } = [Calendars, Categories, Reasons, Tracks, Rules, Targets, ScoreRules, CriteriaSets, Terms];
+    public static IReadOnlyList<Shape> OfProduct { get; } = [Calendars, Categories, Reasons, Tracks, Rules, Targets, ScoreRules, CriteriaSets, Terms, Playbooks];
 
     private static Field CategoryOf(string column) => new("category", column, FieldKind.Reference)
     {
         Table = LeadCategoryTable.LogicalName,
         KeyColumn = LeadCategoryTable.Code,
     };
-    public static IReadOnlyList<Shape> OfProduct { get; } = [Calendars, Reasons, Tracks, Rules, Targets, ScoreRules, CriteriaSets, Terms, Playbooks];
 }
