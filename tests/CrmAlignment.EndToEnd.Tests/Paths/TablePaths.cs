@@ -40,6 +40,7 @@ public sealed class ExperimentArmPaths(ITestOutputHelper output) : PathTests("cr
 public sealed class TermPaths(ITestOutputHelper output) : PathTests("crma_term", output);
 
 public sealed class BuyingRolePaths(ITestOutputHelper output) : PathTests("crma_buyingrole", output);
+
 public sealed class PlaybookPaths(ITestOutputHelper output) : PathTests("crma_playbook", output);
 
 public sealed class PlaybookStepPaths(ITestOutputHelper output) : PathTests("crma_playbookstep", output);
