@@ -10,7 +10,7 @@
 Page.begin(async () => {
     const button = /** @type {HTMLButtonElement} */ (document.getElementById("export"));
     const answer = /** @type {HTMLElement} */ (document.getElementById("answer"));
-    (/** @type {HTMLElement} */ (document.getElementById("hint"))).textContent = Page.text("modelsHint", ModelsWords.least);
+    (/** @type {HTMLElement} */ (document.getElementById("hint"))).textContent = Page.text("funnelModelsHint", ModelsWords.least);
     const names = await Page.labels("crma_scorecard", ModelsTables.columns);
 
     /** What is drawn, as it is saved. @type {(string|number|null)[][]} */

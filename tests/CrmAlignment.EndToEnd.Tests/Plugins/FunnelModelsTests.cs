@@ -180,12 +180,18 @@ public sealed class FunnelModelsTests : IDisposable
         _life.Merge(master, double1);
         Assert.Equal((27, 22), Read(Compare(March, March)));
 
+        var reason = _funnel.Admin.Create(new Entity(RejectionReasonTable.LogicalName)
+        {
+            [RejectionReasonTable.Code] = "SPAM",
+            [RejectionReasonTable.Name] = "Spam",
+            [RejectionReasonTable.Recyclable] = false,
+            [RejectionReasonTable.ExcludedFromKpis] = true,
+        });
         _funnel.Admin.Update(new Entity(LeadTable.LogicalName, spam)
         {
             ["statecode"] = new OptionSetValue(2),
             ["statuscode"] = new OptionSetValue(4),
-            [LeadTable.RejectionReasonId] = new EntityReference(
-                RejectionReasonTable.LogicalName, _funnel.Rows(RejectionReasonTable.LogicalName, RejectionReasonTable.Code, "SPAM").Single().Id),
+            [LeadTable.RejectionReasonId] = new EntityReference(RejectionReasonTable.LogicalName, reason),
         });
         var found = Compare(March, March);
 
@@ -246,16 +252,17 @@ public sealed class FunnelModelsTests : IDisposable
     [InlineData(2000)]
     public void Slices_of_any_size_come_to_the_same(int batchSize)
     {
-        Leads(_life.Campaign("Fair", 100), valid: 20);
         var clients = Buy(25, 100);
         PassMonths(3);
         Array.ForEach(clients[..9], client => Win(client, 33.33m));
-        PassMonths(22);
-        Leads(_life.Campaign("Webinar", 70), valid: 3);
-        var (from, to) = (new LocalDate(2027, 4, 1), new LocalDate(2028, 4, 30).PlusMonths(-1));
+        PassMonths(20);
+        Leads(_life.Campaign("Webinar", 70), valid: 20);
+        PassMonth();
 
-        Assert.Equal(Json(Compare(from, to)), Json(_funnel.SalesClient.CompareAllFunnelModels(from, to, batchSize: batchSize)));
-        Assert.Equal(25, Compare(from, to).Clients.Followed);
+        var whole = Compare(From, To);
+
+        Assert.Equal((25, 9, 25), (whole.Clients.Followed, whole.Clients.Again.Part, whole.Data.Leads));
+        Assert.Equal(Json(whole), Json(_funnel.SalesClient.CompareAllFunnelModels(From, To, batchSize: batchSize)));
     }
 
     [Theory]
@@ -266,7 +273,7 @@ public sealed class FunnelModelsTests : IDisposable
         new RandomHistory(_funnel, seed).Run(120);
         var random = new Random(seed);
         var clients = Buy(30, 100);
-        for (var month = 0; month < 25; month++)
+        for (var month = 0; month < 24; month++)
         {
             PassMonth();
             foreach (var client in clients.Where(_ => random.Next(6) == 0))
@@ -304,7 +311,7 @@ public sealed class FunnelModelsTests : IDisposable
             .Where(lead => !lead.GetAttributeValue<bool>(LeadTable.Merged) && !lead.GetAttributeValue<bool>(LeadTable.ExcludedFromKpis))
             .ToArray();
         Assert.Equal((leads.Length, leads.Length), (found.Data.Leads, found.Data.Recorded));
-        Assert.Equal(leads.Count(lead => lead.Contains(LeadTable.LastName) && lead.Contains("emailaddress1") && !lead.GetAttributeValue<bool>("donotemail")), found.Data.Valid.Part);
+        Assert.Equal(leads.Count(lead => lead.Contains(LeadTable.LastName) && (lead.GetAttributeValue<string>("emailaddress1") ?? "").Contains('@') && !lead.GetAttributeValue<bool>("donotemail")), found.Data.Valid.Part);
     }
 
     // Privilege, zone, page, scorecards, and two times the months of 200 clients.

@@ -12,7 +12,7 @@ internal static class ModelTexts
         new("modelsTitle", new("Funnel models", "Модели воронки", "Моделі воронки", "漏斗模型")),
         new("modelsPeriod", new("Leads and costs of", "Лиды и затраты за", "Ліди та витрати за", "线索与费用期间")),
         new(
-            "modelsHint",
+            "funnelModelsHint",
             new(
                 "A valid datum is a lead that names a person or a company and has an e-mail address or a telephone number that may be used. Amounts and counts are those of the scorecards, in base currency, as folded last; leads are those that you may read. A range in brackets holds the rate in 95 of 100 cases; fewer than {0} cases say nothing.",
                 "Пригодная запись: лид, в котором назван человек или компания и есть адрес эл. почты или телефон, которыми можно пользоваться. Суммы и количества берутся из карт показателей, в базовой валюте, по последнему сведению; лиды те, которые вы можете читать. В скобках границы, в которых величина лежит в 95 случаях из 100; меньше {0} случаев ничего не говорят.",
