@@ -143,7 +143,7 @@ public sealed class DeployCommandTests : IDisposable
 
         Assert.Equal(ExitCode.Done, run.Code);
         Assert.Contains("CrmAlignment: import 1.0.0.0 again\n  add Custom API crma_OfferLead\n", Lines(run), StringComparison.Ordinal);
-        Assert.Contains("ok       apis          22 Custom APIs are there.\n", Lines(run), StringComparison.Ordinal);
+        Assert.Contains("ok       apis          23 Custom APIs are there.\n", Lines(run), StringComparison.Ordinal);
     }
 
     [Fact]
