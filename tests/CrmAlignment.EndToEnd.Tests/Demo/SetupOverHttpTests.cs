@@ -35,10 +35,11 @@ public sealed class SetupOverHttpTests : IDisposable
           "calendars": [ { "name": "Office", "timeZone": "Europe/Berlin", "default": true, "acceptanceHours": 8.5, "monday": "09:00-17:00",
             "holidays": [ { "name": "New Year", "date": "2027-01-01" } ] } ],
           "categories": [ { "code": "machines", "name": "Machines", "default": true } ],
+          "targets": [ { "measure": "LeadsCreated", "grain": "Month", "periodStart": "2027-01-01", "plan": 5, "category": "machines" } ],
           "reasons": [ { "code": "budget", "name": "No budget", "recyclable": true } ],
           "tracks": [ { "code": "long", "name": "Long", "queue": "Nurture", "default": true, "steps": [ { "name": "Call", "delayDays": 30, "channel": "Phone" } ] } ],
           "rules": [ { "name": "All", "priority": 10, "track": "long", "reason": "budget" } ],
-          "criteriaSets": [ { "code": "b2b", "name": "B2B", "enforcement": "Enforce", "activate": true, "category": "machines",
+          "criteriaSets": [ { "code": "b2b", "name": "B2B", "enforcement": "Enforce", "activate": true,
             "signedByMarketing": "mia@contoso.example", "signedBySales": "sam@contoso.example",
             "criteria": [ { "name": "Mail", "column": "emailaddress1", "valueType": "Text", "operator": "ContainsData" } ] } ] }
         """;
@@ -70,7 +71,7 @@ public sealed class SetupOverHttpTests : IDisposable
 
         Assert.Equal(local, remote);
         Assert.All(remote, run => Assert.Equal((ExitCode.Done, ""), (run.Code, run.Errors)));
-        Assert.Contains("Together: 17 to create, 1 to change, 0 as they are", remote[0].Output, StringComparison.Ordinal);
+        Assert.Contains("Together: 18 to create, 1 to change, 0 as they are", remote[0].Output, StringComparison.Ordinal);
         Assert.DoesNotContain("Done", remote[0].Output, StringComparison.Ordinal);
         Assert.Contains("Nothing to do", remote[2].Output, StringComparison.Ordinal);
         using var reopened = LocalOrganization.Open(new LocalDataverseOptions { DatabasePath = database });

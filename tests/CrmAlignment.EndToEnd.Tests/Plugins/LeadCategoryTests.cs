@@ -242,8 +242,14 @@ public sealed class LeadCategoryTests : IDisposable
 
         Assert.Equal((all, CriteriaVerdict.Met), JudgedBy(lead));
         _funnel.Marketing.Update(new Entity("lead", lead) { [LeadTable.LeadCategoryId] = Reference(category) });
-        Assert.Equal(3, _funnel.Organization.Requests.FromPluginsDuringLastRequest);
         Assert.Equal((set, CriteriaVerdict.NotMet), JudgedBy(lead));
+
+        // As much as a change of campaign: the sets are read, and the ledger gets a row that takes back and one that gives.
+        var met = _funnel.Lead(budget: 60000);
+        _funnel.Marketing.Update(new Entity("lead", met) { [LeadTable.CampaignId] = new EntityReference("campaign", _funnel.Marketing.Create(new Entity("campaign") { ["name"] = "Fair" })) });
+        Assert.Equal(3, _funnel.Organization.Requests.FromPluginsDuringLastRequest);
+        _funnel.Marketing.Update(new Entity("lead", met) { [LeadTable.LeadCategoryId] = Reference(category) });
+        Assert.Equal(3, _funnel.Organization.Requests.FromPluginsDuringLastRequest);
 
         // Another set for the same leads is refused, as for any scope.
         var twin = _funnel.Draft(code: "TWIN");

@@ -14,10 +14,10 @@ internal static class LeadCategorySchema
         Label = Glossary.LeadCategory.Name,
         CollectionLabel = Glossary.LeadCategory.Plural,
         Description = new(
-            "A kind of lead, such as contact, marketing lead and sales lead, or a product line: with criteria, targets and numbers of its own.",
-            "Вид лида, например контакт, лид маркетинга и лид продаж, или продуктовая линейка: со своими критериями, планами и показателями.",
-            "Вид ліда, наприклад контакт, лід маркетингу та лід продажів, або продуктова лінійка: зі своїми критеріями, планами та показниками.",
-            "线索的种类，例如联系人、市场线索和销售线索，或产品线：各有自己的条件、目标和指标。"),
+            "A kind of lead, such as marketing lead and sales lead, or a product line: with criteria, targets and numbers of its own.",
+            "Вид лида, например лид маркетинга и лид продаж, или продуктовая линейка: со своими критериями, планами и показателями.",
+            "Вид ліда, наприклад лід маркетингу та лід продажів, або продуктова лінійка: зі своїми критеріями, планами та показниками.",
+            "线索的种类，例如市场线索和销售线索，或产品线：各有自己的条件、目标和指标。"),
         Columns =
         [
             new TextColumn(
