@@ -1,7 +1,6 @@
 using System;
 using CrmAlignment.Domain.Nurture;
 using CrmAlignment.Domain.Records;
-using CrmAlignment.Domain.Tests.Records;
 using CrmAlignment.Model.Choices;
 using CrmAlignment.Model.Tables;
 using Xunit;

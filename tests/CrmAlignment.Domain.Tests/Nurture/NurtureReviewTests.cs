@@ -28,7 +28,7 @@ public class NurtureReviewTests
     [InlineData(LeadStates.Disqualified, "other won 9, other open", StayFate.Lost)]
     [InlineData(LeadStates.Open, "other won 11", StayFate.OnItsWay)]
     public void Fate_is_what_happened_since_the_day_on_which_the_stay_ended(int state, string deals, StayFate expected) =>
-        Assert.Equal(expected, EndedStay.Of(Track, EnrollmentOutcome.AgedOut, Ended, state, [.. deals.Split(", ", StringSplitOptions.RemoveEmptyEntries).Select(Deal)]).Fate);
+        Assert.Equal(expected, EndedStay.Of(Track, EnrollmentOutcome.AgedOut, Ended, state, [.. deals.Split([','], StringSplitOptions.RemoveEmptyEntries).Select(deal => Deal(deal.Trim()))]).Fate);
 
     [Fact]
     public void Revenue_is_that_of_the_leads_own_wins_since()

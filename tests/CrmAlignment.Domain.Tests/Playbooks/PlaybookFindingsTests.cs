@@ -29,7 +29,7 @@ public sealed class PlaybookFindingsTests
         Hole: no playbook for Sales ready; handover: any other, or none
         Hole: no playbook for Sales accepted
         Hole: no playbook for Nurture
-        """.ReplaceLineEndings("\n"),
+        """.Replace("\r\n", "\n"),
         Text(Active("offer", 10, Stage(LeadStage.SalesReady), Offered(HandoverOutcome.Pending))));
 
     [Fact]
@@ -37,7 +37,7 @@ public sealed class PlaybookFindingsTests
         """
         Hole: no playbook for rejection reason: No budget; score: 0 to 29
         Hole: no playbook for rejection reason: any other, or none
-        """.ReplaceLineEndings("\n"),
+        """.Replace("\r\n", "\n"),
         Text(Active("budget", 10, (PlaybookTable.RejectionReasonId, RecordValue.Lookup(RejectionReasonTable.LogicalName, Reason)), Number(PlaybookTable.MinimumScore, 30))));
 
     [Theory]

@@ -1,5 +1,4 @@
 using System;
-using System.Linq;
 using CrmAlignment.Model.Choices;
 using CrmAlignment.Model.Tables;
 using Microsoft.Crm.Sdk.Messages;
