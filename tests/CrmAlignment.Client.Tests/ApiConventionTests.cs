@@ -128,7 +128,7 @@ public sealed class ApiConventionTests
             or nameof(AlignmentClient.RecalculateAllKpis) or nameof(AlignmentClient.AuditAllKpis) or nameof(AlignmentClient.ReassessAllLeads)
             or nameof(AlignmentClient.SimulateCriteriaSetOnAll) or nameof(AlignmentClient.DiagnoseWholeFunnel) or nameof(AlignmentClient.AttributeAllRevenue)
             or nameof(AlignmentClient.CompareAllTargets) or nameof(AlignmentClient.ForecastWonOfAll) or nameof(AlignmentClient.CompareWholeExperiment)
-            or nameof(AlignmentClient.CompareAllFunnelModels)));
+            or nameof(AlignmentClient.CompareAllFunnelModels) or nameof(AlignmentClient.ReviewAllNurture) or nameof(AlignmentClient.ReviewAllPurchases)));
 
     private static OrganizationRequest Send(MethodInfo call) => Send(call, Arguments(call));
 
@@ -158,6 +158,8 @@ public sealed class ApiConventionTests
                 Diagnosis.FunnelDiagnosis diagnosis => (Json(diagnosis), diagnosis.NextState),
                 Attribution.RevenueAttribution attribution => (Json(attribution), attribution.NextState),
                 FunnelModels.FunnelComparison comparison => (Json(comparison), comparison.NextState),
+                Nurture.NurtureReview review => (Json(review), review.NextState),
+                Purchases.PurchaseReview review => (Json(review), review.NextState),
                 Targets.TargetComparison targets => (Json(targets), targets.NextCursor),
                 System.Collections.IEnumerable => "an array",
                 _ => result,

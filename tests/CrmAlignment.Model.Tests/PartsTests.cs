@@ -92,6 +92,7 @@ public sealed class PartsTests
                              from privilege in PrivilegesOf(role.Value)
                              from table in new[] { HandoverTable.LogicalName, NurtureEnrollmentTable.LogicalName, AssessmentTable.LogicalName }.Select(AlignmentModel.Table)
                              where new[] { "Create", "Write", "Delete", "Assign" }.Any(verb => privilege == table.PrivilegeName(verb))
+                             where !SaysThatLeadsAnswered(role.Key, privilege)
                              select $"{role.Key}: {privilege}");
 
     [Fact]
@@ -122,6 +123,9 @@ public sealed class PartsTests
         table.Ownership == Ownership.User
             ? ["Create", "Read", "Write", "Delete", "Append", "AppendTo", "Assign", "Share"]
             : ["Create", "Read", "Write", "Delete", "Append", "AppendTo"];
+
+    // Who tends nurture says that a lead has answered; a step refuses whatever else he could write.
+    private static bool SaysThatLeadsAnswered(string role, string privilege) => role == "marketing.xml" && privilege == "prvWritecrma_NurtureEnrollment";
 
     private static IEnumerable<string> PrivilegesOf(XElement role) =>
         role.Descendants("RolePrivilege").Select(privilege => (string)privilege.Attribute("name")!);

@@ -8,7 +8,7 @@ const NurtureTables = (() => {
     const share = (/** @type {number|null} */ value) => Numbers.write(value, "share");
 
     const fates = ["won", "onItsWay", "boughtOtherwise", "lost"];
-    const fateNames = () => fates.map((fate) => Page.text(`fate_${fate}`));
+    const fateNames = () => [Page.text("fateWon"), Page.text("fateOnItsWay"), Page.text("fateBoughtOtherwise"), Page.text("fateLost")];
 
     /** @param {any} one A track, or a lead with its track. @param {string} name */
     const track = (one, name) => (one.trackId === null ? Page.text("noTrack") : name || Page.text("hiddenTrack"));
@@ -16,16 +16,27 @@ const NurtureTables = (() => {
     /** @param {any} lead */
     const chance = (lead) => (lead.chance === null
         ? Page.text("notEnoughData")
-        : Page.text(lead.isChanceOfTrack ? "chanceOfTrack" : "chanceOfAll", share(lead.chance)));
+        : lead.isChanceOfTrack ? Page.text("chanceOfTrack", share(lead.chance))
+            : Page.text("chanceOfAll", share(lead.chance)));
 
     /** @param {any} lead */
     const value = (lead) => (lead.value === null ? Page.text("valueNotKnown") : amount(lead.value));
 
+    /** @param {any} lead */
+    const source = (lead) => (lead.valueSource === "EstimatedValue" ? Page.text("valueFromEstimatedValue")
+        : lead.valueSource === "Budget" ? Page.text("valueFromBudget")
+            : Page.text("valueFromAverageRevenue"));
+
+    const headings = () => [
+        Page.text("lead"), Page.text("track"), Page.text("leadValue"), Page.text("valueFrom"), Page.text("chanceToWin"), Page.text("daysLeft"),
+        Page.text("windowPassed"), Page.text("atRisk"),
+    ];
+
     /** Leads most at risk. @param {any} found @param {(lead: any) => Node|string} name Shows a lead. */
     const atRisk = (found, name) => [
-        ["lead", "track", "leadValue", "valueFrom", "chanceToWin", "daysLeft", "windowPassed", "atRisk"].map((key) => Page.text(key)),
+        headings(),
         ...found.leads.map((/** @type {any} */ lead) => [
-            name(lead), track(lead, lead.track), value(lead), lead.value === null ? "–" : Page.text(`valueFrom_${lead.valueSource}`), chance(lead),
+            name(lead), track(lead, lead.track), value(lead), lead.value === null ? "–" : source(lead), chance(lead),
             count(lead.daysLeft), share(lead.passed), amount(lead.atRisk),
         ]),
     ];
@@ -58,9 +69,9 @@ const NurtureTables = (() => {
 
     /** The leads at risk, for a spreadsheet. @param {any} found */
     const whole = (found) => [
-        ["lead", "track", "leadValue", "valueFrom", "chanceToWin", "daysLeft", "windowPassed", "atRisk"].map((key) => Page.text(key)),
+        headings(),
         ...found.leads.map((/** @type {any} */ lead) => [
-            lead.name, lead.track, lead.value, lead.value === null ? null : Page.text(`valueFrom_${lead.valueSource}`), lead.chance, lead.daysLeft, lead.passed, lead.atRisk,
+            lead.name, lead.track, lead.value, lead.value === null ? null : source(lead), lead.chance, lead.daysLeft, lead.passed, lead.atRisk,
         ]),
     ];
 

@@ -30,7 +30,7 @@ const found = {
 
 test("Lead at risk stands with each factor, and says what is not known", () => {
     const rows = plain(load("NurtureTables").atRisk(found, (one) => one.name)).slice(1);
-    assert.deepEqual(rows[0], ["Ann", "Long run", "1,000.00", "valueFrom_Budget", "chanceOfTrack|20%", "12", "50%", "100.00"]);
+    assert.deepEqual(rows[0], ["Ann", "Long run", "1,000.00", "valueFromBudget", "chanceOfTrack|20%", "12", "50%", "100.00"]);
     assert.equal(rows[1][4], "notEnoughData");
     assert.deepEqual(rows[2].slice(2, 4).concat(rows[2][7]), ["valueNotKnown", "–", "–"]);
 });
@@ -49,6 +49,6 @@ test("Those that aged out are told by themselves", () => {
 
 test("Spreadsheet gets every number as it is", () => {
     const rows = plain(load("NurtureTables").whole(found)).slice(1);
-    assert.deepEqual(rows[0], ["Ann", "Long run", 1000, "valueFrom_Budget", 0.2, 12, 0.5, 100]);
+    assert.deepEqual(rows[0], ["Ann", "Long run", 1000, "valueFromBudget", 0.2, 12, 0.5, 100]);
     assert.equal(rows[2][3], null);
 });

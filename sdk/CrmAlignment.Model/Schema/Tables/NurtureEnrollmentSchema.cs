@@ -95,7 +95,7 @@ internal static class NurtureEnrollmentSchema
             { IsReadOnlyOnForms = true },
             new DateTimeColumn(
                 Names.AnsweredOn, DateTimeBehavior.UserLocal,
-                new("Answered on", "Лид ответил", "Лід відповів", "回应时间"),
+                new("Lead answered on", "Лид ответил", "Лід відповів", "线索回应时间"),
                 new(
                     "When the lead answered, which stops its touches; empty it to let them go on.",
                     "Когда лид ответил: касания прекращаются; очистите поле, чтобы их продолжить.",
