@@ -127,7 +127,8 @@ public sealed class ApiConventionTests
         .Where(method => method.Name is not (nameof(AlignmentClient.UpsertLead) or nameof(AlignmentClient.UpsertLeads) or nameof(AlignmentClient.FoldAll) or nameof(AlignmentClient.ProcessAllDue)
             or nameof(AlignmentClient.RecalculateAllKpis) or nameof(AlignmentClient.AuditAllKpis) or nameof(AlignmentClient.ReassessAllLeads)
             or nameof(AlignmentClient.SimulateCriteriaSetOnAll) or nameof(AlignmentClient.DiagnoseWholeFunnel) or nameof(AlignmentClient.AttributeAllRevenue)
-            or nameof(AlignmentClient.CompareAllTargets) or nameof(AlignmentClient.ForecastWonOfAll) or nameof(AlignmentClient.CompareWholeExperiment)));
+            or nameof(AlignmentClient.CompareAllTargets) or nameof(AlignmentClient.ForecastWonOfAll) or nameof(AlignmentClient.CompareWholeExperiment)
+            or nameof(AlignmentClient.ReviewAllPlaybooks)));
 
     private static OrganizationRequest Send(MethodInfo call) => Send(call, Arguments(call));
 
@@ -157,6 +158,8 @@ public sealed class ApiConventionTests
                 Diagnosis.FunnelDiagnosis diagnosis => (Json(diagnosis), diagnosis.NextState),
                 Attribution.RevenueAttribution attribution => (Json(attribution), attribution.NextState),
                 Targets.TargetComparison comparison => (Json(comparison), comparison.NextCursor),
+                Playbooks.StepSuggestion suggestion => Json(suggestion),
+                Playbooks.PlaybookReview review => (Json(review), review.NextState),
                 System.Collections.IEnumerable => "an array",
                 _ => result,
             };
