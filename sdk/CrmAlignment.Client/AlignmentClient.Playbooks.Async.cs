@@ -3,6 +3,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using CrmAlignment.Client.Playbooks;
 using CrmAlignment.Model.Choices;
+using NodaTime;
 
 namespace CrmAlignment.Client;
 
@@ -20,4 +21,14 @@ public sealed partial class AlignmentClient
     /// <inheritdoc cref="AnswerStep"/>
     public Task<bool> AnswerStepAsync(Guid runId, StepOutcome outcome, string? reason = null, CancellationToken cancellationToken = default) =>
         _calls.Playbooks.AnswerAsync(runId, outcome, reason, cancellationToken);
+
+    /// <inheritdoc cref="ReviewPlaybooks"/>
+    public Task<PlaybookReview> ReviewPlaybooksAsync(
+        LocalDate from, LocalDate to, string? state = null, int? batchSize = null, CancellationToken cancellationToken = default) =>
+        _calls.Playbooks.ReviewAsync(from, to, state, batchSize, cancellationToken);
+
+    /// <inheritdoc cref="ReviewAllPlaybooks"/>
+    public Task<PlaybookReview> ReviewAllPlaybooksAsync(
+        LocalDate from, LocalDate to, IProgress<PlaybookReview>? progress = null, int? batchSize = null, CancellationToken cancellationToken = default) =>
+        _calls.Playbooks.ReviewAllAsync(from, to, progress, batchSize, cancellationToken);
 }

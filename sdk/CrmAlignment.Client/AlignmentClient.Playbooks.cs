@@ -2,6 +2,7 @@ using System;
 using System.Threading;
 using CrmAlignment.Client.Playbooks;
 using CrmAlignment.Model.Choices;
+using NodaTime;
 
 namespace CrmAlignment.Client;
 
@@ -45,4 +46,31 @@ public sealed partial class AlignmentClient
     /// at this moment (CRMA8116), or the user lacks the role of the department (CRMA8115) or of both (CRMA9011).</exception>
     public bool AnswerStep(Guid runId, StepOutcome outcome, string? reason = null, CancellationToken cancellationToken = default) =>
         Wait(_blocking.Playbooks.AnswerAsync(runId, outcome, reason, cancellationToken));
+
+    /// <summary>Says how far the steps that were suggested on some days were done, by team, and how the leads went on: reads one slice more. Writes nothing.</summary>
+    /// <remarks>
+    /// Counts steps of leads that the caller may read, and that no reason takes out of the KPIs. The server keeps nothing between two calls: what was counted
+    /// is in the state. The numbers are final when the state is empty.
+    /// </remarks>
+    /// <param name="from">First day on which steps were suggested, in the organization's time zone.</param>
+    /// <param name="to">Last day.</param>
+    /// <param name="state">State of the call before, of the same days; null or empty to begin.</param>
+    /// <param name="batchSize">Steps, 1 to 2000; the server's default (500) when null.</param>
+    /// <param name="cancellationToken">Ends the call between two attempts.</param>
+    /// <exception cref="AlignmentException">The days are reversed (CRMA2024), the number is out of range (CRMA9002), the state is none or one of other days
+    /// (CRMA6011), or the caller may not read suggested steps (CRMA9011).</exception>
+    public PlaybookReview ReviewPlaybooks(
+        LocalDate from, LocalDate to, string? state = null, int? batchSize = null, CancellationToken cancellationToken = default) =>
+        Wait(_blocking.Playbooks.ReviewAsync(from, to, state, batchSize, cancellationToken));
+
+    /// <summary>Calls <see cref="ReviewPlaybooks"/> until all steps are counted.</summary>
+    /// <param name="from">First day on which steps were suggested, in the organization's time zone.</param>
+    /// <param name="to">Last day.</param>
+    /// <param name="progress">Told what is known after each slice, by the thread that received the answer unless it says otherwise; null for nobody.</param>
+    /// <param name="batchSize">Steps a slice, 1 to 2000; the server's default (500) when null.</param>
+    /// <param name="cancellationToken">Stops between slices.</param>
+    /// <exception cref="AlignmentException">As <see cref="ReviewPlaybooks"/>.</exception>
+    public PlaybookReview ReviewAllPlaybooks(
+        LocalDate from, LocalDate to, IProgress<PlaybookReview>? progress = null, int? batchSize = null, CancellationToken cancellationToken = default) =>
+        Wait(_blocking.Playbooks.ReviewAllAsync(from, to, progress, batchSize, cancellationToken));
 }

@@ -6,6 +6,7 @@ using CrmAlignment.Model.Apis;
 using CrmAlignment.Model.Choices;
 using CrmAlignment.Model.Tables;
 using Microsoft.Xrm.Sdk;
+using NodaTime;
 
 namespace CrmAlignment.Client;
 
@@ -35,6 +36,33 @@ internal sealed class PlaybookCalls(ProtectedService service)
             .SendAsync(service, cancellationToken)
             .ConfigureAwait(false);
         return answer.Boolean(SuggestStepsApi.Found) ? Payload.Object<StepSuggestion>(answer, SuggestStepsApi.Result) : null;
+    }
+
+    public async Task<PlaybookReview> ReviewAsync(LocalDate from, LocalDate to, string? state, int? batchSize, CancellationToken cancellationToken)
+    {
+        var answer = await new ApiCall(ReviewPlaybooksApi.UniqueName)
+            .With(ReviewPlaybooksApi.From, from.AtMidnight().InUtc().ToDateTimeUtc())
+            .With(ReviewPlaybooksApi.To, to.AtMidnight().InUtc().ToDateTimeUtc())
+            .WithOptional(ReviewPlaybooksApi.State, string.IsNullOrEmpty(state) ? null : state)
+            .WithOptional(ReviewPlaybooksApi.BatchSize, batchSize)
+            .SendAsync(service, cancellationToken)
+            .ConfigureAwait(false);
+        return Payload.Object<PlaybookReview>(answer, ReviewPlaybooksApi.Result) with { NextState = answer.TextOrEmpty(ReviewPlaybooksApi.NextState) };
+    }
+
+    public async Task<PlaybookReview> ReviewAllAsync(
+        LocalDate from, LocalDate to, IProgress<PlaybookReview>? progress, int? batchSize, CancellationToken cancellationToken)
+    {
+        var review = new PlaybookReview();
+        do
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            review = await ReviewAsync(from, to, review.NextState, batchSize, cancellationToken).ConfigureAwait(false);
+            progress?.Report(review);
+        }
+        while (review.NextState.Length > 0);
+
+        return review;
     }
 
     public async Task<bool> AnswerAsync(Guid runId, StepOutcome outcome, string? reason, CancellationToken cancellationToken)

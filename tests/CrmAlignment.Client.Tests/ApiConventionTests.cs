@@ -128,7 +128,8 @@ public sealed class ApiConventionTests
             or nameof(AlignmentClient.RecalculateAllKpis) or nameof(AlignmentClient.AuditAllKpis) or nameof(AlignmentClient.ReassessAllLeads)
             or nameof(AlignmentClient.SimulateCriteriaSetOnAll) or nameof(AlignmentClient.DiagnoseWholeFunnel) or nameof(AlignmentClient.AttributeAllRevenue)
             or nameof(AlignmentClient.CompareAllTargets) or nameof(AlignmentClient.ForecastWonOfAll) or nameof(AlignmentClient.CompareWholeExperiment)
-            or nameof(AlignmentClient.CompareAllFunnelModels) or nameof(AlignmentClient.ReviewAllNurture) or nameof(AlignmentClient.ReviewAllPurchases)));
+            or nameof(AlignmentClient.CompareAllFunnelModels) or nameof(AlignmentClient.ReviewAllNurture) or nameof(AlignmentClient.ReviewAllPurchases)
+            or nameof(AlignmentClient.ReviewAllPlaybooks)));
 
     private static OrganizationRequest Send(MethodInfo call) => Send(call, Arguments(call));
 
@@ -161,6 +162,8 @@ public sealed class ApiConventionTests
                 Nurture.NurtureReview review => (Json(review), review.NextState),
                 Purchases.PurchaseReview review => (Json(review), review.NextState),
                 Targets.TargetComparison targets => (Json(targets), targets.NextCursor),
+                Playbooks.StepSuggestion suggestion => Json(suggestion),
+                Playbooks.PlaybookReview review => (Json(review), review.NextState),
                 System.Collections.IEnumerable => "an array",
                 _ => result,
             };

@@ -31,7 +31,7 @@ public sealed partial class ReportTextTests
         select $"{text.Key} ({language}): '{text.Text[language]}'");
 
     // The dialogs have their texts from the command that opens them.
-    private static bool IsOfReports(string file) => !new[] { "dialog", "explain", "glossary", "reject", "score", "whatif", "whatifresult" }.Contains(Path.GetFileNameWithoutExtension(file));
+    private static bool IsOfReports(string file) => !new[] { "dialog", "explain", "glossary", "reject", "score", "whatif", "whatifresult", "whatnow" }.Contains(Path.GetFileNameWithoutExtension(file));
 
     private static IEnumerable<string> Shown() => Key().Matches(Pages).Select(match => match.Groups["key"].Value).Distinct();
 

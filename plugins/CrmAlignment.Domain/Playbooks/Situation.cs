@@ -32,6 +32,8 @@ public sealed class Situation(IRecordValues row)
     internal const string ScoreAxis = "score";
     internal const string SegmentAxis = "segment";
 
+    private readonly Dictionary<string, RecordValue> _row = Columns.ToDictionary(column => column, row.Value);
+
     /// <summary>The columns.</summary>
     public static string[] Columns { get; } = DeclaredColumns.Of(typeof(Situation));
 
@@ -52,8 +54,8 @@ public sealed class Situation(IRecordValues row)
         .With(HandoverAxis, Choice(PlaybookTable.HandoverOutcome))
         .With(DaysAxis, Extent.Between(Number(PlaybookTable.MinimumDays), Number(PlaybookTable.MaximumDays)))
         .With(RatingAxis, Choice(PlaybookTable.Rating))
-        .With(ReasonAxis, Extent.Of(row.Value(PlaybookTable.RejectionReasonId).AsId?.ToString("D")))
-        .With(SegmentAxis, Extent.Of(CleanText.Of(row.Value(PlaybookTable.Segment).AsText)))
+        .With(ReasonAxis, Extent.Of(_row[PlaybookTable.RejectionReasonId].AsId?.ToString("D")))
+        .With(SegmentAxis, Extent.Of(CleanText.Of(_row[PlaybookTable.Segment].AsText)))
         .With(ScoreAxis, Extent.Between(Number(PlaybookTable.MinimumScore), Number(PlaybookTable.MaximumScore)));
 
     /// <summary>Why no lead can ever be in it; none when one can.</summary>
@@ -64,12 +66,12 @@ public sealed class Situation(IRecordValues row)
             yield return problem;
         }
 
-        var stage = (LeadStage?)row.Value(PlaybookTable.Stage).AsChoice;
+        var stage = (LeadStage?)_row[PlaybookTable.Stage].AsChoice;
         if (stage is { } closed && !OpenStages.Contains(closed))
         {
             yield return Messages.Problems.PlaybookOfClosedLeads(closed);
         }
-        else if (stage is { } other and not LeadStage.SalesReady && (HandoverOutcome?)row.Value(PlaybookTable.HandoverOutcome).AsChoice == HandoverOutcome.Pending)
+        else if (stage is { } other and not LeadStage.SalesReady && (HandoverOutcome?)_row[PlaybookTable.HandoverOutcome].AsChoice == HandoverOutcome.Pending)
         {
             // What takes a lead out of the stage ends its offer in the same transaction.
             yield return Messages.Problems.PlaybookOfPendingElsewhere(other, LeadStage.SalesReady);
@@ -101,7 +103,7 @@ public sealed class Situation(IRecordValues row)
         }
     }
 
-    private Extent? Choice(string column) => row.Value(column).AsChoice is { } value ? Extent.Of(Text(value)) : null;
+    private Extent? Choice(string column) => _row[column].AsChoice is { } value ? Extent.Of(Text(value)) : null;
 
-    private int? Number(string column) => row.Value(column).AsWholeNumber;
+    private int? Number(string column) => _row[column].AsWholeNumber;
 }

@@ -47,6 +47,7 @@ internal static class ApiRoles
         [AgreePlaybookApi.UniqueName] = Either,
         [SuggestStepsApi.UniqueName] = Either,
         [AnswerStepApi.UniqueName] = Either,
+        [ReviewPlaybooksApi.UniqueName] = Either,
         [ActivateCriteriaSetApi.UniqueName] = [Publisher.MarketingRole, Publisher.AdministratorRole],
         [ProcessDueApi.UniqueName] = Administrator,
         [ReassessLeadsApi.UniqueName] = Administrator,

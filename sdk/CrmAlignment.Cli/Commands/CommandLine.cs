@@ -69,6 +69,7 @@ public static class CommandLine
         root.Subcommands.Add(SimulateCommand.Create(console));
         root.Subcommands.Add(ProposeWeightsCommand.Create(console));
         root.Subcommands.Add(DiagnoseCommand.Create(console));
+        root.Subcommands.Add(PlaybooksCommand.Create(console));
         root.Subcommands.Add(TargetsCommand.Create(console));
         root.Subcommands.Add(HealthCommand.Create(console));
         root.Subcommands.Add(AttributionCommand.Create(console));

@@ -119,6 +119,7 @@ public static class AlignmentModel
         PlaybookApis.Agree,
         PlaybookApis.Suggest,
         PlaybookApis.Answer,
+        PlaybookApis.Review,
         ScheduledApis.ReassessLeads,
     ];
 

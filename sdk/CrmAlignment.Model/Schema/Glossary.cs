@@ -423,9 +423,9 @@ public static class Glossary
     };
 
     internal static Term PlaybookStep { get; } = new(
-        new("Playbook step", "Шаг сценария", "Крок сценарію", "行动步骤"),
+        new("Playbook step", "Шаг сценария", "Крок сценарію", "行动手册步骤"),
         "One thing to do of a playbook, with the department that does it and the working hours for it.")
-    { Plural = new("Playbook steps", "Шаги сценариев", "Кроки сценаріїв", "行动步骤") };
+    { Plural = new("Playbook steps", "Шаги сценариев", "Кроки сценаріїв", "行动手册步骤") };
 
     internal static Term SuggestedStep { get; } = new(
         new("Suggested step", "Предложенный шаг", "Запропонований крок", "建议的步骤"),

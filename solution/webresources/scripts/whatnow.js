@@ -84,7 +84,8 @@ CrmAlignment.WhatNow = (() => {
 
     /** @param {Step} step */
     function facts(step) {
-        return [CrmAlignment.Texts.get(`now${step.responsible}`), step.channel === null ? "" : CrmAlignment.Texts.get(`now${step.channel}`), due(step)].filter(Boolean).join(" · ");
+        const words = CrmAlignment.Texts.all("nowMarketing", "nowSales", "nowBoth", "nowEmail", "nowPhone", "nowEvent", "nowContent");
+        return [words[`now${step.responsible}`], words[`now${step.channel}`], due(step)].filter(Boolean).join(" · ");
     }
 
     /**

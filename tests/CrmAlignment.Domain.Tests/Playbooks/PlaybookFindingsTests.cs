@@ -23,21 +23,13 @@ public sealed class PlaybookFindingsTests
 
     [Fact]
     public void Stages_without_a_playbook_are_holes() => Assert.Equal(
-        """
-        Hole: no playbook for Inquiry
-        Hole: no playbook for Marketing qualified
-        Hole: no playbook for Sales ready; handover: any other, or none
-        Hole: no playbook for Sales accepted
-        Hole: no playbook for Nurture
-        """.Replace("\r\n", "\n"),
+        "Hole: no playbook for Inquiry\nHole: no playbook for Marketing qualified\nHole: no playbook for Sales ready; handover: any other, or none\n"
+        + "Hole: no playbook for Sales accepted\nHole: no playbook for Nurture",
         Text(Active("offer", 10, Stage(LeadStage.SalesReady), Offered(HandoverOutcome.Pending))));
 
     [Fact]
     public void Hole_is_told_in_the_words_of_the_form() => Assert.Equal(
-        """
-        Hole: no playbook for rejection reason: No budget; score: 0 to 29
-        Hole: no playbook for rejection reason: any other, or none
-        """.Replace("\r\n", "\n"),
+        "Hole: no playbook for rejection reason: No budget; score: 0 to 29\nHole: no playbook for rejection reason: any other, or none",
         Text(Active("budget", 10, (PlaybookTable.RejectionReasonId, RecordValue.Lookup(RejectionReasonTable.LogicalName, Reason)), Number(PlaybookTable.MinimumScore, 30))));
 
     [Theory]

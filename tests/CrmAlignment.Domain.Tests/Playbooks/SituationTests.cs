@@ -58,7 +58,7 @@ public sealed class SituationTests
         var lead = new RecordSnapshot().Set(LeadTable.Rating, RecordValue.Choice(4));
 
         Assert.True(Fits(lead, null, Number(PlaybookTable.MaximumScore, 0)));
-        Assert.All(Enum.GetValues<LeadRating>(), rating => Assert.False(Fits(lead, null, (PlaybookTable.Rating, RecordValue.Choice((int)rating)))));
+        Assert.All(new[] { LeadRating.Hot, LeadRating.Warm, LeadRating.Cold }, rating => Assert.False(Fits(lead, null, (PlaybookTable.Rating, RecordValue.Choice((int)rating)))));
     }
 
     [Fact]

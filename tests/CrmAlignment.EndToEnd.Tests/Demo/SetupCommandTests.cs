@@ -50,7 +50,7 @@ public sealed class SetupCommandTests : IDisposable
         var second = CommandRun.Of("setup", "--database", _database, "--starter", language);
 
         Assert.Equal((ExitCode.Done, ""), (first.Code, first.Errors));
-        Assert.Contains("Together: 39 to create, 1 to change, 0 as they are", first.Output, StringComparison.Ordinal);
+        Assert.Contains("Together: 58 to create, 1 to change, 0 as they are", first.Output, StringComparison.Ordinal);
         Assert.Equal((ExitCode.Done, ""), (second.Code, second.Errors));
         Assert.Contains("Nothing to do", second.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("Done:", second.Output, StringComparison.Ordinal);
@@ -177,6 +177,36 @@ public sealed class SetupCommandTests : IDisposable
     }
 
     [Fact]
+    public void Playbooks_are_signed_with_their_steps_and_a_small_edit_with_the_first_signature()
+    {
+        const string Five = """{ "name": "A", "responsible": "Sales" }, { "name": "B", "responsible": "Marketing", "channel": "Phone", "dueHours": 8 }, { "name": "C", "responsible": "Both" }, { "name": "D", "responsible": "Sales" }""";
+        Setup("{ " + People + " }");
+
+        var first = Setup(Playbook(1, Five + """, { "name": "E", "responsible": "Sales" }"""), "--as", "ada@contoso.example");
+        var again = Setup(Playbook(1, Five + """, { "name": "E", "responsible": "Sales" }"""), "--as", "ada@contoso.example");
+        var small = Setup(Playbook(2, Five + """, { "name": "F", "responsible": "Sales" }"""), "--as", "ada@contoso.example");
+        var changed = Setup(Playbook(2, Five), "--as", "ada@contoso.example");
+
+        Assert.Equal((ExitCode.Done, "", ExitCode.Done, ""), (first.Code, first.Errors, small.Code, small.Errors));
+        Assert.Contains("change agreements call, 1: sign as mia@contoso.example, sign as sam@contoso.example", first.Output, StringComparison.Ordinal);
+        Assert.Contains("Nothing to do", again.Output, StringComparison.Ordinal);
+        Assert.Equal(
+            [(1, CriteriaSetPhase.Retired, true), (2, CriteriaSetPhase.Active, false)],
+            Rows(PlaybookTable.LogicalName).OrderBy(row => row[PlaybookTable.Version]).Select(row => (
+                (int)row[PlaybookTable.Version], (CriteriaSetPhase)row.GetAttributeValue<OptionSetValue>(PlaybookTable.Phase).Value, row.Contains(PlaybookTable.SalesAgreedBy))));
+        Assert.Equal(ExitCode.Done, changed.Code);
+
+        var edited = Setup(Playbook(2, Five.Replace("\"B\"", "\"Other\"", StringComparison.Ordinal)), "--as", "ada@contoso.example");
+        Assert.Equal(ExitCode.Failed, edited.Code);
+        Assert.Contains("CRMA8105: The playbook Call, version 2, is active", edited.Errors, StringComparison.Ordinal);
+
+        static string Playbook(int version, string steps) => $$"""
+            { "playbooks": [ { "code": "call", "version": {{version}}, "name": "Call", "priority": 10, "stage": "SalesReady", "handover": "Pending", "minimumDays": 1, "rating": "Hot",
+              "signedByMarketing": "mia@contoso.example", "signedBySales": "sam@contoso.example", "steps": [ {{steps}} ] } ] }
+            """;
+    }
+
+    [Fact]
     public void Run_that_was_interrupted_between_two_sections_is_repeated()
     {
         var path = Path.Combine(AppContext.BaseDirectory, "Starter", "en.json");
@@ -192,7 +222,7 @@ public sealed class SetupCommandTests : IDisposable
         var again = CommandRun.Of("setup", "--database", _database, "--starter", "en");
         var last = CommandRun.Of("setup", "--database", _database, "--starter", "en");
 
-        Assert.Contains("Together: 17 to create, 0 to change, 23 as they are", again.Output, StringComparison.Ordinal);
+        Assert.Contains("Together: 36 to create, 0 to change, 23 as they are", again.Output, StringComparison.Ordinal);
         Assert.Contains("Nothing to do", last.Output, StringComparison.Ordinal);
     }
 

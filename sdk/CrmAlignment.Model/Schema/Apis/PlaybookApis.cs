@@ -94,6 +94,9 @@ internal static class PlaybookApis
     {
         UniqueName = AnswerStepApi.UniqueName,
         BoundTable = PlaybookRunTable.LogicalName,
+        // The key is a right to write that by itself writes nothing: guards refuse it, and the API writes as the system.
+        ExecutePrivilege = AnswerStepApi.Privilege,
+        ChecksPrivilegeItself = true,
         WorkflowEnabled = true,
         Label = new("Answer step", "Ответить на шаг", "Відповісти на крок", "答复步骤"),
         Description = new(
@@ -126,6 +129,54 @@ internal static class PlaybookApis
                 AnswerStepApi.Changed, Boolean, false,
                 new("Changed", "Изменено", "Змінено", "已更改"),
                 new("Whether the answer was new.", "Новый ли это ответ.", "Чи нова це відповідь.", "答复是否为新答复。")),
+        ],
+    };
+
+    internal static ApiSchema Review { get; } = new()
+    {
+        UniqueName = ReviewPlaybooksApi.UniqueName,
+        // Whoever may read suggested steps may ask how they are done; of the leads he sees what he may read.
+        ExecutePrivilege = ReviewPlaybooksApi.Privilege,
+        ChecksPrivilegeItself = true,
+        Label = new("Review playbooks", "Оценить сценарии", "Оцінити сценарії", "评估行动手册"),
+        Description = new(
+            "Says how far suggested steps were done, by team, and how leads went on with and without them. Reads only; a slice at a time.",
+            "Показывает, насколько выполнены предложенные шаги по командам и что стало с лидами с ними и без них. Только чтение; по частям.",
+            "Показує, наскільки виконано запропоновані кроки за командами та що сталося з лідами з ними й без них. Лише читання; частинами.",
+            "说明各团队完成建议步骤的情况，以及执行与未执行步骤的线索结果如何。只读；分批进行。"),
+        Parameters =
+        [
+            new(
+                ReviewPlaybooksApi.From, DateTime, false,
+                new("From", "С", "З", "起始日"),
+                new("First day on which steps were suggested.", "Первый день, когда предложены шаги.", "Перший день, коли запропоновано кроки.", "建议步骤的第一天。")),
+            new(
+                ReviewPlaybooksApi.To, DateTime, false,
+                new("To", "По", "По", "截止日"),
+                new("Last day on which steps were suggested.", "Последний день, когда предложены шаги.", "Останній день, коли запропоновано кроки.", "建议步骤的最后一天。")),
+            new(
+                ReviewPlaybooksApi.State, String, true,
+                new("State", "Состояние", "Стан", "状态"),
+                new("NextState of the last answer; none to begin.", "NextState из последнего ответа; пусто, чтобы начать.", "NextState з останньої відповіді; порожньо, щоб почати.", "上次返回的 NextState；为空则从头开始。")),
+            new(
+                ReviewPlaybooksApi.BatchSize, Integer, true,
+                new("Batch size", "Размер порции", "Розмір порції", "批量"),
+                new("1 to 2000 steps, default 500.", "От 1 до 2000 шагов, по умолчанию 500.", "Від 1 до 2000 кроків, за замовчуванням 500.", "1 至 2000 个步骤，默认 500。")),
+        ],
+        Responses =
+        [
+            new(
+                ReviewPlaybooksApi.Result, String, false,
+                new("Result", "Результат", "Результат", "结果"),
+                new(
+                    "JSON object: steps by team, and leads by playbook.",
+                    "Объект JSON: шаги по командам и лиды по сценариям.",
+                    "Об’єкт JSON: кроки за командами та ліди за сценаріями.",
+                    "JSON 对象：按团队统计的步骤，以及按行动手册统计的线索。")),
+            new(
+                ReviewPlaybooksApi.NextState, String, false,
+                new("Next state", "Следующее состояние", "Наступний стан", "下一状态"),
+                new("What to call again with; empty at the end.", "С чем повторить вызов; в конце пусто.", "З чим повторити виклик; наприкінці порожньо.", "再次调用时所用；结束时为空。")),
         ],
     };
 }

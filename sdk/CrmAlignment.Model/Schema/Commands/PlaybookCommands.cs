@@ -3,7 +3,7 @@ using CrmAlignment.Model.Tables;
 
 namespace CrmAlignment.Model.Schema.Commands;
 
-/// <summary>How marketing and sales agree on playbooks, and where people read what to do now.</summary>
+/// <summary>How marketing and sales agree on playbooks.</summary>
 internal static class PlaybookCommands
 {
     internal static IReadOnlyList<CommandSchema> All { get; } =
@@ -42,24 +42,6 @@ internal static class PlaybookCommands
             Function = "CrmAlignment.Playbooks.newVersion",
             FormRule = "CrmAlignment.Playbooks.isNoDraft",
             Privilege = "prvCreatecrma_Playbook",
-        },
-        new()
-        {
-            Table = LeadTable.LogicalName,
-            Name = "WhatNow",
-            Places = CommandPlaces.Everywhere,
-            Sequence = 1038,
-            MaximumRows = 1,
-            Label = new("What to do now", "Что делать сейчас", "Що робити зараз", "现在该做什么"),
-            Tooltip = new(
-                "Shows the steps that the agreed playbook suggests for this lead, and takes down what was done or why not.",
-                "Показывает шаги, которые согласованный сценарий предлагает для этого лида, и записывает, что сделано или почему нет.",
-                "Показує кроки, які узгоджений сценарій пропонує для цього ліда, і записує, що зроблено або чому ні.",
-                "显示约定的行动手册为此线索建议的步骤，并记录已完成的内容或未执行的原因。"),
-            Icon = CommandResources.Icon("playbook"),
-            Library = CommandResources.PlaybookScript,
-            Function = "CrmAlignment.Playbooks.whatNow",
-            FormRule = "CrmAlignment.Playbooks.isOpenLead",
         },
     ];
 

@@ -18,7 +18,7 @@ internal static class PlaybookRunSchema
             "A step of a playbook that was suggested for a lead, and what became of it. The server writes it.",
             "Шаг сценария, предложенный по лиду, и что с ним стало. Заполняет сервер.",
             "Крок сценарію, запропонований щодо ліда, і що з ним сталося. Заповнює сервер.",
-            "为线索建议的行动步骤及其结果。由服务器填写。"),
+            "为线索建议的行动手册步骤及其结果。由服务器填写。"),
         Columns =
         [
             new TextColumn(
