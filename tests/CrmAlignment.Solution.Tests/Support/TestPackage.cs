@@ -12,9 +12,10 @@ public static class TestPackage
 {
     // Closed under lookups and the privileges that Custom APIs ask for, so that each is in the package.
     private static readonly string[] FewTables =
-        ["crma_criteriaset", "crma_term", "crma_handover", "crma_leadcategory", "crma_rejectionreason", "crma_nurturetrack", "crma_nurtureenrollment", "crma_scorecard",
-        ["crma_criteriaset", "crma_term", "crma_playbook", "crma_playbookstep", "crma_playbookrun", "crma_handover", "crma_rejectionreason", "crma_nurturetrack", "crma_nurtureenrollment", "crma_scorecard",
-        "lead", "opportunity"];
+    [
+        "crma_criteriaset", "crma_term", "crma_playbook", "crma_playbookstep", "crma_playbookrun", "crma_handover", "crma_leadcategory", "crma_rejectionreason",
+        "crma_nurturetrack", "crma_nurtureenrollment", "crma_scorecard", "lead", "opportunity",
+    ];
 
     private static readonly Lazy<byte[]> SharedManaged = new(() => Build(managed: true));
     private static readonly Lazy<byte[]> SharedUnmanaged = new(() => Build(managed: false));
