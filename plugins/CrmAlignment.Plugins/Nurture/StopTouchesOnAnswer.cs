@@ -19,12 +19,17 @@ namespace CrmAlignment.Plugins.Nurture;
     StepStage.PreOperation,
     Rank = 2,
     FilteringColumns = new[] { typeof(StopTouchesOnAnswer) },
-    PreImage = new[] { typeof(StopTouchesOnAnswer), typeof(OpenEnrollment) })]
+    PreImage = new[] { typeof(StopTouchesOnAnswer), typeof(OpenEnrollment), typeof(NamedRecord) })]
 [Columns(NurtureEnrollmentTable.AnsweredOn)]
 public sealed class StopTouchesOnAnswer : AlignmentPlugin
 {
     private protected override void Run(PluginScope scope)
     {
+        if (!scope.Target.Contains(NurtureEnrollmentTable.AnsweredOn))
+        {
+            return;
+        }
+
         var isAnswered = new EntityValues(scope.Target).Value(NurtureEnrollmentTable.AnsweredOn).AsDateTime is not null;
         var wasAnswered = scope.PreImage.Value(NurtureEnrollmentTable.AnsweredOn).AsDateTime is not null;
         if (isAnswered)

@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using CrmAlignment.Model.Choices;
 using CrmAlignment.Model.Tables;
 using Microsoft.Crm.Sdk.Messages;
@@ -198,7 +199,7 @@ public sealed class AnsweredTouchTests : IDisposable
         var (_, stay) = Nurtured();
 
         Assert.Equal(
-            "CRMA2015: The column crma_resumedon is only written by the server. Call crma_RejectLead.",
+            "CRMA2015: The column crma_resumedon cannot be written directly. Call crma_RejectLead: it checks who may do it.",
             Refusal.Of(() => _funnel.Admin.Update(new Entity(NurtureEnrollmentTable.LogicalName, stay) { [NurtureEnrollmentTable.ResumedOn] = _funnel.Clock.UtcNow }))
                 .Split('\n')[0]);
     }
@@ -226,6 +227,14 @@ public sealed class AnsweredTouchTests : IDisposable
     [Fact]
     public void Answers_cost_a_round_two_requests_however_many_leads_there_are()
     {
+        var first = Enumerable.Range(0, 3).Select(_ => Nurtured().Stay).ToArray();
+        Pass(35);
+        Assert.Equal(3, Round());
+        var asked = _funnel.Organization.Requests.FromPluginsDuringLastRequest;
+
+        // Those that were touched are touched no more, and the others do not ask.
+        Array.ForEach(first, stay => Answered(_funnel.Marketing, stay, _funnel.Clock.UtcNow));
+        _funnel.Administrator.Update(new Entity(NurtureTrackTable.LogicalName, Track()) { [NurtureTrackTable.StopOnAnswer] = false });
         for (var lead = 0; lead < 3; lead++)
         {
             Nurtured();
@@ -233,20 +242,7 @@ public sealed class AnsweredTouchTests : IDisposable
 
         Pass(35);
         Assert.Equal(3, Round());
-        var asked = _funnel.Organization.Requests.FromPluginsDuringLastRequest;
-        _funnel.Administrator.Update(new Entity(NurtureTrackTable.LogicalName, Track()) { [NurtureTrackTable.StopOnAnswer] = false });
-        for (var lead = 0; lead < 3; lead++)
-        {
-            Nurtured();
-        }
-
-        Pass(15);
-        Assert.Equal(0, Round());
-        Pass(20);
-        Assert.Equal(6, Round());
-
-        // Of the six three are touched for the second time, whose step makes a task: the leads, their opportunities and owners, and three tasks.
-        Assert.Equal(asked - 2 + 3 + 6, _funnel.Organization.Requests.FromPluginsDuringLastRequest);
+        Assert.Equal(asked - 2, _funnel.Organization.Requests.FromPluginsDuringLastRequest);
     }
 
     private int Round() => _funnel.AdministratorClient.ProcessDue(100).Touched;

@@ -34,7 +34,7 @@ public sealed class NurtureReviewTests : IDisposable
 
         Assert.Equal([early, late, without], review.Leads.Select(lead => lead.LeadId));
         Assert.Equal((3, 1, null), (review.Waiting, review.WithoutValue, review.AverageRevenue));
-        Assert.Equal([92, 184, 184], review.Leads.Select(lead => lead.DaysLeft));
+        Assert.Equal([92, 183, 183], review.Leads.Select(lead => lead.DaysLeft));
         Assert.Equal((0.5m, 450m, null), (review.Leads[0].Passed, review.Leads[0].AtRisk, review.Leads[0].Chance));
         Assert.Equal(
             [LeadValueSource.EstimatedValue, LeadValueSource.Budget, LeadValueSource.AverageRevenue], review.Leads.Select(lead => lead.ValueSource));
@@ -89,6 +89,7 @@ public sealed class NurtureReviewTests : IDisposable
         _funnel.MarketingClient.OfferLead(twice);
         var back = Nurtured();
         _funnel.MarketingClient.OfferLead(back);
+        _funnel.Organization.DrainAsyncOperations();
         _funnel.Clock.Advance(TimeSpan.FromDays(1));
         _funnel.SalesClient.RejectLead(twice, "EARLY");
 
