@@ -19,7 +19,7 @@ public sealed class NurtureCommandTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
 
-    public NurtureCommandTests() => DemoDatabase.CopyTo(Database);
+    public NurtureCommandTests() => DemoDatabase.CopyWithClockTo(Database);
 
     private string Database => Path.Combine(_folder.Path, "demo.db");
 
@@ -61,6 +61,16 @@ public sealed class NurtureCommandTests : IDisposable
         Assert.All(
             ["Most at risk", "What became of those that left nurture", "What became of those that aged out", "Total"],
             words => Assert.Contains(words, run.Output, StringComparison.Ordinal));
+    }
+
+    // The demo ended years ago: by the present every lead in nurture has aged out.
+    [Fact]
+    public void Work_that_is_due_is_that_of_the_time_at_which_the_database_is_served()
+    {
+        var run = CommandRun.Of("tick", "--database", Database);
+
+        Assert.Equal((ExitCode.Done, ""), (run.Code, run.Errors));
+        Assert.Contains("0 leads left nurture at the end of its window", string.Join(' ', run.Output.Split('\n')), StringComparison.Ordinal);
     }
 
     private static List<Entity> Of(List<Entity> stays, EnrollmentOutcome outcome) =>
