@@ -25,7 +25,7 @@ public sealed class RefreshBuyingCenterOnLead : AlignmentPlugin
         {
             BuyingCenterRefresh.OfLead(scope, merge.Master.Id);
         }
-        else if (SavedRow.IsTouched(scope, Watched))
+        else if (SavedRow.IsTouched(scope, Watched) && !SavedRow.Closes(scope))
         {
             BuyingCenterRefresh.OfLead(scope, scope.Context.PrimaryEntityId);
         }

@@ -24,7 +24,7 @@ public sealed class RefreshBuyingCenterOnOpportunity : AlignmentPlugin
         // A new one without a lead has nobody yet: whoever is added brings it up to date.
         var isConcerned = scope.IsCreate
             ? scope.Target.GetAttributeValue<EntityReference>(OpportunityTable.OriginatingLeadId) is not null
-            : SavedRow.IsTouched(scope, Watched);
+            : SavedRow.IsTouched(scope, Watched) && !SavedRow.Closes(scope);
         if (isConcerned)
         {
             BuyingCenterRefresh.OfOpportunity(scope, scope.Context.PrimaryEntityId);

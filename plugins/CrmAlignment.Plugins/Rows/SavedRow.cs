@@ -31,8 +31,14 @@ internal static class SavedRow
     public static bool IsTouched(PluginScope scope, string[] columns) =>
         scope.IsCreate || scope.Writes is not { } target || Array.Exists(columns, target.Contains);
 
+    /// <summary>Whether the save says that the row is closed or deactivated afterwards; one that says nothing of its state does not.</summary>
+    public static bool Closes(PluginScope scope) => StateGiven(scope) is { } state && state != ActiveState;
+
+    private static int? StateGiven(PluginScope scope) =>
+        (scope.OptionalInput<OptionSetValue>("State") ?? scope.Writes?.GetAttributeValue<OptionSetValue>(StateColumn))?.Value;
+
     private static int StateAfter(PluginScope scope) =>
-        (scope.OptionalInput<OptionSetValue>("State") ?? scope.Writes?.GetAttributeValue<OptionSetValue>(StateColumn))?.Value
+        StateGiven(scope)
         ?? scope.PreImage.Value(StateColumn).AsChoice
         ?? ActiveState;
 }

@@ -16,7 +16,7 @@ public sealed class RefreshScoreOnReopen : AlignmentPlugin
 
     private protected override void Run(PluginScope scope)
     {
-        if (SavedRow.IsTouched(scope, Watched))
+        if (SavedRow.IsTouched(scope, Watched) && !SavedRow.Closes(scope))
         {
             ScoreRefresh.Of(scope, scope.Context.PrimaryEntityId);
         }

@@ -69,10 +69,10 @@ internal static class TableTexts
     public static Label Steps { get; } = new("Conversion and time from layer to layer", "Переходы и время между слоями", "Переходи й час між шарами", "各层转化与用时");
 
     public static Label StepsLead { get; } = new(
-        "Of the leads that arrived in this time. Days are counted for the leads that have both dates; how many those are stands beside them.",
-        "По лидам, пришедшим за это время. Дни посчитаны по лидам, у которых есть обе даты; рядом стоит, сколько их.",
-        "За лідами, що надійшли за цей час. Дні пораховано за лідами, у яких є обидві дати; поруч зазначено, скільки їх.",
-        "针对此期间到达的线索。天数只按两个日期都有的线索计算，旁边是其数量。");
+        "Of the leads that arrived in this time. Days are counted for the leads that have both dates; how many those are stands beside them. A lead that sales took without an offer counts as accepted here; the funnel counts the offers that sales accepted.",
+        "По лидам, пришедшим за это время. Дни посчитаны по лидам, у которых есть обе даты; рядом стоит, сколько их. Лид, взятый продажами без передачи, здесь считается принятым; воронка считает принятые передачи.",
+        "За лідами, що надійшли за цей час. Дні пораховано за лідами, у яких є обидві дати; поруч зазначено, скільки їх. Лід, узятий продажами без передачі, тут вважається прийнятим; воронка рахує прийняті передачі.",
+        "针对此期间到达的线索。天数只按两个日期都有的线索计算，旁边是其数量。销售部未经移交直接接手的线索在此计为已接受；漏斗统计的是已接受的移交。");
 
     public static Label From { get; } = new("From", "Из", "Із", "从");
 

@@ -89,12 +89,12 @@ public sealed class DemoReportTests(DemoReplay replay) : IClassFixture<DemoRepla
 
     [Fact]
     public void Report_counts_where_leads_stand() => Assert.Equal(
-        _query.Leads.GroupBy(lead => lead.Stage).Select(group => (group.Key, group.Count())).OrderBy(pair => pair.Key, StringComparer.Ordinal),
+        _query.Counted.GroupBy(lead => lead.Stage).Select(group => (group.Key, group.Count())).OrderBy(pair => pair.Key, StringComparer.Ordinal),
         replay.Report.Stages.Select(stage => (stage.Stage, stage.Count)).OrderBy(pair => pair.Stage, StringComparer.Ordinal));
 
     [Fact]
     public void Report_counts_leads_wins_and_revenue_by_origin() => Assert.Equal(
-        _query.Leads.GroupBy(lead => lead.Origin)
+        _query.Counted.GroupBy(lead => lead.Origin)
             .Select(group => (group.Key, group.Count(), _query.Wins.Count(deal => deal.Origin == group.Key), _query.Wins.Where(deal => deal.Origin == group.Key).Sum(deal => deal.Revenue)))
             .OrderBy(line => line.Key, StringComparer.Ordinal),
         replay.Report.Origins.Select(line => (line.Origin, line.Leads, line.Won, line.Revenue)).OrderBy(line => line.Origin, StringComparer.Ordinal));

@@ -37,7 +37,7 @@ public sealed class DirectorTablesTests(DemoReplay replay) : IClassFixture<DemoR
     [Fact]
     public void Every_grouping_counts_each_lead_once()
     {
-        var all = Lines("SELECT count(*), count(*) FILTER (qualified), count(*) FILTER (won), count(*) FILTER (lost), sum(revenue_won) FROM funnel").Single();
+        var all = Lines("SELECT count(*), count(*) FILTER (qualified), count(*) FILTER (won), count(*) FILTER (lost), sum(revenue_won) FROM funnel WHERE NOT excluded").Single();
         foreach (var lines in new[] { Report.Segments, Report.Sources, Report.Owners, Report.Campaigns })
         {
             Assert.Equal(all, Line(lines.Sum(line => line.Leads), lines.Sum(line => line.Qualified), lines.Sum(line => line.Won), lines.Sum(line => line.Lost), lines.Sum(line => line.Revenue)));
@@ -174,13 +174,13 @@ public sealed class DirectorTablesTests(DemoReplay replay) : IClassFixture<DemoR
         var row = _tables.Rows($"""
             SELECT count(*) FILTER ({reached}), count(*) FILTER (won), quantile_cont(date_diff('day', on_day({from}), on_day(closed_on)), 0.5) FILTER (won),
               quantile_cont(date_diff('day', on_day({from}), on_day(closed_on)), 0.9) FILTER (won)
-            FROM funnel
+            FROM funnel WHERE NOT excluded
             """).Single();
         Assert.Equal(Line(row[0], row[1], row[1], row[2], row[3]), Line(way.Reached, way.WentOn, way.Measured, way.MedianDays, way.PercentileDays));
     }
 
     private void Compare(string column, IReadOnlyList<GroupLine> lines) => Assert.Equal(
-        Lines($"SELECT coalesce({column}, ''), count(*), count(*) FILTER (qualified), count(*) FILTER (won), count(*) FILTER (lost), sum(revenue_won) FROM funnel GROUP BY 1").Order(StringComparer.Ordinal),
+        Lines($"SELECT coalesce({column}, ''), count(*), count(*) FILTER (qualified), count(*) FILTER (won), count(*) FILTER (lost), sum(revenue_won) FROM funnel WHERE NOT excluded GROUP BY 1").Order(StringComparer.Ordinal),
         lines.Select(line => Line(line.Name, line.Leads, line.Qualified, line.Won, line.Lost, line.Revenue)).Order(StringComparer.Ordinal));
 
     private List<string> Lines(string sql) => _tables.Lines(sql);

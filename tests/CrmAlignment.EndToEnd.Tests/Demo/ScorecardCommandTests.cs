@@ -71,13 +71,13 @@ public sealed class ScorecardCommandTests : IDisposable
         var from = new LocalDate(2024, month, 1);
         var to = from.PlusMonths(months).PlusDays(-1);
         var query = new DemoQuery();
-        var arrived = query.Leads.Where(lead => lead.Arrived.Date >= from && lead.Arrived.Date <= to).ToList();
+        var arrived = query.Counted.Where(lead => lead.Arrived.Date >= from && lead.Arrived.Date <= to).ToList();
         using var organization = Open();
 
         var origins = new FunnelReader(organization.AdminService).Read("Demo", from, to, refusals: []).Origins;
 
         Assert.NotEmpty(origins);
-        Assert.NotEqual(query.Leads.Count, arrived.Count);
+        Assert.NotEqual(query.Counted.Count(), arrived.Count);
         Assert.Equal(
             arrived.GroupBy(lead => lead.Origin)
                 .Select(group => (group.Key, group.Count(), group.Count(lead => lead is { IsQualified: true, Status: "won" })))
@@ -93,7 +93,7 @@ public sealed class ScorecardCommandTests : IDisposable
 
         var report = new FunnelReader(organization.AdminService).Read("Demo", new LocalDate(2024, 1, 1), new LocalDate(2025, 1, 31), refusals: []);
 
-        Assert.Equal(new DemoQuery().Leads.Count, report.Stages.Sum(stage => stage.Count));
+        Assert.Equal(new DemoQuery().Counted.Count(), report.Stages.Sum(stage => stage.Count));
         Assert.Equal(["Inquiry", "Marketing qualified", "Sales ready", "Sales accepted", "Qualified", "Nurture", "Disqualified"], report.Stages.Select(stage => stage.Stage));
     }
 

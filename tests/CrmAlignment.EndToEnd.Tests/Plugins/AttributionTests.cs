@@ -355,7 +355,7 @@ public sealed class AttributionTests : IDisposable
 
     [Theory]
     [InlineData(11)]
-    [InlineData(12)]
+    [InlineData(14)]
     public void Totals_are_those_of_the_scorecards_after_a_random_history(int seed)
     {
         new RandomHistory(_funnel, seed).Run(250);

@@ -23,7 +23,7 @@ public sealed class ClientCountTests : IDisposable
 
     [Theory]
     [InlineData(11)]
-    [InlineData(12)]
+    [InlineData(14)]
     public void Scorecards_count_clients_as_their_months_do_after_a_random_history(int seed)
     {
         new RandomHistory(_funnel, seed).Run(250);

@@ -173,7 +173,8 @@ public sealed class KpiRebuildTests : IDisposable
         }
         while (cursor.Length > 0);
 
-        Assert.Contains(batches, batch => batch.Cursor.StartsWith("7/2026-03-01|account:", StringComparison.Ordinal));
+        // Within a month, and within a year: what follows the day is the last row that was written.
+        Assert.Contains(batches, batch => batch.Cursor.StartsWith("7/2026-", StringComparison.Ordinal) && batch.Cursor.Contains('|', StringComparison.Ordinal));
         Assert.Contains(batches, batch => batch.Cursor.StartsWith("11/2026-01-01|year|", StringComparison.Ordinal));
         Assert.Equal(0, _funnel.AdministratorClient.AuditAllKpis().Drifts);
         AssertTrue();

@@ -83,7 +83,7 @@ public sealed class QuickViewTests(Workplace place) : IClassFixture<Workplace>
     public async Task Opportunity_lists_the_people_of_its_lead_and_takes_its_own(int width, int language, string own, string ofLead, string supports)
     {
         await using var desk = await place.OpenAsync(Workplace.Samuel, language, width);
-        var lead = Create("lead", ("subject", "Bought by several"), ("lastname", "Rivera"));
+        var lead = Create("lead", ("subject", "Bought by several"), ("lastname", "Rivera"), ("crma_segment", "Machines"), ("jobtitle", "Director"));
         Create(
             "crma_buyingrole", ("crma_leadid", lead), ("crma_name", "Anna Koch"), ("crma_purchaserole", new OptionSetValue(471200000)),
             ("crma_purchasestance", new OptionSetValue(471200000)));

@@ -11,8 +11,8 @@ namespace CrmAlignment.Cli.Replay.Running;
 /// <param name="journal">Which events were played.</param>
 public sealed class ReplayGroups(GroupedCommits? commits, ReplayJournal journal) : IDisposable
 {
-    // A second or two of work, and far more than it takes to write each page once.
-    private const int Events = 1000;
+    // Some seconds of work at most, and far more than it takes to write each page once.
+    private const int Events = 250;
 
     private int _events;
 
