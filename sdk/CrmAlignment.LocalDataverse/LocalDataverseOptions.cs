@@ -24,15 +24,6 @@ public sealed record LocalDataverseOptions
     public string? DatabasePath { get; init; }
 
     /// <summary>
-    /// Bytes of a page of a database file that is made: a power of two, 512 to 65536. Default: 8192. A file keeps what it was made with.
-    /// </summary>
-    /// <remarks>
-    /// SQLite reads and writes whole pages. Large ones halve what a scan fetches; small ones (4096) halve what is written where rows are written
-    /// all over a large file, as a replay of a million leads does. Source: https://www.sqlite.org/pragma.html#pragma_page_size.
-    /// </remarks>
-    public int FilePageSize { get; init; } = StoreOptions.UsualPageSize;
-
-    /// <summary>
     /// The one clock of the organization: createdon, conditions on dates, the contexts of plug-ins, due times of jobs and the time
     /// limit of operations. Default: the system's.
     /// </summary>

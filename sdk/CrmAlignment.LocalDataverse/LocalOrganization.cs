@@ -130,7 +130,7 @@ public sealed class LocalOrganization : IDisposable
     {
         options ??= new LocalDataverseOptions();
         SdkMembers.Require();
-        var kept = new StoreOptions { Path = options.DatabasePath, LockTimeout = options.LockTimeout, FilePageSize = options.FilePageSize, Image = PreparedImage.OfPlatform };
+        var kept = new StoreOptions { Path = options.DatabasePath, LockTimeout = options.LockTimeout, Image = PreparedImage.OfPlatform };
         var store = OrganizationStore.Open(kept, PlatformCatalog.Instance);
         try
         {

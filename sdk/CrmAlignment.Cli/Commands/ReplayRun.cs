@@ -107,7 +107,7 @@ public sealed class ReplayRun(ReplayOptions options, IAnsiConsole console, Insta
         }
 
         console.MarkupLine($"Local Dataverse in the file [bold]{Markup.Escape(file)}[/]");
-        return DatabaseFile.OpenForReplay(file, clock, currency);
+        return DatabaseFile.Open(file, clock, currency);
     }
 
     private void Import(LocalOrganization organization, string zip)

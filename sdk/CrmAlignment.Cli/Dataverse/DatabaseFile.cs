@@ -21,16 +21,10 @@ internal static class DatabaseFile
     /// <summary>Opens a file; one that does not exist is made.</summary>
     /// <param name="path">Path of the file.</param>
     /// <param name="clock">The clock of the organization.</param>
-    /// <exception cref="InputException">The file cannot be the database of a local Dataverse.</exception>
-    public static LocalOrganization Open(string path, TimeProvider clock) => Open(new LocalDataverseOptions { DatabasePath = path, TimeProvider = clock });
-
-    /// <summary>Opens a file into which much is written, all over it; one that does not exist is made with small pages.</summary>
-    /// <param name="path">Path of the file.</param>
-    /// <param name="clock">The clock of the organization.</param>
     /// <param name="currency">Base currency of one that is made; null for the usual one.</param>
     /// <exception cref="InputException">The file cannot be the database of a local Dataverse.</exception>
-    public static LocalOrganization OpenForReplay(string path, TimeProvider clock, BaseCurrency? currency) =>
-        Open(BaseCurrency.Of(new LocalDataverseOptions { DatabasePath = path, TimeProvider = clock, FilePageSize = 4096 }, currency));
+    public static LocalOrganization Open(string path, TimeProvider clock, BaseCurrency? currency = null) =>
+        Open(BaseCurrency.Of(new LocalDataverseOptions { DatabasePath = path, TimeProvider = clock }, currency));
 
     /// <summary>Opens a file that is there, to be served: asynchronous jobs run by themselves, as in a live environment.</summary>
     /// <param name="path">Path of the file.</param>

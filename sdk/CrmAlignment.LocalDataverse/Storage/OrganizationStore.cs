@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Concurrent;
-using System.Globalization;
 using System.Threading;
 using CrmAlignment.LocalDataverse.BaseTables;
 using CrmAlignment.LocalDataverse.Faults;
@@ -70,13 +69,12 @@ internal sealed class OrganizationStore : IDisposable
 
     // WAL lets readers go on beside the writer; NORMAL loses no consistency, only the last commits on a power cut. Pages are twice the size that
     // SQLite gives them: scans of 100,000 leads then take a fifth less, a sum on a new file 27 ms of processor time instead of 40, since half as
-    // many pages are fetched, and creates as before. Pages that are written again and again are carried from the log into the file every 10,000
+    // many pages are fetched, and creates as before; a replay of 100,000 leads takes 6 % less (158 s and 168 s), though a fifth more is written.
+    // A file that was made with other pages keeps them. Pages that are written again and again are carried from the log into the file every 10,000
     // of them instead of every 1,000, which took a tenth off a replay.
     private string[] Pragmas => IsFile
-        ? [PageSize(_options.FilePageSize), "PRAGMA journal_mode = WAL", "PRAGMA synchronous = NORMAL", "PRAGMA wal_autocheckpoint = 10000", .. ConnectionPragmas]
-        : [PageSize(StoreOptions.UsualPageSize), "PRAGMA journal_mode = MEMORY", "PRAGMA synchronous = OFF", "PRAGMA temp_store = MEMORY"];
-
-    private static string PageSize(int bytes) => string.Create(CultureInfo.InvariantCulture, $"PRAGMA page_size = {bytes}");
+        ? ["PRAGMA page_size = 8192", "PRAGMA journal_mode = WAL", "PRAGMA synchronous = NORMAL", "PRAGMA wal_autocheckpoint = 10000", .. ConnectionPragmas]
+        : ["PRAGMA page_size = 8192", "PRAGMA journal_mode = MEMORY", "PRAGMA synchronous = OFF", "PRAGMA temp_store = MEMORY"];
 
     // Each connection to a file has pages of its own, and SQLite's usual 2 MB hold a thousandth of them.
     private static string[] ConnectionPragmas => ["PRAGMA temp_store = MEMORY", "PRAGMA cache_size = -65536"];

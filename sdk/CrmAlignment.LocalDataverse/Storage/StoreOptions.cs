@@ -15,14 +15,8 @@ internal sealed record StoreOptions
     /// </summary>
     public TimeSpan LockTimeout { get; init; } = DefaultLockTimeout;
 
-    /// <summary>Bytes of a page of a file that is made; default <see cref="UsualPageSize"/>.</summary>
-    public int FilePageSize { get; init; } = UsualPageSize;
-
     /// <summary>What a store in memory begins with, rather than with tables that it creates; a file takes no notice of it.</summary>
     public PreparedImage? Image { get; init; }
-
-    /// <summary>Twice SQLite's own: scans of 100,000 leads then take a fifth less.</summary>
-    internal const int UsualPageSize = 8192;
 
     /// <summary>The default of <see cref="LockTimeout"/>.</summary>
     internal static TimeSpan DefaultLockTimeout { get; } = TimeSpan.FromSeconds(30);
