@@ -42,7 +42,9 @@ internal sealed record EndedStays(IReadOnlyList<EndedStay> Stays, string? Next)
             .ToLookup(deal => IdIn(deal, OpportunityTable.CustomerId));
         return new EndedStays(stays.Select(stay => Stay(stay, leads[LeadOf(stay)], Concerning(stay), zone)).ToArray(), page.Next);
 
-        IEnumerable<Entity> Concerning(Entity stay) => own[LeadOf(stay)].Concat(CustomersOf(leads[LeadOf(stay)]).SelectMany(customer => others[customer]));
+        // What the lead itself brought is among the deals of its customers, too, where another lead of theirs is lost.
+        IEnumerable<Entity> Concerning(Entity stay) => own[LeadOf(stay)].Concat(CustomersOf(leads[LeadOf(stay)])
+            .SelectMany(customer => others[customer]).Where(deal => IdIn(deal, OpportunityTable.OriginatingLeadId) != LeadOf(stay)));
     }
 
     private static EndedStay Stay(Entity stay, Entity lead, IEnumerable<Entity> deals, TimeZoneInfo zone) => EndedStay.Of(

@@ -10,7 +10,7 @@ namespace CrmAlignment.Plugins.Nurture;
 
 /// <summary>
 /// Stops the touches of a stay in the save that says when its lead answered, as people do who heard from it outside of the system, and lets
-/// them go on in the save that empties that. What a save says itself of the next touch holds.
+/// them go on in the save that empties that: now, unless it says itself when the next touch comes.
 /// </summary>
 /// <remarks>After the guard, which lets nobody write when touches went on.</remarks>
 [Step(

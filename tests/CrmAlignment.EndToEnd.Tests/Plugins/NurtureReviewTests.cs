@@ -49,7 +49,7 @@ public sealed class NurtureReviewTests : IDisposable
         var lost = Nurtured(("parentaccountid", Reference("account", account)));
         var otherwise = Nurtured(("parentaccountid", Reference("account", bought)));
         var reopened = Nurtured();
-        var won = Nurtured();
+        var won = Nurtured(("parentaccountid", Reference("account", account)));
         Win(account, 50);
         _funnel.Clock.Advance(TimeSpan.FromDays(200));
         Assert.Equal(4, _funnel.AdministratorClient.ProcessDue(100).AgedOut);
