@@ -52,6 +52,11 @@ public static class RejectionRules
             return HandoverDecision.Refused(Problems.NoNurtureTrack(reason.Name, score, segment));
         }
 
+        if (track.ClosedQueue is { } closed)
+        {
+            return HandoverDecision.Refused(Problems.QueueDeactivated(closed));
+        }
+
         var enrollment = Enrollment.Begin(enrollmentId, lead, track, reason.Id, nowUtc);
         var change = rejection.LeadColumns();
         change.Add(LeadTable.EnrollmentId, RecordValue.Lookup(NurtureEnrollmentTable.LogicalName, enrollmentId));

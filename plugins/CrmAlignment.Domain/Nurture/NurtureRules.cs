@@ -113,9 +113,11 @@ public static class NurtureRules
             enrollment.RowVersion);
     }
 
+    // The save itself empties the lookup to the stay, as of every lead that leaves nurture. Written here beside the state it would cost the save a
+    // second pass: https://learn.microsoft.com/power-apps/developer/data-platform/special-update-operation-behavior
     private static ColumnList Leave(NurturedLead lead)
     {
-        var columns = new ColumnList { { LeadTable.EnrollmentId, RecordValue.Empty } };
+        var columns = new ColumnList();
         columns.AddIf(lead.HasOpportunity, LeadTable.Stage, RecordValue.Choice((int)LeadStage.MarketingQualified));
         columns.AddIf(!lead.HasOpportunity, LeadTable.StateCode, RecordValue.Choice(LeadStates.Disqualified));
         columns.AddIf(!lead.HasOpportunity, LeadTable.StatusCode, RecordValue.Choice(LeadStates.LostStatus));

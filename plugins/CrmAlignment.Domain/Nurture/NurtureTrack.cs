@@ -54,6 +54,9 @@ public sealed class NurtureTrack
     /// <summary>Whether an answer of the lead stops its touches; true by default.</summary>
     public bool StopsOnAnswer { get; init; } = true;
 
+    /// <summary>Name of its queue when that was deactivated after the track was saved: nobody looks into it. Null otherwise.</summary>
+    public string? ClosedQueue { get; init; }
+
     /// <summary>Its touches, in order.</summary>
     public IReadOnlyList<NurtureStep> Steps { get; }
 }

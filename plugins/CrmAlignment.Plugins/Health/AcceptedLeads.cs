@@ -4,6 +4,7 @@ using System.Linq;
 using CrmAlignment.Domain.Health;
 using CrmAlignment.Model.Choices;
 using CrmAlignment.Model.Tables;
+using CrmAlignment.Plugins.Adapters;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 
@@ -45,7 +46,7 @@ internal static class AcceptedLeads
     }
 
     private static Guid? Linked(Entity lead, string link, string column) =>
-        (lead.GetAttributeValue<AliasedValue>(link + "." + column)?.Value as EntityReference)?.Id;
+        LinkedValues.Of<EntityReference>(lead, link, column)?.Id;
 
     private static QueryExpression Query(DateTime from, DateTime before)
     {

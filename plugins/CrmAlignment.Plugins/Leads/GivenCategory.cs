@@ -3,6 +3,7 @@ using System.Linq;
 using CrmAlignment.Domain.Messages;
 using CrmAlignment.Domain.Records;
 using CrmAlignment.Model.Tables;
+using CrmAlignment.Plugins.Adapters;
 using CrmAlignment.Plugins.Criteria;
 using CrmAlignment.Plugins.Pipeline;
 using CrmAlignment.Plugins.Rows;
@@ -85,6 +86,5 @@ internal static class GivenCategory
 
     private static bool IsActive(Entity set) => set.GetAttributeValue<OptionSetValue>(StateColumn)?.Value == LeadCategories.ActiveState;
 
-    private static Guid? CategoryOf(Entity set) =>
-        set.GetAttributeValue<AliasedValue>(Alias + "." + LeadCategoryTable.Id)?.Value as Guid?;
+    private static Guid? CategoryOf(Entity set) => LinkedValues.Of<Guid?>(set, Alias, LeadCategoryTable.Id);
 }

@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using CrmAlignment.Domain.Messages;
-using CrmAlignment.Plugins.Rows;
 using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
@@ -29,12 +28,8 @@ internal static class NurtureQueue
     }
 
     /// <summary>Puts a record into a queue; the platform moves one that waits in another queue.</summary>
-    /// <exception cref="ProblemException">CRMA4013: the queue was deactivated after its track was saved.</exception>
-    public static void Add(IOrganizationService systemService, EntityReference record, Guid queueId)
-    {
-        Queues.RequireActive(systemService, queueId);
+    public static void Add(IOrganizationService systemService, EntityReference record, Guid queueId) =>
         systemService.Execute(new AddToQueueRequest { Target = record, DestinationQueueId = queueId });
-    }
 
     /// <summary>Takes a record out of the given queues; nothing happens where it does not wait.</summary>
     public static void Remove(IOrganizationService systemService, Guid recordId, IReadOnlyCollection<Guid> queueIds)

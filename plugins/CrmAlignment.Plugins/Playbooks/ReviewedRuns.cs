@@ -102,7 +102,7 @@ internal sealed class ReviewedRuns(IOrganizationService service, AskedCohort day
     private static LeadStage StageOf(Entity run) => (LeadStage?)OfLead(run, LeadTable.Stage)?.Value
         ?? LeadStates.StageOf(OfLead(run, LeadTable.StateCode)?.Value ?? LeadStates.Open);
 
-    private static OptionSetValue? OfLead(Entity run, string column) => run.GetAttributeValue<AliasedValue>(Lead + "." + column)?.Value as OptionSetValue;
+    private static OptionSetValue? OfLead(Entity run, string column) => LinkedValues.Of<OptionSetValue>(run, Lead, column);
 
     private static StepOutcome OutcomeOf(Entity run) =>
         (StepOutcome)(run.GetAttributeValue<OptionSetValue>(PlaybookRunTable.Outcome)?.Value ?? (int)StepOutcome.Suggested);

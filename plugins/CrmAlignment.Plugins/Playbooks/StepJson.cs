@@ -62,5 +62,5 @@ internal static class StepJson
     private static string Text(Entity row, string column) => row.GetAttributeValue<string>(column) ?? "";
 
     private static T? OfStep<T>(Entity run, string column)
-        where T : class => run.GetAttributeValue<AliasedValue>(LeadRuns.Step + "." + column)?.Value as T;
+        where T : class => LinkedValues.Of<T>(run, LeadRuns.Step, column);
 }

@@ -95,6 +95,5 @@ internal static class PendingHandovers
             isExcluded);
     }
 
-    private static T? OfLead<T>(Entity row, string column) =>
-        row.GetAttributeValue<AliasedValue>(LeadAlias + "." + column)?.Value is T value ? value : default;
+    private static T? OfLead<T>(Entity row, string column) => LinkedValues.Of<T>(row, LeadAlias, column);
 }

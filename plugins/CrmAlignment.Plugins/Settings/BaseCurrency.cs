@@ -1,4 +1,5 @@
 using System.Linq;
+using CrmAlignment.Plugins.Adapters;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 
@@ -21,6 +22,6 @@ internal static class BaseCurrency
         currency.EntityAlias = Table;
         currency.Columns = new ColumnSet(Precision);
         var row = systemService.RetrieveMultiple(query).Entities.FirstOrDefault();
-        return row?.GetAttributeValue<AliasedValue>(Table + "." + Precision)?.Value as int? ?? UsualDigits;
+        return (row is null ? null : LinkedValues.Of<int?>(row, Table, Precision)) ?? UsualDigits;
     }
 }

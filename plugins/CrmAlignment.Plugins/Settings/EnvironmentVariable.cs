@@ -1,4 +1,5 @@
 using System.Linq;
+using CrmAlignment.Plugins.Adapters;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 
@@ -20,7 +21,7 @@ internal static class EnvironmentVariable
         value.EntityAlias = ValueAlias;
         value.Columns = new ColumnSet("value");
         var definition = systemService.RetrieveMultiple(query).Entities.FirstOrDefault();
-        var current = definition?.GetAttributeValue<AliasedValue>(ValueAlias + ".value")?.Value as string;
+        var current = definition is null ? null : LinkedValues.Of<string>(definition, ValueAlias, "value");
         return NonEmpty(current) ?? NonEmpty(definition?.GetAttributeValue<string>("defaultvalue"));
     }
 

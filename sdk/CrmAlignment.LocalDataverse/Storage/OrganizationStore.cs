@@ -29,6 +29,7 @@ internal sealed class OrganizationStore : IDisposable
     private int _catalogCommits;
     private volatile CommitGroup? _group;
     private volatile bool _disposed;
+    private bool _closed;
 
     private OrganizationStore(StoreOptions options, MetadataCatalog catalog)
     {
@@ -39,7 +40,7 @@ internal sealed class OrganizationStore : IDisposable
         _claim = options.Path is { } path ? FileClaim.Take(path) : null;
         try
         {
-            _writer = new SqlSession(options.Path, isShared: true);
+            _writer = new SqlSession(options.Path);
             StoreLayout.RequireReadable(_writer);
             foreach (var pragma in Pragmas)
             {
@@ -182,7 +183,9 @@ internal sealed class OrganizationStore : IDisposable
         transaction.Commit();
     }
 
-    /// <summary>Closes the store. Everything in memory is gone, a file stays.</summary>
+    /// <summary>
+    /// Closes the store. Everything in memory is gone, a file stays. A transaction that is open goes on; the file is closed when it ends.
+    /// </summary>
     public void Dispose()
     {
         if (_disposed)
@@ -191,14 +194,13 @@ internal sealed class OrganizationStore : IDisposable
         }
 
         _disposed = true;
-        while (_readers.TryTake(out var reader))
-        {
-            reader.Dispose();
-        }
+        CloseReaders();
 
-        _writer.Dispose();
-        _claim?.Dispose();
-        _turn.Dispose();
+        // SQLite's own locks are left out, so nobody may close what another thread uses: whoever has the turn closes when he gives it back.
+        if (_turn.Wait(TimeSpan.Zero))
+        {
+            EndTurn();
+        }
     }
 
     /// <summary>The next row version. Versions that a rolled-back transaction took are not given again.</summary>
@@ -270,7 +272,7 @@ internal sealed class OrganizationStore : IDisposable
 
     private FileReader NewReader()
     {
-        var reader = new SqlSession(_options.Path, isShared: false);
+        var reader = new SqlSession(_options.Path);
         foreach (var pragma in ConnectionPragmas)
         {
             reader.ExecuteOnce(pragma);
@@ -331,19 +333,52 @@ internal sealed class OrganizationStore : IDisposable
                 $"Another transaction has held the organization for more than {_options.LockTimeout.TotalSeconds:0} seconds. "
                 + "Keep transactions short, or raise LockTimeout in the options.");
         }
+
+        if (_disposed)
+        {
+            EndTurn();
+            throw new ObjectDisposedException(nameof(OrganizationStore));
+        }
     }
 
-    private void EndTurn() => _turn.Release();
+    private void EndTurn()
+    {
+        CloseIfDisposed();
+        _turn.Release();
+
+        // Disposed in between, by somebody who did not get the turn.
+        if (_disposed && _turn.Wait(TimeSpan.Zero))
+        {
+            CloseIfDisposed();
+            _turn.Release();
+        }
+    }
+
+    // With the turn.
+    private void CloseIfDisposed()
+    {
+        if (_disposed && !_closed)
+        {
+            _closed = true;
+            _writer.Dispose();
+            _claim?.Dispose();
+        }
+    }
 
     private void Return(FileReader reader)
     {
+        _readers.Add(reader);
         if (_disposed)
         {
-            reader.Dispose();
+            CloseReaders();
         }
-        else
+    }
+
+    private void CloseReaders()
+    {
+        while (_readers.TryTake(out var reader))
         {
-            _readers.Add(reader);
+            reader.Dispose();
         }
     }
 }

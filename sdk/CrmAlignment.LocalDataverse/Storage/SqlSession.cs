@@ -27,16 +27,19 @@ internal sealed class SqlSession : IDisposable
 
     /// <summary>Opens a connection.</summary>
     /// <param name="file">Path of the file, which is created when it is not there; null for a database in memory.</param>
-    /// <param name="isShared">Whether another thread may close it while it is used; otherwise SQLite's own locks are left out.</param>
     /// <exception cref="SqliteException">SQLite cannot open the file.</exception>
-    internal SqlSession(string? file, bool isShared)
+    internal SqlSession(string? file)
     {
         // Loads the native library; safe to repeat.
         Batteries_V2.Init();
-        // https://www.sqlite.org/threadsafe.html
-        var locks = isShared ? raw.SQLITE_OPEN_FULLMUTEX : raw.SQLITE_OPEN_NOMUTEX;
+
+        // One thread at a time uses and closes it, so SQLite's own locks, which each value read from a row takes, are left out; they were a
+        // twentieth of a replay: https://www.sqlite.org/threadsafe.html
         var opened = raw.sqlite3_open_v2(
-            file is null ? ":memory:" : Path.GetFullPath(file), out _connection, raw.SQLITE_OPEN_READWRITE | raw.SQLITE_OPEN_CREATE | locks, null);
+            file is null ? ":memory:" : Path.GetFullPath(file),
+            out _connection,
+            raw.SQLITE_OPEN_READWRITE | raw.SQLITE_OPEN_CREATE | raw.SQLITE_OPEN_NOMUTEX,
+            null);
         try
         {
             SqliteException.ThrowExceptionForRC(opened, _connection);

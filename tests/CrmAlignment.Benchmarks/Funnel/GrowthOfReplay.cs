@@ -1,6 +1,8 @@
 using System;
+using System.Collections.Generic;
 using System.Diagnostics;
 using System.IO;
+using System.Linq;
 using System.Text;
 using CrmAlignment.Benchmarks.Platform;
 using CrmAlignment.Cli.Commands;
@@ -32,6 +34,10 @@ internal static class GrowthOfReplay
             $"{leads:N0} leads, a file of {new FileInfo(file).Length / 1e6:N0} MB: {watch.Elapsed.TotalSeconds:N0} s, {result.Requests.Total:N0} requests, "
             + $"database of {new FileInfo(database).Length / 1e6:N0} MB, at most {Process.GetCurrentProcess().PeakWorkingSet64 / 1e6:N0} MB of memory, "
             + $"{Environment.CpuUsage.TotalTime.TotalSeconds:N0} s of processor time");
+        foreach (var (message, count) in result.Requests.ByMessage.OrderByDescending(entry => entry.Value))
+        {
+            Console.WriteLine($"{message,-32} {(double)count / leads,8:N2} a lead, from plug-ins {(double)result.Requests.FromPlugins.GetValueOrDefault(message) / leads,8:N2}");
+        }
     }
 
     /// <summary>Measures whenever the replay says that it has done another tenth.</summary>

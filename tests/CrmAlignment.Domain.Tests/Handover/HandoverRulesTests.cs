@@ -194,6 +194,17 @@ public sealed class HandoverRulesTests
     }
 
     [Fact]
+    public void Reject_is_refused_when_the_queue_of_the_track_was_deactivated()
+    {
+        var track = new NurtureTrack(Guid.NewGuid(), "Cold", QueueId, true, null, []) { ClosedQueue = "Forgotten" };
+
+        var decision = RejectionRules.Reject(Lead(LeadStage.SalesReady), Reason(true), new Router([], [track]), By, HandoverId, EnrollmentId);
+
+        Assert.Equal("CRMA4013", decision.Refusal?.Code);
+        Assert.Empty(decision.Changes);
+    }
+
+    [Fact]
     public void Expire_counts_at_the_instant_that_was_due()
     {
         var pending = new OpenHandover(HandoverId, Friday, null);

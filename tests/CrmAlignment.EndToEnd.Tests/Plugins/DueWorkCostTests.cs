@@ -39,6 +39,35 @@ public sealed class DueWorkCostTests : IDisposable
         Assert.InRange(ThereAndBack(), few / 2, few * 3 / 2);
     }
 
+    // Each request of a plug-in is one of an environment's as well. Of a rejection: privilege, queue metadata, lead, its pending offer, reason, rules,
+    // calendar, tracks, earlier stays; then the handover with its fact, the stay with its fact, the lead with its criteria, and the queue.
+    [Fact]
+    public void Rejection_asks_and_writes_a_known_number_of_times()
+    {
+        var lead = _funnel.Lead(stage: LeadStage.MarketingQualified);
+
+        _funnel.SalesClient.RejectLead(lead, "EARLY");
+
+        Assert.Equal(16, _funnel.Organization.Requests.FromPluginsDuringLastRequest);
+    }
+
+    [Fact]
+    public void Touches_are_counted_with_one_request_each_and_a_look_at_the_time_now_and_then()
+    {
+        for (var lead = 0; lead < 60; lead++)
+        {
+            _funnel.SalesClient.RejectLead(_funnel.Lead(stage: LeadStage.MarketingQualified), "EARLY");
+        }
+
+        Round();
+        var none = _funnel.Organization.Requests.FromPluginsDuringLastRequest;
+        _funnel.Clock.Advance(TimeSpan.FromDays(40));
+        Assert.Equal(60, _funnel.AdministratorClient.ProcessDue(100).Touched);
+
+        // Looks at the time after 1, 26 and 51 of them; beside that the tracks, the calendar, and what leads have answered.
+        Assert.InRange(_funnel.Organization.Requests.FromPluginsDuringLastRequest - none, 60 + 3, 60 + 3 + 8);
+    }
+
     private long ThereAndBack()
     {
         var before = Steps();

@@ -1,10 +1,12 @@
 using System;
 using System.IO;
 using System.Linq;
+using System.ServiceModel;
 using System.Threading.Tasks;
 using CrmAlignment.LocalDataverse.BaseTables;
 using CrmAlignment.LocalDataverse.Metadata;
 using CrmAlignment.LocalDataverse.Storage;
+using Microsoft.Xrm.Sdk;
 using Xunit;
 using static CrmAlignment.LocalDataverse.Tests.Storage.StoreTransactionTests;
 
@@ -41,6 +43,40 @@ public sealed class OrganizationStoreTests : IDisposable
         Assert.Equal("kept", next.Retrieve("new_thing", lead)!["new_name"]);
         Assert.Equal(version, next.Retrieve("lead", lead)!.Version);
         Assert.True(next.Insert("lead", Row(("leadid", Guid.NewGuid()))) > version);
+    }
+
+    [Fact]
+    public void Dispose_lets_an_open_transaction_end_and_closes_the_file_then()
+    {
+        var lead = Guid.NewGuid();
+        var store = Open();
+        using (var transaction = store.BeginWrite())
+        {
+            store.Dispose();
+            Assert.Throws<FaultException<OrganizationServiceFault>>(() => Open());
+            Assert.Throws<ObjectDisposedException>(() => store.BeginRead());
+            transaction.Insert("lead", Row(("leadid", lead), ("subject", "last")));
+            transaction.Commit();
+        }
+
+        using var reopened = Open();
+        using var read = reopened.BeginRead();
+        Assert.Equal("last", read.Retrieve("lead", lead)!["subject"]);
+    }
+
+    [Fact]
+    public async Task Dispose_turns_away_who_waits_for_his_turn()
+    {
+        var store = Open();
+        Task<StoreTransaction> waiting;
+        using (store.BeginWrite())
+        {
+            waiting = Task.Run(store.BeginWrite);
+            store.Dispose();
+        }
+
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => waiting);
+        Open().Dispose();
     }
 
     [Fact]

@@ -53,7 +53,7 @@ public sealed class RenewalMarkTests : IDisposable
                 catalog.Table("lead").WithColumns([new ColumnDefinition("new_score", ColumnType.Integer) { IsCustom = true }])));
         }
 
-        using var session = new SqlSession(_file.Path, isShared: false);
+        using var session = new SqlSession(_file.Path);
 
         Assert.True(RenewalMark.Holds(session));
     }
@@ -68,7 +68,7 @@ public sealed class RenewalMarkTests : IDisposable
                 transaction.Catalog.Table("lead").WithColumns([new ColumnDefinition("new_score", ColumnType.Integer) { IsCustom = true }])));
         }
 
-        using var session = new SqlSession(_file.Path, isShared: false);
+        using var session = new SqlSession(_file.Path);
 
         Assert.True(RenewalMark.Holds(session));
     }

@@ -29,7 +29,7 @@ public sealed class TextOrderTests
     [Fact]
     public void Connection_orders_by_it()
     {
-        using var session = new SqlSession(null, isShared: false);
+        using var session = new SqlSession(null);
         session.ExecuteOnce($"CREATE TABLE t (name TEXT COLLATE {TextOrder.Name})");
         foreach (var text in Texts)
         {
