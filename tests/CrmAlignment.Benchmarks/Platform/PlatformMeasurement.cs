@@ -59,7 +59,9 @@ internal static class PlatformMeasurement
 
             sample.AddOpportunities(Leads);
             bare.Fill(Leads);
-            new ReadTrials(sample.Service, sample.SalesService, bare, Leads).All().ToList().ForEach(table.Run);
+            var trials = new ReadTrials(sample.Service, sample.SalesService, bare, Leads);
+            trials.All().ToList().ForEach(table.Run);
+            trials.PrintObjects();
             if (path is not null)
             {
                 new ConcurrencyMeasurement(sample, Leads).Measure();

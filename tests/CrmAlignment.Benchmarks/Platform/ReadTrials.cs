@@ -52,12 +52,20 @@ internal sealed class ReadTrials(IOrganizationService service, IOrganizationServ
 
     private void ByIdOfSales(int number) => sales.Retrieve("lead", Number(number), TenColumns);
 
-    private void ByKey(int number) =>
-        service.Execute(new RetrieveRequest
-        {
-            Target = new EntityReference("lead", LeadTable.ExternalKey, Key(number)),
-            ColumnSet = TenColumns,
-        });
+    /// <summary>Prints what the objects of requests and answers take by themselves.</summary>
+    public void PrintObjects()
+    {
+        AnswerObjects.PrintRow(service, () => RequestByKey(1));
+        AnswerObjects.PrintRows(service, GroupQuery);
+    }
+
+    private void ByKey(int number) => service.Execute(RequestByKey(number));
+
+    private RetrieveRequest RequestByKey(int number) => new()
+    {
+        Target = new EntityReference("lead", LeadTable.ExternalKey, Key(number)),
+        ColumnSet = TenColumns,
+    };
 
     private void QueryByKey(int number)
     {
@@ -76,19 +84,18 @@ internal sealed class ReadTrials(IOrganizationService service, IOrganizationServ
     private void ReadPage() =>
         Require(service.RetrieveMultiple(new QueryExpression("lead") { ColumnSet = TenColumns }), Math.Min(Page, leads));
 
-    private void Group() =>
-        Require(
-            service.RetrieveMultiple(new FetchExpression(
-                """
-                <fetch aggregate='true'><entity name='lead'>
-                  <attribute name='estimatedamount' aggregate='sum' alias='total' />
-                  <attribute name='leadid' aggregate='count' alias='count' />
-                  <attribute name='leadsourcecode' groupby='true' alias='source' />
-                  <filter><condition attribute='address1_city' operator='in'>
-                    <value>Berlin</value><value>Madrid</value><value>Kyiv</value><value>Oslo</value></condition></filter>
-                </entity></fetch>
-                """)),
-            Sources);
+    private void Group() => Require(service.RetrieveMultiple(GroupQuery()), Sources);
+
+    private static FetchExpression GroupQuery() => new(
+        """
+        <fetch aggregate='true'><entity name='lead'>
+          <attribute name='estimatedamount' aggregate='sum' alias='total' />
+          <attribute name='leadid' aggregate='count' alias='count' />
+          <attribute name='leadsourcecode' groupby='true' alias='source' />
+          <filter><condition attribute='address1_city' operator='in'>
+            <value>Berlin</value><value>Madrid</value><value>Kyiv</value><value>Oslo</value></condition></filter>
+        </entity></fetch>
+        """);
 
     private void ReadJoined() =>
         Require(
