@@ -4,7 +4,6 @@ using System.Linq;
 using System.Xml.Linq;
 using CrmAlignment.Solution.Checking.Reading;
 using CrmAlignment.Solution.Faults;
-using CrmAlignment.SolutionFormat;
 
 namespace CrmAlignment.Solution.Forms;
 

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.IO;
 using System.IO.Compression;
@@ -11,6 +10,11 @@ namespace CrmAlignment.Solution.Tests.Support;
 public sealed record OwnFormZip
 {
     public const string FormId = "{0f9d2a7e-43f1-4c0b-9a54-6f3a31b1c001}";
+
+    private const string Logo = "WebResources/new_logo0F9D2A7E-43F1-4C0B-9A54-6F3A31B1C0FF";
+
+    private const string ContentTypes = "<?xml version=\"1.0\" encoding=\"utf-8\"?><Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
+        + "<Default Extension=\"xml\" ContentType=\"application/octet-stream\" /><Override PartName=\"/" + Logo + "\" ContentType=\"application/octet-stream\" /></Types>";
 
     /// <summary>Elements of the form behind its tabs.</summary>
     public string BehindTabs { get; init; } = "";
@@ -42,8 +46,8 @@ public sealed record OwnFormZip
         {
             Write(zip, "solution.xml", Encoding.UTF8.GetBytes(Manifest));
             Write(zip, "customizations.xml", Encoding.UTF8.GetBytes(Customizations));
-            Write(zip, "[Content_Types].xml", Encoding.UTF8.GetBytes("<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"xml\" ContentType=\"application/octet-stream\" /></Types>"));
-            Write(zip, "WebResources/new_logo0F9D2A7E-43F1-4C0B-9A54-6F3A31B1C0FF", [0, 255, 13, 10, 26, 13]);
+            Write(zip, "[Content_Types].xml", Encoding.UTF8.GetBytes(ContentTypes));
+            Write(zip, Logo, [0, 255, 13, 10, 26, 13]);
         }
 
         return stream.ToArray();
