@@ -11,13 +11,14 @@ internal sealed class OwnLeadForm
     public const string Name = "Contoso lead";
     public const string Solution = "ContosoForms";
 
-    /// <summary>The form, without anything of the product.</summary>
+    /// <summary>The form, without anything of the product, in the two languages of the organization.</summary>
     public const string Xml = """
         <form>
           <tabs>
             <tab name="summary" id="{5a1c0e3c-0000-4000-8000-000000000001}" IsUserDefined="0" verticallayout="true">
               <labels>
                 <label description="Summary" languagecode="1033" />
+                <label description="Сводка" languagecode="1049" />
               </labels>
               <columns>
                 <column width="100%">
