@@ -66,5 +66,6 @@ internal static class AllLabels
                 ($"{variable.SchemaName} label", variable.Label),
                 ($"{variable.SchemaName} description", variable.Description),
             })
-            .Append(("product description", AlignmentModel.Description));
+            .Append(("product description", AlignmentModel.Description))
+            .Append(("tab label", AlignmentModel.FormTabLabel));
 }

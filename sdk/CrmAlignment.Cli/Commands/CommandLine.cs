@@ -89,6 +89,7 @@ public static class CommandLine
         root.Subcommands.Add(DoctorCommand.Create(console, clock));
         root.Subcommands.Add(PackCommand.Create(console));
         root.Subcommands.Add(CheckCommand.Create(console));
+        root.Subcommands.Add(FormCommand.Create(console));
         return root;
     }
 

@@ -22,6 +22,9 @@ public static class AlignmentModel
         "Єдина воронка маркетингу та продажів: узгоджені критерії, двостороння передача лідів, підживлення та спільні показники.",
         "市场部与销售部共用一个漏斗：约定的条件、双向确认的移交、线索孵化和共同的绩效指标。");
 
+    /// <summary>Name of the tab on a form of an organization's own that shows what the product knows of a row.</summary>
+    public static Label FormTabLabel { get; } = new("Alignment", "Согласованность", "Узгодженість", "协同");
+
     /// <summary>Own tables first, in the order of the funnel; then the platform's tables that are extended.</summary>
     public static IReadOnlyList<TableSchema> Tables { get; } =
     [

@@ -32,6 +32,29 @@ public sealed class LanguageTests(Workplace place) : IClassFixture<Workplace>
         }
     }
 
+    [SkippableTheory]
+    [InlineData(1049, "Горячий", "Открыт", "Реклама")]
+    [InlineData(1058, "Гарячий", "Відкритий", "Реклама")]
+    [InlineData(2052, "热", "未结", "广告")]
+    public async Task Choices_of_the_platform_are_in_the_language_of_the_user_on_lists_and_forms(int language, string rating, string state, string source)
+    {
+        await using var desk = await place.OpenAsync(Workplace.Maria, language);
+        var lead = place.Organization.AdminService.Create(new Entity("lead")
+        {
+            ["subject"] = $"Rated {language}",
+            ["lastname"] = "Rivera",
+            ["leadqualitycode"] = new OptionSetValue(1),
+            ["leadsourcecode"] = new OptionSetValue(1),
+        });
+
+        await desk.FormAsync("lead", lead);
+
+        await Assertions.Expect(desk.Page.Locator("[data-column=leadqualitycode] option:checked")).ToHaveTextAsync(rating);
+        await Assertions.Expect(desk.Page.Locator("[data-column=leadsourcecode] option:checked")).ToHaveTextAsync(source);
+        await Assertions.Expect(desk.Page.Locator("[data-column=statecode]").First).ToContainTextAsync(state);
+        Assert.All((await desk.Page.Locator("[data-column=industrycode] option").AllTextContentsAsync()).Where(option => option.Any(char.IsLetter)), AssertForeign);
+    }
+
     [SkippableFact]
     public void Name_that_is_written_anew_is_the_same_for_everyone()
     {

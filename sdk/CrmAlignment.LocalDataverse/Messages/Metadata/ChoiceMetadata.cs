@@ -1,4 +1,5 @@
 using System.Linq;
+using CrmAlignment.LocalDataverse.BaseTables;
 using CrmAlignment.LocalDataverse.Metadata;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Metadata;
@@ -8,17 +9,23 @@ namespace CrmAlignment.LocalDataverse.Messages.Metadata;
 /// <summary>Choices in the SDK's form.</summary>
 internal static class ChoiceMetadata
 {
-    public static OptionSetMetadata Of(ChoiceDefinition choice, OptionSetType type, LabelLanguages language)
+    /// <summary>A choice.</summary>
+    /// <param name="choice">The choice.</param>
+    /// <param name="type">What it is for.</param>
+    /// <param name="language">Languages of the labels.</param>
+    /// <param name="column">The column that has it; null where the choice is asked for by itself.</param>
+    public static OptionSetMetadata Of(ChoiceDefinition choice, OptionSetType type, LabelLanguages language, ColumnDefinition? column = null)
     {
-        var options = new OptionMetadataCollection(choice.Options.Select(option => Option(option, type, language)).ToList());
+        var options = new OptionMetadataCollection(choice.Options.Select(option => Option(column, option, type, language)).ToList());
         return Named(new OptionSetMetadata(options), choice, type, language);
     }
 
-    public static BooleanOptionSetMetadata OfBoolean(ChoiceDefinition? choice, LabelLanguages language)
+    public static BooleanOptionSetMetadata OfBoolean(ColumnDefinition column, LabelLanguages language)
     {
+        var choice = column.Choice;
         OptionMetadata Option(int value) =>
             choice?.Options.FirstOrDefault(option => option.Value == value) is { } option
-                ? ChoiceMetadata.Option(option, OptionSetType.Boolean, language)
+                ? ChoiceMetadata.Option(column, option, OptionSetType.Boolean, language)
                 : new OptionMetadata(new Label(value == 1 ? "Yes" : "No", LocalizedText.BaseLanguage), value);
         var metadata = new BooleanOptionSetMetadata(Option(1), Option(0)) { OptionSetType = OptionSetType.Boolean };
         return choice is null ? metadata : Named(metadata, choice, OptionSetType.Boolean, language);
@@ -36,7 +43,7 @@ internal static class ChoiceMetadata
         return metadata;
     }
 
-    private static OptionMetadata Option(ChoiceOption option, OptionSetType type, LabelLanguages language)
+    private static OptionMetadata Option(ColumnDefinition? column, ChoiceOption option, OptionSetType type, LabelLanguages language)
     {
         var metadata = type switch
         {
@@ -45,7 +52,7 @@ internal static class ChoiceMetadata
             _ => new OptionMetadata(),
         };
         metadata.Value = option.Value;
-        metadata.Label = LabelMetadata.Of(option.Label, language);
+        metadata.Label = LabelMetadata.Of(column is null ? option.Label : PlatformLabels.OfOption(language.User, column, option), language);
         metadata.Description = LabelMetadata.Of(option.Description, language);
         metadata.Color = option.Color;
         return metadata;

@@ -1,4 +1,5 @@
 using System;
+using CrmAlignment.LocalDataverse.BaseTables;
 using CrmAlignment.LocalDataverse.Metadata;
 using Microsoft.Xrm.Sdk.Metadata;
 using Own = CrmAlignment.LocalDataverse.Metadata;
@@ -52,7 +53,7 @@ internal static class ColumnMetadata
         ColumnType.Decimal => new DecimalAttributeMetadata { MinValue = column.MinValue, MaxValue = column.MaxValue, Precision = column.Precision },
         ColumnType.Double => new DoubleAttributeMetadata { MinValue = (double?)column.MinValue, MaxValue = (double?)column.MaxValue, Precision = column.Precision },
         ColumnType.Money => Money(column),
-        ColumnType.Boolean => new BooleanAttributeMetadata(ChoiceMetadata.OfBoolean(column.Choice, language)) { DefaultValue = column.DefaultValue as bool? },
+        ColumnType.Boolean => new BooleanAttributeMetadata(ChoiceMetadata.OfBoolean(column, language)) { DefaultValue = column.DefaultValue as bool? },
         ColumnType.DateTime => Date(column),
         ColumnType.Choice => new PicklistAttributeMetadata { OptionSet = Choice(column, OptionSetType.Picklist, language), DefaultFormValue = column.DefaultValue as int? ?? -1 },
         ColumnType.MultiChoice => new MultiSelectPicklistAttributeMetadata { OptionSet = Choice(column, OptionSetType.Picklist, language) },
@@ -117,7 +118,7 @@ internal static class ColumnMetadata
             .With(nameof(AttributeMetadata.AttributeTypeName), name);
 
     private static OptionSetMetadata? Choice(ColumnDefinition column, OptionSetType type, LabelLanguages language) =>
-        column.Choice is { } choice ? ChoiceMetadata.Of(choice, type, language) : null;
+        column.Choice is { } choice ? ChoiceMetadata.Of(choice, type, language, column) : null;
 
     private static StringFormatName Format(string? format) => format switch
     {

@@ -1,4 +1,5 @@
 using System.Linq;
+using CrmAlignment.LocalDataverse.BaseTables;
 using CrmAlignment.LocalDataverse.Metadata;
 using CrmAlignment.LocalDataverse.Security;
 using Microsoft.Xrm.Sdk;

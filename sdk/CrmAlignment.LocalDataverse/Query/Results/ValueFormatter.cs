@@ -2,6 +2,7 @@ using System;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Linq;
+using CrmAlignment.LocalDataverse.BaseTables;
 using CrmAlignment.LocalDataverse.Metadata;
 using CrmAlignment.LocalDataverse.Storage;
 
@@ -64,7 +65,8 @@ internal readonly struct ValueFormatter
     /// <param name="option">The option.</param>
     internal string? Label(ColumnDefinition column, int option) => Label(column, option, _context.Language);
 
-    private static string? Label(ColumnDefinition column, int option, int language) => column.Choice?.Find(option)?.Label.For(language);
+    private static string? Label(ColumnDefinition column, int option, int language) =>
+        column.Choice?.Find(option) is { } found ? PlatformLabels.TextOfOption(language, column, found) : null;
 
     /// <summary>An amount with its currency's symbol.</summary>
     /// <param name="column">The column.</param>

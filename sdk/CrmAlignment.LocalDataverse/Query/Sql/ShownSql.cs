@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Linq;
 using System.Text;
+using CrmAlignment.LocalDataverse.BaseTables;
 using CrmAlignment.LocalDataverse.Faults;
 using CrmAlignment.LocalDataverse.Metadata;
 using CrmAlignment.LocalDataverse.Query.Conditions;
@@ -23,7 +24,7 @@ internal sealed class ShownSql(MetadataCatalog catalog, QueryContext context, Va
         var sql = scope.Sql(column.LogicalName);
         if (withLabels && column.Choice is { Options.IsEmpty: false } choice && (column.IsOption || column.Type == ColumnType.Boolean))
         {
-            return Label(sql, choice);
+            return Label(sql, column, choice);
         }
 
         return column.IsReference ? Name(column, sql, isYomi: false) : null;
@@ -47,13 +48,13 @@ internal sealed class ShownSql(MetadataCatalog catalog, QueryContext context, Va
             $"the column '{column.LogicalName}' of '{scope.Table.LogicalName}' in conditions and orders; use '{shown.LogicalName}' instead");
     }
 
-    private string Label(string sql, ChoiceDefinition choice)
+    private string Label(string sql, ColumnDefinition column, ChoiceDefinition choice)
     {
         var expression = new StringBuilder("(CASE ").Append(sql);
         foreach (var option in choice.Options)
         {
             expression.Append(" WHEN ").Append(option.Value.ToString(CultureInfo.InvariantCulture))
-                .Append(" THEN ").Append(sources.AddConstant(option.Label.For(context.Language)));
+                .Append(" THEN ").Append(sources.AddConstant(PlatformLabels.TextOfOption(context.Language, column, option)));
         }
 
         return expression.Append(" END COLLATE ").Append(TextOrder.Name).Append(')').ToString();

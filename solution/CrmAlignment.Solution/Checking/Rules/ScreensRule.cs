@@ -4,6 +4,7 @@ using System.Linq;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using CrmAlignment.Solution.Checking.Reading;
+using CrmAlignment.SolutionFormat;
 
 namespace CrmAlignment.Solution.Checking.Rules;
 
@@ -69,6 +70,11 @@ internal sealed partial class ScreensRule() : CheckRule(
 
         var name = parameters.Text("Url").Replace("$webresource:", "", StringComparison.OrdinalIgnoreCase);
         var resource = package.WebResources.FirstOrDefault(resource => PartXml.Same(resource.Text("Name"), name));
+        if (resource is null && package.Requires(ComponentType.WebResource, name))
+        {
+            return [];
+        }
+
         return resource is null
             ? [InCustomizations(parameters, place, name, "the package has no such web resource.", "Correct the name, or add the page.")]
             : parameters.Text("WebResourceId") is { Length: > 0 } id && !Has([resource.Text("WebResourceId")], id)
