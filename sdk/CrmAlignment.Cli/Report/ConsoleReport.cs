@@ -26,8 +26,10 @@ public sealed class ConsoleReport(IAnsiConsole console)
         Scorecard(report);
         Origins(report);
         Categories(report);
+        Attribution(report);
         Refusals(report);
         Queues(report);
+        Terms(report);
         NotKnown(report);
     }
 
@@ -103,6 +105,29 @@ public sealed class ConsoleReport(IAnsiConsole console)
                 Numbers.Count(line.SalesReady),
                 Numbers.Count(line.Won),
                 Numbers.Amount(line.Revenue));
+        }
+
+        console.Write(table);
+    }
+
+    // A return and a cost are in the page and in exported files: at a prompt the sum that everybody knows comes first.
+    private void Attribution(FunnelReport report) => Print(AttributionTables.Revenue(report, ReportWords.English), "spend");
+
+    private void Terms(FunnelReport report) => Print(TermTables.Terms(report, ReportWords.English));
+
+    private void Print(ReportTable shared, params string[] without)
+    {
+        if (shared.Rows.Count == 0)
+        {
+            return;
+        }
+
+        Heading(shared.Title);
+        var shown = Enumerable.Range(0, shared.Columns.Count).Where(i => !without.Contains(shared.Columns[i].Key)).ToList();
+        var table = Table([.. shown.Select(i => (shared.Columns[i].IsNumeric ? "#" : "") + shared.Columns[i].Heading)]);
+        foreach (var row in shared.Rows)
+        {
+            table.AddRow([.. shown.Select(i => Markup.Escape(CellText.Of(row[i], shared.Columns[i].Kind, ReportWords.English)))]);
         }
 
         console.Write(table);
