@@ -75,7 +75,7 @@ public sealed class ReportTextTests
     public void Agreed_terms_stand_in_the_language_of_the_report_and_say_what_they_stand_for()
     {
         Assert.Equal(
-            [["A ru", "Готовый лид", "A", "Оба отдела"], ["A", "Принято", "A", "Продажи"], ["A", "lead.budgetamount", "A", null]],
+            [["A ru", "Готовый лид", "A", "Оба отдела"], ["A", "Принято продажами", "A", "Продажи"], ["A", "lead.budgetamount", "A", null]],
             TermTables.Terms(Samples.Named("A"), ReportWords.Of("ru")!).Rows);
     }
 

@@ -1,6 +1,6 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
-using System;
 using CrmAlignment.Cli.Report;
 using CrmAlignment.Client.Attribution;
 using CrmAlignment.Model.Choices;
