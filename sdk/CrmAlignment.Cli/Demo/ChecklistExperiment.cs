@@ -28,6 +28,7 @@ internal sealed class ChecklistExperiment(FunnelServices services, ReplayClock c
     private const int Disqualified = 2;
     private const int NoLongerInterested = 6;
     private const string KeyBeginning = "C-";
+    private const string Reason = "not-a-fit";
 
     private static readonly DemoArm[] Arms =
     [
@@ -98,6 +99,8 @@ internal sealed class ChecklistExperiment(FunnelServices services, ReplayClock c
 
     private void Close(LeadStage stage)
     {
+        var reason = RowLookup.Find(services.Marketing, RejectionReasonTable.LogicalName, RejectionReasonTable.Code, Reason)
+            ?? throw new InvalidOperationException($"The settings of the demo lack the reason \"{Reason}\".");
         var query = new QueryExpression(LeadTable.LogicalName) { ColumnSet = new ColumnSet(false) };
         query.Criteria.AddCondition(LeadTable.ExternalKey, ConditionOperator.BeginsWith, KeyBeginning);
         query.Criteria.AddCondition(LeadTable.Stage, ConditionOperator.Equal, (int)stage);
@@ -108,6 +111,7 @@ internal sealed class ChecklistExperiment(FunnelServices services, ReplayClock c
             {
                 [LeadTable.StateCode] = new OptionSetValue(Disqualified),
                 [LeadTable.StatusCode] = new OptionSetValue(NoLongerInterested),
+                [LeadTable.RejectionReasonId] = new EntityReference(RejectionReasonTable.LogicalName, reason),
             });
         }
     }

@@ -12,17 +12,17 @@ using Microsoft.Xrm.Sdk.Messages;
 namespace CrmAlignment.Cli.Demo;
 
 /// <summary>
-/// What thirty customers bought in 2023, as it is taken over from the books at the end of that year: won opportunities without leads. Twelve of them
-/// bought again; none of them is a customer of the files of 2024. So clients can be followed for twelve months, and 2024 has a year before it.
+/// What 44 customers bought in 2023, as it is taken over from the books at the end of that year: won opportunities without leads. Half of them bought
+/// again; none of them is a customer of the files of 2024. So clients can be followed for twelve months, and 2024 has a year before it.
 /// </summary>
 /// <param name="services">Connections of the people.</param>
 internal sealed class FormerCustomers(FunnelServices services)
 {
-    private const int Count = 30;
+    private const int Count = 44;
     private const int WonStatus = 3;
     private const int Months = 12;
 
-    private static readonly string[] First = ["Alder", "Birch", "Clover", "Dawn", "Elm"];
+    private static readonly string[] First = ["Alder", "Birch", "Clover", "Dawn", "Elm", "Fern", "Hazel", "Ivy"];
     private static readonly string[] Second = ["Bakeries", "Breweries", "Dairies", "Mills", "Optics", "Presses"];
 
     /// <summary>All purchases, by customer.</summary>
@@ -45,12 +45,12 @@ internal sealed class FormerCustomers(FunnelServices services)
         }
     }
 
-    // Two of five buy again, every second or third month until the end of the year; they begin in the first half of it.
+    // Every second buys again, every third month until the end of the year, and began in the first half of it.
     private static IEnumerable<(string Customer, DateTime On, decimal Revenue)> Of(int number)
     {
-        var isRegular = number % 5 < 2;
-        var first = 1 + (isRegular ? number / 5 : number * 7 % Months);
-        var step = isRegular ? 2 + (number % 5) : Months;
+        var isRegular = number % 2 == 0;
+        var first = 1 + (isRegular ? number / 2 % 6 : number * 7 % Months);
+        var step = isRegular ? 3 : Months;
         for (var month = first; month <= Months; month += step)
         {
             yield return (

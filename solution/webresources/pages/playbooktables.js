@@ -43,7 +43,7 @@ const PlaybookTables = (() => {
     const leads = (found) => [
         [Page.text("playbook"), Page.text("leadsOf"), Page.text("wereQualified"), Page.text("wereLost"), Page.text("areOpen"), Page.text("qualifiedOfDecided")],
         ...found.playbooks.flatMap((/** @type {any} */ playbook) => [
-            row(playbook, playbook.allDone, Page.text("allStepsDone")), row(playbook, playbook.others, Page.text("otherLeads")),
+            row(playbook, playbook.allDone, Page.text("allStepsDone")), row(playbook, playbook.others, Page.text("leadsWithout")),
         ]),
     ];
 
@@ -59,7 +59,7 @@ const PlaybookTables = (() => {
             Page.text("playbook"), Page.text("leadsOf"), Page.text("wereQualified"), Page.text("wereLost"), Page.text("areOpen"), Page.text("qualifiedOfDecided"),
             Page.text("intervalFrom"), Page.text("intervalTo"),
         ],
-        ...found.playbooks.flatMap((/** @type {any} */ playbook) => [[playbook.allDone, Page.text("allStepsDone")], [playbook.others, Page.text("otherLeads")]].map(
+        ...found.playbooks.flatMap((/** @type {any} */ playbook) => [[playbook.allDone, Page.text("allStepsDone")], [playbook.others, Page.text("leadsWithout")]].map(
             ([one, which]) => [nameOf(playbook), which, one.qualified, one.lost, one.open, one.share, one.shareLow, one.shareHigh])),
     ];
 

@@ -41,7 +41,7 @@ test("Leads with all steps done stand above the others of the same version", () 
     const rows = plain(load("PlaybookTables", "playbooktables.js").leads(found)).slice(1);
 
     assert.deepEqual(rows[0], ["playbookVersion|Answer an offer|2", "allStepsDone", "18", "2", "4", "chanceBetween|90%|80%|100%"]);
-    assert.deepEqual(rows[1], ["playbookVersion|Answer an offer|2", "otherLeads", "10", "10", "1", "chanceBetween|50%|40%|60%"]);
+    assert.deepEqual(rows[1], ["playbookVersion|Answer an offer|2", "leadsWithout", "10", "10", "1", "chanceBetween|50%|40%|60%"]);
     assert.deepEqual([rows[2][0], rows[2][5]], ["playbookVersion|b|1", "notEnoughData"]);
 });
 

@@ -79,7 +79,7 @@ internal static class PlaybookReviewTexts
         new("playbookVersion", new("{0}, version {1}", "«{0}», версия {1}", "«{0}», версія {1}", "“{0}”，版本 {1}")),
         new("leadsOf", new("Which leads", "Какие лиды", "Які ліди", "哪些线索")),
         new("allStepsDone", new("all steps done", "все шаги сделаны", "усі кроки зроблено", "全部步骤已完成")),
-        new("otherLeads", new("other leads", "остальные лиды", "решта лідів", "其他线索")),
+        new("leadsWithout", new("other leads", "остальные лиды", "решта лідів", "其他线索")),
         new("wereQualified", new("Leads qualified", "Лидов квалифицировано", "Лідів кваліфіковано", "合格线索")),
         new("wereLost", new("Leads lost", "Лидов потеряно", "Лідів утрачено", "流失线索")),
         new("areOpen", new("Leads still open", "Лидов еще в работе", "Лідів ще в роботі", "仍在处理的线索")),
