@@ -4,7 +4,7 @@ using NodaTime;
 
 namespace CrmAlignment.Cli.Demo;
 
-/// <summary>An experiment that runs at the end of the demo, over two campaigns of its files: what is missing to the agreed minimum is shown.</summary>
+/// <summary>An experiment that still runs when the demo ends, over two campaigns of its files: it shows what is missing to the minimum.</summary>
 /// <param name="service">Connection of the marketing user.</param>
 /// <param name="zone">Zone in which days are meant.</param>
 internal sealed class AutumnExperiment(IOrganizationService service, DateTimeZone zone)

@@ -13,8 +13,8 @@ using NodaTime;
 namespace CrmAlignment.Cli.Demo;
 
 /// <summary>
-/// A mini-campaign of autumn 2023 that has ended with a lesson: a checklist by e-mail beside one at a webinar, of 30 leads each, 12 and 24 of which
-/// were worth it. In the files of 2024 no campaign has enough decided leads. All of them are closed before 2024 begins.
+/// A mini-campaign of autumn 2023 that has ended with a lesson: a checklist by e-mail beside one at a webinar, of 30 leads each, 12 and 24 of
+/// which were worth it. In the files of 2024 no campaign has enough decided leads. All of them are closed before 2024 begins.
 /// </summary>
 /// <param name="services">Connections of the people.</param>
 /// <param name="clock">Clock of the organization.</param>
@@ -41,6 +41,8 @@ internal sealed class ChecklistExperiment(FunnelServices services, ReplayClock c
     private static readonly string[] Second = ["Bakeries", "Dairies", "Mills", "Optics", "Presses"];
     private static readonly string[] Segments = ["Retail", "Healthcare", "Logistics", "Professional services", "Manufacturing"];
 
+    private Guid[] _campaigns = [];
+
     /// <summary>Plays it, as far as an earlier run did not.</summary>
     public void Play()
     {
@@ -50,6 +52,7 @@ internal sealed class ChecklistExperiment(FunnelServices services, ReplayClock c
             "A checklist that people ask for at a webinar brings more leads that are worth our work than one that is sent by e-mail.",
             ExperimentMeasure.MarketingQualified, new LocalDate(2023, 10, 2), new LocalDate(2023, 11, 30));
         experiment.Start(Arms);
+        _campaigns = [.. Arms.Select(arm => arm.CampaignOf(services.Marketing))];
         for (var number = 1; number <= LeadsOfArm; number++)
         {
             clock.MoveTo(At(2023, 10, 3) + Duration.FromDays(number));
@@ -68,7 +71,8 @@ internal sealed class ChecklistExperiment(FunnelServices services, ReplayClock c
     }
 
     // So many of thirty are worth it, spread evenly.
-    private static bool IsWorthIt(int arm, int number) => number * WorthIt[arm] / LeadsOfArm > (number - 1) * WorthIt[arm] / LeadsOfArm;
+    private static bool IsWorthIt(int arm, int number) =>
+        number * WorthIt[arm] / LeadsOfArm > (number - 1) * WorthIt[arm] / LeadsOfArm;
 
     private static string NameOf(int index) => First[index / Second.Length] + " " + Second[index % Second.Length];
 
@@ -92,7 +96,7 @@ internal sealed class ChecklistExperiment(FunnelServices services, ReplayClock c
             [LeadTable.SourcedBy] = new OptionSetValue((int)SourcedBy.Marketing),
             [LeadTable.Segment] = Segments[number % Segments.Length],
             [LeadTable.Stage] = new OptionSetValue((int)(IsWorthIt(arm, number) ? LeadStage.MarketingQualified : LeadStage.Inquiry)),
-            [LeadTable.CampaignId] = new EntityReference(CampaignTable.LogicalName, Arms[arm].CampaignOf(services.Marketing)),
+            [LeadTable.CampaignId] = new EntityReference(CampaignTable.LogicalName, _campaigns[arm]),
             ["emailaddress1"] = "info@" + company.ToLowerInvariant().Replace(' ', '-') + ".example",
         });
     }

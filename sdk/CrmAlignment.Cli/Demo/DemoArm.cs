@@ -11,12 +11,10 @@ namespace CrmAlignment.Cli.Demo;
 /// <param name="Channel">Its channel.</param>
 internal sealed record DemoArm(string Name, string Campaign, string Channel)
 {
-    private Guid? _campaign;
-
     /// <summary>Whether the others are held against it.</summary>
     public bool IsControl { get; init; }
 
     /// <summary>Its campaign, made where there is none yet.</summary>
-    public Guid CampaignOf(IOrganizationService service) => _campaign ??= RowLookup.FindOrCreate(
+    public Guid CampaignOf(IOrganizationService service) => RowLookup.FindOrCreate(
         service, new Entity(CampaignTable.LogicalName) { [CampaignTable.Name] = Campaign }, CampaignTable.Name);
 }

@@ -52,7 +52,10 @@ internal sealed class DemoExperiment(IOrganizationService service, string name)
             RowLookup.FindOrCreate(service, row, ExperimentArmTable.Name);
         }
 
-        service.Update(new Entity(ExperimentTable.LogicalName, _id) { [ExperimentTable.Phase] = new OptionSetValue((int)ExperimentPhase.Running) });
+        service.Update(new Entity(ExperimentTable.LogicalName, _id)
+        {
+            [ExperimentTable.Phase] = new OptionSetValue((int)ExperimentPhase.Running),
+        });
     }
 
     /// <summary>Ends it, unless it has ended.</summary>
@@ -75,7 +78,10 @@ internal sealed class DemoExperiment(IOrganizationService service, string name)
     {
         if (RowLookup.Find(service, ExperimentTable.LogicalName, ExperimentTable.Name, former) is { } id)
         {
-            service.Update(new Entity(ExperimentTable.LogicalName, id) { [ExperimentTable.NextId] = new EntityReference(ExperimentTable.LogicalName, _id) });
+            service.Update(new Entity(ExperimentTable.LogicalName, id)
+            {
+                [ExperimentTable.NextId] = new EntityReference(ExperimentTable.LogicalName, _id),
+            });
         }
     }
 

@@ -6,9 +6,10 @@ using NodaTime;
 namespace CrmAlignment.Cli.Demo;
 
 /// <summary>
-/// What the people of the demo do besides what stands in its files: customers and a mini-campaign of the year before, playbooks that are followed, an
-/// experiment that runs, calls and visits. Nothing of it changes a number of 2024 or later that follows from the files, so that those can be computed once more from
-/// them; which leads it adds is said by <see cref="ChecklistExperiment"/>. Without chance: the same in each run.
+/// What the people of the demo do besides what stands in its files: customers and a mini-campaign of the year before, playbooks that are
+/// followed, an experiment that runs, calls and visits. Nothing of it changes a number of 2024 or later that follows from the files, so that
+/// those can be computed once more from them; which leads it adds is said by <see cref="ChecklistExperiment"/>. Without chance: the same in
+/// each run.
 /// </summary>
 internal sealed class DemoStory : IReplayStory
 {

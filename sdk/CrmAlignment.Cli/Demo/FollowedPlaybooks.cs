@@ -67,7 +67,8 @@ internal sealed class FollowedPlaybooks(FunnelServices services)
         foreach (var step in steps)
         {
             var isLeftOut = leavesOut && step == steps[^1];
-            _sales.AnswerStep(step.RunId!.Value, isLeftOut ? StepOutcome.NotDone : StepOutcome.Done, isLeftOut ? "Nobody could be reached in time." : null);
+            _sales.AnswerStep(
+                step.RunId!.Value, isLeftOut ? StepOutcome.NotDone : StepOutcome.Done, isLeftOut ? "Nobody could be reached in time." : null);
         }
     }
 

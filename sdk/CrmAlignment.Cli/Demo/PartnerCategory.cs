@@ -20,7 +20,10 @@ internal sealed class PartnerCategory(IOrganizationService service)
     {
         if (happening is LeadArrived { Campaign: Campaign } && lead is { } id && _category.Value is { } category)
         {
-            service.Update(new Entity(LeadTable.LogicalName, id) { [LeadTable.LeadCategoryId] = new EntityReference(LeadCategoryTable.LogicalName, category) });
+            service.Update(new Entity(LeadTable.LogicalName, id)
+            {
+                [LeadTable.LeadCategoryId] = new EntityReference(LeadCategoryTable.LogicalName, category),
+            });
         }
     }
 }

@@ -35,7 +35,9 @@ internal static class TermReader
         query.AddOrder(TermTable.Name, OrderType.Ascending);
         return
         [
-            .. AllRows.Of(service, query).Select(Line).OrderBy(term => term.Stage is null).ThenBy(term => term.Stage).ThenBy(term => term.Measure is null).ThenBy(term => term.Measure),
+            .. AllRows.Of(service, query).Select(Line)
+                .OrderBy(term => term.Stage is null).ThenBy(term => term.Stage)
+                .ThenBy(term => term.Measure is null).ThenBy(term => term.Measure),
         ];
     }
 

@@ -16,7 +16,12 @@ internal static class TermTables
             new("meaning", words[TableTexts.Meaning], CellKind.LongText),
             new("responsible", words.Term("Responsible"), CellKind.Text),
         ],
-        [.. report.Terms.Select(term => new object?[] { term.NameIn(words.Name), StandsFor(term, words), term.MeaningIn(words.Name), Responsible(term, words) })]);
+        [
+            .. report.Terms.Select(term => new object?[]
+            {
+                term.NameIn(words.Name), StandsFor(term, words), term.MeaningIn(words.Name), Responsible(term, words),
+            }),
+        ]);
 
     private static string StandsFor(TermLine term, ReportWords words) =>
         term.Stage is { } stage ? words.Term($"{stage}")
