@@ -10,60 +10,53 @@ using CrmAlignment.Client.Playbooks;
 using CrmAlignment.Model.Choices;
 using CrmAlignment.Model.Tables;
 using Microsoft.Xrm.Sdk;
+using NodaTime;
 
 namespace CrmAlignment.Cli.Demo;
 
 /// <summary>
-/// Sales looks at each lead that is offered and at each that it has accepted, and says before the next event what of the suggested steps was done.
+/// Sales looks at each lead that is offered since July, when it began with playbooks, and says with its answer what of the suggested steps was done.
 /// Which steps are left out follows from the number of the lead: more of leads that it rejects than of leads that it takes.
 /// </summary>
 /// <param name="services">Connections of the people.</param>
 internal sealed class FollowedPlaybooks(FunnelServices services)
 {
-    private readonly AlignmentClient _sales = new(services.Sales);
+    private static readonly Instant Since = Instant.FromUtc(2024, 7, 1, 0, 0);
 
-    // Leads that were looked at, those of earlier runs as well.
+    private readonly AlignmentClient _sales = new(services.Sales);
+    private readonly Dictionary<Guid, StepSuggestion?> _suggested = [];
+
+    // Leads at which an earlier run looked.
     private readonly HashSet<Guid> _seen = [.. AllRows.Of(services.Administrator, PlaybookRunTable.LogicalName, PlaybookRunTable.LeadId)
         .Select(run => run.GetAttributeValue<EntityReference>(PlaybookRunTable.LeadId).Id)];
 
-    /// <summary>Says what was done of the steps that were suggested before an event.</summary>
+    /// <summary>Says what was done of the steps that were suggested before an answer.</summary>
     public void Before(FunnelEvent happening, Guid? lead)
     {
-        if (lead is not { } id || !_seen.Contains(id))
+        if (lead is { } id && happening is LeadAccepted or LeadRejected && Suggested(id) is { } suggestion)
         {
-            return;
-        }
-
-        switch (happening)
-        {
-            case LeadAccepted accepted:
-                Answer(id, leavesOut: NumberOf(accepted.Key) % 6 == 0);
-                break;
-            case LeadRejected rejected:
-                Answer(id, leavesOut: NumberOf(rejected.Key) % 3 != 0);
-                break;
-            case DealOpened deal:
-                Answer(id, leavesOut: NumberOf(deal.Key) % 8 == 0);
-                break;
+            Answer(suggestion, happening is LeadAccepted accepted ? NumberOf(accepted.Key) % 3 == 0 : NumberOf(((LeadRejected)happening).Key) % 3 != 0);
         }
     }
 
-    /// <summary>Looks at a lead that was offered or accepted.</summary>
+    /// <summary>Looks at a lead that was offered.</summary>
     public void After(FunnelEvent happening, Guid? lead)
     {
-        if (happening is LeadOffered or LeadAccepted && lead is { } id)
+        if (happening is LeadOffered && happening.When >= Since && lead is { } id)
         {
-            _sales.SuggestSteps(id);
-            _seen.Add(id);
+            _suggested[id] = _sales.SuggestSteps(id);
         }
     }
 
     private static int NumberOf(string key) => int.Parse(key.AsSpan(2), NumberStyles.None, CultureInfo.InvariantCulture);
 
+    private StepSuggestion? Suggested(Guid lead) =>
+        _suggested.Remove(lead, out var suggestion) ? suggestion : _seen.Remove(lead) ? _sales.SuggestSteps(lead) : null;
+
     // The last step is the one for which there is no time.
-    private void Answer(Guid lead, bool leavesOut)
+    private void Answer(StepSuggestion suggestion, bool leavesOut)
     {
-        var steps = (_sales.SuggestSteps(lead)?.Steps ?? []).Where(IsOpen).ToList();
+        var steps = suggestion.Steps.Where(IsOpen).ToList();
         foreach (var step in steps)
         {
             var isLeftOut = leavesOut && step == steps[^1];

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using CrmAlignment.Cli.Dataverse;
 using CrmAlignment.Cli.Replay;
@@ -33,28 +34,29 @@ internal sealed class RecentActivities(FunnelServices services, ReplayClock cloc
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
-    /// <summary>Writes them, unless an earlier run did: all at once.</summary>
+    /// <summary>Writes them, unless an earlier run did: the visits at once, of which a web site tells, and then what people did.</summary>
     public void Make()
     {
-        if (RowLookup.Find(services.Sales, Call, "subject", FirstCall) is not null)
+        if (RowLookup.Find(services.Administrator, ScoreEventTable.LogicalName, ScoreEventTable.VisitKey, KeyOf(0)) is null)
         {
-            return;
+            Write(services.Administrator, OpenLeads().Select((lead, number) => (Lead: lead, Number: number)).Where(one => one.Number % 2 == 0)
+                .Select(one => new CreateRequest { Target = Visit(one.Lead.ToEntityReference(), one.Number) }));
         }
 
-        services.Sales.Execute(new ExecuteTransactionRequest
+        if (RowLookup.Find(services.Sales, Call, "subject", FirstCall) is null)
         {
-            Requests = [.. OpenLeads().SelectMany(OfLead), .. OpenDeals().SelectMany(OfDeal)],
-        });
+            Write(services.Sales, [.. OpenLeads().SelectMany(OfLead), .. OpenDeals().SelectMany(OfDeal)]);
+        }
     }
+
+    private static string KeyOf(int number) => string.Create(CultureInfo.InvariantCulture, $"demo-{number}");
+
+    private static void Write(IOrganizationService service, IEnumerable<OrganizationRequest> requests) =>
+        service.Execute(new ExecuteTransactionRequest { Requests = [.. requests] });
 
     private IEnumerable<OrganizationRequest> OfLead(Entity lead, int number)
     {
         var target = lead.ToEntityReference();
-        if (number % 2 == 0)
-        {
-            yield return new CreateRequest { Target = Visit(target, number % 12 == 10 ? "/jobs" : "/prices", 2 + number) };
-        }
-
         if (number % 3 == 0)
         {
             foreach (var request in Done(Call, target, "Asks about the offer", 1 + number, CallMade, isFromLead: true))
@@ -94,12 +96,14 @@ internal sealed class RecentActivities(FunnelServices services, ReplayClock cloc
         }
     }
 
-    private Entity Visit(EntityReference lead, string page, int daysAgo) => new(ScoreEventTable.LogicalName)
+    // Most look at prices, some look for a job.
+    private Entity Visit(EntityReference lead, int number) => new(ScoreEventTable.LogicalName)
     {
         [ScoreEventTable.LeadId] = lead,
         [ScoreEventTable.Kind] = new OptionSetValue((int)ScoreEventKind.PageVisit),
-        [ScoreEventTable.Page] = page,
-        [ScoreEventTable.OccurredOn] = Now.AddDays(-daysAgo),
+        [ScoreEventTable.Page] = number % 12 == 10 ? "/jobs" : "/prices",
+        [ScoreEventTable.VisitKey] = KeyOf(number),
+        [ScoreEventTable.OccurredOn] = Now.AddDays(-2 - number),
     };
 
     private IEnumerable<OrganizationRequest> Done(string table, EntityReference about, string subject, int daysAgo, int status, bool isFromLead = false)

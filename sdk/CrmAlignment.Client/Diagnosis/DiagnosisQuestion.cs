@@ -1,3 +1,4 @@
+using System;
 using NodaTime;
 
 namespace CrmAlignment.Client.Diagnosis;
