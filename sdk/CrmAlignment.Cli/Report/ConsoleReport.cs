@@ -15,6 +15,7 @@ public sealed class ConsoleReport(IAnsiConsole console)
     private const int LongestBar = 40;
     private const int AroundBar = 32;
     private const int MostQueued = 5;
+    private const int WidthOfModels = 120;
 
     // Columns of texts that are short by themselves.
     private static readonly string[] Short = ["Month", "Layer", "Since", "Next touch", ""];
@@ -110,8 +111,11 @@ public sealed class ConsoleReport(IAnsiConsole console)
         console.Write(table);
     }
 
-    // A return and a cost are in the page and in exported files: at a prompt the sum that everybody knows comes first.
-    private void Attribution(FunnelReport report) => Print(AttributionTables.Revenue(report, ReportWords.English), "spend");
+    // A return and a cost are in the page and in exported files: at a prompt the sum that everybody knows comes first. A narrow one has room for
+    // one model, that which gives each touch alike.
+    private void Attribution(FunnelReport report) => Print(
+        AttributionTables.Revenue(report, ReportWords.English),
+        console.Profile.Width >= WidthOfModels ? ["spend"] : ["spend", "first", "last", "position", "time_decay"]);
 
     private void Terms(FunnelReport report) => Print(TermTables.Terms(report, ReportWords.English));
 

@@ -108,7 +108,7 @@ public sealed class SimulationTests : IDisposable
         var definition = $$"""
             [{"name":"Compares offers","column":"crma_purchasestage","kind":{{(int)CriterionKind.Required}},"dimension":{{(int)CriterionDimension.Timing}},
               "valueType":{{(int)CriterionValueType.Choice}},"operator":{{(int)CriterionOperator.In}},
-              "value":"{{(int)PurchaseStage.EvaluatingOffers}}|{{(int)PurchaseStage.Deciding}}","sequence":1}]
+              "value":"{{(int)PurchaseStage.EvaluatingOffers}}|{{(int)PurchaseStage.Deciding}}","points":0,"sequence":1}]
             """;
 
         var result = _funnel.SalesClient.SimulateCriteriaSetOnAll(Ask(null) with { Definition = definition });
