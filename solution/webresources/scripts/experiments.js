@@ -31,7 +31,7 @@ CrmAlignment.Experiments = (() => {
         return CrmAlignment.Runner.rows(
             `crma.crma_experiment.${command}`, target,
             async (row) => {
-                await Xrm.WebApi.online.updateRecord(row.table, row.id, { crma_experimentphase: phase });
+                await Xrm.WebApi.online.updateRecord("crma_experiment", row.id, { crma_experimentphase: phase });
                 return CrmAlignment.Texts.get(done, row.name);
             },
             () => CrmAlignment.Runner.confirm(CrmAlignment.Texts.get(question, target.rows[0].name)));

@@ -21,9 +21,9 @@ internal static class ExperimentCommands
             new("End", "Завершить", "Завершити", "结束"),
             new(
                 "Counts the leads of each arm, keeps the numbers and says how the experiment ended. Write the lesson first.",
-                "Считает лиды каждого варианта, сохраняет числа и итог эксперимента. Сначала запишите вывод.",
-                "Рахує ліди кожного варіанта, зберігає числа й підсумок експерименту. Спочатку запишіть висновок.",
-                "统计各方案的线索，保存数字并给出实验结果。请先写下结论。")),
+                "Считает лиды каждого варианта, сохраняет числа и итог эксперимента. Сначала запишите урок.",
+                "Рахує ліди кожного варіанта, зберігає числа й підсумок експерименту. Спочатку запишіть урок.",
+                "统计各方案的线索，保存数字并给出实验结果。请先填写经验。")),
     ];
 
     private static CommandSchema Moving(string name, int sequence, string icon, string formRule, Label label, Label tooltip) => new()
