@@ -67,7 +67,7 @@ public sealed class PurchaseReviewTests(DemoPlayer demo)
     private PurchaseReview Review()
     {
         Skip.If(Chromium.Path is null, "There is no Chromium on this machine: apt-get install chromium.");
-        return new AlignmentClient(demo.Organization.AdminService).ReviewAllPurchases();
+        return new AlignmentClient(demo.Organization.AdminService).ReviewAllPurchases(new PurchaseQuestion());
     }
 
     private static IFrameLocator Frame(Screen screen) => screen.Page.FrameLocator("iframe.web-resource");
