@@ -28,12 +28,13 @@ public sealed partial class CommandTests
                              where command.Sequence < 1000 || AlignmentModel.Commands.Count(other => other.Table == command.Table && other.Sequence == command.Sequence) > 1
                              select $"{command.UniqueName}: {command.Sequence}");
 
-    // Rows that scripts create by themselves ask for the privilege of their table.
+    // Rows that scripts create or change by themselves ask for the privilege of their table.
     [Fact]
-    public void Privileges_are_those_of_the_Custom_APIs_that_scripts_call_and_of_the_tables_whose_rows_they_create_or_read()
+    public void Privileges_are_those_of_the_Custom_APIs_that_scripts_call_and_of_the_tables_whose_rows_they_create_change_or_read()
     {
         var privileges = AlignmentModel.Apis.Where(api => Scripts.Contains($"\"{api.UniqueName}\"", StringComparison.Ordinal)).Select(api => api.ExecutePrivilege)
             .Concat(AlignmentModel.Tables.Where(table => Scripts.Contains($"createRecord(\"{table.LogicalName}\"", StringComparison.Ordinal)).Select(table => $"prvCreate{table.SchemaName}"))
+            .Concat(AlignmentModel.Tables.Where(table => Scripts.Contains($"updateRecord(\"{table.LogicalName}\"", StringComparison.Ordinal)).Select(table => $"prvWrite{table.SchemaName}"))
             .Concat(AlignmentModel.Tables.Where(table => Reading().Matches(Scripts).Any(match => match.Groups["table"].Value == table.LogicalName)).Select(table => $"prvRead{table.SchemaName}"))
             .ToHashSet();
 

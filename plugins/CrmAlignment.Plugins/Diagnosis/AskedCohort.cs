@@ -13,8 +13,12 @@ internal sealed record AskedCohort(DateTime First, DateTime Last, string? Segmen
     /// <summary>Only leads whose source is this campaign; null (the default) for all.</summary>
     public Guid? CampaignId { get; init; }
 
-    /// <summary>The same for the same days and segment.</summary>
-    public string Text => string.Format(CultureInfo.InvariantCulture, "{0:yyyyMMdd}-{1:yyyyMMdd} {2}", First, Last, Segment);
+    /// <summary>Only leads of this lead category; null (the default) for all.</summary>
+    public Guid? LeadCategoryId { get; init; }
+
+    /// <summary>The same for the same days, segment and lead category. A segment is text of people, and stands last.</summary>
+    public string Text => string.Format(
+        CultureInfo.InvariantCulture, "{0:yyyyMMdd}-{1:yyyyMMdd}{2} {3}", First, Last, LeadCategoryId is { } category ? " " + category.ToString("D") : "", Segment);
 
     /// <summary>The days before it that are as many.</summary>
     public AskedCohort Before => this with

@@ -33,6 +33,11 @@ internal sealed class Cohort(IOrganizationService service, AskedCohort asked, Ti
             query.Criteria.AddCondition(LeadTable.CampaignId, ConditionOperator.Equal, campaign);
         }
 
+        if (asked.LeadCategoryId is { } category)
+        {
+            query.Criteria.AddCondition(LeadTable.LeadCategoryId, ConditionOperator.Equal, category);
+        }
+
         Not(query.Criteria, LeadTable.Merged);
         Not(query.Criteria, LeadTable.ExcludedFromKpis);
         return query;

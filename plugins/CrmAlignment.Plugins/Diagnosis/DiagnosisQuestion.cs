@@ -17,6 +17,14 @@ internal sealed record DiagnosisQuestion(AskedCohort Current, AskedCohort Refere
     /// <exception cref="ProblemException">CRMA9001: one is missing; CRMA2024: days are reversed.</exception>
     public static DiagnosisQuestion Read(PluginScope scope)
     {
+        var days = OfAllCategories(scope);
+        return scope.OptionalInput<Guid?>(DiagnoseFunnelApi.LeadCategoryId) is { } category && category != Guid.Empty
+            ? new DiagnosisQuestion(days.Current with { LeadCategoryId = category }, days.Reference with { LeadCategoryId = category })
+            : days;
+    }
+
+    private static DiagnosisQuestion OfAllCategories(PluginScope scope)
+    {
         var current = Cohort(
             Required(scope, DiagnoseFunnelApi.From), Required(scope, DiagnoseFunnelApi.To), Segment(scope, DiagnoseFunnelApi.Segment));
         var other = Segment(scope, DiagnoseFunnelApi.ReferenceSegment);

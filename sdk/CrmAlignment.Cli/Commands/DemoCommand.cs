@@ -2,6 +2,7 @@ using System;
 using System.CommandLine;
 using System.IO;
 using System.Threading.Tasks;
+using CrmAlignment.Cli.Demo;
 using NodaTime;
 using Spectre.Console;
 
@@ -49,6 +50,7 @@ internal static class DemoCommand
             Spend = Path.Combine(folder, "spend.csv"),
             Map = Path.Combine(folder, "map.json"),
             ExpectsRefusals = true,
+            Story = new DemoStory(),
             Solution = parsed.GetValue(options.Solution)?.FullName,
             Database = parsed.GetValue(options.Database)?.FullName,
             Output = parsed.GetValue(options.Output)!.FullName,

@@ -1,8 +1,13 @@
+using System;
 using System.CommandLine;
 using System.Threading.Tasks;
+using CrmAlignment.Cli.Dataverse;
+using CrmAlignment.Cli.Faults;
 using CrmAlignment.Cli.Report;
 using CrmAlignment.Client;
 using CrmAlignment.Client.Diagnosis;
+using CrmAlignment.Model.Tables;
+using Microsoft.Xrm.Sdk;
 using Spectre.Console;
 
 namespace CrmAlignment.Cli.Commands;
@@ -18,6 +23,7 @@ internal static class DiagnoseCommand
         var to = Day("--to", "Last day of arrival, as yyyy-MM-dd.");
         (from.Required, to.Required) = (true, true);
         var segment = new Option<string?>("--segment") { Description = "Only leads of this segment. Default: all.", HelpName = "SEGMENT" };
+        var category = new Option<string?>("--category") { Description = "Only leads of the lead category with this code, those of the reference as well. Default: all.", HelpName = "CODE" };
         var referenceFrom = Day(
             "--reference-from", "First day of the leads that they are held against. Default: the days before --from that are as many, or the same days if only --reference-segment is given.");
         var referenceTo = Day("--reference-to", "Last day of the leads that they are held against.");
@@ -25,7 +31,7 @@ internal static class DiagnoseCommand
         var json = new Option<bool>("--json") { Description = "Write the result as JSON." };
         var command = new Command("diagnose", "Finds the layers at which the funnel loses leads, beside a reference, and what that costs. Writes nothing.");
         funnel.AddTo(command);
-        foreach (var option in new Option[] { from, to, segment, referenceFrom, referenceTo, referenceSegment, json })
+        foreach (var option in new Option[] { from, to, segment, category, referenceFrom, referenceTo, referenceSegment, json })
         {
             command.Options.Add(option);
         }
@@ -40,6 +46,7 @@ internal static class DiagnoseCommand
                 ReferenceSegment = parsed.GetValue(referenceSegment),
             };
             using var connected = funnel.Open(parsed, console);
+            question = question with { LeadCategoryId = parsed.GetValue(category) is { } code ? CategoryOf(connected.Service, code) : null };
             var diagnosis = new AlignmentClient(connected.Service).DiagnoseWholeFunnel(question, cancellationToken: cancellationToken);
             if (parsed.GetValue(json))
             {
@@ -54,6 +61,10 @@ internal static class DiagnoseCommand
         });
         return command;
     }
+
+    private static Guid CategoryOf(IOrganizationService service, string code) =>
+        RowLookup.Find(service, LeadCategoryTable.LogicalName, LeadCategoryTable.Code, code)
+        ?? throw new InputException("--category", $"There is no lead category \"{code}\" there.", "Give the code of a lead category.");
 
     private static Option<string?> Day(string name, string description) => new(name) { Description = description, HelpName = "DAY" };
 }

@@ -1,4 +1,5 @@
 using System.IO;
+using CrmAlignment.Cli.Replay.Running;
 
 namespace CrmAlignment.Cli.Commands;
 
@@ -31,6 +32,9 @@ public sealed record ReplayOptions
 
     /// <summary>Whether refusals by the product are part of the story, as in the demo, and no reason for another exit code than 0.</summary>
     public bool ExpectsRefusals { get; init; }
+
+    /// <summary>What people do besides the events of the files; null (the default) for nothing.</summary>
+    public IReplayStory? Story { get; init; }
 
     /// <summary>The list of lines that were refused.</summary>
     public string RefusedPath => Path.Combine(Output, "refused.csv");

@@ -59,7 +59,7 @@ public sealed class ReplayRun(ReplayOptions options, IAnsiConsole console, Insta
         OutputFolder.Create(options.Output);
         options.Files.Prepare();
         var zips = options.Solution is { } given ? [given] : PackSolutions();
-        var clock = new ReplayClock(timeline.Events.When(0) - Duration.FromDays(1));
+        var clock = new ReplayClock(options.Story?.Begins ?? (timeline.Events.When(0) - Duration.FromDays(1)));
         using var organization = OpenOrganization(clock, map.Currencies?.InBase);
         foreach (var zip in zips)
         {
@@ -145,7 +145,7 @@ public sealed class ReplayRun(ReplayOptions options, IAnsiConsole console, Insta
         var scheduled = new ScheduledWork(
             new AlignmentClient(services.Administrator), new DueDates(services.Administrator), () => RunJobs(organization), clock, map.Zone);
         using var journal = ReplayJournal.Open(options.Database, organization.OrganizationId, organization.WrittenGroups);
-        var replay = new FunnelReplay(map, files, timeline.Leads, services, clock, scheduled, journal);
+        var replay = new FunnelReplay(map, files, timeline.Leads, services, clock, scheduled, journal) { Story = options.Story };
         var quiet = new QuietHistory(
             organization.AdminService, settings.Variables.FirstOrDefault(variable => variable.Variable == Publisher.NotificationsVariable).Value);
         var watch = Stopwatch.StartNew();
@@ -153,6 +153,7 @@ public sealed class ReplayRun(ReplayOptions options, IAnsiConsole console, Insta
         try
         {
             using var groups = new ReplayGroups(options.Database is null ? null : organization.GroupCommits(), journal);
+            options.Story?.Begin(services, clock, map.Zone);
             Progressing.Run(console, timeline.Events, map.Zone, (events, progress) => replay.Run(events, groups, progress, cancellationToken));
         }
         finally

@@ -15,6 +15,7 @@ public sealed class ConsoleReport(IAnsiConsole console)
     private const int LongestBar = 40;
     private const int AroundBar = 32;
     private const int MostQueued = 5;
+    private const int WidthOfModels = 120;
 
     // Columns of texts that are short by themselves.
     private static readonly string[] Short = ["Month", "Layer", "Since", "Next touch", ""];
@@ -26,8 +27,10 @@ public sealed class ConsoleReport(IAnsiConsole console)
         Scorecard(report);
         Origins(report);
         Categories(report);
+        Attribution(report);
         Refusals(report);
         Queues(report);
+        Terms(report);
         NotKnown(report);
     }
 
@@ -103,6 +106,32 @@ public sealed class ConsoleReport(IAnsiConsole console)
                 Numbers.Count(line.SalesReady),
                 Numbers.Count(line.Won),
                 Numbers.Amount(line.Revenue));
+        }
+
+        console.Write(table);
+    }
+
+    // A return and a cost are in the page and in exported files: at a prompt the sum that everybody knows comes first. A narrow one has room for
+    // one model, that which gives each touch alike.
+    private void Attribution(FunnelReport report) => Print(
+        AttributionTables.Revenue(report, ReportWords.English),
+        console.Profile.Width >= WidthOfModels ? ["spend"] : ["spend", "first", "last", "position", "time_decay"]);
+
+    private void Terms(FunnelReport report) => Print(TermTables.Terms(report, ReportWords.English));
+
+    private void Print(ReportTable shared, params string[] without)
+    {
+        if (shared.Rows.Count == 0)
+        {
+            return;
+        }
+
+        Heading(shared.Title);
+        var shown = Enumerable.Range(0, shared.Columns.Count).Where(i => !without.Contains(shared.Columns[i].Key)).ToList();
+        var table = Table([.. shown.Select(i => (shared.Columns[i].IsNumeric ? "#" : "") + shared.Columns[i].Heading)]);
+        foreach (var row in shared.Rows)
+        {
+            table.AddRow([.. shown.Select(i => Markup.Escape(CellText.Of(row[i], shared.Columns[i].Kind, ReportWords.English)))]);
         }
 
         console.Write(table);

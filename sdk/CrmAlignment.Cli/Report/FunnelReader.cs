@@ -2,6 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using CrmAlignment.Cli.Dataverse;
+using CrmAlignment.Client;
+using CrmAlignment.Client.Attribution;
 using CrmAlignment.Model.Choices;
 using CrmAlignment.Model.Tables;
 using Microsoft.Xrm.Sdk;
@@ -70,6 +72,8 @@ public sealed class FunnelReader(IOrganizationService service)
             Stays = nurture.Stays,
             KeptOut = KeptOutReader.Read(service, refusals),
             ClientMoves = ClientReader.Read(service, months),
+            Attribution = new AlignmentClient(service).AttributeAllRevenue(new AttributionQuestion(from, to)),
+            Terms = TermReader.Read(service),
         };
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using CrmAlignment.Cli.Replay.Input;
+using CrmAlignment.Client.Attribution;
 using NodaTime;
 
 namespace CrmAlignment.Cli.Report;
@@ -105,4 +106,10 @@ public sealed record FunnelReport
 
     /// <summary>How clients came and went, month by month.</summary>
     public IReadOnlyList<ClientsLine> ClientMoves { get; init; } = [];
+
+    /// <summary>Which campaigns led to what was won in this time; null where nobody asked.</summary>
+    public RevenueAttribution? Attribution { get; init; }
+
+    /// <summary>The terms that both departments agreed on.</summary>
+    public IReadOnlyList<TermLine> Terms { get; init; } = [];
 }

@@ -25,6 +25,10 @@ public static class ReportTables
         LeadTables.Categories(report, words),
         LeadTables.CategoryCounts(report, words),
         LeadTables.Products(report, words),
+        AttributionTables.Revenue(report, words),
+        AttributionTables.Cost(report, words),
+        AttributionTables.Profit(report, words),
+        AttributionTables.Return(report, words),
         LeadTables.Steps(report, words),
         DecisionTables.AcceptanceBySalesperson(report, words),
         DecisionTables.AcceptanceByCampaign(report, words),
@@ -36,6 +40,7 @@ public static class ReportTables
         NextLeads(report, words),
         DecisionTables.KeptOut(report, words),
         DecisionTables.Refusals(report, words),
+        TermTables.Terms(report, words),
         new("not-known", words[ReportTexts.NotKnownHeading], [new("sentence", words[ReportTexts.NotKnownHeading], CellKind.LongText)], [.. NotKnownTexts.Of(report, words).Select(sentence => new object?[] { sentence })]),
     ];
 

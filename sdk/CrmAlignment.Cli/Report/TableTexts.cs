@@ -159,4 +159,46 @@ internal static class TableTexts
     public static Label CameBack { get; } = new("Came back", "Вернулись", "Повернулися", "回归");
 
     public static Label LostClients { get; } = new("Lost clients", "Потеряны", "Втрачено", "流失客户");
+
+    public static Label AgreedTerms { get; } = new("Words that both departments agreed on", "Слова, о которых договорились оба отдела", "Слова, про які домовилися обидва відділи", "双方商定的用语");
+
+    public static Label AgreedTermsLead { get; } = new(
+        "The terms of your glossary that are in force, signed by marketing and sales. Stages and numbers of this report are meant so.",
+        "Действующие термины вашего глоссария, подписанные маркетингом и продажами. Стадии и числа этого отчета понимаются так.",
+        "Чинні терміни вашого глосарія, підписані маркетингом і продажами. Стадії та числа цього звіту розуміються так.",
+        "您的术语表中有效且由市场部和销售部签署的术语。本报告中的阶段和数字均按此理解。");
+
+    public static Label StandsFor { get; } = new("Stands for", "Что обозначает", "Що позначає", "所指");
+
+    public static Label Meaning { get; } = new("Meaning", "Значение термина", "Значення терміна", "含义");
+
+    public static Label AttributionLead { get; } = new(
+        "What was won in this time, divided between the campaigns that led to it, by five models; each adds up to the scorecard to the cent. Touches count for {0} days before a win; by time decay one loses half of its weight in {1} days. The return is told of campaigns with at least five wins. Attribution divides; it does not prove what caused a win.",
+        "Выигранное за это время, разделенное между кампаниями, которые к нему привели, по пяти моделям; сумма по каждой сходится с картой показателей до копейки. Касания учитываются за {0} дней до выигрыша; с затуханием касание теряет половину веса за {1} дней. Окупаемость показана для кампаний с пятью и более выигрышами. Атрибуция делит, но не доказывает, что привело к выигрышу.",
+        "Вигране за цей час, поділене між кампаніями, що до нього привели, за п’ятьма моделями; сума за кожною збігається з картою показників до копійки. Дотики враховуються за {0} днів до виграшу; із загасанням дотик утрачає половину ваги за {1} днів. Окупність показано для кампаній із п’ятьма й більше виграшами. Атрибуція ділить, але не доводить, що привело до виграшу.",
+        "此期间的赢单按五种模型分配给促成它的市场活动；每种模型的合计与记分卡分毫不差。赢单前 {0} 天内的触达计入；按时间衰减，权重每 {1} 天减半。只有赢单至少五个的市场活动才显示回报率。归因只作分配，并不证明赢单的原因。");
+
+    public static Label AttributedRevenue { get; } = new("Revenue by campaign and model", "Выручка по кампаниям и моделям", "Виручка за кампаніями й моделями", "按市场活动和模型的收入");
+
+    public static Label AttributedCost { get; } = new(
+        "Cost of sales by campaign and model", "Себестоимость продаж по кампаниям и моделям", "Собівартість продажів за кампаніями й моделями", "按市场活动和模型的销售成本");
+
+    public static Label AttributedProfit { get; } = new("Profit by campaign and model", "Прибыль по кампаниям и моделям", "Прибуток за кампаніями й моделями", "按市场活动和模型的利润");
+
+    public static Label AttributedReturn { get; } = new(
+        "Return on what was spent, by campaign and model", "Окупаемость затрат по кампаниям и моделям", "Окупність витрат за кампаніями й моделями", "按市场活动和模型的投入回报率");
+
+    public static Label HiddenCampaign { get; } = new("(campaign that you may not read)", "(кампания, которую вы не можете читать)", "(кампанія, яку ви не можете читати)", "（您无权读取的市场活动）");
+
+    public static Label Total { get; } = new("Total", "Итого", "Разом", "合计");
+
+    public static Label FirstTouch { get; } = new("First touch", "Первое касание", "Перший дотик", "首次触达");
+
+    public static Label LastTouch { get; } = new("Last touch", "Последнее касание", "Останній дотик", "末次触达");
+
+    public static Label LinearModel { get; } = new("Linear", "Поровну", "Порівну", "平均");
+
+    public static Label PositionModel { get; } = new("Position 40/20/40", "По позиции 40/20/40", "За позицією 40/20/40", "位置 40/20/40");
+
+    public static Label TimeDecayModel { get; } = new("Time decay", "С затуханием", "Із загасанням", "时间衰减");
 }

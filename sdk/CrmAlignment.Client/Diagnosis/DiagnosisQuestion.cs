@@ -1,3 +1,4 @@
+using System;
 using NodaTime;
 
 namespace CrmAlignment.Client.Diagnosis;
@@ -12,6 +13,9 @@ public sealed record DiagnosisQuestion(LocalDate From, LocalDate To)
 {
     /// <summary>Only leads of this segment; all when null (the default).</summary>
     public string? Segment { get; init; }
+
+    /// <summary>Only leads of this lead category, those of the reference as well; all when null (the default).</summary>
+    public Guid? LeadCategoryId { get; init; }
 
     /// <summary>
     /// First day of the reference. When it and its end are null (the default): the days before <see cref="From"/> that are as many, or, where a

@@ -21,6 +21,9 @@ public static class DiagnoseFunnelApi
     /// <summary>Request parameter (String): optional; only leads of this segment.</summary>
     public const string Segment = "Segment";
 
+    /// <summary>Request parameter (Guid): optional; only leads of this lead category, those of the reference as well.</summary>
+    public const string LeadCategoryId = "LeadCategoryId";
+
     /// <summary>
     /// Request parameter (DateTime): optional; first day of the reference. When it and its end are missing, the days before From that are as
     /// many, or, where a segment of the reference is given, the same days.

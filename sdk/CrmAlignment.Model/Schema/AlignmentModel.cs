@@ -132,6 +132,7 @@ public static class AlignmentModel
         .. LeadCommands.All,
         .. HandoverCommands.All,
         .. TermCommands.All,
+        .. ExperimentCommands.All,
         .. PlaybookCommands.All,
         DueCommands.On(NurtureEnrollmentTable.LogicalName, 1000),
         .. CriteriaSetCommands.All,

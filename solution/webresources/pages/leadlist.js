@@ -24,7 +24,7 @@ const LeadList = (() => {
     /**
      * Reads and shows the leads, and leads the keyboard there; closed, it leads back.
      * @param {string} title
-     * @param {{arrivedFrom: string, arrivedBefore: string, segment: string}} cohort
+     * @param {{arrivedFrom: string, arrivedBefore: string, segment: string, category?: string}} cohort
      * @param {{index: number, fate: string, count: number}} what Place of the layer, what became of its leads, and how many the diagnosis has counted.
      */
     async function show(title, cohort, { index, fate, count }) {

@@ -79,14 +79,15 @@ const LeakQueries = (() => {
 
     /**
      * The leads behind a number, the newest first.
-     * @param {{arrivedFrom: string, arrivedBefore: string, segment: string}} cohort Instants, as the diagnosis names them; "" for all segments.
+     * @param {{arrivedFrom: string, arrivedBefore: string, segment: string, category?: string}} cohort Instants, as the diagnosis names them; "" for all.
      * @param {number} layer
      * @param {string} fate
      */
-    const leads = ({ arrivedFrom, arrivedBefore, segment }, layer, fate) => `?fetchXml=<fetch count="${bound}"><entity name="lead">`
+    const leads = ({ arrivedFrom, arrivedBefore, segment, category = "" }, layer, fate) => `?fetchXml=<fetch count="${bound}"><entity name="lead">`
         + ["fullname", "subject", "crma_stage", "ownerid", "createdon", "crma_rejectionreasonid"].map((name) => `<attribute name="${name}" />`).join("")
         + all(
             condition("createdon", "ge", arrivedFrom), condition("createdon", "lt", arrivedBefore), segment === "" ? "" : condition("crma_segment", "eq", segment),
+            category === "" ? "" : condition("crma_leadcategoryid", "eq", category),
             not("merged"), not("crma_excludedfromkpis"), became(layer, fate))
         + "<order attribute=\"createdon\" descending=\"true\" /><order attribute=\"leadid\" /></entity></fetch>";
 

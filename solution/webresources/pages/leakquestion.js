@@ -18,6 +18,7 @@ const LeakQuestion = (() => {
      * @property {string} start
      * @property {string} grain
      * @property {string} segment "" for all.
+     * @property {string} [category] Id of a lead category; "" or nothing for all.
      * @property {string} reference before, year, or segment: and its name.
      */
 
@@ -49,10 +50,11 @@ const LeakQuestion = (() => {
 
     /** @param {Choice} choice */
     function parameters(choice) {
-        const { start, grain, segment, reference } = choice;
+        const { start, grain, segment, category = "", reference } = choice;
         const [first, last] = days(choice);
         return {
             From: Calls.day(start), To: Calls.day(Periods.end(start, grain)), Segment: segment === "" ? undefined : Calls.words(segment),
+            LeadCategoryId: category === "" ? undefined : Calls.id(category),
             ReferenceFrom: Calls.day(first), ReferenceTo: Calls.day(last),
             ReferenceSegment: reference.startsWith(ofSegment) ? Calls.words(reference.slice(ofSegment.length)) : undefined,
         };

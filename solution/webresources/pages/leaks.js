@@ -1,4 +1,5 @@
 /// <reference path="./csv.js" />
+/// <reference path="./categorychoice.js" />
 /// <reference path="./referencechoice.js" />
 /// <reference path="./slices.js" />
 /// <reference path="./leakcards.js" />
@@ -44,7 +45,7 @@ Page.begin(async () => {
     function show(mine, found) {
         const layers = found.layers.map((/** @type {any} */ layer, /** @type {number} */ index) => (
             { ...layer, index, name: names[columns[index]], next: names[columns[index + 1]] }));
-        const cohort = { arrivedFrom: found.arrivedFrom, arrivedBefore: found.arrivedBefore, segment: mine.segment };
+        const cohort = { arrivedFrom: found.arrivedFrom, arrivedBefore: found.arrivedBefore, segment: mine.segment, category: mine.category };
         exported = LeakTables.whole(layers);
         button("export").disabled = false;
         LeakCards.show(layers, (layer) => way(cohort, layer, "left", Page.text("showLeft", Numbers.write(leftOf(layer), "count"))));
@@ -81,5 +82,6 @@ Page.begin(async () => {
     button("export").addEventListener("click", () => Csv.save(`leaks-${choice.grain}-${choice.start}`, exported));
     Slices.begin();
     await ReferenceChoice.begin(load);
+    await CategoryChoice.begin(load).catch(Page.fail);
     await PeriodChoice.begin(load);
 });

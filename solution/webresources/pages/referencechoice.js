@@ -1,5 +1,6 @@
 /// <reference path="./leakquestion.js" />
 /// <reference path="./periodchoice.js" />
+/// <reference path="./categorychoice.js" />
 "use strict";
 
 /** The fields by which a segment and what it is held against are chosen. */
@@ -39,7 +40,10 @@ const ReferenceChoice = (() => {
     }
 
     /** What is chosen now, with the period. */
-    const now = () => ({ start: PeriodChoice.start, grain: PeriodChoice.grain, period: PeriodChoice.name, segment: field("segment").value, reference: field("reference").value });
+    const now = () => ({
+        start: PeriodChoice.start, grain: PeriodChoice.grain, period: PeriodChoice.name,
+        segment: field("segment").value, category: CategoryChoice.value, reference: field("reference").value,
+    });
 
     /** What leads are held against: its days, and its segment. @param {ReturnType<typeof now>} choice */
     function inWords(choice) {

@@ -57,6 +57,25 @@ public sealed class DiagnoseCommandTests : IDisposable
     }
 
     [Fact]
+    public void Lead_category_narrows_the_leads_to_its_own()
+    {
+        var run = CommandRun.Of("diagnose", "--database", Database, "--from", "2024-01-01", "--to", "2024-12-31", "--category", "partner", "--json");
+
+        Assert.Equal((ExitCode.Done, ""), (run.Code, run.Errors));
+        Assert.Equal(
+            new DemoQuery().Counted.Count(lead => lead.Origin == "partner"), (int)JObject.Parse(run.Output)["layers"]![0]!["current"]!["entered"]!);
+    }
+
+    [Fact]
+    public void Lead_category_that_is_none_is_named()
+    {
+        var run = CommandRun.Of("diagnose", "--database", Database, "--from", "2024-07-01", "--to", "2024-12-31", "--category", "none");
+
+        Assert.Equal(ExitCode.WrongUsage, run.Code);
+        Assert.Contains("--category: There is no lead category \"none\" there.", run.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Day_that_is_none_is_named()
     {
         var run = CommandRun.Of("diagnose", "--database", Database, "--from", "July", "--to", "2024-12-31");
@@ -69,6 +88,7 @@ public sealed class DiagnoseCommandTests : IDisposable
     {
         var query = new QueryExpression(LeadTable.LogicalName) { ColumnSet = new ColumnSet(false) };
         query.Criteria.AddCondition(column, ConditionOperator.NotNull);
+        query.Criteria.AddCondition(LeadTable.CreatedOn, ConditionOperator.GreaterEqual, new DateTime(2023, 12, 31, 23, 0, 0, DateTimeKind.Utc));
         query.Criteria.AddCondition(LeadTable.ExcludedFromKpis, ConditionOperator.NotEqual, true);
         return service.RetrieveMultiple(query).Entities.Count;
     }

@@ -83,6 +83,46 @@ public sealed class DirectorTablesTests(DemoReplay replay) : IClassFixture<DemoR
     }
 
     [Fact]
+    public void Attribution_adds_up_to_the_ledger_by_every_model()
+    {
+        foreach (var (table, whole) in new (ReportTable, decimal)[]
+        {
+            (AttributionTables.Revenue(Report, ReportWords.English), Report.Months.Sum(month => month.Revenue)),
+            (AttributionTables.Cost(Report, ReportWords.English), Report.Months.Sum(month => month.CostOfSales)),
+            (AttributionTables.Profit(Report, ReportWords.English), Report.Months.Sum(month => month.Profit)),
+        })
+        {
+            Assert.True(table.Rows.Count > 5);
+            foreach (var model in Enumerable.Range(3, 5))
+            {
+                var parts = table.Rows.SkipLast(1).Sum(row => (decimal)row[model]!);
+                Assert.Equal((table.Key, table.Columns[model].Key, whole, whole), (table.Key, table.Columns[model].Key, parts, (decimal)table.Rows[^1][model]!));
+            }
+        }
+    }
+
+    [Fact]
+    public void Attribution_has_the_wins_and_spend_of_the_files()
+    {
+        var table = AttributionTables.Revenue(Report, ReportWords.English);
+        Assert.Equal(Lines("SELECT count(*) FILTER (won) FROM funnel").Single(), DemoTables.Text(table.Rows[^1][1]));
+        Assert.Equal(Report.Months.Sum(month => month.MarketingSpend), (decimal)table.Rows[^1][2]!);
+        Assert.Equal(Report.Months.Sum(month => month.MarketingSpend), table.Rows.SkipLast(1).Sum(row => (decimal)row[2]!));
+    }
+
+    [Fact]
+    public void Agreed_terms_are_those_of_the_settings_in_the_language_of_the_report()
+    {
+        var terms = JObject.Parse(File.ReadAllText(DemoFiles.Path("setup.json")))["terms"]!;
+        foreach (var (language, name) in new[] { ("ru", "russianName"), ("uk", "ukrainianName"), ("zh", "chineseName") })
+        {
+            Assert.Equal(
+                terms.Select(term => (string)term[name]!).Order(StringComparer.Ordinal),
+                TermTables.Terms(Report, ReportWords.Of(language)!).Rows.Select(row => (string)row[0]!).Order(StringComparer.Ordinal));
+        }
+    }
+
+    [Fact]
     public void Rejections_have_the_reasons_of_the_files()
     {
         var names = JObject.Parse(File.ReadAllText(DemoFiles.Path("setup.json")))["reasons"]!.ToDictionary(reason => (string)reason["code"]!, reason => (string)reason["name"]!);

@@ -11,7 +11,7 @@ using Xunit;
 
 namespace CrmAlignment.EndToEnd.Tests.Demo;
 
-/// <summary>crma models over the demo's funnel, which has one year: leads and costs, and nobody who could be followed for a year yet.</summary>
+/// <summary>crma models over the demo's funnel, whose customers of the year before can be followed for a year.</summary>
 [Trait(Category.Name, Category.Slow)]
 public sealed class ModelsCommandTests : IDisposable
 {
@@ -41,18 +41,44 @@ public sealed class ModelsCommandTests : IDisposable
         Assert.Equal((leads.Length, leads.Length, valid), ((int)found["data"]!["leads"]!, (int)found["data"]!["recorded"]!, (int)found["data"]!["valid"]!["part"]!));
         Assert.Equal(Math.Round(spend / valid, 2, MidpointRounding.AwayFromZero), (decimal)found["data"]!["costPerValid"]!);
         Assert.Equal(Math.Round(spend / leads.Length, 2, MidpointRounding.AwayFromZero), (decimal)found["stages"]![0]!["costPerRecord"]!);
-        Assert.Equal("NotEnoughData", (string)found["fits"]!);
+    }
+
+    // 44 customers of 2023; 22 bought again: twelve of them in three more months each, ten in two, so in 56 months together. If all were alike, each
+    // would buy in a month by a chance of q = 56 / (44 x 12), and 44 (1 - q)^12 = 11.5 would not have come again.
+    [Fact]
+    public void Customers_of_the_year_before_are_followed_and_fit_a_mixed_sale()
+    {
+        var run = CommandRun.Of("models", "--database", Database, "--from", "2024-01-01", "--to", "2024-12-31", "--json");
+
+        Assert.Equal((ExitCode.Done, ""), (run.Code, run.Errors));
+        var found = JObject.Parse(run.Output);
+        Assert.Equal(("MixedSale", 44, 22), ((string)found["fits"]!, (int)found["clients"]!["followed"]!, (int)found["clients"]!["again"]!["part"]!));
+        var months = found["clients"]!["months"]!;
+        Assert.Equal([22, 0, 10, 12, 0], months.Take(5).Select(month => (int)month["clients"]!));
+        Assert.Equal(11.5m, Math.Round((decimal)months[0]!["expected"]!, 1));
+        Assert.All(found["models"]!, model => Assert.True((bool)model["hasEnoughData"]!, $"{model}"));
     }
 
     [Fact]
-    public void What_is_not_known_yet_says_so()
+    public void What_fits_and_what_clients_are_worth_is_said()
     {
         var run = CommandRun.Of("models", "--database", Database, "--from", "2024-01-01", "--to", "2024-12-31");
 
         Assert.Equal((ExitCode.Done, ""), (run.Code, run.Errors));
         Assert.All(
-            ["Valid data: ", "cost per lead", "New clients", "Which model fits: not enough data.", "bought again within twelve months.", "Single sale", "Mixed sale, on average", "not enough data"],
+            ["Valid data: ", "cost per lead", "New clients", "What fits is a mixed sale", "22 of 44 clients", "if all were alike, 11.5 would not", "Single sale", "Mixed sale, on average"],
             words => Assert.Contains(words, run.Output, StringComparison.Ordinal));
+        Assert.DoesNotContain("not enough data", run.Output, StringComparison.OrdinalIgnoreCase);
+    }
+
+    // The first year of all has nobody who could be followed.
+    [Fact]
+    public void What_is_not_known_yet_says_so()
+    {
+        var run = CommandRun.Of("models", "--database", Database, "--from", "2023-01-01", "--to", "2023-12-31");
+
+        Assert.Equal((ExitCode.Done, ""), (run.Code, run.Errors));
+        Assert.Contains("Which model fits: not enough data.", run.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("if all were alike", run.Output, StringComparison.Ordinal);
     }
 

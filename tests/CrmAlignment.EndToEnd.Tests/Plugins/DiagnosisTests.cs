@@ -69,6 +69,23 @@ public sealed class DiagnosisTests : IDisposable
     }
 
     [Fact]
+    public void Lead_category_narrows_the_leads_and_those_of_the_reference()
+    {
+        var category = _funnel.Admin.Create(new Entity(LeadCategoryTable.LogicalName) { [LeadCategoryTable.Code] = "partner", [LeadCategoryTable.Name] = "Partner" });
+        Of(category, 2);
+        _funnel.Lead(10000);
+        _funnel.Clock.Advance(TimeSpan.FromDays(31));
+        Of(category, 3);
+        _funnel.Lead(10000);
+
+        var all = _funnel.MarketingClient.DiagnoseWholeFunnel(Question);
+        var partners = _funnel.MarketingClient.DiagnoseWholeFunnel(Question with { LeadCategoryId = category }, batchSize: 1);
+        var others = _funnel.MarketingClient.DiagnoseWholeFunnel(Question with { LeadCategoryId = Guid.NewGuid() });
+
+        Assert.Equal([(4, 3), (3, 2), (0, 0)], new[] { all, partners, others }.Select(one => (one.Leads, one.ReferenceLeads)));
+    }
+
+    [Fact]
     public void Merged_deleted_and_excluded_leads_and_those_of_other_days_and_segments_are_no_leads_of_it()
     {
         Guid master = _funnel.Lead(10000), subordinate = _funnel.Lead(1), deleted = _funnel.Lead(10000), other = _funnel.Lead(10000);
@@ -137,6 +154,15 @@ public sealed class DiagnosisTests : IDisposable
     {
         var diagnosis = _funnel.SalesClient.DiagnoseWholeFunnel(question);
         return (diagnosis.Leads, diagnosis.ReferenceLeads);
+    }
+
+    private void Of(Guid category, int count)
+    {
+        for (var i = 0; i < count; i++)
+        {
+            var lead = _funnel.Lead(10000);
+            _funnel.Marketing.Update(new Entity(LeadTable.LogicalName, lead) { [LeadTable.LeadCategoryId] = new EntityReference(LeadCategoryTable.LogicalName, category) });
+        }
     }
 
     private void Offers(int accepted, int refused, int won)

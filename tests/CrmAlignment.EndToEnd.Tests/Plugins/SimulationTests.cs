@@ -97,6 +97,26 @@ public sealed class SimulationTests : IDisposable
         Assert.Equal((1, 1, 1), (present.Compared, present.ByPresentValues, present.Total.After.Leads));
     }
 
+    // The stage of the customer's purchase is kept as it was: who comes further later was not further then.
+    [Fact]
+    public void Customers_purchase_is_asked_as_it_was()
+    {
+        _funnel.Activate(Enforcement.Warn);
+        var stages = new PurchaseStage?[] { null, PurchaseStage.NeedRecognized, PurchaseStage.EvaluatingOffers, PurchaseStage.Deciding };
+        var leads = stages.Select(Bought).ToArray();
+        _funnel.Marketing.Update(new Entity(LeadTable.LogicalName, leads[1]) { [LeadTable.PurchaseStage] = new OptionSetValue((int)PurchaseStage.Deciding) });
+        var definition = $$"""
+            [{"name":"Compares offers","column":"crma_purchasestage","kind":{{(int)CriterionKind.Required}},"dimension":{{(int)CriterionDimension.Timing}},
+              "valueType":{{(int)CriterionValueType.Choice}},"operator":{{(int)CriterionOperator.In}},
+              "value":"{{(int)PurchaseStage.EvaluatingOffers}}|{{(int)PurchaseStage.Deciding}}","points":0,"sequence":1}]
+            """;
+
+        var result = _funnel.SalesClient.SimulateCriteriaSetOnAll(Ask(null) with { Definition = definition });
+
+        Assert.Equal((4, 4, 2), (result.Leads, result.Compared, result.Total.After.Leads));
+        Assert.Equal(2, Assert.Single(result.Criteria).DecidesAlone.Leads);
+    }
+
     [Fact]
     public void Edit_of_a_set_takes_its_scope_and_the_criteria_that_are_given()
     {
@@ -163,6 +183,13 @@ public sealed class SimulationTests : IDisposable
         Assert.Equal(0, _funnel.SalesClient.SimulateCriteriaSetOnAll(new SimulationQuestion(Day.PlusDays(-2), Day.PlusDays(-1)) { CriteriaSetId = set }).Leads);
         Assert.Single(_funnel.Rows(AssessmentTable.LogicalName, AssessmentTable.CriteriaSetId, set));
     }
+
+    private Guid Bought(PurchaseStage? stage) => _funnel.Marketing.Create(new Entity(LeadTable.LogicalName)
+    {
+        [LeadTable.Subject] = "Machines",
+        [LeadTable.LastName] = "Buyer",
+        [LeadTable.PurchaseStage] = stage is { } known ? new OptionSetValue((int)known) : null,
+    });
 
     private static SimulationQuestion Ask(Guid? set) => new(Day, Day) { CriteriaSetId = set };
 

@@ -3,6 +3,7 @@ using System.Linq;
 using System.Reflection;
 using CrmAlignment.Cli.Replay.Input;
 using CrmAlignment.Cli.Report;
+using CrmAlignment.Model.Choices;
 using CrmAlignment.Model.Schema;
 using Xunit;
 
@@ -68,5 +69,46 @@ public sealed class ReportTextTests
         Assert.Equal(("2024-03", 9m, 6m, 0.5m), ((string)profit[0]!, CellText.NumberOf(profit[2]), CellText.NumberOf(profit[3]), (decimal?)profit[4]));
         Assert.Same(NotKnown.Value, profit[5]);
         Assert.Null(profit[6]);
+    }
+
+    [Fact]
+    public void Agreed_terms_stand_in_the_language_of_the_report_and_say_what_they_stand_for()
+    {
+        Assert.Equal(
+            [["A ru", "Готовый лид", "A", "Оба отдела"], ["A", "Принято продажами", "A", "Продажи"], ["A", "lead.budgetamount", "A", null]],
+            TermTables.Terms(Samples.Named("A"), ReportWords.Of("ru")!).Rows);
+    }
+
+    [Fact]
+    public void Every_stage_and_measure_that_a_term_can_name_has_a_name()
+    {
+        var stages = Enum.GetValues<LeadStage>().Select(stage => new TermLine("A", "A", null) { Stage = stage });
+        var measures = Enum.GetValues<TargetMeasure>().Select(measure => new TermLine("A", "A", null) { Measure = measure });
+        var report = Samples.Empty with { Terms = [.. stages, .. measures] };
+
+        Assert.All(TermTables.Terms(report, ReportWords.English).Rows, row => Assert.NotEqual("", row[1]));
+    }
+
+    [Fact]
+    public void Return_is_told_of_campaigns_with_enough_wins_on_which_something_was_spent()
+    {
+        var few = Samples.Named("A").Attribution!;
+        var report = Samples.Empty with
+        {
+            Attribution = few with { Campaigns = [.. few.Campaigns, few.Campaigns[0] with { Name = "B", Wins = 4, HasEnoughData = false }] },
+        };
+
+        Assert.Equal(
+            [["A", 5, 20m, 2.5m, 2.5m, 2.5m, 2.5m, 2.5m], ["B", 4, 20m, null, null, null, null, null]],
+            AttributionTables.Return(report, ReportWords.English).Rows);
+    }
+
+    [Fact]
+    public void Nothing_is_divided_where_the_files_name_no_campaign()
+    {
+        var report = Samples.Named("A") with { Known = new KnownFacts { Leads = true, Deals = true } };
+
+        Assert.Empty(AttributionTables.Revenue(report, ReportWords.English).Rows);
+        Assert.Empty(AttributionTables.Return(report, ReportWords.English).Rows);
     }
 }

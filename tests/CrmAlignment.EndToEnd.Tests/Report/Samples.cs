@@ -1,6 +1,8 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using CrmAlignment.Cli.Report;
+using CrmAlignment.Client.Attribution;
 using CrmAlignment.Model.Choices;
 using NodaTime;
 
@@ -58,6 +60,31 @@ internal static class Samples
         Stays = [new(name, 1, 2, 3, 0, 30)],
         KeptOut = [new(name, Noon, 2, name, 1, 345.5m)],
         ClientMoves = [new("2024-03", 3, 1, 11, 2)],
+        Attribution = new RevenueAttribution
+        {
+            WindowDays = 365,
+            HalfLifeDays = 7,
+            Wins = 6,
+            MarketingSpend = 20,
+            Total = new AttributionTotal { Revenue = 345.5m, CostOfSales = 100, Profit = 225.5m },
+            Campaigns = [Campaign(Guid.Empty, name, 5, 20), Campaign(null, "", 1, 0), Campaign(Guid.Empty, "", 0, 0)],
+        },
+        Terms =
+        [
+            new(name, name, ResponsibleSide.Both) { Stage = LeadStage.SalesReady, Translations = new Dictionary<string, (string, string)> { ["ru"] = (name + " ru", "") } },
+            new(name, name, ResponsibleSide.Sales) { Measure = TargetMeasure.Accepted },
+            new(name, name, null) { Column = "lead.budgetamount" },
+        ],
+    };
+
+    private static AttributedCampaign Campaign(Guid? id, string name, int wins, decimal spend) => new()
+    {
+        CampaignId = id,
+        Name = name,
+        Wins = wins,
+        MarketingSpend = spend,
+        HasEnoughData = wins >= 5,
+        Models = [.. Enum.GetValues<AttributionModel>().Select(model => new CampaignCredit { Model = model, Revenue = 300 * wins / 6m, CampaignRoi = spend == 0 ? null : 2.5m })],
     };
 
     private static GroupLine Group(string name) => new(name, 10, 5, 4, 3, 2, 1, 345.5m);

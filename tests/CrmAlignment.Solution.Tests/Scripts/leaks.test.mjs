@@ -78,6 +78,8 @@ test("Reference is the days before that are as many, the same days last year, or
         ReferenceFrom: day("2024-03-01"), ReferenceTo: day("2024-03-31"), ReferenceSegment: { type: "Edm.String", value: "segment: A" },
     });
     assert.equal(LeakQuestion.parameters({ ...march, reference: "before" }).Segment, undefined);
+    assert.equal(LeakQuestion.parameters({ ...march, category: "", reference: "before" }).LeadCategoryId, undefined);
+    assert.deepEqual(plain(LeakQuestion.parameters({ ...march, category: "c1", reference: "before" }).LeadCategoryId), { type: "Edm.Guid", value: "c1" });
 });
 
 const counts = (conversion, more = {}) => ({

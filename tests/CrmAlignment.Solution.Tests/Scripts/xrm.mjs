@@ -77,6 +77,11 @@ export class Client {
                         this.created.push(structuredClone(data));
                         return { entityType: table, id: "cccccccc-0000-0000-0000-000000000001" };
                     },
+                    updateRecord: async (table, id, data) => {
+                        this.log.push(`update ${table} ${id} ${JSON.stringify(data)}`);
+                        this.answers.updateRecord?.(table, id, data);
+                        return { entityType: table, id };
+                    },
                     retrieveMultipleRecords: async (table, options) => {
                         this.log.push(`read ${table}`);
                         return { entities: structuredClone(this.records[table] ?? []), options };

@@ -77,6 +77,9 @@ public sealed class FunnelReplay
     /// <summary>Events that earlier runs had done.</summary>
     public int Skipped { get; private set; }
 
+    /// <summary>What people do besides; null (the default) for nothing.</summary>
+    public IReplayStory? Story { get; init; }
+
     /// <summary>Plays all events.</summary>
     /// <param name="events">Events in time order.</param>
     /// <param name="groups">Told of each event that is done.</param>
@@ -93,6 +96,7 @@ public sealed class FunnelReplay
             progress.Report((++done, happening.When));
         }
 
+        Story?.End();
         _scheduled.Finish();
     }
 
@@ -107,6 +111,15 @@ public sealed class FunnelReplay
 
         _scheduled.CatchUpTo(happening.When);
         _clock.MoveTo(happening.When);
+        Story?.Before(happening, LeadOf(happening));
+        if (Happens(happening))
+        {
+            Story?.After(happening, LeadOf(happening));
+        }
+    }
+
+    private bool Happens(FunnelEvent happening)
+    {
         try
         {
             var refused = happening switch
@@ -124,11 +137,10 @@ public sealed class FunnelReplay
             if (refused is null)
             {
                 _journal.Note(happening, KeyOf(happening), refusal: null);
+                return true;
             }
-            else
-            {
-                _refusedRows.Add(refused);
-            }
+
+            _refusedRows.Add(refused);
         }
         catch (AlignmentException e)
         {
@@ -138,7 +150,12 @@ public sealed class FunnelReplay
         {
             Note(happening, AlignmentException.FromFault(e));
         }
+
+        return false;
     }
+
+    private Guid? LeadOf(FunnelEvent happening) =>
+        KeyOf(happening) is { Length: > 0 } key && _stored.Leads.Is(key, LeadProgress.Arrived) ? _stored.Leads.IdOf(key) : null;
 
     // What the product refused is a result of the replay; what the platform refused is wrong with the line. Neither stops the others.
     private void Note(FunnelEvent happening, AlignmentException refusal)

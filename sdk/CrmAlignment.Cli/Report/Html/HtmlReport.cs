@@ -23,10 +23,12 @@ public static class HtmlReport
             ScorecardSection.Write(page),
             ScorecardSection.WriteComparisons(page),
             OriginSection.Write(page),
+            AttributionSection.Write(page),
             DecisionSection.Write(page),
             DecisionSection.WriteReasons(page),
             NurtureSection.Write(page),
             RefusalSection.Write(page),
+            GlossarySection.Write(page),
             NotKnownSection.Write(page));
         return PageText.Write(new XElement("html", new XAttribute("lang", words.HtmlName),
             Head(report),

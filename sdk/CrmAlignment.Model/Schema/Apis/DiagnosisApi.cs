@@ -34,6 +34,14 @@ internal static class DiagnosisApi
                 new("Segment", "Сегмент", "Сегмент", "细分市场"),
                 new("Only leads of this segment; all when missing.", "Только лиды этого сегмента; по умолчанию все.", "Лише ліди цього сегмента; за замовчуванням усі.", "仅此细分市场的线索；缺省为全部。")),
             new(
+                Names.LeadCategoryId, Guid, true,
+                Glossary.LeadCategory.Name,
+                new(
+                    "Only leads of this lead category, those of the reference as well; all when missing.",
+                    "Только лиды этой категории, в образце тоже; по умолчанию все.",
+                    "Лише ліди цієї категорії, у зразку теж; за замовчуванням усі.",
+                    "仅此线索类别的线索，参照亦然；缺省为全部。")),
+            new(
                 Names.ReferenceFrom, DateTime, true,
                 new("Reference from", "Образец с", "Зразок з", "参照起始日"),
                 new(

@@ -14,6 +14,7 @@ public static class CommandResources
     internal const string CriteriaSetScript = "crma_/scripts/criteriaset.js";
     internal const string TermScript = "crma_/scripts/terms.js";
     internal const string PlaybookScript = "crma_/scripts/playbooks.js";
+    internal const string ExperimentScript = "crma_/scripts/experiments.js";
     internal const string KpiScript = "crma_/scripts/kpis.js";
     internal const string DueScript = "crma_/scripts/due.js";
 

@@ -13,6 +13,8 @@ internal static class ReportTexts
         .. HealthTexts.All,
         .. AttributionTexts.All,
         .. NurtureTexts.All,
+        .. PlaybookReviewTexts.All,
+        .. PurchaseReviewTexts.All,
         .. ModelTexts.All,
         .. ExperimentTexts.All,
         .. StagePathTexts.All,

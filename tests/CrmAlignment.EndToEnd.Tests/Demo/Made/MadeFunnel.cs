@@ -29,8 +29,10 @@ internal sealed class MadeFunnel
     {
         get
         {
-            var dice = new Dice(Seed + 2);
-            return Text(MadeLead.Heading, _leads.Select((lead, index) => lead.Line(Key(index), MadeAddress.Of(dice, lead))));
+            var (addresses, estimates) = (new Dice(Seed + 2), new Dice(Seed + 3));
+            return Text(
+                MadeLead.Heading,
+                _leads.Select((lead, index) => lead.Line(Key(index), MadeAddress.Of(addresses, lead), MadeEstimate.Of(estimates, lead))));
         }
     }
 

@@ -10,7 +10,7 @@ internal sealed class MadeLead(LocalDateTime arrived, MadeCampaign campaign, str
     public const string Heading =
         "lead,arrived_on,origin,campaign,company,found_by,segment,decision_maker,budget,timeframe,employees,"
         + "marketing_qualified_on,offered_on,accepted_on,rejected_on,reject_reason,"
-        + MadeAddress.Heading;
+        + MadeAddress.Heading + "," + MadeEstimate.Heading;
 
     public LocalDateTime Arrived => arrived;
 
@@ -32,8 +32,8 @@ internal sealed class MadeLead(LocalDateTime arrived, MadeCampaign campaign, str
 
     public MadeDeal? Deal { get; set; }
 
-    public string Line(string key, MadeAddress address) => string.Join(',', new[] { key, Text(arrived), campaign.Origin, campaign.Name, company, campaign.FoundBy }
-        .Concat(Profile.Cells).Concat([Text(MarketingQualified), Text(Offered), Text(Accepted), Text(Rejected), Reason, .. address.Cells]));
+    public string Line(string key, MadeAddress address, string estimate) => string.Join(',', new[] { key, Text(arrived), campaign.Origin, campaign.Name, company, campaign.FoundBy }
+        .Concat(Profile.Cells).Concat([Text(MarketingQualified), Text(Offered), Text(Accepted), Text(Rejected), Reason, .. address.Cells, estimate]));
 
     public static string Text(LocalDateTime? when) => when?.ToString("uuuu-MM-dd HH:mm", CultureInfo.InvariantCulture) ?? "";
 }
