@@ -51,6 +51,10 @@ public static class AlignmentModel
         PlaybookSchema.Table,
         PlaybookStepSchema.Table,
         PlaybookRunSchema.Table,
+        InnovationSchema.Table,
+        ExchangeDaySchema.Table,
+        OpenPointSchema.Table,
+        LeaderRatingSchema.Table,
         LeadSchema.Table,
         OpportunitySchema.Table,
     ];
@@ -87,6 +91,9 @@ public static class AlignmentModel
         PurchaseChoices.Stance,
         PlaybookChoices.Rating,
         PlaybookChoices.Outcome,
+        LeadershipChoices.Source,
+        LeadershipChoices.Phase,
+        LeadershipChoices.Aspect,
     ];
 
     /// <summary>Custom APIs.</summary>
@@ -120,6 +127,7 @@ public static class AlignmentModel
         PlaybookApis.Suggest,
         PlaybookApis.Answer,
         PlaybookApis.Review,
+        LeadershipApi.Score,
         ScheduledApis.ReassessLeads,
     ];
 
