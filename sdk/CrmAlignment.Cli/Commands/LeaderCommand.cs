@@ -2,6 +2,7 @@ using System;
 using System.CommandLine;
 using System.Linq;
 using System.Threading.Tasks;
+using CrmAlignment.Cli.Dataverse;
 using CrmAlignment.Cli.Faults;
 using CrmAlignment.Cli.Report;
 using CrmAlignment.Client;
@@ -20,7 +21,7 @@ internal static class LeaderCommand
         var funnel = new FunnelOptions();
         var grain = new Option<string?>("--grain") { Description = "Month, Quarter or Year. Default: Quarter.", HelpName = "GRAIN" };
         var day = new Option<string?>("--day") { Description = "A day of the period, as yyyy-MM-dd. Default: the last whole period.", HelpName = "DAY" };
-        var leader = new Option<Guid?>("--leader") { Description = "Id of the user whose self-ratings count. Default: who asks.", HelpName = "ID" };
+        var leader = new Option<string?>("--leader") { Description = "User whose self-ratings count: user name, e-mail address, full name or id. Default: who asks.", HelpName = "USER" };
         var json = new Option<bool>("--json") { Description = "Write the result as JSON." };
         var command = new Command(
             "leader", "Shows what a leader is measured by: model building 40, model checking 40, learning organization 20. Writes nothing, and ends with 0 whatever it finds.");
@@ -36,9 +37,9 @@ internal static class LeaderCommand
             {
                 Grain = GrainOf(parsed.GetValue(grain)),
                 Day = GivenDay.ReadOptional(parsed.GetValue(day), "--day"),
-                LeaderId = parsed.GetValue(leader),
             };
             using var connected = funnel.Open(parsed, console);
+            question = parsed.GetValue(leader) is { } name ? question with { LeaderId = UserLookup.Find(connected.Service, "--leader", name).Id } : question;
             var scorecard = new AlignmentClient(connected.Service).ScoreLeadership(question, cancellationToken);
             if (parsed.GetValue(json))
             {
