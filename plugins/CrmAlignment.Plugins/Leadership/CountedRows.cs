@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using CrmAlignment.Domain.Leadership;
 using CrmAlignment.Model.Choices;
 using CrmAlignment.Model.Tables;

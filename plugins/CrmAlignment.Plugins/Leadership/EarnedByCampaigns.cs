@@ -1,8 +1,8 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using CrmAlignment.Domain.Kpi;
 using CrmAlignment.Domain.Leadership;
+using CrmAlignment.Model.Choices;
 using CrmAlignment.Plugins.Kpis;
 using Microsoft.Xrm.Sdk;
 
@@ -15,10 +15,11 @@ internal static class EarnedByCampaigns
     public static InnovationLog Read(IOrganizationService service, Period period, IEnumerable<LoggedInnovation> innovations)
     {
         var ids = innovations.SelectMany(innovation => innovation.CampaignIds).Distinct().ToArray();
-        var rows = FoldedRows.Scorecards(service, ids.Select(Scope.Campaign).Prepend(Scope.Organization).Select(scope => new ScorecardKey(period, scope)));
+        Scope[] scopes = [Scope.Organization, .. ids.Select(Scope.Campaign)];
+        var rows = FoldedRows.Scorecards(service, scopes.Select(scope => new ScorecardKey(period, scope)));
         return new InnovationLog(
             rows.TryGetValue(new ScorecardKey(period, Scope.Organization), out var all) ? KpiNumbers.Of(all.Scorecard) : default,
-            rows.Where(row => row.Key.Scope.Type == Model.Choices.ScopeType.Campaign)
+            rows.Where(row => row.Key.Scope.Type == ScopeType.Campaign)
                 .ToDictionary(row => row.Key.Scope.Id!.Value, row => KpiNumbers.Of(row.Value.Scorecard)));
     }
 }

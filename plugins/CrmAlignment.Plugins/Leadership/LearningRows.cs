@@ -22,7 +22,9 @@ internal sealed class LearningRows(IOrganizationService service, LeadershipQuest
     /// <summary>What the leader said of himself in the quarters that the period touches.</summary>
     public IReadOnlyList<SelfRating> Ratings()
     {
-        var query = Query(LeaderRatingTable.LogicalName, MostRatings, LeaderRatingTable.Aspect, LeaderRatingTable.PeriodStart, LeaderRatingTable.Rating, LeaderRatingTable.Reason);
+        var query = Query(
+            LeaderRatingTable.LogicalName, MostRatings, LeaderRatingTable.Aspect, LeaderRatingTable.PeriodStart, LeaderRatingTable.Rating,
+            LeaderRatingTable.Reason);
         query.Criteria.AddCondition(LeaderRatingTable.LeaderId, ConditionOperator.Equal, question.LeaderId);
         query.Criteria.AddCondition(LeaderRatingTable.PeriodStart, ConditionOperator.OnOrAfter, LeaderScorecard.FirstQuarter(question.Period));
         query.Criteria.AddCondition(LeaderRatingTable.PeriodStart, ConditionOperator.OnOrBefore, question.Period.End);
@@ -38,7 +40,8 @@ internal sealed class LearningRows(IOrganizationService service, LeadershipQuest
     public IReadOnlyList<Entity> ExchangeDays()
     {
         var query = Query(
-            ExchangeDayTable.LogicalName, MostDays, ExchangeDayTable.Name, ExchangeDayTable.HeldOn, ExchangeDayTable.VisitingSide, ExchangeDayTable.Seen, ExchangeDayTable.Agreed);
+            ExchangeDayTable.LogicalName, MostDays, ExchangeDayTable.Name, ExchangeDayTable.HeldOn, ExchangeDayTable.VisitingSide, ExchangeDayTable.Seen,
+            ExchangeDayTable.Agreed);
         query.Criteria.AddCondition(ExchangeDayTable.HeldOn, ConditionOperator.OnOrAfter, question.Period.Start);
         query.Criteria.AddCondition(ExchangeDayTable.HeldOn, ConditionOperator.OnOrBefore, question.Period.End);
         query.AddOrder(ExchangeDayTable.HeldOn, OrderType.Descending);
@@ -49,7 +52,8 @@ internal sealed class LearningRows(IOrganizationService service, LeadershipQuest
     /// <summary>The points that are open now, whatever the period, the most overdue first.</summary>
     public IReadOnlyList<Entity> OpenPoints()
     {
-        var query = Query(OpenPointTable.LogicalName, MostPoints, OpenPointTable.Name, OpenPointTable.Responsible, OpenPointTable.RaisedOn, OpenPointTable.DueDate);
+        var query = Query(
+            OpenPointTable.LogicalName, MostPoints, OpenPointTable.Name, OpenPointTable.Responsible, OpenPointTable.RaisedOn, OpenPointTable.DueDate);
         query.AddOrder(OpenPointTable.DueDate, OrderType.Ascending);
         query.AddOrder(OpenPointTable.Id, OrderType.Ascending);
         return service.RetrieveMultiple(query).Entities;
