@@ -2,7 +2,6 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using CrmAlignment.Client.Leadership;
-using CrmAlignment.Model.Choices;
 using Spectre.Console;
 
 namespace CrmAlignment.Cli.Report;

@@ -56,9 +56,7 @@ Page.begin(async () => {
         Figure.list(
             Page.text("innovationLog"),
             LeadershipTables.innovations(found, (one) => RecordLink.to("crma_innovation", one.innovationId, one.name)),
-            Page.text(
-                "innovationLogHint", Numbers.write(all.revenue, "amount"), Numbers.write(all.profit, "amount"), Numbers.write(all.clients, "count"),
-                Numbers.write(all.won, "count")),
+            Page.text("innovationLogHint", ...[all.revenue, all.profit].map((value) => Numbers.write(value, "amount")), ...[all.clients, all.won].map((value) => Numbers.write(value, "count"))),
             [1, 2]);
         Figure.list(
             Page.text("exchangeDays"), LeadershipTables.days(found, (day) => RecordLink.to("crma_exchangeday", day.exchangeDayId, day.name)),

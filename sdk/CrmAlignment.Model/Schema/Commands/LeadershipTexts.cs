@@ -96,7 +96,7 @@ internal static class LeadershipTexts
         new("innovationPhase", new("Innovation phase", "Состояние нововведения", "Стан нововведення", "创新状态")),
         new("wonBy", new("Deals won by it", "Выигранные сделки по нему", "Виграні угоди за ним", "由此赢单")),
         new("revenueBy", new("Revenue by it", "Выручка по нему", "Виручка за ним", "由此收入")),
-        new("revenueShareBy", new("Its share of the revenue", "Его доля в выручке", "Його частка у виручці", "占收入比例")),
+        new("revenueShareBy", new("Its share of the revenue", "Его доля в выручке", "Його частка від виручки", "占收入比例")),
         new("profitBy", new("Profit by it", "Прибыль по нему", "Прибуток за ним", "由此利润")),
         new("profitShareBy", new("Its share of the profit", "Его доля в прибыли", "Його частка у прибутку", "占利润比例")),
         new("clientsBy", new("Customers by it", "Клиенты по нему", "Клієнти за ним", "由此客户")),

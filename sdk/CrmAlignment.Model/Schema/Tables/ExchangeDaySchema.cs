@@ -24,7 +24,7 @@ internal static class ExchangeDaySchema
             new TextColumn(
                 Names.Name, 200,
                 new("Name", "Название", "Назва", "名称"),
-                new("Subject of the day.", "Тема дня.", "Тема дня.", "当日主题。"))
+                new("Subject of the day.", "Тема этого дня.", "Тема цього дня.", "当日主题。"))
             { IsPrimaryName = true, Required = Requirement.ApplicationRequired },
             new DateTimeColumn(
                 Names.HeldOn, DateTimeBehavior.DateOnly,
