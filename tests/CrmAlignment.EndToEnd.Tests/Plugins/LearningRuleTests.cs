@@ -61,7 +61,8 @@ public sealed class LearningRuleTests : IDisposable
         {
             Target = new Entity(InnovationTable.LogicalName, id)
             {
-                [InnovationTable.Phase] = new OptionSetValue((int)InnovationPhase.Dropped), [InnovationTable.SettledOn] = _world.Today.AddDays(-1),
+                [InnovationTable.Phase] = new OptionSetValue((int)InnovationPhase.Dropped),
+                [InnovationTable.SettledOn] = _world.Today.AddDays(-1),
             },
         })));
         Assert.StartsWith("CRMA8201", Refused(() => _funnel.Marketing.Create(new Entity(InnovationTable.LogicalName) { [InnovationTable.Name] = "Nothing" })));
@@ -184,7 +185,8 @@ public sealed class LearningRuleTests : IDisposable
         Assert.StartsWith("CRMA8210", Refused(() => _funnel.Administrator.Update(LearningWorld.State(LeaderRatingTable.LogicalName, id, 1))));
         _funnel.Administrator.Execute(new AssignRequest
         {
-            Target = new EntityReference(LeaderRatingTable.LogicalName, id), Assignee = new EntityReference("systemuser", _funnel.AdministratorUser),
+            Target = new EntityReference(LeaderRatingTable.LogicalName, id),
+            Assignee = new EntityReference("systemuser", _funnel.AdministratorUser),
         });
         Assert.Equal(_funnel.MarketingUser, _world.Read(LeaderRatingTable.LogicalName, id).GetAttributeValue<EntityReference>(LeaderRatingTable.LeaderId).Id);
         Assert.StartsWith("CRMA8210", Refused(() => _funnel.Administrator.Update(change)));
@@ -220,7 +222,9 @@ public sealed class LearningRuleTests : IDisposable
 
     private static void SetStateOf(string table, Guid id, int state, IOrganizationService service) => service.Execute(new SetStateRequest
     {
-        EntityMoniker = new EntityReference(table, id), State = new OptionSetValue(state), Status = new OptionSetValue(state + 1),
+        EntityMoniker = new EntityReference(table, id),
+        State = new OptionSetValue(state),
+        Status = new OptionSetValue(state + 1),
     });
 
     private static string Refused(Action save) => Refusal.Of(save);
