@@ -20,8 +20,8 @@ namespace CrmAlignment.Domain.Leadership;
 public sealed class InnovationDraft(IRecordValues row)
 {
     private readonly bool _hasTwo = !row.Value(InnovationTable.CampaignId).IsEmpty && !row.Value(InnovationTable.ExperimentId).IsEmpty;
-    private readonly DateTime? _noted = row.Value(InnovationTable.NotedOn).AsDateTime?.Date;
-    private readonly DateTime? _settled = row.Value(InnovationTable.SettledOn).AsDateTime?.Date;
+    private readonly DateTime? _noted = LearningColumns.DayOf(row.Value(InnovationTable.NotedOn));
+    private readonly DateTime? _settled = LearningColumns.DayOf(row.Value(InnovationTable.SettledOn));
     private readonly bool _isSettled = (InnovationPhase?)row.Value(InnovationTable.Phase).AsChoice is InnovationPhase.Adopted or InnovationPhase.Dropped;
 
     private readonly LearningColumns _columns = new(

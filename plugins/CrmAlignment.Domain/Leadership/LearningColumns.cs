@@ -17,7 +17,7 @@ internal sealed class LearningColumns(IRecordValues row, string[] needed, string
     private readonly KeyValuePair<string, DateTime>[] _days =
     [
         .. from column in days
-           let day = row.Value(column).AsDateTime?.Date
+           let day = DayOf(row.Value(column))
            where day is not null
            select new KeyValuePair<string, DateTime>(column, day.Value),
     ];
@@ -29,6 +29,10 @@ internal sealed class LearningColumns(IRecordValues row, string[] needed, string
         .. _missing.Select(column => Messages.Problems.LearningIncomplete(new ColumnName(column))),
         .. _days.Where(day => day.Value > today).Select(day => Messages.Problems.LearningAhead(new ColumnName(day.Key), day.Value, today)),
     ];
+
+    /// <summary>The day of a value, as days are compared and written in messages: no instant, whatever kind a request gave it.</summary>
+    public static DateTime? DayOf(RecordValue value) =>
+        value.AsDateTime is { } day ? DateTime.SpecifyKind(day.Date, DateTimeKind.Unspecified) : null;
 
     private static bool SaysNothing(RecordValue value) =>
         value.IsEmpty || (value.Kind == RecordValueKind.Text && string.IsNullOrWhiteSpace(value.AsText));

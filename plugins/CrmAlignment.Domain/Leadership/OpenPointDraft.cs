@@ -17,9 +17,9 @@ namespace CrmAlignment.Domain.Leadership;
     OpenPointTable.Result)]
 public sealed class OpenPointDraft(IRecordValues row)
 {
-    private readonly DateTime? _raised = row.Value(OpenPointTable.RaisedOn).AsDateTime?.Date;
-    private readonly DateTime? _due = row.Value(OpenPointTable.DueDate).AsDateTime?.Date;
-    private readonly DateTime? _closed = row.Value(OpenPointTable.ClosedOn).AsDateTime?.Date;
+    private readonly DateTime? _raised = LearningColumns.DayOf(row.Value(OpenPointTable.RaisedOn));
+    private readonly DateTime? _due = LearningColumns.DayOf(row.Value(OpenPointTable.DueDate));
+    private readonly DateTime? _closed = LearningColumns.DayOf(row.Value(OpenPointTable.ClosedOn));
     private readonly bool _hasResult = !string.IsNullOrWhiteSpace(row.Value(OpenPointTable.Result).AsText);
 
     private readonly LearningColumns _columns = new(
@@ -29,25 +29,17 @@ public sealed class OpenPointDraft(IRecordValues row)
     /// <param name="today">Today, in the organization's time zone.</param>
     /// <param name="isClosed">Whether the save leaves it closed.</param>
     public IReadOnlyList<Problem> Problems(DateTime today, bool isClosed) =>
-        [.. _columns.Problems(today), .. OfDays(isClosed), .. OfResult(isClosed)];
+        [.. _columns.Problems(today), .. OfDays(), .. OfResult(isClosed)];
 
-    private IEnumerable<Problem> OfDays(bool isClosed)
+    private IEnumerable<Problem> OfDays()
     {
         if (_raised is { } raised && _due is { } due && due < raised)
         {
             yield return Messages.Problems.PointDueBeforeRaised(due, raised);
         }
 
-        if (_closed is not { } closed)
-        {
-            yield break;
-        }
-
-        if (!isClosed)
-        {
-            yield return Messages.Problems.PointOpenWithDay(closed);
-        }
-        else if (_raised is { } since && closed < since)
+        // The platform saves the columns of a request before its state: the day may come while the row is still open.
+        if (_closed is { } closed && _raised is { } since && closed < since)
         {
             yield return Messages.Problems.PointClosedBeforeRaised(closed, since);
         }

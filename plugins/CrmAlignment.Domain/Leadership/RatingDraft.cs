@@ -15,7 +15,7 @@ namespace CrmAlignment.Domain.Leadership;
 public sealed class RatingDraft(IRecordValues row)
 {
     private readonly LeadershipAspect? _aspect = (LeadershipAspect?)row.Value(LeaderRatingTable.Aspect).AsChoice;
-    private readonly DateTime? _day = row.Value(LeaderRatingTable.PeriodStart).AsDateTime?.Date;
+    private readonly DateTime? _day = LearningColumns.DayOf(row.Value(LeaderRatingTable.PeriodStart));
 
     private readonly LearningColumns _columns = new(
         row,

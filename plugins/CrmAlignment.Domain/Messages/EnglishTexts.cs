@@ -149,7 +149,6 @@ internal static class EnglishTexts
         ["CRMA8205"] = "The innovation is neither adopted nor dropped, so it was not settled on {0}. Empty the day, or choose the phase.",
         ["CRMA8206"] = "The open point is due on {0}, and was raised on {1} only. Enter a later day.",
         ["CRMA8207"] = "The open point was closed on {0}, and raised on {1} only. Correct one of the two days.",
-        ["CRMA8208"] = "The open point is open, so it was not closed on {0}. Empty the day, or close the point by deactivating it.",
         ["CRMA8209"] = "An open point is closed with what came of it. Enter it.",
         ["CRMA8210"] = "The self-rating {0} is of another leader. Only he changes it; enter your own.",
         ["CRMA8211"] = "You rated this already: {0}. Change that self-rating, or deactivate it first.",

@@ -449,9 +449,6 @@ public static class Problems
     /// <summary>CRMA8207: an open point was closed before it was raised.</summary>
     public static Problem PointClosedBeforeRaised(DateTime closed, DateTime raised) => new("CRMA8207", closed, raised);
 
-    /// <summary>CRMA8208: an open point that is not closed was given the day of that.</summary>
-    public static Problem PointOpenWithDay(DateTime closed) => new("CRMA8208", closed);
-
     /// <summary>CRMA8209: an open point was closed without saying what came of it.</summary>
     public static Problem PointWithoutResult() => new("CRMA8209");
 

@@ -1,6 +1,7 @@
 using CrmAlignment.Domain.Leadership;
 using CrmAlignment.Domain.Records;
 using CrmAlignment.Model.Tables;
+using CrmAlignment.Plugins.Criteria;
 using CrmAlignment.Plugins.Guards;
 using CrmAlignment.Plugins.Pipeline;
 using CrmAlignment.Plugins.Registration;
@@ -40,7 +41,7 @@ public sealed class CheckOpenPointOnSave : AlignmentPlugin
         {
             save.Fill(OpenPointTable.ClosedOn, today);
         }
-        else
+        else if (save.Stored.Value(SetState.Column).AsChoice is not (null or SetState.Active))
         {
             save.Clear(OpenPointTable.ClosedOn);
         }

@@ -101,11 +101,12 @@ internal sealed class CountedRows(IOrganizationService service, LeadershipQuesti
 
     private void Points()
     {
-        var query = Query(OpenPointTable.LogicalName, OpenPointTable.Id, OpenPointTable.DueDate, OpenPointTable.ClosedOn);
+        var query = Query(OpenPointTable.LogicalName, OpenPointTable.Id, OpenPointTable.DueDate, OpenPointTable.ClosedOn, StateColumn);
         OnDays(query, OpenPointTable.DueDate);
         foreach (var row in Rows(query, LeadershipAspect.PointsInTime))
         {
-            tally.AddPoint(row.GetAttributeValue<DateTime>(OpenPointTable.DueDate).Date, row.GetAttributeValue<DateTime?>(OpenPointTable.ClosedOn)?.Date);
+            var closed = ChoiceOf(row, StateColumn) == 0 ? null : row.GetAttributeValue<DateTime?>(OpenPointTable.ClosedOn)?.Date;
+            tally.AddPoint(row.GetAttributeValue<DateTime>(OpenPointTable.DueDate).Date, closed);
         }
     }
 
