@@ -32,5 +32,7 @@ internal sealed class AlignmentCalls(ProtectedService service)
 
     public FunnelModelCalls FunnelModels { get; } = new(service);
 
+    public LeadershipCalls Leadership { get; } = new(service);
+
     public RowLists Rows { get; } = new(service);
 }

@@ -183,7 +183,7 @@ public sealed class ApiConventionTests
         : type == typeof(int) ? 2
         : type == typeof(LocalDate) ? new LocalDate(2026, 2, 14)
         : type == typeof(Kpis.ScorecardScope) ? Kpis.ScorecardScope.Campaign(Guid.NewGuid())
-        : type == typeof(Targets.TargetQuestion) || type == typeof(Purchases.PurchaseQuestion) ? Record(type)
+        : type == typeof(Targets.TargetQuestion) || type == typeof(Purchases.PurchaseQuestion) || type == typeof(Leadership.LeadershipQuestion) ? Record(type)
         : type.IsEnum ? Enum.GetValues(type).GetValue(0)
         : type.IsValueType || type.GetConstructor([]) is not null ? Activator.CreateInstance(type)
         : Record(type);

@@ -428,6 +428,36 @@ public static class Problems
     /// <summary>CRMA8116: two people were at work on the suggested steps of one lead at the same moment.</summary>
     public static Problem StepsBusy(string lead) => new("CRMA8116", lead);
 
+    /// <summary>CRMA8201: a row of learning lacks what it needs to say something.</summary>
+    public static Problem LearningIncomplete(ColumnName column) => new("CRMA8201", column);
+
+    /// <summary>CRMA8202: a row of learning names a day that is still to come.</summary>
+    public static Problem LearningAhead(ColumnName column, DateTime day, DateTime today) => new("CRMA8202", column, day, today);
+
+    /// <summary>CRMA8203: an innovation names a campaign and an experiment.</summary>
+    public static Problem InnovationOfTwo() => new("CRMA8203");
+
+    /// <summary>CRMA8204: an innovation was settled before it was noted.</summary>
+    public static Problem InnovationSettledBeforeNoted(DateTime settled, DateTime noted) => new("CRMA8204", settled, noted);
+
+    /// <summary>CRMA8205: an innovation that is neither adopted nor dropped was given the day of that.</summary>
+    public static Problem InnovationUnsettled(DateTime settled) => new("CRMA8205", settled);
+
+    /// <summary>CRMA8206: an open point is due before it was raised.</summary>
+    public static Problem PointDueBeforeRaised(DateTime due, DateTime raised) => new("CRMA8206", due, raised);
+
+    /// <summary>CRMA8207: an open point was closed before it was raised.</summary>
+    public static Problem PointClosedBeforeRaised(DateTime closed, DateTime raised) => new("CRMA8207", closed, raised);
+
+    /// <summary>CRMA8209: an open point was closed without saying what came of it.</summary>
+    public static Problem PointWithoutResult() => new("CRMA8209");
+
+    /// <summary>CRMA8210: somebody changes the self-rating of another.</summary>
+    public static Problem RatingOfAnother(string rating) => new("CRMA8210", rating);
+
+    /// <summary>CRMA8211: the leader rated this aspect for this quarter already.</summary>
+    public static Problem RatingTaken(string rating) => new("CRMA8211", rating);
+
     /// <summary>CRMA9001: a required parameter is missing.</summary>
     public static Problem ParameterMissing(string parameter, string api) => new("CRMA9001", parameter, api);
 

@@ -48,6 +48,7 @@ internal static class ApiRoles
         [SuggestStepsApi.UniqueName] = Either,
         [AnswerStepApi.UniqueName] = Either,
         [ReviewPlaybooksApi.UniqueName] = Either,
+        [ScoreLeadershipApi.UniqueName] = Either,
         [ActivateCriteriaSetApi.UniqueName] = [Publisher.MarketingRole, Publisher.AdministratorRole],
         [ProcessDueApi.UniqueName] = Administrator,
         [ReassessLeadsApi.UniqueName] = Administrator,

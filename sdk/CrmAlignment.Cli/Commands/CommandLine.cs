@@ -77,6 +77,7 @@ public static class CommandLine
         root.Subcommands.Add(ModelsCommand.Create(console));
         root.Subcommands.Add(ExperimentCommand.Create(console));
         root.Subcommands.Add(PurchasesCommand.Create(console));
+        root.Subcommands.Add(LeaderCommand.Create(console));
         root.Subcommands.Add(RecalculateCommand.Create(console, clock));
         root.Subcommands.Add(AuditCommand.Create(console, clock));
         root.Subcommands.Add(TickCommand.Create(console));

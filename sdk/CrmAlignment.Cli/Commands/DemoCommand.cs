@@ -29,6 +29,8 @@ internal static class DemoCommand
             var code = run.Run(cancellationToken);
             if (demo.Database is { } database && run.Ended is { } ended)
             {
+                DemoLearning.Write(database, ended);
+
                 // The demo is of the past: today its charts would be empty.
                 Playing.GoOnFrom(database, ended.ToDateTimeOffset());
             }

@@ -54,6 +54,10 @@ public static class AlignmentModel
         PlaybookSchema.Table,
         PlaybookStepSchema.Table,
         PlaybookRunSchema.Table,
+        InnovationSchema.Table,
+        ExchangeDaySchema.Table,
+        OpenPointSchema.Table,
+        LeaderRatingSchema.Table,
         LeadSchema.Table,
         OpportunitySchema.Table,
     ];
@@ -90,6 +94,9 @@ public static class AlignmentModel
         PurchaseChoices.Stance,
         PlaybookChoices.Rating,
         PlaybookChoices.Outcome,
+        LeadershipChoices.Source,
+        LeadershipChoices.Phase,
+        LeadershipChoices.Aspect,
     ];
 
     /// <summary>Custom APIs.</summary>
@@ -123,6 +130,7 @@ public static class AlignmentModel
         PlaybookApis.Suggest,
         PlaybookApis.Answer,
         PlaybookApis.Review,
+        LeadershipApi.Score,
         ScheduledApis.ReassessLeads,
     ];
 

@@ -448,6 +448,38 @@ public static class Glossary
         Root = new("arms?", "вариант", "варіант", "方案"),
     };
 
+    internal static Term Innovation { get; } = new(
+        new("Innovation", "Нововведение", "Нововведення", "创新"),
+        "A new way of working that somebody proposed, with where the idea came from and whether it was adopted.")
+    {
+        Plural = new("Innovations", "Нововведения", "Нововведення", "创新"),
+        Root = new("innovations?", "нововведен", "нововведен", "创新"),
+    };
+
+    internal static Term ExchangeDay { get; } = new(
+        new("Exchange day", "День обмена", "День обміну", "交流日"),
+        "A day that people of one department spent at the work of the other, to see how it is done.")
+    {
+        Plural = new("Exchange days", "Дни обмена", "Дні обміну", "交流日"),
+        Root = new("exchange days?", "обмен", "обмін", "交流日"),
+    };
+
+    internal static Term OpenPoint { get; } = new(
+        new("Open point", "Открытый вопрос", "Відкрите питання", "待办事项"),
+        "Something that marketing and sales agreed to do, with who does it and until when.")
+    {
+        Plural = new("Open points", "Открытые вопросы", "Відкриті питання", "待办事项"),
+        Root = new("open points?", "вопрос", "питан", "事项"),
+    };
+
+    internal static Term LeaderRating { get; } = new(
+        new("Self-rating", "Самооценка", "Самооцінка", "自评"),
+        "How a leader rates himself on something of which no data tell.")
+    {
+        Plural = new("Self-ratings", "Самооценки", "Самооцінки", "自评"),
+        Root = new("self-ratings?|self-rated", "самооцен", "самооцін", "自评"),
+    };
+
     internal static Term PurchaseStage { get; } = new(
         new("Purchase stage", "Этап закупки", "Етап закупівлі", "采购阶段"),
         "How far the customer has come with his own purchase, whatever our sales process says.");

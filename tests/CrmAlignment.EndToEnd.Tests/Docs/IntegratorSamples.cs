@@ -12,6 +12,7 @@ using CrmAlignment.Client.FunnelModels;
 using CrmAlignment.Client.Experiments;
 using CrmAlignment.Client.Health;
 using CrmAlignment.Client.Kpis;
+using CrmAlignment.Client.Leadership;
 using CrmAlignment.Client.Leads;
 using CrmAlignment.Client.Nurture;
 using CrmAlignment.Client.Purchases;
@@ -273,6 +274,19 @@ internal static class IntegratorSamples
         }
         // end
         return review;
+    }
+
+    public static LeaderScorecard Score(AlignmentClient alignment, CancellationToken cancellationToken)
+    {
+        // sample: leadership
+        var scorecard = alignment.ScoreLeadership(new LeadershipQuestion { Grain = PeriodGrain.Quarter, Day = new LocalDate(2026, 3, 31) }, cancellationToken);
+        Console.WriteLine(scorecard.Total is { } total ? $"{total:0.0} of 100" : $"nothing is known of {string.Join(", ", scorecard.Missing)}");
+        foreach (var aspect in scorecard.Parts.SelectMany(part => part.Aspects))
+        {
+            Console.WriteLine($"{aspect.Aspect}: {aspect.Value} ({aspect.Source}, {aspect.Counted} of {aspect.Of})");
+        }
+        // end
+        return scorecard;
     }
 
     public static ExperimentComparison Compare(AlignmentClient alignment, Guid experiment, CancellationToken cancellationToken)

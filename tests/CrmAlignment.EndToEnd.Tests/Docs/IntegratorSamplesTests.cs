@@ -57,6 +57,8 @@ public sealed class IntegratorSamplesTests : IDisposable
         Assert.True(IntegratorSamples.ReviewNurture(new AlignmentClient(marketing), CancellationToken.None).IsComplete);
         Assert.True(IntegratorSamples.ReviewPurchases(new AlignmentClient(marketing), CancellationToken.None).IsComplete);
 
+        Assert.Equal(3, IntegratorSamples.Score(new AlignmentClient(marketing), CancellationToken.None).Parts.Count);
+
         var experiment = marketing.Create(new Entity(ExperimentTable.LogicalName)
         {
             [ExperimentTable.Name] = "Case or brochure",

@@ -24,7 +24,7 @@ public sealed class CommandHelpTests
 
         Assert.Equal(OfFilesAlone, takingFiles.Where(command => !Has(command.Command, "--url")).Select(command => command.Name).Order());
         Assert.Equal(
-            ["attribution", "audit", "deploy", "diagnose", "doctor", "experiment", "export", "health", "models", "nurture", "playbooks", "propose-weights", "purchases", "recalculate", "scorecard", "setup", "simulate", "targets", "tick"],
+            ["attribution", "audit", "deploy", "diagnose", "doctor", "experiment", "export", "health", "leader", "models", "nurture", "playbooks", "propose-weights", "purchases", "recalculate", "scorecard", "setup", "simulate", "targets", "tick"],
             takingFiles.Where(command => Has(command.Command, "--url")).Select(command => command.Name).Order());
     }
 

@@ -29,7 +29,7 @@ public sealed class DeployCommandTests : IDisposable
         var run = await RunAsync(InstalledDatabase.CopyEmptyTo(_folder), isServed, "--yes");
 
         Assert.Equal((ExitCode.Done, ""), (run.Code, run.Errors));
-        Assert.Contains("CrmAlignment: install 1.0.0.0\n  add 26 of: table\n", Lines(run), StringComparison.Ordinal);
+        Assert.Contains("CrmAlignment: install 1.0.0.0\n  add 30 of: table\n", Lines(run), StringComparison.Ordinal);
         Assert.Contains("  CrmAlignment   0 %\n", Lines(run), StringComparison.Ordinal);
         Assert.Contains("  CrmAlignment 100 %\n", Lines(run), StringComparison.Ordinal);
         Assert.Contains("ok       gate          CrmAlignment.Plugins.Leads.GateLeadOnQualify: QualifyLead of lead is registered by CrmAlignment_QualifyGate 1.0.0.0.\n", Lines(run), StringComparison.Ordinal);
@@ -143,7 +143,7 @@ public sealed class DeployCommandTests : IDisposable
 
         Assert.Equal(ExitCode.Done, run.Code);
         Assert.Contains("CrmAlignment: import 1.0.0.0 again\n  add Custom API crma_OfferLead\n", Lines(run), StringComparison.Ordinal);
-        Assert.Contains("ok       apis          29 Custom APIs are there.\n", Lines(run), StringComparison.Ordinal);
+        Assert.Contains("ok       apis          30 Custom APIs are there.\n", Lines(run), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -24,7 +24,7 @@ public sealed class PackageScreenTests
     private const int Dashboard = 0;
 
     private static readonly string[] Dashboards =
-        ["Alignment health", "Campaign attribution", "Experiments side by side", "Funnel", "Funnel models", "Leaks", "Mutual scorecard", "My day: marketing", "My day: sales", "Nurture", "Nurture at risk", "Plan and fact", "Playbook review", "Purchase review"];
+        ["Alignment health", "Campaign attribution", "Experiments side by side", "Funnel", "Funnel models", "Leadership", "Leaks", "Mutual scorecard", "My day: marketing", "My day: sales", "Nurture", "Nurture at risk", "Plan and fact", "Playbook review", "Purchase review"];
 
     [Fact]
     public void Dashboards_come_with_the_package_go_out_with_it_and_leave_with_it()

@@ -15,6 +15,7 @@ internal static class RowKinds
         .. GuardedRows.All,
         .. ScoreRows.All,
         .. PurchaseRows.All,
+        .. LearningRows.All,
         .. DerivedRows.All,
         Account,
         Contact,

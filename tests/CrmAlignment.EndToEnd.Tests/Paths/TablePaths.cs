@@ -41,6 +41,14 @@ public sealed class TermPaths(ITestOutputHelper output) : PathTests("crma_term",
 
 public sealed class BuyingRolePaths(ITestOutputHelper output) : PathTests("crma_buyingrole", output);
 
+public sealed class InnovationPaths(ITestOutputHelper output) : PathTests("crma_innovation", output);
+
+public sealed class ExchangeDayPaths(ITestOutputHelper output) : PathTests("crma_exchangeday", output);
+
+public sealed class OpenPointPaths(ITestOutputHelper output) : PathTests("crma_openpoint", output);
+
+public sealed class LeaderRatingPaths(ITestOutputHelper output) : PathTests("crma_leaderrating", output);
+
 public sealed class PlaybookPaths(ITestOutputHelper output) : PathTests("crma_playbook", output);
 
 public sealed class PlaybookStepPaths(ITestOutputHelper output) : PathTests("crma_playbookstep", output);

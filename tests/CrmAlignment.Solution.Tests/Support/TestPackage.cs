@@ -14,7 +14,7 @@ public static class TestPackage
     private static readonly string[] FewTables =
     [
         "crma_criteriaset", "crma_term", "crma_playbook", "crma_playbookstep", "crma_playbookrun", "crma_handover", "crma_leadcategory", "crma_rejectionreason",
-        "crma_nurturetrack", "crma_nurtureenrollment", "crma_scorecard", "lead", "opportunity",
+        "crma_nurturetrack", "crma_nurtureenrollment", "crma_scorecard", "crma_leaderrating", "lead", "opportunity",
     ];
 
     private static readonly Lazy<byte[]> SharedManaged = new(() => Build(managed: true));

@@ -17,6 +17,7 @@ internal static class ReportTexts
         .. PurchaseReviewTexts.All,
         .. ModelTexts.All,
         .. ExperimentTexts.All,
+        .. LeadershipTexts.All,
         .. StagePathTexts.All,
         new("scorecard", new("Mutual scorecard", "Общая карта показателей", "Спільна карта показників", "共同记分卡")),
         new(
