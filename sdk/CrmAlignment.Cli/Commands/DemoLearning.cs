@@ -45,7 +45,7 @@ internal static class DemoLearning
     }
 
     private static void Innovation(IOrganizationService service, string name, InnovationSource source, InnovationPhase phase, DateTime noted, EntityReference? campaign) =>
-        service.Create(new Entity(InnovationTable.LogicalName)
+        Once(service, InnovationTable.Name, new Entity(InnovationTable.LogicalName)
         {
             [InnovationTable.Name] = name,
             [InnovationTable.Source] = new OptionSetValue((int)source),
@@ -57,7 +57,7 @@ internal static class DemoLearning
 
     private static void Exchange(IOrganizationService service, DateTime last)
     {
-        var day = service.Create(new Entity(ExchangeDayTable.LogicalName)
+        var day = Once(service, ExchangeDayTable.Name, new Entity(ExchangeDayTable.LogicalName)
         {
             [ExchangeDayTable.Name] = "Marketing beside the telephone",
             [ExchangeDayTable.HeldOn] = last.AddDays(-25),
@@ -71,7 +71,7 @@ internal static class DemoLearning
     }
 
     private static void Point(IOrganizationService service, Guid day, string name, ResponsibleSide responsible, DateTime raised, DateTime due) =>
-        service.Create(new Entity(OpenPointTable.LogicalName)
+        Once(service, OpenPointTable.Name, new Entity(OpenPointTable.LogicalName)
         {
             [OpenPointTable.Name] = name,
             [OpenPointTable.ExchangeDayId] = new EntityReference(ExchangeDayTable.LogicalName, day),
@@ -88,11 +88,19 @@ internal static class DemoLearning
     }
 
     private static void Rating(IOrganizationService service, DateTime last, LeadershipAspect aspect, int value, string reason) =>
-        service.Create(new Entity(LeaderRatingTable.LogicalName)
+        Once(service, LeaderRatingTable.Aspect, new Entity(LeaderRatingTable.LogicalName)
         {
             [LeaderRatingTable.Aspect] = new OptionSetValue((int)aspect),
             [LeaderRatingTable.PeriodStart] = last,
             [LeaderRatingTable.Rating] = value,
             [LeaderRatingTable.Reason] = reason,
         });
+
+    // A demo that was interrupted, or is run again, goes on with the same database.
+    private static Guid Once(IOrganizationService service, string column, Entity row)
+    {
+        var query = new QueryByAttribute(row.LogicalName) { ColumnSet = new ColumnSet(false), TopCount = 1 };
+        query.AddAttributeValue(column, row[column] is OptionSetValue option ? option.Value : row[column]);
+        return service.RetrieveMultiple(query).Entities is [var known] ? known.Id : service.Create(row);
+    }
 }

@@ -28,7 +28,9 @@ public sealed class LeaderScorecardTests
 
     [Fact]
     public void Every_aspect_belongs_to_one_part() =>
-        Assert.Equal(Enum.GetValues(typeof(LeadershipAspect)).Cast<LeadershipAspect>(), LeadershipAspects.All.OrderBy(aspect => aspect));
+        Assert.Equal(
+            Enum.GetValues(typeof(LeadershipAspect)).Cast<LeadershipAspect>().Select(aspect => (int)aspect).ToArray(),
+            LeadershipAspects.All.Select(aspect => (int)aspect).OrderBy(aspect => aspect).ToArray());
 
     // Building: coverage 18 of 24 = 75, terms 2 of 3 = 66.7, months 3 of 3 = 100, understanding 4 of 5 = 75: (75 + 66.7 + 100 + 75) / 4 = 79.175, 79.2.
     // Checking: handovers 19 of 25 = 76, experiments 1 of 2 = 50: 63. Learning: points 1 of 4 = 25, openness 3 of 5 = 50: 37.5.

@@ -131,7 +131,8 @@ public sealed class DemoStoryTests : IDisposable
     private string Counts() => string.Join(", ", new[]
     {
         LeadTable.LogicalName, OpportunityTable.LogicalName, "account", CampaignTable.LogicalName, "phonecall", "appointment", ScoreEventTable.LogicalName,
-        PlaybookRunTable.LogicalName, ExperimentTable.LogicalName, ExperimentArmTable.LogicalName,
+        PlaybookRunTable.LogicalName, ExperimentTable.LogicalName, ExperimentArmTable.LogicalName, InnovationTable.LogicalName,
+        ExchangeDayTable.LogicalName, OpenPointTable.LogicalName, LeaderRatingTable.LogicalName,
     }.Select(table => $"{table} {Rows(table).Count}"));
 
     private List<Entity> Rows(string table, params string[] columns)
