@@ -27,7 +27,7 @@ public static class OpenPointTable
     /// <summary>Last day on which it is done in time. Date only.</summary>
     public const string DueDate = "crma_duedate";
 
-    /// <summary>Day on which it was closed; empty while it is open. Date only.</summary>
+    /// <summary>Day on which it was closed; counts once it is. Date only.</summary>
     public const string ClosedOn = "crma_closedon";
 
     /// <summary>What was done; needed to close it.</summary>

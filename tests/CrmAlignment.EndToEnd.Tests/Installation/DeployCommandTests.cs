@@ -76,7 +76,7 @@ public sealed class DeployCommandTests : IDisposable
         var run = await RunAsync(database, isServed, [.. InstalledDatabase.Zips(_folder, "1.1"), "--yes"]);
 
         Assert.True(run.Code == ExitCode.Done, run.Output + run.Errors);
-        Assert.Contains("CrmAlignment: upgrade 1.0.0.0 -> 1.1.0.0\n  add table crma_buyingrole\n  add table crma_experiment\n  add table crma_experimentarm\n  add table crma_kpidrift\n", Lines(run), StringComparison.Ordinal);
+        Assert.Contains("CrmAlignment: upgrade 1.0.0.0 -> 1.1.0.0\n  add table crma_buyingrole\n  add table crma_exchangeday\n  add table crma_experiment\n  add table crma_experimentarm\n  add table crma_innovation\n  add table crma_kpidrift\n", Lines(run), StringComparison.Ordinal);
         Assert.Contains("\n  add Custom API crma_ReassessLeads\n", Lines(run), StringComparison.Ordinal);
         Assert.Contains("\n  change plug-in assembly CrmAlignment.Plugins: other content of version 1.0.0.0\n", Lines(run), StringComparison.Ordinal);
         Assert.Contains("\n  remove step CrmAlignment.Plugins.Leads.GateLeadOnQualify: QualifyLead of lead\n", Lines(run), StringComparison.Ordinal);

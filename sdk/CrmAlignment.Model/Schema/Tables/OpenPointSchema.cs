@@ -60,7 +60,7 @@ internal static class OpenPointSchema
                 Names.ClosedOn, DateTimeBehavior.DateOnly,
                 new("Closed on", "Закрыт", "Закрито", "关闭日期"),
                 new(
-                    "Day on which it was closed; today when empty then, and empty while it is open.",
+                    "Day on which it was closed: today when it is empty then. It counts once the point is closed.",
                     "День закрытия; если тогда пусто, сегодня; пока вопрос открыт, пусто.",
                     "День закриття; якщо тоді порожньо, сьогодні; поки питання відкрите, порожньо.",
                     "关闭之日；届时为空则为今天，未关闭时为空。")),
