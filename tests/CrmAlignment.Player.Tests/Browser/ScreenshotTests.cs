@@ -112,7 +112,7 @@ public sealed class ScreenshotTests(DemoPlayer demo)
         await screen.SeeGridAsync();
         await screen.GoAsync($"/main.aspx?appid={WalkTests.AppOf(screen)}&pagetype=dashboard&id=3e9e86b9-98b5-51b5-909a-044098bec9bc");
         var page = screen.Page.FrameLocator("iframe.web-resource");
-        await screen.SeeAsync(page.Locator(".figure table").First);
+        await screen.SeeAsync(page.Locator(".figure").First);
         await page.Locator("#period").SelectOptionAsync("2024-01-01");
         await Assertions.Expect(page.Locator("#status")).ToContainTextAsync("2024: ");
         await screen.SettledAsync();
