@@ -15,7 +15,7 @@ public sealed class ResultTests : IDisposable
     [Theory]
     [InlineData(1033, "Open")]
     [InlineData(1049, "Открыт")]
-    [InlineData(2052, "Open")]
+    [InlineData(1031, "Open")]
     public void Labels_come_in_the_callers_language_or_else_in_english(int language, string label)
     {
         using var world = new QueryWorld(WithRussianLabel);

@@ -6,6 +6,7 @@ using CrmAlignment.Client;
 using CrmAlignment.Client.Leadership;
 using CrmAlignment.Model.Choices;
 using Microsoft.Playwright;
+using Microsoft.Xrm.Sdk.Query;
 using NodaTime.Text;
 using Xunit;
 
@@ -75,8 +76,15 @@ public sealed class LeadershipTests(DemoPlayer demo)
         return screen;
     }
 
-    private LeaderScorecard Scorecard(string start) => new AlignmentClient(demo.Organization.AdminService).ScoreLeadership(
-        new LeadershipQuestion { Grain = PeriodGrain.Quarter, Day = LocalDatePattern.Iso.Parse(start).Value });
+    // Of the leader who is asked for by the page: the one who looks at it.
+    private LeaderScorecard Scorecard(string start)
+    {
+        var query = new QueryByAttribute("systemuser");
+        query.AddAttributeValue("domainname", "maria.marketing@crmalignment.example");
+        var maria = demo.Organization.AdminService.RetrieveMultiple(query).Entities[0].Id;
+        return new AlignmentClient(demo.Organization.ServiceFor(maria)).ScoreLeadership(
+            new LeadershipQuestion { Grain = PeriodGrain.Quarter, Day = LocalDatePattern.Iso.Parse(start).Value });
+    }
 
     private static string Written(decimal? value) => value?.ToString("0.#", CultureInfo.InvariantCulture) ?? "–";
 
