@@ -18,20 +18,16 @@ public sealed class ReassessLeadsHandler : AlignmentPlugin
     private const int MaximumItems = 500;
     private const int DefaultItems = 100;
 
-    // A look costs a request: one for so many leads is enough, since they take a second or two at worst.
-    private const int LeadsBetweenLooks = 10;
-
     private protected override void Run(PluginScope scope)
     {
         var room = NumberParameter.Read(scope, ReassessLeadsApi.MaximumItems, 1, MaximumItems, DefaultItems);
-        var time = new TimeBudget(scope);
+        var time = new TimeBudget(scope, TimeBudget.SingleRows);
         var last = Guid.Empty;
         var reassessed = 0;
         var moreDue = false;
         foreach (var lead in StaleLeads.Of(scope.SystemService, ActiveCriteriaSets.Read(scope.SystemService)))
         {
-            var asksForTime = reassessed > 0 && reassessed % LeadsBetweenLooks == 0;
-            moreDue = reassessed == room || (asksForTime && time.IsUsedUp(new EntityReference(LeadTable.LogicalName, last)));
+            moreDue = reassessed == room || (reassessed > 0 && time.IsUsedUp(new EntityReference(LeadTable.LogicalName, last)));
             if (moreDue)
             {
                 break;

@@ -20,7 +20,7 @@ namespace CrmAlignment.Plugins.Nurture;
 /// </summary>
 internal sealed class DueWork(PluginScope scope, int room)
 {
-    private readonly TimeBudget _time = new(scope);
+    private readonly TimeBudget _time = new(scope, TimeBudget.SingleRows);
     private int _left = room;
 
     /// <summary>Handovers expired.</summary>

@@ -10,15 +10,19 @@ namespace CrmAlignment.Plugins.Pipeline;
 /// </summary>
 /// <remarks>
 /// A plug-in has no clock of its own. The platform stamps each row that it writes: the stamp of the row written last, less the instant of
-/// the operation, is the time that the round has taken. Asking costs one request, so it asks after the first piece of work, and then when, at
-/// the pace so far, a quarter of what is left may be gone: on a slow server after each, on a fast one after <see cref="MostUnasked"/>.
+/// the operation, is the time that the round has taken. Asking costs one request, so work of small pieces asks after the first, and then when, at
+/// the pace so far, a quarter of what is left may be gone: on a slow server after each.
 /// </remarks>
-internal sealed class TimeBudget(PluginScope scope)
+/// <param name="scope">The run.</param>
+/// <param name="mostUnasked">
+/// After how many pieces it asks at the latest. 1 (the default) where a piece has many rows; <see cref="SingleRows"/> where it is one row.
+/// </param>
+internal sealed class TimeBudget(PluginScope scope, int mostUnasked = 1)
 {
-    private const string ModifiedOn = "modifiedon";
+    /// <summary>For pieces of one row. A stamp has whole seconds, so a fast server has no pace at first; one that becomes slow in between must not spend the other half.</summary>
+    public const int SingleRows = 25;
 
-    // A stamp has whole seconds, so a fast server has no pace at first; a server that becomes slow in between must not spend the other half.
-    private const int MostUnasked = 25;
+    private const string ModifiedOn = "modifiedon";
 
     // Half: the item that is begun last, and the commit, must fit into the rest.
     private static readonly TimeSpan Budget = TimeSpan.FromMinutes(1);
@@ -42,5 +46,5 @@ internal sealed class TimeBudget(PluginScope scope)
     }
 
     private int PiecesIn(long ticks, TimeSpan taken) =>
-        taken <= TimeSpan.Zero ? MostUnasked : (int)Math.Min(MostUnasked, Math.Max(1, (double)ticks * _done / taken.Ticks));
+        taken <= TimeSpan.Zero ? mostUnasked : (int)Math.Min(mostUnasked, Math.Max(1, (double)ticks * _done / taken.Ticks));
 }
