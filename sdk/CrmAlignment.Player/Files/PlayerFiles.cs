@@ -10,16 +10,19 @@ using Microsoft.AspNetCore.Http;
 namespace CrmAlignment.Player.Files;
 
 /// <summary>
-/// The files of the browser's side, embedded in this assembly. Their addresses carry a hash of them all, so that a browser keeps them for
-/// good and never mixes those of two versions.
+/// The files of the browser's side, embedded in this assembly: what a first screen needs is one script (<see cref="JoinedModules"/>) and one style.
+/// Their addresses carry a hash of them all, so that a browser keeps them for good and never mixes those of two versions.
 /// </summary>
 internal static class PlayerFiles
 {
     private const string Folder = "wwwroot/";
 
-    private static readonly Dictionary<string, byte[]> All = ReadAll();
+    // Tokens first: the others use them, and later rules win.
+    private static readonly string[] Styles = ["tokens", "shell", "grid", "form", "chart"];
+
+    private static readonly Dictionary<string, byte[]> All = Join(ReadAll());
     private static readonly string Root = $"/player/files/{Hash()}/";
-    private static readonly byte[] Page = Encoding.UTF8.GetBytes(MakePage());
+    private static readonly byte[] Page = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(All["index.html"]).Replace("./", Root, StringComparison.Ordinal));
 
     /// <summary>Answers a request for a file.</summary>
     /// <returns>False when there is no such file.</returns>
@@ -55,15 +58,15 @@ internal static class PlayerFiles
         return context.Response.Body.WriteAsync(content).AsTask();
     }
 
-    private static string MakePage()
+    private static Dictionary<string, byte[]> Join(Dictionary<string, byte[]> files)
     {
-        // Apps begin with a list.
-        string[] first = ["app/early.js", "app/main.js", "screens/list.js"];
-        var modules = first.SelectMany(module => StaticImports.Of(All, module)).Distinct();
-        var links = modules.Select(path => $"<link rel=\"modulepreload\" href=\"./{path}\">");
-        return Encoding.UTF8.GetString(All["index.html"])
-            .Replace("<!-- modules -->", string.Join('\n', links), StringComparison.Ordinal)
-            .Replace("./", Root, StringComparison.Ordinal);
+        var served = files.Where(file => file.Key.StartsWith("vendor/", StringComparison.Ordinal)).ToDictionary(StringComparer.Ordinal);
+        var texts = files.Where(file => !served.ContainsKey(file.Key))
+            .ToDictionary(file => file.Key, file => Encoding.UTF8.GetString(file.Value), StringComparer.Ordinal);
+        served["player.js"] = Encoding.UTF8.GetBytes(JoinedModules.Join(texts, "app/early.js", "app/main.js"));
+        served["player.css"] = Encoding.UTF8.GetBytes(string.Concat(Styles.Select(name => texts[$"styles/{name}.css"])));
+        served["index.html"] = files["index.html"];
+        return served;
     }
 
     private static Dictionary<string, byte[]> ReadAll()

@@ -43,8 +43,8 @@ const Drawing = (() => {
     }
 
     /**
-     * A value by period, as bars or as a line.
-     * @param {{name: string, value: number|null, text: string}[]} points
+     * A value by period, as bars or as a line; what was planned for it as a dash.
+     * @param {{name: string, value: number|null, text: string, plan?: number|null, planText?: string}[]} points
      * @param {{drawn: string, kind: string}} measure
      * @param {number} width Of the chart, in pixels.
      */
@@ -63,7 +63,10 @@ const Drawing = (() => {
             series: [{
                 type: drawn, data: points.map((point) => ({ ...point, value: point.value ?? "-" })), barMaxWidth: 40, itemStyle: { color: colour.fill },
                 lineStyle: { color: colour.fill, width: 2 }, symbol: "circle", symbolSize: 7,
-            }],
+            }, ...(points.some((point) => (point.plan ?? null) !== null) ? [{
+                type: "scatter", data: points.map((point) => ({ name: point.name, value: point.plan ?? "-", text: point.planText })), z: 3,
+                symbol: "rect", symbolSize: [24, 4], itemStyle: { color: colour.second },
+            }] : [])],
         };
     }
 

@@ -26,13 +26,17 @@ Page.begin(async () => {
     async function load() {
         const question = asked = {};
         const periods = grain.value;
-        const rows = await Page.rows("crma_scorecard", ScorecardNumbers.query(periods, shown, CategoryChoice.value));
+        const [rows, targets] = await Promise.all([
+            Page.rows("crma_scorecard", ScorecardNumbers.query(periods, shown, CategoryChoice.value)),
+            // Who may not read what is planned still sees what was reached.
+            Page.rows("crma_kpitarget", ScorecardNumbers.targetQuery(periods, CategoryChoice.value)).catch((error) => { Page.fail(error); return []; }),
+        ]);
         if (asked !== question) {
             return;
         }
 
         drawn = periods;
-        series = measures.map((measure) => ({ ...measure, name: names[measure.column], points: ScorecardNumbers.points(rows, drawn, shown, measure) }));
+        series = measures.map((measure) => ({ ...measure, name: names[measure.column], points: ScorecardNumbers.points(rows, drawn, shown, measure, targets) }));
         draw();
     }
 
@@ -40,7 +44,10 @@ Page.begin(async () => {
         Figure.clear();
         document.getElementById("tiles")?.replaceChildren(...series.filter((one) => one.points.length > 0).map(tile));
         series.filter((one) => one.points.length > 0).forEach((one, index) => {
-            const points = one.points.map((point) => ({ name: nameOf(point.start), value: point.value, text: Numbers.write(point.value, one.kind) }));
+            const points = one.points.map((point) => ({
+                name: nameOf(point.start), value: point.value, text: Numbers.write(point.value, one.kind),
+                plan: point.plan, planText: `${Page.text("plan")} ${Numbers.write(point.plan, one.kind)}`,
+            }));
             Figure.show(one.name, (width) => Drawing.periods(points, measures[index], width), table(one));
         });
         const last = series[0].points.at(-1);
@@ -56,14 +63,28 @@ Page.begin(async () => {
         const share = point.share === null ? "" : ` (${Numbers.difference(point.change, kind)})`;
         const change = point.change === null ? Page.text("nothingBefore", before)
             : Page.text("against", sign + (share ? Numbers.write(point.share, "share", { signDisplay: "exceptZero" }) + share : Numbers.difference(point.change, kind)), before);
-        return Page.element("li", {}, Page.element("h2", { title: Words.lineOf(words, measure) }, name), Page.element("strong", {}, Numbers.write(point.value, kind)), Page.element("p", {}, change));
+        return Page.element("li", {}, Page.element("h2", { title: Words.lineOf(words, measure) }, name), Page.element("strong", {}, Numbers.write(point.value, kind)), Page.element("p", {}, change), ...plan(point, kind));
+    }
+
+    /** What was planned, and which part of it was reached. @param {any} point @param {string} kind */
+    function plan(point, kind) {
+        if (point.plan === null) {
+            return [];
+        }
+
+        const reached = point.value !== null && point.plan > 0 ? Numbers.write(point.value / point.plan, "share") : "–";
+        return [Page.element("p", {}, Page.text("ofPlan", Numbers.write(point.plan, kind), reached))];
     }
 
     /** @param {{name: string, kind: string, points: any[]}} one */
     function table({ name, kind, points }) {
+        const planned = points.some((point) => point.plan !== null);
         return [
-            [Page.text("period"), name, Page.text("change"), Page.text("changeShare")],
-            ...points.map((point) => [nameOf(point.start), Numbers.write(point.value, kind), Numbers.difference(point.change, kind), Numbers.write(point.share, "share")]),
+            [Page.text("period"), name, Page.text("change"), Page.text("changeShare"), ...(planned ? [Page.text("plan")] : [])],
+            ...points.map((point) => [
+                nameOf(point.start), Numbers.write(point.value, kind), Numbers.difference(point.change, kind), Numbers.write(point.share, "share"),
+                ...(planned ? [Numbers.write(point.plan, kind)] : []),
+            ]),
         ];
     }
 

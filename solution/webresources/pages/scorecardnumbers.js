@@ -1,7 +1,7 @@
 /// <reference path="./periods.js" />
 "use strict";
 
-/** The numbers of the mutual scorecard: of each period a value, and how it differs from the period before. */
+/** The numbers of the mutual scorecard: of each period a value, how it differs from the period before, and what was planned for it. */
 const ScorecardNumbers = (() => {
     /** What both departments look at: kind says how it is written, drawn how it is shown, measure is its value of the global choice crma_targetmeasure. */
     const measures = [
@@ -17,7 +17,11 @@ const ScorecardNumbers = (() => {
      * @property {number|null} value
      * @property {number|null} change Against the period before; null where either is missing.
      * @property {number|null} share The change as a share of the size of the value before; null without one, and of shares.
+     * @property {number|null} plan What the target of the period plans; null without one.
      */
+
+    /** The scope of the organization, or of a lead category. @param {string} category */
+    const scopeOf = (category) => (category ? `category:${category.replaceAll("'", "''")}` : "org");
 
     /**
      * The query of the scorecards of the organization or of a lead category, newest first; one more than is shown, to compare the oldest with.
@@ -26,9 +30,32 @@ const ScorecardNumbers = (() => {
      * @param {string} [category] Id of a lead category; "" for the organization.
      */
     function query(grain, count, category = "") {
-        const scope = category ? `category:${category.replaceAll("'", "''")}` : "org";
         return `?$select=crma_periodstart,${measures.map((measure) => measure.column).join(",")}`
-            + `&$filter=crma_scopekey eq '${scope}' and crma_grain eq ${Periods.grains[grain]}&$orderby=crma_periodstart desc&$top=${count + 1}`;
+            + `&$filter=crma_scopekey eq '${scopeOf(category)}' and crma_grain eq ${Periods.grains[grain]}&$orderby=crma_periodstart desc&$top=${count + 1}`;
+    }
+
+    /**
+     * The query of the targets for those scorecards that are active.
+     * @param {string} grain
+     * @param {string} [category] As of the scorecards.
+     */
+    function targetQuery(grain, category = "") {
+        return "?$select=crma_targetmeasure,crma_periodstart,crma_periodend,crma_plan"
+            + `&$filter=statecode eq 0 and crma_scopekey eq '${scopeOf(category)}' and crma_grain eq ${Periods.grains[grain]}`;
+    }
+
+    /**
+     * What is planned for a period. Periods of scorecards are those of the calendar: a target of a fiscal period of other days says nothing of them.
+     * @param {any[]} targets
+     * @param {string} grain
+     * @param {string} start
+     * @param {number|null} measure
+     * @returns {number|null}
+     */
+    function planned(targets, grain, start, measure) {
+        const found = targets.find((target) => target.crma_targetmeasure === measure
+            && target.crma_periodstart.slice(0, 10) === start && target.crma_periodend.slice(0, 10) === Periods.end(start, grain));
+        return found?.crma_plan ?? null;
     }
 
     /**
@@ -36,10 +63,11 @@ const ScorecardNumbers = (() => {
      * @param {any[]} rows Newest first.
      * @param {string} grain
      * @param {number} count
-     * @param {{column: string, kind: string}} measure
+     * @param {{column: string, kind: string, measure?: number|null}} measure
+     * @param {any[]} [targets]
      * @returns {Point[]}
      */
-    function points(rows, grain, count, measure) {
+    function points(rows, grain, count, measure, targets = []) {
         if (rows.length === 0) {
             return [];
         }
@@ -51,9 +79,10 @@ const ScorecardNumbers = (() => {
             const value = values.get(start) ?? null;
             const before = values.get(Periods.shift(start, grain, -1)) ?? null;
             const change = value === null || before === null ? null : value - before;
-            return { start, value, change, share: change === null || before === 0 || measure.kind === "share" ? null : change / Math.abs(before) };
+            const share = change === null || before === 0 || measure.kind === "share" ? null : change / Math.abs(before);
+            return { start, value, change, share, plan: planned(targets, grain, start, measure.measure ?? null) };
         });
     }
 
-    return { measures, query, points };
+    return { measures, query, targetQuery, points };
 })();

@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using CrmAlignment.LocalDataverse.Specification.Environments;
 using CrmAlignment.LocalDataverse.Specification.Framework;
 using Xunit;
@@ -34,6 +35,22 @@ public abstract class FetchXmlSpecification<TEnvironment>(TEnvironment environme
         query.NoLock = true;
 
         Assert.Equal("A", leads.InOrder(Service.RetrieveMultiple(query)));
+    }
+
+    // Not in the reference any more, but in many stored queries.
+    [Fact]
+    public void No_attrs_asks_for_no_column_of_its_table_and_links_may_ask_for_theirs()
+    {
+        var leads = OwnRows.Leads(Service);
+        var id = leads.Add("A");
+
+        var row = Assert.Single(Fetch($"<fetch><entity name='lead'><no-attrs/><filter>{leads.Mark}</filter></entity></fetch>").Entities);
+        var linked = Assert.Single(Fetch(
+            "<fetch><entity name='lead'><no-attrs/><link-entity name='systemuser' from='systemuserid' to='ownerid' alias='o'>"
+            + $"<attribute name='systemuserid'/></link-entity><filter>{leads.Mark}</filter></entity></fetch>").Entities);
+
+        Assert.Equal((id, "leadid"), (row.Id, string.Join(' ', row.Attributes.Keys)));
+        Assert.Equal("leadid o.systemuserid", string.Join(' ', linked.Attributes.Keys.Order()));
     }
 
     [Theory]

@@ -32,6 +32,11 @@ public sealed class ReportTests(DemoPlayer demo)
         await Assertions.Expect(page.Locator("#status")).ToContainTextAsync("Q");
         await AssertProfitAsync(page, Quarter, start => $"Q{((start.Month - 1) / 3) + 1} {start.Year}");
         Assert.Equal(["Profit", "Clients", "ARPU", "Acceptance rate"], await page.Locator("#tiles h2").AllTextContentsAsync());
+
+        // What the demo plans for the last quarter of 2024, and nothing before.
+        var plans = (await RowsAsync(page, "ARPU")).ToDictionary(row => row[0], row => row[4]);
+        Assert.Equal(("18,000", "\u2013"), (plans["Q4 2024"], plans["Q1 2024"]));
+        Assert.All(await RowsAsync(page, "Clients"), row => Assert.Equal(4, row.Length));
     }
 
     [SkippableFact]

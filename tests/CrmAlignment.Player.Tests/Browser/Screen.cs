@@ -129,6 +129,10 @@ public sealed class Screen : IAsyncDisposable
     /// <summary>What people with disabilities would stumble over.</summary>
     public async Task AssertAccessibleAsync()
     {
+        // axe looks into each frame, and fails where one that it began with is another page in the end.
+        await SettledAsync();
+        await Page.WaitForFunctionAsync(
+            "() => [...document.querySelectorAll('iframe')].every((one) => one.contentDocument?.readyState === 'complete' && one.contentWindow.location.href !== 'about:blank')");
         var options = new AxeRunOptions
         {
             RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },

@@ -96,11 +96,11 @@ test("Scorecard compares each period with the one before, and a period without r
     ];
 
     assert.deepEqual(plain(ScorecardNumbers.points(rows, "month", 3, { column: "crma_profit", kind: "amount" })), [
-        { start: "2025-02-01", value: null, change: null, share: null },
-        { start: "2025-03-01", value: -100, change: null, share: null },
-        { start: "2025-04-01", value: 150, change: 250, share: 2.5 },
+        { start: "2025-02-01", value: null, change: null, share: null, plan: null },
+        { start: "2025-03-01", value: -100, change: null, share: null, plan: null },
+        { start: "2025-04-01", value: 150, change: 250, share: 2.5, plan: null },
     ]);
-    assert.deepEqual(plain(ScorecardNumbers.points(rows, "month", 12, { column: "crma_acceptancerate", kind: "share" }).at(-1)), { start: "2025-04-01", value: 0.5, change: -0.25, share: null });
+    assert.deepEqual(plain(ScorecardNumbers.points(rows, "month", 12, { column: "crma_acceptancerate", kind: "share" }).at(-1)), { start: "2025-04-01", value: 0.5, change: -0.25, share: null, plan: null });
     assert.equal(ScorecardNumbers.points(rows, "month", 12, { column: "crma_profit", kind: "amount" }).length, 4);
     assert.deepEqual(plain(ScorecardNumbers.points([], "month", 12, { column: "crma_profit", kind: "amount" })), []);
 });
@@ -109,7 +109,24 @@ test("Scorecard does not divide by a period of nothing", () => {
     const ScorecardNumbers = load("ScorecardNumbers", "periods.js", "scorecardnumbers.js");
     const rows = [{ crma_periodstart: "2025-02-01", crma_profit: 5 }, { crma_periodstart: "2025-01-01", crma_profit: 0 }];
 
-    assert.deepEqual(plain(ScorecardNumbers.points(rows, "month", 1, { column: "crma_profit", kind: "amount" })), [{ start: "2025-02-01", value: 5, change: 5, share: null }]);
+    assert.deepEqual(plain(ScorecardNumbers.points(rows, "month", 1, { column: "crma_profit", kind: "amount" })), [{ start: "2025-02-01", value: 5, change: 5, share: null, plan: null }]);
+});
+
+test("Scorecard has the plan of its measure and period, and none of a fiscal period of other days", () => {
+    const ScorecardNumbers = load("ScorecardNumbers", "periods.js", "scorecardnumbers.js");
+    const rows = [{ crma_periodstart: "2025-04-01", crma_profit: 5 }, { crma_periodstart: "2025-01-01", crma_profit: 4 }];
+    const target = (/** @type {number} */ measure, /** @type {string} */ start, /** @type {string} */ end, /** @type {number} */ plan) =>
+        ({ crma_targetmeasure: measure, crma_periodstart: start, crma_periodend: end, crma_plan: plan });
+    const targets = [
+        target(471200002, "2025-04-01", "2025-06-30", 1), target(471200001, "2025-04-01", "2025-06-28", 2),
+        target(471200001, "2025-04-01T00:00:00Z", "2025-06-30T00:00:00Z", 10), target(471200001, "2025-02-01", "2025-04-30", 3),
+    ];
+
+    const [profit, , , clients] = ScorecardNumbers.measures.map((one) => ScorecardNumbers.points(rows, "quarter", 2, one, targets).map((point) => point.plan));
+    assert.deepEqual(plain(profit), [null, 10]);
+    assert.deepEqual(plain(clients), [null, null]);
+    assert.match(ScorecardNumbers.targetQuery("quarter"), /statecode eq 0 and crma_scopekey eq 'org' and crma_grain eq 471200001$/);
+    assert.match(ScorecardNumbers.targetQuery("month", "x' or 'a' eq 'a"), /crma_scopekey eq 'category:x'' or ''a'' eq ''a' and crma_grain eq 471200000$/);
 });
 
 test("Scorecard of a lead category is asked for by its scope, and nothing else gets into the query", () => {

@@ -23,16 +23,17 @@ internal static class ReportTexts
         new(
             "scorecardHint",
             new(
-                "Of the whole organization, in base currency, as folded last. Each period is compared with the one before; targets are on the dashboard Plan and fact.",
-                "По всей компании, в базовой валюте, по последнему сведению. Каждый период сравнивается с предыдущим; планы — на панели «План и факт».",
-                "За всією компанією, у базовій валюті, за останнім зведенням. Кожен період порівнюється з попереднім; плани — на панелі «План і факт».",
-                "全公司，以基础货币计，以最近一次汇总为准。每个期间与上一期间比较；目标见仪表板“目标与实际”。")),
+                "Of the whole organization, in base currency, as folded last. Each period is compared with the one before; a dash is what is planned for it. All targets are on the dashboard Plan and fact.",
+                "По всей компании, в базовой валюте, по последнему сведению. Каждый период сравнивается с предыдущим; черточка — план на него. Все планы — на панели «План и факт».",
+                "За всією компанією, у базовій валюті, за останнім зведенням. Кожен період порівнюється з попереднім; риска — план на нього. Усі плани — на панелі «План і факт».",
+                "全公司，以基础货币计，以最近一次汇总为准。每个期间与上一期间比较；短横线为该期间的目标值。全部目标见仪表板“目标与实际”。")),
         new("change", new("Change", "Изменение", "Зміна", "变化")),
         new("changeShare", new("Change, %", "Изменение, %", "Зміна, %", "变化（%）")),
         new("points", new("{0} pp", "{0} п. п.", "{0} в. п.", "{0} 个百分点")),
         new("latestPeriod", new("Latest period: {0}", "Последний период: {0}", "Останній період: {0}", "最近期间：{0}")),
         new("against", new("{0} against {1}", "{0} к периоду {1}", "{0} до періоду {1}", "{0}，对比 {1}")),
         new("nothingBefore", new("Nothing to compare with in {0}", "В периоде {0} не с чем сравнить", "У періоді {0} немає з чим порівняти", "{0} 没有可比数据")),
+        new("ofPlan", new("Planned {0}, reached {1}", "План {0}, выполнено {1}", "План {0}, виконано {1}", "目标值 {0}，达成 {1}")),
         new("funnel", new("Funnel", "Воронка", "Воронка", "漏斗")),
         new(
             "funnelHint",

@@ -1,5 +1,5 @@
 // @ts-check
-/** What every screen begins with is asked for here, while the other modules are still on their way. */
+/** What every screen begins with is asked for here, before the other modules run. */
 import {loadSession} from '../web/session.js';
 import {loadApps} from '../definitions/apps.js';
 import {tables} from '../definitions/tables.js';
@@ -10,7 +10,6 @@ export const early = begin();
 early.catch(() => {});
 
 async function begin() {
-    const session = await loadSession();
-    const [apps, all] = await Promise.all([loadApps(), tables()]);
+    const [session, apps, all] = await Promise.all([loadSession(), loadApps(), tables()]);
     return {session, apps, tables: all};
 }

@@ -3,7 +3,7 @@
 import {html, nothing} from '../vendor/lit/lit.js';
 import {addressOf, follow, go, here, onMove} from '../routing/address.js';
 import {appList} from '../screens/apps.js';
-import {loadScreens, page} from '../screens/pages.js';
+import {page} from '../screens/pages.js';
 import {installXrm} from '../clientapi/xrm.js';
 // Runs the scripts of views, on whichever screen.
 import '../clientapi/scripts.js';
@@ -17,9 +17,6 @@ import {navigation} from './navigation.js';
 import {persona} from './persona.js';
 import {quickNew} from './quicknew.js';
 import './bell.js';
-
-/** Milliseconds after which the machine has time for what is not shown yet. */
-const rest = 3_000;
 
 class App extends PlainElement {
     static properties = {ready: {state: true}, error: {state: true}, busyWith: {state: true}};
@@ -104,7 +101,6 @@ class App extends PlainElement {
         });
         createBy(async () => (await import('../forms/quickcreate.js')).quickCreate);
         this.ready = {apps, tables};
-        setTimeout(loadScreens, rest);
         if (apps.length === 1 && !here().appid && !here().pagetype) await go({appid: apps[0].id}, {replace: true});
     }
 }

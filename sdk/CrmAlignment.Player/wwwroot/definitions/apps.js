@@ -1,7 +1,7 @@
 // @ts-check
 /** The apps of the organization that the user may open, with their site maps. */
 import {query, read} from '../web/service.js';
-import {session} from '../web/session.js';
+import {loadSession, session} from '../web/session.js';
 import {labelAmong, parseXml, plainId} from './labels.js';
 
 /**
@@ -31,6 +31,7 @@ export async function loadApps() {
     const [apps, maps] = await Promise.all([
         read('appmodules' + query({$select: 'appmoduleid,name,uniquename,description,configxml', $filter: 'statecode eq 0'})),
         read('sitemaps' + query({$select: 'sitemapnameunique,sitemapxml'})),
+        loadSession(),
     ]);
     const xmls = new Map(maps.value.map((/** @type {any} */ map) => [map.sitemapnameunique, map.sitemapxml]));
     return apps.value.map((/** @type {any} */ row) => appOf(row, xmls)).filter((/** @type {App|null} */ app) => app);

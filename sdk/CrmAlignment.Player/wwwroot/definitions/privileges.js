@@ -20,9 +20,8 @@ const known = new Map();
  */
 export async function holds(table, type, depth) {
     if (session.user.isAdministrator) return true;
-    const id = (await idsOf(table)).get(type);
-    const mine = await (held ??= readHeld());
-    return id !== undefined && (mine.get(id) ?? -1) >= depths.indexOf(depth);
+    const {exists, held} = await depthOf(table, type);
+    return exists && held >= depths.indexOf(depth);
 }
 
 /**
@@ -32,8 +31,8 @@ export async function holds(table, type, depth) {
  */
 export async function may(table, type) {
     if (session.user.isAdministrator) return true;
-    const ids = await idsOf(table);
-    return !ids.has(type) || await holds(table, type, 'Basic');
+    const {exists, held} = await depthOf(table, type);
+    return !exists || held >= 0;
 }
 
 /**
@@ -44,6 +43,17 @@ export async function may(table, type) {
 export async function mayAdd(table, parent) {
     const all = await Promise.all([may(table, 'Create'), may(table, 'Append'), may(parent, 'AppendTo')]);
     return all.every(Boolean);
+}
+
+/**
+ * How deep the user's privilege goes; -1 where he has none.
+ * @param {string} table
+ * @param {string} type
+ */
+async function depthOf(table, type) {
+    const [ids, mine] = await Promise.all([idsOf(table), held ??= readHeld()]);
+    const id = ids.get(type);
+    return {exists: id !== undefined, held: mine.get(id ?? '') ?? -1};
 }
 
 /** @param {string} table */

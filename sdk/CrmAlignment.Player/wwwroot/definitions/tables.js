@@ -1,6 +1,7 @@
 // @ts-check
 /** The tables of the organization, with what grids need of them. Definitions are read once for each user and language. */
 import {query, read} from '../web/service.js';
+import {loadSession} from '../web/session.js';
 import {labelOf} from './labels.js';
 
 /**
@@ -63,10 +64,12 @@ export const propertyOf = (/** @type {{name: string, type: string}} */ column) =
 export const isLookup = (/** @type {string} */ type) => type === 'Lookup' || type === 'Customer' || type === 'Owner';
 
 async function readAll() {
-    const {value} = await read('EntityDefinitions' + query({
+    const asked = read('EntityDefinitions' + query({
         $select: 'LogicalName,EntitySetName,DisplayName,DisplayCollectionName,PrimaryIdAttribute,PrimaryNameAttribute,ObjectTypeCode,'
             + 'OwnershipType,IsActivity,HasNotes',
     }));
+    // Labels are in the language of the session.
+    const [{value}] = await Promise.all([asked, loadSession()]);
     return new Map(value.map((/** @type {any} */ one) => [one.LogicalName, {
         name: one.LogicalName,
         set: one.EntitySetName,

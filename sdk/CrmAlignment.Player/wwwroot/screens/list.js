@@ -2,7 +2,7 @@
 /** <p-list>: the rows of a table: views, search, commands, grid. */
 import {html} from '../vendor/lit/lit.js';
 import {PlainElement} from '../styles/element.js';
-import {table} from '../definitions/tables.js';
+import {headingsOf, table} from '../definitions/tables.js';
 import {offeredViews} from '../definitions/views.js';
 import {deleteView, mayView, personalViews, saveView, withColumns} from '../records/personalviews.js';
 import {withConditions} from '../records/viewfilter.js';
@@ -86,6 +86,8 @@ class List extends PlainElement {
 
     async #load() {
         const name = this.place.etn ?? '';
+        // The grid needs them when the views are there, and says what refuses them.
+        headingsOf(name).catch(() => {});
         const [of, views, own, saves] = await Promise.all([
             table(name), offeredViews(name, this.app?.components ?? new Set()), personalViews(name), mayView('Create'),
         ]);

@@ -4,7 +4,7 @@ import {html, keyed, nothing} from '../vendor/lit/lit.js';
 import {showError} from '../dialogs/dialog.js';
 import {text} from '../texts/texts.js';
 
-/** Screens are loaded when one is shown. @type {Record<string, () => Promise<unknown>>} */
+/** Screens run when one is first shown. @type {Record<string, () => Promise<unknown>>} */
 const screens = {
     entitylist: () => import('./list.js'),
     entityrecord: () => import('./record.js'),
@@ -19,9 +19,6 @@ async function load(name) {
     await screens[name]();
     loaded.add(name);
 }
-
-/** Loads those that were not shown yet, so that the first of each does not wait. */
-export const loadScreens = () => { for (const name of Object.keys(screens)) load(name).catch(showError); };
 
 /**
  * @param {import('../routing/address.js').Place} place

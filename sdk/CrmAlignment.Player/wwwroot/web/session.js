@@ -22,12 +22,17 @@ import {send, useToken} from './service.js';
  * @property {boolean} clockMoves
  */
 
-/** @type {Session} */
-export let session;
+/** Empty until it was read. */
+export const session = /** @type {Session} */ ({});
 
-/** Reads the session. */
-export async function loadSession() {
-    session = await (await send('GET', '/player/session')).json();
+/** @type {Promise<Session>|undefined} */
+let loading;
+
+/** Reads the session, once. */
+export const loadSession = () => (loading ??= readSession());
+
+async function readSession() {
+    Object.assign(session, await (await send('GET', '/player/session')).json());
     useToken(session.token);
     useTime(session.now);
     return session;
