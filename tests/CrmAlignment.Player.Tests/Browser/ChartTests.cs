@@ -16,6 +16,9 @@ namespace CrmAlignment.Player.Tests.Browser;
 public sealed class ChartTests(DemoPlayer demo)
 {
     private const string Funnel = "d03c88e4-66b0-570f-bef2-678728ceb72d";
+    private const string MyDayOfMarketing = "57f51e08-cfbd-5f89-9629-9ba4ff2bde3d";
+    private const string MyDayOfSales = "4dec9ba2-82f9-5902-8f89-ecb901df6771";
+    private const string Nurture = "f991052d-d88a-51be-adf0-3f3a00e1daa4";
     private const string Scorecard = "eaa5e9f0-e38f-50f6-80c2-4e9cfd33d6a6";
     private const int Organization = 471200000;
     private const int Month = 471200000;
@@ -181,6 +184,20 @@ public sealed class ChartTests(DemoPlayer demo)
             await Assertions.Expect(screen.Page.Locator("p-chart .loading, p-grid .loading")).ToHaveCountAsync(0);
             await screen.Page.Locator("p-chart summary").First.ClickAsync();
             await screen.AssertAccessibleAsync();
+            await screen.AssertFitsAsync();
+        }
+    }
+
+    [SkippableTheory]
+    [InlineData(1280, ColorScheme.Light)]
+    [InlineData(390, ColorScheme.Dark)]
+    public async Task Dashboards_of_a_working_day_can_be_used_by_everyone(int width, ColorScheme colors)
+    {
+        foreach (var dashboard in new[] { MyDayOfMarketing, MyDayOfSales, Nurture })
+        {
+            await using var screen = await OpenAsync(dashboard, width, colors);
+            await screen.SettledAsync();
+            await screen.AssertAccessibleAsync(dashboard);
             await screen.AssertFitsAsync();
         }
     }

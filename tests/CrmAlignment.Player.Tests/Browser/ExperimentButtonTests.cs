@@ -14,6 +14,7 @@ namespace CrmAlignment.Player.Tests.Browser;
 public sealed class ExperimentButtonTests(Workplace place) : IClassFixture<Workplace>
 {
     private const string Name = "Case or brochure";
+    private const int DaysOfTrial = 60;
 
     [SkippableFact]
     public async Task Marketing_starts_a_draft_and_cannot_end_it_before_its_time()
@@ -37,6 +38,28 @@ public sealed class ExperimentButtonTests(Workplace place) : IClassFixture<Workp
         Assert.Equal((int)ExperimentPhase.Running, Phase(experiment));
     }
 
+    [SkippableFact]
+    public async Task Marketing_ends_an_experiment_after_its_last_day_in_another_language()
+    {
+        var texts = place.Texts(1058);
+        var (start, end) = (texts.Button(ExperimentTable.LogicalName, "Start"), texts.Button(ExperimentTable.LogicalName, "End"));
+        var experiment = Draft();
+        await using var desk = await place.OpenAsync(Workplace.Maria, 1058);
+        await desk.FormAsync(ExperimentTable.LogicalName, experiment);
+        await desk.PressAsync(start);
+        await desk.Page.Locator("dialog button.primary").ClickAsync();
+        await desk.ToldAsync(texts["experimentStarted", Name]);
+        await desk.MoveClockAsync(place.Clock.GetUtcNow().AddDays(DaysOfTrial + 2));
+        await desk.FormAsync(ExperimentTable.LogicalName, experiment);
+        await desk.PressAsync(end);
+        await Assertions.Expect(desk.Page.Locator("dialog")).ToContainTextAsync(texts["confirmEnd", Name]);
+        await desk.Page.Locator("dialog button.primary").ClickAsync();
+        await desk.ToldAsync(texts["experimentEnded", Name]);
+        await Assertions.Expect(desk.Command(end)).ToHaveCountAsync(0);
+        await desk.AssertGoodAsync();
+        Assert.Equal((int)ExperimentPhase.Ended, Phase(experiment));
+    }
+
     private int Phase(Guid experiment) => place.Organization.AdminService
         .Retrieve(ExperimentTable.LogicalName, experiment, new ColumnSet(ExperimentTable.Phase)).GetAttributeValue<OptionSetValue>(ExperimentTable.Phase).Value;
 
@@ -50,7 +73,7 @@ public sealed class ExperimentButtonTests(Workplace place) : IClassFixture<Workp
             [ExperimentTable.Hypothesis] = "A case brings more.",
             [ExperimentTable.Measure] = new OptionSetValue((int)ExperimentMeasure.Qualified),
             [ExperimentTable.StartDate] = today.AddDays(1),
-            [ExperimentTable.EndDate] = today.AddDays(60),
+            [ExperimentTable.EndDate] = today.AddDays(DaysOfTrial),
             [ExperimentTable.Lesson] = "None yet.",
         });
         foreach (var name in new[] { "Brochure", "Case" })

@@ -127,7 +127,8 @@ public sealed class Screen : IAsyncDisposable
     public ILocator Field(string column) => Page.Locator($"[data-column={column}] input, [data-column={column}] select, [data-column={column}] textarea").First;
 
     /// <summary>What people with disabilities would stumble over.</summary>
-    public async Task AssertAccessibleAsync()
+    /// <param name="where">Stands before what is found, where one test looks at several screens.</param>
+    public async Task AssertAccessibleAsync(string where = "")
     {
         // axe looks into each frame, and fails where one that it began with is another page in the end.
         await SettledAsync();
@@ -147,7 +148,7 @@ public sealed class Screen : IAsyncDisposable
         }
 
         var result = await page.CountAsync() > 0 ? await page.RunAxe(options) : await Page.RunAxe(options);
-        Assert.Empty(result.Violations.SelectMany(one => one.Nodes.Select(node => $"{one.Id}: {one.Help} {node.Html}")));
+        Assert.Empty(result.Violations.SelectMany(one => one.Nodes.Select(node => $"{where} {one.Id}: {one.Help} {node.Html}".TrimStart())));
     }
 
     /// <summary>No part of the page is cut off to the right.</summary>
