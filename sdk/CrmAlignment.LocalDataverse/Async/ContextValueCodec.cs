@@ -60,7 +60,7 @@ internal static class ContextValueCodec
             "S" => ReadMany<string>(content),
             "G" => ReadMany<Guid>(content),
             "x" => content.GetBytesFromBase64(),
-            "p" => new Relationship(content[0].GetString()!) { PrimaryEntityRole = content[1].ValueKind == JsonValueKind.Null ? null : (EntityRole)content[1].GetInt32() },
+            "p" => ReadRelationship(content),
             "c" => (ConcurrencyBehavior)content.GetInt32(),
             var tag => throw new FormatException($"A job's data has the unknown tag '{tag}'."),
         };
@@ -240,6 +240,11 @@ internal static class ContextValueCodec
 
         json.WriteEndArray();
     }
+
+    private static Relationship ReadRelationship(JsonElement json) => new(json[0].GetString()!)
+    {
+        PrimaryEntityRole = json[1].ValueKind == JsonValueKind.Null ? null : (EntityRole)json[1].GetInt32(),
+    };
 
     private static void WriteEntity(Utf8JsonWriter json, Entity entity)
     {
