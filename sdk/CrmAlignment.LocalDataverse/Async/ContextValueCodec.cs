@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
-using System.Text.Json.Nodes;
+using System.Text.Json;
 using CrmAlignment.LocalDataverse.Faults;
 using Microsoft.Xrm.Sdk;
 
@@ -13,208 +13,322 @@ namespace CrmAlignment.LocalDataverse.Async;
 /// </summary>
 internal static class ContextValueCodec
 {
-    /// <summary>A value as JSON.</summary>
+    /// <summary>Writes a value.</summary>
+    /// <param name="json">Where to.</param>
     /// <param name="value">The value.</param>
-    /// <returns>The node; null for null.</returns>
-    public static JsonNode? Write(object? value) => value switch
+    public static void Write(Utf8JsonWriter json, object? value)
     {
-        null => null,
-        string text => Tag("s", text),
-        int number => Tag("i", number),
-        long number => Tag("l", number),
-        bool flag => Tag("b", flag),
-        decimal number => Tag("m", number.ToString(CultureInfo.InvariantCulture)),
-        double number => Tag("f", number.ToString("R", CultureInfo.InvariantCulture)),
-        DateTime moment => Tag("d", moment.ToString("O", CultureInfo.InvariantCulture)),
-        Guid id => Tag("g", id.ToString()),
-        OptionSetValue option => Tag("o", option.Value),
-        Money money => Tag("$", money.Value.ToString(CultureInfo.InvariantCulture)),
-        EntityReference reference => Tag("r", WriteReference(reference)),
-        Entity entity => Tag("e", WriteEntity(entity)),
-        EntityCollection rows => Tag("E", WriteRows(rows)),
-        EntityReferenceCollection references => Tag("R", WriteAll(references)),
-        OptionSetValueCollection options => Tag("O", WriteAll(options)),
-        string[] texts => Tag("S", WriteAll(texts)),
-        Guid[] ids => Tag("G", WriteAll(ids)),
-        byte[] bytes => Tag("x", Convert.ToBase64String(bytes)),
-        Relationship relationship => Tag(
-            "p",
-            new JsonArray(relationship.SchemaName, relationship.PrimaryEntityRole is { } role ? (int)role : null)),
-        ConcurrencyBehavior behavior => Tag("c", (int)behavior),
-        _ => throw DataverseFault.NotSupported($"asynchronous steps on requests with a parameter of type {value.GetType().FullName}"),
-    };
+        if (value is null)
+        {
+            json.WriteNullValue();
+            return;
+        }
+
+        json.WriteStartArray();
+        WriteContent(json, value);
+        json.WriteEndArray();
+    }
 
     /// <summary>A value from JSON.</summary>
-    /// <param name="node">The node; null for null.</param>
-    /// <returns>The value.</returns>
-    public static object? Read(JsonNode? node)
+    /// <param name="json">The element.</param>
+    /// <returns>The value; null for null.</returns>
+    public static object? Read(JsonElement json)
     {
-        if (node is not JsonArray pair)
+        if (json.ValueKind != JsonValueKind.Array)
         {
             return null;
         }
 
-        var content = pair[1]!;
-        return pair[0]!.GetValue<string>() switch
+        var content = json[1];
+        return json[0].GetString() switch
         {
-            "s" => content.GetValue<string>(),
-            "i" => content.GetValue<int>(),
-            "l" => content.GetValue<long>(),
-            "b" => content.GetValue<bool>(),
-            "m" => decimal.Parse(content.GetValue<string>(), CultureInfo.InvariantCulture),
-            "f" => double.Parse(content.GetValue<string>(), CultureInfo.InvariantCulture),
-            "d" => DateTime.Parse(content.GetValue<string>(), CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind),
-            "g" => Guid.Parse(content.GetValue<string>()),
-            "o" => new OptionSetValue(content.GetValue<int>()),
-            "$" => new Money(decimal.Parse(content.GetValue<string>(), CultureInfo.InvariantCulture)),
+            "s" => content.GetString(),
+            "i" => content.GetInt32(),
+            "l" => content.GetInt64(),
+            "b" => content.GetBoolean(),
+            "m" => decimal.Parse(content.GetString()!, CultureInfo.InvariantCulture),
+            "f" => double.Parse(content.GetString()!, CultureInfo.InvariantCulture),
+            "d" => DateTime.Parse(content.GetString()!, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind),
+            "g" => content.GetGuid(),
+            "o" => new OptionSetValue(content.GetInt32()),
+            "$" => new Money(decimal.Parse(content.GetString()!, CultureInfo.InvariantCulture)),
             "r" => ReadReference(content),
             "e" => ReadEntity(content),
             "E" => ReadRows(content),
-            "R" => ReadReferences(content.AsArray()),
-            "O" => ReadOptions(content.AsArray()),
-            "S" => ReadMany<string>(content.AsArray()),
-            "G" => ReadMany<Guid>(content.AsArray()),
-            "x" => Convert.FromBase64String(content.GetValue<string>()),
-            "p" => new Relationship(content[0]!.GetValue<string>()) { PrimaryEntityRole = (EntityRole?)content[1]?.GetValue<int>() },
-            "c" => (ConcurrencyBehavior)content.GetValue<int>(),
+            "R" => ReadReferences(content),
+            "O" => ReadOptions(content),
+            "S" => ReadMany<string>(content),
+            "G" => ReadMany<Guid>(content),
+            "x" => content.GetBytesFromBase64(),
+            "p" => ReadRelationship(content),
+            "c" => (ConcurrencyBehavior)content.GetInt32(),
             var tag => throw new FormatException($"A job's data has the unknown tag '{tag}'."),
         };
     }
 
-    /// <summary>Named values as JSON.</summary>
+    /// <summary>Writes named values as an object with one property a value.</summary>
+    /// <param name="json">Where to.</param>
+    /// <param name="name">Name of the object among the others of its parent.</param>
     /// <param name="values">The values.</param>
-    /// <returns>An object with one property a value.</returns>
-    public static JsonObject WriteAll(IEnumerable<KeyValuePair<string, object>> values)
+    public static void WriteAll(Utf8JsonWriter json, string name, IEnumerable<KeyValuePair<string, object>> values)
     {
-        var result = new JsonObject();
-        foreach (var value in values)
-        {
-            result[value.Key] = Write(value.Value);
-        }
-
-        return result;
+        json.WritePropertyName(name);
+        WriteAll(json, values);
     }
 
     /// <summary>Reads named values into a collection.</summary>
-    /// <param name="node">The object.</param>
+    /// <param name="parent">The object's parent.</param>
+    /// <param name="name">Name of the object; there may be none.</param>
     /// <param name="into">The collection.</param>
-    public static void ReadAll(JsonNode? node, DataCollection<string, object> into)
+    public static void ReadAll(JsonElement parent, string name, DataCollection<string, object> into)
     {
-        foreach (var property in node?.AsObject() ?? [])
+        if (parent.TryGetProperty(name, out var json) && json.ValueKind == JsonValueKind.Object)
         {
-            into[property.Key] = Read(property.Value)!;
+            ReadAll(json, into);
         }
     }
 
-    private static JsonArray Tag(string tag, JsonNode content) => new(tag, content);
-
-    private static JsonArray WriteAll<T>(IEnumerable<T> values)
+    private static void ReadAll(JsonElement json, DataCollection<string, object> into)
     {
-        var result = new JsonArray();
+        foreach (var property in json.EnumerateObject())
+        {
+            into[property.Name] = Read(property.Value)!;
+        }
+    }
+
+    private static void WriteAll(Utf8JsonWriter json, IEnumerable<KeyValuePair<string, object>> values)
+    {
+        json.WriteStartObject();
         foreach (var value in values)
         {
-            result.Add(Write(value));
+            json.WritePropertyName(value.Key);
+            Write(json, value.Value);
         }
 
-        return result;
+        json.WriteEndObject();
     }
 
-    private static JsonArray WriteReference(EntityReference reference) =>
-        new(reference.LogicalName, reference.Id.ToString(), reference.Name, WriteAll(reference.KeyAttributes));
-
-    private static EntityReference ReadReference(JsonNode node)
+    private static void WriteContent(Utf8JsonWriter json, object value)
     {
-        var reference = new EntityReference(node[0]!.GetValue<string>(), Guid.Parse(node[1]!.GetValue<string>()))
+        switch (value)
         {
-            Name = node[2]?.GetValue<string>(),
-        };
-        ReadAll(node[3], reference.KeyAttributes);
+            case string text:
+                WriteText(json, "s", text);
+                break;
+            case int number:
+                WriteNumber(json, "i", number);
+                break;
+            case long number:
+                WriteNumber(json, "l", number);
+                break;
+            case bool flag:
+                json.WriteStringValue("b");
+                json.WriteBooleanValue(flag);
+                break;
+            case decimal number:
+                WriteText(json, "m", number.ToString(CultureInfo.InvariantCulture));
+                break;
+            case double number:
+                WriteText(json, "f", number.ToString("R", CultureInfo.InvariantCulture));
+                break;
+            case DateTime moment:
+                WriteText(json, "d", moment.ToString("O", CultureInfo.InvariantCulture));
+                break;
+            case Guid id:
+                json.WriteStringValue("g");
+                json.WriteStringValue(id);
+                break;
+            case OptionSetValue option:
+                WriteNumber(json, "o", option.Value);
+                break;
+            case Money money:
+                WriteText(json, "$", money.Value.ToString(CultureInfo.InvariantCulture));
+                break;
+            case EntityReference reference:
+                json.WriteStringValue("r");
+                WriteReference(json, reference);
+                break;
+            case Entity entity:
+                json.WriteStringValue("e");
+                WriteEntity(json, entity);
+                break;
+            case EntityCollection rows:
+                json.WriteStringValue("E");
+                WriteRows(json, rows);
+                break;
+            case EntityReferenceCollection references:
+                WriteMany(json, "R", references);
+                break;
+            case OptionSetValueCollection options:
+                WriteMany(json, "O", options);
+                break;
+            case string[] texts:
+                WriteMany(json, "S", texts);
+                break;
+            case Guid[] ids:
+                WriteMany(json, "G", ids);
+                break;
+            case byte[] bytes:
+                json.WriteStringValue("x");
+                json.WriteBase64StringValue(bytes);
+                break;
+            case Relationship relationship:
+                json.WriteStringValue("p");
+                WriteRelationship(json, relationship);
+                break;
+            case ConcurrencyBehavior behavior:
+                WriteNumber(json, "c", (int)behavior);
+                break;
+            default:
+                throw DataverseFault.NotSupported($"asynchronous steps on requests with a parameter of type {value.GetType().FullName}");
+        }
+    }
+
+    private static void WriteText(Utf8JsonWriter json, string tag, string text)
+    {
+        json.WriteStringValue(tag);
+        json.WriteStringValue(text);
+    }
+
+    private static void WriteNumber(Utf8JsonWriter json, string tag, long number)
+    {
+        json.WriteStringValue(tag);
+        json.WriteNumberValue(number);
+    }
+
+    private static void WriteMany<T>(Utf8JsonWriter json, string tag, IEnumerable<T> values)
+    {
+        json.WriteStringValue(tag);
+        json.WriteStartArray();
+        foreach (var value in values)
+        {
+            Write(json, value);
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteReference(Utf8JsonWriter json, EntityReference reference)
+    {
+        json.WriteStartArray();
+        json.WriteStringValue(reference.LogicalName);
+        json.WriteStringValue(reference.Id);
+        json.WriteStringValue(reference.Name);
+        WriteAll(json, reference.KeyAttributes);
+        json.WriteEndArray();
+    }
+
+    private static EntityReference ReadReference(JsonElement json)
+    {
+        var reference = new EntityReference(json[0].GetString()!, json[1].GetGuid()) { Name = json[2].GetString() };
+        ReadAll(json[3], reference.KeyAttributes);
         return reference;
     }
 
-    private static JsonObject WriteEntity(Entity entity)
+    private static void WriteRelationship(Utf8JsonWriter json, Relationship relationship)
     {
-        var formatted = new JsonObject();
-        foreach (var value in entity.FormattedValues)
+        json.WriteStartArray();
+        json.WriteStringValue(relationship.SchemaName);
+        if (relationship.PrimaryEntityRole is { } role)
         {
-            formatted[value.Key] = value.Value;
+            json.WriteNumberValue((int)role);
+        }
+        else
+        {
+            json.WriteNullValue();
         }
 
-        return new JsonObject
-        {
-            ["table"] = entity.LogicalName,
-            ["id"] = entity.Id.ToString(),
-            ["version"] = entity.RowVersion,
-            ["values"] = WriteAll(entity.Attributes),
-            ["formatted"] = formatted,
-        };
+        json.WriteEndArray();
     }
 
-    private static Entity ReadEntity(JsonNode node)
+    private static Relationship ReadRelationship(JsonElement json) => new(json[0].GetString()!)
     {
-        var entity = new Entity(node["table"]!.GetValue<string>(), Guid.Parse(node["id"]!.GetValue<string>()))
+        PrimaryEntityRole = json[1].ValueKind == JsonValueKind.Null ? null : (EntityRole)json[1].GetInt32(),
+    };
+
+    private static void WriteEntity(Utf8JsonWriter json, Entity entity)
+    {
+        json.WriteStartObject();
+        json.WriteString("table", entity.LogicalName);
+        json.WriteString("id", entity.Id);
+        json.WriteString("version", entity.RowVersion);
+        WriteAll(json, "values", entity.Attributes);
+        json.WriteStartObject("formatted");
+        foreach (var value in entity.FormattedValues)
         {
-            RowVersion = node["version"]?.GetValue<string>(),
+            json.WriteString(value.Key, value.Value);
+        }
+
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    private static Entity ReadEntity(JsonElement json)
+    {
+        var entity = new Entity(json.GetProperty("table").GetString()!, json.GetProperty("id").GetGuid())
+        {
+            RowVersion = json.GetProperty("version").GetString(),
         };
-        ReadAll(node["values"], entity.Attributes);
-        foreach (var value in node["formatted"]!.AsObject())
+        ReadAll(json.GetProperty("values"), entity.Attributes);
+        foreach (var value in json.GetProperty("formatted").EnumerateObject())
         {
-            entity.FormattedValues[value.Key] = value.Value!.GetValue<string>();
+            entity.FormattedValues[value.Name] = value.Value.GetString()!;
         }
 
         return entity;
     }
 
-    private static JsonArray WriteRows(EntityCollection rows)
+    private static void WriteRows(Utf8JsonWriter json, EntityCollection rows)
     {
-        var result = new JsonArray(rows.EntityName);
+        json.WriteStartArray();
+        json.WriteStringValue(rows.EntityName);
         foreach (var row in rows.Entities)
         {
-            result.Add(WriteEntity(row));
+            WriteEntity(json, row);
         }
 
-        return result;
+        json.WriteEndArray();
     }
 
-    private static EntityCollection ReadRows(JsonNode node)
+    private static EntityCollection ReadRows(JsonElement json)
     {
-        var rows = new EntityCollection { EntityName = node[0]?.GetValue<string>() };
-        for (var index = 1; index < node.AsArray().Count; index++)
+        var rows = new EntityCollection { EntityName = json[0].GetString() };
+        for (var index = 1; index < json.GetArrayLength(); index++)
         {
-            rows.Entities.Add(ReadEntity(node[index]!));
+            rows.Entities.Add(ReadEntity(json[index]));
         }
 
         return rows;
     }
 
-    private static EntityReferenceCollection ReadReferences(JsonArray nodes)
+    private static EntityReferenceCollection ReadReferences(JsonElement json)
     {
         var references = new EntityReferenceCollection();
-        foreach (var node in nodes)
+        foreach (var reference in json.EnumerateArray())
         {
-            references.Add((EntityReference)Read(node)!);
+            references.Add((EntityReference)Read(reference)!);
         }
 
         return references;
     }
 
-    private static OptionSetValueCollection ReadOptions(JsonArray nodes)
+    private static OptionSetValueCollection ReadOptions(JsonElement json)
     {
         var options = new OptionSetValueCollection();
-        foreach (var node in nodes)
+        foreach (var option in json.EnumerateArray())
         {
-            options.Add((OptionSetValue)Read(node)!);
+            options.Add((OptionSetValue)Read(option)!);
         }
 
         return options;
     }
 
-    private static T[] ReadMany<T>(JsonArray nodes)
+    private static T[] ReadMany<T>(JsonElement json)
     {
-        var values = new T[nodes.Count];
+        var values = new T[json.GetArrayLength()];
         for (var index = 0; index < values.Length; index++)
         {
-            values[index] = (T)Read(nodes[index])!;
+            values[index] = (T)Read(json[index])!;
         }
 
         return values;

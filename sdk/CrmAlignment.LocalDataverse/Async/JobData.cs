@@ -1,5 +1,6 @@
 using System;
-using System.Text.Json.Nodes;
+using System.Globalization;
+using System.Text.Json;
 using CrmAlignment.LocalDataverse.Pipeline;
 using CrmAlignment.LocalDataverse.Registrations;
 using Microsoft.Xrm.Sdk;
@@ -13,14 +14,14 @@ internal static class JobData
     /// <param name="scope">The request.</param>
     /// <param name="context">The context, with its images.</param>
     /// <returns>JSON.</returns>
-    public static string Write(RequestScope scope, PluginExecutionContext context) => new JsonObject
+    public static string Write(RequestScope scope, PluginExecutionContext context) => JobText.Of((Scope: scope, Context: context), static (json, job) =>
     {
-        ["user"] = context.UserId.ToString(),
-        ["before"] = WriteImages(context.PreEntityImagesCollection),
-        ["after"] = WriteImages(context.PostEntityImagesCollection),
-        ["created"] = context.OperationCreatedOn.ToString("O"),
-        ["request"] = JobRequest.Write(scope),
-    }.ToJsonString();
+        json.WriteString("user", job.Context.UserId);
+        WriteImages(json, "before", job.Context.PreEntityImagesCollection);
+        WriteImages(json, "after", job.Context.PostEntityImagesCollection);
+        json.WriteString("created", job.Context.OperationCreatedOn.ToString("O", CultureInfo.InvariantCulture));
+        JobRequest.Write(json, "request", job.Scope);
+    });
 
     /// <summary>
     /// The request that a job belongs to, outside any transaction. Jobs of files with layout 1 keep its values among their own.
@@ -28,8 +29,8 @@ internal static class JobData
     /// <param name="host">What jobs need to run.</param>
     /// <param name="data">The job's data.</param>
     /// <returns>The request.</returns>
-    public static RequestScope ReadScope(JobHost host, JsonNode data) =>
-        JobRequest.Read(host, data["request"] is JsonObject request ? request : data);
+    public static RequestScope ReadScope(JobHost host, JsonElement data) =>
+        JobRequest.Read(host, data.TryGetProperty("request", out var request) && request.ValueKind == JsonValueKind.Object ? request : data);
 
     /// <summary>The context that the job's step sees.</summary>
     /// <param name="scope">The request.</param>
@@ -37,52 +38,61 @@ internal static class JobData
     /// <param name="jobId">Id of the job.</param>
     /// <param name="data">The job's data.</param>
     /// <returns>The context.</returns>
-    public static PluginExecutionContext ReadContext(RequestScope scope, PluginStep step, Guid jobId, JsonNode data)
+    public static PluginExecutionContext ReadContext(RequestScope scope, PluginStep step, Guid jobId, JsonElement data)
     {
-        var context = new PluginExecutionContext(scope, step, PipelineStage.PostOperation, Guid.Parse(Text(data, "user")))
+        var context = new PluginExecutionContext(scope, step, PipelineStage.PostOperation, data.GetProperty("user").GetGuid())
         {
             Mode = 1,
             OperationId = jobId,
-            OperationCreatedOn = DateTime.Parse(Text(data, "created"), null, System.Globalization.DateTimeStyles.RoundtripKind),
+            OperationCreatedOn = DateTime.Parse(JobText.Required(data, "created"), CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind),
         };
-        context.PreEntityImagesCollection = ReadImages(data["before"], context.PreEntityImages);
-        context.PostEntityImagesCollection = ReadImages(data["after"], context.PostEntityImages);
+        context.PreEntityImagesCollection = ReadImages(data.GetProperty("before"), context.PreEntityImages);
+        context.PostEntityImagesCollection = ReadImages(data.GetProperty("after"), context.PostEntityImages);
         return context;
     }
 
-    private static string Text(JsonNode data, string name) => data[name]!.GetValue<string>();
-
     // One object a row: bulk requests have several. Jobs of files with layout 1 have one row, and no list around it.
-    private static JsonArray WriteImages(EntityImageCollection[] rows)
+    private static void WriteImages(Utf8JsonWriter json, string name, EntityImageCollection[] rows)
     {
-        var result = new JsonArray();
+        json.WriteStartArray(name);
         foreach (var images in rows)
         {
-            var row = new JsonObject();
+            json.WriteStartObject();
             foreach (var image in images)
             {
-                row[image.Key] = ContextValueCodec.Write(image.Value);
+                json.WritePropertyName(image.Key);
+                ContextValueCodec.Write(json, image.Value);
             }
 
-            result.Add(row);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static EntityImageCollection[] ReadImages(JsonElement json, EntityImageCollection single)
+    {
+        if (json.ValueKind != JsonValueKind.Array)
+        {
+            return [ReadRow(json, single)];
+        }
+
+        var result = new EntityImageCollection[json.GetArrayLength()];
+        for (var index = 0; index < result.Length; index++)
+        {
+            result[index] = ReadRow(json[index], result.Length == 1 ? single : []);
         }
 
         return result;
     }
 
-    private static EntityImageCollection[] ReadImages(JsonNode? node, EntityImageCollection single)
+    private static EntityImageCollection ReadRow(JsonElement json, EntityImageCollection into)
     {
-        var rows = node as JsonArray ?? [node!.DeepClone()];
-        var result = new EntityImageCollection[rows.Count];
-        for (var index = 0; index < result.Length; index++)
+        foreach (var image in json.EnumerateObject())
         {
-            result[index] = result.Length == 1 ? single : [];
-            foreach (var image in rows[index]!.AsObject())
-            {
-                result[index][image.Key] = (Entity)ContextValueCodec.Read(image.Value)!;
-            }
+            into[image.Name] = (Entity)ContextValueCodec.Read(image.Value)!;
         }
 
-        return result;
+        return into;
     }
 }

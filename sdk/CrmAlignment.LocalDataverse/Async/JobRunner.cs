@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.ServiceModel;
-using System.Text.Json.Nodes;
+using System.Text.Json;
 using System.Threading;
 using CrmAlignment.LocalDataverse.Faults;
 using CrmAlignment.LocalDataverse.Messages.RegistrationRows;
@@ -187,9 +187,9 @@ internal sealed class JobRunner(JobHost host)
             throw DataverseFault.InvalidOperation($"The step {stepId} of the job is not registered, or disabled.");
         }
 
-        var data = JsonNode.Parse(DataOf(job))!;
-        var scope = JobData.ReadScope(host, data);
-        host.Runner.RunJob(scope, step, JobData.ReadContext(scope, step, job.Id, data));
+        using var data = JsonDocument.Parse(DataOf(job));
+        var scope = JobData.ReadScope(host, data.RootElement);
+        host.Runner.RunJob(scope, step, JobData.ReadContext(scope, step, job.Id, data.RootElement));
     }
 
     private void Finish(StoredRow job, FaultException<OrganizationServiceFault>? fault, bool wantsRetry, JobResult result)

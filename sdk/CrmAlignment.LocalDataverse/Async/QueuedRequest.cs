@@ -1,4 +1,4 @@
-using System.Text.Json.Nodes;
+using System.Text.Json;
 using Microsoft.Xrm.Sdk;
 
 namespace CrmAlignment.LocalDataverse.Async;
@@ -10,20 +10,20 @@ internal static class QueuedRequest
     /// <param name="request">The request.</param>
     /// <returns>JSON.</returns>
     /// <exception cref="System.ServiceModel.FaultException{T}">A parameter is of a type that jobs do not keep.</exception>
-    public static string Write(OrganizationRequest request) => new JsonObject
+    public static string Write(OrganizationRequest request) => JobText.Of(request, static (json, queued) =>
     {
-        ["message"] = request.RequestName,
-        ["input"] = ContextValueCodec.WriteAll(request.Parameters),
-    }.ToJsonString();
+        json.WriteString("message", queued.RequestName);
+        ContextValueCodec.WriteAll(json, "input", queued.Parameters);
+    });
 
     /// <summary>A request from text.</summary>
     /// <param name="data">JSON.</param>
     /// <returns>The request.</returns>
     public static OrganizationRequest Read(string data)
     {
-        var json = JsonNode.Parse(data)!;
-        var request = new OrganizationRequest(json["message"]!.GetValue<string>());
-        ContextValueCodec.ReadAll(json["input"], request.Parameters);
+        using var json = JsonDocument.Parse(data);
+        var request = new OrganizationRequest(JobText.Required(json.RootElement, "message"));
+        ContextValueCodec.ReadAll(json.RootElement, "input", request.Parameters);
         return request;
     }
 }

@@ -36,6 +36,7 @@ public sealed class MetadataCatalog
     private readonly Lazy<Dictionary<string, TableDefinition>> _byEntitySet;
     private readonly Lazy<ILookup<string, OneToManyRelationship>> _byReferencedTable;
     private readonly Lazy<ILookup<string, OneToManyRelationship>> _byReferencingTable;
+    private readonly Lazy<ILookup<string, ManyToManyRelationship>> _byEnd;
     private readonly Lazy<IReadOnlyList<TableDefinition>> _withSecuredColumns;
 
     private MetadataCatalog(
@@ -54,6 +55,7 @@ public sealed class MetadataCatalog
         _byEntitySet = new(() => tables.Values.ToDictionary(table => table.EntitySetName, StringComparer.Ordinal));
         _byReferencedTable = new(() => OneToMany.ToLookup(relationship => relationship.ReferencedTable));
         _byReferencingTable = new(() => OneToMany.ToLookup(relationship => relationship.ReferencingTable));
+        _byEnd = new(() => ManyToMany.SelectMany(pair => new[] { pair.Table1, pair.Table2 }.Distinct(), KeyValuePair.Create).ToLookup(end => end.Value, end => end.Key));
         _withSecuredColumns = new(() => [.. tables.Values.Where(table => table.HasSecuredColumns)]);
     }
 
@@ -124,6 +126,10 @@ public sealed class MetadataCatalog
     /// <summary>The 1:N relationships in which a table is the child; none for a table that there is not.</summary>
     /// <param name="table">Logical name of the child table.</param>
     public IEnumerable<OneToManyRelationship> ParentsOf(string table) => _byReferencingTable.Value[table];
+
+    /// <summary>The N:N relationships of which a table is an end, once each; none for a table that there is not.</summary>
+    /// <param name="table">Logical name of the table.</param>
+    internal IEnumerable<ManyToManyRelationship> PairsOf(string table) => _byEnd.Value[table];
 
     /// <summary>The global choice with a name, or null.</summary>
     /// <param name="name">Name, for example crma_leadstage; its case counts.</param>

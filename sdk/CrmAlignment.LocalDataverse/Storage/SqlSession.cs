@@ -30,8 +30,7 @@ internal sealed class SqlSession : IDisposable
     /// <exception cref="SqliteException">SQLite cannot open the file.</exception>
     internal SqlSession(string? file)
     {
-        // Loads the native library; safe to repeat.
-        Batteries_V2.Init();
+        SqliteLibrary.Load();
 
         // One thread at a time uses and closes it, so SQLite's own locks, which each value read from a row takes, are left out; they were a
         // twentieth of a replay: https://www.sqlite.org/threadsafe.html

@@ -34,6 +34,9 @@ internal static class GrowthOfReplay
             $"{leads:N0} leads, a file of {new FileInfo(file).Length / 1e6:N0} MB: {watch.Elapsed.TotalSeconds:N0} s, {result.Requests.Total:N0} requests, "
             + $"database of {new FileInfo(database).Length / 1e6:N0} MB, at most {Process.GetCurrentProcess().PeakWorkingSet64 / 1e6:N0} MB of memory, "
             + $"{Environment.CpuUsage.TotalTime.TotalSeconds:N0} s of processor time");
+        Console.WriteLine(
+            $"{GC.GetTotalAllocatedBytes() / 1e3 / leads:N0} KB allocated a lead; {GC.CollectionCount(0):N0} collections of memory, "
+            + $"{GC.CollectionCount(2):N0} of all of it, in {GC.GetTotalPauseDuration().TotalSeconds:N1} s");
         foreach (var (message, count) in result.Requests.ByMessage.OrderByDescending(entry => entry.Value))
         {
             Console.WriteLine($"{message,-32} {(double)count / leads,8:N2} a lead, from plug-ins {(double)result.Requests.FromPlugins.GetValueOrDefault(message) / leads,8:N2}");

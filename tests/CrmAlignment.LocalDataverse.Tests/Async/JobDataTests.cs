@@ -1,5 +1,5 @@
 using System;
-using System.Text.Json.Nodes;
+using System.Text.Json;
 using CrmAlignment.LocalDataverse.Async;
 using CrmAlignment.LocalDataverse.Registrations;
 using Microsoft.Xrm.Sdk;
@@ -30,7 +30,8 @@ public sealed class JobDataTests
     public void Jobs_that_wait_in_a_file_of_layout_1_are_read()
     {
         using var organization = LocalOrganization.Open();
-        var data = JsonNode.Parse(OfLayout1)!;
+        using var json = JsonDocument.Parse(OfLayout1);
+        var data = json.RootElement;
 
         var scope = JobData.ReadScope(organization.Engine.JobHost, data);
         var context = JobData.ReadContext(scope, Step(), Guid.NewGuid(), data);

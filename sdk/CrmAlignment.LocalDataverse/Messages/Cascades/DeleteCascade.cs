@@ -94,7 +94,7 @@ internal static class DeleteCascade
     private static void RemoveLinks(IRequestScope scope, TableDefinition table, Guid id)
     {
         var row = new RowReference(table.LogicalName, id);
-        foreach (var relationship in scope.Catalog.ManyToMany)
+        foreach (var relationship in scope.Catalog.PairsOf(table.LogicalName))
         {
             if (relationship.Table1 == table.LogicalName)
             {

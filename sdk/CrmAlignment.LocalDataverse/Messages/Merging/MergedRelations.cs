@@ -40,7 +40,7 @@ internal sealed class MergedRelations(IRequestScope scope, EntityReference from,
             }
         }
 
-        foreach (var relationship in scope.Catalog.ManyToMany.Where(Joins).ToList())
+        foreach (var relationship in scope.Catalog.PairsOf(from.LogicalName))
         {
             MoveLinks(relationship);
         }
@@ -49,9 +49,6 @@ internal sealed class MergedRelations(IRequestScope scope, EntityReference from,
     // The addresses in columns of the row stay with it, and so does a connection of the two rows.
     private bool IsPart(EntityReference child) =>
         AddressRows.IsEmbedded(scope, child.LogicalName, child.Id) || ConnectionTwins.Joins(scope.Transaction, child, from, to);
-
-    private bool Joins(ManyToManyRelationship relationship) =>
-        relationship.Table1 == from.LogicalName || relationship.Table2 == from.LogicalName;
 
     private void MoveChild(string column, EntityReference child)
     {
