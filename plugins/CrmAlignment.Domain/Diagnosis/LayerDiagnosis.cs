@@ -21,7 +21,10 @@ public sealed record LayerDiagnosis
     /// <summary>Whether the conversion is lower beyond chance: the whole interval is below 0.</summary>
     public bool IsSure => Difference?.High < 0;
 
-    /// <summary>Leads, to one decimal, that did not go on and would have, had the layer done as the reference or the plan; 0 where it does as well; null when not known.</summary>
+    /// <summary>
+    /// Leads, to one decimal, that did not go on and would have, had the layer done as the reference or the plan; 0 where it does as well; null when
+    /// not known.
+    /// </summary>
     public decimal? Missing { get; init; }
 
     /// <summary>What these would have brought in the end, in base currency; null when that is not known.</summary>
