@@ -60,7 +60,7 @@ public sealed class DiagnosisTargetTests : IDisposable
     [Fact]
     public void Lead_category_is_held_against_its_own_targets_alone()
     {
-        var (partner, other) = (Category("partner"), Category("other"));
+        var (partner, other) = (NewCategory("partner"), NewCategory("other"));
         Target(TargetMeasure.AcceptanceRate, 0.5m);
         Target(TargetMeasure.AcceptanceRate, 0.7m, category: partner);
 
@@ -180,7 +180,7 @@ public sealed class DiagnosisTargetTests : IDisposable
         return _funnel.Marketing.Create(row);
     }
 
-    private Guid Category(string code) =>
+    private Guid NewCategory(string code) =>
         _funnel.Admin.Create(new Entity(LeadCategoryTable.LogicalName) { [LeadCategoryTable.Code] = code, [LeadCategoryTable.Name] = code });
 
     private void Offers(int accepted, int refused)
