@@ -5,8 +5,8 @@ using System.Linq;
 namespace CrmAlignment.Domain.Diagnosis;
 
 /// <summary>
-/// Finds where a funnel leaks: the conversion of each layer is held against that of a reference, and what falls short is carried through
-/// the layers below, as they do now, and multiplied by what a won lead brings.
+/// Finds where a funnel leaks: the conversion of each layer is held against that of a reference, or against what is planned, and what falls short
+/// is carried through the layers below, as they do now, and multiplied by what a won lead brings.
 /// </summary>
 /// <remarks>
 /// A won lead's revenue stands for ARPU, which counts clients in a period: what is carried down are leads, of which a client may be several.
@@ -22,14 +22,29 @@ public sealed class FunnelDiagnosis
 
     private readonly FunnelTally _current;
     private readonly FunnelTally _reference;
+    private readonly FunnelPlan? _plan;
 
-    /// <summary>Compares.</summary>
+    /// <summary>Compares with other leads.</summary>
     /// <param name="current">The leads that are looked into.</param>
     /// <param name="reference">The leads that they are held against.</param>
     public FunnelDiagnosis(FunnelTally current, FunnelTally reference)
+        : this(current, reference, null)
+    {
+    }
+
+    /// <summary>Compares with what is planned: a number, so that the sample of the leads alone decides whether enough is known.</summary>
+    /// <param name="current">The leads that are looked into.</param>
+    /// <param name="plan">What is planned.</param>
+    public FunnelDiagnosis(FunnelTally current, FunnelPlan plan)
+        : this(current, new FunnelTally(), plan)
+    {
+    }
+
+    private FunnelDiagnosis(FunnelTally current, FunnelTally reference, FunnelPlan? plan)
     {
         _current = current;
         _reference = reference;
+        _plan = plan;
         RevenueAWon = RevenueOf(current) ?? RevenueOf(reference);
         Layers = Enumerable.Range(0, FunnelTally.Left.Count).Select(Diagnose).ToArray();
         Ranking =
@@ -51,7 +66,7 @@ public sealed class FunnelDiagnosis
     /// <summary>All layers, in the order of the funnel.</summary>
     public IReadOnlyList<LayerDiagnosis> Layers { get; }
 
-    /// <summary>The layers that do worse than the reference, the most expensive first; those of which the money is not known last.</summary>
+    /// <summary>The layers that do worse than the reference or the plan, the most expensive first; those of which the money is not known last.</summary>
     public IReadOnlyList<FunnelLayer> Ranking { get; }
 
     private static decimal? RevenueOf(FunnelTally tally) => tally.Won < LeastWon ? null : tally.Revenue / tally.Won;
@@ -59,14 +74,12 @@ public sealed class FunnelDiagnosis
     private LayerDiagnosis Diagnose(int layer)
     {
         var current = _current.Layers[layer];
-        var reference = _reference.Layers[layer];
-        var diagnosis = new LayerDiagnosis { Layer = FunnelTally.Left[layer], Current = current, Reference = reference };
-        if (!IsEnough(current) || !IsEnough(reference))
+        var diagnosis = new LayerDiagnosis { Layer = FunnelTally.Left[layer], Current = current, Reference = _reference.Layers[layer], Plan = Planned(layer) };
+        if (Compared(layer) is not { } difference)
         {
             return diagnosis;
         }
 
-        var difference = current.Conversion.Minus(reference.Conversion);
         var missing = Shortfall(difference.Value);
         var worth = Carried(layer) is { } carried ? (decimal)carried * RevenueAWon : null;
         return diagnosis with
@@ -79,6 +92,17 @@ public sealed class FunnelDiagnosis
         };
 
         decimal Shortfall(double by) => (decimal)(Math.Max(0, -by) * current.Conversion.Sample);
+    }
+
+    private decimal? Planned(int layer) => _plan?.Conversions[layer];
+
+    private Difference? Compared(int layer)
+    {
+        var conversion = _current.Layers[layer].Conversion;
+        return !IsEnough(_current.Layers[layer]) ? null
+            : Planned(layer) is { } plan ? conversion.Minus((double)plan)
+            : IsEnough(_reference.Layers[layer]) ? conversion.Minus(_reference.Layers[layer].Conversion)
+            : null;
     }
 
     // The share of the leads entering the next layer that is won in the end.
@@ -101,7 +125,7 @@ public sealed class FunnelDiagnosis
     private double? Conversion(int layer) =>
         IsEnough(_current.Layers[layer]) ? _current.Layers[layer].Conversion.Share
         : IsEnough(_reference.Layers[layer]) ? _reference.Layers[layer].Conversion.Share
-        : null;
+        : (double?)Planned(layer);
 
     private static bool IsEnough(LayerTally layer) => layer.Conversion.Sample >= LeastDecided;
 }

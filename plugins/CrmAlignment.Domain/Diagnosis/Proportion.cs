@@ -40,5 +40,9 @@ public readonly record struct Proportion(int Part, int Sample)
             difference + Root(High - Share, other.Share - other.Low));
     }
 
+    /// <summary>By how much the share differs from a number that is agreed, not counted: the interval is that of this sample alone.</summary>
+    /// <param name="plan">0 to 1.</param>
+    public Difference Minus(double plan) => new(Share - plan, Low - plan, High - plan);
+
     private static double Root(double one, double two) => Math.Sqrt((one * one) + (two * two));
 }

@@ -83,6 +83,7 @@ internal static class EnglishTexts
         ["CRMA6026"] = "There is a target for the same measure, period and scope already: {0}. Change its plan, or deactivate it first.",
         ["CRMA6027"] = "The fiscal year of the organization begins on day {0} of a month, which not every month has. An administrator must choose a day from 1 to 28 in the fiscal year settings.",
         ["CRMA6028"] = "A forecast until {0} says nothing: today is {1}. Pass today or a later day, ten years ahead at most.",
+        ["CRMA6029"] = "The funnel is held either against targets or against other leads. Leave out {0}, or these parameters: {1}.",
         ["CRMA6030"] = "The experiment has no {0}. Enter it before it starts.",
         ["CRMA6031"] = "The experiment would begin on {0}, and today is {1}: leads from before it was agreed may have suggested the hypothesis. Enter today or a later day.",
         ["CRMA6032"] = "The minimum sample is {0}. Enter {1} to {2} decided leads for each arm.",

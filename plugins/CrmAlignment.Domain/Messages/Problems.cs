@@ -251,6 +251,9 @@ public static class Problems
     /// <summary>CRMA6028: a forecast was asked for until a day that is over.</summary>
     public static Problem ForecastIsOver(DateTime until, DateTime today) => new("CRMA6028", until, today);
 
+    /// <summary>CRMA6029: a funnel was to be held against targets and against other leads.</summary>
+    public static Problem TwoReferences(string targets, IReadOnlyList<string> reference) => new("CRMA6029", targets, reference);
+
     /// <summary>CRMA6030: an experiment lacks what must be agreed before it starts.</summary>
     public static Problem ExperimentIncomplete(ColumnName column) => new("CRMA6030", column);
 

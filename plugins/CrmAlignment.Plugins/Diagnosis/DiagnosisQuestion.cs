@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using CrmAlignment.Domain.Messages;
 using CrmAlignment.Model.Apis;
 using CrmAlignment.Plugins.Pipeline;
@@ -7,19 +8,24 @@ namespace CrmAlignment.Plugins.Diagnosis;
 
 /// <summary>Which leads a diagnosis looks into, and which they are held against.</summary>
 /// <param name="Current">The leads that are looked into.</param>
-/// <param name="Reference">The leads that they are held against.</param>
-internal sealed record DiagnosisQuestion(AskedCohort Current, AskedCohort Reference)
+/// <param name="Reference">The leads that they are held against; null where that is the plan of the targets.</param>
+internal sealed record DiagnosisQuestion(AskedCohort Current, AskedCohort? Reference)
 {
+    // "+" begins no day, so that no reference reads alike.
+    private const string Targets = "+targets";
+
+    private static readonly string[] OfReference = [DiagnoseFunnelApi.ReferenceFrom, DiagnoseFunnelApi.ReferenceTo, DiagnoseFunnelApi.ReferenceSegment];
+
     /// <summary>The same for the same question.</summary>
-    public string Text => Current.Text + "|" + Reference.Text;
+    public string Text => Current.Text + "|" + (Reference?.Text ?? Targets);
 
     /// <summary>Reads the parameters; of a time of day only the day counts.</summary>
-    /// <exception cref="ProblemException">CRMA9001: one is missing; CRMA2024: days are reversed.</exception>
+    /// <exception cref="ProblemException">CRMA9001: one is missing; CRMA2024: days are reversed; CRMA6029: targets and other leads are asked for.</exception>
     public static DiagnosisQuestion Read(PluginScope scope)
     {
         var days = OfAllCategories(scope);
         return scope.OptionalInput<Guid?>(DiagnoseFunnelApi.LeadCategoryId) is { } category && category != Guid.Empty
-            ? new DiagnosisQuestion(days.Current with { LeadCategoryId = category }, days.Reference with { LeadCategoryId = category })
+            ? new DiagnosisQuestion(days.Current with { LeadCategoryId = category }, days.Reference is { } reference ? reference with { LeadCategoryId = category } : null)
             : days;
     }
 
@@ -27,6 +33,11 @@ internal sealed record DiagnosisQuestion(AskedCohort Current, AskedCohort Refere
     {
         var current = Cohort(
             Required(scope, DiagnoseFunnelApi.From), Required(scope, DiagnoseFunnelApi.To), Segment(scope, DiagnoseFunnelApi.Segment));
+        if (scope.OptionalInput<bool?>(DiagnoseFunnelApi.AgainstTargets) == true)
+        {
+            return AgainstTargets(scope, current);
+        }
+
         var other = Segment(scope, DiagnoseFunnelApi.ReferenceSegment);
         if (Day(scope, DiagnoseFunnelApi.ReferenceFrom) is null && Day(scope, DiagnoseFunnelApi.ReferenceTo) is null)
         {
@@ -35,6 +46,16 @@ internal sealed record DiagnosisQuestion(AskedCohort Current, AskedCohort Refere
 
         return new DiagnosisQuestion(current, Cohort(
             Required(scope, DiagnoseFunnelApi.ReferenceFrom), Required(scope, DiagnoseFunnelApi.ReferenceTo), other ?? current.Segment));
+    }
+
+    private static DiagnosisQuestion AgainstTargets(PluginScope scope, AskedCohort current)
+    {
+        var given = OfReference.Where(parameter => parameter == DiagnoseFunnelApi.ReferenceSegment
+            ? Segment(scope, parameter) is not null
+            : Day(scope, parameter) is not null).ToArray();
+        return given.Length == 0
+            ? new DiagnosisQuestion(current, null)
+            : throw new ProblemException(Problems.TwoReferences(DiagnoseFunnelApi.AgainstTargets, given));
     }
 
     private static AskedCohort Cohort(DateTime first, DateTime last, string? segment) => first <= last

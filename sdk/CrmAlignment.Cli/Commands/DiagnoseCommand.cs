@@ -12,7 +12,7 @@ using Spectre.Console;
 
 namespace CrmAlignment.Cli.Commands;
 
-/// <summary>crma diagnose: where the funnel leaks beside a reference, and what that costs.</summary>
+/// <summary>crma diagnose: where the funnel leaks beside a reference or the agreed targets, and what that costs.</summary>
 internal static class DiagnoseCommand
 {
     /// <summary>Creates the command.</summary>
@@ -28,10 +28,14 @@ internal static class DiagnoseCommand
             "--reference-from", "First day of the leads that they are held against. Default: the days before --from that are as many, or the same days if only --reference-segment is given.");
         var referenceTo = Day("--reference-to", "Last day of the leads that they are held against.");
         var referenceSegment = new Option<string?>("--reference-segment") { Description = "Segment of the leads that they are held against. Default: that of --segment.", HelpName = "SEGMENT" };
+        var referenceTarget = new Option<bool>("--reference-target")
+        {
+            Description = "Hold each layer against what the active targets plan for exactly the days from --from to --to, of --category or of the organization. Not with another reference.",
+        };
         var json = new Option<bool>("--json") { Description = "Write the result as JSON." };
-        var command = new Command("diagnose", "Finds the layers at which the funnel loses leads, beside a reference, and what that costs. Writes nothing.");
+        var command = new Command("diagnose", "Finds the layers at which the funnel loses leads, beside a reference or the agreed targets, and what that costs. Writes nothing.");
         funnel.AddTo(command);
-        foreach (var option in new Option[] { from, to, segment, category, referenceFrom, referenceTo, referenceSegment, json })
+        foreach (var option in new Option[] { from, to, segment, category, referenceFrom, referenceTo, referenceSegment, referenceTarget, json })
         {
             command.Options.Add(option);
         }
@@ -44,6 +48,7 @@ internal static class DiagnoseCommand
                 ReferenceFrom = GivenDay.ReadOptional(parsed.GetValue(referenceFrom), "--reference-from"),
                 ReferenceTo = GivenDay.ReadOptional(parsed.GetValue(referenceTo), "--reference-to"),
                 ReferenceSegment = parsed.GetValue(referenceSegment),
+                AgainstTargets = parsed.GetValue(referenceTarget),
             };
             using var connected = funnel.Open(parsed, console);
             question = question with { LeadCategoryId = parsed.GetValue(category) is { } code ? CategoryOf(connected.Service, code) : null };

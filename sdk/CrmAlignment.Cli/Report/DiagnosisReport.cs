@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using CrmAlignment.Client.Diagnosis;
 using Spectre.Console;
@@ -14,10 +15,11 @@ internal sealed class DiagnosisReport(IAnsiConsole console)
     /// <summary>Writes it.</summary>
     public void Write(FunnelDiagnosis diagnosis)
     {
-        console.MarkupLine($"[bold]Leads: {Numbers.Count(diagnosis.Leads)}, held against {Numbers.Count(diagnosis.ReferenceLeads)}[/]");
+        console.MarkupLine(
+            $"[bold]Leads: {Numbers.Count(diagnosis.Leads)}, held against {(diagnosis.AgainstTargets ? "the agreed targets" : Numbers.Count(diagnosis.ReferenceLeads))}[/]");
         var table = new Table().Border(TableBorder.Simple);
         table.AddColumn("Layer");
-        foreach (var heading in new[] { "Entered", "Went on", "Inside", "Nurtured", "Lost", "Conversion", "Reference", "Median days", "9 of 10" })
+        foreach (var heading in new[] { "Entered", "Went on", "Inside", "Nurtured", "Lost", "Conversion", diagnosis.AgainstTargets ? "Planned" : "Reference", "Median days", "9 of 10" })
         {
             table.AddColumn(new TableColumn(heading).RightAligned());
         }
@@ -27,7 +29,7 @@ internal sealed class DiagnosisReport(IAnsiConsole console)
             var counts = layer.Current;
             table.AddRow(
                 NameOf(layer.Layer), Numbers.Count(counts.Entered), Numbers.Count(counts.WentOn), Numbers.Count(counts.Inside), Numbers.Count(counts.Nurtured),
-                Numbers.Count(counts.Lost), Numbers.Share(counts.Conversion), Numbers.Share(layer.Reference.Conversion), Numbers.Days(counts.MedianDays), Numbers.Days(counts.Percentile90Days));
+                Numbers.Count(counts.Lost), Numbers.Share(counts.Conversion), Numbers.Share(diagnosis.AgainstTargets ? layer.Plan : layer.Reference.Conversion), Numbers.Days(counts.MedianDays), Numbers.Days(counts.Percentile90Days));
         }
 
         console.Write(table);
@@ -37,17 +39,22 @@ internal sealed class DiagnosisReport(IAnsiConsole console)
 
     private void Leaks(FunnelDiagnosis diagnosis)
     {
-        var unknown = diagnosis.Layers.Where(layer => layer.Difference is null).Select(layer => NameOf(layer.Layer)).ToArray();
-        if (diagnosis.Leaks.Count == 0)
+        var unplanned = Names(diagnosis.Layers.Where(layer => diagnosis.AgainstTargets && layer.Plan is null));
+        var unknown = Names(diagnosis.Layers.Where(layer => layer.Difference is null)).Except(unplanned).ToArray();
+        if (diagnosis.Leaks.Count == 0 && unplanned.Length < diagnosis.Layers.Count)
         {
-            console.MarkupLine(unknown.Length == diagnosis.Layers.Count ? "Not enough data to compare any layer" : "No layer does worse than the reference");
+            console.MarkupLine(
+                unknown.Length + unplanned.Length == diagnosis.Layers.Count ? "Not enough data to compare any layer"
+                : diagnosis.AgainstTargets ? "No layer falls short of its target" : "No layer does worse than the reference");
         }
 
         foreach (var leak in diagnosis.Leaks)
         {
             console.MarkupLine(
                 $"{leak.Rank}. [bold]{NameOf(leak.Layer)}[/]: {Numbers.Share(leak.Current.Conversion)} of {Numbers.Count(Decided(leak.Current))} instead of "
-                + $"{Numbers.Share(leak.Reference.Conversion)} of {Numbers.Count(Decided(leak.Reference))}; "
+                + (leak.Plan is { } plan
+                    ? $"{Numbers.Share(plan)} planned; "
+                    : $"{Numbers.Share(leak.Reference.Conversion)} of {Numbers.Count(Decided(leak.Reference))}; ")
                 + (leak.IsSure ? "beyond chance" : "within chance")
                 + $". {Numbers.Days(leak.MissingLeads)} leads did not go on; "
                 + (leak.MoneyLost is null
@@ -58,6 +65,11 @@ internal sealed class DiagnosisReport(IAnsiConsole console)
         if (unknown.Length > 0 && unknown.Length < diagnosis.Layers.Count)
         {
             console.MarkupLine($"Not enough data: {string.Join(", ", unknown)}");
+        }
+
+        if (unplanned.Length > 0)
+        {
+            console.MarkupLine($"No target: {string.Join(", ", unplanned)}. Enter targets of exactly these days for a layer and the next, or for the acceptance rate");
         }
     }
 
@@ -71,6 +83,8 @@ internal sealed class DiagnosisReport(IAnsiConsole console)
             console.MarkupLine($"{NameOf(layer.Layer)}, kept or lost: {string.Join(", ", reasons)}{more}");
         }
     }
+
+    private static string[] Names(IEnumerable<DiagnosedLayer> layers) => [.. layers.Select(layer => NameOf(layer.Layer))];
 
     private static int Decided(LayerCounts counts) => counts.Entered - counts.Inside;
 

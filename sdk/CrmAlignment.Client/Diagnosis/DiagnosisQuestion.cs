@@ -28,4 +28,10 @@ public sealed record DiagnosisQuestion(LocalDate From, LocalDate To)
 
     /// <summary>Segment of the reference; that of <see cref="Segment"/> when null (the default).</summary>
     public string? ReferenceSegment { get; init; }
+
+    /// <summary>
+    /// Whether each layer is held against the conversion that the active targets plan for exactly these days, for <see cref="LeadCategoryId"/> where
+    /// it is given, else for the organization; not together with a reference. False by default.
+    /// </summary>
+    public bool AgainstTargets { get; init; }
 }

@@ -22,10 +22,13 @@ public sealed record FunnelDiagnosis
     [JsonConverter(typeof(InstantConverter))]
     public Instant ArrivedBefore { get; init; }
 
+    /// <summary>Whether the layers are held against the agreed targets, not against other leads.</summary>
+    public bool AgainstTargets { get; init; }
+
     /// <summary>Leads that are looked into.</summary>
     public int Leads { get; init; }
 
-    /// <summary>Leads that they are held against.</summary>
+    /// <summary>Leads that they are held against; 0 where that is the plan of the targets.</summary>
     public int ReferenceLeads { get; init; }
 
     /// <summary>Leads that are looked into and won.</summary>
@@ -38,7 +41,7 @@ public sealed record FunnelDiagnosis
     /// <summary>The layers, in the order of the funnel.</summary>
     public IReadOnlyList<DiagnosedLayer> Layers { get; init; } = [];
 
-    /// <summary>The layers that do worse than the reference, the most expensive first.</summary>
+    /// <summary>The layers that do worse than the reference or the plan, the most expensive first.</summary>
     [JsonIgnore]
     public IReadOnlyList<DiagnosedLayer> Leaks => [.. Layers.Where(layer => layer.Rank is not null).OrderBy(layer => layer.Rank)];
 

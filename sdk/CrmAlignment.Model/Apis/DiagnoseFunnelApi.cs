@@ -1,7 +1,8 @@
 namespace CrmAlignment.Model.Apis;
 
 /// <summary>
-/// Finds where the funnel leaks: layer by layer, the leads that arrived in a period are held against those of a reference. Reads only.
+/// Finds where the funnel leaks: layer by layer, the leads that arrived in a period are held against those of a reference, or
+/// against the agreed targets. Reads only.
 /// Bounded: call again with the state of the answer until it is empty; the result tells of all that was read so far.
 /// </summary>
 public static class DiagnoseFunnelApi
@@ -35,6 +36,12 @@ public static class DiagnoseFunnelApi
 
     /// <summary>Request parameter (String): optional; segment of the reference, the same as Segment when missing.</summary>
     public const string ReferenceSegment = "ReferenceSegment";
+
+    /// <summary>
+    /// Request parameter (Boolean): optional, false when missing; true holds each layer against the conversion that the active targets plan for exactly
+    /// the days From to To, for the lead category where one is given, else for the organization. Not together with a parameter of the reference.
+    /// </summary>
+    public const string AgainstTargets = "AgainstTargets";
 
     /// <summary>Request parameter (String): optional; the state of the last answer, none to begin.</summary>
     public const string State = "State";

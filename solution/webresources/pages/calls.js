@@ -9,7 +9,7 @@ const Calls = (() => {
     const action = 0;
     const primitive = 1;
 
-    /** @typedef {{ type: string, value: string|number }} Typed A parameter with its type. */
+    /** @typedef {{ type: string, value: string|number|boolean }} Typed A parameter with its type. */
 
     /** @param {string} value @returns {Typed} */
     const words = (value) => ({ type: "Edm.String", value });
@@ -19,6 +19,9 @@ const Calls = (() => {
 
     /** @param {string} value @returns {Typed} */
     const id = (value) => ({ type: "Edm.Guid", value });
+
+    /** @param {boolean} value @returns {Typed} */
+    const flag = (value) => ({ type: "Edm.Boolean", value });
 
     /** A day, which a parameter of type DateTime takes. @param {string} value yyyy-mm-dd @returns {Typed} */
     const day = (value) => ({ type: "Edm.DateTimeOffset", value: `${value}T00:00:00Z` });
@@ -42,5 +45,5 @@ const Calls = (() => {
         return response.json();
     }
 
-    return { words, number, id, day, unbound };
+    return { words, number, id, flag, day, unbound };
 })();

@@ -26,7 +26,9 @@ const LeakCards = (() => {
      */
     function card(layer, way) {
         const sentences = [
-            Page.text("leakShares", LeakNumbers.ofDecided(layer.current), LeakNumbers.ofDecided(layer.reference)),
+            layer.againstTargets
+                ? Page.text("leakPlanned", LeakNumbers.ofDecided(layer.current), LeakNumbers.planned(layer))
+                : Page.text("leakShares", LeakNumbers.ofDecided(layer.current), LeakNumbers.ofDecided(layer.reference)),
             layer.moneyLost === null
                 ? Page.text("leakWithoutMoney", Numbers.write(layer.missingLeads, "tenths"))
                 : Page.text("leakMoney", Numbers.write(layer.missingLeads, "tenths"), LeakNumbers.money(layer)),
@@ -50,7 +52,11 @@ const LeakCards = (() => {
      * @param {number} leaks
      */
     function rest(layers, leaks) {
-        const unknown = layers.filter((layer) => LeakNumbers.confidence(layer) === "unknown")
+        if (layers.some((layer) => layer.againstTargets)) {
+            return restOfTargets(layers, leaks);
+        }
+
+        const unknown = of("unknown", layers)
             .map((layer) => Page.text("decidedAt", layer.name, LeakNumbers.decided(layer.current), LeakNumbers.decided(layer.reference)));
         return [
             ...(leaks > 0 || unknown.length === layers.length ? [] : [Page.text("noneWorse")]),
@@ -58,5 +64,19 @@ const LeakCards = (() => {
         ];
     }
 
-    return { show };
+    /** @param {any[]} layers @param {number} leaks */
+    function restOfTargets(layers, leaks) {
+        const unknown = of("unknown", layers).map((layer) => Page.text("reasonOf", layer.name, LeakNumbers.decided(layer.current)));
+        const unplanned = of("unplanned", layers).map((layer) => layer.name);
+        return [
+            ...(leaks > 0 || unknown.length + unplanned.length === layers.length ? [] : [Page.text("noneBelowTarget")]),
+            ...(unknown.length === 0 ? [] : [Page.text("notEnoughHere", LeakNumbers.least, unknown.join("; "))]),
+            ...(unplanned.length === 0 ? [] : [Page.text("noTargetAt", unplanned.join("; "))]),
+        ];
+    }
+
+    /** @param {string} confidence @param {any[]} layers */
+    const of = (confidence, layers) => layers.filter((layer) => LeakNumbers.confidence(layer) === confidence);
+
+    return { show, rest };
 })();

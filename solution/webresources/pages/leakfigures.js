@@ -10,7 +10,8 @@ const LeakFigures = (() => {
      * @param {(layer: any, fate: string, words: string) => Node} way Leads from a number to its leads.
      */
     function show(layers, way) {
-        Figure.show(Page.text("layerConversion"), (width) => Intervals.option(layers.flatMap(pair), width), LeakTables.conversions(layers), Page.text("intervalHint"), "tall");
+        const title = layers.some((layer) => layer.againstTargets) ? Page.text("layerConversionPlanned") : Page.text("layerConversion");
+        Figure.show(title, (width) => Intervals.option(layers.flatMap(pair), width), LeakTables.conversions(layers), Page.text("intervalHint"), "tall");
         Figure.list(
             Page.text("whereabouts"), LeakTables.whereabouts(layers, (layer, fate, words) => (layer.current[fate] > 0 ? way(layer, fate, words) : words)),
             Page.text("whereaboutsHint"));
@@ -19,11 +20,19 @@ const LeakFigures = (() => {
         Figure.list(Page.text("lostByReason"), LeakTables.reasons(layers), Page.text("lostByReasonHint"), [1]);
     }
 
-    /** A layer and its reference. @param {any} layer @returns {any[]} */
-    const pair = (layer) => [layer.current, layer.reference].map((counts, side) => ({
-        name: side === 0 ? layer.name : Page.text("reference"), value: counts.conversion, low: counts.conversionLow, high: counts.conversionHigh,
-        text: LeakNumbers.ofDecided(counts), kind: side === 1 ? "reference" : LeakNumbers.confidence(layer) === "sure" ? "leak" : "current",
-    }));
+    /** A layer and what it is held against. @param {any} layer @returns {any[]} */
+    const pair = (layer) => [
+        share(layer.name, layer.current, LeakNumbers.confidence(layer) === "sure" ? "leak" : "current"),
+        layer.againstTargets ? planned(layer) : share(Page.text("reference"), layer.reference, "reference"),
+    ];
+
+    /** @param {string} name @param {any} counts @param {string} kind */
+    const share = (name, counts, kind) => (
+        { name, value: counts.conversion, low: counts.conversionLow, high: counts.conversionHigh, text: LeakNumbers.ofDecided(counts), kind });
+
+    // A plan is a number: a point without a bar.
+    /** @param {any} layer */
+    const planned = (layer) => ({ name: Page.text("plan"), value: layer.plan, low: layer.plan, high: layer.plan, text: LeakNumbers.planned(layer), kind: "reference" });
 
     /** @param {any} layer */
     const time = ({ name, current }) => ({

@@ -12,15 +12,16 @@ const LeakNumbers = (() => {
     /**
      * How sure it is that a layer leaks.
      * @param {any} layer
-     * @returns {"unknown"|"sure"|"unsure"|"none"}
+     * @returns {"unplanned"|"unknown"|"sure"|"unsure"|"none"}
      */
-    function confidence({ difference, isSure }) {
-        return difference === null ? "unknown" : isSure ? "sure" : difference < 0 ? "unsure" : "none";
+    function confidence({ againstTargets, plan, difference, isSure }) {
+        return againstTargets && plan === null ? "unplanned" : difference === null ? "unknown" : isSure ? "sure" : difference < 0 ? "unsure" : "none";
     }
 
     /** The same in words. @param {any} layer */
     function verdict(layer) {
         switch (confidence(layer)) {
+            case "unplanned": return Page.text("noTarget");
             case "unknown": return Page.text("leakUnknown", least);
             case "sure": return Page.text("leakSure");
             case "unsure": return Page.text("leakUnsure");
@@ -39,6 +40,12 @@ const LeakNumbers = (() => {
 
     /** A share with the leads behind it. @param {any} counts */
     const ofDecided = (counts) => (counts.conversion === null ? Page.text("noneDecided") : Page.text("shareOf", percent(counts.conversion), count(decided(counts))));
+
+    /** What a layer is held against: the share of the reference, or the planned one. @param {any} layer */
+    const besides = (layer) => (layer.againstTargets ? planned(layer) : share(layer.reference));
+
+    /** The planned share. @param {any} layer */
+    const planned = ({ plan }) => (plan === null ? Page.text("noTarget") : percent(plan));
 
     /** @param {any} layer */
     function difference({ difference: value, differenceLow: low, differenceHigh: high }) {
@@ -62,5 +69,5 @@ const LeakNumbers = (() => {
     /** @param {number|null} value */
     const amount = (value) => Numbers.write(value, "amount", { maximumFractionDigits: 0 });
 
-    return { least, decided, confidence, verdict, leaks, share, ofDecided, difference, money };
+    return { least, decided, confidence, verdict, leaks, share, ofDecided, besides, planned, difference, money };
 })();

@@ -13,13 +13,16 @@ const LeakQuestion = (() => {
     /** Begins the value of a reference that is a segment. */
     const ofSegment = "segment:";
 
+    /** The reference that is no leads: what the targets plan for the same days. */
+    const target = "target";
+
     /**
      * @typedef {object} Choice
      * @property {string} start
      * @property {string} grain
      * @property {string} segment "" for all.
      * @property {string} [category] Id of a lead category; "" or nothing for all.
-     * @property {string} reference before, year, or segment: and its name.
+     * @property {string} reference before, year, target, or segment: and its name.
      */
 
     /**
@@ -51,14 +54,21 @@ const LeakQuestion = (() => {
     /** @param {Choice} choice */
     function parameters(choice) {
         const { start, grain, segment, category = "", reference } = choice;
-        const [first, last] = days(choice);
-        return {
+        const asked = {
             From: Calls.day(start), To: Calls.day(Periods.end(start, grain)), Segment: segment === "" ? undefined : Calls.words(segment),
             LeadCategoryId: category === "" ? undefined : Calls.id(category),
+        };
+        if (reference === target) {
+            return { ...asked, AgainstTargets: Calls.flag(true) };
+        }
+
+        const [first, last] = days(choice);
+        return {
+            ...asked,
             ReferenceFrom: Calls.day(first), ReferenceTo: Calls.day(last),
             ReferenceSegment: reference.startsWith(ofSegment) ? Calls.words(reference.slice(ofSegment.length)) : undefined,
         };
     }
 
-    return { bound, ofSegment, segments, days, parameters };
+    return { bound, ofSegment, target, segments, days, parameters };
 })();

@@ -44,13 +44,21 @@ Page.begin(async () => {
     /** @param {ReturnType<typeof ReferenceChoice.now>} mine @param {any} found */
     function show(mine, found) {
         const layers = found.layers.map((/** @type {any} */ layer, /** @type {number} */ index) => (
-            { ...layer, index, name: names[columns[index]], next: names[columns[index + 1]] }));
+            { ...layer, againstTargets: found.againstTargets, index, name: names[columns[index]], next: names[columns[index + 1]] }));
         const cohort = { arrivedFrom: found.arrivedFrom, arrivedBefore: found.arrivedBefore, segment: mine.segment, category: mine.category };
         exported = LeakTables.whole(layers);
         button("export").disabled = false;
         LeakCards.show(layers, (layer) => way(cohort, layer, "left", Page.text("showLeft", Numbers.write(leftOf(layer), "count"))));
         LeakFigures.show(layers, (layer, fate, words) => way(cohort, layer, fate, words));
-        Page.say(Page.text("diagnosed", Numbers.write(found.leads, "count"), mine.period, Numbers.write(found.referenceLeads, "count"), ReferenceChoice.inWords(mine)));
+        Page.say(said(mine, found));
+    }
+
+    /** @param {ReturnType<typeof ReferenceChoice.now>} mine @param {any} found */
+    function said(mine, found) {
+        const leads = Numbers.write(found.leads, "count");
+        return found.againstTargets
+            ? Page.text("diagnosedByTarget", leads, mine.period, ReferenceChoice.inWords(mine))
+            : Page.text("diagnosed", leads, mine.period, Numbers.write(found.referenceLeads, "count"), ReferenceChoice.inWords(mine));
     }
 
     /** @param {any} layer */

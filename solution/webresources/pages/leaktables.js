@@ -22,21 +22,26 @@ const LeakTables = (() => {
 
     /** @param {any[]} layers */
     const conversions = (layers) => [
-        [Page.text("layer"), Page.text("wentOnShare"), Page.text("reference"), Page.text("difference"), Page.text("confidence"), Page.text("missingLeads"), Page.text("moneyLost")],
+        [Page.text("layer"), Page.text("wentOnShare"), isPlanned(layers) ? Page.text("plan") : Page.text("reference"), Page.text("difference"), Page.text("confidence"), Page.text("missingLeads"), Page.text("moneyLost")],
         ...layers.map((layer) => [
-            layer.name, LeakNumbers.share(layer.current), LeakNumbers.share(layer.reference), LeakNumbers.difference(layer), LeakNumbers.verdict(layer),
+            layer.name, LeakNumbers.share(layer.current), LeakNumbers.besides(layer), LeakNumbers.difference(layer), LeakNumbers.verdict(layer),
             Numbers.write(layer.missingLeads, "tenths"), LeakNumbers.money(layer),
         ]),
     ];
 
+    /** Whether they are held against targets, which plan no times. @param {any[]} layers */
+    const isPlanned = (layers) => layers.some((layer) => layer.againstTargets);
+
     /** @param {any[]} layers */
-    const times = (layers) => [
-        [
-            Page.text("layer"), Page.text("daysToNext"), Page.text("nineOfTen"), Page.text("measured"), Page.text("ofReference", Page.text("daysToNext")),
-            Page.text("ofReference", Page.text("nineOfTen")), Page.text("ofReference", Page.text("measured")),
-        ],
-        ...layers.map((layer) => [layer.name, ...stay(layer.current), ...stay(layer.reference)]),
-    ];
+    function times(layers) {
+        const headings = [Page.text("daysToNext"), Page.text("nineOfTen"), Page.text("measured")];
+        return isPlanned(layers)
+            ? [[Page.text("layer"), ...headings], ...layers.map((layer) => [layer.name, ...stay(layer.current)])]
+            : [
+                [Page.text("layer"), ...headings, ...headings.map((heading) => Page.text("ofReference", heading))],
+                ...layers.map((layer) => [layer.name, ...stay(layer.current), ...stay(layer.reference)]),
+            ];
+    }
 
     /** @param {any} counts */
     const stay = (counts) => [Numbers.write(counts.medianDays, "days"), Numbers.write(counts.percentile90Days, "days"), Numbers.write(counts.measured, "count")];
@@ -66,10 +71,11 @@ const LeakTables = (() => {
             Page.text("difference"), Page.text("lowEnd", Page.text("difference")), Page.text("highEnd", Page.text("difference")), Page.text("missingLeads"),
             Page.text("moneyLost"), Page.text("lowEnd", Page.text("moneyLost")), Page.text("highEnd", Page.text("moneyLost")),
         ];
+        const planned = isPlanned(layers);
         return [
-            [Page.text("layer"), ...side, ...side.map((heading) => Page.text("ofReference", heading)), ...both, Page.text("confidence"), Page.text("reasons")],
+            [Page.text("layer"), ...side, ...(planned ? [Page.text("plan")] : side.map((heading) => Page.text("ofReference", heading))), ...both, Page.text("confidence"), Page.text("reasons")],
             ...layers.map((layer) => [
-                layer.name, ...sides.map((name) => layer.current[name]), ...sides.map((name) => layer.reference[name]), ...compared.map((name) => layer[name]),
+                layer.name, ...sides.map((name) => layer.current[name]), ...(planned ? [layer.plan] : sides.map((name) => layer.reference[name])), ...compared.map((name) => layer[name]),
                 LeakNumbers.verdict(layer), layer.current.reasons.map((/** @type {any} */ { reason, leads }) => `${reasonName(reason)}: ${leads}`).join("; "),
             ]),
         ];

@@ -35,7 +35,9 @@ const ReferenceChoice = (() => {
         const before = field("reference").value;
         const others = segments.filter((segment) => segment !== field("segment").value);
         const group = Page.element("optgroup", { label: Page.text("anotherSegment") }, ...others.map((segment) => option(LeakQuestion.ofSegment + segment, segment)));
-        field("reference").replaceChildren(option("before", Page.text("daysBefore")), option("year", Page.text("lastYear")), ...(others.length > 0 ? [group] : []));
+        field("reference").replaceChildren(
+            option("before", Page.text("daysBefore")), option("year", Page.text("lastYear")),
+            option(LeakQuestion.target, Page.text("agreedTarget")), ...(others.length > 0 ? [group] : []));
         field("reference").value = [...field("reference").options].some((one) => one.value === before) ? before : "before";
     }
 
@@ -45,8 +47,12 @@ const ReferenceChoice = (() => {
         segment: field("segment").value, category: CategoryChoice.value, reference: field("reference").value,
     });
 
-    /** What leads are held against: its days, and its segment. @param {ReturnType<typeof now>} choice */
+    /** What leads are held against: its days, and its segment; targets know no segment. @param {ReturnType<typeof now>} choice */
     function inWords(choice) {
+        if (choice.reference === LeakQuestion.target) {
+            return choice.segment === "" ? Page.text("agreedTarget") : Page.text("targetOfAllSegments");
+        }
+
         const [first, last] = LeakQuestion.days(choice).map((day) => new Intl.DateTimeFormat(Page.tag, { dateStyle: "medium", timeZone: "UTC" }).format(new Date(`${day}T00:00:00Z`)));
         const segment = choice.reference.startsWith(LeakQuestion.ofSegment) ? choice.reference.slice(LeakQuestion.ofSegment.length) : choice.segment;
         const days = Page.text("fromDayTo", first, last);

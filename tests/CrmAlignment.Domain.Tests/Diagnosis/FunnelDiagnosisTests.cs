@@ -1,6 +1,8 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using CrmAlignment.Domain.Diagnosis;
+using CrmAlignment.Model.Choices;
 using Xunit;
 
 namespace CrmAlignment.Domain.Tests.Diagnosis;
@@ -84,6 +86,84 @@ public sealed class FunnelDiagnosisTests
         Assert.All(diagnosis.Layers, layer => Assert.False(layer.IsSure));
     }
 
+    // Of 100 leads on offer sales accepted 40; 0.6 is agreed. Wilson's interval of 40 of 100 is 0.3094 to 0.4980
+    // (z = 1.96: centre (0.4 + 0.0192) / 1.0384 = 0.4037, half 0.0943), less 0.6.
+    [Fact]
+    public void Plan_is_a_number_so_that_the_interval_is_that_of_the_own_share()
+    {
+        var diagnosis = new FunnelDiagnosis(Accepted(40, 60, wonOf10: 5), Plan(TargetMeasure.AcceptanceRate, 0.6m));
+
+        var leak = diagnosis.Layers[(int)FunnelLayer.SalesReady];
+        Assert.Equal([FunnelLayer.SalesReady], diagnosis.Ranking);
+        Assert.Equal((0.6m, true, 0), (leak.Plan, leak.IsSure, leak.Reference.Entered));
+        Assert.Equal(
+            (-0.2, -0.2906, -0.1020),
+            (Math.Round(leak.Difference!.Value.Value, 4), Math.Round(leak.Difference.Value.Low, 4), Math.Round(leak.Difference.Value.High, 4)));
+
+        // 20 points of 100 leads are 20 leads; all accepted ones are qualified and half of these are won: 10 wins of 1,000.
+        Assert.Equal((20m, 10_000m), (leak.Missing, leak.MoneyLost!.Value.Value));
+        Assert.Equal((5_100.13m, 14_529.94m), (leak.MoneyLost.Value.Low, leak.MoneyLost.Value.High));
+    }
+
+    // 20 of 24 are accepted, where 0.9 is agreed: 1.6 leads fewer. Of 10 wins among 20 qualified leads each brings 1,000.
+    [Fact]
+    public void Layers_without_a_plan_are_compared_with_nothing()
+    {
+        var diagnosis = new FunnelDiagnosis(Accepted(20, 4, wonOf10: 5), Plan(TargetMeasure.AcceptanceRate, 0.9m));
+
+        Assert.Equal([null, null, 0.9m, null, null], diagnosis.Layers.Select(layer => layer.Plan));
+        Assert.Equal([FunnelLayer.SalesReady], diagnosis.Layers.Where(layer => layer.Difference is not null).Select(layer => layer.Layer));
+        var layer = diagnosis.Layers[(int)FunnelLayer.SalesReady];
+        Assert.Equal((1.6m, false, 800m), (layer.Missing, layer.IsSure, layer.MoneyLost!.Value.Value));
+    }
+
+    // 6 of 24 are accepted, where 0.5 is agreed: 6 leads fewer. 6 qualified leads are too few to say how many are won (all of them were); 9 of 18
+    // are planned, and all accepted ones are to be qualified: 3 wins of 1,000 each.
+    [Fact]
+    public void Layers_below_of_which_too_little_is_known_go_on_as_planned()
+    {
+        var plan = Plan(
+            TargetMeasure.AcceptanceRate, 0.5m, TargetMeasure.Accepted, 18m, TargetMeasure.Qualified, 18m, TargetMeasure.Won, 9m);
+
+        var layer = new FunnelDiagnosis(Accepted(6, 18, wonOf10: 10), plan).Layers[(int)FunnelLayer.SalesReady];
+
+        Assert.Equal((6m, 3_000m), (layer.Missing, layer.MoneyLost!.Value.Value));
+    }
+
+    [Fact]
+    public void Nothing_is_said_beside_a_plan_of_fewer_than_twenty_decided_leads()
+    {
+        var diagnosis = new FunnelDiagnosis(Accepted(9, 10, wonOf10: 5), Plan(TargetMeasure.AcceptanceRate, 0.9m));
+
+        Assert.Equal(0.9m, diagnosis.Layers[(int)FunnelLayer.SalesReady].Plan);
+        Assert.Null(diagnosis.Layers[(int)FunnelLayer.SalesReady].Difference);
+        Assert.Empty(diagnosis.Ranking);
+    }
+
+    [Fact]
+    public void State_carries_the_plan()
+    {
+        var plan = Plan(TargetMeasure.LeadsCreated, 300m, TargetMeasure.MarketingQualified, 100m, TargetMeasure.AcceptanceRate, 0.65m);
+        var text = (new DiagnosisState("q") { Plan = plan }).ToString();
+
+        var state = DiagnosisState.Parse(text, "q")!;
+
+        Assert.Equal(plan.Conversions, state.Plan!.Conversions);
+        Assert.Equal(text, state.ToString());
+        Assert.All(Enumerable.Range(0, text.Length), length => Assert.Null(DiagnosisState.Parse(text[..length], "q")));
+        Assert.Null(DiagnosisState.Parse(new DiagnosisState("q").ToString(), "q")!.Plan);
+    }
+
+    // What version 1 wrote had no place for a plan.
+    [Fact]
+    public void State_of_a_former_version_is_refused()
+    {
+        var text = new DiagnosisState("q").ToString();
+
+        Assert.StartsWith("1:2", text, StringComparison.Ordinal);
+        Assert.Null(DiagnosisState.Parse("1:1" + text[3..], "q"));
+    }
+
     [Theory]
     [InlineData(1)]
     [InlineData(7)]
@@ -137,6 +217,17 @@ public sealed class FunnelDiagnosisTests
         }
 
         return tally;
+    }
+
+    private static FunnelPlan Plan(params object[] measuresAndPlans)
+    {
+        var targets = new Dictionary<TargetMeasure, decimal>();
+        for (var i = 0; i < measuresAndPlans.Length; i += 2)
+        {
+            targets.Add((TargetMeasure)measuresAndPlans[i], (decimal)measuresAndPlans[i + 1]);
+        }
+
+        return FunnelPlan.Of(targets);
     }
 
     private static LeadPath Path(FunnelLayer reached, int days = 1) => new()

@@ -32,6 +32,15 @@ public sealed class ProportionTests
         Assert.Equal((low, high), (Math.Round(difference.Low, 4), Math.Round(difference.High, 4)));
     }
 
+    // The first of Newcombe's examples above, less a plan of 0.35: the plan adds no width.
+    [Fact]
+    public void Interval_of_a_difference_from_a_plan_is_that_of_the_share_less_the_plan()
+    {
+        var difference = new Proportion(81, 263).Minus(0.35);
+
+        Assert.Equal((-0.0420, -0.0947, 0.0162), (Math.Round(difference.Value, 4), Math.Round(difference.Low, 4), Math.Round(difference.High, 4)));
+    }
+
     [Theory]
     [InlineData(0.05, 40)]
     [InlineData(0.23, 60)]

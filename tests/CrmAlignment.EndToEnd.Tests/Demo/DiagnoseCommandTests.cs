@@ -75,6 +75,44 @@ public sealed class DiagnoseCommandTests : IDisposable
         Assert.Contains("--category: There is no lead category \"none\" there.", run.Errors, StringComparison.Ordinal);
     }
 
+    // The fourth quarter of the demo has a target of the acceptance rate, and of no two layers that follow each other.
+    [Fact]
+    public void Quarter_is_held_against_its_targets()
+    {
+        var run = CommandRun.Of("diagnose", "--database", Database, "--from", "2024-10-01", "--to", "2024-12-31", "--reference-target");
+        var json = CommandRun.Of("diagnose", "--database", Database, "--from", "2024-10-01", "--to", "2024-12-31", "--reference-target", "--json");
+
+        Assert.Equal((ExitCode.Done, ""), (run.Code, run.Errors));
+        Assert.Contains("held against the agreed targets", run.Output, StringComparison.Ordinal);
+        Assert.Contains("Planned", run.Output, StringComparison.Ordinal);
+        Assert.Contains("65.0 %", run.Output, StringComparison.Ordinal);
+        Assert.Contains("No target: Inquiry, Marketing qualified, Sales accepted, Qualified.", run.Output, StringComparison.Ordinal);
+        var diagnosis = JObject.Parse(json.Output);
+        Assert.True((bool)diagnosis["againstTargets"]!);
+        Assert.Equal(new decimal?[] { null, null, 0.65m, null, null }, diagnosis["layers"]!.Select(layer => (decimal?)layer["plan"]));
+    }
+
+    [Fact]
+    public void Days_that_no_target_plans_say_which_targets_would()
+    {
+        var run = CommandRun.Of("diagnose", "--database", Database, "--from", "2024-10-01", "--to", "2024-12-30", "--reference-target");
+
+        Assert.Equal((ExitCode.Done, ""), (run.Code, run.Errors));
+        Assert.Contains("No target: Inquiry, Marketing qualified, Sales ready, Sales accepted, Qualified.", run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("Not enough data", run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("No layer", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Targets_and_another_reference_are_one_too_many()
+    {
+        var run = CommandRun.Of(
+            "diagnose", "--database", Database, "--from", "2024-10-01", "--to", "2024-12-31", "--reference-target", "--reference-segment", "Retail");
+
+        Assert.Equal(ExitCode.Failed, run.Code);
+        Assert.Contains("CRMA6029", run.Errors, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Day_that_is_none_is_named()
     {

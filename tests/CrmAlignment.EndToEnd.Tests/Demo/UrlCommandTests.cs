@@ -29,6 +29,7 @@ public sealed class UrlCommandTests : IDisposable
         [
             ["scorecard", "--from", "2024-01", "--months", "3"],
             ["diagnose", "--from", "2024-07-01", "--to", "2024-12-31"],
+            ["diagnose", "--from", "2024-10-01", "--to", "2024-12-31", "--reference-target"],
             ["diagnose", "--from", "2024-07-01", "--to", "2024-12-31", "--segment", "Retail", "--reference-segment", "Logistics", "--json"],
             ["targets", "--date", "2024-08-15"],
             ["health", "--from", "2024-07-01", "--to", "2024-12-31"],

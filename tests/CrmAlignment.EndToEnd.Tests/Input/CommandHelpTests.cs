@@ -48,7 +48,7 @@ public sealed class CommandHelpTests
     [Theory]
     [InlineData("simulate", "--url ", "--set ", "--from ", "--to ", "(REQUIRED)")]
     [InlineData("propose-weights", "--url ", "--set ", "--draft", "--json", "(REQUIRED)", "nobody has signed")]
-    [InlineData("diagnose", "--url ", "--segment ", "--reference-segment ", "--json", "(REQUIRED)")]
+    [InlineData("diagnose", "--url ", "--segment ", "--reference-segment ", "--reference-target ", "--json", "(REQUIRED)")]
     [InlineData("models", "--url ", "--from ", "--to ", "--json", "last twelve whole months", "single, repeat or mixed sale")]
     [InlineData("health", "--url ", "--from ", "--to ", "--json", "last three whole months", "ends with 0 whatever it finds")]
     [InlineData("export", "--url ", "--out ", "--force", "what an uninstall would take")]

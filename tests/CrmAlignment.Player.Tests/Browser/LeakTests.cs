@@ -241,6 +241,28 @@ public sealed class LeakTests(DemoPlayer demo)
         await Assertions.Expect(page.Locator("#leads tbody tr")).ToHaveCountAsync(int.Parse(await page.Locator("button.number").First.TextContentAsync() ?? "", CultureInfo.InvariantCulture));
     }
 
+    // The fourth quarter of the demo has a target of the acceptance rate, and of no two layers that follow each other.
+    [SkippableFact]
+    public async Task Layers_are_held_against_the_agreed_target()
+    {
+        var expected = Diagnose(new DiagnosisQuestion(new LocalDate(2024, 10, 1), new LocalDate(2024, 12, 31)) { AgainstTargets = true });
+        await using var screen = await OpenAsync();
+        var page = Frame(screen);
+        await page.Locator("#reference").SelectOptionAsync(new SelectOptionValue { Label = "Agreed target" });
+        await page.Locator("#period").SelectOptionAsync("2024-10-01");
+        await Assertions.Expect(page.Locator("#status")).ToHaveTextAsync($"{expected.Leads} leads arrived in Q4 2024, held against: Agreed target");
+
+        var compared = await RowsAsync(page, "Who went on, beside the target");
+        Assert.Equal(expected.Layers.Select(layer => ShareOf(layer.Current)), compared.Select(row => row[1]));
+        Assert.Equal(expected.Layers.Select(layer => layer.Plan is null ? "No target" : Percent(layer.Plan)), compared.Select(row => row[2]));
+        Assert.Equal("65%", compared[2][2]);
+        Assert.Equal(expected.Layers.Select(layer => layer.Plan is null ? "No target" : VerdictOf(layer)), compared.Select(row => row[4]));
+        Assert.All(await RowsAsync(page, "Days to the next layer"), row => Assert.Equal(4, row.Length));
+        Assert.Equal(expected.Leaks.Count, await page.Locator("#leaks li").CountAsync());
+        await Assertions.Expect(page.Locator("#leaks")).ToContainTextAsync("No target: Leads created; Marketing qualified; Accepted; Qualified.");
+        await screen.AssertAccessibleAsync();
+    }
+
     [SkippableFact]
     public async Task Dashboard_speaks_the_language_of_the_user()
     {

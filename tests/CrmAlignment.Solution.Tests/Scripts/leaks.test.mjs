@@ -78,8 +78,19 @@ test("Reference is the days before that are as many, the same days last year, or
         ReferenceFrom: day("2024-03-01"), ReferenceTo: day("2024-03-31"), ReferenceSegment: { type: "Edm.String", value: "segment: A" },
     });
     assert.equal(LeakQuestion.parameters({ ...march, reference: "before" }).Segment, undefined);
+    assert.equal(LeakQuestion.parameters({ ...march, reference: "before" }).AgainstTargets, undefined);
     assert.equal(LeakQuestion.parameters({ ...march, category: "", reference: "before" }).LeadCategoryId, undefined);
     assert.deepEqual(plain(LeakQuestion.parameters({ ...march, category: "c1", reference: "before" }).LeadCategoryId), { type: "Edm.Guid", value: "c1" });
+});
+
+test("Agreed target is asked for without a reference, of the lead category that is chosen", () => {
+    const LeakQuestion = load("LeakQuestion", "periods.js", "calls.js", "leakquestion.js");
+    const day = (value) => ({ type: "Edm.DateTimeOffset", value: `${value}T00:00:00Z` });
+
+    assert.deepEqual(plain(LeakQuestion.parameters({ start: "2024-10-01", grain: "quarter", segment: "Retail", category: "c1", reference: "target" })), {
+        From: day("2024-10-01"), To: day("2024-12-31"), Segment: { type: "Edm.String", value: "Retail" }, LeadCategoryId: { type: "Edm.Guid", value: "c1" },
+        AgainstTargets: { type: "Edm.Boolean", value: true },
+    });
 });
 
 const counts = (conversion, more = {}) => ({
@@ -145,4 +156,51 @@ test("Query of leads is bounded, names instants, and lets no segment become a co
     assert.ok(query.includes("<condition attribute=\"crma_salesreadyon\" operator=\"not-null\" /><condition attribute=\"crma_salesacceptedon\" operator=\"null\" />"));
     assert.ok(query.includes("<condition attribute=\"crma_stage\" operator=\"eq\" value=\"471200006\" />"));
     assert.ok(!LeakQueries.leads({ arrivedFrom: "", arrivedBefore: "", segment: "" }, 0, "entered").includes("crma_segment"));
+});
+
+const planned = (name, plan, difference, more = {}) => layer(name, difference, false, null, { againstTargets: true, plan, reference: counts(null), ...more });
+
+test("Layer beside a target says that there is none, or what is planned", () => {
+    const LeakNumbers = load("LeakNumbers", "numbers.js", "leaknumbers.js");
+    const layers = [planned("A", null, null), planned("B", 0.65, null), planned("C", 0.65, -0.1), planned("D", 0.65, 0)];
+
+    assert.deepEqual(plain(layers.map((one) => LeakNumbers.verdict(one))), ["noTarget", "leakUnknown|20", "leakUnsure", "leakNone"]);
+    assert.deepEqual(plain(layers.map((one) => LeakNumbers.besides(one))), ["noTarget", "65%", "65%", "65%"]);
+    assert.equal(LeakNumbers.besides(layer("E", 0, false, null)), "shareBetween|90%|60%|91%|25");
+});
+
+test("Beside the leaks it is said which layers have no target, and which too few leads", () => {
+    const LeakCards = load("LeakCards", "numbers.js", "leaknumbers.js", "leaktables.js", "leakcards.js");
+    const few = planned("B", 0.65, null);
+
+    assert.deepEqual(plain(LeakCards.rest([planned("A", null, null), few, planned("D", 0.65, 0)], 0)), ["noneBelowTarget", "notEnoughHere|20|reasonOf|B|25", "noTargetAt|A"]);
+    assert.deepEqual(plain(LeakCards.rest([planned("A", null, null), planned("C", null, null)], 0)), ["noTargetAt|A; C"]);
+    assert.deepEqual(plain(LeakCards.rest([layer("A", null, false, null), layer("C", 0, false, null)], 0)), ["noneWorse", "notEnoughAt|20|decidedAt|A|25|25"]);
+});
+
+test("Tables beside a target have the plan in the place of a reference, and no times of one", () => {
+    const LeakTables = load("LeakTables", "numbers.js", "leaknumbers.js", "leaktables.js");
+    const layers = [planned("Sales ready", 0.65, -0.1), planned("Accepted", null, null)];
+    const [headings, row, other] = plain(LeakTables.whole(layers));
+
+    assert.deepEqual(plain(LeakTables.conversions(layers)).map((cells) => cells.slice(0, 3)), [
+        ["layer", "wentOnShare", "plan"], ["Sales ready", "shareBetween|80%|60%|91%|25", "65%"], ["Accepted", "shareBetween|80%|60%|91%|25", "noTarget"],
+    ]);
+    assert.deepEqual(plain(LeakTables.times(layers))[0], ["layer", "daysToNext", "nineOfTen", "measured"]);
+    assert.deepEqual([headings.length, row.length, other.length], [22, 22, 22]);
+    assert.deepEqual([headings[12], row[12], other[12]], ["plan", 0.65, null]);
+});
+
+test("Planned share is drawn as a point without a bar", () => {
+    const scripts = ["numbers.js", "leaknumbers.js", "leaktables.js", "leakfigures.js"].map((script) => readFileSync(join(resources, "pages", script), "utf8")).join("\n");
+    const drawn = plain(runInNewContext(
+        "const Page = { tag: \"en\", text: (key, ...values) => [key, ...values].join(\"|\") }; const Intervals = { option: (shares) => shares }; const Drawing = { named: () => [] };\n"
+        + `const shown = []; const Figure = { show: (title, option) => { shown.push([title, option(300)]); }, list() {} };\n${scripts}\n((layers) => { LeakFigures.show(layers, () => ""); return shown[0]; });`,
+        { Intl, Date })([planned("Sales ready", 0.65, -0.1), planned("Accepted", null, null)]));
+
+    assert.equal(drawn[0], "layerConversionPlanned");
+    assert.deepEqual(drawn[1].map(({ name, value, low, high, text, kind }) => [name, value, low, high, text, kind]), [
+        ["Sales ready", 0.8, 0.6, 0.91, "shareOf|80%|25", "current"], ["plan", 0.65, 0.65, 0.65, "65%", "reference"],
+        ["Accepted", 0.8, 0.6, 0.91, "shareOf|80%|25", "current"], ["plan", null, null, null, "noTarget", "reference"],
+    ]);
 });

@@ -58,6 +58,14 @@ internal static class DiagnosisApi
                 new("Reference segment", "Сегмент образца", "Сегмент зразка", "参照细分市场"),
                 new("Segment of the reference; that of Segment when missing.", "Сегмент образца; по умолчанию как в Segment.", "Сегмент зразка; за замовчуванням як у Segment.", "参照的细分市场；缺省同 Segment。")),
             new(
+                Names.AgainstTargets, Boolean, true,
+                new("Against targets", "Сравнить с планами", "Порівняти з планами", "与目标对比"),
+                new(
+                    "Whether each layer is held against what the active targets plan for exactly these days; not together with a reference.",
+                    "Сравнивать ли каждый слой с тем, что действующие планы намечают ровно на эти дни; не вместе с образцом.",
+                    "Чи порівнювати кожен шар із тим, що чинні плани передбачають рівно на ці дні; не разом зі зразком.",
+                    "是否将各层与有效目标对恰好这些天的计划对比；不能与参照同时使用。")),
+            new(
                 Names.State, String, true,
                 new("State", "Состояние", "Стан", "状态"),
                 new("NextState of the last answer; none to begin.", "NextState из последнего ответа; пусто, чтобы начать.", "NextState з останньої відповіді; порожньо, щоб почати.", "上次返回的 NextState；为空则从头开始。")),

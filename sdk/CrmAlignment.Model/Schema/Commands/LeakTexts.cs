@@ -30,6 +30,14 @@ internal static class LeakTexts
         new("heldAgainst", new("Held against", "Сравнить с", "Порівняти з", "对比对象")),
         new("daysBefore", new("As many days before", "Столько же дней до того", "Стільки ж днів до того", "此前同样多的天数")),
         new("lastYear", new("The same days last year", "Те же дни годом ранее", "Ті самі дні роком раніше", "去年同期")),
+        new("agreedTarget", new("Agreed target", "Согласованный план", "Узгоджений план", "约定的目标")),
+        new(
+            "targetOfAllSegments",
+            new(
+                "Agreed target of all segments",
+                "Согласованный план по всем сегментам",
+                "Узгоджений план за всіма сегментами",
+                "全部细分市场的约定目标")),
         new("anotherSegment", new("Another segment, same days", "Другой сегмент, те же дни", "Інший сегмент, ті самі дні", "另一细分市场，相同日期")),
     ];
 
@@ -61,6 +69,13 @@ internal static class LeakTexts
                 "Лидов поступило: {0}, период: {1}; для сравнения: {2} ({3})",
                 "Лідів надійшло: {0}, період: {1}; для порівняння: {2} ({3})",
                 "{1} 到达线索 {0} 条，对比 {2} 条（{3}）")),
+        new(
+            "diagnosedByTarget",
+            new(
+                "{0} leads arrived in {1}, held against: {2}",
+                "Лидов поступило: {0}, период: {1}; для сравнения: {2}",
+                "Лідів надійшло: {0}, період: {1}; для порівняння: {2}",
+                "{1} 到达线索 {0} 条，对比：{2}")),
         new("fromDayTo", new("{0} to {1}", "с {0} по {1}", "з {0} по {1}", "{0} 至 {1}")),
         new("ofSegment", new("{0}, segment {1}", "{0}, сегмент «{1}»", "{0}, сегмент «{1}»", "{0}，细分市场“{1}”")),
     ];
@@ -84,8 +99,16 @@ internal static class LeakTexts
                 "Недостаточно данных: решено менее {0}",
                 "Недостатньо даних: вирішено менше {0}",
                 "数据不足：已有结果的少于 {0}")),
+        new("noTarget", new("No target", "Плана нет", "Плану немає", "无目标")),
         new("leakNone", new("No worse", "Не хуже", "Не гірше", "不比参照差")),
         new("leakShares", new("{0} went on, instead of {1}.", "Дальше прошли {0} вместо {1}.", "Далі пройшли {0} замість {1}.", "进入下一层：{0}，参照：{1}。")),
+        new(
+            "leakPlanned",
+            new(
+                "{0} went on, instead of the planned {1}.",
+                "Дальше прошли {0}, а по плану {1}.",
+                "Далі пройшли {0}, а за планом {1}.",
+                "进入下一层：{0}，目标值：{1}。")),
         new(
             "leakMoney",
             new(
@@ -117,6 +140,27 @@ internal static class LeakTexts
                 "Ни один слой, о котором известно достаточно, не хуже образца.",
                 "Жоден шар, про який відомо достатньо, не гірший за зразок.",
                 "在数据充足的各层中，没有一层比参照差。")),
+        new(
+            "noneBelowTarget",
+            new(
+                "No layer of which enough is known falls short of its target.",
+                "Ни один слой, о котором известно достаточно, не ниже плана.",
+                "Жоден шар, про який відомо достатньо, не нижчий за план.",
+                "在数据充足的各层中，没有一层低于目标。")),
+        new(
+            "notEnoughHere",
+            new(
+                "Not enough data, since fewer than {0} leads are decided: {1}.",
+                "Недостаточно данных, так как решено менее {0} лидов: {1}.",
+                "Недостатньо даних, бо вирішено менше {0} лідів: {1}.",
+                "数据不足，因为已有结果的线索少于 {0} 条：{1}。")),
+        new(
+            "noTargetAt",
+            new(
+                "No target: {0}. A layer is planned by the targets of this layer and the next for exactly this period; what sales accepts also by the acceptance rate.",
+                "Плана нет: {0}. Слой планируют планы этого и следующего слоя ровно на этот период, а прием продажами — также доля принятых передач.",
+                "Плану немає: {0}. Шар планують плани цього й наступного шару рівно на цей період, а приймання продажами — також частка прийнятих передач.",
+                "无目标：{0}。每层的目标由恰好此期间该层与下一层的目标得出；销售接受也可由移交接受率得出。")),
         new("decidedAt", new("{0}: {1} and {2}", "{0}: {1} и {2}", "{0}: {1} і {2}", "{0}：{1} 和 {2}")),
         new(
             "notEnoughAt",
@@ -134,6 +178,13 @@ internal static class LeakTexts
         new("shareOf", new("{0} of {1}", "{0} из {1}", "{0} з {1}", "{1} 中 {0}")),
         new("noneDecided", new("None decided", "Ничего не решено", "Нічого не вирішено", "尚无结果")),
         new("layerConversion", new("Who went on, beside the reference", "Кто прошел дальше, рядом с образцом", "Хто пройшов далі, поруч зі зразком", "进入下一层的比例与参照")),
+        new(
+            "layerConversionPlanned",
+            new(
+                "Who went on, beside the target",
+                "Кто прошел дальше, рядом с планом",
+                "Хто пройшов далі, поруч із планом",
+                "进入下一层的比例与目标")),
         new(
             "intervalHint",
             new(
