@@ -69,7 +69,8 @@ public sealed class ReplayRun(ReplayOptions options, IAnsiConsole console, Insta
         var known = KnownFacts.Of(map, files);
         if (options.Database is { } database)
         {
-            OutputFile.WriteText(KeptReplay.PathOf(database), replaces: true, KeptReplay.Text(organization.OrganizationId, known), "--database");
+            var until = timeline.Events.When(timeline.Events.Count - 1).InZone(map.Zone).Date;
+            OutputFile.WriteText(KeptReplay.PathOf(database), replaces: true, KeptReplay.Text(organization.OrganizationId, known, until), "--database");
         }
 
         var replay = Play(organization, map, files, timeline, clock, cancellationToken);

@@ -99,11 +99,13 @@ internal static class ScorecardCommand
         return report;
     }
 
-    // As the replay itself says it. After the last change nothing is known: a period that ends later is not over.
+    // As the replay itself says it. After its last day, or the last change of people who went on from there, nothing is known: a period that ends
+    // later is not over.
     private static FunnelReport Read(FunnelReader reader, ConnectedFunnel funnel, KeptReplay replayed, LocalDate first, LocalDate last)
     {
-        var changed = LastChange.Of(funnel.Service) is { } when ? Instant.FromDateTimeOffset(when).InZone(reader.Zone).Date : last;
-        var until = changed < first || changed > last ? last : changed;
+        var changed = LastChange.Of(funnel.Service) is { } when ? Instant.FromDateTimeOffset(when).InZone(reader.Zone).Date : replayed.Until;
+        var known = LocalDate.Max(changed, replayed.Until);
+        var until = known < first || known > last ? last : known;
         var refusals = replayed.Refusals.Where(refusal => refusal.When.InZone(reader.Zone).Date is var day && day >= first && day <= last).ToList();
         return reader.Read(funnel.Name, first, until, refusals) with
         {
