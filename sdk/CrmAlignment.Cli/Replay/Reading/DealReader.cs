@@ -17,7 +17,7 @@ internal static class DealReader
     public static IEnumerable<FunnelEvent> Read(EventReader reader, InputTable deals, Arrivals arrivals, LeadDeals known)
     {
         var map = reader.Map.Deals!;
-        var timeless = new List<(LeadArrived Arrival, ReadDeal Deal)>();
+        var timeless = new List<int>();
         foreach (var row in deals.Rows)
         {
             if (arrivals.Of(row[map.LeadKey]) is not { } arrival)
@@ -32,7 +32,7 @@ internal static class DealReader
             {
                 if (deal.IsTimeless)
                 {
-                    timeless.Add((arrival, deal));
+                    timeless.Add(row.Number);
                     continue;
                 }
 
@@ -44,11 +44,15 @@ internal static class DealReader
             }
         }
 
-        foreach (var (arrival, deal) in timeless.Where(open => IsNew(reader, open.Deal.First.Row, known.Same(open.Arrival.Row, open.Deal.First.Row))))
+        foreach (var row in timeless.Select(number => deals.Rows[number]))
         {
-            var placed = known.Has(arrival.Row) ? deal.After(known.Begins(arrival.Row)) : deal;
-            known.Add(arrival.Row, placed.First);
-            yield return placed.First;
+            var arrival = arrivals.Of(row[map.LeadKey])!;
+            if (IsNew(reader, row, known.Same(arrival.Row, row)) && Of(reader, row, arrival) is { } deal)
+            {
+                var placed = known.Has(arrival.Row) ? deal.After(known.Begins(arrival.Row)) : deal;
+                known.Add(arrival.Row, placed.First);
+                yield return placed.First;
+            }
         }
     }
 
