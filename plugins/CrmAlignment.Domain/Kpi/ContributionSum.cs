@@ -39,6 +39,7 @@ internal sealed class ContributionSum
         sum.Add(measures);
     }
 
+    /// <summary>What is not 0, as the ledger holds it.</summary>
     public IReadOnlyList<Contribution> NonZero() =>
-        _order.Select(key => new Contribution(key, _sums[key].Total())).Where(row => !row.Measures.IsZero).ToArray();
+        _order.Select(key => new Contribution(key, _sums[key].Total().Held)).Where(row => !row.Measures.IsZero).ToArray();
 }

@@ -9,7 +9,7 @@ namespace CrmAlignment.Domain.Kpi;
 
 /// <summary>
 /// The writes that fold a batch, to be applied in one transaction. Adding is all that folding does, so batches may be cut and ordered in
-/// any way and give the same scorecards.
+/// any way and give the same scorecards, as long as the sums fit into their columns.
 /// </summary>
 public sealed class FoldPlan
 {
@@ -66,7 +66,7 @@ public sealed class FoldPlan
         ScorecardKey key, ScorecardRow? row, FoldBatch batch, Measures added, FoldedClients clients, DateTime nowUtc, Func<Guid> newId)
     {
         var before = row?.Scorecard ?? default;
-        var after = new Scorecard(before.Measures + added, before.ClientCount + clients.ClientsMoved(key));
+        var after = new Scorecard(before.Measures.HeldWith(added), before.ClientCount + clients.ClientsMoved(key));
 
         // Where an older version left the counts out, adding would make them look complete.
         var counted = row is null && key.Period.Grain == PeriodGrain.Month ? default(ActivityCounts) : row?.Activity;

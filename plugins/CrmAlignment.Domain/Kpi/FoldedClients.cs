@@ -66,7 +66,7 @@ public sealed class FoldedClients
         FoldBatch batch, IReadOnlyDictionary<ClientPeriodKey, ClientPeriodRow> stored) => batch.ClientPeriods.Select(added =>
         {
             stored.TryGetValue(added.Key, out var row);
-            return new ClientPeriodChange(added.Key, row, (row?.Measures ?? Measures.Zero) + added.Value.Total());
+            return new ClientPeriodChange(added.Key, row, (row?.Measures ?? Measures.Zero).HeldWith(added.Value.Total()));
         });
 
     // A row from before these counts is made right with the first fact that meets it.

@@ -41,9 +41,9 @@ public static class KpiDriftWrites
     {
         var columns = new ColumnList
         {
-            { KpiDriftTable.Expected, RecordValue.DecimalNumber(drift.Expected) },
-            { KpiDriftTable.Stored, RecordValue.DecimalNumber(drift.Stored) },
-            { KpiDriftTable.Difference, RecordValue.DecimalNumber(drift.Difference) },
+            { KpiDriftTable.Expected, RecordValue.DecimalNumber(AmountRange.Hold(drift.Expected)) },
+            { KpiDriftTable.Stored, RecordValue.DecimalNumber(AmountRange.Hold(drift.Stored)) },
+            { KpiDriftTable.Difference, RecordValue.DecimalNumber(AmountRange.Hold(drift.Difference)) },
             { KpiDriftTable.FoundOn, RecordValue.DateTime(nowUtc) },
             { KpiDriftTable.Corrected, RecordValue.TwoOptions(isCorrected) },
             { KpiDriftTable.CorrectedOn, isCorrected ? RecordValue.DateTime(nowUtc) : RecordValue.Empty },

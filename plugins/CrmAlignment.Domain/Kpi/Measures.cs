@@ -80,9 +80,35 @@ public readonly struct Measures : IEquatable<Measures>
         return new Measures(values);
     }
 
+    /// <summary>The measures as columns hold them: amounts that lie beyond <see cref="Measure.MostAmount"/> are that.</summary>
+    public Measures Held
+    {
+        get
+        {
+            foreach (var measure in All)
+            {
+                if (measure.IsAmount && Math.Abs(this[measure]) > Measure.MostAmount)
+                {
+                    var all = this;
+                    return new Measures(All.Select(any => any.IsAmount ? AmountRange.Hold(all[any]) : all[any]).ToArray());
+                }
+            }
+
+            return this;
+        }
+    }
+
+    /// <summary>What a stored row holds after measures are added (<see cref="AmountRange.Add"/>).</summary>
+    public Measures HeldWith(Measures added)
+    {
+        var stored = this;
+        return new Measures(
+            All.Select(measure => measure.IsAmount ? AmountRange.Add(stored[measure], added[measure]) : stored[measure] + added[measure]).ToArray());
+    }
+
     /// <summary>Value of a measure as its column holds it: a decimal number for an amount, a whole number for a count.</summary>
     public RecordValue ColumnOf(Measure measure) =>
-        measure.IsAmount ? RecordValue.DecimalNumber(this[measure]) : RecordValue.WholeNumber((int)this[measure]);
+        measure.IsAmount ? RecordValue.DecimalNumber(AmountRange.Hold(this[measure])) : RecordValue.WholeNumber((int)this[measure]);
 
     /// <summary>Every measure as a column to write.</summary>
     public IEnumerable<ColumnValue> Columns() => Columns(All);

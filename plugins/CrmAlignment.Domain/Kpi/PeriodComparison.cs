@@ -86,9 +86,9 @@ public sealed class PeriodComparison
     }
 
     private Scorecard Expected(ScorecardKey key) => new(
-        _facts.Scorecards.TryGetValue(key, out var sum) ? sum.Total() : Measures.Zero, _clients.TryGetValue(key, out var clients) ? clients : 0);
+        _facts.Scorecards.TryGetValue(key, out var sum) ? sum.Total().Held : Measures.Zero, _clients.TryGetValue(key, out var clients) ? clients : 0);
 
-    private Measures Expected(ClientPeriodKey key) => _facts.ClientPeriods.TryGetValue(key, out var sum) ? sum.Total() : Measures.Zero;
+    private Measures Expected(ClientPeriodKey key) => _facts.ClientPeriods.TryGetValue(key, out var sum) ? sum.Total().Held : Measures.Zero;
 
     private Scorecard Stored(ScorecardKey key) => _scorecards.TryGetValue(key, out var row) ? row.Scorecard : default;
 

@@ -39,13 +39,13 @@ internal static class ScorecardWrites
     private static void AddKpis(ColumnList columns, Scorecard scorecard)
     {
         columns.Add(ScorecardTable.ClientCount, RecordValue.WholeNumber(scorecard.ClientCount));
-        columns.Add(ScorecardTable.Profit, RecordValue.DecimalNumber(scorecard.Profit));
-        columns.Add(ScorecardTable.Arpu, RecordValue.DecimalNumber(scorecard.Arpu));
-        columns.Add(ScorecardTable.AcceptanceRate, RecordValue.DecimalNumber(scorecard.AcceptanceRate));
-        columns.Add(ScorecardTable.SelfSourcedShare, RecordValue.DecimalNumber(scorecard.SelfSourcedShare));
-        columns.Add(ScorecardTable.CostPerLead, RecordValue.DecimalNumber(scorecard.CostPerLead));
-        columns.Add(ScorecardTable.CostPerSalesReadyLead, RecordValue.DecimalNumber(scorecard.CostPerSalesReadyLead));
-        columns.Add(ScorecardTable.CampaignRoi, RecordValue.DecimalNumber(scorecard.CampaignRoi));
+        columns.Add(ScorecardTable.Profit, RecordValue.DecimalNumber(AmountRange.Hold(scorecard.Profit)));
+        columns.Add(ScorecardTable.Arpu, RecordValue.DecimalNumber(AmountRange.Hold(scorecard.Arpu)));
+        columns.Add(ScorecardTable.AcceptanceRate, RecordValue.DecimalNumber(AmountRange.Hold(scorecard.AcceptanceRate)));
+        columns.Add(ScorecardTable.SelfSourcedShare, RecordValue.DecimalNumber(AmountRange.Hold(scorecard.SelfSourcedShare)));
+        columns.Add(ScorecardTable.CostPerLead, RecordValue.DecimalNumber(AmountRange.Hold(scorecard.CostPerLead)));
+        columns.Add(ScorecardTable.CostPerSalesReadyLead, RecordValue.DecimalNumber(AmountRange.Hold(scorecard.CostPerSalesReadyLead)));
+        columns.Add(ScorecardTable.CampaignRoi, RecordValue.DecimalNumber(AmountRange.Hold(scorecard.CampaignRoi)));
     }
 
     // A campaign may have been renamed, and older versions named by keys. What is deleted keeps the name that it had.

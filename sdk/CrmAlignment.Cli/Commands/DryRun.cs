@@ -119,9 +119,9 @@ internal sealed class DryRun(ReplayOptions options, IAnsiConsole console, Instan
             : rows.Select(row => columns.Fill(new Entity(LeadTable.LogicalName), mapping, row)).OfType<RefusedRow>();
     }
 
-    // A deal may have a beginning and an end.
-    private static IEnumerable<InputRow> DealRows(FunnelTimeline timeline) => timeline.Events.Of<DealOpened>(EventKind.DealBeginning).Select(deal => deal.Row)
-        .Concat(timeline.Events.Of<DealClosed>(EventKind.DealEnd).Select(deal => deal.Row)).Distinct();
+    // A deal may have a beginning and an end; a further one of a lead completes nothing of it.
+    private static IEnumerable<InputRow> DealRows(FunnelTimeline timeline) => timeline.Events.Of<DealOpened>(EventKind.DealBeginning).Where(deal => !deal.IsFurther).Select(deal => deal.Row)
+        .Concat(timeline.Events.Of<DealClosed>(EventKind.DealEnd).Where(deal => !deal.IsFurther).Select(deal => deal.Row)).Distinct();
 
     private void List(string heading, IReadOnlyList<string> lines)
     {

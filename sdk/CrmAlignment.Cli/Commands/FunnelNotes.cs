@@ -28,6 +28,12 @@ internal sealed class FunnelNotes(IAnsiConsole console)
                 + "Without deals.status in the map, every line counts as won.[/]");
         }
 
+        if (timeline.FurtherDeals > 0)
+        {
+            console.WriteLine(
+                $"{Numbers.Count(timeline.FurtherDeals)} deals are of leads that have an earlier one: each is a further opportunity of the same customer, and counts for the customer, not for the lead.");
+        }
+
         if (LossReasonSetup.Of(timeline.Events.Of<DealClosed>(EventKind.DealEnd).Select(deal => deal.LostReason)).Count is > LossReasonSetup.MostReasons and var reasons)
         {
             console.WriteLine(

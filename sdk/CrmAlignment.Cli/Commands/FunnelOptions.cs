@@ -7,6 +7,7 @@ using System.Threading;
 using CrmAlignment.Cli.Dataverse;
 using CrmAlignment.Cli.Faults;
 using CrmAlignment.Cli.Installation;
+using CrmAlignment.Cli.Replay.Running;
 using CrmAlignment.Client.Resilience;
 using CrmAlignment.Client.WebApi;
 using CrmAlignment.Model;
@@ -65,6 +66,14 @@ internal sealed class FunnelOptions
         RequireInstalled(address, token);
         return new ConnectedFunnel(address.Host, new ServedEnvironment(address, token, Told(address, console)));
     }
+
+    /// <summary>What a replay knows of an organization and no row of it says; null where no files were replayed into it.</summary>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="funnel">The organization.</param>
+    /// <exception cref="InputException">What lies beside the database cannot be read.</exception>
+    public KeptReplay? Replayed(ParseResult parsed, ConnectedFunnel funnel) => funnel.Local is { } organization
+        ? KeptReplay.Read(parsed.GetValue(Database)!.FullName, organization.OrganizationId, organization.WrittenGroups)
+        : null;
 
     /// <summary>Opens an organization in which the product need not be installed.</summary>
     /// <param name="parsed">The command line.</param>

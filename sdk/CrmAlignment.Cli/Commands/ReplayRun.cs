@@ -66,12 +66,18 @@ public sealed class ReplayRun(ReplayOptions options, IAnsiConsole console, Insta
             Import(organization, zip);
         }
 
+        var known = KnownFacts.Of(map, files);
+        if (options.Database is { } database)
+        {
+            var until = timeline.Events.When(timeline.Events.Count - 1).InZone(map.Zone).Date;
+            OutputFile.WriteText(KeptReplay.PathOf(database), replaces: true, KeptReplay.Text(organization.OrganizationId, known, until), "--database");
+        }
+
         var replay = Play(organization, map, files, timeline, clock, cancellationToken);
         Ended = Instant.FromDateTimeOffset(clock.GetUtcNow());
         var reader = new FunnelReader(organization.AdminService);
         var first = timeline.Events.When(0).InZone(reader.Zone).Date;
         var last = timeline.Events.When(timeline.Events.Count - 1).InZone(reader.Zone).Date;
-        var known = KnownFacts.Of(map, files);
         var report = reader.Read(map.Title, first, last, replay.Refusals) with { RefusalsAreKnown = true, NotKnown = known.NotKnown, Known = known };
         return new ReplayResult(report, [.. timeline.Refused, .. replay.RefusedRows], replay.Skipped, organization.Requests);
     }

@@ -1,7 +1,9 @@
 using System.CommandLine;
 using System.IO;
+using System.Linq;
 using CrmAlignment.Cli.Dataverse;
 using CrmAlignment.Cli.Faults;
+using CrmAlignment.Cli.Replay.Running;
 using CrmAlignment.Cli.Report;
 using CrmAlignment.Model;
 using NodaTime;
@@ -68,7 +70,7 @@ internal static class ScorecardCommand
             }
 
             using var connected = funnel.Open(parsed, console);
-            var report = Show(console, connected, days, first, count);
+            var report = Show(console, connected, funnel.Replayed(parsed, connected), days, first, count);
             if (html is not null)
             {
                 files.WritePage(html, report, console, "--html");
@@ -80,7 +82,7 @@ internal static class ScorecardCommand
         return command;
     }
 
-    private static FunnelReport Show(IAnsiConsole console, ConnectedFunnel funnel, DateTimeZone? expected, LocalDate first, int months)
+    private static FunnelReport Show(IAnsiConsole console, ConnectedFunnel funnel, KeptReplay? kept, DateTimeZone? expected, LocalDate first, int months)
     {
         var last = first.PlusMonths(months).PlusDays(-1);
         var reader = new FunnelReader(funnel.Service);
@@ -90,9 +92,27 @@ internal static class ScorecardCommand
                 "--time-zone", $"The scorecards there count days in {reader.Zone.Id}, not in {expected.Id}.", $"Leave it out; the zone is the environment variable {Publisher.TimeZoneVariable}.");
         }
 
-        var report = reader.Read(funnel.Name, first, last, refusals: []);
+        var report = kept is { } replayed
+            ? Read(reader, funnel, replayed, first, last)
+            : reader.Read(funnel.Name, first, last, refusals: []);
         new ConsoleReport(console).Write(report);
         return report;
+    }
+
+    // As the replay itself says it. After its last day, or the last change of people who went on from there, nothing is known: a period that ends
+    // later is not over.
+    private static FunnelReport Read(FunnelReader reader, ConnectedFunnel funnel, KeptReplay replayed, LocalDate first, LocalDate last)
+    {
+        var changed = LastChange.Of(funnel.Service) is { } when ? Instant.FromDateTimeOffset(when).InZone(reader.Zone).Date : replayed.Until;
+        var known = LocalDate.Max(changed, replayed.Until);
+        var until = known < first || known > last ? last : known;
+        var refusals = replayed.Refusals.Where(refusal => refusal.When.InZone(reader.Zone).Date is var day && day >= first && day <= last).ToList();
+        return reader.Read(funnel.Name, first, until, refusals) with
+        {
+            RefusalsAreKnown = true,
+            Known = replayed.Known,
+            NotKnown = replayed.Known.NotKnown,
+        };
     }
 
     private static LocalDate Month(string text) =>

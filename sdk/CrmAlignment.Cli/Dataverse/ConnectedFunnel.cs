@@ -16,6 +16,7 @@ internal sealed class ConnectedFunnel : IDisposable
     public ConnectedFunnel(string name, LocalOrganization organization)
     {
         (Name, Service, ServiceFor, _owned) = (name, organization.AdminService, organization.ServiceFor, organization);
+        Local = organization;
         _drainJobs = () => organization.DrainAsyncOperations();
     }
 
@@ -40,6 +41,9 @@ internal sealed class ConnectedFunnel : IDisposable
 
     /// <summary>Says whether leads can be in queues, where the setting can be read and not written; null where both are messages.</summary>
     public Func<bool>? LeadsAreInQueues { get; }
+
+    /// <summary>The organization of a file; null of an environment at an address.</summary>
+    public LocalOrganization? Local { get; }
 
     /// <summary>Runs the asynchronous jobs that wait, where nobody else does.</summary>
     public void DrainJobs() => _drainJobs();

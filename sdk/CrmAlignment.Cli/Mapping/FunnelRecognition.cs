@@ -8,7 +8,9 @@ namespace CrmAlignment.Cli.Mapping;
 /// <summary>What was recognised of the files of a funnel, and what that leaves open.</summary>
 internal sealed class FunnelRecognition
 {
-    private static readonly string[] NeededOfLeads = ["key", "arrivedOn"];
+    private const string Arrival = "arrivedOn";
+    private static readonly string[] NeededOfLeads = ["key", Arrival];
+
     private static readonly string[] NeededOfDeals = ["wonOn", "revenue", "status"];
 
     private FunnelRecognition(TableColumnsFinder leads, TableColumnsFinder? deals, TableColumnsFinder? spend) => (Leads, Deals, Spend) = (leads, deals, spend);
@@ -79,9 +81,11 @@ internal sealed class FunnelRecognition
         Arrivals = Leads["arrivedOn"] is not null,
         Campaigns = Leads["campaign"] is not null,
         MarketingQualifications = Leads["marketingQualifiedOn"] is not null,
+        Offers = Leads["offeredOn"] is not null,
         Acceptances = Leads["acceptedOn"] is not null,
         Rejections = Leads["rejectedOn"] is not null,
         Deals = Deals is not null,
+        Openings = Deals?["openedOn"] is not null,
         Statuses = Deals?["status"] is not null,
         LostReasons = Deals?["lostReason"] is not null,
         Customers = Deals?["customer"] is not null,
@@ -111,9 +115,15 @@ internal sealed class FunnelRecognition
             JoiningKeys.Find(found.Leads, others);
         }
 
-        found.Leads.Find(Headings.All.Leads.Where(element => element.Element != "key"), NeededOfLeads);
-        found.Leads.Find(Headings.All.Leads.Where(element => element.Element == "key"), NeededOfLeads);
         found.Deals?.Find(Headings.All.Deals.Where(element => element.Element is not ("own" or "leadKey")), NeededOfDeals);
+        if (found.DealsAreLeads)
+        {
+            found.FindArrival();
+        }
+
+        found.Leads.Find(
+            Headings.All.Leads.Where(element => element.Element != "key" && !(found.DealsAreLeads && element.Element == Arrival)), NeededOfLeads);
+        found.Leads.Find(Headings.All.Leads.Where(element => element.Element == "key"), NeededOfLeads);
         found.Spend?.Find(Headings.All.Spend, "spentOn", "amount");
         return found;
 
@@ -130,6 +140,18 @@ internal sealed class FunnelRecognition
             var certainty = own.RankOf(column.Column) is null ? Certainty.Guessed : Certainty.Sure;
             Leads.Take("key", column.Column, certainty, certainty == Certainty.Sure ? "" : "no two lines have the same value");
             Deals!.Take("leadKey", column.Column, certainty, "each deal is a lead of its own");
+        }
+    }
+
+    // Of a file of deals alone, a date may be when they ended: taken for the arrival, every lead would be won on the day on which it came.
+    private void FindArrival()
+    {
+        var named = Leads.Named(Headings.All.Leads.First(element => element.Element == Arrival)).FindAll(column => column.Column != Deals!["wonOn"]);
+        if (named is [var best, .. var others])
+        {
+            Leads.Take(
+                Arrival, best.Column, others.Count == 0 ? Certainty.Sure : Certainty.Likely,
+                others.Count == 0 ? "" : $"so could be {string.Join(", ", others.Select(other => $"\"{other.Column}\""))}");
         }
     }
 

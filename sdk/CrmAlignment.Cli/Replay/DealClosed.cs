@@ -22,6 +22,9 @@ public sealed record DealClosed(
     /// <summary>Code of the currency of its amounts; null for the base currency.</summary>
     public string? Currency { get; init; }
 
+    /// <summary>Whether its lead has an earlier deal, which qualified it: this one is a further opportunity of the same customer.</summary>
+    public bool IsFurther { get; init; }
+
     /// <inheritdoc />
     public override EventKind Kind => EventKind.DealEnd;
 }

@@ -13,6 +13,9 @@ public sealed record DealOpened(Instant When, InputRow Row, string Key, string C
     /// <summary>Code of the currency of its amounts; null for the base currency.</summary>
     public string? Currency { get; init; }
 
+    /// <summary>Whether its lead has an earlier deal, which qualified it: this one is a further opportunity of the same customer.</summary>
+    public bool IsFurther { get; init; }
+
     /// <inheritdoc />
     public override EventKind Kind => EventKind.DealBeginning;
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using CrmAlignment.Cli.Replay.Input;
 
 namespace CrmAlignment.Cli.Report;
 
@@ -12,38 +13,46 @@ internal static class ConsoleColumns
     private const int AroundTable = 1;
 
     /// <summary>All columns, the most important first.</summary>
-    public static IReadOnlyList<(string Heading, Func<PeriodLine, string> Text)> All { get; } =
+    public static IReadOnlyList<(string Heading, string Key, Func<PeriodLine, string> Text)> All { get; } =
     [
-        ("Month", month => month.Name),
-        ("Profit", month => Numbers.Amount(month.Profit)),
-        ("Clients", month => Numbers.Count(month.Clients)),
-        ("ARPU", month => Numbers.Amount(month.Arpu)),
-        ("Won", month => Numbers.Count(month.Won)),
-        ("Revenue", month => Numbers.Amount(month.Revenue)),
-        ("Leads", month => Numbers.Count(month.Leads)),
-        ("Rate", month => Numbers.Share(month.AcceptanceRate)),
-        ("Nurture", month => Numbers.Count(month.InNurtureAtEnd)),
-        ("Cost", month => Numbers.Amount(month.CostOfSales)),
-        ("Spend", month => Numbers.Amount(month.MarketingSpend)),
-        ("Ready", month => Numbers.Count(month.SalesReady)),
-        ("Accepted", month => Numbers.Count(month.Accepted)),
-        ("Rejected", month => Numbers.Count(month.Rejected)),
+        ("Month", "period", month => month.Name),
+        ("Profit", "profit", month => Numbers.Amount(month.Profit)),
+        ("Clients", "clients", month => Numbers.Count(month.Clients)),
+        ("ARPU", "arpu", month => Numbers.Amount(month.Arpu)),
+        ("Won", "won", month => Numbers.Count(month.Won)),
+        ("Revenue", "revenue", month => Numbers.Amount(month.Revenue)),
+        ("Leads", "leads", month => Numbers.Count(month.Leads)),
+        ("Rate", "acceptance_rate", month => Numbers.Share(month.AcceptanceRate)),
+        ("Nurture", "in_nurture", month => Numbers.Count(month.InNurtureAtEnd)),
+        ("Cost", "cost_of_sales", month => Numbers.Amount(month.CostOfSales)),
+        ("Spend", "marketing_spend", month => Numbers.Amount(month.MarketingSpend)),
+        ("Ready", "sales_ready", month => Numbers.Count(month.SalesReady)),
+        ("Accepted", "accepted", month => Numbers.Count(month.Accepted)),
+        ("Rejected", "rejected", month => Numbers.Count(month.Rejected)),
     ];
 
-    /// <summary>How many of them fit, one at least.</summary>
+    /// <summary>Those that say something, the most important first.</summary>
+    /// <param name="known">What the files of a replay say; null where nobody knows of files.</param>
+    public static IReadOnlyList<(string Heading, string Key, Func<PeriodLine, string> Text)> Of(KnownFacts? known) =>
+        [.. All.Where(column => !ScorecardTables.IsHidden(column.Key, known))];
+
+    /// <summary>How many columns fit, one at least.</summary>
+    /// <param name="columns">The columns.</param>
     /// <param name="months">What they will hold.</param>
     /// <param name="width">Signs in a line.</param>
-    public static int Fitting(IReadOnlyList<PeriodLine> months, int width)
+    public static int Fitting(IReadOnlyList<(string Heading, string Key, Func<PeriodLine, string> Text)> columns, IReadOnlyList<PeriodLine> months, int width)
     {
-        var widths = Widths(months);
-        return Math.Max(1, Enumerable.Range(1, All.Count).LastOrDefault(count => Needed(widths, count) <= width));
+        var widths = Widths(columns, months);
+        return Math.Max(1, Enumerable.Range(1, columns.Count).LastOrDefault(count => Needed(widths, count) <= width));
     }
 
-    /// <summary>Signs in a line that all of them need.</summary>
-    public static int Needed(IReadOnlyList<PeriodLine> months) => Needed(Widths(months), All.Count);
+    /// <summary>Signs in a line that all columns need.</summary>
+    public static int Needed(IReadOnlyList<(string Heading, string Key, Func<PeriodLine, string> Text)> columns, IReadOnlyList<PeriodLine> months) =>
+        Needed(Widths(columns, months), columns.Count);
 
     private static int Needed(List<int> widths, int count) => widths.Take(count).Sum(width => width + AroundColumn) + AroundTable;
 
-    private static List<int> Widths(IReadOnlyList<PeriodLine> months) =>
-        [.. All.Select(column => months.Select(month => column.Text(month).Length).Append(column.Heading.Length).Max())];
+    private static List<int> Widths(
+        IReadOnlyList<(string Heading, string Key, Func<PeriodLine, string> Text)> columns, IReadOnlyList<PeriodLine> months) =>
+        [.. columns.Select(column => months.Select(month => column.Text(month).Length).Append(column.Heading.Length).Max())];
 }

@@ -55,7 +55,8 @@ public sealed class ConsoleReport(IAnsiConsole console)
     private void Scorecard(FunnelReport report)
     {
         Heading($"The mutual scorecard by month, amounts in {report.Currency}");
-        var columns = ConsoleColumns.All.Take(ConsoleColumns.Fitting(report.Months, console.Profile.Width)).ToList();
+        var known = ConsoleColumns.Of(report.Known);
+        var columns = known.Take(ConsoleColumns.Fitting(known, report.Months, console.Profile.Width)).ToList();
         var table = Table([.. columns.Select((column, i) => i == 0 ? column.Heading : "#" + column.Heading)]);
         foreach (var line in EqualRuns.Fold([.. report.Months.Select(month => columns.Select(column => (object?)column.Text(month)).ToArray())]))
         {
@@ -63,10 +64,10 @@ public sealed class ConsoleReport(IAnsiConsole console)
         }
 
         console.Write(table);
-        if (columns.Count < ConsoleColumns.All.Count)
+        if (columns.Count < known.Count)
         {
-            var others = string.Join(", ", ConsoleColumns.All.Skip(columns.Count).Select(column => column.Heading));
-            console.WriteLine($"Not shown in this width: {others}. {Where} has them, and so does a line of {ConsoleColumns.Needed(report.Months)} characters.");
+            var others = string.Join(", ", known.Skip(columns.Count).Select(column => column.Heading));
+            console.WriteLine($"Not shown in this width: {others}. {Where} has them, and so does a line of {ConsoleColumns.Needed(known, report.Months)} characters.");
         }
 
         console.WriteLine($"{Where} has the quarters and years as well, the comparison with periods before, and the tables by segment, campaign, owner and reason.");
@@ -193,10 +194,10 @@ public sealed class ConsoleReport(IAnsiConsole console)
 
     private void NotKnown(FunnelReport report)
     {
-        if (report.NotKnown.Count > 0)
+        if (NotKnownTexts.Of(report, ReportWords.English) is { Count: > 0 } sentences)
         {
             Heading("Not known");
-            report.NotKnown.ToList().ForEach(sentence => console.WriteLine("- " + sentence));
+            sentences.ToList().ForEach(sentence => console.WriteLine("- " + sentence));
         }
     }
 

@@ -80,7 +80,7 @@ internal static class DecisionTables
             .. lines.Select(line => new object?[]
             {
                 Name(line.Name, words),
-                line.Accepted,
+                report.Known is { Acceptances: false } ? NotKnown.Value : line.Accepted,
                 line.Rejected,
                 line.Expired,
                 report.Known is { Acceptances: false } ? NotKnown.Value : line.Rate,

@@ -1,6 +1,9 @@
+using System;
 using System.Collections.Generic;
+using System.Linq;
 using CrmAlignment.Cli.Replay.Input;
 using CrmAlignment.Client.Attribution;
+using CrmAlignment.Model.Kpis;
 using NodaTime;
 
 namespace CrmAlignment.Cli.Report;
@@ -49,6 +52,10 @@ public sealed record FunnelReport
 
     /// <summary>What the files of a replay did not say, and what the numbers are without it; none where nobody knows of files.</summary>
     public IReadOnlyList<string> NotKnown { get; init; } = [];
+
+    /// <summary>Whether a sum of a period has reached the end of what its column holds, and is less than what it stands for.</summary>
+    public bool HasSumsBeyondRange => Months.Concat(Quarters).Concat(Years)
+        .SelectMany(line => new[] { line.Revenue, line.CostOfSales, line.MarketingSpend }).Any(sum => Math.Abs(sum) >= Measure.MostAmount);
 
     /// <summary>Nurture queues.</summary>
     public required IReadOnlyList<QueueLine> Queues { get; init; }

@@ -69,8 +69,8 @@ internal static class LeadTables
                 line.Name ?? words[TableTexts.NoCategory],
                 line.Leads,
                 Unless(report.Known is { MarketingQualifications: false }, line.MarketingQualified),
-                line.SalesReady,
-                line.Accepted,
+                Unless(report.Known is { Handovers: false }, line.SalesReady),
+                Unless(report.Known is { Acceptances: false }, line.Accepted),
                 line.Qualified,
                 Unless(report.Known is { Deals: false } or { Deals: true, Statuses: false }, line.Won),
                 Unless(report.Known is { Deals: false }, line.Revenue),
@@ -127,11 +127,17 @@ internal static class LeadTables
         _ => name,
     };
 
-    // Each lead counts as marketing qualified from its arrival where the files do not say when it was.
-    internal static bool IsHidden(FunnelLayer layer, FunnelReport report) => layer.Name == "Marketing qualified" && report.Known is { MarketingQualifications: false };
+    // Each lead counts as marketing qualified from its arrival, and each with a deal as offered and accepted, where the files do not say it.
+    internal static bool IsHidden(FunnelLayer layer, FunnelReport report) => report.Known is { } known && layer.Name switch
+    {
+        "Marketing qualified" => !known.MarketingQualifications,
+        "Sales ready" => !known.Handovers,
+        "Sales accepted" => !known.Acceptances,
+        _ => false,
+    };
 
     private static decimal? OfAbove(FunnelReport report, int i) =>
-        i == 0 || report.Layers[i - 1].Count == 0 ? null : (decimal)report.Layers[i].Count / report.Layers[i - 1].Count;
+        i == 0 || report.Layers[i - 1].Count == 0 || IsHidden(report.Layers[i - 1], report) ? null : (decimal)report.Layers[i].Count / report.Layers[i - 1].Count;
 
     private static ReportTable Groups(string key, string title, string heading, IReadOnlyList<GroupLine> lines, FunnelReport report, ReportWords words) => new(
         key,
@@ -152,8 +158,8 @@ internal static class LeadTables
             {
                 line.Name.Length == 0 ? words[ReportTexts.NoneGiven] : line.Name,
                 line.Leads,
-                line.SalesReady,
-                line.Accepted,
+                Unless(report.Known is { Handovers: false }, line.SalesReady),
+                Unless(report.Known is { Acceptances: false }, line.Accepted),
                 line.Qualified,
                 Unless(report.Known is { Deals: false } or { Deals: true, Statuses: false }, line.Won),
                 Unless(report.Known is { Deals: false } or { Deals: true, Statuses: false }, line.Lost),
@@ -173,7 +179,7 @@ internal static class LeadTables
         var hidesConversion = known is not null
             && ((isFirst && !known.Leads) || (isMarketing && !known.MarketingQualifications) || (isSales && !known.Acceptances) || (isWon && (!known.Deals || !known.Statuses)));
         var hidesTime = known is not null
-            && ((isFirst && !known.Arrivals) || (isMarketing && !known.MarketingQualifications) || (isSales && !known.Acceptances) || (isWon && (!known.Deals || !known.Statuses)));
+            && (((step.From == "Qualified" || step.To == "Qualified") && !known.Openings) || (isFirst && !known.Arrivals) || (isMarketing && !known.MarketingQualifications) || (isSales && !known.Acceptances) || (isWon && (!known.Deals || !known.Statuses)));
         return
         [
             step.From == "Lead" ? words.Term("Lead") : words.Term(step.From),

@@ -1,7 +1,9 @@
+using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using CrmAlignment.Cli.Replay.Input;
+using CrmAlignment.Model.Kpis;
 using CrmAlignment.Model.Schema;
 
 namespace CrmAlignment.Cli.Report;
@@ -23,6 +25,12 @@ internal static class NotKnownTexts
         "Когда пришли лиды (leads.arrivedOn): лид считается с начала или конца его сделки, лид без сделки с первой даты файлов и никогда не считается отклоненным. Лиды по месяцам ничего не говорят.",
         "Коли надійшли ліди (leads.arrivedOn): лід рахується з початку або кінця його угоди, лід без угоди з першої дати файлів і ніколи не вважається відхиленим. Ліди за місяцями нічого не говорять.",
         "线索何时到达（leads.arrivedOn）：线索从其商机开始或结束时算起，没有商机的线索从文件的首个日期算起，且从不视为被拒绝。各月线索数没有意义。");
+
+    private static readonly Label UndatedLeads = new(
+        "",
+        "Когда пришла часть лидов ({1}; leads.arrivedOn пусто): лид считается с начала или конца его сделки, лид без сделки с первой даты файлов и никогда не считается отклоненным. Время от прихода у них ничего не говорит.",
+        "Коли надійшла частина лідів ({1}; leads.arrivedOn порожнє): лід рахується з початку або кінця його угоди, лід без угоди з першої дати файлів і ніколи не вважається відхиленим. Час від надходження в них нічого не говорить.",
+        "部分线索何时到达（{1} 条，leads.arrivedOn 为空）：线索从其商机开始或结束时算起，没有商机的线索从文件的首个日期算起，且从不视为被拒绝。它们从到达起的时间没有意义。");
 
     private static readonly Label Campaigns = new(
         "",
@@ -53,6 +61,12 @@ internal static class NotKnownTexts
         "Что стало с лидами: файла сделок нет. Ничего не квалифицировано и не выиграно; выручка, прибыль, клиенты и ARPU равны 0 или пусты.",
         "Що сталося з лідами: файлу угод немає. Нічого не кваліфіковано й не виграно; виручка, прибуток, клієнти й ARPU дорівнюють 0 або порожні.",
         "线索后来怎样：没有商机文件。没有销售合格或赢单；收入、利润、客户和 ARPU 为 0 或为空。");
+
+    private static readonly Label Openings = new(
+        "",
+        "Когда начались сделки (deals.openedOn): сделка считается с того дня, когда закрыта, открытая с прихода ее лида. Дни до квалификации и от нее до выигрыша ничего не говорят.",
+        "Коли почалися угоди (deals.openedOn): угода рахується з того дня, коли її закрито, відкрита з надходження її ліда. Дні до кваліфікації й від неї до виграшу нічого не говорять.",
+        "商机何时开始（deals.openedOn）：商机从关闭之日算起，未关闭的从其线索到达时算起。到销售合格的天数及此后到赢单的天数没有意义。");
 
     private static readonly Label Statuses = new(
         "",
@@ -90,22 +104,37 @@ internal static class NotKnownTexts
         "Скільки витратив маркетинг: файлу витрат немає. Прибуток пораховано без них, і кампанії не мають окупності.",
         "市场部花费了多少：没有费用文件。利润未扣除它，市场活动也没有回报率。");
 
+    // Of any database, whether files were replayed into it or people work in it.
+    private static readonly Label Sums = new(
+        "How much larger the sums of the scorecards are that are shown as {0:N0}: their columns hold no more. Profit and what else follows from them are wrong.",
+        "Насколько больше суммы показателей, которые показаны как {0:N0}: их столбцы не вмещают больше. Прибыль и все, что из них следует, неверны.",
+        "Наскільки більші суми показників, які показано як {0:N0}: їхні стовпці не вміщують більше. Прибуток і все, що з них випливає, неправильні.",
+        "显示为 {0:N0} 的记分卡总和实际还大多少：其列无法容纳更大的数。利润及由此得出的数值不正确。");
+
     /// <summary>The sentences of a report.</summary>
     public static IReadOnlyList<string> Of(FunnelReport report, ReportWords words) =>
+    [
+        .. OfFiles(report, words),
+        .. report.HasSumsBeyondRange ? [string.Format(CultureInfo.InvariantCulture, words[Sums], Measure.MostAmount)] : Array.Empty<string>(),
+    ];
+
+    private static IEnumerable<string> OfFiles(FunnelReport report, ReportWords words) =>
         words.Name == ReportWords.English.Name || report.Known is not { } known
             ? report.NotKnown
-            : [.. Missing(known).Select(text => string.Format(CultureInfo.InvariantCulture, words[text], known.RejectAfterDays))];
+            : Missing(known).Select(text => string.Format(CultureInfo.InvariantCulture, words[text], known.RejectAfterDays, known.UndatedLeads));
 
     // The conditions of KnownFacts.NotKnown, in its order.
     private static IEnumerable<Label> Missing(KnownFacts known) => new (bool IsKnown, Label Text)[]
     {
         (known.Leads, Leads),
         (known.Arrivals, Arrivals),
+        (known.UndatedLeads == 0 || !known.Arrivals, UndatedLeads),
         (known.Campaigns, Campaigns),
         (known.MarketingQualifications, MarketingQualifications),
         (known.Acceptances, Acceptances),
         (known.Rejections || !known.Leads || !known.Arrivals || known.RejectAfterDays == 0, Rejections),
         (known.Deals, Deals),
+        (known.Openings || !known.Deals, Openings),
         (known.Statuses || !known.Deals, Statuses),
         (known.LostReasons || !known.Statuses || !known.Deals, LostReasons),
         (known.Customers || !known.Deals, Customers),

@@ -9,6 +9,12 @@ namespace CrmAlignment.Model.Kpis;
 /// </summary>
 public sealed class Measure
 {
+    /// <summary>
+    /// Greatest amount that a decimal column of the platform holds; the least is its negative.
+    /// https://learn.microsoft.com/dotnet/api/microsoft.xrm.sdk.metadata.decimalattributemetadata.maxsupportedvalue
+    /// </summary>
+    public const decimal MostAmount = 100_000_000_000m;
+
     private static readonly List<Measure> Declared = [];
 
     private Measure(string name, bool isAmount, bool isKeptByClient)

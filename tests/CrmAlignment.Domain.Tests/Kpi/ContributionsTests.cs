@@ -30,6 +30,22 @@ public sealed class ContributionsTests
             rows);
     }
 
+    // A seller who closes such a deal is not stopped by what a report can hold, and what was posted is taken back as it was posted.
+    [Fact]
+    public void OfOpportunity_counts_an_amount_beyond_the_ledger_as_the_most_that_it_holds()
+    {
+        var row = Assert.Single(OpportunityContribution.Of(new RecordSnapshot(new ColumnList
+        {
+            { OpportunityTable.StateCode, RecordValue.Choice(1) },
+            { OpportunityTable.ActualCloseDate, RecordValue.DateTime(Created) },
+            { OpportunityTable.ActualValueBase, RecordValue.Money(250_000_000_000m) },
+            { OpportunityTable.CostBase, RecordValue.Money(-250_000_000_000m) },
+        })));
+
+        Assert.Equal((100_000_000_000m, -100_000_000_000m, 1m), (row.Measures[Measure.Revenue], row.Measures[Measure.CostOfSales], row.Measures[Measure.Won]));
+        Assert.Empty(ContributionDifference.Of([row], [row]));
+    }
+
     [Theory]
     [InlineData(HandoverOutcome.Accepted, 1, 0, 0)]
     [InlineData(HandoverOutcome.Rejected, 0, 1, 0)]

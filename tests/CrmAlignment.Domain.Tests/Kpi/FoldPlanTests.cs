@@ -64,6 +64,35 @@ public sealed class FoldPlanTests
         Assert.Equal(2, ledger[January].ClientCount);
     }
 
+    // A decimal column of the platform holds 100,000,000,000 at most. Once a sum has reached that, nobody knows how much more it was.
+    [Fact]
+    public void Sum_beyond_its_column_stays_at_the_end_of_the_range()
+    {
+        const decimal Most = 100_000_000_000m;
+        var ledger = new Ledger();
+        ledger.Fold([Sale(Acme, 60_000_000_000m), Sale(Ada, 39_999_999_999m)], Zone);
+        Assert.Equal(99_999_999_999m, ledger[January].Measures[Measure.Revenue]);
+
+        ledger.Fold([Sale(Acme, 60_000_000_000m)], Zone);
+        Assert.Equal((Most, Most, 2), (ledger[January].Measures[Measure.Revenue], ledger[January].Profit, ledger[January].ClientCount));
+
+        ledger.Fold([Sale(Acme, -60_000_000_000m)], Zone);
+        Assert.Equal((Most, 2), (ledger[January].Measures[Measure.Revenue], ledger[January].ClientCount));
+    }
+
+    // Each fits, and their difference and their quotient do not.
+    [Fact]
+    public void Profit_and_return_beyond_their_columns_are_the_end_of_the_range()
+    {
+        var spent = new Measures { [Measure.CostOfSales] = 90_000_000_000m, [Measure.MarketingSpend] = 90_000_000_000m };
+        var lost = FirstFold(new FoldBatch([new UnfoldedFact(Guid.NewGuid(), "1", new Contribution(Sale(Acme, 0m).Key, spent))], Zone)).ScorecardChanges[0];
+        Assert.Equal(-100_000_000_000m, lost[ScorecardTable.Profit].AsNumber);
+
+        var brought = new Measures { [Measure.Revenue] = 90_000_000_000m, [Measure.MarketingSpend] = 0.01m };
+        var won = FirstFold(new FoldBatch([new UnfoldedFact(Guid.NewGuid(), "1", new Contribution(Sale(Acme, 0m).Key, brought))], Zone)).ScorecardChanges[0];
+        Assert.Equal((89_999_999_999.99m, 100_000_000_000m), (won[ScorecardTable.Profit].AsNumber, won[ScorecardTable.CampaignRoi].AsNumber));
+    }
+
     [Fact]
     public void An_instant_counts_on_its_day_in_the_zone()
     {

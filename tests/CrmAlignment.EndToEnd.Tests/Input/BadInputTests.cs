@@ -137,7 +137,7 @@ public sealed class BadInputTests : IDisposable
         "A,2024-01-01,1\n",
         "deals.csv, line 2, column won, value \"2024-01-01\": The deal was closed before its lead arrived (leads file, line 2).")]
     [InlineData("A,2024-02-01,ten\n", "deals.csv, line 2, column revenue, value \"ten\": This is no amount.")]
-    [InlineData("A,2024-02-01,1\nA,2024-02-02,1\n", "deals.csv, line 3, column id, value \"A\": The lead has a deal in line 2 already")]
+    [InlineData("A,2024-02-01,1\nA,2024-02-01,1\n", "deals.csv, line 3, column id, value \"A\": The line says the same as line 2")]
     public void Replay_lists_a_deal_that_it_refuses(string lines, string expected)
     {
         var (code, output, errors) = Replay(Leads, Deals + lines, Map);

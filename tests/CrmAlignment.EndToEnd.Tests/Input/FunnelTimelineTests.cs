@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using CrmAlignment.Cli.Faults;
 using CrmAlignment.Cli.Replay.Reading;
 using CrmAlignment.Cli.Replay;
 using CrmAlignment.Cli.Replay.Input;
@@ -97,6 +98,81 @@ public sealed class FunnelTimelineTests : IDisposable
     {
         var deal = Build(Leads + "A,2024-01-02,,,,\n", Deals + "A,2024-01-03,,\n").Events.OfType<DealClosed>().Single();
         Assert.Equal((0m, 0m), (deal.Revenue, deal.Cost));
+    }
+
+    [Theory]
+    [InlineData("100000000001,", "column revenue, value \"100000000001\"")]
+    [InlineData("1,100000000000.01", "column cost, value \"100000000000.01\"")]
+    public void Build_refuses_an_amount_that_no_scorecard_holds(string amounts, string expected)
+    {
+        var refused = Assert.Single(Build(Leads + "A,2024-01-02,,,,\n", Deals + $"A,2024-01-03,{amounts}\n").Refused);
+        Assert.Equal(
+            $"deals.csv, line 2, {expected}: The scorecards hold no amount of more than 100,000,000,000 in base currency. Correct it if it is mistyped; else write all amounts of all files in thousands.",
+            refused.ToString());
+    }
+
+    [Theory]
+    [InlineData("45000000000,", "55000000001,", "column revenue: The revenue of 2024 is 100,000,000,001 in all, and a sum of the scorecards holds at most 100,000,000,000. The largest amount is 55,000,000,001 in line 3.")]
+    [InlineData("1,60000000000", "1,50000000000", "column cost: The cost of sales of 2024 is 110,000,000,000 in all, and a sum of the scorecards holds at most 100,000,000,000. The largest amount is 60,000,000,000 in line 2.")]
+    public void Build_refuses_amounts_whose_sum_no_scorecard_holds(string first, string second, string expected)
+    {
+        var error = Assert.Throws<InputException>(() => Build(
+            Leads + "A,2024-01-02,,,,\nB,2024-01-02,,,,\n", Deals + $"A,2024-01-03,{first}\nB,2024-12-31,{second}\n"));
+        Assert.Equal(
+            $"deals.csv, {expected} Correct that line if it is mistyped; else write all amounts of all files in thousands, and say so in the title of the map.",
+            error.Message);
+    }
+
+    [Fact]
+    public void Build_refuses_spend_whose_sum_no_scorecard_holds() => Assert.StartsWith(
+        "spend.csv, column amount: The marketing spend of 2024 is 120,000,000,000 in all",
+        Assert.Throws<InputException>(() => Build(Leads, Deals, "source,medium,on,amount\nx,y,2024-01-01,60000000000\nx,y,2024-02-01,60000000000\n")).Message,
+        StringComparison.Ordinal);
+
+    // A scorecard is of a year at most, in the zone of the map.
+    [Theory]
+    [InlineData("UTC")]
+    [InlineData("America/Sao_Paulo")]
+    public void Build_takes_amounts_that_fit_year_by_year(string zone) => Assert.Empty(Build(
+        Leads + "A,2023-01-02,,,,\nB,2023-01-02,,,,\n", Deals + "A,2023-12-31 23:30:00,90000000000,\nB,2024-01-01,90000000000,\n", zone: zone).Refused);
+
+    [Fact]
+    public void Build_lets_a_lead_without_date_arrive_with_its_deal_or_first_of_all()
+    {
+        var timeline = Build(Leads + "A,,,,,\nB,,,,,\nC,2024-02-01,,,,\n", Deals + "A,2024-03-01,1,\n", days: 30);
+
+        Assert.Empty(timeline.Refused);
+        Assert.Equal(
+            "arrived 2024-02-01T00:00:00Z, arrived 2024-02-01T00:00:00Z, arrived 2024-03-01T00:00:00Z, won 2024-03-01T00:00:00Z, rejected 2024-03-02T00:00:00Z",
+            Show(timeline));
+        Assert.Equal([false, true, false], timeline.Events.OfType<LeadArrived>().Select(lead => lead.IsDated));
+    }
+
+    // The one that begins first qualifies the lead, whatever the order of the lines.
+    [Fact]
+    public void Build_takes_later_deals_of_a_lead_for_further_ones()
+    {
+        var timeline = Build(
+            Leads + "A,2024-01-01,,,,\nB,2024-01-01,,,,\n", Deals + "A,2024-05-01,3,\nA,2024-02-01,1,\nB,2024-03-01,2,\nA,2024-06-01,4,\n", days: 0);
+
+        Assert.Empty(timeline.Refused);
+        Assert.Equal(2, timeline.FurtherDeals);
+        Assert.Equal(
+            [("A", 1m, false), ("B", 2m, false), ("A", 3m, true), ("A", 4m, true)],
+            timeline.Events.OfType<DealClosed>().Select(deal => (deal.Key, deal.Revenue, deal.IsFurther)));
+    }
+
+    [Fact]
+    public void Build_refuses_a_deal_that_is_written_twice()
+    {
+        var timeline = Build(Leads + "A,2024-01-01,,,,\n", Deals + "A,2024-02-01,1,\nA,2024-03-01,1,\nA,2024-02-01,1,\nA,2024-03-01,1,\n");
+
+        Assert.Equal(
+            [
+                "deals.csv, line 4, column id, value \"A\": The line says the same as line 2, so that it is no further deal of the lead. Remove one of the two, or add a column that tells them apart, such as the number of the deal.",
+                "deals.csv, line 5, column id, value \"A\": The line says the same as line 3, so that it is no further deal of the lead. Remove one of the two, or add a column that tells them apart, such as the number of the deal.",
+            ],
+            timeline.Refused.Select(row => row.ToString()));
     }
 
     [Fact]

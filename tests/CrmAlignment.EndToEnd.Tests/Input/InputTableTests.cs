@@ -50,8 +50,34 @@ public sealed class InputTableTests : IDisposable
         Assert.Equal((next, "2"), (table.Rows.Single().Line, table.Rows.Single()["a"]));
     }
 
+    // What stands behind the quote up to the next one, or to the end, would be lost as one value.
     [Theory]
-    [InlineData("a,b\n1,2\n\"x,3\n4,5\n")]
+    [InlineData("a,b\n1,2\n\"x,3\n4,5\n6,7\n", "3", "2: 1|2; 4: 4|5; 5: 6|7")]
+    [InlineData("a,b\r\n1,2\r\n\"x,3\r\n4,5\r\n6,7", "3", "2: 1|2; 4: 4|5; 5: 6|7")]
+    [InlineData("a,b\r1,2\r\"x,3\r4,5\r", "3", "2: 1|2; 4: 4|5")]
+    [InlineData("a,b\n\"x,1\n2,\"y\n3,\"z\"\n4,5\n", "2, 3", "4: 3|z; 5: 4|5")]
+    [InlineData("a,b\n\"x,1\n\n2,\"one\ntwo\"\n4,5\n", "2", "4: 2|one\ntwo; 6: 4|5")]
+    public void Read_goes_on_behind_the_line_in_which_a_quote_is_not_closed(string text, string refused, string expected)
+    {
+        var table = Read(text);
+        Assert.Equal(refused, string.Join(", ", table.Refused.Select(line => line.Line)));
+        Assert.All(table.Refused, line => Assert.Equal("A quote stands inside a value, or is opened and not closed.", line.Problem));
+        Assert.Equal(expected, string.Join("; ", table.Rows.Select(row => $"{row.Line}: {row["a"]}|{row["b"]}")));
+    }
+
+    // Longer than what is read at once, and many of them.
+    [Fact]
+    public void Read_loses_one_line_for_each_quote_of_a_long_file()
+    {
+        var lines = Enumerable.Range(2, 20_000).Select(line => line % 4_000 == 0 ? $"\"L{line},{line}" : $"L{line},\"{line}, really\"");
+        var table = Read(string.Join('\n', lines.Prepend("a,b")));
+
+        Assert.Equal([4_000, 8_000, 12_000, 16_000, 20_000], table.Refused.Select(line => line.Line));
+        Assert.Equal(19_995, table.Rows.Count);
+        Assert.All(table.Rows, row => Assert.Equal(($"L{row.Line}", $"{row.Line}, really"), (row["a"], row["b"])));
+    }
+
+    [Theory]
     [InlineData("a,b\n1,2\n3,\"x\n")]
     [InlineData("a,b\n1,2\n3,\"x")]
     [InlineData("a,b\n1,2\n3,\"")]

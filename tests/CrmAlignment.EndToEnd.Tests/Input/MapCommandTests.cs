@@ -115,6 +115,24 @@ public sealed class MapCommandTests : IDisposable
         Assert.Contains(report.NotKnown, sentence => sentence.StartsWith("When leads arrived (leads.arrivedOn)", StringComparison.Ordinal));
     }
 
+    // Taken for the arrival as well, every lead would be won on the day on which it came, in 0 days.
+    [Theory]
+    [InlineData("Close Date")]
+    [InlineData("Date")]
+    [InlineData("Ende")]
+    public void Map_of_deals_with_one_date_takes_it_for_their_end_alone(string heading)
+    {
+        var deals = Write("deals.csv", $"Deal ID,Stage,Amount,{heading}\n1,Won,500,2024-03-01\n2,Lost,700,2024-04-01\n");
+
+        var mapped = CommandRun.Of("map", deals, "--out", In("map.json"));
+
+        var map = ReplayMap.Read(In("map.json"));
+        Assert.Equal((null, heading, null), (map.Leads.ArrivedOn, map.Deals!.WonOn, map.Deals.OpenedOn));
+        Assert.Contains("When leads arrived (leads.arrivedOn)", mapped.Output, StringComparison.Ordinal);
+        Assert.Contains("When deals began (deals.openedOn)", mapped.Output, StringComparison.Ordinal);
+        Assert.Contains(Replayed(null, deals, In("map.json")).Report.NotKnown, sentence => sentence.StartsWith("When deals began (deals.openedOn)", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Map_joins_by_values_where_no_heading_is_known_and_never_by_numbers_of_deals()
     {

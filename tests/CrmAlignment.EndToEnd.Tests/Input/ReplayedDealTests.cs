@@ -53,6 +53,53 @@ public sealed class ReplayedDealTests : IDisposable
         Assert.Equal((4, 10m, 2), (february.Won, february.Revenue, february.Clients));
     }
 
+    // Won in February, again in May, lost in June, one still open: one client, whose lead was qualified and won once.
+    [Fact]
+    public void Replay_makes_further_opportunities_of_the_customer_of_later_deals()
+    {
+        const string Again = "A,2024-04-01,2024-05-01,won,,,300\nA,,2024-02-01,won,,,500\nA,,,open,,,\nA,,2024-06-01,lost,price,,\n";
+        var report = Replay("A,2024-01-02,Acme,,\nB,2024-01-02,Beta,,\n", Again).Report;
+
+        Assert.Empty(report.Refusals);
+        Assert.Equal("2024-02 500, 2024-05 300", string.Join(", ", report.Months.Where(month => month.Revenue > 0).Select(month => $"{month.Name} {month.Revenue:0}")));
+        Assert.Equal((2, 1, 1), (report.Months.Sum(month => month.Won), report.Months.Sum(month => month.NewClients), report.Months.Sum(month => month.Qualified)));
+        Assert.Equal((2, 1, 500m), (report.Origins.Sum(line => line.Leads), report.Origins.Sum(line => line.Won), report.Origins.Sum(line => line.Revenue)));
+        Assert.Equal("price", Assert.Single(report.LostReasons).Reason);
+
+        var (code, output, errors) = Run("A,2024-01-02,Acme,,\nB,2024-01-02,Beta,,\n", Again);
+        Assert.Equal((ExitCode.Done, ""), (code, errors));
+        Assert.Contains("3 deals are of leads that have an earlier one: each is a further opportunity of the same customer", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Replay_again_makes_no_further_opportunity_twice()
+    {
+        Write("A,2024-01-02,Acme,,\n", "A,,2024-02-01,won,,,500\nA,2024-04-01,2024-05-01,won,,Acme,300\n", Map);
+        var (first, output, _) = Kept();
+        File.Delete(In("crm.db.replayed"));
+        var (second, again, errors) = Kept();
+
+        Assert.Equal((ExitCode.Done, ExitCode.Done, ""), (first, second, errors));
+        Assert.Contains("; 4 were done before", again, StringComparison.Ordinal);
+        Assert.Equal(output[output.IndexOf("The funnel", StringComparison.Ordinal)..], again[again.IndexOf("The funnel", StringComparison.Ordinal)..]);
+
+        CommandRun Kept() => CommandRun.Of(
+            "replay", "--leads", In("leads.csv"), "--deals", In("deals.csv"), "--map", In("map.json"), "--out", In("out"), "--database", In("crm.db"));
+    }
+
+    // Its company is not known, so that the criteria refuse the first deal: the second is no way around them.
+    [Fact]
+    public void Replay_refuses_a_further_deal_of_a_lead_that_was_not_qualified()
+    {
+        var result = Replay("A,2024-01-02,,,\n", "A,,2024-02-01,won,,Acme,500\nA,,2024-05-01,won,,Acme,300\n");
+
+        Assert.Single(result.Report.Refusals);
+        Assert.Equal(
+            "deals.csv, line 3: The lead was not qualified by its first deal, so that there is no customer for a further one. See what is said of its first deal, among the refused lines or in the report.",
+            Assert.Single(result.RefusedRows).ToString());
+        Assert.Equal(0, result.Report.Months.Sum(month => month.Won));
+    }
+
     [Fact]
     public void Replay_presumes_no_rejection_of_a_lead_that_bought_later()
     {

@@ -6,6 +6,7 @@ using System.Text;
 using System.Threading;
 using CrmAlignment.Cli.Commands;
 using CrmAlignment.Cli.Report;
+using CrmAlignment.Cli.Report.Export;
 using NodaTime;
 using Xunit;
 
@@ -62,6 +63,41 @@ public sealed class SameReportTests : IDisposable
         }
 
         Assert.Equal(whole, Said(Replayed("often.db", CancellationToken.None, shuffle: 0, "utf-8", ',', '.').Report));
+    }
+
+    // What the files do not say is in no row: the report of the database must not show it as if somebody had recorded it.
+    [Fact]
+    public void Report_of_a_kept_database_is_that_of_its_replay()
+    {
+        var replayed = Replayed("kept.db", CancellationToken.None, shuffle: 0, "utf-8", ',', '.').Report;
+        var tables = Path.Combine(_folder.Path, "tables");
+        var (code, output, errors) = CommandRun.Of(
+            "report", "--database", Path.Combine(_folder.Path, "kept.db"), "--from", $"{replayed.From:uuuu-MM}", "--months", $"{replayed.Months.Count}", "--export", tables, "--format", "csv");
+
+        Assert.Equal((0, ""), (code, errors));
+        Assert.NotEmpty(replayed.Refusals);
+        Assert.NotEmpty(replayed.NotKnown);
+        foreach (var table in ReportTables.Of(replayed, ReportWords.English))
+        {
+            using var expected = new MemoryStream();
+            CsvExport.Write(expected, table);
+            Assert.Equal(Encoding.UTF8.GetString(expected.ToArray()), File.ReadAllText(Path.Combine(tables, table.Key + ".csv")), ignoreLineEndingDifferences: true);
+        }
+
+        Assert.Contains("Not known", output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("{")]
+    [InlineData("{ \"Organization\": \"11111111-1111-1111-1111-111111111111\" }")]
+    public void Report_says_that_the_file_beside_the_database_is_none(string content)
+    {
+        Replayed("other.db", CancellationToken.None, shuffle: 0, "utf-8", ',', '.');
+        var beside = _folder.Write("other.db.known", content);
+        var (code, _, errors) = CommandRun.Of("report", "--database", Path.Combine(_folder.Path, "other.db"), "--from", "2024-01");
+
+        Assert.Equal(ExitCode.WrongUsage, code);
+        Assert.Contains($"{beside}: The file does not hold what a replay knows of its database. Run the replay again, or delete the file.", errors, StringComparison.Ordinal);
     }
 
     private FunnelReport Stopped(int tenth)

@@ -67,6 +67,39 @@ public sealed class KpiTests : IDisposable
         Assert.Equal(6, _funnel.Rows(ClientPeriodTable.LogicalName, lookup, customer).Length);
     }
 
+    // 100,000,000,000 is the most that a decimal column holds, some four million dollars in dong. Refused, it would stop the fold for everybody.
+    [Fact]
+    public void Sum_beyond_its_column_stops_neither_a_win_nor_the_fold()
+    {
+        Win(Account("Contoso"), 60_000_000_000m);
+        Win(Account("Fabrikam"), 250_000_000_000m, cost: 1m);
+        _funnel.AdministratorClient.FoldAll();
+
+        var month = Month();
+        Assert.Equal((100_000_000_000m, 1m, 2, 2), (month.Revenue, month.CostOfSales, month.Won, month.ClientCount));
+        Assert.Equal(0, _funnel.AdministratorClient.AuditAllKpis().Drifts);
+
+        Win(Account("Adventure Works"), 5m);
+        _funnel.AdministratorClient.FoldAll();
+        Assert.Equal((100_000_000_000m, 3), (Month().Revenue, Month().Won));
+    }
+
+    [Fact]
+    public void Sum_that_was_beyond_its_column_is_right_again_after_the_audit_corrected_it()
+    {
+        Win(Account("Contoso"), 60_000_000_000m);
+        var mistyped = Win(Account("Fabrikam"), 70_000_000_000m);
+        _funnel.AdministratorClient.FoldAll();
+        _funnel.Admin.Delete("opportunity", mistyped);
+        _funnel.AdministratorClient.FoldAll();
+        Assert.Equal((100_000_000_000m, 1), (Month().Revenue, Month().Won));
+
+        Assert.NotEqual(0, _funnel.AdministratorClient.AuditAllKpis(correct: true).Drifts);
+
+        Assert.Equal((60_000_000_000m, 60_000_000_000m), (Month().Revenue, Month().Profit));
+        Assert.Equal(0, _funnel.AdministratorClient.AuditAllKpis().Drifts);
+    }
+
     [Fact]
     public void Deleted_opportunity_takes_its_revenue_back()
     {

@@ -39,7 +39,7 @@ public sealed class ReportTextTests
     public void Not_known_is_said_in_every_language_as_often_as_in_English()
     {
         var nothing = new KnownFacts { RejectAfterDays = 90 };
-        foreach (var known in new[] { nothing, nothing with { Leads = true, Arrivals = true }, nothing with { Deals = true }, nothing with { Deals = true, Statuses = true }, nothing with { Spend = true, Campaigns = true } })
+        foreach (var known in new[] { nothing, nothing with { Leads = true, Arrivals = true, UndatedLeads = 7 }, nothing with { Leads = true, Arrivals = true }, nothing with { Deals = true }, nothing with { Deals = true, Statuses = true }, nothing with { Spend = true, Campaigns = true } })
         {
             var report = Samples.Empty with { Known = known, NotKnown = known.NotKnown };
             Assert.All(ReportWords.Languages, name => Assert.Equal(known.NotKnown.Count, NotKnownTexts.Of(report, ReportWords.Of(name)!).Count));
@@ -59,6 +59,51 @@ public sealed class ReportTextTests
         Assert.Same(NotKnown.Value, steps[5]);
         Assert.All(NurtureTables.Clients(report, ReportWords.English).Rows.Single().Skip(1), cell => Assert.Same(NotKnown.Value, cell));
         Assert.Same(NotKnown.Value, DecisionTables.Lost(report, ReportWords.English).Rows.Single()[1]);
+    }
+
+    // What each lead with a deal is presumed to have passed says nothing of how many were offered and accepted.
+    [Fact]
+    public void Acceptance_is_not_shown_anywhere_where_the_files_do_not_say_it()
+    {
+        var report = Samples.Named("A") with { Known = new KnownFacts { Leads = true, Deals = true, Customers = true, Openings = true } };
+
+        foreach (var table in ReportTables.Of(report, ReportWords.English).Where(table => table.Rows.Count > 0))
+        {
+            foreach (var (column, i) in table.Columns.Select((column, i) => (column, i)).Where(pair => pair.column.Key is "accepted" or "acceptance_rate" or "sales_ready"))
+            {
+                Assert.All(table.Rows, row => Assert.True(row[i] == NotKnown.Value, $"{table.Key}, {column.Key}: {row[i]}"));
+            }
+        }
+
+        var rate = ScorecardTables.Comparison(report, ReportWords.English).Rows.First(row => (string)row[1]! == "Acceptance rate");
+        Assert.Equal([NotKnown.Value, NotKnown.Value, null, NotKnown.Value, null], rate.Skip(2));
+        Assert.False(ConsoleColumns.Of(report.Known).Any(column => column.Heading is "Rate" or "Accepted" or "Ready"));
+    }
+
+    [Fact]
+    public void Sums_at_the_end_of_their_columns_are_said_to_be_so_in_every_language()
+    {
+        var sample = Samples.Named("A");
+        var report = sample with { Years = [.. sample.Years.Select(year => year with { Revenue = 100_000_000_000m })] };
+
+        Assert.False(sample.HasSumsBeyondRange);
+        Assert.All(ReportWords.Languages, name => Assert.Contains("100,000,000,000", Assert.Single(NotKnownTexts.Of(report, ReportWords.Of(name)!)), StringComparison.Ordinal));
+        Assert.Contains(
+            "How much larger the sums of the scorecards are that are shown as 100,000,000,000: their columns hold no more. Profit and what else follows from them are wrong.",
+            NotKnownTexts.Of(report, ReportWords.English));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Time_to_and_from_qualification_is_shown_where_the_files_say_when_deals_began(bool isKnown)
+    {
+        var steps = new[] { new StepLine("SalesAccepted", "Qualified", 2, 1, 3, 3, 1), new StepLine("Qualified", "Won", 2, 1, 3, 3, 1), new StepLine("Lead", "Won", 2, 1, 3, 3, 1) };
+        var known = new KnownFacts { Leads = true, Arrivals = true, Acceptances = true, Deals = true, Statuses = true, Openings = isKnown };
+        var rows = LeadTables.Steps(Samples.Empty with { Known = known, Steps = steps }, ReportWords.English).Rows;
+
+        Assert.Equal([isKnown, isKnown, true], rows.Select(row => row[5] != NotKnown.Value));
+        Assert.Equal([true, true, true], rows.Select(row => row[4] != NotKnown.Value));
     }
 
     [Fact]

@@ -10,6 +10,6 @@ internal static class CheckList
     [
         new SolutionsCheck(), new OrganizationCheck(), new TablesCheck(), new AssemblyCheck(), new StepsCheck(), new GateCheck(), new ApisCheck(),
         new RolesCheck(), new VariablesCheck(), new QueuesCheck(), new CalendarCheck(), new CriteriaCheck(), new ScheduleCheck(),
-        new DueWorkCheck(), new DriftsCheck(),
+        new DueWorkCheck(), new DriftsCheck(), new RangeCheck(),
     ];
 }

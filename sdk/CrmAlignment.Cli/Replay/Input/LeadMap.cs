@@ -17,8 +17,8 @@ public sealed record LeadMap : FileFormat
     public string Key { get; init; } = "";
 
     /// <summary>
-    /// Column with the date (or date and time) of arrival. Without one a lead counts from the beginning or end of its deal, and one without a
-    /// deal from the first date of the files.
+    /// Column with the date (or date and time) of arrival. Without one, and where it is empty, a lead counts from the beginning or end of its
+    /// deal, and one without a deal from the first date of the files.
     /// </summary>
     public string? ArrivedOn { get; init; }
 
@@ -51,6 +51,10 @@ public sealed record LeadMap : FileFormat
 
     /// <summary>Lead columns (logical names) and the columns of the file that fill them.</summary>
     public IReadOnlyDictionary<string, string> Columns { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Whether a line says when its lead arrived.</summary>
+    /// <param name="row">The line.</param>
+    internal bool IsDated(InputRow row) => ArrivedOn is { } column && row[column].Length > 0;
 
     /// <summary>Columns of the file that the map names, each with its place in the map.</summary>
     public IEnumerable<(string Column, string MapPath)> Mapped() =>

@@ -36,7 +36,7 @@ internal sealed class Arrivals : IEnumerable<LeadArrived>
     public static Arrivals Read(EventReader reader, FunnelFiles files)
     {
         var arrivals = new Arrivals(files.Leads, reader.Map.Leads);
-        var dates = reader.Map.Leads.ArrivedOn is null ? FirstDates.Read(reader, files) : null;
+        var dates = new Lazy<FirstDates>(() => FirstDates.Read(reader, files));
         foreach (var row in files.Leads.Rows)
         {
             arrivals.Add(reader, row, dates);
@@ -55,7 +55,7 @@ internal sealed class Arrivals : IEnumerable<LeadArrived>
         var row = _leads.Rows[line];
         return new LeadArrived(Instant.FromUnixTimeTicks(_when[line]), row, row[_columns.Key], EventReader.CampaignName(_columns.Campaign, row))
         {
-            IsDated = _columns.ArrivedOn is not null,
+            IsDated = _columns.IsDated(row),
         };
     }
 
@@ -64,14 +64,14 @@ internal sealed class Arrivals : IEnumerable<LeadArrived>
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    private void Add(EventReader reader, InputRow row, FirstDates? dates)
+    private void Add(EventReader reader, InputRow row, Lazy<FirstDates> dates)
     {
         var key = row[_columns.Key];
         if (key.Length is 0 or > LongestKey)
         {
             reader.Refuse(row, _columns.Key, "The key of a lead has 1 to 100 characters.", "Give the lead a key.");
         }
-        else if ((dates is null ? reader.Date(row, _columns.ArrivedOn!)?.ToInstant() : dates.Of(key)) is { } when)
+        else if ((_columns.IsDated(row) ? reader.Date(row, _columns.ArrivedOn!)?.ToInstant() : dates.Value.Of(key)) is { } when)
         {
             if (Keys.Add(row.Number, key) is var first && first != row.Number)
             {

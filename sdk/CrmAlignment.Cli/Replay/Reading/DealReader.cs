@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using CrmAlignment.Cli.Replay.Input;
 using CrmAlignment.Cli.Replay.Input.Formats;
 using NodaTime;
@@ -8,14 +9,15 @@ namespace CrmAlignment.Cli.Replay.Reading;
 /// <summary>Reads the deals: won, lost and open ones.</summary>
 internal static class DealReader
 {
-    /// <summary>The beginnings and ends of deals, in the order of the file.</summary>
+    /// <summary>The beginnings and ends of deals, in the order of the file; those that are open and begin nobody knows when come last.</summary>
     /// <param name="reader">What the readers share.</param>
     /// <param name="deals">The file.</param>
     /// <param name="arrivals">The leads.</param>
-    /// <param name="known">Told of each lead that has a deal.</param>
+    /// <param name="known">Told of each deal.</param>
     public static IEnumerable<FunnelEvent> Read(EventReader reader, InputTable deals, Arrivals arrivals, LeadDeals known)
     {
         var map = reader.Map.Deals!;
+        var timeless = new List<int>();
         foreach (var row in deals.Rows)
         {
             if (arrivals.Of(row[map.LeadKey]) is not { } arrival)
@@ -26,13 +28,30 @@ internal static class DealReader
                     "No lead has this key.",
                     "Add the lead to the leads file, correct the key, or correct the line of the lead if that was refused.");
             }
-            else if (IsFirst(reader, row, known.Of(arrival.Row)) && Of(reader, row, arrival) is { } deal)
+            else if (IsNew(reader, row, known.Same(arrival.Row, row)) && Of(reader, row, arrival) is { } deal)
             {
-                known.Add(arrival.Row, row);
+                if (deal.IsTimeless)
+                {
+                    timeless.Add(row.Number);
+                    continue;
+                }
+
+                known.Add(arrival.Row, deal.First);
                 foreach (var happening in deal.Events)
                 {
                     yield return happening;
                 }
+            }
+        }
+
+        foreach (var row in timeless.Select(number => deals.Rows[number]))
+        {
+            var arrival = arrivals.Of(row[map.LeadKey])!;
+            if (IsNew(reader, row, known.Same(arrival.Row, row)) && Of(reader, row, arrival) is { } deal)
+            {
+                var placed = known.Has(arrival.Row) ? deal.After(known.Begins(arrival.Row)) : deal;
+                known.Add(arrival.Row, placed.First);
+                yield return placed.First;
             }
         }
     }
@@ -64,9 +83,9 @@ internal static class DealReader
         return null;
     }
 
-    private static bool IsFirst(EventReader reader, InputRow row, InputRow? earlier)
+    private static bool IsNew(EventReader reader, InputRow row, InputRow? same)
     {
-        if (earlier is null)
+        if (same is null)
         {
             return true;
         }
@@ -74,8 +93,8 @@ internal static class DealReader
         reader.Refuse(
             row,
             reader.Map.Deals!.LeadKey,
-            $"The lead has a deal in line {earlier.Value.Line} already; a lead is qualified once.",
-            "Remove one of the lines.");
+            $"The line says the same as line {same.Value.Line}, so that it is no further deal of the lead.",
+            "Remove one of the two, or add a column that tells them apart, such as the number of the deal.");
         return false;
     }
 
@@ -91,11 +110,20 @@ internal static class DealReader
         if (outcome == DealOutcome.Open)
         {
             // When an open deal began is often not known: its lead was there before.
-            var since = Opened(reader, map, row, arrival, out var isRefused) ?? arrival.When;
-            return isRefused ? null : new ReadDeal(new DealOpened(since, row, arrival.Key, customer) { Currency = currency }, null);
+            var since = Opened(reader, map, row, arrival, out var isRefused);
+            return isRefused ? null : new ReadDeal(new DealOpened(since ?? arrival.When, row, arrival.Key, customer) { Currency = currency }, null)
+            {
+                IsTimeless = since is null,
+            };
         }
 
         if (Date(reader, row, map.WonOn, arrival, "closed") is not { } when || Amounts(reader, map, row) is not var (revenue, spent))
+        {
+            return null;
+        }
+
+        if (outcome == DealOutcome.Won
+            && !(reader.IsCountable(row, map.Revenue, revenue, currency) && reader.IsCountable(row, map.Cost ?? map.Revenue, spent, currency)))
         {
             return null;
         }

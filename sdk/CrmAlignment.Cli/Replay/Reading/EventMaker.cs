@@ -7,7 +7,8 @@ namespace CrmAlignment.Cli.Replay.Reading;
 /// <param name="reader">What the readers share; nothing is refused a second time.</param>
 /// <param name="files">The files.</param>
 /// <param name="arrivals">The leads that arrive.</param>
-internal sealed class EventMaker(EventReader reader, FunnelFiles files, Arrivals arrivals)
+/// <param name="deals">Which leads have deals.</param>
+internal sealed class EventMaker(EventReader reader, FunnelFiles files, Arrivals arrivals, LeadDeals deals)
 {
     /// <summary>The event of a kind that a line gives.</summary>
     /// <param name="kind">The kind.</param>
@@ -29,6 +30,18 @@ internal sealed class EventMaker(EventReader reader, FunnelFiles files, Arrivals
     private ReadDeal? Deal(int line)
     {
         var row = files.Deals!.Rows[line];
-        return arrivals.Of(row[reader.Map.Deals!.LeadKey]) is { } arrival ? DealReader.Of(reader, row, arrival) : null;
+        return arrivals.Of(row[reader.Map.Deals!.LeadKey]) is { } arrival && DealReader.Of(reader, row, arrival) is { } deal
+            ? Placed(arrival, deal)
+            : null;
+    }
+
+    private ReadDeal Placed(LeadArrived arrival, ReadDeal deal)
+    {
+        if (deals.IsFirst(arrival.Row, deal.First.Row))
+        {
+            return deal;
+        }
+
+        return (deal.IsTimeless ? deal.After(deals.Begins(arrival.Row)) : deal).AsFurther();
     }
 }

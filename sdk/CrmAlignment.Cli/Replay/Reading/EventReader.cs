@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using CrmAlignment.Cli.Replay.Input;
+using CrmAlignment.Model.Kpis;
 using NodaTime;
 
 namespace CrmAlignment.Cli.Replay.Reading;
@@ -98,6 +99,31 @@ internal sealed class EventReader(ReplayMap map, Instant today)
 
         Refuse(row, column, "This is no amount.", $"Write digits with the decimal sign \"{format.Decimal}\", 0 or more.");
         return null;
+    }
+
+    /// <summary>An amount in base currency.</summary>
+    /// <param name="amount">The amount.</param>
+    /// <param name="currency">Code of its currency, which the map has a rate for; null for the base currency.</param>
+    public decimal InBase(decimal amount, string? currency) => currency is null ? amount : amount / map.Currencies!.Rates[currency];
+
+    /// <summary>Whether the scorecards can add an amount up; the line is refused where they cannot.</summary>
+    /// <param name="row">The line.</param>
+    /// <param name="column">Column of the amount.</param>
+    /// <param name="amount">The amount.</param>
+    /// <param name="currency">Code of its currency; null for the base currency.</param>
+    public bool IsCountable(InputRow row, string column, decimal amount, string? currency)
+    {
+        if (amount <= Measure.MostAmount * (currency is null ? 1 : map.Currencies!.Rates[currency]))
+        {
+            return true;
+        }
+
+        Refuse(
+            row,
+            column,
+            string.Create(CultureInfo.InvariantCulture, $"The scorecards hold no amount of more than {Measure.MostAmount:N0} in base currency."),
+            "Correct it if it is mistyped; else write all amounts of all files in thousands.");
+        return false;
     }
 
     /// <summary>The name of the campaign that some columns make up together; empty for no columns.</summary>

@@ -7,7 +7,7 @@ using NodaTime;
 namespace CrmAlignment.Cli.Replay.Reading;
 
 /// <summary>
-/// The first dates on which leads were there, of files that do not say when they arrived: the beginning or end of the deal; for those without
+/// The first dates on which leads were there, of lines that do not say when they arrived: the beginning or end of the deal; for those without
 /// a deal the first date of the files, since nobody knows a later one.
 /// </summary>
 internal sealed class FirstDates
@@ -55,7 +55,7 @@ internal sealed class FirstDates
     private static IEnumerable<(string Key, long When)> Dates(EventReader reader, FunnelFiles files)
     {
         var leads = reader.Map.Leads;
-        foreach (var pair in Of(reader, files.Leads, leads.Key, leads.MarketingQualifiedOn, leads.OfferedOn, leads.AcceptedOn, leads.RejectedOn))
+        foreach (var pair in Of(reader, files.Leads, leads.Key, leads.ArrivedOn, leads.MarketingQualifiedOn, leads.OfferedOn, leads.AcceptedOn, leads.RejectedOn))
         {
             yield return pair;
         }

@@ -16,6 +16,7 @@ internal static class SpendReader
         var columns = reader.Map.Spend!;
         return reader.Date(row, columns.SpentOn) is { } when && reader.Amount(row, columns.Amount) is { } amount
             && CurrencyReader.Read(reader, row, columns.Currency, columns.Amount, out var isUnknown) is var currency && !isUnknown
+            && reader.IsCountable(row, columns.Amount, amount, currency)
             ? new SpendBooked(when.ToInstant(), row, EventReader.CampaignName(columns.Campaign, row), amount) { Currency = currency }
             : null;
     }

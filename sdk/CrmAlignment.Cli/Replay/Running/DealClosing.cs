@@ -29,6 +29,9 @@ public sealed class DealClosing(FunnelServices services)
     /// <summary>Names that were taken for one customer.</summary>
     public IReadOnlyList<string> MergedCustomers => _customers.Merged;
 
+    /// <summary>The accounts of customers.</summary>
+    internal CustomerAccounts Customers => _customers;
+
     /// <summary>Begins a deal; steps that an interrupted run had done are not done again.</summary>
     /// <param name="lead">Id of the lead and the columns to complete.</param>
     /// <param name="customer">Name of the customer; empty where the lead's own company is meant.</param>
@@ -74,9 +77,14 @@ public sealed class DealClosing(FunnelServices services)
     /// <param name="deal">The deal.</param>
     /// <exception cref="AlignmentException">The server refused a call of the client.</exception>
     /// <exception cref="System.ServiceModel.FaultException{T}">The server refused another request, such as QualifyLead.</exception>
-    public void Close(Entity lead, DealClosed deal)
+    public void Close(Entity lead, DealClosed deal) => End(Open(lead, deal.Customer, deal.Currency), deal);
+
+    /// <summary>Wins or loses an open opportunity.</summary>
+    /// <param name="opportunity">Its id.</param>
+    /// <param name="deal">The deal.</param>
+    /// <exception cref="System.ServiceModel.FaultException{T}">The server refused it.</exception>
+    internal void End(Guid opportunity, DealClosed deal)
     {
-        var opportunity = Open(lead, deal.Customer, deal.Currency);
         if (deal.LostReason is { } reason)
         {
             Lose(opportunity, deal, reason);

@@ -28,6 +28,7 @@ public sealed class FunnelReplay
     private readonly FunnelServices _services;
     private readonly DealPeople? _people;
     private readonly DealClosing _closing;
+    private readonly FurtherDeals _further;
     private readonly AlignmentClient _marketing;
     private readonly AlignmentClient _sales;
     private readonly List<RefusalLine> _refusals;
@@ -62,6 +63,7 @@ public sealed class FunnelReplay
         _marketing = new AlignmentClient(services.Marketing);
         _sales = new AlignmentClient(services.Sales);
         _closing = new DealClosing(services);
+        _further = new FurtherDeals(services, _closing);
         _people = map.Deals is { } dealMap ? new DealPeople(services.Sales, dealMap.People) : null;
     }
 
@@ -129,6 +131,8 @@ public sealed class FunnelReplay
                 LeadOffered offered => Offer(offered),
                 LeadAccepted accepted => Accept(accepted),
                 LeadRejected rejected => Reject(rejected),
+                DealOpened { IsFurther: true } deal => Further(deal, _further.Open(_stored.Leads.IdOf(deal.Key), deal.Row, deal.Customer, deal.Currency) is not null),
+                DealClosed { IsFurther: true } deal => Further(deal, _further.Close(_stored.Leads.IdOf(deal.Key), deal)),
                 DealOpened deal => Complete(deal.Key, deal.Row, lead => _closing.Open(lead, deal.Customer, deal.Currency)),
                 DealClosed deal => Complete(deal.Key, deal.Row, lead => _closing.Close(lead, deal)),
                 SpendBooked spend => Book(spend),
@@ -180,6 +184,8 @@ public sealed class FunnelReplay
         LeadOffered offered => HasLeftBehind(offered.Key, LeadProgress.Offered),
         LeadAccepted accepted => HasLeftBehind(accepted.Key, LeadProgress.Accepted),
         LeadRejected rejected => HasLeftBehind(rejected.Key, LeadProgress.Rejected),
+        DealOpened { IsFurther: true } deal => IsGone(deal.Key) || _stored.FurtherDeals.ContainsKey(FurtherDeals.NameOf(deal.Row, deal.Customer)),
+        DealClosed { IsFurther: true } deal => IsGone(deal.Key) || _stored.FurtherDeals.GetValueOrDefault(FurtherDeals.NameOf(deal.Row, deal.Customer)),
         DealOpened deal => HasLeftBehind(deal.Key, LeadProgress.HasDeal),
         DealClosed deal => HasLeftBehind(deal.Key, LeadProgress.HasClosedDeal),
         SpendBooked spend => _stored.Spend.Contains(SpendSubject(spend)),
@@ -187,7 +193,9 @@ public sealed class FunnelReplay
     };
 
     // Of a lead whose arrival was refused nothing can happen.
-    private bool HasLeftBehind(string key, LeadProgress progress) => !_stored.Leads.Is(key, LeadProgress.Arrived) || _stored.Leads.Is(key, progress);
+    private bool HasLeftBehind(string key, LeadProgress progress) => IsGone(key) || _stored.Leads.Is(key, progress);
+
+    private bool IsGone(string key) => !_stored.Leads.Is(key, LeadProgress.Arrived);
 
     private static string KeyOf(FunnelEvent happening) => happening switch
     {
@@ -291,6 +299,11 @@ public sealed class FunnelReplay
         carry(lead);
         return null;
     }
+
+    private static RefusedRow? Further(FunnelEvent deal, bool isDone) => isDone ? null : deal.Row.Refuse(
+        "",
+        "The lead was not qualified by its first deal, so that there is no customer for a further one.",
+        "See what is said of its first deal, among the refused lines or in the report.");
 
     private RefusedRow? Book(SpendBooked spend)
     {

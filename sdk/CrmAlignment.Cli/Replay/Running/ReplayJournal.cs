@@ -48,13 +48,33 @@ public sealed class ReplayJournal : IDisposable
         }
 
         var journal = new ReplayJournal(new FileStream(PathOf(database), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read));
-        if (!journal.Read($"{organizationId:D}", writtenGroups))
+        if (journal.Read($"{organizationId:D}", writtenGroups) is { } kept)
         {
-            journal._file!.SetLength(0);
-            journal.Write($"{organizationId:D}");
+            journal._file!.SetLength(kept);
+            journal._file.Seek(0, SeekOrigin.End);
+            return journal;
         }
 
+        journal._file!.SetLength(0);
+        journal.Write($"{organizationId:D}");
         return journal;
+    }
+
+    /// <summary>What the replays of a database were refused; nothing where it has no journal. Nothing is written.</summary>
+    /// <param name="database">Path of the database.</param>
+    /// <param name="organizationId">Id of its organization.</param>
+    /// <param name="writtenGroups">How many groups of commits the database has.</param>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    public static IReadOnlyList<RefusalLine> RefusalsOf(string database, Guid organizationId, long writtenGroups)
+    {
+        if (!File.Exists(PathOf(database)))
+        {
+            return [];
+        }
+
+        using var journal = new ReplayJournal(new FileStream(PathOf(database), FileMode.Open, FileAccess.Read, FileShare.ReadWrite));
+        journal.Read($"{organizationId:D}", writtenGroups);
+        return journal.Refusals;
     }
 
     /// <summary>Path of the journal of a database.</summary>
@@ -95,13 +115,14 @@ public sealed class ReplayJournal : IDisposable
 
     private static readonly JsonSerializerSettings Compact = new() { NullValueHandling = NullValueHandling.Ignore };
 
-    // Whoever was killed while writing left a line without its end, or lines of a group that was not written: they are cut off.
-    private bool Read(string organization, long writtenGroups)
+    // Whoever was killed while writing left a line without its end, or lines of a group that was not written: how many bytes come before them,
+    // null where the journal is of another organization.
+    private long? Read(string organization, long writtenGroups)
     {
         using var reader = new StreamReader(_file!, Encoding.UTF8, leaveOpen: true);
         if (NextLine(reader) != organization)
         {
-            return false;
+            return null;
         }
 
         var kept = Encoding.UTF8.GetByteCount(organization) + 1L;
@@ -118,9 +139,7 @@ public sealed class ReplayJournal : IDisposable
         }
 
         _played.Sort();
-        _file!.SetLength(kept);
-        _file.Seek(0, SeekOrigin.End);
-        return true;
+        return kept;
     }
 
     private void Know(JournalLine line)

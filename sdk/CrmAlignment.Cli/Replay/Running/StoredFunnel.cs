@@ -29,6 +29,9 @@ public sealed class StoredFunnel
     /// <summary>Subjects of the campaign activities that book spend.</summary>
     public HashSet<string> Spend { get; } = new(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Names of opportunities of no lead, with whether they are closed.</summary>
+    public Dictionary<string, bool> FurtherDeals { get; } = new(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Reads what is there.</summary>
     /// <param name="service">Service of a user who may read all of it.</param>
     /// <param name="keys">The lines of the leads by key.</param>
@@ -58,7 +61,18 @@ public sealed class StoredFunnel
             stored.Note(opportunity, LeadProgress.HasDeal | (isClosed ? LeadProgress.HasClosedDeal : LeadProgress.None));
         }
 
+        stored.ReadFurtherDeals(service);
         return stored;
+    }
+
+    private void ReadFurtherDeals(IOrganizationService service)
+    {
+        var query = new QueryExpression(OpportunityTable.LogicalName) { ColumnSet = new ColumnSet("name", OpportunityTable.StateCode) };
+        query.Criteria.AddCondition(OpportunityTable.OriginatingLeadId, ConditionOperator.Null);
+        foreach (var opportunity in AllRows.Of(service, query))
+        {
+            FurtherDeals[opportunity.GetAttributeValue<string>("name") ?? ""] = opportunity.GetAttributeValue<OptionSetValue>(OpportunityTable.StateCode).Value != Open;
+        }
     }
 
     private void ReadLeads(IOrganizationService service)

@@ -10,14 +10,14 @@ internal static class ScorecardSection
     {
         var (report, words) = (page.Report, page.Words);
         page.Begin("scorecard", words[ReportTexts.Scorecard]);
-        var months = ScorecardTables.Periods("scorecard-by-month", words[ReportTexts.ByMonth], report.Months, words);
+        var months = ScorecardTables.Periods("scorecard-by-month", words[ReportTexts.ByMonth], report.Months, report, words);
         return page.Section(
             words[ReportTexts.ScorecardLead],
             page.Draw(Chart.Columns("chart-profit", words[ReportTexts.ProfitChart], months, "profit", "clients", words)),
             page.Draw(Chart.Columns("chart-leads", words[ReportTexts.LeadsChart], months, "leads", "won", words)),
             page.Titled(months),
-            page.Folded(ScorecardTables.Periods("scorecard-by-quarter", words[ReportTexts.ByQuarter], report.Quarters, words)),
-            page.Folded(ScorecardTables.Periods("scorecard-by-year", words[ReportTexts.ByYear], report.Years, words)));
+            page.Folded(ScorecardTables.Periods("scorecard-by-quarter", words[ReportTexts.ByQuarter], report.Quarters, report, words)),
+            page.Folded(ScorecardTables.Periods("scorecard-by-year", words[ReportTexts.ByYear], report.Years, report, words)));
     }
 
     /// <summary>Writes the comparison, and the clients who came and went.</summary>

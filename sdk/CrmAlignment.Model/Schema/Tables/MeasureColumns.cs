@@ -8,7 +8,7 @@ namespace CrmAlignment.Model.Schema.Tables;
 internal static class MeasureColumns
 {
     /// <summary>Greatest amount that a decimal column of the platform holds; the least is its negative.</summary>
-    internal const decimal MaximumAmount = 100_000_000_000m;
+    internal const decimal MaximumAmount = Measure.MostAmount;
 
     private static readonly ColumnSchema[] Columns = [.. Measure.All.Select(Column)];
 

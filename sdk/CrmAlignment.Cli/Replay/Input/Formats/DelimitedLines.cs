@@ -4,11 +4,16 @@ using CsvHelper;
 
 namespace CrmAlignment.Cli.Replay.Input.Formats;
 
-/// <summary>The lines of a text whose values a delimiter separates (RFC 4180); blank ones are passed over.</summary>
+/// <summary>
+/// The lines of a text whose values a delimiter separates (RFC 4180); blank ones are passed over. A quote that is opened and not closed makes one
+/// value of all lines up to the next quote, or to the end: only the line in which it stands is malformed, and reading goes on with the one after it.
+/// </summary>
 internal sealed class DelimitedLines : IDisposable
 {
-    private readonly CsvParser _parser;
-    private readonly int _before;
+    private readonly RereadText _text;
+    private CsvParser _parser;
+    private int _before;
+    private long _begins;
     private bool _isMalformed;
 
     /// <summary>Begins at the first line.</summary>
@@ -24,7 +29,8 @@ internal sealed class DelimitedLines : IDisposable
             _before = 1;
         }
 
-        _parser = new CsvParser(text, Delimiters.Settings(sign, () => _isMalformed = true));
+        _text = new RereadText(text);
+        _parser = Parser();
     }
 
     /// <summary>The delimiter.</summary>
@@ -36,15 +42,26 @@ internal sealed class DelimitedLines : IDisposable
         var number = _parser.RawRow + 1;
         while (_parser.Read())
         {
-            if (!IsBlank())
+            var raw = _parser.RawRecord;
+            if (!IsBlank(raw))
             {
                 // Quotes are looked at when the values are asked for.
-                var values = _parser.Record!;
-                var isMalformed = _isMalformed;
+                var line = new DelimitedLine(_before + number, _parser.Record!, _isMalformed);
+                var first = FirstLine(raw);
+                if (line.IsMalformed && first < raw.Length)
+                {
+                    GoOn(first, line.Number);
+                }
+                else
+                {
+                    Pass(raw.Length);
+                }
+
                 _isMalformed = false;
-                return new DelimitedLine(_before + number, values, isMalformed);
+                return line;
             }
 
+            Pass(raw.Length);
             number = _parser.RawRow + 1;
         }
 
@@ -52,8 +69,37 @@ internal sealed class DelimitedLines : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _parser.Dispose();
+    public void Dispose()
+    {
+        _parser.Dispose();
+        _text.Dispose();
+    }
+
+    private CsvParser Parser() => new(_text, Delimiters.Settings(Sign, () => _isMalformed = true), leaveOpen: true);
+
+    private void Pass(int letters)
+    {
+        _begins += letters;
+        _text.Forget(_begins);
+    }
+
+    // Behind the first of the lines that were read as one.
+    private void GoOn(int letters, int number)
+    {
+        Pass(letters);
+        _text.GoBack(_begins);
+        _parser.Dispose();
+        _parser = Parser();
+        _before = number;
+    }
+
+    // Letters up to the end of the first line, which \n, \r or both end.
+    private static int FirstLine(string raw)
+    {
+        var end = raw.AsSpan().IndexOfAny('\r', '\n');
+        return end < 0 ? raw.Length : end + (raw.AsSpan(end).StartsWith("\r\n") ? 2 : 1);
+    }
 
     // Spreadsheets leave lines of delimiters alone behind deleted rows.
-    private bool IsBlank() => _parser.RawRecord.AsSpan().Trim().Trim(Sign).IsEmpty;
+    private bool IsBlank(string raw) => raw.AsSpan().Trim().Trim(Sign).IsEmpty;
 }
