@@ -73,6 +73,7 @@ public sealed class ReportTests(DemoPlayer demo)
         Assert.Equal(Days(leads, "createdon", Dates[0]), rows[0][4]);
         Assert.Equal(Days(leads, Dates[2], Dates[3]), rows[3][4]);
 
+        await Assertions.Expect(page.Locator("#words dt").First).ToHaveTextAsync("Inquiry");
         var drawn = await page.Locator(".figure svg text").AllTextContentsAsync();
         Assert.All(counts, count => Assert.Contains(drawn, text => text.StartsWith(count.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)));
     }
@@ -96,6 +97,10 @@ public sealed class ReportTests(DemoPlayer demo)
 
         var before = Scorecards(Quarter).Single(row => row.GetAttributeValue<DateTime>("crma_periodstart") == new DateTime(2024, 7, 1));
         Assert.Contains(await RowsAsync(page, "Revenue"), row => row[1] == $"{before.GetAttributeValue<decimal>("crma_revenue"):#,0.##}");
+
+        // Of the measures on the page, those that terms in force explain.
+        await Assertions.Expect(page.Locator("#words dt")).ToHaveTextAsync(["ARPU", "Acceptance rate"]);
+        await Assertions.Expect(page.Locator("#tiles h2").Nth(1)).ToHaveAttributeAsync("title", "Revenue per customer who bought in the period. Responsible: Both.");
 
         await page.Locator("#date").FillAsync("2024-09-30");
         await Assertions.Expect(page.Locator("#status")).ToHaveTextAsync("Period: Jul 1 \u2013 Sep 30, 2024");
