@@ -1,5 +1,4 @@
 using System;
-using System.Linq;
 using CrmAlignment.Cli.Dataverse;
 using CrmAlignment.Cli.Replay;
 using CrmAlignment.Model.Choices;

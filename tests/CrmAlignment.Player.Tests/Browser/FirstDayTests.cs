@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Threading.Tasks;
 using CrmAlignment.Model.Schema.Commands;
 using Microsoft.Playwright;
@@ -34,7 +33,7 @@ public sealed class FirstDayTests(Workplace place) : IClassFixture<Workplace>
     [InlineData("purchasereview", "purchasesReviewed", 1049)]
     public async Task Reviews_of_nothing_count_nothing(string name, string counted, int language)
     {
-        var said = string.Format(CultureInfo.InvariantCulture, place.Texts(language, CommandResources.ReportTexts)[counted], "0", "0", "0");
+        var said = place.Texts(language, CommandResources.ReportTexts)[counted, "0", "0", "0"];
         await using var desk = await place.OpenAsync(Workplace.Maria, language);
         var page = await GoAsync(desk, name);
         await Assertions.Expect(page.Locator("#status")).ToHaveTextAsync(said);
@@ -54,7 +53,7 @@ public sealed class FirstDayTests(Workplace place) : IClassFixture<Workplace>
         var page = await GoAsync(desk, name);
         await Assertions.Expect(page.Locator("#period option")).ToHaveCountAsync(24);
         var period = await page.Locator("#period option:checked").TextContentAsync();
-        await Assertions.Expect(page.Locator("#status")).ToHaveTextAsync(string.Format(CultureInfo.InvariantCulture, texts[text], period));
+        await Assertions.Expect(page.Locator("#status")).ToHaveTextAsync(texts[text, period!]);
         string[] totals = isEmpty ? [] : [texts["notEnoughData"]];
         await Assertions.Expect(page.Locator("#answer strong")).ToHaveTextAsync(totals);
         await (isEmpty ? Assertions.Expect(page.Locator("#export")).ToBeDisabledAsync() : Assertions.Expect(page.Locator("#export")).ToBeEnabledAsync());
