@@ -3,6 +3,7 @@
 /// <reference path="./periodchoice.js" />
 /// <reference path="./categorychoice.js" />
 /// <reference path="./figure.js" />
+/// <reference path="./words.js" />
 "use strict";
 
 Page.begin(async () => {
@@ -94,5 +95,6 @@ Page.begin(async () => {
     document.getElementById("leaks")?.addEventListener("click", () => { Page.xrm.Navigation.navigateTo({ pageType: "dashboard", dashboardId: leaks }).then(null, Page.fail); });
     // Without them the funnel of all leads is still there.
     await CategoryChoice.begin(load, Page.text("noCategory")).catch(Page.fail);
+    Words.foot(await Words.of("crma_leadstage"));
     await PeriodChoice.begin(load);
 });

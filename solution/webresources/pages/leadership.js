@@ -23,10 +23,7 @@ Page.begin(async () => {
         button.disabled = true;
         Figure.clear();
         answer.replaceChildren();
-        // Without a scorecard no period is offered: the server then takes the last whole one, and innovations are shown all the same.
-        const response = await Calls.unbound("crma_ScoreLeadership", {
-            Grain: Calls.number(Periods.grains[grain]), PeriodStart: start === "" ? undefined : Calls.day(start),
-        });
+        const response = await Calls.unbound("crma_ScoreLeadership", { Grain: Calls.number(Periods.grains[grain]), PeriodStart: Calls.day(start) });
         if (asked === question) {
             show(JSON.parse(response.Result), grain);
         }
@@ -67,5 +64,6 @@ Page.begin(async () => {
     }
 
     button.addEventListener("click", () => Csv.save(file, exported));
-    await PeriodChoice.begin(load);
+    // Exchange days, innovations and steps need no scorecard, and no new lead.
+    await PeriodChoice.beginAny(load);
 });

@@ -5,6 +5,7 @@
 /// <reference path="./leakcards.js" />
 /// <reference path="./leadlist.js" />
 /// <reference path="./leakfigures.js" />
+/// <reference path="./words.js" />
 "use strict";
 
 Page.begin(async () => {
@@ -91,5 +92,6 @@ Page.begin(async () => {
     Slices.begin();
     await ReferenceChoice.begin(load);
     await CategoryChoice.begin(load).catch(Page.fail);
+    Words.foot(await Words.of("crma_leadstage"));
     await PeriodChoice.begin(load);
 });

@@ -17,6 +17,10 @@ Page.begin(async () => {
     function show(found) {
         const count = (/** @type {number} */ value) => Numbers.write(value, "count");
         Page.say(Page.text("nurtureReviewed", count(found.waiting), count(found.total.ended)));
+        if (found.waiting + found.total.ended === 0) {
+            return;
+        }
+
         file = `nurture-${found.endedTo}`;
         exported = NurtureTables.whole(found);
         button.disabled = false;

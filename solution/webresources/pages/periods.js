@@ -18,6 +18,16 @@ const Periods = (() => {
     }
 
     /**
+     * The period that contains a day.
+     * @param {string} day
+     * @param {string} grain
+     */
+    function containing(day, grain) {
+        const [year, month] = day.split("-").map(Number);
+        return new Date(Date.UTC(year, Math.floor((month - 1) / months[grain]) * months[grain], 1)).toISOString().slice(0, 10);
+    }
+
+    /**
      * The last day.
      * @param {string} start
      * @param {string} grain
@@ -48,5 +58,5 @@ const Periods = (() => {
             : new Intl.DateTimeFormat(tag, { month: "short", year: "numeric", timeZone: "UTC" }).format(date);
     }
 
-    return { grains, shift, end, upTo, name };
+    return { grains, shift, containing, end, upTo, name };
 })();

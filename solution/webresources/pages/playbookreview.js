@@ -18,11 +18,6 @@ Page.begin(async () => {
         Slices.clear();
         Figure.clear();
         button.disabled = true;
-        if (start === "") {
-            Page.say(Page.text("noScorecards"));
-            return;
-        }
-
         const parameters = { From: Calls.day(start), To: Calls.day(Periods.end(start, grain)) };
         await Slices.ask(
             (state) => Calls.unbound("crma_ReviewPlaybooks", { ...parameters, State: state === "" ? undefined : Calls.words(state) }),
@@ -54,5 +49,6 @@ Page.begin(async () => {
 
     button.addEventListener("click", () => Csv.save(file, exported));
     Slices.begin();
-    await PeriodChoice.begin(load);
+    // Steps need no scorecard, and no new lead.
+    await PeriodChoice.beginAny(load);
 });

@@ -98,6 +98,6 @@ Page.begin(async () => {
     // Without them the scorecard of the organization is still there.
     await CategoryChoice.begin(load).catch(Page.fail);
     grain.addEventListener("change", () => { load().catch(Page.fail); });
-    document.getElementById("words")?.replaceChildren(Words.list(measures.flatMap(({ measure }) => (measure === null ? [] : words.get(measure) ?? []))));
+    Words.foot(words, measures.map(({ measure }) => measure));
     await load();
 });

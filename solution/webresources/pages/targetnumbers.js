@@ -9,6 +9,12 @@ const TargetNumbers = (() => {
         WonBySales: "crma_wonbysales", SelfSourcedShare: "crma_selfsourcedshare",
     });
 
+    // Revenue of the global choice crma_targetmeasure; the others follow in the order above.
+    const first = 471200000;
+
+    /** The value of the global choice for the measure of a target. @param {any} target */
+    const measure = (target) => first + Object.keys(columns).indexOf(target.measure);
+
     /** In the order of the measures, as people read them, then of the scopes. @param {any[]} targets */
     function ordered(targets) {
         const measures = Object.keys(columns);
@@ -55,5 +61,5 @@ const TargetNumbers = (() => {
         ]);
     }
 
-    return { columns, ordered, kind, kindOfPart, fact, due, periods, lines };
+    return { columns, measure, ordered, kind, kindOfPart, fact, due, periods, lines };
 })();

@@ -3,11 +3,13 @@
 /// <reference path="./targetquery.js" />
 /// <reference path="./targetnumbers.js" />
 /// <reference path="./figure.js" />
+/// <reference path="./words.js" />
 "use strict";
 
 Page.begin(async () => {
     const { columns, kind, kindOfPart } = TargetNumbers;
     const labels = await Page.labels("crma_scorecard", Object.values(columns));
+    const words = await Words.of("crma_targetmeasure");
     const grain = /** @type {HTMLSelectElement} */ (document.getElementById("grain"));
     const date = /** @type {HTMLInputElement} */ (document.getElementById("date"));
 
@@ -59,6 +61,7 @@ Page.begin(async () => {
             targets.forEach((target) => Figure.show(nameOf(target), (width) => history(target, width), years(target), days(target.periodStart, target.countedUntil)));
         }
 
+        Words.foot(words, targets.map(TargetNumbers.measure));
         (/** @type {HTMLButtonElement} */ (document.getElementById("export"))).disabled = targets.length === 0;
         Page.say(targets.length > 0 ? Page.text("periodShown", days(targets[0].periodStart, targets[0].periodEnd)) : Page.text("noTargets"));
     }
@@ -68,7 +71,7 @@ Page.begin(async () => {
         const last = target.lastYear.growth;
         return Page.element(
             "li", {},
-            Page.element("h2", {}, nameOf(target)),
+            Page.element("h2", { title: Words.lineOf(words, TargetNumbers.measure(target)) }, nameOf(target)),
             Page.element("strong", {}, known(target)),
             Page.element("p", {}, Page.text("ofPlanned", Numbers.write(target.plan, kind(target)), share(target.reached))),
             ...(target.daysLeft > 0 ? [Page.element("p", {}, Page.text("dueNow", Numbers.write(target.planToDate, kindOfPart(target)), share(target.reachedToDate)))] : []),

@@ -59,7 +59,7 @@ const Words = (() => {
     }
 
     /**
-     * A list of words for the foot of a page, where paper, fingers and screen readers find it as well.
+     * A list of words, which paper, fingers and screen readers find as well.
      * @param {Word[]} words
      * @returns {HTMLElement|string} Nothing where there is no word.
      */
@@ -69,5 +69,14 @@ const Words = (() => {
             Page.element("dl", {}, ...words.flatMap((one) => [Page.element("dt", {}, one.name), Page.element("dd", {}, line(one))])));
     }
 
-    return { of, lineOf, list };
+    /**
+     * Fills the foot of the page, a place with the id words.
+     * @param {Map<number, Word>} words
+     * @param {(number|null)[]} [values] Of the choice, in the order of the page; each is told once. All that are explained, in the order of the choice, unless given.
+     */
+    function foot(words, values = [...words.keys()].sort((one, other) => one - other)) {
+        document.getElementById("words")?.replaceChildren(list([...new Set(values)].flatMap((value) => (value === null ? [] : words.get(value) ?? []))));
+    }
+
+    return { of, lineOf, foot };
 })();

@@ -67,6 +67,29 @@ public sealed class DemoStoryTests : IDisposable
         Assert.Equal("Running", (string)Json("experiment", "--name", AutumnExperiment.Name)["phase"]!);
     }
 
+    // The demo ends on 27 January 2025.
+    [Fact]
+    public void Year_that_has_begun_is_planned_and_forecast()
+    {
+        var found = Json("targets", "--forecast");
+
+        Assert.Equal(
+            [("AcceptanceRate", 0.65m), ("Revenue", 780_000m), ("Won", 50m)],
+            found["targets"]!.Select(target => ((string)target["measure"]!, (decimal)target["plan"]!)).Order());
+        Assert.All(found["targets"]!, target => Assert.Equal(("2025-01-01", "2025-12-31"), ((string)target["periodStart"]!, (string)target["periodEnd"]!)));
+        Assert.Equal(2, found["forecasts"]!.Count());
+        Assert.All(found["forecasts"]!, forecast => Assert.True((decimal)forecast["forecast"]!["expected"]! > 0, $"{forecast}"));
+    }
+
+    [Fact]
+    public void Innovation_has_the_share_that_its_campaign_earned()
+    {
+        var leader = Json("leader", "--grain", "quarter", "--day", "2024-12-31");
+
+        var webinar = leader["innovations"]!.Single(innovation => (string)innovation["phase"]! == "Adopted");
+        Assert.True((decimal)webinar["share"]!["revenue"]! > 0 && (int)webinar["share"]!["won"]! > 0, $"{webinar}");
+    }
+
     [Fact]
     public void Playbooks_are_followed_and_compared()
     {

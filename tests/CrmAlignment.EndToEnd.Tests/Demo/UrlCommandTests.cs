@@ -3,7 +3,9 @@ using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
 using CrmAlignment.Cli.Commands;
+using CrmAlignment.Cli.Demo;
 using CrmAlignment.LocalDataverse;
+using CrmAlignment.Player.Settings;
 using CrmAlignment.WebApi;
 using CrmAlignment.WebApi.Hosting;
 using Xunit;
@@ -16,7 +18,8 @@ public sealed class UrlCommandTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
 
-    public UrlCommandTests() => DemoDatabase.CopyTo(Database);
+    // Both go on from the end of the demo, when leads wait in nurture and a year has begun that is planned.
+    public UrlCommandTests() => DemoDatabase.CopyWithClockTo(Database);
 
     private string Database => Path.Combine(_folder.Path, "demo.db");
 
@@ -35,14 +38,24 @@ public sealed class UrlCommandTests : IDisposable
             ["health", "--from", "2024-07-01", "--to", "2024-12-31"],
             ["models", "--from", "2024-01-01", "--to", "2024-12-31"],
             ["health", "--from", "2024-07-01", "--to", "2024-12-31", "--json"],
+            ["simulate", "--set", "sales-ready", "--from", "2024-01-01", "--to", "2024-12-31"],
+            ["propose-weights", "--set", "sales-ready", "--from", "2024-01-01", "--to", "2024-12-31"],
+            ["attribution", "--from", "2024-10-01", "--to", "2024-12-31"],
+            ["nurture"],
+            ["experiment", "--name", ChecklistExperiment.Name],
+            ["leader", "--day", "2024-12-31", "--leader", "maria.marketing@crmalignment.example"],
+            ["purchases"],
+            ["playbooks", "--from", "2024-01-01", "--to", "2024-12-31"],
+            ["targets", "--forecast"],
             ["audit"],
             ["recalculate"],
             ["tick", "--audit"],
         ];
         var local = Array.ConvertAll(commands, command => CommandRun.Of([.. command, "--database", Database]));
 
-        DemoDatabase.CopyTo(Database);
-        using var organization = LocalOrganization.Open(new LocalDataverseOptions { DatabasePath = Database });
+        DemoDatabase.CopyWithClockTo(Database);
+        var clock = new MovableClock(TimeProvider.System, MovableClock.PathOf(Database));
+        using var organization = LocalOrganization.Open(new LocalDataverseOptions { DatabasePath = Database, TimeProvider = clock });
         await using var server = await WebApiServer.StartAsync(organization, new WebApiOptions { UserWithoutToken = organization.SystemUserId });
         var served = Array.ConvertAll(commands, command => CommandRun.Of([.. command, "--url", server.Address.ToString()]));
 

@@ -8,8 +8,9 @@ using Xunit;
 namespace CrmAlignment.EndToEnd.Tests.Olist;
 
 /// <summary>Every number of the report against an independent query over the same files.</summary>
+[Collection(OlistCollection.Name)]
 [Trait(Category.Name, Category.Slow)]
-public sealed class OlistReportTests(OlistReplay replay) : IClassFixture<OlistReplay>
+public sealed class OlistReportTests(OlistReplay replay)
 {
     [SkippableFact]
     public void Report_counts_leads_by_month_as_the_file_does() =>

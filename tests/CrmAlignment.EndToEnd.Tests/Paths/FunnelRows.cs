@@ -3,10 +3,10 @@ using Microsoft.Xrm.Sdk;
 
 namespace CrmAlignment.EndToEnd.Tests.Paths;
 
-/// <summary>The rows from which the numbers come, and which people write: leads, opportunities, campaigns and their activities.</summary>
+/// <summary>The rows from which the numbers come, and which people write: leads and their categories, opportunities, campaigns and their activities.</summary>
 internal static class FunnelRows
 {
-    public static RowKind[] All { get; } = [Lead, Opportunity, Campaign, Activity];
+    public static RowKind[] All { get; } = [Lead, Opportunity, Campaign, Activity, LeadCategory];
 
     private static RowKind Lead => new()
     {
@@ -60,6 +60,30 @@ internal static class FunnelRows
         Above = new("campaign", "regardingobjectid", RowKinds.Campaign),
         OtherState = (1, 2),
     };
+
+    private static RowKind LeadCategory => new()
+    {
+        Table = LeadCategoryTable.LogicalName,
+        Title = "A lead category of which there is a lead",
+        Make = world =>
+        {
+            var category = world.Funnel.Administrator.Create(DraftOfCategory(world));
+            world.Funnel.Marketing.Update(new Entity("lead", RowKinds.NewLead(world))
+            {
+                [LeadTable.LeadCategoryId] = new EntityReference(LeadCategoryTable.LogicalName, category),
+            });
+            return category;
+        },
+        Draft = DraftOfCategory,
+        Change = world => new Entity(LeadCategoryTable.LogicalName) { [LeadCategoryTable.Name] = world.Name("Renamed") },
+        IsOwned = false,
+    };
+
+    private static Entity DraftOfCategory(PathWorld world)
+    {
+        var name = world.Name("Category");
+        return new Entity(LeadCategoryTable.LogicalName) { [LeadCategoryTable.Name] = name, [LeadCategoryTable.Code] = name };
+    }
 
     private static Entity DraftOf(PathWorld world) => new("campaignactivity")
     {

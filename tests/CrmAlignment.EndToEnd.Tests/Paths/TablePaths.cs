@@ -10,6 +10,8 @@ public sealed class CampaignPaths(ITestOutputHelper output) : PathTests("campaig
 
 public sealed class CampaignActivityPaths(ITestOutputHelper output) : PathTests("campaignactivity", output);
 
+public sealed class LeadCategoryPaths(ITestOutputHelper output) : PathTests("crma_leadcategory", output);
+
 public sealed class HandoverPaths(ITestOutputHelper output) : PathTests("crma_handover", output);
 
 public sealed class EnrollmentPaths(ITestOutputHelper output) : PathTests("crma_nurtureenrollment", output);

@@ -5,6 +5,7 @@ using CrmAlignment.Client.Leadership;
 using CrmAlignment.Model.Choices;
 using CrmAlignment.Model.Tables;
 using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Messages;
 using NodaTime;
 using Xunit;
 
@@ -112,6 +113,30 @@ public sealed class LeadershipTests : IDisposable
         Assert.Null(scorecard.Total);
         Assert.Equal([LeadershipPart.ModelChecking], scorecard.Missing);
         Assert.Equal((AspectSource.Measured, 0, 3, 1), Shown(scorecard, LeadershipAspect.PlannedMonths));
+    }
+
+    // Aspects that are counted from the same rows are cut together, and no other is.
+    [Fact]
+    public void Of_more_handovers_than_a_page_the_first_are_counted_and_the_answer_says_so()
+    {
+        foreach (var some in Enumerable.Range(0, 5001).Chunk(1000))
+        {
+            var rows = some.Select(minute => new Entity(HandoverTable.LogicalName)
+            {
+                [HandoverTable.Name] = "Old",
+                [HandoverTable.Outcome] = new OptionSetValue((int)HandoverOutcome.Accepted),
+                [HandoverTable.OfferedOn] = _funnel.Clock.UtcNow.AddMinutes(minute),
+            });
+            _funnel.Bypass(new CreateMultipleRequest { Targets = new EntityCollection([.. rows]) { EntityName = HandoverTable.LogicalName } });
+        }
+
+        var scorecard = _funnel.SalesClient.ScoreLeadership(March);
+
+        Assert.Equal((AspectSource.Measured, 0, 5000, 20), Shown(scorecard, LeadershipAspect.CriteriaCoverage));
+        Assert.Equal((AspectSource.Measured, 5000, 5000, 20), Shown(scorecard, LeadershipAspect.AnsweredHandovers));
+        Assert.Equal(
+            [LeadershipAspect.CriteriaCoverage, LeadershipAspect.AnsweredHandovers],
+            scorecard.Parts.SelectMany(part => part.Aspects).Where(aspect => aspect.IsCut).Select(aspect => aspect.Aspect));
     }
 
     [Fact]

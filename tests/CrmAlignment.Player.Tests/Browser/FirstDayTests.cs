@@ -22,10 +22,47 @@ public sealed class FirstDayTests(Workplace place) : IClassFixture<Workplace>
     {
         var said = place.Texts(language, CommandResources.ReportTexts)[missing];
         await using var desk = await place.OpenAsync(Workplace.Maria, language);
-        await desk.Screen.GoAsync($"/main.aspx?appid={WalkTests.AppOf(desk.Screen)}&pagetype=webresource&webresourceName=crma_/pages/{name}.html");
-        var page = desk.Page.FrameLocator("iframe.web-resource");
+        var page = await GoAsync(desk, name);
         await Assertions.Expect(page.Locator("#status")).ToHaveTextAsync(said);
         await Assertions.Expect(page.Locator("#export")).ToBeDisabledAsync();
         await desk.Screen.AssertAccessibleAsync();
+    }
+
+    [SkippableTheory]
+    [InlineData("nurturereview", "nurtureReviewed", 1033)]
+    [InlineData("purchasereview", "purchasesReviewed", 1049)]
+    public async Task Reviews_of_nothing_count_nothing(string name, string counted, int language)
+    {
+        var said = place.Texts(language, CommandResources.ReportTexts)[counted, "0", "0", "0"];
+        await using var desk = await place.OpenAsync(Workplace.Maria, language);
+        var page = await GoAsync(desk, name);
+        await Assertions.Expect(page.Locator("#status")).ToHaveTextAsync(said);
+        await Assertions.Expect(page.Locator("#figures section")).ToHaveCountAsync(0);
+        await Assertions.Expect(page.Locator("#export")).ToBeDisabledAsync();
+        await desk.Screen.AssertAccessibleAsync();
+    }
+
+    // No scorecard is needed: people may have answered steps, or spent a day with each other, before the first fold.
+    [SkippableTheory]
+    [InlineData("playbookreview", "noStepsIn", 1058, true)]
+    [InlineData("leadership", "leadershipScored", 2052, false)]
+    public async Task Reports_that_need_no_scorecard_offer_every_period(string name, string text, int language, bool isEmpty)
+    {
+        var texts = place.Texts(language, CommandResources.ReportTexts);
+        await using var desk = await place.OpenAsync(Workplace.Maria, language);
+        var page = await GoAsync(desk, name);
+        await Assertions.Expect(page.Locator("#period option")).ToHaveCountAsync(24);
+        var period = await page.Locator("#period option:checked").TextContentAsync();
+        await Assertions.Expect(page.Locator("#status")).ToHaveTextAsync(texts[text, period!]);
+        string[] totals = isEmpty ? [] : [texts["notEnoughData"]];
+        await Assertions.Expect(page.Locator("#answer strong")).ToHaveTextAsync(totals);
+        await (isEmpty ? Assertions.Expect(page.Locator("#export")).ToBeDisabledAsync() : Assertions.Expect(page.Locator("#export")).ToBeEnabledAsync());
+        await desk.Screen.AssertAccessibleAsync();
+    }
+
+    private static async Task<IFrameLocator> GoAsync(Desk desk, string name)
+    {
+        await desk.Screen.GoAsync($"/main.aspx?appid={WalkTests.AppOf(desk.Screen)}&pagetype=webresource&webresourceName=crma_/pages/{name}.html");
+        return desk.Page.FrameLocator("iframe.web-resource");
     }
 }

@@ -9,6 +9,7 @@ using System.Threading.Tasks;
 using CrmAlignment.Client;
 using CrmAlignment.Client.Diagnosis;
 using Microsoft.Playwright;
+using Microsoft.Xrm.Sdk.Query;
 using NodaTime;
 using Xunit;
 
@@ -261,6 +262,38 @@ public sealed class LeakTests(DemoPlayer demo)
         Assert.Equal(expected.Leaks.Count, await page.Locator("#leaks li").CountAsync());
         await Assertions.Expect(page.Locator("#leaks")).ToContainTextAsync("No target: Leads created; Marketing qualified; Accepted; Qualified.");
         await screen.AssertAccessibleAsync();
+    }
+
+    [SkippableFact]
+    public async Task Lead_category_narrows_both_sides_and_the_leads_behind_the_numbers()
+    {
+        var query = new QueryByAttribute("crma_leadcategory");
+        query.AddAttributeValue("crma_code", "partner");
+        var partner = demo.Organization.AdminService.RetrieveMultiple(query).Entities.Single().Id;
+        var expected = Diagnose(new DiagnosisQuestion(First, Last) { LeadCategoryId = partner });
+        Assert.True(expected.Leads < Diagnose(new DiagnosisQuestion(First, Last)).Leads);
+        await using var screen = await OpenAsync();
+        var page = Frame(screen);
+        await AskAsync(page, "before");
+
+        await page.Locator("#category").SelectOptionAsync(partner.ToString("D"));
+
+        await Assertions.Expect(page.Locator("#status")).ToHaveTextAsync(
+            $"{expected.Leads} leads arrived in Q3 2024, held against {expected.ReferenceLeads} (Mar 31, 2024 to Jun 30, 2024)");
+        Assert.Equal(
+            expected.Layers.Select(layer => Words(layer.Current.Entered, layer.Current.WentOn, layer.Current.Inside, layer.Current.Nurtured, layer.Current.Lost)),
+            (await RowsAsync(page, "What became of the leads")).Select(row => string.Join(' ', row[1..])));
+        await page.Locator("button.number").First.ClickAsync();
+        await Assertions.Expect(page.Locator("#leads tbody tr")).ToHaveCountAsync(expected.Layers[0].Current.Entered);
+    }
+
+    [SkippableFact]
+    public async Task Stages_that_both_departments_explained_stand_at_the_foot()
+    {
+        await using var screen = await OpenAsync();
+        await Assertions.Expect(Frame(screen).Locator("#words dt")).ToHaveTextAsync(
+            ["Inquiry", "Marketing qualified", "Sales ready", "Sales accepted", "Qualified", "Nurture"]);
+        await Assertions.Expect(Frame(screen).Locator("#words dd").Nth(1)).ToHaveTextAsync("Marketing considers the lead worth its work. Responsible: Marketing.");
     }
 
     [SkippableFact]

@@ -78,6 +78,7 @@ public sealed class ReportTests(DemoPlayer demo)
         Assert.Equal(Days(leads, "createdon", Dates[0]), rows[0][4]);
         Assert.Equal(Days(leads, Dates[2], Dates[3]), rows[3][4]);
 
+        await Assertions.Expect(page.Locator("#words dt").First).ToHaveTextAsync("Inquiry");
         var drawn = await page.Locator(".figure svg text").AllTextContentsAsync();
         Assert.All(counts, count => Assert.Contains(drawn, text => text.StartsWith(count.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)));
     }
@@ -102,6 +103,10 @@ public sealed class ReportTests(DemoPlayer demo)
         var before = Scorecards(Quarter).Single(row => row.GetAttributeValue<DateTime>("crma_periodstart") == new DateTime(2024, 7, 1));
         Assert.Contains(await RowsAsync(page, "Revenue"), row => row[1] == $"{before.GetAttributeValue<decimal>("crma_revenue"):#,0.##}");
 
+        // Of the measures on the page, those that terms in force explain.
+        await Assertions.Expect(page.Locator("#words dt")).ToHaveTextAsync(["ARPU", "Acceptance rate"]);
+        await Assertions.Expect(page.Locator("#tiles h2").Nth(1)).ToHaveAttributeAsync("title", "Revenue per customer who bought in the period. Responsible: Both.");
+
         await page.Locator("#date").FillAsync("2024-09-30");
         await Assertions.Expect(page.Locator("#status")).ToHaveTextAsync("Period: Jul 1 \u2013 Sep 30, 2024");
         Assert.Equal("150,000", Assert.Single(await RowsAsync(page, "Reached so far"))[1]);
@@ -110,6 +115,7 @@ public sealed class ReportTests(DemoPlayer demo)
         await Assertions.Expect(page.Locator("#export")).ToBeDisabledAsync();
     }
 
+    // The demo plans the year that has begun when it ends.
     [SkippableFact]
     public async Task Forecast_of_a_running_year_is_that_of_the_server_with_the_records_behind_it()
     {
@@ -117,29 +123,16 @@ public sealed class ReportTests(DemoPlayer demo)
         var answer = (string)demo.Organization.AdminService.Execute(new OrganizationRequest("crma_CompareTargets")).Results["Result"];
         var year = JsonDocument.Parse(answer).RootElement.GetProperty("date").GetString()![..4];
         var forecast = Forecast(new DateTime(int.Parse(year, CultureInfo.InvariantCulture), 12, 31, 0, 0, 0, DateTimeKind.Utc));
-        var target = demo.Organization.AdminService.Create(new Entity("crma_kpitarget")
-        {
-            ["crma_targetmeasure"] = new OptionSetValue(471200009),
-            ["crma_grain"] = new OptionSetValue(471200002),
-            ["crma_periodstart"] = DateTime.Parse(year + "-01-01", CultureInfo.InvariantCulture),
-            ["crma_plan"] = 40m,
-        });
-        try
-        {
-            await using var screen = await OpenAsync("targets");
-            var page = Frame(screen);
-            await page.Locator("#grain").SelectOptionAsync("year");
-            var tile = page.Locator("#tiles li").First;
-            await Assertions.Expect(tile).ToContainTextAsync($"by the ways of {forecast.GetProperty("historyRecords").GetInt32()})");
-            var won = int.Parse((await tile.Locator("strong").TextContentAsync())!, CultureInfo.InvariantCulture);
-            await Assertions.Expect(tile).ToContainTextAsync(
-                $"in 8 of 10 cases {won + forecast.GetProperty("low").GetInt32()} to {won + forecast.GetProperty("high").GetInt32()} (from {forecast.GetProperty("waiting").GetInt32()} open records");
-            await Assertions.Expect(page.Locator("#failure")).ToBeHiddenAsync();
-        }
-        finally
-        {
-            demo.Organization.AdminService.Delete("crma_kpitarget", target);
-        }
+        await using var screen = await OpenAsync("targets");
+        var page = Frame(screen);
+        await page.Locator("#grain").SelectOptionAsync("year");
+        await Assertions.Expect(page.Locator("#status")).ToContainTextAsync(year);
+        var tile = page.Locator("#tiles li").Filter(new() { Has = page.GetByRole(AriaRole.Heading, new() { Name = "Won", Exact = true }) });
+        await Assertions.Expect(tile).ToContainTextAsync($"by the ways of {forecast.GetProperty("historyRecords").GetInt32()})");
+        var won = int.Parse((await tile.Locator("strong").TextContentAsync())!, CultureInfo.InvariantCulture);
+        await Assertions.Expect(tile).ToContainTextAsync(
+            $"in 8 of 10 cases {won + forecast.GetProperty("low").GetInt32()} to {won + forecast.GetProperty("high").GetInt32()} (from {forecast.GetProperty("waiting").GetInt32()} open records");
+        await Assertions.Expect(page.Locator("#failure")).ToBeHiddenAsync();
     }
 
     [SkippableFact]
@@ -162,7 +155,8 @@ public sealed class ReportTests(DemoPlayer demo)
         await screen.SeeGridAsync();
         await screen.GoAsync($"/main.aspx?appid={WalkTests.AppOf(screen)}&pagetype=dashboard&id={dashboard}");
         await screen.SeeAsync(Frame(screen).Locator(".figure svg").First);
-        var strip = await Frame(screen).Locator(".report > .hint").Last.EvaluateAsync<double>("last => innerHeight - last.getBoundingClientRect().bottom");
+        var strip = await Frame(screen).Locator(".report").EvaluateAsync<double>(
+            "report => innerHeight - Math.max(...[...report.children].map(child => child.getBoundingClientRect().bottom))");
         Assert.True(strip < 40, $"{strip} pixels are empty");
         Assert.True(await Frame(screen).Locator(".chart").EvaluateAllAsync<bool>("charts => charts.every(chart => Math.abs(chart.clientHeight - chart.querySelector('svg').getBoundingClientRect().height) < 2)"));
     }

@@ -30,12 +30,18 @@ test("Periods shift over years and end on their last day", () => {
     assert.equal(Periods.end("2024-02-01", "month"), "2024-02-29");
     assert.equal(Periods.end("2025-10-01", "quarter"), "2025-12-31");
     assert.deepEqual(plain(Periods.upTo("2025-02-01", "month", 3)), ["2024-12-01", "2025-01-01", "2025-02-01"]);
+    assert.deepEqual(["month", "quarter", "year"].map((grain) => Periods.containing("2025-06-30", grain)), ["2025-06-01", "2025-04-01", "2025-01-01"]);
     assert.equal(Periods.name("2025-04-01", "quarter", "en"), "Q2 2025");
     assert.equal(Periods.name("2025-04-01", "month", "en"), "Apr 2025");
 });
 
-/** The two fields of a period, and the answers that they wait for. */
-function periodChoice() {
+/** The two fields of a period, and the answers that they wait for. @param {string} [day] What the clock of the machine shows. */
+function periodChoice(day = "2025-01-27") {
+    const Clock = class extends Date {
+        constructor(...from) {
+            super(...(from.length === 0 ? [`${day}T12:00:00`] : from));
+        }
+    };
     const field = (value) => ({
         value, disabled: false, options: [], changed: null,
         addEventListener(_, listener) { this.changed = listener; },
@@ -47,7 +53,7 @@ function periodChoice() {
     const fields = { grain: field("month"), period: field("") };
     const answers = [];
     const world = {
-        Intl, Date,
+        Intl, Date: Clock,
         document: { getElementById: (id) => fields[id] },
         Page: { tag: "en", fail: (error) => { throw error; }, element: (_, properties, text) => ({ ...properties, text }), rows: () => new Promise((resolve) => { answers.push(resolve); }) },
     };
@@ -85,6 +91,49 @@ test("An organization without scorecards has no period, and no name of one", asy
     answers.shift()([]);
     await begun;
     assert.deepEqual(chosen, [["", ""]]);
+});
+
+test("Every period up to the present one can be chosen where no scorecard is needed, and the latest with new leads is shown first", async () => {
+    const { period, answers, choice } = periodChoice();
+    const chosen = [];
+    const begun = choice.beginAny(async () => { chosen.push(choice.start); });
+    answers.shift()([{ crma_periodstart: "2024-11-01" }, { crma_periodstart: "2024-09-01" }]);
+    await begun;
+    const offers = period.options.map((option) => option.value);
+    assert.deepEqual([chosen, offers.length, offers.slice(0, 4), offers.at(-1)], [["2024-11-01"], 24, ["2025-01-01", "2024-12-01", "2024-11-01", "2024-10-01"], "2023-02-01"]);
+
+    period.value = "2024-12-01";
+    period.changed();
+    assert.deepEqual(chosen, ["2024-11-01", "2024-12-01"]);
+});
+
+test("Before the first scorecard the present period is shown, of whichever grain", async () => {
+    const { grain, period, answers, choice } = periodChoice();
+    const chosen = [];
+    grain.value = "quarter";
+    const begun = choice.beginAny(async () => { chosen.push(choice.name); });
+    answers.shift()([]);
+    await begun;
+    grain.value = "year";
+    grain.changed();
+    answers.shift()([]);
+    await settled();
+    assert.deepEqual([chosen, period.options.length], [["Q1 2025", "2025"], 24]);
+});
+
+test("Periods of a database that nobody has worked with for long, or whose clock is ahead, can be chosen without a hole", async () => {
+    const old = periodChoice("2027-06-30");
+    const begun = old.choice.beginAny(async () => { /* nobody */ });
+    old.answers.shift()([{ crma_periodstart: "2024-11-01" }, { crma_periodstart: "2024-09-01" }]);
+    await begun;
+    const offers = old.period.options.map((option) => option.value);
+    assert.deepEqual([old.choice.start, offers.length, offers[0], offers.at(-1), new Set(offers).size], ["2024-11-01", 34, "2027-06-01", "2024-09-01", 34]);
+
+    const ahead = periodChoice("2024-06-30");
+    const later = ahead.choice.beginAny(async () => { /* nobody */ });
+    ahead.answers.shift()([{ crma_periodstart: "2024-11-01" }]);
+    await later;
+    assert.deepEqual([ahead.choice.start, ahead.period.options[0].value], ["2024-11-01", "2024-11-01"]);
 });
 
 test("Scorecard compares each period with the one before, and a period without rows with none", () => {
@@ -214,6 +263,72 @@ test("Targets are written by their kind, and a part of a count has a digit more"
     assert.deepEqual(kinds({}), ["count", "days"]);
     assert.deepEqual(kinds({ isAmount: true }), ["amount", "amount"]);
     assert.deepEqual(kinds({ isShare: true }), ["share", "share"]);
+});
+
+// The numbers of TargetMeasure.
+test("Targets know the value of the choice that their measure is", () => {
+    const TargetNumbers = load("TargetNumbers", "targetnumbers.js");
+
+    assert.deepEqual(["Revenue", "Arpu", "AcceptanceRate", "Won", "SelfSourcedShare"].map((measure) => TargetNumbers.measure({ measure })), [471200000, 471200002, 471200007, 471200009, 471200011]);
+});
+
+/** The words of a page, whose terms are these rows; or that fails to read them. */
+function wordsOf(rows) {
+    const element = (name, properties, ...content) => ({ name, ...properties, content });
+    const foot = { content: null, replaceChildren(...content) { this.content = content; } };
+    const asked = [];
+    const world = {
+        console: { warn() { /* said */ } }, document: { getElementById: (id) => (id === "words" ? foot : null) },
+        Page: {
+            tag: "ru", element, text: (key, ...values) => [key, ...values].join("|"),
+            rows: async (table, options) => {
+                asked.push([table, options]);
+                if (rows === null) {
+                    throw new Error("no privilege");
+                }
+
+                return rows;
+            },
+        },
+    };
+    return { Words: runInNewContext(`${readFileSync(join(resources, "pages", "words.js"), "utf8")}\nWords;`, world), foot, asked };
+}
+
+/** The words and meanings at the foot. */
+const told = (foot) => foot.content.flatMap((section) => (section === "" ? [] : section.content[1].content.map((one) => one.content[0])));
+
+test("Stages that terms in force explain stand at the foot of a report in the order of the funnel, in the language of the user", async () => {
+    const { Words, foot, asked } = wordsOf([
+        { crma_leadstage: 471200002, crma_name: "Sales ready", crma_meaning: "Meets the criteria.", crma_russianname: "Готовый лид", crma_russianmeaning: "Отвечает критериям." },
+        { crma_leadstage: 471200000, crma_name: "Inquiry", crma_meaning: "Has come in.", "crma_responsible@OData.Community.Display.V1.FormattedValue": "Маркетинг" },
+    ]);
+
+    Words.foot(await Words.of("crma_leadstage"));
+
+    assert.deepEqual(asked.map(([table]) => table), ["crma_term"]);
+    assert.deepEqual(told(foot), ["Inquiry", "Has come in. wordResponsible|Маркетинг", "Готовый лид", "Отвечает критериям."]);
+});
+
+test("Measures that are shown stand at the foot once each, in their order on the page, and unexplained ones do not", async () => {
+    const { Words, foot } = wordsOf([
+        { crma_targetmeasure: 471200002, crma_name: "ARPU", crma_meaning: "Per customer." }, { crma_targetmeasure: 471200001, crma_name: "Profit", crma_meaning: "What is left." },
+        { crma_targetmeasure: 471200009, crma_name: "Won", crma_meaning: "Not shown." },
+    ]);
+    const words = await Words.of("crma_targetmeasure");
+
+    Words.foot(words, [471200002, 471200007, null, 471200001, 471200002]);
+
+    assert.deepEqual(told(foot), ["ARPU", "Per customer.", "Profit", "What is left."]);
+    assert.equal(Words.lineOf(words, 471200001), "What is left.");
+    assert.equal(Words.lineOf(words, 471200007), "");
+});
+
+test("Who may not read terms gets the report without them", async () => {
+    const { Words, foot } = wordsOf(null);
+
+    Words.foot(await Words.of("crma_leadstage"));
+
+    assert.deepEqual(told(foot), []);
 });
 
 test("Targets without enough data have no fact, and a plan of nothing has no due share", () => {
