@@ -26,16 +26,17 @@ internal static class MapCommand
         var force = new Option<bool>("--force") { Description = "Replace files that are there." };
         var zone = new Option<string>("--time-zone") { Description = "Time zone (IANA id) in which the dates are meant.", HelpName = "ZONE", DefaultValueFactory = _ => "UTC" };
         var starter = new Option<string>("--starter") { Description = $"Language of the starter set: {string.Join(", ", Languages)}.", HelpName = "LANGUAGE", DefaultValueFactory = _ => "en" };
+        var formats = new MapFormats();
         var command = new Command("map", "Looks at exported files and writes a first map for crma replay, with what it recognised.")
         {
             Arguments = { leads, deals },
-            Options = { spend, output, force, zone, starter },
+            Options = { spend, output, force, zone, starter, formats.Encoding, formats.Delimiter, formats.Sheet },
         };
         command.SetAction(parsed =>
         {
-            using var leadsTable = InputTable.Read(parsed.GetValue(leads)!.FullName, new LeadMap());
-            using var dealsTable = parsed.GetValue(deals) is { } dealsFile ? InputTable.Read(dealsFile.FullName, new DealMap()) : null;
-            using var spendTable = parsed.GetValue(spend) is { } spendFile ? InputTable.Read(spendFile.FullName, new SpendMap()) : null;
+            using var leadsTable = InputTable.Read(parsed.GetValue(leads)!.FullName, formats.Of(parsed, new LeadMap()));
+            using var dealsTable = parsed.GetValue(deals) is { } dealsFile ? InputTable.Read(dealsFile.FullName, formats.Of(parsed, new DealMap())) : null;
+            using var spendTable = parsed.GetValue(spend) is { } spendFile ? InputTable.Read(spendFile.FullName, formats.Of(parsed, new SpendMap())) : null;
             return Run(
                 console,
                 FunnelRecognition.Of(leadsTable, dealsTable, spendTable),
@@ -58,7 +59,8 @@ internal static class MapCommand
         OutputFile.WriteText(settingsPath, replaces, settings.Write());
         OutputFile.WriteText(path, replaces, draft.Write(Path.GetFileNameWithoutExtension(recognition.Leads.Table.Name), Path.GetFileName(settingsPath)));
         console.MarkupLine($"\nMap: [bold]{Markup.Escape(path)}[/]\nSettings: [bold]{Markup.Escape(settingsPath)}[/]");
-        return recognition.Missing.Count + recognition.Doubts.Count == 0 ? ExitCode.Done : ExitCode.DoneWithRefusedRows;
+        var isOpen = recognition.Open.Missing.Count + recognition.Open.Doubts.Count + recognition.Open.Misfits.Count > 0 || recognition.Tables.Any(table => table.Refused.Count > 0);
+        return isOpen ? ExitCode.DoneWithRefusedRows : ExitCode.Done;
     }
 
     private static string Zone(string id) => DateTimeZoneProviders.Tzdb.GetZoneOrNull(id)?.Id

@@ -16,8 +16,8 @@ internal sealed class MapReport(IAnsiConsole console)
     /// <summary>Writes the formats, the columns, and what is left open.</summary>
     internal void Write(FunnelRecognition recognition, StarterSettings settings)
     {
-        var doubts = recognition.Doubts;
-        foreach (var table in recognition.All.Select(pair => pair.Table).Concat([recognition.Leads.Table]).Distinct())
+        var doubts = recognition.Open.Doubts;
+        foreach (var table in recognition.Tables)
         {
             Formats(table);
         }
@@ -28,8 +28,10 @@ internal sealed class MapReport(IAnsiConsole console)
         }
 
         Columns(recognition);
-        List("What is missing, and must be written into the map:", recognition.Missing);
+        List("What is missing, and must be written into the map:", recognition.Open.Missing);
         List("What can be read in two ways:", doubts);
+        List("What does not fit:", recognition.Open.Misfits);
+        new RefusedRows(console, path: null).Show([.. recognition.Tables.SelectMany(table => table.Refused)]);
         List("What nothing says, and is then not known:", recognition.Facts.NotKnown);
         List("Criteria of the starter set that the files cannot answer, and are left out:", settings.LeftOut);
         var unused = recognition.Unused.ToList();
@@ -39,8 +41,10 @@ internal sealed class MapReport(IAnsiConsole console)
     private void Formats(InputTable table)
     {
         var separated = table.Delimiter.Length == 0 ? "" : $", separated by {table.Delimiter}";
+        var sheet = table.Sheets.Count > 1 ? $", sheet \"{table.Format.Sheet ?? table.Sheets[0]}\"" : "";
+        var refused = table.Refused.Count == 0 ? "" : $", {table.Refused.Count} more that cannot be read";
         var formats = table.Formats.Found.ToList();
-        console.WriteLine($"{table.Name}: {table.Encoding}{separated}, {table.Rows.Count} lines{(formats.Count == 0 ? "" : "; " + string.Join(", ", formats))}");
+        console.WriteLine($"{table.Name}: {table.Encoding}{separated}{sheet}, {table.Rows.Count} lines{refused}{(formats.Count == 0 ? "" : "; " + string.Join(", ", formats))}");
     }
 
     private void Columns(FunnelRecognition recognition)

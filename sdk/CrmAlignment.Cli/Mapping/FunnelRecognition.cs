@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Linq;
-using CrmAlignment.Cli.Faults;
 using CrmAlignment.Cli.Replay.Input;
 
 namespace CrmAlignment.Cli.Mapping;
@@ -32,44 +31,14 @@ internal sealed class FunnelRecognition
         .SelectMany(section => section.Found.Where(found => found.Element != "deals.own").Select(found => (section.Table, found)));
 
     /// <summary>Columns that were taken for nothing.</summary>
-    internal IEnumerable<(InputTable Table, string Column)> Unused => Sections.Select(section => section.Table).Distinct()
+    internal IEnumerable<(InputTable Table, string Column)> Unused => Tables
         .SelectMany(table => table.Columns.Where(column => !All.Any(pair => pair.Table == table && pair.Found.Column == column)).Select(column => (table, column)));
 
-    /// <summary>Elements without which the map cannot be used, each with what to do.</summary>
-    internal IReadOnlyList<string> Missing
-    {
-        get
-        {
-            var missing = new List<string>();
-            Require(Leads, "key", "leads.key: no column has another value on each line. Write the column that numbers the leads.");
-            if (Deals is { } deals)
-            {
-                Require(deals, "leadKey", "deals.leadKey: no column of the deals has the values of a column of the leads. Write the column that names the lead, or map the deals alone: crma map DEALS.");
-                Require(deals, "wonOn", "deals.wonOn: no column has dates on which deals were closed.");
-                Require(deals, "revenue", "deals.revenue: no column has amounts.");
-            }
+    /// <summary>What the files leave open.</summary>
+    internal OpenQuestions Open => new(this);
 
-            if (Spend is { } spend)
-            {
-                Require(spend, "campaign", "spend.campaign: no column names the campaign.");
-                Require(spend, "spentOn", "spend.spentOn: no column has dates.");
-                Require(spend, "amount", "spend.amount: no column has amounts.");
-            }
-
-            return missing;
-
-            void Require(TableColumnsFinder section, string element, string sentence)
-            {
-                if (section[element] is null)
-                {
-                    missing.Add(sentence);
-                }
-            }
-        }
-    }
-
-    /// <summary>What can be read in two ways, each with the element of the map that settles it.</summary>
-    internal IReadOnlyList<string> Doubts => [.. Formatted().Select(Doubt).Where(doubt => doubt.Length > 0).Distinct(), .. OpenStatuses(), .. Currencies.Doubts];
+    /// <summary>The files, each once.</summary>
+    internal IEnumerable<InputTable> Tables => Sections.Select(section => section.Table).Distinct();
 
     /// <summary>The currencies of the amounts.</summary>
     internal FoundCurrencies Currencies => FoundCurrencies.Of(Deals, Spend);
@@ -95,7 +64,8 @@ internal sealed class FunnelRecognition
         RejectAfterDays = MapDraft.RejectAfterDays,
     };
 
-    private IEnumerable<TableColumnsFinder> Sections => new[] { Leads, Deals, Spend }.OfType<TableColumnsFinder>();
+    /// <summary>Leads, deals and spend, as far as there are files of them.</summary>
+    internal IEnumerable<TableColumnsFinder> Sections => new[] { Leads, Deals, Spend }.OfType<TableColumnsFinder>();
 
     /// <summary>Looks at files.</summary>
     /// <param name="leads">Leads; or deals, where these are all there is.</param>
@@ -134,7 +104,7 @@ internal sealed class FunnelRecognition
     private void FindBoth()
     {
         var own = Headings.All.Deals.First(element => element.Element == "own");
-        var column = Leads.Named(own).Find(named => named.IsKey) ?? Leads.Columns.FirstOrDefault(any => any.IsKey && !any.IsDates && !any.IsAmounts);
+        var column = Leads.Named(own).Find(named => named.IsKey) ?? Leads.Named(own).Find(named => named.IsNearlyKey) ?? Leads.Columns.FirstOrDefault(TableColumnsFinder.MayNumber);
         if (column is not null)
         {
             var certainty = own.RankOf(column.Column) is null ? Certainty.Guessed : Certainty.Sure;
@@ -155,36 +125,19 @@ internal sealed class FunnelRecognition
         }
     }
 
-    // A won or lost deal has an amount; a lead has none, whatever its status.
+    // A won deal has an amount; a lead has none, whatever its status. An amount that no heading names is enough where a status says won, and a status
+    // where a heading says when it was closed: "date" alone says that of nothing.
     private static bool LooksLikeDeals(InputTable table)
     {
-        var columns = table.Columns.Select(column => new ColumnContent(table, column)).ToList();
-        bool Has(string element) => Headings.All.Deals.First(known => known.Element == element) is var known
-            && columns.Exists(column => known.RankOf(column.Column) is not null && !column.IsEmpty && column.Is(known.Kind));
-        return Has("revenue") && (Has("status") || Has("wonOn"));
+        var columns = table.Columns.Select(column => new ColumnContent(table, column)).Where(column => !column.IsEmpty).ToList();
+        var arrival = Headings.All.Leads.First(element => element.Element == "arrivedOn");
+        return Named("status") is [_, ..] statuses
+            ? Named("revenue").Count > 0 || Named("wonOn").Exists(column => arrival.RankOf(column.Column) is null)
+                || (statuses.Exists(column => column.SaysWon) && columns.Exists(column => column.IsAmounts && !TableColumnsFinder.IsNumber(column)))
+            : Named("revenue").Count > 0 && Named("wonOn").Count > 0;
+
+        List<ColumnContent> Named(string element) => Headings.All.Deals.First(known => known.Element == element) is var known
+            ? columns.FindAll(column => known.RankOf(column.Column) is not null && column.Is(known.Kind))
+            : [];
     }
-
-    private IEnumerable<(InputTable Table, Recognized Found)> Formatted() => All.Where(pair => KindOf(pair.Found) is ContentKind.Date or ContentKind.Amount);
-
-    private static ContentKind KindOf(Recognized found) => found.Element.Split('.', 2) is [var section, var name]
-        ? (section == "leads" ? Headings.All.Leads : section == "deals" ? Headings.All.Deals : Headings.All.Spend).First(element => element.Element == name).Kind
-        : ContentKind.Text;
-
-    private static string Doubt((InputTable Table, Recognized Found) pair)
-    {
-        try
-        {
-            _ = KindOf(pair.Found) == ContentKind.Date ? (object)pair.Table.Formats.DatesOf(pair.Found.Column) : pair.Table.Formats.NumbersOf(pair.Found.Column);
-            return "";
-        }
-        catch (InputException doubtful)
-        {
-            return doubtful.Message;
-        }
-    }
-
-    private IEnumerable<string> OpenStatuses() => Deals?["status"] is { } column
-        && Deals.Columns.First(content => content.Column == column).Distinct.Where(status => StatusWords.Read(status) is null).ToList() is { Count: > 0 } unknown
-        ? [$"{Deals.Table.Name}, column {column}: {string.Join(", ", unknown.Select(status => $"\"{status}\""))} say neither won nor lost and were taken for open. Correct deals.status.won, lost and open in the map."]
-        : [];
 }

@@ -29,11 +29,28 @@ internal sealed record Headings
     /// <summary>Columns of marketing spend.</summary>
     public IReadOnlyList<MapElement> Spend { get; init; } = [];
 
-    /// <summary>Words of a deal's status, by what they say: lost or won.</summary>
+    /// <summary>Columns of numbers that are no amounts of money, although their values look like some.</summary>
+    public IReadOnlyList<string> Numbers { get; init; } = [];
+
+    /// <summary>
+    /// Words of a deal's status, by what they say: won, lost, nothing besides (beside), or no (not). Latin ones are whole words, Cyrillic ones the
+    /// beginnings of words.
+    /// </summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Words { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
 
     /// <summary>Name and guidance of the one criterion that every lead can be asked for, by language.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Criterion { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
+
+    /// <summary>The elements of leads, deals or spend.</summary>
+    public IReadOnlyList<MapElement> Of(string section) => section switch
+    {
+        "leads" => Leads,
+        "deals" => Deals,
+        _ => Spend,
+    };
+
+    /// <summary>Whether a heading is one of <see cref="Numbers"/>.</summary>
+    public bool IsNumber(string heading) => Numbers.Any(name => Plain(name) == Plain(heading));
 
     /// <summary>A heading as it is compared: letters and digits alone, without case.</summary>
     public static string Plain(string heading) => string.Concat(heading.Where(char.IsLetterOrDigit)).ToUpperInvariant();

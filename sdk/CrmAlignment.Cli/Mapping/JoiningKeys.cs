@@ -10,6 +10,9 @@ internal static class JoiningKeys
     private const double Enough = 0.5;
     private const int Named = 10;
 
+    // A key with lines that repeat it is worse than one without, by more than the place of a heading.
+    private const int Repeated = 1;
+
     /// <summary>Finds the key of leads and the column of deals that names it, and says so to both; nothing is said where no two columns meet.</summary>
     /// <param name="leads">Leads.</param>
     /// <param name="deals">Deals.</param>
@@ -19,7 +22,8 @@ internal static class JoiningKeys
         var reference = Headings.All.Deals.First(element => element.Element == "leadKey");
         var own = Headings.All.Deals.First(element => element.Element == "own");
         var meeting = Meetings(leads, deals)
-            .Select(pair => (pair.Lead, pair.Deal, Score: pair.Share + By(key, pair.Lead) + By(reference, pair.Deal) - (IsOwn(pair.Deal) ? Named : 0)))
+            .Select(pair => (pair.Lead, pair.Deal, Score: pair.Share + By(key, pair.Lead) + By(reference, pair.Deal)
+                - (IsOwn(pair.Deal) ? Named : 0) - (pair.Lead.IsKey ? 0 : Repeated)))
             .OrderByDescending(pair => pair.Score).ToList();
         if (meeting is not [var best, ..])
         {
@@ -36,11 +40,12 @@ internal static class JoiningKeys
         bool IsOwn(ColumnContent column) => reference.RankOf(column.Column) is null && own.RankOf(column.Column) is not null;
     }
 
+    // Amounts, years and numbers of people meet by chance.
     private static IEnumerable<(ColumnContent Lead, ColumnContent Deal, double Share)> Meetings(TableColumnsFinder leads, TableColumnsFinder deals) =>
         from lead in leads.Columns
-        where lead.IsKey && !lead.IsDates
+        where lead.IsNearlyKey && !lead.IsDates && !lead.IsMoney && !Headings.All.IsNumber(lead.Column)
         from deal in deals.Columns
-        where !deal.IsDates
+        where !deal.IsDates && !deal.IsMoney && !Headings.All.IsNumber(deal.Column)
         let share = deal.ShareIn(lead)
         where share >= Enough
         select (lead, deal, share);

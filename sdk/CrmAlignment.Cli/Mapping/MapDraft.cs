@@ -72,8 +72,21 @@ internal sealed class MapDraft(FunnelRecognition recognition, string timeZone)
             }
         }
 
+        foreach (var (name, value) in Written(section.Table))
+        {
+            written[name] = value;
+        }
+
         return written;
     }
+
+    // What options said of a file, and which of several sheets was read.
+    private static IEnumerable<(string Name, string Value)> Written(InputTable table) => new[]
+    {
+        ("encoding", table.Delimiter.Length > 0 ? table.Format.Encoding : null),
+        ("delimiter", table.Delimiter.Length > 0 ? table.Format.Delimiter : null),
+        ("sheet", table.Format.Sheet is { } sheet && table.Delimiter.Length == 0 ? sheet : table.Sheets.Count > 1 ? table.Sheets[0] : null),
+    }.Where(pair => pair.Item2 is not null).Select(pair => (pair.Item1, pair.Item2!));
 
     private static JObject Status(TableColumnsFinder deals, string column)
     {

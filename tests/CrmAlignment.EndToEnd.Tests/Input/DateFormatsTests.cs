@@ -28,6 +28,26 @@ public sealed class DateFormatsTests
     [InlineData("15-Apr-2021", "d-MMM-yyyy", "2021-04-14T21:00:00Z")]
     [InlineData("Apr 15, 2021", "MMM d, yyyy", "2021-04-14T21:00:00Z")]
     [InlineData("April 15, 2021", "MMMM d, yyyy", "2021-04-14T21:00:00Z")]
+    [InlineData("Thursday, April 15, 2021", "dddd, MMMM d, yyyy", "2021-04-14T21:00:00Z")]
+    [InlineData("4/15/2021, 3:05:06\u202FPM", "M/d/yyyy", "2021-04-15T12:05:06Z")]
+    [InlineData("2021-04-15T15:05:06.000+0300", "yyyy-MM-dd", "2021-04-15T12:05:06Z")]
+    [InlineData("2021-04-15 15:05:06 +0300", "yyyy-MM-dd", "2021-04-15T12:05:06Z")]
+    [InlineData("2021-04-15 15:05:06 UTC", "yyyy-MM-dd", "2021-04-15T15:05:06Z")]
+    [InlineData("15 апреля 2021 г.", "d MMMM yyyy (ru)", "2021-04-14T21:00:00Z")]
+    [InlineData("15 апреля 2021\u00A0г., 15:05", "d MMMM yyyy (ru)", "2021-04-15T12:05:00Z")]
+    [InlineData("15 апреля 2021 г. в 15:05:06", "d MMMM yyyy (ru)", "2021-04-15T12:05:06Z")]
+    [InlineData("четверг, 15 Апреля 2021 года", "d MMMM yyyy (ru)", "2021-04-14T21:00:00Z")]
+    [InlineData("15 апр. 2021", "d MMMM yyyy (ru)", "2021-04-14T21:00:00Z")]
+    [InlineData("15-апр-2021", "d MMMM yyyy (ru)", "2021-04-14T21:00:00Z")]
+    [InlineData("15 мая 2021", "d MMMM yyyy (ru)", "2021-05-14T21:00:00Z")]
+    [InlineData("15 квітня 2021 р.", "d MMMM yyyy (uk)", "2021-04-14T21:00:00Z")]
+    [InlineData("15 квітня 2021 р. о 15:05", "d MMMM yyyy (uk)", "2021-04-15T12:05:00Z")]
+    [InlineData("15 квіт. 2021 р., 15:05:06", "d MMMM yyyy (uk)", "2021-04-15T12:05:06Z")]
+    [InlineData("четвер, 15 квітня 2021", "d MMMM yyyy (uk)", "2021-04-14T21:00:00Z")]
+    [InlineData("2021年4月15日", "yyyy年M月d日", "2021-04-14T21:00:00Z")]
+    [InlineData("2021年04月15日 星期四 15:05:06", "yyyy年M月d日", "2021-04-15T12:05:06Z")]
+    [InlineData("2021年4月15日 下午3:05", "yyyy年M月d日", "2021-04-15T12:05:00Z")]
+    [InlineData("2021年4月15日 上午9时05分", "yyyy年M月d日", "2021-04-15T06:05:00Z")]
     [InlineData("44301", "Excel", "2021-04-14T21:00:00Z")]
     [InlineData("44301.5", "Excel", "2021-04-15T09:00:00Z")]
     public void Detect_finds_the_format_of_a_date_and_reads_it_in_the_zone(string text, string format, string expected)
@@ -58,6 +78,12 @@ public sealed class DateFormatsTests
     [InlineData("30.02.2021")]
     [InlineData("yesterday")]
     [InlineData("99999")]
+    [InlineData("31 апреля 2021 г.")]
+    [InlineData("15 апельсина 2021")]
+    [InlineData("15 апреля")]
+    [InlineData("2021年13月5日")]
+    [InlineData("2021年4月")]
+    [InlineData("1672531200")]
     public void Detect_falls_back_to_ISO_which_refuses_what_is_no_date(string text)
     {
         var found = DateFormats.Detect([text]);
@@ -72,6 +98,8 @@ public sealed class DateFormatsTests
     [InlineData("yyyyMMdd", "yyyyMMdd")]
     [InlineData("dd MMMM yyyy", "d MMMM yyyy")]
     [InlineData("dd MMM yyyy", "d MMM yyyy")]
+    [InlineData("dd MMMM yyyy (ru)", "d MMMM yyyy (ru)")]
+    [InlineData("yyyy年MM月dd日", "yyyy年M月d日")]
     [InlineData("dd.yyyy", null)]
     public void Find_takes_days_and_months_of_two_digits_for_those_of_one(string name, string? expected) =>
         Assert.Equal(expected, DateFormats.Find(name)?.Name);

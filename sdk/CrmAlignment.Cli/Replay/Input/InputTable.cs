@@ -17,10 +17,12 @@ public sealed class InputTable : IDisposable
     private readonly List<RefusedRow> _refused = [];
     private readonly Dictionary<string, int> _positions;
     private readonly ColumnFormats _formats;
+    private string? _workbook;
+    private IReadOnlyList<string>? _sheets;
 
     private InputTable(string name, string[] heading, FileFormat format, string encoding, string delimiter)
     {
-        (Name, Columns, Encoding, Delimiter) = (name, heading, encoding, delimiter);
+        (Name, Columns, Encoding, Delimiter, Format) = (name, heading, encoding, delimiter, format);
         _positions = Positions(name, heading);
         _rows = new InputRows(this);
         _formats = new ColumnFormats(this, format);
@@ -66,6 +68,12 @@ public sealed class InputTable : IDisposable
     /// <summary>Lines that are not well-formed.</summary>
     public IReadOnlyList<RefusedRow> Refused => _refused;
 
+    /// <summary>What is said of how it is written.</summary>
+    internal FileFormat Format { get; }
+
+    /// <summary>Names of the sheets of an Excel file that have rows; empty for other files.</summary>
+    internal IReadOnlyList<string> Sheets => _workbook is null ? [] : (_sheets ??= ExcelRows.Filled(_workbook));
+
     /// <summary>How dates and numbers are written, by column.</summary>
     internal ColumnFormats Formats => _formats;
 
@@ -73,12 +81,16 @@ public sealed class InputTable : IDisposable
     /// <param name="path">Path of the file; .xlsx is read as Excel, everything else as text.</param>
     /// <param name="format">What the map says of how it is written.</param>
     /// <exception cref="InputException">
-    /// The file cannot be opened, is empty, names a column twice, or its encoding cannot be told.
+    /// The file cannot be opened, is empty, of another kind, names a column twice, or its encoding cannot be told.
     /// </exception>
     public static InputTable Read(string path, FileFormat format)
     {
         var name = Path.GetFileName(path);
-        return GivenFile.Read(path, file => ExcelRows.Has(file) ? OfExcel(name, file, format) : OfText(name, file, format));
+        return GivenFile.Read(path, file =>
+        {
+            FirstBytes.Demand(file, ExcelRows.Has(file));
+            return ExcelRows.Has(file) ? OfExcel(name, file, format) : OfText(name, file, format);
+        });
     }
 
     /// <summary>Checks that the file has the columns that the map names.</summary>
@@ -119,7 +131,7 @@ public sealed class InputTable : IDisposable
         {
             if (table is null)
             {
-                table = new InputTable(name, Heading(row), format, "Excel", "");
+                table = new InputTable(name, Heading(row), format, "Excel", "") { _workbook = path };
                 continue;
             }
 
@@ -127,7 +139,9 @@ public sealed class InputTable : IDisposable
             table.Add(number, [.. row.Concat(Enumerable.Repeat("", width)).Take(width)]);
         }
 
-        return table ?? throw Empty(name);
+        return table ?? throw (ExcelRows.Filled(path) is { Count: > 0 } filled
+            ? new InputException(name, $"Its {(format.Sheet is { } sheet ? $"sheet \"{sheet}\"" : "first sheet")} is empty.", $"Write another as {format.PlaceOf("sheet")}: {string.Join(", ", filled)}.")
+            : Empty(name));
     }
 
     private static InputTable OfText(string name, string path, FileFormat format)

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using CrmAlignment.Cli.Replay.Input;
+using CrmAlignment.Cli.Replay.Input.Formats;
 using CrmAlignment.Model.Kpis;
 using NodaTime;
 
@@ -97,7 +98,7 @@ internal sealed class EventReader(ReplayMap map, Instant today)
             return null;
         }
 
-        Refuse(row, column, "This is no amount.", $"Write digits with the decimal sign \"{format.Decimal}\", 0 or more.");
+        RefuseAmount(row, column, format);
         return null;
     }
 
@@ -124,6 +125,23 @@ internal sealed class EventReader(ReplayMap map, Instant today)
             string.Create(CultureInfo.InvariantCulture, $"The scorecards hold no amount of more than {Measure.MostAmount:N0} in base currency."),
             "Correct it if it is mistyped; else write all amounts of all files in thousands.");
         return false;
+    }
+
+    private void RefuseAmount(InputRow row, string column, NumberFormat format)
+    {
+        var text = row[column];
+        if (format.Read(text) is < 0)
+        {
+            Refuse(row, column, "The amount is negative.", "Write 0 or more, and take a refund off the amount of what it refunds.");
+        }
+        else if (WrittenNumber.IsMultiple(text))
+        {
+            Refuse(row, column, "Letters beside the amount multiply it.", "Write it in full: 5000 for 5k.");
+        }
+        else
+        {
+            Refuse(row, column, "This is no amount.", $"Write digits with the decimal sign \"{format.Decimal}\", 0 or more.");
+        }
     }
 
     /// <summary>The name of the campaign that some columns make up together; empty for no columns.</summary>

@@ -24,6 +24,8 @@ internal static class DateFormats
         new LocalDateFormat("d MMM yyyy"), new LocalDateFormat("d MMM, yyyy"), new LocalDateFormat("d MMMM yyyy"),
         new LocalDateFormat("d-MMM-yyyy"), new LocalDateFormat("d-MMM-yy"),
         new LocalDateFormat("MMM d, yyyy"), new LocalDateFormat("MMMM d, yyyy"),
+        new LocalDateFormat("dddd, MMMM d, yyyy"), new LocalDateFormat("dddd, d MMMM yyyy"), new LocalDateFormat("ddd, d MMM yyyy"),
+        WordedDateFormat.Russian, WordedDateFormat.Ukrainian, new ChineseDateFormat(),
         new ExcelDateFormat(),
     ];
 

@@ -31,13 +31,27 @@ internal static class ExcelRows
         }
     }
 
+    /// <summary>Names of the sheets that have a row, in the order of the workbook.</summary>
+    /// <param name="path">Path of a file that could be read.</param>
+    internal static IReadOnlyList<string> Filled(string path)
+    {
+        using var file = File.OpenRead(path);
+        return [.. file.GetSheetNames().Where(sheet => IsFilled(path, sheet))];
+    }
+
+    private static bool IsFilled(string path, string sheet)
+    {
+        using var file = File.OpenRead(path);
+        return file.Query(useHeaderRow: false, sheetName: sheet).Cast<IDictionary<string, object?>>().Any(row => Texts(row).Length > 0);
+    }
+
     private static IEnumerable<string[]> Rows(FileStream file, string path, FileFormat format)
     {
         var sheets = file.GetSheetNames();
         if (format.Sheet is { } sheet && !sheets.Contains(sheet))
         {
             throw new InputException(
-                Path.GetFileName(path), $"The file has no sheet \"{sheet}\" ({format.Element}.sheet).", $"It has: {string.Join(", ", sheets)}.");
+                Path.GetFileName(path), $"The file has no sheet \"{sheet}\" ({(format.IsWithoutMap ? "--sheet" : $"{format.Element}.sheet")}).", $"It has: {string.Join(", ", sheets)}.");
         }
 
         file.Position = 0;

@@ -27,6 +27,14 @@ public abstract record FileFormat
     [JsonIgnore]
     public abstract string Element { get; }
 
+    /// <summary>Whether there is no map yet, so that options of crma map say what a map would; false by default.</summary>
+    [JsonIgnore]
+    internal bool IsWithoutMap { get; init; }
+
+    /// <summary>Where something is said of the file, for messages: an option, or an element of the map.</summary>
+    /// <param name="name">encoding, delimiter or sheet.</param>
+    internal string PlaceOf(string name) => IsWithoutMap ? $"--{name}" : $"{Element}.{name} in the map";
+
     /// <summary>Refuses what cannot be meant.</summary>
     /// <param name="map">Name of the map, for messages.</param>
     /// <exception cref="InputException">A value is not known.</exception>
@@ -54,5 +62,5 @@ public abstract record FileFormat
     }
 
     private InputException Unknown(string map, string name, string value, string remedy) =>
-        new($"{map}, element {Element}.{name}", $"\"{value}\" is not known.", remedy);
+        new(IsWithoutMap ? $"--{name}" : $"{map}, element {Element}.{name}", $"\"{value}\" is not known.", remedy);
 }

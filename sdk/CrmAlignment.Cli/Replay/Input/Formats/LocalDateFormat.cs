@@ -15,7 +15,7 @@ internal sealed class LocalDateFormat : DateFormat
     private static readonly string[] Times =
     [
         "", " H':'mm':'ss", " H':'mm", " H':'mm':'ss'.'FFFFFFF", "'T'HH':'mm':'ss", "'T'HH':'mm", "'T'HH':'mm':'ss'.'FFFFFFF",
-        " h':'mm':'ss tt", " h':'mm tt", "', 'H':'mm':'ss", "', 'H':'mm",
+        " h':'mm':'ss tt", " h':'mm tt", "', 'H':'mm':'ss", "', 'H':'mm", "', 'h':'mm':'ss tt", "', 'h':'mm tt",
     ];
 
     private readonly List<LocalDateTimePattern> _patterns;
@@ -32,9 +32,10 @@ internal sealed class LocalDateFormat : DateFormat
     /// <inheritdoc/>
     internal override ZonedDateTime? Read(string text, DateTimeZone zone)
     {
+        var plain = Plain(text);
         foreach (var pattern in _patterns)
         {
-            if (pattern.Parse(text) is { Success: true } parsed)
+            if (pattern.Parse(plain) is { Success: true } parsed)
             {
                 var when = parsed.Value;
                 return when.TimeOfDay == LocalTime.Midnight ? zone.AtStartOfDay(when.Date) : zone.AtLeniently(when);
@@ -43,4 +44,9 @@ internal sealed class LocalDateFormat : DateFormat
 
         return null;
     }
+
+    // Programs that write for people put spaces there at which no line breaks, such as the narrow one before AM and PM.
+    private static string Plain(string text) => text.AsSpan().ContainsAny('\u00A0', '\u202F')
+        ? text.Replace('\u00A0', ' ').Replace('\u202F', ' ')
+        : text;
 }

@@ -8,7 +8,8 @@ namespace CrmAlignment.Cli.Replay.Input.Formats;
 
 /// <summary>
 /// The text of a file, in whichever encoding it was saved: the mark at its beginning says it, or its bytes do. Text that is not UTF-8 is
-/// guessed by the frequency of its letters (UTF.Unknown), and where that is too little to be sure the encoding is asked for, since a wrong
+/// guessed by the frequency of its letters (UTF.Unknown), Cyrillic with few of them by its words (<see cref="CyrillicEncoding"/>), and where that is too
+/// little to be sure the encoding is asked for, since a wrong
 /// guess would be stored as other letters, and nobody would be told.
 /// </summary>
 /// <remarks>It is read piece by piece, as often as somebody asks: a file may be larger than the memory.</remarks>
@@ -56,7 +57,7 @@ internal sealed class TextFile
         return IsWritten(path, file._encoding) ? file : throw new InputException(
             Path.GetFileName(path),
             $"The file has bytes that {file.Encoding} does not have.",
-            $"Save it as UTF-8, or write its own encoding as {format.Element}.encoding in the map.");
+            $"Save it as UTF-8, or write its own encoding as {format.PlaceOf("encoding")}.");
     }
 
     /// <summary>Its letters, from the first on; without the mark at the beginning.</summary>
@@ -101,17 +102,17 @@ internal sealed class TextFile
 
         return CharsetDetector.DetectFromFile(path).Detected is { Encoding: { } guess, Confidence: >= Sure }
             ? Superset(guess)
-            : throw new InputException(
+            : CyrillicEncoding.Find(Beginning(path, CyrillicEncoding.Enough)) ?? throw new InputException(
                 Path.GetFileName(path),
                 "The file is not UTF-8, and it has too few letters to tell which encoding it has.",
-                $"Save it as UTF-8, or write {format.Element}.encoding in the map, such as windows-1251 or windows-1252.");
+                $"Save it as UTF-8, or write {format.PlaceOf("encoding")}, such as windows-1251 or windows-1252.");
     }
 
-    private static byte[] Beginning(string path)
+    private static byte[] Beginning(string path, int length = Sample)
     {
         using var file = File.OpenRead(path);
-        var bytes = new byte[Sample];
-        return bytes[..file.ReadAtLeast(bytes, Sample, throwOnEndOfStream: false)];
+        var bytes = new byte[length];
+        return bytes[..file.ReadAtLeast(bytes, length, throwOnEndOfStream: false)];
     }
 
     // Programs that say Latin-1 mean Windows' own, which has the euro and quotes where Latin-1 has control characters:

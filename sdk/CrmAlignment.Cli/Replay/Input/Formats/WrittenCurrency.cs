@@ -23,9 +23,36 @@ internal static class WrittenCurrency
         ("UAH", "₴|грн|грн.|гривня|гривна|Hryvnia"),
         ("CNY", "¥|￥|元|人民币|Chinese Yuan"),
         ("JPY", "¥|￥|円|Yen|Japanese Yen"),
-        ("KZT", "₸"),
+        ("KZT", "₸|тг|тенге"),
         ("PLN", "zł"),
         ("CZK", "Kč"),
+        ("BRL", "R$"),
+        ("INR", "₹|Rs|Rs."),
+        ("TRY", "₺|TL"),
+        ("CHF", "Fr|Fr.|SFr"),
+        ("SEK", "kr|kr."),
+        ("NOK", "kr|kr."),
+        ("DKK", "kr|kr."),
+        ("HUF", "Ft"),
+        ("BYN", "Br"),
+        ("UZS", "сум|so'm"),
+        ("VND", "₫|đ"),
+        ("IDR", "Rp|Rp."),
+        ("KRW", "₩"),
+        ("ILS", "₪"),
+        ("GEL", "₾"),
+        ("AZN", "₼"),
+        ("AMD", "֏"),
+    ];
+
+    // The codes of ISO 4217 that are in use, https://www.iso.org/iso-4217-currency-codes.html: GTX looks like one, and is a product.
+    private static readonly HashSet<string> InUse =
+    [
+        .. ("AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF CHF CLP CNY COP CRC CUP CVE CZK "
+            + "DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GNF GTQ GYD HKD HNL HRK HTG HUF IDR ILS INR IQD IRR ISK JMD JOD JPY KES KGS KHR "
+            + "KMF KPW KRW KWD KYD KZT LAK LBP LKR LRD LSL LYD MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MYR MZN NAD NGN NIO NOK NPR NZD OMR PAB PEN "
+            + "PGK PHP PKR PLN PYG QAR RON RSD RUB RUR RWF SAR SBD SCR SDG SEK SGD SHP SLE SLL SOS SRD SSP STN SVC SYP SZL THB TJS TMT TND TOP TRY TTD TWD "
+            + "TZS UAH UGX USD UYU UZS VES VND VUV WST XAF XCD XOF XPF YER ZAR ZMW ZWL RMB").Split(' '),
     ];
 
     private static readonly ILookup<string, string> Words = Known
@@ -39,6 +66,11 @@ internal static class WrittenCurrency
     /// <param name="text">A code, a sign or a name.</param>
     internal static IReadOnlyList<string> Codes(string text) =>
         Words[text].ToList() is { Count: > 0 } codes ? codes : IsCode(text.ToUpperInvariant()) ? [text.ToUpperInvariant()] : [];
+
+    /// <summary>Whether what stands beside a number may be a currency: nothing does, a sign, a word that is known, or a code that is in use.</summary>
+    /// <param name="amount">Text of the file.</param>
+    internal static bool MayBeBeside(string amount) =>
+        Beside(amount) is var beside && (beside.Length == 0 || beside.Any(IsSign) || Words.Contains(beside) || InUse.Contains(beside.ToUpperInvariant()));
 
     /// <summary>The sign of a currency; its code where it has none here.</summary>
     /// <param name="code">Code of the currency.</param>

@@ -16,7 +16,7 @@ internal sealed partial record WrittenNumber(string Digits, bool IsNegative)
     internal static WrittenNumber? In(string text)
     {
         var match = Shape().Match(text);
-        if (!match.Success)
+        if (!match.Success || IsMultiple(match.Groups["after"].Value))
         {
             return null;
         }
@@ -32,6 +32,10 @@ internal sealed partial record WrittenNumber(string Digits, bool IsNegative)
         };
     }
 
+    /// <summary>Whether letters after a number multiply it, as in 5k, 1.2M, 3 млн or 5万: whoever read the digits alone would be wrong by thousands.</summary>
+    /// <param name="text">Text of the file.</param>
+    internal static bool IsMultiple(string text) => Multiples().IsMatch(text);
+
     private static string Joined(Match match) => Spaces().Replace(match.Groups["digits"].Value, "");
 
     // A group of thousands after a space has three digits: "12 34" is no number.
@@ -39,10 +43,15 @@ internal sealed partial record WrittenNumber(string Digits, bool IsNegative)
         """
         ^\s*(?<open>\()?\s*(?<before>[-−])?\s*(?:\p{Sc}|\p{L}{1,4}\.?|\p{L}{0,2}\p{Sc})?\s*(?<first>[-−])?\s*
         (?<digits>[.,]?\d+(?:[\s'’](?=\d{3}(?!\d))\d{3})*(?:[.,]\d+)*[.,]?)
-        \s*(?:\p{Sc}|%|\p{L}{1,4}\.?)?\s*(?<last>[-−])?\s*(?<close>\))?\s*$
+        \s*(?<after>\p{Sc}|%|\p{L}{1,4}\.?)?\s*(?<last>[-−])?\s*(?<close>\))?\s*$
         """,
         RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant)]
     private static partial Regex Shape();
+
+    [GeneratedRegex(
+        @"(?:^|[\d\s])(?:k|m|mm|mn|mio|mln|bn|b|lakh|lac|cr|тыс|тис|т|к|млн|млрд|[十百千万萬亿億]\p{L}{0,3})(?:\.?|[.\s]\s*\p{L}{2,4}\.?|\s*\p{Sc})\s*$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Multiples();
 
     [GeneratedRegex(@"[\s'’]", RegexOptions.CultureInvariant)]
     private static partial Regex Spaces();
