@@ -152,7 +152,8 @@ public sealed class DiagnosisTargetTests : IDisposable
     {
         var role = _funnel.Admin.Create(new Entity("role")
         {
-            ["name"] = "Reader", ["businessunitid"] = new EntityReference("businessunit", _funnel.Organization.RootBusinessUnitId),
+            ["name"] = "Reader",
+            ["businessunitid"] = new EntityReference("businessunit", _funnel.Organization.RootBusinessUnitId),
         });
         foreach (var name in new[] { "prvReadLead", "prvReadOpportunity", "prvReadcrma_Scorecard" })
         {
