@@ -167,12 +167,21 @@ public sealed class OlistDocumentTests(OlistReplay replay)
         OlistPage.Row(origin, Numbers.Count(leads), Numbers.Count(won), Share((decimal)won / leads), Amount(revenue));
 
     private static string Row(DiagnosedLayer layer) => OlistPage.Row(
-        layer.Layer.ToString(), Side(layer.Current), Side(layer.Reference),
+        Words(layer.Layer.ToString()), Side(layer.Current), Side(layer.Reference),
         layer switch { { Difference: null } => "not enough data", { IsSure: true } => "beyond chance", { Difference: < 0 } => "may be chance", _ => "no worse" });
 
-    private static string Row(CheckedSymptom symptom) => OlistPage.Row(
-        HealthWords.Of(symptom.Symptom), HealthWords.Of(symptom.Finding), $"{Numbers.Count(symptom.Current.Part)} of {Numbers.Count(symptom.Current.Base)}",
-        symptom.Previous is { } before ? $"{Numbers.Count(before.Part)} of {Numbers.Count(before.Base)}" : NotKnown);
+    // MarketingQualified is marketing qualified.
+    private static string Words(string name) => string.Concat(name.Select((letter, place) => place > 0 && char.IsUpper(letter) ? " " + char.ToLowerInvariant(letter) : letter.ToString()));
+
+    private static string Row(CheckedSymptom symptom)
+    {
+        var (part, all) = HealthWords.Counted(symptom.Symptom);
+        var between = symptom.Current.IsShare ? "of" : "for";
+        return OlistPage.Row(
+            HealthWords.Of(symptom.Symptom), HealthWords.Of(symptom.Finding),
+            $"{Numbers.Count(symptom.Current.Part)} {part} {between} {Numbers.Count(symptom.Current.Base)} {all}",
+            symptom.Previous is { } before ? $"{Numbers.Count(before.Part)} {between} {Numbers.Count(before.Base)}" : NotKnown);
+    }
 
     private static string[] NurtureRows(int waiting, int ended, int agedOut, int returned, int won) =>
     [
