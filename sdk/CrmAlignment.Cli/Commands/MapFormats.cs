@@ -45,8 +45,8 @@ internal sealed class MapFormats
     // The last one counts, and one for this file more than one for all.
     private static string? Value(ParseResult parsed, Option<string[]> option, string section)
     {
-        var given = (parsed.GetValue(option) ?? []).Select(text => Array.Find(Sections, name => text.StartsWith(name + "=", StringComparison.Ordinal)) is { } name
-            ? (Section: name, Value: text[(name.Length + 1)..])
+        var given = (parsed.GetValue(option) ?? []).Select(text => Array.Find(Sections, known => text.StartsWith(known + "=", StringComparison.Ordinal)) is { } named
+            ? (Section: named, Value: text[(named.Length + 1)..])
             : (Section: "", Value: text)).ToList();
         return given.FindLast(pair => pair.Section == section).Value ?? given.FindLast(pair => pair.Section.Length == 0).Value;
     }

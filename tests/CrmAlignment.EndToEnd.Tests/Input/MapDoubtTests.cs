@@ -199,23 +199,23 @@ public sealed class MapDoubtTests : IDisposable
         Assert.Equal((ExitCode.DoneWithRefusedRows, ExitCode.Done), (asked.Code, said.Code));
         Assert.Contains("leads.xlsx: sheet \"Cover\" was read, of \"Cover\", \"Leads\". If another was meant, say --sheet and its name.", asked.Output, StringComparison.Ordinal);
         Assert.Equal(("Leads", "Id", "Created"), (ReplayMap.Read(In("map.json")).Leads.Sheet, ReplayMap.Read(In("map.json")).Leads.Key, ReplayMap.Read(In("map.json")).Leads.ArrivedOn));
-        Assert.Equal(
+        Assert.Contains(
             "leads.xlsx: The file has no sheet \"None\" (--sheet). It has: Cover, Leads.",
-            CommandRun.Of("map", leads, "--out", In("none.json"), "--sheet", "None").Errors);
+            CommandRun.Of("map", leads, "--out", In("none.json"), "--sheet", "None").Errors, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Map_takes_encoding_and_delimiter_that_options_say_of_all_files_or_one()
     {
-        File.WriteAllText(In("leads.csv"), "id|Company\nA|Ян\n", Encoding.GetEncoding("windows-1251"));
+        File.WriteAllText(In("leads.csv"), "id|Company\nA|Ѓ\n", Encoding.GetEncoding("windows-1251"));
         _folder.Write("deals.csv", "id;Amount;Close Date;Stage\nA;5;2024-03-01;Won\n");
 
         var asked = CommandRun.Of("map", In("leads.csv"), In("deals.csv"), "--out", In("map.json"));
         var said = CommandRun.Of("map", In("leads.csv"), In("deals.csv"), "--out", In("map.json"), "--encoding", "leads=windows-1251", "--delimiter", ";", "--delimiter", "leads=|");
 
-        Assert.Equal(
+        Assert.Contains(
             "leads.csv: The file is not UTF-8, and it has too few letters to tell which encoding it has. Save it as UTF-8, or write --encoding, such as windows-1251 or windows-1252.",
-            asked.Errors);
+            asked.Errors, StringComparison.Ordinal);
         Assert.Equal(("", ExitCode.Done), (said.Errors, said.Code));
         var map = ReplayMap.Read(In("map.json"));
         Assert.Equal(("windows-1251", "|", null, ";"), (map.Leads.Encoding, map.Leads.Delimiter, map.Deals!.Encoding, map.Deals.Delimiter));
@@ -225,7 +225,7 @@ public sealed class MapDoubtTests : IDisposable
     [InlineData("--encoding", "klingon", "--encoding: \"klingon\" is not known. Write utf-8, utf-16, windows-1251, windows-1252 or the name of another encoding.")]
     [InlineData("--delimiter", "/", "--delimiter: \"/\" is not known. Write one of , ; tab |.")]
     public void Map_refuses_options_that_are_not_known(string option, string value, string expected) =>
-        Assert.Equal(expected, CommandRun.Of("map", _folder.Write("leads.csv", Leads(1)), "--out", In("map.json"), option, value).Errors);
+        Assert.Contains(expected, CommandRun.Of("map", _folder.Write("leads.csv", Leads(1)), "--out", In("map.json"), option, value).Errors, StringComparison.Ordinal);
 
     private CommandRun Map(string leads, string deals) =>
         CommandRun.Of("map", _folder.Write("leads.csv", leads), _folder.Write("deals.csv", deals), "--out", In("map.json"));

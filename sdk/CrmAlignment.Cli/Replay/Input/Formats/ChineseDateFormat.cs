@@ -7,6 +7,7 @@ namespace CrmAlignment.Cli.Replay.Input.Formats;
 internal sealed partial class ChineseDateFormat() : DateFormat("yyyy年M月d日")
 {
     private const string Afternoon = "下午";
+    private const string Evening = "晚上";
 
     private static readonly LocalDateFormat Plain = new("yyyy/M/d");
 
@@ -24,7 +25,7 @@ internal sealed partial class ChineseDateFormat() : DateFormat("yyyy年M月d日"
             return Plain.Read(date, zone);
         }
 
-        var half = parts["half"].Success ? parts["half"].Value is Afternoon or "晚上" ? " PM" : " AM" : "";
+        var half = !parts["half"].Success ? "" : parts["half"].Value is Afternoon or Evening ? " PM" : " AM";
         var second = parts["second"].Success ? $":{parts["second"].Value}" : "";
         return Plain.Read($"{date} {parts["hour"].Value}:{parts["minute"].Value}{second}{half}", zone);
     }
@@ -32,7 +33,7 @@ internal sealed partial class ChineseDateFormat() : DateFormat("yyyy年M月d日"
     [GeneratedRegex(
         """
         ^(?<year>\d{4})\s*年\s*(?<month>\d{1,2})\s*月\s*(?<day>\d{1,2})\s*[日号]?\s*(?:,?\s*(?:星期|周)[一二三四五六日天])?\s*
-        (?:(?<half>上午|下午|凌晨|早上|晚上)?\s*(?<hour>\d{1,2})\s*[:：时點点]\s*(?<minute>\d{2})\s*分?\s*(?:[:：]?\s*(?<second>\d{2})\s*秒?)?)?\s*$
+        (?:(?<half>上午|下午|凌晨|早上|晚上)?\s*(?<hour>\d{1,2})\s*[:：时時点點]\s*(?<minute>\d{2})\s*分?\s*(?:[:：]?\s*(?<second>\d{2})\s*秒?)?)?\s*$
         """,
         RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant)]
     private static partial Regex Shape();
