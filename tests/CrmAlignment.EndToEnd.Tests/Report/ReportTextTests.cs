@@ -77,7 +77,7 @@ public sealed class ReportTextTests
 
         var rate = ScorecardTables.Comparison(report, ReportWords.English).Rows.First(row => (string)row[1]! == "Acceptance rate");
         Assert.Equal([NotKnown.Value, NotKnown.Value, null, NotKnown.Value, null], rate.Skip(2));
-        Assert.False(ConsoleColumns.Of(report.Known).Any(column => column.Heading is "Rate" or "Accepted" or "Ready"));
+        Assert.DoesNotContain(ConsoleColumns.Of(report.Known), column => column.Heading is "Rate" or "Accepted" or "Ready");
     }
 
     [Fact]
