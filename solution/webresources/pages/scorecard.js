@@ -73,7 +73,7 @@ Page.begin(async () => {
         }
 
         const reached = point.value !== null && point.plan > 0 ? Numbers.write(point.value / point.plan, "share") : "–";
-        return [Page.element("p", {}, Page.text("ofPlan", Numbers.write(point.plan, kind), reached))];
+        return [Page.element("p", {}, Page.text("plannedReached", Numbers.write(point.plan, kind), reached))];
     }
 
     /** @param {{name: string, kind: string, points: any[]}} one */

@@ -33,7 +33,7 @@ internal static class ReportTexts
         new("latestPeriod", new("Latest period: {0}", "Последний период: {0}", "Останній період: {0}", "最近期间：{0}")),
         new("against", new("{0} against {1}", "{0} к периоду {1}", "{0} до періоду {1}", "{0}，对比 {1}")),
         new("nothingBefore", new("Nothing to compare with in {0}", "В периоде {0} не с чем сравнить", "У періоді {0} немає з чим порівняти", "{0} 没有可比数据")),
-        new("ofPlan", new("Planned {0}, reached {1}", "План {0}, выполнено {1}", "План {0}, виконано {1}", "目标值 {0}，达成 {1}")),
+        new("plannedReached", new("Planned {0}, reached {1}", "План {0}, выполнено {1}", "План {0}, виконано {1}", "目标值 {0}，达成 {1}")),
         new("funnel", new("Funnel", "Воронка", "Воронка", "漏斗")),
         new(
             "funnelHint",
