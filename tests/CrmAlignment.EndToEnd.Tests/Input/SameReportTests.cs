@@ -81,7 +81,8 @@ public sealed class SameReportTests : IDisposable
         {
             using var expected = new MemoryStream();
             CsvExport.Write(expected, table);
-            Assert.Equal(Encoding.UTF8.GetString(expected.ToArray()), File.ReadAllText(Path.Combine(tables, table.Key + ".csv")), ignoreLineEndingDifferences: true);
+            var (wanted, written) = (expected.ToArray(), File.ReadAllBytes(Path.Combine(tables, table.Key + ".csv")));
+            Assert.Equal(Encoding.UTF8.GetString(wanted), Encoding.UTF8.GetString(written));
         }
 
         Assert.Contains("Not known", output, StringComparison.Ordinal);

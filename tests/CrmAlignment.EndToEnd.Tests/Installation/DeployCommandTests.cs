@@ -33,7 +33,7 @@ public sealed class DeployCommandTests : IDisposable
         Assert.Contains("  CrmAlignment   0 %\n", Lines(run), StringComparison.Ordinal);
         Assert.Contains("  CrmAlignment 100 %\n", Lines(run), StringComparison.Ordinal);
         Assert.Contains("ok       gate          CrmAlignment.Plugins.Leads.GateLeadOnQualify: QualifyLead of lead is registered by CrmAlignment_QualifyGate 1.0.0.0.\n", Lines(run), StringComparison.Ordinal);
-        Assert.Contains("15 checks: 0 error(s), 4 warning(s)\nLeft to do:\n  - Give it to people under Users", Lines(run), StringComparison.Ordinal);
+        Assert.Contains("16 checks: 0 error(s), 4 warning(s)\nLeft to do:\n  - Give it to people under Users", Lines(run), StringComparison.Ordinal);
     }
 
     [Fact]
