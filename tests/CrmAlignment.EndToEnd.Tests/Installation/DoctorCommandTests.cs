@@ -9,6 +9,8 @@ using CrmAlignment.Client;
 using CrmAlignment.Client.WebApi;
 using CrmAlignment.LocalDataverse;
 using CrmAlignment.Model;
+using CrmAlignment.Model.Choices;
+using CrmAlignment.Model.Tables;
 using CrmAlignment.Solution;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
@@ -152,7 +154,7 @@ public sealed class DoctorCommandTests : IDisposable
 
         new Doctor(() => new Examination(environment, packages, DateTime.UnixEpoch)).Look();
 
-        Assert.Equal((24, 22), (counting.Count("/EntityDefinitions("), counting.Total - counting.Count("/EntityDefinitions(")));
+        Assert.Equal((25, 23), (counting.Count("/EntityDefinitions("), counting.Total - counting.Count("/EntityDefinitions(")));
     }
 
     [Fact]
@@ -165,6 +167,29 @@ public sealed class DoctorCommandTests : IDisposable
 
         Assert.Equal("error", (string?)found["level"]);
         Assert.Equal(["Dataverse has no connection", "the flow Fold is off"], found["details"]!.Select(detail => (string?)detail));
+    }
+
+    [Fact]
+    public void Sum_that_its_column_does_not_hold_is_a_warning_with_the_scorecard()
+    {
+        var database = InstalledDatabase.CopyTo(_folder);
+        Assert.Equal("ok", (string?)Found(Examine("--database", database, "--json"), "sums")["level"]);
+        InstalledDatabase.In(database, service => service.Execute(new CreateRequest
+        {
+            Target = new Entity(ScorecardTable.LogicalName)
+            {
+                [ScorecardTable.Name] = "All - 2026",
+                [ScorecardTable.ScopeKey] = "org",
+                [ScorecardTable.Grain] = new OptionSetValue((int)PeriodGrain.Year),
+                [ScorecardTable.PeriodStart] = new DateTime(2026, 1, 1),
+                ["crma_revenue"] = 100_000_000_000m,
+            },
+            Parameters = { ["BypassCustomPluginExecution"] = true },
+        }));
+
+        var found = Found(Examine("--database", database, "--json"), "sums");
+
+        Assert.Equal(("warning", "All - 2026"), ((string?)found["level"], (string?)found["details"]!.Single()));
     }
 
     [Fact]
