@@ -79,6 +79,32 @@ public sealed class WalkTests(DemoPlayer demo)
         Assert.Equal(3, requests);
     }
 
+    [SkippableFact]
+    public async Task Every_form_opens_on_a_row_of_its_table()
+    {
+        await using var screen = await demo.OpenAsync();
+        await screen.SeeGridAsync();
+        await ActAsAsync(screen, "Alina Administrator");
+        var app = AppOf(screen);
+        foreach (var table in new[]
+        {
+            "lead", "opportunity", "crma_handover", "crma_assessment", "crma_nurtureenrollment", "crma_criteriaset", "crma_scorecard", "crma_kpifact",
+            "crma_workcalendar", "crma_rejectionreason", "crma_nurturetrack", "crma_routingrule", "account",
+        })
+        {
+            await screen.GoAsync($"/main.aspx?appid={app}&pagetype=entityrecord&etn={table}&id={FirstOf(table)}");
+            await screen.SeeAsync(screen.Page.GetByRole(AriaRole.Tablist));
+            await screen.SettledAsync();
+            await Assertions.Expect(screen.Page.Locator("main .error:not(.notice), dialog")).ToHaveTextAsync(Array.Empty<string>());
+        }
+    }
+
+    private Guid FirstOf(string table)
+    {
+        var query = new Microsoft.Xrm.Sdk.Query.QueryExpression(table) { TopCount = 1 };
+        return demo.Organization.AdminService.RetrieveMultiple(query).Entities.Single().Id;
+    }
+
     internal static async Task OpenLeadsAsync(Screen screen)
     {
         await screen.SeeGridAsync();
